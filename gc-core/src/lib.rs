@@ -1,0 +1,1 @@
+//! CPython's memory manager, to read and to run.
