@@ -1,0 +1,139 @@
+"""Record what real CPythons print for the programs in tests/python.
+
+    python3.13 tests/record.py                 write the outputs
+    python3.13 tests/record.py --check         write nothing, fail on any difference
+    python3.13 tests/record.py weakref/ m08    only programs whose path contains a word
+
+NAME.py has beside it
+    NAME.out         stdout under CPython 3.13
+    NAME.code        its exit code, only where that isn't 0
+    NAME.3.12.out    stdout (NAME.3.12.code: exit code) under an older version,
+    NAME.3.11.out    only where it differs from 3.13's
+
+Every program runs with -I -S, and again under three fixed hash seeds (-I would
+ignore the seed, so those runs take -E's part by hand: an empty environment).
+All runs must agree: a program that prints addresses, times or the order of a
+set is an error here, not something to be normalised away. stderr isn't kept.
+
+3.13 has to be there; where 3.12 or 3.11 is missing its files are left alone
+and said to be unchecked.
+"""
+
+import argparse
+import pathlib
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+ROOT = pathlib.Path(__file__).parent / "python"
+VERSIONS = ("3.13", "3.12", "3.11")
+HASH_SEEDS = ("0", "1", "4711")
+
+
+def find(version):
+    """The interpreter of this version: from PATH, else the newest of pyenv's."""
+    found = [shutil.which("python" + version)]
+    if shutil.which("pyenv"):
+        root = subprocess.run(["pyenv", "root"], capture_output=True, text=True)
+        installed = pathlib.Path(root.stdout.strip(), "versions").glob(version + ".*")
+        found += sorted(installed, key=lambda path: int(path.name.split(".")[2]))[::-1]
+    for path in filter(None, found):
+        path = pathlib.Path(path)
+        path = path / "bin" / "python3" if path.is_dir() else path
+        ask = "import sys; print('%d.%d' % sys.version_info[:2], sys.executable)"
+        said = subprocess.run([path, "-I", "-S", "-c", ask], capture_output=True, text=True)
+        if said.stdout.startswith(version + " "):
+            return said.stdout.split(" ", 1)[1].strip()
+    return None
+
+
+def run(python, program):
+    """(stdout, exit code) of one program, the same in all runs or an error."""
+    runs = [(["-I", "-S"], {})]
+    runs += [(["-P", "-s", "-S"], {"PYTHONHASHSEED": seed}) for seed in HASH_SEEDS]
+    answers = set()
+    for flags, environment in runs:
+        done = subprocess.run(
+            [python, *flags, program.name],
+            cwd=program.parent, env=environment, stdin=subprocess.DEVNULL,
+            capture_output=True, text=True, encoding="utf-8", timeout=120,
+        )
+        answers.add((done.stdout, done.returncode))
+    if len(answers) > 1:
+        raise ValueError("prints something else each time")
+    if "0x" in done.stdout:
+        raise ValueError("prints an address")
+    return answers.pop()
+
+
+def wanted(pythons, program):
+    """What should lie beside a program: {file: text, or None for no file}."""
+    files = {}
+    newest = run(pythons["3.13"], program)
+    files[program.with_suffix(".out")] = newest[0]
+    files[program.with_suffix(".code")] = "%d\n" % newest[1] if newest[1] else None
+    for version in VERSIONS[1:]:
+        if pythons[version]:
+            out, code = run(pythons[version], program)
+            of_version = "." + version
+            files[program.with_suffix(of_version + ".out")] = (
+                out if out != newest[0] else None)
+            files[program.with_suffix(of_version + ".code")] = (
+                "%d\n" % code if code != newest[1] else None)
+    return files
+
+
+def look_at(pythons, program, check):
+    """The complaints about one program; its files written unless checking."""
+    try:
+        files = wanted(pythons, program)
+    except (ValueError, subprocess.TimeoutExpired) as error:
+        return ["%s: %s" % (program.relative_to(ROOT), error)]
+    complaints = []
+    if not program.read_text().startswith("# "):
+        complaints.append("%s: no claim in its first line" % program.relative_to(ROOT))
+    for path, text in files.items():
+        there = path.read_text(encoding="utf-8") if path.exists() else None
+        if there == text:
+            continue
+        if check:
+            complaints.append("%s: differs" % path.relative_to(ROOT))
+        elif text is None:
+            path.unlink()
+        else:
+            path.write_text(text, encoding="utf-8")
+    return complaints
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("words", nargs="*")
+    options = parser.parse_args()
+
+    pythons = {version: find(version) for version in VERSIONS}
+    if not pythons["3.13"]:
+        sys.exit("no CPython 3.13 found: put python3.13 on PATH or install it with pyenv")
+    for version, path in pythons.items():
+        print("%s: %s" % (version, path or "not found, its files stay unchecked"))
+
+    programs = [path for path in sorted(ROOT.rglob("*.py"))
+                if not options.words
+                or any(word in str(path.relative_to(ROOT)) for word in options.words)]
+    with ThreadPoolExecutor(2) as pool:
+        looks = pool.map(lambda path: look_at(pythons, path, options.check), programs)
+        complaints = [complaint for look in looks for complaint in look]
+    for path in sorted(ROOT.rglob("*.out")) + sorted(ROOT.rglob("*.code")):
+        name = path.name.rsplit(".", 1)[0]
+        for version in VERSIONS:
+            name = name.removesuffix("." + version)
+        if not path.with_name(name + ".py").exists():
+            complaints.append("%s: no program beside it" % path.relative_to(ROOT))
+
+    print("\n".join(complaints + ["%d programs, %d complaints" % (len(programs), len(complaints))]))
+    sys.exit(1 if complaints else 0)
+
+
+if __name__ == "__main__":
+    main()
