@@ -1,0 +1,104 @@
+//! A chapter as lines that know their origin.
+//!
+//! Expanding an include puts many lines where one stood. A message about any
+//! of them must still name the line that the author wrote, so each line
+//! carries it along.
+
+use crate::Problem;
+use std::path::{Path, PathBuf};
+
+/// One line of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The text, without its line end.
+    pub text: String,
+    /// The line of the chapter's file it came from, counted from 1.
+    pub origin: usize,
+}
+
+/// A chapter on its way to the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The chapter's file, relative to the book's `src` folder.
+    pub path: PathBuf,
+    /// The same file as messages name it: relative to the repository.
+    pub shown: PathBuf,
+    /// The lines as they stand at the moment.
+    pub lines: Vec<Line>,
+}
+
+impl Page {
+    /// The chapter `path` as written; `shown` is how messages call the folder
+    /// it lies in.
+    pub fn new(path: &Path, shown: &Path, text: &str) -> Self {
+        let lines = text.split('\n').enumerate().map(|(index, text)| Line {
+            text: text.to_string(),
+            origin: index + 1,
+        });
+        Page {
+            path: path.to_path_buf(),
+            shown: shown.join(path),
+            lines: lines.collect(),
+        }
+    }
+
+    /// The page as one text.
+    pub fn text(&self) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|line| line.text.as_str()).collect();
+        lines.join("\n")
+    }
+
+    /// A complaint about the line of the chapter that `line` came from.
+    pub fn problem(&self, line: usize, what: impl Into<String>) -> Problem {
+        Problem::new(&self.shown, line, what)
+    }
+
+    /// Gives every line to `rewrite`, which returns the text to stand in its
+    /// place (of any number of lines) or `None` to leave it; what it refuses
+    /// is added to `problems`, and that line stays as it was.
+    pub fn rewrite_lines(
+        &mut self,
+        problems: &mut Vec<Problem>,
+        mut rewrite: impl FnMut(&Line) -> Result<Option<String>, String>,
+    ) {
+        let mut lines = Vec::with_capacity(self.lines.len());
+        for line in &self.lines {
+            match rewrite(line) {
+                Ok(None) => lines.push(line.clone()),
+                Ok(Some(text)) => lines.extend(text.split('\n').map(|text| Line {
+                    text: text.to_string(),
+                    origin: line.origin,
+                })),
+                Err(what) => {
+                    problems.push(self.problem(line.origin, what));
+                    lines.push(line.clone());
+                }
+            }
+        }
+        self.lines = lines;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_made_of_another_remembers_where_it_came_from() {
+        let mut page = Page::new(
+            Path::new("a.md"),
+            Path::new("book/src"),
+            "one\ntwo\nthree\n",
+        );
+        let mut problems = Vec::new();
+        page.rewrite_lines(&mut problems, |line| match line.text.as_str() {
+            "two" => Ok(Some("2a\n2b".into())),
+            "three" => Err("no threes".into()),
+            _ => Ok(None),
+        });
+        assert_eq!(page.text(), "one\n2a\n2b\nthree\n");
+        let origins: Vec<usize> = page.lines.iter().map(|line| line.origin).collect();
+        assert_eq!(origins, [1, 2, 2, 3, 4]);
+        assert_eq!(problems[0].to_string(), "book/src/a.md:3: no threes");
+    }
+}

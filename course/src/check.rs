@@ -1,0 +1,1 @@
+//! What would rot in silence.

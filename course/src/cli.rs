@@ -1,0 +1,55 @@
+//! The commands there are. A new one is a file in `commands/` and two lines
+//! here.
+
+use crate::commands;
+use crate::root;
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Read, build and check the book; list the exercises and ask for hints.
+///
+/// Without a command: builds the book, serves it on this machine, and opens it
+/// in the browser.
+#[derive(Debug, Parser)]
+#[command(name = "course", bin_name = "cargo course", version)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// What to do; serving the book when left out.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How to serve it.
+    #[command(flatten)]
+    pub serve: commands::serve::Args,
+}
+
+/// One variant a file of `commands/`.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the book with live reload (what no command does, too)
+    Serve(commands::serve::Args),
+    /// Build the book into book/book, or elsewhere
+    Build(commands::build::Args),
+    /// Find what would rot in silence: includes, links, blocks, exercises
+    Check(commands::check::Args),
+    /// List the exercises, chapter by chapter
+    List(commands::list::Args),
+    /// Show a hint for an exercise: a nudge first, more if you ask
+    Hint(commands::hint::Args),
+    /// Speak mdBook's preprocessor protocol (book.toml calls this)
+    Preprocess(commands::preprocess::Args),
+}
+
+/// Runs the command that was asked for.
+pub fn run(cli: Cli) -> Result<ExitCode> {
+    let root = root::find()?;
+    match cli.command {
+        None => commands::serve::run(&root, &cli.serve),
+        Some(Command::Serve(args)) => commands::serve::run(&root, &args),
+        Some(Command::Build(args)) => commands::build::run(&root, &args),
+        Some(Command::Check(args)) => commands::check::run(&root, &args),
+        Some(Command::List(args)) => commands::list::run(&root, &args),
+        Some(Command::Hint(args)) => commands::hint::run(&root, &args),
+        Some(Command::Preprocess(args)) => commands::preprocess::run(&args),
+    }
+}

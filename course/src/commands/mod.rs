@@ -1,0 +1,8 @@
+//! The commands, a file each: `Args` for clap, and `run`.
+
+pub mod build;
+pub mod check;
+pub mod hint;
+pub mod list;
+pub mod preprocess;
+pub mod serve;

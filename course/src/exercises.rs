@@ -1,0 +1,150 @@
+//! The exercises there are: `exercises/NN_topic/NN_name/`, a crate each.
+//!
+//! Nothing about one is written down twice: its title is the `description` of
+//! its `Cargo.toml`, its package the `name`, its hints the sections of
+//! `hints.md`.
+
+use std::fs;
+use std::path::Path;
+
+/// One exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exercise {
+    /// `NN_topic/NN_name`.
+    pub name: String,
+    /// What it is about, in a few words.
+    pub title: String,
+    /// What follows `cargo test -p`.
+    pub package: String,
+    /// Three, from a nudge to nearly the answer.
+    pub hints: Vec<Hint>,
+}
+
+/// One hint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The heading of its section.
+    pub title: String,
+    /// What it says, in Markdown.
+    pub text: String,
+}
+
+/// How many hints an exercise has.
+pub const HINTS: usize = 3;
+
+/// The id of the exercise's box in its page.
+pub fn anchor(name: &str) -> String {
+    format!("exercise-{}", name.replace('/', "-"))
+}
+
+/// The names of all exercises of the repository, in order.
+pub fn names(root: &Path) -> Vec<String> {
+    let top = root.join("exercises");
+    let mut names = Vec::new();
+    for topic in folders(&top) {
+        for name in folders(&top.join(&topic)) {
+            if top.join(&topic).join(&name).join("Cargo.toml").is_file() {
+                names.push(format!("{topic}/{name}"));
+            }
+        }
+    }
+    names
+}
+
+fn folders(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// The exercise called `name`, or what is wrong with it.
+pub fn load(root: &Path, name: &str) -> Result<Exercise, String> {
+    let folder = root.join("exercises").join(name);
+    if !folder.join("Cargo.toml").is_file() {
+        return Err(format!("no such exercise; {}", nearby(root, name)));
+    }
+    let read = |file: &str| {
+        fs::read_to_string(folder.join(file))
+            .map_err(|error| format!("cannot read exercises/{name}/{file}: {error}"))
+    };
+    let manifest: toml::Table = read("Cargo.toml")?
+        .parse()
+        .map_err(|error| format!("exercises/{name}/Cargo.toml: {error}"))?;
+    let field = |key: &str| {
+        let value = manifest.get("package").and_then(|p| p.get(key));
+        let value = value.and_then(toml::Value::as_str).map(String::from);
+        value.ok_or(format!(
+            "exercises/{name}/Cargo.toml: [package] has no {key}"
+        ))
+    };
+    let hints = hints(&read("hints.md")?);
+    if hints.len() != HINTS {
+        return Err(format!(
+            "exercises/{name}/hints.md: expected {HINTS} sections that begin with `## `, found {}",
+            hints.len()
+        ));
+    }
+    Ok(Exercise {
+        name: name.into(),
+        title: field("description")?,
+        package: field("name")?,
+        hints,
+    })
+}
+
+/// The sections of a `hints.md`; what stands before the first is not a hint.
+fn hints(text: &str) -> Vec<Hint> {
+    let mut hints: Vec<Hint> = Vec::new();
+    let mut fenced = false;
+    for line in text.lines() {
+        fenced ^= line.starts_with("```");
+        if let Some(title) = line.strip_prefix("## ").filter(|_| !fenced) {
+            hints.push(Hint {
+                title: title.trim().into(),
+                text: String::new(),
+            });
+        } else if let Some(hint) = hints.last_mut() {
+            hint.text += line;
+            hint.text.push('\n');
+        }
+    }
+    for hint in &mut hints {
+        hint.text = hint.text.trim().into();
+    }
+    hints
+}
+
+/// What the author may have meant: the exercises of the same topic, or all.
+fn nearby(root: &Path, name: &str) -> String {
+    let topic = name.split('/').next().unwrap_or_default();
+    let all = names(root);
+    let same: Vec<&str> = all
+        .iter()
+        .map(String::as_str)
+        .filter(|other| other.split('/').next() == Some(topic))
+        .collect();
+    match (all.is_empty(), same.is_empty()) {
+        (true, _) => "there are none yet".into(),
+        (false, true) => format!("there are {}", all.join(", ")),
+        (false, false) => format!("in {topic} there are {}", same.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hints_are_the_sections_of_the_file() {
+        let text = "# Title\nignored\n## A nudge\n\nLook.\n\n## More\n```\n## not a hint\n```\n## Nearly\nDo.\n";
+        let hints = hints(text);
+        assert_eq!(hints.len(), 3);
+        assert_eq!(hints[0].title, "A nudge");
+        assert_eq!(hints[0].text, "Look.");
+        assert_eq!(hints[1].text, "```\n## not a hint\n```");
+    }
+}

@@ -1,0 +1,25 @@
+//! The one tool of the course: it makes the book, shows it, and checks that
+//! nothing in it has rotted.
+//!
+//! In reading order:
+//!
+//! - [`cli`]: the commands there are; each is a file in [`commands`].
+//! - [`root`]: where the repository is.
+//! - [`book`]: the book, as mdBook's own library builds it.
+//! - [`preprocess`]: what our directives become, a file each.
+//! - [`pictures`]: the pictures a chapter can name.
+//! - [`exercises`]: the exercises there are, and their hints.
+//! - [`server`]: pages over HTTP, and a word to them when they have changed.
+//! - [`check`]: what would rot in silence.
+//! - [`log`]: mdBook's own words, on standard error.
+
+pub mod book;
+pub mod check;
+pub mod cli;
+pub mod commands;
+pub mod exercises;
+pub mod log;
+pub mod pictures;
+pub mod preprocess;
+pub mod root;
+pub mod server;

@@ -1,0 +1,15 @@
+//! mdBook's own words, on standard error: only its warnings, unless `RUST_LOG`
+//! asks for more.
+
+use tracing_subscriber::EnvFilter;
+
+/// Turns the log on. Call it once, first thing.
+pub fn start() {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into());
+    tracing_subscriber::fmt()
+        .without_time()
+        .with_target(false)
+        .with_writer(std::io::stderr)
+        .with_env_filter(filter)
+        .init();
+}

@@ -1,0 +1,131 @@
+//! What our directives become: the part of making a page that is ours.
+//!
+//! A page goes through the [`PASSES`] in order; each sees the lines the one
+//! before left. Every problem of every chapter is reported, not the first only.
+
+pub mod directive;
+pub mod exercise;
+pub mod picture;
+pub mod program;
+
+use anyhow::{Result, bail};
+use chapters::problem::report;
+use chapters::{Page, Problem, include};
+use mdbook_driver::book::{Book, BookItem};
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// What every pass may look at.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The repository.
+    pub root: PathBuf,
+    /// The book's sources, `book/src`.
+    pub src: PathBuf,
+    /// Where the repository can be browsed, if `book.toml` says so.
+    pub repository: Option<String>,
+}
+
+/// One step in making a page: it rewrites lines and says what it cannot.
+pub type Pass = fn(&Site, &mut Page, &mut Vec<Problem>);
+
+/// The steps, in order. Another kind of block or directive is another file
+/// beside this one and another row here or in [`directive::DIRECTIVES`].
+pub const PASSES: &[Pass] = &[directive::expand, expand_includes];
+
+fn expand_includes(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
+    include::expand(page, &site.src, &mut BTreeSet::new(), problems);
+}
+
+/// The preprocessor, as mdBook calls it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Course {
+    /// What is not there yet becomes a visible box instead of an error.
+    pub draft: bool,
+}
+
+impl Preprocessor for Course {
+    fn name(&self) -> &str {
+        "course"
+    }
+
+    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let site = Site::of(context);
+        let shown = site.shown();
+        let mut problems = Vec::new();
+        book.for_each_mut(|item| {
+            let BookItem::Chapter(chapter) = item else {
+                return;
+            };
+            let Some(path) = &chapter.source_path else {
+                return; // a draft: a title without a file
+            };
+            let mut page = Page::new(path, &shown, &chapter.content);
+            let before = problems.len();
+            for pass in PASSES {
+                pass(&site, &mut page, &mut problems);
+            }
+            chapter.content = page.text();
+            if self.draft {
+                chapter.content += &boxed(&problems[before..]);
+            }
+        });
+        if self.draft {
+            for problem in &problems {
+                eprintln!("draft: {problem}");
+            }
+        } else if !problems.is_empty() {
+            bail!(
+                "the book has {} to mend\n{}",
+                things(&problems),
+                report(&problems)
+            );
+        }
+        Ok(book)
+    }
+}
+
+impl Site {
+    fn of(context: &PreprocessorContext) -> Site {
+        let root = context.root.parent().unwrap_or(Path::new("")).to_path_buf();
+        Site {
+            src: context.root.join(&context.config.book.src),
+            repository: context
+                .config
+                .get("output.html.git-repository-url")
+                .ok()
+                .flatten(),
+            root,
+        }
+    }
+
+    /// The folder of the sources as messages name it.
+    pub fn shown(&self) -> PathBuf {
+        let shown = self.src.strip_prefix(&self.root).unwrap_or(&self.src);
+        shown.to_path_buf()
+    }
+}
+
+fn things(problems: &[Problem]) -> String {
+    match problems.len() {
+        1 => "1 thing".into(),
+        n => format!("{n} things"),
+    }
+}
+
+/// The problems of a page, for its author to see on the page.
+fn boxed(problems: &[Problem]) -> String {
+    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
+    let items: Vec<String> = problems
+        .iter()
+        .map(|problem| format!("<li>{}</li>", escape(&problem.to_string())))
+        .collect();
+    if items.is_empty() {
+        return String::new();
+    }
+    format!(
+        "\n\n<div class=\"draft\"><p>Not there yet:</p><ul>{}</ul></div>\n",
+        items.concat()
+    )
+}
