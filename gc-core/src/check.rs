@@ -1,0 +1,217 @@
+//! The invariants, as a function: a recount of the whole heap.
+//!
+//! It is slow and simple on purpose. Tests run it after everything; a program
+//! never needs it. CPython's debug build has the like (`validate_list`,
+//! `_PyObject_ASSERT`).
+
+use std::collections::HashMap;
+
+use crate::heap::Flags;
+use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Slot, Trace};
+
+/// An invariant that does not hold: our own bug, or a caller's who counts
+/// wrongly.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Broken {
+    /// An object's count is not the number of references to it.
+    #[error(
+        "the count of {id} is {count}, but {inside} objects and {outside} outside refer to it"
+    )]
+    Count {
+        /// The object.
+        id: ObjId,
+        /// What its count says.
+        count: u32,
+        /// How many references objects hold.
+        inside: u32,
+        /// How many references are held from outside.
+        outside: u32,
+    },
+    /// A reference leads to an object that has been freed.
+    #[error("{from} refers to {to}, which was freed")]
+    Dangling {
+        /// Who refers, or nobody if it is a reference from outside.
+        from: Owner,
+        /// The name that is stale.
+        to: ObjId,
+    },
+    /// An object and the lists do not agree on where it is.
+    #[error(
+        "{id} says it is in {says:?}, and is found {found} times in {list:?}"
+    )]
+    List {
+        /// The object.
+        id: ObjId,
+        /// Where it says it is.
+        says: Option<ListId>,
+        /// The list that was looked at.
+        list: ListId,
+        /// How often it is there.
+        found: usize,
+    },
+    /// A weak reference and its referent do not agree.
+    #[error("{weakref} points at an object that does not know of it")]
+    Weakref {
+        /// The weak reference.
+        weakref: ObjId,
+    },
+    /// No collection runs, and an object is a candidate all the same.
+    #[error("{id} is a candidate although no collection runs")]
+    Candidate {
+        /// The object.
+        id: ObjId,
+    },
+}
+
+/// Who holds a reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// Something outside the heap: a name, a frame.
+    Outside,
+    /// An object.
+    Object(ObjId),
+}
+
+impl std::fmt::Display for Owner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Owner::Outside => write!(f, "something outside"),
+            Owner::Object(id) => write!(f, "{id}"),
+        }
+    }
+}
+
+/// Recounts the whole heap. `roots` names every reference held from outside,
+/// as often as it is held.
+///
+/// While a collection runs the lists are in the hands of its steps, and only
+/// the counts are checked.
+///
+/// # Errors
+/// The first invariant that does not hold.
+pub fn check<T: Trace, O: Observer<T>>(
+    heap: &Heap<T, O>,
+    roots: &[ObjId],
+) -> Result<(), Broken> {
+    check_counts(heap, roots)?;
+    check_weakrefs(heap)?;
+    if !heap.is_collecting() {
+        check_lists(heap)?;
+        check_candidates(heap)?;
+    }
+    Ok(())
+}
+
+// ANCHOR: check_counts
+/// Every object's count is the number of references to it.
+fn check_counts<T: Trace, O: Observer<T>>(
+    heap: &Heap<T, O>,
+    roots: &[ObjId],
+) -> Result<(), Broken> {
+    let outside = count(heap, roots.iter().map(|&to| (Owner::Outside, to)))?;
+    let mut references = Vec::new();
+    for id in heap.ids() {
+        heap.object(id.slot())
+            .owned(&mut |to| references.push((Owner::Object(id), to)));
+    }
+    let kept = heap.garbage().iter().map(|&to| (Owner::Outside, to));
+    let inside = count(heap, references.into_iter().chain(kept))?;
+    for id in heap.ids() {
+        let [inside, outside] =
+            [&inside, &outside].map(|map| map.get(&id).copied().unwrap_or(0));
+        let count = heap.head(id.slot()).refcount;
+        if count != IMMORTAL_REFCNT && count != inside + outside {
+            return Err(Broken::Count {
+                id,
+                count,
+                inside,
+                outside,
+            });
+        }
+    }
+    Ok(())
+}
+// ANCHOR_END: check_counts
+
+/// How many references lead to each object.
+fn count<T: Trace, O: Observer<T>>(
+    heap: &Heap<T, O>,
+    references: impl Iterator<Item = (Owner, ObjId)>,
+) -> Result<HashMap<ObjId, u32>, Broken> {
+    let mut counts = HashMap::new();
+    for (from, to) in references {
+        // What dies right now is still referred to by whatever dies with it.
+        let dying = heap.heads.get(to.index()).is_some_and(|head| {
+            head.stamp == to.stamp && head.flags.has(Flags::DYING)
+        });
+        if !heap.is_live(to) && !dying {
+            return Err(Broken::Dangling { from, to });
+        }
+        *counts.entry(to).or_insert(0) += 1;
+    }
+    Ok(counts)
+}
+
+/// Who says to be in a list is there once, in the place it says.
+fn check_lists<T: Trace, O: Observer<T>>(
+    heap: &Heap<T, O>,
+) -> Result<(), Broken> {
+    let mut found: HashMap<(Slot, ListId), usize> = HashMap::new();
+    for list in ListId::ALL {
+        for slot in heap.lists[list as usize].iter() {
+            *found.entry((slot, list)).or_insert(0) += 1;
+            let head = heap.head(slot);
+            if head.list != Some(list)
+                || heap.lists[list as usize].at(head.position) != Some(slot)
+            {
+                let (id, says) = (heap.id(slot), head.list);
+                return Err(Broken::List {
+                    id,
+                    says,
+                    list,
+                    found: found[&(slot, list)],
+                });
+            }
+        }
+    }
+    for id in heap.ids() {
+        let says = heap.head(id.slot()).list;
+        if let Some(list) = says {
+            let found = found.get(&(id.slot(), list)).copied().unwrap_or(0);
+            if found != 1 {
+                return Err(Broken::List {
+                    id,
+                    says,
+                    list,
+                    found,
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a weak reference points at has it in its list.
+fn check_weakrefs<T: Trace, O: Observer<T>>(
+    heap: &Heap<T, O>,
+) -> Result<(), Broken> {
+    for id in heap.ids() {
+        if let Ok(Some(referent)) = heap.referent(id)
+            && !heap.weakrefs_at(referent.slot()).contains(&id.slot())
+        {
+            return Err(Broken::Weakref { weakref: id });
+        }
+    }
+    Ok(())
+}
+
+/// Nobody is a candidate when no collection runs.
+fn check_candidates<T: Trace, O: Observer<T>>(
+    heap: &Heap<T, O>,
+) -> Result<(), Broken> {
+    match heap.ids().find(|id| heap.gc_refs.is_collecting(id.slot())) {
+        Some(id) => Err(Broken::Candidate { id }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,405 @@
+//! One collection: the function to read first.
+//!
+//! It is nothing but the steps in order. Each step is a free function in a
+//! file of its own, under the name it has in CPython.
+//!
+//! In CPython: `gc_collect_main` (3.13, `Python/gc.c`).
+
+mod delete_garbage;
+mod finalize_garbage;
+mod handle_resurrected;
+mod handle_weakrefs;
+mod merge_younger;
+mod move_legacy_finalizers;
+mod move_unreachable;
+mod subtract_refs;
+mod untrack;
+mod update_refs;
+
+pub use delete_garbage::delete_garbage;
+pub use finalize_garbage::finalize_garbage;
+pub use handle_resurrected::handle_resurrected;
+pub use handle_weakrefs::handle_weakrefs;
+pub use merge_younger::merge_younger;
+pub use move_legacy_finalizers::move_legacy_finalizers;
+pub use move_unreachable::move_unreachable;
+pub use subtract_refs::subtract_refs;
+pub use untrack::{untrack_dicts, untrack_tuples};
+pub use update_refs::update_refs;
+
+use crate::debug::DebugFlags;
+use crate::{
+    Collector, Event, Heap, HeapError, Host, ListId, ObjId, Observer, Slot,
+    Steps, Trace,
+};
+
+/// A collection while it runs: what the steps hand on to each other.
+#[derive(Debug)]
+pub struct Collection {
+    /// The generation that is collected, 0 to 2, together with all younger
+    /// ones.
+    pub generation: usize,
+    /// Who asked for it.
+    pub reason: Reason,
+    /// Where survivors go: the next older generation, or 2.
+    pub old: ListId,
+    /// The candidates, in order; after `move_unreachable` the survivors.
+    pub young: Vec<Slot>,
+    /// After `move_unreachable`: what only trash refers to, in order.
+    pub unreachable: Vec<Slot>,
+    /// How many unreachable objects have been counted.
+    pub collected: usize,
+    /// How many of them must not be freed.
+    pub uncollectable: usize,
+}
+
+/// Who asked for a collection. (`_PyGC_Reason`)
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Too many allocations.
+    Heap,
+    /// The program, by `gc.collect()`.
+    Manual,
+    /// The end of the interpreter: callbacks are not called any more.
+    Shutdown,
+}
+
+/// Whether a collection starts or stops, for `gc.callbacks`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// It is about to start.
+    Start,
+    /// It is over.
+    Stop,
+}
+
+/// What `gc.callbacks` are told. The last two are zero at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Info {
+    /// The generation that is collected.
+    pub generation: usize,
+    /// How many unreachable objects were found.
+    pub collected: usize,
+    /// How many of them were not freed.
+    pub uncollectable: usize,
+    /// How many objects were looked at (shown to Python since 3.15).
+    pub candidates: usize,
+}
+
+/// What the collections of one generation have done. (`gc.get_stats`)
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct GenerationStats {
+    /// How often it was collected.
+    pub collections: usize,
+    /// How many unreachable objects were found.
+    pub collected: usize,
+    /// How many of them were not freed.
+    pub uncollectable: usize,
+    /// How many objects were looked at (shown to Python since 3.15).
+    pub candidates: usize,
+}
+
+/// Collects `generation` and all younger ones at once, whether automatic
+/// collection is on or not. Returns the number of unreachable objects found;
+/// 0 if a collection is running already. (`gc.collect`)
+///
+/// # Errors
+/// If `generation` is not 0, 1 or 2.
+pub fn collect<H: Host>(
+    host: &mut H,
+    generation: usize,
+) -> Result<usize, HeapError> {
+    if generation > 2 {
+        return Err(HeapError::InvalidGeneration { found: generation });
+    }
+    Ok(collect_for(host, generation, Reason::Manual))
+}
+
+/// The last collection of an interpreter that ends. (`_PyGC_CollectNoFail`)
+pub fn collect_at_shutdown<H: Host>(host: &mut H) -> usize {
+    collect_for(host, 2, Reason::Shutdown)
+}
+
+/// An automatic collection: of the oldest generation that is due, if any is.
+pub(crate) fn collect_generations<H: Host>(host: &mut H) {
+    if host.heap().profile.collector == Collector::Incremental {
+        crate::incremental::collect(host, None, Reason::Heap);
+    } else if let Some(generation) = host.heap().schedule.select_generation() {
+        collect_for(host, generation, Reason::Heap);
+    }
+}
+
+fn collect_for<H: Host>(
+    host: &mut H,
+    generation: usize,
+    reason: Reason,
+) -> usize {
+    match host.heap().profile.collector {
+        Collector::Generational => collect_main(host, generation, reason),
+        Collector::Incremental => {
+            crate::incremental::collect(host, Some(generation), reason)
+        }
+    }
+}
+
+// ANCHOR: collect_main
+/// One collection, from beginning to end.
+pub(crate) fn collect_main<H: Host>(
+    host: &mut H,
+    generation: usize,
+    reason: Reason,
+) -> usize {
+    if host.heap().schedule.collecting {
+        return 0;
+    }
+    let steps = host.steps();
+    let mut c = start(host, generation, reason);
+
+    // Which objects are candidates?
+    run(host, &mut c, "merge_younger", steps.merge_younger);
+    let candidates = c.young.len();
+
+    // Which of them does nothing outside refer to?
+    deduce_unreachable(host, &mut c, &steps);
+    run(host, &mut c, "untrack_tuples", steps.untrack_tuples);
+    promote_survivors(host, &mut c, &steps);
+
+    // What is left is trash. Tell those who want to know, let it say goodbye.
+    run(
+        host,
+        &mut c,
+        "move_legacy_finalizers",
+        steps.move_legacy_finalizers,
+    );
+    run(host, &mut c, "handle_weakrefs", steps.handle_weakrefs);
+    run(host, &mut c, "finalize_garbage", steps.finalize_garbage);
+    run(host, &mut c, "handle_resurrected", steps.handle_resurrected);
+
+    // Break the cycles; reference counting does the rest.
+    run(host, &mut c, "delete_garbage", steps.delete_garbage);
+    handle_legacy_finalizers(host, &mut c);
+    finish(host, &c, candidates)
+}
+
+/// Splits `c.young` into what is needed and `c.unreachable`.
+/// (`deduce_unreachable`)
+pub(crate) fn deduce_unreachable<H: Host>(
+    host: &mut H,
+    c: &mut Collection,
+    steps: &Steps<H>,
+) {
+    run(host, c, "update_refs", steps.update_refs);
+    run(host, c, "subtract_refs", steps.subtract_refs);
+    run(host, c, "move_unreachable", steps.move_unreachable);
+}
+// ANCHOR_END: collect_main
+
+pub(crate) fn run<H: Host>(
+    host: &mut H,
+    c: &mut Collection,
+    name: &'static str,
+    step: crate::Step<H>,
+) {
+    host.heap_mut().emit(|| Event::Step { name });
+    step(host, c);
+}
+
+/// Closes the door to a second collection, and tells that this one starts.
+pub(crate) fn start<H: Host>(
+    host: &mut H,
+    generation: usize,
+    reason: Reason,
+) -> Collection {
+    let heap = host.heap_mut();
+    heap.schedule.collecting = true;
+    heap.emit(|| Event::CollectionStarted { generation, reason });
+    if reason != Reason::Shutdown {
+        let info = Info {
+            generation,
+            collected: 0,
+            uncollectable: 0,
+            candidates: 0,
+        };
+        host.gc_callback(Phase::Start, &info);
+    }
+    if host.heap().schedule.debug.has(DebugFlags::STATS) {
+        print_sizes(host, generation);
+    }
+    Collection {
+        generation,
+        reason,
+        old: ListId::generation((generation + 1).min(2)),
+        young: Vec::new(),
+        unreachable: Vec::new(),
+        collected: 0,
+        uncollectable: 0,
+    }
+}
+
+fn print_sizes<H: Host>(host: &mut H, generation: usize) {
+    let [g0, g1, g2, frozen] =
+        [ListId::Gen0, ListId::Gen1, ListId::Gen2, ListId::Permanent]
+            .map(|list| host.heap().list_len(list));
+    host.debug_line(&format!("gc: collecting generation {generation}..."));
+    host.debug_line(&format!("gc: objects in each generation: {g0} {g1} {g2}"));
+    host.debug_line(&format!("gc: objects in permanent generation: {frozen}"));
+}
+
+/// Survivors move to the next older generation.
+fn promote_survivors<H: Host>(
+    host: &mut H,
+    c: &mut Collection,
+    steps: &Steps<H>,
+) {
+    let n_survivors = c.young.len();
+    if c.generation == 2 {
+        run(host, c, "untrack_dicts", steps.untrack_dicts);
+    }
+    let heap = host.heap_mut();
+    match c.generation {
+        0 => {}
+        1 => heap.schedule.long_lived_pending += n_survivors,
+        _ => {
+            heap.schedule.long_lived_pending = 0;
+            heap.schedule.long_lived_total = c.young.len();
+        }
+    }
+    heap.emit(|| Event::Step {
+        name: "promote_survivors",
+    });
+    heap.settle(c.old, std::mem::take(&mut c.young));
+    heap.settle(ListId::Unreachable, std::mem::take(&mut c.unreachable));
+}
+
+/// Legacy finalizers keep trash alive; the objects that have one go to
+/// `gc.garbage`. (`handle_legacy_finalizers`)
+fn handle_legacy_finalizers<H: Host>(host: &mut H, c: &mut Collection) {
+    let uncollectable: Vec<ObjId> =
+        host.heap().list(ListId::Uncollectable).collect();
+    c.uncollectable = uncollectable.len();
+    let debug = host.heap().schedule.debug;
+    for id in uncollectable {
+        if debug.has(DebugFlags::UNCOLLECTABLE) {
+            let line = format!("gc: uncollectable {}", host.debug_name(id));
+            host.debug_line(&line);
+        }
+        if debug.has(DebugFlags::SAVEALL) || host.has_legacy_finalizer(id) {
+            host.add_garbage(id);
+        }
+    }
+    host.heap_mut().merge(ListId::Uncollectable, c.old);
+}
+
+/// Opens the door again, and tells what was found.
+pub(crate) fn finish<H: Host>(
+    host: &mut H,
+    c: &Collection,
+    candidates: usize,
+) -> usize {
+    let &Collection {
+        generation,
+        collected,
+        uncollectable,
+        ..
+    } = c;
+    if host.heap().schedule.debug.has(DebugFlags::STATS) {
+        let n = collected + uncollectable;
+        // Time does not exist here: CPython prints the seconds it took.
+        let line = format!(
+            "gc: done, {n} unreachable, {uncollectable} uncollectable, 0.0000s elapsed"
+        );
+        host.debug_line(&line);
+    }
+    let heap = host.heap_mut();
+    if generation == 2 {
+        heap.schedule.clear_free_lists();
+    }
+    let stats = &mut heap.schedule.stats[generation];
+    stats.collections += 1;
+    stats.collected += collected;
+    stats.uncollectable += uncollectable;
+    stats.candidates += candidates;
+    heap.emit(|| Event::CollectionFinished {
+        generation,
+        collected,
+        uncollectable,
+    });
+    if c.reason != Reason::Shutdown {
+        let info = Info {
+            generation,
+            collected,
+            uncollectable,
+            candidates,
+        };
+        host.gc_callback(Phase::Stop, &info);
+    }
+    host.heap_mut().schedule.collecting = false;
+    collected + uncollectable
+}
+
+impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// The first object of `list` at `*position` or after it; moves on.
+    /// Objects may leave the list between two calls.
+    pub(crate) fn next_in(
+        &self,
+        list: ListId,
+        position: &mut usize,
+    ) -> Option<Slot> {
+        self.lists[list as usize].next(position)
+    }
+
+    /// Takes all objects out of a list, for the steps to work on.
+    pub(crate) fn take_list(&mut self, list: ListId) -> Vec<Slot> {
+        self.lists[list as usize].take()
+    }
+
+    /// Tells whoever listens of an event that names the object at `slot`.
+    #[inline]
+    pub(crate) fn emit_at(
+        &mut self,
+        slot: Slot,
+        event: impl FnOnce(ObjId) -> Event,
+    ) {
+        if O::LISTENS {
+            let id = self.id(slot);
+            self.observer.event(event(id));
+        }
+    }
+
+    /// Appends what [`take_list`](Heap::take_list) took, or a part of it, to
+    /// the tail of `list`. From here on membership in
+    /// [`ListId::Unreachable`] says what is trash, and no longer `gc_refs`.
+    pub(crate) fn settle(&mut self, list: ListId, slots: Vec<Slot>) {
+        if self.lists[list as usize].len() == 0 {
+            for (position, &slot) in slots.iter().enumerate() {
+                let head = self.head_mut(slot);
+                head.position = position as u32;
+                head.list = Some(list);
+            }
+            drop(self.lists[list as usize].take());
+            self.lists[list as usize].put(slots);
+        } else {
+            for slot in slots {
+                let position = self.lists[list as usize].push(slot);
+                let head = self.head_mut(slot);
+                head.position = position;
+                head.list = Some(list);
+            }
+        }
+        if list == ListId::Unreachable {
+            let Heap { lists, gc_refs, .. } = self;
+            lists[list as usize]
+                .iter()
+                .for_each(|slot| gc_refs.clear_collecting(slot));
+        }
+        if O::LISTENS {
+            let ids = self.list(list).collect();
+            self.observer.event(Event::Ordered { list, ids });
+        }
+    }
+
+    /// Whether the object is trash of the collection that is running.
+    pub(crate) fn is_trash(&self, slot: Slot) -> bool {
+        self.head(slot).list == Some(ListId::Unreachable)
+    }
+}

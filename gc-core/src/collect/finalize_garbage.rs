@@ -1,0 +1,36 @@
+//! Finalizers run.
+//!
+//! Before: trash, intact. After: every finalizer that had not run has run. All
+//! of them run before anything is cleared, so each finds the objects around it
+//! as the program left them. Some trash may have become reachable again, some
+//! may be gone already.
+//!
+//! In CPython: `finalize_garbage` (3.13, `Python/gc.c`); PEP 442.
+
+use crate::heap::Flags;
+use crate::{Collection, Event, Host, ListId, decref, incref};
+
+// ANCHOR: finalize_garbage
+/// Calls the finalizer of each object that has one, in order, once in the
+/// object's life.
+pub fn finalize_garbage<H: Host>(host: &mut H, _c: &mut Collection) {
+    let mut position = 0;
+    while let Some(slot) =
+        host.heap().next_in(ListId::Unreachable, &mut position)
+    {
+        let id = host.heap().id(slot);
+        if host.heap().head(slot).flags.has(Flags::FINALIZED)
+            || !host.has_finalizer(id)
+        {
+            continue;
+        }
+        let heap = host.heap_mut();
+        heap.head_mut(slot).flags.set(Flags::FINALIZED);
+        heap.emit(|| Event::Finalizing { id });
+        incref(host, id).expect("trash is alive until it is deleted");
+        host.finalize(id);
+        host.heap_mut().emit(|| Event::Finalized { id });
+        decref(host, id).expect("a reference was taken above");
+    }
+}
+// ANCHOR_END: finalize_garbage

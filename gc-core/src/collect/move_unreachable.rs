@@ -1,0 +1,57 @@
+//! What nothing outside needs is set aside.
+//!
+//! Before: `gc_refs` says how many references come from outside the
+//! candidates. After: `c.young` holds the candidates that are needed,
+//! `c.unreachable` the others, and no object in `c.young` is a candidate any
+//! more.
+//!
+//! In CPython: `move_unreachable`, `visit_reachable` (3.13, `Python/gc.c`).
+
+use crate::{Collection, Event, Host};
+
+// ANCHOR: move_unreachable
+/// One walk over the candidates, head to tail, while the list grows at its
+/// tail.
+///
+/// An object with `gc_refs` above 0 is needed, and so is what it refers to: a
+/// later candidate gets a `gc_refs` of 1, and one already set aside is moved
+/// back, to the tail, where the walk will come to it. An object with 0 is set
+/// aside, tentatively: something further on may turn out to need it.
+pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
+    let heap = host.heap_mut();
+    let mut kept = 0;
+    let mut next = 0;
+    while next < c.young.len() {
+        let slot = c.young[next];
+        next += 1;
+        if heap.gc_refs.get(slot) == Some(0) {
+            heap.gc_refs.set_unreachable(slot);
+            c.unreachable.push(slot);
+            heap.emit_at(slot, |id| Event::TentativelyUnreachable { id });
+            continue;
+        }
+        let young = &mut c.young;
+        heap.traverse(slot, |pass, child| {
+            let moved_back = pass.gc_refs.is_unreachable(child);
+            if moved_back {
+                young.push(child);
+            }
+            if pass.gc_refs.get(child) == Some(0) {
+                pass.gc_refs.set(child, 1);
+                pass.emit(|pass| Event::Rescued {
+                    from: pass.id(slot),
+                    id: pass.id(child),
+                    moved_back,
+                });
+            }
+        });
+        heap.gc_refs.clear_collecting(slot);
+        heap.emit_at(slot, |id| Event::Reachable { id });
+        c.young[kept] = slot;
+        kept += 1;
+    }
+    c.young.truncate(kept);
+    let gc_refs = &heap.gc_refs;
+    c.unreachable.retain(|&slot| gc_refs.is_unreachable(slot));
+}
+// ANCHOR_END: move_unreachable

@@ -1,0 +1,73 @@
+//! Who owns the heap, and runs code of its own when the heap asks.
+//!
+//! An object that dies may have a `__del__`; a weak reference may call back;
+//! `gc.callbacks` want to hear of each collection. That code belongs to an
+//! interpreter, which owns the heap, and it may do anything: allocate, drop,
+//! collect. So everything that can run such code is a free function over the
+//! [`Host`], not over the heap.
+//!
+//! A [`Heap`](crate::Heap) by itself is a host too: it asks its objects, by the
+//! methods of [`Trace`] of the same names.
+
+use crate::{Heap, Info, ObjId, Observer, Phase, Steps, Trace};
+
+/// The owner of a heap.
+pub trait Host: Sized {
+    /// What the heap stores.
+    type Object: Trace;
+    /// Who listens.
+    type Observer: Observer<Self::Object>;
+
+    /// The heap.
+    fn heap(&self) -> &Heap<Self::Object, Self::Observer>;
+
+    /// The heap, to change it.
+    fn heap_mut(&mut self) -> &mut Heap<Self::Object, Self::Observer>;
+
+    /// The steps that a collection is made of. Another function may stand in
+    /// for any of them.
+    fn steps(&self) -> Steps<Self> {
+        Steps::cpython()
+    }
+
+    /// Whether the object has a finalizer. (`tp_finalize`, a class's `__del__`)
+    fn has_finalizer(&self, id: ObjId) -> bool {
+        self.heap().object(id.slot()).has_finalizer()
+    }
+
+    /// Runs the object's finalizer. An exception in it is the host's to
+    /// report; the collector goes on. (`PyObject_CallFinalizer`)
+    fn finalize(&mut self, id: ObjId) {
+        Self::Object::finalize(self, id);
+    }
+
+    /// Whether the object has a finalizer of the old kind, which makes a cycle
+    /// uncollectable. Python classes have had none since 3.4; C types may.
+    /// (`tp_del`)
+    fn has_legacy_finalizer(&self, id: ObjId) -> bool {
+        self.heap().object(id.slot()).has_legacy_finalizer()
+    }
+
+    /// Runs the callback of a weak reference that has been cleared.
+    fn call_weakref_callback(&mut self, weakref: ObjId) {
+        Self::Object::call_weakref_callback(self, weakref);
+    }
+
+    /// A collection starts or stops. (`gc.callbacks`)
+    fn gc_callback(&mut self, _phase: Phase, _info: &Info) {}
+
+    /// A line of debugging output, without its line end; CPython writes it to
+    /// standard error. (`gc.set_debug`)
+    fn debug_line(&mut self, _line: &str) {}
+
+    /// How debugging output calls the object, such as `<Order 0x7f...>`.
+    fn debug_name(&self, id: ObjId) -> String {
+        format!("<object {id}>")
+    }
+
+    /// Puts an object into `gc.garbage`. The host must take a reference of its
+    /// own. The default keeps it in the heap's own list.
+    fn add_garbage(&mut self, id: ObjId) {
+        crate::garbage::keep(self, id);
+    }
+}

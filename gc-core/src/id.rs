@@ -1,0 +1,122 @@
+//! How one names an object: [`ObjId`] outside the heap, [`Slot`] inside a
+//! collection.
+//!
+//! CPython names an object by its address (`PyObject *`), and trusts every
+//! pointer. Here a name carries a stamp, so that a name kept too long is an
+//! error and never some other object that happens to live at the same place.
+
+use std::fmt;
+use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The name of one object of one heap, for as long as that object lives.
+///
+/// It is a place in the heap and a stamp. The stamp tells which heap, and
+/// which of the objects that lived at that place one after the other. It
+/// displays as `#3`, or `#3.2` for the second object at place 3.
+///
+/// Counterpart in CPython: `PyObject *`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObjId {
+    pub(crate) slot: Slot,
+    pub(crate) stamp: Stamp,
+}
+
+/// A place in the heap, counted from 0, without the proof that [`ObjId`]
+/// carries.
+///
+/// The steps of a collection work on slots: while they run nothing is freed,
+/// so a slot cannot come to mean another object.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot(pub(crate) u32);
+
+/// Which heap (8 bits) and which life of the slot (24 bits, from 1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Stamp(NonZeroU32);
+
+impl ObjId {
+    /// The place of the object, counted from 0. Two objects that live at the
+    /// same time never share it.
+    pub fn index(self) -> usize {
+        self.slot.index()
+    }
+
+    /// The object's [`Slot`], for use inside a collection.
+    pub fn slot(self) -> Slot {
+        self.slot
+    }
+
+    /// Which of the objects that lived at this place one after the other this
+    /// is, from 1.
+    pub fn life(self) -> u32 {
+        self.stamp.life()
+    }
+}
+
+impl Slot {
+    /// The place, counted from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Stamp {
+    const LIFE_BITS: u32 = 24;
+    /// The most objects that may live at one place, one after the other. After
+    /// that the place is retired: an old name must never come true again.
+    pub(crate) const LAST_LIFE: u32 = (1 << Self::LIFE_BITS) - 1;
+
+    /// The stamp of the first object at a place of the heap `tag`.
+    pub(crate) fn first(tag: HeapTag) -> Stamp {
+        Stamp(
+            NonZeroU32::new(u32::from(tag.0) << Self::LIFE_BITS | 1)
+                .expect("a life is not 0"),
+        )
+    }
+
+    /// The stamp of the next object at the same place, if there may be one.
+    pub(crate) fn next(self) -> Option<Stamp> {
+        (self.life() < Self::LAST_LIFE).then(|| Stamp(self.0.saturating_add(1)))
+    }
+
+    pub(crate) fn life(self) -> u32 {
+        self.0.get() & Self::LAST_LIFE
+    }
+
+    pub(crate) fn tag(self) -> HeapTag {
+        HeapTag((self.0.get() >> Self::LIFE_BITS) as u8)
+    }
+}
+
+/// Tells the heaps of one process apart. It never shows in an answer, an event
+/// or a text, so it does not make two runs differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct HeapTag(u8);
+
+impl HeapTag {
+    pub(crate) fn fresh() -> HeapTag {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        HeapTag(NEXT.fetch_add(1, Ordering::Relaxed) as u8)
+    }
+}
+
+impl fmt::Display for ObjId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.life() {
+            1 => write!(f, "#{}", self.slot.0 + 1),
+            life => write!(f, "#{}.{life}", self.slot.0 + 1),
+        }
+    }
+}
+
+impl fmt::Debug for ObjId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Debug for Slot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "slot {}", self.0)
+    }
+}

@@ -1,0 +1,144 @@
+//! A heap rebuilt from its events alone.
+//!
+//! That the mirror of a log equals the heap that wrote it shows that the
+//! events leave nothing out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::heap::Flags;
+use crate::{Event, Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
+
+/// What can be known of a heap from its events.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mirror {
+    /// The objects that are alive.
+    pub objects: BTreeMap<ObjId, Image>,
+    /// The objects of each list, head first.
+    pub lists: [Vec<ObjId>; ListId::COUNT],
+    /// The weak references that point at something, and at what.
+    pub weakrefs: BTreeMap<ObjId, ObjId>,
+}
+
+/// What can be known of one object.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Image {
+    /// Its reference count.
+    pub count: u32,
+    /// What it refers to, duplicates kept.
+    pub refers_to: Vec<ObjId>,
+    /// Whether its finalizer has run.
+    pub finalized: bool,
+}
+
+impl Mirror {
+    /// The heap that `events` tell of.
+    pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Mirror {
+        let mut mirror = Mirror::default();
+        for event in events {
+            mirror.apply(event);
+        }
+        mirror
+    }
+
+    /// What is there to be known of `heap` right now.
+    pub fn of<T: Trace, O: Observer<T>>(heap: &Heap<T, O>) -> Mirror {
+        let mut mirror = Mirror::default();
+        for id in heap.ids() {
+            let head = heap.head(id.slot());
+            let mut refers_to = Vec::new();
+            heap.object(id.slot()).owned(&mut |r| refers_to.push(r));
+            let finalized = head.flags.has(Flags::FINALIZED);
+            let image = Image {
+                count: head.refcount,
+                refers_to,
+                finalized,
+            };
+            mirror.objects.insert(id, image);
+            if let Ok(Some(referent)) = heap.referent(id) {
+                mirror.weakrefs.insert(id, referent);
+            }
+        }
+        for list in ListId::ALL {
+            mirror.lists[list as usize] = heap.list(list).collect();
+        }
+        mirror
+    }
+
+    /// Takes one event in.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Allocated { id, .. } => {
+                self.objects.insert(
+                    *id,
+                    Image {
+                        count: 1,
+                        ..Image::default()
+                    },
+                );
+            }
+            Event::Refers { id, to } => self.image(id).refers_to.clone_from(to),
+            Event::Incref { id, count } | Event::Decref { id, count } => {
+                // The count of what is dying already is nobody's business.
+                if let Some(image) = self.objects.get_mut(id) {
+                    image.count = *count;
+                }
+            }
+            Event::Immortal { id } => self.image(id).count = IMMORTAL_REFCNT,
+            Event::Dying { id } => {
+                self.objects.remove(id);
+                self.weakrefs.remove(id);
+            }
+            Event::Tracked { id, list } => self.lists[*list as usize].push(*id),
+            Event::Untracked { id } => {
+                self.lists
+                    .iter_mut()
+                    .for_each(|list| list.retain(|other| other != id));
+            }
+            Event::Merged { from, into } => {
+                let moving = std::mem::take(&mut self.lists[*from as usize]);
+                self.lists[*into as usize].extend(moving);
+            }
+            Event::Ordered { list, ids } => {
+                let moved: BTreeSet<ObjId> = ids.iter().copied().collect();
+                self.lists
+                    .iter_mut()
+                    .for_each(|list| list.retain(|id| !moved.contains(id)));
+                self.lists[*list as usize].clone_from(ids);
+            }
+            Event::Finalizing { .. } => {}
+            Event::Finalized { id } => self.image(id).finalized = true,
+            Event::WeakrefMade {
+                weakref, referent, ..
+            } => {
+                self.weakrefs.insert(*weakref, *referent);
+            }
+            Event::WeakrefCleared { weakref } => {
+                self.weakrefs.remove(weakref);
+            }
+            // These change nothing that is kept here.
+            Event::Freed { .. }
+            | Event::Counts { .. }
+            | Event::Resurrected { .. }
+            | Event::CallbackCalled { .. }
+            | Event::Scheduled
+            | Event::CollectionStarted { .. }
+            | Event::Step { .. }
+            | Event::GcRefsSet { .. }
+            | Event::GcRefsSubtracted { .. }
+            | Event::TentativelyUnreachable { .. }
+            | Event::Reachable { .. }
+            | Event::Rescued { .. }
+            | Event::Cleared { .. }
+            | Event::Garbage { .. }
+            | Event::CollectionFinished { .. }
+            | Event::Enabled { .. }
+            | Event::Thresholds { .. } => {}
+        }
+    }
+
+    fn image(&mut self, id: &ObjId) -> &mut Image {
+        self.objects
+            .get_mut(id)
+            .expect("an event tells of an object that is alive")
+    }
+}

@@ -1,0 +1,281 @@
+//! The book's own kind of object: a name, a kind, and references.
+//!
+//! It is enough for the chapters and the exercises. A program with values of
+//! its own stores those instead: anything that is [`Trace`].
+
+use crate::{
+    FreeList, Heap, HeapError, Host, ObjId, Observer, Trace, Tracking,
+};
+use crate::{alloc, decref, incref};
+
+/// An object to learn with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Object {
+    /// What it is called in pictures and messages.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// What it does when it is about to die.
+    pub finalizer: Finalizer,
+    references: Vec<ObjId>,
+}
+
+/// What sort of thing an [`Object`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// An instance of a Python class: always tracked, drops its attributes in
+    /// the order in which they were set.
+    Instance,
+    /// A list: always tracked, drops its items from the last to the first.
+    List,
+    /// A tuple: cannot be made to let go, untracked once it holds only atoms.
+    Tuple,
+    /// A dict: tracked once it holds something that may be tracked.
+    Dict,
+    /// A number or a string: refers to nothing, is never tracked.
+    Atom,
+    /// A weak reference: what it refers to is its callback.
+    Weakref,
+    /// A C type whose author left out `tp_traverse`: it owns references that
+    /// the collector does not know of.
+    Opaque,
+}
+
+/// What an [`Object`] does when it is about to die: its `__del__`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Finalizer {
+    /// It has none.
+    #[default]
+    None,
+    /// It has one that changes nothing.
+    Quiet,
+    /// It puts itself into that object, which makes it reachable again if that
+    /// object is.
+    SaveIn(ObjId),
+    /// It lets go of everything it refers to.
+    LetGo,
+    /// It leaves a new object that refers to itself.
+    LeaveGarbage,
+    /// It asks for a full collection.
+    Collect,
+    /// It is of the old kind, `tp_del`: a cycle with it is never freed.
+    Legacy,
+}
+
+impl Object {
+    /// An object of this kind that refers to nothing yet.
+    pub fn new(kind: Kind, name: impl Into<String>) -> Object {
+        Object {
+            name: name.into(),
+            kind,
+            finalizer: Finalizer::None,
+            references: Vec::new(),
+        }
+    }
+
+    /// An instance of a Python class.
+    pub fn instance(name: impl Into<String>) -> Object {
+        Object::new(Kind::Instance, name)
+    }
+
+    /// The same object, with this finalizer.
+    pub fn with_finalizer(self, finalizer: Finalizer) -> Object {
+        Object { finalizer, ..self }
+    }
+
+    /// What it refers to, in the order in which the references were made.
+    pub fn references(&self) -> &[ObjId] {
+        &self.references
+    }
+}
+
+impl Trace for Object {
+    fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
+        if self.kind != Kind::Opaque {
+            self.references.iter().copied().for_each(visit);
+        }
+    }
+
+    fn owned(&self, visit: &mut impl FnMut(ObjId)) {
+        match self.kind {
+            Kind::List | Kind::Tuple => {
+                self.references.iter().rev().copied().for_each(visit)
+            }
+            _ => self.references.iter().copied().for_each(visit),
+        }
+    }
+
+    fn clear(&mut self, dropped: &mut Vec<ObjId>) {
+        match self.kind {
+            Kind::Tuple | Kind::Atom | Kind::Opaque => {}
+            Kind::List => dropped.extend(self.references.drain(..).rev()),
+            Kind::Instance | Kind::Dict | Kind::Weakref => {
+                dropped.append(&mut self.references)
+            }
+        }
+    }
+
+    fn tracking(&self) -> Tracking {
+        match self.kind {
+            Kind::Atom => Tracking::Never,
+            Kind::Tuple => Tracking::Tuple,
+            Kind::Dict => Tracking::Dict,
+            Kind::Instance | Kind::List | Kind::Weakref | Kind::Opaque => {
+                Tracking::Always
+            }
+        }
+    }
+
+    fn free_list(&self) -> Option<FreeList> {
+        match self.kind {
+            Kind::List => Some(FreeList::List),
+            Kind::Dict => Some(FreeList::Dict),
+            _ => None,
+        }
+    }
+
+    fn has_finalizer(&self) -> bool {
+        !matches!(self.finalizer, Finalizer::None | Finalizer::Legacy)
+    }
+
+    fn has_legacy_finalizer(&self) -> bool {
+        self.finalizer == Finalizer::Legacy
+    }
+
+    fn finalize<H: Host<Object = Self>>(host: &mut H, id: ObjId) {
+        let Ok(object) = host.heap().get(id) else {
+            return;
+        };
+        match object.finalizer {
+            Finalizer::None | Finalizer::Quiet | Finalizer::Legacy => {}
+            Finalizer::SaveIn(keeper) => {
+                // A keeper that is gone keeps nothing.
+                let _ = link(host, keeper, id);
+            }
+            Finalizer::LetGo => {
+                let letting_go = |object: &mut Object| {
+                    std::mem::take(&mut object.references)
+                };
+                for reference in
+                    host.heap_mut().update(id, letting_go).unwrap_or_default()
+                {
+                    decref(host, reference)
+                        .expect("the object held a reference to it");
+                }
+            }
+            Finalizer::LeaveGarbage => {
+                let left = alloc(host, Object::instance("left behind"));
+                link(host, left, left).expect("it was made a moment ago");
+                decref(host, left).expect("it was made a moment ago");
+            }
+            Finalizer::Collect => {
+                crate::collect(host, 2).expect("there is a generation 2");
+            }
+        }
+    }
+}
+
+// ANCHOR: link
+/// `from` refers to `to` from now on; the reference counts.
+///
+/// # Errors
+/// If one of them is stale or of another heap.
+pub fn link<H: Host<Object = Object>>(
+    host: &mut H,
+    from: ObjId,
+    to: ObjId,
+) -> Result<(), HeapError> {
+    host.heap().get(from)?;
+    incref(host, to)?;
+    let heap = host.heap_mut();
+    heap.update(from, |object| object.references.push(to))?;
+    heap.maybe_track(from)
+}
+
+/// `from` lets go of its first reference to `to`. Returns whether there was
+/// one.
+///
+/// # Errors
+/// If one of them is stale or of another heap.
+pub fn unlink<H: Host<Object = Object>>(
+    host: &mut H,
+    from: ObjId,
+    to: ObjId,
+) -> Result<bool, HeapError> {
+    let first = host
+        .heap()
+        .get(from)?
+        .references
+        .iter()
+        .position(|&r| r == to);
+    let Some(first) = first else { return Ok(false) };
+    host.heap_mut()
+        .update(from, |object| object.references.remove(first))?;
+    decref(host, to)?;
+    Ok(true)
+}
+// ANCHOR_END: link
+
+impl<O: Observer<Object>> Heap<Object, O> {
+    /// Makes an instance of a Python class, with a count of 1.
+    pub fn new_object(&mut self, name: impl Into<String>) -> ObjId {
+        alloc(self, Object::instance(name))
+    }
+
+    /// `from` refers to `to` from now on. See [`link`].
+    ///
+    /// # Errors
+    /// If one of them is stale or of another heap.
+    pub fn link(&mut self, from: ObjId, to: ObjId) -> Result<(), HeapError> {
+        link(self, from, to)
+    }
+
+    /// `from` lets go of its first reference to `to`. See [`unlink`].
+    ///
+    /// # Errors
+    /// If one of them is stale or of another heap.
+    pub fn unlink(
+        &mut self,
+        from: ObjId,
+        to: ObjId,
+    ) -> Result<bool, HeapError> {
+        unlink(self, from, to)
+    }
+}
+
+/// The free functions as methods, for a heap that is its own host.
+impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// See [`alloc`].
+    pub fn alloc(&mut self, object: T) -> ObjId {
+        alloc(self, object)
+    }
+
+    /// See [`incref`].
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn incref(&mut self, id: ObjId) -> Result<(), HeapError> {
+        incref(self, id)
+    }
+
+    /// See [`decref`].
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap, or its count is zero.
+    pub fn decref(&mut self, id: ObjId) -> Result<(), HeapError> {
+        decref(self, id)
+    }
+
+    /// See [`collect`](crate::collect()).
+    ///
+    /// # Errors
+    /// If `generation` is not 0, 1 or 2.
+    pub fn collect(&mut self, generation: usize) -> Result<usize, HeapError> {
+        crate::collect(self, generation)
+    }
+
+    /// See [`safe_point`](crate::safe_point).
+    pub fn safe_point(&mut self) {
+        crate::safe_point(self);
+    }
+}

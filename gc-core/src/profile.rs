@@ -1,0 +1,140 @@
+//! What differs from one version of CPython to the next, in one place.
+
+/// The version of CPython whose memory manager a heap models.
+///
+/// The default is 3.13.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Profile {
+    /// How the version is called, such as `"3.13"`.
+    pub name: &'static str,
+    /// The thresholds at the start.
+    ///
+    /// 700, 10, 10 up to 3.12; 2000, 10, 10 since 3.13
+    /// (`_PyRuntimeState_INIT` in `pycore_runtime_init.h`).
+    pub thresholds: [u32; 3],
+    /// Where an automatic collection runs.
+    pub trigger: Trigger,
+    /// When a dict is tracked.
+    pub dict_tracking: DictTracking,
+    /// Whether a tuple of untrackable things is untracked when it is made
+    /// rather than by the first collection that meets it. True since 3.14.
+    pub tuple_untracked_at_creation: bool,
+    /// When weak references without a callback are cleared.
+    pub weakrefs_cleared: WeakrefsCleared,
+    /// Whether `disable()` also stops a collection that is already scheduled.
+    /// It does since 3.13 (`_Py_RunGC` in `Python/gc.c`); 3.12 still ran it.
+    pub disable_stops_scheduled: bool,
+    /// Whether some objects are immortal (PEP 683, since 3.12).
+    pub immortal: bool,
+    /// Which collector collects.
+    pub collector: Collector,
+}
+
+/// Where an automatic collection runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trigger {
+    /// Inside the allocation that went over the threshold (up to 3.11,
+    /// `_PyObject_GC_Link` in `Modules/gcmodule.c`).
+    AtAllocation,
+    /// At the next safe point of the interpreter (since 3.12, `_Py_RunGC`).
+    AtSafePoint,
+}
+
+/// When a dict is tracked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DictTracking {
+    /// Once it holds something trackable; a full collection untracks it again
+    /// when it no longer does (up to 3.13, `MAINTAIN_TRACKING` in
+    /// `Objects/dictobject.c`).
+    Lazy,
+    /// From its creation (since 3.14).
+    Always,
+}
+
+/// When a collection clears the weak references to trash that have no
+/// callback. Those with a callback are always cleared before finalizers run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WeakrefsCleared {
+    /// Before finalizers: a `__del__` cannot reach trash by them (up to 3.14).
+    BeforeFinalizers,
+    /// After finalizers, before `tp_clear` (since 3.15).
+    AfterFinalizers,
+}
+
+/// Which collector collects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Collector {
+    /// Three generations: every version but 3.14.0 to 3.14.4.
+    Generational,
+    /// A young list and two old spaces, scanned in increments: 3.14.0 to
+    /// 3.14.4.
+    Incremental,
+}
+
+impl Profile {
+    /// CPython 3.11: collections run inside allocations.
+    pub const V3_11: Profile = Profile {
+        name: "3.11",
+        thresholds: [700, 10, 10],
+        trigger: Trigger::AtAllocation,
+        disable_stops_scheduled: false,
+        immortal: false,
+        ..Profile::V3_13
+    };
+
+    /// CPython 3.12: collections run at safe points; immortal objects.
+    pub const V3_12: Profile = Profile {
+        name: "3.12",
+        thresholds: [700, 10, 10],
+        disable_stops_scheduled: false,
+        ..Profile::V3_13
+    };
+
+    /// CPython 3.13, the default.
+    pub const V3_13: Profile = Profile {
+        name: "3.13",
+        thresholds: [2000, 10, 10],
+        trigger: Trigger::AtSafePoint,
+        dict_tracking: DictTracking::Lazy,
+        tuple_untracked_at_creation: false,
+        weakrefs_cleared: WeakrefsCleared::BeforeFinalizers,
+        disable_stops_scheduled: true,
+        immortal: true,
+        collector: Collector::Generational,
+    };
+
+    /// CPython 3.14.0 to 3.14.4: the incremental collector.
+    pub const V3_14_0: Profile = Profile {
+        name: "3.14.0",
+        thresholds: [2000, 10, 0],
+        dict_tracking: DictTracking::Always,
+        tuple_untracked_at_creation: true,
+        collector: Collector::Incremental,
+        ..Profile::V3_13
+    };
+
+    /// CPython 3.15: three generations again, dicts always tracked, weak
+    /// references cleared later.
+    pub const V3_15: Profile = Profile {
+        name: "3.15",
+        dict_tracking: DictTracking::Always,
+        tuple_untracked_at_creation: true,
+        weakrefs_cleared: WeakrefsCleared::AfterFinalizers,
+        ..Profile::V3_13
+    };
+
+    /// Every profile there is, oldest first.
+    pub const ALL: [Profile; 5] = [
+        Profile::V3_11,
+        Profile::V3_12,
+        Profile::V3_13,
+        Profile::V3_14_0,
+        Profile::V3_15,
+    ];
+}
+
+impl Default for Profile {
+    fn default() -> Profile {
+        Profile::V3_13
+    }
+}

@@ -1,0 +1,249 @@
+//! When does it run? Counts, thresholds, and the rule for full collections.
+//!
+//! In CPython: `_PyObject_GC_Link`, `gc_select_generation`, `_Py_RunGC`
+//! (3.13, `Python/gc.c`).
+
+use crate::debug::DebugFlags;
+use crate::{
+    Event, FreeList, GenerationStats, Heap, HeapError, Host, Observer, Profile,
+    Trace, collect,
+};
+
+/// Everything that decides when a collection runs, and of what.
+#[derive(Debug)]
+pub(crate) struct Schedule {
+    pub enabled: bool,
+    pub thresholds: [u32; 3],
+    /// `count[0]`: allocations minus deallocations since the last collection.
+    /// `count[1]`, `count[2]`: collections of the next younger generation.
+    pub counts: [u32; 3],
+    /// A collection is due at the next safe point.
+    pub scheduled: bool,
+    /// A collection is running.
+    pub collecting: bool,
+    /// Objects that survived the last full collection.
+    pub long_lived_total: usize,
+    /// Objects that have reached generation 2 since.
+    pub long_lived_pending: usize,
+    pub stats: [GenerationStats; 3],
+    pub debug: DebugFlags,
+    free_lists: FreeLists,
+}
+
+impl Schedule {
+    pub fn new(profile: &Profile) -> Schedule {
+        Schedule {
+            enabled: true,
+            thresholds: profile.thresholds,
+            counts: [0; 3],
+            scheduled: false,
+            collecting: false,
+            long_lived_total: 0,
+            long_lived_pending: 0,
+            stats: Default::default(),
+            debug: DebugFlags::empty(),
+            free_lists: FreeLists::default(),
+        }
+    }
+
+    // ANCHOR: count_allocation
+    /// Counts an allocation; returns whether it is time for a collection.
+    #[inline]
+    pub fn count_allocation(&mut self, free_list: Option<FreeList>) -> bool {
+        if free_list.is_some_and(|kind| self.free_lists.take(kind)) {
+            return false;
+        }
+        self.counts[0] += 1;
+        self.counts[0] > self.thresholds[0]
+            && self.enabled
+            && self.thresholds[0] != 0
+            && !self.collecting
+    }
+    // ANCHOR_END: count_allocation
+
+    /// Counts a deallocation.
+    #[inline]
+    pub fn count_deallocation(&mut self, free_list: Option<FreeList>) {
+        if free_list.is_some_and(|kind| self.free_lists.put(kind)) {
+            return;
+        }
+        self.counts[0] = self.counts[0].saturating_sub(1);
+    }
+
+    // ANCHOR: select_generation
+    /// The oldest generation whose count is over its threshold, if there is
+    /// one. Generation 2 is passed over while few objects are new to it.
+    /// (`gc_select_generation`)
+    pub fn select_generation(&self) -> Option<usize> {
+        (0..3).rev().find(|&generation| {
+            self.counts[generation] > self.thresholds[generation]
+                && !(generation == 2 && self.too_few_are_new())
+        })
+    }
+
+    /// The 25 % rule: a full collection waits until the objects that have
+    /// reached generation 2 are a quarter of those that the last one kept.
+    fn too_few_are_new(&self) -> bool {
+        self.long_lived_pending < self.long_lived_total / 4
+    }
+    // ANCHOR_END: select_generation
+
+    /// A full collection empties the free lists. (`clear_freelists`)
+    pub fn clear_free_lists(&mut self) {
+        self.free_lists = FreeLists::default();
+    }
+}
+
+/// How many dead objects each free list holds.
+///
+/// The sizes are those of 3.13 (`pycore_freelist.h`).
+#[derive(Debug, Default)]
+struct FreeLists {
+    lists: u32,
+    dicts: u32,
+    tuples: [u32; 20],
+}
+
+impl FreeLists {
+    fn of(&mut self, kind: FreeList) -> (&mut u32, u32) {
+        match kind {
+            FreeList::List => (&mut self.lists, 80),
+            FreeList::Dict => (&mut self.dicts, 80),
+            FreeList::Tuple(len) => {
+                (&mut self.tuples[usize::from(len) - 1], 2000)
+            }
+        }
+    }
+
+    fn take(&mut self, kind: FreeList) -> bool {
+        let (held, _) = self.of(kind);
+        let taken = *held > 0;
+        *held -= u32::from(taken);
+        taken
+    }
+
+    fn put(&mut self, kind: FreeList) -> bool {
+        let (held, size) = self.of(kind);
+        let put = *held < size;
+        *held += u32::from(put);
+        put
+    }
+}
+
+/// Notes that a collection is due. (`_Py_ScheduleGC`)
+pub(crate) fn schedule<T: Trace, O: Observer<T>>(heap: &mut Heap<T, O>) {
+    if !heap.schedule.scheduled {
+        heap.schedule.scheduled = true;
+        heap.emit(|| Event::Scheduled);
+    }
+}
+
+// ANCHOR: safe_point
+/// Runs the automatic collection that is due, if one is. An interpreter calls
+/// this between two steps of a program, where no half-made object is in
+/// anybody's hands. (`_Py_RunGC`)
+#[inline]
+pub fn safe_point<H: Host>(host: &mut H) {
+    if host.heap().schedule.scheduled {
+        run_scheduled(host);
+    }
+}
+
+#[cold]
+fn run_scheduled<H: Host>(host: &mut H) {
+    let heap = host.heap_mut();
+    heap.schedule.scheduled = false;
+    if heap.schedule.enabled || !heap.profile.disable_stops_scheduled {
+        collect::collect_generations(host);
+    }
+}
+// ANCHOR_END: safe_point
+
+impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// Switches automatic collection on. (`gc.enable`)
+    pub fn enable(&mut self) {
+        self.schedule.enabled = true;
+        self.emit(|| Event::Enabled { enabled: true });
+    }
+
+    /// Switches automatic collection off. Reference counting goes on, and so
+    /// does [`collect`](crate::collect). (`gc.disable`)
+    pub fn disable(&mut self) {
+        self.schedule.enabled = false;
+        self.emit(|| Event::Enabled { enabled: false });
+    }
+
+    /// Whether automatic collection is on. (`gc.isenabled`)
+    pub fn is_enabled(&self) -> bool {
+        self.schedule.enabled
+    }
+
+    /// The three thresholds. (`gc.get_threshold`)
+    pub fn get_threshold(&self) -> [u32; 3] {
+        self.schedule.thresholds
+    }
+
+    /// Sets one, two or all three thresholds; those left out keep their value.
+    /// The counts stay as they are. A `threshold0` of 0 stops automatic
+    /// collection. (`gc.set_threshold`)
+    ///
+    /// # Errors
+    /// If a threshold is below zero or above [`i32::MAX`]; then none is set.
+    pub fn set_threshold(
+        &mut self,
+        threshold0: i64,
+        threshold1: Option<i64>,
+        threshold2: Option<i64>,
+    ) -> Result<(), HeapError> {
+        let mut thresholds = self.schedule.thresholds;
+        for (which, found) in [Some(threshold0), threshold1, threshold2]
+            .into_iter()
+            .enumerate()
+        {
+            let Some(found) = found else { continue };
+            thresholds[which] = i32::try_from(found)
+                .ok()
+                .and_then(|fits| u32::try_from(fits).ok())
+                .ok_or(HeapError::InvalidThreshold { which, found })?;
+        }
+        self.schedule.thresholds = thresholds;
+        self.emit(|| Event::Thresholds { thresholds });
+        Ok(())
+    }
+
+    /// The three counts: allocations minus deallocations since the last
+    /// collection, then collections of generation 0 since the last of
+    /// generation 1, then the same one higher. (`gc.get_count`)
+    pub fn get_count(&self) -> [u32; 3] {
+        self.schedule.counts
+    }
+
+    /// What the collections of each generation have done. (`gc.get_stats`)
+    pub fn get_stats(&self) -> [GenerationStats; 3] {
+        self.schedule.stats
+    }
+
+    /// How many objects survived the last full collection, and how many have
+    /// reached generation 2 since. (`long_lived_total`, `long_lived_pending`)
+    pub fn long_lived(&self) -> (usize, usize) {
+        (
+            self.schedule.long_lived_total,
+            self.schedule.long_lived_pending,
+        )
+    }
+
+    /// Whether a collection is running.
+    pub fn is_collecting(&self) -> bool {
+        self.schedule.collecting
+    }
+
+    /// Whether a collection waits for the next safe point.
+    pub fn is_scheduled(&self) -> bool {
+        self.schedule.scheduled
+    }
+
+    pub(crate) fn set_counts(&mut self, counts: [u32; 3]) {
+        self.schedule.counts = counts;
+        self.emit(|| Event::Counts { counts });
+    }
+}

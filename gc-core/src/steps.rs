@@ -1,0 +1,72 @@
+//! The steps of a collection, as a table: any of them can be replaced.
+
+use crate::{Collection, Host, collect};
+
+/// One step: it reads and changes the heap, and hands on what it found.
+pub type Step<H> = fn(&mut H, &mut Collection);
+
+/// The steps of a collection, in the order in which they run.
+///
+/// A step of one's own stands in for CPython's by struct update:
+///
+/// ```
+/// # use gc_core::{Collection, Heap, Steps};
+/// fn update_refs(heap: &mut Heap, c: &mut Collection) {
+///     for &slot in &c.young {
+///         let count = heap.refcount_at(slot);
+///         heap.set_gc_refs(slot, count);
+///     }
+/// }
+/// let mine: Steps<Heap> = Steps { update_refs, ..Steps::cpython() };
+/// ```
+pub struct Steps<H> {
+    /// The younger generations join the one that is collected.
+    pub merge_younger: Step<H>,
+    /// `gc_refs` of each candidate becomes its reference count.
+    pub update_refs: Step<H>,
+    /// References from candidate to candidate are subtracted.
+    pub subtract_refs: Step<H>,
+    /// What is left at 0, and is not reached from what is above, is set aside.
+    pub move_unreachable: Step<H>,
+    /// Tuples of untrackable things are forgotten.
+    pub untrack_tuples: Step<H>,
+    /// So are dicts, by a full collection (up to 3.13).
+    pub untrack_dicts: Step<H>,
+    /// What a legacy finalizer can reach is kept.
+    pub move_legacy_finalizers: Step<H>,
+    /// Weak references to trash are cleared, their callbacks called.
+    pub handle_weakrefs: Step<H>,
+    /// Finalizers run.
+    pub finalize_garbage: Step<H>,
+    /// What they made reachable again is kept.
+    pub handle_resurrected: Step<H>,
+    /// The rest is made to let go of what it refers to.
+    pub delete_garbage: Step<H>,
+}
+
+impl<H: Host> Steps<H> {
+    /// CPython's own steps.
+    pub fn cpython() -> Steps<H> {
+        Steps {
+            merge_younger: collect::merge_younger,
+            update_refs: collect::update_refs,
+            subtract_refs: collect::subtract_refs,
+            move_unreachable: collect::move_unreachable,
+            untrack_tuples: collect::untrack_tuples,
+            untrack_dicts: collect::untrack_dicts,
+            move_legacy_finalizers: collect::move_legacy_finalizers,
+            handle_weakrefs: collect::handle_weakrefs,
+            finalize_garbage: collect::finalize_garbage,
+            handle_resurrected: collect::handle_resurrected,
+            delete_garbage: collect::delete_garbage,
+        }
+    }
+}
+
+impl<H> Clone for Steps<H> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<H> Copy for Steps<H> {}

@@ -1,0 +1,102 @@
+//! What the heap asks of the things it stores.
+//!
+//! Counterpart in CPython: the slots of a type object (`tp_traverse`,
+//! `tp_clear`, `tp_dealloc`, the flag `Py_TPFLAGS_HAVE_GC`).
+
+use crate::{Host, ObjId};
+
+/// Something a heap can store: it can say what it refers to, and let go of it.
+///
+/// The references inside are *owned*: each one counts. Whoever puts a
+/// reference in gives it away, whoever takes one out must pass it on or
+/// [`decref`](crate::decref) it.
+pub trait Trace: Sized {
+    /// Calls `visit` once for each reference the collector may know of, in a
+    /// fixed order. (`tp_traverse`)
+    fn traverse(&self, visit: &mut impl FnMut(ObjId));
+
+    /// Calls `visit` once for each reference this object owns, also for those
+    /// that [`traverse`](Trace::traverse) keeps to itself, in the order in
+    /// which a dying object drops them. (`tp_dealloc`)
+    ///
+    /// They differ for a list, say, which is traversed from its first item and
+    /// dropped from its last, and for a C type whose author forgot
+    /// `tp_traverse`.
+    fn owned(&self, visit: &mut impl FnMut(ObjId)) {
+        self.traverse(visit);
+    }
+
+    /// Lets go of the references through which a cycle could run: takes them
+    /// out and pushes them on `dropped`, in the order in which they are to be
+    /// dropped. (`tp_clear`)
+    ///
+    /// An object that cannot be changed, such as a tuple, lets go of nothing:
+    /// that is the default.
+    fn clear(&mut self, _dropped: &mut Vec<ObjId>) {}
+
+    /// How the collector treats this kind of object.
+    fn tracking(&self) -> Tracking {
+        Tracking::Always
+    }
+
+    /// Whether the object has a finalizer. (`tp_finalize`, `__del__`)
+    fn has_finalizer(&self) -> bool {
+        false
+    }
+
+    /// Whether the object has a finalizer of the old kind, which makes a cycle
+    /// uncollectable. (`tp_del`)
+    fn has_legacy_finalizer(&self) -> bool {
+        false
+    }
+
+    /// Runs the finalizer of the object `id`. It may do anything to the heap.
+    fn finalize<H: Host<Object = Self>>(_host: &mut H, _id: ObjId) {}
+
+    /// Runs the callback of `weakref`, whose referent is gone.
+    fn call_weakref_callback<H: Host<Object = Self>>(
+        _host: &mut H,
+        _weakref: ObjId,
+    ) {
+    }
+
+    /// The free list that a dead object of this kind goes to, if there is one.
+    fn free_list(&self) -> Option<FreeList> {
+        None
+    }
+}
+
+/// How the collector treats a kind of object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tracking {
+    /// An atom: it refers to nothing that could lead back to it, so it is
+    /// never counted as an allocation and never looked at. Numbers, strings.
+    Never,
+    /// Tracked from the start, for life. Lists, sets, instances, functions.
+    Always,
+    /// Tracked from the start; a collection that finds nothing but untrackable
+    /// things inside stops tracking it. Exact tuples.
+    Tuple,
+    /// Tracked once it holds something trackable (up to Python 3.13; from the
+    /// start since 3.14). Exact dicts.
+    Dict,
+}
+
+impl Tracking {
+    /// Whether the type has the flag `Py_TPFLAGS_HAVE_GC`.
+    pub fn has_gc(self) -> bool {
+        self != Tracking::Never
+    }
+}
+
+/// A stock of dead objects kept for reuse. An object that goes to a free list
+/// or comes from one touches neither the allocator nor `count[0]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FreeList {
+    /// Lists.
+    List,
+    /// Dicts.
+    Dict,
+    /// Tuples of this length, 1 to 20.
+    Tuple(u8),
+}

@@ -1,0 +1,177 @@
+//! Which objects the collector knows of.
+//!
+//! An object that cannot be part of a cycle need not be looked at. CPython
+//! decides by type (`Py_TPFLAGS_HAVE_GC`), and for tuples and dicts by what is
+//! inside.
+//!
+//! In CPython: `PyObject_GC_Track`, `PyObject_GC_UnTrack` (`Python/gc.c`),
+//! `MAINTAIN_TRACKING` (`Objects/dictobject.c`).
+
+use crate::heap::Flags;
+use crate::{
+    DictTracking, Event, Heap, HeapError, ListId, ObjId, Observer, Slot, Trace,
+    Tracking,
+};
+
+impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// Whether the collector knows of the object. True of frozen objects too.
+    /// (`gc.is_tracked`)
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn is_tracked(&self, id: ObjId) -> Result<bool, HeapError> {
+        Ok(self.head(self.live(id)?).list.is_some())
+    }
+
+    /// The list the object is in, if it is tracked.
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn list_of(&self, id: ObjId) -> Result<Option<ListId>, HeapError> {
+        Ok(self.head(self.live(id)?).list)
+    }
+
+    /// Lets the collector know of the object: it goes to the tail of
+    /// generation 0. Nothing happens if it is tracked already, or an atom.
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn track(&mut self, id: ObjId) -> Result<(), HeapError> {
+        let slot = self.live(id)?;
+        let head = self.head(slot);
+        if head.list.is_none() && head.flags.has(Flags::HAS_GC) {
+            self.append(slot, ListId::Gen0);
+        }
+        Ok(())
+    }
+
+    /// Makes the collector forget the object. Nothing happens if it is not
+    /// tracked.
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn untrack(&mut self, id: ObjId) -> Result<(), HeapError> {
+        let slot = self.live(id)?;
+        self.remove(slot);
+        Ok(())
+    }
+
+    /// After something was put into a dict: tracks it if it holds something
+    /// that may be tracked. Nothing happens to other kinds of objects.
+    /// (`MAINTAIN_TRACKING`)
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn maybe_track(&mut self, id: ObjId) -> Result<(), HeapError> {
+        let slot = self.live(id)?;
+        let head = self.head(slot);
+        if head.list.is_none()
+            && head.flags.has(Flags::DICT)
+            && self.holds_trackable(slot)
+        {
+            self.append(slot, ListId::Gen0);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn tracked_at_creation(
+        &self,
+        slot: Slot,
+        tracking: Tracking,
+    ) -> bool {
+        match tracking {
+            Tracking::Never => false,
+            Tracking::Always => true,
+            Tracking::Tuple => {
+                !self.profile.tuple_untracked_at_creation
+                    || self.holds_trackable(slot)
+            }
+            Tracking::Dict => {
+                self.profile.dict_tracking == DictTracking::Always
+                    || self.holds_trackable(slot)
+            }
+        }
+    }
+
+    // ANCHOR: may_be_tracked
+    /// Whether a cycle may run through the object, now or later: any object
+    /// of a type that takes part, but a tuple only while it is tracked.
+    /// (`_PyObject_GC_MAY_BE_TRACKED`)
+    pub(crate) fn may_be_tracked(&self, slot: Slot) -> bool {
+        let head = self.head(slot);
+        head.flags.has(Flags::HAS_GC)
+            && (!head.flags.has(Flags::TUPLE) || head.list.is_some())
+    }
+    // ANCHOR_END: may_be_tracked
+
+    /// Whether the object refers to anything that may be tracked.
+    pub(crate) fn holds_trackable(&self, slot: Slot) -> bool {
+        let mut found = false;
+        self.object(slot)
+            .traverse(&mut |r| found |= self.may_be_tracked(r.slot()));
+        found
+    }
+
+    /// Appends to the tail of a list.
+    #[inline]
+    pub(crate) fn append(&mut self, slot: Slot, list: ListId) {
+        let position = self.lists[list as usize].push(slot);
+        let head = self.head_mut(slot);
+        debug_assert!(head.list.is_none(), "{slot:?} is in a list already");
+        head.position = position;
+        head.list = Some(list);
+        if O::LISTENS {
+            let id = self.id(slot);
+            self.observer.event(Event::Tracked { id, list });
+        }
+    }
+
+    /// Takes the object out of its list, if it is in one.
+    #[inline]
+    pub(crate) fn remove(&mut self, slot: Slot) {
+        let head = self.head_mut(slot);
+        let position = head.position;
+        let Some(list) = head.list.take() else { return };
+        let holey = self.lists[list as usize].remove(position);
+        // Whoever walks a list during a collection counts on positions.
+        if holey && !self.schedule.collecting {
+            self.close_holes(list);
+        }
+        if O::LISTENS {
+            let id = self.id(slot);
+            self.observer.event(Event::Untracked { id });
+        }
+    }
+
+    pub(crate) fn close_holes(&mut self, list: ListId) {
+        let heads = &mut self.heads;
+        self.lists[list as usize].close_holes(|slot, position| {
+            heads[slot.index()].position = position
+        });
+    }
+
+    /// Appends all of `from` to the tail of `into`. (`gc_list_merge`)
+    pub(crate) fn merge(&mut self, from: ListId, into: ListId) {
+        let moving = self.lists[from as usize].take();
+        if moving.is_empty() {
+            return;
+        }
+        for slot in moving {
+            let position = self.lists[into as usize].push(slot);
+            let head = self.head_mut(slot);
+            head.position = position;
+            head.list = Some(into);
+        }
+        self.emit(|| Event::Merged { from, into });
+    }
+
+    /// The objects of a list, head first.
+    pub fn list(&self, list: ListId) -> impl Iterator<Item = ObjId> + '_ {
+        self.lists[list as usize].iter().map(|slot| self.id(slot))
+    }
+
+    /// How many objects are in a list.
+    pub fn list_len(&self, list: ListId) -> usize {
+        self.lists[list as usize].len()
+    }
+}
