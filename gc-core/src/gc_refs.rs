@@ -157,6 +157,26 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
+    /// Sets a candidate aside as tentatively unreachable.
+    #[inline]
+    pub fn set_unreachable(&mut self, slot: Slot) {
+        self.gc_refs.set_unreachable(slot);
+        self.emit_at(slot, |id| Event::TentativelyUnreachable { id });
+    }
+
+    /// Whether the object has been set aside as tentatively unreachable.
+    #[inline]
+    pub fn is_unreachable(&self, slot: Slot) -> bool {
+        self.gc_refs.is_unreachable(slot)
+    }
+
+    /// The object is needed: it is no candidate any more.
+    #[inline]
+    pub fn clear_collecting(&mut self, slot: Slot) {
+        self.gc_refs.clear_collecting(slot);
+        self.emit_at(slot, |id| Event::Reachable { id });
+    }
+
     /// The reference count of the object at `slot`.
     #[inline]
     pub fn refcount_at(&self, slot: Slot) -> u32 {

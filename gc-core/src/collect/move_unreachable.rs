@@ -24,10 +24,9 @@ pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
     while next < c.young.len() {
         let slot = c.young[next];
         next += 1;
-        if heap.gc_refs.get(slot) == Some(0) {
-            heap.gc_refs.set_unreachable(slot);
+        if heap.gc_refs(slot) == Some(0) {
+            heap.set_unreachable(slot);
             c.unreachable.push(slot);
-            heap.emit_at(slot, |id| Event::TentativelyUnreachable { id });
             continue;
         }
         let young = &mut c.young;
@@ -45,13 +44,11 @@ pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
                 });
             }
         });
-        heap.gc_refs.clear_collecting(slot);
-        heap.emit_at(slot, |id| Event::Reachable { id });
+        heap.clear_collecting(slot);
         c.young[kept] = slot;
         kept += 1;
     }
     c.young.truncate(kept);
-    let gc_refs = &heap.gc_refs;
-    c.unreachable.retain(|&slot| gc_refs.is_unreachable(slot));
+    c.unreachable.retain(|&slot| heap.is_unreachable(slot));
 }
 // ANCHOR_END: move_unreachable
