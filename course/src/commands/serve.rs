@@ -1,24 +1,44 @@
-//! `cargo run`: the book in the browser.
+//! `cargo run`: the book in the browser, rebuilt after every edit.
 
-use crate::book::{self, Options};
+use crate::server::{Serving, port};
 use anyhow::Result;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Instant;
 
 /// How to serve.
 #[derive(Debug, Default, clap::Args)]
 pub struct Args {
+    /// Listen on this port and no other [default: 3000 or the next free one]
+    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+    pub port: Option<u16>,
+    /// Do not open the browser
+    #[arg(long)]
+    pub no_open: bool,
     /// Show what is not there yet as a box in the page instead of failing
     #[arg(long)]
     pub draft: bool,
 }
 
-/// Builds.
+/// Builds the book and serves it until the process is stopped.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
-    let options = Options {
-        draft: args.draft,
-        ..Options::default()
-    };
-    book::build(root, &options)?;
+    let listener = port::listen(args.port)?;
+    let start = Instant::now();
+    let serving = Serving::start(root, listener, args.draft)?;
+    let took = start.elapsed().as_secs_f32();
+    println!("The book is at {} (built in {took:.1} s).", serving.url());
+    println!("It follows your edits. Ctrl-C stops it.");
+    if !args.no_open && has_browser() {
+        // Nobody waits for the browser, and a machine without one is no error.
+        let _ = open::that_detached(serving.url());
+    }
+    serving.run();
     Ok(ExitCode::SUCCESS)
+}
+
+/// Is somebody sitting in front of a screen?
+fn has_browser() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let screen = !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY");
+    screen && !set("CI")
 }

@@ -1,0 +1,76 @@
+//! Notices that something the book is made of has changed.
+//!
+//! It looks at the dates of a few hundred files three times a second. That
+//! costs about a millisecond and works alike on every system and file system.
+
+use super::pages::Pages;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+/// What pages are made of: chapters and theme, included code, programs,
+/// exercises and their hints.
+const SOURCES: &[&str] = &[
+    "book",
+    "gc-core",
+    "lab",
+    "exercises",
+    "solutions",
+    "tests/python",
+];
+
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Every file and when it was written.
+type Dates = BTreeMap<PathBuf, Option<SystemTime>>;
+
+/// Rebuilds after every change and tells the open pages. What keeps the book
+/// from being built is told to its author; the last good pages stay.
+pub fn forever(pages: &Pages) {
+    let mut before = dates(&pages.root);
+    loop {
+        std::thread::sleep(PAUSE);
+        let now = dates(&pages.root);
+        if now == before {
+            continue;
+        }
+        before = now;
+        match pages.rebuild() {
+            Ok(()) => {
+                eprintln!("Rebuilt.");
+                pages.waiting.reload();
+            }
+            Err(error) => eprintln!("Not rebuilt, the last good pages stay: {error:#}"),
+        }
+    }
+}
+
+fn dates(root: &Path) -> Dates {
+    let mut dates = Dates::new();
+    for source in SOURCES {
+        collect(&root.join(source), &mut dates);
+    }
+    dates
+}
+
+fn collect(folder: &Path, dates: &mut Dates) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if is_made(&path) {
+            continue;
+        }
+        if path.is_dir() {
+            collect(&path, dates);
+        } else {
+            let written = entry.metadata().and_then(|data| data.modified());
+            dates.insert(path, written.ok());
+        }
+    }
+}
+
+/// Is it made from the sources, or none of the book's business?
+fn is_made(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with('.') || name == "target" || path.ends_with("book/book")
+}
