@@ -6,6 +6,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// One exercise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,9 @@ pub struct Hint {
     /// What it says, in Markdown.
     pub text: String,
 }
+
+/// What marks a place where a learner is to write.
+const GAP: &str = "todo!";
 
 /// How many hints an exercise has.
 pub const HINTS: usize = 3;
@@ -94,6 +98,36 @@ pub fn load(root: &Path, name: &str) -> Result<Exercise, String> {
         package: field("name")?,
         hints,
     })
+}
+
+/// How far a learner has come with an exercise, as far as its text tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Just as it was handed out.
+    Untouched,
+    /// Edited, with a `todo!` still in it.
+    Begun,
+    /// No `todo!` left; whether it is right, its tests say.
+    Written,
+}
+
+/// The state of the exercise called `name`.
+pub fn state(root: &Path, name: &str) -> State {
+    let file = format!("exercises/{name}/src/lib.rs");
+    let text = fs::read_to_string(root.join(&file)).unwrap_or_default();
+    match text.contains(GAP) {
+        false => State::Written,
+        true if is_committed(root, &file) => State::Untouched,
+        true => State::Begun,
+    }
+}
+
+/// Is `file` as git has it? Without git nobody can tell, and it counts as so.
+fn is_committed(root: &Path, file: &str) -> bool {
+    let mut git = Command::new("git");
+    git.args(["diff", "--quiet", "HEAD", "--", file]);
+    let status = git.current_dir(root).stderr(Stdio::null()).status();
+    !status.is_ok_and(|status| status.code() == Some(1))
 }
 
 /// The sections of a `hints.md`; what stands before the first is not a hint.

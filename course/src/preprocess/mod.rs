@@ -12,6 +12,7 @@ use anyhow::{Result, bail};
 use chapters::problem::report;
 use chapters::{Page, Problem, include};
 use mdbook_driver::book::{Book, BookItem};
+use mdbook_driver::config::Config;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,13 @@ fn expand_includes(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     include::expand(page, &site.src, &mut BTreeSet::new(), problems);
 }
 
+/// Takes `page` through all the passes.
+pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
+    for pass in PASSES {
+        pass(site, page, problems);
+    }
+}
+
 /// The preprocessor, as mdBook calls it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Course {
@@ -51,7 +59,7 @@ impl Preprocessor for Course {
     }
 
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let site = Site::of(context);
+        let site = Site::new(&context.root, &context.config);
         let shown = site.shown();
         let mut problems = Vec::new();
         book.for_each_mut(|item| {
@@ -63,19 +71,13 @@ impl Preprocessor for Course {
             };
             let mut page = Page::new(path, &shown, &chapter.content);
             let before = problems.len();
-            for pass in PASSES {
-                pass(&site, &mut page, &mut problems);
-            }
+            expand(&site, &mut page, &mut problems);
             chapter.content = page.text();
             if self.draft {
                 chapter.content += &boxed(&problems[before..]);
             }
         });
-        if self.draft {
-            for problem in &problems {
-                eprintln!("draft: {problem}");
-            }
-        } else if !problems.is_empty() {
+        if !self.draft && !problems.is_empty() {
             bail!(
                 "the book has {} to mend\n{}",
                 things(&problems),
@@ -87,16 +89,19 @@ impl Preprocessor for Course {
 }
 
 impl Site {
-    fn of(context: &PreprocessorContext) -> Site {
-        let root = context.root.parent().unwrap_or(Path::new("")).to_path_buf();
+    /// The site of the repository at `root`, without building anything.
+    pub fn read(root: &Path) -> Result<Site> {
+        let home = root.join("book");
+        let config = Config::from_disk(home.join("book.toml"))?;
+        Ok(Site::new(&home, &config))
+    }
+
+    fn new(home: &Path, config: &Config) -> Site {
+        let repository = config.get("output.html.git-repository-url");
         Site {
-            src: context.root.join(&context.config.book.src),
-            repository: context
-                .config
-                .get("output.html.git-repository-url")
-                .ok()
-                .flatten(),
-            root,
+            root: home.parent().unwrap_or(Path::new("")).to_path_buf(),
+            src: home.join(&config.book.src),
+            repository: repository.ok().flatten(),
         }
     }
 

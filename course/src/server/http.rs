@@ -50,11 +50,15 @@ fn find(folder: &Path, path: &str) -> Found {
     }
 }
 
-/// The path in `url`: without query, `%20` and the like decoded.
+/// The path in `url`, without its query.
 fn path_of(url: &str) -> String {
-    let path = url.split(['?', '#']).next().unwrap_or("/");
+    decode(url.split(['?', '#']).next().unwrap_or("/"))
+}
+
+/// `text` with `%20` and the like decoded.
+pub fn decode(text: &str) -> String {
     let mut bytes = Vec::new();
-    let mut rest = path.as_bytes();
+    let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
         rest = after;
         let code = after.get(..2).filter(|_| byte == b'%');

@@ -65,7 +65,11 @@ fn base64(bytes: &[u8]) -> String {
         for digit in 0..4 {
             let six = bits >> (18 - 6 * digit) & 63;
             let known = digit <= chunk.len();
-            text.push(if known { DIGITS[six as usize] as char } else { '=' });
+            text.push(if known {
+                DIGITS[six as usize] as char
+            } else {
+                '='
+            });
         }
     }
     text

@@ -1,1 +1,0 @@
-//! What would rot in silence.

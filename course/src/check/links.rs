@@ -1,0 +1,192 @@
+//! The built pages, link by link: the file must be there, and so must the
+//! place in it that a `#fragment` names. Links to other sites are not followed:
+//! checking the book needs no network.
+
+use super::Report;
+use super::html::{self, Document};
+use super::sources::{Chapter, Sources};
+use crate::server::http::decode;
+use anyhow::{Context, Result};
+use chapters::Problem;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+/// A page as mdBook made it.
+pub struct Built {
+    /// Its file, relative to the folder of the site.
+    pub path: PathBuf,
+    /// What it holds.
+    pub document: Document,
+    /// The folder of the site.
+    folder: PathBuf,
+}
+
+impl Built {
+    /// The chapter it was made from; `toc.html`, for one, has none.
+    pub fn chapter<'a>(&self, sources: &'a Sources) -> Option<&'a Chapter> {
+        sources.chapter(&self.path.with_extension("md"))
+    }
+}
+
+/// All pages below `folder`, but for `print.html`, which repeats the others,
+/// and `404.html`, which is served from anywhere.
+pub fn read(folder: &Path) -> Result<Vec<Built>> {
+    let mut site = Vec::new();
+    for path in pages(folder, Path::new("")) {
+        let file = folder.join(&path);
+        let html =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        site.push(Built {
+            document: html::read(&html),
+            folder: folder.to_path_buf(),
+            path,
+        });
+    }
+    Ok(site)
+}
+
+fn pages(folder: &Path, inner: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let entries = fs::read_dir(folder.join(inner)).into_iter().flatten();
+    for entry in entries.flatten() {
+        let path = inner.join(entry.file_name());
+        let skipped = path == Path::new("print.html") || path == Path::new("404.html");
+        if folder.join(&path).is_dir() {
+            files.extend(pages(folder, &path));
+        } else if path.extension().is_some_and(|e| e == "html") && !skipped {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Follows every link that stays inside the site.
+pub fn check(site: &[Built], sources: &Sources, report: &mut Report) {
+    let pages: BTreeMap<&Path, &Document> = site
+        .iter()
+        .map(|built| (built.path.as_path(), &built.document))
+        .collect();
+    let mut followed = 0;
+    for built in site {
+        for link in &built.document.links {
+            if is_elsewhere(link) {
+                continue;
+            }
+            followed += 1;
+            if let Err(what) = follow(built, link, &pages) {
+                report.problems.push(complaint(built, link, &what, sources));
+            }
+        }
+    }
+    report.saw(followed, "links");
+}
+
+/// Does `link` lead to another site, or into the page's own scripts?
+fn is_elsewhere(link: &str) -> bool {
+    let scheme = link.split_once(':').map(|(scheme, _)| scheme);
+    let is_scheme = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_alphanumeric());
+    scheme.is_some_and(is_scheme) || link.starts_with("//")
+}
+
+fn follow(built: &Built, link: &str, pages: &BTreeMap<&Path, &Document>) -> Result<(), String> {
+    let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+    let path = decode(path.split('?').next().unwrap_or(""));
+    if path.starts_with('/') {
+        return Err("begins at the root of the site, where the book may not be".into());
+    }
+    let target = match path.is_empty() {
+        true => built.path.clone(),
+        false => resolve(&built.path, &path).ok_or("leads out of the book")?,
+    };
+    let target = match built.folder.join(&target).is_dir() {
+        true => target.join("index.html"),
+        false => target,
+    };
+    if !built.folder.join(&target).is_file() {
+        return Err(format!("there is no {}", target.display()));
+    }
+    let fragment = decode(fragment);
+    match pages.get(target.as_path()) {
+        Some(page) if !fragment.is_empty() && !page.ids.contains(&fragment) => {
+            let near = nearby(page, &fragment);
+            Err(format!("no #{fragment} in {}{near}", target.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// `path`, as seen from the page `from`; `None` above the site's own folder.
+fn resolve(from: &Path, path: &str) -> Option<PathBuf> {
+    let mut target = from.parent().unwrap_or(Path::new("")).to_path_buf();
+    for part in Path::new(path).components() {
+        match part {
+            Component::ParentDir => target.pop().then_some(())?,
+            Component::Normal(part) => target.push(part),
+            _ => {}
+        }
+    }
+    Some(target)
+}
+
+/// Ids that share a beginning with the one that is missing.
+fn nearby(page: &Document, fragment: &str) -> String {
+    let start: String = fragment.chars().take(4).collect();
+    let near = page.ids.iter().filter(|id| id.starts_with(&start));
+    let near: Vec<String> = near.map(|id| format!("#{id}")).collect();
+    match near.is_empty() {
+        true => String::new(),
+        false => format!("; it has {}", near.join(", ")),
+    }
+}
+
+/// The complaint, at the line of the chapter where the link was written.
+fn complaint(built: &Built, link: &str, what: &str, sources: &Sources) -> Problem {
+    let what = format!("dead link {link}: {what}");
+    let Some(chapter) = built.chapter(sources) else {
+        return Problem::new(
+            Path::new("book/src/SUMMARY.md"),
+            1,
+            format!("{what} (in {})", built.path.display()),
+        );
+    };
+    let written = link.replacen(".html", ".md", 1);
+    let spelled = |text: &str| names(text, link) || names(text, &written);
+    let line = chapter.shown.lines.iter().find(|line| spelled(&line.text));
+    let line = line.map_or(1, |line| line.origin);
+    chapter.written.problem(line, what)
+}
+
+/// Does `text` hold `link` whole, and not as a part of a longer one?
+fn names(text: &str, link: &str) -> bool {
+    let ends = |c: char| c.is_whitespace() || "()<>\"'".contains(c);
+    text.match_indices(link).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + link.len()..]);
+        before.chars().next_back().is_none_or(ends) && after.chars().next().is_none_or(ends)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_sites_are_elsewhere_and_fragments_are_not() {
+        assert!(is_elsewhere("https://docs.python.org/3/library/gc.html"));
+        assert!(is_elsewhere("mailto:someone"));
+        assert!(!is_elsewhere("#gc:collect"));
+        assert!(!is_elsewhere("../05_subtract/index.html#a:b"));
+    }
+
+    #[test]
+    fn a_path_is_seen_from_its_page() {
+        let resolved = |path| resolve(Path::new("05_a/index.html"), path);
+        assert_eq!(
+            resolved("../04_b/index.html"),
+            Some("04_b/index.html".into())
+        );
+        assert_eq!(resolved("x.svg"), Some("05_a/x.svg".into()));
+        assert_eq!(resolved("../../x.svg"), None);
+    }
+}

@@ -1,0 +1,61 @@
+//! What would rot in silence.
+//!
+//! mdBook is content with a lost include, a lost anchor and a dead link, and
+//! nothing makes sure that what a page shows is ever run. Each file here looks
+//! for one kind of rot:
+//!
+//! - [`sources`]: the chapters as written, every directive in them expanded.
+//! - [`blocks`]: code that nothing runs.
+//! - [`exercises`]: exercises named but missing, or there but never named.
+//! - [`links`]: the built pages, link by link; [`html`] reads them.
+
+pub mod blocks;
+pub mod exercises;
+pub mod html;
+pub mod links;
+pub mod sources;
+
+use crate::book::{self, Options};
+use anyhow::Result;
+use chapters::Problem;
+use sources::Sources;
+use std::path::Path;
+
+/// What was looked at, and what is wrong.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Everything to mend, in the order of the files.
+    pub problems: Vec<Problem>,
+    /// How much of each kind was looked at: none at all would prove nothing.
+    pub looked_at: Vec<(usize, &'static str)>,
+}
+
+/// Looks at the whole book of the repository at `root`. The pages are built
+/// into `pages`.
+pub fn all(root: &Path, pages: &Path) -> Result<Report> {
+    let mut report = Report::default();
+    let sources = Sources::read(root, &mut report)?;
+    blocks::check(&sources, &mut report);
+    exercises::check(root, &sources, &mut report);
+    // As a draft: what is missing is on the list already, and the links of
+    // the other pages are worth a look all the same.
+    let options = Options {
+        dest: Some(pages.to_path_buf()),
+        draft: true,
+        live: false,
+    };
+    let folder = book::build(root, &options)?;
+    let site = links::read(&folder)?;
+    links::check(&site, &sources, &mut report);
+    blocks::check_built(&site, &sources, &mut report);
+    report.problems.sort();
+    report.problems.dedup();
+    Ok(report)
+}
+
+impl Report {
+    /// Adds to what was looked at.
+    pub fn saw(&mut self, count: usize, what: &'static str) {
+        self.looked_at.push((count, what));
+    }
+}

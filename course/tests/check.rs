@@ -1,0 +1,226 @@
+//! Every kind of rot, made on purpose: a check that cannot fail checks nothing.
+
+mod mini;
+
+use mini::{CHAPTER, Mini};
+
+/// Breaks one thing and expects that one problem, by its beginning.
+#[track_caller]
+fn finds(break_it: impl FnOnce(&Mini), expected: &str) {
+    let mini = Mini::new();
+    break_it(&mini);
+    let problems = mini.problems();
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(problems[0].starts_with(expected), "{}", problems[0]);
+}
+
+#[test]
+fn nothing_is_wrong_with_a_whole_book() {
+    assert_eq!(Mini::new().problems(), [""; 0]);
+}
+
+#[test]
+fn a_lost_include() {
+    finds(
+        |mini| mini.edit(CHAPTER, "src/lib.rs:heap", "src/heap.rs:heap"),
+        "book/src/02_two/index.md:12: {{#include ../../../gc-core/src/heap.rs:heap}}: \
+         cannot read ../../../gc-core/src/heap.rs",
+    );
+}
+
+#[test]
+fn a_lost_anchor() {
+    finds(
+        |mini| mini.edit("gc-core/src/lib.rs", "ANCHOR: heap", "ANCHOR: pile"),
+        "book/src/02_two/index.md:12: {{#include ../../../gc-core/src/lib.rs:heap}}: \
+         no anchor `heap` in this file; it has pile",
+    );
+}
+
+#[test]
+fn a_link_to_no_page() {
+    finds(
+        |mini| mini.append(CHAPTER, "\n[gone](../03_gone/index.md)\n"),
+        "book/src/02_two/index.md:19: dead link ../03_gone/index.html: \
+         there is no 03_gone/index.html",
+    );
+}
+
+#[test]
+fn a_link_to_no_place_in_a_page() {
+    finds(
+        |mini| mini.edit("book/src/01_one/index.md", "A part of one", "A part"),
+        "book/src/02_two/index.md:3: dead link ../01_one/index.html#a-part-of-one: \
+         no #a-part-of-one in 01_one/index.html; it has #a-part",
+    );
+}
+
+#[test]
+fn a_link_to_no_place_in_its_own_page() {
+    finds(
+        |mini| mini.append(CHAPTER, "\n[below](#below)\n"),
+        "book/src/02_two/index.md:19: dead link #below: no #below in 02_two/index.html",
+    );
+}
+
+#[test]
+fn a_link_from_the_root_of_the_site() {
+    finds(
+        |mini| mini.append(CHAPTER, "\n[one](/01_one/index.html)\n"),
+        "book/src/02_two/index.md:19: dead link /01_one/index.html: begins at the root",
+    );
+}
+
+#[test]
+fn an_image_that_is_not_there() {
+    finds(
+        |mini| mini.remove("book/src/02_two/dot.svg"),
+        "book/src/02_two/index.md:17: dead link dot.svg: there is no 02_two/dot.svg",
+    );
+}
+
+#[test]
+fn a_rust_block_that_is_not_run() {
+    for tag in ["ignore", "no_run"] {
+        finds(
+            |mini| mini.append(CHAPTER, &format!("\n```rust,{tag}\nloop {{}}\n```\n")),
+            &format!("book/src/02_two/index.md:19: nothing runs a `{tag}` block"),
+        );
+    }
+}
+
+#[test]
+fn a_rust_block_that_skeptic_does_not_see() {
+    finds(
+        |mini| mini.append(CHAPTER, "\n> ```rust\n> panic!();\n> ```\n"),
+        "book/src/02_two/index.md:19: skeptic does not see this block",
+    );
+    finds(
+        |mini| mini.append(CHAPTER, "\n```rs\npanic!();\n```\n"),
+        "book/src/02_two/index.md:19: nothing runs a `rs` block: write ```rust",
+    );
+    let html = "\n<pre><code class=\"language-rust\">panic!();</code></pre>\n";
+    finds(
+        |mini| mini.append(CHAPTER, html),
+        "book/src/02_two/index.md:1: the page shows 3 blocks of rust, but only 2",
+    );
+}
+
+#[test]
+fn a_rust_block_in_a_chapter_that_nobody_finds() {
+    finds(
+        |mini| mini.write("book/src/09_lost/index.md", "```rust\npanic!();\n```\n"),
+        "book/src/09_lost/index.md:1: not in SUMMARY.md",
+    );
+}
+
+#[test]
+fn a_python_block_that_nothing_runs() {
+    finds(
+        |mini| mini.append(CHAPTER, "\n```python\nprint(1)\n```\n"),
+        "book/src/02_two/index.md:19: nothing runs Python typed into a chapter",
+    );
+    // The tag that `{{#program}}` gives does not make it one.
+    finds(
+        |mini| mini.append(CHAPTER, "\n```python,program\nprint(1)\n```\n"),
+        "book/src/02_two/index.md:19: nothing runs Python typed into a chapter",
+    );
+}
+
+#[test]
+fn a_program_that_is_not_there_or_was_never_run() {
+    finds(
+        |mini| mini.remove("tests/python/two_orders.py"),
+        "book/src/02_two/index.md:5: {{#program two_orders}}: \
+         cannot read tests/python/two_orders.py",
+    );
+    finds(
+        |mini| mini.remove("tests/python/two_orders.out"),
+        "book/src/02_two/index.md:5: {{#program two_orders}}: \
+         cannot read tests/python/two_orders.out",
+    );
+}
+
+#[test]
+fn an_exercise_that_is_not_there() {
+    let mini = Mini::new();
+    mini.edit(CHAPTER, "01_count}}", "01_cuont}}");
+    let problems = mini.problems();
+    assert_eq!(problems.len(), 2, "{problems:#?}");
+    assert_eq!(
+        problems[0],
+        "book/src/02_two/index.md:15: {{#exercise 02_two/01_cuont}}: \
+         no such exercise; in 02_two there are 02_two/01_count"
+    );
+    assert!(problems[1].starts_with("exercises/02_two/01_count/Cargo.toml:1: no chapter names"));
+}
+
+#[test]
+fn an_exercise_that_no_chapter_names() {
+    finds(
+        |mini| mini.edit(CHAPTER, "{{#exercise 02_two/01_count}}", ""),
+        "exercises/02_two/01_count/Cargo.toml:1: no chapter names this exercise: \
+         write {{#exercise 02_two/01_count}} in one",
+    );
+}
+
+#[test]
+fn an_exercise_named_twice_or_short_of_hints() {
+    finds(
+        |mini| mini.append(CHAPTER, "\n{{#exercise 02_two/01_count}}\n"),
+        "book/src/02_two/index.md:19: exercise 02_two/01_count stands already at \
+         book/src/02_two/index.md:15",
+    );
+    finds(
+        |mini| mini.edit("exercises/02_two/01_count/hints.md", "## Nearly", "Nearly"),
+        "book/src/02_two/index.md:15: {{#exercise 02_two/01_count}}: \
+         exercises/02_two/01_count/hints.md: expected 3 sections that begin with `## `, found 2",
+    );
+}
+
+#[test]
+fn a_picture_nobody_draws_and_a_directive_nobody_knows() {
+    finds(
+        |mini| mini.append(CHAPTER, "\n{{#picture sunset}}\n"),
+        "book/src/02_two/index.md:19: {{#picture sunset}}: no such picture",
+    );
+    finds(
+        |mini| mini.append(CHAPTER, "\n{{#pictur sunset}}\n"),
+        "book/src/02_two/index.md:19: unknown directive `pictur`; known are",
+    );
+}
+
+#[test]
+fn a_chapter_that_the_summary_invents() {
+    let mini = Mini::new();
+    mini.append("book/src/SUMMARY.md", "- [Three](03_three/index.md)\n");
+    let said = course::check::all(mini.root(), &mini.root().join("pages"));
+    let said = match said {
+        Ok(report) => report.problems[0].to_string(),
+        Err(error) => panic!("{error:#}"),
+    };
+    assert!(
+        said.starts_with("book/src/SUMMARY.md:6: chapter 03_three/index.md"),
+        "{said}"
+    );
+}
+
+#[test]
+fn all_problems_come_at_once() {
+    let mini = Mini::new();
+    mini.append("book/src/01_one/index.md", "\n{{#include lost.rs}}\n");
+    mini.append(CHAPTER, "\n{{#program lost}}\n\n[gone](#gone)\n");
+    let problems = mini.problems();
+    let places: Vec<&str> = problems
+        .iter()
+        .map(|p| &p[..p.find(": ").unwrap()])
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "book/src/01_one/index.md:7",
+            "book/src/02_two/index.md:19",
+            "book/src/02_two/index.md:21"
+        ]
+    );
+}
