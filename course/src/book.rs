@@ -25,8 +25,7 @@ pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
         book.config.build.build_dir = std::path::absolute(dest)?;
     }
     if options.live {
-        book.config
-            .set("output.html.live-reload-endpoint", crate::server::LIVE)?;
+        book.config.set("output.html.live-reload-endpoint", crate::server::LIVE)?;
         book.config.set("output.html.site-url", "/")?;
     }
     book.build()?;

@@ -58,9 +58,8 @@ pub fn names(root: &Path) -> Vec<String> {
 fn folders(dir: &Path) -> Vec<String> {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     let folders = entries.filter(|entry| entry.path().is_dir());
-    let mut names: Vec<String> = folders
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
+    let mut names: Vec<String> =
+        folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     names
 }
@@ -81,9 +80,7 @@ pub fn load(root: &Path, name: &str) -> Result<Exercise, String> {
     let field = |key: &str| {
         let value = manifest.get("package").and_then(|p| p.get(key));
         let value = value.and_then(toml::Value::as_str).map(String::from);
-        value.ok_or(format!(
-            "exercises/{name}/Cargo.toml: [package] has no {key}"
-        ))
+        value.ok_or(format!("exercises/{name}/Cargo.toml: [package] has no {key}"))
     };
     let hints = hints(&read("hints.md")?);
     if hints.len() != HINTS {
@@ -92,12 +89,7 @@ pub fn load(root: &Path, name: &str) -> Result<Exercise, String> {
             hints.len()
         ));
     }
-    Ok(Exercise {
-        name: name.into(),
-        title: field("description")?,
-        package: field("name")?,
-        hints,
-    })
+    Ok(Exercise { name: name.into(), title: field("description")?, package: field("name")?, hints })
 }
 
 /// How far a learner has come with an exercise, as far as its text tells.
@@ -137,10 +129,7 @@ fn hints(text: &str) -> Vec<Hint> {
     for line in text.lines() {
         fenced ^= line.starts_with("```");
         if let Some(title) = line.strip_prefix("## ").filter(|_| !fenced) {
-            hints.push(Hint {
-                title: title.trim().into(),
-                text: String::new(),
-            });
+            hints.push(Hint { title: title.trim().into(), text: String::new() });
         } else if let Some(hint) = hints.last_mut() {
             hint.text += line;
             hint.text.push('\n');

@@ -34,16 +34,10 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 #[test]
 fn both_ways_give_the_same_book() {
     let mini = Mini::new();
-    MDBook::load(mini.root().join("book"))
-        .unwrap()
-        .build()
-        .unwrap();
+    MDBook::load(mini.root().join("book")).unwrap().build().unwrap();
     let by_protocol = files(&mini.root().join("book/book"));
     let dest = mini.root().join("pages");
-    let options = Options {
-        dest: Some(dest.clone()),
-        ..Options::default()
-    };
+    let options = Options { dest: Some(dest.clone()), ..Options::default() };
     assert_eq!(book::build(mini.root(), &options).unwrap(), dest);
     let in_process = files(&dest);
     assert!(in_process.len() > 20);
@@ -82,24 +76,15 @@ fn a_build_names_everything_that_is_missing() {
     let error = book::build(mini.root(), &Options::default()).unwrap_err();
     let said = format!("{error:#}");
     assert!(said.contains("the book has 2 things to mend"), "{said}");
-    assert!(
-        said.contains("book/src/02_two/index.md:19: {{#program lost}}"),
-        "{said}"
-    );
-    assert!(
-        said.contains("book/src/02_two/index.md:21: {{#picture sunset}}"),
-        "{said}"
-    );
+    assert!(said.contains("book/src/02_two/index.md:19: {{#program lost}}"), "{said}");
+    assert!(said.contains("book/src/02_two/index.md:21: {{#picture sunset}}"), "{said}");
 }
 
 #[test]
 fn a_draft_shows_what_is_missing_in_the_page() {
     let mini = Mini::new();
     mini.append(CHAPTER, "\n{{#program lost}}\n");
-    let options = Options {
-        draft: true,
-        ..Options::default()
-    };
+    let options = Options { draft: true, ..Options::default() };
     let pages = book::build(mini.root(), &options).unwrap();
     let html = fs::read_to_string(pages.join("02_two/index.html")).unwrap();
     assert!(html.contains("<div class=\"draft\">"));
@@ -113,9 +98,7 @@ fn includes_expand_as_mdbooks_do() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let book = MDBook::load(root.join("book")).unwrap();
     let context = PreprocessorContext::new(book.root.clone(), book.config.clone(), "html".into());
-    let theirs = LinkPreprocessor::new()
-        .run(&context, book.book.clone())
-        .unwrap();
+    let theirs = LinkPreprocessor::new().run(&context, book.book.clone()).unwrap();
     let mut compared = 0;
     for (raw, done) in book.book.chapters().zip(theirs.chapters()) {
         let Some(path) = &raw.source_path else {
@@ -129,12 +112,7 @@ fn includes_expand_as_mdbooks_do() {
         let margin = |text: &str| -> Vec<String> {
             text.lines().map(|line| line.trim_start().into()).collect()
         };
-        assert_eq!(
-            margin(&page.text()),
-            margin(&done.content),
-            "{}",
-            path.display()
-        );
+        assert_eq!(margin(&page.text()), margin(&done.content), "{}", path.display());
         compared += 1;
     }
     assert!(compared > 0);

@@ -199,10 +199,7 @@ fn a_chapter_that_the_summary_invents() {
         Ok(report) => report.problems[0].to_string(),
         Err(error) => panic!("{error:#}"),
     };
-    assert!(
-        said.starts_with("book/src/SUMMARY.md:6: chapter 03_three/index.md"),
-        "{said}"
-    );
+    assert!(said.starts_with("book/src/SUMMARY.md:6: chapter 03_three/index.md"), "{said}");
 }
 
 #[test]
@@ -211,10 +208,7 @@ fn all_problems_come_at_once() {
     mini.append("book/src/01_one/index.md", "\n{{#include lost.rs}}\n");
     mini.append(CHAPTER, "\n{{#program lost}}\n\n[gone](#gone)\n");
     let problems = mini.problems();
-    let places: Vec<&str> = problems
-        .iter()
-        .map(|p| &p[..p.find(": ").unwrap()])
-        .collect();
+    let places: Vec<&str> = problems.iter().map(|p| &p[..p.find(": ").unwrap()]).collect();
     assert_eq!(
         places,
         [

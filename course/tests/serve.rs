@@ -50,11 +50,7 @@ fn nothing_outside_the_book_is_served() {
     let mini = Mini::new();
     mini.write("target/course/secret.txt", "secret");
     let address = serve(&mini);
-    for path in [
-        "/../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/02_two/../../secret.txt",
-    ] {
+    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/02_two/../../secret.txt"] {
         assert!(get(&address, path).starts_with("HTTP/1.1 404"), "{path}");
     }
 }
@@ -62,8 +58,7 @@ fn nothing_outside_the_book_is_served() {
 /// An open page, waiting on its websocket.
 fn open_page(address: &str) -> TcpStream {
     let mut page = TcpStream::connect(address).unwrap();
-    page.set_read_timeout(Some(Duration::from_secs(30)))
-        .unwrap();
+    page.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     let request = format!(
         "GET /__livereload HTTP/1.1\r\nHost: {address}\r\nUpgrade: websocket\r\n\
          Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\
@@ -95,10 +90,7 @@ fn an_edit_reloads_the_page_and_shows() {
     let took = edited.elapsed();
     assert_eq!(&frame, b"\x81\x06reload");
     assert!(get(&address, "/02_two/index.html").contains("not there before"));
-    assert!(
-        took < Duration::from_secs(10),
-        "reloaded only after {took:?}"
-    );
+    assert!(took < Duration::from_secs(10), "reloaded only after {took:?}");
 }
 
 #[test]
@@ -116,11 +108,7 @@ fn a_broken_edit_leaves_the_last_good_pages() {
 
 fn course(mini: &Mini, arguments: &[&str]) -> (bool, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_course"));
-    let output = command
-        .args(arguments)
-        .current_dir(mini.root())
-        .output()
-        .unwrap();
+    let output = command.args(arguments).current_dir(mini.root()).output().unwrap();
     let text = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(text).unwrap())
 }
@@ -131,10 +119,7 @@ fn a_taken_port_is_named_with_a_free_one() {
     let port = taken.local_addr().unwrap().port().to_string();
     let (well, said) = course(&Mini::new(), &["--no-open", "--port", &port]);
     assert!(!well);
-    assert!(
-        said.contains(&format!("error: port {port} is taken by another program;")),
-        "{said}"
-    );
+    assert!(said.contains(&format!("error: port {port} is taken by another program;")), "{said}");
     assert!(said.contains("is free: --port "), "{said}");
 }
 
@@ -142,16 +127,10 @@ fn a_taken_port_is_named_with_a_free_one() {
 fn a_wrong_flag_names_the_right_one() {
     let (well, said) = course(&Mini::new(), &["--prot", "3001"]);
     assert!(!well);
-    assert!(
-        said.contains("a similar argument exists: '--port'"),
-        "{said}"
-    );
+    assert!(said.contains("a similar argument exists: '--port'"), "{said}");
     let (well, said) = course(&Mini::new(), &["chekc"]);
     assert!(!well);
-    assert!(
-        said.contains("a similar subcommand exists: 'check'"),
-        "{said}"
-    );
+    assert!(said.contains("a similar subcommand exists: 'check'"), "{said}");
 }
 
 #[test]
@@ -166,18 +145,12 @@ fn the_commands_say_what_they_found() {
     let (well, said) = course(&mini, &["hint", "01_count"]);
     assert!(well, "{said}");
     assert!(said.contains("Count to zero: A nudge\n\nLook.\n"), "{said}");
-    assert!(
-        said.contains("More: cargo course hint ex02-1-count 2"),
-        "{said}"
-    );
+    assert!(said.contains("More: cargo course hint ex02-1-count 2"), "{said}");
     let (well, said) = course(&mini, &["hint", "ex02-1-count", "3"]);
     assert!(well && said.contains("Subtract one."), "{said}");
     let (well, said) = course(&mini, &["hint", "nobody"]);
     assert!(!well && said.contains("cargo course list"), "{said}");
     mini.edit(CHAPTER, "#two", "#tow");
     let (well, said) = course(&mini, &["check"]);
-    assert!(
-        !well && said.contains("02_two/index.md:3: dead link #tow"),
-        "{said}"
-    );
+    assert!(!well && said.contains("02_two/index.md:3: dead link #tow"), "{said}");
 }

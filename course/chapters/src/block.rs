@@ -87,12 +87,7 @@ pub fn blocks(page: &Page) -> Vec<Block> {
             }
             body.push(line.clone());
         }
-        blocks.push(Block {
-            tags: fence.tags,
-            body,
-            origin: line.origin,
-            lines: start..end,
-        });
+        blocks.push(Block { tags: fence.tags, body, origin: line.origin, lines: start..end });
     }
     blocks
 }
@@ -163,10 +158,7 @@ mod tests {
     fn what_is_cut_from_a_crate_of_ours_is_run_there() {
         let runner = |body: &str| found(&format!("```rust\n{body}\n```\n"))[0].runner();
         let own = Runner::Crate("gc-core".into());
-        assert_eq!(
-            runner("{{#include ../../../gc-core/src/heap.rs:heap}}"),
-            own
-        );
+        assert_eq!(runner("{{#include ../../../gc-core/src/heap.rs:heap}}"), own);
         assert_eq!(
             runner("{{#rustdoc_include ../../../lab/trace/src/svg.rs:box}}"),
             Runner::Crate("lab/trace".into())

@@ -85,11 +85,7 @@ fn parse(directive: &str) -> Option<Wanted<'_>> {
         Some((file, anchor)) => (file, Some(anchor)),
         None => (argument, None),
     };
-    Some(Wanted {
-        file,
-        anchor,
-        hidden,
-    })
+    Some(Wanted { file, anchor, hidden })
 }
 
 fn include(
@@ -99,9 +95,7 @@ fn include(
     read: &mut BTreeSet<PathBuf>,
 ) -> Result<String, String> {
     if depth == 0 {
-        return Err(format!(
-            "includes nested over {DEPTH} deep: does a file include itself?"
-        ));
+        return Err(format!("includes nested over {DEPTH} deep: does a file include itself?"));
     }
     let path = folder.join(wanted.file);
     let text = fs::read_to_string(&path)
@@ -136,10 +130,7 @@ fn anchored(text: &str, anchor: &str, hidden: bool) -> Result<Vec<String>, Strin
         }
     }
     if !found {
-        return Err(format!(
-            "no anchor `{anchor}` in this file{}",
-            known(text, anchor)
-        ));
+        return Err(format!("no anchor `{anchor}` in this file{}", known(text, anchor)));
     }
     if inside {
         return Err(format!("anchor `{anchor}` has no ANCHOR_END"));
@@ -159,10 +150,7 @@ fn mark<'a>(line: &'a str, word: &str) -> Option<&'a str> {
 }
 
 fn known(text: &str, wanted: &str) -> String {
-    let mut names: Vec<&str> = text
-        .lines()
-        .filter_map(|line| mark(line, "ANCHOR:"))
-        .collect();
+    let mut names: Vec<&str> = text.lines().filter_map(|line| mark(line, "ANCHOR:")).collect();
     names.retain(|name| *name != wanted);
     if names.is_empty() {
         return "; it has none".into();

@@ -25,7 +25,8 @@ pub use block::{Block, Runner};
 pub use page::{Line, Page};
 pub use problem::Problem;
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// Every chapter of the book in `src`, in reading order, as it was written:
 /// nothing expanded yet. `shown` is what to call that folder in messages.
@@ -44,12 +45,29 @@ pub fn read(src: &Path, shown: &Path) -> (Vec<Page>, Vec<Problem>) {
             Err(error) => problems.push(Problem::new(
                 shown.join("SUMMARY.md"),
                 entry.line,
-                format!(
-                    "chapter {}: {error}; write it or take the line out",
-                    entry.path.display()
-                ),
+                format!("chapter {}: {error}; write it or take the line out", entry.path.display()),
             )),
         }
     }
     (pages, problems)
+}
+
+/// The Rust blocks of `page` (as written) that skeptic is to compile and run,
+/// their includes expanded. The files that were read are added to `read`.
+pub fn snippets(
+    page: &Page,
+    src: &Path,
+    read: &mut BTreeSet<PathBuf>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Block> {
+    let written = block::blocks(page);
+    let ours = |origin: usize| {
+        let block = written.iter().find(|block| block.origin == origin);
+        block.is_some_and(|block| block.runner() == Runner::Skeptic)
+    };
+    let mut shown = page.clone();
+    include::expand(&mut shown, src, read, problems);
+    let mut blocks = block::blocks(&shown);
+    blocks.retain(|block| block.language() == "rust" && ours(block.origin));
+    blocks
 }

@@ -31,15 +31,11 @@ impl Page {
     /// The chapter `path` as written; `shown` is how messages call the folder
     /// it lies in.
     pub fn new(path: &Path, shown: &Path, text: &str) -> Self {
-        let lines = text.split('\n').enumerate().map(|(index, text)| Line {
-            text: text.to_string(),
-            origin: index + 1,
-        });
-        Page {
-            path: path.to_path_buf(),
-            shown: shown.join(path),
-            lines: lines.collect(),
-        }
+        let lines = text
+            .split('\n')
+            .enumerate()
+            .map(|(index, text)| Line { text: text.to_string(), origin: index + 1 });
+        Page { path: path.to_path_buf(), shown: shown.join(path), lines: lines.collect() }
     }
 
     /// The page as one text.
@@ -65,10 +61,10 @@ impl Page {
         for line in &self.lines {
             match rewrite(line) {
                 Ok(None) => lines.push(line.clone()),
-                Ok(Some(text)) => lines.extend(text.split('\n').map(|text| Line {
-                    text: text.to_string(),
-                    origin: line.origin,
-                })),
+                Ok(Some(text)) => lines.extend(
+                    text.split('\n')
+                        .map(|text| Line { text: text.to_string(), origin: line.origin }),
+                ),
                 Err(what) => {
                     problems.push(self.problem(line.origin, what));
                     lines.push(line.clone());
@@ -85,11 +81,7 @@ mod tests {
 
     #[test]
     fn a_line_made_of_another_remembers_where_it_came_from() {
-        let mut page = Page::new(
-            Path::new("a.md"),
-            Path::new("book/src"),
-            "one\ntwo\nthree\n",
-        );
+        let mut page = Page::new(Path::new("a.md"), Path::new("book/src"), "one\ntwo\nthree\n");
         let mut problems = Vec::new();
         page.rewrite_lines(&mut problems, |line| match line.text.as_str() {
             "two" => Ok(Some("2a\n2b".into())),

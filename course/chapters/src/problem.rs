@@ -17,11 +17,7 @@ pub struct Problem {
 impl Problem {
     /// A problem in `file` at `line`.
     pub fn new(file: impl Into<PathBuf>, line: usize, what: impl Into<String>) -> Self {
-        Problem {
-            file: file.into(),
-            line,
-            what: what.into(),
-        }
+        Problem { file: file.into(), line, what: what.into() }
     }
 }
 

@@ -47,13 +47,7 @@ mod tests {
     fn chapters_come_in_the_order_of_the_summary_and_drafts_do_not() {
         let summary = "# Summary\n\n[Hello](hello.md)\n\n- [Two](./02_two/index.md)\n  - [Deep](a (b).md)\n- [Later]()\n";
         let entries = parse(summary);
-        let found: Vec<_> = entries
-            .iter()
-            .map(|e| (e.path.to_str().unwrap(), e.line))
-            .collect();
-        assert_eq!(
-            found,
-            [("hello.md", 3), ("02_two/index.md", 5), ("a (b).md", 6)]
-        );
+        let found: Vec<_> = entries.iter().map(|e| (e.path.to_str().unwrap(), e.line)).collect();
+        assert_eq!(found, [("hello.md", 3), ("02_two/index.md", 5), ("a (b).md", 6)]);
     }
 }

@@ -53,17 +53,11 @@ pub fn check(sources: &Sources, report: &mut Report) {
 fn refused(block: &Block) -> Option<String> {
     let language = block.language();
     if let Some((_, right)) = ALIASES.iter().find(|(alias, _)| *alias == language) {
-        return Some(format!(
-            "nothing runs a `{language}` block: write ```{right}"
-        ));
+        return Some(format!("nothing runs a `{language}` block: write ```{right}"));
     }
     if language == "rust" {
-        let idle = ["ignore", "no_run"]
-            .into_iter()
-            .find(|tag| block.has(tag))?;
-        return Some(format!(
-            "nothing runs a `{idle}` block: make it run, or show it as ```text"
-        ));
+        let idle = ["ignore", "no_run"].into_iter().find(|tag| block.has(tag))?;
+        return Some(format!("nothing runs a `{idle}` block: make it run, or show it as ```text"));
     }
     if language == "python" && !block.has("lab") {
         return Some(
@@ -82,9 +76,7 @@ fn hidden_fences(page: &Page, blocks: &[Block]) -> Vec<usize> {
     let mut lines = Vec::new();
     for (index, line) in page.lines.iter().enumerate() {
         let marker = |c: char| c == '>' || c == '-' || c == '*' || c == '.' || c == ' ';
-        let text = line
-            .text
-            .trim_start_matches(|c: char| marker(c) || c.is_ascii_digit());
+        let text = line.text.trim_start_matches(|c: char| marker(c) || c.is_ascii_digit());
         let info = text.trim_start_matches(['`', '~']);
         let code = info.starts_with("rust") || info.starts_with("python");
         if text.len() - info.len() >= 3 && code && !inside(index) {

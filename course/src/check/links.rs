@@ -37,11 +37,7 @@ pub fn read(folder: &Path) -> Result<Vec<Built>> {
         let file = folder.join(&path);
         let html =
             fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        site.push(Built {
-            document: html::read(&html),
-            folder: folder.to_path_buf(),
-            path,
-        });
+        site.push(Built { document: html::read(&html), folder: folder.to_path_buf(), path });
     }
     Ok(site)
 }
@@ -64,10 +60,8 @@ fn pages(folder: &Path, inner: &Path) -> Vec<PathBuf> {
 
 /// Follows every link that stays inside the site.
 pub fn check(site: &[Built], sources: &Sources, report: &mut Report) {
-    let pages: BTreeMap<&Path, &Document> = site
-        .iter()
-        .map(|built| (built.path.as_path(), &built.document))
-        .collect();
+    let pages: BTreeMap<&Path, &Document> =
+        site.iter().map(|built| (built.path.as_path(), &built.document)).collect();
     let mut followed = 0;
     for built in site {
         for link in &built.document.links {
@@ -182,10 +176,7 @@ mod tests {
     #[test]
     fn a_path_is_seen_from_its_page() {
         let resolved = |path| resolve(Path::new("05_a/index.html"), path);
-        assert_eq!(
-            resolved("../04_b/index.html"),
-            Some("04_b/index.html".into())
-        );
+        assert_eq!(resolved("../04_b/index.html"), Some("04_b/index.html".into()));
         assert_eq!(resolved("x.svg"), Some("05_a/x.svg".into()));
         assert_eq!(resolved("../../x.svg"), None);
     }

@@ -39,11 +39,7 @@ pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     exercises::check(root, &sources, &mut report);
     // As a draft: what is missing is on the list already, and the links of
     // the other pages are worth a look all the same.
-    let options = Options {
-        dest: Some(pages.to_path_buf()),
-        draft: true,
-        live: false,
-    };
+    let options = Options { dest: Some(pages.to_path_buf()), draft: true, live: false };
     let folder = book::build(root, &options)?;
     let site = links::read(&folder)?;
     links::check(&site, &sources, &mut report);

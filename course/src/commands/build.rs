@@ -18,11 +18,7 @@ pub struct Args {
 
 /// Builds the book and says where it is.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
-    let options = Options {
-        dest: args.dest.clone(),
-        draft: args.draft,
-        live: false,
-    };
+    let options = Options { dest: args.dest.clone(), draft: args.draft, live: false };
     let dest = book::build(root, &options)?;
     println!("built {}", dest.join("index.html").display());
     Ok(ExitCode::SUCCESS)

@@ -15,11 +15,8 @@ pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
     for problem in &report.problems {
         eprintln!("{problem}");
     }
-    let looked: Vec<String> = report
-        .looked_at
-        .iter()
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
+    let looked: Vec<String> =
+        report.looked_at.iter().map(|(count, what)| format!("{count} {what}")).collect();
     println!("Looked at {}.", looked.join(", "));
     match report.problems.len() {
         0 => {

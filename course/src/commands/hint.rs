@@ -29,9 +29,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
 
 /// The one exercise that is called so.
 fn find(root: &Path, wanted: &str) -> Result<Exercise> {
-    let wanted = wanted
-        .trim_start_matches("exercises/")
-        .trim_end_matches('/');
+    let wanted = wanted.trim_start_matches("exercises/").trim_end_matches('/');
     let mut found = Vec::new();
     for name in exercises::names(root) {
         let exercise = match exercises::load(root, &name) {

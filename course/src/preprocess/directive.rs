@@ -13,18 +13,9 @@ pub struct Directive {
 
 /// All of ours. mdBook's own are listed in [`MDBOOK`].
 pub const DIRECTIVES: &[Directive] = &[
-    Directive {
-        name: "program",
-        expand: program::expand,
-    },
-    Directive {
-        name: "exercise",
-        expand: exercise::expand,
-    },
-    Directive {
-        name: "picture",
-        expand: picture::expand,
-    },
+    Directive { name: "program", expand: program::expand },
+    Directive { name: "exercise", expand: exercise::expand },
+    Directive { name: "picture", expand: picture::expand },
 ];
 
 /// The directives of mdBook that the book may use.
@@ -66,9 +57,7 @@ pub fn read(line: &str) -> Result<Option<(&str, &str)>, String> {
         return Err(format!("unknown directive `{name}`; known are {}", known()));
     }
     if line[at..].starts_with("{{ ") {
-        return Err(format!(
-            "write {{{{#{name} without a space after the braces"
-        ));
+        return Err(format!("write {{{{#{name} without a space after the braces"));
     }
     if ours && !(line[..at].trim().is_empty() && after.trim().is_empty()) {
         return Err(format!("put {{{{#{inside}}}}} alone on its line"));
@@ -88,14 +77,8 @@ mod tests {
 
     #[test]
     fn a_directive_is_a_name_and_an_argument() {
-        assert_eq!(
-            read("{{#program two_orders}}"),
-            Ok(Some(("program", "two_orders")))
-        );
-        assert_eq!(
-            read("x {{#include a.rs:b}} y"),
-            Ok(Some(("include", "a.rs:b")))
-        );
+        assert_eq!(read("{{#program two_orders}}"), Ok(Some(("program", "two_orders"))));
+        assert_eq!(read("x {{#include a.rs:b}} y"), Ok(Some(("include", "a.rs:b"))));
         assert_eq!(read(r"\{{#program x}}"), Ok(None));
         assert_eq!(read("format!(\"{{#{n}}}\")"), Ok(None));
         assert_eq!(read("plain"), Ok(None));

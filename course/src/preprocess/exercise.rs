@@ -11,12 +11,7 @@ pub fn expand(site: &Site, name: &str) -> Result<String, String> {
 }
 
 fn render(exercise: &Exercise, repository: Option<&str>) -> String {
-    let Exercise {
-        name,
-        title,
-        package,
-        hints,
-    } = exercise;
+    let Exercise { name, title, package, hints } = exercise;
     let folder = match repository {
         Some(url) => format!("[`exercises/{name}/`]({url}/tree/main/exercises/{name})"),
         None => format!("`exercises/{name}/`"),

@@ -78,11 +78,7 @@ impl Preprocessor for Course {
             }
         });
         if !self.draft && !problems.is_empty() {
-            bail!(
-                "the book has {} to mend\n{}",
-                things(&problems),
-                report(&problems)
-            );
+            bail!("the book has {} to mend\n{}", things(&problems), report(&problems));
         }
         Ok(book)
     }
@@ -129,8 +125,5 @@ fn boxed(problems: &[Problem]) -> String {
     if items.is_empty() {
         return String::new();
     }
-    format!(
-        "\n\n<div class=\"draft\"><p>Not there yet:</p><ul>{}</ul></div>\n",
-        items.concat()
-    )
+    format!("\n\n<div class=\"draft\"><p>Not there yet:</p><ul>{}</ul></div>\n", items.concat())
 }

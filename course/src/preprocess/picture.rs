@@ -7,20 +7,13 @@ use crate::pictures::{self, Picture};
 pub fn expand(_site: &Site, name: &str) -> Result<String, String> {
     match pictures::draw(name) {
         Some(picture) => Ok(figure(&picture)),
-        None => Err(format!(
-            "{{{{#picture {name}}}}}: no such picture; {}",
-            known()
-        )),
+        None => Err(format!("{{{{#picture {name}}}}}: no such picture; {}", known())),
     }
 }
 
 /// mdBook reads HTML up to the first blank line, so there is none.
 fn figure(picture: &Picture) -> String {
-    let svg: Vec<&str> = picture
-        .svg
-        .lines()
-        .filter(|l| !l.trim().is_empty())
-        .collect();
+    let svg: Vec<&str> = picture.svg.lines().filter(|l| !l.trim().is_empty()).collect();
     let caption = picture.caption.replace('&', "&amp;").replace('<', "&lt;");
     format!(
         "<figure class=\"picture\">\n{}\n<figcaption>{caption}</figcaption>\n</figure>",
@@ -41,10 +34,7 @@ mod tests {
 
     #[test]
     fn a_figure_has_no_blank_line_and_an_escaped_caption() {
-        let picture = Picture {
-            svg: "<svg>\n\n<g/>\n</svg>".into(),
-            caption: "a < b & c".into(),
-        };
+        let picture = Picture { svg: "<svg>\n\n<g/>\n</svg>".into(), caption: "a < b & c".into() };
         let html = figure(&picture);
         assert!(!html.contains("\n\n"));
         assert!(html.contains("<figcaption>a &lt; b &amp; c</figcaption>"));

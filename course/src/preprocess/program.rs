@@ -15,24 +15,15 @@ pub const RECORDED_WITH: &str = "CPython 3.13";
 pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let program = read(site, name, "py")?;
     let output = read(site, name, "out")?;
-    let mut lines = vec![
-        "<div class=\"program\">".into(),
-        String::new(),
-        fenced("python,program", &program),
-    ];
+    let mut lines =
+        vec!["<div class=\"program\">".into(), String::new(), fenced("python,program", &program)];
     if !output.trim().is_empty() {
         lines.push(String::new());
         lines.push(fenced("text,output", &output));
     }
-    let silent = if output.trim().is_empty() {
-        " (it prints nothing)"
-    } else {
-        ""
-    };
+    let silent = if output.trim().is_empty() { " (it prints nothing)" } else { "" };
     lines.push(String::new());
-    lines.push(format!(
-        "<p class=\"printed-by\">Output of {RECORDED_WITH}{silent}</p>"
-    ));
+    lines.push(format!("<p class=\"printed-by\">Output of {RECORDED_WITH}{silent}</p>"));
     lines.push(String::new());
     lines.push("</div>".into());
     Ok(lines.join("\n"))
@@ -50,10 +41,7 @@ fn read(site: &Site, name: &str, extension: &str) -> Result<String, String> {
             "py" => "write the program there",
             _ => "record what CPython prints",
         };
-        format!(
-            "{{{{#program {name}}}}}: cannot read {}: {error}; {todo}",
-            file.display()
-        )
+        format!("{{{{#program {name}}}}}: cannot read {}: {error}; {todo}", file.display())
     })
 }
 

@@ -65,11 +65,7 @@ fn base64(bytes: &[u8]) -> String {
         for digit in 0..4 {
             let six = bits >> (18 - 6 * digit) & 63;
             let known = digit <= chunk.len();
-            text.push(if known {
-                DIGITS[six as usize] as char
-            } else {
-                '='
-            });
+            text.push(if known { DIGITS[six as usize] as char } else { '=' });
         }
     }
     text
@@ -82,10 +78,7 @@ mod tests {
     #[test]
     fn the_handshake_is_the_one_in_the_standard() {
         // The example of RFC 6455, section 1.3.
-        assert_eq!(
-            accept("dGhlIHNhbXBsZSBub25jZQ=="),
-            "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
-        );
+        assert_eq!(accept("dGhlIHNhbXBsZSBub25jZQ=="), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
     }
 
     #[test]

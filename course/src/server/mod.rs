@@ -37,11 +37,7 @@ impl Serving {
         let pages = Arc::new(Pages::new(root, address.port(), draft));
         pages.rebuild()?;
         let server = Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        Ok(Serving {
-            server,
-            pages,
-            address,
-        })
+        Ok(Serving { server, pages, address })
     }
 
     /// Where the book is to be read.

@@ -42,11 +42,8 @@ impl Pages {
             Some(0) => 1,
             _ => 0,
         };
-        let options = Options {
-            dest: Some(self.folders[next].clone()),
-            draft: self.draft,
-            live: true,
-        };
+        let options =
+            Options { dest: Some(self.folders[next].clone()), draft: self.draft, live: true };
         book::build(&self.root, &options)?;
         *self.current() = Some(next);
         Ok(())

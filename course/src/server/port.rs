@@ -63,10 +63,7 @@ mod tests {
         let start = format!("port {port} is taken by another program; ");
         let free = said.strip_prefix(&start).expect(&said);
         let free: u16 = free.split(' ').next().unwrap().parse().unwrap();
-        assert!(
-            free > port && said.ends_with(&format!("--port {free}")),
-            "{said}"
-        );
+        assert!(free > port && said.ends_with(&format!("--port {free}")), "{said}");
     }
 
     #[test]

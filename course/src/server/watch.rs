@@ -11,14 +11,7 @@ use std::time::{Duration, SystemTime};
 
 /// What pages are made of: chapters and theme, included code, programs,
 /// exercises and their hints.
-const SOURCES: &[&str] = &[
-    "book",
-    "gc-core",
-    "lab",
-    "exercises",
-    "solutions",
-    "tests/python",
-];
+const SOURCES: &[&str] = &["book", "gc-core", "lab", "exercises", "solutions", "tests/python"];
 
 const PAUSE: Duration = Duration::from_millis(300);
 

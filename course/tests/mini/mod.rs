@@ -21,10 +21,7 @@ const FILES: &[(&str, &str)] = &[
         "book/src/SUMMARY.md",
         "# Summary\n\n- [One](01_one/index.md)\n- [Two](02_two/index.md)\n- [Later]()\n",
     ),
-    (
-        "book/src/01_one/index.md",
-        "# One\n\n## A part of one\n\nText.\n",
-    ),
+    ("book/src/01_one/index.md", "# One\n\n## A part of one\n\nText.\n"),
     (
         CHAPTER,
         "# Two\n\nSee [one](../01_one/index.md#a-part-of-one) and [this](#two).\n\n\
@@ -34,10 +31,7 @@ const FILES: &[(&str, &str)] = &[
          {{#exercise 02_two/01_count}}\n\n\
          ![a dot](dot.svg)\n",
     ),
-    (
-        "book/src/02_two/dot.svg",
-        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
-    ),
+    ("book/src/02_two/dot.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"),
     (
         "gc-core/src/lib.rs",
         "mod m {\n    // ANCHOR: heap\n    pub struct Heap;\n    // ANCHOR_END: heap\n}\n",
