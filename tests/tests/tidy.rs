@@ -1,0 +1,273 @@
+//! The order of the house: what nobody would notice going wrong.
+//!
+//! Each test lists everything that is out of place, by path and line where
+//! there is one.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn read(file: impl AsRef<Path>) -> String {
+    fs::read_to_string(root().join(file)).unwrap_or_default()
+}
+
+fn exists(file: impl AsRef<Path>) -> bool {
+    root().join(file).exists()
+}
+
+/// The names in a folder, in order; none if it is not there.
+fn names(folder: impl AsRef<Path>) -> Vec<String> {
+    let entries = fs::read_dir(root().join(folder)).into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// Fails with the whole list, if there is anything on it.
+#[track_caller]
+fn none(complaints: Vec<String>) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+/// `exercises/NN_topic/NN_name` or its mirror: the folders two levels down.
+fn pairs(top: &str) -> Vec<String> {
+    let mut pairs = Vec::new();
+    for topic in names(top) {
+        for name in names(format!("{top}/{topic}")) {
+            if root().join(format!("{top}/{topic}/{name}")).is_dir() {
+                pairs.push(format!("{topic}/{name}"));
+            }
+        }
+    }
+    pairs
+}
+
+/// `NN_word`, lower case and underscores only.
+fn is_numbered(name: &str) -> bool {
+    let Some((number, word)) = name.split_once('_') else {
+        return false;
+    };
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    number.len() == 2
+        && number.chars().all(|c| c.is_ascii_digit())
+        && !word.is_empty()
+        && word.chars().all(plain)
+}
+
+/// What git keeps, and what it would if asked to add everything.
+fn tracked() -> Option<Vec<PathBuf>> {
+    let mut git = Command::new("git");
+    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    let output = git.current_dir(root()).output().ok()?;
+    let list = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| list.lines().map(PathBuf::from).collect())
+}
+
+#[test]
+fn no_file_names_a_folder_of_somebodys_machine() {
+    let Some(files) = tracked() else {
+        eprintln!("no git here: nothing looked at");
+        return;
+    };
+    // Put together here, so that this file does not complain about itself.
+    let places = ["root", "work", "home", "Users"].map(|place| format!("/{place}/"));
+    let begins =
+        |before: &str| !before.ends_with(|c: char| c.is_alphanumeric() || ".*-_}".contains(c));
+    let mut complaints = Vec::new();
+    for file in files.iter().filter(|file| !file.ends_with("Cargo.lock")) {
+        for (index, line) in read(file).lines().enumerate() {
+            for place in &places {
+                if line.match_indices(place).any(|(at, _)| begins(&line[..at])) {
+                    complaints.push(format!("{}:{}: {place}", file.display(), index + 1));
+                }
+            }
+        }
+    }
+    assert!(files.len() > 20, "only {} files looked at", files.len());
+    none(complaints);
+}
+
+#[test]
+fn no_snapshot_waits_for_a_decision() {
+    let files = tracked().unwrap_or_default();
+    let waiting = files.iter().filter(|file| {
+        let name = file.to_string_lossy();
+        name.ends_with(".snap.new") || name.ends_with(".pending-snap")
+    });
+    none(waiting.map(|file| format!("{}: accept it or remove it", file.display())).collect());
+}
+
+#[test]
+fn every_chapter_folder_has_its_number_and_its_line_in_the_summary() {
+    let summary = read("book/src/SUMMARY.md");
+    let mut complaints = Vec::new();
+    let mut number = 0;
+    let mut listed = Vec::new();
+    for line in summary.lines().filter(|line| line.trim_start().starts_with("- [")) {
+        number += 1;
+        let path = line.rsplit_once('(').and_then(|(_, path)| path.split_once(')'));
+        let Some((path, _)) = path.filter(|(path, _)| !path.is_empty()) else {
+            continue; // a draft
+        };
+        let folder = path.split('/').next().unwrap_or_default();
+        if !folder.starts_with(&format!("{number:02}_")) || !path.ends_with("/index.md") {
+            complaints.push(format!(
+                "SUMMARY.md: chapter {number} should be {number:02}_slug/index.md, not {path}"
+            ));
+        }
+        listed.push(folder.to_string());
+    }
+    for folder in names("book/src") {
+        let chapter = exists(format!("book/src/{folder}/index.md"));
+        if chapter && !listed.contains(&folder) {
+            complaints.push(format!("book/src/{folder}: not in SUMMARY.md"));
+        }
+        if chapter && !is_numbered(&folder) {
+            complaints.push(format!("book/src/{folder}: name it NN_slug"));
+        }
+    }
+    assert!(!listed.is_empty(), "SUMMARY.md lists no chapter");
+    none(complaints);
+}
+
+#[test]
+fn every_program_has_its_output_and_every_output_its_program() {
+    let mut folders = vec![PathBuf::from("tests/python")];
+    let mut complaints = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for name in names(&folder) {
+            let file = folder.join(&name);
+            if root().join(&file).is_dir() {
+                folders.push(file);
+            } else if name.ends_with(".py") && !exists(file.with_extension("out")) {
+                complaints.push(format!("{}: has no .out beside it", file.display()));
+            } else if let Some((stem, _)) = name.strip_suffix(".out").map(version)
+                && !exists(folder.join(format!("{stem}.py")))
+            {
+                complaints.push(format!("{}: has no program", file.display()));
+            }
+        }
+    }
+    none(complaints);
+}
+
+/// `name.3.11` is the program `name` under another version.
+fn version(stem: &str) -> (&str, &str) {
+    match stem.find(".3.") {
+        Some(at) => stem.split_at(at),
+        None => (stem, ""),
+    }
+}
+
+#[test]
+fn every_exercise_is_whole() {
+    let mut complaints = Vec::new();
+    for pair in pairs("exercises") {
+        let mut say = |file: &str, what: &str| {
+            complaints.push(format!("exercises/{pair}/{file}: {what}"));
+        };
+        if !pair.split('/').all(is_numbered) {
+            say("", "name both folders NN_word, with underscores only");
+        }
+        let folder = format!("exercises/{pair}");
+        let stub = read(format!("{folder}/src/lib.rs"));
+        if !stub.contains(concat!("todo", "!(")) {
+            say("src/lib.rs", "leaves nothing to write");
+        }
+        let hints = read(format!("{folder}/hints.md"));
+        let hints = hints.lines().filter(|line| line.starts_with("## ")).count();
+        if hints != 3 {
+            say("hints.md", &format!("has {hints} hints, not 3"));
+        }
+        let check = read(format!("{folder}/tests/check.rs"));
+        if !check.contains("#[test]") {
+            say("tests/check.rs", "tests nothing");
+        }
+        if !check.contains("insta::") {
+            say("tests/check.rs", "compares with no snapshot");
+        }
+        if check.trim_start().starts_with("//!") {
+            say("tests/check.rs", "begins with //!, so the solution cannot include it");
+        }
+        if check.contains("assert_snapshot!(")
+            && !check.contains("@")
+            && names(format!("{folder}/tests/snapshots")).is_empty()
+        {
+            say("tests/snapshots", "is empty");
+        }
+        let manifest = read(format!("{folder}/Cargo.toml"));
+        if field(&manifest, "description").is_none() {
+            say("Cargo.toml", "has no description: it is the exercise's title");
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn every_exercise_has_a_solution_held_to_the_same_tests() {
+    let exercises = pairs("exercises");
+    let solutions = pairs("solutions");
+    let mut complaints = Vec::new();
+    for pair in &exercises {
+        if !solutions.contains(pair) {
+            complaints.push(format!("exercises/{pair}: has no solution"));
+        }
+    }
+    for pair in &solutions {
+        let folder = format!("solutions/{pair}");
+        let mut say = |what: &str| complaints.push(format!("{folder}: {what}"));
+        if !exercises.contains(pair) {
+            say("is the solution of no exercise");
+        }
+        let check = read(format!("{folder}/tests/check.rs"));
+        if !check.contains(&format!("exercises/{pair}/tests/check.rs\")")) {
+            say("tests/check.rs does not include the exercise's");
+        }
+        if check.contains("#[test]") {
+            say("tests/check.rs has tests of its own");
+        }
+        if exists(format!("{folder}/tests/snapshots")) {
+            say("has snapshots of its own");
+        }
+        if read(format!("{folder}/src/lib.rs")).contains(concat!("todo", "!(")) {
+            say("is not finished");
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn no_two_packages_share_a_name() {
+    let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
+    let mut complaints = Vec::new();
+    for file in tracked().unwrap_or_default() {
+        if !file.ends_with("Cargo.toml") {
+            continue;
+        }
+        let manifest = read(&file);
+        let Some(name) = field(&manifest, "name") else {
+            continue;
+        };
+        if let Some(other) = seen.insert(name.clone(), file.clone()) {
+            complaints.push(format!("{}: {name} is {} too", file.display(), other.display()));
+        }
+        if !manifest.contains("[lints]\nworkspace = true") {
+            complaints.push(format!("{}: has not [lints] workspace = true", file.display()));
+        }
+    }
+    none(complaints);
+}
+
+/// The value of `key = "value"` in a manifest, the first there is.
+fn field(manifest: &str, key: &str) -> Option<String> {
+    let lines = manifest.lines().filter_map(|line| line.split_once('='));
+    let mut values = lines.filter(|(name, _)| name.trim() == key);
+    let (_, value) = values.next()?;
+    Some(value.trim().trim_matches('"').to_string())
+}
