@@ -176,9 +176,9 @@ fn every_exercise_is_whole() {
             say("", "name both folders NN_word, with underscores only");
         }
         let folder = format!("exercises/{pair}");
-        let stub = read(format!("{folder}/src/lib.rs"));
-        if !stub.contains(concat!("todo", "!(")) {
-            say("src/lib.rs", "leaves nothing to write");
+        // Not whether it still has its todo!: a learner may have come far.
+        if !exists(format!("{folder}/src/lib.rs")) {
+            say("src/lib.rs", "is not there");
         }
         let hints = read(format!("{folder}/hints.md"));
         let hints = hints.lines().filter(|line| line.starts_with("## ")).count();
