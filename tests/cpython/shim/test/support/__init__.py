@@ -1,0 +1,98 @@
+# What CPython's tests of memory management ask of `test.support`.
+import gc
+import unittest
+
+verbose = 0
+Py_GIL_DISABLED = False
+
+
+def refcount_test(test):
+    return test
+
+
+def cpython_only(test):
+    return test
+
+
+def requires_subprocess():
+    return unittest.skip("needs a second process")
+
+
+def requires_gil_enabled(reason=None):
+    return lambda test: test
+
+
+class _AlwaysEq:
+    def __eq__(self, other):
+        return True
+
+    def __ne__(self, other):
+        return False
+
+
+ALWAYS_EQ = _AlwaysEq()
+Py_DEBUG = False
+is_wasi = False
+
+
+def requires_resource(resource):
+    return unittest.skip(f"needs the resource {resource}")
+
+
+def check_sanitizer(**kinds):
+    return False
+
+
+def gc_collect():
+    gc.collect()
+    gc.collect()
+    gc.collect()
+
+
+class _Nothing:
+    def __call__(self, test):
+        return test
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        return False
+
+
+def suppress_immortalization(suppress=True):
+    return _Nothing()
+
+
+def SuppressCrashReport():
+    return _Nothing()
+
+
+class gc_threshold:
+    def __init__(self, *thresholds):
+        self.thresholds = thresholds
+
+    def __call__(self, test):
+        def with_thresholds(*args):
+            with self:
+                return test(*args)
+        return with_thresholds
+
+    def __enter__(self):
+        self.before = gc.get_threshold()
+        gc.set_threshold(*self.thresholds)
+
+    def __exit__(self, *args):
+        gc.set_threshold(*self.before)
+        return False
+
+
+class disable_gc:
+    def __enter__(self):
+        self.was_enabled = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *args):
+        if self.was_enabled:
+            gc.enable()
+        return False

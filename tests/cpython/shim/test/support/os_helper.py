@@ -1,0 +1,11 @@
+import unittest
+
+TESTFN = "@test"
+
+
+def unlink(path):
+    pass
+
+
+def temp_dir():
+    raise unittest.SkipTest("needs files")

@@ -1,0 +1,13 @@
+import unittest
+
+
+def assert_python_ok(*args, **kwargs):
+    raise unittest.SkipTest("needs a second process")
+
+
+def assert_python_failure(*args, **kwargs):
+    raise unittest.SkipTest("needs a second process")
+
+
+def make_script(*args, **kwargs):
+    raise unittest.SkipTest("needs files")

@@ -1,0 +1,195 @@
+# A unittest small enough for our Python: one test method at a time.
+import gc
+
+
+class SkipTest(Exception):
+    pass
+
+
+class _Raises:
+    def __init__(self, test, expected):
+        self.test = test
+        self.expected = expected
+        self.exception = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        if kind is None:
+            raise AssertionError(f"{self.expected.__name__} not raised")
+        if not issubclass(kind, self.expected):
+            return False
+        self.exception = value
+        return True
+
+
+class TestCase:
+    def setUp(self):
+        pass
+
+    def tearDown(self):
+        pass
+
+    def fail(self, msg=None):
+        raise AssertionError(msg)
+
+    def skipTest(self, reason):
+        raise SkipTest(reason)
+
+    def assertTrue(self, found, msg=None):
+        if not found:
+            raise AssertionError(msg or f"{found!r} is not true")
+
+    def assertFalse(self, found, msg=None):
+        if found:
+            raise AssertionError(msg or f"{found!r} is not false")
+
+    def assertEqual(self, first, second, msg=None):
+        if not first == second:
+            raise AssertionError(msg or f"{first!r} != {second!r}")
+
+    def assertNotEqual(self, first, second, msg=None):
+        if not first != second:
+            raise AssertionError(msg or f"{first!r} == {second!r}")
+
+    def assertIs(self, first, second, msg=None):
+        if first is not second:
+            raise AssertionError(msg or f"{first!r} is not {second!r}")
+
+    def assertIsNot(self, first, second, msg=None):
+        if first is second:
+            raise AssertionError(msg or f"unexpectedly identical: {first!r}")
+
+    def assertIsNone(self, found, msg=None):
+        if found is not None:
+            raise AssertionError(msg or f"{found!r} is not None")
+
+    def assertIsNotNone(self, found, msg=None):
+        if found is None:
+            raise AssertionError(msg or "unexpectedly None")
+
+    def assertIn(self, member, container, msg=None):
+        if member not in container:
+            raise AssertionError(msg or f"{member!r} not found in {container!r}")
+
+    def assertNotIn(self, member, container, msg=None):
+        if member in container:
+            raise AssertionError(msg or f"{member!r} unexpectedly found in {container!r}")
+
+    def assertIsInstance(self, found, kind, msg=None):
+        if not isinstance(found, kind):
+            raise AssertionError(msg or f"{found!r} is not an instance of {kind!r}")
+
+    def assertNotIsInstance(self, found, kind, msg=None):
+        if isinstance(found, kind):
+            raise AssertionError(msg or f"{found!r} is an instance of {kind!r}")
+
+    def assertGreater(self, first, second, msg=None):
+        if not first > second:
+            raise AssertionError(msg or f"{first!r} not greater than {second!r}")
+
+    def assertGreaterEqual(self, first, second, msg=None):
+        if not first >= second:
+            raise AssertionError(msg or f"{first!r} not greater than or equal to {second!r}")
+
+    def assertLess(self, first, second, msg=None):
+        if not first < second:
+            raise AssertionError(msg or f"{first!r} not less than {second!r}")
+
+    def assertLessEqual(self, first, second, msg=None):
+        if not first <= second:
+            raise AssertionError(msg or f"{first!r} not less than or equal to {second!r}")
+
+    def assertCountEqual(self, first, second, msg=None):
+        first, second = list(first), list(second)
+        for found in list(first):
+            if found in second:
+                first.remove(found)
+                second.remove(found)
+        if first or second:
+            raise AssertionError(msg or f"only in the first: {first!r}, only in the second: {second!r}")
+
+    def assertRegex(self, text, expected, msg=None):
+        raise SkipTest("needs regular expressions")
+
+    def assertNotRegex(self, text, unexpected, msg=None):
+        raise SkipTest("needs regular expressions")
+
+    def assertRaisesRegex(self, expected, pattern, function=None, *args, **kwargs):
+        raise SkipTest("needs regular expressions")
+
+    assertListEqual = assertEqual
+    assertTupleEqual = assertEqual
+    assertDictEqual = assertEqual
+    assertSetEqual = assertEqual
+
+    def assertRaises(self, expected, function=None, *args, **kwargs):
+        context = _Raises(self, expected)
+        if function is None:
+            return context
+        with context:
+            function(*args, **kwargs)
+
+    def subTest(self, *args, **kwargs):
+        return _Quiet()
+
+    def addCleanup(self, function, *args, **kwargs):
+        raise SkipTest("needs addCleanup")
+
+
+class _Quiet:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        return False
+
+
+def skip(reason):
+    def decorate(test):
+        def skipped(self):
+            raise SkipTest(reason)
+        return skipped
+    return decorate
+
+
+def skipIf(condition, reason):
+    if condition:
+        return skip(reason)
+    return lambda test: test
+
+
+def skipUnless(condition, reason):
+    return skipIf(not condition, reason)
+
+
+def main():
+    pass
+
+
+def run_method(kind, name, prepare, clean_up):
+    """Runs one test method; prints one line that says how it went."""
+    # CPython's runner has tens of thousands of long-lived objects by now, and
+    # some tests count on it: no full collection comes in between.
+    long_lived = [[] for i in range(20000)]
+    gc.collect()
+    test = kind()
+    try:
+        prepare()
+        try:
+            test.setUp()
+            try:
+                getattr(test, name)()
+            finally:
+                test.tearDown()
+        finally:
+            clean_up()
+    except SkipTest as skipped:
+        print("skipped:", skipped)
+    except AssertionError as failed:
+        print("failed:", failed)
+    except Exception as error:
+        print("error:", type(error).__name__ + ":", error)
+    else:
+        print("passed")
