@@ -46,6 +46,12 @@ class TestCase:
             raise AssertionError(msg or f"{found!r} is not false")
 
     def assertEqual(self, first, second, msg=None):
+        # As in unittest itself the comparison is a bound method, an object that
+        # the collector counts: two tests wait for a collection that it sets off.
+        compare = self._base_assert_equal
+        compare(first, second, msg)
+
+    def _base_assert_equal(self, first, second, msg):
         if not first == second:
             raise AssertionError(msg or f"{first!r} != {second!r}")
 
