@@ -103,6 +103,7 @@ pub(crate) enum Work {
 }
 
 // ANCHOR: dealloc
+// ANCHOR: dealloc_loop
 /// The death of an object whose count is zero, and of all that die with it.
 ///
 /// One death leads to the next, along a chain of any length, so this is a loop
@@ -128,6 +129,7 @@ pub(crate) fn dealloc<H: Host>(host: &mut H, first: Slot) {
     }
     host.heap_mut().spare.push(work);
 }
+// ANCHOR_END: dealloc_loop
 
 /// One object dies: its finalizer runs, weak references to it are cleared, and
 /// its references are left on `work` to be dropped. A finalizer may save it.
