@@ -1,0 +1,93 @@
+//! One entry of the log: everything that a run does and that can be seen.
+//!
+//! The heap tells its [`Event`]s, the interpreter its lines, names and
+//! output. Both go into one log in the order in which they happen. This module
+//! knows of no interpreter: whoever drives a heap by hand writes the same
+//! entries.
+
+use gc_core::{Event, ObjId};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// The heap changed.
+    Heap(Event),
+    /// An object was made or changed; this is how it looks now.
+    Written(ObjId, Digest),
+    /// A line of the program is about to run.
+    Line {
+        /// The line, counted from 1.
+        line: u32,
+    },
+    /// A name was bound, or bound to something else.
+    Bound {
+        /// The frame it is a name of; 0 is the module.
+        frame: u32,
+        /// The name.
+        name: String,
+        /// What it names now.
+        to: Target,
+    },
+    /// A name was dropped: `del`, or the end of its frame.
+    Unbound {
+        /// The frame it was a name of.
+        frame: u32,
+        /// The name.
+        name: String,
+    },
+    /// A function was called: a frame appears.
+    Called {
+        /// The number of the new frame, never used before in this run.
+        frame: u32,
+        /// The function.
+        function: String,
+    },
+    /// The function is over: its frame disappears.
+    Returned {
+        /// The number of the frame.
+        frame: u32,
+    },
+    /// The program wrote to its standard output.
+    Printed(String),
+    /// The interpreter or the collector wrote to standard error.
+    Warned(String),
+    /// An exception ended the program.
+    Raised {
+        /// Where.
+        line: u32,
+        /// What the last line of the traceback says.
+        message: String,
+    },
+    /// The program is over; what follows is the tidying up.
+    Ended,
+}
+
+/// What an object looks like from outside.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Digest {
+    /// Its type, such as `Order`.
+    pub type_name: String,
+    /// What tells it from others of its type, such as `"tea"`; may be empty.
+    pub label: String,
+    /// What it holds, in order.
+    pub fields: Vec<(String, Target)>,
+    /// How many more fields there are than `fields` shows.
+    pub more: usize,
+    /// Part of the furniture: modules, classes, builtins. Not drawn.
+    pub background: bool,
+}
+
+/// What a name or a field leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// An object.
+    Object(ObjId),
+    /// A value shown in place: a number, a string, `None`.
+    Atom(String),
+}
+
+/// Something that can say how it looks.
+pub trait Describe {
+    /// How it looks now.
+    fn describe(&self) -> Digest;
+}

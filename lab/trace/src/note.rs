@@ -1,0 +1,271 @@
+//! One happening in words: an entry of the log seen against the picture of
+//! the moment.
+//!
+//! Notes are what captions are made of, and, a line each, the event log that
+//! the reader can open.
+
+use std::fmt;
+
+use gc_core::{Event, ObjId};
+
+use crate::entry::{Entry, Target};
+use crate::view::{Link, ObjectView};
+use crate::world::{World, list_name};
+
+/// One happening. Objects are given by number and by what they are called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Note {
+    Bound { name: String, was: Option<Named>, to: Shown },
+    Unbound { name: String, was: Option<Named> },
+    Called { function: String },
+    Returned { function: String },
+    Printed(String),
+    Warned(String),
+    Raised(String),
+    Made(Named),
+    Freed(Named),
+    Field { owner: Named, label: String, to: Option<Shown> },
+    Count { of: Named, from: u32, to: u32 },
+    Immortal(Named),
+    Finalizing(Named),
+    Resurrected(Named),
+    WeakrefMade { weakref: Named, referent: Named },
+    WeakrefCleared(Named),
+    Callback(Named),
+    Tracked(Named),
+    Untracked(Named),
+    Scheduled,
+    Started { generation: usize },
+    Finished { generation: usize, collected: usize, uncollectable: usize },
+    Merged { from: &'static str, into: &'static str },
+    GcRefsSet { of: Named, gc_refs: u32 },
+    Subtracted { from: Option<Named>, of: Named, gc_refs: u32 },
+    Tentative(Named),
+    Reached(Named, u32),
+    Rescued { from: Option<Named>, of: Named, moved_back: bool },
+    Cleared(Named),
+    Garbage(Named),
+    Enabled(bool),
+    Thresholds([u32; 3]),
+}
+
+/// An object that is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub n: u32,
+    pub called: String,
+}
+
+/// What a name or field leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Shown {
+    Object(Named),
+    Text(String),
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.called)
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Shown::Object(named) => named.fmt(f),
+            Shown::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+impl From<&ObjectView> for Named {
+    fn from(object: &ObjectView) -> Named {
+        Named { n: object.n, called: object.called() }
+    }
+}
+
+fn named(world: &World, id: ObjId) -> Option<Named> {
+    Some(Named { n: world.n(id)?, called: world.called(id)? })
+}
+
+fn shown(world: &World, target: &Target) -> Shown {
+    match target {
+        Target::Object(id) => match named(world, *id) {
+            Some(named) => Shown::Object(named),
+            None => match world.link(target) {
+                Link::Text(text) => Shown::Text(text),
+                _ => Shown::Text("nothing".into()),
+            },
+        },
+        Target::Atom(text) => Shown::Text(text.clone()),
+    }
+}
+
+/// What the entry means, seen before it is applied to `world`; what concerns
+/// only objects that are not drawn is left out.
+pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
+    use Event::*;
+    let event = match entry {
+        Entry::Heap(event) => event,
+        Entry::Written(id, _) => return fields(world, *id, entry, notes),
+        _ => return names(world, entry, notes),
+    };
+    let count = |id: &ObjId, to: u32| {
+        let from = world.body(*id)?.count;
+        Some(Note::Count { of: named(world, *id)?, from, to })
+    };
+    let of = |id: &ObjId, note: fn(Named) -> Note| named(world, *id).map(note);
+    notes.extend(match event {
+        Incref { id, count: to } | Decref { id, count: to } => count(id, *to),
+        Immortal { id } => of(id, Note::Immortal),
+        Finalizing { id } => of(id, Note::Finalizing),
+        Resurrected { id } => of(id, Note::Resurrected),
+        WeakrefMade { weakref, referent, .. } => named(world, *weakref)
+            .zip(named(world, *referent))
+            .map(|(weakref, referent)| Note::WeakrefMade { weakref, referent }),
+        WeakrefCleared { weakref } => of(weakref, Note::WeakrefCleared),
+        CallbackCalled { weakref } => of(weakref, Note::Callback),
+        Scheduled => Some(Note::Scheduled),
+        CollectionStarted { generation, .. } => Some(Note::Started { generation: *generation }),
+        CollectionFinished { generation, collected, uncollectable } => Some(Note::Finished {
+            generation: *generation,
+            collected: *collected,
+            uncollectable: *uncollectable,
+        }),
+        Merged { from, into } => Some(Note::Merged { from: list_name(*from), into: list_name(*into) }),
+        GcRefsSet { id, gc_refs } => {
+            named(world, *id).map(|of| Note::GcRefsSet { of, gc_refs: *gc_refs })
+        }
+        GcRefsSubtracted { from, id, gc_refs } => named(world, *id).map(|of| Note::Subtracted {
+            from: named(world, *from),
+            of,
+            gc_refs: *gc_refs,
+        }),
+        TentativelyUnreachable { id } => of(id, Note::Tentative),
+        Reachable { id } => named(world, *id)
+            .map(|of| Note::Reached(of, world.body(*id).and_then(|b| b.gc_refs).unwrap_or(0))),
+        Rescued { from, id, moved_back } => named(world, *id).map(|of| Note::Rescued {
+            from: named(world, *from),
+            of,
+            moved_back: *moved_back,
+        }),
+        Cleared { id } => of(id, Note::Cleared),
+        Garbage { id } => of(id, Note::Garbage),
+        Enabled { enabled } => Some(Note::Enabled(*enabled)),
+        Thresholds { thresholds } => Some(Note::Thresholds(*thresholds)),
+        Untracked { id } if world.collecting.is_none() => of(id, Note::Untracked),
+        _ => None,
+    });
+}
+
+/// What the entry means, seen after it has been applied.
+pub(crate) fn after(world: &World, entry: &Entry, n_shown_before: u32, notes: &mut Vec<Note>) {
+    if let Entry::Written(id, _) = entry {
+        if world.n_shown > n_shown_before {
+            notes.extend(named(world, *id).map(Note::Made));
+        }
+    }
+}
+
+fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
+    let function = |number: u32| {
+        let frame = world.frames.iter().find(|f| f.number == number);
+        frame.map(|f| f.function.clone()).unwrap_or_default()
+    };
+    let was = |frame: u32, name: &str| {
+        let frame = world.frames.iter().find(|f| f.number == frame)?;
+        match &frame.names.iter().find(|(n, _)| n == name)?.1 {
+            Some(Target::Object(id)) => named(world, *id),
+            _ => None,
+        }
+    };
+    let hidden = |target: &Target| match target {
+        Target::Object(id) => world.body(*id).is_some_and(|b| b.digest.background),
+        Target::Atom(_) => false,
+    };
+    notes.extend(match entry {
+        Entry::Bound { to, .. } if hidden(to) => None,
+        Entry::Bound { frame, name, to } => Some(Note::Bound {
+            name: name.clone(),
+            was: was(*frame, name),
+            to: shown(world, to),
+        }),
+        Entry::Unbound { frame, name } => {
+            Some(Note::Unbound { name: name.clone(), was: was(*frame, name) })
+        }
+        Entry::Called { function, .. } => Some(Note::Called { function: function.clone() }),
+        Entry::Returned { frame } => Some(Note::Returned { function: function(*frame) }),
+        Entry::Printed(text) => Some(Note::Printed(text.clone())),
+        Entry::Warned(text) => Some(Note::Warned(text.clone())),
+        Entry::Raised { message, .. } => Some(Note::Raised(message.clone())),
+        _ => None,
+    });
+}
+
+/// Which fields of an object have changed.
+fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {
+    let Entry::Written(_, now) = entry else { return };
+    let Some(owner) = named(world, id) else { return };
+    let Some(body) = world.body(id) else { return };
+    let before = &body.digest.fields;
+    for (label, to) in &now.fields {
+        if before.iter().any(|(l, t)| l == label && t == to) {
+            continue;
+        }
+        let to = Some(shown(world, to));
+        notes.push(Note::Field { owner: owner.clone(), label: label.clone(), to });
+    }
+    for (label, _) in before {
+        if !now.fields.iter().any(|(l, _)| l == label) {
+            notes.push(Note::Field { owner: owner.clone(), label: label.clone(), to: None });
+        }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Note::Bound { name, to, .. } => write!(f, "{name} -> {to}"),
+            Note::Unbound { name, .. } => write!(f, "{name} dropped"),
+            Note::Called { function } => write!(f, "call {function}()"),
+            Note::Returned { function } => write!(f, "{function}() is over"),
+            Note::Printed(text) => write!(f, "printed {}", text.trim_end()),
+            Note::Warned(text) => write!(f, "stderr: {}", text.trim_end()),
+            Note::Raised(message) => f.write_str(message),
+            Note::Made(o) => write!(f, "{o} made"),
+            Note::Freed(o) => write!(f, "{o} freed"),
+            Note::Field { owner, label, to: Some(to) } => write!(f, "{owner} {label} -> {to}"),
+            Note::Field { owner, label, to: None } => write!(f, "{owner} {label} dropped"),
+            Note::Count { of, from, to } => write!(f, "{of} count {from} -> {to}"),
+            Note::Immortal(o) => write!(f, "{o} immortal"),
+            Note::Finalizing(o) => write!(f, "__del__ of {o}"),
+            Note::Resurrected(o) => write!(f, "{o} resurrected"),
+            Note::WeakrefMade { weakref, referent } => write!(f, "{weakref} points at {referent}"),
+            Note::WeakrefCleared(o) => write!(f, "{o} cleared"),
+            Note::Callback(o) => write!(f, "callback of {o}"),
+            Note::Tracked(o) => write!(f, "{o} tracked"),
+            Note::Untracked(o) => write!(f, "{o} untracked"),
+            Note::Scheduled => write!(f, "a collection is scheduled"),
+            Note::Started { generation } => write!(f, "collection of generation {generation} starts"),
+            Note::Finished { generation, collected, .. } => {
+                write!(f, "collection of generation {generation} over: {collected} collected")
+            }
+            Note::Merged { from, into } => write!(f, "{from} appended to {into}"),
+            Note::GcRefsSet { of, gc_refs } => write!(f, "{of} gc_refs = {gc_refs}"),
+            Note::Subtracted { from: Some(from), of, gc_refs } => {
+                write!(f, "{from} holds {of}: gc_refs {} -> {gc_refs}", gc_refs + 1)
+            }
+            Note::Subtracted { from: None, of, gc_refs } => {
+                write!(f, "{of} gc_refs {} -> {gc_refs}", gc_refs + 1)
+            }
+            Note::Tentative(o) => write!(f, "{o} tentatively unreachable"),
+            Note::Reached(o, gc_refs) => write!(f, "{o} reached, gc_refs {gc_refs}"),
+            Note::Rescued { from: Some(from), of, .. } => write!(f, "{from} rescues {of}"),
+            Note::Rescued { from: None, of, .. } => write!(f, "{of} rescued"),
+            Note::Cleared(o) => write!(f, "tp_clear of {o}"),
+            Note::Garbage(o) => write!(f, "{o} -> gc.garbage"),
+            Note::Enabled(on) => write!(f, "automatic collection {}", if *on { "on" } else { "off" }),
+            Note::Thresholds([a, b, c]) => write!(f, "thresholds {a}, {b}, {c}"),
+        }
+    }
+}

@@ -1,0 +1,394 @@
+//! The recorder: takes the log in, entry by entry, and makes the stops.
+//!
+//! There is a stop after each line of the program, and within a line after
+//! each step of a collection. Where few objects are looked at, the steps
+//! `subtract_refs`, `move_unreachable` and `delete_garbage` are taken apart
+//! further, one object at a time.
+
+use std::collections::BTreeMap;
+
+use gc_core::{Event, Observer, Profile};
+
+use crate::caption::{self, Since};
+use crate::entry::{Describe, Entry};
+use crate::layout;
+use crate::note::{self, Named, Note};
+use crate::trace::{FORMAT, Failure, Grain, Stop, Trace};
+use crate::view::{FrameView, ListView, ObjectView, State};
+use crate::world::World;
+
+/// How much is recorded. What goes beyond is run and not shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Budget {
+    /// The most stops.
+    pub stops: usize,
+    /// The most objects in all stops together, as far as they differ from stop
+    /// to stop.
+    pub objects: usize,
+    /// The most objects that a collection may look at for its steps to be
+    /// taken apart.
+    pub taken_apart: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Budget {
+        Budget { stops: 1500, objects: 60_000, taken_apart: 16 }
+    }
+}
+
+/// Records a run.
+#[derive(Debug)]
+pub struct Recorder {
+    title: String,
+    version: String,
+    source: String,
+    lines: Vec<String>,
+    budget: Budget,
+    spent: usize,
+    world: World,
+    stops: Vec<Stop>,
+    /// The line that runs, and those of the callers.
+    running: Option<u32>,
+    functions: Vec<(String, Option<u32>)>,
+    step: &'static str,
+    taking_apart: Option<gc_core::ObjId>,
+    since_line: Piece,
+    since_stop: Piece,
+    emitted_frames: Vec<FrameView>,
+    emitted_lists: Vec<ListView>,
+    /// Objects shown as new or freed at the last stop, to be shown anew.
+    again: Vec<u32>,
+    printed: String,
+    error: Option<Failure>,
+    ended: bool,
+    truncated: bool,
+}
+
+/// What has gathered since a stop.
+#[derive(Debug, Default)]
+struct Piece {
+    since: Since,
+    ghosts: Vec<ObjectView>,
+    /// Objects made since, by number.
+    born: Vec<u32>,
+    /// Names that were dropped are shown once more.
+    unbound: bool,
+}
+
+impl Recorder {
+    /// A recorder for a run under `profile`. `source` is the program, or empty.
+    pub fn new(title: &str, profile: &Profile, source: &str) -> Recorder {
+        Recorder {
+            title: title.into(),
+            version: profile.name.into(),
+            source: source.into(),
+            lines: source.lines().map(String::from).collect(),
+            budget: Budget::default(),
+            spent: 0,
+            world: World::new(profile.thresholds),
+            stops: Vec::new(),
+            running: None,
+            functions: Vec::new(),
+            step: "",
+            taking_apart: None,
+            since_line: Piece::default(),
+            since_stop: Piece::default(),
+            emitted_frames: Vec::new(),
+            emitted_lists: Vec::new(),
+            again: Vec::new(),
+            printed: String::new(),
+            error: None,
+            ended: false,
+            truncated: false,
+        }
+    }
+
+    /// Records at most this much.
+    pub fn with_budget(mut self, budget: Budget) -> Recorder {
+        self.budget = budget;
+        self
+    }
+
+    /// Takes one entry in.
+    pub fn push(&mut self, entry: &Entry) {
+        if self.ended {
+            return self.after_the_end(entry);
+        }
+        match entry {
+            Entry::Line { line } => {
+                if self.running.is_some() || !self.since_line.since.is_empty() {
+                    self.stop(Grain::Line, Some(*line));
+                }
+                self.running = Some(*line);
+                return;
+            }
+            Entry::Ended => {
+                self.stop(Grain::Line, None);
+                self.ended = true;
+                return;
+            }
+            Entry::Called { function, .. } => {
+                self.functions.push((function.clone(), self.running));
+            }
+            Entry::Returned { .. } => {
+                self.stop(Grain::Line, None);
+                self.running = self.functions.pop().and_then(|(_, line)| line);
+            }
+            Entry::Heap(event) => self.before_event(event),
+            Entry::Printed(text) => self.printed.push_str(text),
+            Entry::Raised { line, message } => {
+                self.error = Some(Failure { line: *line, message: message.clone() });
+            }
+            _ => {}
+        }
+        self.take(entry);
+        if let Entry::Heap(Event::CollectionFinished { .. }) = entry {
+            self.stop(Grain::Step, None);
+            self.step = "";
+        }
+    }
+
+    /// Takes the entry into the picture, and notes what it means.
+    fn take(&mut self, entry: &Entry) {
+        let mut notes = Vec::new();
+        note::before(&self.world, entry, &mut notes);
+        let n_shown = self.world.n_shown;
+        let ghost = self.world.apply(entry);
+        note::after(&self.world, entry, n_shown, &mut notes);
+        for note in &notes {
+            self.note(note);
+        }
+        if self.world.n_shown > n_shown {
+            self.since_line.born.push(self.world.n_shown);
+            self.since_stop.born.push(self.world.n_shown);
+        }
+        if let Some(ghost) = ghost {
+            self.note(&Note::Freed(Named::from(&ghost)));
+            // Of a crowd that comes and goes within a line a few are shown.
+            for piece in [&mut self.since_line, &mut self.since_stop] {
+                let came_and_went = piece.born.contains(&ghost.n);
+                if piece.ghosts.len() < 24 && !came_and_went {
+                    piece.ghosts.push(ghost.clone());
+                }
+                piece.born.retain(|n| *n != ghost.n);
+            }
+            self.again.push(ghost.n);
+        }
+        if let Entry::Unbound { .. } = entry {
+            self.since_line.unbound = true;
+            self.since_stop.unbound = true;
+        }
+    }
+
+    fn note(&mut self, note: &Note) {
+        self.since_line.since.push(note);
+        self.since_stop.since.push(note);
+    }
+
+    /// Whether `event` begins something that deserves a stop before it.
+    fn before_event(&mut self, event: &Event) {
+        let few = self.world.shown().take(self.budget.taken_apart + 1).count() <= self.budget.taken_apart;
+        match event {
+            Event::CollectionStarted { .. } => {
+                if !self.since_stop.since.is_empty() {
+                    self.stop(Grain::Step, None);
+                }
+            }
+            Event::Step { name } => {
+                if !self.step.is_empty() {
+                    self.stop(Grain::Step, None);
+                }
+                self.step = name;
+                self.taking_apart = None;
+            }
+            Event::GcRefsSubtracted { from, .. } if few && self.taking_apart != Some(*from) => {
+                self.part(*from);
+            }
+            Event::TentativelyUnreachable { id } | Event::Reachable { id } if few => self.part(*id),
+            Event::Cleared { id } if few => self.part(*id),
+            _ => {}
+        }
+    }
+
+    /// A part of a step is over and the next begins.
+    fn part(&mut self, of: gc_core::ObjId) {
+        if self.taking_apart.is_some() && !self.since_stop.since.is_empty() {
+            self.stop(Grain::Step, None);
+        }
+        self.taking_apart = Some(of);
+    }
+
+    /// Makes a stop of what has gathered.
+    fn stop(&mut self, grain: Grain, next: Option<u32>) {
+        if self.stops.len() >= self.budget.stops || self.spent >= self.budget.objects {
+            self.truncated = true;
+            self.since_line = Piece::default();
+            self.since_stop.since = Since::default();
+            self.since_stop.ghosts.clear();
+            return;
+        }
+        let stop = self.make_stop(grain, next);
+        self.spent += stop.objects.len() + 1;
+        self.stops.push(stop);
+    }
+
+    fn make_stop(&mut self, grain: Grain, next: Option<u32>) -> Stop {
+        let piece = std::mem::take(&mut self.since_stop);
+        let (caption, shown) = match grain {
+            Grain::Line => {
+                let whole = std::mem::take(&mut self.since_line);
+                let source = self.running.and_then(|l| self.lines.get(l as usize - 1));
+                let caption = caption::of_line(&whole.since, source.map_or("", |s| s));
+                (caption, whole)
+            }
+            Grain::Step if self.step.is_empty() => {
+                (caption::of_line(&piece.since, ""), Piece::default())
+            }
+            Grain::Step => (caption::of_step(self.step, &piece.since), Piece::default()),
+        };
+        let mut log: Vec<String> = piece.since.notes.iter().take(60).map(Note::to_string).collect();
+        if piece.since.total > log.len() {
+            log.push(format!("and {} more", piece.since.total - log.len()));
+        }
+        let shown = if grain == Grain::Line { shown } else { piece };
+        let objects = self.changed_objects(&shown);
+        let frames = self.changed_frames(grain);
+        let lists = self.world.list_views();
+        let lists = (lists != self.emitted_lists).then(|| {
+            self.emitted_lists.clone_from(&lists);
+            lists
+        });
+        Stop {
+            grain,
+            line: self.running,
+            next,
+            function: self.functions.last().map(|(name, _)| name.clone()).unwrap_or_default(),
+            step: self.step,
+            caption,
+            log,
+            printed: std::mem::take(&mut self.printed),
+            objects,
+            frames,
+            lists,
+            counts: self.world.counts,
+            thresholds: self.world.thresholds,
+            enabled: self.world.enabled,
+            scheduled: self.world.scheduled,
+            collecting: self.world.collecting.clone(),
+        }
+    }
+
+    /// The objects that look different from the stop before.
+    fn changed_objects(&mut self, piece: &Piece) -> Vec<ObjectView> {
+        let mut changed: BTreeMap<u32, ObjectView> = BTreeMap::new();
+        let dirty = self.world.take_dirty();
+        for place in dirty {
+            if let Some(object) = self.world.object_at(place) {
+                changed.insert(object.n, object);
+            }
+        }
+        for n in std::mem::take(&mut self.again) {
+            if let Some(object) = self.world.object_numbered(n) {
+                changed.entry(n).or_insert(object);
+            }
+        }
+        for object in changed.values_mut() {
+            if piece.born.contains(&object.n) {
+                object.new = true;
+                self.again.push(object.n);
+            }
+        }
+        for ghost in &piece.ghosts {
+            changed.insert(ghost.n, ghost.clone());
+        }
+        changed.into_values().collect()
+    }
+
+    fn changed_frames(&mut self, grain: Grain) -> Option<Vec<FrameView>> {
+        let frames = self.world.frame_views();
+        // A name dropped within a line stays to be seen until the line is over.
+        if grain == Grain::Line {
+            self.world.forget_unbound();
+        }
+        (frames != self.emitted_frames).then(|| {
+            self.emitted_frames.clone_from(&frames);
+            frames
+        })
+    }
+
+    /// When the program is over the interpreter tidies up. That is shown only
+    /// if something is printed meanwhile.
+    fn after_the_end(&mut self, entry: &Entry) {
+        if let Entry::Printed(text) = entry {
+            self.printed.push_str(text);
+        }
+    }
+
+    /// How many stops there are so far.
+    pub fn n_stops(&self) -> usize {
+        self.stops.len()
+    }
+
+    /// A stop here and now, with this caption: for a heap that is driven by
+    /// hand. An empty caption is made from what has happened.
+    pub fn stop_here(&mut self, caption: &str) {
+        let mut stop = self.make_stop(Grain::Line, None);
+        if !caption.is_empty() {
+            stop.caption = caption.into();
+        }
+        self.stops.push(stop);
+    }
+
+    /// Whether the picture as it was folded equals the objects that `live`
+    /// tells: (object, count, list, gc_refs) of every live object.
+    pub fn differs_from<'a>(
+        &self,
+        live: impl IntoIterator<Item = (gc_core::ObjId, u32, Option<gc_core::ListId>)> + 'a,
+    ) -> Option<String> {
+        self.world.differs_from(live)
+    }
+
+    /// The recorded run.
+    pub fn finish(mut self) -> Trace {
+        if !self.ended && (!self.since_line.since.is_empty() || self.stops.is_empty()) {
+            self.running = self.running.or(None);
+            self.stop(Grain::Line, None);
+        }
+        if self.truncated || (self.ended && !self.printed.is_empty()) {
+            let mut last = self.make_stop(Grain::Line, None);
+            if self.truncated {
+                last.caption = "The run went on for longer than is recorded. This is how it ended.".into();
+            } else {
+                last.line = None;
+                last.caption = "The program is over; what it leaves behind is tidied up.".into();
+            }
+            self.stops.push(last);
+        }
+        let places = layout::places(&self.stops);
+        Trace {
+            format: FORMAT,
+            title: self.title,
+            version: self.version,
+            source: self.source,
+            stops: self.stops,
+            error: self.error,
+            truncated: self.truncated,
+            places,
+        }
+    }
+}
+
+impl<T: Describe> Observer<T> for Recorder {
+    const LISTENS: bool = true;
+    fn event(&mut self, event: Event) {
+        self.push(&Entry::Heap(event));
+    }
+    fn written(&mut self, id: gc_core::ObjId, object: &T) {
+        self.push(&Entry::Written(id, object.describe()));
+    }
+}
+
+/// Whether an object is shown for the last time.
+pub(crate) fn is_ghost(object: &ObjectView) -> bool {
+    object.state == State::Freed
+}

@@ -1,0 +1,191 @@
+//! What there is to see at one stop: complete in itself.
+//!
+//! Whoever draws a [`View`] needs nothing else: no earlier view, no heap, no
+//! rules of Python. Forward, back, a jump and a link to a stop are therefore
+//! the same operation.
+
+use serde::Serialize;
+
+/// Everything to be seen at one stop.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct View {
+    /// The frames, the module first.
+    pub frames: Vec<FrameView>,
+    /// The objects, in the order in which they were made.
+    pub objects: Vec<ObjectView>,
+    /// The collector's lists that hold something, and always the three
+    /// generations.
+    pub lists: Vec<ListView>,
+    /// `gc.get_count()`.
+    pub counts: [u32; 3],
+    /// `gc.get_threshold()`.
+    pub thresholds: [u32; 3],
+    /// `gc.isenabled()`.
+    pub enabled: bool,
+    /// Whether a collection waits for the next safe point.
+    pub scheduled: bool,
+    /// The collection that is going on.
+    pub collecting: Option<Collecting>,
+    /// What the program has printed so far.
+    pub output: String,
+}
+
+/// A frame and its names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FrameView {
+    /// The function; empty for the module.
+    pub function: String,
+    /// The names, in the order in which they were first bound.
+    pub names: Vec<NameView>,
+}
+
+/// A name and what it leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NameView {
+    /// The name.
+    pub name: String,
+    /// What it leads to; nothing for a name that was dropped at this stop.
+    #[serde(flatten)]
+    pub to: Link,
+}
+
+/// Where a name or a field leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Link {
+    /// To the object with this number.
+    To(u32),
+    /// To a value shown in place.
+    Text(String),
+    /// Nowhere any more: the name was dropped at this stop.
+    Gone(bool),
+}
+
+/// An object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ObjectView {
+    /// Its number: the objects that are shown are numbered from 1 in the order
+    /// in which they were made, and a number is never used twice.
+    pub n: u32,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub type_name: String,
+    /// What tells it from others of its type; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub label: String,
+    /// What it holds.
+    pub fields: Vec<FieldView>,
+    /// How many more fields there are.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub more: usize,
+    /// Its reference count; nothing for an immortal object.
+    pub count: Option<u32>,
+    /// `gc_refs`, while a collection looks at it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gc_refs: Option<u32>,
+    /// The list it is in: nothing if the collector does not track it.
+    pub list: Option<&'static str>,
+    /// Whether its finalizer has run.
+    #[serde(skip_serializing_if = "is_false")]
+    pub finalized: bool,
+    /// How many weak references point at it.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub weakrefs: usize,
+    /// What it points at without counting, if it is a weak reference:
+    /// `Some(None)` once that has been cleared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weak_to: Option<Link>,
+    /// What is becoming of it.
+    pub state: State,
+    /// Whether it was made at this stop.
+    #[serde(skip_serializing_if = "is_false")]
+    pub new: bool,
+}
+
+/// A field and what it leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FieldView {
+    /// The attribute, index or key.
+    pub label: String,
+    /// What it leads to.
+    #[serde(flatten)]
+    pub to: Link,
+}
+
+/// What is becoming of an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// It is in use, as far as anyone knows.
+    #[default]
+    Alive,
+    /// The collection that is going on looks at it and knows nothing yet.
+    Candidate,
+    /// Something outside of what is collected refers to it: it stays.
+    Reached,
+    /// Perhaps trash: nothing that leads to it has been found so far.
+    Tentative,
+    /// Trash whose finalizer has run.
+    Finalized,
+    /// It lets go of what it refers to.
+    Dying,
+    /// It was freed at this stop: shown once more, then gone.
+    Freed,
+}
+
+impl State {
+    /// The state in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            State::Alive => "alive",
+            State::Candidate => "candidate",
+            State::Reached => "reached from outside",
+            State::Tentative => "tentatively unreachable",
+            State::Finalized => "finalized",
+            State::Dying => "dying",
+            State::Freed => "freed",
+        }
+    }
+}
+
+/// One of the collector's lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListView {
+    /// Its name: `gen 0`, `unreachable`.
+    pub name: &'static str,
+    /// The objects in it that are shown, head first.
+    pub ids: Vec<u32>,
+    /// How many more are in it that are not shown (classes, functions).
+    pub hidden: usize,
+}
+
+/// A collection that is going on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Collecting {
+    /// Which generation.
+    pub generation: usize,
+    /// The step it is in, CPython's name; empty before the first.
+    pub step: &'static str,
+}
+
+impl View {
+    /// The object with this number.
+    pub fn object(&self, n: u32) -> Option<&ObjectView> {
+        self.objects.iter().find(|o| o.n == n)
+    }
+}
+
+impl ObjectView {
+    /// How a caption calls it: `Order #3`.
+    pub fn called(&self) -> String {
+        format!("{} #{}", self.type_name, self.n)
+    }
+}
+
+fn is_false(b: &bool) -> bool {
+    !b
+}
+
+fn is_zero(n: &usize) -> bool {
+    *n == 0
+}
