@@ -401,21 +401,18 @@ pub(crate) fn of_step(step: &str, since: &Since) -> String {
 /// What a step is for, in a few words.
 pub(crate) fn purpose(step: &str) -> &'static str {
     match step {
-        "merge_generations" | "merge_younger" => "the younger generations join the one that is collected",
+        "merge_younger" => "the younger generations join the one that is collected",
         "update_refs" => "each candidate gets gc_refs, a copy of its reference count",
         "subtract_refs" => "references that come from inside are subtracted from gc_refs",
         "move_unreachable" => "what nothing outside refers to is set aside",
         "untrack_tuples" => "tuples that cannot be part of a cycle are tracked no more",
         "untrack_dicts" => "dicts that cannot be part of a cycle are tracked no more",
-        "promote" | "move_survivors" => "what is left is a generation older now",
+        "promote_survivors" => "what is left is a generation older now",
         "move_legacy_finalizers" => "objects with a finalizer of the old kind are put aside",
-        "move_legacy_finalizer_reachable" => "what those refer to is put aside with them",
         "handle_weakrefs" => "weak references to the trash are cleared, and callbacks called",
         "finalize_garbage" => "the finalizers of the trash run, all before anything is cleared",
-        "handle_resurrected_objects" | "handle_resurrected" => "what a finalizer made reachable again is kept",
+        "handle_resurrected" => "what a finalizer made reachable again is kept",
         "delete_garbage" => "each piece of trash lets go of what it refers to, and counting frees it",
-        "handle_legacy_finalizers" => "what cannot be freed goes to gc.garbage",
-        "clear_freelists" => "the free lists are emptied",
         _ => "a step of the collection",
     }
 }

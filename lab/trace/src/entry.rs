@@ -5,7 +5,7 @@
 //! knows of no interpreter: whoever drives a heap by hand writes the same
 //! entries.
 
-use gc_core::{Event, ObjId};
+use gc_core::{Event, FreeList, ObjId};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,8 @@ pub struct Digest {
     pub more: usize,
     /// Part of the furniture: modules, classes, builtins. Not drawn.
     pub background: bool,
+    /// The free list that a dead object of its kind goes to.
+    pub free_list: Option<FreeList>,
 }
 
 /// What a name or a field leads to.

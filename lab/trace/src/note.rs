@@ -32,7 +32,6 @@ pub(crate) enum Note {
     WeakrefMade { weakref: Named, referent: Named },
     WeakrefCleared(Named),
     Callback(Named),
-    Tracked(Named),
     Untracked(Named),
     Scheduled,
     Started { generation: usize },
@@ -110,6 +109,9 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         Entry::Written(id, _) => return fields(world, *id, entry, notes),
         _ => return names(world, entry, notes),
     };
+    if world.second_look && matches!(event, GcRefsSet { .. } | GcRefsSubtracted { .. } | TentativelyUnreachable { .. }) {
+        return;
+    }
     let count = |id: &ObjId, to: u32| {
         let from = world.body(*id)?.count;
         Some(Note::Count { of: named(world, *id)?, from, to })
@@ -243,7 +245,6 @@ impl fmt::Display for Note {
             Note::WeakrefMade { weakref, referent } => write!(f, "{weakref} points at {referent}"),
             Note::WeakrefCleared(o) => write!(f, "{o} cleared"),
             Note::Callback(o) => write!(f, "callback of {o}"),
-            Note::Tracked(o) => write!(f, "{o} tracked"),
             Note::Untracked(o) => write!(f, "{o} untracked"),
             Note::Scheduled => write!(f, "a collection is scheduled"),
             Note::Started { generation } => write!(f, "collection of generation {generation} starts"),

@@ -7,14 +7,14 @@
 
 use std::collections::BTreeMap;
 
-use gc_core::{Event, Observer, Profile};
+use gc_core::{Event, Heap, Observer, Profile};
 
 use crate::caption::{self, Since};
 use crate::entry::{Describe, Entry};
 use crate::layout;
 use crate::note::{self, Named, Note};
 use crate::trace::{FORMAT, Failure, Grain, Stop, Trace};
-use crate::view::{FrameView, ListView, ObjectView, State};
+use crate::view::{FrameView, ListView, ObjectView};
 use crate::world::World;
 
 /// How much is recorded. What goes beyond is run and not shown.
@@ -56,13 +56,18 @@ pub struct Recorder {
     since_stop: Piece,
     emitted_frames: Vec<FrameView>,
     emitted_lists: Vec<ListView>,
-    /// Objects shown as new or freed at the last stop, to be shown anew.
+    /// Objects shown as new at the last stop, to be shown as they are now.
     again: Vec<u32>,
+    /// Objects freed since the last stop.
+    gone: Vec<u32>,
     printed: String,
     error: Option<Failure>,
     ended: bool,
     truncated: bool,
 }
+
+/// The most objects that are shown once more after they were freed.
+const GHOSTS: usize = 24;
 
 /// What has gathered since a stop.
 #[derive(Debug, Default)]
@@ -96,6 +101,7 @@ impl Recorder {
             emitted_frames: Vec::new(),
             emitted_lists: Vec::new(),
             again: Vec::new(),
+            gone: Vec::new(),
             printed: String::new(),
             error: None,
             ended: false,
@@ -167,12 +173,12 @@ impl Recorder {
             // Of a crowd that comes and goes within a line a few are shown.
             for piece in [&mut self.since_line, &mut self.since_stop] {
                 let came_and_went = piece.born.contains(&ghost.n);
-                if piece.ghosts.len() < 24 && !came_and_went {
+                if piece.ghosts.len() < GHOSTS && !came_and_went {
                     piece.ghosts.push(ghost.clone());
                 }
                 piece.born.retain(|n| *n != ghost.n);
             }
-            self.again.push(ghost.n);
+            self.gone.push(ghost.n);
         }
         if let Entry::Unbound { .. } = entry {
             self.since_line.unbound = true;
@@ -187,7 +193,7 @@ impl Recorder {
 
     /// Whether `event` begins something that deserves a stop before it.
     fn before_event(&mut self, event: &Event) {
-        let few = self.world.shown().take(self.budget.taken_apart + 1).count() <= self.budget.taken_apart;
+        let few = self.world.n_alive() <= self.budget.taken_apart;
         match event {
             Event::CollectionStarted { .. } => {
                 if !self.since_stop.since.is_empty() {
@@ -195,17 +201,25 @@ impl Recorder {
                 }
             }
             Event::Step { name } => {
-                if !self.step.is_empty() {
+                // A step that changed nothing makes no stop.
+                if !self.step.is_empty() && !self.since_stop.since.is_empty() {
                     self.stop(Grain::Step, None);
                 }
                 self.step = name;
                 self.taking_apart = None;
             }
+            _ if self.world.second_look => {}
             Event::GcRefsSubtracted { from, .. } if few && self.taking_apart != Some(*from) => {
                 self.part(*from);
             }
-            Event::TentativelyUnreachable { id } | Event::Reachable { id } if few => self.part(*id),
-            Event::Cleared { id } if few => self.part(*id),
+            Event::TentativelyUnreachable { id }
+            | Event::Reachable { id }
+            | Event::Rescued { from: id, .. }
+            | Event::Cleared { id }
+                if few && self.taking_apart != Some(*id) =>
+            {
+                self.part(*id);
+            }
             _ => {}
         }
     }
@@ -268,6 +282,7 @@ impl Recorder {
             log,
             printed: std::mem::take(&mut self.printed),
             objects,
+            gone: std::mem::take(&mut self.gone),
             frames,
             lists,
             counts: self.world.counts,
@@ -301,6 +316,7 @@ impl Recorder {
         for ghost in &piece.ghosts {
             changed.insert(ghost.n, ghost.clone());
         }
+        self.gone.retain(|n| !changed.contains_key(n));
         changed.into_values().collect()
     }
 
@@ -339,13 +355,17 @@ impl Recorder {
         self.stops.push(stop);
     }
 
-    /// Whether the picture as it was folded equals the objects that `live`
-    /// tells: (object, count, list, gc_refs) of every live object.
-    pub fn differs_from<'a>(
-        &self,
-        live: impl IntoIterator<Item = (gc_core::ObjId, u32, Option<gc_core::ListId>)> + 'a,
-    ) -> Option<String> {
-        self.world.differs_from(live)
+    /// The first thing in which the picture differs from `heap`; nothing if
+    /// the folded log equals the heap that wrote it.
+    pub fn differs_from<T: gc_core::Trace, O: Observer<T>>(&self, heap: &Heap<T, O>) -> Option<String> {
+        let live = heap.ids().map(|id| {
+            let count = heap.refcount(id).unwrap_or(0);
+            (id, count, heap.list_of(id).unwrap_or(None))
+        });
+        self.world.differs_from(live).or_else(|| {
+            let (counts, known) = (heap.get_count(), self.world.counts);
+            (counts != known).then(|| format!("counts {counts:?}, in the picture {known:?}"))
+        })
     }
 
     /// The recorded run.
@@ -386,9 +406,4 @@ impl<T: Describe> Observer<T> for Recorder {
     fn written(&mut self, id: gc_core::ObjId, object: &T) {
         self.push(&Entry::Written(id, object.describe()));
     }
-}
-
-/// Whether an object is shown for the last time.
-pub(crate) fn is_ghost(object: &ObjectView) -> bool {
-    object.state == State::Freed
 }

@@ -66,6 +66,9 @@ pub struct Stop {
     /// The objects that differ from the stop before. One in the state `freed`
     /// is shown here for the last time.
     pub objects: Vec<ObjectView>,
+    /// The numbers of objects that are there no more and not among `objects`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gone: Vec<u32>,
     /// The frames, where they differ from the stop before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frames: Option<Vec<FrameView>>,
@@ -136,6 +139,9 @@ struct Fold {
 impl Fold {
     fn step(&mut self, stop: &Stop) {
         self.objects.retain(|_, object| object.state != State::Freed);
+        for n in &stop.gone {
+            self.objects.remove(n);
+        }
         for object in &stop.objects {
             self.objects.insert(object.n, object.clone());
         }

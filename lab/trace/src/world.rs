@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use gc_core::{Event, ListId, ObjId};
+use gc_core::{Event, FreeList, IMMORTAL_REFCNT, ListId, ObjId};
 
 use crate::entry::{Digest, Entry, Target};
 use crate::view::{Collecting, FieldView, FrameView, Link, ListView, NameView, ObjectView, State};
@@ -24,6 +24,17 @@ pub(crate) struct World {
     pub scheduled: bool,
     pub collecting: Option<Collecting>,
     pub n_shown: u32,
+    /// The trash is looked at once more although no finalizer has run: what
+    /// that finds is known already.
+    pub second_look: bool,
+    finalizers_ran: bool,
+    free_lists: FreeLists,
+    /// A new object whose allocation is counted once its kind is known.
+    uncounted: Option<ObjId>,
+    /// The places of objects that look different from the last stop.
+    dirty: Vec<u32>,
+    /// Where the objects that are shown are, by number.
+    numbers: BTreeMap<u32, u32>,
 }
 
 /// What is known of one object.
@@ -42,6 +53,39 @@ pub(crate) struct Body {
     pub weakrefs: Vec<ObjId>,
     pub weak_to: Option<Option<ObjId>>,
     pub state: State,
+    /// How it looked when it began to die, all its references in place.
+    last_look: Option<ObjectView>,
+    dirty: bool,
+}
+
+/// How many dead objects each free list holds: they neither raise nor lower
+/// the first count.
+#[derive(Debug, Default)]
+struct FreeLists(BTreeMap<u8, u32>);
+
+impl FreeLists {
+    fn key(kind: FreeList) -> (u8, u32) {
+        match kind {
+            FreeList::List => (0, 80),
+            FreeList::Dict => (100, 80),
+            FreeList::Tuple(len) => (len, 2000),
+        }
+    }
+
+    fn take(&mut self, kind: FreeList) -> bool {
+        let held = self.0.entry(Self::key(kind).0).or_default();
+        let taken = *held > 0;
+        *held -= u32::from(taken);
+        taken
+    }
+
+    fn put(&mut self, kind: FreeList) -> bool {
+        let (key, size) = Self::key(kind);
+        let held = self.0.entry(key).or_default();
+        let put = *held < size;
+        *held += u32::from(put);
+        put
+    }
 }
 
 /// A frame of the program.
@@ -62,8 +106,41 @@ impl World {
         self.places.get(id.index())?.as_ref().filter(|body| body.id == id)
     }
 
+    /// The body of an object, which is about to look different.
     fn body_mut(&mut self, id: ObjId) -> Option<&mut Body> {
-        self.places.get_mut(id.index())?.as_mut().filter(|body| body.id == id)
+        let body = self.places.get_mut(id.index())?.as_mut().filter(|body| body.id == id)?;
+        if !body.dirty && body.n.is_some() {
+            body.dirty = true;
+            self.dirty.push(id.index() as u32);
+        }
+        Some(body)
+    }
+
+    /// The objects that look different from the last time this was asked.
+    pub fn take_dirty(&mut self) -> Vec<u32> {
+        let dirty = std::mem::take(&mut self.dirty);
+        for &place in &dirty {
+            if let Some(Some(body)) = self.places.get_mut(place as usize) {
+                body.dirty = false;
+            }
+        }
+        dirty
+    }
+
+    /// How the object at a place looks, if there is one that is shown.
+    pub fn object_at(&self, place: u32) -> Option<ObjectView> {
+        let body = self.places.get(place as usize)?.as_ref()?;
+        body.n.map(|_| self.object(body))
+    }
+
+    /// How the object with a number looks, if it is alive.
+    pub fn object_numbered(&self, n: u32) -> Option<ObjectView> {
+        self.object_at(*self.numbers.get(&n)?)
+    }
+
+    /// How many objects that are shown are alive.
+    pub fn n_alive(&self) -> usize {
+        self.numbers.len()
     }
 
     /// The number of an object that is shown.
@@ -75,11 +152,6 @@ impl World {
     pub fn called(&self, id: ObjId) -> Option<String> {
         let body = self.body(id)?;
         Some(format!("{} #{}", body.digest.type_name, body.n?))
-    }
-
-    /// Every object that is shown, by place.
-    pub fn shown(&self) -> impl Iterator<Item = &Body> {
-        self.places.iter().flatten().filter(|body| body.n.is_some())
     }
 
     /// Takes one entry in. Of an object that is freed, hands back how it last
@@ -128,18 +200,37 @@ impl World {
         body.digest = digest.clone();
         if body.n.is_none() && body.has_gc && !digest.background {
             body.n = Some(number);
+            body.dirty = true;
             self.n_shown = number;
+            self.dirty.push(id.index() as u32);
+            self.numbers.insert(number, id.index() as u32);
+        }
+        if std::mem::take(&mut self.uncounted) == Some(id) {
+            let from_free_list = digest.free_list.is_some_and(|kind| self.free_lists.take(kind));
+            self.counts[0] += u32::from(!from_free_list);
         }
     }
 
     fn event(&mut self, event: &Event) -> Option<ObjectView> {
         use Event::*;
+        if self.second_look {
+            match event {
+                GcRefsSet { .. } | GcRefsSubtracted { .. } | TentativelyUnreachable { .. } => return None,
+                _ => {}
+            }
+        }
         match event {
             Allocated { id, has_gc } => self.allocated(*id, *has_gc),
             Freed { id } => return self.freed(*id),
             Incref { id, count } | Decref { id, count } => self.with(*id, |b| b.count = *count),
             Immortal { id } => self.with(*id, |b| b.immortal = true),
-            Dying { id } => self.with(*id, |b| b.state = State::Dying),
+            Dying { id } => {
+                let last_look = self.body(*id).filter(|b| b.n.is_some()).map(|b| self.object(b));
+                self.with(*id, |b| {
+                    b.state = State::Dying;
+                    b.last_look = last_look;
+                });
+            }
             Tracked { id, list } => self.enlist(*id, *list),
             Untracked { id } => self.delist(*id),
             Merged { from, into } => {
@@ -147,17 +238,27 @@ impl World {
                 self.append(*into, moved);
             }
             Ordered { list, ids } => {
-                // What is in the list and not named (it has been freed since)
-                // cannot be: the order names all of it.
-                self.lists[*list as usize].clear();
                 for &id in ids {
                     self.delist(id);
+                }
+                self.lists[*list as usize].clear();
+                if *list <= ListId::Gen2 && self.collecting.is_some() {
+                    // They have survived: nobody looks at them any more.
+                    for &id in ids {
+                        self.with(id, |b| {
+                            b.gc_refs = None;
+                            b.state = State::Alive;
+                        });
+                    }
                 }
                 let places = ids.iter().map(|id| id.index() as u32).collect();
                 self.append(*list, places);
             }
             Counts { counts } => self.counts = *counts,
-            Finalizing { id } => self.with(*id, |b| b.finalized = true),
+            Finalizing { id } => {
+                self.finalizers_ran = true;
+                self.with(*id, |b| b.finalized = true);
+            }
             Finalized { id } => {
                 let collecting = self.collecting.is_some();
                 self.with(*id, |b| {
@@ -182,9 +283,16 @@ impl World {
             Scheduled => self.scheduled = true,
             CollectionStarted { generation, .. } => {
                 self.scheduled = false;
+                self.second_look = false;
+                self.finalizers_ran = false;
                 self.collecting = Some(Collecting { generation: *generation, step: "" });
             }
             Step { name } => {
+                match *name {
+                    "handle_resurrected" => self.second_look = !self.finalizers_ran,
+                    "delete_garbage" => self.second_look = false,
+                    _ => {}
+                }
                 if let Some(collecting) = &mut self.collecting {
                     collecting.step = name;
                 }
@@ -206,7 +314,12 @@ impl World {
                 b.gc_refs = Some(1);
                 b.state = State::Reached;
             }),
-            CollectionFinished { .. } => self.finished(),
+            CollectionFinished { generation, .. } => {
+                if *generation == 2 {
+                    self.free_lists = FreeLists::default();
+                }
+                self.finished();
+            }
             Enabled { enabled } => self.enabled = *enabled,
             Thresholds { thresholds } => self.thresholds = *thresholds,
             _ => {}
@@ -237,23 +350,25 @@ impl World {
             weakrefs: Vec::new(),
             weak_to: None,
             state: State::Alive,
+            last_look: None,
+            dirty: false,
         });
+        self.uncounted = has_gc.then_some(id);
     }
 
     fn freed(&mut self, id: ObjId) -> Option<ObjectView> {
         self.delist(id);
-        let view = self.body(id).filter(|b| b.n.is_some()).map(|b| ObjectView {
-            state: State::Freed,
-            count: Some(0),
-            gc_refs: None,
-            ..self.object(b)
-        });
-        if let Some(place) = self.places.get_mut(id.index()) {
-            if place.as_ref().is_some_and(|b| b.id == id) {
-                *place = None;
-            }
+        let place = self.places.get_mut(id.index())?;
+        let body = place.take_if(|b| b.id == id)?;
+        if let Some(n) = body.n {
+            self.numbers.remove(&n);
         }
-        view
+        if body.has_gc {
+            let to_free_list = body.digest.free_list.is_some_and(|kind| self.free_lists.put(kind));
+            self.counts[0] = self.counts[0].saturating_sub(u32::from(!to_free_list));
+        }
+        let last_look = body.last_look?;
+        Some(ObjectView { state: State::Freed, count: Some(0), gc_refs: None, ..last_look })
     }
 
     fn enlist(&mut self, id: ObjId, list: ListId) {
@@ -263,10 +378,13 @@ impl World {
 
     fn append(&mut self, list: ListId, places: Vec<u32>) {
         for place in places {
-            if let Some(Some(body)) = self.places.get_mut(place as usize) {
-                self.next_in_list += 1;
-                body.list = Some((list, self.next_in_list));
-                self.lists[list as usize].insert(self.next_in_list, place);
+            let Some(Some(body)) = self.places.get_mut(place as usize) else { continue };
+            self.next_in_list += 1;
+            body.list = Some((list, self.next_in_list));
+            self.lists[list as usize].insert(self.next_in_list, place);
+            if !body.dirty && body.n.is_some() {
+                body.dirty = true;
+                self.dirty.push(place);
             }
         }
     }
@@ -280,10 +398,16 @@ impl World {
 
     fn finished(&mut self) {
         self.collecting = None;
-        for body in self.places.iter_mut().flatten() {
+        for (place, body) in self.places.iter_mut().enumerate() {
+            let Some(body) = body else { continue };
+            let before = (body.gc_refs, body.state);
             body.gc_refs = None;
             if body.state != State::Dying {
                 body.state = State::Alive;
+            }
+            if before != (body.gc_refs, body.state) && body.n.is_some() && !body.dirty {
+                body.dirty = true;
+                self.dirty.push(place as u32);
             }
         }
     }
@@ -364,10 +488,33 @@ impl World {
         }
         views
     }
+
+    /// The first thing in which the picture differs from a live heap, told as
+    /// (object, count, list) of every object.
+    pub fn differs_from(
+        &self,
+        live: impl IntoIterator<Item = (ObjId, u32, Option<ListId>)>,
+    ) -> Option<String> {
+        let mut n = 0;
+        for (id, count, list) in live {
+            n += 1;
+            let Some(body) = self.body(id) else { return Some(format!("{id} is not in the picture")) };
+            let known = if body.immortal { IMMORTAL_REFCNT } else { body.count };
+            if known != count {
+                return Some(format!("{id}: count {count}, in the picture {known}"));
+            }
+            let known = body.list.map(|(list, _)| list);
+            if self.collecting.is_none() && known != list {
+                return Some(format!("{id}: list {list:?}, in the picture {known:?}"));
+            }
+        }
+        let known = self.places.iter().flatten().filter(|b| b.state != State::Dying).count();
+        (known != n).then(|| format!("{n} objects, in the picture {known}"))
+    }
 }
 
 /// What a list is called in pictures.
-pub fn list_name(list: ListId) -> &'static str {
+pub(crate) fn list_name(list: ListId) -> &'static str {
     match list {
         ListId::Gen0 => "gen 0",
         ListId::Gen1 => "gen 1",
@@ -375,6 +522,6 @@ pub fn list_name(list: ListId) -> &'static str {
         ListId::Permanent => "permanent",
         ListId::Unreachable => "unreachable",
         ListId::Uncollectable => "uncollectable",
-        ListId::StillUnreachable => "still unreachable",
+        ListId::Callbacks => "callbacks",
     }
 }

@@ -1,0 +1,268 @@
+//! Where the objects stand: one place for each, from birth to death.
+//!
+//! The places are found once for a whole run, so that nothing moves from stop
+//! to stop. What refers to each other in the course of the run stands close
+//! together; an arrow leads to the right where it can. Objects that never live
+//! at the same time may share a place.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use serde::Serialize;
+
+use crate::trace::Stop;
+use crate::view::{Link, ObjectView, State};
+
+/// The places for pages of several widths, narrowest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Places {
+    /// Two columns, three, and five.
+    pub layouts: Vec<Layout>,
+}
+
+/// The places for one width.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Layout {
+    /// How wide the picture is.
+    pub width: u32,
+    /// How high it is.
+    pub height: u32,
+    /// Whether there are so many objects that each gets a small tile.
+    pub tiles: bool,
+    /// The box of each object, by its number. Objects without one are told of
+    /// in groups.
+    pub boxes: BTreeMap<u32, Rect>,
+}
+
+/// A box, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Rect {
+    /// Its left edge.
+    pub x: u32,
+    /// Its upper edge.
+    pub y: u32,
+    /// Its width.
+    pub w: u32,
+    /// Its height.
+    pub h: u32,
+}
+
+/// The most objects that get a place.
+const PLACED: usize = 400;
+/// From so many objects on, each gets a small tile.
+const TILES_FROM: usize = 40;
+/// How many fields of an object are shown.
+pub const FIELDS: usize = 6;
+
+pub(crate) const BOX_WIDTH: u32 = 184;
+const TILE_WIDTH: u32 = 96;
+const TILE_HEIGHT: u32 = 36;
+const GAP_X: u32 = 52;
+const GAP_Y: u32 = 22;
+const TAGS: u32 = 26;
+const MARGIN: u32 = 34;
+pub(crate) const HEADER: u32 = 26;
+pub(crate) const LINE: u32 = 18;
+
+/// What the layout needs to know of an object's life.
+struct Life {
+    born: usize,
+    died: usize,
+    lines: u32,
+    named: bool,
+    neighbours: BTreeSet<u32>,
+    refers_to: BTreeSet<u32>,
+}
+
+/// Finds the places for a run.
+pub(crate) fn places(stops: &[Stop]) -> Places {
+    let lives = lives(stops);
+    let tiles = lives.len() > TILES_FROM;
+    let columns = if tiles { [3, 5, 9] } else { [2, 3, 5] };
+    Places { layouts: columns.map(|columns| layout(&lives, columns, tiles)).into() }
+}
+
+fn lives(stops: &[Stop]) -> BTreeMap<u32, Life> {
+    let mut lives: BTreeMap<u32, Life> = BTreeMap::new();
+    let last = stops.len();
+    for (at, stop) in stops.iter().enumerate() {
+        for object in &stop.objects {
+            if lives.len() >= PLACED && !lives.contains_key(&object.n) {
+                continue;
+            }
+            let life = lives.entry(object.n).or_insert(Life {
+                born: at,
+                died: last,
+                lines: 0,
+                named: false,
+                neighbours: BTreeSet::new(),
+                refers_to: BTreeSet::new(),
+            });
+            life.lines = life.lines.max(lines(object));
+            if object.state == State::Freed {
+                life.died = at;
+            } else if life.died < last {
+                life.died = last;
+            }
+            let weak = object.weak_to.iter();
+            for to in object.fields.iter().take(FIELDS).map(|f| &f.to).chain(weak) {
+                if let Link::To(n) = to {
+                    life.refers_to.insert(*n);
+                }
+            }
+        }
+        for n in &stop.gone {
+            if let Some(life) = lives.get_mut(n) {
+                life.died = at;
+            }
+        }
+        for name in stop.frames.iter().flatten().flat_map(|frame| &frame.names) {
+            if let Link::To(n) = name.to {
+                if let Some(life) = lives.get_mut(&n) {
+                    life.named = true;
+                }
+            }
+        }
+    }
+    let edges: Vec<(u32, u32)> =
+        lives.iter().flat_map(|(&n, life)| life.refers_to.iter().map(move |&to| (n, to))).collect();
+    for (from, to) in edges {
+        for (a, b) in [(from, to), (to, from)] {
+            if let Some(life) = lives.get_mut(&a) {
+                life.neighbours.insert(b);
+            }
+        }
+    }
+    lives
+}
+
+/// How many lines of text are in an object's box, below the header.
+pub(crate) fn lines(object: &ObjectView) -> u32 {
+    let fields = object.fields.len().min(FIELDS) as u32;
+    let more = u32::from(object.fields.len() > FIELDS || object.more > 0);
+    let weak = u32::from(object.weak_to.is_some());
+    1 + fields + more + weak + u32::from(remark(object).is_some())
+}
+
+/// The line at the foot of a box: what is special about the object.
+pub(crate) fn remark(object: &ObjectView) -> Option<String> {
+    let mut remarks = Vec::new();
+    if !matches!(object.state, State::Alive) {
+        remarks.push(object.state.words().to_string());
+    }
+    if object.finalized && object.state != State::Finalized {
+        remarks.push("finalized".into());
+    }
+    match object.weakrefs {
+        0 => {}
+        1 => remarks.push("1 weak ref".into()),
+        n => remarks.push(format!("{n} weak refs")),
+    }
+    (!remarks.is_empty()).then(|| remarks.join(", "))
+}
+
+/// Who is placed when: what has a name first, then what that refers to.
+fn order(lives: &BTreeMap<u32, Life>) -> Vec<u32> {
+    let mut order = Vec::new();
+    let mut seen = BTreeSet::new();
+    let named = lives.iter().filter(|(_, life)| life.named).map(|(&n, _)| n);
+    for root in named.chain(lives.keys().copied()) {
+        let mut queue = VecDeque::from([root]);
+        while let Some(n) = queue.pop_front() {
+            let Some(life) = lives.get(&n) else { continue };
+            if !seen.insert(n) {
+                continue;
+            }
+            order.push(n);
+            queue.extend(&life.refers_to);
+        }
+    }
+    order
+}
+
+type Cell = (u32, u32);
+
+fn layout(lives: &BTreeMap<u32, Life>, columns: u32, tiles: bool) -> Layout {
+    let mut cells: BTreeMap<u32, Cell> = BTreeMap::new();
+    let mut taken: BTreeMap<Cell, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut rows = 0;
+    for n in order(lives) {
+        let life = &lives[&n];
+        let is_free = |cell: &Cell| {
+            taken.get(cell).is_none_or(|lives| {
+                lives.iter().all(|&(born, died)| died < life.born || life.died < born)
+            })
+        };
+        let mut best: Option<(u32, Cell)> = None;
+        for row in 0..=rows {
+            for column in 0..columns {
+                let cell = (column, row);
+                if !is_free(&cell) {
+                    continue;
+                }
+                let cost = cost(n, life, cell, &cells, lives);
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, cell));
+                }
+            }
+        }
+        let (_, cell) = best.expect("the row below the last is free");
+        rows = rows.max(cell.1 + 1);
+        taken.entry(cell).or_default().push((life.born, life.died));
+        cells.insert(n, cell);
+    }
+    measure(lives, &cells, columns, rows, tiles)
+}
+
+/// How bad a cell is for an object, given who stands where already.
+fn cost(n: u32, life: &Life, (column, row): Cell, cells: &BTreeMap<u32, Cell>, lives: &BTreeMap<u32, Life>) -> u32 {
+    let mut cost = 0;
+    let mut alone = true;
+    for neighbour in life.neighbours.iter().filter(|&&m| m != n) {
+        let Some(&(c, r)) = cells.get(neighbour) else { continue };
+        alone = false;
+        cost += 100 * column.abs_diff(c) + 115 * row.abs_diff(r);
+        let refers_to_me = lives[neighbour].refers_to.contains(&n);
+        let i_refer = life.refers_to.contains(neighbour);
+        // Whom it refers to should stand to the right of it.
+        if refers_to_me && !i_refer && column <= c || i_refer && !refers_to_me && column >= c {
+            cost += 60;
+        }
+    }
+    cost += 4 * row + 3 * column;
+    if alone {
+        cost += 100 * column + 20 * row;
+    } else if life.named {
+        cost += 10 * column;
+    }
+    cost
+}
+
+/// Cells into pixels: a row is as high as the highest box in it.
+fn measure(
+    lives: &BTreeMap<u32, Life>,
+    cells: &BTreeMap<u32, Cell>,
+    columns: u32,
+    rows: u32,
+    tiles: bool,
+) -> Layout {
+    let width = if tiles { TILE_WIDTH } else { BOX_WIDTH };
+    let gap_x = if tiles { GAP_X / 2 } else { GAP_X };
+    let height = |n: u32| if tiles { TILE_HEIGHT } else { HEADER + lives[&n].lines * LINE + 6 };
+    let mut tops = Vec::new();
+    let mut y = 4;
+    for row in 0..rows {
+        let here = || cells.iter().filter(move |(_, cell)| cell.1 == row).map(|(&n, _)| n);
+        y += if here().any(|n| lives[&n].named) { TAGS } else { 4 };
+        tops.push(y);
+        y += here().map(height).max().unwrap_or(0) + if tiles { GAP_Y / 2 } else { GAP_Y };
+    }
+    let boxes: BTreeMap<u32, Rect> = cells
+        .iter()
+        .map(|(&n, &(column, row))| {
+            let x = MARGIN + column * (width + gap_x);
+            (n, Rect { x, y: tops[row as usize], w: width, h: height(n) })
+        })
+        .collect();
+    let used = cells.values().map(|cell| cell.0 + 1).max().unwrap_or(1).min(columns);
+    Layout { width: 2 * MARGIN + used * width + (used - 1) * gap_x, height: y.max(40), tiles, boxes }
+}

@@ -1,0 +1,100 @@
+//! The pictures that stand still in the chapters, each drawn from a run.
+//!
+//! A scene drives a heap by hand, stops where there is something to see, and
+//! says which stops are drawn. Nothing in a picture is set by hand but its
+//! headings.
+
+mod counting;
+mod cycles;
+mod generations;
+mod subtract;
+
+use gc_core::HeapError;
+
+use crate::stage::Stage;
+use crate::svg::Drawing;
+use crate::text;
+
+/// A picture, ready for a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The drawing: one `<svg>` element without blank lines.
+    pub svg: String,
+    /// The same as a text picture.
+    pub text: String,
+    /// The sentence under it.
+    pub caption: String,
+}
+
+/// What a scene hands over to be drawn.
+struct Scene {
+    stage: Stage,
+    /// The stops that are drawn, each with its heading.
+    panels: Vec<(&'static str, usize)>,
+    caption: String,
+    lists: bool,
+    counts: bool,
+}
+
+impl Scene {
+    /// A scene that draws objects and nothing else.
+    fn objects(stage: Stage, panels: Vec<(&'static str, usize)>, caption: impl Into<String>) -> Scene {
+        Scene { stage, panels, caption: caption.into(), lists: false, counts: false }
+    }
+}
+
+type Draw = fn() -> Result<Scene, HeapError>;
+
+/// Every scene, in the order of the chapters.
+const SCENES: &[(&str, Draw)] = &[
+    ("count_two_names", counting::count_two_names),
+    ("freed_cascade", counting::freed_cascade),
+    ("two_orders_cycle", cycles::two_orders_cycle),
+    ("tree_with_parent_links", cycles::tree_with_parent_links),
+    ("subtract_start", subtract::subtract_start),
+    ("subtract_gc_refs", subtract::subtract_gc_refs),
+    ("subtract_outside", subtract::subtract_outside),
+    ("rescued", subtract::rescued),
+    ("generations_before", generations::generations_before),
+    ("generations_after", generations::generations_after),
+    ("old_holds_young", generations::old_holds_young),
+    ("counts_and_thresholds", generations::counts_and_thresholds),
+    ("collect_cycle_found", cycles::collect_cycle_found),
+    ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
+];
+
+/// The names that [`draw`] knows.
+pub fn names() -> Vec<&'static str> {
+    SCENES.iter().map(|(name, _)| *name).collect()
+}
+
+/// Draws the scene called `name`, if there is one.
+pub fn draw(name: &str) -> Option<Picture> {
+    let (_, scene) = SCENES.iter().find(|(known, _)| *known == name)?;
+    let scene = scene().expect("a scene makes no mistake with its heap");
+    Some(finish(scene))
+}
+
+fn finish(scene: Scene) -> Picture {
+    let Scene { stage, panels, caption, lists, counts } = scene;
+    let trace = stage.finish();
+    let views: Vec<_> = panels.iter().map(|(heading, at)| (*heading, trace.view(*at))).collect();
+    let mut pictured = String::new();
+    for (heading, view) in &views {
+        if !heading.is_empty() {
+            pictured.push_str(heading);
+            pictured.push('\n');
+        }
+        pictured.push_str(&text::picture(view));
+    }
+    let layout = trace.places.layouts.iter().find(|l| l.width > 500).unwrap_or(&trace.places.layouts[1]);
+    let drawing = Drawing {
+        title: &caption,
+        description: &pictured,
+        panels: views.iter().map(|(heading, view)| (*heading, view)).collect(),
+        layout,
+        lists,
+        counts,
+    };
+    Picture { svg: drawing.svg(), text: pictured, caption }
+}

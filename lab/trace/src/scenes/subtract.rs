@@ -1,0 +1,104 @@
+//! Chapter 5: subtract, don't mark.
+
+use gc_core::{HeapError, ObjId};
+
+use super::Scene;
+use crate::{Stage, Trace};
+
+/// Three orders: A and B hold each other, C holds B and has a name.
+fn three_orders(stage: &mut Stage) -> Result<[ObjId; 3], HeapError> {
+    let a = stage.make("a", "Order", "\"A\"");
+    let b = stage.make("b", "Order", "\"B\"");
+    let c = stage.make("c", "Order", "\"C\"");
+    stage.set(a, "next", b)?;
+    stage.set(b, "next", a)?;
+    stage.set(c, "next", c)?;
+    stage.del("a")?;
+    stage.del("b")?;
+    Ok([a, b, c])
+}
+
+/// The stop at which a step of the collection is over.
+fn after_step(trace: &Trace, step: &str) -> usize {
+    let last = trace.stops.iter().rposition(|stop| stop.step == step);
+    last.unwrap_or_else(|| panic!("the run has no step {step}"))
+}
+
+/// Runs `build`, collects, and draws the stop after `step`.
+fn stopped_after(
+    title: &str,
+    step: &str,
+    caption: &str,
+    build: impl Fn(&mut Stage) -> Result<(), HeapError>,
+) -> Result<Scene, HeapError> {
+    let played = |title| {
+        let mut stage = Stage::new(title);
+        build(&mut stage)?;
+        stage.stop("");
+        stage.collect(2)?;
+        Ok::<Stage, HeapError>(stage)
+    };
+    let at = after_step(&played(title)?.finish(), step);
+    Ok(Scene::objects(played(title)?, vec![("", at)], caption))
+}
+
+/// Before anything is subtracted: counts, and copies of them.
+pub fn subtract_start() -> Result<Scene, HeapError> {
+    stopped_after(
+        "gc_refs starts as a copy of the count",
+        "update_refs",
+        "After `update_refs`: every candidate has a gc_refs, a copy of its count. A and B hold each \
+         other; C holds itself and has a name.",
+        |stage| three_orders(stage).map(drop),
+    )
+}
+
+/// After `subtract_refs`: what is left comes from outside.
+pub fn subtract_gc_refs() -> Result<Scene, HeapError> {
+    stopped_after(
+        "What is left of gc_refs comes from outside",
+        "subtract_refs",
+        "After `subtract_refs`: each reference from one candidate to another, or to itself, has \
+         been taken off. A and B are at 0. C is at 1, and that one is its name.",
+        |stage| three_orders(stage).map(drop),
+    )
+}
+
+/// After `move_unreachable`: who is kept and who is set aside.
+pub fn subtract_outside() -> Result<Scene, HeapError> {
+    stopped_after(
+        "C is reached from outside, A and B are not",
+        "move_unreachable",
+        "After `move_unreachable`: something outside refers to C, so C stays. Nothing outside \
+         refers to A or B, and nothing that stays does.",
+        |stage| three_orders(stage).map(drop),
+    )
+}
+
+/// An object at 0 that a reachable object holds.
+pub fn rescued() -> Result<Scene, HeapError> {
+    let mut stage = Stage::new("Set aside, and rescued");
+    let page = stage.make("page", "Page", "\"held\"");
+    let report = stage.make("report", "Document", "\"report\"");
+    stage.set(report, "page", page)?;
+    stage.del("page")?;
+    stage.stop("");
+    stage.collect(2)?;
+    let mut again = Stage::new("Set aside, and rescued");
+    let held = again.make("page", "Page", "\"held\"");
+    let holder = again.make("report", "Document", "\"report\"");
+    again.set(holder, "page", held)?;
+    again.del("page")?;
+    again.stop("");
+    again.collect(2)?;
+    let trace = stage.finish();
+    let in_step = |stop: &crate::Stop| stop.step == "move_unreachable";
+    let first = trace.stops.iter().position(in_step).expect("the step is recorded");
+    let last = after_step(&trace, "move_unreachable");
+    Ok(Scene::objects(
+        again,
+        vec![("the walk comes to the page first", first), ("then to the document", last)],
+        "The page's gc_refs is 0, so it is set aside, tentatively. The document has a name and \
+         stays; it refers to the page, and so the page is moved back.",
+    ))
+}

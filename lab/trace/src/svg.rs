@@ -1,0 +1,320 @@
+//! A View as a drawing: one `<svg>` element, for pages without JavaScript and
+//! for print.
+//!
+//! The stepper in the page draws the same boxes from the same places with the
+//! same class names, so one style sheet dresses both. Colour never says
+//! anything alone: a state is also a word in the box and the style of its
+//! line.
+
+use std::fmt::Write;
+
+use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, remark};
+use crate::view::{Link, ObjectView, State, View};
+
+/// A drawing of one or several views of one run, one below the other.
+#[derive(Debug)]
+pub struct Drawing<'a> {
+    /// What the drawing is called; read out in its place.
+    pub title: &'a str,
+    /// What it shows, in words.
+    pub description: &'a str,
+    /// The views, each with a heading, which may be empty.
+    pub panels: Vec<(&'a str, &'a View)>,
+    /// Where the objects stand.
+    pub layout: &'a Layout,
+    /// Whether the collector's lists are drawn.
+    pub lists: bool,
+    /// Whether the counts are drawn against the thresholds.
+    pub counts: bool,
+}
+
+/// The height of a lane or a gauge.
+const LANE: u32 = 26;
+/// The height of a panel's heading.
+const HEADING: u32 = 26;
+
+impl Drawing<'_> {
+    /// Draws.
+    pub fn svg(&self) -> String {
+        let mut body = String::new();
+        let mut y = 0;
+        let width = self.layout.width.max(if self.lists || self.counts { 420 } else { 0 });
+        for (heading, view) in &self.panels {
+            if !heading.is_empty() {
+                let _ = write!(body, r#"<text class="lab-heading" x="4" y="{}">{}</text>"#, y + 18, escape(heading));
+                y += HEADING;
+            }
+            let _ = write!(body, r#"<g transform="translate(0 {y})">"#);
+            heap(&mut body, view, self.layout);
+            body.push_str("</g>");
+            y += self.layout.height;
+            if self.lists {
+                y = lanes(&mut body, view, y);
+            }
+            if self.counts {
+                y = gauges(&mut body, view, y);
+            }
+        }
+        format!(
+            r#"<svg class="lab-drawing" role="img" viewBox="0 0 {width} {height}" width="{width}" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>{body}</svg>"#,
+            escape(self.title),
+            escape(self.description),
+            height = y + 4,
+        )
+    }
+}
+
+/// Objects, names and arrows of a view.
+fn heap(svg: &mut String, view: &View, layout: &Layout) {
+    let place = |n: u32| layout.boxes.get(&n);
+    for object in &view.objects {
+        let Some(from) = place(object.n) else { continue };
+        for (at, field) in object.fields.iter().take(FIELDS).enumerate() {
+            if let Link::To(n) = field.to {
+                if let Some(to) = place(n) {
+                    arrow(svg, object, from, field_y(from, at, layout.tiles), n, to, "lab-arrow");
+                }
+            }
+        }
+        if let Some(Link::To(n)) = object.weak_to {
+            if let Some(to) = place(n) {
+                let row = object.fields.len().min(FIELDS);
+                arrow(svg, object, from, field_y(from, row, layout.tiles), n, to, "lab-arrow lab-weak");
+            }
+        }
+    }
+    for object in &view.objects {
+        if let Some(rect) = place(object.n) {
+            draw_object(svg, view, object, rect, layout.tiles);
+        }
+    }
+    tags(svg, view, layout);
+}
+
+fn field_y(rect: &Rect, row: usize, tiles: bool) -> u32 {
+    if tiles { rect.y + rect.h / 2 } else { rect.y + HEADER + LINE + row as u32 * LINE + 8 }
+}
+
+/// An arrow from the edge of one box to the edge of another. It leaves and
+/// arrives sideways, so that its head points left or right.
+fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y: u32, n: u32, to: &Rect, class: &str) {
+    let (from_left, from_right) = (from.x, from.x + from.w);
+    let (to_left, to_right) = (to.x, to.x + to.w);
+    // Arrows from different boxes end at different heights.
+    let end = to.y + 9 + 5 * (object.n % 4);
+    let far = 26 + 8 * (object.n % 3);
+    let (x1, x2, c1, c2, head) = if to_left > from_left {
+        let bend = (to_left.saturating_sub(from_right) / 2).max(18);
+        (from_right, to_left, from_right + bend, to_left.saturating_sub(bend), -1)
+    } else if to_left < from_left {
+        let bend = (from_left.saturating_sub(to_right) / 2).max(18);
+        (from_left, to_right, from_left.saturating_sub(bend), to_right + bend, 1)
+    } else if to.y >= from.y {
+        (from_right, to_right, from_right + far, to_right + far, 1)
+    } else {
+        (from_left, to_left, from_left.saturating_sub(far), to_left.saturating_sub(far), -1)
+    };
+    let tip = x2 as i32 + head;
+    let back = tip + 8 * head;
+    let faded = if object.state == State::Freed { " lab-faded" } else { "" };
+    let _ = write!(
+        svg,
+        r#"<g class="{class}{faded}"><circle cx="{x1}" cy="{y}" r="2.5"/><path class="lab-line" d="M{x1} {y}C{c1} {y} {c2} {end} {back} {end}"/><path class="lab-head" d="M{tip} {end}L{back} {}V{}Z"/></g>"#,
+        end - 4,
+        end + 4,
+    );
+    let _ = n;
+}
+
+fn draw_object(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, tiles: bool) {
+    let Rect { x, y, w, h } = *rect;
+    let state = state_class(object.state);
+    let new = if object.new { " lab-new" } else { "" };
+    let _ = write!(
+        svg,
+        r#"<g class="lab-object {state}{new}"><rect class="lab-box" x="{x}" y="{y}" width="{w}" height="{h}" rx="6"/>"#
+    );
+    let room = (w as usize - 16) / 7;
+    let title = format!("{} #{}", object.type_name, object.n);
+    if tiles {
+        text(svg, "lab-type", x + 6, y + 14, &clip(&title, (w as usize - 10) / 7));
+        text(svg, "lab-count", x + 6, y + 28, &numbers(object));
+        svg.push_str("</g>");
+        return;
+    }
+    text(svg, "lab-type", x + 8, y + 17, &title);
+    let left = room.saturating_sub(title.chars().count() + 1);
+    if !object.label.is_empty() && left > 2 {
+        let label = clip(&object.label, left);
+        let _ = write!(
+            svg,
+            r#"<text class="lab-label" text-anchor="end" x="{}" y="{}">{}</text>"#,
+            x + w - 8,
+            y + 17,
+            escape(&label)
+        );
+    }
+    let _ = write!(svg, r#"<path class="lab-rule" d="M{x} {}h{w}"/>"#, y + HEADER - 2);
+    let mut line = y + HEADER + 13;
+    text(svg, "lab-count", x + 8, line, &numbers(object));
+    let list = object.list.map_or("untracked", |list| list);
+    if object.state != State::Freed {
+        let _ = write!(
+            svg,
+            r#"<text class="lab-list" text-anchor="end" x="{}" y="{line}">{list}</text>"#,
+            x + w - 8
+        );
+    }
+    line += LINE;
+    for field in object.fields.iter().take(FIELDS) {
+        let to = match &field.to {
+            Link::To(n) => view.object(*n).map_or(format!("#{n}"), ObjectView::called),
+            Link::Text(text) => text.clone(),
+            Link::Gone(_) => "(gone)".into(),
+        };
+        text(svg, "lab-field", x + 8, line, &clip(&format!("{}: {to}", field.label), room));
+        line += LINE;
+    }
+    let more = object.fields.len().saturating_sub(FIELDS) + object.more;
+    if more > 0 {
+        text(svg, "lab-field", x + 8, line, &format!("and {more} more"));
+        line += LINE;
+    }
+    if let Some(to) = &object.weak_to {
+        let to = match to {
+            Link::To(n) => format!("points at #{n}"),
+            Link::Text(text) => format!("points at {text}"),
+            Link::Gone(_) => "points at nothing".into(),
+        };
+        text(svg, "lab-field", x + 8, line, &clip(&to, room));
+        line += LINE;
+    }
+    if let Some(remark) = remark(object) {
+        text(svg, "lab-remark", x + 8, line, &clip(&remark, room + 1));
+    }
+    svg.push_str("</g>");
+}
+
+fn numbers(object: &ObjectView) -> String {
+    let count = object.count.map_or("immortal".into(), |count| format!("count {count}"));
+    match object.gc_refs {
+        Some(gc_refs) => format!("{count} · gc_refs {gc_refs}"),
+        None => count,
+    }
+}
+
+/// The names, as tags above the objects they lead to.
+fn tags(svg: &mut String, view: &View, layout: &Layout) {
+    let mut used: Vec<(u32, u32)> = Vec::new();
+    for frame in &view.frames {
+        for name in &frame.names {
+            let Link::To(n) = name.to else { continue };
+            let Some(rect) = layout.boxes.get(&n) else { continue };
+            let shown = if frame.function.is_empty() {
+                name.name.clone()
+            } else {
+                format!("{}·{}", frame.function, name.name)
+            };
+            let shown = clip(&shown, 22);
+            let width = 7 * shown.chars().count() as u32 + 14;
+            let before: u32 = used.iter().filter(|(at, _)| *at == n).map(|(_, w)| w + 5).sum();
+            used.push((n, width));
+            let (x, y) = (rect.x + 8 + before, rect.y - 23);
+            let middle = x + width / 2;
+            let _ = write!(
+                svg,
+                r#"<g class="lab-name"><rect x="{x}" y="{y}" width="{width}" height="17" rx="8.5"/><text x="{}" y="{}">{}</text><path class="lab-head" d="M{middle} {tip}l-4 -5h8z"/></g>"#,
+                x + 7,
+                y + 12,
+                escape(&shown),
+                tip = rect.y - 1,
+            );
+        }
+    }
+}
+
+/// The collector's lists, a lane each. Returns where the next thing goes.
+fn lanes(svg: &mut String, view: &View, mut y: u32) -> u32 {
+    for list in &view.lists {
+        let _ = write!(
+            svg,
+            r#"<g class="lab-lane"><rect x="4" y="{y}" width="412" height="{}" rx="4"/><text class="lab-lane-name" x="12" y="{}">{}</text>"#,
+            LANE - 4,
+            y + 15,
+            list.name
+        );
+        let mut x = 130;
+        for &n in list.ids.iter().take(8) {
+            let state = view.object(n).map_or("", |object| state_class(object.state));
+            let width = 7 * format!("#{n}").len() as u32 + 10;
+            let _ = write!(
+                svg,
+                r#"<g class="lab-chip {state}"><rect x="{x}" y="{}" width="{width}" height="16" rx="8"/><text x="{}" y="{}">#{n}</text></g>"#,
+                y + 3,
+                x + 5,
+                y + 15
+            );
+            x += width + 4;
+        }
+        if list.ids.len() > 8 {
+            text(svg, "lab-field", x + 2, y + 15, &format!("and {} more", list.ids.len() - 8));
+        } else if list.ids.is_empty() {
+            text(svg, "lab-field", x, y + 15, "empty");
+        }
+        svg.push_str("</g>");
+        y += LANE;
+    }
+    y
+}
+
+/// The counts against their thresholds. Returns where the next thing goes.
+fn gauges(svg: &mut String, view: &View, mut y: u32) -> u32 {
+    for (at, (&count, &threshold)) in view.counts.iter().zip(&view.thresholds).enumerate() {
+        let full = 150u32;
+        let share = if threshold == 0 { 0 } else { (full * count.min(threshold)) / threshold };
+        let over = if count > threshold && threshold > 0 { " lab-over" } else { "" };
+        let _ = write!(
+            svg,
+            r#"<g class="lab-gauge{over}"><text class="lab-lane-name" x="12" y="{}">count {at}</text><rect class="lab-track" x="130" y="{}" width="{full}" height="8" rx="4"/><rect class="lab-fill" x="130" y="{}" width="{share}" height="8" rx="4"/><text class="lab-count" x="292" y="{}">{count} of {threshold}</text></g>"#,
+            y + 15,
+            y + 7,
+            y + 7,
+            y + 15,
+        );
+        y += LANE - 4;
+    }
+    if !view.enabled {
+        text(svg, "lab-remark", 12, y + 14, "automatic collection is off");
+        y += LANE - 4;
+    }
+    y
+}
+
+fn state_class(state: State) -> &'static str {
+    match state {
+        State::Alive => "lab-alive",
+        State::Candidate => "lab-candidate",
+        State::Reached => "lab-reached",
+        State::Tentative => "lab-tentative",
+        State::Finalized => "lab-finalized",
+        State::Dying => "lab-dying",
+        State::Freed => "lab-freed",
+    }
+}
+
+fn text(svg: &mut String, class: &str, x: u32, y: u32, what: &str) {
+    let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(what));
+}
+
+fn clip(text: &str, room: usize) -> String {
+    if text.chars().count() <= room {
+        return text.into();
+    }
+    let mut clipped: String = text.chars().take(room.saturating_sub(1)).collect();
+    clipped.push('…');
+    clipped
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
