@@ -1,6 +1,9 @@
 //! The pictures a chapter can name with `{{#picture NAME}}`.
 //!
-//! None is drawn by hand: each is a run of `gc-core`, drawn from its events.
+//! None is drawn by hand: each is a run of `gc-core`, drawn from its events
+//! by `lab-trace`.
+
+use lab_trace::scenes;
 
 /// A picture ready to stand in a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,11 +17,11 @@ pub struct Picture {
 
 /// Draws the picture called `name`, if there is one.
 pub fn draw(name: &str) -> Option<Picture> {
-    let _ = name;
-    None
+    let scenes::Picture { svg, caption, .. } = scenes::draw(name)?;
+    Some(Picture { svg, caption })
 }
 
 /// The names [`draw`] knows.
 pub fn names() -> Vec<&'static str> {
-    Vec::new()
+    scenes::names()
 }

@@ -14,11 +14,24 @@ pub fn expand(_site: &Site, name: &str) -> Result<String, String> {
 /// mdBook reads HTML up to the first blank line, so there is none.
 fn figure(picture: &Picture) -> String {
     let svg: Vec<&str> = picture.svg.lines().filter(|l| !l.trim().is_empty()).collect();
-    let caption = picture.caption.replace('&', "&amp;").replace('<', "&lt;");
+    let caption = code_marked(&picture.caption.replace('&', "&amp;").replace('<', "&lt;"));
     format!(
         "<figure class=\"picture\">\n{}\n<figcaption>{caption}</figcaption>\n</figure>",
         svg.join("\n")
     )
+}
+
+/// What stands between backticks becomes code, as Markdown has it.
+fn code_marked(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    if parts.len() % 2 == 0 {
+        return text.into(); // a lone backtick is itself
+    }
+    let mark = |(at, part): (usize, &&str)| match at % 2 {
+        0 => part.to_string(),
+        _ => format!("<code>{part}</code>"),
+    };
+    parts.iter().enumerate().map(mark).collect()
 }
 
 fn known() -> String {
@@ -34,9 +47,10 @@ mod tests {
 
     #[test]
     fn a_figure_has_no_blank_line_and_an_escaped_caption() {
-        let picture = Picture { svg: "<svg>\n\n<g/>\n</svg>".into(), caption: "a < b & c".into() };
+        let picture =
+            Picture { svg: "<svg>\n\n<g/>\n</svg>".into(), caption: "a < b & `c`".into() };
         let html = figure(&picture);
         assert!(!html.contains("\n\n"));
-        assert!(html.contains("<figcaption>a &lt; b &amp; c</figcaption>"));
+        assert!(html.contains("<figcaption>a &lt; b &amp; <code>c</code></figcaption>"));
     }
 }

@@ -60,7 +60,9 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
     if told.said.is_empty() {
         return match source.trim() {
             "" => "The program is over.".into(),
-            line if is_definition(line) => format!("`{}` makes a definition; nothing runs yet.", first_words(line)),
+            line if is_definition(line) => {
+                format!("`{}` makes a definition; nothing runs yet.", first_words(line))
+            }
             line => format!("`{}`: nothing changed on the heap.", first_words(line)),
         };
     }
@@ -108,11 +110,11 @@ impl Told<'_> {
     fn count_change(&self, n: u32) -> Option<(u32, u32)> {
         let mut change = None;
         for note in self.notes() {
-            if let Note::Count { of, from, to } = note {
-                if of.n == n {
-                    let first = change.map_or(*from, |(first, _)| first);
-                    change = Some((first, *to));
-                }
+            if let Note::Count { of, from, to } = note
+                && of.n == n
+            {
+                let first = change.map_or(*from, |(first, _)| first);
+                change = Some((first, *to));
             }
         }
         change.filter(|(from, to)| from != to)
@@ -154,8 +156,12 @@ impl Told<'_> {
             .collect();
         for note in calls.iter().take(2) {
             match note {
-                Note::Called { function } => self.say(format!("`{function}` was called: a frame with names of its own.")),
-                Note::Returned { function } => self.say(format!("`{function}` is over, and its names are gone.")),
+                Note::Called { function } => {
+                    self.say(format!("`{function}` was called: a frame with names of its own."))
+                }
+                Note::Returned { function } => {
+                    self.say(format!("`{function}` is over, and its names are gone."))
+                }
                 _ => {}
             }
         }
@@ -172,14 +178,27 @@ impl Told<'_> {
             match note {
                 Note::Unbound { name, was: Some(o) } => {
                     let count = self.and_its_count(o);
-                    let what = if deletes { format!("`del {name}` dropped a name") } else { format!("The name `{name}` is gone") };
-                    self.say(if count.is_empty() { format!("{what} of {o}.") } else { format!("{what}{count}.") });
+                    let what = if deletes {
+                        format!("`del {name}` dropped a name")
+                    } else {
+                        format!("The name `{name}` is gone")
+                    };
+                    self.say(if count.is_empty() {
+                        format!("{what} of {o}.")
+                    } else {
+                        format!("{what}{count}.")
+                    });
                 }
-                Note::Unbound { name, was: None } => self.say(format!("The name `{name}` is gone.")),
+                Note::Unbound { name, was: None } => {
+                    self.say(format!("The name `{name}` is gone."))
+                }
                 Note::Bound { name, was, to: Shown::Object(o) } => {
                     if let Some(was) = was.as_ref().filter(|was| was.n != o.n) {
                         let count = self.and_its_count(was);
-                        self.say(format!("`{name}` let go of {was}{}.", count.replacen(&format!(": {was}'s"), ": its", 1)));
+                        self.say(format!(
+                            "`{name}` let go of {was}{}.",
+                            count.replacen(&format!(": {was}'s"), ": its", 1)
+                        ));
                     }
                     if self.was_made(o.n) && !self.mentioned.contains(&o.n) {
                         self.mentioned.push(o.n);
@@ -191,7 +210,10 @@ impl Told<'_> {
                 }
                 Note::Bound { name, was: Some(was), to: Shown::Text(text) } => {
                     let count = self.and_its_count(was);
-                    self.say(format!("`{name}` is {text} now and no longer names {was}{}.", count.replacen(&format!(": {was}'s"), ": its", 1)));
+                    self.say(format!(
+                        "`{name}` is {text} now and no longer names {was}{}.",
+                        count.replacen(&format!(": {was}'s"), ": its", 1)
+                    ));
                 }
                 Note::Bound { name, was: None, to: Shown::Text(text) } => {
                     self.say(format!("`{name}` is {text} now."));
@@ -208,7 +230,8 @@ impl Told<'_> {
     }
 
     fn fields(&mut self) {
-        let notes: Vec<Note> = self.notes().filter(|n| matches!(n, Note::Field { .. })).cloned().collect();
+        let notes: Vec<Note> =
+            self.notes().filter(|n| matches!(n, Note::Field { .. })).cloned().collect();
         let (mut told, mut more) = (0, 0);
         for note in &notes {
             let Note::Field { owner, label, to } = note else { continue };
@@ -240,7 +263,9 @@ impl Told<'_> {
         for note in &notes {
             let sentence = match note {
                 Note::Finalizing(o) => format!("{o}'s `__del__` ran."),
-                Note::Resurrected(o) => format!("It made {o} reachable again: resurrected, {o} lives on."),
+                Note::Resurrected(o) => {
+                    format!("It made {o} reachable again: resurrected, {o} lives on.")
+                }
                 Note::WeakrefMade { weakref, referent } => {
                     self.mentioned.push(weakref.n);
                     format!("{weakref} points at {referent} and does not count.")
@@ -248,7 +273,9 @@ impl Told<'_> {
                 Note::WeakrefCleared(o) => format!("{o} was cleared: it answers None from now on."),
                 Note::Callback(o) => format!("The callback of {o} was called."),
                 Note::Garbage(o) => format!("{o} was put into `gc.garbage`."),
-                Note::Untracked(o) if !self.was_freed(o.n) => format!("The collector stops tracking {o}."),
+                Note::Untracked(o) if !self.was_freed(o.n) => {
+                    format!("The collector stops tracking {o}.")
+                }
                 Note::Immortal(o) => format!("{o} is immortal from now on."),
                 _ => continue,
             };
@@ -262,13 +289,18 @@ impl Told<'_> {
     fn collections(&mut self) {
         let since = self.since;
         if since.collections > 1 {
-            self.say(format!("{} collections ran and found {} unreachable objects.", since.collections, since.collected));
+            self.say(format!(
+                "{} collections ran and found {} unreachable objects.",
+                since.collections, since.collected
+            ));
             return;
         }
         for note in &since.notes {
             match note {
                 Note::Finished { generation, collected: 0, .. } => {
-                    self.say(format!("A collection of generation {generation} found nothing unreachable."));
+                    self.say(format!(
+                        "A collection of generation {generation} found nothing unreachable."
+                    ));
                 }
                 Note::Finished { generation, collected, uncollectable } => {
                     let objects = if *collected == 1 { "object" } else { "objects" };
@@ -307,9 +339,8 @@ impl Told<'_> {
         if made.is_empty() {
             return;
         }
-        let left = (self.since.made + made.len()).saturating_sub(
-            self.notes().filter(|n| matches!(n, Note::Made(_))).count(),
-        );
+        let left = (self.since.made + made.len())
+            .saturating_sub(self.notes().filter(|n| matches!(n, Note::Made(_))).count());
         self.mentioned.extend(made.iter().map(|o| o.n));
         self.say(format!("Made: {}.", crowd(&made, left)));
     }
@@ -317,10 +348,11 @@ impl Told<'_> {
     fn counts(&mut self) {
         let mut seen: Vec<Named> = Vec::new();
         for note in &self.since.notes {
-            if let Note::Count { of, .. } = note {
-                if !seen.contains(of) && !self.mentioned.contains(&of.n) {
-                    seen.push(of.clone());
-                }
+            if let Note::Count { of, .. } = note
+                && !seen.contains(of)
+                && !self.mentioned.contains(&of.n)
+            {
+                seen.push(of.clone());
             }
         }
         let mut told = 0;
@@ -344,8 +376,12 @@ impl Told<'_> {
         for note in &notes {
             match note {
                 Note::Enabled(true) => self.say("Automatic collection is on.".into()),
-                Note::Enabled(false) => self.say("Automatic collection is off: from now on no count starts a collection.".into()),
-                Note::Thresholds([a, b, c]) => self.say(format!("The thresholds are {a}, {b}, {c} now.")),
+                Note::Enabled(false) => self.say(
+                    "Automatic collection is off: from now on no count starts a collection.".into(),
+                ),
+                Note::Thresholds([a, b, c]) => {
+                    self.say(format!("The thresholds are {a}, {b}, {c} now."))
+                }
                 Note::Scheduled if self.since.collections == 0 => {
                     self.say("The first count went over its threshold: a collection runs at the next safe point.".into());
                 }
@@ -412,7 +448,9 @@ pub(crate) fn purpose(step: &str) -> &'static str {
         "handle_weakrefs" => "weak references to the trash are cleared, and callbacks called",
         "finalize_garbage" => "the finalizers of the trash run, all before anything is cleared",
         "handle_resurrected" => "what a finalizer made reachable again is kept",
-        "delete_garbage" => "each piece of trash lets go of what it refers to, and counting frees it",
+        "delete_garbage" => {
+            "each piece of trash lets go of what it refers to, and counting frees it"
+        }
         _ => "a step of the collection",
     }
 }
@@ -463,7 +501,11 @@ fn particulars(since: &Since) -> Vec<String> {
     }
     if !set.is_empty() {
         let n = set.len();
-        let candidates = if n == 1 { "the one candidate gets".to_string() } else { format!("each of the {n} candidates gets") };
+        let candidates = if n == 1 {
+            "the one candidate gets".to_string()
+        } else {
+            format!("each of the {n} candidates gets")
+        };
         said.insert(0, format!("{candidates} gc_refs, a copy of its reference count."));
     }
     said.extend(rescued);

@@ -116,10 +116,10 @@ fn lives(stops: &[Stop]) -> BTreeMap<u32, Life> {
             }
         }
         for name in stop.frames.iter().flatten().flat_map(|frame| &frame.names) {
-            if let Link::To(n) = name.to {
-                if let Some(life) = lives.get_mut(&n) {
-                    life.named = true;
-                }
+            if let Link::To(n) = name.to
+                && let Some(life) = lives.get_mut(&n)
+            {
+                life.named = true;
             }
         }
     }
@@ -214,22 +214,36 @@ fn layout(lives: &BTreeMap<u32, Life>, columns: u32, tiles: bool) -> Layout {
 }
 
 /// How bad a cell is for an object, given who stands where already.
-fn cost(n: u32, life: &Life, (column, row): Cell, cells: &BTreeMap<u32, Cell>, lives: &BTreeMap<u32, Life>) -> u32 {
+fn cost(
+    n: u32,
+    life: &Life,
+    (column, row): Cell,
+    cells: &BTreeMap<u32, Cell>,
+    lives: &BTreeMap<u32, Life>,
+) -> u32 {
     let mut cost = 0;
     let mut alone = true;
     for neighbour in life.neighbours.iter().filter(|&&m| m != n) {
         let Some(&(c, r)) = cells.get(neighbour) else { continue };
         alone = false;
         cost += 100 * column.abs_diff(c) + 115 * row.abs_diff(r);
+        // Its arrow would pass behind the boxes between.
+        if row == r {
+            cost += 120 * column.abs_diff(c).saturating_sub(1);
+        }
         let refers_to_me = lives[neighbour].refers_to.contains(&n);
         let i_refer = life.refers_to.contains(neighbour);
         // Whom it refers to should stand to the right of it.
-        if refers_to_me && !i_refer && column <= c || i_refer && !refers_to_me && column >= c {
-            cost += 60;
+        if refers_to_me && column <= c {
+            cost += if i_refer { 130 } else { 150 };
+        } else if i_refer && !refers_to_me && column >= c {
+            cost += 150;
         }
     }
     cost += 4 * row + 3 * column;
-    if alone {
+    if life.neighbours.iter().all(|&m| m == n) {
+        cost += 10 * column + 60 * row;
+    } else if alone {
         cost += 100 * column + 20 * row;
     } else if life.named {
         cost += 10 * column;
@@ -264,5 +278,10 @@ fn measure(
         })
         .collect();
     let used = cells.values().map(|cell| cell.0 + 1).max().unwrap_or(1).min(columns);
-    Layout { width: 2 * MARGIN + used * width + (used - 1) * gap_x, height: y.max(40), tiles, boxes }
+    Layout {
+        width: 2 * MARGIN + used * width + (used - 1) * gap_x,
+        height: y.max(40),
+        tiles,
+        boxes,
+    }
 }

@@ -109,7 +109,12 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         Entry::Written(id, _) => return fields(world, *id, entry, notes),
         _ => return names(world, entry, notes),
     };
-    if world.second_look && matches!(event, GcRefsSet { .. } | GcRefsSubtracted { .. } | TentativelyUnreachable { .. }) {
+    if world.second_look
+        && matches!(
+            event,
+            GcRefsSet { .. } | GcRefsSubtracted { .. } | TentativelyUnreachable { .. }
+        )
+    {
         return;
     }
     let count = |id: &ObjId, to: u32| {
@@ -134,7 +139,9 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
             collected: *collected,
             uncollectable: *uncollectable,
         }),
-        Merged { from, into } => Some(Note::Merged { from: list_name(*from), into: list_name(*into) }),
+        Merged { from, into } => {
+            Some(Note::Merged { from: list_name(*from), into: list_name(*into) })
+        }
         GcRefsSet { id, gc_refs } => {
             named(world, *id).map(|of| Note::GcRefsSet { of, gc_refs: *gc_refs })
         }
@@ -162,10 +169,10 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
 
 /// What the entry means, seen after it has been applied.
 pub(crate) fn after(world: &World, entry: &Entry, n_shown_before: u32, notes: &mut Vec<Note>) {
-    if let Entry::Written(id, _) = entry {
-        if world.n_shown > n_shown_before {
-            notes.extend(named(world, *id).map(Note::Made));
-        }
+    if let Entry::Written(id, _) = entry
+        && world.n_shown > n_shown_before
+    {
+        notes.extend(named(world, *id).map(Note::Made));
     }
 }
 
@@ -187,11 +194,9 @@ fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
     };
     notes.extend(match entry {
         Entry::Bound { to, .. } if hidden(to) => None,
-        Entry::Bound { frame, name, to } => Some(Note::Bound {
-            name: name.clone(),
-            was: was(*frame, name),
-            to: shown(world, to),
-        }),
+        Entry::Bound { frame, name, to } => {
+            Some(Note::Bound { name: name.clone(), was: was(*frame, name), to: shown(world, to) })
+        }
         Entry::Unbound { frame, name } => {
             Some(Note::Unbound { name: name.clone(), was: was(*frame, name) })
         }
@@ -247,7 +252,9 @@ impl fmt::Display for Note {
             Note::Callback(o) => write!(f, "callback of {o}"),
             Note::Untracked(o) => write!(f, "{o} untracked"),
             Note::Scheduled => write!(f, "a collection is scheduled"),
-            Note::Started { generation } => write!(f, "collection of generation {generation} starts"),
+            Note::Started { generation } => {
+                write!(f, "collection of generation {generation} starts")
+            }
             Note::Finished { generation, collected, .. } => {
                 write!(f, "collection of generation {generation} over: {collected} collected")
             }
@@ -265,7 +272,9 @@ impl fmt::Display for Note {
             Note::Rescued { from: None, of, .. } => write!(f, "{of} rescued"),
             Note::Cleared(o) => write!(f, "tp_clear of {o}"),
             Note::Garbage(o) => write!(f, "{o} -> gc.garbage"),
-            Note::Enabled(on) => write!(f, "automatic collection {}", if *on { "on" } else { "off" }),
+            Note::Enabled(on) => {
+                write!(f, "automatic collection {}", if *on { "on" } else { "off" })
+            }
             Note::Thresholds([a, b, c]) => write!(f, "thresholds {a}, {b}, {c}"),
         }
     }

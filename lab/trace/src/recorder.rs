@@ -195,10 +195,8 @@ impl Recorder {
     fn before_event(&mut self, event: &Event) {
         let few = self.world.n_alive() <= self.budget.taken_apart;
         match event {
-            Event::CollectionStarted { .. } => {
-                if !self.since_stop.since.is_empty() {
-                    self.stop(Grain::Step, None);
-                }
+            Event::CollectionStarted { .. } if !self.since_stop.since.is_empty() => {
+                self.stop(Grain::Step, None);
             }
             Event::Step { name } => {
                 // A step that changed nothing makes no stop.
@@ -357,7 +355,10 @@ impl Recorder {
 
     /// The first thing in which the picture differs from `heap`; nothing if
     /// the folded log equals the heap that wrote it.
-    pub fn differs_from<T: gc_core::Trace, O: Observer<T>>(&self, heap: &Heap<T, O>) -> Option<String> {
+    pub fn differs_from<T: gc_core::Trace, O: Observer<T>>(
+        &self,
+        heap: &Heap<T, O>,
+    ) -> Option<String> {
         let live = heap.ids().map(|id| {
             let count = heap.refcount(id).unwrap_or(0);
             (id, count, heap.list_of(id).unwrap_or(None))
@@ -377,7 +378,8 @@ impl Recorder {
         if self.truncated || (self.ended && !self.printed.is_empty()) {
             let mut last = self.make_stop(Grain::Line, None);
             if self.truncated {
-                last.caption = "The run went on for longer than is recorded. This is how it ended.".into();
+                last.caption =
+                    "The run went on for longer than is recorded. This is how it ended.".into();
             } else {
                 last.line = None;
                 last.caption = "The program is over; what it leaves behind is tidied up.".into();

@@ -38,7 +38,11 @@ struct Scene {
 
 impl Scene {
     /// A scene that draws objects and nothing else.
-    fn objects(stage: Stage, panels: Vec<(&'static str, usize)>, caption: impl Into<String>) -> Scene {
+    fn objects(
+        stage: Stage,
+        panels: Vec<(&'static str, usize)>,
+        caption: impl Into<String>,
+    ) -> Scene {
         Scene { stage, panels, caption: caption.into(), lists: false, counts: false }
     }
 }
@@ -87,7 +91,8 @@ fn finish(scene: Scene) -> Picture {
         }
         pictured.push_str(&text::picture(view));
     }
-    let layout = trace.places.layouts.iter().find(|l| l.width > 500).unwrap_or(&trace.places.layouts[1]);
+    let layout =
+        trace.places.layouts.iter().find(|l| l.width > 500).unwrap_or(&trace.places.layouts[1]);
     let drawing = Drawing {
         title: &caption,
         description: &pictured,

@@ -3,7 +3,9 @@
 //! A [`Stage`] does what a line of Python would do to the heap, and makes a
 //! stop where it is told to.
 
-use gc_core::{FreeList, Heap, HeapError, Host, ObjId, Profile, Trace, Tracking, alloc, decref, incref};
+use gc_core::{
+    FreeList, Heap, HeapError, Host, ObjId, Profile, Trace, Tracking, alloc, decref, incref,
+};
 
 use crate::entry::{Describe, Digest, Entry, Target};
 use crate::recorder::Recorder;

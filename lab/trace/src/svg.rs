@@ -41,7 +41,12 @@ impl Drawing<'_> {
         let width = self.layout.width.max(if self.lists || self.counts { 420 } else { 0 });
         for (heading, view) in &self.panels {
             if !heading.is_empty() {
-                let _ = write!(body, r#"<text class="lab-heading" x="4" y="{}">{}</text>"#, y + 18, escape(heading));
+                let _ = write!(
+                    body,
+                    r#"<text class="lab-heading" x="4" y="{}">{}</text>"#,
+                    y + 18,
+                    escape(heading)
+                );
                 y += HEADING;
             }
             let _ = write!(body, r#"<g transform="translate(0 {y})">"#);
@@ -70,17 +75,17 @@ fn heap(svg: &mut String, view: &View, layout: &Layout) {
     for object in &view.objects {
         let Some(from) = place(object.n) else { continue };
         for (at, field) in object.fields.iter().take(FIELDS).enumerate() {
-            if let Link::To(n) = field.to {
-                if let Some(to) = place(n) {
-                    arrow(svg, object, from, field_y(from, at, layout.tiles), n, to, "lab-arrow");
-                }
+            if let Link::To(n) = field.to
+                && let Some(to) = place(n)
+            {
+                arrow(svg, object, from, field_y(from, at, layout.tiles), n, to, "lab-arrow");
             }
         }
-        if let Some(Link::To(n)) = object.weak_to {
-            if let Some(to) = place(n) {
-                let row = object.fields.len().min(FIELDS);
-                arrow(svg, object, from, field_y(from, row, layout.tiles), n, to, "lab-arrow lab-weak");
-            }
+        if let Some(Link::To(n)) = object.weak_to
+            && let Some(to) = place(n)
+        {
+            let row = object.fields.len().min(FIELDS);
+            arrow(svg, object, from, field_y(from, row, layout.tiles), n, to, "lab-arrow lab-weak");
         }
     }
     for object in &view.objects {
@@ -97,7 +102,15 @@ fn field_y(rect: &Rect, row: usize, tiles: bool) -> u32 {
 
 /// An arrow from the edge of one box to the edge of another. It leaves and
 /// arrives sideways, so that its head points left or right.
-fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y: u32, n: u32, to: &Rect, class: &str) {
+fn arrow(
+    svg: &mut String,
+    object: &ObjectView,
+    from: &Rect,
+    y: u32,
+    n: u32,
+    to: &Rect,
+    class: &str,
+) {
     let (from_left, from_right) = (from.x, from.x + from.w);
     let (to_left, to_right) = (to.x, to.x + to.w);
     // Arrows from different boxes end at different heights.
@@ -158,7 +171,8 @@ fn draw_object(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, 
     let mut line = y + HEADER + 13;
     text(svg, "lab-count", x + 8, line, &numbers(object));
     let list = object.list.map_or("untracked", |list| list);
-    if object.state != State::Freed {
+    // The candidates of a collection are all in one list: no need to say so.
+    if object.state != State::Freed && object.gc_refs.is_none() {
         let _ = write!(
             svg,
             r#"<text class="lab-list" text-anchor="end" x="{}" y="{line}">{list}</text>"#,
@@ -271,7 +285,7 @@ fn lanes(svg: &mut String, view: &View, mut y: u32) -> u32 {
 fn gauges(svg: &mut String, view: &View, mut y: u32) -> u32 {
     for (at, (&count, &threshold)) in view.counts.iter().zip(&view.thresholds).enumerate() {
         let full = 150u32;
-        let share = if threshold == 0 { 0 } else { (full * count.min(threshold)) / threshold };
+        let share = (full * count.min(threshold)).checked_div(threshold).unwrap_or(0);
         let over = if count > threshold && threshold > 0 { " lab-over" } else { "" };
         let _ = write!(
             svg,

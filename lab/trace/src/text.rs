@@ -17,8 +17,11 @@ pub fn picture(view: &View) -> String {
             continue;
         }
         let whose = if frame.function.is_empty() { "names" } else { &frame.function };
-        let names: Vec<String> =
-            frame.names.iter().map(|name| format!("{} -> {}", name.name, link(view, &name.to))).collect();
+        let names: Vec<String> = frame
+            .names
+            .iter()
+            .map(|name| format!("{} -> {}", name.name, link(view, &name.to)))
+            .collect();
         let _ = writeln!(text, "{whose:<8} {}", names.join("   "));
     }
     for object in view.objects.iter().take(LISTED) {
@@ -31,8 +34,12 @@ pub fn picture(view: &View) -> String {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let _ = writeln!(text, "{:<8} {}{more}", list.name, ids.join(" "));
     }
-    let counts: Vec<String> =
-        view.counts.iter().zip(view.thresholds).map(|(count, threshold)| format!("{count}/{threshold}")).collect();
+    let counts: Vec<String> = view
+        .counts
+        .iter()
+        .zip(view.thresholds)
+        .map(|(count, threshold)| format!("{count}/{threshold}"))
+        .collect();
     let off = if view.enabled { "" } else { "   automatic collection off" };
     let due = if view.scheduled { "   a collection is scheduled" } else { "" };
     let _ = writeln!(text, "counts   {}{off}{due}", counts.join("  "));

@@ -215,7 +215,9 @@ impl World {
         use Event::*;
         if self.second_look {
             match event {
-                GcRefsSet { .. } | GcRefsSubtracted { .. } | TentativelyUnreachable { .. } => return None,
+                GcRefsSet { .. } | GcRefsSubtracted { .. } | TentativelyUnreachable { .. } => {
+                    return None;
+                }
                 _ => {}
             }
         }
@@ -234,7 +236,8 @@ impl World {
             Tracked { id, list } => self.enlist(*id, *list),
             Untracked { id } => self.delist(*id),
             Merged { from, into } => {
-                let moved: Vec<u32> = std::mem::take(&mut self.lists[*from as usize]).into_values().collect();
+                let moved: Vec<u32> =
+                    std::mem::take(&mut self.lists[*from as usize]).into_values().collect();
                 self.append(*into, moved);
             }
             Ordered { list, ids } => {
@@ -446,7 +449,9 @@ impl World {
             Target::Object(id) => match self.body(*id) {
                 None => Link::Gone(true),
                 Some(Body { n: Some(n), .. }) => Link::To(*n),
-                Some(Body { digest, .. }) if digest.label.is_empty() => Link::Text(digest.type_name.clone()),
+                Some(Body { digest, .. }) if digest.label.is_empty() => {
+                    Link::Text(digest.type_name.clone())
+                }
                 Some(Body { digest, .. }) => Link::Text(digest.label.clone()),
             },
         }
@@ -456,7 +461,9 @@ impl World {
     /// modules) are left out.
     pub fn frame_views(&self) -> Vec<FrameView> {
         let furniture = |target: &Option<Target>| match target {
-            Some(Target::Object(id)) => self.body(*id).is_some_and(|b| b.n.is_none() && b.digest.background),
+            Some(Target::Object(id)) => {
+                self.body(*id).is_some_and(|b| b.n.is_none() && b.digest.background)
+            }
             _ => false,
         };
         let name = |(name, target): &(String, Option<Target>)| NameView {
@@ -498,7 +505,9 @@ impl World {
         let mut n = 0;
         for (id, count, list) in live {
             n += 1;
-            let Some(body) = self.body(id) else { return Some(format!("{id} is not in the picture")) };
+            let Some(body) = self.body(id) else {
+                return Some(format!("{id} is not in the picture"));
+            };
             let known = if body.immortal { IMMORTAL_REFCNT } else { body.count };
             if known != count {
                 return Some(format!("{id}: count {count}, in the picture {known}"));

@@ -20,9 +20,14 @@ fn a_drawing_is_one_element_without_blank_lines() {
         assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"), "{name}");
         assert!(!svg.contains("\n\n"), "{name}: a blank line would end the HTML in a page");
         for tag in ["svg", "g", "text", "title", "desc"] {
-            let (opened, closed) =
-                (svg.matches(&format!("<{tag}")).count(), svg.matches(&format!("</{tag}>")).count());
-            assert!(opened >= closed && closed > 0, "{name}: <{tag}> {opened} opened, {closed} closed");
+            let (opened, closed) = (
+                svg.matches(&format!("<{tag}")).count(),
+                svg.matches(&format!("</{tag}>")).count(),
+            );
+            assert!(
+                opened >= closed && closed > 0,
+                "{name}: <{tag}> {opened} opened, {closed} closed"
+            );
         }
     }
 }
