@@ -1,0 +1,113 @@
+//! A host whose collections are made of a learner's steps.
+
+use gc_core::{
+    Collection, Heap, Host, ListId, Log, ObjId, Object, Observer, Reason,
+    Steps, Trace, check,
+};
+
+use crate::show::list;
+use crate::{Dice, Drawn, Sketch, names, same};
+
+/// The owner of a heap, with a table of steps of its own.
+///
+/// ```ignore
+/// let steps = Steps { update_refs, ..Steps::cpython() };
+/// let mut bench = Bench::new(sketch.draw(), steps);
+/// gc_core::collect(&mut bench, 2);
+/// ```
+pub struct Bench {
+    /// The heap, its objects and what is held from outside.
+    pub drawn: Drawn,
+    steps: Steps<Bench>,
+}
+
+impl Bench {
+    /// A bench for this heap and these steps.
+    pub fn new(drawn: Drawn, steps: Steps<Bench>) -> Bench {
+        Bench { drawn, steps }
+    }
+
+    /// Collects `generation`. Returns what `collect` returned, and the names
+    /// of the objects that have gone.
+    ///
+    /// # Panics
+    /// If there is no such generation.
+    pub fn collect(&mut self, generation: usize) -> (usize, String) {
+        let heap = &self.drawn.heap;
+        let before: Vec<(ObjId, String)> =
+            heap.ids().map(|id| (id, names(heap, &[id]))).collect();
+        let count = gc_core::collect(self, generation).expect("a generation");
+        let gone = before
+            .into_iter()
+            .filter(|(id, _)| !self.drawn.heap.is_live(*id))
+            .map(|(_, name)| name);
+        (count, list(gone))
+    }
+}
+
+/// Runs collections made of these steps on random heaps, and compares what
+/// they return with the definition of trash ([`Drawn::trash`]), and what they
+/// free with what CPython's steps free.
+///
+/// # Panics
+/// If they differ, or if the heap is not sound afterwards.
+pub fn compare_collections(steps: Steps<Bench>) {
+    let mut dice = Dice::new(442);
+    for round in 0..300 {
+        let sketch = Sketch::random(&mut dice, round, true);
+        let mut bench = Bench::new(sketch.draw(), steps);
+        let mut model = Bench::new(sketch.draw(), Steps::cpython());
+        // Younger ones first: what survives them is older for the next.
+        for generation in 0..3 {
+            let trash = bench.drawn.trash(generation).len();
+            let (_, expected) = model.collect(generation);
+            let (count, freed) = bench.collect(generation);
+            let what = format!("what collect({generation}) frees");
+            same(&sketch, &what, &expected, &freed);
+            let what = format!("what collect({generation}) returns");
+            same(&sketch, &what, &trash.to_string(), &count.to_string());
+            if let Err(broken) = check(&bench.drawn.heap, &bench.drawn.held) {
+                panic!(
+                    "after collect({generation}): {broken}\n    \
+                     the heap was: {sketch}"
+                );
+            }
+        }
+    }
+}
+
+impl Host for Bench {
+    type Object = Object;
+    type Observer = Log;
+    fn heap(&self) -> &Heap<Object, Log> {
+        &self.drawn.heap
+    }
+    fn heap_mut(&mut self) -> &mut Heap<Object, Log> {
+        &mut self.drawn.heap
+    }
+    fn steps(&self) -> Steps<Bench> {
+        self.steps
+    }
+}
+
+/// A collection of `generation` as it stands after `merge_younger`, with its
+/// candidates in order, for a step to be tried by itself. The heap does not
+/// know that a collection runs.
+pub fn candidates<T: Trace, O: Observer<T>>(
+    heap: &Heap<T, O>,
+    generation: usize,
+) -> Collection {
+    let merged = std::iter::once(generation).chain(0..generation);
+    Collection {
+        generation,
+        reason: Reason::Manual,
+        old: ListId::generation((generation + 1).min(2)),
+        young: merged
+            .flat_map(|g| heap.list(ListId::generation(g)))
+            .map(ObjId::slot)
+            .collect(),
+        unreachable: Vec::new(),
+        collected: 0,
+        uncollectable: 0,
+    }
+}

@@ -1,0 +1,15 @@
+//! What the tests of the exercises share.
+//!
+//! A heap is written as a line of text ([`Sketch`]), by hand or by dice
+//! ([`Dice`]); a learner's step is put into a collection ([`Bench`]); and what
+//! came of it is shown as a small table ([`table`]) or a list of names.
+
+mod bench;
+mod dice;
+mod show;
+mod sketch;
+
+pub use bench::{Bench, candidates, compare_collections};
+pub use dice::Dice;
+pub use show::{hint, names, same, table};
+pub use sketch::{Drawn, Sketch};

@@ -1,0 +1,71 @@
+//! What a test shows when it fails: words and small tables.
+
+use gc_core::{Heap, IMMORTAL_REFCNT, ObjId, Object, Observer};
+
+use crate::Sketch;
+
+/// The names of objects, in the order given, or `nothing`.
+pub fn names<O: Observer<Object>>(
+    heap: &Heap<Object, O>,
+    ids: &[ObjId],
+) -> String {
+    list(ids.iter().map(|&id| match heap.get(id) {
+        Ok(object) => object.name.clone(),
+        Err(_) => format!("{id} (freed)"),
+    }))
+}
+
+/// With commas between, or `nothing`.
+pub(crate) fn list(names: impl Iterator<Item = String>) -> String {
+    let names: Vec<String> = names.collect();
+    match names.is_empty() {
+        true => "nothing".into(),
+        false => names.join(", "),
+    }
+}
+
+/// `object | count | gc_refs`, a line for each live object. What is no
+/// candidate has a dash for its `gc_refs`.
+pub fn table<O: Observer<Object>>(heap: &Heap<Object, O>) -> String {
+    let mut text =
+        String::from("object | count | gc_refs\n-------+-------+--------\n");
+    for id in heap.ids() {
+        let name = names(heap, &[id]);
+        let count = match heap.refcount_at(id.slot()) {
+            IMMORTAL_REFCNT => "never".into(),
+            count => count.to_string(),
+        };
+        let gc_refs = heap
+            .gc_refs(id.slot())
+            .map_or("-".into(), |n| n.to_string());
+        text += &format!("{name:<6} | {count:>5} | {gc_refs:>7}\n");
+    }
+    text
+}
+
+/// From here to the end of the test, a snapshot that differs says this above
+/// the difference.
+pub fn hint(text: &str) -> impl Drop {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_description(text);
+    settings.set_omit_expression(true);
+    settings.bind_to_scope()
+}
+
+/// Fails unless what came is what was expected, and says of which heap.
+///
+/// # Panics
+/// If it is not.
+#[track_caller]
+pub fn same(heap: &Sketch, what: &str, expected: &str, came: &str) {
+    assert!(
+        expected == came,
+        "{what}\n    the heap: {heap}\n    expected: {}\n        came: {}\n",
+        indent(expected),
+        indent(came)
+    );
+}
+
+fn indent(text: &str) -> String {
+    text.trim_end().replace('\n', "\n              ")
+}
