@@ -1,0 +1,86 @@
+use gc_core::Steps;
+use update_refs::update_refs;
+use workbench::{
+    Dice, Sketch, candidates, compare_collections, hint, names, same, table,
+};
+
+/// The table of all objects after the step, in a collection of `generation`.
+fn after_update_refs(sketch: &Sketch, generation: usize) -> String {
+    let mut drawn = sketch.draw();
+    let mut c = candidates(&drawn.heap, generation);
+    update_refs(&mut drawn.heap, &mut c);
+    table(&drawn.heap)
+}
+
+#[test]
+fn a_candidate_gets_its_count() {
+    let _hint = hint(
+        "Two orders hold each other and a name holds tea: tea counts 2, cup 1.
+After update_refs every candidate's gc_refs is its count.",
+    );
+    let sketch = Sketch::new("tea -> cup -> tea; held: tea");
+    insta::assert_snapshot!(after_update_refs(&sketch, 0), @r"
+    object | count | gc_refs
+    -------+-------+--------
+    tea    |     2 |       2
+    cup    |     1 |       1
+    ");
+}
+
+#[test]
+fn an_object_of_an_older_generation_gets_none() {
+    let _hint = hint(
+        "Generation 0 is collected, and pot is in generation 2: it is no
+candidate, so it gets no gc_refs (-). Its reference to tea counts all the same.",
+    );
+    let sketch = Sketch::new("gen2: pot; pot -> tea -> cup; held: pot cup");
+    insta::assert_snapshot!(after_update_refs(&sketch, 0), @r"
+    object | count | gc_refs
+    -------+-------+--------
+    pot    |     1 |       -
+    tea    |     1 |       1
+    cup    |     2 |       2
+    ");
+}
+
+#[test]
+fn random_heaps_get_their_counts() {
+    let mut dice = Dice::new(5);
+    for round in 0..300 {
+        let sketch = Sketch::random(&mut dice, round, true);
+        let generation = dice.roll(3);
+        let mut drawn = sketch.draw();
+        let mut c = candidates(&drawn.heap, generation);
+        for &slot in &c.young {
+            let count = drawn.heap.refcount_at(slot);
+            drawn.heap.set_gc_refs(slot, count);
+        }
+        let expected = table(&drawn.heap);
+        for slot in c.young.drain(..) {
+            drawn.heap.clear_collecting(slot);
+        }
+        let came = after_update_refs(&sketch, generation);
+        let what = format!("generation {generation} is collected");
+        same(&sketch, &what, &expected, &came);
+    }
+}
+
+#[test]
+fn candidates_stay_as_they_are() {
+    let sketch = Sketch::new("tea -> cup -> pot -> tea; milk; held: milk cup");
+    let mut drawn = sketch.draw();
+    let mut c = candidates(&drawn.heap, 0);
+    update_refs(&mut drawn.heap, &mut c);
+    let young: Vec<_> = c.young.iter().map(|&s| drawn.heap.id(s)).collect();
+    let came = names(&drawn.heap, &young);
+    let what = "update_refs moves nobody: the candidates afterwards";
+    same(&sketch, what, "tea, cup, pot, milk", &came);
+}
+
+#[test]
+fn collections_with_your_step_free_what_they_should() {
+    compare_collections(Steps {
+        update_refs,
+        ..Steps::cpython()
+    });
+}

@@ -1,0 +1,34 @@
+//! The step `subtract_refs`: what comes from inside is subtracted.
+
+use gc_core::{Collection, Event, Host, Observer, Pass, Slot};
+
+// ANCHOR: subtract_refs
+/// Takes 1 off the `gc_refs` of a candidate for each reference that another
+/// candidate, or it itself, holds to it.
+pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
+    let heap = host.heap_mut();
+    for &slot in &c.young {
+        heap.traverse(slot, |pass, child| {
+            if pass.gc_refs.is_collecting(child) {
+                let left = pass.gc_refs.subtract(child);
+                tell(pass, slot, child, left);
+            }
+        });
+    }
+}
+// ANCHOR_END: subtract_refs
+
+/// Tells whoever listens that a reference `from` one candidate `to` another was
+/// subtracted, and what is `left`.
+fn tell<T, O: Observer<T>>(
+    pass: &mut Pass<'_, T, O>,
+    from: Slot,
+    to: Slot,
+    left: u32,
+) {
+    pass.emit(|pass| Event::GcRefsSubtracted {
+        from: pass.id(from),
+        id: pass.id(to),
+        gc_refs: left,
+    });
+}
