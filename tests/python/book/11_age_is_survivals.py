@@ -9,7 +9,7 @@ def is_young(thing):
 gc.disable()
 gc.collect()
 letter = ["Dear Ada"]
-for i in range(100000):
+for i in range(20000):
     letter[0] = letter[0].replace("Ada", "Eve")
 print("after a lot of work:", is_young(letter))
 gc.collect(0)

@@ -10,7 +10,7 @@ diary.append(diary)
 del diary
 
 total = 0
-for second in range(200000):
+for second in range(20000):
     total = total + second
 print("after", second + 1, "turns:", len(runs), "runs")
 print("collected by hand:", gc.collect())

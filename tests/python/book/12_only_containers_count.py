@@ -16,8 +16,8 @@ gc.callbacks.append(count_runs)
 gc.collect(0)
 runs.clear()
 gc.enable()
-names = ["guest %d" % i for i in range(10000)]
-prices = [i * 0.5 for i in range(10000)]
-print("20000 strings and floats:", len(runs), "runs")
+names = ["guest %d" % i for i in range(5000)]
+prices = [i * 0.5 for i in range(5000)]
+print("10000 strings and floats:", len(runs), "runs")
 orders = [[name] for name in names[:1000]]
 print("1000 lists:", len(runs), "runs")

@@ -1,4 +1,4 @@
-# A scheduled collection runs after a call or at a loop's end, not inside an expression.
+# Assignments, operators and ifs are no safe points; entering a function is.
 import gc
 
 
@@ -27,12 +27,6 @@ def nothing():
 events = []
 prepare()
 pages = [{1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: []}]
-events.append("after the display")
-events.append("after a call")
-print(events)
-
-prepare()
-pages = [{1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: []}]
 number = 1
 number = number + 1
 if number == 2:
@@ -40,13 +34,5 @@ if number == 2:
 events[0] = "assigned"
 nothing()
 events.append("after a Python call")
-print(events)
-
-prepare()
-pages = [{1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: []}]
-turn = 0
-while turn < 2:
-    turn += 1
-    events += ["turn"]
 print(events)
 gc.disable()

@@ -1,0 +1,23 @@
+# What looks unreachable at first is moved back when something reached leads to it.
+import gc
+
+
+class Stop:
+    def __init__(self, name):
+        self.name = name
+        self.next = None
+
+
+def order_in_the_list():
+    return [o.name for o in gc.get_objects() if type(o) is Stop]
+
+
+gc.disable()
+gc.collect()
+harbour, market, station = Stop("harbour"), Stop("market"), Stop("station")
+station.next = market
+market.next = harbour
+del harbour, market
+print("before:", order_in_the_list())
+print("collected:", gc.collect())
+print("after: ", order_in_the_list())

@@ -1,0 +1,38 @@
+# Wrong arguments for builtins.
+def attempt(action):
+    try:
+        print(action())
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+
+
+attempt(lambda: len(5))
+attempt(lambda: len())
+attempt(lambda: len([], []))
+attempt(lambda: sum(["a"]))
+attempt(lambda: sum(5))
+attempt(lambda: max())
+attempt(lambda: max([]))
+attempt(lambda: min(5))
+attempt(lambda: sorted(5))
+attempt(lambda: sorted([1, "a"]))
+attempt(lambda: range("3"))
+attempt(lambda: range(1, 5, 0))
+attempt(lambda: int([]))
+attempt(lambda: float([]))
+attempt(lambda: abs("a"))
+attempt(lambda: ord("ab"))
+attempt(lambda: chr(-1))
+attempt(lambda: isinstance(1, 2))
+attempt(lambda: iter(5))
+attempt(lambda: next([]))
+attempt(lambda: zip(5))
+attempt(lambda: list(5))
+attempt(lambda: dict(5))
+attempt(lambda: dict([1]))
+attempt(lambda: enumerate())
+attempt(lambda: getattr(1))
+attempt(lambda: [].append())
+attempt(lambda: [].append(1, 2))
+attempt(lambda: "a".join([1]))
+attempt(lambda: "a".split(5))

@@ -1,0 +1,29 @@
+# A scheduled collection waits for the next call; a display is never interrupted.
+import gc
+
+
+class Draft:
+    def __init__(self):
+        self.me = self
+
+    def __del__(self):
+        events.append("freed")
+
+
+def prepare():
+    gc.disable()
+    gc.collect()
+    Draft()
+    gc.set_threshold(4, 1000, 1000)
+    events.clear()
+    events.append("start")
+    gc.enable()
+
+
+events = []
+prepare()
+pages = [{1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: []}]
+events.append("after the display")
+events.append("after a call")
+print(events)
+gc.disable()
