@@ -107,6 +107,15 @@ fn a_rust_block_that_skeptic_does_not_see() {
 }
 
 #[test]
+fn a_rust_block_in_a_hint() {
+    let hints = "exercises/02_two/01_count/hints.md";
+    finds(
+        |mini| mini.edit(hints, "Subtract one.", "```rust\npanic!();\n```"),
+        "book/src/02_two/index.md:15: nothing runs the Rust that this line brings in",
+    );
+}
+
+#[test]
 fn a_rust_block_in_a_chapter_that_nobody_finds() {
     finds(
         |mini| mini.write("book/src/09_lost/index.md", "```rust\npanic!();\n```\n"),
@@ -133,6 +142,11 @@ fn a_program_that_is_not_there_or_was_never_run() {
         |mini| mini.remove("tests/python/two_orders.py"),
         "book/src/02_two/index.md:5: {{#program two_orders}}: \
          cannot read tests/python/two_orders.py",
+    );
+    finds(
+        |mini| mini.append(CHAPTER, "\n{{#output two_orders 3.11}}\n"),
+        "book/src/02_two/index.md:19: {{#output two_orders 3.11}}: \
+         cannot read tests/python/two_orders.3.11.out",
     );
     finds(
         |mini| mini.remove("tests/python/two_orders.out"),

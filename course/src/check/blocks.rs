@@ -25,7 +25,8 @@ const ALIASES: &[(&str, &str)] = &[
 /// Looks at the blocks as their authors wrote them.
 pub fn check(sources: &Sources, report: &mut Report) {
     let (mut by_skeptic, mut by_crates) = (0, 0);
-    for Chapter { written, .. } in &sources.chapters {
+    for Chapter { written, shown } in &sources.chapters {
+        let shown = blocks(shown);
         let blocks = blocks(written);
         for block in &blocks {
             if let Some(what) = refused(block) {
@@ -35,6 +36,15 @@ pub fn check(sources: &Sources, report: &mut Report) {
                     Runner::Skeptic => by_skeptic += 1,
                     Runner::Crate(_) => by_crates += 1,
                 }
+            }
+        }
+        for block in shown.iter().filter(|block| block.language() == "rust") {
+            if !blocks.iter().any(|written| written.origin == block.origin) {
+                report.problems.push(written.problem(
+                    block.origin,
+                    "nothing runs the Rust that this line brings in (a hint?): \
+                     fence it as ```text there",
+                ));
             }
         }
         for line in hidden_fences(written, &blocks) {

@@ -14,6 +14,7 @@ pub struct Directive {
 /// All of ours. mdBook's own are listed in [`MDBOOK`].
 pub const DIRECTIVES: &[Directive] = &[
     Directive { name: "program", expand: program::expand },
+    Directive { name: "output", expand: program::expand_output },
     Directive { name: "exercise", expand: exercise::expand },
     Directive { name: "picture", expand: picture::expand },
 ];
@@ -30,7 +31,8 @@ pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
         let Some(directive) = DIRECTIVES.iter().find(|d| d.name == name) else {
             return Ok(None);
         };
-        (directive.expand)(site, argument).map(Some)
+        let expanded = (directive.expand)(site, argument);
+        expanded.map(Some).map_err(|what| format!("{{{{#{name} {argument}}}}}: {what}"))
     });
 }
 

@@ -1,12 +1,11 @@
 //! `{{#exercise NN_topic/NN_name}}`: the box that sends a reader to an exercise.
 
-use super::Site;
+use super::{Site, inline};
 use crate::exercises::{self, Exercise};
 
 /// The box for the exercise called `name`.
 pub fn expand(site: &Site, name: &str) -> Result<String, String> {
-    let exercise = exercises::load(&site.root, name)
-        .map_err(|what| format!("{{{{#exercise {name}}}}}: {what}"))?;
+    let exercise = exercises::load(&site.root, name)?;
     Ok(render(&exercise, site.repository.as_deref()))
 }
 
@@ -17,6 +16,7 @@ fn render(exercise: &Exercise, repository: Option<&str>) -> String {
         None => format!("`exercises/{name}/`"),
     };
     let id = exercises::anchor(name);
+    let title = inline::html(title);
     let hints = nested(hints);
     format!(
         "<section class=\"exercise\" id=\"{id}\">\n\n\
@@ -34,7 +34,7 @@ fn nested(hints: &[exercises::Hint]) -> String {
         [] => String::new(),
         [hint, rest @ ..] => format!(
             "<details class=\"hint\"><summary>{}</summary>\n\n{}\n\n{}\n\n</details>",
-            hint.title,
+            inline::html(&hint.title),
             hint.text,
             nested(rest)
         ),

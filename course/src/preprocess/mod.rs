@@ -5,6 +5,7 @@
 
 pub mod directive;
 pub mod exercise;
+pub mod inline;
 pub mod picture;
 pub mod program;
 
@@ -117,11 +118,8 @@ fn things(problems: &[Problem]) -> String {
 
 /// The problems of a page, for its author to see on the page.
 fn boxed(problems: &[Problem]) -> String {
-    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
-    let items: Vec<String> = problems
-        .iter()
-        .map(|problem| format!("<li>{}</li>", escape(&problem.to_string())))
-        .collect();
+    let item = |problem: &Problem| format!("<li>{}</li>", inline::html(&problem.to_string()));
+    let items: Vec<String> = problems.iter().map(item).collect();
     if items.is_empty() {
         return String::new();
     }

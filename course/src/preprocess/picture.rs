@@ -1,37 +1,24 @@
 //! `{{#picture NAME}}`: a picture of the heap, drawn from a run of `gc-core`.
 
-use super::Site;
+use super::{Site, inline};
 use crate::pictures::{self, Picture};
 
 /// The picture called `name` as a figure with its caption.
 pub fn expand(_site: &Site, name: &str) -> Result<String, String> {
     match pictures::draw(name) {
         Some(picture) => Ok(figure(&picture)),
-        None => Err(format!("{{{{#picture {name}}}}}: no such picture; {}", known())),
+        None => Err(format!("no such picture; {}", known())),
     }
 }
 
 /// mdBook reads HTML up to the first blank line, so there is none.
 fn figure(picture: &Picture) -> String {
     let svg: Vec<&str> = picture.svg.lines().filter(|l| !l.trim().is_empty()).collect();
-    let caption = code_marked(&picture.caption.replace('&', "&amp;").replace('<', "&lt;"));
+    let caption = inline::html(&picture.caption);
     format!(
         "<figure class=\"picture\">\n{}\n<figcaption>{caption}</figcaption>\n</figure>",
         svg.join("\n")
     )
-}
-
-/// What stands between backticks becomes code, as Markdown has it.
-fn code_marked(text: &str) -> String {
-    let parts: Vec<&str> = text.split('`').collect();
-    if parts.len() % 2 == 0 {
-        return text.into(); // a lone backtick is itself
-    }
-    let mark = |(at, part): (usize, &&str)| match at % 2 {
-        0 => part.to_string(),
-        _ => format!("<code>{part}</code>"),
-    };
-    parts.iter().enumerate().map(mark).collect()
 }
 
 fn known() -> String {

@@ -6,43 +6,47 @@
 
 use super::Site;
 use std::fs;
-use std::path::PathBuf;
 
 /// Which CPython printed the recorded outputs.
 pub const RECORDED_WITH: &str = "CPython 3.13";
 
-/// The program called `name` as a block of Python, then its output.
+/// `{{#program NAME}}`: the program as a block of Python, then its output.
 pub fn expand(site: &Site, name: &str) -> Result<String, String> {
-    let program = read(site, name, "py")?;
-    let output = read(site, name, "out")?;
-    let mut lines =
-        vec!["<div class=\"program\">".into(), String::new(), fenced("python,program", &program)];
-    if !output.trim().is_empty() {
-        lines.push(String::new());
-        lines.push(fenced("text,output", &output));
+    let program = read(site, &format!("{name}.py"), "write the program there")?;
+    let output = read(site, &format!("{name}.out"), "record what CPython prints")?;
+    let program = fenced("python,program", &program);
+    Ok(boxed(&[program, printed(&output, RECORDED_WITH)]))
+}
+
+/// `{{#output NAME 3.11}}`: what another version printed for it.
+pub fn expand_output(site: &Site, argument: &str) -> Result<String, String> {
+    let Some((name, version)) = argument.split_once(' ') else {
+        return Err(format!("write {{{{#output {argument} VERSION}}}}, such as 3.11"));
+    };
+    let version = version.trim();
+    let file = format!("{name}.{version}.out");
+    let output = read(site, &file, "record what that version prints")?;
+    Ok(boxed(&[printed(&output, &format!("CPython {version}"))]))
+}
+
+fn read(site: &Site, file: &str, todo: &str) -> Result<String, String> {
+    let file = format!("tests/python/{file}");
+    fs::read_to_string(site.root.join(&file))
+        .map_err(|error| format!("cannot read {file}: {error}; {todo}"))
+}
+
+/// What was printed, and by whom.
+fn printed(output: &str, by: &str) -> String {
+    if output.trim().is_empty() {
+        return format!("<p class=\"printed-by\">{by} prints nothing</p>");
     }
-    let silent = if output.trim().is_empty() { " (it prints nothing)" } else { "" };
-    lines.push(String::new());
-    lines.push(format!("<p class=\"printed-by\">Output of {RECORDED_WITH}{silent}</p>"));
-    lines.push(String::new());
-    lines.push("</div>".into());
-    Ok(lines.join("\n"))
+    let output = fenced("text,output", output);
+    format!("{output}\n\n<p class=\"printed-by\">Output of {by}</p>")
 }
 
-/// The file of the program `name` with this extension.
-pub fn file(name: &str, extension: &str) -> PathBuf {
-    PathBuf::from(format!("tests/python/{name}.{extension}"))
-}
-
-fn read(site: &Site, name: &str, extension: &str) -> Result<String, String> {
-    let file = file(name, extension);
-    fs::read_to_string(site.root.join(&file)).map_err(|error| {
-        let todo = match extension {
-            "py" => "write the program there",
-            _ => "record what CPython prints",
-        };
-        format!("{{{{#program {name}}}}}: cannot read {}: {error}; {todo}", file.display())
-    })
+/// Blank lines all around: mdBook reads Markdown inside HTML only then.
+fn boxed(parts: &[String]) -> String {
+    format!("<div class=\"program\">\n\n{}\n\n</div>", parts.join("\n\n"))
 }
 
 /// `text` in a fence long enough to hold whatever backticks it has.
