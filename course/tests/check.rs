@@ -107,12 +107,23 @@ fn a_rust_block_that_skeptic_does_not_see() {
 }
 
 #[test]
-fn a_rust_block_in_a_hint() {
-    let hints = "exercises/02_two/01_count/hints.md";
+fn a_rust_block_that_comes_in_with_a_text() {
     finds(
-        |mini| mini.edit(hints, "Subtract one.", "```rust\npanic!();\n```"),
-        "book/src/02_two/index.md:15: nothing runs the Rust that this line brings in",
+        |mini| {
+            mini.write("book/src/02_two/part.txt", "```rust\npanic!();\n```\n");
+            mini.append(CHAPTER, "\n{{#include part.txt}}\n");
+        },
+        "book/src/02_two/index.md:19: nothing runs the Rust that this line brings in",
     );
+}
+
+#[test]
+fn the_code_of_a_hint_is_shown_as_text() {
+    let mini = Mini::new();
+    let hints = "exercises/02_two/01_count/hints.md";
+    mini.edit(hints, "Subtract one.", "```rust,ignore\nlet a = /* what? */;\n```");
+    assert_eq!(mini.problems(), [""; 0]);
+    assert!(mini.read("pages/02_two/index.html").contains("<code class=\"language-text\">let a"));
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn every_exercise_has_a_solution_held_to_the_same_tests() {
             say("is the solution of no exercise");
         }
         let check = read(format!("{folder}/tests/check.rs"));
-        if !check.contains(&format!("exercises/{pair}/tests/check.rs\")")) {
+        if !check.contains(&format!("exercises/{pair}/tests/check.rs\"")) {
             say("tests/check.rs does not include the exercise's");
         }
         if check.contains("#[test]") {
@@ -243,7 +243,7 @@ fn every_exercise_has_a_solution_held_to_the_same_tests() {
 }
 
 #[test]
-fn no_two_packages_share_a_name() {
+fn no_package_shares_its_name_or_may_be_unsafe() {
     let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut complaints = Vec::new();
     for file in tracked().unwrap_or_default() {
@@ -257,8 +257,9 @@ fn no_two_packages_share_a_name() {
         if let Some(other) = seen.insert(name.clone(), file.clone()) {
             complaints.push(format!("{}: {name} is {} too", file.display(), other.display()));
         }
-        if !manifest.contains("[lints]\nworkspace = true") {
-            complaints.push(format!("{}: has not [lints] workspace = true", file.display()));
+        let strict = manifest.contains("[lints]\nworkspace = true");
+        if !strict && !manifest.contains("unsafe_code = \"forbid\"") {
+            complaints.push(format!("{}: does not forbid unsafe code", file.display()));
         }
     }
     none(complaints);

@@ -42,8 +42,7 @@ pub fn check(sources: &Sources, report: &mut Report) {
             if !blocks.iter().any(|written| written.origin == block.origin) {
                 report.problems.push(written.problem(
                     block.origin,
-                    "nothing runs the Rust that this line brings in (a hint?): \
-                     fence it as ```text there",
+                    "nothing runs the Rust that this line brings in: put the fence into the chapter",
                 ));
             }
         }

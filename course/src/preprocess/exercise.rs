@@ -35,8 +35,18 @@ fn nested(hints: &[exercises::Hint]) -> String {
         [hint, rest @ ..] => format!(
             "<details class=\"hint\"><summary>{}</summary>\n\n{}\n\n{}\n\n</details>",
             inline::html(&hint.title),
-            hint.text,
+            as_text(&hint.text),
             nested(rest)
         ),
     }
+}
+
+/// Code in a hint has holes and cannot be run, so it is shown as text: what
+/// stands in a page as Rust was compiled.
+fn as_text(hint: &str) -> String {
+    let line = |line: &str| match line.starts_with("```rust") {
+        true => "```text".into(),
+        false => line.to_string(),
+    };
+    hint.lines().map(line).collect::<Vec<_>>().join("\n")
 }
