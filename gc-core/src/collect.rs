@@ -99,6 +99,7 @@ pub struct GenerationStats {
     pub candidates: usize,
 }
 
+// ANCHOR: collect
 /// Collects `generation` and all younger ones at once, whether automatic
 /// collection is on or not. Returns the number of unreachable objects found;
 /// 0 if a collection is running already. (`gc.collect`)
@@ -114,6 +115,7 @@ pub fn collect<H: Host>(
     }
     Ok(collect_for(host, generation, Reason::Manual))
 }
+// ANCHOR_END: collect
 
 /// The last collection of an interpreter that ends. (`_PyGC_CollectNoFail`)
 pub fn collect_at_shutdown<H: Host>(host: &mut H) -> usize {
@@ -245,6 +247,7 @@ fn print_sizes<H: Host>(host: &mut H, generation: usize) {
     host.debug_line(&format!("gc: objects in permanent generation: {frozen}"));
 }
 
+// ANCHOR: promote_survivors
 /// Survivors move to the next older generation.
 fn promote_survivors<H: Host>(
     host: &mut H,
@@ -270,6 +273,7 @@ fn promote_survivors<H: Host>(
     heap.settle(c.old, std::mem::take(&mut c.young));
     heap.settle(ListId::Unreachable, std::mem::take(&mut c.unreachable));
 }
+// ANCHOR_END: promote_survivors
 
 /// Legacy finalizers keep trash alive; the objects that have one go to
 /// `gc.garbage`. (`handle_legacy_finalizers`)

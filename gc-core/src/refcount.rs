@@ -48,6 +48,7 @@ pub fn alloc<H: Host>(host: &mut H, object: H::Object) -> ObjId {
 }
 // ANCHOR_END: alloc
 
+// ANCHOR: trigger
 #[inline]
 fn count_allocation<H: Host>(host: &mut H, free_list: Option<FreeList>) {
     let heap = host.heap_mut();
@@ -59,6 +60,7 @@ fn count_allocation<H: Host>(host: &mut H, free_list: Option<FreeList>) {
         Trigger::AtSafePoint => schedule::schedule(heap),
     }
 }
+// ANCHOR_END: trigger
 
 // ANCHOR: incref
 /// One more reference to `id`.

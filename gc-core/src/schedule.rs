@@ -160,6 +160,7 @@ fn run_scheduled<H: Host>(host: &mut H) {
 // ANCHOR_END: safe_point
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    // ANCHOR: enable
     /// Switches automatic collection on. (`gc.enable`)
     pub fn enable(&mut self) {
         self.schedule.enabled = true;
@@ -177,6 +178,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     pub fn is_enabled(&self) -> bool {
         self.schedule.enabled
     }
+    // ANCHOR_END: enable
 
     /// The three thresholds. (`gc.get_threshold`)
     pub fn get_threshold(&self) -> [u32; 3] {
