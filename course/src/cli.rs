@@ -36,6 +36,8 @@ pub enum Command {
     List(commands::list::Args),
     /// Show a hint for an exercise: a nudge first, more if you ask
     Hint(commands::hint::Args),
+    /// Print a picture of the book as an SVG file of its own
+    Picture(commands::picture::Args),
     /// Speak mdBook's preprocessor protocol (book.toml calls this)
     Preprocess(commands::preprocess::Args),
 }
@@ -50,6 +52,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Check(args)) => commands::check::run(&root, &args),
         Some(Command::List(args)) => commands::list::run(&root, &args),
         Some(Command::Hint(args)) => commands::hint::run(&root, &args),
+        Some(Command::Picture(args)) => commands::picture::run(&root, &args),
         Some(Command::Preprocess(args)) => commands::preprocess::run(&args),
     }
 }

@@ -1,0 +1,38 @@
+//! `cargo course picture NAME`: a picture of the book as a file of its own,
+//! for the README or a slide.
+
+use crate::pictures;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Which picture.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Its name; all names are listed when it is left out
+    pub name: Option<String>,
+}
+
+/// Prints the picture, or the names there are.
+pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
+    match &args.name {
+        Some(name) => print!("{}", draw(root, name)?),
+        None => println!("{}", pictures::names().join("\n")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The picture with its style sheet inside, on paper of its own: nothing
+/// around it says what colour the page has.
+pub fn draw(root: &Path, name: &str) -> Result<String> {
+    let Some(picture) = pictures::draw(name) else {
+        bail!("no picture is called {name}; there are {}", pictures::names().join(", "));
+    };
+    let sheet = root.join("book/theme/lab/lab.css");
+    let css = fs::read_to_string(&sheet).with_context(|| format!("{}", sheet.display()))?;
+    let (open, body) = picture.svg.split_once('>').context("a picture is an <svg>")?;
+    let paper = "<rect width=\"100%\" height=\"100%\" fill=\"#fdfbf7\"/>";
+    let page = ":root { --bg: #fdfbf7; --fg: #2b2723; --mono-font: monospace; }";
+    Ok(format!("{open}>\n<style>\n{page}\n{css}</style>\n{paper}\n{body}\n"))
+}
