@@ -1,0 +1,71 @@
+//! The Python that chapters show is run again, where CPython 3.13 is
+//! installed: what a page says was printed is what is printed.
+//!
+//! `tests/record.py --check` does the same for every program there is and for
+//! other versions, and takes a minute.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// CPython 3.13 from `PATH`, else the newest that pyenv has.
+fn python() -> Option<PathBuf> {
+    let mut candidates = vec![PathBuf::from("python3.13")];
+    if let Ok(output) = Command::new("pyenv").arg("root").output() {
+        let root = String::from_utf8_lossy(&output.stdout).trim().to_string();
+        let versions = fs::read_dir(Path::new(&root).join("versions"));
+        let versions = versions.into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut versions: Vec<PathBuf> = versions.map(|dir| dir.join("bin/python3.13")).collect();
+        versions.sort();
+        candidates.extend(versions.into_iter().rev());
+    }
+    let runs = |python: &PathBuf| {
+        let output = Command::new(python).args(["-I", "-S", "-c", "print(3.13)"]).output();
+        output.is_ok_and(|output| output.stdout == b"3.13\n")
+    };
+    candidates.into_iter().find(runs)
+}
+
+/// The programs that chapters show, each with a place that shows it.
+fn shown() -> BTreeSet<(String, String)> {
+    let (pages, problems) = chapters::read(&root().join("book/src"), Path::new("book/src"));
+    assert_eq!(problems, []);
+    let mut programs = BTreeSet::new();
+    for page in pages {
+        for line in &page.lines {
+            let name = line.text.trim().strip_prefix("{{#program ");
+            if let Some(name) = name.and_then(|name| name.strip_suffix("}}")) {
+                let place = format!("{}:{}", page.shown.display(), line.origin);
+                programs.insert((name.trim().to_string(), place));
+            }
+        }
+    }
+    programs
+}
+
+#[test]
+fn cpython_prints_what_the_chapters_say() {
+    let Some(python) = python() else {
+        eprintln!("no CPython 3.13 on this machine: its outputs stand as recorded");
+        return;
+    };
+    let programs = shown();
+    assert!(!programs.is_empty(), "no chapter shows a program");
+    let mut complaints = Vec::new();
+    for (name, place) in programs {
+        let file = root().join(format!("tests/python/{name}.py"));
+        let recorded = fs::read_to_string(file.with_extension("out")).unwrap_or_default();
+        let output = Command::new(&python).args(["-I", "-S"]).arg(&file).output().unwrap();
+        let printed = String::from_utf8_lossy(&output.stdout);
+        if printed != recorded {
+            complaints
+                .push(format!("{place}: {name} prints\n{printed}\nbut the page says\n{recorded}"));
+        }
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
