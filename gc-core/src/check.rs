@@ -109,13 +109,20 @@ fn check_counts<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
     roots: &[ObjId],
 ) -> Result<(), Broken> {
-    let outside = count(heap, roots.iter().map(|&to| (Owner::Outside, to)))?;
+    // References that the heap itself holds for a moment.
+    let in_hand = heap
+        .ids()
+        .filter(|id| heap.head(id.slot()).flags.has(Flags::IN_HAND));
+    let outside = roots.iter().copied().chain(in_hand);
+    let outside = count(heap, outside.map(|to| (Owner::Outside, to)))?;
     let mut references = Vec::new();
     for id in heap.ids() {
         heap.object(id.slot())
             .owned(&mut |to| references.push((Owner::Object(id), to)));
     }
-    let kept = heap.garbage().iter().map(|&to| (Owner::Outside, to));
+    let kept = heap.garbage().iter().copied();
+    let kept = kept.chain(heap.pending.references());
+    let kept = kept.map(|to| (Owner::Outside, to));
     let inside = count(heap, references.into_iter().chain(kept))?;
     for id in heap.ids() {
         let [inside, outside] =
@@ -141,11 +148,7 @@ fn count<T: Trace, O: Observer<T>>(
 ) -> Result<HashMap<ObjId, u32>, Broken> {
     let mut counts = HashMap::new();
     for (from, to) in references {
-        // What dies right now is still referred to by whatever dies with it.
-        let dying = heap.heads.get(to.index()).is_some_and(|head| {
-            head.stamp == to.stamp && head.flags.has(Flags::DYING)
-        });
-        if !heap.is_live(to) && !dying {
+        if !heap.is_live(to) {
             return Err(Broken::Dangling { from, to });
         }
         *counts.entry(to).or_insert(0) += 1;

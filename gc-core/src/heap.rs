@@ -9,7 +9,7 @@ use crate::garbage::Garbage;
 use crate::gc_refs::GcRefs;
 use crate::id::{HeapTag, Stamp};
 use crate::list::GcList;
-use crate::refcount::Work;
+use crate::refcount::Pending;
 use crate::schedule::Schedule;
 use crate::weakref::Weakrefs;
 use crate::{
@@ -32,8 +32,10 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) garbage: Garbage,
     pub(crate) profile: Profile,
     pub(crate) observer: O,
-    /// Work lists that have been used and are empty again.
-    pub(crate) spare: Vec<Vec<Work>>,
+    /// What is left to do while objects die.
+    pub(crate) pending: Pending,
+    /// What an object has let go of, for a moment.
+    pub(crate) dropped: Vec<ObjId>,
     n_live: usize,
     tag: HeapTag,
 }
@@ -54,7 +56,7 @@ pub(crate) struct Head {
 
 /// What may be true of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Flags(u8);
+pub(crate) struct Flags(u16);
 
 impl Flags {
     /// The slot holds an object.
@@ -73,6 +75,9 @@ impl Flags {
     pub const TUPLE: Flags = Flags(64);
     /// See [`Flags::TUPLE`].
     pub const DICT: Flags = Flags(128);
+    /// The heap itself holds a reference, for as long as a finalizer or a
+    /// callback of the object runs.
+    pub const IN_HAND: Flags = Flags(256);
 
     #[inline]
     pub fn has(self, flag: Flags) -> bool {
@@ -124,7 +129,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             garbage: Garbage::default(),
             profile,
             observer,
-            spare: Vec::new(),
+            pending: Pending::default(),
+            dropped: Vec::new(),
             n_live: 0,
             tag: HeapTag::fresh(),
         }
@@ -264,9 +270,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             .heads
             .get(id.slot.index())
             .filter(|head| head.flags.has(Flags::LIVE));
-        let found = now.map_or("nothing there".into(), |_| {
-            format!("{}", self.id(id.slot))
-        });
+        let found = match now {
+            Some(_) => self.id(id.slot).to_string(),
+            None => "nothing there".into(),
+        };
         HeapError::Stale { id, found }
     }
 

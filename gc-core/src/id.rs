@@ -30,7 +30,7 @@ pub struct ObjId {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot(pub(crate) u32);
 
-/// Which heap (8 bits) and which life of the slot (24 bits, from 1).
+/// Which heap (16 bits) and which life of the slot (16 bits, from 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Stamp(NonZeroU32);
 
@@ -61,9 +61,10 @@ impl Slot {
 }
 
 impl Stamp {
-    const LIFE_BITS: u32 = 24;
+    const LIFE_BITS: u32 = 16;
     /// The most objects that may live at one place, one after the other. After
-    /// that the place is retired: an old name must never come true again.
+    /// that the place is retired: an old name must never come true again. That
+    /// wastes one place in 65,535 allocations.
     pub(crate) const LAST_LIFE: u32 = (1 << Self::LIFE_BITS) - 1;
 
     /// The stamp of the first object at a place of the heap `tag`.
@@ -84,19 +85,47 @@ impl Stamp {
     }
 
     pub(crate) fn tag(self) -> HeapTag {
-        HeapTag((self.0.get() >> Self::LIFE_BITS) as u8)
+        HeapTag((self.0.get() >> Self::LIFE_BITS) as u16)
     }
 }
 
 /// Tells the heaps of one process apart. It never shows in an answer, an event
-/// or a text, so it does not make two runs differ.
+/// or a text, so it does not make two runs differ. A process that makes more
+/// than 65,536 heaps gives the same tag twice; names of the two can then be
+/// mistaken for each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct HeapTag(u8);
+pub(crate) struct HeapTag(u16);
 
 impl HeapTag {
     pub(crate) fn fresh() -> HeapTag {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        HeapTag(NEXT.fetch_add(1, Ordering::Relaxed) as u8)
+        HeapTag(NEXT.fetch_add(1, Ordering::Relaxed) as u16)
+    }
+}
+
+/// Hashes slots, which are small numbers, by one multiplication.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct SlotHasher(u64);
+
+impl std::hash::BuildHasher for SlotHasher {
+    type Hasher = SlotHasher;
+    fn build_hasher(&self) -> SlotHasher {
+        SlotHasher(0)
+    }
+}
+
+impl std::hash::Hasher for SlotHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u32(u32::from(byte));
+        }
+    }
+    fn write_u32(&mut self, number: u32) {
+        let mixed = self.0 ^ u64::from(number);
+        self.0 = mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26);
+    }
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Image {
     pub refers_to: Vec<ObjId>,
     /// Whether its finalizer has run.
     pub finalized: bool,
+    /// Whether its type takes part in garbage collection.
+    pub has_gc: bool,
 }
 
 impl Mirror {
@@ -52,6 +54,7 @@ impl Mirror {
                 count: head.refcount,
                 refers_to,
                 finalized,
+                has_gc: head.flags.has(Flags::HAS_GC),
             };
             mirror.objects.insert(id, image);
             if let Ok(Some(referent)) = heap.referent(id) {
@@ -67,11 +70,12 @@ impl Mirror {
     /// Takes one event in.
     pub fn apply(&mut self, event: &Event) {
         match event {
-            Event::Allocated { id, .. } => {
+            Event::Allocated { id, has_gc } => {
                 self.objects.insert(
                     *id,
                     Image {
                         count: 1,
+                        has_gc: *has_gc,
                         ..Image::default()
                     },
                 );
@@ -106,7 +110,11 @@ impl Mirror {
                 self.lists[*list as usize].clone_from(ids);
             }
             Event::Finalizing { .. } => {}
-            Event::Finalized { id } => self.image(id).finalized = true,
+            // An atom has no place for the mark.
+            Event::Finalized { id } => {
+                let image = self.image(id);
+                image.finalized |= image.has_gc;
+            }
             Event::WeakrefMade {
                 weakref, referent, ..
             } => {

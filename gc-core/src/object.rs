@@ -83,6 +83,16 @@ impl Object {
         Object { finalizer, ..self }
     }
 
+    /// The same object, with these references besides: they are given away to
+    /// it, so each must have been counted already.
+    pub fn with_references(
+        mut self,
+        references: impl IntoIterator<Item = ObjId>,
+    ) -> Object {
+        self.references.extend(references);
+        self
+    }
+
     /// What it refers to, in the order in which the references were made.
     pub fn references(&self) -> &[ObjId] {
         &self.references
@@ -189,7 +199,7 @@ pub fn link<H: Host<Object = Object>>(
     incref(host, to)?;
     let heap = host.heap_mut();
     heap.update(from, |object| object.references.push(to))?;
-    heap.maybe_track(from)
+    heap.maintain_tracking(from, to)
 }
 
 /// `from` lets go of its first reference to `to`. Returns whether there was

@@ -79,13 +79,15 @@ pub fn incref<H: Host>(host: &mut H, id: ObjId) -> Result<(), HeapError> {
 /// everything that only it referred to dies with it.
 ///
 /// # Errors
-/// If `id` is stale or of another heap, or if its count is zero already, as it
-/// is while the object dies.
+/// If `id` is stale or of another heap, as it is from the moment the object
+/// begins to die, or if the only reference is the one that the heap itself
+/// holds while the object's finalizer or callback runs.
 #[inline]
 pub fn decref<H: Host>(host: &mut H, id: ObjId) -> Result<(), HeapError> {
     let heap = host.heap_mut();
     let slot = heap.live(id)?;
-    if heap.head(slot).refcount == 0 {
+    let head = heap.head(slot);
+    if head.refcount == 1 && head.flags.has(Flags::IN_HAND) {
         return Err(HeapError::CountBelowZero { id });
     }
     if heap.lower(slot) == 0 {
@@ -95,13 +97,29 @@ pub fn decref<H: Host>(host: &mut H, id: ObjId) -> Result<(), HeapError> {
 }
 // ANCHOR_END: incref
 
-/// What is left to do while objects die.
-#[derive(Debug)]
+/// What is left to do while objects die: one stack for the whole heap, so that
+/// the checker can see it too. A death inside a finalizer or a callback works
+/// above what it found.
+#[derive(Debug, Default)]
+pub(crate) struct Pending(Vec<Work>);
+
+/// One thing to do.
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Work {
     /// Drop a reference.
-    Decref(Slot),
+    Decref(ObjId),
     /// Give back the place of an object all of whose references are dropped.
     Free(Slot, Option<FreeList>),
+}
+
+impl Pending {
+    /// The references that are still to be dropped.
+    pub fn references(&self) -> impl Iterator<Item = ObjId> + '_ {
+        self.0.iter().filter_map(|work| match *work {
+            Work::Decref(id) => Some(id),
+            Work::Free(..) => None,
+        })
+    }
 }
 
 // ANCHOR: dealloc
@@ -115,52 +133,47 @@ pub(crate) enum Work {
 ///
 /// CPython recurses, and keeps the depth down with its "trashcan".
 pub(crate) fn dealloc<H: Host>(host: &mut H, first: Slot) {
-    let mut work = host.heap_mut().spare.pop().unwrap_or_default();
-    die(host, first, &mut work);
-    while let Some(next) = work.pop() {
-        match next {
-            Work::Decref(slot) => {
-                if host.heap_mut().lower(slot) == 0 {
-                    die(host, slot, &mut work);
-                }
-            }
-            Work::Free(slot, free_list) => {
-                release(host.heap_mut(), slot, free_list)
-            }
-        }
-    }
-    host.heap_mut().spare.push(work);
+    let bottom = host.heap().pending.0.len();
+    die(host, first);
+    drop_pending(host, bottom);
 }
 // ANCHOR_END: dealloc_loop
 
-/// One object dies: its finalizer runs, weak references to it are cleared, and
-/// its references are left on `work` to be dropped. A finalizer may save it.
-fn die<H: Host>(host: &mut H, slot: Slot, work: &mut Vec<Work>) {
+/// Does what is pending, down to `bottom`.
+pub(crate) fn drop_pending<H: Host>(host: &mut H, bottom: usize) {
+    while host.heap().pending.0.len() > bottom {
+        let heap = host.heap_mut();
+        match heap.pending.0.pop() {
+            Some(Work::Decref(id)) => {
+                if heap.lower_owned(id) == 0 {
+                    die(host, id.slot());
+                }
+            }
+            Some(Work::Free(slot, free_list)) => release(heap, slot, free_list),
+            None => break,
+        }
+    }
+}
+
+/// One object dies: its finalizer runs, which may save it; it leaves the
+/// collector's lists; its references are left to be dropped; weak references
+/// to it are cleared and called back.
+fn die<H: Host>(host: &mut H, slot: Slot) {
     let id = host.heap().id(slot);
     if host.has_finalizer(id) && saved_by_finalizer(host, slot) {
         return;
     }
-    let flags = host.heap().head(slot).flags;
-    if flags.has(Flags::REFERENT) {
-        weakref::clear_weakrefs(host, slot);
-    }
     let heap = host.heap_mut();
-    if flags.has(Flags::WEAKREF) {
-        heap.forget_weakref(slot);
-    }
     heap.remove(slot);
     heap.emit(|| Event::Dying { id });
-    let object = heap.objects[slot.index()]
-        .take()
-        .expect("a dying object is still there");
-    let head = heap.head_mut(slot);
-    head.flags.unset(Flags::LIVE);
-    head.flags.set(Flags::DYING);
-    let free_list = object.free_list();
-    work.push(Work::Free(slot, free_list));
-    let first = work.len();
-    object.owned(&mut |r| work.push(Work::Decref(r.slot())));
-    work[first..].reverse();
+    let flags = &mut heap.head_mut(slot).flags;
+    flags.unset(Flags::LIVE);
+    flags.set(Flags::DYING);
+    let weak = flags.has(Flags::REFERENT) || flags.has(Flags::WEAKREF);
+    heap.leave_references(slot);
+    if weak {
+        weakref::clear_weakrefs(host, slot);
+    }
 }
 // ANCHOR_END: dealloc
 
@@ -182,14 +195,14 @@ fn saved_by_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
         return false;
     }
     heap.emit(|| Event::Finalizing { id });
-    heap.raise(slot);
+    heap.take_in_hand(slot);
     host.finalize(id);
     let heap = host.heap_mut();
     if has_gc {
         heap.head_mut(slot).flags.set(Flags::FINALIZED);
     }
     heap.emit(|| Event::Finalized { id });
-    let saved = heap.lower(slot) > 0;
+    let saved = heap.let_go_of(slot) > 0;
     if saved {
         heap.emit(|| Event::Resurrected { id });
     }
@@ -211,6 +224,68 @@ fn release<T: Trace, O: Observer<T>>(
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// Leaves the references that a dying object owns to be dropped, and then
+    /// its place to be given back.
+    fn leave_references(&mut self, slot: Slot) {
+        let object = self.objects[slot.index()]
+            .take()
+            .expect("a dying object is still there");
+        let pending = &mut self.pending.0;
+        pending.push(Work::Free(slot, object.free_list()));
+        let first = pending.len();
+        object.owned(&mut |r| pending.push(Work::Decref(r)));
+        pending[first..].reverse();
+    }
+
+    /// Makes an object let go of what it refers to, and leaves that to be
+    /// dropped. Returns how much was pending before. (`tp_clear`)
+    pub(crate) fn clear_object(&mut self, slot: Slot) -> usize {
+        let Heap {
+            objects,
+            pending,
+            dropped,
+            ..
+        } = self;
+        let object = objects[slot.index()].as_mut().expect("trash is alive");
+        object.clear(dropped);
+        let bottom = pending.0.len();
+        pending.0.extend(dropped.drain(..).rev().map(Work::Decref));
+        if O::LISTENS {
+            self.tell_written(slot);
+        }
+        bottom
+    }
+
+    /// Drops a reference that a dead object owned; returns the count.
+    ///
+    /// # Panics
+    /// If it leads to no live object: then somebody gave back a reference
+    /// that was not theirs, or a [`Trace`] names one that it does not own.
+    #[inline]
+    fn lower_owned(&mut self, id: ObjId) -> u32 {
+        let head = self.heads.get(id.slot().index());
+        assert!(
+            head.is_some_and(|head| head.stamp == id.stamp && head.refcount > 0),
+            "a dead object owned a reference to {id}, which was freed"
+        );
+        self.lower(id.slot())
+    }
+
+    /// Takes a reference for as long as code of the object's own runs.
+    #[inline]
+    pub(crate) fn take_in_hand(&mut self, slot: Slot) {
+        self.raise(slot);
+        self.head_mut(slot).flags.set(Flags::IN_HAND);
+    }
+
+    /// Gives that reference back; returns the count. Whoever finds 0 calls
+    /// [`dealloc`].
+    #[inline]
+    pub(crate) fn let_go_of(&mut self, slot: Slot) -> u32 {
+        self.head_mut(slot).flags.unset(Flags::IN_HAND);
+        self.lower(slot)
+    }
+
     /// Count + 1, unless the object is immortal.
     #[inline]
     pub(crate) fn raise(&mut self, slot: Slot) {

@@ -105,25 +105,32 @@ struct FreeLists {
 }
 
 impl FreeLists {
-    fn of(&mut self, kind: FreeList) -> (&mut u32, u32) {
+    /// How many the free list holds, and how many it may; tuples of other
+    /// lengths than 1 to 20 have none.
+    fn of(&mut self, kind: FreeList) -> Option<(&mut u32, u32)> {
         match kind {
-            FreeList::List => (&mut self.lists, 80),
-            FreeList::Dict => (&mut self.dicts, 80),
+            FreeList::List => Some((&mut self.lists, 80)),
+            FreeList::Dict => Some((&mut self.dicts, 80)),
             FreeList::Tuple(len) => {
-                (&mut self.tuples[usize::from(len) - 1], 2000)
+                let held = usize::from(len).checked_sub(1);
+                Some((self.tuples.get_mut(held?)?, 2000))
             }
         }
     }
 
     fn take(&mut self, kind: FreeList) -> bool {
-        let (held, _) = self.of(kind);
+        let Some((held, _)) = self.of(kind) else {
+            return false;
+        };
         let taken = *held > 0;
         *held -= u32::from(taken);
         taken
     }
 
     fn put(&mut self, kind: FreeList) -> bool {
-        let (held, size) = self.of(kind);
+        let Some((held, size)) = self.of(kind) else {
+            return false;
+        };
         let put = *held < size;
         *held += u32::from(put);
         put

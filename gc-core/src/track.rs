@@ -74,6 +74,30 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         Ok(())
     }
 
+    /// After `inserted` was put into a dict, or into a tuple that is being
+    /// filled: tracks it if `inserted` may be tracked. Unlike
+    /// [`maybe_track`](Heap::maybe_track) it looks at nothing else.
+    /// (`MAINTAIN_TRACKING`)
+    ///
+    /// # Errors
+    /// If one of them is stale or of another heap.
+    pub fn maintain_tracking(
+        &mut self,
+        id: ObjId,
+        inserted: ObjId,
+    ) -> Result<(), HeapError> {
+        let slot = self.live(id)?;
+        let inserted = self.live(inserted)?;
+        let head = self.head(slot);
+        if head.list.is_none()
+            && (head.flags.has(Flags::DICT) || head.flags.has(Flags::TUPLE))
+            && self.may_be_tracked(inserted)
+        {
+            self.append(slot, ListId::Gen0);
+        }
+        Ok(())
+    }
+
     pub(crate) fn tracked_at_creation(
         &self,
         slot: Slot,
@@ -133,8 +157,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let position = head.position;
         let Some(list) = head.list.take() else { return };
         let holey = self.lists[list as usize].remove(position);
-        // Whoever walks a list during a collection counts on positions.
-        if holey && !self.schedule.collecting {
+        // A collection walks its own lists by position, while they shrink.
+        if holey && list <= ListId::Permanent {
             self.close_holes(list);
         }
         if O::LISTENS {

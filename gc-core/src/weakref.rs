@@ -11,25 +11,108 @@
 use std::collections::HashMap;
 
 use crate::heap::Flags;
+use crate::id::SlotHasher;
+use crate::refcount::dealloc;
 use crate::{
-    Event, Heap, HeapError, Host, ObjId, Observer, Slot, Trace, decref, incref,
+    Event, Heap, HeapError, Host, ObjId, Observer, Slot, Trace, incref,
 };
 
 /// Who points weakly at whom. Looked up, never iterated, so that its own order
 /// shows nowhere.
 #[derive(Debug, Default)]
 pub(crate) struct Weakrefs {
-    /// The weak references to an object, in the order of its list: those
-    /// without a callback, then the newest first.
-    to: HashMap<Slot, Vec<Slot>>,
+    /// The list of weak references to each object that has any: those without
+    /// a callback, then those with one, the newest first in both parts.
+    to: HashMap<Slot, Ends, SlotHasher>,
     /// What each weak reference points at.
-    from: HashMap<Slot, Weakref>,
+    from: HashMap<Slot, Weakref, SlotHasher>,
 }
 
+/// The list of the weak references to one object. (`__weakref__`)
+#[derive(Debug, Clone, Copy, Default)]
+struct Ends {
+    first: Option<Slot>,
+    /// The last one without a callback; those with one begin after it.
+    last_without: Option<Slot>,
+    len: usize,
+}
+
+/// One weak reference, threaded into the list of its referent.
+/// (`PyWeakReference`)
 #[derive(Debug, Clone, Copy)]
 struct Weakref {
     referent: Option<Slot>,
     has_callback: bool,
+    previous: Option<Slot>,
+    next: Option<Slot>,
+}
+
+impl Weakrefs {
+    /// Puts a weak reference where it belongs in the list of `referent`.
+    fn insert(&mut self, at: Slot, referent: Slot, has_callback: bool) {
+        let ends = self.to.entry(referent).or_default();
+        let previous = if has_callback {
+            ends.last_without
+        } else {
+            None
+        };
+        let next = match previous {
+            Some(previous) => self.from[&previous].next,
+            None => ends.first,
+        };
+        match previous {
+            Some(previous) => self.node(previous).next = Some(at),
+            None => ends.first = Some(at),
+        }
+        let ends = self.to.entry(referent).or_default();
+        ends.len += 1;
+        if !has_callback && ends.last_without.is_none() {
+            ends.last_without = Some(at);
+        }
+        if let Some(next) = next {
+            self.node(next).previous = Some(at);
+        }
+        let weakref = Weakref {
+            referent: Some(referent),
+            has_callback,
+            previous,
+            next,
+        };
+        self.from.insert(at, weakref);
+    }
+
+    /// Takes a weak reference out of the list it is in. Returns its referent,
+    /// if it had one, and whether that has no weak references left.
+    fn take_out(&mut self, at: Slot) -> Option<(Slot, bool)> {
+        let weakref = self.from.get_mut(&at)?;
+        let referent = weakref.referent.take()?;
+        let Weakref { previous, next, .. } = *weakref;
+        let ends = self.to.get_mut(&referent)?;
+        ends.len -= 1;
+        let none_left = ends.len == 0;
+        if ends.last_without == Some(at) {
+            ends.last_without = previous;
+        }
+        if previous.is_none() {
+            ends.first = next;
+        }
+        if none_left {
+            self.to.remove(&referent);
+        }
+        if let Some(previous) = previous {
+            self.node(previous).next = next;
+        }
+        if let Some(next) = next {
+            self.node(next).previous = previous;
+        }
+        Some((referent, none_left))
+    }
+
+    fn node(&mut self, at: Slot) -> &mut Weakref {
+        self.from
+            .get_mut(&at)
+            .expect("a list holds weak references")
+    }
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
@@ -54,21 +137,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
         self.head_mut(at).flags.set(Flags::WEAKREF);
         self.head_mut(to).flags.set(Flags::REFERENT);
-        self.weakrefs.from.insert(
-            at,
-            Weakref {
-                referent: Some(to),
-                has_callback,
-            },
-        );
-        let from = &self.weakrefs.from;
-        let list = self.weakrefs.to.entry(to).or_default();
-        let place = if has_callback {
-            list.iter().take_while(|w| !from[w].has_callback).count()
-        } else {
-            0
-        };
-        list.insert(place, at);
+        self.weakrefs.insert(at, to, has_callback);
         self.emit(|| Event::WeakrefMade {
             weakref,
             referent,
@@ -85,9 +154,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let slot = self.live(weakref)?;
         let found = self.weakrefs.from.get(&slot);
         let weak = found.ok_or(HeapError::NotAWeakref { id: weakref })?;
-        // While an object dies nobody may get hold of it any more.
-        let alive = weak.referent.filter(|&slot| self.head(slot).refcount > 0);
-        Ok(alive.map(|slot| self.id(slot)))
+        Ok(weak.referent.map(|slot| self.id(slot)))
     }
 
     /// The weak references to an object: those without a callback, then the
@@ -97,11 +164,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// If `id` is stale or of another heap.
     pub fn weakrefs_of(&self, id: ObjId) -> Result<Vec<ObjId>, HeapError> {
         let slot = self.live(id)?;
-        Ok(self
-            .weakrefs_at(slot)
-            .iter()
-            .map(|&slot| self.id(slot))
-            .collect())
+        let slots = self.weakrefs_at(slot);
+        Ok(slots.into_iter().map(|slot| self.id(slot)).collect())
     }
 
     /// How many weak references there are to an object.
@@ -110,74 +174,72 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// # Errors
     /// If `id` is stale or of another heap.
     pub fn weakref_count(&self, id: ObjId) -> Result<usize, HeapError> {
-        Ok(self.weakrefs_at(self.live(id)?).len())
+        let slot = self.live(id)?;
+        Ok(self.weakrefs.to.get(&slot).map_or(0, |ends| ends.len))
     }
 
-    pub(crate) fn weakrefs_at(&self, slot: Slot) -> &[Slot] {
-        if !self.head(slot).flags.has(Flags::REFERENT) {
-            return &[];
+    /// The weak references to the object at `slot`, in the order of its list.
+    pub(crate) fn weakrefs_at(&self, slot: Slot) -> Vec<Slot> {
+        let mut found = Vec::new();
+        if self.head(slot).flags.has(Flags::REFERENT) {
+            let ends = self.weakrefs.to.get(&slot);
+            let mut next = ends.and_then(|ends| ends.first);
+            while let Some(weakref) = next {
+                found.push(weakref);
+                next = self.weakrefs.from[&weakref].next;
+            }
         }
-        self.weakrefs.to.get(&slot).map_or(&[], Vec::as_slice)
+        found
     }
 
     pub(crate) fn has_callback(&self, weakref: Slot) -> bool {
-        self.weakrefs
-            .from
-            .get(&weakref)
-            .is_some_and(|weak| weak.has_callback)
+        let weak = self.weakrefs.from.get(&weakref);
+        weak.is_some_and(|weak| weak.has_callback)
     }
 
     /// Makes a weak reference point at nothing. (`_PyWeakref_ClearRef`)
     pub(crate) fn clear_weakref(&mut self, weakref: Slot) {
-        let Some(weak) = self.weakrefs.from.get_mut(&weakref) else {
+        let Some((referent, none_left)) = self.weakrefs.take_out(weakref)
+        else {
             return;
         };
-        let Some(referent) = weak.referent.take() else {
-            return;
-        };
-        self.unlist_weakref(weakref, referent);
-        let weakref = self.id(weakref);
-        self.emit(|| Event::WeakrefCleared { weakref });
-    }
-
-    /// The weak reference itself dies.
-    pub(crate) fn forget_weakref(&mut self, weakref: Slot) {
-        self.clear_weakref(weakref);
-        self.weakrefs.from.remove(&weakref);
-    }
-
-    fn unlist_weakref(&mut self, weakref: Slot, referent: Slot) {
-        let Some(list) = self.weakrefs.to.get_mut(&referent) else {
-            return;
-        };
-        list.retain(|&slot| slot != weakref);
-        if list.is_empty() {
-            self.weakrefs.to.remove(&referent);
+        if none_left {
             self.head_mut(referent).flags.unset(Flags::REFERENT);
         }
+        self.emit_at(weakref, |weakref| Event::WeakrefCleared { weakref });
     }
 }
 
 // ANCHOR: clear_weakrefs
 /// The object at `slot` dies because its count is zero: clears every weak
-/// reference to it, then calls their callbacks, newest first.
-/// (`PyObject_ClearWeakRefs`)
+/// reference to it, then calls their callbacks, newest first. If it is a weak
+/// reference itself, it stops being one.
+///
+/// All of them are held until the last callback is over, and let go of the
+/// oldest first: CPython keeps them in a tuple. (`PyObject_ClearWeakRefs`)
 pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
     let heap = host.heap_mut();
-    let all = heap.weakrefs_at(slot).to_vec();
+    if heap.head(slot).flags.has(Flags::WEAKREF) {
+        heap.clear_weakref(slot);
+        heap.weakrefs.from.remove(&slot);
+    }
     let mut calling = Vec::new();
-    for weakref in all {
+    for weakref in heap.weakrefs_at(slot) {
         heap.clear_weakref(weakref);
-        // One that is dying itself stays silent.
-        if heap.has_callback(weakref) && heap.head(weakref).refcount > 0 {
-            heap.raise(weakref);
-            calling.push(heap.id(weakref));
+        if heap.has_callback(weakref) {
+            heap.take_in_hand(weakref);
+            calling.push(weakref);
         }
     }
-    for weakref in calling {
+    for &slot in &calling {
+        let weakref = host.heap().id(slot);
         host.heap_mut().emit(|| Event::CallbackCalled { weakref });
         host.call_weakref_callback(weakref);
-        decref(host, weakref).expect("a reference was taken above");
+    }
+    for slot in calling.into_iter().rev() {
+        if host.heap_mut().let_go_of(slot) == 0 {
+            dealloc(host, slot);
+        }
     }
 }
 // ANCHOR_END: clear_weakrefs

@@ -7,7 +7,8 @@
 //! In CPython: `delete_garbage` (3.13, `Python/gc.c`).
 
 use crate::debug::DebugFlags;
-use crate::{Collection, Event, Host, ListId, ObjId, Trace, decref, incref};
+use crate::refcount::{dealloc, drop_pending};
+use crate::{Collection, Event, Host, ListId, Slot};
 
 // ANCHOR: delete_garbage
 /// Clears the object at the head of the list until the list is empty.
@@ -24,7 +25,7 @@ pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
         if save_all {
             host.add_garbage(id);
         } else {
-            clear(host, id);
+            clear(host, slot);
         }
         let heap = host.heap_mut();
         if heap.is_live(id) && heap.is_trash(slot) {
@@ -35,16 +36,14 @@ pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
 }
 
 /// Makes one object let go of what it refers to. (`tp_clear`)
-fn clear<H: Host>(host: &mut H, id: ObjId) {
-    incref(host, id).expect("trash is alive until it is deleted");
-    let mut dropped = Vec::new();
+fn clear<H: Host>(host: &mut H, slot: Slot) {
     let heap = host.heap_mut();
-    heap.emit(|| Event::Cleared { id });
-    heap.update(id, |object| object.clear(&mut dropped))
-        .expect("it is alive");
-    for reference in dropped {
-        decref(host, reference).expect("the object held a reference to it");
+    heap.take_in_hand(slot);
+    heap.emit_at(slot, |id| Event::Cleared { id });
+    let bottom = heap.clear_object(slot);
+    drop_pending(host, bottom);
+    if host.heap_mut().let_go_of(slot) == 0 {
+        dealloc(host, slot);
     }
-    decref(host, id).expect("a reference was taken above");
 }
 // ANCHOR_END: delete_garbage

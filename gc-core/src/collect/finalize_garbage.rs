@@ -8,7 +8,8 @@
 //! In CPython: `finalize_garbage` (3.13, `Python/gc.c`); PEP 442.
 
 use crate::heap::Flags;
-use crate::{Collection, Event, Host, ListId, decref, incref};
+use crate::refcount::dealloc;
+use crate::{Collection, Event, Host, ListId};
 
 // ANCHOR: finalize_garbage
 /// Calls the finalizer of each object that has one, in order, once in the
@@ -27,10 +28,13 @@ pub fn finalize_garbage<H: Host>(host: &mut H, _c: &mut Collection) {
         let heap = host.heap_mut();
         heap.head_mut(slot).flags.set(Flags::FINALIZED);
         heap.emit(|| Event::Finalizing { id });
-        incref(host, id).expect("trash is alive until it is deleted");
+        heap.take_in_hand(slot);
         host.finalize(id);
-        host.heap_mut().emit(|| Event::Finalized { id });
-        decref(host, id).expect("a reference was taken above");
+        let heap = host.heap_mut();
+        heap.emit(|| Event::Finalized { id });
+        if heap.let_go_of(slot) == 0 {
+            dealloc(host, slot);
+        }
     }
 }
 // ANCHOR_END: finalize_garbage

@@ -40,7 +40,7 @@ impl<T: crate::Trace, O: crate::Observer<T>> crate::Heap<T, O> {
         while let Some(slot) = self.next_in(ListId::Unreachable, &mut position)
         {
             self.clear_weakref(slot);
-            for weakref in self.weakrefs_at(slot).to_vec() {
+            for weakref in self.weakrefs_at(slot) {
                 self.clear_weakref(weakref);
             }
         }

@@ -7,9 +7,10 @@
 //! In CPython: `handle_weakrefs` (3.13, `Python/gc.c`).
 
 use crate::heap::Flags;
+use crate::refcount::dealloc;
 use crate::{
     Collection, Event, Heap, Host, ListId, Observer, Slot, Trace,
-    WeakrefsCleared, decref,
+    WeakrefsCleared,
 };
 
 // ANCHOR: handle_weakrefs
@@ -26,7 +27,7 @@ pub fn handle_weakrefs<H: Host>(host: &mut H, c: &mut Collection) {
         {
             heap.clear_weakref(slot);
         }
-        for weakref in heap.weakrefs_at(slot).to_vec() {
+        for weakref in heap.weakrefs_at(slot) {
             if clear_all || heap.has_callback(weakref) {
                 heap.clear_weakref(weakref);
                 queue_callback(heap, weakref);
@@ -45,15 +46,15 @@ fn queue_callback<T: Trace, O: Observer<T>>(
     weakref: Slot,
 ) {
     if heap.has_callback(weakref) && !heap.is_trash(weakref) {
-        heap.raise(weakref);
+        heap.take_in_hand(weakref);
         heap.remove(weakref);
         heap.append(weakref, ListId::Callbacks);
     }
 }
 
-/// Calls the callbacks in the order of the queue. A weak reference that dies
-/// through its own callback counts as collected; the others go to the older
-/// generation.
+/// Calls the callbacks in the order of the queue, and gives the reference back
+/// that the queue holds. A weak reference that dies through its own callback
+/// counts as collected; the others go to the older generation.
 fn call_callbacks<H: Host>(host: &mut H, c: &mut Collection) {
     let mut position = 0;
     while let Some(slot) = host.heap().next_in(ListId::Callbacks, &mut position)
@@ -61,7 +62,9 @@ fn call_callbacks<H: Host>(host: &mut H, c: &mut Collection) {
         let weakref = host.heap().id(slot);
         host.heap_mut().emit(|| Event::CallbackCalled { weakref });
         host.call_weakref_callback(weakref);
-        decref(host, weakref).expect("the queue holds a reference");
+        if host.heap_mut().let_go_of(slot) == 0 {
+            dealloc(host, slot);
+        }
         let heap = host.heap_mut();
         if heap.is_live(weakref)
             && heap.head(slot).list == Some(ListId::Callbacks)
