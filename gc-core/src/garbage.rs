@@ -14,10 +14,10 @@ pub(crate) fn keep<H: Host>(host: &mut H, id: ObjId) {
     heap.emit(|| Event::Garbage { id });
 }
 
-/// Empties the heap's list of garbage: drops its references.
-/// (`gc.garbage.clear()`)
+/// Empties the heap's list of garbage: drops its references, the last first as
+/// a list does. (`gc.garbage.clear()`)
 pub fn clear_garbage<H: Host>(host: &mut H) {
-    for id in std::mem::take(&mut host.heap_mut().garbage.0) {
+    while let Some(id) = host.heap_mut().garbage.0.pop() {
         decref(host, id).expect("gc.garbage holds a reference to it");
     }
 }

@@ -76,7 +76,7 @@ pub use mirror::{Image, Mirror};
 pub use object::{Finalizer, Kind, Object, link, unlink};
 pub use profile::{Collector, DictTracking, Profile, Trigger, WeakrefsCleared};
 pub use reach::reachable_from;
-pub use refcount::{alloc, decref, incref};
+pub use refcount::{alloc, clear, decref, incref};
 pub use schedule::safe_point;
 pub use steps::{Step, Steps};
 pub use trace::{FreeList, Trace, Tracking};

@@ -6,7 +6,7 @@
 use crate::{
     FreeList, Heap, HeapError, Host, ObjId, Observer, Trace, Tracking,
 };
-use crate::{alloc, decref, incref};
+use crate::{alloc, clear, decref, incref};
 
 /// An object to learn with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,15 +163,7 @@ impl Trace for Object {
                 let _ = link(host, keeper, id);
             }
             Finalizer::LetGo => {
-                let letting_go = |object: &mut Object| {
-                    std::mem::take(&mut object.references)
-                };
-                for reference in
-                    host.heap_mut().update(id, letting_go).unwrap_or_default()
-                {
-                    decref(host, reference)
-                        .expect("the object held a reference to it");
-                }
+                clear(host, id).expect("a finalizer's object is alive");
             }
             Finalizer::LeaveGarbage => {
                 let left = alloc(host, Object::instance("left behind"));

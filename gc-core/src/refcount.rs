@@ -140,7 +140,7 @@ pub(crate) fn dealloc<H: Host>(host: &mut H, first: Slot) {
 // ANCHOR_END: dealloc_loop
 
 /// Does what is pending, down to `bottom`.
-pub(crate) fn drop_pending<H: Host>(host: &mut H, bottom: usize) {
+fn drop_pending<H: Host>(host: &mut H, bottom: usize) {
     while host.heap().pending.0.len() > bottom {
         let heap = host.heap_mut();
         match heap.pending.0.pop() {
@@ -176,6 +176,22 @@ fn die<H: Host>(host: &mut H, slot: Slot) {
     }
 }
 // ANCHOR_END: dealloc
+
+/// Makes an object let go of what it refers to, as far as its kind can, and
+/// drops that. (`tp_clear`; `list.clear()` and the like)
+///
+/// # Errors
+/// If `id` is stale or of another heap.
+pub fn clear<H: Host>(host: &mut H, id: ObjId) -> Result<(), HeapError> {
+    let slot = host.heap().live(id)?;
+    clear_references(host, slot);
+    Ok(())
+}
+
+pub(crate) fn clear_references<H: Host>(host: &mut H, slot: Slot) {
+    let bottom = host.heap_mut().clear_object(slot);
+    drop_pending(host, bottom);
+}
 
 /// Runs the finalizer of an object whose count is zero, unless it has run
 /// before. Returns whether the object lives on.
@@ -238,15 +254,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Makes an object let go of what it refers to, and leaves that to be
-    /// dropped. Returns how much was pending before. (`tp_clear`)
-    pub(crate) fn clear_object(&mut self, slot: Slot) -> usize {
+    /// dropped. Returns how much was pending before.
+    fn clear_object(&mut self, slot: Slot) -> usize {
         let Heap {
             objects,
             pending,
             dropped,
             ..
         } = self;
-        let object = objects[slot.index()].as_mut().expect("trash is alive");
+        let object = objects[slot.index()].as_mut().expect("it is alive");
         object.clear(dropped);
         let bottom = pending.0.len();
         pending.0.extend(dropped.drain(..).rev().map(Work::Decref));

@@ -10,6 +10,17 @@ use crate::{Host, ObjId};
 /// The references inside are *owned*: each one counts. Whoever puts a
 /// reference in gives it away, whoever takes one out must pass it on or
 /// [`decref`](crate::decref) it.
+///
+/// A collection cannot be asked for from inside [`traverse`](Trace::traverse)
+/// or [`clear`](Trace::clear): they are given no way to the heap, and who
+/// brings one along finds it borrowed.
+///
+/// ```compile_fail,E0502
+/// # use gc_core::Heap;
+/// let mut heap = Heap::new();
+/// let order = heap.new_object("order");
+/// heap.update(order, |_| heap.collect(2)).unwrap();
+/// ```
 pub trait Trace: Sized {
     /// Calls `visit` once for each reference the collector may know of, in a
     /// fixed order. (`tp_traverse`)

@@ -7,7 +7,7 @@
 //! In CPython: `delete_garbage` (3.13, `Python/gc.c`).
 
 use crate::debug::DebugFlags;
-use crate::refcount::{dealloc, drop_pending};
+use crate::refcount::{clear_references, dealloc};
 use crate::{Collection, Event, Host, ListId, Slot};
 
 // ANCHOR: delete_garbage
@@ -40,8 +40,7 @@ fn clear<H: Host>(host: &mut H, slot: Slot) {
     let heap = host.heap_mut();
     heap.take_in_hand(slot);
     heap.emit_at(slot, |id| Event::Cleared { id });
-    let bottom = heap.clear_object(slot);
-    drop_pending(host, bottom);
+    clear_references(host, slot);
     if host.heap_mut().let_go_of(slot) == 0 {
         dealloc(host, slot);
     }
