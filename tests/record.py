@@ -10,8 +10,8 @@ NAME.py has beside it
     NAME.3.12.out    stdout (NAME.3.12.code: exit code) under an older version,
     NAME.3.11.out    only where it differs from 3.13's
 
-Every program runs with -I -S, and again under three fixed hash seeds (-I would
-ignore the seed, so those runs take -E's part by hand: an empty environment).
+Every program runs with -I -S, and again under three values of PYTHONHASHSEED
+(-I would ignore it, so those runs do by hand what -E does: empty environment).
 All runs must agree: a program that prints addresses, times or the order of a
 set is an error here, not something to be normalised away. stderr isn't kept.
 
@@ -29,7 +29,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 ROOT = pathlib.Path(__file__).parent / "python"
 VERSIONS = ("3.13", "3.12", "3.11")
-HASH_SEEDS = ("0", "1", "4711")
+HASHINGS = ("0", "1", "4711")
 
 
 def find(version):
@@ -52,7 +52,7 @@ def find(version):
 def run(python, program):
     """(stdout, exit code) of one program, the same in all runs or an error."""
     runs = [(["-I", "-S"], {})]
-    runs += [(["-P", "-s", "-S"], {"PYTHONHASHSEED": seed}) for seed in HASH_SEEDS]
+    runs += [(["-P", "-s", "-S"], {"PYTHONHASHSEED": value}) for value in HASHINGS]
     answers = set()
     for flags, environment in runs:
         done = subprocess.run(
