@@ -6,10 +6,12 @@
 
 mod bench;
 mod dice;
+mod process;
 mod show;
 mod sketch;
 
 pub use bench::{Bench, candidates, compare_collections};
 pub use dice::Dice;
+pub use process::in_own_process;
 pub use show::{hint, names, same, table};
 pub use sketch::{Drawn, Sketch};

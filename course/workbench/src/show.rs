@@ -47,9 +47,26 @@ pub fn table<O: Observer<Object>>(heap: &Heap<Object, O>) -> String {
 /// the difference.
 pub fn hint(text: &str) -> impl Drop {
     let mut settings = insta::Settings::clone_current();
-    settings.set_description(text);
+    settings.set_description(wrapped(text, 74));
     settings.set_omit_expression(true);
     settings.bind_to_scope()
+}
+
+/// The words of `text` in lines of at most `width` letters.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().expect("there is a first line");
+        match line.is_empty() {
+            true => *line += word,
+            false if line.len() + 1 + word.len() <= width => {
+                *line += " ";
+                *line += word;
+            }
+            false => lines.push(word.into()),
+        }
+    }
+    lines.join("\n")
 }
 
 /// Fails unless what came is what was expected, and says of which heap.

@@ -38,8 +38,8 @@ fn one_more_and_one_fewer() {
 #[test]
 fn last_reference_is_the_end() {
     let _hint = hint(
-        "The first `decref` leaves one reference, so tea lives. The second
-leaves none: tea dies in that very moment.",
+        "The first `decref` leaves one reference, so tea lives. The \
+         second leaves none: tea dies in that very moment.",
     );
     let (mut heap, [tea]) = heap(["tea"], &[]);
     heap.incref(tea);
@@ -52,8 +52,9 @@ leaves none: tea dies in that very moment.",
 #[test]
 fn death_is_passed_on() {
     let _hint = hint(
-        "A document refers to two pages, the first page to a picture. Only
-the document has a name, and that name goes: nothing needs any of them.",
+        "A document refers to two pages, the first page to a picture. \
+         Only the document has a name, and that name goes: nothing needs \
+         any of them.",
     );
     let (mut heap, ids) = heap(
         ["document", "page 1", "picture", "page 2"],
@@ -80,8 +81,9 @@ the document has a name, and that name goes: nothing needs any of them.",
 #[test]
 fn shared_object_outlives_one_of_its_owners() {
     let _hint = hint(
-        "Two orders share a customer. When the first order dies it gives back
-one of the customer's two references, and the customer lives.",
+        "Two orders share a customer. When the first order dies it gives \
+         back one of the customer's two references, and the customer \
+         lives.",
     );
     let (mut heap, ids) =
         heap(["order 1", "order 2", "customer"], &[(0, 2), (1, 2)]);
@@ -121,8 +123,8 @@ fn object_held_twice_by_the_same_owner_is_given_back_twice() {
 #[test]
 fn cycle_is_never_freed() {
     let _hint = hint(
-        "Counting alone cannot free what holds itself. That is no mistake of
-yours: chapter 4 is about it.",
+        "Counting alone cannot free what holds itself. That is no \
+         mistake of yours: chapter 4 is about it.",
     );
     let (mut heap, [tea, cup]) = heap(["tea", "cup"], &[(0, 1), (1, 0)]);
     heap.decref(tea);

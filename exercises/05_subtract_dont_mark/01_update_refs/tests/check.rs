@@ -15,8 +15,9 @@ fn after_update_refs(sketch: &Sketch, generation: usize) -> String {
 #[test]
 fn a_candidate_gets_its_count() {
     let _hint = hint(
-        "Two orders hold each other and a name holds tea: tea counts 2, cup 1.
-After update_refs every candidate's gc_refs is its count.",
+        "Two orders hold each other and a name holds tea: tea counts 2, \
+         cup 1. After update_refs every candidate's gc_refs is its \
+         count.",
     );
     let sketch = Sketch::new("tea -> cup -> tea; held: tea");
     insta::assert_snapshot!(after_update_refs(&sketch, 0), @r"
@@ -30,8 +31,9 @@ After update_refs every candidate's gc_refs is its count.",
 #[test]
 fn an_object_of_an_older_generation_gets_none() {
     let _hint = hint(
-        "Generation 0 is collected, and pot is in generation 2: it is no
-candidate, so it gets no gc_refs (-). Its reference to tea counts all the same.",
+        "Generation 0 is collected, and pot is in generation 2: it is no \
+         candidate, so it gets no gc_refs (-). Its reference to tea \
+         counts all the same.",
     );
     let sketch = Sketch::new("gen2: pot; pot -> tea -> cup; held: pot cup");
     insta::assert_snapshot!(after_update_refs(&sketch, 0), @r"

@@ -23,8 +23,9 @@ fn after_subtract_refs(sketch: &Sketch, generation: usize) -> String {
 #[test]
 fn a_cycle_that_nothing_needs_comes_to_zero() {
     let _hint = hint(
-        "tea and cup hold each other, and nothing else holds them. Both
-references come from inside: subtracted, nothing is left of either count.",
+        "tea and cup hold each other, and nothing else holds them. Both \
+         references come from inside: subtracted, nothing is left of \
+         either count.",
     );
     let sketch = Sketch::new("tea -> cup -> tea");
     insta::assert_snapshot!(after_subtract_refs(&sketch, 0), @r"
@@ -38,8 +39,9 @@ references come from inside: subtracted, nothing is left of either count.",
 #[test]
 fn what_comes_from_outside_is_left() {
     let _hint = hint(
-        "The same cycle, but a name holds tea. That reference comes from no
-candidate, so it is not subtracted: it is the 1 that is left.",
+        "The same cycle, but a name holds tea. That reference comes from \
+         no candidate, so it is not subtracted: it is the 1 that is \
+         left.",
     );
     let sketch = Sketch::new("tea -> cup -> tea; held: tea");
     insta::assert_snapshot!(after_subtract_refs(&sketch, 0), @r"
@@ -53,8 +55,8 @@ candidate, so it is not subtracted: it is the 1 that is left.",
 #[test]
 fn each_reference_is_subtracted() {
     let _hint = hint(
-        "tea refers to cup twice and to itself once. Three references, three
-subtractions.",
+        "tea refers to cup twice and to itself once. Three references, \
+         three subtractions.",
     );
     let sketch = Sketch::new("tea -> cup; tea -> cup; tea -> tea; held: tea");
     insta::assert_snapshot!(after_subtract_refs(&sketch, 0), @r"
@@ -68,9 +70,9 @@ subtractions.",
 #[test]
 fn an_older_generation_is_outside() {
     let _hint = hint(
-        "pot is in generation 2 and generation 0 is collected: pot is no
-candidate. Its reference to tea is one from outside and stays; tea's reference
-to pot is not pot's business now (-).",
+        "pot is in generation 2 and generation 0 is collected: pot is no \
+         candidate. Its reference to tea is one from outside and stays; \
+         tea's reference to pot is not pot's business now (-).",
     );
     let sketch =
         Sketch::new("gen2: pot; pot -> tea -> cup; tea -> pot; held: pot");

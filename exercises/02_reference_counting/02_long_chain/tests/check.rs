@@ -1,0 +1,148 @@
+use long_chain::{Heap, ObjId};
+use workbench::{Dice, Sketch, hint, in_own_process, same};
+
+/// Makes objects with these names, links them as `links` say, and lets go of
+/// all but the first.
+fn heap<const N: usize>(
+    names: [&str; N],
+    links: &[(usize, usize)],
+) -> (Heap, [ObjId; N]) {
+    let mut heap = Heap::default();
+    let ids = names.map(|name| heap.new_object(name));
+    for &(from, to) in links {
+        heap.link(ids[from], ids[to]);
+    }
+    ids[1..].iter().for_each(|&id| heap.decref(id));
+    (heap, ids)
+}
+
+#[test]
+fn chain_dies_from_its_head() {
+    let _hint = hint("Each order holds the one before it.");
+    let (mut heap, ids) =
+        heap(["order 3", "order 2", "order 1"], &[(0, 1), (1, 2)]);
+    heap.decref(ids[0]);
+    insta::assert_snapshot!(heap.diary().join("\n"), @r"
+    order 3 dies
+    order 2 dies
+    order 1 dies
+    ");
+}
+
+#[test]
+fn first_branch_dies_before_the_second() {
+    let _hint = hint(
+        "A document holds two pages, and each page a picture. All that \
+         follows from giving back the first page comes before the second \
+         page is given back.",
+    );
+    let (mut heap, ids) = heap(
+        ["document", "page 1", "page 2", "picture 1", "picture 2"],
+        &[(0, 1), (0, 2), (1, 3), (2, 4)],
+    );
+    heap.decref(ids[0]);
+    insta::assert_snapshot!(heap.diary().join("\n"), @r"
+    document dies
+    page 1 dies
+    picture 1 dies
+    page 2 dies
+    picture 2 dies
+    ");
+}
+
+#[test]
+fn what_others_hold_lives() {
+    let _hint = hint(
+        "Two pages share a picture: it dies with the second. The reader \
+         keeps the note, so that lives.",
+    );
+    let (mut heap, ids) = heap(
+        ["document", "page 1", "page 2", "picture", "note", "reader"],
+        &[(0, 1), (0, 2), (1, 3), (2, 3), (1, 4), (5, 4), (4, 5)],
+    );
+    heap.decref(ids[0]);
+    insta::assert_snapshot!(heap.diary().join("\n"), @r"
+    document dies
+    page 1 dies
+    page 2 dies
+    picture dies
+    ");
+}
+
+#[test]
+fn random_heaps_die_in_the_order_of_the_recursion() {
+    let mut dice = Dice::new(58);
+    for round in 0..300 {
+        let sketch = Sketch::random(&mut dice, round, false);
+        let mut heap = Heap::default();
+        let ids: Vec<ObjId> =
+            sketch.names().map(|name| heap.new_object(name)).collect();
+        for &(from, to) in sketch.references() {
+            heap.link(ids[from], ids[to]);
+        }
+        for (n, &id) in ids.iter().enumerate() {
+            if !sketch.held().contains(&n) {
+                heap.decref(id);
+            }
+        }
+        let expected = by_recursion(&sketch).join("\n");
+        let what = "all but what is held is let go of, in order; who dies";
+        same(&sketch, what, &expected, &heap.diary().join("\n"));
+    }
+}
+
+/// Who dies, by the recursion that the exercise starts from.
+fn by_recursion(sketch: &Sketch) -> Vec<String> {
+    let names: Vec<&str> = sketch.names().collect();
+    let mut counts = vec![1; names.len()];
+    for &(_, to) in sketch.references() {
+        counts[to] += 1;
+    }
+    fn decref(
+        id: usize,
+        sketch: &Sketch,
+        counts: &mut [u32],
+        died: &mut Vec<usize>,
+    ) {
+        counts[id] -= 1;
+        if counts[id] == 0 {
+            died.push(id);
+            for &(_, to) in sketch.references().iter().filter(|r| r.0 == id) {
+                decref(to, sketch, counts, died);
+            }
+        }
+    }
+    let mut died = Vec::new();
+    for id in (0..names.len()).filter(|id| !sketch.held().contains(id)) {
+        decref(id, sketch, &mut counts, &mut died);
+    }
+    died.iter()
+        .map(|&id| format!("{} dies", names[id]))
+        .collect()
+}
+
+#[test]
+fn chain_of_fifty_thousand_fits_on_a_small_stack() {
+    let name = "chain_of_fifty_thousand_fits_on_a_small_stack";
+    in_own_process(name, 256, || {
+        let died = let_a_chain_die();
+        assert!(
+            died == 50_000,
+            "a chain of 50,000 orders, when its head is let go of\n    \
+             expected: 50000 deaths\n        came: {died}"
+        );
+    });
+}
+
+fn let_a_chain_die() -> usize {
+    let mut heap = Heap::default();
+    let mut head = heap.new_object("order");
+    for _ in 1..50_000 {
+        let next = heap.new_object("order");
+        heap.link(next, head);
+        heap.decref(head);
+        head = next;
+    }
+    heap.decref(head);
+    heap.diary().len()
+}

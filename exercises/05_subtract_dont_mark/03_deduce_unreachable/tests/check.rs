@@ -1,0 +1,128 @@
+use deduce_unreachable::{Candidate, deduce_unreachable};
+use gc_core::ObjId;
+use workbench::{Dice, Drawn, Sketch, candidates, hint, names, same};
+
+/// The objects a collection of `generation` looks at, as a table.
+fn table(drawn: &Drawn, generation: usize) -> (Vec<ObjId>, Vec<Candidate>) {
+    let young = candidates(&drawn.heap, generation).young;
+    let ids: Vec<ObjId> = young.iter().map(|&s| drawn.heap.id(s)).collect();
+    let number = |id: &ObjId| ids.iter().position(|other| other == id);
+    let candidate = |&id: &ObjId| Candidate {
+        count: drawn.heap.refcount(id).unwrap(),
+        refers_to: (drawn.heap.get(id).unwrap().references().iter())
+            .filter_map(number)
+            .collect(),
+    };
+    let table = ids.iter().map(candidate).collect();
+    (ids, table)
+}
+
+/// The answer for a sketch, by name.
+fn unreachable(sketch: &Sketch, generation: usize) -> String {
+    let drawn = sketch.draw();
+    let (ids, table) = table(&drawn, generation);
+    let found: Vec<ObjId> = deduce_unreachable(&table)
+        .into_iter()
+        .map(|n| ids[n])
+        .collect();
+    names(&drawn.heap, &found)
+}
+
+#[test]
+fn cycle_that_nothing_needs_is_unreachable() {
+    let _hint = hint("tea and cup hold each other. Whom does nothing need?");
+    let sketch = Sketch::new("tea -> cup -> tea");
+    insta::assert_snapshot!(unreachable(&sketch, 2), @"tea, cup");
+}
+
+#[test]
+fn one_reference_from_outside_saves_the_cycle() {
+    let _hint = hint("The same, and a name holds tea. Whom does nothing need?");
+    let sketch = Sketch::new("tea -> cup -> tea; held: tea");
+    insta::assert_snapshot!(unreachable(&sketch, 2), @"nothing");
+}
+
+#[test]
+fn need_is_passed_on_however_far() {
+    let _hint = hint(
+        "A name holds bill, bill holds tea, tea holds cup and so on: all \
+         of them are needed. lemon and honey are not, although honey \
+         holds spoon.",
+    );
+    let sketch = Sketch::new(
+        "spoon; cup -> spoon; tea -> cup; bill -> tea; spoon -> spoon; \
+         lemon -> honey -> lemon; honey -> spoon; held: bill",
+    );
+    insta::assert_snapshot!(unreachable(&sketch, 2), @"lemon, honey");
+}
+
+#[test]
+fn trash_that_refers_to_trash_is_all_trash() {
+    let _hint = hint("pot hangs on a cycle that nothing needs.");
+    let sketch = Sketch::new("tea -> cup -> tea; cup -> pot; tea -> pot");
+    insta::assert_snapshot!(unreachable(&sketch, 2), @"tea, cup, pot");
+}
+
+#[test]
+fn reference_from_an_older_generation_is_one_from_outside() {
+    let _hint = hint(
+        "Generation 0 is collected. jug, in generation 2, is not in the \
+         table, and holds tea. Whether jug itself is needed makes no \
+         difference.",
+    );
+    let sketch = Sketch::new(
+        "gen2: jug; jug -> tea -> cup -> tea; jug -> jug; pot -> pot",
+    );
+    insta::assert_snapshot!(unreachable(&sketch, 0), @"pot");
+}
+
+#[test]
+fn empty_table_has_an_empty_answer() {
+    assert_eq!(deduce_unreachable(&[]), [0; 0]);
+}
+
+#[test]
+fn long_chains_are_no_trouble() {
+    let chain = |count| Candidate {
+        count,
+        refers_to: Vec::new(),
+    };
+    let mut table: Vec<Candidate> = (0..50_000).map(|_| chain(1)).collect();
+    for n in 1..50_000 {
+        table[n].refers_to.push(n - 1);
+    }
+    let found = deduce_unreachable(&table).len();
+    assert!(
+        found == 0,
+        "a name holds the last of a chain of 50,000\n    expected: 0 \
+         unreachable\n        came: {found}"
+    );
+    table[0].refers_to.push(49_999);
+    let found = deduce_unreachable(&table).len();
+    assert!(
+        found == 50_000,
+        "a ring of 50,000 that nothing holds\n    expected: 50000 \
+         unreachable\n        came: {found}"
+    );
+}
+
+#[test]
+fn answer_is_the_opposite_of_reachable() {
+    let mut dice = Dice::new(6);
+    for round in 0..400 {
+        let sketch = Sketch::random(&mut dice, round, true);
+        for generation in 0..3 {
+            let drawn = sketch.draw();
+            let (ids, _) = table(&drawn, generation);
+            let trash = drawn.trash(generation);
+            // In the order of the table.
+            let trash: Vec<ObjId> =
+                ids.into_iter().filter(|id| trash.contains(id)).collect();
+            let expected = names(&drawn.heap, &trash);
+            let what = format!(
+                "generation {generation} is collected: whom does nothing need?"
+            );
+            same(&sketch, &what, &expected, &unreachable(&sketch, generation));
+        }
+    }
+}
