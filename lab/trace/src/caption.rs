@@ -60,8 +60,11 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
     if told.said.is_empty() {
         return match source.trim() {
             "" => "The program is over.".into(),
+            line if line.starts_with("import ") || line.starts_with("from ") => {
+                format!("`{}`: a module has a name now.", first_words(line))
+            }
             line if is_definition(line) => {
-                format!("`{}` makes a definition; nothing runs yet.", first_words(line))
+                format!("`{}` is a definition: what is inside runs later.", first_words(line))
             }
             line => format!("`{}`: nothing changed on the heap.", first_words(line)),
         };
@@ -71,7 +74,7 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
 }
 
 fn is_definition(line: &str) -> bool {
-    ["class ", "def ", "import ", "from ", "@"].iter().any(|word| line.starts_with(word))
+    ["class ", "def ", "@"].iter().any(|word| line.starts_with(word))
 }
 
 fn first_words(line: &str) -> String {
