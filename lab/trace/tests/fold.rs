@@ -1,0 +1,178 @@
+//! The folded log equals the heap that wrote it, at every stop and on the way.
+
+use gc_core::{Heap, Host, ObjId, Profile, alloc, decref, incref};
+use lab_trace::{Actor, Grain, Link, Recorder, State, Trace};
+
+type Watched = Heap<Actor, Recorder>;
+
+fn watched(title: &str) -> Watched {
+    let profile = Profile::default();
+    Heap::with(profile, Recorder::new(title, &profile, ""))
+}
+
+fn order(heap: &mut Watched, label: &str) -> ObjId {
+    alloc(heap, Actor { type_name: "Order".into(), label: label.into(), fields: Vec::new() })
+}
+
+fn set(heap: &mut Watched, from: ObjId, label: &str, to: ObjId) {
+    incref(heap, to).expect("alive");
+    heap.update(from, |actor| actor.fields.push((label.into(), to))).expect("alive");
+}
+
+fn finish(mut heap: Watched) -> Trace {
+    let idle = Recorder::new("", &Profile::default(), "");
+    std::mem::replace(heap.observer_mut(), idle).finish()
+}
+
+/// A small generator of numbers: the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (self.0 >> 33) as usize % sides
+    }
+}
+
+/// Does something to the heap that a program could do.
+fn something(heap: &mut Watched, held: &mut Vec<ObjId>, dice: &mut Dice) {
+    match dice.roll(10) {
+        0..4 => held.push(order(heap, "")),
+        4..7 if !held.is_empty() => {
+            let (from, to) = (held[dice.roll(held.len())], held[dice.roll(held.len())]);
+            set(heap, from, "next", to);
+        }
+        7..9 if !held.is_empty() => {
+            let dropped = held.swap_remove(dice.roll(held.len()));
+            decref(heap, dropped).expect("it was held");
+        }
+        _ => {
+            let generation = dice.roll(3);
+            gc_core::collect(heap, generation).expect("there is such a generation");
+        }
+    }
+}
+
+#[test]
+fn folding_the_events_equals_the_live_heap_at_every_stop() {
+    for seed in 0..60 {
+        let mut dice = Dice(seed);
+        let mut heap = watched("random");
+        let mut held = Vec::new();
+        for _ in 0..120 {
+            something(&mut heap, &mut held, &mut dice);
+            let difference = heap.observer().differs_from(&heap);
+            assert_eq!(difference, None, "seed {seed}");
+            heap.observer_mut().stop_here("");
+        }
+        views_equal_the_heap(seed, heap);
+    }
+}
+
+/// The last view shows what is alive, with its count and its list.
+fn views_equal_the_heap(seed: u64, heap: Watched) {
+    let mut live: Vec<(u32, Option<String>)> = heap
+        .ids()
+        .map(|id| {
+            let list = heap.list_of(id).expect("alive").map(|list| format!("{list:?}"));
+            (heap.refcount(id).expect("alive"), list.map(|l| l.replace("Gen", "gen ")))
+        })
+        .collect();
+    let trace = finish(heap);
+    let view = trace.view(trace.last());
+    let mut shown: Vec<_> = view
+        .objects
+        .iter()
+        .filter(|o| o.state != State::Freed)
+        .map(|o| (o.count.expect("not immortal"), o.list.map(String::from)))
+        .collect();
+    live.sort();
+    shown.sort();
+    assert_eq!(shown, live, "seed {seed}");
+    let all = trace.views();
+    assert_eq!(all.last(), Some(&view), "views come to the same, one by one");
+}
+
+#[test]
+fn a_freed_object_is_shown_once_more_and_then_gone() {
+    let mut heap = watched("one order");
+    let tea = order(&mut heap, "tea");
+    heap.observer_mut().stop_here("");
+    decref(&mut heap, tea).expect("alive");
+    heap.observer_mut().stop_here("");
+    heap.observer_mut().stop_here("");
+    let states: Vec<Vec<State>> = finish(heap)
+        .views()
+        .iter()
+        .map(|view| view.objects.iter().map(|o| o.state).collect())
+        .collect();
+    assert_eq!(states, [vec![State::Alive], vec![State::Freed], vec![]]);
+}
+
+#[test]
+fn a_dying_object_still_shows_what_it_held() {
+    let mut heap = watched("a document and its page");
+    let page = order(&mut heap, "page");
+    let report = order(&mut heap, "report");
+    heap.update(report, |actor| actor.fields.push(("page".into(), page))).expect("alive");
+    heap.observer_mut().stop_here("");
+    decref(&mut heap, report).expect("alive");
+    heap.observer_mut().stop_here("");
+    let trace = finish(heap);
+    let view = trace.view(1);
+    let ghost = view.object(2).expect("it is shown once more");
+    assert_eq!(ghost.fields[0].to, Link::To(1));
+}
+
+#[test]
+fn objects_keep_their_places_and_never_share_one_while_both_live() {
+    let mut dice = Dice(7);
+    let mut heap = watched("random");
+    let mut held = Vec::new();
+    for _ in 0..100 {
+        something(&mut heap, &mut held, &mut dice);
+        heap.observer_mut().stop_here("");
+    }
+    let trace = finish(heap);
+    for layout in &trace.places.layouts {
+        for view in trace.views() {
+            let mut boxes: Vec<_> =
+                view.objects.iter().filter_map(|o| layout.boxes.get(&o.n)).collect();
+            assert_eq!(boxes.len(), view.objects.len(), "every object of a small run has a place");
+            boxes.sort_by_key(|rect| (rect.x, rect.y));
+            for pair in boxes.windows(2) {
+                let apart = pair[0].x != pair[1].x || pair[0].y + pair[0].h <= pair[1].y;
+                assert!(apart, "{:?} and {:?} overlap", pair[0], pair[1]);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_collection_makes_a_stop_for_each_step_that_did_something() {
+    let mut heap = watched("a cycle");
+    let tea = order(&mut heap, "tea");
+    set(&mut heap, tea, "itself", tea);
+    decref(&mut heap, tea).expect("alive");
+    gc_core::collect(heap.heap_mut(), 2).expect("there is a generation 2");
+    let trace = finish(heap);
+    let steps: Vec<&str> =
+        trace.stops.iter().filter(|s| s.grain == Grain::Step).map(|s| s.step).collect();
+    let expected =
+        ["", "merge_younger", "update_refs", "subtract_refs", "move_unreachable", "delete_garbage"];
+    assert_eq!(steps, expected);
+}
+
+#[test]
+fn a_run_that_goes_on_is_cut_and_says_so() {
+    let mut heap = watched("long");
+    for _ in 0..5000 {
+        heap.observer_mut().push(&lab_trace::Entry::Line { line: 1 });
+        order(&mut heap, "");
+    }
+    let trace = finish(heap);
+    assert!(trace.truncated);
+    assert!(trace.stops.len() < 2000, "{} stops", trace.stops.len());
+    let shown = trace.view(trace.last()).objects.len();
+    assert_eq!(shown, 5000, "the last view is the end of the run");
+}
