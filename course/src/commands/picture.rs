@@ -34,5 +34,15 @@ pub fn draw(root: &Path, name: &str) -> Result<String> {
     let (open, body) = picture.svg.split_once('>').context("a picture is an <svg>")?;
     let paper = "<rect width=\"100%\" height=\"100%\" fill=\"#fdfbf7\"/>";
     let page = ":root { --bg: #fdfbf7; --fg: #2b2723; --mono-font: monospace; }";
+    let css = still(&css);
     Ok(format!("{open}>\n<style>\n{page}\n{css}</style>\n{paper}\n{body}\n"))
+}
+
+/// The part of the style sheet that still drawings need: its beginning, with
+/// the colours, and the section `drawings`.
+fn still(css: &str) -> String {
+    let sections = css.split_inclusive("\n/* -- ").enumerate();
+    let needed = sections.filter(|(at, section)| *at == 0 || section.starts_with("drawings"));
+    let kept: String = needed.map(|(_, section)| section.trim_end_matches("/* -- ")).collect();
+    kept.replace("drawings -", "/* -- drawings -")
 }
