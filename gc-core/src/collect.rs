@@ -352,8 +352,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.lists[list as usize].next(position)
     }
 
-    /// Takes all objects out of a list, for the steps to work on.
-    pub(crate) fn take_list(&mut self, list: ListId) -> Vec<Slot> {
+    /// Takes all objects out of a list, head first, for the steps of a
+    /// collection to work on. Until one of them puts the objects into a list
+    /// again, they believe that they are still in this one.
+    pub fn take_list(&mut self, list: ListId) -> Vec<Slot> {
         self.lists[list as usize].take()
     }
 

@@ -175,7 +175,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Appends all of `from` to the tail of `into`. (`gc_list_merge`)
-    pub(crate) fn merge(&mut self, from: ListId, into: ListId) {
+    pub fn merge(&mut self, from: ListId, into: ListId) {
         let moving = self.lists[from as usize].take();
         if moving.is_empty() {
             return;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use gc_core::{Heap, Log, ObjId, Object, Profile, Trace, reachable_from};
+use gc_core::{Heap, Kind, Log, ObjId, Object, Profile, Trace, reachable_from};
 
 use crate::Dice;
 
@@ -12,7 +12,8 @@ use crate::Dice;
 /// Written as `gen2: pot; gen1: jug; tea -> cup -> tea; pot -> tea; held: pot`.
 /// Parts are separated by `;`. An object comes to be where its name is met
 /// first, in generation 0 unless a part says otherwise. What is held twice is
-/// named twice.
+/// named twice. A name in quotes, `"text"`, is an atom: it refers to nothing,
+/// and the collector does not know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sketch {
     names: Vec<String>,
@@ -23,7 +24,7 @@ pub struct Sketch {
 
 /// A heap that was built from a [`Sketch`].
 pub struct Drawn {
-    /// The heap. Automatic collection is off.
+    /// The heap. Automatic collection is off, the counts are zero.
     pub heap: Heap<Object, Log>,
     /// The objects, in the order in which the sketch names them. Those that
     /// nothing needs by the end of the building are dead already.
@@ -116,6 +117,18 @@ impl Sketch {
         }
     }
 
+    /// The same heap, but some objects that are young and not held are atoms.
+    pub fn with_atoms(mut self, dice: &mut Dice) -> Sketch {
+        for n in 0..self.names.len() {
+            let may_be = self.generation[n] == 0 && !self.held.contains(&n);
+            if may_be && dice.roll(3) == 0 {
+                self.names[n] = format!("{:?}", self.names[n]);
+                self.references.retain(|&(from, _)| from != n);
+            }
+        }
+        self
+    }
+
     /// The names of the objects.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(String::as_str)
@@ -140,7 +153,11 @@ impl Sketch {
         for generation in [2, 1, 0] {
             for (n, name) in self.names.iter().enumerate() {
                 if self.generation[n] == generation {
-                    ids[n] = Some(heap.new_object(name));
+                    let kind = match name.starts_with('"') {
+                        true => Kind::Atom,
+                        false => Kind::Instance,
+                    };
+                    ids[n] = Some(heap.alloc(Object::new(kind, name)));
                 }
             }
             if generation > 0 {
@@ -159,6 +176,8 @@ impl Sketch {
         for &id in &ids {
             heap.decref(id).expect("the reference it was made with");
         }
+        // The collections above are no part of the sketch.
+        heap.set_counts([0; 3]);
         Drawn { heap, ids, held }
     }
 }

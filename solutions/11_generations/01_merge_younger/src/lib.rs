@@ -1,0 +1,23 @@
+//! The step `merge_younger`: the younger join the one that is collected.
+
+use gc_core::{Collection, Host, ListId};
+
+// ANCHOR: merge_younger
+/// Appends every younger generation to the tail of the one that is collected,
+/// and takes all of it as the candidates.
+pub fn merge_younger<H: Host>(host: &mut H, c: &mut Collection) {
+    let heap = host.heap_mut();
+    let mut counts = heap.get_count();
+    if c.generation < 2 {
+        counts[c.generation + 1] += 1;
+    }
+    counts[..=c.generation].fill(0);
+    heap.set_counts(counts);
+
+    let collected = ListId::generation(c.generation);
+    for younger in 0..c.generation {
+        heap.merge(ListId::generation(younger), collected);
+    }
+    c.young = heap.take_list(collected);
+}
+// ANCHOR_END: merge_younger
