@@ -102,7 +102,13 @@ impl Sketch {
     pub fn random(dice: &mut Dice, round: usize, generations: bool) -> Sketch {
         let n = (2 + round / 20).min(2 + dice.roll(NAMES.len() - 1));
         let mut generation: Vec<usize> = (0..n)
-            .map(|_| if generations { dice.roll(3) } else { 0 })
+            .map(|_| {
+                if generations {
+                    dice.roll(5).saturating_sub(2)
+                } else {
+                    0
+                }
+            })
             .collect();
         generation.sort_by(|a, b| b.cmp(a));
         let references = (0..dice.roll(2 * n + 1))

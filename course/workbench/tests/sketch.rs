@@ -1,0 +1,65 @@
+//! A sketch draws the heap that it describes.
+
+use gc_core::{ListId, check};
+use workbench::{Dice, Sketch, names};
+
+#[test]
+fn heap_is_as_the_text_says() {
+    let text = "gen2: pot; gen1: jug; tea -> cup; cup -> tea; pot -> tea; \
+                jug -> \"text\"; held: pot jug jug";
+    let drawn = Sketch::new(text).draw();
+    check(&drawn.heap, &drawn.held).unwrap();
+    let list = |list| {
+        let ids: Vec<_> = drawn.heap.list(list).collect();
+        names(&drawn.heap, &ids)
+    };
+    assert_eq!(list(ListId::Gen2), "pot");
+    assert_eq!(list(ListId::Gen1), "jug");
+    assert_eq!(list(ListId::Gen0), "tea, cup");
+    let counts = ["pot", "jug", "tea", "cup", "\"text\""]
+        .map(|name| drawn.heap.refcount(drawn.id(name)).unwrap());
+    assert_eq!(counts, [1, 2, 2, 1, 1]);
+    assert_eq!(drawn.heap.get_count(), [0; 3]);
+}
+
+#[test]
+fn sketch_shown_is_the_sketch_read() {
+    let mut dice = Dice::new(1);
+    for round in 0..300 {
+        let sketch = Sketch::random(&mut dice, round, true);
+        let shown = sketch.to_string();
+        let again = shown.replace("nothing held from outside", "held:");
+        let again = Sketch::new(&again);
+        assert_eq!(again.to_string(), shown);
+        let [a, b] = [sketch.draw(), again.draw()];
+        check(&a.heap, &a.held).unwrap();
+        assert_eq!(a.heap.len(), b.heap.len());
+        for generation in 0..3 {
+            assert_eq!(
+                a.trash(generation).len(),
+                b.trash(generation).len(),
+                "{shown}"
+            );
+        }
+    }
+}
+
+#[test]
+fn random_sketches_hold_every_case() {
+    let mut dice = Dice::new(2);
+    let drawn: Vec<_> = (0..300)
+        .map(|round| Sketch::random(&mut dice, round, true).draw())
+        .collect();
+    let trash = |generation: usize| {
+        drawn
+            .iter()
+            .filter(|d| !d.trash(generation).is_empty())
+            .count()
+    };
+    let kept = drawn
+        .iter()
+        .filter(|d| d.heap.len() > d.trash(2).len())
+        .count();
+    let counted = [trash(0), trash(1), trash(2), kept];
+    assert!(counted.iter().all(|&n| n > 45), "{counted:?} of 300");
+}
