@@ -434,7 +434,8 @@
 
     drawLanes(view) {
       this.lanes.replaceChildren(...view.lists.map((list) => {
-        const chips = list.ids.slice(0, 40).map((n) => {
+        const most = list.ids.length > 40 ? 12 : 40;
+        const chips = list.ids.slice(0, most).map((n) => {
           const object = view.objects.get(n);
           const state = object ? object.state : "alive";
           return h(`button.lab-chip-h.lab-${state}`, {
@@ -442,7 +443,7 @@
             "aria-pressed": String(n === this.chosen), onclick: () => this.choose(n),
           }, `#${n}`);
         });
-        if (list.ids.length > 40) chips.push(h("span", {}, `and ${list.ids.length - 40} more`));
+        if (list.ids.length > most) chips.push(h("span", {}, `and ${list.ids.length - most} more`));
         if (!list.ids.length) chips.push(h("span", {}, "empty"));
         if (list.hidden) chips.push(h("span", { title: "classes, functions, modules: not drawn" }, `+ ${list.hidden} not drawn`));
         return h("div.lab-lane-h", {}, h("span.lab-small", {}, list.name), ...chips);
@@ -727,7 +728,22 @@
     stepper.goTo(at, true);
   }
 
+  /** What mdBook's own page lacks for those who do not see it. */
+  function landmarks() {
+    const bar = document.getElementById("mdbook-menu-bar");
+    if (bar && !bar.hasAttribute("role")) bar.setAttribute("role", "banner");
+    const toggle = document.getElementById("mdbook-sidebar-toggle");
+    if (!toggle || toggle.tagName !== "LABEL") return;
+    // A label may have neither of the two: its text says what it is for.
+    toggle.append(h("span.lab-unseen", {}, toggle.getAttribute("aria-label") || ""));
+    toggle.removeAttribute("aria-label");
+    const bare = () => toggle.hasAttribute("aria-expanded") && toggle.removeAttribute("aria-expanded");
+    new MutationObserver(bare).observe(toggle, { attributeFilter: ["aria-expanded"] });
+    bare();
+  }
+
   function start() {
+    landmarks();
     const labs = document.querySelectorAll(".lab");
     if (labs.length) {
       const near = new IntersectionObserver((entries) => {

@@ -263,7 +263,12 @@
         this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
         this.svg.style.aspectRatio = `${width} / ${height}`;
       }
-      this.put("arrows", arrows(view, layout, chosen));
+      const drawn = arrows(view, layout, chosen);
+      const many = drawn.split("<circle").length - 1;
+      this.svg.classList.toggle("lab-many", many > 60);
+      // A thicket says nothing: then only the chosen object's arrows are drawn.
+      this.svg.classList.toggle("lab-thicket", many > 150);
+      this.put("arrows", drawn);
       this.put("tags", tags(view, layout));
       const left = new Set(this.groups.keys());
       for (const object of view.objects.values()) {

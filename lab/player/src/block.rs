@@ -103,7 +103,9 @@ impl Block {
         }
         match (&block.program, block.source.is_empty()) {
             (None, true) => return Err("a lab needs a program".into()),
-            (Some(_), false) => return Err("a lab is typed or named by `#| program:`, not both".into()),
+            (Some(_), false) => {
+                return Err("a lab is typed or named by `#| program:`, not both".into());
+            }
             _ => {}
         }
         for predict in &block.predict {
@@ -177,7 +179,10 @@ impl Where {
             _ => None,
         };
         read.ok_or_else(|| {
-            format!("`{}` is no stop: write `line 4`, `line 4 last`, a number or `end`", text.trim())
+            format!(
+                "`{}` is no stop: write `line 4`, `line 4 last`, a number or `end`",
+                text.trim()
+            )
         })
     }
 }

@@ -82,7 +82,9 @@ fn ended_as_said(block: &Block, trace: &Trace) -> Result<(), String> {
             "the lab `{title}` should raise {raises} and raises at its line {}: {}",
             error.line, error.message
         )),
-        (None, Some(raises)) => Err(format!("the lab `{title}` should raise {raises} and raises nothing")),
+        (None, Some(raises)) => {
+            Err(format!("the lab `{title}` should raise {raises} and raises nothing"))
+        }
     }
 }
 
@@ -96,7 +98,8 @@ fn find(trace: &Trace, place: Where) -> Result<usize, String> {
         Where::End => lines.last(),
     };
     let (at, _) = found.ok_or_else(|| {
-        let ran: std::collections::BTreeSet<u32> = trace.stops.iter().filter_map(|s| s.line).collect();
+        let ran: std::collections::BTreeSet<u32> =
+            trace.stops.iter().filter_map(|s| s.line).collect();
         format!("the lab `{}` has no stop `{place}`; the lines that ran are {ran:?}", trace.title)
     })?;
     Ok(at)
@@ -106,7 +109,10 @@ fn question<'a>(trace: &Trace, predict: &'a Predict) -> Result<Question<'a>, Str
     let stop = find(trace, predict.before)?;
     let answer = answer(trace, predict, stop)?;
     if !predict.choices.contains(&answer) {
-        return Err(format!("`{}`: the run says {answer}, which is not among the choices", predict.question));
+        return Err(format!(
+            "`{}`: the run says {answer}, which is not among the choices",
+            predict.question
+        ));
     }
     let Predict { question, choices, because, .. } = predict;
     Ok(Question { stop, question, choices, answer, because })
@@ -147,7 +153,8 @@ fn figure(trace: &Trace, at: usize) -> String {
     let stop = &trace.stops[at];
     let described = text::picture(&view);
     let collects = trace.stops.iter().any(|stop| stop.collecting.is_some());
-    let layout = trace.places.layouts.iter().rfind(|l| l.width <= 760).unwrap_or(&trace.places.layouts[0]);
+    let layout =
+        trace.places.layouts.iter().rfind(|l| l.width <= 760).unwrap_or(&trace.places.layouts[0]);
     let heading = stop.line.map_or_else(String::new, |line| format!("after line {line}"));
     let drawing = Drawing {
         title: &format!("{}, {heading}", trace.title),

@@ -54,7 +54,7 @@ const TILES_FROM: usize = 40;
 pub const FIELDS: usize = 6;
 
 pub(crate) const BOX_WIDTH: u32 = 184;
-const TILE_WIDTH: u32 = 96;
+const TILE_WIDTH: u32 = 90;
 const TILE_HEIGHT: u32 = 36;
 const GAP_X: u32 = 52;
 const GAP_Y: u32 = 22;
@@ -260,7 +260,7 @@ fn measure(
     tiles: bool,
 ) -> Layout {
     let width = if tiles { TILE_WIDTH } else { BOX_WIDTH };
-    let gap_x = if tiles { GAP_X / 2 } else { GAP_X };
+    let (gap_x, margin) = if tiles { (20, 20) } else { (GAP_X, MARGIN) };
     let height = |n: u32| if tiles { TILE_HEIGHT } else { HEADER + lives[&n].lines * LINE + 6 };
     let mut tops = Vec::new();
     let mut y = 4;
@@ -273,13 +273,13 @@ fn measure(
     let boxes: BTreeMap<u32, Rect> = cells
         .iter()
         .map(|(&n, &(column, row))| {
-            let x = MARGIN + column * (width + gap_x);
+            let x = margin + column * (width + gap_x);
             (n, Rect { x, y: tops[row as usize], w: width, h: height(n) })
         })
         .collect();
     let used = cells.values().map(|cell| cell.0 + 1).max().unwrap_or(1).min(columns);
     Layout {
-        width: 2 * MARGIN + used * width + (used - 1) * gap_x,
+        width: 2 * margin + used * width + (used - 1) * gap_x,
         height: y.max(40),
         tiles,
         boxes,
