@@ -7,6 +7,7 @@ pub mod directive;
 pub mod exercise;
 pub mod inline;
 pub mod picture;
+pub mod playground;
 pub mod program;
 
 use anyhow::{Result, bail};

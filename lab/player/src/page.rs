@@ -93,9 +93,9 @@ fn find(trace: &Trace, place: Where) -> Result<usize, String> {
     let mut lines = trace.stops.iter().enumerate().filter(|(_, stop)| stop.grain == Grain::Line);
     let found = match place {
         Where::Line(line) => lines.find(|(_, stop)| stop.line == Some(line)),
-        Where::LastOfLine(line) => lines.filter(|(_, stop)| stop.line == Some(line)).last(),
+        Where::LastOfLine(line) => lines.rfind(|(_, stop)| stop.line == Some(line)),
         Where::Number(n) => lines.nth(n - 1),
-        Where::End => lines.last(),
+        Where::End => lines.next_back(),
     };
     let (at, _) = found.ok_or_else(|| {
         let ran: std::collections::BTreeSet<u32> =
