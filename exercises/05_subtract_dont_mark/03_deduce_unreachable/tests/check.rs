@@ -88,8 +88,8 @@ fn long_chains_are_no_trouble() {
         refers_to: Vec::new(),
     };
     let mut table: Vec<Candidate> = (0..50_000).map(|_| chain(1)).collect();
-    for n in 1..50_000 {
-        table[n].refers_to.push(n - 1);
+    for (n, candidate) in table.iter_mut().enumerate().skip(1) {
+        candidate.refers_to.push(n - 1);
     }
     let found = deduce_unreachable(&table).len();
     assert!(
