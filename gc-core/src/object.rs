@@ -106,6 +106,7 @@ impl Trace for Object {
         }
     }
 
+    // ANCHOR: owned
     fn owned(&self, visit: &mut impl FnMut(ObjId)) {
         match self.kind {
             Kind::List | Kind::Tuple => {
@@ -114,6 +115,7 @@ impl Trace for Object {
             _ => self.references.iter().copied().for_each(visit),
         }
     }
+    // ANCHOR_END: owned
 
     fn clear(&mut self, dropped: &mut Vec<ObjId>) {
         match self.kind {
