@@ -1,6 +1,7 @@
 //! `cargo course list`: the exercises, topic by topic.
 
-use crate::exercises::{self, State};
+use super::say;
+use crate::exercises::{self, Exercise, State};
 use anyhow::Result;
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,28 +13,31 @@ pub struct Args {}
 /// Prints every exercise with what to type for it.
 pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
     let names = exercises::names(root);
+    if names.is_empty() {
+        say("There are no exercises yet.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut lines = Vec::new();
     let mut topic = "";
-    for name in &names {
+    let loaded: Vec<_> = names.iter().map(|name| (name, exercises::load(root, name))).collect();
+    let width = loaded.iter().filter_map(|(_, loaded)| loaded.as_ref().ok());
+    let width = width.map(|exercise| exercise.title.chars().count()).max().unwrap_or(0);
+    for (name, exercise) in &loaded {
         let (this, _) = name.split_once('/').unwrap_or((name, ""));
         if this != topic {
-            println!("{}{this}", if topic.is_empty() { "" } else { "\n" });
+            lines.push(format!("{}{this}", if topic.is_empty() { "" } else { "\n" }));
             topic = this;
         }
-        match exercises::load(root, name) {
-            Ok(exercise) => println!(
-                "  {}  {:<36} cargo test -p {}",
-                mark(exercises::state(root, name)),
-                exercise.title,
-                exercise.package
-            ),
-            Err(what) => println!("  !  {name}: {what}"),
-        }
+        lines.push(match exercise {
+            Ok(Exercise { title, package, .. }) => {
+                let mark = mark(exercises::state(root, name));
+                format!("  {mark}  {title:<width$}  cargo test -p {package}")
+            }
+            Err(what) => format!("  !  {name}: {what}"),
+        });
     }
-    if names.is_empty() {
-        println!("There are no exercises yet.");
-    } else {
-        println!("\n. untouched   ~ begun, a todo! is left   * written: ask cargo test");
-    }
+    lines.push("\n. untouched   ~ begun, a todo! is left   * written: ask cargo test".into());
+    say(&lines.join("\n"));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -7,3 +7,11 @@ pub mod list;
 pub mod picture;
 pub mod preprocess;
 pub mod serve;
+
+use std::io::Write;
+
+/// Prints `text` and a line end. Whoever stops listening, as `head` does, is
+/// not an error.
+pub fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+}

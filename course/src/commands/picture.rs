@@ -1,6 +1,7 @@
 //! `cargo course picture NAME`: a picture of the book as a file of its own,
 //! for the README or a slide.
 
+use super::say;
 use crate::pictures;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -17,8 +18,8 @@ pub struct Args {
 /// Prints the picture, or the names there are.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     match &args.name {
-        Some(name) => print!("{}", draw(root, name)?),
-        None => println!("{}", pictures::names().join("\n")),
+        Some(name) => say(&draw(root, name)?),
+        None => say(&pictures::names().join("\n")),
     }
     Ok(ExitCode::SUCCESS)
 }
