@@ -77,6 +77,7 @@ pub trait Trace: Sized {
     }
 }
 
+// ANCHOR: tracking
 /// How the collector treats a kind of object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tracking {
@@ -92,6 +93,7 @@ pub enum Tracking {
     /// start since 3.14). Exact dicts.
     Dict,
 }
+// ANCHOR_END: tracking
 
 impl Tracking {
     /// Whether the type has the flag `Py_TPFLAGS_HAVE_GC`.
