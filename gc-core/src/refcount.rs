@@ -3,7 +3,7 @@
 //! Before and after each function here: the count of every object is the
 //! number of references to it, from other objects and from outside.
 //!
-//! In CPython: `Py_INCREF` and `Py_DECREF` (`Include/refcount.h`),
+//! In CPython: `Py_INCREF` and `Py_DECREF` (`Include/object.h`),
 //! `_Py_Dealloc` (`Objects/object.c`), `subtype_dealloc`
 //! (`Objects/typeobject.c`).
 
