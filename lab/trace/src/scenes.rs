@@ -7,6 +7,7 @@
 mod counting;
 mod cycles;
 mod generations;
+mod quarter;
 mod subtract;
 
 use gc_core::HeapError;
@@ -63,6 +64,7 @@ const SCENES: &[(&str, Draw)] = &[
     ("generations_after", generations::generations_after),
     ("old_holds_young", generations::old_holds_young),
     ("counts_and_thresholds", generations::counts_and_thresholds),
+    ("quarter_rule", quarter::quarter_rule),
     ("collect_cycle_found", cycles::collect_cycle_found),
     ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];
