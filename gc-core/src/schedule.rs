@@ -192,6 +192,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.schedule.thresholds
     }
 
+    // ANCHOR: set_threshold
     /// Sets one, two or all three thresholds; those left out keep their value.
     /// The counts stay as they are. A `threshold0` of 0 stops automatic
     /// collection. (`gc.set_threshold`)
@@ -219,6 +220,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.emit(|| Event::Thresholds { thresholds });
         Ok(())
     }
+    // ANCHOR_END: set_threshold
 
     /// The three counts: allocations minus deallocations since the last
     /// collection, then collections of generation 0 since the last of

@@ -7,8 +7,8 @@
 mod counting;
 mod cycles;
 mod generations;
-mod quarter;
 mod subtract;
+mod thresholds;
 
 use gc_core::HeapError;
 
@@ -64,7 +64,8 @@ const SCENES: &[(&str, Draw)] = &[
     ("generations_after", generations::generations_after),
     ("old_holds_young", generations::old_holds_young),
     ("counts_and_thresholds", generations::counts_and_thresholds),
-    ("quarter_rule", quarter::quarter_rule),
+    ("quarter_rule", thresholds::quarter_rule),
+    ("low_and_high_threshold", thresholds::low_and_high_threshold),
     ("collect_cycle_found", cycles::collect_cycle_found),
     ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];
