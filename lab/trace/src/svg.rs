@@ -52,7 +52,7 @@ impl Drawing<'_> {
             let _ = write!(body, r#"<g transform="translate(0 {y})">"#);
             heap(&mut body, view, self.layout);
             body.push_str("</g>");
-            y += self.layout.height;
+            y += height(view, self.layout);
             if self.lists {
                 y = lanes(&mut body, view, y);
             }
@@ -67,6 +67,12 @@ impl Drawing<'_> {
             height = y + 4,
         )
     }
+}
+
+/// As high as the objects that are there need it.
+fn height(view: &View, layout: &Layout) -> u32 {
+    let boxes = view.objects.iter().filter_map(|object| layout.boxes.get(&object.n));
+    boxes.map(|rect| rect.y + rect.h + 20).max().unwrap_or(20)
 }
 
 /// Objects, names and arrows of a view.
