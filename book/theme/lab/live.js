@@ -35,7 +35,7 @@
 
   /* This function's text is the worker. */
   function worker() {
-    let engine;
+    let starting; // a promise: a request may come before the module is ready
     const decoder = new TextDecoder(), encoder = new TextEncoder();
     const take = (e, packed) => {
       const both = BigInt.asUintN(64, packed);
@@ -47,9 +47,10 @@
     onmessage = async ({ data }) => {
       try {
         if (data.bytes) {
-          engine = (await WebAssembly.instantiate(data.bytes, {})).instance.exports;
+          starting = WebAssembly.instantiate(data.bytes, {});
           return;
         }
+        const engine = (await starting).instance.exports;
         const started = performance.now();
         const request = encoder.encode(JSON.stringify(data.request));
         const at = engine.alloc(request.length);
