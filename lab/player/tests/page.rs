@@ -11,8 +11,7 @@ fn run() -> Trace {
     let profile = Profile::default();
     let mut heap = Heap::with(profile, Recorder::new("One order", &profile, SOURCE));
     heap.observer_mut().push(&Entry::Line { line: 1 });
-    let order = Actor { type_name: "Order".into(), label: "\"tea\"".into(), fields: Vec::new() };
-    let tea = alloc(&mut heap, order);
+    let tea = alloc(&mut heap, Actor::new("Order", "\"tea\""));
     let name = || "a".to_string();
     heap.observer_mut().push(&Entry::Bound { frame: 0, name: name(), to: Target::Object(tea) });
     heap.observer_mut().push(&Entry::Line { line: 3 });

@@ -338,6 +338,11 @@ impl Recorder {
         }
     }
 
+    /// The stops so far.
+    pub fn stops(&self) -> &[Stop] {
+        &self.stops
+    }
+
     /// How many stops there are so far.
     pub fn n_stops(&self) -> usize {
         self.stops.len()

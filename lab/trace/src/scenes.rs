@@ -6,6 +6,7 @@
 
 mod counting;
 mod cycles;
+mod death;
 mod generations;
 mod subtract;
 mod thresholds;
@@ -52,14 +53,20 @@ type Draw = fn() -> Result<Scene, HeapError>;
 
 /// Every scene, in the order of the chapters.
 const SCENES: &[(&str, Draw)] = &[
+    ("reachable_from_a_name", counting::reachable_from_a_name),
     ("count_two_names", counting::count_two_names),
     ("freed_cascade", counting::freed_cascade),
+    ("bicycle_and_its_parts", counting::bicycle_and_its_parts),
     ("two_orders_cycle", cycles::two_orders_cycle),
     ("tree_with_parent_links", cycles::tree_with_parent_links),
     ("subtract_start", subtract::subtract_start),
     ("subtract_gc_refs", subtract::subtract_gc_refs),
     ("subtract_outside", subtract::subtract_outside),
     ("rescued", subtract::rescued),
+    ("walk_turns_the_list_round", subtract::walk_turns_the_list_round),
+    ("weak_reference", death::weak_reference),
+    ("phoenix_saves_its_egg", death::phoenix_saves_its_egg),
+    ("cleared_first_dies_last", death::cleared_first_dies_last),
     ("generations_before", generations::generations_before),
     ("generations_after", generations::generations_after),
     ("old_holds_young", generations::old_holds_young),

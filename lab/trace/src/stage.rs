@@ -3,9 +3,7 @@
 //! A [`Stage`] does what a line of Python would do to the heap, and makes a
 //! stop where it is told to.
 
-use gc_core::{
-    FreeList, Heap, HeapError, Host, ObjId, Profile, Trace, Tracking, alloc, decref, incref,
-};
+use gc_core::{Heap, HeapError, Host, ObjId, Profile, Trace, Tracking, alloc, decref, incref};
 
 use crate::entry::{Describe, Digest, Entry, Target};
 use crate::recorder::Recorder;
@@ -19,6 +17,21 @@ pub struct Actor {
     pub label: String,
     /// What it refers to.
     pub fields: Vec<(String, ObjId)>,
+    /// Its finalizer: an object in which it saves itself when it is about to
+    /// die.
+    pub saves_itself_in: Option<ObjId>,
+}
+
+impl Actor {
+    /// An object that refers to nothing and has no finalizer.
+    pub fn new(type_name: &str, label: &str) -> Actor {
+        Actor {
+            type_name: type_name.into(),
+            label: label.into(),
+            fields: Vec::new(),
+            saves_itself_in: None,
+        }
+    }
 }
 
 impl Trace for Actor {
@@ -31,8 +44,15 @@ impl Trace for Actor {
     fn tracking(&self) -> Tracking {
         Tracking::Always
     }
-    fn free_list(&self) -> Option<FreeList> {
-        None
+    fn has_finalizer(&self) -> bool {
+        self.saves_itself_in.is_some()
+    }
+    fn finalize<H: Host<Object = Self>>(host: &mut H, id: ObjId) {
+        let keeper = host.heap().get(id).ok().and_then(|actor| actor.saves_itself_in);
+        let Some(keeper) = keeper.filter(|keeper| host.heap().is_live(*keeper)) else { return };
+        incref(host, id).expect("it is not dead yet");
+        let saved = ("saved".to_string(), id);
+        host.heap_mut().update(keeper, |actor| actor.fields.push(saved)).expect("it is alive");
     }
 }
 
@@ -68,8 +88,7 @@ impl Stage {
 
     /// `name = Type(label)`
     pub fn make(&mut self, name: &str, type_name: &str, label: &str) -> ObjId {
-        let actor = Actor { type_name: type_name.into(), label: label.into(), fields: Vec::new() };
-        let id = alloc(&mut self.heap, actor);
+        let id = alloc(&mut self.heap, Actor::new(type_name, label));
         self.names.push((name.into(), id));
         self.tell(&Entry::Bound { frame: 0, name: name.into(), to: Target::Object(id) });
         id
@@ -97,6 +116,13 @@ impl Stage {
         self.heap.update(from, |actor| actor.fields.push((label.into(), to)))
     }
 
+    /// `name = weakref.ref(to)`
+    pub fn weakref(&mut self, name: &str, to: ObjId) -> Result<ObjId, HeapError> {
+        let id = self.make(name, "weakref", "");
+        self.heap.new_weakref(id, to, false)?;
+        Ok(id)
+    }
+
     /// `gc.collect(generation)`
     pub fn collect(&mut self, generation: usize) -> Result<usize, HeapError> {
         gc_core::collect(&mut self.heap, generation)
@@ -108,6 +134,16 @@ impl Stage {
         let recorder = self.heap.heap_mut().observer_mut();
         recorder.stop_here(caption);
         recorder.n_stops() - 1
+    }
+
+    /// The last stop of a step of a collection.
+    ///
+    /// # Panics
+    /// If the run has none.
+    pub fn stop_of(&self, step: &str) -> usize {
+        let stops = self.heap.observer().stops();
+        let last = stops.iter().rposition(|stop| stop.step == step);
+        last.unwrap_or_else(|| panic!("the run has no step {step}"))
     }
 
     /// The recorded run.

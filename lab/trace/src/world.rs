@@ -371,7 +371,14 @@ impl World {
             self.counts[0] = self.counts[0].saturating_sub(u32::from(!to_free_list));
         }
         let last_look = body.last_look?;
-        Some(ObjectView { state: State::Freed, count: Some(0), gc_refs: None, ..last_look })
+        Some(ObjectView {
+            state: State::Freed,
+            count: Some(0),
+            gc_refs: None,
+            // Those that pointed at it have been cleared in between.
+            weakrefs: body.weakrefs.len(),
+            ..last_look
+        })
     }
 
     fn enlist(&mut self, id: ObjId, list: ListId) {

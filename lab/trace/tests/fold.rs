@@ -11,7 +11,7 @@ fn watched(title: &str) -> Watched {
 }
 
 fn order(heap: &mut Watched, label: &str) -> ObjId {
-    alloc(heap, Actor { type_name: "Order".into(), label: label.into(), fields: Vec::new() })
+    alloc(heap, Actor::new("Order", label))
 }
 
 fn set(heap: &mut Watched, from: ObjId, label: &str, to: ObjId) {

@@ -1,4 +1,4 @@
-//! Chapter 5: subtract, don't mark.
+//! Chapters 5 and 6: subtract, don't mark, and the walk that moves.
 
 use gc_core::{HeapError, ObjId};
 
@@ -101,4 +101,43 @@ pub fn rescued() -> Result<Scene, HeapError> {
         "The page's gc_refs is 0, so it is set aside, tentatively. The document has a name and \
          stays; it refers to the page, and so the page is moved back.",
     ))
+}
+
+/// Three stops of a tram line, made in the order in which they are reached
+/// last, before, during and after the walk.
+pub fn walk_turns_the_list_round() -> Result<Scene, HeapError> {
+    let play = || {
+        let mut stage = Stage::new("The walk turns the list round");
+        let harbour = stage.make("harbour", "Stop", "\"harbour\"");
+        let market = stage.make("market", "Stop", "\"market\"");
+        let station = stage.make("station", "Stop", "\"station\"");
+        stage.set(station, "next", market)?;
+        stage.set(market, "next", harbour)?;
+        stage.del("harbour")?;
+        stage.del("market")?;
+        stage.stop("");
+        stage.collect(2)?;
+        stage.stop("");
+        stage.stop("");
+        Ok::<Stage, HeapError>(stage)
+    };
+    let trace = play()?.finish();
+    let before = after_step(&trace, "subtract_refs");
+    let mut walk = trace.stops.iter().enumerate().filter(|(_, s)| s.step == "move_unreachable");
+    let (during, _) = walk.nth(1).expect("the walk comes to three stops");
+    let panels = vec![
+        ("before the walk", before),
+        ("it has come to the harbour and the market", during),
+        ("after the collection", trace.last()),
+    ];
+    Ok(Scene {
+        lists: true,
+        ..Scene::objects(
+            play()?,
+            panels,
+            "The harbour and the market are set aside first, and moved back to the tail when \
+             something that is needed turns out to lead to them. In the end the list is the other \
+             way round.",
+        )
+    })
 }
