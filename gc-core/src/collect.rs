@@ -342,13 +342,9 @@ pub(crate) fn finish<H: Host>(
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
-    /// The first object of `list` at `*position` or after it; moves on.
-    /// Objects may leave the list between two calls.
-    pub(crate) fn next_in(
-        &self,
-        list: ListId,
-        position: &mut usize,
-    ) -> Option<Slot> {
+    /// The first object of `list` at `*position` or after it; moves on. Begin
+    /// at 0. Objects may leave the list between two calls.
+    pub fn next_in(&self, list: ListId, position: &mut usize) -> Option<Slot> {
         self.lists[list as usize].next(position)
     }
 
@@ -405,7 +401,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Whether the object is trash of the collection that is running.
-    pub(crate) fn is_trash(&self, slot: Slot) -> bool {
+    pub fn is_trash(&self, slot: Slot) -> bool {
         self.head(slot).list == Some(ListId::Unreachable)
     }
 }

@@ -222,6 +222,13 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         Ok(self.head(self.live(id)?).flags.has(Flags::FINALIZED))
     }
 
+    /// Notes that the object's finalizer has run, or is about to: it will not
+    /// run again.
+    #[inline]
+    pub fn set_finalized(&mut self, slot: Slot) {
+        self.head_mut(slot).flags.set(Flags::FINALIZED);
+    }
+
     /// Makes the count unchangeable: the object lives as long as the heap.
     /// Without effect in versions before 3.12, which have no immortal objects.
     ///
@@ -334,9 +341,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    /// Tells whoever listens that `event` has happened.
+    /// Tells whoever listens that `event` has happened. For the steps of a
+    /// collection: what the heap does by itself it tells by itself.
     #[inline]
-    pub(crate) fn emit(&mut self, event: impl FnOnce() -> Event) {
+    pub fn emit(&mut self, event: impl FnOnce() -> Event) {
         if O::LISTENS {
             self.observer.event(event());
         }

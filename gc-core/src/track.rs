@@ -167,6 +167,14 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
+    /// Moves the object from the list it is in, if any, to the tail of `list`.
+    /// (`gc_list_move`)
+    #[inline]
+    pub fn move_to(&mut self, slot: Slot, list: ListId) {
+        self.remove(slot);
+        self.append(slot, list);
+    }
+
     pub(crate) fn close_holes(&mut self, list: ListId) {
         let heads = &mut self.heads;
         self.lists[list as usize].close_holes(|slot, position| {

@@ -192,13 +192,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         found
     }
 
-    pub(crate) fn has_callback(&self, weakref: Slot) -> bool {
+    /// Whether the object at `weakref` is a weak reference that calls back.
+    pub fn has_callback(&self, weakref: Slot) -> bool {
         let weak = self.weakrefs.from.get(&weakref);
         weak.is_some_and(|weak| weak.has_callback)
     }
 
-    /// Makes a weak reference point at nothing. (`_PyWeakref_ClearRef`)
-    pub(crate) fn clear_weakref(&mut self, weakref: Slot) {
+    /// Makes a weak reference point at nothing, and calls nobody. Nothing
+    /// happens to any other object. (`_PyWeakref_ClearRef`)
+    pub fn clear_weakref(&mut self, weakref: Slot) {
         let Some((referent, none_left)) = self.weakrefs.take_out(weakref)
         else {
             return;

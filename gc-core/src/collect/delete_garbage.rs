@@ -29,8 +29,7 @@ pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
         }
         let heap = host.heap_mut();
         if heap.is_live(id) && heap.is_trash(slot) {
-            heap.remove(slot);
-            heap.append(slot, c.old);
+            heap.move_to(slot, c.old);
         }
     }
 }

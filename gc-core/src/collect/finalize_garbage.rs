@@ -26,7 +26,7 @@ pub fn finalize_garbage<H: Host>(host: &mut H, _c: &mut Collection) {
             continue;
         }
         let heap = host.heap_mut();
-        heap.head_mut(slot).flags.set(Flags::FINALIZED);
+        heap.set_finalized(slot);
         heap.emit(|| Event::Finalizing { id });
         heap.take_in_hand(slot);
         host.finalize(id);

@@ -47,8 +47,7 @@ fn queue_callback<T: Trace, O: Observer<T>>(
 ) {
     if heap.has_callback(weakref) && !heap.is_trash(weakref) {
         heap.take_in_hand(weakref);
-        heap.remove(weakref);
-        heap.append(weakref, ListId::Callbacks);
+        heap.move_to(weakref, ListId::Callbacks);
     }
 }
 
@@ -69,8 +68,7 @@ fn call_callbacks<H: Host>(host: &mut H, c: &mut Collection) {
         if heap.is_live(weakref)
             && heap.head(slot).list == Some(ListId::Callbacks)
         {
-            heap.remove(slot);
-            heap.append(slot, c.old);
+            heap.move_to(slot, c.old);
         } else {
             c.collected += 1;
         }

@@ -45,7 +45,6 @@ pub fn move_legacy_finalizers<H: Host>(host: &mut H, _c: &mut Collection) {
 
 fn keep<H: Host>(host: &mut H, slot: Slot) {
     let heap = host.heap_mut();
-    heap.remove(slot);
-    heap.append(slot, ListId::Uncollectable);
+    heap.move_to(slot, ListId::Uncollectable);
 }
 // ANCHOR_END: move_legacy_finalizers
