@@ -76,6 +76,42 @@ pub fn compare_collections(steps: Steps<Bench>) {
     }
 }
 
+/// Runs collections made of these steps on random heaps with weak references
+/// and finalizers, and compares what happens, in order, with what happens when
+/// CPython's steps run.
+///
+/// # Panics
+/// If it differs, or if the heap is not sound afterwards.
+pub fn compare_diaries(steps: Steps<Bench>) {
+    let mut dice = Dice::new(205);
+    for round in 0..400 {
+        let sketch = Sketch::random(&mut dice, round, true)
+            .with_weakrefs(&mut dice)
+            .with_dels(&mut dice);
+        let mut bench = Bench::new(sketch.draw(), steps);
+        let mut model = Bench::new(sketch.draw(), Steps::cpython());
+        for generation in 0..3 {
+            let [(expected, _), (count, _)] =
+                [&mut model, &mut bench].map(|b| b.collect(generation));
+            let what = format!("what happens in collect({generation})");
+            let [should, does] =
+                [&mut model, &mut bench].map(|b| b.drawn.diary());
+            same(&sketch, &what, &should, &does);
+            let what = format!("what collect({generation}) returns");
+            same(&sketch, &what, &expected.to_string(), &count.to_string());
+            let what = format!("who is where after collect({generation})");
+            let [should, is] = [&model, &bench].map(|b| b.drawn.generations());
+            same(&sketch, &what, &should, &is);
+            if let Err(broken) = check(&bench.drawn.heap, &bench.drawn.held) {
+                panic!(
+                    "after collect({generation}): {broken}\n    \
+                     the heap was: {sketch}"
+                );
+            }
+        }
+    }
+}
+
 impl Host for Bench {
     type Object = Object;
     type Observer = Log;

@@ -6,12 +6,15 @@
 
 mod bench;
 mod dice;
+mod drawn;
 mod process;
+mod random;
 mod show;
 mod sketch;
 
-pub use bench::{Bench, candidates, compare_collections};
+pub use bench::{Bench, candidates, compare_collections, compare_diaries};
 pub use dice::Dice;
+pub use drawn::Drawn;
 pub use process::in_own_process;
 pub use show::{hint, names, same, table};
-pub use sketch::{Drawn, Sketch};
+pub use sketch::{Del, Sketch};

@@ -2,10 +2,6 @@
 
 use std::fmt;
 
-use gc_core::{Heap, Kind, Log, ObjId, Object, Profile, Trace, reachable_from};
-
-use crate::Dice;
-
 /// A heap to be built: objects, who refers to whom, and what is held from
 /// outside.
 ///
@@ -14,29 +10,34 @@ use crate::Dice;
 /// first, in generation 0 unless a part says otherwise. What is held twice is
 /// named twice. A name in quotes, `"text"`, is an atom: it refers to nothing,
 /// and the collector does not know of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// `ref ~> tea` makes `ref` a weak reference to tea, `ref ~! tea` one that
+/// calls back. `del tea` gives tea a `__del__` that does nothing, or, as in
+/// `del tea: save in pot`, something: see [`Del`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sketch {
-    names: Vec<String>,
-    generation: Vec<usize>,
-    references: Vec<(usize, usize)>,
-    held: Vec<usize>,
+    pub(crate) names: Vec<String>,
+    pub(crate) generation: Vec<usize>,
+    pub(crate) references: Vec<(usize, usize)>,
+    pub(crate) held: Vec<usize>,
+    pub(crate) weakrefs: Vec<(usize, usize, bool)>,
+    pub(crate) dels: Vec<(usize, Del)>,
 }
 
-/// A heap that was built from a [`Sketch`].
-pub struct Drawn {
-    /// The heap. Automatic collection is off, the counts are zero.
-    pub heap: Heap<Object, Log>,
-    /// The objects, in the order in which the sketch names them. Those that
-    /// nothing needs by the end of the building are dead already.
-    pub ids: Vec<ObjId>,
-    /// The references held from outside.
-    pub held: Vec<ObjId>,
+/// What a `__del__` of a [`Sketch`] does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Del {
+    /// Nothing.
+    Quiet,
+    /// `save in pot`: that object refers to the dying one from then on.
+    SaveIn(usize),
+    /// `let go`: of all it refers to.
+    LetGo,
+    /// `leave garbage`: a new object that refers to itself.
+    LeaveGarbage,
+    /// `collect`: all generations.
+    Collect,
 }
-
-const NAMES: [&str; 12] = [
-    "tea", "cup", "pot", "milk", "sugar", "spoon", "tray", "jug", "lemon",
-    "honey", "cake", "bill",
-];
 
 impl Sketch {
     /// The heap that `text` describes.
@@ -44,38 +45,62 @@ impl Sketch {
     /// # Panics
     /// If `text` is not such a description.
     pub fn new(text: &str) -> Sketch {
-        let mut sketch = Sketch {
-            names: Vec::new(),
-            generation: Vec::new(),
-            references: Vec::new(),
-            held: Vec::new(),
-        };
+        let mut sketch = Sketch::default();
         for part in text.split(';').map(str::trim).filter(|p| !p.is_empty()) {
-            match part.split_once(':') {
-                Some(("held", names)) => {
-                    for name in names.split_whitespace() {
-                        let object = sketch.object(name, 0);
-                        sketch.held.push(object);
-                    }
-                }
-                Some((generation, names)) => {
-                    let generation = match generation {
-                        "gen1" => 1,
-                        "gen2" => 2,
-                        other => panic!("a sketch has no part {other:?}"),
-                    };
-                    for name in names.split_whitespace() {
-                        sketch.object(name, generation);
-                    }
-                }
-                None => sketch.chain(part),
+            if let Some(del) = part.strip_prefix("del ") {
+                sketch.del(del);
+            } else if let Some((what, names)) = part.split_once(':') {
+                sketch.names(what, names);
+            } else {
+                sketch.chain(part);
             }
         }
         sketch
     }
 
-    /// `tea -> cup -> tea`, or a name alone.
+    /// `held: tea cup`, or `gen2: tea cup`.
+    fn names(&mut self, what: &str, names: &str) {
+        let generation = match what {
+            "held" => 0,
+            "gen1" => 1,
+            "gen2" => 2,
+            other => panic!("a sketch has no part {other:?}"),
+        };
+        for name in names.split_whitespace() {
+            let object = self.object(name, generation);
+            if what == "held" {
+                self.held.push(object);
+            }
+        }
+    }
+
+    /// `tea` or `tea: save in pot`.
+    fn del(&mut self, part: &str) {
+        let (name, what) = part.split_once(':').unwrap_or((part, ""));
+        let object = self.object(name.trim(), 0);
+        let del = match what.trim() {
+            "" => Del::Quiet,
+            "let go" => Del::LetGo,
+            "leave garbage" => Del::LeaveGarbage,
+            "collect" => Del::Collect,
+            other => match other.strip_prefix("save in ") {
+                Some(keeper) => Del::SaveIn(self.object(keeper, 0)),
+                None => panic!("a __del__ cannot {other:?}"),
+            },
+        };
+        self.dels.push((object, del));
+    }
+
+    /// `tea -> cup -> tea`, `ref ~> tea`, or a name alone.
     fn chain(&mut self, part: &str) {
+        for (arrow, callback) in [("~>", false), ("~!", true)] {
+            if let Some((weakref, referent)) = part.split_once(arrow) {
+                let weakref = self.object(weakref.trim(), 0);
+                let referent = self.object(referent.trim(), 0);
+                self.weakrefs.push((weakref, referent, callback));
+                return;
+            }
+        }
         let mut before = None;
         for name in part.split("->") {
             let object = self.object(name.trim(), 0);
@@ -93,50 +118,8 @@ impl Sketch {
         self.names.len() - 1
     }
 
-    /// A heap that dice decide: up to 12 objects, with about as many
-    /// references again and a few held from outside. With `generations`, some
-    /// of the objects are in older generations.
-    ///
-    /// Whoever tries many counts `round` up from 0: the first are small, so
-    /// that the first that goes wrong is one to look at.
-    pub fn random(dice: &mut Dice, round: usize, generations: bool) -> Sketch {
-        let n = (2 + round / 20).min(2 + dice.roll(NAMES.len() - 1));
-        let mut generation: Vec<usize> = (0..n)
-            .map(|_| {
-                if generations {
-                    dice.roll(5).saturating_sub(2)
-                } else {
-                    0
-                }
-            })
-            .collect();
-        generation.sort_by(|a, b| b.cmp(a));
-        let references = (0..dice.roll(2 * n + 1))
-            .map(|_| (dice.roll(n), dice.roll(n)))
-            .collect();
-        let held = (0..dice.roll(n / 2 + 1)).map(|_| dice.roll(n)).collect();
-        Sketch {
-            names: NAMES[..n].iter().map(|name| name.to_string()).collect(),
-            generation,
-            references,
-            held,
-        }
-    }
-
-    /// The same heap, but some objects that are young and not held are atoms.
-    pub fn with_atoms(mut self, dice: &mut Dice) -> Sketch {
-        for n in 0..self.names.len() {
-            let may_be = self.generation[n] == 0 && !self.held.contains(&n);
-            if may_be && dice.roll(3) == 0 {
-                self.names[n] = format!("{:?}", self.names[n]);
-                self.references.retain(|&(from, _)| from != n);
-            }
-        }
-        self
-    }
-
     /// The names of the objects.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub fn objects(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(String::as_str)
     }
 
@@ -150,84 +133,13 @@ impl Sketch {
         &self.held
     }
 
-    /// Builds the heap.
-    pub fn draw(&self) -> Drawn {
-        let mut heap: Heap<Object, Log> =
-            Heap::with(Profile::default(), Log::default());
-        heap.disable();
-        let mut ids: Vec<Option<ObjId>> = vec![None; self.names.len()];
-        for generation in [2, 1, 0] {
-            for (n, name) in self.names.iter().enumerate() {
-                if self.generation[n] == generation {
-                    let kind = match name.starts_with('"') {
-                        true => Kind::Atom,
-                        false => Kind::Instance,
-                    };
-                    ids[n] = Some(heap.alloc(Object::new(kind, name)));
-                }
-            }
-            if generation > 0 {
-                heap.collect(generation - 1).expect("a generation");
-            }
-        }
-        let ids: Vec<ObjId> =
-            ids.into_iter().map(|id| id.expect("made above")).collect();
-        for &(from, to) in &self.references {
-            heap.link(ids[from], ids[to]).expect("both are alive");
-        }
-        let held: Vec<ObjId> = self.held.iter().map(|&n| ids[n]).collect();
-        for &id in &held {
-            heap.incref(id).expect("it is alive");
-        }
-        for &id in &ids {
-            heap.decref(id).expect("the reference it was made with");
-        }
-        // The collections above are no part of the sketch.
-        heap.set_counts([0; 3]);
-        Drawn { heap, ids, held }
-    }
-}
-
-impl Drawn {
-    /// The object of that name.
-    ///
-    /// # Panics
-    /// If there is none.
-    pub fn id(&self, name: &str) -> ObjId {
-        let called =
-            |id: &&ObjId| self.heap.get(**id).is_ok_and(|o| o.name == name);
-        *self.ids.iter().find(called).unwrap_or_else(|| {
-            panic!("no live object of the sketch is called {name}")
-        })
+    pub(crate) fn is_weakref(&self, n: usize) -> bool {
+        self.weakrefs.iter().any(|weak| weak.0 == n)
     }
 
-    /// The objects that a collection of `generation` must find: in that
-    /// generation or a younger one, and reached neither from what is held nor
-    /// from an older generation, needed or not.
-    pub fn trash(&self, generation: usize) -> Vec<ObjId> {
-        trash(&self.heap, &self.held, generation)
+    pub(crate) fn is_atom(&self, n: usize) -> bool {
+        self.names[n].starts_with('"')
     }
-}
-
-/// See [`Drawn::trash`]. Works by the definition: it follows references.
-fn trash<T: Trace>(
-    heap: &Heap<T, Log>,
-    held: &[ObjId],
-    generation: usize,
-) -> Vec<ObjId>
-where
-    Log: gc_core::Observer<T>,
-{
-    let in_generation =
-        |g| heap.get_objects(Some(g)).expect("a generation").into_iter();
-    let candidates = (0..=generation).flat_map(in_generation);
-    let mut roots = held.to_vec();
-    roots.extend((generation + 1..3).flat_map(in_generation));
-    let needed = reachable_from(heap, &roots).expect("they are alive");
-    let mut trash: Vec<ObjId> =
-        candidates.filter(|id| !needed.contains(id)).collect();
-    trash.sort();
-    trash
 }
 
 impl fmt::Display for Sketch {
@@ -245,12 +157,29 @@ impl fmt::Display for Sketch {
         }
         for (n, name) in self.names.iter().enumerate() {
             let alone = self.references.iter().all(|&(a, b)| a != n && b != n);
-            if self.generation[n] == 0 && alone {
+            if self.generation[n] == 0 && alone && !self.is_weakref(n) {
                 parts.push(name.clone());
             }
         }
         for &(from, to) in &self.references {
             parts.push(format!("{} -> {}", called(from), called(to)));
+        }
+        for &(weakref, referent, callback) in &self.weakrefs {
+            let arrow = if callback { "~!" } else { "~>" };
+            let (weakref, referent) = (called(weakref), called(referent));
+            parts.push(format!("{weakref} {arrow} {referent}"));
+        }
+        for &(object, del) in &self.dels {
+            let object = called(object);
+            parts.push(match del {
+                Del::Quiet => format!("del {object}"),
+                Del::SaveIn(n) => {
+                    format!("del {object}: save in {}", called(n))
+                }
+                Del::LetGo => format!("del {object}: let go"),
+                Del::LeaveGarbage => format!("del {object}: leave garbage"),
+                Del::Collect => format!("del {object}: collect"),
+            });
         }
         let held: Vec<&str> = self.held.iter().map(|&n| called(n)).collect();
         match held.is_empty() {

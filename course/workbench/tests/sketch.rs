@@ -26,7 +26,9 @@ fn heap_is_as_the_text_says() {
 fn sketch_shown_is_the_sketch_read() {
     let mut dice = Dice::new(1);
     for round in 0..300 {
-        let sketch = Sketch::random(&mut dice, round, true);
+        let sketch = Sketch::random(&mut dice, round, true)
+            .with_weakrefs(&mut dice)
+            .with_dels(&mut dice);
         let shown = sketch.to_string();
         let again = shown.replace("nothing held from outside", "held:");
         let again = Sketch::new(&again);

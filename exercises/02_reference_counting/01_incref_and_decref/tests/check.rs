@@ -147,14 +147,14 @@ fn random_heaps_die_as_in_gc_core() {
         );
         let mut heap = Heap::default();
         let objects: Vec<_> = sketch
-            .names()
+            .objects()
             .map(|name| (model.new_object(name), heap.new_object(name)))
             .collect();
         for &(from, to) in sketch.references() {
             model.link(objects[from].0, objects[to].0).unwrap();
             heap.link(objects[from].1, objects[to].1);
         }
-        let names: Vec<&str> = sketch.names().collect();
+        let names: Vec<&str> = sketch.objects().collect();
         for (n, &(by, mine)) in objects.iter().enumerate() {
             if !sketch.held().contains(&n) {
                 model.decref(by).unwrap();

@@ -76,7 +76,7 @@ fn random_heaps_die_in_the_order_of_the_recursion() {
         let sketch = Sketch::random(&mut dice, round, false);
         let mut heap = Heap::default();
         let ids: Vec<ObjId> =
-            sketch.names().map(|name| heap.new_object(name)).collect();
+            sketch.objects().map(|name| heap.new_object(name)).collect();
         for &(from, to) in sketch.references() {
             heap.link(ids[from], ids[to]);
         }
@@ -93,7 +93,7 @@ fn random_heaps_die_in_the_order_of_the_recursion() {
 
 /// Who dies, by the recursion that the exercise starts from.
 fn by_recursion(sketch: &Sketch) -> Vec<String> {
-    let names: Vec<&str> = sketch.names().collect();
+    let names: Vec<&str> = sketch.objects().collect();
     let mut counts = vec![1; names.len()];
     for &(_, to) in sketch.references() {
         counts[to] += 1;
