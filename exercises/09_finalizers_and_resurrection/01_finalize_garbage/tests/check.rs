@@ -1,0 +1,116 @@
+use finalize_garbage::finalize_garbage;
+use gc_core::{Steps, unlink};
+use workbench::{Bench, Sketch, compare_diaries, hint};
+
+fn bench(sketch: &str) -> Bench {
+    let steps = Steps {
+        finalize_garbage,
+        ..Steps::cpython()
+    };
+    Bench::new(Sketch::new(sketch).draw(), steps)
+}
+
+/// What happens in a full collection with your step.
+fn story(sketch: &str) -> String {
+    let mut bench = bench(sketch);
+    let (count, _) = bench.collect(2);
+    format!("{}\ncollect returns {count}", bench.drawn.diary())
+}
+
+#[test]
+fn all_finalizers_run_before_anything_is_cleared() {
+    let _hint = hint(
+        "tea and cup hold each other, and both have a __del__. In each of \
+         them the other is still whole.",
+    );
+    insta::assert_snapshot!(story("tea -> cup -> tea; del tea; del cup"), @r"
+    tea begins its __del__
+    tea ends its __del__
+    cup begins its __del__
+    cup ends its __del__
+    tea is made to let go
+    cup dies
+    tea dies
+    collect returns 2
+    ");
+}
+
+#[test]
+fn object_without_a_finalizer_is_passed_over() {
+    let _hint = hint(
+        "tea has no __del__, cup has one. So has pot, but pot is needed: \
+         nobody calls it.",
+    );
+    insta::assert_snapshot!(story("tea -> cup -> tea; pot; del cup; del pot; held: pot"), @r"
+    cup begins its __del__
+    cup ends its __del__
+    tea is made to let go
+    cup dies
+    tea dies
+    collect returns 2
+    ");
+}
+
+#[test]
+fn finalizer_runs_once_in_a_life() {
+    let mut bench = bench("pot; tea -> tea; del tea: save in pot; held: pot");
+    let mut diary = String::new();
+    let (count, _) = bench.collect(2);
+    diary += &format!("{}\ncollect returns {count}\n", bench.drawn.diary());
+    let [pot, tea] = ["pot", "tea"].map(|name| bench.drawn.id(name));
+    unlink(&mut bench, pot, tea).unwrap();
+    diary += "pot lets go of tea\n";
+    let (count, _) = bench.collect(2);
+    diary += &format!("{}\ncollect returns {count}\n", bench.drawn.diary());
+    let _hint = hint(
+        "tea is trash, and its __del__ puts it into pot: it is needed again. \
+         When pot lets go of it, it is trash a second time. Its __del__ has \
+         run before, so now it dies.",
+    );
+    insta::assert_snapshot!(diary);
+}
+
+#[test]
+fn finalizer_may_free_whoever_is_next() {
+    let _hint = hint(
+        "tea's __del__ lets go of cup and pot, which it held. Both die on \
+         the spot, each after its own __del__. Whoever has gone is passed \
+         over.",
+    );
+    insta::assert_snapshot!(
+        story(
+            "tea -> cup -> tea; tea -> pot -> tea; \
+             del tea: let go; del cup; del pot"
+        ), @r"
+        tea begins its __del__
+        cup begins its __del__
+        cup ends its __del__
+        cup dies
+        pot begins its __del__
+        pot ends its __del__
+        pot dies
+        tea ends its __del__
+        tea dies
+        collect returns 0
+        ");
+}
+
+#[test]
+fn collect_in_a_finalizer_does_nothing() {
+    let _hint = hint("tea's __del__ asks for a collection.");
+    insta::assert_snapshot!(story("tea -> tea; del tea: collect"), @r"
+    tea begins its __del__
+    tea ends its __del__
+    tea is made to let go
+    tea dies
+    collect returns 1
+    ");
+}
+
+#[test]
+fn collections_with_your_step_go_as_in_cpython() {
+    compare_diaries(Steps {
+        finalize_garbage,
+        ..Steps::cpython()
+    });
+}

@@ -1,0 +1,55 @@
+//! The step `move_unreachable`: what nothing outside needs is set aside.
+//!
+//! `gc_refs` says by now how many references to each candidate come from
+//! outside. Who has none may still be needed, by somebody who is needed. One
+//! walk over the list finds out: it follows references without a recursion,
+//! because the list grows at its tail while it is walked.
+
+use gc_core::{Collection, Event, Host, Observer, Pass, Slot};
+
+// ANCHOR: move_unreachable
+/// Splits the candidates: who is needed stays in `c.young`, the others are in
+/// `c.unreachable`.
+pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
+    let heap = host.heap_mut();
+    let mut walk = std::mem::take(&mut c.young);
+    let mut next = 0;
+    while next < walk.len() {
+        let slot = walk[next];
+        next += 1;
+        if heap.gc_refs(slot) == Some(0) {
+            heap.set_unreachable(slot);
+            c.unreachable.push(slot);
+            continue;
+        }
+        heap.traverse(slot, |pass, child| {
+            if pass.gc_refs.get(child) == Some(0) {
+                let moved_back = pass.gc_refs.is_unreachable(child);
+                if moved_back {
+                    walk.push(child);
+                }
+                pass.gc_refs.set(child, 1);
+                tell(pass, slot, child, moved_back);
+            }
+        });
+        heap.clear_collecting(slot);
+        c.young.push(slot);
+    }
+    c.unreachable.retain(|&slot| heap.is_unreachable(slot));
+}
+// ANCHOR_END: move_unreachable
+
+/// Tells whoever listens that an object is needed because another refers to
+/// it, and whether it had been set aside.
+fn tell<T, O: Observer<T>>(
+    pass: &mut Pass<'_, T, O>,
+    from: Slot,
+    to: Slot,
+    moved_back: bool,
+) {
+    pass.emit(|pass| Event::Rescued {
+        from: pass.id(from),
+        id: pass.id(to),
+        moved_back,
+    });
+}
