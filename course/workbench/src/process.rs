@@ -7,7 +7,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// How long a test may take.
-const SECONDS: u64 = 20;
+const SECONDS: u64 = 10;
 
 /// Runs `body`, on a stack of `kib` KiB, in a process of its own: the test
 /// `name`, which must be the caller, once more. If the stack overflows there, or
@@ -65,7 +65,9 @@ pub fn in_own_process(
 /// Shows what the test itself has printed.
 fn show(printed: &str) {
     let of_the_test = |line: &&str| {
-        !line.starts_with("running ") && !line.starts_with("test ")
+        !line.starts_with("running ")
+            && !line.starts_with("test ")
+            && *line != "FAILED"
     };
     let printed = printed.split("\nfailures:").next().unwrap_or_default();
     for line in printed.lines().filter(of_the_test) {
