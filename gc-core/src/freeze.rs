@@ -5,6 +5,7 @@
 
 use crate::{Heap, ListId, Observer, Trace};
 
+// ANCHOR: freeze
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Moves every tracked object to the permanent generation, and sets the
     /// counts to zero. Frozen objects still die when their count falls to
@@ -27,3 +28,4 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.list_len(ListId::Permanent)
     }
 }
+// ANCHOR_END: freeze

@@ -28,6 +28,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
+    // ANCHOR: get_referrers
     /// The tracked objects that refer to one of `ids`, each once, in the order
     /// of the lists. What is frozen or not tracked is not found.
     /// (`gc.get_referrers`)
@@ -50,6 +51,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         };
         Ok(self.generations().filter(refers).collect())
     }
+    // ANCHOR_END: get_referrers
 
     /// What `ids` refer to, as far as the collector may know, duplicates kept.
     /// (`gc.get_referents`)

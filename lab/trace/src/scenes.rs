@@ -7,7 +7,9 @@
 mod counting;
 mod cycles;
 mod death;
+mod freezing;
 mod generations;
+mod holders;
 mod subtract;
 mod thresholds;
 
@@ -73,6 +75,8 @@ const SCENES: &[(&str, Draw)] = &[
     ("counts_and_thresholds", generations::counts_and_thresholds),
     ("quarter_rule", thresholds::quarter_rule),
     ("low_and_high_threshold", thresholds::low_and_high_threshold),
+    ("who_holds_it", holders::who_holds_it),
+    ("frozen", freezing::frozen),
     ("collect_cycle_found", cycles::collect_cycle_found),
     ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];

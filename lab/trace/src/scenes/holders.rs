@@ -1,0 +1,26 @@
+//! Chapter 17 and those after it: who holds what.
+
+use gc_core::HeapError;
+
+use super::Scene;
+use crate::Stage;
+
+/// A visit that nobody needs, held by a list that a class holds.
+pub fn who_holds_it() -> Result<Scene, HeapError> {
+    let mut stage = Stage::new("Who holds the visit?");
+    let site = stage.make("Site", "class", "Site");
+    let history = stage.make("history", "list", "");
+    let visit = stage.make("visit", "Visit", "\"home\"");
+    stage.set(site, "history", history)?;
+    stage.set(history, "0", visit)?;
+    stage.del("history")?;
+    stage.del("visit")?;
+    stage.stop("");
+    let held = stage.stop("");
+    Ok(Scene::objects(
+        stage,
+        vec![("", held)],
+        "Against the arrows: the visit is held by a list, the list by the class, the class by its \
+         name. Any one of the three may let go, and the visit is freed.",
+    ))
+}
