@@ -4,6 +4,7 @@
 //! says which stops are drawn. Nothing in a picture is set by hand but its
 //! headings.
 
+mod cost;
 mod counting;
 mod cycles;
 mod death;
@@ -77,6 +78,7 @@ const SCENES: &[(&str, Draw)] = &[
     ("low_and_high_threshold", thresholds::low_and_high_threshold),
     ("who_holds_it", holders::who_holds_it),
     ("frozen", freezing::frozen),
+    ("large_and_small", cost::large_and_small),
     ("collect_cycle_found", cycles::collect_cycle_found),
     ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];

@@ -25,7 +25,7 @@ fn after_step(trace: &Trace, step: &str) -> usize {
 }
 
 /// Runs `build`, collects, and draws the stop after `step`.
-fn stopped_after(
+pub(super) fn stopped_after(
     title: &str,
     step: &str,
     caption: &str,
