@@ -146,6 +146,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         &self.observer
     }
 
+    /// Ends the heap and hands back who listened.
+    pub fn into_observer(self) -> O {
+        self.observer
+    }
+
     /// Who listens, to change it.
     pub fn observer_mut(&mut self) -> &mut O {
         &mut self.observer

@@ -1,0 +1,214 @@
+//! What a module, class body or function is compiled to.
+
+use std::rc::Rc;
+
+use crate::{Sym, Value};
+
+/// One instruction of the stack machine. They follow CPython's, because the
+/// references on the stack have to be the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Op {
+    Nop,
+    LoadConst(u32),
+    LoadNone,
+    LoadInt(i32),
+    LoadFast(u32),
+    StoreFast(u32),
+    DeleteFast(u32),
+    /// Forgets a local without asking whether it was bound.
+    ClearFast(u32),
+    LoadDeref(u32),
+    StoreDeref(u32),
+    DeleteDeref(u32),
+    /// A class body's look-up of a name that a function around it has.
+    LoadClassDeref(u32),
+    MakeCell(u32),
+    LoadClosure(u32),
+    LoadGlobal(Sym),
+    StoreGlobal(Sym),
+    DeleteGlobal(Sym),
+    LoadName(Sym),
+    StoreName(Sym),
+    DeleteName(Sym),
+    LoadAttr(Sym),
+    LoadMethod(Sym),
+    StoreAttr(Sym),
+    DeleteAttr(Sym),
+    Binary(BinOp),
+    Inplace(BinOp),
+    Negate,
+    Plus,
+    Invert,
+    Not,
+    Compare(Cmp),
+    Is,
+    IsNot,
+    In,
+    NotIn,
+    Subscript,
+    StoreSubscript,
+    DeleteSubscript,
+    BuildSlice(u8),
+    BuildList(u32),
+    BuildTuple(u32),
+    BuildSet(u32),
+    BuildMap(u32),
+    BuildString(u32),
+    ListAppend(u32),
+    ListExtend,
+    ListToTuple,
+    SetAdd(u32),
+    SetUpdate,
+    MapAdd(u32),
+    DictUpdate,
+    DictMerge,
+    Format { conversion: u8, spec: bool },
+    Jump(u32),
+    /// A loop's jump back: a safe point.
+    JumpBack(u32),
+    JumpIfFalse(u32),
+    JumpIfTrue(u32),
+    JumpIfFalseOrPop(u32),
+    JumpIfTrueOrPop(u32),
+    GetIter,
+    ForIter(u32),
+    UnpackSequence(u32),
+    UnpackEx(u16, u16),
+    Pop,
+    Copy(u32),
+    Swap(u32),
+    PushNull,
+    Call(u32),
+    CallKw(u32, u16),
+    CallEx { keywords: bool },
+    Return,
+    MakeFunction { code: u32, flags: u8 },
+    LoadBuildClass,
+    Import(Sym, bool),
+    ImportFrom(Sym),
+    ImportStar,
+    Setup(u32),
+    /// The same, for a `with`: the result on top of the stack does not stay.
+    SetupWith(u32),
+    PopBlock,
+    PushExcInfo,
+    PopExcept,
+    ExcMatch,
+    Reraise,
+    Raise(u8),
+    AssertionError,
+    BeforeWith,
+    WithExceptStart,
+    ReturnGenerator,
+    Yield,
+    YieldFromIter,
+    Send(u32),
+    MatchSequence,
+    MatchMapping,
+    MatchClass(u32),
+    MatchKeys,
+    GetLen,
+    SetupAnnotations,
+    /// Raises `NameError`-like text for what compiles but cannot run.
+    Unsupported(u32),
+}
+
+/// `+` and its like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum BinOp {
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    MatMul,
+}
+
+/// `==` and its like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Cmp {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
+
+/// `MakeFunction` finds default values on the stack.
+pub const HAS_DEFAULTS: u8 = 1;
+/// `MakeFunction` finds defaults of keyword-only arguments on the stack.
+pub const HAS_KWDEFAULTS: u8 = 2;
+/// `MakeFunction` finds annotations on the stack.
+pub const HAS_ANNOTATIONS: u8 = 4;
+/// `MakeFunction` finds a tuple of cells on the stack.
+pub const HAS_CLOSURE: u8 = 8;
+
+/// A module, class body or function, compiled.
+#[derive(Debug, Default)]
+pub struct Code {
+    /// Its name.
+    pub name: Rc<str>,
+    /// Its name and what it is in.
+    pub qualname: Rc<str>,
+    /// What it does.
+    pub ops: Vec<Op>,
+    /// The line of each instruction.
+    pub lines: Vec<u32>,
+    /// The constants; they belong to the code.
+    pub consts: Vec<Value>,
+    /// The code of functions and classes inside.
+    pub codes: Vec<Rc<Code>>,
+    /// The keyword names of calls.
+    pub keywords: Vec<Box<[Sym]>>,
+    /// The names of its slots: parameters, other locals, cells of functions
+    /// around it.
+    pub slots: Vec<Sym>,
+    /// Which of them are cells.
+    pub is_cell: Vec<bool>,
+    /// Where the cells of functions around it begin.
+    pub first_free: u32,
+    /// How many parameters can be given by position.
+    pub n_args: u32,
+    /// How many of them only so.
+    pub n_positional_only: u32,
+    /// How many can be given by keyword only.
+    pub n_keyword_only: u32,
+    /// Whether there is a `*args`.
+    pub star_args: bool,
+    /// Whether there is a `**kwargs`.
+    pub star_kwargs: bool,
+    /// Whether it is a generator.
+    pub generator: bool,
+    /// Whether it is a function (and not a module or a class body).
+    pub function: bool,
+    /// The first line.
+    pub first_line: u32,
+    /// The documentation.
+    pub doc: Option<Value>,
+}
+
+impl Code {
+    /// How many slots are filled by the caller.
+    pub fn n_parameters(&self) -> usize {
+        (self.n_args + self.n_keyword_only) as usize
+            + usize::from(self.star_args)
+            + usize::from(self.star_kwargs)
+    }
+
+    /// The line of the instruction before `pc`.
+    pub fn line(&self, pc: u32) -> u32 {
+        let at = (pc as usize).saturating_sub(1);
+        self.lines.get(at).copied().unwrap_or(self.first_line)
+    }
+}

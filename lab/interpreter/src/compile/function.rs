@@ -1,0 +1,291 @@
+//! Functions, lambdas and classes.
+
+use std::rc::Rc;
+
+use ruff_python_ast::{self as ast, Expr};
+
+use super::{Compiler, Done, Unit, docstring};
+use crate::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS, Op};
+use crate::scope::{Place, ScopeId, ScopeKind, parameters};
+
+impl Compiler<'_> {
+    pub(super) fn qualname(&self, name: &str) -> String {
+        let outer = &self.unit;
+        let kind = self.scopes.all[outer.own].kind;
+        let global = self.scopes.all[outer.own].uses.get(name).is_some_and(|u| u.global);
+        match kind {
+            _ if global => name.to_string(),
+            ScopeKind::Module => name.to_string(),
+            ScopeKind::Class => format!("{}.{name}", outer.code.qualname),
+            ScopeKind::Function | ScopeKind::Inlined => {
+                format!("{}.<locals>.{name}", outer.code.qualname)
+            }
+        }
+    }
+
+    pub(super) fn function_def(&mut self, def: &ast::StmtFunctionDef) -> Done {
+        if def.is_async {
+            return self.unsupported("async functions", def.range);
+        }
+        if let Some(t) = &def.type_params {
+            return self.unsupported("type parameters", t.range);
+        }
+        for decorator in &def.decorator_list {
+            self.at_line(&decorator.expression);
+            self.expr(&decorator.expression)?;
+            self.emit(Op::PushNull);
+        }
+        self.unit.line = self.lines.line(def.name.range.start().into());
+        let first_line = match def.decorator_list.first() {
+            Some(decorator) => self.lines.line(decorator.range.start().into()),
+            None => self.unit.line,
+        };
+        let line = self.unit.line;
+        let mut flags = self.defaults(&def.parameters)?;
+        let annotated = parameters(&def.parameters);
+        let annotated: Vec<_> = annotated.into_iter().filter(|p| p.annotation.is_some()).collect();
+        let n = annotated.len() + usize::from(def.returns.is_some());
+        if n > 0 {
+            for p in annotated {
+                self.text(&p.name);
+                self.expr(p.annotation.as_ref().expect("filtered"))?;
+            }
+            if let Some(returns) = &def.returns {
+                self.text("return");
+                self.expr(returns)?;
+            }
+            self.emit(Op::BuildMap(n as u32));
+            flags |= HAS_ANNOTATIONS;
+        }
+        self.unit.line = line;
+        let scope = self.scopes.at(def.range, false);
+        self.enter(scope, &def.name, first_line, &def.parameters);
+        self.unit.code.doc = docstring(&def.body).map(|text| self.constants.text(text));
+        self.body(&def.body)?;
+        self.emit(Op::LoadNone);
+        self.emit(Op::Return);
+        let inner = self.leave();
+        self.make_function(inner, flags)?;
+        for _ in &def.decorator_list {
+            self.emit(Op::Call(1));
+        }
+        self.store_name(&def.name);
+        Ok(())
+    }
+
+    pub(super) fn lambda(&mut self, e: &ast::ExprLambda) -> Done {
+        let empty = ast::Parameters::default();
+        let list = e.parameters.as_deref().unwrap_or(&empty);
+        let flags = self.defaults(list)?;
+        let scope = self.scopes.at(e.range, false);
+        let line = self.unit.line;
+        self.enter(scope, "<lambda>", line, list);
+        self.expr(&e.body)?;
+        self.emit(Op::Return);
+        let inner = self.leave();
+        self.make_function(inner, flags)
+    }
+
+    /// Leaves the default values on the stack; says which there are.
+    fn defaults(&mut self, list: &ast::Parameters) -> Done<u8> {
+        let mut flags = 0;
+        let defaults: Vec<&Expr> =
+            list.posonlyargs.iter().chain(&list.args).filter_map(|p| p.default.as_deref()).collect();
+        if !defaults.is_empty() {
+            flags |= HAS_DEFAULTS;
+            for default in &defaults {
+                self.expr(default)?;
+            }
+            self.emit(Op::BuildTuple(defaults.len() as u32));
+        }
+        let mut n = 0;
+        for p in &list.kwonlyargs {
+            if let Some(default) = &p.default {
+                self.text(&p.parameter.name);
+                self.expr(default)?;
+                n += 1;
+            }
+        }
+        if n > 0 {
+            flags |= HAS_KWDEFAULTS;
+            self.emit(Op::BuildMap(n));
+        }
+        Ok(flags)
+    }
+
+    /// Begins the code of a function.
+    fn enter(&mut self, scope: ScopeId, name: &str, line: u32, list: &ast::Parameters) {
+        let qualname = self.qualname(name);
+        let outer = std::mem::replace(&mut self.unit, Unit::new(scope, name, &qualname));
+        self.unit.private = outer.private.clone();
+        self.unit.line = line;
+        self.units.push(outer);
+        let code = &mut self.unit.code;
+        code.function = true;
+        code.first_line = line;
+        code.n_args = (list.posonlyargs.len() + list.args.len()) as u32;
+        code.n_positional_only = list.posonlyargs.len() as u32;
+        code.n_keyword_only = list.kwonlyargs.len() as u32;
+        code.star_args = list.vararg.is_some();
+        code.star_kwargs = list.kwarg.is_some();
+        for parameter in parameters(list) {
+            let name = super::mangle(self.unit.private.as_deref(), &parameter.name);
+            self.slot(scope, &name);
+        }
+        self.begin_function(scope);
+        if self.scopes.all[scope].generator {
+            self.unit.code.generator = true;
+            self.emit(Op::ReturnGenerator);
+        }
+    }
+
+    /// Gives every name of the function its slot, and makes the cells.
+    pub(super) fn begin_function(&mut self, scope: ScopeId) {
+        let names = self.scopes.all[scope].order.clone();
+        let cells = |this: &Self, n: &String| this.scopes.place(scope, n) == Place::Cell;
+        for name in &names {
+            if self.scopes.place(scope, name) == Place::Local {
+                self.slot(scope, name);
+            }
+        }
+        for name in &names {
+            if cells(self, name) {
+                let slot = self.slot(scope, name);
+                self.unit.code.is_cell[slot as usize] = true;
+                self.emit(Op::MakeCell(slot));
+            }
+        }
+        self.begin_free(scope);
+    }
+
+    fn begin_free(&mut self, scope: ScopeId) {
+        self.unit.code.first_free = self.unit.code.slots.len() as u32;
+        for name in self.scopes.all[scope].free.clone() {
+            let slot = self.slot(scope, &name);
+            self.unit.code.is_cell[slot as usize] = true;
+        }
+    }
+
+    fn leave(&mut self) -> Unit {
+        let outer = self.units.pop().expect("every function is entered");
+        std::mem::replace(&mut self.unit, outer)
+    }
+
+    /// Makes a function of finished code; its defaults are on the stack.
+    pub(super) fn make_function(&mut self, inner: Unit, mut flags: u8) -> Done {
+        let free = self.scopes.all[inner.own].free.clone();
+        if !free.is_empty() {
+            flags |= HAS_CLOSURE;
+            for name in &free {
+                let slot = self.closure_slot(name);
+                self.emit(Op::LoadClosure(slot));
+            }
+            self.emit(Op::BuildTuple(free.len() as u32));
+        }
+        let code = self.unit.code.codes.len() as u32;
+        self.unit.code.codes.push(Rc::new(inner.finish()));
+        self.emit(Op::MakeFunction { code, flags });
+        Ok(())
+    }
+
+    /// Where this code has the cell of `name`.
+    fn closure_slot(&mut self, name: &str) -> u32 {
+        let mut scope = self.unit.scope;
+        loop {
+            let this = &self.scopes.all[scope];
+            let used = this.uses.get(name).copied().unwrap_or_default();
+            let own = used.bound && !used.nonlocal && this.cells.contains(name);
+            let holds = match this.kind {
+                ScopeKind::Class => name == "__class__",
+                _ => true,
+            };
+            if own && holds {
+                return self.slot(scope, name);
+            }
+            if scope == self.unit.own {
+                return self.slot(scope, name);
+            }
+            scope = this.parent.expect("inside its function");
+        }
+    }
+
+    pub(super) fn class_def(&mut self, def: &ast::StmtClassDef) -> Done {
+        if let Some(t) = &def.type_params {
+            return self.unsupported("type parameters", t.range);
+        }
+        for decorator in &def.decorator_list {
+            self.at_line(&decorator.expression);
+            self.expr(&decorator.expression)?;
+            self.emit(Op::PushNull);
+        }
+        self.unit.line = self.lines.line(def.name.range.start().into());
+        let first_line = match def.decorator_list.first() {
+            Some(decorator) => self.lines.line(decorator.range.start().into()),
+            None => self.unit.line,
+        };
+        let line = self.unit.line;
+        self.emit(Op::LoadBuildClass);
+        self.emit(Op::PushNull);
+        let scope = self.scopes.at(def.range, true);
+        let qualname = self.qualname(&def.name);
+        let outer = std::mem::replace(&mut self.unit, Unit::new(scope, &def.name, &qualname));
+        self.unit.line = line;
+        self.unit.private = Some(def.name.to_string());
+        self.unit.code.first_line = first_line;
+        self.units.push(outer);
+        self.class_body(def, scope, &qualname)?;
+        let inner = self.leave();
+        self.make_function(inner, 0)?;
+        self.text(&def.name);
+        match &def.arguments {
+            Some(arguments) => self.finish_call(arguments, 2)?,
+            None => {
+                self.emit(Op::Call(2));
+            }
+        }
+        for _ in &def.decorator_list {
+            self.emit(Op::Call(1));
+        }
+        self.store_name(&def.name);
+        Ok(())
+    }
+
+    fn class_body(&mut self, def: &ast::StmtClassDef, scope: ScopeId, qualname: &str) -> Done {
+        let cell = self.scopes.all[scope].cells.contains("__class__");
+        if cell {
+            let slot = self.slot(scope, "__class__");
+            self.unit.code.is_cell[slot as usize] = true;
+            self.emit(Op::MakeCell(slot));
+        }
+        self.begin_free(scope);
+        self.load_and_store("__name__", "__module__");
+        self.text(qualname);
+        self.store_sym("__qualname__");
+        if let Some(doc) = docstring(&def.body) {
+            self.text(doc);
+            self.store_sym("__doc__");
+        }
+        self.body(&def.body)?;
+        if cell {
+            let slot = self.slot(scope, "__class__");
+            self.emit(Op::LoadClosure(slot));
+            self.emit(Op::Copy(1));
+            self.store_sym("__classcell__");
+        } else {
+            self.emit(Op::LoadNone);
+        }
+        self.emit(Op::Return);
+        Ok(())
+    }
+
+    fn load_and_store(&mut self, from: &str, to: &str) {
+        let from = self.sym(from);
+        self.emit(Op::LoadName(from));
+        self.store_sym(to);
+    }
+
+    fn store_sym(&mut self, name: &str) {
+        let sym = self.sym(name);
+        self.emit(Op::StoreName(sym));
+    }
+}

@@ -1,0 +1,356 @@
+//! From syntax to instructions. (`Python/compile.c`)
+
+mod assign;
+mod comprehension;
+mod expr;
+mod function;
+mod pattern;
+mod stmt;
+mod unwind;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use ruff_python_ast::{ModModule, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::code::{Code, Op};
+use crate::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
+use crate::{Sym, Value};
+
+/// What the compiler needs from the interpreter: names and constants.
+pub trait Constants {
+    /// The number of a name.
+    fn sym(&mut self, text: &str) -> Sym;
+    /// A `str`.
+    fn text(&mut self, text: &str) -> Value;
+    /// A `bytes`.
+    fn bytes(&mut self, bytes: &[u8]) -> Value;
+    /// An `int` from its digits, in base 10, 16, 8 or 2.
+    fn int(&mut self, digits: &str) -> Value;
+    /// A `tuple`; the items are given away.
+    fn tuple(&mut self, items: Vec<Value>) -> Value;
+    /// One more reference.
+    fn share(&mut self, value: Value);
+}
+
+/// Why a program cannot be compiled, and where.
+#[derive(Debug)]
+pub struct CompileError {
+    /// What is wrong.
+    pub message: String,
+    /// Where: a byte of the source.
+    pub at: u32,
+    /// Whether it is the lab that lacks it, not Python.
+    pub unsupported: bool,
+}
+
+pub(crate) type Done<T = ()> = Result<T, CompileError>;
+
+/// Compiles a module.
+///
+/// # Errors
+/// If it is not Python, or uses what is not in this Python.
+pub fn module(
+    module: &ModModule,
+    lines: &Lines,
+    name: &str,
+    constants: &mut dyn Constants,
+) -> Done<Rc<Code>> {
+    let scopes = Scopes::of(&module.body).map_err(|e| CompileError {
+        message: e.message,
+        at: e.range.start().into(),
+        unsupported: false,
+    })?;
+    let mut compiler = Compiler {
+        scopes: &scopes,
+        lines,
+        constants,
+        texts: HashMap::new(),
+        units: Vec::new(),
+        unit: Unit::new(0, name, name),
+    };
+    compiler.unit.code.doc = docstring(&module.body).map(|text| compiler.constants.text(text));
+    if let Some(doc) = compiler.unit.code.doc {
+        compiler.constants.share(doc);
+        compiler.constant(doc);
+        let sym = compiler.constants.sym("__doc__");
+        compiler.emit(Op::StoreName(sym));
+    }
+    compiler.body(&module.body)?;
+    compiler.emit(Op::LoadNone);
+    compiler.emit(Op::Return);
+    Ok(Rc::new(compiler.unit.finish()))
+}
+
+/// Where the lines of a source begin.
+pub struct Lines {
+    starts: Vec<u32>,
+}
+
+impl Lines {
+    /// The lines of `source`.
+    pub fn of(source: &str) -> Lines {
+        let after = source.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
+        Lines { starts: std::iter::once(0).chain(after).map(|i| i as u32).collect() }
+    }
+
+    /// The line of a byte, from 1.
+    pub fn line(&self, at: u32) -> u32 {
+        self.starts.partition_point(|&s| s <= at) as u32
+    }
+
+    /// The first byte of a line.
+    pub fn start(&self, line: u32) -> u32 {
+        self.starts.get(line as usize - 1).copied().unwrap_or(0)
+    }
+}
+
+/// The code that is being written.
+struct Unit {
+    code: Code,
+    /// The scope of the code.
+    own: ScopeId,
+    /// The scope that names are looked up in: that of the comprehension that
+    /// is being compiled, or `own`.
+    scope: ScopeId,
+    slots: HashMap<(ScopeId, String), u32>,
+    blocks: Vec<Block>,
+    line: u32,
+    private: Option<String>,
+}
+
+impl Unit {
+    fn new(scope: ScopeId, name: &str, qualname: &str) -> Unit {
+        let code = Code { name: name.into(), qualname: qualname.into(), ..Code::default() };
+        Unit {
+            code,
+            own: scope,
+            scope,
+            slots: HashMap::new(),
+            blocks: Vec::new(),
+            line: 1,
+            private: None,
+        }
+    }
+
+    fn finish(self) -> Code {
+        self.code
+    }
+}
+
+/// What has to be undone on the way out of a piece of code.
+#[derive(Clone)]
+enum Block {
+    While { start: usize, exits: Vec<usize> },
+    For { start: usize, exits: Vec<usize> },
+    /// A `try` whose handlers are set up, or anything else with a handler.
+    Try,
+    /// The body of `try ... finally`.
+    FinallyTry { body: Vec<Stmt> },
+    /// A `finally` that runs because of an exception.
+    FinallyEnd,
+    /// The body of a `with`.
+    With,
+    /// The body of an `except`.
+    Handler { name: Option<String> },
+    /// A value that is in the way.
+    Value,
+}
+
+struct Compiler<'a> {
+    scopes: &'a Scopes,
+    lines: &'a Lines,
+    constants: &'a mut dyn Constants,
+    /// Equal constants are one object.
+    texts: HashMap<String, Value>,
+    units: Vec<Unit>,
+    unit: Unit,
+}
+
+impl Compiler<'_> {
+    fn emit(&mut self, op: Op) -> usize {
+        let unit = &mut self.unit;
+        unit.code.ops.push(op);
+        unit.code.lines.push(unit.line);
+        unit.code.ops.len() - 1
+    }
+
+    fn here(&self) -> usize {
+        self.unit.code.ops.len()
+    }
+
+    /// Lets the jump at `at` lead here.
+    fn land(&mut self, at: usize) {
+        let here = self.here() as u32;
+        match &mut self.unit.code.ops[at] {
+            Op::Jump(t)
+            | Op::JumpBack(t)
+            | Op::JumpIfFalse(t)
+            | Op::JumpIfTrue(t)
+            | Op::JumpIfFalseOrPop(t)
+            | Op::JumpIfTrueOrPop(t)
+            | Op::ForIter(t)
+            | Op::Setup(t)
+            | Op::SetupWith(t)
+            | Op::Send(t) => *t = here,
+            other => unreachable!("{other:?} does not jump"),
+        }
+    }
+
+    fn land_all(&mut self, all: Vec<usize>) {
+        for at in all {
+            self.land(at);
+        }
+    }
+
+    fn at_line(&mut self, node: &impl Ranged) {
+        self.unit.line = self.lines.line(node.range().start().into());
+    }
+
+    fn fail<T>(&self, message: impl Into<String>, range: TextRange) -> Done<T> {
+        let at = range.start().into();
+        Err(CompileError { message: message.into(), at, unsupported: false })
+    }
+
+    fn unsupported<T>(&self, what: &str, range: TextRange) -> Done<T> {
+        let message = format!("not in this Python: {what}");
+        Err(CompileError { message, at: range.start().into(), unsupported: true })
+    }
+
+    fn sym(&mut self, text: &str) -> Sym {
+        self.constants.sym(text)
+    }
+
+    /// The number of an attribute's name, `__private` ones made so.
+    fn attribute(&mut self, name: &str) -> Sym {
+        let name = mangle(self.unit.private.as_deref(), name);
+        self.constants.sym(&name)
+    }
+
+    fn constant(&mut self, value: Value) {
+        match value {
+            Value::None => {
+                self.emit(Op::LoadNone);
+            }
+            Value::Int(n) if i32::try_from(n).is_ok() => {
+                self.emit(Op::LoadInt(n as i32));
+            }
+            _ => {
+                let at = self.unit.code.consts.len() as u32;
+                self.unit.code.consts.push(value);
+                self.emit(Op::LoadConst(at));
+            }
+        }
+    }
+
+    fn text_value(&mut self, text: &str) -> Value {
+        if let Some(&value) = self.texts.get(text) {
+            self.constants.share(value);
+            return value;
+        }
+        let value = self.constants.text(text);
+        self.texts.insert(text.to_string(), value);
+        value
+    }
+
+    fn text(&mut self, text: &str) {
+        let value = self.text_value(text);
+        self.constant(value);
+    }
+
+    // -- names
+
+    /// The slot of a name of `scope`.
+    fn slot(&mut self, scope: ScopeId, name: &str) -> u32 {
+        let key = (scope, name.to_string());
+        if let Some(&slot) = self.unit.slots.get(&key) {
+            return slot;
+        }
+        let slot = self.unit.code.slots.len() as u32;
+        let sym = self.constants.sym(name);
+        self.unit.code.slots.push(sym);
+        self.unit.code.is_cell.push(false);
+        self.unit.slots.insert(key, slot);
+        slot
+    }
+
+    /// The slot in which a cell of a scope around this one is found.
+    fn free_slot(&mut self, name: &str) -> u32 {
+        // A comprehension's free name may be its function's own cell.
+        let mut scope = self.unit.scope;
+        while scope != self.unit.own {
+            scope = self.scopes.all[scope].parent.expect("inside its function");
+            let this = &self.scopes.all[scope];
+            let used = this.uses.get(name).copied().unwrap_or_default();
+            let own = used.bound && !used.nonlocal && this.cells.contains(name);
+            if own && matches!(this.kind, ScopeKind::Function | ScopeKind::Inlined) {
+                return self.slot(scope, name);
+            }
+        }
+        self.slot(self.unit.own, name)
+    }
+
+    fn load_name(&mut self, name: &str) {
+        let name = &mangle(self.unit.private.as_deref(), name);
+        let scope = self.unit.scope;
+        let op = match self.scopes.place(scope, name) {
+            Place::Local => Op::LoadFast(self.slot(scope, name)),
+            Place::Cell => Op::LoadDeref(self.slot(scope, name)),
+            Place::Free => {
+                let slot = self.free_slot(name);
+                match self.scopes.all[scope].kind {
+                    ScopeKind::Class => Op::LoadClassDeref(slot),
+                    _ => Op::LoadDeref(slot),
+                }
+            }
+            Place::Global => Op::LoadGlobal(self.constants.sym(name)),
+            Place::Name => Op::LoadName(self.constants.sym(name)),
+        };
+        self.emit(op);
+    }
+
+    fn store_name(&mut self, name: &str) {
+        let name = &mangle(self.unit.private.as_deref(), name);
+        let scope = self.unit.scope;
+        let op = match self.scopes.place(scope, name) {
+            Place::Local => Op::StoreFast(self.slot(scope, name)),
+            Place::Cell => Op::StoreDeref(self.slot(scope, name)),
+            Place::Free => Op::StoreDeref(self.free_slot(name)),
+            Place::Global => Op::StoreGlobal(self.constants.sym(name)),
+            Place::Name => Op::StoreName(self.constants.sym(name)),
+        };
+        self.emit(op);
+    }
+
+    fn delete_name(&mut self, name: &str) {
+        let name = &mangle(self.unit.private.as_deref(), name);
+        let scope = self.unit.scope;
+        let op = match self.scopes.place(scope, name) {
+            Place::Local => Op::DeleteFast(self.slot(scope, name)),
+            Place::Cell => Op::DeleteDeref(self.slot(scope, name)),
+            Place::Free => Op::DeleteDeref(self.free_slot(name)),
+            Place::Global => Op::DeleteGlobal(self.constants.sym(name)),
+            Place::Name => Op::DeleteName(self.constants.sym(name)),
+        };
+        self.emit(op);
+    }
+
+    fn body(&mut self, body: &[Stmt]) -> Done {
+        for stmt in body {
+            self.stmt(stmt)?;
+        }
+        Ok(())
+    }
+}
+
+/// The text at the head of a body, if there is one.
+fn docstring(body: &[Stmt]) -> Option<&str> {
+    match body.first()? {
+        Stmt::Expr(s) => match &*s.value {
+            ruff_python_ast::Expr::StringLiteral(text) => Some(text.value.to_str()),
+            _ => None,
+        },
+        _ => None,
+    }
+}

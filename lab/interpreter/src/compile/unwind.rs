@@ -1,0 +1,136 @@
+//! Leaving a piece of code early: `return`, `break` and `continue` undo what
+//! is open between here and there. (`compiler_unwind_fblock`)
+
+use ruff_text_size::TextRange;
+
+use super::{Block, Compiler, Done};
+use crate::code::Op;
+
+impl Compiler<'_> {
+    /// Undoes the innermost block. With `keep`, the value on top of the stack
+    /// stays there.
+    fn unwind_block(&mut self, block: &Block, keep: bool) -> Done {
+        match block {
+            Block::While { .. } => {}
+            Block::For { .. } | Block::Value => {
+                if keep {
+                    self.emit(Op::Swap(2));
+                }
+                self.emit(Op::Pop);
+            }
+            Block::Try => {
+                self.emit(Op::PopBlock);
+            }
+            Block::FinallyTry { body } => {
+                self.emit(Op::PopBlock);
+                if keep {
+                    self.unit.blocks.push(Block::Value);
+                }
+                self.body(body)?;
+                if keep {
+                    self.unit.blocks.pop();
+                }
+            }
+            Block::FinallyEnd => {
+                if keep {
+                    self.emit(Op::Swap(2));
+                }
+                self.emit(Op::Pop);
+                self.emit(Op::PopBlock);
+                if keep {
+                    self.emit(Op::Swap(2));
+                }
+                self.emit(Op::PopExcept);
+            }
+            Block::With => {
+                self.emit(Op::PopBlock);
+                if keep {
+                    self.emit(Op::Swap(2));
+                }
+                self.call_exit_with_none();
+            }
+            Block::Handler { name } => {
+                if name.is_some() {
+                    self.emit(Op::PopBlock);
+                }
+                self.emit(Op::PopBlock);
+                if keep {
+                    self.emit(Op::Swap(2));
+                }
+                self.emit(Op::PopExcept);
+                if let Some(name) = name {
+                    self.emit(Op::LoadNone);
+                    self.store_name(name);
+                    self.delete_name(name);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// `exit(None, None, None)`, for the exit on top of the stack.
+    pub(super) fn call_exit_with_none(&mut self) {
+        self.emit(Op::PushNull);
+        self.emit(Op::LoadNone);
+        self.emit(Op::LoadNone);
+        self.emit(Op::LoadNone);
+        self.emit(Op::Call(3));
+        self.emit(Op::Pop);
+    }
+
+    /// Undoes all blocks, for a `return`.
+    pub(super) fn unwind_all(&mut self, keep: bool) -> Done {
+        let saved = self.unit.blocks.clone();
+        while let Some(block) = self.unit.blocks.pop() {
+            self.unwind_block(&block, keep)?;
+        }
+        self.restore(saved);
+        Ok(())
+    }
+
+    /// `break` or `continue`.
+    pub(super) fn leave_loop(&mut self, go_on: bool, range: TextRange) -> Done {
+        let saved = self.unit.blocks.clone();
+        loop {
+            match self.unit.blocks.last().cloned() {
+                None if go_on => return self.fail("'continue' not properly in loop", range),
+                None => return self.fail("'break' outside loop", range),
+                Some(Block::While { start, .. } | Block::For { start, .. }) if go_on => {
+                    self.restore(saved);
+                    self.emit(Op::JumpBack(start as u32));
+                    return Ok(());
+                }
+                Some(block @ (Block::While { .. } | Block::For { .. })) => {
+                    let depth = self.unit.blocks.len() - 1;
+                    self.unwind_block(&block, false)?;
+                    let jump = self.emit(Op::Jump(0));
+                    self.restore(saved);
+                    if let Block::While { exits, .. } | Block::For { exits, .. } =
+                        &mut self.unit.blocks[depth]
+                    {
+                        exits.push(jump);
+                    }
+                    return Ok(());
+                }
+                Some(block) => {
+                    self.unit.blocks.pop();
+                    self.unwind_block(&block, false)?;
+                }
+            }
+        }
+    }
+
+    /// Puts the blocks back, with the exits that inner code has added.
+    fn restore(&mut self, saved: Vec<Block>) {
+        let now = std::mem::replace(&mut self.unit.blocks, saved);
+        for (old, new) in self.unit.blocks.iter_mut().zip(now) {
+            if let (
+                Block::While { exits, .. } | Block::For { exits, .. },
+                Block::While { exits: more, .. } | Block::For { exits: more, .. },
+            ) = (old, new)
+            {
+                *exits = more;
+            }
+        }
+    }
+}

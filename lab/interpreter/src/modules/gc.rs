@@ -1,0 +1,256 @@
+//! The module `gc`: gc-core's functions, under their names.
+
+use gc_core::{DebugFlags, HeapError, ObjId};
+
+use crate::native::{Args, MANY};
+use crate::object::PyObject;
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn gc_module(&mut self, dict: ObjId) {
+        self.functions(
+            dict,
+            &[
+                ("collect", 0, 101, |i, a| {
+                    i.only_keywords(&a, &["generation"])?;
+                    let generation = match i.argument(&a, 0, "generation") {
+                        Some(v) => i.c_int(v)?,
+                        None => 2,
+                    };
+                    if !(0..=2).contains(&generation) {
+                        return i.value_error("invalid generation");
+                    }
+                    match gc_core::collect(i, generation as usize) {
+                        Ok(n) => Ok(Value::Int(n as i64)),
+                        Err(error) => i.value_error(error.to_string()),
+                    }
+                }),
+                ("enable", 0, 0, |i, _| {
+                    i.heap.enable();
+                    Ok(Value::None)
+                }),
+                ("disable", 0, 0, |i, _| {
+                    i.heap.disable();
+                    Ok(Value::None)
+                }),
+                ("isenabled", 0, 0, |i, _| Ok(Value::Bool(i.heap.is_enabled()))),
+                ("get_threshold", 0, 0, |i, _| {
+                    let numbers = i.heap.get_threshold();
+                    let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
+                    Ok(i.tuple(numbers))
+                }),
+                ("set_threshold", 0, MANY, set_threshold),
+                ("get_count", 0, 0, |i, _| {
+                    let numbers = i.heap.get_count();
+                    let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
+                    Ok(i.tuple(numbers))
+                }),
+                ("get_stats", 0, 0, |i, _| {
+                    let stats = i.heap.get_stats();
+                    let with_candidates = i.profile().name == "3.15";
+                    let mut all = Vec::new();
+                    for s in stats {
+                        let dict = i.dict();
+                        let mut pairs = vec![
+                            ("collections", s.collections as i64),
+                            ("collected", s.collected as i64),
+                            ("uncollectable", s.uncollectable as i64),
+                        ];
+                        if with_candidates {
+                            pairs.push(("candidates", 0));
+                        }
+                        for (name, n) in pairs {
+                            i.dict_set_name(dict, name, Value::Int(n));
+                        }
+                        if with_candidates {
+                            i.dict_set_name(dict, "duration", Value::Float(0.0));
+                        }
+                        all.push(Value::Obj(dict));
+                    }
+                    Ok(i.list(all))
+                }),
+                ("get_debug", 0, 0, |i, _| Ok(Value::Int(i.heap.get_debug().bits().into()))),
+                ("set_debug", 1, 1, |i, a| {
+                    let flags = i.c_int(a.pos[0])?;
+                    i.heap.set_debug(DebugFlags::from_bits(flags as u32));
+                    Ok(Value::None)
+                }),
+                ("get_objects", 0, 101, get_objects),
+                ("get_referrers", 0, MANY, |i, a| {
+                    let ids: Vec<ObjId> = a.pos.iter().filter_map(|v| v.obj()).collect();
+                    let mut found = i.heap.get_referrers(&ids).unwrap_or_default();
+                    found.retain(|&id| !hidden(i, id));
+                    listed(i, found)
+                }),
+                ("get_referents", 0, MANY, |i, a| {
+                    let mut all = Vec::new();
+                    for &value in a.pos {
+                        if let Value::Obj(id) = value {
+                            i.referents(id, &mut all);
+                        }
+                    }
+                    all.iter().for_each(|&v| i.inc(v));
+                    Ok(i.list(all))
+                }),
+                ("is_tracked", 1, 1, |i, a| {
+                    Ok(Value::Bool(match a.pos[0] {
+                        Value::Obj(id) => match i.get(id) {
+                            PyObject::Native(_) => true,
+                            _ => i.heap.is_tracked(id).unwrap_or(false),
+                        },
+                        _ => false,
+                    }))
+                }),
+                ("is_finalized", 1, 1, |i, a| {
+                    Ok(Value::Bool(match a.pos[0] {
+                        Value::Obj(id) => i.heap.is_finalized(id).unwrap_or(false),
+                        _ => false,
+                    }))
+                }),
+                ("freeze", 0, 0, |i, _| {
+                    i.heap.freeze();
+                    Ok(Value::None)
+                }),
+                ("unfreeze", 0, 0, |i, _| {
+                    i.heap.unfreeze();
+                    Ok(Value::None)
+                }),
+                ("get_freeze_count", 0, 0, |i, _| {
+                    Ok(Value::Int(i.heap.get_freeze_count() as i64))
+                }),
+            ],
+        );
+        for (name, n) in [
+            ("DEBUG_STATS", 1),
+            ("DEBUG_COLLECTABLE", 2),
+            ("DEBUG_UNCOLLECTABLE", 4),
+            ("DEBUG_SAVEALL", 32),
+            ("DEBUG_LEAK", 38),
+        ] {
+            self.dict_set_name(dict, name, Value::Int(n));
+        }
+        self.dict_set_name(dict, "garbage", Value::Obj(self.garbage));
+        self.dict_set_name(dict, "callbacks", Value::Obj(self.callbacks));
+    }
+
+    /// An argument that C takes as an `int`.
+    fn c_int(&mut self, value: Value) -> Res<i64> {
+        if matches!(value, Value::Float(_)) || self.as_number(value).is_none() {
+            return self.index(value);
+        }
+        let n = self.index(value)?;
+        if i32::try_from(n).is_err() {
+            return self.raise(
+                self.types.overflow_error,
+                "Python int too large to convert to C int",
+            );
+        }
+        Ok(n)
+    }
+
+    /// What `tp_traverse` visits, atoms among it.
+    fn referents(&self, id: ObjId, all: &mut Vec<Value>) {
+        let not_class = |v: Value| !matches!(v, Value::Unbound);
+        match self.get(id) {
+            PyObject::List(items) => all.extend(items),
+            PyObject::Tuple(items) => all.extend(items.iter()),
+            PyObject::Dict(dict) if dict.inside.is_none() => {
+                // A dict whose keys are all strings does not visit them.
+                let text = |v: Value| match v {
+                    Value::Obj(key) => matches!(self.get(key), PyObject::Str(_)),
+                    _ => false,
+                };
+                let keys = !dict.table.iter().all(|e| text(e.key));
+                for entry in dict.table.iter() {
+                    if keys {
+                        all.push(entry.key);
+                    }
+                    all.push(entry.value);
+                }
+            }
+            PyObject::Set(set) | PyObject::FrozenSet(set) => all.extend(set.iter().map(|m| m.1)),
+            PyObject::Instance(instance) => {
+                all.extend(instance.attrs.iter().map(|a| a.1));
+                if let Some(extra) = &instance.extra {
+                    if let Some(table) = &extra.table {
+                        all.extend(table.iter().map(|e| e.value));
+                    }
+                    all.extend(extra.dict.map(Value::Obj));
+                    match &extra.native {
+                        Some(PyObject::List(items)) => all.extend(items),
+                        Some(PyObject::Tuple(items)) => all.extend(items.iter()),
+                        Some(PyObject::Dict(d)) => {
+                            all.extend(d.table.iter().flat_map(|e| [e.key, e.value]));
+                        }
+                        _ => {}
+                    }
+                }
+                all.push(Value::Obj(instance.class));
+            }
+            PyObject::Cell(inside) => all.push(*inside),
+            object => {
+                if gc_core::Trace::tracking(object).has_gc() {
+                    gc_core::Trace::traverse(object, &mut |id| all.push(Value::Obj(id)));
+                }
+            }
+        }
+        all.retain(|&v| not_class(v));
+    }
+}
+
+/// Objects of the interpreter's own that CPython does not keep in a list.
+fn hidden<W: Watch>(i: &Interp<W>, id: ObjId) -> bool {
+    id == i.builtins
+}
+
+fn listed<W: Watch>(i: &mut Interp<W>, ids: Vec<ObjId>) -> Res {
+    let all: Vec<Value> = ids.into_iter().map(Value::Obj).collect();
+    all.iter().for_each(|&v| i.inc(v));
+    Ok(i.list(all))
+}
+
+fn set_threshold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos.is_empty() {
+        return i.type_error("gc.set_threshold requires 1 to 3 arguments");
+    }
+    if a.pos.len() > 3 {
+        let n = a.pos.len();
+        return i.type_error(format!("gc.set_threshold requires 1 to 3 arguments ({n} given)"));
+    }
+    let numbers: Vec<i64> = a.pos.iter().map(|&v| i.c_int(v)).collect::<Res<_>>()?;
+    let second = numbers.get(1).copied();
+    let third = numbers.get(2).copied();
+    match i.heap.set_threshold(numbers[0], second, third) {
+        Ok(()) => Ok(Value::None),
+        Err(HeapError::InvalidThreshold { .. }) => {
+            i.value_error("not in this Python: a negative threshold")
+        }
+        Err(error) => i.value_error(error.to_string()),
+    }
+}
+
+fn get_objects<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.only_keywords(&a, &["generation"])?;
+    let generation = match i.argument(&a, 0, "generation") {
+        None | Some(Value::None) => None,
+        Some(v) => match i.index(v)? {
+            -1 => None,
+            n if n < 0 => {
+                return i.value_error("generation parameter cannot be negative");
+            }
+            n if n > 2 => {
+                return i.value_error(
+                    "generation parameter must be less than the number of available generations (3)",
+                );
+            }
+            n => Some(n as usize),
+        },
+    };
+    match i.heap.get_objects(generation) {
+        Ok(mut all) => {
+            all.retain(|&id| !hidden(i, id));
+            listed(i, all)
+        }
+        Err(error) => i.value_error(error.to_string()),
+    }
+}

@@ -1,0 +1,297 @@
+//! A program from beginning to end.
+
+use std::rc::Rc;
+
+use gc_core::{GenerationStats, Heap, ObjId, Profile, Silent};
+
+use crate::classes::Types;
+use crate::interp::Limits;
+use crate::names::{Names, known};
+use crate::object::PyObject;
+use crate::{Interp, Thrown, Value, Watch};
+
+/// How to run a program.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Which version of CPython is modelled.
+    pub profile: Profile,
+    /// How much the program may use.
+    pub limits: Limits,
+    /// What tracebacks call the program.
+    pub filename: String,
+    /// Recount every reference after so many instructions that could fail: for
+    /// tests, and very slow. Panics if a count is wrong.
+    pub check_every: Option<u32>,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            profile: Profile::default(),
+            limits: Limits::default(),
+            filename: "<program>".into(),
+            check_every: None,
+        }
+    }
+}
+
+/// What a program did.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// What it printed.
+    pub stdout: String,
+    /// Tracebacks and debugging output.
+    pub stderr: String,
+    /// 0, or 1 after an uncaught exception, or what it chose.
+    pub exit_code: i32,
+    /// Why it was stopped, if a limit was reached.
+    pub stopped: Option<String>,
+    /// Figures about the run.
+    pub stats: Stats,
+    /// Whether all counts were right when the program had ended, before
+    /// everything was dropped; says what is wrong.
+    pub check: Result<(), String>,
+}
+
+/// Figures about a run.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Stats {
+    /// Turns of loops and calls, about.
+    pub steps: u64,
+    /// Objects alive at the end.
+    pub objects: usize,
+    /// What the collections of each generation did.
+    pub generations: [GenerationStats; 3],
+    /// The three counts at the end.
+    pub counts: [u32; 3],
+}
+
+/// Runs a program.
+pub fn run(source: &str, options: &Options) -> Run {
+    run_watched(source, options, Silent).0
+}
+
+/// Runs a program with somebody watching.
+pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run, W) {
+    let mut interp = Interp::start(source, options, watch);
+    let exit_code = interp.run_main(source);
+    let check = match interp.halt {
+        Some(_) => Ok(()),
+        None => interp.check(),
+    };
+    let exit_code = interp.finish(exit_code);
+    let stats = Stats {
+        steps: interp.steps + u64::from(4096 - interp.patience.min(4096)),
+        objects: interp.heap.len(),
+        generations: interp.heap.get_stats(),
+        counts: interp.heap.get_count(),
+    };
+    let run = Run {
+        stdout: std::mem::take(&mut interp.stdout),
+        stderr: std::mem::take(&mut interp.stderr),
+        exit_code,
+        stopped: interp.halt.take(),
+        stats,
+        check,
+    };
+    (run, interp.into_watch())
+}
+
+impl<W: Watch> Interp<W> {
+    /// An interpreter with its classes and modules, and no program yet.
+    fn start(source: &str, options: &Options, watch: W) -> Interp<W> {
+        let mut heap: Heap<PyObject, W> = Heap::with(options.profile, watch);
+        // No name, no class and no list exist yet: any object stands for them
+        // until they do.
+        let nothing = gc_core::alloc(&mut Bare(&mut heap), PyObject::Plain);
+        let mut interp = Interp {
+            heap,
+            names: Names::new(),
+            types: Types::nothing(nothing),
+            natives: Vec::new(),
+            stack: Vec::new(),
+            frames: Vec::new(),
+            blocks: Vec::new(),
+            pc: 0,
+            pending: Value::Unbound,
+            handled: Value::None,
+            halt: None,
+            builtins: nothing,
+            modules: Vec::new(),
+            stdout: String::new(),
+            stderr: String::new(),
+            limits: options.limits.clone(),
+            steps: 0,
+            patience: 4096,
+            depth: 0,
+            cache: Vec::new(),
+            version: 1,
+            constants: Vec::new(),
+            garbage: nothing,
+            callbacks: nothing,
+            filename: options.filename.as_str().into(),
+            source: source.into(),
+            line_seen: (usize::MAX, 0),
+            clock: 0.0,
+            repr_guard: Vec::new(),
+            empty_tuple: Value::Unbound,
+            kept: vec![Value::Obj(nothing)],
+            exit_functions: Vec::new(),
+            one_chars: Vec::new(),
+            recursion_limit: options.limits.recursion_depth,
+            check_every: options.check_every,
+            seed: 0,
+        };
+        interp.heap.disable();
+        interp.empty_tuple = interp.new(PyObject::Tuple(Box::default()));
+        interp.keep_immortal(interp.empty_tuple);
+        for byte in 0..128u8 {
+            let sym = interp.sym(char::from(byte).encode_utf8(&mut [0; 4]));
+            let value = interp.sym_value(sym);
+            interp.inc(value);
+            interp.one_chars.push(value);
+        }
+        interp.sym("");
+        interp.make_types();
+        interp.builtins = interp.dict();
+        interp.make_methods();
+        interp.weakref_methods();
+        interp.make_builtins();
+        let (garbage, callbacks) = (interp.list(Vec::new()), interp.list(Vec::new()));
+        interp.garbage = garbage.obj().expect("a list");
+        interp.callbacks = callbacks.obj().expect("a list");
+        for id in interp.types.all.clone() {
+            interp.compute_traits(id);
+        }
+        interp.settle();
+        interp
+    }
+
+    /// What the interpreter itself needs is there: the program starts with a
+    /// heap in which it is old.
+    fn settle(&mut self) {
+        let callbacks = self.callbacks;
+        let _ = callbacks;
+        let _ = gc_core::collect(self, 2);
+        self.heap.enable();
+    }
+
+    fn keep_immortal(&mut self, value: Value) {
+        if let Value::Obj(id) = value {
+            self.heap.make_immortal(id).expect("just made");
+        }
+    }
+
+    /// Compiles and runs the program; answers with its exit code.
+    fn run_main(&mut self, source: &str) -> i32 {
+        let (_, dict) = self.new_module("__main__");
+        self.dict_set_sym(dict, known::BUILTINS, Value::None);
+        for sym in [known::SPEC, known::LOADER, known::PACKAGE] {
+            self.dict_set_sym(dict, sym, Value::None);
+        }
+        let file = self.str(&self.filename.clone());
+        self.dict_set_sym(dict, known::FILE, file);
+        self.dec(file);
+        let code = match self.compile_source(source, "<module>") {
+            Ok(code) => code,
+            Err(Thrown) => return self.report_uncaught(),
+        };
+        self.constants.push(code.clone());
+        match self.run_code(code, dict, None, Value::None) {
+            Ok(value) => {
+                self.dec(value);
+                0
+            }
+            Err(Thrown) => self.report_uncaught(),
+        }
+    }
+
+    /// Writes the exception on its way to standard error; answers with the
+    /// exit code.
+    fn report_uncaught(&mut self) -> i32 {
+        if let Some(why) = &self.halt {
+            self.stderr.push_str(&format!("{why}\n"));
+            return 1;
+        }
+        let exception = self.take_pending();
+        if self.is_instance(exception, self.types.system_exit) {
+            let code = self.exit_code(exception);
+            self.dec(exception);
+            return code;
+        }
+        let text = self.format_exception(exception, true);
+        self.stderr.push_str(&text);
+        self.dec(exception);
+        1
+    }
+
+    fn exit_code(&mut self, exception: Value) -> i32 {
+        let code = match self.get_attr(exception, known::CODE_ATTR) {
+            Ok(code) => code,
+            Err(Thrown) => return 1,
+        };
+        let answer = match code {
+            Value::None => 0,
+            Value::Int(n) => (n & 0xFF) as i32,
+            Value::Bool(b) => b.into(),
+            other => {
+                let text = self.to_str(other).unwrap_or_default();
+                self.stderr.push_str(&format!("{text}\n"));
+                1
+            }
+        };
+        self.dec(code);
+        answer
+    }
+
+    /// The end of the interpreter: exit functions, a last collection, then the
+    /// names of the program go. (`Py_FinalizeEx`)
+    fn finish(&mut self, exit_code: i32) -> i32 {
+        if self.halt.is_some() {
+            return exit_code;
+        }
+        for function in std::mem::take(&mut self.exit_functions) {
+            match self.call(function, &[]) {
+                Ok(value) => self.dec(value),
+                Err(Thrown) => self.report_unraisable("", function),
+            }
+            self.dec(function);
+        }
+        if self.heap.is_enabled() {
+            let _ = gc_core::collect(self, 2);
+        }
+        for (_, module) in std::mem::take(&mut self.modules) {
+            self.dec(Value::Obj(module));
+        }
+        gc_core::collect_at_shutdown(self);
+        if let Some(why) = self.halt.clone() {
+            self.stderr.push_str(&format!("{why}\n"));
+            return 1;
+        }
+        exit_code
+    }
+
+    fn into_watch(self) -> W {
+        self.heap.into_observer()
+    }
+}
+
+/// A heap that is not an interpreter's yet.
+struct Bare<'a, W: Watch>(&'a mut Heap<PyObject, W>);
+
+impl<W: Watch> gc_core::Host for Bare<'_, W> {
+    type Object = PyObject;
+    type Observer = W;
+    fn heap(&self) -> &Heap<PyObject, W> {
+        self.0
+    }
+    fn heap_mut(&mut self) -> &mut Heap<PyObject, W> {
+        self.0
+    }
+    fn has_finalizer(&self, _id: ObjId) -> bool {
+        false
+    }
+}
+
+/// Shared text of a program.
+pub(crate) type Shared = Rc<str>;

@@ -1,0 +1,161 @@
+//! The table inside a set, laid out as CPython lays it out, so that a set of
+//! small integers is iterated in the order that Python programmers see.
+//!
+//! In CPython: `set_add_entry`, `set_table_resize` (`Objects/setobject.c`).
+
+use crate::Value;
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u64,
+    /// [`Value::Unbound`] where nothing is; see `dummy`.
+    key: Value,
+    dummy: bool,
+}
+
+/// The members of a set.
+#[derive(Clone, Debug)]
+pub struct SetTable {
+    slots: Vec<Slot>,
+    used: usize,
+    fill: usize,
+    finger: usize,
+    version: u32,
+}
+
+const LINEAR_PROBES: usize = 9;
+const PERTURB_SHIFT: u32 = 5;
+
+impl Default for SetTable {
+    fn default() -> SetTable {
+        SetTable { slots: vec![Slot::default(); 8], used: 0, fill: 0, finger: 0, version: 0 }
+    }
+}
+
+impl SetTable {
+    /// How many members there are.
+    pub fn len(&self) -> usize {
+        self.used
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.used == 0
+    }
+
+    /// Changes whenever a member comes or goes.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// The members, in the table's order.
+    pub fn iter(&self) -> impl Iterator<Item = (u64, Value)> + '_ {
+        self.slots.iter().filter(|s| !s.key.is_unbound()).map(|s| (s.hash, s.key))
+    }
+
+    /// The first member at `place` or after: its place, hash and value.
+    pub fn next(&self, mut place: usize) -> Option<(usize, u64, Value)> {
+        while let Some(slot) = self.slots.get(place) {
+            if !slot.key.is_unbound() {
+                return Some((place, slot.hash, slot.key));
+            }
+            place += 1;
+        }
+        None
+    }
+
+    /// The place of the first member with this hash for which `right` holds.
+    pub fn find(&self, hash: u64, mut right: impl FnMut(Value) -> bool) -> Option<usize> {
+        let mask = self.slots.len() - 1;
+        let mut perturb = hash;
+        let mut i = hash as usize & mask;
+        loop {
+            let probes = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            for j in i..=i + probes {
+                let slot = &self.slots[j];
+                if slot.key.is_unbound() && !slot.dummy {
+                    return None;
+                }
+                if !slot.key.is_unbound() && slot.hash == hash && right(slot.key) {
+                    return Some(j);
+                }
+            }
+            perturb >>= PERTURB_SHIFT;
+            i = (i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize)) & mask;
+        }
+    }
+
+    /// Puts in a member that is not there yet.
+    pub fn push(&mut self, hash: u64, key: Value) {
+        self.version = self.version.wrapping_add(1);
+        self.insert(hash, key);
+        self.used += 1;
+        let mask = self.slots.len() - 1;
+        if self.fill * 5 >= mask * 3 {
+            let grow = if self.used > 50000 { self.used * 2 } else { self.used * 4 };
+            self.resize(grow);
+        }
+    }
+
+    fn insert(&mut self, hash: u64, key: Value) {
+        let mask = self.slots.len() - 1;
+        let mut perturb = hash;
+        let mut i = hash as usize & mask;
+        loop {
+            let probes = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            for j in i..=i + probes {
+                if self.slots[j].key.is_unbound() && !self.slots[j].dummy {
+                    self.slots[j] = Slot { hash, key, dummy: false };
+                    self.fill += 1;
+                    return;
+                }
+            }
+            perturb >>= PERTURB_SHIFT;
+            i = (i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize)) & mask;
+        }
+    }
+
+    fn resize(&mut self, least: usize) {
+        let mut size = 8;
+        while size <= least {
+            size *= 2;
+        }
+        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
+        self.fill = 0;
+        for slot in old {
+            if !slot.key.is_unbound() {
+                self.insert(slot.hash, slot.key);
+            }
+        }
+    }
+
+    /// Takes the member at a place out.
+    pub fn remove(&mut self, place: usize) -> Value {
+        self.version = self.version.wrapping_add(1);
+        self.used -= 1;
+        let slot = &mut self.slots[place];
+        slot.dummy = true;
+        std::mem::take(&mut slot.key)
+    }
+
+    /// Takes some member out. (`set_pop`)
+    pub fn pop(&mut self) -> Option<Value> {
+        if self.used == 0 {
+            return None;
+        }
+        let mask = self.slots.len() - 1;
+        let mut i = self.finger & mask;
+        while self.slots[i].key.is_unbound() {
+            i = (i + 1) & mask;
+        }
+        self.finger = i + 1;
+        Some(self.remove(i))
+    }
+
+    /// Empties the set; hands out what was in it.
+    pub fn take(&mut self) -> Vec<Value> {
+        let old = std::mem::take(self);
+        self.version = old.version.wrapping_add(1);
+        old.slots.into_iter().filter(|s| !s.key.is_unbound()).map(|s| s.key).collect()
+    }
+}

@@ -1,0 +1,346 @@
+//! From source text to code: parsing, and errors worded as CPython's.
+
+use std::rc::Rc;
+
+use ruff_python_ast::Stmt;
+use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
+use ruff_text_size::Ranged;
+
+use crate::code::Code;
+use crate::compile::{CompileError, Constants, Lines, module};
+use crate::names::known;
+use crate::native::Args;
+use crate::object::PyObject;
+use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+
+/// How deep brackets and blocks may be nested: the parser recurses.
+const DEEPEST: usize = 90;
+
+impl<W: Watch> Constants for Interp<W> {
+    fn sym(&mut self, text: &str) -> Sym {
+        self.names.sym(text)
+    }
+
+    fn text(&mut self, text: &str) -> Value {
+        let name_like = text.len() < 60
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if name_like {
+            let sym = self.names.sym(text);
+            let value = self.sym_value(sym);
+            return self.share(value);
+        }
+        self.str(text)
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) -> Value {
+        self.new(PyObject::Bytes(bytes.into()))
+    }
+
+    fn int(&mut self, digits: &str) -> Value {
+        match crate::types::parse_int(digits, 0) {
+            Some(n) => Interp::int(self, n),
+            None => Value::Int(0),
+        }
+    }
+
+    fn tuple(&mut self, items: Vec<Value>) -> Value {
+        let tuple = Interp::tuple(self, items);
+        if let Value::Obj(id) = tuple {
+            // By the time a program runs, a collection has seen its constants.
+            let _ = self.heap.untrack(id);
+        }
+        tuple
+    }
+
+    fn share(&mut self, value: Value) {
+        self.inc(value);
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    /// Compiles a source text; a mistake in it becomes a `SyntaxError`.
+    pub(crate) fn compile_source(&mut self, source: &str, name: &str) -> Res<Rc<Code>> {
+        if let Some(at) = too_deep(source) {
+            return self.syntax_error(source, "too many nested parentheses", at, false);
+        }
+        let parsed = match ruff_python_parser::parse_module(source) {
+            Ok(parsed) => parsed,
+            Err(error) => {
+                let (message, indentation) = wording(source, &error);
+                let at = error.location.start().into();
+                return self.syntax_error(source, &message, at, indentation);
+            }
+        };
+        let lines = Lines::of(source);
+        let title = if name == "<module>" { "<module>" } else { name };
+        match module(parsed.syntax(), &lines, title, self) {
+            Ok(code) => Ok(code),
+            Err(CompileError { message, at, .. }) => {
+                self.syntax_error(source, &message, at, false)
+            }
+        }
+    }
+
+    fn syntax_error<T>(
+        &mut self,
+        source: &str,
+        message: &str,
+        at: u32,
+        indentation: bool,
+    ) -> Res<T> {
+        let lines = Lines::of(source);
+        let at = at.min(source.len() as u32);
+        let line = lines.line(at);
+        let start = lines.start(line) as usize;
+        let before = source.get(start..at as usize).unwrap_or("");
+        let offset = before.chars().count() as i64 + 1;
+        let text = source.lines().nth(line as usize - 1).unwrap_or("").to_string();
+        let class = match indentation {
+            true => self.types.indentation_error,
+            false => self.types.syntax_error,
+        };
+        let file = self.filename.clone();
+        let shown = format!("{message} ({file}, line {line})");
+        let _ = shown;
+        let message = self.str(message);
+        let exception = self.new_exception(class, vec![message]);
+        let id = exception.obj().expect("just made");
+        let values = [
+            (known::FILENAME, self.str(&file)),
+            (known::LINENO, Value::Int(line.into())),
+            (known::OFFSET, Value::Int(offset)),
+            (known::TEXT, self.string(text)),
+        ];
+        for (sym, value) in values {
+            self.put_own(id, sym, value);
+            self.dec(value);
+        }
+        self.throw(exception)
+    }
+
+    /// `compile(source, filename, mode)`
+    pub(crate) fn compile_builtin(&mut self, a: Args) -> Res {
+        let Some(source) = Interp::text(self, a.pos[0]) else {
+            return self.type_error("compile() arg 1 must be a string, bytes or AST object");
+        };
+        let mode = a.pos.get(2).and_then(|&m| Interp::text(self, m)).unwrap_or_else(|| "exec".into());
+        let code = if mode == "eval" {
+            self.compile_expression(&source)?
+        } else {
+            self.compile_source(&source, "<module>")?
+        };
+        self.constants.push(code.clone());
+        Ok(self.new(PyObject::Code(code)))
+    }
+
+    fn compile_expression(&mut self, source: &str) -> Res<Rc<Code>> {
+        // The value of the last expression is kept in a name of its own.
+        let wrapped = format!("__value__ = (\n{source}\n)");
+        self.compile_source(&wrapped, "<module>")
+    }
+
+    fn code_argument(&mut self, value: Value, expression: bool) -> Res<Rc<Code>> {
+        if let Some(PyObject::Code(code)) = value.obj().map(|id| self.get(id)) {
+            return Ok(code.clone());
+        }
+        let Some(source) = Interp::text(self, value) else {
+            return self.type_error("exec() arg 1 must be a string, bytes or code object");
+        };
+        let code = match expression {
+            true => self.compile_expression(source.trim())?,
+            false => self.compile_source(&source, "<module>")?,
+        };
+        self.constants.push(code.clone());
+        Ok(code)
+    }
+
+    fn exec_in(&mut self, code: Rc<Code>, a: Args) -> Res<(gc_core::ObjId, Value)> {
+        let globals = match a.pos.get(1) {
+            None | Some(Value::None) => self.frames.last().map_or(self.builtins, |f| f.globals),
+            Some(&v) => match self.as_dict(v) {
+                Some(dict) => dict,
+                None => {
+                    let name = self.type_name(v);
+                    return self.type_error(format!("exec() globals must be a dict, not {name}"));
+                }
+            },
+        };
+        let names = a.pos.get(2).and_then(|&v| self.as_dict(v));
+        if self.dict_get_sym(globals, known::BUILTINS).is_none() {
+            self.dict_set_sym(globals, known::BUILTINS, Value::None);
+        }
+        let done = self.run_code(code, globals, names, Value::None)?;
+        Ok((names.unwrap_or(globals), done))
+    }
+
+    /// `exec(code, globals, locals)`
+    pub(crate) fn exec_builtin(&mut self, a: Args) -> Res {
+        let code = self.code_argument(a.pos[0], false)?;
+        let (_, done) = self.exec_in(code, a)?;
+        self.dec(done);
+        Ok(Value::None)
+    }
+
+    /// `eval(code, globals, locals)`
+    pub(crate) fn eval_builtin(&mut self, a: Args) -> Res {
+        let code = self.code_argument(a.pos[0], true)?;
+        let (names, done) = self.exec_in(code, a)?;
+        self.dec(done);
+        let sym = self.sym("__value__");
+        let value = self.dict_get_sym(names, sym).unwrap_or(Value::None);
+        self.inc(value);
+        self.dict_remove_sym(names, sym);
+        Ok(value)
+    }
+}
+
+/// Where the source is nested too deeply for the parser, if it is.
+fn too_deep(source: &str) -> Option<u32> {
+    let mut depth = 0usize;
+    let mut unary = 0usize;
+    for (at, byte) in source.bytes().enumerate() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match byte {
+            b'-' | b'+' | b'~' => unary += 1,
+            b'\n' => unary = 0,
+            _ => {}
+        }
+        if depth > DEEPEST || unary > 20 * DEEPEST {
+            return Some(at as u32);
+        }
+    }
+    let mut blocks = 0;
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if indent > 400 {
+            return Some(at);
+        }
+        let words = line.split_whitespace().filter(|w| matches!(*w, "not" | "lambda:" | "if")).count();
+        blocks = blocks.max(words);
+        if words > 5 * DEEPEST {
+            return Some(at);
+        }
+        at += line.len() as u32;
+    }
+    None
+}
+
+/// CPython's words for a mistake, and whether it is one of indentation.
+fn wording(source: &str, error: &ParseError) -> (String, bool) {
+    let at = u32::from(error.location.start()) as usize;
+    let here = source.get(at..).unwrap_or("");
+    let text = match &error.error {
+        ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
+            return ("unindent does not match any outer indentation level".into(), true);
+        }
+        ParseErrorType::UnexpectedIndentation => return ("unexpected indent".into(), true),
+        ParseErrorType::OtherError(message) if message.starts_with("Expected an indented block") => {
+            return (expected_block(source, message), true);
+        }
+        ParseErrorType::Lexical(LexicalErrorType::UnclosedStringError) => {
+            let line = source[..at].matches('\n').count() + 1;
+            format!("unterminated string literal (detected at line {line})")
+        }
+        ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { tok }) => {
+            if tok.is_ascii() {
+                "invalid syntax".to_string()
+            } else {
+                format!("invalid character '{tok}' (U+{:04X})", *tok as u32)
+            }
+        }
+        ParseErrorType::ExpectedToken { .. } | ParseErrorType::ExpectedExpression => {
+            if let Some(open) = unclosed(source) {
+                format!("'{open}' was never closed")
+            } else if error.error.to_string().starts_with("Expected `:`, found newline")
+                || error.error.to_string().starts_with("Expected ':', found newline")
+            {
+                "expected ':'".to_string()
+            } else if let Some(c) = here.chars().next().filter(|c| !c.is_ascii() && !c.is_alphanumeric()) {
+                format!("invalid character '{c}' (U+{:04X})", c as u32)
+            } else {
+                "invalid syntax".to_string()
+            }
+        }
+        ParseErrorType::InvalidAssignmentTarget | ParseErrorType::InvalidAugmentedAssignmentTarget => {
+            let target = &source[at..u32::from(error.location.end()) as usize];
+            match target {
+                t if t.ends_with(')') => {
+                    "cannot assign to function call here. Maybe you meant '==' instead of '='?".into()
+                }
+                "None" | "True" | "False" => format!("cannot assign to {target}"),
+                t if t.starts_with(|c: char| c.is_ascii_digit() || c == '"' || c == '\'') => {
+                    "cannot assign to literal here. Maybe you meant '==' instead of '='?".into()
+                }
+                _ => "cannot assign to expression here. Maybe you meant '==' instead of '='?".into(),
+            }
+        }
+        ParseErrorType::PositionalAfterKeywordArgument => {
+            "positional argument follows keyword argument".into()
+        }
+        ParseErrorType::NonDefaultParamAfterDefaultParam => {
+            "parameter without a default follows parameter with a default".into()
+        }
+        ParseErrorType::SimpleStatementsOnSameLine
+        | ParseErrorType::SimpleAndCompoundStatementOnSameLine => "invalid syntax".into(),
+        other => {
+            let text = other.to_string();
+            let mut chars = text.chars();
+            match chars.next() {
+                Some(c) => c.to_lowercase().chain(chars).collect::<String>().replace('`', "'"),
+                None => "invalid syntax".into(),
+            }
+        }
+    };
+    (text, false)
+}
+
+fn expected_block(source: &str, message: &str) -> String {
+    let what = message.strip_prefix("Expected an indented block after ").unwrap_or("");
+    let what = what.replace('`', "'");
+    let line = source
+        .lines()
+        .enumerate()
+        .filter(|(_, l)| l.trim_end().ends_with(':'))
+        .map(|(n, _)| n + 1)
+        .last()
+        .unwrap_or(1);
+    format!("expected an indented block after {what} on line {line}")
+}
+
+/// A bracket that is never closed.
+fn unclosed(source: &str) -> Option<char> {
+    let mut open = Vec::new();
+    let mut quote: Option<char> = None;
+    let mut comment = false;
+    for c in source.chars() {
+        match (c, quote) {
+            ('\n', _) => comment = false,
+            _ if comment => {}
+            (c, Some(q)) if c == q => quote = None,
+            (_, Some(_)) => {}
+            ('#', None) => comment = true,
+            ('"' | '\'', None) => quote = Some(c),
+            ('(' | '[' | '{', None) => open.push(c),
+            (')' | ']' | '}', None) => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.last().copied()
+}
+
+#[allow(dead_code)]
+fn unused(s: &Stmt) -> u32 {
+    s.range().start().into()
+}
+
+#[allow(dead_code)]
+fn thrown() -> Thrown {
+    Thrown
+}

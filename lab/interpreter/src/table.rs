@@ -1,0 +1,203 @@
+//! The table inside a dict: entries in insertion order, and an index over
+//! them by hash.
+//!
+//! It knows nothing of Python's `==`: who looks something up says whether an
+//! entry is the right one.
+
+use crate::Value;
+
+/// One pair.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The hash of the key.
+    pub hash: u64,
+    /// The key; [`Value::Unbound`] where a pair was deleted.
+    pub key: Value,
+    /// The value.
+    pub value: Value,
+}
+
+/// Pairs in insertion order, found by hash.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    entries: Vec<Entry>,
+    /// Where in `entries`, or [`EMPTY`] or [`DELETED`]. Not kept while there
+    /// are only a few entries.
+    index: Vec<u32>,
+    live: usize,
+    /// Changes whenever a key comes or goes.
+    version: u32,
+}
+
+const EMPTY: u32 = u32::MAX;
+const DELETED: u32 = u32::MAX - 1;
+const SMALL: usize = 8;
+
+impl Table {
+    /// How many pairs there are.
+    pub fn len(&self) -> usize {
+        self.live
+    }
+
+    /// Whether there is no pair.
+    pub fn is_empty(&self) -> bool {
+        self.live == 0
+    }
+
+    /// Changes whenever a key comes or goes.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// All places, deleted ones among them.
+    pub fn places(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The pair at a place, if there is one.
+    pub fn at(&self, place: usize) -> Option<Entry> {
+        self.entries.get(place).copied().filter(|e| !e.key.is_unbound())
+    }
+
+    /// The first pair at `place` or after, and its place.
+    pub fn next(&self, mut place: usize) -> Option<(usize, Entry)> {
+        while let Some(entry) = self.entries.get(place) {
+            if !entry.key.is_unbound() {
+                return Some((place, *entry));
+            }
+            place += 1;
+        }
+        None
+    }
+
+    /// The last pair before `place`, and its place.
+    pub fn prev(&self, mut place: usize) -> Option<(usize, Entry)> {
+        while place > 0 {
+            place -= 1;
+            if let Some(entry) = self.at(place) {
+                return Some((place, entry));
+            }
+        }
+        None
+    }
+
+    /// Every pair, in insertion order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().filter(|e| !e.key.is_unbound())
+    }
+
+    /// The place of the first pair with this hash for which `right` holds.
+    #[inline]
+    pub fn find(&self, hash: u64, mut right: impl FnMut(&Entry) -> bool) -> Option<usize> {
+        if self.index.is_empty() {
+            return self
+                .entries
+                .iter()
+                .position(|e| e.hash == hash && !e.key.is_unbound() && right(e));
+        }
+        let mask = self.index.len() - 1;
+        let mut i = scatter(hash) & mask;
+        loop {
+            match self.index[i] {
+                EMPTY => return None,
+                DELETED => {}
+                place => {
+                    let entry = &self.entries[place as usize];
+                    if entry.hash == hash && right(entry) {
+                        return Some(place as usize);
+                    }
+                }
+            }
+            i = (i + 1) & mask;
+        }
+    }
+
+    /// Appends a pair whose key is not there yet.
+    pub fn push(&mut self, hash: u64, key: Value, value: Value) {
+        self.version = self.version.wrapping_add(1);
+        self.live += 1;
+        self.entries.push(Entry { hash, key, value });
+        if self.index.is_empty() {
+            if self.entries.len() > SMALL {
+                self.rebuild();
+            }
+        } else if self.entries.len() * 3 > self.index.len() * 2 {
+            self.rebuild();
+        } else {
+            let place = self.entries.len() - 1;
+            self.enter(hash, place);
+        }
+    }
+
+    /// Puts another value at a place; returns the old one.
+    pub fn replace(&mut self, place: usize, value: Value) -> Value {
+        std::mem::replace(&mut self.entries[place].value, value)
+    }
+
+    /// Takes the pair at a place out.
+    pub fn remove(&mut self, place: usize) -> Entry {
+        self.version = self.version.wrapping_add(1);
+        self.live -= 1;
+        let entry = self.entries[place];
+        if !self.index.is_empty() {
+            let mask = self.index.len() - 1;
+            let mut i = scatter(entry.hash) & mask;
+            while self.index[i] != place as u32 {
+                i = (i + 1) & mask;
+            }
+            self.index[i] = DELETED;
+        }
+        self.entries[place].key = Value::Unbound;
+        self.entries[place].value = Value::Unbound;
+        if place + 1 == self.entries.len() {
+            while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
+                self.entries.pop();
+            }
+        }
+        if self.live == 0 {
+            self.index.clear();
+            self.entries.clear();
+        }
+        entry
+    }
+
+    /// Moves the pair at a place to the end.
+    pub fn move_to_end(&mut self, place: usize) {
+        let entry = self.remove(place);
+        self.push(entry.hash, entry.key, entry.value);
+    }
+
+    /// Empties the table; hands out what was in it.
+    pub fn take(&mut self) -> Vec<Entry> {
+        self.version = self.version.wrapping_add(1);
+        self.index = Vec::new();
+        self.live = 0;
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.retain(|e| !e.key.is_unbound());
+        entries
+    }
+
+    fn rebuild(&mut self) {
+        self.entries.retain(|e| !e.key.is_unbound());
+        let size = (self.entries.len() * 3).next_power_of_two().max(16);
+        self.index.clear();
+        self.index.resize(size, EMPTY);
+        for place in 0..self.entries.len() {
+            self.enter(self.entries[place].hash, place);
+        }
+    }
+
+    fn enter(&mut self, hash: u64, place: usize) {
+        let mask = self.index.len() - 1;
+        let mut i = scatter(hash) & mask;
+        while self.index[i] < DELETED {
+            i = (i + 1) & mask;
+        }
+        self.index[i] = place as u32;
+    }
+}
+
+#[inline]
+fn scatter(hash: u64) -> usize {
+    (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
+}

@@ -1,0 +1,186 @@
+//! Generators and iterators.
+
+use crate::iter::Iter;
+use crate::native::{ANY_KW, Args};
+use crate::object::PyObject;
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn generator_methods(&mut self) {
+        let generator = self.types.generator;
+        self.methods(
+            generator,
+            &[
+                ("__next__", 0, 0, |i, a| send(i, a.pos[0], Value::None)),
+                ("__iter__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
+                ("send", 1, 1, |i, a| {
+                    let value = i.share(a.pos[1]);
+                    send(i, a.pos[0], value)
+                }),
+                ("throw", 1, 3, throw),
+                ("close", 0, 0, |i, a| {
+                    let id = a.pos[0].obj().expect("a generator");
+                    i.close_generator(id)
+                }),
+            ],
+        );
+        let types = &self.types;
+        let iterators = [
+            types.list_iterator, types.list_reverseiterator, types.tuple_iterator,
+            types.str_iterator, types.bytes_iterator, types.range_iterator, types.set_iterator,
+            types.iterator, types.callable_iterator, types.dict_keyiterator,
+            types.dict_valueiterator, types.dict_itemiterator, types.dict_reversekeyiterator,
+            types.enumerate, types.zip, types.map, types.filter, types.reversed,
+        ];
+        for class in iterators {
+            self.methods(
+                class,
+                &[
+                    ("__next__", 0, 0, |i, a| match i.iter_next(a.pos[0])? {
+                        Some(value) => Ok(value),
+                        None => i.stop_iteration(Value::None),
+                    }),
+                    ("__iter__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
+                    ("__length_hint__", 0, 0, |i, a| Ok(Value::Int(length_hint(i, a.pos[0])))),
+                ],
+            );
+        }
+        let new: [(gc_core::ObjId, crate::native::NativeFn<W>); 5] = [
+            (self.types.enumerate, enumerate),
+            (self.types.zip, zip),
+            (self.types.map, map),
+            (self.types.filter, filter),
+            (self.types.reversed, reversed),
+        ];
+        for (class, call) in new {
+            let names = self.class(class).dict.obj().expect("a dict");
+            self.functions(names, &[("__new__", 1, ANY_KW, call)]);
+        }
+    }
+}
+
+fn length_hint<W: Watch>(i: &mut Interp<W>, iter: Value) -> i64 {
+    match iter.obj().map(|id| i.get(id)) {
+        Some(PyObject::Iter(iter)) => match **iter {
+            Iter::Range { left, .. } => left as i64,
+            Iter::Seq { of, at } => i.len(of).unwrap_or(0) as i64 - at as i64,
+            Iter::Rev { left, .. } => left as i64,
+            Iter::Dict { len, .. } | Iter::Set { len, .. } => len as i64,
+            _ => 0,
+        },
+        _ => 0,
+    }
+}
+
+fn send<W: Watch>(i: &mut Interp<W>, generator: Value, value: Value) -> Res {
+    let id = generator.obj().expect("a generator");
+    match i.resume(id, Some(value))? {
+        Ok(value) => Ok(value),
+        Err(value) => i.stop_iteration(value),
+    }
+}
+
+fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = a.pos[0].obj().expect("a generator");
+    let what = a.pos[1];
+    let exception = if i.as_class(what).is_some() {
+        i.call(what, a.pos.get(2..3).unwrap_or_default())?
+    } else {
+        i.share(what)
+    };
+    if !i.is_instance(exception, i.types.base_exception) {
+        let name = i.type_name(exception);
+        i.dec(exception);
+        return i.type_error(format!(
+            "exceptions must be classes or instances deriving from BaseException, not {name}"
+        ));
+    }
+    let _ = i.throw::<()>(exception);
+    match i.resume(id, None)? {
+        Ok(value) => Ok(value),
+        Err(value) => i.stop_iteration(value),
+    }
+}
+
+fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let Some(of) = i.argument(&a, 1, "iterable") else {
+        return i.type_error("enumerate() missing required argument 'iterable' (pos 1)");
+    };
+    let next = match i.argument(&a, 2, "start") {
+        Some(v) => i.index(v)?,
+        None => 0,
+    };
+    let of = i.iter(of)?;
+    Ok(i.new_iter(Iter::Enumerate { of, next }))
+}
+
+fn iters<W: Watch>(i: &mut Interp<W>, values: &[Value]) -> Res<Vec<Value>> {
+    let mut all = Vec::new();
+    for &value in values {
+        match i.iter(value) {
+            Ok(iter) => all.push(iter),
+            Err(Thrown) => {
+                i.dec_all(all);
+                return Err(Thrown);
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn zip<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.only_keywords(&a, &["strict"])?;
+    let strict = i.keyword(&a, "strict").unwrap_or(Value::Bool(false));
+    let strict = i.truth(strict)?;
+    let of = iters(i, &a.pos[1..])?;
+    Ok(i.new_iter(Iter::Zip { of, strict }))
+}
+
+fn map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos.len() < 3 {
+        return i.type_error("map() must have at least two arguments.");
+    }
+    let of = iters(i, &a.pos[2..])?;
+    i.inc(a.pos[1]);
+    Ok(i.new_iter(Iter::Map { func: a.pos[1], of }))
+}
+
+fn filter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos.len() != 3 {
+        let n = a.pos.len() - 1;
+        return i.type_error(format!("filter expected 2 arguments, got {n}"));
+    }
+    let of = i.iter(a.pos[2])?;
+    i.inc(a.pos[1]);
+    Ok(i.new_iter(Iter::Filter { func: a.pos[1], of }))
+}
+
+fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let Some(&of) = a.pos.get(1) else {
+        return i.type_error("reversed expected 1 argument, got 0");
+    };
+    if let Some(method) = i.special(of, crate::names::known::REVERSED) {
+        return i.call_method_value(method, of, &[]);
+    }
+    if let Some(PyObject::Range(parts)) = of.obj().map(|id| i.get(id)) {
+        let [start, stop, step] = **parts;
+        let left = crate::iter::range_len(start, stop, step);
+        let next = start + step * (left as i64 - 1);
+        return Ok(i.new_iter(Iter::Range { next, step: -step, left }));
+    }
+    if let Some(&PyObject::DictView { dict, kind }) = of.obj().map(|id| i.get(id)) {
+        let id = dict.obj().expect("a dict");
+        let (at, len) = (i.table(id).places(), i.table(id).len());
+        i.inc(dict);
+        return Ok(i.new_iter(Iter::Dict { of: dict, at, len, kind, backwards: true }));
+    }
+    let sequence = i.special(of, crate::names::known::GETITEM).is_some()
+        && i.as_dict(of).is_none();
+    if !sequence {
+        let name = i.type_name(of);
+        return i.type_error(format!("'{name}' object is not reversible"));
+    }
+    let left = i.len(of)?;
+    i.inc(of);
+    Ok(i.new_iter(Iter::Rev { of, left }))
+}

@@ -1,0 +1,276 @@
+//! `list`.
+
+use crate::native::{Args, MANY};
+use crate::object::PyObject;
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn list_methods(&mut self) {
+        let list = self.types.list;
+        self.methods(
+            list,
+            &[
+                ("__init__", 0, 1, |i, a| {
+                    if let Some(&source) = a.pos.get(1) {
+                        i.list_extend(a.pos[0], source)?;
+                    }
+                    Ok(Value::None)
+                }),
+                ("append", 1, 1, |i, a| {
+                    i.inc(a.pos[1]);
+                    i.list_push(a.pos[0], a.pos[1]);
+                    Ok(Value::None)
+                }),
+                ("extend", 1, 1, |i, a| {
+                    i.list_extend(a.pos[0], a.pos[1])?;
+                    Ok(Value::None)
+                }),
+                ("insert", 2, 2, |i, a| {
+                    let at = i.index(a.pos[1])?;
+                    i.inc(a.pos[2]);
+                    with(i, a.pos[0], |items| {
+                        let len = items.len() as i64;
+                        let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
+                        items.insert(at as usize, a.pos[2]);
+                    });
+                    Ok(Value::None)
+                }),
+                ("pop", 0, 1, |i, a| {
+                    let len = i.as_list(a.pos[0]).map_or(0, Vec::len);
+                    let at = match a.pos.get(1) {
+                        Some(&at) => i.index(at)?,
+                        None => -1,
+                    };
+                    if len == 0 {
+                        return i.index_error("pop from empty list");
+                    }
+                    let at = if at < 0 { at + len as i64 } else { at };
+                    if at < 0 || at >= len as i64 {
+                        return i.index_error("pop index out of range");
+                    }
+                    Ok(with(i, a.pos[0], |items| items.remove(at as usize)))
+                }),
+                ("remove", 1, 1, |i, a| match find(i, a.pos[0], a.pos[1], 0, usize::MAX)? {
+                    Some(at) => {
+                        let gone = with(i, a.pos[0], |items| items.remove(at));
+                        i.dec(gone);
+                        Ok(Value::None)
+                    }
+                    None => i.value_error("list.remove(x): x not in list"),
+                }),
+                ("clear", 0, 0, |i, a| {
+                    let gone = with(i, a.pos[0], std::mem::take);
+                    i.dec_all(gone.into_iter().rev());
+                    Ok(Value::None)
+                }),
+                ("index", 1, 3, |i, a| {
+                    let (start, stop) = i.bounds(&a, 2)?;
+                    match find(i, a.pos[0], a.pos[1], start, stop)? {
+                        Some(at) => Ok(Value::Int(at as i64)),
+                        None => {
+                            let text = i.repr(a.pos[1])?;
+                            i.value_error(format!("{text} is not in list"))
+                        }
+                    }
+                }),
+                ("count", 1, 1, |i, a| count(i, a)),
+                ("reverse", 0, 0, |i, a| {
+                    with(i, a.pos[0], |items| items.reverse());
+                    Ok(Value::None)
+                }),
+                ("copy", 0, 0, |i, a| {
+                    let items = i.as_list(a.pos[0]).cloned().unwrap_or_default();
+                    items.iter().for_each(|&v| i.inc(v));
+                    Ok(i.list(items))
+                }),
+                ("sort", 0, 100, |i, a| {
+                    i.only_keywords(&a, &["key", "reverse"])?;
+                    let key = i.keyword(&a, "key").unwrap_or(Value::None);
+                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::Bool(false));
+                    let reverse = i.truth(reverse)?;
+                    // The list is empty while it is sorted, as in CPython.
+                    let items = with(i, a.pos[0], std::mem::take);
+                    let (items, done) = i.sort(items, key, reverse);
+                    let meddled = with(i, a.pos[0], |list| std::mem::replace(list, items));
+                    let touched = !meddled.is_empty();
+                    i.dec_all(meddled);
+                    done?;
+                    if touched {
+                        return i.value_error("list modified during sort");
+                    }
+                    Ok(Value::None)
+                }),
+                ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
+                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1])),
+                ("__setitem__", 2, 2, |i, a| {
+                    i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
+                    Ok(Value::None)
+                }),
+                ("__delitem__", 1, 1, |i, a| {
+                    i.native_del_item(a.pos[0], a.pos[1])?;
+                    Ok(Value::None)
+                }),
+                ("__contains__", 1, 1, |i, a| {
+                    Ok(Value::Bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
+                }),
+                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                ("__reversed__", 0, 0, |i, a| {
+                    let left = i.as_list(a.pos[0]).map_or(0, Vec::len);
+                    i.inc(a.pos[0]);
+                    Ok(i.new_iter(crate::iter::Iter::Rev { of: a.pos[0], left }))
+                }),
+            ],
+        );
+        let dict = self.class(list).dict.obj().expect("a dict");
+        self.functions(
+            dict,
+            &[("__new__", 1, MANY, |i, a| {
+                let class = a.pos[0].obj().expect("a class");
+                if i.class(class).builtin {
+                    return Ok(i.list(Vec::new()));
+                }
+                Ok(i.new_instance(class))
+            })],
+        );
+    }
+
+    /// `start` and `stop` arguments, from position `at` on.
+    pub(crate) fn bounds(&mut self, a: &Args, at: usize) -> Res<(usize, usize)> {
+        let len = self.len(a.pos[0])? as i64;
+        let mut bound = |this: &mut Self, at: usize, otherwise: i64| match a.pos.get(at) {
+            None | Some(Value::None) => Ok(otherwise),
+            Some(&v) => this.index(v).map(|n| if n < 0 { (n + len).max(0) } else { n }),
+        };
+        let start = bound(self, at, 0)?;
+        let stop = bound(self, at + 1, i64::MAX)?;
+        Ok((start as usize, stop as usize))
+    }
+
+    /// Sorts, stably. What is given comes back, sorted as far as it went.
+    pub(crate) fn sort(
+        &mut self,
+        items: Vec<Value>,
+        key: Value,
+        reverse: bool,
+    ) -> (Vec<Value>, Res<()>) {
+        let mut keyed: Vec<(Value, Value)> = Vec::with_capacity(items.len());
+        let mut done = Ok(());
+        for &item in &items {
+            let k = if key.is_none() {
+                Ok(self.share(item))
+            } else {
+                self.call(key, &[item])
+            };
+            match k {
+                Ok(k) => keyed.push((k, item)),
+                Err(Thrown) => {
+                    self.dec_all(keyed.into_iter().map(|k| k.0));
+                    return (items, Err(Thrown));
+                }
+            }
+        }
+        if reverse {
+            keyed.reverse();
+        }
+        let mut sorted = keyed;
+        if let Err(Thrown) = self.merge_sort(&mut sorted) {
+            done = Err(Thrown);
+        }
+        if reverse {
+            sorted.reverse();
+        }
+        let items = sorted.iter().map(|k| k.1).collect();
+        self.dec_all(sorted.into_iter().map(|k| k.0));
+        (items, done)
+    }
+
+    fn merge_sort(&mut self, all: &mut Vec<(Value, Value)>) -> Res<()> {
+        // Only numbers, or only strings: nothing can fail.
+        if all.iter().all(|k| matches!(k.0, Value::Int(_))) {
+            all.sort_by_key(|k| match k.0 {
+                Value::Int(n) => n,
+                _ => 0,
+            });
+            return Ok(());
+        }
+        // Runs of one, then two, four, ...: insertion sort below eight.
+        let n = all.len();
+        for start in (0..n).step_by(8) {
+            let end = (start + 8).min(n);
+            for i in start + 1..end {
+                let mut j = i;
+                while j > start && self.less(all[j].0, all[j - 1].0)? {
+                    all.swap(j, j - 1);
+                    j -= 1;
+                }
+            }
+        }
+        let mut width = 8;
+        while width < n {
+            let mut out = Vec::with_capacity(n);
+            for start in (0..n).step_by(2 * width) {
+                let (mid, end) = ((start + width).min(n), (start + 2 * width).min(n));
+                let (mut a, mut b) = (start, mid);
+                while a < mid && b < end {
+                    if self.less(all[b].0, all[a].0)? {
+                        out.push(all[b]);
+                        b += 1;
+                    } else {
+                        out.push(all[a]);
+                        a += 1;
+                    }
+                }
+                out.extend_from_slice(&all[a..mid]);
+                out.extend_from_slice(&all[b..end]);
+            }
+            *all = out;
+            width *= 2;
+        }
+        Ok(())
+    }
+}
+
+fn with<W: Watch, R>(
+    i: &mut Interp<W>,
+    list: Value,
+    f: impl FnOnce(&mut Vec<Value>) -> R,
+) -> R {
+    i.update_native(list.obj().expect("a list"), |o| match o {
+        PyObject::List(items) => f(items),
+        _ => unreachable!("a list"),
+    })
+}
+
+/// The first place of an equal item.
+pub(super) fn find<W: Watch>(
+    i: &mut Interp<W>,
+    list: Value,
+    item: Value,
+    start: usize,
+    stop: usize,
+) -> Res<Option<usize>> {
+    let mut at = start;
+    let id = list.obj().expect("a sequence");
+    while at < stop
+        && let Some(&member) = crate::ops::items_of(i.get_native(id)).get(at)
+    {
+        i.inc(member);
+        let equal = i.equal(member, item);
+        i.dec(member);
+        if equal? {
+            return Ok(Some(at));
+        }
+        at += 1;
+    }
+    Ok(None)
+}
+
+pub(super) fn count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let mut n = 0;
+    let mut at = 0;
+    while let Some(found) = find(i, a.pos[0], a.pos[1], at, usize::MAX)? {
+        n += 1;
+        at = found + 1;
+    }
+    Ok(Value::Int(n))
+}

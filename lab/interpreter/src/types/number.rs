@@ -1,0 +1,248 @@
+//! `int`, `bool`, `float`.
+
+use num_bigint::BigInt;
+use num_traits::{FromPrimitive, Num, Signed};
+
+use crate::code::BinOp;
+use crate::names::known;
+use crate::native::Args;
+use crate::number::Number;
+use crate::object::PyObject;
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn number_methods(&mut self) {
+        let int = self.types.int;
+        self.methods(
+            int,
+            &[
+                ("bit_length", 0, 0, |i, a| {
+                    let n = i.as_big(a.pos[0]).unwrap_or_default();
+                    Ok(Value::Int(n.bits() as i64))
+                }),
+                ("bit_count", 0, 0, |i, a| {
+                    let n = i.as_big(a.pos[0]).unwrap_or_default().abs();
+                    let ones: u32 = n.iter_u64_digits().map(u64::count_ones).sum();
+                    Ok(Value::Int(ones.into()))
+                }),
+                ("conjugate", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
+                ("is_integer", 0, 0, |_, _| Ok(Value::Bool(true))),
+                ("as_integer_ratio", 0, 0, |i, a| {
+                    i.inc(a.pos[0]);
+                    Ok(i.tuple(vec![a.pos[0], Value::Int(1)]))
+                }),
+                ("to_bytes", 0, 102, |i, a| {
+                    let n = i.as_big(a.pos[0]).unwrap_or_default();
+                    let size = match a.pos.get(1) {
+                        Some(&v) => i.index(v)?.max(0) as usize,
+                        None => 1,
+                    };
+                    let (_, mut bytes) = n.to_bytes_be();
+                    while bytes.len() < size {
+                        bytes.insert(0, 0);
+                    }
+                    let order = i.argument(&a, 2, "byteorder").and_then(|v| i.text(v));
+                    if order.as_deref() == Some("little") {
+                        bytes.reverse();
+                    }
+                    Ok(i.new(PyObject::Bytes(bytes.into())))
+                }),
+            ],
+        );
+        let names = self.class(int).dict.obj().expect("a dict");
+        self.functions(names, &[("__new__", 1, 102, int_new)]);
+        let float = self.types.float;
+        self.methods(
+            float,
+            &[
+                ("is_integer", 0, 0, |i, a| match i.as_number(a.pos[0]) {
+                    Some(Number::Float(x)) => Ok(Value::Bool(x.is_finite() && x.fract() == 0.0)),
+                    _ => Ok(Value::Bool(true)),
+                }),
+                ("conjugate", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
+                ("hex", 0, 0, |i, _| i.value_error("not in this Python: float.hex()")),
+            ],
+        );
+        let names = self.class(float).dict.obj().expect("a dict");
+        self.functions(names, &[("__new__", 1, 2, float_new)]);
+        let bool_ = self.types.bool_;
+        let names = self.class(bool_).dict.obj().expect("a dict");
+        self.functions(
+            names,
+            &[("__new__", 1, 2, |i, a| match a.pos.get(1) {
+                Some(&v) => Ok(Value::Bool(i.truth(v)?)),
+                None => Ok(Value::Bool(false)),
+            })],
+        );
+        for (class, table) in [(int, &OPERATORS[..]), (float, &OPERATORS[..7])] {
+            for &(name, reflected, _) in table {
+                self.method(class, name, (1, 1), false, operator);
+                self.method(class, reflected, (1, 1), false, operator);
+            }
+        }
+    }
+}
+
+const OPERATORS: [(&str, &str, BinOp); 12] = [
+    ("__add__", "__radd__", BinOp::Add),
+    ("__sub__", "__rsub__", BinOp::Sub),
+    ("__mul__", "__rmul__", BinOp::Mul),
+    ("__truediv__", "__rtruediv__", BinOp::TrueDiv),
+    ("__floordiv__", "__rfloordiv__", BinOp::FloorDiv),
+    ("__mod__", "__rmod__", BinOp::Mod),
+    ("__pow__", "__rpow__", BinOp::Pow),
+    ("__lshift__", "__rlshift__", BinOp::LShift),
+    ("__rshift__", "__rrshift__", BinOp::RShift),
+    ("__and__", "__rand__", BinOp::And),
+    ("__or__", "__ror__", BinOp::Or),
+    ("__xor__", "__rxor__", BinOp::Xor),
+];
+
+fn operator<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let name = i.natives[a.native as usize].name.clone();
+    for &(straight, reflected, op) in &OPERATORS {
+        let answer = if *name == *straight {
+            i.arithmetic(op, a.pos[0], a.pos[1])?
+        } else if *name == *reflected {
+            i.arithmetic(op, a.pos[1], a.pos[0])?
+        } else {
+            continue;
+        };
+        return Ok(answer.unwrap_or(Value::NotImplemented));
+    }
+    Ok(Value::NotImplemented)
+}
+
+fn int_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    let n = match a.pos.get(1) {
+        None => BigInt::default(),
+        Some(&v) => to_int(i, v, i.argument(&a, 2, "base"))?,
+    };
+    if i.class(class).builtin {
+        return Ok(i.int(n));
+    }
+    Ok(i.new_of(class, PyObject::Int(Box::new(n))))
+}
+
+fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>) -> Res<BigInt> {
+    if let Some(text) = i.text(v) {
+        let base = match base {
+            Some(b) => i.index(b)?,
+            None => 10,
+        };
+        return match parse_int(&text, base) {
+            Some(n) => Ok(n),
+            None => {
+                let shown = i.repr(v)?;
+                i.value_error(format!("invalid literal for int() with base {base}: {shown}"))
+            }
+        };
+    }
+    if base.is_some() {
+        return i.type_error("int() can't convert non-string with explicit base");
+    }
+    match i.as_number(v) {
+        Some(Number::Float(x)) if x.is_nan() => {
+            i.value_error("cannot convert float NaN to integer")
+        }
+        Some(Number::Float(x)) if x.is_infinite() => {
+            i.raise(i.types.overflow_error, "cannot convert float infinity to integer")
+        }
+        Some(Number::Float(x)) => Ok(BigInt::from_f64(x.trunc()).unwrap_or_default()),
+        Some(number) => Ok(number.big()),
+        None => {
+            for sym in [known::INT, known::INDEX, known::TRUNC] {
+                let Some(method) = i.special(v, sym) else { continue };
+                let answer = i.call_method_value(method, v, &[])?;
+                let n = i.as_big(answer);
+                let name = i.type_name(answer);
+                i.dec(answer);
+                return match n {
+                    Some(n) => Ok(n),
+                    None => i.type_error(format!("__int__ returned non-int (type {name})")),
+                };
+            }
+            let name = i.type_name(v);
+            i.type_error(format!(
+                "int() argument must be a string, a bytes-like object or a real number, not '{name}'"
+            ))
+        }
+    }
+}
+
+pub(crate) fn parse_int(text: &str, base: i64) -> Option<BigInt> {
+    let text = text.trim();
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let lower = digits.to_lowercase();
+    let (base, digits) = match (base, lower.get(..2)) {
+        (0 | 16, Some("0x")) => (16, &lower[2..]),
+        (0 | 8, Some("0o")) => (8, &lower[2..]),
+        (0 | 2, Some("0b")) => (2, &lower[2..]),
+        (0, _) => (10, &lower[..]),
+        (base, _) => (base, &lower[..]),
+    };
+    let fine = !digits.is_empty()
+        && !digits.starts_with('_')
+        && !digits.ends_with('_')
+        && !digits.contains("__")
+        && digits.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if !fine {
+        return None;
+    }
+    let n = BigInt::from_str_radix(&digits.replace('_', ""), u32::try_from(base).ok()?).ok()?;
+    Some(if negative { -n } else { n })
+}
+
+fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    let x = match a.pos.get(1) {
+        None => 0.0,
+        Some(&v) => to_float(i, v)?,
+    };
+    if i.class(class).builtin {
+        return Ok(Value::Float(x));
+    }
+    Ok(i.new_of(class, PyObject::Float(x)))
+}
+
+fn to_float<W: Watch>(i: &mut Interp<W>, v: Value) -> Res<f64> {
+    if let Some(number) = i.as_number(v) {
+        return i.to_float(&number);
+    }
+    if let Some(text) = i.text(v) {
+        let bare = text.trim().to_lowercase().replace('_', "");
+        let parsed = match bare.trim_start_matches(['+', '-']) {
+            "inf" | "infinity" => Some(f64::INFINITY),
+            "nan" => Some(f64::NAN),
+            digits if digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') => {
+                digits.parse().ok()
+            }
+            _ => None,
+        };
+        return match parsed {
+            Some(x) => Ok(if bare.starts_with('-') { -x } else { x }),
+            None => {
+                let shown = i.repr(v)?;
+                i.value_error(format!("could not convert string to float: {shown}"))
+            }
+        };
+    }
+    for sym in [known::FLOAT, known::INDEX] {
+        let Some(method) = i.special(v, sym) else { continue };
+        let answer = i.call_method_value(method, v, &[])?;
+        let number = i.as_number(answer);
+        let name = i.type_name(answer);
+        let class = i.type_name(v);
+        i.dec(answer);
+        return match number {
+            Some(number) => i.to_float(&number),
+            None => i.type_error(format!("{class}.__float__ returned non-float (type {name})")),
+        };
+    }
+    let name = i.type_name(v);
+    i.type_error(format!("float() argument must be a string or a real number, not '{name}'"))
+}

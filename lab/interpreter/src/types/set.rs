@@ -1,0 +1,132 @@
+//! `set` and `frozenset`.
+
+use crate::code::{BinOp, Cmp};
+use crate::native::{Args, MANY};
+use crate::object::PyObject;
+use crate::set_table::SetTable;
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn set_methods(&mut self) {
+        let set = self.types.set;
+        self.methods(
+            set,
+            &[
+                ("__init__", 0, 1, |i, a| {
+                    if let Some(&source) = a.pos.get(1) {
+                        i.each(source, |i, item| i.set_add(a.pos[0], item))?;
+                    }
+                    Ok(Value::None)
+                }),
+                ("add", 1, 1, |i, a| {
+                    i.set_add(a.pos[0], a.pos[1])?;
+                    Ok(Value::None)
+                }),
+                ("discard", 1, 1, |i, a| {
+                    i.set_remove(a.pos[0], a.pos[1])?;
+                    Ok(Value::None)
+                }),
+                ("remove", 1, 1, |i, a| match i.set_remove(a.pos[0], a.pos[1])? {
+                    true => Ok(Value::None),
+                    false => i.key_error(a.pos[1]),
+                }),
+                ("pop", 0, 0, |i, a| match i.update_set(a.pos[0], SetTable::pop) {
+                    Some(value) => Ok(value),
+                    None => {
+                        let text = i.str("pop from an empty set");
+                        let done = i.key_error(text);
+                        i.dec(text);
+                        done
+                    }
+                }),
+                ("clear", 0, 0, |i, a| {
+                    let gone = i.update_set(a.pos[0], SetTable::take);
+                    i.dec_all(gone);
+                    Ok(Value::None)
+                }),
+                ("update", 0, MANY, |i, a| in_place(i, a, BinOp::Or)),
+                ("difference_update", 0, MANY, |i, a| in_place(i, a, BinOp::Sub)),
+                ("intersection_update", 0, MANY, |i, a| in_place(i, a, BinOp::And)),
+                ("symmetric_difference_update", 1, 1, |i, a| in_place(i, a, BinOp::Xor)),
+            ],
+        );
+        for class in [set, self.types.frozenset] {
+            self.methods(
+                class,
+                &[
+                    ("union", 0, MANY, |i, a| combine(i, a, BinOp::Or)),
+                    ("intersection", 0, MANY, |i, a| combine(i, a, BinOp::And)),
+                    ("difference", 0, MANY, |i, a| combine(i, a, BinOp::Sub)),
+                    ("symmetric_difference", 1, 1, |i, a| combine(i, a, BinOp::Xor)),
+                    ("issubset", 1, 1, |i, a| relation(i, a, Cmp::Le)),
+                    ("issuperset", 1, 1, |i, a| relation(i, a, Cmp::Ge)),
+                    ("isdisjoint", 1, 1, |i, a| {
+                        let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
+                        let empty = i.len(both)? == 0;
+                        i.dec(both);
+                        Ok(Value::Bool(empty))
+                    }),
+                    ("copy", 0, 0, |i, a| {
+                        let frozen = is_frozen(i, a.pos[0]);
+                        i.new_set(a.pos[0], frozen)
+                    }),
+                    ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
+                    ("__contains__", 1, 1, |i, a| Ok(Value::Bool(i.set_has(a.pos[0], a.pos[1])?))),
+                    ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                ],
+            );
+            let names = self.class(class).dict.obj().expect("a dict");
+            self.functions(
+                names,
+                &[("__new__", 1, 2, |i, a| {
+                    let class = a.pos[0].obj().expect("a class");
+                    let frozen = i.is_subclass(class, i.types.frozenset);
+                    if !frozen && !i.class(class).builtin {
+                        return Ok(i.new_instance(class));
+                    }
+                    let source = if frozen { a.pos.get(1).copied() } else { None };
+                    let exact = source.and_then(|s| s.obj()).map(|id| i.get(id));
+                    if let (true, Some(PyObject::FrozenSet(_))) = (i.class(class).builtin, exact) {
+                        return Ok(i.share(source.unwrap_or_default()));
+                    }
+                    let made = i.new_set(source.unwrap_or_default(), frozen)?;
+                    if i.class(class).builtin {
+                        return Ok(made);
+                    }
+                    let table = i.update_set(made, std::mem::take);
+                    i.dec(made);
+                    Ok(i.new_of(class, PyObject::FrozenSet(Box::new(table))))
+                })],
+            );
+        }
+    }
+}
+
+fn is_frozen<W: Watch>(i: &Interp<W>, value: Value) -> bool {
+    matches!(value.obj().map(|id| i.get_native(id)), Some(PyObject::FrozenSet(_)))
+}
+
+fn in_place<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
+    for &other in &a.pos[1..] {
+        i.set_op_in_place(op, a.pos[0], other)?;
+    }
+    Ok(Value::None)
+}
+
+fn combine<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
+    let frozen = is_frozen(i, a.pos[0]);
+    let mut result = i.new_set(a.pos[0], frozen)?;
+    for &other in &a.pos[1..] {
+        let next = i.set_combine(op, result, other, frozen);
+        i.dec(result);
+        result = next?;
+    }
+    Ok(result)
+}
+
+fn relation<W: Watch>(i: &mut Interp<W>, a: Args, cmp: Cmp) -> Res {
+    let other = i.new_set(a.pos[1], false)?;
+    let answer = i.compare_sets(cmp, a.pos[0], other);
+    i.dec(other);
+    Ok(Value::Bool(answer?))
+}

@@ -1,0 +1,172 @@
+//! `property`, `staticmethod`, `classmethod`, `super`, `mappingproxy`,
+//! functions and modules.
+
+use crate::names::known;
+use crate::native::{ANY_KW, Args};
+use crate::object::{Module, PyObject};
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn wrapper_methods(&mut self) {
+        let property = self.types.property;
+        self.methods(
+            property,
+            &[
+                ("getter", 1, 1, |i, a| changed(i, a, 0)),
+                ("setter", 1, 1, |i, a| changed(i, a, 1)),
+                ("deleter", 1, 1, |i, a| changed(i, a, 2)),
+                ("__get__", 1, 2, |i, a| {
+                    let getter = match i.get(a.pos[0].obj().expect("a property")) {
+                        PyObject::Property(p) => p[0],
+                        _ => Value::None,
+                    };
+                    if a.pos[1].is_none() {
+                        return Ok(i.share(a.pos[0]));
+                    }
+                    i.call(getter, &a.pos[1..2])
+                }),
+            ],
+        );
+        let names = self.class(property).dict.obj().expect("a dict");
+        self.functions(
+            names,
+            &[("__new__", 1, ANY_KW, |i, a| {
+                let mut parts = [Value::None; 4];
+                for (at, name) in ["fget", "fset", "fdel", "doc"].into_iter().enumerate() {
+                    parts[at] = i.argument(&a, at + 1, name).unwrap_or(Value::None);
+                }
+                if parts[3].is_none()
+                    && let Some(PyObject::Function(f)) = parts[0].obj().map(|id| i.get(id))
+                {
+                    parts[3] = f.doc;
+                }
+                parts.iter().for_each(|&v| i.inc(v));
+                Ok(i.new(PyObject::Property(Box::new(parts))))
+            })],
+        );
+        for class in [self.types.staticmethod, self.types.classmethod] {
+            let names = self.class(class).dict.obj().expect("a dict");
+            self.functions(
+                names,
+                &[("__new__", 2, 2, |i, a| {
+                    i.inc(a.pos[1]);
+                    let is_static = a.pos[0].is(Value::Obj(i.types.staticmethod));
+                    Ok(i.new(if is_static {
+                        PyObject::StaticMethod(a.pos[1])
+                    } else {
+                        PyObject::ClassMethod(a.pos[1])
+                    }))
+                })],
+            );
+        }
+        let staticmethod = self.types.staticmethod;
+        self.method(staticmethod, "__call__", (0, ANY_KW), false, |i, a| {
+            let func = match i.get(a.pos[0].obj().expect("a static method")) {
+                &PyObject::StaticMethod(func) => func,
+                _ => Value::None,
+            };
+            i.call_keywords(func, &a.pos[1..], a.kw)
+        });
+        let super_ = self.types.super_;
+        let names = self.class(super_).dict.obj().expect("a dict");
+        self.functions(names, &[("__new__", 1, 3, super_new)]);
+        let function = self.types.function;
+        self.methods(
+            function,
+            &[
+                ("__get__", 1, 2, |i, a| {
+                    if a.pos[1].is_none() {
+                        return Ok(i.share(a.pos[0]));
+                    }
+                    let func = i.share(a.pos[0]);
+                    i.bind(func, a.pos[1])
+                }),
+                ("__call__", 0, ANY_KW, |i, a| i.call_keywords(a.pos[0], &a.pos[1..], a.kw)),
+            ],
+        );
+        let method = self.types.method;
+        let names = self.class(method).dict.obj().expect("a dict");
+        self.functions(
+            names,
+            &[("__new__", 3, 3, |i, a| {
+                i.inc(a.pos[1]);
+                i.inc(a.pos[2]);
+                Ok(i.new(PyObject::BoundMethod { func: a.pos[1], this: a.pos[2] }))
+            })],
+        );
+        let module = self.types.module;
+        let names = self.class(module).dict.obj().expect("a dict");
+        self.functions(
+            names,
+            &[("__new__", 2, 3, |i, a| {
+                let name = i.text(a.pos[1]).unwrap_or_default();
+                let dict = i.dict();
+                i.dict_set_sym(dict, known::NAME, a.pos[1]);
+                i.dict_set_sym(dict, known::DOC, a.pos.get(2).copied().unwrap_or(Value::None));
+                let module = Module { name: name.into(), dict };
+                Ok(i.new(PyObject::Module(Box::new(module))))
+            })],
+        );
+    }
+}
+
+fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {
+    let mut parts = match i.get(a.pos[0].obj().expect("a property")) {
+        PyObject::Property(p) => **p,
+        _ => [Value::None; 4],
+    };
+    parts[at] = a.pos[1];
+    parts.iter().for_each(|&v| i.inc(v));
+    Ok(i.new(PyObject::Property(Box::new(parts))))
+}
+
+fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let (class, this) = match a.pos[1..] {
+        [] => match from_frame(i) {
+            Some(found) => found,
+            None => return i.raise(i.types.runtime_error, "super(): no arguments"),
+        },
+        [class] => (class, Value::None),
+        [class, this, ..] => (class, this),
+    };
+    let Some(class_id) = i.as_class(class) else {
+        if class.is_unbound() {
+            return i.raise(i.types.runtime_error, "super(): empty __class__ cell");
+        }
+        let name = i.type_name(class);
+        return i.type_error(format!("super() argument 1 must be a type, not {name}"));
+    };
+    let start = match i.as_class(this) {
+        Some(own) if i.is_subclass(own, class_id) => this,
+        _ if i.is_instance(this, class_id) => Value::Obj(i.class_of(this)),
+        _ if a.pos.len() == 2 => Value::None,
+        _ => {
+            return i.type_error(
+                "super(type, obj): obj must be an instance or subtype of type",
+            );
+        }
+    };
+    for value in [class, this, start] {
+        i.inc(value);
+    }
+    Ok(i.new(PyObject::Super { class, this, start }))
+}
+
+/// The class around the running method, and its first argument.
+fn from_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)> {
+    let frame = i.frames.last()?;
+    let code = frame.code.clone();
+    let base = frame.base;
+    let at = code.slots.iter().position(|&s| s == known::CLASS)?;
+    let inside = |v: Value| match v.obj().map(|id| i.get(id)) {
+        Some(&PyObject::Cell(inside)) => inside,
+        _ => v,
+    };
+    let class = inside(i.stack[base + at]);
+    if code.n_args == 0 && !code.star_args {
+        return None;
+    }
+    let first = i.stack[base];
+    let this = if code.is_cell[0] { inside(first) } else { first };
+    Some((class, this))
+}

@@ -1,0 +1,542 @@
+//! The loop that runs instructions. (`Python/ceval.c`)
+
+use std::rc::Rc;
+
+use crate::code::{BinOp, Code, Op};
+use crate::frame_ops::Left;
+use crate::interp::FrameKind;
+use crate::names::known;
+use crate::object::PyObject;
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+/// How a call went on.
+pub(crate) enum Called {
+    /// It is over; this is the answer.
+    Done(Value),
+    /// A frame was pushed; the loop runs it next.
+    Pushed,
+}
+
+macro_rules! tri {
+    ($self:ident, $stop:ident, $code:ident, $base:ident, $e:expr) => {
+        match $e {
+            Ok(value) => value,
+            Err(Thrown) => {
+                if !$self.unwind($stop) {
+                    return Err(Thrown);
+                }
+                $code = $self.top_code(&mut $base);
+                continue;
+            }
+        }
+    };
+}
+
+impl<W: Watch> Interp<W> {
+    #[inline]
+    pub(crate) fn push(&mut self, value: Value) {
+        self.stack.push(value);
+    }
+
+    #[inline]
+    pub(crate) fn pop(&mut self) -> Value {
+        self.stack.pop().expect("compiled code never pops too much")
+    }
+
+    #[inline]
+    pub(crate) fn top(&self) -> Value {
+        self.stack[self.stack.len() - 1]
+    }
+
+    #[inline]
+    fn peek(&self, depth: u32) -> Value {
+        self.stack[self.stack.len() - depth as usize]
+    }
+
+    fn top_code(&self, base: &mut usize) -> Rc<Code> {
+        let frame = self.frames.last().expect("a frame is running");
+        *base = frame.base;
+        frame.code.clone()
+    }
+
+    /// Runs until there are only `stop` frames left; answers with what the
+    /// last one that was left returned.
+    pub(crate) fn run(&mut self, stop: usize) -> Res {
+        let mut base = 0;
+        let mut code = self.top_code(&mut base);
+        loop {
+            let op = code.ops[self.pc];
+            self.pc += 1;
+            if W::LISTENS {
+                self.watch_line(&code);
+            }
+            match op {
+                Op::Nop => {}
+                Op::LoadConst(at) => {
+                    let value = code.consts[at as usize];
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::LoadNone => self.push(Value::None),
+                Op::LoadInt(n) => self.push(Value::Int(n.into())),
+                Op::LoadFast(slot) => {
+                    let value = self.stack[base + slot as usize];
+                    if value.is_unbound() {
+                        let e: Res = self.unbound_local(&code, slot);
+                        tri!(self, stop, code, base, e);
+                    }
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::StoreFast(slot) => {
+                    let value = self.pop();
+                    let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
+                    if W::LISTENS {
+                        self.watch_bound(code.slots[slot as usize], value);
+                    }
+                    self.dec(old);
+                }
+                Op::DeleteFast(slot) => {
+                    let old = std::mem::take(&mut self.stack[base + slot as usize]);
+                    if old.is_unbound() {
+                        let e: Res = self.unbound_local(&code, slot);
+                        tri!(self, stop, code, base, e);
+                    }
+                    if W::LISTENS {
+                        self.watch_unbound(code.slots[slot as usize]);
+                    }
+                    self.dec(old);
+                }
+                Op::ClearFast(slot) => {
+                    let old = std::mem::take(&mut self.stack[base + slot as usize]);
+                    if W::LISTENS && !old.is_unbound() {
+                        self.watch_unbound(code.slots[slot as usize]);
+                    }
+                    self.dec(old);
+                }
+                Op::LoadGlobal(sym) => {
+                    let globals = self.frames[self.frames.len() - 1].globals;
+                    let value = match self.dict_get_sym(globals, sym) {
+                        Some(value) => value,
+                        None => match self.dict_get_sym(self.builtins, sym) {
+                            Some(value) => value,
+                            None => {
+                                let e: Res = self.not_defined(sym);
+                                tri!(self, stop, code, base, e)
+                            }
+                        },
+                    };
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::LoadName(sym) => {
+                    let value = tri!(self, stop, code, base, self.load_name(sym));
+                    self.push(value);
+                }
+                Op::StoreName(sym) => {
+                    let value = self.pop();
+                    self.store_name(sym, value);
+                }
+                Op::LoadAttr(sym) => {
+                    let object = self.top();
+                    let value = tri!(self, stop, code, base, self.get_attr(object, sym));
+                    let last = self.stack.len() - 1;
+                    self.stack[last] = value;
+                    self.dec(object);
+                }
+                Op::LoadMethod(sym) => {
+                    let object = self.top();
+                    let (func, this) =
+                        tri!(self, stop, code, base, self.load_method(object, sym));
+                    let last = self.stack.len() - 1;
+                    if this.is_unbound() {
+                        self.stack[last] = func;
+                        self.push(Value::Unbound);
+                        self.dec(object);
+                    } else {
+                        // The object itself moves up to become the argument.
+                        self.stack[last] = func;
+                        self.push(this);
+                    }
+                }
+                Op::StoreAttr(sym) => {
+                    let object = self.pop();
+                    let value = self.pop();
+                    let done = self.set_attr(object, sym, value);
+                    self.dec(value);
+                    self.dec(object);
+                    tri!(self, stop, code, base, done);
+                }
+                Op::Binary(op) => {
+                    let right = self.peek(1);
+                    let left = self.peek(2);
+                    let value = match (op, left, right) {
+                        (BinOp::Add, Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => {
+                            Value::Int(a + b)
+                        }
+                        (BinOp::Sub, Value::Int(a), Value::Int(b)) if a.checked_sub(b).is_some() => {
+                            Value::Int(a - b)
+                        }
+                        (BinOp::Add, Value::Float(a), Value::Float(b)) => Value::Float(a + b),
+                        (BinOp::Mul, Value::Float(a), Value::Float(b)) => Value::Float(a * b),
+                        _ => tri!(self, stop, code, base, self.binary(op, left, right)),
+                    };
+                    self.pop();
+                    let last = self.stack.len() - 1;
+                    self.stack[last] = value;
+                    self.dec(left);
+                    self.dec(right);
+                }
+                Op::Inplace(op) => {
+                    let right = self.peek(1);
+                    let left = self.peek(2);
+                    let value = match (op, left, right) {
+                        (BinOp::Add, Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => {
+                            Value::Int(a + b)
+                        }
+                        _ => tri!(self, stop, code, base, self.inplace(op, left, right)),
+                    };
+                    self.pop();
+                    let last = self.stack.len() - 1;
+                    self.stack[last] = value;
+                    self.dec(left);
+                    self.dec(right);
+                }
+                Op::Compare(cmp) => {
+                    let right = self.peek(1);
+                    let left = self.peek(2);
+                    let value = tri!(self, stop, code, base, self.compare(cmp, left, right));
+                    self.pop();
+                    let last = self.stack.len() - 1;
+                    self.stack[last] = value;
+                    self.dec(left);
+                    self.dec(right);
+                }
+                Op::Is | Op::IsNot => {
+                    let right = self.pop();
+                    let left = self.pop();
+                    self.push(Value::Bool(left.is(right) == (op == Op::Is)));
+                    self.dec(left);
+                    self.dec(right);
+                }
+                Op::Jump(target) => self.pc = target as usize,
+                Op::JumpBack(target) => {
+                    self.pc = target as usize;
+                    self.patience -= 1;
+                    if self.patience == 0 {
+                        tri!(self, stop, code, base, self.look_at_limits());
+                    }
+                    gc_core::safe_point(self);
+                }
+                Op::JumpIfFalse(target) => {
+                    let value = self.top();
+                    let truth = match value {
+                        Value::Bool(b) => b,
+                        Value::None => false,
+                        _ => tri!(self, stop, code, base, self.truth(value)),
+                    };
+                    self.pop();
+                    if !truth {
+                        self.pc = target as usize;
+                    }
+                    self.dec(value);
+                }
+                Op::JumpIfTrue(target) => {
+                    let value = self.top();
+                    let truth = match value {
+                        Value::Bool(b) => b,
+                        Value::None => false,
+                        _ => tri!(self, stop, code, base, self.truth(value)),
+                    };
+                    self.pop();
+                    if truth {
+                        self.pc = target as usize;
+                    }
+                    self.dec(value);
+                }
+                Op::JumpIfFalseOrPop(target) | Op::JumpIfTrueOrPop(target) => {
+                    let value = self.top();
+                    let truth = tri!(self, stop, code, base, self.truth(value));
+                    if truth == matches!(op, Op::JumpIfTrueOrPop(_)) {
+                        self.pc = target as usize;
+                    } else {
+                        self.pop();
+                        self.dec(value);
+                    }
+                }
+                Op::ForIter(target) => {
+                    let iter = self.top();
+                    match tri!(self, stop, code, base, self.iter_next(iter)) {
+                        Some(value) => self.push(value),
+                        None => {
+                            self.pc = target as usize;
+                            self.pop();
+                            self.dec(iter);
+                        }
+                    }
+                }
+                Op::Pop => {
+                    let value = self.pop();
+                    self.dec(value);
+                }
+                Op::Copy(depth) => {
+                    let value = self.peek(depth);
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::Swap(depth) => {
+                    let last = self.stack.len() - 1;
+                    self.stack.swap(last, last + 1 - depth as usize);
+                }
+                Op::PushNull => self.push(Value::Unbound),
+                Op::Call(n) => {
+                    match tri!(self, stop, code, base, self.call_on_stack(n as usize, &[])) {
+                        Called::Done(value) => {
+                            self.push(value);
+                            gc_core::safe_point(self);
+                        }
+                        Called::Pushed => {
+                            code = self.top_code(&mut base);
+                            gc_core::safe_point(self);
+                        }
+                    }
+                }
+                Op::CallKw(n, names) => {
+                    let names = &code.keywords[names as usize];
+                    match tri!(self, stop, code, base, self.call_on_stack(n as usize, names)) {
+                        Called::Done(value) => {
+                            self.push(value);
+                            gc_core::safe_point(self);
+                        }
+                        Called::Pushed => {
+                            code = self.top_code(&mut base);
+                            gc_core::safe_point(self);
+                        }
+                    }
+                }
+                Op::CallEx { keywords } => {
+                    match tri!(self, stop, code, base, self.call_ex(keywords)) {
+                        Called::Done(value) => {
+                            self.push(value);
+                            gc_core::safe_point(self);
+                        }
+                        Called::Pushed => {
+                            code = self.top_code(&mut base);
+                            gc_core::safe_point(self);
+                        }
+                    }
+                }
+                Op::Return => {
+                    let value = self.pop();
+                    let kind = self.frames[self.frames.len() - 1].kind;
+                    let value = match kind {
+                        FrameKind::Plain => value,
+                        FrameKind::Init(instance) => {
+                            if !value.is_none() {
+                                let name = self.type_name(value);
+                                self.dec(value);
+                                let e: Res = self.type_error(format!(
+                                    "__init__() should return None, not '{name}'"
+                                ));
+                                tri!(self, stop, code, base, e);
+                            }
+                            let top = self.frames.len() - 1;
+                            self.frames[top].kind = FrameKind::Plain;
+                            instance
+                        }
+                        FrameKind::Generator(_) => value,
+                    };
+                    self.pop_frame(Left::Returned);
+                    if self.frames.len() == stop {
+                        return Ok(value);
+                    }
+                    self.push(value);
+                    code = self.top_code(&mut base);
+                }
+                Op::ReturnGenerator => {
+                    let value = self.suspend_new_generator();
+                    if self.frames.len() == stop {
+                        return Ok(value);
+                    }
+                    self.push(value);
+                    code = self.top_code(&mut base);
+                }
+                Op::Yield => {
+                    let value = self.pop();
+                    self.suspend_generator();
+                    return Ok(value);
+                }
+                Op::Setup(target) => {
+                    let height = self.stack.len();
+                    self.blocks.push((target, height));
+                }
+                Op::SetupWith(target) => {
+                    let height = self.stack.len() - 1;
+                    self.blocks.push((target, height));
+                }
+                Op::PopBlock => {
+                    self.blocks.pop();
+                }
+                _ => {
+                    tri!(self, stop, code, base, self.rare(op, &code, base));
+                }
+            }
+        }
+    }
+
+    #[cold]
+    fn unbound_local<T>(&mut self, code: &Code, slot: u32) -> Res<T> {
+        let name = self.name(code.slots[slot as usize]);
+        let message = format!(
+            "cannot access local variable '{name}' where it is not associated with a value"
+        );
+        self.name_error(self.types.unbound_local_error, &name, message)
+    }
+
+    #[cold]
+    pub(crate) fn not_defined<T>(&mut self, sym: crate::Sym) -> Res<T> {
+        let name = self.name(sym);
+        let mut message = format!("name '{name}' is not defined");
+        if let Some(hint) = self.similar_name(&name) {
+            message.push_str(&hint);
+        }
+        self.name_error(self.types.name_error, &name, message)
+    }
+
+    fn similar_name(&self, name: &str) -> Option<String> {
+        let modules = ["gc", "sys", "weakref", "time", "contextlib", "functools", "itertools"];
+        let _ = modules.contains(&name);
+        None
+    }
+
+    /// Counts the steps, now and then.
+    #[cold]
+    pub(crate) fn look_at_limits(&mut self) -> Res<()> {
+        const PATIENCE: u32 = 4096;
+        self.patience = PATIENCE;
+        self.steps += u64::from(PATIENCE);
+        if self.steps > self.limits.steps {
+            let most = self.limits.steps;
+            return self.stop(format!("stopped: more than {most} steps"));
+        }
+        if self.heap.len() > self.limits.objects {
+            let most = self.limits.objects;
+            return self.stop(format!("stopped: more than {most} objects at a time"));
+        }
+        if self.stdout.len() + self.stderr.len() > self.limits.output_bytes {
+            let most = self.limits.output_bytes;
+            return self.stop(format!("stopped: more than {most} bytes of output"));
+        }
+        Ok(())
+    }
+
+    /// Unwinds to the nearest handler. Returns false if there is none above
+    /// frame `stop`.
+    pub(crate) fn unwind(&mut self, stop: usize) -> bool {
+        let mut first = true;
+        loop {
+            let top = self.frames.len() - 1;
+            if self.halt.is_none() && !(first && self.reraising()) {
+                self.traceback_here();
+            }
+            first = false;
+            let floor = self.frames[top].blocks;
+            if self.halt.is_none() && self.blocks.len() > floor {
+                let (target, height) = self.blocks.pop().expect("there is one");
+                self.drop_to(height);
+                let exception = self.take_pending();
+                self.push(exception);
+                self.pc = target as usize;
+                return true;
+            }
+            self.pop_frame(Left::Raised);
+            if self.frames.len() == stop {
+                return false;
+            }
+        }
+    }
+
+    /// Whether the instruction that failed raises an old exception again; the
+    /// frame is in its traceback already.
+    fn reraising(&self) -> bool {
+        let frame = &self.frames[self.frames.len() - 1];
+        matches!(
+            frame.code.ops.get(self.pc.wrapping_sub(1)),
+            Some(Op::Reraise | Op::Raise(0))
+        )
+    }
+
+    /// Drops everything on the stack above a height, the top first.
+    pub(crate) fn drop_to(&mut self, height: usize) {
+        while self.stack.len() > height {
+            let value = self.pop();
+            self.dec(value);
+        }
+    }
+
+    fn load_name(&mut self, sym: crate::Sym) -> Res {
+        let frame = &self.frames[self.frames.len() - 1];
+        let (names, globals) = (frame.names, frame.globals);
+        let found = names
+            .and_then(|names| self.dict_get_sym(names, sym))
+            .or_else(|| self.dict_get_sym(globals, sym))
+            .or_else(|| self.dict_get_sym(self.builtins, sym));
+        match found {
+            Some(value) => Ok(self.share(value)),
+            None => self.not_defined(sym),
+        }
+    }
+
+    fn store_name(&mut self, sym: crate::Sym, value: Value) {
+        let frame = &self.frames[self.frames.len() - 1];
+        let dict = frame.names.unwrap_or(frame.globals);
+        if W::LISTENS {
+            self.watch_bound(sym, value);
+        }
+        self.dict_set_sym(dict, sym, value);
+        self.dec(value);
+    }
+
+    // -- watching
+
+    fn watch_line(&mut self, code: &Code) {
+        let line = code.line(self.pc as u32);
+        let depth = self.frames.len() - 1;
+        let jumped_back = self.pc > 1
+            && matches!(code.ops.get(self.pc - 1), Some(Op::ForIter(_)));
+        if self.line_seen == (depth, line) && !jumped_back {
+            return;
+        }
+        if !self.is_statement(code) {
+            return;
+        }
+        self.line_seen = (depth, line);
+        let name = code.name.clone();
+        self.heap.observer_mut().line(depth, &name, line);
+    }
+
+    fn is_statement(&self, code: &Code) -> bool {
+        !matches!(code.ops[self.pc - 1], Op::MakeCell(_) | Op::ReturnGenerator | Op::PopBlock)
+    }
+
+    pub(crate) fn watch_bound(&mut self, sym: crate::Sym, value: Value) {
+        let depth = self.frames.len() - 1;
+        let name = self.name(sym);
+        self.heap.observer_mut().bound(depth, &name, value);
+    }
+
+    pub(crate) fn watch_unbound(&mut self, sym: crate::Sym) {
+        let depth = self.frames.len() - 1;
+        let name = self.name(sym);
+        self.heap.observer_mut().unbound(depth, &name);
+    }
+}
+
+/// Whether a value is an instance of a class written in Python: such a one may
+/// have methods for anything.
+pub(crate) fn is_instance(object: &PyObject) -> bool {
+    matches!(object, PyObject::Instance(_) | PyObject::Exception(_))
+}
+
+#[allow(dead_code)]
+const UNUSED: crate::Sym = known::INIT;

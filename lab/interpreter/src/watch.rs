@@ -1,0 +1,55 @@
+//! Who watches a program: everything in one order, the lines and names beside
+//! the events of the heap.
+
+use gc_core::{Event, ObjId, Observer, Silent};
+
+use crate::{PyObject, Value};
+
+/// Listens to a program. The heap's events come by [`Observer`], in between.
+///
+/// With [`Observer::LISTENS`] false none of this costs anything.
+pub trait Watch: Observer<PyObject> {
+    /// A line is about to run. `depth` counts frames, 0 is the module.
+    fn line(&mut self, _depth: usize, _function: &str, _line: u32) {}
+
+    /// A name of the frame at `depth` was bound, or bound again. A module's
+    /// name that a function binds by `global` is bound at depth 0.
+    fn bound(&mut self, _depth: usize, _name: &str, _value: Value) {}
+
+    /// A name of the frame at `depth` is not bound any more.
+    fn unbound(&mut self, _depth: usize, _name: &str) {}
+
+    /// A function begins; its parameters are bound next.
+    fn called(&mut self, _depth: usize, _function: &str, _line: u32) {}
+
+    /// A function is left, by `return` or by an exception; its names are gone.
+    fn returned(&mut self, _depth: usize, _function: &str) {}
+
+    /// Something was printed.
+    fn printed(&mut self, _text: &str) {}
+
+    /// An exception was raised, or goes on to the frame at `depth`.
+    fn raised(&mut self, _depth: usize, _exception: ObjId, _line: u32) {}
+}
+
+impl Watch for Silent {}
+
+/// Keeps the heap's events and nothing else.
+impl Watch for gc_core::Log {}
+
+/// Passes the events on to nobody, in a way the compiler cannot see: for
+/// measuring what listening costs.
+#[derive(Debug, Default)]
+pub struct Count {
+    /// How many events there were.
+    pub events: u64,
+}
+
+impl Observer<PyObject> for Count {
+    const LISTENS: bool = true;
+    fn event(&mut self, _event: Event) {
+        self.events += 1;
+    }
+}
+
+impl Watch for Count {}
