@@ -306,6 +306,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             .expect("a live slot holds an object")
     }
 
+    // ANCHOR: place
     /// Puts an object into a free place, or a new one.
     #[inline]
     pub(crate) fn place(&mut self, object: T, flags: Flags) -> Slot {
@@ -332,6 +333,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.gc_refs.grow();
         slot
     }
+    // ANCHOR_END: place
 
     /// Empties a place and gives it back, unless it has had its last life.
     #[inline]

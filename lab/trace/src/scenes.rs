@@ -11,6 +11,7 @@ mod death;
 mod freezing;
 mod generations;
 mod holders;
+mod holes;
 mod subtract;
 mod thresholds;
 
@@ -77,8 +78,10 @@ const SCENES: &[(&str, Draw)] = &[
     ("quarter_rule", thresholds::quarter_rule),
     ("low_and_high_threshold", thresholds::low_and_high_threshold),
     ("who_holds_it", holders::who_holds_it),
+    ("registered_method", holders::registered_method),
     ("frozen", freezing::frozen),
     ("large_and_small", cost::large_and_small),
+    ("holes", holes::holes),
     ("collect_cycle_found", cycles::collect_cycle_found),
     ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];

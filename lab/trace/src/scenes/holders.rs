@@ -24,3 +24,23 @@ pub fn who_holds_it() -> Result<Scene, HeapError> {
          name. Any one of the three may let go, and the visit is freed.",
     ))
 }
+
+/// A method that was registered keeps its object alive.
+pub fn registered_method() -> Result<Scene, HeapError> {
+    let mut stage = Stage::new("A registered method");
+    let listeners = stage.make("listeners", "list", "");
+    let method = stage.make("method", "method", "redraw");
+    let window = stage.make("window", "Window", "\"first\"");
+    stage.set(listeners, "0", method)?;
+    stage.set(method, "__self__", window)?;
+    stage.del("method")?;
+    stage.del("window")?;
+    stage.stop("");
+    let held = stage.stop("");
+    Ok(Scene::objects(
+        stage,
+        vec![("after window = None", held)],
+        "The window has lost its name and lives. The list holds the bound method, and a bound \
+         method holds the object whose method it is.",
+    ))
+}
