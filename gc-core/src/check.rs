@@ -112,7 +112,7 @@ fn check_counts<T: Trace, O: Observer<T>>(
     // References that the heap itself holds for a moment.
     let in_hand = heap
         .ids()
-        .filter(|id| heap.head(id.slot()).flags.has(Flags::IN_HAND));
+        .filter(|id| heap.gc_head(id.slot()).flags.has(Flags::IN_HAND));
     let outside = roots.iter().copied().chain(in_hand);
     let outside = count(heap, outside.map(|to| (Owner::Outside, to)))?;
     let mut references = Vec::new();
@@ -164,7 +164,7 @@ fn check_lists<T: Trace, O: Observer<T>>(
     for list in ListId::ALL {
         for slot in heap.lists[list as usize].iter() {
             *found.entry((slot, list)).or_insert(0) += 1;
-            let head = heap.head(slot);
+            let head = heap.gc_head(slot);
             if head.list != Some(list)
                 || heap.lists[list as usize].at(head.position) != Some(slot)
             {
@@ -179,7 +179,7 @@ fn check_lists<T: Trace, O: Observer<T>>(
         }
     }
     for id in heap.ids() {
-        let says = heap.head(id.slot()).list;
+        let says = heap.gc_head(id.slot()).list;
         if let Some(list) = says {
             let found = found.get(&(id.slot(), list)).copied().unwrap_or(0);
             if found != 1 {

@@ -6,6 +6,7 @@
 //! In CPython: `gc_collect_main` (3.13, `Python/gc.c`).
 
 mod delete_garbage;
+mod delete_quietly;
 mod finalize_garbage;
 mod handle_resurrected;
 mod handle_weakrefs;
@@ -214,6 +215,7 @@ pub(crate) fn start<H: Host>(
 ) -> Collection {
     let heap = host.heap_mut();
     heap.schedule.collecting = true;
+    heap.schedule.code_ran = false;
     heap.emit(|| Event::CollectionStarted { generation, reason });
     if reason != Reason::Shutdown {
         let info = Info {
@@ -352,7 +354,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// collection to work on. Until one of them puts the objects into a list
     /// again, they believe that they are still in this one.
     pub fn take_list(&mut self, list: ListId) -> Vec<Slot> {
-        self.lists[list as usize].take()
+        let (objects, had_holes) = self.lists[list as usize].take();
+        if list == ListId::Gen2 && !had_holes {
+            self.found.clone_from(&objects);
+        }
+        objects
     }
 
     /// Tells whoever listens of an event that names the object at `slot`.
@@ -373,20 +379,20 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// [`ListId::Unreachable`] says what is trash, and no longer `gc_refs`.
     pub(crate) fn settle(&mut self, list: ListId, slots: Vec<Slot>) {
         if self.lists[list as usize].len() == 0 {
+            // Most of an old generation stays where it is: need not be told.
+            let found = std::mem::take(&mut self.found);
             for (position, &slot) in slots.iter().enumerate() {
-                let head = self.head_mut(slot);
+                if list == ListId::Gen2 && found.get(position) == Some(&slot) {
+                    continue;
+                }
+                let head = self.gc_head_mut(slot);
                 head.position = position as u32;
                 head.list = Some(list);
             }
             drop(self.lists[list as usize].take());
             self.lists[list as usize].put(slots);
         } else {
-            for slot in slots {
-                let position = self.lists[list as usize].push(slot);
-                let head = self.head_mut(slot);
-                head.position = position;
-                head.list = Some(list);
-            }
+            self.extend(list, slots);
         }
         if list == ListId::Unreachable {
             let Heap { lists, gc_refs, .. } = self;
@@ -402,6 +408,6 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Whether the object is trash of the collection that is running.
     pub fn is_trash(&self, slot: Slot) -> bool {
-        self.head(slot).list == Some(ListId::Unreachable)
+        self.gc_head(slot).list == Some(ListId::Unreachable)
     }
 }

@@ -19,6 +19,7 @@ const NOT_COLLECTING: u32 = u32::MAX;
 const UNREACHABLE: u32 = u32::MAX - 1;
 
 impl GcRefs {
+    #[inline]
     pub(crate) fn grow(&mut self) {
         self.0.push(NOT_COLLECTING);
     }

@@ -3,7 +3,8 @@
 //! CPython keeps an object's count in front of its value (`ob_refcnt` in
 //! `PyObject`) and the collector's two words in front of that (`PyGC_Head`).
 //! Here the three live in three arrays, so that a collection, which needs the
-//! counts of all objects and the values of some, touches little memory.
+//! counts of all objects and the values of some, touches little memory. See
+//! `SPEED.md`.
 
 use crate::garbage::Garbage;
 use crate::gc_refs::GcRefs;
@@ -13,8 +14,8 @@ use crate::refcount::Pending;
 use crate::schedule::Schedule;
 use crate::weakref::Weakrefs;
 use crate::{
-    Event, HeapError, Host, ListId, ObjId, Object, Observer, Profile, Silent,
-    Slot, Trace,
+    Event, FreeList, HeapError, Host, ListId, ObjId, Object, Observer, Profile,
+    Silent, Slot, Trace,
 };
 
 /// All objects of one program, and what its memory manager knows of them.
@@ -23,6 +24,7 @@ use crate::{
 /// through [`ObjId`]s; see [`Trace`] for who counts them.
 pub struct Heap<T = Object, O = Silent> {
     pub(crate) heads: Vec<Head>,
+    pub(crate) gc_heads: Vec<GcHead>,
     pub(crate) objects: Vec<Option<T>>,
     pub(crate) gc_refs: GcRefs,
     pub(crate) free: Vec<Slot>,
@@ -36,52 +38,61 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) pending: Pending,
     /// What an object has let go of, for a moment.
     pub(crate) dropped: Vec<ObjId>,
-    n_live: usize,
+    /// Generation 2 as a collection found it: see [`Heap::settle`].
+    pub(crate) found: Vec<Slot>,
+    pub(crate) n_tuples: usize,
+    pub(crate) n_dicts: usize,
+    n_retired: usize,
     tag: HeapTag,
 }
 
-/// What the heap knows of one object, 16 bytes.
+/// What counting needs to know of one object, 8 bytes. (`PyObject`)
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Head {
-    /// How many references there are. (`ob_refcnt`)
+    /// How many references there are. 0 of an object that is dying, and in a
+    /// free place. (`ob_refcnt`)
     pub refcount: u32,
+    /// Who lives here, or will be the next to.
+    pub stamp: Stamp,
+}
+
+/// What the collector needs to know of one object, 8 bytes. (`PyGC_Head`)
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GcHead {
     /// Where in its list the object stands.
     pub position: u32,
-    /// Who lives here; also the stamp of the last who did, in a free slot.
-    pub stamp: Stamp,
     /// The list it is in, if it is tracked.
     pub list: Option<ListId>,
     pub flags: Flags,
+    /// Where its place goes when it is dead.
+    pub free_list: Option<FreeList>,
 }
 
 /// What may be true of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Flags(u16);
+pub(crate) struct Flags(u8);
 
 impl Flags {
-    /// The slot holds an object.
-    pub const LIVE: Flags = Flags(1);
     /// The type takes part in garbage collection. (`Py_TPFLAGS_HAVE_GC`)
-    pub const HAS_GC: Flags = Flags(2);
+    pub const HAS_GC: Flags = Flags(1);
     /// The finalizer has run. (`_PyGC_PREV_MASK_FINALIZED`)
-    pub const FINALIZED: Flags = Flags(4);
+    pub const FINALIZED: Flags = Flags(2);
     /// Weak references point here.
-    pub const REFERENT: Flags = Flags(8);
+    pub const REFERENT: Flags = Flags(4);
     /// The object is a weak reference.
-    pub const WEAKREF: Flags = Flags(16);
-    /// The object lets go of what it refers to and will be freed.
-    pub const DYING: Flags = Flags(32);
+    pub const WEAKREF: Flags = Flags(8);
     /// An exact tuple or dict, for [`crate::Tracking`].
-    pub const TUPLE: Flags = Flags(64);
+    pub const TUPLE: Flags = Flags(16);
     /// See [`Flags::TUPLE`].
-    pub const DICT: Flags = Flags(128);
+    pub const DICT: Flags = Flags(32);
     /// The heap itself holds a reference, for as long as a finalizer or a
     /// callback of the object runs.
-    pub const IN_HAND: Flags = Flags(256);
+    pub const IN_HAND: Flags = Flags(64);
 
+    /// Whether one of these is true.
     #[inline]
-    pub fn has(self, flag: Flags) -> bool {
-        self.0 & flag.0 != 0
+    pub fn has(self, flags: Flags) -> bool {
+        self.0 & flags.0 != 0
     }
     #[inline]
     pub fn set(&mut self, flag: Flags) {
@@ -94,6 +105,13 @@ impl Flags {
     #[inline]
     pub fn with(self, flag: Flags, on: bool) -> Flags {
         if on { Flags(self.0 | flag.0) } else { self }
+    }
+}
+
+impl std::ops::BitOr for Flags {
+    type Output = Flags;
+    fn bitor(self, other: Flags) -> Flags {
+        Flags(self.0 | other.0)
     }
 }
 
@@ -120,6 +138,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     pub fn with(profile: Profile, observer: O) -> Self {
         Heap {
             heads: Vec::new(),
+            gc_heads: Vec::new(),
             objects: Vec::new(),
             gc_refs: GcRefs::default(),
             free: Vec::new(),
@@ -131,7 +150,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             observer,
             pending: Pending::default(),
             dropped: Vec::new(),
-            n_live: 0,
+            found: Vec::new(),
+            n_tuples: 0,
+            n_dicts: 0,
+            n_retired: 0,
             tag: HeapTag::fresh(),
         }
     }
@@ -158,25 +180,27 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// How many objects are alive, tracked or not.
     pub fn len(&self) -> usize {
-        self.n_live
+        self.heads.len() - self.free.len() - self.n_retired
     }
 
     /// Whether there is no object at all.
     pub fn is_empty(&self) -> bool {
-        self.n_live == 0
+        self.len() == 0
     }
 
     /// Every live object, in order of its place in the heap.
     pub fn ids(&self) -> impl Iterator<Item = ObjId> + '_ {
         (0..self.heads.len() as u32)
             .map(Slot)
-            .filter(|&slot| self.head(slot).flags.has(Flags::LIVE))
+            .filter(|&slot| self.head(slot).refcount > 0)
             .map(|slot| self.id(slot))
     }
 
     /// Whether `id` names a live object of this heap.
+    #[inline]
     pub fn is_live(&self, id: ObjId) -> bool {
-        self.live(id).is_ok()
+        let head = self.heads.get(id.slot.index());
+        head.is_some_and(|h| h.stamp == id.stamp && h.refcount > 0)
     }
 
     /// The value of an object.
@@ -224,14 +248,14 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// # Errors
     /// If `id` is stale or of another heap.
     pub fn is_finalized(&self, id: ObjId) -> Result<bool, HeapError> {
-        Ok(self.head(self.live(id)?).flags.has(Flags::FINALIZED))
+        Ok(self.gc_head(self.live(id)?).flags.has(Flags::FINALIZED))
     }
 
     /// Notes that the object's finalizer has run, or is about to: it will not
     /// run again.
     #[inline]
     pub fn set_finalized(&mut self, slot: Slot) {
-        self.head_mut(slot).flags.set(Flags::FINALIZED);
+        self.gc_head_mut(slot).flags.set(Flags::FINALIZED);
     }
 
     /// Makes the count unchangeable: the object lives as long as the heap.
@@ -263,13 +287,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// If `id` is stale or of another heap.
     #[inline]
     pub(crate) fn live(&self, id: ObjId) -> Result<Slot, HeapError> {
-        match self.heads.get(id.slot.index()) {
-            Some(head)
-                if head.stamp == id.stamp && head.flags.has(Flags::LIVE) =>
-            {
-                Ok(id.slot)
-            }
-            _ => Err(self.not_live(id)),
+        match self.is_live(id) {
+            true => Ok(id.slot),
+            false => Err(self.not_live(id)),
         }
     }
 
@@ -281,7 +301,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let now = self
             .heads
             .get(id.slot.index())
-            .filter(|head| head.flags.has(Flags::LIVE));
+            .filter(|head| head.refcount > 0);
         let found = match now {
             Some(_) => self.id(id.slot).to_string(),
             None => "nothing there".into(),
@@ -300,6 +320,16 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     #[inline]
+    pub(crate) fn gc_head(&self, slot: Slot) -> &GcHead {
+        &self.gc_heads[slot.index()]
+    }
+
+    #[inline]
+    pub(crate) fn gc_head_mut(&mut self, slot: Slot) -> &mut GcHead {
+        &mut self.gc_heads[slot.index()]
+    }
+
+    #[inline]
     pub(crate) fn object(&self, slot: Slot) -> &T {
         self.objects[slot.index()]
             .as_ref()
@@ -309,42 +339,52 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     // ANCHOR: place
     /// Puts an object into a free place, or a new one.
     #[inline]
-    pub(crate) fn place(&mut self, object: T, flags: Flags) -> Slot {
-        self.n_live += 1;
+    pub(crate) fn place(
+        &mut self,
+        object: T,
+        flags: Flags,
+        free_list: Option<FreeList>,
+    ) -> ObjId {
         if let Some(slot) = self.free.pop() {
             let head = &mut self.heads[slot.index()];
             head.refcount = 1;
-            head.flags = flags;
+            let stamp = head.stamp;
+            self.gc_heads[slot.index()] = GcHead {
+                position: 0,
+                list: None,
+                flags,
+                free_list,
+            };
             self.objects[slot.index()] = Some(object);
-            return slot;
+            return ObjId { slot, stamp };
         }
         let slot = Slot(
             u32::try_from(self.heads.len()).expect("fewer than 2^32 places"),
         );
         let stamp = Stamp::first(self.tag);
-        self.heads.push(Head {
-            refcount: 1,
+        self.heads.push(Head { refcount: 1, stamp });
+        self.gc_heads.push(GcHead {
             position: 0,
-            stamp,
             list: None,
             flags,
+            free_list,
         });
         self.objects.push(Some(object));
         self.gc_refs.grow();
-        slot
+        ObjId { slot, stamp }
     }
     // ANCHOR_END: place
 
-    /// Empties a place and gives it back, unless it has had its last life.
+    /// Gives an empty place back, unless it has had its last life.
     #[inline]
     pub(crate) fn vacate(&mut self, slot: Slot) {
-        self.n_live -= 1;
-        self.objects[slot.index()] = None;
         let head = &mut self.heads[slot.index()];
-        head.flags = Flags::default();
-        if let Some(next) = head.stamp.next() {
-            head.stamp = next;
-            self.free.push(slot);
+        match head.stamp.next() {
+            Some(next) => {
+                head.stamp = next;
+                self.free.push(slot);
+            }
+            None => self.n_retired += 1,
         }
     }
 
@@ -373,6 +413,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// the objects themselves.
     pub fn bookkeeping_bytes(&self) -> usize {
         self.heads.capacity() * size_of::<Head>()
+            + self.gc_heads.capacity() * size_of::<GcHead>()
             + self.gc_refs.bytes()
             + self.free.capacity() * size_of::<Slot>()
             + self.lists.iter().map(GcList::bytes).sum::<usize>()
@@ -382,6 +423,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 impl<T: Trace, O: Observer<T>> Host for Heap<T, O> {
     type Object = T;
     type Observer = O;
+    const RUNS_CODE: bool = T::RUNS_CODE;
     fn heap(&self) -> &Heap<T, O> {
         self
     }

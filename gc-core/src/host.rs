@@ -18,6 +18,10 @@ pub trait Host: Sized {
     /// Who listens.
     type Observer: Observer<Self::Object>;
 
+    /// Whether finalizers and callbacks may run code. See
+    /// [`Trace::RUNS_CODE`].
+    const RUNS_CODE: bool = true;
+
     /// The heap.
     fn heap(&self) -> &Heap<Self::Object, Self::Observer>;
 

@@ -37,11 +37,13 @@ pub(crate) struct Stamp(NonZeroU32);
 impl ObjId {
     /// The place of the object, counted from 0. Two objects that live at the
     /// same time never share it.
+    #[inline]
     pub fn index(self) -> usize {
         self.slot.index()
     }
 
     /// The object's [`Slot`], for use inside a collection.
+    #[inline]
     pub fn slot(self) -> Slot {
         self.slot
     }
@@ -55,6 +57,7 @@ impl ObjId {
 
 impl Slot {
     /// The place, counted from 0.
+    #[inline]
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -68,6 +71,7 @@ impl Stamp {
     pub(crate) const LAST_LIFE: u32 = (1 << Self::LIFE_BITS) - 1;
 
     /// The stamp of the first object at a place of the heap `tag`.
+    #[inline]
     pub(crate) fn first(tag: HeapTag) -> Stamp {
         Stamp(
             NonZeroU32::new(u32::from(tag.0) << Self::LIFE_BITS | 1)
@@ -76,10 +80,12 @@ impl Stamp {
     }
 
     /// The stamp of the next object at the same place, if there may be one.
+    #[inline]
     pub(crate) fn next(self) -> Option<Stamp> {
         (self.life() < Self::LAST_LIFE).then(|| Stamp(self.0.saturating_add(1)))
     }
 
+    #[inline]
     pub(crate) fn life(self) -> u32 {
         self.0.get() & Self::LAST_LIFE
     }

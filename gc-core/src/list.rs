@@ -66,13 +66,13 @@ const HOLE: Slot = Slot(u32::MAX);
 #[derive(Debug, Default)]
 pub(crate) struct GcList {
     items: Vec<Slot>,
-    live: u32,
+    holes: u32,
 }
 
 impl GcList {
     /// How many objects are in the list.
     pub fn len(&self) -> usize {
-        self.live as usize
+        self.items.len() - self.holes as usize
     }
 
     /// Appends at the tail; returns the position.
@@ -80,7 +80,6 @@ impl GcList {
     pub fn push(&mut self, slot: Slot) -> u32 {
         let position = self.items.len() as u32;
         self.items.push(slot);
-        self.live += 1;
         position
     }
 
@@ -88,12 +87,17 @@ impl GcList {
     /// many that [`close_holes`](GcList::close_holes) pays.
     #[inline]
     pub fn remove(&mut self, position: u32) -> bool {
-        self.live -= 1;
-        self.items[position as usize] = HOLE;
+        if position as usize + 1 != self.items.len() {
+            self.items[position as usize] = HOLE;
+            self.holes += 1;
+            return 2 * self.holes as usize > self.items.len() + 64;
+        }
+        self.items.pop();
         while self.items.last() == Some(&HOLE) {
             self.items.pop();
+            self.holes -= 1;
         }
-        self.items.len() > 2 * self.live as usize + 64
+        false
     }
 
     /// Moves everything together, keeping the order; tells each object its
@@ -111,6 +115,7 @@ impl GcList {
             }
         }
         self.items.truncate(kept);
+        self.holes = 0;
     }
 
     /// Who stands at `position`, if anybody.
@@ -138,23 +143,41 @@ impl GcList {
         None
     }
 
-    /// Empties the list and hands out its objects, head first, without holes.
-    pub fn take(&mut self) -> Vec<Slot> {
+    /// Empties the list and hands out its objects, head first, without holes;
+    /// tells whether there were any.
+    pub fn take(&mut self) -> (Vec<Slot>, bool) {
         let mut items = std::mem::take(&mut self.items);
-        if items.len() != self.live as usize {
+        let had_holes = self.holes > 0;
+        if had_holes {
             items.retain(|&slot| slot != HOLE);
         }
-        self.live = 0;
-        items
+        self.holes = 0;
+        (items, had_holes)
+    }
+
+    /// Appends all of `slots` at the tail; returns the position of the first.
+    pub fn extend(&mut self, slots: Vec<Slot>) -> usize {
+        let tail = self.items.len();
+        match tail {
+            0 => self.items = slots,
+            _ => self.items.extend_from_slice(&slots),
+        }
+        tail
+    }
+
+    /// What stands at `position` and after it, holes among them.
+    pub fn from(&self, position: usize) -> &[Slot] {
+        &self.items[position..]
     }
 
     /// Makes `items` the whole list.
     pub fn put(&mut self, items: Vec<Slot>) {
         debug_assert_eq!(
-            self.live, 0,
+            self.len(),
+            0,
             "the list that is replaced has been taken"
         );
-        self.live = items.len() as u32;
+        self.holes = 0;
         self.items = items;
     }
 

@@ -47,14 +47,15 @@ impl Mirror {
         let mut mirror = Mirror::default();
         for id in heap.ids() {
             let head = heap.head(id.slot());
+            let flags = heap.gc_head(id.slot()).flags;
             let mut refers_to = Vec::new();
             heap.object(id.slot()).owned(&mut |r| refers_to.push(r));
-            let finalized = head.flags.has(Flags::FINALIZED);
+            let finalized = flags.has(Flags::FINALIZED);
             let image = Image {
                 count: head.refcount,
                 refers_to,
                 finalized,
-                has_gc: head.flags.has(Flags::HAS_GC),
+                has_gc: flags.has(Flags::HAS_GC),
             };
             mirror.objects.insert(id, image);
             if let Ok(Some(referent)) = heap.referent(id) {

@@ -7,7 +7,7 @@
 //! `_Py_Dealloc` (`Objects/object.c`), `subtype_dealloc`
 //! (`Objects/typeobject.c`).
 
-use crate::heap::Flags;
+use crate::heap::{Flags, GcHead};
 use crate::{
     Event, FreeList, Heap, HeapError, Host, IMMORTAL_REFCNT, ListId, ObjId,
     Observer, Slot, Trace, Tracking, Trigger, collect, schedule, weakref,
@@ -24,16 +24,19 @@ use crate::{
 #[inline]
 pub fn alloc<H: Host>(host: &mut H, object: H::Object) -> ObjId {
     let tracking = object.tracking();
+    let free_list = object.free_list();
     if tracking.has_gc() {
-        count_allocation(host, object.free_list());
+        count_allocation(host, free_list);
     }
     let heap = host.heap_mut();
-    let flags = Flags::LIVE
+    let flags = Flags::default()
         .with(Flags::HAS_GC, tracking.has_gc())
         .with(Flags::TUPLE, tracking == Tracking::Tuple)
         .with(Flags::DICT, tracking == Tracking::Dict);
-    let slot = heap.place(object, flags);
-    let id = heap.id(slot);
+    heap.n_tuples += usize::from(flags.has(Flags::TUPLE));
+    heap.n_dicts += usize::from(flags.has(Flags::DICT));
+    let id = heap.place(object, flags, free_list);
+    let slot = id.slot();
     heap.emit(|| Event::Allocated {
         id,
         has_gc: tracking.has_gc(),
@@ -52,9 +55,14 @@ pub fn alloc<H: Host>(host: &mut H, object: H::Object) -> ObjId {
 #[inline]
 fn count_allocation<H: Host>(host: &mut H, free_list: Option<FreeList>) {
     let heap = host.heap_mut();
-    if !heap.schedule.count_allocation(free_list) {
-        return;
+    if heap.schedule.count_allocation(free_list) {
+        trigger(host);
     }
+}
+
+#[cold]
+fn trigger<H: Host>(host: &mut H) {
+    let heap = host.heap_mut();
     match heap.profile.trigger {
         Trigger::AtAllocation => collect::collect_generations(host),
         Trigger::AtSafePoint => schedule::schedule(heap),
@@ -86,11 +94,11 @@ pub fn incref<H: Host>(host: &mut H, id: ObjId) -> Result<(), HeapError> {
 pub fn decref<H: Host>(host: &mut H, id: ObjId) -> Result<(), HeapError> {
     let heap = host.heap_mut();
     let slot = heap.live(id)?;
-    let head = heap.head(slot);
-    if head.refcount == 1 && head.flags.has(Flags::IN_HAND) {
+    if heap.head(slot).refcount > 1 {
+        heap.lower(slot);
+    } else if heap.gc_head(slot).flags.has(Flags::IN_HAND) {
         return Err(HeapError::CountBelowZero { id });
-    }
-    if heap.lower(slot) == 0 {
+    } else {
         dealloc(host, slot);
     }
     Ok(())
@@ -109,7 +117,7 @@ pub(crate) enum Work {
     /// Drop a reference.
     Decref(ObjId),
     /// Give back the place of an object all of whose references are dropped.
-    Free(Slot, Option<FreeList>),
+    Free(Slot),
 }
 
 impl Pending {
@@ -117,14 +125,15 @@ impl Pending {
     pub fn references(&self) -> impl Iterator<Item = ObjId> + '_ {
         self.0.iter().filter_map(|work| match *work {
             Work::Decref(id) => Some(id),
-            Work::Free(..) => None,
+            Work::Free(_) => None,
         })
     }
 }
 
 // ANCHOR: dealloc
 // ANCHOR: dealloc_loop
-/// The death of an object whose count is zero, and of all that die with it.
+/// The last reference to an object goes: its death, and of all that die with
+/// it.
 ///
 /// One death leads to the next, along a chain of any length, so this is a loop
 /// over what is left to do and not a recursion. The last thing put on the list
@@ -133,49 +142,83 @@ impl Pending {
 ///
 /// CPython recurses, and keeps the depth down with its "trashcan".
 pub(crate) fn dealloc<H: Host>(host: &mut H, first: Slot) {
-    let bottom = host.heap().pending.0.len();
-    die(host, first);
+    let heap = host.heap_mut();
+    let bottom = heap.pending.0.len();
+    heap.pending.0.push(Work::Decref(heap.id(first)));
     drop_pending(host, bottom);
 }
-// ANCHOR_END: dealloc_loop
 
 /// Does what is pending, down to `bottom`.
-fn drop_pending<H: Host>(host: &mut H, bottom: usize) {
+pub(crate) fn drop_pending<H: Host>(host: &mut H, bottom: usize) {
     while host.heap().pending.0.len() > bottom {
-        let heap = host.heap_mut();
-        match heap.pending.0.pop() {
-            Some(Work::Decref(id)) => {
-                if heap.lower_owned(id) == 0 {
-                    die(host, id.slot());
-                }
-            }
-            Some(Work::Free(slot, free_list)) => release(heap, slot, free_list),
+        match host.heap_mut().pending.0.pop() {
+            Some(Work::Decref(id)) => drop_reference(host, id),
+            Some(Work::Free(slot)) => host.heap_mut().release(slot),
             None => break,
         }
     }
 }
 
-/// One object dies: its finalizer runs, which may save it; it leaves the
-/// collector's lists; its references are left to be dropped; weak references
-/// to it are cleared and called back.
-fn die<H: Host>(host: &mut H, slot: Slot) {
-    let id = host.heap().id(slot);
-    if host.has_finalizer(id) && saved_by_finalizer(host, slot) {
-        return;
+/// Drops a reference; if it was the last one, the object dies, and then the
+/// first thing that it referred to, and so on, while there is one.
+#[inline]
+fn drop_reference<H: Host>(host: &mut H, id: ObjId) {
+    let mut next = Some(id);
+    while let Some(id) = next {
+        let heap = host.heap_mut();
+        if heap.owned_count(id) > 1 {
+            heap.lower(id.slot());
+            break;
+        }
+        next = die(host, id);
+    }
+}
+// ANCHOR_END: dealloc_loop
+
+/// The last reference to one object goes, and it dies: its finalizer runs,
+/// which may save it; it leaves the collector's lists; weak references to it
+/// are cleared and called back. Returns the first of its references, which is
+/// to be dropped now; the others are left pending.
+#[inline]
+fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
+    let slot = id.slot();
+    let has_finalizer = H::RUNS_CODE && host.has_finalizer(id);
+    host.heap_mut().lower(slot);
+    if has_finalizer && saved_by_finalizer(host, slot) {
+        return None;
     }
     let heap = host.heap_mut();
     heap.remove(slot);
     heap.emit(|| Event::Dying { id });
-    let flags = &mut heap.head_mut(slot).flags;
-    flags.unset(Flags::LIVE);
-    flags.set(Flags::DYING);
-    let weak = flags.has(Flags::REFERENT) || flags.has(Flags::WEAKREF);
-    heap.leave_references(slot);
-    if weak {
+    // Where nobody can tell, the place is given back at once.
+    let at_once = !H::RUNS_CODE && !H::Observer::LISTENS;
+    let first = heap.leave_references(slot, at_once);
+    let flags = heap.gc_head(slot).flags;
+    if flags.has(Flags::REFERENT | Flags::WEAKREF) {
+        heap.pending.0.extend(first.map(Work::Decref));
         weakref::clear_weakrefs(host, slot);
+        if at_once {
+            host.heap_mut().release(slot);
+        }
+        return None;
     }
+    if at_once {
+        heap.release(slot);
+    }
+    first
 }
 // ANCHOR_END: dealloc
+
+/// Gives back what [`Heap::take_in_hand`] took.
+#[inline]
+pub(crate) fn let_go_of<H: Host>(host: &mut H, slot: Slot) {
+    let heap = host.heap_mut();
+    heap.gc_head_mut(slot).flags.unset(Flags::IN_HAND);
+    match heap.head(slot).refcount {
+        1 => dealloc(host, slot),
+        _ => _ = heap.lower(slot),
+    }
+}
 
 /// Makes an object let go of what it refers to, as far as its kind can, and
 /// drops that. (`tp_clear`; `list.clear()` and the like)
@@ -199,15 +242,16 @@ pub(crate) fn clear_references<H: Host>(host: &mut H, slot: Slot) {
 /// In CPython the object leaves its list and enters generation 0 first, and
 /// counts as finalized only after the finalizer has run (`subtype_dealloc`,
 /// `PyObject_CallFinalizerFromDealloc`).
+#[cold]
 fn saved_by_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
     let heap = host.heap_mut();
     let id = heap.id(slot);
-    let has_gc = heap.head(slot).flags.has(Flags::HAS_GC);
+    let has_gc = heap.gc_head(slot).flags.has(Flags::HAS_GC);
     if has_gc {
         heap.remove(slot);
         heap.append(slot, ListId::Gen0);
     }
-    if heap.head(slot).flags.has(Flags::FINALIZED) {
+    if heap.gc_head(slot).flags.has(Flags::FINALIZED) {
         return false;
     }
     heap.emit(|| Event::Finalizing { id });
@@ -215,42 +259,72 @@ fn saved_by_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
     host.finalize(id);
     let heap = host.heap_mut();
     if has_gc {
-        heap.head_mut(slot).flags.set(Flags::FINALIZED);
+        heap.gc_head_mut(slot).flags.set(Flags::FINALIZED);
     }
     heap.emit(|| Event::Finalized { id });
-    let saved = heap.let_go_of(slot) > 0;
+    heap.gc_head_mut(slot).flags.unset(Flags::IN_HAND);
+    let saved = heap.lower(slot) > 0;
     if saved {
         heap.emit(|| Event::Resurrected { id });
     }
     saved
 }
 
-/// Gives back the place of a dead object.
-fn release<T: Trace, O: Observer<T>>(
-    heap: &mut Heap<T, O>,
-    slot: Slot,
-    free_list: Option<FreeList>,
-) {
-    let id = heap.id(slot);
-    if heap.head(slot).flags.has(Flags::HAS_GC) {
-        heap.schedule.count_deallocation(free_list);
-    }
-    heap.vacate(slot);
-    heap.emit(|| Event::Freed { id });
-}
-
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
-    /// Leaves the references that a dying object owns to be dropped, and then
-    /// its place to be given back.
-    fn leave_references(&mut self, slot: Slot) {
-        let object = self.objects[slot.index()]
-            .take()
-            .expect("a dying object is still there");
+    /// Gives back the place of a dead object.
+    #[inline]
+    pub(crate) fn release(&mut self, slot: Slot) {
+        let id = self.id(slot);
+        let GcHead {
+            flags, free_list, ..
+        } = *self.gc_head(slot);
+        if flags.has(Flags::HAS_GC) {
+            self.schedule.count_deallocation(free_list);
+        }
+        if flags.has(Flags::TUPLE | Flags::DICT) {
+            self.n_tuples -= usize::from(flags.has(Flags::TUPLE));
+            self.n_dicts -= usize::from(flags.has(Flags::DICT));
+        }
+        self.vacate(slot);
+        self.emit(|| Event::Freed { id });
+    }
+
+    /// Empties a place. Leaves the references that the dying object owns to be
+    /// dropped, but for the first, which it returns; and then the place to be
+    /// given back, unless that is done at once.
+    #[inline]
+    pub(crate) fn leave_references(
+        &mut self,
+        slot: Slot,
+        at_once: bool,
+    ) -> Option<ObjId> {
+        let place = &mut self.objects[slot.index()];
+        let object = place.as_ref().expect("a dying object is still there");
         let pending = &mut self.pending.0;
-        pending.push(Work::Free(slot, object.free_list()));
-        let first = pending.len();
-        object.owned(&mut |r| pending.push(Work::Decref(r)));
-        pending[first..].reverse();
+        if !at_once {
+            pending.push(Work::Free(slot));
+        }
+        let others = pending.len();
+        let mut first = None;
+        object.owned(&mut |r| match first {
+            None => first = Some(r),
+            Some(_) => pending.push(Work::Decref(r)),
+        });
+        if pending.len() > others + 1 {
+            pending[others..].reverse();
+        }
+        *place = None;
+        first
+    }
+
+    /// Leaves a reference to be dropped.
+    pub(crate) fn leave_pending(&mut self, id: ObjId) {
+        self.pending.0.push(Work::Decref(id));
+    }
+
+    /// How much is left to do.
+    pub(crate) fn n_pending(&self) -> usize {
+        self.pending.0.len()
     }
 
     /// Makes an object let go of what it refers to, and leaves that to be
@@ -265,41 +339,37 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let object = objects[slot.index()].as_mut().expect("it is alive");
         object.clear(dropped);
         let bottom = pending.0.len();
-        pending.0.extend(dropped.drain(..).rev().map(Work::Decref));
+        while let Some(last) = dropped.pop() {
+            pending.0.push(Work::Decref(last));
+        }
         if O::LISTENS {
             self.tell_written(slot);
         }
         bottom
     }
 
-    /// Drops a reference that a dead object owned; returns the count.
+    /// The count of an object to which a dead one owned a reference.
     ///
     /// # Panics
     /// If it leads to no live object: then somebody gave back a reference
     /// that was not theirs, or a [`Trace`] names one that it does not own.
     #[inline]
-    fn lower_owned(&mut self, id: ObjId) -> u32 {
-        let head = self.heads.get(id.slot().index());
-        assert!(
-            head.is_some_and(|head| head.stamp == id.stamp && head.refcount > 0),
-            "a dead object owned a reference to {id}, which was freed"
-        );
-        self.lower(id.slot())
+    pub(crate) fn owned_count(&self, id: ObjId) -> u32 {
+        match self.heads.get(id.slot().index()) {
+            Some(head) if head.stamp == id.stamp && head.refcount > 0 => {
+                head.refcount
+            }
+            _ => panic!(
+                "a dead object owned a reference to {id}, which was freed"
+            ),
+        }
     }
 
     /// Takes a reference for as long as code of the object's own runs.
     #[inline]
     pub(crate) fn take_in_hand(&mut self, slot: Slot) {
         self.raise(slot);
-        self.head_mut(slot).flags.set(Flags::IN_HAND);
-    }
-
-    /// Gives that reference back; returns the count. Whoever finds 0 calls
-    /// [`dealloc`].
-    #[inline]
-    pub(crate) fn let_go_of(&mut self, slot: Slot) -> u32 {
-        self.head_mut(slot).flags.unset(Flags::IN_HAND);
-        self.lower(slot)
+        self.gc_head_mut(slot).flags.set(Flags::IN_HAND);
     }
 
     /// Count + 1, unless the object is immortal.

@@ -21,6 +21,8 @@ pub(crate) struct Schedule {
     pub scheduled: bool,
     /// A collection is running.
     pub collecting: bool,
+    /// Finalizers or callbacks have run since the collection started.
+    pub code_ran: bool,
     /// Objects that survived the last full collection.
     pub long_lived_total: usize,
     /// Objects that have reached generation 2 since.
@@ -38,6 +40,7 @@ impl Schedule {
             counts: [0; 3],
             scheduled: false,
             collecting: false,
+            code_ran: false,
             long_lived_total: 0,
             long_lived_pending: 0,
             stats: Default::default(),

@@ -63,6 +63,16 @@ impl<H: Host> Steps<H> {
     }
 }
 
+impl<H: Host> Steps<H> {
+    /// Whether the steps that run code of the program's are CPython's own,
+    /// which say so.
+    pub(crate) fn report_code_ran(&self) -> bool {
+        let own = Steps::<H>::cpython();
+        std::ptr::fn_addr_eq(self.handle_weakrefs, own.handle_weakrefs)
+            && std::ptr::fn_addr_eq(self.finalize_garbage, own.finalize_garbage)
+    }
+}
+
 impl<H> Clone for Steps<H> {
     fn clone(&self) -> Self {
         *self

@@ -22,6 +22,11 @@ use crate::{Host, ObjId};
 /// heap.update(order, |_| heap.collect(2)).unwrap();
 /// ```
 pub trait Trace: Sized {
+    /// Whether objects of this type may run code: have a finalizer, or a
+    /// callback for weak references. A type that says no is not asked, object
+    /// by object, and dies quicker.
+    const RUNS_CODE: bool = true;
+
     /// Calls `visit` once for each reference the collector may know of, in a
     /// fixed order. (`tp_traverse`)
     fn traverse(&self, visit: &mut impl FnMut(ObjId));
@@ -33,6 +38,7 @@ pub trait Trace: Sized {
     /// They differ for a list, say, which is traversed from its first item and
     /// dropped from its last, and for a C type whose author forgot
     /// `tp_traverse`.
+    #[inline]
     fn owned(&self, visit: &mut impl FnMut(ObjId)) {
         self.traverse(visit);
     }
@@ -46,17 +52,20 @@ pub trait Trace: Sized {
     fn clear(&mut self, _dropped: &mut Vec<ObjId>) {}
 
     /// How the collector treats this kind of object.
+    #[inline]
     fn tracking(&self) -> Tracking {
         Tracking::Always
     }
 
     /// Whether the object has a finalizer. (`tp_finalize`, `__del__`)
+    #[inline]
     fn has_finalizer(&self) -> bool {
         false
     }
 
     /// Whether the object has a finalizer of the old kind, which makes a cycle
     /// uncollectable. (`tp_del`)
+    #[inline]
     fn has_legacy_finalizer(&self) -> bool {
         false
     }
@@ -72,6 +81,7 @@ pub trait Trace: Sized {
     }
 
     /// The free list that a dead object of this kind goes to, if there is one.
+    #[inline]
     fn free_list(&self) -> Option<FreeList> {
         None
     }

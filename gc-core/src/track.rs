@@ -20,7 +20,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// # Errors
     /// If `id` is stale or of another heap.
     pub fn is_tracked(&self, id: ObjId) -> Result<bool, HeapError> {
-        Ok(self.head(self.live(id)?).list.is_some())
+        Ok(self.gc_head(self.live(id)?).list.is_some())
     }
 
     /// The list the object is in, if it is tracked.
@@ -28,7 +28,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// # Errors
     /// If `id` is stale or of another heap.
     pub fn list_of(&self, id: ObjId) -> Result<Option<ListId>, HeapError> {
-        Ok(self.head(self.live(id)?).list)
+        Ok(self.gc_head(self.live(id)?).list)
     }
 
     /// Lets the collector know of the object: it goes to the tail of
@@ -38,7 +38,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// If `id` is stale or of another heap.
     pub fn track(&mut self, id: ObjId) -> Result<(), HeapError> {
         let slot = self.live(id)?;
-        let head = self.head(slot);
+        let head = self.gc_head(slot);
         if head.list.is_none() && head.flags.has(Flags::HAS_GC) {
             self.append(slot, ListId::Gen0);
         }
@@ -64,7 +64,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// If `id` is stale or of another heap.
     pub fn maybe_track(&mut self, id: ObjId) -> Result<(), HeapError> {
         let slot = self.live(id)?;
-        let head = self.head(slot);
+        let head = self.gc_head(slot);
         if head.list.is_none()
             && head.flags.has(Flags::DICT)
             && self.holds_trackable(slot)
@@ -88,7 +88,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     ) -> Result<(), HeapError> {
         let slot = self.live(id)?;
         let inserted = self.live(inserted)?;
-        let head = self.head(slot);
+        let head = self.gc_head(slot);
         if head.list.is_none()
             && (head.flags.has(Flags::DICT) || head.flags.has(Flags::TUPLE))
             && self.may_be_tracked(inserted)
@@ -122,7 +122,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// of a type that takes part, but a tuple only while it is tracked.
     /// (`_PyObject_GC_MAY_BE_TRACKED`)
     pub(crate) fn may_be_tracked(&self, slot: Slot) -> bool {
-        let head = self.head(slot);
+        let head = self.gc_head(slot);
         head.flags.has(Flags::HAS_GC)
             && (!head.flags.has(Flags::TUPLE) || head.list.is_some())
     }
@@ -140,7 +140,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     #[inline]
     pub(crate) fn append(&mut self, slot: Slot, list: ListId) {
         let position = self.lists[list as usize].push(slot);
-        let head = self.head_mut(slot);
+        let head = self.gc_head_mut(slot);
         debug_assert!(head.list.is_none(), "{slot:?} is in a list already");
         head.position = position;
         head.list = Some(list);
@@ -153,7 +153,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Takes the object out of its list, if it is in one.
     #[inline]
     pub(crate) fn remove(&mut self, slot: Slot) {
-        let head = self.head_mut(slot);
+        let head = self.gc_head_mut(slot);
         let position = head.position;
         let Some(list) = head.list.take() else { return };
         let holey = self.lists[list as usize].remove(position);
@@ -176,7 +176,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     pub(crate) fn close_holes(&mut self, list: ListId) {
-        let heads = &mut self.heads;
+        let heads = &mut self.gc_heads;
         self.lists[list as usize].close_holes(|slot, position| {
             heads[slot.index()].position = position
         });
@@ -184,17 +184,23 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Appends all of `from` to the tail of `into`. (`gc_list_merge`)
     pub fn merge(&mut self, from: ListId, into: ListId) {
-        let moving = self.lists[from as usize].take();
+        let (moving, _) = self.lists[from as usize].take();
         if moving.is_empty() {
             return;
         }
-        for slot in moving {
-            let position = self.lists[into as usize].push(slot);
-            let head = self.head_mut(slot);
-            head.position = position;
-            head.list = Some(into);
-        }
+        self.extend(into, moving);
         self.emit(|| Event::Merged { from, into });
+    }
+
+    /// Appends objects to the tail of a list, and tells them.
+    pub(crate) fn extend(&mut self, list: ListId, slots: Vec<Slot>) {
+        let tail = self.lists[list as usize].extend(slots);
+        let moved = self.lists[list as usize].from(tail);
+        for (position, &slot) in (tail as u32..).zip(moved) {
+            let head = &mut self.gc_heads[slot.index()];
+            head.position = position;
+            head.list = Some(list);
+        }
     }
 
     /// The objects of a list, head first.

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use crate::heap::Flags;
 use crate::id::SlotHasher;
-use crate::refcount::dealloc;
+use crate::refcount::let_go_of;
 use crate::{
     Event, Heap, HeapError, Host, ObjId, Observer, Slot, Trace, incref,
 };
@@ -132,11 +132,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     ) -> Result<(), HeapError> {
         let at = self.live(weakref)?;
         let to = self.live(referent)?;
-        if self.head(at).flags.has(Flags::WEAKREF) {
+        if self.gc_head(at).flags.has(Flags::WEAKREF) {
             return Err(HeapError::AlreadyAWeakref { id: weakref });
         }
-        self.head_mut(at).flags.set(Flags::WEAKREF);
-        self.head_mut(to).flags.set(Flags::REFERENT);
+        self.gc_head_mut(at).flags.set(Flags::WEAKREF);
+        self.gc_head_mut(to).flags.set(Flags::REFERENT);
         self.weakrefs.insert(at, to, has_callback);
         self.emit(|| Event::WeakrefMade {
             weakref,
@@ -181,7 +181,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// The weak references to the object at `slot`, in the order of its list.
     pub(crate) fn weakrefs_at(&self, slot: Slot) -> Vec<Slot> {
         let mut found = Vec::new();
-        if self.head(slot).flags.has(Flags::REFERENT) {
+        if self.gc_head(slot).flags.has(Flags::REFERENT) {
             let ends = self.weakrefs.to.get(&slot);
             let mut next = ends.and_then(|ends| ends.first);
             while let Some(weakref) = next {
@@ -190,6 +190,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             }
         }
         found
+    }
+
+    /// Whether there is any weak reference at all.
+    pub(crate) fn has_weakrefs(&self) -> bool {
+        !self.weakrefs.from.is_empty()
     }
 
     /// Whether the object at `weakref` is a weak reference that calls back.
@@ -206,7 +211,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             return;
         };
         if none_left {
-            self.head_mut(referent).flags.unset(Flags::REFERENT);
+            self.gc_head_mut(referent).flags.unset(Flags::REFERENT);
         }
         self.emit_at(weakref, |weakref| Event::WeakrefCleared { weakref });
     }
@@ -221,7 +226,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 /// oldest first: CPython keeps them in a tuple. (`PyObject_ClearWeakRefs`)
 pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
     let heap = host.heap_mut();
-    if heap.head(slot).flags.has(Flags::WEAKREF) {
+    if heap.gc_head(slot).flags.has(Flags::WEAKREF) {
         heap.clear_weakref(slot);
         heap.weakrefs.from.remove(&slot);
     }
@@ -239,9 +244,7 @@ pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
         host.call_weakref_callback(weakref);
     }
     for slot in calling.into_iter().rev() {
-        if host.heap_mut().let_go_of(slot) == 0 {
-            dealloc(host, slot);
-        }
+        let_go_of(host, slot);
     }
 }
 // ANCHOR_END: clear_weakrefs

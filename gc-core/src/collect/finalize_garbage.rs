@@ -8,19 +8,22 @@
 //! In CPython: `finalize_garbage` (3.13, `Python/gc.c`); PEP 442.
 
 use crate::heap::Flags;
-use crate::refcount::dealloc;
+use crate::refcount::let_go_of;
 use crate::{Collection, Event, Host, ListId};
 
 // ANCHOR: finalize_garbage
 /// Calls the finalizer of each object that has one, in order, once in the
 /// object's life.
 pub fn finalize_garbage<H: Host>(host: &mut H, _c: &mut Collection) {
+    if !H::RUNS_CODE {
+        return;
+    }
     let mut position = 0;
     while let Some(slot) =
         host.heap().next_in(ListId::Unreachable, &mut position)
     {
         let id = host.heap().id(slot);
-        if host.heap().head(slot).flags.has(Flags::FINALIZED)
+        if host.heap().gc_head(slot).flags.has(Flags::FINALIZED)
             || !host.has_finalizer(id)
         {
             continue;
@@ -29,12 +32,10 @@ pub fn finalize_garbage<H: Host>(host: &mut H, _c: &mut Collection) {
         heap.set_finalized(slot);
         heap.emit(|| Event::Finalizing { id });
         heap.take_in_hand(slot);
+        heap.schedule.code_ran = true;
         host.finalize(id);
-        let heap = host.heap_mut();
-        heap.emit(|| Event::Finalized { id });
-        if heap.let_go_of(slot) == 0 {
-            dealloc(host, slot);
-        }
+        host.heap_mut().emit(|| Event::Finalized { id });
+        let_go_of(host, slot);
     }
 }
 // ANCHOR_END: finalize_garbage

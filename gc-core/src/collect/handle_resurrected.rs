@@ -7,13 +7,24 @@
 //!
 //! In CPython: `handle_resurrected_objects` (3.13, `Python/gc.c`).
 
-use crate::{Collection, Event, Host, ListId, WeakrefsCleared, collect};
+use crate::{
+    Collection, Event, Host, ListId, Observer, WeakrefsCleared, collect,
+};
 
 // ANCHOR: handle_resurrected
 /// Asks the same question again, of the trash alone: which of these does
 /// nothing outside refer to?
+///
+/// CPython asks it always. Where nobody watches it is not asked here if no
+/// code of the program's has run: then nothing can have changed.
 pub fn handle_resurrected<H: Host>(host: &mut H, c: &mut Collection) {
     let steps = host.steps();
+    let heap = host.heap();
+    let watched = H::Observer::LISTENS || !steps.report_code_ran();
+    if !watched && !heap.schedule.code_ran {
+        c.collected += heap.list_len(ListId::Unreachable);
+        return clear_weakrefs_to_trash(host);
+    }
     c.young = host.heap_mut().take_list(ListId::Unreachable);
     collect::deduce_unreachable(host, c, &steps);
     let heap = host.heap_mut();
@@ -26,23 +37,24 @@ pub fn handle_resurrected<H: Host>(host: &mut H, c: &mut Collection) {
     }
     c.collected += c.unreachable.len();
     heap.settle(ListId::Unreachable, std::mem::take(&mut c.unreachable));
-    if heap.profile.weakrefs_cleared == WeakrefsCleared::AfterFinalizers {
-        heap.clear_weakrefs_to_trash();
-    }
+    clear_weakrefs_to_trash(host);
 }
 // ANCHOR_END: handle_resurrected
 
-impl<T: crate::Trace, O: crate::Observer<T>> crate::Heap<T, O> {
-    /// Clears the weak references to trash that are left, without calling
-    /// anybody back. (3.15)
-    fn clear_weakrefs_to_trash(&mut self) {
-        let mut position = 0;
-        while let Some(slot) = self.next_in(ListId::Unreachable, &mut position)
-        {
-            self.clear_weakref(slot);
-            for weakref in self.weakrefs_at(slot) {
-                self.clear_weakref(weakref);
-            }
+/// Clears the weak references to trash that are left, without calling anybody
+/// back. (3.15)
+fn clear_weakrefs_to_trash<H: Host>(host: &mut H) {
+    let heap = host.heap_mut();
+    if heap.profile.weakrefs_cleared == WeakrefsCleared::BeforeFinalizers
+        || !heap.has_weakrefs()
+    {
+        return;
+    }
+    let mut position = 0;
+    while let Some(slot) = heap.next_in(ListId::Unreachable, &mut position) {
+        heap.clear_weakref(slot);
+        for weakref in heap.weakrefs_at(slot) {
+            heap.clear_weakref(weakref);
         }
     }
 }

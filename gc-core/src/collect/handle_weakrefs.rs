@@ -7,7 +7,7 @@
 //! In CPython: `handle_weakrefs` (3.13, `Python/gc.c`).
 
 use crate::heap::Flags;
-use crate::refcount::dealloc;
+use crate::refcount::let_go_of;
 use crate::{
     Collection, Event, Heap, Host, ListId, Observer, Slot, Trace,
     WeakrefsCleared,
@@ -18,11 +18,14 @@ use crate::{
 /// those weak references that are not trash themselves.
 pub fn handle_weakrefs<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
+    if !heap.has_weakrefs() {
+        return;
+    }
     let clear_all =
         heap.profile.weakrefs_cleared == WeakrefsCleared::BeforeFinalizers;
     let mut position = 0;
     while let Some(slot) = heap.next_in(ListId::Unreachable, &mut position) {
-        if heap.head(slot).flags.has(Flags::WEAKREF)
+        if heap.gc_head(slot).flags.has(Flags::WEAKREF)
             && (clear_all || heap.has_callback(slot))
         {
             heap.clear_weakref(slot);
@@ -60,13 +63,12 @@ fn call_callbacks<H: Host>(host: &mut H, c: &mut Collection) {
     {
         let weakref = host.heap().id(slot);
         host.heap_mut().emit(|| Event::CallbackCalled { weakref });
+        host.heap_mut().schedule.code_ran = true;
         host.call_weakref_callback(weakref);
-        if host.heap_mut().let_go_of(slot) == 0 {
-            dealloc(host, slot);
-        }
+        let_go_of(host, slot);
         let heap = host.heap_mut();
         if heap.is_live(weakref)
-            && heap.head(slot).list == Some(ListId::Callbacks)
+            && heap.gc_head(slot).list == Some(ListId::Callbacks)
         {
             heap.move_to(slot, c.old);
         } else {

@@ -5,7 +5,7 @@
 //!
 //! In CPython: the beginning of `gc_collect_main` (3.13, `Python/gc.c`).
 
-use crate::{Collection, Host, ListId};
+use crate::{Collection, Event, Host, ListId};
 
 // ANCHOR: merge_younger
 /// Appends every younger generation to the tail of the one that is collected,
@@ -18,10 +18,11 @@ pub fn merge_younger<H: Host>(host: &mut H, c: &mut Collection) {
     }
     counts[..=c.generation].fill(0);
     heap.set_counts(counts);
-    let collected = ListId::generation(c.generation);
-    for younger in 0..c.generation {
-        heap.merge(ListId::generation(younger), collected);
+    let into = ListId::generation(c.generation);
+    c.young = heap.take_list(into);
+    for from in (0..c.generation).map(ListId::generation) {
+        c.young.append(&mut heap.take_list(from));
+        heap.emit(|| Event::Merged { from, into });
     }
-    c.young = heap.take_list(collected);
 }
 // ANCHOR_END: merge_younger

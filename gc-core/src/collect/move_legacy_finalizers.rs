@@ -14,10 +14,13 @@ use crate::{Collection, Host, ListId, ObjId, Slot, Trace};
 /// Moves objects with a legacy finalizer, and what they reach, out of the
 /// trash.
 pub fn move_legacy_finalizers<H: Host>(host: &mut H, _c: &mut Collection) {
-    let trash: Vec<ObjId> = host.heap().list(ListId::Unreachable).collect();
-    for id in trash {
-        if host.has_legacy_finalizer(id) {
-            keep(host, id.slot());
+    let mut position = 0;
+    while let Some(slot) =
+        host.heap().next_in(ListId::Unreachable, &mut position)
+        && H::RUNS_CODE
+    {
+        if host.has_legacy_finalizer(host.heap().id(slot)) {
+            keep(host, slot);
         }
     }
     let mut position = 0;

@@ -16,8 +16,12 @@ use crate::{
 /// collection.
 pub fn untrack_tuples<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
+    if heap.n_tuples == 0 {
+        return;
+    }
     heap.untrack_candidates(c, |heap, slot| {
-        heap.head(slot).flags.has(Flags::TUPLE) && !heap.holds_trackable(slot)
+        heap.gc_head(slot).flags.has(Flags::TUPLE)
+            && !heap.holds_trackable(slot)
     });
 }
 
@@ -25,9 +29,9 @@ pub fn untrack_tuples<H: Host>(host: &mut H, c: &mut Collection) {
 /// collections, up to Python 3.13.
 pub fn untrack_dicts<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
-    if heap.profile.dict_tracking == DictTracking::Lazy {
+    if heap.profile.dict_tracking == DictTracking::Lazy && heap.n_dicts > 0 {
         heap.untrack_candidates(c, |heap, slot| {
-            heap.head(slot).flags.has(Flags::DICT)
+            heap.gc_head(slot).flags.has(Flags::DICT)
                 && !heap.holds_trackable(slot)
         });
     }
@@ -47,7 +51,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         for read in 0..c.young.len() {
             let slot = c.young[read];
             if forget(self, slot) {
-                self.head_mut(slot).list = None;
+                self.gc_head_mut(slot).list = None;
                 self.gc_refs.clear_collecting(slot);
                 self.emit_at(slot, |id| Event::Untracked { id });
             } else {

@@ -1,12 +1,13 @@
 //! gc-arena: its pointers live only inside a closure, so the workloads are
 //! written again for it. Between two batches it may collect.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use gc_arena::lock::RefLock;
 use gc_arena::metrics::Pacing;
 use gc_arena::{Arena, Collect, Gc, Mutation, Rootable};
 
+use crate::clock::Instant;
 use crate::work::{Measured, Random, Workload, done, graph, resident};
 
 #[derive(Collect)]
@@ -51,7 +52,7 @@ pub fn run(workload: Workload, n: usize) -> Option<Measured> {
 
 fn churn(n: usize) -> Measured {
     let mut arena = arena::<2>();
-    let start = Instant::now();
+    let start = Instant::start();
     for _ in 0..n / BATCH {
         arena.mutate(|mc, _| {
             for _ in 0..BATCH / 8 {
@@ -77,11 +78,11 @@ fn cycle(mc: &Mutation<'_>) {
 
 fn cycles(n: usize) -> Measured {
     let mut arena = arena::<2>();
-    let start = Instant::now();
+    let start = Instant::start();
     for _ in 0..n / BATCH {
         arena.mutate(|mc, _| (0..BATCH / 2).for_each(|_| cycle(mc)));
     }
-    let collecting = Instant::now();
+    let collecting = Instant::start();
     arena.finish_cycle();
     done(start, Some(collecting), n)
 }
@@ -99,7 +100,7 @@ fn full(n: usize, scattered: bool, times: usize) -> Measured {
     for _ in 1..times {
         arena.finish_cycle();
     }
-    let start = Instant::now();
+    let start = Instant::start();
     arena.finish_cycle();
     done(start, None, n)
 }
@@ -117,12 +118,12 @@ fn tree<'gc>(mc: &Mutation<'gc>, depth: u32) -> Pointer<'gc, 2> {
 
 fn trees(depth: u32) -> Measured {
     let mut arena = arena::<2>();
-    let start = Instant::now();
+    let start = Instant::start();
     arena.mutate_root(|mc, root| root.nodes.push(tree(mc, depth)));
     let mut made = (1 << (depth + 1)) - 1;
     for depth_now in (4..=depth).step_by(4) {
         for _ in 0..1 << (depth - depth_now + 2) {
-            arena.mutate(|mc, _| drop(tree(mc, depth_now)));
+            arena.mutate(|mc, _| _ = tree(mc, depth_now));
             arena.collect_debt();
             made += (1 << (depth_now + 1)) - 1;
         }
@@ -145,7 +146,7 @@ fn mix(n: usize) -> Measured {
     });
     arena.finish_cycle();
     let mut longest = Duration::ZERO;
-    let start = Instant::now();
+    let start = Instant::start();
     let mut last = start;
     for batch in 0..n / 16 {
         arena.mutate(|mc, root| {

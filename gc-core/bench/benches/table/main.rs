@@ -7,6 +7,7 @@
 //! the median.
 
 mod arena;
+mod clock;
 mod pointers;
 mod python;
 mod report;

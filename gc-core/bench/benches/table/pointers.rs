@@ -20,6 +20,7 @@ pub mod ours {
             pub struct Slots([Option<ObjId>; $n]);
 
             impl Trace for Slots {
+                const RUNS_CODE: bool = false;
                 #[inline]
                 fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
                     self.0.iter().copied().flatten().for_each(visit);
@@ -176,7 +177,7 @@ pub mod jrsonnet {
                 }
             }
             pointer_peer!($n, Cc, RefCell, collects: true,
-                candidates_only: false, collect: collect_thread_cycles(),
+                candidates_only: false, collect: _ = collect_thread_cycles(),
                 automatic: |_| (), every: Some(100_000));
         };
     }
@@ -209,6 +210,8 @@ pub mod dumpster_unsync {
     with_sizes!(sized);
 }
 
+// Its derive macro writes `impl`s in a way that a newer lint dislikes.
+#[allow(non_local_definitions)]
 pub mod rust_gc {
     macro_rules! sized {
         ($n:literal) => {

@@ -2,7 +2,8 @@
 # nanoseconds of the part, and the number of objects.
 import gc
 import sys
-from time import perf_counter_ns as now
+from time import perf_counter_ns as wall
+from time import process_time_ns as now
 
 
 class Node:
@@ -138,14 +139,15 @@ def W5(n):
     for f in live:
         f.a = live[below(n)]
     longest = 0
-    start = last = now()
+    start = now()
+    last = wall()
     for step in range(n):
         cycle()
         if step % 256 == 0:
             t = live[below(n)]
             live[below(n)].b = t
         if step % 16 == 0:
-            t = now()
+            t = wall()
             longest = max(longest, t - last)
             last = t
     return now() - start, longest, n

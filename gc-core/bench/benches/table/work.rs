@@ -1,6 +1,8 @@
 //! The workloads, written once for everything that hands out owned references.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use crate::clock::Instant;
 
 /// Something that makes objects with a few references each.
 pub trait Peer: Sized {
@@ -151,7 +153,7 @@ impl Random {
 fn churn<P: Peer>(n: usize) -> Measured {
     let mut p = P::new();
     p.automatic(false);
-    let start = Instant::now();
+    let start = Instant::start();
     for _ in 0..n / 8 {
         let mut head = p.node();
         for _ in 1..8 {
@@ -167,11 +169,11 @@ fn churn<P: Peer>(n: usize) -> Measured {
 fn cycles<P: Peer>(n: usize) -> Measured {
     let mut p = P::new();
     p.automatic(false);
-    let start = Instant::now();
+    let start = Instant::start();
     for _ in 0..n / 2 {
         cycle(&mut p);
     }
-    let collecting = Instant::now();
+    let collecting = Instant::start();
     p.collect();
     done(start, Some(collecting), n)
 }
@@ -253,7 +255,7 @@ fn full<P: Peer>(n: usize, scattered: bool, times: usize) -> Measured {
     for _ in 1..times {
         p.collect();
     }
-    let start = Instant::now();
+    let start = Instant::start();
     p.collect();
     let measured = done(start, None, n);
     // Whatever it costs to end is not measured.
@@ -276,7 +278,7 @@ fn trees<P: Peer>(depth: u32) -> Measured {
     let mut p = P::new();
     p.automatic(true);
     let mut made = 0;
-    let start = Instant::now();
+    let start = Instant::start();
     let long_lived = tree(&mut p, depth);
     made += (1 << (depth + 1)) - 1;
     for depth_now in (4..=depth).step_by(4) {
@@ -306,7 +308,7 @@ fn mix<P: Peer>(n: usize) -> Measured {
         p.set(from, 0, to);
     }
     let mut longest = Duration::ZERO;
-    let start = Instant::now();
+    let start = Instant::start();
     let mut last = start;
     for step in 0..n {
         cycle(&mut p);
