@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// Read, build and check the book; list the exercises and ask for hints.
+/// Read, build and check the book; list the exercises, ask for hints, run Python.
 ///
 /// Without a command: builds the book, serves it on this machine, and opens it
 /// in the browser.
@@ -38,6 +38,8 @@ pub enum Command {
     Hint(commands::hint::Args),
     /// Print a picture of the book as an SVG file of its own
     Picture(commands::picture::Args),
+    /// Run a program on the book's own Python
+    Python(commands::python::Args),
     /// Speak mdBook's preprocessor protocol (book.toml calls this)
     Preprocess(commands::preprocess::Args),
 }
@@ -53,6 +55,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::List(args)) => commands::list::run(&root, &args),
         Some(Command::Hint(args)) => commands::hint::run(&root, &args),
         Some(Command::Picture(args)) => commands::picture::run(&root, &args),
+        Some(Command::Python(args)) => commands::python::run(&args),
         Some(Command::Preprocess(args)) => commands::preprocess::run(&args),
     }
 }

@@ -6,6 +6,7 @@ pub mod hint;
 pub mod list;
 pub mod picture;
 pub mod preprocess;
+pub mod python;
 pub mod serve;
 
 use std::io::Write;

@@ -1,0 +1,90 @@
+//! `cargo course python`: runs a program on the book's own Python.
+
+use anyhow::{Context, Result, bail};
+use gc_core::Profile;
+use lab_interpreter::{Options, Run};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What to run, and as which version.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The program; `-` reads it from standard input
+    pub file: PathBuf,
+    /// The version of CPython whose memory manager is modelled
+    #[arg(long, value_name = "VERSION", default_value = "3.13", value_parser = profile)]
+    pub version: Profile,
+    /// Tell afterwards what the memory manager did, on standard error
+    #[arg(long)]
+    pub stats: bool,
+}
+
+/// The profile of a version, by its name.
+fn profile(name: &str) -> Result<Profile, String> {
+    let known = Profile::ALL.map(|profile| profile.name);
+    Profile::ALL
+        .into_iter()
+        .find(|profile| profile.name == name)
+        .ok_or_else(|| format!("the versions modelled are {}", known.join(", ")))
+}
+
+/// Runs the program. Its output is this command's output, its exit code this
+/// command's exit code.
+pub fn run(args: &Args) -> Result<ExitCode> {
+    let (filename, source) = read(&args.file)?;
+    let options = Options { profile: args.version, filename, ..Options::default() };
+    let done = on_a_deep_stack(move || lab_interpreter::run(&source, &options))?;
+    let mut out = std::io::stdout().lock();
+    // Whoever reads this may have stopped listening, as `head` does.
+    let _ = out.write_all(done.stdout.as_bytes()).and_then(|()| out.flush());
+    eprint!("{}", done.stderr);
+    if let Some(why) = &done.stopped {
+        eprintln!("stopped: {why}");
+    }
+    if args.stats {
+        eprint!("{}", stats(&done));
+    }
+    Ok(ExitCode::from(u8::try_from(done.exit_code.rem_euclid(256)).unwrap_or(1)))
+}
+
+fn read(file: &Path) -> Result<(String, String)> {
+    if file == Path::new("-") {
+        let mut source = String::new();
+        std::io::stdin().read_to_string(&mut source).context("standard input is not UTF-8 text")?;
+        return Ok(("<stdin>".into(), source));
+    }
+    let source = match std::fs::read_to_string(file) {
+        Ok(source) => source,
+        Err(error) => {
+            bail!("cannot read {}: {error}\nType: cargo course python FILE.py", file.display())
+        }
+    };
+    Ok((file.display().to_string(), source))
+}
+
+/// Calls from built-in code back into Python use the machine's own stack.
+fn on_a_deep_stack(f: impl FnOnce() -> Run + Send + 'static) -> Result<Run> {
+    let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(f)?;
+    match thread.join() {
+        Ok(done) => Ok(done),
+        Err(_) => bail!("the interpreter itself broke; that is our mistake, please report it"),
+    }
+}
+
+fn stats(done: &Run) -> String {
+    let stats = &done.stats;
+    let [count0, count1, count2] = stats.counts;
+    let mut text = format!(
+        "{} objects alive at the end; counts {count0}, {count1}, {count2}\n\
+         generation  collections  collected  uncollectable\n",
+        stats.objects
+    );
+    for (generation, of) in stats.generations.iter().enumerate() {
+        text += &format!(
+            "{generation:>10}  {:>11}  {:>9}  {:>13}\n",
+            of.collections, of.collected, of.uncollectable
+        );
+    }
+    text
+}
