@@ -100,6 +100,7 @@ impl Object {
 }
 
 impl Trace for Object {
+    // ANCHOR: traverse
     fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
         if self.kind != Kind::Opaque {
             self.references.iter().copied().for_each(visit);
@@ -107,6 +108,8 @@ impl Trace for Object {
     }
 
     // ANCHOR: owned
+    // ANCHOR_END: traverse
+
     fn owned(&self, visit: &mut impl FnMut(ObjId)) {
         match self.kind {
             Kind::List | Kind::Tuple => {

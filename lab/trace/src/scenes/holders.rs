@@ -3,6 +3,7 @@
 use gc_core::HeapError;
 
 use super::Scene;
+use super::subtract::stopped_after;
 use crate::Stage;
 
 /// A visit that nobody needs, held by a list that a class holds.
@@ -43,4 +44,24 @@ pub fn registered_method() -> Result<Scene, HeapError> {
         "The window has lost its name and lives. The list holds the bound method, and a bound \
          method holds the object whose method it is.",
     ))
+}
+
+/// A cycle through an array that does not tell the collector what it holds.
+pub fn array_keeps_quiet() -> Result<Scene, HeapError> {
+    stopped_after(
+        "An array that keeps quiet",
+        "subtract_refs",
+        "After `subtract_refs`, with no name left. The order's reference to the array was \
+         subtracted, the array's reference to the order was not, since the array never mentioned \
+         it. So the order seems to be held from outside, and both stay.",
+        |stage| {
+            let order = stage.make("order", "Order", "\"tea\"");
+            let array = stage.make("array", "array", "");
+            stage.set(order, "parts", array)?;
+            stage.set(array, "0", order)?;
+            stage.heap.update(array, |actor| actor.keeps_quiet = true)?;
+            stage.del("array")?;
+            stage.del("order")
+        },
+    )
 }
