@@ -539,13 +539,15 @@ impl<W: Watch> Interp<W> {
     /// Works out what every instance is asked for.
     pub(crate) fn compute_traits(&mut self, class: ObjId) {
         let object = self.types.object;
+        let legacy = self.names.find("__tp_del__");
         let mut differs = |sym: Sym| match (self.search(class, sym), self.search(object, sym)) {
             (Some(a), Some(b)) => !a.is(b),
             (Some(_), None) => true,
             _ => false,
         };
         let traits = Traits {
-            del: differs(known::DEL),
+            del: differs(known::DEL) || legacy.is_some_and(&mut differs),
+            legacy_del: legacy.is_some_and(&mut differs),
             getattr: differs(known::GETATTR),
             getattribute: differs(known::GETATTRIBUTE),
             setattr: differs(known::SETATTR) || differs(known::DELATTR),

@@ -47,7 +47,9 @@ impl<W: Watch> Host for Interp<W> {
         }
         self.detach_dict(id);
         let class = self.class_of(Value::Obj(id));
-        let Some(del) = self.lookup(class, known::DEL) else { return };
+        let legacy = self.class(class).traits.legacy_del;
+        let name = if legacy { self.sym("__tp_del__") } else { known::DEL };
+        let Some(del) = self.lookup(class, name) else { return };
         self.inc(del);
         self.guarded(|this| {
             let result = this.call_method_value(del, Value::Obj(id), &[]);
@@ -60,8 +62,11 @@ impl<W: Watch> Host for Interp<W> {
         self.dec(del);
     }
 
-    fn has_legacy_finalizer(&self, _id: ObjId) -> bool {
-        false
+    fn has_legacy_finalizer(&self, id: ObjId) -> bool {
+        match self.heap.get(id) {
+            Ok(PyObject::Instance(instance)) => self.class(instance.class).traits.legacy_del,
+            _ => false,
+        }
     }
 
     fn call_weakref_callback(&mut self, weakref: ObjId) {

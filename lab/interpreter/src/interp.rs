@@ -118,6 +118,8 @@ pub struct Interp<W: Watch> {
     pub(crate) empty_tuple: Value,
     pub(crate) kept: Vec<Value>,
     pub(crate) exit_functions: Vec<Value>,
+    /// Modules that can be imported besides the built-in ones.
+    pub(crate) sources: Vec<(String, String)>,
     pub(crate) one_chars: Vec<Value>,
     pub(crate) recursion_limit: usize,
     pub(crate) check_every: Option<u32>,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gc_core::ObjId;
 
-use crate::names::Sym;
+use crate::names::{Sym, known};
 use crate::object::PyObject;
 use crate::{Interp, Res, Value, Watch};
 
@@ -36,6 +36,8 @@ pub struct Native<W: Watch> {
     pub arity: (u8, u8),
     /// Whether keyword arguments are taken.
     pub keywords: bool,
+    /// The module it is a function of, and a point; empty for `builtins`.
+    pub module: Rc<str>,
 }
 
 /// Any number of arguments.
@@ -90,6 +92,7 @@ impl<W: Watch> Interp<W> {
             class_method,
             arity: (least, most),
             keywords,
+            module: "".into(),
         };
         let value = self.new_native(native);
         let dict = self.class(class).dict.obj().expect("a class has a dict");
@@ -99,6 +102,11 @@ impl<W: Watch> Interp<W> {
 
     /// Puts built-in functions into a module.
     pub(crate) fn functions(&mut self, dict: ObjId, table: &[(&str, u8, u8, NativeFn<W>)]) {
+        let module = self.dict_get_sym(dict, known::NAME).and_then(|name| self.text(name));
+        let module: Rc<str> = match module.as_deref() {
+            None | Some("builtins") => "".into(),
+            Some(module) => format!("{module}.").into(),
+        };
         for &(name, least, most, call) in table {
             let (most, keywords) = with_keywords(most);
             let native = Native {
@@ -108,6 +116,7 @@ impl<W: Watch> Interp<W> {
                 class_method: false,
                 arity: (least, most),
                 keywords,
+                module: module.clone(),
             };
             let value = self.new_native(native);
             self.dict_set_name(dict, name, value);
@@ -148,7 +157,7 @@ impl<W: Watch> Interp<W> {
             Some(class) if !this.name.starts_with("__") => {
                 format!("{}.{}", self.class_name(class), this.name)
             }
-            _ => this.name.to_string(),
+            _ => format!("{}{}", this.module, this.name),
         }
     }
 
@@ -161,6 +170,10 @@ impl<W: Watch> Interp<W> {
         let message = match (least, most) {
             (n, m) if wrapper && n == m => {
                 format!("expected {n} argument{}, got {given}", plural(n))
+            }
+            (_, m) if this.keywords && given > m as usize => {
+                let short = name.rsplit('.').next().unwrap_or(&name);
+                format!("{short}() takes at most {m} argument{} ({given} given)", plural(m))
             }
             (0, 0) => format!("{name}() takes no arguments ({given} given)"),
             (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),

@@ -242,6 +242,9 @@ pub struct Class {
 pub struct Traits {
     /// Has `__del__`.
     pub del: bool,
+    /// Has `__tp_del__`, a finalizer of the old kind, as only CPython's tests
+    /// still make them.
+    pub legacy_del: bool,
     /// Has `__getattr__`.
     pub getattr: bool,
     /// Has `__getattribute__` other than object's.

@@ -19,6 +19,9 @@ pub struct Options {
     pub limits: Limits,
     /// What tracebacks call the program.
     pub filename: String,
+    /// Modules that can be imported besides the built-in ones: dotted name and
+    /// source. A name with others below it is a package.
+    pub modules: Vec<(String, String)>,
     /// Recount every reference after so many instructions that could fail: for
     /// tests, and very slow. Panics if a count is wrong.
     pub check_every: Option<u32>,
@@ -30,6 +33,7 @@ impl Default for Options {
             profile: Profile::default(),
             limits: Limits::default(),
             filename: "<program>".into(),
+            modules: Vec::new(),
             check_every: None,
         }
     }
@@ -137,6 +141,7 @@ impl<W: Watch> Interp<W> {
             empty_tuple: Value::Unbound,
             kept: vec![Value::Obj(nothing)],
             exit_functions: Vec::new(),
+            sources: options.modules.clone(),
             one_chars: Vec::new(),
             recursion_limit: options.limits.recursion_depth,
             check_every: options.check_every,
@@ -250,13 +255,7 @@ impl<W: Watch> Interp<W> {
         if self.halt.is_some() {
             return exit_code;
         }
-        for function in std::mem::take(&mut self.exit_functions) {
-            match self.call(function, &[]) {
-                Ok(value) => self.dec(value),
-                Err(Thrown) => self.report_unraisable("", function),
-            }
-            self.dec(function);
-        }
+        self.run_exit_functions();
         if self.heap.is_enabled() {
             let _ = gc_core::collect(self, 2);
         }

@@ -2,6 +2,7 @@
 
 use gc_core::{DebugFlags, HeapError, ObjId};
 
+use crate::names::known;
 use crate::native::{Args, MANY};
 use crate::object::PyObject;
 use crate::{Interp, Res, Value, Watch};
@@ -115,9 +116,7 @@ impl<W: Watch> Interp<W> {
                     i.heap.unfreeze();
                     Ok(Value::None)
                 }),
-                ("get_freeze_count", 0, 0, |i, _| {
-                    Ok(Value::Int(i.heap.get_freeze_count() as i64))
-                }),
+                ("get_freeze_count", 0, 0, |i, _| Ok(Value::Int(i.heap.get_freeze_count() as i64))),
             ],
         );
         for (name, n) in [
@@ -140,61 +139,10 @@ impl<W: Watch> Interp<W> {
         }
         let n = self.index(value)?;
         if i32::try_from(n).is_err() {
-            return self.raise(
-                self.types.overflow_error,
-                "Python int too large to convert to C int",
-            );
+            return self
+                .raise(self.types.overflow_error, "Python int too large to convert to C int");
         }
         Ok(n)
-    }
-
-    /// What `tp_traverse` visits, atoms among it.
-    fn referents(&self, id: ObjId, all: &mut Vec<Value>) {
-        let not_class = |v: Value| !matches!(v, Value::Unbound);
-        match self.get(id) {
-            PyObject::List(items) => all.extend(items),
-            PyObject::Tuple(items) => all.extend(items.iter()),
-            PyObject::Dict(dict) if dict.inside.is_none() => {
-                // A dict whose keys are all strings does not visit them.
-                let text = |v: Value| match v {
-                    Value::Obj(key) => matches!(self.get(key), PyObject::Str(_)),
-                    _ => false,
-                };
-                let keys = !dict.table.iter().all(|e| text(e.key));
-                for entry in dict.table.iter() {
-                    if keys {
-                        all.push(entry.key);
-                    }
-                    all.push(entry.value);
-                }
-            }
-            PyObject::Set(set) | PyObject::FrozenSet(set) => all.extend(set.iter().map(|m| m.1)),
-            PyObject::Instance(instance) => {
-                all.extend(instance.attrs.iter().map(|a| a.1));
-                if let Some(extra) = &instance.extra {
-                    if let Some(table) = &extra.table {
-                        all.extend(table.iter().map(|e| e.value));
-                    }
-                    all.extend(extra.dict.map(Value::Obj));
-                    match &extra.native {
-                        Some(PyObject::List(items)) => all.extend(items),
-                        Some(PyObject::Tuple(items)) => all.extend(items.iter()),
-                        Some(PyObject::Dict(d)) => {
-                            all.extend(d.table.iter().flat_map(|e| [e.key, e.value]));
-                        }
-                        _ => {}
-                    }
-                }
-                all.push(Value::Obj(instance.class));
-            }
-            PyObject::Cell(inside) => all.push(*inside),
-            object => {
-                if gc_core::Trace::tracking(object).has_gc() {
-                    gc_core::Trace::traverse(object, &mut |id| all.push(Value::Obj(id)));
-                }
-            }
-        }
-        all.retain(|&v| not_class(v));
     }
 }
 
@@ -233,6 +181,10 @@ fn get_objects<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.only_keywords(&a, &["generation"])?;
     let generation = match i.argument(&a, 0, "generation") {
         None | Some(Value::None) => None,
+        Some(v) if i.as_big(v).is_none() && i.special(v, known::INDEX).is_none() => {
+            let name = i.type_name(v);
+            return i.type_error(format!("argument should be integer or None, not '{name}'"));
+        }
         Some(v) => match i.index(v)? {
             -1 => None,
             n if n < 0 => {

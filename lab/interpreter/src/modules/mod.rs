@@ -1,7 +1,11 @@
 //! The modules that can be imported. There are no others: no files are read.
 
+mod atexit;
 mod gc;
+mod referents;
+mod sizes;
 mod sys;
+mod testcapi;
 mod time;
 mod weakref;
 
@@ -13,6 +17,8 @@ use crate::{Interp, Res, Sym, Thrown, Value, Watch};
 
 /// The modules, or parts of modules, that are written in Python.
 const IN_PYTHON: &[(&str, &str)] = &[
+    ("_testcapi", include_str!("python/_testcapi.py")),
+    ("copy", include_str!("python/copy.py")),
     ("weakref", include_str!("python/weakref.py")),
     ("contextlib", include_str!("python/contextlib.py")),
     ("functools", include_str!("python/functools.py")),
@@ -22,6 +28,9 @@ const IN_PYTHON: &[(&str, &str)] = &[
     ("abc", include_str!("python/abc.py")),
     ("operator", include_str!("python/operator.py")),
 ];
+
+/// The modules that are written in Rust.
+const IN_RUST: &[&str] = &["gc", "sys", "time", "atexit", "_weakref", "_testheap"];
 
 impl<W: Watch> Interp<W> {
     /// Makes a module with nothing in it but its name; its reference is the
@@ -37,19 +46,43 @@ impl<W: Watch> Interp<W> {
         (module, dict)
     }
 
-    /// `import name`; the answer is the caller's. With `last`, of `a.b` it is
-    /// `b`.
+    /// `import name`; the answer is the caller's. Of `a.b` it is `a`, or with
+    /// `last` it is `b`.
     pub(crate) fn import(&mut self, sym: Sym, last: bool) -> Res {
-        let _ = last;
+        let name = self.name(sym);
+        let Some((first, _)) = name.split_once('.') else { return self.import_one(sym) };
+        let first = self.sym(first);
+        let mut outer = self.import_one(first)?;
+        let top = self.share(outer);
+        for (at, _) in name.match_indices('.').chain([(name.len(), "")]).skip(1) {
+            let (path, inner) = (&name[..at], name[..at].rsplit('.').next().unwrap_or_default());
+            let path = self.sym(path);
+            let module = match self.import_one(path) {
+                Ok(module) => module,
+                Err(Thrown) => {
+                    self.dec(outer);
+                    self.dec(top);
+                    return Err(Thrown);
+                }
+            };
+            let inner = self.sym(inner);
+            if let Some(PyObject::Module(m)) = outer.obj().map(|id| self.get(id)) {
+                let dict = m.dict;
+                self.dict_set_sym(dict, inner, module);
+            }
+            self.dec(outer);
+            outer = module;
+        }
+        let (answer, other) = if last { (outer, top) } else { (top, outer) };
+        self.dec(other);
+        Ok(answer)
+    }
+
+    fn import_one(&mut self, sym: Sym) -> Res {
         if let Some(&(_, module)) = self.modules.iter().find(|m| m.0 == sym) {
             return Ok(self.share(Value::Obj(module)));
         }
         let name = self.name(sym);
-        let source = IN_PYTHON.iter().find(|m| m.0 == &*name).map(|m| m.1);
-        let native = matches!(&*name, "gc" | "sys" | "time" | "weakref" | "builtins");
-        if source.is_none() && !native {
-            return self.no_module(&name);
-        }
         if &*name == "builtins" {
             let dict = self.builtins;
             self.inc(Value::Obj(dict));
@@ -58,22 +91,38 @@ impl<W: Watch> Interp<W> {
             self.modules.push((sym, module));
             return Ok(self.share(Value::Obj(module)));
         }
+        let built_in = IN_PYTHON.iter().find(|m| m.0 == &*name).map(|m| m.1.to_string());
+        let given = || self.sources.iter().find(|m| m.0 == *name).map(|m| m.1.clone());
+        let source = built_in.or_else(given);
+        if source.is_none() && !IN_RUST.contains(&&*name) {
+            return self.no_module(&name);
+        }
         let (module, dict) = self.new_module(&name);
         match &*name {
             "gc" => self.gc_module(dict),
             "sys" => self.sys_module(dict),
             "time" => self.time_module(dict),
-            "weakref" => self.weakref_module(dict),
+            "atexit" => self.atexit_module(dict),
+            "_weakref" => self.weakref_module(dict),
+            "_testheap" => self.testheap_module(dict),
             _ => {}
         }
         if let Some(source) = source {
-            let code = match self.compile_source(source, &name) {
-                Ok(code) => code,
-                Err(Thrown) => return Err(Thrown),
+            let done = match self.compile_source(&source, &name) {
+                Ok(code) => {
+                    self.constants.push(code.clone());
+                    self.run_code(code, dict, None, Value::None)
+                }
+                Err(Thrown) => Err(Thrown),
             };
-            self.constants.push(code.clone());
-            let done = self.run_code(code, dict, None, Value::None)?;
-            self.dec(done);
+            match done {
+                Ok(done) => self.dec(done),
+                Err(Thrown) => {
+                    self.modules.retain(|m| m.0 != sym);
+                    self.dec(Value::Obj(module));
+                    return Err(Thrown);
+                }
+            }
         }
         Ok(self.share(Value::Obj(module)))
     }
@@ -98,6 +147,11 @@ impl<W: Watch> Interp<W> {
                     Some(PyObject::Module(m)) => m.name.clone(),
                     _ => "?".into(),
                 };
+                let inner = format!("{module}.{name}");
+                if self.sources.iter().any(|m| m.0 == inner) {
+                    let inner = self.sym(&inner);
+                    return self.import(inner, true);
+                }
                 self.raise(
                     self.types.import_error,
                     format!("cannot import name '{name}' from '{module}' (unknown location)"),

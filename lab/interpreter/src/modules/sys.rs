@@ -2,6 +2,8 @@
 
 use gc_core::{IMMORTAL_REFCNT, ObjId};
 
+use crate::names::known;
+use crate::native::Args;
 use crate::object::PyObject;
 use crate::{Interp, Res, Value, Watch};
 
@@ -23,7 +25,7 @@ impl<W: Watch> Interp<W> {
                         _ => i64::from(u32::MAX),
                     }))
                 }),
-                ("getsizeof", 1, 2, |i, a| Ok(Value::Int(i.size_of(a.pos[0], true)))),
+                ("getsizeof", 1, 102, getsizeof),
                 ("getrecursionlimit", 0, 0, |i, _| Ok(Value::Int(i.recursion_limit as i64))),
                 ("setrecursionlimit", 1, 1, |i, a| {
                     let n = i.index(a.pos[0])?;
@@ -56,7 +58,22 @@ impl<W: Watch> Interp<W> {
                     let e = i.new_exception(i.types.system_exit, args);
                     i.throw(e)
                 }),
-                ("intern", 1, 1, |i, a| Ok(i.share(a.pos[0]))),
+                ("intern", 1, 1, intern),
+                ("getallocatedblocks", 0, 0, |i, _| Ok(Value::Int(i.heap.len() as i64))),
+                ("getdefaultencoding", 0, 0, |i, _| Ok(i.str("utf-8"))),
+                ("is_finalizing", 0, 0, |_, _| Ok(Value::Bool(false))),
+                ("gettrace", 0, 0, |_, _| Ok(Value::None)),
+                ("getprofile", 0, 0, |_, _| Ok(Value::None)),
+                ("getswitchinterval", 0, 0, |_, _| Ok(Value::Float(0.005))),
+                ("setswitchinterval", 1, 1, |_, _| Ok(Value::None)),
+                ("_clear_type_cache", 0, 0, |_, _| Ok(Value::None)),
+                ("_clear_internal_caches", 0, 0, |_, _| Ok(Value::None)),
+                ("_is_gil_enabled", 0, 0, |_, _| Ok(Value::Bool(true))),
+                ("excepthook", 3, 3, |i, a| {
+                    let text = i.format_exception(a.pos[1], true);
+                    i.stderr.push_str(&text);
+                    Ok(Value::None)
+                }),
                 ("_getframe", 0, 1, |i, a| {
                     let depth = match a.pos.first() {
                         Some(&v) => i.index(v)?.max(0) as usize,
@@ -155,98 +172,34 @@ impl<W: Watch> Interp<W> {
         }
         self.dec(Value::Obj(names));
     }
-
-    /// `sys.getsizeof(value)`: the sizes of CPython on 64 bits.
-    pub(crate) fn size_of(&mut self, value: Value, with_header: bool) -> i64 {
-        let header = if with_header { 16 } else { 0 };
-        let old = matches!(self.profile().name, "3.11");
-        match value {
-            Value::None => 16,
-            Value::Bool(_) => 28,
-            Value::Int(n) => match n.unsigned_abs() {
-                0 if old => 24,
-                n if n < 1 << 30 => 28,
-                n if n < 1 << 60 => 32,
-                _ => 36,
-            },
-            Value::Float(_) => 24,
-            Value::Obj(id) => match self.get(id) {
-                PyObject::Str(s) => {
-                    let base = if old { 49 } else { 41 };
-                    let widest = s.text.chars().map(|c| c as u32).max().unwrap_or(0);
-                    let n = i64::from(s.chars);
-                    match widest {
-                        0..0x80 => base + n,
-                        0x80..0x100 => base + 16 + n,
-                        0x100..0x1_0000 => base + 17 + 2 * n,
-                        _ => base + 19 + 4 * n,
-                    }
-                }
-                PyObject::Int(n) => 24 + 4 * n.bits().div_ceil(30) as i64,
-                PyObject::Bytes(b) => 33 + b.len() as i64,
-                PyObject::ByteArray(b) => 57 + b.len() as i64,
-                PyObject::List(items) => 40 + header + 8 * list_room(items.len()),
-                PyObject::Tuple(items) => 24 + header + 8 * items.len() as i64,
-                PyObject::Dict(_) => 48 + header + dict_keys_size(self.table(id)),
-                PyObject::Set(set) | PyObject::FrozenSet(set) => {
-                    200 + header + set_room(set.len())
-                }
-                PyObject::Plain => 16,
-                PyObject::Range(_) => 48,
-                PyObject::Function(_) => 144 + header,
-                PyObject::Class(_) => 1688,
-                PyObject::Instance(i) if i.extra.as_ref().is_none_or(|e| e.native.is_none()) => {
-                    let class = self.class(i.class);
-                    let slots: usize =
-                        class.lookup.iter().map(|&c| self.class(c).slots.len()).sum();
-                    let dict = if class.has_dict { 16 } else { 0 };
-                    16 + header + dict + 8 * slots as i64
-                }
-                _ => 48 + header,
-            },
-            _ => 16,
-        }
-    }
 }
 
-fn list_room(n: usize) -> i64 {
-    n as i64
-}
-
-fn set_room(n: usize) -> i64 {
-    match n {
-        0..5 => 0,
-        n => {
-            let mut size = 8i64;
-            while size * 3 / 5 < n as i64 {
-                size *= 4;
-            }
-            size * 16
-        }
-    }
-}
-
-fn dict_keys_size(table: &crate::table::Table) -> i64 {
-    let n = table.len();
-    if n == 0 {
-        return 0;
-    }
-    let mut log = 3;
-    while ((1usize << log) * 2) / 3 < n {
-        log += 1;
-    }
-    let size = 1i64 << log;
-    let usable = size * 2 / 3;
-    let index = match log {
-        0..8 => size,
-        8..16 => 2 * size,
-        _ => 4 * size,
+fn getsizeof<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.only_keywords(&a, &["object", "default"])?;
+    let Some(value) = i.argument(&a, 0, "object") else {
+        return i.type_error("getsizeof() missing required argument 'object' (pos 1)");
     };
-    let text = table.iter().all(|e| matches!(e.key, Value::Obj(_)));
-    32 + index + usable * if text { 16 } else { 24 }
+    if let Some(own @ Value::Obj(id)) = i.special(value, known::SIZEOF)
+        && matches!(i.get(id), PyObject::Function(_))
+    {
+        let answer = i.call_method_value(own, value, &[])?;
+        let Value::Int(n) = answer else {
+            i.dec(answer);
+            return i.type_error("an integer is required");
+        };
+        let head = i.size_of(value, true) - i.size_of(value, false);
+        return Ok(Value::Int(n + head));
+    }
+    Ok(Value::Int(i.size_of(value, true)))
 }
 
-#[allow(dead_code)]
-fn unused() -> Res<()> {
-    Ok(())
+fn intern<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let value = a.pos[0];
+    let Some(id) = value.obj().filter(|_| i.is_plain_text(value)) else {
+        let name = i.type_name(value);
+        return i.type_error(format!("intern() argument must be str, not {name}"));
+    };
+    let sym = i.sym_of(id).expect("it is text");
+    let shared = i.sym_value(sym);
+    Ok(i.share(shared))
 }

@@ -2,6 +2,7 @@
 
 use gc_core::ObjId;
 
+use crate::names::known;
 use crate::native::{ANY_KW, Args};
 use crate::object::{PyObject, Weakref};
 use crate::{Interp, Res, Sym, Value, Watch};
@@ -10,11 +11,17 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn weakref_methods(&mut self) {
         let class = self.types.weakref;
         let names = self.class(class).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", 2, ANY_KW, |i, a| new(i, a, false))]);
-        self.method(class, "__init__", (0, ANY_KW), false, |_, _| Ok(Value::None));
+        self.functions(names, &[("__new__", 1, ANY_KW, |i, a| new(i, a, false))]);
+        self.method(class, "__init__", (0, ANY_KW), false, |i, a| {
+            i.check_reference_arguments("__init__", a.pos.len() - 1)?;
+            if !a.kw.is_empty() {
+                return i.type_error("ref() takes no keyword arguments");
+            }
+            Ok(Value::None)
+        });
         self.method(class, "__call__", (0, 0), false, |i, a| {
             let id = a.pos[0].obj().expect("a weak reference");
-            i.call_weakref(id, false, &[], &[])
+            i.referent_of(id)
         });
     }
 
@@ -46,11 +53,7 @@ impl<W: Watch> Interp<W> {
                     all.iter().for_each(|&v| i.inc(v));
                     Ok(i.list(all))
                 }),
-                ("_register_exit", 1, 1, |i, a| {
-                    i.inc(a.pos[0]);
-                    i.exit_functions.push(a.pos[0]);
-                    Ok(Value::None)
-                }),
+                ("_remove_dead_weakref", 2, 2, remove_dead),
             ],
         );
     }
@@ -70,38 +73,67 @@ impl<W: Watch> Interp<W> {
             self.dec(target);
             return answer;
         }
+        let class = self.class_of(Value::Obj(id));
+        if class != self.types.weakref
+            && let Some(own) = self.lookup(class, known::CALL)
+            && let Some(PyObject::Function(_)) = own.obj().map(|id| self.get(id))
+        {
+            let mut all = vec![Value::Obj(id)];
+            all.extend_from_slice(pos);
+            return self.call_keywords(own, &all, kw);
+        }
         if !pos.is_empty() || !kw.is_empty() {
             let n = pos.len() + kw.len();
             return self.type_error(format!("weakref expected 0 arguments, got {n}"));
         }
-        match gc_core::upgrade(self, id) {
+        self.referent_of(id)
+    }
+
+    /// What a weak reference points at, or `None`; the answer is the caller's.
+    fn referent_of(&mut self, weakref: ObjId) -> Res {
+        match gc_core::upgrade(self, weakref) {
             Ok(Some(target)) => Ok(Value::Obj(target)),
             _ => Ok(Value::None),
+        }
+    }
+
+    fn check_reference_arguments(&mut self, function: &str, given: usize) -> Res<()> {
+        match given {
+            0 => self.type_error(format!("{function} expected at least 1 argument, got 0")),
+            1 | 2 => Ok(()),
+            n => self.type_error(format!("{function} expected at most 2 arguments, got {n}")),
         }
     }
 
     fn may_be_referent(&self, id: ObjId) -> bool {
         match self.get(id) {
             PyObject::Instance(i) => self.class(i.class).has_weakrefs,
+            PyObject::Native(n) => self.natives[*n as usize].class.is_none(),
             PyObject::Function(_)
             | PyObject::BoundMethod { .. }
             | PyObject::BoundNative { .. }
-            | PyObject::Native(_)
             | PyObject::Class(_)
             | PyObject::Set(_)
             | PyObject::FrozenSet(_)
             | PyObject::Generator(_)
             | PyObject::Module(_)
-            | PyObject::Exception(_)
-            | PyObject::Code(_)
-            | PyObject::Frame(_) => true,
+            | PyObject::Code(_) => true,
+            PyObject::Exception(e) => !self.class(e.class).builtin,
             _ => false,
         }
     }
 }
 
 fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
-    let class = a.pos[0].obj().expect("a class");
+    let Some(class) = i.as_class(a.pos[0]) else {
+        return i.type_error("ReferenceType.__new__(X): X is not a type object");
+    };
+    if !proxy {
+        i.check_reference_arguments("__new__", a.pos.len() - 1)?;
+        if !a.kw.is_empty() && class == i.types.weakref {
+            return i.type_error("ref() takes no keyword arguments");
+        }
+    }
     let target = match a.pos[1] {
         Value::Obj(id) if i.may_be_referent(id) => id,
         other => {
@@ -129,4 +161,18 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
     let id = made.obj().expect("just made");
     i.heap.new_weakref(id, target, !callback.is_none()).expect("both are alive");
     Ok(made)
+}
+
+/// Takes a key out of a dict if its value is a weak reference to nothing.
+fn remove_dead<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let Some(dict) = i.as_dict(a.pos[0]) else {
+        return i.type_error("_remove_dead_weakref() argument 1 must be dict");
+    };
+    let Some(Value::Obj(found)) = i.dict_get(dict, a.pos[1])? else { return Ok(Value::None) };
+    if i.heap.referent(found) == Ok(None)
+        && let Some(value) = i.dict_take(dict, a.pos[1])?
+    {
+        i.dec(value);
+    }
+    Ok(Value::None)
 }

@@ -1,228 +1,573 @@
-class OrderedDict(dict):
-    def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            del self[key]
-            self[key] = value
-        else:
-            rest = [(k, v) for k, v in self.items() if k != key]
-            self.clear()
-            self[key] = value
-            for k, v in rest:
-                self[k] = v
-    def popitem(self, last=True):
+# The module `collections`. Each container is one object, as in CPython, where
+# they are written in C.
+
+__all__ = [
+    "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque",
+    "namedtuple",
+]
+
+
+class deque(list):
+    __slots__ = ("_maxlen", "__weakref__")
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None and maxlen < 0:
+            raise ValueError("maxlen must be non-negative")
+        self._maxlen = maxlen
+        list.clear(self)
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    def append(self, value):
+        list.append(self, value)
+        if self._maxlen is not None and len(self) > self._maxlen:
+            del self[0]
+
+    def appendleft(self, value):
+        list.insert(self, 0, value)
+        if self._maxlen is not None and len(self) > self._maxlen:
+            del self[-1]
+
+    def extend(self, iterable):
+        for value in list(iterable) if iterable is self else iterable:
+            self.append(value)
+
+    def extendleft(self, iterable):
+        for value in list(iterable) if iterable is self else iterable:
+            self.appendleft(value)
+
+    def insert(self, index, value):
+        if self._maxlen is not None and len(self) >= self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        list.insert(self, index, value)
+
+    def pop(self):
         if not self:
-            raise KeyError("dictionary is empty")
-        key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
+            raise IndexError("pop from an empty deque")
+        return list.pop(self)
+
+    def popleft(self):
+        if not self:
+            raise IndexError("pop from an empty deque")
+        return list.pop(self, 0)
+
+    def remove(self, value):
+        if value not in self:
+            raise ValueError("deque.remove(x): x not in deque")
+        list.remove(self, value)
+
+    def rotate(self, n=1):
+        if self:
+            n %= len(self)
+            if n:
+                self[:] = self[-n:] + self[:-n]
+
+    def copy(self):
+        return self.__class__(self, self._maxlen)
+
+    __copy__ = copy
+
+    def __add__(self, other):
+        new = self.copy()
+        new.extend(other)
+        return new
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(list(self) * n, self._maxlen)
+
+    def __eq__(self, other):
+        return isinstance(other, deque) and list(self) == list(other)
+
+    __hash__ = None
+
     def __repr__(self):
-        if not self:
-            return "OrderedDict()"
-        return "OrderedDict(" + dict.__repr__(self) + ")"
+        # `[...]` where it holds itself.
+        items = list.__repr__(self)
+        if self._maxlen is None:
+            return f"{self.__class__.__name__}({items})"
+        return f"{self.__class__.__name__}({items}, maxlen={self._maxlen})"
+
 
 class defaultdict(dict):
+    __slots__ = ("default_factory", "__weakref__")
+
     def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
         self.default_factory = default_factory
         dict.__init__(self, *args, **kwargs)
+
     def __missing__(self, key):
         if self.default_factory is None:
             raise KeyError(key)
-        value = self.default_factory()
-        self[key] = value
+        value = self[key] = self.default_factory()
         return value
+
     def copy(self):
-        return defaultdict(self.default_factory, self)
+        return self.__class__(self.default_factory, self)
+
+    __copy__ = copy
+
     def __repr__(self):
-        return f"defaultdict({self.default_factory!r}, {dict.__repr__(self)})"
+        return f"{self.__class__.__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+
+
+class OrderedDict(dict):
+    def move_to_end(self, key, last=True):
+        value = dict.pop(self, key)
+        if last:
+            self[key] = value
+            return
+        after = list(self.items())
+        dict.clear(self)
+        self[key] = value
+        dict.update(self, after)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self) if last else iter(self))
+        return key, dict.pop(self, key)
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        new = cls()
+        for key in iterable:
+            new[key] = value
+        return new
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        if not self:
+            return f"{self.__class__.__name__}()"
+        return f"{self.__class__.__name__}({dict(self.items())!r})"
+
 
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
-        dict.__init__(self)
         self.update(iterable, **kwds)
+
     def __missing__(self, key):
         return 0
+
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
-                for elem, count in iterable.items():
-                    self[elem] = count + self.get(elem, 0)
+            if hasattr(iterable, "items"):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) + count
             else:
-                for elem in iterable:
-                    self[elem] = self.get(elem, 0) + 1
-        for elem, count in kwds.items():
-            self[elem] = count + self.get(elem, 0)
+                for key in iterable:
+                    self[key] = self.get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
     def subtract(self, iterable=None, /, **kwds):
-        for elem in iterable or ():
-            self[elem] = self.get(elem, 0) - 1
+        if iterable is not None:
+            if hasattr(iterable, "items"):
+                for key, count in iterable.items():
+                    self[key] = self[key] - count
+            else:
+                for key in iterable:
+                    self[key] = self[key] - 1
+        if kwds:
+            self.subtract(kwds)
+
     def most_common(self, n=None):
-        items = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return items if n is None else items[:n]
+        ordered = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return ordered if n is None else ordered[:n]
+
     def elements(self):
-        for elem, count in self.items():
+        for key, count in self.items():
             for i in range(count):
-                yield elem
+                yield key
+
     def total(self):
         return sum(self.values())
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] == other[key] for key in {**self, **other}])
+
+    __hash__ = None
+
+    def _combined(self, other, count):
+        found = Counter()
+        for key in {**self, **other}:
+            n = count(self[key], other[key])
+            if n > 0:
+                found[key] = n
+        return found
+
     def __add__(self, other):
-        result = Counter()
-        for elem, count in self.items():
-            if count + other[elem] > 0:
-                result[elem] = count + other[elem]
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self + Counter()
+
     def __repr__(self):
         if not self:
-            return "Counter()"
-        return "Counter({" + ", ".join(f"{k!r}: {v!r}" for k, v in self.most_common()) + "})"
+            return f"{self.__class__.__name__}()"
+        return f"{self.__class__.__name__}({dict(self.most_common())!r})"
 
-class deque:
-    def __init__(self, iterable=(), maxlen=None):
-        self._items = []
-        self.maxlen = maxlen
-        self.extend(iterable)
-    def append(self, x):
-        self._items.append(x)
-        if self.maxlen is not None and len(self._items) > self.maxlen:
-            del self._items[0]
-    def appendleft(self, x):
-        self._items.insert(0, x)
-        if self.maxlen is not None and len(self._items) > self.maxlen:
-            self._items.pop()
-    def extend(self, iterable):
-        for x in iterable:
-            self.append(x)
-    def extendleft(self, iterable):
-        for x in iterable:
-            self.appendleft(x)
-    def pop(self):
-        if not self._items:
-            raise IndexError("pop from an empty deque")
-        return self._items.pop()
-    def popleft(self):
-        if not self._items:
-            raise IndexError("pop from an empty deque")
-        return self._items.pop(0)
-    def clear(self):
-        self._items.clear()
-    def rotate(self, n=1):
-        if self._items:
-            n %= len(self._items)
-            self._items[:] = self._items[-n:] + self._items[:-n]
-    def remove(self, value):
-        if value not in self._items:
-            raise ValueError("deque.remove(x): x not in deque")
-        self._items.remove(value)
-    def count(self, x):
-        return self._items.count(x)
-    def index(self, x):
-        return self._items.index(x)
-    def reverse(self):
-        self._items.reverse()
-    def copy(self):
-        return deque(self._items, self.maxlen)
-    def __len__(self):
-        return len(self._items)
-    def __bool__(self):
-        return bool(self._items)
-    def __iter__(self):
-        return iter(self._items)
-    def __reversed__(self):
-        return reversed(self._items)
-    def __getitem__(self, i):
-        return self._items[i]
-    def __setitem__(self, i, x):
-        self._items[i] = x
-    def __delitem__(self, i):
-        del self._items[i]
-    def __contains__(self, x):
-        return x in self._items
-    def __eq__(self, other):
-        return isinstance(other, deque) and self._items == other._items
-    def __repr__(self):
-        if self.maxlen is None:
-            return f"deque({self._items!r})"
-        return f"deque({self._items!r}, maxlen={self.maxlen})"
+
+def _field(at, name):
+    def get(self):
+        return tuple.__getitem__(self, at)
+
+    return property(get, None, None, f"Alias for field number {at}")
+
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
-    fields = tuple(field_names)
-    n = len(fields)
-    values = {}
-    if defaults is not None:
-        defaults = tuple(defaults)
-        for name, value in zip(fields[n - len(defaults):], defaults):
-            values[name] = value
-    def __new__(cls, *args, **kwds):
-        items = list(args)
-        if len(items) > n:
-            raise TypeError(f"{typename}.__new__() takes {n + 1} positional arguments but {len(items) + 1} were given")
-        for name in fields[len(items):]:
-            if name in kwds:
-                items.append(kwds.pop(name))
-            elif name in values:
-                items.append(values[name])
+    fields = [str(name) for name in field_names]
+    if rename:
+        for at, name in enumerate(fields):
+            if not name.isidentifier() or name.startswith("_") or name in fields[:at]:
+                fields[at] = f"_{at}"
+    for at, name in enumerate(fields):
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if name.startswith("_") and not rename:
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in fields[:at]:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+    fields = tuple(fields)
+    defaults = () if defaults is None else tuple(defaults)
+    if len(defaults) > len(fields):
+        raise TypeError("Got more default values than field names")
+    field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
+
+    def __new__(_cls, *args, **kwargs):
+        if len(args) > len(fields):
+            takes, given = len(fields) + 1, len(args) + 1
+            message = f"{typename}.__new__() takes {takes} positional arguments but {given} were given"
+            raise TypeError(message)
+        values = list(args)
+        missing = []
+        for name in fields[len(args):]:
+            if name in kwargs:
+                values.append(kwargs.pop(name))
+            elif name in field_defaults:
+                values.append(field_defaults[name])
             else:
-                raise TypeError(f"{typename}.__new__() missing 1 required positional argument: '{name}'")
-        for name in kwds:
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
-        return tuple.__new__(cls, items)
+                missing.append(repr(name))
+        for name in kwargs:
+            what = "multiple values for" if name in fields else "an unexpected keyword"
+            raise TypeError(f"{typename}.__new__() got {what} argument {name!r}")
+        if missing:
+            names = missing[0]
+            if len(missing) > 1:
+                comma = "," if len(missing) > 2 else ""
+                names = ", ".join(missing[:-1]) + comma + " and " + missing[-1]
+            s = "s" if len(missing) > 1 else ""
+            message = f"missing {len(missing)} required positional argument{s}: {names}"
+            raise TypeError(f"{typename}.__new__() {message}")
+        return tuple.__new__(_cls, values)
+
     def _make(cls, iterable):
-        return tuple.__new__(cls, iterable)
+        values = tuple(iterable)
+        if len(values) != len(fields):
+            raise TypeError(f"Expected {len(fields)} arguments, got {len(values)}")
+        return tuple.__new__(cls, values)
+
     def _replace(self, /, **kwds):
-        return self._make(kwds.pop(name, value) for name, value in zip(fields, self))
+        values = [kwds.pop(name, value) for name, value in zip(fields, self)]
+        if kwds:
+            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
+        return self._make(values)
+
     def _asdict(self):
         return dict(zip(fields, self))
+
     def __repr__(self):
-        return typename + "(" + ", ".join(f"{k}={v!r}" for k, v in zip(fields, self)) + ")"
-    namespace = {"__slots__": (), "_fields": fields, "__new__": __new__, "_make": classmethod(_make),
-                 "_replace": _replace, "_asdict": _asdict, "__repr__": __repr__, "_field_defaults": values,
-                 "__match_args__": fields}
-    for i, name in enumerate(fields):
-        namespace[name] = property(lambda self, i=i: self[i])
-    return type(typename, (tuple,), namespace)
+        pairs = [f"{name}={value!r}" for name, value in zip(fields, self)]
+        return f"{self.__class__.__name__}({', '.join(pairs)})"
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    names = {
+        "__doc__": f"{typename}({', '.join(fields)})",
+        "__slots__": (),
+        "__module__": module or "__main__",
+        "_fields": fields,
+        "_field_defaults": field_defaults,
+        "__new__": __new__,
+        "_make": classmethod(_make),
+        "_replace": _replace,
+        "__replace__": _replace,
+        "_asdict": _asdict,
+        "__repr__": __repr__,
+        "__getnewargs__": __getnewargs__,
+        "__match_args__": fields,
+    }
+    for at, name in enumerate(fields):
+        names[name] = _field(at, name)
+    return type(typename, (tuple,), names)
+
 
 class ChainMap:
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
+
     def __getitem__(self, key):
         for mapping in self.maps:
             if key in mapping:
                 return mapping[key]
         raise KeyError(key)
+
     def __setitem__(self, key, value):
         self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+        del self.maps[0][key]
+
+    def _all(self):
+        found = {}
+        for mapping in reversed(self.maps):
+            found.update(mapping)
+        return found
+
+    def __iter__(self):
+        return iter(self._all())
+
+    def __len__(self):
+        return len(self._all())
+
+    def __contains__(self, key):
+        return any([key in mapping for mapping in self.maps])
+
     def get(self, key, default=None):
         return self[key] if key in self else default
-    def __contains__(self, key):
-        return any(key in m for m in self.maps)
-    def __iter__(self):
-        d = {}
-        for mapping in reversed(self.maps):
-            d.update(mapping)
-        return iter(d)
-    def __len__(self):
-        return len(set().union(*self.maps))
+
+    def keys(self):
+        return self._all().keys()
+
+    def values(self):
+        return self._all().values()
+
+    def items(self):
+        return self._all().items()
+
+    def new_child(self, m=None):
+        return self.__class__({} if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    def __repr__(self):
+        return f"{self.__class__.__name__}({', '.join([repr(m) for m in self.maps])})"
+
 
 class UserDict:
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
-            self.data.update(dict)
-        self.data.update(kwargs)
+            self.update(dict)
+        self.update(kwargs)
+
     def __len__(self):
         return len(self.data)
+
     def __getitem__(self, key):
-        return self.data[key]
+        if key in self.data:
+            return self.data[key]
+        if hasattr(self.__class__, "__missing__"):
+            return self.__class__.__missing__(self, key)
+        raise KeyError(key)
+
     def __setitem__(self, key, item):
         self.data[key] = item
+
     def __delitem__(self, key):
         del self.data[key]
+
     def __iter__(self):
         return iter(self.data)
+
     def __contains__(self, key):
         return key in self.data
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def keys(self):
+        return self.data.keys()
+
+    def values(self):
+        return self.data.values()
+
+    def items(self):
+        return self.data.items()
+
+    def pop(self, key, *default):
+        return self.data.pop(key, *default)
+
+    def popitem(self):
+        return self.data.popitem()
+
+    def clear(self):
+        self.data.clear()
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, other=(), /, **kwds):
+        for key, value in dict(other, **kwds).items():
+            self[key] = value
+
+    def copy(self):
+        return self.__class__(self.data)
+
     def __repr__(self):
         return repr(self.data)
+
+
+def _data(other):
+    return other.data if isinstance(other, UserList) else other
+
+
+class UserList:
+    def __init__(self, initlist=None):
+        self.data = []
+        if initlist is not None:
+            self.data[:] = list(_data(initlist))
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __lt__(self, other):
+        return self.data < _data(other)
+
+    def __le__(self, other):
+        return self.data <= _data(other)
+
+    def __eq__(self, other):
+        return self.data == _data(other)
+
+    def __gt__(self, other):
+        return self.data > _data(other)
+
+    def __ge__(self, other):
+        return self.data >= _data(other)
+
+    __hash__ = None
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __getitem__(self, i):
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __add__(self, other):
+        return self.__class__(self.data + list(_data(other)))
+
+    def __radd__(self, other):
+        return self.__class__(list(_data(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += list(_data(other))
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(_data(other))

@@ -1,48 +1,211 @@
-def add(a, b): return a + b
-def sub(a, b): return a - b
-def mul(a, b): return a * b
-def truediv(a, b): return a / b
-def floordiv(a, b): return a // b
-def mod(a, b): return a % b
-def neg(a): return -a
-def eq(a, b): return a == b
-def ne(a, b): return a != b
-def lt(a, b): return a < b
-def le(a, b): return a <= b
-def gt(a, b): return a > b
-def ge(a, b): return a >= b
-def not_(a): return not a
-def is_(a, b): return a is b
-def is_not(a, b): return a is not b
-def contains(a, b): return b in a
-def getitem(a, b): return a[b]
-def setitem(a, b, c): a[b] = c
-def delitem(a, b): del a[b]
+# The module `operator`.
+
+
+def lt(a, b):
+    return a < b
+
+
+def le(a, b):
+    return a <= b
+
+
+def eq(a, b):
+    return a == b
+
+
+def ne(a, b):
+    return a != b
+
+
+def ge(a, b):
+    return a >= b
+
+
+def gt(a, b):
+    return a > b
+
+
+def not_(a):
+    return not a
+
+
+def truth(a):
+    return bool(a)
+
+
+def is_(a, b):
+    return a is b
+
+
+def is_not(a, b):
+    return a is not b
+
+
+def index(a):
+    return range(a).stop
+
+
+def add(a, b):
+    return a + b
+
+
+def sub(a, b):
+    return a - b
+
+
+def mul(a, b):
+    return a * b
+
+
+def matmul(a, b):
+    return a @ b
+
+
+def truediv(a, b):
+    return a / b
+
+
+def floordiv(a, b):
+    return a // b
+
+
+def mod(a, b):
+    return a % b
+
+
+def pow(a, b):
+    return a ** b
+
+
+def lshift(a, b):
+    return a << b
+
+
+def rshift(a, b):
+    return a >> b
+
+
+def and_(a, b):
+    return a & b
+
+
+def or_(a, b):
+    return a | b
+
+
+def xor(a, b):
+    return a ^ b
+
+
+def neg(a):
+    return -a
+
+
+def pos(a):
+    return +a
+
+
+def inv(a):
+    return ~a
+
+
+invert = inv
+concat = add
+
+
+def iadd(a, b):
+    a += b
+    return a
+
+
+def contains(a, b):
+    return b in a
+
+
+def getitem(a, b):
+    return a[b]
+
+
+def setitem(a, b, c):
+    a[b] = c
+
+
+def delitem(a, b):
+    del a[b]
+
+
+def countOf(a, b):
+    return sum([1 for value in a if value is b or value == b])
+
+
+def indexOf(a, b):
+    for at, value in enumerate(a):
+        if value is b or value == b:
+            return at
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def call(obj, /, *args, **kwargs):
+    return obj(*args, **kwargs)
+
+
+def length_hint(obj, default=0):
+    try:
+        return len(obj)
+    except TypeError:
+        pass
+    hint = getattr(type(obj), "__length_hint__", None)
+    found = NotImplemented if hint is None else hint(obj)
+    return default if found is NotImplemented else found
+
 
 class itemgetter:
-    def __init__(self, item, *items):
+    __slots__ = ("_items",)
+
+    def __init__(self, item, /, *items):
         self._items = (item, *items)
+
     def __call__(self, obj):
-        if len(self._items) == 1:
-            return obj[self._items[0]]
-        return tuple(obj[i] for i in self._items)
+        items = self._items
+        if len(items) == 1:
+            return obj[items[0]]
+        return tuple([obj[item] for item in items])
+
+    def __repr__(self):
+        return f"operator.itemgetter({', '.join([repr(item) for item in self._items])})"
+
+
+def _resolve(obj, path):
+    for name in path.split("."):
+        obj = getattr(obj, name)
+    return obj
+
 
 class attrgetter:
-    def __init__(self, attr, *attrs):
+    __slots__ = ("_attrs",)
+
+    def __init__(self, attr, /, *attrs):
+        for name in (attr, *attrs):
+            if not isinstance(name, str):
+                raise TypeError("attribute name must be a string")
         self._attrs = (attr, *attrs)
-    def _get(self, obj, attr):
-        for name in attr.split("."):
-            obj = getattr(obj, name)
-        return obj
+
     def __call__(self, obj):
         if len(self._attrs) == 1:
-            return self._get(obj, self._attrs[0])
-        return tuple(self._get(obj, a) for a in self._attrs)
+            return _resolve(obj, self._attrs[0])
+        return tuple([_resolve(obj, path) for path in self._attrs])
+
+    def __repr__(self):
+        return f"operator.attrgetter({', '.join([repr(name) for name in self._attrs])})"
+
 
 class methodcaller:
+    __slots__ = ("_name", "_args", "_kwargs")
+
     def __init__(self, name, /, *args, **kwargs):
         self._name = name
         self._args = args
         self._kwargs = kwargs
+
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)

@@ -1,0 +1,89 @@
+//! The module `atexit`: what to call when the program is over. The functions
+//! are kept as tuples: what to call, its arguments, its keyword arguments.
+
+use gc_core::ObjId;
+
+use crate::native::{ANY_KW, Args};
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// Fills the module's namespace.
+    pub(super) fn atexit_module(&mut self, dict: ObjId) {
+        self.functions(
+            dict,
+            &[
+                ("register", 0, ANY_KW, register),
+                ("unregister", 1, 1, unregister),
+                ("_run_exitfuncs", 0, 0, |py, _| {
+                    py.run_exit_functions();
+                    Ok(Value::None)
+                }),
+                ("_clear", 0, 0, |py, _| {
+                    let gone = std::mem::take(&mut py.exit_functions);
+                    py.dec_all(gone);
+                    Ok(Value::None)
+                }),
+                ("_ncallbacks", 0, 0, |py, _| Ok(Value::Int(py.exit_functions.len() as i64))),
+            ],
+        );
+    }
+
+    /// Calls what was registered, the last first. (`atexit_callfuncs`)
+    pub(crate) fn run_exit_functions(&mut self) {
+        while let Some(entry) = self.exit_functions.pop() {
+            let parts = self.as_tuple(entry).unwrap_or_default().to_vec();
+            let pos = self.as_tuple(parts[1]).unwrap_or_default().to_vec();
+            let mut kw = Vec::new();
+            if let Some(dict) = self.as_dict(parts[2]) {
+                let pairs: Vec<_> = self.table(dict).iter().map(|e| (e.key, e.value)).collect();
+                for (key, value) in pairs {
+                    kw.extend(key.obj().and_then(|id| self.sym_of(id)).map(|sym| (sym, value)));
+                }
+            }
+            match self.call_keywords(parts[0], &pos, &kw) {
+                Ok(value) => self.dec(value),
+                Err(Thrown) => {
+                    let what = self.repr(parts[0]).unwrap_or_default();
+                    self.report_unraisable(&format!("atexit callback {what}"), parts[0]);
+                }
+            }
+            self.dec(entry);
+            if self.halt.is_some() {
+                return;
+            }
+        }
+    }
+}
+
+fn register<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
+    let Some((&function, rest)) = args.pos.split_first() else {
+        return py.type_error("register() takes at least 1 argument (0 given)");
+    };
+    let rest = rest.iter().map(|&value| py.share(value)).collect();
+    let pos = py.tuple(rest);
+    let mut kw = Value::None;
+    if !args.kw.is_empty() {
+        let dict = py.dict();
+        for &(sym, value) in args.kw {
+            py.dict_set_sym(dict, sym, value);
+        }
+        kw = Value::Obj(dict);
+    }
+    py.inc(function);
+    let entry = py.tuple(vec![function, pos, kw]);
+    py.exit_functions.push(entry);
+    Ok(py.share(function))
+}
+
+fn unregister<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
+    let mut kept = Vec::new();
+    for entry in std::mem::take(&mut py.exit_functions) {
+        let function = py.as_tuple(entry).and_then(|parts| parts.first().copied());
+        match py.equal(function.unwrap_or_default(), args.pos[0]) {
+            Ok(true) => py.dec(entry),
+            _ => kept.push(entry),
+        }
+    }
+    py.exit_functions = kept;
+    Ok(Value::None)
+}

@@ -1,0 +1,207 @@
+//! How many bytes CPython would use for an object itself, not for what it
+//! holds. (`sys.getsizeof`, `__sizeof__`)
+
+use gc_core::{ObjId, Trace};
+
+use crate::object::{Layout, PyObject, Str};
+use crate::table::Table;
+use crate::{Interp, Value, Watch};
+
+/// What the collector keeps in front of each object that it may track.
+const GC_HEAD: i64 = 16;
+
+impl<W: Watch> Interp<W> {
+    /// `sys.getsizeof(value)`; without the collector's part it is
+    /// `value.__sizeof__()`.
+    pub(crate) fn size_of(&self, value: Value, with_head: bool) -> i64 {
+        let own = match value {
+            Value::None | Value::NotImplemented | Value::Ellipsis | Value::Unbound => 16,
+            Value::Int(n) => size_of_int(n.unsigned_abs().into()),
+            Value::Bool(b) => size_of_int(u128::from(b)),
+            Value::Float(_) => 24,
+            Value::Obj(id) => self.size_of_object(id),
+        };
+        if with_head { own + self.head_of(value) } else { own }
+    }
+
+    fn head_of(&self, value: Value) -> i64 {
+        match value.obj().map(|id| self.get(id)) {
+            Some(PyObject::Class(class)) if class.builtin => 0,
+            Some(PyObject::Instance(instance)) => self.class_head(instance.class),
+            Some(PyObject::Exception(e)) if !self.class(e.class).builtin => {
+                self.class_head(e.class)
+            }
+            Some(PyObject::Iter(iter)) if iter.is_range() => 0,
+            Some(PyObject::Tuple(_)) => GC_HEAD,
+            // Built-in functions may hold their module.
+            Some(PyObject::Native(_)) => GC_HEAD,
+            Some(object) if object.tracking().has_gc() => GC_HEAD,
+            _ => 0,
+        }
+    }
+
+    fn before_3_12(&self) -> bool {
+        self.profile().name == "3.11"
+    }
+
+    fn size_of_object(&self, id: ObjId) -> i64 {
+        let name = self.profile().name;
+        let later =
+            |new: i64, older: i64| if matches!(name, "3.11" | "3.12") { older } else { new };
+        match self.get(id) {
+            PyObject::Instance(instance) => {
+                let class = self.class(instance.class);
+                let slots = class.lookup.iter().map(|&base| self.class(base).slots.len());
+                let inner = match instance.extra.as_ref().and_then(|e| e.native.as_ref()) {
+                    Some(native) => self.size_of_native(native),
+                    None => 16,
+                };
+                inner + 8 * slots.sum::<usize>() as i64 + self.weakrefs_inside(instance.class)
+            }
+            PyObject::Exception(e) => 72 + self.weakrefs_inside(e.class),
+            PyObject::Dict(dict) => match dict.inside {
+                Some(owner) => self.size_of_shown_dict(owner),
+                None => 48 + self.size_of_table(&dict.table),
+            },
+            PyObject::Class(class) if class.builtin => 416,
+            PyObject::Class(class) => {
+                let shared = if class.has_dict { 848 } else { 0 };
+                let base = later(848, if self.before_3_12() { 824 } else { 840 });
+                base + shared + 40 * class.slots.len() as i64
+            }
+            PyObject::Function(_) => later(144, if self.before_3_12() { 136 } else { 144 }),
+            PyObject::Code(code) => 200 + 2 * code.consts.len() as i64,
+            PyObject::Frame(_) => later(232, 216),
+            object => self.size_of_native(object),
+        }
+    }
+
+    /// What lies in front of an instance: since 3.12 its dict and its list of
+    /// weak references, before that its dict.
+    fn class_head(&self, class: ObjId) -> i64 {
+        let class = self.class(class);
+        let own_dict = class.has_dict && class.layout != Layout::Exception;
+        let in_front = match self.before_3_12() {
+            true => own_dict,
+            false => own_dict || class.has_weakrefs,
+        };
+        if in_front { GC_HEAD + 16 } else { GC_HEAD }
+    }
+
+    fn weakrefs_inside(&self, class: ObjId) -> i64 {
+        let class = self.class(class);
+        if self.before_3_12() && class.has_weakrefs && !class.builtin { 8 } else { 0 }
+    }
+
+    fn size_of_native(&self, object: &PyObject) -> i64 {
+        match object {
+            PyObject::Str(s) => self.size_of_text(s),
+            PyObject::Int(n) => {
+                let digits = n.bits().div_ceil(30).max(1);
+                24 + 4 * digits as i64
+            }
+            PyObject::Float(_) => 24,
+            PyObject::Bytes(b) => 33 + b.len() as i64,
+            PyObject::ByteArray(b) if b.is_empty() => 56,
+            PyObject::ByteArray(b) => 57 + b.len() as i64,
+            PyObject::Plain => 16,
+            PyObject::List(items) => 40 + 8 * room_for(items.len()),
+            PyObject::Tuple(items) => 24 + 8 * items.len() as i64,
+            PyObject::Dict(dict) => 48 + self.size_of_table(&dict.table),
+            PyObject::Set(set) | PyObject::FrozenSet(set) => 200 + size_of_set_table(set.len()),
+            PyObject::Range(_) => 48,
+            PyObject::Slice(_) => 40,
+            PyObject::Native(_) | PyObject::BoundNative { .. } => 56,
+            PyObject::BoundMethod { .. } => 48,
+            PyObject::Cell(_) => 24,
+            PyObject::Property(_) => 64,
+            PyObject::StaticMethod(_) | PyObject::ClassMethod(_) => 32,
+            PyObject::Super { .. } => 40,
+            PyObject::Member { .. } => 56,
+            PyObject::Module(_) => 56,
+            PyObject::Generator(g) => 160 + 8 * g.slots.len() as i64,
+            PyObject::Exception(_) => 72,
+            PyObject::Traceback(_) => 48,
+            PyObject::Weakref(_) => 64,
+            PyObject::DictView { .. } | PyObject::MappingProxy(_) => 24,
+            PyObject::Iter(_) => 32,
+            PyObject::Alias(_) => 24,
+            PyObject::Instance(_)
+            | PyObject::Class(_)
+            | PyObject::Function(_)
+            | PyObject::Code(_)
+            | PyObject::Frame(_) => 16,
+        }
+    }
+
+    fn size_of_text(&self, s: &Str) -> i64 {
+        let older = if self.before_3_12() { 8 } else { 0 };
+        let widest = s.text.chars().map(u32::from).max().unwrap_or(0);
+        let n = i64::from(s.chars) + 1;
+        match widest {
+            0..=0x7F => 40 + older + n,
+            0x80..=0xFF => 56 + 2 * older + n,
+            0x100..=0xFFFF => 56 + 2 * older + 2 * n,
+            _ => 56 + 2 * older + 4 * n,
+        }
+    }
+
+    /// The dict of an instance that holds its attributes itself.
+    fn size_of_shown_dict(&self, owner: ObjId) -> i64 {
+        let shared = match self.heap.get(owner) {
+            Ok(PyObject::Instance(instance)) => self.class(instance.class).usable,
+            _ => 0,
+        };
+        264 + 8 * i64::from(30_u8.saturating_sub(shared))
+    }
+
+    /// A hash table of entries in the order of insertion. (`PyDictKeysObject`)
+    fn size_of_table(&self, table: &Table) -> i64 {
+        let len = table.places();
+        if len == 0 {
+            return 0;
+        }
+        let mut size: i64 = 8;
+        while len as i64 > size * 2 / 3 {
+            // It grows when it is full, for three times what is in it.
+            let used = size * 2 / 3;
+            size = ((3 * used) as u64).next_power_of_two() as i64;
+        }
+        let names_only = table.iter().all(|e| self.is_plain_text(e.key));
+        let entry = if names_only { 16 } else { 24 };
+        let index = match size {
+            ..=128 => 1,
+            ..=32768 => 2,
+            _ => 4,
+        };
+        32 + size * index + (size * 2 / 3) * entry
+    }
+}
+
+fn size_of_int(magnitude: u128) -> i64 {
+    let bits = 128 - magnitude.leading_zeros();
+    24 + 4 * i64::from(bits.div_ceil(30).max(1))
+}
+
+/// For how many items a list has room: up to two exactly so many, then by
+/// fours. (`list_resize`)
+fn room_for(len: usize) -> i64 {
+    let len = len as i64;
+    if len < 3 { len } else { (len + 3) & !3 }
+}
+
+/// The table of a set beyond the eight places inside it.
+fn size_of_set_table(len: usize) -> i64 {
+    let mut size: i64 = 8;
+    let mut used = 0;
+    while used < len as i64 {
+        used += 1;
+        if used * 5 >= (size - 1) * 3 {
+            let wanted = if used > 50_000 { used * 2 } else { used * 4 };
+            while size <= wanted {
+                size *= 2;
+            }
+        }
+    }
+    if size == 8 { 0 } else { size * 16 }
+}
