@@ -83,6 +83,7 @@ const SCENES: &[(&str, Draw)] = &[
     ("frozen", freezing::frozen),
     ("large_and_small", cost::large_and_small),
     ("holes", holes::holes),
+    ("at_once_and_later", cycles::at_once_and_later),
     ("collect_cycle_found", cycles::collect_cycle_found),
     ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];

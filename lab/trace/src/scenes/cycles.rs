@@ -94,3 +94,25 @@ pub fn disabled_waiting_cycle() -> Result<Scene, HeapError> {
         )
     })
 }
+
+/// Of three orders without a name one is gone at once, two wait for each other.
+pub fn at_once_and_later() -> Result<Scene, HeapError> {
+    let mut stage = Stage::new("One goes at once, two wait");
+    two_orders(&mut stage)?;
+    stage.make("c", "Order", "\"cake\"");
+    stage.stop("");
+    stage.stop("");
+    for name in ["a", "b", "c"] {
+        stage.del(name)?;
+    }
+    let counted = stage.stop("");
+    stage.collect(2)?;
+    let collected = stage.stop("");
+    let panels = vec![("del a, b, c", counted), ("gc.collect()", collected)];
+    Ok(Scene::objects(
+        stage,
+        panels,
+        "The cake is freed by the `del` itself: that is certain, and certain to the line. The tea \
+         and the cup hold each other, and are freed when somebody looks.",
+    ))
+}
