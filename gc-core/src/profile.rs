@@ -72,6 +72,7 @@ pub enum Collector {
 }
 
 impl Profile {
+    // ANCHOR: profiles
     /// CPython 3.11: collections run inside allocations.
     pub const V3_11: Profile = Profile {
         name: "3.11",
@@ -122,6 +123,7 @@ impl Profile {
         weakrefs_cleared: WeakrefsCleared::AfterFinalizers,
         ..Profile::V3_13
     };
+    // ANCHOR_END: profiles
 
     /// Every profile there is, oldest first.
     pub const ALL: [Profile; 5] = [
