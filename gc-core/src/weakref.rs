@@ -22,7 +22,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(crate) struct Weakrefs {
     /// The list of weak references to each object that has any: those without
-    /// a callback, then those with one, the newest first in both parts.
+    /// a callback, then those with one, the newest first in both parts; a proxy
+    /// without a callback behind the others without.
     to: HashMap<Slot, Ends, SlotHasher>,
     /// What each weak reference points at.
     from: HashMap<Slot, Weakref, SlotHasher>,
@@ -49,9 +50,15 @@ struct Weakref {
 
 impl Weakrefs {
     /// Puts a weak reference where it belongs in the list of `referent`.
-    fn insert(&mut self, at: Slot, referent: Slot, has_callback: bool) {
+    fn insert(
+        &mut self,
+        at: Slot,
+        referent: Slot,
+        has_callback: bool,
+        proxy: bool,
+    ) {
         let ends = self.to.entry(referent).or_default();
-        let previous = if has_callback {
+        let previous = if has_callback || proxy {
             ends.last_without
         } else {
             None
@@ -66,7 +73,7 @@ impl Weakrefs {
         }
         let ends = self.to.entry(referent).or_default();
         ends.len += 1;
-        if !has_callback && ends.last_without.is_none() {
+        if !has_callback && (proxy || ends.last_without.is_none()) {
             ends.last_without = Some(at);
         }
         if let Some(next) = next {
@@ -130,6 +137,31 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         referent: ObjId,
         has_callback: bool,
     ) -> Result<(), HeapError> {
+        self.point_weakly(weakref, referent, has_callback, false)
+    }
+
+    /// The same for a weak proxy: without a callback it stands behind a weak
+    /// reference without one, not before. (`PyWeakref_NewProxy`)
+    ///
+    /// # Errors
+    /// If one of them is stale or of another heap, or `weakref` is a weak
+    /// reference already.
+    pub fn new_weakproxy(
+        &mut self,
+        weakref: ObjId,
+        referent: ObjId,
+        has_callback: bool,
+    ) -> Result<(), HeapError> {
+        self.point_weakly(weakref, referent, has_callback, true)
+    }
+
+    fn point_weakly(
+        &mut self,
+        weakref: ObjId,
+        referent: ObjId,
+        has_callback: bool,
+        proxy: bool,
+    ) -> Result<(), HeapError> {
         let at = self.live(weakref)?;
         let to = self.live(referent)?;
         if self.gc_head(at).flags.has(Flags::WEAKREF) {
@@ -137,7 +169,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
         self.gc_head_mut(at).flags.set(Flags::WEAKREF);
         self.gc_head_mut(to).flags.set(Flags::REFERENT);
-        self.weakrefs.insert(at, to, has_callback);
+        self.weakrefs.insert(at, to, has_callback, proxy);
         self.emit(|| Event::WeakrefMade {
             weakref,
             referent,

@@ -159,7 +159,12 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
         PyObject::Weakref(Box::new(Weakref { callback, proxy, hash: Default::default() }));
     let made = if exact { i.new(weakref) } else { i.new_of(class, weakref) };
     let id = made.obj().expect("just made");
-    i.heap.new_weakref(id, target, !callback.is_none()).expect("both are alive");
+    let has_callback = !callback.is_none();
+    let pointed = match proxy {
+        true => i.heap.new_weakproxy(id, target, has_callback),
+        false => i.heap.new_weakref(id, target, has_callback),
+    };
+    pointed.expect("both are alive");
     Ok(made)
 }
 
