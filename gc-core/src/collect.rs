@@ -162,26 +162,32 @@ pub(crate) fn collect_main<H: Host>(
     run(host, &mut c, "merge_younger", steps.merge_younger);
     let candidates = c.young.len();
 
+    collect_region(host, &mut c, &steps);
+    finish(host, &c, Some(candidates))
+}
+
+/// The candidates are in `c.young`: asks the question of them, and deals with
+/// the trash among them.
+pub(crate) fn collect_region<H: Host>(
+    host: &mut H,
+    c: &mut Collection,
+    steps: &Steps<H>,
+) {
     // Which of them does nothing outside refer to?
-    deduce_unreachable(host, &mut c, &steps);
-    run(host, &mut c, "untrack_tuples", steps.untrack_tuples);
-    promote_survivors(host, &mut c, &steps);
+    deduce_unreachable(host, c, steps);
+    run(host, c, "untrack_tuples", steps.untrack_tuples);
+    promote_survivors(host, c, steps);
 
     // What is left is trash. Tell those who want to know, let it say goodbye.
-    run(
-        host,
-        &mut c,
-        "move_legacy_finalizers",
-        steps.move_legacy_finalizers,
-    );
-    run(host, &mut c, "handle_weakrefs", steps.handle_weakrefs);
-    run(host, &mut c, "finalize_garbage", steps.finalize_garbage);
-    run(host, &mut c, "handle_resurrected", steps.handle_resurrected);
+    let legacy = steps.move_legacy_finalizers;
+    run(host, c, "move_legacy_finalizers", legacy);
+    run(host, c, "handle_weakrefs", steps.handle_weakrefs);
+    run(host, c, "finalize_garbage", steps.finalize_garbage);
+    run(host, c, "handle_resurrected", steps.handle_resurrected);
 
     // Break the cycles; reference counting does the rest.
-    run(host, &mut c, "delete_garbage", steps.delete_garbage);
-    handle_legacy_finalizers(host, &mut c);
-    finish(host, &c, candidates)
+    run(host, c, "delete_garbage", steps.delete_garbage);
+    handle_legacy_finalizers(host, c);
 }
 
 /// Splits `c.young` into what is needed and `c.unreachable`.
@@ -296,11 +302,13 @@ fn handle_legacy_finalizers<H: Host>(host: &mut H, c: &mut Collection) {
     host.heap_mut().merge(ListId::Uncollectable, c.old);
 }
 
-/// Opens the door again, and tells what was found.
+/// Opens the door again, and tells what was found. The statistics are told
+/// how many candidates there were; if there was not even the question, they
+/// are told nothing.
 pub(crate) fn finish<H: Host>(
     host: &mut H,
     c: &Collection,
-    candidates: usize,
+    candidates: Option<usize>,
 ) -> usize {
     let &Collection {
         generation,
@@ -320,11 +328,13 @@ pub(crate) fn finish<H: Host>(
     if generation == 2 {
         heap.schedule.clear_free_lists();
     }
-    let stats = &mut heap.schedule.stats[generation];
-    stats.collections += 1;
-    stats.collected += collected;
-    stats.uncollectable += uncollectable;
-    stats.candidates += candidates;
+    if let Some(candidates) = candidates {
+        let stats = &mut heap.schedule.stats[generation];
+        stats.collections += 1;
+        stats.collected += collected;
+        stats.uncollectable += uncollectable;
+        stats.candidates += candidates;
+    }
     heap.emit(|| Event::CollectionFinished {
         generation,
         collected,
@@ -335,7 +345,7 @@ pub(crate) fn finish<H: Host>(
             generation,
             collected,
             uncollectable,
-            candidates,
+            candidates: candidates.unwrap_or(0),
         };
         host.gc_callback(Phase::Stop, &info);
     }
@@ -355,8 +365,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// again, they believe that they are still in this one.
     pub fn take_list(&mut self, list: ListId) -> Vec<Slot> {
         let (objects, had_holes) = self.lists[list as usize].take();
-        if list == ListId::Gen2 && !had_holes {
-            self.found.clone_from(&objects);
+        if list == ListId::Gen2 {
+            self.found.clear();
+            if !had_holes {
+                self.found.extend_from_slice(&objects);
+            }
         }
         objects
     }

@@ -3,7 +3,7 @@
 //! In CPython: `gc_freeze_impl`, `gc_unfreeze_impl` (3.13, `Modules/gcmodule.c`,
 //! `Python/gc.c`).
 
-use crate::{Heap, ListId, Observer, Trace};
+use crate::{Collector, Heap, ListId, Observer, Trace};
 
 // ANCHOR: freeze
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
@@ -20,7 +20,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Moves the permanent generation to the tail of generation 2.
     /// (`gc.unfreeze`)
     pub fn unfreeze(&mut self) {
-        self.merge(ListId::Permanent, ListId::Gen2);
+        let oldest = match self.profile.collector {
+            Collector::Generational => ListId::Gen2,
+            Collector::Incremental => self.incremental.visited,
+        };
+        self.merge(ListId::Permanent, oldest);
     }
 
     /// How many objects are frozen. (`gc.get_freeze_count`)

@@ -9,6 +9,7 @@
 use crate::garbage::Garbage;
 use crate::gc_refs::GcRefs;
 use crate::id::{HeapTag, Stamp};
+use crate::incremental::Incremental;
 use crate::list::GcList;
 use crate::refcount::Pending;
 use crate::schedule::Schedule;
@@ -30,6 +31,7 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) free: Vec<Slot>,
     pub(crate) lists: [GcList; ListId::COUNT],
     pub(crate) schedule: Schedule,
+    pub(crate) incremental: Incremental,
     pub(crate) weakrefs: Weakrefs,
     pub(crate) garbage: Garbage,
     pub(crate) profile: Profile,
@@ -144,6 +146,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             free: Vec::new(),
             lists: Default::default(),
             schedule: Schedule::new(&profile),
+            incremental: Incremental::new(profile.thresholds[0]),
             weakrefs: Weakrefs::default(),
             garbage: Garbage::default(),
             profile,

@@ -34,6 +34,13 @@ pub trait Host: Sized {
         Steps::cpython()
     }
 
+    /// Calls `visit` for the objects from which the program starts: its
+    /// modules, what its frames hold. The incremental collector of 3.14.0
+    /// marks what they reach; no other asks. Naming none, the default, is
+    /// always right, and only means that more is left to the increments.
+    /// (`mark_global_roots`, `mark_stacks`)
+    fn roots(&self, _visit: &mut dyn FnMut(ObjId)) {}
+
     /// Whether the object has a finalizer. (`tp_finalize`, a class's `__del__`)
     fn has_finalizer(&self, id: ObjId) -> bool {
         self.heap().object(id.slot()).has_finalizer()

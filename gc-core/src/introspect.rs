@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Heap, HeapError, ListId, ObjId, Observer, Trace};
+use crate::{Collector, Heap, HeapError, ListId, ObjId, Observer, Trace};
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// The tracked objects of one generation, or of all three, in the order of
@@ -20,6 +20,13 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         match generation {
             Some(found) if found > 2 => {
                 Err(HeapError::InvalidGeneration { found })
+            }
+            // In 3.14.0 generation 1 is always empty, and 2 is both old lists.
+            Some(1) if self.is_incremental() => Ok(Vec::new()),
+            Some(2) if self.is_incremental() => {
+                let old =
+                    self.list(ListId::Gen1).chain(self.list(ListId::Gen2));
+                Ok(old.collect())
             }
             Some(generation) => {
                 Ok(self.list(ListId::generation(generation)).collect())
@@ -67,6 +74,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             self.get(id)?.traverse(&mut |r| found.push(r));
         }
         Ok(found)
+    }
+
+    fn is_incremental(&self) -> bool {
+        self.profile.collector == Collector::Incremental
     }
 
     fn generations(&self) -> impl Iterator<Item = ObjId> + '_ {

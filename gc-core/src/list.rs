@@ -30,11 +30,13 @@ pub enum ListId {
     /// Weak references that have been cleared and whose callbacks are about to
     /// be called.
     Callbacks,
+    /// What the incremental collector is about to look at (3.14.0).
+    Increment,
 }
 
 impl ListId {
     /// How many lists there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
 
     /// Every list, in order.
     pub const ALL: [ListId; ListId::COUNT] = [
@@ -45,6 +47,7 @@ impl ListId {
         ListId::Unreachable,
         ListId::Uncollectable,
         ListId::Callbacks,
+        ListId::Increment,
     ];
 
     /// The list of a generation, 0 to 2.
@@ -90,7 +93,7 @@ impl GcList {
         if position as usize + 1 != self.items.len() {
             self.items[position as usize] = HOLE;
             self.holes += 1;
-            return 2 * self.holes as usize > self.items.len() + 64;
+            return self.is_holey();
         }
         self.items.pop();
         while self.items.last() == Some(&HOLE) {
@@ -98,6 +101,11 @@ impl GcList {
             self.holes -= 1;
         }
         false
+    }
+
+    /// Whether the holes are so many that closing them pays.
+    pub fn is_holey(&self) -> bool {
+        2 * self.holes as usize > self.items.len() + 64
     }
 
     /// Moves everything together, keeping the order; tells each object its

@@ -9,8 +9,8 @@
 
 use crate::heap::{Flags, GcHead};
 use crate::{
-    Event, FreeList, Heap, HeapError, Host, IMMORTAL_REFCNT, ListId, ObjId,
-    Observer, Slot, Trace, Tracking, Trigger, collect, schedule, weakref,
+    Event, FreeList, Heap, HeapError, Host, IMMORTAL_REFCNT, ObjId, Observer,
+    Slot, Trace, Tracking, Trigger, collect, schedule, weakref,
 };
 
 // ANCHOR: alloc
@@ -45,7 +45,7 @@ pub fn alloc<H: Host>(host: &mut H, object: H::Object) -> ObjId {
         heap.tell_written(slot);
     }
     if heap.tracked_at_creation(slot, tracking) {
-        heap.append(slot, ListId::Gen0);
+        heap.begin_tracking(slot);
     }
     id
 }
@@ -188,7 +188,7 @@ fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
         return None;
     }
     let heap = host.heap_mut();
-    heap.remove(slot);
+    heap.end_tracking(slot);
     heap.emit(|| Event::Dying { id });
     // Where nobody can tell, the place is given back at once.
     let at_once = !H::RUNS_CODE && !H::Observer::LISTENS;
@@ -248,8 +248,8 @@ fn saved_by_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
     let id = heap.id(slot);
     let has_gc = heap.gc_head(slot).flags.has(Flags::HAS_GC);
     if has_gc {
-        heap.remove(slot);
-        heap.append(slot, ListId::Gen0);
+        heap.end_tracking(slot);
+        heap.begin_tracking(slot);
     }
     if heap.gc_head(slot).flags.has(Flags::FINALIZED) {
         return false;

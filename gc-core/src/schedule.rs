@@ -5,8 +5,8 @@
 
 use crate::debug::DebugFlags;
 use crate::{
-    Event, FreeList, GenerationStats, Heap, HeapError, Host, Observer, Profile,
-    Trace, collect,
+    Collector, Event, FreeList, GenerationStats, Heap, HeapError, Host, ListId,
+    Observer, Profile, Trace, collect,
 };
 
 /// Everything that decides when a collection runs, and of what.
@@ -29,6 +29,8 @@ pub(crate) struct Schedule {
     pub long_lived_pending: usize,
     pub stats: [GenerationStats; 3],
     pub debug: DebugFlags,
+    /// `count[0]` counts objects that are tracked and not allocations: 3.14.0.
+    pub counts_tracked: bool,
     free_lists: FreeLists,
 }
 
@@ -45,6 +47,7 @@ impl Schedule {
             long_lived_pending: 0,
             stats: Default::default(),
             debug: DebugFlags::empty(),
+            counts_tracked: profile.collector == Collector::Incremental,
             free_lists: FreeLists::default(),
         }
     }
@@ -53,10 +56,18 @@ impl Schedule {
     /// Counts an allocation; returns whether it is time for a collection.
     #[inline]
     pub fn count_allocation(&mut self, free_list: Option<FreeList>) -> bool {
-        if free_list.is_some_and(|kind| self.free_lists.take(kind)) {
+        if free_list.is_some_and(|kind| self.free_lists.take(kind))
+            || self.counts_tracked
+        {
             return false;
         }
         self.counts[0] += 1;
+        self.is_time()
+    }
+
+    /// Whether there have been too many, and a collection may run.
+    #[inline]
+    fn is_time(&self) -> bool {
         self.counts[0] > self.thresholds[0]
             && self.enabled
             && self.thresholds[0] != 0
@@ -64,10 +75,26 @@ impl Schedule {
     }
     // ANCHOR_END: count_allocation
 
+    /// Counts an object that is tracked from now on; returns whether it is
+    /// time for a collection. (3.14.0)
+    #[cold]
+    pub fn count_tracked(&mut self) -> bool {
+        self.counts[0] += 1;
+        self.is_time()
+    }
+
+    /// Counts one that is tracked no longer. (3.14.0)
+    #[cold]
+    pub fn count_untracked(&mut self) {
+        self.counts[0] = self.counts[0].saturating_sub(1);
+    }
+
     /// Counts a deallocation.
     #[inline]
     pub fn count_deallocation(&mut self, free_list: Option<FreeList>) {
-        if free_list.is_some_and(|kind| self.free_lists.put(kind)) {
+        if free_list.is_some_and(|kind| self.free_lists.put(kind))
+            || self.counts_tracked
+        {
             return;
         }
         self.counts[0] = self.counts[0].saturating_sub(1);
@@ -219,6 +246,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
                 .and_then(|fits| u32::try_from(fits).ok())
                 .ok_or(HeapError::InvalidThreshold { which, found })?;
         }
+        if self.profile.collector == Collector::Incremental {
+            thresholds[2] = 0; // it has no third
+        }
         self.schedule.thresholds = thresholds;
         self.emit(|| Event::Thresholds { thresholds });
         Ok(())
@@ -228,8 +258,16 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// The three counts: allocations minus deallocations since the last
     /// collection, then collections of generation 0 since the last of
     /// generation 1, then the same one higher. (`gc.get_count`)
+    ///
+    /// In 3.14.0: objects tracked minus untracked since the last collection,
+    /// then young collections since the last full one, of the visited old list
+    /// and of the other.
     pub fn get_count(&self) -> [u32; 3] {
-        self.schedule.counts
+        let [young, old_0, old_1] = self.schedule.counts;
+        match self.incremental.visited {
+            ListId::Gen2 => [young, old_1, old_0],
+            _ => [young, old_0, old_1],
+        }
     }
 
     /// What the collections of each generation have done. (`gc.get_stats`)

@@ -10,7 +10,7 @@
 use crate::heap::Flags;
 use crate::{
     DictTracking, Event, Heap, HeapError, ListId, ObjId, Observer, Slot, Trace,
-    Tracking,
+    Tracking, schedule,
 };
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
@@ -40,7 +40,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let slot = self.live(id)?;
         let head = self.gc_head(slot);
         if head.list.is_none() && head.flags.has(Flags::HAS_GC) {
-            self.append(slot, ListId::Gen0);
+            self.begin_tracking(slot);
         }
         Ok(())
     }
@@ -52,7 +52,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// If `id` is stale or of another heap.
     pub fn untrack(&mut self, id: ObjId) -> Result<(), HeapError> {
         let slot = self.live(id)?;
-        self.remove(slot);
+        self.end_tracking(slot);
         Ok(())
     }
 
@@ -69,7 +69,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             && head.flags.has(Flags::DICT)
             && self.holds_trackable(slot)
         {
-            self.append(slot, ListId::Gen0);
+            self.begin_tracking(slot);
         }
         Ok(())
     }
@@ -93,7 +93,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             && (head.flags.has(Flags::DICT) || head.flags.has(Flags::TUPLE))
             && self.may_be_tracked(inserted)
         {
-            self.append(slot, ListId::Gen0);
+            self.begin_tracking(slot);
         }
         Ok(())
     }
@@ -136,6 +136,24 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         found
     }
 
+    /// The object enters generation 0. (`_PyObject_GC_TRACK`)
+    #[inline]
+    pub(crate) fn begin_tracking(&mut self, slot: Slot) {
+        self.append(slot, ListId::Gen0);
+        if self.schedule.counts_tracked && self.schedule.count_tracked() {
+            schedule::schedule(self);
+        }
+    }
+
+    /// The object leaves the list it is in, if any. (`_PyObject_GC_UNTRACK`)
+    #[inline]
+    pub(crate) fn end_tracking(&mut self, slot: Slot) {
+        if self.schedule.counts_tracked && self.gc_head(slot).list.is_some() {
+            self.schedule.count_untracked();
+        }
+        self.remove(slot);
+    }
+
     /// Appends to the tail of a list.
     #[inline]
     pub(crate) fn append(&mut self, slot: Slot, list: ListId) {
@@ -158,7 +176,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let Some(list) = head.list.take() else { return };
         let holey = self.lists[list as usize].remove(position);
         // A collection walks its own lists by position, while they shrink.
-        if holey && list <= ListId::Permanent {
+        if holey && list <= ListId::Permanent && !self.incremental.walking {
             self.close_holes(list);
         }
         if O::LISTENS {

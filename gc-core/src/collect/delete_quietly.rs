@@ -22,9 +22,13 @@ pub(crate) fn delete_quietly<H: Host>(host: &mut H, c: &mut Collection) {
     }
     for &slot in &trash {
         heap.gc_head_mut(slot).list = None;
+        if heap.schedule.counts_tracked {
+            heap.schedule.count_untracked();
+        }
         if heap.head(slot).refcount > 0 {
             // It is held by something that lets nothing go, such as a tuple.
             heap.append(slot, c.old);
+            heap.schedule.counts[0] += u32::from(heap.schedule.counts_tracked);
         } else {
             heap.free_quietly(slot);
         }

@@ -52,6 +52,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             let slot = c.young[read];
             if forget(self, slot) {
                 self.gc_head_mut(slot).list = None;
+                if self.schedule.counts_tracked {
+                    self.schedule.count_untracked();
+                }
                 self.gc_refs.clear_collecting(slot);
                 self.emit_at(slot, |id| Event::Untracked { id });
             } else {

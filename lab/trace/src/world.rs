@@ -539,5 +539,6 @@ pub(crate) fn list_name(list: ListId) -> &'static str {
         ListId::Unreachable => "unreachable",
         ListId::Uncollectable => "uncollectable",
         ListId::Callbacks => "callbacks",
+        ListId::Increment => "increment",
     }
 }
