@@ -8,6 +8,7 @@ mod cost;
 mod counting;
 mod cycles;
 mod death;
+mod ending;
 mod freezing;
 mod generations;
 mod holders;
@@ -84,6 +85,7 @@ const SCENES: &[(&str, Draw)] = &[
     ("large_and_small", cost::large_and_small),
     ("holes", holes::holes),
     ("at_once_and_later", cycles::at_once_and_later),
+    ("all_of_it", ending::all_of_it),
     ("collect_cycle_found", cycles::collect_cycle_found),
     ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];
