@@ -149,9 +149,8 @@ impl Host for Noting {
 fn a_weak_proxy_stands_behind_the_plain_reference() {
     let mut heap = logged();
     let target = heap.new_object("target");
-    let [called, proxy, plain, later, second] = [0; 5].map(|_| {
-        heap.alloc(Object::new(Kind::Weakref, "a weak reference"))
-    });
+    let [called, proxy, plain, later, second] = [0; 5]
+        .map(|_| heap.alloc(Object::new(Kind::Weakref, "a weak reference")));
     heap.new_weakref(called, target, true).unwrap();
     heap.new_weakproxy(proxy, target, false).unwrap();
     heap.new_weakref(plain, target, false).unwrap();
