@@ -130,6 +130,10 @@ impl Trace for Object {
         }
     }
 
+    fn take_callback(&mut self) -> Option<ObjId> {
+        self.references.pop()
+    }
+
     fn tracking(&self) -> Tracking {
         match self.kind {
             Kind::Atom => Tracking::Never,

@@ -21,6 +21,10 @@ pub struct Profile {
     pub tuple_untracked_at_creation: bool,
     /// When weak references without a callback are cleared.
     pub weakrefs_cleared: WeakrefsCleared,
+    /// From how many weak references with a callback on a dying object makes
+    /// a tuple to hold them: 2, and 1 since 3.13 (`PyObject_ClearWeakRefs` in
+    /// `Objects/weakrefobject.c`). It counts as an allocation.
+    pub callbacks_that_make_a_tuple: usize,
     /// Whether `disable()` also stops a collection that is already scheduled.
     /// It does since 3.13 (`_Py_RunGC` in `Python/gc.c`); 3.12 still ran it.
     pub disable_stops_scheduled: bool,
@@ -78,6 +82,7 @@ impl Profile {
         name: "3.11",
         thresholds: [700, 10, 10],
         trigger: Trigger::AtAllocation,
+        callbacks_that_make_a_tuple: 2,
         disable_stops_scheduled: false,
         immortal: false,
         ..Profile::V3_13
@@ -87,6 +92,7 @@ impl Profile {
     pub const V3_12: Profile = Profile {
         name: "3.12",
         thresholds: [700, 10, 10],
+        callbacks_that_make_a_tuple: 2,
         disable_stops_scheduled: false,
         ..Profile::V3_13
     };
@@ -99,6 +105,7 @@ impl Profile {
         dict_tracking: DictTracking::Lazy,
         tuple_untracked_at_creation: false,
         weakrefs_cleared: WeakrefsCleared::BeforeFinalizers,
+        callbacks_that_make_a_tuple: 1,
         disable_stops_scheduled: true,
         immortal: true,
         collector: Collector::Generational,

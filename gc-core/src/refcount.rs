@@ -53,7 +53,10 @@ pub fn alloc<H: Host>(host: &mut H, object: H::Object) -> ObjId {
 
 // ANCHOR: trigger
 #[inline]
-fn count_allocation<H: Host>(host: &mut H, free_list: Option<FreeList>) {
+pub(crate) fn count_allocation<H: Host>(
+    host: &mut H,
+    free_list: Option<FreeList>,
+) {
     let heap = host.heap_mut();
     if heap.schedule.count_allocation(free_list) {
         trigger(host);

@@ -118,9 +118,11 @@ impl Schedule {
     }
     // ANCHOR_END: select_generation
 
-    /// A full collection empties the free lists. (`clear_freelists`)
+    /// A full collection empties the free lists. What was in them is given
+    /// back only now, and counts as that. (`clear_freelists`)
     pub fn clear_free_lists(&mut self) {
-        self.free_lists = FreeLists::default();
+        let held = std::mem::take(&mut self.free_lists).held();
+        self.counts[0] = self.counts[0].saturating_sub(held);
     }
 }
 
@@ -135,6 +137,11 @@ struct FreeLists {
 }
 
 impl FreeLists {
+    /// How many dead objects they hold together.
+    fn held(&self) -> u32 {
+        self.lists + self.dicts + self.tuples.iter().sum::<u32>()
+    }
+
     /// How many the free list holds, and how many it may; tuples of other
     /// lengths than 1 to 20 have none.
     fn of(&mut self, kind: FreeList) -> Option<(&mut u32, u32)> {

@@ -51,6 +51,13 @@ pub trait Trace: Sized {
     /// that is the default.
     fn clear(&mut self, _dropped: &mut Vec<ObjId>) {}
 
+    /// Takes the callback out of a weak reference that has called it, and
+    /// hands it over to be dropped. A callback that is no object of the heap
+    /// needs nothing done: that is the default.
+    fn take_callback(&mut self) -> Option<ObjId> {
+        None
+    }
+
     /// How the collector treats this kind of object.
     #[inline]
     fn tracking(&self) -> Tracking {

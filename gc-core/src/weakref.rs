@@ -12,9 +12,10 @@ use std::collections::HashMap;
 
 use crate::heap::Flags;
 use crate::id::SlotHasher;
-use crate::refcount::let_go_of;
+use crate::refcount::{count_allocation, let_go_of};
 use crate::{
-    Event, Heap, HeapError, Host, ObjId, Observer, Slot, Trace, incref,
+    Event, FreeList, Heap, HeapError, Host, ObjId, Observer, Slot, Trace,
+    decref, incref,
 };
 
 /// Who points weakly at whom. Looked up, never iterated, so that its own order
@@ -186,7 +187,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let slot = self.live(weakref)?;
         let found = self.weakrefs.from.get(&slot);
         let weak = found.ok_or(HeapError::NotAWeakref { id: weakref })?;
-        Ok(weak.referent.map(|slot| self.id(slot)))
+        // One that is dying already is as good as gone.
+        let alive = |&slot: &Slot| self.head(slot).refcount > 0;
+        Ok(weak.referent.filter(alive).map(|slot| self.id(slot)))
     }
 
     /// The weak references to an object: those without a callback, then the
@@ -235,6 +238,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         weak.is_some_and(|weak| weak.has_callback)
     }
 
+    /// The tuple that CPython makes to call back for a dying object: a weak
+    /// reference and its callback in turn, for all that have a callback.
+    fn tuple_of_callbacks(&self, slot: Slot) -> Option<FreeList> {
+        let weakrefs = self.weakrefs_at(slot);
+        let n = weakrefs.iter().filter(|&&w| self.has_callback(w)).count();
+        (n >= self.profile.callbacks_that_make_a_tuple)
+            .then(|| FreeList::Tuple(u8::try_from(2 * n).unwrap_or(u8::MAX)))
+    }
+
     /// Makes a weak reference point at nothing, and calls nobody. Nothing
     /// happens to any other object. (`_PyWeakref_ClearRef`)
     pub fn clear_weakref(&mut self, weakref: Slot) {
@@ -255,13 +267,19 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 /// reference itself, it stops being one.
 ///
 /// All of them are held until the last callback is over, and let go of the
-/// oldest first: CPython keeps them in a tuple. (`PyObject_ClearWeakRefs`)
+/// oldest first, each after its callback: CPython keeps them in a tuple, which
+/// is no object here but counts as one. (`PyObject_ClearWeakRefs`)
 pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
     let heap = host.heap_mut();
     if heap.gc_head(slot).flags.has(Flags::WEAKREF) {
         heap.clear_weakref(slot);
         heap.weakrefs.from.remove(&slot);
     }
+    let tuple = heap.tuple_of_callbacks(slot);
+    if tuple.is_some() {
+        count_allocation(host, tuple);
+    }
+    let heap = host.heap_mut();
     let mut calling = Vec::new();
     for weakref in heap.weakrefs_at(slot) {
         heap.clear_weakref(weakref);
@@ -276,7 +294,21 @@ pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
         host.call_weakref_callback(weakref);
     }
     for slot in calling.into_iter().rev() {
+        drop_callback(host, slot);
         let_go_of(host, slot);
+    }
+    if tuple.is_some() {
+        host.heap_mut().schedule.count_deallocation(tuple);
+    }
+}
+
+/// A weak reference that has called back will not do so again.
+fn drop_callback<H: Host>(host: &mut H, slot: Slot) {
+    let heap = host.heap_mut();
+    let weakref = heap.id(slot);
+    let callback = heap.update(weakref, |w| w.take_callback());
+    if let Some(callback) = callback.expect("the heap holds it") {
+        decref(host, callback).expect("its weak reference held it");
     }
 }
 // ANCHOR_END: clear_weakrefs

@@ -237,3 +237,62 @@ fn tuple_is_untracked_by_a_collection_and_tracked_when_filled_late() {
         assert!(heap.is_empty());
     }
 }
+
+/// The weak reference outlives its callback: it lets go of it. In a collection
+/// it does not.
+#[test]
+fn callback_dies_after_it_was_called_for_a_death_by_counting() {
+    for (cycle, alive) in [(false, false), (true, true)] {
+        let mut heap = Heap::new();
+        let target = heap.new_object("target");
+        let callback = heap.new_object("callback");
+        let weakref = Object::new(Kind::Weakref, "weakref");
+        let weakref = heap.alloc(weakref.with_references([callback]));
+        heap.new_weakref(weakref, target, true).unwrap();
+        if cycle {
+            heap.link(target, target).unwrap();
+        }
+        heap.decref(target).unwrap();
+        assert_eq!(heap.collect(2), Ok(usize::from(cycle)));
+        assert_eq!(heap.is_live(callback), alive);
+    }
+}
+
+/// As CPython prints it: the tuple that holds the weak references while
+/// callbacks run stays in its free list, so that it is never taken off.
+#[test]
+fn callbacks_for_a_death_by_counting_cost_an_allocation() {
+    for (profile, n_weakrefs, expected) in [
+        (Profile::V3_12, 1, 1),
+        (Profile::V3_12, 2, 3),
+        (Profile::V3_13, 1, 2),
+        (Profile::V3_13, 2, 3),
+    ] {
+        let mut heap: Heap = Heap::with(profile, Silent);
+        let target = heap.new_object("target");
+        for _ in 0..n_weakrefs {
+            let weakref = heap.alloc(Object::new(Kind::Weakref, "weakref"));
+            heap.new_weakref(weakref, target, true).unwrap();
+        }
+        heap.decref(target).unwrap();
+        assert_eq!(heap.get_count()[0], expected, "{}", profile.name);
+    }
+}
+
+/// An object in a free list was never counted as gone, until now.
+#[test]
+fn full_collection_gives_back_the_free_lists() {
+    let mut heap = Heap::new();
+    let lists = [0; 3].map(|_| heap.alloc(Object::new(Kind::List, "list")));
+    for list in lists {
+        heap.decref(list).unwrap();
+    }
+    assert_eq!(heap.get_count()[0], 3, "they went to the free list");
+    // Its finalizer makes an object while the free lists are still full.
+    let order = Object::instance("order");
+    let order = heap.alloc(order.with_finalizer(Finalizer::LeaveGarbage));
+    heap.link(order, order).unwrap();
+    heap.decref(order).unwrap();
+    heap.collect(2).unwrap();
+    assert_eq!(heap.get_count()[0], 0);
+}

@@ -585,6 +585,18 @@ impl Trace for PyObject {
         }
     }
 
+    fn take_callback(&mut self) -> Option<ObjId> {
+        match self {
+            PyObject::Weakref(weakref) => {
+                std::mem::replace(&mut weakref.callback, Value::None).obj()
+            }
+            PyObject::Instance(instance) => {
+                instance.extra.as_mut()?.native.as_mut()?.take_callback()
+            }
+            _ => None,
+        }
+    }
+
     fn clear(&mut self, dropped: &mut Vec<ObjId>) {
         match self {
             PyObject::List(items) => drop_all(std::mem::take(items).into_iter().rev(), dropped),
