@@ -80,7 +80,7 @@ const SCENES: &[(&str, Draw)] = &[
     ("low_and_high_threshold", thresholds::low_and_high_threshold),
     ("who_holds_it", holders::who_holds_it),
     ("registered_method", holders::registered_method),
-    ("array_keeps_quiet", holders::array_keeps_quiet),
+    ("array_is_not_tracked", holders::array_is_not_tracked),
     ("frozen", freezing::frozen),
     ("large_and_small", cost::large_and_small),
     ("holes", holes::holes),

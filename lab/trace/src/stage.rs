@@ -20,9 +20,6 @@ pub struct Actor {
     /// Its finalizer: an object in which it saves itself when it is about to
     /// die.
     pub saves_itself_in: Option<ObjId>,
-    /// Whether it keeps its references from the collector, as a C type does
-    /// whose author left out `tp_traverse`.
-    pub keeps_quiet: bool,
 }
 
 impl Actor {
@@ -33,24 +30,16 @@ impl Actor {
             label: label.into(),
             fields: Vec::new(),
             saves_itself_in: None,
-            keeps_quiet: false,
         }
     }
 }
 
 impl Trace for Actor {
     fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
-        if !self.keeps_quiet {
-            self.owned(visit);
-        }
-    }
-    fn owned(&self, visit: &mut impl FnMut(ObjId)) {
         self.fields.iter().for_each(|(_, to)| visit(*to));
     }
     fn clear(&mut self, dropped: &mut Vec<ObjId>) {
-        if !self.keeps_quiet {
-            dropped.extend(self.fields.drain(..).map(|(_, to)| to));
-        }
+        dropped.extend(self.fields.drain(..).map(|(_, to)| to));
     }
     fn tracking(&self) -> Tracking {
         Tracking::Always

@@ -46,20 +46,20 @@ pub fn registered_method() -> Result<Scene, HeapError> {
     ))
 }
 
-/// A cycle through an array that does not tell the collector what it holds.
-pub fn array_keeps_quiet() -> Result<Scene, HeapError> {
+/// A cycle through an array that the collector does not know of.
+pub fn array_is_not_tracked() -> Result<Scene, HeapError> {
     stopped_after(
-        "An array that keeps quiet",
-        "subtract_refs",
-        "After `subtract_refs`, with no name left. The order's reference to the array was \
-         subtracted, the array's reference to the order was not, since the array never mentioned \
-         it. So the order seems to be held from outside, and both stay.",
+        "An array that is not tracked",
+        "move_unreachable",
+        "After `move_unreachable`, with no name left. The array is no candidate, so its reference to \
+         the order was not subtracted. To the collector the order is held from outside, and both \
+         stay.",
         |stage| {
             let order = stage.make("order", "Order", "\"tea\"");
             let array = stage.make("array", "array", "");
             stage.set(order, "parts", array)?;
             stage.set(array, "0", order)?;
-            stage.heap.update(array, |actor| actor.keeps_quiet = true)?;
+            stage.heap.untrack(array)?;
             stage.del("array")?;
             stage.del("order")
         },
