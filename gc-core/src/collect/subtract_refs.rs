@@ -9,10 +9,10 @@ use crate::{Collection, Event, Host};
 
 // ANCHOR: subtract_refs
 /// Takes 1 off the `gc_refs` of a candidate for each reference that another
-/// candidate, or it itself, holds to it.
+/// candidate, or it itself, holds to it. In which order makes no difference.
 pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
-    for &slot in &c.young {
+    for &slot in heap.in_quick_order(&c.young).iter() {
         heap.traverse(slot, |pass, child| {
             if pass.gc_refs.is_collecting(child) {
                 let gc_refs = pass.gc_refs.subtract(child);
