@@ -135,7 +135,9 @@ fn answer(trace: &Trace, predict: &Predict, at: usize) -> Result<String, String>
         Some(answer) => {
             let shown = text::picture(&trace.view(at));
             let told = &trace.stops[at].caption;
-            if printed == answer || shown.contains(answer) || told.contains(answer) {
+            // A bare number would be found in any picture.
+            let words = answer.contains(char::is_alphabetic) && says(&shown, answer);
+            if says(printed, answer) || says(told, answer) || words {
                 Ok(answer.clone())
             } else {
                 Err(format!(
@@ -145,6 +147,15 @@ fn answer(trace: &Trace, predict: &Predict, at: usize) -> Result<String, String>
             }
         }
     }
+}
+
+/// Whether `text` has `answer` in it, whole: `2` is not in `21`.
+fn says(text: &str, answer: &str) -> bool {
+    let part_of_a_word = |c: char| c.is_alphanumeric();
+    text.match_indices(answer).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + answer.len()..]);
+        !before.ends_with(part_of_a_word) && !after.starts_with(part_of_a_word)
+    })
 }
 
 /// One stop as a figure with its caption.

@@ -1,0 +1,15 @@
+# An object that nobody will use again is no garbage while it has a name.
+import gc
+
+
+class Document:
+    def __init__(self):
+        self.me = self
+
+
+gc.disable()
+gc.collect()
+unused = Document()
+print(gc.collect())
+del unused
+print(gc.collect())

@@ -1,0 +1,18 @@
+# disable() stops the collector, never the counting.
+import gc
+
+
+class Person:
+    def __init__(self, name):
+        self.name = name
+        self.friend = None
+
+
+gc.disable()
+ada = Person("Ada")
+del ada
+eve = Person("Eve")
+eve.friend = eve
+del eve
+print("enabled:", gc.isenabled())
+print(gc.collect())
