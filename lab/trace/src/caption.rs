@@ -321,7 +321,7 @@ impl Told<'_> {
         let dead: Vec<Named> = self
             .notes()
             .filter_map(|n| if let Note::Freed(o) = n { Some(o.clone()) } else { None })
-            .filter(|o| !self.mentioned.contains(&o.n))
+            .filter(|o| !self.mentioned.contains(&o.n) && !passing(o))
             .collect();
         let told = self.since.freed.min(self.since.notes.len()) - dead.len().min(self.since.freed);
         let left = self.since.freed.saturating_sub(told);
@@ -409,6 +409,34 @@ impl Told<'_> {
     }
 }
 
+/// The text with a capital letter.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
+}
+
+/// Kinds of objects that Python makes for a moment on its own account.
+const HELPERS: &[&str] = &[
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "method",
+    "cell",
+    "generator",
+    "frame",
+    "traceback",
+    "function",
+    "dict view",
+    "object",
+];
+
+/// Whether a caption may pass over the object: a helper that came and went.
+fn passing(o: &Named) -> bool {
+    o.short_lived && HELPERS.iter().any(|kind| o.called.ends_with(kind))
+}
+
 /// `Page #2, Page #3 and 4 more`.
 fn crowd(objects: &[Named], total: usize) -> String {
     let named: Vec<&str> = objects.iter().take(NAMED).map(|o| o.called.as_str()).collect();
@@ -466,16 +494,17 @@ fn particulars(since: &Since) -> Vec<String> {
     for note in &since.notes {
         match note {
             Note::GcRefsSet { of, .. } => set.push(of),
-            Note::Subtracted { from: Some(from), of, gc_refs } if from.n == of.n => said.push(format!(
+            Note::Subtracted { from: Some(from), of, gc_refs, .. } if from.n == of.n => said.push(format!(
                 "{from} holds itself: one of its references comes from inside, so its gc_refs goes from {} to {gc_refs}.",
                 gc_refs + 1
             )),
-            Note::Subtracted { from: Some(from), of, gc_refs } => said.push(format!(
+            Note::Subtracted { from: Some(from), of, gc_refs, .. } => said.push(format!(
                 "{from} holds {of}: one of its references comes from inside, so its gc_refs goes from {} to {gc_refs}.",
                 gc_refs + 1
             )),
-            Note::Subtracted { from: None, of, gc_refs } => said.push(format!(
-                "Something inside that is not drawn holds {of}: its gc_refs goes from {} to {gc_refs}.",
+            Note::Subtracted { from: None, hidden, of, gc_refs } => said.push(format!(
+                "{} holds {of}: one of its references comes from inside, so its gc_refs goes from {} to {gc_refs}.",
+                capital(hidden),
                 gc_refs + 1
             )),
             Note::Tentative(o) => said.push(format!(
@@ -485,8 +514,9 @@ fn particulars(since: &Since) -> Vec<String> {
             Note::Reached(o, gc_refs) => said.push(format!(
                 "{o}'s gc_refs is {gc_refs}: something outside refers to it, so it stays."
             )),
-            Note::Rescued { from, of, moved_back } => {
-                let holder = from.as_ref().map_or("Something that stays".to_string(), |f| f.called.clone());
+            Note::Rescued { from, hidden, of, moved_back } => {
+                let holder =
+                    from.as_ref().map_or_else(|| capital(hidden), |f| f.called.clone());
                 let back = if *moved_back { " and is moved back" } else { "" };
                 rescued.push(format!("{holder} refers to {of}, so {of} stays too{back}."));
             }

@@ -4,6 +4,7 @@
 //! Notes are what captions are made of, and, a line each, the event log that
 //! the reader can open.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use gc_core::{Event, ObjId};
@@ -38,10 +39,10 @@ pub(crate) enum Note {
     Finished { generation: usize, collected: usize, uncollectable: usize },
     Merged { from: &'static str, into: &'static str },
     GcRefsSet { of: Named, gc_refs: u32 },
-    Subtracted { from: Option<Named>, of: Named, gc_refs: u32 },
+    Subtracted { from: Option<Named>, hidden: String, of: Named, gc_refs: u32 },
     Tentative(Named),
     Reached(Named, u32),
-    Rescued { from: Option<Named>, of: Named, moved_back: bool },
+    Rescued { from: Option<Named>, hidden: String, of: Named, moved_back: bool },
     Cleared(Named),
     Garbage(Named),
     Enabled(bool),
@@ -49,10 +50,72 @@ pub(crate) enum Note {
 }
 
 /// An object that is shown.
+///
+/// At first `n` is the object's key and `called` its type. When a stop is made
+/// those who live to see it get their numbers; see [`Note::number`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Named {
     pub n: u32,
     pub called: String,
+    /// Made and freed between two stops: it never gets a number.
+    pub short_lived: bool,
+}
+
+impl Named {
+    /// Gives the object its number.
+    fn number(&mut self, numbers: &BTreeMap<u32, u32>) {
+        match numbers.get(&self.n) {
+            Some(n) => self.called = format!("{} #{n}", self.called),
+            None => {
+                self.short_lived = true;
+                self.called = format!("a short-lived {}", self.called);
+            }
+        }
+    }
+}
+
+impl Note {
+    /// Gives the objects in the note their numbers. (They keep their keys.)
+    pub fn number(&mut self, numbers: &BTreeMap<u32, u32>) {
+        for named in self.objects() {
+            named.number(numbers);
+        }
+    }
+
+    fn objects(&mut self) -> Vec<&mut Named> {
+        fn shown(to: &mut Shown) -> Option<&mut Named> {
+            match to {
+                Shown::Object(named) => Some(named),
+                Shown::Text(_) => None,
+            }
+        }
+        match self {
+            Note::Bound { was, to, .. } => was.iter_mut().chain(shown(to)).collect(),
+            Note::Unbound { was, .. } => was.iter_mut().collect(),
+            Note::Made(o)
+            | Note::Freed(o)
+            | Note::Immortal(o)
+            | Note::Finalizing(o)
+            | Note::Resurrected(o)
+            | Note::WeakrefCleared(o)
+            | Note::Callback(o)
+            | Note::Untracked(o)
+            | Note::Tentative(o)
+            | Note::Reached(o, _)
+            | Note::Cleared(o)
+            | Note::Garbage(o)
+            | Note::Count { of: o, .. }
+            | Note::GcRefsSet { of: o, .. } => vec![o],
+            Note::Field { owner, to, .. } => {
+                std::iter::once(owner).chain(to.as_mut().and_then(shown)).collect()
+            }
+            Note::WeakrefMade { weakref, referent } => vec![weakref, referent],
+            Note::Subtracted { from, of, .. } | Note::Rescued { from, of, .. } => {
+                from.iter_mut().chain([of]).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// What a name or field leads to.
@@ -79,12 +142,22 @@ impl fmt::Display for Shown {
 
 impl From<&ObjectView> for Named {
     fn from(object: &ObjectView) -> Named {
-        Named { n: object.n, called: object.called() }
+        Named { n: object.n, called: object.type_name.clone(), short_lived: false }
     }
 }
 
 fn named(world: &World, id: ObjId) -> Option<Named> {
-    Some(Named { n: world.n(id)?, called: world.called(id)? })
+    let body = world.body(id)?;
+    Some(Named { n: body.n?, called: body.digest.type_name.clone(), short_lived: false })
+}
+
+/// What an object that is not drawn is called.
+fn hidden(world: &World, id: ObjId) -> String {
+    match world.body(id).map(|body| &body.digest) {
+        Some(digest) if digest.label.is_empty() => format!("a {} (not drawn)", digest.type_name),
+        Some(digest) => format!("{} (not drawn)", digest.label),
+        None => "something".into(),
+    }
 }
 
 fn shown(world: &World, target: &Target) -> Shown {
@@ -147,6 +220,7 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         }
         GcRefsSubtracted { from, id, gc_refs } => named(world, *id).map(|of| Note::Subtracted {
             from: named(world, *from),
+            hidden: hidden(world, *from),
             of,
             gc_refs: *gc_refs,
         }),
@@ -155,6 +229,7 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
             .map(|of| Note::Reached(of, world.body(*id).and_then(|b| b.gc_refs).unwrap_or(0))),
         Rescued { from, id, moved_back } => named(world, *id).map(|of| Note::Rescued {
             from: named(world, *from),
+            hidden: hidden(world, *from),
             of,
             moved_back: *moved_back,
         }),
@@ -260,16 +335,16 @@ impl fmt::Display for Note {
             }
             Note::Merged { from, into } => write!(f, "{from} appended to {into}"),
             Note::GcRefsSet { of, gc_refs } => write!(f, "{of} gc_refs = {gc_refs}"),
-            Note::Subtracted { from: Some(from), of, gc_refs } => {
+            Note::Subtracted { from: Some(from), of, gc_refs, .. } => {
                 write!(f, "{from} holds {of}: gc_refs {} -> {gc_refs}", gc_refs + 1)
             }
-            Note::Subtracted { from: None, of, gc_refs } => {
-                write!(f, "{of} gc_refs {} -> {gc_refs}", gc_refs + 1)
+            Note::Subtracted { from: None, hidden, of, gc_refs } => {
+                write!(f, "{hidden} holds {of}: gc_refs {} -> {gc_refs}", gc_refs + 1)
             }
             Note::Tentative(o) => write!(f, "{o} tentatively unreachable"),
             Note::Reached(o, gc_refs) => write!(f, "{o} reached, gc_refs {gc_refs}"),
             Note::Rescued { from: Some(from), of, .. } => write!(f, "{from} rescues {of}"),
-            Note::Rescued { from: None, of, .. } => write!(f, "{of} rescued"),
+            Note::Rescued { from: None, hidden, of, .. } => write!(f, "{hidden} rescues {of}"),
             Note::Cleared(o) => write!(f, "tp_clear of {o}"),
             Note::Garbage(o) => write!(f, "{o} -> gc.garbage"),
             Note::Enabled(on) => {

@@ -14,7 +14,7 @@ use crate::entry::{Describe, Entry};
 use crate::layout;
 use crate::note::{self, Named, Note};
 use crate::trace::{FORMAT, Failure, Grain, Stop, Trace};
-use crate::view::{FrameView, ListView, ObjectView};
+use crate::view::{FrameView, Link, ListView, ObjectView};
 use crate::world::World;
 
 /// How much is recorded. What goes beyond is run and not shown.
@@ -54,6 +54,10 @@ pub struct Recorder {
     taking_apart: Option<gc_core::ObjId>,
     since_line: Piece,
     since_stop: Piece,
+    /// The number of each object that has lived to see a stop, by its key.
+    numbers: BTreeMap<u32, u32>,
+    /// The greatest key that has been looked at.
+    numbered: u32,
     emitted_frames: Vec<FrameView>,
     emitted_lists: Vec<ListView>,
     /// Objects shown as new at the last stop, to be shown as they are now.
@@ -98,6 +102,8 @@ impl Recorder {
             taking_apart: None,
             since_line: Piece::default(),
             since_stop: Piece::default(),
+            numbers: BTreeMap::new(),
+            numbered: 0,
             emitted_frames: Vec::new(),
             emitted_lists: Vec::new(),
             again: Vec::new(),
@@ -245,10 +251,13 @@ impl Recorder {
     }
 
     fn make_stop(&mut self, grain: Grain, next: Option<u32>) -> Stop {
-        let piece = std::mem::take(&mut self.since_stop);
+        self.give_numbers();
+        let mut piece = std::mem::take(&mut self.since_stop);
+        piece.since.notes.iter_mut().for_each(|note| note.number(&self.numbers));
         let (caption, shown) = match grain {
             Grain::Line => {
-                let whole = std::mem::take(&mut self.since_line);
+                let mut whole = std::mem::take(&mut self.since_line);
+                whole.since.notes.iter_mut().for_each(|note| note.number(&self.numbers));
                 let source = self.running.and_then(|l| self.lines.get(l as usize - 1));
                 let caption = caption::of_line(&whole.since, source.map_or("", |s| s));
                 (caption, whole)
@@ -265,7 +274,7 @@ impl Recorder {
         let shown = if grain == Grain::Line { shown } else { piece };
         let objects = self.changed_objects(&shown);
         let frames = self.changed_frames(grain);
-        let lists = self.world.list_views();
+        let lists = self.list_views();
         let lists = (lists != self.emitted_lists).then(|| {
             self.emitted_lists.clone_from(&lists);
             lists
@@ -280,7 +289,7 @@ impl Recorder {
             log,
             printed: std::mem::take(&mut self.printed),
             objects,
-            gone: std::mem::take(&mut self.gone),
+            gone: self.take_gone(),
             frames,
             lists,
             counts: self.world.counts,
@@ -288,6 +297,35 @@ impl Recorder {
             enabled: self.world.enabled,
             scheduled: self.world.scheduled,
             collecting: self.world.collecting.clone(),
+        }
+    }
+
+    /// Those who live to see this stop get a number; who came and went since
+    /// the last gets none, so that the numbers of what is seen have no gaps.
+    fn give_numbers(&mut self) {
+        let new: Vec<u32> = self.world.keys_after(self.numbered).collect();
+        for key in new {
+            let n = self.numbers.len() as u32 + 1;
+            self.numbers.insert(key, n);
+        }
+        self.numbered = self.world.n_shown;
+    }
+
+    /// Keys into numbers.
+    fn number_object(&self, mut object: ObjectView) -> Option<ObjectView> {
+        object.n = *self.numbers.get(&object.n)?;
+        for field in &mut object.fields {
+            self.number_link(&mut field.to);
+        }
+        if let Some(to) = &mut object.weak_to {
+            self.number_link(to);
+        }
+        Some(object)
+    }
+
+    fn number_link(&self, link: &mut Link) {
+        if let Link::To(key) = link {
+            *link = self.numbers.get(key).map_or(Link::Gone(true), |n| Link::To(*n));
         }
     }
 
@@ -315,11 +353,27 @@ impl Recorder {
             changed.insert(ghost.n, ghost.clone());
         }
         self.gone.retain(|n| !changed.contains_key(n));
-        changed.into_values().collect()
+        changed.into_values().filter_map(|object| self.number_object(object)).collect()
+    }
+
+    fn take_gone(&mut self) -> Vec<u32> {
+        let keys = std::mem::take(&mut self.gone);
+        keys.iter().filter_map(|key| self.numbers.get(key).copied()).collect()
+    }
+
+    fn list_views(&self) -> Vec<ListView> {
+        let mut lists = self.world.list_views();
+        for list in &mut lists {
+            list.ids.iter_mut().for_each(|id| *id = self.numbers.get(id).copied().unwrap_or(0));
+        }
+        lists
     }
 
     fn changed_frames(&mut self, grain: Grain) -> Option<Vec<FrameView>> {
-        let frames = self.world.frame_views();
+        let mut frames = self.world.frame_views();
+        for name in frames.iter_mut().flat_map(|frame| &mut frame.names) {
+            self.number_link(&mut name.to);
+        }
         // A name dropped within a line stays to be seen until the line is over.
         if grain == Grain::Line {
             self.world.forget_unbound();

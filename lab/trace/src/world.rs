@@ -41,7 +41,7 @@ pub(crate) struct World {
 #[derive(Debug)]
 pub(crate) struct Body {
     pub id: ObjId,
-    /// Its number, once it is shown.
+    /// Its key, once it is shown: 1, 2, 3 in the order in which they are made.
     pub n: Option<u32>,
     pub digest: Digest,
     pub has_gc: bool,
@@ -143,15 +143,9 @@ impl World {
         self.numbers.len()
     }
 
-    /// The number of an object that is shown.
-    pub fn n(&self, id: ObjId) -> Option<u32> {
-        self.body(id)?.n
-    }
-
-    /// How a caption calls an object that is shown: `Order #3`.
-    pub fn called(&self, id: ObjId) -> Option<String> {
-        let body = self.body(id)?;
-        Some(format!("{} #{}", body.digest.type_name, body.n?))
+    /// The keys after `last` of the objects that are shown and alive.
+    pub fn keys_after(&self, last: u32) -> impl Iterator<Item = u32> + '_ {
+        self.numbers.range(last + 1..).map(|(&key, _)| key)
     }
 
     /// Takes one entry in. Of an object that is freed, hands back how it last
