@@ -2,9 +2,17 @@
 //!
 //! A chapter's ```` ```python,lab ```` becomes a recorded run for the stepper
 //! in the page; a program that a reader edits there is run by the same code as
-//! WebAssembly. The stepper itself is `book/theme/lab`.
+//! WebAssembly (`lab/wasm`). The stepper itself is `book/theme/lab`.
 
+// A program into a recorded run.
+mod record;
+mod watching;
+
+// A recorded run into a page.
 pub mod block;
 pub mod page;
 
 pub use block::Block;
+pub use lab_trace::Trace;
+pub use record::{answer, record};
+pub use watching::Watching;

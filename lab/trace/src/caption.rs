@@ -49,6 +49,7 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
     told.raised();
     told.calls();
     told.names(source);
+    told.labels();
     told.fields();
     told.finalizers();
     told.collections();
@@ -99,6 +100,10 @@ impl Told<'_> {
 
     fn notes(&self) -> impl Iterator<Item = &Note> {
         self.since.notes.iter()
+    }
+
+    fn is_over(&self, call: u32) -> bool {
+        self.notes().any(|note| matches!(note, Note::Returned { frame, .. } if *frame == call))
     }
 
     fn was_made(&self, n: u32) -> bool {
@@ -154,7 +159,12 @@ impl Told<'_> {
     fn calls(&mut self) {
         let calls: Vec<Note> = self
             .notes()
-            .filter(|n| matches!(n, Note::Called { .. } | Note::Returned { .. }))
+            .filter(|n| match n {
+                Note::Called { function } | Note::Returned { function, .. } => {
+                    function != "__init__"
+                }
+                _ => false,
+            })
             .cloned()
             .collect();
         for note in calls.iter().take(2) {
@@ -162,7 +172,7 @@ impl Told<'_> {
                 Note::Called { function } => {
                     self.say(format!("`{function}` was called: a frame with names of its own."))
                 }
-                Note::Returned { function } => {
+                Note::Returned { function, .. } => {
                     self.say(format!("`{function}` is over, and its names are gone."))
                 }
                 _ => {}
@@ -174,12 +184,16 @@ impl Told<'_> {
         let deletes = source.trim().starts_with("del ");
         let notes: Vec<Note> = self
             .notes()
-            .filter(|n| matches!(n, Note::Bound { .. } | Note::Unbound { .. }))
+            .filter(|n| match n {
+                // Names of a call that is over already are not worth a word.
+                Note::Bound { frame, .. } | Note::Unbound { frame, .. } => !self.is_over(*frame),
+                _ => false,
+            })
             .cloned()
             .collect();
         for note in &notes {
             match note {
-                Note::Unbound { name, was: Some(o) } => {
+                Note::Unbound { name, was: Some(o), .. } => {
                     let count = self.and_its_count(o);
                     let what = if deletes {
                         format!("`del {name}` dropped a name")
@@ -192,10 +206,10 @@ impl Told<'_> {
                         format!("{what}{count}.")
                     });
                 }
-                Note::Unbound { name, was: None } => {
+                Note::Unbound { name, was: None, .. } => {
                     self.say(format!("The name `{name}` is gone."))
                 }
-                Note::Bound { name, was, to: Shown::Object(o) } => {
+                Note::Bound { name, was, to: Shown::Object(o), .. } => {
                     if let Some(was) = was.as_ref().filter(|was| was.n != o.n) {
                         let count = self.and_its_count(was);
                         self.say(format!(
@@ -211,14 +225,14 @@ impl Told<'_> {
                         self.say(format!("`{name}` names {o} now{count}."));
                     }
                 }
-                Note::Bound { name, was: Some(was), to: Shown::Text(text) } => {
+                Note::Bound { name, was: Some(was), to: Shown::Text(text), .. } => {
                     let count = self.and_its_count(was);
                     self.say(format!(
                         "`{name}` is {text} now and no longer names {was}{}.",
                         count.replacen(&format!(": {was}'s"), ": its", 1)
                     ));
                 }
-                Note::Bound { name, was: None, to: Shown::Text(text) } => {
+                Note::Bound { name, was: None, to: Shown::Text(text), .. } => {
                     self.say(format!("`{name}` is {text} now."));
                 }
                 _ => {}
@@ -229,6 +243,17 @@ impl Told<'_> {
             let extra = self.said.len() - 3;
             self.said.truncate(3);
             self.say(format!("({extra} more names changed.)"));
+        }
+    }
+
+    fn labels(&mut self) {
+        let notes: Vec<Note> =
+            self.notes().filter(|n| matches!(n, Note::Labelled { .. })).take(2).cloned().collect();
+        for note in notes {
+            let Note::Labelled { owner, label } = note else { continue };
+            if label != "empty" && !self.was_made(owner.n) {
+                self.say(format!("{owner} is {label} from now on."));
+            }
         }
     }
 
@@ -453,6 +478,9 @@ fn crowd(objects: &[Named], total: usize) -> String {
 
 /// The caption of a step of a collection, or of a part of one.
 pub(crate) fn of_step(step: &str, since: &Since) -> String {
+    if since.notes.iter().all(|note| matches!(note, Note::Finished { .. })) {
+        return of_line(since, "");
+    }
     let mut said = particulars(since);
     if said.is_empty() {
         return format!("`{step}`: {}.", purpose(step));

@@ -42,6 +42,8 @@ pub enum Entry {
         /// The function.
         function: String,
     },
+    /// The function is about to be left: its names go next.
+    Returning,
     /// The function is over: its frame disappears.
     Returned {
         /// The number of the frame.

@@ -16,15 +16,16 @@ use crate::world::{World, list_name};
 /// One happening. Objects are given by number and by what they are called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Note {
-    Bound { name: String, was: Option<Named>, to: Shown },
-    Unbound { name: String, was: Option<Named> },
+    Bound { frame: u32, name: String, was: Option<Named>, to: Shown },
+    Unbound { frame: u32, name: String, was: Option<Named> },
     Called { function: String },
-    Returned { function: String },
+    Returned { frame: u32, function: String },
     Printed(String),
     Warned(String),
     Raised(String),
     Made(Named),
     Freed(Named),
+    Labelled { owner: Named, label: String },
     Field { owner: Named, label: String, to: Option<Shown> },
     Count { of: Named, from: u32, to: u32 },
     Immortal(Named),
@@ -106,6 +107,7 @@ impl Note {
             | Note::Garbage(o)
             | Note::Count { of: o, .. }
             | Note::GcRefsSet { of: o, .. } => vec![o],
+            Note::Labelled { owner, .. } => vec![owner],
             Note::Field { owner, to, .. } => {
                 std::iter::once(owner).chain(to.as_mut().and_then(shown)).collect()
             }
@@ -237,7 +239,10 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         Garbage { id } => of(id, Note::Garbage),
         Enabled { enabled } => Some(Note::Enabled(*enabled)),
         Thresholds { thresholds } => Some(Note::Thresholds(*thresholds)),
-        Untracked { id } if world.collecting.is_none() => of(id, Note::Untracked),
+        // An object that is about to die leaves its list as well.
+        Untracked { id } if world.collecting.is_none() => {
+            of(id, Note::Untracked).filter(|_| world.body(*id).is_some_and(|b| b.count > 0))
+        }
         _ => None,
     });
 }
@@ -270,13 +275,16 @@ fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
     notes.extend(match entry {
         Entry::Bound { to, .. } if hidden(to) => None,
         Entry::Bound { frame, name, to } => {
-            Some(Note::Bound { name: name.clone(), was: was(*frame, name), to: shown(world, to) })
+            let (was, to) = (was(*frame, name), shown(world, to));
+            Some(Note::Bound { frame: *frame, name: name.clone(), was, to })
         }
         Entry::Unbound { frame, name } => {
-            Some(Note::Unbound { name: name.clone(), was: was(*frame, name) })
+            Some(Note::Unbound { frame: *frame, name: name.clone(), was: was(*frame, name) })
         }
         Entry::Called { function, .. } => Some(Note::Called { function: function.clone() }),
-        Entry::Returned { frame } => Some(Note::Returned { function: function(*frame) }),
+        Entry::Returned { frame } => {
+            Some(Note::Returned { frame: *frame, function: function(*frame) })
+        }
         Entry::Printed(text) => Some(Note::Printed(text.clone())),
         Entry::Warned(text) => Some(Note::Warned(text.clone())),
         Entry::Raised { message, .. } => Some(Note::Raised(message.clone())),
@@ -289,6 +297,9 @@ fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {
     let Entry::Written(_, now) = entry else { return };
     let Some(owner) = named(world, id) else { return };
     let Some(body) = world.body(id) else { return };
+    if body.digest.label.is_empty() && !now.label.is_empty() {
+        notes.push(Note::Labelled { owner: owner.clone(), label: now.label.clone() });
+    }
     let before = &body.digest.fields;
     for (label, to) in &now.fields {
         if before.iter().any(|(l, t)| l == label && t == to) {
@@ -310,12 +321,13 @@ impl fmt::Display for Note {
             Note::Bound { name, to, .. } => write!(f, "{name} -> {to}"),
             Note::Unbound { name, .. } => write!(f, "{name} dropped"),
             Note::Called { function } => write!(f, "call {function}()"),
-            Note::Returned { function } => write!(f, "{function}() is over"),
+            Note::Returned { function, .. } => write!(f, "{function}() is over"),
             Note::Printed(text) => write!(f, "printed {}", text.trim_end()),
             Note::Warned(text) => write!(f, "stderr: {}", text.trim_end()),
             Note::Raised(message) => f.write_str(message),
             Note::Made(o) => write!(f, "{o} made"),
             Note::Freed(o) => write!(f, "{o} freed"),
+            Note::Labelled { owner, label } => write!(f, "{owner} is {label}"),
             Note::Field { owner, label, to: Some(to) } => write!(f, "{owner} {label} -> {to}"),
             Note::Field { owner, label, to: None } => write!(f, "{owner} {label} dropped"),
             Note::Count { of, from, to } => write!(f, "{of} count {from} -> {to}"),

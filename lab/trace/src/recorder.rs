@@ -66,6 +66,9 @@ pub struct Recorder {
     gone: Vec<u32>,
     printed: String,
     error: Option<Failure>,
+    /// Whether the program's first line has come; a heap driven by hand has no
+    /// lines to wait for.
+    started: bool,
     ended: bool,
     truncated: bool,
 }
@@ -110,6 +113,7 @@ impl Recorder {
             gone: Vec::new(),
             printed: String::new(),
             error: None,
+            started: source.is_empty(),
             ended: false,
             truncated: false,
         }
@@ -126,10 +130,13 @@ impl Recorder {
         if self.ended {
             return self.after_the_end(entry);
         }
+        if !self.started {
+            return self.before_the_start(entry);
+        }
         match entry {
             Entry::Line { line } => {
                 if self.running.is_some() || !self.since_line.since.is_empty() {
-                    self.stop(Grain::Line, Some(*line));
+                    self.line_is_over(Some(*line));
                 }
                 self.running = Some(*line);
                 return;
@@ -142,9 +149,10 @@ impl Recorder {
             Entry::Called { function, .. } => {
                 self.functions.push((function.clone(), self.running));
             }
-            Entry::Returned { .. } => {
-                self.stop(Grain::Line, None);
+            Entry::Returning => {
+                self.line_is_over(None);
                 self.running = self.functions.pop().and_then(|(_, line)| line);
+                return;
             }
             Entry::Heap(event) => self.before_event(event),
             Entry::Printed(text) => self.printed.push_str(text),
@@ -157,6 +165,35 @@ impl Recorder {
         if let Entry::Heap(Event::CollectionFinished { .. }) = entry {
             self.stop(Grain::Step, None);
             self.step = "";
+        }
+    }
+
+    /// What an interpreter does before the first line of the program is part
+    /// of the picture, and nothing to be told.
+    fn before_the_start(&mut self, entry: &Entry) {
+        match entry {
+            Entry::Line { line } => {
+                self.started = true;
+                self.running = Some(*line);
+            }
+            // A program that cannot even be parsed has no first line.
+            Entry::Ended => self.ended = true,
+            entry => drop(self.world.apply(entry)),
+        }
+    }
+
+    /// The line that runs is over, and so is the stop. What `__init__` does
+    /// line by line is for those who step closely; the line that makes the
+    /// object tells it in one.
+    fn line_is_over(&mut self, next: Option<u32>) {
+        let in_init = self.functions.iter().any(|(function, _)| function == "__init__");
+        if in_init {
+            if self.since_stop.since.is_empty() {
+                return;
+            }
+            self.stop(Grain::Step, next);
+        } else {
+            self.stop(Grain::Line, next);
         }
     }
 
@@ -258,12 +295,12 @@ impl Recorder {
             Grain::Line => {
                 let mut whole = std::mem::take(&mut self.since_line);
                 whole.since.notes.iter_mut().for_each(|note| note.number(&self.numbers));
-                let source = self.running.and_then(|l| self.lines.get(l as usize - 1));
-                let caption = caption::of_line(&whole.since, source.map_or("", |s| s));
+                let caption = caption::of_line(&whole.since, &self.source_line());
                 (caption, whole)
             }
             Grain::Step if self.step.is_empty() => {
-                (caption::of_line(&piece.since, ""), Piece::default())
+                let source = self.source_line();
+                (caption::of_line(&piece.since, &source), Piece::default())
             }
             Grain::Step => (caption::of_step(self.step, &piece.since), Piece::default()),
         };
@@ -298,6 +335,12 @@ impl Recorder {
             scheduled: self.world.scheduled,
             collecting: self.world.collecting.clone(),
         }
+    }
+
+    /// The text of the line that runs.
+    fn source_line(&self) -> String {
+        let line = self.running.and_then(|line| self.lines.get(line as usize - 1));
+        line.cloned().unwrap_or_default()
     }
 
     /// Those who live to see this stop get a number; who came and went since
@@ -387,8 +430,12 @@ impl Recorder {
     /// When the program is over the interpreter tidies up. That is shown only
     /// if something is printed meanwhile.
     fn after_the_end(&mut self, entry: &Entry) {
-        if let Entry::Printed(text) = entry {
-            self.printed.push_str(text);
+        match entry {
+            Entry::Printed(text) => self.printed.push_str(text),
+            Entry::Raised { line, message } => {
+                self.error = Some(Failure { line: *line, message: message.clone() });
+            }
+            _ => {}
         }
     }
 
@@ -430,7 +477,10 @@ impl Recorder {
 
     /// The recorded run.
     pub fn finish(mut self) -> Trace {
-        if !self.ended && (!self.since_line.since.is_empty() || self.stops.is_empty()) {
+        if self.started
+            && !self.ended
+            && (!self.since_line.since.is_empty() || self.stops.is_empty())
+        {
             self.running = self.running.or(None);
             self.stop(Grain::Line, None);
         }
@@ -444,6 +494,9 @@ impl Recorder {
                 last.caption = "The program is over; what it leaves behind is tidied up.".into();
             }
             self.stops.push(last);
+        }
+        if let (Some(error), Some(last)) = (&self.error, self.stops.last_mut()) {
+            last.caption = format!("The program stopped at line {}: {}", error.line, error.message);
         }
         let places = layout::places(&self.stops);
         Trace {

@@ -162,7 +162,8 @@ impl World {
                 names: Vec::new(),
             }),
             Entry::Returned { frame } => self.frames.retain(|f| f.number != *frame),
-            Entry::Line { .. } | Entry::Printed(_) | Entry::Warned(_) | Entry::Ended => {}
+            Entry::Line { .. } | Entry::Returning => {}
+            Entry::Printed(_) | Entry::Warned(_) | Entry::Ended => {}
             Entry::Raised { .. } => {}
         }
         None

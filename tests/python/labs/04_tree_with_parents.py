@@ -10,6 +10,7 @@ class Node:
 
 
 gc.disable()
+gc.collect()
 root = Node("menu")
 root.left = Node("drinks", root)
 root.right = Node("cakes", root)

@@ -13,6 +13,7 @@ class Document:
 
 
 gc.disable()
+gc.collect()
 page = Page("held")
 report = Document(page)
 del page

@@ -8,6 +8,7 @@ class Order:
 
 
 gc.disable()
+gc.collect()
 a, b, c = Order("A"), Order("B"), Order("C")
 a.next = b
 b.next = a

@@ -9,6 +9,7 @@ class Person:
 
 
 gc.disable()
+gc.collect()
 ada = Person("Ada")
 del ada
 eve = Person("Eve")

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Builds the live engine that runs a reader's program in the page:
+#
+#     lab/player/build_wasm.sh
+#
+# and writes it to book/src/lab/engine.js, which is committed, so that nobody
+# who reads the book or does its exercises needs any of this.
+#
+# With rustup's target it takes what is there:
+#
+#     rustup target add wasm32-unknown-unknown
+#
+# Without it, on Debian, it fetches a compiler with the source of its standard
+# library (rustc-web, rust-web-src, lld) and unpacks it below
+# ~/.local/wasm-rust; nothing is installed. That needs `apt-get update` to have
+# been run once.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+target=wasm32-unknown-unknown
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+out=target/wasm
+sep=$(printf '\037')
+flags=(
+    # Paths stay out of the engine: two builds from different folders are alike.
+    "--remap-path-prefix=$cargo_home=/cargo"
+    "--remap-path-prefix=$PWD=/src"
+    # A program of deeply nested expressions needs a deep stack.
+    "-Clink-arg=-zstack-size=4194304"
+)
+build=(cargo build --package lab-wasm --profile engine --target "$target" --target-dir "$out" --locked)
+
+fetch_debian_rust() {
+    prefix=$(realpath -m "${WASM_RUST:-$HOME/.local/wasm-rust}")
+    [ -e "$prefix/.done" ] && return
+    command -v apt-get >/dev/null || {
+        echo "build_wasm: no target $target here; install it with: rustup target add $target" >&2
+        exit 1
+    }
+    mkdir -p "$prefix/debs/partial" "$prefix/bin"
+    local std
+    std=$(apt-cache depends libstd-rust-web-dev | sed -n 's/.*Depends: \(libstd-rust-web-[0-9.]*\)$/\1/p')
+    apt-get install -qq -y --download-only --no-install-recommends --reinstall \
+        -o Dir::Cache::archives="$prefix/debs" -o APT::Sandbox::User=root \
+        rustc-web rust-web-src lld-22 libllvm22 libstd-rust-web-dev "$std"
+    for deb in "$prefix"/debs/*.deb; do dpkg-deb -x "$deb" "$prefix"; done
+    rm -r "$prefix/debs"
+    for pair in rustc:rustc wasm-ld:wasm-ld-22; do
+        printf '#!/bin/sh\nLD_LIBRARY_PATH=%s exec %s "$@"\n' \
+            "$prefix/usr/lib/x86_64-linux-gnu" "$prefix/usr/bin/${pair#*:}" >"$prefix/bin/${pair%:*}"
+        chmod +x "$prefix/bin/${pair%:*}"
+    done
+    touch "$prefix/.done"
+}
+
+if [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ]; then
+    rustc=rustc
+    CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}") "${build[@]}"
+else
+    fetch_debian_rust
+    rustc=$prefix/bin/rustc
+    flags+=("--remap-path-prefix=$prefix/usr=/sysroot")
+    RUSTC=$rustc RUSTC_BOOTSTRAP=1 CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}") \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$prefix/bin/wasm-ld \
+        "${build[@]}" -Zbuild-std=std,panic_abort
+fi
+
+wasm=$out/$target/engine/lab_engine.wasm
+engine=book/src/lab/engine.js
+mkdir -p "$(dirname "$engine")"
+{
+    echo "/* The live engine, made by lab/player/build_wasm.sh from lab/wasm: gzip, base64."
+    echo " * $("$rustc" --version); sha256 of the module $(sha256sum "$wasm" | cut -c1-64) */"
+    printf 'window.LAB_ENGINE = "'
+    gzip -9n <"$wasm" | base64 -w0
+    echo '";'
+} >"$engine"
+printf 'build_wasm: %s bytes of wasm, %s bytes gzipped, %s bytes in %s\n' \
+    "$(wc -c <"$wasm")" "$(gzip -9n <"$wasm" | wc -c)" "$(wc -c <"$engine")" "$engine"

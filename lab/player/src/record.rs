@@ -1,0 +1,71 @@
+//! A program in, its recorded run out.
+
+use gc_core::Profile;
+use lab_interpreter::{Limits, Options, run_watched};
+use lab_trace::{Entry, Recorder, Trace};
+use serde::Deserialize;
+
+use crate::watching::Watching;
+
+/// What tracebacks call the program.
+const FILE: &str = "<program>";
+
+/// Runs `source` as CPython `version` would, and records it.
+///
+/// # Errors
+/// If there is no such version.
+pub fn record(title: &str, source: &str, version: &str) -> Result<Trace, String> {
+    let profile = Profile::ALL.into_iter().find(|profile| profile.name == version);
+    let profile = profile.ok_or_else(|| {
+        let known: Vec<&str> = Profile::ALL.iter().map(|profile| profile.name).collect();
+        format!("there is no version {version}; known are {}", known.join(", "))
+    })?;
+    let limits = Limits { objects: 3_000_000, output_bytes: 1_000_000, ..Limits::default() };
+    let options = Options { profile, limits, filename: FILE.into(), ..Options::default() };
+    let watching = Watching::new(Recorder::new(title, &profile, source));
+    let (run, watching) = run_watched(source, &options, watching);
+    let mut recorder = watching.into_recorder();
+    if let Some((line, message)) = failure(&run.stderr, run.exit_code, run.stopped.as_deref()) {
+        recorder.push(&Entry::Raised { line, message });
+    }
+    Ok(recorder.finish())
+}
+
+/// Where and why the program failed, read from its traceback; nothing if it
+/// did not.
+fn failure(stderr: &str, exit_code: i32, stopped: Option<&str>) -> Option<(u32, String)> {
+    if exit_code == 0 && stopped.is_none() {
+        return None;
+    }
+    let place = format!("File \"{FILE}\", line ");
+    let line = stderr.lines().filter_map(|line| line.trim_start().strip_prefix(&place)).next_back();
+    let line = line.and_then(|rest| rest.split([',', ' ']).next()?.parse().ok()).unwrap_or(1);
+    let last = stderr.lines().rev().find(|line| !line.trim().is_empty());
+    let message = stopped.or(last).unwrap_or("the program ended with an error");
+    Some((line, message.to_string()))
+}
+
+/// What a page asks of the engine.
+#[derive(Debug, Deserialize)]
+struct Request {
+    source: String,
+    #[serde(default)]
+    version: Option<String>,
+    #[serde(default)]
+    title: Option<String>,
+}
+
+/// Answers a request in JSON (`{"source", "version", "title"}`) with a trace in
+/// JSON.
+pub fn answer(request: &str) -> String {
+    let trace = serde_json::from_str::<Request>(request)
+        .map_err(|error| error.to_string())
+        .and_then(|request| {
+            let title = request.title.as_deref().unwrap_or("A program");
+            record(title, &request.source, request.version.as_deref().unwrap_or("3.13"))
+        });
+    match trace {
+        Ok(trace) => serde_json::to_string(&trace).expect("a trace can always be written"),
+        Err(what) => serde_json::json!({"broken": what}).to_string(),
+    }
+}
