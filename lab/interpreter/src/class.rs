@@ -235,7 +235,9 @@ impl<W: Watch> Interp<W> {
             Some(PyObject::Function(f)) => (f.code.clone(), f.globals, f.closure),
             _ => return self.type_error("__build_class__: func must be a function"),
         };
+        self.watch_furniture(true);
         let names = self.dict();
+        self.watch_furniture(false);
         let cell = match self.run_code(code, globals, Some(names), closure) {
             Ok(cell) => cell,
             Err(Thrown) => {
@@ -246,6 +248,7 @@ impl<W: Watch> Interp<W> {
         for &base in &bases {
             self.inc(base);
         }
+        self.watch_furniture(true);
         let bases = self.tuple(bases);
         let plain = meta == self.types.type_;
         let made = if plain {
@@ -257,6 +260,7 @@ impl<W: Watch> Interp<W> {
                 &keywords,
             )
         };
+        self.watch_furniture(false);
         self.dec(bases);
         self.dec(Value::Obj(names));
         self.dec(cell);

@@ -37,7 +37,8 @@ impl<W: Watch> Interp<W> {
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = self.pc;
         }
-        if W::LISTENS && code.function && !matches!(kind, FrameKind::Generator(_)) {
+        let program = Some(globals) == self.program;
+        if W::LISTENS && program && code.function && !matches!(kind, FrameKind::Generator(_)) {
             let depth = self.frames.len();
             let name = code.name.clone();
             let line = code.first_line;
@@ -75,6 +76,9 @@ impl<W: Watch> Interp<W> {
             let frame = &self.frames[at];
             (frame.base, frame.bottom, frame.code.function)
         };
+        if W::LISTENS && function && self.in_program() {
+            self.heap.observer_mut().returning(at);
+        }
         let n_slots = self.frames[at].code.slots.len();
         self.drop_to(base + n_slots);
         if let Some(object) = self.frames[at].object.take() {
@@ -101,7 +105,7 @@ impl<W: Watch> Interp<W> {
             FrameKind::Generator(id) => self.finish_generator(id, frame.handled),
             FrameKind::Plain => {}
         }
-        if W::LISTENS && function {
+        if W::LISTENS && function && Some(frame.globals) == self.program {
             let name = frame.code.name.clone();
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
@@ -183,8 +187,9 @@ impl<W: Watch> Interp<W> {
             qualname,
         })));
         let frame = self.frames.pop().expect("a frame is running");
-        if W::LISTENS {
+        if W::LISTENS && Some(frame.globals) == self.program {
             let name = code.name.clone();
+            self.heap.observer_mut().returning(at);
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
         }
@@ -232,9 +237,10 @@ impl<W: Watch> Interp<W> {
             }
         });
         self.drop_to(frame.bottom);
-        if W::LISTENS {
+        if W::LISTENS && Some(frame.globals) == self.program {
             let at = self.frames.len();
             let name = frame.code.name.clone();
+            self.heap.observer_mut().returning(at);
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
         }
@@ -325,7 +331,7 @@ impl<W: Watch> Interp<W> {
         let top = self.frames.len() - 1;
         self.frames[top].handled = outer;
         self.pc = pc;
-        if W::LISTENS {
+        if W::LISTENS && self.in_program() {
             let (name, line) = {
                 let code = &self.frames[top].code;
                 (code.name.clone(), code.line(pc as u32))

@@ -124,6 +124,10 @@ pub struct Interp<W: Watch> {
     pub(crate) recursion_limit: usize,
     pub(crate) check_every: Option<u32>,
     pub(crate) seed: u64,
+    /// The names of the program's own module.
+    pub(crate) program: Option<ObjId>,
+    /// How many names have been told.
+    pub(crate) named: usize,
 }
 
 /// One remembered look-up of a name in a class.
@@ -272,7 +276,27 @@ impl<W: Watch> Interp<W> {
 
     /// The number of a text that is used as a name.
     pub fn sym(&mut self, text: &str) -> Sym {
-        self.names.sym(text)
+        let sym = self.names.sym(text);
+        if W::LISTENS {
+            self.tell_names();
+        }
+        sym
+    }
+
+    /// Tells whoever watches the names that are new.
+    pub(crate) fn tell_names(&mut self) {
+        while self.named < self.names.len() {
+            let sym = Sym(self.named as u32);
+            self.named += 1;
+            let text = self.names.text(sym);
+            self.heap.observer_mut().named(sym, &text);
+        }
+    }
+
+    /// Whether the innermost frame runs the program, and not a module that is
+    /// written in Python.
+    pub(crate) fn in_program(&self) -> bool {
+        self.frames.last().is_some_and(|frame| Some(frame.globals) == self.program)
     }
 
     /// The number of a `str` that is used as a name.

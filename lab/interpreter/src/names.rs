@@ -10,6 +10,13 @@ use gc_core::ObjId;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct Sym(pub(crate) u32);
 
+impl Sym {
+    /// Its number, counted from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// All names so far.
 #[derive(Default)]
 pub struct Names {
@@ -40,6 +47,16 @@ impl Names {
         self.by_text.insert(text, sym);
         self.objects.push(None);
         sym
+    }
+
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Whether there is no name at all.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
     }
 
     /// The number of a name, if it has one.

@@ -79,6 +79,9 @@ pub fn run(source: &str, options: &Options) -> Run {
 pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run, W) {
     let mut interp = Interp::start(source, options, watch);
     let exit_code = interp.run_main(source);
+    if W::LISTENS {
+        interp.heap.observer_mut().ended();
+    }
     let check = match interp.halt {
         Some(_) => Ok(()),
         None => interp.check(),
@@ -146,6 +149,8 @@ impl<W: Watch> Interp<W> {
             recursion_limit: options.limits.recursion_depth,
             check_every: options.check_every,
             seed: 0,
+            program: None,
+            named: 0,
         };
         interp.heap.disable();
         interp.empty_tuple = interp.new(PyObject::Tuple(Box::default()));
@@ -190,6 +195,7 @@ impl<W: Watch> Interp<W> {
     /// Compiles and runs the program; answers with its exit code.
     fn run_main(&mut self, source: &str) -> i32 {
         let (_, dict) = self.new_module("__main__");
+        self.program = Some(dict);
         self.dict_set_sym(dict, known::BUILTINS, Value::None);
         for sym in [known::SPEC, known::LOADER, known::PACKAGE] {
             self.dict_set_sym(dict, sym, Value::None);

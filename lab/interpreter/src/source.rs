@@ -74,7 +74,12 @@ impl<W: Watch> Interp<W> {
         let lines = Lines::of(source);
         let title = if name == "<module>" { "<module>" } else { name };
         match module(parsed.syntax(), &lines, title, self) {
-            Ok(code) => Ok(code),
+            Ok(code) => {
+                if W::LISTENS {
+                    self.tell_names();
+                }
+                Ok(code)
+            }
             Err(CompileError { message, at, .. }) => {
                 self.syntax_error(source, &message, at, false)
             }

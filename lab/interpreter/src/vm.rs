@@ -499,12 +499,19 @@ impl<W: Watch> Interp<W> {
 
     // -- watching
 
+    /// Tells whoever watches whose the objects are that are made from now on.
+    pub(crate) fn watch_furniture(&mut self, on: bool) {
+        if W::LISTENS {
+            self.heap.observer_mut().furniture(on);
+        }
+    }
+
     fn watch_line(&mut self, code: &Code) {
         let line = code.line(self.pc as u32);
         let depth = self.frames.len() - 1;
         let jumped_back = self.pc > 1
             && matches!(code.ops.get(self.pc - 1), Some(Op::ForIter(_)));
-        if self.line_seen == (depth, line) && !jumped_back {
+        if self.line_seen == (depth, line) && !jumped_back || !self.in_program() {
             return;
         }
         if !self.is_statement(code) {
@@ -520,12 +527,18 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(crate) fn watch_bound(&mut self, sym: crate::Sym, value: Value) {
+        if !self.in_program() {
+            return;
+        }
         let depth = self.frames.len() - 1;
         let name = self.name(sym);
         self.heap.observer_mut().bound(depth, &name, value);
     }
 
     pub(crate) fn watch_unbound(&mut self, sym: crate::Sym) {
+        if !self.in_program() {
+            return;
+        }
         let depth = self.frames.len() - 1;
         let name = self.name(sym);
         self.heap.observer_mut().unbound(depth, &name);

@@ -3,12 +3,19 @@
 
 use gc_core::{Event, ObjId, Observer, Silent};
 
-use crate::{PyObject, Value};
+use crate::{PyObject, Sym, Value};
 
 /// Listens to a program. The heap's events come by [`Observer`], in between.
 ///
 /// With [`Observer::LISTENS`] false none of this costs anything.
 pub trait Watch: Observer<PyObject> {
+    /// A name that the program or the interpreter uses, before it is used.
+    fn named(&mut self, _sym: Sym, _text: &str) {}
+
+    /// What is made from now on is the interpreter's own furniture (the parts
+    /// of a module or a class), or again the program's.
+    fn furniture(&mut self, _on: bool) {}
+
     /// A line is about to run. `depth` counts frames, 0 is the module.
     fn line(&mut self, _depth: usize, _function: &str, _line: u32) {}
 
@@ -22,11 +29,17 @@ pub trait Watch: Observer<PyObject> {
     /// A function begins; its parameters are bound next.
     fn called(&mut self, _depth: usize, _function: &str, _line: u32) {}
 
+    /// A function is about to be left: its names go next.
+    fn returning(&mut self, _depth: usize) {}
+
     /// A function is left, by `return` or by an exception; its names are gone.
     fn returned(&mut self, _depth: usize, _function: &str) {}
 
     /// Something was printed.
     fn printed(&mut self, _text: &str) {}
+
+    /// The program is over; what follows is the interpreter's tidying up.
+    fn ended(&mut self) {}
 
     /// An exception was raised, or goes on to the frame at `depth`.
     fn raised(&mut self, _depth: usize, _exception: ObjId, _line: u32) {}

@@ -49,6 +49,13 @@ impl<W: Watch> Interp<W> {
     /// `import name`; the answer is the caller's. Of `a.b` it is `a`, or with
     /// `last` it is `b`.
     pub(crate) fn import(&mut self, sym: Sym, last: bool) -> Res {
+        self.watch_furniture(true);
+        let module = self.import_dotted(sym, last);
+        self.watch_furniture(false);
+        module
+    }
+
+    fn import_dotted(&mut self, sym: Sym, last: bool) -> Res {
         let name = self.name(sym);
         let Some((first, _)) = name.split_once('.') else { return self.import_one(sym) };
         let first = self.sym(first);
