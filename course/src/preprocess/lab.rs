@@ -31,9 +31,9 @@ pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
 fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, String> {
     let mut lab = lab_player::Block::read(&block.text())?;
     if let Some(name) = &lab.program {
-        let file = super::program::file(name, "py");
+        let file = format!("tests/python/{name}.py");
         lab.source = fs::read_to_string(site.root.join(&file))
-            .map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+            .map_err(|error| format!("cannot read {file}: {error}"))?;
     }
     let version = lab.version.as_deref().unwrap_or("3.13");
     let trace = recorded(&lab.title, &lab.source, version)?;

@@ -6,6 +6,7 @@
 pub mod directive;
 pub mod exercise;
 pub mod inline;
+pub mod lab;
 pub mod picture;
 pub mod playground;
 pub mod program;
@@ -35,7 +36,7 @@ pub type Pass = fn(&Site, &mut Page, &mut Vec<Problem>);
 
 /// The steps, in order. Another kind of block or directive is another file
 /// beside this one and another row here or in [`directive::DIRECTIVES`].
-pub const PASSES: &[Pass] = &[directive::expand, expand_includes];
+pub const PASSES: &[Pass] = &[directive::expand, expand_includes, lab::expand];
 
 fn expand_includes(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     include::expand(page, &site.src, &mut BTreeSet::new(), problems);

@@ -135,6 +135,10 @@ impl Recorder {
         }
         match entry {
             Entry::Line { line } => {
+                // A loop's own line comes twice for a turn, once with nothing done.
+                if self.running == Some(*line) && self.since_line.since.is_empty() {
+                    return;
+                }
                 if self.running.is_some() || !self.since_line.since.is_empty() {
                     self.line_is_over(Some(*line));
                 }

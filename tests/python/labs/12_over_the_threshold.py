@@ -8,9 +8,8 @@ class Order:
 
 
 gc.collect()
-gc.set_threshold(20, 5, 5)
-for i in range(50):
+gc.set_threshold(8, 10, 10)
+for i in range(14):
     Order()
-print("thresholds:", gc.get_threshold())
-gc.disable()
 gc.set_threshold(2000, 10, 10)
+print("none of them has a name")
