@@ -80,4 +80,4 @@ pub use refcount::{alloc, clear, decref, incref};
 pub use schedule::safe_point;
 pub use steps::{Step, Steps};
 pub use trace::{FreeList, Trace, Tracking};
-pub use weakref::upgrade;
+pub use weakref::{WeakrefKind, upgrade};

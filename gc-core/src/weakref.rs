@@ -18,13 +18,25 @@ use crate::{
     decref, incref,
 };
 
+/// What kind of weak reference something is: without a callback the plain ones
+/// stand first, proxies after them. All others follow, the newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WeakrefKind {
+    /// `weakref.ref`
+    Plain,
+    /// `weakref.proxy`
+    Proxy,
+    /// A class derived from `weakref.ref`.
+    Derived,
+}
+
 /// Who points weakly at whom. Looked up, never iterated, so that its own order
 /// shows nowhere.
 #[derive(Debug, Default)]
 pub(crate) struct Weakrefs {
     /// The list of weak references to each object that has any: those without
-    /// a callback, then those with one, the newest first in both parts; a proxy
-    /// without a callback behind the others without.
+    /// a callback, then those with one and those of a derived class, the newest
+    /// first in both parts; a proxy without a callback behind the others without.
     to: HashMap<Slot, Ends, SlotHasher>,
     /// What each weak reference points at.
     from: HashMap<Slot, Weakref, SlotHasher>,
@@ -56,14 +68,11 @@ impl Weakrefs {
         at: Slot,
         referent: Slot,
         has_callback: bool,
-        proxy: bool,
+        kind: WeakrefKind,
     ) {
         let ends = self.to.entry(referent).or_default();
-        let previous = if has_callback || proxy {
-            ends.last_without
-        } else {
-            None
-        };
+        let first = kind == WeakrefKind::Plain && !has_callback;
+        let previous = if first { None } else { ends.last_without };
         let next = match previous {
             Some(previous) => self.from[&previous].next,
             None => ends.first,
@@ -74,7 +83,8 @@ impl Weakrefs {
         }
         let ends = self.to.entry(referent).or_default();
         ends.len += 1;
-        if !has_callback && (proxy || ends.last_without.is_none()) {
+        let second = kind == WeakrefKind::Proxy && !has_callback;
+        if second || (first && ends.last_without.is_none()) {
             ends.last_without = Some(at);
         }
         if let Some(next) = next {
@@ -138,30 +148,22 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         referent: ObjId,
         has_callback: bool,
     ) -> Result<(), HeapError> {
-        self.point_weakly(weakref, referent, has_callback, false)
+        let kind = WeakrefKind::Plain;
+        self.new_weakref_of(kind, weakref, referent, has_callback)
     }
 
-    /// The same for a weak proxy: without a callback it stands behind a weak
-    /// reference without one, not before. (`PyWeakref_NewProxy`)
+    /// The same for a weak reference that is not of the plain kind, which
+    /// decides where it stands.
     ///
     /// # Errors
     /// If one of them is stale or of another heap, or `weakref` is a weak
     /// reference already.
-    pub fn new_weakproxy(
+    pub fn new_weakref_of(
         &mut self,
+        kind: WeakrefKind,
         weakref: ObjId,
         referent: ObjId,
         has_callback: bool,
-    ) -> Result<(), HeapError> {
-        self.point_weakly(weakref, referent, has_callback, true)
-    }
-
-    fn point_weakly(
-        &mut self,
-        weakref: ObjId,
-        referent: ObjId,
-        has_callback: bool,
-        proxy: bool,
     ) -> Result<(), HeapError> {
         let at = self.live(weakref)?;
         let to = self.live(referent)?;
@@ -170,7 +172,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
         self.gc_head_mut(at).flags.set(Flags::WEAKREF);
         self.gc_head_mut(to).flags.set(Flags::REFERENT);
-        self.weakrefs.insert(at, to, has_callback, proxy);
+        self.weakrefs.insert(at, to, has_callback, kind);
         self.emit(|| Event::WeakrefMade {
             weakref,
             referent,

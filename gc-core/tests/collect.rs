@@ -143,27 +143,32 @@ impl Host for Noting {
     }
 }
 
-/// As CPython 3.11, 3.12 and 3.13 print it for a subclass of `weakref.ref`
-/// with a `__del__`.
 #[test]
-fn a_weak_proxy_stands_behind_the_plain_reference() {
+fn a_weak_reference_stands_where_its_kind_belongs() {
     let mut heap = logged();
     let target = heap.new_object("target");
-    let [called, proxy, plain, later, second] = [0; 5]
+    let [called, proxy, plain, later, second, derived] = [0; 6]
         .map(|_| heap.alloc(Object::new(Kind::Weakref, "a weak reference")));
     heap.new_weakref(called, target, true).unwrap();
-    heap.new_weakproxy(proxy, target, false).unwrap();
+    heap.new_weakref_of(WeakrefKind::Proxy, proxy, target, false)
+        .unwrap();
     heap.new_weakref(plain, target, false).unwrap();
-    heap.new_weakproxy(later, target, true).unwrap();
+    heap.new_weakref_of(WeakrefKind::Proxy, later, target, true)
+        .unwrap();
     let list = heap.weakrefs_of(target).unwrap();
     assert_eq!(list, [plain, proxy, later, called]);
     heap.decref(proxy).unwrap();
-    heap.new_weakproxy(second, target, false).unwrap();
+    heap.new_weakref_of(WeakrefKind::Proxy, second, target, false)
+        .unwrap();
+    heap.new_weakref_of(WeakrefKind::Derived, derived, target, false)
+        .unwrap();
     let list = heap.weakrefs_of(target).unwrap();
-    assert_eq!(list, [plain, second, later, called]);
-    sound(&heap, &[target, called, plain, later, second]);
+    assert_eq!(list, [plain, second, derived, later, called]);
+    sound(&heap, &[target, called, plain, later, second, derived]);
 }
 
+/// As CPython 3.11, 3.12 and 3.13 print it for a subclass of `weakref.ref`
+/// with a `__del__`.
 #[test]
 fn weakrefs_live_until_the_last_callback_of_a_death_by_counting() {
     for (cycle, expected) in [

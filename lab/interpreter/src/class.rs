@@ -579,6 +579,7 @@ impl<W: Watch> Interp<W> {
         let weak = self.new(PyObject::Weakref(Box::new(Weakref {
             callback: Value::None,
             proxy: false,
+            callable: false,
             hash: Default::default(),
         })));
         let Value::Obj(id) = weak else { return };

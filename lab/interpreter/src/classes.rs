@@ -41,6 +41,7 @@ types! {
     int: "int", object, Int;
     bool_: "bool", int, Closed;
     float: "float", object, Float;
+    complex: "complex", object, Closed;
     str_: "str", object, Str;
     bytes: "bytes", object, Bytes;
     bytearray: "bytearray", object, ByteArray;
@@ -154,7 +155,7 @@ types! {
 pub(crate) fn is_public(name: &str) -> bool {
     matches!(
         name,
-        "object" | "type" | "int" | "bool" | "float" | "str" | "bytes" | "bytearray" | "list"
+        "object" | "type" | "int" | "bool" | "float" | "complex" | "str" | "bytes" | "bytearray" | "list"
             | "tuple" | "dict" | "set" | "frozenset" | "range" | "slice" | "property"
             | "staticmethod" | "classmethod" | "super" | "enumerate" | "zip" | "map" | "filter"
             | "reversed"
@@ -253,6 +254,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Str(_) => types.str_,
             PyObject::Int(_) => types.int,
             PyObject::Float(_) => types.float,
+            PyObject::Complex(_) => types.complex,
             PyObject::Bytes(_) => types.bytes,
             PyObject::ByteArray(_) => types.bytearray,
             PyObject::Plain => types.object,
@@ -296,6 +298,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Exception(e) => e.class,
             PyObject::Traceback(_) => types.traceback,
             PyObject::Frame(_) => types.frame,
+            PyObject::Weakref(w) if w.proxy && w.callable => types.callable_proxy,
             PyObject::Weakref(w) if w.proxy => types.proxy,
             PyObject::Weakref(_) => types.weakref,
             PyObject::DictView { kind: DictPart::Keys, .. } => types.dict_keys,
@@ -333,7 +336,8 @@ impl<W: Watch> Interp<W> {
                 if let PyObject::Weakref(w) = self.get(id)
                     && w.proxy
                 {
-                    return "weakref.ProxyType".into();
+                    let callable = if w.callable { "Callable" } else { "" };
+                    return format!("weakref.{callable}ProxyType").into();
                 }
                 self.class_name(self.class_of(value))
             }

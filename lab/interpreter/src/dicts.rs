@@ -386,6 +386,10 @@ impl<W: Watch> Interp<W> {
             Value::Obj(id) => match self.get(id) {
                 PyObject::Str(s) => s.hash(),
                 PyObject::Int(n) => crate::hash::of_big(n),
+                PyObject::Complex(parts) => {
+                    let [real, imag] = parts.map(crate::hash::of_float);
+                    real.wrapping_add(imag.wrapping_mul(1_000_003))
+                }
                 PyObject::Bytes(bytes) => crate::hash::of_bytes(bytes),
                 PyObject::Tuple(items) => {
                     let items = items.to_vec();
@@ -430,6 +434,11 @@ impl<W: Watch> Interp<W> {
     }
 
     fn hash_weakref(&mut self, id: ObjId) -> Res<u64> {
+        if let PyObject::Weakref(w) = self.get_native(id)
+            && let Some(hash) = w.hash.get()
+        {
+            return Ok(hash);
+        }
         let Ok(Some(target)) = gc_core::upgrade(self, id) else {
             return self.type_error("weak object has gone away");
         };

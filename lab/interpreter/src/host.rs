@@ -5,7 +5,7 @@ use gc_core::{Heap, Host, Info, ObjId, Phase};
 
 use crate::names::known;
 use crate::object::{GeneratorState, PyObject};
-use crate::{Interp, Value, Watch};
+use crate::{Interp, Sym, Value, Watch};
 
 impl<W: Watch> Host for Interp<W> {
     type Object = PyObject;
@@ -47,19 +47,11 @@ impl<W: Watch> Host for Interp<W> {
         }
         self.detach_dict(id);
         let class = self.class_of(Value::Obj(id));
-        let legacy = self.class(class).traits.legacy_del;
-        let name = if legacy { self.sym("__tp_del__") } else { known::DEL };
-        let Some(del) = self.lookup(class, name) else { return };
-        self.inc(del);
-        self.guarded(|this| {
-            let result = this.call_method_value(del, Value::Obj(id), &[]);
-            if let Ok(value) = result {
-                this.dec(value);
-            } else {
-                this.report_unraisable("", del);
-            }
-        });
-        self.dec(del);
+        self.call_finalizer(id, class, known::DEL);
+        if self.class(class).traits.legacy_del {
+            let name = self.sym("__tp_del__");
+            self.call_finalizer(id, class, name);
+        }
     }
 
     fn has_legacy_finalizer(&self, id: ObjId) -> bool {
@@ -119,6 +111,20 @@ impl<W: Watch> Host for Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
+    fn call_finalizer(&mut self, id: ObjId, class: ObjId, name: Sym) {
+        let Some(del) = self.lookup(class, name) else { return };
+        self.inc(del);
+        self.guarded(|this| {
+            let result = this.call_method_value(del, Value::Obj(id), &[]);
+            if let Ok(value) = result {
+                this.dec(value);
+            } else {
+                this.report_unraisable("", del);
+            }
+        });
+        self.dec(del);
+    }
+
     /// Runs something in the middle of something else: what was on its way or
     /// being handled is the same afterwards.
     pub(crate) fn guarded(&mut self, f: impl FnOnce(&mut Self)) {

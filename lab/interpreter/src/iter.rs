@@ -190,6 +190,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn is_iterator(&mut self, value: Value) -> bool {
         match value.obj().map(|id| self.get(id)) {
             Some(PyObject::Iter(_) | PyObject::Generator(_)) => true,
+            Some(PyObject::Weakref(w)) if w.proxy => true,
             _ => self.special(value, known::NEXT).is_some(),
         }
     }
@@ -224,6 +225,11 @@ impl<W: Watch> Interp<W> {
                 }
             },
             _ => {
+                if let Some(target) = self.behind_proxy(iter)? {
+                    let next = self.iter_next(target);
+                    self.dec(target);
+                    return next;
+                }
                 let Some(next) = self.special(iter, known::NEXT) else {
                     return self.not_an_iterator(iter);
                 };

@@ -13,6 +13,7 @@ mod class;
 mod classes;
 mod code;
 mod compile;
+mod complex;
 mod dicts;
 mod errors;
 mod format;

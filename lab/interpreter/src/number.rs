@@ -72,7 +72,9 @@ impl<W: Watch> Interp<W> {
 
     /// `a op b` for numbers; nothing if one is not a number.
     pub(crate) fn arithmetic(&mut self, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
-        let (Some(a), Some(b)) = (self.as_number(a), self.as_number(b)) else { return Ok(None) };
+        let (Some(a), Some(b)) = (self.as_number(a), self.as_number(b)) else {
+            return self.complex_arithmetic(op, a, b);
+        };
         let both_int = !matches!(a, Number::Float(_)) && !matches!(b, Number::Float(_));
         if both_int {
             return self.int_op(op, a, b);
@@ -108,7 +110,7 @@ impl<W: Watch> Interp<W> {
             return self.zero_division("zero to a negative power");
         }
         if x < 0.0 && x.is_finite() && y.fract() != 0.0 && y.is_finite() {
-            return self.value_error("not in this Python: complex numbers");
+            return Ok(self.complex_power(x, y));
         }
         let value = x.powf(y);
         if value.is_infinite() && x.is_finite() && y.is_finite() {

@@ -24,6 +24,8 @@ pub enum PyObject {
     Int(Box<BigInt>),
     /// The number inside an instance of a subclass of `float`.
     Float(f64),
+    /// `complex`
+    Complex(Box<[f64; 2]>),
     /// `bytes`
     Bytes(Box<[u8]>),
     /// `bytearray`
@@ -407,6 +409,8 @@ pub struct Weakref {
     pub callback: Value,
     /// Whether it behaves like its referent. (`weakref.proxy`)
     pub proxy: bool,
+    /// Whether its referent can be called: such a proxy has a class of its own.
+    pub callable: bool,
     /// The hash of the referent, once it was asked for.
     pub hash: Cell<Option<u64>>,
 }
@@ -456,6 +460,7 @@ impl Trace for PyObject {
             PyObject::Str(_)
             | PyObject::Int(_)
             | PyObject::Float(_)
+            | PyObject::Complex(_)
             | PyObject::Bytes(_)
             | PyObject::ByteArray(_)
             | PyObject::Plain
@@ -662,6 +667,7 @@ impl Trace for PyObject {
             PyObject::Str(_)
             | PyObject::Int(_)
             | PyObject::Float(_)
+            | PyObject::Complex(_)
             | PyObject::Bytes(_)
             | PyObject::ByteArray(_)
             | PyObject::Plain

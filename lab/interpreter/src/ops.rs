@@ -110,7 +110,37 @@ impl<W: Watch> Interp<W> {
         if left_method.is_some() && let Some(value) = self.builtin_binary(op, left, right)? {
             return Ok(value);
         }
+        if let Some((a, b)) = self.behind_proxies(left, right)? {
+            let answer = self.binary(op, a, b);
+            self.dec(a);
+            self.dec(b);
+            return answer;
+        }
         self.unsupported_operands(op, sign, left, right)
+    }
+
+    /// Both operands, if one of them is a weak proxy, without proxies; they are
+    /// the caller's.
+    fn behind_proxies(&mut self, left: Value, right: Value) -> Res<Option<(Value, Value)>> {
+        let proxy = |this: &Self, value: Value| {
+            let object = value.obj().map(|id| this.get(id));
+            matches!(object, Some(PyObject::Weakref(w)) if w.proxy)
+        };
+        if !proxy(self, left) && !proxy(self, right) {
+            return Ok(None);
+        }
+        let left = match self.behind_proxy(left)? {
+            Some(target) => target,
+            None => self.share(left),
+        };
+        match self.behind_proxy(right) {
+            Ok(Some(target)) => Ok(Some((left, target))),
+            Ok(None) => Ok(Some((left, self.share(right)))),
+            Err(Thrown) => {
+                self.dec(left);
+                Err(Thrown)
+            }
+        }
     }
 
     fn arithmetic_plain(&mut self, op: BinOp, left: Value, right: Value) -> Res<Option<Value>> {
@@ -338,6 +368,12 @@ impl<W: Watch> Interp<W> {
             }
             _ => {}
         }
+        if let Some((a, b)) = self.behind_proxies(left, right)? {
+            let answer = self.inplace(op, a, b);
+            self.dec(a);
+            self.dec(b);
+            return answer;
+        }
         let answer = self.binary(op, left, right);
         if answer.is_err() && op != BinOp::Add && op != BinOp::Mul {
             let generic = self.is_instance(self.pending, self.types.type_error)
@@ -395,6 +431,14 @@ impl<W: Watch> Interp<W> {
             (Op::Invert, Some(Number::Int(n))) => Ok(Value::Int(!n)),
             (Op::Invert, Some(Number::Big(n))) => Ok(self.int(!n)),
             _ => {
+                if let Some(id) = value.obj()
+                    && let PyObject::Complex(parts) = self.get_native(id)
+                    && op != Op::Invert
+                {
+                    let [re, im] = **parts;
+                    let parts = if op == Op::Negate { [-re, -im] } else { [re, im] };
+                    return Ok(self.complex(parts));
+                }
                 let name = self.type_name(value);
                 self.type_error(format!("bad operand type for {sign}: '{name}'"))
             }
@@ -500,6 +544,9 @@ impl<W: Watch> Interp<W> {
                 Some(order) => holds(cmp, order),
                 None => cmp == Cmp::Ne,
             }));
+        }
+        if let Some(equal) = self.complex_equal(left, right) {
+            return Ok(matches!(cmp, Cmp::Eq | Cmp::Ne).then_some(equal == (cmp == Cmp::Eq)));
         }
         let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
         match (self.get_native(a), self.get_native(b)) {
@@ -679,6 +726,7 @@ impl<W: Watch> Interp<W> {
                 match self.get(id) {
                     PyObject::Str(s) => !s.text.is_empty(),
                     PyObject::Int(_) => true,
+                    PyObject::Complex(parts) => **parts != [0.0, 0.0],
                     PyObject::List(items) => !items.is_empty(),
                     PyObject::Tuple(items) => !items.is_empty(),
                     PyObject::Dict(_) => !self.table(id).is_empty(),
@@ -722,6 +770,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Instance(_) | PyObject::Exception(_) => Ok(true),
             PyObject::Int(n) => Ok(n.bits() > 0),
             PyObject::Float(x) => Ok(*x != 0.0),
+            PyObject::Complex(parts) => Ok(**parts != [0.0, 0.0]),
             PyObject::Str(_) | PyObject::List(_) | PyObject::Tuple(_) | PyObject::Dict(_)
             | PyObject::Set(_) | PyObject::FrozenSet(_) | PyObject::Bytes(_)
             | PyObject::ByteArray(_) => self.len(value).map(|n| n > 0),
@@ -875,6 +924,11 @@ impl<W: Watch> Interp<W> {
                 Some(n) => Ok(n),
                 None => self.type_error(format!("__index__ returned non-int (type {name})")),
             };
+        }
+        if let Some(target) = self.behind_proxy(value)? {
+            let n = self.index(target);
+            self.dec(target);
+            return n;
         }
         let name = self.type_name(value);
         self.type_error(format!("'{name}' object cannot be interpreted as an integer"))

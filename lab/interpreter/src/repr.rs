@@ -59,6 +59,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Str(s) => quote(&s.text),
             PyObject::Int(n) => n.to_string(),
             PyObject::Float(x) => crate::format::float_repr(*x),
+            PyObject::Complex(parts) => crate::complex::complex_repr(**parts),
             PyObject::Bytes(b) => bytes_repr(b),
             PyObject::ByteArray(b) => format!("bytearray({})", bytes_repr(b)),
             PyObject::List(_) => self.repr_items(id, "[", "]")?,

@@ -115,6 +115,10 @@ impl PyObject {
                 own = Some(crate::format::float_repr(*x));
                 "float"
             }
+            PyObject::Complex(parts) => {
+                own = Some(crate::complex::complex_repr(**parts));
+                "complex"
+            }
             PyObject::Bytes(b) => {
                 own = Some(format!("{} bytes", b.len()));
                 "bytes"

@@ -36,6 +36,10 @@ impl<W: Watch> Constants for Interp<W> {
         self.new(PyObject::Bytes(bytes.into()))
     }
 
+    fn complex(&mut self, real: f64, imag: f64) -> Value {
+        Interp::complex(self, [real, imag])
+    }
+
     fn int(&mut self, digits: &str) -> Value {
         match crate::types::parse_int(digits, 0) {
             Some(n) => Interp::int(self, n),

@@ -168,6 +168,11 @@ impl<W: Watch> Interp<W> {
                 known::STEP => Value::Int(parts[2]),
                 _ => return Ok(None),
             },
+            PyObject::Complex(parts) => match sym {
+                known::REAL => Value::Float(parts[0]),
+                known::IMAG => Value::Float(parts[1]),
+                _ => return Ok(None),
+            },
             PyObject::Int(_) | PyObject::Float(_) => {
                 return Ok(match sym {
                     known::REAL | known::NUMERATOR => Some(self.share(value)),
@@ -495,6 +500,15 @@ impl<W: Watch> Interp<W> {
                 let message = format!("'super' object has no attribute '{name}'");
                 self.attribute_error(Value::Obj(id), &name, message)
             }
+        }
+    }
+
+    /// What stands behind a value, if that is a weak proxy; the answer is the
+    /// caller's.
+    pub(crate) fn behind_proxy(&mut self, value: Value) -> Res<Option<Value>> {
+        match value.obj().map(|id| (id, self.get(id))) {
+            Some((id, PyObject::Weakref(w))) if w.proxy => self.proxy_target(id).map(Some),
+            _ => Ok(None),
         }
     }
 

@@ -116,15 +116,10 @@ impl Compiler<'_> {
                 let value = self.constants.bytes(&bytes);
                 self.constant(value);
             }
-            Expr::NumberLiteral(e) => match &e.value {
-                ast::Number::Complex { .. } => {
-                    return self.unsupported("complex numbers", e.range);
-                }
-                number => {
-                    let value = self.number(number);
-                    self.constant(value);
-                }
-            },
+            Expr::NumberLiteral(e) => {
+                let value = self.number(&e.value);
+                self.constant(value);
+            }
             Expr::BooleanLiteral(e) => self.constant(Value::Bool(e.value)),
             Expr::NoneLiteral(_) => self.constant(Value::None),
             Expr::EllipsisLiteral(_) => self.constant(Value::Ellipsis),
@@ -188,7 +183,7 @@ impl Compiler<'_> {
                 None => self.constants.int(&int.to_string()),
             },
             ast::Number::Float(x) => Value::Float(*x),
-            ast::Number::Complex { .. } => Value::None,
+            ast::Number::Complex { real, imag } => self.constants.complex(*real, *imag),
         }
     }
 

@@ -26,6 +26,8 @@ pub trait Constants {
     fn text(&mut self, text: &str) -> Value;
     /// A `bytes`.
     fn bytes(&mut self, bytes: &[u8]) -> Value;
+    /// A `complex`.
+    fn complex(&mut self, real: f64, imag: f64) -> Value;
     /// An `int` from its digits, in base 10, 16, 8 or 2.
     fn int(&mut self, digits: &str) -> Value;
     /// A `tuple`; the items are given away.

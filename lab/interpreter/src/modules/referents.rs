@@ -90,6 +90,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Str(_)
             | PyObject::Int(_)
             | PyObject::Float(_)
+            | PyObject::Complex(_)
             | PyObject::Bytes(_)
             | PyObject::ByteArray(_)
             | PyObject::Plain

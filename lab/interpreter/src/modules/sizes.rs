@@ -101,6 +101,7 @@ impl<W: Watch> Interp<W> {
                 24 + 4 * digits as i64
             }
             PyObject::Float(_) => 24,
+            PyObject::Complex(_) => 32,
             PyObject::Bytes(b) => 33 + b.len() as i64,
             PyObject::ByteArray(b) if b.is_empty() => 56,
             PyObject::ByteArray(b) => 57 + b.len() as i64,

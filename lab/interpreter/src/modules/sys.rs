@@ -4,7 +4,7 @@ use gc_core::{IMMORTAL_REFCNT, ObjId};
 
 use crate::names::known;
 use crate::native::Args;
-use crate::object::PyObject;
+use crate::object::{Module, PyObject};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -129,7 +129,25 @@ impl<W: Watch> Interp<W> {
         let arguments = self.list(vec![arguments]);
         self.dict_set_name(dict, "argv", arguments);
         self.dec(arguments);
+        for (name, pairs) in
+            [("implementation", &[("name", "cpython"), ("cache_tag", "")][..]), ("flags", &[])]
+        {
+            let (module, names) = self.namespace(name);
+            for &(name, text) in pairs {
+                let text = self.str(text);
+                self.dict_set_name(names, name, text);
+                self.dec(text);
+            }
+            self.dict_set_name(dict, name, module);
+            self.dec(module);
+        }
         self.make_streams(dict);
+    }
+
+    /// A thing whose attributes are its own and nobody else's.
+    fn namespace(&mut self, name: &str) -> (Value, ObjId) {
+        let dict = self.dict();
+        (self.new(PyObject::Module(Box::new(Module { name: name.into(), dict }))), dict)
     }
 
     fn make_streams(&mut self, dict: ObjId) {

@@ -1,6 +1,6 @@
 //! The part of `weakref` that is not written in Python.
 
-use gc_core::ObjId;
+use gc_core::{ObjId, WeakrefKind};
 
 use crate::names::known;
 use crate::native::{ANY_KW, Args};
@@ -155,16 +155,18 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
         }
     }
     i.inc(callback);
-    let weakref =
-        PyObject::Weakref(Box::new(Weakref { callback, proxy, hash: Default::default() }));
+    let callable = proxy && crate::builtins::callable(i, a.pos[1]);
+    let hash = Default::default();
+    let weakref = PyObject::Weakref(Box::new(Weakref { callback, proxy, callable, hash }));
     let made = if exact { i.new(weakref) } else { i.new_of(class, weakref) };
     let id = made.obj().expect("just made");
     let has_callback = !callback.is_none();
-    let pointed = match proxy {
-        true => i.heap.new_weakproxy(id, target, has_callback),
-        false => i.heap.new_weakref(id, target, has_callback),
+    let kind = match (proxy, exact) {
+        (true, _) => WeakrefKind::Proxy,
+        (_, true) => WeakrefKind::Plain,
+        _ => WeakrefKind::Derived,
     };
-    pointed.expect("both are alive");
+    i.heap.new_weakref_of(kind, id, target, has_callback).expect("both are alive");
     Ok(made)
 }
 

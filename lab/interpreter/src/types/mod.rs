@@ -25,6 +25,7 @@ impl<W: Watch> Interp<W> {
         self.str_methods();
         self.bytes_methods();
         self.number_methods();
+        self.complex_methods();
         self.exception_methods();
         self.generator_methods();
         self.wrapper_methods();
