@@ -156,6 +156,7 @@ def skip(reason):
     def decorate(test):
         def skipped(self):
             raise SkipTest(reason)
+        skipped.why_skipped = reason
         return skipped
     return decorate
 
@@ -181,6 +182,10 @@ def run_method(kind, name, prepare, clean_up):
     long_lived = [[] for i in range(20000)]
     gc.collect()
     test = kind()
+    why_skipped = getattr(getattr(test, name), "why_skipped", None)
+    if why_skipped is not None:
+        print("skipped:", why_skipped)
+        return
     try:
         prepare()
         try:

@@ -35,6 +35,10 @@ Py_DEBUG = False
 is_wasi = False
 
 
+def get_c_recursion_limit():
+    return 1000
+
+
 def requires_resource(resource):
     return unittest.skip(f"needs the resource {resource}")
 

@@ -1,0 +1,2 @@
+def DocTestSuite(*args, **kwargs):
+    return None
