@@ -91,7 +91,9 @@ impl Mirror {
             Event::Immortal { id } => self.image(id).count = IMMORTAL_REFCNT,
             Event::Dying { id } => {
                 self.objects.remove(id);
-                self.weakrefs.remove(id);
+                // Nobody can get at it any more, not by a weak reference
+                // either, though those are cleared a moment later.
+                self.weakrefs.retain(|from, to| from != id && to != id);
             }
             Event::Tracked { id, list } => self.lists[*list as usize].push(*id),
             Event::Untracked { id } => {

@@ -194,15 +194,13 @@ fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
     heap.end_tracking(slot);
     heap.emit(|| Event::Dying { id });
     // Where nobody can tell, the place is given back at once.
-    let at_once = !H::RUNS_CODE && !H::Observer::LISTENS;
+    let at_once =
+        !H::RUNS_CODE && !H::Observer::LISTENS && !heap.has_weakrefs();
     let first = heap.leave_references(slot, at_once);
     let flags = heap.gc_head(slot).flags;
     if flags.has(Flags::REFERENT | Flags::WEAKREF) {
         heap.pending.0.extend(first.map(Work::Decref));
         weakref::clear_weakrefs(host, slot);
-        if at_once {
-            host.heap_mut().release(slot);
-        }
         return None;
     }
     if at_once {

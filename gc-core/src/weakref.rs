@@ -230,6 +230,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Whether there is any weak reference at all.
+    #[inline]
     pub(crate) fn has_weakrefs(&self) -> bool {
         !self.weakrefs.from.is_empty()
     }
