@@ -61,13 +61,7 @@ impl<W: Watch> Interp<W> {
         answer
     }
 
-    pub(crate) fn generic_attr(
-        &mut self,
-        id: ObjId,
-        class: ObjId,
-        value: Value,
-        sym: Sym,
-    ) -> Res {
+    pub(crate) fn generic_attr(&mut self, id: ObjId, class: ObjId, value: Value, sym: Sym) -> Res {
         let found = self.lookup(class, sym);
         if let Some(found) = found
             && self.is_data_descriptor(found)
@@ -142,8 +136,7 @@ impl<W: Watch> Interp<W> {
                 let getter = parts[0];
                 if getter.is_none() {
                     let name = self.type_name(value);
-                    return self
-                        .raise(self.types.attribute_error, self_text(&name));
+                    return self.raise(self.types.attribute_error, self_text(&name));
                 }
                 self.call(getter, &[value])
             }
@@ -183,7 +176,7 @@ impl<W: Watch> Interp<W> {
         match self.get(id) {
             PyObject::Function(_) => {
                 self.inc(this);
-                Ok(self.new(PyObject::BoundMethod { func: found, this }))
+                Ok(self.make(PyObject::BoundMethod { func: found, this }))
             }
             &PyObject::Native(native) => {
                 let this_native = &self.natives[native as usize];
@@ -195,7 +188,8 @@ impl<W: Watch> Interp<W> {
                     false => this,
                 };
                 self.inc(this);
-                Ok(self.new(PyObject::BoundNative { native, this }))
+                self.dec(found);
+                Ok(self.make(PyObject::BoundNative { native, this }))
             }
             &PyObject::StaticMethod(func) => {
                 self.inc(func);
@@ -230,7 +224,7 @@ impl<W: Watch> Interp<W> {
         match func.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(_)) => {
                 self.inc(class);
-                Ok(self.new(PyObject::BoundMethod { func, this: class }))
+                Ok(self.make(PyObject::BoundMethod { func, this: class }))
             }
             _ => {
                 let bound = self.special(func, known::GET);
@@ -242,7 +236,7 @@ impl<W: Watch> Interp<W> {
                     }
                     _ => {
                         self.inc(class);
-                        Ok(self.new(PyObject::BoundMethod { func, this: class }))
+                        Ok(self.make(PyObject::BoundMethod { func, this: class }))
                     }
                 }
             }
@@ -298,7 +292,7 @@ impl<W: Watch> Interp<W> {
             }
             &PyObject::Native(native) if self.natives[native as usize].class_method => {
                 self.inc(Value::Obj(class));
-                Ok(self.new(PyObject::BoundNative { native, this: Value::Obj(class) }))
+                Ok(self.make(PyObject::BoundNative { native, this: Value::Obj(class) }))
             }
             PyObject::Instance(_) => match self.special(found, known::GET) {
                 Some(getter) => {
@@ -387,7 +381,14 @@ impl<W: Watch> Interp<W> {
     /// instance holds.
     pub(crate) fn make_instance_dict(&mut self, id: ObjId, inside: bool) -> ObjId {
         let attrs = self.update(id, |object| match object {
-            PyObject::Instance(i) => std::mem::take(&mut i.attrs),
+            PyObject::Instance(i) => {
+                let mut attrs = std::mem::take(&mut i.attrs);
+                if let Some(extra) = &mut i.extra {
+                    let order = std::mem::take(&mut extra.order);
+                    attrs.sort_by_key(|a| order.iter().position(|&s| s == a.0));
+                }
+                attrs
+            }
             PyObject::Exception(e) => std::mem::take(&mut e.attrs),
             _ => Vec::new(),
         });
@@ -434,7 +435,7 @@ impl<W: Watch> Interp<W> {
         dict
     }
 
-    fn may_be_tracked(&self, id: ObjId) -> bool {
+    pub(crate) fn may_be_tracked(&self, id: ObjId) -> bool {
         match self.get(id) {
             PyObject::Tuple(_) => self.heap.is_tracked(id).unwrap_or(false),
             object => gc_core::Trace::tracking(object).has_gc(),
@@ -508,7 +509,8 @@ impl<W: Watch> Interp<W> {
                     if setter.is_none() {
                         let name = self.name(sym);
                         let class = self.class_name(class);
-                        let message = format!("property '{name}' of '{class}' object has no setter");
+                        let message =
+                            format!("property '{name}' of '{class}' object has no setter");
                         return self.raise(self.types.attribute_error, message);
                     }
                     let done = self.call(setter, &[Value::Obj(id), new])?;
@@ -516,7 +518,11 @@ impl<W: Watch> Interp<W> {
                     return Ok(());
                 }
                 &PyObject::Member { name, slot: true, .. } => {
-                    self.put_attr(id, name, new);
+                    if self.own_attr(id, name).is_some() {
+                        self.put_attr(id, name, new);
+                    } else {
+                        self.put_new_attr(id, class, name, new);
+                    }
                     return Ok(());
                 }
                 &PyObject::Member { name, .. } => {
@@ -525,8 +531,7 @@ impl<W: Watch> Interp<W> {
                 PyObject::Instance(_) => {
                     let value = Value::Obj(found);
                     if let Some(setter) = self.special(value, known::SET) {
-                        let done =
-                            self.call_method_value(setter, value, &[Value::Obj(id), new])?;
+                        let done = self.call_method_value(setter, value, &[Value::Obj(id), new])?;
                         self.dec(done);
                         return Ok(());
                     }
@@ -563,9 +568,8 @@ impl<W: Watch> Interp<W> {
     fn set_class(&mut self, id: ObjId, new: Value) -> Res<()> {
         let Some(class) = self.as_class(new) else {
             let name = self.type_name(new);
-            return self.type_error(format!(
-                "__class__ must be set to a class, not '{name}' object"
-            ));
+            return self
+                .type_error(format!("__class__ must be set to a class, not '{name}' object"));
         };
         let old = self.class_of(Value::Obj(id));
         if self.class(class).layout != self.class(old).layout || self.class(class).builtin {
@@ -591,9 +595,8 @@ impl<W: Watch> Interp<W> {
         }
         let Some(dict) = self.as_dict(new) else {
             let name = self.type_name(new);
-            return self.type_error(format!(
-                "__dict__ must be set to a dictionary, not a '{name}'"
-            ));
+            return self
+                .type_error(format!("__dict__ must be set to a dictionary, not a '{name}'"));
         };
         self.make_own_dict(id);
         self.inc(new);
@@ -645,7 +648,7 @@ impl<W: Watch> Interp<W> {
             return self.dict_set_sym(dict, sym, new);
         }
         if self.room_for(class, sym) {
-            return self.put_attr(id, sym, new);
+            return self.put_new_attr(id, class, sym, new);
         }
         let dict = self.make_instance_dict(id, false);
         self.dict_set_sym(dict, sym, new);
@@ -668,6 +671,53 @@ impl<W: Watch> Interp<W> {
             }
         });
         true
+    }
+
+    /// Where an attribute stands in the instances of a class: slots first, by
+    /// name, then the names that instances share, in the order in which the
+    /// class first met them. They are dropped in this order.
+    fn rank(&self, class: ObjId, sym: Sym) -> (usize, usize) {
+        let this = self.class(class);
+        if let Some(at) = this.shared.iter().position(|&s| s == sym) {
+            return (usize::MAX, at);
+        }
+        for (n, &base) in this.lookup.iter().enumerate() {
+            let slots = &self.class(base).slots;
+            if slots.contains(&sym) {
+                let name = self.names.str(sym);
+                return (n, slots.iter().filter(|&&s| self.names.str(s) < name).count());
+            }
+        }
+        (usize::MAX, usize::MAX)
+    }
+
+    /// Stores an attribute that the instance does not have yet.
+    fn put_new_attr(&mut self, id: ObjId, class: ObjId, sym: Sym, new: Value) {
+        let PyObject::Instance(instance) = self.get(id) else { return };
+        let rank = self.rank(class, sym);
+        let in_order = instance.attrs.last().is_none_or(|a| self.rank(class, a.0) <= rank);
+        let told = instance.extra.as_ref().is_some_and(|e| !e.order.is_empty());
+        if in_order && !told {
+            self.inc(new);
+            self.update(id, |o| {
+                if let PyObject::Instance(i) = o {
+                    i.attrs.push((sym, new));
+                }
+            });
+            return;
+        }
+        let at = instance.attrs.iter().filter(|a| self.rank(class, a.0) <= rank).count();
+        self.inc(new);
+        self.update(id, |o| {
+            if let PyObject::Instance(i) = o {
+                let extra = i.extra.get_or_insert_default();
+                if extra.order.is_empty() {
+                    extra.order = i.attrs.iter().map(|a| a.0).collect();
+                }
+                extra.order.push(sym);
+                i.attrs.insert(at, (sym, new));
+            }
+        });
     }
 
     /// Stores an attribute among the instance's own.
@@ -865,7 +915,11 @@ impl<W: Watch> Interp<W> {
                 _ => return None,
             };
             let at = attrs.iter().position(|a| a.0 == sym)?;
-            Some(attrs.remove(at).1)
+            let value = attrs.remove(at).1;
+            if let PyObject::Instance(Instance { extra: Some(extra), .. }) = object {
+                extra.order.retain(|&s| s != sym);
+            }
+            Some(value)
         });
         if let Some(value) = removed {
             self.dec(value);

@@ -107,7 +107,20 @@ impl<W: Watch> Interp<W> {
                         return i.type_error("sum() can't sum strings [use ''.join(seq) instead]");
                     }
                     let mut total = i.share(start);
+                    // Floats are added with what rounding lost kept beside.
+                    let mut lost = 0.0;
+                    let careful = i.profile().name != "3.11";
                     let done = i.each(a.pos[0], |i, item| {
+                        if let (Value::Float(sum), Value::Float(x), true) = (total, item, careful) {
+                            let next = sum + x;
+                            lost += if sum.abs() >= x.abs() {
+                                (sum - next) + x
+                            } else {
+                                (x - next) + sum
+                            };
+                            total = Value::Float(next);
+                            return Ok(());
+                        }
                         let next = i.binary(BinOp::Add, total, item)?;
                         let old = std::mem::replace(&mut total, next);
                         i.dec(old);
@@ -115,6 +128,11 @@ impl<W: Watch> Interp<W> {
                     });
                     if done.is_err() {
                         i.dec(total);
+                    }
+                    if let Value::Float(sum) = total
+                        && f64::is_finite(lost)
+                    {
+                        total = Value::Float(sum + lost);
                     }
                     done.map(|()| total)
                 }),
@@ -224,9 +242,7 @@ impl<W: Watch> Interp<W> {
                     }
                 }),
                 ("input", 0, 1, |i, _| i.raise(i.types.eof_error, "EOF when reading a line")),
-                ("open", 0, ANY_KW, |i, _| {
-                    i.raise(i.types.os_error, "not in this Python: files")
-                }),
+                ("open", 0, ANY_KW, |i, _| i.raise(i.types.os_error, "not in this Python: files")),
                 ("compile", 1, ANY_KW, |i, a| i.compile_builtin(a)),
                 ("exec", 1, 3, |i, a| i.exec_builtin(a)),
                 ("eval", 1, 3, |i, a| i.eval_builtin(a)),
@@ -271,7 +287,7 @@ impl<W: Watch> Interp<W> {
         }
         if self.stdout.len() > self.limits.output_bytes {
             let most = self.limits.output_bytes;
-            return self.stop(format!("stopped: more than {most} bytes of output"));
+            return self.stop(format!("more than {most} bytes of output"));
         }
         Ok(())
     }
@@ -359,9 +375,7 @@ pub(crate) fn isinstance<W: Watch>(i: &mut Interp<W>, value: Value, class: Value
         return Ok(value.is_none());
     }
     let Some(id) = i.as_class(class) else {
-        return i.type_error(
-            "isinstance() arg 2 must be a type, a tuple of types, or a union",
-        );
+        return i.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
     };
     if i.is_instance(value, id) {
         return Ok(true);
@@ -414,9 +428,7 @@ fn issubclass<W: Watch>(i: &mut Interp<W>, value: Value, class: Value) -> Res<bo
     }
     match i.as_class(class) {
         Some(class) => Ok(i.is_subclass(own, class)),
-        None => i.type_error(
-            "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-        ),
+        None => i.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"),
     }
 }
 

@@ -59,7 +59,7 @@ impl<W: Watch> Interp<W> {
                 PyObject::Class(_) => return self.call_class(id, bottom, n, names),
                 _ => {
                     let class = self.class_of(callable);
-                    if let PyObject::Weakref(w) = self.get_native(id) {
+                    if let PyObject::Weakref(w) = self.get(id) {
                         let proxy = w.proxy;
                         let (pos, kw) = self.arguments(bottom, n, names);
                         let result = self.call_weakref(id, proxy, &pos, &kw);
@@ -102,7 +102,12 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("'{name}' object is not callable"))
     }
 
-    fn arguments(&self, bottom: usize, n: usize, names: &[Sym]) -> (Few, SmallVec<[(Sym, Value); 4]>) {
+    fn arguments(
+        &self,
+        bottom: usize,
+        n: usize,
+        names: &[Sym],
+    ) -> (Few, SmallVec<[(Sym, Value); 4]>) {
         let first = if self.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
         let split = bottom + 2 + n - names.len();
         let pos = self.stack[first..split].iter().copied().collect();
@@ -287,11 +292,10 @@ impl<W: Watch> Interp<W> {
             return self.missing_arguments(code, "positional", &missing);
         }
         let kwdefaults = self.function(id).kwdefaults.obj();
-        for at in n_args..n_named {
+        for (at, &name) in code.slots.iter().enumerate().take(n_named).skip(n_args) {
             if !slots[at].is_unbound() {
                 continue;
             }
-            let name = code.slots[at];
             match kwdefaults.and_then(|dict| self.dict_get_sym(dict, name)) {
                 Some(value) => slots[at] = self.share(value),
                 None => missing.push(name),
@@ -377,6 +381,7 @@ impl<W: Watch> Interp<W> {
             _ => false,
         };
         if plain_new
+            && self.warm
             && let Some(Value::Obj(init)) = init
             && let PyObject::Function(function) = self.get(init)
             && self.stack[bottom + 1].is_unbound()
@@ -406,7 +411,24 @@ impl<W: Watch> Interp<W> {
             return self.enter_function(init, code, bottom, base, FrameKind::Init(instance));
         }
         let (pos, kw) = self.arguments(bottom, n, names);
+        // A class written in Python is given its arguments in a tuple, and a
+        // dict if there are keywords. (`_PyObject_MakeTpCall`)
+        let mut packed = Vec::new();
+        if !self.class(class).builtin && !self.packed {
+            if !pos.is_empty() {
+                pos.iter().for_each(|&v| self.inc(v));
+                packed.push(self.tuple(pos.to_vec()));
+            }
+            if !kw.is_empty() {
+                let dict = self.dict();
+                for &(sym, value) in &kw {
+                    self.dict_set_sym(dict, sym, value);
+                }
+                packed.push(Value::Obj(dict));
+            }
+        }
         let result = self.instantiate(class, &pos, &kw);
+        self.dec_all(packed);
         self.finish_native(bottom, result)
     }
 
@@ -422,6 +444,7 @@ impl<W: Watch> Interp<W> {
         if let Some(&PyObject::Native(native)) = callable.obj().map(|id| self.get(id)) {
             return self.call_native(native, args, kw);
         }
+        self.packed = false;
         self.inc(callable);
         self.push(callable);
         self.push(Value::Unbound);
@@ -443,7 +466,10 @@ impl<W: Watch> Interp<W> {
         let pc = self.pc;
         let result = match self.call_on_stack(n, names) {
             Ok(Called::Done(value)) => Ok(value),
-            Ok(Called::Pushed) => self.run(stop),
+            Ok(Called::Pushed) => {
+                gc_core::safe_point(self);
+                self.run(stop)
+            }
             Err(Thrown) => Err(Thrown),
         };
         self.pc = pc;
@@ -586,6 +612,7 @@ impl<W: Watch> Interp<W> {
             if self.has_attr_named(more, "keys") {
                 return self.dict_update_from(dict, more);
             }
+            let _ = dict;
             let function = self.callable_name(callable);
             let name = self.type_name(more);
             return self.type_error(format!(

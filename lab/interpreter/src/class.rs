@@ -28,8 +28,7 @@ impl<W: Watch> Interp<W> {
         }
         let found = self.search(class, sym);
         if self.cache.len() < CACHE {
-            let empty =
-                CacheLine { class: None, sym, version: 0, found: Value::Unbound };
+            let empty = CacheLine { class: None, sym, version: 0, found: Value::Unbound };
             self.cache.resize(CACHE, empty);
         }
         self.cache[at] = CacheLine {
@@ -72,7 +71,7 @@ impl<W: Watch> Interp<W> {
                 class.usable -= 1;
             }
         });
-        self.new(PyObject::Instance(Instance { class, attrs: Vec::new(), extra }))
+        self.make(PyObject::Instance(Instance { class, attrs: Vec::new(), extra }))
     }
 
     /// What an instance of a subclass of a changeable built-in class begins as.
@@ -91,11 +90,11 @@ impl<W: Watch> Interp<W> {
     /// it, around what such an object is.
     pub(crate) fn new_of(&mut self, class: ObjId, native: PyObject) -> Value {
         if self.class(class).builtin {
-            return self.new(native);
+            return self.make(native);
         }
         self.inc(Value::Obj(class));
         let extra = Some(Box::new(Extra { native: Some(native), ..Extra::default() }));
-        self.new(PyObject::Instance(Instance { class, attrs: Vec::new(), extra }))
+        self.make(PyObject::Instance(Instance { class, attrs: Vec::new(), extra }))
     }
 
     /// Refuses abstract classes.
@@ -123,12 +122,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `class(*pos, **kw)`: `__new__`, then `__init__`. (`type_call`)
-    pub(crate) fn instantiate(
-        &mut self,
-        class: ObjId,
-        pos: &[Value],
-        kw: &[(Sym, Value)],
-    ) -> Res {
+    pub(crate) fn instantiate(&mut self, class: ObjId, pos: &[Value], kw: &[(Sym, Value)]) -> Res {
         let Some(new) = self.lookup(class, known::NEW) else {
             let name = self.class_name(class);
             return self.type_error(format!("cannot create '{name}' instances"));
@@ -254,11 +248,7 @@ impl<W: Watch> Interp<W> {
         let made = if plain {
             self.new_class(meta, name, bases, names, &keywords)
         } else {
-            self.call_keywords(
-                Value::Obj(meta),
-                &[name, bases, Value::Obj(names)],
-                &keywords,
-            )
+            self.call_keywords(Value::Obj(meta), &[name, bases, Value::Obj(names)], &keywords)
         };
         self.watch_furniture(false);
         self.dec(bases);
@@ -315,9 +305,9 @@ impl<W: Watch> Interp<W> {
         self.compute_traits(class);
         self.register_subclass(class, &base_ids);
         self.set_class_cell(class, dict);
-        if let Err(Thrown) = self.set_names(class, dict).and_then(|()| {
-            self.init_subclass(class, keywords)
-        }) {
+        if let Err(Thrown) =
+            self.set_names(class, dict).and_then(|()| self.init_subclass(class, keywords))
+        {
             self.dec(Value::Obj(class));
             return Err(Thrown);
         }
@@ -325,10 +315,12 @@ impl<W: Watch> Interp<W> {
     }
 
     fn bad_base<T>(&mut self, base: Value) -> Res<T> {
-        if matches!(base.obj().map(|id| self.get(id)), Some(PyObject::Function(_) | PyObject::Module(_))) {
+        if matches!(
+            base.obj().map(|id| self.get(id)),
+            Some(PyObject::Function(_) | PyObject::Module(_))
+        ) {
             let name = self.type_name(base);
-            return self
-                .type_error(format!("{name}() argument 'code' must be code, not str"));
+            return self.type_error(format!("{name}() argument 'code' must be code, not str"));
         }
         self.type_error("bases must be types")
     }
@@ -342,14 +334,12 @@ impl<W: Watch> Interp<W> {
         names: ObjId,
     ) -> Res<(ObjId, ObjId)> {
         let layout = self.best_layout(bases)?;
-        let inherited: Vec<_> = bases
-            .iter()
-            .map(|&b| (self.class(b).has_dict, self.class(b).has_weakrefs))
-            .collect();
+        let inherited: Vec<_> =
+            bases.iter().map(|&b| (self.class(b).has_dict, self.class(b).has_weakrefs)).collect();
         let slots = self.slots_of(names)?;
         let has_dict = slots.is_none() || inherited.iter().any(|i| i.0);
-        let weak_slot = slots.as_ref().is_some_and(|s| s.iter().any(|s| *s == known::WEAKREF));
-        let dict_slot = slots.as_ref().is_some_and(|s| s.iter().any(|s| *s == known::DICT));
+        let weak_slot = slots.as_ref().is_some_and(|s| s.contains(&known::WEAKREF));
+        let dict_slot = slots.as_ref().is_some_and(|s| s.contains(&known::DICT));
         let had_dict = inherited.iter().any(|i| i.0);
         let had_weakrefs = inherited.iter().any(|i| i.1);
         let has_weakrefs = slots.is_none() || weak_slot || had_weakrefs;
@@ -443,7 +433,7 @@ impl<W: Watch> Interp<W> {
 
     fn add_member(&mut self, class: ObjId, dict: ObjId, name: Sym, slot: bool) {
         self.inc(Value::Obj(class));
-        let member = self.new(PyObject::Member { name, class: Value::Obj(class), slot });
+        let member = self.make(PyObject::Member { name, class: Value::Obj(class), slot });
         self.dict_set_sym(dict, name, member);
         self.dec(member);
     }
@@ -463,9 +453,8 @@ impl<W: Watch> Interp<W> {
                 Some(sym) => all.push(sym),
                 None => {
                     let name = this.type_name(slot);
-                    return this.type_error(format!(
-                        "__slots__ items must be strings, not '{name}'"
-                    ));
+                    return this
+                        .type_error(format!("__slots__ items must be strings, not '{name}'"));
                 }
             }
             Ok(())
@@ -484,7 +473,7 @@ impl<W: Watch> Interp<W> {
                 continue;
             }
             self.inc(func);
-            let wrapped = self.new(match sym {
+            let wrapped = self.make(match sym {
                 known::NEW => PyObject::StaticMethod(func),
                 _ => PyObject::ClassMethod(func),
             });
@@ -544,14 +533,14 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn compute_traits(&mut self, class: ObjId) {
         let object = self.types.object;
         let legacy = self.names.find("__tp_del__");
-        let mut differs = |sym: Sym| match (self.search(class, sym), self.search(object, sym)) {
+        let differs = |sym: Sym| match (self.search(class, sym), self.search(object, sym)) {
             (Some(a), Some(b)) => !a.is(b),
             (Some(_), None) => true,
             _ => false,
         };
         let traits = Traits {
-            del: differs(known::DEL) || legacy.is_some_and(&mut differs),
-            legacy_del: legacy.is_some_and(&mut differs),
+            del: differs(known::DEL) || legacy.is_some_and(&differs),
+            legacy_del: legacy.is_some_and(&differs),
             getattr: differs(known::GETATTR),
             getattribute: differs(known::GETATTRIBUTE),
             setattr: differs(known::SETATTR) || differs(known::DELATTR),
@@ -576,7 +565,7 @@ impl<W: Watch> Interp<W> {
 
     /// Every base knows its subclasses, weakly.
     fn register_subclass(&mut self, class: ObjId, bases: &[ObjId]) {
-        let weak = self.new(PyObject::Weakref(Box::new(Weakref {
+        let weak = self.make(PyObject::Weakref(Box::new(Weakref {
             callback: Value::None,
             proxy: false,
             callable: false,
@@ -674,7 +663,8 @@ impl<W: Watch> Interp<W> {
         if let Some(&(sym, _)) = keywords.first() {
             let _ = sym;
             let name = self.class_name(class);
-            return self.type_error(format!("{name}.__init_subclass__() takes no keyword arguments"));
+            return self
+                .type_error(format!("{name}.__init_subclass__() takes no keyword arguments"));
         }
         Ok(())
     }

@@ -155,9 +155,30 @@ types! {
 pub(crate) fn is_public(name: &str) -> bool {
     matches!(
         name,
-        "object" | "type" | "int" | "bool" | "float" | "complex" | "str" | "bytes" | "bytearray" | "list"
-            | "tuple" | "dict" | "set" | "frozenset" | "range" | "slice" | "property"
-            | "staticmethod" | "classmethod" | "super" | "enumerate" | "zip" | "map" | "filter"
+        "object"
+            | "type"
+            | "int"
+            | "bool"
+            | "float"
+            | "complex"
+            | "str"
+            | "bytes"
+            | "bytearray"
+            | "list"
+            | "tuple"
+            | "dict"
+            | "set"
+            | "frozenset"
+            | "range"
+            | "slice"
+            | "property"
+            | "staticmethod"
+            | "classmethod"
+            | "super"
+            | "enumerate"
+            | "zip"
+            | "map"
+            | "filter"
             | "reversed"
     ) || ["Error", "Exception", "Exit", "Interrupt", "Iteration", "Warning"]
         .iter()
@@ -193,7 +214,10 @@ impl<W: Watch> Interp<W> {
             has_weakrefs: matches!(
                 layout,
                 Layout::Set | Layout::FrozenSet | Layout::Exception | Layout::Module | Layout::Type
-            ) || matches!(name, "function" | "method" | "generator" | "builtin_function_or_method"),
+            ) || matches!(
+                name,
+                "function" | "method" | "generator" | "builtin_function_or_method"
+            ),
             slots: Vec::new(),
             shared: Vec::new(),
             usable: 0,

@@ -1,5 +1,6 @@
 //! What a module, class body or function is compiled to.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::{Sym, Value};
@@ -58,12 +59,17 @@ pub enum Op {
     ListAppend(u32),
     ListExtend,
     ListToTuple,
+    /// The one `*argument` of a call: a tuple of it.
+    StarTuple,
     SetAdd(u32),
     SetUpdate,
     MapAdd(u32),
     DictUpdate,
     DictMerge,
-    Format { conversion: u8, spec: bool },
+    Format {
+        conversion: u8,
+        spec: bool,
+    },
     Jump(u32),
     /// A loop's jump back: a safe point.
     JumpBack(u32),
@@ -81,9 +87,14 @@ pub enum Op {
     PushNull,
     Call(u32),
     CallKw(u32, u16),
-    CallEx { keywords: bool },
+    CallEx {
+        keywords: bool,
+    },
     Return,
-    MakeFunction { code: u32, flags: u8 },
+    MakeFunction {
+        code: u32,
+        flags: u8,
+    },
     LoadBuildClass,
     Import(Sym, bool),
     ImportFrom(Sym),
@@ -165,7 +176,7 @@ pub struct Code {
     pub ops: Vec<Op>,
     /// The line of each instruction.
     pub lines: Vec<u32>,
-    /// The constants; they belong to the code.
+    /// The constants; the interpreter keeps them.
     pub consts: Vec<Value>,
     /// The code of functions and classes inside.
     pub codes: Vec<Rc<Code>>,
@@ -196,6 +207,8 @@ pub struct Code {
     pub first_line: u32,
     /// The documentation.
     pub doc: Option<Value>,
+    /// Which calls have run before. (CPython specializes them.)
+    pub warm: RefCell<Vec<bool>>,
 }
 
 impl Code {
@@ -204,6 +217,15 @@ impl Code {
         (self.n_args + self.n_keyword_only) as usize
             + usize::from(self.star_args)
             + usize::from(self.star_kwargs)
+    }
+
+    /// Notes that the call before `pc` runs; says whether it ran before.
+    pub fn warm_up(&self, pc: usize) -> bool {
+        let mut warm = self.warm.borrow_mut();
+        if warm.len() < self.ops.len() {
+            warm.resize(self.ops.len(), false);
+        }
+        std::mem::replace(&mut warm[pc - 1], true)
     }
 
     /// The line of the instruction before `pc`.

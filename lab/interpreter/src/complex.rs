@@ -13,7 +13,7 @@ pub(crate) type Parts = [f64; 2];
 impl<W: Watch> Interp<W> {
     /// Makes a complex number.
     pub(crate) fn complex(&mut self, parts: Parts) -> Value {
-        self.new(PyObject::Complex(Box::new(parts)))
+        self.make(PyObject::Complex(Box::new(parts)))
     }
 
     /// A number as a complex one; whether it is one tells the second.

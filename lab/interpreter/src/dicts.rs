@@ -4,7 +4,7 @@ use gc_core::ObjId;
 use smallvec::SmallVec;
 
 use crate::names::known;
-use crate::object::{Dict, PyObject};
+use crate::object::PyObject;
 use crate::set_table::SetTable;
 use crate::table::Table;
 use crate::{Interp, Res, Sym, Thrown, Value, Watch};
@@ -177,6 +177,13 @@ impl<W: Watch> Interp<W> {
                 self.update_table(dict, |t| t.push(hash, key, value));
                 self.maybe_track(dict);
             }
+        }
+        // One that only shows an instance's values is tracked all the same.
+        if let (PyObject::Dict(d), Value::Obj(v)) = (self.get(dict), value)
+            && d.inside.is_some()
+            && self.may_be_tracked(v)
+        {
+            self.heap.track(dict).expect("the dict is alive");
         }
         Ok(())
     }
@@ -360,7 +367,7 @@ impl<W: Watch> Interp<W> {
     /// A set, or frozenset, of the members of an iterable.
     pub(crate) fn new_set(&mut self, iterable: Value, frozen: bool) -> Res {
         let table = Box::<SetTable>::default();
-        let set = self.new(if frozen { PyObject::FrozenSet(table) } else { PyObject::Set(table) });
+        let set = self.make(if frozen { PyObject::FrozenSet(table) } else { PyObject::Set(table) });
         if iterable.is_unbound() {
             return Ok(set);
         }
@@ -401,7 +408,9 @@ impl<W: Watch> Interp<W> {
                     let hashes: Vec<u64> = set.iter().map(|m| m.0).collect();
                     crate::hash::of_set(hashes.into_iter())
                 }
-                PyObject::List(_) | PyObject::Dict(_) | PyObject::Set(_)
+                PyObject::List(_)
+                | PyObject::Dict(_)
+                | PyObject::Set(_)
                 | PyObject::ByteArray(_) => return self.unhashable(value),
                 PyObject::Slice(parts) => {
                     let parts = **parts;
@@ -456,7 +465,9 @@ impl<W: Watch> Interp<W> {
         let class = self.class_of(value);
         match self.lookup(class, known::HASH) {
             Some(Value::None) => self.unhashable(value),
-            Some(method) if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) => {
+            Some(method)
+                if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) =>
+            {
                 match self.get(id) {
                     PyObject::Instance(i)
                         if i.extra.as_ref().is_some_and(|e| e.native.is_some()) =>
@@ -516,9 +527,4 @@ impl<W: Watch> Interp<W> {
 /// The hash of an object that is equal only to itself.
 pub(crate) fn identity_hash(id: ObjId) -> u64 {
     (crate::repr::address(id) >> 4) & 0x0FFF_FFFF_FFFF_FFFF
-}
-
-#[allow(dead_code)]
-fn unused(d: Dict) -> Table {
-    d.table
 }

@@ -11,7 +11,7 @@ impl<W: Watch> Interp<W> {
     pub fn new_exception(&mut self, class: ObjId, args: Vec<Value>) -> Value {
         let args = self.tuple(args);
         self.inc(Value::Obj(class));
-        self.new(PyObject::Exception(Box::new(Exception {
+        self.make(PyObject::Exception(Box::new(Exception {
             class,
             args,
             attrs: Vec::new(),
@@ -207,8 +207,11 @@ impl<W: Watch> Interp<W> {
             }
         });
         let next = self.exception_field(exception, |e| &mut e.traceback, Value::Unbound);
-        let traceback =
-            self.new(PyObject::Traceback(Box::new(Traceback { next, frame: Value::Obj(frame), line })));
+        let traceback = self.make(PyObject::Traceback(Box::new(Traceback {
+            next,
+            frame: Value::Obj(frame),
+            line,
+        })));
         self.exception_field(exception, |e| &mut e.traceback, traceback);
     }
 

@@ -324,7 +324,7 @@ impl<W: Watch> Interp<W> {
         let Some(parsed) = parse_spec(spec) else { return self.bad_spec(spec, "int") };
         let kind = parsed.kind.unwrap_or('d');
         if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
-            let x = self.to_float(&Number::Big(n))?;
+            let x = self.float_of(&Number::Big(n))?;
             return self.format_float(x, spec);
         }
         if parsed.precision.is_some() {
@@ -405,8 +405,15 @@ impl<W: Watch> Interp<W> {
                 used_mapping = true;
             }
             let mut spec = Spec {
-                fill: ' ', align: None, sign: '-', alternate: false, zero: false, width: 0,
-                grouping: None, precision: None, kind: None,
+                fill: ' ',
+                align: None,
+                sign: '-',
+                alternate: false,
+                zero: false,
+                width: 0,
+                grouping: None,
+                precision: None,
+                kind: None,
             };
             while let Some(&flag) = chars.get(at) {
                 match flag {
@@ -516,9 +523,8 @@ impl<W: Watch> Interp<W> {
             'x' | 'X' | 'o' => {
                 let Some(n) = self.as_big(value) else {
                     let name = self.type_name(value);
-                    return self.type_error(format!(
-                        "%{kind} format: an integer is required, not {name}"
-                    ));
+                    return self
+                        .type_error(format!("%{kind} format: an integer is required, not {name}"));
                 };
                 let (prefix, digits) = match kind {
                     'o' => ("0o", n.abs().to_str_radix(8)),
@@ -533,7 +539,7 @@ impl<W: Watch> Interp<W> {
                     let name = self.type_name(value);
                     return self.type_error(format!("must be real number, not {name}"));
                 };
-                let x = self.to_float(&number)?;
+                let x = self.float_of(&number)?;
                 let digits = float_digits(x, kind, spec.precision.unwrap_or(6), spec.alternate);
                 Ok(finish_number(x.is_sign_negative() && !x.is_nan(), "", &digits, spec, 3))
             }
@@ -617,9 +623,7 @@ impl<W: Watch> Interp<W> {
         next: &mut usize,
     ) -> Res<String> {
         let in_brackets = field.find('[').unwrap_or(usize::MAX);
-        let colon = field.find(':').filter(|&c| {
-            c < in_brackets || field[..c].contains(']')
-        });
+        let colon = field.find(':').filter(|&c| c < in_brackets || field[..c].contains(']'));
         let (head, spec) = match colon {
             Some(at) => (&field[..at], &field[at + 1..]),
             None => (field, ""),

@@ -174,7 +174,7 @@ impl<W: Watch> Interp<W> {
         };
         self.inc(name);
         self.inc(qualname);
-        let generator = self.new(PyObject::Generator(Box::new(Generator {
+        let generator = self.make(PyObject::Generator(Box::new(Generator {
             func,
             code: code.clone(),
             globals,
@@ -203,9 +203,7 @@ impl<W: Watch> Interp<W> {
     /// generator.
     pub(crate) fn suspend_generator(&mut self) {
         let frame = self.frames.pop().expect("a frame is running");
-        let FrameKind::Generator(id) = frame.kind else {
-            unreachable!("only generators yield")
-        };
+        let FrameKind::Generator(id) = frame.kind else { unreachable!("only generators yield") };
         if let Some(object) = frame.object {
             let line = frame.code.line(self.pc as u32);
             self.update(object, |o| {
@@ -282,9 +280,8 @@ impl<W: Watch> Interp<W> {
                     && !value.is_none()
                 {
                     self.dec(value);
-                    return self.type_error(
-                        "can't send non-None value to a just-started generator",
-                    );
+                    return self
+                        .type_error("can't send non-None value to a just-started generator");
                 }
                 if send.is_none() {
                     // Thrown into before it began: it ends where it stands.
@@ -344,12 +341,11 @@ impl<W: Watch> Interp<W> {
                 if !created {
                     self.push(value);
                 }
+                gc_core::safe_point(self);
                 self.run(stop)
             }
             None => {
-                if self.throw_into_delegate() {
-                    self.run(stop)
-                } else if self.unwind(stop) {
+                if self.throw_into_delegate() || self.unwind(stop) {
                     self.run(stop)
                 } else {
                     Err(Thrown)
@@ -384,7 +380,8 @@ impl<W: Watch> Interp<W> {
         let inner = self.top();
         let exception = self.take_pending();
         let closes = self.is_instance(exception, self.types.generator_exit);
-        let result = if closes { self.close_inner(inner) } else { self.throw_inner(inner, exception) };
+        let result =
+            if closes { self.close_inner(inner) } else { self.throw_inner(inner, exception) };
         match result {
             Ok(None) => {
                 self.pending = exception;
@@ -433,11 +430,7 @@ impl<W: Watch> Interp<W> {
         Ok(None)
     }
 
-    fn throw_inner(
-        &mut self,
-        inner: Value,
-        exception: Value,
-    ) -> Res<Option<Result<Value, Value>>> {
+    fn throw_inner(&mut self, inner: Value, exception: Value) -> Res<Option<Result<Value, Value>>> {
         if let Value::Obj(id) = inner
             && matches!(self.get(id), PyObject::Generator(_))
         {
@@ -551,9 +544,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn send_op(&mut self, target: u32) -> Res<()> {
         let value = self.pop();
         let inner = self.top();
-        let generator = inner
-            .obj()
-            .filter(|&id| matches!(self.get(id), PyObject::Generator(_)));
+        let generator = inner.obj().filter(|&id| matches!(self.get(id), PyObject::Generator(_)));
         let result = match generator {
             Some(id) => self.resume(id, Some(value)),
             None if value.is_none() => match self.iter_next(inner) {

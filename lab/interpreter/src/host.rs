@@ -81,8 +81,7 @@ impl<W: Watch> Host for Interp<W> {
 
     fn gc_callback(&mut self, phase: Phase, info: &Info) {
         self.version = self.version.wrapping_add(1);
-        if self.as_list(Value::Obj(self.callbacks)).is_none_or(Vec::is_empty)
-            || self.halt.is_some()
+        if self.as_list(Value::Obj(self.callbacks)).is_none_or(Vec::is_empty) || self.halt.is_some()
         {
             return;
         }
@@ -177,7 +176,9 @@ impl<W: Watch> Interp<W> {
     /// takes what it showed.
     fn detach_dict(&mut self, id: ObjId) {
         let dict = match self.get(id) {
-            PyObject::Instance(i) => i.extra.as_ref().filter(|e| e.table.is_some()).and_then(|e| e.dict),
+            PyObject::Instance(i) => {
+                i.extra.as_ref().filter(|e| e.table.is_some()).and_then(|e| e.dict)
+            }
             _ => None,
         };
         let Some(dict) = dict else { return };

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use gc_core::{Heap, ObjId, Profile};
 use num_bigint::BigInt;
 
+use crate::classes::Types;
 use crate::code::Code;
 use crate::names::{Names, known};
 use crate::native::Native;
 use crate::object::{Exception, Extra, Instance, PyObject, Str};
 use crate::table::Table;
-use crate::classes::Types;
 use crate::{Sym, Value, Watch};
 
 /// An exception is on its way; which one, the interpreter knows.
@@ -104,6 +104,8 @@ pub struct Interp<W: Watch> {
     pub(crate) steps: u64,
     /// Turns until the limits are looked at again.
     pub(crate) patience: u32,
+    /// How many turns that were.
+    pub(crate) patience_given: u32,
     pub(crate) depth: usize,
     pub(crate) cache: Vec<CacheLine>,
     pub(crate) version: u32,
@@ -123,11 +125,14 @@ pub struct Interp<W: Watch> {
     pub(crate) one_chars: Vec<Value>,
     pub(crate) recursion_limit: usize,
     pub(crate) check_every: Option<u32>,
-    pub(crate) seed: u64,
     /// The names of the program's own module.
     pub(crate) program: Option<ObjId>,
     /// How many names have been told.
     pub(crate) named: usize,
+    /// Whether the call that runs has run before.
+    pub(crate) warm: bool,
+    /// Whether the call that runs came with a tuple of arguments.
+    pub(crate) packed: bool,
 }
 
 /// One remembered look-up of a name in a class.
@@ -199,7 +204,7 @@ impl<W: Watch> Interp<W> {
 
     /// Makes an object; the references in it are given away.
     #[inline]
-    pub fn new(&mut self, object: PyObject) -> Value {
+    pub fn make(&mut self, object: PyObject) -> Value {
         Value::Obj(self.alloc(object))
     }
 
@@ -214,12 +219,12 @@ impl<W: Watch> Interp<W> {
                 return self.share(value);
             }
         }
-        self.new(PyObject::Str(Str::new(text)))
+        self.make(PyObject::Str(Str::new(text)))
     }
 
     fn sym_value_shared(&mut self, sym: Sym, text: &str) -> Value {
         if self.names.str(sym) != text {
-            return self.new(PyObject::Str(Str::new(text)));
+            return self.make(PyObject::Str(Str::new(text)));
         }
         let value = self.sym_value(sym);
         self.share(value)
@@ -230,12 +235,12 @@ impl<W: Watch> Interp<W> {
         if text.len() <= 1 {
             return self.str(&text);
         }
-        self.new(PyObject::Str(Str::new(text)))
+        self.make(PyObject::Str(Str::new(text)))
     }
 
     /// Makes a `list`; the items are given away.
     pub fn list(&mut self, items: Vec<Value>) -> Value {
-        self.new(PyObject::List(items))
+        self.make(PyObject::List(items))
     }
 
     /// Makes a `tuple`; the items are given away.
@@ -243,7 +248,7 @@ impl<W: Watch> Interp<W> {
         if items.is_empty() {
             return self.share(self.empty_tuple);
         }
-        self.new(PyObject::Tuple(items.into()))
+        self.make(PyObject::Tuple(items.into()))
     }
 
     /// Makes an empty `dict`.
@@ -255,7 +260,7 @@ impl<W: Watch> Interp<W> {
     pub fn int(&mut self, n: BigInt) -> Value {
         match i64::try_from(&n) {
             Ok(n) => Value::Int(n),
-            Err(_) => self.new(PyObject::Int(Box::new(n))),
+            Err(_) => self.make(PyObject::Int(Box::new(n))),
         }
     }
 
@@ -285,7 +290,7 @@ impl<W: Watch> Interp<W> {
 
     /// Tells whoever watches the names that are new.
     pub(crate) fn tell_names(&mut self) {
-        while self.named < self.names.len() {
+        while self.named < self.names.count() {
             let sym = Sym(self.named as u32);
             self.named += 1;
             let text = self.names.text(sym);
@@ -478,9 +483,6 @@ impl<W: Watch> Interp<W> {
         add(Value::Obj(self.callbacks));
         self.names.objects.iter().flatten().for_each(|&id| add(Value::Obj(id)));
         self.types.all.iter().for_each(|&id| add(Value::Obj(id)));
-        for code in &self.constants {
-            constants(code, &mut add);
-        }
         roots
     }
 
@@ -491,10 +493,4 @@ impl<W: Watch> Interp<W> {
     pub fn check(&self) -> Result<(), String> {
         gc_core::check(&self.heap, &self.roots()).map_err(|broken| format!("{broken:?}"))
     }
-}
-
-fn constants(code: &Code, add: &mut impl FnMut(Value)) {
-    code.consts.iter().copied().for_each(&mut *add);
-    code.doc.into_iter().for_each(&mut *add);
-    code.codes.iter().for_each(|inner| constants(inner, add));
 }

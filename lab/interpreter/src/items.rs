@@ -84,13 +84,15 @@ impl<W: Watch> Interp<W> {
     }
 
     fn position(&mut self, index: Value, len: usize, what: &str, does: &str) -> Res<usize> {
-        let is_index = self.as_number(index).is_some_and(|n| !matches!(n, crate::number::Number::Float(_)))
-            || self.method_of_instance(index, known::INDEX).is_some();
+        let is_index =
+            self.as_number(index).is_some_and(|n| !matches!(n, crate::number::Number::Float(_)))
+                || self.method_of_instance(index, known::INDEX).is_some();
         if !is_index {
             let name = self.type_name(index);
-            return self.type_error(format!(
-                "{what} indices must be integers or slices, not {name}"
-            ));
+            return self.type_error(match what {
+                "string" => format!("string indices must be integers, not '{name}'"),
+                _ => format!("{what} indices must be integers or slices, not {name}"),
+            });
         }
         let n = self.index(index)?;
         let at = if n < 0 { n.saturating_add(len as i64) } else { n };
@@ -148,7 +150,7 @@ impl<W: Watch> Interp<W> {
                         let first = start + cut.start * step;
                         let by = step * cut.step;
                         let range = [first, first + by * cut.len as i64, by];
-                        return Ok(self.new(PyObject::Range(Box::new(range))));
+                        return Ok(self.make(PyObject::Range(Box::new(range))));
                     }
                     let at = self.position(index, len, "range", "object ")?;
                     return Ok(Value::Int(start + step * at as i64));
@@ -178,7 +180,7 @@ impl<W: Watch> Interp<W> {
         if let Some(parts) = self.slice_parts(index) {
             let cut = self.cut(parts, bytes.len())?;
             let cut: Vec<u8> = cut.places().map(|i| bytes[i]).collect();
-            return Ok(self.new(if array {
+            return Ok(self.make(if array {
                 PyObject::ByteArray(cut)
             } else {
                 PyObject::Bytes(cut.into())
@@ -203,7 +205,8 @@ impl<W: Watch> Interp<W> {
             return self.call_method_value(hook, object, &[index]);
         }
         let types = &self.types;
-        let generic = [types.list, types.dict, types.tuple, types.set, types.frozenset, types.type_];
+        let generic =
+            [types.list, types.dict, types.tuple, types.set, types.frozenset, types.type_];
         if generic.contains(&id) {
             self.inc(object);
             let args = match self.as_tuple(index) {
@@ -213,7 +216,7 @@ impl<W: Watch> Interp<W> {
                     self.tuple(vec![index])
                 }
             };
-            return Ok(self.new(PyObject::Alias(Box::new([object, args]))));
+            return Ok(self.make(PyObject::Alias(Box::new([object, args]))));
         }
         let name = self.class_name(id);
         self.type_error(format!("type '{name}' is not subscriptable"))
@@ -326,7 +329,10 @@ impl<W: Watch> Interp<W> {
                     let start = (cut.start as usize).min(items.len());
                     items.splice(start..start + cut.len, new).collect()
                 } else {
-                    cut.places().zip(new).map(|(i, v)| std::mem::replace(&mut items[i], v)).collect()
+                    cut.places()
+                        .zip(new)
+                        .map(|(i, v)| std::mem::replace(&mut items[i], v))
+                        .collect()
                 }
             }
             _ => new,
@@ -382,7 +388,11 @@ impl<W: Watch> Interp<W> {
                         }
                         _ => Vec::new(),
                     });
-                    self.dec_all(gone.into_iter().rev());
+                    // (`list_ass_subscript`: an extended slice, first to last.)
+                    match self.slice_parts(index) {
+                        Some([_, _, step]) if !step.is_none() => self.dec_all(gone),
+                        _ => self.dec_all(gone.into_iter().rev()),
+                    }
                     return Ok(());
                 }
                 PyObject::Weakref(w) if w.proxy => {

@@ -11,19 +11,57 @@ use crate::{Interp, Res, Thrown, Value, Watch};
 #[allow(missing_docs)]
 pub enum Iter {
     /// Over a list, tuple, str, bytes, by position.
-    Seq { of: Value, at: usize },
+    Seq {
+        of: Value,
+        at: usize,
+    },
     /// The same, from the end.
-    Rev { of: Value, left: usize },
-    Range { next: i64, step: i64, left: u64 },
-    Dict { of: Value, at: usize, len: usize, kind: DictPart, backwards: bool },
-    Set { of: Value, at: usize, len: usize },
+    Rev {
+        of: Value,
+        left: usize,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        left: u64,
+    },
+    Dict {
+        of: Value,
+        at: usize,
+        len: usize,
+        kind: DictPart,
+        backwards: bool,
+    },
+    Set {
+        of: Value,
+        at: usize,
+        len: usize,
+    },
     /// By `__getitem__`.
-    GetItem { of: Value, at: i64 },
-    Enumerate { of: Value, next: i64 },
-    Zip { of: Vec<Value>, strict: bool },
-    Map { func: Value, of: Vec<Value> },
-    Filter { func: Value, of: Value },
-    Callable { func: Value, sentinel: Value },
+    GetItem {
+        of: Value,
+        at: i64,
+    },
+    Enumerate {
+        of: Value,
+        next: i64,
+    },
+    Zip {
+        of: Vec<Value>,
+        strict: bool,
+    },
+    Map {
+        func: Value,
+        of: Vec<Value>,
+    },
+    Filter {
+        func: Value,
+        of: Value,
+    },
+    Callable {
+        func: Value,
+        sentinel: Value,
+    },
     /// Exhausted: it refers to nothing any more.
     Done,
 }
@@ -100,7 +138,7 @@ impl Iter {
 impl<W: Watch> Interp<W> {
     /// Makes an iterator; the references in it are given away.
     pub(crate) fn new_iter(&mut self, iter: Iter) -> Value {
-        self.new(PyObject::Iter(Box::new(iter)))
+        self.make(PyObject::Iter(Box::new(iter)))
     }
 
     /// `iter(value)`; the value is borrowed.
@@ -120,9 +158,8 @@ impl<W: Watch> Interp<W> {
                     if !self.is_iterator(iter) {
                         let name = self.type_name(iter);
                         self.dec(iter);
-                        return self.type_error(format!(
-                            "iter() returned non-iterator of type '{name}'"
-                        ));
+                        return self
+                            .type_error(format!("iter() returned non-iterator of type '{name}'"));
                     }
                     return Ok(iter);
                 }
@@ -136,7 +173,10 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn native_iter(&mut self, value: Value) -> Res {
         let Value::Obj(id) = value else { return self.not_iterable(value) };
         let iter = match self.get_native(id) {
-            PyObject::List(_) | PyObject::Tuple(_) | PyObject::Str(_) | PyObject::Bytes(_)
+            PyObject::List(_)
+            | PyObject::Tuple(_)
+            | PyObject::Str(_)
+            | PyObject::Bytes(_)
             | PyObject::ByteArray(_) => Iter::Seq { of: value, at: 0 },
             PyObject::Range(parts) => {
                 let [start, stop, step] = **parts;
@@ -155,7 +195,13 @@ impl<W: Watch> Interp<W> {
                 let table = dict.obj().expect("a view of a dict");
                 let len = self.table(table).len();
                 self.inc(dict);
-                return Ok(self.new_iter(Iter::Dict { of: dict, at: 0, len, kind, backwards: false }));
+                return Ok(self.new_iter(Iter::Dict {
+                    of: dict,
+                    at: 0,
+                    len,
+                    kind,
+                    backwards: false,
+                }));
             }
             &PyObject::MappingProxy(inner) => return self.iter(inner),
             PyObject::Weakref(w) if w.proxy => {
@@ -207,7 +253,8 @@ impl<W: Watch> Interp<W> {
                     }
                     self.update(id, |o| {
                         if let PyObject::Iter(state) = o {
-                            **state = Iter::Range { next: next.wrapping_add(step), step, left: left - 1 };
+                            **state =
+                                Iter::Range { next: next.wrapping_add(step), step, left: left - 1 };
                         }
                     });
                     return Ok(Some(Value::Int(next)));
@@ -625,6 +672,7 @@ impl<W: Watch> Interp<W> {
 /// How many numbers a range has.
 pub fn range_len(start: i64, stop: i64, step: i64) -> u64 {
     let (start, stop, step) = (i128::from(start), i128::from(stop), i128::from(step));
-    let n = if step > 0 { (stop - start + step - 1) / step } else { (start - stop - step - 1) / -step };
+    let n =
+        if step > 0 { (stop - start + step - 1) / step } else { (start - stop - step - 1) / -step };
     if (step > 0 && start >= stop) || (step < 0 && start <= stop) { 0 } else { n as u64 }
 }

@@ -50,13 +50,8 @@ impl Names {
     }
 
     /// How many names there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.texts.len()
-    }
-
-    /// Whether there is no name at all.
-    pub fn is_empty(&self) -> bool {
-        self.texts.is_empty()
     }
 
     /// The number of a name, if it has one.
@@ -82,6 +77,7 @@ macro_rules! known {
         pub mod known {
             use super::Sym;
             #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+            #[allow(dead_code)]
             enum Number { $($name),* }
             $(pub const $name: Sym = Sym(Number::$name as u32);)*
             pub(super) const ALL: &[&str] = &[$($text),*];
@@ -98,7 +94,7 @@ known! {
     GETATTR = "__getattr__", GETATTRIBUTE = "__getattribute__", SETATTR = "__setattr__",
     DELATTR = "__delattr__", GET = "__get__", SET = "__set__", DELETE = "__delete__",
     SET_NAME = "__set_name__", INIT_SUBCLASS = "__init_subclass__", CLASS = "__class__",
-    DICT = "__dict__", SLOTS = "__slots__", NAME = "__name__", QUALNAME = "__qualname__",
+    DICT = "__dict__", SLOTS = "__slots__", SIZEOF = "__sizeof__", NAME = "__name__", QUALNAME = "__qualname__",
     MODULE = "__module__", DOC = "__doc__", BASES = "__bases__", MRO = "__mro__",
     WEAKREF = "__weakref__", ADD = "__add__", RADD = "__radd__", IADD = "__iadd__",
     SUB = "__sub__", RSUB = "__rsub__", ISUB = "__isub__", MUL = "__mul__", RMUL = "__rmul__",
@@ -113,38 +109,24 @@ known! {
     IMATMUL = "__imatmul__", NEG = "__neg__", POS = "__pos__", INVERT = "__invert__",
     ABS = "__abs__", INT = "__int__", FLOAT = "__float__", INDEX = "__index__",
     ROUND = "__round__", FORMAT = "__format__", REVERSED = "__reversed__",
-    MISSING = "__missing__", LENGTH_HINT = "__length_hint__", MAIN = "__main__",
-    BUILTINS = "__builtins__", FILE = "__file__", CODE = "__code__", GLOBALS = "__globals__",
-    DEFAULTS = "__defaults__", KWDEFAULTS = "__kwdefaults__", CLOSURE = "__closure__",
-    ANNOTATIONS = "__annotations__", FUNC = "__func__", SELF = "__self__",
-    TRACEBACK = "__traceback__", CAUSE = "__cause__", CONTEXT = "__context__",
+    MISSING = "__missing__", BUILTINS = "__builtins__", FILE = "__file__", CODE = "__code__",
+    GLOBALS = "__globals__", DEFAULTS = "__defaults__", KWDEFAULTS = "__kwdefaults__",
+    CLOSURE = "__closure__", ANNOTATIONS = "__annotations__", FUNC = "__func__",
+    SELF = "__self__", TRACEBACK = "__traceback__", CAUSE = "__cause__", CONTEXT = "__context__",
     SUPPRESS_CONTEXT = "__suppress_context__", NOTES = "__notes__", ARGS = "args",
-    WITH_TRACEBACK = "with_traceback", ADD_NOTE = "add_note", VALUE = "value", CODE_ATTR = "code",
-    NAME_ATTR = "name", OBJ_ATTR = "obj", MSG = "msg", LINENO = "lineno", OFFSET = "offset",
-    TEXT = "text", FILENAME = "filename", SUBCLASSES = "__subclasses__", MRO_METHOD = "mro",
-    CALLBACK = "__callback__", WRAPPED = "__wrapped__", SIZEOF = "__sizeof__", DIR = "__dir__",
-    CLASSCELL = "__classcell__", ALL_NAMES = "__all__", SEND = "send", THROW = "throw",
-    CLOSE = "close", KEYS = "keys", GI_FRAME = "gi_frame", GI_RUNNING = "gi_running",
-    TB_FRAME = "tb_frame", TB_NEXT = "tb_next", TB_LINENO = "tb_lineno", F_LOCALS = "f_locals",
-    F_GLOBALS = "f_globals", F_BACK = "f_back", F_CODE = "f_code", F_LINENO = "f_lineno",
-    CO_NAME = "co_name", CO_VARNAMES = "co_varnames", CO_ARGCOUNT = "co_argcount",
-    CELL_CONTENTS = "cell_contents", FGET = "fget", FSET = "fset", FDEL = "fdel",
-    GETTER = "getter", SETTER = "setter", DELETER = "deleter", START = "start", STOP = "stop",
-    STEP = "step", REAL = "real", IMAG = "imag", NUMERATOR = "numerator",
-    DENOMINATOR = "denominator", KEY = "key", REVERSE = "reverse", DEFAULT = "default",
-    SEP = "sep", END = "end", FLUSH = "flush", FILE_ARG = "file", STRICT = "strict",
-    MAXSPLIT = "maxsplit", CLASS_GETITEM = "__class_getitem__", HASHES = "hash",
+    VALUE = "value", CODE_ATTR = "code", NAME_ATTR = "name", OBJ_ATTR = "obj", MSG = "msg",
+    LINENO = "lineno", OFFSET = "offset", TEXT = "text", FILENAME = "filename",
+    CALLBACK = "__callback__", WRAPPED = "__wrapped__", DIR = "__dir__",
+    CLASSCELL = "__classcell__", THROW = "throw", GI_FRAME = "gi_frame",
+    GI_RUNNING = "gi_running", TB_FRAME = "tb_frame", TB_NEXT = "tb_next",
+    TB_LINENO = "tb_lineno", F_LOCALS = "f_locals", F_GLOBALS = "f_globals", F_BACK = "f_back",
+    F_CODE = "f_code", F_LINENO = "f_lineno", CO_NAME = "co_name", CO_VARNAMES = "co_varnames",
+    CO_ARGCOUNT = "co_argcount", CELL_CONTENTS = "cell_contents", FGET = "fget", FSET = "fset",
+    FDEL = "fdel", START = "start", STOP = "stop", STEP = "step", REAL = "real", IMAG = "imag",
+    NUMERATOR = "numerator", DENOMINATOR = "denominator", CLASS_GETITEM = "__class_getitem__",
     MATCH_ARGS = "__match_args__", BASE = "__base__", THISCLASS = "__thisclass__",
-    SELF_CLASS = "__self_class__", DIVMOD = "__divmod__", RDIVMOD = "__rdivmod__",
-    OBJCLASS = "__objclass__", CEIL = "__ceil__", FLOOR = "__floor__", TRUNC = "__trunc__",
-    METACLASS = "metaclass", PREPARE = "__prepare__", INSTANCECHECK = "__instancecheck__",
-    SUBCLASSCHECK = "__subclasscheck__", ABSTRACT = "__isabstractmethod__",
-    GI_CODE = "gi_code", GI_YIELDFROM = "gi_yieldfrom", TYPE_PARAMS = "__type_params__",
-    PRINT_FILE_AND_LINE = "print_file_and_line", PATH = "path", NAME_FROM = "name_from",
-    COUNT = "count", UNDERSCORE = "_", LAMBDA = "<lambda>", GENEXPR = "<genexpr>",
-    LOCALS = "<locals>", MODULE_CODE = "<module>", SUPER = "super",
-    FIRSTLINENO = "__firstlineno__", STATIC_ATTRIBUTES = "__static_attributes__",
-    SPEC = "__spec__", LOADER = "__loader__", PACKAGE = "__package__", COPY = "__copy__",
-    ENCODING = "encoding", TABSIZE = "tabsize", ITERABLE = "iterable", INITIAL = "initial",
-    REPEAT = "repeat",
+    SELF_CLASS = "__self_class__", OBJCLASS = "__objclass__", TRUNC = "__trunc__",
+    METACLASS = "metaclass", INSTANCECHECK = "__instancecheck__", GI_CODE = "gi_code",
+    GI_YIELDFROM = "gi_yieldfrom", PATH = "path", UNDERSCORE = "_", SPEC = "__spec__",
+    LOADER = "__loader__", PACKAGE = "__package__",
 }

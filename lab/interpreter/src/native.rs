@@ -38,6 +38,8 @@ pub struct Native<W: Watch> {
     pub keywords: bool,
     /// The module it is a function of, and a point; empty for `builtins`.
     pub module: Rc<str>,
+    /// Whether a call of it that ran before is no safe point.
+    pub quiet: bool,
 }
 
 /// Any number of arguments.
@@ -93,6 +95,7 @@ impl<W: Watch> Interp<W> {
             arity: (least, most),
             keywords,
             module: "".into(),
+            quiet: name == "append" && class == self.types.list,
         };
         let value = self.new_native(native);
         let dict = self.class(class).dict.obj().expect("a class has a dict");
@@ -116,6 +119,7 @@ impl<W: Watch> Interp<W> {
                 class_method: false,
                 arity: (least, most),
                 keywords,
+                quiet: matches!(name, "len" | "isinstance") && dict == self.builtins,
                 module: module.clone(),
             };
             let value = self.new_native(native);
@@ -125,12 +129,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Calls a built-in function with borrowed arguments.
-    pub(crate) fn call_native(
-        &mut self,
-        native: u16,
-        pos: &[Value],
-        kw: &[(Sym, Value)],
-    ) -> Res {
+    pub(crate) fn call_native(&mut self, native: u16, pos: &[Value], kw: &[(Sym, Value)]) -> Res {
         let this = &self.natives[native as usize];
         let call = this.call;
         let method = usize::from(this.class.is_some());

@@ -59,7 +59,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The float that a number is; `OverflowError` if it is too big.
-    pub(crate) fn to_float(&mut self, number: &Number) -> Res<f64> {
+    pub(crate) fn float_of(&mut self, number: &Number) -> Res<f64> {
         match number {
             Number::Int(n) => Ok(*n as f64),
             Number::Float(x) => Ok(*x),
@@ -79,7 +79,7 @@ impl<W: Watch> Interp<W> {
         if both_int {
             return self.int_op(op, a, b);
         }
-        let (x, y) = (self.to_float(&a)?, self.to_float(&b)?);
+        let (x, y) = (self.float_of(&a)?, self.float_of(&b)?);
         let value = match op {
             BinOp::Add => x + y,
             BinOp::Sub => x - y,
@@ -88,7 +88,7 @@ impl<W: Watch> Interp<W> {
             BinOp::TrueDiv => x / y,
             BinOp::FloorDiv | BinOp::Mod if y == 0.0 => {
                 let what = match op {
-                    BinOp::Mod => "float modulo",
+                    BinOp::Mod => "float modulo by zero",
                     _ => "float floor division by zero",
                 };
                 return self.zero_division(what);
@@ -107,7 +107,7 @@ impl<W: Watch> Interp<W> {
 
     fn float_pow(&mut self, x: f64, y: f64) -> Res {
         if x == 0.0 && y < 0.0 {
-            return self.zero_division("zero to a negative power");
+            return self.zero_division("0.0 cannot be raised to a negative power");
         }
         if x < 0.0 && x.is_finite() && y.fract() != 0.0 && y.is_finite() {
             return Ok(self.complex_power(x, y));
@@ -128,14 +128,20 @@ impl<W: Watch> Interp<W> {
                 BinOp::And => Some(x & y),
                 BinOp::Or => Some(x | y),
                 BinOp::Xor => Some(x ^ y),
-                BinOp::FloorDiv if y != 0 => x.checked_div_euclid(y).map(|_| Integer::div_floor(&x, &y)),
+                BinOp::FloorDiv if y != 0 => {
+                    x.checked_div_euclid(y).map(|_| Integer::div_floor(&x, &y))
+                }
                 BinOp::Mod if y != 0 => x.checked_rem(y).map(|_| Integer::mod_floor(&x, &y)),
-                BinOp::RShift if y >= 0 => Some(if y > 63 { if x < 0 { -1 } else { 0 } } else { x >> y }),
+                BinOp::RShift if y >= 0 => {
+                    Some(if y > 63 { if x < 0 { -1 } else { 0 } } else { x >> y })
+                }
                 BinOp::LShift if (0..62).contains(&y) && x.unsigned_abs() < 1 << (62 - y) => {
                     Some(x << y)
                 }
                 BinOp::Pow if (0..64).contains(&y) => x.checked_pow(y as u32),
-                BinOp::TrueDiv if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
+                BinOp::TrueDiv
+                    if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 =>
+                {
                     return Ok(Some(Value::Float(x as f64 / y as f64)));
                 }
                 _ => None,
@@ -181,9 +187,9 @@ impl<W: Watch> Interp<W> {
             },
             BinOp::Pow if y.is_negative() => {
                 if x.is_zero() {
-                    return self.zero_division("zero to a negative power");
+                    return self.zero_division("0.0 cannot be raised to a negative power");
                 }
-                let (x, y) = (self.to_float(&Number::Big(x))?, self.to_float(&Number::Big(y))?);
+                let (x, y) = (self.float_of(&Number::Big(x))?, self.float_of(&Number::Big(y))?);
                 return self.float_pow(x, y).map(Some);
             }
             BinOp::Pow => {

@@ -196,6 +196,9 @@ pub struct Extra {
     pub dict: Option<ObjId>,
     /// The attributes, where the dict shows them but the instance holds them.
     pub table: Option<Table>,
+    /// The names of the attributes in the order in which they were set, if
+    /// that is another than the order of their places.
+    pub order: Vec<Sym>,
     /// The list, number, ... that an instance of a subclass of `list`, `int`,
     /// ... is besides.
     pub native: Option<PyObject>,
@@ -467,8 +470,8 @@ impl Trace for PyObject {
             | PyObject::Range(_)
             | PyObject::Native(_)
             | PyObject::Code(_) => {}
-            PyObject::List(items) => visit_all(items, f),
-            PyObject::Tuple(items) => visit_all(items, f),
+            PyObject::List(items) => items.iter().rev().for_each(|&v| visit(v, f)),
+            PyObject::Tuple(items) => items.iter().rev().for_each(|&v| visit(v, f)),
             PyObject::Dict(dict) => visit_table(&dict.table, f),
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
                 set.iter().for_each(|(_, value)| visit(value, f));
@@ -560,8 +563,6 @@ impl Trace for PyObject {
 
     fn owned(&self, f: &mut impl FnMut(ObjId)) {
         match self {
-            PyObject::List(items) => items.iter().rev().for_each(|&v| visit(v, f)),
-            PyObject::Tuple(items) => items.iter().rev().for_each(|&v| visit(v, f)),
             PyObject::Instance(instance) => match &instance.extra {
                 Some(extra) if extra.native.is_some() => {
                     for &(_, value) in &instance.attrs {
@@ -707,8 +708,8 @@ fn owned_inner(object: &PyObject, f: &mut dyn FnMut(ObjId)) {
 
 fn visit_table(table: &Table, f: &mut impl FnMut(ObjId)) {
     for entry in table.iter() {
-        visit(entry.key, f);
         visit(entry.value, f);
+        visit(entry.key, f);
     }
 }
 

@@ -61,11 +61,8 @@ impl<W: Watch> Interp<W> {
                 && let Some(meta) = class.meta
             {
                 let found = self.lookup(meta, sym)?;
-                return matches!(
-                    found.obj().map(|id| self.get(id)),
-                    Some(PyObject::Function(_))
-                )
-                .then_some(found);
+                return matches!(found.obj().map(|id| self.get(id)), Some(PyObject::Function(_)))
+                    .then_some(found);
             }
             return None;
         }
@@ -101,13 +98,18 @@ impl<W: Watch> Interp<W> {
         } else if let Some(value) = self.builtin_binary(op, left, right)? {
             return Ok(value);
         }
-        if !right_first && (lc != rc || left_method.is_none()) && let Some(method) = right_method {
+        if !right_first
+            && (lc != rc || left_method.is_none())
+            && let Some(method) = right_method
+        {
             let answer = self.call_method_value(method, right, &[left])?;
             if !matches!(answer, Value::NotImplemented) {
                 return Ok(answer);
             }
         }
-        if left_method.is_some() && let Some(value) = self.builtin_binary(op, left, right)? {
+        if left_method.is_some()
+            && let Some(value) = self.builtin_binary(op, left, right)?
+        {
             return Ok(value);
         }
         if let Some((a, b)) = self.behind_proxies(left, right)? {
@@ -256,16 +258,15 @@ impl<W: Watch> Interp<W> {
         self.inc(right);
         let text = self.str("|");
         let args = self.tuple(vec![left, right]);
-        Ok(self.new(PyObject::Alias(Box::new([text, args]))))
+        Ok(self.make(PyObject::Alias(Box::new([text, args]))))
     }
 
     fn repeat_count(&mut self, value: Value) -> Res<Option<usize>> {
         match self.as_number(value) {
             Some(Number::Int(n)) => Ok(Some(n.max(0) as usize)),
             Some(Number::Big(n)) if n.is_negative() => Ok(Some(0)),
-            Some(Number::Big(_)) => {
-                self.raise(self.types.overflow_error, "cannot fit 'int' into an index-sized integer")
-            }
+            Some(Number::Big(_)) => self
+                .raise(self.types.overflow_error, "cannot fit 'int' into an index-sized integer"),
             _ => match self.python_method(value, known::INDEX) {
                 Some(_) => self.index(value).map(|n| Some(n.max(0) as usize)),
                 None => Ok(None),
@@ -293,7 +294,7 @@ impl<W: Watch> Interp<W> {
                 let size = b.len().saturating_mul(n);
                 let bytes = b.clone();
                 self.check_size(size)?;
-                Ok(Some(self.new(PyObject::Bytes(bytes.repeat(n).into()))))
+                Ok(Some(self.make(PyObject::Bytes(bytes.repeat(n).into()))))
             }
             PyObject::List(_) | PyObject::Tuple(_) => {
                 let tuple = matches!(self.get_native(id), PyObject::Tuple(_));
@@ -329,7 +330,7 @@ impl<W: Watch> Interp<W> {
             }
             (PyObject::Bytes(a), PyObject::Bytes(b)) => {
                 let all: Vec<u8> = a.iter().chain(b.iter()).copied().collect();
-                Ok(Some(self.new(PyObject::Bytes(all.into()))))
+                Ok(Some(self.make(PyObject::Bytes(all.into()))))
             }
             _ => Ok(None),
         }
@@ -475,7 +476,9 @@ impl<W: Watch> Interp<W> {
             if !matches!(answer, Value::NotImplemented) {
                 return Ok(answer);
             }
-        } else if cmp == Cmp::Ne && let Some(method) = self.python_method(left, known::EQ) {
+        } else if cmp == Cmp::Ne
+            && let Some(method) = self.python_method(left, known::EQ)
+        {
             let answer = self.call_method_value(method, left, &[right])?;
             if !matches!(answer, Value::NotImplemented) {
                 let truth = self.truth(answer);
@@ -488,7 +491,9 @@ impl<W: Watch> Interp<W> {
             if !matches!(answer, Value::NotImplemented) {
                 return Ok(answer);
             }
-        } else if cmp == Cmp::Ne && let Some(method) = self.python_method(right, known::EQ) {
+        } else if cmp == Cmp::Ne
+            && let Some(method) = self.python_method(right, known::EQ)
+        {
             let answer = self.call_method_value(method, right, &[left])?;
             if !matches!(answer, Value::NotImplemented) {
                 let truth = self.truth(answer);
@@ -771,8 +776,13 @@ impl<W: Watch> Interp<W> {
             PyObject::Int(n) => Ok(n.bits() > 0),
             PyObject::Float(x) => Ok(*x != 0.0),
             PyObject::Complex(parts) => Ok(**parts != [0.0, 0.0]),
-            PyObject::Str(_) | PyObject::List(_) | PyObject::Tuple(_) | PyObject::Dict(_)
-            | PyObject::Set(_) | PyObject::FrozenSet(_) | PyObject::Bytes(_)
+            PyObject::Str(_)
+            | PyObject::List(_)
+            | PyObject::Tuple(_)
+            | PyObject::Dict(_)
+            | PyObject::Set(_)
+            | PyObject::FrozenSet(_)
+            | PyObject::Bytes(_)
             | PyObject::ByteArray(_) => self.len(value).map(|n| n > 0),
             _ => Ok(true),
         }
@@ -848,7 +858,8 @@ impl<W: Watch> Interp<W> {
                 PyObject::Range(parts) => {
                     if let Some(Number::Int(n)) = self.as_number(item) {
                         let [start, stop, step] = **parts;
-                        let within = if step > 0 { n >= start && n < stop } else { n <= start && n > stop };
+                        let within =
+                            if step > 0 { n >= start && n < stop } else { n <= start && n > stop };
                         return Ok(within && (n - start) % step == 0);
                     }
                 }
@@ -874,6 +885,10 @@ impl<W: Watch> Interp<W> {
                 PyObject::Bytes(b) => {
                     if let Some(Number::Int(n)) = self.as_number(item) {
                         return Ok(b.iter().any(|&x| i64::from(x) == n));
+                    }
+                    if let Some(PyObject::Bytes(part)) = item.obj().map(|id| self.get_native(id)) {
+                        let found = b.windows(part.len().max(1)).any(|w| w == &**part);
+                        return Ok(part.is_empty() || found);
                     }
                 }
                 _ => {}

@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use smallvec::SmallVec;
 
-use crate::code::{
-    Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS, Op,
-};
+use crate::code::{Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS, Op};
 use crate::names::known;
 use crate::object::{Function, PyObject};
 use crate::{Interp, Res, Sym, Thrown, Value, Watch};
@@ -49,7 +47,7 @@ impl<W: Watch> Interp<W> {
             }
             Op::MakeCell(slot) => {
                 let inside = std::mem::take(&mut self.stack[base + slot as usize]);
-                let cell = self.new(PyObject::Cell(inside));
+                let cell = self.make(PyObject::Cell(inside));
                 self.stack[base + slot as usize] = cell;
                 Ok(())
             }
@@ -146,7 +144,7 @@ impl<W: Watch> Interp<W> {
                 let step = if n == 3 { self.pop() } else { Value::None };
                 let stop = self.pop();
                 let start = self.pop();
-                let slice = self.new(PyObject::Slice(Box::new([start, stop, step])));
+                let slice = self.make(PyObject::Slice(Box::new([start, stop, step])));
                 self.push(slice);
                 Ok(())
             }
@@ -164,7 +162,7 @@ impl<W: Watch> Interp<W> {
             }
             Op::BuildSet(n) => {
                 let items = self.pop_many(n);
-                let set = self.new(PyObject::Set(Box::default()));
+                let set = self.make(PyObject::Set(Box::default()));
                 for at in 0..items.len() {
                     let done = self.set_add(set, items[at]);
                     if done.is_err() {
@@ -225,6 +223,26 @@ impl<W: Watch> Interp<W> {
                 self.dec(iterable);
                 done
             }
+            Op::StarTuple => {
+                let value = self.top();
+                if matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Tuple(_))) {
+                    return Ok(());
+                }
+                let callable = self.stack[self.stack.len() - 3];
+                if self.is_not_iterable(value) {
+                    let function = self.callable_name(callable);
+                    let name = self.type_name(value);
+                    return self.type_error(format!(
+                        "{function}() argument after * must be an iterable, not {name}"
+                    ));
+                }
+                let items = self.collect(value)?;
+                let tuple = self.tuple(items);
+                let last = self.stack.len() - 1;
+                self.stack[last] = tuple;
+                self.dec(value);
+                Ok(())
+            }
             Op::ListToTuple => {
                 let list = self.pop();
                 let items = self.as_list(list).cloned().unwrap_or_default();
@@ -266,8 +284,8 @@ impl<W: Watch> Interp<W> {
                 let other = self.pop();
                 let dict = self.top().obj().expect("a dict");
                 let done = self.dict_update_from(dict, other);
-                let failed = done.is_err() && self.as_dict(other).is_none();
-                if failed && self.catch(self.types.attribute_error) {
+                let failed = done.is_err() && self.is_not_iterable(other);
+                if failed && self.catch(self.types.type_error) {
                     let name = self.type_name(other);
                     self.dec(other);
                     return self.type_error(format!("'{name}' object is not a mapping"));
@@ -353,9 +371,8 @@ impl<W: Watch> Interp<W> {
             Op::WithExceptStart => self.with_except_start(),
             Op::YieldFromIter => {
                 let value = self.pop();
-                let is_generator = value
-                    .obj()
-                    .is_some_and(|id| matches!(self.get(id), PyObject::Generator(_)));
+                let is_generator =
+                    value.obj().is_some_and(|id| matches!(self.get(id), PyObject::Generator(_)));
                 if is_generator {
                     self.push(value);
                     return Ok(());
@@ -463,7 +480,7 @@ impl<W: Watch> Interp<W> {
         for value in [name, qualname, module, doc, Value::Obj(globals)] {
             self.inc(value);
         }
-        let function = self.new(PyObject::Function(Box::new(Function {
+        let function = self.make(PyObject::Function(Box::new(Function {
             code: code.clone(),
             globals,
             name,
@@ -608,8 +625,7 @@ impl<W: Watch> Interp<W> {
         if n == 0 {
             let handled = self.handling();
             if handled.is_none() {
-                return self
-                    .raise(self.types.runtime_error, "No active exception to reraise");
+                return self.raise(self.types.runtime_error, "No active exception to reraise");
             }
             self.inc(handled);
             let old = std::mem::replace(&mut self.pending, handled);
@@ -739,9 +755,16 @@ impl<W: Watch> Interp<W> {
         let mut attributes: Vec<Sym> = Vec::new();
         let mut values = Vec::new();
         let plain = [
-            self.types.int, self.types.str_, self.types.float, self.types.list,
-            self.types.tuple, self.types.dict, self.types.set, self.types.bool_,
-            self.types.bytes, self.types.frozenset,
+            self.types.int,
+            self.types.str_,
+            self.types.float,
+            self.types.list,
+            self.types.tuple,
+            self.types.dict,
+            self.types.set,
+            self.types.bool_,
+            self.types.bytes,
+            self.types.frozenset,
         ];
         if n > 0 && plain.iter().any(|&p| self.is_subclass(id, p)) {
             values.push(self.share(subject));

@@ -19,6 +19,8 @@ impl<W: Watch> Interp<W> {
 
     /// `repr(value)`
     pub fn repr(&mut self, value: Value) -> Res<String> {
+        // (`PyErr_CheckSignals` in `PyObject_Repr`)
+        gc_core::safe_point(self);
         Ok(match value {
             Value::None => "None".into(),
             Value::NotImplemented => "NotImplemented".into(),
@@ -34,7 +36,10 @@ impl<W: Watch> Interp<W> {
 
     fn repr_object(&mut self, id: ObjId) -> Res<String> {
         let value = Value::Obj(id);
-        if matches!(self.get(id), PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)) {
+        if matches!(
+            self.get(id),
+            PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
+        ) {
             let class = self.class_of(value);
             if let Some(method) = self.lookup(class, known::REPR)
                 && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
@@ -124,7 +129,8 @@ impl<W: Watch> Interp<W> {
             PyObject::Module(module) => {
                 let name = module.name.clone();
                 match &*name {
-                    "__main__" | "contextlib" | "weakref" | "functools" | "collections" | "types" => {
+                    "__main__" | "contextlib" | "weakref" | "functools" | "collections"
+                    | "types" => {
                         format!("<module '{name}' from '{name}.py'>")
                     }
                     _ => format!("<module '{name}' (built-in)>"),
@@ -359,7 +365,10 @@ impl<W: Watch> Interp<W> {
         if let PyObject::Str(s) = self.get(id) {
             return Ok(s.text.to_string());
         }
-        if matches!(self.get(id), PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)) {
+        if matches!(
+            self.get(id),
+            PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
+        ) {
             let class = self.class_of(value);
             if let Some(method) = self.lookup(class, known::STR)
                 && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
@@ -394,7 +403,9 @@ impl<W: Watch> Interp<W> {
                     [code, text] if self.is_subclass(class, self.types.os_error) => {
                         Ok(format!("[Errno {}] {}", self.to_str(code)?, self.to_str(text)?))
                     }
-                    [one, _] if self.is_subclass(class, self.types.syntax_error) => self.to_str(one),
+                    [one, _] if self.is_subclass(class, self.types.syntax_error) => {
+                        self.to_str(one)
+                    }
                     _ => self.repr(args),
                 }
             }

@@ -1,13 +1,12 @@
 //! A program from beginning to end.
 
-use std::rc::Rc;
-
 use gc_core::{GenerationStats, Heap, ObjId, Profile, Silent};
 
 use crate::classes::Types;
 use crate::interp::Limits;
 use crate::names::{Names, known};
 use crate::object::PyObject;
+use crate::vm::PATIENCE;
 use crate::{Interp, Thrown, Value, Watch};
 
 /// How to run a program.
@@ -88,7 +87,7 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
     };
     let exit_code = interp.finish(exit_code);
     let stats = Stats {
-        steps: interp.steps + u64::from(4096 - interp.patience.min(4096)),
+        steps: interp.steps + u64::from(interp.patience_given.saturating_sub(interp.patience)),
         objects: interp.heap.len(),
         generations: interp.heap.get_stats(),
         counts: interp.heap.get_count(),
@@ -129,7 +128,8 @@ impl<W: Watch> Interp<W> {
             stderr: String::new(),
             limits: options.limits.clone(),
             steps: 0,
-            patience: 4096,
+            patience: options.check_every.unwrap_or(PATIENCE).max(1),
+            patience_given: options.check_every.unwrap_or(PATIENCE).max(1),
             depth: 0,
             cache: Vec::new(),
             version: 1,
@@ -148,12 +148,13 @@ impl<W: Watch> Interp<W> {
             one_chars: Vec::new(),
             recursion_limit: options.limits.recursion_depth,
             check_every: options.check_every,
-            seed: 0,
             program: None,
             named: 0,
+            warm: false,
+            packed: false,
         };
         interp.heap.disable();
-        interp.empty_tuple = interp.new(PyObject::Tuple(Box::default()));
+        interp.empty_tuple = interp.make(PyObject::Tuple(Box::default()));
         interp.keep_immortal(interp.empty_tuple);
         for byte in 0..128u8 {
             let sym = interp.sym(char::from(byte).encode_utf8(&mut [0; 4]));
@@ -220,8 +221,7 @@ impl<W: Watch> Interp<W> {
     /// Writes the exception on its way to standard error; answers with the
     /// exit code.
     fn report_uncaught(&mut self) -> i32 {
-        if let Some(why) = &self.halt {
-            self.stderr.push_str(&format!("{why}\n"));
+        if self.halt.is_some() {
             return 1;
         }
         let exception = self.take_pending();
@@ -261,6 +261,7 @@ impl<W: Watch> Interp<W> {
         if self.halt.is_some() {
             return exit_code;
         }
+        self.check_every = None;
         self.run_exit_functions();
         if self.heap.is_enabled() {
             let _ = gc_core::collect(self, 2);
@@ -269,8 +270,7 @@ impl<W: Watch> Interp<W> {
             self.dec(Value::Obj(module));
         }
         gc_core::collect_at_shutdown(self);
-        if let Some(why) = self.halt.clone() {
-            self.stderr.push_str(&format!("{why}\n"));
+        if self.halt.is_some() {
             return 1;
         }
         exit_code
@@ -297,6 +297,3 @@ impl<W: Watch> gc_core::Host for Bare<'_, W> {
         false
     }
 }
-
-/// Shared text of a program.
-pub(crate) type Shared = Rc<str>;

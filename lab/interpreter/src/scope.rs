@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Pattern, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 /// A scope's number.
 pub type ScopeId = usize;
@@ -71,6 +71,8 @@ pub struct Scope {
     pub class: Option<String>,
     /// Whether it contains `yield`.
     pub generator: bool,
+    /// Whether it is a comprehension or generator expression.
+    pub comprehension: bool,
 }
 
 /// All scopes of a module, found by the range of their syntax.
@@ -230,6 +232,7 @@ impl Finder {
             free: Vec::new(),
             class,
             generator: false,
+            comprehension: false,
         });
         self.scopes.by_range.insert((range, kind == ScopeKind::Class), id);
         self.at = id;
@@ -620,16 +623,29 @@ impl Finder {
     /// `:=` in a comprehension binds in the scope around it.
     fn named_target(&mut self, target: &Expr) {
         let here = self.at;
-        let mut depth = 0;
-        while self.scopes.all[self.at].kind == ScopeKind::Inlined {
+        let mut between = Vec::new();
+        while self.scopes.all[self.at].comprehension {
+            between.push(self.at);
             self.at = self.scopes.all[self.at].parent.expect("a comprehension is in something");
-            depth += 1;
         }
         self.target(target);
-        self.at = here;
-        if depth > 0 {
-            self.expr(target);
+        let outer = self.scopes.all[self.at].kind;
+        let Expr::Name(name) = target else {
+            self.at = here;
+            return;
+        };
+        for scope in between {
+            self.at = scope;
+            let kind = self.scopes.all[scope].kind;
+            let used = self.name(&name.id);
+            if kind == ScopeKind::Function {
+                match outer {
+                    ScopeKind::Module => used.global = true,
+                    _ => used.nonlocal = true,
+                }
+            }
         }
+        self.at = here;
     }
 
     fn comprehension(
@@ -640,7 +656,8 @@ impl Finder {
         parts: &[&Expr],
     ) {
         self.expr(&generators[0].iter);
-        self.open(kind, range, None);
+        let id = self.open(kind, range, None);
+        self.scopes.all[id].comprehension = true;
         for (i, generator) in generators.iter().enumerate() {
             if i > 0 {
                 self.expr(&generator.iter);
@@ -698,9 +715,4 @@ pub fn parameters(list: &ast::Parameters) -> Vec<&ast::Parameter> {
     all.extend(list.vararg.as_deref());
     all.extend(list.kwarg.as_deref());
     all
-}
-
-/// The range by which a scope is found again.
-pub fn range_of(node: &impl Ranged) -> TextRange {
-    node.range()
 }

@@ -18,10 +18,8 @@ impl<W: Watch> Interp<W> {
         if !(fits(self, left) && (fits(self, right) || self.is_view(left))) {
             return Ok(None);
         }
-        let frozen = matches!(
-            left.obj().map(|id| self.get_native(id)),
-            Some(PyObject::FrozenSet(_))
-        );
+        let frozen =
+            matches!(left.obj().map(|id| self.get_native(id)), Some(PyObject::FrozenSet(_)));
         self.set_combine(op, left, right, frozen).map(Some)
     }
 

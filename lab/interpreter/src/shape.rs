@@ -3,7 +3,6 @@
 
 use gc_core::ObjId;
 
-use crate::names::Names;
 use crate::object::{DictPart, PyObject};
 use crate::{Interp, Value, Watch};
 
@@ -310,11 +309,7 @@ fn indexed(parts: &mut Parts, items: &[Value]) {
     }
 }
 
-fn pairs(
-    parts: &mut Parts,
-    table: &crate::table::Table,
-    text: &dyn Fn(ObjId) -> Option<String>,
-) {
+fn pairs(parts: &mut Parts, table: &crate::table::Table, text: &dyn Fn(ObjId) -> Option<String>) {
     for (at, entry) in table.iter().enumerate() {
         let key = match entry.key {
             Value::Obj(id) => match text(id) {
@@ -338,6 +333,3 @@ impl<W: Watch> Interp<W> {
         self.get(id).describe(&name, &text)
     }
 }
-
-#[allow(dead_code)]
-fn unused(_: &Names) {}

@@ -2,16 +2,14 @@
 
 use std::rc::Rc;
 
-use ruff_python_ast::Stmt;
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
-use ruff_text_size::Ranged;
 
 use crate::code::Code;
 use crate::compile::{CompileError, Constants, Lines, module};
 use crate::names::known;
 use crate::native::Args;
 use crate::object::PyObject;
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
 
 /// How deep brackets and blocks may be nested: the parser recurses.
 const DEEPEST: usize = 90;
@@ -22,42 +20,49 @@ impl<W: Watch> Constants for Interp<W> {
     }
 
     fn text(&mut self, text: &str) -> Value {
-        let name_like = text.len() < 60
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        let name_like =
+            text.len() < 60 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
         if name_like {
             let sym = self.names.sym(text);
-            let value = self.sym_value(sym);
-            return self.share(value);
+            return self.sym_value(sym);
         }
-        self.str(text)
+        let value = self.str(text);
+        self.kept.push(value);
+        value
     }
 
     fn bytes(&mut self, bytes: &[u8]) -> Value {
-        self.new(PyObject::Bytes(bytes.into()))
+        let value = self.make(PyObject::Bytes(bytes.into()));
+        self.kept.push(value);
+        value
     }
 
     fn complex(&mut self, real: f64, imag: f64) -> Value {
-        Interp::complex(self, [real, imag])
+        let value = Interp::complex(self, [real, imag]);
+        self.kept.push(value);
+        value
     }
 
     fn int(&mut self, digits: &str) -> Value {
         match crate::types::parse_int(digits, 0) {
-            Some(n) => Interp::int(self, n),
+            Some(n) => {
+                let value = Interp::int(self, n);
+                self.kept.push(value);
+                value
+            }
             None => Value::Int(0),
         }
     }
 
     fn tuple(&mut self, items: Vec<Value>) -> Value {
+        items.iter().for_each(|&v| self.inc(v));
         let tuple = Interp::tuple(self, items);
+        self.kept.push(tuple);
         if let Value::Obj(id) = tuple {
             // By the time a program runs, a collection has seen its constants.
             let _ = self.heap.untrack(id);
         }
         tuple
-    }
-
-    fn share(&mut self, value: Value) {
-        self.inc(value);
     }
 }
 
@@ -71,7 +76,10 @@ impl<W: Watch> Interp<W> {
             Ok(parsed) => parsed,
             Err(error) => {
                 let (message, indentation) = wording(source, &error);
-                let at = error.location.start().into();
+                let at = match unclosed(source) {
+                    Some((at, _)) if message.ends_with("was never closed") => at,
+                    _ => error.location.start().into(),
+                };
                 return self.syntax_error(source, &message, at, indentation);
             }
         };
@@ -84,9 +92,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Ok(code)
             }
-            Err(CompileError { message, at, .. }) => {
-                self.syntax_error(source, &message, at, false)
-            }
+            Err(CompileError { message, at, .. }) => self.syntax_error(source, &message, at, false),
         }
     }
 
@@ -132,14 +138,15 @@ impl<W: Watch> Interp<W> {
         let Some(source) = Interp::text(self, a.pos[0]) else {
             return self.type_error("compile() arg 1 must be a string, bytes or AST object");
         };
-        let mode = a.pos.get(2).and_then(|&m| Interp::text(self, m)).unwrap_or_else(|| "exec".into());
+        let mode =
+            a.pos.get(2).and_then(|&m| Interp::text(self, m)).unwrap_or_else(|| "exec".into());
         let code = if mode == "eval" {
             self.compile_expression(&source)?
         } else {
             self.compile_source(&source, "<module>")?
         };
         self.constants.push(code.clone());
-        Ok(self.new(PyObject::Code(code)))
+        Ok(self.make(PyObject::Code(code)))
     }
 
     fn compile_expression(&mut self, source: &str) -> Res<Rc<Code>> {
@@ -229,7 +236,8 @@ fn too_deep(source: &str) -> Option<u32> {
         if indent > 400 {
             return Some(at);
         }
-        let words = line.split_whitespace().filter(|w| matches!(*w, "not" | "lambda:" | "if")).count();
+        let words =
+            line.split_whitespace().filter(|w| matches!(*w, "not" | "lambda:" | "if")).count();
         blocks = blocks.max(words);
         if words > 5 * DEEPEST {
             return Some(at);
@@ -243,12 +251,19 @@ fn too_deep(source: &str) -> Option<u32> {
 fn wording(source: &str, error: &ParseError) -> (String, bool) {
     let at = u32::from(error.location.start()) as usize;
     let here = source.get(at..).unwrap_or("");
+    if at >= source.trim_end().len()
+        && let Some((_, open)) = unclosed(source)
+    {
+        return (format!("'{open}' was never closed"), false);
+    }
     let text = match &error.error {
         ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
             return ("unindent does not match any outer indentation level".into(), true);
         }
         ParseErrorType::UnexpectedIndentation => return ("unexpected indent".into(), true),
-        ParseErrorType::OtherError(message) if message.starts_with("Expected an indented block") => {
+        ParseErrorType::OtherError(message)
+            if message.starts_with("Expected an indented block") =>
+        {
             return (expected_block(source, message), true);
         }
         ParseErrorType::Lexical(LexicalErrorType::UnclosedStringError) => {
@@ -263,29 +278,35 @@ fn wording(source: &str, error: &ParseError) -> (String, bool) {
             }
         }
         ParseErrorType::ExpectedToken { .. } | ParseErrorType::ExpectedExpression => {
-            if let Some(open) = unclosed(source) {
+            if let Some((_, open)) = unclosed(source) {
                 format!("'{open}' was never closed")
             } else if error.error.to_string().starts_with("Expected `:`, found newline")
                 || error.error.to_string().starts_with("Expected ':', found newline")
             {
                 "expected ':'".to_string()
-            } else if let Some(c) = here.chars().next().filter(|c| !c.is_ascii() && !c.is_alphanumeric()) {
+            } else if let Some(c) =
+                here.chars().next().filter(|c| !c.is_ascii() && !c.is_alphanumeric())
+            {
                 format!("invalid character '{c}' (U+{:04X})", c as u32)
             } else {
                 "invalid syntax".to_string()
             }
         }
-        ParseErrorType::InvalidAssignmentTarget | ParseErrorType::InvalidAugmentedAssignmentTarget => {
+        ParseErrorType::InvalidAssignmentTarget
+        | ParseErrorType::InvalidAugmentedAssignmentTarget => {
             let target = &source[at..u32::from(error.location.end()) as usize];
             match target {
                 t if t.ends_with(')') => {
-                    "cannot assign to function call here. Maybe you meant '==' instead of '='?".into()
+                    "cannot assign to function call here. Maybe you meant '==' instead of '='?"
+                        .into()
                 }
                 "None" | "True" | "False" => format!("cannot assign to {target}"),
                 t if t.starts_with(|c: char| c.is_ascii_digit() || c == '"' || c == '\'') => {
                     "cannot assign to literal here. Maybe you meant '==' instead of '='?".into()
                 }
-                _ => "cannot assign to expression here. Maybe you meant '==' instead of '='?".into(),
+                _ => {
+                    "cannot assign to expression here. Maybe you meant '==' instead of '='?".into()
+                }
             }
         }
         ParseErrorType::PositionalAfterKeywordArgument => {
@@ -321,12 +342,12 @@ fn expected_block(source: &str, message: &str) -> String {
     format!("expected an indented block after {what} on line {line}")
 }
 
-/// A bracket that is never closed.
-fn unclosed(source: &str) -> Option<char> {
+/// A bracket that is never closed, and where it is.
+fn unclosed(source: &str) -> Option<(u32, char)> {
     let mut open = Vec::new();
     let mut quote: Option<char> = None;
     let mut comment = false;
-    for c in source.chars() {
+    for (at, c) in source.char_indices() {
         match (c, quote) {
             ('\n', _) => comment = false,
             _ if comment => {}
@@ -334,7 +355,7 @@ fn unclosed(source: &str) -> Option<char> {
             (_, Some(_)) => {}
             ('#', None) => comment = true,
             ('"' | '\'', None) => quote = Some(c),
-            ('(' | '[' | '{', None) => open.push(c),
+            ('(' | '[' | '{', None) => open.push((at as u32, c)),
             (')' | ']' | '}', None) => {
                 open.pop();
             }
@@ -342,14 +363,4 @@ fn unclosed(source: &str) -> Option<char> {
         }
     }
     open.last().copied()
-}
-
-#[allow(dead_code)]
-fn unused(s: &Stmt) -> u32 {
-    s.range().start().into()
-}
-
-#[allow(dead_code)]
-fn thrown() -> Thrown {
-    Thrown
 }

@@ -7,7 +7,7 @@ use gc_core::ObjId;
 
 use crate::names::known;
 use crate::object::{GeneratorState, PyObject};
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// An attribute of a value whose class is built in.
@@ -43,7 +43,9 @@ impl<W: Watch> Interp<W> {
         match sym {
             known::CLASS => Ok(self.share(Value::Obj(class))),
             known::DOC => Ok(Value::None),
-            known::DICT if matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Exception(_))) => {
+            known::DICT
+                if matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Exception(_))) =>
+            {
                 Ok(self.instance_dict(value.obj().expect("an object")))
             }
             _ => self.no_attribute(value, sym),
@@ -65,7 +67,7 @@ impl<W: Watch> Interp<W> {
                 known::GLOBALS => Value::Obj(f.globals),
                 known::CODE => {
                     let code = f.code.clone();
-                    return Ok(Some(self.new(PyObject::Code(code))));
+                    return Ok(Some(self.make(PyObject::Code(code))));
                 }
                 known::ANNOTATIONS => {
                     if f.annotations.is_none() {
@@ -92,9 +94,17 @@ impl<W: Watch> Interp<W> {
             &PyObject::BoundMethod { func, this } => match sym {
                 known::FUNC => func,
                 known::SELF => this,
-                known::NAME | known::QUALNAME | known::DOC | known::MODULE | known::DEFAULTS
-                | known::CODE | known::GLOBALS | known::CLOSURE | known::ANNOTATIONS
-                | known::WRAPPED | known::DICT => return self.get_attr(func, sym).map(Some),
+                known::NAME
+                | known::QUALNAME
+                | known::DOC
+                | known::MODULE
+                | known::DEFAULTS
+                | known::CODE
+                | known::GLOBALS
+                | known::CLOSURE
+                | known::ANNOTATIONS
+                | known::WRAPPED
+                | known::DICT => return self.get_attr(func, sym).map(Some),
                 _ => {
                     if let Some(func) = func.obj()
                         && let Some(own) = self.own_attr(func, sym)
@@ -120,7 +130,7 @@ impl<W: Watch> Interp<W> {
                 known::GI_YIELDFROM => Value::None,
                 known::GI_CODE => {
                     let code = g.code.clone();
-                    return Ok(Some(self.new(PyObject::Code(code))));
+                    return Ok(Some(self.make(PyObject::Code(code))));
                 }
                 _ => return Ok(None),
             },
@@ -321,7 +331,7 @@ impl<W: Watch> Interp<W> {
             },
             known::F_CODE => {
                 let code = f.code.clone();
-                return Some(self.new(PyObject::Code(code)));
+                return Some(self.make(PyObject::Code(code)));
             }
             known::F_LOCALS => return Some(self.frame_locals(id)),
             _ => return None,
@@ -355,7 +365,12 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Puts the bound locals into a dict.
-    pub(crate) fn locals_into(&mut self, dict: ObjId, code: &Rc<crate::code::Code>, values: &[Value]) {
+    pub(crate) fn locals_into(
+        &mut self,
+        dict: ObjId,
+        code: &Rc<crate::code::Code>,
+        values: &[Value],
+    ) {
         for (at, &value) in values.iter().enumerate() {
             let value = match value.obj().map(|id| self.get(id)) {
                 Some(&PyObject::Cell(inside)) if code.is_cell[at] => inside,
@@ -373,7 +388,8 @@ impl<W: Watch> Interp<W> {
             known::CO_ARGCOUNT => Some(Value::Int(code.n_args.into())),
             known::CO_VARNAMES => {
                 let n = code.first_free as usize;
-                let names: Vec<Value> = code.slots[..n].iter().map(|&s| self.sym_value(s)).collect();
+                let names: Vec<Value> =
+                    code.slots[..n].iter().map(|&s| self.sym_value(s)).collect();
                 names.iter().for_each(|&n| self.inc(n));
                 Some(self.tuple(names))
             }
@@ -404,7 +420,7 @@ impl<W: Watch> Interp<W> {
             known::MRO => Some(self.share(class.mro)),
             known::DICT => {
                 let dict = self.share(class.dict);
-                Some(self.new(PyObject::MappingProxy(dict)))
+                Some(self.make(PyObject::MappingProxy(dict)))
             }
             known::DOC => {
                 let dict = class.dict.obj()?;
@@ -447,9 +463,7 @@ impl<W: Watch> Interp<W> {
 
     /// `super().name`
     pub(crate) fn super_attr(&mut self, id: ObjId, sym: Sym) -> Res {
-        let PyObject::Super { class, this, start } = self.get(id) else {
-            unreachable!("a super")
-        };
+        let PyObject::Super { class, this, start } = self.get(id) else { unreachable!("a super") };
         let (class, this, start) = (*class, *this, *start);
         let Some(start_id) = start.obj() else { return self.no_attribute(Value::Obj(id), sym) };
         let lookup = self.class(start_id).lookup.to_vec();
@@ -466,14 +480,14 @@ impl<W: Watch> Interp<W> {
                     Some(&PyObject::ClassMethod(func)) => {
                         self.inc(func);
                         self.inc(this);
-                        Ok(self.new(PyObject::BoundMethod { func, this }))
+                        Ok(self.make(PyObject::BoundMethod { func, this }))
                     }
                     Some(&PyObject::StaticMethod(func)) => Ok(self.share(func)),
                     Some(&PyObject::Native(native))
                         if self.natives[native as usize].class_method =>
                     {
                         self.inc(this);
-                        Ok(self.new(PyObject::BoundNative { native, this }))
+                        Ok(self.make(PyObject::BoundNative { native, this }))
                     }
                     _ if self.is_subclass(start_id, self.types.type_) => {
                         let found = self.share(found);
@@ -487,7 +501,7 @@ impl<W: Watch> Interp<W> {
                 self.inc(func);
                 self.inc(start);
                 self.dec(found);
-                return Ok(self.new(PyObject::BoundMethod { func, this: start }));
+                return Ok(self.make(PyObject::BoundMethod { func, this: start }));
             }
             return self.bind(found, this);
         }
@@ -516,10 +530,9 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn proxy_target(&mut self, id: ObjId) -> Res {
         match gc_core::upgrade(self, id) {
             Ok(Some(target)) => Ok(Value::Obj(target)),
-            _ => self.raise(
-                self.types.reference_error,
-                "weakly-referenced object no longer exists",
-            ),
+            _ => {
+                self.raise(self.types.reference_error, "weakly-referenced object no longer exists")
+            }
         }
     }
 
@@ -535,8 +548,13 @@ impl<W: Watch> Interp<W> {
                 let _ = field;
                 let handled = matches!(
                     sym,
-                    known::NAME | known::QUALNAME | known::MODULE | known::DOC | known::DEFAULTS
-                        | known::KWDEFAULTS | known::ANNOTATIONS
+                    known::NAME
+                        | known::QUALNAME
+                        | known::MODULE
+                        | known::DOC
+                        | known::DEFAULTS
+                        | known::KWDEFAULTS
+                        | known::ANNOTATIONS
                 );
                 if !handled {
                     self.put_own(id, sym, new);
@@ -610,15 +628,11 @@ impl<W: Watch> Interp<W> {
             }
             known::NOTES => true,
             _ => {
-                if !self.class(class).builtin {
-                    if let Some(Value::Obj(found)) = self.lookup(class, sym)
-                        && matches!(
-                            self.get(found),
-                            PyObject::Property(_) | PyObject::Instance(_)
-                        )
-                    {
-                        return self.generic_set(id, class, sym, new);
-                    }
+                if !self.class(class).builtin
+                    && let Some(Value::Obj(found)) = self.lookup(class, sym)
+                    && matches!(self.get(found), PyObject::Property(_) | PyObject::Instance(_))
+                {
+                    return self.generic_set(id, class, sym, new);
                 }
                 if let Some(dict) = self.exception(id).and_then(|e| e.dict) {
                     self.dict_set_sym(dict, sym, new);
@@ -682,9 +696,4 @@ impl<W: Watch> Interp<W> {
         }
         self.special(value, known::ITER).is_none() && self.special(value, known::GETITEM).is_none()
     }
-}
-
-#[allow(dead_code)]
-fn unused() -> Thrown {
-    Thrown
 }

@@ -51,7 +51,9 @@ impl<W: Watch> Interp<W> {
             let PyObject::Traceback(t) = self.get(id) else { break };
             let (line, frame, next) = (t.line, t.frame, t.next);
             let name = match frame.obj().map(|f| self.get(f)) {
-                Some(PyObject::Frame(f)) => f.code.qualname.rsplit(".<locals>.").next().map(|_| f.code.name.to_string()),
+                Some(PyObject::Frame(f)) => {
+                    f.code.qualname.rsplit(".<locals>.").next().map(|_| f.code.name.to_string())
+                }
                 _ => None,
             };
             let name = name.unwrap_or_default();

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use crate::code::{BinOp, Code, Op};
 use crate::frame_ops::Left;
 use crate::interp::FrameKind;
-use crate::names::known;
 use crate::object::PyObject;
 use crate::{Interp, Res, Thrown, Value, Watch};
+
+/// Turns between two looks at the limits.
+pub(crate) const PATIENCE: u32 = 4096;
 
 /// How a call went on.
 pub(crate) enum Called {
@@ -146,8 +148,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::LoadMethod(sym) => {
                     let object = self.top();
-                    let (func, this) =
-                        tri!(self, stop, code, base, self.load_method(object, sym));
+                    let (func, this) = tri!(self, stop, code, base, self.load_method(object, sym));
                     let last = self.stack.len() - 1;
                     if this.is_unbound() {
                         self.stack[last] = func;
@@ -171,10 +172,14 @@ impl<W: Watch> Interp<W> {
                     let right = self.peek(1);
                     let left = self.peek(2);
                     let value = match (op, left, right) {
-                        (BinOp::Add, Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => {
+                        (BinOp::Add, Value::Int(a), Value::Int(b))
+                            if a.checked_add(b).is_some() =>
+                        {
                             Value::Int(a + b)
                         }
-                        (BinOp::Sub, Value::Int(a), Value::Int(b)) if a.checked_sub(b).is_some() => {
+                        (BinOp::Sub, Value::Int(a), Value::Int(b))
+                            if a.checked_sub(b).is_some() =>
+                        {
                             Value::Int(a - b)
                         }
                         (BinOp::Add, Value::Float(a), Value::Float(b)) => Value::Float(a + b),
@@ -191,7 +196,9 @@ impl<W: Watch> Interp<W> {
                     let right = self.peek(1);
                     let left = self.peek(2);
                     let value = match (op, left, right) {
-                        (BinOp::Add, Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => {
+                        (BinOp::Add, Value::Int(a), Value::Int(b))
+                            if a.checked_add(b).is_some() =>
+                        {
                             Value::Int(a + b)
                         }
                         _ => tri!(self, stop, code, base, self.inplace(op, left, right)),
@@ -221,11 +228,12 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::Jump(target) => self.pc = target as usize,
                 Op::JumpBack(target) => {
-                    self.pc = target as usize;
                     self.patience -= 1;
                     if self.patience == 0 {
                         tri!(self, stop, code, base, self.look_at_limits());
+                        self.check_now_and_then();
                     }
+                    self.pc = target as usize;
                     gc_core::safe_point(self);
                 }
                 Op::JumpIfFalse(target) => {
@@ -290,10 +298,15 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::PushNull => self.push(Value::Unbound),
                 Op::Call(n) => {
+                    self.warm = code.warm_up(self.pc);
+                    self.packed = false;
+                    let quiet = self.warm && self.is_quiet_call(n as usize);
                     match tri!(self, stop, code, base, self.call_on_stack(n as usize, &[])) {
                         Called::Done(value) => {
                             self.push(value);
-                            gc_core::safe_point(self);
+                            if !quiet {
+                                gc_core::safe_point(self);
+                            }
                         }
                         Called::Pushed => {
                             code = self.top_code(&mut base);
@@ -302,6 +315,8 @@ impl<W: Watch> Interp<W> {
                     }
                 }
                 Op::CallKw(n, names) => {
+                    self.warm = false;
+                    self.packed = false;
                     let names = &code.keywords[names as usize];
                     match tri!(self, stop, code, base, self.call_on_stack(n as usize, names)) {
                         Called::Done(value) => {
@@ -315,6 +330,8 @@ impl<W: Watch> Interp<W> {
                     }
                 }
                 Op::CallEx { keywords } => {
+                    self.warm = false;
+                    self.packed = true;
                     match tri!(self, stop, code, base, self.call_ex(keywords)) {
                         Called::Done(value) => {
                             self.push(value);
@@ -384,6 +401,17 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
+    /// no safe points: CPython has specialized them.
+    fn is_quiet_call(&self, n: usize) -> bool {
+        let Value::Obj(id) = self.stack[self.stack.len() - n - 2] else { return false };
+        match self.get(id) {
+            PyObject::Native(native) => self.natives[*native as usize].quiet,
+            PyObject::Class(_) => id == self.types.type_ && n == 1,
+            _ => false,
+        }
+    }
+
     #[cold]
     fn unbound_local<T>(&mut self, code: &Code, slot: u32) -> Res<T> {
         let name = self.name(code.slots[slot as usize]);
@@ -412,22 +440,33 @@ impl<W: Watch> Interp<W> {
     /// Counts the steps, now and then.
     #[cold]
     pub(crate) fn look_at_limits(&mut self) -> Res<()> {
-        const PATIENCE: u32 = 4096;
-        self.patience = PATIENCE;
-        self.steps += u64::from(PATIENCE);
+        self.steps += u64::from(self.patience_given);
+        self.patience_given = self.check_every.unwrap_or(PATIENCE).max(1);
+        self.patience = self.patience_given;
         if self.steps > self.limits.steps {
             let most = self.limits.steps;
-            return self.stop(format!("stopped: more than {most} steps"));
+            return self.stop(format!("more than {most} steps"));
         }
         if self.heap.len() > self.limits.objects {
             let most = self.limits.objects;
-            return self.stop(format!("stopped: more than {most} objects at a time"));
+            return self.stop(format!("more than {most} objects at a time"));
         }
         if self.stdout.len() + self.stderr.len() > self.limits.output_bytes {
             let most = self.limits.output_bytes;
-            return self.stop(format!("stopped: more than {most} bytes of output"));
+            return self.stop(format!("more than {most} bytes of output"));
         }
         Ok(())
+    }
+
+    /// Recounts every reference, if that was asked for. Only where no built-in
+    /// function has references of its own in its hands.
+    fn check_now_and_then(&self) {
+        if self.check_every.is_some()
+            && self.depth == 1
+            && let Err(wrong) = self.check()
+        {
+            panic!("line {}: {wrong}", self.current_line());
+        }
     }
 
     /// Unwinds to the nearest handler. Returns false if there is none above
@@ -460,10 +499,7 @@ impl<W: Watch> Interp<W> {
     /// frame is in its traceback already.
     fn reraising(&self) -> bool {
         let frame = &self.frames[self.frames.len() - 1];
-        matches!(
-            frame.code.ops.get(self.pc.wrapping_sub(1)),
-            Some(Op::Reraise | Op::Raise(0))
-        )
+        matches!(frame.code.ops.get(self.pc.wrapping_sub(1)), Some(Op::Reraise | Op::Raise(0)))
     }
 
     /// Drops everything on the stack above a height, the top first.
@@ -509,8 +545,7 @@ impl<W: Watch> Interp<W> {
     fn watch_line(&mut self, code: &Code) {
         let line = code.line(self.pc as u32);
         let depth = self.frames.len() - 1;
-        let jumped_back = self.pc > 1
-            && matches!(code.ops.get(self.pc - 1), Some(Op::ForIter(_)));
+        let jumped_back = self.pc > 1 && matches!(code.ops.get(self.pc - 1), Some(Op::ForIter(_)));
         if self.line_seen == (depth, line) && !jumped_back || !self.in_program() {
             return;
         }
@@ -544,12 +579,3 @@ impl<W: Watch> Interp<W> {
         self.heap.observer_mut().unbound(depth, &name);
     }
 }
-
-/// Whether a value is an instance of a class written in Python: such a one may
-/// have methods for anything.
-pub(crate) fn is_instance(object: &PyObject) -> bool {
-    matches!(object, PyObject::Instance(_) | PyObject::Exception(_))
-}
-
-#[allow(dead_code)]
-const UNUSED: crate::Sym = known::INIT;

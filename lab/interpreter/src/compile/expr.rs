@@ -1,10 +1,9 @@
 //! Expressions.
 
 use ruff_python_ast::{self as ast, Expr, UnaryOp};
-use ruff_text_size::Ranged;
 
 use super::stmt::binary;
-use super::{Block, Compiler, Done};
+use super::{Compiler, Done};
 use crate::Value;
 use crate::code::{Cmp, Op};
 
@@ -382,8 +381,12 @@ impl Compiler<'_> {
             self.emit(Op::Call(n));
             return Ok(());
         }
-        let names: Vec<_> =
-            arguments.keywords.iter().filter_map(|k| k.arg.as_ref()).map(|n| n.to_string()).collect();
+        let names: Vec<_> = arguments
+            .keywords
+            .iter()
+            .filter_map(|k| k.arg.as_ref())
+            .map(|n| n.to_string())
+            .collect();
         let names: Box<[crate::Sym]> = names.iter().map(|n| self.constants.sym(n)).collect();
         let at = self.unit.code.keywords.len() as u16;
         self.unit.code.keywords.push(names);
@@ -393,6 +396,16 @@ impl Compiler<'_> {
 
     /// Leaves a tuple, and a dict if there are keywords.
     fn star_arguments(&mut self, arguments: &ast::Arguments, already: usize) -> Done {
+        if let ([Expr::Starred(only)], 0) = (&*arguments.args, already) {
+            self.expr(&only.value)?;
+            self.emit(Op::StarTuple);
+            return self.star_keywords(arguments);
+        }
+        if already == 0 && !arguments.args.iter().any(|a| matches!(a, Expr::Starred(_))) {
+            self.exprs(&arguments.args)?;
+            self.emit(Op::BuildTuple(arguments.args.len() as u32));
+            return self.star_keywords(arguments);
+        }
         self.emit(Op::BuildList(already as u32));
         for item in &arguments.args {
             match item {
@@ -407,6 +420,10 @@ impl Compiler<'_> {
             }
         }
         self.emit(Op::ListToTuple);
+        self.star_keywords(arguments)
+    }
+
+    fn star_keywords(&mut self, arguments: &ast::Arguments) -> Done {
         if arguments.keywords.is_empty() {
             return Ok(());
         }
@@ -492,14 +509,6 @@ impl Compiler<'_> {
         }
         Ok(parts)
     }
-
-    /// A value that stays on the stack while other code runs.
-    pub(super) fn with_value(&mut self, f: impl FnOnce(&mut Self) -> Done) -> Done {
-        self.unit.blocks.push(Block::Value);
-        let done = f(self);
-        self.unit.blocks.pop();
-        done
-    }
 }
 
 fn debug_text(debug: &ast::DebugText, _e: &ast::InterpolatedElement) -> String {
@@ -539,9 +548,4 @@ fn comparison(op: ast::CmpOp) -> Op {
         ast::CmpOp::In => Op::In,
         ast::CmpOp::NotIn => Op::NotIn,
     }
-}
-
-#[allow(dead_code)]
-fn start(e: &Expr) -> u32 {
-    e.range().start().into()
 }

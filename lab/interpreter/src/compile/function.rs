@@ -89,8 +89,12 @@ impl Compiler<'_> {
     /// Leaves the default values on the stack; says which there are.
     fn defaults(&mut self, list: &ast::Parameters) -> Done<u8> {
         let mut flags = 0;
-        let defaults: Vec<&Expr> =
-            list.posonlyargs.iter().chain(&list.args).filter_map(|p| p.default.as_deref()).collect();
+        let defaults: Vec<&Expr> = list
+            .posonlyargs
+            .iter()
+            .chain(&list.args)
+            .filter_map(|p| p.default.as_deref())
+            .collect();
         if !defaults.is_empty() {
             flags |= HAS_DEFAULTS;
             for default in &defaults {

@@ -18,7 +18,8 @@ use crate::code::{Code, Op};
 use crate::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
 use crate::{Sym, Value};
 
-/// What the compiler needs from the interpreter: names and constants.
+/// What the compiler needs from the interpreter: names and constants. The
+/// interpreter keeps the constants; code only mentions them.
 pub trait Constants {
     /// The number of a name.
     fn sym(&mut self, text: &str) -> Sym;
@@ -30,10 +31,8 @@ pub trait Constants {
     fn complex(&mut self, real: f64, imag: f64) -> Value;
     /// An `int` from its digits, in base 10, 16, 8 or 2.
     fn int(&mut self, digits: &str) -> Value;
-    /// A `tuple`; the items are given away.
+    /// A `tuple`.
     fn tuple(&mut self, items: Vec<Value>) -> Value;
-    /// One more reference.
-    fn share(&mut self, value: Value);
 }
 
 /// Why a program cannot be compiled, and where.
@@ -43,8 +42,6 @@ pub struct CompileError {
     pub message: String,
     /// Where: a byte of the source.
     pub at: u32,
-    /// Whether it is the lab that lacks it, not Python.
-    pub unsupported: bool,
 }
 
 pub(crate) type Done<T = ()> = Result<T, CompileError>;
@@ -59,11 +56,8 @@ pub fn module(
     name: &str,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
-    let scopes = Scopes::of(&module.body).map_err(|e| CompileError {
-        message: e.message,
-        at: e.range.start().into(),
-        unsupported: false,
-    })?;
+    let scopes = Scopes::of(&module.body)
+        .map_err(|e| CompileError { message: e.message, at: e.range.start().into() })?;
     let mut compiler = Compiler {
         scopes: &scopes,
         lines,
@@ -74,7 +68,6 @@ pub fn module(
     };
     compiler.unit.code.doc = docstring(&module.body).map(|text| compiler.constants.text(text));
     if let Some(doc) = compiler.unit.code.doc {
-        compiler.constants.share(doc);
         compiler.constant(doc);
         let sym = compiler.constants.sym("__doc__");
         compiler.emit(Op::StoreName(sym));
@@ -144,18 +137,28 @@ impl Unit {
 /// What has to be undone on the way out of a piece of code.
 #[derive(Clone)]
 enum Block {
-    While { start: usize, exits: Vec<usize> },
-    For { start: usize, exits: Vec<usize> },
+    While {
+        start: usize,
+        exits: Vec<usize>,
+    },
+    For {
+        start: usize,
+        exits: Vec<usize>,
+    },
     /// A `try` whose handlers are set up, or anything else with a handler.
     Try,
     /// The body of `try ... finally`.
-    FinallyTry { body: Vec<Stmt> },
+    FinallyTry {
+        body: Vec<Stmt>,
+    },
     /// A `finally` that runs because of an exception.
     FinallyEnd,
     /// The body of a `with`.
     With,
     /// The body of an `except`.
-    Handler { name: Option<String> },
+    Handler {
+        name: Option<String>,
+    },
     /// A value that is in the way.
     Value,
 }
@@ -212,12 +215,12 @@ impl Compiler<'_> {
 
     fn fail<T>(&self, message: impl Into<String>, range: TextRange) -> Done<T> {
         let at = range.start().into();
-        Err(CompileError { message: message.into(), at, unsupported: false })
+        Err(CompileError { message: message.into(), at })
     }
 
     fn unsupported<T>(&self, what: &str, range: TextRange) -> Done<T> {
         let message = format!("not in this Python: {what}");
-        Err(CompileError { message, at: range.start().into(), unsupported: true })
+        Err(CompileError { message, at: range.start().into() })
     }
 
     fn sym(&mut self, text: &str) -> Sym {
@@ -248,7 +251,6 @@ impl Compiler<'_> {
 
     fn text_value(&mut self, text: &str) -> Value {
         if let Some(&value) = self.texts.get(text) {
-            self.constants.share(value);
             return value;
         }
         let value = self.constants.text(text);

@@ -145,8 +145,7 @@ impl Compiler<'_> {
     fn class_pattern(&mut self, p: &ast::PatternMatchClass, fail: &mut Vec<usize>) -> Done {
         // Stack: subject, class -> subject, the attributes or None.
         self.expr(&p.cls)?;
-        let names: Vec<String> =
-            p.arguments.keywords.iter().map(|k| k.attr.to_string()).collect();
+        let names: Vec<String> = p.arguments.keywords.iter().map(|k| k.attr.to_string()).collect();
         let mut items = Vec::new();
         for name in &names {
             items.push(self.text_value(name));
@@ -160,7 +159,8 @@ impl Compiler<'_> {
         let no = self.emit(Op::JumpIfFalse(0));
         let n = p.arguments.patterns.len() + names.len();
         self.emit(Op::UnpackSequence(n as u32));
-        let all = p.arguments.patterns.iter().chain(p.arguments.keywords.iter().map(|k| &k.pattern));
+        let all =
+            p.arguments.patterns.iter().chain(p.arguments.keywords.iter().map(|k| &k.pattern));
         for (i, inner) in all.enumerate() {
             let mut failed = Vec::new();
             self.pattern(inner, &mut failed)?;

@@ -131,7 +131,9 @@ impl Compiler<'_> {
                 self.emit(Op::Swap(2));
                 self.emit(Op::StoreSubscript);
             }
-            other => return self.fail("illegal expression for augmented assignment", other.range()),
+            other => {
+                return self.fail("illegal expression for augmented assignment", other.range());
+            }
         }
         Ok(())
     }

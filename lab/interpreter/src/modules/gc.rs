@@ -78,12 +78,14 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("get_objects", 0, 101, get_objects),
                 ("get_referrers", 0, MANY, |i, a| {
+                    i.pack_arguments(a.pos);
                     let ids: Vec<ObjId> = a.pos.iter().filter_map(|v| v.obj()).collect();
                     let mut found = i.heap.get_referrers(&ids).unwrap_or_default();
                     found.retain(|&id| !hidden(i, id));
                     listed(i, found)
                 }),
                 ("get_referents", 0, MANY, |i, a| {
+                    i.pack_arguments(a.pos);
                     let mut all = Vec::new();
                     for &value in a.pos {
                         if let Value::Obj(id) = value {
@@ -132,6 +134,17 @@ impl<W: Watch> Interp<W> {
         self.dict_set_name(dict, "callbacks", Value::Obj(self.callbacks));
     }
 
+    /// Functions of the old kind are given their arguments in a tuple, which
+    /// counts as an allocation. (`METH_VARARGS`)
+    pub(crate) fn pack_arguments(&mut self, args: &[Value]) {
+        if self.packed {
+            return;
+        }
+        args.iter().for_each(|&v| self.inc(v));
+        let tuple = self.tuple(args.to_vec());
+        self.dec(tuple);
+    }
+
     /// An argument that C takes as an `int`.
     fn c_int(&mut self, value: Value) -> Res<i64> {
         if matches!(value, Value::Float(_)) || self.as_number(value).is_none() {
@@ -158,6 +171,7 @@ fn listed<W: Watch>(i: &mut Interp<W>, ids: Vec<ObjId>) -> Res {
 }
 
 fn set_threshold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.pack_arguments(a.pos);
     if a.pos.is_empty() {
         return i.type_error("gc.set_threshold requires 1 to 3 arguments");
     }

@@ -172,7 +172,7 @@ impl<W: Watch> Interp<W> {
         let entry = if names_only { 16 } else { 24 };
         let index = match size {
             ..=128 => 1,
-            ..=32768 => 2,
+            129..=32768 => 2,
             _ => 4,
         };
         32 + size * index + (size * 2 / 3) * entry

@@ -147,7 +147,7 @@ impl<W: Watch> Interp<W> {
     /// A thing whose attributes are its own and nobody else's.
     fn namespace(&mut self, name: &str) -> (Value, ObjId) {
         let dict = self.dict();
-        (self.new(PyObject::Module(Box::new(Module { name: name.into(), dict }))), dict)
+        (self.make(PyObject::Module(Box::new(Module { name: name.into(), dict }))), dict)
     }
 
     fn make_streams(&mut self, dict: ObjId) {

@@ -40,7 +40,7 @@ impl<W: Watch> Interp<W> {
                             "'{name}' object cannot be interpreted as an integer"
                         ));
                     };
-                    let seconds = i.to_float(&number)?;
+                    let seconds = i.float_of(&number)?;
                     if seconds < 0.0 {
                         return i.value_error("sleep length must be non-negative");
                     }

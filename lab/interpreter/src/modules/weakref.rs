@@ -158,7 +158,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
     let callable = proxy && crate::builtins::callable(i, a.pos[1]);
     let hash = Default::default();
     let weakref = PyObject::Weakref(Box::new(Weakref { callback, proxy, callable, hash }));
-    let made = if exact { i.new(weakref) } else { i.new_of(class, weakref) };
+    let made = if exact { i.make(weakref) } else { i.new_of(class, weakref) };
     let id = made.obj().expect("just made");
     let has_callback = !callback.is_none();
     let kind = match (proxy, exact) {

@@ -107,7 +107,6 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
     };
     let array = i.is_subclass(class, i.types.bytearray);
-    let object =
-        if array { PyObject::ByteArray(bytes) } else { PyObject::Bytes(bytes.into()) };
+    let object = if array { PyObject::ByteArray(bytes) } else { PyObject::Bytes(bytes.into()) };
     Ok(i.new_of(class, object))
 }

@@ -120,11 +120,10 @@ impl<W: Watch> Interp<W> {
                 &[
                     ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
                     ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
-                    ("__contains__", 1, 1, |i, a| {
-                        Ok(Value::Bool(i.contains(a.pos[0], a.pos[1])?))
-                    }),
+                    ("__contains__", 1, 1, |i, a| Ok(Value::Bool(i.contains(a.pos[0], a.pos[1])?))),
                     ("isdisjoint", 1, 1, |i, a| {
-                        let both = i.set_combine(crate::code::BinOp::And, a.pos[0], a.pos[1], false)?;
+                        let both =
+                            i.set_combine(crate::code::BinOp::And, a.pos[0], a.pos[1], false)?;
                         let empty = i.len(both)? == 0;
                         i.dec(both);
                         Ok(Value::Bool(empty))
@@ -157,7 +156,9 @@ fn update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     let id = own(i, a.pos[0]);
     if let Some(&other) = a.pos.get(1) {
-        if i.as_dict(other).is_none() && i.is_not_iterable(other) && !i.has_attr_named(other, "keys")
+        if i.as_dict(other).is_none()
+            && i.is_not_iterable(other)
+            && !i.has_attr_named(other, "keys")
         {
             let name = i.type_name(other);
             return i.type_error(format!("'{name}' object is not iterable"));
@@ -172,5 +173,5 @@ fn update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 fn view<W: Watch>(i: &mut Interp<W>, a: Args, kind: DictPart) -> Res {
     i.inc(a.pos[0]);
-    Ok(i.new(PyObject::DictView { dict: a.pos[0], kind }))
+    Ok(i.make(PyObject::DictView { dict: a.pos[0], kind }))
 }

@@ -44,6 +44,12 @@ impl<W: Watch> Interp<W> {
             &[("__new__", 1, ANY_KW, |i, a| {
                 let class = a.pos[0].obj().expect("a class");
                 i.check_instantiable(class)?;
+                let class = match (class == i.types.os_error, a.pos.get(1), a.pos.len()) {
+                    (true, Some(Value::Int(2)), 3..) => i.types.file_not_found_error,
+                    (true, Some(Value::Int(1 | 13)), 3..) => i.types.permission_error,
+                    (true, Some(Value::Int(110)), 3..) => i.types.timeout_error,
+                    _ => class,
+                };
                 let args = a.pos[1..].to_vec();
                 args.iter().for_each(|&v| i.inc(v));
                 Ok(i.new_exception(class, args))

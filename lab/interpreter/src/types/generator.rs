@@ -26,11 +26,24 @@ impl<W: Watch> Interp<W> {
         );
         let types = &self.types;
         let iterators = [
-            types.list_iterator, types.list_reverseiterator, types.tuple_iterator,
-            types.str_iterator, types.bytes_iterator, types.range_iterator, types.set_iterator,
-            types.iterator, types.callable_iterator, types.dict_keyiterator,
-            types.dict_valueiterator, types.dict_itemiterator, types.dict_reversekeyiterator,
-            types.enumerate, types.zip, types.map, types.filter, types.reversed,
+            types.list_iterator,
+            types.list_reverseiterator,
+            types.tuple_iterator,
+            types.str_iterator,
+            types.bytes_iterator,
+            types.range_iterator,
+            types.set_iterator,
+            types.iterator,
+            types.callable_iterator,
+            types.dict_keyiterator,
+            types.dict_valueiterator,
+            types.dict_itemiterator,
+            types.dict_reversekeyiterator,
+            types.enumerate,
+            types.zip,
+            types.map,
+            types.filter,
+            types.reversed,
         ];
         for class in iterators {
             self.methods(
@@ -104,7 +117,7 @@ fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(of) = i.argument(&a, 1, "iterable") else {
-        return i.type_error("enumerate() missing required argument 'iterable' (pos 1)");
+        return i.type_error("enumerate() missing required argument 'iterable'");
     };
     let next = match i.argument(&a, 2, "start") {
         Some(v) => i.index(v)?,
@@ -174,8 +187,7 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         i.inc(dict);
         return Ok(i.new_iter(Iter::Dict { of: dict, at, len, kind, backwards: true }));
     }
-    let sequence = i.special(of, crate::names::known::GETITEM).is_some()
-        && i.as_dict(of).is_none();
+    let sequence = i.special(of, crate::names::known::GETITEM).is_some() && i.as_dict(of).is_none();
     if !sequence {
         let name = i.type_name(of);
         return i.type_error(format!("'{name}' object is not reversible"));

@@ -127,7 +127,12 @@ impl<W: Watch> Interp<W> {
             &[("__new__", 1, MANY, |i, a| {
                 let class = a.pos[0].obj().expect("a class");
                 if i.class(class).builtin {
-                    return Ok(i.list(Vec::new()));
+                    // `list()` never takes a list from the free list: it is
+                    // allocated as something else and turned into one.
+                    let list = i.make(PyObject::Cell(Value::Unbound));
+                    let id = list.obj().expect("just made");
+                    i.update(id, |o| *o = PyObject::List(Vec::new()));
+                    return Ok(list);
                 }
                 Ok(i.new_instance(class))
             })],
@@ -137,7 +142,7 @@ impl<W: Watch> Interp<W> {
     /// `start` and `stop` arguments, from position `at` on.
     pub(crate) fn bounds(&mut self, a: &Args, at: usize) -> Res<(usize, usize)> {
         let len = self.len(a.pos[0])? as i64;
-        let mut bound = |this: &mut Self, at: usize, otherwise: i64| match a.pos.get(at) {
+        let bound = |this: &mut Self, at: usize, otherwise: i64| match a.pos.get(at) {
             None | Some(Value::None) => Ok(otherwise),
             Some(&v) => this.index(v).map(|n| if n < 0 { (n + len).max(0) } else { n }),
         };
@@ -156,11 +161,7 @@ impl<W: Watch> Interp<W> {
         let mut keyed: Vec<(Value, Value)> = Vec::with_capacity(items.len());
         let mut done = Ok(());
         for &item in &items {
-            let k = if key.is_none() {
-                Ok(self.share(item))
-            } else {
-                self.call(key, &[item])
-            };
+            let k = if key.is_none() { Ok(self.share(item)) } else { self.call(key, &[item]) };
             match k {
                 Ok(k) => keyed.push((k, item)),
                 Err(Thrown) => {
@@ -230,11 +231,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-fn with<W: Watch, R>(
-    i: &mut Interp<W>,
-    list: Value,
-    f: impl FnOnce(&mut Vec<Value>) -> R,
-) -> R {
+fn with<W: Watch, R>(i: &mut Interp<W>, list: Value, f: impl FnOnce(&mut Vec<Value>) -> R) -> R {
     i.update_native(list.obj().expect("a list"), |o| match o {
         PyObject::List(items) => f(items),
         _ => unreachable!("a list"),

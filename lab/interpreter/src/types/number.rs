@@ -45,12 +45,12 @@ impl<W: Watch> Interp<W> {
                     if order.as_deref() == Some("little") {
                         bytes.reverse();
                     }
-                    Ok(i.new(PyObject::Bytes(bytes.into())))
+                    Ok(i.make(PyObject::Bytes(bytes.into())))
                 }),
             ],
         );
         let names = self.class(int).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", 1, 102, int_new)]);
+        self.functions(names, &[("__new__", 1, 103, int_new)]);
         let float = self.types.float;
         self.methods(
             float,
@@ -131,6 +131,9 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>) -> Res<Big
             Some(b) => i.index(b)?,
             None => 10,
         };
+        if base != 0 && !(2..=36).contains(&base) {
+            return i.value_error("int() base must be >= 2 and <= 36, or 0");
+        }
         return match parse_int(&text, base) {
             Some(n) => Ok(n),
             None => {
@@ -211,7 +214,7 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 fn to_float<W: Watch>(i: &mut Interp<W>, v: Value) -> Res<f64> {
     if let Some(number) = i.as_number(v) {
-        return i.to_float(&number);
+        return i.float_of(&number);
     }
     if let Some(text) = i.text(v) {
         let bare = text.trim().to_lowercase().replace('_', "");
@@ -239,7 +242,7 @@ fn to_float<W: Watch>(i: &mut Interp<W>, v: Value) -> Res<f64> {
         let class = i.type_name(v);
         i.dec(answer);
         return match number {
-            Some(number) => i.to_float(&number),
+            Some(number) => i.float_of(&number),
             None => i.type_error(format!("{class}.__float__ returned non-float (type {name})")),
         };
     }

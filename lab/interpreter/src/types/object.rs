@@ -101,9 +101,7 @@ impl<W: Watch> Interp<W> {
                     mro.iter().for_each(|&v| i.inc(v));
                     Ok(i.list(mro))
                 }),
-                ("__subclasses__", 0, 0, |i, a| {
-                    Ok(i.subclasses(a.pos[0].obj().expect("a class")))
-                }),
+                ("__subclasses__", 0, 0, |i, a| Ok(i.subclasses(a.pos[0].obj().expect("a class")))),
                 ("__instancecheck__", 1, 1, |i, a| {
                     let class = a.pos[0].obj().expect("a class");
                     Ok(Value::Bool(i.is_instance(a.pos[1], class)))
@@ -242,7 +240,7 @@ fn object_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     i.check_instantiable(class)?;
     if class == i.types.object {
-        return Ok(i.new(PyObject::Plain));
+        return Ok(i.make(PyObject::Plain));
     }
     if i.class(class).layout == Layout::Closed {
         let name = i.class_name(class);

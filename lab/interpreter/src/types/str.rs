@@ -159,13 +159,13 @@ fn split<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res {
         let mut rest = if back { text.trim_end() } else { text.trim_start() };
         while !rest.is_empty() {
             if parts.len() == most {
-                parts.push(if back { rest.trim_end() } else { rest.trim_end() }.to_string());
+                parts.push(rest.trim_end().to_string());
                 break;
             }
             if back {
-                let at = rest.rfind(char::is_whitespace).map_or(0, |at| {
-                    at + rest[at..].chars().next().map_or(1, char::len_utf8)
-                });
+                let at = rest
+                    .rfind(char::is_whitespace)
+                    .map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
                 parts.push(rest[at..].to_string());
                 rest = rest[..at].trim_end();
             } else {
@@ -428,7 +428,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("encode", 0, 102, |i, a| {
                     let bytes = own(i, a.pos[0]).into_bytes();
-                    Ok(i.new(PyObject::Bytes(bytes.into())))
+                    Ok(i.make(PyObject::Bytes(bytes.into())))
                 }),
                 ("translate", 1, 1, |i, a| {
                     let text = own(i, a.pos[0]);
@@ -460,7 +460,7 @@ impl<W: Watch> Interp<W> {
         self.functions(
             names,
             &[
-                ("__new__", 1, 103, |i, a| {
+                ("__new__", 1, 104, |i, a| {
                     let class = a.pos[0].obj().expect("a class");
                     let text = match i.argument(&a, 1, "object") {
                         None => String::new(),
@@ -488,7 +488,8 @@ impl<W: Watch> Interp<W> {
                     if let [from, to, ..] = a.pos[..] {
                         let (from, to) = (own(i, from), own(i, to));
                         for (f, t) in from.chars().zip(to.chars()) {
-                            let (f, t) = (Value::Int((f as u32).into()), Value::Int((t as u32).into()));
+                            let (f, t) =
+                                (Value::Int((f as u32).into()), Value::Int((t as u32).into()));
                             i.dict_set(dict, f, t)?;
                         }
                         if let Some(&gone) = a.pos.get(2) {

@@ -84,7 +84,7 @@ impl<W: Watch> Interp<W> {
                     _ => [a.pos[1], a.pos[2], a.pos[3]],
                 };
                 parts.iter().for_each(|&v| i.inc(v));
-                Ok(i.new(PyObject::Slice(Box::new(parts))))
+                Ok(i.make(PyObject::Slice(Box::new(parts))))
             })],
         );
         self.methods(
@@ -96,7 +96,8 @@ impl<W: Watch> Interp<W> {
                 };
                 let cut = i.cut(**parts, len.max(0) as usize)?;
                 let stop = cut.start + cut.len as i64 * cut.step;
-                let items = vec![Value::Int(cut.start), Value::Int(stop.max(-1)), Value::Int(cut.step)];
+                let items =
+                    vec![Value::Int(cut.start), Value::Int(stop.max(-1)), Value::Int(cut.step)];
                 Ok(i.tuple(items))
             })],
         );
@@ -112,5 +113,5 @@ fn range_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         [_, _, 0, ..] => return i.value_error("range() arg 3 must not be zero"),
         [start, stop, step, ..] => [start, stop, step],
     };
-    Ok(i.new(PyObject::Range(Box::new(parts))))
+    Ok(i.make(PyObject::Range(Box::new(parts))))
 }

@@ -41,7 +41,7 @@ impl<W: Watch> Interp<W> {
                     parts[3] = f.doc;
                 }
                 parts.iter().for_each(|&v| i.inc(v));
-                Ok(i.new(PyObject::Property(Box::new(parts))))
+                Ok(i.make(PyObject::Property(Box::new(parts))))
             })],
         );
         for class in [self.types.staticmethod, self.types.classmethod] {
@@ -51,7 +51,7 @@ impl<W: Watch> Interp<W> {
                 &[("__new__", 2, 2, |i, a| {
                     i.inc(a.pos[1]);
                     let is_static = a.pos[0].is(Value::Obj(i.types.staticmethod));
-                    Ok(i.new(if is_static {
+                    Ok(i.make(if is_static {
                         PyObject::StaticMethod(a.pos[1])
                     } else {
                         PyObject::ClassMethod(a.pos[1])
@@ -91,7 +91,7 @@ impl<W: Watch> Interp<W> {
             &[("__new__", 3, 3, |i, a| {
                 i.inc(a.pos[1]);
                 i.inc(a.pos[2]);
-                Ok(i.new(PyObject::BoundMethod { func: a.pos[1], this: a.pos[2] }))
+                Ok(i.make(PyObject::BoundMethod { func: a.pos[1], this: a.pos[2] }))
             })],
         );
         let module = self.types.module;
@@ -104,7 +104,7 @@ impl<W: Watch> Interp<W> {
                 i.dict_set_sym(dict, known::NAME, a.pos[1]);
                 i.dict_set_sym(dict, known::DOC, a.pos.get(2).copied().unwrap_or(Value::None));
                 let module = Module { name: name.into(), dict };
-                Ok(i.new(PyObject::Module(Box::new(module))))
+                Ok(i.make(PyObject::Module(Box::new(module))))
             })],
         );
     }
@@ -117,7 +117,7 @@ fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {
     };
     parts[at] = a.pos[1];
     parts.iter().for_each(|&v| i.inc(v));
-    Ok(i.new(PyObject::Property(Box::new(parts))))
+    Ok(i.make(PyObject::Property(Box::new(parts))))
 }
 
 fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -141,15 +141,13 @@ fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         _ if i.is_instance(this, class_id) => Value::Obj(i.class_of(this)),
         _ if a.pos.len() == 2 => Value::None,
         _ => {
-            return i.type_error(
-                "super(type, obj): obj must be an instance or subtype of type",
-            );
+            return i.type_error("super(type, obj): obj must be an instance or subtype of type");
         }
     };
     for value in [class, this, start] {
         i.inc(value);
     }
-    Ok(i.new(PyObject::Super { class, this, start }))
+    Ok(i.make(PyObject::Super { class, this, start }))
 }
 
 /// The class around the running method, and its first argument.

@@ -1,0 +1,201 @@
+//! What works, what differs and why, what is left out: the tables behind
+//! `lab/interpreter/SUPPORTED.md`.
+
+/// A program whose output is not CPython's, on purpose or for now.
+pub struct Differs {
+    pub program: &'static str,
+    pub versions: &'static [&'static str],
+    pub why: &'static str,
+}
+
+const ALL: &[&str] = &["3.13", "3.12", "3.11"];
+const OLD: &[&str] = &["3.12", "3.11"];
+
+pub const DIFFERS: &[Differs] = &[
+    Differs {
+        program: "book/02_immortals_do_not_count.py",
+        versions: &["3.11"],
+        why: "`None`, small ints and strings that are names are never counted here, in no version",
+    },
+    Differs { program: "book/24_what_changed.py", versions: &["3.11"], why: "the same" },
+    Differs { program: "myths/m05_immortal.py", versions: &["3.11"], why: "the same" },
+    Differs {
+        program: "counting/immortals_and_mortals.py",
+        versions: ALL,
+        why: "floats and ints are not objects of the heap here, so they have no count",
+    },
+    Differs {
+        program: "counting/in_loops_and_comprehensions.py",
+        versions: ALL,
+        why: "CPython's `enumerate` and `items` keep the tuple they gave last, to use it again",
+    },
+    Differs {
+        program: "counting/starred_and_keyword_arguments.py",
+        versions: &["3.11"],
+        why: "3.11 holds `**` arguments twice while a call runs",
+    },
+    Differs {
+        program: "death/attributes_drop_in_the_class_order.py",
+        versions: ALL,
+        why: "after `vars()` was asked for, attributes go in the order of the dict here",
+    },
+    Differs {
+        program: "diff/25_freeze.py",
+        versions: &["3.12"],
+        why: "3.12.1 starts with 375 frozen objects",
+    },
+    Differs {
+        program: "errors/builtin_arguments.py",
+        versions: &["3.11"],
+        why: "3.11 words some errors of `str.join` and others in another way",
+    },
+    Differs {
+        program: "errors/conversions.py",
+        versions: ALL,
+        why: "`str(object, encoding)` decodes without looking at the encoding's type",
+    },
+    Differs {
+        program: "language/floats.py",
+        versions: OLD,
+        why: "older versions word the errors of division by zero in another way",
+    },
+    Differs {
+        program: "language/method_resolution_order.py",
+        versions: OLD,
+        why: "older versions break the message over two lines",
+    },
+    Differs {
+        program: "scenes/automatic_collections_at_work.py",
+        versions: OLD,
+        why: "the free lists modelled are those of 3.13",
+    },
+    Differs {
+        program: "thresholds/cyclic_trash_is_taken_in_time.py",
+        versions: OLD,
+        why: "the free lists modelled are those of 3.13",
+    },
+    Differs {
+        program: "thresholds/defaults.py",
+        versions: ALL,
+        why: "a threshold below zero is refused by gc-core",
+    },
+    Differs {
+        program: "thresholds/generation_sequence.py",
+        versions: &["3.11"],
+        why: "comprehensions run inside the function here, in 3.11 they make one of their own",
+    },
+    Differs {
+        program: "thresholds/tuples_and_dicts_have_free_lists_too.py",
+        versions: OLD,
+        why: "the free lists modelled are those of 3.13",
+    },
+    Differs {
+        program: "thresholds/warm_calls_of_a_class.py",
+        versions: &["3.12"],
+        why: "3.12 does not specialize the call of a class in this place",
+    },
+];
+
+/// What works, and a program that shows it.
+pub const WORKS: &[(&str, &str)] = &[
+    (
+        "classes, several bases, class attributes, `__slots__`, properties, descriptors",
+        "class A:\n    n = 1\n    def __init__(self, x): self.x = x\n    @property\n    def double(self): return 2 * self.x\nclass B: pass\nclass C(A, B):\n    __slots__ = ('y',)\nc = C(4)\nc.y = 1\nassert (c.double, c.n, C.__mro__[1]) == (8, 1, A)\n",
+    ),
+    (
+        "metaclasses, `__init_subclass__`, `__set_name__`, `super()`",
+        "class M(type):\n    def __call__(cls, *a): return super().__call__(*a)\nclass A(metaclass=M):\n    def __init_subclass__(cls, **kw): cls.kw = kw\nclass B(A, size=3): pass\nassert B.kw == {'size': 3} and type(B) is M\nB()\n",
+    ),
+    (
+        "functions: closures, `nonlocal`, defaults, keyword-only, positional-only, `*args`, `**kwargs`, lambdas, decorators",
+        "def outer():\n    n = 0\n    def inner(a, /, b=2, *args, c, **kw):\n        nonlocal n\n        n += a + b + c + sum(args)\n        return n, kw\n    return inner\nassert outer()(1, 2, 3, c=4, d=5) == (10, {'d': 5})\n",
+    ),
+    (
+        "generators, `yield from`, `send`, `throw`, `close`, generator expressions",
+        "def g():\n    got = yield 1\n    yield from [got, 3]\n    return 4\ni = g()\nassert (next(i), i.send(2), next(i)) == (1, 2, 3)\ntry:\n    next(i)\nexcept StopIteration as e:\n    assert e.value == 4\nassert sum(x * x for x in range(4)) == 14\n",
+    ),
+    (
+        "comprehensions, unpacking, slices, chained comparisons, conditional expressions, `:=`",
+        "a, *b, (c, d) = [1, 2, 3, (4, 5)]\nassert (a, b, c, d) == (1, [2, 3], 4, 5)\nassert [x for x in range(9)][::-2] == [8, 6, 4, 2, 0]\nassert 1 < 2 <= 2 != 3\nassert any((hit := n) > 2 for n in range(5)) and hit == 3\n",
+    ),
+    (
+        "`try`/`except`/`else`/`finally`, `raise ... from`, `with`, `assert`, notes",
+        "def f():\n    try:\n        return 1\n    finally:\n        return 2\nassert f() == 2\ntry:\n    try:\n        1 / 0\n    except ZeroDivisionError as e:\n        raise ValueError('x') from e\nexcept ValueError as e:\n    assert isinstance(e.__cause__, ZeroDivisionError)\n",
+    ),
+    (
+        "`match` with literals, captures, sequences, classes, `|` and guards",
+        "class P:\n    __match_args__ = ('x', 'y')\n    def __init__(self, x, y): self.x, self.y = x, y\ndef f(v):\n    match v:\n        case 0 | 1: return 'small'\n        case [a, *rest] if rest: return rest\n        case P(x, y=2): return x\n        case _: return None\nassert (f(1), f([1, 2]), f(P(7, 2)), f('z')) == ('small', [2], 7, None)\n",
+    ),
+    (
+        "f-strings, `format`, `%`, str methods",
+        "x = 3.14159\nassert f'{x:.2f}|{\"a\":>3}|{255:#x}|{x!r}|{x=:.1f}' == '3.14|  a|0xff|3.14159|x=3.1'\nassert '{0.real:>{w}}'.format(1, w=3) == '  1' and '%05.1f' % 2.5 == '002.5'\n",
+    ),
+    (
+        "ints of any size, floats, bytes, bytearray, sets, frozensets, ranges",
+        "assert 2 ** 100 % 97 == 16 and -7 // 2 == -4 and 0.1 + 0.2 != 0.3\nassert {1, 2} | {3} == frozenset([3, 2, 1]) and b'ab'[0] == 97\n",
+    ),
+    (
+        "subclasses of `list`, `dict`, `str`, `int`, `float`, `tuple`, `set`, exceptions",
+        "class L(list):\n    def first(self): return self[0]\nclass I(int): pass\nclass E(ValueError): pass\nassert L([3]).first() == 3 and I(4) + 1 == 5 and issubclass(E, Exception)\n",
+    ),
+    (
+        "modules `gc`, `weakref`, `sys`, `contextlib`, `time`; the most used of `functools`, `itertools`, `collections`, `types`, `abc`, `operator`",
+        "import gc, weakref, sys, contextlib, time, functools, itertools, collections, types, abc, operator\nassert gc.collect() >= 0\n",
+    ),
+    (
+        "`exec`, `eval` and `compile` of text",
+        "names = {}\nexec('x = 1 + 1', names)\nassert names['x'] == 2 and eval('x * 3', names) == 6\n",
+    ),
+];
+
+/// What is left out, a program that asks for it, and what it is told.
+pub const LEFT_OUT: &[(&str, &str, &str)] = &[
+    (
+        "coroutines: `async def`, `await`, `async for`, `async with`",
+        "x = 1\nasync def f(): pass\n",
+        "not in this Python: async functions",
+    ),
+    (
+        "`except*` and exception groups",
+        "try:\n    pass\nexcept* ValueError:\n    pass\n",
+        "not in this Python: except*",
+    ),
+    (
+        "mapping patterns in `match`",
+        "match {}:\n    case {'a': 1}:\n        pass\n",
+        "not in this Python: mapping patterns",
+    ),
+    ("type parameters and type aliases", "type X = int\n", "not in this Python: type aliases"),
+    ("relative imports", "from . import x\n", "not in this Python: relative imports"),
+    ("files", "open('x')\n", "not in this Python: files"),
+    (
+        "other modules: threads, network, operating system",
+        "import threading\n",
+        "No module named 'threading'",
+    ),
+];
+
+/// The text of the page.
+pub fn page() -> String {
+    let mut text = String::from(
+        "# What this Python does\n\nMade and checked by `tests/tests/python.rs`; every line \
+         here has a program that shows it.\n\n## Works\n\n",
+    );
+    for (what, _) in WORKS {
+        text += &format!("- {what}\n");
+    }
+    text += "\n## Differs\n\nWhat is printed is CPython's, byte for byte, for every program in \
+             `tests/python`\n(which needs no clock, threads or C) but these:\n\n\
+             | program | versions | why |\n|---|---|---|\n";
+    for d in DIFFERS {
+        text += &format!("| `{}` | {} | {} |\n", d.program, d.versions.join(", "), d.why);
+    }
+    text += "\nBesides: `id()` and addresses are made up and the same in every run; strings hash \
+             the same\nin every run; `time` is a clock of steps; small ints, bools and floats are \
+             not objects of\nthe heap, so equal ones are identical; tracebacks have no carets.\n\n\
+             ## Left out\n\nEach says so, at its line.\n\n";
+    for (what, _, _) in LEFT_OUT {
+        text += &format!("- {what}\n");
+    }
+    text
+}
