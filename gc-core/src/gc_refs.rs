@@ -124,7 +124,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         candidates: &'a [Slot],
     ) -> Cow<'a, [Slot]> {
         let n_slots = self.gc_refs.0.len();
-        if O::LISTENS || candidates.len() < n_slots / 4 {
+        let few = candidates.len() < n_slots / 4;
+        if O::LISTENS || few || candidates.is_sorted() {
             return candidates.into();
         }
         let slots = (0..n_slots as u32).map(Slot);

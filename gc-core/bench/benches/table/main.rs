@@ -21,9 +21,16 @@ fn main() {
         ["--one", workload, peer, n] => {
             let workload = Workload::by_name(workload).expect("a workload");
             let n = n.parse().expect("a number of objects");
-            match measure(peer, workload, n) {
-                Some(m) => println!("{}", m.line()),
-                None => println!("-"),
+            let peer = peer.to_string();
+            // Some peers recurse along the references; ours does not.
+            let thread = std::thread::Builder::new().stack_size(1 << 32);
+            let measured = thread
+                .spawn(move || measure(&peer, workload, n))
+                .expect("there is room for a large stack")
+                .join();
+            match measured {
+                Ok(Some(m)) => println!("{}", m.line()),
+                _ => println!("-"),
             }
         }
         _ => report::table(&args),
