@@ -103,7 +103,7 @@ impl Trace for Object {
     // ANCHOR: traverse
     fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
         if self.kind != Kind::Opaque {
-            self.references.iter().copied().for_each(visit);
+            self.owned(visit);
         }
     }
 

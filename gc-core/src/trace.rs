@@ -35,9 +35,9 @@ pub trait Trace: Sized {
     /// that [`traverse`](Trace::traverse) keeps to itself, in the order in
     /// which a dying object drops them. (`tp_dealloc`)
     ///
-    /// They differ for a list, say, which is traversed from its first item and
-    /// dropped from its last, and for a C type whose author forgot
-    /// `tp_traverse`.
+    /// They differ for a C type whose author forgot `tp_traverse`. Both begin
+    /// with the last item for a list or a tuple, and with the first for a
+    /// dict.
     #[inline]
     fn owned(&self, visit: &mut impl FnMut(ObjId)) {
         self.traverse(visit);

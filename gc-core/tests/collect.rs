@@ -301,3 +301,24 @@ fn full_collection_gives_back_the_free_lists() {
     heap.collect(2).unwrap();
     assert_eq!(heap.get_count()[0], 0);
 }
+
+/// As `gc.get_referents` shows it in CPython. The order in which a collection
+/// moves objects back follows from it.
+#[test]
+fn lists_and_tuples_are_walked_from_their_last_item() {
+    for (kind, backwards) in
+        [(Kind::List, true), (Kind::Tuple, true), (Kind::Dict, false)]
+    {
+        let mut heap = Heap::new();
+        let mut items = [0; 3].map(|_| heap.new_object("item"));
+        let holder = Object::new(kind, "holder").with_references(items);
+        let holder = heap.alloc(holder);
+        if backwards {
+            items.reverse();
+        }
+        assert_eq!(heap.get_referents(&[holder]).unwrap(), items, "{kind:?}");
+        heap.collect(0).unwrap();
+        let order = heap.get_objects(Some(1)).unwrap();
+        assert_eq!(order, [&[holder][..], &items].concat(), "{kind:?}");
+    }
+}
