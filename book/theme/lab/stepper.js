@@ -334,6 +334,17 @@
     /* -- drawing a stop -------------------------------------------------- */
 
     draw() {
+      // What is drawn anew must not take the keyboard's focus away with it.
+      const active = document.activeElement;
+      const part = [this.names, this.lanes, this.life, this.words].find((p) => p.contains(active));
+      const nth = part ? [...part.querySelectorAll("button")].indexOf(active) : -1;
+      this.drawStop();
+      if (nth < 0 || document.activeElement === active) return;
+      const buttons = part.querySelectorAll("button");
+      (buttons[Math.min(nth, buttons.length - 1)] || this.buttons.forward).focus();
+    }
+
+    drawStop() {
       const { trace, at } = this;
       const stop = trace.stops[at];
       if (!stop) return this.drawNothing();
@@ -392,6 +403,7 @@
         }
       }
       this.drawSteps(stop, ran);
+      if (this.editor) this.editor.mark(stop.line);
     }
 
     /** The steps of the collection that runs, under the line that runs it. */
@@ -626,10 +638,17 @@
       this.text.focus();
     }
 
+    /** Marks the line that has run. */
+    mark(line) {
+      this.ran = line;
+      this.count(this.error);
+    }
+
     count(error) {
+      this.error = error;
       const lines = this.text.value.split("\n").length;
       this.text.rows = Math.min(Math.max(lines + 1, 6), 24);
-      this.numbers.innerHTML = Array.from({ length: lines }, (_, i) => (i + 1 === error ? `<b>${i + 1}</b>` : i + 1)).join("\n");
+      this.numbers.innerHTML = Array.from({ length: lines }, (_, i) => (i + 1 === error ? `<b>${i + 1}</b>` : i + 1 === this.ran ? `<i>▸${i + 1}</i>` : i + 1)).join("\n");
     }
 
     key(event) {

@@ -1,0 +1,245 @@
+//! A headless Chromium, driven over a pipe: file descriptor 3 in, 4 out, JSON
+//! messages each ended by a NUL byte. No port, no network.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A browser with one page.
+pub struct Chrome {
+    child: Child,
+    to: ChildStdin,
+    from: Receiver<Value>,
+    id: u64,
+    session: Option<String>,
+    profile: PathBuf,
+    /// What the page complained of: exceptions, errors in the console.
+    pub complaints: Vec<String>,
+}
+
+/// Whether there is a browser. Where there is none the tests are skipped,
+/// unless this is the machine that must run them.
+pub fn is_here() -> bool {
+    let here = Command::new("chromium").arg("--version").output().is_ok_and(|o| o.status.success());
+    if !here {
+        assert!(std::env::var_os("CI").is_none(), "chromium is not installed, and CI needs it");
+        eprintln!("skipped: chromium is not installed");
+    }
+    here
+}
+
+impl Chrome {
+    /// Starts a browser with a window of this size.
+    pub fn start(width: u32, height: u32) -> Chrome {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let n = COUNT.fetch_add(1, Ordering::Relaxed);
+        let profile = std::env::temp_dir().join(format!("lab-browser-{}-{n}", std::process::id()));
+        let flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
+            --disable-background-networking --disable-component-update --disable-sync \
+            --disable-dev-shm-usage --hide-scrollbars --remote-debugging-pipe";
+        let start = format!(
+            "exec chromium {flags} --user-data-dir='{}' about:blank 3<&0 4>&1 </dev/null >/dev/null",
+            profile.display()
+        );
+        let mut child = Command::new("sh")
+            .args(["-c", &start])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("there is a shell");
+        let to = child.stdin.take().expect("it was asked for");
+        let mut out = BufReader::new(child.stdout.take().expect("it was asked for"));
+        let (tell, from) = channel();
+        std::thread::spawn(move || {
+            let mut message = Vec::new();
+            while out.read_until(0, &mut message).is_ok_and(|n| n > 1) {
+                message.pop();
+                let Ok(value) = serde_json::from_slice(&message) else { break };
+                if tell.send(value).is_err() {
+                    break;
+                }
+                message.clear();
+            }
+        });
+        let mut chrome =
+            Chrome { child, to, from, id: 0, session: None, profile, complaints: Vec::new() };
+        let target = chrome.call("Target.createTarget", json!({"url": "about:blank"}));
+        let attach = json!({"targetId": target["targetId"], "flatten": true});
+        let session = chrome.call("Target.attachToTarget", attach);
+        chrome.session = session["sessionId"].as_str().map(String::from);
+        for domain in ["Page.enable", "Runtime.enable", "Log.enable"] {
+            chrome.call(domain, json!({}));
+        }
+        chrome.resize(width, height);
+        chrome
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, width: u32, height: u32) {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.call("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// Calls a method of the DevTools protocol.
+    pub fn call(&mut self, method: &str, params: Value) -> Value {
+        self.id += 1;
+        let id = self.id;
+        let mut message = json!({"id": id, "method": method, "params": params});
+        if let Some(session) = &self.session {
+            message["sessionId"] = json!(session);
+        }
+        let mut bytes = message.to_string().into_bytes();
+        bytes.push(0);
+        self.to.write_all(&bytes).expect("the browser is alive");
+        loop {
+            let answer = self.from.recv_timeout(PATIENCE).expect("the browser answers");
+            if answer["id"] == json!(id) {
+                assert!(answer.get("error").is_none(), "{method}: {}", answer["error"]);
+                return answer["result"].clone();
+            }
+            self.notice(&answer);
+        }
+    }
+
+    fn notice(&mut self, message: &Value) {
+        let params = &message["params"];
+        match message["method"].as_str() {
+            Some("Runtime.exceptionThrown") => {
+                self.complaints.push(params["exceptionDetails"].to_string());
+            }
+            Some("Log.entryAdded") if params["entry"]["level"] == "error" => {
+                self.complaints.push(params["entry"].to_string());
+            }
+            _ => {}
+        }
+    }
+
+    /// Opens a file, with this behind its name (`#lab@3`, or nothing).
+    pub fn open(&mut self, file: &Path, behind: &str) {
+        let file = file.canonicalize().unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        self.call("Page.navigate", json!({"url": "about:blank"}));
+        self.call("Page.navigate", json!({"url": format!("file://{}{behind}", file.display())}));
+        self.wait("document.readyState === 'complete'");
+    }
+
+    /// The value of an expression in the page.
+    pub fn eval(&mut self, js: &str) -> Value {
+        let params = json!({"expression": js, "returnByValue": true, "awaitPromise": true});
+        let answer = self.call("Runtime.evaluate", params);
+        let exception = answer.get("exceptionDetails");
+        assert!(exception.is_none(), "{js}: {}", exception.unwrap_or(&Value::Null));
+        answer["result"]["value"].clone()
+    }
+
+    /// The text of an expression in the page.
+    pub fn text(&mut self, js: &str) -> String {
+        self.eval(js).as_str().unwrap_or_default().to_string()
+    }
+
+    /// Waits until an expression is true.
+    pub fn wait(&mut self, js: &str) {
+        let started = Instant::now();
+        while self.eval(js) != json!(true) {
+            assert!(started.elapsed() < PATIENCE, "never true: {js}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Clicks in the middle of the first element that `selector` names.
+    pub fn click(&mut self, selector: &str) {
+        let middle = self.eval(&format!(
+            "(() => {{ const e = document.querySelector({selector:?}); \
+             if (!e) return null; \
+             e.scrollIntoView({{block: 'center', behavior: 'instant'}}); \
+             const r = e.getBoundingClientRect(); \
+             return [r.x + r.width / 2, r.y + r.height / 2]; }})()"
+        ));
+        assert!(middle.is_array(), "nothing to click at: {selector}");
+        for kind in ["mousePressed", "mouseReleased"] {
+            let (x, y) = (&middle[0], &middle[1]);
+            let press = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
+            self.call("Input.dispatchMouseEvent", press);
+        }
+    }
+
+    /// Presses a key: `ArrowRight`, `End`, `s`.
+    pub fn press(&mut self, key: &str) {
+        self.press_with(key, 0);
+    }
+
+    /// Presses a key together with others: 2 is Control.
+    pub fn press_with(&mut self, key: &str, modifiers: u32) {
+        let code = match key {
+            "ArrowLeft" => 37,
+            "ArrowRight" => 39,
+            "Home" => 36,
+            "End" => 35,
+            "Enter" => 13,
+            "Escape" => 27,
+            "Tab" => 9,
+            " " => 32,
+            other => other.chars().next().map_or(0, |c| c.to_ascii_uppercase() as u32),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({"type": kind, "key": key, "modifiers": modifiers,
+                "windowsVirtualKeyCode": code, "nativeVirtualKeyCode": code});
+            if kind == "keyDown" && key.chars().count() == 1 && modifiers == 0 {
+                event["text"] = json!(key);
+            }
+            self.call("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    /// Types a text where the focus is.
+    pub fn insert(&mut self, text: &str) {
+        self.call("Input.insertText", json!({"text": text}));
+    }
+
+    /// Writes a picture of the window to a file, to be looked at.
+    pub fn screenshot(&mut self, file: &Path) {
+        let shot = self.call("Page.captureScreenshot", json!({"format": "png"}));
+        let data = shot["data"].as_str().unwrap_or_default();
+        std::fs::write(file, from_base64(data)).expect("the picture can be written");
+    }
+}
+
+impl Drop for Chrome {
+    fn drop(&mut self) {
+        let mut goodbye = json!({"id": 0, "method": "Browser.close"}).to_string().into_bytes();
+        goodbye.push(0);
+        let _ = self.to.write_all(&goodbye);
+        let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let (mut held, mut bits) = (0u32, 0);
+    for c in text.bytes() {
+        let value = match c {
+            b'A'..=b'Z' => c - b'A',
+            b'a'..=b'z' => c - b'a' + 26,
+            b'0'..=b'9' => c - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        held = held << 6 | u32::from(value);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((held >> bits) as u8);
+            held &= (1 << bits) - 1;
+        }
+    }
+    bytes
+}

@@ -1,0 +1,272 @@
+//! The labs in a real browser: the built book, opened straight off the disk,
+//! used through real clicks and keys.
+//!
+//! `LAB_SCREENSHOTS=DIR` keeps a picture of what was to be seen at the end of
+//! each test.
+
+mod chrome;
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use chrome::Chrome;
+
+/// The book, built once for all tests.
+fn book() -> &'static Path {
+    static BOOK: OnceLock<PathBuf> = OnceLock::new();
+    BOOK.get_or_init(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let dest = Path::new(env!("CARGO_TARGET_TMPDIR")).join("book");
+        let options = course::book::Options { dest: Some(dest.clone()), ..Default::default() };
+        course::book::build(&root, &options).expect("the book builds");
+        dest
+    })
+}
+
+/// A page with labs, and the first of them.
+const PAGE: &str = "04_why_counting_fails/index.html";
+const LAB: &str = "#lab-04-why-counting-fails-1";
+
+fn open(page: &str, behind: &str) -> Chrome {
+    let mut chrome = Chrome::start(1200, 900);
+    chrome.open(&book().join(page), behind);
+    chrome
+}
+
+/// Opens [`PAGE`] and waits for [`LAB`].
+fn open_lab() -> Chrome {
+    let mut chrome = open(PAGE, "");
+    chrome.eval(&format!("document.querySelector('{LAB}').scrollIntoView()"));
+    ready(&mut chrome);
+    chrome
+}
+
+fn ready(chrome: &mut Chrome) {
+    chrome.wait(&format!("!!document.querySelector('{LAB} .lab-app[data-stop]')"));
+}
+
+fn inside(selector: &str) -> String {
+    format!("{LAB} {selector}")
+}
+
+fn text_of(chrome: &mut Chrome, selector: &str) -> String {
+    chrome.text(&format!("document.querySelector('{}').textContent", inside(selector)))
+}
+
+fn done(mut chrome: Chrome, name: &str) {
+    if let Some(folder) = std::env::var_os("LAB_SCREENSHOTS") {
+        chrome.screenshot(&Path::new(&folder).join(format!("{name}.png")));
+    }
+    assert!(chrome.complaints.is_empty(), "the page complains: {:#?}", chrome.complaints);
+}
+
+/// Clicks a button by what it is called.
+fn button(chrome: &mut Chrome, label: &str) {
+    chrome.click(&inside(&format!("button[aria-label='{label}']")));
+}
+
+#[test]
+fn a_lab_is_stepped_through_by_clicks_and_by_keys() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open_lab();
+    button(&mut chrome, "First stop");
+    let first = text_of(&mut chrome, ".lab-caption");
+    button(&mut chrome, "One stop forward");
+    let second = text_of(&mut chrome, ".lab-caption");
+    assert_ne!(first, second);
+    chrome.press("ArrowRight");
+    let third = text_of(&mut chrome, ".lab-where");
+    assert!(third.starts_with("stop 3 of"), "{third}");
+    chrome.press("ArrowLeft");
+    assert_eq!(text_of(&mut chrome, ".lab-caption"), second, "back is the way one came");
+    chrome.press("Home");
+    assert_eq!(text_of(&mut chrome, ".lab-caption"), first);
+    assert!(chrome.text("location.href").contains("04_why"), "the arrow keys stay in the lab");
+    done(chrome, "steps");
+}
+
+#[test]
+fn a_lab_asks_before_it_shows_and_answers_with_the_reason() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open_lab();
+    button(&mut chrome, "Last stop");
+    chrome.wait(&format!("!document.querySelector('{}').hidden", inside(".lab-question")));
+    let output = text_of(&mut chrome, ".lab-output");
+    assert!(output.trim().is_empty(), "the answer is not shown yet: {output}");
+    chrome.click(&inside(".lab-choices button:nth-child(1)"));
+    let reply = text_of(&mut chrome, ".lab-question");
+    assert!(reply.contains("It is 2"), "the first choice is wrong: {reply}");
+    chrome.click(&inside(".lab-question button"));
+    chrome.wait(&format!("document.querySelector('{}').textContent.includes('2')", inside(".lab-output")));
+    done(chrome, "predicts");
+}
+
+#[test]
+fn steps_of_a_collection_are_one_key_away() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open(PAGE, "");
+    let stops = format!(
+        "JSON.parse(document.querySelector('{LAB} .lab-trace').textContent).stops"
+    );
+    let at = chrome.eval(&format!("{stops}.findIndex(s => s.step === 'subtract_refs')"));
+    let at = at.as_i64().expect("the program collects");
+    let mut chrome = open(PAGE, &format!("{LAB}@{}", at + 1));
+    ready(&mut chrome);
+    let caption = text_of(&mut chrome, ".lab-caption");
+    assert!(caption.starts_with("subtract_refs"), "the link leads to this very stop: {caption}");
+    assert_eq!(text_of(&mut chrome, ".lab-steps .lab-here"), "subtract_refs");
+    chrome.click(&inside(".lab-heap"));
+    chrome.press("ArrowRight");
+    assert_ne!(text_of(&mut chrome, ".lab-caption"), caption);
+    chrome.press("l");
+    let steps = format!("document.querySelector('{}')", inside(".lab-steps"));
+    assert_eq!(chrome.eval(&format!("!{steps}")), true, "by line there are no steps");
+    done(chrome, "collects");
+}
+
+#[test]
+fn an_object_tells_who_refers_to_it_and_what_became_of_it() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open_lab();
+    for _ in 0..40 {
+        if chrome.eval(&format!("!!document.querySelector('{}')", inside(".lab-app .lab-object"))) == true {
+            break;
+        }
+        button(&mut chrome, "One stop forward");
+    }
+    chrome.click(&inside(".lab-app .lab-object"));
+    let life = text_of(&mut chrome, ".lab-life");
+    assert!(life.contains("referred to by") && life.contains("made"), "{life}");
+    chrome.click(&inside(".lab-life ol button"));
+    chrome.press("Escape");
+    assert_eq!(chrome.eval(&format!("document.querySelector('{}').hidden", inside(".lab-life"))), true);
+    done(chrome, "life");
+}
+
+/// Puts a program into the open editor and runs it with the keyboard.
+fn run(chrome: &mut Chrome, program: &str) {
+    chrome.click(&inside("textarea"));
+    chrome.eval(&format!("document.querySelector('{}').select()", inside("textarea")));
+    chrome.insert(program);
+    chrome.press_with("Enter", 2);
+}
+
+#[test]
+fn a_program_is_edited_broken_mended_stopped_shared_and_reset() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open_lab();
+    let loaded = "typeof window.LAB_ENGINE === 'string'";
+    assert_eq!(chrome.eval(loaded), false, "the engine is loaded only when it is needed");
+    let original = text_of(&mut chrome, ".lab-lines");
+    button(&mut chrome, "Edit this program");
+
+    run(&mut chrome, "a = 1\nb = (\n");
+    let problem = inside(".lab-problem");
+    chrome.wait(&format!("document.querySelector('{problem}').textContent.includes('Line ')"));
+    assert_eq!(chrome.eval(loaded), true);
+
+    run(&mut chrome, "a = []\nprint(a.nothing)\n");
+    chrome.wait(&format!("document.querySelector('{problem}').textContent.includes('AttributeError')"));
+    assert_eq!(text_of(&mut chrome, ".lab-numbers b"), "2", "the error is at its line");
+
+    run(&mut chrome, "while True:\n    pass\n");
+    chrome.wait(&format!("!document.querySelector('{}').hidden", inside(".lab-edit-bar button:nth-child(2)")));
+    chrome.click(&inside(".lab-edit-bar button:nth-child(2)"));
+    chrome.wait(&format!("document.querySelector('{problem}').textContent === 'Stopped.'"));
+
+    run(&mut chrome, "cup = []\ncup.append(cup)\nprint('mended')\n");
+    chrome.wait(&format!("!document.querySelector('{}')", inside("textarea")));
+    assert!(text_of(&mut chrome, ".lab-lines").contains("cup.append"));
+    button(&mut chrome, "Last stop");
+    assert_eq!(text_of(&mut chrome, ".lab-output").trim(), "mended");
+
+    button(&mut chrome, "Copy a link to this stop");
+    chrome.wait("location.hash.includes('py=')");
+    let hash = chrome.text("location.hash");
+    chrome.open(&book().join(PAGE), &hash);
+    chrome.wait(&format!(
+        "(document.querySelector('{}') || {{textContent: ''}}).textContent.includes('mended')",
+        inside(".lab-output")
+    ));
+
+    button(&mut chrome, "Edit this program");
+    chrome.click(&inside(".lab-edit-bar .lab-quiet"));
+    assert_eq!(text_of(&mut chrome, ".lab-lines"), original);
+    done(chrome, "edits");
+}
+
+#[test]
+fn the_playground_runs_two_versions_side_by_side() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open("playground.html", "");
+    chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
+    chrome.eval(
+        "(() => { const s = document.querySelector('[aria-label=\"Compare with\"]'); \
+         s.value = '3.11'; s.dispatchEvent(new Event('change')); })()",
+    );
+    chrome.wait("document.querySelectorAll('.lab-side .lab-app[data-stop]').length === 2");
+    let versions = chrome.eval("[...document.querySelectorAll('.lab-version')].map(e => e.textContent)");
+    assert_eq!(versions, serde_json::json!(["CPython 3.13", "CPython 3.11"]));
+    done(chrome, "playground");
+}
+
+#[test]
+fn a_million_heap_operations_do_not_freeze_the_page() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open_lab();
+    button(&mut chrome, "Edit this program");
+    chrome.eval(
+        "window.beats = 0; window.longest = 0; (() => { let last = performance.now(); \
+         setInterval(() => { const now = performance.now(); beats++; \
+         longest = Math.max(longest, now - last); last = now; }, 10); })()",
+    );
+    run(&mut chrome, "for i in range(170000):\n    order = [i]\n");
+    chrome.wait(&format!("!document.querySelector('{}')", inside("textarea")));
+    let longest = chrome.eval("longest").as_f64().unwrap_or_default();
+    assert!(longest < 400.0, "the page stood still for {longest} ms");
+    done(chrome, "million");
+}
+
+/// Runs axe-core where `AXE_CORE` names its script: the page must have no
+/// violation at all, in every theme.
+#[test]
+fn axe_finds_nothing_in_any_theme() {
+    let Some(axe) = std::env::var_os("AXE_CORE") else {
+        eprintln!("skipped: AXE_CORE names no axe.min.js");
+        return;
+    };
+    if !chrome::is_here() {
+        return;
+    }
+    let axe = std::fs::read_to_string(axe).expect("AXE_CORE can be read");
+    let mut chrome = open_lab();
+    for theme in ["light", "rust", "coal", "navy", "ayu"] {
+        chrome.eval(&format!("localStorage.setItem('mdbook-theme', '{theme}')"));
+        chrome.open(&book().join(PAGE), "");
+        chrome.eval(&format!("document.querySelector('{LAB}').scrollIntoView()"));
+        ready(&mut chrome);
+        for _ in 0..8 {
+            button(&mut chrome, "One stop forward");
+        }
+        chrome.eval(&axe);
+        let found = chrome.eval(
+            "axe.run(document, {resultTypes: ['violations']}).then(r => \
+             r.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join('; ')}`))",
+        );
+        assert_eq!(found, serde_json::json!([]), "{theme}");
+    }
+}
