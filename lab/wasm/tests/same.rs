@@ -98,8 +98,19 @@ fn programs() -> Vec<(String, String)> {
     programs
 }
 
+/// An unoptimised interpreter needs more stack than a test is given.
+fn with_a_deep_stack(test: fn()) {
+    let thread = std::thread::Builder::new().stack_size(512 << 20);
+    let ended = thread.spawn(test).expect("there is room for a stack").join();
+    ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+}
+
 #[test]
 fn the_committed_engine_answers_as_this_source_does() {
+    with_a_deep_stack(every_program_is_answered_alike);
+}
+
+fn every_program_is_answered_alike() {
     let mut wasm = Wasm::start(&committed());
     let mut stale = Vec::new();
     let programs = programs();
@@ -119,6 +130,10 @@ fn the_committed_engine_answers_as_this_source_does() {
 
 #[test]
 fn the_engine_answers_a_mistake_with_its_line() {
+    with_a_deep_stack(a_mistake_is_answered);
+}
+
+fn a_mistake_is_answered() {
     let mut wasm = Wasm::start(&committed());
     let request = json!({"source": "a = 1\nb = (\n", "version": "3.13"}).to_string();
     let answer: serde_json::Value =
