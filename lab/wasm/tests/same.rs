@@ -82,9 +82,9 @@ fn committed() -> Vec<u8> {
     module
 }
 
-/// The programs of the chapters, by name.
-fn programs() -> Vec<(String, String)> {
-    let folder = root().join("tests/python/book");
+/// The programs in a folder of `tests/python`, by name.
+fn programs(folder: &str) -> Vec<(String, String)> {
+    let folder = root().join("tests/python").join(folder);
     let mut programs: Vec<_> = fs::read_dir(folder)
         .expect("the programs are there")
         .map(|entry| entry.expect("it can be read").path())
@@ -107,14 +107,21 @@ fn with_a_deep_stack(test: fn()) {
 
 #[test]
 fn the_committed_engine_answers_as_this_source_does() {
-    with_a_deep_stack(every_program_is_answered_alike);
+    with_a_deep_stack(|| answered_alike("labs"));
 }
 
-fn every_program_is_answered_alike() {
+/// Takes minutes: a virtual machine runs a virtual machine.
+#[test]
+#[ignore = "slow: cargo test -p lab-wasm -- --ignored"]
+fn the_committed_engine_answers_alike_on_every_program_of_the_chapters() {
+    with_a_deep_stack(|| answered_alike("book"));
+}
+
+fn answered_alike(folder: &str) {
     let mut wasm = Wasm::start(&committed());
     let mut stale = Vec::new();
-    let programs = programs();
-    assert!(programs.len() > 10, "the book has programs");
+    let programs = programs(folder);
+    assert!(programs.len() > 10, "there are programs");
     for (name, source) in &programs {
         let request = json!({"title": name, "source": source, "version": "3.13"}).to_string();
         if wasm.answer(&request) != lab_player::answer(&request) {
