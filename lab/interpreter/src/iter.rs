@@ -273,6 +273,12 @@ impl<W: Watch> Interp<W> {
             },
             _ => {
                 if let Some(target) = self.behind_proxy(iter)? {
+                    if !self.is_iterator(target) {
+                        let name = self.type_name(target);
+                        self.dec(target);
+                        let message = "Weakref proxy referenced a non-iterator";
+                        return self.type_error(format!("{message} '{name}' object"));
+                    }
                     let next = self.iter_next(target);
                     self.dec(target);
                     return next;

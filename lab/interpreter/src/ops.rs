@@ -625,7 +625,14 @@ impl<W: Watch> Interp<W> {
                 let (x, y) = (gc_core::upgrade(self, a), gc_core::upgrade(self, b));
                 let (x, y) = (x.ok().flatten(), y.ok().flatten());
                 let equal = match (x, y) {
-                    (Some(x), Some(y)) => self.equal(Value::Obj(x), Value::Obj(y)),
+                    // Unlike in a container an object may differ from itself.
+                    (Some(x), Some(y)) => {
+                        self.compare(Cmp::Eq, Value::Obj(x), Value::Obj(y)).and_then(|answer| {
+                            let truth = self.truth(answer);
+                            self.dec(answer);
+                            truth
+                        })
+                    }
                     _ => Ok(a == b),
                 };
                 for id in [x, y].into_iter().flatten() {

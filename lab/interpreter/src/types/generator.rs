@@ -172,6 +172,11 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(&of) = a.pos.get(1) else {
         return i.type_error("reversed expected 1 argument, got 0");
     };
+    if let Some(target) = i.behind_proxy(of)? {
+        let answer = reversed(i, Args { pos: &[a.pos[0], target], ..a });
+        i.dec(target);
+        return answer;
+    }
     if let Some(method) = i.special(of, crate::names::known::REVERSED) {
         return i.call_method_value(method, of, &[]);
     }
