@@ -6,10 +6,25 @@ class SkipTest(Exception):
     pass
 
 
+def _matches(pattern, text):
+    # Plain text with gaps, `.*`, between; everything else is left to CPython.
+    parts = pattern.split(".*")
+    if any([c in part for part in parts for c in "\\[](){}^$*+?|"]):
+        raise SkipTest("needs regular expressions")
+    at = 0
+    for part in parts:
+        at = text.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return True
+
+
 class _Raises:
-    def __init__(self, test, expected):
+    def __init__(self, test, expected, pattern=None):
         self.test = test
         self.expected = expected
+        self.pattern = pattern
         self.exception = None
 
     def __enter__(self):
@@ -21,6 +36,8 @@ class _Raises:
         if not issubclass(kind, self.expected):
             return False
         self.exception = value
+        if self.pattern is not None and not _matches(self.pattern, str(value)):
+            raise AssertionError(f"{self.pattern!r} does not match {str(value)!r}")
         return True
 
 
@@ -117,13 +134,19 @@ class TestCase:
             raise AssertionError(msg or f"only in the first: {first!r}, only in the second: {second!r}")
 
     def assertRegex(self, text, expected, msg=None):
-        raise SkipTest("needs regular expressions")
+        if not _matches(expected, text):
+            raise AssertionError(msg or f"{expected!r} does not match {text!r}")
 
     def assertNotRegex(self, text, unexpected, msg=None):
-        raise SkipTest("needs regular expressions")
+        if _matches(unexpected, text):
+            raise AssertionError(msg or f"{unexpected!r} matches {text!r}")
 
     def assertRaisesRegex(self, expected, pattern, function=None, *args, **kwargs):
-        raise SkipTest("needs regular expressions")
+        context = _Raises(self, expected, pattern)
+        if function is None:
+            return context
+        with context:
+            function(*args, **kwargs)
 
     assertListEqual = assertEqual
     assertTupleEqual = assertEqual
@@ -141,7 +164,7 @@ class TestCase:
         return _Quiet()
 
     def addCleanup(self, function, *args, **kwargs):
-        raise SkipTest("needs addCleanup")
+        self.__dict__.setdefault("_cleanups", []).append((function, args, kwargs))
 
 
 class _Quiet:
@@ -194,6 +217,8 @@ def run_method(kind, name, prepare, clean_up):
                 getattr(test, name)()
             finally:
                 test.tearDown()
+                for function, args, kwargs in reversed(getattr(test, "_cleanups", [])):
+                    function(*args, **kwargs)
         finally:
             clean_up()
     except SkipTest as skipped:

@@ -1,0 +1,255 @@
+//! CPython's own tests of its collector, finalizers and weak references, on
+//! our Python. They are read from an installed CPython 3.13, never copied; the
+//! modules they import are those of `tests/cpython/shim`.
+//!
+//! Each test method runs by itself, in a program of its own. How each came out
+//! is a page of the book, which this test holds to be true;
+//! `UPDATE_TABLE=1 cargo test -p book-tests --test cpython_suite` writes it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use lab_interpreter::{Options, run};
+
+const STACK: usize = 256 << 20;
+
+/// The files, with how many of their methods have to pass.
+const FILES: [(&str, usize); 3] = [("test_gc", 40), ("test_finalization", 0), ("test_weakref", 0)];
+
+/// Prints the test methods of a file as unittest finds them, inherited ones
+/// too, without running any.
+const LIST: &str = "
+import importlib, sys, unittest
+module = importlib.import_module('test.' + sys.argv[1])
+print(module.__file__)
+found = set()
+for name in dir(module):
+    kind = getattr(module, name)
+    if isinstance(kind, type) and issubclass(kind, unittest.TestCase):
+        if kind.__module__ == module.__name__:
+            for method in unittest.defaultTestLoader.getTestCaseNames(kind):
+                found.add((name, method))
+for name, method in sorted(found):
+    print(name, method)
+";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// CPython 3.13 from `PATH`, else the newest that pyenv has.
+fn python() -> Option<PathBuf> {
+    let mut candidates = vec![PathBuf::from("python3.13")];
+    if let Ok(output) = Command::new("pyenv").arg("root").output() {
+        let root = String::from_utf8_lossy(&output.stdout).trim().to_string();
+        let versions = fs::read_dir(Path::new(&root).join("versions"));
+        let versions = versions.into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut versions: Vec<PathBuf> = versions.map(|dir| dir.join("bin/python3.13")).collect();
+        versions.sort();
+        candidates.extend(versions.into_iter().rev());
+    }
+    let runs = |python: &PathBuf| {
+        let output = Command::new(python).args(["-I", "-S", "-c", "print(3.13)"]).output();
+        output.is_ok_and(|output| output.stdout == b"3.13\n")
+    };
+    candidates.into_iter().find(runs)
+}
+
+/// One of CPython's files of tests.
+struct File {
+    name: &'static str,
+    source: String,
+    /// Class and method.
+    methods: Vec<(String, String)>,
+    /// Modules that lie beside it and are imported by it.
+    beside: Vec<(String, String)>,
+}
+
+fn file(python: &Path, name: &'static str) -> Option<File> {
+    let output = Command::new(python).args(["-I", "-c", LIST, name]).output().ok()?;
+    let printed = String::from_utf8(output.stdout).ok()?;
+    let mut lines = printed.lines();
+    let path = PathBuf::from(lines.next()?);
+    let method = |line: &str| line.split_once(' ').map(|(a, b)| (a.to_string(), b.to_string()));
+    let beside = path.with_file_name("mapping_tests.py");
+    let beside = fs::read_to_string(beside).map(|text| ("test.mapping_tests".to_string(), text));
+    Some(File {
+        name,
+        source: fs::read_to_string(&path).ok()?,
+        methods: lines.filter_map(method).collect(),
+        beside: beside.into_iter().collect(),
+    })
+}
+
+/// The modules of the shim, by their dotted names.
+fn shim() -> Vec<(String, String)> {
+    let top = root().join("tests/cpython/shim");
+    let mut modules = Vec::new();
+    let mut folders = vec![top.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(&top).unwrap().with_extension("");
+            let name = name.to_string_lossy().replace('/', ".");
+            let name = name.strip_suffix(".__init__").unwrap_or(&name).to_string();
+            modules.push((name, fs::read_to_string(path).unwrap()));
+        }
+    }
+    modules.sort();
+    modules
+}
+
+/// Runs one test method; the line that says how it went.
+fn outcome(file: &File, class: &str, method: &str, modules: &[(String, String)]) -> String {
+    let has = |name: &str| file.source.contains(&format!("\ndef {name}("));
+    let around =
+        ["setUpModule", "tearDownModule"].map(|name| if has(name) { name } else { "lambda: None" });
+    let call = format!("unittest.run_method({class}, {method:?}, {}, {})", around[0], around[1]);
+    let source = format!("{}\n\nimport unittest\n{call}\n", file.source);
+    let options = Options {
+        filename: format!("{}.py", file.name),
+        modules: modules.to_vec(),
+        ..Options::default()
+    };
+    let Ok(ran) = catch_unwind(AssertUnwindSafe(|| run(&source, &options))) else {
+        return "panicked".into();
+    };
+    let said = ["passed", "failed:", "skipped:", "error:"];
+    let verdict = ran.stdout.lines().rev().find(|l| said.iter().any(|s| l.starts_with(s)));
+    match verdict {
+        Some(verdict) if ran.exit_code == 0 => verdict.to_string(),
+        _ => {
+            let last = ran.stderr.trim_end().lines().last().unwrap_or("nothing was said");
+            format!("ended: {last}")
+        }
+    }
+}
+
+fn run_all(files: &[File]) -> BTreeMap<(usize, usize), String> {
+    let mut runs = Vec::new();
+    for (at, file) in files.iter().enumerate() {
+        runs.extend((0..file.methods.len()).map(|method| (at, method)));
+    }
+    let next = AtomicUsize::new(0);
+    let outcomes = Mutex::new(BTreeMap::new());
+    std::thread::scope(|scope| {
+        let threads = std::thread::available_parallelism().map_or(2, usize::from);
+        for _ in 0..threads {
+            let work = || {
+                let shim = shim();
+                while let Some(&(at, method)) = runs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let file = &files[at];
+                    let modules = [&shim[..], &file.beside[..]].concat();
+                    let (class, name) = &file.methods[method];
+                    let text = outcome(file, class, name, &modules);
+                    outcomes.lock().unwrap().insert((at, method), text);
+                }
+            };
+            std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).unwrap();
+        }
+    });
+    outcomes.into_inner().unwrap()
+}
+
+/// Why a test does not pass: `file Class.method: reason`, written by hand.
+fn reasons() -> BTreeMap<String, String> {
+    let text = fs::read_to_string(root().join("tests/cpython/REASONS.txt")).unwrap();
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .map(|line| line.split_once(": ").unwrap_or_else(|| panic!("no reason: {line}")))
+        .map(|(test, reason)| (test.to_string(), reason.to_string()))
+        .collect()
+}
+
+/// The page, and what is wrong with it: tests without a reason, reasons without
+/// a test, too few that pass.
+fn page(files: &[File], outcomes: &BTreeMap<(usize, usize), String>) -> (String, Vec<String>) {
+    let mut text = INTRODUCTION.to_string();
+    let mut complaints = Vec::new();
+    let mut reasons = reasons();
+    for (at, file) in files.iter().enumerate() {
+        let of = file.methods.len();
+        let passed = (0..of).filter(|&method| outcomes[&(at, method)] == "passed").count();
+        text += &format!("\n## {}.py\n\n{passed} of {of} pass.\n", file.name);
+        text += "\n| test | result | why not |\n|---|---|---|\n";
+        if passed < FILES[at].1 {
+            complaints.push(format!("{}: only {passed} of {of} pass", file.name));
+        }
+        for (method, (class, name)) in file.methods.iter().enumerate() {
+            let outcome = &outcomes[&(at, method)];
+            let test = format!("{} {class}.{name}", file.name);
+            let (result, why) = match (outcome.as_str(), reasons.remove(&test)) {
+                ("passed", None) => ("passes", String::new()),
+                ("passed", Some(_)) => {
+                    complaints.push(format!("{test} passes: take its reason off the list"));
+                    ("passes", String::new())
+                }
+                (other, reason) => match other.strip_prefix("skipped: ") {
+                    Some(skipped) => ("skipped", reason.unwrap_or_else(|| skipped.to_string())),
+                    None => {
+                        if reason.is_none() {
+                            complaints.push(format!("{test}: {other}"));
+                        }
+                        ("fails", reason.unwrap_or_else(|| other.to_string()))
+                    }
+                },
+            };
+            text += &format!("| `{class}.{name}` | {result} | {why} |\n");
+        }
+    }
+    complaints
+        .extend(reasons.into_keys().map(|test| format!("{test} has a reason, but is no test")));
+    (text, complaints)
+}
+
+const INTRODUCTION: &str = "\
+# CPython's own tests
+
+CPython tests its collector with `Lib/test/test_gc.py`, and what belongs to it
+with `test_finalization.py` and `test_weakref.py`. Those tests run on the Python
+of this book too: not on a copy of them, but on the files of an installed CPython
+3.13, one method at a time, with a few small modules of ours in place of
+`unittest` and `test.support`. This page is made by that run and checked by
+every later one.
+";
+
+#[test]
+fn cpythons_own_tests_come_out_as_the_book_says() {
+    let Some(python) = python() else {
+        eprintln!("no CPython 3.13 on this machine: its own tests cannot be run");
+        return;
+    };
+    let mut files = Vec::new();
+    for (name, _) in FILES {
+        let Some(file) = file(&python, name) else {
+            eprintln!("this CPython came without its tests: they cannot be run");
+            return;
+        };
+        files.push(file);
+    }
+    let outcomes = run_all(&files);
+    let (text, complaints) = page(&files, &outcomes);
+    let place = root().join("book/src/appendix/cpython_tests.md");
+    if std::env::var_os("UPDATE_TABLE").is_some() {
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(&place, &text).unwrap();
+    }
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+    let printed = fs::read_to_string(&place).unwrap_or_default();
+    let ours = text.lines().filter(|line| !printed.lines().any(|p| &p == line));
+    let ours: Vec<_> = ours.collect();
+    assert!(
+        printed == text,
+        "the page is out of date; run with UPDATE_TABLE=1:\n{}",
+        ours.join("\n")
+    );
+}
