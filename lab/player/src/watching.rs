@@ -171,11 +171,10 @@ impl Watching {
             if described.class.is_some()
                 && digest.label.is_empty()
                 && TELLING.contains(&label.as_str())
+                && let Some(text) = self.words(&to)
             {
-                if let Some(text) = self.words(&to) {
-                    digest.label = short(&text);
-                    continue;
-                }
+                digest.label = short(&text);
+                continue;
             }
             if digest.fields.len() < FIELDS {
                 digest.fields.push((label, to));
