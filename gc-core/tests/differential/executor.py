@@ -225,8 +225,15 @@ def take_out(op):  # unset HOLDER x|y|z
         if getattr(o, op[2], None) is not None: delattr(o, op[2])
 
 
+# Where something is put into a name, a local variable holds it meanwhile: what
+# the name stood for may die in that moment and ask for a collection, and
+# whether the machine still has the value on its stack depends on how warm the
+# code is.
+
+
 def copy(op):  # copy FROM TO
-    names[op[2]] = names[op[1]]
+    v = names[op[1]]
+    names[op[2]] = v
 
 
 def drop(op):  # drop NAME
@@ -236,11 +243,15 @@ def drop(op):  # drop NAME
 def take(op):  # take HOLDER x|y|z TO
     o = names[op[1]]
     if type(o) is list or type(o) is tuple:
-        if len(o) > 1: names[op[3]] = o[-1]
+        if len(o) < 2: return
+        v = o[-1]
     elif type(o) is dict:
-        names[op[3]] = o.get(op[2])
+        v = o.get(op[2])
     elif isinstance(o, Plain):
-        names[op[3]] = getattr(o, op[2], None)
+        v = getattr(o, op[2], None)
+    else:
+        return
+    names[op[3]] = v
 
 
 def ref(op):  # ref REFERENT TO CALLBACK [CALLER]
@@ -263,7 +274,8 @@ def ref(op):  # ref REFERENT TO CALLBACK [CALLER]
 def deref(op):  # deref REF TO
     r = names[op[1]]
     if type(r) is weakref.ref:
-        names[op[2]] = r()
+        v = r()
+        names[op[2]] = v
 
 
 def crowd(op):  # crowd NAME COUNT

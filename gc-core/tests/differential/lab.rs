@@ -282,7 +282,9 @@ impl Lab {
             "unset" => self.take_out(number(1), key()),
             "copy" => {
                 let object = self.held(number(1));
+                self.hold(object);
                 self.bind(number(2), object);
+                self.leave([object]);
             }
             "drop" => self.bind(number(1), None),
             "take" => {
@@ -292,28 +294,32 @@ impl Lab {
                 };
                 let thing = self.thing(holder);
                 let has_items = !thing.slots.is_empty();
+                let mut found = None;
                 match thing.kind {
                     Kind::List | Kind::Tuple if !has_items => {}
                     Kind::Ref(_) => {}
                     _ => {
-                        let found = thing.get(key);
+                        found = thing.get(key);
+                        self.hold(found);
                         self.hold(found);
                         self.bind(number(3), found);
                     }
                 }
-                self.leave([Some(holder)]);
+                self.leave([Some(holder), found]);
             }
             "ref" => self.make_ref(&words),
             "deref" => {
                 let Some(weakref) = self.held(number(1)) else {
                     return;
                 };
+                let mut referent = None;
                 if self.thing(weakref).is_ref() {
-                    let referent = upgrade(self, weakref).unwrap();
+                    referent = upgrade(self, weakref).unwrap();
                     safe_point(self);
+                    self.hold(referent);
                     self.bind(number(2), referent);
                 }
-                self.leave([Some(weakref)]);
+                self.leave([Some(weakref), referent]);
             }
             "crowd" | "lists" => {
                 let label = self.fresh();
