@@ -816,7 +816,7 @@ impl<W: Watch> Interp<W> {
 
     /// `del value.name`; borrowed.
     pub fn del_attr(&mut self, value: Value, sym: Sym) -> Res<()> {
-        let Value::Obj(id) = value else { return self.no_attribute(value, sym) };
+        let Value::Obj(id) = value else { return self.cannot_set(value, sym) };
         match self.get(id) {
             PyObject::Instance(instance) => {
                 let class = instance.class;
@@ -872,7 +872,7 @@ impl<W: Watch> Interp<W> {
                 self.dec(target);
                 done
             }
-            _ => self.no_attribute(value, sym),
+            _ => self.cannot_set(value, sym),
         }
     }
 

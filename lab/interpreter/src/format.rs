@@ -41,6 +41,19 @@ struct Spec {
     kind: Option<char>,
 }
 
+/// The sign that a format specification asks for, if it does.
+fn sign_in(spec: &str) -> Option<char> {
+    let mut chars = spec.chars();
+    let is_align = |c: char| "<>=^".contains(c);
+    let mut after_align = chars.clone();
+    if after_align.next().is_some() && after_align.next().is_some_and(is_align) {
+        chars = after_align;
+    } else if spec.starts_with(is_align) {
+        chars.next();
+    }
+    chars.next().filter(|&c| "+- ".contains(c))
+}
+
 fn parse_spec(text: &str) -> Option<Spec> {
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
@@ -269,12 +282,6 @@ impl<W: Watch> Interp<W> {
         if spec.is_empty() {
             return self.to_str(value);
         }
-        if let Value::Bool(b) = value {
-            let plain = parse_spec(spec).is_some_and(|s| s.kind.is_none() || s.kind == Some('s'));
-            if plain {
-                return self.format_str(if b { "True" } else { "False" }, spec);
-            }
-        }
         match self.as_number(value) {
             Some(Number::Float(x)) => self.format_float(x, spec),
             Some(number) => self.format_int(number.big(), spec),
@@ -306,6 +313,16 @@ impl<W: Watch> Interp<W> {
             && kind != 's'
         {
             return self.unknown_code(kind, "str");
+        }
+        let refused = match sign_in(spec) {
+            Some(' ') => Some("Space"),
+            Some(_) => Some("Sign"),
+            None if parsed.alternate => Some("Alternate form (#)"),
+            None => None,
+        };
+        if let Some(what) = refused {
+            let message = format!("{what} not allowed in string format specifier");
+            return self.value_error(message);
         }
         if parsed.align == Some('=') {
             return self.value_error("'=' alignment not allowed in string format specifier");

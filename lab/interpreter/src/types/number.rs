@@ -74,6 +74,19 @@ impl<W: Watch> Interp<W> {
                 None => Ok(Value::Bool(false)),
             })],
         );
+        for class in [int, float] {
+            self.methods(
+                class,
+                &[
+                    ("__abs__", 0, 0, |i, a| match i.as_number(a.pos[0]) {
+                        Some(Number::Float(x)) => Ok(Value::Float(x.abs())),
+                        Some(number) => Ok(i.int(number.big().abs())),
+                        None => i.type_error("a number is needed"),
+                    }),
+                    ("__float__", 0, 0, |i, a| Ok(Value::Float(to_float(i, a.pos[0])?))),
+                ],
+            );
+        }
         for (class, table) in [(int, &OPERATORS[..]), (float, &OPERATORS[..7])] {
             for &(name, reflected, _) in table {
                 self.method(class, name, (1, 1), false, operator);
