@@ -101,7 +101,10 @@ fn a_lab_asks_before_it_shows_and_answers_with_the_reason() {
     let reply = text_of(&mut chrome, ".lab-question");
     assert!(reply.contains("It is 2"), "the first choice is wrong: {reply}");
     chrome.click(&inside(".lab-question button"));
-    chrome.wait(&format!("document.querySelector('{}').textContent.includes('2')", inside(".lab-output")));
+    chrome.wait(&format!(
+        "document.querySelector('{}').textContent.includes('2')",
+        inside(".lab-output")
+    ));
     done(chrome, "predicts");
 }
 
@@ -111,9 +114,7 @@ fn steps_of_a_collection_are_one_key_away() {
         return;
     }
     let mut chrome = open(PAGE, "");
-    let stops = format!(
-        "JSON.parse(document.querySelector('{LAB} .lab-trace').textContent).stops"
-    );
+    let stops = format!("JSON.parse(document.querySelector('{LAB} .lab-trace').textContent).stops");
     let at = chrome.eval(&format!("{stops}.findIndex(s => s.step === 'subtract_refs')"));
     let at = at.as_i64().expect("the program collects");
     let mut chrome = open(PAGE, &format!("{LAB}@{}", at + 1));
@@ -137,7 +138,9 @@ fn an_object_tells_who_refers_to_it_and_what_became_of_it() {
     }
     let mut chrome = open_lab();
     for _ in 0..40 {
-        if chrome.eval(&format!("!!document.querySelector('{}')", inside(".lab-app .lab-object"))) == true {
+        if chrome.eval(&format!("!!document.querySelector('{}')", inside(".lab-app .lab-object")))
+            == true
+        {
             break;
         }
         button(&mut chrome, "One stop forward");
@@ -147,7 +150,10 @@ fn an_object_tells_who_refers_to_it_and_what_became_of_it() {
     assert!(life.contains("referred to by") && life.contains("made"), "{life}");
     chrome.click(&inside(".lab-life ol button"));
     chrome.press("Escape");
-    assert_eq!(chrome.eval(&format!("document.querySelector('{}').hidden", inside(".lab-life"))), true);
+    assert_eq!(
+        chrome.eval(&format!("document.querySelector('{}').hidden", inside(".lab-life"))),
+        true
+    );
     done(chrome, "life");
 }
 
@@ -176,11 +182,16 @@ fn a_program_is_edited_broken_mended_stopped_shared_and_reset() {
     assert_eq!(chrome.eval(loaded), true);
 
     run(&mut chrome, "a = []\nprint(a.nothing)\n");
-    chrome.wait(&format!("document.querySelector('{problem}').textContent.includes('AttributeError')"));
+    chrome.wait(&format!(
+        "document.querySelector('{problem}').textContent.includes('AttributeError')"
+    ));
     assert_eq!(text_of(&mut chrome, ".lab-numbers b"), "2", "the error is at its line");
 
     run(&mut chrome, "while True:\n    pass\n");
-    chrome.wait(&format!("!document.querySelector('{}').hidden", inside(".lab-edit-bar button:nth-child(2)")));
+    chrome.wait(&format!(
+        "!document.querySelector('{}').hidden",
+        inside(".lab-edit-bar button:nth-child(2)")
+    ));
     chrome.click(&inside(".lab-edit-bar button:nth-child(2)"));
     chrome.wait(&format!("document.querySelector('{problem}').textContent === 'Stopped.'"));
 
@@ -217,7 +228,8 @@ fn the_playground_runs_two_versions_side_by_side() {
          s.value = '3.11'; s.dispatchEvent(new Event('change')); })()",
     );
     chrome.wait("document.querySelectorAll('.lab-side .lab-app[data-stop]').length === 2");
-    let versions = chrome.eval("[...document.querySelectorAll('.lab-version')].map(e => e.textContent)");
+    let versions =
+        chrome.eval("[...document.querySelectorAll('.lab-version')].map(e => e.textContent)");
     assert_eq!(versions, serde_json::json!(["CPython 3.13", "CPython 3.11"]));
     done(chrome, "playground");
 }
