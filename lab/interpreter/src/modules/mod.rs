@@ -19,6 +19,8 @@ use crate::{Interp, Res, Sym, Thrown, Value, Watch};
 const IN_PYTHON: &[(&str, &str)] = &[
     ("_testcapi", include_str!("python/_testcapi.py")),
     ("copy", include_str!("python/copy.py")),
+    ("dataclasses", include_str!("python/dataclasses.py")),
+    ("typing", include_str!("python/typing.py")),
     ("weakref", include_str!("python/weakref.py")),
     ("contextlib", include_str!("python/contextlib.py")),
     ("functools", include_str!("python/functools.py")),

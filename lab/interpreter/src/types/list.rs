@@ -1,6 +1,6 @@
 //! `list`.
 
-use crate::native::{Args, MANY};
+use crate::native::{ANY_KW, Args};
 use crate::object::PyObject;
 use crate::{Interp, Res, Thrown, Value, Watch};
 
@@ -124,7 +124,7 @@ impl<W: Watch> Interp<W> {
         let dict = self.class(list).dict.obj().expect("a dict");
         self.functions(
             dict,
-            &[("__new__", 1, MANY, |i, a| {
+            &[("__new__", 1, ANY_KW, |i, a| {
                 let class = a.pos[0].obj().expect("a class");
                 if i.class(class).builtin {
                     // `list()` never takes a list from the free list: it is

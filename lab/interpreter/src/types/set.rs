@@ -1,7 +1,7 @@
 //! `set` and `frozenset`.
 
 use crate::code::{BinOp, Cmp};
-use crate::native::{Args, MANY};
+use crate::native::{ANY_KW, Args, MANY};
 use crate::object::PyObject;
 use crate::set_table::SetTable;
 use crate::{Interp, Res, Value, Watch};
@@ -78,11 +78,21 @@ impl<W: Watch> Interp<W> {
             let names = self.class(class).dict.obj().expect("a dict");
             self.functions(
                 names,
-                &[("__new__", 1, 2, |i, a| {
+                &[("__new__", 1, ANY_KW, |i, a| {
                     let class = a.pos[0].obj().expect("a class");
                     let frozen = i.is_subclass(class, i.types.frozenset);
                     if !frozen && !i.class(class).builtin {
+                        // What a derived class is called with is its own business.
                         return Ok(i.new_instance(class));
+                    }
+                    let name = if frozen { "frozenset" } else { "set" };
+                    if !a.kw.is_empty() {
+                        return i.type_error(format!("{name}() takes no keyword arguments"));
+                    }
+                    if a.pos.len() > 2 {
+                        let given = a.pos.len() - 1;
+                        let message = format!("{name} expected at most 1 argument, got {given}");
+                        return i.type_error(message);
                     }
                     let source = if frozen { a.pos.get(1).copied() } else { None };
                     let exact = source.and_then(|s| s.obj()).map(|id| i.get(id));

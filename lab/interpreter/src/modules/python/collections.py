@@ -278,6 +278,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __new__(_cls, *args, **kwargs):
         if len(args) > len(fields):
             takes, given = len(fields) + 1, len(args) + 1
+            if defaults:
+                takes = f"from {takes - len(defaults)} to {takes}"
             message = f"{typename}.__new__() takes {takes} positional arguments but {given} were given"
             raise TypeError(message)
         values = list(args)

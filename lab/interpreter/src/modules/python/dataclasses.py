@@ -1,0 +1,245 @@
+# The module `dataclasses`: classes whose `__init__`, `__repr__` and `__eq__`
+# follow from their annotations.
+
+
+class _Missing:
+    def __repr__(self):
+        return "<dataclasses._MISSING_TYPE object>"
+
+
+MISSING = _Missing()
+KW_ONLY = _Missing()
+
+
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class Field:
+    def __init__(self, default, default_factory, init, repr, hash, compare, kw_only):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.kw_only = kw_only
+
+
+def field(
+    *, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
+    metadata=None, kw_only=False,
+):
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError("cannot specify both default and default_factory")
+    return Field(default, default_factory, init, repr, hash, compare, kw_only)
+
+
+def _own_fields(cls, kw_only):
+    found = []
+    for name, kind in cls.__dict__.get("__annotations__", {}).items():
+        if kind is KW_ONLY:
+            kw_only = True
+            continue
+        value = cls.__dict__.get(name, MISSING)
+        own = value if isinstance(value, Field) else field(default=value)
+        if isinstance(own.default, (list, dict, set)):
+            kind_of = type(own.default)
+            message = f"mutable default {kind_of} for field {name} is not allowed: use default_factory"
+            raise ValueError(message)
+        own.name = name
+        own.type = kind
+        own.kw_only = own.kw_only or kw_only
+        if isinstance(value, Field):
+            if own.default is MISSING:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, own.default)
+        found.append(own)
+    return found
+
+
+def _has_default(f):
+    return f.default is not MISSING or f.default_factory is not MISSING
+
+
+def _make_init(cls, all_fields, frozen):
+    taken = [f for f in all_fields if f.init]
+    positional = [f.name for f in taken if not f.kw_only]
+    title = f"{cls.__qualname__}.__init__()"
+
+    def __init__(self, *args, **kwargs):
+        if len(args) > len(positional):
+            n = len(positional) + 1
+            least = n - len([f for f in taken if not f.kw_only and _has_default(f)])
+            takes = n if least == n else f"from {least} to {n}"
+            s = "" if takes == 1 else "s"
+            given = len(args) + 1
+            raise TypeError(f"{title} takes {takes} positional argument{s} but {given} were given")
+        values = dict(zip(positional, args))
+        for name, value in kwargs.items():
+            if name in values:
+                raise TypeError(f"{title} got multiple values for argument {name!r}")
+            if name not in [f.name for f in taken]:
+                raise TypeError(f"{title} got an unexpected keyword argument {name!r}")
+            values[name] = value
+        missing = [repr(f.name) for f in taken if f.name not in values and not _has_default(f)]
+        if missing:
+            names = missing[0]
+            if len(missing) > 1:
+                comma = "," if len(missing) > 2 else ""
+                names = ", ".join(missing[:-1]) + comma + " and " + missing[-1]
+            s = "s" if len(missing) > 1 else ""
+            raise TypeError(f"{title} missing {len(missing)} required positional argument{s}: {names}")
+        put = object.__setattr__ if frozen else setattr
+        for f in all_fields:
+            if f.name in values:
+                put(self, f.name, values[f.name])
+            elif f.default_factory is not MISSING:
+                put(self, f.name, f.default_factory())
+            elif f.default is not MISSING:
+                put(self, f.name, f.default)
+        post = getattr(self, "__post_init__", None)
+        if post is not None:
+            post()
+
+    return __init__
+
+
+def _values(obj, names):
+    return tuple([getattr(obj, name) for name in names])
+
+
+def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only):
+    found = {}
+    for base in reversed(cls.__mro__[1:]):
+        for f in base.__dict__.get("__dataclass_fields__", {}).values():
+            found[f.name] = f
+    for f in _own_fields(cls, kw_only):
+        found[f.name] = f
+    cls.__dataclass_fields__ = found
+    cls.__match_args__ = tuple([f.name for f in found.values() if f.init and not f.kw_only])
+    all_fields = list(found.values())
+    before = None
+    for f in all_fields:
+        if f.init and not f.kw_only:
+            if before is not None and not _has_default(f):
+                message = f"non-default argument {f.name!r} follows default argument {before!r}"
+                raise TypeError(message)
+            if _has_default(f):
+                before = f.name
+    compared = [f.name for f in all_fields if f.compare]
+    own = cls.__dict__
+    if init and "__init__" not in own:
+        cls.__init__ = _make_init(cls, all_fields, frozen)
+    if repr_ and "__repr__" not in own:
+        shown = [f.name for f in all_fields if f.repr]
+
+        def __repr__(self):
+            # Where it holds itself, `...` stands for it.
+            if id(self) in running:
+                return "..."
+            running.append(id(self))
+            try:
+                parts = [f"{name}={getattr(self, name)!r}" for name in shown]
+            finally:
+                running.remove(id(self))
+            return f"{self.__class__.__qualname__}({', '.join(parts)})"
+
+        running = []
+        cls.__repr__ = __repr__
+    if eq and "__eq__" not in own:
+        def __eq__(self, other):
+            if self is other:
+                return True
+            if other.__class__ is self.__class__:
+                return _values(self, compared) == _values(other, compared)
+            return NotImplemented
+
+        cls.__eq__ = __eq__
+    if eq and "__hash__" not in own or unsafe_hash:
+        if frozen or unsafe_hash:
+            cls.__hash__ = lambda self: hash(_values(self, compared))
+        else:
+            cls.__hash__ = None
+    if order:
+        def __lt__(self, other):
+            if other.__class__ is self.__class__:
+                return _values(self, compared) < _values(other, compared)
+            return NotImplemented
+
+        def __le__(self, other):
+            if other.__class__ is self.__class__:
+                return _values(self, compared) <= _values(other, compared)
+            return NotImplemented
+
+        def __gt__(self, other):
+            if other.__class__ is self.__class__:
+                return _values(self, compared) > _values(other, compared)
+            return NotImplemented
+
+        def __ge__(self, other):
+            if other.__class__ is self.__class__:
+                return _values(self, compared) >= _values(other, compared)
+            return NotImplemented
+
+        cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = __lt__, __le__, __gt__, __ge__
+    if frozen:
+        def __setattr__(self, name, value):
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+        def __delattr__(self, name):
+            raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+        cls.__setattr__, cls.__delattr__ = __setattr__, __delattr__
+    return cls
+
+
+def dataclass(
+    cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+    match_args=True, kw_only=False, slots=False, weakref_slot=False,
+):
+    if slots or weakref_slot:
+        raise NotImplementedError("not in this Python: dataclass(slots=True)")
+
+    def wrap(cls):
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+
+    return wrap if cls is None else wrap(cls)
+
+
+def is_dataclass(obj):
+    return hasattr(obj if isinstance(obj, type) else type(obj), "__dataclass_fields__")
+
+
+def fields(class_or_instance):
+    if not is_dataclass(class_or_instance):
+        raise TypeError("must be called with a dataclass type or instance")
+    return tuple(class_or_instance.__dataclass_fields__.values())
+
+
+def _plain(value, make):
+    if is_dataclass(value) and not isinstance(value, type):
+        return make(value)
+    if isinstance(value, (list, tuple)):
+        return type(value)([_plain(item, make) for item in value])
+    if isinstance(value, dict):
+        return {_plain(k, make): _plain(v, make) for k, v in value.items()}
+    return value
+
+
+def asdict(obj):
+    return {f.name: _plain(getattr(obj, f.name), asdict) for f in fields(obj)}
+
+
+def astuple(obj):
+    return tuple([_plain(getattr(obj, f.name), astuple) for f in fields(obj)])
+
+
+def replace(obj, /, **changes):
+    for f in fields(obj):
+        if f.init and f.name not in changes:
+            changes[f.name] = getattr(obj, f.name)
+    return obj.__class__(**changes)
