@@ -231,8 +231,17 @@ impl<W: Watch> Interp<W> {
                              arguments: '{text}'"
                         ))
                     } else {
+                        // Since 3.13 a similar name is suggested.
+                        let known = &code.slots[positional_only..n_named];
+                        let known = known.iter().map(|&sym| self.names.str(sym));
+                        let meant = match self.profile().name {
+                            "3.11" | "3.12" => None,
+                            _ => crate::suggest::nearest(&text, known),
+                        };
+                        let hint = meant.map(|name| format!(". Did you mean '{name}'?"));
+                        let hint = hint.unwrap_or_default();
                         self.type_error(format!(
-                            "{function}() got an unexpected keyword argument '{text}'"
+                            "{function}() got an unexpected keyword argument '{text}'{hint}"
                         ))
                     };
                 }

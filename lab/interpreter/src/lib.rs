@@ -38,6 +38,7 @@ mod sets;
 mod shape;
 mod source;
 mod specials;
+mod suggest;
 mod table;
 mod traceback;
 mod types;
