@@ -13,7 +13,7 @@ use program::Program;
 use python::Python;
 
 /// The versions that are compared.
-const PROFILES: [Profile; 3] = [Profile::V3_11, Profile::V3_12, Profile::V3_13];
+const PROFILES: [Profile; 3] = [Profile::V3_13, Profile::V3_12, Profile::V3_11];
 
 /// How many programs are recorded for each version.
 const N_RECORDED: u64 = 80;

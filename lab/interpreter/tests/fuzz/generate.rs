@@ -93,13 +93,21 @@ pub fn program(number: u64) -> String {
     text + EPILOGUE
 }
 
-/// A program with that number that something has happened to: a few lines,
-/// words or characters of it are gone, doubled, or somewhere else.
+/// A program with that number that something has happened to: names and
+/// numbers have changed places, or a few lines, words or characters are gone,
+/// doubled, or somewhere else.
 pub fn mutated(number: u64) -> String {
     let mut dice = Dice::new(number ^ 0xB40C);
-    let mut text = program(number);
-    for _ in 0..1 + dice.below(6) {
-        let separator = dice.choose(&["\n", "\n", " ", ""]);
+    let text = program(number);
+    match dice.below(4) {
+        0 => torn(text, &mut dice),
+        _ => shuffled(&text, &mut dice),
+    }
+}
+
+fn torn(mut text: String, dice: &mut Dice) -> String {
+    for _ in 0..1 + dice.below(3) {
+        let separator = dice.choose(&["\n", " ", " ", ""]);
         let mut parts: Vec<String> = match separator {
             "" => text.chars().map(String::from).collect(),
             _ => text.split(separator).map(String::from).collect(),
@@ -116,6 +124,30 @@ pub fn mutated(number: u64) -> String {
         text = parts.join(separator);
     }
     text
+}
+
+/// Words that are no keywords change places after the prelude: it may still be
+/// a program.
+fn shuffled(text: &str, dice: &mut Dice) -> String {
+    let text = &text[PRELUDE.len()..];
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut parts: Vec<String> = Vec::new();
+    let mut in_word = false;
+    for c in text.chars() {
+        if is_word(c) != in_word || parts.is_empty() {
+            in_word = is_word(c);
+            parts.push(String::new());
+        }
+        parts.last_mut().expect("there is one").push(c);
+    }
+    let mut words: Vec<usize> = (0..parts.len()).collect();
+    words.retain(|&at| parts[at].starts_with(is_word) && !KEYWORDS.contains(&parts[at].as_str()));
+    for _ in 0..1 + dice.below(12) {
+        let to = words[dice.below(words.len())];
+        let from = words[dice.below(words.len())];
+        parts[to] = parts[from].clone();
+    }
+    PRELUDE.to_string() + &parts.concat()
 }
 
 /// Characters that mean something to Python, in no order.

@@ -381,6 +381,13 @@ pub const MISCHIEF: &[&str] = &[
     "[0] * 10**8",
 ];
 
+pub const KEYWORDS: &[&str] = &[
+    "False", "None", "True", "and", "as", "assert", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+    "f",
+];
+
 /// Chunks about values.
 pub const VALUES: &[&str] = &[
     "print({a}, {a})",
