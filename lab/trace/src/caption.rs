@@ -114,6 +114,17 @@ impl Told<'_> {
         self.notes().any(|note| matches!(note, Note::Freed(o) if o.n == n))
     }
 
+    /// Whether the count was 0 for a moment; a `__del__` that is called then
+    /// holds the object once more.
+    fn reached_zero(&self, n: u32) -> bool {
+        self.notes().any(|note| matches!(note, Note::Count { of, to: 0, .. } if of.n == n))
+    }
+
+    /// Whether a `__del__` has begun and its first line has yet to run.
+    fn calls_del(&self) -> bool {
+        self.notes().any(|note| matches!(note, Note::Called { function } if function == "__del__"))
+    }
+
     /// The count before and after all that has happened.
     fn count_change(&self, n: u32) -> Option<(u32, u32)> {
         let mut change = None;
@@ -136,6 +147,10 @@ impl Told<'_> {
         if self.was_freed(o.n) {
             self.mentioned.push(o.n);
             return format!(": the count of {o} reached 0, and it was freed at once");
+        }
+        if self.reached_zero(o.n) {
+            self.mentioned.push(o.n);
+            return format!(": {o}'s count reached 0");
         }
         match self.count_change(o.n) {
             Some((from, to)) if !self.was_made(o.n) => {
@@ -160,9 +175,9 @@ impl Told<'_> {
         let calls: Vec<Note> = self
             .notes()
             .filter(|n| match n {
-                Note::Called { function } | Note::Returned { function, .. } => {
-                    function != "__init__"
-                }
+                // That a `__del__` is called is told with the object it is called for.
+                Note::Called { function } => function != "__init__" && function != "__del__",
+                Note::Returned { function, .. } => function != "__init__",
                 _ => false,
             })
             .cloned()
@@ -171,6 +186,9 @@ impl Told<'_> {
             match note {
                 Note::Called { function } => {
                     self.say(format!("`{function}` was called: a frame with names of its own."))
+                }
+                Note::Returned { function, .. } if function == "__del__" => {
+                    self.say("`__del__` is over.".into())
                 }
                 Note::Returned { function, .. } => {
                     self.say(format!("`{function}` is over, and its names are gone."))
@@ -182,9 +200,11 @@ impl Told<'_> {
 
     fn names(&mut self, source: &str) {
         let deletes = source.trim().starts_with("del ");
+        let calls_del = self.calls_del();
         let notes: Vec<Note> = self
             .notes()
             .filter(|n| match n {
+                Note::Bound { name, .. } if calls_del && name == "self" => false,
                 // Names of a call that is over already are not worth a word.
                 Note::Bound { frame, .. } | Note::Unbound { frame, .. } => !self.is_over(*frame),
                 _ => false,
@@ -274,7 +294,8 @@ impl Told<'_> {
             match to {
                 Some(Shown::Object(o)) => {
                     let count = self.and_its_count(o).replacen(&format!(": {o}'s"), ": its", 1);
-                    self.say(format!("{owner}'s `{label}` refers to {o} now{count}."));
+                    let to = if o.n == owner.n { "itself" } else { &o.called };
+                    self.say(format!("{owner}'s `{label}` refers to {to} now{count}."));
                 }
                 Some(Shown::Text(text)) => self.say(format!("{owner}'s `{label}` is {text} now.")),
                 None => self.say(format!("{owner} let go of `{label}`.")),
@@ -286,10 +307,15 @@ impl Told<'_> {
     }
 
     fn finalizers(&mut self) {
+        let calls_del = self.calls_del();
         let notes: Vec<Note> = self.notes().cloned().collect();
         let mut told = 0;
         for note in &notes {
             let sentence = match note {
+                Note::Finalizing(o) if calls_del => {
+                    self.mentioned.push(o.n);
+                    format!("{o}'s `__del__` is called.")
+                }
                 Note::Finalizing(o) => format!("{o}'s `__del__` ran."),
                 Note::Resurrected(o) => {
                     format!("It made {o} reachable again: resurrected, {o} lives on.")
@@ -400,6 +426,7 @@ impl Told<'_> {
     }
 
     fn switches(&mut self) {
+        let mut frozen = false;
         let notes: Vec<Note> = self.notes().cloned().collect();
         for note in &notes {
             match note {
@@ -407,6 +434,13 @@ impl Told<'_> {
                 Note::Enabled(false) => self.say(
                     "Automatic collection is off: from now on no count starts a collection.".into(),
                 ),
+                Note::Merged { into: "permanent", .. } if !frozen => {
+                    frozen = true;
+                    self.say("All that is tracked is frozen: no collection looks at it.".into());
+                }
+                Note::Merged { from: "permanent", .. } => {
+                    self.say("What was frozen is in generation 2 now.".into());
+                }
                 Note::Thresholds([a, b, c]) => {
                     self.say(format!("The thresholds are {a}, {b}, {c} now."))
                 }
@@ -553,6 +587,9 @@ fn particulars(since: &Since) -> Vec<String> {
             Note::Resurrected(o) => said.push(format!("{o} is reachable again.")),
             Note::WeakrefCleared(o) => said.push(format!("{o} is cleared: it answers None from now on.")),
             Note::Callback(o) => said.push(format!("The callback of {o} is called.")),
+            Note::Untracked(o) => said.push(format!(
+                "{o} holds nothing that could lead back to it: the collector strikes it off its list."
+            )),
             Note::Garbage(o) => said.push(format!("{o} is put into `gc.garbage`.")),
             Note::Freed(o) => freed.push(o.clone()),
             Note::Finished { collected: 0, .. } => said.push("The collection is over and found nothing unreachable.".into()),

@@ -1,0 +1,17 @@
+# Set aside and fetched back one by one: the first walk turns the list round.
+import gc
+
+
+class Stop:
+    def __init__(self, name):
+        self.name = name
+
+
+gc.disable()
+gc.collect()
+harbour, market, station = Stop("harbour"), Stop("market"), Stop("station")
+station.next = market
+market.next = harbour
+del harbour, market
+print("first walk:", gc.collect(0))
+print("second walk:", gc.collect(1))
