@@ -95,6 +95,12 @@ fn hidden_fences(page: &Page, blocks: &[Block]) -> Vec<usize> {
     lines
 }
 
+/// How many labs the page has. Each shows its program once, and that has been
+/// run: a lab is the record of the run.
+fn labs(page: &Page) -> usize {
+    page.lines.iter().filter(|line| line.text.starts_with("<section class=\"lab\"")).count()
+}
+
 /// Looks at the blocks in the built pages: there must be as many of Rust as
 /// were found in the chapter, however they got there.
 pub fn check_built(site: &[Built], sources: &Sources, report: &mut Report) {
@@ -108,7 +114,8 @@ pub fn check_built(site: &[Built], sources: &Sources, report: &mut Report) {
             let fences = blocks(&chapter.shown);
             let hidden = hidden_fences(&chapter.shown, &fences).len();
             let seen = fences.iter().filter(|b| b.language() == language);
-            let seen = seen.count() + hidden; // the hidden ones are named already
+            let labs = if language == "python" { labs(&chapter.shown) } else { 0 };
+            let seen = seen.count() + labs + hidden; // the hidden ones are named already
             let shown = built.document.count_code(language);
             if shown > seen {
                 report.problems.push(chapter.written.problem(

@@ -424,6 +424,7 @@ impl<W: Watch> Interp<W> {
         // dict if there are keywords. (`_PyObject_MakeTpCall`)
         let mut packed = Vec::new();
         if !self.class(class).builtin && !self.packed {
+            self.watch_furniture(true);
             if !pos.is_empty() {
                 pos.iter().for_each(|&v| self.inc(v));
                 packed.push(self.tuple(pos.to_vec()));
@@ -435,6 +436,7 @@ impl<W: Watch> Interp<W> {
                 }
                 packed.push(Value::Obj(dict));
             }
+            self.watch_furniture(false);
         }
         let result = self.instantiate(class, &pos, &kw);
         self.dec_all(packed);
