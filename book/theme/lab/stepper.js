@@ -41,6 +41,14 @@
     return element;
   }
 
+  /** What stands between backticks, as code. */
+  const marked = (text) => escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+  function said(text) {
+    const element = h("span", {});
+    element.innerHTML = marked(text);
+    return element;
+  }
+
   /* -- Python, coloured a little ---------------------------------------- */
 
   const TOKEN = /(#.*$)|("""|'''|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?)|\b(and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield|None|True|False)\b|\b(\d[\d_.]*)\b/g;
@@ -316,7 +324,7 @@
       const reply = (choice) => {
         const right = choice === p.answer;
         this.question.replaceChildren(
-          h("p", { role: "status" }, h("strong", {}, right ? "Yes: " : `It is ${p.answer}. `), p.because),
+          h("p", { role: "status" }, h("strong", {}, right ? "Yes: " : `It is ${p.answer}. `), said(p.because)),
           h("button.lab-text", { type: "button", onclick: on }, "Show it"));
         this.question.querySelector("button").focus();
       };
@@ -324,7 +332,7 @@
         h("button.lab-text", { type: "button", onclick: () => reply(choice) }, choice));
       const id = `question-${Lab.count = (Lab.count || 0) + 1}`;
       this.question.replaceChildren(
-        h("p", { id }, h("strong", {}, "What do you think? "), p.question),
+        h("p", { id }, h("strong", {}, "What do you think? "), said(p.question)),
         h("div.lab-choices", { role: "group", "aria-labelledby": id }, ...choices,
           h("button.lab-text.lab-quiet", { type: "button", onclick: on }, "Show me")));
       this.question.hidden = false;
@@ -363,7 +371,7 @@
       this.output.textContent = view.output || " ";
       this.output.scrollTop = 1e6;
       this.output.parentNode.classList.toggle("lab-changed-box", !!stop.printed);
-      this.caption.innerHTML = escape(stop.caption).replace(/`([^`]+)`/g, "<code>$1</code>");
+      this.caption.innerHTML = marked(stop.caption);
       this.slider.max = stops.length - 1;
       this.slider.value = i;
       this.slider.setAttribute("aria-valuetext", `stop ${i + 1} of ${stops.length}`);
