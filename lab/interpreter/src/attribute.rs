@@ -3,7 +3,7 @@
 use gc_core::{DictTracking, ObjId};
 
 use crate::names::known;
-use crate::object::{Extra, Instance, PyObject};
+use crate::object::{Extra, Instance, Layout, PyObject};
 use crate::table::Table;
 use crate::{Interp, Res, Sym, Thrown, Value, Watch};
 
@@ -110,7 +110,7 @@ impl<W: Watch> Interp<W> {
                 }
                 self.dict_get_sym(e.dict?, sym)
             }
-            PyObject::Function(f) => f.attrs.iter().find(|a| a.0 == sym).map(|a| a.1),
+            PyObject::Function(f) => self.dict_get_sym(f.dict?, sym),
             _ => None,
         }
     }
@@ -647,7 +647,9 @@ impl<W: Watch> Interp<W> {
             let dict = *dict;
             return self.dict_set_sym(dict, sym, new);
         }
-        if self.room_for(class, sym) {
+        // An instance that is a list, number, ... besides has no place of its own
+        // for attributes.
+        if self.class(class).layout == Layout::Object && self.room_for(class, sym) {
             return self.put_new_attr(id, class, sym, new);
         }
         let dict = self.make_instance_dict(id, false);
@@ -722,12 +724,15 @@ impl<W: Watch> Interp<W> {
 
     /// Stores an attribute among the instance's own.
     fn put_attr(&mut self, id: ObjId, sym: Sym, new: Value) {
+        if matches!(self.get(id), PyObject::Function(_)) {
+            let dict = self.function_dict(id);
+            return self.dict_set_sym(dict, sym, new);
+        }
         self.inc(new);
         let old = self.update(id, |object| {
             let attrs = match object {
                 PyObject::Instance(i) => &mut i.attrs,
                 PyObject::Exception(e) => &mut e.attrs,
-                PyObject::Function(f) => &mut f.attrs,
                 _ => return new,
             };
             match attrs.iter_mut().find(|a| a.0 == sym) {
@@ -739,6 +744,22 @@ impl<W: Watch> Interp<W> {
             }
         });
         self.dec(old);
+    }
+
+    /// The dict of a function, made when it is first needed.
+    pub(crate) fn function_dict(&mut self, id: ObjId) -> ObjId {
+        if let PyObject::Function(f) = self.get(id)
+            && let Some(dict) = f.dict
+        {
+            return dict;
+        }
+        let dict = self.dict();
+        self.update(id, |object| {
+            if let PyObject::Function(f) = object {
+                f.dict = Some(dict);
+            }
+        });
+        dict
     }
 
     pub(crate) fn put_own(&mut self, id: ObjId, sym: Sym, new: Value) {
@@ -911,7 +932,6 @@ impl<W: Watch> Interp<W> {
             let attrs = match object {
                 PyObject::Instance(i) => &mut i.attrs,
                 PyObject::Exception(e) => &mut e.attrs,
-                PyObject::Function(f) => &mut f.attrs,
                 _ => return None,
             };
             let at = attrs.iter().position(|a| a.0 == sym)?;
@@ -928,6 +948,7 @@ impl<W: Watch> Interp<W> {
         let dict = match self.get(id) {
             PyObject::Instance(i) => i.extra.as_ref().and_then(|e| e.dict),
             PyObject::Exception(e) => e.dict,
+            PyObject::Function(f) => f.dict,
             _ => None,
         };
         dict.is_some_and(|dict| self.dict_remove_sym(dict, sym))

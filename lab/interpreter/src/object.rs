@@ -310,8 +310,8 @@ pub struct Function {
     pub doc: Value,
     /// `__annotations__`
     pub annotations: Value,
-    /// Attributes that were set on it.
-    pub attrs: Vec<(Sym, Value)>,
+    /// `__dict__`, once something was set on it.
+    pub dict: Option<ObjId>,
 }
 
 /// A module.
@@ -630,8 +630,7 @@ impl Trace for PyObject {
                 drop_to_none(&mut function.doc, dropped);
                 drop_to_none(&mut function.annotations, dropped);
                 drop_to_none(&mut function.closure, dropped);
-                let attrs = std::mem::take(&mut function.attrs);
-                drop_all(attrs.into_iter().map(|a| a.1), dropped);
+                dropped.extend(function.dict.take());
             }
             PyObject::Cell(value) => drop_value(value, dropped),
             PyObject::StaticMethod(value) | PyObject::ClassMethod(value) => {
@@ -727,8 +726,8 @@ fn visit_function(function: &Function, f: &mut impl FnMut(ObjId)) {
     visit(function.defaults, f);
     visit(function.kwdefaults, f);
     visit(function.doc, f);
-    for &(_, value) in &function.attrs {
-        visit(value, f);
+    if let Some(dict) = function.dict {
+        f(dict);
     }
     visit(function.closure, f);
     visit(function.annotations, f);

@@ -491,7 +491,7 @@ impl<W: Watch> Interp<W> {
             closure,
             doc,
             annotations,
-            attrs: Vec::new(),
+            dict: None,
         })));
         self.push(function);
     }

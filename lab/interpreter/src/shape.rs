@@ -186,8 +186,8 @@ impl PyObject {
                 parts.field("__globals__", Value::Obj(f.globals));
                 parts.field("__defaults__", f.defaults);
                 parts.field("__closure__", f.closure);
-                for &(sym, value) in &f.attrs {
-                    parts.add(Label::Attribute(name(sym)), value);
+                if let Some(dict) = f.dict {
+                    parts.field("__dict__", Value::Obj(dict));
                 }
                 "function"
             }

@@ -82,12 +82,8 @@ impl<W: Watch> Interp<W> {
                     f.annotations
                 }
                 known::DICT => {
-                    let attrs = f.attrs.clone();
-                    let dict = self.dict();
-                    for (sym, value) in attrs {
-                        self.dict_set_sym(dict, sym, value);
-                    }
-                    return Ok(Some(Value::Obj(dict)));
+                    let dict = self.function_dict(id);
+                    return Ok(Some(self.share(Value::Obj(dict))));
                 }
                 _ => return Ok(None),
             },
@@ -634,10 +630,13 @@ impl<W: Watch> Interp<W> {
                 {
                     return self.generic_set(id, class, sym, new);
                 }
-                if let Some(dict) = self.exception(id).and_then(|e| e.dict) {
-                    self.dict_set_sym(dict, sym, new);
-                } else {
+                let known = self.exception(id).is_some_and(|e| e.attrs.iter().any(|a| a.0 == sym));
+                if known {
                     self.put_own(id, sym, new);
+                } else {
+                    let dict = self.instance_dict(id);
+                    self.dict_set_sym(dict.obj().expect("a dict"), sym, new);
+                    self.dec(dict);
                 }
                 return Ok(());
             }

@@ -49,7 +49,7 @@ impl<W: Watch> Interp<W> {
                 found.extend([Value::Obj(f.globals), Value::Obj(self.builtins), f.module]);
                 found.extend([f.defaults, f.kwdefaults].iter().filter(|v| !v.is_none()));
                 found.extend([f.doc, f.name]);
-                found.extend(f.attrs.iter().map(|a| a.1));
+                found.extend(f.dict.map(Value::Obj));
                 found.extend([f.closure, f.annotations].iter().filter(|v| !v.is_none()));
                 found.push(f.qualname);
             }

@@ -155,7 +155,7 @@ impl<W: Watch> Interp<W> {
                     names.extend(e.attrs.iter().map(|a| self.names.str(a.0).to_string()));
                 }
                 PyObject::Function(f) => {
-                    names.extend(f.attrs.iter().map(|a| self.names.str(a.0).to_string()));
+                    names.extend(f.dict.map(|dict| self.keys_of(dict)).unwrap_or_default());
                 }
                 _ => {}
             }
