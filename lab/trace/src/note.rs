@@ -239,7 +239,9 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         Garbage { id } => of(id, Note::Garbage),
         Enabled { enabled } => Some(Note::Enabled(*enabled)),
         Thresholds { thresholds } => Some(Note::Thresholds(*thresholds)),
-        Untracked { id } if world.collecting.as_ref().is_some_and(|c| c.step.starts_with("untrack_")) => {
+        Untracked { id }
+            if world.collecting.as_ref().is_some_and(|c| c.step.starts_with("untrack_")) =>
+        {
             of(id, Note::Untracked)
         }
         // An object that is about to die leaves its list as well.
