@@ -28,6 +28,7 @@ pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     }
 }
 
+/// The lab as it stands in the page; drawn once while a server goes on building.
 fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, String> {
     let mut lab = lab_player::Block::read(&block.text())?;
     if let Some(name) = &lab.program {
@@ -35,9 +36,17 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
         lab.source = fs::read_to_string(site.root.join(&file))
             .map_err(|error| format!("cannot read {file}: {error}"))?;
     }
+    static DRAWN: LazyLock<Mutex<HashMap<[String; 3], String>>> = LazyLock::new(Mutex::default);
+    let key = [id(page, n), block.text(), lab.source.clone()];
+    let mut drawn = DRAWN.lock().unwrap_or_else(|broken| broken.into_inner());
+    if let Some(html) = drawn.get(&key) {
+        return Ok(html.clone());
+    }
     let version = lab.version.as_deref().unwrap_or("3.13");
     let trace = recorded(&lab.title, &lab.source, version)?;
-    self::page::html(&id(page, n), &lab, &trace)
+    let html = self::page::html(&key[0], &lab, &trace)?;
+    drawn.insert(key, html.clone());
+    Ok(html)
 }
 
 /// The lab's address: the chapter's folder and the lab's number, so that it is
