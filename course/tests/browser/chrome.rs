@@ -154,16 +154,36 @@ impl Chrome {
         }
     }
 
-    /// Clicks in the middle of the first element that `selector` names.
+    /// Clicks in the middle of the first element that `selector` names, once it
+    /// is there, has stood still for two frames, and nothing lies over it: a
+    /// page still scrolling to a link would take the click somewhere else.
     pub fn click(&mut self, selector: &str) {
-        let middle = self.eval(&format!(
-            "(() => {{ const e = document.querySelector({selector:?}); \
-             if (!e) return null; \
+        let find = format!(
+            "(async () => {{ const e = document.querySelector({selector:?}); \
+             if (!e) return 'not there'; \
+             const frame = () => new Promise(requestAnimationFrame); \
+             const at = () => {{ const r = e.getBoundingClientRect(); \
+             return [r.x + r.width / 2, r.y + r.height / 2]; }}; \
+             const [x, y] = at(); \
+             if (y < 0 || y > innerHeight) {{ \
+             e.scrollIntoView({{block: 'center', behavior: 'instant'}}); return 'out of sight'; }} \
+             await frame(); await frame(); \
+             if (at().join() !== [x, y].join()) return 'moving'; \
+             const top = document.elementFromPoint(x, y); \
+             if (!e.contains(top)) {{ \
              e.scrollIntoView({{block: 'center', behavior: 'instant'}}); \
-             const r = e.getBoundingClientRect(); \
-             return [r.x + r.width / 2, r.y + r.height / 2]; }})()"
-        ));
-        assert!(middle.is_array(), "nothing to click at: {selector}");
+             return `under ${{top && top.outerHTML.slice(0, 80)}}`; }} \
+             return [x, y]; }})()"
+        );
+        let started = Instant::now();
+        let middle = loop {
+            let answer = self.eval(&find);
+            if answer.is_array() {
+                break answer;
+            }
+            assert!(started.elapsed() < PATIENCE, "cannot click at {selector}: {answer}");
+            std::thread::sleep(Duration::from_millis(20));
+        };
         for kind in ["mousePressed", "mouseReleased"] {
             let (x, y) = (&middle[0], &middle[1]);
             let press = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
