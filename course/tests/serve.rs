@@ -94,6 +94,21 @@ fn an_edit_reloads_the_page_and_shows() {
 }
 
 #[test]
+fn an_edit_made_during_the_first_build_is_not_missed() {
+    let mini = Mini::new();
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let serving = Serving::start(mini.root(), listener, false).unwrap();
+    let address = serving.url().trim_start_matches("http://").to_string();
+    mini.append(CHAPTER, "\nWritten before the server ran.\n");
+    std::thread::spawn(move || serving.run());
+    let patience = Instant::now();
+    while !get(&address, "/02_two/index.html").contains("Written before") {
+        assert!(patience.elapsed() < Duration::from_secs(30), "the edit is never shown");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
 fn a_broken_edit_leaves_the_last_good_pages() {
     let mini = Mini::new();
     let address = serve(&mini);

@@ -36,9 +36,10 @@ impl Waiting {
         let accept = Header::from_bytes("Sec-WebSocket-Accept", accept(&key));
         let accept = accept.expect("base64 is a header value");
         let switch = Response::empty(StatusCode(101)).with_header(accept);
-        let page = request.upgrade("websocket", switch);
+        // Held from before the page hears yes: what it is told to wait for must
+        // not come between that and its place in the list.
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.push(page);
+        pages.push(request.upgrade("websocket", switch));
     }
 
     /// Tells every page to reload. Each then opens a connection of its own

@@ -27,6 +27,7 @@ pub struct Serving {
     server: Server,
     pages: Arc<Pages>,
     address: SocketAddr,
+    sources: watch::Dates,
 }
 
 impl Serving {
@@ -35,9 +36,10 @@ impl Serving {
     pub fn start(root: &Path, listener: TcpListener, draft: bool) -> Result<Serving> {
         let address = listener.local_addr()?;
         let pages = Arc::new(Pages::new(root, address.port(), draft));
+        let sources = watch::dates(root);
         pages.rebuild()?;
         let server = Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        Ok(Serving { server, pages, address })
+        Ok(Serving { server, pages, address, sources })
     }
 
     /// Where the book is to be read.
@@ -48,10 +50,11 @@ impl Serving {
     /// Answers requests and rebuilds after every change, until the process
     /// ends.
     pub fn run(self) {
-        let pages = Arc::clone(&self.pages);
-        std::thread::spawn(move || watch::forever(&pages));
-        for request in self.server.incoming_requests() {
-            http::answer(request, &self.pages);
+        let Serving { server, pages, sources, .. } = self;
+        let watched = Arc::clone(&pages);
+        std::thread::spawn(move || watch::forever(&watched, sources));
+        for request in server.incoming_requests() {
+            http::answer(request, &pages);
         }
     }
 }

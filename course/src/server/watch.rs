@@ -16,12 +16,13 @@ const SOURCES: &[&str] = &["book", "gc-core", "lab", "exercises", "solutions", "
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// Every file and when it was written.
-type Dates = BTreeMap<PathBuf, Option<SystemTime>>;
+pub type Dates = BTreeMap<PathBuf, Option<SystemTime>>;
 
-/// Rebuilds after every change and tells the open pages. What keeps the book
-/// from being built is told to its author; the last good pages stay.
-pub fn forever(pages: &Pages) {
-    let mut before = dates(&pages.root);
+/// Rebuilds after every change since `before` and tells the open pages. What
+/// keeps the book from being built is told to its author; the last good pages
+/// stay. `before` is from before the first build, lest an edit made while that
+/// ran be missed.
+pub fn forever(pages: &Pages, mut before: Dates) {
     loop {
         std::thread::sleep(PAUSE);
         let now = dates(&pages.root);
@@ -39,7 +40,8 @@ pub fn forever(pages: &Pages) {
     }
 }
 
-fn dates(root: &Path) -> Dates {
+/// When each file the book is made of was written.
+pub fn dates(root: &Path) -> Dates {
     let mut dates = Dates::new();
     for source in SOURCES {
         collect(&root.join(source), &mut dates);
