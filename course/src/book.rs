@@ -27,6 +27,8 @@ pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
     if options.live {
         book.config.set("output.html.live-reload-endpoint", crate::server::LIVE)?;
         book.config.set("output.html.site-url", "/")?;
+        // Names with digests are for caches between here and far-off readers.
+        book.config.set("output.html.hash-files", false)?;
     }
     book.build()?;
     Ok(book.build_dir_for("html"))

@@ -1,6 +1,6 @@
 //! Notices that something the book is made of has changed.
 //!
-//! It looks at the dates of a few hundred files three times a second. That
+//! It looks at the dates of a few hundred files six times a second. That
 //! costs about a millisecond and works alike on every system and file system.
 
 use super::pages::Pages;
@@ -13,7 +13,7 @@ use std::time::{Duration, SystemTime};
 /// exercises and their hints.
 const SOURCES: &[&str] = &["book", "gc-core", "lab", "exercises", "solutions", "tests/python"];
 
-const PAUSE: Duration = Duration::from_millis(300);
+const PAUSE: Duration = Duration::from_millis(150);
 
 /// Every file and when it was written.
 pub type Dates = BTreeMap<PathBuf, Option<SystemTime>>;
