@@ -59,10 +59,11 @@ if [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ]; then
 else
     fetch_debian_rust
     rustc=$prefix/bin/rustc
-    flags+=("--remap-path-prefix=$prefix/usr=/sysroot")
+    # A page has no use for the lines of Rust where a panic arose, nor for Debug.
+    flags+=("--remap-path-prefix=$prefix/usr=/sysroot" -Zlocation-detail=none -Zfmt-debug=none)
     RUSTC=$rustc RUSTC_BOOTSTRAP=1 CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}") \
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$prefix/bin/wasm-ld \
-        "${build[@]}" -Zbuild-std=std,panic_abort
+        "${build[@]}" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 fi
 
 wasm=$out/$target/engine/lab_engine.wasm
