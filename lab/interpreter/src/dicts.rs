@@ -366,9 +366,12 @@ impl<W: Watch> Interp<W> {
 
     /// A set, or frozenset, of the members of an iterable.
     pub(crate) fn new_set(&mut self, iterable: Value, frozen: bool) -> Res {
-        let table = Box::<SetTable>::default();
+        let copied = self.as_set(iterable).map(SetTable::copied);
+        let is_copy = copied.is_some();
+        let table = Box::new(copied.unwrap_or_default());
+        table.iter().for_each(|(_, member)| self.inc(member));
         let set = self.make(if frozen { PyObject::FrozenSet(table) } else { PyObject::Set(table) });
-        if iterable.is_unbound() {
+        if iterable.is_unbound() || is_copy {
             return Ok(set);
         }
         match self.each(iterable, |this, item| this.set_add(set, item)) {

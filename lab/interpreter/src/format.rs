@@ -189,7 +189,11 @@ fn float_digits(x: f64, kind: char, precision: usize, alternate: bool) -> String
     let x = x.abs();
     if x.is_nan() || x.is_infinite() {
         let text = if x.is_nan() { "nan" } else { "inf" };
-        return if kind.is_uppercase() { text.to_uppercase() } else { text.into() };
+        return match kind {
+            '%' => format!("{text}%"),
+            kind if kind.is_uppercase() => text.to_uppercase(),
+            _ => text.into(),
+        };
     }
     let text = match kind.to_ascii_lowercase() {
         'f' => {

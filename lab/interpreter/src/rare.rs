@@ -264,7 +264,7 @@ impl<W: Watch> Interp<W> {
             Op::SetUpdate => {
                 let iterable = self.pop();
                 let set = self.top();
-                let done = self.each(iterable, |this, item| this.set_add(set, item));
+                let done = self.set_op_in_place(crate::code::BinOp::Or, set, iterable);
                 self.dec(iterable);
                 done
             }

@@ -88,27 +88,73 @@ impl SetTable {
     /// Puts in a member that is not there yet.
     pub fn push(&mut self, hash: u64, key: Value) {
         self.version = self.version.wrapping_add(1);
+        let fill = self.fill;
         self.insert(hash, key);
         self.used += 1;
         let mask = self.slots.len() - 1;
-        if self.fill * 5 >= mask * 3 {
+        // A gap that is used again makes the table no fuller.
+        if self.fill > fill && self.fill * 5 >= mask * 3 {
             let grow = if self.used > 50000 { self.used * 2 } else { self.used * 4 };
             self.resize(grow);
         }
     }
 
+    /// Grows, if it must, to hold so many members more. (`set_merge`, which
+    /// does this before it adds the first.)
+    pub fn make_room(&mut self, more: usize) {
+        let mask = self.slots.len() - 1;
+        if more > 0 && (self.fill + more) * 5 >= mask * 3 {
+            self.resize((self.used + more) * 2);
+        }
+    }
+
+    /// What merging a set into an empty one gives: the same table, where that
+    /// has the size it would have and no gaps. (`set_merge`)
+    pub fn copied(&self) -> SetTable {
+        let mut copy = SetTable::default();
+        copy.make_room(self.used);
+        if copy.slots.len() == self.slots.len() && self.fill == self.used {
+            copy.slots.clone_from(&self.slots);
+            copy.fill = self.fill;
+        } else {
+            for (hash, key) in self.iter() {
+                copy.insert(hash, key);
+            }
+        }
+        copy.used = self.used;
+        copy
+    }
+
+    /// Whether nothing is in it, nor was since it last grew.
+    pub fn is_unused(&self) -> bool {
+        self.fill == 0
+    }
+
+    /// Takes over a table made by [`copied`](SetTable::copied), being unused.
+    pub fn become_copy(&mut self, copied: SetTable) {
+        let version = self.version.wrapping_add(1);
+        *self = SetTable { version, ..copied };
+    }
+
+    /// Into the last gap on the way to the first unused place, or there.
     fn insert(&mut self, hash: u64, key: Value) {
         let mask = self.slots.len() - 1;
+        let mut gap = None;
         let mut perturb = hash;
         let mut i = hash as usize & mask;
         loop {
             let probes = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
             for j in i..=i + probes {
-                if self.slots[j].key.is_unbound() && !self.slots[j].dummy {
-                    self.slots[j] = Slot { hash, key, dummy: false };
-                    self.fill += 1;
-                    return;
+                if !self.slots[j].key.is_unbound() {
+                    continue;
                 }
+                if self.slots[j].dummy {
+                    gap = Some(j);
+                    continue;
+                }
+                self.fill += usize::from(gap.is_none());
+                self.slots[gap.unwrap_or(j)] = Slot { hash, key, dummy: false };
+                return;
             }
             perturb >>= PERTURB_SHIFT;
             i = (i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize)) & mask;

@@ -2,6 +2,7 @@
 
 use crate::code::{BinOp, Cmp};
 use crate::object::{DictPart, PyObject};
+use crate::set_table::SetTable;
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -31,7 +32,7 @@ impl<W: Watch> Interp<W> {
         right: Value,
         frozen: bool,
     ) -> Res {
-        let (a, b) = (self.new_set(left, false)?, self.new_set(right, false));
+        let (a, b) = (self.shared_or_new_set(left)?, self.shared_or_new_set(right));
         let b = match b {
             Ok(b) => b,
             Err(Thrown) => {
@@ -39,7 +40,14 @@ impl<W: Watch> Interp<W> {
                 return Err(Thrown);
             }
         };
-        let result = self.new_set(Value::Unbound, frozen).and_then(|result| {
+        // CPython starts from a copy of one side; that shows in the order.
+        let start = match op {
+            BinOp::Or => a,
+            BinOp::Xor => b,
+            BinOp::Sub if self.takes_few(a, b) => a,
+            _ => Value::Unbound,
+        };
+        let result = self.new_set(start, frozen).and_then(|result| {
             let done = self.combine_into(op, a, b, result);
             if done.is_err() {
                 self.dec(result);
@@ -51,17 +59,19 @@ impl<W: Watch> Interp<W> {
         result
     }
 
+    /// A set as it is, or a new one of what an iterable gives; the caller's.
+    fn shared_or_new_set(&mut self, of: Value) -> Res {
+        if self.as_set(of).is_some() { Ok(self.share(of)) } else { self.new_set(of, false) }
+    }
+
     fn combine_into(&mut self, op: BinOp, a: Value, b: Value, result: Value) -> Res<()> {
-        let add_from = |this: &mut Self, from: Value, other: Value, wanted: Option<bool>| {
+        let add_from = |this: &mut Self, from: Value, other: Value, wanted: bool| {
             let members = this.set_members(from);
             let mut done = Ok(());
             for &member in &members {
-                done = match wanted {
-                    None => this.set_add(result, member),
-                    Some(wanted) => this.set_has(other, member).and_then(|has| {
-                        if has == wanted { this.set_add(result, member) } else { Ok(()) }
-                    }),
-                };
+                done = this.set_has(other, member).and_then(|has| {
+                    if has == wanted { this.set_add(result, member) } else { Ok(()) }
+                });
                 if done.is_err() {
                     break;
                 }
@@ -69,24 +79,71 @@ impl<W: Watch> Interp<W> {
             this.dec_all(members);
             done
         };
+        let few = self.takes_few(a, b);
         match op {
-            BinOp::Or => {
-                add_from(self, a, b, None)?;
-                add_from(self, b, a, None)
+            BinOp::Or => self.merge(result, b),
+            BinOp::Xor => self.toggle(result, a),
+            BinOp::And => {
+                let [n, m] = [a, b].map(|set| self.as_set(set).map_or(0, |s| s.len()));
+                let (from, other) = if m > n { (a, b) } else { (b, a) };
+                add_from(self, from, other, true)
             }
-            BinOp::And => add_from(self, a, b, Some(true)),
-            BinOp::Sub => add_from(self, a, b, Some(false)),
-            _ => {
-                add_from(self, a, b, Some(false))?;
-                add_from(self, b, a, Some(false))
+            _ if few => {
+                // `set_copy_and_difference`
+                let members = self.set_members(b);
+                let done = members.iter().try_for_each(|&m| self.set_remove(result, m).map(|_| ()));
+                self.dec_all(members);
+                done
             }
+            _ => add_from(self, a, b, false),
         }
+    }
+
+    /// Whether so little is taken from `a` that it is copied first.
+    fn takes_few(&self, a: Value, b: Value) -> bool {
+        let [n, m] = [a, b].map(|set| self.as_set(set).map_or(0, |s| s.len()));
+        n >> 2 > m
+    }
+
+    /// Adds every member of a set to another. (`set_merge`)
+    fn merge(&mut self, set: Value, from: Value) -> Res<()> {
+        let members = self.set_members(from);
+        if self.as_set(set).is_some_and(SetTable::is_unused) {
+            let copied = self.as_set(from).map(SetTable::copied).unwrap_or_default();
+            self.update_set(set, |s| s.become_copy(copied));
+            return Ok(());
+        }
+        self.update_set(set, |s| s.make_room(members.len()));
+        let done = members.iter().try_for_each(|&member| self.set_add(set, member));
+        self.dec_all(members);
+        done
+    }
+
+    /// Takes out of a set what another has too, and adds what it has alone.
+    /// (`set_symmetric_difference_update`)
+    fn toggle(&mut self, set: Value, from: Value) -> Res<()> {
+        let members = self.set_members(from);
+        let done = members.iter().try_for_each(|&member| match self.set_remove(set, member) {
+            Ok(false) => self.set_add(set, member),
+            other => other.map(|_| ()),
+        });
+        self.dec_all(members);
+        done
     }
 
     /// `set op= other`
     pub(crate) fn set_op_in_place(&mut self, op: BinOp, set: Value, other: Value) -> Res<()> {
         if op == BinOp::Or {
+            if self.as_set(other).is_some() {
+                return self.merge(set, other);
+            }
             return self.each(other, |this, item| this.set_add(set, item));
+        }
+        if op == BinOp::Xor {
+            let other = self.shared_or_new_set(other)?;
+            let done = self.toggle(set, other);
+            self.dec(other);
+            return done;
         }
         if op == BinOp::Sub {
             let members = self.collect(other)?;

@@ -14,7 +14,7 @@ impl<W: Watch> Interp<W> {
             &[
                 ("__init__", 0, 1, |i, a| {
                     if let Some(&source) = a.pos.get(1) {
-                        i.each(source, |i, item| i.set_add(a.pos[0], item))?;
+                        i.set_op_in_place(BinOp::Or, a.pos[0], source)?;
                     }
                     Ok(Value::None)
                 }),
@@ -125,7 +125,17 @@ fn in_place<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
 
 fn combine<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
     let frozen = is_frozen(i, a.pos[0]);
-    let mut result = i.new_set(a.pos[0], frozen)?;
+    if op == BinOp::Or || a.pos.len() == 1 {
+        let result = i.new_set(a.pos[0], frozen)?;
+        for &other in &a.pos[1..] {
+            if let Err(thrown) = i.set_op_in_place(BinOp::Or, result, other) {
+                i.dec(result);
+                return Err(thrown);
+            }
+        }
+        return Ok(result);
+    }
+    let mut result = i.share(a.pos[0]);
     for &other in &a.pos[1..] {
         let next = i.set_combine(op, result, other, frozen);
         i.dec(result);
