@@ -18,6 +18,9 @@ pub struct Args {
     /// Tell afterwards what the memory manager did, on standard error
     #[arg(long)]
     pub stats: bool,
+    /// Write the run, stop by stop, to this file: the JSON that a lab shows
+    #[arg(long, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
 }
 
 /// The profile of a version, by its name.
@@ -34,7 +37,22 @@ fn profile(name: &str) -> Result<Profile, String> {
 pub fn run(args: &Args) -> Result<ExitCode> {
     let (filename, source) = read(&args.file)?;
     let options = Options { profile: args.version, filename, ..Options::default() };
-    let done = on_a_deep_stack(move || lab_interpreter::run(&source, &options))?;
+    let done = match &args.trace {
+        None => on_a_deep_stack(move || lab_interpreter::run(&source, &options))?,
+        Some(path) => {
+            // Before the program runs: a mistyped folder should cost no run.
+            let mut file = std::fs::File::create(path)
+                .with_context(|| format!("cannot write the trace to {}", path.display()))?;
+            let title = options.filename.clone();
+            let (done, trace) = on_a_deep_stack(move || {
+                let (done, trace) = lab_player::run_recorded(&title, &source, &options);
+                (done, serde_json::to_vec(&trace))
+            })?;
+            file.write_all(&trace?)
+                .with_context(|| format!("cannot write the trace to {}", path.display()))?;
+            done
+        }
+    };
     let mut out = std::io::stdout().lock();
     // Whoever reads this may have stopped listening, as `head` does.
     let _ = out.write_all(done.stdout.as_bytes()).and_then(|()| out.flush());
@@ -64,7 +82,7 @@ fn read(file: &Path) -> Result<(String, String)> {
 }
 
 /// Calls from built-in code back into Python use the machine's own stack.
-fn on_a_deep_stack(f: impl FnOnce() -> Run + Send + 'static) -> Result<Run> {
+fn on_a_deep_stack<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(f)?;
     match thread.join() {
         Ok(done) => Ok(done),

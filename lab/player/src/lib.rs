@@ -14,5 +14,5 @@ pub mod page;
 
 pub use block::Block;
 pub use lab_trace::Trace;
-pub use record::{answer, record};
+pub use record::{answer, record, run_recorded};
 pub use watching::Watching;

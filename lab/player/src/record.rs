@@ -1,7 +1,7 @@
 //! A program in, its recorded run out.
 
 use gc_core::Profile;
-use lab_interpreter::{Limits, Options, run_watched};
+use lab_interpreter::{Limits, Options, Run, run_watched};
 use lab_trace::{Entry, Recorder, Trace};
 use serde::Deserialize;
 
@@ -22,25 +22,32 @@ pub fn record(title: &str, source: &str, version: &str) -> Result<Trace, String>
     })?;
     let limits = Limits { objects: 3_000_000, output_bytes: 1_000_000, ..Limits::default() };
     let options = Options { profile, limits, filename: FILE.into(), ..Options::default() };
-    let watching = Watching::new(Recorder::new(title, &profile, source));
-    let (run, watching) = run_watched(source, &options, watching);
+    Ok(run_recorded(title, source, &options).1)
+}
+
+/// Runs `source` with these options: how the run ended, and its record.
+pub fn run_recorded(title: &str, source: &str, options: &Options) -> (Run, Trace) {
+    let watching = Watching::new(Recorder::new(title, &options.profile, source));
+    let (run, watching) = run_watched(source, options, watching);
     let mut recorder = watching.into_recorder();
-    if let Some((line, message)) = failure(&run.stderr, run.exit_code, run.stopped.as_deref()) {
+    if let Some((line, message)) = failure(&run, &options.filename) {
         recorder.push(&Entry::Raised { line, message });
     }
-    Ok(recorder.finish())
+    (run, recorder.finish())
 }
 
 /// Where and why the program failed, read from its traceback; nothing if it
 /// did not.
-fn failure(stderr: &str, exit_code: i32, stopped: Option<&str>) -> Option<(u32, String)> {
-    if exit_code == 0 && stopped.is_none() {
+fn failure(run: &Run, filename: &str) -> Option<(u32, String)> {
+    let stopped = run.stopped.as_deref();
+    if run.exit_code == 0 && stopped.is_none() {
         return None;
     }
-    let place = format!("File \"{FILE}\", line ");
-    let line = stderr.lines().filter_map(|line| line.trim_start().strip_prefix(&place)).next_back();
+    let place = format!("File \"{filename}\", line ");
+    let lines = run.stderr.lines();
+    let line = lines.clone().filter_map(|line| line.trim_start().strip_prefix(&place)).next_back();
     let line = line.and_then(|rest| rest.split([',', ' ']).next()?.parse().ok()).unwrap_or(1);
-    let last = stderr.lines().rev().find(|line| !line.trim().is_empty());
+    let last = lines.rev().find(|line| !line.trim().is_empty());
     let message = stopped.or(last).unwrap_or("the program ended with an error");
     Some((line, message.to_string()))
 }
