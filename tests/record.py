@@ -7,13 +7,16 @@
 NAME.py has beside it
     NAME.out         stdout under CPython 3.13
     NAME.code        its exit code, only where that isn't 0
+    NAME.err         stderr under CPython 3.13, in syntax/ and tracebacks/ only,
+                     the program's folder taken out
     NAME.3.12.out    stdout (NAME.3.12.code: exit code) under an older version,
     NAME.3.11.out    only where it differs from 3.13's
 
 Every program runs with -I -S, and again under three values of PYTHONHASHSEED
 (-I would ignore it, so those runs do by hand what -E does: empty environment).
 All runs must agree: a program that prints addresses, times or the order of a
-set is an error here, not something to be normalised away. stderr isn't kept.
+set is an error here, not something to be normalised away. Elsewhere stderr isn't
+kept.
 
 3.13 has to be there; where 3.12 or 3.11 is missing its files are left alone
 and said to be unchecked.
@@ -30,6 +33,7 @@ from concurrent.futures import ThreadPoolExecutor
 ROOT = pathlib.Path(__file__).parent / "python"
 VERSIONS = ("3.13", "3.12", "3.11")
 HASHINGS = ("0", "1", "4711")
+WITH_STDERR = ("syntax", "tracebacks")
 
 
 def find(version):
@@ -50,7 +54,7 @@ def find(version):
 
 
 def run(python, program):
-    """(stdout, exit code) of one program, the same in all runs or an error."""
+    """(stdout, exit code, stderr) of one program, the same in all runs or an error."""
     runs = [(["-I", "-S"], {})]
     runs += [(["-P", "-s", "-S"], {"PYTHONHASHSEED": value}) for value in HASHINGS]
     answers = set()
@@ -60,10 +64,13 @@ def run(python, program):
             cwd=program.parent, env=environment, stdin=subprocess.DEVNULL,
             capture_output=True, text=True, encoding="utf-8", timeout=120,
         )
-        answers.add((done.stdout, done.returncode))
+        stderr = ""
+        if program.parent.name in WITH_STDERR:
+            stderr = done.stderr.replace(str(program.parent) + "/", "")
+        answers.add((done.stdout, done.returncode, stderr))
     if len(answers) > 1:
         raise ValueError("prints something else each time")
-    if re.search("0x[0-9a-f]{8}", done.stdout):
+    if re.search("0x[0-9a-f]{8}", done.stdout + stderr):
         raise ValueError("prints an address")
     return answers.pop()
 
@@ -74,9 +81,10 @@ def wanted(pythons, program):
     newest = run(pythons["3.13"], program)
     files[program.with_suffix(".out")] = newest[0]
     files[program.with_suffix(".code")] = "%d\n" % newest[1] if newest[1] else None
+    files[program.with_suffix(".err")] = newest[2] or None
     for version in VERSIONS[1:]:
         if pythons[version]:
-            out, code = run(pythons[version], program)
+            out, code, _ = run(pythons[version], program)
             of_version = "." + version
             files[program.with_suffix(of_version + ".out")] = (
                 out if out != newest[0] else None)
@@ -125,7 +133,8 @@ def main():
     with ThreadPoolExecutor(2) as pool:
         looks = pool.map(lambda path: look_at(pythons, path, options.check), programs)
         complaints = [complaint for look in looks for complaint in look]
-    for path in sorted(ROOT.rglob("*.out")) + sorted(ROOT.rglob("*.code")):
+    recorded = [path for end in ("out", "code", "err") for path in ROOT.rglob("*." + end)]
+    for path in sorted(recorded):
         name = path.name.rsplit(".", 1)[0]
         for version in VERSIONS:
             name = name.removesuffix("." + version)

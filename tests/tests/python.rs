@@ -51,7 +51,8 @@ fn complaint(program: &Path, profile: Profile) -> Option<String> {
     let expected = fs::read_to_string(expected).unwrap();
     let code = fs::read_to_string(program.with_extension("code")).unwrap_or_default();
     let code: i32 = code.trim().parse().unwrap_or(0);
-    let run = execute(&source, profile, &program.display().to_string());
+    let name = program.file_name().unwrap().display().to_string();
+    let run = execute(&source, profile, &name);
     if let Err(wrong) = run.check {
         return Some(format!("a count is wrong: {wrong}"));
     }
@@ -65,6 +66,13 @@ fn complaint(program: &Path, profile: Profile) -> Option<String> {
             "line {}\n    ours:    {ours}\n    CPython: {theirs}\n    {stderr}",
             at + 1
         ));
+    }
+    // Tracebacks are 3.13's in every version.
+    let stderr = program.with_extension("err");
+    if let Ok(expected) = fs::read_to_string(stderr)
+        && run.stderr != expected
+    {
+        return Some(format!("standard error\n--- ours\n{}--- CPython\n{expected}---", run.stderr));
     }
     (run.exit_code != code).then(|| format!("exit code {} instead of {code}", run.exit_code))
 }

@@ -165,6 +165,22 @@ pub const HAS_ANNOTATIONS: u8 = 4;
 /// `MakeFunction` finds a tuple of cells on the stack.
 pub const HAS_CLOSURE: u8 = 8;
 
+/// A text that code was compiled from.
+#[derive(Debug, Default)]
+pub struct Source {
+    /// What a traceback calls it.
+    pub file: Rc<str>,
+    /// Its text, if a traceback shows lines of it; empty otherwise.
+    pub text: Rc<str>,
+}
+
+impl Source {
+    /// One whose lines are not shown.
+    pub fn hidden(file: &str) -> Source {
+        Source { file: file.into(), text: "".into() }
+    }
+}
+
 /// A module, class body or function, compiled.
 #[derive(Debug, Default)]
 pub struct Code {
@@ -176,6 +192,10 @@ pub struct Code {
     pub ops: Vec<Op>,
     /// The line of each instruction.
     pub lines: Vec<u32>,
+    /// From which byte of the source to which each instruction stands.
+    pub spans: Vec<(u32, u32)>,
+    /// The source.
+    pub source: Rc<Source>,
     /// The constants; the interpreter keeps them.
     pub consts: Vec<Value>,
     /// The code of functions and classes inside.
@@ -232,5 +252,11 @@ impl Code {
     pub fn line(&self, pc: u32) -> u32 {
         let at = (pc as usize).saturating_sub(1);
         self.lines.get(at).copied().unwrap_or(self.first_line)
+    }
+
+    /// Where in the source the instruction before `pc` stands.
+    pub fn span(&self, pc: u32) -> (u32, u32) {
+        let at = (pc as usize).saturating_sub(1);
+        self.spans.get(at).copied().unwrap_or_default()
     }
 }

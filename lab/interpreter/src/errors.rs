@@ -201,6 +201,7 @@ impl<W: Watch> Interp<W> {
         let frame = self.frame_object(at);
         self.inc(Value::Obj(frame));
         let line = self.current_line();
+        let span = self.frames[at].code.span(self.pc as u32);
         self.update(frame, |object| {
             if let PyObject::Frame(f) = object {
                 f.line = line;
@@ -211,6 +212,7 @@ impl<W: Watch> Interp<W> {
             next,
             frame: Value::Obj(frame),
             line,
+            span,
         })));
         self.exception_field(exception, |e| &mut e.traceback, traceback);
     }

@@ -113,7 +113,6 @@ pub struct Interp<W: Watch> {
     pub(crate) garbage: ObjId,
     pub(crate) callbacks: ObjId,
     pub(crate) filename: Rc<str>,
-    pub(crate) source: Rc<str>,
     pub(crate) line_seen: (usize, u32),
     pub(crate) clock: f64,
     pub(crate) repr_guard: Vec<ObjId>,

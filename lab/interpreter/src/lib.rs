@@ -9,6 +9,7 @@
 mod attribute;
 mod builtins;
 mod call;
+mod carets;
 mod class;
 mod classes;
 mod code;

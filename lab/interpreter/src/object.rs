@@ -386,6 +386,8 @@ pub struct Traceback {
     pub frame: Value,
     /// `tb_lineno`
     pub line: u32,
+    /// From which byte of the source to which the instruction stands.
+    pub span: (u32, u32),
 }
 
 /// A frame that something holds on to.

@@ -3,6 +3,7 @@
 use gc_core::{GenerationStats, Heap, ObjId, Profile, Silent};
 
 use crate::classes::Types;
+use crate::code::Source;
 use crate::interp::Limits;
 use crate::names::{Names, known};
 use crate::object::PyObject;
@@ -76,7 +77,7 @@ pub fn run(source: &str, options: &Options) -> Run {
 
 /// Runs a program with somebody watching.
 pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run, W) {
-    let mut interp = Interp::start(source, options, watch);
+    let mut interp = Interp::start(options, watch);
     let exit_code = interp.run_main(source);
     if W::LISTENS {
         interp.heap.observer_mut().ended();
@@ -105,7 +106,7 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
 
 impl<W: Watch> Interp<W> {
     /// An interpreter with its classes and modules, and no program yet.
-    fn start(source: &str, options: &Options, watch: W) -> Interp<W> {
+    fn start(options: &Options, watch: W) -> Interp<W> {
         let mut heap: Heap<PyObject, W> = Heap::with(options.profile, watch);
         // No name, no class and no list exist yet: any object stands for them
         // until they do.
@@ -137,7 +138,6 @@ impl<W: Watch> Interp<W> {
             garbage: nothing,
             callbacks: nothing,
             filename: options.filename.as_str().into(),
-            source: source.into(),
             line_seen: (usize::MAX, 0),
             clock: 0.0,
             repr_guard: Vec::new(),
@@ -204,7 +204,10 @@ impl<W: Watch> Interp<W> {
         let file = self.str(&self.filename.clone());
         self.dict_set_sym(dict, known::FILE, file);
         self.dec(file);
-        let code = match self.compile_source(source, "<module>") {
+        // CPython, too, shows no lines of what it read from standard input.
+        let text = if &*self.filename == "<stdin>" { "" } else { source };
+        let shown = Source { file: self.filename.clone(), text: text.into() };
+        let code = match self.compile_source(source, "<module>", shown) {
             Ok(code) => code,
             Err(Thrown) => return self.report_uncaught(),
         };

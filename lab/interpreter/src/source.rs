@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
 
-use crate::code::Code;
+use crate::code::{Code, Source};
 use crate::compile::{CompileError, Constants, Lines, module};
 use crate::names::known;
 use crate::native::Args;
@@ -68,7 +68,12 @@ impl<W: Watch> Constants for Interp<W> {
 
 impl<W: Watch> Interp<W> {
     /// Compiles a source text; a mistake in it becomes a `SyntaxError`.
-    pub(crate) fn compile_source(&mut self, source: &str, name: &str) -> Res<Rc<Code>> {
+    pub(crate) fn compile_source(
+        &mut self,
+        source: &str,
+        name: &str,
+        shown: Source,
+    ) -> Res<Rc<Code>> {
         if let Some(at) = too_deep(source) {
             return self.syntax_error(source, "too many nested parentheses", at, false);
         }
@@ -84,8 +89,7 @@ impl<W: Watch> Interp<W> {
             }
         };
         let lines = Lines::of(source);
-        let title = if name == "<module>" { "<module>" } else { name };
-        match module(parsed.syntax(), &lines, title, self) {
+        match module(parsed.syntax(), &lines, name, shown.into(), self) {
             Ok(code) => {
                 if W::LISTENS {
                     self.tell_names();
@@ -115,8 +119,6 @@ impl<W: Watch> Interp<W> {
             false => self.types.syntax_error,
         };
         let file = self.filename.clone();
-        let shown = format!("{message} ({file}, line {line})");
-        let _ = shown;
         let message = self.str(message);
         let exception = self.new_exception(class, vec![message]);
         let id = exception.obj().expect("just made");
@@ -140,19 +142,20 @@ impl<W: Watch> Interp<W> {
         };
         let mode =
             a.pos.get(2).and_then(|&m| Interp::text(self, m)).unwrap_or_else(|| "exec".into());
+        let file = a.pos.get(1).and_then(|&f| Interp::text(self, f)).unwrap_or_default();
         let code = if mode == "eval" {
-            self.compile_expression(&source)?
+            self.compile_expression(&source, &file)?
         } else {
-            self.compile_source(&source, "<module>")?
+            self.compile_source(&source, "<module>", Source::hidden(&file))?
         };
         self.constants.push(code.clone());
         Ok(self.make(PyObject::Code(code)))
     }
 
-    fn compile_expression(&mut self, source: &str) -> Res<Rc<Code>> {
+    fn compile_expression(&mut self, source: &str, file: &str) -> Res<Rc<Code>> {
         // The value of the last expression is kept in a name of its own.
         let wrapped = format!("__value__ = (\n{source}\n)");
-        self.compile_source(&wrapped, "<module>")
+        self.compile_source(&wrapped, "<module>", Source::hidden(file))
     }
 
     fn code_argument(&mut self, value: Value, expression: bool) -> Res<Rc<Code>> {
@@ -163,8 +166,8 @@ impl<W: Watch> Interp<W> {
             return self.type_error("exec() arg 1 must be a string, bytes or code object");
         };
         let code = match expression {
-            true => self.compile_expression(source.trim())?,
-            false => self.compile_source(&source, "<module>")?,
+            true => self.compile_expression(source.trim(), "<string>")?,
+            false => self.compile_source(&source, "<module>", Source::hidden("<string>"))?,
         };
         self.constants.push(code.clone());
         Ok(code)

@@ -1,12 +1,29 @@
 //! What an uncaught exception looks like on standard error.
 
+use crate::carets::marked;
+use crate::code::Source;
 use crate::names::known;
 use crate::object::PyObject;
 use crate::{Interp, Value, Watch};
 
+/// How often the same entry is written before it is only counted.
+const REPEATED: usize = 3;
+
+fn repeated(times: usize, out: &mut String) {
+    if times > REPEATED {
+        let more = times - REPEATED;
+        let s = if more > 1 { "s" } else { "" };
+        out.push_str(&format!("  [Previous line repeated {more} more time{s}]\n"));
+    }
+}
+
 impl<W: Watch> Interp<W> {
     /// The text that Python writes for an exception: its causes, its
     /// traceback, its class and message.
+    ///
+    /// With `chain` it is what ends a program: causes and marks under what
+    /// failed. Without, it is what CPython writes of an exception that is
+    /// ignored.
     pub(crate) fn format_exception(&mut self, exception: Value, chain: bool) -> String {
         let mut out = String::new();
         self.format_into(exception, &mut out, &mut Vec::new(), chain);
@@ -40,59 +57,34 @@ impl<W: Watch> Interp<W> {
         }
         if !traceback.is_none() {
             out.push_str("Traceback (most recent call last):\n");
-            self.format_traceback(traceback, out);
+            self.format_traceback(traceback, chain, out);
         }
         self.format_head(exception, out);
     }
 
-    fn format_traceback(&mut self, mut traceback: Value, out: &mut String) {
-        let mut last = (String::new(), 0);
+    fn format_traceback(&self, mut traceback: Value, marks: bool, out: &mut String) {
+        let mut last = None;
+        let mut times = 0;
         while let Value::Obj(id) = traceback {
             let PyObject::Traceback(t) = self.get(id) else { break };
-            let (line, frame, next) = (t.line, t.frame, t.next);
-            let name = match frame.obj().map(|f| self.get(f)) {
-                Some(PyObject::Frame(f)) => {
-                    f.code.qualname.rsplit(".<locals>.").next().map(|_| f.code.name.to_string())
-                }
-                _ => None,
-            };
-            let name = name.unwrap_or_default();
-            let main = match frame.obj().map(|f| self.get(f)) {
-                Some(PyObject::Frame(f)) => match f.globals {
-                    Value::Obj(globals) => self.module_file(globals),
-                    _ => None,
-                },
-                _ => None,
-            };
-            let place = (name.clone(), line);
-            if place == last {
-                // CPython writes three and then how many more; few programs
-                // come here, and only with endless recursion.
-                traceback = next;
+            traceback = t.next;
+            let Some(PyObject::Frame(frame)) = t.frame.obj().map(|f| self.get(f)) else { continue };
+            let (code, line) = (&frame.code, t.line);
+            let entry = (&code.source.file, line, &code.name);
+            if last != Some(entry) {
+                repeated(times, out);
+                (last, times) = (Some(entry), 0);
+            }
+            times += 1;
+            if times > REPEATED {
                 continue;
             }
-            last = place;
-            match main {
-                None => {
-                    let file = self.filename.clone();
-                    out.push_str(&format!("  File \"{file}\", line {line}, in {name}\n"));
-                    if let Some(text) = self.source.lines().nth(line as usize - 1) {
-                        out.push_str(&format!("    {}\n", text.trim()));
-                    }
-                }
-                Some(file) => {
-                    out.push_str(&format!("  File \"{file}\", line {line}, in {name}\n"));
-                }
-            }
-            traceback = next;
+            let Source { file, text } = &*code.source;
+            out.push_str(&format!("  File \"{file}\", line {line}, in {}\n", code.name));
+            let span = if marks { t.span } else { (0, 0) };
+            out.push_str(&marked(text, line, span));
         }
-    }
-
-    /// The file of a module that is not the program itself.
-    fn module_file(&self, globals: gc_core::ObjId) -> Option<String> {
-        let name = self.dict_get_sym(globals, known::NAME)?;
-        let name = self.text(name)?;
-        (name != "__main__").then(|| format!("<{name}>"))
+        repeated(times, out);
     }
 
     fn format_head(&mut self, exception: Value, out: &mut String) {

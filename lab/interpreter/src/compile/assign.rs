@@ -9,6 +9,14 @@ use crate::code::Op;
 impl Compiler<'_> {
     /// Stores what is on top of the stack.
     pub(super) fn store(&mut self, target: &Expr) -> Done {
+        let spot = self.unit.spot;
+        self.at(target);
+        self.store_here(target)?;
+        self.unit.spot = spot;
+        Ok(())
+    }
+
+    fn store_here(&mut self, target: &Expr) -> Done {
         match target {
             Expr::Name(name) => {
                 self.store_name(&name.id);
@@ -59,7 +67,7 @@ impl Compiler<'_> {
     }
 
     pub(super) fn delete(&mut self, target: &Expr) -> Done {
-        self.at_line(target);
+        self.at(target);
         match target {
             Expr::Name(name) => {
                 self.delete_name(&name.id);

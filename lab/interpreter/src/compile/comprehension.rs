@@ -104,10 +104,15 @@ impl Compiler<'_> {
         let generator = &generators[at];
         if at > 0 {
             self.expr(&generator.iter)?;
+        }
+        let spot = self.unit.spot;
+        self.at(&generator.iter);
+        if at > 0 {
             self.emit(Op::GetIter);
         }
         let start = self.here();
         let next = self.emit(Op::ForIter(0));
+        self.unit.spot = spot;
         self.store(&generator.target)?;
         let mut skip = Vec::new();
         for test in &generator.ifs {
@@ -129,13 +134,13 @@ impl Compiler<'_> {
             return self.unsupported("async comprehensions", g.range);
         }
         let scope = self.scopes.at(e.range, false);
-        let line = self.unit.line;
+        let spot = self.unit.spot;
         let qualname = self.qualname("<genexpr>");
         let outer = std::mem::replace(&mut self.unit, Unit::new(scope, "<genexpr>", &qualname));
         self.unit.private = outer.private.clone();
         self.units.push(outer);
-        self.unit.line = line;
-        self.unit.code.first_line = line;
+        self.unit.spot = spot;
+        self.unit.code.first_line = spot.line;
         self.unit.code.function = true;
         self.unit.code.generator = true;
         self.unit.code.n_args = 1;

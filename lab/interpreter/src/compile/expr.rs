@@ -9,10 +9,10 @@ use crate::code::{Cmp, Op};
 
 impl Compiler<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> Done {
-        let line = self.unit.line;
-        self.at_line(expr);
+        let spot = self.unit.spot;
+        self.at(expr);
         self.expr_here(expr)?;
-        self.unit.line = line;
+        self.unit.spot = spot;
         Ok(())
     }
 
@@ -124,7 +124,7 @@ impl Compiler<'_> {
             Expr::EllipsisLiteral(_) => self.constant(Value::Ellipsis),
             Expr::Attribute(e) => {
                 self.expr(&e.value)?;
-                self.unit.line = self.lines.line(e.attr.range.start().into());
+                self.from_attribute(&e.attr);
                 let sym = self.attribute(&e.attr);
                 self.emit(Op::LoadAttr(sym));
             }
@@ -329,7 +329,10 @@ impl Compiler<'_> {
             }
             _ => {
                 self.expr(test)?;
+                let spot = self.unit.spot;
+                self.at(test);
                 jumps.push(self.emit(if when { Op::JumpIfTrue(0) } else { Op::JumpIfFalse(0) }));
+                self.unit.spot = spot;
                 Ok(())
             }
         }
@@ -341,10 +344,14 @@ impl Compiler<'_> {
             || arguments.keywords.iter().any(|k| k.arg.is_none());
         match &*e.func {
             Expr::Attribute(func) if !starred => {
+                let call = self.unit.spot;
                 self.expr(&func.value)?;
-                self.unit.line = self.lines.line(func.attr.range.start().into());
                 let sym = self.attribute(&func.attr);
+                self.at(func);
+                self.from_attribute(&func.attr);
                 self.emit(Op::LoadMethod(sym));
+                self.unit.spot = call;
+                self.from_attribute(&func.attr);
             }
             func => {
                 self.expr(func)?;
@@ -356,12 +363,12 @@ impl Compiler<'_> {
 
     /// The arguments of a call, after `already` that are on the stack.
     pub(super) fn finish_call(&mut self, arguments: &ast::Arguments, already: usize) -> Done {
-        let line = self.unit.line;
+        let spot = self.unit.spot;
         let starred = arguments.args.iter().any(|a| matches!(a, Expr::Starred(_)))
             || arguments.keywords.iter().any(|k| k.arg.is_none());
         if starred {
             self.star_arguments(arguments, already)?;
-            self.unit.line = line;
+            self.unit.spot = spot;
             let keywords = !arguments.keywords.is_empty();
             self.emit(Op::CallEx { keywords });
             return Ok(());
@@ -375,7 +382,7 @@ impl Compiler<'_> {
             }
             self.expr(&keyword.value)?;
         }
-        self.unit.line = line;
+        self.unit.spot = spot;
         let n = (already + arguments.args.len() + arguments.keywords.len()) as u32;
         if arguments.keywords.is_empty() {
             self.emit(Op::Call(n));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, Expr};
 
-use super::{Compiler, Done, Unit, docstring};
+use super::{Compiler, Done, Spot, Unit, docstring};
 use crate::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS, Op};
 use crate::scope::{Place, ScopeId, ScopeKind, parameters};
 
@@ -31,16 +31,16 @@ impl Compiler<'_> {
             return self.unsupported("type parameters", t.range);
         }
         for decorator in &def.decorator_list {
-            self.at_line(&decorator.expression);
+            self.at(&decorator.expression);
             self.expr(&decorator.expression)?;
             self.emit(Op::PushNull);
         }
-        self.unit.line = self.lines.line(def.name.range.start().into());
+        self.at_definition(def, &def.name);
         let first_line = match def.decorator_list.first() {
             Some(decorator) => self.lines.line(decorator.range.start().into()),
-            None => self.unit.line,
+            None => self.unit.spot.line,
         };
-        let line = self.unit.line;
+        let spot = self.unit.spot;
         let mut flags = self.defaults(&def.parameters)?;
         let annotated = parameters(&def.parameters);
         let annotated: Vec<_> = annotated.into_iter().filter(|p| p.annotation.is_some()).collect();
@@ -57,7 +57,7 @@ impl Compiler<'_> {
             self.emit(Op::BuildMap(n as u32));
             flags |= HAS_ANNOTATIONS;
         }
-        self.unit.line = line;
+        self.unit.spot = spot;
         let scope = self.scopes.at(def.range, false);
         self.enter(scope, &def.name, first_line, &def.parameters);
         self.unit.code.doc = docstring(&def.body).map(|text| self.constants.text(text));
@@ -66,9 +66,12 @@ impl Compiler<'_> {
         self.emit(Op::Return);
         let inner = self.leave();
         self.make_function(inner, flags)?;
-        for _ in &def.decorator_list {
+        let spot = self.unit.spot;
+        for decorator in def.decorator_list.iter().rev() {
+            self.at(&decorator.expression);
             self.emit(Op::Call(1));
         }
+        self.unit.spot = spot;
         self.store_name(&def.name);
         Ok(())
     }
@@ -78,7 +81,7 @@ impl Compiler<'_> {
         let list = e.parameters.as_deref().unwrap_or(&empty);
         let flags = self.defaults(list)?;
         let scope = self.scopes.at(e.range, false);
-        let line = self.unit.line;
+        let line = self.unit.spot.line;
         self.enter(scope, "<lambda>", line, list);
         self.expr(&e.body)?;
         self.emit(Op::Return);
@@ -122,7 +125,7 @@ impl Compiler<'_> {
         let qualname = self.qualname(name);
         let outer = std::mem::replace(&mut self.unit, Unit::new(scope, name, &qualname));
         self.unit.private = outer.private.clone();
-        self.unit.line = line;
+        self.unit.spot = Spot { line, ..Spot::default() };
         self.units.push(outer);
         let code = &mut self.unit.code;
         code.function = true;
@@ -176,7 +179,8 @@ impl Compiler<'_> {
     }
 
     /// Makes a function of finished code; its defaults are on the stack.
-    pub(super) fn make_function(&mut self, inner: Unit, mut flags: u8) -> Done {
+    pub(super) fn make_function(&mut self, mut inner: Unit, mut flags: u8) -> Done {
+        inner.code.source = self.source.clone();
         let free = self.scopes.all[inner.own].free.clone();
         if !free.is_empty() {
             flags |= HAS_CLOSURE;
@@ -218,22 +222,22 @@ impl Compiler<'_> {
             return self.unsupported("type parameters", t.range);
         }
         for decorator in &def.decorator_list {
-            self.at_line(&decorator.expression);
+            self.at(&decorator.expression);
             self.expr(&decorator.expression)?;
             self.emit(Op::PushNull);
         }
-        self.unit.line = self.lines.line(def.name.range.start().into());
+        self.at_definition(def, &def.name);
         let first_line = match def.decorator_list.first() {
             Some(decorator) => self.lines.line(decorator.range.start().into()),
-            None => self.unit.line,
+            None => self.unit.spot.line,
         };
-        let line = self.unit.line;
+        let spot = self.unit.spot;
         self.emit(Op::LoadBuildClass);
         self.emit(Op::PushNull);
         let scope = self.scopes.at(def.range, true);
         let qualname = self.qualname(&def.name);
         let outer = std::mem::replace(&mut self.unit, Unit::new(scope, &def.name, &qualname));
-        self.unit.line = line;
+        self.unit.spot = spot;
         self.unit.private = Some(def.name.to_string());
         self.unit.code.first_line = first_line;
         self.units.push(outer);
@@ -247,9 +251,12 @@ impl Compiler<'_> {
                 self.emit(Op::Call(2));
             }
         }
-        for _ in &def.decorator_list {
+        let spot = self.unit.spot;
+        for decorator in def.decorator_list.iter().rev() {
+            self.at(&decorator.expression);
             self.emit(Op::Call(1));
         }
+        self.unit.spot = spot;
         self.store_name(&def.name);
         Ok(())
     }

@@ -11,10 +11,10 @@ mod unwind;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use ruff_python_ast::{ModModule, Stmt};
+use ruff_python_ast::{self as ast, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::code::{Code, Op};
+use crate::code::{Code, Op, Source};
 use crate::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
 use crate::{Sym, Value};
 
@@ -54,6 +54,7 @@ pub fn module(
     module: &ModModule,
     lines: &Lines,
     name: &str,
+    source: Rc<Source>,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
     let scopes = Scopes::of(&module.body)
@@ -61,6 +62,7 @@ pub fn module(
     let mut compiler = Compiler {
         scopes: &scopes,
         lines,
+        source,
         constants,
         texts: HashMap::new(),
         units: Vec::new(),
@@ -75,7 +77,9 @@ pub fn module(
     compiler.body(&module.body)?;
     compiler.emit(Op::LoadNone);
     compiler.emit(Op::Return);
-    Ok(Rc::new(compiler.unit.finish()))
+    let mut code = compiler.unit.finish();
+    code.source = compiler.source;
+    Ok(Rc::new(code))
 }
 
 /// Where the lines of a source begin.
@@ -111,8 +115,16 @@ struct Unit {
     scope: ScopeId,
     slots: HashMap<(ScopeId, String), u32>,
     blocks: Vec<Block>,
-    line: u32,
+    spot: Spot,
     private: Option<String>,
+}
+
+/// What an instruction stands for in the source.
+#[derive(Clone, Copy, Default)]
+struct Spot {
+    line: u32,
+    start: u32,
+    end: u32,
 }
 
 impl Unit {
@@ -124,7 +136,7 @@ impl Unit {
             scope,
             slots: HashMap::new(),
             blocks: Vec::new(),
-            line: 1,
+            spot: Spot { line: 1, ..Spot::default() },
             private: None,
         }
     }
@@ -166,6 +178,7 @@ enum Block {
 struct Compiler<'a> {
     scopes: &'a Scopes,
     lines: &'a Lines,
+    source: Rc<Source>,
     constants: &'a mut dyn Constants,
     /// Equal constants are one object.
     texts: HashMap<String, Value>,
@@ -177,7 +190,8 @@ impl Compiler<'_> {
     fn emit(&mut self, op: Op) -> usize {
         let unit = &mut self.unit;
         unit.code.ops.push(op);
-        unit.code.lines.push(unit.line);
+        unit.code.lines.push(unit.spot.line);
+        unit.code.spans.push((unit.spot.start, unit.spot.end));
         unit.code.ops.len() - 1
     }
 
@@ -209,8 +223,32 @@ impl Compiler<'_> {
         }
     }
 
-    fn at_line(&mut self, node: &impl Ranged) {
-        self.unit.line = self.lines.line(node.range().start().into());
+    /// What is emitted from now on stands for this node.
+    fn at(&mut self, node: &impl Ranged) {
+        let (start, end) = (node.range().start().into(), node.range().end().into());
+        self.unit.spot = Spot { line: self.lines.line(start), start, end };
+    }
+
+    /// The same for a `def` or `class`, which begins after its decorators.
+    fn at_definition(&mut self, node: &impl Ranged, name: &ast::Identifier) {
+        self.at(node);
+        let at: u32 = name.range.start().into();
+        let line = self.lines.line(at);
+        let text = self.source.text.get(self.lines.start(line) as usize..at as usize);
+        let indent = text.map_or(0, |t| t.len() - t.trim_start().len()) as u32;
+        self.unit.spot = Spot { line, start: self.lines.start(line) + indent, ..self.unit.spot };
+    }
+
+    /// In a chain over several lines an attribute, and the call of it, stand
+    /// where the attribute's name does.
+    /// (`update_start_location_to_match_attr`)
+    fn from_attribute(&mut self, attribute: &ast::Identifier) {
+        let start: u32 = attribute.range.start().into();
+        let line = self.lines.line(start);
+        let spot = &mut self.unit.spot;
+        if line != spot.line {
+            *spot = Spot { line, start, ..*spot };
+        }
     }
 
     fn fail<T>(&self, message: impl Into<String>, range: TextRange) -> Done<T> {

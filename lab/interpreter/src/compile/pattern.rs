@@ -11,7 +11,7 @@ impl Compiler<'_> {
         self.expr(&s.subject)?;
         let mut ends = Vec::new();
         for case in &s.cases {
-            self.at_line(case);
+            self.at(case);
             let mut fail = Vec::new();
             self.emit(Op::Copy(1));
             // A failing pattern drops the copy itself and then jumps.

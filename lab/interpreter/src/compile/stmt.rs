@@ -9,7 +9,7 @@ use crate::scope::ScopeKind;
 
 impl Compiler<'_> {
     pub(super) fn stmt(&mut self, stmt: &Stmt) -> Done {
-        self.at_line(stmt);
+        self.at(stmt);
         match stmt {
             Stmt::FunctionDef(def) => self.function_def(def),
             Stmt::ClassDef(def) => self.class_def(def),
@@ -112,21 +112,29 @@ impl Compiler<'_> {
             Expr::Attribute(target) => {
                 let sym = self.attribute(&target.attr);
                 self.expr(&target.value)?;
+                let whole = self.unit.spot;
+                self.at(target);
                 self.emit(Op::Copy(1));
                 self.emit(Op::LoadAttr(sym));
                 self.expr(&s.value)?;
+                self.unit.spot = whole;
                 self.emit(op);
+                self.at(target);
                 self.emit(Op::Swap(2));
                 self.emit(Op::StoreAttr(sym));
             }
             Expr::Subscript(target) => {
                 self.expr(&target.value)?;
                 self.expr(&target.slice)?;
+                let whole = self.unit.spot;
+                self.at(target);
                 self.emit(Op::Copy(2));
                 self.emit(Op::Copy(2));
                 self.emit(Op::Subscript);
                 self.expr(&s.value)?;
+                self.unit.spot = whole;
                 self.emit(op);
+                self.at(target);
                 self.emit(Op::Swap(3));
                 self.emit(Op::Swap(2));
                 self.emit(Op::StoreSubscript);
@@ -163,14 +171,15 @@ impl Compiler<'_> {
 
     fn for_loop(&mut self, s: &ast::StmtFor) -> Done {
         self.expr(&s.iter)?;
+        self.at(&*s.iter);
         self.emit(Op::GetIter);
         let start = self.here();
         let next = self.emit(Op::ForIter(0));
         self.unit.blocks.push(Block::For { start, exits: Vec::new() });
-        self.at_line(&*s.target);
+        self.at(&*s.target);
         self.store(&s.target)?;
         self.body(&s.body)?;
-        self.at_line(&*s.iter);
+        self.at(&*s.iter);
         self.emit(Op::JumpBack(start as u32));
         self.land(next);
         let exits = self.close_loop();
@@ -200,7 +209,7 @@ impl Compiler<'_> {
         let body = self.here();
         self.unit.blocks.push(Block::While { start, exits: Vec::new() });
         self.body(&s.body)?;
-        self.at_line(s);
+        self.at(s);
         if !always {
             self.jump_if(&s.test, false, &mut leave)?;
         }
@@ -221,7 +230,7 @@ impl Compiler<'_> {
             ends.push(self.emit(Op::Jump(0)));
             self.land_all(std::mem::take(&mut next));
             if let Some(test) = &clause.test {
-                self.at_line(test);
+                self.at(test);
                 self.jump_if(test, false, &mut next)?;
             }
             self.body(&clause.body)?;
@@ -233,8 +242,8 @@ impl Compiler<'_> {
 
     fn with(&mut self, s: &ast::StmtWith, at: usize) -> Done {
         let Some(item) = s.items.get(at) else { return self.body(&s.body) };
-        self.at_line(&item.context_expr);
-        let line = self.unit.line;
+        self.at(&item.context_expr);
+        let spot = self.unit.spot;
         self.expr(&item.context_expr)?;
         self.emit(Op::BeforeWith);
         let setup = self.emit(Op::SetupWith(0));
@@ -247,7 +256,7 @@ impl Compiler<'_> {
         }
         self.with(s, at + 1)?;
         self.unit.blocks.pop();
-        self.unit.line = line;
+        self.unit.spot = spot;
         self.emit(Op::PopBlock);
         self.call_exit_with_none();
         let end = self.emit(Op::Jump(0));
@@ -318,7 +327,7 @@ impl Compiler<'_> {
         self.emit(Op::PushExcInfo);
         for (i, handler) in s.handlers.iter().enumerate() {
             let ExceptHandler::ExceptHandler(handler) = handler;
-            self.at_line(handler);
+            self.at(handler);
             let mut next = None;
             if let Some(kind) = &handler.type_ {
                 self.expr(kind)?;
@@ -383,6 +392,7 @@ impl Compiler<'_> {
             self.expr(message)?;
             self.emit(Op::Call(1));
         }
+        self.at(&*s.test);
         self.emit(Op::Raise(1));
         self.land_all(fine);
         Ok(())

@@ -11,6 +11,7 @@ mod weakref;
 
 use gc_core::ObjId;
 
+use crate::code::Source;
 use crate::names::known;
 use crate::object::{Module, PyObject};
 use crate::{Interp, Res, Sym, Thrown, Value, Watch};
@@ -117,13 +118,14 @@ impl<W: Watch> Interp<W> {
             _ => {}
         }
         if let Some(source) = source {
-            let done = match self.compile_source(&source, &name) {
-                Ok(code) => {
-                    self.constants.push(code.clone());
-                    self.run_code(code, dict, None, Value::None)
-                }
-                Err(Thrown) => Err(Thrown),
-            };
+            let done =
+                match self.compile_source(&source, &name, Source::hidden(&format!("<{name}>"))) {
+                    Ok(code) => {
+                        self.constants.push(code.clone());
+                        self.run_code(code, dict, None, Value::None)
+                    }
+                    Err(Thrown) => Err(Thrown),
+                };
             match done {
                 Ok(done) => self.dec(done),
                 Err(Thrown) => {

@@ -2,6 +2,7 @@
 
 use gc_core::{IMMORTAL_REFCNT, ObjId};
 
+use crate::code::Source;
 use crate::names::known;
 use crate::native::Args;
 use crate::object::{Module, PyObject};
@@ -152,7 +153,7 @@ impl<W: Watch> Interp<W> {
 
     fn make_streams(&mut self, dict: ObjId) {
         let source = "class TextIOWrapper:\n    def __init__(self, name, write):\n        self.name = name\n        self.write = write\n    def flush(self):\n        pass\n    def isatty(self):\n        return False\n";
-        let Ok(code) = self.compile_source(source, "sys") else { return };
+        let Ok(code) = self.compile_source(source, "sys", Source::hidden("<sys>")) else { return };
         self.constants.push(code.clone());
         let names = self.dict();
         let sys = self.str("sys");

@@ -1,0 +1,5 @@
+# A raise statement over several lines.
+raise ValueError(
+    "one",
+    "two",
+)

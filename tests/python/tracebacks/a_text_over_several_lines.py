@@ -1,0 +1,3 @@
+# A text over several lines is marked to its end.
+x = """a
+b""" + 1

@@ -1,0 +1,4 @@
+# Notes of an exception come after its message.
+e = ValueError("x")
+e.add_note("a note")
+raise e

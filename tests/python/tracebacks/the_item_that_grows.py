@@ -1,0 +1,3 @@
+# The item left of += is marked.
+d = [1]
+d[3] += 2

@@ -1,0 +1,3 @@
+# The item that cannot be deleted is marked.
+x = {}
+del x["a"]
