@@ -481,6 +481,10 @@ impl Finder {
     fn parameters(&mut self, list: &ast::Parameters) {
         for parameter in parameters(list) {
             let name = parameter.name.to_string();
+            if self.name(&name).bound {
+                let message = format!("duplicate argument '{name}' in function definition");
+                self.fail(message, parameter.name.range);
+            }
             self.bind(&name);
         }
     }

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
+use ruff_python_ast::PythonVersion;
+use ruff_python_parser::{Mode, ParseOptions};
 
 use crate::code::{Code, Source};
 use crate::compile::{CompileError, Constants, Lines, module};
 use crate::names::known;
 use crate::native::Args;
 use crate::object::PyObject;
+use crate::syntax_errors::{Kind, Mistake, mistake, too_new};
 use crate::{Interp, Res, Sym, Value, Watch};
 
 /// How deep brackets and blocks may be nested: the parser recurses.
@@ -75,19 +77,18 @@ impl<W: Watch> Interp<W> {
         shown: Source,
     ) -> Res<Rc<Code>> {
         if let Some(at) = too_deep(source) {
-            return self.syntax_error(source, "too many nested parentheses", at, false);
+            let message = "too many nested parentheses";
+            return self.syntax_error(source, &Mistake::new(message, at..at + 1));
         }
-        let parsed = match ruff_python_parser::parse_module(source) {
-            Ok(parsed) => parsed,
-            Err(error) => {
-                let (message, indentation) = wording(source, &error);
-                let at = match unclosed(source) {
-                    Some((at, _)) if message.ends_with("was never closed") => at,
-                    _ => error.location.start().into(),
-                };
-                return self.syntax_error(source, &message, at, indentation);
-            }
+        let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
+        let parsed = ruff_python_parser::parse(source, options);
+        let parsed = match parsed.map(|parsed| parsed.try_into_module()) {
+            Ok(parsed) => parsed.expect("a module was asked for"),
+            Err(error) => return self.syntax_error(source, &mistake(source, &error)),
         };
+        if let Some(newer) = parsed.unsupported_syntax_errors().first() {
+            return self.syntax_error(source, &too_new(newer));
+        }
         let lines = Lines::of(source);
         match module(parsed.syntax(), &lines, name, shown.into(), self) {
             Ok(code) => {
@@ -96,36 +97,38 @@ impl<W: Watch> Interp<W> {
                 }
                 Ok(code)
             }
-            Err(CompileError { message, at, .. }) => self.syntax_error(source, &message, at, false),
+            Err(CompileError { message, range }) => {
+                self.syntax_error(source, &Mistake::new(message, range))
+            }
         }
     }
 
-    fn syntax_error<T>(
-        &mut self,
-        source: &str,
-        message: &str,
-        at: u32,
-        indentation: bool,
-    ) -> Res<T> {
+    fn syntax_error<T>(&mut self, source: &str, mistake: &Mistake) -> Res<T> {
         let lines = Lines::of(source);
-        let at = at.min(source.len() as u32);
+        let length = source.len() as u32;
+        let offset = |at: u32| {
+            let start = lines.start(lines.line(at)) as usize;
+            source.get(start..at as usize).unwrap_or("").chars().count() as i64 + 1
+        };
+        let (at, end) = (mistake.range.start.min(length), mistake.range.end.min(length));
         let line = lines.line(at);
-        let start = lines.start(line) as usize;
-        let before = source.get(start..at as usize).unwrap_or("");
-        let offset = before.chars().count() as i64 + 1;
-        let text = source.lines().nth(line as usize - 1).unwrap_or("").to_string();
-        let class = match indentation {
-            true => self.types.indentation_error,
-            false => self.types.syntax_error,
+        let text = source.split('\n').nth(line as usize - 1).unwrap_or("").to_string();
+        let class = match mistake.kind {
+            Kind::Syntax => self.types.syntax_error,
+            Kind::Indentation => self.types.indentation_error,
+            Kind::Tab => self.types.tab_error,
         };
         let file = self.filename.clone();
+        let message = &mistake.message;
         let message = self.str(message);
         let exception = self.new_exception(class, vec![message]);
         let id = exception.obj().expect("just made");
         let values = [
             (known::FILENAME, self.str(&file)),
             (known::LINENO, Value::Int(line.into())),
-            (known::OFFSET, Value::Int(offset)),
+            (known::OFFSET, Value::Int(if mistake.marked { offset(at) } else { 0 })),
+            (known::END_LINENO, Value::Int(lines.line(end).into())),
+            (known::END_OFFSET, Value::Int(offset(end))),
             (known::TEXT, self.string(text)),
         ];
         for (sym, value) in values {
@@ -248,122 +251,4 @@ fn too_deep(source: &str) -> Option<u32> {
         at += line.len() as u32;
     }
     None
-}
-
-/// CPython's words for a mistake, and whether it is one of indentation.
-fn wording(source: &str, error: &ParseError) -> (String, bool) {
-    let at = u32::from(error.location.start()) as usize;
-    let here = source.get(at..).unwrap_or("");
-    if at >= source.trim_end().len()
-        && let Some((_, open)) = unclosed(source)
-    {
-        return (format!("'{open}' was never closed"), false);
-    }
-    let text = match &error.error {
-        ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
-            return ("unindent does not match any outer indentation level".into(), true);
-        }
-        ParseErrorType::UnexpectedIndentation => return ("unexpected indent".into(), true),
-        ParseErrorType::OtherError(message)
-            if message.starts_with("Expected an indented block") =>
-        {
-            return (expected_block(source, message), true);
-        }
-        ParseErrorType::Lexical(LexicalErrorType::UnclosedStringError) => {
-            let line = source[..at].matches('\n').count() + 1;
-            format!("unterminated string literal (detected at line {line})")
-        }
-        ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { tok }) => {
-            if tok.is_ascii() {
-                "invalid syntax".to_string()
-            } else {
-                format!("invalid character '{tok}' (U+{:04X})", *tok as u32)
-            }
-        }
-        ParseErrorType::ExpectedToken { .. } | ParseErrorType::ExpectedExpression => {
-            if let Some((_, open)) = unclosed(source) {
-                format!("'{open}' was never closed")
-            } else if error.error.to_string().starts_with("Expected `:`, found newline")
-                || error.error.to_string().starts_with("Expected ':', found newline")
-            {
-                "expected ':'".to_string()
-            } else if let Some(c) =
-                here.chars().next().filter(|c| !c.is_ascii() && !c.is_alphanumeric())
-            {
-                format!("invalid character '{c}' (U+{:04X})", c as u32)
-            } else {
-                "invalid syntax".to_string()
-            }
-        }
-        ParseErrorType::InvalidAssignmentTarget
-        | ParseErrorType::InvalidAugmentedAssignmentTarget => {
-            let target = &source[at..u32::from(error.location.end()) as usize];
-            match target {
-                t if t.ends_with(')') => {
-                    "cannot assign to function call here. Maybe you meant '==' instead of '='?"
-                        .into()
-                }
-                "None" | "True" | "False" => format!("cannot assign to {target}"),
-                t if t.starts_with(|c: char| c.is_ascii_digit() || c == '"' || c == '\'') => {
-                    "cannot assign to literal here. Maybe you meant '==' instead of '='?".into()
-                }
-                _ => {
-                    "cannot assign to expression here. Maybe you meant '==' instead of '='?".into()
-                }
-            }
-        }
-        ParseErrorType::PositionalAfterKeywordArgument => {
-            "positional argument follows keyword argument".into()
-        }
-        ParseErrorType::NonDefaultParamAfterDefaultParam => {
-            "parameter without a default follows parameter with a default".into()
-        }
-        ParseErrorType::SimpleStatementsOnSameLine
-        | ParseErrorType::SimpleAndCompoundStatementOnSameLine => "invalid syntax".into(),
-        other => {
-            let text = other.to_string();
-            let mut chars = text.chars();
-            match chars.next() {
-                Some(c) => c.to_lowercase().chain(chars).collect::<String>().replace('`', "'"),
-                None => "invalid syntax".into(),
-            }
-        }
-    };
-    (text, false)
-}
-
-fn expected_block(source: &str, message: &str) -> String {
-    let what = message.strip_prefix("Expected an indented block after ").unwrap_or("");
-    let what = what.replace('`', "'");
-    let line = source
-        .lines()
-        .enumerate()
-        .filter(|(_, l)| l.trim_end().ends_with(':'))
-        .map(|(n, _)| n + 1)
-        .last()
-        .unwrap_or(1);
-    format!("expected an indented block after {what} on line {line}")
-}
-
-/// A bracket that is never closed, and where it is.
-fn unclosed(source: &str) -> Option<(u32, char)> {
-    let mut open = Vec::new();
-    let mut quote: Option<char> = None;
-    let mut comment = false;
-    for (at, c) in source.char_indices() {
-        match (c, quote) {
-            ('\n', _) => comment = false,
-            _ if comment => {}
-            (c, Some(q)) if c == q => quote = None,
-            (_, Some(_)) => {}
-            ('#', None) => comment = true,
-            ('"' | '\'', None) => quote = Some(c),
-            ('(' | '[' | '{', None) => open.push((at as u32, c)),
-            (')' | ']' | '}', None) => {
-                open.pop();
-            }
-            _ => {}
-        }
-    }
-    open.last().copied()
 }

@@ -125,12 +125,23 @@ impl<W: Watch> Interp<W> {
         out.push_str(&format!("  File \"{file}\", line {line}\n"));
         let source = self.own_attr(id, known::TEXT).and_then(|v| self.text(v));
         if let Some(text) = source {
-            let trimmed = text.trim_start();
-            out.push_str(&format!("    {}\n", trimmed.trim_end()));
-            if let Some(offset) = int(self, known::OFFSET) {
-                let before = text.len() - trimmed.len();
-                let spaces = (offset as usize).saturating_sub(1).saturating_sub(before);
-                out.push_str(&format!("    {}^\n", " ".repeat(spaces)));
+            let shown = text.trim_start_matches([' ', '\n', '\u{c}']);
+            out.push_str(&format!("    {}\n", shown.trim_end_matches('\n')));
+            let spaces = (text.chars().count() - shown.chars().count()) as i64;
+            let length = text.chars().count() as i64;
+            let Some(offset) = int(self, known::OFFSET) else { return };
+            let end = match int(self, known::END_LINENO) {
+                Some(end) if end != line => length + 1,
+                _ => int(self, known::END_OFFSET).filter(|&end| end > offset).unwrap_or(offset),
+            };
+            let from = offset.min(length + 1) - 1 - spaces;
+            let to = end.max(offset + 1).min(length + 2) - 1 - spaces;
+            if from >= 0 {
+                // A tab stays one, for the marks to stand right.
+                let before = shown.chars().map(|c| if c.is_whitespace() { c } else { ' ' });
+                let before = before.chain(std::iter::repeat(' ')).take(from as usize);
+                let marks = "^".repeat((to - from).max(1) as usize);
+                out.push_str(&format!("    {}{marks}\n", before.collect::<String>()));
             }
         }
     }

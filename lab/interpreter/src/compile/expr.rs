@@ -124,7 +124,7 @@ impl Compiler<'_> {
             Expr::EllipsisLiteral(_) => self.constant(Value::Ellipsis),
             Expr::Attribute(e) => {
                 self.expr(&e.value)?;
-                self.from_attribute(&e.attr);
+                self.start_at_attribute(&e.attr);
                 let sym = self.attribute(&e.attr);
                 self.emit(Op::LoadAttr(sym));
             }
@@ -348,10 +348,10 @@ impl Compiler<'_> {
                 self.expr(&func.value)?;
                 let sym = self.attribute(&func.attr);
                 self.at(func);
-                self.from_attribute(&func.attr);
+                self.start_at_attribute(&func.attr);
                 self.emit(Op::LoadMethod(sym));
                 self.unit.spot = call;
-                self.from_attribute(&func.attr);
+                self.start_at_attribute(&func.attr);
             }
             func => {
                 self.expr(func)?;
@@ -375,7 +375,8 @@ impl Compiler<'_> {
         }
         self.exprs(&arguments.args)?;
         for (i, keyword) in arguments.keywords.iter().enumerate() {
-            let same = |k: &ast::Keyword| k.arg == keyword.arg;
+            let name = |k: &ast::Keyword| k.arg.as_ref().map(|a| a.id.clone());
+            let same = |k: &ast::Keyword| name(k) == name(keyword);
             if arguments.keywords[..i].iter().any(same) {
                 let name = keyword.arg.as_ref().map_or("", |a| a.as_str());
                 return self.fail(format!("keyword argument repeated: {name}"), keyword.range);

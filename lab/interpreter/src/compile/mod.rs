@@ -40,8 +40,8 @@ pub trait Constants {
 pub struct CompileError {
     /// What is wrong.
     pub message: String,
-    /// Where: a byte of the source.
-    pub at: u32,
+    /// Where: from which byte of the source to which.
+    pub range: std::ops::Range<u32>,
 }
 
 pub(crate) type Done<T = ()> = Result<T, CompileError>;
@@ -58,7 +58,7 @@ pub fn module(
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
     let scopes = Scopes::of(&module.body)
-        .map_err(|e| CompileError { message: e.message, at: e.range.start().into() })?;
+        .map_err(|e| CompileError { message: e.message, range: bytes(e.range) })?;
     let mut compiler = Compiler {
         scopes: &scopes,
         lines,
@@ -242,7 +242,7 @@ impl Compiler<'_> {
     /// In a chain over several lines an attribute, and the call of it, stand
     /// where the attribute's name does.
     /// (`update_start_location_to_match_attr`)
-    fn from_attribute(&mut self, attribute: &ast::Identifier) {
+    fn start_at_attribute(&mut self, attribute: &ast::Identifier) {
         let start: u32 = attribute.range.start().into();
         let line = self.lines.line(start);
         let spot = &mut self.unit.spot;
@@ -252,13 +252,12 @@ impl Compiler<'_> {
     }
 
     fn fail<T>(&self, message: impl Into<String>, range: TextRange) -> Done<T> {
-        let at = range.start().into();
-        Err(CompileError { message: message.into(), at })
+        Err(CompileError { message: message.into(), range: bytes(range) })
     }
 
     fn unsupported<T>(&self, what: &str, range: TextRange) -> Done<T> {
         let message = format!("not in this Python: {what}");
-        Err(CompileError { message, at: range.start().into() })
+        Err(CompileError { message, range: bytes(range) })
     }
 
     fn sym(&mut self, text: &str) -> Sym {
@@ -384,6 +383,10 @@ impl Compiler<'_> {
         }
         Ok(())
     }
+}
+
+fn bytes(range: TextRange) -> std::ops::Range<u32> {
+    range.start().into()..range.end().into()
 }
 
 /// The text at the head of a body, if there is one.

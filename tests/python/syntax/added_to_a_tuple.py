@@ -1,0 +1,2 @@
+# A tuple cannot be added to in place.
+a, b += 1

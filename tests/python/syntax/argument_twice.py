@@ -1,0 +1,2 @@
+# The same argument twice.
+print("tea", sep="", sep="-")

@@ -1,0 +1,2 @@
+# A closing bracket that nothing opened.
+print(len("tea")))

@@ -1,0 +1,3 @@
+# A break outside of a loop.
+if True:
+    break

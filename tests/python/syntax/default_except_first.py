@@ -1,0 +1,7 @@
+# An except for everything comes last.
+try:
+    x = 1
+except:
+    pass
+except KeyError:
+    pass

@@ -1,0 +1,2 @@
+# A colon without a value.
+x = {"tea": }

@@ -1,0 +1,2 @@
+# A key without a value.
+x = {"tea": 1, "cup"}

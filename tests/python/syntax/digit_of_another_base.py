@@ -1,0 +1,2 @@
+# Two is no binary digit.
+x = 0b12

@@ -1,0 +1,2 @@
+# A conditional expression needs both sides.
+x = 1 if True

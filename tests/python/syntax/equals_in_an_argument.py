@@ -1,0 +1,2 @@
+# Only a name can be an argument's name.
+order(tea.cup=1)

@@ -1,0 +1,5 @@
+# Several exceptions need brackets.
+try:
+    x = 1
+except KeyError, ValueError:
+    pass

@@ -1,0 +1,3 @@
+# A loop needs a name.
+for 1 in [2]:
+    pass

@@ -1,0 +1,2 @@
+# Parameters of a lambda in brackets.
+f = lambda (x): x

@@ -1,0 +1,2 @@
+# Numbers do not begin with zeros.
+x = 0777

@@ -1,0 +1,2 @@
+# A number that goes on as a name.
+x = 3cups

@@ -1,0 +1,3 @@
+# A function without a body.
+def order():
+print("tea")

@@ -1,0 +1,5 @@
+# An else without its colon.
+if 1:
+    pass
+else
+    pass

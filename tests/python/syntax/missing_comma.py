@@ -1,0 +1,3 @@
+# Two expressions side by side in brackets.
+print("tea" cup)
+bill = ["tea", cup "milk"]

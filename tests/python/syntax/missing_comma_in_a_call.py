@@ -1,0 +1,2 @@
+# The first pair is told.
+order(tea, cup milk, 3)

@@ -1,0 +1,3 @@
+# A nonlocal name that no function around has.
+def f():
+    nonlocal x

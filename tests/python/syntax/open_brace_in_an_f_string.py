@@ -1,0 +1,2 @@
+# An f-string with a brace left open.
+x = f"{x"

@@ -1,0 +1,2 @@
+# An operator without an operand.
+x = 1 +

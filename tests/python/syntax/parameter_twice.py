@@ -1,0 +1,3 @@
+# The same parameter twice.
+def order(cup, tea, cup):
+    pass

@@ -1,0 +1,2 @@
+# A positional argument after one with a name.
+print(sep="", "tea")

@@ -1,0 +1,2 @@
+# Quotation marks of a letter are none.
+print(“tea”)

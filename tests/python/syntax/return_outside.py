@@ -1,0 +1,3 @@
+# A return outside of a function.
+x = 1
+return x

@@ -1,0 +1,3 @@
+# A try with nothing after it.
+try:
+    x = 1

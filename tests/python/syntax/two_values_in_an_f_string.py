@@ -1,0 +1,2 @@
+# An f-string with two values in its braces.
+x = f"{tea cup}"

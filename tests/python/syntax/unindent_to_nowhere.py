@@ -1,0 +1,4 @@
+# A line that goes back to where no line was.
+if True:
+        x = 1
+    y = 2

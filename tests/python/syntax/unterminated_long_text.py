@@ -1,0 +1,3 @@
+# A text in three quotes that does not end.
+x = """tea
+cup

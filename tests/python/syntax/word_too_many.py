@@ -1,0 +1,2 @@
+# A word that fits nowhere.
+tea cup = 3
