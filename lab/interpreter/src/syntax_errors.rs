@@ -67,9 +67,9 @@ pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
         found = Mistake { range: end..end, marked: false, ..found };
     }
     if let Some(open) = tokens.open.last()
-        && (here.kind == TokenKind::End || source[open.start..here.start].contains('\n'))
+        && (here.kind == TokenKind::End || piece(source, &(open.start..here.start)).contains('\n'))
     {
-        let bracket = &source[open.clone()];
+        let bracket = piece(source, open);
         return Mistake::new(format!("'{bracket}' was never closed"), bytes(open.clone()));
     }
     found
@@ -84,6 +84,11 @@ pub(crate) fn too_new(error: &UnsupportedSyntaxError) -> Mistake {
     let message: String = first.chain(characters).collect();
     let range = usize::from(error.range.start())..usize::from(error.range.end());
     Mistake::new(message, bytes(range))
+}
+
+/// A piece of a text; nothing if there is no such piece.
+fn piece<'a>(source: &'a str, range: &Range<usize>) -> &'a str {
+    source.get(range.clone()).unwrap_or("")
 }
 
 fn bytes(range: Range<usize>) -> Range<u32> {
@@ -119,7 +124,7 @@ impl<'a> Place<'a> {
     }
 
     fn text(&self, token: &Token) -> &'a str {
-        &self.source[token.start..token.end]
+        piece(self.source, &(token.start..token.end))
     }
 
     fn is(&self, token: Option<&Token>, text: &str) -> bool {
@@ -234,7 +239,7 @@ impl<'a> Place<'a> {
     /// What cannot stand left of `=`. As CPython has it, `==` is suggested only
     /// where an operand of a comparison could stand.
     fn cannot_assign(&self) -> Mistake {
-        let text = &self.source[self.location.clone()];
+        let text = piece(self.source, &self.location);
         let what = expression_name(text);
         let first = self.statement_start().is_some_and(|t| t.start == self.location.start);
         let plain = matches!(what, "None" | "True" | "False" | "attribute" | "subscript");
@@ -248,14 +253,14 @@ impl<'a> Place<'a> {
     /// The parser's words for a mistake in an f-string, made CPython's.
     fn in_f_string(&self, said: &str) -> Mistake {
         let at = self.location.start;
-        let rest = &self.source[at..];
-        let open = self.source[..at].rfind('{');
+        let rest = piece(self.source, &(at..self.source.len()));
+        let open = piece(self.source, &(0..at)).rfind('{');
         if let Some(open) = open
             && said.contains("xpect")
             && let Some(close) = rest.find('}')
         {
             // Two expressions side by side.
-            let text = &self.source[open + 1..at + close];
+            let text = piece(self.source, &(open + 1..at + close));
             let inside = format!("({text})");
             if let Err(error) = ruff_python_parser::parse_module(&inside) {
                 let tokens = Tokens::of(&inside);
@@ -268,7 +273,7 @@ impl<'a> Place<'a> {
         let message = match said {
             s if s.contains("empty")
                 || rest.starts_with('}')
-                    && open.is_some_and(|o| self.source[o + 1..at].trim().is_empty()) =>
+                    && open.is_some_and(|o| piece(self.source, &(o + 1..at)).trim().is_empty()) =>
             {
                 "valid expression required before '}'"
             }
@@ -400,7 +405,7 @@ impl<'a> Place<'a> {
         if !called || !matches!(self.text(before), "(" | ",") {
             return None;
         }
-        let message = match expression_name(&self.source[left.clone()]) {
+        let message = match expression_name(piece(self.source, &left)) {
             "name" => return None,
             what @ ("True" | "False" | "None") => format!("cannot assign to {what}"),
             _ => "expression cannot contain assignment, perhaps you meant \"==\"?".to_string(),
@@ -431,7 +436,7 @@ impl<'a> Place<'a> {
         }
         let left = self.expression_before(equals)?;
         let right = self.expression_after(equals + 1)?;
-        let name = expression_name(&self.source[left.clone()]);
+        let name = expression_name(piece(self.source, &left));
         let message = match name {
             "name" => "invalid syntax. Maybe you meant '==' or ':=' instead of '='?".to_string(),
             "list" | "tuple" | "generator expression" | "True" | "None" | "False" => return None,
@@ -482,7 +487,7 @@ impl<'a> Place<'a> {
     }
 
     fn is_expression(&self, range: &Range<usize>) -> bool {
-        let text = &self.source[range.clone()];
+        let text = piece(self.source, range);
         text.len() < 500
             && ruff_python_parser::parse_expression(text)
                 .is_ok_and(|e| !matches!(&*e.syntax().body, Expr::Tuple(t) if !t.parenthesized))
@@ -506,7 +511,7 @@ impl<'a> Place<'a> {
     }
 
     fn expression_name(&self) -> &'static str {
-        expression_name(&self.source[self.location.clone()])
+        expression_name(piece(self.source, &self.location))
     }
 
     fn expected_block(&self, message: &str) -> Mistake {
@@ -522,7 +527,7 @@ impl<'a> Place<'a> {
             let first = before.iter().find(|t| t.start >= start && t.kind != TokenKind::Newline);
             first.map_or(start, |t| t.start)
         });
-        let line = self.source[..start].matches('\n').count() + 1;
+        let line = piece(self.source, &(0..start)).matches('\n').count() + 1;
         let here = self.here();
         let message = format!("expected an indented block after {what} on line {line}");
         let found = Mistake::of_indentation(message, bytes(here.start..here.end));
