@@ -374,6 +374,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         objects
     }
 
+    /// Takes all objects out of a list, to stand behind those in `objects`.
+    pub fn take_list_after(&mut self, list: ListId, objects: &mut Vec<Slot>) {
+        let mut taken = self.take_list(list);
+        match objects.is_empty() {
+            true => *objects = taken,
+            false => objects.append(&mut taken),
+        }
+    }
+
     /// Tells whoever listens of an event that names the object at `slot`.
     #[inline]
     pub(crate) fn emit_at(

@@ -322,3 +322,38 @@ fn lists_and_tuples_are_walked_from_their_last_item() {
         assert_eq!(order, [&[holder][..], &items].concat(), "{kind:?}");
     }
 }
+
+/// One byte is kept of a `gc_refs` that fits it; what counts is the same.
+#[test]
+fn a_count_of_any_size_is_subtracted() {
+    for n in (250..260).chain([1000, 70_000]) {
+        for held_besides in [false, true] {
+            let mut heap: Heap = Heap::new();
+            let hub = heap.new_object("hub");
+            for i in 0..n {
+                let spoke = heap.new_object(format!("spoke {i}"));
+                heap.link(spoke, hub).unwrap();
+                heap.link(hub, spoke).unwrap();
+                heap.decref(spoke).unwrap();
+            }
+            // A second one, at a place that was not there a moment ago.
+            heap.collect(2).unwrap();
+            let other = heap.new_object("the other");
+            for _ in 0..n {
+                heap.link(hub, other).unwrap();
+            }
+            if held_besides {
+                heap.incref(hub).unwrap();
+            }
+            heap.decref(other).unwrap();
+            heap.decref(hub).unwrap();
+            let found = heap.collect(2).unwrap();
+            match held_besides {
+                true => assert_eq!((found, heap.len()), (0, n + 2)),
+                false => assert_eq!((found, heap.len()), (n + 2, 0)),
+            }
+            let roots: &[ObjId] = &[hub];
+            check(&heap, &roots[..usize::from(held_besides)]).unwrap();
+        }
+    }
+}
