@@ -113,12 +113,15 @@ impl GcRefs {
     /// Returns whether it was 0.
     #[inline]
     pub fn rescue(&mut self, slot: Slot) -> bool {
-        // Written in any case: where references lead nobody can guess, and a
-        // wrong guess costs more than a byte written back as it was.
+        // By arithmetic, not by cases: where references lead nobody can guess,
+        // and a processor that guesses wrong loses more than it takes to add.
         let gc_refs = &mut self.small[slot.index()];
-        let was_0 = (*gc_refs == 0) | (*gc_refs == UNREACHABLE);
-        *gc_refs = if was_0 { 1 } else { *gc_refs };
-        was_0
+        let was_0 = *gc_refs == 0;
+        let was_set_aside = *gc_refs == UNREACHABLE;
+        let to_1 = u8::from(was_0)
+            + u8::from(was_set_aside) * 1u8.wrapping_sub(UNREACHABLE);
+        *gc_refs = gc_refs.wrapping_add(to_1);
+        was_0 || was_set_aside
     }
 
     /// The object is needed: no candidate any more.
