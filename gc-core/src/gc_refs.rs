@@ -197,8 +197,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let end = slots.len().min(next + 2 * BLOCK);
         let mut alive = 0;
         for slot in slots.get(next + BLOCK..end).unwrap_or(&[]) {
-            // Where the next one begins this one ends.
-            for at in [slot.index(), slot.index() + 1] {
+            // What will be set aside is not looked at, the first one is. Where
+            // the next one begins this one ends.
+            let kept = self.gc_refs.small[slot.index()] != 0;
+            let begin = slot.index() * usize::from(kept);
+            for at in [begin, begin + 1] {
                 let object = self.objects.get(at);
                 alive += usize::from(object.is_some_and(Option::is_some));
             }

@@ -96,7 +96,7 @@ impl GcList {
             return self.is_holey();
         }
         self.items.pop();
-        while self.items.last() == Some(&HOLE) {
+        while self.holes > 0 && self.items.last() == Some(&HOLE) {
             self.items.pop();
             self.holes -= 1;
         }
