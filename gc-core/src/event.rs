@@ -102,6 +102,16 @@ pub enum Event {
         /// The object.
         id: ObjId,
     },
+    /// A finalizer of the old kind is about to run. (`tp_del`)
+    LegacyFinalizing {
+        /// The object.
+        id: ObjId,
+    },
+    /// A finalizer of the old kind has run. Nothing notes that it has.
+    LegacyFinalized {
+        /// The object.
+        id: ObjId,
+    },
     /// The object was about to die, and a finalizer made it reachable again.
     Resurrected {
         /// The object.

@@ -190,12 +190,16 @@ fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
         return host.heap_mut().die_quietly(slot);
     }
     let has_finalizer = H::RUNS_CODE && host.has_finalizer(id);
+    let has_legacy = H::RUNS_CODE && host.has_legacy_finalizer(id);
     host.heap_mut().lower(slot);
     if has_finalizer && saved_by_finalizer(host, slot) {
         return None;
     }
+    host.heap_mut().end_tracking(slot);
+    if has_legacy && saved_by_legacy_finalizer(host, slot) {
+        return None;
+    }
     let heap = host.heap_mut();
-    heap.end_tracking(slot);
     heap.emit(|| Event::Dying { id });
     let first = heap.leave_references(slot);
     let flags = heap.gc_head(slot).flags;
@@ -267,6 +271,40 @@ fn saved_by_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
         heap.emit(|| Event::Resurrected { id });
     }
     saved
+}
+
+/// Runs the finalizer of the old kind of an object whose count is zero: after
+/// the weak references to it have been cleared and called back, while it is in
+/// generation 0, and every time that the count falls to zero, for nothing
+/// notes that it has run. Returns whether the object lives on.
+///
+/// In CPython: the second half of `subtype_dealloc`, `tp_del`.
+#[cold]
+fn saved_by_legacy_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
+    let heap = host.heap_mut();
+    let id = heap.id(slot);
+    heap.take_in_hand(slot);
+    weakref::clear_weakrefs(host, slot);
+    let heap = host.heap_mut();
+    let has_gc = heap.gc_head(slot).flags.has(Flags::HAS_GC);
+    if has_gc {
+        heap.begin_tracking(slot);
+    }
+    heap.emit(|| Event::LegacyFinalizing { id });
+    host.finalize_legacy(id);
+    let heap = host.heap_mut();
+    heap.emit(|| Event::LegacyFinalized { id });
+    heap.gc_head_mut(slot).flags.unset(Flags::IN_HAND);
+    if heap.lower(slot) > 0 {
+        heap.emit(|| Event::Resurrected { id });
+        return true;
+    }
+    heap.end_tracking(slot);
+    // Those that it made itself are not called back.
+    for weakref in heap.weakrefs_at(slot) {
+        heap.clear_weakref(weakref);
+    }
+    false
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
