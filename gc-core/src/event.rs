@@ -214,7 +214,7 @@ pub enum Event {
     /// The thresholds were set.
     Thresholds {
         /// `threshold0`, `threshold1`, `threshold2`.
-        thresholds: [u32; 3],
+        thresholds: [i32; 3],
     },
 }
 

@@ -11,7 +11,7 @@ pub struct Profile {
     ///
     /// 700, 10, 10 up to 3.12; 2000, 10, 10 since 3.13
     /// (`_PyRuntimeState_INIT` in `pycore_runtime_init.h`).
-    pub thresholds: [u32; 3],
+    pub thresholds: [i32; 3],
     /// Where an automatic collection runs.
     pub trigger: Trigger,
     /// When a dict is tracked.

@@ -357,3 +357,27 @@ fn a_count_of_any_size_is_subtracted() {
         }
     }
 }
+
+/// As `gc.set_threshold(-1)` does: every count is over a threshold below 0.
+#[test]
+fn a_threshold_below_zero_is_always_passed() {
+    let mut heap: Heap = Heap::new();
+    heap.set_threshold(-1, Some(-1), Some(-1)).unwrap();
+    heap.safe_point();
+    assert!(!heap.is_scheduled(), "nothing has been allocated");
+    let atom = heap.alloc(Object::new(Kind::Atom, "not counted"));
+    assert!(!heap.is_scheduled());
+    let object = heap.new_object("counted");
+    assert!(heap.is_scheduled());
+    heap.safe_point();
+    assert_eq!(heap.get_stats().map(|s| s.collections), [0, 0, 1]);
+    assert_eq!(heap.list_of(object), Ok(Some(ListId::Gen2)));
+    heap.set_threshold(-1, Some(100), Some(100)).unwrap();
+    heap.new_object("one more");
+    heap.safe_point();
+    assert_eq!(heap.get_stats().map(|s| s.collections), [1, 0, 1]);
+    heap.decref(atom).unwrap();
+    heap.disable();
+    heap.new_object("and another");
+    assert!(!heap.is_scheduled());
+}
