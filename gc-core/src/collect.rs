@@ -33,6 +33,7 @@ use crate::{
     Collector, Event, Heap, HeapError, Host, ListId, ObjId, Observer, Slot,
     Steps, Trace,
 };
+use delete_quietly::{delete_quietly, nobody_can_tell};
 
 /// A collection while it runs: what the steps hand on to each other.
 #[derive(Debug)]
@@ -177,8 +178,13 @@ pub(crate) fn collect_region<H: Host>(
     deduce_unreachable(host, c, steps);
     run(host, c, "untrack_tuples", steps.untrack_tuples);
     promote_survivors(host, c, steps);
+    if nobody_can_tell(host, steps) {
+        return delete_quietly(host, c);
+    }
 
     // What is left is trash. Tell those who want to know, let it say goodbye.
+    let trash = std::mem::take(&mut c.unreachable);
+    host.heap_mut().settle(ListId::Unreachable, trash);
     let legacy = steps.move_legacy_finalizers;
     run(host, c, "move_legacy_finalizers", legacy);
     run(host, c, "handle_weakrefs", steps.handle_weakrefs);
@@ -279,7 +285,6 @@ fn promote_survivors<H: Host>(
         name: "promote_survivors",
     });
     heap.settle(c.old, std::mem::take(&mut c.young));
-    heap.settle(ListId::Unreachable, std::mem::take(&mut c.unreachable));
 }
 // ANCHOR_END: promote_survivors
 
@@ -372,6 +377,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             }
         }
         objects
+    }
+
+    /// Takes all objects out of a list, to stand behind those in `objects`.
+    pub fn take_list_after(&mut self, list: ListId, objects: &mut Vec<Slot>) {
+        let mut taken = self.take_list(list);
+        match objects.is_empty() {
+            true => *objects = taken,
+            false => objects.append(&mut taken),
+        }
     }
 
     /// Tells whoever listens of an event that names the object at `slot`.

@@ -37,8 +37,12 @@ pub enum HeapError {
         /// The number that was given.
         found: usize,
     },
-    /// A threshold is a C `int` in CPython, and no less than zero here.
-    #[error("threshold {which} does not fit: expected 0 to {max}, found {found}", max = i32::MAX)]
+    /// A threshold is a C `int` in CPython.
+    #[error(
+        "threshold {which} does not fit: expected {min} to {max}, found {found}",
+        min = i32::MIN,
+        max = i32::MAX
+    )]
     InvalidThreshold {
         /// Which of the three, from 0.
         which: usize,

@@ -102,6 +102,16 @@ pub enum Event {
         /// The object.
         id: ObjId,
     },
+    /// A finalizer of the old kind is about to run. (`tp_del`)
+    LegacyFinalizing {
+        /// The object.
+        id: ObjId,
+    },
+    /// A finalizer of the old kind has run. Nothing notes that it has.
+    LegacyFinalized {
+        /// The object.
+        id: ObjId,
+    },
     /// The object was about to die, and a finalizer made it reachable again.
     Resurrected {
         /// The object.
@@ -204,7 +214,7 @@ pub enum Event {
     /// The thresholds were set.
     Thresholds {
         /// `threshold0`, `threshold1`, `threshold2`.
-        thresholds: [u32; 3],
+        thresholds: [i32; 3],
     },
 }
 

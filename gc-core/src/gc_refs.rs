@@ -3,8 +3,9 @@
 //! It starts as a copy of the reference count. References that come from
 //! inside the candidates are subtracted from it; what is left comes from
 //! outside. CPython keeps it in `PyGC_Head._gc_prev`, where the link to the
-//! previous object stands at other times; here it has an array of its own,
-//! four bytes an object, so that subtracting touches nothing else.
+//! previous object stands at other times; here it has an array of its own, so
+//! that subtracting touches nothing else. Nearly all counts are small, so one
+//! byte an object is enough: a million of them fit the processor's own cache.
 
 use std::borrow::Cow;
 
@@ -12,54 +13,78 @@ use crate::{Event, Heap, ObjId, Observer, Slot, Trace};
 
 /// The `gc_refs` of every object.
 #[derive(Debug, Default)]
-pub struct GcRefs(Vec<u32>);
+pub struct GcRefs {
+    /// The `gc_refs` itself if it is below [`LARGE`], or one of the marks.
+    small: Vec<u8>,
+    /// The `gc_refs` of those marked [`LARGE`]; of all others nothing.
+    large: Vec<u32>,
+}
 
 /// The object is no candidate of this collection, or has been dealt with.
 /// (`PREV_MASK_COLLECTING` is off)
-const NOT_COLLECTING: u32 = u32::MAX;
+const NOT_COLLECTING: u8 = u8::MAX;
 /// The object is tentatively unreachable. (`NEXT_MASK_UNREACHABLE` is on)
-const UNREACHABLE: u32 = u32::MAX - 1;
+const UNREACHABLE: u8 = u8::MAX - 1;
+/// The `gc_refs` does not fit here.
+const LARGE: u8 = u8::MAX - 2;
 
 impl GcRefs {
     #[inline]
     pub(crate) fn grow(&mut self) {
-        self.0.push(NOT_COLLECTING);
+        self.small.push(NOT_COLLECTING);
     }
 
     pub(crate) fn bytes(&self) -> usize {
-        self.0.capacity() * size_of::<u32>()
+        self.small.capacity() + self.large.capacity() * size_of::<u32>()
     }
 
     /// Whether the object is a candidate that has not been found reachable.
     #[inline]
     pub fn is_collecting(&self, slot: Slot) -> bool {
-        self.0[slot.index()] != NOT_COLLECTING
+        self.small[slot.index()] != NOT_COLLECTING
     }
 
     /// Whether the object has been set aside as tentatively unreachable.
     #[inline]
     pub fn is_unreachable(&self, slot: Slot) -> bool {
-        self.0[slot.index()] == UNREACHABLE
+        self.small[slot.index()] == UNREACHABLE
     }
 
     /// `gc_refs` of a candidate; `None` of any other object. Tentatively
     /// unreachable objects have 0.
     #[inline]
     pub fn get(&self, slot: Slot) -> Option<u32> {
-        match self.0[slot.index()] {
+        match self.small[slot.index()] {
             NOT_COLLECTING => None,
             UNREACHABLE => Some(0),
-            gc_refs => Some(gc_refs),
+            LARGE => Some(self.large[slot.index()]),
+            gc_refs => Some(u32::from(gc_refs)),
         }
     }
 
     /// Makes the object a candidate with this `gc_refs`.
     #[inline]
     pub fn set(&mut self, slot: Slot, gc_refs: u32) {
-        self.0[slot.index()] = gc_refs;
+        if gc_refs < u32::from(LARGE) {
+            self.small[slot.index()] = gc_refs as u8;
+        } else {
+            self.set_large(slot, gc_refs);
+        }
     }
 
-    /// One reference from inside.
+    #[cold]
+    fn set_large(&mut self, slot: Slot, gc_refs: u32) {
+        if slot.index() >= self.large.len() {
+            // Memory full of zeros is only occupied where it is written to.
+            let mut room = vec![0; self.small.capacity()];
+            room[..self.large.len()].copy_from_slice(&self.large);
+            self.large = room;
+        }
+        self.small[slot.index()] = LARGE;
+        self.large[slot.index()] = gc_refs;
+    }
+
+    /// One reference from inside. Returns what is left.
     ///
     /// # Panics
     /// If more references come from inside than the object's count says there
@@ -67,22 +92,48 @@ impl GcRefs {
     /// build asserts the same ("refcount is too small").
     #[inline]
     pub fn subtract(&mut self, slot: Slot) -> u32 {
-        let gc_refs = &mut self.0[slot.index()];
+        let gc_refs = &mut self.small[slot.index()];
+        if *gc_refs >= LARGE {
+            return self.subtract_large(slot);
+        }
         assert!(*gc_refs > 0, "{slot:?}: refcount is too small");
         *gc_refs -= 1;
-        *gc_refs
+        u32::from(*gc_refs)
+    }
+
+    #[inline(never)]
+    fn subtract_large(&mut self, slot: Slot) -> u32 {
+        let gc_refs = self.get(slot).unwrap_or(0);
+        assert!(gc_refs > 0, "{slot:?}: refcount is too small");
+        self.set(slot, gc_refs - 1);
+        gc_refs - 1
+    }
+
+    /// Something needed refers to the object: a `gc_refs` of 0 becomes 1.
+    /// Returns whether it was 0.
+    #[inline]
+    pub fn rescue(&mut self, slot: Slot) -> bool {
+        // By arithmetic, not by cases: where references lead nobody can guess,
+        // and a processor that guesses wrong loses more than it takes to add.
+        let gc_refs = &mut self.small[slot.index()];
+        let was_0 = *gc_refs == 0;
+        let was_set_aside = *gc_refs == UNREACHABLE;
+        let to_1 = u8::from(was_0)
+            + u8::from(was_set_aside) * 1u8.wrapping_sub(UNREACHABLE);
+        *gc_refs = gc_refs.wrapping_add(to_1);
+        was_0 || was_set_aside
     }
 
     /// The object is needed: no candidate any more.
     #[inline]
     pub fn clear_collecting(&mut self, slot: Slot) {
-        self.0[slot.index()] = NOT_COLLECTING;
+        self.small[slot.index()] = NOT_COLLECTING;
     }
 
     /// The object may be trash.
     #[inline]
     pub fn set_unreachable(&mut self, slot: Slot) {
-        self.0[slot.index()] = UNREACHABLE;
+        self.small[slot.index()] = UNREACHABLE;
     }
 }
 
@@ -123,7 +174,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         &self,
         candidates: &'a [Slot],
     ) -> Cow<'a, [Slot]> {
-        let n_slots = self.gc_refs.0.len();
+        let n_slots = self.gc_refs.small.len();
         let few = candidates.len() < n_slots / 4;
         if O::LISTENS || few || candidates.is_sorted() {
             return candidates.into();
@@ -132,6 +183,30 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         slots
             .filter(|&slot| self.gc_refs.is_collecting(slot))
             .collect()
+    }
+
+    /// Glances at the objects to which a walk over `slots` will come soon, many
+    /// at once: memory then brings them all at the same time, and not one after
+    /// the other. It changes nothing.
+    #[inline]
+    pub fn look_ahead(&self, slots: &[Slot], next: usize) {
+        const BLOCK: usize = 32;
+        if O::LISTENS || !next.is_multiple_of(BLOCK) {
+            return;
+        }
+        let end = slots.len().min(next + 2 * BLOCK);
+        let mut alive = 0;
+        for slot in slots.get(next + BLOCK..end).unwrap_or(&[]) {
+            // What will be set aside is not looked at, the first one is. Where
+            // the next one begins this one ends.
+            let kept = self.gc_refs.small[slot.index()] != 0;
+            let begin = slot.index() * usize::from(kept);
+            for at in [begin, begin + 1] {
+                let object = self.objects.get(at);
+                alive += usize::from(object.is_some_and(Option::is_some));
+            }
+        }
+        std::hint::black_box(alive);
     }
 
     /// Calls `visit` for each object that the one at `slot` refers to, as far

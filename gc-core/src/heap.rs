@@ -2,9 +2,9 @@
 //!
 //! CPython keeps an object's count in front of its value (`ob_refcnt` in
 //! `PyObject`) and the collector's two words in front of that (`PyGC_Head`).
-//! Here the three live in three arrays, so that a collection, which needs the
-//! counts of all objects and the values of some, touches little memory. See
-//! `SPEED.md`.
+//! Here the values have an array of their own, and so has `gc_refs`, so that a
+//! collection, which needs the counts of all objects and the values of some,
+//! touches little memory. See `SPEED.md`.
 
 use crate::garbage::Garbage;
 use crate::gc_refs::GcRefs;
@@ -25,7 +25,6 @@ use crate::{
 /// through [`ObjId`]s; see [`Trace`] for who counts them.
 pub struct Heap<T = Object, O = Silent> {
     pub(crate) heads: Vec<Head>,
-    pub(crate) gc_heads: Vec<GcHead>,
     pub(crate) objects: Vec<Option<T>>,
     pub(crate) gc_refs: GcRefs,
     pub(crate) free: Vec<Slot>,
@@ -48,7 +47,8 @@ pub struct Heap<T = Object, O = Silent> {
     tag: HeapTag,
 }
 
-/// What counting needs to know of one object, 8 bytes. (`PyObject`)
+/// What there is to know of one object besides its value, 16 bytes: what
+/// counting needs (`PyObject`), and what the collector does.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Head {
     /// How many references there are. 0 of an object that is dying, and in a
@@ -56,9 +56,11 @@ pub(crate) struct Head {
     pub refcount: u32,
     /// Who lives here, or will be the next to.
     pub stamp: Stamp,
+    /// The collector's half.
+    pub gc: GcHead,
 }
 
-/// What the collector needs to know of one object, 8 bytes. (`PyGC_Head`)
+/// The collector's half of a [`Head`], 8 bytes. (`PyGC_Head`)
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct GcHead {
     /// Where in its list the object stands.
@@ -140,7 +142,6 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     pub fn with(profile: Profile, observer: O) -> Self {
         Heap {
             heads: Vec::new(),
-            gc_heads: Vec::new(),
             objects: Vec::new(),
             gc_refs: GcRefs::default(),
             free: Vec::new(),
@@ -324,12 +325,12 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     #[inline]
     pub(crate) fn gc_head(&self, slot: Slot) -> &GcHead {
-        &self.gc_heads[slot.index()]
+        &self.heads[slot.index()].gc
     }
 
     #[inline]
     pub(crate) fn gc_head_mut(&mut self, slot: Slot) -> &mut GcHead {
-        &mut self.gc_heads[slot.index()]
+        &mut self.heads[slot.index()].gc
     }
 
     #[inline]
@@ -350,13 +351,16 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     ) -> ObjId {
         if let Some(slot) = self.free.pop() {
             let head = &mut self.heads[slot.index()];
-            head.refcount = 1;
             let stamp = head.stamp;
-            self.gc_heads[slot.index()] = GcHead {
-                position: 0,
-                list: None,
-                flags,
-                free_list,
+            *head = Head {
+                refcount: 1,
+                stamp,
+                gc: GcHead {
+                    position: 0,
+                    list: None,
+                    flags,
+                    free_list,
+                },
             };
             self.objects[slot.index()] = Some(object);
             return ObjId { slot, stamp };
@@ -365,12 +369,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             u32::try_from(self.heads.len()).expect("fewer than 2^32 places"),
         );
         let stamp = Stamp::first(self.tag);
-        self.heads.push(Head { refcount: 1, stamp });
-        self.gc_heads.push(GcHead {
-            position: 0,
-            list: None,
-            flags,
-            free_list,
+        self.heads.push(Head {
+            refcount: 1,
+            stamp,
+            gc: GcHead {
+                position: 0,
+                list: None,
+                flags,
+                free_list,
+            },
         });
         self.objects.push(Some(object));
         self.gc_refs.grow();
@@ -381,13 +388,29 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Gives an empty place back, unless it has had its last life.
     #[inline]
     pub(crate) fn vacate(&mut self, slot: Slot) {
+        if self.next_life(slot) {
+            self.free.push(slot);
+        }
+    }
+
+    /// Readies an empty place for the next object to live there; returns
+    /// whether there may be one.
+    #[inline]
+    pub(crate) fn next_life(&mut self, slot: Slot) -> bool {
         let head = &mut self.heads[slot.index()];
-        match head.stamp.next() {
-            Some(next) => {
-                head.stamp = next;
-                self.free.push(slot);
-            }
+        let next = head.stamp.next();
+        match next {
+            Some(next) => head.stamp = next,
             None => self.n_retired += 1,
+        }
+        next.is_some()
+    }
+
+    /// Gives many empty places back at once.
+    pub(crate) fn make_free(&mut self, mut places: Vec<Slot>) {
+        match self.free.is_empty() {
+            true => self.free = places,
+            false => self.free.append(&mut places),
         }
     }
 
@@ -416,7 +439,6 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// the objects themselves.
     pub fn bookkeeping_bytes(&self) -> usize {
         self.heads.capacity() * size_of::<Head>()
-            + self.gc_heads.capacity() * size_of::<GcHead>()
             + self.gc_refs.bytes()
             + self.free.capacity() * size_of::<Slot>()
             + self.lists.iter().map(GcList::bytes).sum::<usize>()

@@ -59,6 +59,13 @@ pub trait Host: Sized {
         self.heap().object(id.slot()).has_legacy_finalizer()
     }
 
+    /// Runs the object's finalizer of the old kind, when its count has fallen
+    /// to zero: each time that it does, after the weak references to the
+    /// object are gone. (`tp_del`)
+    fn finalize_legacy(&mut self, id: ObjId) {
+        Self::Object::finalize_legacy(self, id);
+    }
+
     /// Runs the callback of a weak reference that has been cleared.
     fn call_weakref_callback(&mut self, weakref: ObjId) {
         Self::Object::call_weakref_callback(self, weakref);

@@ -46,7 +46,7 @@ enum Phase {
 
 impl Incremental {
     /// At the start it is ahead by ten times the threshold.
-    pub fn new(threshold0: u32) -> Incremental {
+    pub fn new(threshold0: i32) -> Incremental {
         Incremental {
             visited: ListId::Gen1,
             phase: Phase::Mark,

@@ -96,7 +96,7 @@ impl GcList {
             return self.is_holey();
         }
         self.items.pop();
-        while self.items.last() == Some(&HOLE) {
+        while self.holes > 0 && self.items.last() == Some(&HOLE) {
             self.items.pop();
             self.holes -= 1;
         }
@@ -192,5 +192,82 @@ impl GcList {
     /// The bytes that the array occupies.
     pub fn bytes(&self) -> usize {
         self.items.capacity() * size_of::<Slot>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(n: u32) -> GcList {
+        let mut list = GcList::default();
+        for place in 0..n {
+            assert_eq!(list.push(Slot(place)), place);
+        }
+        list
+    }
+
+    fn places(list: &GcList) -> Vec<u32> {
+        list.iter().map(|slot| slot.0).collect()
+    }
+
+    #[test]
+    fn who_leaves_at_the_tail_leaves_no_hole() {
+        let mut list = list(4);
+        assert!(!list.remove(3));
+        assert_eq!((list.items.len(), list.holes), (3, 0));
+        assert!(!list.remove(0));
+        assert!(!list.remove(1));
+        assert_eq!((list.items.len(), list.holes, list.len()), (3, 2, 1));
+        // The last one takes the holes before it along.
+        assert!(!list.remove(2));
+        assert_eq!((list.items.len(), list.holes, list.len()), (0, 0, 0));
+        assert_eq!(list.push(Slot(7)), 0);
+    }
+
+    #[test]
+    fn holes_are_many_when_they_are_more_than_half_and_32() {
+        let mut list = list(200);
+        for position in 0..132 {
+            assert!(!list.remove(position), "{position} holes are few");
+        }
+        assert!(list.remove(132));
+        assert!(list.is_holey());
+    }
+
+    #[test]
+    fn closing_holes_keeps_the_order_and_tells_who_has_moved() {
+        let mut list = list(6);
+        list.remove(1);
+        list.remove(3);
+        let mut moved = Vec::new();
+        list.close_holes(|slot, position| moved.push((slot.0, position)));
+        assert_eq!(moved, [(2, 1), (4, 2), (5, 3)]);
+        assert_eq!(places(&list), [0, 2, 4, 5]);
+        assert_eq!((list.items.len(), list.holes), (4, 0));
+    }
+
+    #[test]
+    fn taking_tells_whether_there_were_holes() {
+        let mut full = list(3);
+        assert_eq!(full.take(), (vec![Slot(0), Slot(1), Slot(2)], false));
+        assert_eq!(full.len(), 0);
+        let mut holey = list(3);
+        holey.remove(1);
+        assert_eq!(holey.take(), (vec![Slot(0), Slot(2)], true));
+        assert_eq!((holey.len(), holey.holes), (0, 0));
+    }
+
+    #[test]
+    fn an_empty_list_takes_over_the_array_that_extends_it() {
+        let array = vec![Slot(8), Slot(9)];
+        let address = array.as_ptr();
+        let mut list = GcList::default();
+        assert_eq!(list.extend(array), 0);
+        assert_eq!(list.items.as_ptr(), address);
+        assert_eq!(list.extend(vec![Slot(3)]), 2);
+        assert_eq!(places(&list), [8, 9, 3]);
+        assert_eq!(list.from(1), [Slot(9), Slot(3)]);
+        assert_eq!(list.bytes(), list.items.capacity() * 4);
     }
 }

@@ -128,6 +128,8 @@ impl Mirror {
             }
             // These change nothing that is kept here.
             Event::Freed { .. }
+            | Event::LegacyFinalizing { .. }
+            | Event::LegacyFinalized { .. }
             | Event::Counts { .. }
             | Event::Resurrected { .. }
             | Event::CallbackCalled { .. }

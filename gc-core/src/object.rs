@@ -60,6 +60,8 @@ pub enum Finalizer {
     Collect,
     /// It is of the old kind, `tp_del`: a cycle with it is never freed.
     Legacy,
+    /// It is of the old kind, and puts itself into that object.
+    LegacySaveIn(ObjId),
 }
 
 impl Object {
@@ -154,11 +156,12 @@ impl Trace for Object {
     }
 
     fn has_finalizer(&self) -> bool {
-        !matches!(self.finalizer, Finalizer::None | Finalizer::Legacy)
+        self.finalizer != Finalizer::None && !self.has_legacy_finalizer()
     }
 
     fn has_legacy_finalizer(&self) -> bool {
-        self.finalizer == Finalizer::Legacy
+        let finalizer = self.finalizer;
+        matches!(finalizer, Finalizer::Legacy | Finalizer::LegacySaveIn(_))
     }
 
     fn finalize<H: Host<Object = Self>>(host: &mut H, id: ObjId) {
@@ -166,7 +169,8 @@ impl Trace for Object {
             return;
         };
         match object.finalizer {
-            Finalizer::None | Finalizer::Quiet | Finalizer::Legacy => {}
+            Finalizer::None | Finalizer::Quiet => {}
+            Finalizer::Legacy | Finalizer::LegacySaveIn(_) => {}
             Finalizer::SaveIn(keeper) => {
                 // A keeper that is gone keeps nothing.
                 let _ = link(host, keeper, id);
@@ -182,6 +186,15 @@ impl Trace for Object {
             Finalizer::Collect => {
                 crate::collect(host, 2).expect("there is a generation 2");
             }
+        }
+    }
+
+    fn finalize_legacy<H: Host<Object = Self>>(host: &mut H, id: ObjId) {
+        if let Ok(object) = host.heap().get(id)
+            && let Finalizer::LegacySaveIn(keeper) = object.finalizer
+        {
+            // A keeper that is gone keeps nothing.
+            let _ = link(host, keeper, id);
         }
     }
 }

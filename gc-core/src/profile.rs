@@ -11,15 +11,21 @@ pub struct Profile {
     ///
     /// 700, 10, 10 up to 3.12; 2000, 10, 10 since 3.13
     /// (`_PyRuntimeState_INIT` in `pycore_runtime_init.h`).
-    pub thresholds: [u32; 3],
-    /// Where an automatic collection runs.
+    pub thresholds: [i32; 3],
+    /// Where an automatic collection runs: inside the allocation up to 3.11,
+    /// at a safe point since 3.12 (the sources are with [`Trigger`]).
     pub trigger: Trigger,
-    /// When a dict is tracked.
+    /// When a dict is tracked: lazily up to 3.13, always since 3.14 (the
+    /// sources are with [`DictTracking`]).
     pub dict_tracking: DictTracking,
     /// Whether a tuple of untrackable things is untracked when it is made
-    /// rather than by the first collection that meets it. True since 3.14.
+    /// rather than by the first collection that meets it. It is since 3.14
+    /// (`gc.is_tracked` asked in 3.13.0, 3.14.2 and 3.15.0rc1); up to 3.13
+    /// `untrack_tuples` does it (`Python/gc.c`).
     pub tuple_untracked_at_creation: bool,
-    /// When weak references without a callback are cleared.
+    /// When weak references without a callback are cleared: before finalizers
+    /// up to 3.14 (`handle_weakrefs` in `Python/gc.c`), after them since 3.15
+    /// (a `__del__` that looks, run in 3.14.2 and 3.15.0rc1).
     pub weakrefs_cleared: WeakrefsCleared,
     /// From how many weak references with a callback on a dying object makes
     /// a tuple to hold them: 2, and 1 since 3.13 (`PyObject_ClearWeakRefs` in
@@ -28,9 +34,11 @@ pub struct Profile {
     /// Whether `disable()` also stops a collection that is already scheduled.
     /// It does since 3.13 (`_Py_RunGC` in `Python/gc.c`); 3.12 still ran it.
     pub disable_stops_scheduled: bool,
-    /// Whether some objects are immortal (PEP 683, since 3.12).
+    /// Whether some objects are immortal: since 3.12 (PEP 683;
+    /// `_Py_IMMORTAL_REFCNT` in `Include/object.h`).
     pub immortal: bool,
-    /// Which collector collects.
+    /// Which collector collects: three generations, but for 3.14.0 to 3.14.4
+    /// (`Python/gc.c` of these; "What's New" of 3.15 tells of the return).
     pub collector: Collector,
 }
 

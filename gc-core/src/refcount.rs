@@ -145,9 +145,9 @@ impl Pending {
 ///
 /// CPython recurses, and keeps the depth down with its "trashcan".
 pub(crate) fn dealloc<H: Host>(host: &mut H, first: Slot) {
-    let heap = host.heap_mut();
+    let heap = host.heap();
     let bottom = heap.pending.0.len();
-    heap.pending.0.push(Work::Decref(heap.id(first)));
+    drop_reference(host, heap.id(first));
     drop_pending(host, bottom);
 }
 
@@ -185,26 +185,28 @@ fn drop_reference<H: Host>(host: &mut H, id: ObjId) {
 #[inline]
 fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
     let slot = id.slot();
+    let heap = host.heap();
+    if !H::RUNS_CODE && !H::Observer::LISTENS && !heap.has_weakrefs() {
+        return host.heap_mut().die_quietly(slot);
+    }
     let has_finalizer = H::RUNS_CODE && host.has_finalizer(id);
+    let has_legacy = H::RUNS_CODE && host.has_legacy_finalizer(id);
     host.heap_mut().lower(slot);
     if has_finalizer && saved_by_finalizer(host, slot) {
         return None;
     }
+    host.heap_mut().end_tracking(slot);
+    if has_legacy && saved_by_legacy_finalizer(host, slot) {
+        return None;
+    }
     let heap = host.heap_mut();
-    heap.end_tracking(slot);
     heap.emit(|| Event::Dying { id });
-    // Where nobody can tell, the place is given back at once.
-    let at_once =
-        !H::RUNS_CODE && !H::Observer::LISTENS && !heap.has_weakrefs();
-    let first = heap.leave_references(slot, at_once);
+    let first = heap.leave_references(slot);
     let flags = heap.gc_head(slot).flags;
     if flags.has(Flags::REFERENT | Flags::WEAKREF) {
         heap.pending.0.extend(first.map(Work::Decref));
         weakref::clear_weakrefs(host, slot);
         return None;
-    }
-    if at_once {
-        heap.release(slot);
     }
     first
 }
@@ -271,40 +273,91 @@ fn saved_by_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
     saved
 }
 
+/// Runs the finalizer of the old kind of an object whose count is zero: after
+/// the weak references to it have been cleared and called back, while it is in
+/// generation 0, and every time that the count falls to zero, for nothing
+/// notes that it has run. Returns whether the object lives on.
+///
+/// In CPython: the second half of `subtype_dealloc`, `tp_del`.
+#[cold]
+fn saved_by_legacy_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
+    let heap = host.heap_mut();
+    let id = heap.id(slot);
+    heap.take_in_hand(slot);
+    weakref::clear_weakrefs(host, slot);
+    let heap = host.heap_mut();
+    let has_gc = heap.gc_head(slot).flags.has(Flags::HAS_GC);
+    if has_gc {
+        heap.begin_tracking(slot);
+    }
+    heap.emit(|| Event::LegacyFinalizing { id });
+    host.finalize_legacy(id);
+    let heap = host.heap_mut();
+    heap.emit(|| Event::LegacyFinalized { id });
+    heap.gc_head_mut(slot).flags.unset(Flags::IN_HAND);
+    if heap.lower(slot) > 0 {
+        heap.emit(|| Event::Resurrected { id });
+        return true;
+    }
+    heap.end_tracking(slot);
+    // Those that it made itself are not called back.
+    for weakref in heap.weakrefs_at(slot) {
+        heap.clear_weakref(weakref);
+    }
+    false
+}
+
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Gives back the place of a dead object.
     #[inline]
     pub(crate) fn release(&mut self, slot: Slot) {
         let id = self.id(slot);
-        let GcHead {
-            flags, free_list, ..
-        } = *self.gc_head(slot);
+        self.count_death(*self.gc_head(slot));
+        self.vacate(slot);
+        self.emit(|| Event::Freed { id });
+    }
+
+    #[inline]
+    pub(crate) fn count_death(&mut self, dead: GcHead) {
+        let flags = dead.flags;
         if flags.has(Flags::HAS_GC) {
-            self.schedule.count_deallocation(free_list);
+            self.schedule.count_deallocation(dead.free_list);
         }
         if flags.has(Flags::TUPLE | Flags::DICT) {
             self.n_tuples -= usize::from(flags.has(Flags::TUPLE));
             self.n_dicts -= usize::from(flags.has(Flags::DICT));
         }
+    }
+
+    /// The same as [`die`] where nobody can tell what happens in between: the
+    /// place is given back at once, and its references are dropped thereafter.
+    #[inline]
+    fn die_quietly(&mut self, slot: Slot) -> Option<ObjId> {
+        let dead = *self.gc_head(slot);
+        self.end_tracking(slot);
+        let first = self.leave_owned(slot);
+        self.count_death(dead);
+        self.head_mut(slot).refcount = 0;
         self.vacate(slot);
-        self.emit(|| Event::Freed { id });
+        first
     }
 
     /// Empties a place. Leaves the references that the dying object owns to be
     /// dropped, but for the first, which it returns; and then the place to be
-    /// given back, unless that is done at once.
+    /// given back.
     #[inline]
-    pub(crate) fn leave_references(
-        &mut self,
-        slot: Slot,
-        at_once: bool,
-    ) -> Option<ObjId> {
+    fn leave_references(&mut self, slot: Slot) -> Option<ObjId> {
+        self.pending.0.push(Work::Free(slot));
+        self.leave_owned(slot)
+    }
+
+    /// Empties a place. Leaves the references that the dying object owns to be
+    /// dropped, but for the first, which it returns.
+    #[inline]
+    pub(crate) fn leave_owned(&mut self, slot: Slot) -> Option<ObjId> {
         let place = &mut self.objects[slot.index()];
         let object = place.as_ref().expect("a dying object is still there");
         let pending = &mut self.pending.0;
-        if !at_once {
-            pending.push(Work::Free(slot));
-        }
         let others = pending.len();
         let mut first = None;
         object.owned(&mut |r| match first {

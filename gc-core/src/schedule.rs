@@ -13,7 +13,7 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Schedule {
     pub enabled: bool,
-    pub thresholds: [u32; 3],
+    pub thresholds: [i32; 3],
     /// `count[0]`: allocations minus deallocations since the last collection.
     /// `count[1]`, `count[2]`: collections of the next younger generation.
     pub counts: [u32; 3],
@@ -68,10 +68,17 @@ impl Schedule {
     /// Whether there have been too many, and a collection may run.
     #[inline]
     fn is_time(&self) -> bool {
-        self.counts[0] > self.thresholds[0]
+        self.is_over_threshold(0)
             && self.enabled
             && self.thresholds[0] != 0
             && !self.collecting
+    }
+
+    /// Strictly: a count that has reached its threshold is not over it.
+    #[inline]
+    fn is_over_threshold(&self, generation: usize) -> bool {
+        i64::from(self.counts[generation])
+            > i64::from(self.thresholds[generation])
     }
     // ANCHOR_END: count_allocation
 
@@ -106,7 +113,7 @@ impl Schedule {
     /// (`gc_select_generation`)
     pub fn select_generation(&self) -> Option<usize> {
         (0..3).rev().find(|&generation| {
-            self.counts[generation] > self.thresholds[generation]
+            self.is_over_threshold(generation)
                 && !(generation == 2 && self.too_few_are_new())
         })
     }
@@ -225,17 +232,17 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     // ANCHOR_END: enable
 
     /// The three thresholds. (`gc.get_threshold`)
-    pub fn get_threshold(&self) -> [u32; 3] {
+    pub fn get_threshold(&self) -> [i32; 3] {
         self.schedule.thresholds
     }
 
     // ANCHOR: set_threshold
     /// Sets one, two or all three thresholds; those left out keep their value.
     /// The counts stay as they are. A `threshold0` of 0 stops automatic
-    /// collection. (`gc.set_threshold`)
+    /// collection; every count is over one below 0. (`gc.set_threshold`)
     ///
     /// # Errors
-    /// If a threshold is below zero or above [`i32::MAX`]; then none is set.
+    /// If a threshold does not fit an `i32` (C's `int`); then none is set.
     pub fn set_threshold(
         &mut self,
         threshold0: i64,
@@ -249,9 +256,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         {
             let Some(found) = found else { continue };
             thresholds[which] = i32::try_from(found)
-                .ok()
-                .and_then(|fits| u32::try_from(fits).ok())
-                .ok_or(HeapError::InvalidThreshold { which, found })?;
+                .map_err(|_| HeapError::InvalidThreshold { which, found })?;
         }
         if self.profile.collector == Collector::Incremental {
             thresholds[2] = 0; // it has no third

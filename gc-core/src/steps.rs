@@ -1,5 +1,7 @@
 //! The steps of a collection, as a table: any of them can be replaced.
 
+use std::ptr::fn_addr_eq;
+
 use crate::{Collection, Host, collect};
 
 /// One step: it reads and changes the heap, and hands on what it found.
@@ -68,8 +70,18 @@ impl<H: Host> Steps<H> {
     /// which say so.
     pub(crate) fn report_code_ran(&self) -> bool {
         let own = Steps::<H>::cpython();
-        std::ptr::fn_addr_eq(self.handle_weakrefs, own.handle_weakrefs)
-            && std::ptr::fn_addr_eq(self.finalize_garbage, own.finalize_garbage)
+        fn_addr_eq(self.handle_weakrefs, own.handle_weakrefs)
+            && fn_addr_eq(self.finalize_garbage, own.finalize_garbage)
+    }
+
+    /// Whether all that is done with trash is done by CPython's own steps.
+    pub(crate) fn end_as_cpython(&self) -> bool {
+        let own = Steps::<H>::cpython();
+        let legacy = own.move_legacy_finalizers;
+        self.report_code_ran()
+            && fn_addr_eq(self.move_legacy_finalizers, legacy)
+            && fn_addr_eq(self.handle_resurrected, own.handle_resurrected)
+            && fn_addr_eq(self.delete_garbage, own.delete_garbage)
     }
 }
 

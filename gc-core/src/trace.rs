@@ -80,6 +80,10 @@ pub trait Trace: Sized {
     /// Runs the finalizer of the object `id`. It may do anything to the heap.
     fn finalize<H: Host<Object = Self>>(_host: &mut H, _id: ObjId) {}
 
+    /// Runs the finalizer of the old kind of the object `id`. It may do anything
+    /// to the heap.
+    fn finalize_legacy<H: Host<Object = Self>>(_host: &mut H, _id: ObjId) {}
+
     /// Runs the callback of `weakref`, whose referent is gone.
     fn call_weakref_callback<H: Host<Object = Self>>(
         _host: &mut H,

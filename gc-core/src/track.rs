@@ -174,10 +174,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let head = self.gc_head_mut(slot);
         let position = head.position;
         let Some(list) = head.list.take() else { return };
-        let holey = self.lists[list as usize].remove(position);
-        // A collection walks its own lists by position, while they shrink.
-        if holey && list <= ListId::Permanent && !self.incremental.walking {
-            self.close_holes(list);
+        if self.lists[list as usize].remove(position) {
+            self.holes_are_many(list);
         }
         if O::LISTENS {
             let id = self.id(slot);
@@ -193,10 +191,18 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.append(slot, list);
     }
 
+    #[cold]
+    fn holes_are_many(&mut self, list: ListId) {
+        // A collection walks its own lists by position, while they shrink.
+        if list <= ListId::Permanent && !self.incremental.walking {
+            self.close_holes(list);
+        }
+    }
+
     pub(crate) fn close_holes(&mut self, list: ListId) {
-        let heads = &mut self.gc_heads;
+        let heads = &mut self.heads;
         self.lists[list as usize].close_holes(|slot, position| {
-            heads[slot.index()].position = position
+            heads[slot.index()].gc.position = position
         });
     }
 
@@ -215,7 +221,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let tail = self.lists[list as usize].extend(slots);
         let moved = self.lists[list as usize].from(tail);
         for (position, &slot) in (tail as u32..).zip(moved) {
-            let head = &mut self.gc_heads[slot.index()];
+            let head = &mut self.heads[slot.index()].gc;
             head.position = position;
             head.list = Some(list);
         }

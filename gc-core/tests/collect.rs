@@ -322,3 +322,62 @@ fn lists_and_tuples_are_walked_from_their_last_item() {
         assert_eq!(order, [&[holder][..], &items].concat(), "{kind:?}");
     }
 }
+
+/// One byte is kept of a `gc_refs` that fits it; what counts is the same.
+#[test]
+fn a_count_of_any_size_is_subtracted() {
+    for n in (250..260).chain([1000, 70_000]) {
+        for held_besides in [false, true] {
+            let mut heap: Heap = Heap::new();
+            let hub = heap.new_object("hub");
+            for i in 0..n {
+                let spoke = heap.new_object(format!("spoke {i}"));
+                heap.link(spoke, hub).unwrap();
+                heap.link(hub, spoke).unwrap();
+                heap.decref(spoke).unwrap();
+            }
+            // A second one, at a place that was not there a moment ago.
+            heap.collect(2).unwrap();
+            let other = heap.new_object("the other");
+            for _ in 0..n {
+                heap.link(hub, other).unwrap();
+            }
+            if held_besides {
+                heap.incref(hub).unwrap();
+            }
+            heap.decref(other).unwrap();
+            heap.decref(hub).unwrap();
+            let found = heap.collect(2).unwrap();
+            match held_besides {
+                true => assert_eq!((found, heap.len()), (0, n + 2)),
+                false => assert_eq!((found, heap.len()), (n + 2, 0)),
+            }
+            let roots: &[ObjId] = &[hub];
+            check(&heap, &roots[..usize::from(held_besides)]).unwrap();
+        }
+    }
+}
+
+/// As `gc.set_threshold(-1)` does: every count is over a threshold below 0.
+#[test]
+fn a_threshold_below_zero_is_always_passed() {
+    let mut heap: Heap = Heap::new();
+    heap.set_threshold(-1, Some(-1), Some(-1)).unwrap();
+    heap.safe_point();
+    assert!(!heap.is_scheduled(), "nothing has been allocated");
+    let atom = heap.alloc(Object::new(Kind::Atom, "not counted"));
+    assert!(!heap.is_scheduled());
+    let object = heap.new_object("counted");
+    assert!(heap.is_scheduled());
+    heap.safe_point();
+    assert_eq!(heap.get_stats().map(|s| s.collections), [0, 0, 1]);
+    assert_eq!(heap.list_of(object), Ok(Some(ListId::Gen2)));
+    heap.set_threshold(-1, Some(100), Some(100)).unwrap();
+    heap.new_object("one more");
+    heap.safe_point();
+    assert_eq!(heap.get_stats().map(|s| s.collections), [1, 0, 1]);
+    heap.decref(atom).unwrap();
+    heap.disable();
+    heap.new_object("and another");
+    assert!(!heap.is_scheduled());
+}

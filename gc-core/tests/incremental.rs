@@ -67,7 +67,7 @@ impl Python {
         let [a, b, c] = thresholds;
         python.heap.disable();
         python.heap.set_threshold(a, Some(b), Some(c)).unwrap();
-        assert_eq!(python.heap.get_threshold(), [a as u32, b as u32, 0]);
+        assert_eq!(python.heap.get_threshold(), [a as i32, b as i32, 0]);
         for _ in 1..frozen {
             alloc(&mut python, Object::instance("start-up"));
         }

@@ -99,7 +99,8 @@ fn generations_and_thresholds_must_fit() {
     refused(&mut heap, &[], |heap| {
         heap.get_objects(Some(3)).unwrap_err()
     });
-    for (which, bad) in [(0, -1), (1, -7), (2, i64::from(i32::MAX) + 1)] {
+    let [least, most] = [i32::MIN, i32::MAX].map(i64::from);
+    for (which, bad) in [(0, least - 1), (1, i64::MIN), (2, most + 1)] {
         let mut all = [5, 6, 7];
         all[which] = bad;
         let text = refused(&mut heap, &[], |heap| {
@@ -109,14 +110,14 @@ fn generations_and_thresholds_must_fit() {
         assert_eq!(
             text,
             format!(
-                "threshold {which} does not fit: expected 0 to 2147483647, found {bad}"
+                "threshold {which} does not fit: \
+                 expected -2147483648 to 2147483647, found {bad}"
             )
         );
         assert_eq!(heap.get_threshold(), [2000, 10, 10], "none is set");
     }
-    heap.set_threshold(i64::from(i32::MAX), Some(0), None)
-        .unwrap();
-    assert_eq!(heap.get_threshold(), [2147483647, 0, 10]);
+    heap.set_threshold(most, Some(least), None).unwrap();
+    assert_eq!(heap.get_threshold(), [2147483647, -2147483648, 10]);
 }
 
 #[test]

@@ -473,7 +473,7 @@
     drawGauges(view) {
       const gauges = view.counts.map((count, i) => {
         const threshold = view.thresholds[i];
-        const share = threshold ? Math.min(count / threshold, 1) : i && count ? 1 : 0;
+        const share = threshold < 0 ? 1 : threshold ? Math.min(count / threshold, 1) : i && count ? 1 : 0;
         // The first threshold 0 turns collecting off; the others are passed by 1.
         const over = (threshold || i) && count > threshold;
         const bar = h("span.lab-bar-h", { "aria-hidden": "true" }, h("span", { style: `width:${share * 100}%` }));

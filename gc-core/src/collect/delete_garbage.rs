@@ -6,10 +6,9 @@
 //!
 //! In CPython: `delete_garbage` (3.13, `Python/gc.c`).
 
-use super::delete_quietly::delete_quietly;
 use crate::debug::DebugFlags;
 use crate::refcount::{clear_references, let_go_of};
-use crate::{Collection, Event, Host, ListId, Observer, Slot};
+use crate::{Collection, Event, Host, ListId, Slot};
 
 // ANCHOR: delete_garbage
 /// Clears the object at the head of the list until the list is empty.
@@ -20,10 +19,6 @@ use crate::{Collection, Event, Host, ListId, Observer, Slot};
 /// nothing, it moves to the older generation and may die later.
 pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
     let save_all = host.heap().schedule.debug.has(DebugFlags::SAVEALL);
-    let watched = H::RUNS_CODE || H::Observer::LISTENS;
-    if !watched && !save_all && !host.heap().has_weakrefs() {
-        return delete_quietly(host, c);
-    }
     let mut head = 0;
     while let Some(slot) = host.heap().next_in(ListId::Unreachable, &mut head) {
         let id = host.heap().id(slot);

@@ -21,7 +21,7 @@ pub fn merge_younger<H: Host>(host: &mut H, c: &mut Collection) {
     let into = ListId::generation(c.generation);
     c.young = heap.take_list(into);
     for from in (0..c.generation).map(ListId::generation) {
-        c.young.append(&mut heap.take_list(from));
+        heap.take_list_after(from, &mut c.young);
         heap.emit(|| Event::Merged { from, into });
     }
 }

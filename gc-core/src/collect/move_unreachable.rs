@@ -22,6 +22,7 @@ pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
     let mut kept = 0;
     let mut next = 0;
     while next < c.young.len() {
+        heap.look_ahead(&c.young, next);
         let slot = c.young[next];
         next += 1;
         if heap.gc_refs(slot) == Some(0) {
@@ -35,8 +36,7 @@ pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
             if moved_back {
                 young.push(child);
             }
-            if pass.gc_refs.get(child) == Some(0) {
-                pass.gc_refs.set(child, 1);
+            if pass.gc_refs.rescue(child) {
                 pass.emit(|pass| Event::Rescued {
                     from: pass.id(slot),
                     id: pass.id(child),

@@ -539,7 +539,7 @@ impl<W: Watch> Interp<W> {
             _ => false,
         };
         let traits = Traits {
-            del: differs(known::DEL) || legacy.is_some_and(&differs),
+            del: differs(known::DEL),
             legacy_del: legacy.is_some_and(&differs),
             getattr: differs(known::GETATTR),
             getattribute: differs(known::GETATTRIBUTE),

@@ -48,10 +48,16 @@ impl<W: Watch> Host for Interp<W> {
         self.detach_dict(id);
         let class = self.class_of(Value::Obj(id));
         self.call_finalizer(id, class, known::DEL);
-        if self.class(class).traits.legacy_del {
-            let name = self.sym("__tp_del__");
-            self.call_finalizer(id, class, name);
+    }
+
+    fn finalize_legacy(&mut self, id: ObjId) {
+        if self.halt.is_some() {
+            return;
         }
+        self.detach_dict(id);
+        let class = self.class_of(Value::Obj(id));
+        let name = self.sym("__tp_del__");
+        self.call_finalizer(id, class, name);
     }
 
     fn has_legacy_finalizer(&self, id: ObjId) -> bool {

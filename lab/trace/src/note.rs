@@ -47,7 +47,7 @@ pub(crate) enum Note {
     Cleared(Named),
     Garbage(Named),
     Enabled(bool),
-    Thresholds([u32; 3]),
+    Thresholds([i32; 3]),
 }
 
 /// An object that is shown.

@@ -291,8 +291,13 @@ fn lanes(svg: &mut String, view: &View, mut y: u32) -> u32 {
 fn gauges(svg: &mut String, view: &View, mut y: u32) -> u32 {
     for (at, (&count, &threshold)) in view.counts.iter().zip(&view.thresholds).enumerate() {
         let full = 150u32;
-        let share = (full * count.min(threshold)).checked_div(threshold).unwrap_or(0);
-        let over = if count > threshold && threshold > 0 { " lab-over" } else { "" };
+        let most = threshold.unsigned_abs();
+        let share = match threshold {
+            ..0 => full,
+            _ => (full * count.min(most)).checked_div(most).unwrap_or(0),
+        };
+        let is_over = i64::from(count) > i64::from(threshold) && threshold != 0;
+        let over = if is_over { " lab-over" } else { "" };
         let _ = write!(
             svg,
             r#"<g class="lab-gauge{over}"><text class="lab-lane-name" x="12" y="{}">count {at}</text><rect class="lab-track" x="130" y="{}" width="{full}" height="8" rx="4"/><rect class="lab-fill" x="130" y="{}" width="{share}" height="8" rx="4"/><text class="lab-count" x="292" y="{}">{count} of {threshold}</text></g>"#,

@@ -78,7 +78,7 @@ pub struct Stop {
     /// `gc.get_count()`.
     pub counts: [u32; 3],
     /// `gc.get_threshold()`.
-    pub thresholds: [u32; 3],
+    pub thresholds: [i32; 3],
     /// `gc.isenabled()`.
     pub enabled: bool,
     /// Whether a collection waits for the next safe point.

@@ -19,7 +19,7 @@ pub(crate) struct World {
     next_in_list: u64,
     pub frames: Vec<Frame>,
     pub counts: [u32; 3],
-    pub thresholds: [u32; 3],
+    pub thresholds: [i32; 3],
     pub enabled: bool,
     pub scheduled: bool,
     pub collecting: Option<Collecting>,
@@ -97,7 +97,7 @@ pub(crate) struct Frame {
 }
 
 impl World {
-    pub fn new(thresholds: [u32; 3]) -> World {
+    pub fn new(thresholds: [i32; 3]) -> World {
         let module = Frame { number: 0, function: String::new(), names: Vec::new() };
         World { frames: vec![module], thresholds, enabled: true, ..World::default() }
     }

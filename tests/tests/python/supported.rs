@@ -75,11 +75,6 @@ pub const DIFFERS: &[Differs] = &[
         why: "the free lists modelled are those of 3.13",
     },
     Differs {
-        program: "thresholds/defaults.py",
-        versions: ALL,
-        why: "a threshold below zero is refused by gc-core",
-    },
-    Differs {
         program: "thresholds/generation_sequence.py",
         versions: &["3.11"],
         why: "comprehensions run inside the function here, in 3.11 they make one of their own",

@@ -11,71 +11,94 @@ macro_rules! with_sizes {
     };
 }
 
-pub mod ours {
-    macro_rules! sized {
-        ($n:literal) => {
-            use crate::work;
-            use gc_core::*;
-
-            pub struct Slots([Option<ObjId>; $n]);
-
-            impl Trace for Slots {
-                const RUNS_CODE: bool = false;
-                #[inline]
-                fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
-                    self.0.iter().copied().flatten().for_each(visit);
-                }
-                fn clear(&mut self, dropped: &mut Vec<ObjId>) {
-                    dropped.extend(self.0.iter_mut().filter_map(Option::take));
-                }
+/// gc-core three times: objects of a type that runs no code; of one that may,
+/// so that each is asked, though none has a finalizer; and of one that has.
+macro_rules! ours {
+    ($name:ident, runs_code: $runs_code:literal, finalizes: $finalizes:literal) => {
+        pub mod $name {
+            macro_rules! sized {
+                ($n:literal) => {
+                    our_peer!($n, $runs_code, $finalizes);
+                };
             }
-
-            pub struct Peer(Heap<Slots>);
-
-            impl work::Peer for Peer {
-                type Node = ObjId;
-                fn new() -> Self {
-                    Peer(Heap::new())
-                }
-                #[inline]
-                fn node(&mut self) -> ObjId {
-                    self.0.alloc(Slots([None; $n]))
-                }
-                #[inline]
-                fn copy(&mut self, node: &ObjId) -> ObjId {
-                    self.0.incref(*node).expect("it is alive");
-                    *node
-                }
-                #[inline]
-                fn drop(&mut self, node: ObjId) {
-                    self.0.decref(node).expect("it is alive");
-                }
-                #[inline]
-                fn set(&mut self, from: &ObjId, place: usize, to: ObjId) {
-                    let put = |slots: &mut Slots| slots.0[place].replace(to);
-                    let old = self.0.update(*from, put).expect("it is alive");
-                    if let Some(old) = old {
-                        self.0.decref(old).expect("it was held");
-                    }
-                }
-                fn collect(&mut self) {
-                    self.0.collect(2).expect("there is a generation 2");
-                }
-                fn automatic(&mut self, on: bool) {
-                    match on {
-                        true => self.0.enable(),
-                        false => self.0.disable(),
-                    }
-                }
-                #[inline]
-                fn tick(&mut self, _: usize) {
-                    self.0.safe_point();
-                }
-            }
-        };
-    }
-    with_sizes!(sized);
+            with_sizes!(sized);
+        }
+    };
 }
+
+macro_rules! our_peer {
+    ($n:literal, $runs_code:literal, $finalizes:literal) => {
+        use crate::work;
+        use gc_core::*;
+
+        pub struct Slots([Option<ObjId>; $n]);
+
+        impl Trace for Slots {
+            const RUNS_CODE: bool = $runs_code;
+            #[inline]
+            fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
+                self.0.iter().copied().flatten().for_each(visit);
+            }
+            fn clear(&mut self, dropped: &mut Vec<ObjId>) {
+                dropped.extend(self.0.iter_mut().filter_map(Option::take));
+            }
+            #[inline]
+            fn has_finalizer(&self) -> bool {
+                std::hint::black_box($finalizes)
+            }
+            fn finalize<H: Host<Object = Self>>(host: &mut H, id: ObjId) {
+                // It looks at its object and leaves it as it is.
+                std::hint::black_box(host.heap().get(id).is_ok());
+            }
+        }
+
+        pub struct Peer(Heap<Slots>);
+
+        impl work::Peer for Peer {
+            type Node = ObjId;
+            fn new() -> Self {
+                Peer(Heap::new())
+            }
+            #[inline]
+            fn node(&mut self) -> ObjId {
+                self.0.alloc(Slots([None; $n]))
+            }
+            #[inline]
+            fn copy(&mut self, node: &ObjId) -> ObjId {
+                self.0.incref(*node).expect("it is alive");
+                *node
+            }
+            #[inline]
+            fn drop(&mut self, node: ObjId) {
+                self.0.decref(node).expect("it is alive");
+            }
+            #[inline]
+            fn set(&mut self, from: &ObjId, place: usize, to: ObjId) {
+                let put = |slots: &mut Slots| slots.0[place].replace(to);
+                let old = self.0.update(*from, put).expect("it is alive");
+                if let Some(old) = old {
+                    self.0.decref(old).expect("it was held");
+                }
+            }
+            fn collect(&mut self) {
+                self.0.collect(2).expect("there is a generation 2");
+            }
+            fn automatic(&mut self, on: bool) {
+                match on {
+                    true => self.0.enable(),
+                    false => self.0.disable(),
+                }
+            }
+            #[inline]
+            fn tick(&mut self, _: usize) {
+                self.0.safe_point();
+            }
+        }
+    };
+}
+ours!(quiet, runs_code: false, finalizes: false);
+ours!(asked, runs_code: true, finalizes: false);
+ours!(finalized, runs_code: true, finalizes: true);
 
 /// A peer whose references are smart pointers: how the pointer is called, how
 /// its mutable cell, and how it collects.

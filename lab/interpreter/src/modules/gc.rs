@@ -1,6 +1,6 @@
 //! The module `gc`: gc-core's functions, under their names.
 
-use gc_core::{DebugFlags, HeapError, ObjId};
+use gc_core::{DebugFlags, ObjId};
 
 use crate::names::known;
 use crate::native::{Args, MANY};
@@ -184,9 +184,6 @@ fn set_threshold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let third = numbers.get(2).copied();
     match i.heap.set_threshold(numbers[0], second, third) {
         Ok(()) => Ok(Value::None),
-        Err(HeapError::InvalidThreshold { .. }) => {
-            i.value_error("not in this Python: a negative threshold")
-        }
         Err(error) => i.value_error(error.to_string()),
     }
 }
