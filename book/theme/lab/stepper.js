@@ -324,12 +324,12 @@
       const reply = (choice) => {
         const right = choice === p.answer;
         this.question.replaceChildren(
-          h("p", { role: "status" }, h("strong", {}, right ? "Yes: " : `It is ${p.answer}. `), said(p.because)),
+          h("p", { role: "status" }, h("strong", {}, right ? "Yes: " : said(`The answer: ${p.answer}. `)), said(p.because)),
           h("button.lab-text", { type: "button", onclick: on }, "Show it"));
         this.question.querySelector("button").focus();
       };
       const choices = p.choices.map((choice) =>
-        h("button.lab-text", { type: "button", onclick: () => reply(choice) }, choice));
+        h("button.lab-text", { type: "button", onclick: () => reply(choice) }, said(choice)));
       const id = `question-${Lab.count = (Lab.count || 0) + 1}`;
       this.question.replaceChildren(
         h("p", { id }, h("strong", {}, "What do you think? "), said(p.question)),
