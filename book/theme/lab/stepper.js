@@ -88,8 +88,8 @@
         button("edit", "Edit this program", "E", () => this.edit()),
         button("link", "Copy a link to this stop", "", () => this.share()),
         button("full", "Full screen", "F", () => this.fullScreen()));
-      this.program = h("div.lab-program", { role: "region", "aria-label": "Program", tabindex: "0" });
-      this.heap = h("div.lab-heap", { role: "region", "aria-label": "Heap", tabindex: "0" });
+      this.program = h("div.lab-program", { role: "group", "aria-label": "Program", tabindex: "0" });
+      this.heap = h("div.lab-heap", { role: "group", "aria-label": "Heap", tabindex: "0" });
       this.svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       this.svg.setAttribute("class", "lab-drawing");
       this.svg.setAttribute("aria-hidden", "true");
@@ -100,8 +100,8 @@
       this.drawing = new Lab.Drawing(this.svg);
       this.heap.append(this.svg, part("empty"));
       part("names"); part("crowd"); part("lanes"); part("gauges"); part("steps");
-      this.life = h("aside.lab-life", { "aria-label": "The chosen object", hidden: true });
-      this.output = h("pre.lab-output", { role: "region", "aria-label": "Output", tabindex: "0" });
+      this.life = h("div.lab-life", { role: "group", "aria-label": "The chosen object", hidden: true });
+      this.output = h("pre.lab-output", { role: "group", "aria-label": "Output", tabindex: "0" });
       this.caption = h("p.lab-caption", { "aria-live": "polite" });
       this.question = h("div.lab-question", { hidden: true });
       this.buttons = {
@@ -324,12 +324,12 @@
       const reply = (choice) => {
         const right = choice === p.answer;
         this.question.replaceChildren(
-          h("p", { role: "status" }, h("strong", {}, right ? "Yes: " : `It is ${p.answer}. `), said(p.because)),
+          h("p", { role: "status" }, h("strong", {}, right ? "Yes: " : said(`The answer: ${p.answer}. `)), said(p.because)),
           h("button.lab-text", { type: "button", onclick: on }, "Show it"));
         this.question.querySelector("button").focus();
       };
       const choices = p.choices.map((choice) =>
-        h("button.lab-text", { type: "button", onclick: () => reply(choice) }, choice));
+        h("button.lab-text", { type: "button", onclick: () => reply(choice) }, said(choice)));
       const id = `question-${Lab.count = (Lab.count || 0) + 1}`;
       this.question.replaceChildren(
         h("p", { id }, h("strong", {}, "What do you think? "), said(p.question)),
@@ -727,6 +727,7 @@
     found.set(section.id, stepper);
     return stepper;
   }
+  Lab.mounted = mount;
 
   /** What an address asks for: `#id@stop`, perhaps with a program. */
   Lab.asked = function () {
@@ -770,8 +771,17 @@
     bare();
   }
 
+  /** What is wider than its box must be reached by keyboard to be scrolled. */
+  function reachable() {
+    for (const box of document.querySelectorAll("pre > code, .content table, .content .picture")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  }
+
   function start() {
     landmarks();
+    new ResizeObserver(reachable).observe(document.body);
     const labs = document.querySelectorAll(".lab");
     if (labs.length) {
       const near = new IntersectionObserver((entries) => {

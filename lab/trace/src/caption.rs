@@ -64,8 +64,19 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
             line if line.starts_with("import ") || line.starts_with("from ") => {
                 format!("`{}`: a module has a name now.", first_words(line))
             }
-            line if is_definition(line) => {
-                format!("`{}` is a definition: what is inside runs later.", first_words(line))
+            line if line.starts_with("class ") => format!(
+                "`{}`: a class has a name now. Its methods run when they are called.",
+                first_words(line)
+            ),
+            line if line.starts_with("def ") => format!(
+                "`{}`: a function has a name now. What is in it runs when it is called.",
+                first_words(line)
+            ),
+            line if line.starts_with('@') => {
+                format!(
+                    "`{}` is a definition: what is in it runs when it is called.",
+                    first_words(line)
+                )
             }
             line => format!("`{}`: nothing changed on the heap.", first_words(line)),
         };
@@ -74,15 +85,16 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
     told.said.join(" ")
 }
 
-fn is_definition(line: &str) -> bool {
-    ["class ", "def ", "@"].iter().any(|word| line.starts_with(word))
+fn first_words(line: &str) -> String {
+    cut(line, 40)
 }
 
-fn first_words(line: &str) -> String {
-    if line.chars().count() <= 40 {
-        return line.to_string();
+/// The text, or its beginning if it is long.
+fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_string();
     }
-    let start: String = line.chars().take(38).collect();
+    let start: String = text.chars().take(most - 2).collect();
     format!("{start}…")
 }
 
@@ -95,7 +107,7 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn say(&mut self, sentence: String) {
-        self.said.push(sentence);
+        self.said.push(capital(&sentence));
     }
 
     fn notes(&self) -> impl Iterator<Item = &Note> {
@@ -184,6 +196,12 @@ impl Told<'_> {
             .collect();
         for note in calls.iter().take(2) {
             match note {
+                Note::Called { function } if function == "<genexpr>" => {
+                    self.say("The generator goes on.".into());
+                }
+                Note::Returned { function, .. } if function == "<genexpr>" => {
+                    self.say("The generator hands back control.".into());
+                }
                 Note::Called { function } => {
                     self.say(format!("`{function}` was called: a frame with names of its own."))
                 }
@@ -229,6 +247,8 @@ impl Told<'_> {
                 Note::Unbound { name, was: None, .. } => {
                     self.say(format!("The name `{name}` is gone."))
                 }
+                // `orders += [tea]` binds the name to what it names already.
+                Note::Bound { was: Some(was), to: Shown::Object(o), .. } if was.n == o.n => {}
                 Note::Bound { name, was, to: Shown::Object(o), .. } => {
                     if let Some(was) = was.as_ref().filter(|was| was.n != o.n) {
                         let count = self.and_its_count(was);
@@ -262,7 +282,7 @@ impl Told<'_> {
         if self.said.len() > 3 {
             let extra = self.said.len() - 3;
             self.said.truncate(3);
-            self.say(format!("({extra} more names changed.)"));
+            self.say(format!("({} changed.)", more(extra, "name")));
         }
     }
 
@@ -272,7 +292,8 @@ impl Told<'_> {
         for note in notes {
             let Note::Labelled { owner, label } = note else { continue };
             if label != "empty" && !self.was_made(owner.n) {
-                self.say(format!("{owner} is {label} from now on."));
+                let called = if label.starts_with('\'') { "called " } else { "" };
+                self.say(format!("{owner} is {called}{label} from now on."));
             }
         }
     }
@@ -280,29 +301,40 @@ impl Told<'_> {
     fn fields(&mut self) {
         let notes: Vec<Note> =
             self.notes().filter(|n| matches!(n, Note::Field { .. })).cloned().collect();
-        let (mut told, mut more) = (0, 0);
+        let (mut told, mut untold) = (0, 0);
         for note in &notes {
-            let Note::Field { owner, label, to } = note else { continue };
-            if self.was_made(owner.n) || self.was_freed(owner.n) {
+            let Note::Field { owner, label, was, to } = note else { continue };
+            if self.was_made(owner.n) || self.was_freed(owner.n) || is_generator(owner) {
                 continue;
             }
             if told == 2 {
-                more += 1;
+                untold += 1;
                 continue;
             }
             told += 1;
+            let let_go = was.as_ref().map(|was| self.and_its_count(was)).unwrap_or_default();
             match to {
+                Some(Shown::Object(o)) if self.was_made(o.n) && !self.mentioned.contains(&o.n) => {
+                    self.mentioned.push(o.n);
+                    self.say(format!("{owner}'s `{label}` refers to a new object, {o}."));
+                }
                 Some(Shown::Object(o)) => {
                     let count = self.and_its_count(o).replacen(&format!(": {o}'s"), ": its", 1);
                     let to = if o.n == owner.n { "itself" } else { &o.called };
                     self.say(format!("{owner}'s `{label}` refers to {to} now{count}."));
                 }
                 Some(Shown::Text(text)) => self.say(format!("{owner}'s `{label}` is {text} now.")),
-                None => self.say(format!("{owner} let go of `{label}`.")),
+                None => {
+                    self.say(format!("{owner} let go of `{label}`{let_go}."));
+                    continue;
+                }
+            }
+            if let (false, Some(was)) = (let_go.is_empty(), was) {
+                self.say(format!("It let go of {was}{let_go}."));
             }
         }
-        if more > 0 {
-            self.say(format!("({more} more fields changed.)"));
+        if untold > 0 {
+            self.say(format!("({} changed.)", more(untold, "field")));
         }
     }
 
@@ -421,7 +453,7 @@ impl Told<'_> {
             }
         }
         if told > 2 {
-            self.say(format!("({} more counts changed.)", told - 2));
+            self.say(format!("({} changed.)", more(told - 2, "count")));
         }
     }
 
@@ -461,11 +493,21 @@ impl Told<'_> {
         if !printed.is_empty() && self.said.len() < 4 {
             let lines = printed.lines().count();
             self.say(match lines {
-                1 => format!("Printed `{}`.", first_words(printed)),
+                1 => format!("Printed `{}`.", cut(printed, 60)),
                 _ => format!("Printed {lines} lines."),
             });
         }
     }
+}
+
+/// Whether what the object holds is told by its frame already.
+fn is_generator(o: &Named) -> bool {
+    o.called.starts_with("generator #")
+}
+
+/// `1 more name`, `2 more names`.
+fn more(n: usize, what: &str) -> String {
+    format!("{n} more {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// The text with a capital letter.
@@ -524,6 +566,9 @@ pub(crate) fn of_step(step: &str, since: &Since) -> String {
         said.truncate(3);
         said.push(format!("({rest} more of the kind.)"));
     }
+    for sentence in said.iter_mut().skip(1) {
+        *sentence = capital(sentence);
+    }
     format!("`{step}`: {}", said.join(" "))
 }
 
@@ -553,32 +598,32 @@ fn particulars(since: &Since) -> Vec<String> {
     let mut set: Vec<&Named> = Vec::new();
     let mut freed: Vec<Named> = Vec::new();
     let mut rescued: Vec<String> = Vec::new();
+    let mut subtracted: Vec<(String, Vec<(&Named, u32)>)> = Vec::new();
     for note in &since.notes {
         match note {
             Note::GcRefsSet { of, .. } => set.push(of),
-            Note::Subtracted { from: Some(from), of, gc_refs, .. } if from.n == of.n => said.push(format!(
-                "{from} holds itself: one of its references comes from inside, so its gc_refs goes from {} to {gc_refs}.",
-                gc_refs + 1
-            )),
-            Note::Subtracted { from: Some(from), of, gc_refs, .. } => said.push(format!(
-                "{from} holds {of}: one of its references comes from inside, so its gc_refs goes from {} to {gc_refs}.",
-                gc_refs + 1
-            )),
-            Note::Subtracted { from: None, hidden, of, gc_refs } => said.push(format!(
-                "{} holds {of}: one of its references comes from inside, so its gc_refs goes from {} to {gc_refs}.",
-                capital(hidden),
-                gc_refs + 1
-            )),
+            Note::Subtracted { from, hidden, of, gc_refs } => {
+                let holder = from.as_ref().map_or(hidden, |from| &from.called);
+                match subtracted.iter_mut().find(|(who, _)| who == holder) {
+                    Some((_, held)) => held.push((of, *gc_refs)),
+                    None => subtracted.push((holder.clone(), vec![(of, *gc_refs)])),
+                }
+            }
             Note::Tentative(o) => said.push(format!(
                 "{o}'s gc_refs is 0: nothing outside is known to refer to it, so it is set aside, tentatively unreachable."
             )),
-            Note::Reached(o, 0) => said.push(format!("{o} is reached from outside.")),
-            Note::Reached(o, gc_refs) => said.push(format!(
-                "{o}'s gc_refs is {gc_refs}: something outside refers to it, so it stays."
+            Note::Reached { of, before: true, .. } => said.push(format!(
+                "{of} has been reached already: it stays, and so does what it refers to."
+            )),
+            Note::Reached { of, gc_refs: 0, .. } => {
+                said.push(format!("{of} is reached from outside."));
+            }
+            Note::Reached { of, gc_refs, .. } => said.push(format!(
+                "{of}'s gc_refs is {gc_refs}: something outside refers to it, so it stays."
             )),
             Note::Rescued { from, hidden, of, moved_back } => {
                 let holder =
-                    from.as_ref().map_or_else(|| capital(hidden), |f| f.called.clone());
+                    from.as_ref().map_or(hidden, |f| &f.called);
                 let back = if *moved_back { " and is moved back" } else { "" };
                 rescued.push(format!("{holder} refers to {of}, so {of} stays too{back}."));
             }
@@ -606,9 +651,49 @@ fn particulars(since: &Since) -> Vec<String> {
         };
         said.insert(0, format!("{candidates} gc_refs, a copy of its reference count."));
     }
+    said.extend(subtracted.iter().map(|(holder, held)| subtraction(holder, held)));
     said.extend(rescued);
     if !freed.is_empty() {
         said.push(format!("Freed: {}.", crowd(&freed, since.freed)));
     }
     said
+}
+
+/// What the references of one object come to: each is subtracted from the
+/// gc_refs of what it leads to.
+fn subtraction(holder: &str, held: &[(&Named, u32)]) -> String {
+    if let [(of, gc_refs)] = held {
+        let (to, whose) =
+            if of.called == holder { ("itself", "its") } else { (of.called.as_str(), "") };
+        let whose = if whose.is_empty() { format!("{of}'s") } else { whose.into() };
+        return format!(
+            "{holder} refers to {to}. That reference comes from inside, so {whose} gc_refs goes from {} to {gc_refs}.",
+            gc_refs + 1
+        );
+    }
+    let mut once: Vec<Named> = Vec::new();
+    for (of, _) in held {
+        if !once.contains(of) {
+            once.push((*of).clone());
+        }
+    }
+    let to = crowd(&once, once.len());
+    if once.len() < held.len() {
+        return format!(
+            "{holder} holds {} references to {to}. They come from inside: each takes 1 from the gc_refs of what it leads to.",
+            held.len()
+        );
+    }
+    let mut left: Vec<String> = held.iter().map(|(_, gc_refs)| gc_refs.to_string()).collect();
+    left.dedup();
+    let left = match left.split_last() {
+        Some((all, [])) => format!(", to {all}"),
+        Some((last, first)) if held.len() <= NAMED => {
+            format!(", to {} and {last}", first.join(", "))
+        }
+        _ => String::new(),
+    };
+    format!(
+        "{holder} refers to {to}. These references come from inside: each gc_refs goes down by 1{left}."
+    )
 }

@@ -10,7 +10,7 @@ use std::fmt;
 use gc_core::{Event, ObjId};
 
 use crate::entry::{Entry, Target};
-use crate::view::{Link, ObjectView};
+use crate::view::{Link, ObjectView, State};
 use crate::world::{World, list_name};
 
 /// One happening. Objects are given by number and by what they are called.
@@ -26,7 +26,7 @@ pub(crate) enum Note {
     Made(Named),
     Freed(Named),
     Labelled { owner: Named, label: String },
-    Field { owner: Named, label: String, to: Option<Shown> },
+    Field { owner: Named, label: String, was: Option<Named>, to: Option<Shown> },
     Count { of: Named, from: u32, to: u32 },
     Immortal(Named),
     Finalizing(Named),
@@ -42,7 +42,7 @@ pub(crate) enum Note {
     GcRefsSet { of: Named, gc_refs: u32 },
     Subtracted { from: Option<Named>, hidden: String, of: Named, gc_refs: u32 },
     Tentative(Named),
-    Reached(Named, u32),
+    Reached { of: Named, gc_refs: u32, before: bool },
     Rescued { from: Option<Named>, hidden: String, of: Named, moved_back: bool },
     Cleared(Named),
     Garbage(Named),
@@ -102,14 +102,14 @@ impl Note {
             | Note::Callback(o)
             | Note::Untracked(o)
             | Note::Tentative(o)
-            | Note::Reached(o, _)
             | Note::Cleared(o)
             | Note::Garbage(o)
             | Note::Count { of: o, .. }
+            | Note::Reached { of: o, .. }
             | Note::GcRefsSet { of: o, .. } => vec![o],
             Note::Labelled { owner, .. } => vec![owner],
-            Note::Field { owner, to, .. } => {
-                std::iter::once(owner).chain(to.as_mut().and_then(shown)).collect()
+            Note::Field { owner, was, to, .. } => {
+                std::iter::once(owner).chain(was).chain(to.as_mut().and_then(shown)).collect()
             }
             Note::WeakrefMade { weakref, referent } => vec![weakref, referent],
             Note::Subtracted { from, of, .. } | Note::Rescued { from, of, .. } => {
@@ -227,8 +227,13 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
             gc_refs: *gc_refs,
         }),
         TentativelyUnreachable { id } => of(id, Note::Tentative),
-        Reachable { id } => named(world, *id)
-            .map(|of| Note::Reached(of, world.body(*id).and_then(|b| b.gc_refs).unwrap_or(0))),
+        Reachable { id } => named(world, *id).map(|of| {
+            let body = world.body(*id);
+            let gc_refs = body.and_then(|b| b.gc_refs).unwrap_or(0);
+            // What has been reached from another object is met once more.
+            let before = body.is_some_and(|b| b.state == State::Reached);
+            Note::Reached { of, gc_refs, before }
+        }),
         Rescued { from, id, moved_back } => named(world, *id).map(|of| Note::Rescued {
             from: named(world, *from),
             hidden: hidden(world, *from),
@@ -274,7 +279,10 @@ fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         }
     };
     let hidden = |target: &Target| match target {
-        Target::Object(id) => world.body(*id).is_some_and(|b| b.digest.background),
+        // A text that stands in the program is told like any other value.
+        Target::Object(id) => world
+            .body(*id)
+            .is_some_and(|b| b.digest.background && !ATOMS.contains(&b.digest.type_name.as_str())),
         Target::Atom(_) => false,
     };
     notes.extend(match entry {
@@ -297,6 +305,9 @@ fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
     });
 }
 
+/// Types that are values rather than objects to the eye.
+const ATOMS: &[&str] = &["str", "int", "float", "bytes"];
+
 /// Which fields of an object have changed.
 fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {
     let Entry::Written(_, now) = entry else { return };
@@ -306,16 +317,22 @@ fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {
         notes.push(Note::Labelled { owner: owner.clone(), label: now.label.clone() });
     }
     let before = &body.digest.fields;
+    let was = |label: &str| match before.iter().find(|(l, _)| l == label)? {
+        (_, Target::Object(id)) => named(world, *id),
+        _ => None,
+    };
+    let mut note = |label: &String, to| {
+        let (owner, label, was) = (owner.clone(), label.clone(), was(label));
+        notes.push(Note::Field { owner, label, was, to });
+    };
     for (label, to) in &now.fields {
-        if before.iter().any(|(l, t)| l == label && t == to) {
-            continue;
+        if !before.iter().any(|(l, t)| l == label && t == to) {
+            note(label, Some(shown(world, to)));
         }
-        let to = Some(shown(world, to));
-        notes.push(Note::Field { owner: owner.clone(), label: label.clone(), to });
     }
     for (label, _) in before {
         if !now.fields.iter().any(|(l, _)| l == label) {
-            notes.push(Note::Field { owner: owner.clone(), label: label.clone(), to: None });
+            note(label, None);
         }
     }
 }
@@ -333,8 +350,8 @@ impl fmt::Display for Note {
             Note::Made(o) => write!(f, "{o} made"),
             Note::Freed(o) => write!(f, "{o} freed"),
             Note::Labelled { owner, label } => write!(f, "{owner} is {label}"),
-            Note::Field { owner, label, to: Some(to) } => write!(f, "{owner} {label} -> {to}"),
-            Note::Field { owner, label, to: None } => write!(f, "{owner} {label} dropped"),
+            Note::Field { owner, label, to: Some(to), .. } => write!(f, "{owner} {label} -> {to}"),
+            Note::Field { owner, label, to: None, .. } => write!(f, "{owner} {label} dropped"),
             Note::Count { of, from, to } => write!(f, "{of} count {from} -> {to}"),
             Note::Immortal(o) => write!(f, "{o} immortal"),
             Note::Finalizing(o) => write!(f, "__del__ of {o}"),
@@ -359,7 +376,7 @@ impl fmt::Display for Note {
                 write!(f, "{hidden} holds {of}: gc_refs {} -> {gc_refs}", gc_refs + 1)
             }
             Note::Tentative(o) => write!(f, "{o} tentatively unreachable"),
-            Note::Reached(o, gc_refs) => write!(f, "{o} reached, gc_refs {gc_refs}"),
+            Note::Reached { of, gc_refs, .. } => write!(f, "{of} reached, gc_refs {gc_refs}"),
             Note::Rescued { from: Some(from), of, .. } => write!(f, "{from} rescues {of}"),
             Note::Rescued { from: None, hidden, of, .. } => write!(f, "{hidden} rescues {of}"),
             Note::Cleared(o) => write!(f, "tp_clear of {o}"),

@@ -1,0 +1,155 @@
+//! axe-core looks at every page of the built book that has a lab, and at the
+//! playground, light and dark, and with `CI=true` in every theme: it must find
+//! nothing.
+//!
+//! axe-core is not part of this repository (its licence is the MPL). Its script
+//! is fetched once, by `npm pack`, into the target folder; `AXE_CORE=FILE` names
+//! one that is there already.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+
+use serde_json::json;
+
+use crate::chrome::{self, Chrome};
+use crate::{book, mount_all};
+
+/// Which axe-core. Another version may know of more.
+const AXE: &str = "axe-core@4.14.1";
+
+/// Every theme that mdBook offers, the two that the book chooses by itself
+/// first: those alone are looked at where nobody waits for all of them.
+const THEMES: [&str; 5] = ["light", "navy", "rust", "coal", "ayu"];
+
+/// The script of axe-core. Without a network the tests that need it are
+/// skipped, unless this is the machine that must run them.
+fn script() -> Option<String> {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _guard = ONE_AT_A_TIME.lock();
+    let file = match std::env::var_os("AXE_CORE") {
+        Some(file) => Ok(PathBuf::from(file)),
+        None => fetched(),
+    };
+    match file.and_then(|file| std::fs::read_to_string(file).map_err(|e| e.to_string())) {
+        Ok(script) => Some(script),
+        Err(why) => {
+            assert!(std::env::var_os("CI").is_none(), "CI needs {AXE}: {why}");
+            eprintln!("skipped: {AXE} is not to be had: {why}");
+            None
+        }
+    }
+}
+
+/// Where the script is, fetched if it has to be.
+fn fetched() -> Result<PathBuf, String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(AXE.replace('@', "-"));
+    let file = folder.join("package/axe.min.js");
+    if file.is_file() {
+        return Ok(file);
+    }
+    std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
+    run(Command::new("npm").args(["pack", "--silent", AXE]).current_dir(&folder))?;
+    let packed = format!("{}.tgz", AXE.replace('@', "-"));
+    run(Command::new("tar").args(["xzf", &packed, "package/axe.min.js"]).current_dir(&folder))?;
+    Ok(file)
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    let done = command.output().map_err(|e| format!("{command:?}: {e}"))?;
+    if done.status.success() {
+        return Ok(());
+    }
+    Err(format!("{command:?}: {}", String::from_utf8_lossy(&done.stderr).trim()))
+}
+
+/// The pages that have a lab, and the playground.
+fn pages() -> Vec<PathBuf> {
+    let mut pages: Vec<PathBuf> = std::fs::read_dir(book())
+        .expect("the book is built")
+        .map(|entry| entry.expect("it can be listed").path())
+        .map(|path| if path.is_dir() { path.join("index.html") } else { path })
+        .filter(|path| {
+            let lab = ["class=\"lab\"", "class=\"lab-playground\""];
+            std::fs::read_to_string(path).is_ok_and(|page| lab.iter().any(|l| page.contains(l)))
+        })
+        .filter(|path| !path.ends_with("print.html"))
+        .collect();
+    pages.sort();
+    pages
+}
+
+/// Looks at the page as it is now, in every theme.
+fn look(chrome: &mut Chrome, axe: &str, what: &str) {
+    chrome.eval(axe);
+    let all = std::env::var_os("CI").is_some();
+    for theme in &THEMES[..if all { THEMES.len() } else { 2 }] {
+        chrome.eval(&format!("document.getElementById('mdbook-theme-{theme}').click()"));
+        // Colours fade over from one theme to the next.
+        chrome.wait("document.getAnimations().every(a => a.playState !== 'running')");
+        let found = chrome.eval(
+            "axe.run(document, {resultTypes: ['violations'], preload: false}).then(r => \
+             r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target}: ${n.html}`)))",
+        );
+        assert_eq!(found, json!([]), "{what}, {theme}");
+    }
+}
+
+/// Steps a little way into each lab; the first shows a collection, a chosen
+/// object and both lists, the second asks its question, the third is edited.
+const IN_USE: &str = "(() => { \
+    const labs = [...document.querySelectorAll('section.lab')].map(l => Lab.mounted(l)); \
+    const press = (lab, name) => lab.app.querySelector(`button[aria-label=\"${name}\"]`).click(); \
+    labs.forEach((lab, i) => { \
+        if (i === 0) { \
+            lab.app.querySelectorAll('details').forEach(d => d.open = true); \
+            const { stops } = lab.trace; \
+            const at = stops.findLastIndex(s => s.step === 'move_unreachable'); \
+            if (at > 0) { lab.setGrain('step'); lab.goTo(at, true); } \
+            const n = [...lab.view.objects.keys()][0]; \
+            if (n) lab.choose(n); \
+        } else if (i === 2) press(lab, 'Edit this program'); \
+        else press(lab, 'Last stop'); \
+    }); })()";
+
+#[test]
+fn axe_finds_nothing_on_any_page_with_a_lab() {
+    let Some(axe) = script() else { return };
+    if !chrome::is_here() {
+        return;
+    }
+    let pages = pages();
+    assert!(pages.len() > 20, "the book has labs in most chapters: {pages:?}");
+    let next = Mutex::new(pages.iter());
+    std::thread::scope(|threads| {
+        for _ in 0..2 {
+            threads.spawn(|| {
+                let mut chrome = Chrome::start(1280, 1000);
+                while let Some(page) = { next.lock().expect("no other test failed").next() } {
+                    let name = page.strip_prefix(book()).expect("it is in the book").display();
+                    chrome.open(page, "");
+                    mount_all(&mut chrome);
+                    look(&mut chrome, &axe, &format!("{name}, as it opens"));
+                    chrome.eval(IN_USE);
+                    look(&mut chrome, &axe, &format!("{name}, in use"));
+                }
+                assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+            });
+        }
+    });
+}
+
+#[test]
+fn axe_finds_nothing_on_a_phone() {
+    let Some(axe) = script() else { return };
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(390, 800);
+    for page in ["18_freeze_and_fork/index.html", "playground.html"] {
+        chrome.open(&book().join(page), "");
+        mount_all(&mut chrome);
+        chrome.eval(IN_USE);
+        look(&mut chrome, &axe, page);
+    }
+}
