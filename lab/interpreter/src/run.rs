@@ -1,6 +1,6 @@
 //! A program from beginning to end.
 
-use gc_core::{GenerationStats, Heap, ObjId, Profile, Silent};
+use gc_core::{GenerationStats, Heap, Profile, Silent};
 
 use crate::classes::Types;
 use crate::interp::Limits;
@@ -109,7 +109,7 @@ impl<W: Watch> Interp<W> {
         let mut heap: Heap<PyObject, W> = Heap::with(options.profile, watch);
         // No name, no class and no list exist yet: any object stands for them
         // until they do.
-        let nothing = gc_core::alloc(&mut Bare(&mut heap), PyObject::Plain);
+        let nothing = heap.alloc_unseen(PyObject::Plain).ok().expect("it refers to nothing");
         let mut interp = Interp {
             heap,
             names: Names::new(),
@@ -278,22 +278,5 @@ impl<W: Watch> Interp<W> {
 
     fn into_watch(self) -> W {
         self.heap.into_observer()
-    }
-}
-
-/// A heap that is not an interpreter's yet.
-struct Bare<'a, W: Watch>(&'a mut Heap<PyObject, W>);
-
-impl<W: Watch> gc_core::Host for Bare<'_, W> {
-    type Object = PyObject;
-    type Observer = W;
-    fn heap(&self) -> &Heap<PyObject, W> {
-        self.0
-    }
-    fn heap_mut(&mut self) -> &mut Heap<PyObject, W> {
-        self.0
-    }
-    fn has_finalizer(&self, _id: ObjId) -> bool {
-        false
     }
 }
