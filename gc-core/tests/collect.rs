@@ -322,3 +322,28 @@ fn lists_and_tuples_are_walked_from_their_last_item() {
         assert_eq!(order, [&[holder][..], &items].concat(), "{kind:?}");
     }
 }
+
+#[test]
+fn heap_told_anew_is_the_heap() {
+    let mut heap = logged();
+    let keeper = heap.new_object("keeper");
+    let saved = heap.alloc(
+        Object::instance("saved").with_finalizer(Finalizer::SaveIn(keeper)),
+    );
+    heap.link(saved, saved).unwrap();
+    heap.decref(saved).unwrap();
+    heap.collect(2).unwrap();
+    heap.freeze();
+    let young = heap.new_object("young");
+    heap.link(young, keeper).unwrap();
+    let lost = heap.new_object("lost");
+    let [to_keeper, to_lost] =
+        ["to keeper", "to lost"].map(|name| heap.new_object(name));
+    heap.new_weakref(to_keeper, keeper, false).unwrap();
+    heap.new_weakref(to_lost, lost, true).unwrap();
+    heap.decref(lost).unwrap();
+    heap.observer_mut().events.clear();
+    heap.retell();
+    assert_eq!(Mirror::replay(&heap.observer().events), Mirror::of(&heap));
+    assert!(heap.is_finalized(saved).unwrap());
+}

@@ -79,6 +79,9 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
     let mut interp = Interp::start(source, options, watch);
     let exit_code = interp.run_main(source);
     if W::LISTENS {
+        while interp.heap.observer_mut().asks() {
+            interp.heap.retell();
+        }
         interp.heap.observer_mut().ended();
     }
     let check = match interp.halt {
