@@ -425,6 +425,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Tells whoever listens what an object holds now.
     pub(crate) fn tell_written(&mut self, slot: Slot) {
+        if !self.observer.reads() {
+            return;
+        }
         let id = self.id(slot);
         let mut to = Vec::new();
         self.object(slot).owned(&mut |r| to.push(r));

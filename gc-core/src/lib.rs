@@ -57,6 +57,7 @@ mod introspect;
 mod check;
 mod mirror;
 mod reach;
+mod retell;
 
 pub use check::{Broken, Owner, check};
 pub use collect::{

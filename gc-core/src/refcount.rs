@@ -308,6 +308,26 @@ fn saved_by_legacy_finalizer<H: Host>(host: &mut H, slot: Slot) -> bool {
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// Makes an object that the collector never sees, with a count of 1.
+    /// Unlike [`alloc`] it can start no collection, so it needs no host.
+    ///
+    /// # Errors
+    /// If the collector has to see the object, which is handed back.
+    ///
+    /// Counterpart in CPython: `_PyObject_New` (3.13, `Objects/object.c`).
+    pub fn alloc_unseen(&mut self, object: T) -> Result<ObjId, T> {
+        if object.tracking().has_gc() {
+            return Err(object);
+        }
+        let free_list = object.free_list();
+        let id = self.place(object, Flags::default(), free_list);
+        self.emit(|| Event::Allocated { id, has_gc: false });
+        if O::LISTENS {
+            self.tell_written(id.slot());
+        }
+        Ok(id)
+    }
+
     /// Gives back the place of a dead object.
     #[inline]
     pub(crate) fn release(&mut self, slot: Slot) {

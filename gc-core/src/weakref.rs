@@ -194,6 +194,12 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         Ok(weak.referent.filter(alive).map(|slot| self.id(slot)))
     }
 
+    /// Whether a weak reference calls back when its referent dies.
+    pub(crate) fn calls_back(&self, weakref: ObjId) -> bool {
+        let found = self.weakrefs.from.get(&weakref.slot());
+        found.is_some_and(|weak| weak.has_callback)
+    }
+
     /// The weak references to an object: those without a callback, then the
     /// newest first. (`weakref.getweakrefs`)
     ///

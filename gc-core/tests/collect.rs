@@ -381,3 +381,28 @@ fn a_threshold_below_zero_is_always_passed() {
     heap.new_object("and another");
     assert!(!heap.is_scheduled());
 }
+
+#[test]
+fn heap_told_anew_is_the_heap() {
+    let mut heap = logged();
+    let keeper = heap.new_object("keeper");
+    let saved = heap.alloc(
+        Object::instance("saved").with_finalizer(Finalizer::SaveIn(keeper)),
+    );
+    heap.link(saved, saved).unwrap();
+    heap.decref(saved).unwrap();
+    heap.collect(2).unwrap();
+    heap.freeze();
+    let young = heap.new_object("young");
+    heap.link(young, keeper).unwrap();
+    let lost = heap.new_object("lost");
+    let [to_keeper, to_lost] =
+        ["to keeper", "to lost"].map(|name| heap.new_object(name));
+    heap.new_weakref(to_keeper, keeper, false).unwrap();
+    heap.new_weakref(to_lost, lost, true).unwrap();
+    heap.decref(lost).unwrap();
+    heap.observer_mut().events.clear();
+    heap.retell();
+    assert_eq!(Mirror::replay(&heap.observer().events), Mirror::of(&heap));
+    assert!(heap.is_finalized(saved).unwrap());
+}

@@ -52,7 +52,8 @@
         }
         const engine = (await starting).instance.exports;
         const started = performance.now();
-        const request = encoder.encode(JSON.stringify(data.request));
+        const { version, title, source } = data.request;
+        const request = encoder.encode(`${version}\n${title}\n${source}`);
         const at = engine.alloc(request.length);
         new Uint8Array(engine.memory.buffer, at, request.length).set(request);
         let answer;

@@ -1,6 +1,6 @@
 //! A program from beginning to end.
 
-use gc_core::{GenerationStats, Heap, ObjId, Profile, Silent};
+use gc_core::{GenerationStats, Heap, Profile, Silent};
 
 use crate::classes::Types;
 use crate::code::Source;
@@ -80,6 +80,9 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
     let mut interp = Interp::start(options, watch);
     let exit_code = interp.run_main(source);
     if W::LISTENS {
+        while interp.heap.observer_mut().asks() {
+            interp.heap.retell();
+        }
         interp.heap.observer_mut().ended();
     }
     let check = match interp.halt {
@@ -110,7 +113,7 @@ impl<W: Watch> Interp<W> {
         let mut heap: Heap<PyObject, W> = Heap::with(options.profile, watch);
         // No name, no class and no list exist yet: any object stands for them
         // until they do.
-        let nothing = gc_core::alloc(&mut Bare(&mut heap), PyObject::Plain);
+        let nothing = heap.alloc_unseen(PyObject::Plain).ok().expect("it refers to nothing");
         let mut interp = Interp {
             heap,
             names: Names::new(),
@@ -281,22 +284,5 @@ impl<W: Watch> Interp<W> {
 
     fn into_watch(self) -> W {
         self.heap.into_observer()
-    }
-}
-
-/// A heap that is not an interpreter's yet.
-struct Bare<'a, W: Watch>(&'a mut Heap<PyObject, W>);
-
-impl<W: Watch> gc_core::Host for Bare<'_, W> {
-    type Object = PyObject;
-    type Observer = W;
-    fn heap(&self) -> &Heap<PyObject, W> {
-        self.0
-    }
-    fn heap_mut(&mut self) -> &mut Heap<PyObject, W> {
-        self.0
-    }
-    fn has_finalizer(&self, _id: ObjId) -> bool {
-        false
     }
 }

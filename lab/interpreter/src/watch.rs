@@ -38,6 +38,12 @@ pub trait Watch: Observer<PyObject> {
     /// Something was printed.
     fn printed(&mut self, _text: &str) {}
 
+    /// Asked when the program is over: whether the whole heap is to be told
+    /// ([`Heap::retell`](gc_core::Heap::retell)). It is asked until it says no.
+    fn asks(&mut self) -> bool {
+        false
+    }
+
     /// The program is over; what follows is the interpreter's tidying up.
     fn ended(&mut self) {}
 

@@ -3,7 +3,7 @@
 use gc_core::Profile;
 use lab_interpreter::{Limits, Options, Run, run_watched};
 use lab_trace::{Entry, Recorder, Trace};
-use serde::Deserialize;
+use serde::Serialize;
 
 use crate::watching::Watching;
 
@@ -52,27 +52,21 @@ fn failure(run: &Run, filename: &str) -> Option<(u32, String)> {
     Some((line, message.to_string()))
 }
 
-/// What a page asks of the engine.
-#[derive(Debug, Deserialize)]
-struct Request {
-    source: String,
-    #[serde(default)]
-    version: Option<String>,
-    #[serde(default)]
-    title: Option<String>,
+/// Answers a page: the version of CPython on the first line, what the run is
+/// called on the second, then the program. The answer is a trace in JSON.
+pub fn answer(request: &str) -> String {
+    let (version, rest) = request.split_once('\n').unwrap_or((request, ""));
+    let (title, source) = rest.split_once('\n').unwrap_or((rest, ""));
+    match record(title, source, version) {
+        Ok(trace) => serde_json::to_string(&trace).expect("a trace can always be written"),
+        Err(broken) => {
+            serde_json::to_string(&Broken { broken }).expect("a text can always be written")
+        }
+    }
 }
 
-/// Answers a request in JSON (`{"source", "version", "title"}`) with a trace in
-/// JSON.
-pub fn answer(request: &str) -> String {
-    let trace = serde_json::from_str::<Request>(request)
-        .map_err(|error| error.to_string())
-        .and_then(|request| {
-            let title = request.title.as_deref().unwrap_or("A program");
-            record(title, &request.source, request.version.as_deref().unwrap_or("3.13"))
-        });
-    match trace {
-        Ok(trace) => serde_json::to_string(&trace).expect("a trace can always be written"),
-        Err(what) => serde_json::json!({"broken": what}).to_string(),
-    }
+/// The answer where nothing could be run.
+#[derive(Debug, Serialize)]
+struct Broken {
+    broken: String,
 }

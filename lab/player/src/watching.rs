@@ -61,6 +61,19 @@ pub struct Watching {
     came_back: Option<usize>,
     /// Whether the body of a class has run since the last line.
     class_body: bool,
+    /// How far the heap has been told anew, at the end of a long run.
+    retold: Retold,
+}
+
+/// What an observer knows that stopped listening when the recorder was full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Retold {
+    /// Nothing yet.
+    Nothing,
+    /// It is being told what things are called.
+    Names,
+    /// It is being told everything, for the recorder.
+    All,
 }
 
 impl Watching {
@@ -81,6 +94,7 @@ impl Watching {
             lines: HashMap::new(),
             came_back: None,
             class_body: false,
+            retold: Retold::Nothing,
         }
     }
 
@@ -192,6 +206,12 @@ impl Watching {
         }
     }
 
+    /// Whether the recorder is told of the heap. A full one is not, until all
+    /// is told anew.
+    fn tells(&self) -> bool {
+        !self.recorder.is_full() || self.retold == Retold::All
+    }
+
     fn frame(&self, depth: usize) -> Option<u32> {
         self.frames.get(&depth).copied()
     }
@@ -211,22 +231,26 @@ impl Observer<PyObject> for Watching {
     const LISTENS: bool = true;
 
     fn event(&mut self, event: Event) {
-        match &event {
-            Event::Allocated { id, .. } if !self.started || self.making_furniture > 0 => {
-                self.furniture.insert(*id);
-            }
-            Event::Allocated { id, .. } => {
-                self.furniture.remove(id);
-            }
-            _ => {}
+        if let Event::Allocated { id, .. } = event
+            && (!self.started || self.making_furniture > 0)
+        {
+            self.furniture.insert(id);
         }
-        self.recorder.push(&Entry::Heap(event));
+        if self.tells() {
+            self.recorder.push(&Entry::Heap(event));
+        }
     }
 
     fn written(&mut self, id: ObjId, object: &PyObject) {
         let mut digest = self.digest(id, object);
         digest.more += Watching::beyond(object);
-        self.recorder.push(&Entry::Written(id, digest));
+        if self.tells() {
+            self.recorder.push(&Entry::Written(id, digest));
+        }
+    }
+
+    fn reads(&self) -> bool {
+        !self.recorder.is_full() || self.retold != Retold::Nothing
     }
 }
 
@@ -296,6 +320,18 @@ impl Watch for Watching {
 
     fn printed(&mut self, text: &str) {
         self.recorder.push(&Entry::Printed(text.into()));
+    }
+
+    fn asks(&mut self) -> bool {
+        match self.retold {
+            Retold::Nothing if self.recorder.is_full() => self.retold = Retold::Names,
+            Retold::Names => {
+                self.recorder.forget();
+                self.retold = Retold::All;
+            }
+            _ => return false,
+        }
+        true
     }
 
     fn ended(&mut self) {

@@ -133,6 +133,9 @@ impl Recorder {
         if !self.started {
             return self.before_the_start(entry);
         }
+        if self.truncated {
+            return self.beyond_the_budget(entry);
+        }
         match entry {
             Entry::Line { line } => {
                 // A loop's own line comes twice for a turn, once with nothing done.
@@ -183,6 +186,46 @@ impl Recorder {
             // A program that cannot even be parsed has no first line.
             Entry::Ended => self.ended = true,
             entry => drop(self.world.apply(entry)),
+        }
+    }
+
+    /// Whether all has been recorded that will be: from now on only the end is
+    /// of interest. Whoever tells the log may leave out what happens to the
+    /// heap, and at the end [`forget`](Recorder::forget) what was told and tell
+    /// all of it anew.
+    pub fn is_full(&self) -> bool {
+        self.truncated
+    }
+
+    /// The heap is going to be told anew, from nothing.
+    pub fn forget(&mut self) {
+        self.world.forget();
+    }
+
+    /// What comes after the last stop but one goes into the picture, and is
+    /// not told.
+    fn beyond_the_budget(&mut self, entry: &Entry) {
+        match entry {
+            Entry::Line { line } => self.running = Some(*line),
+            Entry::Called { function, .. } => {
+                self.functions.push((function.clone(), self.running));
+            }
+            Entry::Returning => self.running = self.functions.pop().and_then(|(_, line)| line),
+            Entry::Printed(text) => self.printed.push_str(text),
+            Entry::Raised { line, message } => {
+                self.error = Some(Failure { line: *line, message: message.clone() });
+            }
+            Entry::Ended => {
+                self.gone.extend(self.world.remembered());
+                self.ended = true;
+            }
+            _ => {}
+        }
+        if let Some(ghost) = self.world.apply(entry) {
+            self.gone.push(ghost.n);
+        }
+        if let Entry::Unbound { .. } = entry {
+            self.world.forget_unbound();
         }
     }
 

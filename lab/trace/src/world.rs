@@ -35,6 +35,18 @@ pub(crate) struct World {
     dirty: Vec<u32>,
     /// Where the objects that are shown are, by number.
     numbers: BTreeMap<u32, u32>,
+    /// What was known of those that are shown when the heap began to be told
+    /// anew, by place.
+    forgotten: BTreeMap<u32, Forgotten>,
+}
+
+/// How an object looked before the heap was told anew.
+#[derive(Debug)]
+struct Forgotten {
+    id: ObjId,
+    n: u32,
+    look: ObjectView,
+    dirty: bool,
 }
 
 /// What is known of one object.
@@ -148,6 +160,49 @@ impl World {
         self.numbers.range(last + 1..).map(|(&key, _)| key)
     }
 
+    /// Forgets the heap, which is going to be told anew; not how the objects
+    /// that are shown are numbered.
+    pub fn forget(&mut self) {
+        for (place, body) in self.places.iter().enumerate() {
+            if let Some(body) = body
+                && let Some(n) = body.n
+            {
+                let forgotten =
+                    Forgotten { id: body.id, n, look: self.object(body), dirty: body.dirty };
+                self.forgotten.insert(place as u32, forgotten);
+            }
+        }
+        self.places.clear();
+        self.lists = Default::default();
+        self.numbers.clear();
+        self.dirty.clear();
+        self.collecting = None;
+        self.second_look = false;
+        self.scheduled = false;
+    }
+
+    /// The heap has been told anew. Those that look as they did are no news;
+    /// the keys of those that are there no more are handed back.
+    pub fn remembered(&mut self) -> Vec<u32> {
+        let mut gone = Vec::new();
+        let mut same = Vec::new();
+        for (place, was) in std::mem::take(&mut self.forgotten) {
+            match self.object_at(place).filter(|is| is.n == was.n) {
+                None => gone.push(was.n),
+                Some(is) if is == was.look && !was.dirty => same.push(place),
+                Some(_) => {}
+            }
+        }
+        for &place in &same {
+            if let Some(Some(body)) = self.places.get_mut(place as usize) {
+                body.dirty = false;
+            }
+        }
+        let news = |place: &u32| same.binary_search(place).is_err();
+        self.dirty.retain(news);
+        gone
+    }
+
     /// Takes one entry in. Of an object that is freed, hands back how it last
     /// looked.
     pub fn apply(&mut self, entry: &Entry) -> Option<ObjectView> {
@@ -190,15 +245,17 @@ impl World {
     }
 
     fn written(&mut self, id: ObjId, digest: &Digest) {
-        let number = self.n_shown + 1;
+        let place = id.index() as u32;
+        let known = self.forgotten.get(&place).filter(|was| was.id == id).map(|was| was.n);
+        let number = known.unwrap_or(self.n_shown + 1);
         let Some(body) = self.body_mut(id) else { return };
         body.digest = digest.clone();
         if body.n.is_none() && body.has_gc && !digest.background {
             body.n = Some(number);
             body.dirty = true;
-            self.n_shown = number;
-            self.dirty.push(id.index() as u32);
-            self.numbers.insert(number, id.index() as u32);
+            self.n_shown = self.n_shown.max(number);
+            self.dirty.push(place);
+            self.numbers.insert(number, place);
         }
         if std::mem::take(&mut self.uncounted) == Some(id) {
             let from_free_list = digest.free_list.is_some_and(|kind| self.free_lists.take(kind));

@@ -1,7 +1,7 @@
 //! The folded log equals the heap that wrote it, at every stop and on the way.
 
 use gc_core::{Heap, Host, ObjId, Profile, alloc, decref, incref};
-use lab_trace::{Actor, Grain, Link, Recorder, State, Trace};
+use lab_trace::{Actor, Budget, Entry, Grain, Link, Recorder, State, Trace, View};
 
 type Watched = Heap<Actor, Recorder>;
 
@@ -67,6 +67,36 @@ fn folding_the_events_equals_the_live_heap_at_every_stop() {
         }
         views_equal_the_heap(seed, heap);
     }
+}
+
+/// A recorder that is full may be told nothing for a while: all of it, told
+/// anew, comes to the same picture.
+#[test]
+fn a_heap_told_anew_looks_as_one_that_was_told_all_along() {
+    for seed in 0..60 {
+        assert_eq!(long_run(seed, true), long_run(seed, false), "seed {seed}");
+    }
+}
+
+/// The end of a run that is longer than is recorded.
+fn long_run(seed: u64, anew: bool) -> View {
+    let budget = Budget { stops: 5, ..Budget::default() };
+    let recorder = Recorder::new("random", &Profile::default(), "").with_budget(budget);
+    let mut heap = Heap::with(Profile::default(), recorder);
+    let (mut held, mut dice) = (Vec::new(), Dice(seed));
+    for line in 1..60 {
+        something(&mut heap, &mut held, &mut dice);
+        heap.observer_mut().push(&Entry::Line { line });
+    }
+    assert!(heap.observer().is_full());
+    if anew {
+        heap.observer_mut().forget();
+        heap.retell();
+    }
+    assert_eq!(heap.observer().differs_from(&heap), None, "seed {seed}");
+    heap.observer_mut().push(&Entry::Ended);
+    let trace = finish(heap);
+    trace.view(trace.last())
 }
 
 /// The last view shows what is alive, with its count and its list.
@@ -167,7 +197,7 @@ fn a_collection_makes_a_stop_for_each_step_that_did_something() {
 fn a_run_that_goes_on_is_cut_and_says_so() {
     let mut heap = watched("long");
     for _ in 0..5000 {
-        heap.observer_mut().push(&lab_trace::Entry::Line { line: 1 });
+        heap.observer_mut().push(&Entry::Line { line: 1 });
         order(&mut heap, "");
     }
     let trace = finish(heap);

@@ -1,4 +1,4 @@
-//! The whole boundary between a page and [`lab_player::answer`]: UTF-8 JSON in,
+//! The whole boundary between a page and [`lab_player::answer`]: UTF-8 text in,
 //! UTF-8 JSON out, four functions of the C ABI, nothing imported.
 //!
 //! The page asks for a buffer ([`alloc`]), writes its request there, calls
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn run(at: *const u8, n: usize) -> u64 {
     let request = unsafe { std::slice::from_raw_parts(at, n) };
     hand_over(match std::str::from_utf8(request) {
         Ok(request) => lab_player::answer(request),
-        Err(_) => r#"{"error":{"line":1,"message":"the program is not UTF-8"}}"#.into(),
+        Err(_) => r#"{"broken":"the program is not UTF-8"}"#.into(),
     })
 }
 

@@ -8,7 +8,6 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
 use wasmi::{Engine, Instance, Linker, Memory, Module, Store};
 
 /// The committed engine, started.
@@ -123,7 +122,7 @@ fn answered_alike(folder: &str) {
     let programs = programs(folder);
     assert!(programs.len() > 10, "there are programs");
     for (name, source) in &programs {
-        let request = json!({"title": name, "source": source, "version": "3.13"}).to_string();
+        let request = format!("3.13\n{name}\n{source}");
         if wasm.answer(&request) != lab_player::answer(&request) {
             stale.push(name.as_str());
         }
@@ -142,8 +141,7 @@ fn the_engine_answers_a_mistake_with_its_line() {
 
 fn a_mistake_is_answered() {
     let mut wasm = Wasm::start(&committed());
-    let request = json!({"source": "a = 1\nb = (\n", "version": "3.13"}).to_string();
     let answer: serde_json::Value =
-        serde_json::from_str(&wasm.answer(&request)).expect("it is JSON");
+        serde_json::from_str(&wasm.answer("3.13\nA mistake\na = 1\nb = (\n")).expect("it is JSON");
     assert!(answer["error"]["line"].as_u64().is_some_and(|line| line >= 2), "{answer}");
 }

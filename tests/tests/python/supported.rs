@@ -187,7 +187,9 @@ pub fn page() -> String {
     }
     text += "\nBesides: `id()` and addresses are made up and the same in every run; strings hash \
              the same\nin every run; `time` is a clock of steps; small ints, bools and floats are \
-             not objects of\nthe heap, so equal ones are identical; tracebacks are 3.13's in every version.\n\n\
+             not objects of\nthe heap, so equal ones are identical; tracebacks are 3.13's in every version;\na name is \
+              read as it is typed, not in the form NFKC, whose tables are a tenth of the page's \
+              engine.\n\n\
              ## Left out\n\nEach says so, at its line.\n\n";
     for (what, _, _) in LEFT_OUT {
         text += &format!("- {what}\n");
