@@ -24,7 +24,7 @@ impl<W: Watch> Interp<W> {
         self.table(dict).at(place).map(|e| e.value)
     }
 
-    fn find_sym(&self, dict: ObjId, sym: Sym) -> Option<usize> {
+    pub(crate) fn find_sym(&self, dict: ObjId, sym: Sym) -> Option<usize> {
         let own = self.names.objects[sym.0 as usize];
         let hash = self.sym_hash(sym);
         self.table(dict).find(hash, |e| match e.key {
@@ -42,7 +42,7 @@ impl<W: Watch> Interp<W> {
         self.inc(value);
         if let Some(place) = self.find_sym(dict, sym) {
             let old = self.update_table(dict, |t| t.replace(place, value));
-            self.maybe_track(dict);
+            self.maintain_tracking(dict, value);
             self.dec(old);
             return;
         }
@@ -50,10 +50,26 @@ impl<W: Watch> Interp<W> {
         self.inc(key);
         let hash = self.sym_hash(sym);
         self.update_table(dict, |t| t.push(hash, key, value));
-        self.maybe_track(dict);
+        self.maintain_tracking(dict, value);
     }
 
+    /// After something was put into a dict. (`MAINTAIN_TRACKING`)
     #[inline]
+    pub(crate) fn maintain_tracking(&mut self, dict: ObjId, inserted: Value) {
+        if let Value::Obj(inserted) = inserted
+            && self.heap.is_tracked(dict) == Ok(false)
+        {
+            self.track_dict(dict, inserted);
+        }
+    }
+
+    #[cold]
+    fn track_dict(&mut self, dict: ObjId, inserted: ObjId) {
+        if self.plain_table(dict).is_some() {
+            self.heap.maintain_tracking(dict, inserted).expect("both are alive");
+        }
+    }
+
     fn maybe_track(&mut self, dict: ObjId) {
         self.heap.maybe_track(dict).expect("the dict is alive");
     }
@@ -109,6 +125,20 @@ impl<W: Watch> Interp<W> {
 
     /// The place of a key in a dict.
     pub(crate) fn dict_find(&mut self, dict: ObjId, key: Value, hash: u64) -> Res<Option<usize>> {
+        let mut asks = false;
+        let found = self.table(dict).find(hash, |e| match self.same_key(e.key, key) {
+            Some(equal) => equal,
+            None => {
+                asks = true;
+                false
+            }
+        });
+        if asks { self.dict_find_asking(dict, key, hash) } else { Ok(found) }
+    }
+
+    /// The same, where the keys have methods of their own.
+    #[inline(never)]
+    fn dict_find_asking(&mut self, dict: ObjId, key: Value, hash: u64) -> Res<Option<usize>> {
         let mut unsure: SmallVec<[(usize, Value); 4]> = SmallVec::new();
         let table = self.table(dict);
         let mut places = SmallVec::<[(u32, Value); 4]>::new();
@@ -119,12 +149,6 @@ impl<W: Watch> Interp<W> {
                 false
             }
         });
-        if found.is_some() && places.is_empty() {
-            return Ok(found);
-        }
-        if places.is_empty() {
-            return Ok(None);
-        }
         // Python code decides; it may change the dict meanwhile.
         for (_, other) in places {
             let Some(place) = self.table(dict).find(hash, |e| e.key.is(other)) else { continue };
@@ -169,13 +193,14 @@ impl<W: Watch> Interp<W> {
         match place {
             Some(place) => {
                 let old = self.update_table(dict, |t| t.replace(place, value));
-                self.maybe_track(dict);
+                self.maintain_tracking(dict, value);
                 self.dec(old);
             }
             None => {
                 self.inc(key);
                 self.update_table(dict, |t| t.push(hash, key, value));
-                self.maybe_track(dict);
+                self.maintain_tracking(dict, key);
+                self.maintain_tracking(dict, value);
             }
         }
         // One that only shows an instance's values is tracked all the same.

@@ -9,13 +9,6 @@ use crate::interp::{Frame, FrameKind};
 use crate::object::{Generator, GeneratorState, PyObject};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
-/// How a frame was left.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Left {
-    Returned,
-    Raised,
-}
-
 impl<W: Watch> Interp<W> {
     /// Begins a call. Its callable is at `bottom` on the stack, and all its
     /// slots are from `base` to the top.
@@ -69,8 +62,7 @@ impl<W: Watch> Interp<W> {
 
     /// Ends the innermost call: its locals are dropped, in the order of their
     /// slots, then its callable. (`_PyEval_FrameClearAndPop`)
-    pub(crate) fn pop_frame(&mut self, left: Left) {
-        let line = self.current_line();
+    pub(crate) fn pop_frame(&mut self) {
         let at = self.frames.len() - 1;
         let (base, bottom, function) = {
             let frame = &self.frames[at];
@@ -82,6 +74,7 @@ impl<W: Watch> Interp<W> {
         let n_slots = self.frames[at].code.slots.len();
         self.drop_to(base + n_slots);
         if let Some(object) = self.frames[at].object.take() {
+            let line = self.current_line();
             self.leave_frame_object(object, at, line);
         }
         let frame = self.frames.pop().expect("a frame is running");
@@ -110,7 +103,6 @@ impl<W: Watch> Interp<W> {
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
         }
-        let _ = left;
     }
 
     /// Something may hold on to the frame that ends: then it takes over the

@@ -30,6 +30,7 @@ mod number;
 mod object;
 mod ops;
 mod rare;
+mod remember;
 mod repr;
 mod run;
 mod scope;

@@ -30,6 +30,29 @@ pub fn int_equals_float(n: i64, x: f64) -> bool {
     x.is_finite() && x.fract() == 0.0 && x.abs() < 9.3e18 && x as i128 == i128::from(n)
 }
 
+/// The most frequent arithmetic; nothing if it takes more than this.
+#[inline]
+pub(crate) fn quick(op: BinOp, left: Value, right: Value) -> Option<Value> {
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => Some(Value::Int(match op {
+            BinOp::Add => a.checked_add(b)?,
+            BinOp::Sub => a.checked_sub(b)?,
+            BinOp::Mul => a.checked_mul(b)?,
+            BinOp::Mod if b > 0 => a.rem_euclid(b),
+            BinOp::FloorDiv if b > 0 => a.div_euclid(b),
+            BinOp::And => a & b,
+            _ => return None,
+        })),
+        (Value::Float(a), Value::Float(b)) => Some(Value::Float(match op {
+            BinOp::Add => a + b,
+            BinOp::Sub => a - b,
+            BinOp::Mul => a * b,
+            _ => return None,
+        })),
+        _ => None,
+    }
+}
+
 impl<W: Watch> Interp<W> {
     /// The number that a value is.
     pub(crate) fn as_number(&self, value: Value) -> Option<Number> {
@@ -72,6 +95,9 @@ impl<W: Watch> Interp<W> {
 
     /// `a op b` for numbers; nothing if one is not a number.
     pub(crate) fn arithmetic(&mut self, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
+        if let Some(value) = quick(op, a, b) {
+            return Ok(Some(value));
+        }
         let (Some(a), Some(b)) = (self.as_number(a), self.as_number(b)) else {
             return self.complex_arithmetic(op, a, b);
         };

@@ -41,7 +41,7 @@ fn comparison(cmp: Cmp) -> (Sym, Sym, &'static str) {
     }
 }
 
-fn holds(cmp: Cmp, order: Ordering) -> bool {
+pub(crate) fn holds(cmp: Cmp, order: Ordering) -> bool {
     match cmp {
         Cmp::Lt => order.is_lt(),
         Cmp::Le => order.is_le(),
@@ -77,6 +77,12 @@ impl<W: Watch> Interp<W> {
     /// `left op right`; borrowed, the answer is the caller's.
     pub fn binary(&mut self, op: BinOp, left: Value, right: Value) -> Res {
         if let Some(value) = self.arithmetic_plain(op, left, right)? {
+            return Ok(value);
+        }
+        if self.has_no_methods(left)
+            && self.has_no_methods(right)
+            && let Some(value) = self.builtin_binary(op, left, right)?
+        {
             return Ok(value);
         }
         let (straight, reflected, _, sign) = methods(op);
@@ -461,6 +467,9 @@ impl<W: Watch> Interp<W> {
             _ => {}
         }
         let (sym, reflected, sign) = comparison(cmp);
+        if self.has_no_methods(left) && self.has_no_methods(right) {
+            return self.compare_builtin(cmp, sign, left, right);
+        }
         let left_method = self.python_method(left, sym);
         let right_method = self.python_method(right, reflected);
         let (lc, rc) = (self.class_of(left), self.class_of(right));
@@ -501,6 +510,22 @@ impl<W: Watch> Interp<W> {
                 return Ok(Value::Bool(!truth?));
             }
         }
+        self.compare_builtin(cmp, sign, left, right)
+    }
+
+    /// Whether the value is built in, and of a class that is too.
+    #[inline]
+    fn has_no_methods(&self, value: Value) -> bool {
+        match value {
+            Value::Obj(id) => !matches!(
+                self.get(id),
+                PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
+            ),
+            _ => true,
+        }
+    }
+
+    fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res {
         if let Some(value) = self.builtin_compare(cmp, left, right)? {
             return Ok(Value::Bool(value));
         }
@@ -544,6 +569,11 @@ impl<W: Watch> Interp<W> {
         left: Value,
         right: Value,
     ) -> Res<Option<bool>> {
+        if let (Value::Obj(a), Value::Obj(b)) = (left, right)
+            && let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b))
+        {
+            return Ok(Some(holds(cmp, a.text.cmp(&b.text))));
+        }
         if let (Some(a), Some(b)) = (self.as_number(left), self.as_number(right)) {
             return Ok(Some(match compare_numbers(&a, &b) {
                 Some(order) => holds(cmp, order),

@@ -24,6 +24,8 @@ pub struct Options {
     /// Recount every reference after so many instructions that could fail: for
     /// tests, and very slow. Panics if a count is wrong.
     pub check_every: Option<u32>,
+    /// Whether to recount every reference at the end, for [`Run::check`].
+    pub check_at_end: bool,
 }
 
 impl Default for Options {
@@ -34,6 +36,7 @@ impl Default for Options {
             filename: "<program>".into(),
             modules: Vec::new(),
             check_every: None,
+            check_at_end: true,
         }
     }
 }
@@ -82,8 +85,8 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
         interp.heap.observer_mut().ended();
     }
     let check = match interp.halt {
-        Some(_) => Ok(()),
-        None => interp.check(),
+        None if options.check_at_end => interp.check(),
+        _ => Ok(()),
     };
     let exit_code = interp.finish(exit_code);
     let stats = Stats {

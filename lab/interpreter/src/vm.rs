@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::code::{BinOp, Code, Op};
-use crate::frame_ops::Left;
+use gc_core::ObjId;
+
+use crate::code::{Code, Op};
 use crate::interp::FrameKind;
 use crate::object::PyObject;
 use crate::{Interp, Res, Thrown, Value, Watch};
@@ -118,37 +119,71 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::LoadGlobal(sym) => {
                     let globals = self.frames[self.frames.len() - 1].globals;
-                    let value = match self.dict_get_sym(globals, sym) {
-                        Some(value) => value,
-                        None => match self.dict_get_sym(self.builtins, sym) {
-                            Some(value) => value,
-                            None => {
-                                let e: Res = self.not_defined(sym);
-                                tri!(self, stop, code, base, e)
-                            }
-                        },
-                    };
+                    let found = self.global(code.site(self.pc), globals, sym);
+                    let value = tri!(self, stop, code, base, found);
                     self.inc(value);
                     self.push(value);
                 }
                 Op::LoadName(sym) => {
-                    let value = tri!(self, stop, code, base, self.load_name(sym));
+                    let frame = &self.frames[self.frames.len() - 1];
+                    let found = match frame.names {
+                        None => {
+                            let globals = frame.globals;
+                            self.global(code.site(self.pc), globals, sym)
+                        }
+                        Some(names) => self.load_name(names, sym),
+                    };
+                    let value = tri!(self, stop, code, base, found);
+                    self.inc(value);
                     self.push(value);
                 }
                 Op::StoreName(sym) => {
                     let value = self.pop();
-                    self.store_name(sym, value);
+                    let frame = &self.frames[self.frames.len() - 1];
+                    let dict = frame.names.unwrap_or(frame.globals);
+                    if W::LISTENS {
+                        self.watch_bound(sym, value);
+                    }
+                    self.bind_name(code.site(self.pc), dict, sym, value);
+                }
+                Op::StoreGlobal(sym) => {
+                    let value = self.pop();
+                    let globals = self.frames[self.frames.len() - 1].globals;
+                    if W::LISTENS {
+                        let name = self.name(sym);
+                        self.heap.observer_mut().bound(0, &name, value);
+                    }
+                    self.bind_name(code.site(self.pc), globals, sym, value);
                 }
                 Op::LoadAttr(sym) => {
                     let object = self.top();
-                    let value = tri!(self, stop, code, base, self.get_attr(object, sym));
+                    let site = code.site(self.pc);
+                    let value = match self.remembered_attr(site, object, sym) {
+                        Some(value) => self.share(value),
+                        None => {
+                            let value = tri!(self, stop, code, base, self.get_attr(object, sym));
+                            self.remember_attr(site, object, sym);
+                            value
+                        }
+                    };
                     let last = self.stack.len() - 1;
                     self.stack[last] = value;
                     self.dec(object);
                 }
                 Op::LoadMethod(sym) => {
                     let object = self.top();
-                    let (func, this) = tri!(self, stop, code, base, self.load_method(object, sym));
+                    let site = code.site(self.pc);
+                    let (func, this) = match self.remembered_method(site, object, sym) {
+                        Some(func) => (self.share(func), object),
+                        None => {
+                            let found = self.load_method(object, sym);
+                            let (func, this) = tri!(self, stop, code, base, found);
+                            if !this.is_unbound() {
+                                self.remember_method(site, object, func);
+                            }
+                            (func, this)
+                        }
+                    };
                     let last = self.stack.len() - 1;
                     if this.is_unbound() {
                         self.stack[last] = func;
@@ -163,7 +198,15 @@ impl<W: Watch> Interp<W> {
                 Op::StoreAttr(sym) => {
                     let object = self.pop();
                     let value = self.pop();
+                    let site = code.site(self.pc);
+                    if !W::LISTENS && self.set_remembered(site, object, sym, value) {
+                        self.dec(object);
+                        continue;
+                    }
                     let done = self.set_attr(object, sym, value);
+                    if done.is_ok() {
+                        self.remember_attr(site, object, sym);
+                    }
                     self.dec(value);
                     self.dec(object);
                     tri!(self, stop, code, base, done);
@@ -171,20 +214,9 @@ impl<W: Watch> Interp<W> {
                 Op::Binary(op) => {
                     let right = self.peek(1);
                     let left = self.peek(2);
-                    let value = match (op, left, right) {
-                        (BinOp::Add, Value::Int(a), Value::Int(b))
-                            if a.checked_add(b).is_some() =>
-                        {
-                            Value::Int(a + b)
-                        }
-                        (BinOp::Sub, Value::Int(a), Value::Int(b))
-                            if a.checked_sub(b).is_some() =>
-                        {
-                            Value::Int(a - b)
-                        }
-                        (BinOp::Add, Value::Float(a), Value::Float(b)) => Value::Float(a + b),
-                        (BinOp::Mul, Value::Float(a), Value::Float(b)) => Value::Float(a * b),
-                        _ => tri!(self, stop, code, base, self.binary(op, left, right)),
+                    let value = match crate::number::quick(op, left, right) {
+                        Some(value) => value,
+                        None => tri!(self, stop, code, base, self.binary(op, left, right)),
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -195,13 +227,9 @@ impl<W: Watch> Interp<W> {
                 Op::Inplace(op) => {
                     let right = self.peek(1);
                     let left = self.peek(2);
-                    let value = match (op, left, right) {
-                        (BinOp::Add, Value::Int(a), Value::Int(b))
-                            if a.checked_add(b).is_some() =>
-                        {
-                            Value::Int(a + b)
-                        }
-                        _ => tri!(self, stop, code, base, self.inplace(op, left, right)),
+                    let value = match crate::number::quick(op, left, right) {
+                        Some(value) => value,
+                        None => tri!(self, stop, code, base, self.inplace(op, left, right)),
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -212,7 +240,12 @@ impl<W: Watch> Interp<W> {
                 Op::Compare(cmp) => {
                     let right = self.peek(1);
                     let left = self.peek(2);
-                    let value = tri!(self, stop, code, base, self.compare(cmp, left, right));
+                    let value = match (left, right) {
+                        (Value::Int(a), Value::Int(b)) => {
+                            Value::Bool(crate::ops::holds(cmp, a.cmp(&b)))
+                        }
+                        _ => tri!(self, stop, code, base, self.compare(cmp, left, right)),
+                    };
                     self.pop();
                     let last = self.stack.len() - 1;
                     self.stack[last] = value;
@@ -363,7 +396,7 @@ impl<W: Watch> Interp<W> {
                         }
                         FrameKind::Generator(_) => value,
                     };
-                    self.pop_frame(Left::Returned);
+                    self.pop_frame();
                     if self.frames.len() == stop {
                         return Ok(value);
                     }
@@ -382,6 +415,61 @@ impl<W: Watch> Interp<W> {
                     let value = self.pop();
                     self.suspend_generator();
                     return Ok(value);
+                }
+                Op::LoadDeref(slot) => {
+                    tri!(self, stop, code, base, self.load_deref(&code, base, slot));
+                }
+                Op::StoreDeref(slot) => {
+                    let value = self.pop();
+                    if W::LISTENS {
+                        self.watch_bound(code.slots[slot as usize], value);
+                    }
+                    let old = self.set_cell(base, slot, value);
+                    self.dec(old);
+                }
+                Op::Subscript => {
+                    let index = self.pop();
+                    let object = self.pop();
+                    let item = match self.quick_item(object, index) {
+                        Some(item) => Ok(self.share(item)),
+                        None => self.get_item(object, index),
+                    };
+                    self.dec(index);
+                    self.dec(object);
+                    let item = tri!(self, stop, code, base, item);
+                    self.push(item);
+                }
+                Op::StoreSubscript => {
+                    let index = self.pop();
+                    let object = self.pop();
+                    let value = self.pop();
+                    let done = self.set_item(object, index, value);
+                    self.dec(value);
+                    self.dec(object);
+                    self.dec(index);
+                    tri!(self, stop, code, base, done);
+                }
+                Op::In | Op::NotIn => {
+                    let container = self.pop();
+                    let item = self.pop();
+                    let found = self.contains(container, item);
+                    self.dec(item);
+                    self.dec(container);
+                    let found = tri!(self, stop, code, base, found);
+                    self.push(Value::Bool(found == (op == Op::In)));
+                }
+                Op::BuildTuple(n) => {
+                    let items = self.pop_many(n);
+                    let tuple = self.tuple(items);
+                    self.push(tuple);
+                }
+                Op::ListAppend(depth) => {
+                    let value = self.pop();
+                    let list = self.stack[self.stack.len() - depth as usize];
+                    self.list_push(list, value);
+                }
+                Op::UnpackSequence(n) => {
+                    tri!(self, stop, code, base, self.unpack(n as usize));
                 }
                 Op::Setup(target) => {
                     let height = self.stack.len();
@@ -488,7 +576,7 @@ impl<W: Watch> Interp<W> {
                 self.pc = target as usize;
                 return true;
             }
-            self.pop_frame(Left::Raised);
+            self.pop_frame();
             if self.frames.len() == stop {
                 return false;
             }
@@ -510,27 +598,17 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn load_name(&mut self, sym: crate::Sym) -> Res {
-        let frame = &self.frames[self.frames.len() - 1];
-        let (names, globals) = (frame.names, frame.globals);
-        let found = names
-            .and_then(|names| self.dict_get_sym(names, sym))
+    /// The value of a name in a class body; borrowed.
+    fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res {
+        let globals = self.frames[self.frames.len() - 1].globals;
+        let found = self
+            .dict_get_sym(names, sym)
             .or_else(|| self.dict_get_sym(globals, sym))
             .or_else(|| self.dict_get_sym(self.builtins, sym));
         match found {
-            Some(value) => Ok(self.share(value)),
+            Some(value) => Ok(value),
             None => self.not_defined(sym),
         }
-    }
-
-    fn store_name(&mut self, sym: crate::Sym, value: Value) {
-        let frame = &self.frames[self.frames.len() - 1];
-        let dict = frame.names.unwrap_or(frame.globals);
-        if W::LISTENS {
-            self.watch_bound(sym, value);
-        }
-        self.dict_set_sym(dict, sym, value);
-        self.dec(value);
     }
 
     // -- watching

@@ -194,6 +194,13 @@ impl<W: Watch> Interp<W> {
             });
             return Ok(());
         }
+        if all.iter().all(|k| matches!(k.0.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))) {
+            let mut sorted = std::mem::take(all);
+            let text = |value| self.as_str(value).map(|s| &*s.text);
+            sorted.sort_by(|a, b| text(a.0).cmp(&text(b.0)));
+            *all = sorted;
+            return Ok(());
+        }
         // Runs of one, then two, four, ...: insertion sort below eight.
         let n = all.len();
         for start in (0..n).step_by(8) {
