@@ -7,7 +7,10 @@ use gc_core::ObjId;
 ///
 /// Copying a `Value` counts nothing. Whoever keeps one has to
 /// [own](crate::Interp::inc) it.
+///
+/// Two whole words: copied word by word, never byte by byte.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an unbound local, an empty cell, a missing argument.
     #[default]
