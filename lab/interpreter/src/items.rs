@@ -86,7 +86,7 @@ impl<W: Watch> Interp<W> {
     fn position(&mut self, index: Value, len: usize, what: &str, does: &str) -> Res<usize> {
         let is_index = matches!(index, Value::Int(_))
             || self.as_number(index).is_some_and(|n| !matches!(n, crate::number::Number::Float(_)))
-                || self.method_of_instance(index, known::INDEX).is_some();
+            || self.method_of_instance(index, known::INDEX).is_some();
         if !is_index {
             let name = self.type_name(index);
             return self.type_error(match what {

@@ -20,21 +20,6 @@ pub(crate) enum Called {
     Pushed,
 }
 
-macro_rules! tri {
-    ($self:ident, $stop:ident, $code:ident, $base:ident, $e:expr) => {
-        match $e {
-            Ok(value) => value,
-            Err(Thrown) => {
-                if !$self.unwind($stop) {
-                    return Err(Thrown);
-                }
-                $code = $self.top_code(&mut $base);
-                continue;
-            }
-        }
-    };
-}
-
 impl<W: Watch> Interp<W> {
     #[inline]
     pub(crate) fn push(&mut self, value: Value) {
@@ -65,6 +50,16 @@ impl<W: Watch> Interp<W> {
     /// Runs until there are only `stop` frames left; answers with what the
     /// last one that was left returned.
     pub(crate) fn run(&mut self, stop: usize) -> Res {
+        loop {
+            match self.execute(stop) {
+                Err(Thrown) if self.unwind(stop) => {}
+                answer => return answer,
+            }
+        }
+    }
+
+    /// The same, until an exception is raised.
+    fn execute(&mut self, stop: usize) -> Res {
         let mut base = 0;
         let mut code = self.top_code(&mut base);
         loop {
@@ -85,8 +80,7 @@ impl<W: Watch> Interp<W> {
                 Op::LoadFast(slot) => {
                     let value = self.stack[base + slot as usize];
                     if value.is_unbound() {
-                        let e: Res = self.unbound_local(&code, slot);
-                        tri!(self, stop, code, base, e);
+                        return self.unbound_local(&code, slot);
                     }
                     self.inc(value);
                     self.push(value);
@@ -102,8 +96,7 @@ impl<W: Watch> Interp<W> {
                 Op::DeleteFast(slot) => {
                     let old = std::mem::take(&mut self.stack[base + slot as usize]);
                     if old.is_unbound() {
-                        let e: Res = self.unbound_local(&code, slot);
-                        tri!(self, stop, code, base, e);
+                        return self.unbound_local(&code, slot);
                     }
                     if W::LISTENS {
                         self.watch_unbound(code.slots[slot as usize]);
@@ -120,7 +113,7 @@ impl<W: Watch> Interp<W> {
                 Op::LoadGlobal(sym) => {
                     let globals = self.frames[self.frames.len() - 1].globals;
                     let found = self.global(code.site(self.pc), globals, sym);
-                    let value = tri!(self, stop, code, base, found);
+                    let value = found?;
                     self.inc(value);
                     self.push(value);
                 }
@@ -133,7 +126,7 @@ impl<W: Watch> Interp<W> {
                         }
                         Some(names) => self.load_name(names, sym),
                     };
-                    let value = tri!(self, stop, code, base, found);
+                    let value = found?;
                     self.inc(value);
                     self.push(value);
                 }
@@ -161,7 +154,7 @@ impl<W: Watch> Interp<W> {
                     let value = match self.remembered_attr(site, object, sym) {
                         Some(value) => self.share(value),
                         None => {
-                            let value = tri!(self, stop, code, base, self.get_attr(object, sym));
+                            let value = self.get_attr(object, sym)?;
                             self.remember_attr(site, object, sym);
                             value
                         }
@@ -177,7 +170,7 @@ impl<W: Watch> Interp<W> {
                         Some(func) => (self.share(func), object),
                         None => {
                             let found = self.load_method(object, sym);
-                            let (func, this) = tri!(self, stop, code, base, found);
+                            let (func, this) = found?;
                             if !this.is_unbound() {
                                 self.remember_method(site, object, func);
                             }
@@ -209,14 +202,14 @@ impl<W: Watch> Interp<W> {
                     }
                     self.dec(value);
                     self.dec(object);
-                    tri!(self, stop, code, base, done);
+                    done?;
                 }
                 Op::Binary(op) => {
                     let right = self.peek(1);
                     let left = self.peek(2);
                     let value = match crate::number::quick(op, left, right) {
                         Some(value) => value,
-                        None => tri!(self, stop, code, base, self.binary(op, left, right)),
+                        None => self.binary(op, left, right)?,
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -229,7 +222,7 @@ impl<W: Watch> Interp<W> {
                     let left = self.peek(2);
                     let value = match crate::number::quick(op, left, right) {
                         Some(value) => value,
-                        None => tri!(self, stop, code, base, self.inplace(op, left, right)),
+                        None => self.inplace(op, left, right)?,
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -244,7 +237,7 @@ impl<W: Watch> Interp<W> {
                         (Value::Int(a), Value::Int(b)) => {
                             Value::Bool(crate::ops::holds(cmp, a.cmp(&b)))
                         }
-                        _ => tri!(self, stop, code, base, self.compare(cmp, left, right)),
+                        _ => self.compare(cmp, left, right)?,
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -263,7 +256,7 @@ impl<W: Watch> Interp<W> {
                 Op::JumpBack(target) => {
                     self.patience -= 1;
                     if self.patience == 0 {
-                        tri!(self, stop, code, base, self.look_at_limits());
+                        self.look_at_limits()?;
                         self.check_now_and_then();
                     }
                     self.pc = target as usize;
@@ -274,7 +267,7 @@ impl<W: Watch> Interp<W> {
                     let truth = match value {
                         Value::Bool(b) => b,
                         Value::None => false,
-                        _ => tri!(self, stop, code, base, self.truth(value)),
+                        _ => self.truth(value)?,
                     };
                     self.pop();
                     if !truth {
@@ -287,7 +280,7 @@ impl<W: Watch> Interp<W> {
                     let truth = match value {
                         Value::Bool(b) => b,
                         Value::None => false,
-                        _ => tri!(self, stop, code, base, self.truth(value)),
+                        _ => self.truth(value)?,
                     };
                     self.pop();
                     if truth {
@@ -297,7 +290,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::JumpIfFalseOrPop(target) | Op::JumpIfTrueOrPop(target) => {
                     let value = self.top();
-                    let truth = tri!(self, stop, code, base, self.truth(value));
+                    let truth = self.truth(value)?;
                     if truth == matches!(op, Op::JumpIfTrueOrPop(_)) {
                         self.pc = target as usize;
                     } else {
@@ -307,7 +300,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::ForIter(target) => {
                     let iter = self.top();
-                    match tri!(self, stop, code, base, self.iter_next(iter)) {
+                    match self.iter_next(iter)? {
                         Some(value) => self.push(value),
                         None => {
                             self.pc = target as usize;
@@ -334,7 +327,7 @@ impl<W: Watch> Interp<W> {
                     self.warm = code.warm_up(self.pc);
                     self.packed = false;
                     let quiet = self.warm && self.is_quiet_call(n as usize);
-                    match tri!(self, stop, code, base, self.call_on_stack(n as usize, &[])) {
+                    match self.call_on_stack(n as usize, &[])? {
                         Called::Done(value) => {
                             self.push(value);
                             if !quiet {
@@ -351,7 +344,7 @@ impl<W: Watch> Interp<W> {
                     self.warm = false;
                     self.packed = false;
                     let names = &code.keywords[names as usize];
-                    match tri!(self, stop, code, base, self.call_on_stack(n as usize, names)) {
+                    match self.call_on_stack(n as usize, names)? {
                         Called::Done(value) => {
                             self.push(value);
                             gc_core::safe_point(self);
@@ -365,7 +358,7 @@ impl<W: Watch> Interp<W> {
                 Op::CallEx { keywords } => {
                     self.warm = false;
                     self.packed = true;
-                    match tri!(self, stop, code, base, self.call_ex(keywords)) {
+                    match self.call_ex(keywords)? {
                         Called::Done(value) => {
                             self.push(value);
                             gc_core::safe_point(self);
@@ -385,10 +378,9 @@ impl<W: Watch> Interp<W> {
                             if !value.is_none() {
                                 let name = self.type_name(value);
                                 self.dec(value);
-                                let e: Res = self.type_error(format!(
+                                return self.type_error(format!(
                                     "__init__() should return None, not '{name}'"
                                 ));
-                                tri!(self, stop, code, base, e);
                             }
                             let top = self.frames.len() - 1;
                             self.frames[top].kind = FrameKind::Plain;
@@ -417,7 +409,7 @@ impl<W: Watch> Interp<W> {
                     return Ok(value);
                 }
                 Op::LoadDeref(slot) => {
-                    tri!(self, stop, code, base, self.load_deref(&code, base, slot));
+                    self.load_deref(&code, base, slot)?;
                 }
                 Op::StoreDeref(slot) => {
                     let value = self.pop();
@@ -436,7 +428,7 @@ impl<W: Watch> Interp<W> {
                     };
                     self.dec(index);
                     self.dec(object);
-                    let item = tri!(self, stop, code, base, item);
+                    let item = item?;
                     self.push(item);
                 }
                 Op::StoreSubscript => {
@@ -447,7 +439,7 @@ impl<W: Watch> Interp<W> {
                     self.dec(value);
                     self.dec(object);
                     self.dec(index);
-                    tri!(self, stop, code, base, done);
+                    done?;
                 }
                 Op::In | Op::NotIn => {
                     let container = self.pop();
@@ -455,7 +447,7 @@ impl<W: Watch> Interp<W> {
                     let found = self.contains(container, item);
                     self.dec(item);
                     self.dec(container);
-                    let found = tri!(self, stop, code, base, found);
+                    let found = found?;
                     self.push(Value::Bool(found == (op == Op::In)));
                 }
                 Op::BuildTuple(n) => {
@@ -469,7 +461,7 @@ impl<W: Watch> Interp<W> {
                     self.list_push(list, value);
                 }
                 Op::UnpackSequence(n) => {
-                    tri!(self, stop, code, base, self.unpack(n as usize));
+                    self.unpack(n as usize)?;
                 }
                 Op::Setup(target) => {
                     let height = self.stack.len();
@@ -483,7 +475,7 @@ impl<W: Watch> Interp<W> {
                     self.blocks.pop();
                 }
                 _ => {
-                    tri!(self, stop, code, base, self.rare(op, &code, base));
+                    self.rare(op, &code, base)?;
                 }
             }
         }
