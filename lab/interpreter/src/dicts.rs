@@ -96,14 +96,14 @@ impl<W: Watch> Interp<W> {
             return Some(true);
         }
         let number = |v| match v {
-            Value::Bool(b) => Value::Int(b.into()),
+            Value::Bool(b) => Value::Int(b.holds().into()),
             other => other,
         };
         match (number(a), number(b)) {
             (Value::Int(a), Value::Int(b)) => Some(a == b),
-            (Value::Float(a), Value::Float(b)) => Some(a == b),
+            (Value::Float(a), Value::Float(b)) => Some(a.number() == b.number()),
             (Value::Int(a), Value::Float(b)) | (Value::Float(b), Value::Int(a)) => {
-                Some(crate::number::int_equals_float(a, b))
+                Some(crate::number::int_equals_float(a, b.number()))
             }
             (Value::Obj(x), Value::Obj(y)) => match (self.get(x), self.get(y)) {
                 (PyObject::Str(a), PyObject::Str(b)) => Some(a.text == b.text),
@@ -412,8 +412,8 @@ impl<W: Watch> Interp<W> {
     pub fn hash(&mut self, value: Value) -> Res<u64> {
         Ok(match value {
             Value::Int(n) => crate::hash::of_int(n),
-            Value::Bool(b) => u64::from(b),
-            Value::Float(x) => crate::hash::of_float(x),
+            Value::Bool(b) => u64::from(b.holds()),
+            Value::Float(x) => crate::hash::of_float(x.number()),
             Value::None => 0x00FC_A86B_7A2C,
             Value::NotImplemented => 0x00FC_A86B_7A2D,
             Value::Ellipsis => 0x00FC_A86B_7A2E,
@@ -509,7 +509,7 @@ impl<W: Watch> Interp<W> {
                 let answer = self.call_method_value(method, value, &[])?;
                 let hash = match answer {
                     Value::Int(n) => Ok(n as u64),
-                    Value::Bool(b) => Ok(b.into()),
+                    Value::Bool(b) => Ok(b.holds().into()),
                     other => match self.as_big(other) {
                         Some(n) => Ok(crate::hash::of_big(&n)),
                         None => self.type_error("__hash__ method should return an integer"),

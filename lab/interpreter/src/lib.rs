@@ -52,5 +52,5 @@ pub use names::Sym;
 pub use object::PyObject;
 pub use run::{Options, Run, Stats, run, run_watched};
 pub use shape::{Described, Inside, Label, Part};
-pub use value::Value;
+pub use value::{Bits, Truth, Value};
 pub use watch::{Count, Watch};

@@ -158,10 +158,11 @@ impl<W: Watch> Interp<W> {
                 Value::Int(_) | Value::Float(_) | Value::Bool(_),
             ) => {
                 if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
+                    let (a, b) = (a.holds(), b.holds());
                     match op {
-                        BinOp::And => return Ok(Some(Value::Bool(a & b))),
-                        BinOp::Or => return Ok(Some(Value::Bool(a | b))),
-                        BinOp::Xor => return Ok(Some(Value::Bool(a ^ b))),
+                        BinOp::And => return Ok(Some(Value::bool(a & b))),
+                        BinOp::Or => return Ok(Some(Value::bool(a | b))),
+                        BinOp::Xor => return Ok(Some(Value::bool(a ^ b))),
                         _ => {}
                     }
                 }
@@ -431,10 +432,10 @@ impl<W: Watch> Interp<W> {
                 None => Ok(self.int(-num_bigint::BigInt::from(n))),
             },
             (Op::Negate, Some(Number::Big(n))) => Ok(self.int(-n)),
-            (Op::Negate, Some(Number::Float(x))) => Ok(Value::Float(-x)),
+            (Op::Negate, Some(Number::Float(x))) => Ok(Value::float(-x)),
             (Op::Plus, Some(Number::Int(n))) => Ok(Value::Int(n)),
             (Op::Plus, Some(Number::Big(n))) => Ok(self.int(n)),
-            (Op::Plus, Some(Number::Float(x))) => Ok(Value::Float(x)),
+            (Op::Plus, Some(Number::Float(x))) => Ok(Value::float(x)),
             (Op::Invert, Some(Number::Int(n))) => Ok(Value::Int(!n)),
             (Op::Invert, Some(Number::Big(n))) => Ok(self.int(!n)),
             _ => {
@@ -457,9 +458,9 @@ impl<W: Watch> Interp<W> {
     /// `left cmp right`; borrowed.
     pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res {
         match (left, right) {
-            (Value::Int(a), Value::Int(b)) => return Ok(Value::Bool(holds(cmp, a.cmp(&b)))),
+            (Value::Int(a), Value::Int(b)) => return Ok(Value::bool(holds(cmp, a.cmp(&b)))),
             (Value::Float(a), Value::Float(b)) => {
-                return Ok(Value::Bool(match a.partial_cmp(&b) {
+                return Ok(Value::bool(match a.number().partial_cmp(&b.number()) {
                     Some(order) => holds(cmp, order),
                     None => cmp == Cmp::Ne,
                 }));
@@ -492,7 +493,7 @@ impl<W: Watch> Interp<W> {
             if !matches!(answer, Value::NotImplemented) {
                 let truth = self.truth(answer);
                 self.dec(answer);
-                return Ok(Value::Bool(!truth?));
+                return Ok(Value::bool(!truth?));
             }
         }
         if !right_first && let Some(method) = right_method {
@@ -507,7 +508,7 @@ impl<W: Watch> Interp<W> {
             if !matches!(answer, Value::NotImplemented) {
                 let truth = self.truth(answer);
                 self.dec(answer);
-                return Ok(Value::Bool(!truth?));
+                return Ok(Value::bool(!truth?));
             }
         }
         self.compare_builtin(cmp, sign, left, right)
@@ -527,11 +528,11 @@ impl<W: Watch> Interp<W> {
 
     fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res {
         if let Some(value) = self.builtin_compare(cmp, left, right)? {
-            return Ok(Value::Bool(value));
+            return Ok(Value::bool(value));
         }
         match cmp {
-            Cmp::Eq => Ok(Value::Bool(left.is(right))),
-            Cmp::Ne => Ok(Value::Bool(!left.is(right))),
+            Cmp::Eq => Ok(Value::bool(left.is(right))),
+            Cmp::Ne => Ok(Value::bool(!left.is(right))),
             _ => {
                 let (a, b) = (self.type_name(left), self.type_name(right));
                 self.type_error(format!(
@@ -756,10 +757,10 @@ impl<W: Watch> Interp<W> {
     /// `bool(value)`
     pub fn truth(&mut self, value: Value) -> Res<bool> {
         Ok(match value {
-            Value::Bool(b) => b,
+            Value::Bool(b) => b.holds(),
             Value::None | Value::Unbound => false,
             Value::Int(n) => n != 0,
-            Value::Float(x) => x != 0.0,
+            Value::Float(x) => x.number() != 0.0,
             Value::NotImplemented | Value::Ellipsis => true,
             Value::Obj(id) => {
                 if matches!(self.get(id), PyObject::Instance(_)) {
@@ -797,7 +798,7 @@ impl<W: Watch> Interp<W> {
         if let Some(method) = self.python_method(value, known::BOOL) {
             let answer = self.call_method_value(method, value, &[])?;
             return match answer {
-                Value::Bool(b) => Ok(b),
+                Value::Bool(b) => Ok(b.holds()),
                 other => {
                     let name = self.type_name(other);
                     self.dec(other);

@@ -80,7 +80,7 @@ impl<W: Watch> Interp<W> {
                 let truth = self.truth(value);
                 self.dec(value);
                 let truth = truth?;
-                self.push(Value::Bool(!truth));
+                self.push(Value::bool(!truth));
                 Ok(())
             }
             Op::DeleteSubscript => {
@@ -290,7 +290,7 @@ impl<W: Watch> Interp<W> {
                 let matches = self.exception_matches(exception, kind);
                 self.dec(kind);
                 let matches = matches?;
-                self.push(Value::Bool(matches));
+                self.push(Value::bool(matches));
                 Ok(())
             }
             Op::Reraise => {
@@ -325,7 +325,7 @@ impl<W: Watch> Interp<W> {
                 let yes = self.as_list(value).is_some()
                     || self.as_tuple(value).is_some()
                     || value.obj().is_some_and(|id| matches!(self.get(id), PyObject::Range(_)));
-                self.push(Value::Bool(yes));
+                self.push(Value::bool(yes));
                 Ok(())
             }
             Op::GetLen => {

@@ -247,7 +247,7 @@ impl<W: Watch> Interp<W> {
         let answer = match code {
             Value::None => 0,
             Value::Int(n) => (n & 0xFF) as i32,
-            Value::Bool(b) => b.into(),
+            Value::Bool(b) => b.holds().into(),
             other => {
                 let text = self.to_str(other).unwrap_or_default();
                 self.stderr.push_str(&format!("{text}\n"));

@@ -118,10 +118,10 @@ impl<W: Watch> Interp<W> {
             PyObject::Generator(g) => match sym {
                 known::NAME => g.name,
                 known::QUALNAME => g.qualname,
-                known::GI_RUNNING => Value::Bool(g.state == GeneratorState::Running),
+                known::GI_RUNNING => Value::bool(g.state == GeneratorState::Running),
                 known::GI_FRAME => match g.state {
                     GeneratorState::Done => Value::None,
-                    _ => Value::Bool(true),
+                    _ => Value::bool(true),
                 },
                 known::GI_YIELDFROM => Value::None,
                 known::GI_CODE => {
@@ -175,8 +175,8 @@ impl<W: Watch> Interp<W> {
                 _ => return Ok(None),
             },
             PyObject::Complex(parts) => match sym {
-                known::REAL => Value::Float(parts[0]),
-                known::IMAG => Value::Float(parts[1]),
+                known::REAL => Value::float(parts[0]),
+                known::IMAG => Value::float(parts[1]),
                 _ => return Ok(None),
             },
             PyObject::Int(_) | PyObject::Float(_) => {
@@ -215,13 +215,13 @@ impl<W: Watch> Interp<W> {
 
     fn number_attr(&mut self, value: Value, sym: Sym) -> Option<Value> {
         let as_int = |v| match v {
-            Value::Bool(b) => Value::Int(b.into()),
+            Value::Bool(b) => Value::Int(b.holds().into()),
             other => other,
         };
         match (value, sym) {
             (Value::Int(_) | Value::Float(_) | Value::Bool(_), known::REAL) => Some(as_int(value)),
             (Value::Int(_) | Value::Bool(_), known::NUMERATOR) => Some(as_int(value)),
-            (Value::Float(_), known::IMAG) => Some(Value::Float(0.0)),
+            (Value::Float(_), known::IMAG) => Some(Value::float(0.0)),
             (Value::Int(_) | Value::Bool(_), known::IMAG) => Some(Value::Int(0)),
             (Value::Int(_) | Value::Bool(_), known::DENOMINATOR) => Some(Value::Int(1)),
             _ => None,
@@ -256,7 +256,7 @@ impl<W: Watch> Interp<W> {
             known::TRACEBACK => e.traceback,
             known::CONTEXT => e.context,
             known::CAUSE => e.cause,
-            known::SUPPRESS_CONTEXT => Value::Bool(e.suppress),
+            known::SUPPRESS_CONTEXT => Value::bool(e.suppress),
             known::NOTES if !e.notes.is_unbound() => e.notes,
             known::VALUE if self.is_subclass(class, types.stop_iteration) => {
                 first(self).unwrap_or(Value::None)

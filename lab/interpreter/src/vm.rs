@@ -235,7 +235,7 @@ impl<W: Watch> Interp<W> {
                     let left = self.peek(2);
                     let value = match (left, right) {
                         (Value::Int(a), Value::Int(b)) => {
-                            Value::Bool(crate::ops::holds(cmp, a.cmp(&b)))
+                            Value::bool(crate::ops::holds(cmp, a.cmp(&b)))
                         }
                         _ => self.compare(cmp, left, right)?,
                     };
@@ -248,7 +248,7 @@ impl<W: Watch> Interp<W> {
                 Op::Is | Op::IsNot => {
                     let right = self.pop();
                     let left = self.pop();
-                    self.push(Value::Bool(left.is(right) == (op == Op::Is)));
+                    self.push(Value::bool(left.is(right) == (op == Op::Is)));
                     self.dec(left);
                     self.dec(right);
                 }
@@ -265,7 +265,7 @@ impl<W: Watch> Interp<W> {
                 Op::JumpIfFalse(target) => {
                     let value = self.top();
                     let truth = match value {
-                        Value::Bool(b) => b,
+                        Value::Bool(b) => b.holds(),
                         Value::None => false,
                         _ => self.truth(value)?,
                     };
@@ -278,7 +278,7 @@ impl<W: Watch> Interp<W> {
                 Op::JumpIfTrue(target) => {
                     let value = self.top();
                     let truth = match value {
-                        Value::Bool(b) => b,
+                        Value::Bool(b) => b.holds(),
                         Value::None => false,
                         _ => self.truth(value)?,
                     };
@@ -448,7 +448,7 @@ impl<W: Watch> Interp<W> {
                     self.dec(item);
                     self.dec(container);
                     let found = found?;
-                    self.push(Value::Bool(found == (op == Op::In)));
+                    self.push(Value::bool(found == (op == Op::In)));
                 }
                 Op::BuildTuple(n) => {
                     let items = self.pop_many(n);

@@ -119,7 +119,7 @@ impl Compiler<'_> {
                 let value = self.number(&e.value);
                 self.constant(value);
             }
-            Expr::BooleanLiteral(e) => self.constant(Value::Bool(e.value)),
+            Expr::BooleanLiteral(e) => self.constant(Value::bool(e.value)),
             Expr::NoneLiteral(_) => self.constant(Value::None),
             Expr::EllipsisLiteral(_) => self.constant(Value::Ellipsis),
             Expr::Attribute(e) => {
@@ -181,7 +181,7 @@ impl Compiler<'_> {
                 Some(n) => Value::Int(n),
                 None => self.constants.int(&int.to_string()),
             },
-            ast::Number::Float(x) => Value::Float(*x),
+            ast::Number::Float(x) => Value::float(*x),
             ast::Number::Complex { real, imag } => self.constants.complex(*real, *imag),
         }
     }
@@ -195,13 +195,13 @@ impl Compiler<'_> {
                 number => Some(self.number(number)),
             },
             Expr::StringLiteral(e) => Some(self.text_value(e.value.to_str())),
-            Expr::BooleanLiteral(e) => Some(Value::Bool(e.value)),
+            Expr::BooleanLiteral(e) => Some(Value::bool(e.value)),
             Expr::NoneLiteral(_) => Some(Value::None),
             Expr::EllipsisLiteral(_) => Some(Value::Ellipsis),
             Expr::UnaryOp(e) if e.op == UnaryOp::USub => match &*e.operand {
                 Expr::NumberLiteral(n) => match &n.value {
                     ast::Number::Int(i) => i.as_i64().map(|n| Value::Int(-n)),
-                    ast::Number::Float(x) => Some(Value::Float(-x)),
+                    ast::Number::Float(x) => Some(Value::float(-x)),
                     ast::Number::Complex { .. } => None,
                 },
                 _ => None,

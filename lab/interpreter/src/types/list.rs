@@ -86,7 +86,7 @@ impl<W: Watch> Interp<W> {
                 ("sort", 0, 100, |i, a| {
                     i.only_keywords(&a, &["key", "reverse"])?;
                     let key = i.keyword(&a, "key").unwrap_or(Value::None);
-                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::Bool(false));
+                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::bool(false));
                     let reverse = i.truth(reverse)?;
                     // The list is empty while it is sorted, as in CPython.
                     let items = with(i, a.pos[0], std::mem::take);
@@ -111,7 +111,7 @@ impl<W: Watch> Interp<W> {
                     Ok(Value::None)
                 }),
                 ("__contains__", 1, 1, |i, a| {
-                    Ok(Value::Bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
+                    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
                 }),
                 ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
                 ("__reversed__", 0, 0, |i, a| {

@@ -14,5 +14,5 @@ def run(n):
     return total
 
 
-print(fib(25))
-print(run(150_000))
+print(fib(28))
+print(run(400_000))

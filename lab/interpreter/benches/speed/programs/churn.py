@@ -13,4 +13,4 @@ def walk(n):
     return total
 
 
-print(walk(500_000))
+print(walk(1_500_000))

@@ -19,8 +19,8 @@ def recursive(n):
 
 steps = [counter(i) for i in range(20)]
 total = 0
-for _ in range(30_000):
+for _ in range(70_000):
     for step in steps:
         total += step()
 print(total)
-print(sum(recursive(3) for _ in range(60_000)))
+print(sum(recursive(3) for _ in range(140_000)))

@@ -14,4 +14,4 @@ def count(words, rounds):
     return seen
 
 
-print(sorted(count(words, 60_000).items()))
+print(sorted(count(words, 200_000).items()))

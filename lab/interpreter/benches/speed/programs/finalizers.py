@@ -20,9 +20,9 @@ class Folder(File):
         self.itself = self
 
 
-for i in range(150_000):
+for i in range(450_000):
     File(i)
-for i in range(40_000):
+for i in range(120_000):
     Folder(i)
 gc.collect()
 print(closed)

@@ -14,5 +14,5 @@ def pairs(n):
     yield from zip(numbers(n), numbers(n))
 
 
-print(sum(evens(numbers(600_000))))
-print(sum(a * b for a, b in pairs(200_000)))
+print(sum(evens(numbers(2_000_000))))
+print(sum(a * b for a, b in pairs(700_000)))

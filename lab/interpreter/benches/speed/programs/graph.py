@@ -28,5 +28,5 @@ def distances(start):
     return max(far.values())
 
 
-for start in range(5):
+for start in range(20):
     print(len(reachable(start)), distances(start))

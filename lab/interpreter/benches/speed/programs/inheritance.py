@@ -48,5 +48,5 @@ def run(n):
     return total
 
 
-print(run(80_000))
-print(max(Square(i * 31 % 97) for i in range(50_000)).width)
+print(run(200_000))
+print(max(Square(i * 31 % 97) for i in range(120_000)).width)

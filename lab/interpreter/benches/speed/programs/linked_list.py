@@ -29,7 +29,7 @@ class Chain:
         return total
 
 
-for round in range(6):
+for round in range(12):
     chain = Chain()
     for value in range(30_000):
         chain.append(value)

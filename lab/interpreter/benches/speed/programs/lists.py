@@ -25,6 +25,6 @@ def bubble(items):
     return items
 
 
-print(len(sieve(400_000)))
-print(sum(rows(60_000)))
-print(bubble([i * 37 % 401 for i in range(400)])[:5])
+print(len(sieve(900_000)))
+print(sum(rows(100_000)))
+print(bubble([i * 37 % 809 for i in range(800)])[:5])

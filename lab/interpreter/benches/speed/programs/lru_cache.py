@@ -43,7 +43,7 @@ class Cache:
 
 cache = Cache(500)
 hits = 0
-for i in range(120_000):
+for i in range(500_000):
     key = i * i % 701
     if cache.get(key) is None:
         cache.put(key, str(key))

@@ -26,4 +26,4 @@ def run(n):
     return account.balance, account.moves, account.bank
 
 
-print(run(500_000))
+print(run(1_200_000))

@@ -10,5 +10,5 @@ def make(n):
         Order(number)
 
 
-make(400_000)
+make(1_200_000)
 print("done")

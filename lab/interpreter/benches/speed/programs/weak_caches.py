@@ -36,7 +36,7 @@ def document(name):
 
 kept = [document(i) for i in range(100)]
 made = 0
-for i in range(60_000):
+for i in range(120_000):
     one = document(i % 400)
     made += one.name
 print(made, len(open_documents))
@@ -46,13 +46,13 @@ readers = [Reader() for _ in range(50)]
 for reader in readers:
     feed.readers.add(reader)
 total = 0
-for i in range(2_000):
+for i in range(6_000):
     total += feed.publish("news")
 print(total)
 gone = []
-for i in range(60_000):
+for i in range(120_000):
     weakref.ref(Document(i), gone.append)
 refs = []
-for i in range(60_000):
+for i in range(120_000):
     refs.append(weakref.ref(Document(i), gone.append))
 print(len(gone))
