@@ -36,6 +36,9 @@ pub enum Op {
     DeleteName(Sym),
     LoadAttr(Sym),
     LoadMethod(Sym),
+    /// The same for `super().method(...)`; what `super` means is on the stack.
+    /// (`LOAD_SUPER_ATTR`)
+    LoadSuperMethod(Sym),
     StoreAttr(Sym),
     DeleteAttr(Sym),
     Binary(BinOp),
@@ -228,7 +231,7 @@ pub struct Site {
     /// The place; [`Site::ELSEWHERE`] if the name is a built-in one.
     pub at: u32,
     /// For a built-in name the version of those and its place; for an
-    /// attribute the name that stands before it.
+    /// attribute the names that stand before and after it.
     pub more: (u32, u32),
     /// The method that was found.
     pub found: Value,

@@ -123,6 +123,26 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// The place of a `str` in a dict, if it is there for certain.
+    #[inline]
+    pub(crate) fn find_text(&self, dict: ObjId, key: Value) -> Option<usize> {
+        let Value::Obj(id) = key else { return None };
+        let PyObject::Str(text) = self.get(id) else { return None };
+        let mut asks = false;
+        let found = self.plain_table(dict)?.find(text.hash(), |e| match e.key {
+            Value::Obj(other) if other == id => true,
+            Value::Obj(other) => match self.get(other) {
+                PyObject::Str(other) => other.text == text.text,
+                _ => {
+                    asks = true;
+                    false
+                }
+            },
+            _ => false,
+        });
+        found.filter(|_| !asks)
+    }
+
     /// The place of a key in a dict.
     pub(crate) fn dict_find(&mut self, dict: ObjId, key: Value, hash: u64) -> Res<Option<usize>> {
         let mut asks = false;

@@ -102,15 +102,21 @@ impl<W: Watch> Interp<W> {
         Ok(at as usize)
     }
 
-    /// An item of a list or tuple, counted from the front; borrowed.
+    /// An item of a list or tuple, counted from the front, or the value of a
+    /// `str` in a dict, if it is there; borrowed.
     #[inline]
     pub(crate) fn quick_item(&self, object: Value, index: Value) -> Option<Value> {
-        let (Value::Obj(id), Value::Int(at)) = (object, index) else { return None };
+        let Value::Obj(id) = object else { return None };
         let items = match self.get(id) {
             PyObject::List(items) => &items[..],
             PyObject::Tuple(items) => items,
+            PyObject::Dict(_) => {
+                let place = self.find_text(id, index)?;
+                return self.plain_table(id)?.at(place).map(|e| e.value);
+            }
             _ => return None,
         };
+        let Value::Int(at) = index else { return None };
         items.get(usize::try_from(at).ok()?).copied()
     }
 

@@ -135,7 +135,8 @@ impl<W: Watch> Interp<W> {
             PyObject::Instance(instance) => {
                 let class = instance.class;
                 let Some(at) = instance.attrs.iter().position(|a| a.0 == sym) else { return };
-                let before = if at == 0 { u32::MAX } else { instance.attrs[at - 1].0.0 };
+                let name = |at: usize| instance.attrs.get(at).map_or(u32::MAX, |a| a.0.0);
+                let around = (name(at.wrapping_sub(1)), name(at + 1));
                 let traits = self.class(class).traits;
                 if traits.getattribute || traits.setattr || !self.is_own(class, sym) {
                     return;
@@ -144,7 +145,7 @@ impl<W: Watch> Interp<W> {
                     owner: Some(class),
                     version: self.version,
                     at: at as u32,
-                    more: (before, 0),
+                    more: around,
                     ..site.get()
                 });
             }
@@ -192,22 +193,25 @@ impl<W: Watch> Interp<W> {
             return false;
         }
         let at = seen.at as usize;
-        let (there, is_new) = match instance.attrs.get(at) {
-            Some(attr) => (attr.0 == sym, false),
-            None => (
-                at == instance.attrs.len()
-                    && instance.extra.is_none()
-                    && (at == 0 || instance.attrs[at - 1].0.0 == seen.more.0)
-                    && self.class(instance.class).layout == Layout::Object,
-                true,
-            ),
-        };
-        if !there {
-            return false;
+        let name = |at: usize| instance.attrs.get(at).map_or(u32::MAX, |a| a.0.0);
+        let is_new = name(at) != sym.0;
+        if is_new {
+            // Between the same two it stood between then.
+            let (before, after) = seen.more;
+            let class = self.class(instance.class);
+            let fits = at <= instance.attrs.len()
+                && name(at) == after
+                && name(at.wrapping_sub(1)) == before
+                && (after == u32::MAX || !class.has_dict)
+                && instance.extra.is_none()
+                && class.layout == Layout::Object;
+            if !fits {
+                return false;
+            }
         }
         let old = self.update(id, |object| match object {
             PyObject::Instance(instance) if is_new => {
-                instance.attrs.push((sym, value));
+                instance.attrs.insert(at, (sym, value));
                 Value::Unbound
             }
             PyObject::Instance(instance) => std::mem::replace(&mut instance.attrs[at].1, value),

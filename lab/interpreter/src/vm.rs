@@ -188,6 +188,14 @@ impl<W: Watch> Interp<W> {
                         self.push(this);
                     }
                 }
+                Op::LoadSuperMethod(sym) => {
+                    let above = self.pop();
+                    let found = self.load_super_method(above, sym);
+                    self.dec(above);
+                    let (func, this) = found?;
+                    self.push(func);
+                    self.push(this);
+                }
                 Op::StoreAttr(sym) => {
                     let object = self.pop();
                     let value = self.pop();
@@ -435,6 +443,16 @@ impl<W: Watch> Interp<W> {
                     let index = self.pop();
                     let object = self.pop();
                     let value = self.pop();
+                    if let Value::Obj(id) = object
+                        && let Some(place) = self.find_text(id, index)
+                    {
+                        let old = self.update_table(id, |t| t.replace(place, value));
+                        self.maintain_tracking(id, value);
+                        self.dec(old);
+                        self.dec(object);
+                        self.dec(index);
+                        continue;
+                    }
                     let done = self.set_item(object, index, value);
                     self.dec(value);
                     self.dec(object);
@@ -444,7 +462,10 @@ impl<W: Watch> Interp<W> {
                 Op::In | Op::NotIn => {
                     let container = self.pop();
                     let item = self.pop();
-                    let found = self.contains(container, item);
+                    let found = match container {
+                        Value::Obj(id) if self.find_text(id, item).is_some() => Ok(true),
+                        _ => self.contains(container, item),
+                    };
                     self.dec(item);
                     self.dec(container);
                     let found = found?;

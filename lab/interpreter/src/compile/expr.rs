@@ -6,6 +6,7 @@ use super::stmt::binary;
 use super::{Compiler, Done};
 use crate::Value;
 use crate::code::{Cmp, Op};
+use crate::scope::{Place, ScopeKind};
 
 impl Compiler<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> Done {
@@ -341,10 +342,14 @@ impl Compiler<'_> {
             || arguments.keywords.iter().any(|k| k.arg.is_none());
         match &*e.func {
             Expr::Attribute(func) if !starred => {
-                self.expr(&func.value)?;
+                let above = self.is_plain_super(&func.value);
+                match &*func.value {
+                    Expr::Call(call) if above => self.expr(&call.func)?,
+                    value => self.expr(value)?,
+                }
                 self.unit.line = self.lines.line(func.attr.range.start().into());
                 let sym = self.attribute(&func.attr);
-                self.emit(Op::LoadMethod(sym));
+                self.emit(if above { Op::LoadSuperMethod(sym) } else { Op::LoadMethod(sym) });
             }
             func => {
                 self.expr(func)?;
@@ -352,6 +357,17 @@ impl Compiler<'_> {
             }
         }
         self.finish_call(arguments, 0)
+    }
+
+    /// Whether this is `super()` in a function, with the usual meaning.
+    fn is_plain_super(&self, expr: &Expr) -> bool {
+        let Expr::Call(call) = expr else { return false };
+        let Expr::Name(name) = &*call.func else { return false };
+        let scope = self.unit.scope;
+        name.id.as_str() == "super"
+            && call.arguments.is_empty()
+            && self.scopes.all[scope].kind == ScopeKind::Function
+            && self.scopes.place(scope, "super") == Place::Global
     }
 
     /// The arguments of a call, after `already` that are on the stack.
