@@ -150,10 +150,7 @@ pub struct Pass<'a, T, O> {
 impl<T, O: Observer<T>> Pass<'_, T, O> {
     /// The name of the object at `slot`.
     pub fn id(&self, slot: Slot) -> ObjId {
-        ObjId {
-            slot,
-            stamp: self.heads[slot.index()].stamp,
-        }
+        ObjId::new(slot, self.heads[slot.index()].stamp)
     }
 
     /// Tells whoever listens that the event has happened. `event` is given

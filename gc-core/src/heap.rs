@@ -203,8 +203,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Whether `id` names a live object of this heap.
     #[inline]
     pub fn is_live(&self, id: ObjId) -> bool {
-        let head = self.heads.get(id.slot.index());
-        head.is_some_and(|h| h.stamp == id.stamp && h.refcount > 0)
+        let head = self.heads.get(id.slot().index());
+        head.is_some_and(|h| id.bears(h.stamp) && h.refcount > 0)
     }
 
     /// The value of an object.
@@ -279,10 +279,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// The name of the object at `slot`.
     #[inline]
     pub fn id(&self, slot: Slot) -> ObjId {
-        ObjId {
-            slot,
-            stamp: self.head(slot).stamp,
-        }
+        ObjId::new(slot, self.head(slot).stamp)
     }
 
     /// The place of a live object of this heap.
@@ -292,22 +289,22 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     #[inline]
     pub(crate) fn live(&self, id: ObjId) -> Result<Slot, HeapError> {
         match self.is_live(id) {
-            true => Ok(id.slot),
+            true => Ok(id.slot()),
             false => Err(self.not_live(id)),
         }
     }
 
     #[cold]
     fn not_live(&self, id: ObjId) -> HeapError {
-        if id.stamp.tag() != self.tag {
+        if id.tag() != self.tag {
             return HeapError::Foreign { id };
         }
         let now = self
             .heads
-            .get(id.slot.index())
+            .get(id.slot().index())
             .filter(|head| head.refcount > 0);
         let found = match now {
-            Some(_) => self.id(id.slot).to_string(),
+            Some(_) => self.id(id.slot()).to_string(),
             None => "nothing there".into(),
         };
         HeapError::Stale { id, found }
@@ -363,7 +360,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
                 },
             };
             self.objects[slot.index()] = Some(object);
-            return ObjId { slot, stamp };
+            return ObjId::new(slot, stamp);
         }
         let slot = Slot(
             u32::try_from(self.heads.len()).expect("fewer than 2^32 places"),
@@ -381,7 +378,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         });
         self.objects.push(Some(object));
         self.gc_refs.grow();
-        ObjId { slot, stamp }
+        ObjId::new(slot, stamp)
     }
     // ANCHOR_END: place
 

@@ -6,7 +6,7 @@
 //! error and never some other object that happens to live at the same place.
 
 use std::fmt;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU32, NonZeroU64};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The name of one object of one heap, for as long as that object lives.
@@ -15,12 +15,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// which of the objects that lived at that place one after the other. It
 /// displays as `#3`, or `#3.2` for the second object at place 3.
 ///
-/// Counterpart in CPython: `PyObject *`.
+/// Counterpart in CPython: `PyObject *`. As there it is one word, the place in
+/// the upper half and the stamp in the lower.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ObjId {
-    pub(crate) slot: Slot,
-    pub(crate) stamp: Stamp,
-}
+pub struct ObjId(NonZeroU64);
 
 /// A place in the heap, counted from 0, without the proof that [`ObjId`]
 /// carries.
@@ -35,23 +33,40 @@ pub struct Slot(pub(crate) u32);
 pub(crate) struct Stamp(NonZeroU32);
 
 impl ObjId {
+    #[inline]
+    pub(crate) fn new(slot: Slot, stamp: Stamp) -> ObjId {
+        let place = u64::from(slot.0) << 32;
+        ObjId(NonZeroU64::from(stamp.0) | place)
+    }
+
     /// The place of the object, counted from 0. Two objects that live at the
     /// same time never share it.
     #[inline]
     pub fn index(self) -> usize {
-        self.slot.index()
+        self.slot().index()
     }
 
     /// The object's [`Slot`], for use inside a collection.
     #[inline]
     pub fn slot(self) -> Slot {
-        self.slot
+        Slot((self.0.get() >> 32) as u32)
+    }
+
+    /// Whether this is its stamp.
+    #[inline]
+    pub(crate) fn bears(self, stamp: Stamp) -> bool {
+        self.0.get() as u32 == stamp.0.get()
+    }
+
+    /// The heap whose object it names.
+    pub(crate) fn tag(self) -> HeapTag {
+        HeapTag((self.0.get() as u32 >> Stamp::LIFE_BITS) as u16)
     }
 
     /// Which of the objects that lived at this place one after the other this
     /// is, from 1.
     pub fn life(self) -> u32 {
-        self.stamp.life()
+        self.0.get() as u32 & Stamp::LAST_LIFE
     }
 }
 
@@ -88,10 +103,6 @@ impl Stamp {
     #[inline]
     pub(crate) fn life(self) -> u32 {
         self.0.get() & Self::LAST_LIFE
-    }
-
-    pub(crate) fn tag(self) -> HeapTag {
-        HeapTag((self.0.get() >> Self::LIFE_BITS) as u16)
     }
 }
 
@@ -138,8 +149,8 @@ impl std::hash::Hasher for SlotHasher {
 impl fmt::Display for ObjId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.life() {
-            1 => write!(f, "#{}", self.slot.0 + 1),
-            life => write!(f, "#{}.{life}", self.slot.0 + 1),
+            1 => write!(f, "#{}", self.slot().0 + 1),
+            life => write!(f, "#{}.{life}", self.slot().0 + 1),
         }
     }
 }

@@ -430,7 +430,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     #[inline]
     pub(crate) fn owned_count(&self, id: ObjId) -> u32 {
         match self.heads.get(id.slot().index()) {
-            Some(head) if head.stamp == id.stamp && head.refcount > 0 => {
+            Some(head) if id.bears(head.stamp) && head.refcount > 0 => {
                 head.refcount
             }
             _ => panic!(

@@ -36,7 +36,8 @@ fn profile(name: &str) -> Result<Profile, String> {
 /// command's exit code.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let (filename, source) = read(&args.file)?;
-    let options = Options { profile: args.version, filename, ..Options::default() };
+    let options =
+        Options { profile: args.version, filename, check_at_end: false, ..Options::default() };
     let done = match &args.trace {
         None => on_a_deep_stack(move || lab_interpreter::run(&source, &options))?,
         Some(path) => {

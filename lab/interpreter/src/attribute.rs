@@ -710,8 +710,14 @@ impl<W: Watch> Interp<W> {
         }
         let at = instance.attrs.iter().filter(|a| self.rank(class, a.0) <= rank).count();
         self.inc(new);
+        // The names of `__slots__` are never listed: where they stand is enough.
+        let slots_only = !self.class(class).has_dict;
         self.update(id, |o| {
             if let PyObject::Instance(i) = o {
+                if slots_only {
+                    i.attrs.insert(at, (sym, new));
+                    return;
+                }
                 let extra = i.extra.get_or_insert_default();
                 if extra.order.is_empty() {
                     extra.order = i.attrs.iter().map(|a| a.0).collect();

@@ -25,7 +25,7 @@ impl<W: Watch> Interp<W> {
         }
         self.dict_set_name(dict, "NotImplemented", Value::NotImplemented);
         self.dict_set_name(dict, "Ellipsis", Value::Ellipsis);
-        self.dict_set_name(dict, "__debug__", Value::Bool(true));
+        self.dict_set_name(dict, "__debug__", Value::bool(true));
         let name = self.str("builtins");
         self.dict_set_name(dict, "__name__", name);
         self.dec(name);
@@ -54,9 +54,9 @@ impl<W: Watch> Interp<W> {
                     None => i.iter(a.pos[0]),
                 }),
                 ("next", 1, 2, next),
-                ("isinstance", 2, 2, |i, a| Ok(Value::Bool(isinstance(i, a.pos[0], a.pos[1])?))),
-                ("issubclass", 2, 2, |i, a| Ok(Value::Bool(issubclass(i, a.pos[0], a.pos[1])?))),
-                ("callable", 1, 1, |i, a| Ok(Value::Bool(callable(i, a.pos[0])))),
+                ("isinstance", 2, 2, |i, a| Ok(Value::bool(isinstance(i, a.pos[0], a.pos[1])?))),
+                ("issubclass", 2, 2, |i, a| Ok(Value::bool(issubclass(i, a.pos[0], a.pos[1])?))),
+                ("callable", 1, 1, |i, a| Ok(Value::bool(callable(i, a.pos[0])))),
                 ("getattr", 2, 3, |i, a| {
                     let sym = i.attribute_name(a.pos[1])?;
                     match (i.get_attr(a.pos[0], sym), a.pos.get(2)) {
@@ -81,9 +81,9 @@ impl<W: Watch> Interp<W> {
                     match i.get_attr(a.pos[0], sym) {
                         Ok(found) => {
                             i.dec(found);
-                            Ok(Value::Bool(true))
+                            Ok(Value::bool(true))
                         }
-                        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Value::Bool(false)),
+                        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Value::bool(false)),
                         Err(Thrown) => Err(Thrown),
                     }
                 }),
@@ -91,7 +91,7 @@ impl<W: Watch> Interp<W> {
                     i.only_keywords(&a, &["key", "reverse"])?;
                     let items = i.collect(a.pos[0])?;
                     let key = i.keyword(&a, "key").unwrap_or(Value::None);
-                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::Bool(false));
+                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::bool(false));
                     let reverse = i.truth(reverse)?;
                     let (items, done) = i.sort(items, key, reverse);
                     let list = i.list(items);
@@ -112,13 +112,14 @@ impl<W: Watch> Interp<W> {
                     let careful = i.profile().name != "3.11";
                     let done = i.each(a.pos[0], |i, item| {
                         if let (Value::Float(sum), Value::Float(x), true) = (total, item, careful) {
+                            let (sum, x) = (sum.number(), x.number());
                             let next = sum + x;
                             lost += if sum.abs() >= x.abs() {
                                 (sum - next) + x
                             } else {
                                 (x - next) + sum
                             };
-                            total = Value::Float(next);
+                            total = Value::float(next);
                             return Ok(());
                         }
                         let next = i.binary(BinOp::Add, total, item)?;
@@ -132,7 +133,7 @@ impl<W: Watch> Interp<W> {
                     if let Value::Float(sum) = total
                         && f64::is_finite(lost)
                     {
-                        total = Value::Float(sum + lost);
+                        total = Value::float(sum.number() + lost);
                     }
                     done.map(|()| total)
                 }),
@@ -145,7 +146,7 @@ impl<W: Watch> Interp<W> {
                         return i.call_method_value(method, a.pos[0], &[]);
                     }
                     match i.as_number(a.pos[0]) {
-                        Some(Number::Float(x)) => Ok(Value::Float(x.abs())),
+                        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
                         Some(number) => {
                             let n = number.big();
                             Ok(i.int(num_traits::Signed::abs(&n)))
@@ -259,8 +260,8 @@ impl<W: Watch> Interp<W> {
         match value {
             Value::Obj(id) => crate::repr::address(id) as i64,
             Value::Int(n) => 0x7F00_0000_0000 + (n.rem_euclid(1 << 24)) * 32,
-            Value::Float(x) => 0x7E00_0000_0000 + (x.to_bits() % (1 << 24)) as i64 * 24,
-            Value::Bool(b) => 0x7D00_0000_0000 + i64::from(b) * 32,
+            Value::Float(x) => 0x7E00_0000_0000 + (x.number().to_bits() % (1 << 24)) as i64 * 24,
+            Value::Bool(b) => 0x7D00_0000_0000 + i64::from(b.holds()) * 32,
             Value::None => 0x7D00_0000_1000,
             _ => 0x7D00_0000_2000,
         }
@@ -519,7 +520,7 @@ fn quantify<W: Watch>(i: &mut Interp<W>, iterable: Value, decides: bool) -> Res 
         }
     };
     i.dec(iter);
-    answer.map(Value::Bool)
+    answer.map(Value::bool)
 }
 
 fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -544,7 +545,7 @@ fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
         Some(Number::Float(x)) => {
             let n = i.index(digits)?;
-            Ok(Value::Float(round_to(x, n)))
+            Ok(Value::float(round_to(x, n)))
         }
         Some(number) => {
             let n = number.big();

@@ -10,7 +10,6 @@ use gc_core::ObjId;
 use smallvec::SmallVec;
 
 use crate::code::Code;
-use crate::frame_ops::Left;
 use crate::interp::FrameKind;
 use crate::names::known;
 use crate::object::{Function, PyObject};
@@ -30,7 +29,7 @@ impl<W: Watch> Interp<W> {
             let Value::Obj(id) = callable else { return self.not_callable(bottom) };
             match self.get(id) {
                 PyObject::Function(function) => {
-                    return self.call_function(id, function.code.clone(), bottom, n, names);
+                    return self.call_function(id, function.code.clone(), bottom, names);
                 }
                 &PyObject::Native(native) => {
                     let (pos, kw) = self.arguments(bottom, n, names);
@@ -38,8 +37,9 @@ impl<W: Watch> Interp<W> {
                     return self.finish_native(bottom, result);
                 }
                 &PyObject::BoundNative { native, this: bound } => {
-                    let (mut pos, kw) = self.arguments(bottom, n, names);
-                    pos.insert(0, bound);
+                    let (rest, kw) = self.arguments(bottom, n, names);
+                    let mut pos = Few::from_slice(&[bound]);
+                    pos.extend_from_slice(&rest);
                     let result = self.call_native(native, &pos, &kw);
                     return self.finish_native(bottom, result);
                 }
@@ -110,8 +110,11 @@ impl<W: Watch> Interp<W> {
     ) -> (Few, SmallVec<[(Sym, Value); 4]>) {
         let first = if self.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
         let split = bottom + 2 + n - names.len();
-        let pos = self.stack[first..split].iter().copied().collect();
-        let kw = names.iter().copied().zip(self.stack[split..].iter().copied()).collect();
+        let pos = Few::from_slice(&self.stack[first..split]);
+        let mut kw = SmallVec::new();
+        if !names.is_empty() {
+            kw.extend(names.iter().copied().zip(self.stack[split..].iter().copied()));
+        }
         (pos, kw)
     }
 
@@ -134,7 +137,6 @@ impl<W: Watch> Interp<W> {
         id: ObjId,
         code: Rc<Code>,
         bottom: usize,
-        n: usize,
         names: &[Sym],
     ) -> Res<Called> {
         let base = if self.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
@@ -144,11 +146,13 @@ impl<W: Watch> Interp<W> {
             && code.n_keyword_only == 0
             && !code.star_args
             && !code.star_kwargs;
-        if !simple && let Err(Thrown) = self.bind_arguments(id, &code, base, names) {
+        if !simple
+            && !(names.is_empty() && self.only_defaults_missing(id, &code, given))
+            && let Err(Thrown) = self.bind_arguments(id, &code, base, names)
+        {
             self.drop_to(bottom);
             return Err(Thrown);
         }
-        let _ = n;
         self.enter_function(id, code, bottom, base, FrameKind::Plain)
     }
 
@@ -187,14 +191,37 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// If all that is missing are the last positional arguments, and all of
+    /// them have default values, pushes those.
+    fn only_defaults_missing(&mut self, id: ObjId, code: &Code, given: usize) -> bool {
+        let n_args = code.n_args as usize;
+        if given > n_args || code.n_keyword_only > 0 || code.star_args || code.star_kwargs {
+            return false;
+        }
+        let defaults = match self.as_tuple(self.function(id).defaults) {
+            Some(defaults) if defaults.len() >= n_args - given => {
+                Few::from_slice(&defaults[defaults.len() - (n_args - given)..])
+            }
+            _ => return false,
+        };
+        for value in defaults {
+            self.inc(value);
+            self.push(value);
+        }
+        true
+    }
+
     /// Puts arguments into the slots of the parameters.
     fn bind_arguments(&mut self, id: ObjId, code: &Code, base: usize, names: &[Sym]) -> Res<()> {
-        let mut given = self.stack.split_off(base);
-        let keywords = given.split_off(given.len() - names.len());
+        let split = self.stack.len() - names.len();
+        let mut given = Few::from_slice(&self.stack[base..split]);
+        let keywords = Few::from_slice(&self.stack[split..]);
+        self.stack.truncate(base);
         let n_args = code.n_args as usize;
         let n_named = n_args + code.n_keyword_only as usize;
-        let mut slots = vec![Value::Unbound; code.n_parameters()];
-        let extra = if given.len() > n_args { given.split_off(n_args) } else { Vec::new() };
+        let mut slots = Few::from_elem(Value::Unbound, code.n_parameters());
+        let extra: Vec<Value> =
+            if given.len() > n_args { given.drain(n_args..).collect() } else { Vec::new() };
         let n_given = given.len() + extra.len();
         slots[..given.len()].copy_from_slice(&given);
         let mut failed: Res<()> = Ok(());
@@ -382,16 +409,9 @@ impl<W: Watch> Interp<W> {
             self.dec(call);
             return self.finish_native(bottom, result);
         }
-        let new = self.lookup(class, known::NEW);
-        let object_new = self.lookup(self.types.object, known::NEW);
-        let init = self.lookup(class, known::INIT);
-        let plain_new = match (new, object_new) {
-            (Some(a), Some(b)) => a.is(b),
-            _ => false,
-        };
-        if plain_new
-            && self.warm
-            && let Some(Value::Obj(init)) = init
+        if self.warm
+            && !self.class(class).traits.new
+            && let Some(Value::Obj(init)) = self.lookup(class, known::INIT)
             && let PyObject::Function(function) = self.get(init)
             && self.stack[bottom + 1].is_unbound()
         {
@@ -604,7 +624,6 @@ impl<W: Watch> Interp<W> {
         };
         self.pc = pc;
         self.depth -= 1;
-        let _ = Left::Returned;
         result
     }
 

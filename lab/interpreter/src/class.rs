@@ -99,9 +99,8 @@ impl<W: Watch> Interp<W> {
 
     /// Refuses abstract classes.
     pub(crate) fn check_instantiable(&mut self, class: ObjId) -> Res<()> {
-        let sym = self.sym("__abstractmethods__");
         let Some(dict) = self.class(class).dict.obj() else { return Ok(()) };
-        let Some(names) = self.dict_get_sym(dict, sym) else { return Ok(()) };
+        let Some(names) = self.dict_get_sym(dict, known::ABSTRACTMETHODS) else { return Ok(()) };
         let mut missing = Vec::new();
         self.each(names, |this, name| {
             missing.extend(this.text(name));
@@ -539,6 +538,7 @@ impl<W: Watch> Interp<W> {
             _ => false,
         };
         let traits = Traits {
+            new: differs(known::NEW),
             del: differs(known::DEL),
             legacy_del: legacy.is_some_and(&differs),
             getattr: differs(known::GETATTR),

@@ -1,7 +1,9 @@
 //! What a module, class body or function is compiled to.
 
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
+
+use gc_core::ObjId;
 
 use crate::{Sym, Value};
 
@@ -34,6 +36,9 @@ pub enum Op {
     DeleteName(Sym),
     LoadAttr(Sym),
     LoadMethod(Sym),
+    /// The same for `super().method(...)`; what `super` means is on the stack.
+    /// (`LOAD_SUPER_ATTR`)
+    LoadSuperMethod(Sym),
     StoreAttr(Sym),
     DeleteAttr(Sym),
     Binary(BinOp),
@@ -227,8 +232,34 @@ pub struct Code {
     pub first_line: u32,
     /// The documentation.
     pub doc: Option<Value>,
-    /// Which calls have run before. (CPython specializes them.)
-    pub warm: RefCell<Vec<bool>>,
+    /// What each instruction remembers of the last time it ran. (CPython keeps
+    /// it in the code itself, as inline caches.)
+    pub sites: OnceCell<Box<[Cell<Site>]>>,
+}
+
+/// What an instruction remembers of the last time it ran: for a name, where in
+/// which dict it was; for an attribute, where in the instances of which class.
+/// Each look says first whether that still holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Site {
+    /// Whether it has run before. (CPython specializes calls that have.)
+    pub warm: bool,
+    /// The dict or class.
+    pub owner: Option<ObjId>,
+    /// The version of that dict's keys, or of all classes.
+    pub version: u32,
+    /// The place; [`Site::ELSEWHERE`] if the name is a built-in one.
+    pub at: u32,
+    /// For a built-in name the version of those and its place; for an
+    /// attribute the names that stand before and after it.
+    pub more: (u32, u32),
+    /// The method that was found.
+    pub found: Value,
+}
+
+impl Site {
+    /// Not in the owner.
+    pub const ELSEWHERE: u32 = u32::MAX;
 }
 
 impl Code {
@@ -239,13 +270,22 @@ impl Code {
             + usize::from(self.star_kwargs)
     }
 
+    /// What the instruction before `pc` remembers.
+    #[inline]
+    pub fn site(&self, pc: usize) -> &Cell<Site> {
+        let sites = self.sites.get_or_init(|| vec![Cell::default(); self.ops.len()].into());
+        &sites[pc - 1]
+    }
+
     /// Notes that the call before `pc` runs; says whether it ran before.
+    #[inline]
     pub fn warm_up(&self, pc: usize) -> bool {
-        let mut warm = self.warm.borrow_mut();
-        if warm.len() < self.ops.len() {
-            warm.resize(self.ops.len(), false);
+        let site = self.site(pc);
+        let was = site.get();
+        if !was.warm {
+            site.set(Site { warm: true, ..was });
         }
-        std::mem::replace(&mut warm[pc - 1], true)
+        was.warm
     }
 
     /// The line of the instruction before `pc`.

@@ -94,7 +94,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("__abs__", 0, 0, |i, a| {
                     let [re, im] = i.parts(a.pos[0]);
-                    Ok(Value::Float(re.hypot(im)))
+                    Ok(Value::float(re.hypot(im)))
                 }),
                 ("__complex__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
             ],

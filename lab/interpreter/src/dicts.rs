@@ -24,7 +24,7 @@ impl<W: Watch> Interp<W> {
         self.table(dict).at(place).map(|e| e.value)
     }
 
-    fn find_sym(&self, dict: ObjId, sym: Sym) -> Option<usize> {
+    pub(crate) fn find_sym(&self, dict: ObjId, sym: Sym) -> Option<usize> {
         let own = self.names.objects[sym.0 as usize];
         let hash = self.sym_hash(sym);
         self.table(dict).find(hash, |e| match e.key {
@@ -42,7 +42,7 @@ impl<W: Watch> Interp<W> {
         self.inc(value);
         if let Some(place) = self.find_sym(dict, sym) {
             let old = self.update_table(dict, |t| t.replace(place, value));
-            self.maybe_track(dict);
+            self.maintain_tracking(dict, value);
             self.dec(old);
             return;
         }
@@ -50,10 +50,26 @@ impl<W: Watch> Interp<W> {
         self.inc(key);
         let hash = self.sym_hash(sym);
         self.update_table(dict, |t| t.push(hash, key, value));
-        self.maybe_track(dict);
+        self.maintain_tracking(dict, value);
     }
 
+    /// After something was put into a dict. (`MAINTAIN_TRACKING`)
     #[inline]
+    pub(crate) fn maintain_tracking(&mut self, dict: ObjId, inserted: Value) {
+        if let Value::Obj(inserted) = inserted
+            && self.heap.is_tracked(dict) == Ok(false)
+        {
+            self.track_dict(dict, inserted);
+        }
+    }
+
+    #[cold]
+    fn track_dict(&mut self, dict: ObjId, inserted: ObjId) {
+        if self.plain_table(dict).is_some() {
+            self.heap.maintain_tracking(dict, inserted).expect("both are alive");
+        }
+    }
+
     fn maybe_track(&mut self, dict: ObjId) {
         self.heap.maybe_track(dict).expect("the dict is alive");
     }
@@ -80,14 +96,14 @@ impl<W: Watch> Interp<W> {
             return Some(true);
         }
         let number = |v| match v {
-            Value::Bool(b) => Value::Int(b.into()),
+            Value::Bool(b) => Value::Int(b.holds().into()),
             other => other,
         };
         match (number(a), number(b)) {
             (Value::Int(a), Value::Int(b)) => Some(a == b),
-            (Value::Float(a), Value::Float(b)) => Some(a == b),
+            (Value::Float(a), Value::Float(b)) => Some(a.number() == b.number()),
             (Value::Int(a), Value::Float(b)) | (Value::Float(b), Value::Int(a)) => {
-                Some(crate::number::int_equals_float(a, b))
+                Some(crate::number::int_equals_float(a, b.number()))
             }
             (Value::Obj(x), Value::Obj(y)) => match (self.get(x), self.get(y)) {
                 (PyObject::Str(a), PyObject::Str(b)) => Some(a.text == b.text),
@@ -107,8 +123,42 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// The place of a `str` in a dict, if it is there for certain.
+    #[inline]
+    pub(crate) fn find_text(&self, dict: ObjId, key: Value) -> Option<usize> {
+        let Value::Obj(id) = key else { return None };
+        let PyObject::Str(text) = self.get(id) else { return None };
+        let mut asks = false;
+        let found = self.plain_table(dict)?.find(text.hash(), |e| match e.key {
+            Value::Obj(other) if other == id => true,
+            Value::Obj(other) => match self.get(other) {
+                PyObject::Str(other) => other.text == text.text,
+                _ => {
+                    asks = true;
+                    false
+                }
+            },
+            _ => false,
+        });
+        found.filter(|_| !asks)
+    }
+
     /// The place of a key in a dict.
     pub(crate) fn dict_find(&mut self, dict: ObjId, key: Value, hash: u64) -> Res<Option<usize>> {
+        let mut asks = false;
+        let found = self.table(dict).find(hash, |e| match self.same_key(e.key, key) {
+            Some(equal) => equal,
+            None => {
+                asks = true;
+                false
+            }
+        });
+        if asks { self.dict_find_asking(dict, key, hash) } else { Ok(found) }
+    }
+
+    /// The same, where the keys have methods of their own.
+    #[inline(never)]
+    fn dict_find_asking(&mut self, dict: ObjId, key: Value, hash: u64) -> Res<Option<usize>> {
         let mut unsure: SmallVec<[(usize, Value); 4]> = SmallVec::new();
         let table = self.table(dict);
         let mut places = SmallVec::<[(u32, Value); 4]>::new();
@@ -119,12 +169,6 @@ impl<W: Watch> Interp<W> {
                 false
             }
         });
-        if found.is_some() && places.is_empty() {
-            return Ok(found);
-        }
-        if places.is_empty() {
-            return Ok(None);
-        }
         // Python code decides; it may change the dict meanwhile.
         for (_, other) in places {
             let Some(place) = self.table(dict).find(hash, |e| e.key.is(other)) else { continue };
@@ -169,13 +213,14 @@ impl<W: Watch> Interp<W> {
         match place {
             Some(place) => {
                 let old = self.update_table(dict, |t| t.replace(place, value));
-                self.maybe_track(dict);
+                self.maintain_tracking(dict, value);
                 self.dec(old);
             }
             None => {
                 self.inc(key);
                 self.update_table(dict, |t| t.push(hash, key, value));
-                self.maybe_track(dict);
+                self.maintain_tracking(dict, key);
+                self.maintain_tracking(dict, value);
             }
         }
         // One that only shows an instance's values is tracked all the same.
@@ -387,8 +432,8 @@ impl<W: Watch> Interp<W> {
     pub fn hash(&mut self, value: Value) -> Res<u64> {
         Ok(match value {
             Value::Int(n) => crate::hash::of_int(n),
-            Value::Bool(b) => u64::from(b),
-            Value::Float(x) => crate::hash::of_float(x),
+            Value::Bool(b) => u64::from(b.holds()),
+            Value::Float(x) => crate::hash::of_float(x.number()),
             Value::None => 0x00FC_A86B_7A2C,
             Value::NotImplemented => 0x00FC_A86B_7A2D,
             Value::Ellipsis => 0x00FC_A86B_7A2E,
@@ -484,7 +529,7 @@ impl<W: Watch> Interp<W> {
                 let answer = self.call_method_value(method, value, &[])?;
                 let hash = match answer {
                     Value::Int(n) => Ok(n as u64),
-                    Value::Bool(b) => Ok(b.into()),
+                    Value::Bool(b) => Ok(b.holds().into()),
                     other => match self.as_big(other) {
                         Some(n) => Ok(crate::hash::of_big(&n)),
                         None => self.type_error("__hash__ method should return an integer"),

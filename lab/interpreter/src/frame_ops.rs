@@ -9,13 +9,6 @@ use crate::interp::{Frame, FrameKind};
 use crate::object::{Generator, GeneratorState, PyObject};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
-/// How a frame was left.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Left {
-    Returned,
-    Raised,
-}
-
 impl<W: Watch> Interp<W> {
     /// Begins a call. Its callable is at `bottom` on the stack, and all its
     /// slots are from `base` to the top.
@@ -69,8 +62,7 @@ impl<W: Watch> Interp<W> {
 
     /// Ends the innermost call: its locals are dropped, in the order of their
     /// slots, then its callable. (`_PyEval_FrameClearAndPop`)
-    pub(crate) fn pop_frame(&mut self, left: Left) {
-        let line = self.current_line();
+    pub(crate) fn pop_frame(&mut self) {
         let at = self.frames.len() - 1;
         let (base, bottom, function) = {
             let frame = &self.frames[at];
@@ -82,6 +74,7 @@ impl<W: Watch> Interp<W> {
         let n_slots = self.frames[at].code.slots.len();
         self.drop_to(base + n_slots);
         if let Some(object) = self.frames[at].object.take() {
+            let line = self.current_line();
             self.leave_frame_object(object, at, line);
         }
         let frame = self.frames.pop().expect("a frame is running");
@@ -110,7 +103,6 @@ impl<W: Watch> Interp<W> {
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
         }
-        let _ = left;
     }
 
     /// Something may hold on to the frame that ends: then it takes over the
@@ -214,26 +206,23 @@ impl<W: Watch> Interp<W> {
             });
             self.dec(Value::Obj(object));
         }
-        let slots = self.stack.split_off(frame.base);
-        let blocks: Vec<(u32, u32)> = self
-            .blocks
-            .split_off(frame.blocks)
-            .into_iter()
-            .map(|(target, height)| (target, (height - frame.base) as u32))
-            .collect();
         let pc = self.pc as u32;
         self.pc = self.frames.last().map_or(0, |f| f.pc);
         let handled = std::mem::replace(&mut self.handled, frame.handled);
         let handled = if handled.is_unbound() { Value::None } else { handled };
-        self.update(id, |object| {
+        let (stack, blocks) = (&mut self.stack, &mut self.blocks);
+        let suspended = self.heap.update(id, |object| {
             if let PyObject::Generator(g) = object {
-                g.slots = slots;
-                g.blocks = blocks;
+                // They kept their room when it was resumed.
+                g.slots.extend(stack.drain(frame.base..));
+                let height = |height| (height - frame.base) as u32;
+                g.blocks.extend(blocks.drain(frame.blocks..).map(|(t, h)| (t, height(h))));
                 g.pc = pc;
                 g.state = GeneratorState::Suspended;
                 g.handled = handled;
             }
         });
+        suspended.expect("its frame holds it");
         self.drop_to(frame.bottom);
         if W::LISTENS && Some(frame.globals) == self.program {
             let at = self.frames.len();
@@ -311,19 +300,17 @@ impl<W: Watch> Interp<W> {
             return Err(Thrown);
         }
         self.inc(Value::Obj(id));
-        let (slots, blocks, handled) = self.update(id, |object| match object {
+        let (stack, blocks) = (&mut self.stack, &mut self.blocks);
+        let handled = self.heap.update(id, |object| match object {
             PyObject::Generator(g) => {
                 g.state = GeneratorState::Running;
-                (
-                    std::mem::take(&mut g.slots),
-                    std::mem::take(&mut g.blocks),
-                    std::mem::replace(&mut g.handled, Value::None),
-                )
+                stack.append(&mut g.slots);
+                blocks.extend(g.blocks.drain(..).map(|(t, h)| (t, bottom + h as usize)));
+                std::mem::replace(&mut g.handled, Value::None)
             }
             _ => unreachable!("a generator"),
         });
-        self.stack.extend(slots);
-        self.blocks.extend(blocks.iter().map(|&(t, h)| (t, bottom + h as usize)));
+        let handled = handled.expect("it is held");
         let outer = std::mem::replace(&mut self.handled, handled);
         let top = self.frames.len() - 1;
         self.frames[top].handled = outer;

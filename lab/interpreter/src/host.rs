@@ -155,7 +155,7 @@ impl<W: Watch> Interp<W> {
             self.dict_set_name(dict, name, Value::Int(n as i64));
         }
         if self.profile().name == "3.15" {
-            self.dict_set_name(dict, "duration", Value::Float(0.0));
+            self.dict_set_name(dict, "duration", Value::float(0.0));
         }
         let name = match phase {
             Phase::Start => "start",

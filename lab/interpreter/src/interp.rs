@@ -418,6 +418,15 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// The pairs of a `dict` that is nothing else besides.
+    #[inline]
+    pub(crate) fn plain_table(&self, dict: ObjId) -> Option<&Table> {
+        match self.get(dict) {
+            PyObject::Dict(d) if d.inside.is_none() => Some(&d.table),
+            _ => None,
+        }
+    }
+
     /// Changes the pairs of a `dict`.
     #[inline]
     pub fn update_table<R>(&mut self, dict: ObjId, f: impl FnOnce(&mut Table) -> R) -> R {

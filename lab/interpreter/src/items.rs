@@ -84,9 +84,9 @@ impl<W: Watch> Interp<W> {
     }
 
     fn position(&mut self, index: Value, len: usize, what: &str, does: &str) -> Res<usize> {
-        let is_index =
-            self.as_number(index).is_some_and(|n| !matches!(n, crate::number::Number::Float(_)))
-                || self.method_of_instance(index, known::INDEX).is_some();
+        let is_index = matches!(index, Value::Int(_))
+            || self.as_number(index).is_some_and(|n| !matches!(n, crate::number::Number::Float(_)))
+            || self.method_of_instance(index, known::INDEX).is_some();
         if !is_index {
             let name = self.type_name(index);
             return self.type_error(match what {
@@ -100,6 +100,24 @@ impl<W: Watch> Interp<W> {
             return self.index_error(format!("{what} {does}index out of range"));
         }
         Ok(at as usize)
+    }
+
+    /// An item of a list or tuple, counted from the front, or the value of a
+    /// `str` in a dict, if it is there; borrowed.
+    #[inline]
+    pub(crate) fn quick_item(&self, object: Value, index: Value) -> Option<Value> {
+        let Value::Obj(id) = object else { return None };
+        let items = match self.get(id) {
+            PyObject::List(items) => &items[..],
+            PyObject::Tuple(items) => items,
+            PyObject::Dict(_) => {
+                let place = self.find_text(id, index)?;
+                return self.plain_table(id)?.at(place).map(|e| e.value);
+            }
+            _ => return None,
+        };
+        let Value::Int(at) = index else { return None };
+        items.get(usize::try_from(at).ok()?).copied()
     }
 
     /// `object[index]`; borrowed.
@@ -265,10 +283,15 @@ impl<W: Watch> Interp<W> {
                 PyObject::Dict(_) => return self.dict_set(id, index, value),
                 PyObject::List(items) => {
                     let len = items.len();
-                    if let Some(parts) = self.slice_parts(index) {
-                        return self.set_slice(id, parts, value);
-                    }
-                    let at = self.position(index, len, "list", "assignment ")?;
+                    let at = match index {
+                        Value::Int(at) if (0..len as i64).contains(&at) => at as usize,
+                        _ => {
+                            if let Some(parts) = self.slice_parts(index) {
+                                return self.set_slice(id, parts, value);
+                            }
+                            self.position(index, len, "list", "assignment ")?
+                        }
+                    };
                     self.inc(value);
                     let old = self.update_native(id, |o| match o {
                         PyObject::List(items) => std::mem::replace(&mut items[at], value),

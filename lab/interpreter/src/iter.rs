@@ -259,6 +259,20 @@ impl<W: Watch> Interp<W> {
                     });
                     return Ok(Some(Value::Int(next)));
                 }
+                if let &Iter::Seq { of: Value::Obj(of), at } = &**state {
+                    let items = match self.get(of) {
+                        PyObject::List(items) => &items[..],
+                        PyObject::Tuple(items) => items,
+                        _ => return self.builtin_next(id),
+                    };
+                    let Some(&item) = items.get(at) else { return self.builtin_next(id) };
+                    self.advance(id, |state| {
+                        if let Iter::Seq { at, .. } = state {
+                            *at += 1;
+                        }
+                    });
+                    return Ok(Some(self.share(item)));
+                }
                 self.builtin_next(id)
             }
             PyObject::Generator(_) => match self.resume(id, Some(Value::None))? {

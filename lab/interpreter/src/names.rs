@@ -2,6 +2,7 @@
 //! looked up by a [`Sym`], never letter by letter.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::rc::Rc;
 
 use gc_core::ObjId;
@@ -21,9 +22,27 @@ impl Sym {
 #[derive(Default)]
 pub struct Names {
     texts: Vec<Rc<str>>,
-    by_text: HashMap<Rc<str>, Sym>,
+    by_text: HashMap<Rc<str>, Sym, BuildHasherDefault<TextHasher>>,
     /// The `str` object of a name, once one was needed.
     pub(crate) objects: Vec<Option<ObjId>>,
+}
+
+/// Names are looked up far more often than anybody could make them collide.
+#[derive(Default)]
+pub struct TextHasher(u64);
+
+impl Hasher for TextHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            let mixed = self.0.rotate_left(5) ^ u64::from_le_bytes(word);
+            self.0 = mixed.wrapping_mul(0x517C_C1B7_2722_0A95);
+        }
+    }
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
 }
 
 impl Names {
@@ -129,5 +148,5 @@ known! {
     SELF_CLASS = "__self_class__", OBJCLASS = "__objclass__", TRUNC = "__trunc__",
     METACLASS = "metaclass", INSTANCECHECK = "__instancecheck__", GI_CODE = "gi_code",
     GI_YIELDFROM = "gi_yieldfrom", PATH = "path", UNDERSCORE = "_", SPEC = "__spec__",
-    LOADER = "__loader__", PACKAGE = "__package__",
+    LOADER = "__loader__", PACKAGE = "__package__", ABSTRACTMETHODS = "__abstractmethods__",
 }

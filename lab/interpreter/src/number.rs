@@ -30,13 +30,36 @@ pub fn int_equals_float(n: i64, x: f64) -> bool {
     x.is_finite() && x.fract() == 0.0 && x.abs() < 9.3e18 && x as i128 == i128::from(n)
 }
 
+/// The most frequent arithmetic; nothing if it takes more than this.
+#[inline]
+pub(crate) fn quick(op: BinOp, left: Value, right: Value) -> Option<Value> {
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => Some(Value::Int(match op {
+            BinOp::Add => a.checked_add(b)?,
+            BinOp::Sub => a.checked_sub(b)?,
+            BinOp::Mul => a.checked_mul(b)?,
+            BinOp::Mod if b > 0 => a.rem_euclid(b),
+            BinOp::FloorDiv if b > 0 => a.div_euclid(b),
+            BinOp::And => a & b,
+            _ => return None,
+        })),
+        (Value::Float(a), Value::Float(b)) => Some(Value::float(match op {
+            BinOp::Add => a.number() + b.number(),
+            BinOp::Sub => a.number() - b.number(),
+            BinOp::Mul => a.number() * b.number(),
+            _ => return None,
+        })),
+        _ => None,
+    }
+}
+
 impl<W: Watch> Interp<W> {
     /// The number that a value is.
     pub(crate) fn as_number(&self, value: Value) -> Option<Number> {
         Some(match value {
             Value::Int(n) => Number::Int(n),
-            Value::Bool(b) => Number::Int(b.into()),
-            Value::Float(x) => Number::Float(x),
+            Value::Bool(b) => Number::Int(b.holds().into()),
+            Value::Float(x) => Number::Float(x.number()),
             Value::Obj(id) => match self.get_native(id) {
                 PyObject::Int(n) => match n.to_i64() {
                     Some(n) => Number::Int(n),
@@ -72,6 +95,9 @@ impl<W: Watch> Interp<W> {
 
     /// `a op b` for numbers; nothing if one is not a number.
     pub(crate) fn arithmetic(&mut self, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
+        if let Some(value) = quick(op, a, b) {
+            return Ok(Some(value));
+        }
         let (Some(a), Some(b)) = (self.as_number(a), self.as_number(b)) else {
             return self.complex_arithmetic(op, a, b);
         };
@@ -98,7 +124,7 @@ impl<W: Watch> Interp<W> {
             BinOp::Pow => return self.float_pow(x, y).map(Some),
             _ => return Ok(None),
         };
-        Ok(Some(Value::Float(value)))
+        Ok(Some(Value::float(value)))
     }
 
     fn zero_division<T>(&mut self, message: &str) -> Res<T> {
@@ -116,7 +142,7 @@ impl<W: Watch> Interp<W> {
         if value.is_infinite() && x.is_finite() && y.is_finite() {
             return self.raise(self.types.overflow_error, "(34, 'Numerical result out of range')");
         }
-        Ok(Value::Float(value))
+        Ok(Value::float(value))
     }
 
     fn int_op(&mut self, op: BinOp, a: Number, b: Number) -> Res<Option<Value>> {
@@ -142,7 +168,7 @@ impl<W: Watch> Interp<W> {
                 BinOp::TrueDiv
                     if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 =>
                 {
-                    return Ok(Some(Value::Float(x as f64 / y as f64)));
+                    return Ok(Some(Value::float(x as f64 / y as f64)));
                 }
                 _ => None,
             };
@@ -233,7 +259,7 @@ impl<W: Watch> Interp<W> {
                 .raise(self.types.overflow_error, "integer division result too large for a float");
         }
         let negative = x.is_negative() != y.is_negative();
-        Ok(Value::Float(if negative { -value } else { value }))
+        Ok(Value::float(if negative { -value } else { value }))
     }
 }
 

@@ -245,6 +245,8 @@ pub struct Class {
 /// What is asked of a class so often that it is kept.
 #[derive(Clone, Copy, Default, Debug)]
 pub struct Traits {
+    /// Has `__new__` other than object's.
+    pub new: bool,
     /// Has `__del__`.
     pub del: bool,
     /// Has `__tp_del__`, a finalizer of the old kind, as only CPython's tests

@@ -41,7 +41,7 @@ fn comparison(cmp: Cmp) -> (Sym, Sym, &'static str) {
     }
 }
 
-fn holds(cmp: Cmp, order: Ordering) -> bool {
+pub(crate) fn holds(cmp: Cmp, order: Ordering) -> bool {
     match cmp {
         Cmp::Lt => order.is_lt(),
         Cmp::Le => order.is_le(),
@@ -77,6 +77,12 @@ impl<W: Watch> Interp<W> {
     /// `left op right`; borrowed, the answer is the caller's.
     pub fn binary(&mut self, op: BinOp, left: Value, right: Value) -> Res {
         if let Some(value) = self.arithmetic_plain(op, left, right)? {
+            return Ok(value);
+        }
+        if self.has_no_methods(left)
+            && self.has_no_methods(right)
+            && let Some(value) = self.builtin_binary(op, left, right)?
+        {
             return Ok(value);
         }
         let (straight, reflected, _, sign) = methods(op);
@@ -152,10 +158,11 @@ impl<W: Watch> Interp<W> {
                 Value::Int(_) | Value::Float(_) | Value::Bool(_),
             ) => {
                 if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
+                    let (a, b) = (a.holds(), b.holds());
                     match op {
-                        BinOp::And => return Ok(Some(Value::Bool(a & b))),
-                        BinOp::Or => return Ok(Some(Value::Bool(a | b))),
-                        BinOp::Xor => return Ok(Some(Value::Bool(a ^ b))),
+                        BinOp::And => return Ok(Some(Value::bool(a & b))),
+                        BinOp::Or => return Ok(Some(Value::bool(a | b))),
+                        BinOp::Xor => return Ok(Some(Value::bool(a ^ b))),
                         _ => {}
                     }
                 }
@@ -425,10 +432,10 @@ impl<W: Watch> Interp<W> {
                 None => Ok(self.int(-num_bigint::BigInt::from(n))),
             },
             (Op::Negate, Some(Number::Big(n))) => Ok(self.int(-n)),
-            (Op::Negate, Some(Number::Float(x))) => Ok(Value::Float(-x)),
+            (Op::Negate, Some(Number::Float(x))) => Ok(Value::float(-x)),
             (Op::Plus, Some(Number::Int(n))) => Ok(Value::Int(n)),
             (Op::Plus, Some(Number::Big(n))) => Ok(self.int(n)),
-            (Op::Plus, Some(Number::Float(x))) => Ok(Value::Float(x)),
+            (Op::Plus, Some(Number::Float(x))) => Ok(Value::float(x)),
             (Op::Invert, Some(Number::Int(n))) => Ok(Value::Int(!n)),
             (Op::Invert, Some(Number::Big(n))) => Ok(self.int(!n)),
             _ => {
@@ -451,9 +458,9 @@ impl<W: Watch> Interp<W> {
     /// `left cmp right`; borrowed.
     pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res {
         match (left, right) {
-            (Value::Int(a), Value::Int(b)) => return Ok(Value::Bool(holds(cmp, a.cmp(&b)))),
+            (Value::Int(a), Value::Int(b)) => return Ok(Value::bool(holds(cmp, a.cmp(&b)))),
             (Value::Float(a), Value::Float(b)) => {
-                return Ok(Value::Bool(match a.partial_cmp(&b) {
+                return Ok(Value::bool(match a.number().partial_cmp(&b.number()) {
                     Some(order) => holds(cmp, order),
                     None => cmp == Cmp::Ne,
                 }));
@@ -461,6 +468,9 @@ impl<W: Watch> Interp<W> {
             _ => {}
         }
         let (sym, reflected, sign) = comparison(cmp);
+        if self.has_no_methods(left) && self.has_no_methods(right) {
+            return self.compare_builtin(cmp, sign, left, right);
+        }
         let left_method = self.python_method(left, sym);
         let right_method = self.python_method(right, reflected);
         let (lc, rc) = (self.class_of(left), self.class_of(right));
@@ -483,7 +493,7 @@ impl<W: Watch> Interp<W> {
             if !matches!(answer, Value::NotImplemented) {
                 let truth = self.truth(answer);
                 self.dec(answer);
-                return Ok(Value::Bool(!truth?));
+                return Ok(Value::bool(!truth?));
             }
         }
         if !right_first && let Some(method) = right_method {
@@ -498,15 +508,31 @@ impl<W: Watch> Interp<W> {
             if !matches!(answer, Value::NotImplemented) {
                 let truth = self.truth(answer);
                 self.dec(answer);
-                return Ok(Value::Bool(!truth?));
+                return Ok(Value::bool(!truth?));
             }
         }
+        self.compare_builtin(cmp, sign, left, right)
+    }
+
+    /// Whether the value is built in, and of a class that is too.
+    #[inline]
+    fn has_no_methods(&self, value: Value) -> bool {
+        match value {
+            Value::Obj(id) => !matches!(
+                self.get(id),
+                PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
+            ),
+            _ => true,
+        }
+    }
+
+    fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res {
         if let Some(value) = self.builtin_compare(cmp, left, right)? {
-            return Ok(Value::Bool(value));
+            return Ok(Value::bool(value));
         }
         match cmp {
-            Cmp::Eq => Ok(Value::Bool(left.is(right))),
-            Cmp::Ne => Ok(Value::Bool(!left.is(right))),
+            Cmp::Eq => Ok(Value::bool(left.is(right))),
+            Cmp::Ne => Ok(Value::bool(!left.is(right))),
             _ => {
                 let (a, b) = (self.type_name(left), self.type_name(right));
                 self.type_error(format!(
@@ -544,6 +570,11 @@ impl<W: Watch> Interp<W> {
         left: Value,
         right: Value,
     ) -> Res<Option<bool>> {
+        if let (Value::Obj(a), Value::Obj(b)) = (left, right)
+            && let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b))
+        {
+            return Ok(Some(holds(cmp, a.text.cmp(&b.text))));
+        }
         if let (Some(a), Some(b)) = (self.as_number(left), self.as_number(right)) {
             return Ok(Some(match compare_numbers(&a, &b) {
                 Some(order) => holds(cmp, order),
@@ -726,10 +757,10 @@ impl<W: Watch> Interp<W> {
     /// `bool(value)`
     pub fn truth(&mut self, value: Value) -> Res<bool> {
         Ok(match value {
-            Value::Bool(b) => b,
+            Value::Bool(b) => b.holds(),
             Value::None | Value::Unbound => false,
             Value::Int(n) => n != 0,
-            Value::Float(x) => x != 0.0,
+            Value::Float(x) => x.number() != 0.0,
             Value::NotImplemented | Value::Ellipsis => true,
             Value::Obj(id) => {
                 if matches!(self.get(id), PyObject::Instance(_)) {
@@ -767,7 +798,7 @@ impl<W: Watch> Interp<W> {
         if let Some(method) = self.python_method(value, known::BOOL) {
             let answer = self.call_method_value(method, value, &[])?;
             return match answer {
-                Value::Bool(b) => Ok(b),
+                Value::Bool(b) => Ok(b.holds()),
                 other => {
                     let name = self.type_name(other);
                     self.dec(other);

@@ -12,7 +12,6 @@ use crate::{Interp, Res, Sym, Thrown, Value, Watch};
 impl<W: Watch> Interp<W> {
     pub(crate) fn rare(&mut self, op: Op, code: &Rc<Code>, base: usize) -> Res<()> {
         match op {
-            Op::LoadDeref(slot) => self.load_deref(code, base, slot),
             Op::LoadClassDeref(slot) => {
                 let sym = code.slots[slot as usize];
                 let names = self.frames[self.frames.len() - 1].names;
@@ -24,15 +23,6 @@ impl<W: Watch> Interp<W> {
                     }
                     None => self.load_deref(code, base, slot),
                 }
-            }
-            Op::StoreDeref(slot) => {
-                let value = self.pop();
-                if W::LISTENS {
-                    self.watch_bound(code.slots[slot as usize], value);
-                }
-                let old = self.set_cell(base, slot, value);
-                self.dec(old);
-                Ok(())
             }
             Op::DeleteDeref(slot) => {
                 let old = self.set_cell(base, slot, Value::Unbound);
@@ -55,17 +45,6 @@ impl<W: Watch> Interp<W> {
                 let cell = self.stack[base + slot as usize];
                 self.inc(cell);
                 self.push(cell);
-                Ok(())
-            }
-            Op::StoreGlobal(sym) => {
-                let value = self.pop();
-                let globals = self.frames[self.frames.len() - 1].globals;
-                if W::LISTENS {
-                    let name = self.name(sym);
-                    self.heap.observer_mut().bound(0, &name, value);
-                }
-                self.dict_set_sym(globals, sym, value);
-                self.dec(value);
                 Ok(())
             }
             Op::DeleteGlobal(sym) => {
@@ -101,36 +80,8 @@ impl<W: Watch> Interp<W> {
                 let truth = self.truth(value);
                 self.dec(value);
                 let truth = truth?;
-                self.push(Value::Bool(!truth));
+                self.push(Value::bool(!truth));
                 Ok(())
-            }
-            Op::In | Op::NotIn => {
-                let container = self.pop();
-                let item = self.pop();
-                let found = self.contains(container, item);
-                self.dec(item);
-                self.dec(container);
-                let found = found?;
-                self.push(Value::Bool(found == (op == Op::In)));
-                Ok(())
-            }
-            Op::Subscript => {
-                let index = self.pop();
-                let object = self.pop();
-                let answer = self.get_item(object, index);
-                self.dec(index);
-                self.dec(object);
-                self.push_result(answer)
-            }
-            Op::StoreSubscript => {
-                let index = self.pop();
-                let object = self.pop();
-                let value = self.pop();
-                let done = self.set_item(object, index, value);
-                self.dec(value);
-                self.dec(object);
-                self.dec(index);
-                done
             }
             Op::DeleteSubscript => {
                 let index = self.pop();
@@ -152,12 +103,6 @@ impl<W: Watch> Interp<W> {
                 let items = self.pop_many(n);
                 let list = self.list(items);
                 self.push(list);
-                Ok(())
-            }
-            Op::BuildTuple(n) => {
-                let items = self.pop_many(n);
-                let tuple = self.tuple(items);
-                self.push(tuple);
                 Ok(())
             }
             Op::BuildSet(n) => {
@@ -200,12 +145,6 @@ impl<W: Watch> Interp<W> {
                 self.dec_all(parts);
                 let value = self.string(text);
                 self.push(value);
-                Ok(())
-            }
-            Op::ListAppend(depth) => {
-                let value = self.pop();
-                let list = self.stack[self.stack.len() - depth as usize];
-                self.list_push(list, value);
                 Ok(())
             }
             Op::ListExtend => {
@@ -301,7 +240,6 @@ impl<W: Watch> Interp<W> {
                 self.dec(value);
                 self.push_result(iter)
             }
-            Op::UnpackSequence(n) => self.unpack(n as usize),
             Op::UnpackEx(before, after) => self.unpack_ex(before.into(), after.into()),
             Op::MakeFunction { code: at, flags } => {
                 self.make_function(&code.codes[at as usize], flags);
@@ -352,7 +290,7 @@ impl<W: Watch> Interp<W> {
                 let matches = self.exception_matches(exception, kind);
                 self.dec(kind);
                 let matches = matches?;
-                self.push(Value::Bool(matches));
+                self.push(Value::bool(matches));
                 Ok(())
             }
             Op::Reraise => {
@@ -387,7 +325,7 @@ impl<W: Watch> Interp<W> {
                 let yes = self.as_list(value).is_some()
                     || self.as_tuple(value).is_some()
                     || value.obj().is_some_and(|id| matches!(self.get(id), PyObject::Range(_)));
-                self.push(Value::Bool(yes));
+                self.push(Value::bool(yes));
                 Ok(())
             }
             Op::GetLen => {
@@ -424,7 +362,7 @@ impl<W: Watch> Interp<W> {
 
     // -- cells
 
-    fn load_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
+    pub(crate) fn load_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
         let cell = self.stack[base + slot as usize];
         let inside = match cell.obj().map(|id| self.get(id)) {
             Some(PyObject::Cell(inside)) => *inside,
@@ -438,7 +376,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    fn set_cell(&mut self, base: usize, slot: u32, value: Value) -> Value {
+    pub(crate) fn set_cell(&mut self, base: usize, slot: u32, value: Value) -> Value {
         match self.stack[base + slot as usize] {
             Value::Obj(cell) => self.update(cell, |object| match object {
                 PyObject::Cell(inside) => std::mem::replace(inside, value),
@@ -498,7 +436,7 @@ impl<W: Watch> Interp<W> {
 
     // -- unpacking
 
-    fn unpack(&mut self, n: usize) -> Res<()> {
+    pub(crate) fn unpack(&mut self, n: usize) -> Res<()> {
         let value = self.pop();
         let exact = value.obj().map(|id| self.get(id));
         let items: Option<SmallVec<[Value; 8]>> = match exact {

@@ -26,10 +26,10 @@ impl<W: Watch> Interp<W> {
             Value::NotImplemented => "NotImplemented".into(),
             Value::Ellipsis => "Ellipsis".into(),
             Value::Unbound => "<unbound>".into(),
-            Value::Bool(true) => "True".into(),
-            Value::Bool(false) => "False".into(),
+            Value::Bool(b) if b.holds() => "True".into(),
+            Value::Bool(_) => "False".into(),
             Value::Int(n) => n.to_string(),
-            Value::Float(x) => crate::format::float_repr(x),
+            Value::Float(x) => crate::format::float_repr(x.number()),
             Value::Obj(id) => return self.repr_object(id),
         })
     }

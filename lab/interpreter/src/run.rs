@@ -25,6 +25,8 @@ pub struct Options {
     /// Recount every reference after so many instructions that could fail: for
     /// tests, and very slow. Panics if a count is wrong.
     pub check_every: Option<u32>,
+    /// Whether to recount every reference at the end, for [`Run::check`].
+    pub check_at_end: bool,
 }
 
 impl Default for Options {
@@ -35,6 +37,7 @@ impl Default for Options {
             filename: "<program>".into(),
             modules: Vec::new(),
             check_every: None,
+            check_at_end: true,
         }
     }
 }
@@ -86,8 +89,8 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
         interp.heap.observer_mut().ended();
     }
     let check = match interp.halt {
-        Some(_) => Ok(()),
-        None => interp.check(),
+        None if options.check_at_end => interp.check(),
+        _ => Ok(()),
     };
     let exit_code = interp.finish(exit_code);
     let stats = Stats {
@@ -250,7 +253,7 @@ impl<W: Watch> Interp<W> {
         let answer = match code {
             Value::None => 0,
             Value::Int(n) => (n & 0xFF) as i32,
-            Value::Bool(b) => b.into(),
+            Value::Bool(b) => b.holds().into(),
             other => {
                 let text = self.to_str(other).unwrap_or_default();
                 self.stderr.push_str(&format!("{text}\n"));

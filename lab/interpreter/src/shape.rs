@@ -59,10 +59,10 @@ fn atom(value: Value) -> Option<String> {
         Value::None => "None".into(),
         Value::NotImplemented => "NotImplemented".into(),
         Value::Ellipsis => "...".into(),
-        Value::Bool(true) => "True".into(),
-        Value::Bool(false) => "False".into(),
+        Value::Bool(b) if b.holds() => "True".into(),
+        Value::Bool(_) => "False".into(),
         Value::Int(n) => n.to_string(),
-        Value::Float(x) => crate::format::float_repr(x),
+        Value::Float(x) => crate::format::float_repr(x.number()),
     })
 }
 

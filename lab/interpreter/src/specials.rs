@@ -118,10 +118,10 @@ impl<W: Watch> Interp<W> {
             PyObject::Generator(g) => match sym {
                 known::NAME => g.name,
                 known::QUALNAME => g.qualname,
-                known::GI_RUNNING => Value::Bool(g.state == GeneratorState::Running),
+                known::GI_RUNNING => Value::bool(g.state == GeneratorState::Running),
                 known::GI_FRAME => match g.state {
                     GeneratorState::Done => Value::None,
-                    _ => Value::Bool(true),
+                    _ => Value::bool(true),
                 },
                 known::GI_YIELDFROM => Value::None,
                 known::GI_CODE => {
@@ -175,8 +175,8 @@ impl<W: Watch> Interp<W> {
                 _ => return Ok(None),
             },
             PyObject::Complex(parts) => match sym {
-                known::REAL => Value::Float(parts[0]),
-                known::IMAG => Value::Float(parts[1]),
+                known::REAL => Value::float(parts[0]),
+                known::IMAG => Value::float(parts[1]),
                 _ => return Ok(None),
             },
             PyObject::Int(_) | PyObject::Float(_) => {
@@ -215,13 +215,13 @@ impl<W: Watch> Interp<W> {
 
     fn number_attr(&mut self, value: Value, sym: Sym) -> Option<Value> {
         let as_int = |v| match v {
-            Value::Bool(b) => Value::Int(b.into()),
+            Value::Bool(b) => Value::Int(b.holds().into()),
             other => other,
         };
         match (value, sym) {
             (Value::Int(_) | Value::Float(_) | Value::Bool(_), known::REAL) => Some(as_int(value)),
             (Value::Int(_) | Value::Bool(_), known::NUMERATOR) => Some(as_int(value)),
-            (Value::Float(_), known::IMAG) => Some(Value::Float(0.0)),
+            (Value::Float(_), known::IMAG) => Some(Value::float(0.0)),
             (Value::Int(_) | Value::Bool(_), known::IMAG) => Some(Value::Int(0)),
             (Value::Int(_) | Value::Bool(_), known::DENOMINATOR) => Some(Value::Int(1)),
             _ => None,
@@ -256,7 +256,7 @@ impl<W: Watch> Interp<W> {
             known::TRACEBACK => e.traceback,
             known::CONTEXT => e.context,
             known::CAUSE => e.cause,
-            known::SUPPRESS_CONTEXT => Value::Bool(e.suppress),
+            known::SUPPRESS_CONTEXT => Value::bool(e.suppress),
             known::NOTES if !e.notes.is_unbound() => e.notes,
             known::VALUE if self.is_subclass(class, types.stop_iteration) => {
                 first(self).unwrap_or(Value::None)
@@ -462,9 +462,10 @@ impl<W: Watch> Interp<W> {
         let PyObject::Super { class, this, start } = self.get(id) else { unreachable!("a super") };
         let (class, this, start) = (*class, *this, *start);
         let Some(start_id) = start.obj() else { return self.no_attribute(Value::Obj(id), sym) };
-        let lookup = self.class(start_id).lookup.to_vec();
+        let lookup = &self.class(start_id).lookup;
         let after = lookup.iter().position(|&c| Value::Obj(c).is(class)).map_or(0, |at| at + 1);
-        for &base in &lookup[after..] {
+        for at in after..lookup.len() {
+            let base = self.class(start_id).lookup[at];
             let Some(dict) = self.class(base).dict.obj() else { continue };
             let Some(found) = self.dict_get_sym(dict, sym) else { continue };
             if sym == known::CLASS {
@@ -511,6 +512,35 @@ impl<W: Watch> Interp<W> {
                 self.attribute_error(Value::Obj(id), &name, message)
             }
         }
+    }
+
+    /// What to call for `super().name(...)`, and its first argument, or
+    /// nothing; both are the caller's.
+    pub(crate) fn load_super_method(&mut self, above: Value, sym: Sym) -> Res<(Value, Value)> {
+        if above.is(Value::Obj(self.types.super_))
+            && self.profile().name != "3.11"
+            && let Some((class, this)) = crate::types::around_frame(self)
+            && let Some(class_id) = self.as_class(class)
+            && self.as_class(this).is_none()
+            && self.is_instance(this, class_id)
+        {
+            let start = self.class_of(this);
+            let lookup = &self.class(start).lookup;
+            let after = lookup.iter().position(|&c| c == class_id).map_or(0, |at| at + 1);
+            let found = lookup[after..].iter().find_map(|&base| {
+                let dict = self.class(base).dict.obj()?;
+                self.dict_get_sym(dict, sym)
+            });
+            if let Some(found) = found
+                && matches!(found.obj().map(|id| self.get(id)), Some(PyObject::Function(_)))
+            {
+                return Ok((self.share(found), self.share(this)));
+            }
+        }
+        let object = self.call(above, &[])?;
+        let method = self.get_attr(object, sym);
+        self.dec(object);
+        Ok((method?, Value::Unbound))
     }
 
     /// What stands behind a value, if that is a weak proxy; the answer is the

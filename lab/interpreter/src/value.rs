@@ -7,6 +7,8 @@ use gc_core::ObjId;
 ///
 /// Copying a `Value` counts nothing. Whoever keeps one has to
 /// [own](crate::Interp::inc) it.
+///
+/// Each payload is one whole word, so that a value travels in two registers.
 #[derive(Clone, Copy, Debug, Default)]
 pub enum Value {
     /// No value: an unbound local, an empty cell, a missing argument.
@@ -19,16 +21,58 @@ pub enum Value {
     /// `...`
     Ellipsis,
     /// `True` and `False`
-    Bool(bool),
+    Bool(Truth),
     /// An `int` of up to 64 bits.
     Int(i64),
     /// A `float`.
-    Float(f64),
+    Float(Bits),
     /// Everything else.
     Obj(ObjId),
 }
 
+/// A `bool`, a word wide.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u64)]
+pub enum Truth {
+    /// `False`
+    False = 0,
+    /// `True`
+    True = 1,
+}
+
+impl Truth {
+    /// Whether it is true.
+    #[inline]
+    pub fn holds(self) -> bool {
+        self == Truth::True
+    }
+}
+
+/// The bits of a `float`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bits(u64);
+
+impl Bits {
+    /// The number.
+    #[inline]
+    pub fn number(self) -> f64 {
+        f64::from_bits(self.0)
+    }
+}
+
 impl Value {
+    /// `True` or `False`.
+    #[inline]
+    pub fn bool(holds: bool) -> Value {
+        Value::Bool(if holds { Truth::True } else { Truth::False })
+    }
+
+    /// A `float`.
+    #[inline]
+    pub fn float(number: f64) -> Value {
+        Value::Float(Bits(number.to_bits()))
+    }
+
     /// The object, if it is one.
     #[inline]
     pub fn obj(self) -> Option<ObjId> {
@@ -57,7 +101,7 @@ impl Value {
             (Value::Obj(a), Value::Obj(b)) => a == b,
             (Value::Int(a), Value::Int(b)) => a == b,
             (Value::Bool(a), Value::Bool(b)) => a == b,
-            (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+            (Value::Float(a), Value::Float(b)) => a == b,
             (Value::None, Value::None)
             | (Value::NotImplemented, Value::NotImplemented)
             | (Value::Ellipsis, Value::Ellipsis)

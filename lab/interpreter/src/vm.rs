@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::code::{BinOp, Code, Op};
-use crate::frame_ops::Left;
+use gc_core::ObjId;
+
+use crate::code::{Code, Op};
 use crate::interp::FrameKind;
 use crate::object::PyObject;
 use crate::{Interp, Res, Thrown, Value, Watch};
@@ -17,21 +18,6 @@ pub(crate) enum Called {
     Done(Value),
     /// A frame was pushed; the loop runs it next.
     Pushed,
-}
-
-macro_rules! tri {
-    ($self:ident, $stop:ident, $code:ident, $base:ident, $e:expr) => {
-        match $e {
-            Ok(value) => value,
-            Err(Thrown) => {
-                if !$self.unwind($stop) {
-                    return Err(Thrown);
-                }
-                $code = $self.top_code(&mut $base);
-                continue;
-            }
-        }
-    };
 }
 
 impl<W: Watch> Interp<W> {
@@ -64,6 +50,16 @@ impl<W: Watch> Interp<W> {
     /// Runs until there are only `stop` frames left; answers with what the
     /// last one that was left returned.
     pub(crate) fn run(&mut self, stop: usize) -> Res {
+        loop {
+            match self.execute(stop) {
+                Err(Thrown) if self.unwind(stop) => {}
+                answer => return answer,
+            }
+        }
+    }
+
+    /// The same, until an exception is raised.
+    fn execute(&mut self, stop: usize) -> Res {
         let mut base = 0;
         let mut code = self.top_code(&mut base);
         loop {
@@ -84,8 +80,7 @@ impl<W: Watch> Interp<W> {
                 Op::LoadFast(slot) => {
                     let value = self.stack[base + slot as usize];
                     if value.is_unbound() {
-                        let e: Res = self.unbound_local(&code, slot);
-                        tri!(self, stop, code, base, e);
+                        return self.unbound_local(&code, slot);
                     }
                     self.inc(value);
                     self.push(value);
@@ -101,8 +96,7 @@ impl<W: Watch> Interp<W> {
                 Op::DeleteFast(slot) => {
                     let old = std::mem::take(&mut self.stack[base + slot as usize]);
                     if old.is_unbound() {
-                        let e: Res = self.unbound_local(&code, slot);
-                        tri!(self, stop, code, base, e);
+                        return self.unbound_local(&code, slot);
                     }
                     if W::LISTENS {
                         self.watch_unbound(code.slots[slot as usize]);
@@ -118,37 +112,71 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::LoadGlobal(sym) => {
                     let globals = self.frames[self.frames.len() - 1].globals;
-                    let value = match self.dict_get_sym(globals, sym) {
-                        Some(value) => value,
-                        None => match self.dict_get_sym(self.builtins, sym) {
-                            Some(value) => value,
-                            None => {
-                                let e: Res = self.not_defined(sym);
-                                tri!(self, stop, code, base, e)
-                            }
-                        },
-                    };
+                    let found = self.global(code.site(self.pc), globals, sym);
+                    let value = found?;
                     self.inc(value);
                     self.push(value);
                 }
                 Op::LoadName(sym) => {
-                    let value = tri!(self, stop, code, base, self.load_name(sym));
+                    let frame = &self.frames[self.frames.len() - 1];
+                    let found = match frame.names {
+                        None => {
+                            let globals = frame.globals;
+                            self.global(code.site(self.pc), globals, sym)
+                        }
+                        Some(names) => self.load_name(names, sym),
+                    };
+                    let value = found?;
+                    self.inc(value);
                     self.push(value);
                 }
                 Op::StoreName(sym) => {
                     let value = self.pop();
-                    self.store_name(sym, value);
+                    let frame = &self.frames[self.frames.len() - 1];
+                    let dict = frame.names.unwrap_or(frame.globals);
+                    if W::LISTENS {
+                        self.watch_bound(sym, value);
+                    }
+                    self.bind_name(code.site(self.pc), dict, sym, value);
+                }
+                Op::StoreGlobal(sym) => {
+                    let value = self.pop();
+                    let globals = self.frames[self.frames.len() - 1].globals;
+                    if W::LISTENS {
+                        let name = self.name(sym);
+                        self.heap.observer_mut().bound(0, &name, value);
+                    }
+                    self.bind_name(code.site(self.pc), globals, sym, value);
                 }
                 Op::LoadAttr(sym) => {
                     let object = self.top();
-                    let value = tri!(self, stop, code, base, self.get_attr(object, sym));
+                    let site = code.site(self.pc);
+                    let value = match self.remembered_attr(site, object, sym) {
+                        Some(value) => self.share(value),
+                        None => {
+                            let value = self.get_attr(object, sym)?;
+                            self.remember_attr(site, object, sym);
+                            value
+                        }
+                    };
                     let last = self.stack.len() - 1;
                     self.stack[last] = value;
                     self.dec(object);
                 }
                 Op::LoadMethod(sym) => {
                     let object = self.top();
-                    let (func, this) = tri!(self, stop, code, base, self.load_method(object, sym));
+                    let site = code.site(self.pc);
+                    let (func, this) = match self.remembered_method(site, object, sym) {
+                        Some(func) => (self.share(func), object),
+                        None => {
+                            let found = self.load_method(object, sym);
+                            let (func, this) = found?;
+                            if !this.is_unbound() {
+                                self.remember_method(site, object, func);
+                            }
+                            (func, this)
+                        }
+                    };
                     let last = self.stack.len() - 1;
                     if this.is_unbound() {
                         self.stack[last] = func;
@@ -160,31 +188,36 @@ impl<W: Watch> Interp<W> {
                         self.push(this);
                     }
                 }
+                Op::LoadSuperMethod(sym) => {
+                    let above = self.pop();
+                    let found = self.load_super_method(above, sym);
+                    self.dec(above);
+                    let (func, this) = found?;
+                    self.push(func);
+                    self.push(this);
+                }
                 Op::StoreAttr(sym) => {
                     let object = self.pop();
                     let value = self.pop();
+                    let site = code.site(self.pc);
+                    if !W::LISTENS && self.set_remembered(site, object, sym, value) {
+                        self.dec(object);
+                        continue;
+                    }
                     let done = self.set_attr(object, sym, value);
+                    if done.is_ok() {
+                        self.remember_attr(site, object, sym);
+                    }
                     self.dec(value);
                     self.dec(object);
-                    tri!(self, stop, code, base, done);
+                    done?;
                 }
                 Op::Binary(op) => {
                     let right = self.peek(1);
                     let left = self.peek(2);
-                    let value = match (op, left, right) {
-                        (BinOp::Add, Value::Int(a), Value::Int(b))
-                            if a.checked_add(b).is_some() =>
-                        {
-                            Value::Int(a + b)
-                        }
-                        (BinOp::Sub, Value::Int(a), Value::Int(b))
-                            if a.checked_sub(b).is_some() =>
-                        {
-                            Value::Int(a - b)
-                        }
-                        (BinOp::Add, Value::Float(a), Value::Float(b)) => Value::Float(a + b),
-                        (BinOp::Mul, Value::Float(a), Value::Float(b)) => Value::Float(a * b),
-                        _ => tri!(self, stop, code, base, self.binary(op, left, right)),
+                    let value = match crate::number::quick(op, left, right) {
+                        Some(value) => value,
+                        None => self.binary(op, left, right)?,
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -195,13 +228,9 @@ impl<W: Watch> Interp<W> {
                 Op::Inplace(op) => {
                     let right = self.peek(1);
                     let left = self.peek(2);
-                    let value = match (op, left, right) {
-                        (BinOp::Add, Value::Int(a), Value::Int(b))
-                            if a.checked_add(b).is_some() =>
-                        {
-                            Value::Int(a + b)
-                        }
-                        _ => tri!(self, stop, code, base, self.inplace(op, left, right)),
+                    let value = match crate::number::quick(op, left, right) {
+                        Some(value) => value,
+                        None => self.inplace(op, left, right)?,
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -212,7 +241,12 @@ impl<W: Watch> Interp<W> {
                 Op::Compare(cmp) => {
                     let right = self.peek(1);
                     let left = self.peek(2);
-                    let value = tri!(self, stop, code, base, self.compare(cmp, left, right));
+                    let value = match (left, right) {
+                        (Value::Int(a), Value::Int(b)) => {
+                            Value::bool(crate::ops::holds(cmp, a.cmp(&b)))
+                        }
+                        _ => self.compare(cmp, left, right)?,
+                    };
                     self.pop();
                     let last = self.stack.len() - 1;
                     self.stack[last] = value;
@@ -222,7 +256,7 @@ impl<W: Watch> Interp<W> {
                 Op::Is | Op::IsNot => {
                     let right = self.pop();
                     let left = self.pop();
-                    self.push(Value::Bool(left.is(right) == (op == Op::Is)));
+                    self.push(Value::bool(left.is(right) == (op == Op::Is)));
                     self.dec(left);
                     self.dec(right);
                 }
@@ -230,7 +264,7 @@ impl<W: Watch> Interp<W> {
                 Op::JumpBack(target) => {
                     self.patience -= 1;
                     if self.patience == 0 {
-                        tri!(self, stop, code, base, self.look_at_limits());
+                        self.look_at_limits()?;
                         self.check_now_and_then();
                     }
                     self.pc = target as usize;
@@ -239,9 +273,9 @@ impl<W: Watch> Interp<W> {
                 Op::JumpIfFalse(target) => {
                     let value = self.top();
                     let truth = match value {
-                        Value::Bool(b) => b,
+                        Value::Bool(b) => b.holds(),
                         Value::None => false,
-                        _ => tri!(self, stop, code, base, self.truth(value)),
+                        _ => self.truth(value)?,
                     };
                     self.pop();
                     if !truth {
@@ -252,9 +286,9 @@ impl<W: Watch> Interp<W> {
                 Op::JumpIfTrue(target) => {
                     let value = self.top();
                     let truth = match value {
-                        Value::Bool(b) => b,
+                        Value::Bool(b) => b.holds(),
                         Value::None => false,
-                        _ => tri!(self, stop, code, base, self.truth(value)),
+                        _ => self.truth(value)?,
                     };
                     self.pop();
                     if truth {
@@ -264,7 +298,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::JumpIfFalseOrPop(target) | Op::JumpIfTrueOrPop(target) => {
                     let value = self.top();
-                    let truth = tri!(self, stop, code, base, self.truth(value));
+                    let truth = self.truth(value)?;
                     if truth == matches!(op, Op::JumpIfTrueOrPop(_)) {
                         self.pc = target as usize;
                     } else {
@@ -274,7 +308,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::ForIter(target) => {
                     let iter = self.top();
-                    match tri!(self, stop, code, base, self.iter_next(iter)) {
+                    match self.iter_next(iter)? {
                         Some(value) => self.push(value),
                         None => {
                             self.pc = target as usize;
@@ -301,7 +335,7 @@ impl<W: Watch> Interp<W> {
                     self.warm = code.warm_up(self.pc);
                     self.packed = false;
                     let quiet = self.warm && self.is_quiet_call(n as usize);
-                    match tri!(self, stop, code, base, self.call_on_stack(n as usize, &[])) {
+                    match self.call_on_stack(n as usize, &[])? {
                         Called::Done(value) => {
                             self.push(value);
                             if !quiet {
@@ -318,7 +352,7 @@ impl<W: Watch> Interp<W> {
                     self.warm = false;
                     self.packed = false;
                     let names = &code.keywords[names as usize];
-                    match tri!(self, stop, code, base, self.call_on_stack(n as usize, names)) {
+                    match self.call_on_stack(n as usize, names)? {
                         Called::Done(value) => {
                             self.push(value);
                             gc_core::safe_point(self);
@@ -332,7 +366,7 @@ impl<W: Watch> Interp<W> {
                 Op::CallEx { keywords } => {
                     self.warm = false;
                     self.packed = true;
-                    match tri!(self, stop, code, base, self.call_ex(keywords)) {
+                    match self.call_ex(keywords)? {
                         Called::Done(value) => {
                             self.push(value);
                             gc_core::safe_point(self);
@@ -352,10 +386,9 @@ impl<W: Watch> Interp<W> {
                             if !value.is_none() {
                                 let name = self.type_name(value);
                                 self.dec(value);
-                                let e: Res = self.type_error(format!(
+                                return self.type_error(format!(
                                     "__init__() should return None, not '{name}'"
                                 ));
-                                tri!(self, stop, code, base, e);
                             }
                             let top = self.frames.len() - 1;
                             self.frames[top].kind = FrameKind::Plain;
@@ -363,7 +396,7 @@ impl<W: Watch> Interp<W> {
                         }
                         FrameKind::Generator(_) => value,
                     };
-                    self.pop_frame(Left::Returned);
+                    self.pop_frame();
                     if self.frames.len() == stop {
                         return Ok(value);
                     }
@@ -383,6 +416,74 @@ impl<W: Watch> Interp<W> {
                     self.suspend_generator();
                     return Ok(value);
                 }
+                Op::LoadDeref(slot) => {
+                    self.load_deref(&code, base, slot)?;
+                }
+                Op::StoreDeref(slot) => {
+                    let value = self.pop();
+                    if W::LISTENS {
+                        self.watch_bound(code.slots[slot as usize], value);
+                    }
+                    let old = self.set_cell(base, slot, value);
+                    self.dec(old);
+                }
+                Op::Subscript => {
+                    let index = self.pop();
+                    let object = self.pop();
+                    let item = match self.quick_item(object, index) {
+                        Some(item) => Ok(self.share(item)),
+                        None => self.get_item(object, index),
+                    };
+                    self.dec(index);
+                    self.dec(object);
+                    let item = item?;
+                    self.push(item);
+                }
+                Op::StoreSubscript => {
+                    let index = self.pop();
+                    let object = self.pop();
+                    let value = self.pop();
+                    if let Value::Obj(id) = object
+                        && let Some(place) = self.find_text(id, index)
+                    {
+                        let old = self.update_table(id, |t| t.replace(place, value));
+                        self.maintain_tracking(id, value);
+                        self.dec(old);
+                        self.dec(object);
+                        self.dec(index);
+                        continue;
+                    }
+                    let done = self.set_item(object, index, value);
+                    self.dec(value);
+                    self.dec(object);
+                    self.dec(index);
+                    done?;
+                }
+                Op::In | Op::NotIn => {
+                    let container = self.pop();
+                    let item = self.pop();
+                    let found = match container {
+                        Value::Obj(id) if self.find_text(id, item).is_some() => Ok(true),
+                        _ => self.contains(container, item),
+                    };
+                    self.dec(item);
+                    self.dec(container);
+                    let found = found?;
+                    self.push(Value::bool(found == (op == Op::In)));
+                }
+                Op::BuildTuple(n) => {
+                    let items = self.pop_many(n);
+                    let tuple = self.tuple(items);
+                    self.push(tuple);
+                }
+                Op::ListAppend(depth) => {
+                    let value = self.pop();
+                    let list = self.stack[self.stack.len() - depth as usize];
+                    self.list_push(list, value);
+                }
+                Op::UnpackSequence(n) => {
+                    self.unpack(n as usize)?;
+                }
                 Op::Setup(target) => {
                     let height = self.stack.len();
                     self.blocks.push((target, height));
@@ -395,7 +496,7 @@ impl<W: Watch> Interp<W> {
                     self.blocks.pop();
                 }
                 _ => {
-                    tri!(self, stop, code, base, self.rare(op, &code, base));
+                    self.rare(op, &code, base)?;
                 }
             }
         }
@@ -488,7 +589,7 @@ impl<W: Watch> Interp<W> {
                 self.pc = target as usize;
                 return true;
             }
-            self.pop_frame(Left::Raised);
+            self.pop_frame();
             if self.frames.len() == stop {
                 return false;
             }
@@ -510,27 +611,17 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn load_name(&mut self, sym: crate::Sym) -> Res {
-        let frame = &self.frames[self.frames.len() - 1];
-        let (names, globals) = (frame.names, frame.globals);
-        let found = names
-            .and_then(|names| self.dict_get_sym(names, sym))
+    /// The value of a name in a class body; borrowed.
+    fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res {
+        let globals = self.frames[self.frames.len() - 1].globals;
+        let found = self
+            .dict_get_sym(names, sym)
             .or_else(|| self.dict_get_sym(globals, sym))
             .or_else(|| self.dict_get_sym(self.builtins, sym));
         match found {
-            Some(value) => Ok(self.share(value)),
+            Some(value) => Ok(value),
             None => self.not_defined(sym),
         }
-    }
-
-    fn store_name(&mut self, sym: crate::Sym, value: Value) {
-        let frame = &self.frames[self.frames.len() - 1];
-        let dict = frame.names.unwrap_or(frame.globals);
-        if W::LISTENS {
-            self.watch_bound(sym, value);
-        }
-        self.dict_set_sym(dict, sym, value);
-        self.dec(value);
     }
 
     // -- watching

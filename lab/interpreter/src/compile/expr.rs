@@ -6,6 +6,7 @@ use super::stmt::binary;
 use super::{Compiler, Done};
 use crate::Value;
 use crate::code::{Cmp, Op};
+use crate::scope::{Place, ScopeKind};
 
 impl Compiler<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> Done {
@@ -119,7 +120,7 @@ impl Compiler<'_> {
                 let value = self.number(&e.value);
                 self.constant(value);
             }
-            Expr::BooleanLiteral(e) => self.constant(Value::Bool(e.value)),
+            Expr::BooleanLiteral(e) => self.constant(Value::bool(e.value)),
             Expr::NoneLiteral(_) => self.constant(Value::None),
             Expr::EllipsisLiteral(_) => self.constant(Value::Ellipsis),
             Expr::Attribute(e) => {
@@ -181,7 +182,7 @@ impl Compiler<'_> {
                 Some(n) => Value::Int(n),
                 None => self.constants.int(&int.to_string()),
             },
-            ast::Number::Float(x) => Value::Float(*x),
+            ast::Number::Float(x) => Value::float(*x),
             ast::Number::Complex { real, imag } => self.constants.complex(*real, *imag),
         }
     }
@@ -195,13 +196,13 @@ impl Compiler<'_> {
                 number => Some(self.number(number)),
             },
             Expr::StringLiteral(e) => Some(self.text_value(e.value.to_str())),
-            Expr::BooleanLiteral(e) => Some(Value::Bool(e.value)),
+            Expr::BooleanLiteral(e) => Some(Value::bool(e.value)),
             Expr::NoneLiteral(_) => Some(Value::None),
             Expr::EllipsisLiteral(_) => Some(Value::Ellipsis),
             Expr::UnaryOp(e) if e.op == UnaryOp::USub => match &*e.operand {
                 Expr::NumberLiteral(n) => match &n.value {
                     ast::Number::Int(i) => i.as_i64().map(|n| Value::Int(-n)),
-                    ast::Number::Float(x) => Some(Value::Float(-x)),
+                    ast::Number::Float(x) => Some(Value::float(-x)),
                     ast::Number::Complex { .. } => None,
                 },
                 _ => None,
@@ -344,13 +345,17 @@ impl Compiler<'_> {
             || arguments.keywords.iter().any(|k| k.arg.is_none());
         match &*e.func {
             Expr::Attribute(func) if !starred => {
-                let call = self.unit.spot;
-                self.expr(&func.value)?;
+                let whole = self.unit.spot;
+                let above = self.is_plain_super(&func.value);
+                match &*func.value {
+                    Expr::Call(call) if above => self.expr(&call.func)?,
+                    value => self.expr(value)?,
+                }
                 let sym = self.attribute(&func.attr);
                 self.at(func);
                 self.start_at_attribute(&func.attr);
-                self.emit(Op::LoadMethod(sym));
-                self.unit.spot = call;
+                self.emit(if above { Op::LoadSuperMethod(sym) } else { Op::LoadMethod(sym) });
+                self.unit.spot = whole;
                 self.start_at_attribute(&func.attr);
             }
             func => {
@@ -359,6 +364,17 @@ impl Compiler<'_> {
             }
         }
         self.finish_call(arguments, 0)
+    }
+
+    /// Whether this is `super()` in a function, with the usual meaning.
+    fn is_plain_super(&self, expr: &Expr) -> bool {
+        let Expr::Call(call) = expr else { return false };
+        let Expr::Name(name) = &*call.func else { return false };
+        let scope = self.unit.scope;
+        name.id.as_str() == "super"
+            && call.arguments.is_empty()
+            && self.scopes.all[scope].kind == ScopeKind::Function
+            && self.scopes.place(scope, "super") == Place::Global
     }
 
     /// The arguments of a call, after `already` that are on the stack.

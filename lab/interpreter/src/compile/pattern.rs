@@ -41,8 +41,8 @@ impl Compiler<'_> {
             Pattern::MatchSingleton(p) => {
                 let value = match p.value {
                     ast::Singleton::None => Value::None,
-                    ast::Singleton::True => Value::Bool(true),
-                    ast::Singleton::False => Value::Bool(false),
+                    ast::Singleton::True => Value::bool(true),
+                    ast::Singleton::False => Value::bool(false),
                 };
                 self.constant(value);
                 self.emit(Op::Is);

@@ -34,7 +34,7 @@ impl<W: Watch> Interp<W> {
                     i.heap.disable();
                     Ok(Value::None)
                 }),
-                ("isenabled", 0, 0, |i, _| Ok(Value::Bool(i.heap.is_enabled()))),
+                ("isenabled", 0, 0, |i, _| Ok(Value::bool(i.heap.is_enabled()))),
                 ("get_threshold", 0, 0, |i, _| {
                     let numbers = i.heap.get_threshold();
                     let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
@@ -64,7 +64,7 @@ impl<W: Watch> Interp<W> {
                             i.dict_set_name(dict, name, Value::Int(n));
                         }
                         if with_candidates {
-                            i.dict_set_name(dict, "duration", Value::Float(0.0));
+                            i.dict_set_name(dict, "duration", Value::float(0.0));
                         }
                         all.push(Value::Obj(dict));
                     }
@@ -96,7 +96,7 @@ impl<W: Watch> Interp<W> {
                     Ok(i.list(all))
                 }),
                 ("is_tracked", 1, 1, |i, a| {
-                    Ok(Value::Bool(match a.pos[0] {
+                    Ok(Value::bool(match a.pos[0] {
                         Value::Obj(id) => match i.get(id) {
                             PyObject::Native(_) => true,
                             _ => i.heap.is_tracked(id).unwrap_or(false),
@@ -105,7 +105,7 @@ impl<W: Watch> Interp<W> {
                     }))
                 }),
                 ("is_finalized", 1, 1, |i, a| {
-                    Ok(Value::Bool(match a.pos[0] {
+                    Ok(Value::bool(match a.pos[0] {
                         Value::Obj(id) => i.heap.is_finalized(id).unwrap_or(false),
                         _ => false,
                     }))

@@ -17,7 +17,7 @@ impl<W: Watch> Interp<W> {
         let own = match value {
             Value::None | Value::NotImplemented | Value::Ellipsis | Value::Unbound => 16,
             Value::Int(n) => size_of_int(n.unsigned_abs().into()),
-            Value::Bool(b) => size_of_int(u128::from(b)),
+            Value::Bool(b) => size_of_int(u128::from(b.holds())),
             Value::Float(_) => 24,
             Value::Obj(id) => self.size_of_object(id),
         };

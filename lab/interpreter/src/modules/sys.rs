@@ -62,14 +62,14 @@ impl<W: Watch> Interp<W> {
                 ("intern", 1, 1, intern),
                 ("getallocatedblocks", 0, 0, |i, _| Ok(Value::Int(i.heap.len() as i64))),
                 ("getdefaultencoding", 0, 0, |i, _| Ok(i.str("utf-8"))),
-                ("is_finalizing", 0, 0, |_, _| Ok(Value::Bool(false))),
+                ("is_finalizing", 0, 0, |_, _| Ok(Value::bool(false))),
                 ("gettrace", 0, 0, |_, _| Ok(Value::None)),
                 ("getprofile", 0, 0, |_, _| Ok(Value::None)),
-                ("getswitchinterval", 0, 0, |_, _| Ok(Value::Float(0.005))),
+                ("getswitchinterval", 0, 0, |_, _| Ok(Value::float(0.005))),
                 ("setswitchinterval", 1, 1, |_, _| Ok(Value::None)),
                 ("_clear_type_cache", 0, 0, |_, _| Ok(Value::None)),
                 ("_clear_internal_caches", 0, 0, |_, _| Ok(Value::None)),
-                ("_is_gil_enabled", 0, 0, |_, _| Ok(Value::Bool(true))),
+                ("_is_gil_enabled", 0, 0, |_, _| Ok(Value::bool(true))),
                 ("excepthook", 3, 3, |i, a| {
                     let text = i.format_exception(a.pos[1], true);
                     i.stderr.push_str(&text);

@@ -14,19 +14,19 @@ impl<W: Watch> Interp<W> {
             &[
                 ("time", 0, 0, |i, _| {
                     i.clock += TICK;
-                    Ok(Value::Float(1.7e9 + i.clock))
+                    Ok(Value::float(1.7e9 + i.clock))
                 }),
                 ("perf_counter", 0, 0, |i, _| {
                     i.clock += TICK;
-                    Ok(Value::Float(i.clock))
+                    Ok(Value::float(i.clock))
                 }),
                 ("monotonic", 0, 0, |i, _| {
                     i.clock += TICK;
-                    Ok(Value::Float(i.clock))
+                    Ok(Value::float(i.clock))
                 }),
                 ("process_time", 0, 0, |i, _| {
                     i.clock += TICK;
-                    Ok(Value::Float(i.clock))
+                    Ok(Value::float(i.clock))
                 }),
                 ("perf_counter_ns", 0, 0, |i, _| {
                     i.clock += TICK;

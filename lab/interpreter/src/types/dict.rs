@@ -81,7 +81,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("__contains__", 1, 1, |i, a| {
                     let id = own(i, a.pos[0]);
-                    Ok(Value::Bool(i.dict_get(id, a.pos[1])?.is_some()))
+                    Ok(Value::bool(i.dict_get(id, a.pos[1])?.is_some()))
                 }),
                 ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
                 ("__reversed__", 0, 0, |i, a| {
@@ -120,13 +120,13 @@ impl<W: Watch> Interp<W> {
                 &[
                     ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
                     ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
-                    ("__contains__", 1, 1, |i, a| Ok(Value::Bool(i.contains(a.pos[0], a.pos[1])?))),
+                    ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
                     ("isdisjoint", 1, 1, |i, a| {
                         let both =
                             i.set_combine(crate::code::BinOp::And, a.pos[0], a.pos[1], false)?;
                         let empty = i.len(both)? == 0;
                         i.dec(both);
-                        Ok(Value::Bool(empty))
+                        Ok(Value::bool(empty))
                     }),
                 ],
             );

@@ -143,7 +143,7 @@ fn iters<W: Watch>(i: &mut Interp<W>, values: &[Value]) -> Res<Vec<Value>> {
 
 fn zip<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.only_keywords(&a, &["strict"])?;
-    let strict = i.keyword(&a, "strict").unwrap_or(Value::Bool(false));
+    let strict = i.keyword(&a, "strict").unwrap_or(Value::bool(false));
     let strict = i.truth(strict)?;
     let of = iters(i, &a.pos[1..])?;
     Ok(i.new_iter(Iter::Zip { of, strict }))

@@ -1,5 +1,7 @@
 //! `list`.
 
+use std::cmp::Ordering;
+
 use crate::native::{ANY_KW, Args};
 use crate::object::PyObject;
 use crate::{Interp, Res, Thrown, Value, Watch};
@@ -86,7 +88,7 @@ impl<W: Watch> Interp<W> {
                 ("sort", 0, 100, |i, a| {
                     i.only_keywords(&a, &["key", "reverse"])?;
                     let key = i.keyword(&a, "key").unwrap_or(Value::None);
-                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::Bool(false));
+                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::bool(false));
                     let reverse = i.truth(reverse)?;
                     // The list is empty while it is sorted, as in CPython.
                     let items = with(i, a.pos[0], std::mem::take);
@@ -111,7 +113,7 @@ impl<W: Watch> Interp<W> {
                     Ok(Value::None)
                 }),
                 ("__contains__", 1, 1, |i, a| {
-                    Ok(Value::Bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
+                    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
                 }),
                 ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
                 ("__reversed__", 0, 0, |i, a| {
@@ -185,6 +187,48 @@ impl<W: Watch> Interp<W> {
         (items, done)
     }
 
+    fn sorts_before(&mut self, a: Value, b: Value) -> Res<bool> {
+        match self.plain_order(a, b) {
+            Some(order) => Ok(order.is_lt()),
+            None => self.less(a, b),
+        }
+    }
+
+    /// Which of two values comes first, if they are ints, strings or tuples of
+    /// those.
+    fn plain_order(&self, a: Value, b: Value) -> Option<Ordering> {
+        match (a, b) {
+            (Value::Int(a), Value::Int(b)) => Some(a.cmp(&b)),
+            (Value::Obj(a), Value::Obj(b)) => match (self.get(a), self.get(b)) {
+                (PyObject::Str(a), PyObject::Str(b)) => Some(a.text.cmp(&b.text)),
+                (PyObject::Tuple(a), PyObject::Tuple(b)) => {
+                    for (&a, &b) in a.iter().zip(b.iter()) {
+                        match (a, b) {
+                            (Value::Obj(x), Value::Obj(y)) if x == y => {}
+                            (Value::Int(x), Value::Int(y)) if x == y => {}
+                            (Value::Int(x), Value::Int(y)) => return Some(x.cmp(&y)),
+                            (Value::Obj(x), Value::Obj(y)) => {
+                                let (PyObject::Str(x), PyObject::Str(y)) =
+                                    (self.get(x), self.get(y))
+                                else {
+                                    return None;
+                                };
+                                match x.text.cmp(&y.text) {
+                                    Ordering::Equal => {}
+                                    order => return Some(order),
+                                }
+                            }
+                            _ => return None,
+                        }
+                    }
+                    Some(a.len().cmp(&b.len()))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     fn merge_sort(&mut self, all: &mut Vec<(Value, Value)>) -> Res<()> {
         // Only numbers, or only strings: nothing can fail.
         if all.iter().all(|k| matches!(k.0, Value::Int(_))) {
@@ -194,13 +238,20 @@ impl<W: Watch> Interp<W> {
             });
             return Ok(());
         }
+        if all.iter().all(|k| matches!(k.0.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))) {
+            let mut sorted = std::mem::take(all);
+            let text = |value| self.as_str(value).map(|s| &*s.text);
+            sorted.sort_by(|a, b| text(a.0).cmp(&text(b.0)));
+            *all = sorted;
+            return Ok(());
+        }
         // Runs of one, then two, four, ...: insertion sort below eight.
         let n = all.len();
         for start in (0..n).step_by(8) {
             let end = (start + 8).min(n);
             for i in start + 1..end {
                 let mut j = i;
-                while j > start && self.less(all[j].0, all[j - 1].0)? {
+                while j > start && self.sorts_before(all[j].0, all[j - 1].0)? {
                     all.swap(j, j - 1);
                     j -= 1;
                 }
@@ -213,7 +264,7 @@ impl<W: Watch> Interp<W> {
                 let (mid, end) = ((start + width).min(n), (start + 2 * width).min(n));
                 let (mut a, mut b) = (start, mid);
                 while a < mid && b < end {
-                    if self.less(all[b].0, all[a].0)? {
+                    if self.sorts_before(all[b].0, all[a].0)? {
                         out.push(all[b]);
                         b += 1;
                     } else {

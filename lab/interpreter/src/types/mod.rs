@@ -12,6 +12,7 @@ mod set;
 mod str;
 mod tuple;
 mod wrappers;
+pub(crate) use wrappers::around_frame;
 
 use crate::{Interp, Watch};
 

@@ -26,7 +26,7 @@ impl<W: Watch> Interp<W> {
                     Ok(Value::Int(ones.into()))
                 }),
                 ("conjugate", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
-                ("is_integer", 0, 0, |_, _| Ok(Value::Bool(true))),
+                ("is_integer", 0, 0, |_, _| Ok(Value::bool(true))),
                 ("as_integer_ratio", 0, 0, |i, a| {
                     i.inc(a.pos[0]);
                     Ok(i.tuple(vec![a.pos[0], Value::Int(1)]))
@@ -56,8 +56,8 @@ impl<W: Watch> Interp<W> {
             float,
             &[
                 ("is_integer", 0, 0, |i, a| match i.as_number(a.pos[0]) {
-                    Some(Number::Float(x)) => Ok(Value::Bool(x.is_finite() && x.fract() == 0.0)),
-                    _ => Ok(Value::Bool(true)),
+                    Some(Number::Float(x)) => Ok(Value::bool(x.is_finite() && x.fract() == 0.0)),
+                    _ => Ok(Value::bool(true)),
                 }),
                 ("conjugate", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
                 ("hex", 0, 0, |i, _| i.value_error("not in this Python: float.hex()")),
@@ -70,8 +70,8 @@ impl<W: Watch> Interp<W> {
         self.functions(
             names,
             &[("__new__", 1, 2, |i, a| match a.pos.get(1) {
-                Some(&v) => Ok(Value::Bool(i.truth(v)?)),
-                None => Ok(Value::Bool(false)),
+                Some(&v) => Ok(Value::bool(i.truth(v)?)),
+                None => Ok(Value::bool(false)),
             })],
         );
         for class in [int, float] {
@@ -79,11 +79,11 @@ impl<W: Watch> Interp<W> {
                 class,
                 &[
                     ("__abs__", 0, 0, |i, a| match i.as_number(a.pos[0]) {
-                        Some(Number::Float(x)) => Ok(Value::Float(x.abs())),
+                        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
                         Some(number) => Ok(i.int(number.big().abs())),
                         None => i.type_error("a number is needed"),
                     }),
-                    ("__float__", 0, 0, |i, a| Ok(Value::Float(to_float(i, a.pos[0])?))),
+                    ("__float__", 0, 0, |i, a| Ok(Value::float(to_float(i, a.pos[0])?))),
                 ],
             );
         }
@@ -220,7 +220,7 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         Some(&v) => to_float(i, v)?,
     };
     if i.class(class).builtin {
-        return Ok(Value::Float(x));
+        return Ok(Value::float(x));
     }
     Ok(i.new_of(class, PyObject::Float(x)))
 }

@@ -104,12 +104,12 @@ impl<W: Watch> Interp<W> {
                 ("__subclasses__", 0, 0, |i, a| Ok(i.subclasses(a.pos[0].obj().expect("a class")))),
                 ("__instancecheck__", 1, 1, |i, a| {
                     let class = a.pos[0].obj().expect("a class");
-                    Ok(Value::Bool(i.is_instance(a.pos[1], class)))
+                    Ok(Value::bool(i.is_instance(a.pos[1], class)))
                 }),
                 ("__subclasscheck__", 1, 1, |i, a| {
                     let class = a.pos[0].obj().expect("a class");
                     let other = i.as_class(a.pos[1]);
-                    Ok(Value::Bool(other.is_some_and(|o| i.is_subclass(o, class))))
+                    Ok(Value::bool(other.is_some_and(|o| i.is_subclass(o, class))))
                 }),
                 ("__call__", 0, ANY_KW, |i, a| {
                     let class = a.pos[0].obj().expect("a class");
@@ -187,8 +187,8 @@ impl<W: Watch> Interp<W> {
 
 fn compare<W: Watch>(i: &mut Interp<W>, a: Args, cmp: Cmp) -> Res {
     match i.builtin_compare(cmp, a.pos[0], a.pos[1])? {
-        Some(answer) => Ok(Value::Bool(answer)),
-        None if a.pos[0].is(a.pos[1]) => Ok(Value::Bool(cmp == Cmp::Eq)),
+        Some(answer) => Ok(Value::bool(answer)),
+        None if a.pos[0].is(a.pos[1]) => Ok(Value::bool(cmp == Cmp::Eq)),
         None => Ok(Value::NotImplemented),
     }
 }

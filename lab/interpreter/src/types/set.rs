@@ -64,14 +64,14 @@ impl<W: Watch> Interp<W> {
                         let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
                         let empty = i.len(both)? == 0;
                         i.dec(both);
-                        Ok(Value::Bool(empty))
+                        Ok(Value::bool(empty))
                     }),
                     ("copy", 0, 0, |i, a| {
                         let frozen = is_frozen(i, a.pos[0]);
                         i.new_set(a.pos[0], frozen)
                     }),
                     ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                    ("__contains__", 1, 1, |i, a| Ok(Value::Bool(i.set_has(a.pos[0], a.pos[1])?))),
+                    ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.set_has(a.pos[0], a.pos[1])?))),
                     ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
                 ],
             );
@@ -148,5 +148,5 @@ fn relation<W: Watch>(i: &mut Interp<W>, a: Args, cmp: Cmp) -> Res {
     let other = i.new_set(a.pos[1], false)?;
     let answer = i.compare_sets(cmp, a.pos[0], other);
     i.dec(other);
-    Ok(Value::Bool(answer?))
+    Ok(Value::bool(answer?))
 }

@@ -25,7 +25,7 @@ fn map<W: Watch>(i: &mut Interp<W>, a: Args, f: impl FnOnce(&str) -> String) -> 
 
 fn test<W: Watch>(i: &mut Interp<W>, a: Args, f: impl Fn(char) -> bool) -> Res {
     let text = own(i, a.pos[0]);
-    Ok(Value::Bool(!text.is_empty() && text.chars().all(f)))
+    Ok(Value::bool(!text.is_empty() && text.chars().all(f)))
 }
 
 fn capitalize(text: &str) -> String {
@@ -125,7 +125,7 @@ fn ends<W: Watch>(i: &mut Interp<W>, a: Args, test: fn(&str, &str) -> bool) -> R
     let text = own(i, a.pos[0]);
     let inside = match window(i, &a, &text)? {
         Some((start, stop)) => text.get(start..stop.max(start)).unwrap_or("").to_string(),
-        None => return Ok(Value::Bool(false)),
+        None => return Ok(Value::bool(false)),
     };
     let options = match i.as_tuple(a.pos[1]) {
         Some(options) => options.to_vec(),
@@ -139,10 +139,10 @@ fn ends<W: Watch>(i: &mut Interp<W>, a: Args, test: fn(&str, &str) -> bool) -> R
             ));
         };
         if test(&inside, &option_text) {
-            return Ok(Value::Bool(true));
+            return Ok(Value::bool(true));
         }
     }
-    Ok(Value::Bool(false))
+    Ok(Value::bool(false))
 }
 
 fn split<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res {
@@ -251,7 +251,7 @@ impl<W: Watch> Interp<W> {
                 ("split", 0, 102, |i, a| split(i, a, false)),
                 ("rsplit", 0, 102, |i, a| split(i, a, true)),
                 ("splitlines", 0, 101, |i, a| {
-                    let keep = i.argument(&a, 1, "keepends").unwrap_or(Value::Bool(false));
+                    let keep = i.argument(&a, 1, "keepends").unwrap_or(Value::bool(false));
                     let keep = i.truth(keep)?;
                     let text = own(i, a.pos[0]);
                     let mut lines = Vec::new();
@@ -383,29 +383,29 @@ impl<W: Watch> Interp<W> {
                 ("isalpha", 0, 0, |i, a| test(i, a, char::is_alphabetic)),
                 ("isalnum", 0, 0, |i, a| test(i, a, char::is_alphanumeric)),
                 ("isspace", 0, 0, |i, a| test(i, a, char::is_whitespace)),
-                ("isascii", 0, 0, |i, a| Ok(Value::Bool(own(i, a.pos[0]).is_ascii()))),
+                ("isascii", 0, 0, |i, a| Ok(Value::bool(own(i, a.pos[0]).is_ascii()))),
                 ("isprintable", 0, 0, |i, a| {
-                    Ok(Value::Bool(own(i, a.pos[0]).chars().all(|c| !c.is_control())))
+                    Ok(Value::bool(own(i, a.pos[0]).chars().all(|c| !c.is_control())))
                 }),
                 ("isupper", 0, 0, |i, a| {
                     let t = own(i, a.pos[0]);
                     let cased = t.chars().any(|c| c.is_uppercase());
-                    Ok(Value::Bool(cased && !t.chars().any(|c| c.is_lowercase())))
+                    Ok(Value::bool(cased && !t.chars().any(|c| c.is_lowercase())))
                 }),
                 ("islower", 0, 0, |i, a| {
                     let t = own(i, a.pos[0]);
                     let cased = t.chars().any(|c| c.is_lowercase());
-                    Ok(Value::Bool(cased && !t.chars().any(|c| c.is_uppercase())))
+                    Ok(Value::bool(cased && !t.chars().any(|c| c.is_uppercase())))
                 }),
                 ("istitle", 0, 0, |i, a| {
                     let t = own(i, a.pos[0]);
-                    Ok(Value::Bool(t.chars().any(char::is_alphabetic) && title(&t) == t))
+                    Ok(Value::bool(t.chars().any(char::is_alphabetic) && title(&t) == t))
                 }),
                 ("isidentifier", 0, 0, |i, a| {
                     let t = own(i, a.pos[0]);
                     let mut chars = t.chars();
                     let first = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic());
-                    Ok(Value::Bool(first && chars.all(|c| c == '_' || c.is_alphanumeric())))
+                    Ok(Value::bool(first && chars.all(|c| c == '_' || c.is_alphanumeric())))
                 }),
                 ("format", 0, ANY_KW, |i, a| {
                     let format = own(i, a.pos[0]);
@@ -451,7 +451,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
                 ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1])),
-                ("__contains__", 1, 1, |i, a| Ok(Value::Bool(i.contains(a.pos[0], a.pos[1])?))),
+                ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
                 ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
                 ("__mod__", 1, 1, |i, a| i.percent(a.pos[0], a.pos[1])),
             ],

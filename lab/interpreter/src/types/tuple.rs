@@ -22,7 +22,7 @@ impl<W: Watch> Interp<W> {
                 ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
                 ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1])),
                 ("__contains__", 1, 1, |i, a| {
-                    Ok(Value::Bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
+                    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
                 }),
                 ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
             ],
@@ -67,7 +67,7 @@ impl<W: Watch> Interp<W> {
                 ("count", 1, 1, |i, a| Ok(Value::Int(i.contains(a.pos[0], a.pos[1])?.into()))),
                 ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
                 ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
-                ("__contains__", 1, 1, |i, a| Ok(Value::Bool(i.contains(a.pos[0], a.pos[1])?))),
+                ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
                 ("__getitem__", 1, 1, |i, a| i.get_item(a.pos[0], a.pos[1])),
             ],
         );

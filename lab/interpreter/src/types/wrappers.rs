@@ -122,7 +122,7 @@ fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {
 
 fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let (class, this) = match a.pos[1..] {
-        [] => match from_frame(i) {
+        [] => match around_frame(i) {
             Some(found) => found,
             None => return i.raise(i.types.runtime_error, "super(): no arguments"),
         },
@@ -151,7 +151,7 @@ fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 /// The class around the running method, and its first argument.
-fn from_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)> {
+pub(crate) fn around_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)> {
     let frame = i.frames.last()?;
     let code = frame.code.clone();
     let base = frame.base;
