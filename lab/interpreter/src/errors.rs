@@ -255,7 +255,7 @@ impl<W: Watch> Interp<W> {
         let left = self.take_pending();
         self.dec(left);
         self.stderr.push_str(&format!("Exception ignored in: {text}\n"));
-        let trace = self.format_exception(exception, false);
+        let trace = self.format_exception(exception, false, false);
         self.stderr.push_str(&trace);
         self.dec(exception);
     }

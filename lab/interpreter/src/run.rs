@@ -239,7 +239,7 @@ impl<W: Watch> Interp<W> {
             self.dec(exception);
             return code;
         }
-        let text = self.format_exception(exception, true);
+        let text = self.format_exception(exception, true, true);
         self.stderr.push_str(&text);
         self.dec(exception);
         1

@@ -19,14 +19,17 @@ fn repeated(times: usize, out: &mut String) {
 
 impl<W: Watch> Interp<W> {
     /// The text that Python writes for an exception: its causes, its
-    /// traceback, its class and message.
-    ///
-    /// With `chain` it is what ends a program: causes and marks under what
-    /// failed. Without, it is what CPython writes of an exception that is
-    /// ignored.
-    pub(crate) fn format_exception(&mut self, exception: Value, chain: bool) -> String {
+    /// traceback, its class and message. With `chain` its causes come first;
+    /// with `marks` what failed is marked, which CPython does not do of an
+    /// exception that is ignored.
+    pub(crate) fn format_exception(
+        &mut self,
+        exception: Value,
+        chain: bool,
+        marks: bool,
+    ) -> String {
         let mut out = String::new();
-        self.format_into(exception, &mut out, &mut Vec::new(), chain);
+        self.format_into(exception, &mut out, &mut Vec::new(), (chain, marks));
         out
     }
 
@@ -35,7 +38,7 @@ impl<W: Watch> Interp<W> {
         exception: Value,
         out: &mut String,
         seen: &mut Vec<gc_core::ObjId>,
-        chain: bool,
+        (chain, marks): (bool, bool),
     ) {
         let Value::Obj(id) = exception else { return };
         if seen.contains(&id) {
@@ -45,19 +48,19 @@ impl<W: Watch> Interp<W> {
         let Some(e) = self.exception(id) else { return };
         let (cause, context, suppress, traceback) = (e.cause, e.context, e.suppress, e.traceback);
         if chain && matches!(cause, Value::Obj(_)) {
-            self.format_into(cause, out, seen, true);
+            self.format_into(cause, out, seen, (true, marks));
             out.push_str(
                 "\nThe above exception was the direct cause of the following exception:\n\n",
             );
         } else if chain && !suppress && matches!(context, Value::Obj(_)) {
-            self.format_into(context, out, seen, true);
+            self.format_into(context, out, seen, (true, marks));
             out.push_str(
                 "\nDuring handling of the above exception, another exception occurred:\n\n",
             );
         }
         if !traceback.is_none() {
             out.push_str("Traceback (most recent call last):\n");
-            self.format_traceback(traceback, chain, out);
+            self.format_traceback(traceback, marks, out);
         }
         self.format_head(exception, out);
     }

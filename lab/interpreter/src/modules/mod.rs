@@ -27,6 +27,7 @@ const IN_PYTHON: &[(&str, &str)] = &[
     ("functools", include_str!("python/functools.py")),
     ("itertools", include_str!("python/itertools.py")),
     ("collections", include_str!("python/collections.py")),
+    ("traceback", include_str!("python/traceback.py")),
     ("types", include_str!("python/types.py")),
     ("abc", include_str!("python/abc.py")),
     ("operator", include_str!("python/operator.py")),

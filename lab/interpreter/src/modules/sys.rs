@@ -71,9 +71,17 @@ impl<W: Watch> Interp<W> {
                 ("_clear_internal_caches", 0, 0, |_, _| Ok(Value::None)),
                 ("_is_gil_enabled", 0, 0, |_, _| Ok(Value::bool(true))),
                 ("excepthook", 3, 3, |i, a| {
-                    let text = i.format_exception(a.pos[1], true);
+                    let text = i.format_exception(a.pos[1], true, true);
                     i.stderr.push_str(&text);
                     Ok(Value::None)
+                }),
+                ("_format_exception", 2, 2, |i, a| {
+                    if !i.is_instance(a.pos[0], i.types.base_exception) {
+                        return i.type_error("Exception expected for value");
+                    }
+                    let chain = i.truth(a.pos[1])?;
+                    let text = i.format_exception(a.pos[0], chain, true);
+                    Ok(i.string(text))
                 }),
                 ("_getframe", 0, 1, |i, a| {
                     let depth = match a.pos.first() {
