@@ -31,6 +31,10 @@ pub struct Profile {
     /// a tuple to hold them: 2, and 1 since 3.13 (`PyObject_ClearWeakRefs` in
     /// `Objects/weakrefobject.c`). It counts as an allocation.
     pub callbacks_that_make_a_tuple: usize,
+    /// Up to which length dead tuples are kept in free lists, one for each
+    /// length: 19 up to 3.12 (`PyTuple_MAXSAVESIZE`, which is not reached), 20
+    /// since 3.13 (`Objects/tupleobject.c`).
+    pub longest_tuple_kept: u8,
     /// Whether `disable()` also stops a collection that is already scheduled.
     /// It does since 3.13 (`_Py_RunGC` in `Python/gc.c`); 3.12 still ran it.
     pub disable_stops_scheduled: bool,
@@ -91,6 +95,7 @@ impl Profile {
         thresholds: [700, 10, 10],
         trigger: Trigger::AtAllocation,
         callbacks_that_make_a_tuple: 2,
+        longest_tuple_kept: 19,
         disable_stops_scheduled: false,
         immortal: false,
         ..Profile::V3_13
@@ -101,6 +106,7 @@ impl Profile {
         name: "3.12",
         thresholds: [700, 10, 10],
         callbacks_that_make_a_tuple: 2,
+        longest_tuple_kept: 19,
         disable_stops_scheduled: false,
         ..Profile::V3_13
     };
@@ -114,6 +120,7 @@ impl Profile {
         tuple_untracked_at_creation: false,
         weakrefs_cleared: WeakrefsCleared::BeforeFinalizers,
         callbacks_that_make_a_tuple: 1,
+        longest_tuple_kept: 20,
         disable_stops_scheduled: true,
         immortal: true,
         collector: Collector::Generational,

@@ -48,7 +48,7 @@ impl Schedule {
             stats: Default::default(),
             debug: DebugFlags::empty(),
             counts_tracked: profile.collector == Collector::Incremental,
-            free_lists: FreeLists::default(),
+            free_lists: FreeLists::new(profile.longest_tuple_kept),
         }
     }
 
@@ -128,7 +128,8 @@ impl Schedule {
     /// A full collection empties the free lists. What was in them is given
     /// back only now, and counts as that. (`clear_freelists`)
     pub fn clear_free_lists(&mut self) {
-        let held = std::mem::take(&mut self.free_lists).held();
+        let held = self.free_lists.held();
+        self.free_lists = FreeLists::new(self.free_lists.longest_tuple);
         self.counts[0] = self.counts[0].saturating_sub(held);
     }
 }
@@ -136,25 +137,37 @@ impl Schedule {
 /// How many dead objects each free list holds.
 ///
 /// The sizes are those of 3.13 (`pycore_freelist.h`).
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct FreeLists {
     lists: u32,
     dicts: u32,
+    /// Those of tuples of one item, of two, and so on.
     tuples: [u32; 20],
+    longest_tuple: u8,
 }
 
 impl FreeLists {
+    fn new(longest_tuple: u8) -> FreeLists {
+        FreeLists {
+            lists: 0,
+            dicts: 0,
+            tuples: [0; 20],
+            longest_tuple,
+        }
+    }
+
     /// How many dead objects they hold together.
     fn held(&self) -> u32 {
         self.lists + self.dicts + self.tuples.iter().sum::<u32>()
     }
 
     /// How many the free list holds, and how many it may; tuples of other
-    /// lengths than 1 to 20 have none.
+    /// lengths than 1 to `longest_tuple` have none.
     fn of(&mut self, kind: FreeList) -> Option<(&mut u32, u32)> {
         match kind {
             FreeList::List => Some((&mut self.lists, 80)),
             FreeList::Dict => Some((&mut self.dicts, 80)),
+            FreeList::Tuple(len) if len > self.longest_tuple => None,
             FreeList::Tuple(len) => {
                 let held = usize::from(len).checked_sub(1);
                 Some((self.tuples.get_mut(held?)?, 2000))

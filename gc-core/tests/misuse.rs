@@ -246,27 +246,3 @@ fn collection_inside_a_step_returns_0() {
     assert_eq!(collect(&mut host, 2), Ok(1));
     check(&host.0, &[]).unwrap();
 }
-
-#[test]
-fn free_lists_for_other_tuples_are_no_free_lists() {
-    struct Odd(u8);
-    impl Trace for Odd {
-        fn traverse(&self, _visit: &mut impl FnMut(ObjId)) {}
-        fn free_list(&self) -> Option<FreeList> {
-            Some(FreeList::Tuple(self.0))
-        }
-    }
-    for (len, counted) in [(0, true), (1, false), (20, false), (21, true)] {
-        let mut heap: Heap<Odd> = Heap::new();
-        let id = heap.alloc(Odd(len));
-        heap.decref(id).unwrap();
-        heap.alloc(Odd(len));
-        // One that comes from a free list is not counted again.
-        assert_eq!(heap.get_count()[0], 1, "length {len}");
-        heap.collect(0).unwrap();
-        let id = heap.alloc(Odd(len));
-        heap.decref(id).unwrap();
-        let expected = u32::from(!counted);
-        assert_eq!(heap.get_count()[0], expected, "length {len}");
-    }
-}

@@ -2,9 +2,9 @@
 //! same number of objects, one table of ratios.
 //!
 //! `cargo bench -p gc-core-bench` runs everything; `-- --quick` a tenth of
-//! it; `-- W3b W5` only these rows. Each measurement is a process of its own,
-//! and they are interleaved, so that a busy moment hits all alike; shown is
-//! the median.
+//! it; `-- W3b W5` only these rows, `-- growth` only how the cost grows. Each
+//! measurement is a process of its own, and they are interleaved, so that a
+//! busy moment hits all alike; shown is the median.
 
 mod arena;
 mod clock;

@@ -80,6 +80,9 @@ macro_rules! our_peer {
                     self.0.decref(old).expect("it was held");
                 }
             }
+            fn bookkeeping(&self) -> usize {
+                self.0.bookkeeping_bytes()
+            }
             fn collect(&mut self) {
                 self.0.collect(2).expect("there is a generation 2");
             }

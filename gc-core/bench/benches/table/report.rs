@@ -86,13 +86,15 @@ pub fn table(args: &[String]) {
         .filter_map(|arg| Workload::by_name(arg))
         .collect();
     let columns = columns();
+    let growth_only = args.iter().any(|arg| arg == "growth");
     print!("{:42}", "");
     columns
         .iter()
         .for_each(|column| print!("{:>19}", column.name));
     println!();
     for workload in Workload::ALL {
-        if !chosen.is_empty() && !chosen.contains(&workload) {
+        let others = growth_only || !chosen.is_empty();
+        if others && !chosen.contains(&workload) {
             continue;
         }
         let size = match workload {
@@ -111,12 +113,23 @@ pub fn table(args: &[String]) {
             Workload::W5 => print_row("   longest pause, ms", &row, |m| {
                 m.part.as_secs_f64() * 1000.0
             }),
+            Workload::W6 => {
+                let row: Vec<_> = row.iter().map(|m| m.filter(told)).collect();
+                print_row("   of which bookkeeping", &row, |m| {
+                    m.part.as_nanos() as f64 / m.objects as f64
+                })
+            }
             _ => {}
         }
     }
-    if chosen.is_empty() && !quick {
+    if growth_only || (chosen.is_empty() && !quick) {
         growth(&columns);
     }
+}
+
+/// Whether the peer can tell that part.
+fn told(m: &Measured) -> bool {
+    !m.part.is_zero()
 }
 
 fn print_row(

@@ -22,6 +22,10 @@ pub trait Peer: Sized {
     fn collect(&mut self) {}
     /// Automatic collection is wanted, or not, where there is a choice.
     fn automatic(&mut self, _on: bool) {}
+    /// The bytes of bookkeeping, where that can be told from the objects.
+    fn bookkeeping(&self) -> usize {
+        0
+    }
     /// A moment at which an automatic collection may run; `n` counts them.
     fn tick(&mut self, _n: usize) {}
 }
@@ -359,10 +363,11 @@ fn bytes<P: Peer>(n: usize) -> Measured {
         nodes.push(node);
     }
     let bytes = resident().saturating_sub(before);
+    let bookkeeping = p.bookkeeping() as u64;
     std::mem::forget((p, nodes));
     Measured {
         total: Duration::from_nanos(bytes as u64),
-        part: Duration::ZERO,
+        part: Duration::from_nanos(bookkeeping),
         objects: n,
     }
 }
