@@ -275,3 +275,87 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.head(slot).refcount
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(n: usize) -> GcRefs {
+        let mut gc_refs = GcRefs::default();
+        (0..n).for_each(|_| gc_refs.grow());
+        gc_refs
+    }
+
+    #[test]
+    fn every_count_comes_back_and_goes_down_to_0() {
+        for count in (0..600).chain([70_000, u32::MAX - 1]) {
+            let mut gc_refs = places(3);
+            let slot = Slot(1);
+            assert_eq!(gc_refs.get(slot), None);
+            gc_refs.set(slot, count);
+            assert_eq!(gc_refs.get(slot), Some(count));
+            assert!(gc_refs.is_collecting(slot));
+            assert!(!gc_refs.is_unreachable(slot));
+            for left in (0..count).rev().take(600) {
+                assert_eq!(gc_refs.subtract(slot), left);
+                assert_eq!(gc_refs.get(slot), Some(left));
+            }
+            for other in [Slot(0), Slot(2)] {
+                assert_eq!(gc_refs.get(other), None);
+            }
+        }
+    }
+
+    #[test]
+    fn only_0_is_rescued() {
+        let mut gc_refs = places(1);
+        let slot = Slot(0);
+        assert!(!gc_refs.rescue(slot));
+        assert_eq!(gc_refs.get(slot), None);
+        for (count, after) in [(0, 1), (1, 1), (2, 2), (252, 252), (999, 999)] {
+            gc_refs.set(slot, count);
+            assert_eq!(gc_refs.rescue(slot), count == 0);
+            assert_eq!(gc_refs.get(slot), Some(after));
+        }
+        gc_refs.set_unreachable(slot);
+        assert_eq!(gc_refs.get(slot), Some(0));
+        assert!(gc_refs.is_collecting(slot));
+        assert!(gc_refs.rescue(slot));
+        assert_eq!(gc_refs.get(slot), Some(1));
+        assert!(!gc_refs.is_unreachable(slot));
+        gc_refs.clear_collecting(slot);
+        assert!(!gc_refs.is_collecting(slot));
+    }
+
+    #[test]
+    #[should_panic = "refcount is too small"]
+    fn a_reference_that_nobody_counted_is_noticed() {
+        let mut gc_refs = places(1);
+        gc_refs.set(Slot(0), 1);
+        gc_refs.subtract(Slot(0));
+        gc_refs.subtract(Slot(0));
+    }
+
+    #[test]
+    #[should_panic = "refcount is too small"]
+    fn so_it_is_of_an_object_that_was_set_aside() {
+        let mut gc_refs = places(1);
+        gc_refs.set_unreachable(Slot(0));
+        gc_refs.subtract(Slot(0));
+    }
+
+    #[test]
+    fn large_counts_are_kept_when_more_places_come() {
+        let mut gc_refs = places(2);
+        assert_eq!(gc_refs.bytes(), gc_refs.small.capacity());
+        gc_refs.set(Slot(1), 1000);
+        assert_eq!(gc_refs.bytes(), gc_refs.small.capacity() * 5);
+        (0..1000).for_each(|_| gc_refs.grow());
+        gc_refs.set(Slot(1001), 2000);
+        assert_eq!(gc_refs.get(Slot(1)), Some(1000));
+        assert_eq!(gc_refs.get(Slot(1001)), Some(2000));
+        let room = gc_refs.large.as_ptr();
+        gc_refs.set(Slot(1), 3000);
+        assert_eq!(gc_refs.large.as_ptr(), room, "there is room already");
+    }
+}

@@ -406,3 +406,42 @@ fn heap_told_anew_is_the_heap() {
     assert_eq!(Mirror::replay(&heap.observer().events), Mirror::of(&heap));
     assert!(heap.is_finalized(saved).unwrap());
 }
+
+/// A mark of trash that stayed behind would make a candidate of whoever lives
+/// there next.
+#[test]
+fn where_trash_was_nobody_is_a_candidate() {
+    let mut heap: Heap = Heap::new();
+    let trash = heap.new_object("trash");
+    heap.link(trash, trash).unwrap();
+    heap.decref(trash).unwrap();
+    assert_eq!(heap.collect(2), Ok(1));
+    let atom = heap.alloc(Object::new(Kind::Atom, "lives there now"));
+    assert_eq!(atom.index(), trash.index());
+    let object = heap.new_object("object");
+    heap.link(object, atom).unwrap();
+    check(&heap, &[atom, object]).unwrap();
+    assert_eq!(heap.collect(0), Ok(0));
+    assert!(heap.is_live(atom));
+    check(&heap, &[atom, object]).unwrap();
+}
+
+/// What survives its own deletion, as a tuple that refers to itself does, is
+/// no candidate any more, and in the older generation.
+#[test]
+fn trash_that_lets_nothing_go_stays_as_it_was() {
+    let mut heap = logged();
+    let tuple = heap.alloc(Object::new(Kind::Tuple, "of itself"));
+    let held = heap.alloc(Object::new(Kind::Tuple, "held"));
+    for to in [tuple, held] {
+        heap.link(tuple, to).unwrap();
+    }
+    heap.decref(held).unwrap();
+    heap.decref(tuple).unwrap();
+    sound(&heap, &[]);
+    assert_eq!(heap.collect(1), Ok(2));
+    assert_eq!(heap.get_objects(Some(2)), Ok(vec![tuple, held]));
+    sound(&heap, &[]);
+    assert_eq!(heap.collect(2), Ok(2));
+    sound(&heap, &[]);
+}

@@ -220,3 +220,32 @@ fn switches_are_told() {
     let events = &heap.observer().events;
     assert_eq!(events.iter().filter(scheduled).count(), 1);
 }
+
+/// The tuple that CPython makes for the callbacks of a dying object holds two
+/// things for each: it counts as one allocation, and goes to a free list.
+#[test]
+fn callbacks_make_a_tuple_of_twice_their_number() {
+    let versions = [(Profile::V3_12, 2), (Profile::V3_13, 1)];
+    for (profile, least) in versions {
+        for n in 1..=4u8 {
+            let mut heap: Heap<Kept> = Heap::with(profile, Silent);
+            let dying = heap.alloc(Kept(None));
+            for _ in 0..n {
+                let weakref = heap.alloc(Kept(None));
+                heap.new_weakref(weakref, dying, true).unwrap();
+            }
+            heap.collect(0).unwrap();
+            heap.alloc(Kept(None)); // so that a count can go down
+            heap.decref(dying).unwrap();
+            let made = u32::from(n >= least);
+            assert_eq!(heap.get_count()[0], made, "{n} callbacks");
+            for len in 1..=10 {
+                let before = heap.get_count()[0];
+                heap.alloc(tuple(len));
+                let from_free_list = made == 1 && len == 2 * n;
+                let counted = u32::from(!from_free_list);
+                assert_eq!(heap.get_count()[0], before + counted, "{n}, {len}");
+            }
+        }
+    }
+}
