@@ -13,7 +13,9 @@
 # Without it, on Debian, it fetches a compiler with the source of its standard
 # library (rustc-web, rust-web-src, lld) and unpacks it below
 # ~/.local/wasm-rust; nothing is installed. That needs `apt-get update` to have
-# been run once.
+# been run once. The engine is a third smaller so: see lab/wasm/WEIGHT.md.
+#
+# It is packed by xz.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -59,22 +61,34 @@ if [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ]; then
 else
     fetch_debian_rust
     rustc=$prefix/bin/rustc
-    # A page has no use for the lines of Rust where a panic arose, nor for Debug.
-    flags+=("--remap-path-prefix=$prefix/usr=/sysroot" -Zlocation-detail=none -Zfmt-debug=none)
+    # A page has no use for what a panic says or where it arose, nor for Debug;
+    # of functions that come to the same code one is enough.
+    flags+=("--remap-path-prefix=$prefix/usr=/sysroot" -Zlocation-detail=none -Zfmt-debug=none
+        -Zunstable-options -Cpanic=immediate-abort -Zmerge-functions=aliases)
     RUSTC=$rustc RUSTC_BOOTSTRAP=1 CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}") \
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$prefix/bin/wasm-ld \
         "${build[@]}" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 fi
 
+# A fifth smaller than gzip; the settings suit WebAssembly, which has no words.
+pack() {
+    xz --format=lzma --lzma1=preset=9e,lc=4,lp=0,pb=0,dict=4MiB,nice=273 --stdout
+}
+
 wasm=$out/$target/engine/lab_engine.wasm
 engine=book/src/lab/engine.js
 mkdir -p "$(dirname "$engine")"
 {
-    echo "/* The live engine, made by lab/player/build_wasm.sh from lab/wasm: gzip, base64."
+    echo "/* The live engine, made by lab/player/build_wasm.sh from lab/wasm: LZMA, base64."
     echo " * $("$rustc" --version); sha256 of the module $(sha256sum "$wasm" | cut -c1-64) */"
     printf 'window.LAB_ENGINE = "'
-    gzip -9n <"$wasm" | base64 -w0
+    pack <"$wasm" | base64 -w0
     echo '";'
+    echo "/* What unpacks it: js-lzma 0.1.0, https://github.com/Magister/js-lzma. */"
+    echo 'window.LAB_LZMA = function () {'
+    grep -v '^module.exports' lab/player/lzma.js
+    echo 'return LZMA; };'
 } >"$engine"
-printf 'build_wasm: %s bytes of wasm, %s bytes gzipped, %s bytes in %s\n' \
-    "$(wc -c <"$wasm")" "$(gzip -9n <"$wasm" | wc -c)" "$(wc -c <"$engine")" "$engine"
+printf 'build_wasm: %s bytes of wasm, %s packed, %s bytes in %s, %s of them gzipped\n' \
+    "$(wc -c <"$wasm")" "$(pack <"$wasm" | wc -c)" "$(wc -c <"$engine")" "$engine" \
+    "$(gzip -9n <"$engine" | wc -c)"

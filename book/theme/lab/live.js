@@ -9,14 +9,15 @@
 
   const Lab = (window.Lab = window.Lab || {});
 
-  let engine = null; // a promise of the module's bytes
+  let engine = null; // a promise of what a worker is given to start with
 
+  /** The packed module with its unpacker; once a worker has it, the module. */
   function load() {
     if (engine) return engine;
     engine = new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = `${typeof path_to_root === "string" ? path_to_root : ""}lab/engine.js`;
-      script.onload = () => resolve(unpack(window.LAB_ENGINE));
+      script.onload = () => resolve({ packed: window.LAB_ENGINE });
       script.onerror = () => {
         engine = null;
         script.remove();
@@ -27,15 +28,30 @@
     return engine;
   }
 
-  async function unpack(packed) {
-    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
-  }
-
-  /* This function's text is the worker. */
-  function worker() {
+  /* This function's text is the worker; `lzma` is the unpacker's. */
+  function worker(lzma) {
     let starting; // a promise: a request may come before the module is ready
+    const unpack = (text) => {
+      const packed = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+      let bytes = new Uint8Array(1 << 20), read = 0, written = 0;
+      const write = (byte) => {
+        if (written === bytes.length) {
+          const longer = new Uint8Array(2 * written);
+          longer.set(bytes);
+          bytes = longer;
+        }
+        bytes[written++] = byte;
+      };
+      lzma().decompressFile({ readByte: () => packed[read++] }, { writeByte: write });
+      return bytes.subarray(0, written);
+    };
+    const start = async ({ packed, module }) => {
+      if (!module) {
+        module = await WebAssembly.compile(unpack(packed));
+        postMessage({ module }); // the next worker starts with it
+      }
+      return WebAssembly.instantiate(module, {});
+    };
     const decoder = new TextDecoder(), encoder = new TextEncoder();
     const take = (e, packed) => {
       const both = BigInt.asUintN(64, packed);
@@ -46,24 +62,17 @@
     };
     onmessage = async ({ data }) => {
       try {
-        if (data.bytes) {
-          starting = WebAssembly.instantiate(data.bytes, {});
+        if (data.start) {
+          starting = start(data.start);
           return;
         }
-        const engine = (await starting).instance.exports;
+        const engine = (await starting).exports;
         const started = performance.now();
         const { version, title, source } = data.request;
         const request = encoder.encode(`${version}\n${title}\n${source}`);
         const at = engine.alloc(request.length);
         new Uint8Array(engine.memory.buffer, at, request.length).set(request);
-        let answer;
-        try {
-          answer = take(engine, engine.run(at, request.length));
-        } catch (trap) {
-          let why = "";
-          try { why = take(engine, engine.last_panic()); } catch (_) { /* it is gone for good */ }
-          throw new Error(why || String(trap));
-        }
+        const answer = take(engine, engine.run(at, request.length));
         engine.free(at, request.length);
         postMessage({ id: data.id, answer, ms: performance.now() - started });
       } catch (error) {
@@ -76,12 +85,17 @@
   Lab.Live = class {
     async start() {
       if (this.worker) return;
-      const bytes = await load();
-      const url = URL.createObjectURL(new Blob([`(${worker})()`], { type: "text/javascript" }));
+      const start = await load();
+      const text = `(${worker})(${window.LAB_LZMA})`;
+      const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
       this.worker = new Worker(url);
       URL.revokeObjectURL(url);
-      this.worker.postMessage({ bytes });
+      this.worker.postMessage({ start });
       this.worker.onmessage = ({ data }) => {
+        if (data.module) {
+          engine = Promise.resolve({ module: data.module });
+          return;
+        }
         const { waiting } = this;
         if (!waiting || waiting.id !== data.id) return;
         this.waiting = null;

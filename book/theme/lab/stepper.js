@@ -41,6 +41,21 @@
     return element;
   }
 
+  /** Writes a text, if it is another than stands there. */
+  function put(element, text) {
+    if (element.textContent === text) return false;
+    element.textContent = text;
+    return true;
+  }
+
+  /** Whether `element` shows something else than `what`, which it does next. */
+  function differs(element, ...what) {
+    const shown = element.shown || [];
+    if (shown.length === what.length && what.every((is, i) => is === shown[i])) return false;
+    element.shown = what;
+    return true;
+  }
+
   /** What stands between backticks, as code. */
   const marked = (text) => escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
   function said(text) {
@@ -359,23 +374,23 @@
       const stops = this.stops(), i = this.index();
       const before = i > 0 ? this.views.at(stops[i] === at ? stops[i - 1] : at - 1) : null;
       const view = (this.view = this.views.at(at));
-      this.drawing.draw(view, before, this.layout, this.chosen);
-      this.empty.textContent = view.objects.size ? "" : "No objects yet.";
-      this.svg.style.display = view.objects.size || this.drawing.groups.size ? "" : "none";
+      // First what asks where things are: later that would cost a layout.
       this.drawLines(stop);
+      this.drawing.draw(view, before, this.layout, this.chosen);
+      put(this.empty, view.objects.size ? "" : "No objects yet.");
+      this.svg.style.display = view.objects.size || this.drawing.groups.size ? "" : "none";
       this.drawNames(view, before);
       this.drawLanes(view);
       this.drawGauges(view);
       this.drawCrowd(view);
       this.drawLife(view);
-      this.output.textContent = view.output || " ";
-      this.output.scrollTop = 1e6;
+      if (put(this.output, view.output || " ")) this.output.scrollTop = 1e6;
       this.output.parentNode.classList.toggle("lab-changed-box", !!stop.printed);
       this.caption.innerHTML = marked(stop.caption);
       this.slider.max = stops.length - 1;
       this.slider.value = i;
       this.slider.setAttribute("aria-valuetext", `stop ${i + 1} of ${stops.length}`);
-      this.where.textContent = `stop ${i + 1} of ${stops.length}`;
+      put(this.where, `stop ${i + 1} of ${stops.length}`);
       // Not `disabled`: a button that loses the focus loses the keyboard.
       for (const [name, off] of [["first", i === 0], ["back", i === 0], ["forward", i === stops.length - 1], ["last", i === stops.length - 1]]) {
         this.buttons[name].setAttribute("aria-disabled", off);
@@ -388,7 +403,10 @@
     drawNothing() {
       const { error } = this.trace;
       this.caption.textContent = error ? `Line ${error.line}: ${error.message}` : "Nothing has run.";
-      for (const part of [this.names, this.lanes, this.gauges, this.crowd]) part.textContent = "";
+      for (const part of [this.names, this.lanes, this.gauges, this.crowd]) {
+        part.textContent = "";
+        part.shown = null;
+      }
       this.output.textContent = " ";
       this.svg.style.display = "none";
       this.empty.textContent = "";
@@ -436,6 +454,7 @@
     }
 
     drawNames(view, before) {
+      if (!differs(this.names, view.frames, before && before.frames)) return;
       const frames = view.frames.map((frame, depth) => {
         const old = before && before.frames[depth];
         const rows = frame.names.map((name) => {
@@ -453,6 +472,8 @@
     }
 
     drawLanes(view) {
+      const states = view.lists.map((list) => list.ids.slice(0, 40).map((n) => (view.objects.get(n) || "").state).join());
+      if (!differs(this.lanes, view.lists, states.join(";"), this.chosen)) return;
       this.lanes.replaceChildren(...view.lists.map((list) => {
         const most = list.ids.length > 40 ? 12 : 40;
         const chips = list.ids.slice(0, most).map((n) => {
@@ -471,6 +492,9 @@
     }
 
     drawGauges(view) {
+      const { counts, thresholds, enabled, scheduled, collecting } = view;
+      const going = collecting && collecting.generation;
+      if (!differs(this.gauges, `${counts} ${thresholds} ${enabled} ${scheduled} ${going}`)) return;
       const gauges = view.counts.map((count, i) => {
         const threshold = view.thresholds[i];
         const share = threshold < 0 ? 1 : threshold ? Math.min(count / threshold, 1) : i && count ? 1 : 0;
@@ -489,11 +513,13 @@
 
     drawCrowd(view) {
       const kinds = Lab.crowd(view, this.layout);
-      this.crowd.replaceChildren(...kinds.map((kind) => {
+      const groups = kinds.map((kind) => {
         const states = [...kind.states].filter(([state]) => state !== "alive").map(([state, n]) => `${n} ${Lab.WORDS[state]}`);
         const counts = [...kind.counts].slice(0, 3).map(([count, n]) => `${n} with count ${count === null ? "immortal" : count}`);
-        return h("div.lab-group", {}, h("strong", {}, `${kind.type} × ${kind.total.toLocaleString("en")}`), h("span", {}, [...counts, ...states].join(", ")));
-      }));
+        return [`${kind.type} × ${kind.total.toLocaleString("en")}`, [...counts, ...states].join(", ")];
+      });
+      if (!differs(this.crowd, String(groups))) return;
+      this.crowd.replaceChildren(...groups.map(([what, how]) => h("div.lab-group", {}, h("strong", {}, what), h("span", {}, how))));
     }
 
     /** Who refers to the chosen object, and what became of it when. */

@@ -130,11 +130,40 @@
 
   const SVG = "http://www.w3.org/2000/svg";
 
+  /** Writes an attribute, if it is another than was written last. */
+  function write(element, name, value) {
+    const written = (element.written = element.written || {});
+    if (written[name] !== value) element.setAttribute(name, (written[name] = value));
+  }
+
+  /* A picture is made of pieces, `[tag, attributes, text]`. A step of a
+   * collection changes one number in each of hundreds of boxes, so pieces are
+   * laid over those drawn before, and only what differs is written. */
+  function lay(parent, pieces) {
+    let at = parent.firstChild;
+    for (const [tag, attributes, text] of pieces) {
+      const fits = at && at.nodeName === tag && "text-anchor" in at.written === ("text-anchor" in attributes);
+      const element = fits ? at : parent.insertBefore(document.createElementNS(SVG, tag), at);
+      if (fits) at = at.nextSibling;
+      for (const name in attributes) write(element, name, attributes[name]);
+      if (text !== undefined && element.words !== text) {
+        element.words = text;
+        if (element.firstChild) element.firstChild.data = text;
+        else element.append(text);
+      }
+    }
+    while (at) {
+      const next = at.nextSibling;
+      at.remove();
+      at = next;
+    }
+  }
+
   function fieldY(rect, row, tiles) {
     return tiles ? rect.y + rect.h / 2 : rect.y + HEADER + LINE + row * LINE + 8;
   }
 
-  function arrow(object, from, y, to, extra) {
+  function arrow(object, from, y, to) {
     const right = from.x + from.w, toRight = to.x + to.w;
     const end = to.y + 9 + 5 * (object.n % 4);
     const far = 26 + 8 * (object.n % 3);
@@ -151,82 +180,84 @@
       [x1, x2, c1, c2, head] = [from.x, to.x, from.x - far, to.x - far, -1];
     }
     const tip = x2 + head, back = tip + 8 * head;
-    const faded = object.state === "freed" ? " lab-faded" : "";
-    return `<g class="lab-arrow${extra}${faded}"><circle cx="${x1}" cy="${y}" r="2.5"/>` +
-      `<path class="lab-line" d="M${x1} ${y}C${c1} ${y} ${c2} ${end} ${back} ${end}"/>` +
-      `<path class="lab-head" d="M${tip} ${end}L${back} ${end - 4}V${end + 4}Z"/></g>`;
+    return [
+      ["circle", { cx: x1, cy: y, r: 2.5 }],
+      ["path", { class: "lab-line", d: `M${x1} ${y}C${c1} ${y} ${c2} ${end} ${back} ${end}` }],
+      ["path", { class: "lab-head", d: `M${tip} ${end}L${back} ${end - 4}V${end + 4}Z` }],
+    ];
   }
 
+  /** Every arrow, by where it begins and where it leads. */
   function arrows(view, layout, chosen) {
-    let out = "";
-    const mark = (object, n) =>
-      chosen ? (n === chosen ? " lab-in" : object.n === chosen ? " lab-out" : " lab-other") : "";
-    for (const object of view.objects.values()) {
-      const from = layout.boxes[object.n];
-      if (!from) continue;
-      object.fields.slice(0, FIELDS).forEach((field, row) => {
-        const to = field.to !== undefined && layout.boxes[field.to];
-        if (to) out += arrow(object, from, fieldY(from, row, layout.tiles), to, mark(object, field.to));
+    const all = [];
+    const add = (object, row, n, weak) => {
+      const from = layout.boxes[object.n], to = n !== undefined && layout.boxes[n];
+      if (!to) return;
+      const mark = chosen ? (n === chosen ? " lab-in" : object.n === chosen ? " lab-out" : " lab-other") : "";
+      const faded = object.state === "freed" ? " lab-faded" : "";
+      all.push({
+        key: `${object.n} ${row} ${n}`, cls: `lab-arrow${weak}${mark}${faded}`, marked: mark === " lab-in" || mark === " lab-out",
+        pieces: () => arrow(object, from, fieldY(from, row, layout.tiles), to),
       });
-      const weak = object.weak_to && object.weak_to.to !== undefined && layout.boxes[object.weak_to.to];
-      if (weak) {
-        const row = Math.min(object.fields.length, FIELDS);
-        out += arrow(object, from, fieldY(from, row, layout.tiles), weak, " lab-weak" + mark(object, object.weak_to.to));
-      }
+    };
+    for (const object of view.objects.values()) {
+      if (!layout.boxes[object.n]) continue;
+      object.fields.slice(0, FIELDS).forEach((field, row) => add(object, row, field.to, ""));
+      if (object.weak_to) add(object, Math.min(object.fields.length, FIELDS), object.weak_to.to, " lab-weak");
     }
-    return out;
+    return all;
   }
 
-  const text = (cls, x, y, what) => `<text class="${cls}" x="${x}" y="${y}">${Lab.escape(what)}</text>`;
-  const end = (cls, x, y, what) => `<text class="${cls}" text-anchor="end" x="${x}" y="${y}">${Lab.escape(what)}</text>`;
+  const text = (cls, x, y, what) => ["text", { class: cls, x, y }, what];
+  const end = (cls, x, y, what) => ["text", { class: cls, "text-anchor": "end", x, y }, what];
 
   function inside(view, before, object, rect, tiles) {
     const { x, y, w, h } = rect;
     const changed = before && before.state !== "freed" ? before : null;
     const mark = (is) => (is ? " lab-changed" : "");
     const numbersChanged = changed && (changed.count !== object.count || changed.gc_refs !== object.gc_refs);
-    let out = `<rect class="lab-box" x="${x}" y="${y}" width="${w}" height="${h}" rx="6"/>`;
+    const out = [["rect", { class: "lab-box", x, y, width: w, height: h, rx: 6 }]];
     const title = Lab.called(object);
     const room = Math.floor((w - 16) / 7);
     if (tiles) {
-      return out + text("lab-type", x + 6, y + 14, clip(title, Math.floor((w - 10) / 7))) +
-        text("lab-count" + mark(numbersChanged), x + 6, y + 28, Lab.numbers(object).replace(" · gc_refs", " · refs"));
+      out.push(text("lab-type", x + 6, y + 14, clip(title, Math.floor((w - 10) / 7))));
+      out.push(text("lab-count" + mark(numbersChanged), x + 6, y + 28, Lab.numbers(object).replace(" · gc_refs", " · refs")));
+      return out;
     }
-    out += text("lab-type", x + 8, y + 17, title);
+    out.push(text("lab-type", x + 8, y + 17, title));
     const left = room - title.length - 1;
-    if (object.label && left > 2) out += end("lab-label", x + w - 8, y + 17, clip(object.label, left));
-    out += `<path class="lab-rule" d="M${x} ${y + HEADER - 2}h${w}"/>`;
+    if (object.label && left > 2) out.push(end("lab-label", x + w - 8, y + 17, clip(object.label, left)));
+    out.push(["path", { class: "lab-rule", d: `M${x} ${y + HEADER - 2}h${w}` }]);
     let line = y + HEADER + 13;
-    out += text("lab-count" + mark(numbersChanged), x + 8, line, Lab.numbers(object));
-    if (object.state !== "freed" && object.gc_refs === undefined) {
-      out += end("lab-list" + mark(changed && changed.list !== object.list), x + w - 8, line, object.list || "untracked");
-    }
+    out.push(text("lab-count" + mark(numbersChanged), x + 8, line, Lab.numbers(object)));
+    const list = object.state === "freed" || object.gc_refs !== undefined ? "" : object.list || "untracked";
+    out.push(end("lab-list" + mark(list && changed && changed.list !== object.list), x + w - 8, line, list));
     line += LINE;
     for (const field of object.fields.slice(0, FIELDS)) {
       const old = changed && changed.fields.find((f) => f.label === field.label);
       const is = changed && (!old || old.to !== field.to || old.text !== field.text);
-      out += text("lab-field" + mark(is), x + 8, line, clip(`${field.label}: ${Lab.link(view, field)}`, room));
+      out.push(text("lab-field" + mark(is), x + 8, line, clip(`${field.label}: ${Lab.link(view, field)}`, room)));
       line += LINE;
     }
     const more = Math.max(object.fields.length - FIELDS, 0) + (object.more || 0);
     if (more) {
-      out += text("lab-field", x + 8, line, `and ${more} more`);
+      out.push(text("lab-field", x + 8, line, `and ${more} more`));
       line += LINE;
     }
     if (object.weak_to) {
       const to = object.weak_to;
       const what = to.to !== undefined ? `#${to.to}` : to.text !== undefined ? to.text : "nothing";
-      out += text("lab-field", x + 8, line, clip(`points at ${what}`, room));
+      out.push(text("lab-field", x + 8, line, clip(`points at ${what}`, room)));
       line += LINE;
     }
     const remark = Lab.remark(object);
-    if (remark) out += text("lab-remark", x + 8, line, clip(remark, room + 1));
+    if (remark) out.push(text("lab-remark", x + 8, line, clip(remark, room + 1)));
     return out;
   }
 
   function tags(view, layout) {
     const used = new Map();
-    let out = "";
+    const out = [];
     for (const frame of view.frames) {
       for (const name of frame.names) {
         const rect = name.to !== undefined && layout.boxes[name.to];
@@ -237,9 +268,8 @@
         if (before + width > rect.w + 40) continue;
         used.set(name.to, before + width + 5);
         const x = rect.x + 8 + before, y = rect.y - 23, middle = x + width / 2;
-        out += `<g class="lab-name"><rect x="${x}" y="${y}" width="${width}" height="17" rx="8.5"/>` +
-          text("", x + 7, y + 12, shown) +
-          `<path class="lab-head" d="M${middle} ${rect.y - 1}l-4 -5h8z"/></g>`;
+        out.push(["rect", { x, y, width, height: 17, rx: 8.5 }], ["text", { x: x + 7, y: y + 12 }, shown],
+          ["path", { class: "lab-head", d: `M${middle} ${rect.y - 1}l-4 -5h8z` }]);
       }
     }
     return out;
@@ -249,36 +279,34 @@
   Lab.Drawing = class {
     constructor(svg) {
       this.svg = svg;
-      svg.innerHTML = "<g></g><g></g><g></g>";
+      svg.innerHTML = '<g></g><g></g><g class="lab-name"></g>';
       [this.arrows, this.boxes, this.tags] = svg.children;
       this.groups = new Map();
-      this.drawn = {};
+      this.lines = new Map();
     }
     draw(view, before, layout, chosen) {
       if (this.layout !== layout) {
         this.layout = layout;
-        this.boxes.textContent = "";
+        this.arrows.textContent = this.boxes.textContent = "";
         this.groups.clear();
+        this.lines.clear();
         const { width, height } = layout;
         this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
         this.svg.style.aspectRatio = `${width} / ${height}`;
       }
-      const drawn = arrows(view, layout, chosen);
-      const many = drawn.split("<circle").length - 1;
-      this.svg.classList.toggle("lab-many", many > 60);
-      // A thicket says nothing: then only the chosen object's arrows are drawn.
-      this.svg.classList.toggle("lab-thicket", many > 150);
-      this.put("arrows", drawn);
-      this.put("tags", tags(view, layout));
+      this.drawArrows(arrows(view, layout, chosen));
+      lay(this.tags, tags(view, layout));
+      // Many boxes change at once, which leaves no time for fading.
+      this.svg.classList.toggle("lab-calm", view.objects.size > 100);
       const left = new Set(this.groups.keys());
       for (const object of view.objects.values()) {
         const rect = layout.boxes[object.n];
         if (!rect) continue;
         left.delete(object.n);
         const is = [`lab-object lab-${object.state}`];
-        if (object.new || (before && !before.objects.has(object.n))) is.push("lab-new");
+        const was = before && before.objects.get(object.n);
+        if (object.new || (before && !was)) is.push("lab-new");
         if (object.n === chosen) is.push("lab-chosen");
-        const html = inside(view, before && before.objects.get(object.n), object, rect, layout.tiles);
         let group = this.groups.get(object.n);
         if (!group) {
           group = { g: document.createElementNS(SVG, "g") };
@@ -286,9 +314,12 @@
           this.groups.set(object.n, group);
           this.boxes.append(group.g);
         }
-        const cls = is.join(" ");
-        if (group.cls !== cls) group.g.setAttribute("class", (group.cls = cls));
-        if (group.html !== html) group.g.innerHTML = group.html = html;
+        write(group.g, "class", is.join(" "));
+        // The same as was drawn, seen from the same: nothing to be done.
+        if (group.object === object && group.was === was) continue;
+        lay(group.g, inside(view, was, object, rect, layout.tiles));
+        group.object = object;
+        group.was = was;
       }
       for (const n of left) {
         const { g } = this.groups.get(n);
@@ -297,8 +328,26 @@
         setTimeout(() => g.remove(), 300);
       }
     }
-    put(which, html) {
-      if (this.drawn[which] !== html) this[which].innerHTML = this.drawn[which] = html;
+    drawArrows(all) {
+      this.svg.classList.toggle("lab-many", all.length > 60);
+      // A thicket says nothing: then only the chosen object's arrows are drawn.
+      const drawn = all.length > 150 ? all.filter((arrow) => arrow.marked) : all;
+      const left = new Map(this.lines);
+      for (const { key, cls, pieces } of drawn) {
+        let g = this.lines.get(key);
+        if (!g) {
+          g = document.createElementNS(SVG, "g");
+          lay(g, pieces());
+          this.lines.set(key, g);
+          this.arrows.append(g);
+        }
+        left.delete(key);
+        write(g, "class", cls);
+      }
+      for (const [key, g] of left) {
+        this.lines.delete(key);
+        g.remove();
+      }
     }
   };
 

@@ -459,45 +459,16 @@ impl PyObject {
     pub fn instance(class: ObjId) -> PyObject {
         PyObject::Instance(Instance { class, attrs: Vec::new(), extra: None })
     }
-}
 
-impl Trace for PyObject {
-    fn traverse(&self, f: &mut impl FnMut(ObjId)) {
+    /// [`traverse`](Trace::traverse) for kinds that no program has many of:
+    /// compiled once, and not for each step of a collection anew.
+    fn traverse_rare(&self, f: &mut dyn FnMut(ObjId)) {
+        let f = &mut |id| f(id);
         match self {
-            PyObject::Str(_)
-            | PyObject::Int(_)
-            | PyObject::Float(_)
-            | PyObject::Complex(_)
-            | PyObject::Bytes(_)
-            | PyObject::ByteArray(_)
-            | PyObject::Plain
-            | PyObject::Range(_)
-            | PyObject::Native(_)
-            | PyObject::Code(_) => {}
-            PyObject::List(items) => items.iter().rev().for_each(|&v| visit(v, f)),
-            PyObject::Tuple(items) => items.iter().rev().for_each(|&v| visit(v, f)),
-            PyObject::Dict(dict) => visit_table(&dict.table, f),
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
                 set.iter().for_each(|(_, value)| visit(value, f));
             }
             PyObject::Slice(parts) => visit_all(&parts[..], f),
-            PyObject::Instance(instance) => {
-                for &(_, value) in &instance.attrs {
-                    visit(value, f);
-                }
-                if let Some(extra) = &instance.extra {
-                    if let Some(table) = &extra.table {
-                        visit_table(table, f);
-                    }
-                    if let Some(dict) = extra.dict {
-                        f(dict);
-                    }
-                    if let Some(native) = &extra.native {
-                        traverse_inner(native, f);
-                    }
-                }
-                f(instance.class);
-            }
             PyObject::Class(class) => {
                 visit(class.dict, f);
                 visit(class.mro, f);
@@ -515,7 +486,6 @@ impl Trace for PyObject {
                 visit(*func, f);
                 visit(*this, f);
             }
-            PyObject::Cell(value) => visit(*value, f),
             PyObject::Property(parts) => visit_all(&parts[..], f),
             PyObject::StaticMethod(value)
             | PyObject::ClassMethod(value)
@@ -562,6 +532,61 @@ impl Trace for PyObject {
             PyObject::Weakref(weakref) => visit(weakref.callback, f),
             PyObject::DictView { dict, .. } => visit(*dict, f),
             PyObject::Alias(parts) => visit_all(&parts[..], f),
+            // These are visited where traverse is, and do not come here.
+            PyObject::Str(_)
+            | PyObject::Int(_)
+            | PyObject::Float(_)
+            | PyObject::Complex(_)
+            | PyObject::Bytes(_)
+            | PyObject::ByteArray(_)
+            | PyObject::Plain
+            | PyObject::Range(_)
+            | PyObject::Native(_)
+            | PyObject::Code(_)
+            | PyObject::List(_)
+            | PyObject::Tuple(_)
+            | PyObject::Dict(_)
+            | PyObject::Instance(_)
+            | PyObject::Cell(_) => {}
+        }
+    }
+}
+
+impl Trace for PyObject {
+    fn traverse(&self, f: &mut impl FnMut(ObjId)) {
+        match self {
+            PyObject::Str(_)
+            | PyObject::Int(_)
+            | PyObject::Float(_)
+            | PyObject::Complex(_)
+            | PyObject::Bytes(_)
+            | PyObject::ByteArray(_)
+            | PyObject::Plain
+            | PyObject::Range(_)
+            | PyObject::Native(_)
+            | PyObject::Code(_) => {}
+            PyObject::List(items) => items.iter().rev().for_each(|&v| visit(v, f)),
+            PyObject::Tuple(items) => items.iter().rev().for_each(|&v| visit(v, f)),
+            PyObject::Dict(dict) => visit_table(&dict.table, f),
+            PyObject::Instance(instance) => {
+                for &(_, value) in &instance.attrs {
+                    visit(value, f);
+                }
+                if let Some(extra) = &instance.extra {
+                    if let Some(table) = &extra.table {
+                        visit_table(table, f);
+                    }
+                    if let Some(dict) = extra.dict {
+                        f(dict);
+                    }
+                    if let Some(native) = &extra.native {
+                        traverse_inner(native, f);
+                    }
+                }
+                f(instance.class);
+            }
+            PyObject::Cell(value) => visit(*value, f),
+            _ => self.traverse_rare(&mut |id| f(id)),
         }
     }
 

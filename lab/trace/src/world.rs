@@ -14,9 +14,9 @@ use crate::view::{Collecting, FieldView, FrameView, Link, ListView, NameView, Ob
 #[derive(Debug, Default)]
 pub(crate) struct World {
     places: Vec<Option<Body>>,
-    lists: [BTreeMap<u64, u32>; ListId::COUNT],
+    lists: [BTreeMap<u32, u32>; ListId::COUNT],
     /// Grows with each object put into a list: the order within the list.
-    next_in_list: u64,
+    next_in_list: u32,
     pub frames: Vec<Frame>,
     pub counts: [u32; 3],
     pub thresholds: [i32; 3],
@@ -36,13 +36,14 @@ pub(crate) struct World {
     /// Where the objects that are shown are, by number.
     numbers: BTreeMap<u32, u32>,
     /// What was known of those that are shown when the heap began to be told
-    /// anew, by place.
-    forgotten: BTreeMap<u32, Forgotten>,
+    /// anew, in order of their places.
+    forgotten: Vec<Forgotten>,
 }
 
 /// How an object looked before the heap was told anew.
 #[derive(Debug)]
 struct Forgotten {
+    place: u32,
     id: ObjId,
     n: u32,
     look: ObjectView,
@@ -60,7 +61,7 @@ pub(crate) struct Body {
     pub count: u32,
     pub immortal: bool,
     pub gc_refs: Option<u32>,
-    pub list: Option<(ListId, u64)>,
+    pub list: Option<(ListId, u32)>,
     pub finalized: bool,
     pub weakrefs: Vec<ObjId>,
     pub weak_to: Option<Option<ObjId>>,
@@ -73,14 +74,14 @@ pub(crate) struct Body {
 /// How many dead objects each free list holds: they neither raise nor lower
 /// the first count.
 #[derive(Debug, Default)]
-struct FreeLists(BTreeMap<u8, u32>);
+struct FreeLists(BTreeMap<u32, u32>);
 
 impl FreeLists {
-    fn key(kind: FreeList) -> (u8, u32) {
+    fn key(kind: FreeList) -> (u32, u32) {
         match kind {
             FreeList::List => (0, 80),
             FreeList::Dict => (100, 80),
-            FreeList::Tuple(len) => (len, 2000),
+            FreeList::Tuple(len) => (len.into(), 2000),
         }
     }
 
@@ -167,9 +168,8 @@ impl World {
             if let Some(body) = body
                 && let Some(n) = body.n
             {
-                let forgotten =
-                    Forgotten { id: body.id, n, look: self.object(body), dirty: body.dirty };
-                self.forgotten.insert(place as u32, forgotten);
+                let (id, place, look) = (body.id, place as u32, self.object(body));
+                self.forgotten.push(Forgotten { place, id, n, look, dirty: body.dirty });
             }
         }
         self.places.clear();
@@ -186,10 +186,10 @@ impl World {
     pub fn remembered(&mut self) -> Vec<u32> {
         let mut gone = Vec::new();
         let mut same = Vec::new();
-        for (place, was) in std::mem::take(&mut self.forgotten) {
-            match self.object_at(place).filter(|is| is.n == was.n) {
+        for was in std::mem::take(&mut self.forgotten) {
+            match self.object_at(was.place).filter(|is| is.n == was.n) {
                 None => gone.push(was.n),
-                Some(is) if is == was.look && !was.dirty => same.push(place),
+                Some(is) if is == was.look && !was.dirty => same.push(was.place),
                 Some(_) => {}
             }
         }
@@ -246,7 +246,9 @@ impl World {
 
     fn written(&mut self, id: ObjId, digest: &Digest) {
         let place = id.index() as u32;
-        let known = self.forgotten.get(&place).filter(|was| was.id == id).map(|was| was.n);
+        let known = self.forgotten.binary_search_by_key(&place, |was| was.place);
+        let known = known.ok().map(|at| &self.forgotten[at]).filter(|was| was.id == id);
+        let known = known.map(|was| was.n);
         let number = known.unwrap_or(self.n_shown + 1);
         let Some(body) = self.body_mut(id) else { return };
         body.digest = digest.clone();

@@ -1,16 +1,11 @@
 //! The whole boundary between a page and [`lab_player::answer`]: UTF-8 text in,
-//! UTF-8 JSON out, four functions of the C ABI, nothing imported.
+//! UTF-8 JSON out, three functions of the C ABI, nothing imported.
 //!
 //! The page asks for a buffer ([`alloc`]), writes its request there, calls
 //! [`run`], reads the answer and gives both back ([`free`]). An answer is an
-//! address in the upper 32 bits and a length in the lower. If `run` traps, a
-//! panic has been noted down for [`last_panic`], and the page throws this
-//! instance away.
-
-use std::sync::{Mutex, Once};
-
-static LAST_PANIC: Mutex<String> = Mutex::new(String::new());
-static HOOK: Once = Once::new();
+//! address in the upper 32 bits and a length in the lower. If `run` traps the
+//! page throws this instance away: what a panic says is not compiled in, for
+//! its texts weigh more than they help a reader.
 
 /// Hands a text over to the page, which gives it back to [`free`].
 fn hand_over(text: String) -> u64 {
@@ -21,13 +16,6 @@ fn hand_over(text: String) -> u64 {
 /// A buffer of `n` bytes for the page to fill.
 #[unsafe(no_mangle)]
 pub extern "C" fn alloc(n: usize) -> *mut u8 {
-    HOOK.call_once(|| {
-        std::panic::set_hook(Box::new(|info| {
-            if let Ok(mut last) = LAST_PANIC.try_lock() {
-                *last = info.to_string();
-            }
-        }));
-    });
     Box::leak(vec![0u8; n].into_boxed_slice()).as_mut_ptr()
 }
 
@@ -53,10 +41,4 @@ pub unsafe extern "C" fn run(at: *const u8, n: usize) -> u64 {
         Ok(request) => lab_player::answer(request),
         Err(_) => r#"{"broken":"the program is not UTF-8"}"#.into(),
     })
-}
-
-/// After a trap: what the panic said.
-#[unsafe(no_mangle)]
-pub extern "C" fn last_panic() -> u64 {
-    hand_over(LAST_PANIC.try_lock().map(|last| last.clone()).unwrap_or_default())
 }

@@ -5,7 +5,6 @@
 //! source. `lab/player/build_wasm.sh` makes a fresh one.
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use wasmi::{Engine, Instance, Linker, Memory, Module, Store};
@@ -77,7 +76,7 @@ fn committed() -> Vec<u8> {
         }
     }
     let mut module = Vec::new();
-    flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut module).expect("it is gzip");
+    lzma_rs::lzma_decompress(&mut &bytes[..], &mut module).expect("it is LZMA");
     module
 }
 
