@@ -191,12 +191,12 @@ impl<W: Watch> Interp<W> {
                 self.dec(found);
                 Ok(self.make(PyObject::BoundNative { native, this }))
             }
-            &PyObject::StaticMethod(func) => {
+            &PyObject::StaticMethod(func, _) => {
                 self.inc(func);
                 self.dec(found);
                 Ok(func)
             }
-            &PyObject::ClassMethod(func) => {
+            &PyObject::ClassMethod(func, _) => {
                 let class = Value::Obj(self.class_of(this));
                 self.inc(func);
                 self.dec(found);
@@ -285,8 +285,8 @@ impl<W: Watch> Interp<W> {
     fn class_binding(&mut self, found: Value, class: ObjId) -> Res {
         let Value::Obj(id) = found else { return Ok(found) };
         match self.get(id) {
-            &PyObject::StaticMethod(func) => Ok(self.share(func)),
-            &PyObject::ClassMethod(func) => {
+            &PyObject::StaticMethod(func, _) => Ok(self.share(func)),
+            &PyObject::ClassMethod(func, _) => {
                 self.inc(func);
                 self.bind_to_class(func, Value::Obj(class))
             }

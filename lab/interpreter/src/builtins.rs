@@ -441,7 +441,7 @@ pub(crate) fn callable<W: Watch>(i: &mut Interp<W>, value: Value) -> bool {
             | PyObject::BoundNative { .. }
             | PyObject::BoundMethod { .. }
             | PyObject::Class(_)
-            | PyObject::StaticMethod(_),
+            | PyObject::StaticMethod(_, _),
         ) => true,
         Some(PyObject::Weakref(w)) => !w.proxy,
         _ => i.special(value, known::CALL).is_some(),

@@ -127,7 +127,7 @@ impl<W: Watch> Interp<W> {
             return self.type_error(format!("cannot create '{name}' instances"));
         };
         let new = match new.obj().map(|id| self.get(id)) {
-            Some(&PyObject::StaticMethod(inner)) => inner,
+            Some(&PyObject::StaticMethod(inner, _)) => inner,
             _ => new,
         };
         let mut all = vec![Value::Obj(class)];
@@ -333,6 +333,8 @@ impl<W: Watch> Interp<W> {
         names: ObjId,
     ) -> Res<(ObjId, ObjId)> {
         let layout = self.best_layout(bases)?;
+        let base = bases.iter().copied().find(|&base| self.class(base).layout == layout);
+        let base = base.unwrap_or(bases[0]);
         let inherited: Vec<_> =
             bases.iter().map(|&b| (self.class(b).has_dict, self.class(b).has_weakrefs)).collect();
         let slots = self.slots_of(names)?;
@@ -369,6 +371,7 @@ impl<W: Watch> Interp<W> {
             qualname: qualname.as_str().into(),
             module: "",
             bases: bases_tuple,
+            base: self.share(Value::Obj(base)),
             mro: Value::None,
             lookup: Box::default(),
             dict: Value::Obj(dict),
@@ -473,8 +476,8 @@ impl<W: Watch> Interp<W> {
             }
             self.inc(func);
             let wrapped = self.make(match sym {
-                known::NEW => PyObject::StaticMethod(func),
-                _ => PyObject::ClassMethod(func),
+                known::NEW => PyObject::StaticMethod(func, None),
+                _ => PyObject::ClassMethod(func, None),
             });
             self.dict_set_sym(dict, sym, wrapped);
             self.dec(wrapped);
@@ -650,7 +653,7 @@ impl<W: Watch> Interp<W> {
             let Some(dict) = self.class(base).dict.obj() else { continue };
             let Some(hook) = self.dict_get_sym(dict, known::INIT_SUBCLASS) else { continue };
             let hook = match hook.obj().map(|id| self.get(id)) {
-                Some(&PyObject::ClassMethod(func)) => func,
+                Some(&PyObject::ClassMethod(func, _)) => func,
                 _ => hook,
             };
             self.inc(hook);

@@ -123,7 +123,8 @@ pub enum Op {
     MatchSequence,
     MatchMapping,
     MatchClass(u32),
-    MatchKeys,
+    /// The values of keys, and with `true` a dict of the others.
+    MatchKeys(bool),
     GetLen,
     SetupAnnotations,
     /// Raises `NameError`-like text for what compiles but cannot run.

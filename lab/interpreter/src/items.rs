@@ -217,7 +217,7 @@ impl<W: Watch> Interp<W> {
     fn class_item(&mut self, object: Value, id: ObjId, index: Value) -> Res {
         if let Some(hook) = self.lookup(id, known::CLASS_GETITEM) {
             let hook = match hook.obj().map(|h| self.get(h)) {
-                Some(&PyObject::ClassMethod(func)) => func,
+                Some(&PyObject::ClassMethod(func, _)) => func,
                 _ => hook,
             };
             return self.call_method_value(hook, object, &[index]);

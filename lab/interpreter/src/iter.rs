@@ -31,6 +31,7 @@ pub enum Iter {
         len: usize,
         kind: DictPart,
         backwards: bool,
+        given: Value,
     },
     Set {
         of: Value,
@@ -42,17 +43,22 @@ pub enum Iter {
         of: Value,
         at: i64,
     },
+    /// Like `zip` and `items` it keeps the tuple it gave last, and gives it
+    /// again if nobody else does.
     Enumerate {
         of: Value,
         next: i64,
+        given: Value,
     },
+    /// Its iterators are in a tuple.
     Zip {
-        of: Vec<Value>,
+        of: Value,
         strict: bool,
+        given: Value,
     },
     Map {
         func: Value,
-        of: Vec<Value>,
+        of: Value,
     },
     Filter {
         func: Value,
@@ -77,14 +83,17 @@ impl Iter {
         match self {
             Iter::Seq { of, .. }
             | Iter::Rev { of, .. }
-            | Iter::Dict { of, .. }
             | Iter::Set { of, .. }
-            | Iter::GetItem { of, .. }
-            | Iter::Enumerate { of, .. } => f(*of),
+            | Iter::GetItem { of, .. } => f(*of),
             Iter::Range { .. } | Iter::Done => {}
-            Iter::Zip { of, .. } => of.iter().for_each(|&v| f(v)),
+            Iter::Dict { of, given, .. }
+            | Iter::Enumerate { of, given, .. }
+            | Iter::Zip { of, given, .. } => {
+                f(*of);
+                f(*given);
+            }
             Iter::Map { func, of } => {
-                of.iter().for_each(|&v| f(v));
+                f(*of);
                 f(*func);
             }
             Iter::Filter { func, of } => {
@@ -185,7 +194,8 @@ impl<W: Watch> Interp<W> {
             }
             PyObject::Dict(_) => {
                 let len = self.table(id).len();
-                Iter::Dict { of: value, at: 0, len, kind: DictPart::Keys, backwards: false }
+                let given = Value::Unbound;
+                Iter::Dict { of: value, at: 0, len, kind: DictPart::Keys, backwards: false, given }
             }
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
                 Iter::Set { of: value, at: 0, len: set.len() }
@@ -194,14 +204,7 @@ impl<W: Watch> Interp<W> {
             &PyObject::DictView { dict, kind } => {
                 let table = dict.obj().expect("a view of a dict");
                 let len = self.table(table).len();
-                self.inc(dict);
-                return Ok(self.new_iter(Iter::Dict {
-                    of: dict,
-                    at: 0,
-                    len,
-                    kind,
-                    backwards: false,
-                }));
+                return Ok(self.new_dict_iter(dict, 0, len, kind, false));
             }
             &PyObject::MappingProxy(inner) => return self.iter(inner),
             PyObject::Weakref(w) if w.proxy => {
@@ -225,6 +228,41 @@ impl<W: Watch> Interp<W> {
         };
         self.inc(value);
         Ok(self.new_iter(iter))
+    }
+
+    /// An iterator over a dict, which is borrowed.
+    pub(crate) fn new_dict_iter(
+        &mut self,
+        of: Value,
+        at: usize,
+        len: usize,
+        kind: DictPart,
+        backwards: bool,
+    ) -> Value {
+        self.inc(of);
+        let given = match kind {
+            DictPart::Items => self.tuple(vec![Value::None; 2]),
+            _ => Value::Unbound,
+        };
+        self.new_iter(Iter::Dict { of, at, len, kind, backwards, given })
+    }
+
+    /// Gives the tuple that was given before, with other items, if nobody has
+    /// kept it; otherwise another one. The items are given away.
+    fn give_again(&mut self, given: Value, items: &[Value]) -> Value {
+        let Value::Obj(id) = given else { return self.tuple(items.to_vec()) };
+        if self.heap.refcount(id) != Ok(1) {
+            return self.tuple(items.to_vec());
+        }
+        self.inc(given);
+        let old = self.update(id, |object| match object {
+            PyObject::Tuple(place) => std::mem::replace(place, items.into()),
+            _ => Box::default(),
+        });
+        // A collection may have found it to hold nothing.
+        self.heap.track(id).expect("it is held");
+        self.dec_all(old);
+        given
     }
 
     fn not_iterable<T>(&mut self, value: Value) -> Res<T> {
@@ -375,8 +413,8 @@ impl<W: Watch> Interp<W> {
                     }
                 }
             }
-            Iter::Dict { of, at, len, kind, backwards } => {
-                self.dict_next(id, of, at, len, kind, backwards)
+            Iter::Dict { of, at, len, kind, backwards, given } => {
+                self.dict_next(id, of, at, len, kind, backwards, given)
             }
             Iter::Set { of, at, len } => {
                 let (PyObject::Set(set) | PyObject::FrozenSet(set)) =
@@ -426,23 +464,23 @@ impl<W: Watch> Interp<W> {
                 }
                 Err(Thrown) => Err(Thrown),
             },
-            Iter::Enumerate { of, next } => match self.iter_next(of)? {
+            Iter::Enumerate { of, next, given } => match self.iter_next(of)? {
                 Some(value) => {
                     self.advance(id, |s| {
                         if let Iter::Enumerate { next, .. } = s {
                             *next += 1;
                         }
                     });
-                    Ok(Some(self.tuple(vec![Value::Int(next), value])))
+                    Ok(Some(self.give_again(given, &[Value::Int(next), value])))
                 }
                 None => Ok(None),
             },
-            Iter::Zip { ref of, strict } => {
-                let of = of.clone();
-                self.zip_next(&of, strict)
+            Iter::Zip { of, strict, given } => {
+                let of = self.as_tuple(of).unwrap_or_default().to_vec();
+                self.zip_next(&of, strict, given)
             }
-            Iter::Map { func, ref of } => {
-                let of = of.clone();
+            Iter::Map { func, of } => {
+                let of = self.as_tuple(of).unwrap_or_default().to_vec();
                 let mut args = Vec::with_capacity(of.len());
                 for it in of {
                     match self.iter_next(it) {
@@ -496,7 +534,7 @@ impl<W: Watch> Interp<W> {
         truth
     }
 
-    fn zip_next(&mut self, of: &[Value], strict: bool) -> Res<Option<Value>> {
+    fn zip_next(&mut self, of: &[Value], strict: bool, given: Value) -> Res<Option<Value>> {
         let mut items = Vec::with_capacity(of.len());
         for (n, &it) in of.iter().enumerate() {
             match self.iter_next(it) {
@@ -538,9 +576,10 @@ impl<W: Watch> Interp<W> {
         if items.is_empty() {
             return Ok(None);
         }
-        Ok(Some(self.tuple(items)))
+        Ok(Some(self.give_again(given, &items)))
     }
 
+    #[allow(clippy::too_many_arguments)]
     fn dict_next(
         &mut self,
         id: ObjId,
@@ -549,6 +588,7 @@ impl<W: Watch> Interp<W> {
         len: usize,
         kind: DictPart,
         backwards: bool,
+        given: Value,
     ) -> Res<Option<Value>> {
         let table = self.table(of.obj().expect("a dict"));
         if table.len() != len {
@@ -576,7 +616,7 @@ impl<W: Watch> Interp<W> {
             DictPart::Items => {
                 self.inc(entry.key);
                 self.inc(entry.value);
-                self.tuple(vec![entry.key, entry.value])
+                self.give_again(given, &[entry.key, entry.value])
             }
         }))
     }

@@ -72,10 +72,10 @@ pub enum PyObject {
     Cell(Value),
     /// `property`
     Property(Box<[Value; 4]>),
-    /// `staticmethod`
-    StaticMethod(Value),
-    /// `classmethod`
-    ClassMethod(Value),
+    /// `staticmethod`: the function, and a dict with what is known of it.
+    StaticMethod(Value, Option<ObjId>),
+    /// `classmethod`, of the same kind.
+    ClassMethod(Value, Option<ObjId>),
     /// `super`
     Super {
         /// After which class the search begins.
@@ -214,6 +214,8 @@ pub struct Class {
     pub module: &'static str,
     /// `__bases__`, a tuple
     pub bases: Value,
+    /// `__base__`, counted besides: the base whose layout it has.
+    pub base: Value,
     /// `__mro__`, a tuple
     pub mro: Value,
     /// The same, to search.
@@ -473,6 +475,7 @@ impl PyObject {
                 visit(class.dict, f);
                 visit(class.mro, f);
                 visit(class.bases, f);
+                visit(class.base, f);
                 if let Some(meta) = class.meta {
                     f(meta);
                 }
@@ -487,9 +490,13 @@ impl PyObject {
                 visit(*this, f);
             }
             PyObject::Property(parts) => visit_all(&parts[..], f),
-            PyObject::StaticMethod(value)
-            | PyObject::ClassMethod(value)
-            | PyObject::MappingProxy(value) => visit(*value, f),
+            PyObject::StaticMethod(value, dict) | PyObject::ClassMethod(value, dict) => {
+                visit(*value, f);
+                if let Some(dict) = *dict {
+                    f(dict);
+                }
+            }
+            PyObject::MappingProxy(value) => visit(*value, f),
             PyObject::Super { class, this, start } => {
                 visit(*this, f);
                 visit(*class, f);
@@ -573,11 +580,12 @@ impl Trace for PyObject {
                     visit(value, f);
                 }
                 if let Some(extra) = &instance.extra {
-                    if let Some(table) = &extra.table {
-                        visit_table(table, f);
-                    }
-                    if let Some(dict) = extra.dict {
-                        f(dict);
+                    // A dict that only shows these values is not visited.
+                    // (`PyObject_VisitManagedDict`)
+                    match (&extra.table, extra.dict) {
+                        (Some(table), _) => visit_table(table, f),
+                        (None, Some(dict)) => f(dict),
+                        (None, None) => {}
                     }
                     if let Some(native) = &extra.native {
                         traverse_inner(native, f);
@@ -593,7 +601,7 @@ impl Trace for PyObject {
     fn owned(&self, f: &mut impl FnMut(ObjId)) {
         match self {
             PyObject::Instance(instance) => match &instance.extra {
-                Some(extra) if extra.native.is_some() => {
+                Some(extra) if extra.native.is_some() || extra.table.is_some() => {
                     for &(_, value) in &instance.attrs {
                         visit(value, f);
                     }
@@ -662,8 +670,9 @@ impl Trace for PyObject {
                 dropped.extend(function.dict.take());
             }
             PyObject::Cell(value) => drop_value(value, dropped),
-            PyObject::StaticMethod(value) | PyObject::ClassMethod(value) => {
+            PyObject::StaticMethod(value, dict) | PyObject::ClassMethod(value, dict) => {
                 drop_to_none(value, dropped);
+                dropped.extend(dict.take());
             }
             PyObject::Iter(iter) => iter.clear(&mut |value| drop_all([value], dropped)),
             PyObject::Generator(generator) => {

@@ -335,7 +335,21 @@ impl<W: Watch> Interp<W> {
                 Ok(())
             }
             Op::MatchClass(n) => self.match_class(n as usize),
-            Op::MatchMapping | Op::MatchKeys => self.type_error("not in this Python"),
+            Op::MatchMapping => {
+                let value = self.top();
+                let proxy = |id| matches!(self.get(id), PyObject::MappingProxy(_));
+                let yes = self.as_dict(value).is_some() || value.obj().is_some_and(proxy);
+                self.push(Value::bool(yes));
+                Ok(())
+            }
+            Op::MatchKeys(rest) => {
+                let keys = self.pop();
+                let subject = self.pop();
+                let matched = self.match_keys(subject, keys, rest);
+                self.dec(keys);
+                self.dec(subject);
+                self.push_result(matched)
+            }
             Op::SetupAnnotations => {
                 let frame = &self.frames[self.frames.len() - 1];
                 let dict = frame.names.unwrap_or(frame.globals);
@@ -670,6 +684,45 @@ impl<W: Watch> Interp<W> {
         let result = self.call(exit, &[class, exception, traceback]);
         self.dec(traceback);
         self.push_result(result)
+    }
+
+    /// The values of the keys in a tuple, and after them a dict of the other
+    /// pairs if there is to be one; `None` if a key is missing.
+    fn match_keys(&mut self, subject: Value, keys: Value, rest: bool) -> Res {
+        let dict = match subject.obj().map(|id| self.get(id)) {
+            Some(&PyObject::MappingProxy(inner)) => inner,
+            _ => subject,
+        };
+        let dict = self.as_dict(dict).expect("a mapping");
+        let keys = self.as_tuple(keys).unwrap_or_default().to_vec();
+        let mut values = Vec::new();
+        for (at, &key) in keys.iter().enumerate() {
+            for &other in &keys[..at] {
+                if self.equal(other, key)? {
+                    self.dec_all(values);
+                    let text = self.repr(key)?;
+                    return self
+                        .value_error(format!("mapping pattern checks duplicate key ({text})"));
+                }
+            }
+            match self.dict_get(dict, key) {
+                Ok(Some(value)) => values.push(self.share(value)),
+                missing => {
+                    self.dec_all(values);
+                    return missing.map(|_| Value::None);
+                }
+            }
+        }
+        if rest {
+            let others = self.dict();
+            self.dict_copy_into(dict, others);
+            values.push(Value::Obj(others));
+            for key in keys {
+                let gone = self.dict_take(others, key)?.unwrap_or_default();
+                self.dec(gone);
+            }
+        }
+        Ok(self.tuple(values))
     }
 
     fn match_class(&mut self, n: usize) -> Res<()> {

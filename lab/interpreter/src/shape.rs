@@ -211,11 +211,11 @@ impl PyObject {
                 parts.field("fdel", p[2]);
                 "property"
             }
-            PyObject::StaticMethod(f) => {
+            PyObject::StaticMethod(f, _) => {
                 parts.field("function", *f);
                 "staticmethod"
             }
-            PyObject::ClassMethod(f) => {
+            PyObject::ClassMethod(f, _) => {
                 parts.field("function", *f);
                 "classmethod"
             }

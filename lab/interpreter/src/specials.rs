@@ -155,12 +155,13 @@ impl<W: Watch> Interp<W> {
                 known::DOC => parts[3],
                 _ => return Ok(None),
             },
-            &PyObject::StaticMethod(func) | &PyObject::ClassMethod(func) => match sym {
+            &PyObject::StaticMethod(func, dict) | &PyObject::ClassMethod(func, dict) => match sym {
                 known::FUNC | known::WRAPPED => func,
-                known::NAME | known::QUALNAME | known::DOC => {
-                    return self.get_attr(func, sym).map(Some);
-                }
-                _ => return Ok(None),
+                known::DICT => dict.map_or(Value::None, Value::Obj),
+                _ => match dict.and_then(|dict| self.dict_get_sym(dict, sym)) {
+                    Some(found) => found,
+                    None => return Ok(None),
+                },
             },
             PyObject::Slice(parts) => match sym {
                 known::START => parts[0],
@@ -409,6 +410,7 @@ impl<W: Watch> Interp<W> {
                 Value::None => Some(self.share(self.empty_tuple)),
                 bases => Some(self.share(bases)),
             },
+            known::BASE if !class.base.is_none() => Some(self.share(class.base)),
             known::BASE => match self.as_tuple(class.bases).and_then(|b| b.first().copied()) {
                 Some(base) => Some(self.share(base)),
                 None => Some(Value::None),
@@ -474,12 +476,12 @@ impl<W: Watch> Interp<W> {
             // For a class, methods come unbound, class methods bound to it.
             if this.is(start) {
                 return match found.obj().map(|id| self.get(id)) {
-                    Some(&PyObject::ClassMethod(func)) => {
+                    Some(&PyObject::ClassMethod(func, _)) => {
                         self.inc(func);
                         self.inc(this);
                         Ok(self.make(PyObject::BoundMethod { func, this }))
                     }
-                    Some(&PyObject::StaticMethod(func)) => Ok(self.share(func)),
+                    Some(&PyObject::StaticMethod(func, _)) => Ok(self.share(func)),
                     Some(&PyObject::Native(native))
                         if self.natives[native as usize].class_method =>
                     {
@@ -494,7 +496,7 @@ impl<W: Watch> Interp<W> {
                 };
             }
             let found = self.share(found);
-            if let Some(&PyObject::ClassMethod(func)) = found.obj().map(|id| self.get(id)) {
+            if let Some(&PyObject::ClassMethod(func, _)) = found.obj().map(|id| self.get(id)) {
                 self.inc(func);
                 self.inc(start);
                 self.dec(found);

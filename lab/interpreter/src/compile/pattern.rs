@@ -77,7 +77,7 @@ impl Compiler<'_> {
                 Ok(())
             }
             Pattern::MatchSequence(p) => self.sequence(p, fail),
-            Pattern::MatchMapping(p) => self.unsupported("mapping patterns", p.range),
+            Pattern::MatchMapping(p) => self.mapping(p, fail),
             Pattern::MatchClass(p) => self.class_pattern(p, fail),
             Pattern::MatchStar(p) => self.unsupported("this starred pattern", p.range),
         }
@@ -139,6 +139,40 @@ impl Compiler<'_> {
             self.pattern(inner, &mut failed)?;
             self.pop_on_failure(failed, left, fail);
         }
+        Ok(())
+    }
+
+    fn mapping(&mut self, p: &ast::PatternMatchMapping, fail: &mut Vec<usize>) -> Done {
+        let mut wrong = Vec::new();
+        self.emit(Op::MatchMapping);
+        wrong.push(self.emit(Op::JumpIfFalse(0)));
+        if !p.keys.is_empty() {
+            self.emit(Op::GetLen);
+            self.constant(Value::Int(p.keys.len() as i64));
+            self.emit(Op::Compare(Cmp::Ge));
+            wrong.push(self.emit(Op::JumpIfFalse(0)));
+        }
+        // Stack: subject, keys -> the values, or None.
+        for key in &p.keys {
+            self.expr(key)?;
+        }
+        self.emit(Op::BuildTuple(p.keys.len() as u32));
+        self.emit(Op::MatchKeys(p.rest.is_some()));
+        self.emit(Op::Copy(1));
+        self.emit(Op::LoadNone);
+        self.emit(Op::IsNot);
+        wrong.push(self.emit(Op::JumpIfFalse(0)));
+        let n = p.keys.len() + usize::from(p.rest.is_some());
+        self.emit(Op::UnpackSequence(n as u32));
+        for (i, inner) in p.patterns.iter().enumerate() {
+            let mut failed = Vec::new();
+            self.pattern(inner, &mut failed)?;
+            self.pop_on_failure(failed, n - i - 1, fail);
+        }
+        if let Some(rest) = &p.rest {
+            self.store_name(&rest.id);
+        }
+        self.pop_on_failure(wrong, 1, fail);
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 mod atexit;
 mod gc;
+mod math;
 mod referents;
 mod sizes;
 mod sys;
@@ -31,10 +32,16 @@ const IN_PYTHON: &[(&str, &str)] = &[
     ("types", include_str!("python/types.py")),
     ("abc", include_str!("python/abc.py")),
     ("operator", include_str!("python/operator.py")),
+    ("enum", include_str!("python/enum.py")),
+    ("math", include_str!("python/math.py")),
+    ("heapq", include_str!("python/heapq.py")),
+    ("bisect", include_str!("python/bisect.py")),
+    ("string", include_str!("python/string.py")),
+    ("textwrap", include_str!("python/textwrap.py")),
 ];
 
 /// The modules that are written in Rust.
-const IN_RUST: &[&str] = &["gc", "sys", "time", "atexit", "_weakref", "_testheap"];
+const IN_RUST: &[&str] = &["gc", "sys", "time", "atexit", "_weakref", "_testheap", "_math"];
 
 impl<W: Watch> Interp<W> {
     /// Makes a module with nothing in it but its name; its reference is the
@@ -115,6 +122,7 @@ impl<W: Watch> Interp<W> {
             "time" => self.time_module(dict),
             "atexit" => self.atexit_module(dict),
             "_weakref" => self.weakref_module(dict),
+            "_math" => self.math_module(dict),
             "_testheap" => self.testheap_module(dict),
             _ => {}
         }

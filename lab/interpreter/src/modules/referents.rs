@@ -22,10 +22,10 @@ impl<W: Watch> Interp<W> {
     fn held_by_instance(&self, instance: &Instance, found: &mut Vec<Value>) {
         found.extend(instance.attrs.iter().map(|a| a.1));
         if let Some(extra) = &instance.extra {
-            if let Some(table) = &extra.table {
-                found.extend(table.iter().map(|e| e.value));
+            match &extra.table {
+                Some(table) => found.extend(table.iter().map(|e| e.value)),
+                None => found.extend(extra.dict.map(Value::Obj)),
             }
-            found.extend(extra.dict.map(Value::Obj));
             if let Some(native) = &extra.native {
                 self.held(native, found);
             }
@@ -42,8 +42,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Slice(parts) => found.extend(&parts[..]),
             PyObject::Class(class) if class.builtin => {}
             PyObject::Class(class) => {
-                found.extend([class.dict, class.mro, class.bases]);
-                found.extend(class.lookup.get(1).map(|&base| Value::Obj(base)));
+                found.extend([class.dict, class.mro, class.bases, class.base]);
             }
             PyObject::Function(f) => {
                 found.extend([Value::Obj(f.globals), Value::Obj(self.builtins), f.module]);
@@ -55,10 +54,11 @@ impl<W: Watch> Interp<W> {
             }
             PyObject::BoundNative { this, .. } => found.push(*this),
             PyObject::BoundMethod { func, this } => found.extend([*func, *this]),
-            PyObject::Cell(value)
-            | PyObject::StaticMethod(value)
-            | PyObject::ClassMethod(value)
-            | PyObject::MappingProxy(value) => found.push(*value),
+            PyObject::StaticMethod(value, dict) | PyObject::ClassMethod(value, dict) => {
+                found.push(*value);
+                found.extend(dict.map(Value::Obj));
+            }
+            PyObject::Cell(value) | PyObject::MappingProxy(value) => found.push(*value),
             PyObject::Property(parts) => found.extend(parts.iter().filter(|v| !v.is_none())),
             PyObject::Super { class, this, start } => found.extend([*this, *class, *start]),
             PyObject::Member { class, .. } => found.push(*class),

@@ -116,7 +116,7 @@ impl<W: Watch> Interp<W> {
             PyObject::BoundMethod { .. } => 48,
             PyObject::Cell(_) => 24,
             PyObject::Property(_) => 64,
-            PyObject::StaticMethod(_) | PyObject::ClassMethod(_) => 32,
+            PyObject::StaticMethod(_, _) | PyObject::ClassMethod(_, _) => 32,
             PyObject::Super { .. } => 40,
             PyObject::Member { .. } => 56,
             PyObject::Module(_) => 56,

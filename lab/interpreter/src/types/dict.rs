@@ -1,6 +1,5 @@
 //! `dict`, its views, and `mappingproxy`.
 
-use crate::iter::Iter;
 use crate::native::{ANY_KW, Args};
 use crate::object::{DictPart, PyObject};
 use crate::{Interp, Res, Value, Watch};
@@ -87,9 +86,8 @@ impl<W: Watch> Interp<W> {
                 ("__reversed__", 0, 0, |i, a| {
                     let id = own(i, a.pos[0]);
                     let (at, len) = (i.table(id).places(), i.table(id).len());
-                    i.inc(a.pos[0]);
                     let kind = DictPart::Keys;
-                    Ok(i.new_iter(Iter::Dict { of: a.pos[0], at, len, kind, backwards: true }))
+                    Ok(i.new_dict_iter(a.pos[0], at, len, kind, true))
                 }),
             ],
         );

@@ -124,10 +124,12 @@ fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         None => 0,
     };
     let of = i.iter(of)?;
-    Ok(i.new_iter(Iter::Enumerate { of, next }))
+    let given = i.tuple(vec![Value::None; 2]);
+    Ok(i.new_iter(Iter::Enumerate { of, next, given }))
 }
 
-fn iters<W: Watch>(i: &mut Interp<W>, values: &[Value]) -> Res<Vec<Value>> {
+/// A tuple of the iterators over all of them.
+fn iters<W: Watch>(i: &mut Interp<W>, values: &[Value]) -> Res {
     let mut all = Vec::new();
     for &value in values {
         match i.iter(value) {
@@ -138,7 +140,7 @@ fn iters<W: Watch>(i: &mut Interp<W>, values: &[Value]) -> Res<Vec<Value>> {
             }
         }
     }
-    Ok(all)
+    Ok(i.tuple(all))
 }
 
 fn zip<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -146,7 +148,8 @@ fn zip<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let strict = i.keyword(&a, "strict").unwrap_or(Value::bool(false));
     let strict = i.truth(strict)?;
     let of = iters(i, &a.pos[1..])?;
-    Ok(i.new_iter(Iter::Zip { of, strict }))
+    let given = i.tuple(vec![Value::None; a.pos.len() - 1]);
+    Ok(i.new_iter(Iter::Zip { of, strict, given }))
 }
 
 fn map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -189,8 +192,7 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(&PyObject::DictView { dict, kind }) = of.obj().map(|id| i.get(id)) {
         let id = dict.obj().expect("a dict");
         let (at, len) = (i.table(id).places(), i.table(id).len());
-        i.inc(dict);
-        return Ok(i.new_iter(Iter::Dict { of: dict, at, len, kind, backwards: true }));
+        return Ok(i.new_dict_iter(dict, at, len, kind, true));
     }
     let sequence = i.special(of, crate::names::known::GETITEM).is_some() && i.as_dict(of).is_none();
     if !sequence {

@@ -4,7 +4,7 @@
 use crate::names::known;
 use crate::native::{ANY_KW, Args};
 use crate::object::{Module, PyObject};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn wrapper_methods(&mut self) {
@@ -51,18 +51,20 @@ impl<W: Watch> Interp<W> {
                 &[("__new__", 2, 2, |i, a| {
                     i.inc(a.pos[1]);
                     let is_static = a.pos[0].is(Value::Obj(i.types.staticmethod));
-                    Ok(i.make(if is_static {
-                        PyObject::StaticMethod(a.pos[1])
+                    let made = i.make(if is_static {
+                        PyObject::StaticMethod(a.pos[1], None)
                     } else {
-                        PyObject::ClassMethod(a.pos[1])
-                    }))
+                        PyObject::ClassMethod(a.pos[1], None)
+                    });
+                    tell_of_function(i, made, a.pos[1])?;
+                    Ok(made)
                 })],
             );
         }
         let staticmethod = self.types.staticmethod;
         self.method(staticmethod, "__call__", (0, ANY_KW), false, |i, a| {
             let func = match i.get(a.pos[0].obj().expect("a static method")) {
-                &PyObject::StaticMethod(func) => func,
+                &PyObject::StaticMethod(func, _) => func,
                 _ => Value::None,
             };
             i.call_keywords(func, &a.pos[1..], a.kw)
@@ -108,6 +110,33 @@ impl<W: Watch> Interp<W> {
             })],
         );
     }
+}
+
+/// A static or class method has a dict with the name and the rest of what is
+/// known of its function. (`functools_wraps`)
+fn tell_of_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) -> Res<()> {
+    let mut told = None;
+    for sym in [known::MODULE, known::NAME, known::QUALNAME, known::DOC, known::ANNOTATIONS] {
+        match i.get_attr(func, sym) {
+            Ok(value) => {
+                let dict = *told.get_or_insert_with(|| i.dict());
+                i.dict_set_sym(dict, sym, value);
+                i.dec(value);
+            }
+            Err(Thrown) if i.catch(i.types.attribute_error) => {}
+            Err(Thrown) => {
+                i.dec(wrapper);
+                i.dec(told.map_or(Value::Unbound, Value::Obj));
+                return Err(Thrown);
+            }
+        }
+    }
+    i.update(wrapper.obj().expect("just made"), |object| {
+        if let PyObject::StaticMethod(_, dict) | PyObject::ClassMethod(_, dict) = object {
+            *dict = told;
+        }
+    });
+    Ok(())
 }
 
 fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {

@@ -197,15 +197,34 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only):
     return cls
 
 
+def _with_slots(cls, weakref_slot):
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    names = dict(cls.__dict__)
+    inherited = [
+        slot for base in cls.__mro__[1:] for slot in base.__dict__.get("__slots__", ())
+    ]
+    slots = tuple([name for name in cls.__dataclass_fields__ if name not in inherited])
+    for name in cls.__dataclass_fields__:
+        names.pop(name, None)
+    names.pop("__dict__", None)
+    names.pop("__weakref__", None)
+    names["__slots__"] = slots + ("__weakref__",) if weakref_slot else slots
+    new = type(cls)(cls.__name__, cls.__bases__, names)
+    new.__qualname__ = cls.__qualname__
+    return new
+
+
 def dataclass(
     cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
     match_args=True, kw_only=False, slots=False, weakref_slot=False,
 ):
-    if slots or weakref_slot:
-        raise NotImplementedError("not in this Python: dataclass(slots=True)")
+    if weakref_slot and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
 
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        return _with_slots(cls, weakref_slot) if slots else cls
 
     return wrap if cls is None else wrap(cls)
 

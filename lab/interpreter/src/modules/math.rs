@@ -1,0 +1,47 @@
+//! The part of the module `math` that Python cannot do itself.
+
+use gc_core::ObjId;
+
+use crate::native::Args;
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn math_module(&mut self, dict: ObjId) {
+        self.functions(
+            dict,
+            &[
+                ("sqrt", 1, 1, |i, a| of_number(i, a, 0.0, f64::sqrt)),
+                ("exp", 1, 1, |i, a| of_number(i, a, f64::NEG_INFINITY, f64::exp)),
+                ("log2", 1, 1, |i, a| of_number(i, a, f64::MIN_POSITIVE, f64::log2)),
+                ("log10", 1, 1, |i, a| of_number(i, a, f64::MIN_POSITIVE, f64::log10)),
+                ("log", 1, 2, |i, a| {
+                    let answer = of_number(i, a, f64::MIN_POSITIVE, f64::ln)?;
+                    if a.pos.len() == 1 {
+                        return Ok(answer);
+                    }
+                    let base =
+                        of_number(i, Args { pos: &a.pos[1..], ..a }, f64::MIN_POSITIVE, f64::ln)?;
+                    i.binary(crate::code::BinOp::TrueDiv, answer, base)
+                }),
+            ],
+        );
+    }
+}
+
+fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64) -> Res {
+    let x = match i.as_number(a.pos[0]) {
+        Some(number) => i.float_of(&number)?,
+        None => {
+            let name = i.type_name(a.pos[0]);
+            return i.type_error(format!("must be real number, not {name}"));
+        }
+    };
+    if x < least {
+        return i.value_error("math domain error");
+    }
+    let answer = f(x);
+    if answer.is_infinite() && x.is_finite() {
+        return i.raise(i.types.overflow_error, "math range error");
+    }
+    Ok(Value::float(answer))
+}

@@ -1,0 +1,141 @@
+# The module `math`, without the functions of angles.
+
+from _math import exp, log, log2, log10, sqrt
+
+pi = 3.141592653589793
+e = 2.718281828459045
+tau = 6.283185307179586
+inf = float("inf")
+nan = float("nan")
+
+
+def floor(x):
+    if hasattr(x, "__floor__"):
+        return x.__floor__()
+    n = int(x)
+    return n - 1 if n > x else n
+
+
+def ceil(x):
+    if hasattr(x, "__ceil__"):
+        return x.__ceil__()
+    n = int(x)
+    return n + 1 if n < x else n
+
+
+def trunc(x):
+    return x.__trunc__()
+
+
+def fabs(x):
+    return abs(float(x))
+
+
+def copysign(x, y):
+    minus = str(float(y)).startswith("-")
+    return -abs(float(x)) if minus else abs(float(x))
+
+
+def isnan(x):
+    x = float(x)
+    return x != x
+
+
+def isinf(x):
+    return abs(float(x)) == inf
+
+
+def isfinite(x):
+    return not isnan(x) and not isinf(x)
+
+
+def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    if a == b:
+        return True
+    if isinf(a) or isinf(b):
+        return False
+    return abs(b - a) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
+
+
+def pow(x, y):
+    return float(x) ** float(y)
+
+
+def hypot(*coordinates):
+    return sqrt(sum([x * x for x in coordinates]))
+
+
+def dist(p, q):
+    return hypot(*[a - b for a, b in zip(p, q)])
+
+
+def fsum(seq):
+    return float(sum(map(float, seq)))
+
+
+def prod(iterable, *, start=1):
+    for x in iterable:
+        start *= x
+    return start
+
+
+def _gcd(a, b):
+    while b:
+        a, b = b, a % b
+    return abs(a)
+
+
+def gcd(*integers):
+    answer = 0
+    for n in integers:
+        answer = _gcd(answer, n.__index__())
+    return answer
+
+
+def lcm(*integers):
+    answer = 1
+    for n in integers:
+        if n == 0:
+            return 0
+        answer = abs(answer * n) // _gcd(answer, n)
+    return answer
+
+
+def factorial(n):
+    if n < 0:
+        raise ValueError("factorial() not defined for negative values")
+    return prod(range(2, n.__index__() + 1))
+
+
+def comb(n, k):
+    if n < 0 or k < 0:
+        raise ValueError(f"{'n' if n < 0 else 'k'} must be a non-negative integer")
+    if k > n:
+        return 0
+    answer = 1
+    for i in range(min(k, n - k)):
+        answer = answer * (n - i) // (i + 1)
+    return answer
+
+
+def perm(n, k=None):
+    return factorial(n) if k is None else prod(range(n - k + 1, n + 1)) if k <= n else 0
+
+
+def isqrt(n):
+    if n < 0:
+        raise ValueError("isqrt() argument must be nonnegative")
+    x = 1 << ((n.bit_length() + 1) // 2)
+    while True:
+        y = (x + n // x) // 2 if n else 0
+        if y >= x:
+            return x
+        x = y
+
+
+def degrees(x):
+    return x * (180.0 / pi)
+
+
+def radians(x):
+    return x * (pi / 180.0)
