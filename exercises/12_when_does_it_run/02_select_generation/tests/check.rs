@@ -146,7 +146,8 @@ fn automatic_collections_choose_as_you_do() {
                 continue;
             }
             let counts = heap.get_count();
-            let came = select_generation(counts, heap.get_threshold());
+            let thresholds = heap.get_threshold().map(i32::unsigned_abs);
+            let came = select_generation(counts, thresholds);
             heap.safe_point();
             let started = heap.observer().events.iter().rev();
             let expected = started.into_iter().find_map(|event| match event {
