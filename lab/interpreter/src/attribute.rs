@@ -930,7 +930,16 @@ impl<W: Watch> Interp<W> {
                 _ => {}
             }
         }
-        if self.remove_own(id, sym) { Ok(()) } else { self.no_attribute(Value::Obj(id), sym) }
+        if self.remove_own(id, sym) {
+            return Ok(());
+        }
+        if let Some(Value::Obj(found)) = self.lookup(class, sym)
+            && matches!(self.get(found), PyObject::Member { slot: true, .. })
+        {
+            let name = self.name(sym);
+            return self.attribute_error(Value::Obj(id), &name, name.to_string());
+        }
+        self.no_attribute(Value::Obj(id), sym)
     }
 
     fn remove_own(&mut self, id: ObjId, sym: Sym) -> bool {

@@ -57,6 +57,9 @@ pub enum Op {
     DeleteSubscript,
     BuildSlice(u8),
     BuildList(u32),
+    /// The same of constants: CPython copies them from a tuple, and makes room
+    /// as for any copy.
+    CopyList(u32),
     BuildTuple(u32),
     BuildSet(u32),
     BuildMap(u32),
@@ -182,6 +185,9 @@ pub struct Code {
     pub ops: Vec<Op>,
     /// The line of each instruction.
     pub lines: Vec<u32>,
+    /// Where in the source each instruction comes from: its first byte and the
+    /// one after its last.
+    pub spans: Vec<(u32, u32)>,
     /// The constants; the interpreter keeps them.
     pub consts: Vec<Value>,
     /// The code of functions and classes inside.
@@ -267,6 +273,12 @@ impl Code {
             site.set(Site { warm: true, ..was });
         }
         was.warm
+    }
+
+    /// Where in the source the instruction before `pc` comes from.
+    pub fn span(&self, pc: u32) -> (u32, u32) {
+        let at = (pc as usize).saturating_sub(1);
+        self.spans.get(at).copied().unwrap_or_default()
     }
 
     /// The line of the instruction before `pc`.

@@ -9,6 +9,7 @@
 mod attribute;
 mod builtins;
 mod call;
+mod carets;
 mod class;
 mod classes;
 mod code;
@@ -32,6 +33,7 @@ mod ops;
 mod rare;
 mod remember;
 mod repr;
+mod room;
 mod run;
 mod scope;
 mod set_table;

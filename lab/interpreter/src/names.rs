@@ -148,4 +148,5 @@ known! {
     METACLASS = "metaclass", INSTANCECHECK = "__instancecheck__", GI_CODE = "gi_code",
     GI_YIELDFROM = "gi_yieldfrom", PATH = "path", UNDERSCORE = "_", SPEC = "__spec__",
     LOADER = "__loader__", PACKAGE = "__package__", ABSTRACTMETHODS = "__abstractmethods__",
+    DIVMOD = "__divmod__", RDIVMOD = "__rdivmod__",
 }

@@ -390,6 +390,8 @@ pub struct Traceback {
     pub frame: Value,
     /// `tb_lineno`
     pub line: u32,
+    /// Where in the source the instruction is that raised.
+    pub span: (u32, u32),
 }
 
 /// A frame that something holds on to.

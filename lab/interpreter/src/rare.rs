@@ -99,9 +99,15 @@ impl<W: Watch> Interp<W> {
                 self.push(slice);
                 Ok(())
             }
-            Op::BuildList(n) => {
-                let items = self.pop_many(n);
-                let list = self.list(items);
+            Op::BuildList(n) | Op::CopyList(n) => {
+                let mut items = self.pop_many(n);
+                let list = match op {
+                    Op::CopyList(_) => {
+                        items.reserve_exact(n as usize & 1);
+                        self.make(PyObject::List(items))
+                    }
+                    _ => self.list(items),
+                };
                 self.push(list);
                 Ok(())
             }

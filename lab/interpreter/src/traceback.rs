@@ -1,7 +1,7 @@
 //! What an uncaught exception looks like on standard error.
 
 use crate::names::known;
-use crate::object::PyObject;
+use crate::object::{PyObject, Traceback};
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -47,9 +47,10 @@ impl<W: Watch> Interp<W> {
 
     fn format_traceback(&mut self, mut traceback: Value, out: &mut String) {
         let mut last = (String::new(), 0);
+        let mut repeated = 0;
         while let Value::Obj(id) = traceback {
             let PyObject::Traceback(t) = self.get(id) else { break };
-            let (line, frame, next) = (t.line, t.frame, t.next);
+            let (line, frame, next, span) = (t.line, t.frame, t.next, t.span);
             let name = match frame.obj().map(|f| self.get(f)) {
                 Some(PyObject::Frame(f)) => {
                     f.code.qualname.rsplit(".<locals>.").next().map(|_| f.code.name.to_string())
@@ -65,10 +66,18 @@ impl<W: Watch> Interp<W> {
                 _ => None,
             };
             let place = (name.clone(), line);
-            if place == last {
-                // CPython writes three and then how many more; few programs
-                // come here, and only with endless recursion.
+            repeated = if place == last { repeated + 1 } else { 0 };
+            if repeated > 2 {
                 traceback = next;
+                let after = match next.obj().map(|id| self.get(id)) {
+                    Some(PyObject::Traceback(t)) => self.place_of(t),
+                    _ => (String::new(), 0),
+                };
+                if after != last {
+                    let n = repeated - 2;
+                    let s = if n == 1 { "" } else { "s" };
+                    out.push_str(&format!("  [Previous line repeated {n} more time{s}]\n"));
+                }
                 continue;
             }
             last = place;
@@ -76,9 +85,8 @@ impl<W: Watch> Interp<W> {
                 None => {
                     let file = self.filename.clone();
                     out.push_str(&format!("  File \"{file}\", line {line}, in {name}\n"));
-                    if let Some(text) = self.source.lines().nth(line as usize - 1) {
-                        out.push_str(&format!("    {}\n", text.trim()));
-                    }
+                    let older = matches!(self.profile().name, "3.11" | "3.12");
+                    out.push_str(&crate::carets::shown(&self.source, line, span, older));
                 }
                 Some(file) => {
                     out.push_str(&format!("  File \"{file}\", line {line}, in {name}\n"));
@@ -86,6 +94,15 @@ impl<W: Watch> Interp<W> {
             }
             traceback = next;
         }
+    }
+
+    /// The function and line of one frame.
+    fn place_of(&self, traceback: &Traceback) -> (String, u32) {
+        let name = match traceback.frame.obj().map(|f| self.get(f)) {
+            Some(PyObject::Frame(f)) => f.code.name.to_string(),
+            _ => String::new(),
+        };
+        (name, traceback.line)
     }
 
     /// The file of a module that is not the program itself.

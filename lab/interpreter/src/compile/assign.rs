@@ -9,6 +9,15 @@ use crate::code::Op;
 impl Compiler<'_> {
     /// Stores what is on top of the stack.
     pub(super) fn store(&mut self, target: &Expr) -> Done {
+        let (line, span) = (self.unit.line, self.unit.span);
+        self.at_line(target);
+        self.unit.line = line;
+        let done = self.store_here(target);
+        self.unit.span = span;
+        done
+    }
+
+    fn store_here(&mut self, target: &Expr) -> Done {
         match target {
             Expr::Name(name) => {
                 self.store_name(&name.id);

@@ -10,10 +10,10 @@ use crate::scope::{Place, ScopeKind};
 
 impl Compiler<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> Done {
-        let line = self.unit.line;
+        let (line, span) = (self.unit.line, self.unit.span);
         self.at_line(expr);
         self.expr_here(expr)?;
-        self.unit.line = line;
+        (self.unit.line, self.unit.span) = (line, span);
         Ok(())
     }
 
@@ -125,7 +125,7 @@ impl Compiler<'_> {
             Expr::EllipsisLiteral(_) => self.constant(Value::Ellipsis),
             Expr::Attribute(e) => {
                 self.expr(&e.value)?;
-                self.unit.line = self.lines.line(e.attr.range.start().into());
+                self.at_attribute(&e.attr);
                 let sym = self.attribute(&e.attr);
                 self.emit(Op::LoadAttr(sym));
             }
@@ -218,7 +218,9 @@ impl Compiler<'_> {
     fn list(&mut self, items: &[Expr]) -> Done {
         if !items.iter().any(|e| matches!(e, Expr::Starred(_))) {
             self.exprs(items)?;
-            self.emit(Op::BuildList(items.len() as u32));
+            let constant = items.len() > 2 && items.iter().all(|e| self.fold(e).is_some());
+            let n = items.len() as u32;
+            self.emit(if constant { Op::CopyList(n) } else { Op::BuildList(n) });
             return Ok(());
         }
         let plain = items.iter().take_while(|e| !matches!(e, Expr::Starred(_))).count();
@@ -347,9 +349,14 @@ impl Compiler<'_> {
                     Expr::Call(call) if above => self.expr(&call.func)?,
                     value => self.expr(value)?,
                 }
-                self.unit.line = self.lines.line(func.attr.range.start().into());
+                // The look-up is of the attribute alone, the call of it all.
+                let whole = self.unit.span;
+                self.unit.span = (func.range.start().into(), func.range.end().into());
+                self.at_attribute(&func.attr);
                 let sym = self.attribute(&func.attr);
+                let below = self.unit.span.0;
                 self.emit(if above { Op::LoadSuperMethod(sym) } else { Op::LoadMethod(sym) });
+                self.unit.span = (below.max(whole.0), whole.1);
             }
             func => {
                 self.expr(func)?;

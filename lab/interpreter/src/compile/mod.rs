@@ -11,7 +11,7 @@ mod unwind;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use ruff_python_ast::{ModModule, Stmt};
+use ruff_python_ast::{self as ast, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::code::{Code, Op};
@@ -112,6 +112,7 @@ struct Unit {
     slots: HashMap<(ScopeId, String), u32>,
     blocks: Vec<Block>,
     line: u32,
+    span: (u32, u32),
     private: Option<String>,
 }
 
@@ -125,6 +126,7 @@ impl Unit {
             slots: HashMap::new(),
             blocks: Vec::new(),
             line: 1,
+            span: (0, 0),
             private: None,
         }
     }
@@ -178,6 +180,7 @@ impl Compiler<'_> {
         let unit = &mut self.unit;
         unit.code.ops.push(op);
         unit.code.lines.push(unit.line);
+        unit.code.spans.push(unit.span);
         unit.code.ops.len() - 1
     }
 
@@ -210,7 +213,20 @@ impl Compiler<'_> {
     }
 
     fn at_line(&mut self, node: &impl Ranged) {
-        self.unit.line = self.lines.line(node.range().start().into());
+        let range = node.range();
+        self.unit.line = self.lines.line(range.start().into());
+        self.unit.span = (range.start().into(), range.end().into());
+    }
+
+    /// An attribute below the line where its object begins counts as beginning
+    /// there. (`update_start_location_to_match_attr`)
+    fn at_attribute(&mut self, name: &ast::Identifier) {
+        let start = name.range.start().into();
+        let line = self.lines.line(start);
+        if line != self.unit.line {
+            self.unit.line = line;
+            self.unit.span.0 = start;
+        }
     }
 
     fn fail<T>(&self, message: impl Into<String>, range: TextRange) -> Done<T> {

@@ -102,6 +102,8 @@ impl Compiler<'_> {
 
     fn augmented(&mut self, s: &ast::StmtAugAssign) -> Done {
         let op = Op::Inplace(binary(s.op));
+        let whole = self.unit.span;
+        let target = (s.target.range().start().into(), s.target.range().end().into());
         match &*s.target {
             Expr::Name(name) => {
                 self.load_name(&name.id);
@@ -109,26 +111,32 @@ impl Compiler<'_> {
                 self.emit(op);
                 self.store_name(&name.id);
             }
-            Expr::Attribute(target) => {
-                let sym = self.attribute(&target.attr);
-                self.expr(&target.value)?;
+            Expr::Attribute(attribute) => {
+                let sym = self.attribute(&attribute.attr);
+                self.expr(&attribute.value)?;
                 self.emit(Op::Copy(1));
+                self.unit.span = target;
                 self.emit(Op::LoadAttr(sym));
                 self.expr(&s.value)?;
+                self.unit.span = whole;
                 self.emit(op);
                 self.emit(Op::Swap(2));
+                self.unit.span = target;
                 self.emit(Op::StoreAttr(sym));
             }
-            Expr::Subscript(target) => {
-                self.expr(&target.value)?;
-                self.expr(&target.slice)?;
+            Expr::Subscript(item) => {
+                self.expr(&item.value)?;
+                self.expr(&item.slice)?;
                 self.emit(Op::Copy(2));
                 self.emit(Op::Copy(2));
+                self.unit.span = target;
                 self.emit(Op::Subscript);
                 self.expr(&s.value)?;
+                self.unit.span = whole;
                 self.emit(op);
                 self.emit(Op::Swap(3));
                 self.emit(Op::Swap(2));
+                self.unit.span = target;
                 self.emit(Op::StoreSubscript);
             }
             other => {
@@ -163,6 +171,7 @@ impl Compiler<'_> {
 
     fn for_loop(&mut self, s: &ast::StmtFor) -> Done {
         self.expr(&s.iter)?;
+        self.at_line(&*s.iter);
         self.emit(Op::GetIter);
         let start = self.here();
         let next = self.emit(Op::ForIter(0));
@@ -377,13 +386,16 @@ impl Compiler<'_> {
     fn assert(&mut self, s: &ast::StmtAssert) -> Done {
         let mut fine = Vec::new();
         self.jump_if(&s.test, true, &mut fine)?;
+        let (line, span) = (self.unit.line, self.unit.span);
         self.emit(Op::AssertionError);
         if let Some(message) = &s.msg {
             self.emit(Op::PushNull);
             self.expr(message)?;
             self.emit(Op::Call(1));
         }
+        self.at_line(&*s.test);
         self.emit(Op::Raise(1));
+        (self.unit.line, self.unit.span) = (line, span);
         self.land_all(fine);
         Ok(())
     }
