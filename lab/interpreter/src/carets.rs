@@ -19,9 +19,13 @@ pub fn shown(source: &str, line: u32, span: (u32, u32), older: bool) -> String {
     let (Some(start), Some(end)) = (spot(source, span.0), spot(source, span.1)) else {
         return bare();
     };
-    if span.0 >= span.1 || start.0 != first || older && end.0 != first {
+    if span.0 >= span.1 || start.0 != first {
         return bare();
     }
+    let end = match older && end.0 != first {
+        true => (first, head.trim_end().chars().count()),
+        false => end,
+    };
     let lines = dedented(&all[first..=end.0]);
     let cut = |text: &str, line: &[char]| text.trim_end().chars().count() - line.len();
     let cut = cut(head, &lines[0]);

@@ -62,6 +62,8 @@ pub enum Op {
     CopyList(u32),
     BuildTuple(u32),
     BuildSet(u32),
+    /// The same of constants, which CPython copies from a frozenset.
+    CopySet(u32),
     BuildMap(u32),
     BuildString(u32),
     ListAppend(u32),

@@ -111,7 +111,7 @@ impl<W: Watch> Interp<W> {
                 self.push(list);
                 Ok(())
             }
-            Op::BuildSet(n) => {
+            Op::BuildSet(n) | Op::CopySet(n) => {
                 let items = self.pop_many(n);
                 let set = self.make(PyObject::Set(Box::default()));
                 for at in 0..items.len() {
@@ -123,6 +123,9 @@ impl<W: Watch> Interp<W> {
                     }
                 }
                 self.dec_all(items);
+                if matches!(op, Op::CopySet(_)) {
+                    self.update_set(set, |table| *table = table.copied());
+                }
                 self.push(set);
                 Ok(())
             }

@@ -40,12 +40,12 @@ impl<W: Watch> Interp<W> {
         }
         if !traceback.is_none() {
             out.push_str("Traceback (most recent call last):\n");
-            self.format_traceback(traceback, out);
+            self.format_traceback(traceback, out, chain);
         }
         self.format_head(exception, out);
     }
 
-    fn format_traceback(&mut self, mut traceback: Value, out: &mut String) {
+    fn format_traceback(&mut self, mut traceback: Value, out: &mut String, carets: bool) {
         let mut last = (String::new(), 0);
         let mut repeated = 0;
         while let Value::Obj(id) = traceback {
@@ -86,6 +86,9 @@ impl<W: Watch> Interp<W> {
                     let file = self.filename.clone();
                     out.push_str(&format!("  File \"{file}\", line {line}, in {name}\n"));
                     let older = matches!(self.profile().name, "3.11" | "3.12");
+                    // Since 3.13 what cannot be raised is written by other
+                    // code, which has none.
+                    let span = if carets || older { span } else { (0, 0) };
                     out.push_str(&crate::carets::shown(&self.source, line, span, older));
                 }
                 Some(file) => {

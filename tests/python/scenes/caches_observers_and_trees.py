@@ -1,5 +1,6 @@
 # Observers, caches, pools and trees with weak references, as people write them.
 import gc, weakref
+gc.collect()
 class Subject:
     def __init__(self): self._obs = weakref.WeakSet()
     def attach(self, o): self._obs.add(o)

@@ -81,7 +81,10 @@ impl Compiler<'_> {
                     }
                 } else {
                     self.exprs(&e.elts)?;
-                    self.emit(Op::BuildSet(e.elts.len() as u32));
+                    let constant =
+                        e.elts.len() > 2 && e.elts.iter().all(|e| self.fold(e).is_some());
+                    let n = e.elts.len() as u32;
+                    self.emit(if constant { Op::CopySet(n) } else { Op::BuildSet(n) });
                 }
             }
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr)?,
