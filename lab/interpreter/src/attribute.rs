@@ -479,6 +479,12 @@ impl<W: Watch> Interp<W> {
                         "cannot set '{name}' attribute of immutable type '{class}'"
                     ));
                 }
+                if let Some(setter) = self.python_method(value, known::SETATTR) {
+                    let name = self.sym_value(sym);
+                    let done = self.call_method_value(setter, value, &[name, new])?;
+                    self.dec(done);
+                    return Ok(());
+                }
                 self.set_class_attr(id, sym, new)
             }
             PyObject::Module(module) => {
@@ -772,7 +778,7 @@ impl<W: Watch> Interp<W> {
         self.put_attr(id, sym, new);
     }
 
-    fn set_class_attr(&mut self, id: ObjId, sym: Sym, new: Value) -> Res<()> {
+    pub(crate) fn set_class_attr(&mut self, id: ObjId, sym: Sym, new: Value) -> Res<()> {
         let meta = self.class_of(Value::Obj(id));
         if let Some(found) = self.lookup(meta, sym)
             && meta != self.types.type_
@@ -866,17 +872,13 @@ impl<W: Watch> Interp<W> {
                         "cannot set '{name}' attribute of immutable type '{class}'"
                     ));
                 }
-                let dict = class.dict.obj().expect("a class has a dict");
-                self.classes_changed();
-                if !self.dict_remove_sym(dict, sym) {
-                    let name = self.name(sym);
-                    let class = self.class_name(id);
-                    let message = format!("type object '{class}' has no attribute '{name}'");
-                    return self.attribute_error(value, &name, message);
+                if let Some(deleter) = self.python_method(value, known::DELATTR) {
+                    let name = self.sym_value(sym);
+                    let done = self.call_method_value(deleter, value, &[name])?;
+                    self.dec(done);
+                    return Ok(());
                 }
-                self.classes_changed();
-                self.compute_traits(id);
-                Ok(())
+                self.del_class_attr(id, sym)
             }
             PyObject::Module(module) => {
                 let (dict, name) = (module.dict, module.name.clone());
@@ -901,6 +903,26 @@ impl<W: Watch> Interp<W> {
             }
             _ => self.cannot_set(value, sym),
         }
+    }
+
+    /// Whether it is a class written in Python.
+    pub(crate) fn is_python_class(&self, id: ObjId) -> bool {
+        matches!(self.get(id), PyObject::Class(class) if !class.builtin)
+    }
+
+    /// `del Class.name`, whatever its metaclass has to say.
+    pub(crate) fn del_class_attr(&mut self, id: ObjId, sym: Sym) -> Res<()> {
+        let dict = self.class(id).dict.obj().expect("a class has a dict");
+        self.classes_changed();
+        if !self.dict_remove_sym(dict, sym) {
+            let name = self.name(sym);
+            let class = self.class_name(id);
+            let message = format!("type object '{class}' has no attribute '{name}'");
+            return self.attribute_error(Value::Obj(id), &name, message);
+        }
+        self.classes_changed();
+        self.compute_traits(id);
+        Ok(())
     }
 
     pub(crate) fn generic_del(&mut self, id: ObjId, class: ObjId, sym: Sym) -> Res<()> {
@@ -930,7 +952,16 @@ impl<W: Watch> Interp<W> {
                 _ => {}
             }
         }
-        if self.remove_own(id, sym) { Ok(()) } else { self.no_attribute(Value::Obj(id), sym) }
+        if self.remove_own(id, sym) {
+            return Ok(());
+        }
+        if let Some(Value::Obj(found)) = self.lookup(class, sym)
+            && matches!(self.get(found), PyObject::Member { slot: true, .. })
+        {
+            let name = self.name(sym);
+            return self.attribute_error(Value::Obj(id), &name, name.to_string());
+        }
+        self.no_attribute(Value::Obj(id), sym)
     }
 
     fn remove_own(&mut self, id: ObjId, sym: Sym) -> bool {

@@ -89,13 +89,10 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("sorted", 1, 101, |i, a| {
                     i.only_keywords(&a, &["key", "reverse"])?;
-                    let items = i.collect(a.pos[0])?;
-                    let key = i.keyword(&a, "key").unwrap_or(Value::None);
-                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::bool(false));
-                    let reverse = i.truth(reverse)?;
-                    let (items, done) = i.sort(items, key, reverse);
-                    let list = i.list(items);
-                    if done.is_err() {
+                    let list = i.list(Vec::new());
+                    let done = i.list_extend(list, a.pos[0]);
+                    let args = Args { pos: &[list], ..a };
+                    if done.and_then(|()| i.sort_list(args)).is_err() {
                         i.dec(list);
                         return Err(Thrown);
                     }
@@ -159,12 +156,24 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("round", 1, 102, round),
                 ("divmod", 2, 2, |i, a| {
+                    for (at, name) in [(0, known::DIVMOD), (1, known::RDIVMOD)] {
+                        let (this, other) = (a.pos[at], a.pos[1 - at]);
+                        if let Some(method) = i.python_method(this, name) {
+                            let answer = i.call_method_value(method, this, &[other])?;
+                            if !matches!(answer, Value::NotImplemented) {
+                                return Ok(answer);
+                            }
+                        }
+                    }
                     let q = i.binary(BinOp::FloorDiv, a.pos[0], a.pos[1])?;
                     let r = i.binary(BinOp::Mod, a.pos[0], a.pos[1])?;
                     Ok(i.tuple(vec![q, r]))
                 }),
                 ("pow", 2, 3, |i, a| match a.pos.get(2) {
                     Some(&m) if !m.is_none() => {
+                        if let Some(method) = i.python_method(a.pos[0], known::POW) {
+                            return i.call_method_value(method, a.pos[0], &a.pos[1..]);
+                        }
                         let all = (i.as_big(a.pos[0]), i.as_big(a.pos[1]), i.as_big(m));
                         match all {
                             (Some(b), Some(e), Some(m)) if m != 0.into() && e >= 0.into() => {

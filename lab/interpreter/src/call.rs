@@ -442,8 +442,11 @@ impl<W: Watch> Interp<W> {
         let (pos, kw) = self.arguments(bottom, n, names);
         // A class written in Python is given its arguments in a tuple, and a
         // dict if there are keywords. (`_PyObject_MakeTpCall`)
+        let types = &self.types;
+        let packs = [types.property, types.staticmethod, types.classmethod, types.slice];
+        let packs = !self.class(class).builtin || packs.contains(&class);
         let mut packed = Vec::new();
-        if !self.class(class).builtin && !self.packed {
+        if packs && !self.packed {
             self.watch_furniture(true);
             if !pos.is_empty() {
                 pos.iter().for_each(|&v| self.inc(v));

@@ -245,7 +245,13 @@ impl<W: Watch> Interp<W> {
         let bases = self.tuple(bases);
         let plain = meta == self.types.type_;
         let made = if plain {
-            self.new_class(meta, name, bases, names, &keywords)
+            // The metaclass is given its arguments in a tuple.
+            let args = [name, bases, Value::Obj(names)];
+            args.iter().for_each(|&v| self.inc(v));
+            let args = self.tuple(args.to_vec());
+            let made = self.new_class(meta, name, bases, names, &keywords);
+            self.dec(args);
+            made
         } else {
             self.call_keywords(Value::Obj(meta), &[name, bases, Value::Obj(names)], &keywords)
         };

@@ -57,8 +57,13 @@ pub enum Op {
     DeleteSubscript,
     BuildSlice(u8),
     BuildList(u32),
+    /// The same of constants: CPython copies them from a tuple, and makes room
+    /// as for any copy.
+    CopyList(u32),
     BuildTuple(u32),
     BuildSet(u32),
+    /// The same of constants, which CPython copies from a frozenset.
+    CopySet(u32),
     BuildMap(u32),
     BuildString(u32),
     ListAppend(u32),
@@ -287,6 +292,12 @@ impl Code {
             site.set(Site { warm: true, ..was });
         }
         was.warm
+    }
+
+    /// Where in the source the instruction before `pc` comes from.
+    pub fn span(&self, pc: u32) -> (u32, u32) {
+        let at = (pc as usize).saturating_sub(1);
+        self.spans.get(at).copied().unwrap_or_default()
     }
 
     /// The line of the instruction before `pc`.

@@ -238,7 +238,8 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Makes a `list`; the items are given away.
-    pub fn list(&mut self, items: Vec<Value>) -> Value {
+    pub fn list(&mut self, mut items: Vec<Value>) -> Value {
+        items.shrink_to_fit();
         self.make(PyObject::List(items))
     }
 

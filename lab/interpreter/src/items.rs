@@ -95,6 +95,9 @@ impl<W: Watch> Interp<W> {
             });
         }
         let n = self.index(index)?;
+        if what != "range" && matches!(self.as_number(index), Some(crate::number::Number::Big(_))) {
+            return self.index_error("cannot fit 'int' into an index-sized integer");
+        }
         let at = if n < 0 { n.saturating_add(len as i64) } else { n };
         if at < 0 || at >= len as i64 {
             return self.index_error(format!("{what} {does}index out of range"));
@@ -215,6 +218,9 @@ impl<W: Watch> Interp<W> {
     }
 
     fn class_item(&mut self, object: Value, id: ObjId, index: Value) -> Res {
+        if let Some(method) = self.python_method(object, known::GETITEM) {
+            return self.call_method_value(method, object, &[index]);
+        }
         if let Some(hook) = self.lookup(id, known::CLASS_GETITEM) {
             let hook = match hook.obj().map(|h| self.get(h)) {
                 Some(&PyObject::ClassMethod(func, _)) => func,
@@ -350,6 +356,7 @@ impl<W: Watch> Interp<W> {
             PyObject::List(items) => {
                 if cut.step == 1 {
                     let start = (cut.start as usize).min(items.len());
+                    crate::room::grow(items, items.len() + new.len() - cut.len.min(new.len()));
                     items.splice(start..start + cut.len, new).collect()
                 } else {
                     cut.places()
@@ -407,6 +414,7 @@ impl<W: Watch> Interp<W> {
                                 at += 1;
                                 !drop
                             });
+                            crate::room::shrink(items);
                             gone
                         }
                         _ => Vec::new(),
@@ -438,6 +446,7 @@ impl<W: Watch> Interp<W> {
         let id = list.obj().expect("a list");
         self.update_native(id, |o| {
             if let PyObject::List(items) = o {
+                crate::room::grow(items, items.len() + 1);
                 items.push(value);
             }
         });
@@ -452,10 +461,18 @@ impl<W: Watch> Interp<W> {
             let items = self.collect(iterable)?;
             self.update_native(list.obj().expect("a list"), |o| {
                 if let PyObject::List(all) = o {
-                    all.extend(items);
+                    crate::room::extend(all, items);
                 }
             });
             return Ok(());
+        }
+        let (hint, sized) = self.room_hint(iterable);
+        if hint > 0 {
+            self.update_native(list.obj().expect("a list"), |o| match o {
+                PyObject::List(all) if sized => crate::room::grow(all, all.len() + hint),
+                PyObject::List(all) => crate::room::expect(all, hint),
+                _ => {}
+            });
         }
         self.each(iterable, |this, item| {
             this.inc(item);
@@ -466,6 +483,24 @@ impl<W: Watch> Interp<W> {
             }
             Ok(())
         })
+    }
+
+    /// How many items an iterable will give, as far as CPython knows when it
+    /// makes room for them; and whether it is one of those that it knows best.
+    fn room_hint(&mut self, iterable: Value) -> (usize, bool) {
+        let best = !matches!(self.profile().name, "3.11" | "3.12");
+        let hint = match iterable.obj().map(|id| self.get(id)) {
+            Some(PyObject::Dict(_) | PyObject::Set(_) | PyObject::FrozenSet(_)) => {
+                return (self.len(iterable).unwrap_or(0), best);
+            }
+            Some(PyObject::DictView { .. }) => return (self.len(iterable).unwrap_or(0), best),
+            Some(PyObject::Str(_) | PyObject::Bytes(_) | PyObject::Range(_)) => {
+                self.len(iterable).unwrap_or(0) as i64
+            }
+            Some(PyObject::Iter(_)) => crate::types::length_hint(self, iterable),
+            _ => 0,
+        };
+        (usize::try_from(hint).unwrap_or(0).min(1 << 24), false)
     }
 
     pub(crate) fn list_repeat_in_place(&mut self, list: Value, n: usize) -> Res<()> {

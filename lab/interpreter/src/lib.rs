@@ -33,6 +33,7 @@ mod ops;
 mod rare;
 mod remember;
 mod repr;
+mod room;
 mod run;
 mod scope;
 mod set_table;

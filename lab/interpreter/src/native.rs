@@ -110,6 +110,9 @@ impl<W: Watch> Interp<W> {
             None | Some("builtins") => "".into(),
             Some(module) => format!("{module}.").into(),
         };
+        // `__new__` is called by the name of its class.
+        let class = self.types.all.iter().find(|&&c| self.class(c).dict.is(Value::Obj(dict)));
+        let module = class.map_or(module, |&class| self.class_name(class));
         for &(name, least, most, call) in table {
             let (most, keywords) = with_keywords(most);
             let native = Native {
@@ -156,15 +159,22 @@ impl<W: Watch> Interp<W> {
             Some(class) if !this.name.starts_with("__") => {
                 format!("{}.{}", self.class_name(class), this.name)
             }
+            None if &*this.name == "__new__" => this.module.to_string(),
             _ => format!("{}{}", this.module, this.name),
         }
     }
 
     fn wrong_number<T>(&mut self, native: u16, given: usize) -> Res<T> {
         let this = &self.natives[native as usize];
-        let (least, most) = this.arity;
-        let wrapper = this.name.starts_with("__");
+        let (mut least, mut most) = this.arity;
+        let mut wrapper = this.name.starts_with("__");
         let name = self.native_name(native);
+        let mut given = given;
+        if &*this.name == "__new__" && this.class.is_none() {
+            // The class itself is not counted.
+            (least, most, given) = (least - 1, most.saturating_sub(1), given - 1);
+            wrapper = false;
+        }
         let plural = |n: u8| if n == 1 { "" } else { "s" };
         let message = match (least, most) {
             (n, m) if wrapper && n == m => {

@@ -54,7 +54,7 @@ pub(crate) fn holds(cmp: Cmp, order: Ordering) -> bool {
 
 impl<W: Watch> Interp<W> {
     /// A method of the value's class that is written in Python; borrowed.
-    fn python_method(&mut self, value: Value, sym: Sym) -> Option<Value> {
+    pub(crate) fn python_method(&mut self, value: Value, sym: Sym) -> Option<Value> {
         let id = value.obj()?;
         if !matches!(self.get(id), PyObject::Instance(_) | PyObject::Exception(_)) {
             if let PyObject::Class(class) = self.get(id)
@@ -172,7 +172,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn unsupported_operands<T>(
+    pub(crate) fn unsupported_operands<T>(
         &mut self,
         op: BinOp,
         sign: &str,

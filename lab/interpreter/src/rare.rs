@@ -99,13 +99,19 @@ impl<W: Watch> Interp<W> {
                 self.push(slice);
                 Ok(())
             }
-            Op::BuildList(n) => {
-                let items = self.pop_many(n);
-                let list = self.list(items);
+            Op::BuildList(n) | Op::CopyList(n) => {
+                let mut items = self.pop_many(n);
+                let list = match op {
+                    Op::CopyList(_) => {
+                        items.reserve_exact(n as usize & 1);
+                        self.make(PyObject::List(items))
+                    }
+                    _ => self.list(items),
+                };
                 self.push(list);
                 Ok(())
             }
-            Op::BuildSet(n) => {
+            Op::BuildSet(n) | Op::CopySet(n) => {
                 let items = self.pop_many(n);
                 let set = self.make(PyObject::Set(Box::default()));
                 for at in 0..items.len() {
@@ -117,6 +123,9 @@ impl<W: Watch> Interp<W> {
                     }
                 }
                 self.dec_all(items);
+                if matches!(op, Op::CopySet(_)) {
+                    self.update_set(set, |table| *table = table.copied());
+                }
                 self.push(set);
                 Ok(())
             }

@@ -449,11 +449,27 @@ pub fn quote(text: &str) -> String {
             c if (0x80..0xA1).contains(&(c as u32)) || c as u32 == 0xAD => {
                 out.push_str(&format!("\\x{:02x}", c as u32));
             }
+            c if is_hidden(c) => {
+                let n = c as u32;
+                out.push_str(&if n < 0x1_0000 {
+                    format!("\\u{n:04x}")
+                } else {
+                    format!("\\U{n:08x}")
+                });
+            }
             c => out.push(c),
         }
     }
     out.push(quote);
     out
+}
+
+/// Spaces other than the usual one, marks without a shape of their own, and
+/// characters for private use. (`str.isprintable`)
+fn is_hidden(c: char) -> bool {
+    matches!(c as u32,
+        0x61C | 0x1680 | 0x180E | 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F
+            | 0x3000 | 0xE000..=0xF8FF | 0xFEFF | 0xFFF0..=0xFFFB | 0xE0000..=0x10FFFF)
 }
 
 fn bytes_repr(bytes: &[u8]) -> String {

@@ -38,6 +38,11 @@ impl SetTable {
         self.used
     }
 
+    /// How many places there are, used or not.
+    pub fn places(&self) -> usize {
+        self.slots.len()
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.used == 0

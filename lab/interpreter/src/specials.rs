@@ -382,6 +382,16 @@ impl<W: Watch> Interp<W> {
     fn code_attr(&mut self, code: &Rc<crate::code::Code>, sym: Sym) -> Option<Value> {
         match sym {
             known::CO_NAME => Some(self.str(&code.name)),
+            known::CO_FREEVARS | known::CO_CELLVARS => {
+                let free = code.first_free as usize;
+                let names: Vec<Sym> = match sym {
+                    known::CO_FREEVARS => code.slots[free..].to_vec(),
+                    _ => (0..free).filter(|&n| code.is_cell[n]).map(|n| code.slots[n]).collect(),
+                };
+                let names: Vec<Value> = names.iter().map(|&n| self.sym_value(n)).collect();
+                names.iter().for_each(|&name| self.inc(name));
+                Some(self.tuple(names))
+            }
             known::CO_ARGCOUNT => Some(Value::Int(code.n_args.into())),
             known::CO_VARNAMES => {
                 let n = code.first_free as usize;

@@ -81,7 +81,10 @@ impl Compiler<'_> {
                     }
                 } else {
                     self.exprs(&e.elts)?;
-                    self.emit(Op::BuildSet(e.elts.len() as u32));
+                    let constant =
+                        e.elts.len() > 2 && e.elts.iter().all(|e| self.fold(e).is_some());
+                    let n = e.elts.len() as u32;
+                    self.emit(if constant { Op::CopySet(n) } else { Op::BuildSet(n) });
                 }
             }
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr)?,
@@ -218,7 +221,9 @@ impl Compiler<'_> {
     fn list(&mut self, items: &[Expr]) -> Done {
         if !items.iter().any(|e| matches!(e, Expr::Starred(_))) {
             self.exprs(items)?;
-            self.emit(Op::BuildList(items.len() as u32));
+            let constant = items.len() > 2 && items.iter().all(|e| self.fold(e).is_some());
+            let n = items.len() as u32;
+            self.emit(if constant { Op::CopyList(n) } else { Op::BuildList(n) });
             return Ok(());
         }
         let plain = items.iter().take_while(|e| !matches!(e, Expr::Starred(_))).count();

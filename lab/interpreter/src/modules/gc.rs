@@ -172,12 +172,15 @@ fn listed<W: Watch>(i: &mut Interp<W>, ids: Vec<ObjId>) -> Res {
 
 fn set_threshold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.pack_arguments(a.pos);
-    if a.pos.is_empty() {
-        return i.type_error("gc.set_threshold requires 1 to 3 arguments");
-    }
-    if a.pos.len() > 3 {
-        let n = a.pos.len();
-        return i.type_error(format!("gc.set_threshold requires 1 to 3 arguments ({n} given)"));
+    let n = a.pos.len();
+    if !(1..=3).contains(&n) {
+        return i.type_error(match (i.profile().name, n) {
+            ("3.11" | "3.12", 0) => "set_threshold() takes at least 1 argument (0 given)".into(),
+            ("3.11" | "3.12", n) => {
+                format!("set_threshold() takes at most 3 arguments ({n} given)")
+            }
+            _ => "gc.set_threshold requires 1 to 3 arguments".to_string(),
+        });
     }
     let numbers: Vec<i64> = a.pos.iter().map(|&v| i.c_int(v)).collect::<Res<_>>()?;
     let second = numbers.get(1).copied();

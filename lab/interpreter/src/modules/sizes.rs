@@ -3,6 +3,7 @@
 
 use gc_core::{ObjId, Trace};
 
+use crate::iter::Iter;
 use crate::object::{Layout, PyObject, Str};
 use crate::table::Table;
 use crate::{Interp, Value, Watch};
@@ -106,18 +107,20 @@ impl<W: Watch> Interp<W> {
             PyObject::ByteArray(b) if b.is_empty() => 56,
             PyObject::ByteArray(b) => 57 + b.len() as i64,
             PyObject::Plain => 16,
-            PyObject::List(items) => 40 + 8 * room_for(items.len()),
+            PyObject::List(items) => 40 + 8 * items.capacity() as i64,
             PyObject::Tuple(items) => 24 + 8 * items.len() as i64,
             PyObject::Dict(dict) => 48 + self.size_of_table(&dict.table),
-            PyObject::Set(set) | PyObject::FrozenSet(set) => 200 + size_of_set_table(set.len()),
+            PyObject::Set(set) | PyObject::FrozenSet(set) => 200 + size_of_set_table(set.places()),
             PyObject::Range(_) => 48,
             PyObject::Slice(_) => 40,
+            PyObject::BoundNative { native, .. } if self.is_wrapper(*native) => 32,
             PyObject::Native(_) | PyObject::BoundNative { .. } => 56,
             PyObject::BoundMethod { .. } => 48,
             PyObject::Cell(_) => 24,
             PyObject::Property(_) => 64,
             PyObject::StaticMethod(_, _) | PyObject::ClassMethod(_, _) => 32,
             PyObject::Super { .. } => 40,
+            PyObject::Member { slot: true, .. } => 48,
             PyObject::Member { .. } => 56,
             PyObject::Module(_) => 56,
             PyObject::Generator(g) => 160 + 8 * g.slots.len() as i64,
@@ -125,7 +128,13 @@ impl<W: Watch> Interp<W> {
             PyObject::Traceback(_) => 48,
             PyObject::Weakref(_) => 64,
             PyObject::DictView { .. } | PyObject::MappingProxy(_) => 24,
-            PyObject::Iter(_) => 32,
+            PyObject::Iter(iter) => match **iter {
+                Iter::Range { .. } if self.before_3_12() => 48,
+                Iter::Range { .. } => 40,
+                Iter::Enumerate { .. } | Iter::Dict { .. } => 56,
+                Iter::Zip { .. } | Iter::Set { .. } => 48,
+                _ => 32,
+            },
             PyObject::Alias(_) => 24,
             PyObject::Instance(_)
             | PyObject::Class(_)
@@ -135,12 +144,20 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// Whether a bound built-in method is a wrapper around a slot of its class.
+    fn is_wrapper(&self, native: u16) -> bool {
+        let native = &self.natives[native as usize];
+        native.class.is_some() && native.name.starts_with("__")
+    }
+
     fn size_of_text(&self, s: &Str) -> i64 {
         let older = if self.before_3_12() { 8 } else { 0 };
         let widest = s.text.chars().map(u32::from).max().unwrap_or(0);
         let n = i64::from(s.chars) + 1;
         match widest {
             0..=0x7F => 40 + older + n,
+            // One such character is there once and for all, with its UTF-8.
+            0x80..=0xFF if s.chars == 1 => 56 + 2 * older + n + 3,
             0x80..=0xFF => 56 + 2 * older + n,
             0x100..=0xFFFF => 56 + 2 * older + 2 * n,
             _ => 56 + 2 * older + 4 * n,
@@ -184,25 +201,7 @@ fn size_of_int(magnitude: u128) -> i64 {
     24 + 4 * i64::from(bits.div_ceil(30).max(1))
 }
 
-/// For how many items a list has room: up to two exactly so many, then by
-/// fours. (`list_resize`)
-fn room_for(len: usize) -> i64 {
-    let len = len as i64;
-    if len < 3 { len } else { (len + 3) & !3 }
-}
-
 /// The table of a set beyond the eight places inside it.
-fn size_of_set_table(len: usize) -> i64 {
-    let mut size: i64 = 8;
-    let mut used = 0;
-    while used < len as i64 {
-        used += 1;
-        if used * 5 >= (size - 1) * 3 {
-            let wanted = if used > 50_000 { used * 2 } else { used * 4 };
-            while size <= wanted {
-                size *= 2;
-            }
-        }
-    }
-    if size == 8 { 0 } else { size * 16 }
+fn size_of_set_table(places: usize) -> i64 {
+    if places > 8 { 16 * places as i64 } else { 0 }
 }

@@ -72,7 +72,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-fn length_hint<W: Watch>(i: &mut Interp<W>, iter: Value) -> i64 {
+pub(crate) fn length_hint<W: Watch>(i: &mut Interp<W>, iter: Value) -> i64 {
     match iter.obj().map(|id| i.get(id)) {
         Some(PyObject::Iter(iter)) => match **iter {
             Iter::Range { left, .. } => left as i64,

@@ -33,6 +33,7 @@ impl<W: Watch> Interp<W> {
                     with(i, a.pos[0], |items| {
                         let len = items.len() as i64;
                         let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
+                        crate::room::grow(items, items.len() + 1);
                         items.insert(at as usize, a.pos[2]);
                     });
                     Ok(Value::None)
@@ -50,11 +51,19 @@ impl<W: Watch> Interp<W> {
                     if at < 0 || at >= len as i64 {
                         return i.index_error("pop index out of range");
                     }
-                    Ok(with(i, a.pos[0], |items| items.remove(at as usize)))
+                    Ok(with(i, a.pos[0], |items| {
+                        let item = items.remove(at as usize);
+                        crate::room::shrink(items);
+                        item
+                    }))
                 }),
                 ("remove", 1, 1, |i, a| match find(i, a.pos[0], a.pos[1], 0, usize::MAX)? {
                     Some(at) => {
-                        let gone = with(i, a.pos[0], |items| items.remove(at));
+                        let gone = with(i, a.pos[0], |items| {
+                            let item = items.remove(at);
+                            crate::room::shrink(items);
+                            item
+                        });
                         i.dec(gone);
                         Ok(Value::None)
                     }
@@ -87,19 +96,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("sort", 0, 100, |i, a| {
                     i.only_keywords(&a, &["key", "reverse"])?;
-                    let key = i.keyword(&a, "key").unwrap_or(Value::None);
-                    let reverse = i.keyword(&a, "reverse").unwrap_or(Value::bool(false));
-                    let reverse = i.truth(reverse)?;
-                    // The list is empty while it is sorted, as in CPython.
-                    let items = with(i, a.pos[0], std::mem::take);
-                    let (items, done) = i.sort(items, key, reverse);
-                    let meddled = with(i, a.pos[0], |list| std::mem::replace(list, items));
-                    let touched = !meddled.is_empty();
-                    i.dec_all(meddled);
-                    done?;
-                    if touched {
-                        return i.value_error("list modified during sort");
-                    }
+                    i.sort_list(a)?;
                     Ok(Value::None)
                 }),
                 ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
@@ -151,6 +148,26 @@ impl<W: Watch> Interp<W> {
         let start = bound(self, at, 0)?;
         let stop = bound(self, at + 1, i64::MAX)?;
         Ok((start as usize, stop as usize))
+    }
+
+    /// Sorts a list in place, by the keyword arguments of `sort`.
+    pub(crate) fn sort_list(&mut self, a: Args) -> Res<()> {
+        let key = self.keyword(&a, "key").unwrap_or(Value::None);
+        let reverse = self.keyword(&a, "reverse").unwrap_or(Value::bool(false));
+        let reverse = self.truth(reverse)?;
+        // The list is empty while it is sorted, as in CPython.
+        let items = with(self, a.pos[0], std::mem::take);
+        let room = items.capacity();
+        let (mut items, done) = self.sort(items, key, reverse);
+        items.reserve_exact(room - items.len());
+        let meddled = with(self, a.pos[0], |list| std::mem::replace(list, items));
+        let touched = !meddled.is_empty();
+        self.dec_all(meddled);
+        done?;
+        if touched {
+            return self.value_error("list modified during sort");
+        }
+        Ok(())
     }
 
     /// Sorts, stably. What is given comes back, sorted as far as it went.

@@ -4,6 +4,7 @@ mod bytes;
 mod dict;
 mod exception;
 mod generator;
+pub(crate) use generator::length_hint;
 mod list;
 mod number;
 pub(crate) use number::parse_int;
@@ -21,6 +22,7 @@ impl<W: Watch> Interp<W> {
         self.object_methods();
         self.list_methods();
         self.tuple_methods();
+        self.sequence_methods();
         self.dict_methods();
         self.set_methods();
         self.str_methods();

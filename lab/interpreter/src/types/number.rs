@@ -1,9 +1,9 @@
 //! `int`, `bool`, `float`.
 
-use num_bigint::BigInt;
+use num_bigint::{BigInt, Sign};
 use num_traits::{FromPrimitive, Num, Signed};
 
-use crate::code::BinOp;
+use crate::code::{BinOp, Op};
 use crate::names::known;
 use crate::native::Args;
 use crate::number::Number;
@@ -25,6 +25,8 @@ impl<W: Watch> Interp<W> {
                     let ones: u32 = n.iter_u64_digits().map(u64::count_ones).sum();
                     Ok(Value::Int(ones.into()))
                 }),
+                ("__index__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
+                ("__trunc__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
                 ("conjugate", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
                 ("is_integer", 0, 0, |_, _| Ok(Value::bool(true))),
                 ("as_integer_ratio", 0, 0, |i, a| {
@@ -49,6 +51,23 @@ impl<W: Watch> Interp<W> {
                 }),
             ],
         );
+        self.method(int, "from_bytes", (1, 102), true, |i, a| {
+            let bytes = match a.pos[1].obj().map(|id| i.get_native(id)) {
+                Some(PyObject::Bytes(b)) => b.to_vec(),
+                Some(PyObject::ByteArray(b)) => b.clone(),
+                _ => Vec::new(),
+            };
+            let order = i.argument(&a, 2, "byteorder").and_then(|v| i.text(v));
+            let little = order.as_deref() == Some("little");
+            let signed = i.keyword(&a, "signed").unwrap_or(Value::bool(false));
+            let n = match (i.truth(signed)?, little) {
+                (false, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),
+                (false, true) => BigInt::from_bytes_le(Sign::Plus, &bytes),
+                (true, false) => BigInt::from_signed_bytes_be(&bytes),
+                (true, true) => BigInt::from_signed_bytes_le(&bytes),
+            };
+            Ok(i.int(n))
+        });
         let names = self.class(int).dict.obj().expect("a dict");
         self.functions(names, &[("__new__", 1, 103, int_new)]);
         let float = self.types.float;
@@ -83,6 +102,12 @@ impl<W: Watch> Interp<W> {
                         Some(number) => Ok(i.int(number.big().abs())),
                         None => i.type_error("a number is needed"),
                     }),
+                    ("__int__", 0, 0, |i, a| {
+                        let n = to_int(i, a.pos[0], None)?;
+                        Ok(i.int(n))
+                    }),
+                    ("__neg__", 0, 0, |i, a| i.unary(Op::Negate, a.pos[0])),
+                    ("__bool__", 0, 0, |i, a| Ok(Value::bool(i.truth(a.pos[0])?))),
                     ("__float__", 0, 0, |i, a| Ok(Value::float(to_float(i, a.pos[0])?))),
                 ],
             );

@@ -68,6 +68,9 @@ impl<W: Watch> Interp<W> {
                             let class = i.class_of(a.pos[0]);
                             i.generic_set(id, class, sym, a.pos[2])?;
                         }
+                        Value::Obj(id) if i.is_python_class(id) => {
+                            i.set_class_attr(id, sym, a.pos[2])?;
+                        }
                         other => i.set_attr(other, sym, a.pos[2])?,
                     }
                     Ok(Value::None)
@@ -79,6 +82,7 @@ impl<W: Watch> Interp<W> {
                             let class = i.class_of(a.pos[0]);
                             i.generic_del(id, class, sym)?;
                         }
+                        Value::Obj(id) if i.is_python_class(id) => i.del_class_attr(id, sym)?,
                         other => i.del_attr(other, sym)?,
                     }
                     Ok(Value::None)

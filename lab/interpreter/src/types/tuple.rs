@@ -1,11 +1,26 @@
 //! `tuple`, `range`, `slice`.
 
 use super::list::{count, find};
+use crate::code::BinOp;
 use crate::native::Args;
 use crate::object::PyObject;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
+    /// `+` and `*` of sequences by their names.
+    pub(super) fn sequence_methods(&mut self) {
+        for class in [self.types.str_, self.types.list, self.types.tuple, self.types.bytes] {
+            self.methods(
+                class,
+                &[
+                    ("__add__", 1, 1, |i, a| joined(i, BinOp::Add, a)),
+                    ("__mul__", 1, 1, |i, a| joined(i, BinOp::Mul, a)),
+                    ("__rmul__", 1, 1, |i, a| joined(i, BinOp::Mul, a)),
+                ],
+            );
+        }
+    }
+
     pub(super) fn tuple_methods(&mut self) {
         let tuple = self.types.tuple;
         self.methods(
@@ -114,4 +129,11 @@ fn range_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         [start, stop, step, ..] => [start, stop, step],
     };
     Ok(i.make(PyObject::Range(Box::new(parts))))
+}
+
+fn joined<W: Watch>(i: &mut Interp<W>, op: BinOp, a: Args) -> Res {
+    match i.builtin_binary(op, a.pos[0], a.pos[1])? {
+        Some(value) => Ok(value),
+        None => i.unsupported_operands(op, "", a.pos[0], a.pos[1]),
+    }
 }

@@ -145,9 +145,14 @@ class IntEnum(int, Enum):
     def _make(cls, value):
         return int.__new__(cls, value)
 
-    __str__ = int.__repr__
-    __format__ = int.__format__
-    __hash__ = int.__hash__
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+    def __hash__(self):
+        return hash(self._value_)
 
 
 class StrEnum(str, Enum):
@@ -158,9 +163,14 @@ class StrEnum(str, Enum):
     def _make(cls, value):
         return str.__new__(cls, value)
 
-    __str__ = str.__str__
-    __format__ = str.__format__
-    __hash__ = str.__hash__
+    def __str__(self):
+        return self._value_
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+    def __hash__(self):
+        return hash(self._value_)
 
 
 class Flag(Enum):
@@ -227,9 +237,14 @@ class IntFlag(int, Flag):
     def _make(cls, value):
         return int.__new__(cls, value)
 
-    __str__ = int.__repr__
-    __format__ = int.__format__
-    __hash__ = int.__hash__
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+    def __hash__(self):
+        return hash(self._value_)
 
 
 def _number(flag):

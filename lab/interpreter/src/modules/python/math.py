@@ -1,5 +1,7 @@
 # The module `math`, without the functions of angles.
 
+import operator
+
 from _math import exp, log, log2, log10, sqrt
 
 pi = 3.141592653589793
@@ -24,7 +26,7 @@ def ceil(x):
 
 
 def trunc(x):
-    return x.__trunc__()
+    return int(x)
 
 
 def fabs(x):
@@ -88,7 +90,7 @@ def _gcd(a, b):
 def gcd(*integers):
     answer = 0
     for n in integers:
-        answer = _gcd(answer, n.__index__())
+        answer = _gcd(answer, operator.index(n))
     return answer
 
 
@@ -104,7 +106,7 @@ def lcm(*integers):
 def factorial(n):
     if n < 0:
         raise ValueError("factorial() not defined for negative values")
-    return prod(range(2, n.__index__() + 1))
+    return prod(range(2, operator.index(n) + 1))
 
 
 def comb(n, k):
