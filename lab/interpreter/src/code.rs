@@ -294,12 +294,6 @@ impl Code {
         was.warm
     }
 
-    /// Where in the source the instruction before `pc` comes from.
-    pub fn span(&self, pc: u32) -> (u32, u32) {
-        let at = (pc as usize).saturating_sub(1);
-        self.spans.get(at).copied().unwrap_or_default()
-    }
-
     /// The line of the instruction before `pc`.
     pub fn line(&self, pc: u32) -> u32 {
         let at = (pc as usize).saturating_sub(1);

@@ -207,7 +207,6 @@ impl<W: Watch> Interp<W> {
                 f.line = line;
             }
         });
-        let span = self.frames[at].code.span(self.pc as u32);
         let next = self.exception_field(exception, |e| &mut e.traceback, Value::Unbound);
         let traceback = self.make(PyObject::Traceback(Box::new(Traceback {
             next,

@@ -3,7 +3,7 @@
 use crate::carets::marked;
 use crate::code::Source;
 use crate::names::known;
-use crate::object::{PyObject, Traceback};
+use crate::object::PyObject;
 use crate::{Interp, Value, Watch};
 
 /// How often the same entry is written before it is only counted.

@@ -102,8 +102,6 @@ impl Compiler<'_> {
 
     fn augmented(&mut self, s: &ast::StmtAugAssign) -> Done {
         let op = Op::Inplace(binary(s.op));
-        let whole = self.unit.span;
-        let target = (s.target.range().start().into(), s.target.range().end().into());
         match &*s.target {
             Expr::Name(name) => {
                 self.load_name(&name.id);
@@ -117,14 +115,12 @@ impl Compiler<'_> {
                 let whole = self.unit.spot;
                 self.at(target);
                 self.emit(Op::Copy(1));
-                self.unit.span = target;
                 self.emit(Op::LoadAttr(sym));
                 self.expr(&s.value)?;
                 self.unit.spot = whole;
                 self.emit(op);
                 self.at(target);
                 self.emit(Op::Swap(2));
-                self.unit.span = target;
                 self.emit(Op::StoreAttr(sym));
             }
             Expr::Subscript(target) => {
@@ -134,7 +130,6 @@ impl Compiler<'_> {
                 self.at(target);
                 self.emit(Op::Copy(2));
                 self.emit(Op::Copy(2));
-                self.unit.span = target;
                 self.emit(Op::Subscript);
                 self.expr(&s.value)?;
                 self.unit.spot = whole;
@@ -142,7 +137,6 @@ impl Compiler<'_> {
                 self.at(target);
                 self.emit(Op::Swap(3));
                 self.emit(Op::Swap(2));
-                self.unit.span = target;
                 self.emit(Op::StoreSubscript);
             }
             other => {
@@ -392,7 +386,6 @@ impl Compiler<'_> {
     fn assert(&mut self, s: &ast::StmtAssert) -> Done {
         let mut fine = Vec::new();
         self.jump_if(&s.test, true, &mut fine)?;
-        let (line, span) = (self.unit.line, self.unit.span);
         self.emit(Op::AssertionError);
         if let Some(message) = &s.msg {
             self.emit(Op::PushNull);
@@ -401,7 +394,6 @@ impl Compiler<'_> {
         }
         self.at(&*s.test);
         self.emit(Op::Raise(1));
-        (self.unit.line, self.unit.span) = (line, span);
         self.land_all(fine);
         Ok(())
     }
