@@ -1,0 +1,101 @@
+//! What is sent to a reader, in bytes; and how long the labs are recorded.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use flate2::{Compression, write::GzEncoder};
+
+use crate::Table;
+
+const KB: f64 = 1000.0;
+
+fn gzipped(bytes: &[u8]) -> f64 {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).expect("memory takes it");
+    encoder.finish().expect("memory takes it").len() as f64 / KB
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("it can be read").path())
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .collect();
+    files.sort();
+    files
+}
+
+fn of(folder: &Path, extension: &str) -> f64 {
+    let read = |file| gzipped(&fs::read(file).expect("it can be read"));
+    files(folder, extension).into_iter().map(read).sum()
+}
+
+/// What every page with a lab loads, and what an edit loads besides.
+pub fn stepper_and_engine(root: &Path, table: &mut Table) {
+    table.row("the stepper's code", of(&root.join("book/theme/lab"), "js"), 40.0, "KB");
+    table.row("the live engine", of(&root.join("book/src/lab"), "js"), 350.0, "KB");
+}
+
+/// Every page of the book: what its labs add to mdBook's own, with the
+/// stepper's code and style, which a reader loads once.
+pub fn pages(root: &Path, book: &Path, table: &mut Table) {
+    let theme = root.join("book/theme/lab");
+    let stepper = of(&theme, "js") + of(&theme, "css");
+    for page in pages_of(book) {
+        let html = fs::read_to_string(&page).expect("it can be read");
+        let bare = without_labs(&html);
+        let name = page.strip_prefix(book).unwrap_or(&page).display().to_string();
+        if bare.len() < html.len() {
+            let labs = gzipped(html.as_bytes()) - gzipped(bare.as_bytes());
+            table.row(&name, labs + stepper, 150.0, "KB");
+        }
+    }
+}
+
+/// The pages, those of the chapters and those beside them.
+fn pages_of(book: &Path) -> Vec<PathBuf> {
+    let mut pages = files(book, "html");
+    pages.retain(|page| !page.ends_with("print.html") && !page.ends_with("index.html"));
+    for entry in fs::read_dir(book).expect("the book is there") {
+        let page = entry.expect("it can be read").path().join("index.html");
+        if page.is_file() {
+            pages.push(page);
+        }
+    }
+    pages.sort();
+    pages
+}
+
+fn without_labs(html: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = html;
+    while let Some((before, lab)) = rest.split_once("<section class=\"lab\"") {
+        bare.push_str(before);
+        rest = lab.split_once("</section>").map_or("", |(_, after)| after);
+    }
+    bare + rest
+}
+
+/// The labs of all pages recorded anew, as a build of the book does it.
+pub fn recording(book: &Path, table: &mut Table) {
+    let mut labs = Vec::new();
+    for page in pages_of(book) {
+        let html = fs::read_to_string(page).expect("it can be read");
+        for piece in html.split("class=\"lab-trace\">").skip(1) {
+            let json = piece.split("</script>").next().unwrap_or_default();
+            let trace: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
+            labs.push(trace);
+        }
+    }
+    let started = Instant::now();
+    for lab in &labs {
+        let [title, source, version] =
+            ["title", "source", "version"].map(|key| lab[key].as_str().unwrap_or_default());
+        let trace = lab_player::record(title, source, version).expect("a known version");
+        assert_eq!(Some(trace.stops.len()), lab["stops"].as_array().map(Vec::len), "{title}");
+    }
+    let what = format!("the {} labs of the book recorded", labs.len());
+    table.row(&what, started.elapsed().as_secs_f64(), 5.0, "s");
+}
