@@ -420,3 +420,44 @@ fn trash_that_lets_nothing_go_stays_as_it_was() {
     assert_eq!(heap.collect(2), Ok(2));
     sound(&heap, &[]);
 }
+
+/// What code that runs on the way takes out of the collector's sight stays
+/// there: only what is still in the list of trash moves to the older
+/// generation.
+#[test]
+fn what_was_untracked_while_it_was_cleared_stays_untracked() {
+    struct Ringing(Heap);
+    impl Host for Ringing {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.0
+        }
+        fn has_finalizer(&self, id: ObjId) -> bool {
+            self.0.get(id).unwrap().name == "bell"
+        }
+        fn finalize(&mut self, _: ObjId) {
+            let named = |id: &ObjId| self.0.get(*id).unwrap().name == "order";
+            let order = self.0.ids().find(named).unwrap();
+            self.0.untrack(order).unwrap();
+        }
+    }
+    let mut host = Ringing(Heap::new());
+    let order = host.0.new_object("order");
+    let bell = host.0.alloc(Object::new(Kind::Atom, "bell"));
+    let tuple = host.0.alloc(Object::new(Kind::Tuple, "of itself"));
+    for (from, to) in [(order, bell), (tuple, tuple), (tuple, order)] {
+        host.0.link(from, to).unwrap();
+    }
+    for id in [order, bell, tuple] {
+        decref(&mut host, id).unwrap();
+    }
+    assert_eq!(collect(&mut host, 2), Ok(2));
+    assert!(!host.0.is_live(bell));
+    assert_eq!(host.0.list_of(order), Ok(None));
+    assert_eq!(host.0.list_of(tuple), Ok(Some(ListId::Gen2)));
+    check(&host.0, &[]).unwrap();
+}
