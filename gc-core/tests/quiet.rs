@@ -220,3 +220,57 @@ impl Names {
         heap.new_object("")
     }
 }
+
+/// Trash holds an atom alone, shares another with a name, and holds a tuple
+/// that is trash with it and owns a third.
+#[test]
+fn what_trash_owns_is_let_go_of_once() {
+    let mut heap: Heap<Quiet> = Heap::new();
+    let make = |heap: &mut Heap<Quiet>, kind, to: &[ObjId]| {
+        for &id in to {
+            heap.incref(id).unwrap();
+        }
+        let object = Object::new(kind, "made");
+        heap.alloc(Quiet(object.with_references(to.iter().copied())))
+    };
+    for with_tuple in [false, true] {
+        let [alone, shared, in_tuple] =
+            [(); 3].map(|()| make(&mut heap, Kind::Atom, &[]));
+        let live = make(&mut heap, Kind::Instance, &[]);
+        let holds = [alone, shared, shared, live, in_tuple];
+        let mut holds = holds.to_vec();
+        let tuple = with_tuple.then(|| {
+            holds.pop();
+            make(&mut heap, Kind::Tuple, &[in_tuple, live])
+        });
+        holds.extend(tuple);
+        let trash = make(&mut heap, Kind::Instance, &holds);
+        heap.incref(trash).unwrap();
+        heap.update(trash, |object| {
+            let references = object.0.references().iter().copied();
+            let references = references.chain([trash]);
+            let looped = Object::instance("looped");
+            *object = Quiet(looped.with_references(references));
+        })
+        .unwrap();
+        heap.decref(alone).unwrap();
+        heap.decref(in_tuple).unwrap();
+        heap.decref(trash).unwrap();
+        tuple.into_iter().for_each(|id| heap.decref(id).unwrap());
+        check(&heap, &[shared, live]).unwrap();
+        let before = heap.len();
+        let found = 1 + usize::from(with_tuple);
+        assert_eq!(heap.collect(2), Ok(found));
+        // Besides the trash two atoms die, one of them with the tuple.
+        assert_eq!(heap.len(), before - found - 2);
+        for id in [alone, in_tuple, trash] {
+            assert!(!heap.is_live(id));
+        }
+        assert_eq!(heap.refcount(shared), Ok(1));
+        assert_eq!(heap.refcount(live), Ok(1));
+        check(&heap, &[shared, live]).unwrap();
+        heap.decref(shared).unwrap();
+        heap.decref(live).unwrap();
+        assert!(heap.is_empty());
+    }
+}
