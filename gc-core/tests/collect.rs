@@ -461,3 +461,182 @@ fn what_was_untracked_while_it_was_cleared_stays_untracked() {
     assert_eq!(host.0.list_of(tuple), Ok(Some(ListId::Gen2)));
     check(&host.0, &[]).unwrap();
 }
+
+/// CPython asks the question a second time always. It is left out where no code
+/// has run, but not while somebody watches.
+#[test]
+fn who_watches_sees_the_question_asked_twice() {
+    let mut heap = logged();
+    let trash = heap.new_object("trash");
+    heap.link(trash, trash).unwrap();
+    heap.decref(trash).unwrap();
+    heap.collect(2).unwrap();
+    let asked = |event: &&Event| {
+        matches!(
+            event,
+            Event::Step {
+                name: "update_refs"
+            }
+        )
+    };
+    let events = &heap.observer().events;
+    assert_eq!(events.iter().filter(asked).count(), 2);
+}
+
+/// A step of one's own may run code and need not say so.
+#[test]
+fn what_a_step_of_ones_own_saves_is_saved() {
+    struct Saving(Heap, Option<ObjId>);
+    fn save_the_first(host: &mut Saving, _: &mut Collection) {
+        let first = host.0.list(ListId::Unreachable).next();
+        host.1 = first;
+        host.0.incref(first.unwrap()).unwrap();
+    }
+    impl Host for Saving {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.0
+        }
+        fn steps(&self) -> Steps<Saving> {
+            Steps {
+                finalize_garbage: save_the_first,
+                ..Steps::cpython()
+            }
+        }
+    }
+    let mut host = Saving(Heap::new(), None);
+    let [a, b, other] = ["a", "b", "other"].map(|name| host.0.new_object(name));
+    for (from, to) in [(a, b), (b, a), (other, other)] {
+        host.0.link(from, to).unwrap();
+    }
+    for id in [a, b, other] {
+        decref(&mut host, id).unwrap();
+    }
+    assert_eq!(collect(&mut host, 2), Ok(1));
+    assert_eq!(host.1, Some(a));
+    assert_eq!(host.0.get_objects(Some(2)), Ok(vec![a, b]));
+    assert_eq!(host.0.get(b).unwrap().references(), [a]);
+    assert!(!host.0.is_live(other));
+    check(&host.0, &[a]).unwrap();
+}
+
+/// A death inside a finalizer does not go on with the work of the death around
+/// it.
+#[test]
+fn a_finalizer_that_lets_go_is_over_before_the_next_reference_is_dropped() {
+    let mut heap = logged();
+    let owner = heap.new_object("owner");
+    let gone = Object::instance("gone").with_finalizer(Finalizer::LetGo);
+    let gone = heap.alloc(gone);
+    let within = heap.new_object("within");
+    let next = heap.new_object("next");
+    for (from, to) in [(owner, gone), (gone, within), (owner, next)] {
+        heap.link(from, to).unwrap();
+        heap.decref(to).unwrap();
+    }
+    heap.observer_mut().events.clear();
+    heap.decref(owner).unwrap();
+    let told = heap
+        .observer()
+        .events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Dying { id } => Some((*id, "dies")),
+            Event::Finalizing { id } => Some((*id, "finalizer")),
+            Event::Finalized { id } => Some((*id, "over")),
+            _ => None,
+        });
+    let told: Vec<(ObjId, &str)> = told.collect();
+    let expected = [
+        (owner, "dies"),
+        (gone, "finalizer"),
+        (within, "dies"),
+        (gone, "over"),
+        (gone, "dies"),
+        (next, "dies"),
+    ];
+    assert_eq!(told, expected);
+}
+
+/// Up to 3.14 weak references to trash lead nowhere before the first finalizer
+/// runs; in 3.15 those without a callback lead there still, and are cleared
+/// before the first object is.
+#[test]
+fn weak_references_without_a_callback_are_cleared_later_in_3_15() {
+    struct Looking {
+        heap: Heap,
+        weakrefs: Vec<ObjId>,
+        saves: Option<ObjId>,
+        seen: Vec<(String, Vec<bool>)>,
+    }
+    impl Host for Looking {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.heap
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.heap
+        }
+        fn finalize(&mut self, id: ObjId) {
+            let name = self.heap.get(id).unwrap().name.clone();
+            let leads = |&id: &ObjId| self.heap.referent(id).unwrap().is_some();
+            let leads = self.weakrefs.iter().map(leads).collect();
+            self.seen.push((name, leads));
+            if let Some(keeper) = self.saves {
+                link(self, keeper, id).unwrap();
+            }
+        }
+    }
+    let versions = [
+        (Profile::V3_13, [false, false], [false, false]),
+        (Profile::V3_15, [true, false], [true, false]),
+    ];
+    for (profile, in_finalizer, after_saving) in versions {
+        for saves in [false, true] {
+            let mut heap = Heap::with(profile, Silent);
+            let quiet = Finalizer::Quiet;
+            let order =
+                heap.alloc(Object::instance("order").with_finalizer(quiet));
+            let bell = Object::new(Kind::Atom, "bell").with_finalizer(quiet);
+            let bell = heap.alloc(bell);
+            let keeper = heap.new_object("keeper");
+            let weakrefs = [false, true].map(|has_callback| {
+                let weakref = heap.alloc(Object::new(Kind::Weakref, "weak"));
+                heap.new_weakref(weakref, order, has_callback).unwrap();
+                weakref
+            });
+            for to in [bell, order] {
+                heap.link(order, to).unwrap();
+                heap.decref(to).unwrap();
+            }
+            let mut host = Looking {
+                heap,
+                weakrefs: weakrefs.to_vec(),
+                saves: saves.then_some(keeper),
+                seen: Vec::new(),
+            };
+            collect(&mut host, 2).unwrap();
+            let first = ("order".to_string(), in_finalizer.to_vec());
+            let last = ("bell".to_string(), vec![false, false]);
+            let leads =
+                weakrefs.map(|id| host.heap.referent(id).unwrap().is_some());
+            match saves {
+                true => {
+                    assert_eq!(host.seen, [first]);
+                    assert_eq!(leads, after_saving);
+                }
+                false => {
+                    assert_eq!(host.seen, [first, last]);
+                    assert_eq!(leads, [false, false]);
+                }
+            }
+            let roots = [&[keeper][..], &weakrefs].concat();
+            check(&host.heap, &roots).unwrap();
+        }
+    }
+}

@@ -274,3 +274,31 @@ fn what_trash_owns_is_let_go_of_once() {
         assert!(heap.is_empty());
     }
 }
+
+/// 3.14.0 counts what is tracked: what survives its deletion goes on counting.
+#[test]
+fn tracked_objects_are_counted_once_in_3_14_0() {
+    struct Stubborn(ObjId);
+    impl Trace for Stubborn {
+        const RUNS_CODE: bool = false;
+        fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
+            visit(self.0);
+        }
+    }
+    let mut heap: Heap<Stubborn> = Heap::with(Profile::V3_14_0, Silent);
+    heap.disable();
+    let nobody = Names::nobody(&mut Heap::new());
+    for n in 1..=3 {
+        let stubborn = heap.alloc(Stubborn(nobody));
+        heap.update(stubborn, |object| object.0 = stubborn).unwrap();
+        assert_eq!(heap.get_count()[0], n);
+    }
+    assert_eq!(heap.collect(0), Ok(3));
+    assert_eq!(heap.get_count()[0], 0);
+    let stubborn = heap.alloc(Stubborn(nobody));
+    heap.update(stubborn, |object| object.0 = stubborn).unwrap();
+    assert_eq!(heap.get_count()[0], 1);
+    heap.untrack(stubborn).unwrap();
+    assert_eq!(heap.get_count()[0], 0);
+    check(&heap, &[]).unwrap();
+}
