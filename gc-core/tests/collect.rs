@@ -640,3 +640,87 @@ fn weak_references_without_a_callback_are_cleared_later_in_3_15() {
         }
     }
 }
+
+/// A weak reference that is trash itself leads nowhere any more, not even to
+/// what lives (in 3.15: while finalizers run it does, if it has no callback).
+#[test]
+fn weak_references_inside_trash_are_cleared_too() {
+    struct Looking(Heap, Vec<ObjId>, Vec<bool>);
+    impl Host for Looking {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.0
+        }
+        fn finalize(&mut self, _: ObjId) {
+            let leads = |&id: &ObjId| self.0.referent(id).unwrap().is_some();
+            self.2 = self.1.iter().map(leads).collect();
+        }
+        fn call_weakref_callback(&mut self, _: ObjId) {
+            panic!("trash does not call back");
+        }
+    }
+    for (profile, leads) in [
+        (Profile::V3_13, [false, false]),
+        (Profile::V3_15, [true, false]),
+    ] {
+        let mut heap = Heap::with(profile, Silent);
+        let alive = heap.new_object("alive");
+        let quiet = Finalizer::Quiet;
+        let order = heap.alloc(Object::instance("order").with_finalizer(quiet));
+        heap.link(order, order).unwrap();
+        let inside = [false, true].map(|has_callback| {
+            let weakref = heap.alloc(Object::new(Kind::Weakref, "weak"));
+            heap.new_weakref(weakref, alive, has_callback).unwrap();
+            heap.link(order, weakref).unwrap();
+            heap.decref(weakref).unwrap();
+            weakref
+        });
+        heap.decref(order).unwrap();
+        let mut host = Looking(heap, inside.to_vec(), vec![]);
+        assert_eq!(collect(&mut host, 2), Ok(3));
+        assert_eq!(host.2, leads, "{}", profile.name);
+        assert_eq!(host.0.weakref_count(alive), Ok(0));
+        assert_eq!(host.0.len(), 1);
+    }
+}
+
+/// A weak reference moves to the older generation after its callback, if it is
+/// where it was; if not, it counts as collected.
+#[test]
+fn callbacks_may_untrack_their_weak_references() {
+    struct Calling(Heap, bool);
+    impl Host for Calling {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.0
+        }
+        fn call_weakref_callback(&mut self, weakref: ObjId) {
+            if self.1 {
+                self.0.untrack(weakref).unwrap();
+            }
+        }
+    }
+    for untracks in [false, true] {
+        let mut host = Calling(Heap::new(), untracks);
+        let order = host.0.new_object("order");
+        host.0.link(order, order).unwrap();
+        let weakref = host.0.alloc(Object::new(Kind::Weakref, "weak"));
+        host.0.new_weakref(weakref, order, true).unwrap();
+        decref(&mut host, order).unwrap();
+        let found = collect(&mut host, 0).unwrap();
+        let list = host.0.list_of(weakref).unwrap();
+        match untracks {
+            false => assert_eq!((found, list), (1, Some(ListId::Gen1))),
+            true => assert_eq!((found, list), (2, None)),
+        }
+        check(&host.0, &[weakref]).unwrap();
+    }
+}
