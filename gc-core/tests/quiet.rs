@@ -302,3 +302,28 @@ fn tracked_objects_are_counted_once_in_3_14_0() {
     assert_eq!(heap.get_count()[0], 0);
     check(&heap, &[]).unwrap();
 }
+
+/// Whoever listens hears of each death, also of those that run no code.
+#[test]
+fn quiet_deaths_are_told_to_who_listens() {
+    let mut heap: Heap<Quiet, Log> =
+        Heap::with(Profile::default(), Log::default());
+    let held = heap.alloc(Quiet(Object::instance("held")));
+    let holder = Object::instance("holder").with_references([held]);
+    let holder = heap.alloc(Quiet(holder));
+    let looped = heap.alloc(Quiet(Object::instance("looped")));
+    heap.incref(looped).unwrap();
+    let to_itself = Object::instance("looped").with_references([looped]);
+    heap.update(looped, |object| *object = Quiet(to_itself))
+        .unwrap();
+    heap.decref(looped).unwrap();
+    heap.decref(holder).unwrap();
+    assert_eq!(heap.collect(2), Ok(1));
+    let events = &heap.observer().events;
+    for id in [holder, held, looped] {
+        assert!(events.contains(&Event::Dying { id }));
+        assert!(events.contains(&Event::Freed { id }));
+    }
+    assert_eq!(Mirror::replay(events), Mirror::of(&heap));
+    assert!(heap.is_empty());
+}
