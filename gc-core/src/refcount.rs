@@ -353,12 +353,21 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// place is given back at once, and its references are dropped thereafter.
     #[inline]
     fn die_quietly(&mut self, slot: Slot) -> Option<ObjId> {
-        let dead = *self.gc_head(slot);
-        self.end_tracking(slot);
+        let head = self.head_mut(slot);
+        let dead = head.gc;
+        head.refcount = 0;
+        head.gc.list = None;
+        self.vacate(slot);
         let first = self.leave_owned(slot);
         self.count_death(dead);
-        self.head_mut(slot).refcount = 0;
-        self.vacate(slot);
+        if let Some(list) = dead.list {
+            if self.schedule.counts_tracked {
+                self.schedule.count_untracked();
+            }
+            if self.lists[list as usize].remove(dead.position) {
+                self.holes_are_many(list);
+            }
+        }
         first
     }
 

@@ -192,7 +192,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     #[cold]
-    fn holes_are_many(&mut self, list: ListId) {
+    pub(crate) fn holes_are_many(&mut self, list: ListId) {
         // A collection walks its own lists by position, while they shrink.
         if list <= ListId::Permanent && !self.incremental.walking {
             self.close_holes(list);

@@ -445,3 +445,307 @@ fn trash_that_lets_nothing_go_stays_as_it_was() {
     assert_eq!(heap.collect(2), Ok(2));
     sound(&heap, &[]);
 }
+
+/// What code that runs on the way takes out of the collector's sight stays
+/// there: only what is still in the list of trash moves to the older
+/// generation.
+#[test]
+fn what_was_untracked_while_it_was_cleared_stays_untracked() {
+    struct Ringing(Heap);
+    impl Host for Ringing {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.0
+        }
+        fn has_finalizer(&self, id: ObjId) -> bool {
+            self.0.get(id).unwrap().name == "bell"
+        }
+        fn finalize(&mut self, _: ObjId) {
+            let named = |id: &ObjId| self.0.get(*id).unwrap().name == "order";
+            let order = self.0.ids().find(named).unwrap();
+            self.0.untrack(order).unwrap();
+        }
+    }
+    let mut host = Ringing(Heap::new());
+    let order = host.0.new_object("order");
+    let bell = host.0.alloc(Object::new(Kind::Atom, "bell"));
+    let tuple = host.0.alloc(Object::new(Kind::Tuple, "of itself"));
+    for (from, to) in [(order, bell), (tuple, tuple), (tuple, order)] {
+        host.0.link(from, to).unwrap();
+    }
+    for id in [order, bell, tuple] {
+        decref(&mut host, id).unwrap();
+    }
+    assert_eq!(collect(&mut host, 2), Ok(2));
+    assert!(!host.0.is_live(bell));
+    assert_eq!(host.0.list_of(order), Ok(None));
+    assert_eq!(host.0.list_of(tuple), Ok(Some(ListId::Gen2)));
+    check(&host.0, &[]).unwrap();
+}
+
+/// CPython asks the question a second time always. It is left out where no code
+/// has run, but not while somebody watches.
+#[test]
+fn who_watches_sees_the_question_asked_twice() {
+    let mut heap = logged();
+    let trash = heap.new_object("trash");
+    heap.link(trash, trash).unwrap();
+    heap.decref(trash).unwrap();
+    heap.collect(2).unwrap();
+    let asked = |event: &&Event| {
+        matches!(
+            event,
+            Event::Step {
+                name: "update_refs"
+            }
+        )
+    };
+    let events = &heap.observer().events;
+    assert_eq!(events.iter().filter(asked).count(), 2);
+}
+
+/// A step of one's own may run code and need not say so.
+#[test]
+fn what_a_step_of_ones_own_saves_is_saved() {
+    struct Saving(Heap, Option<ObjId>);
+    fn save_the_first(host: &mut Saving, _: &mut Collection) {
+        let first = host.0.list(ListId::Unreachable).next();
+        host.1 = first;
+        host.0.incref(first.unwrap()).unwrap();
+    }
+    impl Host for Saving {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.0
+        }
+        fn steps(&self) -> Steps<Saving> {
+            Steps {
+                finalize_garbage: save_the_first,
+                ..Steps::cpython()
+            }
+        }
+    }
+    let mut host = Saving(Heap::new(), None);
+    let [a, b, other] = ["a", "b", "other"].map(|name| host.0.new_object(name));
+    for (from, to) in [(a, b), (b, a), (other, other)] {
+        host.0.link(from, to).unwrap();
+    }
+    for id in [a, b, other] {
+        decref(&mut host, id).unwrap();
+    }
+    assert_eq!(collect(&mut host, 2), Ok(1));
+    assert_eq!(host.1, Some(a));
+    assert_eq!(host.0.get_objects(Some(2)), Ok(vec![a, b]));
+    assert_eq!(host.0.get(b).unwrap().references(), [a]);
+    assert!(!host.0.is_live(other));
+    check(&host.0, &[a]).unwrap();
+}
+
+/// A death inside a finalizer does not go on with the work of the death around
+/// it.
+#[test]
+fn a_finalizer_that_lets_go_is_over_before_the_next_reference_is_dropped() {
+    let mut heap = logged();
+    let owner = heap.new_object("owner");
+    let gone = Object::instance("gone").with_finalizer(Finalizer::LetGo);
+    let gone = heap.alloc(gone);
+    let within = heap.new_object("within");
+    let next = heap.new_object("next");
+    for (from, to) in [(owner, gone), (gone, within), (owner, next)] {
+        heap.link(from, to).unwrap();
+        heap.decref(to).unwrap();
+    }
+    heap.observer_mut().events.clear();
+    heap.decref(owner).unwrap();
+    let told = heap
+        .observer()
+        .events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Dying { id } => Some((*id, "dies")),
+            Event::Finalizing { id } => Some((*id, "finalizer")),
+            Event::Finalized { id } => Some((*id, "over")),
+            _ => None,
+        });
+    let told: Vec<(ObjId, &str)> = told.collect();
+    let expected = [
+        (owner, "dies"),
+        (gone, "finalizer"),
+        (within, "dies"),
+        (gone, "over"),
+        (gone, "dies"),
+        (next, "dies"),
+    ];
+    assert_eq!(told, expected);
+}
+
+/// Up to 3.14 weak references to trash lead nowhere before the first finalizer
+/// runs; in 3.15 those without a callback lead there still, and are cleared
+/// before the first object is.
+#[test]
+fn weak_references_without_a_callback_are_cleared_later_in_3_15() {
+    struct Looking {
+        heap: Heap,
+        weakrefs: Vec<ObjId>,
+        saves: Option<ObjId>,
+        seen: Vec<(String, Vec<bool>)>,
+    }
+    impl Host for Looking {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.heap
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.heap
+        }
+        fn finalize(&mut self, id: ObjId) {
+            let name = self.heap.get(id).unwrap().name.clone();
+            let leads = |&id: &ObjId| self.heap.referent(id).unwrap().is_some();
+            let leads = self.weakrefs.iter().map(leads).collect();
+            self.seen.push((name, leads));
+            if let Some(keeper) = self.saves {
+                link(self, keeper, id).unwrap();
+            }
+        }
+    }
+    let versions = [
+        (Profile::V3_13, [false, false], [false, false]),
+        (Profile::V3_15, [true, false], [true, false]),
+    ];
+    for (profile, in_finalizer, after_saving) in versions {
+        for saves in [false, true] {
+            let mut heap = Heap::with(profile, Silent);
+            let quiet = Finalizer::Quiet;
+            let order =
+                heap.alloc(Object::instance("order").with_finalizer(quiet));
+            let bell = Object::new(Kind::Atom, "bell").with_finalizer(quiet);
+            let bell = heap.alloc(bell);
+            let keeper = heap.new_object("keeper");
+            let weakrefs = [false, true].map(|has_callback| {
+                let weakref = heap.alloc(Object::new(Kind::Weakref, "weak"));
+                heap.new_weakref(weakref, order, has_callback).unwrap();
+                weakref
+            });
+            for to in [bell, order] {
+                heap.link(order, to).unwrap();
+                heap.decref(to).unwrap();
+            }
+            let mut host = Looking {
+                heap,
+                weakrefs: weakrefs.to_vec(),
+                saves: saves.then_some(keeper),
+                seen: Vec::new(),
+            };
+            collect(&mut host, 2).unwrap();
+            let first = ("order".to_string(), in_finalizer.to_vec());
+            let last = ("bell".to_string(), vec![false, false]);
+            let leads =
+                weakrefs.map(|id| host.heap.referent(id).unwrap().is_some());
+            match saves {
+                true => {
+                    assert_eq!(host.seen, [first]);
+                    assert_eq!(leads, after_saving);
+                }
+                false => {
+                    assert_eq!(host.seen, [first, last]);
+                    assert_eq!(leads, [false, false]);
+                }
+            }
+            let roots = [&[keeper][..], &weakrefs].concat();
+            check(&host.heap, &roots).unwrap();
+        }
+    }
+}
+
+/// A weak reference that is trash itself leads nowhere any more, not even to
+/// what lives (in 3.15: while finalizers run it does, if it has no callback).
+#[test]
+fn weak_references_inside_trash_are_cleared_too() {
+    struct Looking(Heap, Vec<ObjId>, Vec<bool>);
+    impl Host for Looking {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.0
+        }
+        fn finalize(&mut self, _: ObjId) {
+            let leads = |&id: &ObjId| self.0.referent(id).unwrap().is_some();
+            self.2 = self.1.iter().map(leads).collect();
+        }
+        fn call_weakref_callback(&mut self, _: ObjId) {
+            panic!("trash does not call back");
+        }
+    }
+    for (profile, leads) in [
+        (Profile::V3_13, [false, false]),
+        (Profile::V3_15, [true, false]),
+    ] {
+        let mut heap = Heap::with(profile, Silent);
+        let alive = heap.new_object("alive");
+        let quiet = Finalizer::Quiet;
+        let order = heap.alloc(Object::instance("order").with_finalizer(quiet));
+        heap.link(order, order).unwrap();
+        let inside = [false, true].map(|has_callback| {
+            let weakref = heap.alloc(Object::new(Kind::Weakref, "weak"));
+            heap.new_weakref(weakref, alive, has_callback).unwrap();
+            heap.link(order, weakref).unwrap();
+            heap.decref(weakref).unwrap();
+            weakref
+        });
+        heap.decref(order).unwrap();
+        let mut host = Looking(heap, inside.to_vec(), vec![]);
+        assert_eq!(collect(&mut host, 2), Ok(3));
+        assert_eq!(host.2, leads, "{}", profile.name);
+        assert_eq!(host.0.weakref_count(alive), Ok(0));
+        assert_eq!(host.0.len(), 1);
+    }
+}
+
+/// A weak reference moves to the older generation after its callback, if it is
+/// where it was; if not, it counts as collected.
+#[test]
+fn callbacks_may_untrack_their_weak_references() {
+    struct Calling(Heap, bool);
+    impl Host for Calling {
+        type Object = Object;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap {
+            &mut self.0
+        }
+        fn call_weakref_callback(&mut self, weakref: ObjId) {
+            if self.1 {
+                self.0.untrack(weakref).unwrap();
+            }
+        }
+    }
+    for untracks in [false, true] {
+        let mut host = Calling(Heap::new(), untracks);
+        let order = host.0.new_object("order");
+        host.0.link(order, order).unwrap();
+        let weakref = host.0.alloc(Object::new(Kind::Weakref, "weak"));
+        host.0.new_weakref(weakref, order, true).unwrap();
+        decref(&mut host, order).unwrap();
+        let found = collect(&mut host, 0).unwrap();
+        let list = host.0.list_of(weakref).unwrap();
+        match untracks {
+            false => assert_eq!((found, list), (1, Some(ListId::Gen1))),
+            true => assert_eq!((found, list), (2, None)),
+        }
+        check(&host.0, &[weakref]).unwrap();
+    }
+}

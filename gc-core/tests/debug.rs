@@ -213,3 +213,46 @@ fn younger_collections_keep_tracking_dicts() {
     collect(&mut host, 2).unwrap();
     assert_eq!(host.heap.is_tracked(dict), Ok(false));
 }
+
+/// A type that runs no code has its trash deleted in a quick way, but not while
+/// somebody wants to hear of it.
+#[test]
+fn what_runs_no_code_is_named_and_saved_as_well() {
+    struct Loop(Option<ObjId>);
+    impl Trace for Loop {
+        const RUNS_CODE: bool = false;
+        fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
+            self.0.into_iter().for_each(visit);
+        }
+        fn clear(&mut self, dropped: &mut Vec<ObjId>) {
+            dropped.extend(self.0.take());
+        }
+    }
+    #[derive(Default)]
+    struct Quiet(Heap<Loop>, Vec<String>);
+    impl Host for Quiet {
+        type Object = Loop;
+        type Observer = Silent;
+        const RUNS_CODE: bool = false;
+        fn heap(&self) -> &Heap<Loop> {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap<Loop> {
+            &mut self.0
+        }
+        fn debug_line(&mut self, line: &str) {
+            self.1.push(line.into());
+        }
+    }
+    let mut host = Quiet::default();
+    let flags = [DebugFlags::COLLECTABLE, DebugFlags::SAVEALL];
+    for (flag, lines, saved) in [(flags[0], 1, 0), (flags[1], 0, 1)] {
+        let id = host.0.alloc(Loop(None));
+        host.0.update(id, |object| object.0 = Some(id)).unwrap();
+        host.0.set_debug(flag);
+        assert_eq!(collect(&mut host, 2), Ok(1));
+        assert_eq!(std::mem::take(&mut host.1).len(), lines);
+        assert_eq!(host.0.garbage().len(), saved);
+        assert_eq!(host.0.len(), saved);
+    }
+}

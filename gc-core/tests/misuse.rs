@@ -246,3 +246,56 @@ fn collection_inside_a_step_returns_0() {
     assert_eq!(collect(&mut host, 2), Ok(1));
     check(&host.0, &[]).unwrap();
 }
+
+/// A reference that was put into an object without being counted: whoever
+/// should drop it panics, and names it.
+mod uncounted {
+    use super::*;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    struct Quiet(Vec<ObjId>);
+    impl Trace for Quiet {
+        const RUNS_CODE: bool = false;
+        fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
+            self.0.iter().copied().for_each(visit);
+        }
+    }
+
+    fn panics(f: impl FnOnce()) -> String {
+        let panic = catch_unwind(AssertUnwindSafe(f)).unwrap_err();
+        *panic.downcast::<String>().expect("a message")
+    }
+
+    /// With objects that may run code, and with such that do not.
+    fn refused<T: Trace>(make: fn(Vec<ObjId>) -> T) {
+        // To an object that is gone.
+        let mut heap: Heap<T> = Heap::new();
+        let gone = heap.alloc(make(vec![]));
+        let owner = heap.alloc(make(vec![gone]));
+        heap.decref(gone).unwrap();
+        let text = panics(|| heap.decref(owner).unwrap());
+        let expected = "a dead object owned a reference to #1, which was freed";
+        assert_eq!(text, expected);
+        // To an object in whose place there is another one now.
+        let mut heap: Heap<T> = Heap::new();
+        let gone = heap.alloc(make(vec![]));
+        let owner = heap.alloc(make(vec![gone]));
+        heap.decref(gone).unwrap();
+        let other = heap.alloc(make(vec![]));
+        assert_eq!(other.index(), gone.index());
+        assert_eq!(panics(|| heap.decref(owner).unwrap()), expected);
+        assert_eq!(heap.refcount(other), Ok(1));
+        // To itself.
+        let mut heap: Heap<T> = Heap::new();
+        let own = heap.alloc(make(vec![]));
+        heap.update(own, |object| *object = make(vec![own]))
+            .unwrap();
+        assert_eq!(panics(|| heap.decref(own).unwrap()), expected);
+    }
+
+    #[test]
+    fn references_are_noticed_when_they_are_dropped() {
+        refused(Quiet);
+        refused(|to| Object::instance("order").with_references(to));
+    }
+}

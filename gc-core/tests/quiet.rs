@@ -220,3 +220,110 @@ impl Names {
         heap.new_object("")
     }
 }
+
+/// Trash holds an atom alone, shares another with a name, and holds a tuple
+/// that is trash with it and owns a third.
+#[test]
+fn what_trash_owns_is_let_go_of_once() {
+    let mut heap: Heap<Quiet> = Heap::new();
+    let make = |heap: &mut Heap<Quiet>, kind, to: &[ObjId]| {
+        for &id in to {
+            heap.incref(id).unwrap();
+        }
+        let object = Object::new(kind, "made");
+        heap.alloc(Quiet(object.with_references(to.iter().copied())))
+    };
+    for with_tuple in [false, true] {
+        let [alone, shared, in_tuple] =
+            [(); 3].map(|()| make(&mut heap, Kind::Atom, &[]));
+        let live = make(&mut heap, Kind::Instance, &[]);
+        let holds = [alone, shared, shared, live, in_tuple];
+        let mut holds = holds.to_vec();
+        let tuple = with_tuple.then(|| {
+            holds.pop();
+            make(&mut heap, Kind::Tuple, &[in_tuple, live])
+        });
+        holds.extend(tuple);
+        let trash = make(&mut heap, Kind::Instance, &holds);
+        heap.incref(trash).unwrap();
+        heap.update(trash, |object| {
+            let references = object.0.references().iter().copied();
+            let references = references.chain([trash]);
+            let looped = Object::instance("looped");
+            *object = Quiet(looped.with_references(references));
+        })
+        .unwrap();
+        heap.decref(alone).unwrap();
+        heap.decref(in_tuple).unwrap();
+        heap.decref(trash).unwrap();
+        tuple.into_iter().for_each(|id| heap.decref(id).unwrap());
+        check(&heap, &[shared, live]).unwrap();
+        let before = heap.len();
+        let found = 1 + usize::from(with_tuple);
+        assert_eq!(heap.collect(2), Ok(found));
+        // Besides the trash two atoms die, one of them with the tuple.
+        assert_eq!(heap.len(), before - found - 2);
+        for id in [alone, in_tuple, trash] {
+            assert!(!heap.is_live(id));
+        }
+        assert_eq!(heap.refcount(shared), Ok(1));
+        assert_eq!(heap.refcount(live), Ok(1));
+        check(&heap, &[shared, live]).unwrap();
+        heap.decref(shared).unwrap();
+        heap.decref(live).unwrap();
+        assert!(heap.is_empty());
+    }
+}
+
+/// 3.14.0 counts what is tracked: what survives its deletion goes on counting.
+#[test]
+fn tracked_objects_are_counted_once_in_3_14_0() {
+    struct Stubborn(ObjId);
+    impl Trace for Stubborn {
+        const RUNS_CODE: bool = false;
+        fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
+            visit(self.0);
+        }
+    }
+    let mut heap: Heap<Stubborn> = Heap::with(Profile::V3_14_0, Silent);
+    heap.disable();
+    let nobody = Names::nobody(&mut Heap::new());
+    for n in 1..=3 {
+        let stubborn = heap.alloc(Stubborn(nobody));
+        heap.update(stubborn, |object| object.0 = stubborn).unwrap();
+        assert_eq!(heap.get_count()[0], n);
+    }
+    assert_eq!(heap.collect(0), Ok(3));
+    assert_eq!(heap.get_count()[0], 0);
+    let stubborn = heap.alloc(Stubborn(nobody));
+    heap.update(stubborn, |object| object.0 = stubborn).unwrap();
+    assert_eq!(heap.get_count()[0], 1);
+    heap.untrack(stubborn).unwrap();
+    assert_eq!(heap.get_count()[0], 0);
+    check(&heap, &[]).unwrap();
+}
+
+/// Whoever listens hears of each death, also of those that run no code.
+#[test]
+fn quiet_deaths_are_told_to_who_listens() {
+    let mut heap: Heap<Quiet, Log> =
+        Heap::with(Profile::default(), Log::default());
+    let held = heap.alloc(Quiet(Object::instance("held")));
+    let holder = Object::instance("holder").with_references([held]);
+    let holder = heap.alloc(Quiet(holder));
+    let looped = heap.alloc(Quiet(Object::instance("looped")));
+    heap.incref(looped).unwrap();
+    let to_itself = Object::instance("looped").with_references([looped]);
+    heap.update(looped, |object| *object = Quiet(to_itself))
+        .unwrap();
+    heap.decref(looped).unwrap();
+    heap.decref(holder).unwrap();
+    assert_eq!(heap.collect(2), Ok(1));
+    let events = &heap.observer().events;
+    for id in [holder, held, looped] {
+        assert!(events.contains(&Event::Dying { id }));
+        assert!(events.contains(&Event::Freed { id }));
+    }
+    assert_eq!(Mirror::replay(events), Mirror::of(&heap));
+    assert!(heap.is_empty());
+}
