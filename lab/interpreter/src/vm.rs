@@ -646,6 +646,7 @@ impl<W: Watch> Interp<W> {
         self.line_seen = (depth, line);
         let name = code.name.clone();
         self.heap.observer_mut().line(depth, &name, line);
+        W::at_line(&self.heap);
     }
 
     fn is_statement(&self, code: &Code) -> bool {
