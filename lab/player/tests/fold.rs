@@ -48,7 +48,7 @@ impl Comparing {
         // There are no stops beyond those that a recording keeps, and of a
         // heap of many thousand objects not every one is walked through.
         let every = 1 + heap.len() / LARGE * 16;
-        if self.watching.recorder().is_truncated() || !state.moments.is_multiple_of(every) {
+        if self.watching.recorder().is_full() || !state.moments.is_multiple_of(every) {
             return;
         }
         state.compared += 1;
@@ -111,9 +111,17 @@ impl Observer<PyObject> for Comparing {
             None => self.watching.written(id, object),
         }
     }
+
+    fn reads(&self) -> bool {
+        self.watching.reads()
+    }
 }
 
 impl Watch for Comparing {
+    fn asks(&mut self) -> bool {
+        self.watching.asks()
+    }
+
     fn at_line(heap: &Heap<PyObject, Self>) {
         let me = heap.observer();
         let n_stops = me.watching.recorder().n_stops();
@@ -224,7 +232,9 @@ fn compare_all(profile: Profile) {
                     let source = fs::read_to_string(program).expect("it can be read");
                     let started = std::time::Instant::now();
                     match compared(&source, profile) {
-                        _ if started.elapsed().as_secs() > 3 => eprintln!("SLOW {} {:?}", program.display(), started.elapsed()),
+                        _ if started.elapsed().as_secs() > 3 => {
+                            eprintln!("SLOW {} {:?}", program.display(), started.elapsed())
+                        }
                         Ok(compared) => *n.lock().expect("nobody panicked") += compared,
                         Err(what) => wrong
                             .lock()

@@ -5,7 +5,7 @@
 //! `subtract_refs`, `move_unreachable` and `delete_garbage` are taken apart
 //! further, one object at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gc_core::{Event, Heap, Observer, Profile};
 
@@ -85,7 +85,7 @@ struct Piece {
     since: Since,
     ghosts: Vec<ObjectView>,
     /// Objects made since, by number.
-    born: Vec<u32>,
+    born: BTreeSet<u32>,
     /// Names that were dropped are shown once more.
     unbound: bool,
 }
@@ -260,18 +260,17 @@ impl Recorder {
             self.note(note);
         }
         if self.world.n_shown > n_shown {
-            self.since_line.born.push(self.world.n_shown);
-            self.since_stop.born.push(self.world.n_shown);
+            self.since_line.born.insert(self.world.n_shown);
+            self.since_stop.born.insert(self.world.n_shown);
         }
         if let Some(ghost) = ghost {
             self.note(&Note::Freed(Named::from(&ghost)));
             // Of a crowd that comes and goes within a line a few are shown.
             for piece in [&mut self.since_line, &mut self.since_stop] {
-                let came_and_went = piece.born.contains(&ghost.n);
+                let came_and_went = piece.born.remove(&ghost.n);
                 if piece.ghosts.len() < GHOSTS && !came_and_went {
                     piece.ghosts.push(ghost.clone());
                 }
-                piece.born.retain(|n| *n != ghost.n);
             }
             self.gone.push(ghost.n);
         }
@@ -556,11 +555,6 @@ impl Recorder {
     /// The stops so far.
     pub fn stops(&self) -> &[Stop] {
         &self.stops
-    }
-
-    /// Whether the run has gone on for longer than is recorded.
-    pub fn is_truncated(&self) -> bool {
-        self.truncated
     }
 
     /// How many stops there are so far.
