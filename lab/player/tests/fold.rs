@@ -31,6 +31,8 @@ const LARGE: usize = 4000;
 #[derive(Default)]
 struct State {
     n_stops: usize,
+    /// What comes after the program's end is not recorded.
+    ended: bool,
     moments: usize,
     compared: usize,
     difference: Option<String>,
@@ -44,6 +46,9 @@ impl Comparing {
 
     fn compare(&self, heap: &Heap<PyObject, Self>, when: &str) {
         let mut state = self.state.borrow_mut();
+        if state.ended {
+            return;
+        }
         state.moments += 1;
         // There are no stops beyond those that a recording keeps, and of a
         // heap of many thousand objects not every one is walked through.
@@ -79,13 +84,18 @@ impl AsComparing for Comparing {
         let me = heap.observer();
         me.compare(heap, step);
         let mut state = me.state.borrow_mut();
-        if state.difference.is_some() || !["update_refs", "subtract_refs"].contains(&step) {
+        if state.ended
+            || state.difference.is_some()
+            || !["update_refs", "subtract_refs"].contains(&step)
+        {
             return;
         }
         for &slot in &c.young {
             let id = heap.id(slot);
-            let (real, known) = (heap.gc_refs(slot), me.watching.recorder().gc_refs(id));
-            if real != known {
+            let real = heap.gc_refs(slot);
+            if let Some(known) = me.watching.recorder().gc_refs(id)
+                && real != known
+            {
                 state.difference =
                     Some(format!("{step}: {id} has gc_refs {real:?}, in the picture {known:?}"));
                 return;
@@ -185,6 +195,7 @@ impl Watch for Comparing {
     }
 
     fn ended(&mut self) {
+        self.state.get_mut().ended = true;
         self.watching.ended();
     }
 }
@@ -230,11 +241,7 @@ fn compare_all(profile: Profile) {
             let work = || {
                 while let Some(program) = { next.lock().expect("nobody panicked").next() } {
                     let source = fs::read_to_string(program).expect("it can be read");
-                    let started = std::time::Instant::now();
                     match compared(&source, profile) {
-                        _ if started.elapsed().as_secs() > 3 => {
-                            eprintln!("SLOW {} {:?}", program.display(), started.elapsed())
-                        }
                         Ok(compared) => *n.lock().expect("nobody panicked") += compared,
                         Err(what) => wrong
                             .lock()
@@ -262,7 +269,9 @@ fn folding_the_events_equals_the_live_heap_in_every_program() {
     compare_all(Profile::V3_13);
 }
 
+/// The same with the lists and steps of 3.14.0.
 #[test]
+#[ignore = "takes as long again"]
 fn and_under_the_incremental_collector() {
     compare_all(Profile::V3_14_0);
 }

@@ -547,9 +547,12 @@ impl Recorder {
         self.world.body(id).filter(|body| body.n.is_some()).map(|body| &body.digest)
     }
 
-    /// The `gc_refs` of an object, as far as the log has told it.
-    pub fn gc_refs(&self, id: gc_core::ObjId) -> Option<u32> {
-        self.world.body(id)?.gc_refs
+    /// The `gc_refs` of an object, as far as the log has told it; nothing at
+    /// all while the trash is looked at once more although nothing can have
+    /// changed, for that is not told.
+    pub fn gc_refs(&self, id: gc_core::ObjId) -> Option<Option<u32>> {
+        let told = !self.world.second_look && !self.truncated;
+        told.then(|| self.world.body(id).and_then(|body| body.gc_refs))
     }
 
     /// The stops so far.
