@@ -69,6 +69,7 @@ impl<W: Watch> Interp<W> {
             (frame.base, frame.bottom, frame.code.function)
         };
         if W::LISTENS && function && self.in_program() {
+            self.watch_counts();
             self.heap.observer_mut().returning(at);
         }
         let n_slots = self.frames[at].code.slots.len();
@@ -181,6 +182,7 @@ impl<W: Watch> Interp<W> {
         let frame = self.frames.pop().expect("a frame is running");
         if W::LISTENS && Some(frame.globals) == self.program {
             let name = code.name.clone();
+            self.watch_counts();
             self.heap.observer_mut().returning(at);
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
@@ -227,6 +229,7 @@ impl<W: Watch> Interp<W> {
         if W::LISTENS && Some(frame.globals) == self.program {
             let at = self.frames.len();
             let name = frame.code.name.clone();
+            self.watch_counts();
             self.heap.observer_mut().returning(at);
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);

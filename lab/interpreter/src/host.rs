@@ -1,7 +1,7 @@
 //! What the heap asks of the interpreter: `__del__`, callbacks of weak
 //! references, `gc.callbacks`, debugging output, `gc.garbage`.
 
-use gc_core::{Heap, Host, Info, ObjId, Phase};
+use gc_core::{Heap, Host, Info, ObjId, Phase, Steps};
 
 use crate::names::known;
 use crate::object::{GeneratorState, PyObject};
@@ -17,6 +17,10 @@ impl<W: Watch> Host for Interp<W> {
 
     fn heap_mut(&mut self) -> &mut Heap<PyObject, W> {
         &mut self.heap
+    }
+
+    fn steps(&self) -> Steps<Self> {
+        W::steps()
     }
 
     fn has_finalizer(&self, id: ObjId) -> bool {

@@ -86,6 +86,7 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
         while interp.heap.observer_mut().asks() {
             interp.heap.retell();
         }
+        interp.watch_counts();
         interp.heap.observer_mut().ended();
     }
     let check = match interp.halt {

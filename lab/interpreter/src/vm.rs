@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gc_core::ObjId;
+use gc_core::{Event, ObjId};
 
 use crate::code::{Code, Op};
 use crate::interp::FrameKind;
@@ -633,6 +633,14 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// Tells the three counts. What an allocation does to them depends on free
+    /// lists and on objects that come and go unseen, so they are not left to
+    /// be added up.
+    pub(crate) fn watch_counts(&mut self) {
+        let counts = self.heap.get_count();
+        self.heap.observer_mut().event(Event::Counts { counts });
+    }
+
     fn watch_line(&mut self, code: &Code) {
         let line = code.line(self.pc as u32);
         let depth = self.frames.len() - 1;
@@ -645,7 +653,9 @@ impl<W: Watch> Interp<W> {
         }
         self.line_seen = (depth, line);
         let name = code.name.clone();
+        self.watch_counts();
         self.heap.observer_mut().line(depth, &name, line);
+        W::at_line(&self.heap);
     }
 
     fn is_statement(&self, code: &Code) -> bool {

@@ -1,9 +1,9 @@
 //! Who watches a program: everything in one order, the lines and names beside
 //! the events of the heap.
 
-use gc_core::{Event, ObjId, Observer, Silent};
+use gc_core::{Event, Heap, ObjId, Observer, Silent, Steps};
 
-use crate::{PyObject, Sym, Value};
+use crate::{Interp, PyObject, Sym, Value};
 
 /// Listens to a program. The heap's events come by [`Observer`], in between.
 ///
@@ -18,6 +18,21 @@ pub trait Watch: Observer<PyObject> {
 
     /// A line is about to run. `depth` counts frames, 0 is the module.
     fn line(&mut self, _depth: usize, _function: &str, _line: u32) {}
+
+    /// The same moment, with the heap to look at.
+    fn at_line(_heap: &Heap<PyObject, Self>)
+    where
+        Self: Sized,
+    {
+    }
+
+    /// The steps of a collection: whoever watches may look in between.
+    fn steps() -> Steps<Interp<Self>>
+    where
+        Self: Sized,
+    {
+        Steps::cpython()
+    }
 
     /// A name of the frame at `depth` was bound, or bound again. A module's
     /// name that a function binds by `global` is bound at depth 0.

@@ -103,6 +103,28 @@ impl Watching {
         self.recorder
     }
 
+    /// The recorder, so far.
+    pub fn recorder(&self) -> &Recorder {
+        &self.recorder
+    }
+
+    /// The first thing in which what was recorded differs from the heap: an
+    /// object, its count, its list, or what it holds.
+    pub fn differs_from<O: Observer<PyObject>>(
+        &self,
+        heap: &gc_core::Heap<PyObject, O>,
+    ) -> Option<String> {
+        self.recorder.differs_from(heap).or_else(|| {
+            heap.ids().find_map(|id| {
+                let known = self.recorder.digest(id)?;
+                let mut real = self.in_fields(&self.described(heap.get(id).ok()?));
+                real.more += Watching::beyond(heap.get(id).ok()?);
+                let same = (&known.fields, known.more) == (&real.fields, real.more);
+                (!same).then(|| format!("{id} holds {real:?}, and recorded is {known:?}"))
+            })
+        })
+    }
+
     fn target(&self, value: Value) -> Option<Target> {
         match value {
             Value::Obj(id) => Some(Target::Object(id)),

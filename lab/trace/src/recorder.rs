@@ -5,16 +5,16 @@
 //! `subtract_refs`, `move_unreachable` and `delete_garbage` are taken apart
 //! further, one object at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gc_core::{Event, Heap, Observer, Profile};
 
 use crate::caption::{self, Since};
-use crate::entry::{Describe, Entry};
+use crate::entry::{Describe, Digest, Entry};
 use crate::layout;
 use crate::note::{self, Named, Note};
-use crate::trace::{FORMAT, Failure, Grain, Stop, Trace};
-use crate::view::{FrameView, Link, ListView, ObjectView};
+use crate::trace::{FORMAT, Failure, Fold, Grain, Stop, Trace};
+use crate::view::{FrameView, Link, ListView, ObjectView, State};
 use crate::world::World;
 
 /// How much is recorded. What goes beyond is run and not shown.
@@ -71,6 +71,9 @@ pub struct Recorder {
     started: bool,
     ended: bool,
     truncated: bool,
+    /// The stops so far, folded: for tests.
+    folded: Option<Fold>,
+    difference: Option<String>,
 }
 
 /// The most objects that are shown once more after they were freed.
@@ -82,7 +85,7 @@ struct Piece {
     since: Since,
     ghosts: Vec<ObjectView>,
     /// Objects made since, by number.
-    born: Vec<u32>,
+    born: BTreeSet<u32>,
     /// Names that were dropped are shown once more.
     unbound: bool,
 }
@@ -116,6 +119,8 @@ impl Recorder {
             started: source.is_empty(),
             ended: false,
             truncated: false,
+            folded: None,
+            difference: None,
         }
     }
 
@@ -255,18 +260,17 @@ impl Recorder {
             self.note(note);
         }
         if self.world.n_shown > n_shown {
-            self.since_line.born.push(self.world.n_shown);
-            self.since_stop.born.push(self.world.n_shown);
+            self.since_line.born.insert(self.world.n_shown);
+            self.since_stop.born.insert(self.world.n_shown);
         }
         if let Some(ghost) = ghost {
             self.note(&Note::Freed(Named::from(&ghost)));
             // Of a crowd that comes and goes within a line a few are shown.
             for piece in [&mut self.since_line, &mut self.since_stop] {
-                let came_and_went = piece.born.contains(&ghost.n);
+                let came_and_went = piece.born.remove(&ghost.n);
                 if piece.ghosts.len() < GHOSTS && !came_and_went {
                     piece.ghosts.push(ghost.clone());
                 }
-                piece.born.retain(|n| *n != ghost.n);
             }
             self.gone.push(ghost.n);
         }
@@ -331,6 +335,7 @@ impl Recorder {
         }
         let stop = self.make_stop(grain, next);
         self.spent += stop.objects.len() + 1;
+        self.compare(&stop);
         self.stops.push(stop);
     }
 
@@ -486,6 +491,70 @@ impl Recorder {
         }
     }
 
+    /// Folds the stops as they are made, and compares what comes out with the
+    /// picture of the moment; see [`difference`](Recorder::difference).
+    pub fn comparing(mut self) -> Recorder {
+        self.folded = Some(Fold::default());
+        self
+    }
+
+    /// The first stop at which the folded stops differed from the picture of
+    /// the moment, and in what.
+    pub fn difference(&self) -> Option<&str> {
+        self.difference.as_deref()
+    }
+
+    fn compare(&mut self, stop: &Stop) {
+        let Some(mut fold) = self.folded.take() else { return };
+        fold.step(stop);
+        // Of many objects not all are walked through at each stop.
+        let every = 1 + self.world.n_alive() / 1000 * 16;
+        if !self.stops.len().is_multiple_of(every) {
+            self.folded = Some(fold);
+            return;
+        }
+        let shown = fold.objects.values().filter(|o| o.state != State::Freed);
+        let shown = shown.map(|o| ObjectView { new: false, ..o.clone() });
+        let keys = self.world.keys_after(0).filter_map(|key| self.world.object_numbered(key));
+        let real = keys.filter_map(|object| self.number_object(object));
+        if self.difference.is_none() && !shown.eq(real) {
+            self.difference = Some(self.first_difference(&fold));
+        }
+        self.folded = Some(fold);
+    }
+
+    fn first_difference(&self, fold: &Fold) -> String {
+        let n = self.stops.len() + 1;
+        let mut left: BTreeMap<u32, &ObjectView> = fold
+            .objects
+            .iter()
+            .filter(|(_, o)| o.state != State::Freed)
+            .map(|(n, o)| (*n, o))
+            .collect();
+        for key in self.world.keys_after(0) {
+            let object = self.world.object_numbered(key).and_then(|o| self.number_object(o));
+            let Some(object) = object else { continue };
+            match left.remove(&object.n).map(|o| ObjectView { new: false, ..o.clone() }) {
+                Some(shown) if shown == object => {}
+                shown => return format!("stop {n} shows {shown:?}, and it is {object:?}"),
+            }
+        }
+        format!("stop {n} shows objects that are there no more: {left:?}")
+    }
+
+    /// What is known of an object that is shown.
+    pub fn digest(&self, id: gc_core::ObjId) -> Option<&Digest> {
+        self.world.body(id).filter(|body| body.n.is_some()).map(|body| &body.digest)
+    }
+
+    /// The `gc_refs` of an object, as far as the log has told it; nothing at
+    /// all while the trash is looked at once more although nothing can have
+    /// changed, for that is not told.
+    pub fn gc_refs(&self, id: gc_core::ObjId) -> Option<Option<u32>> {
+        let told = !self.world.second_look && !self.truncated;
+        told.then(|| self.world.body(id).and_then(|body| body.gc_refs))
+    }
+
     /// The stops so far.
     pub fn stops(&self) -> &[Stop] {
         &self.stops
@@ -500,6 +569,7 @@ impl Recorder {
     /// hand. An empty caption is made from what has happened.
     pub fn stop_here(&mut self, caption: &str) {
         let mut stop = self.make_stop(Grain::Line, None);
+        self.compare(&stop);
         if !caption.is_empty() {
             stop.caption = caption.into();
         }
@@ -533,6 +603,7 @@ impl Recorder {
         }
         if self.truncated || (self.ended && !self.printed.is_empty()) {
             let mut last = self.make_stop(Grain::Line, None);
+            self.compare(&last);
             if self.truncated {
                 last.caption =
                     "The run went on for longer than is recorded. This is how it ended.".into();

@@ -130,14 +130,14 @@ impl Trace {
 }
 
 /// Stops in, views out.
-#[derive(Default)]
-struct Fold {
-    objects: BTreeMap<u32, ObjectView>,
+#[derive(Debug, Default)]
+pub(crate) struct Fold {
+    pub(crate) objects: BTreeMap<u32, ObjectView>,
     view: View,
 }
 
 impl Fold {
-    fn step(&mut self, stop: &Stop) {
+    pub(crate) fn step(&mut self, stop: &Stop) {
         self.objects.retain(|_, object| object.state != State::Freed);
         for n in &stop.gone {
             self.objects.remove(n);
