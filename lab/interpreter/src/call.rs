@@ -82,17 +82,68 @@ impl<W: Watch> Interp<W> {
                         };
                         return self.finish_native(bottom, result);
                     }
-                    self.inc(call);
-                    if this.is_unbound() {
-                        self.stack[bottom + 1] = callable;
-                    } else {
-                        self.stack.insert(bottom + 1, callable);
-                        n += 1;
-                    }
-                    self.stack[bottom] = call;
+                    return self.call_instance(call.obj(), callable, bottom, n, names);
                 }
             }
         }
+    }
+
+    /// Calls the `__call__` of an object's class, a function. The arguments come
+    /// in a tuple, and a dict if there are keywords, and are copied out of it:
+    /// all three places hold them. (`slot_tp_call`)
+    fn call_instance(
+        &mut self,
+        call: Option<ObjId>,
+        callable: Value,
+        bottom: usize,
+        n: usize,
+        names: &[Sym],
+    ) -> Res<Called> {
+        let call = call.expect("a function");
+        let (pos, kw) = self.arguments(bottom, n, names);
+        if !self.packed {
+            let packed = self.pack(&pos, &kw);
+            self.stack.extend(packed);
+        }
+        let base = self.stack.len();
+        self.stack.push(callable);
+        self.stack.extend(pos.iter().copied().chain(kw.iter().map(|k| k.1)));
+        for at in base..self.stack.len() {
+            self.inc(self.stack[at]);
+        }
+        // Below them stays what was there, until the call is over.
+        self.inc(Value::Obj(call));
+        let outer = std::mem::replace(&mut self.stack[bottom], Value::Obj(call));
+        if self.stack[bottom + 1].is_unbound() {
+            self.stack[bottom + 1] = outer;
+        } else {
+            self.dec(outer);
+        }
+        let code = self.function(call).code.clone();
+        if let Err(Thrown) = self.bind_arguments(call, &code, base, names) {
+            self.drop_to(bottom);
+            return Err(Thrown);
+        }
+        self.enter_function(call, code, bottom, base, FrameKind::Plain)
+    }
+
+    /// A tuple of arguments, and a dict if there are keywords.
+    fn pack(&mut self, pos: &[Value], kw: &[(Sym, Value)]) -> Vec<Value> {
+        let mut packed = Vec::new();
+        self.watch_furniture(true);
+        if !pos.is_empty() {
+            pos.iter().for_each(|&v| self.inc(v));
+            packed.push(self.tuple(pos.to_vec()));
+        }
+        if !kw.is_empty() {
+            let dict = self.dict();
+            for &(sym, value) in kw {
+                self.dict_set_sym(dict, sym, value);
+            }
+            packed.push(Value::Obj(dict));
+        }
+        self.watch_furniture(false);
+        packed
     }
 
     #[cold]
@@ -447,19 +498,7 @@ impl<W: Watch> Interp<W> {
         let packs = !self.class(class).builtin || packs.contains(&class);
         let mut packed = Vec::new();
         if packs && !self.packed {
-            self.watch_furniture(true);
-            if !pos.is_empty() {
-                pos.iter().for_each(|&v| self.inc(v));
-                packed.push(self.tuple(pos.to_vec()));
-            }
-            if !kw.is_empty() {
-                let dict = self.dict();
-                for &(sym, value) in &kw {
-                    self.dict_set_sym(dict, sym, value);
-                }
-                packed.push(Value::Obj(dict));
-            }
-            self.watch_furniture(false);
+            packed = self.pack(&pos, &kw);
         }
         let result = self.instantiate(class, &pos, &kw);
         self.dec_all(packed);

@@ -347,8 +347,11 @@ impl<W: Watch> Interp<W> {
         let has_dict = slots.is_none() || inherited.iter().any(|i| i.0);
         let weak_slot = slots.as_ref().is_some_and(|s| s.contains(&known::WEAKREF));
         let dict_slot = slots.as_ref().is_some_and(|s| s.contains(&known::DICT));
-        let had_dict = inherited.iter().any(|i| i.0);
-        let had_weakrefs = inherited.iter().any(|i| i.1);
+        // Classes and modules have both already, sets can be referred to weakly.
+        let both = matches!(layout, Layout::Type | Layout::Module);
+        let had_dict = both || inherited.iter().any(|i| i.0);
+        let sets = matches!(layout, Layout::Set | Layout::FrozenSet);
+        let had_weakrefs = both || sets || inherited.iter().any(|i| i.1);
         let has_weakrefs = slots.is_none() || weak_slot || had_weakrefs;
         // The class has a dict of its own, a copy.
         let dict = self.dict();

@@ -482,7 +482,13 @@ impl<W: Watch> Interp<W> {
                 this.look_at_limits()?;
             }
             Ok(())
-        })
+        })?;
+        self.update_native(list.obj().expect("a list"), |o| {
+            if let PyObject::List(all) = o {
+                crate::room::shrink(all);
+            }
+        });
+        Ok(())
     }
 
     /// How many items an iterable will give, as far as CPython knows when it
@@ -497,8 +503,10 @@ impl<W: Watch> Interp<W> {
             Some(PyObject::Str(_) | PyObject::Bytes(_) | PyObject::Range(_)) => {
                 self.len(iterable).unwrap_or(0) as i64
             }
-            Some(PyObject::Iter(_)) => crate::types::length_hint(self, iterable),
-            _ => 0,
+            Some(PyObject::Iter(iter)) if iter.knows_its_length() => {
+                crate::types::length_hint(self, iterable)
+            }
+            _ => 8,
         };
         (usize::try_from(hint).unwrap_or(0).min(1 << 24), false)
     }

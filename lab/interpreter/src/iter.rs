@@ -78,6 +78,12 @@ impl Iter {
         matches!(self, Iter::Range { .. })
     }
 
+    /// Whether it can say how many are left. (`__length_hint__`)
+    pub fn knows_its_length(&self) -> bool {
+        use Iter::{Dict, Range, Rev, Seq, Set};
+        matches!(self, Seq { .. } | Rev { .. } | Range { .. } | Dict { .. } | Set { .. })
+    }
+
     /// Visits what it refers to.
     pub fn traverse(&self, f: &mut dyn FnMut(Value)) {
         match self {

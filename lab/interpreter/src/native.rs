@@ -159,6 +159,7 @@ impl<W: Watch> Interp<W> {
             Some(class) if !this.name.starts_with("__") => {
                 format!("{}.{}", self.class_name(class), this.name)
             }
+            Some(class) if &*this.name == "__init__" => self.class_name(class).to_string(),
             None if &*this.name == "__new__" => this.module.to_string(),
             _ => format!("{}{}", this.module, this.name),
         }
@@ -170,6 +171,9 @@ impl<W: Watch> Interp<W> {
         let mut wrapper = this.name.starts_with("__");
         let name = self.native_name(native);
         let mut given = given;
+        if &*this.name == "__init__" {
+            wrapper = false;
+        }
         if &*this.name == "__new__" && this.class.is_none() {
             // The class itself is not counted.
             (least, most, given) = (least - 1, most.saturating_sub(1), given - 1);

@@ -1,7 +1,7 @@
 //! `tuple`, `range`, `slice`.
 
 use super::list::{count, find};
-use crate::code::BinOp;
+use crate::code::{BinOp, Cmp};
 use crate::native::Args;
 use crate::object::PyObject;
 use crate::{Interp, Res, Value, Watch};
@@ -16,6 +16,18 @@ impl<W: Watch> Interp<W> {
                     ("__add__", 1, 1, |i, a| joined(i, BinOp::Add, a)),
                     ("__mul__", 1, 1, |i, a| joined(i, BinOp::Mul, a)),
                     ("__rmul__", 1, 1, |i, a| joined(i, BinOp::Mul, a)),
+                ],
+            );
+        }
+        let ordered = [self.types.str_, self.types.list, self.types.tuple, self.types.int];
+        for class in ordered.into_iter().chain([self.types.float]) {
+            self.methods(
+                class,
+                &[
+                    ("__lt__", 1, 1, |i, a| compared(i, Cmp::Lt, a)),
+                    ("__le__", 1, 1, |i, a| compared(i, Cmp::Le, a)),
+                    ("__gt__", 1, 1, |i, a| compared(i, Cmp::Gt, a)),
+                    ("__ge__", 1, 1, |i, a| compared(i, Cmp::Ge, a)),
                 ],
             );
         }
@@ -136,4 +148,9 @@ fn joined<W: Watch>(i: &mut Interp<W>, op: BinOp, a: Args) -> Res {
         Some(value) => Ok(value),
         None => i.unsupported_operands(op, "", a.pos[0], a.pos[1]),
     }
+}
+
+fn compared<W: Watch>(i: &mut Interp<W>, cmp: Cmp, a: Args) -> Res {
+    let answer = i.builtin_compare(cmp, a.pos[0], a.pos[1])?;
+    Ok(answer.map_or(Value::NotImplemented, Value::bool))
 }

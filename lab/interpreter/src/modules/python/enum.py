@@ -4,7 +4,24 @@ __all__ = ["Enum", "EnumMeta", "EnumType", "Flag", "IntEnum", "IntFlag", "StrEnu
 
 
 class auto:
-    pass
+    """A value to be chosen, or flags of which some are."""
+
+    def __init__(self, *parts):
+        self.parts = parts
+
+    def __or__(self, other):
+        return auto(self, other)
+
+    __ror__ = __or__
+
+    def settle(self, cls, key, last):
+        if not hasattr(self, "value"):
+            if self.parts:
+                settled = [getattr(part, "value", part) for part in self.parts]
+                self.value = settled[0] | settled[1]
+            else:
+                self.value = cls._generate_next_value_(key, 1, len(last), last)
+        return self.value
 
 
 class EnumType(type):
@@ -24,7 +41,7 @@ class EnumType(type):
         last = []
         for key, value in given.items():
             if isinstance(value, auto):
-                value = cls._generate_next_value_(key, 1, len(last), last)
+                value = value.settle(cls, key, last)
             last.append(value)
             for member in cls._member_map_.values():
                 if member._value_ == value:

@@ -72,7 +72,22 @@ def dist(p, q):
 
 
 def fsum(seq):
-    return float(sum(map(float, seq)))
+    # What is rounded away is kept in further summands.
+    partials = []
+    for x in seq:
+        kept = 0
+        x = float(x)
+        for y in partials:
+            if abs(x) < abs(y):
+                x, y = y, x
+            total = x + y
+            lost = y - (total - x)
+            if lost:
+                partials[kept] = lost
+                kept += 1
+            x = total
+        partials[kept:] = [x]
+    return sum(partials, 0.0)
 
 
 def prod(iterable, *, start=1):
