@@ -165,6 +165,14 @@ impl<W: Watch> Interp<W> {
                             }
                         }
                     }
+                    if i.as_number(a.pos[0]).is_none() || i.as_number(a.pos[1]).is_none() {
+                        return i.unsupported_operands(
+                            BinOp::FloorDiv,
+                            "divmod()",
+                            a.pos[0],
+                            a.pos[1],
+                        );
+                    }
                     let q = i.binary(BinOp::FloorDiv, a.pos[0], a.pos[1])?;
                     let r = i.binary(BinOp::Mod, a.pos[0], a.pos[1])?;
                     Ok(i.tuple(vec![q, r]))

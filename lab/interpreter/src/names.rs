@@ -149,5 +149,5 @@ known! {
     METACLASS = "metaclass", INSTANCECHECK = "__instancecheck__", GI_CODE = "gi_code",
     GI_YIELDFROM = "gi_yieldfrom", PATH = "path", UNDERSCORE = "_", SPEC = "__spec__",
     LOADER = "__loader__", PACKAGE = "__package__", ABSTRACTMETHODS = "__abstractmethods__",
-    CO_FREEVARS = "co_freevars", CO_CELLVARS = "co_cellvars", DIVMOD = "__divmod__", RDIVMOD = "__rdivmod__",
+    ISABSTRACT = "__isabstractmethod__", CO_FREEVARS = "co_freevars", CO_CELLVARS = "co_cellvars", DIVMOD = "__divmod__", RDIVMOD = "__rdivmod__",
 }

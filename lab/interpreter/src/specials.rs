@@ -148,6 +148,20 @@ impl<W: Watch> Interp<W> {
                 known::CELL_CONTENTS => *inside,
                 _ => return Ok(None),
             },
+            PyObject::Property(parts) if sym == known::ISABSTRACT => {
+                let parts = **parts;
+                for part in parts.into_iter().take(3).filter(|part| !part.is_none()) {
+                    if self.has_attr_named(part, "__isabstractmethod__") {
+                        return Ok(Some(Value::bool(true)));
+                    }
+                }
+                Value::bool(false)
+            }
+            &PyObject::StaticMethod(func, _) | &PyObject::ClassMethod(func, _)
+                if sym == known::ISABSTRACT =>
+            {
+                Value::bool(self.has_attr_named(func, "__isabstractmethod__"))
+            }
             PyObject::Property(parts) => match sym {
                 known::FGET => parts[0],
                 known::FSET => parts[1],

@@ -25,6 +25,12 @@ pub const DIFFERS: &[Differs] = &[
         why: "floats and ints are not objects of the heap here, so they have no count",
     },
     Differs {
+        program: "counting/in_many_places.py",
+        versions: &["3.11"],
+        why: "3.11 holds starred arguments once more while a call runs",
+    },
+    Differs { program: "counting/seen_from_inside_calls.py", versions: &["3.11"], why: "the same" },
+    Differs {
         program: "counting/starred_and_keyword_arguments.py",
         versions: &["3.11"],
         why: "3.11 holds `**` arguments twice while a call runs",

@@ -130,6 +130,20 @@ impl<W: Watch> Interp<W> {
             );
         }
         let proxy = self.types.mappingproxy;
+        let names = self.class(proxy).dict.obj().expect("a dict");
+        self.functions(
+            names,
+            &[("__new__", 2, 2, |i, a| {
+                if i.as_dict(a.pos[1]).is_none() {
+                    let name = i.type_name(a.pos[1]);
+                    return i.type_error(format!(
+                        "mappingproxy() argument must be a mapping, not {name}"
+                    ));
+                }
+                i.inc(a.pos[1]);
+                Ok(i.make(PyObject::MappingProxy(a.pos[1])))
+            })],
+        );
         for name in ["get", "keys", "values", "items", "copy"] {
             self.method(proxy, name, (0, crate::native::MANY), false, |i, a| {
                 let name = i.natives[a.native as usize].name.clone();
