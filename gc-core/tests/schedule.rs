@@ -249,3 +249,45 @@ fn callbacks_make_a_tuple_of_twice_their_number() {
         }
     }
 }
+
+/// What was made while a full collection ran counts, less what the free lists
+/// give back at its end.
+#[test]
+fn free_lists_give_back_what_they_hold_at_the_end() {
+    struct Making(Heap<Kept>);
+    impl Host for Making {
+        type Object = Kept;
+        type Observer = Silent;
+        fn heap(&self) -> &Heap<Kept> {
+            &self.0
+        }
+        fn heap_mut(&mut self) -> &mut Heap<Kept> {
+            &mut self.0
+        }
+        fn steps(&self) -> Steps<Making> {
+            fn make_seven(host: &mut Making, _: &mut Collection) {
+                for _ in 0..7 {
+                    host.0.alloc(Kept(None));
+                }
+            }
+            Steps {
+                finalize_garbage: make_seven,
+                ..Steps::cpython()
+            }
+        }
+    }
+    let kinds = [
+        FreeList::List,
+        FreeList::Dict,
+        FreeList::Tuple(1),
+        FreeList::Tuple(20),
+    ];
+    for (generation, left) in [(1, 7), (2, 3)] {
+        let mut host = Making(Heap::new());
+        for kind in kinds {
+            dies(&mut host.0, Kept(Some(kind)));
+        }
+        collect(&mut host, generation).unwrap();
+        assert_eq!(host.0.get_count()[0], left, "generation {generation}");
+    }
+}
