@@ -562,7 +562,8 @@ impl<W: Watch> Interp<W> {
     /// Recounts every reference, if that was asked for. Only where no built-in
     /// function has references of its own in its hands.
     fn check_now_and_then(&self) {
-        if self.check_every.is_some()
+        if crate::run::CHECKS
+            && self.check_every.is_some()
             && self.depth == 1
             && let Err(wrong) = self.check()
         {

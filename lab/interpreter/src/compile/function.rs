@@ -8,7 +8,7 @@ use super::{Compiler, Done, Spot, Unit, docstring};
 use crate::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS, Op};
 use crate::scope::{Place, ScopeId, ScopeKind, parameters};
 
-impl Compiler<'_> {
+impl<'a> Compiler<'a> {
     pub(super) fn qualname(&self, name: &str) -> String {
         let outer = &self.unit;
         let kind = self.scopes.all[outer.own].kind;
@@ -23,7 +23,7 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn function_def(&mut self, def: &ast::StmtFunctionDef) -> Done {
+    pub(super) fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Done {
         if def.is_async {
             return self.unsupported("async functions", def.range);
         }
@@ -173,13 +173,13 @@ impl Compiler<'_> {
         }
     }
 
-    fn leave(&mut self) -> Unit {
+    fn leave(&mut self) -> Unit<'a> {
         let outer = self.units.pop().expect("every function is entered");
         std::mem::replace(&mut self.unit, outer)
     }
 
     /// Makes a function of finished code; its defaults are on the stack.
-    pub(super) fn make_function(&mut self, mut inner: Unit, mut flags: u8) -> Done {
+    pub(super) fn make_function(&mut self, mut inner: Unit<'a>, mut flags: u8) -> Done {
         inner.code.source = self.source.clone();
         let free = self.scopes.all[inner.own].free.clone();
         if !free.is_empty() {
@@ -217,7 +217,7 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn class_def(&mut self, def: &ast::StmtClassDef) -> Done {
+    pub(super) fn class_def(&mut self, def: &'a ast::StmtClassDef) -> Done {
         if let Some(t) = &def.type_params {
             return self.unsupported("type parameters", t.range);
         }
@@ -261,7 +261,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn class_body(&mut self, def: &ast::StmtClassDef, scope: ScopeId, qualname: &str) -> Done {
+    fn class_body(&mut self, def: &'a ast::StmtClassDef, scope: ScopeId, qualname: &str) -> Done {
         let cell = self.scopes.all[scope].cells.contains("__class__");
         if cell {
             let slot = self.slot(scope, "__class__");

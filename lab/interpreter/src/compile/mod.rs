@@ -106,7 +106,7 @@ impl Lines {
 }
 
 /// The code that is being written.
-struct Unit {
+struct Unit<'a> {
     code: Code,
     /// The scope of the code.
     own: ScopeId,
@@ -114,7 +114,7 @@ struct Unit {
     /// is being compiled, or `own`.
     scope: ScopeId,
     slots: HashMap<(ScopeId, String), u32>,
-    blocks: Vec<Block>,
+    blocks: Vec<Block<'a>>,
     spot: Spot,
     private: Option<String>,
 }
@@ -127,8 +127,8 @@ struct Spot {
     end: u32,
 }
 
-impl Unit {
-    fn new(scope: ScopeId, name: &str, qualname: &str) -> Unit {
+impl Unit<'_> {
+    fn new(scope: ScopeId, name: &str, qualname: &str) -> Self {
         let code = Code { name: name.into(), qualname: qualname.into(), ..Code::default() };
         Unit {
             code,
@@ -148,7 +148,7 @@ impl Unit {
 
 /// What has to be undone on the way out of a piece of code.
 #[derive(Clone)]
-enum Block {
+enum Block<'a> {
     While {
         start: usize,
         exits: Vec<usize>,
@@ -161,7 +161,7 @@ enum Block {
     Try,
     /// The body of `try ... finally`.
     FinallyTry {
-        body: Vec<Stmt>,
+        body: &'a [Stmt],
     },
     /// A `finally` that runs because of an exception.
     FinallyEnd,
@@ -182,11 +182,11 @@ struct Compiler<'a> {
     constants: &'a mut dyn Constants,
     /// Equal constants are one object.
     texts: HashMap<String, Value>,
-    units: Vec<Unit>,
-    unit: Unit,
+    units: Vec<Unit<'a>>,
+    unit: Unit<'a>,
 }
 
-impl Compiler<'_> {
+impl<'a> Compiler<'a> {
     fn emit(&mut self, op: Op) -> usize {
         let unit = &mut self.unit;
         unit.code.ops.push(op);
@@ -377,7 +377,7 @@ impl Compiler<'_> {
         self.emit(op);
     }
 
-    fn body(&mut self, body: &[Stmt]) -> Done {
+    fn body(&mut self, body: &'a [Stmt]) -> Done {
         for stmt in body {
             self.stmt(stmt)?;
         }

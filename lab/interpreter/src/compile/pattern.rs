@@ -6,8 +6,8 @@ use super::{Compiler, Done};
 use crate::Value;
 use crate::code::{Cmp, Op};
 
-impl Compiler<'_> {
-    pub(super) fn match_stmt(&mut self, s: &ast::StmtMatch) -> Done {
+impl<'a> Compiler<'a> {
+    pub(super) fn match_stmt(&mut self, s: &'a ast::StmtMatch) -> Done {
         self.expr(&s.subject)?;
         let mut ends = Vec::new();
         for case in &s.cases {

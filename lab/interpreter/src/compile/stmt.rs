@@ -7,8 +7,8 @@ use super::{Block, Compiler, Done};
 use crate::code::{BinOp, Op};
 use crate::scope::ScopeKind;
 
-impl Compiler<'_> {
-    pub(super) fn stmt(&mut self, stmt: &Stmt) -> Done {
+impl<'a> Compiler<'a> {
+    pub(super) fn stmt(&mut self, stmt: &'a Stmt) -> Done {
         self.at(stmt);
         match stmt {
             Stmt::FunctionDef(def) => self.function_def(def),
@@ -169,7 +169,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn for_loop(&mut self, s: &ast::StmtFor) -> Done {
+    fn for_loop(&mut self, s: &'a ast::StmtFor) -> Done {
         self.expr(&s.iter)?;
         self.at(&*s.iter);
         self.emit(Op::GetIter);
@@ -195,7 +195,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn while_loop(&mut self, s: &ast::StmtWhile) -> Done {
+    fn while_loop(&mut self, s: &'a ast::StmtWhile) -> Done {
         let mut leave = Vec::new();
         let always = matches!(&*s.test, Expr::BooleanLiteral(b) if b.value)
             || matches!(&*s.test, Expr::NumberLiteral(n)
@@ -221,7 +221,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn if_stmt(&mut self, s: &ast::StmtIf) -> Done {
+    fn if_stmt(&mut self, s: &'a ast::StmtIf) -> Done {
         let mut ends = Vec::new();
         let mut next = Vec::new();
         self.jump_if(&s.test, false, &mut next)?;
@@ -240,7 +240,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn with(&mut self, s: &ast::StmtWith, at: usize) -> Done {
+    fn with(&mut self, s: &'a ast::StmtWith, at: usize) -> Done {
         let Some(item) = s.items.get(at) else { return self.body(&s.body) };
         self.at(&item.context_expr);
         let spot = self.unit.spot;
@@ -286,12 +286,12 @@ impl Compiler<'_> {
         self.emit(Op::Reraise);
     }
 
-    fn try_stmt(&mut self, s: &ast::StmtTry) -> Done {
+    fn try_stmt(&mut self, s: &'a ast::StmtTry) -> Done {
         if s.finalbody.is_empty() {
             return self.try_except(s);
         }
         let setup = self.emit(Op::Setup(0));
-        self.unit.blocks.push(Block::FinallyTry { body: s.finalbody.to_vec() });
+        self.unit.blocks.push(Block::FinallyTry { body: &s.finalbody });
         if s.handlers.is_empty() {
             self.body(&s.body)?;
         } else {
@@ -314,7 +314,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn try_except(&mut self, s: &ast::StmtTry) -> Done {
+    fn try_except(&mut self, s: &'a ast::StmtTry) -> Done {
         let setup = self.emit(Op::Setup(0));
         self.unit.blocks.push(Block::Try);
         self.body(&s.body)?;
@@ -350,7 +350,7 @@ impl Compiler<'_> {
 
     fn handler_body(
         &mut self,
-        handler: &ast::ExceptHandlerExceptHandler,
+        handler: &'a ast::ExceptHandlerExceptHandler,
         ends: &mut Vec<usize>,
     ) -> Done {
         let Some(name) = &handler.name else {

@@ -6,10 +6,10 @@ use ruff_text_size::TextRange;
 use super::{Block, Compiler, Done};
 use crate::code::Op;
 
-impl Compiler<'_> {
+impl<'a> Compiler<'a> {
     /// Undoes the innermost block. With `keep`, the value on top of the stack
     /// stays there.
-    fn unwind_block(&mut self, block: &Block, keep: bool) -> Done {
+    fn unwind_block(&mut self, block: &Block<'a>, keep: bool) -> Done {
         match block {
             Block::While { .. } => {}
             Block::For { .. } | Block::Value => {
@@ -121,7 +121,7 @@ impl Compiler<'_> {
     }
 
     /// Puts the blocks back, with the exits that inner code has added.
-    fn restore(&mut self, saved: Vec<Block>) {
+    fn restore(&mut self, saved: Vec<Block<'a>>) {
         let now = std::mem::replace(&mut self.unit.blocks, saved);
         for (old, new) in self.unit.blocks.iter_mut().zip(now) {
             if let (
