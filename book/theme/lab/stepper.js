@@ -780,7 +780,9 @@
     section.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
     if (asked.py) {
       try {
-        const source = await Lab.unpack(asked.py);
+        const source = await Lab.unpack(asked.py).catch(() => {
+          throw new Error("The link is broken: there is no program in it.");
+        });
         const trace = await stepper.run(source, asked.version);
         stepper.app.classList.add("lab-edited");
         stepper.show(trace, 0);

@@ -51,7 +51,8 @@ fn what_was_recorded_keeps_its_number_and_what_died_is_gone() {
 
 #[test]
 fn weak_references_and_output_are_there_at_the_end() {
-    let trace = run("import weakref\nclass Order: pass\ntea = Order()\nto_tea = weakref.ref(tea)\n\
+    let trace =
+        run("import weakref\nclass Order: pass\ntea = Order()\nto_tea = weakref.ref(tea)\n\
          cup = Order()\nto_cup = weakref.ref(cup)\ndel cup\nprint('done')\n");
     let view = trace.view(trace.last());
     assert_eq!(view.output, "done\n");
