@@ -68,14 +68,16 @@
 
   const TOKEN = /(#.*$)|("""|'''|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?)|\b(and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield|None|True|False)\b|\b(\d[\d_.]*)\b/g;
   Lab.colour = (line) => {
+    // A line that is too long breaks after a bracket or a dot, not in a word.
+    const soft = (text) => escape(text).replace(/[([.=]/g, "$&<wbr>");
     let out = "", from = 0;
     for (const match of line.matchAll(TOKEN)) {
-      out += escape(line.slice(from, match.index));
+      out += soft(line.slice(from, match.index));
       const cls = match[1] ? "c" : match[2] ? "s" : match[3] ? "k" : "n";
       out += `<span class="lab-py-${cls}">${escape(match[0])}</span>`;
       from = match.index + match[0].length;
     }
-    return out + escape(line.slice(from)) || " ";
+    return out + soft(line.slice(from)) || " ";
   };
 
   /* -- the stepper ------------------------------------------------------ */
@@ -206,7 +208,8 @@
       if (!this.trace) return;
       const { layouts } = this.trace.places;
       const room = this.heap.clientWidth - 8;
-      const fits = layouts.filter((layout) => layout.width <= room);
+      // A drawing may shrink a little; two columns beat one.
+      const fits = layouts.filter((layout) => layout.width * 0.85 <= room);
       const layout = fits.length ? fits[fits.length - 1] : layouts[0];
       if (layout !== this.layout) {
         this.layout = layout;
@@ -214,7 +217,7 @@
         if (this.at >= 0) this.draw();
       }
       // On a phone the drawing shrinks a little before it scrolls.
-      if (room > 0) this.svg.style.width = `${Math.max(Math.min(layout.width, room), layout.width * 0.78)}px`;
+      if (room > 0) this.svg.style.width = `${Math.max(Math.min(layout.width, room), layout.width * 0.85)}px`;
     }
 
     /** Room for whatever the run comes to show: the controls never move. */
@@ -225,7 +228,7 @@
       const steps = new Set(stops.map((stop) => stop.step).filter(Boolean)).size;
       const wide = this.app.clientWidth >= 640;
       this.names.style.minHeight = rows ? `${Math.min(rows, 12) * 24 + 16}px` : "";
-      this.program.style.minHeight = wide ? `${Math.min((this.lines.length + steps) * 21.5 + 20, 420)}px` : "";
+      this.program.style.minHeight = wide ? `${Math.min(this.program.firstChild.offsetHeight + steps * 18 + 26, 420)}px` : "";
       this.lanes.style.minHeight = `${most(stops, (stop) => (stop.lists ? stop.lists.length : 3)) * 29}px`;
       this.output.style.minHeight = `${Math.min(Math.max(stops.reduce((n, stop) => n + (stop.printed || "").split("\n").length - 1, 0), 1), 6) * 1.5}em`;
       const line = Math.max((this.app.clientWidth - 32) / 7.4, 20);
@@ -423,13 +426,18 @@
       if (ran) {
         ran.classList.add("lab-ran");
         ran.setAttribute("aria-current", "step");
-        const { top, bottom } = ran.getBoundingClientRect(), box = this.program.getBoundingClientRect();
-        if (top < box.top || bottom > box.bottom) {
-          this.program.scrollTop += top - box.top - box.height / 3;
-        }
       }
       this.drawSteps(stop, ran);
+      this.bringIntoView(ran);
+      this.bringIntoView(this.steps.querySelector(".lab-here"));
       if (this.editor) this.editor.mark(stop.line);
+    }
+
+    /** Scrolls the program, and only the program, until a part of it is seen. */
+    bringIntoView(part) {
+      if (!part || !part.isConnected) return;
+      const { top, bottom } = part.getBoundingClientRect(), box = this.program.getBoundingClientRect();
+      if (top < box.top || bottom > box.bottom) this.program.scrollTop += top - box.top - box.height / 3;
     }
 
     /** The steps of the collection that runs, under the line that runs it. */
@@ -534,7 +542,7 @@
       const referrers = object ? Lab.referrers(view, n).map((r) =>
         h("li", {}, r.name ? h("span.lab-name-h", {}, r.name) : h("button.lab-ref", { type: "button", onclick: () => this.choose(r.object.n) }, Lab.called(r.object)),
           r.name ? "" : ` ${r.label}`)) : [];
-      const now = !object ? "not there at this stop" : `${Lab.numbers(object)}, ${object.list || (object.state === "freed" ? "freed" : "untracked")}${Lab.remark(object) ? `, ${Lab.remark(object)}` : ""}`;
+      const now = !object ? "not there at this stop" : `${Lab.numbers(object)}, ${object.list || (object.state === "freed" ? "freed" : "untracked")}${Lab.remarks(object).map((r) => `, ${r}`).join("")}`;
       this.life.replaceChildren(
         h("div.lab-life-head", {}, h("strong", {}, `${who} ${(object && object.label) || ""}`), h("span", {}, now),
           h("button.lab-text", { type: "button", onclick: () => this.choose(null) }, "close")),
@@ -571,9 +579,10 @@
 
     drawWords(view) {
       const items = [...view.objects.values()].slice(0, 200).map((object) => {
-        const fields = object.fields.map((field) => `${field.label} refers to ${Lab.link(view, field)}`);
+        const fields = object.fields.map((field) => `${field.label} ${field.to === undefined ? "is" : "refers to"} ${Lab.link(view, field)}`);
+        if (object.weak_to) fields.push(object.weak_to.gone ? "points at nothing" : `points at ${Lab.link(view, object.weak_to)} without counting`);
         const list = object.list || (object.state === "freed" ? "" : "untracked");
-        const said = [Lab.numbers(object), list, Lab.remark(object), ...fields].filter(Boolean).join("; ");
+        const said = [Lab.numbers(object), list, ...Lab.remarks(object), ...fields].filter(Boolean).join("; ");
         return h("li", {}, h("button.lab-ref", { type: "button", onclick: () => this.choose(object.n) }, `${Lab.called(object)} ${object.label || ""}`), ` ${said}`);
       });
       this.words.replaceChildren(...(items.length ? items : [h("li", {}, "no objects")]));
@@ -757,7 +766,9 @@
 
   /** What an address asks for: `#id@stop`, perhaps with a program. */
   Lab.asked = function () {
-    const match = /^#([^@;]*)(?:@(\d+))?(?:;v=([^;]*))?(?:;py=([\w-]*))?$/.exec(decodeURIComponent(location.hash));
+    let hash = location.hash;
+    try { hash = decodeURIComponent(hash); } catch (_) { /* not one of ours */ }
+    const match = /^#([^@;]*)(?:@(\d+))?(?:;v=([^;]*))?(?:;py=([\w-]*))?$/.exec(hash);
     return match && (match[2] || match[4]) ? { id: match[1], stop: +(match[2] || 1) - 1, version: match[3], py: match[4] } : null;
   };
 
@@ -768,8 +779,10 @@
     const stepper = mount(section);
     section.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
     if (asked.py) {
-      const source = await Lab.unpack(asked.py);
       try {
+        const source = await Lab.unpack(asked.py).catch(() => {
+          throw new Error("The link is broken: there is no program in it.");
+        });
         const trace = await stepper.run(source, asked.version);
         stepper.app.classList.add("lab-edited");
         stepper.show(trace, 0);

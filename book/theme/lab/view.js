@@ -100,12 +100,12 @@
     return object.gc_refs === undefined ? count : `${count} · gc_refs ${object.gc_refs}`;
   };
 
-  Lab.remark = function (object) {
+  Lab.remarks = function (object) {
     const said = [];
     if (object.state !== "alive") said.push(Lab.WORDS[object.state]);
     if (object.finalized && object.state !== "finalized") said.push("finalized");
     if (object.weakrefs) said.push(object.weakrefs === 1 ? "1 weak ref" : `${object.weakrefs} weak refs`);
-    return said.join(", ");
+    return said;
   };
 
   /** Who refers to an object: names first, then fields. */
@@ -211,6 +211,14 @@
   const text = (cls, x, y, what) => ["text", { class: cls, x, y }, what];
   const end = (cls, x, y, what) => ["text", { class: cls, "text-anchor": "end", x, y }, what];
 
+  /** A field; of a reference the number is what counts: a long type is cut before it. */
+  function told(view, field, room) {
+    const object = field.to !== undefined && view.objects.get(field.to);
+    if (!object) return `${field.label}: ${Lab.link(view, field)}`;
+    const number = ` #${object.n}`;
+    return `${field.label}: ${clip(object.type, room - field.label.length - 2 - number.length)}${number}`;
+  }
+
   function inside(view, before, object, rect, tiles) {
     const { x, y, w, h } = rect;
     const changed = before && before.state !== "freed" ? before : null;
@@ -236,7 +244,7 @@
     for (const field of object.fields.slice(0, FIELDS)) {
       const old = changed && changed.fields.find((f) => f.label === field.label);
       const is = changed && (!old || old.to !== field.to || old.text !== field.text);
-      out.push(text("lab-field" + mark(is), x + 8, line, clip(`${field.label}: ${Lab.link(view, field)}`, room)));
+      out.push(text("lab-field" + mark(is), x + 8, line, clip(told(view, field, room), room)));
       line += LINE;
     }
     const more = Math.max(object.fields.length - FIELDS, 0) + (object.more || 0);
@@ -250,8 +258,10 @@
       out.push(text("lab-field", x + 8, line, clip(`points at ${what}`, room)));
       line += LINE;
     }
-    const remark = Lab.remark(object);
-    if (remark) out.push(text("lab-remark", x + 8, line, clip(remark, room + 1)));
+    for (const remark of Lab.remarks(object)) {
+      out.push(text("lab-remark", x + 8, line, clip(remark, room + 1)));
+      line += LINE;
+    }
     return out;
   }
 

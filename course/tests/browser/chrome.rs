@@ -131,6 +131,14 @@ impl Chrome {
         self.wait("document.readyState === 'complete'");
     }
 
+    /// Opens a file whose scripts are not to run, and which therefore cannot be
+    /// asked when it is ready in the usual way.
+    pub fn open_still(&mut self, file: &Path) {
+        let file = file.canonicalize().unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        self.call("Page.navigate", json!({"url": format!("file://{}", file.display())}));
+        self.wait("document.readyState === 'complete' && !!document.querySelector('.lab')");
+    }
+
     /// The value of an expression in the page.
     pub fn eval(&mut self, js: &str) -> Value {
         let params = json!({"expression": js, "returnByValue": true, "awaitPromise": true});

@@ -15,7 +15,7 @@ use crate::view::{Link, ObjectView, State};
 /// The places for pages of several widths, narrowest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Places {
-    /// Two columns, three, and five.
+    /// One column for a phone, two, three, and five.
     pub layouts: Vec<Layout>,
 }
 
@@ -77,7 +77,7 @@ struct Life {
 pub(crate) fn places(stops: &[Stop]) -> Places {
     let lives = lives(stops);
     let tiles = lives.len() > TILES_FROM;
-    let columns = if tiles { [3, 5, 9] } else { [2, 3, 5] };
+    let columns = if tiles { [3, 5, 7, 9] } else { [1, 2, 3, 5] };
     Places { layouts: columns.map(|columns| layout(&lives, columns, tiles)).into() }
 }
 
@@ -140,11 +140,11 @@ pub(crate) fn lines(object: &ObjectView) -> u32 {
     let fields = object.fields.len().min(FIELDS) as u32;
     let more = u32::from(object.fields.len() > FIELDS || object.more > 0);
     let weak = u32::from(object.weak_to.is_some());
-    1 + fields + more + weak + u32::from(remark(object).is_some())
+    1 + fields + more + weak + remarks(object).len() as u32
 }
 
-/// The line at the foot of a box: what is special about the object.
-pub(crate) fn remark(object: &ObjectView) -> Option<String> {
+/// The lines at the foot of a box: what is special about the object.
+pub(crate) fn remarks(object: &ObjectView) -> Vec<String> {
     let mut remarks = Vec::new();
     if !matches!(object.state, State::Alive) {
         remarks.push(object.state.words().to_string());
@@ -157,7 +157,7 @@ pub(crate) fn remark(object: &ObjectView) -> Option<String> {
         1 => remarks.push("1 weak ref".into()),
         n => remarks.push(format!("{n} weak refs")),
     }
-    (!remarks.is_empty()).then(|| remarks.join(", "))
+    remarks
 }
 
 /// Who is placed when: what has a name first, then what that refers to.

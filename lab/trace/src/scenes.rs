@@ -115,7 +115,7 @@ fn finish(scene: Scene) -> Picture {
         pictured.push_str(&text::picture(view));
     }
     let layout =
-        trace.places.layouts.iter().find(|l| l.width > 500).unwrap_or(&trace.places.layouts[1]);
+        trace.places.layouts.iter().find(|l| l.width > 500).unwrap_or(&trace.places.layouts[2]);
     let drawing = Drawing {
         title: &caption,
         description: &pictured,

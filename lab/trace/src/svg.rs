@@ -8,7 +8,7 @@
 
 use std::fmt::Write;
 
-use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, remark};
+use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, remarks};
 use crate::view::{Link, ObjectView, State, View};
 
 /// A drawing of one or several views of one run, one below the other.
@@ -187,12 +187,18 @@ fn draw_object(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, 
     }
     line += LINE;
     for field in object.fields.iter().take(FIELDS) {
-        let to = match &field.to {
-            Link::To(n) => view.object(*n).map_or(format!("#{n}"), ObjectView::called),
-            Link::Text(text) => text.clone(),
-            Link::Gone(_) => "(gone)".into(),
+        let label = &field.label;
+        let shown = match &field.to {
+            Link::To(n) => {
+                // The number is what counts: a long type is cut before it.
+                let kind = view.object(*n).map_or("", |object| &object.type_name);
+                let left = room.saturating_sub(format!("{label}:  #{n}").chars().count());
+                format!("{label}: {} #{n}", clip(kind, left))
+            }
+            Link::Text(text) => format!("{label}: {text}"),
+            Link::Gone(_) => format!("{label}: (gone)"),
         };
-        text(svg, "lab-field", x + 8, line, &clip(&format!("{}: {to}", field.label), room));
+        text(svg, "lab-field", x + 8, line, &clip(&shown, room));
         line += LINE;
     }
     let more = object.fields.len().saturating_sub(FIELDS) + object.more;
@@ -209,8 +215,9 @@ fn draw_object(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, 
         text(svg, "lab-field", x + 8, line, &clip(&to, room));
         line += LINE;
     }
-    if let Some(remark) = remark(object) {
+    for remark in remarks(object) {
         text(svg, "lab-remark", x + 8, line, &clip(&remark, room + 1));
+        line += LINE;
     }
     svg.push_str("</g>");
 }

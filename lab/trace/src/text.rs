@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::layout::remark;
+use crate::layout::remarks;
 use crate::view::{Link, ObjectView, View};
 
 /// How many objects are listed before the rest is counted by type.
@@ -70,8 +70,9 @@ fn line(text: &mut String, view: &View, object: &ObjectView) {
     if object.list.is_none() && object.state != crate::view::State::Freed {
         text.push_str("  untracked");
     }
-    if let Some(remark) = remark(object) {
-        let _ = write!(text, "  ({remark})");
+    let remarks = remarks(object);
+    if !remarks.is_empty() {
+        let _ = write!(text, "  ({})", remarks.join(", "));
     }
     for field in &object.fields {
         let _ = write!(text, "  {} -> {}", field.label, link(view, &field.to));

@@ -1,0 +1,55 @@
+//! JSON.md tells of everything that a recorded run can hold: every key and
+//! every state that the labs' programs bring forth is in it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::Value;
+
+/// The keys of a value and of what is in it. The keys of `boxes` are numbers.
+fn keys(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                if key.parse::<u32>().is_err() {
+                    found.insert(key.clone());
+                }
+                if ["state", "grain"].contains(&key.as_str()) {
+                    found.extend(value.as_str().map(String::from));
+                }
+                keys(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_of_a_recorded_run_is_in_json_md() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/python/labs");
+    let mut programs: Vec<String> = std::fs::read_dir(folder)
+        .expect("there are programs")
+        .map(|entry| entry.expect("it can be listed").path())
+        .filter(|path| path.extension().is_some_and(|e| e == "py"))
+        .map(|path| std::fs::read_to_string(path).expect("it can be read"))
+        .collect();
+    programs.push("tea = [[n] for n in range(20)]\nprint(tea[30])\n".into());
+    programs.push("import weakref\nprint(sum(n for n in [1, 2]))\ncup = set()\n".into());
+    let mut found = BTreeSet::new();
+    for program in &programs {
+        for version in ["3.13", "3.14.0"] {
+            let trace = lab_player::record("a program", program, version).expect("it is a version");
+            keys(&serde_json::to_value(&trace).expect("a trace can be written"), &mut found);
+        }
+    }
+    let page = include_str!("../../trace/JSON.md");
+    let told = |key: &&String| {
+        page.contains(&format!("\"{key}\""))
+            || page.contains(&format!(" {key},"))
+            || page.contains(&format!(", {key}\n"))
+    };
+    let untold: Vec<&String> = found.iter().filter(|key| !told(key)).collect();
+    assert!(untold.is_empty(), "JSON.md does not tell of {untold:?}");
+    assert!(found.contains("gc_refs") && found.contains("weak_to") && found.contains("more"));
+}
