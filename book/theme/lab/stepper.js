@@ -69,7 +69,7 @@
   const TOKEN = /(#.*$)|("""|'''|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?)|\b(and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield|None|True|False)\b|\b(\d[\d_.]*)\b/g;
   Lab.colour = (line) => {
     // A line that is too long breaks after a bracket or a dot, not in a word.
-    const soft = (text) => escape(text).replace(/[([.=]/g, "$&<wbr>");
+    const soft = (text) => escape(text).replace(/[([.=](?![)\]])/g, "$&<wbr>");
     let out = "", from = 0;
     for (const match of line.matchAll(TOKEN)) {
       out += soft(line.slice(from, match.index));
@@ -639,6 +639,7 @@
       this.live = this.live || new Lab.Live();
       const { trace, ms } = await this.live.run({ source, version, title: this.original ? this.original.title : "A program of yours" });
       this.took = ms;
+      if (trace.broken) throw new Error(trace.broken);
       return trace;
     }
 

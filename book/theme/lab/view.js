@@ -229,7 +229,7 @@
     const room = Math.floor((w - 16) / 7);
     if (tiles) {
       out.push(text("lab-type", x + 6, y + 14, clip(title, Math.floor((w - 10) / 7))));
-      out.push(text("lab-count" + mark(numbersChanged), x + 6, y + 28, Lab.numbers(object).replace(" · gc_refs", " · refs")));
+      out.push(text("lab-count" + mark(numbersChanged), x + 6, y + 28, object.gc_refs === undefined ? Lab.numbers(object) : `gc_refs ${object.gc_refs}`));
       return out;
     }
     out.push(text("lab-type", x + 8, y + 17, title));

@@ -47,6 +47,13 @@ fn failure(run: &Run, filename: &str) -> Option<(u32, String)> {
     let lines = run.stderr.lines();
     let line = lines.clone().filter_map(|line| line.trim_start().strip_prefix(&place)).next_back();
     let line = line.and_then(|rest| rest.split([',', ' ']).next()?.parse().ok()).unwrap_or(1);
+    // What has reached a limit has no traceback, and says its line itself.
+    if let Some((what, line)) =
+        stopped.and_then(|what| what.strip_suffix(')')?.split_once(" (line "))
+        && let Ok(line) = line.parse()
+    {
+        return Some((line, what.to_string()));
+    }
     let last = lines.rev().find(|line| !line.trim().is_empty());
     let message = stopped.or(last).unwrap_or("the program ended with an error");
     Some((line, message.to_string()))

@@ -60,7 +60,7 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
     told.output();
     if told.said.is_empty() {
         return match source.trim() {
-            "" => "The program is over.".into(),
+            line if line.is_empty() || line.starts_with('#') => "The program is over.".into(),
             line if line.starts_with("import ") || line.starts_with("from ") => {
                 format!("`{}`: a module has a name now.", first_words(line))
             }
@@ -86,7 +86,7 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
 }
 
 fn first_words(line: &str) -> String {
-    cut(line, 40)
+    cut(line.trim_end_matches(':'), 40)
 }
 
 /// The text, or its beginning if it is long.
@@ -597,7 +597,8 @@ fn particulars(since: &Since) -> Vec<String> {
     let mut said = Vec::new();
     let mut set: Vec<&Named> = Vec::new();
     let mut freed: Vec<Named> = Vec::new();
-    let mut rescued: Vec<String> = Vec::new();
+    let mut rescued: Vec<(String, bool, Vec<Named>)> = Vec::new();
+    let (mut aside, mut again, mut outside) = (Vec::new(), Vec::new(), Vec::new());
     let mut subtracted: Vec<(String, Vec<(&Named, u32)>)> = Vec::new();
     for note in &since.notes {
         match note {
@@ -609,23 +610,18 @@ fn particulars(since: &Since) -> Vec<String> {
                     None => subtracted.push((holder.clone(), vec![(of, *gc_refs)])),
                 }
             }
-            Note::Tentative(o) => said.push(format!(
-                "{o}'s gc_refs is 0: nothing outside is known to refer to it, so it is set aside, tentatively unreachable."
-            )),
-            Note::Reached { of, before: true, .. } => said.push(format!(
-                "{of} has been reached already: it stays, and so does what it refers to."
-            )),
+            Note::Tentative(o) => aside.push(o.clone()),
+            Note::Reached { of, before: true, .. } => again.push(of.clone()),
             Note::Reached { of, gc_refs: 0, .. } => {
                 said.push(format!("{of} is reached from outside."));
             }
-            Note::Reached { of, gc_refs, .. } => said.push(format!(
-                "{of}'s gc_refs is {gc_refs}: something outside refers to it, so it stays."
-            )),
+            Note::Reached { of, gc_refs, .. } => outside.push((of.clone(), *gc_refs)),
             Note::Rescued { from, hidden, of, moved_back } => {
-                let holder =
-                    from.as_ref().map_or(hidden, |f| &f.called);
-                let back = if *moved_back { " and is moved back" } else { "" };
-                rescued.push(format!("{holder} refers to {of}, so {of} stays too{back}."));
+                let holder = from.as_ref().map_or(hidden, |f| &f.called);
+                match rescued.iter_mut().find(|(who, back, _)| who == holder && back == moved_back) {
+                    Some((_, _, saved)) => saved.push(of.clone()),
+                    None => rescued.push((holder.clone(), *moved_back, vec![of.clone()])),
+                }
             }
             Note::Cleared(o) => said.push(format!("{o} is made to let go of what it refers to (tp_clear).")),
             Note::Finalizing(o) => said.push(format!("{o}'s `__del__` runs.")),
@@ -652,11 +648,62 @@ fn particulars(since: &Since) -> Vec<String> {
         said.insert(0, format!("{candidates} gc_refs, a copy of its reference count."));
     }
     said.extend(subtracted.iter().map(|(holder, held)| subtraction(holder, held)));
-    said.extend(rescued);
+    said.extend(verdicts(&outside, &again, &aside));
+    said.extend(
+        rescued.iter().map(|(holder, moved_back, saved)| rescue(holder, *moved_back, saved)),
+    );
     if !freed.is_empty() {
         said.push(format!("Freed: {}.", crowd(&freed, since.freed)));
     }
     said
+}
+
+/// What `move_unreachable` says of each candidate it comes to.
+fn verdicts(outside: &[(Named, u32)], again: &[Named], aside: &[Named]) -> Vec<String> {
+    let mut said = Vec::new();
+    match outside {
+        [] => {}
+        [(o, gc_refs)] => said.push(format!(
+            "{o}'s gc_refs is {gc_refs}: something outside refers to it, so it stays."
+        )),
+        many => {
+            let who: Vec<Named> = many.iter().map(|(o, _)| o.clone()).collect();
+            said.push(format!(
+                "something of the gc_refs of {} is left: something outside refers to them, so they stay.",
+                crowd(&who, who.len())
+            ));
+        }
+    }
+    match again {
+        [] => {}
+        [o] => said.push(format!(
+            "{o} has been reached already: it stays, and so does what it refers to."
+        )),
+        many => said.push(format!(
+            "{} have been reached already: they stay, and so does what they refer to.",
+            crowd(many, many.len())
+        )),
+    }
+    match aside {
+        [] => {}
+        [o] => said.push(format!(
+            "{o}'s gc_refs is 0: nothing outside is known to refer to it, so it is set aside, tentatively unreachable."
+        )),
+        many => said.push(format!(
+            "the gc_refs of {} are 0: nothing outside is known to refer to them, so they are set aside, tentatively unreachable.",
+            crowd(many, many.len())
+        )),
+    }
+    said
+}
+
+/// Whom an object that stays keeps as well.
+fn rescue(holder: &str, moved_back: bool, saved: &[Named]) -> String {
+    let to = crowd(saved, saved.len());
+    let (they, stay, are) =
+        if saved.len() == 1 { (to.as_str(), "stays", "is") } else { ("they", "stay", "are") };
+    let back = if moved_back { format!(" and {are} moved back") } else { String::new() };
+    format!("{holder} refers to {to}, so {they} {stay} too{back}.")
 }
 
 /// What the references of one object come to: each is subtracted from the

@@ -157,7 +157,9 @@ fn draw_object(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, 
     let title = format!("{} #{}", object.type_name, object.n);
     if tiles {
         text(svg, "lab-type", x + 6, y + 14, &clip(&title, (w as usize - 10) / 7));
-        text(svg, "lab-count", x + 6, y + 28, &numbers(object));
+        // There is room for one number: during a collection, the one it works on.
+        let number = object.gc_refs.map_or_else(|| numbers(object), |n| format!("gc_refs {n}"));
+        text(svg, "lab-count", x + 6, y + 28, &number);
         svg.push_str("</g>");
         return;
     }
