@@ -479,8 +479,13 @@ impl Finder {
     }
 
     fn parameters(&mut self, list: &ast::Parameters) {
-        for parameter in parameters(list) {
+        let all = parameters(list);
+        for (at, parameter) in all.iter().enumerate() {
             let name = parameter.name.to_string();
+            if all[..at].iter().any(|other| other.name == parameter.name) {
+                let message = format!("duplicate argument '{name}' in function definition");
+                self.fail(message, parameter.range);
+            }
             self.bind(&name);
         }
     }
