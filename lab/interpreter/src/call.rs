@@ -101,10 +101,7 @@ impl<W: Watch> Interp<W> {
     ) -> Res<Called> {
         let call = call.expect("a function");
         let (pos, kw) = self.arguments(bottom, n, names);
-        if !self.packed {
-            let packed = self.pack(&pos, &kw);
-            self.stack.splice(bottom + 2..bottom + 2, packed);
-        }
+        self.put_packed(bottom, &pos, &kw);
         let base = self.stack.len();
         self.stack.push(callable);
         self.stack.extend(pos.iter().copied().chain(kw.iter().map(|k| k.1)));
@@ -125,6 +122,16 @@ impl<W: Watch> Interp<W> {
             return Err(Thrown);
         }
         self.enter_function(call, code, bottom, base, FrameKind::Plain)
+    }
+
+    /// Puts packed arguments below those on the stack, or at least something:
+    /// by that such a call is known.
+    fn put_packed(&mut self, bottom: usize, pos: &[Value], kw: &[(Sym, Value)]) {
+        let mut packed = if self.packed { Vec::new() } else { self.pack(pos, kw) };
+        if packed.is_empty() {
+            packed.push(Value::Unbound);
+        }
+        self.stack.splice(bottom + 2..bottom + 2, packed);
     }
 
     /// A tuple of arguments, and a dict if there are keywords.
@@ -476,10 +483,7 @@ impl<W: Watch> Interp<W> {
                 bottom + 1
             } else {
                 let (pos, kw) = self.arguments(bottom, n, names);
-                if !self.packed {
-                    let packed = self.pack(&pos, &kw);
-                    self.stack.splice(bottom + 2..bottom + 2, packed);
-                }
+                self.put_packed(bottom, &pos, &kw);
                 self.stack.push(Value::Unbound);
                 for value in pos.iter().copied().chain(kw.iter().map(|k| k.1)) {
                     self.inc(value);
