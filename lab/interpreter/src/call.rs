@@ -101,10 +101,7 @@ impl<W: Watch> Interp<W> {
     ) -> Res<Called> {
         let call = call.expect("a function");
         let (pos, kw) = self.arguments(bottom, n, names);
-        if !self.packed {
-            let packed = self.pack(&pos, &kw);
-            self.stack.extend(packed);
-        }
+        self.put_packed(bottom, &pos, &kw);
         let base = self.stack.len();
         self.stack.push(callable);
         self.stack.extend(pos.iter().copied().chain(kw.iter().map(|k| k.1)));
@@ -125,6 +122,16 @@ impl<W: Watch> Interp<W> {
             return Err(Thrown);
         }
         self.enter_function(call, code, bottom, base, FrameKind::Plain)
+    }
+
+    /// Puts packed arguments below those on the stack, or at least something:
+    /// by that such a call is known.
+    fn put_packed(&mut self, bottom: usize, pos: &[Value], kw: &[(Sym, Value)]) {
+        let mut packed = if self.packed { Vec::new() } else { self.pack(pos, kw) };
+        if packed.is_empty() {
+            packed.push(Value::Unbound);
+        }
+        self.stack.splice(bottom + 2..bottom + 2, packed);
     }
 
     /// A tuple of arguments, and a dict if there are keywords.
@@ -460,13 +467,30 @@ impl<W: Watch> Interp<W> {
             self.dec(call);
             return self.finish_native(bottom, result);
         }
-        if self.warm
-            && !self.class(class).traits.new
+        if !self.class(class).traits.new
             && let Some(Value::Obj(init)) = self.lookup(class, known::INIT)
             && let PyObject::Function(function) = self.get(init)
             && self.stack[bottom + 1].is_unbound()
         {
             let code = function.code.clone();
+            let simple = names.is_empty()
+                && n + 1 == code.n_args as usize
+                && code.n_keyword_only == 0
+                && !code.star_args
+                && !code.star_kwargs;
+            // Only exact calls are ever specialized.
+            let base = if self.warm && simple {
+                bottom + 1
+            } else {
+                let (pos, kw) = self.arguments(bottom, n, names);
+                self.put_packed(bottom, &pos, &kw);
+                self.stack.push(Value::Unbound);
+                for value in pos.iter().copied().chain(kw.iter().map(|k| k.1)) {
+                    self.inc(value);
+                    self.push(value);
+                }
+                self.stack.len() - n - 1
+            };
             if let Err(Thrown) = self.check_instantiable(class) {
                 self.drop_to(bottom);
                 return Err(Thrown);
@@ -475,14 +499,12 @@ impl<W: Watch> Interp<W> {
             self.inc(instance);
             self.inc(Value::Obj(init));
             self.stack[bottom] = Value::Obj(init);
-            self.stack[bottom + 1] = instance;
-            self.dec(Value::Obj(class));
-            let base = bottom + 1;
-            let simple = names.is_empty()
-                && n + 1 == code.n_args as usize
-                && code.n_keyword_only == 0
-                && !code.star_args
-                && !code.star_kwargs;
+            self.stack[base] = instance;
+            if base == bottom + 1 {
+                self.dec(Value::Obj(class));
+            } else {
+                self.stack[bottom + 1] = Value::Obj(class);
+            }
             if !simple && let Err(Thrown) = self.bind_arguments(init, &code, base, names) {
                 self.drop_to(bottom);
                 self.dec(instance);

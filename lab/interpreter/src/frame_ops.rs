@@ -87,6 +87,11 @@ impl<W: Watch> Interp<W> {
             self.dec(value);
         }
         self.stack.truncate(base);
+        // Packed arguments first, then those that were packed, in their order.
+        for at in bottom + 2..base {
+            let value = std::mem::take(&mut self.stack[at]);
+            self.dec(value);
+        }
         while self.stack.len() > bottom {
             let value = self.pop();
             self.dec(value);

@@ -365,6 +365,9 @@ impl<W: Watch> Interp<W> {
         if let PyObject::Str(s) = self.get(id) {
             return Ok(s.text.to_string());
         }
+        if let &PyObject::MappingProxy(inner) = self.get(id) {
+            return self.to_str(inner);
+        }
         if matches!(
             self.get(id),
             PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)

@@ -379,7 +379,10 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::Return => {
                     let value = self.pop();
-                    let kind = self.frames[self.frames.len() - 1].kind;
+                    let frame = &self.frames[self.frames.len() - 1];
+                    let kind = frame.kind;
+                    // The call was made by a built-in function in CPython.
+                    let packed = frame.base > frame.bottom + 2;
                     let value = match kind {
                         FrameKind::Plain => value,
                         FrameKind::Init(instance) => {
@@ -402,6 +405,9 @@ impl<W: Watch> Interp<W> {
                     }
                     self.push(value);
                     code = self.top_code(&mut base);
+                    if packed {
+                        gc_core::safe_point(self);
+                    }
                 }
                 Op::ReturnGenerator => {
                     let value = self.suspend_new_generator();
