@@ -127,6 +127,7 @@ fn no_collection_is_due_while_it_is_switched_off_or_the_threshold_is_0() {
     }
     assert!(!heap.is_scheduled() && !heap.is_enabled());
     heap.enable();
+    assert!(heap.is_enabled());
     assert!(!heap.is_scheduled(), "it is looked for at an allocation");
     heap.new_object("one more");
     assert!(heap.is_scheduled());
