@@ -127,6 +127,7 @@ fn no_collection_is_due_while_it_is_switched_off_or_the_threshold_is_0() {
     }
     assert!(!heap.is_scheduled() && !heap.is_enabled());
     heap.enable();
+    assert!(heap.is_enabled());
     assert!(!heap.is_scheduled(), "it is looked for at an allocation");
     heap.new_object("one more");
     assert!(heap.is_scheduled());
@@ -290,4 +291,21 @@ fn free_lists_give_back_what_they_hold_at_the_end() {
         collect(&mut host, generation).unwrap();
         assert_eq!(host.0.get_count()[0], left, "generation {generation}");
     }
+}
+
+/// The second and third count of 3.14.0 are those of the visited old list and
+/// of the other, whichever of the two is which.
+#[test]
+fn counts_of_3_14_0_follow_the_visited_list() {
+    let mut heap: Heap = Heap::with(Profile::V3_14_0, Silent);
+    heap.new_object("lives");
+    heap.collect(0).unwrap();
+    assert_eq!(heap.get_count(), [0, 1, 0]);
+    for _ in 0..2 {
+        heap.collect(2).unwrap(); // now the other list is the visited one
+        assert_eq!(heap.get_count(), [0, 0, 0]);
+        heap.collect(0).unwrap();
+        assert_eq!(heap.get_count(), [0, 1, 0]);
+    }
+    assert!(!heap.is_collecting());
 }

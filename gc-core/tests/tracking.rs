@@ -117,3 +117,16 @@ fn a_tuple_counts_while_it_is_tracked_and_a_list_always() {
     assert_eq!(heap.is_tracked(of_tuple), Ok(false));
     assert_eq!(heap.is_tracked(of_list), Ok(true));
 }
+
+/// Since 3.14 a dict is tracked for good.
+#[test]
+fn a_full_collection_forgets_dicts_up_to_3_13() {
+    for (profile, tracked) in [(Profile::V3_13, false), (Profile::V3_15, true)]
+    {
+        let mut heap: Heap = Heap::with(profile, Silent);
+        let dict = heap.alloc(Object::new(Kind::Dict, "of nothing"));
+        heap.track(dict).unwrap();
+        heap.collect(2).unwrap();
+        assert_eq!(heap.is_tracked(dict), Ok(tracked), "{}", profile.name);
+    }
+}

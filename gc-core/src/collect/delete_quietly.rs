@@ -121,13 +121,12 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.gc_refs.clear_collecting(slot);
         let gc_head = *self.gc_head(slot);
         self.gc_head_mut(slot).list = None;
-        if self.schedule.counts_tracked {
-            self.schedule.count_untracked();
-        }
         if self.head(slot).refcount > 0 {
             self.append(slot, old);
-            self.schedule.counts[0] += u32::from(self.schedule.counts_tracked);
             return false;
+        }
+        if self.schedule.counts_tracked {
+            self.schedule.count_untracked();
         }
         if let Some(first) = self.leave_owned(slot) {
             self.leave_pending(first);
