@@ -513,10 +513,13 @@ impl Recorder {
             self.folded = Some(fold);
             return;
         }
-        let shown = fold.objects.values().filter(|o| o.state != State::Freed);
+        // A dying object is shown with all that it held until it is freed, while
+        // its parts go one by one.
+        let lives = |o: &ObjectView| !matches!(o.state, State::Freed | State::Dying);
+        let shown = fold.objects.values().filter(|o| lives(o));
         let shown = shown.map(|o| ObjectView { new: false, ..o.clone() });
         let keys = self.world.keys_after(0).filter_map(|key| self.world.object_numbered(key));
-        let real = keys.filter_map(|object| self.number_object(object));
+        let real = keys.filter(lives).filter_map(|object| self.number_object(object));
         if self.difference.is_none() && !shown.eq(real) {
             self.difference = Some(self.first_difference(&fold));
         }
