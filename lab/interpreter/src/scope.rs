@@ -482,7 +482,7 @@ impl Finder {
         let all = parameters(list);
         for (at, parameter) in all.iter().enumerate() {
             let name = parameter.name.to_string();
-            if all[..at].iter().any(|other| other.name == parameter.name) {
+            if all[..at].iter().any(|other| other.name.id == parameter.name.id) {
                 let message = format!("duplicate argument '{name}' in function definition");
                 self.fail(message, parameter.range);
             }
