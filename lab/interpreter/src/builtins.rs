@@ -2,7 +2,7 @@
 
 use num_traits::{FromPrimitive, ToPrimitive};
 
-use crate::code::BinOp;
+use crate::code::{BinOp, Cmp};
 use crate::names::known;
 use crate::native::{ANY_KW, Args, MANY};
 use crate::number::Number;
@@ -491,7 +491,11 @@ fn extreme<W: Watch>(i: &mut Interp<W>, a: Args, greatest: bool) -> Res {
         };
         let better = match best {
             None => Ok(true),
-            Some((_, other)) if greatest => i.less(other, rank),
+            Some((_, other)) if greatest => i.compare(Cmp::Gt, rank, other).and_then(|answer| {
+                let truth = i.truth(answer);
+                i.dec(answer);
+                truth
+            }),
             Some((_, other)) => i.less(rank, other),
         };
         match better {

@@ -204,10 +204,8 @@ impl<W: Watch> Interp<W> {
             && code.n_keyword_only == 0
             && !code.star_args
             && !code.star_kwargs;
-        if !simple
-            && !(names.is_empty() && self.only_defaults_missing(id, &code, given))
-            && let Err(Thrown) = self.bind_arguments(id, &code, base, names)
-        {
+        let fits = simple || names.is_empty() && self.only_defaults_missing(id, &code, given);
+        if !fits && let Err(Thrown) = self.bind_arguments(id, &code, base, names) {
             self.drop_to(bottom);
             return Err(Thrown);
         }

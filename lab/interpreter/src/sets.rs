@@ -41,14 +41,16 @@ impl<W: Watch> Interp<W> {
             }
         };
         // CPython starts from a copy of one side; that shows in the order.
+        let sized = self.as_set(right).is_some() || self.as_dict(right).is_some();
+        let few = !sized || self.takes_few(a, b);
         let start = match op {
             BinOp::Or => a,
             BinOp::Xor => b,
-            BinOp::Sub if self.takes_few(a, b) => a,
+            BinOp::Sub if few => a,
             _ => Value::Unbound,
         };
         let result = self.new_set(start, frozen).and_then(|result| {
-            let done = self.combine_into(op, a, b, result);
+            let done = self.combine_into(op, a, b, result, few);
             if done.is_err() {
                 self.dec(result);
             }
@@ -64,7 +66,7 @@ impl<W: Watch> Interp<W> {
         if self.as_set(of).is_some() { Ok(self.share(of)) } else { self.new_set(of, false) }
     }
 
-    fn combine_into(&mut self, op: BinOp, a: Value, b: Value, result: Value) -> Res<()> {
+    fn combine_into(&mut self, op: BinOp, a: Value, b: Value, result: Value, few: bool) -> Res<()> {
         let add_from = |this: &mut Self, from: Value, other: Value, wanted: bool| {
             let members = this.set_members(from);
             let mut done = Ok(());
@@ -79,7 +81,6 @@ impl<W: Watch> Interp<W> {
             this.dec_all(members);
             done
         };
-        let few = self.takes_few(a, b);
         match op {
             BinOp::Or => self.merge(result, b),
             BinOp::Xor => self.toggle(result, a),
