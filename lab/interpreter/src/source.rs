@@ -76,6 +76,12 @@ impl<W: Watch> Interp<W> {
         name: &str,
         shown: Source,
     ) -> Res<Rc<Code>> {
+        if let Some(at) = source.find('\0') {
+            let string = if &*shown.file == "<string>" { " string" } else { "" };
+            let message = format!("source code{string} cannot contain null bytes");
+            let at = at as u32;
+            return self.syntax_error(source, &Mistake::new(message, at..at + 1));
+        }
         if let Some(at) = too_deep(source) {
             let message = "too many nested parentheses";
             return self.syntax_error(source, &Mistake::new(message, at..at + 1));
