@@ -311,7 +311,16 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+/// CPython packs what is to be printed into a tuple. Nobody sees it, but it is
+/// counted when it is made, and stays in a free list.
 fn print<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let packed = i.pack(a.pos, &[]);
+    let done = print_all(i, a);
+    i.dec_all(packed);
+    done
+}
+
+fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.only_keywords(&a, &["sep", "end", "file", "flush"])?;
     let mut part = |name: &str, otherwise: &str| match i.keyword(&a, name) {
         None | Some(Value::None) => Ok(otherwise.to_string()),

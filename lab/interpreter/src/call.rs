@@ -135,7 +135,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A tuple of arguments, and a dict if there are keywords.
-    fn pack(&mut self, pos: &[Value], kw: &[(Sym, Value)]) -> Vec<Value> {
+    pub(crate) fn pack(&mut self, pos: &[Value], kw: &[(Sym, Value)]) -> Vec<Value> {
         let mut packed = Vec::new();
         self.watch_furniture(true);
         if !pos.is_empty() {

@@ -116,6 +116,7 @@ pub struct Interp<W: Watch> {
     pub(crate) line_seen: (usize, u32),
     pub(crate) clock: f64,
     pub(crate) repr_guard: Vec<ObjId>,
+    pub(crate) has_guarded: bool,
     pub(crate) empty_tuple: Value,
     pub(crate) kept: Vec<Value>,
     pub(crate) exit_functions: Vec<Value>,

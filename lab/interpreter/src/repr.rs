@@ -238,6 +238,15 @@ impl<W: Watch> Interp<W> {
             return Ok(false);
         }
         self.enter_native()?;
+        if !self.has_guarded {
+            // CPython keeps what is being shown in a list, and that in a dict,
+            // both made at the first need and never given up. (`Py_ReprEnter`)
+            self.has_guarded = true;
+            self.watch_furniture(true);
+            let (dict, list) = (self.dict(), self.list(Vec::new()));
+            self.kept.extend([Value::Obj(dict), list]);
+            self.watch_furniture(false);
+        }
         self.repr_guard.push(id);
         Ok(true)
     }

@@ -152,6 +152,7 @@ impl<W: Watch> Interp<W> {
             line_seen: (usize::MAX, 0),
             clock: 0.0,
             repr_guard: Vec::new(),
+            has_guarded: false,
             empty_tuple: Value::Unbound,
             kept: vec![Value::Obj(nothing)],
             exit_functions: Vec::new(),
