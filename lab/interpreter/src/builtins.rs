@@ -296,19 +296,6 @@ impl<W: Watch> Interp<W> {
         self.locals_into(dict, &code, &values);
         Ok(Value::Obj(dict))
     }
-
-    /// Writes to standard output.
-    pub(crate) fn write_out(&mut self, text: &str) -> Res<()> {
-        self.stdout.push_str(text);
-        if W::LISTENS {
-            self.heap.observer_mut().printed(text);
-        }
-        if self.stdout.len() > self.limits.output_bytes {
-            let most = self.limits.output_bytes;
-            return self.stop(format!("more than {most} bytes of output"));
-        }
-        Ok(())
-    }
 }
 
 /// CPython packs what is to be printed into a tuple. Nobody sees it, but it is
@@ -334,10 +321,16 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     };
     let sep = part("sep", " ")?;
     let end = part("end", "\n")?;
+    let file = i.keyword(&a, "file").filter(|file| !file.is_none());
     let mut text = String::new();
+    let mut gathered = 0;
     for (at, &value) in a.pos.iter().enumerate() {
         if at > 0 {
             text.push_str(&sep);
+            if file.is_none() {
+                i.gather(text.len() - gathered);
+                gathered = text.len();
+            }
         }
         match i.as_str(value) {
             Some(s) if matches!(value.obj().map(|id| i.get(id)), Some(PyObject::Str(_))) => {
@@ -345,10 +338,22 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             }
             _ => text.push_str(&i.to_str(value)?),
         }
+        if file.is_none() {
+            i.gather(text.len() - gathered);
+            gathered = text.len();
+        }
     }
     text.push_str(&end);
-    match i.keyword(&a, "file") {
-        None | Some(Value::None) => i.write_out(&text)?,
+    match file {
+        None => {
+            i.gather(end.len());
+            i.write_out(&text)?;
+            if let Some(flush) = i.keyword(&a, "flush")
+                && i.truth(flush)?
+            {
+                i.flush_out();
+            }
+        }
         Some(file) => {
             let text = i.string(text);
             let done = i.call_method(file, "write", &[text]);

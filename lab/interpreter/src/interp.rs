@@ -117,6 +117,7 @@ pub struct Interp<W: Watch> {
     pub(crate) clock: f64,
     pub(crate) repr_guard: Vec<ObjId>,
     pub(crate) has_guarded: bool,
+    pub(crate) gathered: crate::stdout::Gathered,
     pub(crate) empty_tuple: Value,
     pub(crate) kept: Vec<Value>,
     pub(crate) exit_functions: Vec<Value>,
@@ -484,6 +485,7 @@ impl<W: Watch> Interp<W> {
         add(self.pending);
         add(self.handled);
         self.kept.iter().copied().for_each(&mut add);
+        self.gathered.list().into_iter().for_each(&mut add);
         self.exit_functions.iter().copied().for_each(&mut add);
         self.one_chars.iter().copied().for_each(&mut add);
         add(self.empty_tuple);

@@ -41,6 +41,7 @@ mod sets;
 mod shape;
 mod source;
 mod specials;
+mod stdout;
 mod suggest;
 mod syntax_errors;
 mod table;

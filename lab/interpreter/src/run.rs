@@ -153,6 +153,7 @@ impl<W: Watch> Interp<W> {
             clock: 0.0,
             repr_guard: Vec::new(),
             has_guarded: false,
+            gathered: Default::default(),
             empty_tuple: Value::Unbound,
             kept: vec![Value::Obj(nothing)],
             exit_functions: Vec::new(),

@@ -160,7 +160,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn make_streams(&mut self, dict: ObjId) {
-        let source = "class TextIOWrapper:\n    def __init__(self, name, write):\n        self.name = name\n        self.write = write\n    def flush(self):\n        pass\n    def isatty(self):\n        return False\n";
+        let source = "class TextIOWrapper:\n    def __init__(self, name, write, flush):\n        self.name = name\n        self.write = write\n        self.flush = flush\n    def isatty(self):\n        return False\n";
         let Ok(code) = self.compile_source(source, "sys", Source::hidden("<sys>")) else { return };
         self.constants.push(code.clone());
         let names = self.dict();
@@ -175,9 +175,15 @@ impl<W: Watch> Interp<W> {
             &[
                 ("write_out", 1, 1, |i, a| {
                     let text = i.text(a.pos[0]).unwrap_or_default();
+                    i.gather(text.len());
                     i.write_out(&text)?;
                     Ok(Value::Int(text.chars().count() as i64))
                 }),
+                ("flush_out", 0, 0, |i, _| {
+                    i.flush_out();
+                    Ok(Value::None)
+                }),
+                ("flush_err", 0, 0, |_, _| Ok(Value::None)),
                 ("write_err", 1, 1, |i, a| {
                     let text = i.text(a.pos[0]).unwrap_or_default();
                     i.stderr.push_str(&text);
@@ -187,11 +193,14 @@ impl<W: Watch> Interp<W> {
         );
         let class = self.sym("TextIOWrapper");
         let class = self.dict_get_sym(names, class).unwrap_or(Value::None);
-        for (name, write) in [("stdout", "write_out"), ("stderr", "write_err")] {
-            let write = self.sym(write);
-            let write = self.dict_get_sym(names, write).unwrap_or(Value::None);
+        let streams = [("stdout", "write_out", "flush_out"), ("stderr", "write_err", "flush_err")];
+        for (name, write, flush) in streams {
+            let [write, flush] = [write, flush].map(|name| {
+                let sym = self.sym(name);
+                self.dict_get_sym(names, sym).unwrap_or(Value::None)
+            });
             let label = self.str(name);
-            if let Ok(stream) = self.call(class, &[label, write]) {
+            if let Ok(stream) = self.call(class, &[label, write, flush]) {
                 self.dict_set_name(dict, name, stream);
                 self.dec(stream);
             }
