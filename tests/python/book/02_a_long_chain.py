@@ -1,4 +1,4 @@
-# One death can lead to 100,000 more, each by the count of the next.
+# One death can lead to 50,000 more, each by the count of the next.
 import gc
 
 
@@ -14,7 +14,7 @@ class Carriage:
 
 gc.disable()
 train = None
-for number in range(100_000):
+for number in range(50_000):
     train = Carriage(train)
 print("freed while we hold the first:", Carriage.freed)
 train = None
