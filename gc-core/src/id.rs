@@ -16,10 +16,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// displays as `#3`, or `#3.2` for the second object at place 3.
 ///
 /// Counterpart in CPython: `PyObject *`. As there it is one word, the place in
-/// the upper half and the stamp in the lower. It is packed, for an object that
-/// holds a few of them to be no larger than they are.
+/// the upper half and the stamp in the lower.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(Rust, packed(4))]
 pub struct ObjId(NonZeroU64);
 
 /// A place in the heap, counted from 0, without the proof that [`ObjId`]
