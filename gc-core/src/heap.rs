@@ -60,6 +60,25 @@ pub(crate) struct Head {
     pub gc: GcHead,
 }
 
+impl Head {
+    /// The head of an object that has just been made, and that one reference
+    /// leads to.
+    #[inline]
+    fn new(stamp: Stamp, flags: Flags, free_list: Option<FreeList>) -> Head {
+        let gc = GcHead {
+            position: 0,
+            list: None,
+            flags,
+            free_list,
+        };
+        Head {
+            refcount: 1,
+            stamp,
+            gc,
+        }
+    }
+}
+
 /// The collector's half of a [`Head`], 8 bytes. (`PyGC_Head`)
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct GcHead {
@@ -349,16 +368,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         if let Some(slot) = self.free.pop() {
             let head = &mut self.heads[slot.index()];
             let stamp = head.stamp;
-            *head = Head {
-                refcount: 1,
-                stamp,
-                gc: GcHead {
-                    position: 0,
-                    list: None,
-                    flags,
-                    free_list,
-                },
-            };
+            *head = Head::new(stamp, flags, free_list);
             self.objects[slot.index()] = Some(object);
             return ObjId::new(slot, stamp);
         }
@@ -366,16 +376,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             u32::try_from(self.heads.len()).expect("fewer than 2^32 places"),
         );
         let stamp = Stamp::first(self.tag);
-        self.heads.push(Head {
-            refcount: 1,
-            stamp,
-            gc: GcHead {
-                position: 0,
-                list: None,
-                flags,
-                free_list,
-            },
-        });
+        self.heads.push(Head::new(stamp, flags, free_list));
         self.objects.push(Some(object));
         self.gc_refs.grow();
         ObjId::new(slot, stamp)
