@@ -44,19 +44,13 @@ impl Mistake {
 
 /// What CPython says where the parser failed.
 pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
-    let tokens = Tokens::of(source);
-    let place = Place::new(source, &tokens, error);
+    let mut tokens = Tokens::of(source);
     // What cannot be split into tokens is told before anything else, and a
     // bracket left open before what follows on other lines.
-    if let Some((message, range)) = tokens.error.clone() {
-        return match &message {
-            m if m.starts_with("unindent") => Mistake::of_indentation(m, range),
-            m if m.starts_with("inconsistent") => {
-                Mistake { kind: Kind::Tab, ..Mistake::new(m, range) }
-            }
-            _ => Mistake::new(message, range),
-        };
+    if let Some(mistake) = tokens.error.take() {
+        return mistake;
     }
+    let place = Place::new(source, &tokens, error);
     let here = place.here();
     let mut found = place.mistake(&error.error);
     if here.start >= source.trim_end().len() && here.kind != TokenKind::Newline
@@ -91,9 +85,16 @@ fn piece<'a>(source: &'a str, range: &Range<usize>) -> &'a str {
     source.get(range.clone()).unwrap_or("")
 }
 
-fn bytes(range: Range<usize>) -> Range<u32> {
+pub(crate) fn bytes(range: Range<usize>) -> Range<u32> {
     range.start as u32..range.end as u32
 }
+
+/// Words that no expression begins with.
+const NO_OPERANDS: [&str; 28] = [
+    "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except",
+    "finally", "for", "from", "global", "if", "import", "in", "is", "nonlocal", "or", "pass",
+    "raise", "return", "try", "while", "with", "yield",
+];
 
 /// Where the parser failed, among the tokens.
 struct Place<'a> {
@@ -118,9 +119,9 @@ impl<'a> Place<'a> {
         &self.tokens[self.at]
     }
 
-    /// The token so many before.
-    fn back(&self, n: usize) -> Option<&Token> {
-        self.at.checked_sub(n).map(|at| &self.tokens[at])
+    /// The token before.
+    fn before(&self) -> Option<&Token> {
+        self.at.checked_sub(1).map(|at| &self.tokens[at])
     }
 
     fn text(&self, token: &Token) -> &'a str {
@@ -191,7 +192,7 @@ impl<'a> Place<'a> {
                 let commas = self.tokens[self.at..].iter();
                 let mut commas = commas.take_while(|t| t.start < location.end);
                 let comma = commas.find(|t| self.text(t) == ",").unwrap_or(self.here());
-                Mistake::new("invalid syntax", bytes(comma.start..comma.end))
+                Mistake::new("invalid syntax", comma.range())
             }
             Type::ParamAfterVarKeywordParam => {
                 at_location("arguments cannot follow var-keyword argument")
@@ -215,7 +216,7 @@ impl<'a> Place<'a> {
             Type::ExpectedKeywordParam => {
                 let star = self.tokens[..=self.at].iter().rfind(|t| self.text(t) == "*");
                 let star = star.unwrap_or(self.here());
-                Mistake::new("named arguments must follow bare *", bytes(star.start..star.end))
+                Mistake::new("named arguments must follow bare *", star.range())
             }
             Type::FStringError(e) | Type::Lexical(Lexical::FStringError(e)) => {
                 self.in_f_string(&e.to_string())
@@ -225,7 +226,7 @@ impl<'a> Place<'a> {
     }
 
     fn at_here(&self, message: &str) -> Mistake {
-        Mistake::new(message, bytes(self.here().start..self.here().end))
+        Mistake::new(message, self.here().range())
     }
 
     /// At the bracket that closes the innermost open one.
@@ -233,7 +234,7 @@ impl<'a> Place<'a> {
         let depth = self.here().depth;
         let closing = self.tokens[self.at..].iter().find(|t| t.depth < depth);
         let at = closing.unwrap_or(self.here());
-        Mistake::new(message, bytes(at.start..at.end))
+        Mistake::new(message, at.range())
     }
 
     /// What cannot stand left of `=`. As CPython has it, `==` is suggested only
@@ -311,7 +312,7 @@ impl<'a> Place<'a> {
         let here = self.here();
         let said = error.to_string();
         let wanted = said.starts_with("Expected `:`") || said.starts_with("Expected ':'");
-        let alone = self.back(1).is_some_and(|t| {
+        let alone = self.before().is_some_and(|t| {
             matches!(self.text(t), "else" | "try" | "finally")
                 && self.statement_start().is_some_and(|s| s.start == t.start)
         });
@@ -324,7 +325,7 @@ impl<'a> Place<'a> {
     /// A dict with a key and no value.
     fn in_a_dict(&self) -> Option<Mistake> {
         let here = self.here();
-        let last = self.back(1)?;
+        let last = self.before()?;
         if !matches!(self.text(here), "}" | ",") {
             return None;
         }
@@ -344,7 +345,7 @@ impl<'a> Place<'a> {
 
     fn in_a_lambda(&self) -> Option<Mistake> {
         let here = self.here();
-        if !self.is(self.back(1), "lambda") || self.text(here) != "(" {
+        if !self.is(self.before(), "lambda") || self.text(here) != "(" {
             return None;
         }
         let close = self.tokens[self.at + 1..].iter().find(|t| self.text(t) == ")")?;
@@ -353,7 +354,7 @@ impl<'a> Place<'a> {
     }
 
     fn missing_else(&self) -> Option<Mistake> {
-        let depth = self.back(1)?.depth;
+        let depth = self.before()?.depth;
         let before = &self.tokens[..self.at];
         let at = before.iter().rposition(|t| t.depth == depth && self.text(t) == "if")?;
         if self.text(self.here()) == ":" || before[at..].iter().any(|t| self.text(t) == "else") {
@@ -415,11 +416,11 @@ impl<'a> Place<'a> {
 
     fn print_without_brackets(&self) -> Option<Mistake> {
         let here = self.here();
-        let print = self.back(1)?;
+        let print = self.before()?;
         let name = self.text(print);
         if !matches!(name, "print" | "exec")
             || self.statement_start()?.start != print.start
-            || !begins_expression(here, self.text(here))
+            || !self.begins_expression(here)
         {
             return None;
         }
@@ -429,7 +430,10 @@ impl<'a> Place<'a> {
 
     /// `=` where a condition is wanted.
     fn equals_for_equality(&self) -> Option<Mistake> {
-        let equals = if self.is(Some(self.here()), "=") { self.at } else { return None };
+        let equals = self.at;
+        if !self.is(Some(self.here()), "=") {
+            return None;
+        }
         let condition = self.statement_start().map(|t| self.text(t));
         if self.here().depth == 0 && !matches!(condition, Some("if" | "elif" | "while")) {
             return None;
@@ -449,7 +453,7 @@ impl<'a> Place<'a> {
     /// Two expressions side by side, in brackets.
     fn missing_comma(&self) -> Option<Mistake> {
         let here = self.here();
-        if here.depth == 0 || !begins_expression(here, self.text(here)) {
+        if here.depth == 0 || !self.begins_expression(here) {
             return None;
         }
         if self.is(self.statement_start(), "def") {
@@ -457,7 +461,7 @@ impl<'a> Place<'a> {
         }
         let left = self.expression_before(self.at)?;
         let right = self.expression_after(self.at)?;
-        let name = self.back(1)?;
+        let name = self.before()?;
         let text_follows = here.kind == TokenKind::Text && name.kind == TokenKind::Name;
         if text_follows && left == (name.start..name.end) {
             return None;
@@ -491,6 +495,15 @@ impl<'a> Place<'a> {
         text.len() < 500
             && ruff_python_parser::parse_expression(text)
                 .is_ok_and(|e| !matches!(&*e.syntax().body, Expr::Tuple(t) if !t.parenthesized))
+    }
+
+    fn begins_expression(&self, token: &Token) -> bool {
+        let text = self.text(token);
+        match token.kind {
+            TokenKind::Number | TokenKind::Text => true,
+            TokenKind::Name => !NO_OPERANDS.contains(&text),
+            _ => matches!(text, "(" | "[" | "{" | "~" | "-" | "+"),
+        }
     }
 
     /// The first token of the statement.
@@ -530,54 +543,15 @@ impl<'a> Place<'a> {
         let line = piece(self.source, &(0..start)).matches('\n').count() + 1;
         let here = self.here();
         let message = format!("expected an indented block after {what} on line {line}");
-        let found = Mistake::of_indentation(message, bytes(here.start..here.end));
+        let found = Mistake::of_indentation(message, here.range());
         Mistake { marked: here.kind != TokenKind::Newline, ..found }
-    }
-}
-
-fn begins_expression(token: &Token, text: &str) -> bool {
-    match token.kind {
-        TokenKind::Number | TokenKind::Text => true,
-        TokenKind::Name => !matches!(
-            text,
-            "and"
-                | "as"
-                | "assert"
-                | "break"
-                | "class"
-                | "continue"
-                | "def"
-                | "del"
-                | "elif"
-                | "else"
-                | "except"
-                | "finally"
-                | "for"
-                | "from"
-                | "global"
-                | "if"
-                | "import"
-                | "in"
-                | "is"
-                | "nonlocal"
-                | "or"
-                | "pass"
-                | "raise"
-                | "return"
-                | "try"
-                | "while"
-                | "with"
-                | "yield"
-        ),
-        _ => matches!(text, "(" | "[" | "{" | "~" | "-" | "+"),
     }
 }
 
 /// What CPython calls an expression. (`_PyPegen_get_expr_name`)
 fn expression_name(text: &str) -> &'static str {
-    let wrapped = format!("({text})");
-    let Ok(parsed) = ruff_python_parser::parse_expression(&wrapped) else { return "expression" };
-    match &*parsed.syntax().body {
+    let Some(expr) = parsed(text) else { return "expression" };
+    match expr {
         Expr::Attribute(_) => "attribute",
         Expr::Subscript(_) => "subscript",
         Expr::Starred(_) => "starred",
@@ -596,13 +570,8 @@ fn expression_name(text: &str) -> &'static str {
         Expr::Set(_) => "set display",
         Expr::FString(_) => "f-string expression",
         Expr::NoneLiteral(_) => "None",
-        Expr::BooleanLiteral(b) => {
-            if b.value {
-                "True"
-            } else {
-                "False"
-            }
-        }
+        Expr::BooleanLiteral(b) if b.value => "True",
+        Expr::BooleanLiteral(_) => "False",
         Expr::EllipsisLiteral(_) => "ellipsis",
         Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::BytesLiteral(_) => "literal",
         Expr::Compare(_) => "comparison",
@@ -614,13 +583,16 @@ fn expression_name(text: &str) -> &'static str {
 
 /// Whether it could be an operand of a comparison. (`bitwise_or`)
 fn is_operand(text: &str) -> bool {
-    let wrapped = format!("({text})");
-    ruff_python_parser::parse_expression(&wrapped).is_ok_and(|parsed| {
-        match &*parsed.syntax().body {
-            Expr::UnaryOp(e) => e.op != UnaryOp::Not,
-            Expr::Compare(_) | Expr::If(_) | Expr::Lambda(_) | Expr::BoolOp(_) => false,
-            Expr::Yield(_) | Expr::YieldFrom(_) => false,
-            _ => true,
-        }
+    parsed(text).is_some_and(|expr| match expr {
+        Expr::UnaryOp(e) => e.op != UnaryOp::Not,
+        Expr::Compare(_) | Expr::If(_) | Expr::Lambda(_) | Expr::BoolOp(_) => false,
+        Expr::Yield(_) | Expr::YieldFrom(_) => false,
+        _ => true,
     })
+}
+
+/// A text as an expression, over several lines if need be.
+fn parsed(text: &str) -> Option<Expr> {
+    let parsed = ruff_python_parser::parse_expression(&format!("({text})")).ok()?;
+    Some(*parsed.into_syntax().body)
 }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::syntax_errors::{Kind, Mistake, bytes};
+
 /// A piece of a program.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
@@ -15,6 +17,13 @@ pub(crate) struct Token {
     pub end: usize,
     /// How many brackets are open around it; its own do not count.
     pub depth: usize,
+}
+
+impl Token {
+    /// From which byte to which, as a mistake has it.
+    pub(crate) fn range(&self) -> Range<u32> {
+        bytes(self.start..self.end)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,8 +43,8 @@ pub(crate) struct Tokens {
     pub all: Vec<Token>,
     /// The brackets that are open at the end.
     pub open: Vec<Range<usize>>,
-    /// The first thing that is no token: a message and where.
-    pub error: Option<(String, Range<u32>)>,
+    /// The first thing that is no token.
+    pub error: Option<Mistake>,
 }
 
 const SIGNS: [&str; 26] = [
@@ -116,7 +125,11 @@ impl Tokens {
     }
 
     fn fail(&mut self, message: String, range: Range<usize>) {
-        self.error.get_or_insert((message, range.start as u32..range.end as u32));
+        self.fail_with(Kind::Syntax, message, range);
+    }
+
+    fn fail_with(&mut self, kind: Kind, message: String, range: Range<usize>) {
+        self.error.get_or_insert(Mistake { kind, ..Mistake::new(message, bytes(range)) });
     }
 
     /// Holds the white space before a line against that of the lines before.
@@ -132,7 +145,7 @@ impl Tokens {
         let mixed = |other: &str| !space.starts_with(other) && !other.starts_with(space);
         if mixed(&last.1) && width >= last.0 {
             let message = "inconsistent use of tabs and spaces in indentation";
-            return self.fail(message.into(), at..at);
+            return self.fail_with(Kind::Tab, message.into(), at..at);
         }
         if width > last.0 {
             indents.push((width, space.to_string()));
@@ -144,7 +157,7 @@ impl Tokens {
         if indents.last().is_some_and(|i| i.0 != width) {
             let line = rest.find('\n').map_or(source.len(), |n| at + n);
             let message = "unindent does not match any outer indentation level";
-            self.fail(message.into(), line..line);
+            self.fail_with(Kind::Indentation, message.into(), line..line);
         }
     }
 
