@@ -4,6 +4,7 @@ use gc_core::ObjId;
 
 use crate::names::known;
 use crate::object::{Exception, FrameObject, PyObject, Traceback};
+use crate::run::Stopped;
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -181,7 +182,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn stop<T>(&mut self, why: String) -> Res<T> {
         if self.halt.is_none() {
             let line = self.current_line();
-            self.halt = Some(format!("{why} (line {line})"));
+            self.halt = Some(Stopped { why, line });
         }
         Err(Thrown)
     }

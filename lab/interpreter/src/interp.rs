@@ -10,6 +10,7 @@ use crate::code::Code;
 use crate::names::{Names, known};
 use crate::native::Native;
 use crate::object::{Exception, Extra, Instance, PyObject, Str};
+use crate::run::Stopped;
 use crate::table::Table;
 use crate::{Sym, Value, Watch};
 
@@ -95,7 +96,7 @@ pub struct Interp<W: Watch> {
     /// The exception that is being handled. (`sys.exception()`)
     pub(crate) handled: Value,
     /// Why the program must stop at once.
-    pub(crate) halt: Option<String>,
+    pub(crate) halt: Option<Stopped>,
     pub(crate) builtins: ObjId,
     pub(crate) modules: Vec<(Sym, ObjId)>,
     pub(crate) stdout: String,

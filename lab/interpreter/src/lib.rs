@@ -55,7 +55,7 @@ mod watch;
 pub use interp::{Interp, Limits, Res, Thrown};
 pub use names::Sym;
 pub use object::PyObject;
-pub use run::{Options, Run, Stats, run, run_watched};
+pub use run::{Options, Run, Stats, Stopped, run, run_watched};
 pub use shape::{Described, Inside, Label, Part};
 pub use value::{Bits, Truth, Value};
 pub use watch::{Count, Watch};

@@ -1,6 +1,7 @@
 //! A program from beginning to end.
 
 use gc_core::{GenerationStats, Heap, Profile, Silent};
+use std::fmt;
 
 use crate::classes::Types;
 use crate::code::Source;
@@ -42,6 +43,21 @@ impl Default for Options {
     }
 }
 
+/// A limit that was reached.
+#[derive(Debug, Clone)]
+pub struct Stopped {
+    /// Which.
+    pub why: String,
+    /// The line that ran.
+    pub line: u32,
+}
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (line {})", self.why, self.line)
+    }
+}
+
 /// What a program did.
 #[derive(Debug, Clone)]
 pub struct Run {
@@ -52,7 +68,7 @@ pub struct Run {
     /// 0, or 1 after an uncaught exception, or what it chose.
     pub exit_code: i32,
     /// Why it was stopped, if a limit was reached.
-    pub stopped: Option<String>,
+    pub stopped: Option<Stopped>,
     /// Figures about the run.
     pub stats: Stats,
     /// Whether all counts were right when the program had ended, before

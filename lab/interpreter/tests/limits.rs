@@ -10,7 +10,7 @@ fn limited(source: &str, limits: Limits) -> Run {
 fn an_infinite_loop_stops_with_its_line() {
     let run =
         limited("x = 1\nwhile True:\n    x = 1\n", Limits { steps: 10_000, ..Limits::default() });
-    let why = run.stopped.expect("it is stopped");
+    let why = run.stopped.expect("it is stopped").to_string();
     assert!(why.contains("more than 10000 steps") && why.contains("line 2"), "{why}");
     assert_eq!(run.exit_code, 1);
 }
@@ -19,14 +19,14 @@ fn an_infinite_loop_stops_with_its_line() {
 fn too_many_objects_stop_the_program() {
     let limits = Limits { objects: 50_000, ..Limits::default() };
     let run = limited("kept = []\nwhile True:\n    kept.append([])\n", limits);
-    assert!(run.stopped.expect("it is stopped").contains("more than 50000 objects"));
+    assert!(run.stopped.expect("it is stopped").why.contains("more than 50000 objects"));
 }
 
 #[test]
 fn too_much_output_stops_the_program() {
     let limits = Limits { output_bytes: 1000, ..Limits::default() };
     let run = limited("while True:\n    print('tea')\n", limits);
-    assert!(run.stopped.expect("it is stopped").contains("more than 1000 bytes of output"));
+    assert!(run.stopped.expect("it is stopped").why.contains("more than 1000 bytes of output"));
 }
 
 #[test]

@@ -36,26 +36,21 @@ pub fn run_recorded(title: &str, source: &str, options: &Options) -> (Run, Trace
     (run, recorder.finish())
 }
 
-/// Where and why the program failed, read from its traceback; nothing if it
-/// did not.
+/// Where and why the program failed: what limit it reached, or what its
+/// traceback says; nothing if it did not.
 fn failure(run: &Run, filename: &str) -> Option<(u32, String)> {
-    let stopped = run.stopped.as_deref();
-    if run.exit_code == 0 && stopped.is_none() {
+    if let Some(stopped) = &run.stopped {
+        return Some((stopped.line, stopped.why.clone()));
+    }
+    if run.exit_code == 0 {
         return None;
     }
     let place = format!("File \"{filename}\", line ");
     let lines = run.stderr.lines();
     let line = lines.clone().filter_map(|line| line.trim_start().strip_prefix(&place)).next_back();
     let line = line.and_then(|rest| rest.split([',', ' ']).next()?.parse().ok()).unwrap_or(1);
-    // What has reached a limit has no traceback, and says its line itself.
-    if let Some((what, line)) =
-        stopped.and_then(|what| what.strip_suffix(')')?.split_once(" (line "))
-        && let Ok(line) = line.parse()
-    {
-        return Some((line, what.to_string()));
-    }
     let last = lines.rev().find(|line| !line.trim().is_empty());
-    let message = stopped.or(last).unwrap_or("the program ended with an error");
+    let message = last.unwrap_or("the program ended with an error");
     Some((line, message.to_string()))
 }
 
