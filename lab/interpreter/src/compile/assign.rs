@@ -9,11 +9,7 @@ use crate::code::Op;
 impl Compiler<'_> {
     /// Stores what is on top of the stack.
     pub(super) fn store(&mut self, target: &Expr) -> Done {
-        let spot = self.unit.spot;
-        self.at(target);
-        self.store_here(target)?;
-        self.unit.spot = spot;
-        Ok(())
+        self.standing_for(target, |this| this.store_here(target))
     }
 
     fn store_here(&mut self, target: &Expr) -> Done {

@@ -10,11 +10,7 @@ use crate::scope::{Place, ScopeKind};
 
 impl Compiler<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> Done {
-        let spot = self.unit.spot;
-        self.at(expr);
-        self.expr_here(expr)?;
-        self.unit.spot = spot;
-        Ok(())
+        self.standing_for(expr, |this| this.expr_here(expr))
     }
 
     fn expr_here(&mut self, expr: &Expr) -> Done {
@@ -335,11 +331,11 @@ impl Compiler<'_> {
             }
             _ => {
                 self.expr(test)?;
-                let spot = self.unit.spot;
-                self.at(test);
-                jumps.push(self.emit(if when { Op::JumpIfTrue(0) } else { Op::JumpIfFalse(0) }));
-                self.unit.spot = spot;
-                Ok(())
+                let jump = if when { Op::JumpIfTrue(0) } else { Op::JumpIfFalse(0) };
+                self.standing_for(test, |this| {
+                    jumps.push(this.emit(jump));
+                    Ok(())
+                })
             }
         }
     }

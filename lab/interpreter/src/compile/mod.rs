@@ -229,7 +229,16 @@ impl<'a> Compiler<'a> {
         self.unit.spot = Spot { line: self.lines.line(start), start, end };
     }
 
-    /// The same for a `def` or `class`, which begins after its decorators.
+    /// What `work` emits stands for this node, what comes after it does not.
+    fn standing_for(&mut self, node: &impl Ranged, work: impl FnOnce(&mut Self) -> Done) -> Done {
+        let spot = self.unit.spot;
+        self.at(node);
+        work(self)?;
+        self.unit.spot = spot;
+        Ok(())
+    }
+
+    /// The same as [`at`](Compiler::at) for a `def` or `class`, which begins after its decorators.
     fn at_definition(&mut self, node: &impl Ranged, name: &ast::Identifier) {
         self.at(node);
         let at: u32 = name.range.start().into();
