@@ -324,13 +324,18 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let file = i.keyword(&a, "file").filter(|file| !file.is_none());
     let mut text = String::new();
     let mut gathered = 0;
+    // Each piece is written by itself; a file of the program's own gets them
+    // together.
+    let mut gather = |i: &mut Interp<W>, text: &str| {
+        if file.is_none() {
+            i.gather(text.len() - gathered);
+            gathered = text.len();
+        }
+    };
     for (at, &value) in a.pos.iter().enumerate() {
         if at > 0 {
             text.push_str(&sep);
-            if file.is_none() {
-                i.gather(text.len() - gathered);
-                gathered = text.len();
-            }
+            gather(i, &text);
         }
         match i.as_str(value) {
             Some(s) if matches!(value.obj().map(|id| i.get(id)), Some(PyObject::Str(_))) => {
@@ -338,15 +343,12 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             }
             _ => text.push_str(&i.to_str(value)?),
         }
-        if file.is_none() {
-            i.gather(text.len() - gathered);
-            gathered = text.len();
-        }
+        gather(i, &text);
     }
     text.push_str(&end);
+    gather(i, &text);
     match file {
         None => {
-            i.gather(end.len());
             i.write_out(&text)?;
             if let Some(flush) = i.keyword(&a, "flush")
                 && i.truth(flush)?
@@ -505,11 +507,7 @@ fn extreme<W: Watch>(i: &mut Interp<W>, a: Args, greatest: bool) -> Res {
         };
         let better = match best {
             None => Ok(true),
-            Some((_, other)) if greatest => i.compare(Cmp::Gt, rank, other).and_then(|answer| {
-                let truth = i.truth(answer);
-                i.dec(answer);
-                truth
-            }),
+            Some((_, other)) if greatest => i.holds(Cmp::Gt, rank, other),
             Some((_, other)) => i.less(rank, other),
         };
         match better {

@@ -199,11 +199,8 @@ impl<W: Watch> Interp<W> {
     ) -> Res<Called> {
         let base = if self.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
         let given = self.stack.len() - base;
-        let simple = names.is_empty()
-            && given == code.n_args as usize
-            && code.n_keyword_only == 0
-            && !code.star_args
-            && !code.star_kwargs;
+        let simple =
+            names.is_empty() && given == code.n_args as usize && code.is_filled_by_position();
         let fits = simple || names.is_empty() && self.only_defaults_missing(id, &code, given);
         if !fits && let Err(Thrown) = self.bind_arguments(id, &code, base, names) {
             self.drop_to(bottom);
@@ -251,7 +248,7 @@ impl<W: Watch> Interp<W> {
     /// them have default values, pushes those.
     fn only_defaults_missing(&mut self, id: ObjId, code: &Code, given: usize) -> bool {
         let n_args = code.n_args as usize;
-        if given > n_args || code.n_keyword_only > 0 || code.star_args || code.star_kwargs {
+        if given > n_args || !code.is_filled_by_position() {
             return false;
         }
         let defaults = match self.as_tuple(self.function(id).defaults) {
@@ -471,11 +468,8 @@ impl<W: Watch> Interp<W> {
             && self.stack[bottom + 1].is_unbound()
         {
             let code = function.code.clone();
-            let simple = names.is_empty()
-                && n + 1 == code.n_args as usize
-                && code.n_keyword_only == 0
-                && !code.star_args
-                && !code.star_kwargs;
+            let simple =
+                names.is_empty() && n + 1 == code.n_args as usize && code.is_filled_by_position();
             // Only exact calls are ever specialized.
             let base = if self.warm && simple {
                 bottom + 1

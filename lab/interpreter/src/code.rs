@@ -269,6 +269,11 @@ impl Site {
 }
 
 impl Code {
+    /// Whether arguments by position can fill all of its parameters.
+    pub fn is_filled_by_position(&self) -> bool {
+        self.n_keyword_only == 0 && !self.star_args && !self.star_kwargs
+    }
+
     /// How many slots are filled by the caller.
     pub fn n_parameters(&self) -> usize {
         (self.n_args + self.n_keyword_only) as usize

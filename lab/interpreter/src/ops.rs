@@ -558,7 +558,12 @@ impl<W: Watch> Interp<W> {
 
     /// `left < right`
     pub(crate) fn less(&mut self, left: Value, right: Value) -> Res<bool> {
-        let answer = self.compare(Cmp::Lt, left, right)?;
+        self.holds(Cmp::Lt, left, right)
+    }
+
+    /// Whether a comparison holds.
+    pub(crate) fn holds(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<bool> {
+        let answer = self.compare(cmp, left, right)?;
         let truth = self.truth(answer);
         self.dec(answer);
         truth

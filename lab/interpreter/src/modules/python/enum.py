@@ -250,18 +250,10 @@ class Flag(Enum):
 
 
 class IntFlag(int, Flag):
-    @classmethod
-    def _make(cls, value):
-        return int.__new__(cls, value)
-
-    def __str__(self):
-        return str(self._value_)
-
-    def __format__(self, spec):
-        return format(self._value_, spec)
-
-    def __hash__(self):
-        return hash(self._value_)
+    _make = IntEnum.__dict__["_make"]
+    __str__ = IntEnum.__str__
+    __format__ = IntEnum.__format__
+    __hash__ = IntEnum.__hash__
 
 
 def _number(flag):
