@@ -3,12 +3,12 @@
 use gc_core::{GenerationStats, Heap, Profile, Silent};
 use std::fmt;
 
-use crate::classes::Types;
-use crate::code::Source;
-use crate::interp::Limits;
-use crate::names::{Names, known};
-use crate::object::PyObject;
+use crate::compile::code::Source;
+use crate::objects::PyObject;
+use crate::objects::symbols::{Names, known};
+use crate::types::registry::Types;
 use crate::vm::PATIENCE;
+use crate::vm::interp::Limits;
 use crate::{Interp, Thrown, Value, Watch};
 
 /// How to run a program.

@@ -5,8 +5,8 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use super::{Block, Compiler, Done, Unit};
-use crate::code::Op;
-use crate::scope::{Place, ScopeId};
+use crate::compile::code::Op;
+use crate::syntax::scope::{Place, ScopeId};
 
 impl Compiler<'_> {
     pub(super) fn comprehension(&mut self, expr: &Expr) -> Done {

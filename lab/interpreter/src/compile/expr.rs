@@ -5,8 +5,8 @@ use ruff_python_ast::{self as ast, Expr, UnaryOp};
 use super::stmt::binary;
 use super::{Compiler, Done};
 use crate::Value;
-use crate::code::{Cmp, Op};
-use crate::scope::{Place, ScopeKind};
+use crate::compile::code::{Cmp, Op};
+use crate::syntax::scope::{Place, ScopeKind};
 
 impl Compiler<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> Done {

@@ -1,11 +1,16 @@
-//! From syntax to instructions. (`Python/compile.c`)
+//! From syntax to instructions. (`Python/compile.c`) What they are is in
+//! `code.rs`.
+//!
+//! Uses `syntax/`, and of `objects/` names and constants; no interpreter: what
+//! makes constants it asks for by the trait [`Constants`].
 
-mod assign;
+pub(crate) mod code;
 mod comprehension;
 mod expr;
 mod function;
 mod pattern;
 mod stmt;
+mod targets;
 mod unwind;
 
 use std::collections::HashMap;
@@ -14,8 +19,8 @@ use std::rc::Rc;
 use ruff_python_ast::{self as ast, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::code::{Code, Op, Source};
-use crate::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
+use crate::compile::code::{Code, Op, Source};
+use crate::syntax::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
 use crate::{Sym, Value};
 
 /// What the compiler needs from the interpreter: names and constants. The

@@ -4,8 +4,8 @@ use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use super::{Block, Compiler, Done};
-use crate::code::{BinOp, Op};
-use crate::scope::ScopeKind;
+use crate::compile::code::{BinOp, Op};
+use crate::syntax::scope::ScopeKind;
 
 impl<'a> Compiler<'a> {
     pub(super) fn stmt(&mut self, stmt: &'a Stmt) -> Done {

@@ -3,7 +3,7 @@
 
 use gc_core::ObjId;
 
-use crate::native::{ANY_KW, Args};
+use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -2,9 +2,9 @@
 
 use gc_core::{DebugFlags, ObjId};
 
-use crate::names::known;
-use crate::native::{Args, MANY};
-use crate::object::PyObject;
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::vm::native::{Args, MANY};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -2,7 +2,7 @@
 
 use gc_core::ObjId;
 
-use crate::native::Args;
+use crate::vm::native::Args;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -21,7 +21,7 @@ impl<W: Watch> Interp<W> {
                     }
                     let base =
                         of_number(i, Args { pos: &a.pos[1..], ..a }, f64::MIN_POSITIVE, f64::ln)?;
-                    i.binary(crate::code::BinOp::TrueDiv, answer, base)
+                    i.binary(crate::compile::code::BinOp::TrueDiv, answer, base)
                 }),
             ],
         );

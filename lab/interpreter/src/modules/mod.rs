@@ -1,4 +1,7 @@
 //! The modules that can be imported. There are no others: no files are read.
+//! Those written in Python are in `python/`.
+//!
+//! Uses every other room; only the start of a program and `import` lead here.
 
 mod atexit;
 mod gc;
@@ -12,9 +15,9 @@ mod weakref;
 
 use gc_core::ObjId;
 
-use crate::code::Source;
-use crate::names::known;
-use crate::object::{Module, PyObject};
+use crate::compile::code::Source;
+use crate::objects::symbols::known;
+use crate::objects::{Module, PyObject};
 use crate::{Interp, Res, Sym, Thrown, Value, Watch};
 
 /// The modules, or parts of modules, that are written in Python.

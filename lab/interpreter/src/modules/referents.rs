@@ -3,8 +3,8 @@
 
 use gc_core::ObjId;
 
-use crate::object::{Instance, PyObject};
-use crate::table::Table;
+use crate::objects::dict_table::Table;
+use crate::objects::{Instance, PyObject};
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {

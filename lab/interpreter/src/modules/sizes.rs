@@ -3,9 +3,9 @@
 
 use gc_core::{ObjId, Trace};
 
-use crate::iter::Iter;
-use crate::object::{Layout, PyObject, Str};
-use crate::table::Table;
+use crate::objects::dict_table::Table;
+use crate::objects::{Layout, PyObject, Str};
+use crate::protocols::iter::Iter;
 use crate::{Interp, Value, Watch};
 
 /// What the collector keeps in front of each object that it may track.

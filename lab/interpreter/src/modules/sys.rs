@@ -2,10 +2,10 @@
 
 use gc_core::{IMMORTAL_REFCNT, ObjId};
 
-use crate::code::Source;
-use crate::names::known;
-use crate::native::Args;
-use crate::object::{Module, PyObject};
+use crate::compile::code::Source;
+use crate::objects::symbols::known;
+use crate::objects::{Module, PyObject};
+use crate::vm::native::Args;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -2,9 +2,9 @@
 
 use gc_core::{ObjId, WeakrefKind};
 
-use crate::names::known;
-use crate::native::{ANY_KW, Args};
-use crate::object::{PyObject, Weakref};
+use crate::objects::symbols::known;
+use crate::objects::{PyObject, Weakref};
+use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {

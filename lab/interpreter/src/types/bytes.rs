@@ -1,7 +1,7 @@
 //! `bytes` and `bytearray`, as much as programs about memory need.
 
-use crate::native::Args;
-use crate::object::PyObject;
+use crate::objects::PyObject;
+use crate::vm::native::Args;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

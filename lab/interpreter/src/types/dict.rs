@@ -1,7 +1,7 @@
 //! `dict`, its views, and `mappingproxy`.
 
-use crate::native::{ANY_KW, Args};
-use crate::object::{DictPart, PyObject};
+use crate::objects::{DictPart, PyObject};
+use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -120,8 +120,12 @@ impl<W: Watch> Interp<W> {
                     ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
                     ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
                     ("isdisjoint", 1, 1, |i, a| {
-                        let both =
-                            i.set_combine(crate::code::BinOp::And, a.pos[0], a.pos[1], false)?;
+                        let both = i.set_combine(
+                            crate::compile::code::BinOp::And,
+                            a.pos[0],
+                            a.pos[1],
+                            false,
+                        )?;
                         let empty = i.len(both)? == 0;
                         i.dec(both);
                         Ok(Value::bool(empty))
@@ -145,7 +149,7 @@ impl<W: Watch> Interp<W> {
             })],
         );
         for name in ["get", "keys", "values", "items", "copy"] {
-            self.method(proxy, name, (0, crate::native::MANY), false, |i, a| {
+            self.method(proxy, name, (0, crate::vm::native::MANY), false, |i, a| {
                 let name = i.natives[a.native as usize].name.clone();
                 let inner = match i.get(a.pos[0].obj().expect("a proxy")) {
                     &PyObject::MappingProxy(inner) => inner,

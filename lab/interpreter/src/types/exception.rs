@@ -1,8 +1,8 @@
 //! Exceptions.
 
-use crate::names::known;
-use crate::native::{ANY_KW, Args};
-use crate::object::PyObject;
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -1,8 +1,8 @@
 //! Generators and iterators.
 
-use crate::iter::Iter;
-use crate::native::{ANY_KW, Args};
-use crate::object::PyObject;
+use crate::objects::PyObject;
+use crate::protocols::iter::Iter;
+use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -58,7 +58,7 @@ impl<W: Watch> Interp<W> {
                 ],
             );
         }
-        let new: [(gc_core::ObjId, crate::native::NativeFn<W>); 5] = [
+        let new: [(gc_core::ObjId, crate::vm::native::NativeFn<W>); 5] = [
             (self.types.enumerate, enumerate),
             (self.types.zip, zip),
             (self.types.map, map),
@@ -180,12 +180,12 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         i.dec(target);
         return answer;
     }
-    if let Some(method) = i.special(of, crate::names::known::REVERSED) {
+    if let Some(method) = i.special(of, crate::objects::symbols::known::REVERSED) {
         return i.call_method_value(method, of, &[]);
     }
     if let Some(PyObject::Range(parts)) = of.obj().map(|id| i.get(id)) {
         let [start, stop, step] = **parts;
-        let left = crate::iter::range_len(start, stop, step);
+        let left = crate::protocols::iter::range_len(start, stop, step);
         let next = start + step * (left as i64 - 1);
         return Ok(i.new_iter(Iter::Range { next, step: -step, left }));
     }
@@ -194,7 +194,8 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         let (at, len) = (i.table(id).places(), i.table(id).len());
         return Ok(i.new_dict_iter(dict, at, len, kind, true));
     }
-    let sequence = i.special(of, crate::names::known::GETITEM).is_some() && i.as_dict(of).is_none();
+    let sequence =
+        i.special(of, crate::objects::symbols::known::GETITEM).is_some() && i.as_dict(of).is_none();
     if !sequence {
         let name = i.type_name(of);
         return i.type_error(format!("'{name}' object is not reversible"));

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::native::{ANY_KW, Args};
-use crate::object::PyObject;
+use crate::objects::PyObject;
+use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -33,7 +33,7 @@ impl<W: Watch> Interp<W> {
                     with(i, a.pos[0], |items| {
                         let len = items.len() as i64;
                         let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
-                        crate::room::grow(items, items.len() + 1);
+                        crate::objects::list_growth::grow(items, items.len() + 1);
                         items.insert(at as usize, a.pos[2]);
                     });
                     Ok(Value::None)
@@ -53,7 +53,7 @@ impl<W: Watch> Interp<W> {
                     }
                     Ok(with(i, a.pos[0], |items| {
                         let item = items.remove(at as usize);
-                        crate::room::shrink(items);
+                        crate::objects::list_growth::shrink(items);
                         item
                     }))
                 }),
@@ -61,7 +61,7 @@ impl<W: Watch> Interp<W> {
                     Some(at) => {
                         let gone = with(i, a.pos[0], |items| {
                             let item = items.remove(at);
-                            crate::room::shrink(items);
+                            crate::objects::list_growth::shrink(items);
                             item
                         });
                         i.dec(gone);
@@ -116,7 +116,7 @@ impl<W: Watch> Interp<W> {
                 ("__reversed__", 0, 0, |i, a| {
                     let left = i.as_list(a.pos[0]).map_or(0, Vec::len);
                     i.inc(a.pos[0]);
-                    Ok(i.new_iter(crate::iter::Iter::Rev { of: a.pos[0], left }))
+                    Ok(i.new_iter(crate::protocols::iter::Iter::Rev { of: a.pos[0], left }))
                 }),
             ],
         );
@@ -317,7 +317,7 @@ pub(super) fn find<W: Watch>(
     let mut at = start;
     let id = list.obj().expect("a sequence");
     while at < stop
-        && let Some(&member) = crate::ops::items_of(i.get_native(id)).get(at)
+        && let Some(&member) = crate::protocols::operators::items_of(i.get_native(id)).get(at)
     {
         i.inc(member);
         let equal = i.equal(member, item);

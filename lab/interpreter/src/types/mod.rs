@@ -1,6 +1,11 @@
-//! The methods of the built-in classes, a file a class.
+//! The built-in classes: the table of them, how classes and instances are made,
+//! and the methods of each, a file a class.
+//!
+//! Uses `protocols/` for operations on other objects and `vm/` for calls.
 
 mod bytes;
+mod class;
+pub(crate) mod complex;
 mod dict;
 mod exception;
 mod generator;
@@ -9,7 +14,10 @@ mod list;
 mod number;
 pub(crate) use number::parse_int;
 mod object;
+pub(crate) mod registry;
 mod set;
+mod set_operators;
+mod specials;
 mod str;
 mod tuple;
 mod wrappers;

@@ -3,11 +3,11 @@
 use num_bigint::{BigInt, Sign};
 use num_traits::{FromPrimitive, Num, Signed};
 
-use crate::code::{BinOp, Op};
-use crate::names::known;
-use crate::native::Args;
-use crate::number::Number;
-use crate::object::PyObject;
+use crate::compile::code::{BinOp, Op};
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::protocols::number::Number;
+use crate::vm::native::Args;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -2,10 +2,10 @@
 
 use gc_core::ObjId;
 
-use crate::code::Cmp;
-use crate::names::known;
-use crate::native::{ANY_KW, Args, MANY};
-use crate::object::{Layout, PyObject};
+use crate::compile::code::Cmp;
+use crate::objects::symbols::known;
+use crate::objects::{Layout, PyObject};
+use crate::vm::native::{ANY_KW, Args, MANY};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -37,7 +37,7 @@ impl<W: Watch> Interp<W> {
                 ("__eq__", 1, 1, |i, a| compare(i, a, Cmp::Eq)),
                 ("__ne__", 1, 1, |i, a| compare(i, a, Cmp::Ne)),
                 ("__hash__", 0, 0, |i, a| match a.pos[0] {
-                    Value::Obj(id) => Ok(Value::Int(crate::dicts::identity_hash(id) as i64)),
+                    Value::Obj(id) => Ok(Value::Int(crate::protocols::dict_lookup::identity_hash(id) as i64)),
                     other => Ok(Value::Int(i.hash(other)? as i64)),
                 }),
                 ("__format__", 1, 1, |i, a| {

@@ -1,9 +1,9 @@
 //! `set` and `frozenset`.
 
-use crate::code::{BinOp, Cmp};
-use crate::native::{ANY_KW, Args, MANY};
-use crate::object::PyObject;
-use crate::set_table::SetTable;
+use crate::compile::code::{BinOp, Cmp};
+use crate::objects::PyObject;
+use crate::objects::set_table::SetTable;
+use crate::vm::native::{ANY_KW, Args, MANY};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -1,7 +1,7 @@
 //! `str`.
 
-use crate::native::{ANY_KW, Args, MANY};
-use crate::object::{PyObject, Str};
+use crate::objects::{PyObject, Str};
+use crate::vm::native::{ANY_KW, Args, MANY};
 use crate::{Interp, Res, Value, Watch};
 
 fn own<W: Watch>(i: &Interp<W>, value: Value) -> String {

@@ -1,9 +1,9 @@
 //! `tuple`, `range`, `slice`.
 
 use super::list::{count, find};
-use crate::code::{BinOp, Cmp};
-use crate::native::Args;
-use crate::object::PyObject;
+use crate::compile::code::{BinOp, Cmp};
+use crate::objects::PyObject;
+use crate::vm::native::Args;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -1,9 +1,9 @@
 //! `property`, `staticmethod`, `classmethod`, `super`, `mappingproxy`,
 //! functions and modules.
 
-use crate::names::known;
-use crate::native::{ANY_KW, Args};
-use crate::object::{Module, PyObject};
+use crate::objects::symbols::known;
+use crate::objects::{Module, PyObject};
+use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -1,0 +1,633 @@
+//! The built-in functions.
+//!
+//! Uses `protocols/`, `types/` and `vm/`; only the table of built-in names leads
+//! here.
+
+use num_traits::{FromPrimitive, ToPrimitive};
+
+use crate::compile::code::{BinOp, Cmp};
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::protocols::number::Number;
+use crate::vm::native::{ANY_KW, Args, MANY};
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(crate) fn make_builtins(&mut self) {
+        let dict = self.builtins;
+        for id in self.types.all.clone() {
+            let name = self.class_name(id);
+            if crate::types::registry::is_public(&name) {
+                self.dict_set_name(dict, &name, Value::Obj(id));
+            }
+        }
+        for (name, class) in
+            [("IOError", self.types.os_error), ("EnvironmentError", self.types.os_error)]
+        {
+            self.dict_set_name(dict, name, Value::Obj(class));
+        }
+        self.dict_set_name(dict, "NotImplemented", Value::NotImplemented);
+        self.dict_set_name(dict, "Ellipsis", Value::Ellipsis);
+        self.dict_set_name(dict, "__debug__", Value::bool(true));
+        let name = self.str("builtins");
+        self.dict_set_name(dict, "__name__", name);
+        self.dec(name);
+        self.functions(
+            dict,
+            &[
+                ("__build_class__", 2, ANY_KW, |i, a| i.build_class(a)),
+                ("print", 0, ANY_KW, print),
+                ("len", 1, 1, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
+                ("repr", 1, 1, |i, a| {
+                    let text = i.repr(a.pos[0])?;
+                    Ok(i.string(text))
+                }),
+                ("ascii", 1, 1, |i, a| {
+                    let text = crate::protocols::format::ascii(&i.repr(a.pos[0])?);
+                    Ok(i.string(text))
+                }),
+                ("id", 1, 1, |i, a| Ok(Value::Int(i.id_of(a.pos[0])))),
+                ("hash", 1, 1, |i, a| Ok(Value::Int(i.hash(a.pos[0])? as i64))),
+                ("iter", 1, 2, |i, a| match a.pos.get(1) {
+                    Some(&sentinel) => {
+                        i.inc(a.pos[0]);
+                        i.inc(sentinel);
+                        Ok(i.new_iter(crate::protocols::iter::Iter::Callable {
+                            func: a.pos[0],
+                            sentinel,
+                        }))
+                    }
+                    None => i.iter(a.pos[0]),
+                }),
+                ("next", 1, 2, next),
+                ("isinstance", 2, 2, |i, a| Ok(Value::bool(isinstance(i, a.pos[0], a.pos[1])?))),
+                ("issubclass", 2, 2, |i, a| Ok(Value::bool(issubclass(i, a.pos[0], a.pos[1])?))),
+                ("callable", 1, 1, |i, a| Ok(Value::bool(callable(i, a.pos[0])))),
+                ("getattr", 2, 3, |i, a| {
+                    let sym = i.attribute_name(a.pos[1])?;
+                    match (i.get_attr(a.pos[0], sym), a.pos.get(2)) {
+                        (Err(Thrown), Some(&default)) if i.catch(i.types.attribute_error) => {
+                            Ok(i.share(default))
+                        }
+                        (answer, _) => answer,
+                    }
+                }),
+                ("setattr", 3, 3, |i, a| {
+                    let sym = i.attribute_name(a.pos[1])?;
+                    i.set_attr(a.pos[0], sym, a.pos[2])?;
+                    Ok(Value::None)
+                }),
+                ("delattr", 2, 2, |i, a| {
+                    let sym = i.attribute_name(a.pos[1])?;
+                    i.del_attr(a.pos[0], sym)?;
+                    Ok(Value::None)
+                }),
+                ("hasattr", 2, 2, |i, a| {
+                    let sym = i.attribute_name(a.pos[1])?;
+                    match i.get_attr(a.pos[0], sym) {
+                        Ok(found) => {
+                            i.dec(found);
+                            Ok(Value::bool(true))
+                        }
+                        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Value::bool(false)),
+                        Err(Thrown) => Err(Thrown),
+                    }
+                }),
+                ("sorted", 1, 101, |i, a| {
+                    i.only_keywords(&a, &["key", "reverse"])?;
+                    let list = i.list(Vec::new());
+                    let done = i.list_extend(list, a.pos[0]);
+                    let args = Args { pos: &[list], ..a };
+                    if done.and_then(|()| i.sort_list(args)).is_err() {
+                        i.dec(list);
+                        return Err(Thrown);
+                    }
+                    Ok(list)
+                }),
+                ("sum", 1, 102, |i, a| {
+                    let start = i.argument(&a, 1, "start").unwrap_or(Value::Int(0));
+                    if i.as_str(start).is_some() {
+                        return i.type_error("sum() can't sum strings [use ''.join(seq) instead]");
+                    }
+                    let mut total = i.share(start);
+                    // Floats are added with what rounding lost kept beside.
+                    let mut lost = 0.0;
+                    let careful = i.profile().name != "3.11";
+                    let done = i.each(a.pos[0], |i, item| {
+                        if let (Value::Float(sum), Value::Float(x), true) = (total, item, careful) {
+                            let (sum, x) = (sum.number(), x.number());
+                            let next = sum + x;
+                            lost += if sum.abs() >= x.abs() {
+                                (sum - next) + x
+                            } else {
+                                (x - next) + sum
+                            };
+                            total = Value::float(next);
+                            return Ok(());
+                        }
+                        let next = i.binary(BinOp::Add, total, item)?;
+                        let old = std::mem::replace(&mut total, next);
+                        i.dec(old);
+                        Ok(())
+                    });
+                    if done.is_err() {
+                        i.dec(total);
+                    }
+                    if let Value::Float(sum) = total
+                        && f64::is_finite(lost)
+                    {
+                        total = Value::float(sum.number() + lost);
+                    }
+                    done.map(|()| total)
+                }),
+                ("min", 1, ANY_KW, |i, a| extreme(i, a, false)),
+                ("max", 1, ANY_KW, |i, a| extreme(i, a, true)),
+                ("any", 1, 1, |i, a| quantify(i, a.pos[0], true)),
+                ("all", 1, 1, |i, a| quantify(i, a.pos[0], false)),
+                ("abs", 1, 1, |i, a| {
+                    if let Some(method) = i.special(a.pos[0], known::ABS) {
+                        return i.call_method_value(method, a.pos[0], &[]);
+                    }
+                    match i.as_number(a.pos[0]) {
+                        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
+                        Some(number) => {
+                            let n = number.big();
+                            Ok(i.int(num_traits::Signed::abs(&n)))
+                        }
+                        None => {
+                            let name = i.type_name(a.pos[0]);
+                            i.type_error(format!("bad operand type for abs(): '{name}'"))
+                        }
+                    }
+                }),
+                ("round", 1, 102, round),
+                ("divmod", 2, 2, |i, a| {
+                    for (at, name) in [(0, known::DIVMOD), (1, known::RDIVMOD)] {
+                        let (this, other) = (a.pos[at], a.pos[1 - at]);
+                        if let Some(method) = i.python_method(this, name) {
+                            let answer = i.call_method_value(method, this, &[other])?;
+                            if !matches!(answer, Value::NotImplemented) {
+                                return Ok(answer);
+                            }
+                        }
+                    }
+                    if i.as_number(a.pos[0]).is_none() || i.as_number(a.pos[1]).is_none() {
+                        return i.unsupported_operands(
+                            BinOp::FloorDiv,
+                            "divmod()",
+                            a.pos[0],
+                            a.pos[1],
+                        );
+                    }
+                    let q = i.binary(BinOp::FloorDiv, a.pos[0], a.pos[1])?;
+                    let r = i.binary(BinOp::Mod, a.pos[0], a.pos[1])?;
+                    Ok(i.tuple(vec![q, r]))
+                }),
+                ("pow", 2, 3, |i, a| match a.pos.get(2) {
+                    Some(&m) if !m.is_none() => {
+                        if let Some(method) = i.python_method(a.pos[0], known::POW) {
+                            return i.call_method_value(method, a.pos[0], &a.pos[1..]);
+                        }
+                        let all = (i.as_big(a.pos[0]), i.as_big(a.pos[1]), i.as_big(m));
+                        match all {
+                            (Some(b), Some(e), Some(m)) if m != 0.into() && e >= 0.into() => {
+                                Ok(i.int(b.modpow(&e, &m)))
+                            }
+                            _ => i.value_error("pow() 3rd argument cannot be 0"),
+                        }
+                    }
+                    _ => i.binary(BinOp::Pow, a.pos[0], a.pos[1]),
+                }),
+                ("chr", 1, 1, |i, a| {
+                    let n = i.index(a.pos[0])?;
+                    match u32::try_from(n).ok().and_then(char::from_u32) {
+                        Some(c) => Ok(i.char(c)),
+                        None => i.value_error("chr() arg not in range(0x110000)"),
+                    }
+                }),
+                ("ord", 1, 1, |i, a| {
+                    let Some(text) = i.text(a.pos[0]) else {
+                        let name = i.type_name(a.pos[0]);
+                        return i.type_error(format!(
+                            "ord() expected string of length 1, but {name} found"
+                        ));
+                    };
+                    let mut chars = text.chars();
+                    match (chars.next(), chars.next()) {
+                        (Some(c), None) => Ok(Value::Int((c as u32).into())),
+                        _ => {
+                            let n = text.chars().count();
+                            i.type_error(format!(
+                                "ord() expected a character, but string of length {n} found"
+                            ))
+                        }
+                    }
+                }),
+                ("hex", 1, 1, |i, a| radix(i, a, 16, "0x")),
+                ("oct", 1, 1, |i, a| radix(i, a, 8, "0o")),
+                ("bin", 1, 1, |i, a| radix(i, a, 2, "0b")),
+                ("format", 1, 2, |i, a| {
+                    let spec = a.pos.get(1).and_then(|&v| i.text(v)).unwrap_or_default();
+                    let text = i.format(a.pos[0], &spec)?;
+                    Ok(i.string(text))
+                }),
+                ("globals", 0, 0, |i, _| {
+                    let globals = i.frames.last().map_or(i.builtins, |f| f.globals);
+                    Ok(i.share(Value::Obj(globals)))
+                }),
+                ("locals", 0, 0, |i, _| i.locals()),
+                ("vars", 0, 1, |i, a| match a.pos.first() {
+                    Some(&value) => match i.get_attr(value, known::DICT) {
+                        Ok(dict) => Ok(dict),
+                        Err(Thrown) if i.catch(i.types.attribute_error) => {
+                            i.type_error("vars() argument must have __dict__ attribute")
+                        }
+                        Err(Thrown) => Err(Thrown),
+                    },
+                    None => i.locals(),
+                }),
+                ("dir", 0, 1, |i, a| match a.pos.first() {
+                    Some(&value) => match i.special(value, known::DIR) {
+                        Some(method) => {
+                            let names = i.call_method_value(method, value, &[])?;
+                            let items = i.collect(names);
+                            i.dec(names);
+                            let (items, done) = i.sort(items?, Value::None, false);
+                            let list = i.list(items);
+                            done.map(|()| list)
+                        }
+                        None => i.dir(value),
+                    },
+                    None => {
+                        let locals = i.locals()?;
+                        let names = i.keys_of(locals.obj().expect("a dict"));
+                        i.dec(locals);
+                        i.sorted_names(names)
+                    }
+                }),
+                ("input", 0, 1, |i, _| i.raise(i.types.eof_error, "EOF when reading a line")),
+                ("open", 0, ANY_KW, |i, _| i.raise(i.types.os_error, "not in this Python: files")),
+                ("compile", 1, ANY_KW, |i, a| i.compile_builtin(a)),
+                ("exec", 1, 3, |i, a| i.exec_builtin(a)),
+                ("eval", 1, 3, |i, a| i.eval_builtin(a)),
+                ("__import__", 1, MANY, |i, a| {
+                    let sym = i.attribute_name(a.pos[0])?;
+                    i.import(sym, false)
+                }),
+            ],
+        );
+    }
+
+    /// `id(value)`
+    pub(crate) fn id_of(&mut self, value: Value) -> i64 {
+        match value {
+            Value::Obj(id) => crate::protocols::repr::address(id) as i64,
+            Value::Int(n) => 0x7F00_0000_0000 + (n.rem_euclid(1 << 24)) * 32,
+            Value::Float(x) => 0x7E00_0000_0000 + (x.number().to_bits() % (1 << 24)) as i64 * 24,
+            Value::Bool(b) => 0x7D00_0000_0000 + i64::from(b.holds()) * 32,
+            Value::None => 0x7D00_0000_1000,
+            _ => 0x7D00_0000_2000,
+        }
+    }
+
+    fn locals(&mut self) -> Res {
+        let Some(frame) = self.frames.last() else { return Ok(Value::None) };
+        if !frame.code.function {
+            let dict = frame.names.unwrap_or(frame.globals);
+            return Ok(self.share(Value::Obj(dict)));
+        }
+        let (code, base) = (frame.code.clone(), frame.base);
+        let values: Vec<Value> = (0..code.slots.len()).map(|at| self.stack[base + at]).collect();
+        let dict = self.dict();
+        self.locals_into(dict, &code, &values);
+        Ok(Value::Obj(dict))
+    }
+}
+
+/// CPython packs what is to be printed into a tuple. Nobody sees it, but it is
+/// counted when it is made, and stays in a free list.
+fn print<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let packed = i.pack(a.pos, &[]);
+    let done = print_all(i, a);
+    i.dec_all(packed);
+    done
+}
+
+fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.only_keywords(&a, &["sep", "end", "file", "flush"])?;
+    let mut part = |name: &str, otherwise: &str| match i.keyword(&a, name) {
+        None | Some(Value::None) => Ok(otherwise.to_string()),
+        Some(v) => match i.text(v) {
+            Some(text) => Ok(text),
+            None => {
+                let given = i.type_name(v);
+                i.type_error(format!("{name} must be None or a string, not {given}"))
+            }
+        },
+    };
+    let sep = part("sep", " ")?;
+    let end = part("end", "\n")?;
+    let file = i.keyword(&a, "file").filter(|file| !file.is_none());
+    let mut text = String::new();
+    let mut gathered = 0;
+    // Each piece is written by itself; a file of the program's own gets them
+    // together.
+    let mut gather = |i: &mut Interp<W>, text: &str| {
+        if file.is_none() {
+            i.gather(text.len() - gathered);
+            gathered = text.len();
+        }
+    };
+    for (at, &value) in a.pos.iter().enumerate() {
+        if at > 0 {
+            text.push_str(&sep);
+            gather(i, &text);
+        }
+        match i.as_str(value) {
+            Some(s) if matches!(value.obj().map(|id| i.get(id)), Some(PyObject::Str(_))) => {
+                text.push_str(&s.text);
+            }
+            _ => text.push_str(&i.to_str(value)?),
+        }
+        gather(i, &text);
+    }
+    text.push_str(&end);
+    gather(i, &text);
+    match file {
+        None => {
+            i.write_out(&text)?;
+            if let Some(flush) = i.keyword(&a, "flush")
+                && i.truth(flush)?
+            {
+                i.flush_out();
+            }
+        }
+        Some(file) => {
+            let text = i.string(text);
+            let done = i.call_method(file, "write", &[text]);
+            i.dec(text);
+            let done = done?;
+            i.dec(done);
+        }
+    }
+    Ok(Value::None)
+}
+
+fn next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = a.pos[0].obj();
+    let generator = id.is_some_and(|id| matches!(i.get(id), PyObject::Generator(_)));
+    if generator && a.pos.len() == 1 {
+        return match i.resume(id.expect("a generator"), Some(Value::None))? {
+            Ok(value) => Ok(value),
+            Err(value) => i.stop_iteration(value),
+        };
+    }
+    let python = matches!(id.map(|id| i.get(id)), Some(PyObject::Instance(_)));
+    if python
+        && a.pos.len() == 1
+        && let Some(method) = i.special(a.pos[0], known::NEXT)
+    {
+        return i.call_method_value(method, a.pos[0], &[]);
+    }
+    match (i.iter_next(a.pos[0])?, a.pos.get(1)) {
+        (Some(value), _) => Ok(value),
+        (None, Some(&default)) => Ok(i.share(default)),
+        (None, None) => i.stop_iteration(Value::None),
+    }
+}
+
+pub(crate) fn isinstance<W: Watch>(i: &mut Interp<W>, value: Value, class: Value) -> Res<bool> {
+    if let Some(classes) = i.as_tuple(class).map(<[Value]>::to_vec) {
+        for class in classes {
+            if isinstance(i, value, class)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    if let Some(PyObject::Alias(parts)) = class.obj().map(|id| i.get(id)) {
+        let [origin, args] = **parts;
+        if i.as_str(origin).is_some() {
+            return isinstance(i, value, args);
+        }
+    }
+    if class.is_none() {
+        return Ok(value.is_none());
+    }
+    let Some(id) = i.as_class(class) else {
+        return i.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
+    };
+    if i.is_instance(value, id) {
+        return Ok(true);
+    }
+    if let Some(answer) = meta_check(i, id, class, known::INSTANCECHECK, value)? {
+        return Ok(answer);
+    }
+    if let Some(PyObject::Weakref(w)) = value.obj().map(|v| i.get(v))
+        && w.proxy
+        && let Ok(Some(target)) = gc_core::upgrade(i, value.obj().expect("a proxy"))
+    {
+        let answer = i.is_instance(Value::Obj(target), id);
+        i.dec(Value::Obj(target));
+        return Ok(answer);
+    }
+    Ok(false)
+}
+
+fn meta_check<W: Watch>(
+    i: &mut Interp<W>,
+    id: gc_core::ObjId,
+    class: Value,
+    sym: crate::Sym,
+    value: Value,
+) -> Res<Option<bool>> {
+    if i.class(id).meta.is_none() {
+        return Ok(None);
+    }
+    let Some(method) = i.special(class, sym) else { return Ok(None) };
+    if !matches!(method.obj().map(|m| i.get(m)), Some(PyObject::Function(_))) {
+        return Ok(None);
+    }
+    let answer = i.call_method_value(method, class, &[value])?;
+    let truth = i.truth(answer);
+    i.dec(answer);
+    truth.map(Some)
+}
+
+fn issubclass<W: Watch>(i: &mut Interp<W>, value: Value, class: Value) -> Res<bool> {
+    let Some(own) = i.as_class(value) else {
+        return i.type_error("issubclass() arg 1 must be a class");
+    };
+    if let Some(classes) = i.as_tuple(class).map(<[Value]>::to_vec) {
+        for class in classes {
+            if issubclass(i, value, class)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    match i.as_class(class) {
+        Some(class) => Ok(i.is_subclass(own, class)),
+        None => i.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"),
+    }
+}
+
+pub(crate) fn callable<W: Watch>(i: &mut Interp<W>, value: Value) -> bool {
+    match value.obj().map(|id| i.get(id)) {
+        Some(
+            PyObject::Function(_)
+            | PyObject::Native(_)
+            | PyObject::BoundNative { .. }
+            | PyObject::BoundMethod { .. }
+            | PyObject::Class(_)
+            | PyObject::StaticMethod(_, _),
+        ) => true,
+        Some(PyObject::Weakref(w)) => !w.proxy,
+        _ => i.special(value, known::CALL).is_some(),
+    }
+}
+
+fn extreme<W: Watch>(i: &mut Interp<W>, a: Args, greatest: bool) -> Res {
+    let name = if greatest { "max" } else { "min" };
+    i.only_keywords(&a, &["key", "default"])?;
+    let key = i.keyword(&a, "key").unwrap_or(Value::None);
+    let items = if a.pos.len() == 1 {
+        i.collect(a.pos[0])?
+    } else {
+        a.pos.iter().for_each(|&v| i.inc(v));
+        a.pos.to_vec()
+    };
+    if items.is_empty() {
+        return match i.keyword(&a, "default") {
+            Some(default) => Ok(i.share(default)),
+            None => i.value_error(format!("{name}() iterable argument is empty")),
+        };
+    }
+    let mut best: Option<(Value, Value)> = None;
+    let mut failed = false;
+    for &item in &items {
+        let rank = if key.is_none() { Ok(i.share(item)) } else { i.call(key, &[item]) };
+        let Ok(rank) = rank else {
+            failed = true;
+            break;
+        };
+        let better = match best {
+            None => Ok(true),
+            Some((_, other)) if greatest => i.holds(Cmp::Gt, rank, other),
+            Some((_, other)) => i.less(rank, other),
+        };
+        match better {
+            Ok(true) => {
+                if let Some((_, old)) = best.replace((item, rank)) {
+                    i.dec(old);
+                }
+            }
+            Ok(false) => i.dec(rank),
+            Err(Thrown) => {
+                i.dec(rank);
+                failed = true;
+                break;
+            }
+        }
+    }
+    let answer = best.map(|b| b.0);
+    i.inc(answer.unwrap_or_default());
+    i.dec(best.map_or(Value::Unbound, |b| b.1));
+    i.dec_all(items);
+    if failed {
+        i.dec(answer.unwrap_or_default());
+        return Err(Thrown);
+    }
+    Ok(answer.unwrap_or(Value::None))
+}
+
+fn quantify<W: Watch>(i: &mut Interp<W>, iterable: Value, decides: bool) -> Res {
+    let iter = i.iter(iterable)?;
+    let answer = loop {
+        match i.iter_next(iter) {
+            Ok(Some(item)) => {
+                let truth = i.truth(item);
+                i.dec(item);
+                match truth {
+                    Ok(truth) if truth == decides => break Ok(decides),
+                    Ok(_) => {}
+                    Err(Thrown) => break Err(Thrown),
+                }
+            }
+            Ok(None) => break Ok(!decides),
+            Err(Thrown) => break Err(Thrown),
+        }
+    };
+    i.dec(iter);
+    answer.map(Value::bool)
+}
+
+fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let digits = i.argument(&a, 1, "ndigits").unwrap_or(Value::None);
+    if let Some(method) = i.special(a.pos[0], known::ROUND) {
+        let more: &[Value] = if digits.is_none() { &[] } else { &[digits] };
+        return i.call_method_value(method, a.pos[0], more);
+    }
+    match i.as_number(a.pos[0]) {
+        Some(Number::Float(x)) if digits.is_none() => {
+            if !x.is_finite() {
+                let what = if x.is_nan() { "NaN" } else { "infinity" };
+                let message = format!("cannot convert float {what} to integer");
+                return if x.is_nan() {
+                    i.value_error(message)
+                } else {
+                    i.raise(i.types.overflow_error, message)
+                };
+            }
+            let n = num_bigint::BigInt::from_f64(x.round_ties_even()).unwrap_or_default();
+            Ok(i.int(n))
+        }
+        Some(Number::Float(x)) => {
+            let n = i.index(digits)?;
+            Ok(Value::float(round_to(x, n)))
+        }
+        Some(number) => {
+            let n = number.big();
+            if digits.is_none() {
+                return Ok(i.int(n));
+            }
+            let places = i.index(digits)?;
+            if places >= 0 {
+                return Ok(i.int(n));
+            }
+            let unit = num_bigint::BigInt::from(10).pow(places.unsigned_abs().min(400) as u32);
+            let x: num_bigint::BigInt = num_integer::Integer::mod_floor(&n, &unit);
+            let twice: num_bigint::BigInt = &x * 2;
+            let down = &n - &x;
+            let even = (num_integer::Integer::div_floor(&n, &unit) % 2u32).to_i64() == Some(0);
+            let up = twice > unit || (twice == unit && !even);
+            Ok(i.int(if up { down + unit } else { down }))
+        }
+        None => {
+            let name = i.type_name(a.pos[0]);
+            i.type_error(format!("type {name} doesn't define __round__ method"))
+        }
+    }
+}
+
+/// Rounds as Python does: correctly, by way of the decimal digits.
+fn round_to(x: f64, digits: i64) -> f64 {
+    if !x.is_finite() || digits > 300 {
+        return x;
+    }
+    if digits >= 0 {
+        return format!("{x:.*}", digits as usize).parse().unwrap_or(x);
+    }
+    let unit = 10f64.powi(-digits as i32);
+    (x / unit).round_ties_even() * unit
+}
+
+fn radix<W: Watch>(i: &mut Interp<W>, a: Args, base: u32, prefix: &str) -> Res {
+    let n = match i.as_big(a.pos[0]) {
+        Some(n) => n,
+        None => i.index(a.pos[0])?.into(),
+    };
+    let digits = n.magnitude().to_str_radix(base);
+    let sign = if num_traits::Signed::is_negative(&n) { "-" } else { "" };
+    Ok(i.string(format!("{sign}{prefix}{digits}")))
+}

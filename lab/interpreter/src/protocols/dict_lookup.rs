@@ -1,0 +1,579 @@
+//! Dicts and sets: looking things up by Python's `==`.
+
+use gc_core::ObjId;
+use smallvec::SmallVec;
+
+use crate::objects::PyObject;
+use crate::objects::dict_table::Table;
+use crate::objects::set_table::SetTable;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(crate) fn sym_hash(&self, sym: Sym) -> u64 {
+        match self.names.objects[sym.0 as usize].map(|id| self.get(id)) {
+            Some(PyObject::Str(s)) => s.hash(),
+            _ => crate::objects::hash::of_bytes(self.names.str(sym).as_bytes()),
+        }
+    }
+
+    /// The value of a name in a dict, not counted.
+    #[inline]
+    pub fn dict_get_sym(&self, dict: ObjId, sym: Sym) -> Option<Value> {
+        let place = self.find_sym(dict, sym)?;
+        self.table(dict).at(place).map(|e| e.value)
+    }
+
+    pub(crate) fn find_sym(&self, dict: ObjId, sym: Sym) -> Option<usize> {
+        let own = self.names.objects[sym.0 as usize];
+        let hash = self.sym_hash(sym);
+        self.table(dict).find(hash, |e| match e.key {
+            Value::Obj(key) => {
+                own == Some(key)
+                    || matches!(self.get_native(key), PyObject::Str(s)
+                        if *s.text == *self.names.str(sym))
+            }
+            _ => false,
+        })
+    }
+
+    /// Binds a name in a dict; the value is borrowed.
+    pub fn dict_set_sym(&mut self, dict: ObjId, sym: Sym, value: Value) {
+        self.inc(value);
+        if let Some(place) = self.find_sym(dict, sym) {
+            let old = self.update_table(dict, |t| t.replace(place, value));
+            self.maintain_tracking(dict, value);
+            self.dec(old);
+            return;
+        }
+        let key = self.sym_value(sym);
+        self.inc(key);
+        let hash = self.sym_hash(sym);
+        self.update_table(dict, |t| t.push(hash, key, value));
+        self.maintain_tracking(dict, value);
+    }
+
+    /// After something was put into a dict. (`MAINTAIN_TRACKING`)
+    #[inline]
+    pub(crate) fn maintain_tracking(&mut self, dict: ObjId, inserted: Value) {
+        if let Value::Obj(inserted) = inserted
+            && self.heap.is_tracked(dict) == Ok(false)
+        {
+            self.track_dict(dict, inserted);
+        }
+    }
+
+    #[cold]
+    fn track_dict(&mut self, dict: ObjId, inserted: ObjId) {
+        if self.plain_table(dict).is_some() {
+            self.heap.maintain_tracking(dict, inserted).expect("both are alive");
+        }
+    }
+
+    fn maybe_track(&mut self, dict: ObjId) {
+        self.heap.maybe_track(dict).expect("the dict is alive");
+    }
+
+    /// Binds a name in a dict; the value is borrowed.
+    pub fn dict_set_name(&mut self, dict: ObjId, name: &str, value: Value) {
+        let sym = self.sym(name);
+        self.dict_set_sym(dict, sym, value);
+    }
+
+    /// Unbinds a name in a dict; says whether it was bound.
+    pub(crate) fn dict_remove_sym(&mut self, dict: ObjId, sym: Sym) -> bool {
+        let Some(place) = self.find_sym(dict, sym) else { return false };
+        let entry = self.update_table(dict, |t| t.remove(place));
+        self.dec(entry.value);
+        self.dec(entry.key);
+        true
+    }
+
+    /// Whether two values without methods of their own are equal; nothing if
+    /// Python code might have to be asked.
+    pub(crate) fn plain_equal(&self, a: Value, b: Value) -> Option<bool> {
+        if a.is(b) && !matches!(a, Value::Float(_)) {
+            return Some(true);
+        }
+        let number = |v| match v {
+            Value::Bool(b) => Value::Int(b.holds().into()),
+            other => other,
+        };
+        match (number(a), number(b)) {
+            (Value::Int(a), Value::Int(b)) => Some(a == b),
+            (Value::Float(a), Value::Float(b)) => Some(a.number() == b.number()),
+            (Value::Int(a), Value::Float(b)) | (Value::Float(b), Value::Int(a)) => {
+                Some(crate::protocols::number::int_equals_float(a, b.number()))
+            }
+            (Value::Obj(x), Value::Obj(y)) => match (self.get(x), self.get(y)) {
+                (PyObject::Str(a), PyObject::Str(b)) => Some(a.text == b.text),
+                (PyObject::Int(a), PyObject::Int(b)) => Some(a == b),
+                (PyObject::Bytes(a), PyObject::Bytes(b)) => Some(a == b),
+                (PyObject::Str(_), PyObject::Int(_) | PyObject::Bytes(_) | PyObject::Tuple(_))
+                | (PyObject::Int(_) | PyObject::Bytes(_) | PyObject::Tuple(_), PyObject::Str(_)) => {
+                    Some(false)
+                }
+                _ => None,
+            },
+            (Value::Obj(x), _) | (_, Value::Obj(x)) => match self.get(x) {
+                PyObject::Str(_) | PyObject::Bytes(_) | PyObject::Tuple(_) => Some(false),
+                _ => None,
+            },
+            _ => Some(false),
+        }
+    }
+
+    /// The place of a `str` in a dict, if it is there for certain.
+    #[inline]
+    pub(crate) fn find_text(&self, dict: ObjId, key: Value) -> Option<usize> {
+        let Value::Obj(id) = key else { return None };
+        let PyObject::Str(text) = self.get(id) else { return None };
+        let mut asks = false;
+        let found = self.plain_table(dict)?.find(text.hash(), |e| match e.key {
+            Value::Obj(other) if other == id => true,
+            Value::Obj(other) => match self.get(other) {
+                PyObject::Str(other) => other.text == text.text,
+                _ => {
+                    asks = true;
+                    false
+                }
+            },
+            _ => false,
+        });
+        found.filter(|_| !asks)
+    }
+
+    /// The place of a key in a dict.
+    pub(crate) fn dict_find(&mut self, dict: ObjId, key: Value, hash: u64) -> Res<Option<usize>> {
+        let mut asks = false;
+        let found = self.table(dict).find(hash, |e| match self.same_key(e.key, key) {
+            Some(equal) => equal,
+            None => {
+                asks = true;
+                false
+            }
+        });
+        if asks { self.dict_find_asking(dict, key, hash) } else { Ok(found) }
+    }
+
+    /// The same, where the keys have methods of their own.
+    #[inline(never)]
+    fn dict_find_asking(&mut self, dict: ObjId, key: Value, hash: u64) -> Res<Option<usize>> {
+        let mut unsure: SmallVec<[(usize, Value); 4]> = SmallVec::new();
+        let table = self.table(dict);
+        let mut places = SmallVec::<[(u32, Value); 4]>::new();
+        let found = table.find(hash, |e| match self.same_key(e.key, key) {
+            Some(equal) => equal,
+            None => {
+                places.push((0, e.key));
+                false
+            }
+        });
+        // Python code decides; it may change the dict meanwhile.
+        for (_, other) in places {
+            let Some(place) = self.table(dict).find(hash, |e| e.key.is(other)) else { continue };
+            unsure.push((place, other));
+        }
+        for (place, other) in unsure {
+            self.inc(other);
+            self.inc(key);
+            let equal = self.equal(other, key);
+            self.dec(key);
+            let same = self.table(dict).at(place).is_some_and(|e| e.key.is(other));
+            self.dec(other);
+            if !same {
+                return self.dict_find(dict, key, hash);
+            }
+            if equal? {
+                return Ok(Some(place));
+            }
+        }
+        Ok(found)
+    }
+
+    fn same_key(&self, a: Value, b: Value) -> Option<bool> {
+        if a.is(b) {
+            return Some(true);
+        }
+        self.plain_equal(a, b)
+    }
+
+    /// The value of a key, not counted.
+    pub fn dict_get(&mut self, dict: ObjId, key: Value) -> Res<Option<Value>> {
+        let hash = self.hash(key)?;
+        let place = self.dict_find(dict, key, hash)?;
+        Ok(place.and_then(|place| self.table(dict).at(place)).map(|e| e.value))
+    }
+
+    /// Sets a pair; both are borrowed.
+    pub fn dict_set(&mut self, dict: ObjId, key: Value, value: Value) -> Res<()> {
+        let hash = self.hash(key)?;
+        let place = self.dict_find(dict, key, hash)?;
+        self.inc(value);
+        match place {
+            Some(place) => {
+                let old = self.update_table(dict, |t| t.replace(place, value));
+                self.maintain_tracking(dict, value);
+                self.dec(old);
+            }
+            None => {
+                self.inc(key);
+                self.update_table(dict, |t| t.push(hash, key, value));
+                self.maintain_tracking(dict, key);
+                self.maintain_tracking(dict, value);
+            }
+        }
+        // One that only shows an instance's values is tracked all the same.
+        if let (PyObject::Dict(d), Value::Obj(v)) = (self.get(dict), value)
+            && d.inside.is_some()
+            && self.may_be_tracked(v)
+        {
+            self.heap.track(dict).expect("the dict is alive");
+        }
+        Ok(())
+    }
+
+    /// Takes a pair out; the value is the caller's.
+    pub(crate) fn dict_take(&mut self, dict: ObjId, key: Value) -> Res<Option<Value>> {
+        let hash = self.hash(key)?;
+        let Some(place) = self.dict_find(dict, key, hash)? else { return Ok(None) };
+        let entry = self.update_table(dict, |t| t.remove(place));
+        self.dec(entry.key);
+        Ok(Some(entry.value))
+    }
+
+    /// Drops all pairs, first to last.
+    pub(crate) fn dict_clear(&mut self, dict: ObjId) {
+        let entries = self.update_table(dict, Table::take);
+        for entry in entries {
+            self.dec(entry.key);
+            self.dec(entry.value);
+        }
+    }
+
+    /// Puts a copy of all pairs of a dict into an empty one.
+    pub(crate) fn dict_copy_into(&mut self, from: ObjId, to: ObjId) {
+        let pairs: Vec<crate::objects::dict_table::Entry> =
+            self.table(from).iter().copied().collect();
+        for entry in &pairs {
+            self.inc(entry.key);
+            self.inc(entry.value);
+        }
+        self.update_table(to, |t| {
+            for entry in pairs {
+                t.push(entry.hash, entry.key, entry.value);
+            }
+        });
+        self.maybe_track(to);
+    }
+
+    /// `dict.update(other)` for one argument.
+    pub(crate) fn dict_update_from(&mut self, dict: ObjId, other: Value) -> Res<()> {
+        let exact = match other.obj().map(|id| self.get(id)) {
+            Some(PyObject::Dict(_)) => other.obj(),
+            Some(&PyObject::MappingProxy(inner)) => inner.obj(),
+            Some(PyObject::Instance(_)) => self.as_dict(other),
+            _ => None,
+        };
+        if let Some(source) = exact {
+            if source == dict {
+                return Ok(());
+            }
+            let pairs: Vec<(Value, Value)> =
+                self.table(source).iter().map(|e| (e.key, e.value)).collect();
+            for &(key, value) in &pairs {
+                self.inc(key);
+                self.inc(value);
+            }
+            let mut done = Ok(());
+            for (key, value) in pairs {
+                if done.is_ok() {
+                    done = self.dict_set(dict, key, value);
+                }
+                self.dec(key);
+                self.dec(value);
+            }
+            return done;
+        }
+        if self.has_attr_named(other, "keys") {
+            let keys = self.call_method(other, "keys", &[])?;
+            let done = self.each(keys, |this, key| {
+                let value = this.get_item(other, key)?;
+                let done = this.dict_set(dict, key, value);
+                this.dec(value);
+                done
+            });
+            self.dec(keys);
+            return done;
+        }
+        let mut at = 0;
+        self.each(other, |this, pair| {
+            let items = match this.collect(pair) {
+                Ok(items) => items,
+                Err(Thrown) => {
+                    if this.catch(this.types.type_error) {
+                        return this.type_error(format!(
+                            "cannot convert dictionary update sequence element #{at} to a sequence"
+                        ));
+                    }
+                    return Err(Thrown);
+                }
+            };
+            if items.len() != 2 {
+                let n = items.len();
+                this.dec_all(items);
+                return this.value_error(format!(
+                    "dictionary update sequence element #{at} has length {n}; 2 is required"
+                ));
+            }
+            let done = this.dict_set(dict, items[0], items[1]);
+            this.dec_all(items);
+            at += 1;
+            done
+        })
+    }
+
+    // -- sets
+
+    /// The members of a set.
+    pub(crate) fn as_set(&self, value: Value) -> Option<&SetTable> {
+        match self.get_native(value.obj()?) {
+            PyObject::Set(set) | PyObject::FrozenSet(set) => Some(set),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn set_find(&mut self, set: Value, value: Value, hash: u64) -> Res<Option<usize>> {
+        let Some(table) = self.as_set(set) else { return Ok(None) };
+        let mut unsure = SmallVec::<[Value; 4]>::new();
+        let found = table.find(hash, |member| match self.same_key(member, value) {
+            Some(equal) => equal,
+            None => {
+                unsure.push(member);
+                false
+            }
+        });
+        if found.is_some() || unsure.is_empty() {
+            return Ok(found);
+        }
+        for member in unsure {
+            self.inc(member);
+            let equal = self.equal(member, value);
+            self.dec(member);
+            if equal? {
+                let Some(table) = self.as_set(set) else { return Ok(None) };
+                return Ok(table.find(hash, |m| m.is(member)));
+            }
+        }
+        Ok(None)
+    }
+
+    pub(crate) fn update_set<R>(&mut self, set: Value, f: impl FnOnce(&mut SetTable) -> R) -> R {
+        let id = set.obj().expect("a set");
+        self.update_native(id, |object| match object {
+            PyObject::Set(set) | PyObject::FrozenSet(set) => f(set),
+            _ => unreachable!("a set"),
+        })
+    }
+
+    /// Adds a member; borrowed.
+    pub(crate) fn set_add(&mut self, set: Value, value: Value) -> Res<()> {
+        let hash = self.hash(value)?;
+        if self.set_find(set, value, hash)?.is_some() {
+            return Ok(());
+        }
+        self.inc(value);
+        self.update_set(set, |s| s.push(hash, value));
+        Ok(())
+    }
+
+    /// Whether a value is a member.
+    pub(crate) fn set_has(&mut self, set: Value, value: Value) -> Res<bool> {
+        let hash = self.hash(value)?;
+        Ok(self.set_find(set, value, hash)?.is_some())
+    }
+
+    /// Removes a member; says whether it was there.
+    pub(crate) fn set_remove(&mut self, set: Value, value: Value) -> Res<bool> {
+        let hash = self.hash(value)?;
+        let Some(place) = self.set_find(set, value, hash)? else { return Ok(false) };
+        let gone = self.update_set(set, |s| s.remove(place));
+        self.dec(gone);
+        Ok(true)
+    }
+
+    /// The members, counted: they are the caller's.
+    pub(crate) fn set_members(&mut self, set: Value) -> Vec<Value> {
+        let members: Vec<Value> =
+            self.as_set(set).map(|s| s.iter().map(|m| m.1).collect()).unwrap_or_default();
+        members.iter().for_each(|&m| self.inc(m));
+        members
+    }
+
+    /// A set, or frozenset, of the members of an iterable.
+    pub(crate) fn new_set(&mut self, iterable: Value, frozen: bool) -> Res {
+        let copied = self.as_set(iterable).map(SetTable::copied);
+        let is_copy = copied.is_some();
+        let table = Box::new(copied.unwrap_or_default());
+        table.iter().for_each(|(_, member)| self.inc(member));
+        let set = self.make(if frozen { PyObject::FrozenSet(table) } else { PyObject::Set(table) });
+        if iterable.is_unbound() || is_copy {
+            return Ok(set);
+        }
+        match self.each(iterable, |this, item| this.set_add(set, item)) {
+            Ok(()) => Ok(set),
+            Err(Thrown) => {
+                self.dec(set);
+                Err(Thrown)
+            }
+        }
+    }
+
+    /// `hash(value)`
+    pub fn hash(&mut self, value: Value) -> Res<u64> {
+        Ok(match value {
+            Value::Int(n) => crate::objects::hash::of_int(n),
+            Value::Bool(b) => u64::from(b.holds()),
+            Value::Float(x) => crate::objects::hash::of_float(x.number()),
+            Value::None => 0x00FC_A86B_7A2C,
+            Value::NotImplemented => 0x00FC_A86B_7A2D,
+            Value::Ellipsis => 0x00FC_A86B_7A2E,
+            Value::Unbound => 0,
+            Value::Obj(id) => match self.get(id) {
+                PyObject::Str(s) => s.hash(),
+                PyObject::Int(n) => crate::objects::hash::of_big(n),
+                PyObject::Complex(parts) => {
+                    let [real, imag] = parts.map(crate::objects::hash::of_float);
+                    real.wrapping_add(imag.wrapping_mul(1_000_003))
+                }
+                PyObject::Bytes(bytes) => crate::objects::hash::of_bytes(bytes),
+                PyObject::Tuple(items) => {
+                    let items = items.to_vec();
+                    let hashes: Vec<u64> =
+                        items.into_iter().map(|v| self.hash(v)).collect::<Res<_>>()?;
+                    crate::objects::hash::of_tuple(hashes.into_iter())
+                }
+                PyObject::FrozenSet(set) => {
+                    let hashes: Vec<u64> = set.iter().map(|m| m.0).collect();
+                    crate::objects::hash::of_set(hashes.into_iter())
+                }
+                PyObject::List(_)
+                | PyObject::Dict(_)
+                | PyObject::Set(_)
+                | PyObject::ByteArray(_) => return self.unhashable(value),
+                PyObject::Slice(parts) => {
+                    let parts = **parts;
+                    let hashes: Vec<u64> =
+                        parts.into_iter().map(|v| self.hash(v)).collect::<Res<_>>()?;
+                    crate::objects::hash::of_tuple(hashes.into_iter())
+                }
+                PyObject::Range(parts) => {
+                    let [start, stop, step] = **parts;
+                    let n = crate::protocols::iter::range_len(start, stop, step);
+                    crate::objects::hash::of_tuple([n, start as u64, step as u64].into_iter())
+                }
+                PyObject::Weakref(w) if !w.proxy => {
+                    if let Some(hash) = w.hash.get() {
+                        return Ok(hash);
+                    }
+                    return self.hash_weakref(id);
+                }
+                PyObject::BoundMethod { func, this } => {
+                    let (func, this) = (*func, *this);
+                    let a = self.hash(func)?;
+                    let b = this.obj().map_or(0, identity_hash);
+                    a ^ b
+                }
+                PyObject::Instance(_) | PyObject::Exception(_) => return self.hash_instance(id),
+                PyObject::Weakref(_) => return self.unhashable(value),
+                _ => identity_hash(id),
+            },
+        })
+    }
+
+    fn hash_weakref(&mut self, id: ObjId) -> Res<u64> {
+        if let PyObject::Weakref(w) = self.get_native(id)
+            && let Some(hash) = w.hash.get()
+        {
+            return Ok(hash);
+        }
+        let Ok(Some(target)) = gc_core::upgrade(self, id) else {
+            return self.type_error("weak object has gone away");
+        };
+        let hash = self.hash(Value::Obj(target));
+        self.dec(Value::Obj(target));
+        let hash = hash?;
+        if let PyObject::Weakref(w) = self.get_native(id) {
+            w.hash.set(Some(hash));
+        }
+        Ok(hash)
+    }
+
+    fn hash_instance(&mut self, id: ObjId) -> Res<u64> {
+        let value = Value::Obj(id);
+        let class = self.class_of(value);
+        match self.lookup(class, known::HASH) {
+            Some(Value::None) => self.unhashable(value),
+            Some(method)
+                if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) =>
+            {
+                match self.get(id) {
+                    PyObject::Instance(i)
+                        if i.extra.as_ref().is_some_and(|e| e.native.is_some()) =>
+                    {
+                        self.hash_native_part(id)
+                    }
+                    _ => Ok(identity_hash(id)),
+                }
+            }
+            Some(method) => {
+                let answer = self.call_method_value(method, value, &[])?;
+                let hash = match answer {
+                    Value::Int(n) => Ok(n as u64),
+                    Value::Bool(b) => Ok(b.holds().into()),
+                    other => match self.as_big(other) {
+                        Some(n) => Ok(crate::objects::hash::of_big(&n)),
+                        None => self.type_error("__hash__ method should return an integer"),
+                    },
+                };
+                self.dec(answer);
+                hash
+            }
+            None => Ok(identity_hash(id)),
+        }
+    }
+
+    fn hash_native_part(&mut self, id: ObjId) -> Res<u64> {
+        match self.get_native(id) {
+            PyObject::Str(s) => Ok(s.hash()),
+            PyObject::Int(n) => Ok(crate::objects::hash::of_big(n)),
+            PyObject::Float(x) => Ok(crate::objects::hash::of_float(*x)),
+            PyObject::Bytes(b) => Ok(crate::objects::hash::of_bytes(b)),
+            PyObject::Tuple(items) => {
+                let items = items.to_vec();
+                let hashes: Vec<u64> =
+                    items.into_iter().map(|v| self.hash(v)).collect::<Res<_>>()?;
+                Ok(crate::objects::hash::of_tuple(hashes.into_iter()))
+            }
+            PyObject::FrozenSet(set) => {
+                let hashes: Vec<u64> = set.iter().map(|m| m.0).collect();
+                Ok(crate::objects::hash::of_set(hashes.into_iter()))
+            }
+            PyObject::Weakref(_) => self.hash_weakref(id),
+            PyObject::List(_) | PyObject::Dict(_) | PyObject::Set(_) | PyObject::ByteArray(_) => {
+                self.unhashable(Value::Obj(id))
+            }
+            _ => Ok(identity_hash(id)),
+        }
+    }
+
+    fn unhashable<T>(&mut self, value: Value) -> Res<T> {
+        let name = self.type_name(value);
+        self.type_error(format!("unhashable type: '{name}'"))
+    }
+}
+
+/// The hash of an object that is equal only to itself.
+pub(crate) fn identity_hash(id: ObjId) -> u64 {
+    (crate::protocols::repr::address(id) >> 4) & 0x0FFF_FFFF_FFFF_FFFF
+}

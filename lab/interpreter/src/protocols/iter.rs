@@ -1,0 +1,744 @@
+//! Iterators: the built-in ones, and going through anything that can be
+//! iterated.
+
+use gc_core::ObjId;
+
+use crate::objects::symbols::known;
+use crate::objects::{DictPart, PyObject};
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+/// An iterator of a built-in kind.
+#[allow(missing_docs)]
+pub enum Iter {
+    /// Over a list, tuple, str, bytes, by position.
+    Seq {
+        of: Value,
+        at: usize,
+    },
+    /// The same, from the end.
+    Rev {
+        of: Value,
+        left: usize,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        left: u64,
+    },
+    Dict {
+        of: Value,
+        at: usize,
+        len: usize,
+        kind: DictPart,
+        backwards: bool,
+        given: Value,
+    },
+    Set {
+        of: Value,
+        at: usize,
+        len: usize,
+    },
+    /// By `__getitem__`.
+    GetItem {
+        of: Value,
+        at: i64,
+    },
+    /// Like `zip` and `items` it keeps the tuple it gave last, and gives it
+    /// again if nobody else does.
+    Enumerate {
+        of: Value,
+        next: i64,
+        given: Value,
+    },
+    /// Its iterators are in a tuple.
+    Zip {
+        of: Value,
+        strict: bool,
+        given: Value,
+    },
+    Map {
+        func: Value,
+        of: Value,
+    },
+    Filter {
+        func: Value,
+        of: Value,
+    },
+    Callable {
+        func: Value,
+        sentinel: Value,
+    },
+    /// Exhausted: it refers to nothing any more.
+    Done,
+}
+
+impl Iter {
+    /// Whether it is a range's, which refers to nothing.
+    pub fn is_range(&self) -> bool {
+        matches!(self, Iter::Range { .. })
+    }
+
+    /// Whether it can say how many are left. (`__length_hint__`)
+    pub fn knows_its_length(&self) -> bool {
+        use Iter::{Dict, Range, Rev, Seq, Set};
+        matches!(self, Seq { .. } | Rev { .. } | Range { .. } | Dict { .. } | Set { .. })
+    }
+
+    /// Visits what it refers to.
+    pub fn traverse(&self, f: &mut dyn FnMut(Value)) {
+        match self {
+            Iter::Seq { of, .. }
+            | Iter::Rev { of, .. }
+            | Iter::Set { of, .. }
+            | Iter::GetItem { of, .. } => f(*of),
+            Iter::Range { .. } | Iter::Done => {}
+            Iter::Dict { of, given, .. }
+            | Iter::Enumerate { of, given, .. }
+            | Iter::Zip { of, given, .. } => {
+                f(*of);
+                f(*given);
+            }
+            Iter::Map { func, of } => {
+                f(*of);
+                f(*func);
+            }
+            Iter::Filter { func, of } => {
+                f(*of);
+                f(*func);
+            }
+            Iter::Callable { func, sentinel } => {
+                f(*func);
+                f(*sentinel);
+            }
+        }
+    }
+
+    /// Lets go of everything.
+    pub fn clear(&mut self, f: &mut dyn FnMut(Value)) {
+        let old = std::mem::replace(self, Iter::Done);
+        old.traverse(f);
+    }
+
+    /// The class of the iterator.
+    pub fn class<W: Watch>(&self, interp: &Interp<W>) -> ObjId {
+        let types = &interp.types;
+        match self {
+            Iter::Seq { of, .. } => match of.obj().map(|id| interp.get_native(id)) {
+                Some(PyObject::Tuple(_)) => types.tuple_iterator,
+                Some(PyObject::Str(_)) => types.str_iterator,
+                Some(PyObject::Bytes(_) | PyObject::ByteArray(_)) => types.bytes_iterator,
+                _ => types.list_iterator,
+            },
+            Iter::Rev { of, .. } => match of.obj().map(|id| interp.get_native(id)) {
+                Some(PyObject::List(_)) => types.list_reverseiterator,
+                _ => types.reversed,
+            },
+            Iter::Range { .. } => types.range_iterator,
+            Iter::Dict { backwards: true, .. } => types.dict_reversekeyiterator,
+            Iter::Dict { kind: DictPart::Keys, .. } => types.dict_keyiterator,
+            Iter::Dict { kind: DictPart::Values, .. } => types.dict_valueiterator,
+            Iter::Dict { kind: DictPart::Items, .. } => types.dict_itemiterator,
+            Iter::Set { .. } => types.set_iterator,
+            Iter::GetItem { .. } => types.iterator,
+            Iter::Enumerate { .. } => types.enumerate,
+            Iter::Zip { .. } => types.zip,
+            Iter::Map { .. } => types.map,
+            Iter::Filter { .. } => types.filter,
+            Iter::Callable { .. } => types.callable_iterator,
+            Iter::Done => types.list_iterator,
+        }
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    /// Makes an iterator; the references in it are given away.
+    pub(crate) fn new_iter(&mut self, iter: Iter) -> Value {
+        self.make(PyObject::Iter(Box::new(iter)))
+    }
+
+    /// `iter(value)`; the value is borrowed.
+    pub fn iter(&mut self, value: Value) -> Res {
+        let Value::Obj(id) = value else { return self.not_iterable(value) };
+        if matches!(self.get(id), PyObject::Instance(_)) {
+            let class = self.class_of(value);
+            match self.lookup(class, known::ITER) {
+                Some(Value::None) => return self.not_iterable(value),
+                Some(method)
+                    if !matches!(
+                        method.obj().map(|id| self.get(id)),
+                        Some(PyObject::Native(_))
+                    ) =>
+                {
+                    let iter = self.call_method_value(method, value, &[])?;
+                    if !self.is_iterator(iter) {
+                        let name = self.type_name(iter);
+                        self.dec(iter);
+                        return self
+                            .type_error(format!("iter() returned non-iterator of type '{name}'"));
+                    }
+                    return Ok(iter);
+                }
+                _ => {}
+            }
+        }
+        self.native_iter(value)
+    }
+
+    /// The same, as the built-in class does it.
+    pub(crate) fn native_iter(&mut self, value: Value) -> Res {
+        let Value::Obj(id) = value else { return self.not_iterable(value) };
+        let iter = match self.get_native(id) {
+            PyObject::List(_)
+            | PyObject::Tuple(_)
+            | PyObject::Str(_)
+            | PyObject::Bytes(_)
+            | PyObject::ByteArray(_) => Iter::Seq { of: value, at: 0 },
+            PyObject::Range(parts) => {
+                let [start, stop, step] = **parts;
+                let left = range_len(start, stop, step);
+                return Ok(self.new_iter(Iter::Range { next: start, step, left }));
+            }
+            PyObject::Dict(_) => {
+                let len = self.table(id).len();
+                let given = Value::Unbound;
+                Iter::Dict { of: value, at: 0, len, kind: DictPart::Keys, backwards: false, given }
+            }
+            PyObject::Set(set) | PyObject::FrozenSet(set) => {
+                Iter::Set { of: value, at: 0, len: set.len() }
+            }
+            PyObject::Iter(_) | PyObject::Generator(_) => return Ok(self.share(value)),
+            &PyObject::DictView { dict, kind } => {
+                let table = dict.obj().expect("a view of a dict");
+                let len = self.table(table).len();
+                return Ok(self.new_dict_iter(dict, 0, len, kind, false));
+            }
+            &PyObject::MappingProxy(inner) => return self.iter(inner),
+            PyObject::Weakref(w) if w.proxy => {
+                let target = self.proxy_target(id)?;
+                let iter = self.iter(target);
+                self.dec(target);
+                return iter;
+            }
+            PyObject::Class(_) => {
+                if let Some(method) = self.special(value, known::ITER) {
+                    return self.call_method_value(method, value, &[]);
+                }
+                return self.not_iterable(value);
+            }
+            _ => {
+                if self.special(value, known::GETITEM).is_none() {
+                    return self.not_iterable(value);
+                }
+                Iter::GetItem { of: value, at: 0 }
+            }
+        };
+        self.inc(value);
+        Ok(self.new_iter(iter))
+    }
+
+    /// An iterator over a dict, which is borrowed.
+    pub(crate) fn new_dict_iter(
+        &mut self,
+        of: Value,
+        at: usize,
+        len: usize,
+        kind: DictPart,
+        backwards: bool,
+    ) -> Value {
+        self.inc(of);
+        let given = match kind {
+            DictPart::Items => self.tuple(vec![Value::None; 2]),
+            _ => Value::Unbound,
+        };
+        self.new_iter(Iter::Dict { of, at, len, kind, backwards, given })
+    }
+
+    /// Gives the tuple that was given before, with other items, if nobody has
+    /// kept it; otherwise another one. The items are given away.
+    fn give_again(&mut self, given: Value, items: &[Value]) -> Value {
+        let Value::Obj(id) = given else { return self.tuple(items.to_vec()) };
+        if self.heap.refcount(id) != Ok(1) {
+            return self.tuple(items.to_vec());
+        }
+        self.inc(given);
+        let old = self.update(id, |object| match object {
+            PyObject::Tuple(place) => std::mem::replace(place, items.into()),
+            _ => Box::default(),
+        });
+        // A collection may have found it to hold nothing.
+        self.heap.track(id).expect("it is held");
+        self.dec_all(old);
+        given
+    }
+
+    fn not_iterable<T>(&mut self, value: Value) -> Res<T> {
+        let name = self.type_name(value);
+        self.type_error(format!("'{name}' object is not iterable"))
+    }
+
+    /// Whether a value has `__next__`.
+    pub(crate) fn is_iterator(&mut self, value: Value) -> bool {
+        match value.obj().map(|id| self.get(id)) {
+            Some(PyObject::Iter(_) | PyObject::Generator(_)) => true,
+            Some(PyObject::Weakref(w)) if w.proxy => true,
+            _ => self.special(value, known::NEXT).is_some(),
+        }
+    }
+
+    /// The next value of an iterator, or none; the answer is the caller's.
+    #[inline]
+    pub fn iter_next(&mut self, iter: Value) -> Res<Option<Value>> {
+        let Value::Obj(id) = iter else { return self.not_an_iterator(iter) };
+        match self.get(id) {
+            PyObject::Iter(state) => {
+                if let &Iter::Range { next, step, left } = &**state {
+                    if left == 0 {
+                        return Ok(None);
+                    }
+                    self.update(id, |o| {
+                        if let PyObject::Iter(state) = o {
+                            **state =
+                                Iter::Range { next: next.wrapping_add(step), step, left: left - 1 };
+                        }
+                    });
+                    return Ok(Some(Value::Int(next)));
+                }
+                if let &Iter::Seq { of: Value::Obj(of), at } = &**state {
+                    let items = match self.get(of) {
+                        PyObject::List(items) => &items[..],
+                        PyObject::Tuple(items) => items,
+                        _ => return self.builtin_next(id),
+                    };
+                    let Some(&item) = items.get(at) else { return self.builtin_next(id) };
+                    self.advance(id, |state| {
+                        if let Iter::Seq { at, .. } = state {
+                            *at += 1;
+                        }
+                    });
+                    return Ok(Some(self.share(item)));
+                }
+                self.builtin_next(id)
+            }
+            PyObject::Generator(_) => match self.resume(id, Some(Value::None))? {
+                Ok(value) => Ok(Some(value)),
+                Err(value) => {
+                    if !value.is_none() && self.keep_stop_value() {
+                        return self.stop_iteration(value);
+                    }
+                    self.dec(value);
+                    Ok(None)
+                }
+            },
+            _ => {
+                if let Some(target) = self.behind_proxy(iter)? {
+                    if !self.is_iterator(target) {
+                        let name = self.type_name(target);
+                        self.dec(target);
+                        let message = "Weakref proxy referenced a non-iterator";
+                        return self.type_error(format!("{message} '{name}' object"));
+                    }
+                    let next = self.iter_next(target);
+                    self.dec(target);
+                    return next;
+                }
+                let Some(next) = self.special(iter, known::NEXT) else {
+                    return self.not_an_iterator(iter);
+                };
+                match self.call_method_value(next, iter, &[]) {
+                    Ok(value) => Ok(Some(value)),
+                    Err(Thrown) if self.catch(self.types.stop_iteration) => Ok(None),
+                    Err(Thrown) => Err(Thrown),
+                }
+            }
+        }
+    }
+
+    fn keep_stop_value(&self) -> bool {
+        false
+    }
+
+    fn not_an_iterator<T>(&mut self, value: Value) -> Res<T> {
+        let name = self.type_name(value);
+        self.type_error(format!("'{name}' object is not an iterator"))
+    }
+
+    /// Moves an iterator's own state; an exhausted one lets go of what it
+    /// went through.
+    fn advance(&mut self, id: ObjId, f: impl FnOnce(&mut Iter)) {
+        self.update(id, |o| {
+            if let PyObject::Iter(state) = o {
+                f(state);
+            }
+        });
+    }
+
+    pub(crate) fn exhaust(&mut self, id: ObjId) {
+        let mut left = Vec::new();
+        self.update(id, |o| {
+            if let PyObject::Iter(state) = o {
+                state.clear(&mut |v| left.push(v));
+            }
+        });
+        self.dec_all(left);
+    }
+
+    fn builtin_next(&mut self, id: ObjId) -> Res<Option<Value>> {
+        let PyObject::Iter(state) = self.get(id) else { unreachable!("an iterator") };
+        match **state {
+            Iter::Seq { of, at } => {
+                let item = self.seq_item(of, at);
+                match item {
+                    Some(item) => {
+                        self.advance(id, |s| {
+                            if let Iter::Seq { at, .. } = s {
+                                *at += 1;
+                            }
+                        });
+                        Ok(Some(item))
+                    }
+                    None => {
+                        self.exhaust(id);
+                        Ok(None)
+                    }
+                }
+            }
+            Iter::Rev { of, left } => {
+                let item = if left == 0 { None } else { self.seq_item_or_get(of, left - 1)? };
+                match item {
+                    Some(item) => {
+                        self.advance(id, |s| {
+                            if let Iter::Rev { left, .. } = s {
+                                *left -= 1;
+                            }
+                        });
+                        Ok(Some(item))
+                    }
+                    None => {
+                        self.exhaust(id);
+                        Ok(None)
+                    }
+                }
+            }
+            Iter::Dict { of, at, len, kind, backwards, given } => {
+                self.dict_next(id, of, at, len, kind, backwards, given)
+            }
+            Iter::Set { of, at, len } => {
+                let (PyObject::Set(set) | PyObject::FrozenSet(set)) =
+                    self.get_native(of.obj().expect("a set"))
+                else {
+                    return Ok(None);
+                };
+                if set.len() != len {
+                    self.advance(id, |s| {
+                        if let Iter::Set { len, .. } = s {
+                            *len = usize::MAX;
+                        }
+                    });
+                    return self
+                        .raise(self.types.runtime_error, "Set changed size during iteration");
+                }
+                match set.next(at) {
+                    Some((place, _, value)) => {
+                        self.advance(id, |s| {
+                            if let Iter::Set { at, .. } = s {
+                                *at = place + 1;
+                            }
+                        });
+                        Ok(Some(self.share(value)))
+                    }
+                    None => {
+                        self.exhaust(id);
+                        Ok(None)
+                    }
+                }
+            }
+            Iter::GetItem { of, at } => match self.get_item(of, Value::Int(at)) {
+                Ok(value) => {
+                    self.advance(id, |s| {
+                        if let Iter::GetItem { at, .. } = s {
+                            *at += 1;
+                        }
+                    });
+                    Ok(Some(value))
+                }
+                Err(Thrown)
+                    if self.catch(self.types.index_error)
+                        || self.catch(self.types.stop_iteration) =>
+                {
+                    self.exhaust(id);
+                    Ok(None)
+                }
+                Err(Thrown) => Err(Thrown),
+            },
+            Iter::Enumerate { of, next, given } => match self.iter_next(of)? {
+                Some(value) => {
+                    self.advance(id, |s| {
+                        if let Iter::Enumerate { next, .. } = s {
+                            *next += 1;
+                        }
+                    });
+                    Ok(Some(self.give_again(given, &[Value::Int(next), value])))
+                }
+                None => Ok(None),
+            },
+            Iter::Zip { of, strict, given } => {
+                let of = self.as_tuple(of).unwrap_or_default().to_vec();
+                self.zip_next(&of, strict, given)
+            }
+            Iter::Map { func, of } => {
+                let of = self.as_tuple(of).unwrap_or_default().to_vec();
+                let mut args = Vec::with_capacity(of.len());
+                for it in of {
+                    match self.iter_next(it) {
+                        Ok(Some(value)) => args.push(value),
+                        Ok(None) => {
+                            self.dec_all(args);
+                            return Ok(None);
+                        }
+                        Err(Thrown) => {
+                            self.dec_all(args);
+                            return Err(Thrown);
+                        }
+                    }
+                }
+                let result = self.call(func, &args);
+                self.dec_all(args);
+                result.map(Some)
+            }
+            Iter::Filter { func, of } => loop {
+                let Some(value) = self.iter_next(of)? else { return Ok(None) };
+                let keep = self.filter_keeps(func, value);
+                match keep {
+                    Ok(true) => return Ok(Some(value)),
+                    Ok(false) => self.dec(value),
+                    Err(Thrown) => {
+                        self.dec(value);
+                        return Err(Thrown);
+                    }
+                }
+            },
+            Iter::Callable { func, sentinel } => {
+                let value = self.call(func, &[])?;
+                if self.equal(value, sentinel)? {
+                    self.dec(value);
+                    self.exhaust(id);
+                    return Ok(None);
+                }
+                Ok(Some(value))
+            }
+            Iter::Range { .. } | Iter::Done => Ok(None),
+        }
+    }
+
+    pub(crate) fn filter_keeps(&mut self, func: Value, value: Value) -> Res<bool> {
+        if func.is_none() {
+            return self.truth(value);
+        }
+        let answer = self.call(func, &[value])?;
+        let truth = self.truth(answer);
+        self.dec(answer);
+        truth
+    }
+
+    fn zip_next(&mut self, of: &[Value], strict: bool, given: Value) -> Res<Option<Value>> {
+        let mut items = Vec::with_capacity(of.len());
+        for (n, &it) in of.iter().enumerate() {
+            match self.iter_next(it) {
+                Ok(Some(value)) => items.push(value),
+                Ok(None) => {
+                    self.dec_all(items);
+                    if !strict {
+                        return Ok(None);
+                    }
+                    let arguments = |n: usize| match n {
+                        1 => "argument 1".to_string(),
+                        n => format!("arguments 1-{n}"),
+                    };
+                    if n > 0 {
+                        return self.value_error(format!(
+                            "zip() argument {} is shorter than {}",
+                            n + 1,
+                            arguments(n)
+                        ));
+                    }
+                    for (i, &it) in of.iter().enumerate().skip(1) {
+                        if let Some(value) = self.iter_next(it)? {
+                            self.dec(value);
+                            return self.value_error(format!(
+                                "zip() argument {} is longer than {}",
+                                i + 1,
+                                arguments(i)
+                            ));
+                        }
+                    }
+                    return Ok(None);
+                }
+                Err(Thrown) => {
+                    self.dec_all(items);
+                    return Err(Thrown);
+                }
+            }
+        }
+        if items.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(self.give_again(given, &items)))
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn dict_next(
+        &mut self,
+        id: ObjId,
+        of: Value,
+        at: usize,
+        len: usize,
+        kind: DictPart,
+        backwards: bool,
+        given: Value,
+    ) -> Res<Option<Value>> {
+        let table = self.table(of.obj().expect("a dict"));
+        if table.len() != len {
+            self.advance(id, |s| {
+                if let Iter::Dict { len, .. } = s {
+                    *len = usize::MAX;
+                }
+            });
+            return self
+                .raise(self.types.runtime_error, "dictionary changed size during iteration");
+        }
+        let found = if backwards { table.prev(at) } else { table.next(at) };
+        let Some((place, entry)) = found else {
+            self.exhaust(id);
+            return Ok(None);
+        };
+        self.advance(id, |s| {
+            if let Iter::Dict { at, .. } = s {
+                *at = if backwards { place } else { place + 1 };
+            }
+        });
+        Ok(Some(match kind {
+            DictPart::Keys => self.share(entry.key),
+            DictPart::Values => self.share(entry.value),
+            DictPart::Items => {
+                self.inc(entry.key);
+                self.inc(entry.value);
+                self.give_again(given, &[entry.key, entry.value])
+            }
+        }))
+    }
+
+    /// The item of a built-in sequence at a position; the caller's.
+    pub(crate) fn seq_item(&mut self, of: Value, at: usize) -> Option<Value> {
+        match self.get_native(of.obj()?) {
+            PyObject::List(items) => {
+                let item = *items.get(at)?;
+                Some(self.share(item))
+            }
+            PyObject::Tuple(items) => {
+                let item = *items.get(at)?;
+                Some(self.share(item))
+            }
+            PyObject::Str(s) => {
+                let c = if s.is_ascii() {
+                    char::from(*s.text.as_bytes().get(at)?)
+                } else {
+                    s.text.chars().nth(at)?
+                };
+                Some(self.char(c))
+            }
+            PyObject::Bytes(bytes) => bytes.get(at).map(|&b| Value::Int(b.into())),
+            PyObject::ByteArray(bytes) => bytes.get(at).map(|&b| Value::Int(b.into())),
+            PyObject::Range(parts) => {
+                let [start, stop, step] = **parts;
+                ((at as u64) < range_len(start, stop, step))
+                    .then(|| Value::Int(start + step * at as i64))
+            }
+            _ => None,
+        }
+    }
+
+    fn seq_item_or_get(&mut self, of: Value, at: usize) -> Res<Option<Value>> {
+        if let Some(item) = self.seq_item(of, at) {
+            return Ok(Some(item));
+        }
+        if matches!(of.obj().map(|id| self.get(id)), Some(PyObject::Instance(_))) {
+            return self.get_item(of, Value::Int(at as i64)).map(Some);
+        }
+        Ok(None)
+    }
+
+    /// A string of one character.
+    pub(crate) fn char(&mut self, c: char) -> Value {
+        let mut buffer = [0; 4];
+        self.str(c.encode_utf8(&mut buffer))
+    }
+
+    /// Calls `f` with each item of an iterable; the items are borrowed.
+    pub fn each(
+        &mut self,
+        iterable: Value,
+        mut f: impl FnMut(&mut Self, Value) -> Res<()>,
+    ) -> Res<()> {
+        if let Some(PyObject::Tuple(items)) = iterable.obj().map(|id| self.get(id)) {
+            let items = items.to_vec();
+            return items.into_iter().try_for_each(|item| f(self, item));
+        }
+        let iter = self.iter(iterable)?;
+        loop {
+            match self.iter_next(iter) {
+                Ok(Some(item)) => {
+                    let done = f(self, item);
+                    self.dec(item);
+                    if done.is_err() {
+                        self.dec(iter);
+                        return done;
+                    }
+                }
+                Ok(None) => {
+                    self.dec(iter);
+                    return Ok(());
+                }
+                Err(Thrown) => {
+                    self.dec(iter);
+                    return Err(Thrown);
+                }
+            }
+        }
+    }
+
+    /// All items of an iterable; they are the caller's.
+    pub fn collect(&mut self, iterable: Value) -> Res<Vec<Value>> {
+        let exact = match iterable.obj().map(|id| self.get(id)) {
+            Some(PyObject::List(items)) => Some(items.clone()),
+            Some(PyObject::Tuple(items)) => Some(items.to_vec()),
+            _ => None,
+        };
+        if let Some(items) = exact {
+            items.iter().for_each(|&v| self.inc(v));
+            return Ok(items);
+        }
+        let mut items = Vec::new();
+        let done = self.each(iterable, |this, item| {
+            this.inc(item);
+            items.push(item);
+            this.patience = this.patience.saturating_sub(1);
+            if this.patience == 0 {
+                this.look_at_limits()?;
+            }
+            Ok(())
+        });
+        if done.is_err() {
+            self.dec_all(items);
+            return Err(Thrown);
+        }
+        Ok(items)
+    }
+}
+
+/// How many numbers a range has.
+pub fn range_len(start: i64, stop: i64, step: i64) -> u64 {
+    let (start, stop, step) = (i128::from(start), i128::from(stop), i128::from(step));
+    let n =
+        if step > 0 { (stop - start + step - 1) / step } else { (start - stop - step - 1) / -step };
+    if (step > 0 && start >= stop) || (step < 0 && start <= stop) { 0 } else { n as u64 }
+}

@@ -1,0 +1,1037 @@
+//! Operators: `+`, `==`, `in`, `[]`, truth and length.
+
+use std::cmp::Ordering;
+
+use gc_core::ObjId;
+use num_traits::{Signed, ToPrimitive};
+
+use crate::compile::code::{BinOp, Cmp, Op};
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::protocols::number::Number;
+use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+
+/// The methods of an operator: straight, reflected, in place; and its sign.
+fn methods(op: BinOp) -> (Sym, Sym, Sym, &'static str) {
+    match op {
+        BinOp::Add => (known::ADD, known::RADD, known::IADD, "+"),
+        BinOp::Sub => (known::SUB, known::RSUB, known::ISUB, "-"),
+        BinOp::Mul => (known::MUL, known::RMUL, known::IMUL, "*"),
+        BinOp::TrueDiv => (known::TRUEDIV, known::RTRUEDIV, known::ITRUEDIV, "/"),
+        BinOp::FloorDiv => (known::FLOORDIV, known::RFLOORDIV, known::IFLOORDIV, "//"),
+        BinOp::Mod => (known::MOD, known::RMOD, known::IMOD, "%"),
+        BinOp::Pow => (known::POW, known::RPOW, known::IPOW, "** or pow()"),
+        BinOp::LShift => (known::LSHIFT, known::RLSHIFT, known::ILSHIFT, "<<"),
+        BinOp::RShift => (known::RSHIFT, known::RRSHIFT, known::IRSHIFT, ">>"),
+        BinOp::And => (known::AND, known::RAND, known::IAND, "&"),
+        BinOp::Or => (known::OR, known::ROR, known::IOR, "|"),
+        BinOp::Xor => (known::XOR, known::RXOR, known::IXOR, "^"),
+        BinOp::MatMul => (known::MATMUL, known::RMATMUL, known::IMATMUL, "@"),
+    }
+}
+
+fn comparison(cmp: Cmp) -> (Sym, Sym, &'static str) {
+    match cmp {
+        Cmp::Lt => (known::LT, known::GT, "<"),
+        Cmp::Le => (known::LE, known::GE, "<="),
+        Cmp::Eq => (known::EQ, known::EQ, "=="),
+        Cmp::Ne => (known::NE, known::NE, "!="),
+        Cmp::Gt => (known::GT, known::LT, ">"),
+        Cmp::Ge => (known::GE, known::LE, ">="),
+    }
+}
+
+pub(crate) fn holds(cmp: Cmp, order: Ordering) -> bool {
+    match cmp {
+        Cmp::Lt => order.is_lt(),
+        Cmp::Le => order.is_le(),
+        Cmp::Eq => order.is_eq(),
+        Cmp::Ne => order.is_ne(),
+        Cmp::Gt => order.is_gt(),
+        Cmp::Ge => order.is_ge(),
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    /// A method of the value's class that is written in Python; borrowed.
+    pub(crate) fn python_method(&mut self, value: Value, sym: Sym) -> Option<Value> {
+        let id = value.obj()?;
+        if !matches!(self.get(id), PyObject::Instance(_) | PyObject::Exception(_)) {
+            if let PyObject::Class(class) = self.get(id)
+                && let Some(meta) = class.meta
+            {
+                let found = self.lookup(meta, sym)?;
+                return matches!(found.obj().map(|id| self.get(id)), Some(PyObject::Function(_)))
+                    .then_some(found);
+            }
+            return None;
+        }
+        let class = self.class_of(value);
+        let found = self.lookup(class, sym)?;
+        match found.obj().map(|id| self.get(id)) {
+            Some(PyObject::Native(_)) => None,
+            _ => Some(found),
+        }
+    }
+
+    /// `left op right`; borrowed, the answer is the caller's.
+    pub fn binary(&mut self, op: BinOp, left: Value, right: Value) -> Res {
+        if let Some(value) = self.arithmetic_plain(op, left, right)? {
+            return Ok(value);
+        }
+        if self.has_no_methods(left)
+            && self.has_no_methods(right)
+            && let Some(value) = self.builtin_binary(op, left, right)?
+        {
+            return Ok(value);
+        }
+        let (straight, reflected, _, sign) = methods(op);
+        let left_method = self.python_method(left, straight);
+        let right_method = self.python_method(right, reflected);
+        let (lc, rc) = (self.class_of(left), self.class_of(right));
+        let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
+        if right_first && let Some(method) = right_method {
+            let answer = self.call_method_value(method, right, &[left])?;
+            if !matches!(answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        }
+        if let Some(method) = left_method {
+            let answer = self.call_method_value(method, left, &[right])?;
+            if !matches!(answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        } else if let Some(value) = self.builtin_binary(op, left, right)? {
+            return Ok(value);
+        }
+        if !right_first
+            && (lc != rc || left_method.is_none())
+            && let Some(method) = right_method
+        {
+            let answer = self.call_method_value(method, right, &[left])?;
+            if !matches!(answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        }
+        if left_method.is_some()
+            && let Some(value) = self.builtin_binary(op, left, right)?
+        {
+            return Ok(value);
+        }
+        if let Some((a, b)) = self.behind_proxies(left, right)? {
+            let answer = self.binary(op, a, b);
+            self.dec(a);
+            self.dec(b);
+            return answer;
+        }
+        self.unsupported_operands(op, sign, left, right)
+    }
+
+    /// Both operands, if one of them is a weak proxy, without proxies; they are
+    /// the caller's.
+    fn behind_proxies(&mut self, left: Value, right: Value) -> Res<Option<(Value, Value)>> {
+        let proxy = |this: &Self, value: Value| {
+            let object = value.obj().map(|id| this.get(id));
+            matches!(object, Some(PyObject::Weakref(w)) if w.proxy)
+        };
+        if !proxy(self, left) && !proxy(self, right) {
+            return Ok(None);
+        }
+        let left = match self.behind_proxy(left)? {
+            Some(target) => target,
+            None => self.share(left),
+        };
+        match self.behind_proxy(right) {
+            Ok(Some(target)) => Ok(Some((left, target))),
+            Ok(None) => Ok(Some((left, self.share(right)))),
+            Err(Thrown) => {
+                self.dec(left);
+                Err(Thrown)
+            }
+        }
+    }
+
+    fn arithmetic_plain(&mut self, op: BinOp, left: Value, right: Value) -> Res<Option<Value>> {
+        match (left, right) {
+            (
+                Value::Int(_) | Value::Float(_) | Value::Bool(_),
+                Value::Int(_) | Value::Float(_) | Value::Bool(_),
+            ) => {
+                if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
+                    let (a, b) = (a.holds(), b.holds());
+                    match op {
+                        BinOp::And => return Ok(Some(Value::bool(a & b))),
+                        BinOp::Or => return Ok(Some(Value::bool(a | b))),
+                        BinOp::Xor => return Ok(Some(Value::bool(a ^ b))),
+                        _ => {}
+                    }
+                }
+                self.arithmetic(op, left, right)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    pub(crate) fn unsupported_operands<T>(
+        &mut self,
+        op: BinOp,
+        sign: &str,
+        left: Value,
+        right: Value,
+    ) -> Res<T> {
+        let (a, b) = (self.type_name(left), self.type_name(right));
+        if op == BinOp::Add {
+            if self.as_str(left).is_some() {
+                return self.type_error(format!("can only concatenate str (not \"{b}\") to str"));
+            }
+            if self.as_list(left).is_some() {
+                return self.type_error(format!("can only concatenate list (not \"{b}\") to list"));
+            }
+            if self.as_tuple(left).is_some() {
+                return self
+                    .type_error(format!("can only concatenate tuple (not \"{b}\") to tuple"));
+            }
+        }
+        if op == BinOp::Mul {
+            let sequence = |this: &Self, v: Value| {
+                this.as_str(v).is_some() || this.as_list(v).is_some() || this.as_tuple(v).is_some()
+            };
+            if sequence(self, left) {
+                return self
+                    .type_error(format!("can't multiply sequence by non-int of type '{b}'"));
+            }
+            if sequence(self, right) {
+                return self
+                    .type_error(format!("can't multiply sequence by non-int of type '{a}'"));
+            }
+        }
+        self.type_error(format!("unsupported operand type(s) for {sign}: '{a}' and '{b}'"))
+    }
+
+    /// An operator of built-in objects; nothing if there is none.
+    pub(crate) fn builtin_binary(
+        &mut self,
+        op: BinOp,
+        left: Value,
+        right: Value,
+    ) -> Res<Option<Value>> {
+        if let Some(value) = self.arithmetic(op, left, right)? {
+            return Ok(Some(value));
+        }
+        match op {
+            BinOp::Add => self.concatenate(left, right),
+            BinOp::Mul => {
+                if let Some(n) = self.repeat_count(right)? {
+                    let value = self.repeat(left, n)?;
+                    if value.is_some() {
+                        return Ok(value);
+                    }
+                }
+                if let Some(n) = self.repeat_count(left)? {
+                    return self.repeat(right, n);
+                }
+                Ok(None)
+            }
+            BinOp::Mod => {
+                if self.as_str(left).is_some() {
+                    return self.percent(left, right).map(Some);
+                }
+                Ok(None)
+            }
+            BinOp::Or if self.as_dict(left).is_some() && self.as_dict(right).is_some() => {
+                let dict = self.dict();
+                self.dict_copy_into(left.obj().expect("a dict"), dict);
+                self.dict_update_from(dict, right)?;
+                Ok(Some(Value::Obj(dict)))
+            }
+            BinOp::Or if self.is_type_like(left) && self.is_type_like(right) => {
+                self.type_union(left, right).map(Some)
+            }
+            BinOp::And | BinOp::Or | BinOp::Xor | BinOp::Sub => self.set_op(op, left, right),
+            _ => Ok(None),
+        }
+    }
+
+    fn is_type_like(&self, value: Value) -> bool {
+        value.is_none()
+            || matches!(
+                value.obj().map(|id| self.get(id)),
+                Some(PyObject::Class(_) | PyObject::Alias(_))
+            )
+    }
+
+    fn type_union(&mut self, left: Value, right: Value) -> Res {
+        self.inc(left);
+        self.inc(right);
+        let text = self.str("|");
+        let args = self.tuple(vec![left, right]);
+        Ok(self.make(PyObject::Alias(Box::new([text, args]))))
+    }
+
+    fn repeat_count(&mut self, value: Value) -> Res<Option<usize>> {
+        match self.as_number(value) {
+            Some(Number::Int(n)) => Ok(Some(n.max(0) as usize)),
+            Some(Number::Big(n)) if n.is_negative() => Ok(Some(0)),
+            Some(Number::Big(_)) => self
+                .raise(self.types.overflow_error, "cannot fit 'int' into an index-sized integer"),
+            _ => match self.python_method(value, known::INDEX) {
+                Some(_) => self.index(value).map(|n| Some(n.max(0) as usize)),
+                None => Ok(None),
+            },
+        }
+    }
+
+    fn check_size(&mut self, size: usize) -> Res<()> {
+        if size > 200_000_000.min(self.limits.objects.saturating_mul(16)) {
+            return self.raise(self.types.memory_error, "");
+        }
+        Ok(())
+    }
+
+    fn repeat(&mut self, value: Value, n: usize) -> Res<Option<Value>> {
+        let Value::Obj(id) = value else { return Ok(None) };
+        match self.get_native(id) {
+            PyObject::Str(s) => {
+                let size = s.text.len().saturating_mul(n);
+                self.check_size(size)?;
+                let text = self.text(value).unwrap_or_default().repeat(n);
+                Ok(Some(self.string(text)))
+            }
+            PyObject::Bytes(b) => {
+                let size = b.len().saturating_mul(n);
+                let bytes = b.clone();
+                self.check_size(size)?;
+                Ok(Some(self.make(PyObject::Bytes(bytes.repeat(n).into()))))
+            }
+            PyObject::List(_) | PyObject::Tuple(_) => {
+                let tuple = matches!(self.get_native(id), PyObject::Tuple(_));
+                let items = items_of(self.get_native(id)).to_vec();
+                self.check_size(items.len().saturating_mul(n))?;
+                let all = items.repeat(n);
+                all.iter().for_each(|&v| self.inc(v));
+                Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn concatenate(&mut self, left: Value, right: Value) -> Res<Option<Value>> {
+        let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
+        match (self.get_native(a), self.get_native(b)) {
+            (PyObject::Str(a), PyObject::Str(b)) => {
+                let mut text = String::with_capacity(a.text.len() + b.text.len());
+                text.push_str(&a.text);
+                text.push_str(&b.text);
+                self.check_size(text.len())?;
+                Ok(Some(self.string(text)))
+            }
+            (PyObject::List(a), PyObject::List(b)) => {
+                let all: Vec<Value> = a.iter().chain(b).copied().collect();
+                all.iter().for_each(|&v| self.inc(v));
+                Ok(Some(self.list(all)))
+            }
+            (PyObject::Tuple(a), PyObject::Tuple(b)) => {
+                let all: Vec<Value> = a.iter().chain(b.iter()).copied().collect();
+                all.iter().for_each(|&v| self.inc(v));
+                Ok(Some(self.tuple(all)))
+            }
+            (PyObject::Bytes(a), PyObject::Bytes(b)) => {
+                let all: Vec<u8> = a.iter().chain(b.iter()).copied().collect();
+                Ok(Some(self.make(PyObject::Bytes(all.into()))))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// `left op= right`; borrowed.
+    pub fn inplace(&mut self, op: BinOp, left: Value, right: Value) -> Res {
+        let (_, _, in_place, sign) = methods(op);
+        if let Some(method) = self.python_method(left, in_place) {
+            let answer = self.call_method_value(method, left, &[right])?;
+            if !matches!(answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        }
+        match op {
+            BinOp::Add if self.as_list(left).is_some() => {
+                self.list_extend(left, right)?;
+                return Ok(self.share(left));
+            }
+            BinOp::Mul if self.as_list(left).is_some() => {
+                if let Some(n) = self.repeat_count(right)? {
+                    self.list_repeat_in_place(left, n)?;
+                    return Ok(self.share(left));
+                }
+            }
+            BinOp::Or if self.as_dict(left).is_some() => {
+                self.dict_update_from(left.obj().expect("a dict"), right)?;
+                return Ok(self.share(left));
+            }
+            BinOp::Or | BinOp::And | BinOp::Sub | BinOp::Xor
+                if matches!(left.obj().map(|id| self.get_native(id)), Some(PyObject::Set(_)))
+                    && self.as_set(right).is_some() =>
+            {
+                self.set_op_in_place(op, left, right)?;
+                return Ok(self.share(left));
+            }
+            _ => {}
+        }
+        if let Some((a, b)) = self.behind_proxies(left, right)? {
+            let answer = self.inplace(op, a, b);
+            self.dec(a);
+            self.dec(b);
+            return answer;
+        }
+        let answer = self.binary(op, left, right);
+        if answer.is_err() && op != BinOp::Add && op != BinOp::Mul {
+            let generic = self.is_instance(self.pending, self.types.type_error)
+                && self.message_of_pending().starts_with("unsupported operand type(s) for");
+            if generic {
+                let gone = self.take_pending();
+                self.dec(gone);
+                let (a, b) = (self.type_name(left), self.type_name(right));
+                let sign = if op == BinOp::Pow { "**" } else { sign };
+                return self.type_error(format!(
+                    "unsupported operand type(s) for {sign}=: '{a}' and '{b}'"
+                ));
+            }
+        }
+        if answer.is_err() && matches!(op, BinOp::Add | BinOp::Mul) {
+            let generic = self.is_instance(self.pending, self.types.type_error)
+                && self.message_of_pending().starts_with("unsupported operand type(s) for");
+            if generic {
+                let gone = self.take_pending();
+                self.dec(gone);
+                let (a, b) = (self.type_name(left), self.type_name(right));
+                return self.type_error(format!(
+                    "unsupported operand type(s) for {sign}=: '{a}' and '{b}'"
+                ));
+            }
+        }
+        answer
+    }
+
+    fn message_of_pending(&self) -> String {
+        let args = self.pending.obj().and_then(|id| self.exception(id)).map(|e| e.args);
+        let first = args.and_then(|a| self.as_tuple(a)).and_then(|a| a.first().copied());
+        first.and_then(|v| self.text(v)).unwrap_or_default()
+    }
+
+    pub(crate) fn unary(&mut self, op: Op, value: Value) -> Res {
+        let (sym, sign) = match op {
+            Op::Negate => (known::NEG, "unary -"),
+            Op::Plus => (known::POS, "unary +"),
+            _ => (known::INVERT, "unary ~"),
+        };
+        if let Some(method) = self.python_method(value, sym) {
+            return self.call_method_value(method, value, &[]);
+        }
+        match (op, self.as_number(value)) {
+            (Op::Negate, Some(Number::Int(n))) => match n.checked_neg() {
+                Some(n) => Ok(Value::Int(n)),
+                None => Ok(self.int(-num_bigint::BigInt::from(n))),
+            },
+            (Op::Negate, Some(Number::Big(n))) => Ok(self.int(-n)),
+            (Op::Negate, Some(Number::Float(x))) => Ok(Value::float(-x)),
+            (Op::Plus, Some(Number::Int(n))) => Ok(Value::Int(n)),
+            (Op::Plus, Some(Number::Big(n))) => Ok(self.int(n)),
+            (Op::Plus, Some(Number::Float(x))) => Ok(Value::float(x)),
+            (Op::Invert, Some(Number::Int(n))) => Ok(Value::Int(!n)),
+            (Op::Invert, Some(Number::Big(n))) => Ok(self.int(!n)),
+            _ => {
+                if let Some(id) = value.obj()
+                    && let PyObject::Complex(parts) = self.get_native(id)
+                    && op != Op::Invert
+                {
+                    let [re, im] = **parts;
+                    let parts = if op == Op::Negate { [-re, -im] } else { [re, im] };
+                    return Ok(self.complex(parts));
+                }
+                let name = self.type_name(value);
+                self.type_error(format!("bad operand type for {sign}: '{name}'"))
+            }
+        }
+    }
+
+    // -- comparing
+
+    /// `left cmp right`; borrowed.
+    pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res {
+        match (left, right) {
+            (Value::Int(a), Value::Int(b)) => return Ok(Value::bool(holds(cmp, a.cmp(&b)))),
+            (Value::Float(a), Value::Float(b)) => {
+                return Ok(Value::bool(match a.number().partial_cmp(&b.number()) {
+                    Some(order) => holds(cmp, order),
+                    None => cmp == Cmp::Ne,
+                }));
+            }
+            _ => {}
+        }
+        let (sym, reflected, sign) = comparison(cmp);
+        if self.has_no_methods(left) && self.has_no_methods(right) {
+            return self.compare_builtin(cmp, sign, left, right);
+        }
+        let left_method = self.python_method(left, sym);
+        let right_method = self.python_method(right, reflected);
+        let (lc, rc) = (self.class_of(left), self.class_of(right));
+        let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
+        if right_first && let Some(method) = right_method {
+            let answer = self.call_method_value(method, right, &[left])?;
+            if !matches!(answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        }
+        if let Some(method) = left_method {
+            let answer = self.call_method_value(method, left, &[right])?;
+            if !matches!(answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        } else if cmp == Cmp::Ne
+            && let Some(method) = self.python_method(left, known::EQ)
+        {
+            let answer = self.call_method_value(method, left, &[right])?;
+            if !matches!(answer, Value::NotImplemented) {
+                let truth = self.truth(answer);
+                self.dec(answer);
+                return Ok(Value::bool(!truth?));
+            }
+        }
+        if !right_first && let Some(method) = right_method {
+            let answer = self.call_method_value(method, right, &[left])?;
+            if !matches!(answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        } else if cmp == Cmp::Ne
+            && let Some(method) = self.python_method(right, known::EQ)
+        {
+            let answer = self.call_method_value(method, right, &[left])?;
+            if !matches!(answer, Value::NotImplemented) {
+                let truth = self.truth(answer);
+                self.dec(answer);
+                return Ok(Value::bool(!truth?));
+            }
+        }
+        self.compare_builtin(cmp, sign, left, right)
+    }
+
+    /// Whether the value is built in, and of a class that is too.
+    #[inline]
+    fn has_no_methods(&self, value: Value) -> bool {
+        match value {
+            Value::Obj(id) => !matches!(
+                self.get(id),
+                PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
+            ),
+            _ => true,
+        }
+    }
+
+    fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res {
+        if let Some(value) = self.builtin_compare(cmp, left, right)? {
+            return Ok(Value::bool(value));
+        }
+        match cmp {
+            Cmp::Eq => Ok(Value::bool(left.is(right))),
+            Cmp::Ne => Ok(Value::bool(!left.is(right))),
+            _ => {
+                let (a, b) = (self.type_name(left), self.type_name(right));
+                self.type_error(format!(
+                    "'{sign}' not supported between instances of '{a}' and '{b}'"
+                ))
+            }
+        }
+    }
+
+    /// `left == right`, the identity first as containers do.
+    pub fn equal(&mut self, left: Value, right: Value) -> Res<bool> {
+        if left.is(right) {
+            return Ok(true);
+        }
+        if let Some(equal) = self.plain_equal(left, right) {
+            return Ok(equal);
+        }
+        let answer = self.compare(Cmp::Eq, left, right)?;
+        let truth = self.truth(answer);
+        self.dec(answer);
+        truth
+    }
+
+    /// `left < right`
+    pub(crate) fn less(&mut self, left: Value, right: Value) -> Res<bool> {
+        self.holds(Cmp::Lt, left, right)
+    }
+
+    /// Whether a comparison holds.
+    pub(crate) fn holds(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<bool> {
+        let answer = self.compare(cmp, left, right)?;
+        let truth = self.truth(answer);
+        self.dec(answer);
+        truth
+    }
+
+    pub(crate) fn builtin_compare(
+        &mut self,
+        cmp: Cmp,
+        left: Value,
+        right: Value,
+    ) -> Res<Option<bool>> {
+        if let (Value::Obj(a), Value::Obj(b)) = (left, right)
+            && let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b))
+        {
+            return Ok(Some(holds(cmp, a.text.cmp(&b.text))));
+        }
+        if let (Some(a), Some(b)) = (self.as_number(left), self.as_number(right)) {
+            return Ok(Some(match compare_numbers(&a, &b) {
+                Some(order) => holds(cmp, order),
+                None => cmp == Cmp::Ne,
+            }));
+        }
+        if let Some(equal) = self.complex_equal(left, right) {
+            return Ok(matches!(cmp, Cmp::Eq | Cmp::Ne).then_some(equal == (cmp == Cmp::Eq)));
+        }
+        let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
+        match (self.get_native(a), self.get_native(b)) {
+            (PyObject::Str(a), PyObject::Str(b)) => Ok(Some(holds(cmp, a.text.cmp(&b.text)))),
+            (PyObject::Bytes(a), PyObject::Bytes(b)) => Ok(Some(holds(cmp, a.cmp(b)))),
+            (PyObject::ByteArray(a), PyObject::ByteArray(b)) => Ok(Some(holds(cmp, a.cmp(b)))),
+            (PyObject::ByteArray(a), PyObject::Bytes(b)) => Ok(Some(holds(cmp, a[..].cmp(b)))),
+            (PyObject::Bytes(a), PyObject::ByteArray(b)) => Ok(Some(holds(cmp, (**a).cmp(b)))),
+            (PyObject::List(_), PyObject::List(_)) | (PyObject::Tuple(_), PyObject::Tuple(_)) => {
+                self.compare_sequences(cmp, a, b).map(Some)
+            }
+            (PyObject::Dict(_), PyObject::Dict(_)) => match cmp {
+                Cmp::Eq => self.dicts_equal(a, b).map(Some),
+                Cmp::Ne => self.dicts_equal(a, b).map(|e| Some(!e)),
+                _ => Ok(None),
+            },
+            (
+                PyObject::Set(_) | PyObject::FrozenSet(_),
+                PyObject::Set(_) | PyObject::FrozenSet(_),
+            ) => self.compare_sets(cmp, left, right).map(Some),
+            (PyObject::DictView { .. }, _) | (_, PyObject::DictView { .. }) => {
+                self.compare_views(cmp, left, right)
+            }
+            (PyObject::Range(a), PyObject::Range(b)) => {
+                let key = |p: &[i64; 3]| {
+                    let n = crate::protocols::iter::range_len(p[0], p[1], p[2]);
+                    (n, if n > 0 { p[0] } else { 0 }, if n > 1 { p[2] } else { 0 })
+                };
+                let equal = key(a) == key(b);
+                Ok(match cmp {
+                    Cmp::Eq => Some(equal),
+                    Cmp::Ne => Some(!equal),
+                    _ => None,
+                })
+            }
+            (PyObject::Slice(x), PyObject::Slice(y)) => {
+                let (x, y) = (**x, **y);
+                for (a, b) in x.into_iter().zip(y) {
+                    if !self.equal(a, b)? {
+                        return Ok(Some(cmp == Cmp::Ne));
+                    }
+                }
+                Ok(Some(cmp == Cmp::Eq))
+            }
+            (
+                &PyObject::BoundMethod { func: f, this: t },
+                &PyObject::BoundMethod { func: g, this: u },
+            ) => {
+                let equal = f.is(g) && t.is(u);
+                Ok(match cmp {
+                    Cmp::Eq => Some(equal),
+                    Cmp::Ne => Some(!equal),
+                    _ => None,
+                })
+            }
+            (
+                &PyObject::BoundNative { native: f, this: t },
+                &PyObject::BoundNative { native: g, this: u },
+            ) => {
+                let equal = f == g && t.is(u);
+                Ok(match cmp {
+                    Cmp::Eq => Some(equal),
+                    Cmp::Ne => Some(!equal),
+                    _ => None,
+                })
+            }
+            (PyObject::Weakref(x), PyObject::Weakref(y)) if !x.proxy && !y.proxy => {
+                if !matches!(cmp, Cmp::Eq | Cmp::Ne) {
+                    return Ok(None);
+                }
+                let (x, y) = (gc_core::upgrade(self, a), gc_core::upgrade(self, b));
+                let (x, y) = (x.ok().flatten(), y.ok().flatten());
+                let equal = match (x, y) {
+                    // Unlike in a container an object may differ from itself.
+                    (Some(x), Some(y)) => {
+                        self.compare(Cmp::Eq, Value::Obj(x), Value::Obj(y)).and_then(|answer| {
+                            let truth = self.truth(answer);
+                            self.dec(answer);
+                            truth
+                        })
+                    }
+                    _ => Ok(a == b),
+                };
+                for id in [x, y].into_iter().flatten() {
+                    self.dec(Value::Obj(id));
+                }
+                Ok(Some(equal? == (cmp == Cmp::Eq)))
+            }
+            (PyObject::Weakref(w), _) if w.proxy => {
+                let target = self.proxy_target(a)?;
+                let answer = self.compare(cmp, target, right);
+                self.dec(target);
+                let answer = answer?;
+                self.truth(answer).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn compare_sequences(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<bool> {
+        if a == b {
+            return Ok(holds(cmp, Ordering::Equal));
+        }
+        let (n, m) = (items_of(self.get_native(a)).len(), items_of(self.get_native(b)).len());
+        if n != m && matches!(cmp, Cmp::Eq | Cmp::Ne) {
+            return Ok(cmp == Cmp::Ne);
+        }
+        self.enter_native()?;
+        let mut at = 0;
+        let result = loop {
+            let x = items_of(self.get_native(a)).get(at).copied();
+            let y = items_of(self.get_native(b)).get(at).copied();
+            let (Some(x), Some(y)) = (x, y) else { break Ok(holds(cmp, n.cmp(&m))) };
+            self.inc(x);
+            self.inc(y);
+            let equal = self.equal(x, y);
+            let answer = match equal {
+                Ok(true) => None,
+                Ok(false) => Some(match cmp {
+                    Cmp::Eq => Ok(false),
+                    Cmp::Ne => Ok(true),
+                    _ => self.compare(cmp, x, y).and_then(|v| {
+                        let truth = self.truth(v);
+                        self.dec(v);
+                        truth
+                    }),
+                }),
+                Err(Thrown) => Some(Err(Thrown)),
+            };
+            self.dec(x);
+            self.dec(y);
+            if let Some(answer) = answer {
+                break answer;
+            }
+            at += 1;
+        };
+        self.depth -= 1;
+        result
+    }
+
+    fn dicts_equal(&mut self, a: ObjId, b: ObjId) -> Res<bool> {
+        if self.table(a).len() != self.table(b).len() {
+            return Ok(false);
+        }
+        self.enter_native()?;
+        let pairs: Vec<_> = self.table(a).iter().copied().collect();
+        let mut result = Ok(true);
+        for entry in pairs {
+            let other = match self.dict_find(b, entry.key, entry.hash) {
+                Ok(Some(place)) => self.table(b).at(place).map(|e| e.value),
+                Ok(None) => None,
+                Err(Thrown) => {
+                    result = Err(Thrown);
+                    break;
+                }
+            };
+            let equal = match other {
+                Some(other) => self.equal(entry.value, other),
+                None => Ok(false),
+            };
+            if !matches!(equal, Ok(true)) {
+                result = equal;
+                break;
+            }
+        }
+        self.depth -= 1;
+        result
+    }
+
+    // -- truth, length, membership
+
+    /// `bool(value)`
+    pub fn truth(&mut self, value: Value) -> Res<bool> {
+        Ok(match value {
+            Value::Bool(b) => b.holds(),
+            Value::None | Value::Unbound => false,
+            Value::Int(n) => n != 0,
+            Value::Float(x) => x.number() != 0.0,
+            Value::NotImplemented | Value::Ellipsis => true,
+            Value::Obj(id) => {
+                if matches!(self.get(id), PyObject::Instance(_)) {
+                    return self.truth_of_instance(id);
+                }
+                match self.get(id) {
+                    PyObject::Str(s) => !s.text.is_empty(),
+                    PyObject::Int(_) => true,
+                    PyObject::Complex(parts) => **parts != [0.0, 0.0],
+                    PyObject::List(items) => !items.is_empty(),
+                    PyObject::Tuple(items) => !items.is_empty(),
+                    PyObject::Dict(_) => !self.table(id).is_empty(),
+                    PyObject::Set(s) | PyObject::FrozenSet(s) => !s.is_empty(),
+                    PyObject::Bytes(b) => !b.is_empty(),
+                    PyObject::ByteArray(b) => !b.is_empty(),
+                    PyObject::Range(_) | PyObject::DictView { .. } | PyObject::MappingProxy(_) => {
+                        self.len(value)? > 0
+                    }
+                    PyObject::Weakref(w) if w.proxy => {
+                        let target = self.proxy_target(id)?;
+                        let truth = self.truth(target);
+                        self.dec(target);
+                        return truth;
+                    }
+                    PyObject::Exception(_) => return self.truth_of_instance(id),
+                    PyObject::Class(c) if c.meta.is_some() => return self.truth_of_instance(id),
+                    _ => true,
+                }
+            }
+        })
+    }
+
+    fn truth_of_instance(&mut self, id: ObjId) -> Res<bool> {
+        let value = Value::Obj(id);
+        if let Some(method) = self.python_method(value, known::BOOL) {
+            let answer = self.call_method_value(method, value, &[])?;
+            return match answer {
+                Value::Bool(b) => Ok(b.holds()),
+                other => {
+                    let name = self.type_name(other);
+                    self.dec(other);
+                    self.type_error(format!("__bool__ should return bool, returned {name}"))
+                }
+            };
+        }
+        if self.python_method(value, known::LEN).is_some() {
+            return self.len(value).map(|n| n > 0);
+        }
+        match self.get_native(id) {
+            PyObject::Instance(_) | PyObject::Exception(_) => Ok(true),
+            PyObject::Int(n) => Ok(n.bits() > 0),
+            PyObject::Float(x) => Ok(*x != 0.0),
+            PyObject::Complex(parts) => Ok(**parts != [0.0, 0.0]),
+            PyObject::Str(_)
+            | PyObject::List(_)
+            | PyObject::Tuple(_)
+            | PyObject::Dict(_)
+            | PyObject::Set(_)
+            | PyObject::FrozenSet(_)
+            | PyObject::Bytes(_)
+            | PyObject::ByteArray(_) => self.len(value).map(|n| n > 0),
+            _ => Ok(true),
+        }
+    }
+
+    /// `len(value)`
+    pub fn len(&mut self, value: Value) -> Res<usize> {
+        if let Some(method) = self.python_method(value, known::LEN) {
+            let answer = self.call_method_value(method, value, &[])?;
+            return match self.as_number(answer) {
+                Some(Number::Int(n)) if n >= 0 => Ok(n as usize),
+                Some(Number::Int(_) | Number::Big(_)) => {
+                    self.value_error("__len__() should return >= 0")
+                }
+                _ => {
+                    let name = self.type_name(answer);
+                    self.dec(answer);
+                    self.type_error(format!("'{name}' object cannot be interpreted as an integer"))
+                }
+            };
+        }
+        if let Value::Obj(id) = value {
+            match self.get_native(id) {
+                PyObject::Str(s) => return Ok(s.chars as usize),
+                PyObject::List(items) => return Ok(items.len()),
+                PyObject::Tuple(items) => return Ok(items.len()),
+                PyObject::Dict(_) => return Ok(self.table(id).len()),
+                PyObject::Set(s) | PyObject::FrozenSet(s) => return Ok(s.len()),
+                PyObject::Bytes(b) => return Ok(b.len()),
+                PyObject::ByteArray(b) => return Ok(b.len()),
+                PyObject::Range(p) => {
+                    return Ok(crate::protocols::iter::range_len(p[0], p[1], p[2]) as usize);
+                }
+                &PyObject::DictView { dict, .. } | &PyObject::MappingProxy(dict) => {
+                    return self.len(dict);
+                }
+                PyObject::Weakref(w) if w.proxy => {
+                    let target = self.proxy_target(id)?;
+                    let n = self.len(target);
+                    self.dec(target);
+                    return n;
+                }
+                _ => {}
+            }
+        }
+        let name = self.type_name(value);
+        self.type_error(format!("object of type '{name}' has no len()"))
+    }
+
+    /// `item in container`
+    pub fn contains(&mut self, container: Value, item: Value) -> Res<bool> {
+        if let Some(method) = self.python_method(container, known::CONTAINS) {
+            let answer = self.call_method_value(method, container, &[item])?;
+            let truth = self.truth(answer);
+            self.dec(answer);
+            return truth;
+        }
+        if let Value::Obj(id) = container {
+            match self.get_native(id) {
+                PyObject::Str(s) => {
+                    let Some(other) = self.as_str(item) else {
+                        let name = self.type_name(item);
+                        return self.type_error(format!(
+                            "'in <string>' requires string as left operand, not {name}"
+                        ));
+                    };
+                    return Ok(s.text.contains(&*other.text));
+                }
+                PyObject::Dict(_) => return Ok(self.dict_get(id, item)?.is_some()),
+                PyObject::Set(_) | PyObject::FrozenSet(_) => return self.set_has(container, item),
+                &PyObject::DictView { dict, kind: crate::objects::DictPart::Keys } => {
+                    return self.contains(dict, item);
+                }
+                &PyObject::MappingProxy(dict) => return self.contains(dict, item),
+                PyObject::Range(parts) => {
+                    if let Some(Number::Int(n)) = self.as_number(item) {
+                        let [start, stop, step] = **parts;
+                        let within =
+                            if step > 0 { n >= start && n < stop } else { n <= start && n > stop };
+                        return Ok(within && (n - start) % step == 0);
+                    }
+                }
+                PyObject::List(_) | PyObject::Tuple(_) => {
+                    let mut at = 0;
+                    while let Some(&member) = items_of(self.get_native(id)).get(at) {
+                        self.inc(member);
+                        let equal = self.equal(member, item);
+                        self.dec(member);
+                        if equal? {
+                            return Ok(true);
+                        }
+                        at += 1;
+                    }
+                    return Ok(false);
+                }
+                PyObject::Weakref(w) if w.proxy => {
+                    let target = self.proxy_target(id)?;
+                    let found = self.contains(target, item);
+                    self.dec(target);
+                    return found;
+                }
+                PyObject::Bytes(b) => {
+                    if let Some(Number::Int(n)) = self.as_number(item) {
+                        return Ok(b.iter().any(|&x| i64::from(x) == n));
+                    }
+                    if let Some(PyObject::Bytes(part)) = item.obj().map(|id| self.get_native(id)) {
+                        let found = b.windows(part.len().max(1)).any(|w| w == &**part);
+                        return Ok(part.is_empty() || found);
+                    }
+                }
+                _ => {}
+            }
+        }
+        if self.is_not_iterable(container) {
+            let name = self.type_name(container);
+            return self.type_error(format!("argument of type '{name}' is not iterable"));
+        }
+        let iter = self.iter(container)?;
+        let result = loop {
+            match self.iter_next(iter) {
+                Ok(Some(member)) => {
+                    let equal = self.equal(member, item);
+                    self.dec(member);
+                    match equal {
+                        Ok(false) => {}
+                        other => break other,
+                    }
+                }
+                Ok(None) => break Ok(false),
+                Err(Thrown) => break Err(Thrown),
+            }
+        };
+        self.dec(iter);
+        result
+    }
+
+    /// The int that a value is, as an index.
+    pub(crate) fn index(&mut self, value: Value) -> Res<i64> {
+        match self.as_number(value) {
+            Some(Number::Int(n)) => return Ok(n),
+            Some(Number::Big(n)) => {
+                return Ok(if n.is_negative() { i64::MIN } else { i64::MAX });
+            }
+            _ => {}
+        }
+        if let Some(method) = self.python_method(value, known::INDEX) {
+            let answer = self.call_method_value(method, value, &[])?;
+            let n = match self.as_number(answer) {
+                Some(Number::Int(n)) => Some(n),
+                Some(Number::Big(n)) => n.to_i64().or(Some(i64::MAX)),
+                _ => None,
+            };
+            let name = self.type_name(answer);
+            self.dec(answer);
+            return match n {
+                Some(n) => Ok(n),
+                None => self.type_error(format!("__index__ returned non-int (type {name})")),
+            };
+        }
+        if let Some(target) = self.behind_proxy(value)? {
+            let n = self.index(target);
+            self.dec(target);
+            return n;
+        }
+        let name = self.type_name(value);
+        self.type_error(format!("'{name}' object cannot be interpreted as an integer"))
+    }
+}
+
+/// Compares numbers of any kind; nothing if one is not a number.
+pub(crate) fn compare_numbers(a: &Number, b: &Number) -> Option<Ordering> {
+    match (a, b) {
+        (Number::Int(a), Number::Int(b)) => Some(a.cmp(b)),
+        (Number::Float(a), Number::Float(b)) => a.partial_cmp(b),
+        (Number::Float(x), other) => compare_with_float(other, *x).map(Ordering::reverse),
+        (other, Number::Float(x)) => compare_with_float(other, *x),
+        (Number::Big(a), Number::Big(b)) => Some(a.cmp(b)),
+        (Number::Int(a), Number::Big(b)) => Some(num_bigint::BigInt::from(*a).cmp(b)),
+        (Number::Big(a), Number::Int(b)) => Some(a.cmp(&num_bigint::BigInt::from(*b))),
+    }
+}
+
+fn compare_with_float(n: &Number, x: f64) -> Option<Ordering> {
+    if x.is_nan() {
+        return None;
+    }
+    if x.is_infinite() {
+        return Some(if x > 0.0 { Ordering::Less } else { Ordering::Greater });
+    }
+    let n = match n {
+        Number::Int(n) => num_bigint::BigInt::from(*n),
+        Number::Big(n) => n.clone(),
+        Number::Float(_) => return None,
+    };
+    let whole = <num_bigint::BigInt as num_traits::FromPrimitive>::from_f64(x.trunc())?;
+    Some(match n.cmp(&whole) {
+        Ordering::Equal => 0.0.partial_cmp(&x.fract())?,
+        other => other,
+    })
+}
+
+/// The items of a list or tuple.
+pub(crate) fn items_of(object: &PyObject) -> &[Value] {
+    match object {
+        PyObject::List(items) => items,
+        PyObject::Tuple(items) => items,
+        _ => &[],
+    }
+}

@@ -1,0 +1,506 @@
+//! `repr` and `str`.
+
+use gc_core::ObjId;
+
+use crate::objects::symbols::known;
+use crate::objects::{DictPart, PyObject};
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+/// The address that an object seems to have.
+pub fn address(id: ObjId) -> u64 {
+    0x7F10_0000_0000 + (id.index() as u64) * 0x40
+}
+
+impl<W: Watch> Interp<W> {
+    /// The address of an object, as Python shows it.
+    pub fn address(&self, id: ObjId) -> String {
+        format!("0x{:x}", address(id))
+    }
+
+    /// `repr(value)`
+    pub fn repr(&mut self, value: Value) -> Res<String> {
+        // (`PyErr_CheckSignals` in `PyObject_Repr`)
+        gc_core::safe_point(self);
+        Ok(match value {
+            Value::None => "None".into(),
+            Value::NotImplemented => "NotImplemented".into(),
+            Value::Ellipsis => "Ellipsis".into(),
+            Value::Unbound => "<unbound>".into(),
+            Value::Bool(b) if b.holds() => "True".into(),
+            Value::Bool(_) => "False".into(),
+            Value::Int(n) => n.to_string(),
+            Value::Float(x) => crate::protocols::format::float_repr(x.number()),
+            Value::Obj(id) => return self.repr_object(id),
+        })
+    }
+
+    fn repr_object(&mut self, id: ObjId) -> Res<String> {
+        let value = Value::Obj(id);
+        if matches!(
+            self.get(id),
+            PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
+        ) {
+            let class = self.class_of(value);
+            if let Some(method) = self.lookup(class, known::REPR)
+                && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
+            {
+                let answer = self.call_method_value(method, value, &[])?;
+                let Some(text) = self.text(answer) else {
+                    let name = self.type_name(answer);
+                    self.dec(answer);
+                    return self.type_error(format!("__repr__ returned non-string (type {name})"));
+                };
+                self.dec(answer);
+                return Ok(text);
+            }
+        }
+        self.builtin_repr(id)
+    }
+
+    /// The repr that the built-in class gives.
+    pub(crate) fn builtin_repr(&mut self, id: ObjId) -> Res<String> {
+        let value = Value::Obj(id);
+        Ok(match self.get_native(id) {
+            PyObject::Str(s) => quote(&s.text),
+            PyObject::Int(n) => n.to_string(),
+            PyObject::Float(x) => crate::protocols::format::float_repr(*x),
+            PyObject::Complex(parts) => crate::types::complex::complex_repr(**parts),
+            PyObject::Bytes(b) => bytes_repr(b),
+            PyObject::ByteArray(b) => format!("bytearray({})", bytes_repr(b)),
+            PyObject::List(_) => self.repr_items(id, "[", "]")?,
+            PyObject::Tuple(items) => {
+                let end = if items.len() == 1 { ",)" } else { ")" };
+                self.repr_items(id, "(", end)?
+            }
+            PyObject::Dict(_) => self.repr_dict(id)?,
+            PyObject::Set(_) | PyObject::FrozenSet(_) => self.repr_set(id)?,
+            PyObject::Range(p) => match **p {
+                [start, stop, 1] => format!("range({start}, {stop})"),
+                [start, stop, step] => format!("range({start}, {stop}, {step})"),
+            },
+            PyObject::Slice(p) => {
+                let [a, b, c] = **p;
+                format!("slice({}, {}, {})", self.repr(a)?, self.repr(b)?, self.repr(c)?)
+            }
+            PyObject::Class(_) => format!("<class '{}'>", self.full_class_name(id)),
+            PyObject::Function(f) => {
+                let name = self.text(f.qualname).unwrap_or_default();
+                format!("<function {name} at {}>", self.address(id))
+            }
+            &PyObject::Native(native) => {
+                let this = &self.natives[native as usize];
+                match this.class {
+                    None => format!("<built-in function {}>", this.name),
+                    Some(class) => {
+                        let kind =
+                            if this.name.starts_with("__") { "slot wrapper" } else { "method" };
+                        format!("<{kind} '{}' of '{}' objects>", this.name, self.class_name(class))
+                    }
+                }
+            }
+            &PyObject::BoundNative { native, this } => {
+                let name = self.natives[native as usize].name.clone();
+                let class = self.type_name(this);
+                let at = this.obj().map_or("0x7f10".into(), |id| self.address(id));
+                if name.starts_with("__") {
+                    format!("<method-wrapper '{name}' of {class} object at {at}>")
+                } else {
+                    format!("<built-in method {name} of {class} object at {at}>")
+                }
+            }
+            &PyObject::BoundMethod { func, this } => {
+                let name = match func.obj().map(|f| self.get(f)) {
+                    Some(PyObject::Function(f)) => self.text(f.qualname).unwrap_or_default(),
+                    _ => "?".into(),
+                };
+                format!("<bound method {name} of {}>", self.repr(this)?)
+            }
+            PyObject::Cell(inside) => {
+                let inside = *inside;
+                let what = match inside {
+                    Value::Unbound => "empty".into(),
+                    Value::Obj(o) => {
+                        format!("{} object at {}", self.type_name(inside), self.address(o))
+                    }
+                    other => format!("{} object at 0x7f10", self.type_name(other)),
+                };
+                format!("<cell at {}: {what}>", self.address(id))
+            }
+            PyObject::Module(module) => {
+                let name = module.name.clone();
+                match &*name {
+                    "__main__" | "contextlib" | "weakref" | "functools" | "collections"
+                    | "types" => {
+                        format!("<module '{name}' from '{name}.py'>")
+                    }
+                    _ => format!("<module '{name}' (built-in)>"),
+                }
+            }
+            PyObject::Code(code) => format!(
+                "<code object {} at {}, file \"{}\", line {}>",
+                code.name,
+                self.address(id),
+                self.filename,
+                code.first_line
+            ),
+            PyObject::Generator(g) => {
+                let name = self.text(g.qualname).unwrap_or_default();
+                format!("<generator object {name} at {}>", self.address(id))
+            }
+            PyObject::Exception(e) => {
+                let (class, args) = (e.class, e.args);
+                let name = self.class_name(class);
+                let items = self.as_tuple(args).unwrap_or_default().to_vec();
+                match items[..] {
+                    [one] => format!("{name}({})", self.repr(one)?),
+                    _ => format!("{name}{}", self.repr(args)?),
+                }
+            }
+            PyObject::Weakref(w) => {
+                let kind = if w.proxy { "weakproxy" } else { "weakref" };
+                let at = self.address(id);
+                match self.heap.referent(id).ok().flatten() {
+                    None if kind == "weakref" => format!("<weakref at {at}; dead>"),
+                    None => format!("<weakproxy at {at}; dead>"),
+                    Some(target) => {
+                        let name = self.type_name(Value::Obj(target));
+                        let target = self.address(target);
+                        format!("<{kind} at {at}; to '{name}' at {target}>")
+                    }
+                }
+            }
+            &PyObject::DictView { dict, kind } => {
+                let items = self.view_items(dict, kind);
+                let (list, name) = (self.list(items), kind_name(kind));
+                let text = self.repr(list);
+                self.dec(list);
+                format!("{name}({})", text?)
+            }
+            &PyObject::MappingProxy(inner) => format!("mappingproxy({})", self.repr(inner)?),
+            PyObject::Alias(parts) => {
+                let [origin, args] = **parts;
+                let items = self.as_tuple(args).unwrap_or_default().to_vec();
+                let mut texts = Vec::new();
+                for item in items {
+                    texts.push(match self.as_class(item) {
+                        Some(class) => self.full_class_name(class),
+                        None => self.repr(item)?,
+                    });
+                }
+                match self.as_class(origin) {
+                    Some(class) => {
+                        format!("{}[{}]", self.full_class_name(class), texts.join(", "))
+                    }
+                    None => texts.join(" | "),
+                }
+            }
+            PyObject::Super { class, this, .. } => {
+                let (class, this) = (*class, *this);
+                let name = self.as_class(class).map(|c| self.class_name(c)).unwrap_or_default();
+                let own = self.type_name(this);
+                format!("<super: <class '{name}'>, <{own} object>>")
+            }
+            PyObject::Member { name, class, slot } => {
+                let (name, class, slot) = (*name, *class, *slot);
+                let class = self.as_class(class).map(|c| self.class_name(c)).unwrap_or_default();
+                let kind = if slot { "member" } else { "attribute" };
+                format!("<{kind} '{}' of '{class}' objects>", self.names.str(name))
+            }
+            PyObject::Plain => format!("<object object at {}>", self.address(id)),
+            _ => {
+                let class = self.class_of(value);
+                let name = self.full_class_name(class);
+                format!("<{name} object at {}>", self.address(id))
+            }
+        })
+    }
+
+    /// `module.qualname`, without `builtins`.
+    pub(crate) fn full_class_name(&mut self, id: ObjId) -> String {
+        let class = self.class(id);
+        let qualname = class.qualname.clone();
+        if class.builtin {
+            return match class.module {
+                "builtins" => qualname.to_string(),
+                module => format!("{module}.{qualname}"),
+            };
+        }
+        let dict = class.dict.obj();
+        let module = dict.and_then(|d| self.dict_get_sym(d, known::MODULE));
+        match module.and_then(|m| self.text(m)) {
+            Some(module) if module != "builtins" => format!("{module}.{qualname}"),
+            _ => qualname.to_string(),
+        }
+    }
+
+    fn guard(&mut self, id: ObjId) -> Res<bool> {
+        if self.repr_guard.contains(&id) {
+            return Ok(false);
+        }
+        self.enter_native()?;
+        if !self.has_guarded {
+            // CPython keeps what is being shown in a list, and that in a dict,
+            // both made at the first need and never given up. (`Py_ReprEnter`)
+            self.has_guarded = true;
+            self.watch_furniture(true);
+            let (dict, list) = (self.dict(), self.list(Vec::new()));
+            self.kept.extend([Value::Obj(dict), list]);
+            self.watch_furniture(false);
+        }
+        self.repr_guard.push(id);
+        Ok(true)
+    }
+
+    fn unguard(&mut self) {
+        self.repr_guard.pop();
+        self.depth -= 1;
+    }
+
+    fn repr_items(&mut self, id: ObjId, start: &str, end: &str) -> Res<String> {
+        if !self.guard(id)? {
+            return Ok(format!("{start}...{}", if end == ",)" { ")" } else { end }));
+        }
+        let mut text = start.to_string();
+        let mut at = 0;
+        let mut done = Ok(());
+        while let Some(&item) = crate::protocols::operators::items_of(self.get_native(id)).get(at) {
+            if at > 0 {
+                text.push_str(", ");
+            }
+            self.inc(item);
+            let one = self.repr(item);
+            self.dec(item);
+            match one {
+                Ok(one) => text.push_str(&one),
+                Err(Thrown) => {
+                    done = Err(Thrown);
+                    break;
+                }
+            }
+            at += 1;
+        }
+        self.unguard();
+        done?;
+        text.push_str(end);
+        Ok(text)
+    }
+
+    fn repr_dict(&mut self, id: ObjId) -> Res<String> {
+        if !self.guard(id)? {
+            return Ok("{...}".into());
+        }
+        let pairs: Vec<(Value, Value)> = self.table(id).iter().map(|e| (e.key, e.value)).collect();
+        for &(key, value) in &pairs {
+            self.inc(key);
+            self.inc(value);
+        }
+        let mut text = "{".to_string();
+        let mut done = Ok(());
+        for (at, &(key, value)) in pairs.iter().enumerate() {
+            if at > 0 {
+                text.push_str(", ");
+            }
+            match self.repr(key).and_then(|k| Ok((k, self.repr(value)?))) {
+                Ok((key, value)) => text.push_str(&format!("{key}: {value}")),
+                Err(Thrown) => {
+                    done = Err(Thrown);
+                    break;
+                }
+            }
+        }
+        for (key, value) in pairs {
+            self.dec(key);
+            self.dec(value);
+        }
+        self.unguard();
+        done?;
+        text.push('}');
+        Ok(text)
+    }
+
+    fn repr_set(&mut self, id: ObjId) -> Res<String> {
+        let value = Value::Obj(id);
+        let class = self.class_of(value);
+        let name = self.class_name(class);
+        let plain = class == self.types.set;
+        let members = self.set_members(value);
+        if members.is_empty() {
+            return Ok(format!("{name}()"));
+        }
+        if !self.guard(id)? {
+            self.dec_all(members);
+            return Ok(format!("{name}(...)"));
+        }
+        let mut texts = Vec::new();
+        let mut done = Ok(());
+        for &member in &members {
+            match self.repr(member) {
+                Ok(text) => texts.push(text),
+                Err(Thrown) => {
+                    done = Err(Thrown);
+                    break;
+                }
+            }
+        }
+        self.dec_all(members);
+        self.unguard();
+        done?;
+        let inner = format!("{{{}}}", texts.join(", "));
+        Ok(if plain { inner } else { format!("{name}({inner})") })
+    }
+
+    /// The keys, values or pairs of a dict; they are the caller's.
+    pub(crate) fn view_items(&mut self, dict: Value, kind: DictPart) -> Vec<Value> {
+        let id = dict.obj().expect("a dict");
+        let pairs: Vec<(Value, Value)> = self.table(id).iter().map(|e| (e.key, e.value)).collect();
+        let mut items = Vec::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            items.push(match kind {
+                DictPart::Keys => self.share(key),
+                DictPart::Values => self.share(value),
+                DictPart::Items => {
+                    self.inc(key);
+                    self.inc(value);
+                    self.tuple(vec![key, value])
+                }
+            });
+        }
+        items
+    }
+
+    /// `str(value)`
+    pub fn to_str(&mut self, value: Value) -> Res<String> {
+        let Value::Obj(id) = value else { return self.repr(value) };
+        if let PyObject::Str(s) = self.get(id) {
+            return Ok(s.text.to_string());
+        }
+        if let &PyObject::MappingProxy(inner) = self.get(id) {
+            return self.to_str(inner);
+        }
+        if matches!(
+            self.get(id),
+            PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
+        ) {
+            let class = self.class_of(value);
+            if let Some(method) = self.lookup(class, known::STR)
+                && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
+            {
+                let answer = self.call_method_value(method, value, &[])?;
+                let Some(text) = self.text(answer) else {
+                    let name = self.type_name(answer);
+                    self.dec(answer);
+                    return self.type_error(format!("__str__ returned non-string (type {name})"));
+                };
+                self.dec(answer);
+                return Ok(text);
+            }
+        }
+        self.builtin_str(id)
+    }
+
+    /// The str that the built-in class gives.
+    pub(crate) fn builtin_str(&mut self, id: ObjId) -> Res<String> {
+        match self.get_native(id) {
+            PyObject::Str(s) if matches!(self.get(id), PyObject::Instance(_)) => {
+                let text = s.text.to_string();
+                Ok(text)
+            }
+            PyObject::Exception(e) => {
+                let (class, args) = (e.class, e.args);
+                let items = self.as_tuple(args).unwrap_or_default().to_vec();
+                match items[..] {
+                    [] => Ok(String::new()),
+                    [one] if self.is_subclass(class, self.types.key_error) => self.repr(one),
+                    [one] => self.to_str(one),
+                    [code, text] if self.is_subclass(class, self.types.os_error) => {
+                        Ok(format!("[Errno {}] {}", self.to_str(code)?, self.to_str(text)?))
+                    }
+                    [one, _] if self.is_subclass(class, self.types.syntax_error) => {
+                        self.to_str(one)
+                    }
+                    _ => self.repr(args),
+                }
+            }
+            PyObject::Weakref(w) if w.proxy => {
+                let target = self.proxy_target(id)?;
+                let text = self.to_str(target);
+                self.dec(target);
+                text
+            }
+            _ => self.repr(Value::Obj(id)),
+        }
+    }
+}
+
+fn kind_name(kind: DictPart) -> &'static str {
+    match kind {
+        DictPart::Keys => "dict_keys",
+        DictPart::Values => "dict_values",
+        DictPart::Items => "dict_items",
+    }
+}
+
+/// The repr of a text.
+pub fn quote(text: &str) -> String {
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(quote);
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c == quote => {
+                out.push('\\');
+                out.push(c);
+            }
+            c if (c as u32) < 0x20 || c as u32 == 0x7F => {
+                out.push_str(&format!("\\x{:02x}", c as u32));
+            }
+            c if (0x80..0xA1).contains(&(c as u32)) || c as u32 == 0xAD => {
+                out.push_str(&format!("\\x{:02x}", c as u32));
+            }
+            c if is_hidden(c) => {
+                let n = c as u32;
+                out.push_str(&if n < 0x1_0000 {
+                    format!("\\u{n:04x}")
+                } else {
+                    format!("\\U{n:08x}")
+                });
+            }
+            c => out.push(c),
+        }
+    }
+    out.push(quote);
+    out
+}
+
+/// Spaces other than the usual one, marks without a shape of their own, and
+/// characters for private use. (`str.isprintable`)
+fn is_hidden(c: char) -> bool {
+    matches!(c as u32,
+        0x61C | 0x1680 | 0x180E | 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F
+            | 0x3000 | 0xE000..=0xF8FF | 0xFEFF | 0xFFF0..=0xFFFB | 0xE0000..=0x10FFFF)
+}
+
+fn bytes_repr(bytes: &[u8]) -> String {
+    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
+    let mut out = format!("b{quote}");
+    for &b in bytes {
+        match b {
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            b if char::from(b) == quote => {
+                out.push('\\');
+                out.push(quote);
+            }
+            0x20..0x7F => out.push(char::from(b)),
+            b => out.push_str(&format!("\\x{b:02x}")),
+        }
+    }
+    out.push(quote);
+    out
+}

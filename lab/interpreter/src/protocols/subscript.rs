@@ -1,0 +1,546 @@
+//! `x[i]`, `x[i] = v`, `del x[i]`, and slices.
+
+use gc_core::ObjId;
+
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::protocols::operators::items_of;
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+/// A slice, worked out for a length: where it begins, its step, how many.
+#[derive(Clone, Copy)]
+pub(crate) struct Cut {
+    pub start: i64,
+    pub step: i64,
+    pub len: usize,
+}
+
+impl Cut {
+    pub(crate) fn places(self) -> impl DoubleEndedIterator<Item = usize> {
+        (0..self.len).map(move |i| (self.start + i as i64 * self.step) as usize)
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    fn method_of_instance(&mut self, value: Value, sym: crate::Sym) -> Option<Value> {
+        let id = value.obj()?;
+        match self.get(id) {
+            PyObject::Instance(_) => {
+                let found = self.special(value, sym)?;
+                (!matches!(found.obj().map(|f| self.get(f)), Some(PyObject::Native(_))))
+                    .then_some(found)
+            }
+            _ => None,
+        }
+    }
+
+    /// Works out a slice for a length. (`PySlice_AdjustIndices`)
+    pub(crate) fn cut(&mut self, parts: [Value; 3], len: usize) -> Res<Cut> {
+        let len = len as i64;
+        let bound = |this: &mut Self, v: Value, otherwise: i64| match v {
+            Value::None => Ok(otherwise),
+            v => match this.index(v) {
+                Ok(n) => Ok(n),
+                Err(Thrown) if this.catch(this.types.type_error) => this.type_error(
+                    "slice indices must be integers or None or have an __index__ method",
+                ),
+                Err(Thrown) => Err(Thrown),
+            },
+        };
+        let step = bound(self, parts[2], 1)?.max(-i64::MAX);
+        if step == 0 {
+            return self.value_error("slice step cannot be zero");
+        }
+        let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
+        let clamp = |n: i64| {
+            let n = if n < 0 { n.saturating_add(len) } else { n };
+            n.clamp(low, high)
+        };
+        let start = match parts[0] {
+            Value::None if step > 0 => 0,
+            Value::None => len - 1,
+            v => clamp(bound(self, v, 0)?),
+        };
+        let stop = match parts[1] {
+            Value::None if step > 0 => len,
+            Value::None => -1,
+            v => clamp(bound(self, v, 0)?),
+        };
+        let n = if step > 0 && start < stop {
+            (stop - start - 1) / step + 1
+        } else if step < 0 && stop < start {
+            (start - stop - 1) / -step + 1
+        } else {
+            0
+        };
+        Ok(Cut { start, step, len: n as usize })
+    }
+
+    fn slice_parts(&self, index: Value) -> Option<[Value; 3]> {
+        match self.get(index.obj()?) {
+            PyObject::Slice(parts) => Some(**parts),
+            _ => None,
+        }
+    }
+
+    fn position(&mut self, index: Value, len: usize, what: &str, does: &str) -> Res<usize> {
+        let is_index = matches!(index, Value::Int(_))
+            || self
+                .as_number(index)
+                .is_some_and(|n| !matches!(n, crate::protocols::number::Number::Float(_)))
+            || self.method_of_instance(index, known::INDEX).is_some();
+        if !is_index {
+            let name = self.type_name(index);
+            return self.type_error(match what {
+                "string" => format!("string indices must be integers, not '{name}'"),
+                _ => format!("{what} indices must be integers or slices, not {name}"),
+            });
+        }
+        let n = self.index(index)?;
+        if what != "range"
+            && matches!(self.as_number(index), Some(crate::protocols::number::Number::Big(_)))
+        {
+            return self.index_error("cannot fit 'int' into an index-sized integer");
+        }
+        let at = if n < 0 { n.saturating_add(len as i64) } else { n };
+        if at < 0 || at >= len as i64 {
+            return self.index_error(format!("{what} {does}index out of range"));
+        }
+        Ok(at as usize)
+    }
+
+    /// An item of a list or tuple, counted from the front, or the value of a
+    /// `str` in a dict, if it is there; borrowed.
+    #[inline]
+    pub(crate) fn quick_item(&self, object: Value, index: Value) -> Option<Value> {
+        let Value::Obj(id) = object else { return None };
+        let items = match self.get(id) {
+            PyObject::List(items) => &items[..],
+            PyObject::Tuple(items) => items,
+            PyObject::Dict(_) => {
+                let place = self.find_text(id, index)?;
+                return self.plain_table(id)?.at(place).map(|e| e.value);
+            }
+            _ => return None,
+        };
+        let Value::Int(at) = index else { return None };
+        items.get(usize::try_from(at).ok()?).copied()
+    }
+
+    /// `object[index]`; borrowed.
+    pub fn get_item(&mut self, object: Value, index: Value) -> Res {
+        if let Some(method) = self.method_of_instance(object, known::GETITEM) {
+            return self.call_method_value(method, object, &[index]);
+        }
+        self.native_item(object, index)
+    }
+
+    /// The same, as the built-in class does it.
+    pub(crate) fn native_item(&mut self, object: Value, index: Value) -> Res {
+        if let Value::Obj(id) = object {
+            match self.get_native(id) {
+                PyObject::List(items) => {
+                    if let Value::Int(n) = index
+                        && n >= 0
+                        && let Some(&item) = items.get(n as usize)
+                    {
+                        return Ok(self.share(item));
+                    }
+                    return self.sequence_item(id, index, "list");
+                }
+                PyObject::Tuple(_) => return self.sequence_item(id, index, "tuple"),
+                PyObject::Dict(_) => return self.dict_item(id, object, index),
+                PyObject::Str(s) => {
+                    let len = s.chars as usize;
+                    if let Some(parts) = self.slice_parts(index) {
+                        let cut = self.cut(parts, len)?;
+                        let s = self.as_str(object).expect("a str");
+                        let text: String = if s.is_ascii() {
+                            let bytes = s.text.as_bytes();
+                            cut.places().map(|i| char::from(bytes[i])).collect()
+                        } else {
+                            let chars: Vec<char> = s.text.chars().collect();
+                            cut.places().map(|i| chars[i]).collect()
+                        };
+                        return Ok(self.string(text));
+                    }
+                    let at = self.position(index, len, "string", "")?;
+                    return Ok(self.seq_item(object, at).expect("it is in range"));
+                }
+                PyObject::Range(parts) => {
+                    let [start, stop, step] = **parts;
+                    let len = crate::protocols::iter::range_len(start, stop, step) as usize;
+                    if let Some(parts) = self.slice_parts(index) {
+                        let cut = self.cut(parts, len)?;
+                        let first = start + cut.start * step;
+                        let by = step * cut.step;
+                        let range = [first, first + by * cut.len as i64, by];
+                        return Ok(self.make(PyObject::Range(Box::new(range))));
+                    }
+                    let at = self.position(index, len, "range", "object ")?;
+                    return Ok(Value::Int(start + step * at as i64));
+                }
+                PyObject::Bytes(_) | PyObject::ByteArray(_) => return self.bytes_item(id, index),
+                &PyObject::MappingProxy(inner) => return self.get_item(inner, index),
+                PyObject::Class(_) => return self.class_item(object, id, index),
+                PyObject::Weakref(w) if w.proxy => {
+                    let target = self.proxy_target(id)?;
+                    let item = self.get_item(target, index);
+                    self.dec(target);
+                    return item;
+                }
+                _ => {}
+            }
+        }
+        let name = self.type_name(object);
+        self.type_error(format!("'{name}' object is not subscriptable"))
+    }
+
+    fn bytes_item(&mut self, id: ObjId, index: Value) -> Res {
+        let (bytes, array) = match self.get_native(id) {
+            PyObject::Bytes(b) => (b.to_vec(), false),
+            PyObject::ByteArray(b) => (b.clone(), true),
+            _ => (Vec::new(), false),
+        };
+        if let Some(parts) = self.slice_parts(index) {
+            let cut = self.cut(parts, bytes.len())?;
+            let cut: Vec<u8> = cut.places().map(|i| bytes[i]).collect();
+            return Ok(self.make(if array {
+                PyObject::ByteArray(cut)
+            } else {
+                PyObject::Bytes(cut.into())
+            }));
+        }
+        let what = if array { "bytearray" } else { "byte" };
+        let n = self.index(index)?;
+        let at = if n < 0 { n + bytes.len() as i64 } else { n };
+        match usize::try_from(at).ok().and_then(|at| bytes.get(at)) {
+            Some(&b) => Ok(Value::Int(b.into())),
+            None if array => self.index_error(format!("{what} index out of range")),
+            None => self.index_error("index out of range"),
+        }
+    }
+
+    fn class_item(&mut self, object: Value, id: ObjId, index: Value) -> Res {
+        if let Some(method) = self.python_method(object, known::GETITEM) {
+            return self.call_method_value(method, object, &[index]);
+        }
+        if let Some(hook) = self.lookup(id, known::CLASS_GETITEM) {
+            let hook = match hook.obj().map(|h| self.get(h)) {
+                Some(&PyObject::ClassMethod(func, _)) => func,
+                _ => hook,
+            };
+            return self.call_method_value(hook, object, &[index]);
+        }
+        let types = &self.types;
+        let generic =
+            [types.list, types.dict, types.tuple, types.set, types.frozenset, types.type_];
+        if generic.contains(&id) {
+            self.inc(object);
+            let args = match self.as_tuple(index) {
+                Some(_) => self.share(index),
+                None => {
+                    self.inc(index);
+                    self.tuple(vec![index])
+                }
+            };
+            return Ok(self.make(PyObject::Alias(Box::new([object, args]))));
+        }
+        let name = self.class_name(id);
+        self.type_error(format!("type '{name}' is not subscriptable"))
+    }
+
+    fn sequence_item(&mut self, id: ObjId, index: Value, what: &str) -> Res {
+        let len = items_of(self.get_native(id)).len();
+        if let Some(parts) = self.slice_parts(index) {
+            let cut = self.cut(parts, len)?;
+            let items = items_of(self.get_native(id));
+            let items: Vec<Value> = cut.places().filter_map(|i| items.get(i).copied()).collect();
+            items.iter().for_each(|&v| self.inc(v));
+            return Ok(if what == "list" { self.list(items) } else { self.tuple(items) });
+        }
+        let at = self.position(index, len, what, "")?;
+        let item = items_of(self.get_native(id))[at];
+        Ok(self.share(item))
+    }
+
+    fn dict_item(&mut self, id: ObjId, object: Value, key: Value) -> Res {
+        if let Some(value) = self.dict_get(id, key)? {
+            return Ok(self.share(value));
+        }
+        if matches!(self.get(id), PyObject::Instance(_))
+            && let Some(missing) = self.special(object, known::MISSING)
+        {
+            return self.call_method_value(missing, object, &[key]);
+        }
+        self.key_error(key)
+    }
+
+    /// `object[index] = value`; borrowed.
+    pub fn set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
+        if let Some(method) = self.method_of_instance(object, known::SETITEM) {
+            let done = self.call_method_value(method, object, &[index, value])?;
+            self.dec(done);
+            return Ok(());
+        }
+        self.native_set_item(object, index, value)
+    }
+
+    /// The same, as the built-in class does it.
+    pub(crate) fn native_set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
+        if let Value::Obj(id) = object {
+            match self.get_native(id) {
+                PyObject::Dict(_) => return self.dict_set(id, index, value),
+                PyObject::List(items) => {
+                    let len = items.len();
+                    let at = match index {
+                        Value::Int(at) if (0..len as i64).contains(&at) => at as usize,
+                        _ => {
+                            if let Some(parts) = self.slice_parts(index) {
+                                return self.set_slice(id, parts, value);
+                            }
+                            self.position(index, len, "list", "assignment ")?
+                        }
+                    };
+                    self.inc(value);
+                    let old = self.update_native(id, |o| match o {
+                        PyObject::List(items) => std::mem::replace(&mut items[at], value),
+                        _ => value,
+                    });
+                    self.dec(old);
+                    return Ok(());
+                }
+                PyObject::ByteArray(bytes) => {
+                    let len = bytes.len();
+                    let at = self.position(index, len, "bytearray", "")?;
+                    let byte = self.index(value)?;
+                    let Ok(byte) = u8::try_from(byte) else {
+                        return self.value_error("byte must be in range(0, 256)");
+                    };
+                    self.update_native(id, |o| {
+                        if let PyObject::ByteArray(b) = o {
+                            b[at] = byte;
+                        }
+                    });
+                    return Ok(());
+                }
+                PyObject::Weakref(w) if w.proxy => {
+                    let target = self.proxy_target(id)?;
+                    let done = self.set_item(target, index, value);
+                    self.dec(target);
+                    return done;
+                }
+                _ => {}
+            }
+        }
+        let name = self.type_name(object);
+        self.type_error(format!("'{name}' object does not support item assignment"))
+    }
+
+    fn set_slice(&mut self, id: ObjId, parts: [Value; 3], value: Value) -> Res<()> {
+        let new = match self.collect(value) {
+            Ok(new) => new,
+            Err(Thrown) => {
+                if self.is_not_iterable(value) && self.catch(self.types.type_error) {
+                    return self.type_error("can only assign an iterable");
+                }
+                return Err(Thrown);
+            }
+        };
+        let len = items_of(self.get_native(id)).len();
+        let cut = self.cut(parts, len)?;
+        if cut.step != 1 && new.len() != cut.len {
+            let (n, m) = (new.len(), cut.len);
+            self.dec_all(new);
+            return self.value_error(format!(
+                "attempt to assign sequence of size {n} to extended slice of size {m}"
+            ));
+        }
+        let old: Vec<Value> = self.update_native(id, |o| match o {
+            PyObject::List(items) => {
+                if cut.step == 1 {
+                    let start = (cut.start as usize).min(items.len());
+                    crate::objects::list_growth::grow(
+                        items,
+                        items.len() + new.len() - cut.len.min(new.len()),
+                    );
+                    items.splice(start..start + cut.len, new).collect()
+                } else {
+                    cut.places()
+                        .zip(new)
+                        .map(|(i, v)| std::mem::replace(&mut items[i], v))
+                        .collect()
+                }
+            }
+            _ => new,
+        });
+        self.dec_all(old.into_iter().rev());
+        Ok(())
+    }
+
+    /// `del object[index]`; borrowed.
+    pub fn del_item(&mut self, object: Value, index: Value) -> Res<()> {
+        if let Some(method) = self.method_of_instance(object, known::DELITEM) {
+            let done = self.call_method_value(method, object, &[index])?;
+            self.dec(done);
+            return Ok(());
+        }
+        self.native_del_item(object, index)
+    }
+
+    /// The same, as the built-in class does it.
+    pub(crate) fn native_del_item(&mut self, object: Value, index: Value) -> Res<()> {
+        if let Value::Obj(id) = object {
+            match self.get_native(id) {
+                PyObject::Dict(_) => {
+                    return match self.dict_take(id, index)? {
+                        Some(value) => {
+                            self.dec(value);
+                            Ok(())
+                        }
+                        None => self.key_error(index),
+                    };
+                }
+                PyObject::List(items) => {
+                    let len = items.len();
+                    let places: Vec<usize> = match self.slice_parts(index) {
+                        Some(parts) => {
+                            let mut places: Vec<usize> = self.cut(parts, len)?.places().collect();
+                            places.sort_unstable();
+                            places
+                        }
+                        None => vec![self.position(index, len, "list", "assignment ")?],
+                    };
+                    let gone: Vec<Value> = self.update_native(id, |o| match o {
+                        PyObject::List(items) => {
+                            let gone = places.iter().map(|&i| items[i]).collect();
+                            let mut at = 0;
+                            let mut next = places.iter().peekable();
+                            items.retain(|_| {
+                                let drop = next.next_if(|&&p| p == at).is_some();
+                                at += 1;
+                                !drop
+                            });
+                            crate::objects::list_growth::shrink(items);
+                            gone
+                        }
+                        _ => Vec::new(),
+                    });
+                    // (`list_ass_subscript`: an extended slice, first to last.)
+                    match self.slice_parts(index) {
+                        Some([_, _, step]) if !step.is_none() => self.dec_all(gone),
+                        _ => self.dec_all(gone.into_iter().rev()),
+                    }
+                    return Ok(());
+                }
+                PyObject::Weakref(w) if w.proxy => {
+                    let target = self.proxy_target(id)?;
+                    let done = self.del_item(target, index);
+                    self.dec(target);
+                    return done;
+                }
+                _ => {}
+            }
+        }
+        let name = self.type_name(object);
+        self.type_error(format!("'{name}' object doesn't support item deletion"))
+    }
+
+    // -- lists
+
+    /// Appends to a list; the value is given away.
+    pub(crate) fn list_push(&mut self, list: Value, value: Value) {
+        let id = list.obj().expect("a list");
+        self.update_native(id, |o| {
+            if let PyObject::List(items) = o {
+                crate::objects::list_growth::grow(items, items.len() + 1);
+                items.push(value);
+            }
+        });
+    }
+
+    /// `list.extend(iterable)`
+    pub(crate) fn list_extend(&mut self, list: Value, iterable: Value) -> Res<()> {
+        if matches!(
+            iterable.obj().map(|id| self.get(id)),
+            Some(PyObject::List(_) | PyObject::Tuple(_))
+        ) {
+            let items = self.collect(iterable)?;
+            self.update_native(list.obj().expect("a list"), |o| {
+                if let PyObject::List(all) = o {
+                    crate::objects::list_growth::extend(all, items);
+                }
+            });
+            return Ok(());
+        }
+        let (hint, sized) = self.room_hint(iterable);
+        if hint > 0 {
+            self.update_native(list.obj().expect("a list"), |o| match o {
+                PyObject::List(all) if sized => {
+                    crate::objects::list_growth::grow(all, all.len() + hint)
+                }
+                PyObject::List(all) => crate::objects::list_growth::expect(all, hint),
+                _ => {}
+            });
+        }
+        self.each(iterable, |this, item| {
+            this.inc(item);
+            this.list_push(list, item);
+            this.patience = this.patience.saturating_sub(1);
+            if this.patience == 0 {
+                this.look_at_limits()?;
+            }
+            Ok(())
+        })?;
+        self.update_native(list.obj().expect("a list"), |o| {
+            if let PyObject::List(all) = o {
+                crate::objects::list_growth::shrink(all);
+            }
+        });
+        Ok(())
+    }
+
+    /// How many items an iterable will give, as far as CPython knows when it
+    /// makes room for them; and whether it is one of those that it knows best.
+    fn room_hint(&mut self, iterable: Value) -> (usize, bool) {
+        let best = !matches!(self.profile().name, "3.11" | "3.12");
+        let hint = match iterable.obj().map(|id| self.get(id)) {
+            Some(PyObject::Dict(_) | PyObject::Set(_) | PyObject::FrozenSet(_)) => {
+                return (self.len(iterable).unwrap_or(0), best);
+            }
+            Some(PyObject::DictView { .. }) => return (self.len(iterable).unwrap_or(0), best),
+            Some(PyObject::Str(_) | PyObject::Bytes(_) | PyObject::Range(_)) => {
+                self.len(iterable).unwrap_or(0) as i64
+            }
+            Some(PyObject::Iter(iter)) if iter.knows_its_length() => {
+                crate::types::length_hint(self, iterable)
+            }
+            _ => 8,
+        };
+        (usize::try_from(hint).unwrap_or(0).min(1 << 24), false)
+    }
+
+    pub(crate) fn list_repeat_in_place(&mut self, list: Value, n: usize) -> Res<()> {
+        let items = self.as_list(list).cloned().unwrap_or_default();
+        if items.len().saturating_mul(n) > 100_000_000 {
+            return self.raise(self.types.memory_error, "");
+        }
+        if n == 0 {
+            let id = list.obj().expect("a list");
+            let gone = self.update_native(id, |o| match o {
+                PyObject::List(items) => std::mem::take(items),
+                _ => Vec::new(),
+            });
+            self.dec_all(gone.into_iter().rev());
+            return Ok(());
+        }
+        let more = items.repeat(n - 1);
+        more.iter().for_each(|&v| self.inc(v));
+        self.update_native(list.obj().expect("a list"), |o| {
+            if let PyObject::List(all) = o {
+                all.extend(more);
+            }
+        });
+        Ok(())
+    }
+}

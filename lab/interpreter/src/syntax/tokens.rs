@@ -1,0 +1,322 @@
+//! A program as words, numbers, texts and signs, for messages about programs
+//! that are none. The parser splits programs for itself.
+//!
+//! In CPython: `tok_get` (3.13, `Parser/lexer/lexer.c`).
+
+use std::ops::Range;
+
+use crate::syntax::errors::{Kind, Mistake, bytes};
+
+/// A piece of a program.
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    pub kind: TokenKind,
+    /// From which byte.
+    pub start: usize,
+    /// To which byte.
+    pub end: usize,
+    /// How many brackets are open around it; its own do not count.
+    pub depth: usize,
+}
+
+impl Token {
+    /// From which byte to which, as a mistake has it.
+    pub(crate) fn range(&self) -> Range<u32> {
+        bytes(self.start..self.end)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TokenKind {
+    Name,
+    Number,
+    Text,
+    Sign,
+    Newline,
+    Unknown,
+    End,
+}
+
+/// All of them.
+pub(crate) struct Tokens {
+    /// The last is the end.
+    pub all: Vec<Token>,
+    /// The brackets that are open at the end.
+    pub open: Vec<Range<usize>>,
+    /// The first thing that is no token.
+    pub error: Option<Mistake>,
+}
+
+const SIGNS: [&str; 26] = [
+    "**=", "//=", ">>=", "<<=", "...", "**", "//", ">>", "<<", "<=", ">=", "==", "!=", "->", "+=",
+    "-=", "*=", "/=", "%=", "&=", "|=", "^=", "@=", ":=", "<>", "\\\n",
+];
+
+impl Tokens {
+    /// Splits a program, as far as that goes.
+    pub(crate) fn of(source: &str) -> Tokens {
+        let mut tokens = Tokens { all: Vec::new(), open: Vec::new(), error: None };
+        let mut at = 0;
+        let mut indents = vec![(0, String::new())];
+        let mut line_start = true;
+        while at < source.len() && tokens.error.is_none() {
+            if line_start && tokens.open.is_empty() {
+                tokens.indentation(source, at, &mut indents);
+            }
+            line_start = false;
+            let rest = &source[at..];
+            let c = rest.chars().next().expect("not at the end");
+            let length = match c {
+                ' ' | '\t' | '\r' | '\u{c}' => {
+                    at += 1;
+                    continue;
+                }
+                '\n' => {
+                    line_start = true;
+                    let blank = tokens.all.last().is_none_or(|t| t.kind == TokenKind::Newline);
+                    if tokens.open.is_empty() && !blank {
+                        tokens.push(TokenKind::Newline, at, at + 1);
+                    }
+                    at += 1;
+                    continue;
+                }
+                '#' => {
+                    at += rest.find('\n').unwrap_or(rest.len());
+                    continue;
+                }
+                _ if rest.starts_with("\\\n") => {
+                    at += 2;
+                    continue;
+                }
+                '\\' => {
+                    let message = "unexpected character after line continuation character";
+                    tokens.fail(message.into(), at + 1..at + 2);
+                    break;
+                }
+                c if c.is_alphabetic()
+                    || c == '_'
+                    || c.is_ascii_digit()
+                    || c == '"'
+                    || c == '\'' =>
+                {
+                    tokens.word(source, at)
+                }
+                '.' if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => {
+                    tokens.word(source, at)
+                }
+                _ => tokens.sign(source, at, c),
+            };
+            at += length.max(1);
+        }
+        tokens.push(TokenKind::End, source.len(), source.len());
+        if tokens.all.len() > 1 && tokens.all[tokens.all.len() - 2].kind != TokenKind::Newline {
+            let end = source.len();
+            let last = tokens.all.len() - 1;
+            let newline = Token { kind: TokenKind::Newline, start: end, end, depth: 0 };
+            if tokens.open.is_empty() {
+                tokens.all.insert(last, newline);
+            }
+        }
+        tokens
+    }
+
+    fn push(&mut self, kind: TokenKind, start: usize, end: usize) {
+        self.all.push(Token { kind, start, end, depth: self.open.len() });
+    }
+
+    fn fail(&mut self, message: String, range: Range<usize>) {
+        self.fail_with(Kind::Syntax, message, range);
+    }
+
+    fn fail_with(&mut self, kind: Kind, message: String, range: Range<usize>) {
+        self.error.get_or_insert(Mistake { kind, ..Mistake::new(message, bytes(range)) });
+    }
+
+    /// Holds the white space before a line against that of the lines before.
+    fn indentation(&mut self, source: &str, at: usize, indents: &mut Vec<(usize, String)>) {
+        let rest = &source[at..];
+        let space = &rest[..rest.len() - rest.trim_start_matches([' ', '\t', '\u{c}']).len()];
+        let first = rest[space.len()..].chars().next();
+        if matches!(first, None | Some('\n' | '\r' | '#')) {
+            return;
+        }
+        let width = space.chars().fold(0, |w, c| if c == '\t' { w / 8 * 8 + 8 } else { w + 1 });
+        let last = indents.last().expect("the margin");
+        let mixed = |other: &str| !space.starts_with(other) && !other.starts_with(space);
+        if mixed(&last.1) && width >= last.0 {
+            let message = "inconsistent use of tabs and spaces in indentation";
+            return self.fail_with(Kind::Tab, message.into(), at..at);
+        }
+        if width > last.0 {
+            indents.push((width, space.to_string()));
+            return;
+        }
+        while indents.last().is_some_and(|i| i.0 > width) {
+            indents.pop();
+        }
+        if indents.last().is_some_and(|i| i.0 != width) {
+            let line = rest.find('\n').map_or(source.len(), |n| at + n);
+            let message = "unindent does not match any outer indentation level";
+            self.fail_with(Kind::Indentation, message.into(), line..line);
+        }
+    }
+
+    /// A name, a number or a text; answers with its length.
+    fn word(&mut self, source: &str, at: usize) -> usize {
+        let rest = &source[at..];
+        let word: usize =
+            rest.chars().take_while(|&c| c.is_alphanumeric() || c == '_').map(char::len_utf8).sum();
+        let quote = rest[word..].chars().next().filter(|c| matches!(c, '"' | '\''));
+        let prefix = rest[..word].to_ascii_lowercase();
+        let is_prefix =
+            matches!(prefix.as_str(), "" | "r" | "b" | "f" | "u" | "br" | "rb" | "fr" | "rf");
+        if let Some(quote) = quote
+            && is_prefix
+        {
+            return self.quoted(source, at, word, quote, prefix.contains('f'));
+        }
+        if rest.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+            return self.number(source, at);
+        }
+        self.push(TokenKind::Name, at, at + word);
+        word
+    }
+
+    fn quoted(&mut self, source: &str, at: usize, prefix: usize, quote: char, f: bool) -> usize {
+        let rest = &source[at..];
+        let triple: String = [quote; 3].iter().collect();
+        let long = rest[prefix..].starts_with(&triple);
+        let open = prefix + if long { 3 } else { 1 };
+        let f = if f { "f-" } else { "" };
+        let mut skip = false;
+        for (n, c) in rest[open..].char_indices() {
+            let n = open + n;
+            if std::mem::take(&mut skip) {
+                continue;
+            }
+            match c {
+                '\\' => skip = true,
+                '\n' if !long => break,
+                c if c == quote && (!long || rest[n..].starts_with(&triple)) => {
+                    let end = n + if long { 3 } else { 1 };
+                    self.push(TokenKind::Text, at, at + end);
+                    return end;
+                }
+                _ => {}
+            }
+        }
+        let kind = if long { "triple-quoted " } else { "" };
+        let to = if long { source.trim_end_matches('\n').len() } else { at };
+        let line = source[..to].matches('\n').count() + 1;
+        let text = format!("unterminated {kind}{f}string literal (detected at line {line})");
+        self.fail(text, at..at + 1);
+        rest.len()
+    }
+
+    fn number(&mut self, source: &str, at: usize) -> usize {
+        let rest = &source[at..];
+        let mut length = 0;
+        let mut before = ' ';
+        for c in rest.chars() {
+            let exponent = matches!(c, '+' | '-') && matches!(before, 'e' | 'E');
+            let hexadecimal = rest.starts_with("0x") || rest.starts_with("0X");
+            if !(c.is_alphanumeric() || c == '_' || c == '.' || exponent && !hexadecimal) {
+                break;
+            }
+            before = c;
+            length += c.len_utf8();
+        }
+        let text = &rest[..length];
+        if let Some(wrong) = wrong_number(text) {
+            let (message, n) = wrong;
+            self.fail(message, at + n..at + n + 1);
+        }
+        self.push(TokenKind::Number, at, at + length);
+        length
+    }
+
+    fn sign(&mut self, source: &str, at: usize, c: char) -> usize {
+        let rest = &source[at..];
+        let length = SIGNS.iter().find(|s| rest.starts_with(**s)).map_or(c.len_utf8(), |s| s.len());
+        match c {
+            '(' | '[' | '{' => {
+                self.push(TokenKind::Sign, at, at + 1);
+                self.open.push(at..at + 1);
+            }
+            ')' | ']' | '}' => {
+                match self.open.pop() {
+                    None => self.fail(format!("unmatched '{c}'"), at..at + 1),
+                    Some(open) => self.close(source, at, c, &source[open.clone()], open.start),
+                }
+                self.push(TokenKind::Sign, at, at + 1);
+            }
+            '$' | '?' | '!' if length == 1 => {
+                self.push(TokenKind::Unknown, at, at + 1);
+            }
+            c if !c.is_ascii() => {
+                let message = format!("invalid character '{c}' (U+{:04X})", c as u32);
+                self.fail(message, at..at + length);
+            }
+            _ => self.push(TokenKind::Sign, at, at + length),
+        }
+        length
+    }
+
+    fn close(&mut self, source: &str, at: usize, c: char, open: &str, start: usize) {
+        if matches!((open, c), ("(", ')') | ("[", ']') | ("{", '}')) {
+            return;
+        }
+        let line = |at: usize| source[..at].matches('\n').count() + 1;
+        let mut message =
+            format!("closing parenthesis '{c}' does not match opening parenthesis '{open}'");
+        if line(start) != line(at) {
+            message += &format!(" on line {}", line(start));
+        }
+        self.fail(message, at..at + 1);
+    }
+}
+
+/// What is wrong with a number, and at which of its characters.
+fn wrong_number(text: &str) -> Option<(String, usize)> {
+    let lower = text.to_ascii_lowercase();
+    for (prefix, base, name) in [("0x", 16, "hexadecimal"), ("0o", 8, "octal"), ("0b", 2, "binary")]
+    {
+        if let Some(digits) = lower.strip_prefix(prefix) {
+            let wrong = digits.chars().position(|c| !c.is_digit(base) && c != '_');
+            return match wrong {
+                None if digits.is_empty() => Some((format!("invalid {name} literal"), 1)),
+                None => None,
+                Some(n) => {
+                    let c = digits.chars().nth(n).unwrap_or(' ');
+                    match c.is_ascii_digit() {
+                        true => Some((format!("invalid digit '{c}' in {name} literal"), n + 2)),
+                        false => Some((format!("invalid {name} literal"), n + 1)),
+                    }
+                }
+            };
+        }
+    }
+    let digits = |s: &str| s.chars().all(|c| c.is_ascii_digit() || c == '_');
+    if digits(&lower) && !lower.contains("__") && !lower.ends_with('_') {
+        let zeros =
+            lower.len() > 1 && lower.starts_with('0') && lower.chars().any(|c| !"0_".contains(c));
+        return zeros.then(|| {
+            let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
+            (message.to_string(), 0)
+        });
+    }
+    let decimal = |&(n, c): &(usize, char)| {
+        let before = n.checked_sub(1).and_then(|n| lower.chars().nth(n));
+        let after = lower.chars().nth(n + 1);
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        match c {
+            '_' => digit(before) && digit(after),
+            'e' => digit(after) || matches!(after, Some('+' | '-')),
+            'j' => after.is_none(),
+            c => c.is_ascii_digit() || ".+-".contains(c),
+        }
+    };
+    let bad = lower.char_indices().find(|at| !decimal(at))?;
+    let at = if bad.1 == '_' { bad.0 } else { bad.0.saturating_sub(1) };
+    Some(("invalid decimal literal".into(), at))
+}

@@ -1,0 +1,157 @@
+//! What an uncaught exception looks like on standard error: the entries, the
+//! marks below a line, the name that was meant.
+//!
+//! Uses `compile/` for places in the source and `objects/` for names.
+
+pub(crate) mod carets;
+pub(crate) mod suggest;
+
+use crate::compile::code::Source;
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::traceback::carets::marked;
+use crate::{Interp, Value, Watch};
+
+/// How often the same entry is written before it is only counted.
+const REPEATED: usize = 3;
+
+fn repeated(times: usize, out: &mut String) {
+    if times > REPEATED {
+        let more = times - REPEATED;
+        let s = if more > 1 { "s" } else { "" };
+        out.push_str(&format!("  [Previous line repeated {more} more time{s}]\n"));
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    /// The text that Python writes for an exception: its causes, its
+    /// traceback, its class and message. With `chain` its causes come first;
+    /// with `marks` what failed is marked, which CPython does not do of an
+    /// exception that is ignored.
+    pub(crate) fn format_exception(
+        &mut self,
+        exception: Value,
+        chain: bool,
+        marks: bool,
+    ) -> String {
+        let mut out = String::new();
+        self.format_into(exception, &mut out, &mut Vec::new(), (chain, marks));
+        out
+    }
+
+    fn format_into(
+        &mut self,
+        exception: Value,
+        out: &mut String,
+        seen: &mut Vec<gc_core::ObjId>,
+        (chain, marks): (bool, bool),
+    ) {
+        let Value::Obj(id) = exception else { return };
+        if seen.contains(&id) {
+            return;
+        }
+        seen.push(id);
+        let Some(e) = self.exception(id) else { return };
+        let (cause, context, suppress, traceback) = (e.cause, e.context, e.suppress, e.traceback);
+        if chain && matches!(cause, Value::Obj(_)) {
+            self.format_into(cause, out, seen, (true, marks));
+            out.push_str(
+                "\nThe above exception was the direct cause of the following exception:\n\n",
+            );
+        } else if chain && !suppress && matches!(context, Value::Obj(_)) {
+            self.format_into(context, out, seen, (true, marks));
+            out.push_str(
+                "\nDuring handling of the above exception, another exception occurred:\n\n",
+            );
+        }
+        if !traceback.is_none() {
+            out.push_str("Traceback (most recent call last):\n");
+            self.format_traceback(traceback, marks, out);
+        }
+        self.format_head(exception, out);
+    }
+
+    fn format_traceback(&self, mut traceback: Value, marks: bool, out: &mut String) {
+        let mut last = None;
+        let mut times = 0;
+        while let Value::Obj(id) = traceback {
+            let PyObject::Traceback(t) = self.get(id) else { break };
+            traceback = t.next;
+            let Some(PyObject::Frame(frame)) = t.frame.obj().map(|f| self.get(f)) else { continue };
+            let (code, line) = (&frame.code, t.line);
+            let entry = (&code.source.file, line, &code.name);
+            if last != Some(entry) {
+                repeated(times, out);
+                (last, times) = (Some(entry), 0);
+            }
+            times += 1;
+            if times > REPEATED {
+                continue;
+            }
+            let Source { file, text } = &*code.source;
+            out.push_str(&format!("  File \"{file}\", line {line}, in {}\n", code.name));
+            let span = if marks { t.span } else { (0, 0) };
+            out.push_str(&marked(text, line, span));
+        }
+        repeated(times, out);
+    }
+
+    fn format_head(&mut self, exception: Value, out: &mut String) {
+        let class = self.class_of(exception);
+        if self.is_subclass(class, self.types.syntax_error) {
+            self.format_syntax_error(exception, out);
+        }
+        let mut name = self.full_class_name(class);
+        if let Some(bare) = name.strip_prefix("__main__.") {
+            name = bare.to_string();
+        }
+        let pending = std::mem::take(&mut self.pending);
+        let text = self.to_str(exception).unwrap_or_else(|_| "<exception str() failed>".into());
+        let left = std::mem::replace(&mut self.pending, pending);
+        self.dec(left);
+        if text.is_empty() {
+            out.push_str(&format!("{name}\n"));
+        } else {
+            out.push_str(&format!("{name}: {text}\n"));
+        }
+        let notes = exception.obj().and_then(|id| self.exception(id)).map(|e| e.notes);
+        for note in notes.and_then(|n| self.as_list(n)).cloned().unwrap_or_default() {
+            if let Ok(text) = self.to_str(note) {
+                out.push_str(&format!("{text}\n"));
+            }
+        }
+    }
+
+    fn format_syntax_error(&mut self, exception: Value, out: &mut String) {
+        let Value::Obj(id) = exception else { return };
+        let int = |this: &Self, sym| match this.own_attr(id, sym) {
+            Some(Value::Int(n)) => Some(n),
+            _ => None,
+        };
+        let Some(line) = int(self, known::LINENO) else { return };
+        let file = self.own_attr(id, known::FILENAME).and_then(|v| self.text(v));
+        let file = file.unwrap_or_else(|| self.filename.to_string());
+        out.push_str(&format!("  File \"{file}\", line {line}\n"));
+        let source = self.own_attr(id, known::TEXT).and_then(|v| self.text(v));
+        if let Some(text) = source {
+            let shown = text.trim_start_matches([' ', '\n', '\u{c}']);
+            out.push_str(&format!("    {}\n", shown.trim_end_matches('\n')));
+            let spaces = (text.chars().count() - shown.chars().count()) as i64;
+            let length = text.chars().count() as i64;
+            let Some(offset) = int(self, known::OFFSET) else { return };
+            let end = match int(self, known::END_LINENO) {
+                Some(end) if end != line => length + 1,
+                _ => int(self, known::END_OFFSET).filter(|&end| end > offset).unwrap_or(offset),
+            };
+            let from = offset.min(length + 1) - 1 - spaces;
+            let to = end.max(offset + 1).min(length + 2) - 1 - spaces;
+            if from >= 0 {
+                // A tab stays one, for the marks to stand right.
+                let before = shown.chars().map(|c| if c.is_whitespace() { c } else { ' ' });
+                let before = before.chain(std::iter::repeat(' ')).take(from as usize);
+                let marks = "^".repeat((to - from).max(1) as usize);
+                out.push_str(&format!("    {}{marks}\n", before.collect::<String>()));
+            }
+        }
+    }
+}

@@ -1,0 +1,683 @@
+//! Making classes and instances. (`Objects/typeobject.c`)
+
+use gc_core::ObjId;
+
+use crate::objects::symbols::known;
+use crate::objects::{Class, Extra, Instance, Layout, PyObject, Traits, Weakref};
+use crate::vm::interp::CacheLine;
+use crate::vm::native::Args;
+use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+
+const CACHE: usize = 1024;
+/// A class's instances share the names of at most so many attributes.
+/// (`SHARED_KEYS_MAX_SIZE`)
+const SHARED_KEYS: u8 = 30;
+
+impl<W: Watch> Interp<W> {
+    /// Finds a name in a class or its bases; what is found is not counted.
+    /// (`_PyType_Lookup`)
+    #[inline]
+    pub fn lookup(&mut self, class: ObjId, sym: Sym) -> Option<Value> {
+        let at = (class.index().wrapping_mul(31) ^ sym.0 as usize) % CACHE;
+        if let Some(line) = self.cache.get(at)
+            && line.class == Some(class)
+            && line.sym == sym
+            && line.version == self.version
+        {
+            return (!line.found.is_unbound()).then_some(line.found);
+        }
+        let found = self.search(class, sym);
+        if self.cache.len() < CACHE {
+            let empty = CacheLine { class: None, sym, version: 0, found: Value::Unbound };
+            self.cache.resize(CACHE, empty);
+        }
+        self.cache[at] = CacheLine {
+            class: Some(class),
+            sym,
+            version: self.version,
+            found: found.unwrap_or_default(),
+        };
+        found
+    }
+
+    fn search(&self, class: ObjId, sym: Sym) -> Option<Value> {
+        self.class(class).lookup.iter().find_map(|&base| {
+            let dict = self.class(base).dict.obj()?;
+            self.dict_get_sym(dict, sym)
+        })
+    }
+
+    /// Classes have changed: what was remembered about them is forgotten.
+    pub(crate) fn classes_changed(&mut self) {
+        self.version = self.version.wrapping_add(1);
+    }
+
+    /// A method of the value's class; what is found is not counted.
+    pub(crate) fn special(&mut self, value: Value, sym: Sym) -> Option<Value> {
+        let class = self.class_of(value);
+        self.lookup(class, sym)
+    }
+
+    // -- instances
+
+    /// A new instance without attributes. (`PyType_GenericAlloc`)
+    pub(crate) fn new_instance(&mut self, class: ObjId) -> Value {
+        self.inc(Value::Obj(class));
+        let extra = self.native_inside(class);
+        self.update(class, |object| {
+            if let PyObject::Class(class) = object
+                && class.usable > 1
+            {
+                class.usable -= 1;
+            }
+        });
+        self.make(PyObject::Instance(Instance { class, attrs: Vec::new(), extra }))
+    }
+
+    /// What an instance of a subclass of a changeable built-in class begins as.
+    fn native_inside(&self, class: ObjId) -> Option<Box<Extra>> {
+        let native = match self.class(class).layout {
+            Layout::List => PyObject::List(Vec::new()),
+            Layout::Dict => PyObject::Dict(Box::default()),
+            Layout::Set => PyObject::Set(Box::default()),
+            Layout::ByteArray => PyObject::ByteArray(Vec::new()),
+            _ => return None,
+        };
+        Some(Box::new(Extra { native: Some(native), ..Extra::default() }))
+    }
+
+    /// Makes an instance of `class`, which is a built-in class or derived from
+    /// it, around what such an object is.
+    pub(crate) fn new_of(&mut self, class: ObjId, native: PyObject) -> Value {
+        if self.class(class).builtin {
+            return self.make(native);
+        }
+        self.inc(Value::Obj(class));
+        let extra = Some(Box::new(Extra { native: Some(native), ..Extra::default() }));
+        self.make(PyObject::Instance(Instance { class, attrs: Vec::new(), extra }))
+    }
+
+    /// Refuses abstract classes.
+    pub(crate) fn check_instantiable(&mut self, class: ObjId) -> Res<()> {
+        let Some(dict) = self.class(class).dict.obj() else { return Ok(()) };
+        let Some(names) = self.dict_get_sym(dict, known::ABSTRACTMETHODS) else { return Ok(()) };
+        let mut missing = Vec::new();
+        self.each(names, |this, name| {
+            missing.extend(this.text(name));
+            Ok(())
+        })?;
+        if missing.is_empty() {
+            return Ok(());
+        }
+        missing.sort();
+        let class = self.class_name(class);
+        let list: Vec<String> = missing.iter().map(|n| format!("'{n}'")).collect();
+        let plural = if list.len() == 1 { "" } else { "s" };
+        self.type_error(format!(
+            "Can't instantiate abstract class {class} without an implementation for abstract \
+             method{plural} {}",
+            list.join(", ")
+        ))
+    }
+
+    /// `class(*pos, **kw)`: `__new__`, then `__init__`. (`type_call`)
+    pub(crate) fn instantiate(&mut self, class: ObjId, pos: &[Value], kw: &[(Sym, Value)]) -> Res {
+        let Some(new) = self.lookup(class, known::NEW) else {
+            let name = self.class_name(class);
+            return self.type_error(format!("cannot create '{name}' instances"));
+        };
+        let new = match new.obj().map(|id| self.get(id)) {
+            Some(&PyObject::StaticMethod(inner, _)) => inner,
+            _ => new,
+        };
+        let mut all = vec![Value::Obj(class)];
+        all.extend_from_slice(pos);
+        self.inc(new);
+        let made = self.call_keywords(new, &all, kw);
+        self.dec(new);
+        let made = made?;
+        if !self.is_instance(made, class) {
+            return Ok(made);
+        }
+        let own = self.class_of(made);
+        let Some(init) = self.lookup(own, known::INIT) else { return Ok(made) };
+        // The built-in classes that cannot change have nothing to initialize.
+        if self.class(own).builtin
+            && !matches!(self.class(own).layout, Layout::Exception)
+            && !matches!(
+                self.class(own).layout,
+                Layout::List | Layout::Dict | Layout::Set | Layout::ByteArray | Layout::Object
+            )
+        {
+            return Ok(made);
+        }
+        self.inc(init);
+        let done = match init.obj().map(|id| self.get(id)) {
+            Some(PyObject::Function(_) | PyObject::Native(_)) => {
+                let mut all = vec![made];
+                all.extend_from_slice(pos);
+                self.call_keywords(init, &all, kw)
+            }
+            _ => {
+                let bound = self.share(init);
+                match self.bind(bound, made) {
+                    Ok(bound) => {
+                        let done = self.call_keywords(bound, pos, kw);
+                        self.dec(bound);
+                        done
+                    }
+                    Err(Thrown) => Err(Thrown),
+                }
+            }
+        };
+        self.dec(init);
+        match done {
+            Ok(Value::None) => Ok(made),
+            Ok(other) => {
+                let name = self.type_name(other);
+                self.dec(other);
+                self.dec(made);
+                self.type_error(format!("__init__() should return None, not '{name}'"))
+            }
+            Err(Thrown) => {
+                self.dec(made);
+                Err(Thrown)
+            }
+        }
+    }
+
+    /// A metaclass's own `__call__`.
+    pub(crate) fn meta_call(&mut self, class: ObjId) -> Option<Value> {
+        let meta = self.class(class).meta?;
+        let call = self.lookup(meta, known::CALL)?;
+        matches!(call.obj().map(|id| self.get(id)), Some(PyObject::Function(_))).then_some(call)
+    }
+
+    // -- classes
+
+    /// `__build_class__(body, name, *bases, **keywords)`
+    pub(crate) fn build_class(&mut self, args: Args) -> Res {
+        let (body, name) = (args.pos[0], args.pos[1]);
+        let bases: Vec<Value> = args.pos[2..].to_vec();
+        let mut keywords = args.kw.to_vec();
+        let mut meta = None;
+        if let Some(at) = keywords.iter().position(|k| k.0 == known::METACLASS) {
+            meta = Some(keywords.remove(at).1);
+        }
+        let mut meta = match meta.and_then(|m| self.as_class(m)) {
+            Some(meta) => meta,
+            None if meta.is_some() => {
+                return self.type_error("not in this Python: a metaclass that is no class");
+            }
+            None => self.types.type_,
+        };
+        for &base in &bases {
+            if self.as_class(base).is_some() {
+                let theirs = self.class_of(base);
+                if self.is_subclass(theirs, meta) {
+                    meta = theirs;
+                } else if !self.is_subclass(meta, theirs) {
+                    return self.type_error(
+                        "metaclass conflict: the metaclass of a derived class must be a \
+                         (non-strict) subclass of the metaclasses of all its bases",
+                    );
+                }
+            }
+        }
+        let (code, globals, closure) = match body.obj().map(|id| self.get(id)) {
+            Some(PyObject::Function(f)) => (f.code.clone(), f.globals, f.closure),
+            _ => return self.type_error("__build_class__: func must be a function"),
+        };
+        self.watch_furniture(true);
+        let names = self.dict();
+        self.watch_furniture(false);
+        let cell = match self.run_code(code, globals, Some(names), closure) {
+            Ok(cell) => cell,
+            Err(Thrown) => {
+                self.dec(Value::Obj(names));
+                return Err(Thrown);
+            }
+        };
+        for &base in &bases {
+            self.inc(base);
+        }
+        self.watch_furniture(true);
+        let bases = self.tuple(bases);
+        let plain = meta == self.types.type_;
+        let made = if plain {
+            // The metaclass is given its arguments in a tuple.
+            let args = [name, bases, Value::Obj(names)];
+            args.iter().for_each(|&v| self.inc(v));
+            let args = self.tuple(args.to_vec());
+            let made = self.new_class(meta, name, bases, names, &keywords);
+            self.dec(args);
+            made
+        } else {
+            self.call_keywords(Value::Obj(meta), &[name, bases, Value::Obj(names)], &keywords)
+        };
+        self.watch_furniture(false);
+        self.dec(bases);
+        self.dec(Value::Obj(names));
+        self.dec(cell);
+        made
+    }
+
+    /// `type(name, bases, dict)`; everything is borrowed. (`type_new`)
+    pub(crate) fn new_class(
+        &mut self,
+        meta: ObjId,
+        name: Value,
+        bases: Value,
+        names: ObjId,
+        keywords: &[(Sym, Value)],
+    ) -> Res {
+        let Some(name_text) = self.text(name) else {
+            return self.type_error("type() argument 1 must be str");
+        };
+        let given: Vec<Value> = self.as_tuple(bases).unwrap_or_default().to_vec();
+        let mut base_ids = Vec::new();
+        for &base in &given {
+            let Some(id) = self.as_class(base) else {
+                return self.bad_base(base);
+            };
+            if self.class(id).layout == Layout::Closed {
+                let name = self.class_name(id);
+                return self.type_error(format!("type '{name}' is not an acceptable base type"));
+            }
+            base_ids.push(id);
+        }
+        if let Some(at) = base_ids.iter().enumerate().position(|(i, b)| base_ids[..i].contains(b)) {
+            let name = self.class_name(base_ids[at]);
+            return self.type_error(format!("duplicate base class {name}"));
+        }
+        let bases = if base_ids.is_empty() {
+            let object = self.types.object;
+            base_ids.push(object);
+            self.inc(Value::Obj(object));
+            self.tuple(vec![Value::Obj(object)])
+        } else {
+            self.share(bases)
+        };
+        let made = self.finish_class(meta, &name_text, &base_ids, bases, names);
+        let (class, dict) = match made {
+            Ok(made) => made,
+            Err(Thrown) => {
+                self.dec(bases);
+                return Err(Thrown);
+            }
+        };
+        self.classes_changed();
+        self.compute_traits(class);
+        self.register_subclass(class, &base_ids);
+        self.set_class_cell(class, dict);
+        if let Err(Thrown) =
+            self.set_names(class, dict).and_then(|()| self.init_subclass(class, keywords))
+        {
+            self.dec(Value::Obj(class));
+            return Err(Thrown);
+        }
+        Ok(Value::Obj(class))
+    }
+
+    fn bad_base<T>(&mut self, base: Value) -> Res<T> {
+        if matches!(
+            base.obj().map(|id| self.get(id)),
+            Some(PyObject::Function(_) | PyObject::Module(_))
+        ) {
+            let name = self.type_name(base);
+            return self.type_error(format!("{name}() argument 'code' must be code, not str"));
+        }
+        self.type_error("bases must be types")
+    }
+
+    fn finish_class(
+        &mut self,
+        meta: ObjId,
+        name: &str,
+        bases: &[ObjId],
+        bases_tuple: Value,
+        names: ObjId,
+    ) -> Res<(ObjId, ObjId)> {
+        let layout = self.best_layout(bases)?;
+        let base = bases.iter().copied().find(|&base| self.class(base).layout == layout);
+        let base = base.unwrap_or(bases[0]);
+        let inherited: Vec<_> =
+            bases.iter().map(|&b| (self.class(b).has_dict, self.class(b).has_weakrefs)).collect();
+        let slots = self.slots_of(names)?;
+        let has_dict = slots.is_none() || inherited.iter().any(|i| i.0);
+        let weak_slot = slots.as_ref().is_some_and(|s| s.contains(&known::WEAKREF));
+        let dict_slot = slots.as_ref().is_some_and(|s| s.contains(&known::DICT));
+        // Classes and modules have both already, sets can be referred to weakly.
+        let both = matches!(layout, Layout::Type | Layout::Module);
+        let had_dict = both || inherited.iter().any(|i| i.0);
+        let sets = matches!(layout, Layout::Set | Layout::FrozenSet);
+        let had_weakrefs = both || sets || inherited.iter().any(|i| i.1);
+        let has_weakrefs = slots.is_none() || weak_slot || had_weakrefs;
+        // The class has a dict of its own, a copy.
+        let dict = self.dict();
+        self.dict_copy_into(names, dict);
+        let qualname = match self.dict_get_sym(dict, known::QUALNAME) {
+            Some(q) => self.text(q).unwrap_or_else(|| name.to_string()),
+            None => name.to_string(),
+        };
+        self.dict_remove_sym(dict, known::QUALNAME);
+        self.wrap_special(dict);
+        if self.dict_get_sym(dict, known::MODULE).is_none() {
+            let globals = self.frames.last().map(|f| f.globals);
+            if let Some(module) = globals.and_then(|g| self.dict_get_sym(g, known::NAME)) {
+                self.dict_set_sym(dict, known::MODULE, module);
+            }
+        }
+        let own_slots: Vec<Sym> = slots
+            .iter()
+            .flatten()
+            .copied()
+            .filter(|&s| s != known::WEAKREF && s != known::DICT)
+            .collect();
+        let shared_before = Vec::new();
+        let class = Class {
+            name: name.into(),
+            qualname: qualname.as_str().into(),
+            module: "",
+            bases: bases_tuple,
+            base: self.share(Value::Obj(base)),
+            mro: Value::None,
+            lookup: Box::default(),
+            dict: Value::Obj(dict),
+            layout,
+            builtin: false,
+            has_dict: has_dict || dict_slot,
+            has_weakrefs,
+            slots: own_slots.clone(),
+            shared: shared_before,
+            usable: SHARED_KEYS,
+            subclasses: Vec::new(),
+            traits: Traits::default(),
+            meta: None,
+        };
+        let id = self.alloc(PyObject::Class(Box::new(class)));
+        if meta != self.types.type_ {
+            self.inc(Value::Obj(meta));
+            self.update(id, |o| {
+                if let PyObject::Class(c) = o {
+                    c.meta = Some(meta);
+                }
+            });
+        }
+        for sym in own_slots {
+            self.add_member(id, dict, sym, true);
+        }
+        if (has_dict && !had_dict) || dict_slot {
+            self.add_member(id, dict, known::DICT, false);
+        }
+        if has_weakrefs && !had_weakrefs {
+            self.add_member(id, dict, known::WEAKREF, false);
+        }
+        if self.dict_get_sym(dict, known::DOC).is_none() {
+            self.dict_set_sym(dict, known::DOC, Value::None);
+        }
+        let eq = self.dict_get_sym(dict, known::EQ).is_some();
+        if eq && self.dict_get_sym(dict, known::HASH).is_none() {
+            self.dict_set_sym(dict, known::HASH, Value::None);
+        }
+        let mro = match self.linearize(id, bases) {
+            Ok(mro) => mro,
+            Err(Thrown) => {
+                // The caller gives the bases back.
+                self.inc(bases_tuple);
+                self.dec(Value::Obj(id));
+                return Err(Thrown);
+            }
+        };
+        for &base in &mro {
+            self.inc(Value::Obj(base));
+        }
+        let tuple = self.tuple(mro.iter().map(|&id| Value::Obj(id)).collect());
+        self.update(id, |o| {
+            if let PyObject::Class(c) = o {
+                c.mro = tuple;
+                c.lookup = mro.into();
+            }
+        });
+        Ok((id, dict))
+    }
+
+    fn add_member(&mut self, class: ObjId, dict: ObjId, name: Sym, slot: bool) {
+        self.inc(Value::Obj(class));
+        let member = self.make(PyObject::Member { name, class: Value::Obj(class), slot });
+        self.dict_set_sym(dict, name, member);
+        self.dec(member);
+    }
+
+    /// `__slots__`, if the class has any.
+    fn slots_of(&mut self, names: ObjId) -> Res<Option<Vec<Sym>>> {
+        let Some(slots) = self.dict_get_sym(names, known::SLOTS) else { return Ok(None) };
+        if let Some(id) = slots.obj()
+            && let Some(sym) = self.sym_of(id)
+        {
+            return Ok(Some(vec![sym]));
+        }
+        let mut all = Vec::new();
+        self.inc(slots);
+        let done = self.each(slots, |this, slot| {
+            match slot.obj().and_then(|id| this.sym_of(id)) {
+                Some(sym) => all.push(sym),
+                None => {
+                    let name = this.type_name(slot);
+                    return this
+                        .type_error(format!("__slots__ items must be strings, not '{name}'"));
+                }
+            }
+            Ok(())
+        });
+        self.dec(slots);
+        done?;
+        Ok(Some(all))
+    }
+
+    /// `__new__` is a static method, `__init_subclass__` and
+    /// `__class_getitem__` are class methods, without saying so.
+    fn wrap_special(&mut self, dict: ObjId) {
+        for sym in [known::NEW, known::INIT_SUBCLASS, known::CLASS_GETITEM] {
+            let Some(func) = self.dict_get_sym(dict, sym) else { continue };
+            if !matches!(func.obj().map(|id| self.get(id)), Some(PyObject::Function(_))) {
+                continue;
+            }
+            self.inc(func);
+            let wrapped = self.make(match sym {
+                known::NEW => PyObject::StaticMethod(func, None),
+                _ => PyObject::ClassMethod(func, None),
+            });
+            self.dict_set_sym(dict, sym, wrapped);
+            self.dec(wrapped);
+        }
+    }
+
+    fn best_layout(&mut self, bases: &[ObjId]) -> Res<Layout> {
+        let mut best = Layout::Object;
+        for &base in bases {
+            let layout = self.class(base).layout;
+            if layout == Layout::Object || layout == best {
+                continue;
+            }
+            if best != Layout::Object {
+                return self.type_error("multiple bases have instance lay-out conflict");
+            }
+            best = layout;
+        }
+        Ok(best)
+    }
+
+    /// C3.
+    fn linearize(&mut self, class: ObjId, bases: &[ObjId]) -> Res<Vec<ObjId>> {
+        let mut lists: Vec<Vec<ObjId>> =
+            bases.iter().map(|&b| self.class(b).lookup.to_vec()).collect();
+        lists.push(bases.to_vec());
+        let mut mro = vec![class];
+        loop {
+            lists.retain(|l| !l.is_empty());
+            if lists.is_empty() {
+                return Ok(mro);
+            }
+            let next = lists
+                .iter()
+                .map(|l| l[0])
+                .find(|head| !lists.iter().any(|l| l[1..].contains(head)));
+            let Some(next) = next else {
+                let names: Vec<String> =
+                    bases.iter().map(|&b| self.class_name(b).to_string()).collect();
+                return self.type_error(format!(
+                    "Cannot create a consistent method resolution order (MRO) for bases {}",
+                    names.join(", ")
+                ));
+            };
+            mro.push(next);
+            for list in &mut lists {
+                if list[0] == next {
+                    list.remove(0);
+                }
+            }
+        }
+    }
+
+    /// Works out what every instance is asked for.
+    pub(crate) fn compute_traits(&mut self, class: ObjId) {
+        let object = self.types.object;
+        let legacy = self.names.find("__tp_del__");
+        let differs = |sym: Sym| match (self.search(class, sym), self.search(object, sym)) {
+            (Some(a), Some(b)) => !a.is(b),
+            (Some(_), None) => true,
+            _ => false,
+        };
+        let traits = Traits {
+            new: differs(known::NEW),
+            del: differs(known::DEL),
+            legacy_del: legacy.is_some_and(&differs),
+            getattr: differs(known::GETATTR),
+            getattribute: differs(known::GETATTRIBUTE),
+            setattr: differs(known::SETATTR) || differs(known::DELATTR),
+            eq: differs(known::EQ),
+            hash: differs(known::HASH),
+        };
+        let subclasses = self.update(class, |o| match o {
+            PyObject::Class(c) => {
+                c.traits = traits;
+                c.subclasses.clone()
+            }
+            _ => Vec::new(),
+        });
+        for weak in subclasses {
+            if let Some(id) = weak.obj()
+                && let Ok(Some(subclass)) = self.heap.referent(id)
+            {
+                self.compute_traits(subclass);
+            }
+        }
+    }
+
+    /// Every base knows its subclasses, weakly.
+    fn register_subclass(&mut self, class: ObjId, bases: &[ObjId]) {
+        let weak = self.make(PyObject::Weakref(Box::new(Weakref {
+            callback: Value::None,
+            proxy: false,
+            callable: false,
+            hash: Default::default(),
+        })));
+        let Value::Obj(id) = weak else { return };
+        self.heap.new_weakref(id, class, false).expect("both are alive");
+        for &base in bases {
+            self.forget_dead_subclasses(base);
+            self.inc(weak);
+            self.update(base, |o| {
+                if let PyObject::Class(c) = o {
+                    c.subclasses.push(weak);
+                }
+            });
+        }
+        self.dec(weak);
+    }
+
+    fn forget_dead_subclasses(&mut self, base: ObjId) {
+        let all = self.class(base).subclasses.clone();
+        let dead: Vec<Value> = all
+            .into_iter()
+            .filter(|w| w.obj().is_some_and(|id| self.heap.referent(id) == Ok(None)))
+            .collect();
+        if dead.is_empty() {
+            return;
+        }
+        self.update(base, |o| {
+            if let PyObject::Class(c) = o {
+                c.subclasses.retain(|w| !dead.iter().any(|d| d.is(*w)));
+            }
+        });
+        self.dec_all(dead);
+    }
+
+    /// `C.__subclasses__()`
+    pub(crate) fn subclasses(&mut self, class: ObjId) -> Value {
+        self.forget_dead_subclasses(class);
+        let all: Vec<Value> = self
+            .class(class)
+            .subclasses
+            .iter()
+            .filter_map(|w| self.heap.referent(w.obj()?).ok().flatten())
+            .map(Value::Obj)
+            .collect();
+        for &value in &all {
+            self.inc(value);
+        }
+        self.list(all)
+    }
+
+    fn set_class_cell(&mut self, class: ObjId, dict: ObjId) {
+        let Some(Value::Obj(cell)) = self.dict_get_sym(dict, known::CLASSCELL) else { return };
+        self.inc(Value::Obj(class));
+        let old = self.update(cell, |o| match o {
+            PyObject::Cell(inside) => std::mem::replace(inside, Value::Obj(class)),
+            _ => Value::Obj(class),
+        });
+        self.dec(old);
+        self.dict_remove_sym(dict, known::CLASSCELL);
+    }
+
+    fn set_names(&mut self, class: ObjId, dict: ObjId) -> Res<()> {
+        let pairs: Vec<(Value, Value)> =
+            self.table(dict).iter().map(|e| (e.key, e.value)).collect();
+        for (key, value) in pairs {
+            let Some(id) = value.obj() else { continue };
+            if !matches!(self.get(id), PyObject::Instance(_)) {
+                continue;
+            }
+            let Some(set_name) = self.special(value, known::SET_NAME) else { continue };
+            let done = self.call_method_value(set_name, value, &[Value::Obj(class), key])?;
+            self.dec(done);
+        }
+        Ok(())
+    }
+
+    fn init_subclass(&mut self, class: ObjId, keywords: &[(Sym, Value)]) -> Res<()> {
+        let bases = self.class(class).lookup[1..].to_vec();
+        for base in bases {
+            let Some(dict) = self.class(base).dict.obj() else { continue };
+            let Some(hook) = self.dict_get_sym(dict, known::INIT_SUBCLASS) else { continue };
+            let hook = match hook.obj().map(|id| self.get(id)) {
+                Some(&PyObject::ClassMethod(func, _)) => func,
+                _ => hook,
+            };
+            self.inc(hook);
+            let done = self.call_keywords(hook, &[Value::Obj(class)], keywords);
+            self.dec(hook);
+            let done = done?;
+            self.dec(done);
+            return Ok(());
+        }
+        if let Some(&(sym, _)) = keywords.first() {
+            let _ = sym;
+            let name = self.class_name(class);
+            return self
+                .type_error(format!("{name}.__init_subclass__() takes no keyword arguments"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,189 @@
+//! `complex`, as far as programs meet it: written down, added, multiplied,
+//! compared and printed.
+
+use crate::compile::code::BinOp;
+use crate::objects::PyObject;
+use crate::protocols::number::Number;
+use crate::vm::native::Args;
+use crate::{Interp, Res, Value, Watch};
+
+/// A real and an imaginary part.
+pub(crate) type Parts = [f64; 2];
+
+impl<W: Watch> Interp<W> {
+    /// Makes a complex number.
+    pub(crate) fn complex(&mut self, parts: Parts) -> Value {
+        self.make(PyObject::Complex(Box::new(parts)))
+    }
+
+    /// A number as a complex one; whether it is one tells the second.
+    fn as_complex(&self, value: Value) -> Option<(Parts, bool)> {
+        if let Some(id) = value.obj()
+            && let PyObject::Complex(parts) = self.get_native(id)
+        {
+            return Some((**parts, true));
+        }
+        let real = match self.as_number(value)? {
+            Number::Int(n) => n as f64,
+            Number::Float(x) => x,
+            Number::Big(n) => num_traits::ToPrimitive::to_f64(&n)?,
+        };
+        Some(([real, 0.0], false))
+    }
+
+    /// Both operands, if one of them is complex and the other a number.
+    fn complex_operands(&self, a: Value, b: Value) -> Option<(Parts, Parts)> {
+        let is_complex =
+            |v: Value| matches!(v.obj().map(|id| self.get_native(id)), Some(PyObject::Complex(_)));
+        if !is_complex(a) && !is_complex(b) {
+            return None;
+        }
+        Some((self.as_complex(a)?.0, self.as_complex(b)?.0))
+    }
+
+    /// `a op b` where one of them is complex.
+    pub(crate) fn complex_arithmetic(
+        &mut self,
+        op: BinOp,
+        a: Value,
+        b: Value,
+    ) -> Res<Option<Value>> {
+        let Some(([a, b], [c, d])) = self.complex_operands(a, b) else { return Ok(None) };
+        let answer = match op {
+            BinOp::Add => [a + c, b + d],
+            BinOp::Sub => [a - c, b - d],
+            BinOp::Mul => [a * c - b * d, a * d + b * c],
+            BinOp::TrueDiv => match divided([a, b], [c, d]) {
+                Some(answer) => answer,
+                None => return self.complex_zero_division("complex division by zero"),
+            },
+            BinOp::Pow => match power([a, b], [c, d]) {
+                Some(answer) => answer,
+                None => {
+                    return self.complex_zero_division("zero to a negative or complex power");
+                }
+            },
+            _ => return Ok(None),
+        };
+        Ok(Some(self.complex(answer)))
+    }
+
+    fn complex_zero_division<T>(&mut self, message: &str) -> Res<T> {
+        self.raise(self.types.zero_division_error, message)
+    }
+
+    /// `a == b` where one of them is complex.
+    pub(crate) fn complex_equal(&self, a: Value, b: Value) -> Option<bool> {
+        self.complex_operands(a, b).map(|(a, b)| a == b)
+    }
+
+    /// A real number to a power that has no real answer.
+    pub(crate) fn complex_power(&mut self, base: f64, exponent: f64) -> Value {
+        let answer = power([base, 0.0], [exponent, 0.0]).unwrap_or_default();
+        self.complex(answer)
+    }
+
+    pub(crate) fn complex_methods(&mut self) {
+        let class = self.types.complex;
+        self.methods(
+            class,
+            &[
+                ("conjugate", 0, 0, |i, a| {
+                    let [re, im] = i.parts(a.pos[0]);
+                    Ok(i.complex([re, -im]))
+                }),
+                ("__abs__", 0, 0, |i, a| {
+                    let [re, im] = i.parts(a.pos[0]);
+                    Ok(Value::float(re.hypot(im)))
+                }),
+                ("__complex__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
+            ],
+        );
+        let names = self.class(class).dict.obj().expect("a class has a dict");
+        self.functions(names, &[("__new__", 1, 103, new)]);
+    }
+
+    fn parts(&self, value: Value) -> Parts {
+        self.as_complex(value).map_or([0.0; 2], |(parts, _)| parts)
+    }
+}
+
+fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.only_keywords(&a, &["real", "imag"])?;
+    let mut parts = [[0.0; 2]; 2];
+    for (at, (part, name)) in parts.iter_mut().zip(["real", "imag"]).enumerate() {
+        let Some(value) = i.argument(&a, at + 1, name) else { continue };
+        if i.as_str(value).is_some() {
+            return i.value_error("not in this Python: a complex number from text");
+        }
+        match i.as_complex(value) {
+            Some((number, _)) => *part = number,
+            None => {
+                let name = i.type_name(value);
+                return i.type_error(format!(
+                    "complex() argument must be a string or a number, not {name}"
+                ));
+            }
+        }
+    }
+    let [real, imag] = parts;
+    let Some(class) = i.as_class(a.pos[0]) else { return i.type_error("complex.__new__(X)") };
+    let parts = [real[0] - imag[1], real[1] + imag[0]];
+    Ok(i.new_of(class, PyObject::Complex(Box::new(parts))))
+}
+
+/// (`_Py_c_quot`)
+fn divided([a, b]: Parts, [c, d]: Parts) -> Option<Parts> {
+    if c.abs() >= d.abs() {
+        if c == 0.0 {
+            return None;
+        }
+        let ratio = d / c;
+        let denominator = c + d * ratio;
+        return Some([(a + b * ratio) / denominator, (b - a * ratio) / denominator]);
+    }
+    let ratio = c / d;
+    let denominator = c * ratio + d;
+    Some([(a * ratio + b) / denominator, (b * ratio - a) / denominator])
+}
+
+/// (`_Py_c_pow`, and `c_powi` for small whole exponents)
+fn power(base: Parts, exponent: Parts) -> Option<Parts> {
+    let [x, y] = exponent;
+    if exponent == [0.0, 0.0] {
+        return Some([1.0, 0.0]);
+    }
+    if base == [0.0, 0.0] {
+        return (y == 0.0 && x > 0.0).then_some([0.0, 0.0]);
+    }
+    if y == 0.0 && x.fract() == 0.0 && x.abs() <= 100.0 {
+        let mut answer = [1.0, 0.0];
+        for _ in 0..x.abs() as u32 {
+            let [a, b] = answer;
+            answer = [a * base[0] - b * base[1], a * base[1] + b * base[0]];
+        }
+        return if x < 0.0 { divided([1.0, 0.0], answer) } else { Some(answer) };
+    }
+    let size = base[0].hypot(base[1]);
+    let angle = base[1].atan2(base[0]);
+    let mut length = size.powf(x);
+    let mut phase = angle * x;
+    if y != 0.0 {
+        length *= (-angle * y).exp();
+        phase += y * size.ln();
+    }
+    Some([length * phase.cos(), length * phase.sin()])
+}
+
+/// `repr(complex)`
+pub(crate) fn complex_repr([re, im]: Parts) -> String {
+    let part = |x: f64| {
+        let text = crate::protocols::format::float_repr(x);
+        text.strip_suffix(".0").map(str::to_string).unwrap_or(text)
+    };
+    if re == 0.0 && re.is_sign_positive() {
+        return format!("{}j", part(im));
+    }
+    let sign = if im.is_sign_negative() && !im.is_nan() { "" } else { "+" };
+    format!("({}{sign}{}j)", part(re), part(im))
+}

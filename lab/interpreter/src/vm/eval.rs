@@ -1,0 +1,689 @@
+//! The loop that runs instructions. (`Python/ceval.c`)
+
+use std::rc::Rc;
+
+use gc_core::{Event, ObjId};
+
+use crate::compile::code::{Code, Op};
+use crate::objects::PyObject;
+use crate::vm::interp::FrameKind;
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+/// Turns between two looks at the limits.
+pub(crate) const PATIENCE: u32 = 4096;
+
+/// How a call went on.
+pub(crate) enum Called {
+    /// It is over; this is the answer.
+    Done(Value),
+    /// A frame was pushed; the loop runs it next.
+    Pushed,
+}
+
+impl<W: Watch> Interp<W> {
+    #[inline]
+    pub(crate) fn push(&mut self, value: Value) {
+        self.stack.push(value);
+    }
+
+    #[inline]
+    pub(crate) fn pop(&mut self) -> Value {
+        self.stack.pop().expect("compiled code never pops too much")
+    }
+
+    #[inline]
+    pub(crate) fn top(&self) -> Value {
+        self.stack[self.stack.len() - 1]
+    }
+
+    #[inline]
+    fn peek(&self, depth: u32) -> Value {
+        self.stack[self.stack.len() - depth as usize]
+    }
+
+    fn top_code(&self, base: &mut usize) -> Rc<Code> {
+        let frame = self.frames.last().expect("a frame is running");
+        *base = frame.base;
+        frame.code.clone()
+    }
+
+    /// Runs until there are only `stop` frames left; answers with what the
+    /// last one that was left returned.
+    pub(crate) fn run(&mut self, stop: usize) -> Res {
+        loop {
+            match self.execute(stop) {
+                Err(Thrown) if self.unwind(stop) => {}
+                answer => return answer,
+            }
+        }
+    }
+
+    /// The same, until an exception is raised.
+    fn execute(&mut self, stop: usize) -> Res {
+        let mut base = 0;
+        let mut code = self.top_code(&mut base);
+        loop {
+            let op = code.ops[self.pc];
+            self.pc += 1;
+            if W::LISTENS {
+                self.watch_line(&code);
+            }
+            match op {
+                Op::Nop => {}
+                Op::LoadConst(at) => {
+                    let value = code.consts[at as usize];
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::LoadNone => self.push(Value::None),
+                Op::LoadInt(n) => self.push(Value::Int(n.into())),
+                Op::LoadFast(slot) => {
+                    let value = self.stack[base + slot as usize];
+                    if value.is_unbound() {
+                        return self.unbound_local(&code, slot);
+                    }
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::StoreFast(slot) => {
+                    let value = self.pop();
+                    let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
+                    if W::LISTENS {
+                        self.watch_bound(code.slots[slot as usize], value);
+                    }
+                    self.dec(old);
+                }
+                Op::DeleteFast(slot) => {
+                    let old = std::mem::take(&mut self.stack[base + slot as usize]);
+                    if old.is_unbound() {
+                        return self.unbound_local(&code, slot);
+                    }
+                    if W::LISTENS {
+                        self.watch_unbound(code.slots[slot as usize]);
+                    }
+                    self.dec(old);
+                }
+                Op::ClearFast(slot) => {
+                    let old = std::mem::take(&mut self.stack[base + slot as usize]);
+                    if W::LISTENS && !old.is_unbound() {
+                        self.watch_unbound(code.slots[slot as usize]);
+                    }
+                    self.dec(old);
+                }
+                Op::LoadGlobal(sym) => {
+                    let globals = self.frames[self.frames.len() - 1].globals;
+                    let found = self.global(code.site(self.pc), globals, sym);
+                    let value = found?;
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::LoadName(sym) => {
+                    let frame = &self.frames[self.frames.len() - 1];
+                    let found = match frame.names {
+                        None => {
+                            let globals = frame.globals;
+                            self.global(code.site(self.pc), globals, sym)
+                        }
+                        Some(names) => self.load_name(names, sym),
+                    };
+                    let value = found?;
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::StoreName(sym) => {
+                    let value = self.pop();
+                    let frame = &self.frames[self.frames.len() - 1];
+                    let dict = frame.names.unwrap_or(frame.globals);
+                    if W::LISTENS {
+                        self.watch_bound(sym, value);
+                    }
+                    self.bind_name(code.site(self.pc), dict, sym, value);
+                }
+                Op::StoreGlobal(sym) => {
+                    let value = self.pop();
+                    let globals = self.frames[self.frames.len() - 1].globals;
+                    if W::LISTENS {
+                        let name = self.name(sym);
+                        self.heap.observer_mut().bound(0, &name, value);
+                    }
+                    self.bind_name(code.site(self.pc), globals, sym, value);
+                }
+                Op::LoadAttr(sym) => {
+                    let object = self.top();
+                    let site = code.site(self.pc);
+                    let value = match self.remembered_attr(site, object, sym) {
+                        Some(value) => self.share(value),
+                        None => {
+                            let value = self.get_attr(object, sym)?;
+                            self.remember_attr(site, object, sym);
+                            value
+                        }
+                    };
+                    let last = self.stack.len() - 1;
+                    self.stack[last] = value;
+                    self.dec(object);
+                }
+                Op::LoadMethod(sym) => {
+                    let object = self.top();
+                    let site = code.site(self.pc);
+                    let (func, this) = match self.remembered_method(site, object, sym) {
+                        Some(func) => (self.share(func), object),
+                        None => {
+                            let found = self.load_method(object, sym);
+                            let (func, this) = found?;
+                            if !this.is_unbound() {
+                                self.remember_method(site, object, func);
+                            }
+                            (func, this)
+                        }
+                    };
+                    let last = self.stack.len() - 1;
+                    if this.is_unbound() {
+                        self.stack[last] = func;
+                        self.push(Value::Unbound);
+                        self.dec(object);
+                    } else {
+                        // The object itself moves up to become the argument.
+                        self.stack[last] = func;
+                        self.push(this);
+                    }
+                }
+                Op::LoadSuperMethod(sym) => {
+                    let above = self.pop();
+                    let found = self.load_super_method(above, sym);
+                    self.dec(above);
+                    let (func, this) = found?;
+                    self.push(func);
+                    self.push(this);
+                }
+                Op::StoreAttr(sym) => {
+                    let object = self.pop();
+                    let value = self.pop();
+                    let site = code.site(self.pc);
+                    if !W::LISTENS && self.set_remembered(site, object, sym, value) {
+                        self.dec(object);
+                        continue;
+                    }
+                    let done = self.set_attr(object, sym, value);
+                    if done.is_ok() {
+                        self.remember_attr(site, object, sym);
+                    }
+                    self.dec(value);
+                    self.dec(object);
+                    done?;
+                }
+                Op::Binary(op) => {
+                    let right = self.peek(1);
+                    let left = self.peek(2);
+                    let value = match crate::protocols::number::quick(op, left, right) {
+                        Some(value) => value,
+                        None => self.binary(op, left, right)?,
+                    };
+                    self.pop();
+                    let last = self.stack.len() - 1;
+                    self.stack[last] = value;
+                    self.dec(left);
+                    self.dec(right);
+                }
+                Op::Inplace(op) => {
+                    let right = self.peek(1);
+                    let left = self.peek(2);
+                    let value = match crate::protocols::number::quick(op, left, right) {
+                        Some(value) => value,
+                        None => self.inplace(op, left, right)?,
+                    };
+                    self.pop();
+                    let last = self.stack.len() - 1;
+                    self.stack[last] = value;
+                    self.dec(left);
+                    self.dec(right);
+                }
+                Op::Compare(cmp) => {
+                    let right = self.peek(1);
+                    let left = self.peek(2);
+                    let value = match (left, right) {
+                        (Value::Int(a), Value::Int(b)) => {
+                            Value::bool(crate::protocols::operators::holds(cmp, a.cmp(&b)))
+                        }
+                        _ => self.compare(cmp, left, right)?,
+                    };
+                    self.pop();
+                    let last = self.stack.len() - 1;
+                    self.stack[last] = value;
+                    self.dec(left);
+                    self.dec(right);
+                }
+                Op::Is | Op::IsNot => {
+                    let right = self.pop();
+                    let left = self.pop();
+                    self.push(Value::bool(left.is(right) == (op == Op::Is)));
+                    self.dec(left);
+                    self.dec(right);
+                }
+                Op::Jump(target) => self.pc = target as usize,
+                Op::JumpBack(target) => {
+                    self.patience -= 1;
+                    if self.patience == 0 {
+                        self.look_at_limits()?;
+                        self.check_now_and_then();
+                    }
+                    self.pc = target as usize;
+                    gc_core::safe_point(self);
+                }
+                Op::JumpIfFalse(target) => {
+                    let value = self.top();
+                    let truth = match value {
+                        Value::Bool(b) => b.holds(),
+                        Value::None => false,
+                        _ => self.truth(value)?,
+                    };
+                    self.pop();
+                    if !truth {
+                        self.pc = target as usize;
+                    }
+                    self.dec(value);
+                }
+                Op::JumpIfTrue(target) => {
+                    let value = self.top();
+                    let truth = match value {
+                        Value::Bool(b) => b.holds(),
+                        Value::None => false,
+                        _ => self.truth(value)?,
+                    };
+                    self.pop();
+                    if truth {
+                        self.pc = target as usize;
+                    }
+                    self.dec(value);
+                }
+                Op::JumpIfFalseOrPop(target) | Op::JumpIfTrueOrPop(target) => {
+                    let value = self.top();
+                    let truth = self.truth(value)?;
+                    if truth == matches!(op, Op::JumpIfTrueOrPop(_)) {
+                        self.pc = target as usize;
+                    } else {
+                        self.pop();
+                        self.dec(value);
+                    }
+                }
+                Op::ForIter(target) => {
+                    let iter = self.top();
+                    match self.iter_next(iter)? {
+                        Some(value) => self.push(value),
+                        None => {
+                            self.pc = target as usize;
+                            self.pop();
+                            self.dec(iter);
+                        }
+                    }
+                }
+                Op::Pop => {
+                    let value = self.pop();
+                    self.dec(value);
+                }
+                Op::Copy(depth) => {
+                    let value = self.peek(depth);
+                    self.inc(value);
+                    self.push(value);
+                }
+                Op::Swap(depth) => {
+                    let last = self.stack.len() - 1;
+                    self.stack.swap(last, last + 1 - depth as usize);
+                }
+                Op::PushNull => self.push(Value::Unbound),
+                Op::Call(n) => {
+                    self.warm = code.warm_up(self.pc);
+                    self.packed = false;
+                    let quiet = self.warm && self.is_quiet_call(n as usize);
+                    match self.call_on_stack(n as usize, &[])? {
+                        Called::Done(value) => {
+                            self.push(value);
+                            if !quiet {
+                                gc_core::safe_point(self);
+                            }
+                        }
+                        Called::Pushed => {
+                            code = self.top_code(&mut base);
+                            gc_core::safe_point(self);
+                        }
+                    }
+                }
+                Op::CallKw(n, names) => {
+                    self.warm = false;
+                    self.packed = false;
+                    let names = &code.keywords[names as usize];
+                    match self.call_on_stack(n as usize, names)? {
+                        Called::Done(value) => {
+                            self.push(value);
+                            gc_core::safe_point(self);
+                        }
+                        Called::Pushed => {
+                            code = self.top_code(&mut base);
+                            gc_core::safe_point(self);
+                        }
+                    }
+                }
+                Op::CallEx { keywords } => {
+                    self.warm = false;
+                    self.packed = true;
+                    match self.call_ex(keywords)? {
+                        Called::Done(value) => {
+                            self.push(value);
+                            gc_core::safe_point(self);
+                        }
+                        Called::Pushed => {
+                            code = self.top_code(&mut base);
+                            gc_core::safe_point(self);
+                        }
+                    }
+                }
+                Op::Return => {
+                    let value = self.pop();
+                    let frame = &self.frames[self.frames.len() - 1];
+                    let kind = frame.kind;
+                    // The call was made by a built-in function in CPython.
+                    let packed = frame.base > frame.bottom + 2;
+                    let value = match kind {
+                        FrameKind::Plain => value,
+                        FrameKind::Init(instance) => {
+                            if !value.is_none() {
+                                let name = self.type_name(value);
+                                self.dec(value);
+                                return self.type_error(format!(
+                                    "__init__() should return None, not '{name}'"
+                                ));
+                            }
+                            let top = self.frames.len() - 1;
+                            self.frames[top].kind = FrameKind::Plain;
+                            instance
+                        }
+                        FrameKind::Generator(_) => value,
+                    };
+                    self.pop_frame();
+                    if self.frames.len() == stop {
+                        return Ok(value);
+                    }
+                    self.push(value);
+                    code = self.top_code(&mut base);
+                    if packed {
+                        gc_core::safe_point(self);
+                    }
+                }
+                Op::ReturnGenerator => {
+                    let value = self.suspend_new_generator();
+                    if self.frames.len() == stop {
+                        return Ok(value);
+                    }
+                    self.push(value);
+                    code = self.top_code(&mut base);
+                }
+                Op::Yield => {
+                    let value = self.pop();
+                    self.suspend_generator();
+                    return Ok(value);
+                }
+                Op::LoadDeref(slot) => {
+                    self.load_deref(&code, base, slot)?;
+                }
+                Op::StoreDeref(slot) => {
+                    let value = self.pop();
+                    if W::LISTENS {
+                        self.watch_bound(code.slots[slot as usize], value);
+                    }
+                    let old = self.set_cell(base, slot, value);
+                    self.dec(old);
+                }
+                Op::Subscript => {
+                    let index = self.pop();
+                    let object = self.pop();
+                    let item = match self.quick_item(object, index) {
+                        Some(item) => Ok(self.share(item)),
+                        None => self.get_item(object, index),
+                    };
+                    self.dec(index);
+                    self.dec(object);
+                    let item = item?;
+                    self.push(item);
+                }
+                Op::StoreSubscript => {
+                    let index = self.pop();
+                    let object = self.pop();
+                    let value = self.pop();
+                    if let Value::Obj(id) = object
+                        && let Some(place) = self.find_text(id, index)
+                    {
+                        let old = self.update_table(id, |t| t.replace(place, value));
+                        self.maintain_tracking(id, value);
+                        self.dec(old);
+                        self.dec(object);
+                        self.dec(index);
+                        continue;
+                    }
+                    let done = self.set_item(object, index, value);
+                    self.dec(value);
+                    self.dec(object);
+                    self.dec(index);
+                    done?;
+                }
+                Op::In | Op::NotIn => {
+                    let container = self.pop();
+                    let item = self.pop();
+                    let found = match container {
+                        Value::Obj(id) if self.find_text(id, item).is_some() => Ok(true),
+                        _ => self.contains(container, item),
+                    };
+                    self.dec(item);
+                    self.dec(container);
+                    let found = found?;
+                    self.push(Value::bool(found == (op == Op::In)));
+                }
+                Op::BuildTuple(n) => {
+                    let items = self.pop_many(n);
+                    let tuple = self.tuple(items);
+                    self.push(tuple);
+                }
+                Op::ListAppend(depth) => {
+                    let value = self.pop();
+                    let list = self.stack[self.stack.len() - depth as usize];
+                    self.list_push(list, value);
+                }
+                Op::UnpackSequence(n) => {
+                    self.unpack(n as usize)?;
+                }
+                Op::Setup(target) => {
+                    let height = self.stack.len();
+                    self.blocks.push((target, height));
+                }
+                Op::SetupWith(target) => {
+                    let height = self.stack.len() - 1;
+                    self.blocks.push((target, height));
+                }
+                Op::PopBlock => {
+                    self.blocks.pop();
+                }
+                _ => {
+                    self.rare(op, &code, base)?;
+                }
+            }
+        }
+    }
+
+    /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
+    /// no safe points: CPython has specialized them.
+    fn is_quiet_call(&self, n: usize) -> bool {
+        let Value::Obj(id) = self.stack[self.stack.len() - n - 2] else { return false };
+        match self.get(id) {
+            PyObject::Native(native) => self.natives[*native as usize].quiet,
+            PyObject::Class(_) => id == self.types.type_ && n == 1,
+            _ => false,
+        }
+    }
+
+    #[cold]
+    fn unbound_local<T>(&mut self, code: &Code, slot: u32) -> Res<T> {
+        let name = self.name(code.slots[slot as usize]);
+        let message = format!(
+            "cannot access local variable '{name}' where it is not associated with a value"
+        );
+        self.name_error(self.types.unbound_local_error, &name, message)
+    }
+
+    #[cold]
+    pub(crate) fn not_defined<T>(&mut self, sym: crate::Sym) -> Res<T> {
+        let name = self.name(sym);
+        let mut message = format!("name '{name}' is not defined");
+        if let Some(hint) = self.similar_name(&name) {
+            message.push_str(&hint);
+        }
+        self.name_error(self.types.name_error, &name, message)
+    }
+
+    fn similar_name(&self, name: &str) -> Option<String> {
+        let modules = ["gc", "sys", "weakref", "time", "contextlib", "functools", "itertools"];
+        let _ = modules.contains(&name);
+        None
+    }
+
+    /// Counts the steps, now and then.
+    #[cold]
+    pub(crate) fn look_at_limits(&mut self) -> Res<()> {
+        self.steps += u64::from(self.patience_given);
+        self.patience_given = self.check_every.unwrap_or(PATIENCE).max(1);
+        self.patience = self.patience_given;
+        if self.steps > self.limits.steps {
+            let most = self.limits.steps;
+            return self.stop(format!("more than {most} steps"));
+        }
+        if self.heap.len() > self.limits.objects {
+            let most = self.limits.objects;
+            return self.stop(format!("more than {most} objects at a time"));
+        }
+        if self.stdout.len() + self.stderr.len() > self.limits.output_bytes {
+            let most = self.limits.output_bytes;
+            return self.stop(format!("more than {most} bytes of output"));
+        }
+        Ok(())
+    }
+
+    /// Recounts every reference, if that was asked for. Only where no built-in
+    /// function has references of its own in its hands.
+    fn check_now_and_then(&self) {
+        if crate::run::CHECKS
+            && self.check_every.is_some()
+            && self.depth == 1
+            && let Err(wrong) = self.check()
+        {
+            panic!("line {}: {wrong}", self.current_line());
+        }
+    }
+
+    /// Unwinds to the nearest handler. Returns false if there is none above
+    /// frame `stop`.
+    pub(crate) fn unwind(&mut self, stop: usize) -> bool {
+        let mut first = true;
+        loop {
+            let top = self.frames.len() - 1;
+            if self.halt.is_none() && !(first && self.reraising()) {
+                self.traceback_here();
+            }
+            first = false;
+            let floor = self.frames[top].blocks;
+            if self.halt.is_none() && self.blocks.len() > floor {
+                let (target, height) = self.blocks.pop().expect("there is one");
+                self.drop_to(height);
+                let exception = self.take_pending();
+                self.push(exception);
+                self.pc = target as usize;
+                return true;
+            }
+            self.pop_frame();
+            if self.frames.len() == stop {
+                return false;
+            }
+        }
+    }
+
+    /// Whether the instruction that failed raises an old exception again; the
+    /// frame is in its traceback already.
+    fn reraising(&self) -> bool {
+        let frame = &self.frames[self.frames.len() - 1];
+        matches!(frame.code.ops.get(self.pc.wrapping_sub(1)), Some(Op::Reraise | Op::Raise(0)))
+    }
+
+    /// Drops everything on the stack above a height, the top first.
+    pub(crate) fn drop_to(&mut self, height: usize) {
+        while self.stack.len() > height {
+            let value = self.pop();
+            self.dec(value);
+        }
+    }
+
+    /// The value of a name in a class body; borrowed.
+    fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res {
+        let globals = self.frames[self.frames.len() - 1].globals;
+        let found = self
+            .dict_get_sym(names, sym)
+            .or_else(|| self.dict_get_sym(globals, sym))
+            .or_else(|| self.dict_get_sym(self.builtins, sym));
+        match found {
+            Some(value) => Ok(value),
+            None => self.not_defined(sym),
+        }
+    }
+
+    // -- watching
+
+    /// Tells whoever watches whose the objects are that are made from now on.
+    pub(crate) fn watch_furniture(&mut self, on: bool) {
+        if W::LISTENS {
+            self.heap.observer_mut().furniture(on);
+        }
+    }
+
+    /// Tells the three counts. What an allocation does to them depends on free
+    /// lists and on objects that come and go unseen, so they are not left to
+    /// be added up.
+    pub(crate) fn watch_counts(&mut self) {
+        let counts = self.heap.get_count();
+        self.heap.observer_mut().event(Event::Counts { counts });
+    }
+
+    fn watch_line(&mut self, code: &Code) {
+        let line = code.line(self.pc as u32);
+        let depth = self.frames.len() - 1;
+        let jumped_back = self.pc > 1 && matches!(code.ops.get(self.pc - 1), Some(Op::ForIter(_)));
+        if self.line_seen == (depth, line) && !jumped_back || !self.in_program() {
+            return;
+        }
+        if !self.is_statement(code) {
+            return;
+        }
+        self.line_seen = (depth, line);
+        let name = code.name.clone();
+        self.watch_counts();
+        self.heap.observer_mut().line(depth, &name, line);
+        W::at_line(&self.heap);
+    }
+
+    fn is_statement(&self, code: &Code) -> bool {
+        !matches!(code.ops[self.pc - 1], Op::MakeCell(_) | Op::ReturnGenerator | Op::PopBlock)
+    }
+
+    pub(crate) fn watch_bound(&mut self, sym: crate::Sym, value: Value) {
+        if !self.in_program() {
+            return;
+        }
+        let depth = self.frames.len() - 1;
+        let name = self.name(sym);
+        self.heap.observer_mut().bound(depth, &name, value);
+    }
+
+    pub(crate) fn watch_unbound(&mut self, sym: crate::Sym) {
+        if !self.in_program() {
+            return;
+        }
+        let depth = self.frames.len() - 1;
+        let name = self.name(sym);
+        self.heap.observer_mut().unbound(depth, &name);
+    }
+}

@@ -1,0 +1,263 @@
+//! Raising exceptions, and what an exception carries.
+
+use gc_core::ObjId;
+
+use crate::objects::symbols::known;
+use crate::objects::{Exception, FrameObject, PyObject, Traceback};
+use crate::run::Stopped;
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// Makes an exception; the arguments are given away.
+    pub fn new_exception(&mut self, class: ObjId, args: Vec<Value>) -> Value {
+        let args = self.tuple(args);
+        self.inc(Value::Obj(class));
+        self.make(PyObject::Exception(Box::new(Exception {
+            class,
+            args,
+            attrs: Vec::new(),
+            dict: None,
+            notes: Value::Unbound,
+            traceback: Value::None,
+            context: Value::None,
+            cause: Value::None,
+            suppress: false,
+        })))
+    }
+
+    /// Raises an exception with a message.
+    pub fn raise<T>(&mut self, class: ObjId, message: impl AsRef<str>) -> Res<T> {
+        let text = self.str(message.as_ref());
+        let exception = self.new_exception(class, vec![text]);
+        self.throw(exception)
+    }
+
+    /// Raises an exception that is given away.
+    pub fn throw<T>(&mut self, exception: Value) -> Res<T> {
+        self.set_context(exception);
+        let old = std::mem::replace(&mut self.pending, exception);
+        self.dec(old);
+        if W::LISTENS
+            && let Value::Obj(id) = exception
+        {
+            let depth = self.frames.len().saturating_sub(1);
+            let line = self.current_line();
+            self.heap.observer_mut().raised(depth, id, line);
+        }
+        Err(Thrown)
+    }
+
+    /// The exception that is being handled becomes the context of a new one.
+    fn set_context(&mut self, exception: Value) {
+        let handled = self.handling();
+        let (Value::Obj(new), Value::Obj(old)) = (exception, handled) else { return };
+        if new == old {
+            return;
+        }
+        // The chain must not come round to the new one.
+        let mut at = old;
+        while let Some(e) = self.exception(at) {
+            match e.context {
+                Value::Obj(next) if next == new => {
+                    let context = self.exception_field(at, |e| &mut e.context, Value::None);
+                    self.dec(context);
+                    break;
+                }
+                Value::Obj(next) => at = next,
+                _ => break,
+            }
+        }
+        self.inc(handled);
+        let before = self.exception_field(new, |e| &mut e.context, handled);
+        self.dec(before);
+    }
+
+    /// What is being handled, here or in what called this generator.
+    pub(crate) fn handling(&self) -> Value {
+        if !self.handled.is_none() && !self.handled.is_unbound() {
+            return self.handled;
+        }
+        for frame in self.frames.iter().rev() {
+            if !frame.handled.is_none() && !frame.handled.is_unbound() {
+                return frame.handled;
+            }
+        }
+        Value::None
+    }
+
+    /// Puts a value into a field of an exception; returns what was there.
+    pub(crate) fn exception_field(
+        &mut self,
+        id: ObjId,
+        field: impl FnOnce(&mut Exception) -> &mut Value,
+        value: Value,
+    ) -> Value {
+        self.update(id, |object| match object {
+            PyObject::Exception(e) => std::mem::replace(field(e), value),
+            _ => value,
+        })
+    }
+
+    /// Takes the exception that is on its way.
+    pub fn take_pending(&mut self) -> Value {
+        std::mem::take(&mut self.pending)
+    }
+
+    /// Whether the exception on its way is of this class; if so, drops it.
+    pub(crate) fn catch(&mut self, class: ObjId) -> bool {
+        if self.halt.is_none() && self.is_instance(self.pending, class) {
+            let gone = self.take_pending();
+            self.dec(gone);
+            return true;
+        }
+        false
+    }
+
+    /// `TypeError`
+    pub fn type_error<T>(&mut self, message: impl AsRef<str>) -> Res<T> {
+        self.raise(self.types.type_error, message)
+    }
+
+    /// `ValueError`
+    pub fn value_error<T>(&mut self, message: impl AsRef<str>) -> Res<T> {
+        self.raise(self.types.value_error, message)
+    }
+
+    /// `IndexError`
+    pub fn index_error<T>(&mut self, message: impl AsRef<str>) -> Res<T> {
+        self.raise(self.types.index_error, message)
+    }
+
+    /// `KeyError`
+    pub fn key_error<T>(&mut self, key: Value) -> Res<T> {
+        self.inc(key);
+        let exception = self.new_exception(self.types.key_error, vec![key]);
+        self.throw(exception)
+    }
+
+    /// `StopIteration` with a value that is given away.
+    pub fn stop_iteration<T>(&mut self, value: Value) -> Res<T> {
+        let args = if value.is_none() { Vec::new() } else { vec![value] };
+        let exception = self.new_exception(self.types.stop_iteration, args);
+        self.throw(exception)
+    }
+
+    /// `AttributeError` with `name` and `obj`.
+    pub fn attribute_error<T>(&mut self, value: Value, name: &str, message: String) -> Res<T> {
+        let text = self.string(message);
+        let exception = self.new_exception(self.types.attribute_error, vec![text]);
+        let sym = self.sym(name);
+        let name = self.sym_value(sym);
+        self.inc(name);
+        self.inc(value);
+        if let Value::Obj(id) = exception {
+            self.update(id, |object| {
+                if let PyObject::Exception(e) = object {
+                    e.attrs.push((known::NAME_ATTR, name));
+                    e.attrs.push((known::OBJ_ATTR, value));
+                }
+            });
+        }
+        self.throw(exception)
+    }
+
+    /// `NameError` with `name`.
+    pub(crate) fn name_error<T>(&mut self, class: ObjId, name: &str, message: String) -> Res<T> {
+        let text = self.string(message);
+        let exception = self.new_exception(class, vec![text]);
+        let sym = self.sym(name);
+        let name = self.sym_value(sym);
+        self.inc(name);
+        if let Value::Obj(id) = exception {
+            self.update(id, |object| {
+                if let PyObject::Exception(e) = object {
+                    e.attrs.push((known::NAME_ATTR, name));
+                }
+            });
+        }
+        self.throw(exception)
+    }
+
+    /// Ends the program: a limit is reached.
+    pub(crate) fn stop<T>(&mut self, why: String) -> Res<T> {
+        if self.halt.is_none() {
+            let line = self.current_line();
+            self.halt = Some(Stopped { why, line });
+        }
+        Err(Thrown)
+    }
+
+    /// The line that is running.
+    pub(crate) fn current_line(&self) -> u32 {
+        self.frames.last().map_or(0, |f| f.code.line(self.pc as u32))
+    }
+
+    // -- tracebacks and frames
+
+    /// Notes that the exception on its way has come through the innermost
+    /// frame. (`PyTraceBack_Here`)
+    pub(crate) fn traceback_here(&mut self) {
+        let Value::Obj(exception) = self.pending else { return };
+        let at = self.frames.len() - 1;
+        let frame = self.frame_object(at);
+        self.inc(Value::Obj(frame));
+        let line = self.current_line();
+        let span = self.frames[at].code.span(self.pc as u32);
+        self.update(frame, |object| {
+            if let PyObject::Frame(f) = object {
+                f.line = line;
+            }
+        });
+        let next = self.exception_field(exception, |e| &mut e.traceback, Value::Unbound);
+        let traceback = self.make(PyObject::Traceback(Box::new(Traceback {
+            next,
+            frame: Value::Obj(frame),
+            line,
+            span,
+        })));
+        self.exception_field(exception, |e| &mut e.traceback, traceback);
+    }
+
+    /// The frame at this depth as an object, not counted.
+    pub(crate) fn frame_object(&mut self, at: usize) -> ObjId {
+        if let Some(id) = self.frames[at].object {
+            return id;
+        }
+        let frame = &self.frames[at];
+        let code = frame.code.clone();
+        let globals = Value::Obj(frame.globals);
+        self.inc(globals);
+        let line = code.first_line;
+        let id = self.alloc(PyObject::Frame(Box::new(FrameObject {
+            code,
+            func: Value::Unbound,
+            globals,
+            locals: Vec::new(),
+            back: Value::None,
+            line,
+            running: Some(at as u32),
+        })));
+        self.frames[at].object = Some(id);
+        id
+    }
+
+    /// Writes "Exception ignored in: ..." and drops the exception on its way.
+    /// (`PyErr_FormatUnraisable`)
+    pub(crate) fn report_unraisable(&mut self, what: &str, object: Value) {
+        if self.halt.is_some() {
+            return;
+        }
+        let exception = self.take_pending();
+        let text = if what.is_empty() {
+            self.repr(object).unwrap_or_else(|_| "<object repr() failed>".into())
+        } else {
+            what.to_string()
+        };
+        let left = self.take_pending();
+        self.dec(left);
+        self.stderr.push_str(&format!("Exception ignored in: {text}\n"));
+        let trace = self.format_exception(exception, false, false);
+        self.stderr.push_str(&trace);
+        self.dec(exception);
+    }
+}

@@ -1,0 +1,210 @@
+//! What the heap asks of the interpreter: `__del__`, callbacks of weak
+//! references, `gc.callbacks`, debugging output, `gc.garbage`.
+
+use gc_core::{Heap, Host, Info, ObjId, Phase, Steps};
+
+use crate::objects::symbols::known;
+use crate::objects::{GeneratorState, PyObject};
+use crate::{Interp, Sym, Value, Watch};
+
+impl<W: Watch> Host for Interp<W> {
+    type Object = PyObject;
+    type Observer = W;
+
+    fn heap(&self) -> &Heap<PyObject, W> {
+        &self.heap
+    }
+
+    fn heap_mut(&mut self) -> &mut Heap<PyObject, W> {
+        &mut self.heap
+    }
+
+    fn steps(&self) -> Steps<Self> {
+        W::steps()
+    }
+
+    fn has_finalizer(&self, id: ObjId) -> bool {
+        let Ok(object) = self.heap.get(id) else { return false };
+        let class = match object {
+            PyObject::Instance(instance) => {
+                if instance.extra.as_ref().is_some_and(|e| e.table.is_some()) {
+                    return true;
+                }
+                instance.class
+            }
+            PyObject::Exception(e) => e.class,
+            PyObject::Generator(g) => return g.state == GeneratorState::Suspended,
+            _ => return false,
+        };
+        match self.heap.get(class) {
+            Ok(PyObject::Class(class)) => class.traits.del,
+            _ => false,
+        }
+    }
+
+    fn finalize(&mut self, id: ObjId) {
+        if self.halt.is_some() {
+            return;
+        }
+        if matches!(self.get(id), PyObject::Generator(_)) {
+            return self.finalize_generator(id);
+        }
+        self.detach_dict(id);
+        let class = self.class_of(Value::Obj(id));
+        self.call_finalizer(id, class, known::DEL);
+    }
+
+    fn finalize_legacy(&mut self, id: ObjId) {
+        if self.halt.is_some() {
+            return;
+        }
+        self.detach_dict(id);
+        let class = self.class_of(Value::Obj(id));
+        let name = self.sym("__tp_del__");
+        self.call_finalizer(id, class, name);
+    }
+
+    fn has_legacy_finalizer(&self, id: ObjId) -> bool {
+        match self.heap.get(id) {
+            Ok(PyObject::Instance(instance)) => self.class(instance.class).traits.legacy_del,
+            _ => false,
+        }
+    }
+
+    fn call_weakref_callback(&mut self, weakref: ObjId) {
+        let callback = match self.get_native(weakref) {
+            PyObject::Weakref(w) => w.callback,
+            _ => return,
+        };
+        if callback.is_none() || self.halt.is_some() {
+            return;
+        }
+        self.inc(callback);
+        self.guarded(|this| {
+            match this.call(callback, &[Value::Obj(weakref)]) {
+                Ok(value) => this.dec(value),
+                Err(_) => this.report_unraisable("", callback),
+            };
+        });
+        self.dec(callback);
+    }
+
+    fn gc_callback(&mut self, phase: Phase, info: &Info) {
+        self.version = self.version.wrapping_add(1);
+        if self.as_list(Value::Obj(self.callbacks)).is_none_or(Vec::is_empty) || self.halt.is_some()
+        {
+            return;
+        }
+        self.guarded(|this| this.call_gc_callbacks(phase, info));
+    }
+
+    fn debug_line(&mut self, line: &str) {
+        self.stderr.push_str(line);
+        self.stderr.push('\n');
+    }
+
+    fn debug_name(&self, id: ObjId) -> String {
+        let class = self.class_of(Value::Obj(id));
+        format!("<{} {}>", self.class_name(class), self.address(id))
+    }
+
+    fn add_garbage(&mut self, id: ObjId) {
+        self.inc(Value::Obj(id));
+        let garbage = self.garbage;
+        self.update(garbage, |list| {
+            if let PyObject::List(items) = list {
+                items.push(Value::Obj(id));
+            }
+        });
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    fn call_finalizer(&mut self, id: ObjId, class: ObjId, name: Sym) {
+        let Some(del) = self.lookup(class, name) else { return };
+        self.inc(del);
+        self.guarded(|this| {
+            let result = this.call_method_value(del, Value::Obj(id), &[]);
+            if let Ok(value) = result {
+                this.dec(value);
+            } else {
+                this.report_unraisable("", del);
+            }
+        });
+        self.dec(del);
+    }
+
+    /// Runs something in the middle of something else: what was on its way or
+    /// being handled is the same afterwards.
+    pub(crate) fn guarded(&mut self, f: impl FnOnce(&mut Self)) {
+        let pending = std::mem::take(&mut self.pending);
+        let pc = self.pc;
+        f(self);
+        self.pc = pc;
+        let left = std::mem::replace(&mut self.pending, pending);
+        self.dec(left);
+    }
+
+    fn call_gc_callbacks(&mut self, phase: Phase, info: &Info) {
+        let dict = self.dict();
+        let mut pairs = vec![
+            ("generation", info.generation),
+            ("collected", info.collected),
+            ("uncollectable", info.uncollectable),
+        ];
+        if self.profile().name == "3.15" {
+            pairs.push(("candidates", info.candidates));
+        }
+        for (name, n) in pairs {
+            self.dict_set_name(dict, name, Value::Int(n as i64));
+        }
+        if self.profile().name == "3.15" {
+            self.dict_set_name(dict, "duration", Value::float(0.0));
+        }
+        let name = match phase {
+            Phase::Start => "start",
+            _ => "stop",
+        };
+        let phase = self.sym(name);
+        let phase = self.sym_value(phase);
+        let mut at = 0;
+        while let Some(&callback) =
+            self.as_list(Value::Obj(self.callbacks)).and_then(|list| list.get(at))
+        {
+            self.inc(callback);
+            match self.call(callback, &[phase, Value::Obj(dict)]) {
+                Ok(value) => self.dec(value),
+                Err(_) => self.report_unraisable("", callback),
+            }
+            self.dec(callback);
+            at += 1;
+        }
+        self.dec(Value::Obj(dict));
+    }
+
+    /// An instance dies while something still holds its `__dict__`: the dict
+    /// takes what it showed.
+    fn detach_dict(&mut self, id: ObjId) {
+        let dict = match self.get(id) {
+            PyObject::Instance(i) => {
+                i.extra.as_ref().filter(|e| e.table.is_some()).and_then(|e| e.dict)
+            }
+            _ => None,
+        };
+        let Some(dict) = dict else { return };
+        if self.heap.refcount(dict) == Ok(1) || self.heap.is_collecting() {
+            return;
+        }
+        let table = self.update(id, |object| match object {
+            PyObject::Instance(i) => i.extra.as_mut().and_then(|e| e.table.take()),
+            _ => None,
+        });
+        self.update(dict, |object| {
+            if let PyObject::Dict(d) = object {
+                d.inside = None;
+                d.table = table.unwrap_or_default();
+            }
+        });
+        self.heap.maybe_track(dict).expect("alive");
+    }
+}

@@ -1,0 +1,260 @@
+//! What an instruction remembers of the last time it ran, so that it need not
+//! search again: CPython's inline caches. (`Python/specialize.c`)
+//!
+//! A name is remembered as its place in a dict, for as long as no key of the
+//! dict came or went; an attribute as its place in the instances of a class,
+//! for as long as no class changed. What is remembered is a place and never a
+//! value, but for methods, so nothing is counted or kept alive by it.
+
+use std::cell::Cell;
+
+use gc_core::ObjId;
+
+use crate::compile::code::Site;
+use crate::objects::{Layout, PyObject};
+use crate::{Interp, Res, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    // -- names
+
+    /// The value of a global or built-in name; borrowed.
+    #[inline]
+    pub(crate) fn global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res {
+        match self.remembered_global(site, globals) {
+            Some(value) => Ok(value),
+            None => self.find_global(site, globals, sym),
+        }
+    }
+
+    #[inline]
+    fn remembered_global(&self, site: &Cell<Site>, globals: ObjId) -> Option<Value> {
+        let seen = site.get();
+        if seen.owner != Some(globals) {
+            return None;
+        }
+        let table = self.plain_table(globals)?;
+        if table.version() != seen.version {
+            return None;
+        }
+        if seen.at != Site::ELSEWHERE {
+            return table.at(seen.at as usize).map(|e| e.value);
+        }
+        let builtins = self.plain_table(self.builtins)?;
+        let (version, at) = seen.more;
+        if builtins.version() != version {
+            return None;
+        }
+        builtins.at(at as usize).map(|e| e.value)
+    }
+
+    #[inline(never)]
+    fn find_global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res {
+        let version = |this: &Self, dict| this.plain_table(dict).map_or(0, |t| t.version());
+        let mut seen = Site {
+            owner: Some(globals),
+            version: version(self, globals),
+            at: Site::ELSEWHERE,
+            ..site.get()
+        };
+        let mut dict = globals;
+        if let Some(at) = self.find_sym(globals, sym) {
+            seen.at = at as u32;
+        } else if let Some(at) = self.find_sym(self.builtins, sym) {
+            dict = self.builtins;
+            seen.more = (version(self, dict), at as u32);
+        } else {
+            return self.not_defined(sym);
+        }
+        if self.plain_table(globals).is_some() {
+            site.set(seen);
+        }
+        let found = self.dict_get_sym(dict, sym);
+        Ok(found.expect("it was found"))
+    }
+
+    /// Binds a name of a module or class body; the value is given away.
+    #[inline]
+    pub(crate) fn bind_name(&mut self, site: &Cell<Site>, dict: ObjId, sym: Sym, value: Value) {
+        let seen = site.get();
+        if seen.owner == Some(dict)
+            && let Some(table) = self.plain_table(dict)
+            && table.version() == seen.version
+        {
+            let old = self.update(dict, |object| match object {
+                PyObject::Dict(d) => d.table.replace(seen.at as usize, value),
+                _ => unreachable!("a dict"),
+            });
+            self.maintain_tracking(dict, value);
+            return self.dec(old);
+        }
+        self.dict_set_sym(dict, sym, value);
+        self.dec(value);
+        if let Some(table) = self.plain_table(dict)
+            && let Some(at) = self.find_sym(dict, sym)
+        {
+            let version = table.version();
+            site.set(Site { owner: Some(dict), version, at: at as u32, ..seen });
+        }
+    }
+
+    // -- attributes
+
+    /// An attribute that stands where it stood the last time; borrowed.
+    #[inline]
+    pub(crate) fn remembered_attr(
+        &self,
+        site: &Cell<Site>,
+        object: Value,
+        sym: Sym,
+    ) -> Option<Value> {
+        let seen = site.get();
+        match self.get(object.obj()?) {
+            PyObject::Instance(instance) => {
+                let &(name, value) = instance.attrs.get(seen.at as usize)?;
+                let holds = name == sym
+                    && seen.owner == Some(instance.class)
+                    && seen.version == self.version;
+                holds.then_some(value)
+            }
+            PyObject::Module(module) if seen.owner == Some(module.dict) => {
+                let table = self.plain_table(module.dict)?;
+                if table.version() != seen.version {
+                    return None;
+                }
+                table.at(seen.at as usize).map(|e| e.value)
+            }
+            _ => None,
+        }
+    }
+
+    /// Remembers where an attribute stands that was just got or set.
+    #[inline(never)]
+    pub(crate) fn remember_attr(&mut self, site: &Cell<Site>, object: Value, sym: Sym) {
+        let Value::Obj(id) = object else { return };
+        match self.get(id) {
+            PyObject::Instance(instance) => {
+                let class = instance.class;
+                let Some(at) = instance.attrs.iter().position(|a| a.0 == sym) else { return };
+                let name = |at: usize| instance.attrs.get(at).map_or(u32::MAX, |a| a.0.0);
+                let around = (name(at.wrapping_sub(1)), name(at + 1));
+                let traits = self.class(class).traits;
+                if traits.getattribute || traits.setattr || !self.is_own(class, sym) {
+                    return;
+                }
+                site.set(Site {
+                    owner: Some(class),
+                    version: self.version,
+                    at: at as u32,
+                    more: around,
+                    ..site.get()
+                });
+            }
+            PyObject::Module(module) => {
+                let dict = module.dict;
+                if let Some(at) = self.find_sym(dict, sym)
+                    && let Some(table) = self.plain_table(dict)
+                {
+                    let (owner, version) = (Some(dict), table.version());
+                    site.set(Site { owner, version, at: at as u32, ..site.get() });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether an instance's own attribute of this name is what `instance.name`
+    /// means: nothing in the class comes before it.
+    fn is_own(&mut self, class: ObjId, sym: Sym) -> bool {
+        match self.lookup(class, sym) {
+            None => true,
+            Some(Value::Obj(found)) => match self.get(found) {
+                &PyObject::Member { name, slot, .. } => slot && name == sym,
+                PyObject::Property(_) | PyObject::Instance(_) => false,
+                _ => true,
+            },
+            Some(_) => true,
+        }
+    }
+
+    /// Sets an attribute where it stood the last time, or after the one that
+    /// stood before it. Says whether it did; then the value is given away.
+    #[inline]
+    pub(crate) fn set_remembered(
+        &mut self,
+        site: &Cell<Site>,
+        object: Value,
+        sym: Sym,
+        value: Value,
+    ) -> bool {
+        let seen = site.get();
+        let Value::Obj(id) = object else { return false };
+        let PyObject::Instance(instance) = self.get(id) else { return false };
+        if seen.owner != Some(instance.class) || seen.version != self.version {
+            return false;
+        }
+        let at = seen.at as usize;
+        let name = |at: usize| instance.attrs.get(at).map_or(u32::MAX, |a| a.0.0);
+        let is_new = name(at) != sym.0;
+        if is_new {
+            // Between the same two it stood between then.
+            let (before, after) = seen.more;
+            let class = self.class(instance.class);
+            let fits = at <= instance.attrs.len()
+                && name(at) == after
+                && name(at.wrapping_sub(1)) == before
+                && (after == u32::MAX || !class.has_dict)
+                && instance.extra.is_none()
+                && class.layout == Layout::Object;
+            if !fits {
+                return false;
+            }
+        }
+        let old = self.update(id, |object| match object {
+            PyObject::Instance(instance) if is_new => {
+                instance.attrs.insert(at, (sym, value));
+                Value::Unbound
+            }
+            PyObject::Instance(instance) => std::mem::replace(&mut instance.attrs[at].1, value),
+            _ => unreachable!("an instance"),
+        });
+        self.dec(old);
+        true
+    }
+
+    // -- methods
+
+    /// The method that was found the last time, if it is what would be found
+    /// now; borrowed.
+    #[inline]
+    pub(crate) fn remembered_method(
+        &self,
+        site: &Cell<Site>,
+        object: Value,
+        sym: Sym,
+    ) -> Option<Value> {
+        let seen = site.get();
+        if seen.version != self.version || seen.found.is_unbound() {
+            return None;
+        }
+        let class = match self.get(object.obj()?) {
+            PyObject::Instance(instance) => {
+                let own = instance.attrs.iter().any(|a| a.0 == sym)
+                    || instance.extra.as_ref().is_some_and(|e| e.dict.is_some());
+                (!own).then_some(instance.class)?
+            }
+            PyObject::List(_) => self.types.list,
+            PyObject::Dict(_) => self.types.dict,
+            PyObject::Str(_) => self.types.str_,
+            PyObject::Set(_) => self.types.set,
+            _ => return None,
+        };
+        (seen.owner == Some(class)).then_some(seen.found)
+    }
+
+    /// Remembers a method that was just found in the object's class.
+    #[inline(never)]
+    pub(crate) fn remember_method(&mut self, site: &Cell<Site>, object: Value, found: Value) {
+        let owner = Some(self.class_of(object));
+        site.set(Site { owner, version: self.version, found, ..site.get() });
+    }
+}
