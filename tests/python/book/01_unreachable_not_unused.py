@@ -12,6 +12,7 @@ class Document:
 
 
 gc.disable()
+gc.collect()
 drawer = [Document("old bill")]
 letter = Document("letter")
 del letter

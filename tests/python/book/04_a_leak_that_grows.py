@@ -12,6 +12,7 @@ def visits():
 
 
 gc.disable()
+gc.collect()
 for i in range(1000):
     Visit(False)
 print("without cycles, left over:", visits())

@@ -12,6 +12,7 @@ class Order:
 
 
 gc.disable()
+gc.collect()
 tea = Order("tea")
 cup = Order("cup")
 tea.goes_with = cup

@@ -12,6 +12,7 @@ class Order:
 
 
 gc.disable()
+gc.collect()
 tea, cup, spoon = Order("tea"), Order("cup"), Order("spoon")
 tea.next = cup
 cup.next = spoon

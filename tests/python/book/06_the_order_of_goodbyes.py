@@ -12,6 +12,7 @@ class Guest:
 
 
 gc.disable()
+gc.collect()
 ada, bob, eve = Guest("Ada"), Guest("Bob"), Guest("Eve")
 eve.knows = ada
 ada.knows = bob

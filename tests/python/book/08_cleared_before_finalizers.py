@@ -16,6 +16,7 @@ def callback(reference):
 
 
 gc.disable()
+gc.collect()
 letter = Document()
 reference = weakref.ref(letter, callback)
 del letter

@@ -12,6 +12,7 @@ class Connection:
 
 
 gc.disable()
+gc.collect()
 client, server = Connection("client"), Connection("server")
 client.peer = server
 server.peer = client

@@ -12,6 +12,7 @@ class Dancer:
 
 
 gc.disable()
+gc.collect()
 ada, bob = Dancer("Ada"), Dancer("Bob")
 ada.partner = bob
 bob.partner = ada

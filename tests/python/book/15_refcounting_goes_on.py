@@ -12,6 +12,7 @@ class Person:
 
 
 gc.disable()
+gc.collect()
 ada = Person("Ada")
 del ada
 eve = Person("Eve")
