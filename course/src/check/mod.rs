@@ -7,8 +7,10 @@
 //! - [`sources`]: the chapters as written, every directive in them expanded.
 //! - [`blocks`]: code that nothing runs.
 //! - [`exercises`]: exercises named but missing, or there but never named.
+//! - [`anatomy`]: parts that a chapter lacks.
 //! - [`links`]: the built pages, link by link; [`html`] reads them.
 
+pub mod anatomy;
 pub mod blocks;
 pub mod exercises;
 pub mod html;
@@ -16,6 +18,7 @@ pub mod links;
 pub mod sources;
 
 use crate::book::{self, Options};
+use crate::preprocess::Site;
 use anyhow::Result;
 use chapters::Problem;
 use sources::Sources;
@@ -37,6 +40,7 @@ pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     let sources = Sources::read(root, &mut report)?;
     blocks::check(&sources, &mut report);
     exercises::check(root, &sources, &mut report);
+    anatomy::check(&sources, Site::read(root)?.anatomy, &mut report);
     // As a draft: what is missing is on the list already, and the links of
     // the other pages are worth a look all the same.
     let options = Options { dest: Some(pages.to_path_buf()), draft: true, live: false };

@@ -23,6 +23,9 @@ pub const DIRECTIVES: &[Directive] = &[
 /// The directives of mdBook that the book may use.
 pub const MDBOOK: &[&str] = &["include", "rustdoc_include", "title"];
 
+/// Those that need the whole page, and wait for a later pass.
+pub const LATER: &[&str] = &["minutes"];
+
 /// Expands every directive of ours in `page`.
 pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     page.rewrite_lines(problems, |line| {
@@ -55,7 +58,7 @@ pub fn read(line: &str) -> Result<Option<(&str, &str)>, String> {
         return Ok(None);
     }
     let (name, argument) = inside.split_once(' ').unwrap_or((inside, ""));
-    let ours = DIRECTIVES.iter().any(|d| d.name == name);
+    let ours = DIRECTIVES.iter().any(|d| d.name == name) || LATER.contains(&name);
     if !ours && !MDBOOK.contains(&name) {
         return Err(format!("unknown directive `{name}`; known are {}", known()));
     }
@@ -70,7 +73,7 @@ pub fn read(line: &str) -> Result<Option<(&str, &str)>, String> {
 
 fn known() -> String {
     let ours = DIRECTIVES.iter().map(|directive| directive.name);
-    let names: Vec<&str> = ours.chain(MDBOOK.iter().copied()).collect();
+    let names: Vec<&str> = ours.chain(LATER.iter().chain(MDBOOK).copied()).collect();
     names.join(", ")
 }
 

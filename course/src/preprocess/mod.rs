@@ -7,6 +7,7 @@ pub mod directive;
 pub mod exercise;
 pub mod inline;
 pub mod lab;
+pub mod minutes;
 pub mod picture;
 pub mod playground;
 pub mod program;
@@ -29,6 +30,9 @@ pub struct Site {
     pub src: PathBuf,
     /// Where the repository can be browsed, if `book.toml` says so.
     pub repository: Option<String>,
+    /// Chapters up to this number have the parts that
+    /// [`anatomy`](crate::check::anatomy) looks for; 0 if `book.toml` names none.
+    pub anatomy: u32,
 }
 
 /// One step in making a page: it rewrites lines and says what it cannot.
@@ -36,7 +40,7 @@ pub type Pass = fn(&Site, &mut Page, &mut Vec<Problem>);
 
 /// The steps, in order. Another kind of block or directive is another file
 /// beside this one and another row here or in [`directive::DIRECTIVES`].
-pub const PASSES: &[Pass] = &[directive::expand, expand_includes, lab::expand];
+pub const PASSES: &[Pass] = &[directive::expand, expand_includes, lab::expand, minutes::expand];
 
 fn expand_includes(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     include::expand(page, &site.src, &mut BTreeSet::new(), problems);
@@ -97,10 +101,12 @@ impl Site {
 
     fn new(home: &Path, config: &Config) -> Site {
         let repository = config.get("output.html.git-repository-url");
+        let anatomy = config.get("preprocessor.course.anatomy");
         Site {
             root: home.parent().unwrap_or(Path::new("")).to_path_buf(),
             src: home.join(&config.book.src),
             repository: repository.ok().flatten(),
+            anatomy: anatomy.ok().flatten().unwrap_or(0),
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! The program is `tests/python/NAME.py`; what real CPython printed was
 //! recorded beside it in `NAME.out`. The tests run every program there is, so
-//! no page can show one that does not print what the page says.
+//! no page can show one that does not print what the page says. A program that
+//! ends with an error has a `NAME.err` too, and is shown with it.
 
 use super::Site;
 use std::fs;
@@ -15,7 +16,10 @@ pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let program = read(site, &format!("{name}.py"), "write the program there")?;
     let output = read(site, &format!("{name}.out"), "record what CPython prints")?;
     let program = fenced("python,program", &program);
-    Ok(boxed(&[program, printed(&output, RECORDED_WITH)]))
+    match fs::read_to_string(site.root.join(format!("tests/python/{name}.err"))) {
+        Ok(error) => Ok(boxed(&[program, failed(&output, &error)])),
+        Err(_) => Ok(boxed(&[program, printed(&output, RECORDED_WITH)])),
+    }
 }
 
 /// `{{#output NAME 3.11}}`: what another version printed for it.
@@ -42,6 +46,12 @@ fn printed(output: &str, by: &str) -> String {
     }
     let output = fenced("text,output", output);
     format!("{output}\n\n<p class=\"printed-by\">Output of {by}</p>")
+}
+
+/// What was printed before the program ended with an error, and the error.
+fn failed(output: &str, error: &str) -> String {
+    let all = fenced("text,output", &format!("{output}{error}"));
+    format!("{all}\n\n<p class=\"printed-by\">Error message of {RECORDED_WITH}</p>")
 }
 
 /// Blank lines all around: mdBook reads Markdown inside HTML only then.

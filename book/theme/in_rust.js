@@ -1,0 +1,55 @@
+// One switch for the Rust of the whole book: folded or open, and remembered.
+"use strict";
+
+(() => {
+  const KEY = "counting-to-zero-rust";
+  const folds = document.querySelectorAll("details.in-rust");
+  const bar = document.querySelector("#mdbook-menu-bar .right-buttons, #menu-bar .right-buttons");
+
+  // Storage may be forbidden, as in a private window: then each page begins folded.
+  function remembered() {
+    try {
+      return localStorage.getItem(KEY) === "open";
+    } catch {
+      return false;
+    }
+  }
+
+  function remember(open) {
+    try {
+      localStorage.setItem(KEY, open ? "open" : "folded");
+    } catch {
+      // The switch still works on this page.
+    }
+  }
+
+  function fold(open) {
+    for (const details of folds) {
+      details.open = open;
+    }
+    button.setAttribute("aria-pressed", String(open));
+    button.title = open ? "Fold the Rust in every chapter" : "Open the Rust in every chapter";
+  }
+
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "rust-switch";
+  button.textContent = "Rust";
+  button.addEventListener("click", () => {
+    const open = button.getAttribute("aria-pressed") !== "true";
+    remember(open);
+    fold(open);
+  });
+
+  if (folds.length > 0) {
+    bar?.prepend(button);
+    fold(remembered());
+    // The browser has looked for the place in the page before this opened it.
+    const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const around = place && place.closest("details.in-rust");
+    if (around) {
+      around.open = true;
+      place.scrollIntoView();
+    }
+  }
+})();

@@ -1,0 +1,137 @@
+//! `{{#minutes}}`: how long a chapter takes, computed from the chapter itself,
+//! so that no edit makes it wrong.
+//!
+//! The rule: [`WORDS_A_MINUTE`] for the words a reader meets who leaves every
+//! **In Rust** folded, code and answers included; [`MINUTES_A_LAB`] for each
+//! lab; both together rounded up to five minutes. Exercises are stated apart,
+//! at [`MINUTES_AN_EXERCISE`] each.
+
+use super::Site;
+use chapters::{Line, Page, Problem};
+
+/// How fast a reader reads prose with programs in it.
+pub const WORDS_A_MINUTE: usize = 200;
+/// Stepping through a lab once, and answering its questions.
+pub const MINUTES_A_LAB: usize = 3;
+/// An exercise, for somebody who has read the chapter.
+pub const MINUTES_AN_EXERCISE: usize = 20;
+
+/// The line that asks for it.
+pub const DIRECTIVE: &str = "{{#minutes}}";
+
+/// The last pass: everything that is to be counted is in its place.
+pub fn expand(_site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
+    let stated = stated(page);
+    for line in page.lines.iter_mut().filter(|line| line.text.trim() == DIRECTIVE) {
+        line.text = format!("<p class=\"minutes\">{stated}</p>");
+    }
+}
+
+/// The sentence under the chapter's aims.
+fn stated(page: &Page) -> String {
+    let begins = |with: &str| page.lines.iter().filter(|l| l.text.starts_with(with)).count();
+    let labs = begins(LAB);
+    let minutes = words(page).div_ceil(WORDS_A_MINUTE) + labs * MINUTES_A_LAB;
+    let reading = minutes.next_multiple_of(5);
+    let labs = match labs {
+        0 => String::new(),
+        1 => ", with one lab".into(),
+        n => format!(", with {n} labs"),
+    };
+    match begins("<section class=\"exercise\"") {
+        0 => format!("About {reading} minutes{labs}."),
+        1 => {
+            format!("About {reading} minutes{labs}; the exercise takes {MINUTES_AN_EXERCISE} more.")
+        }
+        n => {
+            let more = n * MINUTES_AN_EXERCISE;
+            format!("About {reading} minutes{labs}; the {n} exercises take {more} more.")
+        }
+    }
+}
+
+const LAB: &str = "<section class=\"lab\"";
+
+/// What is left out of the count, from its opening to the end of its element.
+const LEFT_OUT: &[(&str, &str, &str)] = &[
+    ("<details class=\"in-rust\"", "<details", "</details>"),
+    ("<section class=\"exercise\"", "<section", "</section>"),
+    (LAB, "<section", "</section>"),
+    ("<figure", "<figure", "</figure>"),
+];
+
+/// The words of an expanded page as its reader sees it with the Rust folded:
+/// prose, programs, what they print, tables, answers. Not the labs, figures
+/// and exercises, which have their own minutes.
+pub fn words(page: &Page) -> usize {
+    let mut words = 0;
+    let mut lines = page.lines.iter();
+    while let Some(line) = lines.next() {
+        match LEFT_OUT.iter().find(|(begins, ..)| line.text.starts_with(begins)) {
+            Some((_, open, close)) => skip(line, &mut lines, open, close),
+            None => words += words_of(&line.text),
+        }
+    }
+    words
+}
+
+/// Goes on behind the element that begins in `first`.
+fn skip<'a>(first: &'a Line, rest: &mut impl Iterator<Item = &'a Line>, open: &str, close: &str) {
+    let mut depth = 0;
+    for line in std::iter::once(first).chain(rest) {
+        depth += line.text.matches(open).count();
+        depth = depth.saturating_sub(line.text.matches(close).count());
+        if depth == 0 {
+            return;
+        }
+    }
+}
+
+/// Words outside of tags: a word has a letter or a digit in it.
+fn words_of(line: &str) -> usize {
+    let mut text = String::new();
+    let mut tag = false;
+    for c in line.chars() {
+        match c {
+            '<' if !tag => tag = true,
+            '>' if tag => tag = false,
+            _ if !tag => text.push(c),
+            _ => {}
+        }
+    }
+    // A `<` that opens no tag, as in a program, would swallow the line.
+    let text = if tag { line } else { &text };
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    fn page(text: &str) -> Page {
+        Page::new(Path::new("01_a/index.md"), Path::new("book/src"), text)
+    }
+
+    #[test]
+    fn folded_rust_exercises_and_labs_are_not_counted() {
+        let text = "one two\n<details class=\"in-rust\">\n<summary>no</summary>\n<details>\nno no\n\
+                    </details>\nno\n</details>\n<details><summary>three</summary>\nfour\n</details>\n\
+                    <section class=\"exercise\">\nno\n</section>\n<section class=\"lab\"><p>no</p></section>\n\
+                    if 5 < 6:\n";
+        assert_eq!(words(&page(text)), 7);
+    }
+
+    #[test]
+    fn minutes_are_those_of_the_words_and_the_labs() {
+        let words = "word ".repeat(1000);
+        let lab = "<section class=\"lab\"><p>no</p></section>";
+        assert_eq!(stated(&page(&words)), "About 5 minutes.");
+        assert_eq!(stated(&page(&format!("{words}\n{lab}"))), "About 10 minutes, with one lab.");
+        let exercise = "<section class=\"exercise\">\n</section>";
+        assert_eq!(
+            stated(&page(&format!("{words}\n{exercise}\n{exercise}"))),
+            "About 5 minutes; the 2 exercises take 40 more."
+        );
+    }
+}
