@@ -1,0 +1,36 @@
+"""What the measuring programs share: runs in fresh processes, and a table."""
+
+import platform
+import statistics
+import subprocess
+import sys
+
+
+def heading():
+    """Which Python and what kind of machine this is."""
+    return (
+        f"CPython {platform.python_version()}, {platform.system()} on"
+        f" {platform.machine()}, processor time"
+    )
+
+
+def fresh(program, *arguments):
+    """What one run of the program in a new process prints: floats."""
+    command = [sys.executable, "-I", "-S", program, *map(str, arguments)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [float(word) for word in run.stdout.split()]
+
+
+def runs(program, choices, times):
+    """The runs of each choice, taken in turn, so that a slow minute hits all."""
+    answers = {choice: [] for choice in choices}
+    for _ in range(times):
+        for choice in choices:
+            answers[choice].append(fresh(program, *choice))
+    return answers
+
+
+def column(answers, index):
+    """Median, smallest and largest of one figure."""
+    figures = sorted(answer[index] for answer in answers)
+    return statistics.median(figures), figures[0], figures[-1]
