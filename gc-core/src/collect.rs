@@ -8,22 +8,26 @@
 mod delete_garbage;
 mod delete_quietly;
 mod finalize_garbage;
+mod handle_legacy_finalizers;
 mod handle_resurrected;
 mod handle_weakrefs;
 mod merge_younger;
 mod move_legacy_finalizers;
 mod move_unreachable;
+mod promote_survivors;
 mod subtract_refs;
 mod untrack;
 mod update_refs;
 
 pub use delete_garbage::delete_garbage;
 pub use finalize_garbage::finalize_garbage;
+pub use handle_legacy_finalizers::handle_legacy_finalizers;
 pub use handle_resurrected::handle_resurrected;
 pub use handle_weakrefs::handle_weakrefs;
 pub use merge_younger::merge_younger;
 pub use move_legacy_finalizers::move_legacy_finalizers;
 pub use move_unreachable::move_unreachable;
+pub use promote_survivors::promote_survivors;
 pub use subtract_refs::subtract_refs;
 pub use untrack::{untrack_dicts, untrack_tuples};
 pub use update_refs::update_refs;
@@ -31,8 +35,9 @@ pub use update_refs::update_refs;
 use crate::debug::DebugFlags;
 use crate::{
     Collector, Event, Heap, HeapError, Host, ListId, ObjId, Observer, Slot,
-    Steps, Trace,
+    Step, StepName, Steps, Trace,
 };
+use StepName::*;
 use delete_quietly::{delete_quietly, nobody_can_tell};
 
 /// A collection while it runs: what the steps hand on to each other.
@@ -160,7 +165,7 @@ pub(crate) fn collect_main<H: Host>(
     let mut c = start(host, generation, reason);
 
     // Which objects are candidates?
-    run(host, &mut c, "merge_younger", steps.merge_younger);
+    run(host, &mut c, MergeYounger, steps.merge_younger);
     let candidates = c.young.len();
 
     collect_region(host, &mut c, &steps);
@@ -176,8 +181,11 @@ pub(crate) fn collect_region<H: Host>(
 ) {
     // Which of them does nothing outside refer to?
     deduce_unreachable(host, c, steps);
-    run(host, c, "untrack_tuples", steps.untrack_tuples);
-    promote_survivors(host, c, steps);
+    run(host, c, UntrackTuples, steps.untrack_tuples);
+    if c.generation == 2 {
+        run(host, c, UntrackDicts, steps.untrack_dicts);
+    }
+    run(host, c, PromoteSurvivors, steps.promote_survivors);
     if nobody_can_tell(host, steps) {
         return delete_quietly(host, c);
     }
@@ -185,15 +193,17 @@ pub(crate) fn collect_region<H: Host>(
     // What is left is trash. Tell those who want to know, let it say goodbye.
     let trash = std::mem::take(&mut c.unreachable);
     host.heap_mut().settle(ListId::Unreachable, trash);
-    let legacy = steps.move_legacy_finalizers;
-    run(host, c, "move_legacy_finalizers", legacy);
-    run(host, c, "handle_weakrefs", steps.handle_weakrefs);
-    run(host, c, "finalize_garbage", steps.finalize_garbage);
-    run(host, c, "handle_resurrected", steps.handle_resurrected);
+    run(host, c, MoveLegacyFinalizers, steps.move_legacy_finalizers);
+    run(host, c, HandleWeakrefs, steps.handle_weakrefs);
+    run(host, c, FinalizeGarbage, steps.finalize_garbage);
+    run(host, c, HandleResurrected, steps.handle_resurrected);
 
     // Break the cycles; reference counting does the rest.
-    run(host, c, "delete_garbage", steps.delete_garbage);
-    handle_legacy_finalizers(host, c);
+    run(host, c, DeleteGarbage, steps.delete_garbage);
+    if host.heap().list_len(ListId::Uncollectable) > 0 {
+        let legacy = steps.handle_legacy_finalizers;
+        run(host, c, HandleLegacyFinalizers, legacy);
+    }
 }
 
 /// Splits `c.young` into what is needed and `c.unreachable`.
@@ -203,17 +213,17 @@ pub(crate) fn deduce_unreachable<H: Host>(
     c: &mut Collection,
     steps: &Steps<H>,
 ) {
-    run(host, c, "update_refs", steps.update_refs);
-    run(host, c, "subtract_refs", steps.subtract_refs);
-    run(host, c, "move_unreachable", steps.move_unreachable);
+    run(host, c, UpdateRefs, steps.update_refs);
+    run(host, c, SubtractRefs, steps.subtract_refs);
+    run(host, c, MoveUnreachable, steps.move_unreachable);
 }
 // ANCHOR_END: collect_main
 
 pub(crate) fn run<H: Host>(
     host: &mut H,
     c: &mut Collection,
-    name: &'static str,
-    step: crate::Step<H>,
+    name: StepName,
+    step: Step<H>,
 ) {
     host.heap_mut().emit(|| Event::Step { name });
     step(host, c);
@@ -259,52 +269,6 @@ fn print_sizes<H: Host>(host: &mut H, generation: usize) {
     host.debug_line(&format!("gc: collecting generation {generation}..."));
     host.debug_line(&format!("gc: objects in each generation: {g0} {g1} {g2}"));
     host.debug_line(&format!("gc: objects in permanent generation: {frozen}"));
-}
-
-// ANCHOR: promote_survivors
-/// Survivors move to the next older generation.
-fn promote_survivors<H: Host>(
-    host: &mut H,
-    c: &mut Collection,
-    steps: &Steps<H>,
-) {
-    let n_survivors = c.young.len();
-    if c.generation == 2 {
-        run(host, c, "untrack_dicts", steps.untrack_dicts);
-    }
-    let heap = host.heap_mut();
-    match c.generation {
-        0 => {}
-        1 => heap.schedule.long_lived_pending += n_survivors,
-        _ => {
-            heap.schedule.long_lived_pending = 0;
-            heap.schedule.long_lived_total = c.young.len();
-        }
-    }
-    heap.emit(|| Event::Step {
-        name: "promote_survivors",
-    });
-    heap.settle(c.old, std::mem::take(&mut c.young));
-}
-// ANCHOR_END: promote_survivors
-
-/// Legacy finalizers keep trash alive; the objects that have one go to
-/// `gc.garbage`. (`handle_legacy_finalizers`)
-fn handle_legacy_finalizers<H: Host>(host: &mut H, c: &mut Collection) {
-    let uncollectable: Vec<ObjId> =
-        host.heap().list(ListId::Uncollectable).collect();
-    c.uncollectable = uncollectable.len();
-    let debug = host.heap().schedule.debug;
-    for id in uncollectable {
-        if debug.has(DebugFlags::UNCOLLECTABLE) {
-            let line = format!("gc: uncollectable {}", host.debug_name(id));
-            host.debug_line(&line);
-        }
-        if debug.has(DebugFlags::SAVEALL) || host.has_legacy_finalizer(id) {
-            host.add_garbage(id);
-        }
-    }
-    host.heap_mut().merge(ListId::Uncollectable, c.old);
 }
 
 /// Opens the door again, and tells what was found. The statistics are told

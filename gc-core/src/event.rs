@@ -148,8 +148,8 @@ pub enum Event {
     },
     /// A step of the collection starts.
     Step {
-        /// Its name, CPython's own.
-        name: &'static str,
+        /// Which step.
+        name: crate::StepName,
     },
     /// `gc_refs` of an object was set to its reference count.
     GcRefsSet {

@@ -20,7 +20,7 @@
 use crate::collect::{self, Collection};
 use crate::{
     Event, Heap, Host, IMMORTAL_REFCNT, ListId, ObjId, Observer, Reason, Slot,
-    Trace,
+    StepName, Trace,
 };
 
 /// What the incremental collector remembers from one increment to the next.
@@ -165,7 +165,9 @@ fn mark_roots<H: Host>(host: &mut H) -> i64 {
     let mut roots = Vec::new();
     host.roots(&mut |id| roots.push(id));
     let heap = host.heap_mut();
-    heap.emit(|| Event::Step { name: "mark_roots" });
+    heap.emit(|| Event::Step {
+        name: StepName::MarkRoots,
+    });
     let visited = heap.incremental.visited;
     let mut marked = 0;
     heap.incremental.walking = true;
@@ -204,7 +206,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// after the other with all it reaches, until there is work enough.
     fn fill_increment(&mut self) {
         self.emit(|| Event::Step {
-            name: "fill_increment",
+            name: StepName::FillIncrement,
         });
         let pending = self.incremental.pending();
         self.merge(ListId::Gen0, ListId::Increment);

@@ -32,6 +32,7 @@ mod id;
 mod object;
 mod profile;
 mod trace;
+mod version;
 
 // Reference counting.
 mod heap;
@@ -79,6 +80,7 @@ pub use profile::{Collector, DictTracking, Profile, Trigger, WeakrefsCleared};
 pub use reach::reachable_from;
 pub use refcount::{alloc, clear, decref, incref};
 pub use schedule::safe_point;
-pub use steps::{Step, Steps};
+pub use steps::{Step, StepName, Steps};
 pub use trace::{FreeList, Trace, Tracking};
+pub use version::{UnknownVersion, Version};
 pub use weakref::{WeakrefKind, upgrade};

@@ -1,12 +1,18 @@
 //! What differs from one version of CPython to the next, in one place.
 
+use crate::Version;
+
 /// The version of CPython whose memory manager a heap models.
 ///
-/// The default is 3.13.
+/// [`Profile::of`] gives the profile of a [`Version`]; the default is that of
+/// the default version. Every field can be changed by struct update, to model
+/// a version that never was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Profile {
     /// How the version is called, such as `"3.13"`.
     pub name: &'static str,
+    /// The version.
+    pub version: Version,
     /// The thresholds at the start.
     ///
     /// 700, 10, 10 up to 3.12; 2000, 10, 10 since 3.13
@@ -92,6 +98,7 @@ impl Profile {
     /// CPython 3.11: collections run inside allocations.
     pub const V3_11: Profile = Profile {
         name: "3.11",
+        version: Version::V3_11,
         thresholds: [700, 10, 10],
         trigger: Trigger::AtAllocation,
         callbacks_that_make_a_tuple: 2,
@@ -104,6 +111,7 @@ impl Profile {
     /// CPython 3.12: collections run at safe points; immortal objects.
     pub const V3_12: Profile = Profile {
         name: "3.12",
+        version: Version::V3_12,
         thresholds: [700, 10, 10],
         callbacks_that_make_a_tuple: 2,
         longest_tuple_kept: 19,
@@ -114,6 +122,7 @@ impl Profile {
     /// CPython 3.13, the default.
     pub const V3_13: Profile = Profile {
         name: "3.13",
+        version: Version::V3_13,
         thresholds: [2000, 10, 10],
         trigger: Trigger::AtSafePoint,
         dict_tracking: DictTracking::Lazy,
@@ -129,6 +138,7 @@ impl Profile {
     /// CPython 3.14.0 to 3.14.4: the incremental collector.
     pub const V3_14_0: Profile = Profile {
         name: "3.14.0",
+        version: Version::V3_14_0,
         thresholds: [2000, 10, 0],
         dict_tracking: DictTracking::Always,
         tuple_untracked_at_creation: true,
@@ -136,29 +146,50 @@ impl Profile {
         ..Profile::V3_13
     };
 
-    /// CPython 3.15: three generations again, dicts always tracked, weak
-    /// references cleared later.
-    pub const V3_15: Profile = Profile {
-        name: "3.15",
+    /// CPython 3.14.5 and later patches: three generations again; dicts are
+    /// always tracked.
+    pub const V3_14: Profile = Profile {
+        name: "3.14",
+        version: Version::V3_14,
         dict_tracking: DictTracking::Always,
         tuple_untracked_at_creation: true,
-        weakrefs_cleared: WeakrefsCleared::AfterFinalizers,
         ..Profile::V3_13
+    };
+
+    /// CPython 3.15: the same, and weak references are cleared later.
+    pub const V3_15: Profile = Profile {
+        name: "3.15",
+        version: Version::V3_15,
+        weakrefs_cleared: WeakrefsCleared::AfterFinalizers,
+        ..Profile::V3_14
     };
     // ANCHOR_END: profiles
 
     /// Every profile there is, oldest first.
-    pub const ALL: [Profile; 5] = [
+    pub const ALL: [Profile; 6] = [
         Profile::V3_11,
         Profile::V3_12,
         Profile::V3_13,
         Profile::V3_14_0,
+        Profile::V3_14,
         Profile::V3_15,
     ];
+
+    /// The profile of a version.
+    pub const fn of(version: Version) -> Profile {
+        match version {
+            Version::V3_11 => Profile::V3_11,
+            Version::V3_12 => Profile::V3_12,
+            Version::V3_13 => Profile::V3_13,
+            Version::V3_14_0 => Profile::V3_14_0,
+            Version::V3_14 => Profile::V3_14,
+            Version::V3_15 => Profile::V3_15,
+        }
+    }
 }
 
 impl Default for Profile {
     fn default() -> Profile {
-        Profile::V3_13
+        Profile::of(Version::default())
     }
 }

@@ -1,11 +1,80 @@
 //! The steps of a collection, as a table: any of them can be replaced.
 
+use std::fmt;
 use std::ptr::fn_addr_eq;
 
 use crate::{Collection, Host, collect};
 
 /// One step: it reads and changes the heap, and hands on what it found.
 pub type Step<H> = fn(&mut H, &mut Collection);
+
+/// The name of a step, which is CPython's.
+///
+/// The first twelve are the fields of [`Steps`]; the last two belong to the
+/// incremental collector of 3.14.0 alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum StepName {
+    /// [`Steps::merge_younger`]
+    MergeYounger,
+    /// [`Steps::update_refs`]
+    UpdateRefs,
+    /// [`Steps::subtract_refs`]
+    SubtractRefs,
+    /// [`Steps::move_unreachable`]
+    MoveUnreachable,
+    /// [`Steps::untrack_tuples`]
+    UntrackTuples,
+    /// [`Steps::untrack_dicts`]
+    UntrackDicts,
+    /// [`Steps::promote_survivors`]
+    PromoteSurvivors,
+    /// [`Steps::move_legacy_finalizers`]
+    MoveLegacyFinalizers,
+    /// [`Steps::handle_weakrefs`]
+    HandleWeakrefs,
+    /// [`Steps::finalize_garbage`]
+    FinalizeGarbage,
+    /// [`Steps::handle_resurrected`]
+    HandleResurrected,
+    /// [`Steps::delete_garbage`]
+    DeleteGarbage,
+    /// [`Steps::handle_legacy_finalizers`]
+    HandleLegacyFinalizers,
+    /// What the roots reach is marked. (3.14.0, `mark_at_start`)
+    MarkRoots,
+    /// The increment is filled. (3.14.0, `gc_collect_increment`)
+    FillIncrement,
+}
+
+impl StepName {
+    /// The name as text, such as `"update_refs"`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            StepName::MergeYounger => "merge_younger",
+            StepName::UpdateRefs => "update_refs",
+            StepName::SubtractRefs => "subtract_refs",
+            StepName::MoveUnreachable => "move_unreachable",
+            StepName::UntrackTuples => "untrack_tuples",
+            StepName::UntrackDicts => "untrack_dicts",
+            StepName::PromoteSurvivors => "promote_survivors",
+            StepName::MoveLegacyFinalizers => "move_legacy_finalizers",
+            StepName::HandleWeakrefs => "handle_weakrefs",
+            StepName::FinalizeGarbage => "finalize_garbage",
+            StepName::HandleResurrected => "handle_resurrected",
+            StepName::DeleteGarbage => "delete_garbage",
+            StepName::HandleLegacyFinalizers => "handle_legacy_finalizers",
+            StepName::MarkRoots => "mark_roots",
+            StepName::FillIncrement => "fill_increment",
+        }
+    }
+}
+
+impl fmt::Display for StepName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
 
 /// The steps of a collection, in the order in which they run.
 ///
@@ -34,6 +103,8 @@ pub struct Steps<H> {
     pub untrack_tuples: Step<H>,
     /// So are dicts, by a full collection (up to 3.13).
     pub untrack_dicts: Step<H>,
+    /// What is needed moves to the next older generation.
+    pub promote_survivors: Step<H>,
     /// What a legacy finalizer can reach is kept.
     pub move_legacy_finalizers: Step<H>,
     /// Weak references to trash are cleared, their callbacks called.
@@ -44,6 +115,9 @@ pub struct Steps<H> {
     pub handle_resurrected: Step<H>,
     /// The rest is made to let go of what it refers to.
     pub delete_garbage: Step<H>,
+    /// What a legacy finalizer keeps goes to `gc.garbage`. Runs only if there
+    /// is anything of the kind.
+    pub handle_legacy_finalizers: Step<H>,
 }
 
 impl<H: Host> Steps<H> {
@@ -56,11 +130,13 @@ impl<H: Host> Steps<H> {
             move_unreachable: collect::move_unreachable,
             untrack_tuples: collect::untrack_tuples,
             untrack_dicts: collect::untrack_dicts,
+            promote_survivors: collect::promote_survivors,
             move_legacy_finalizers: collect::move_legacy_finalizers,
             handle_weakrefs: collect::handle_weakrefs,
             finalize_garbage: collect::finalize_garbage,
             handle_resurrected: collect::handle_resurrected,
             delete_garbage: collect::delete_garbage,
+            handle_legacy_finalizers: collect::handle_legacy_finalizers,
         }
     }
 }

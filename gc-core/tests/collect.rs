@@ -228,7 +228,7 @@ fn tuple_is_untracked_by_a_collection_and_tracked_when_filled_late() {
         let atom = heap.alloc(Object::new(Kind::Atom, "7"));
         let tuple = heap
             .alloc(Object::new(Kind::Tuple, "tuple").with_references([atom]));
-        let lazily = profile.name == "3.13";
+        let lazily = profile.version == Version::V3_13;
         assert_eq!(heap.is_tracked(tuple), Ok(lazily));
         heap.collect(0).unwrap();
         assert_eq!(heap.is_tracked(tuple), Ok(false));
@@ -500,7 +500,7 @@ fn who_watches_sees_the_question_asked_twice() {
         matches!(
             event,
             Event::Step {
-                name: "update_refs"
+                name: StepName::UpdateRefs
             }
         )
     };

@@ -15,7 +15,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use gc_core::Profile;
+use gc_core::{Profile, Version};
 use lab_interpreter::{Limits, Options, Run, run};
 use supported::DIFFERS;
 
@@ -45,9 +45,12 @@ fn execute(source: &str, profile: Profile, filename: &str) -> Run {
 /// What is wrong with a program, if anything is.
 fn complaint(program: &Path, profile: Profile) -> Option<String> {
     let source = fs::read_to_string(program).unwrap();
-    let own = program.with_extension(format!("{}.out", profile.name));
-    let expected =
-        if profile.name != "3.13" && own.exists() { own } else { program.with_extension("out") };
+    let own = program.with_extension(format!("{}.out", profile.version));
+    let expected = if profile.version != Version::default() && own.exists() {
+        own
+    } else {
+        program.with_extension("out")
+    };
     let expected = fs::read_to_string(expected).unwrap();
     let code = fs::read_to_string(program.with_extension("code")).unwrap_or_default();
     let code: i32 = code.trim().parse().unwrap_or(0);
@@ -69,7 +72,7 @@ fn complaint(program: &Path, profile: Profile) -> Option<String> {
     }
     // Tracebacks are 3.13's in every version; messages are each version's.
     let stderr = program.with_extension("err");
-    if profile.name == "3.13"
+    if profile.version == Version::default()
         && let Ok(expected) = fs::read_to_string(stderr)
         && run.stderr != expected
     {
@@ -92,7 +95,7 @@ fn compare(profile: Profile) {
                     let name = program.strip_prefix(&base).unwrap().display().to_string();
                     let listed = DIFFERS
                         .iter()
-                        .any(|d| d.program == name && d.versions.contains(&profile.name));
+                        .any(|d| d.program == name && d.versions.contains(&profile.version));
                     match (complaint(program, profile), listed) {
                         (Some(why), false) => {
                             complaints.lock().unwrap().push(format!("{name}: {why}"));
@@ -115,7 +118,7 @@ fn compare(profile: Profile) {
         "{} of {} programs on {}:\n{}",
         complaints.len(),
         all.len(),
-        profile.name,
+        profile.version,
         complaints.join("\n")
     );
 }

@@ -5,12 +5,13 @@
   "use strict";
 
   const Lab = (window.Lab = window.Lab || {});
-  const EMPTY = { format: 1, title: "Playground", version: "3.13", source: "", stops: [], error: null, truncated: false, places: { layouts: [{ width: 100, height: 40, boxes: {} }] } };
+  const EMPTY = { format: 1, title: "Playground", version: "", source: "", stops: [], error: null, truncated: false, places: { layouts: [{ width: 100, height: 40, boxes: {} }] } };
 
   Lab.playground = function () {
     const root = document.querySelector(".lab-playground");
     if (!root) return;
     const { h } = Lab;
+    EMPTY.version = root.dataset.version;
     const programs = JSON.parse(root.querySelector("script").textContent);
     document.documentElement.classList.add("lab-wide");
     const pick = h("select", { "aria-label": "Example" },

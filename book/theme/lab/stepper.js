@@ -656,7 +656,9 @@
     }
   };
 
-  Lab.VERSIONS = ["3.11", "3.12", "3.13", "3.14.0", "3.15"];
+  /** The versions of CPython that can be modelled, oldest first: the page says which. */
+  const versions = document.querySelector("[data-versions]");
+  Lab.VERSIONS = versions ? versions.dataset.versions.split(" ") : [];
 
   /** A text area with line numbers in place of the program. */
   Lab.Editor = class {

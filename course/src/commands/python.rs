@@ -1,7 +1,7 @@
 //! `cargo course python`: runs a program on the book's own Python.
 
 use anyhow::{Context, Result, bail};
-use gc_core::Profile;
+use gc_core::{Profile, Version};
 use lab_interpreter::{Options, Run};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -13,8 +13,8 @@ pub struct Args {
     /// The program; `-` reads it from standard input
     pub file: PathBuf,
     /// The version of CPython whose memory manager is modelled
-    #[arg(long, value_name = "VERSION", default_value = "3.13", value_parser = profile)]
-    pub version: Profile,
+    #[arg(long, value_name = "VERSION", default_value_t)]
+    pub version: Version,
     /// Tell afterwards what the memory manager did, on standard error
     #[arg(long)]
     pub stats: bool,
@@ -23,21 +23,16 @@ pub struct Args {
     pub trace: Option<PathBuf>,
 }
 
-/// The profile of a version, by its name.
-fn profile(name: &str) -> Result<Profile, String> {
-    let known = Profile::ALL.map(|profile| profile.name);
-    Profile::ALL
-        .into_iter()
-        .find(|profile| profile.name == name)
-        .ok_or_else(|| format!("the versions modelled are {}", known.join(", ")))
-}
-
 /// Runs the program. Its output is this command's output, its exit code this
 /// command's exit code.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let (filename, source) = read(&args.file)?;
-    let options =
-        Options { profile: args.version, filename, check_at_end: false, ..Options::default() };
+    let options = Options {
+        profile: Profile::of(args.version),
+        filename,
+        check_at_end: false,
+        ..Options::default()
+    };
     let done = match &args.trace {
         None => on_a_deep_stack(move || lab_interpreter::run(&source, &options))?,
         Some(path) => {

@@ -7,6 +7,7 @@
 use super::Site;
 use chapters::block::{Block, blocks};
 use chapters::{Line, Page, Problem};
+use gc_core::Version;
 use lab_player::{Trace, page};
 use std::collections::HashMap;
 use std::fs;
@@ -42,7 +43,7 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
     if let Some(html) = drawn.get(&key) {
         return Ok(html.clone());
     }
-    let version = lab.version.as_deref().unwrap_or("3.13");
+    let version = lab.version.as_deref().unwrap_or(Version::default().as_str());
     let trace = recorded(&lab.title, &lab.source, version)?;
     let html = self::page::html(&key[0], &lab, &trace)?;
     drawn.insert(key, html.clone());

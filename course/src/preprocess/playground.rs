@@ -2,6 +2,7 @@
 //! every program the chapters show as an example.
 
 use super::Site;
+use gc_core::Version;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -23,8 +24,10 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
         .collect();
     let programs = json!(programs).to_string().replace("</", "<\\/");
     Ok(format!(
-        "<div class=\"lab-playground\"><noscript>The playground runs your program in the page and \
-         needs JavaScript.</noscript><script type=\"application/json\">{programs}</script></div>"
+        "<div class=\"lab-playground\" data-version=\"{default}\" data-versions=\"{versions}\"><noscript>The playground runs your program in the page and \
+         needs JavaScript.</noscript><script type=\"application/json\">{programs}</script></div>",
+        default = Version::default(),
+        versions = Version::list(" "),
     ))
 }
 

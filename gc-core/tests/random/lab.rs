@@ -329,11 +329,13 @@ impl Host for Lab {
             move_unreachable,
             untrack_tuples,
             untrack_dicts,
+            promote_survivors,
             move_legacy_finalizers,
             handle_weakrefs,
             finalize_garbage,
             handle_resurrected,
             delete_garbage,
+            handle_legacy_finalizers,
         }
     }
 }
@@ -348,6 +350,6 @@ macro_rules! watched {
 }
 watched! {
     merge_younger update_refs subtract_refs move_unreachable untrack_tuples
-    untrack_dicts move_legacy_finalizers handle_weakrefs finalize_garbage
-    handle_resurrected delete_garbage
+    untrack_dicts promote_survivors move_legacy_finalizers handle_weakrefs
+    finalize_garbage handle_resurrected delete_garbage handle_legacy_finalizers
 }

@@ -217,6 +217,7 @@ pub fn validate(
         "untrack_tuples" | "untrack_dicts" => {
             assert!(young.iter().all(|&id| heap.is_tracked(id) == Ok(true)));
         }
+        "promote_survivors" => assert_eq!(young, []),
         "handle_weakrefs" => {
             assert_eq!(heap.list_len(ListId::Callbacks), 0);
             validate_unreachable(heap);

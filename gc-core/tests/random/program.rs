@@ -154,7 +154,7 @@ fn calling(wildness: Wildness) -> BoxedStrategy<Calling> {
 
 impl fmt::Display for Program {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "# CPython {}", self.profile.name)?;
+        writeln!(f, "# CPython {}", self.profile.version)?;
         let mut names = 0;
         for op in &self.ops {
             writeln!(f, "{}", line(op, &mut names))?;

@@ -6,7 +6,7 @@ use lab_trace::{Grain, text};
 fn main() {
     let mut args = std::env::args().skip(1);
     let file = args.next().expect("a Python file");
-    let version = args.next().unwrap_or_else(|| "3.13".into());
+    let version = args.next().unwrap_or_else(|| gc_core::Version::default().to_string());
     let source = std::fs::read_to_string(&file).expect("a readable file");
     let trace = lab_player::record(&file, &source, &version).expect("a known version");
     let views = trace.views();

@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use gc_core::Version;
 use lab_trace::svg::Drawing;
 use lab_trace::{Grain, Trace, text};
 use serde::Serialize;
@@ -40,8 +41,9 @@ pub fn html(id: &str, block: &Block, trace: &Trace) -> Result<String, String> {
     let predict = block.predict.iter().map(|p| question(trace, p)).collect::<Result<_, _>>()?;
     let options = json(&Options { start, predict });
     let mut html = format!(
-        r#"<section class="lab" id="{id}" aria-label="Lab: {title}" data-options="{options}"><div class="lab-static">"#,
+        r#"<section class="lab" id="{id}" aria-label="Lab: {title}" data-versions="{versions}" data-options="{options}"><div class="lab-static">"#,
         title = escape(&block.title),
+        versions = Version::list(" "),
         options = escape(&options),
     );
     let _ = write!(

@@ -1,6 +1,6 @@
 //! A program in, its recorded run out.
 
-use gc_core::Profile;
+use gc_core::{Profile, UnknownVersion, Version};
 use lab_interpreter::{Limits, Options, Run, run_watched};
 use lab_trace::{Entry, Recorder, Trace};
 use serde::Serialize;
@@ -15,11 +15,8 @@ const FILE: &str = "<program>";
 /// # Errors
 /// If there is no such version.
 pub fn record(title: &str, source: &str, version: &str) -> Result<Trace, String> {
-    let profile = Profile::ALL.into_iter().find(|profile| profile.name == version);
-    let profile = profile.ok_or_else(|| {
-        let known: Vec<&str> = Profile::ALL.iter().map(|profile| profile.name).collect();
-        format!("there is no version {version}; known are {}", known.join(", "))
-    })?;
+    let version: Version = version.parse().map_err(|error: UnknownVersion| error.to_string())?;
+    let profile = Profile::of(version);
     let limits = Limits { objects: 3_000_000, output_bytes: 1_000_000, ..Limits::default() };
     let options = Options { profile, limits, filename: FILE.into(), ..Options::default() };
     Ok(run_recorded(title, source, &options).1)

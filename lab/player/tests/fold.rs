@@ -260,7 +260,7 @@ fn compare_all(profile: Profile) {
     let wrong = wrong.into_inner().expect("nobody panicked");
     assert!(wrong.is_empty(), "{} of {} differ:\n{}", wrong.len(), all.len(), wrong.join("\n"));
     let n = n.into_inner().expect("nobody panicked");
-    println!("{}: {} programs compared at {n} moments", profile.name, all.len());
+    println!("{}: {} programs compared at {n} moments", profile.version, all.len());
     assert!(all.len() > 300 && n > 10_000, "{} programs, {n} moments", all.len());
 }
 

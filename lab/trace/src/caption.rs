@@ -589,6 +589,7 @@ pub(crate) fn purpose(step: &str) -> &'static str {
         "delete_garbage" => {
             "each piece of trash lets go of what it refers to, and counting frees it"
         }
+        "handle_legacy_finalizers" => "what a finalizer of the old kind keeps alive is not freed",
         _ => "a step of the collection",
     }
 }

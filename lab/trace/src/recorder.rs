@@ -95,7 +95,7 @@ impl Recorder {
     pub fn new(title: &str, profile: &Profile, source: &str) -> Recorder {
         Recorder {
             title: title.into(),
-            version: profile.name.into(),
+            version: profile.version.to_string(),
             source: source.into(),
             lines: source.lines().map(String::from).collect(),
             budget: Budget::default(),
@@ -297,7 +297,7 @@ impl Recorder {
                 if !self.step.is_empty() && !self.since_stop.since.is_empty() {
                     self.stop(Grain::Step, None);
                 }
-                self.step = name;
+                self.step = name.as_str();
                 self.taking_apart = None;
             }
             _ if self.world.second_look => {}

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use gc_core::{Event, FreeList, IMMORTAL_REFCNT, ListId, ObjId};
+use gc_core::{Event, FreeList, IMMORTAL_REFCNT, ListId, ObjId, StepName};
 
 use crate::entry::{Digest, Entry, Target};
 use crate::view::{Collecting, FieldView, FrameView, Link, ListView, NameView, ObjectView, State};
@@ -346,12 +346,12 @@ impl World {
             }
             Step { name } => {
                 match *name {
-                    "handle_resurrected" => self.second_look = !self.finalizers_ran,
-                    "delete_garbage" => self.second_look = false,
+                    StepName::HandleResurrected => self.second_look = !self.finalizers_ran,
+                    StepName::DeleteGarbage => self.second_look = false,
                     _ => {}
                 }
                 if let Some(collecting) = &mut self.collecting {
-                    collecting.step = name;
+                    collecting.step = name.as_str();
                 }
             }
             GcRefsSet { id, gc_refs } => self.with(*id, |b| {

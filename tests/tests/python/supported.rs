@@ -1,24 +1,26 @@
 //! What works, what differs and why, what is left out: the tables behind
 //! `lab/interpreter/SUPPORTED.md`.
 
+use gc_core::Version::{self, *};
+
 /// A program whose output is not CPython's, on purpose or for now.
 pub struct Differs {
     pub program: &'static str,
-    pub versions: &'static [&'static str],
+    pub versions: &'static [Version],
     pub why: &'static str,
 }
 
-const ALL: &[&str] = &["3.13", "3.12", "3.11"];
-const OLD: &[&str] = &["3.12", "3.11"];
+const ALL: &[Version] = &[V3_13, V3_12, V3_11];
+const OLD: &[Version] = &[V3_12, V3_11];
 
 pub const DIFFERS: &[Differs] = &[
     Differs {
         program: "book/02_immortals_do_not_count.py",
-        versions: &["3.11"],
+        versions: &[V3_11],
         why: "`None`, small ints and strings that are names are never counted here, in no version",
     },
-    Differs { program: "book/24_what_changed.py", versions: &["3.11"], why: "the same" },
-    Differs { program: "myths/m05_immortal.py", versions: &["3.11"], why: "the same" },
+    Differs { program: "book/24_what_changed.py", versions: &[V3_11], why: "the same" },
+    Differs { program: "myths/m05_immortal.py", versions: &[V3_11], why: "the same" },
     Differs {
         program: "counting/immortals_and_mortals.py",
         versions: ALL,
@@ -26,13 +28,13 @@ pub const DIFFERS: &[Differs] = &[
     },
     Differs {
         program: "counting/in_many_places.py",
-        versions: &["3.11"],
+        versions: &[V3_11],
         why: "3.11 holds starred arguments once more while a call runs",
     },
-    Differs { program: "counting/seen_from_inside_calls.py", versions: &["3.11"], why: "the same" },
+    Differs { program: "counting/seen_from_inside_calls.py", versions: &[V3_11], why: "the same" },
     Differs {
         program: "counting/starred_and_keyword_arguments.py",
-        versions: &["3.11"],
+        versions: &[V3_11],
         why: "3.11 holds `**` arguments twice while a call runs",
     },
     Differs {
@@ -42,12 +44,12 @@ pub const DIFFERS: &[Differs] = &[
     },
     Differs {
         program: "diff/25_freeze.py",
-        versions: &["3.12"],
+        versions: &[V3_12],
         why: "3.12.1 starts with 375 frozen objects",
     },
     Differs {
         program: "errors/builtin_arguments.py",
-        versions: &["3.11"],
+        versions: &[V3_11],
         why: "3.11 words some errors of `str.join` and others in another way",
     },
     Differs {
@@ -77,17 +79,17 @@ pub const DIFFERS: &[Differs] = &[
     },
     Differs {
         program: "thresholds/generation_sequence.py",
-        versions: &["3.11"],
+        versions: &[V3_11],
         why: "comprehensions run inside the function here, in 3.11 they make one of their own",
     },
     Differs {
         program: "thresholds/print_packs_its_arguments.py",
-        versions: &["3.11"],
+        versions: &[V3_11],
         why: "3.11 counts one container more where standard output gathers its first pieces",
     },
     Differs {
         program: "thresholds/warm_calls_of_a_class.py",
-        versions: &["3.12"],
+        versions: &[V3_12],
         why: "3.12 does not specialize the call of a class in this place",
     },
 ];
@@ -179,7 +181,8 @@ pub fn page() -> String {
              `tests/python`\n(which needs no clock, threads or C) but these:\n\n\
              | program | versions | why |\n|---|---|---|\n";
     for d in DIFFERS {
-        text += &format!("| `{}` | {} | {} |\n", d.program, d.versions.join(", "), d.why);
+        let versions: Vec<&str> = d.versions.iter().map(|version| version.as_str()).collect();
+        text += &format!("| `{}` | {} | {} |\n", d.program, versions.join(", "), d.why);
     }
     text += "\nBesides: `id()` and addresses are made up and the same in every run; strings hash \
              the same\nin every run; `time` is a clock of steps; small ints, bools and floats are \
