@@ -9,8 +9,6 @@ use crate::Version;
 /// a version that never was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Profile {
-    /// How the version is called, such as `"3.13"`.
-    pub name: &'static str,
     /// The version.
     pub version: Version,
     /// The thresholds at the start.
@@ -97,7 +95,6 @@ impl Profile {
     // ANCHOR: profiles
     /// CPython 3.11: collections run inside allocations.
     pub const V3_11: Profile = Profile {
-        name: "3.11",
         version: Version::V3_11,
         thresholds: [700, 10, 10],
         trigger: Trigger::AtAllocation,
@@ -110,7 +107,6 @@ impl Profile {
 
     /// CPython 3.12: collections run at safe points; immortal objects.
     pub const V3_12: Profile = Profile {
-        name: "3.12",
         version: Version::V3_12,
         thresholds: [700, 10, 10],
         callbacks_that_make_a_tuple: 2,
@@ -121,7 +117,6 @@ impl Profile {
 
     /// CPython 3.13, the default.
     pub const V3_13: Profile = Profile {
-        name: "3.13",
         version: Version::V3_13,
         thresholds: [2000, 10, 10],
         trigger: Trigger::AtSafePoint,
@@ -137,7 +132,6 @@ impl Profile {
 
     /// CPython 3.14.0 to 3.14.4: the incremental collector.
     pub const V3_14_0: Profile = Profile {
-        name: "3.14.0",
         version: Version::V3_14_0,
         thresholds: [2000, 10, 0],
         dict_tracking: DictTracking::Always,
@@ -149,7 +143,6 @@ impl Profile {
     /// CPython 3.14.5 and later patches: three generations again; dicts are
     /// always tracked.
     pub const V3_14: Profile = Profile {
-        name: "3.14",
         version: Version::V3_14,
         dict_tracking: DictTracking::Always,
         tuple_untracked_at_creation: true,
@@ -158,7 +151,6 @@ impl Profile {
 
     /// CPython 3.15: the same, and weak references are cleared later.
     pub const V3_15: Profile = Profile {
-        name: "3.15",
         version: Version::V3_15,
         weakrefs_cleared: WeakrefsCleared::AfterFinalizers,
         ..Profile::V3_14

@@ -280,7 +280,7 @@ fn callbacks_for_a_death_by_counting_cost_an_allocation() {
             heap.new_weakref(weakref, target, true).unwrap();
         }
         heap.decref(target).unwrap();
-        assert_eq!(heap.get_count()[0], expected, "{}", profile.name);
+        assert_eq!(heap.get_count()[0], expected, "{}", profile.version);
     }
 }
 
@@ -707,7 +707,7 @@ fn weak_references_inside_trash_are_cleared_too() {
         heap.decref(order).unwrap();
         let mut host = Looking(heap, inside.to_vec(), vec![]);
         assert_eq!(collect(&mut host, 2), Ok(3));
-        assert_eq!(host.2, leads, "{}", profile.name);
+        assert_eq!(host.2, leads, "{}", profile.version);
         assert_eq!(host.0.weakref_count(alive), Ok(0));
         assert_eq!(host.0.len(), 1);
     }

@@ -152,7 +152,7 @@ fn switching_off_stops_what_is_scheduled_since_3_13() {
         heap.new_object("second");
         heap.disable();
         heap.safe_point();
-        assert_eq!(heap.get_stats()[0].collections, ran, "{}", profile.name);
+        assert_eq!(heap.get_stats()[0].collections, ran, "{}", profile.version);
         assert!(!heap.is_scheduled());
     }
 }

@@ -127,6 +127,6 @@ fn a_full_collection_forgets_dicts_up_to_3_13() {
         let dict = heap.alloc(Object::new(Kind::Dict, "of nothing"));
         heap.track(dict).unwrap();
         heap.collect(2).unwrap();
-        assert_eq!(heap.is_tracked(dict), Ok(tracked), "{}", profile.name);
+        assert_eq!(heap.is_tracked(dict), Ok(tracked), "{}", profile.version);
     }
 }

@@ -22,7 +22,7 @@ fn recorded(profile: Profile) -> (String, String) {
     let path = format!(
         "{}/tests/differential/recorded/{}.txt",
         env!("CARGO_MANIFEST_DIR"),
-        profile.name
+        profile.version
     );
     let text = fs::read_to_string(&path).unwrap_or_default();
     (path, text)
@@ -65,8 +65,8 @@ fn programs_do_here_what_was_recorded_on_cpython() {
 #[test]
 fn cpython_still_does_what_was_recorded() {
     for profile in PROFILES {
-        let Some(python) = Python::find(profile.name) else {
-            eprintln!("no CPython {} here: not compared", profile.name);
+        let Some(python) = Python::find(profile.version.as_str()) else {
+            eprintln!("no CPython {} here: not compared", profile.version);
             continue;
         };
         let programs: Vec<_> = (0..N_RECORDED).map(Program::numbered).collect();
@@ -90,8 +90,8 @@ fn many_programs_do_the_same_on_cpython() {
     let mut different = 0;
     let (mut n_steps, mut left_out) = (0, 0);
     for profile in PROFILES {
-        let Some(python) = Python::find(profile.name) else {
-            eprintln!("no CPython {} here", profile.name);
+        let Some(python) = Python::find(profile.version.as_str()) else {
+            eprintln!("no CPython {} here", profile.version);
             continue;
         };
         for first in (from..from + count).step_by(500) {
@@ -112,7 +112,7 @@ fn many_programs_do_the_same_on_cpython() {
         eprintln!(
             "CPython {}: {compared} programs so far, {n_steps} steps, \
              {left_out} more not compared",
-            profile.name
+            profile.version
         );
     }
     assert!(compared > 0, "no CPython was found");

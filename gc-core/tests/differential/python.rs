@@ -124,7 +124,7 @@ impl Python {
         let parting = parting(&here(&program, profile), &there);
         format!(
             "CPython {}\n{program}\n{}",
-            profile.name,
+            profile.version,
             parting.unwrap_or_default()
         )
     }

@@ -112,7 +112,7 @@ impl<W: Watch> Interp<W> {
                     let mut total = i.share(start);
                     // Floats are added with what rounding lost kept beside.
                     let mut lost = 0.0;
-                    let careful = i.profile().name != "3.11";
+                    let careful = i.profile().version >= gc_core::Version::V3_12;
                     let done = i.each(a.pos[0], |i, item| {
                         if let (Value::Float(sum), Value::Float(x), true) = (total, item, careful) {
                             let (sum, x) = (sum.number(), x.number());

@@ -1,6 +1,6 @@
 //! The module `gc`: gc-core's functions, under their names.
 
-use gc_core::{DebugFlags, ObjId};
+use gc_core::{DebugFlags, ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
@@ -48,7 +48,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("get_stats", 0, 0, |i, _| {
                     let stats = i.heap.get_stats();
-                    let with_candidates = i.profile().name == "3.15";
+                    let with_candidates = i.profile().version >= Version::V3_15;
                     let mut all = Vec::new();
                     for s in stats {
                         let dict = i.dict();
@@ -174,11 +174,10 @@ fn set_threshold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.pack_arguments(a.pos);
     let n = a.pos.len();
     if !(1..=3).contains(&n) {
-        return i.type_error(match (i.profile().name, n) {
-            ("3.11" | "3.12", 0) => "set_threshold() takes at least 1 argument (0 given)".into(),
-            ("3.11" | "3.12", n) => {
-                format!("set_threshold() takes at most 3 arguments ({n} given)")
-            }
+        let old = i.profile().version < Version::V3_13;
+        return i.type_error(match n {
+            0 if old => "set_threshold() takes at least 1 argument (0 given)".into(),
+            n if old => format!("set_threshold() takes at most 3 arguments ({n} given)"),
             _ => "gc.set_threshold requires 1 to 3 arguments".to_string(),
         });
     }

@@ -1,7 +1,7 @@
 //! How many bytes CPython would use for an object itself, not for what it
 //! holds. (`sys.getsizeof`, `__sizeof__`)
 
-use gc_core::{ObjId, Trace};
+use gc_core::{ObjId, Trace, Version};
 
 use crate::objects::dict_table::Table;
 use crate::objects::{Layout, PyObject, Str};
@@ -42,13 +42,12 @@ impl<W: Watch> Interp<W> {
     }
 
     fn before_3_12(&self) -> bool {
-        self.profile().name == "3.11"
+        self.profile().version < Version::V3_12
     }
 
     fn size_of_object(&self, id: ObjId) -> i64 {
-        let name = self.profile().name;
-        let later =
-            |new: i64, older: i64| if matches!(name, "3.11" | "3.12") { older } else { new };
+        let version = self.profile().version;
+        let later = |new: i64, older: i64| if version < Version::V3_13 { older } else { new };
         match self.get(id) {
             PyObject::Instance(instance) => {
                 let class = self.class(instance.class);

@@ -1,6 +1,6 @@
 //! The module `sys`, as much as makes sense without a system.
 
-use gc_core::{IMMORTAL_REFCNT, ObjId};
+use gc_core::{IMMORTAL_REFCNT, ObjId, Version};
 
 use crate::compile::code::Source;
 use crate::objects::symbols::known;
@@ -97,12 +97,13 @@ impl<W: Watch> Interp<W> {
                 }),
             ],
         );
-        let version = match self.profile().name {
-            "3.11" => [3, 11, 7],
-            "3.12" => [3, 12, 1],
-            "3.14.0" => [3, 14, 0],
-            "3.15" => [3, 15, 0],
-            _ => [3, 13, 0],
+        let version = match self.profile().version {
+            Version::V3_11 => [3, 11, 7],
+            Version::V3_12 => [3, 12, 1],
+            Version::V3_13 => [3, 13, 0],
+            Version::V3_14_0 => [3, 14, 0],
+            Version::V3_14 => [3, 14, 5],
+            Version::V3_15 => [3, 15, 0],
         };
         let mut items: Vec<Value> = version.map(Value::Int).to_vec();
         items.push(self.str("final"));

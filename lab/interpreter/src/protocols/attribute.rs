@@ -1,6 +1,6 @@
 //! Getting, setting and deleting attributes.
 
-use gc_core::{DictTracking, ObjId};
+use gc_core::{DictTracking, ObjId, Version};
 
 use crate::objects::dict_table::Table;
 use crate::objects::symbols::known;
@@ -374,7 +374,7 @@ impl<W: Watch> Interp<W> {
     /// In 3.13 the dict of an instance shows values that the instance goes on
     /// holding.
     fn dict_stays_inside(&self) -> bool {
-        !matches!(self.profile().name, "3.11" | "3.12")
+        self.profile().version >= Version::V3_13
     }
 
     /// Gives the instance a dict; with `inside`, one that only shows what the
@@ -561,7 +561,7 @@ impl<W: Watch> Interp<W> {
         let class = self.class_name(class);
         let message = if exists {
             format!("'{class}' object attribute '{name}' is read-only")
-        } else if matches!(self.profile().name, "3.11" | "3.12") {
+        } else if self.profile().version < Version::V3_13 {
             format!("'{class}' object has no attribute '{name}'")
         } else {
             format!(
@@ -835,7 +835,7 @@ impl<W: Watch> Interp<W> {
         let class = self.type_name(value);
         let message = if exists {
             format!("'{class}' object attribute '{name}' is read-only")
-        } else if matches!(self.profile().name, "3.11" | "3.12") {
+        } else if self.profile().version < Version::V3_13 {
             format!("'{class}' object has no attribute '{name}'")
         } else {
             format!(

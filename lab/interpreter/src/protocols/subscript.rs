@@ -1,6 +1,6 @@
 //! `x[i]`, `x[i] = v`, `del x[i]`, and slices.
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
@@ -503,7 +503,7 @@ impl<W: Watch> Interp<W> {
     /// How many items an iterable will give, as far as CPython knows when it
     /// makes room for them; and whether it is one of those that it knows best.
     fn room_hint(&mut self, iterable: Value) -> (usize, bool) {
-        let best = !matches!(self.profile().name, "3.11" | "3.12");
+        let best = self.profile().version >= Version::V3_13;
         let hint = match iterable.obj().map(|id| self.get(id)) {
             Some(PyObject::Dict(_) | PyObject::Set(_) | PyObject::FrozenSet(_)) => {
                 return (self.len(iterable).unwrap_or(0), best);

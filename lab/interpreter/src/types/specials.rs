@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::symbols::known;
 use crate::objects::{GeneratorState, PyObject};
@@ -544,7 +544,7 @@ impl<W: Watch> Interp<W> {
     /// nothing; both are the caller's.
     pub(crate) fn load_super_method(&mut self, above: Value, sym: Sym) -> Res<(Value, Value)> {
         if above.is(Value::Obj(self.types.super_))
-            && self.profile().name != "3.11"
+            && self.profile().version >= Version::V3_12
             && let Some((class, this)) = crate::types::around_frame(self)
             && let Some(class_id) = self.as_class(class)
             && self.as_class(this).is_none()

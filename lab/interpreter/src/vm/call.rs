@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 use smallvec::SmallVec;
 
 use crate::compile::code::Code;
@@ -314,9 +314,9 @@ impl<W: Watch> Interp<W> {
                         // Since 3.13 a similar name is suggested.
                         let known = &code.slots[positional_only..n_named];
                         let known = known.iter().map(|&sym| self.names.str(sym));
-                        let meant = match self.profile().name {
-                            "3.11" | "3.12" => None,
-                            _ => crate::traceback::suggest::nearest(&text, known),
+                        let meant = match self.profile().version < Version::V3_13 {
+                            true => None,
+                            false => crate::traceback::suggest::nearest(&text, known),
                         };
                         let hint = meant.map(|name| format!(". Did you mean '{name}'?"));
                         let hint = hint.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What the heap asks of the interpreter: `__del__`, callbacks of weak
 //! references, `gc.callbacks`, debugging output, `gc.garbage`.
 
-use gc_core::{Heap, Host, Info, ObjId, Phase, Steps};
+use gc_core::{Heap, Host, Info, ObjId, Phase, Steps, Version};
 
 use crate::objects::symbols::known;
 use crate::objects::{GeneratorState, PyObject};
@@ -152,13 +152,13 @@ impl<W: Watch> Interp<W> {
             ("collected", info.collected),
             ("uncollectable", info.uncollectable),
         ];
-        if self.profile().name == "3.15" {
+        if self.profile().version >= Version::V3_15 {
             pairs.push(("candidates", info.candidates));
         }
         for (name, n) in pairs {
             self.dict_set_name(dict, name, Value::Int(n as i64));
         }
-        if self.profile().name == "3.15" {
+        if self.profile().version >= Version::V3_15 {
             self.dict_set_name(dict, "duration", Value::float(0.0));
         }
         let name = match phase {
