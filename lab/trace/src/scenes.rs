@@ -67,6 +67,7 @@ const SCENES: &[(&str, Draw)] = &[
     ("subtract_start", subtract::subtract_start),
     ("subtract_gc_refs", subtract::subtract_gc_refs),
     ("subtract_outside", subtract::subtract_outside),
+    ("tram_and_ferry_subtracted", subtract::tram_and_ferry_subtracted),
     ("rescued", subtract::rescued),
     ("walk_turns_the_list_round", subtract::walk_turns_the_list_round),
     ("weak_reference", death::weak_reference),

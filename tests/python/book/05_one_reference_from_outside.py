@@ -1,4 +1,4 @@
-# A single reference from outside keeps a whole ring, and all it leads to.
+# A single reference from outside keeps a whole ring, and a ring without one goes.
 import gc
 
 
@@ -8,14 +8,20 @@ class Stop:
         self.next = None
 
 
+def ring(*names):
+    stops = [Stop(name) for name in names]
+    for i in range(len(stops)):
+        stops[i].next = stops[i - 1]
+    return stops
+
+
 gc.disable()
 gc.collect()
-stops = [Stop(name) for name in ("harbour", "market", "station", "park")]
-for i in range(4):
-    stops[i].next = stops[i - 1]
-ticket = stops[2]
-del stops
+tram = ring("harbour", "market", "station", "park")
+ferry = ring("island", "lighthouse")
+ticket = tram[2]
+del tram, ferry
 print("collected:", gc.collect())
-print("from", ticket.name, "we reach", ticket.next.next.next.name)
+print("from the", ticket.name, "we reach the", ticket.next.next.next.name)
 del ticket
 print("collected:", gc.collect())

@@ -3,25 +3,35 @@ import gc
 import sys
 
 
-class Order:
+class Stop:
     def __init__(self, name):
         self.name = name
-        self.goes_with = None
+        self.next = None
 
 
-tea, cup = Order("tea"), Order("cup")
-tea.goes_with = cup
-cup.goes_with = tea
-del cup
+def ring(*names):
+    stops = [Stop(name) for name in names]
+    for i in range(len(stops)):
+        stops[i].next = stops[i - 1]
+    return stops
 
-orders = [tea, tea.goes_with]
-gc_refs = {}
-for order in orders:
-    # three are ours: the list, the name `order` and the argument itself
-    gc_refs[order.name] = sys.getrefcount(order) - 3
-print("copied:    ", gc_refs)
-for order in orders:
-    for held in gc.get_referents(order):
-        if held in orders:
+
+tram = ring("harbour", "market", "station", "park")
+ferry = ring("island", "lighthouse")
+ticket = tram[2]
+young = tram + ferry
+del tram, ferry
+
+counts = {}
+for i in range(len(young)):  # update_refs
+    # two references are our own: the list `young`, and the argument
+    counts[young[i].name] = sys.getrefcount(young[i]) - 2
+gc_refs = dict(counts)
+
+for stop in young:  # subtract_refs
+    for held in gc.get_referents(stop):
+        if held in young:
             gc_refs[held.name] -= 1
-print("subtracted:", gc_refs)
+
+for name in counts:
+    print("%-10s count %d, left %d" % (name, counts[name], gc_refs[name]))

@@ -1,4 +1,4 @@
-# A cache of weak values remembers a document as long as somebody else does.
+# A cache of weak values remembers a document as long as something else holds it.
 import weakref
 
 

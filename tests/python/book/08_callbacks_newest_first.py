@@ -1,4 +1,4 @@
-# When an object dies those who asked are told, the newest first.
+# When an object dies, the callbacks of its weak references are called, the newest first.
 import weakref
 
 
@@ -6,13 +6,13 @@ class Document:
     pass
 
 
-def tell(name):
-    return lambda reference: print(name, "is told:", reference())
+def notify(name):
+    return lambda reference: print(name, "is notified:", reference())
 
 
 letter = Document()
-ada = weakref.ref(letter, tell("Ada"))
-bob = weakref.ref(letter, tell("Bob"))
-eve = weakref.ref(letter, tell("Eve"))
+ada = weakref.ref(letter, notify("Ada"))
+bob = weakref.ref(letter, notify("Bob"))
+eve = weakref.ref(letter, notify("Eve"))
 del bob
 del letter

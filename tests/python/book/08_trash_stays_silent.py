@@ -1,4 +1,4 @@
-# A weak reference that is trash itself tells nobody.
+# A weak reference that is trash itself never calls back.
 import gc
 import weakref
 
@@ -9,17 +9,17 @@ class Document:
         self.myself = self
 
 
-def tell(reference):
-    print("told")
+def notify(reference):
+    print("callback: the letter is gone")
 
 
 gc.disable()
 gc.collect()
 letter = Document("letter")
-letter.watcher = weakref.ref(letter, tell)
+letter.watcher = weakref.ref(letter, notify)
 del letter
 print("watcher inside the trash:", gc.collect())
 letter = Document("letter")
-watcher = weakref.ref(letter, tell)
+watcher = weakref.ref(letter, notify)
 del letter
 print("watcher outside:", gc.collect())

@@ -4,14 +4,14 @@ import sys
 
 
 class Node:
-    def __init__(self, name, parent=None):
+    def __init__(self, name, parent):
         self.name = name
         self.parent = parent
 
 
 gc.disable()
 gc.collect()
-root = Node("menu")
+root = Node("menu", None)
 root.left = Node("drinks", root)
 root.right = Node("cakes", root)
 print(sys.getrefcount(root) - 1)

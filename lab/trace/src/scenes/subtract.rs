@@ -75,6 +75,48 @@ pub fn subtract_outside() -> Result<Scene, HeapError> {
     )
 }
 
+/// A tram line whose station has a name, a ferry that nothing leads to.
+fn tram_and_ferry(stage: &mut Stage) -> Result<(), HeapError> {
+    for ring in [&["harbour", "market", "station", "park"][..], &["island", "lighthouse"]] {
+        let stops: Vec<ObjId> =
+            ring.iter().map(|name| stage.make(name, "Stop", &format!("\"{name}\""))).collect();
+        for at in 0..stops.len() {
+            let before = (at + stops.len() - 1) % stops.len();
+            stage.set(stops[at], "next", stops[before])?;
+        }
+        if let Some(station) = ring.iter().position(|name| *name == "station") {
+            stage.name("ticket", stops[station])?;
+        }
+        for name in ring {
+            stage.del(name)?;
+        }
+    }
+    Ok(())
+}
+
+/// Two rings before and after what comes from inside is subtracted.
+pub fn tram_and_ferry_subtracted() -> Result<Scene, HeapError> {
+    let played = || {
+        let mut stage = Stage::new("A tram line with a ticket, a ferry without");
+        tram_and_ferry(&mut stage)?;
+        stage.stop("");
+        stage.collect(2)?;
+        Ok::<Stage, HeapError>(stage)
+    };
+    let trace = played()?.finish();
+    let panels = vec![
+        ("after update_refs", after_step(&trace, "update_refs")),
+        ("after subtract_refs", after_step(&trace, "subtract_refs")),
+    ];
+    Ok(Scene::objects(
+        played()?,
+        panels,
+        "First gc_refs is a copy of the count. Then each arrow between two stops takes 1 off the \
+         stop it leads to. What is left comes from outside: nothing but the ticket, which leads \
+         to the station.",
+    ))
+}
+
 /// An object at 0 that a reachable object holds.
 pub fn rescued() -> Result<Scene, HeapError> {
     let mut stage = Stage::new("Set aside, and rescued");
