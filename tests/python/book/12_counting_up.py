@@ -8,7 +8,7 @@ class Order:
 
 gc.disable()
 gc.collect()
-gc.get_count()
+gc.get_count()  # the tuple that it returns is a container, too
 start = gc.get_count()[0]
 tea = Order()
 cup = Order()
@@ -23,4 +23,4 @@ print("one order:", one_order)
 print("and a price and a name:", and_a_price)
 gc.collect(0)
 gc.collect(0)
-print("two collections of the young:", gc.get_count()[1])
+print("two young runs:", gc.get_count()[1])

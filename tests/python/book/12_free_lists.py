@@ -9,7 +9,7 @@ class Order:
 gc.disable()
 gc.collect()
 shelf = [[] for number in range(50)]
-shelf.clear()
+shelf.clear()  # fifty dead lists, kept for the next ones
 gc.get_count()
 start = gc.get_count()[0]
 a, b, c = [], [], []

@@ -12,5 +12,5 @@ del diary
 total = 0
 for second in range(20000):
     total = total + second
-print("after", second + 1, "turns:", len(runs), "runs")
+print("after", second + 1, "iterations:", len(runs), "runs")
 print("collected by hand:", gc.collect())
