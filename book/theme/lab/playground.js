@@ -5,7 +5,7 @@
   "use strict";
 
   const Lab = (window.Lab = window.Lab || {});
-  const EMPTY = { format: 1, title: "Playground", version: "", source: "", stops: [], error: null, truncated: false, places: { layouts: [{ width: 100, height: 40, boxes: {} }] } };
+  const EMPTY = { format: 2, title: "Playground", version: "", source: "", stops: [], error: null, truncated: false, places: { layouts: [{ width: 100, height: 40, boxes: {} }] } };
 
   Lab.playground = function () {
     const root = document.querySelector(".lab-playground");

@@ -88,7 +88,7 @@
       this.root = root;
       this.options = options || {};
       this.original = trace;
-      this.grain = "line";
+      this.grain = this.options.grain || "line";
       this.speed = 1;
       this.answered = new Set();
       this.build();
@@ -224,7 +224,7 @@
     reserve() {
       const { stops } = this.trace;
       const most = (list, of) => list.reduce((max, item) => Math.max(max, of(item)), 0);
-      const rows = most(stops, (stop) => (stop.frames ? stop.frames.reduce((n, f) => n + f.names.length + (f.names.length || f.function ? 1 : 0), 0) : 0));
+      const rows = most(stops, (stop) => (stop.frames ? stop.frames.reduce((n, f) => n + (f.names || []).length + (f.names || f.function ? 1 : 0), 0) : 0));
       const steps = new Set(stops.map((stop) => stop.step).filter(Boolean)).size;
       const wide = this.app.clientWidth >= 640;
       this.names.style.minHeight = rows ? `${Math.min(rows, 12) * 24 + 16}px` : "";
@@ -324,19 +324,19 @@
 
     pending(at) {
       if (this.trace !== this.original) return null;
-      return (this.options.predict || []).find((p) => !this.answered.has(p) && this.at < p.stop && at >= p.stop);
+      return (this.options.predict || []).find((p) => !this.answered.has(p) && this.at < p.ask && at >= p.ask);
     }
 
     ask(p) {
       this.pause();
       // Go up to the line in question, and no further.
-      const before = this.stops().filter((i) => i < p.stop).pop();
+      const before = this.stops().filter((i) => i < p.ask).pop();
       if (before !== undefined && before > this.at) { this.at = before; }
       this.draw();
       const on = () => {
         this.answered.add(p);
         this.question.hidden = true;
-        this.goTo(p.stop);
+        this.goTo(this.stops().find((i) => i >= p.ask));
         this.buttons.forward.focus();
       };
       const reply = (choice) => {

@@ -24,6 +24,28 @@
 
   /* -- stops into views ------------------------------------------------ */
 
+  /** The frames of a stop, which says what differs from those before. */
+  function frames(before, changes) {
+    return changes.map((change) => {
+      const was = before.find((frame) => frame.frame === change.frame);
+      if (was && !change.dropped && !change.names) return was;
+      const names = new Map((was ? was.names : []).map((name) => [name.name, name]));
+      for (const name of change.dropped || []) names.delete(name);
+      for (const name of change.names || []) names.set(name.name, name);
+      return { frame: change.frame, function: change.function || "", names: [...names.values()] };
+    });
+  }
+
+  /** The lists of a stop: who has left, and who has joined at the tail. */
+  function lists(before, changes) {
+    return changes.map((change) => {
+      const was = before.find((list) => list.name === change.name);
+      const left = new Set(change.out);
+      const ids = change.ids || (was ? was.ids : []).filter((n) => !left.has(n)).concat(change.in || []);
+      return { name: change.name, young: !!change.young, hidden: change.hidden || 0, ids };
+    });
+  }
+
   function step(view, stop) {
     const objects = new Map();
     for (const [n, object] of view.objects) {
@@ -33,8 +55,8 @@
     for (const object of stop.objects) objects.set(object.n, object);
     return {
       objects,
-      frames: stop.frames || view.frames,
-      lists: stop.lists || view.lists,
+      frames: stop.frames ? frames(view.frames, stop.frames) : view.frames,
+      lists: stop.lists ? lists(view.lists, stop.lists) : view.lists,
       counts: stop.counts,
       thresholds: stop.thresholds,
       enabled: stop.enabled,
@@ -45,7 +67,7 @@
   }
 
   const NOTHING = {
-    objects: new Map(), frames: [{ function: "", names: [] }], lists: [],
+    objects: new Map(), frames: [{ frame: 0, function: "", names: [] }], lists: [],
     counts: [0, 0, 0], thresholds: [0, 0, 0], enabled: true, output: "",
   };
 

@@ -45,7 +45,7 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
     }
     let version = lab.version.as_deref().unwrap_or(Version::default().as_str());
     let trace = recorded(&lab.title, &lab.source, version)?;
-    let html = self::page::html(&key[0], &lab, &trace)?;
+    let html = self::page::html(&key[0], chapter(page), &lab, &trace)?;
     drawn.insert(key, html.clone());
     Ok(html)
 }
@@ -55,6 +55,12 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
 fn id(page: &Page, n: usize) -> String {
     let chapter = page.path.parent().and_then(|folder| folder.to_str()).unwrap_or_default();
     format!("lab-{}-{}", chapter.replace(['/', '_'], "-"), n + 1)
+}
+
+/// The number of the chapter, if it has one: `5` of `05_subtract_dont_mark`.
+fn chapter(page: &Page) -> Option<u32> {
+    let folder = page.path.parent()?.file_name()?.to_str()?;
+    folder.split_once('_')?.0.parse().ok()
 }
 
 type Runs = HashMap<[String; 3], Trace>;

@@ -1,45 +1,60 @@
 //! A lab as it stands in a page: a recorded run for the stepper, and for pages
 //! without JavaScript and for print a few of its stops as figures.
 
+use std::borrow::Cow;
 use std::fmt::Write;
+use std::ops::RangeInclusive;
 
 use gc_core::Version;
 use lab_trace::svg::Drawing;
-use lab_trace::{Grain, Trace, text};
+use lab_trace::{Grain, Show, Trace, text};
 use serde::Serialize;
 
-use crate::block::{Block, Predict, Where};
+use crate::block::{Block, Nth, Place, Predict, Where, grain_in, shown_in};
 
 /// What the stepper is told beside the run.
 #[derive(Debug, Serialize)]
 struct Options<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     start: Option<usize>,
+    grain: Grain,
+    show: Vec<&'static str>,
     predict: Vec<Question<'a>>,
 }
 
 #[derive(Debug, Serialize)]
 struct Question<'a> {
     stop: usize,
+    ask: usize,
     question: &'a str,
     choices: &'a [String],
     answer: String,
     because: &'a str,
 }
 
-/// The lab as HTML, without blank lines. `id` is its address in the page.
+/// The lab as HTML, without blank lines. `id` is its address in the page,
+/// `chapter` the number of the chapter it stands in, if that has one.
 ///
 /// # Errors
 /// If the program ended otherwise than the block says, or the block names a
 /// stop that the run does not have, or an answer that the run does not give.
-pub fn html(id: &str, block: &Block, trace: &Trace) -> Result<String, String> {
+pub fn html(
+    id: &str,
+    chapter: Option<u32>,
+    block: &Block,
+    trace: &Trace,
+) -> Result<String, String> {
     ended_as_said(block, trace)?;
     if trace.truncated {
         return Err(format!("the run of `{}` is longer than a lab can show", block.title));
     }
-    let start = block.start.map(|place| find(trace, place)).transpose()?;
-    let predict = block.predict.iter().map(|p| question(trace, p)).collect::<Result<_, _>>()?;
-    let options = json(&Options { start, predict });
+    let trace = &*captioned(block, trace)?;
+    let show = block.show.unwrap_or_else(|| shown_in(chapter));
+    let predict: Vec<Question> =
+        block.predict.iter().map(|p| question(trace, p)).collect::<Result<_, _>>()?;
+    let start = start(block, trace, &predict)?;
+    let grain = block.grain.unwrap_or_else(|| grain_in(chapter));
+    let options = json(&Options { start, grain, show: show.words(), predict });
     let mut html = format!(
         r#"<section class="lab" id="{id}" aria-label="Lab: {title}" data-versions="{versions}" data-options="{options}"><div class="lab-static">"#,
         title = escape(&block.title),
@@ -51,10 +66,10 @@ pub fn html(id: &str, block: &Block, trace: &Trace) -> Result<String, String> {
         r#"<pre><code class="language-python">{}</code></pre>"#,
         escape(&trace.source).replace('\n', "&#10;")
     );
-    let end = [Where::End];
+    let end = [Where::END];
     let print = if block.print.is_empty() { &end[..] } else { &block.print };
     for place in print {
-        html.push_str(&figure(trace, find(trace, *place)?));
+        html.push_str(&figure(trace, find(trace, place)?, show));
     }
     let output = trace.view(trace.last()).output;
     if !output.is_empty() {
@@ -90,25 +105,76 @@ fn ended_as_said(block: &Block, trace: &Trace) -> Result<(), String> {
     }
 }
 
-/// The stop that is meant, counted from 0.
-fn find(trace: &Trace, place: Where) -> Result<usize, String> {
-    let mut lines = trace.stops.iter().enumerate().filter(|(_, stop)| stop.grain == Grain::Line);
-    let found = match place {
-        Where::Line(line) => lines.find(|(_, stop)| stop.line == Some(line)),
-        Where::LastOfLine(line) => lines.rfind(|(_, stop)| stop.line == Some(line)),
-        Where::Number(n) => lines.nth(n - 1),
-        Where::End => lines.next_back(),
+/// The run with the author's captions in place of those made.
+fn captioned<'a>(block: &Block, trace: &'a Trace) -> Result<Cow<'a, Trace>, String> {
+    let mut trace = Cow::Borrowed(trace);
+    for (place, sentence) in &block.say {
+        let at = find(&trace, place)?;
+        trace.to_mut().stops[at].caption.clone_from(sentence);
+    }
+    Ok(trace)
+}
+
+/// The stop that is shown first, if it is not the first of all.
+fn start(block: &Block, trace: &Trace, asked: &[Question]) -> Result<Option<usize>, String> {
+    let start = match &block.start {
+        _ if block.opens_in_collection => {
+            let looks = |at: &usize| trace.view(*at).objects.iter().any(|o| o.gc_refs.is_some());
+            let found = (0..trace.stops.len()).find(looks).ok_or_else(|| {
+                format!("no collection of the lab `{}` looks at an object", block.title)
+            })?;
+            Some(found)
+        }
+        Some(place) => Some(find(trace, place)?),
+        None => None,
     };
-    let (at, _) = found.ok_or_else(|| {
+    match asked.iter().find(|question| start.is_some_and(|start| start >= question.ask)) {
+        Some(question) => Err(format!(
+            "the lab `{}` opens at a stop that lies behind its question `{}`",
+            block.title, question.question
+        )),
+        None => Ok(start),
+    }
+}
+
+/// The stop that is meant, counted from 0.
+fn find(trace: &Trace, place: &Where) -> Result<usize, String> {
+    let mut lines = trace.stops.iter().enumerate().filter(|(_, stop)| stop.grain == Grain::Line);
+    let found = match place.place {
+        Place::Line(line, nth) => nth_of(lines.filter(|(_, stop)| stop.line == Some(line)), nth),
+        Place::Number(n) => lines.nth(n - 1),
+        Place::End => lines.next_back(),
+    };
+    let (at, stop) = found.ok_or_else(|| {
         let ran: std::collections::BTreeSet<u32> =
             trace.stops.iter().filter_map(|s| s.line).collect();
         format!("the lab `{}` has no stop `{place}`; the lines that ran are {ran:?}", trace.title)
     })?;
-    Ok(at)
+    let Some((step, nth)) = &place.step else { return Ok(at) };
+    let inside = || (stop.began..=at).filter(|at| !trace.stops[*at].step.is_empty());
+    nth_of(inside().filter(|at| trace.stops[*at].step == step), *nth).ok_or_else(|| {
+        let mut has: Vec<&str> = inside().map(|at| trace.stops[at].step).collect();
+        has.dedup();
+        format!("the lab `{}` has no stop `{place}`; the steps there are {has:?}", trace.title)
+    })
+}
+
+fn nth_of<T>(mut of: impl DoubleEndedIterator<Item = T>, nth: Nth) -> Option<T> {
+    match nth {
+        Nth::Time(n) => of.nth(n - 1),
+        Nth::Last => of.next_back(),
+    }
+}
+
+/// The stops of the line that leads to stop `at`, from when it began to run:
+/// those of what it called and of the collections in it as well.
+fn stops_of_line(trace: &Trace, at: usize) -> RangeInclusive<usize> {
+    trace.stops[at].began.min(at)..=at
 }
 
 fn question<'a>(trace: &Trace, predict: &'a Predict) -> Result<Question<'a>, String> {
-    let stop = find(trace, predict.before)?;
+    let stop = find(trace, &predict.before)?;
+    let ask = *stops_of_line(trace, stop).start();
     let answer = answer(trace, predict, stop)?;
     if !predict.choices.contains(&answer) {
         return Err(format!(
@@ -117,7 +183,7 @@ fn question<'a>(trace: &Trace, predict: &'a Predict) -> Result<Question<'a>, Str
         ));
     }
     let Predict { question, choices, because, .. } = predict;
-    Ok(Question { stop, question, choices, answer, because })
+    Ok(Question { stop, ask, question, choices, answer, because })
 }
 
 /// The right answer, which the run itself must give: what the line printed, or
@@ -161,11 +227,12 @@ fn says(text: &str, answer: &str) -> bool {
 }
 
 /// One stop as a figure with its caption.
-fn figure(trace: &Trace, at: usize) -> String {
+fn figure(trace: &Trace, at: usize, show: Show) -> String {
     let view = trace.view(at);
     let stop = &trace.stops[at];
     let described = text::picture(&view);
     let collects = trace.stops.iter().any(|stop| stop.collecting.is_some());
+    let show = Show { generations: show.generations && collects, counters: false, ..show };
     let layout =
         trace.places.layouts.iter().rfind(|l| l.width <= 760).unwrap_or(&trace.places.layouts[0]);
     let heading = stop.line.map_or_else(String::new, |line| format!("after line {line}"));
@@ -174,8 +241,7 @@ fn figure(trace: &Trace, at: usize) -> String {
         description: &described,
         panels: vec![("", &view)],
         layout,
-        lists: collects,
-        counts: false,
+        show,
     };
     let heading = if heading.is_empty() { String::new() } else { format!("<b>{heading}</b>: ") };
     format!(

@@ -41,7 +41,8 @@ const TELLING: &[&str] = &["name", "title", "label", "text", "what"];
 pub struct Watching {
     recorder: Recorder,
     names: Vec<String>,
-    classes: HashMap<ObjId, String>,
+    /// The name of each class, and whether its instances have a finalizer.
+    classes: HashMap<ObjId, (String, bool)>,
     texts: HashMap<ObjId, String>,
     /// What the interpreter made for itself.
     furniture: HashSet<ObjId>,
@@ -139,8 +140,9 @@ impl Watching {
             PyObject::Module(module) if &*module.name == "__main__" => {
                 self.module_dict = Some(module.dict);
             }
-            PyObject::Class(_) => {
-                self.classes.insert(id, described.text.clone().unwrap_or_default());
+            PyObject::Class(class) => {
+                let name = described.text.clone().unwrap_or_default();
+                self.classes.insert(id, (name, class.traits.del));
             }
             _ if ATOMS.contains(&kind) => {
                 self.texts.insert(id, described.text.clone().unwrap_or_default());
@@ -184,8 +186,10 @@ impl Watching {
 
     fn in_fields(&self, described: &Described) -> Digest {
         let class = described.class.and_then(|class| self.classes.get(&class));
-        let type_name = class.cloned().unwrap_or_else(|| described.kind.to_string());
-        let mut digest = Digest { type_name, ..Digest::default() };
+        let type_name = class.map_or(described.kind, |(name, _)| name).to_string();
+        let finalizer = class.is_some_and(|(_, finalizer)| *finalizer);
+        let value = ATOMS.contains(&described.kind);
+        let mut digest = Digest { type_name, finalizer, value, ..Digest::default() };
         digest.label = described.text.as_deref().map(short).unwrap_or_default();
         for part in &described.parts {
             let label = match &part.label {

@@ -46,6 +46,7 @@ fn every_key_of_a_recorded_run_is_in_json_md() {
     let page = include_str!("../../trace/JSON.md");
     let told = |key: &&String| {
         page.contains(&format!("\"{key}\""))
+            || page.contains(&format!("`{key}`"))
             || page.contains(&format!(" {key},"))
             || page.contains(&format!(", {key}\n"))
     };

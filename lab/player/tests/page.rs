@@ -27,7 +27,7 @@ fn run() -> Trace {
 fn html(options: &str) -> Result<String, String> {
     let block =
         Block::read(&format!("#| title: One order\n{options}{SOURCE}")).expect("well written");
-    page::html("lab-1", &block, &run())
+    page::html("lab-1", None, &block, &run())
 }
 
 #[test]

@@ -73,8 +73,15 @@ pub struct Digest {
     pub label: String,
     /// What it holds, in order.
     pub fields: Vec<(String, Target)>,
+    /// References beyond `fields`: the first of them.
+    pub rest: Vec<(String, Target)>,
     /// How many more fields there are than `fields` shows.
     pub more: usize,
+    /// A value rather than an object to the eye, such as a `str`: shown where
+    /// it is referred to.
+    pub value: bool,
+    /// Whether its type has a finalizer.
+    pub finalizer: bool,
     /// Part of the furniture: modules, classes, builtins. Not drawn.
     pub background: bool,
     /// The free list that a dead object of its kind goes to.

@@ -14,6 +14,8 @@ mod entry;
 
 // The fold: log to picture of the moment, and what happened in words.
 mod caption;
+mod frames;
+mod lists;
 mod note;
 mod world;
 
@@ -23,6 +25,7 @@ mod trace;
 
 // Out: a view, and where its objects stand.
 mod layout;
+mod show;
 pub mod svg;
 pub mod text;
 mod view;
@@ -34,8 +37,10 @@ mod stage;
 pub use entry::{Describe, Digest, Entry, Target};
 pub use layout::{Layout, Places, Rect};
 pub use recorder::{Budget, Recorder};
+pub use show::Show;
 pub use stage::{Actor, Stage};
-pub use trace::{FORMAT, Failure, Grain, Stop, Trace};
+pub use trace::{Along, Does, Episode, FORMAT, Failure, Grain, Phase, Stop, Trace, Verdict};
 pub use view::{
-    Collecting, FieldView, FrameView, Link, ListView, NameView, ObjectView, State, View,
+    Collecting, FieldView, FrameChange, FrameView, Link, ListChange, ListView, Mark, NameView,
+    ObjectView, State, View,
 };

@@ -10,8 +10,9 @@ use std::fmt;
 use gc_core::{Event, ObjId};
 
 use crate::entry::{Entry, Target};
+use crate::lists::list_name;
 use crate::view::{Link, ObjectView, State};
-use crate::world::{World, list_name};
+use crate::world::World;
 
 /// One happening. Objects are given by number and by what they are called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,15 +154,6 @@ fn named(world: &World, id: ObjId) -> Option<Named> {
     Some(Named { n: body.n?, called: body.digest.type_name.clone(), short_lived: false })
 }
 
-/// What an object that is not drawn is called.
-fn hidden(world: &World, id: ObjId) -> String {
-    match world.body(id).map(|body| &body.digest) {
-        Some(digest) if digest.label.is_empty() => format!("a {} (not drawn)", digest.type_name),
-        Some(digest) => format!("{} (not drawn)", digest.label),
-        None => "something".into(),
-    }
-}
-
 fn shown(world: &World, target: &Target) -> Shown {
     match target {
         Target::Object(id) => match named(world, *id) {
@@ -222,7 +214,7 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         }
         GcRefsSubtracted { from, id, gc_refs } => named(world, *id).map(|of| Note::Subtracted {
             from: named(world, *from),
-            hidden: hidden(world, *from),
+            hidden: world.undrawn(*from),
             of,
             gc_refs: *gc_refs,
         }),
@@ -236,7 +228,7 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         }),
         Rescued { from, id, moved_back } => named(world, *id).map(|of| Note::Rescued {
             from: named(world, *from),
-            hidden: hidden(world, *from),
+            hidden: world.undrawn(*from),
             of,
             moved_back: *moved_back,
         }),
@@ -268,21 +260,17 @@ pub(crate) fn after(world: &World, entry: &Entry, n_shown_before: u32, notes: &m
 
 fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
     let function = |number: u32| {
-        let frame = world.frames.iter().find(|f| f.number == number);
-        frame.map(|f| f.function.clone()).unwrap_or_default()
+        world.frames.get(number).map(|frame| frame.function.clone()).unwrap_or_default()
     };
-    let was = |frame: u32, name: &str| {
-        let frame = world.frames.iter().find(|f| f.number == frame)?;
-        match &frame.names.iter().find(|(n, _)| n == name)?.1 {
-            Some(Target::Object(id)) => named(world, *id),
-            _ => None,
-        }
+    let was = |frame: u32, name: &str| match world.frames.get(frame)?.target(name)? {
+        Target::Object(id) => named(world, *id),
+        Target::Atom(_) => None,
     };
     let hidden = |target: &Target| match target {
-        // A text that stands in the program is told like any other value.
-        Target::Object(id) => world
-            .body(*id)
-            .is_some_and(|b| b.digest.background && !ATOMS.contains(&b.digest.type_name.as_str())),
+        // A string that stands in the program is reported like any other value.
+        Target::Object(id) => {
+            world.body(*id).is_some_and(|b| b.digest.background && !b.digest.value)
+        }
         Target::Atom(_) => false,
     };
     notes.extend(match entry {
@@ -304,9 +292,6 @@ fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         _ => None,
     });
 }
-
-/// Types that are values rather than objects to the eye.
-const ATOMS: &[&str] = &["str", "int", "float", "bytes"];
 
 /// Which fields of an object have changed.
 fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {

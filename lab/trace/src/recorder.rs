@@ -13,8 +13,8 @@ use crate::caption::{self, Since};
 use crate::entry::{Describe, Digest, Entry};
 use crate::layout;
 use crate::note::{self, Named, Note};
-use crate::trace::{FORMAT, Failure, Fold, Grain, Stop, Trace};
-use crate::view::{FrameView, Link, ListView, ObjectView, State};
+use crate::trace::{Along, Episode, FORMAT, Failure, Fold, Grain, Phase, Stop, Trace};
+use crate::view::{FrameChange, FrameView, Link, ObjectView, State};
 use crate::world::World;
 
 /// How much is recorded. What goes beyond is run and not shown.
@@ -49,7 +49,10 @@ pub struct Recorder {
     stops: Vec<Stop>,
     /// The line that runs, and those of the callers.
     running: Option<u32>,
-    functions: Vec<(String, Option<u32>)>,
+    functions: Vec<(String, Option<u32>, usize)>,
+    /// The stop that was the next to be made when the running line began.
+    began: usize,
+    episodes: Vec<Episode>,
     step: &'static str,
     taking_apart: Option<gc_core::ObjId>,
     since_line: Piece,
@@ -58,8 +61,6 @@ pub struct Recorder {
     numbers: BTreeMap<u32, u32>,
     /// The greatest key that has been looked at.
     numbered: u32,
-    emitted_frames: Vec<FrameView>,
-    emitted_lists: Vec<ListView>,
     /// Objects shown as new at the last stop, to be shown as they are now.
     again: Vec<u32>,
     /// Objects freed since the last stop.
@@ -104,14 +105,14 @@ impl Recorder {
             stops: Vec::new(),
             running: None,
             functions: Vec::new(),
+            began: 0,
+            episodes: Vec::new(),
             step: "",
             taking_apart: None,
             since_line: Piece::default(),
             since_stop: Piece::default(),
             numbers: BTreeMap::new(),
             numbered: 0,
-            emitted_frames: Vec::new(),
-            emitted_lists: Vec::new(),
             again: Vec::new(),
             gone: Vec::new(),
             printed: String::new(),
@@ -151,6 +152,7 @@ impl Recorder {
                     self.line_is_over(Some(*line));
                 }
                 self.running = Some(*line);
+                self.began = self.stops.len();
                 return;
             }
             Entry::Ended => {
@@ -159,11 +161,11 @@ impl Recorder {
                 return;
             }
             Entry::Called { function, .. } => {
-                self.functions.push((function.clone(), self.running));
+                self.functions.push((function.clone(), self.running, self.began));
             }
             Entry::Returning => {
                 self.line_is_over(None);
-                self.running = self.functions.pop().and_then(|(_, line)| line);
+                self.back_in_caller();
                 return;
             }
             Entry::Heap(event) => self.before_event(event),
@@ -174,9 +176,16 @@ impl Recorder {
             _ => {}
         }
         self.take(entry);
-        if let Entry::Heap(Event::CollectionFinished { .. }) = entry {
-            self.stop(Grain::Step, None);
-            self.step = "";
+        match entry {
+            Entry::Heap(Event::CollectionStarted { generation, .. }) => {
+                let (generation, first) = (*generation, self.stops.len());
+                self.episodes.push(Episode { generation, first, last: first, steps: Vec::new() });
+            }
+            Entry::Heap(Event::CollectionFinished { .. }) => {
+                self.stop(Grain::Step, None);
+                self.step = "";
+            }
+            _ => {}
         }
     }
 
@@ -213,9 +222,9 @@ impl Recorder {
         match entry {
             Entry::Line { line } => self.running = Some(*line),
             Entry::Called { function, .. } => {
-                self.functions.push((function.clone(), self.running));
+                self.functions.push((function.clone(), self.running, self.began));
             }
-            Entry::Returning => self.running = self.functions.pop().and_then(|(_, line)| line),
+            Entry::Returning => self.back_in_caller(),
             Entry::Printed(text) => self.printed.push_str(text),
             Entry::Raised { line, message } => {
                 self.error = Some(Failure { line: *line, message: message.clone() });
@@ -238,7 +247,7 @@ impl Recorder {
     /// line by line is for those who step closely; the line that makes the
     /// object tells it in one.
     fn line_is_over(&mut self, next: Option<u32>) {
-        let in_init = self.functions.iter().any(|(function, _)| function == "__init__");
+        let in_init = self.functions.iter().any(|(function, _, _)| function == "__init__");
         if in_init {
             if self.since_stop.since.is_empty() {
                 return;
@@ -246,6 +255,12 @@ impl Recorder {
             self.stop(Grain::Step, next);
         } else {
             self.stop(Grain::Line, next);
+        }
+    }
+
+    fn back_in_caller(&mut self) {
+        if let Some((_, line, began)) = self.functions.pop() {
+            (self.running, self.began) = (line, began);
         }
     }
 
@@ -297,8 +312,7 @@ impl Recorder {
                 if !self.step.is_empty() && !self.since_stop.since.is_empty() {
                     self.stop(Grain::Step, None);
                 }
-                self.step = name.as_str();
-                self.taking_apart = None;
+                self.begin_step(name.as_str());
             }
             _ if self.world.second_look => {}
             Event::GcRefsSubtracted { from, .. } if few && self.taking_apart != Some(*from) => {
@@ -363,16 +377,15 @@ impl Recorder {
         let shown = if grain == Grain::Line { shown } else { piece };
         let objects = self.changed_objects(&shown);
         let frames = self.changed_frames(grain);
-        let lists = self.list_views();
-        let lists = (lists != self.emitted_lists).then(|| {
-            self.emitted_lists.clone_from(&lists);
-            lists
-        });
+        let lists = self.world.list_changes(|key| self.numbers.get(&key).copied());
+        let looks = self.world.take_looks();
+        let visit = looks.visit().and_then(|key| self.numbers.get(&key).copied());
+        self.in_episode();
         Stop {
             grain,
             line: self.running,
             next,
-            function: self.functions.last().map(|(name, _)| name.clone()).unwrap_or_default(),
+            function: self.functions.last().map(|(name, _, _)| name.clone()).unwrap_or_default(),
             step: self.step,
             caption,
             log,
@@ -386,6 +399,33 @@ impl Recorder {
             enabled: self.world.enabled,
             scheduled: self.world.scheduled,
             collecting: self.world.collecting.clone(),
+            visit,
+            verdict: looks.verdict.filter(|_| visit.is_some()),
+            along: looks.along.into_iter().filter_map(|along| self.number_along(along)).collect(),
+            enter: None,
+            began: self.began,
+        }
+    }
+
+    /// The stop that is being made belongs to the collection at hand.
+    fn in_episode(&mut self) {
+        let at = self.stops.len();
+        let collecting = self.world.collecting.is_some() || !self.step.is_empty();
+        let Some(episode) = self.episodes.last_mut().filter(|_| collecting) else { return };
+        episode.last = at;
+        if let Some(phase) = episode.steps.last_mut().filter(|phase| phase.name == self.step) {
+            phase.first = phase.first.or(Some(at));
+            phase.last = Some(at);
+        }
+    }
+
+    /// A step of the collection begins.
+    fn begin_step(&mut self, name: &'static str) {
+        self.step = name;
+        self.taking_apart = None;
+        if let Some(episode) = self.episodes.last_mut() {
+            let does = caption::purpose(name);
+            episode.steps.push(Phase { name, does, first: None, last: None });
         }
     }
 
@@ -409,7 +449,7 @@ impl Recorder {
     /// Keys into numbers.
     fn number_object(&self, mut object: ObjectView) -> Option<ObjectView> {
         object.n = *self.numbers.get(&object.n)?;
-        for field in &mut object.fields {
+        for field in object.fields.iter_mut().chain(&mut object.rest) {
             self.number_link(&mut field.to);
         }
         if let Some(to) = &mut object.weak_to {
@@ -444,8 +484,18 @@ impl Recorder {
                 self.again.push(object.n);
             }
         }
+        let ghosts: BTreeSet<u32> = piece.ghosts.iter().map(|ghost| ghost.n).collect();
         for ghost in &piece.ghosts {
-            changed.insert(ghost.n, ghost.clone());
+            let mut ghost = ghost.clone();
+            for field in ghost.fields.iter_mut().chain(&mut ghost.rest) {
+                if let Link::To(key) = field.to
+                    && !self.world.is_alive(key)
+                    && !ghosts.contains(&key)
+                {
+                    field.to = Link::Gone(true);
+                }
+            }
+            changed.insert(ghost.n, ghost);
         }
         self.gone.retain(|n| !changed.contains_key(n));
         changed.into_values().filter_map(|object| self.number_object(object)).collect()
@@ -456,27 +506,22 @@ impl Recorder {
         keys.iter().filter_map(|key| self.numbers.get(key).copied()).collect()
     }
 
-    fn list_views(&self) -> Vec<ListView> {
-        let mut lists = self.world.list_views();
-        for list in &mut lists {
-            list.ids.iter_mut().for_each(|id| *id = self.numbers.get(id).copied().unwrap_or(0));
-        }
-        lists
+    fn number_along(&self, mut along: Along) -> Option<Along> {
+        along.to = *self.numbers.get(&along.to)?;
+        along.from = along.from.and_then(|key| self.numbers.get(&key).copied());
+        Some(along)
     }
 
-    fn changed_frames(&mut self, grain: Grain) -> Option<Vec<FrameView>> {
-        let mut frames = self.world.frame_views();
-        for name in frames.iter_mut().flat_map(|frame| &mut frame.names) {
+    fn changed_frames(&mut self, grain: Grain) -> Option<Vec<FrameChange>> {
+        let mut frames = self.world.frame_changes();
+        for name in frames.iter_mut().flatten().flat_map(|frame| &mut frame.names) {
             self.number_link(&mut name.to);
         }
         // A name dropped within a line stays to be seen until the line is over.
         if grain == Grain::Line {
             self.world.forget_unbound();
         }
-        (frames != self.emitted_frames).then(|| {
-            self.emitted_frames.clone_from(&frames);
-            frames
-        })
+        frames
     }
 
     /// When the program is over the interpreter tidies up. That is shown only
@@ -522,6 +567,33 @@ impl Recorder {
         let real = keys.filter(lives).filter_map(|object| self.number_object(object));
         if self.difference.is_none() && !shown.eq(real) {
             self.difference = Some(self.first_difference(&fold));
+        }
+        let number = |key: u32| self.numbers.get(&key).copied();
+        let (lists, shown) = (self.world.list_views(number), fold.lists_now());
+        if self.difference.is_none() && lists != shown {
+            let n = self.stops.len() + 1;
+            self.difference = Some(format!("stop {n} shows {shown:?}, and it is {lists:?}"));
+        }
+        // A name that was dropped is shown once more.
+        let there = |mut frames: Vec<FrameView>| {
+            let names = frames.iter_mut().flat_map(|frame| &mut frame.names);
+            names.for_each(|name| self.number_link(&mut name.to));
+            for frame in &mut frames {
+                frame.names.retain(|name| !matches!(name.to, Link::Gone(_)));
+            }
+            frames
+        };
+        let (frames, shown) = (there(self.world.frame_views()), fold.frames_now());
+        let shown: Vec<FrameView> = shown
+            .into_iter()
+            .map(|mut frame| {
+                frame.names.retain(|name| !matches!(name.to, Link::Gone(_)));
+                frame
+            })
+            .collect();
+        if self.difference.is_none() && frames != shown {
+            let n = self.stops.len() + 1;
+            self.difference = Some(format!("stop {n} shows {shown:?}, and it is {frames:?}"));
         }
         self.folded = Some(fold);
     }
@@ -589,10 +661,13 @@ impl Recorder {
             let count = heap.refcount(id).unwrap_or(0);
             (id, count, heap.list_of(id).unwrap_or(None))
         });
-        self.world.differs_from(live).or_else(|| {
-            let (counts, known) = (heap.get_count(), self.world.counts);
-            (counts != known).then(|| format!("counts {counts:?}, in the picture {known:?}"))
-        })
+        let order = |list| heap.list(list).collect::<Vec<_>>();
+        self.world.differs_from(live).or_else(|| self.world.order_differs_from(order)).or_else(
+            || {
+                let (counts, known) = (heap.get_count(), self.world.counts);
+                (counts != known).then(|| format!("counts {counts:?}, in the picture {known:?}"))
+            },
+        )
     }
 
     /// The recorded run.
@@ -620,6 +695,8 @@ impl Recorder {
             last.caption = format!("The program stopped at line {}: {}", error.line, error.message);
         }
         let places = layout::places(&self.stops);
+        enter_collections(&mut self.stops);
+        self.episodes.retain(|episode| episode.steps.iter().any(|phase| phase.first.is_some()));
         Trace {
             format: FORMAT,
             title: self.title,
@@ -628,7 +705,21 @@ impl Recorder {
             stops: self.stops,
             error: self.error,
             truncated: self.truncated,
+            collections: self.episodes,
             places,
+        }
+    }
+}
+
+/// Notes at each line's stop where the collection begins that ran in it.
+fn enter_collections(stops: &mut [Stop]) {
+    let mut inside = None;
+    for at in 0..stops.len() {
+        let stop = &mut stops[at];
+        match stop.grain {
+            Grain::Line => stop.enter = inside.take(),
+            Grain::Step if !stop.step.is_empty() => inside = inside.or(Some(at)),
+            Grain::Step => {}
         }
     }
 }

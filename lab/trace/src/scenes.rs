@@ -18,6 +18,7 @@ mod thresholds;
 
 use gc_core::HeapError;
 
+use crate::show::Show;
 use crate::stage::Stage;
 use crate::svg::Drawing;
 use crate::text;
@@ -122,8 +123,7 @@ fn finish(scene: Scene) -> Picture {
         description: &pictured,
         panels: views.iter().map(|(heading, view)| (*heading, view)).collect(),
         layout,
-        lists,
-        counts,
+        show: Show { walk: lists, tracking: lists, generations: lists, counters: counts },
     };
     Picture { svg: drawing.svg(), text: pictured, caption }
 }

@@ -9,7 +9,8 @@
 use std::fmt::Write;
 
 use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, remarks};
-use crate::view::{Link, ObjectView, State, View};
+use crate::show::Show;
+use crate::view::{Link, ListView, ObjectView, State, View};
 
 /// A drawing of one or several views of one run, one below the other.
 #[derive(Debug)]
@@ -22,10 +23,8 @@ pub struct Drawing<'a> {
     pub panels: Vec<(&'a str, &'a View)>,
     /// Where the objects stand.
     pub layout: &'a Layout,
-    /// Whether the collector's lists are drawn.
-    pub lists: bool,
-    /// Whether the counts are drawn against the thresholds.
-    pub counts: bool,
+    /// What is drawn beside the objects.
+    pub show: Show,
 }
 
 /// The height of a lane or a gauge.
@@ -38,8 +37,11 @@ impl Drawing<'_> {
     pub fn svg(&self) -> String {
         let mut body = String::new();
         let mut y = 0;
-        let width = self.layout.width.max(if self.lists || self.counts { 420 } else { 0 });
-        for (heading, view) in &self.panels {
+        let lanes: Vec<Vec<&ListView>> =
+            self.panels.iter().map(|(_, view)| self.show.rows(view)).collect();
+        let beside = self.show.counters || lanes.iter().any(|rows| !rows.is_empty());
+        let width = self.layout.width.max(if beside { 420 } else { 0 });
+        for ((heading, view), rows) in self.panels.iter().zip(&lanes) {
             if !heading.is_empty() {
                 let _ = write!(
                     body,
@@ -50,13 +52,11 @@ impl Drawing<'_> {
                 y += HEADING;
             }
             let _ = write!(body, r#"<g transform="translate(0 {y})">"#);
-            heap(&mut body, view, self.layout);
+            heap(&mut body, view, self.layout, self.show);
             body.push_str("</g>");
             y += height(view, self.layout);
-            if self.lists {
-                y = lanes(&mut body, view, y);
-            }
-            if self.counts {
+            y = draw_lanes(&mut body, view, rows, self.show, y);
+            if self.show.counters {
                 y = gauges(&mut body, view, y);
             }
         }
@@ -76,7 +76,7 @@ fn height(view: &View, layout: &Layout) -> u32 {
 }
 
 /// Objects, names and arrows of a view.
-fn heap(svg: &mut String, view: &View, layout: &Layout) {
+fn heap(svg: &mut String, view: &View, layout: &Layout, show: Show) {
     let place = |n: u32| layout.boxes.get(&n);
     for object in &view.objects {
         let Some(from) = place(object.n) else { continue };
@@ -96,7 +96,7 @@ fn heap(svg: &mut String, view: &View, layout: &Layout) {
     }
     for object in &view.objects {
         if let Some(rect) = place(object.n) {
-            draw_object(svg, view, object, rect, layout.tiles);
+            draw_object(svg, view, object, rect, layout.tiles, show);
         }
     }
     tags(svg, view, layout);
@@ -145,7 +145,14 @@ fn arrow(
     let _ = n;
 }
 
-fn draw_object(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, tiles: bool) {
+fn draw_object(
+    svg: &mut String,
+    view: &View,
+    object: &ObjectView,
+    rect: &Rect,
+    tiles: bool,
+    show: Show,
+) {
     let Rect { x, y, w, h } = *rect;
     let state = state_class(object.state);
     let new = if object.new { " lab-new" } else { "" };
@@ -178,9 +185,8 @@ fn draw_object(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, 
     let _ = write!(svg, r#"<path class="lab-rule" d="M{x} {}h{w}"/>"#, y + HEADER - 2);
     let mut line = y + HEADER + 13;
     text(svg, "lab-count", x + 8, line, &numbers(object));
-    let list = object.list.map_or("untracked", |list| list);
-    // The candidates of a collection are all in one list: no need to say so.
-    if object.state != State::Freed && object.gc_refs.is_none() {
+    let list = show.standing(object);
+    if !list.is_empty() {
         let _ = write!(
             svg,
             r#"<text class="lab-list" text-anchor="end" x="{}" y="{line}">{list}</text>"#,
@@ -263,14 +269,14 @@ fn tags(svg: &mut String, view: &View, layout: &Layout) {
 }
 
 /// The collector's lists, a lane each. Returns where the next thing goes.
-fn lanes(svg: &mut String, view: &View, mut y: u32) -> u32 {
-    for list in &view.lists {
+fn draw_lanes(svg: &mut String, view: &View, rows: &[&ListView], show: Show, mut y: u32) -> u32 {
+    for list in rows {
         let _ = write!(
             svg,
             r#"<g class="lab-lane"><rect x="4" y="{y}" width="412" height="{}" rx="4"/><text class="lab-lane-name" x="12" y="{}">{}</text>"#,
             LANE - 4,
             y + 15,
-            list.name
+            show.name(list)
         );
         let mut x = 130;
         for &n in list.ids.iter().take(8) {

@@ -32,7 +32,8 @@ pub fn picture(view: &View) -> String {
         let ids: Vec<String> = list.ids.iter().take(LISTED).map(|n| format!("#{n}")).collect();
         let more = list.ids.len() - ids.len();
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let _ = writeln!(text, "{:<8} {}{more}", list.name, ids.join(" "));
+        let name = if list.young { "young" } else { list.name };
+        let _ = writeln!(text, "{name:<8} {}{more}", ids.join(" "));
     }
     let counts: Vec<String> = view
         .counts

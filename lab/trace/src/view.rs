@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use crate::trace::Along;
+
 /// Everything to be seen at one stop.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct View {
@@ -26,6 +28,10 @@ pub struct View {
     pub scheduled: bool,
     /// The collection that is going on.
     pub collecting: Option<Collecting>,
+    /// The object that the collection looks at, if it is one.
+    pub visit: Option<u32>,
+    /// The references that the collection has followed since the stop before.
+    pub along: Vec<Along>,
     /// What the program has printed so far.
     pub output: String,
 }
@@ -92,7 +98,7 @@ pub struct ObjectView {
     #[serde(skip_serializing_if = "is_zero")]
     pub weakrefs: usize,
     /// What it points at without counting, if it is a weak reference:
-    /// `Some(None)` once that has been cleared.
+    /// nowhere once it has been cleared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weak_to: Option<Link>,
     /// What is becoming of it.
@@ -100,6 +106,15 @@ pub struct ObjectView {
     /// Whether it was made at this stop.
     #[serde(skip_serializing_if = "is_false")]
     pub new: bool,
+    /// Whether its type has a finalizer, `__del__`.
+    #[serde(skip_serializing_if = "is_false")]
+    pub finalizer: bool,
+    /// Whether a finalizer has made it reachable again.
+    #[serde(skip_serializing_if = "is_false")]
+    pub resurrected: bool,
+    /// References among the fields that `fields` leaves out, the first of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rest: Vec<FieldView>,
 }
 
 /// A field and what it leads to.
@@ -110,6 +125,19 @@ pub struct FieldView {
     /// What it leads to.
     #[serde(flatten)]
     pub to: Link,
+    /// What the collection at hand has done with the reference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
+}
+
+/// What the collection at hand has done with a reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mark {
+    /// It comes from inside, and `gc_refs` no longer counts it.
+    Subtracted,
+    /// What it leads to is needed because of it: the walk has followed it.
+    Followed,
 }
 
 /// What is becoming of an object.
@@ -153,10 +181,52 @@ impl State {
 pub struct ListView {
     /// Its name: `gen 0`, `unreachable`.
     pub name: &'static str,
+    /// Whether the collection at hand looks at it: CPython's `young`.
+    pub young: bool,
     /// The objects in it that are shown, head first.
     pub ids: Vec<u32>,
     /// How many more are in it that are not shown (classes, functions).
     pub hidden: usize,
+}
+
+/// A list, as far as it differs from the stop before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListChange {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether the collection at hand looks at it.
+    #[serde(skip_serializing_if = "is_false")]
+    pub young: bool,
+    /// How many objects are in it that are not shown.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub hidden: usize,
+    /// All its objects, head first, where it is given whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ids: Option<Vec<u32>>,
+    /// The objects that have left it. One that has left and joined again
+    /// stands at its tail.
+    #[serde(rename = "out", skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<u32>,
+    /// The objects that have joined it, at its tail.
+    #[serde(rename = "in", skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<u32>,
+}
+
+/// A frame, as far as it differs from the stop before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FrameChange {
+    /// Its number, never used again; 0 is the module.
+    #[serde(rename = "frame")]
+    pub number: u32,
+    /// The function; empty for the module.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub function: String,
+    /// Names that are there no more.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dropped: Vec<String>,
+    /// Names that are new, behind those that were there, or lead elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<NameView>,
 }
 
 /// A collection that is going on.

@@ -8,16 +8,20 @@ use std::collections::BTreeMap;
 use gc_core::{Event, FreeList, IMMORTAL_REFCNT, ListId, ObjId, StepName};
 
 use crate::entry::{Digest, Entry, Target};
-use crate::view::{Collecting, FieldView, FrameView, Link, ListView, NameView, ObjectView, State};
+use crate::frames::Frames;
+use crate::lists::{Lists, Row, Standing};
+use crate::trace::{Along, Does, Verdict};
+use crate::view::{
+    Collecting, FieldView, FrameChange, FrameView, Link, ListChange, ListView, Mark, ObjectView,
+    State,
+};
 
 /// The picture of the moment.
 #[derive(Debug, Default)]
 pub(crate) struct World {
     places: Vec<Option<Body>>,
-    lists: [BTreeMap<u32, u32>; ListId::COUNT],
-    /// Grows with each object put into a list: the order within the list.
-    next_in_list: u32,
-    pub frames: Vec<Frame>,
+    lists: Lists,
+    pub frames: Frames,
     pub counts: [u32; 3],
     pub thresholds: [i32; 3],
     pub enabled: bool,
@@ -33,11 +37,46 @@ pub(crate) struct World {
     uncounted: Option<ObjId>,
     /// The places of objects that look different from the last stop.
     dirty: Vec<u32>,
+    /// The places of objects that have begun to die.
+    dying: Vec<u32>,
+    /// What the collection has looked at since the last stop.
+    looks: Looks,
     /// Where the objects that are shown are, by number.
     numbers: BTreeMap<u32, u32>,
     /// What was known of those that are shown when the heap began to be told
     /// anew, in order of their places.
     forgotten: Vec<Forgotten>,
+}
+
+/// What a collection has looked at between two stops. Objects are given by key.
+#[derive(Debug, Default)]
+pub(crate) struct Looks {
+    /// The objects, each as often as the collection has turned to it.
+    visited: Vec<u32>,
+    pub verdict: Option<Verdict>,
+    pub along: Vec<Along>,
+}
+
+/// The most references that a stop lists one by one.
+const ALONG: usize = 64;
+
+impl Looks {
+    fn at(&mut self, key: Option<u32>) {
+        if let Some(key) = key
+            && self.visited.last() != Some(&key)
+            && self.visited.len() < 2
+        {
+            self.visited.push(key);
+        }
+    }
+
+    /// The object that was looked at, if it was one.
+    pub fn visit(&self) -> Option<u32> {
+        match self.visited.as_slice() {
+            [key] => Some(*key),
+            _ => None,
+        }
+    }
 }
 
 /// How an object looked before the heap was told anew.
@@ -61,7 +100,12 @@ pub(crate) struct Body {
     pub count: u32,
     pub immortal: bool,
     pub gc_refs: Option<u32>,
-    pub list: Option<(ListId, u32)>,
+    pub list: Option<Standing>,
+    /// The list it was set aside from, as tentatively unreachable.
+    set_aside_from: Option<Row>,
+    /// What the collection has done with each of its fields.
+    marks: Vec<Option<Mark>>,
+    resurrected: bool,
     pub finalized: bool,
     pub weakrefs: Vec<ObjId>,
     pub weak_to: Option<Option<ObjId>>,
@@ -101,18 +145,9 @@ impl FreeLists {
     }
 }
 
-/// A frame of the program.
-#[derive(Debug)]
-pub(crate) struct Frame {
-    pub number: u32,
-    pub function: String,
-    pub names: Vec<(String, Option<Target>)>,
-}
-
 impl World {
     pub fn new(thresholds: [i32; 3]) -> World {
-        let module = Frame { number: 0, function: String::new(), names: Vec::new() };
-        World { frames: vec![module], thresholds, enabled: true, ..World::default() }
+        World { thresholds, enabled: true, ..World::default() }
     }
 
     pub fn body(&self, id: ObjId) -> Option<&Body> {
@@ -131,13 +166,29 @@ impl World {
 
     /// The objects that look different from the last time this was asked.
     pub fn take_dirty(&mut self) -> Vec<u32> {
-        let dirty = std::mem::take(&mut self.dirty);
+        let mut dirty = std::mem::take(&mut self.dirty);
         for &place in &dirty {
             if let Some(Some(body)) = self.places.get_mut(place as usize) {
                 body.dirty = false;
             }
         }
+        // What a dying object holds goes piece by piece, and is not written.
+        let World { dying, places, .. } = self;
+        dying.retain(|&place| {
+            places[place as usize].as_ref().is_some_and(|body| body.state == State::Dying)
+        });
+        dirty.extend(dying.iter());
         dirty
+    }
+
+    /// What the collection has looked at since this was last asked.
+    pub fn take_looks(&mut self) -> Looks {
+        std::mem::take(&mut self.looks)
+    }
+
+    /// Whether the object with a key is alive.
+    pub fn is_alive(&self, key: u32) -> bool {
+        self.numbers.contains_key(&key)
     }
 
     /// How the object at a place looks, if there is one that is shown.
@@ -173,9 +224,10 @@ impl World {
             }
         }
         self.places.clear();
-        self.lists = Default::default();
+        self.lists.forget();
         self.numbers.clear();
         self.dirty.clear();
+        self.dying.clear();
         self.collecting = None;
         self.second_look = false;
         self.scheduled = false;
@@ -198,6 +250,10 @@ impl World {
                 body.dirty = false;
             }
         }
+        // What was bound unheard could not be seen to be furniture.
+        let mut frames = std::mem::take(&mut self.frames);
+        frames.retain(|target| !self.is_furniture(target));
+        self.frames = frames;
         let news = |place: &u32| same.binary_search(place).is_err();
         self.dirty.retain(news);
         gone
@@ -209,14 +265,13 @@ impl World {
         match entry {
             Entry::Heap(event) => return self.event(event),
             Entry::Written(id, digest) => self.written(*id, digest),
-            Entry::Bound { frame, name, to } => self.bind(*frame, name, Some(to.clone())),
-            Entry::Unbound { frame, name } => self.bind(*frame, name, None),
-            Entry::Called { frame, function } => self.frames.push(Frame {
-                number: *frame,
-                function: function.clone(),
-                names: Vec::new(),
-            }),
-            Entry::Returned { frame } => self.frames.retain(|f| f.number != *frame),
+            Entry::Bound { frame, name, to } => {
+                let to = Some(to.clone()).filter(|to| !self.is_furniture(to));
+                self.frames.bind(*frame, name, to);
+            }
+            Entry::Unbound { frame, name } => self.frames.unbind(*frame, name),
+            Entry::Called { frame, function } => self.frames.call(*frame, function),
+            Entry::Returned { frame } => self.frames.leave(*frame),
             Entry::Line { .. } | Entry::Returning => {}
             Entry::Printed(_) | Entry::Warned(_) | Entry::Ended => {}
             Entry::Raised { .. } => {}
@@ -224,24 +279,20 @@ impl World {
         None
     }
 
-    fn bind(&mut self, frame: u32, name: &str, to: Option<Target>) {
-        let Some(frame) = self.frames.iter_mut().find(|f| f.number == frame) else { return };
-        match frame.names.iter_mut().find(|(n, _)| n == name) {
-            Some((_, target)) => *target = to,
-            None if to.is_some() => frame.names.push((name.into(), to)),
-            None => {}
+    /// Whether a name that leads there is left out: it leads to a class, a
+    /// module, a function.
+    pub fn is_furniture(&self, target: &Target) -> bool {
+        match target {
+            Target::Object(id) => self
+                .body(*id)
+                .is_some_and(|b| b.n.is_none() && b.digest.background && !b.digest.value),
+            Target::Atom(_) => false,
         }
     }
 
     /// Forgets the names that are bound to nothing.
-    pub fn forget_unbound(&mut self) -> bool {
-        let mut any = false;
-        for frame in &mut self.frames {
-            let before = frame.names.len();
-            frame.names.retain(|(_, target)| target.is_some());
-            any |= before != frame.names.len();
-        }
-        any
+    pub fn forget_unbound(&mut self) {
+        self.frames.forget_unbound();
     }
 
     fn written(&mut self, id: ObjId, digest: &Digest) {
@@ -251,13 +302,24 @@ impl World {
         let known = known.map(|was| was.n);
         let number = known.unwrap_or(self.n_shown + 1);
         let Some(body) = self.body_mut(id) else { return };
+        let renamed = body.n.is_none() && body.digest.label != digest.label;
+        if body.digest.fields != digest.fields {
+            body.marks.clear();
+        }
         body.digest = digest.clone();
         if body.n.is_none() && body.has_gc && !digest.background {
             body.n = Some(number);
             body.dirty = true;
+            let standing = body.list;
             self.n_shown = self.n_shown.max(number);
             self.dirty.push(place);
             self.numbers.insert(number, place);
+            if let Some(standing) = standing {
+                self.lists.appears(standing);
+            }
+        }
+        if renamed {
+            self.frames.touch(&Target::Object(id));
         }
         if std::mem::take(&mut self.uncounted) == Some(id) {
             let from_free_list = digest.free_list.is_some_and(|kind| self.free_lists.take(kind));
@@ -280,52 +342,14 @@ impl World {
             Freed { id } => return self.freed(*id),
             Incref { id, count } | Decref { id, count } => self.with(*id, |b| b.count = *count),
             Immortal { id } => self.with(*id, |b| b.immortal = true),
-            Dying { id } => {
-                let last_look = self.body(*id).filter(|b| b.n.is_some()).map(|b| self.object(b));
-                self.with(*id, |b| {
-                    b.state = State::Dying;
-                    b.last_look = last_look;
-                });
-            }
-            Tracked { id, list } => self.enlist(*id, *list),
+            Dying { id } => self.dies(*id),
+            Tracked { id, list } => self.enlist(*id, (*list).into()),
             Untracked { id } => self.delist(*id),
-            Merged { from, into } => {
-                let moved: Vec<u32> =
-                    std::mem::take(&mut self.lists[*from as usize]).into_values().collect();
-                self.append(*into, moved);
-            }
-            Ordered { list, ids } => {
-                for &id in ids {
-                    self.delist(id);
-                }
-                self.lists[*list as usize].clear();
-                if *list <= ListId::Gen2 && self.collecting.is_some() {
-                    // They have survived: nobody looks at them any more.
-                    for &id in ids {
-                        self.with(id, |b| {
-                            b.gc_refs = None;
-                            b.state = State::Alive;
-                        });
-                    }
-                }
-                let places = ids.iter().map(|id| id.index() as u32).collect();
-                self.append(*list, places);
-            }
+            Merged { from, into } => self.merged((*from).into(), (*into).into()),
+            Ordered { list, ids } => self.ordered(*list, ids),
             Counts { counts } => self.counts = *counts,
-            Finalizing { id } => {
-                self.finalizers_ran = true;
-                self.with(*id, |b| b.finalized = true);
-            }
-            Finalized { id } => {
-                let collecting = self.collecting.is_some();
-                self.with(*id, |b| {
-                    b.finalized = true;
-                    if collecting && b.state == State::Tentative {
-                        b.state = State::Finalized;
-                    }
-                });
-            }
-            Resurrected { id } => self.with(*id, |b| b.state = State::Alive),
+            Enabled { enabled } => self.enabled = *enabled,
+            Thresholds { thresholds } => self.thresholds = *thresholds,
             WeakrefMade { weakref, referent, .. } => {
                 self.with(*weakref, |b| b.weak_to = Some(Some(*referent)));
                 self.with(*referent, |b| b.weakrefs.push(*weakref));
@@ -337,6 +361,15 @@ impl World {
                     self.with(referent, |b| b.weakrefs.retain(|w| w != weakref));
                 }
             }
+            event => self.of_collection(event),
+        }
+        None
+    }
+
+    /// What happens while a collection runs, or to a finalizer.
+    fn of_collection(&mut self, event: &Event) {
+        use Event::*;
+        match event {
             Scheduled => self.scheduled = true,
             CollectionStarted { generation, .. } => {
                 self.scheduled = false;
@@ -344,44 +377,194 @@ impl World {
                 self.finalizers_ran = false;
                 self.collecting = Some(Collecting { generation: *generation, step: "" });
             }
-            Step { name } => {
-                match *name {
-                    StepName::HandleResurrected => self.second_look = !self.finalizers_ran,
-                    StepName::DeleteGarbage => self.second_look = false,
-                    _ => {}
+            Step { name } => self.step(*name),
+            Finalizing { id } => {
+                self.finalizers_ran = true;
+                self.look_at(*id, None);
+                self.with(*id, |b| b.finalized = true);
+            }
+            Finalized { id } => {
+                let collecting = self.collecting.is_some();
+                self.with(*id, |b| {
+                    b.finalized = true;
+                    if collecting && b.state == State::Tentative {
+                        b.state = State::Finalized;
+                    }
+                });
+            }
+            Resurrected { id } => self.with(*id, |b| {
+                b.state = State::Alive;
+                b.resurrected = true;
+            }),
+            GcRefsSet { id, gc_refs } => {
+                let row = self.body(*id).and_then(|b| b.list).map(|(row, _)| row);
+                if self.lists.young.is_none() && row != Some(Row::UNREACHABLE) {
+                    self.lists.young = row;
                 }
-                if let Some(collecting) = &mut self.collecting {
-                    collecting.step = name.as_str();
+                self.with(*id, |b| {
+                    b.gc_refs = Some(*gc_refs);
+                    b.marks.clear();
+                    if b.state != State::Finalized {
+                        b.state = State::Candidate;
+                    }
+                });
+            }
+            GcRefsSubtracted { from, id, gc_refs } => {
+                self.look_at(*from, None);
+                let does = Does::Subtract { before: gc_refs + 1, after: *gc_refs };
+                self.follow(*from, *id, does, Mark::Subtracted);
+                self.with(*id, |b| b.gc_refs = Some(*gc_refs));
+            }
+            TentativelyUnreachable { id } => self.set_aside(*id),
+            Reachable { id } => self.reached(*id),
+            Rescued { from, id, moved_back } => {
+                self.look_at(*from, None);
+                self.follow(*from, *id, Does::Reach { back: *moved_back }, Mark::Followed);
+                self.with(*id, |b| {
+                    b.gc_refs = Some(1);
+                    b.state = State::Reached;
+                });
+                let from = self.body(*id).and_then(|b| b.set_aside_from);
+                if let Some(row) = from.filter(|_| *moved_back) {
+                    self.enlist(*id, row);
                 }
             }
-            GcRefsSet { id, gc_refs } => self.with(*id, |b| {
-                b.gc_refs = Some(*gc_refs);
-                if b.state != State::Finalized {
-                    b.state = State::Candidate;
-                }
-            }),
-            GcRefsSubtracted { id, gc_refs, .. } => self.with(*id, |b| b.gc_refs = Some(*gc_refs)),
-            TentativelyUnreachable { id } => self.with(*id, |b| {
-                if b.state != State::Finalized {
-                    b.state = State::Tentative;
-                }
-            }),
-            Reachable { id } => self.with(*id, |b| b.state = State::Reached),
-            Rescued { id, .. } => self.with(*id, |b| {
-                b.gc_refs = Some(1);
-                b.state = State::Reached;
-            }),
+            Cleared { id } => self.look_at(*id, None),
             CollectionFinished { generation, .. } => {
                 if *generation == 2 {
                     self.free_lists = FreeLists::default();
                 }
                 self.finished();
             }
-            Enabled { enabled } => self.enabled = *enabled,
-            Thresholds { thresholds } => self.thresholds = *thresholds,
             _ => {}
         }
-        None
+    }
+
+    fn step(&mut self, name: StepName) {
+        match name {
+            StepName::HandleResurrected => self.second_look = !self.finalizers_ran,
+            StepName::DeleteGarbage => self.second_look = false,
+            StepName::PromoteSurvivors => self.lists.young = None,
+            _ => {}
+        }
+        if let Some(collecting) = &mut self.collecting {
+            collecting.step = name.as_str();
+        }
+    }
+
+    fn look_at(&mut self, id: ObjId, verdict: Option<Verdict>) {
+        let key = self.body(id).and_then(|body| body.n);
+        self.looks.at(key);
+        if verdict.is_some() {
+            self.looks.verdict = verdict;
+        }
+    }
+
+    /// The collection follows a reference from one object to another.
+    fn follow(&mut self, from: ObjId, to: ObjId, does: Does, mark: Mark) {
+        let Some(to_key) = self.body(to).and_then(|b| b.n) else { return };
+        let Some(holder) = self.body_mut(from) else { return };
+        let n_fields = holder.digest.fields.len();
+        holder.marks.resize(n_fields, None);
+        let leads_there = |(_, target): &&(String, Target)| *target == Target::Object(to);
+        let found = (0..n_fields)
+            .find(|&at| holder.marks[at] != Some(mark) && leads_there(&&holder.digest.fields[at]));
+        let field = match found {
+            Some(at) => {
+                holder.marks[at] = Some(mark);
+                Some(holder.digest.fields[at].0.clone())
+            }
+            None => holder.digest.rest.iter().find(leads_there).map(|(label, _)| label.clone()),
+        };
+        let (key, holder) = match holder.n {
+            Some(n) => (Some(n), String::new()),
+            None => (None, self.undrawn(from)),
+        };
+        if self.looks.along.len() < ALONG {
+            self.looks.along.push(Along { from: key, holder, field, to: to_key, does });
+        }
+    }
+
+    /// What an object that is not drawn is called.
+    pub fn undrawn(&self, id: ObjId) -> String {
+        match self.body(id).map(|body| &body.digest) {
+            Some(digest) if digest.label.is_empty() => {
+                format!("a {} (not drawn)", digest.type_name)
+            }
+            Some(digest) => format!("{} (not drawn)", digest.label),
+            None => "something".into(),
+        }
+    }
+
+    /// A candidate with a `gc_refs` of 0 leaves the list that is walked.
+    fn set_aside(&mut self, id: ObjId) {
+        self.look_at(id, Some(Verdict::Aside));
+        let row = self.body(id).and_then(|b| b.list).map(|(row, _)| row);
+        self.with(id, |b| {
+            b.set_aside_from = row;
+            if b.state != State::Finalized {
+                b.state = State::Tentative;
+            }
+        });
+        match row {
+            Some(Row::UNREACHABLE) => self.enlist(id, Row::STILL_UNREACHABLE),
+            _ => self.enlist(id, Row::UNREACHABLE),
+        }
+    }
+
+    /// The walk has come to a candidate that is needed, and has followed what
+    /// it refers to: none of that is subtracted any more.
+    fn reached(&mut self, id: ObjId) {
+        let before = self.body(id).is_some_and(|b| b.state == State::Reached);
+        let verdict = if before { Verdict::Needed } else { Verdict::Outside };
+        self.look_at(id, Some(verdict));
+        self.with(id, |b| {
+            b.state = State::Reached;
+            for mark in &mut b.marks {
+                *mark = mark.map(|_| Mark::Followed);
+            }
+        });
+    }
+
+    fn dies(&mut self, id: ObjId) {
+        let last_look = self.body(id).filter(|b| b.n.is_some()).map(|b| self.object(b));
+        if last_look.is_some() {
+            self.dying.push(id.index() as u32);
+        }
+        self.with(id, |b| {
+            b.state = State::Dying;
+            b.last_look = last_look;
+        });
+    }
+
+    fn merged(&mut self, from: Row, into: Row) {
+        if self.collecting.is_some() {
+            self.lists.young = Some(into);
+        }
+        for place in self.lists.places(from) {
+            self.move_to(place, into);
+        }
+    }
+
+    /// A list has been put in order: what was elsewhere stands in it now.
+    fn ordered(&mut self, list: ListId, ids: &[ObjId]) {
+        let row = Row::from(list);
+        let same = self.lists.same(row, ids.iter().map(|id| id.index() as u32));
+        let survived = list <= ListId::Gen2 && self.collecting.is_some();
+        for (at, &id) in ids.iter().enumerate() {
+            let Some(body) = self.body(id) else { continue };
+            if survived && (body.gc_refs.is_some() || body.state != State::Alive) {
+                // They have survived: no collection looks at them any more.
+                self.with(id, |b| {
+                    b.gc_refs = None;
+                    b.marks.clear();
+                    b.state = State::Alive;
+                });
+            }
+            if at >= same {
+                self.move_to(id.index() as u32, row);
+            }
+        }
     }
 
     fn with(&mut self, id: ObjId, f: impl FnOnce(&mut Body)) {
@@ -403,6 +586,9 @@ impl World {
             immortal: false,
             gc_refs: None,
             list: None,
+            set_aside_from: None,
+            marks: Vec::new(),
+            resurrected: false,
             finalized: false,
             weakrefs: Vec::new(),
             weak_to: None,
@@ -435,37 +621,42 @@ impl World {
         })
     }
 
-    fn enlist(&mut self, id: ObjId, list: ListId) {
-        self.delist(id);
-        self.append(list, vec![id.index() as u32]);
+    fn enlist(&mut self, id: ObjId, row: Row) {
+        if self.body(id).is_some() {
+            self.move_to(id.index() as u32, row);
+        }
     }
 
-    fn append(&mut self, list: ListId, places: Vec<u32>) {
-        for place in places {
-            let Some(Some(body)) = self.places.get_mut(place as usize) else { continue };
-            self.next_in_list += 1;
-            body.list = Some((list, self.next_in_list));
-            self.lists[list as usize].insert(self.next_in_list, place);
-            if !body.dirty && body.n.is_some() {
-                body.dirty = true;
-                self.dirty.push(place);
-            }
+    /// Moves the object at a place to the tail of a list.
+    fn move_to(&mut self, place: u32, row: Row) {
+        let Some(Some(body)) = self.places.get_mut(place as usize) else { return };
+        if let Some(standing) = body.list.take() {
+            self.lists.leave(standing, body.n);
+        }
+        body.list = Some(self.lists.join(row, place, body.n.is_some()));
+        if !body.dirty && body.n.is_some() {
+            body.dirty = true;
+            self.dirty.push(place);
         }
     }
 
     fn delist(&mut self, id: ObjId) {
         let Some(body) = self.body_mut(id) else { return };
-        if let Some((list, at)) = body.list.take() {
-            self.lists[list as usize].remove(&at);
+        let (standing, key) = (body.list.take(), body.n);
+        if let Some(standing) = standing {
+            self.lists.leave(standing, key);
         }
     }
 
     fn finished(&mut self) {
         self.collecting = None;
+        self.lists.young = None;
         for (place, body) in self.places.iter_mut().enumerate() {
             let Some(body) = body else { continue };
             let before = (body.gc_refs, body.state);
             body.gc_refs = None;
+            body.marks.clear();
+            body.set_aside_from = None;
             if body.state != State::Dying {
                 body.state = State::Alive;
             }
@@ -478,20 +669,26 @@ impl World {
 
     /// An object as it is to be seen.
     pub fn object(&self, body: &Body) -> ObjectView {
+        let digest = &body.digest;
+        let field = |(at, (label, to)): (usize, &(String, Target))| FieldView {
+            label: label.clone(),
+            to: self.link(to),
+            mark: body.marks.get(at).copied().flatten(),
+        };
+        let rest = digest.rest.iter().map(|(label, to)| FieldView {
+            label: label.clone(),
+            to: self.link(to),
+            mark: None,
+        });
         ObjectView {
             n: body.n.unwrap_or(0),
-            type_name: body.digest.type_name.clone(),
-            label: body.digest.label.clone(),
-            fields: body
-                .digest
-                .fields
-                .iter()
-                .map(|(label, to)| FieldView { label: label.clone(), to: self.link(to) })
-                .collect(),
-            more: body.digest.more,
+            type_name: digest.type_name.clone(),
+            label: digest.label.clone(),
+            fields: digest.fields.iter().enumerate().map(field).collect(),
+            more: digest.more,
             count: (!body.immortal).then_some(body.count),
             gc_refs: body.gc_refs,
-            list: body.list.map(|(list, _)| list_name(list)),
+            list: body.list.map(|(row, _)| row.name()),
             finalized: body.finalized,
             weakrefs: body.weakrefs.len(),
             weak_to: body.weak_to.map(|to| match to {
@@ -500,6 +697,9 @@ impl World {
             }),
             state: body.state,
             new: false,
+            finalizer: digest.finalizer,
+            resurrected: body.resurrected,
+            rest: rest.filter(|field| matches!(field.to, Link::To(_))).collect(),
         }
     }
 
@@ -518,43 +718,29 @@ impl World {
         }
     }
 
-    /// The frames with their names; names that lead to furniture (classes,
-    /// modules) are left out.
+    /// The frames with their names; links lead to keys.
     pub fn frame_views(&self) -> Vec<FrameView> {
-        let furniture = |target: &Option<Target>| match target {
-            Some(Target::Object(id)) => {
-                self.body(*id).is_some_and(|b| b.n.is_none() && b.digest.background)
-            }
-            _ => false,
-        };
-        let name = |(name, target): &(String, Option<Target>)| NameView {
-            name: name.clone(),
-            to: target.as_ref().map_or(Link::Gone(true), |t| self.link(t)),
-        };
-        self.frames
-            .iter()
-            .map(|frame| FrameView {
-                function: frame.function.clone(),
-                names: frame.names.iter().filter(|(_, t)| !furniture(t)).map(name).collect(),
-            })
-            .collect()
+        self.frames.views(|target| self.link(target))
+    }
+
+    /// What has changed in the frames since this was last asked.
+    pub fn frame_changes(&mut self) -> Option<Vec<FrameChange>> {
+        let mut frames = std::mem::take(&mut self.frames);
+        let changes = frames.changes(|target| self.link(target));
+        self.frames = frames;
+        changes
     }
 
     /// The lists that hold something, and always the three generations.
-    pub fn list_views(&self) -> Vec<ListView> {
-        let mut views = Vec::new();
-        for list in ListId::ALL {
-            let places = &self.lists[list as usize];
-            let ids: Vec<u32> = places
-                .values()
-                .filter_map(|&place| self.places[place as usize].as_ref()?.n)
-                .collect();
-            let hidden = places.len() - ids.len();
-            if !places.is_empty() || (list as usize) < 3 {
-                views.push(ListView { name: list_name(list), ids, hidden });
-            }
-        }
-        views
+    pub fn list_views(&self, number: impl Fn(u32) -> Option<u32>) -> Vec<ListView> {
+        self.lists.views(|place| number(self.places[place as usize].as_ref()?.n?))
+    }
+
+    /// What has changed in the lists since this was last asked; `number` gives
+    /// the number that goes with a key.
+    pub fn list_changes(&mut self, number: impl Fn(u32) -> Option<u32>) -> Option<Vec<ListChange>> {
+        let World { lists, places, .. } = self;
+        lists.changes(|place| number(places[place as usize].as_ref()?.n?), &number)
     }
 
     /// The first thing in which the picture differs from a live heap, told as
@@ -573,26 +759,25 @@ impl World {
             if known != count {
                 return Some(format!("{id}: count {count}, in the picture {known}"));
             }
-            let known = body.list.map(|(list, _)| list);
-            if self.collecting.is_none() && known != list {
+            let known = body.list.map(|(row, _)| row);
+            if self.collecting.is_none() && known != list.map(Row::from) {
                 return Some(format!("{id}: list {list:?}, in the picture {known:?}"));
             }
         }
         let known = self.places.iter().flatten().filter(|b| b.state != State::Dying).count();
         (known != n).then(|| format!("{n} objects, in the picture {known}"))
     }
-}
 
-/// What a list is called in pictures.
-pub(crate) fn list_name(list: ListId) -> &'static str {
-    match list {
-        ListId::Gen0 => "gen 0",
-        ListId::Gen1 => "gen 1",
-        ListId::Gen2 => "gen 2",
-        ListId::Permanent => "permanent",
-        ListId::Unreachable => "unreachable",
-        ListId::Uncollectable => "uncollectable",
-        ListId::Callbacks => "callbacks",
-        ListId::Increment => "increment",
+    /// The first list whose order differs from that of a live heap. While a
+    /// collection runs its lists are its own.
+    pub fn order_differs_from(&self, live: impl Fn(ListId) -> Vec<ObjId>) -> Option<String> {
+        if self.collecting.is_some() {
+            return None;
+        }
+        ListId::ALL.into_iter().find_map(|list| {
+            let places = self.lists.places(list.into());
+            let same = live(list).iter().map(|id| id.index() as u32).eq(places);
+            (!same).then(|| format!("the order of {list:?}"))
+        })
     }
 }

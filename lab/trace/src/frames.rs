@@ -1,0 +1,176 @@
+//! The frames and their names, and what has changed in them since the last
+//! stop.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::entry::Target;
+use crate::view::{FrameChange, FrameView, Link, NameView};
+
+/// A frame of the program.
+#[derive(Debug, Default)]
+pub(crate) struct Frame {
+    pub number: u32,
+    pub function: String,
+    /// The names, in the order in which they were first bound. What is bound to
+    /// nothing was dropped a moment ago.
+    names: BTreeMap<u32, (String, Option<Target>)>,
+    index: HashMap<String, u32>,
+    next: u32,
+    changed: BTreeSet<u32>,
+    /// Names that the last stop showed and that are there no more.
+    removed: Vec<String>,
+}
+
+impl Frame {
+    fn new(number: u32, function: &str) -> Frame {
+        Frame { number, function: function.into(), ..Frame::default() }
+    }
+
+    /// What a name leads to.
+    pub fn target(&self, name: &str) -> Option<&Target> {
+        self.names.get(self.index.get(name)?)?.1.as_ref()
+    }
+
+    fn bind(&mut self, name: &str, to: Target) {
+        let at = match self.index.get(name) {
+            Some(at) => *at,
+            None => {
+                self.next += 1;
+                self.index.insert(name.into(), self.next);
+                self.next
+            }
+        };
+        self.names.insert(at, (name.into(), Some(to)));
+        self.changed.insert(at);
+    }
+
+    fn unbind(&mut self, name: &str) {
+        if let Some(at) = self.index.get(name)
+            && let Some((_, target)) = self.names.get_mut(at)
+        {
+            *target = None;
+            self.changed.insert(*at);
+        }
+    }
+
+    fn remove(&mut self, name: &str) {
+        if let Some(at) = self.index.remove(name) {
+            self.names.remove(&at);
+            self.changed.remove(&at);
+            self.removed.push(name.into());
+        }
+    }
+}
+
+/// All the frames, the module first.
+#[derive(Debug)]
+pub(crate) struct Frames {
+    pub all: Vec<Frame>,
+    /// Names that are bound to nothing, by frame.
+    unbound: Vec<(u32, String)>,
+    /// The numbers of the frames at the last stop.
+    shown: Vec<u32>,
+}
+
+impl Default for Frames {
+    fn default() -> Frames {
+        Frames { all: vec![Frame::new(0, "")], unbound: Vec::new(), shown: vec![] }
+    }
+}
+
+impl Frames {
+    /// The frame with a number.
+    pub fn get(&self, number: u32) -> Option<&Frame> {
+        self.all.iter().rfind(|frame| frame.number == number)
+    }
+
+    fn get_mut(&mut self, number: u32) -> Option<&mut Frame> {
+        self.all.iter_mut().rfind(|frame| frame.number == number)
+    }
+
+    pub fn call(&mut self, number: u32, function: &str) {
+        self.all.push(Frame::new(number, function));
+    }
+
+    pub fn leave(&mut self, number: u32) {
+        self.all.retain(|frame| frame.number != number);
+    }
+
+    /// Binds a name; to nothing if it leads to something that is never drawn.
+    pub fn bind(&mut self, number: u32, name: &str, to: Option<Target>) {
+        let Some(frame) = self.get_mut(number) else { return };
+        match to {
+            Some(to) => frame.bind(name, to),
+            None => frame.remove(name),
+        }
+    }
+
+    pub fn unbind(&mut self, number: u32, name: &str) {
+        let Some(frame) = self.get_mut(number) else { return };
+        frame.unbind(name);
+        self.unbound.push((number, name.into()));
+    }
+
+    /// Forgets the names that are bound to nothing.
+    pub fn forget_unbound(&mut self) {
+        for (number, name) in std::mem::take(&mut self.unbound) {
+            if let Some(frame) = self.get_mut(number)
+                && frame.target(&name).is_none()
+            {
+                frame.remove(&name);
+            }
+        }
+    }
+
+    /// Removes the names that lead to something that `keep` does not want.
+    pub fn retain(&mut self, keep: impl Fn(&Target) -> bool) {
+        for frame in &mut self.all {
+            let unwanted = |(_, to): &&(String, Option<Target>)| !to.as_ref().is_none_or(&keep);
+            let names: Vec<String> =
+                frame.names.values().filter(unwanted).map(|(name, _)| name.clone()).collect();
+            names.iter().for_each(|name| frame.remove(name));
+        }
+    }
+
+    /// What the names that lead to `target` say has changed.
+    pub fn touch(&mut self, target: &Target) {
+        for frame in &mut self.all {
+            for (at, (_, to)) in &frame.names {
+                if to.as_ref() == Some(target) {
+                    frame.changed.insert(*at);
+                }
+            }
+        }
+    }
+
+    /// What has changed since this was last asked.
+    pub fn changes(&mut self, link: impl Fn(&Target) -> Link) -> Option<Vec<FrameChange>> {
+        let shown: Vec<u32> = self.all.iter().map(|frame| frame.number).collect();
+        let mut any = shown != self.shown;
+        let mut changes = Vec::new();
+        for frame in &mut self.all {
+            let dropped = std::mem::take(&mut frame.removed);
+            let changed = std::mem::take(&mut frame.changed);
+            any |= !dropped.is_empty() || !changed.is_empty();
+            let names = changed.iter().filter_map(|at| frame.names.get(at));
+            let names = names.map(|(name, to)| view(name, to, &link)).collect();
+            let (number, function) = (frame.number, frame.function.clone());
+            changes.push(FrameChange { number, function, dropped, names });
+        }
+        self.shown = shown;
+        any.then_some(changes)
+    }
+
+    /// The frames with all their names.
+    pub fn views(&self, link: impl Fn(&Target) -> Link) -> Vec<FrameView> {
+        let views = self.all.iter().map(|frame| FrameView {
+            function: frame.function.clone(),
+            names: frame.names.values().map(|(name, to)| view(name, to, &link)).collect(),
+        });
+        views.collect()
+    }
+}
+
+fn view(name: &str, to: &Option<Target>, link: &impl Fn(&Target) -> Link) -> NameView {
+    NameView { name: name.into(), to: to.as_ref().map_or(Link::Gone(true), link) }
+}
