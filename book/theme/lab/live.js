@@ -21,7 +21,7 @@
       script.onerror = () => {
         engine = null;
         script.remove();
-        reject(new Error("The engine could not be loaded."));
+        reject(new Error("The engine could not be loaded: lab/engine.js is not there, or the network is gone. Run it again to try once more."));
       };
       document.head.append(script);
     });
@@ -61,12 +61,14 @@
       return text;
     };
     onmessage = async ({ data }) => {
+      let running = false;
       try {
         if (data.start) {
           starting = start(data.start);
           return;
         }
         const engine = (await starting).exports;
+        running = true;
         const started = performance.now();
         const { version, title, source } = data.request;
         const request = encoder.encode(`${version}\n${title}\n${source}`);
@@ -76,10 +78,16 @@
         engine.free(at, request.length);
         postMessage({ id: data.id, answer, ms: performance.now() - started });
       } catch (error) {
-        postMessage({ id: data.id, broken: String(error.message || error) });
+        postMessage({ id: data.id, broken: String(error.message || error), running });
       }
     };
   }
+
+  /* What went wrong, as a sentence with a way on. */
+  const TRAPPED = "The engine stopped in the middle of this program. Either the program wants more memory than a page can give it, or this is a mistake of ours. " +
+    "Try it with fewer objects; if that doesn't help, please report it together with the program, which is still here.";
+  const DEAD = "The engine can't run in this browser, or the browser has ended it. Run it again to start a fresh one; " +
+    "in the terminal, cargo course python FILE runs the program without a browser.";
 
   /** One worker: runs a program at a time, and can be stopped. */
   Lab.Live = class {
@@ -88,9 +96,18 @@
       const start = await load();
       const text = `(${worker})(${window.LAB_LZMA})`;
       const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-      this.worker = new Worker(url);
-      URL.revokeObjectURL(url);
+      try {
+        this.worker = new Worker(url);
+      } catch (error) {
+        throw new Error(DEAD, { cause: error });
+      } finally {
+        URL.revokeObjectURL(url);
+      }
       this.worker.postMessage({ start });
+      this.worker.onerror = this.worker.onmessageerror = (event) => {
+        event.preventDefault(); // it is said in the page, not in the console
+        this.stop(new Error(DEAD, { cause: event.message }));
+      };
       this.worker.onmessage = ({ data }) => {
         if (data.module) {
           engine = Promise.resolve({ module: data.module });
@@ -98,12 +115,16 @@
         }
         const { waiting } = this;
         if (!waiting || waiting.id !== data.id) return;
-        this.waiting = null;
         if (data.broken !== undefined) {
-          this.stop(); // a trapped engine is not asked again
-          waiting.reject(new Error(data.broken));
-        } else {
+          // A trapped engine is not asked again.
+          this.stop(new Error(data.running ? TRAPPED : DEAD, { cause: data.broken }));
+          return;
+        }
+        this.waiting = null;
+        try {
           waiting.resolve({ trace: JSON.parse(data.answer), ms: data.ms });
+        } catch (error) {
+          waiting.reject(new Error(TRAPPED, { cause: error }));
         }
       };
     }
@@ -116,19 +137,49 @@
         this.worker.postMessage({ id, request });
       });
     }
-    /** Ends whatever runs. */
-    stop() {
+    /** Ends whatever runs, for this reason. */
+    stop(why = new Error("stopped")) {
       if (this.worker) this.worker.terminate();
       this.worker = null;
-      if (this.waiting) this.waiting.reject(new Error("stopped"));
+      if (this.waiting) this.waiting.reject(why);
       this.waiting = null;
     }
   };
 
   /* -- programs in addresses ------------------------------------------- */
 
-  const through = async (bytes, stream) =>
-    new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  const MOST = 1 << 20; // bytes of a program in a link
+  const BROKEN = "This link is broken: there is no program in it.";
+
+  /** What comes out of `stream` when `bytes` go in, unless it is too much. A
+   *  byte may stand for a thousand: they go in a few at a time. */
+  async function through(bytes, stream, most = Infinity) {
+    const writer = stream.writable.getWriter(), reader = stream.readable.getReader();
+    const feed = async () => {
+      for (let at = 0; at < bytes.length; at += 256) await writer.write(bytes.subarray(at, at + 256));
+      await writer.close();
+    };
+    feed().catch(() => {}); // the reader meets the same error
+    const parts = [];
+    let length = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > most) {
+        await reader.cancel();
+        throw new RangeError("too long");
+      }
+      parts.push(value);
+    }
+    const all = new Uint8Array(length);
+    let at = 0;
+    for (const part of parts) {
+      all.set(part, at);
+      at += part.length;
+    }
+    return all;
+  }
 
   /** A program as a piece of an address. */
   Lab.pack = async function (text) {
@@ -138,10 +189,15 @@
     return btoa(raw).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   };
 
-  /** The program in a piece of an address. */
+  /** The program in a piece of an address. It fails with a sentence. */
   Lab.unpack = async function (packed) {
-    const raw = atob(packed.replace(/-/g, "+").replace(/_/g, "/"));
-    const bytes = await through(Uint8Array.from(raw, (c) => c.charCodeAt(0)), new DecompressionStream("deflate-raw"));
-    return new TextDecoder().decode(bytes);
+    try {
+      const raw = atob(packed.replace(/-/g, "+").replace(/_/g, "/"));
+      if (!raw) throw new Error("empty");
+      const bytes = await through(Uint8Array.from(raw, (c) => c.charCodeAt(0)), new DecompressionStream("deflate-raw"), MOST);
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch (error) {
+      throw new Error(error instanceof RangeError ? "The program in this link is longer than 1 MB, which is too long for a page." : BROKEN, { cause: error });
+    }
   };
 })();

@@ -54,18 +54,34 @@
       main.address().then((hash) => history.replaceState(null, "", hash));
     };
     const run = (source) => {
-      main.editor.text.value = source.replace(/\n$/, "");
+      main.editor.put(source);
       return main.editor.run();
     };
     pick.addEventListener("change", () => run(programs[pick.value].source));
     other.addEventListener("change", () => compare(main.editor.text.value + "\n"));
 
-    const asked = Lab.asked();
-    if (asked && asked.py) {
-      if (asked.version) main.editor.version.value = asked.version;
-      Lab.unpack(asked.py).then(run).then(() => main.goTo(Math.min(asked.stop, main.trace.stops.length - 1), true));
-    } else if (programs.length) {
-      run(programs[0].source);
+    /** Runs what the address asks for, or else the first example. */
+    async function follow(asked) {
+      const first = () => {
+        pick.value = 0;
+        if (programs.length) run(programs[0].source);
+      };
+      if (!asked || asked.py === undefined) return first();
+      try {
+        const { source, version, unknown } = await Lab.linked(asked);
+        if (version) main.editor.version.value = version;
+        if (unknown) {
+          main.editor.put(source);
+          const as = main.editor.version.value;
+          return main.wrong(unknown, `Run it as CPython ${as}`, () => follow({ ...asked, version: as }));
+        }
+        await run(source);
+        main.goTo(Math.min(asked.stop, main.trace.stops.length - 1), true);
+      } catch (error) {
+        main.wrong(error.message, "Load the first example", first);
+      }
     }
+    follow(Lab.asked());
+    addEventListener("hashchange", () => follow(Lab.asked()));
   };
 })();

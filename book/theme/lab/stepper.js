@@ -145,8 +145,10 @@
       this.logBox = h("details.lab-details", {}, h("summary", {}, "Event log"), this.log);
       this.wordBox = h("details.lab-details", {}, h("summary", {}, "The heap in words"), this.words);
       for (const box of [this.logBox, this.wordBox]) box.addEventListener("toggle", () => this.draw());
+      this.trouble = h("p.lab-trouble", { role: "alert" });
       this.app = h("div.lab-app", {},
         h("header.lab-bar", {}, this.title, this.version, this.note, this.tools),
+        this.trouble,
         h("div.lab-main", {},
           h("div.lab-left", {}, this.program, this.names,
             h("div.lab-printed", {}, h("span.lab-small", {}, "output"), this.output)),
@@ -596,6 +598,15 @@
       this.saying = setTimeout(() => (this.note.textContent = ""), 4000);
     }
 
+    /** Says what is wrong, until something else runs, and offers a way on. */
+    wrong(text, label, act) {
+      const on = () => {
+        this.trouble.replaceChildren();
+        act();
+      };
+      this.trouble.replaceChildren(text, " ", h("button.lab-text", { type: "button", onclick: on }, label));
+    }
+
     /** The address of this very stop; with the program, if it was changed. */
     async address() {
       const { id } = this.options;
@@ -636,6 +647,7 @@
 
     /** Runs a program in the page and shows what it does. */
     async run(source, version) {
+      this.trouble.replaceChildren();
       this.live = this.live || new Lab.Live();
       const { trace, ms } = await this.live.run({ source, version, title: this.original ? this.original.title : "A program of yours" });
       this.took = ms;
@@ -645,6 +657,7 @@
 
     reset() {
       this.closeEditor();
+      this.trouble.replaceChildren();
       history.replaceState(null, "", location.pathname + location.search);
       this.show(this.original, this.options.start || 0);
     }
@@ -685,6 +698,12 @@
       this.text.focus();
     }
 
+    /** Another program takes the place of this one. */
+    put(source) {
+      this.text.value = source.replace(/\n$/, "");
+      this.count();
+    }
+
     /** Marks the line that has run. */
     mark(line) {
       this.ran = line;
@@ -723,7 +742,7 @@
         stepper.took !== undefined && (stepper.app.dataset.took = Math.round(stepper.took));
         this.show(trace);
       } catch (error) {
-        this.problem.textContent = error.message === "stopped" ? "Stopped." : `The engine gave up: ${error.message}`;
+        this.problem.textContent = error.message === "stopped" ? "Stopped." : error.message;
       }
       stepper.app.classList.remove("lab-busy");
       this.running = false;
@@ -771,8 +790,19 @@
   Lab.asked = function () {
     let hash = location.hash;
     try { hash = decodeURIComponent(hash); } catch (_) { /* not one of ours */ }
-    const match = /^#([^@;]*)(?:@(\d+))?(?:;v=([^;]*))?(?:;py=([\w-]*))?$/.exec(hash);
-    return match && (match[2] || match[4]) ? { id: match[1], stop: +(match[2] || 1) - 1, version: match[3], py: match[4] } : null;
+    const [place, ...rest] = hash.slice(1).split(";");
+    const [id, stop] = place.split("@");
+    const said = Object.fromEntries(rest.map((part) => [part.split("=", 1)[0], part.slice(part.indexOf("=") + 1)]));
+    const { v: version, py } = said;
+    if (stop === undefined && py === undefined) return null;
+    return { id, stop: Math.max(0, (parseInt(stop, 10) || 1) - 1), version, py };
+  };
+
+  /** The program that a link asks for, and the version to run it as. */
+  Lab.linked = async function ({ version, py }) {
+    const source = await Lab.unpack(py);
+    const known = !version || Lab.VERSIONS.includes(version);
+    return { source, version: known && version, unknown: known ? null : `This link asks for CPython ${version.slice(0, 20)}, which the book doesn't have.` };
   };
 
   async function follow() {
@@ -781,22 +811,28 @@
     if (!section || !section.classList.contains("lab")) return;
     const stepper = mount(section);
     section.scrollIntoView({ block: "start", behavior: still() ? "auto" : "smooth" });
-    if (asked.py) {
-      try {
-        const source = await Lab.unpack(asked.py).catch(() => {
-          throw new Error("The link is broken: there is no program in it.");
-        });
-        const trace = await stepper.run(source, asked.version);
-        stepper.app.classList.add("lab-edited");
-        stepper.show(trace, 0);
-      } catch (error) {
-        stepper.say(error.message);
-      }
-    }
+    if (asked.py !== undefined) await follower(stepper, asked);
     const { stops } = stepper.trace;
     const at = Math.min(asked.stop, stops.length - 1);
     if (stops[at] && stops[at].grain === "step") stepper.setGrain("step");
     stepper.goTo(at, true);
+  }
+
+  /** Runs the program of a link in a lab, or says why not. */
+  async function follower(stepper, asked) {
+    const own = () => stepper.reset();
+    try {
+      const { source, version, unknown } = await Lab.linked(asked);
+      if (unknown) {
+        const other = stepper.original.version;
+        return stepper.wrong(unknown, `Run it as CPython ${other}`, () => follower(stepper, { ...asked, version: other }));
+      }
+      const trace = await stepper.run(source, version || stepper.original.version);
+      stepper.app.classList.add("lab-edited");
+      stepper.show(trace, 0);
+    } catch (error) {
+      stepper.wrong(error.message, "Show this lab's own program", own);
+    }
   }
 
   /** What mdBook's own page lacks for those who do not see it. */

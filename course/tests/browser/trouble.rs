@@ -1,0 +1,216 @@
+//! What goes wrong in a page is said in a sentence, with a way on: links that
+//! hold no program, or far too much of one, versions that don't exist, engines
+//! that die.
+
+use serde_json::json;
+
+use crate::chrome::{self, Chrome};
+use crate::{LAB, PAGE, book, inside, ready};
+
+/// The sentence that is shown, once there is one.
+fn trouble(chrome: &mut Chrome, within: &str) -> String {
+    let said = format!(
+        "[...document.querySelectorAll('{within} .lab-trouble, {within} .lab-problem')] \
+         .map(p => p.textContent).join('')"
+    );
+    chrome.wait(&format!("!!{said}"));
+    chrome.text(&said)
+}
+
+/// Opens a page at a link, by way of another one, lest only the hash change.
+fn follow(chrome: &mut Chrome, page: &str, behind: &str) {
+    chrome.open(&book().join("introduction.html"), "");
+    chrome.open(&book().join(page), behind);
+}
+
+/// Clicks the way on.
+fn go_on(chrome: &mut Chrome, within: &str, label: &str) {
+    let way = format!("{within} .lab-trouble button");
+    assert_eq!(chrome.text(&format!("document.querySelector('{way}').textContent")), label);
+    chrome.click(&way);
+}
+
+/// `print(1)`, as a link has it.
+const PRINT_1: &str = "KyjKzCvRMNTkAgA";
+
+/// A link's program: `length` bytes of a comment, packed by the page itself.
+fn packed(chrome: &mut Chrome, length: usize) -> String {
+    chrome.text(&format!("Lab.pack('#' + 'x'.repeat({}))", length - 1))
+}
+
+#[test]
+fn a_chapter_says_what_is_wrong_with_a_link_and_shows_its_own_program() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1200, 900);
+    for py in ["", "AAAA", "%00", "🍵", "____", "Kyj"] {
+        follow(&mut chrome, PAGE, &format!("{LAB}@2;v=3.13;py={py}"));
+        let said = trouble(&mut chrome, LAB);
+        assert!(
+            said.starts_with("This link is broken: there is no program in it."),
+            "{py}: {said}"
+        );
+        go_on(&mut chrome, LAB, "Show this lab's own program");
+        assert_eq!(chrome.text("location.hash"), "");
+        let lines =
+            chrome.text(&format!("document.querySelector('{}').textContent", inside(".lab-lines")));
+        assert!(lines.contains("class Order"), "{py}: {lines}");
+    }
+
+    follow(&mut chrome, PAGE, &format!("{LAB}@1;v=9.9;py={PRINT_1}"));
+    let said = trouble(&mut chrome, LAB);
+    assert!(
+        said.starts_with("This link asks for CPython 9.9, which the book doesn't have."),
+        "{said}"
+    );
+    go_on(&mut chrome, LAB, "Run it as CPython 3.13");
+    chrome.wait(&format!(
+        "document.querySelector('{}').textContent.includes('print(1)')",
+        inside(".lab-lines")
+    ));
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn the_playground_says_what_is_wrong_with_a_link_and_offers_an_example() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1200, 900);
+    let shown = "document.querySelector('.lab-side textarea').value";
+    for behind in ["#playground@3;py=", "#playground;py=AAAA", "#playground@1;v=3.13;py=%%%"] {
+        follow(&mut chrome, "playground.html", behind);
+        let said = trouble(&mut chrome, ".lab-side");
+        assert!(said.starts_with("This link is broken: there is no program in it."), "{said}");
+        go_on(&mut chrome, ".lab-side", "Load the first example");
+        chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
+        assert_ne!(chrome.text(shown), "");
+        assert_eq!(chrome.text("document.querySelector('.lab-trouble').textContent"), "");
+    }
+
+    for version in ["4", "3.13x", "__proto__", "<b>3</b>"] {
+        follow(&mut chrome, "playground.html", &format!("#playground@1;v={version};py={PRINT_1}"));
+        let said = trouble(&mut chrome, ".lab-side");
+        assert!(said.contains("which the book doesn't have"), "{version}: {said}");
+        assert_eq!(chrome.text(shown), "print(1)", "the program is there to look at");
+        go_on(&mut chrome, ".lab-side", "Run it as CPython 3.13");
+        chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
+    }
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn a_link_that_unpacks_to_two_hundred_megabytes_is_refused_unread() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1200, 900);
+    chrome.open(&book().join("playground.html"), "");
+    let enough = packed(&mut chrome, 1 << 20);
+    let bomb = packed(&mut chrome, 200 << 20);
+    assert!(bomb.len() < 300_000, "{}", bomb.len());
+
+    follow(&mut chrome, "playground.html", &format!("#playground@1;v=3.13;py={enough}"));
+    chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
+    assert_eq!(chrome.eval("document.querySelector('.lab-side textarea').value.length"), 1 << 20);
+
+    // What the decompressor hands out is counted: it is stopped near the limit.
+    chrome.open(&book().join("introduction.html"), "");
+    chrome.open(&book().join("playground.html"), "");
+    chrome.eval(
+        "(() => { window.out = 0; const read = ReadableStreamDefaultReader.prototype.read; \
+         ReadableStreamDefaultReader.prototype.read = async function () { \
+         const r = await read.call(this); if (r.value) out += r.value.length; return r; }; })()",
+    );
+    chrome.eval(&format!("location.hash = '#playground@1;v=3.13;py={bomb}'"));
+    let said = trouble(&mut chrome, ".lab-side");
+    assert!(said.starts_with("The program in this link is longer than 1 MB"), "{said}");
+    let out = chrome.eval("out").as_u64().unwrap_or_default();
+    assert!((1 << 20..4 << 20).contains(&out), "{out} bytes were unpacked");
+    go_on(&mut chrome, ".lab-side", "Load the first example");
+    chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+/// Opens the editor of the lab, with the worker's code changed in one place.
+fn with_worker(chrome: &mut Chrome, old: &str, new: &str) {
+    chrome.open(&book().join("introduction.html"), "");
+    chrome.open(&book().join(PAGE), "");
+    chrome.eval(&format!("Lab.mounted(document.querySelector('{LAB}'))"));
+    ready(chrome);
+    let changed = chrome.eval(&format!(
+        "(() => {{ const Plain = window.Blob; window.changed = 0; \
+         window.Blob = class extends Plain {{ constructor(parts, options) {{ \
+         super(parts.map(p => {{ if (typeof p !== 'string' || !p.includes({old})) return p; \
+         changed++; return p.replace({old}, {new}); }}), options); }} }}; \
+         window.S = Lab.mounted(document.querySelector('{LAB}')); S.edit(); return changed; }})()",
+        old = json!(old),
+        new = json!(new)
+    ));
+    assert_eq!(changed, 0);
+}
+
+fn run(chrome: &mut Chrome, program: &str) {
+    chrome.eval(&format!(
+        "(() => {{ S.editor.text.value = {}; return S.editor.run(); }})()",
+        json!(program)
+    ));
+}
+
+#[test]
+fn an_engine_that_traps_or_dies_is_replaced_and_the_program_stays() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1200, 900);
+    // A trap of the engine's own, as running out of memory is one.
+    let trap = "if (data.request.source.includes('trap')) throw new WebAssembly.RuntimeError('unreachable'); ";
+    let at = "const started = performance.now();";
+    with_worker(&mut chrome, at, &format!("{trap}{at}"));
+    run(&mut chrome, "trap = 1");
+    assert_eq!(chrome.eval("changed"), 1, "the worker is made from a Blob");
+    let said = trouble(&mut chrome, LAB);
+    assert!(said.contains("more memory") && said.contains("mistake of ours"), "{said}");
+    assert!(!said.contains("unreachable"), "{said}");
+    assert_eq!(chrome.text("S.editor.text.value"), "trap = 1");
+    run(&mut chrome, "print(2)");
+    chrome.wait("S.trace.source.includes('print(2)')");
+
+    // A worker that dies with nothing said: at a request, and at once.
+    for (old, new) in [
+        (at, "setTimeout(() => { throw new Error('gone'); }); await new Promise(() => {});"),
+        ("const decoder", "throw new Error('gone'); const decoder"),
+        ("const decoder", "this is not JavaScript; const decoder"),
+    ] {
+        with_worker(&mut chrome, old, new);
+        run(&mut chrome, "print(3)");
+        let said = trouble(&mut chrome, LAB);
+        assert!(said.contains("Run it again to start a fresh one"), "{said}");
+        assert_eq!(chrome.text("S.editor.text.value"), "print(3)");
+        assert_eq!(chrome.eval("S.app.classList.contains('lab-busy')"), false);
+        chrome.eval("window.Blob = Object.getPrototypeOf(window.Blob)");
+        run(&mut chrome, "print(4)");
+        chrome.wait("S.trace.source.includes('print(4)')");
+    }
+}
+
+#[test]
+fn an_engine_that_cannot_be_loaded_is_asked_for_again() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1200, 900);
+    with_worker(&mut chrome, "nothing that is there", "");
+    chrome.eval(
+        "Object.defineProperty(window, 'path_to_root_kept', {value: document.head.append}); \
+         document.head.append = e => { if (e.src && window.lost) e.src += '.lost'; \
+         path_to_root_kept.call(document.head, e); }; window.lost = true",
+    );
+    run(&mut chrome, "print(1)");
+    let said = trouble(&mut chrome, LAB);
+    assert!(said.starts_with("The engine could not be loaded"), "{said}");
+    chrome.eval("window.lost = false");
+    run(&mut chrome, "print(1)");
+    chrome.wait("S.trace.source.includes('print(1)')");
+}
