@@ -5,9 +5,9 @@
 use super::Report;
 use super::html::{self, Document};
 use super::sources::{Chapter, Sources};
-use crate::server::http::decode;
 use anyhow::{Context, Result};
 use chapters::Problem;
+use percent_encoding::percent_decode_str;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -86,7 +86,7 @@ fn is_elsewhere(link: &str) -> bool {
 
 fn follow(built: &Built, link: &str, pages: &BTreeMap<&Path, &Document>) -> Result<(), String> {
     let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
-    let path = decode(path.split('?').next().unwrap_or(""));
+    let path = decoded(path.split('?').next().unwrap_or(""));
     if path.starts_with('/') {
         return Err("begins at the root of the site, where the book may not be".into());
     }
@@ -101,7 +101,7 @@ fn follow(built: &Built, link: &str, pages: &BTreeMap<&Path, &Document>) -> Resu
     if !built.folder.join(&target).is_file() {
         return Err(format!("there is no {}", target.display()));
     }
-    let fragment = decode(fragment);
+    let fragment = decoded(fragment);
     match pages.get(target.as_path()) {
         Some(page) if !fragment.is_empty() && !page.ids.contains(&fragment) => {
             let near = nearby(page, &fragment);
@@ -159,6 +159,11 @@ fn names(text: &str, link: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + link.len()..]);
         before.chars().next_back().is_none_or(ends) && after.chars().next().is_none_or(ends)
     })
+}
+
+/// `text` with `%20` and the like decoded.
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `cargo run`: the book in the browser, rebuilt after every edit.
 
-use crate::server::{Serving, port};
+use crate::server::{Serving, port, stop};
 use anyhow::Result;
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,8 +9,8 @@ use std::time::Instant;
 /// How to serve.
 #[derive(Debug, Default, clap::Args)]
 pub struct Args {
-    /// Listen on this port and no other [default: 3000 or the next free one]
-    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+    /// Listen on this port and no other, 0 for any [default: 3000 or the next free one]
+    #[arg(long, value_name = "PORT")]
     pub port: Option<u16>,
     /// Do not open the browser
     #[arg(long)]
@@ -20,7 +20,7 @@ pub struct Args {
     pub draft: bool,
 }
 
-/// Builds the book and serves it until the process is stopped.
+/// Builds the book and serves it until Ctrl-C.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let listener = port::listen(args.port)?;
     let start = Instant::now();
@@ -32,7 +32,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         // Nobody waits for the browser, and a machine without one is no error.
         let _ = open::that_detached(serving.url());
     }
-    serving.run();
+    serving.run(stop::asked())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,30 +1,43 @@
 //! Pages over HTTP, and a word to them when they have changed.
 //!
+//! axum on hyper carries the requests, as in mdBook's own `serve`; the files
+//! come from tower-http. What is ours:
+//!
 //! - [`port`]: which port to listen on, and what to say when it is taken.
 //! - [`pages`]: the pages as they are now; builds go to a folder of their own
 //!   and take their place only when they are complete.
-//! - [`http`]: answers a request with a file.
+//! - `leftovers`: the folders of servers that have ended.
+//! - [`connections`]: many at once, none for ever.
+//! - [`guard`]: which requests are answered at all.
+//! - [`files`]: a request answered with a file.
 //! - [`live`]: the websocket on which an open page waits for `reload`.
 //! - [`watch`]: notices that something the book is made of has changed.
+//! - [`stop`]: the server ends when Ctrl-C asks for it.
 
-pub mod http;
+pub mod connections;
+pub mod files;
+pub mod guard;
+mod leftovers;
 pub mod live;
 pub mod pages;
 pub mod port;
+pub mod stop;
 pub mod watch;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::middleware;
+use axum::routing::get;
 use pages::Pages;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use tiny_http::Server;
 
 pub use live::PATH as LIVE;
 
-/// A server that has its port and its first pages, but answers nobody yet.
+/// A server that has its port and its first pages, but does not answer yet.
 pub struct Serving {
-    server: Server,
+    listener: TcpListener,
     pages: Arc<Pages>,
     address: SocketAddr,
     sources: watch::Dates,
@@ -35,11 +48,13 @@ impl Serving {
     /// on `listener`.
     pub fn start(root: &Path, listener: TcpListener, draft: bool) -> Result<Serving> {
         let address = listener.local_addr()?;
-        let pages = Arc::new(Pages::new(root, address.port(), draft));
+        let pages = Arc::new(Pages::new(root, address.port(), draft)?);
         let sources = watch::dates(root);
-        pages.rebuild()?;
-        let server = Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        Ok(Serving { server, pages, address, sources })
+        if let Err(error) = pages.rebuild() {
+            pages.remove();
+            return Err(error);
+        }
+        Ok(Serving { listener, pages, address, sources })
     }
 
     /// Where the book is to be read.
@@ -47,14 +62,36 @@ impl Serving {
         format!("http://{}", self.address)
     }
 
-    /// Answers requests and rebuilds after every change, until the process
-    /// ends.
-    pub fn run(self) {
-        let Serving { server, pages, sources, .. } = self;
+    /// Answers requests and rebuilds after every change until `end` is there;
+    /// then removes what it served.
+    ///
+    /// One thread carries all connections: it only passes bytes on, and what
+    /// waits for a disk or a reader doesn't hold up the others.
+    pub fn run(self, end: impl Future<Output = ()>) -> Result<()> {
+        let Serving { listener, pages, sources, .. } = self;
         let watched = Arc::clone(&pages);
         std::thread::spawn(move || watch::forever(&watched, sources));
-        for request in server.incoming_requests() {
-            http::answer(request, &pages);
-        }
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.context("the server cannot start")?;
+        let result = runtime.block_on(async {
+            listener.set_nonblocking(true)?;
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            tokio::select! {
+                () = connections::accept(listener, router(Arc::clone(&pages))) => {}
+                () = end => {}
+            }
+            Ok(())
+        });
+        pages.remove();
+        result
     }
+}
+
+/// What answers which path.
+fn router(pages: Arc<Pages>) -> Router {
+    Router::new()
+        .route(&format!("/{LIVE}"), get(live::join))
+        .fallback(files::answer)
+        .layer(middleware::from_fn(guard::check))
+        .with_state(pages)
 }

@@ -10,8 +10,8 @@ pub const DEFAULT: u16 = 3000;
 /// How many ports after a taken one are tried.
 const TRIES: u16 = 50;
 
-/// Listens on this machine only: on `wanted` and no other, or else on
-/// [`DEFAULT`] or the next port that is free.
+/// Listens on this machine only: on `wanted` and no other (0 is any that is
+/// free), or else on [`DEFAULT`] or the next port that is free.
 pub fn listen(wanted: Option<u16>) -> Result<TcpListener> {
     let first = wanted.unwrap_or(DEFAULT);
     if let Some(listener) = try_port(first)? {

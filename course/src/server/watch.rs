@@ -6,6 +6,7 @@
 use super::pages::Pages;
 use std::collections::BTreeMap;
 use std::fs;
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -18,25 +19,42 @@ const PAUSE: Duration = Duration::from_millis(150);
 /// Every file and when it was written.
 pub type Dates = BTreeMap<PathBuf, Option<SystemTime>>;
 
-/// Rebuilds after every change since `before` and tells the open pages. What
-/// keeps the book from being built is told to its author; the last good pages
-/// stay. `before` is from before the first build, lest an edit made while that
-/// ran be missed.
+/// Rebuilds after every change since `before` and has the open pages reload.
+/// What keeps the book from being built is said to its author; the last good
+/// pages stay. `before` is from before the first build, lest an edit made while
+/// that ran be missed.
 pub fn forever(pages: &Pages, mut before: Dates) {
+    let mut are_there = true;
     loop {
         std::thread::sleep(PAUSE);
-        let now = dates(&pages.root);
-        if now == before {
+        let mut now = dates(&pages.root);
+        // `cargo clean` takes the served pages away.
+        if now == before && pages.folder().is_dir() == are_there {
             continue;
         }
-        before = now;
-        match pages.rebuild() {
-            Ok(()) => {
-                eprintln!("Rebuilt.");
-                pages.waiting.reload();
+        // What changes during a build is built at once: it may have met half
+        // of an edit, or sources that were away for a moment.
+        loop {
+            let built = std::panic::catch_unwind(AssertUnwindSafe(|| pages.rebuild()));
+            let after = dates(&pages.root);
+            say(pages, built);
+            before = std::mem::replace(&mut now, after);
+            if before == now {
+                break;
             }
-            Err(error) => eprintln!("Not rebuilt, the last good pages stay: {error:#}"),
         }
+        are_there = pages.folder().is_dir();
+    }
+}
+
+fn say(pages: &Pages, built: std::thread::Result<anyhow::Result<()>>) {
+    match built {
+        Ok(Ok(())) => {
+            eprintln!("Rebuilt.");
+            pages.changes.reload();
+        }
+        Ok(Err(error)) => eprintln!("Not rebuilt, the last good pages stay: {error:#}"),
+        Err(_) => eprintln!("Not rebuilt, the last good pages stay: the builder broke, see above."),
     }
 }
 
