@@ -1,6 +1,7 @@
 //! The book, as mdBook's own library builds it: in process, with our
 //! preprocessor in place of the command that `book.toml` names.
 
+use crate::policy;
 use crate::preprocess::Course;
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
@@ -31,7 +32,9 @@ pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
         book.config.set("output.html.hash-files", false)?;
     }
     book.build()?;
-    Ok(book.build_dir_for("html"))
+    let pages = book.build_dir_for("html");
+    policy::protect(&pages, options.live)?;
+    Ok(pages)
 }
 
 /// The book as `SUMMARY.md` has it, ready to build.

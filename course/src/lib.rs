@@ -6,6 +6,7 @@
 //! - [`cli`]: the commands there are; each is a file in [`commands`].
 //! - [`root`]: where the repository is.
 //! - [`book`]: the book, as mdBook's own library builds it.
+//! - [`policy`]: what a built page may do.
 //! - [`preprocess`]: what our directives become, a file each.
 //! - [`pictures`]: the pictures a chapter can name.
 //! - [`exercises`]: the exercises there are, and their hints.
@@ -20,6 +21,7 @@ pub mod commands;
 pub mod exercises;
 pub mod log;
 pub mod pictures;
+pub mod policy;
 pub mod preprocess;
 pub mod root;
 pub mod server;

@@ -1,12 +1,12 @@
 //! Reads a built page: what it links to, what can be linked to, what code it
-//! shows.
+//! shows, what scripts it holds.
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
 };
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 /// What is worth knowing about a page.
@@ -18,6 +18,8 @@ pub struct Document {
     pub ids: BTreeSet<String>,
     /// The classes of every `<code>`.
     pub code: Vec<String>,
+    /// The text of every script that stands in the page and is run.
+    pub scripts: Vec<String>,
 }
 
 impl Document {
@@ -36,35 +38,60 @@ pub fn read(html: &str) -> Document {
     let tokenizer = Tokenizer::new(Reader::default(), Default::default());
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    tokenizer.sink.0.into_inner()
+    tokenizer.sink.document.into_inner()
 }
 
 #[derive(Default)]
-struct Reader(RefCell<Document>);
+struct Reader {
+    document: RefCell<Document>,
+    /// Are we in the text of a script that is run?
+    in_script: Cell<bool>,
+}
 
 impl TokenSink for Reader {
     type Handle = ();
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let Token::TagToken(tag) = token else {
-            return TokenSinkResult::Continue;
+        let tag = match token {
+            Token::TagToken(tag) => tag,
+            Token::CharacterTokens(text) if self.in_script.get() => {
+                if let Some(script) = self.document.borrow_mut().scripts.last_mut() {
+                    script.push_str(&text);
+                }
+                return TokenSinkResult::Continue;
+            }
+            _ => return TokenSinkResult::Continue,
         };
+        self.in_script.set(false);
         if tag.kind == TagKind::EndTag {
             return TokenSinkResult::Continue;
         }
         self.see(&tag);
         match &*tag.name {
             // What stands inside these is no HTML.
-            "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+            "script" => {
+                if is_run(&tag) {
+                    self.in_script.set(true);
+                    self.document.borrow_mut().scripts.push(String::new());
+                }
+                TokenSinkResult::RawData(RawKind::ScriptData)
+            }
             "style" => TokenSinkResult::RawData(RawKind::Rawtext),
             _ => TokenSinkResult::Continue,
         }
     }
 }
 
+/// Is the text of this script run? Not if it is somewhere else, or data.
+fn is_run(script: &Tag) -> bool {
+    let value = |name: &str| script.attrs.iter().find(|a| &*a.name.local == name);
+    let kind = value("type").map_or("", |kind| &*kind.value);
+    value("src").is_none() && matches!(kind, "" | "module" | "text/javascript")
+}
+
 impl Reader {
     fn see(&self, tag: &Tag) {
-        let mut document = self.0.borrow_mut();
+        let mut document = self.document.borrow_mut();
         for attribute in &tag.attrs {
             let value = attribute.value.to_string();
             match (&*attribute.name.local, &*tag.name) {
@@ -89,10 +116,12 @@ mod tests {
     fn links_ids_and_code_are_found_but_not_in_scripts() {
         let document = read(
             "<h2 id=\"a\"><a href='#a'>A</a></h2><img src=x.svg>\
-             <script>let s = '<a href=\"no\">';</script>\
+             <script>let s = '<a href=\"no\">';</script><script src=y.js></script>\
+             <script type=\"application/json\">{}</script>\
              <pre><code class=\"language-rust should_panic\">&lt;a href=\"no\"&gt;</code></pre>",
         );
-        assert_eq!(document.links, ["#a", "x.svg"]);
+        assert_eq!(document.links, ["#a", "x.svg", "y.js"]);
+        assert_eq!(document.scripts, ["let s = '<a href=\"no\">';"]);
         assert!(document.ids.contains("a"));
         assert_eq!(document.count_code("rust"), 1);
         assert_eq!(document.count_code("python"), 0);

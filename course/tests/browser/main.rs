@@ -6,6 +6,7 @@
 
 mod axe;
 mod chrome;
+mod markup;
 mod trouble;
 
 use std::path::{Path, PathBuf};
