@@ -9,10 +9,12 @@ mod counting;
 mod cycles;
 mod death;
 mod ending;
+mod film;
 mod freezing;
 mod generations;
 mod holders;
 mod holes;
+mod pipeline;
 mod subtract;
 mod thresholds;
 
@@ -92,13 +94,32 @@ const SCENES: &[(&str, Draw)] = &[
     ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];
 
+type DrawWhole = fn() -> Result<Picture, HeapError>;
+
+/// Pictures that are not a heap with boxes, but are made of a run all the same.
+const OTHERS: &[(&str, DrawWhole)] = &[
+    ("walk_as_a_film", film::walk_as_a_film),
+    ("collection", pipeline::collection),
+    ("collection_subtracts", pipeline::collection_subtracts),
+    ("collection_moves", pipeline::collection_moves),
+    ("collection_untracks", pipeline::collection_untracks),
+    ("collection_clears_weakrefs", pipeline::collection_clears_weakrefs),
+    ("collection_finalizes", pipeline::collection_finalizes),
+    ("collection_deletes", pipeline::collection_deletes),
+    ("collection_ages", pipeline::collection_ages),
+];
+
 /// The names that [`draw`] knows.
 pub fn names() -> Vec<&'static str> {
-    SCENES.iter().map(|(name, _)| *name).collect()
+    let scenes = SCENES.iter().map(|(name, _)| *name);
+    scenes.chain(OTHERS.iter().map(|(name, _)| *name)).collect()
 }
 
 /// Draws the scene called `name`, if there is one.
 pub fn draw(name: &str) -> Option<Picture> {
+    if let Some((_, whole)) = OTHERS.iter().find(|(known, _)| *known == name) {
+        return Some(whole().expect("a picture makes no mistake with its heap"));
+    }
     let (_, scene) = SCENES.iter().find(|(known, _)| *known == name)?;
     let scene = scene().expect("a scene makes no mistake with its heap");
     Some(finish(scene))

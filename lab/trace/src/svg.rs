@@ -355,6 +355,7 @@ fn clip(text: &str, room: usize) -> String {
     clipped
 }
 
-fn escape(text: &str) -> String {
+/// `text` inside an element or an attribute.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
