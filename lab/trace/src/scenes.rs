@@ -14,6 +14,7 @@ mod freezing;
 mod generations;
 mod holders;
 mod holes;
+mod naming;
 mod pipeline;
 mod subtract;
 mod thresholds;
@@ -66,6 +67,7 @@ const SCENES: &[(&str, Draw)] = &[
     ("freed_cascade", counting::freed_cascade),
     ("bicycle_and_its_parts", counting::bicycle_and_its_parts),
     ("two_orders_cycle", cycles::two_orders_cycle),
+    ("accidental_cycles", cycles::accidental_cycles),
     ("tree_with_parent_links", cycles::tree_with_parent_links),
     ("subtract_start", subtract::subtract_start),
     ("subtract_gc_refs", subtract::subtract_gc_refs),
@@ -98,6 +100,7 @@ type DrawWhole = fn() -> Result<Picture, HeapError>;
 
 /// Pictures that are not a heap with boxes, but are made of a run all the same.
 const OTHERS: &[(&str, DrawWhole)] = &[
+    ("box_against_tag", naming::box_against_tag),
     ("walk_as_a_film", film::walk_as_a_film),
     ("collection", pipeline::collection),
     ("collection_subtracts", pipeline::collection_subtracts),

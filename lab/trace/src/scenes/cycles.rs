@@ -32,6 +32,40 @@ pub fn two_orders_cycle() -> Result<Scene, HeapError> {
     ))
 }
 
+/// Four cycles that Python code makes without an assignment that shows it.
+pub fn accidental_cycles() -> Result<Scene, HeapError> {
+    let rings: [&[(&str, &str, &str)]; 4] = [
+        &[("Order", "", "when_ready"), ("method", "announce", "self")],
+        &[("function", "countdown", "closure"), ("tuple", "", "[0]"), ("cell", "", "holds")],
+        &[("ValueError", "", "traceback"), ("traceback", "", "frame"), ("frame", "", "problem")],
+        &[("class", "Receipt", "__mro__"), ("tuple", "", "[0]")],
+    ];
+    let mut stage = Stage::new("Four rings that no one meant to close");
+    let mut names = Vec::new();
+    for (number, ring) in rings.iter().enumerate() {
+        let mut made = Vec::new();
+        for (place, (kind, label, _)) in ring.iter().enumerate() {
+            let name = format!("{number}.{place}");
+            made.push(stage.make(&name, kind, label));
+            names.push(name);
+        }
+        for (at, (_, _, field)) in ring.iter().enumerate() {
+            stage.set(made[at], field, made[(at + 1) % made.len()])?;
+        }
+    }
+    for name in &names {
+        stage.del(name)?;
+    }
+    stage.stop("");
+    let left = stage.stop("");
+    Ok(Scene::objects(
+        stage,
+        vec![("", left)],
+        "What the four functions leave behind. No name leads to any of them, and each is held by \
+         the one before it in its ring. (The class is drawn with two of its six objects.)",
+    ))
+}
+
 /// A tree whose nodes know their parent is full of cycles.
 pub fn tree_with_parent_links() -> Result<Scene, HeapError> {
     let mut stage = Stage::new("A tree whose nodes know their parent");
