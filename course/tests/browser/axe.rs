@@ -146,7 +146,7 @@ fn axe_finds_nothing_on_a_phone() {
         return;
     }
     let mut chrome = Chrome::start(390, 800);
-    for page in ["18_freeze_and_fork/index.html", "playground.html"] {
+    for page in ["20_freeze_and_fork/index.html", "playground.html"] {
         chrome.open(&book().join(page), "");
         mount_all(&mut chrome);
         chrome.eval(IN_USE);

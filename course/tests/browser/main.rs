@@ -438,7 +438,7 @@ fn nothing_is_cut_on_a_phone() {
         return;
     }
     let mut chrome = Chrome::start(390, 800);
-    for page in [PAGE, "19_what_it_costs/index.html", "22_libraries/index.html"] {
+    for page in [PAGE, "18_what_it_costs/index.html", "25_libraries/index.html"] {
         chrome.open(&book().join(page), "");
         mount_all(&mut chrome);
         let wide = chrome.eval(

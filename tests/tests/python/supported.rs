@@ -19,7 +19,7 @@ pub const DIFFERS: &[Differs] = &[
         versions: &[V3_11],
         why: "`None`, small ints and strings that are names are never counted here, in no version",
     },
-    Differs { program: "book/24_what_changed.py", versions: &[V3_11], why: "the same" },
+    Differs { program: "book/26_what_changed.py", versions: &[V3_11], why: "the same" },
     Differs { program: "myths/m05_immortal.py", versions: &[V3_11], why: "the same" },
     Differs {
         program: "counting/immortals_and_mortals.py",
