@@ -23,5 +23,6 @@ pub use objects::describe::{Described, Inside, Label, Part};
 pub use objects::symbols::Sym;
 pub use objects::value::{Bits, Truth, Value};
 pub use run::{Options, Run, Stats, Stopped, run, run_watched};
+pub use vm::budget::{StopSign, bytes_in_words};
 pub use vm::interp::{Interp, Limits, Res, Thrown};
 pub use watch::{Count, Watch};

@@ -8,6 +8,7 @@ use crate::objects::PyObject;
 use crate::objects::symbols::{Names, known};
 use crate::types::registry::Types;
 use crate::vm::PATIENCE;
+use crate::vm::budget::{Budget, StopSign};
 use crate::vm::interp::Limits;
 use crate::{Interp, Thrown, Value, Watch};
 
@@ -18,6 +19,8 @@ pub struct Options {
     pub profile: Profile,
     /// How much the program may use.
     pub limits: Limits,
+    /// What may end the program from outside, while it runs.
+    pub stop: StopSign,
     /// What tracebacks call the program.
     pub filename: String,
     /// Modules that can be imported besides the built-in ones: dotted name and
@@ -35,6 +38,7 @@ impl Default for Options {
         Options {
             profile: Profile::default(),
             limits: Limits::default(),
+            stop: StopSign::default(),
             filename: "<program>".into(),
             modules: Vec::new(),
             check_every: None,
@@ -155,6 +159,7 @@ impl<W: Watch> Interp<W> {
             stdout: String::new(),
             stderr: String::new(),
             limits: options.limits.clone(),
+            budget: Budget::new(options.stop.clone()),
             steps: 0,
             patience: options.check_every.unwrap_or(PATIENCE).max(1),
             patience_given: options.check_every.unwrap_or(PATIENCE).max(1),
@@ -244,7 +249,7 @@ impl<W: Watch> Interp<W> {
         match self.run_code(code, dict, None, Value::None) {
             Ok(value) => {
                 self.dec(value);
-                0
+                i32::from(self.halt.is_some())
             }
             Err(Thrown) => self.report_uncaught(),
         }

@@ -1,9 +1,21 @@
-//! A program cannot use more than it is given, and is told so.
+//! A program cannot use more than it is given, and says so.
 
-use lab_interpreter::{Limits, Options, Run, run};
+use lab_interpreter::{Limits, Options, Run, StopSign, bytes_in_words, run};
 
 fn limited(source: &str, limits: Limits) -> Run {
     run(source, &Options { limits, ..Options::default() })
+}
+
+fn steps(source: &str) -> Run {
+    limited(source, Limits { steps: 200_000, ..Limits::default() })
+}
+
+fn memory(source: &str) -> Run {
+    limited(source, Limits { memory: 20 << 20, ..Limits::default() })
+}
+
+fn why(run: &Run) -> String {
+    run.stopped.as_ref().map(ToString::to_string).unwrap_or_default()
 }
 
 #[test]
@@ -12,6 +24,61 @@ fn an_infinite_loop_stops_with_its_line() {
         limited("x = 1\nwhile True:\n    x = 1\n", Limits { steps: 10_000, ..Limits::default() });
     let why = run.stopped.expect("it is stopped").to_string();
     assert!(why.contains("more than 10000 steps") && why.contains("line 2"), "{why}");
+    assert_eq!(run.exit_code, 1);
+}
+
+#[test]
+fn steps_of_built_in_functions_are_steps() {
+    for source in [
+        "import itertools\nsum(itertools.count())\n",
+        "any(iter(int, 1))\n",
+        "all(iter(lambda: 1, 0))\n",
+        "import itertools\n5.5 in itertools.count()\n",
+        "list(iter(int, 1))\n",
+        "tuple(iter(int, 1))\n",
+        "set(iter(int, 1))\n",
+        "sorted(iter(int, 1))\n",
+        "max(iter(int, 1))\n",
+        "min(iter(int, 1), key=abs)\n",
+        "dict.fromkeys(iter(int, 1))\n",
+        "dict((1, 2) for x in iter(int, 1))\n",
+        "{}.update((1, 2) for x in iter(int, 1))\n",
+        "''.join('' for x in iter(int, 1))\n",
+        "b = bytearray(iter(int, 1))\n",
+        "[].extend(iter(int, 1))\n",
+        "x = []\nx += iter(int, 1)\n",
+        "x = []\nx[:] = iter(int, 1)\n",
+        "print(*iter(int, 1))\n",
+        "next(filter(None, iter(int, 1)))\n",
+        "list(zip(iter(int, 1), iter(int, 1)))\n",
+        "a, *b = iter(int, 1)\n",
+        "set().isdisjoint(iter(int, 1))\n",
+        "import collections\ncollections.deque(iter(int, 1), maxlen=1)\n",
+        "import collections\ncollections.Counter(iter(int, 1))\n",
+        "import functools\nfunctools.reduce(max, iter(int, 1))\n",
+        "class A:\n    def __getitem__(self, i): return i\n3.5 in A()\n",
+        "def g():\n    yield from iter(int, 1)\nfor x in g(): pass\n",
+        "max(range(10 ** 18))\n",
+        "sum(range(10 ** 18))\n",
+        "0.5 in range(10 ** 18)\n",
+        "x = []\nfor i in range(40): x = [x, x]\nrepr(x)\n",
+        "x = ()\nfor i in range(40): x = (x, x)\nhash(x)\n",
+        "x = ()\ny = ()\nfor i in range(40): x, y = (x, x), (y, y)\nx == y\n",
+    ] {
+        let run = steps(source);
+        assert!(why(&run).contains("more than 200000 steps"), "{source}: {run:?}");
+    }
+}
+
+#[test]
+fn a_stop_sign_ends_a_program_from_outside() {
+    let stop = StopSign::default();
+    let options = Options { stop: stop.clone(), ..Options::default() };
+    let program = std::thread::spawn(move || run("while True:\n    pass\n", &options));
+    stop.stop("more than 0 seconds");
+    stop.stop("too late");
+    let run = program.join().expect("it does not break");
+    assert_eq!(why(&run), "more than 0 seconds (line 1)");
     assert_eq!(run.exit_code, 1);
 }
 
@@ -47,12 +114,145 @@ fn a_limit_cannot_be_caught() {
 }
 
 #[test]
+fn a_program_that_is_stopped_in_a_finalizer_does_not_go_on() {
+    let endless = "def endless(*args):\n    while True: pass\n";
+    for source in [
+        "class A:\n    __del__ = endless\na = A()\ndel a\nprint('after')\n",
+        "class A:\n    __del__ = endless\ndef f():\n    a = A()\nf()\nprint('after')\n",
+        "class A:\n    __del__ = endless\n[A(), 1][1]\nprint('after')\nx = 1\nprint(x)\n",
+        "class A:\n    __del__ = endless\nfor x in [A()]: pass\nx = 1\nprint('after')\n",
+        "class A:\n    __del__ = endless\ntry:\n    A()\nfinally:\n    print('after')\n",
+        "class A:\n    __del__ = endless\ndef g():\n    a = A()\n    yield 1\nlist(g())\nprint('after')\n",
+        "import weakref\nclass A: pass\na = A()\nr = weakref.ref(a, endless)\ndel a\nprint('after')\n",
+        "import gc\ngc.callbacks.append(endless)\ngc.collect()\nprint('after')\n",
+        "import gc\nclass A:\n    __del__ = endless\na = A()\na.a = a\ndel a\ngc.collect()\nprint('after')\n",
+        "class A:\n    __del__ = endless\na = A()\n",
+        "import atexit\natexit.register(endless)\n",
+    ] {
+        let run = steps(&format!("{endless}{source}"));
+        assert!(why(&run).contains("more than 200000 steps"), "{source}: {run:?}");
+        assert_eq!((&*run.stdout, run.exit_code), ("", 1), "{source}");
+    }
+}
+
+#[test]
 fn a_huge_list_is_a_memory_error() {
     let run = limited(
         "try:\n    [0] * 10 ** 12\nexcept MemoryError:\n    print('no')\n",
         Limits::default(),
     );
     assert_eq!(run.stdout, "no\n");
+}
+
+#[test]
+fn bytes_are_asked_for_before_they_are_made() {
+    for expression in [
+        "'a' * 10 ** 8",
+        "b'a' * 10 ** 8",
+        "[0] * 10 ** 7",
+        "(0,) * 10 ** 7",
+        "f'{1:100000000}'",
+        "f'{1.5:.100000000f}'",
+        "f'{1:,>0100000000}'",
+        "format('a', 'é<100000000')",
+        "'%100000000d' % 1",
+        "'%.100000000d' % 1",
+        "'%.100000000f' % 1.5",
+        "'%*d' % (10 ** 8, 1)",
+        "'{:{}}'.format(1, 10 ** 8)",
+        "('{0}' * 10 ** 4).format('a' * 10 ** 5)",
+        "('%s' * 10 ** 3) % (('a' * 10 ** 5,) * 10 ** 3)",
+        "bytes([0]) * 10 ** 8",
+        "1 << 10 ** 9",
+        "3 ** 10 ** 8",
+        "int('7' * 3000) ** 10 ** 6",
+        "list(range(10 ** 7))",
+        "tuple(range(10 ** 7))",
+        "set(range(10 ** 7))",
+        "dict.fromkeys(range(10 ** 7))",
+        "{n: n for n in range(10 ** 7)}",
+        "[n for n in range(10 ** 7)]",
+        "sorted(range(10 ** 7))",
+        "[0, *range(10 ** 7)]",
+        "list('ab') + [0] * 10 ** 6 + [0] * 10 ** 6",
+        "repr(['a' * 10 ** 5] * 10 ** 3)",
+        "str({n: 'a' * 10 ** 5 for n in range(10 ** 3)})",
+        "'a b ' .split() * 10 ** 7",
+    ] {
+        let run = memory(&format!(
+            "try:\n    {expression}\nexcept MemoryError as e:\n    print('no', e.args)\n"
+        ));
+        assert_eq!(run.stdout, "no ()\n", "{expression}: {run:?}");
+    }
+}
+
+#[test]
+fn lists_texts_and_numbers_that_grow_end_in_a_memory_error() {
+    for body in [
+        "x = [0]\nwhile True: x = x + x",
+        "x = [0]\nwhile True: x += x",
+        "x = [0]\nwhile True: x *= 2",
+        "x = [0]\nwhile True: x.extend(x)",
+        "x = [0]\nwhile True: x[:0] = x",
+        "x = 'a'\nwhile True: x += x",
+        "x = 'a'\nwhile True: x = x + x + 'b'",
+        "x = b'a'\nwhile True: x += x",
+        "x = ()\nwhile True: x += (1, 2) + x",
+        "x = []\nwhile True: x.append('a' * 1000)",
+        "x = []\nwhile True: x.append(1)",
+        "x = {}\nwhile True: x[len(x)] = 1",
+        "x = set()\nwhile True: x.add(len(x))",
+        "x = []\nwhile True: x = [x]",
+    ] {
+        let run = limited(
+            &format!("class A: pass\n{body}\n"),
+            Limits { memory: 20 << 20, ..Limits::default() },
+        );
+        assert!(
+            run.stderr.ends_with("MemoryError\n"),
+            "{body}: {:?} {:?}",
+            run.stopped,
+            run.stderr
+        );
+        assert_eq!(run.exit_code, 1);
+    }
+}
+
+#[test]
+fn bytes_are_given_back_when_objects_die() {
+    for body in [
+        "bytes(10 ** 6)",
+        "'a' * 10 ** 6",
+        "x = [0] * 10 ** 5",
+        "x = list(range(10 ** 4))",
+        "x = {m: m for m in range(1000)}",
+        "x = 'a' * 10 ** 6 + 'b'",
+        "x = []\n    x.append(x)\n    x.extend(range(10 ** 4))",
+        "x = 1 << 10 ** 6",
+    ] {
+        let run = memory(&format!("for n in range(1000):\n    {body}\nprint('done')\n"));
+        assert_eq!(run.stdout, "done\n", "{body}: {run:?}");
+    }
+}
+
+#[test]
+fn a_program_that_goes_on_without_memory_is_stopped() {
+    let source = "x = []\nwhile True:\n    try:\n        while True: x = [x]\n    except MemoryError:\n        pass\n";
+    let run = memory(source);
+    assert!(why(&run).contains("more than 20 MB of memory"), "{run:?}");
+}
+
+#[test]
+fn a_size_is_said_in_the_greatest_unit_that_is_whole() {
+    let words = [1 << 30, 20 << 20, 3 << 10, 1_000_000].map(bytes_in_words);
+    assert_eq!(words, ["1 GB", "20 MB", "3 kB", "1000000 bytes"]);
+}
+
+#[test]
+fn text_beyond_ascii_is_indexed_as_quickly_as_other_text() {
+    // Linear in the place of a character, this would take a minute.
+    let source = "s = 'é' * 200_000\nn = 0\nfor c in s: n += 1\nfor i in range(0, 200_000, 7): n += s[i] == 'é'\nfor i in range(0, 200_000, 7): n += len(s[i:i + 3])\nprint(n)\n";
+    assert_eq!(limited(source, Limits::default()).stdout, "314288\n");
 }
 
 #[test]

@@ -132,6 +132,9 @@ pub enum Op {
     MatchKeys(bool),
     GetLen,
     SetupAnnotations,
+    /// Ends the program: the last instruction of every code, which nothing
+    /// jumps to but a limit that was reached.
+    Halt,
     /// Raises `NameError`-like text for what compiles but cannot run.
     Unsupported(u32),
 }

@@ -13,6 +13,7 @@ mod stmt;
 mod targets;
 mod unwind;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -146,21 +147,31 @@ impl Unit<'_> {
         }
     }
 
-    fn finish(self) -> Code {
+    fn finish(mut self) -> Code {
+        // Where a program that was stopped goes on: see `halting_pc`.
+        let last = (self.code.lines.last().copied(), self.code.spans.last().copied());
+        self.code.ops.push(Op::Halt);
+        self.code.lines.push(last.0.unwrap_or(1));
+        self.code.spans.push(last.1.unwrap_or_default());
         self.code
     }
 }
+
+/// The jumps out of a loop that `break` makes. Shared between the copies of its
+/// block: a `break` inside a `finally` that a `return` runs on its way is one of
+/// this loop's, too.
+type Exits = Rc<RefCell<Vec<usize>>>;
 
 /// What has to be undone on the way out of a piece of code.
 #[derive(Clone)]
 enum Block<'a> {
     While {
         start: usize,
-        exits: Vec<usize>,
+        exits: Exits,
     },
     For {
         start: usize,
-        exits: Vec<usize>,
+        exits: Exits,
     },
     /// A `try` whose handlers are set up, or anything else with a handler.
     Try,

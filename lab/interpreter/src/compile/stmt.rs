@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::Ranged;
 
-use super::{Block, Compiler, Done};
+use super::{Block, Compiler, Done, Exits};
 use crate::compile::code::{BinOp, Op};
 use crate::syntax::scope::ScopeKind;
 
@@ -175,7 +175,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::GetIter);
         let start = self.here();
         let next = self.emit(Op::ForIter(0));
-        self.unit.blocks.push(Block::For { start, exits: Vec::new() });
+        self.unit.blocks.push(Block::For { start, exits: Exits::default() });
         self.at(&*s.target);
         self.store(&s.target)?;
         self.body(&s.body)?;
@@ -190,7 +190,7 @@ impl<'a> Compiler<'a> {
 
     fn close_loop(&mut self) -> Vec<usize> {
         match self.unit.blocks.pop() {
-            Some(Block::For { exits, .. } | Block::While { exits, .. }) => exits,
+            Some(Block::For { exits, .. } | Block::While { exits, .. }) => exits.take(),
             _ => unreachable!("a loop closes itself"),
         }
     }
@@ -207,7 +207,7 @@ impl<'a> Compiler<'a> {
             self.jump_if(&s.test, false, &mut leave)?;
         }
         let body = self.here();
-        self.unit.blocks.push(Block::While { start, exits: Vec::new() });
+        self.unit.blocks.push(Block::While { start, exits: Exits::default() });
         self.body(&s.body)?;
         self.at(s);
         if !always {

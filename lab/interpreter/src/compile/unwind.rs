@@ -84,7 +84,7 @@ impl<'a> Compiler<'a> {
         while let Some(block) = self.unit.blocks.pop() {
             self.unwind_block(&block, keep)?;
         }
-        self.restore(saved);
+        self.unit.blocks = saved;
         Ok(())
     }
 
@@ -96,40 +96,23 @@ impl<'a> Compiler<'a> {
                 None if go_on => return self.fail("'continue' not properly in loop", range),
                 None => return self.fail("'break' outside loop", range),
                 Some(Block::While { start, .. } | Block::For { start, .. }) if go_on => {
-                    self.restore(saved);
+                    self.unit.blocks = saved;
                     self.emit(Op::JumpBack(start as u32));
                     return Ok(());
                 }
                 Some(block @ (Block::While { .. } | Block::For { .. })) => {
-                    let depth = self.unit.blocks.len() - 1;
                     self.unwind_block(&block, false)?;
                     let jump = self.emit(Op::Jump(0));
-                    self.restore(saved);
-                    if let Block::While { exits, .. } | Block::For { exits, .. } =
-                        &mut self.unit.blocks[depth]
-                    {
-                        exits.push(jump);
+                    if let Block::While { exits, .. } | Block::For { exits, .. } = block {
+                        exits.borrow_mut().push(jump);
                     }
+                    self.unit.blocks = saved;
                     return Ok(());
                 }
                 Some(block) => {
                     self.unit.blocks.pop();
                     self.unwind_block(&block, false)?;
                 }
-            }
-        }
-    }
-
-    /// Puts the blocks back, with the exits that inner code has added.
-    fn restore(&mut self, saved: Vec<Block<'a>>) {
-        let now = std::mem::replace(&mut self.unit.blocks, saved);
-        for (old, new) in self.unit.blocks.iter_mut().zip(now) {
-            if let (
-                Block::While { exits, .. } | Block::For { exits, .. },
-                Block::While { exits: more, .. } | Block::For { exits: more, .. },
-            ) = (old, new)
-            {
-                *exits = more;
             }
         }
     }

@@ -112,6 +112,19 @@ impl Table {
         }
     }
 
+    /// How many bytes it takes.
+    pub fn bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>() + self.index.capacity() * size_of::<u32>()
+    }
+
+    /// How many bytes more it takes once another pair is appended.
+    pub fn growth(&self) -> usize {
+        match self.entries.len() == self.entries.capacity() {
+            true => self.bytes().max(4 * size_of::<Entry>()),
+            false => 0,
+        }
+    }
+
     /// Appends a pair whose key is not there yet.
     pub fn push(&mut self, hash: u64, key: Value, value: Value) {
         self.version = self.version.wrapping_add(1);

@@ -14,7 +14,9 @@ pub(crate) mod hash;
 pub(crate) mod list_growth;
 pub(crate) mod set_table;
 pub(crate) mod symbols;
+mod text;
 pub(crate) mod value;
+mod weight;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -27,6 +29,8 @@ use crate::objects::dict_table::Table;
 use crate::objects::set_table::SetTable;
 use crate::protocols::iter::Iter;
 use crate::{Sym, Value};
+
+pub use text::Str;
 
 /// One object.
 pub enum PyObject {
@@ -135,40 +139,6 @@ pub enum PyObject {
     /// `list[int]`, `types.SimpleNamespace` and other small things that are a
     /// class's name and a few values.
     Alias(Box<[Value; 2]>),
-}
-
-/// The text of a `str`.
-pub struct Str {
-    /// The text.
-    pub text: Box<str>,
-    /// How many characters it has.
-    pub chars: u32,
-    /// Its hash, once it was asked for.
-    pub hash: Cell<u64>,
-    /// Its number, if it is a name.
-    pub sym: Cell<Option<Sym>>,
-}
-
-impl Str {
-    /// A text.
-    pub fn new(text: impl Into<Box<str>>) -> Str {
-        let text = text.into();
-        let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
-        Str { text, chars: chars as u32, hash: Cell::new(0), sym: Cell::new(None) }
-    }
-
-    /// Whether a character is a byte.
-    pub fn is_ascii(&self) -> bool {
-        self.chars as usize == self.text.len()
-    }
-
-    /// The hash of the text, the same in every run.
-    pub fn hash(&self) -> u64 {
-        if self.hash.get() == 0 {
-            self.hash.set(crate::objects::hash::of_bytes(self.text.as_bytes()));
-        }
-        self.hash.get()
-    }
 }
 
 /// A dict: its own table, or the one inside an instance whose `__dict__` it is.

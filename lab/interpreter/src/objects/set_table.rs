@@ -90,6 +90,21 @@ impl SetTable {
         }
     }
 
+    /// How many bytes it takes.
+    pub fn bytes(&self) -> usize {
+        self.slots.capacity() * size_of::<Slot>()
+    }
+
+    /// How many bytes a table takes that another member makes necessary, or 0
+    /// if there is room.
+    pub fn growth(&self) -> usize {
+        if (self.fill + 1) * 5 < (self.slots.len() - 1) * 3 {
+            return 0;
+        }
+        let grow = if self.used > 50000 { self.used * 2 } else { self.used * 4 };
+        (grow + 1).next_power_of_two() * size_of::<Slot>()
+    }
+
     /// Puts in a member that is not there yet.
     pub fn push(&mut self, hash: u64, key: Value) {
         self.version = self.version.wrapping_add(1);

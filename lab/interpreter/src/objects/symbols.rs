@@ -22,6 +22,8 @@ impl Sym {
 #[derive(Default)]
 pub struct Names {
     texts: Vec<Rc<str>>,
+    /// How many bytes the texts have.
+    bytes: usize,
     by_text: HashMap<Rc<str>, Sym, BuildHasherDefault<TextHasher>>,
     /// The `str` object of a name, once one was needed.
     pub(crate) objects: Vec<Option<ObjId>>,
@@ -62,10 +64,16 @@ impl Names {
         }
         let sym = Sym(self.texts.len() as u32);
         let text: Rc<str> = text.into();
+        self.bytes += text.len() + 80;
         self.texts.push(text.clone());
         self.by_text.insert(text, sym);
         self.objects.push(None);
         sym
+    }
+
+    /// How many bytes they take, about.
+    pub fn bytes(&self) -> usize {
+        self.bytes
     }
 
     /// How many names there are.

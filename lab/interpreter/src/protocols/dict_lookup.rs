@@ -49,6 +49,7 @@ impl<W: Watch> Interp<W> {
         let key = self.sym_value(sym);
         self.inc(key);
         let hash = self.sym_hash(sym);
+        self.made(self.table(dict).growth());
         self.update_table(dict, |t| t.push(hash, key, value));
         self.maintain_tracking(dict, value);
     }
@@ -209,6 +210,9 @@ impl<W: Watch> Interp<W> {
     pub fn dict_set(&mut self, dict: ObjId, key: Value, value: Value) -> Res<()> {
         let hash = self.hash(key)?;
         let place = self.dict_find(dict, key, hash)?;
+        if place.is_none() {
+            self.room_for_a_pair(dict)?;
+        }
         self.inc(value);
         match place {
             Some(place) => {
@@ -229,6 +233,17 @@ impl<W: Watch> Interp<W> {
             && self.may_be_tracked(v)
         {
             self.heap.track(dict).expect("the dict is alive");
+        }
+        Ok(())
+    }
+
+    /// Asks for the room that one more pair takes.
+    #[inline]
+    fn room_for_a_pair(&mut self, dict: ObjId) -> Res<()> {
+        let growth = self.table(dict).growth();
+        if growth > 0 {
+            self.room_for_bytes(growth as u64)?;
+            self.made(growth);
         }
         Ok(())
     }
@@ -356,16 +371,22 @@ impl<W: Watch> Interp<W> {
         if found.is_some() || unsure.is_empty() {
             return Ok(found);
         }
-        for member in unsure {
-            self.inc(member);
-            let equal = self.equal(member, value);
-            self.dec(member);
-            if equal? {
-                let Some(table) = self.as_set(set) else { return Ok(None) };
-                return Ok(table.find(hash, |m| m.is(member)));
+        // Python code decides; it may change the set meanwhile, so they are held.
+        unsure.iter().for_each(|&member| self.inc(member));
+        let found = unsure.iter().try_fold(None, |found, &member| {
+            if found.is_some() || !self.is_in_table(set, hash, member) {
+                return Ok(found);
             }
-        }
-        Ok(None)
+            let equal = self.equal(member, value)?;
+            let table = self.as_set(set).filter(|_| equal);
+            Ok(table.and_then(|table| table.find(hash, |m| m.is(member))))
+        });
+        self.dec_all(unsure);
+        found
+    }
+
+    fn is_in_table(&self, set: Value, hash: u64, member: Value) -> bool {
+        self.as_set(set).is_some_and(|table| table.find(hash, |m| m.is(member)).is_some())
     }
 
     pub(crate) fn update_set<R>(&mut self, set: Value, f: impl FnOnce(&mut SetTable) -> R) -> R {
@@ -381,6 +402,11 @@ impl<W: Watch> Interp<W> {
         let hash = self.hash(value)?;
         if self.set_find(set, value, hash)?.is_some() {
             return Ok(());
+        }
+        let growth = self.as_set(set).map_or(0, SetTable::growth);
+        if growth > 0 {
+            self.room_for_bytes(growth as u64)?;
+            self.made(growth);
         }
         self.inc(value);
         self.update_set(set, |s| s.push(hash, value));
@@ -449,6 +475,7 @@ impl<W: Watch> Interp<W> {
                 PyObject::Bytes(bytes) => crate::objects::hash::of_bytes(bytes),
                 PyObject::Tuple(items) => {
                     let items = items.to_vec();
+                    self.tick()?;
                     let hashes: Vec<u64> =
                         items.into_iter().map(|v| self.hash(v)).collect::<Res<_>>()?;
                     crate::objects::hash::of_tuple(hashes.into_iter())

@@ -54,6 +54,24 @@ fn sign_in(spec: &str) -> Option<char> {
     chars.next().filter(|&c| "+- ".contains(c))
 }
 
+/// A number in a format, of any number of digits; nothing if there is no digit.
+/// What is too big for any text comes out as the greatest there is.
+fn number_at(chars: &[char], at: &mut usize) -> Option<usize> {
+    let start = *at;
+    let mut number = 0usize;
+    while let Some(digit) = chars.get(*at).and_then(|c| c.to_digit(10)) {
+        number = number.saturating_mul(10).saturating_add(digit as usize);
+        *at += 1;
+    }
+    (*at > start).then_some(number)
+}
+
+/// The greatest width: what a `Py_ssize_t` can say.
+const WIDEST: usize = isize::MAX as usize;
+
+/// The greatest precision: what a C `int` can say.
+const MOST_PRECISE: usize = i32::MAX as usize;
+
 fn parse_spec(text: &str) -> Option<Spec> {
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
@@ -97,14 +115,7 @@ fn parse_spec(text: &str) -> Option<Spec> {
         }
         at += 1;
     }
-    let number = |at: &mut usize| {
-        let start = *at;
-        while chars.get(*at).is_some_and(char::is_ascii_digit) {
-            *at += 1;
-        }
-        chars[start..*at].iter().collect::<String>().parse::<usize>().ok()
-    };
-    if let Some(width) = number(&mut at) {
+    if let Some(width) = number_at(&chars, &mut at) {
         spec.width = width;
     }
     if let Some(&c) = chars.get(at)
@@ -115,7 +126,7 @@ fn parse_spec(text: &str) -> Option<Spec> {
     }
     if chars.get(at) == Some(&'.') {
         at += 1;
-        spec.precision = Some(number(&mut at)?);
+        spec.precision = Some(number_at(&chars, &mut at)?);
     }
     if let Some(&c) = chars.get(at) {
         spec.kind = Some(c);
@@ -155,9 +166,10 @@ fn finish_number(negative: bool, prefix: &str, digits: &str, spec: &Spec, every:
     let mut whole = whole.to_string();
     if let Some(separator) = spec.grouping {
         if zero_fill && spec.fill == '0' {
-            while grouped(&whole, separator, every).len() + taken < spec.width {
-                whole.insert(0, '0');
-            }
+            // Of `every + 1` places one is the separator's.
+            let room = spec.width.saturating_sub(taken);
+            let digits = room - room.saturating_sub(1) / (every + 1);
+            whole.insert_str(0, &"0".repeat(digits.saturating_sub(whole.len())));
         }
         whole = grouped(&whole, separator, every);
     }
@@ -184,6 +196,16 @@ fn grouped(digits: &str, separator: char, every: usize) -> String {
     out
 }
 
+/// More digits than any float has: the rest are zeros. (The formatter of Rust's
+/// library takes 16 bits of precision.)
+const ALL_DIGITS: usize = 1100;
+
+/// `{x:.precision$}`, for any precision.
+fn fixed_form(x: f64, precision: usize) -> String {
+    let text = format!("{x:.*}", precision.min(ALL_DIGITS));
+    text + &"0".repeat(precision.saturating_sub(ALL_DIGITS))
+}
+
 /// The digits of a float, without its sign, in one of the styles of C.
 fn float_digits(x: f64, kind: char, precision: usize, alternate: bool) -> String {
     let x = x.abs();
@@ -197,11 +219,11 @@ fn float_digits(x: f64, kind: char, precision: usize, alternate: bool) -> String
     }
     let text = match kind.to_ascii_lowercase() {
         'f' => {
-            let text = format!("{x:.precision$}");
+            let text = fixed_form(x, precision);
             if alternate && precision == 0 { text + "." } else { text }
         }
         'e' => exponent_form(x, precision),
-        '%' => format!("{:.precision$}%", x * 100.0),
+        '%' => format!("{}%", fixed_form(x * 100.0, precision)),
         _ => {
             let precision = precision.max(1);
             let e = exponent_form(x, precision - 1);
@@ -211,12 +233,12 @@ fn float_digits(x: f64, kind: char, precision: usize, alternate: bool) -> String
                 true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
                 false => text.to_string(),
             };
-            if exponent < -4 || exponent >= precision as i32 {
+            if exponent < -4 || i64::from(exponent) >= precision as i64 {
                 let sign = if exponent < 0 { '-' } else { '+' };
                 format!("{}e{sign}{:02}", strip(digits), exponent.abs())
             } else {
-                let decimals = (precision as i32 - 1 - exponent).max(0) as usize;
-                strip(&format!("{x:.decimals$}"))
+                let decimals = (precision as i64 - 1 - i64::from(exponent)).max(0) as usize;
+                strip(&fixed_form(x, decimals))
             }
         }
     };
@@ -224,11 +246,12 @@ fn float_digits(x: f64, kind: char, precision: usize, alternate: bool) -> String
 }
 
 fn exponent_form(x: f64, precision: usize) -> String {
-    let text = format!("{x:.precision$e}");
+    let text = format!("{x:.*e}", precision.min(ALL_DIGITS));
     let (digits, exponent) = text.split_once('e').expect("Rust writes an exponent");
     let exponent: i32 = exponent.parse().expect("a number");
     let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{digits}e{sign}{:02}", exponent.abs())
+    let zeros = "0".repeat(precision.saturating_sub(ALL_DIGITS));
+    format!("{digits}{zeros}e{sign}{:02}", exponent.abs())
 }
 
 impl<W: Watch> Interp<W> {
@@ -300,6 +323,19 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// Takes a specification apart, and asks for the room that its width takes.
+    fn spec(&mut self, spec: &str, what: &str) -> Res<Spec> {
+        let Some(parsed) = parse_spec(spec) else { return self.bad_spec(spec, what) };
+        if parsed.width > WIDEST || parsed.precision.is_some_and(|p| p > WIDEST) {
+            return self.value_error("Too many decimal digits in format string");
+        }
+        self.room_for_times(parsed.width as u64, parsed.fill.len_utf8() as u64)?;
+        if what == "float" && parsed.precision.is_some_and(|p| p <= MOST_PRECISE) {
+            self.room_for_bytes(parsed.precision.unwrap_or(0) as u64)?;
+        }
+        Ok(parsed)
+    }
+
     fn bad_spec<T>(&mut self, spec: &str, what: &str) -> Res<T> {
         self.value_error(format!("Invalid format specifier '{spec}' for object of type '{what}'"))
     }
@@ -312,7 +348,7 @@ impl<W: Watch> Interp<W> {
         if spec.is_empty() {
             return Ok(text.to_string());
         }
-        let Some(mut parsed) = parse_spec(spec) else { return self.bad_spec(spec, "str") };
+        let mut parsed = self.spec(spec, "str")?;
         if let Some(kind) = parsed.kind
             && kind != 's'
         {
@@ -342,7 +378,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn format_int(&mut self, n: BigInt, spec: &str) -> Res<String> {
-        let Some(parsed) = parse_spec(spec) else { return self.bad_spec(spec, "int") };
+        let parsed = self.spec(spec, "int")?;
         let kind = parsed.kind.unwrap_or('d');
         if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
             let x = self.float_of(&Number::Big(n))?;
@@ -353,7 +389,7 @@ impl<W: Watch> Interp<W> {
         }
         let digits = n.abs();
         let (prefix, digits, every) = match kind {
-            'd' | 'n' => ("", digits.to_string(), 3),
+            'd' | 'n' => ("", self.decimal(&digits)?, 3),
             'x' => ("0x", digits.to_str_radix(16), 4),
             'X' => ("0X", digits.to_str_radix(16).to_uppercase(), 4),
             'o' => ("0o", digits.to_str_radix(8), 4),
@@ -372,7 +408,10 @@ impl<W: Watch> Interp<W> {
     }
 
     fn format_float(&mut self, x: f64, spec: &str) -> Res<String> {
-        let Some(parsed) = parse_spec(spec) else { return self.bad_spec(spec, "float") };
+        let parsed = self.spec(spec, "float")?;
+        if parsed.precision.is_some_and(|p| p > MOST_PRECISE) {
+            return self.value_error("precision too big");
+        }
         let digits = match parsed.kind {
             None => match parsed.precision {
                 None => float_repr(x.abs()),
@@ -448,37 +487,7 @@ impl<W: Watch> Interp<W> {
                 }
                 at += 1;
             }
-            let star = |this: &mut Self, rest: &mut std::vec::IntoIter<Value>| match rest.next() {
-                Some(v) => this.index(v),
-                None => this.type_error("not enough arguments for format string"),
-            };
-            if chars.get(at) == Some(&'*') {
-                at += 1;
-                let n = star(self, &mut rest)?;
-                if n < 0 {
-                    spec.align = Some('<');
-                }
-                spec.width = n.unsigned_abs() as usize;
-            } else {
-                while let Some(d) = chars.get(at).and_then(|c| c.to_digit(10)) {
-                    spec.width = spec.width * 10 + d as usize;
-                    at += 1;
-                }
-            }
-            if chars.get(at) == Some(&'.') {
-                at += 1;
-                let mut precision = 0;
-                if chars.get(at) == Some(&'*') {
-                    at += 1;
-                    precision = star(self, &mut rest)?.max(0) as usize;
-                } else {
-                    while let Some(d) = chars.get(at).and_then(|c| c.to_digit(10)) {
-                        precision = precision * 10 + d as usize;
-                        at += 1;
-                    }
-                }
-                spec.precision = Some(precision);
-            }
+            self.percent_sizes(&chars, &mut at, &mut rest, &mut spec)?;
             while matches!(chars.get(at), Some('l' | 'h' | 'L')) {
                 at += 1;
             }
@@ -496,6 +505,7 @@ impl<W: Watch> Interp<W> {
                 spec.zero = false;
             }
             let text = self.percent_one(kind, value, &spec, at - 1)?;
+            self.room_for_bytes((out.len() + text.len()) as u64)?;
             out.push_str(&text);
         }
         let mapping = used_mapping || (!is_tuple && self.as_dict(values).is_some());
@@ -503,6 +513,72 @@ impl<W: Watch> Interp<W> {
             return self.type_error("not all arguments converted during string formatting");
         }
         Ok(self.string(out))
+    }
+
+    /// The width and the precision of a `%` format: digits, or `*`.
+    /// (`unicode_format_arg_parse`)
+    fn percent_sizes(
+        &mut self,
+        chars: &[char],
+        at: &mut usize,
+        rest: &mut std::vec::IntoIter<Value>,
+        spec: &mut Spec,
+    ) -> Res<()> {
+        if chars.get(*at) == Some(&'*') {
+            *at += 1;
+            let n = self.percent_star(rest, "C ssize_t", i64::MAX)?;
+            if n < 0 {
+                spec.align = Some('<');
+            }
+            spec.width = usize::try_from(n.unsigned_abs()).unwrap_or(usize::MAX);
+        } else {
+            spec.width = number_at(chars, at).unwrap_or(0);
+        }
+        if spec.width > WIDEST {
+            return self.value_error("width too big");
+        }
+        self.room_for_bytes(spec.width as u64)?;
+        if chars.get(*at) == Some(&'.') {
+            *at += 1;
+            let precision = if chars.get(*at) == Some(&'*') {
+                *at += 1;
+                self.percent_star(rest, "C int", i32::MAX.into())?.max(0) as usize
+            } else {
+                number_at(chars, at).unwrap_or(0)
+            };
+            if precision > MOST_PRECISE {
+                return self.value_error("precision too big");
+            }
+            spec.precision = Some(precision);
+        }
+        Ok(())
+    }
+
+    fn percent_star(
+        &mut self,
+        rest: &mut std::vec::IntoIter<Value>,
+        kind: &str,
+        most: i64,
+    ) -> Res<i64> {
+        let Some(value) = rest.next() else {
+            return self.type_error("not enough arguments for format string");
+        };
+        match self.as_number(value) {
+            Some(Number::Int(n)) if n <= most && n >= -most - 1 => Ok(n),
+            Some(Number::Int(_) | Number::Big(_)) => {
+                let message = format!("Python int too large to convert to {kind}");
+                self.raise(self.types.overflow_error, message)
+            }
+            _ => self.type_error("* wants int"),
+        }
+    }
+
+    /// Room for the digits that a precision asks for, at a number's left.
+    fn room_for_digits(&mut self, precision: usize) -> Res<()> {
+        if precision > MOST_PRECISE - 3 {
+            return self.raise(self.types.overflow_error, "precision too large");
+        }
+        self.room_for_bytes(precision as u64)
     }
 
     fn percent_one(&mut self, kind: char, value: Value, spec: &Spec, at: usize) -> Res<String> {
@@ -533,11 +609,10 @@ impl<W: Watch> Interp<W> {
                         ));
                     }
                 };
-                let mut digits = n.abs().to_string();
+                let mut digits = self.decimal(&n.abs())?;
                 if let Some(p) = spec.precision {
-                    while digits.len() < p {
-                        digits.insert(0, '0');
-                    }
+                    self.room_for_digits(p)?;
+                    digits.insert_str(0, &"0".repeat(p.saturating_sub(digits.len())));
                 }
                 Ok(finish_number(n.is_negative(), "", &digits, spec, 3))
             }
@@ -561,6 +636,7 @@ impl<W: Watch> Interp<W> {
                     return self.type_error(format!("must be real number, not {name}"));
                 };
                 let x = self.float_of(&number)?;
+                self.room_for_bytes(spec.precision.unwrap_or(6) as u64)?;
                 let digits = float_digits(x, kind, spec.precision.unwrap_or(6), spec.alternate);
                 Ok(finish_number(x.is_sign_negative() && !x.is_nan(), "", &digits, spec, 3))
             }
@@ -628,6 +704,7 @@ impl<W: Watch> Interp<W> {
                     }
                     let field: String = chars[start..at - 1].iter().collect();
                     let text = self.format_field(&field, pos, kw, next)?;
+                    self.room_for_bytes((out.len() + text.len()) as u64)?;
                     out.push_str(&text);
                 }
                 c => out.push(c),

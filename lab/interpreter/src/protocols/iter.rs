@@ -285,9 +285,19 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The next value of an iterator, or none; the answer is the caller's.
+    /// The next value of an iterator, or none, for built-in code that goes
+    /// through one; the answer is the caller's. Counts a step, as a turn of a
+    /// loop does, so that no built-in function runs for ever.
     #[inline]
     pub fn iter_next(&mut self, iter: Value) -> Res<Option<Value>> {
+        self.tick()?;
+        self.next_of(iter)
+    }
+
+    /// The next value of an iterator, or none; the answer is the caller's.
+    /// Counts no step: a turn of a loop in Python is counted by the loop.
+    #[inline]
+    pub(crate) fn next_of(&mut self, iter: Value) -> Res<Option<Value>> {
         let Value::Obj(id) = iter else { return self.not_an_iterator(iter) };
         match self.get(id) {
             PyObject::Iter(state) => {
@@ -639,11 +649,7 @@ impl<W: Watch> Interp<W> {
                 Some(self.share(item))
             }
             PyObject::Str(s) => {
-                let c = if s.is_ascii() {
-                    char::from(*s.text.as_bytes().get(at)?)
-                } else {
-                    s.text.chars().nth(at)?
-                };
+                let c = s.char(at)?;
                 Some(self.char(c))
             }
             PyObject::Bytes(bytes) => bytes.get(at).map(|&b| Value::Int(b.into())),
@@ -714,17 +720,17 @@ impl<W: Watch> Interp<W> {
             _ => None,
         };
         if let Some(items) = exact {
+            self.room_for_items(items.len())?;
             items.iter().for_each(|&v| self.inc(v));
             return Ok(items);
         }
         let mut items = Vec::new();
         let done = self.each(iterable, |this, item| {
+            if items.len() == items.capacity() {
+                this.room_for_items(2 * items.len())?;
+            }
             this.inc(item);
             items.push(item);
-            this.patience = this.patience.saturating_sub(1);
-            if this.patience == 0 {
-                this.look_at_limits()?;
-            }
             Ok(())
         });
         if done.is_err() {

@@ -12,4 +12,4 @@ pub(crate) mod iter;
 pub(crate) mod number;
 pub(crate) mod operators;
 pub(crate) mod repr;
-mod subscript;
+pub(crate) mod subscript;

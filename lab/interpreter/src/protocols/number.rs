@@ -238,10 +238,9 @@ impl<W: Watch> Interp<W> {
     }
 
     fn check_bits(&mut self, bits: u64) -> Res<()> {
-        if bits > 50_000_000 {
-            return self.raise(self.types.memory_error, "");
-        }
-        Ok(())
+        self.room_for_bytes(bits / 8)?;
+        // Numbers of many digits take time, too.
+        self.spend(usize::try_from(bits / 4096).unwrap_or(usize::MAX))
     }
 
     fn big_true_div(&mut self, x: &BigInt, y: &BigInt) -> Res {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use gc_core::ObjId;
-use num_traits::{Signed, ToPrimitive};
+use num_traits::Signed;
 
 use crate::compile::code::{BinOp, Cmp, Op};
 use crate::objects::PyObject;
@@ -272,41 +272,41 @@ impl<W: Watch> Interp<W> {
         match self.as_number(value) {
             Some(Number::Int(n)) => Ok(Some(n.max(0) as usize)),
             Some(Number::Big(n)) if n.is_negative() => Ok(Some(0)),
-            Some(Number::Big(_)) => self
-                .raise(self.types.overflow_error, "cannot fit 'int' into an index-sized integer"),
+            Some(Number::Big(_)) => self.index_too_big("int"),
             _ => match self.python_method(value, known::INDEX) {
-                Some(_) => self.index(value).map(|n| Some(n.max(0) as usize)),
+                Some(_) => self.size(value).map(|n| Some(n.max(0) as usize)),
                 None => Ok(None),
             },
         }
-    }
-
-    fn check_size(&mut self, size: usize) -> Res<()> {
-        if size > 200_000_000.min(self.limits.objects.saturating_mul(16)) {
-            return self.raise(self.types.memory_error, "");
-        }
-        Ok(())
     }
 
     fn repeat(&mut self, value: Value, n: usize) -> Res<Option<Value>> {
         let Value::Obj(id) = value else { return Ok(None) };
         match self.get_native(id) {
             PyObject::Str(s) => {
-                let size = s.text.len().saturating_mul(n);
-                self.check_size(size)?;
-                let text = self.text(value).unwrap_or_default().repeat(n);
+                let size = s.text.len();
+                if s.chars as u64 > 1 && n as u64 > i64::MAX as u64 / u64::from(s.chars) {
+                    let message = "repeated string is too long";
+                    return self.raise(self.types.overflow_error, message);
+                }
+                self.room_for_times(n as u64, size as u64)?;
+                let text = self.as_str(value).expect("a str").text.repeat(n);
                 Ok(Some(self.string(text)))
             }
             PyObject::Bytes(b) => {
-                let size = b.len().saturating_mul(n);
-                let bytes = b.clone();
-                self.check_size(size)?;
-                Ok(Some(self.make(PyObject::Bytes(bytes.repeat(n).into()))))
+                let size = b.len();
+                if size > 1 && n as u64 > i64::MAX as u64 / size as u64 {
+                    let message = "repeated bytes are too long";
+                    return self.raise(self.types.overflow_error, message);
+                }
+                self.room_for_times(n as u64, size as u64)?;
+                let bytes = self.bytes_of(value).unwrap_or_default().repeat(n);
+                Ok(Some(self.bytes(bytes)))
             }
             PyObject::List(_) | PyObject::Tuple(_) => {
                 let tuple = matches!(self.get_native(id), PyObject::Tuple(_));
                 let items = items_of(self.get_native(id)).to_vec();
-                self.check_size(items.len().saturating_mul(n))?;
+                self.room_for_items(items.len().saturating_mul(n))?;
                 let all = items.repeat(n);
                 all.iter().for_each(|&v| self.inc(v));
                 Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
@@ -316,31 +316,47 @@ impl<W: Watch> Interp<W> {
     }
 
     fn concatenate(&mut self, left: Value, right: Value) -> Res<Option<Value>> {
-        let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
-        match (self.get_native(a), self.get_native(b)) {
-            (PyObject::Str(a), PyObject::Str(b)) => {
-                let mut text = String::with_capacity(a.text.len() + b.text.len());
-                text.push_str(&a.text);
-                text.push_str(&b.text);
-                self.check_size(text.len())?;
-                Ok(Some(self.string(text)))
+        if let (Some(a), Some(b)) = (self.as_str(left), self.as_str(right)) {
+            let size = a.text.len() + b.text.len();
+            self.room_for_bytes(size as u64)?;
+            let mut text = String::with_capacity(size);
+            for part in [left, right] {
+                text.push_str(&self.as_str(part).expect("a str").text);
             }
-            (PyObject::List(a), PyObject::List(b)) => {
-                let all: Vec<Value> = a.iter().chain(b).copied().collect();
-                all.iter().for_each(|&v| self.inc(v));
-                Ok(Some(self.list(all)))
-            }
-            (PyObject::Tuple(a), PyObject::Tuple(b)) => {
-                let all: Vec<Value> = a.iter().chain(b.iter()).copied().collect();
-                all.iter().for_each(|&v| self.inc(v));
-                Ok(Some(self.tuple(all)))
-            }
-            (PyObject::Bytes(a), PyObject::Bytes(b)) => {
-                let all: Vec<u8> = a.iter().chain(b.iter()).copied().collect();
-                Ok(Some(self.make(PyObject::Bytes(all.into()))))
-            }
-            _ => Ok(None),
+            return Ok(Some(self.string(text)));
         }
+        if let (Some(a), Some(b)) = (self.bytes_of(left), self.bytes_of(right)) {
+            self.room_for_bytes((a.len() + b.len()) as u64)?;
+            let parts = [left, right].map(|part| self.bytes_of(part).unwrap_or_default());
+            let all = parts.concat();
+            return Ok(Some(self.bytes(all)));
+        }
+        let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
+        let tuple = match (self.get_native(a), self.get_native(b)) {
+            (PyObject::List(_), PyObject::List(_)) => false,
+            (PyObject::Tuple(_), PyObject::Tuple(_)) => true,
+            _ => return Ok(None),
+        };
+        let [n, m] = [a, b].map(|id| items_of(self.get_native(id)).len());
+        self.room_for_items(n + m)?;
+        let parts = [a, b].map(|id| items_of(self.get_native(id)));
+        let all = parts.concat();
+        all.iter().for_each(|&v| self.inc(v));
+        Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
+    }
+
+    /// The bytes of a `bytes`.
+    fn bytes_of(&self, value: Value) -> Option<&[u8]> {
+        match value.obj().map(|id| self.get_native(id)) {
+            Some(PyObject::Bytes(bytes)) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// Makes a `bytes`.
+    pub(crate) fn bytes(&mut self, bytes: Vec<u8>) -> Value {
+        self.made(bytes.len());
+        self.make(PyObject::Bytes(bytes.into()))
     }
 
     /// `left op= right`; borrowed.
@@ -698,6 +714,9 @@ impl<W: Watch> Interp<W> {
         self.enter_native()?;
         let mut at = 0;
         let result = loop {
+            if self.tick().is_err() {
+                break Err(Thrown);
+            }
             let x = items_of(self.get_native(a)).get(at).copied();
             let y = items_of(self.get_native(b)).get(at).copied();
             let (Some(x), Some(y)) = (x, y) else { break Ok(holds(cmp, n.cmp(&m))) };
@@ -836,8 +855,16 @@ impl<W: Watch> Interp<W> {
         if let Some(method) = self.python_method(value, known::LEN) {
             let answer = self.call_method_value(method, value, &[])?;
             return match self.as_number(answer) {
-                Some(Number::Int(n)) if n >= 0 => Ok(n as usize),
+                Some(Number::Int(n)) if n >= 0 => {
+                    self.dec(answer);
+                    Ok(n as usize)
+                }
+                Some(Number::Big(n)) if !n.is_negative() => {
+                    self.dec(answer);
+                    self.index_too_big("int")
+                }
                 Some(Number::Int(_) | Number::Big(_)) => {
+                    self.dec(answer);
                     self.value_error("__len__() should return >= 0")
                 }
                 _ => {
@@ -962,36 +989,66 @@ impl<W: Watch> Interp<W> {
         result
     }
 
-    /// The int that a value is, as an index.
-    pub(crate) fn index(&mut self, value: Value) -> Res<i64> {
+    /// The int that a value is, by `__index__`: an `Int` or a `Big`.
+    pub(crate) fn index_number(&mut self, value: Value) -> Res<Number> {
         match self.as_number(value) {
-            Some(Number::Int(n)) => return Ok(n),
-            Some(Number::Big(n)) => {
-                return Ok(if n.is_negative() { i64::MIN } else { i64::MAX });
-            }
-            _ => {}
+            None | Some(Number::Float(_)) => {}
+            Some(number) => return Ok(number),
         }
         if let Some(method) = self.python_method(value, known::INDEX) {
             let answer = self.call_method_value(method, value, &[])?;
-            let n = match self.as_number(answer) {
-                Some(Number::Int(n)) => Some(n),
-                Some(Number::Big(n)) => n.to_i64().or(Some(i64::MAX)),
-                _ => None,
-            };
+            let number = self.as_number(answer);
             let name = self.type_name(answer);
             self.dec(answer);
-            return match n {
-                Some(n) => Ok(n),
-                None => self.type_error(format!("__index__ returned non-int (type {name})")),
+            return match number {
+                None | Some(Number::Float(_)) => {
+                    self.type_error(format!("__index__ returned non-int (type {name})"))
+                }
+                Some(number) => Ok(number),
             };
         }
         if let Some(target) = self.behind_proxy(value)? {
-            let n = self.index(target);
+            let number = self.index_number(target);
             self.dec(target);
-            return n;
+            return number;
         }
         let name = self.type_name(value);
         self.type_error(format!("'{name}' object cannot be interpreted as an integer"))
+    }
+
+    /// The int that a value is, as an index; what is beyond 64 bits is the
+    /// least or the greatest that there is.
+    pub(crate) fn index(&mut self, value: Value) -> Res<i64> {
+        Ok(match self.index_number(value)? {
+            Number::Int(n) => n,
+            other => {
+                if other.big().is_negative() {
+                    i64::MIN
+                } else {
+                    i64::MAX
+                }
+            }
+        })
+    }
+
+    /// The int that a value is, as a size or a count.
+    ///
+    /// # Errors
+    /// `OverflowError` if it has more than 64 bits. (`PyNumber_AsSsize_t`)
+    pub(crate) fn size(&mut self, value: Value) -> Res<i64> {
+        match self.index_number(value)? {
+            Number::Int(n) => Ok(n),
+            _ => {
+                let name = self.type_name(value);
+                self.index_too_big(&name)
+            }
+        }
+    }
+
+    /// `OverflowError` for an int that is no size.
+    pub(crate) fn index_too_big<T>(&mut self, class: &str) -> Res<T> {
+        let message = format!("cannot fit '{class}' into an index-sized integer");
+        self.raise(self.types.overflow_error, message)
     }
 }
 

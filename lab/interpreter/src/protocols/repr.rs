@@ -1,10 +1,11 @@
 //! `repr` and `str`.
 
 use gc_core::ObjId;
+use num_bigint::BigInt;
 
 use crate::objects::symbols::known;
 use crate::objects::{DictPart, PyObject};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Res, Value, Watch};
 
 /// The address that an object seems to have.
 pub fn address(id: ObjId) -> u64 {
@@ -21,6 +22,7 @@ impl<W: Watch> Interp<W> {
     pub fn repr(&mut self, value: Value) -> Res<String> {
         // (`PyErr_CheckSignals` in `PyObject_Repr`)
         gc_core::safe_point(self);
+        self.tick()?;
         Ok(match value {
             Value::None => "None".into(),
             Value::NotImplemented => "NotImplemented".into(),
@@ -62,7 +64,7 @@ impl<W: Watch> Interp<W> {
         let value = Value::Obj(id);
         Ok(match self.get_native(id) {
             PyObject::Str(s) => quote(&s.text),
-            PyObject::Int(n) => n.to_string(),
+            PyObject::Int(n) => return self.decimal(&n.clone()),
             PyObject::Float(x) => crate::protocols::format::float_repr(*x),
             PyObject::Complex(parts) => crate::types::complex::complex_repr(**parts),
             PyObject::Bytes(b) => bytes_repr(b),
@@ -256,6 +258,46 @@ impl<W: Watch> Interp<W> {
         self.depth -= 1;
     }
 
+    /// Adds to a text that may grow beyond any memory: containers in containers
+    /// are written out as often as they are found.
+    pub(crate) fn append(&mut self, text: &mut String, more: &str) -> Res<()> {
+        if text.len() + more.len() > text.capacity() {
+            self.room_for_bytes((2 * text.len() + more.len()) as u64)?;
+        }
+        text.push_str(more);
+        Ok(())
+    }
+
+    /// The decimal digits of an int.
+    ///
+    /// # Errors
+    /// `ValueError` if they are more than `sys.get_int_max_str_digits()` says.
+    pub(crate) fn decimal(&mut self, n: &BigInt) -> Res<String> {
+        let most = self.budget.digits;
+        // A digit has 3.32 bits.
+        let surely_more = |most: usize| n.bits() > most as u64 * 10 / 3 + 4;
+        if most > 0 && surely_more(most) {
+            return self.too_many_digits(None);
+        }
+        self.spend((n.bits() / 64) as usize)?;
+        let text = n.to_string();
+        if most > 0 && text.trim_start_matches('-').len() > most {
+            return self.too_many_digits(None);
+        }
+        Ok(text)
+    }
+
+    /// `ValueError` for more digits than may be converted; how many they are is
+    /// said where it is known without converting them.
+    pub(crate) fn too_many_digits<T>(&mut self, digits: Option<usize>) -> Res<T> {
+        let most = self.budget.digits;
+        let value = digits.map(|n| format!(": value has {n} digits")).unwrap_or_default();
+        self.value_error(format!(
+            "Exceeds the limit ({most} digits) for integer string conversion{value}; \
+             use sys.set_int_max_str_digits() to increase the limit"
+        ))
+    }
+
     fn repr_items(&mut self, id: ObjId, start: &str, end: &str) -> Res<String> {
         if !self.guard(id)? {
             return Ok(format!("{start}...{}", if end == ",)" { ")" } else { end }));
@@ -270,12 +312,9 @@ impl<W: Watch> Interp<W> {
             self.inc(item);
             let one = self.repr(item);
             self.dec(item);
-            match one {
-                Ok(one) => text.push_str(&one),
-                Err(Thrown) => {
-                    done = Err(Thrown);
-                    break;
-                }
+            done = one.and_then(|one| self.append(&mut text, &one));
+            if done.is_err() {
+                break;
             }
             at += 1;
         }
@@ -300,12 +339,10 @@ impl<W: Watch> Interp<W> {
             if at > 0 {
                 text.push_str(", ");
             }
-            match self.repr(key).and_then(|k| Ok((k, self.repr(value)?))) {
-                Ok((key, value)) => text.push_str(&format!("{key}: {value}")),
-                Err(Thrown) => {
-                    done = Err(Thrown);
-                    break;
-                }
+            let pair = self.repr(key).and_then(|k| Ok((k, self.repr(value)?)));
+            done = pair.and_then(|(k, v)| self.append(&mut text, &format!("{k}: {v}")));
+            if done.is_err() {
+                break;
             }
         }
         for (key, value) in pairs {
@@ -331,21 +368,21 @@ impl<W: Watch> Interp<W> {
             self.dec_all(members);
             return Ok(format!("{name}(...)"));
         }
-        let mut texts = Vec::new();
+        let mut inner = "{".to_string();
         let mut done = Ok(());
-        for &member in &members {
-            match self.repr(member) {
-                Ok(text) => texts.push(text),
-                Err(Thrown) => {
-                    done = Err(Thrown);
-                    break;
-                }
+        for (at, &member) in members.iter().enumerate() {
+            if at > 0 {
+                inner.push_str(", ");
+            }
+            done = self.repr(member).and_then(|text| self.append(&mut inner, &text));
+            if done.is_err() {
+                break;
             }
         }
         self.dec_all(members);
         self.unguard();
         done?;
-        let inner = format!("{{{}}}", texts.join(", "));
+        inner.push('}');
         Ok(if plain { inner } else { format!("{name}({inner})") })
     }
 

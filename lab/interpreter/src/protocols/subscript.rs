@@ -2,8 +2,9 @@
 
 use gc_core::{ObjId, Version};
 
-use crate::objects::PyObject;
 use crate::objects::symbols::known;
+use crate::objects::{PyObject, Str, list_growth};
+use crate::protocols::number::Number;
 use crate::protocols::operators::items_of;
 use crate::{Interp, Res, Thrown, Value, Watch};
 
@@ -21,6 +22,37 @@ impl Cut {
     }
 }
 
+/// The parts of a slice as numbers, before it is known of what length.
+#[derive(Clone, Copy)]
+pub(crate) struct Bounds {
+    start: Option<i64>,
+    stop: Option<i64>,
+    step: i64,
+}
+
+impl Bounds {
+    /// Works the slice out for a length. (`PySlice_AdjustIndices`)
+    pub(crate) fn adjust(self, len: usize) -> Cut {
+        let (len, step) = (len as i64, self.step);
+        let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
+        let clamp = |n: i64| {
+            let n = if n < 0 { n.saturating_add(len) } else { n };
+            n.clamp(low, high)
+        };
+        let (first, last) = if step > 0 { (0, len) } else { (len - 1, -1) };
+        let start = self.start.map_or(first, clamp);
+        let stop = self.stop.map_or(last, clamp);
+        let n = if step > 0 && start < stop {
+            (stop - start - 1) / step + 1
+        } else if step < 0 && stop < start {
+            (start - stop - 1) / -step + 1
+        } else {
+            0
+        };
+        Cut { start, step, len: n as usize }
+    }
+}
+
 impl<W: Watch> Interp<W> {
     fn method_of_instance(&mut self, value: Value, sym: crate::Sym) -> Option<Value> {
         let id = value.obj()?;
@@ -34,46 +66,33 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Works out a slice for a length. (`PySlice_AdjustIndices`)
-    pub(crate) fn cut(&mut self, parts: [Value; 3], len: usize) -> Res<Cut> {
-        let len = len as i64;
-        let bound = |this: &mut Self, v: Value, otherwise: i64| match v {
-            Value::None => Ok(otherwise),
+    /// The parts of a slice as numbers. (`PySlice_Unpack`)
+    ///
+    /// Asking for them may run code that changes what is sliced: only then is
+    /// its length to be looked at.
+    pub(crate) fn unpack_slice(&mut self, parts: [Value; 3]) -> Res<Bounds> {
+        let bound = |this: &mut Self, v: Value| match v {
+            Value::None => Ok(None),
             v => match this.index(v) {
-                Ok(n) => Ok(n),
+                Ok(n) => Ok(Some(n)),
                 Err(Thrown) if this.catch(this.types.type_error) => this.type_error(
                     "slice indices must be integers or None or have an __index__ method",
                 ),
                 Err(Thrown) => Err(Thrown),
             },
         };
-        let step = bound(self, parts[2], 1)?.max(-i64::MAX);
+        let step = bound(self, parts[2])?.unwrap_or(1).max(-i64::MAX);
         if step == 0 {
             return self.value_error("slice step cannot be zero");
         }
-        let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
-        let clamp = |n: i64| {
-            let n = if n < 0 { n.saturating_add(len) } else { n };
-            n.clamp(low, high)
-        };
-        let start = match parts[0] {
-            Value::None if step > 0 => 0,
-            Value::None => len - 1,
-            v => clamp(bound(self, v, 0)?),
-        };
-        let stop = match parts[1] {
-            Value::None if step > 0 => len,
-            Value::None => -1,
-            v => clamp(bound(self, v, 0)?),
-        };
-        let n = if step > 0 && start < stop {
-            (stop - start - 1) / step + 1
-        } else if step < 0 && stop < start {
-            (start - stop - 1) / -step + 1
-        } else {
-            0
-        };
-        Ok(Cut { start, step, len: n as usize })
+        let start = bound(self, parts[0])?;
+        let stop = bound(self, parts[1])?;
+        Ok(Bounds { start, stop, step })
+    }
+
+    /// Works out a slice of something whose length does not change.
+    pub(crate) fn cut(&mut self, parts: [Value; 3], len: usize) -> Res<Cut> {
+        Ok(self.unpack_slice(parts)?.adjust(len))
     }
 
     fn slice_parts(&self, index: Value) -> Option<[Value; 3]> {
@@ -83,30 +102,50 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn position(&mut self, index: Value, len: usize, what: &str, does: &str) -> Res<usize> {
-        let is_index = matches!(index, Value::Int(_))
-            || self
-                .as_number(index)
-                .is_some_and(|n| !matches!(n, crate::protocols::number::Number::Float(_)))
-            || self.method_of_instance(index, known::INDEX).is_some();
-        if !is_index {
-            let name = self.type_name(index);
-            return self.type_error(match what {
-                "string" => format!("string indices must be integers, not '{name}'"),
-                _ => format!("{what} indices must be integers or slices, not {name}"),
-            });
+    /// The int that an index is, before it is known of what length. It may run
+    /// code that changes what is indexed.
+    fn item_index(&mut self, index: Value, what: &str) -> Res<i64> {
+        let number = match index {
+            Value::Int(n) => return Ok(n),
+            _ if self.is_index(index) => self.index_number(index)?,
+            _ => {
+                let name = self.type_name(index);
+                return self.type_error(match what {
+                    "string" => format!("string indices must be integers, not '{name}'"),
+                    _ => format!("{what} indices must be integers or slices, not {name}"),
+                });
+            }
+        };
+        match number {
+            Number::Int(n) => Ok(n),
+            _ if what == "range" => Ok(i64::MAX),
+            _ => {
+                let name = self.type_name(index);
+                self.index_error(format!("cannot fit '{name}' into an index-sized integer"))
+            }
         }
-        let n = self.index(index)?;
-        if what != "range"
-            && matches!(self.as_number(index), Some(crate::protocols::number::Number::Big(_)))
-        {
-            return self.index_error("cannot fit 'int' into an index-sized integer");
+    }
+
+    fn is_index(&mut self, value: Value) -> bool {
+        match self.as_number(value) {
+            Some(Number::Float(_)) => false,
+            Some(_) => true,
+            None => self.method_of_instance(value, known::INDEX).is_some(),
         }
-        let at = if n < 0 { n.saturating_add(len as i64) } else { n };
+    }
+
+    /// The place that an index means, now.
+    fn place(&mut self, at: i64, len: usize, what: &str, does: &str) -> Res<usize> {
+        let at = if at < 0 { at.saturating_add(len as i64) } else { at };
         if at < 0 || at >= len as i64 {
             return self.index_error(format!("{what} {does}index out of range"));
         }
         Ok(at as usize)
+    }
+
+    fn position(&mut self, index: Value, len: usize, what: &str) -> Res<usize> {
+        let at = self.item_index(index, what)?;
+        self.place(at, len, what, if what == "range" { "object " } else { "" })
     }
 
     /// An item of a list or tuple, counted from the front, or the value of a
@@ -154,17 +193,11 @@ impl<W: Watch> Interp<W> {
                     let len = s.chars as usize;
                     if let Some(parts) = self.slice_parts(index) {
                         let cut = self.cut(parts, len)?;
-                        let s = self.as_str(object).expect("a str");
-                        let text: String = if s.is_ascii() {
-                            let bytes = s.text.as_bytes();
-                            cut.places().map(|i| char::from(bytes[i])).collect()
-                        } else {
-                            let chars: Vec<char> = s.text.chars().collect();
-                            cut.places().map(|i| chars[i]).collect()
-                        };
+                        self.room_for_times(cut.len as u64, 4)?;
+                        let text = cut_text(self.as_str(object).expect("a str"), cut);
                         return Ok(self.string(text));
                     }
-                    let at = self.position(index, len, "string", "")?;
+                    let at = self.position(index, len, "string")?;
                     return Ok(self.seq_item(object, at).expect("it is in range"));
                 }
                 PyObject::Range(parts) => {
@@ -177,7 +210,7 @@ impl<W: Watch> Interp<W> {
                         let range = [first, first + by * cut.len as i64, by];
                         return Ok(self.make(PyObject::Range(Box::new(range))));
                     }
-                    let at = self.position(index, len, "range", "object ")?;
+                    let at = self.position(index, len, "range")?;
                     return Ok(Value::Int(start + step * at as i64));
                 }
                 PyObject::Bytes(_) | PyObject::ByteArray(_) => return self.bytes_item(id, index),
@@ -197,26 +230,25 @@ impl<W: Watch> Interp<W> {
     }
 
     fn bytes_item(&mut self, id: ObjId, index: Value) -> Res {
-        let (bytes, array) = match self.get_native(id) {
-            PyObject::Bytes(b) => (b.to_vec(), false),
-            PyObject::ByteArray(b) => (b.clone(), true),
-            _ => (Vec::new(), false),
-        };
+        let array = matches!(self.get_native(id), PyObject::ByteArray(_));
         if let Some(parts) = self.slice_parts(index) {
-            let cut = self.cut(parts, bytes.len())?;
+            let bounds = self.unpack_slice(parts)?;
+            let cut = bounds.adjust(bytes_in(self.get_native(id)).len());
+            self.room_for_bytes(cut.len as u64)?;
+            let bytes = bytes_in(self.get_native(id));
             let cut: Vec<u8> = cut.places().map(|i| bytes[i]).collect();
-            return Ok(self.make(if array {
-                PyObject::ByteArray(cut)
-            } else {
-                PyObject::Bytes(cut.into())
-            }));
+            if array {
+                self.made(cut.len());
+                return Ok(self.make(PyObject::ByteArray(cut)));
+            }
+            return Ok(self.bytes(cut));
         }
-        let what = if array { "bytearray" } else { "byte" };
-        let n = self.index(index)?;
-        let at = if n < 0 { n + bytes.len() as i64 } else { n };
+        let at = self.item_index(index, if array { "bytearray" } else { "byte" })?;
+        let bytes = bytes_in(self.get_native(id));
+        let at = if at < 0 { at.saturating_add(bytes.len() as i64) } else { at };
         match usize::try_from(at).ok().and_then(|at| bytes.get(at)) {
             Some(&b) => Ok(Value::Int(b.into())),
-            None if array => self.index_error(format!("{what} index out of range")),
+            None if array => self.index_error("bytearray index out of range"),
             None => self.index_error("index out of range"),
         }
     }
@@ -251,15 +283,17 @@ impl<W: Watch> Interp<W> {
     }
 
     fn sequence_item(&mut self, id: ObjId, index: Value, what: &str) -> Res {
-        let len = items_of(self.get_native(id)).len();
         if let Some(parts) = self.slice_parts(index) {
-            let cut = self.cut(parts, len)?;
+            let bounds = self.unpack_slice(parts)?;
+            let cut = bounds.adjust(items_of(self.get_native(id)).len());
+            self.room_for_items(cut.len)?;
             let items = items_of(self.get_native(id));
-            let items: Vec<Value> = cut.places().filter_map(|i| items.get(i).copied()).collect();
+            let items: Vec<Value> = cut.places().map(|i| items[i]).collect();
             items.iter().for_each(|&v| self.inc(v));
             return Ok(if what == "list" { self.list(items) } else { self.tuple(items) });
         }
-        let at = self.position(index, len, what, "")?;
+        let at = self.item_index(index, what)?;
+        let at = self.place(at, items_of(self.get_native(id)).len(), what, "")?;
         let item = items_of(self.get_native(id))[at];
         Ok(self.share(item))
     }
@@ -292,14 +326,13 @@ impl<W: Watch> Interp<W> {
             match self.get_native(id) {
                 PyObject::Dict(_) => return self.dict_set(id, index, value),
                 PyObject::List(items) => {
-                    let len = items.len();
                     let at = match index {
-                        Value::Int(at) if (0..len as i64).contains(&at) => at as usize,
+                        Value::Int(at) if (0..items.len() as i64).contains(&at) => at as usize,
                         _ => {
                             if let Some(parts) = self.slice_parts(index) {
                                 return self.set_slice(id, parts, value);
                             }
-                            self.position(index, len, "list", "assignment ")?
+                            self.list_place(id, index)?
                         }
                     };
                     self.inc(value);
@@ -310,10 +343,11 @@ impl<W: Watch> Interp<W> {
                     self.dec(old);
                     return Ok(());
                 }
-                PyObject::ByteArray(bytes) => {
-                    let len = bytes.len();
-                    let at = self.position(index, len, "bytearray", "")?;
+                PyObject::ByteArray(_) => {
+                    let at = self.item_index(index, "bytearray")?;
                     let byte = self.index(value)?;
+                    let len = bytes_in(self.get_native(id)).len();
+                    let at = self.place(at, len, "bytearray", "")?;
                     let Ok(byte) = u8::try_from(byte) else {
                         return self.value_error("byte must be in range(0, 256)");
                     };
@@ -337,7 +371,16 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("'{name}' object does not support item assignment"))
     }
 
+    /// The place in a list that an index means, to set or delete what is there.
+    fn list_place(&mut self, id: ObjId, index: Value) -> Res<usize> {
+        let at = self.item_index(index, "list")?;
+        let len = items_of(self.get_native(id)).len();
+        self.place(at, len, "list", "assignment ")
+    }
+
+    /// `list[i:j:k] = value` (`list_ass_subscript`)
     fn set_slice(&mut self, id: ObjId, parts: [Value; 3], value: Value) -> Res<()> {
+        let bounds = self.unpack_slice(parts)?;
         let new = match self.collect(value) {
             Ok(new) => new,
             Err(Thrown) => {
@@ -347,8 +390,8 @@ impl<W: Watch> Interp<W> {
                 return Err(Thrown);
             }
         };
-        let len = items_of(self.get_native(id)).len();
-        let cut = self.cut(parts, len)?;
+        self.made(size_of_val(&new[..]));
+        let cut = bounds.adjust(items_of(self.get_native(id)).len());
         if cut.step != 1 && new.len() != cut.len {
             let (n, m) = (new.len(), cut.len);
             self.dec_all(new);
@@ -357,20 +400,14 @@ impl<W: Watch> Interp<W> {
             ));
         }
         let old: Vec<Value> = self.update_native(id, |o| match o {
+            PyObject::List(items) if cut.step == 1 => {
+                let start = cut.start as usize;
+                list_growth::grow(items, items.len() + new.len() - cut.len.min(new.len()));
+                items.splice(start..start + cut.len, new).collect()
+            }
             PyObject::List(items) => {
-                if cut.step == 1 {
-                    let start = (cut.start as usize).min(items.len());
-                    crate::objects::list_growth::grow(
-                        items,
-                        items.len() + new.len() - cut.len.min(new.len()),
-                    );
-                    items.splice(start..start + cut.len, new).collect()
-                } else {
-                    cut.places()
-                        .zip(new)
-                        .map(|(i, v)| std::mem::replace(&mut items[i], v))
-                        .collect()
-                }
+                let places = cut.places().zip(new);
+                places.map(|(i, v)| std::mem::replace(&mut items[i], v)).collect()
             }
             _ => new,
         });
@@ -401,15 +438,16 @@ impl<W: Watch> Interp<W> {
                         None => self.key_error(index),
                     };
                 }
-                PyObject::List(items) => {
-                    let len = items.len();
+                PyObject::List(_) => {
                     let places: Vec<usize> = match self.slice_parts(index) {
                         Some(parts) => {
-                            let mut places: Vec<usize> = self.cut(parts, len)?.places().collect();
+                            let bounds = self.unpack_slice(parts)?;
+                            let cut = bounds.adjust(items_of(self.get_native(id)).len());
+                            let mut places: Vec<usize> = cut.places().collect();
                             places.sort_unstable();
                             places
                         }
-                        None => vec![self.position(index, len, "list", "assignment ")?],
+                        None => vec![self.list_place(id, index)?],
                     };
                     let gone: Vec<Value> = self.update_native(id, |o| match o {
                         PyObject::List(items) => {
@@ -421,7 +459,7 @@ impl<W: Watch> Interp<W> {
                                 at += 1;
                                 !drop
                             });
-                            crate::objects::list_growth::shrink(items);
+                            list_growth::shrink(items);
                             gone
                         }
                         _ => Vec::new(),
@@ -449,14 +487,33 @@ impl<W: Watch> Interp<W> {
     // -- lists
 
     /// Appends to a list; the value is given away.
-    pub(crate) fn list_push(&mut self, list: Value, value: Value) {
+    #[inline]
+    pub(crate) fn list_push(&mut self, list: Value, value: Value) -> Res<()> {
         let id = list.obj().expect("a list");
+        if let PyObject::List(items) = self.get_native(id)
+            && items.len() == items.capacity()
+        {
+            self.room_to_grow(items.len(), value)?;
+        }
         self.update_native(id, |o| {
             if let PyObject::List(items) = o {
-                crate::objects::list_growth::grow(items, items.len() + 1);
+                list_growth::grow(items, items.len() + 1);
                 items.push(value);
             }
         });
+        Ok(())
+    }
+
+    /// Asks for the room that a full list grows by; otherwise the value that
+    /// was to be its next item is dropped.
+    fn room_to_grow(&mut self, len: usize, value: Value) -> Res<()> {
+        let more = (len >> 3) + 6;
+        if let Err(Thrown) = self.room_for_items(more) {
+            self.dec(value);
+            return Err(Thrown);
+        }
+        self.made(more * size_of::<Value>());
+        Ok(())
     }
 
     /// `list.extend(iterable)`
@@ -466,35 +523,30 @@ impl<W: Watch> Interp<W> {
             Some(PyObject::List(_) | PyObject::Tuple(_))
         ) {
             let items = self.collect(iterable)?;
+            self.made(size_of_val(&items[..]));
             self.update_native(list.obj().expect("a list"), |o| {
                 if let PyObject::List(all) = o {
-                    crate::objects::list_growth::extend(all, items);
+                    list_growth::extend(all, items);
                 }
             });
             return Ok(());
         }
         let (hint, sized) = self.room_hint(iterable);
+        self.room_for_items(hint)?;
         if hint > 0 {
             self.update_native(list.obj().expect("a list"), |o| match o {
-                PyObject::List(all) if sized => {
-                    crate::objects::list_growth::grow(all, all.len() + hint)
-                }
-                PyObject::List(all) => crate::objects::list_growth::expect(all, hint),
+                PyObject::List(all) if sized => list_growth::grow(all, all.len() + hint),
+                PyObject::List(all) => list_growth::expect(all, hint),
                 _ => {}
             });
         }
         self.each(iterable, |this, item| {
             this.inc(item);
-            this.list_push(list, item);
-            this.patience = this.patience.saturating_sub(1);
-            if this.patience == 0 {
-                this.look_at_limits()?;
-            }
-            Ok(())
+            this.list_push(list, item)
         })?;
         self.update_native(list.obj().expect("a list"), |o| {
             if let PyObject::List(all) = o {
-                crate::objects::list_growth::shrink(all);
+                list_growth::shrink(all);
             }
         });
         Ok(())
@@ -522,9 +574,7 @@ impl<W: Watch> Interp<W> {
 
     pub(crate) fn list_repeat_in_place(&mut self, list: Value, n: usize) -> Res<()> {
         let items = self.as_list(list).cloned().unwrap_or_default();
-        if items.len().saturating_mul(n) > 100_000_000 {
-            return self.raise(self.types.memory_error, "");
-        }
+        self.room_for_items(items.len().saturating_mul(n))?;
         if n == 0 {
             let id = list.obj().expect("a list");
             let gone = self.update_native(id, |o| match o {
@@ -535,6 +585,7 @@ impl<W: Watch> Interp<W> {
             return Ok(());
         }
         let more = items.repeat(n - 1);
+        self.made(size_of_val(&more[..]));
         more.iter().for_each(|&v| self.inc(v));
         self.update_native(list.obj().expect("a list"), |o| {
             if let PyObject::List(all) = o {
@@ -543,4 +594,22 @@ impl<W: Watch> Interp<W> {
         });
         Ok(())
     }
+}
+
+/// The bytes of a `bytes` or `bytearray`.
+fn bytes_in(object: &PyObject) -> &[u8] {
+    match object {
+        PyObject::Bytes(bytes) => bytes,
+        PyObject::ByteArray(bytes) => bytes,
+        _ => &[],
+    }
+}
+
+/// The characters of a slice.
+fn cut_text(text: &Str, cut: Cut) -> String {
+    if cut.step == 1 {
+        let start = cut.start as usize;
+        return text.slice(start, start + cut.len).into();
+    }
+    cut.places().filter_map(|at| text.char(at)).collect()
 }

@@ -33,7 +33,7 @@ impl<W: Watch> Interp<W> {
                         i.exception_field(id, |e| &mut e.notes, notes);
                     }
                     i.inc(a.pos[1]);
-                    i.list_push(notes, a.pos[1]);
+                    i.list_push(notes, a.pos[1])?;
                     Ok(Value::None)
                 }),
             ],

@@ -20,7 +20,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("append", 1, 1, |i, a| {
                     i.inc(a.pos[1]);
-                    i.list_push(a.pos[0], a.pos[1]);
+                    i.list_push(a.pos[0], a.pos[1])?;
                     Ok(Value::None)
                 }),
                 ("extend", 1, 1, |i, a| {

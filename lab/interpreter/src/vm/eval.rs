@@ -9,9 +9,6 @@ use crate::objects::PyObject;
 use crate::vm::interp::FrameKind;
 use crate::{Interp, Res, Thrown, Value, Watch};
 
-/// Turns between two looks at the limits.
-pub(crate) const PATIENCE: u32 = 4096;
-
 /// How a call went on.
 pub(crate) enum Called {
     /// It is over; this is the answer.
@@ -308,7 +305,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::ForIter(target) => {
                     let iter = self.top();
-                    match self.iter_next(iter)? {
+                    match self.next_of(iter)? {
                         Some(value) => self.push(value),
                         None => {
                             self.pc = target as usize;
@@ -485,7 +482,7 @@ impl<W: Watch> Interp<W> {
                 Op::ListAppend(depth) => {
                     let value = self.pop();
                     let list = self.stack[self.stack.len() - depth as usize];
-                    self.list_push(list, value);
+                    self.list_push(list, value)?;
                 }
                 Op::UnpackSequence(n) => {
                     self.unpack(n as usize)?;
@@ -542,27 +539,6 @@ impl<W: Watch> Interp<W> {
         let modules = ["gc", "sys", "weakref", "time", "contextlib", "functools", "itertools"];
         let _ = modules.contains(&name);
         None
-    }
-
-    /// Counts the steps, now and then.
-    #[cold]
-    pub(crate) fn look_at_limits(&mut self) -> Res<()> {
-        self.steps += u64::from(self.patience_given);
-        self.patience_given = self.check_every.unwrap_or(PATIENCE).max(1);
-        self.patience = self.patience_given;
-        if self.steps > self.limits.steps {
-            let most = self.limits.steps;
-            return self.stop(format!("more than {most} steps"));
-        }
-        if self.heap.len() > self.limits.objects {
-            let most = self.limits.objects;
-            return self.stop(format!("more than {most} objects at a time"));
-        }
-        if self.stdout.len() + self.stderr.len() > self.limits.output_bytes {
-            let most = self.limits.output_bytes;
-            return self.stop(format!("more than {most} bytes of output"));
-        }
-        Ok(())
     }
 
     /// Recounts every reference, if that was asked for. Only where no built-in

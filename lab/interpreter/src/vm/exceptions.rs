@@ -4,7 +4,6 @@ use gc_core::ObjId;
 
 use crate::objects::symbols::known;
 use crate::objects::{Exception, FrameObject, PyObject, Traceback};
-use crate::run::Stopped;
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -55,7 +54,8 @@ impl<W: Watch> Interp<W> {
             return;
         }
         // The chain must not come round to the new one.
-        let mut at = old;
+        // (`_PyErr_SetObject`, with Floyd's tortoise: it may go round by itself.)
+        let (mut at, mut slow, mut moves) = (old, old, false);
         while let Some(e) = self.exception(at) {
             match e.context {
                 Value::Obj(next) if next == new => {
@@ -66,6 +66,13 @@ impl<W: Watch> Interp<W> {
                 Value::Obj(next) => at = next,
                 _ => break,
             }
+            if at == slow {
+                break;
+            }
+            if moves && let Some(e) = self.exception(slow) {
+                slow = e.context.obj().unwrap_or(slow);
+            }
+            moves = !moves;
         }
         self.inc(handled);
         let before = self.exception_field(new, |e| &mut e.context, handled);
@@ -176,15 +183,6 @@ impl<W: Watch> Interp<W> {
             });
         }
         self.throw(exception)
-    }
-
-    /// Ends the program: a limit is reached.
-    pub(crate) fn stop<T>(&mut self, why: String) -> Res<T> {
-        if self.halt.is_none() {
-            let line = self.current_line();
-            self.halt = Some(Stopped { why, line });
-        }
-        Err(Thrown)
     }
 
     /// The line that is running.

@@ -23,10 +23,7 @@ impl<W: Watch> Interp<W> {
         if self.frames.len() >= self.recursion_limit {
             return self.raise(self.types.recursion_error, "maximum recursion depth exceeded");
         }
-        self.patience -= 1;
-        if self.patience == 0 {
-            self.look_at_limits()?;
-        }
+        self.tick()?;
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = self.pc;
         }
@@ -194,8 +191,23 @@ impl<W: Watch> Interp<W> {
         }
         self.pc = self.frames.last().map_or(0, |f| f.pc);
         self.drop_to(bottom);
-        debug_assert!(frame.object.is_none());
+        // A collector's callback that raised just now may have made one.
+        if let Some(object) = frame.object {
+            self.leave_new_generator(object);
+        }
         generator
+    }
+
+    /// The frame in which a generator was made is gone; something holds it, or
+    /// only the frame itself did.
+    #[cold]
+    fn leave_new_generator(&mut self, object: ObjId) {
+        self.update(object, |o| {
+            if let PyObject::Frame(f) = o {
+                f.running = None;
+            }
+        });
+        self.dec(Value::Obj(object));
     }
 
     /// `yield`: the innermost frame's slots and stack go back into the

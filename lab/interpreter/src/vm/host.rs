@@ -140,7 +140,8 @@ impl<W: Watch> Interp<W> {
         let pending = std::mem::take(&mut self.pending);
         let pc = self.pc;
         f(self);
-        self.pc = pc;
+        // A limit that was reached meanwhile ends the program here and now.
+        self.pc = if self.halt.is_some() { self.halting_pc() } else { pc };
         let left = std::mem::replace(&mut self.pending, pending);
         self.dec(left);
     }

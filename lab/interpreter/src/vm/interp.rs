@@ -28,6 +28,9 @@ pub struct Limits {
     pub steps: u64,
     /// Objects alive at the same time.
     pub objects: usize,
+    /// Bytes of the program's own objects, before `MemoryError`: about what
+    /// they take in this process. Asked for before anything large is made.
+    pub memory: usize,
     /// Bytes printed.
     pub output_bytes: usize,
     /// Calls inside calls, before `RecursionError`.
@@ -42,6 +45,7 @@ impl Default for Limits {
         Limits {
             steps: 100_000_000,
             objects: 20_000_000,
+            memory: 1 << 30,
             output_bytes: 10_000_000,
             recursion_depth: 1000,
             native_depth: 60,
@@ -102,6 +106,8 @@ pub struct Interp<W: Watch> {
     pub(crate) stdout: String,
     pub(crate) stderr: String,
     pub(crate) limits: Limits,
+    /// The bytes that the program has, and who may end it.
+    pub(crate) budget: crate::vm::budget::Budget,
     pub(crate) steps: u64,
     /// Turns until the limits are looked at again.
     pub(crate) patience: u32,
@@ -221,6 +227,7 @@ impl<W: Watch> Interp<W> {
                 return self.share(value);
             }
         }
+        self.made(text.len());
         self.make(PyObject::Str(Str::new(text)))
     }
 
@@ -237,12 +244,14 @@ impl<W: Watch> Interp<W> {
         if text.len() <= 1 {
             return self.str(&text);
         }
+        self.made(text.len());
         self.make(PyObject::Str(Str::new(text)))
     }
 
     /// Makes a `list`; the items are given away.
     pub fn list(&mut self, mut items: Vec<Value>) -> Value {
         items.shrink_to_fit();
+        self.made(size_of_val(&items[..]));
         self.make(PyObject::List(items))
     }
 
@@ -251,6 +260,7 @@ impl<W: Watch> Interp<W> {
         if items.is_empty() {
             return self.share(self.empty_tuple);
         }
+        self.made(size_of_val(&items[..]));
         self.make(PyObject::Tuple(items.into()))
     }
 
@@ -263,7 +273,10 @@ impl<W: Watch> Interp<W> {
     pub fn int(&mut self, n: BigInt) -> Value {
         match i64::try_from(&n) {
             Ok(n) => Value::Int(n),
-            Err(_) => self.make(PyObject::Int(Box::new(n))),
+            Err(_) => {
+                self.made(n.bits() as usize / 8);
+                self.make(PyObject::Int(Box::new(n)))
+            }
         }
     }
 

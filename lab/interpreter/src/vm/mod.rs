@@ -4,6 +4,7 @@
 //! Uses `compile/` for what it runs and `objects/` for what it runs on; what an
 //! operator or an attribute means it asks `protocols/` and `types/`.
 
+pub(crate) mod budget;
 mod call;
 mod eval;
 mod exceptions;
@@ -16,4 +17,5 @@ mod rare;
 mod source;
 pub(crate) mod stdout;
 
-pub(crate) use eval::{Called, PATIENCE};
+pub(crate) use budget::PATIENCE;
+pub(crate) use eval::Called;

@@ -24,6 +24,7 @@ impl<W: Watch> Interp<W> {
                     None => self.load_deref(code, base, slot),
                 }
             }
+            Op::Halt => Err(Thrown),
             Op::DeleteDeref(slot) => {
                 let old = self.set_cell(base, slot, Value::Unbound);
                 if old.is_unbound() {

@@ -37,6 +37,9 @@ impl Gathered {
 impl<W: Watch> Interp<W> {
     /// Writes a text to standard output.
     pub(crate) fn write_out(&mut self, text: &str) -> Res<()> {
+        if self.halt.is_some() {
+            return Err(crate::Thrown);
+        }
         self.stdout.push_str(text);
         if W::LISTENS {
             self.heap.observer_mut().printed(text);

@@ -1,0 +1,244 @@
+//! What a program may use: steps, objects, bytes; and a sign from outside that
+//! its time is up.
+//!
+//! Bytes are counted in three parts, so that neither making an object nor its
+//! death costs more than an addition. How many objects there are, the heap
+//! knows. What they hold (the letters of a `str`, the places of a `list`) was
+//! *weighed* at some time, object by object; what was *made* since is added up,
+//! whether it is still there or not. Where the sum of all would be too much, it
+//! is weighed again, and what has died meanwhile no longer counts. So the sum is
+//! never too low, a program that runs for long is not refused what it has given
+//! back, and weighing costs little: between two of them, as much has to be made
+//! as was free.
+
+use std::mem::size_of;
+use std::sync::{Arc, OnceLock};
+
+use crate::objects::PyObject;
+use crate::{Interp, Res, Value, Watch};
+
+/// Steps between two looks at the limits.
+pub(crate) const PATIENCE: u32 = 4096;
+
+/// What the heap keeps for an object besides what it holds.
+const OBJECT: u64 = size_of::<PyObject>() as u64 + 24;
+
+/// Fewer bytes than this are made without being asked for: the next look at the
+/// limits finds them.
+const SMALL: u64 = 16 << 10;
+
+/// The longest text and the longest list, in bytes: lengths have 32 bits here.
+const LONGEST: u64 = u32::MAX as u64;
+
+/// So many digits are converted unless a program asks for more.
+const MAX_DIGITS: usize = 4300;
+
+/// Ends programs from outside: from another thread, when their time is up.
+///
+/// The interpreter has no clock. Whoever runs a program keeps a clone of the
+/// sign that is in its [`Options`](crate::Options), and gives it.
+#[derive(Debug, Clone, Default)]
+pub struct StopSign(Arc<OnceLock<String>>);
+
+impl StopSign {
+    /// Ends the program at its next look at the limits. `why` is what
+    /// [`Stopped`](crate::Stopped) will say; only the first reason counts.
+    pub fn stop(&self, why: impl Into<String>) {
+        let _ = self.0.set(why.into());
+    }
+
+    /// Why the program is to end, if it is.
+    pub fn why(&self) -> Option<&str> {
+        self.0.get().map(String::as_str)
+    }
+}
+
+/// The bytes of a program's own objects, and who may end it.
+#[derive(Debug)]
+pub(crate) struct Budget {
+    /// What the objects held when they were last weighed.
+    weighed: u64,
+    /// What was made since.
+    made: u64,
+    /// What there was altogether when it was last weighed.
+    total: u64,
+    /// The most decimal digits of an int that are read or written; 0 is any
+    /// number. (`sys.set_int_max_str_digits`)
+    pub(crate) digits: usize,
+    sign: StopSign,
+}
+
+impl Budget {
+    pub(crate) fn new(sign: StopSign) -> Budget {
+        Budget { weighed: 0, made: 0, total: 0, digits: MAX_DIGITS, sign }
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    /// So many bytes were made, inside an object.
+    #[inline]
+    pub(crate) fn made(&mut self, bytes: usize) {
+        self.budget.made += bytes as u64;
+    }
+
+    /// Asks for room for so many bytes, before they are made.
+    ///
+    /// # Errors
+    /// `MemoryError` if the program would have more than it is given.
+    #[inline]
+    pub(crate) fn room_for_bytes(&mut self, bytes: u64) -> Res<()> {
+        if bytes < SMALL || self.fits(bytes) { Ok(()) } else { self.weigh_for(bytes) }
+    }
+
+    /// Asks for room for so many items of a list or tuple.
+    ///
+    /// # Errors
+    /// `MemoryError`, as [`room_for_bytes`](Interp::room_for_bytes).
+    #[inline]
+    pub(crate) fn room_for_items(&mut self, items: usize) -> Res<()> {
+        self.room_for_bytes((items as u64).saturating_mul(size_of::<Value>() as u64))
+    }
+
+    /// Asks for room for `count` times so many bytes.
+    ///
+    /// # Errors
+    /// `MemoryError`, as [`room_for_bytes`](Interp::room_for_bytes).
+    pub(crate) fn room_for_times(&mut self, count: u64, bytes: u64) -> Res<()> {
+        self.room_for_bytes(count.saturating_mul(bytes))
+    }
+
+    /// What there is, as far as is known without looking. Names are never given
+    /// back.
+    #[inline]
+    fn used(&self) -> u64 {
+        let objects = self.heap.len() as u64 * OBJECT;
+        objects + self.budget.weighed + self.budget.made + self.names.bytes() as u64
+    }
+
+    #[inline]
+    fn fits(&self, bytes: u64) -> bool {
+        bytes <= LONGEST && self.used().saturating_add(bytes) <= self.limits.memory as u64
+    }
+
+    /// Weighs the heap, and asks again.
+    #[cold]
+    fn weigh_for(&mut self, bytes: u64) -> Res<()> {
+        if bytes <= LONGEST.min(self.limits.memory as u64) {
+            self.weigh();
+            if self.fits(bytes) {
+                return Ok(());
+            }
+        }
+        self.memory_error()
+    }
+
+    fn weigh(&mut self) {
+        let objects = self.heap.ids().filter_map(|id| self.heap.get(id).ok());
+        self.budget.weighed = objects.map(|object| object.weight() as u64).sum();
+        self.budget.made = 0;
+        self.budget.total = self.used();
+        // Looking at many objects takes time, too.
+        self.steps += self.heap.len() as u64 / 8;
+    }
+
+    /// `MemoryError`
+    #[cold]
+    pub(crate) fn memory_error<T>(&mut self) -> Res<T> {
+        let exception = self.new_exception(self.types.memory_error, Vec::new());
+        self.throw(exception)
+    }
+
+    /// One step of built-in code: something was taken out of an iterator, two
+    /// items were compared, a container in a container was looked at.
+    ///
+    /// # Errors
+    /// If a limit is reached.
+    #[inline]
+    pub(crate) fn tick(&mut self) -> Res<()> {
+        self.patience -= 1;
+        if self.patience == 0 { self.look_at_limits() } else { Ok(()) }
+    }
+
+    /// So many steps at once, of work that is quicker than a turn of a loop.
+    ///
+    /// # Errors
+    /// If a limit is reached.
+    pub(crate) fn spend(&mut self, steps: usize) -> Res<()> {
+        self.steps += steps as u64;
+        if steps < PATIENCE as usize { Ok(()) } else { self.look_at_limits() }
+    }
+
+    /// Counts the steps, and looks whether a limit was reached.
+    #[cold]
+    pub(crate) fn look_at_limits(&mut self) -> Res<()> {
+        self.steps += u64::from(self.patience_given.saturating_sub(self.patience));
+        self.patience_given = self.check_every.unwrap_or(PATIENCE).max(1);
+        self.patience = self.patience_given;
+        if self.halt.is_some() {
+            (self.patience, self.patience_given) = (1, 1);
+            return Err(crate::Thrown);
+        }
+        if let Some(why) = self.budget.sign.why() {
+            let why = why.to_string();
+            return self.stop(why);
+        }
+        if self.steps > self.limits.steps {
+            let most = self.limits.steps;
+            return self.stop(format!("more than {most} steps"));
+        }
+        if self.heap.len() > self.limits.objects {
+            let most = self.limits.objects;
+            return self.stop(format!("more than {most} objects at a time"));
+        }
+        if self.stdout.len() + self.stderr.len() > self.limits.output_bytes {
+            let most = self.limits.output_bytes;
+            return self.stop(format!("more than {most} bytes of output"));
+        }
+        self.look_at_memory()
+    }
+
+    /// Many small objects were not asked for one by one.
+    fn look_at_memory(&mut self) -> Res<()> {
+        let memory = self.limits.memory as u64;
+        if self.fits(0) || self.used() < self.budget.total + memory / 64 {
+            return Ok(());
+        }
+        self.weigh();
+        if self.fits(0) {
+            return Ok(());
+        }
+        if self.used() / 5 > memory / 4 {
+            // It caught the first `MemoryError`, and went on.
+            let most = bytes_in_words(self.limits.memory);
+            return self.stop(format!("more than {most} of memory"));
+        }
+        self.memory_error()
+    }
+
+    /// Ends the program: a limit is reached.
+    pub(crate) fn stop<T>(&mut self, why: String) -> Res<T> {
+        if self.halt.is_none() {
+            let line = self.current_line();
+            self.halt = Some(crate::Stopped { why, line });
+        }
+        // Whatever runs now, in built-in code or not, ends at its next step.
+        self.patience_given = self.patience_given.saturating_sub(self.patience) + 1;
+        self.patience = 1;
+        Err(crate::Thrown)
+    }
+
+    /// The instruction at which a program that was stopped goes on: one that
+    /// ends it.
+    pub(crate) fn halting_pc(&self) -> usize {
+        self.frames.last().map_or(0, |frame| frame.code.ops.len() - 1)
+    }
+}
+
+/// A number of bytes as a person would say it.
+pub fn bytes_in_words(bytes: usize) -> String {
+    let units = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "kB")];
+    match units.into_iter().find(|&(unit, _)| bytes >= unit && bytes.is_multiple_of(unit)) {
+        Some((unit, name)) => format!("{} {name}", bytes / unit),
+        None => format!("{bytes} bytes"),
+    }
+}
