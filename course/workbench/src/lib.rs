@@ -15,6 +15,7 @@ mod sketch;
 pub use bench::{Bench, candidates, compare_collections, compare_diaries};
 pub use dice::Dice;
 pub use drawn::Drawn;
-pub use process::in_own_process;
+#[doc(hidden)]
+pub use process::ran_elsewhere;
 pub use show::{hint, names, same, table};
 pub use sketch::{Del, Sketch};

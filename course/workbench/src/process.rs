@@ -1,98 +1,290 @@
-//! A test that may overflow the stack, which ends the whole process, or that
-//! may never end.
+//! A test in a process of its own, so that an answer gone wrong harms nothing
+//! but itself: a loop without an end, a stack that overflows, `exit` in the
+//! middle, files deleted, output or memory without a limit.
 
 use std::io::Read;
+use std::panic::resume_unwind;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// How long a test may take.
+/// How long a test may compute, in seconds of its own processor time: a busy
+/// machine makes nobody's answer wrong. `WORKBENCH_SECONDS` is for our own
+/// tests.
 const SECONDS: u64 = 10;
 
-/// Runs `body`, on a stack of `kib` KiB, in a process of its own: the test
-/// `name`, which must be the caller, once more. If the stack overflows there, or
-/// `body` does not come to an end, the test fails and says so.
+/// How long a test may take by the clock: one that waits for ever computes
+/// nothing, and not every system can limit processor time.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How much memory a test may use, in megabytes. Only Linux can limit it.
+const MEGABYTES: u64 = 2048;
+
+/// How much a test may print, in bytes, and how much of it is kept.
+const PRINTED: usize = 1 << 20;
+const KEPT: usize = 1 << 16;
+
+/// Names the test that the new process is to run.
+const CHILD: &str = "WORKBENCH_OWN_PROCESS";
+
+/// The first line of a test: the rest of it runs in a process of its own, in
+/// an empty folder, on a stack of 1 MiB or of as many KiB as you say.
+///
+/// What goes wrong there fails this test and is said in one line. Once a test
+/// has had no end, the tests after it are not run.
+///
+/// ```ignore
+/// #[test]
+/// fn chain_dies() {
+///     in_own_process!(256);
+///     ...
+/// }
+/// ```
+#[macro_export]
+macro_rules! in_own_process {
+    () => {
+        $crate::in_own_process!(1024);
+    };
+    ($kib:expr) => {
+        // In the process that was started to run the test, this goes on; in
+        // the one that has started it, all is done.
+        if {
+            fn here() {}
+            $crate::ran_elsewhere(::std::any::type_name_of_val(&here), $kib)
+        } {
+            return;
+        }
+    };
+}
+
+/// Runs the test that holds the function `here` in a process of its own, and
+/// returns true; in that process, returns false at once. Only
+/// [`in_own_process!`](crate::in_own_process) calls it.
 ///
 /// # Panics
-/// If `body` does, overflows its stack, or takes too long.
-#[track_caller]
-pub fn in_own_process(
-    name: &str,
-    kib: usize,
-    body: impl FnOnce() + Send + 'static,
-) {
-    const CHILD: &str = "WORKBENCH_OWN_PROCESS";
+/// If the test fails there.
+#[doc(hidden)]
+pub fn ran_elsewhere(here: &str, kib: usize) -> bool {
+    let name = here.split_once("::").map_or(here, |(_, name)| name);
+    let name = name.trim_end_matches("::here");
     if std::env::var(CHILD).is_ok_and(|child| child == name) {
-        let thread = std::thread::Builder::new()
-            .name(name.into())
-            .stack_size(kib * 1024)
-            .spawn(body)
-            .expect("a thread can be started");
-        if let Err(panic) = thread.join() {
-            std::panic::resume_unwind(panic);
-        }
-        return;
+        limit();
+        return false;
     }
-    let program = std::env::current_exe().expect("this program has a path");
+    if let Err(what) = run(name, kib) {
+        println!("{}", what.trim());
+        // Without the word "panicked": all there is to say has been said.
+        resume_unwind(Box::new(what));
+    }
+    true
+}
+
+/// The first test of this program that had no end.
+static ENDLESS: OnceLock<String> = OnceLock::new();
+
+/// Runs the test `name` once more, elsewhere. What it printed is printed here.
+fn run(name: &str, kib: usize) -> Result<(), String> {
+    if let Some(endless) = ENDLESS.get() {
+        return Err(format!("not run, because {endless} had no end"));
+    }
+    let folder = tempfile::Builder::new().prefix("exercise-").tempdir();
+    let folder = folder.map_err(|e| format!("no temporary folder: {e}"))?;
+    let program = std::env::current_exe().map_err(|e| e.to_string())?;
     let mut child = Command::new(program)
-        .args([name, "--exact", "--nocapture", "--test-threads=1"])
+        .args([name, "--exact", "--include-ignored", "--nocapture"])
+        // With one thread the test would run on the main one's stack.
+        .arg("--test-threads=2")
         .env(CHILD, name)
+        .env("RUST_MIN_STACK", (kib * 1024).to_string())
+        .env("TMPDIR", folder.path())
+        .current_dir(&folder)
+        .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .expect("this program can be started once more");
-    let said = read(child.stderr.take().expect("it is piped"));
-    let shown = read(child.stdout.take().expect("it is piped"));
-    let Some(status) = wait(&mut child) else {
-        child.kill().expect("the process is ours");
-        child.wait().expect("the process is ours");
-        panic!("no end after {SECONDS} seconds: a loop goes on and on");
-    };
-    let said = said.join().expect("it only reads");
-    let shown = shown.join().expect("it only reads");
-    assert!(
-        !said.contains("has overflowed its stack"),
-        "the stack overflowed: a function calls itself, and that again calls \
-         itself, without an end or too often for {kib} KiB\n"
-    );
-    if !status.success() {
-        show(&shown);
-        panic!("{}", said.trim_start());
+        .map_err(|e| format!("the test cannot be started: {e}"))?;
+    let printed = Printed::from(child.stdout.take());
+    let said = Printed::from(child.stderr.take());
+    let ended = wait(&mut child, [&printed, &said]);
+    if ended.is_err() {
+        // It may have ended by itself meanwhile.
+        let _ = child.kill();
+        let _ = child.wait();
     }
-    assert!(shown.contains("1 passed"), "no test is called {name}");
+    let (printed, said) = (printed.text(), said.text());
+    let status = ended.inspect_err(|_| {
+        ENDLESS.get_or_init(|| name.into());
+    })?;
+    judge(name, kib, status, &printed, &said)
 }
 
-/// Shows what the test itself has printed.
-fn show(printed: &str) {
-    let of_the_test = |line: &&str| {
-        !line.starts_with("running ")
-            && !line.starts_with("test ")
-            && *line != "FAILED"
+/// Whether the test has passed, by what its process left behind.
+fn judge(
+    name: &str,
+    kib: usize,
+    status: ExitStatus,
+    printed: &str,
+    said: &str,
+) -> Result<(), String> {
+    if said.contains("has overflowed its stack") {
+        return Err(format!(
+            "the stack overflowed: a function calls itself, and that again \
+             calls itself, without an end or too often for {kib} KiB"
+        ));
+    }
+    if said.contains("memory allocation of") && status.code().is_none() {
+        return Err(format!(
+            "out of memory: something grew to more than {MEGABYTES} MB"
+        ));
+    }
+    if is_out_of_time(status) {
+        ENDLESS.get_or_init(|| name.into());
+        return Err(format!(
+            "no end after {} seconds: a loop goes on and on",
+            seconds()
+        ));
+    }
+    let verdict = format!("test {name} ... ");
+    let Some((own, verdict)) = printed.rsplit_once(&verdict) else {
+        return Err(match status.code() {
+            Some(code) => format!(
+                "the program ended in the middle of the test, with exit code \
+                 {code}: something called `exit`"
+            ),
+            None => format!("the program was ended: {status}"),
+        });
     };
-    let printed = printed.split("\nfailures:").next().unwrap_or_default();
-    for line in printed.lines().filter(of_the_test) {
+    let own = own.trim_start().trim_start_matches("running 1 test");
+    show(own, said);
+    match status.success() && verdict.contains("test result: ok. 1 passed") {
+        true => Ok(()),
+        false => Err(String::new()),
+    }
+}
+
+/// Shows what the test printed, and how it panicked.
+fn show(printed: &str, said: &str) {
+    let note =
+        |line: &&str| !line.starts_with("note: run with `RUST_BACKTRACE");
+    for line in printed.trim().lines() {
         println!("{line}");
     }
-}
-
-/// Reads all there is, beside everything else.
-fn read(mut from: impl Read + Send + 'static) -> JoinHandle<String> {
-    std::thread::spawn(move || {
-        let mut bytes = Vec::new();
-        // What was read before a mistake is worth showing.
-        let _ = from.read_to_end(&mut bytes);
-        String::from_utf8_lossy(&bytes).into_owned()
-    })
-}
-
-/// How the process ended, or `None` if it takes too long.
-fn wait(child: &mut Child) -> Option<ExitStatus> {
-    let end = Instant::now() + Duration::from_secs(SECONDS);
-    while Instant::now() < end {
-        if let Some(status) = child.try_wait().expect("the process is ours") {
-            return Some(status);
-        }
-        std::thread::sleep(Duration::from_millis(2));
+    for line in said.trim().lines().filter(note) {
+        eprintln!("{line}");
     }
-    None
+}
+
+/// Limits this process: its processor time, its memory, and what it leaves
+/// behind when it crashes.
+#[cfg(unix)]
+fn limit() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let at_most = |most| Rlimit {
+        current: Some(most),
+        maximum: Some(most),
+    };
+    // A signal for the one that can be caught, and no way on after it.
+    let time = Rlimit {
+        current: Some(seconds()),
+        maximum: Some(seconds() + 2),
+    };
+    // Where a limit is lower already, it stays.
+    let _ = setrlimit(Resource::Cpu, time);
+    let _ = setrlimit(Resource::Core, at_most(0));
+    #[cfg(target_os = "linux")]
+    let _ = setrlimit(Resource::As, at_most(MEGABYTES << 20));
+}
+
+#[cfg(not(unix))]
+fn limit() {}
+
+#[cfg(unix)]
+fn is_out_of_time(status: ExitStatus) -> bool {
+    use std::os::unix::process::ExitStatusExt;
+    let signal = rustix::process::Signal::XCPU.as_raw();
+    status.signal() == Some(signal)
+}
+
+#[cfg(not(unix))]
+fn is_out_of_time(_: ExitStatus) -> bool {
+    false
+}
+
+fn seconds() -> u64 {
+    let set = std::env::var("WORKBENCH_SECONDS").ok();
+    set.and_then(|text| text.parse().ok()).unwrap_or(SECONDS)
+}
+
+/// How the process ended; or why it should not go on.
+fn wait(
+    child: &mut Child,
+    printed: [&Printed; 2],
+) -> Result<ExitStatus, String> {
+    let start = Instant::now();
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return Ok(status),
+            Ok(None) => {}
+            Err(error) => return Err(error.to_string()),
+        }
+        if let Some(endless) = ENDLESS.get() {
+            return Err(format!("stopped, because {endless} had no end"));
+        }
+        if printed.iter().any(|printed| printed.bytes() > PRINTED) {
+            return Err("no end of output: something is printed in a loop \
+                        that goes on and on"
+                .into());
+        }
+        let waited = start.elapsed();
+        if waited > PATIENCE {
+            let seconds = PATIENCE.as_secs();
+            return Err(format!(
+                "no end after {seconds} seconds by the clock: it waits for \
+                 something that never comes"
+            ));
+        }
+        std::thread::sleep(
+            (waited / 8)
+                .clamp(Duration::from_millis(1), Duration::from_millis(50)),
+        );
+    }
+}
+
+/// What comes out of a process: its beginning, and how much it was.
+struct Printed {
+    bytes: Arc<AtomicUsize>,
+    beginning: JoinHandle<Vec<u8>>,
+}
+
+impl Printed {
+    /// Reads all there is, beside everything else.
+    fn from(pipe: Option<impl Read + Send + 'static>) -> Printed {
+        let bytes = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&bytes);
+        let beginning = std::thread::spawn(move || {
+            let mut kept = Vec::new();
+            let mut chunk = [0; 4096];
+            let mut pipe = pipe.expect("it is piped");
+            // What was read before an error is worth showing.
+            while let Ok(n @ 1..) = pipe.read(&mut chunk) {
+                let room = KEPT.saturating_sub(kept.len());
+                kept.extend_from_slice(&chunk[..n.min(room)]);
+                counted.fetch_add(n, Ordering::Relaxed);
+            }
+            kept
+        });
+        Printed { bytes, beginning }
+    }
+
+    fn bytes(&self) -> usize {
+        self.bytes.load(Ordering::Relaxed)
+    }
+
+    /// Waits for its end.
+    fn text(self) -> String {
+        let kept = self.beginning.join().unwrap_or_default();
+        String::from_utf8_lossy(&kept).into_owned()
+    }
 }

@@ -1,5 +1,5 @@
 use incref_and_decref::{Heap, ObjId};
-use workbench::{Dice, Sketch, hint, same};
+use workbench::{Dice, Sketch, hint, in_own_process, same};
 
 /// A heap in which the names `held` hold their objects, and the objects are
 /// linked as `links` say.
@@ -26,6 +26,7 @@ fn counts(heap: &Heap, named: &[(&str, ObjId)]) -> String {
 
 #[test]
 fn one_more_and_one_fewer() {
+    in_own_process!();
     let _hint = hint("`incref` counts one more, `decref` one fewer.");
     let (mut heap, [tea]) = heap(["tea"], &[]);
     heap.incref(tea);
@@ -37,6 +38,7 @@ fn one_more_and_one_fewer() {
 
 #[test]
 fn last_reference_is_the_end() {
+    in_own_process!();
     let _hint = hint(
         "The first `decref` leaves one reference, so tea lives. The \
          second leaves none: tea dies in that very moment.",
@@ -51,6 +53,7 @@ fn last_reference_is_the_end() {
 
 #[test]
 fn death_is_passed_on() {
+    in_own_process!();
     let _hint = hint(
         "A document refers to two pages, the first page to a picture. \
          Only the document has a name, and that name goes: nothing needs \
@@ -80,6 +83,7 @@ fn death_is_passed_on() {
 
 #[test]
 fn shared_object_outlives_one_of_its_owners() {
+    in_own_process!();
     let _hint = hint(
         "Two orders share a customer. When the first order dies it gives \
          back one of the customer's two references, and the customer \
@@ -104,6 +108,7 @@ fn shared_object_outlives_one_of_its_owners() {
 
 #[test]
 fn object_held_twice_by_the_same_owner_is_given_back_twice() {
+    in_own_process!();
     let _hint = hint("An order names the same customer as payer and receiver.");
     let (mut heap, [order, customer]) =
         heap(["order", "customer"], &[(0, 1), (0, 1)]);
@@ -122,6 +127,7 @@ fn object_held_twice_by_the_same_owner_is_given_back_twice() {
 
 #[test]
 fn cycle_is_never_freed() {
+    in_own_process!();
     let _hint = hint(
         "Counting alone cannot free what holds itself. That is no \
          mistake of yours: chapter 4 is about it.",
@@ -138,6 +144,7 @@ fn cycle_is_never_freed() {
 
 #[test]
 fn random_heaps_die_as_in_gc_core() {
+    in_own_process!();
     let mut dice = Dice::new(2);
     for round in 0..300 {
         let sketch = Sketch::random(&mut dice, round, false);

@@ -18,6 +18,7 @@ fn heap<const N: usize>(
 
 #[test]
 fn chain_dies_from_its_head() {
+    in_own_process!();
     let _hint = hint("Each order holds the one before it.");
     let (mut heap, ids) =
         heap(["order 3", "order 2", "order 1"], &[(0, 1), (1, 2)]);
@@ -31,6 +32,7 @@ fn chain_dies_from_its_head() {
 
 #[test]
 fn first_branch_dies_before_the_second() {
+    in_own_process!();
     let _hint = hint(
         "A document holds two pages, and each page a picture. All that \
          follows from giving back the first page comes before the second \
@@ -52,6 +54,7 @@ fn first_branch_dies_before_the_second() {
 
 #[test]
 fn what_others_hold_lives() {
+    in_own_process!();
     let _hint = hint(
         "Two pages share a picture: it dies with the second. The reader \
          keeps the note, so that lives.",
@@ -71,6 +74,7 @@ fn what_others_hold_lives() {
 
 #[test]
 fn random_heaps_die_in_the_order_of_the_recursion() {
+    in_own_process!();
     let mut dice = Dice::new(58);
     for round in 0..300 {
         let sketch = Sketch::random(&mut dice, round, false);
@@ -123,15 +127,13 @@ fn by_recursion(sketch: &Sketch) -> Vec<String> {
 
 #[test]
 fn chain_of_fifty_thousand_fits_on_a_small_stack() {
-    let name = "chain_of_fifty_thousand_fits_on_a_small_stack";
-    in_own_process(name, 256, || {
-        let died = let_a_chain_die();
-        assert!(
-            died == 50_000,
-            "a chain of 50,000 orders, when its head is let go of\n    \
-             expected: 50000 deaths\n        came: {died}"
-        );
-    });
+    in_own_process!(256);
+    let died = let_a_chain_die();
+    assert!(
+        died == 50_000,
+        "a chain of 50,000 orders, when its head is let go of\n    \
+         expected: 50000 deaths\n        came: {died}"
+    );
 }
 
 fn let_a_chain_die() -> usize {

@@ -1,5 +1,5 @@
 use immortal::{Count, IMMORTAL};
-use workbench::{Dice, hint};
+use workbench::{Dice, hint, in_own_process};
 
 /// What a story of `+` (incref) and `-` (decref) does to a count.
 fn story(start: u32, story: &str) -> String {
@@ -29,6 +29,7 @@ fn number(count: u32) -> String {
 
 #[test]
 fn mortal_counts_up_and_down() {
+    in_own_process!();
     let _hint = hint("An order is mortal. It dies when its count comes to 0.");
     insta::assert_snapshot!(story(1, "++---"), @r"
     start   1
@@ -42,6 +43,7 @@ fn mortal_counts_up_and_down() {
 
 #[test]
 fn immortal_does_not_count() {
+    in_own_process!();
     let _hint = hint(
         "None is taken and given back, and given back more often than it \
          was taken. Its count is not touched, and it never dies.",
@@ -58,6 +60,7 @@ fn immortal_does_not_count() {
 
 #[test]
 fn count_that_no_longer_fits_becomes_immortal() {
+    in_own_process!();
     let _hint = hint(
         "More references than a count can tell: from then on nobody \
          knows how many there are, so the object may never be freed.",
@@ -75,6 +78,7 @@ fn count_that_no_longer_fits_becomes_immortal() {
 
 #[test]
 fn high_count_is_still_a_count() {
+    in_own_process!();
     let _hint = hint(
         "Three billion references are many, but below IMMORTAL each \
          counts.",
@@ -89,6 +93,7 @@ fn high_count_is_still_a_count() {
 
 #[test]
 fn counts_agree_with_gc_core() {
+    in_own_process!();
     let mut dice = Dice::new(683);
     for round in 0..100 {
         let mut heap: gc_core::Heap = gc_core::Heap::new();

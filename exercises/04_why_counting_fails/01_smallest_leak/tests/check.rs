@@ -1,6 +1,6 @@
 use gc_core::{Heap, HeapError, ObjId, check};
 use smallest_leak::{leak, leak_one, leak_two};
-use workbench::hint;
+use workbench::{hint, in_own_process};
 
 /// The heap that `leaker` leaves behind, in which every count must be right.
 fn left_by(leaker: impl FnOnce(&mut Heap) -> Result<(), HeapError>) -> Heap {
@@ -41,6 +41,7 @@ fn words(heap: &Heap) -> String {
 
 #[test]
 fn one_object_keeps_itself() {
+    in_own_process!();
     let _hint = hint(
         "What is left when leak_one returns: one object, with the one \
          reference that comes from itself.",
@@ -50,6 +51,7 @@ fn one_object_keeps_itself() {
 
 #[test]
 fn two_objects_keep_each_other() {
+    in_own_process!();
     let _hint = hint(
         "What is left when leak_two returns: two objects, each with the \
          one reference that comes from the other.",
@@ -62,6 +64,7 @@ fn two_objects_keep_each_other() {
 
 #[test]
 fn one_cycle_keeps_any_number_alive() {
+    in_own_process!();
     for n in [0, 1, 2, 3, 10, 1000] {
         let heap = left_by(|heap| leak(heap, n));
         let shown = if n > 10 { String::new() } else { words(&heap) };
@@ -86,6 +89,7 @@ fn one_cycle_keeps_any_number_alive() {
 
 #[test]
 fn one_object_is_the_reason_for_all() {
+    in_own_process!();
     for n in [1, 2, 3, 10, 1000] {
         let mut heap = left_by(|heap| leak(heap, n));
         let shown = if n > 10 { String::new() } else { words(&heap) };
@@ -112,6 +116,7 @@ fn one_object_is_the_reason_for_all() {
 
 #[test]
 fn collector_finds_what_counting_cannot_free() {
+    in_own_process!();
     for n in [0, 1, 2, 3, 10, 1000] {
         let mut heap = left_by(|heap| leak(heap, n));
         let found = heap.collect(2).unwrap();

@@ -66,124 +66,112 @@ impl Document {
 
 #[test]
 fn ways_up_are_cut_and_ways_down_stay() {
-    in_own_process("ways_up_are_cut_and_ways_down_stay", 1024, || {
-        let _hint = hint("A document of two pages, after close(document).");
-        let names = ["document", "page 1", "page 2"];
-        let mut tree = document(&names, &[0, 0], &[1, 1]);
-        tree.close();
-        insta::assert_snapshot!(tree.words(), @r"
-        document refers to page 1, page 2
-        page 1 refers to nothing
-        page 2 refers to nothing
-        ");
-    });
+    in_own_process!();
+    let _hint = hint("A document of two pages, after close(document).");
+    let names = ["document", "page 1", "page 2"];
+    let mut tree = document(&names, &[0, 0], &[1, 1]);
+    tree.close();
+    insta::assert_snapshot!(tree.words(), @r"
+    document refers to page 1, page 2
+    page 1 refers to nothing
+    page 2 refers to nothing
+    ");
 }
 
 #[test]
 fn parts_of_parts_are_closed_too() {
-    in_own_process("parts_of_parts_are_closed_too", 1024, || {
-        let _hint = hint(
-            "A document of two chapters with a page each, after \
-             close(document).",
-        );
-        let names = ["document", "chapter 1", "page 1", "chapter 2", "page 2"];
-        let mut tree = document(&names, &[0, 1, 0, 3], &[1, 1, 1, 1]);
-        tree.close();
-        insta::assert_snapshot!(tree.words(), @r"
-        document refers to chapter 1, chapter 2
-        chapter 1 refers to page 1
-        page 1 refers to nothing
-        chapter 2 refers to page 2
-        page 2 refers to nothing
-        ");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "A document of two chapters with a page each, after \
+         close(document).",
+    );
+    let names = ["document", "chapter 1", "page 1", "chapter 2", "page 2"];
+    let mut tree = document(&names, &[0, 1, 0, 3], &[1, 1, 1, 1]);
+    tree.close();
+    insta::assert_snapshot!(tree.words(), @r"
+    document refers to chapter 1, chapter 2
+    chapter 1 refers to page 1
+    page 1 refers to nothing
+    chapter 2 refers to page 2
+    page 2 refers to nothing
+    ");
 }
 
 #[test]
 fn last_reference_takes_everything_along() {
-    in_own_process("last_reference_takes_everything_along", 1024, || {
-        let _hint = hint(
-            "The document is closed, then its name goes. No collector runs: \
-             counting alone must free all of it.",
-        );
-        let names = ["document", "chapter 1", "page 1", "chapter 2", "page 2"];
-        let mut tree = document(&names, &[0, 1, 0, 3], &[1, 1, 1, 1]);
-        tree.close();
-        tree.drop();
-        insta::assert_snapshot!(tree.words(), @"everything is freed");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "The document is closed, then its name goes. No collector runs: \
+         counting alone must free all of it.",
+    );
+    let names = ["document", "chapter 1", "page 1", "chapter 2", "page 2"];
+    let mut tree = document(&names, &[0, 1, 0, 3], &[1, 1, 1, 1]);
+    tree.close();
+    tree.drop();
+    insta::assert_snapshot!(tree.words(), @"everything is freed");
 }
 
 #[test]
 fn page_that_somebody_reads_outlives_the_document() {
-    in_own_process(
-        "page_that_somebody_reads_outlives_the_document",
-        1024,
-        || {
-            let _hint = hint(
-                "Somebody still holds chapter 1 when the document's name goes: \
-                 it lives, with its page, and without the document.",
-            );
-            let names =
-                ["document", "chapter 1", "page 1", "chapter 2", "page 2"];
-            let mut tree = document(&names, &[0, 1, 0, 3], &[1, 1, 1, 1]);
-            tree.hold(1);
-            tree.close();
-            tree.drop();
-            insta::assert_snapshot!(tree.words(), @r"
-            chapter 1 refers to page 1
-            page 1 refers to nothing
-            ");
-        },
+    in_own_process!();
+    let _hint = hint(
+        "Somebody still holds chapter 1 when the document's name goes: \
+         it lives, with its page, and without the document.",
     );
+    let names = ["document", "chapter 1", "page 1", "chapter 2", "page 2"];
+    let mut tree = document(&names, &[0, 1, 0, 3], &[1, 1, 1, 1]);
+    tree.hold(1);
+    tree.close();
+    tree.drop();
+    insta::assert_snapshot!(tree.words(), @r"
+    chapter 1 refers to page 1
+    page 1 refers to nothing
+    ");
 }
 
 #[test]
 fn part_may_refer_up_twice_or_not_at_all() {
-    in_own_process("part_may_refer_up_twice_or_not_at_all", 1024, || {
-        let _hint = hint(
-            "Page 1 refers to the document twice (as its document, and as \
-             what comes before it), page 2 not at all. After \
-             close(document):",
-        );
-        let names = ["document", "page 1", "page 2"];
-        let mut tree = document(&names, &[0, 0], &[2, 0]);
-        tree.close();
-        insta::assert_snapshot!(tree.words(), @r"
-        document refers to page 1, page 2
-        page 1 refers to nothing
-        page 2 refers to nothing
-        ");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "Page 1 refers to the document twice (as its document, and as \
+         what comes before it), page 2 not at all. After \
+         close(document):",
+    );
+    let names = ["document", "page 1", "page 2"];
+    let mut tree = document(&names, &[0, 0], &[2, 0]);
+    tree.close();
+    insta::assert_snapshot!(tree.words(), @r"
+    document refers to page 1, page 2
+    page 1 refers to nothing
+    page 2 refers to nothing
+    ");
 }
 
 #[test]
 fn random_trees_are_freed_by_counting_alone() {
-    in_own_process("random_trees_are_freed_by_counting_alone", 1024, || {
-        let mut dice = Dice::new(4);
-        for round in 0..200 {
-            let n = 1 + round / 10;
-            let names: Vec<String> =
-                (0..n).map(|n| format!("part {n}")).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let parents: Vec<usize> = (1..n).map(|n| dice.roll(n)).collect();
-            let ups: Vec<usize> = (1..n).map(|_| dice.roll(3)).collect();
-            let mut tree = document(&names, &parents, &ups);
-            let before = tree.words();
-            let down = document(&names, &parents, &vec![0; n]).words();
-            tree.close();
-            assert!(
-                tree.words() == down,
-                "a tree after close\n{before}\nexpected:\n{down}\ncame:\n{}",
-                tree.words()
-            );
-            tree.drop();
-            assert!(
-                tree.heap.is_empty(),
-                "a tree that was closed, after its last reference is gone\n\
-             {before}\nexpected:\neverything is freed\ncame:\n{}",
-                tree.words()
-            );
-        }
-    });
+    in_own_process!();
+    let mut dice = Dice::new(4);
+    for round in 0..200 {
+        let n = 1 + round / 10;
+        let names: Vec<String> = (0..n).map(|n| format!("part {n}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let parents: Vec<usize> = (1..n).map(|n| dice.roll(n)).collect();
+        let ups: Vec<usize> = (1..n).map(|_| dice.roll(3)).collect();
+        let mut tree = document(&names, &parents, &ups);
+        let before = tree.words();
+        let down = document(&names, &parents, &vec![0; n]).words();
+        tree.close();
+        assert!(
+            tree.words() == down,
+            "a tree after close\n{before}\nexpected:\n{down}\ncame:\n{}",
+            tree.words()
+        );
+        tree.drop();
+        assert!(
+            tree.heap.is_empty(),
+            "a tree that was closed, after its last reference is gone\n\
+         {before}\nexpected:\neverything is freed\ncame:\n{}",
+            tree.words()
+        );
+    }
 }

@@ -1,6 +1,6 @@
 use gc_core::{Heap, Kind, ObjId, check};
 use weak_parents::{add_child, parent_of};
-use workbench::{Dice, hint};
+use workbench::{Dice, hint, in_own_process};
 
 /// A tree of named objects; the names in `held` hold theirs.
 struct Tree {
@@ -86,6 +86,7 @@ impl Tree {
 
 #[test]
 fn child_holds_its_parent_weakly() {
+    in_own_process!();
     let _hint = hint(
         "A document with one page; the names `document` and `page` hold \
          one reference each. The weak reference is held by the page \
@@ -104,6 +105,7 @@ fn child_holds_its_parent_weakly() {
 
 #[test]
 fn parent_is_found_while_it_lives() {
+    in_own_process!();
     let mut tree = Tree::new();
     let document = tree.object("document");
     let page = tree.object("page");
@@ -121,6 +123,7 @@ fn parent_is_found_while_it_lives() {
 
 #[test]
 fn tree_dies_with_its_last_name() {
+    in_own_process!();
     let _hint = hint(
         "A document, a chapter, a page; the last name that goes is the \
          document's. No collector runs.",
@@ -139,6 +142,7 @@ fn tree_dies_with_its_last_name() {
 
 #[test]
 fn child_outlives_its_parent() {
+    in_own_process!();
     let _hint = hint(
         "The page's name is still there when the document's goes. The \
          page lives on, and its weak reference points at nothing.",
@@ -156,6 +160,7 @@ fn child_outlives_its_parent() {
 
 #[test]
 fn collector_has_nothing_to_do() {
+    in_own_process!();
     let mut dice = Dice::new(43);
     for round in 0..100 {
         let n = 2 + round / 5;

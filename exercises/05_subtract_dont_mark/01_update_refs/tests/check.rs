@@ -1,7 +1,8 @@
 use gc_core::Steps;
 use update_refs::update_refs;
 use workbench::{
-    Dice, Sketch, candidates, compare_collections, hint, names, same, table,
+    Dice, Sketch, candidates, compare_collections, hint, in_own_process, names,
+    same, table,
 };
 
 /// The table of all objects after the step, in a collection of `generation`.
@@ -14,6 +15,7 @@ fn after_update_refs(sketch: &Sketch, generation: usize) -> String {
 
 #[test]
 fn a_candidate_gets_its_count() {
+    in_own_process!();
     let _hint = hint(
         "Two orders hold each other and a name holds tea: tea counts 2, \
          cup 1. After update_refs every candidate's gc_refs is its \
@@ -30,6 +32,7 @@ fn a_candidate_gets_its_count() {
 
 #[test]
 fn an_object_of_an_older_generation_gets_none() {
+    in_own_process!();
     let _hint = hint(
         "Generation 0 is collected, and pot is in generation 2: it is no \
          candidate, so it gets no gc_refs (-). Its reference to tea \
@@ -47,6 +50,7 @@ fn an_object_of_an_older_generation_gets_none() {
 
 #[test]
 fn random_heaps_get_their_counts() {
+    in_own_process!();
     let mut dice = Dice::new(5);
     for round in 0..300 {
         let sketch = Sketch::random(&mut dice, round, true);
@@ -69,6 +73,7 @@ fn random_heaps_get_their_counts() {
 
 #[test]
 fn candidates_stay_as_they_are() {
+    in_own_process!();
     let sketch = Sketch::new("tea -> cup -> pot -> tea; milk; held: milk cup");
     let mut drawn = sketch.draw();
     let mut c = candidates(&drawn.heap, 0);
@@ -81,6 +86,7 @@ fn candidates_stay_as_they_are() {
 
 #[test]
 fn collections_with_your_step_free_what_they_should() {
+    in_own_process!();
     compare_collections(Steps {
         update_refs,
         ..Steps::cpython()

@@ -1,7 +1,8 @@
 use gc_core::{Collection, Event, Heap, Log, Object, Steps};
 use subtract_refs::subtract_refs;
 use workbench::{
-    Dice, Drawn, Sketch, candidates, compare_collections, hint, same, table,
+    Dice, Drawn, Sketch, candidates, compare_collections, hint, in_own_process,
+    same, table,
 };
 
 /// The heap after `update_refs`, in a collection of `generation`.
@@ -22,6 +23,7 @@ fn after_subtract_refs(sketch: &Sketch, generation: usize) -> String {
 
 #[test]
 fn a_cycle_that_nothing_needs_comes_to_zero() {
+    in_own_process!();
     let _hint = hint(
         "tea and cup hold each other, and nothing else holds them. Both \
          references come from inside: subtracted, nothing is left of \
@@ -38,6 +40,7 @@ fn a_cycle_that_nothing_needs_comes_to_zero() {
 
 #[test]
 fn what_comes_from_outside_is_left() {
+    in_own_process!();
     let _hint = hint(
         "The same cycle, but a name holds tea. That reference comes from \
          no candidate, so it is not subtracted: it is the 1 that is \
@@ -54,6 +57,7 @@ fn what_comes_from_outside_is_left() {
 
 #[test]
 fn each_reference_is_subtracted() {
+    in_own_process!();
     let _hint = hint(
         "tea refers to cup twice and to itself once. Three references, \
          three subtractions.",
@@ -69,6 +73,7 @@ fn each_reference_is_subtracted() {
 
 #[test]
 fn an_older_generation_is_outside() {
+    in_own_process!();
     let _hint = hint(
         "pot is in generation 2 and generation 0 is collected: pot is no \
          candidate. Its reference to tea is one from outside and stays; \
@@ -87,6 +92,7 @@ fn an_older_generation_is_outside() {
 
 #[test]
 fn random_heaps_keep_what_comes_from_outside() {
+    in_own_process!();
     let mut dice = Dice::new(7);
     for round in 0..300 {
         let sketch = Sketch::random(&mut dice, round, true);
@@ -119,6 +125,7 @@ fn from_outside(drawn: &Drawn, c: &Collection, slot: gc_core::Slot) -> u32 {
 
 #[test]
 fn each_subtraction_is_told() {
+    in_own_process!();
     let sketch = Sketch::new("tea -> cup -> tea; held: cup");
     let (mut drawn, mut c) = before(&sketch, 0);
     subtract_refs(&mut drawn.heap, &mut c);
@@ -141,6 +148,7 @@ fn each_subtraction_is_told() {
 
 #[test]
 fn collections_with_your_step_free_what_they_should() {
+    in_own_process!();
     compare_collections(Steps {
         subtract_refs,
         ..Steps::cpython()

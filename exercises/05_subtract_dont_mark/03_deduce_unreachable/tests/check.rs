@@ -1,6 +1,8 @@
 use deduce_unreachable::{Candidate, deduce_unreachable};
 use gc_core::ObjId;
-use workbench::{Dice, Drawn, Sketch, candidates, hint, names, same};
+use workbench::{
+    Dice, Drawn, Sketch, candidates, hint, in_own_process, names, same,
+};
 
 /// The objects a collection of `generation` looks at, as a table.
 fn table(drawn: &Drawn, generation: usize) -> (Vec<ObjId>, Vec<Candidate>) {
@@ -30,6 +32,7 @@ fn unreachable(sketch: &Sketch, generation: usize) -> String {
 
 #[test]
 fn cycle_that_nothing_needs_is_unreachable() {
+    in_own_process!();
     let _hint = hint("tea and cup hold each other. Whom does nothing need?");
     let sketch = Sketch::new("tea -> cup -> tea");
     insta::assert_snapshot!(unreachable(&sketch, 2), @"tea, cup");
@@ -37,6 +40,7 @@ fn cycle_that_nothing_needs_is_unreachable() {
 
 #[test]
 fn one_reference_from_outside_saves_the_cycle() {
+    in_own_process!();
     let _hint = hint("The same, and a name holds tea. Whom does nothing need?");
     let sketch = Sketch::new("tea -> cup -> tea; held: tea");
     insta::assert_snapshot!(unreachable(&sketch, 2), @"nothing");
@@ -44,6 +48,7 @@ fn one_reference_from_outside_saves_the_cycle() {
 
 #[test]
 fn need_is_passed_on_however_far() {
+    in_own_process!();
     let _hint = hint(
         "A name holds bill, bill holds tea, tea holds cup and so on: all \
          of them are needed. lemon and honey are not, although honey \
@@ -58,6 +63,7 @@ fn need_is_passed_on_however_far() {
 
 #[test]
 fn trash_that_refers_to_trash_is_all_trash() {
+    in_own_process!();
     let _hint = hint("pot hangs on a cycle that nothing needs.");
     let sketch = Sketch::new("tea -> cup -> tea; cup -> pot; tea -> pot");
     insta::assert_snapshot!(unreachable(&sketch, 2), @"tea, cup, pot");
@@ -65,6 +71,7 @@ fn trash_that_refers_to_trash_is_all_trash() {
 
 #[test]
 fn reference_from_an_older_generation_is_one_from_outside() {
+    in_own_process!();
     let _hint = hint(
         "Generation 0 is collected. jug, in generation 2, is not in the \
          table, and holds tea. Whether jug itself is needed makes no \
@@ -78,11 +85,13 @@ fn reference_from_an_older_generation_is_one_from_outside() {
 
 #[test]
 fn empty_table_has_an_empty_answer() {
+    in_own_process!();
     assert_eq!(deduce_unreachable(&[]), [0; 0]);
 }
 
 #[test]
 fn long_chains_are_no_trouble() {
+    in_own_process!();
     let chain = |count| Candidate {
         count,
         refers_to: Vec::new(),
@@ -108,6 +117,7 @@ fn long_chains_are_no_trouble() {
 
 #[test]
 fn answer_is_the_opposite_of_reachable() {
+    in_own_process!();
     let mut dice = Dice::new(6);
     for round in 0..400 {
         let sketch = Sketch::random(&mut dice, round, true);

@@ -55,163 +55,151 @@ fn split(sketch: &str) -> String {
 
 #[test]
 fn cycle_that_nothing_needs_is_set_aside() {
-    in_own_process("cycle_that_nothing_needs_is_set_aside", 1024, || {
-        let _hint = hint("tea and cup hold each other. A name holds pot.");
-        insta::assert_snapshot!(split("tea -> cup -> tea; pot; held: pot"), @r"
-        needed    pot
-        set aside tea, cup
-        ");
-    });
+    in_own_process!();
+    let _hint = hint("tea and cup hold each other. A name holds pot.");
+    insta::assert_snapshot!(split("tea -> cup -> tea; pot; held: pot"), @r"
+    needed    pot
+    set aside tea, cup
+    ");
 }
 
 #[test]
 fn who_is_needed_saves_whom_the_walk_comes_to_later() {
-    let name = "who_is_needed_saves_whom_the_walk_comes_to_later";
-    in_own_process(name, 1024, || {
-        let _hint = hint(
-            "A name holds tea, tea holds cup, cup holds pot. The walk comes \
-             to them in that order: each saves the next before its turn.",
-        );
-        insta::assert_snapshot!(split("tea -> cup -> pot; held: tea"), @r"
-        needed    tea, cup, pot
-        set aside nothing
-        ");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "A name holds tea, tea holds cup, cup holds pot. The walk comes \
+         to them in that order: each saves the next before its turn.",
+    );
+    insta::assert_snapshot!(split("tea -> cup -> pot; held: tea"), @r"
+    needed    tea, cup, pot
+    set aside nothing
+    ");
 }
 
 #[test]
 fn whoever_was_set_aside_too_early_is_moved_back() {
-    let name = "whoever_was_set_aside_too_early_is_moved_back";
-    in_own_process(name, 1024, || {
-        let _hint = hint(
-            "harbour, market, station, and only station has a name. The walk \
-             sets harbour and market aside before it comes to station, which \
-             holds market, which holds harbour: both are moved back, to the \
-             tail. In the end the list is the other way round.",
-        );
-        let sketch = "harbour; market; station -> market -> harbour; \
-                      held: station";
-        insta::assert_snapshot!(split(sketch), @r"
-        needed    station, market, harbour
-        set aside nothing
-        ");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "harbour, market, station, and only station has a name. The walk \
+         sets harbour and market aside before it comes to station, which \
+         holds market, which holds harbour: both are moved back, to the \
+         tail. In the end the list is the other way round.",
+    );
+    let sketch = "harbour; market; station -> market -> harbour; \
+                  held: station";
+    insta::assert_snapshot!(split(sketch), @r"
+    needed    station, market, harbour
+    set aside nothing
+    ");
 }
 
 #[test]
 fn object_is_moved_back_once() {
-    in_own_process("object_is_moved_back_once", 1024, || {
-        let _hint = hint(
-            "cup was set aside when the walk comes to tea, which holds cup \
-             twice, and then to pot, which holds it too. cup is there once.",
-        );
-        let sketch = "cup; tea -> cup; tea -> cup; pot -> cup; held: tea pot";
-        insta::assert_snapshot!(split(sketch), @r"
-        needed    tea, pot, cup
-        set aside nothing
-        ");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "cup was set aside when the walk comes to tea, which holds cup \
+         twice, and then to pot, which holds it too. cup is there once.",
+    );
+    let sketch = "cup; tea -> cup; tea -> cup; pot -> cup; held: tea pot";
+    insta::assert_snapshot!(split(sketch), @r"
+    needed    tea, pot, cup
+    set aside nothing
+    ");
 }
 
 #[test]
 fn needed_and_unneeded_part_ways() {
-    in_own_process("needed_and_unneeded_part_ways", 1024, || {
-        let _hint = hint(
-            "lemon and honey hold each other and spoon; nothing needs those \
-             two. bill, which a name holds, needs spoon as well.",
-        );
-        let sketch = "spoon; lemon -> honey -> lemon; honey -> spoon; \
-                      bill -> spoon; held: bill";
-        insta::assert_snapshot!(split(sketch), @r"
-        needed    bill, spoon
-        set aside lemon, honey
-        ");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "lemon and honey hold each other and spoon; nothing needs those \
+         two. bill, which a name holds, needs spoon as well.",
+    );
+    let sketch = "spoon; lemon -> honey -> lemon; honey -> spoon; \
+                  bill -> spoon; held: bill";
+    insta::assert_snapshot!(split(sketch), @r"
+    needed    bill, spoon
+    set aside lemon, honey
+    ");
 }
 
 #[test]
 fn each_rescue_is_told() {
-    in_own_process("each_rescue_is_told", 1024, || {
-        let sketch = Sketch::new("cup; tea -> cup; tea -> pot; held: tea");
-        let (mut drawn, mut c) = before(&sketch, 0);
-        move_unreachable(&mut drawn.heap, &mut c);
-        let name = |id| names(&drawn.heap, &[id]);
-        let told = |event: &Event| match *event {
-            Event::Rescued {
-                from,
-                id,
-                moved_back,
-            } => Some(format!(
-                "{} saves {}{}\n",
-                name(from),
-                name(id),
-                if moved_back {
-                    ", who is moved back"
-                } else {
-                    ""
-                }
-            )),
-            _ => None,
-        };
-        let log = &drawn.heap.observer().events;
-        let told: String = log.iter().filter_map(told).collect();
-        let _hint = hint("What `tell` has told, in order.");
-        insta::assert_snapshot!(told, @r"
-        tea saves cup, who is moved back
-        tea saves pot
-        ");
-    });
+    in_own_process!();
+    let sketch = Sketch::new("cup; tea -> cup; tea -> pot; held: tea");
+    let (mut drawn, mut c) = before(&sketch, 0);
+    move_unreachable(&mut drawn.heap, &mut c);
+    let name = |id| names(&drawn.heap, &[id]);
+    let told = |event: &Event| match *event {
+        Event::Rescued {
+            from,
+            id,
+            moved_back,
+        } => Some(format!(
+            "{} saves {}{}\n",
+            name(from),
+            name(id),
+            if moved_back {
+                ", who is moved back"
+            } else {
+                ""
+            }
+        )),
+        _ => None,
+    };
+    let log = &drawn.heap.observer().events;
+    let told: String = log.iter().filter_map(told).collect();
+    let _hint = hint("What `tell` has told, in order.");
+    insta::assert_snapshot!(told, @r"
+    tea saves cup, who is moved back
+    tea saves pot
+    ");
 }
 
 #[test]
 fn random_heaps_are_split_in_order() {
-    in_own_process("random_heaps_are_split_in_order", 1024, || {
-        let mut dice = Dice::new(56);
-        for round in 0..400 {
-            let sketch = Sketch::random(&mut dice, round, true);
-            let generation = dice.roll(3);
-            let steps = Steps::<Plain>::cpython();
-            let expected = after(steps.move_unreachable, &sketch, generation);
-            let came = after(move_unreachable, &sketch, generation);
-            let what = format!("generation {generation} is collected");
-            same(&sketch, &what, &expected, &came);
-        }
-    });
+    in_own_process!();
+    let mut dice = Dice::new(56);
+    for round in 0..400 {
+        let sketch = Sketch::random(&mut dice, round, true);
+        let generation = dice.roll(3);
+        let steps = Steps::<Plain>::cpython();
+        let expected = after(steps.move_unreachable, &sketch, generation);
+        let came = after(move_unreachable, &sketch, generation);
+        let what = format!("generation {generation} is collected");
+        same(&sketch, &what, &expected, &came);
+    }
 }
 
 #[test]
 fn long_chain_needs_no_recursion() {
-    in_own_process("long_chain_needs_no_recursion", 256, || {
-        let mut drawn = Sketch::new("stop; held: stop").draw();
-        let mut last = drawn.ids[0];
-        for _ in 1..20_000 {
-            let next = drawn.heap.new_object("stop");
-            drawn.heap.link(next, last).unwrap();
-            drawn.heap.decref(last).unwrap();
-            last = next;
-        }
-        drawn.held = vec![last];
-        let steps = Steps {
-            move_unreachable,
-            ..Steps::cpython()
-        };
-        let mut bench = Bench::new(drawn, steps);
-        let (count, _) = bench.collect(2);
-        assert!(
-            count == 0,
-            "a name holds the last of 20,000 stops, each of which holds the \
-             one before it\n    expected: 0 unreachable\n        came: {count}"
-        );
-    });
+    in_own_process!(256);
+    let mut drawn = Sketch::new("stop; held: stop").draw();
+    let mut last = drawn.ids[0];
+    for _ in 1..20_000 {
+        let next = drawn.heap.new_object("stop");
+        drawn.heap.link(next, last).unwrap();
+        drawn.heap.decref(last).unwrap();
+        last = next;
+    }
+    drawn.held = vec![last];
+    let steps = Steps {
+        move_unreachable,
+        ..Steps::cpython()
+    };
+    let mut bench = Bench::new(drawn, steps);
+    let (count, _) = bench.collect(2);
+    assert!(
+        count == 0,
+        "a name holds the last of 20,000 stops, each of which holds the \
+         one before it\n    expected: 0 unreachable\n        came: {count}"
+    );
 }
 
 #[test]
 fn collections_with_your_step_free_what_they_should() {
-    let name = "collections_with_your_step_free_what_they_should";
-    in_own_process(name, 1024, || {
-        compare_collections(Steps {
-            move_unreachable,
-            ..Steps::cpython()
-        });
+    in_own_process!();
+    compare_collections(Steps {
+        move_unreachable,
+        ..Steps::cpython()
     });
 }

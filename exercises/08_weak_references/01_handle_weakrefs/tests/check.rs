@@ -1,6 +1,6 @@
 use gc_core::Steps;
 use handle_weakrefs::handle_weakrefs;
-use workbench::{Bench, Sketch, compare_diaries, hint};
+use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
 
 /// What happens in a full collection with your step, up to the first object
 /// that is made to let go.
@@ -22,6 +22,7 @@ fn story(sketch: &str) -> String {
 
 #[test]
 fn weak_reference_to_trash_is_cleared() {
+    in_own_process!();
     let _hint = hint(
         "tea holds itself and is trash. Two weak references point at it, \
          cache without a callback, watch with one. cup, which list points \
@@ -40,6 +41,7 @@ fn weak_reference_to_trash_is_cleared() {
 
 #[test]
 fn all_are_cleared_before_the_first_is_called() {
+    in_own_process!();
     let _hint = hint(
         "tea and cup hold each other and are trash; watch1 points at tea, \
          watch2 at cup. When watch1 calls back, watch2 must not lead to cup \
@@ -57,6 +59,7 @@ fn all_are_cleared_before_the_first_is_called() {
 
 #[test]
 fn newest_is_called_first() {
+    in_own_process!();
     let _hint = hint(
         "Three weak references to tea, made in the order watch1, watch2, \
          watch3. The list of an object begins with the newest.",
@@ -77,6 +80,7 @@ fn newest_is_called_first() {
 
 #[test]
 fn weak_reference_that_is_trash_stays_silent() {
+    in_own_process!();
     let _hint = hint(
         "tea, which is trash, holds the weak reference watch to itself. watch \
          is trash with it: it is cleared, and its callback is not called.",
@@ -86,6 +90,7 @@ fn weak_reference_that_is_trash_stays_silent() {
 
 #[test]
 fn weak_reference_that_is_trash_points_at_nothing_alive() {
+    in_own_process!();
     let _hint = hint(
         "tea, which is trash, holds watch, a weak reference to cup, which is \
          needed. watch is trash: it is cleared, too, so that it stays silent \
@@ -98,6 +103,7 @@ fn weak_reference_that_is_trash_points_at_nothing_alive() {
 
 #[test]
 fn weak_reference_without_a_callback_is_cleared_before_finalizers() {
+    in_own_process!();
     let _hint = hint(
         "tea has a __del__, and cache is a weak reference to it. When \
          __del__ runs, nobody finds tea by the cache any more (up to 3.14).",
@@ -112,6 +118,7 @@ fn weak_reference_without_a_callback_is_cleared_before_finalizers() {
 
 #[test]
 fn collections_with_your_step_go_as_in_cpython() {
+    in_own_process!();
     compare_diaries(Steps {
         handle_weakrefs,
         ..Steps::cpython()

@@ -1,6 +1,6 @@
 use finalize_garbage::finalize_garbage;
 use gc_core::{Steps, unlink};
-use workbench::{Bench, Sketch, compare_diaries, hint};
+use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
 
 fn bench(sketch: &str) -> Bench {
     let steps = Steps {
@@ -19,6 +19,7 @@ fn story(sketch: &str) -> String {
 
 #[test]
 fn all_finalizers_run_before_anything_is_cleared() {
+    in_own_process!();
     let _hint = hint(
         "tea and cup hold each other, and both have a __del__. In each of \
          them the other is still whole.",
@@ -37,6 +38,7 @@ fn all_finalizers_run_before_anything_is_cleared() {
 
 #[test]
 fn object_without_a_finalizer_is_passed_over() {
+    in_own_process!();
     let _hint = hint(
         "tea has no __del__, cup has one. So has pot, but pot is needed: \
          nobody calls it.",
@@ -53,6 +55,7 @@ fn object_without_a_finalizer_is_passed_over() {
 
 #[test]
 fn finalizer_runs_once_in_a_life() {
+    in_own_process!();
     let mut bench = bench("pot; tea -> tea; del tea: save in pot; held: pot");
     let mut diary = String::new();
     let (count, _) = bench.collect(2);
@@ -72,6 +75,7 @@ fn finalizer_runs_once_in_a_life() {
 
 #[test]
 fn finalizer_may_free_whoever_is_next() {
+    in_own_process!();
     let _hint = hint(
         "tea's __del__ lets go of cup and pot, which it held. Both die on \
          the spot, each after its own __del__. Whoever has gone is passed \
@@ -97,6 +101,7 @@ fn finalizer_may_free_whoever_is_next() {
 
 #[test]
 fn collect_in_a_finalizer_does_nothing() {
+    in_own_process!();
     let _hint = hint("tea's __del__ asks for a collection.");
     insta::assert_snapshot!(story("tea -> tea; del tea: collect"), @r"
     tea begins its __del__
@@ -109,6 +114,7 @@ fn collect_in_a_finalizer_does_nothing() {
 
 #[test]
 fn collections_with_your_step_go_as_in_cpython() {
+    in_own_process!();
     compare_diaries(Steps {
         finalize_garbage,
         ..Steps::cpython()

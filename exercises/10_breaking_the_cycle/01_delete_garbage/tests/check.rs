@@ -22,138 +22,130 @@ fn story(bench: &mut Bench) -> String {
 
 #[test]
 fn one_cut_is_enough_for_a_ring() {
-    in_own_process("one_cut_is_enough_for_a_ring", 1024, || {
-        let _hint = hint(
-            "tea, cup and pot form a ring. tea is made to let go of cup, \
-             which dies, which lets go of pot, which dies, which lets go of \
-             tea: that dies as soon as nobody holds it for clearing.",
-        );
-        insta::assert_snapshot!(story(&mut bench("tea -> cup -> pot -> tea")), @r"
-        tea is made to let go
-        cup dies
-        pot dies
-        tea dies
-        collect returns 3
-        generation 0: nothing
-        generation 1: nothing
-        generation 2: nothing
-        ");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "tea, cup and pot form a ring. tea is made to let go of cup, \
+         which dies, which lets go of pot, which dies, which lets go of \
+         tea: that dies as soon as nobody holds it for clearing.",
+    );
+    insta::assert_snapshot!(story(&mut bench("tea -> cup -> pot -> tea")), @r"
+    tea is made to let go
+    cup dies
+    pot dies
+    tea dies
+    collect returns 3
+    generation 0: nothing
+    generation 1: nothing
+    generation 2: nothing
+    ");
 }
 
 #[test]
 fn each_cycle_is_cut() {
-    in_own_process("each_cycle_is_cut", 1024, || {
-        let _hint = hint(
-            "Two rings, and pot, which hangs on the first: it needs no cut \
-             of its own. jug is needed, and stays whole.",
-        );
-        let sketch = "tea -> cup -> tea; cup -> pot; milk -> sugar -> milk; \
-                      jug -> jug; held: jug";
-        insta::assert_snapshot!(story(&mut bench(sketch)));
-    });
+    in_own_process!();
+    let _hint = hint(
+        "Two rings, and pot, which hangs on the first: it needs no cut \
+         of its own. jug is needed, and stays whole.",
+    );
+    let sketch = "tea -> cup -> tea; cup -> pot; milk -> sugar -> milk; \
+                  jug -> jug; held: jug";
+    insta::assert_snapshot!(story(&mut bench(sketch)));
 }
 
 #[test]
 fn what_is_held_outlives_its_last_reference() {
-    in_own_process("what_is_held_outlives_its_last_reference", 1024, || {
-        let _hint = hint(
-            "tea holds itself first and cup second. Letting go of itself \
-             takes away the only reference to tea, in the middle of clearing: \
-             it must be held until cup is given back, too.",
-        );
-        let sketch = "tea -> tea; tea -> cup; cup -> pot";
-        insta::assert_snapshot!(story(&mut bench(sketch)), @r"
-        tea is made to let go
-        cup dies
-        pot dies
-        tea dies
-        collect returns 3
-        generation 0: nothing
-        generation 1: nothing
-        generation 2: nothing
-        ");
-    });
+    in_own_process!();
+    let _hint = hint(
+        "tea holds itself first and cup second. Letting go of itself \
+         takes away the only reference to tea, in the middle of clearing: \
+         it must be held until cup is given back, too.",
+    );
+    let sketch = "tea -> tea; tea -> cup; cup -> pot";
+    insta::assert_snapshot!(story(&mut bench(sketch)), @r"
+    tea is made to let go
+    cup dies
+    pot dies
+    tea dies
+    collect returns 3
+    generation 0: nothing
+    generation 1: nothing
+    generation 2: nothing
+    ");
 }
 
 #[test]
 fn tuple_cannot_let_go() {
-    in_own_process("tuple_cannot_let_go", 1024, || {
-        let mut bench = bench("list");
-        let heap = &mut bench.drawn.heap;
-        let tuple = heap.alloc(Object::new(Kind::Tuple, "tuple"));
-        let list = heap.alloc(Object::new(Kind::List, "list"));
-        heap.link(tuple, list).unwrap();
-        heap.link(list, tuple).unwrap();
-        heap.decref(tuple).unwrap();
-        heap.decref(list).unwrap();
-        bench.drawn.diary();
-        let (count, freed) = bench.collect(2);
-        let _hint = hint(
-            "A tuple and a list hold each other. The tuple is first, and \
-             cannot let go: it is moved away. Then the list lets go of the \
-             tuple, which dies, wherever it is.",
-        );
-        insta::assert_snapshot!(
-            format!("collect returns {count}, freed: {freed}"),
-            @"collect returns 2, freed: tuple, list");
-    });
+    in_own_process!();
+    let mut bench = bench("list");
+    let heap = &mut bench.drawn.heap;
+    let tuple = heap.alloc(Object::new(Kind::Tuple, "tuple"));
+    let list = heap.alloc(Object::new(Kind::List, "list"));
+    heap.link(tuple, list).unwrap();
+    heap.link(list, tuple).unwrap();
+    heap.decref(tuple).unwrap();
+    heap.decref(list).unwrap();
+    bench.drawn.diary();
+    let (count, freed) = bench.collect(2);
+    let _hint = hint(
+        "A tuple and a list hold each other. The tuple is first, and \
+         cannot let go: it is moved away. Then the list lets go of the \
+         tuple, which dies, wherever it is.",
+    );
+    insta::assert_snapshot!(
+        format!("collect returns {count}, freed: {freed}"),
+        @"collect returns 2, freed: tuple, list");
 }
 
 #[test]
 fn saveall_keeps_the_trash() {
-    in_own_process("saveall_keeps_the_trash", 1024, || {
-        let mut bench = bench("tea -> cup -> tea; cup -> pot");
-        bench.drawn.heap.set_debug(DebugFlags::SAVEALL);
-        let _hint = hint(
-            "With DEBUG_SAVEALL all trash is put into gc.garbage, in order, \
-             and nobody is made to let go. It has grown older by that.",
-        );
-        insta::assert_snapshot!(story(&mut bench), @r"
-        tea goes to gc.garbage
-        cup goes to gc.garbage
-        pot goes to gc.garbage
-        collect returns 3
-        generation 0: nothing
-        generation 1: nothing
-        generation 2: tea, cup, pot
-        ");
-    });
+    in_own_process!();
+    let mut bench = bench("tea -> cup -> tea; cup -> pot");
+    bench.drawn.heap.set_debug(DebugFlags::SAVEALL);
+    let _hint = hint(
+        "With DEBUG_SAVEALL all trash is put into gc.garbage, in order, \
+         and nobody is made to let go. It has grown older by that.",
+    );
+    insta::assert_snapshot!(story(&mut bench), @r"
+    tea goes to gc.garbage
+    cup goes to gc.garbage
+    pot goes to gc.garbage
+    collect returns 3
+    generation 0: nothing
+    generation 1: nothing
+    generation 2: tea, cup, pot
+    ");
 }
 
 #[test]
 fn ring_of_fifty_thousand_dies() {
-    in_own_process("ring_of_fifty_thousand_dies", 512, || {
-        let mut bench = bench("stop -> stop");
-        let heap = &mut bench.drawn.heap;
-        let first = heap.ids().next().unwrap();
-        let mut last = first;
-        heap.incref(first).unwrap();
-        for _ in 1..50_000 {
-            let next = heap.new_object("stop");
-            heap.link(next, last).unwrap();
-            heap.decref(last).unwrap();
-            last = next;
-        }
-        heap.link(first, last).unwrap();
+    in_own_process!(512);
+    let mut bench = bench("stop -> stop");
+    let heap = &mut bench.drawn.heap;
+    let first = heap.ids().next().unwrap();
+    let mut last = first;
+    heap.incref(first).unwrap();
+    for _ in 1..50_000 {
+        let next = heap.new_object("stop");
+        heap.link(next, last).unwrap();
         heap.decref(last).unwrap();
-        let count = gc_core::collect(&mut bench, 2).unwrap();
-        let left = bench.drawn.heap.len();
-        assert!(
-            (count, left) == (50_000, 0),
-            "a ring of 50,000 stops\n    expected: 50000 found, 0 left\n        \
-             came: {count} found, {left} left"
-        );
-    });
+        last = next;
+    }
+    heap.link(first, last).unwrap();
+    heap.decref(last).unwrap();
+    let count = gc_core::collect(&mut bench, 2).unwrap();
+    let left = bench.drawn.heap.len();
+    assert!(
+        (count, left) == (50_000, 0),
+        "a ring of 50,000 stops\n    expected: 50000 found, 0 left\n        \
+         came: {count} found, {left} left"
+    );
 }
 
 #[test]
 fn collections_with_your_step_go_as_in_cpython() {
-    let name = "collections_with_your_step_go_as_in_cpython";
-    in_own_process(name, 1024, || {
-        compare_diaries(Steps {
-            delete_garbage,
-            ..Steps::cpython()
-        });
+    in_own_process!();
+    compare_diaries(Steps {
+        delete_garbage,
+        ..Steps::cpython()
     });
 }

@@ -1,8 +1,8 @@
 use gc_core::{ListId, Steps};
 use merge_younger::merge_younger;
 use workbench::{
-    Bench, Dice, Drawn, Sketch, candidates, compare_collections, hint, names,
-    same,
+    Bench, Dice, Drawn, Sketch, candidates, compare_collections, hint,
+    in_own_process, names, same,
 };
 
 /// What there is after the step, in words: candidates, lists, counts.
@@ -33,6 +33,7 @@ fn six_objects(counts: [u32; 3]) -> Drawn {
 
 #[test]
 fn generation_0_is_collected_alone() {
+    in_own_process!();
     let _hint = hint(
         "collect(0): only generation 0 is collected. That is one more \
          collection for generation 1 to count.",
@@ -49,6 +50,7 @@ fn generation_0_is_collected_alone() {
 
 #[test]
 fn generation_1_takes_generation_0_along() {
+    in_own_process!();
     let _hint = hint(
         "collect(1): generation 0 is appended to the tail of generation 1. \
          Both have been collected, which generation 2 counts.",
@@ -65,6 +67,7 @@ fn generation_1_takes_generation_0_along() {
 
 #[test]
 fn full_collection_looks_at_2_then_0_then_1() {
+    in_own_process!();
     let _hint = hint(
         "collect(2): generation 0 goes to the tail of generation 2, then \
          generation 1 does. No older generation counts it.",
@@ -81,6 +84,7 @@ fn full_collection_looks_at_2_then_0_then_1() {
 
 #[test]
 fn empty_generations_are_no_trouble() {
+    in_own_process!();
     let _hint = hint("collect(2) of a heap with one object, in generation 0.");
     let drawn = Sketch::new("tea; held: tea").draw();
     insta::assert_snapshot!(after_merge_younger(drawn, 2), @r"
@@ -94,6 +98,7 @@ fn empty_generations_are_no_trouble() {
 
 #[test]
 fn random_heaps_are_merged_in_order() {
+    in_own_process!();
     let mut dice = Dice::new(11);
     for round in 0..300 {
         let sketch = Sketch::random(&mut dice, round, true);
@@ -116,6 +121,7 @@ fn random_heaps_are_merged_in_order() {
 
 #[test]
 fn counts_go_on_from_collection_to_collection() {
+    in_own_process!();
     let steps = Steps {
         merge_younger,
         ..Steps::cpython()
@@ -133,6 +139,7 @@ fn counts_go_on_from_collection_to_collection() {
 
 #[test]
 fn collections_with_your_step_free_what_they_should() {
+    in_own_process!();
     compare_collections(Steps {
         merge_younger,
         ..Steps::cpython()

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 use where_is_it::Generations;
-use workbench::{Dice, hint};
+use workbench::{Dice, hint, in_own_process};
 
 /// A story, with a line after each of its steps: where each object is.
 ///
@@ -40,6 +40,7 @@ fn story(steps: &str) -> String {
 
 #[test]
 fn survivor_moves_on_by_one() {
+    in_own_process!();
     let _hint = hint(
         "tea is made and needed all the time. Each collection that looks at \
          it moves it to the next older generation than the one collected.",
@@ -56,6 +57,7 @@ fn survivor_moves_on_by_one() {
 
 #[test]
 fn survivors_of_one_collection_go_the_same_way() {
+    in_own_process!();
     let _hint = hint(
         "When generation 1 is collected, tea is in generation 1 and cup in 0. \
          The two lists were thrown together, so both go to generation 2.",
@@ -71,6 +73,7 @@ fn survivors_of_one_collection_go_the_same_way() {
 
 #[test]
 fn trash_waits_in_its_generation() {
+    in_own_process!();
     let _hint = hint(
         "tea has grown old when nothing needs it any more. Collections of \
          younger generations do not look at it.",
@@ -93,6 +96,7 @@ fn trash_waits_in_its_generation() {
 
 #[test]
 fn a_longer_story() {
+    in_own_process!();
     let _hint = hint("Three objects, from their making to their end.");
     insta::assert_snapshot!(story(
         "make tea, make cup, collect 1, make pot, drop cup, collect 0, \
@@ -103,6 +107,7 @@ fn a_longer_story() {
 
 #[test]
 fn collect_returns_how_many_were_freed() {
+    in_own_process!();
     for (generation, expected) in [(0, 1), (1, 2), (2, 3)] {
         let mut generations = Generations::default();
         for (name, collected) in [("tea", Some(1)), ("cup", Some(0))] {
@@ -123,6 +128,7 @@ fn collect_returns_how_many_were_freed() {
 
 #[test]
 fn random_stories_go_as_in_gc_core() {
+    in_own_process!();
     let mut dice = Dice::new(13);
     for round in 0..200 {
         let mut heap: gc_core::Heap = gc_core::Heap::new();

@@ -1,5 +1,5 @@
 use count_allocations::Schedule;
-use workbench::{Dice, hint};
+use workbench::{Dice, hint, in_own_process};
 
 /// Lets a schedule go through a story, a line for each of its steps.
 fn story(schedule: &mut Schedule, steps: &str) -> String {
@@ -44,6 +44,7 @@ fn state(schedule: &Schedule) -> String {
 
 #[test]
 fn count_goes_over_the_threshold() {
+    in_own_process!();
     let _hint = hint(
         "threshold0 is 2. Two containers are not too many; the third is, and \
          a collection runs when the program comes to a safe point.",
@@ -64,6 +65,7 @@ fn count_goes_over_the_threshold() {
 
 #[test]
 fn what_is_freed_is_not_counted() {
+    in_own_process!();
     let _hint = hint(
         "threshold0 is 2. Each container is freed before the next is made: \
          however many there are, no collection is due.",
@@ -85,6 +87,7 @@ fn what_is_freed_is_not_counted() {
 
 #[test]
 fn count_does_not_fall_below_zero() {
+    in_own_process!();
     let _hint = hint(
         "Containers that are older than the last collection are freed: they \
          are counted no longer.",
@@ -106,6 +109,7 @@ fn count_does_not_fall_below_zero() {
 
 #[test]
 fn nothing_is_scheduled_while_it_is_off() {
+    in_own_process!();
     let _hint = hint(
         "Automatic collection is off: what is made is counted, and that is \
          all. The first container after it is on again is one too many.",
@@ -129,6 +133,7 @@ fn nothing_is_scheduled_while_it_is_off() {
 
 #[test]
 fn threshold_zero_is_off_too() {
+    in_own_process!();
     let _hint = hint("threshold0 is 0, and automatic collection is on.");
     let story = story(&mut Schedule::new(0), "make, make, safe point");
     insta::assert_snapshot!(story, @r"
@@ -140,6 +145,7 @@ fn threshold_zero_is_off_too() {
 
 #[test]
 fn nothing_is_scheduled_while_a_collection_runs() {
+    in_own_process!();
     let _hint = hint(
         "threshold0 is 1. A finalizer makes containers while a collection \
          runs: they count, and schedule nothing.",
@@ -160,6 +166,7 @@ fn nothing_is_scheduled_while_a_collection_runs() {
 
 #[test]
 fn what_is_scheduled_may_be_called_off() {
+    in_own_process!();
     let _hint = hint(
         "threshold0 is 1. Between the allocation and the safe point automatic \
          collection is switched off; later, a container is freed.",
@@ -184,6 +191,7 @@ fn what_is_scheduled_may_be_called_off() {
 
 #[test]
 fn random_stories_go_as_in_gc_core() {
+    in_own_process!();
     let mut dice = Dice::new(2000);
     for round in 0..200 {
         let threshold = dice.roll(6);

@@ -1,5 +1,5 @@
 use select_generation::select_generation;
-use workbench::{Dice, hint};
+use workbench::{Dice, hint, in_own_process};
 
 fn words(selected: Option<usize>) -> String {
     match selected {
@@ -19,6 +19,7 @@ fn table(counts: &[[u32; 3]]) -> String {
 
 #[test]
 fn count_must_be_over_the_threshold() {
+    in_own_process!();
     let _hint = hint(
         "The thresholds are 2000, 10, 10. Which generation is due, for each \
          of these counts? A count that has only reached its threshold is not \
@@ -42,6 +43,7 @@ fn count_must_be_over_the_threshold() {
 
 #[test]
 fn oldest_that_is_due_is_selected() {
+    in_own_process!();
     let _hint = hint(
         "The thresholds are 2000, 10, 10. If two are due, the older takes \
          the younger along.",
@@ -87,6 +89,7 @@ fn sequence(thresholds: [u32; 3], n: usize) -> Vec<usize> {
 
 #[test]
 fn eleven_young_collections_come_before_the_first_of_generation_1() {
+    in_own_process!();
     let sequence = sequence([2000, 10, 10], 200);
     let first = |generation: usize| {
         sequence
@@ -113,6 +116,7 @@ fn eleven_young_collections_come_before_the_first_of_generation_1() {
 
 #[test]
 fn sequence_with_small_thresholds() {
+    in_own_process!();
     let shown: Vec<String> = sequence([5, 2, 1], 40)
         .iter()
         .map(usize::to_string)
@@ -128,6 +132,7 @@ fn sequence_with_small_thresholds() {
 
 #[test]
 fn automatic_collections_choose_as_you_do() {
+    in_own_process!();
     let mut dice = Dice::new(8);
     for _ in 0..60 {
         let thresholds = [1 + dice.roll(4), dice.roll(4), dice.roll(4)];

@@ -1,5 +1,5 @@
 use one_at_a_time::Collector;
-use workbench::hint;
+use workbench::{hint, in_own_process};
 
 /// What a call returned, in words.
 fn words(returned: Result<usize, &str>) -> String {
@@ -18,6 +18,7 @@ fn door(collector: &Collector) -> &'static str {
 
 #[test]
 fn collection_hands_on_what_it_found() {
+    in_own_process!();
     let mut collector = Collector::default();
     let mut diary = vec![door(&collector).to_string()];
     let returned = collector.collect(|collector| {
@@ -37,6 +38,7 @@ fn collection_hands_on_what_it_found() {
 
 #[test]
 fn collect_inside_a_collection_returns_0() {
+    in_own_process!();
     let mut collector = Collector::default();
     let mut diary = Vec::new();
     let returned = collector.collect(|collector| {
@@ -70,6 +72,7 @@ fn collect_inside_a_collection_returns_0() {
 
 #[test]
 fn next_collection_may_begin() {
+    in_own_process!();
     let mut collector = Collector::default();
     let mut diary = Vec::new();
     for found in [3, 0, 7] {
@@ -85,6 +88,7 @@ fn next_collection_may_begin() {
 
 #[test]
 fn door_opens_after_a_mistake_too() {
+    in_own_process!();
     let mut collector = Collector::default();
     let mut diary = Vec::new();
     let returned = collector.collect(|_| Err("the heap is not sound"));
@@ -103,6 +107,7 @@ fn door_opens_after_a_mistake_too() {
 
 #[test]
 fn gc_core_does_the_same() {
+    in_own_process!();
     use gc_core::{Finalizer, Heap, Object};
     let mut heap: Heap = Heap::new();
     let order = Object::instance("order").with_finalizer(Finalizer::Collect);

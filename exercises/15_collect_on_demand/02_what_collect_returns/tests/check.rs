@@ -1,5 +1,5 @@
 use what_collect_returns::what_collect_returns;
-use workbench::{Dice, Sketch, hint, same};
+use workbench::{Dice, Sketch, hint, in_own_process, same};
 
 /// What was foretold for each generation, a line each.
 fn foretold(text: &str) -> String {
@@ -13,6 +13,7 @@ fn foretold(text: &str) -> String {
 
 #[test]
 fn cycle_counts_with_all_that_hangs_on_it() {
+    in_own_process!();
     let _hint = hint(
         "tea and cup hold each other, and cup holds pot; nothing else does. \
          pot is in no cycle, and unreachable all the same. jug is needed.",
@@ -27,6 +28,7 @@ fn cycle_counts_with_all_that_hangs_on_it() {
 
 #[test]
 fn text_is_not_counted() {
+    in_own_process!();
     let _hint = hint(
         "An order that holds itself and a text. The text is freed with it, \
          but the collector does not know of texts, so it does not count.",
@@ -40,6 +42,7 @@ fn text_is_not_counted() {
 
 #[test]
 fn trash_in_an_older_generation_is_not_found() {
+    in_own_process!();
     let _hint = hint(
         "Three orders, each of which holds itself: pot is in generation 2, \
          jug in 1, tea in 0. A collection looks at its own generation and \
@@ -55,6 +58,7 @@ fn trash_in_an_older_generation_is_not_found() {
 
 #[test]
 fn old_trash_keeps_the_young() {
+    in_own_process!();
     let _hint = hint(
         "pot, in generation 2, holds itself and tea; nothing needs pot. As \
          long as nobody looks at generation 2, its reference to tea counts \
@@ -70,6 +74,7 @@ fn old_trash_keeps_the_young() {
 
 #[test]
 fn nothing_is_found_where_all_is_needed() {
+    in_own_process!();
     let _hint = hint("tea and cup hold each other, and a name holds cup.");
     insta::assert_snapshot!(foretold("tea -> cup -> tea; held: cup"), @r"
     collect(0) returns 0
@@ -80,6 +85,7 @@ fn nothing_is_found_where_all_is_needed() {
 
 #[test]
 fn collections_return_what_you_foretell() {
+    in_own_process!();
     let mut dice = Dice::new(14);
     for round in 0..400 {
         let sketch = Sketch::random(&mut dice, round, true);

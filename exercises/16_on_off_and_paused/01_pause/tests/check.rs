@@ -1,7 +1,7 @@
 use gc_core::Heap;
 use pause::Pause;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use workbench::hint;
+use workbench::{hint, in_own_process};
 
 fn state(heap: &Heap) -> &'static str {
     match heap.is_enabled() {
@@ -35,6 +35,7 @@ fn story(on: bool, inside: impl FnOnce(&mut Pause<'_>) -> String) -> String {
 
 #[test]
 fn collector_is_off_in_the_pause() {
+    in_own_process!();
     let _hint = hint("The collector is on. A pause begins and ends.");
     insta::assert_snapshot!(story(true, |_| String::new()), @r"
     before        on
@@ -45,6 +46,7 @@ fn collector_is_off_in_the_pause() {
 
 #[test]
 fn what_was_off_stays_off() {
+    in_own_process!();
     let _hint = hint(
         "The program had the collector off already. A pause is no reason to \
          switch it on.",
@@ -58,6 +60,7 @@ fn what_was_off_stays_off() {
 
 #[test]
 fn pause_in_a_pause() {
+    in_own_process!();
     let _hint = hint("The inner pause ends, the outer one is still on.");
     let inner = |outer: &mut Pause<'_>| {
         let inner = Pause::new(outer);
@@ -76,6 +79,7 @@ fn pause_in_a_pause() {
 
 #[test]
 fn what_was_before_comes_back_whatever_happened() {
+    in_own_process!();
     let _hint = hint(
         "The collector was off, and somebody switches it on in the pause. \
          After the pause is as before.",
@@ -106,6 +110,7 @@ fn read(heap: &mut Heap, orders: &[&str]) -> Result<usize, String> {
 
 #[test]
 fn early_return_ends_the_pause() {
+    in_own_process!();
     let mut heap = heap(true);
     let read = read(&mut heap, &["tea", "", "cup"]);
     assert_eq!(read, Err("order 1 is empty".into()));
@@ -118,6 +123,7 @@ fn early_return_ends_the_pause() {
 
 #[test]
 fn panic_ends_the_pause() {
+    in_own_process!();
     for on in [true, false] {
         let mut heap = heap(on);
         let before = state(&heap);
@@ -139,6 +145,7 @@ fn panic_ends_the_pause() {
 
 #[test]
 fn trash_piles_up_in_the_pause_and_goes_afterwards() {
+    in_own_process!();
     let mut heap = heap(true);
     heap.set_threshold(10, None, None).unwrap();
     let mut diary = String::new();

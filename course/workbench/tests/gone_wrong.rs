@@ -1,0 +1,220 @@
+//! Answers gone wrong harm only themselves, and each is said in one line.
+//!
+//! The ignored tests below are those answers; the others run them.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use workbench::in_own_process;
+
+/// Runs ignored tests of this file as a learner's `cargo test` would. Returns
+/// whether they passed, what was said, and how long it took.
+fn run(tests: &[&str]) -> (bool, String, Duration) {
+    let start = Instant::now();
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(tests)
+        .args(["--exact", "--ignored", "--test-threads=1"])
+        .env("WORKBENCH_SECONDS", "1")
+        .env("RUST_BACKTRACE", "0")
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said).into_owned();
+    (output.status.success(), said, start.elapsed())
+}
+
+/// Runs one; what its failure says, without what libtest writes around it.
+#[track_caller]
+fn failure(test: &str) -> String {
+    let (passed, said, _) = run(&[test]);
+    assert!(!passed, "{test} has passed:\n{said}");
+    of(test, &said)
+}
+
+#[track_caller]
+fn of(test: &str, said: &str) -> String {
+    let start = format!("---- {test} stdout ----\n");
+    let (_, said) = said.split_once(&start).expect(said);
+    let end = said.find("\n\n").expect(said);
+    said[..end].trim().to_string()
+}
+
+#[test]
+fn a_loop_is_ended_and_what_comes_after_it_is_not_run() {
+    let (passed, said, took) = run(&["a_loop", "b_panics", "c_is_right"]);
+    assert!(!passed);
+    let loops = if cfg!(unix) {
+        "after 1 seconds"
+    } else {
+        "by the clock"
+    };
+    assert!(of("a_loop", &said).contains(loops), "{said}");
+    let skipped = "not run, because a_loop had no end";
+    assert_eq!(of("b_panics", &said), skipped);
+    assert_eq!(of("c_is_right", &said), skipped);
+    assert!(took < Duration::from_secs(90), "it took {took:?}");
+}
+
+#[test]
+fn a_stack_that_overflows_is_told_from_other_ends() {
+    let said = failure("overflows");
+    assert!(said.starts_with("the stack overflowed: "), "{said}");
+    assert!(said.ends_with("too often for 256 KiB"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
+fn to_exit_in_the_middle_is_not_to_pass() {
+    for (test, code) in [("exits_with_0", 0), ("exits_with_3", 3)] {
+        let said = failure(test);
+        let expected = format!(
+            "the program ended in the middle of the test, with exit code \
+             {code}: something called `exit`"
+        );
+        assert_eq!(said, expected);
+    }
+    let said = failure("says_that_it_has_passed");
+    assert!(
+        said.starts_with("the program ended in the middle"),
+        "{said}"
+    );
+}
+
+#[test]
+fn output_without_an_end_is_ended() {
+    for test in ["prints", "complains"] {
+        let said = failure(test);
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines.len(), 1, "{said}");
+        assert!(lines[0].starts_with("no end of output"), "{said}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_without_an_end_is_ended() {
+    let said = failure("grows");
+    assert_eq!(said, "out of memory: something grew to more than 2048 MB");
+}
+
+#[test]
+fn files_are_deleted_and_written_in_an_empty_folder() {
+    let (passed, said, _) = run(&["deletes_and_writes"]);
+    assert!(passed, "{said}");
+    assert!(
+        Path::new("Cargo.toml").is_file(),
+        "this package is still there"
+    );
+    assert!(!Path::new("written.txt").exists());
+}
+
+#[test]
+fn a_panic_is_shown_once() {
+    let said = failure("b_panics");
+    assert_eq!(said.matches("panicked at").count(), 1, "{said}");
+    assert!(said.starts_with("printed before"), "{said}");
+    assert!(said.contains("two is not one"), "{said}");
+    assert!(!said.contains("RUST_BACKTRACE"), "{said}");
+}
+
+#[test]
+fn what_is_right_passes() {
+    let (passed, said, _) = run(&["c_is_right"]);
+    assert!(passed, "{said}");
+}
+
+// From here on, answers.
+
+#[test]
+#[ignore = "never ends"]
+fn a_loop() {
+    in_own_process!();
+    while std::env::args().count() > 0 {}
+}
+
+#[test]
+#[ignore = "fails"]
+fn b_panics() {
+    in_own_process!();
+    println!("printed before");
+    assert!(std::env::args().count() == 0, "two is not one");
+}
+
+#[test]
+#[ignore = "the tests above run it"]
+fn c_is_right() {
+    in_own_process!();
+    assert_eq!(1 + 1, 2);
+}
+
+#[test]
+#[ignore = "overflows"]
+fn overflows() {
+    in_own_process!(256);
+    fn deeper(n: usize) -> usize {
+        let here = std::hint::black_box([n; 16]);
+        if n == 0 { 0 } else { here[3] + deeper(n + 1) }
+    }
+    assert!(deeper(1) > 0);
+}
+
+#[test]
+#[ignore = "ends the process"]
+fn exits_with_0() {
+    in_own_process!();
+    std::process::exit(0);
+}
+
+#[test]
+#[ignore = "ends the process"]
+fn exits_with_3() {
+    in_own_process!();
+    std::process::exit(3);
+}
+
+#[test]
+#[ignore = "ends the process"]
+fn says_that_it_has_passed() {
+    in_own_process!();
+    println!("test result: ok. 1 passed; 0 failed");
+    std::process::exit(0);
+}
+
+#[test]
+#[ignore = "prints without an end"]
+fn prints() {
+    in_own_process!();
+    while std::env::args().count() > 0 {
+        println!("tea, cup, pot, and so on");
+    }
+}
+
+#[test]
+#[ignore = "prints without an end"]
+fn complains() {
+    in_own_process!();
+    while std::env::args().count() > 0 {
+        eprintln!("tea, cup, pot, and so on");
+    }
+}
+
+#[test]
+#[ignore = "takes all the memory there is"]
+fn grows() {
+    in_own_process!();
+    let mut rows: Vec<Vec<u8>> = Vec::new();
+    while std::env::args().count() > 0 {
+        rows.push(Vec::with_capacity(64 << 20));
+    }
+}
+
+#[test]
+#[ignore = "deletes the folder it runs in"]
+fn deletes_and_writes() {
+    in_own_process!();
+    let here = std::env::current_dir().unwrap();
+    assert_eq!(std::fs::read_dir(&here).unwrap().count(), 0, "it is empty");
+    std::fs::write("written.txt", "here").unwrap();
+    std::fs::remove_dir_all(&here).unwrap();
+}
