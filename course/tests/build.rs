@@ -91,6 +91,59 @@ fn a_draft_shows_what_is_missing_in_the_page() {
     assert!(html.contains("cannot read tests/python/lost.py"));
 }
 
+/// A clone on Windows may end every line with a carriage return too.
+#[test]
+fn carriage_returns_change_no_page_and_lose_no_lab() {
+    let pages = |mini: &Mini| {
+        let dest = mini.root().join("pages");
+        let options = Options { dest: Some(dest.clone()), ..Options::default() };
+        book::build(mini.root(), &options).unwrap();
+        let mut pages = files(&dest);
+        pages.retain(|name, _| name.extension().is_some_and(|kind| kind == "html"));
+        pages
+    };
+    let mini = Mini::new();
+    let lab = "\n```python,lab\n#| title: Two\n#| start: line 2\na = [1]\nb = [a, a]\n```\n\n\
+               ```python,lab\n#| title: Named\n#| program: two_orders\n```\n";
+    mini.append(CHAPTER, lab);
+    let expected = pages(&mini);
+    let page = String::from_utf8(expected[Path::new("02_two/index.html")].clone()).unwrap();
+    assert_eq!(page.matches("<section class=\"lab\"").count(), 2);
+    for (name, bytes) in files(mini.root()) {
+        let made = name.starts_with("pages") || name.extension().is_some_and(|kind| kind == "svg");
+        if !made {
+            let text = String::from_utf8(bytes).unwrap().replace('\n', "\r\n");
+            fs::write(mini.root().join(name), text).unwrap();
+        }
+    }
+    assert_eq!(mini.problems(), [""; 0]);
+    for (name, bytes) in pages(&mini) {
+        assert!(bytes == expected[&name], "{} differs", name.display());
+    }
+}
+
+/// The chapters that there are, as such a clone has them.
+#[test]
+fn carriage_returns_hide_no_block_of_any_chapter() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let (pages, problems) = chapters::read(&root.join("book/src"), Path::new("book/src"));
+    assert_eq!(problems, []);
+    let mut labs = 0;
+    for page in pages {
+        let text = page.text().replace('\n', "\r\n");
+        let windows = chapters::Page::new(&page.path, Path::new("book/src"), &text);
+        let blocks = chapters::block::blocks(&windows);
+        assert_eq!(blocks, chapters::block::blocks(&page), "{}", page.path.display());
+        labs += blocks.iter().filter(|block| block.has("lab")).count();
+        for lab in blocks.iter().filter(|block| block.has("lab")) {
+            let text = lab.text();
+            let read = lab_player::Block::read(&text);
+            assert_eq!(lab_player::Block::read(&text.replace('\n', "\r\n")), read);
+        }
+    }
+    assert!(labs > 40, "only {labs} labs");
+}
+
 /// Our includes are mdBook's, only stricter: on every chapter of the real book
 /// the two agree, but for the left margin, to which ours moves a method.
 #[test]

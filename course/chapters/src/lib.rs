@@ -28,6 +28,14 @@ pub use problem::Problem;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+/// A text file; its lines end in `\n`, however they do in the file.
+///
+/// # Errors
+/// If it cannot be read, or is not UTF-8.
+pub fn read_text(file: &Path) -> std::io::Result<String> {
+    Ok(std::fs::read_to_string(file)?.replace("\r\n", "\n"))
+}
+
 /// Every chapter of the book in `src`, in reading order, as it was written:
 /// nothing expanded yet. `shown` is what to call that folder in messages.
 ///
@@ -40,7 +48,7 @@ pub fn read(src: &Path, shown: &Path) -> (Vec<Page>, Vec<Problem>) {
         Err(problem) => return (pages, vec![problem]),
     };
     for entry in entries {
-        match std::fs::read_to_string(src.join(&entry.path)) {
+        match read_text(&src.join(&entry.path)) {
             Ok(text) => pages.push(Page::new(&entry.path, shown, &text)),
             Err(error) => problems.push(Problem::new(
                 shown.join("SUMMARY.md"),

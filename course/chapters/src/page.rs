@@ -33,6 +33,8 @@ impl Page {
     pub fn new(path: &Path, shown: &Path, text: &str) -> Self {
         let lines = text
             .split('\n')
+            // As git may write it on Windows.
+            .map(|text| text.strip_suffix('\r').unwrap_or(text))
             .enumerate()
             .map(|(index, text)| Line { text: text.to_string(), origin: index + 1 });
         Page { path: path.to_path_buf(), shown: shown.join(path), lines: lines.collect() }
@@ -78,6 +80,13 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_end_alike_on_every_system() {
+        let new = |text| Page::new(Path::new("a.md"), Path::new("book/src"), text);
+        let text = "# A\n\n```python,lab\n#| title: A\nprint(1)\n```\n";
+        assert_eq!(new(&text.replace('\n', "\r\n")), new(text));
+    }
 
     #[test]
     fn a_line_made_of_another_remembers_where_it_came_from() {

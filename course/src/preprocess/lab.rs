@@ -10,7 +10,6 @@ use chapters::{Line, Page, Problem};
 use gc_core::Version;
 use lab_player::{Trace, page};
 use std::collections::HashMap;
-use std::fs;
 use std::sync::{LazyLock, Mutex};
 
 /// Puts a lab in place of every block that asks for one.
@@ -34,7 +33,7 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
     let mut lab = lab_player::Block::read(&block.text())?;
     if let Some(name) = &lab.program {
         let file = format!("tests/python/{name}.py");
-        lab.source = fs::read_to_string(site.root.join(&file))
+        lab.source = chapters::read_text(&site.root.join(&file))
             .map_err(|error| format!("cannot read {file}: {error}"))?;
     }
     static DRAWN: LazyLock<Mutex<HashMap<[String; 3], String>>> = LazyLock::new(Mutex::default);

@@ -38,7 +38,7 @@ fn programs(folder: &Path) -> std::io::Result<Vec<(String, String)>> {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "py") {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            programs.push((name, fs::read_to_string(&path)?));
+            programs.push((name, chapters::read_text(&path)?));
         }
     }
     Ok(programs)

@@ -6,7 +6,6 @@
 //! ends with an error has a `NAME.err` too, and is shown with it.
 
 use super::Site;
-use std::fs;
 
 /// Which CPython printed the recorded outputs.
 pub const RECORDED_WITH: &str = "CPython 3.13";
@@ -35,7 +34,7 @@ pub fn expand_output(site: &Site, argument: &str) -> Result<String, String> {
 
 fn read(site: &Site, file: &str, todo: &str) -> Result<String, String> {
     let file = format!("tests/python/{file}");
-    fs::read_to_string(site.root.join(&file))
+    chapters::read_text(&site.root.join(&file))
         .map_err(|error| format!("cannot read {file}: {error}; {todo}"))
 }
 
