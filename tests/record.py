@@ -23,8 +23,9 @@ runs it, `python3.13 NAME.py` with no flags, and in an interpreter whose start
 has left a cycle behind, as a notebook's has. Both must agree with the rest, so a
 program that prints what `gc.collect()` returns collects once beforehand.
 
-3.13 has to be there; where 3.12 or 3.11 is missing its files are left alone
-and said to be unchecked.
+The releases are those of tests/python/VERSIONS, to the last number: another one
+may print something else. 3.13's has to be there; where 3.12's or 3.11's is missing
+its files are left alone and said to be unchecked.
 """
 
 import argparse
@@ -36,7 +37,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 ROOT = pathlib.Path(__file__).parent / "python"
-VERSIONS = ("3.13", "3.12", "3.11")
+RELEASES = (ROOT / "VERSIONS").read_text().split()
+VERSIONS = tuple(release.rsplit(".", 1)[0] for release in RELEASES)
 HASHINGS = ("0", "1", "4711")
 WITH_STDERR = ("syntax", "tracebacks")
 SHOWN = ("book", "labs")
@@ -50,19 +52,19 @@ exec(code, {"__name__": "__main__", "__builtins__": __builtins__})
 """
 
 
-def find(version):
-    """The interpreter of this version: from PATH, else the newest of pyenv's."""
-    found = [shutil.which("python" + version)]
+def find(release):
+    """The interpreter of this very release: from PATH, else from pyenv."""
+    version = release.rsplit(".", 1)[0]
+    found = [shutil.which("python" + version), shutil.which("python3")]
     if shutil.which("pyenv"):
         root = subprocess.run(["pyenv", "root"], capture_output=True, text=True)
-        installed = pathlib.Path(root.stdout.strip(), "versions").glob(version + ".*")
-        found += sorted(installed, key=lambda path: int(path.name.split(".")[2]))[::-1]
+        found.append(pathlib.Path(root.stdout.strip(), "versions", release, "bin", "python3"))
     for path in filter(None, found):
-        path = pathlib.Path(path)
-        path = path / "bin" / "python3" if path.is_dir() else path
-        ask = "import sys; print('%d.%d' % sys.version_info[:2], sys.executable)"
+        if not pathlib.Path(path).exists():
+            continue
+        ask = "import platform, sys; print(platform.python_version(), sys.executable)"
         said = subprocess.run([path, "-I", "-S", "-c", ask], capture_output=True, text=True)
-        if said.stdout.startswith(version + " "):
+        if said.stdout.startswith(release + " "):
             return said.stdout.split(" ", 1)[1].strip()
     return None
 
@@ -138,9 +140,9 @@ def main():
     parser.add_argument("words", nargs="*")
     options = parser.parse_args()
 
-    pythons = {version: find(version) for version in VERSIONS}
+    pythons = {version: find(release) for version, release in zip(VERSIONS, RELEASES)}
     if not pythons["3.13"]:
-        sys.exit("no CPython 3.13 found: put python3.13 on PATH or install it with pyenv")
+        sys.exit("no CPython %s found: put it on PATH or install it with pyenv" % RELEASES[0])
     for version, path in pythons.items():
         print("%s: %s" % (version, path or "not found, its files stay unchecked"))
 

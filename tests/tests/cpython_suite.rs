@@ -1,5 +1,6 @@
 //! CPython's own tests of its collector, finalizers and weak references, on
-//! our Python. They are read from an installed CPython 3.13, never copied; the
+//! our Python. They are read from the installed CPython that the outputs here were recorded with, never
+//! copied; the
 //! modules they import are those of `tests/cpython/shim`.
 //!
 //! Each test method runs by itself, in a program of its own. How each came out
@@ -40,24 +41,6 @@ for name, method in sorted(found):
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
-
-/// CPython 3.13 from `PATH`, else the newest that pyenv has.
-fn python() -> Option<PathBuf> {
-    let mut candidates = vec![PathBuf::from("python3.13")];
-    if let Ok(output) = Command::new("pyenv").arg("root").output() {
-        let root = String::from_utf8_lossy(&output.stdout).trim().to_string();
-        let versions = fs::read_dir(Path::new(&root).join("versions"));
-        let versions = versions.into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut versions: Vec<PathBuf> = versions.map(|dir| dir.join("bin/python3.13")).collect();
-        versions.sort();
-        candidates.extend(versions.into_iter().rev());
-    }
-    let runs = |python: &PathBuf| {
-        let output = Command::new(python).args(["-I", "-S", "-c", "print(3.13)"]).output();
-        output.is_ok_and(|output| output.stdout == b"3.13\n")
-    };
-    candidates.into_iter().find(runs)
 }
 
 /// One of CPython's files of tests.
@@ -224,14 +207,11 @@ every later one.
 
 #[test]
 fn cpythons_own_tests_come_out_as_the_book_says() {
-    let Some(python) = python() else {
-        eprintln!("no CPython 3.13 on this machine: its own tests cannot be run");
-        return;
-    };
+    let Some(python) = yet_to_run::cpython_or_skip("3.13") else { return };
     let mut files = Vec::new();
     for (name, _) in FILES {
         let Some(file) = file(&python, name) else {
-            eprintln!("this CPython came without its tests: they cannot be run");
+            yet_to_run::skip("a CPython with its own tests");
             return;
         };
         files.push(file);

@@ -1,34 +1,16 @@
-//! The Python that chapters show is run again, where CPython 3.13 is
-//! installed: what a page says was printed is what is printed.
+//! The Python that chapters show is run again, where the CPython that it was
+//! recorded with is installed: what a page says was printed is what is printed.
 //!
 //! `tests/record.py --check` does the same for every program there is and for
 //! other versions, and takes a minute.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
-
-/// CPython 3.13 from `PATH`, else the newest that pyenv has.
-fn python() -> Option<PathBuf> {
-    let mut candidates = vec![PathBuf::from("python3.13")];
-    if let Ok(output) = Command::new("pyenv").arg("root").output() {
-        let root = String::from_utf8_lossy(&output.stdout).trim().to_string();
-        let versions = fs::read_dir(Path::new(&root).join("versions"));
-        let versions = versions.into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut versions: Vec<PathBuf> = versions.map(|dir| dir.join("bin/python3.13")).collect();
-        versions.sort();
-        candidates.extend(versions.into_iter().rev());
-    }
-    let runs = |python: &PathBuf| {
-        let output = Command::new(python).args(["-I", "-S", "-c", "print(3.13)"]).output();
-        output.is_ok_and(|output| output.stdout == b"3.13\n")
-    };
-    candidates.into_iter().find(runs)
 }
 
 /// The programs that chapters show, each with a place that shows it.
@@ -50,10 +32,7 @@ fn shown() -> BTreeSet<(String, String)> {
 
 #[test]
 fn cpython_prints_what_the_chapters_say() {
-    let Some(python) = python() else {
-        eprintln!("no CPython 3.13 on this machine: its outputs stand as recorded");
-        return;
-    };
+    let Some(python) = yet_to_run::cpython_or_skip("3.13") else { return };
     let programs = shown();
     assert!(!programs.is_empty(), "no chapter shows a program");
     let mut complaints = Vec::new();

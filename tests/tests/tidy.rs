@@ -35,17 +35,20 @@ fn none(complaints: Vec<String>) {
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
 }
 
-/// `exercises/NN_topic/NN_name` or its mirror: the folders two levels down.
+/// `exercises/NN_topic/NN_name` or its mirror: the members of the workspace. A
+/// learner may keep anything beside them.
 fn pairs(top: &str) -> Vec<String> {
-    let mut pairs = Vec::new();
-    for topic in names(top) {
-        for name in names(format!("{top}/{topic}")) {
-            if root().join(format!("{top}/{topic}/{name}")).is_dir() {
-                pairs.push(format!("{topic}/{name}"));
-            }
-        }
-    }
-    pairs
+    let members = members("members").into_iter();
+    members.filter_map(|path| path.strip_prefix(&format!("{top}/")).map(String::from)).collect()
+}
+
+/// What stands in a list of `Cargo.toml`, line by line.
+fn members(list: &str) -> Vec<String> {
+    let manifest = read("Cargo.toml");
+    let start = format!("\n{list} = [\n");
+    let lines = manifest.split_once(&start).and_then(|(_, rest)| rest.split_once("\n]"));
+    let (lines, _) = lines.unwrap_or_else(|| panic!("Cargo.toml has no list {list}"));
+    lines.lines().map(|line| line.trim().trim_matches([',', '"']).to_string()).collect()
 }
 
 /// `NN_word`, lower case and underscores only.
@@ -61,9 +64,12 @@ fn is_numbered(name: &str) -> bool {
 }
 
 /// What git keeps, and what it would if asked to add everything.
-fn tracked() -> Option<Vec<PathBuf>> {
+const ALL: &[&str] = &["--cached", "--others", "--exclude-standard"];
+
+/// What git knows; nothing where there is no git.
+fn tracked(which: &[&str]) -> Option<Vec<PathBuf>> {
     let mut git = Command::new("git");
-    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    git.arg("ls-files").args(which);
     let output = git.current_dir(root()).output().ok()?;
     let list = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| list.lines().map(PathBuf::from).collect())
@@ -71,7 +77,7 @@ fn tracked() -> Option<Vec<PathBuf>> {
 
 #[test]
 fn no_file_names_a_folder_of_somebodys_machine() {
-    let Some(files) = tracked() else {
+    let Some(files) = tracked(ALL) else {
         eprintln!("no git here: nothing looked at");
         return;
     };
@@ -95,7 +101,7 @@ fn no_file_names_a_folder_of_somebodys_machine() {
 
 #[test]
 fn no_snapshot_waits_for_a_decision() {
-    let files = tracked().unwrap_or_default();
+    let files = tracked(ALL).unwrap_or_default();
     let waiting = files.iter().filter(|file| {
         let name = file.to_string_lossy();
         name.ends_with(".snap.new") || name.ends_with(".pending-snap")
@@ -166,6 +172,37 @@ fn version(stem: &str) -> (&str, &str) {
 }
 
 #[test]
+fn every_crate_is_a_member_by_its_name() {
+    let members = [members("members"), members("default-members")];
+    let mut complaints = Vec::new();
+    for (list, names) in ["members", "default-members"].iter().zip(&members) {
+        for pair in names.windows(2).filter(|pair| pair[0] >= pair[1]) {
+            complaints.push(format!("Cargo.toml: {list}: {} comes before {}", pair[1], pair[0]));
+        }
+        for name in names.iter().filter(|name| name.contains('*')) {
+            complaints.push(format!("Cargo.toml: {list}: {name} is no name: write them out"));
+        }
+    }
+    // Without git there is no telling a crate of ours from one of a learner's.
+    for file in tracked(&["--cached"]).unwrap_or_default() {
+        let folder = file.parent().unwrap_or(Path::new("")).to_string_lossy().into_owned();
+        if !file.ends_with("Cargo.toml") || folder.is_empty() || !exists(&file) {
+            continue;
+        }
+        let line = format!("    \"{folder}\",");
+        if !members[0].contains(&folder) {
+            complaints.push(format!("Cargo.toml: members: add the line\n{line}"));
+        }
+        let by_default = !folder.starts_with("exercises/") && folder != "gc-core/bench";
+        if by_default != members[1].contains(&folder) {
+            let what = if by_default { "add" } else { "take out" };
+            complaints.push(format!("Cargo.toml: default-members: {what} the line\n{line}"));
+        }
+    }
+    none(complaints);
+}
+
+#[test]
 fn every_exercise_is_whole() {
     let mut complaints = Vec::new();
     for pair in pairs("exercises") {
@@ -188,6 +225,13 @@ fn every_exercise_is_whole() {
         let check = read(format!("{folder}/tests/check.rs"));
         if !check.contains("#[test]") {
             say("tests/check.rs", "tests nothing");
+        }
+        for test in check.split("#[test]").skip(1) {
+            let first = test.lines().nth(2).unwrap_or_default();
+            if !first.trim().starts_with("in_own_process!(") {
+                let name = test.lines().nth(1).unwrap_or_default();
+                say("tests/check.rs", &format!("{name} does not begin with in_own_process!()"));
+            }
         }
         if !check.contains("insta::") {
             say("tests/check.rs", "compares with no snapshot");
@@ -246,7 +290,7 @@ fn every_exercise_has_a_solution_held_to_the_same_tests() {
 fn no_package_shares_its_name_or_may_be_unsafe() {
     let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut complaints = Vec::new();
-    for file in tracked().unwrap_or_default() {
+    for file in tracked(ALL).unwrap_or_default() {
         if !file.ends_with("Cargo.toml") {
             continue;
         }

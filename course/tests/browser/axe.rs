@@ -2,12 +2,11 @@
 //! playground, light and dark, and with `CI=true` in every theme: it must find
 //! nothing.
 //!
-//! axe-core is not part of this repository (its licence is the MPL). Its script
-//! is fetched once, by `npm pack`, into the target folder; `AXE_CORE=FILE` names
-//! one that is there already.
+//! axe-core is not part of this repository (its licence is the MPL). `.ci/axe`
+//! fetches its script into the target folder; `AXE_CORE=FILE` names one that is
+//! elsewhere.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Mutex;
 
 use serde_json::json;
@@ -15,52 +14,25 @@ use serde_json::json;
 use crate::chrome::{self, Chrome};
 use crate::{book, mount_all};
 
-/// Which axe-core. Another version may know of more.
-const AXE: &str = "axe-core@4.14.1";
+/// Which axe-core, as `.ci/axe` has it. Another version may know of more.
+const AXE: &str = "axe-core-4.14.1";
 
 /// Every theme that mdBook offers, the two that the book chooses by itself
 /// first: those alone are looked at where nobody waits for all of them.
 const THEMES: [&str; 5] = ["light", "navy", "rust", "coal", "ayu"];
 
-/// The script of axe-core. Without a network the tests that need it are
-/// skipped, unless this is the machine that must run them.
+/// The script of axe-core. Where it is not, the tests that need it are skipped,
+/// unless this is the machine that must run them.
 fn script() -> Option<String> {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _guard = ONE_AT_A_TIME.lock();
     let file = match std::env::var_os("AXE_CORE") {
-        Some(file) => Ok(PathBuf::from(file)),
-        None => fetched(),
+        Some(file) => PathBuf::from(file),
+        None => Path::new(env!("CARGO_TARGET_TMPDIR")).join(AXE).join("axe.min.js"),
     };
-    match file.and_then(|file| std::fs::read_to_string(file).map_err(|e| e.to_string())) {
-        Ok(script) => Some(script),
-        Err(why) => {
-            assert!(std::env::var_os("CI").is_none(), "CI needs {AXE}: {why}");
-            eprintln!("skipped: {AXE} is not to be had: {why}");
-            None
-        }
+    let script = std::fs::read_to_string(file).ok();
+    if script.is_none() {
+        yet_to_run::skip_unless_ci(&format!("{AXE} (.ci/axe fetches it)"));
     }
-}
-
-/// Where the script is, fetched if it has to be.
-fn fetched() -> Result<PathBuf, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(AXE.replace('@', "-"));
-    let file = folder.join("package/axe.min.js");
-    if file.is_file() {
-        return Ok(file);
-    }
-    std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
-    run(Command::new("npm").args(["pack", "--silent", AXE]).current_dir(&folder))?;
-    let packed = format!("{}.tgz", AXE.replace('@', "-"));
-    run(Command::new("tar").args(["xzf", &packed, "package/axe.min.js"]).current_dir(&folder))?;
-    Ok(file)
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let done = command.output().map_err(|e| format!("{command:?}: {e}"))?;
-    if done.status.success() {
-        return Ok(());
-    }
-    Err(format!("{command:?}: {}", String::from_utf8_lossy(&done.stderr).trim()))
+    script
 }
 
 /// The pages that have a lab, and the playground.

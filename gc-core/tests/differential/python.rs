@@ -23,32 +23,9 @@ pub struct Comparison<'a> {
 }
 
 impl Python {
-    /// CPython of that version, on the path or under pyenv.
+    /// The CPython whose answers are recorded under that name.
     pub fn find(version: &str) -> Option<Python> {
-        let mut found = vec![PathBuf::from(format!("python{version}"))];
-        let pyenv =
-            std::env::var_os("PYENV_ROOT")
-                .map(PathBuf::from)
-                .or_else(|| {
-                    Some(
-                        PathBuf::from(std::env::var_os("HOME")?).join(".pyenv"),
-                    )
-                });
-        let versions = pyenv.map(|root| root.join("versions"));
-        for folder in versions.iter().flat_map(std::fs::read_dir).flatten() {
-            let folder = folder.ok()?;
-            let name = folder.file_name().into_string().ok()?;
-            if name.starts_with(&format!("{version}.")) {
-                found.push(folder.path().join("bin/python3"));
-            }
-        }
-        found.into_iter().map(Python).find(|python| {
-            let run = Command::new(&python.0).arg("-V").output();
-            run.is_ok_and(|out| {
-                let said = String::from_utf8_lossy(&out.stdout).into_owned();
-                said.starts_with(&format!("Python {version}."))
-            })
-        })
+        yet_to_run::cpython_or_skip(version).map(Python)
     }
 
     /// What the programs do there, one transcript each.
