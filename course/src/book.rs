@@ -19,7 +19,8 @@ pub struct Options {
 }
 
 /// Builds the book of the repository at `root`; returns the folder its pages
-/// are in.
+/// are in. mdBook empties that folder first, whatever it holds: give it one of
+/// your own, or let [`Folder`](crate::writing::Folder) see to it.
 pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
     let mut book = load(root, options.draft)?;
     if let Some(dest) = &options.dest {

@@ -40,12 +40,20 @@ pub enum Command {
     Picture(commands::picture::Args),
     /// Run a program on the book's own Python
     Python(commands::python::Args),
+    /// Record the exercises' stubs as they are handed out (for their authors)
+    Stubs(commands::stubs::Args),
     /// Speak mdBook's preprocessor protocol (book.toml calls this)
     Preprocess(commands::preprocess::Args),
 }
 
 /// Runs the command that was asked for.
 pub fn run(cli: Cli) -> Result<ExitCode> {
+    match &cli.command {
+        // These need nothing of the repository, and work in any folder.
+        Some(Command::Python(args)) => return commands::python::run(args),
+        Some(Command::Preprocess(args)) => return commands::preprocess::run(args),
+        _ => {}
+    }
     let root = root::find()?;
     match cli.command {
         None => commands::serve::run(&root, &cli.serve),
@@ -55,7 +63,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::List(args)) => commands::list::run(&root, &args),
         Some(Command::Hint(args)) => commands::hint::run(&root, &args),
         Some(Command::Picture(args)) => commands::picture::run(&root, &args),
-        Some(Command::Python(args)) => commands::python::run(&args),
-        Some(Command::Preprocess(args)) => commands::preprocess::run(&args),
+        Some(Command::Stubs(args)) => commands::stubs::run(&root, &args),
+        Some(Command::Python(_) | Command::Preprocess(_)) => unreachable!("run above"),
     }
 }

@@ -12,6 +12,7 @@
 //! - [`exercises`]: the exercises there are, and their hints.
 //! - [`server`]: pages over HTTP, and a word to them when they have changed.
 //! - [`check`]: what would rot in silence.
+//! - [`writing`]: what a command writes, and what it leaves alone.
 //! - [`log`]: mdBook's own words, on standard error.
 
 pub mod book;
@@ -25,3 +26,4 @@ pub mod policy;
 pub mod preprocess;
 pub mod root;
 pub mod server;
+pub mod writing;

@@ -10,6 +10,8 @@ pub fn start() {
         .without_time()
         .with_target(false)
         .with_writer(std::io::stderr)
+        // It would do so by a panic, where standard error is closed.
+        .log_internal_errors(false)
         .with_env_filter(filter)
         .init();
 }

@@ -2,15 +2,29 @@
 
 use clap::Parser;
 use course::cli::Cli;
+use course::writing::complain;
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     course::log::start();
-    match course::cli::run(Cli::parse()) {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("error: {error:#}");
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(shown) => return show(&shown),
+    };
+    course::cli::run(cli).unwrap_or_else(|error| {
+        complain(&format!("error: {error:#}"));
+        ExitCode::FAILURE
+    })
+}
+
+/// Shows what is wrong with the command, or the help that was asked for.
+fn show(shown: &clap::Error) -> ExitCode {
+    match shown.print() {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe && !shown.use_stderr() => {
+            complain(&format!("error: cannot write the output: {error}"));
             ExitCode::FAILURE
         }
+        _ => ExitCode::from(u8::try_from(shown.exit_code()).unwrap_or(2)),
     }
 }

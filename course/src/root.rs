@@ -15,12 +15,14 @@ pub fn find_from(here: &Path) -> Result<PathBuf> {
     match here.ancestors().find(|dir| is_root(dir)) {
         Some(root) => Ok(root.to_path_buf()),
         None => bail!(
-            "no book/book.toml in {} or above it: cd into the course's repository and try again",
+            "this is not the course's repository: there is no book/book.toml in {} or in any \
+             folder above it. cd into the repository and try again",
             here.display()
         ),
     }
 }
 
-fn is_root(dir: &Path) -> bool {
+/// Is `dir` the root of a repository of the course?
+pub fn is_root(dir: &Path) -> bool {
     dir.join("book/book.toml").is_file()
 }

@@ -37,3 +37,73 @@ fn a_trace_that_cannot_be_written_is_said_before_the_program_runs() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("cannot write the trace to"), "{said}");
 }
+
+/// Traces into `file`, which is there already; what was said.
+fn traced(folder: &Path, file: &Path, force: &[&str]) -> (bool, String) {
+    let output = python(folder, &[&["--trace", file.to_str().unwrap()], force].concat());
+    (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn a_trace_replaces_a_trace_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("trace.json");
+    assert!(traced(folder.path(), &file, &[]).0, "a new file");
+    assert!(traced(folder.path(), &file, &[]).0, "a trace");
+    for text in ["my notes", "", "{\"format\": 1, \"stops\": 3}", "[1]"] {
+        std::fs::write(&file, text).unwrap();
+        let (passed, said) = traced(folder.path(), &file, &[]);
+        assert!(!passed && said.contains("add --force to overwrite it"), "{said}");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+    }
+    assert!(traced(folder.path(), &file, &["--force"]).0);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("delete_garbage"));
+    let (passed, said) = traced(folder.path(), folder.path(), &["--force"]);
+    assert!(!passed && said.contains("it is a folder"), "{said}");
+    let left = std::fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(left, 2, "the program and the trace");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_trace_follows_links_and_writes_into_pipes() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let (notes, link) = (folder.path().join("notes.txt"), folder.path().join("link.json"));
+    std::fs::write(&notes, "my notes").unwrap();
+    symlink(&notes, &link).unwrap();
+    assert!(!traced(folder.path(), &link, &[]).0);
+    assert_eq!(std::fs::read_to_string(&notes).unwrap(), "my notes");
+    assert!(traced(folder.path(), &link, &["--force"]).0);
+    assert!(link.is_symlink(), "it stays a link");
+    assert!(std::fs::read_to_string(&notes).unwrap().contains("delete_garbage"));
+    let mode = std::fs::metadata(&notes).unwrap().permissions().mode();
+    std::fs::write(folder.path().join("plain"), "").unwrap();
+    let plain = std::fs::metadata(folder.path().join("plain")).unwrap().permissions().mode();
+    assert_eq!(mode, plain, "others may read it as they may other files");
+    let output = python(folder.path(), &["--trace", "/dev/stdout"]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("\"stops\":"));
+    let (passed, said) = traced(folder.path(), Path::new("/dev/full"), &[]);
+    assert!(!passed && said.contains("cannot write the trace to"), "{said}");
+}
+
+#[test]
+fn it_runs_outside_of_the_repository_and_the_others_say_where_they_looked() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("cup.py"), PROGRAM).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_course"));
+        command.args(arguments).current_dir(folder.path()).output().unwrap()
+    };
+    let output = run(&["python", "cup.py"]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "1\n");
+    assert!(output.status.success());
+    let here = folder.path().canonicalize().unwrap();
+    for command in [&["list"][..], &["check"], &["build"], &["hint", "x"]] {
+        let output = run(command);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        let place = format!("no book/book.toml in {} or in any folder above", here.display());
+        assert!(said.contains(&place), "{said}");
+    }
+}

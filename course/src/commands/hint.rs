@@ -1,7 +1,7 @@
 //! `cargo course hint NAME [1|2|3]`: a nudge first, more if you ask.
 
-use super::say;
 use crate::exercises::{self, Exercise};
+use crate::writing::say;
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::ExitCode;
@@ -20,10 +20,10 @@ pub struct Args {
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let exercise = find(root, &args.name)?;
     let hint = &exercise.hints[usize::from(args.number) - 1];
-    say(&format!("{}: {}\n\n{}", exercise.title, hint.title, hint.text));
+    say(&format!("{}: {}\n\n{}", exercise.title, hint.title, hint.text))?;
     if usize::from(args.number) < exercises::HINTS {
         let (name, next) = (&exercise.package, args.number + 1);
-        say(&format!("\nMore: cargo course hint {name} {next}"));
+        say(&format!("\nMore: cargo course hint {name} {next}"))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,7 @@
 //! `cargo course list`: the exercises, topic by topic.
 
-use super::say;
 use crate::exercises::{self, Exercise, State};
+use crate::writing::say;
 use anyhow::Result;
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,7 +14,7 @@ pub struct Args {}
 pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
     let names = exercises::names(root);
     if names.is_empty() {
-        say("There are no exercises yet.");
+        say("There are no exercises yet.")?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut lines = Vec::new();
@@ -30,21 +30,22 @@ pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
         }
         lines.push(match exercise {
             Ok(Exercise { title, package, .. }) => {
-                let mark = mark(exercises::state(root, name));
-                format!("  {mark}  {title:<width$}  cargo test -p {package}")
+                let (mark, what) = match exercises::state(root, name) {
+                    State::Untouched => ('.', format!("cargo test -p {package}")),
+                    State::Begun => ('~', format!("cargo test -p {package}")),
+                    State::Written => ('*', format!("cargo test -p {package}")),
+                    State::Broken(what) => ('!', what),
+                };
+                format!("  {mark}  {title:<width$}  {what}")
             }
             Err(what) => format!("  !  {name}: {what}"),
         });
     }
-    lines.push("\n. untouched   ~ begun, a todo! is left   * written: ask cargo test".into());
-    say(&lines.join("\n"));
+    lines.push(
+        "\n. untouched   ~ begun, a todo! is left   * written: ask cargo test   \
+                ! cannot be an answer"
+            .into(),
+    );
+    say(&lines.join("\n"))?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn mark(state: State) -> char {
-    match state {
-        State::Untouched => '.',
-        State::Begun => '~',
-        State::Written => '*',
-    }
 }

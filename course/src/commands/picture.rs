@@ -1,10 +1,9 @@
 //! `cargo course picture NAME`: a picture of the book as a file of its own,
 //! for the README or a slide.
 
-use super::say;
 use crate::pictures;
+use crate::writing::say;
 use anyhow::{Context, Result, bail};
-use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -18,8 +17,8 @@ pub struct Args {
 /// Prints the picture, or the names there are.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     match &args.name {
-        Some(name) => say(&draw(root, name)?),
-        None => say(&pictures::names().join("\n")),
+        Some(name) => say(&draw(root, name)?)?,
+        None => say(&pictures::names().join("\n"))?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -31,7 +30,7 @@ pub fn draw(root: &Path, name: &str) -> Result<String> {
         bail!("no picture is called {name}; there are {}", pictures::names().join(", "));
     };
     let sheet = root.join("book/theme/lab/lab.css");
-    let css = fs::read_to_string(&sheet).with_context(|| format!("{}", sheet.display()))?;
+    let css = chapters::read_text(&sheet).with_context(|| format!("{}", sheet.display()))?;
     let (open, body) = picture.svg.split_once('>').context("a picture is an <svg>")?;
     let paper = "<rect width=\"100%\" height=\"100%\" fill=\"#fdfbf7\"/>";
     let page = ":root { --bg: #fdfbf7; --fg: #2b2723; --mono-font: monospace; }";

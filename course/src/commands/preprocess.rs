@@ -5,6 +5,7 @@
 //! JSON on standard input and reads it back from standard output.
 
 use crate::preprocess::Course;
+use crate::writing::print;
 use anyhow::Result;
 use mdbook_preprocessor::{Preprocessor, parse_input};
 use std::process::ExitCode;
@@ -35,6 +36,6 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     }
     let (context, book) = parse_input(std::io::stdin())?;
     let book = Course::default().run(&context, book)?;
-    serde_json::to_writer(std::io::stdout().lock(), &book)?;
+    print(&serde_json::to_vec(&book)?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,9 +1,10 @@
 //! `cargo course python`: runs a program on the book's own Python.
 
+use crate::writing::{NewFile, complain, print};
 use anyhow::{Context, Result, bail};
 use gc_core::{Profile, Version};
 use lab_interpreter::{Options, Run};
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -21,6 +22,9 @@ pub struct Args {
     /// Write the run, stop by stop, to this file: the JSON that a lab shows
     #[arg(long, value_name = "FILE")]
     pub trace: Option<PathBuf>,
+    /// Let --trace overwrite a file that is not such a trace
+    #[arg(long, requires = "trace")]
+    pub force: bool,
 }
 
 /// Runs the program. Its output is this command's output, its exit code this
@@ -37,29 +41,34 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         None => on_a_deep_stack(move || lab_interpreter::run(&source, &options))?,
         Some(path) => {
             // Before the program runs: a mistyped folder should cost no run.
-            let mut file = std::fs::File::create(path)
-                .with_context(|| format!("cannot write the trace to {}", path.display()))?;
+            let file = NewFile::claim(path, "the trace", args.force, is_trace)?;
             let title = options.filename.clone();
             let (done, trace) = on_a_deep_stack(move || {
                 let (done, trace) = lab_player::run_recorded(&title, &source, &options);
                 (done, serde_json::to_vec(&trace))
             })?;
-            file.write_all(&trace?)
-                .with_context(|| format!("cannot write the trace to {}", path.display()))?;
+            file.write(&trace?)?;
             done
         }
     };
-    let mut out = std::io::stdout().lock();
-    // Whoever reads this may have stopped listening, as `head` does.
-    let _ = out.write_all(done.stdout.as_bytes()).and_then(|()| out.flush());
-    eprint!("{}", done.stderr);
+    let printed = print(done.stdout.as_bytes());
+    complain(&done.stderr);
     if let Some(why) = &done.stopped {
-        eprintln!("stopped: {why}");
+        complain(&format!("stopped: {why}"));
     }
     if args.stats {
-        eprint!("{}", stats(&done));
+        complain(&stats(&done));
     }
+    printed?;
     Ok(ExitCode::from(u8::try_from(done.exit_code.rem_euclid(256)).unwrap_or(1)))
+}
+
+/// Is the file one that `--trace` writes?
+fn is_trace(file: &Path) -> bool {
+    let text = std::fs::read(file).unwrap_or_default();
+    let json: serde_json::Value = serde_json::from_slice(&text).unwrap_or_default();
+    let keys = ["format", "title", "version", "source", "stops", "places"];
+    keys.iter().all(|key| json.get(key).is_some()) && json["stops"].is_array()
 }
 
 fn read(file: &Path) -> Result<(String, String)> {

@@ -1,6 +1,7 @@
 //! `cargo run`: the book in the browser, rebuilt after every edit.
 
 use crate::server::{Serving, port, stop};
+use crate::writing::say;
 use anyhow::Result;
 use std::path::Path;
 use std::process::ExitCode;
@@ -26,8 +27,8 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let start = Instant::now();
     let serving = Serving::start(root, listener, args.draft)?;
     let took = start.elapsed().as_secs_f32();
-    println!("The book is at {} (built in {took:.1} s).", serving.url());
-    println!("It follows your edits. Ctrl-C stops it.");
+    say(&format!("The book is at {} (built in {took:.1} s).", serving.url()))?;
+    say("It follows your edits. Ctrl-C stops it.")?;
     if !args.no_open && has_browser() {
         // Nobody waits for the browser, and a machine without one is no error.
         let _ = open::that_detached(serving.url());
