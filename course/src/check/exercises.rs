@@ -2,9 +2,10 @@
 
 use super::Report;
 use super::sources::Sources;
-use crate::exercises;
+use crate::exercises::{self, State};
 use chapters::Problem;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 /// A chapter that names a missing exercise was told so when it was expanded;
@@ -29,7 +30,18 @@ pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
         }
     }
     let all = exercises::names(root);
+    for (name, (file, line)) in &named {
+        let there = root.join("exercises").join(name).join("Cargo.toml").is_file();
+        if there && !all.contains(name) {
+            report.problems.push(Problem::new(
+                file.clone(),
+                *line,
+                format!("exercise {name} is no member of the workspace: add it in Cargo.toml"),
+            ));
+        }
+    }
     for name in &all {
+        whole(root, name, report);
         if !named.contains_key(name) {
             report.problems.push(Problem::new(
                 format!("exercises/{name}/Cargo.toml"),
@@ -38,5 +50,19 @@ pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
             ));
         }
     }
+    report.problems.extend(exercises::stubs_to_mend(root));
     report.saw(all.len(), "exercises");
+}
+
+/// An exercise whose file is gone, empty or unreadable, or that tests nothing.
+fn whole(root: &Path, name: &str, report: &mut Report) {
+    if let State::Broken(what) = exercises::state(root, name) {
+        let file = format!("exercises/{name}/src/lib.rs");
+        report.problems.push(Problem::new(file, 1, what));
+    }
+    let tests = format!("exercises/{name}/tests/check.rs");
+    let text = fs::read_to_string(root.join(&tests)).unwrap_or_default();
+    if !text.contains("#[test]") {
+        report.problems.push(Problem::new(tests, 1, "it tests nothing, or is not there"));
+    }
 }

@@ -3,7 +3,7 @@
 
 #![allow(dead_code, reason = "every test program uses a part of it")]
 
-use course::check;
+use course::{check, exercises};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -42,7 +42,9 @@ const FILES: &[(&str, &str)] = &[
         "exercises/02_two/01_count/Cargo.toml",
         "[package]\nname = \"ex02-1-count\"\ndescription = \"Count to zero\"\n",
     ),
-    ("exercises/02_two/01_count/src/lib.rs", "//! Count.\n"),
+    ("Cargo.toml", "[workspace]\nmembers = [\"exercises/02_two/01_count\"]\n"),
+    ("exercises/02_two/01_count/src/lib.rs", "//! Count.\nfn count() { todo!() }\n"),
+    ("exercises/02_two/01_count/tests/check.rs", "#[test]\nfn it_counts() {}\n"),
     (
         "exercises/02_two/01_count/hints.md",
         "## A nudge\n\nLook.\n\n## More\n\nLook there.\n\n## Nearly\n\nSubtract one.\n",
@@ -60,6 +62,7 @@ impl Mini {
             let command = env!("CARGO_BIN_EXE_course");
             mini.write(file, &text.replace("COURSE", command));
         }
+        exercises::record(mini.root()).unwrap();
         mini
     }
 

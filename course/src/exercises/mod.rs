@@ -2,11 +2,14 @@
 //!
 //! Nothing about one is written down twice: its title is the `description` of
 //! its `Cargo.toml`, its package the `name`, its hints the sections of
-//! `hints.md`.
+//! `hints.md`. How far a learner has come with one is in `state.rs`.
+
+mod state;
+
+pub use state::{State, record, state, stubs_to_mend};
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// One exercise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +33,6 @@ pub struct Hint {
     pub text: String,
 }
 
-/// What marks a place where a learner is to write.
-const GAP: &str = "todo!";
-
 /// How many hints an exercise has.
 pub const HINTS: usize = 3;
 
@@ -41,25 +41,17 @@ pub fn anchor(name: &str) -> String {
     format!("exercise-{}", name.replace('/', "-"))
 }
 
-/// The names of all exercises of the repository, in order.
+/// The names of all exercises of the repository, in order: those that are
+/// members of the workspace. Whatever else lies beside them, notes or a copy of
+/// one, is the learner's own.
 pub fn names(root: &Path) -> Vec<String> {
-    let top = root.join("exercises");
-    let mut names = Vec::new();
-    for topic in folders(&top) {
-        for name in folders(&top.join(&topic)) {
-            if top.join(&topic).join(&name).join("Cargo.toml").is_file() {
-                names.push(format!("{topic}/{name}"));
-            }
-        }
-    }
-    names
-}
-
-fn folders(dir: &Path) -> Vec<String> {
-    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.path().is_dir());
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap_or_default();
+    let manifest: toml::Table = manifest.parse().unwrap_or_default();
+    let members = manifest.get("workspace").and_then(|workspace| workspace.get("members"));
+    let members = members.and_then(toml::Value::as_array).into_iter().flatten();
+    let paths = members.filter_map(toml::Value::as_str);
     let mut names: Vec<String> =
-        folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        paths.filter_map(|path| path.strip_prefix("exercises/")).map(String::from).collect();
     names.sort();
     names
 }
@@ -90,36 +82,6 @@ pub fn load(root: &Path, name: &str) -> Result<Exercise, String> {
         ));
     }
     Ok(Exercise { name: name.into(), title: field("description")?, package: field("name")?, hints })
-}
-
-/// How far a learner has come with an exercise, as far as its text tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Just as it was handed out.
-    Untouched,
-    /// Edited, with a `todo!` still in it.
-    Begun,
-    /// No `todo!` left; whether it is right, its tests say.
-    Written,
-}
-
-/// The state of the exercise called `name`.
-pub fn state(root: &Path, name: &str) -> State {
-    let file = format!("exercises/{name}/src/lib.rs");
-    let text = fs::read_to_string(root.join(&file)).unwrap_or_default();
-    match text.contains(GAP) {
-        false => State::Written,
-        true if is_committed(root, &file) => State::Untouched,
-        true => State::Begun,
-    }
-}
-
-/// Is `file` as git has it? Without git nobody can tell, and it counts as so.
-fn is_committed(root: &Path, file: &str) -> bool {
-    let mut git = Command::new("git");
-    git.args(["diff", "--quiet", "HEAD", "--", file]);
-    let status = git.current_dir(root).stderr(Stdio::null()).status();
-    !status.is_ok_and(|status| status.code() == Some(1))
 }
 
 /// The sections of a `hints.md`; what stands before the first is not a hint.
