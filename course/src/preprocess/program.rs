@@ -15,7 +15,7 @@ pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let program = read(site, &format!("{name}.py"), "write the program there")?;
     let output = read(site, &format!("{name}.out"), "record what CPython prints")?;
     let program = fenced("python,program", &program);
-    match fs::read_to_string(site.root.join(format!("tests/python/{name}.err"))) {
+    match chapters::read_text(&site.root.join(format!("tests/python/{name}.err"))) {
         Ok(error) => Ok(boxed(&[program, failed(&output, &error)])),
         Err(_) => Ok(boxed(&[program, printed(&output, RECORDED_WITH)])),
     }

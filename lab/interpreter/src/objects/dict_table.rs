@@ -25,6 +25,9 @@ pub struct Table {
     /// are only a few entries.
     index: Vec<u32>,
     live: usize,
+    /// How many places of `index` are not [`EMPTY`]: each search ends at an
+    /// empty one, so some always have to be left.
+    taken: u32,
     /// Changes whenever a key comes or goes.
     version: u32,
 }
@@ -134,7 +137,7 @@ impl Table {
             if self.entries.len() > SMALL {
                 self.rebuild();
             }
-        } else if self.entries.len() * 3 > self.index.len() * 2 {
+        } else if self.entries.len().max(self.taken as usize) * 3 > self.index.len() * 2 {
             self.rebuild();
         } else {
             let place = self.entries.len() - 1;
@@ -170,6 +173,7 @@ impl Table {
         if self.live == 0 {
             self.index.clear();
             self.entries.clear();
+            self.taken = 0;
         }
         entry
     }
@@ -185,6 +189,7 @@ impl Table {
         self.version = self.version.wrapping_add(1);
         self.index = Vec::new();
         self.live = 0;
+        self.taken = 0;
         let mut entries = std::mem::take(&mut self.entries);
         entries.retain(|e| !e.key.is_unbound());
         entries
@@ -195,6 +200,7 @@ impl Table {
         let size = (self.entries.len() * 3).next_power_of_two().max(16);
         self.index.clear();
         self.index.resize(size, EMPTY);
+        self.taken = 0;
         for place in 0..self.entries.len() {
             self.enter(self.entries[place].hash, place);
         }
@@ -206,6 +212,7 @@ impl Table {
         while self.index[i] < DELETED {
             i = (i + 1) & mask;
         }
+        self.taken += u32::from(self.index[i] == EMPTY);
         self.index[i] = place as u32;
     }
 }
@@ -213,4 +220,101 @@ impl Table {
 #[inline]
 fn scatter(hash: u64) -> usize {
     (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The number that a key stands for.
+    fn number(value: Value) -> i64 {
+        let Value::Int(n) = value else { panic!("{value:?}") };
+        n
+    }
+
+    fn find(table: &Table, hash: u64, key: i64) -> Option<usize> {
+        table.find(hash, |entry| number(entry.key) == key)
+    }
+
+    fn keys(table: &Table) -> Vec<i64> {
+        table.iter().map(|entry| number(entry.key)).collect()
+    }
+
+    #[test]
+    fn keys_come_in_the_order_in_which_they_were_put_in() {
+        let mut table = Table::default();
+        for n in 0..20 {
+            table.push(n, Value::Int(n as i64), Value::None);
+        }
+        for gone in [3, 19, 0] {
+            let place = find(&table, gone, gone as i64).unwrap();
+            assert_eq!(number(table.remove(place).key), gone as i64);
+        }
+        table.push(3, Value::Int(3), Value::None);
+        let place = find(&table, 1, 1).unwrap();
+        table.move_to_end(place);
+        let expected: Vec<i64> = [2].into_iter().chain(4..19).chain([3, 1]).collect();
+        assert_eq!(keys(&table), expected);
+        assert_eq!(table.len(), expected.len());
+        assert_eq!(table.take().len(), expected.len());
+        assert!(table.is_empty() && table.places() == 0);
+    }
+
+    /// Any search ends at an empty place of the index. Keys that come and go
+    /// once used up all of them, and the next search never ended.
+    #[test]
+    fn keys_that_come_and_go_leave_the_index_an_empty_place() {
+        let mut table = Table::default();
+        for n in 0..9 {
+            table.push(n, Value::Int(n as i64), Value::None);
+        }
+        for n in 100..2000 {
+            assert_eq!(find(&table, n, n as i64), None);
+            table.push(n, Value::Int(n as i64), Value::None);
+            let place = find(&table, n, n as i64).unwrap();
+            table.remove(place);
+            assert!(table.index.contains(&EMPTY), "after {n}");
+        }
+        assert_eq!(keys(&table), (0..9).collect::<Vec<_>>());
+        assert!(table.index.len() <= 32, "it has not grown: {}", table.index.len());
+    }
+
+    /// Against a list of pairs, with hashes that collide.
+    #[test]
+    fn it_does_what_a_list_of_pairs_does() {
+        let mut state = 7_u64;
+        let mut roll = |n: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(99);
+            (state >> 33) % n
+        };
+        for round in 0..60 {
+            let (mut table, mut list) = (Table::default(), Vec::new());
+            let span = [4, 30, 200][round % 3];
+            for step in 0..600 {
+                let key = roll(span) as i64;
+                let hash = key as u64 % 17;
+                let place = find(&table, hash, key);
+                let listed = list.iter().position(|&(k, _)| k == key);
+                assert_eq!(place.is_some(), listed.is_some(), "{key} in {list:?}");
+                match (place, listed, roll(3)) {
+                    (Some(place), Some(listed), 0) => {
+                        table.remove(place);
+                        list.remove(listed);
+                    }
+                    (Some(place), Some(listed), _) => {
+                        table.replace(place, Value::Int(step));
+                        list[listed].1 = step;
+                    }
+                    _ => {
+                        table.push(hash, Value::Int(key), Value::Int(step));
+                        list.push((key, step));
+                    }
+                }
+                let pairs: Vec<_> =
+                    table.iter().map(|e| (number(e.key), number(e.value))).collect();
+                assert_eq!(pairs, list);
+                assert_eq!(table.len(), list.len());
+            }
+        }
+    }
 }

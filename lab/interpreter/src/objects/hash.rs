@@ -97,3 +97,42 @@ pub fn of_set(items: impl ExactSizeIterator<Item = u64>) -> u64 {
     hash = hash.wrapping_mul(69_069).wrapping_add(907_133_923);
     if hash == u64::MAX { 590_923_713 } else { hash }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every number here is what CPython 3.13.0 says.
+    #[test]
+    fn numbers_hash_as_cpythons() {
+        let ints = [0, -1, (1 << 61) - 1, 1 << 61, i64::MIN, i64::MAX].map(|n| of_int(n) as i64);
+        assert_eq!(ints, [0, -2, 0, 1, -4, 3]);
+        let floats = [0.5, 1.5, -1.0, 1e300, -0.0].map(|x| of_float(x) as i64);
+        let half = 1_152_921_504_606_846_976;
+        assert_eq!(floats, [half, half + 1, -2, 1_224_995_262_755_759_164, 0]);
+        for n in [1, -1, -7, 1 << 40, -(1 << 52)] {
+            assert_eq!(of_float(n as f64), of_int(n), "{n}");
+            assert_eq!(of_big(&n.into()), of_int(n), "{n}");
+        }
+    }
+
+    #[test]
+    fn containers_hash_as_cpythons() {
+        let tuple = |items: &[i64]| of_tuple(items.iter().map(|&n| of_int(n))) as i64;
+        assert_eq!(tuple(&[]), 5_740_354_900_026_072_187);
+        assert_eq!(tuple(&[1, 2]), -3_550_055_125_485_641_917);
+        for members in [[1, 2], [2, 1]] {
+            let hash = of_set(members.iter().map(|&n| of_int(n))) as i64;
+            assert_eq!(hash, -1_826_646_154_956_904_602);
+        }
+    }
+
+    #[test]
+    fn a_float_is_taken_apart_and_put_together() {
+        for x in [1.0, 0.1, -3.5, 1e300, f64::MIN_POSITIVE / 4.0] {
+            let (fraction, exponent) = frexp(x);
+            assert!((0.5..1.0).contains(&fraction.abs()), "{x}: {fraction}");
+            assert_eq!(fraction * 2f64.powi(exponent / 2) * 2f64.powi(exponent - exponent / 2), x);
+        }
+    }
+}

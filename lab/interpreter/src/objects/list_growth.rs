@@ -38,3 +38,37 @@ pub fn expect(items: &mut Vec<Value>, n: usize) {
         _ => grow(items, items.len() + n),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What `sys.getsizeof` shows in CPython 3.13.0 as a list is appended to.
+    #[test]
+    fn a_list_that_is_appended_to_grows_as_cpythons() {
+        let mut items = Vec::new();
+        let mut rooms = vec![0];
+        for n in 0..100 {
+            grow(&mut items, n + 1);
+            items.push(Value::None);
+            if rooms.last() != Some(&items.capacity()) {
+                rooms.push(items.capacity());
+            }
+        }
+        assert_eq!(rooms, [0, 4, 8, 16, 24, 32, 40, 52, 64, 76, 92, 108]);
+    }
+
+    #[test]
+    fn room_is_given_back_when_less_than_half_is_used() {
+        let mut items = vec![Value::None; 100];
+        items.truncate(50);
+        shrink(&mut items);
+        assert_eq!(items.capacity(), 100);
+        items.truncate(49);
+        shrink(&mut items);
+        assert_eq!(items.capacity(), 60);
+        items.clear();
+        shrink(&mut items);
+        assert_eq!(items.capacity(), 0);
+    }
+}

@@ -225,3 +225,69 @@ impl SetTable {
         old.slots.into_iter().filter(|s| !s.key.is_unbound()).map(|s| s.key).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn members(table: &SetTable) -> Vec<u64> {
+        table.iter().map(|(hash, _)| hash).collect()
+    }
+
+    fn add(table: &mut SetTable, n: u64) {
+        if table.find(n, |_| true).is_none() {
+            table.push(n, Value::Int(n as i64));
+        }
+    }
+
+    fn discard(table: &mut SetTable, n: u64) {
+        if let Some(place) = table.find(n, |_| true) {
+            table.remove(place);
+        }
+    }
+
+    /// As CPython 3.13.0 prints it.
+    #[test]
+    fn small_numbers_are_in_cpythons_order() {
+        let mut table = SetTable::default();
+        [8, 0, 16, 1, 3].into_iter().for_each(|n| add(&mut table, n));
+        assert_eq!(members(&table), [0, 1, 3, 8, 16]);
+        discard(&mut table, 0);
+        add(&mut table, 24);
+        assert_eq!(members(&table), [1, 3, 8, 16, 24]);
+
+        let mut table = SetTable::default();
+        (0..5).for_each(|n| add(&mut table, n));
+        assert!(matches!(table.pop(), Some(Value::Int(0))));
+        add(&mut table, 100);
+        assert_eq!(members(&table), [1, 2, 3, 4, 100]);
+    }
+
+    #[test]
+    fn members_that_come_and_go_leave_an_unused_place() {
+        let mut table = SetTable::default();
+        (0..4).for_each(|n| add(&mut table, n));
+        for n in 100..3000 {
+            add(&mut table, n);
+            discard(&mut table, n);
+            assert!(table.find(99, |_| true).is_none());
+        }
+        assert_eq!(table.len(), 4);
+        assert!(table.places() <= 64, "it has grown to {}", table.places());
+    }
+
+    #[test]
+    fn a_copy_is_what_merging_into_an_empty_set_gives() {
+        for n in [0, 1, 4, 5, 20, 77, 1000] {
+            let mut table = SetTable::default();
+            (0..n).for_each(|n| add(&mut table, n * 7 % 1009));
+            (0..n / 3).for_each(|n| discard(&mut table, n * 21 % 1009));
+            let mut merged = SetTable::default();
+            merged.make_room(table.len());
+            table.iter().for_each(|(hash, key)| merged.insert(hash, key));
+            let copy = table.copied();
+            assert_eq!(members(&copy), members(&merged), "{n}");
+            assert_eq!((copy.len(), copy.places()), (table.len(), merged.places()), "{n}");
+        }
+    }
+}

@@ -811,3 +811,71 @@ pub fn ascii(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spec(text: &str) -> Spec {
+        parse_spec(text).unwrap_or_else(|| panic!("{text} is a specification"))
+    }
+
+    #[test]
+    fn a_specification_is_taken_apart() {
+        let all = spec("*^+#012,.3f");
+        assert_eq!((all.fill, all.align, all.sign), ('*', Some('^'), '+'));
+        assert!(all.alternate && all.zero);
+        assert_eq!((all.width, all.grouping, all.precision), (12, Some(','), Some(3)));
+        assert_eq!(all.kind, Some('f'));
+        // A letter is a fill only before an alignment.
+        assert_eq!((spec("<<").fill, spec("<").fill), ('<', ' '));
+        assert_eq!(spec("x").kind, Some('x'));
+        assert_eq!(spec("08").fill, '0');
+        for wrong in ["éé", ".", "5.", "dd", "<>x<"] {
+            assert!(parse_spec(wrong).is_none(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_sign_is_found_behind_fill_and_alignment() {
+        let signs = ["+", ">+", "*>-5", " ", "+>", "5+"].map(sign_in);
+        assert_eq!(signs, [Some('+'), Some('+'), Some('-'), Some(' '), None, None]);
+    }
+
+    // Everything from here on is as CPython 3.13.0 prints it.
+
+    #[test]
+    fn text_is_put_in_its_place() {
+        let put = |text: &str| pad("tea", &spec(text), '<');
+        assert_eq!([put("6"), put(">6"), put("^6")], ["tea   ", "   tea", " tea  "]);
+        assert_eq!([put("*^7"), put("2")], ["**tea**", "tea"]);
+    }
+
+    #[test]
+    fn a_number_has_its_sign_before_what_fills_it_up() {
+        let put = |negative, prefix, digits, text: &str, every| {
+            finish_number(negative, prefix, digits, &spec(text), every)
+        };
+        assert_eq!(put(false, "", "1234567", ",d", 3), "1,234,567");
+        assert_eq!(put(false, "0x", "ff", "#010x", 4), "0x000000ff");
+        assert_eq!(put(true, "0x", "ff", "#x", 4), "-0xff");
+        assert_eq!(put(false, "", "1234567", "010,d", 3), "01,234,567");
+        assert_eq!(put(false, "", "12345", "08,d", 3), "0,012,345");
+        assert_eq!(put(false, "", "11", "08_b", 4), "000_0011");
+        assert_eq!(put(false, "", "1234.5", "010,.1f", 3), "0,001,234.5");
+        assert_eq!(put(true, "", "5", "=6", 3), "-    5");
+        assert_eq!(put(false, "", "5", "*=6", 3), "*****5");
+        assert_eq!([put(false, "", "5", "+", 3), put(false, "", "5", " ", 3)], ["+5", " 5"]);
+    }
+
+    #[test]
+    fn floats_have_cpythons_digits() {
+        let digits = |x: f64, kind, precision| float_digits(x, kind, precision, false);
+        assert_eq!([digits(1e16, 'g', 6), digits(1e-5, 'g', 6)], ["1e+16", "1e-05"]);
+        assert_eq!([digits(123_456_789.0, 'g', 3), digits(0.0001, 'g', 3)], ["1.23e+08", "0.0001"]);
+        assert_eq!([digits(0.25, '%', 6), digits(0.5, '%', 0)], ["25.000000%", "50%"]);
+        assert_eq!([digits(1e100, 'e', 2), digits(1.5, 'E', 6)], ["1.00e+100", "1.500000E+00"]);
+        assert_eq!(float_digits(1.0, 'f', 0, true), "1.");
+        assert_eq!([digits(f64::INFINITY, 'F', 6), digits(f64::NAN, 'f', 6)], ["INF", "nan"]);
+    }
+}

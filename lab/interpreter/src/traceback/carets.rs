@@ -213,3 +213,57 @@ fn width(line: &[char], n: usize) -> usize {
     };
     line.iter().take(n).map(|&c| 1 + usize::from(wide(c))).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::marked;
+
+    /// The marks for `part`, which stands in `text` from line `line` on.
+    #[track_caller]
+    fn shows(text: &str, line: u32, part: &str, expected: &str) {
+        let start = text.rfind(part).expect("it is in there") as u32;
+        let marks = marked(text, line, (start, start + part.len() as u32));
+        assert_eq!(marks, expected, "\n{marks}");
+    }
+
+    // Every traceback here is as CPython 3.13.0 prints it.
+
+    #[test]
+    fn an_operator_and_brackets_are_marked_in_what_they_belong_to() {
+        let sum = "price, tax = 1, \"a\"\ntotal = price + tax\n";
+        let marks = "    total = price + tax\n            ~~~~~~^~~~~\n";
+        shows(sum, 2, "price + tax", marks);
+        let item = "a = order[\"tea\"]\n";
+        shows(item, 1, "order[\"tea\"]", "    a = order[\"tea\"]\n        ~~~~~^^^^^^^\n");
+        shows("b = a[0][1]\n", 1, "a[0][1]", "    b = a[0][1]\n        ~~~~^^^\n");
+        shows("send(2)\n", 1, "send(2)", "    send(2)\n    ~~~~^^^\n");
+    }
+
+    #[test]
+    fn what_has_no_middle_is_marked_whole() {
+        shows("a.b.c\n", 1, "a.b", "    a.b.c\n    ^^^\n");
+        let inside = "def f():\n    y = x.foo + 1\n";
+        shows(inside, 2, "x.foo", "    y = x.foo + 1\n        ^^^^^\n");
+    }
+
+    #[test]
+    fn marks_that_tell_nothing_are_left_out() {
+        let text = "def f():\n    return send(2)\n";
+        shows(text, 2, "send(2)", "    return send(2)\n");
+        shows("raise ValueError\n", 1, "raise ValueError", "    raise ValueError\n");
+    }
+
+    #[test]
+    fn each_line_has_its_marks() {
+        let text = "total = (1 +\n    2 +\n    \"tea\")\n";
+        let marks = "    total = (1 +\n             ~~~\n        2 +\n        ~~^\n        \
+                     \"tea\")\n        ~~~~~\n";
+        shows(text, 1, "1 +\n    2 +\n    \"tea\"", marks);
+    }
+
+    #[test]
+    fn a_wide_letter_has_two_marks() {
+        let text = "x = größe + 数\n";
+        shows(text, 1, "größe + 数", "    x = größe + 数\n        ~~~~~~^~~~\n");
+    }
+}
