@@ -41,7 +41,9 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         None => on_a_deep_stack(move || lab_interpreter::run(&source, &options))?,
         Some(path) => {
             // Before the program runs: a mistyped folder should cost no run.
-            let file = NewFile::claim(path, "the trace", args.force, is_trace)?;
+            let instead = "name another file, or add --force to overwrite it";
+            let may_replace = |file: &Path| args.force || is_trace(file);
+            let file = NewFile::claim(path, "the trace", instead, may_replace)?;
             let title = options.filename.clone();
             let (done, trace) = on_a_deep_stack(move || {
                 let (done, trace) = lab_player::run_recorded(&title, &source, &options);

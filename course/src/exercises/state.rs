@@ -5,6 +5,7 @@
 //! after a commit.
 
 use super::names;
+use crate::writing::NewFile;
 use anyhow::{Context, Result, bail};
 use chapters::Problem;
 use sha2::{Digest, Sha256};
@@ -75,9 +76,16 @@ pub fn record(root: &Path) -> Result<usize> {
         }
         text += &format!("{}  {name}\n", digest(&stub));
     }
-    let path = root.join(STUBS);
-    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    NewFile::claim(&root.join(STUBS), "the list of stubs", "move it elsewhere", is_list)?
+        .write(text.as_bytes())?;
     Ok(names.len())
+}
+
+/// Is the file a list that this command made?
+fn is_list(file: &Path) -> bool {
+    let text = fs::read_to_string(file).unwrap_or_default();
+    let line = |line: &str| line.split_once("  ").is_some_and(|(digest, _)| digest.len() == 64);
+    text.lines().all(line)
 }
 
 /// The digests in [`STUBS`] by the exercises' names.

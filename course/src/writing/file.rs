@@ -28,15 +28,16 @@ enum Mode {
 
 impl NewFile {
     /// The file at `path`, to become `what`. A file that is there already may
-    /// be replaced if it `is_ours` or if that is what `force` asks for.
+    /// be replaced if `may_replace` it; otherwise the message says what to do
+    /// `instead`.
     ///
     /// # Errors
     /// If it may not be replaced, or if its folder cannot be written to.
     pub fn claim(
         path: &Path,
         what: &'static str,
-        force: bool,
-        is_ours: impl FnOnce(&Path) -> bool,
+        instead: &str,
+        may_replace: impl FnOnce(&Path) -> bool,
     ) -> Result<NewFile> {
         let failed = || format!("cannot write {what} to {}", path.display());
         let there = fs::metadata(path);
@@ -51,10 +52,10 @@ impl NewFile {
                 return Err(anyhow::anyhow!("it is a folder")).with_context(failed);
             }
             Ok(there) if there.is_file() => {
-                if !force && !is_ours(&full) {
+                if !may_replace(&full) {
                     bail!(
                         "{} is there already and is not {what} that this command made: \
-                         name another file, or add --force to overwrite it",
+                         {instead}",
                         path.display()
                     );
                 }
