@@ -107,3 +107,26 @@ fn it_runs_outside_of_the_repository_and_the_others_say_where_they_looked() {
         assert!(said.contains(&place), "{said}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_the_old_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("trace.json");
+    assert!(traced(folder.path(), &file, &[]).0);
+    let before = std::fs::read(&file).unwrap();
+    std::fs::write(folder.path().join("long.py"), "while True:\n    cup = []\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_course"));
+    let mut run = command
+        .args(["python", "long.py", "--trace", "trace.json"])
+        .current_dir(folder.path())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    // Where these tests run in the background, SIGINT may be ignored.
+    Command::new("kill").args(["-TERM", &run.id().to_string()]).status().unwrap();
+    assert!(!run.wait().unwrap().success());
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    let left = std::fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(left, 3, "two programs and the trace");
+}

@@ -240,7 +240,7 @@ fn an_interrupted_build_leaves_the_old_book_whole_and_the_next_one_clears_up() {
     assert!(before != after);
     let beside = || fs::read_dir(other.path()).unwrap().flatten().map(|e| e.path());
     let mut interrupted = 0;
-    for (signal, wait) in [("INT", 0), ("INT", 100), ("KILL", 50), ("TERM", 250), ("KILL", 0)] {
+    for (signal, wait) in [("INT", 0), ("TERM", 100), ("KILL", 50), ("TERM", 250), ("KILL", 0)] {
         let left: Vec<PathBuf> = beside().collect();
         let mut run = course(&mini, &["build", "--dest"]).arg(&dest).spawn().unwrap();
         // Until it is at work beside, and then a while.
@@ -257,6 +257,7 @@ fn an_interrupted_build_leaves_the_old_book_whole_and_the_next_one_clears_up() {
         let now = by_name(&dest);
         assert!(now == before || now == after, "after {signal} a book is there, and whole");
     }
+    // Where these tests run in the background, SIGINT may be ignored.
     assert!(interrupted >= 3, "only {interrupted} builds were interrupted");
     builds(&mini, &dest);
     assert!(fs::read_to_string(dest.join("02_two/index.html")).unwrap().contains("A new sentence"));
