@@ -6,6 +6,7 @@
 
 mod axe;
 mod chrome;
+mod fold;
 mod markup;
 mod trouble;
 

@@ -16,6 +16,7 @@ mod holders;
 mod holes;
 mod naming;
 mod pipeline;
+mod sawtooth;
 mod subtract;
 mod thresholds;
 
@@ -110,6 +111,7 @@ const OTHERS: &[(&str, DrawWhole)] = &[
     ("collection_finalizes", pipeline::collection_finalizes),
     ("collection_deletes", pipeline::collection_deletes),
     ("collection_ages", pipeline::collection_ages),
+    ("sawtooth", sawtooth::sawtooth),
 ];
 
 /// The names that [`draw`] knows.

@@ -1,4 +1,4 @@
-# Garbage is what nobody can reach any more, not what nobody will use again.
+# Garbage is what can't be reached any more, not what won't be used again.
 import gc
 
 

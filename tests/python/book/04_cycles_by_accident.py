@@ -1,4 +1,4 @@
-# Nobody here set out to make a cycle.
+# None of these functions sets out to make a cycle.
 import gc
 
 

@@ -1,4 +1,4 @@
-# Two objects, both with a count of 1: the number doesn't say who holds them.
+# Two objects, both with a count of 1: the number doesn't say what holds them.
 import gc
 import sys
 import weakref

@@ -7,7 +7,7 @@ class Order:
 
 
 print("a number:", gc.is_tracked(42))
-print("a text:", gc.is_tracked("tea"))
+print("a string:", gc.is_tracked("tea"))
 print("a list:", gc.is_tracked([]))
 print("an order:", gc.is_tracked(Order()))
 print("a class:", gc.is_tracked(Order))

@@ -1,4 +1,4 @@
-# First every finalizer, in list order; then the clearing, which nobody sees.
+# First every finalizer, in list order; then the clearing, which no code sees.
 import gc
 
 

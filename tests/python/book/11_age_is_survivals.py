@@ -1,4 +1,4 @@
-# Work and time age nobody; only a survived collection does.
+# Work and time make nothing older; only a survived collection does.
 import gc
 
 

@@ -13,13 +13,13 @@ def note(phase, info):
 
 gc.disable()
 gc.collect()
-gc.freeze()
+gc.freeze()  # what is there already takes no part
 gc.collect()
 generations = []
 kept = []
 gc.callbacks.append(note)
 gc.set_threshold(10, 10, 10)
-gc.freeze()
+gc.freeze()  # it sets the three numbers to zero, too
 gc.enable()
 while 2 not in generations:
     kept.append(Order())

@@ -1,4 +1,4 @@
-# A scheduled collection waits through all of this: no call, no loop, no conversion to text.
+# A scheduled collection waits through all of this: no call, no loop, no conversion to a string.
 import gc
 
 

@@ -13,10 +13,11 @@ pub fn box_against_tag() -> Result<Picture, HeapError> {
     let mut heap = Heap::new();
     let order = heap.new_object("tea"); // a = Order("tea")
     heap.incref(order)?; // b = a
-    let (orders, count) = (heap.len(), heap.refcount(order)?);
+    debug_assert_eq!(heap.len(), 1);
+    let count = heap.refcount(order)?;
     let caption = format!(
         "`a = Order(\"tea\")`, then `b = a`. There are not two boxes with an order in each, but two \
-         tags on {orders} order, and its count is {count}."
+         tags on one order, and its count is {count}."
     );
     let mut body = String::new();
     heading(&mut body, 4, "not like this");
