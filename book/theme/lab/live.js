@@ -21,7 +21,11 @@
       script.onerror = () => {
         engine = null;
         script.remove();
-        reject(new Error("The engine could not be loaded: lab/engine.js is not there, or the network is gone. Run it again to try once more."));
+        reject(
+          new Error(
+            "The engine could not be loaded: lab/engine.js is not there, or the network is gone. Run it again to try once more.",
+          ),
+        );
       };
       document.head.append(script);
     });
@@ -33,7 +37,9 @@
     let starting; // a promise: a request may come before the module is ready
     const unpack = (text) => {
       const packed = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-      let bytes = new Uint8Array(1 << 20), read = 0, written = 0;
+      let bytes = new Uint8Array(1 << 20),
+        read = 0,
+        written = 0;
       const write = (byte) => {
         if (written === bytes.length) {
           const longer = new Uint8Array(2 * written);
@@ -52,10 +58,12 @@
       }
       return WebAssembly.instantiate(module, {});
     };
-    const decoder = new TextDecoder(), encoder = new TextEncoder();
+    const decoder = new TextDecoder(),
+      encoder = new TextEncoder();
     const take = (e, packed) => {
       const both = BigInt.asUintN(64, packed);
-      const at = Number(both >> 32n), n = Number(both & 0xffffffffn);
+      const at = Number(both >> 32n),
+        n = Number(both & 0xffffffffn);
       const text = decoder.decode(new Uint8Array(e.memory.buffer, at, n));
       e.free(at, n);
       return text;
@@ -84,9 +92,11 @@
   }
 
   /* What went wrong, as a sentence with a way on. */
-  const TRAPPED = "The engine stopped in the middle of this program. Either the program wants more memory than a page can give it, or this is a mistake of ours. " +
+  const TRAPPED =
+    "The engine stopped in the middle of this program. Either the program wants more memory than a page can give it, or this is a mistake of ours. " +
     "Try it with fewer objects; if that doesn't help, please report it together with the program, which is still here.";
-  const DEAD = "The engine can't run in this browser, or the browser has ended it. Run it again to start a fresh one; " +
+  const DEAD =
+    "The engine can't run in this browser, or the browser has ended it. Run it again to start a fresh one; " +
     "in the terminal, cargo course python FILE runs the program without a browser.";
 
   /** One worker: runs a program at a time, and can be stopped. */
@@ -143,61 +153,6 @@
       this.worker = null;
       if (this.waiting) this.waiting.reject(why);
       this.waiting = null;
-    }
-  };
-
-  /* -- programs in addresses ------------------------------------------- */
-
-  const MOST = 1 << 20; // bytes of a program in a link
-  const BROKEN = "This link is broken: there is no program in it.";
-
-  /** What comes out of `stream` when `bytes` go in, unless it is too much. A
-   *  byte may stand for a thousand: they go in a few at a time. */
-  async function through(bytes, stream, most = Infinity) {
-    const writer = stream.writable.getWriter(), reader = stream.readable.getReader();
-    const feed = async () => {
-      for (let at = 0; at < bytes.length; at += 256) await writer.write(bytes.subarray(at, at + 256));
-      await writer.close();
-    };
-    feed().catch(() => {}); // the reader meets the same error
-    const parts = [];
-    let length = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      length += value.length;
-      if (length > most) {
-        await reader.cancel();
-        throw new RangeError("too long");
-      }
-      parts.push(value);
-    }
-    const all = new Uint8Array(length);
-    let at = 0;
-    for (const part of parts) {
-      all.set(part, at);
-      at += part.length;
-    }
-    return all;
-  }
-
-  /** A program as a piece of an address. */
-  Lab.pack = async function (text) {
-    const bytes = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
-    let raw = "";
-    for (const byte of bytes) raw += String.fromCharCode(byte);
-    return btoa(raw).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-  };
-
-  /** The program in a piece of an address. It fails with a sentence. */
-  Lab.unpack = async function (packed) {
-    try {
-      const raw = atob(packed.replace(/-/g, "+").replace(/_/g, "/"));
-      if (!raw) throw new Error("empty");
-      const bytes = await through(Uint8Array.from(raw, (c) => c.charCodeAt(0)), new DecompressionStream("deflate-raw"), MOST);
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch (error) {
-      throw new Error(error instanceof RangeError ? "The program in this link is longer than 1 MB, which is too long for a page." : BROKEN, { cause: error });
     }
   };
 })();

@@ -5,7 +5,17 @@
   "use strict";
 
   const Lab = (window.Lab = window.Lab || {});
-  const EMPTY = { format: 2, title: "Playground", version: "", source: "", stops: [], error: null, truncated: false, places: { layouts: [{ width: 100, height: 40, boxes: {} }] } };
+  const EMPTY = {
+    format: 1,
+    title: "Playground",
+    version: "",
+    source: "",
+    stops: [],
+    error: null,
+    truncated: false,
+    collections: [],
+    places: { layouts: [{ width: 100, height: 40, boxes: {} }] },
+  };
 
   Lab.playground = function () {
     const root = document.querySelector(".lab-playground");
@@ -14,12 +24,25 @@
     EMPTY.version = root.dataset.version;
     const programs = JSON.parse(root.querySelector("script").textContent);
     document.documentElement.classList.add("lab-wide");
-    const pick = h("select", { "aria-label": "Example" },
-      ...programs.map((p, i) => h("option", { value: i }, p.title)));
-    const other = h("select", { "aria-label": "Compare with" }, h("option", { value: "" }, "no other version"),
-      ...Lab.VERSIONS.map((v) => h("option", { value: v }, `CPython ${v}`)));
-    const bar = h("div.lab-playground-bar", {}, h("label", {}, "example ", pick), h("label", {}, "side by side with ", other));
-    const left = h("div.lab-side"), right = h("div.lab-side", { hidden: true });
+    const pick = h(
+      "select",
+      { "aria-label": "Example" },
+      ...programs.map((p, i) => h("option", { value: i }, p.title)),
+    );
+    const other = h(
+      "select",
+      { "aria-label": "Compare with" },
+      h("option", { value: "" }, "no other version"),
+      ...Lab.VERSIONS.map((v) => h("option", { value: v }, `CPython ${v}`)),
+    );
+    const bar = h(
+      "div.lab-playground-bar",
+      {},
+      h("label", {}, "example ", pick),
+      h("label", {}, "side by side with ", other),
+    );
+    const left = h("div.lab-side"),
+      right = h("div.lab-side", { hidden: true });
     root.append(bar, h("div.lab-sides", {}, left, right));
 
     const main = new Lab.Stepper(left, EMPTY, { id: "playground", playground: true });
@@ -31,12 +54,17 @@
       right.hidden = !version;
       root.classList.toggle("lab-two", !!version);
       if (!version) return;
-      if (!second) second = new Lab.Stepper(right, EMPTY, { id: "playground", playground: true, second: true });
+      if (!second)
+        second = new Lab.Stepper(right, EMPTY, {
+          id: "playground",
+          playground: true,
+          second: true,
+        });
       try {
         second.show(await second.run(source, version), 0);
         together();
       } catch (error) {
-        second.say(error.message);
+        second.note(error.message);
       }
     }
 
@@ -51,14 +79,14 @@
     main.onmove = together;
     main.onrun = (trace, source) => {
       compare(source);
-      main.address().then((hash) => history.replaceState(null, "", hash));
+      Lab.address(main).then((hash) => history.replaceState(null, "", hash));
     };
     const run = (source) => {
-      main.editor.put(source);
+      main.editor.value = source.replace(/\n$/, "");
       return main.editor.run();
     };
     pick.addEventListener("change", () => run(programs[pick.value].source));
-    other.addEventListener("change", () => compare(main.editor.text.value + "\n"));
+    other.addEventListener("change", () => compare(main.editor.value + "\n"));
 
     /** Runs what the address asks for, or else the first example. */
     async function follow(asked) {
@@ -71,9 +99,10 @@
         const { source, version, unknown } = await Lab.linked(asked);
         if (version) main.editor.version.value = version;
         if (unknown) {
-          main.editor.put(source);
+          main.editor.value = source.replace(/\n$/, "");
           const as = main.editor.version.value;
-          return main.wrong(unknown, `Run it as CPython ${as}`, () => follow({ ...asked, version: as }));
+          const act = () => follow({ ...asked, version: as });
+          return main.wrong(unknown, `Run it as CPython ${as}`, act);
         }
         await run(source);
         main.goTo(Math.min(asked.stop, main.trace.stops.length - 1), true);

@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{book, mount_all};
+use crate::{book, mount_all, pages_with};
 
 /// Which axe-core, as `.ci/axe` has it. Another version may know of more.
 const AXE: &str = "axe-core-4.14.1";
@@ -37,18 +37,7 @@ fn script() -> Option<String> {
 
 /// The pages that have a lab, and the playground.
 fn pages() -> Vec<PathBuf> {
-    let mut pages: Vec<PathBuf> = std::fs::read_dir(book())
-        .expect("the book is built")
-        .map(|entry| entry.expect("it can be listed").path())
-        .map(|path| if path.is_dir() { path.join("index.html") } else { path })
-        .filter(|path| {
-            let lab = ["class=\"lab\"", "class=\"lab-playground\""];
-            std::fs::read_to_string(path).is_ok_and(|page| lab.iter().any(|l| page.contains(l)))
-        })
-        .filter(|path| !path.ends_with("print.html"))
-        .collect();
-    pages.sort();
-    pages
+    pages_with(&["class=\"lab\"", "class=\"lab-playground\""])
 }
 
 /// Looks at the page as it is now, in every theme.

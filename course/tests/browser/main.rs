@@ -9,6 +9,7 @@ mod chrome;
 mod fold;
 mod markup;
 mod trouble;
+mod fit;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -30,6 +31,26 @@ fn book() -> &'static Path {
 /// A page with labs, and the first of them.
 const PAGE: &str = "04_why_counting_fails/index.html";
 const LAB: &str = "#lab-04-why-counting-fails-1";
+
+/// The pages that have one of these, without the one that holds the whole book.
+fn pages_with(what: &[&str]) -> Vec<PathBuf> {
+    let mut pages: Vec<PathBuf> = std::fs::read_dir(book())
+        .expect("the book is built")
+        .map(|entry| entry.expect("it can be listed").path())
+        .map(|path| if path.is_dir() { path.join("index.html") } else { path })
+        .filter(|path| {
+            std::fs::read_to_string(path).is_ok_and(|page| what.iter().any(|w| page.contains(w)))
+        })
+        .filter(|path| !path.ends_with("print.html"))
+        .collect();
+    pages.sort();
+    pages
+}
+
+/// The pages that have a lab.
+fn lab_pages() -> Vec<PathBuf> {
+    pages_with(&["class=\"lab\""])
+}
 
 fn open(page: &str, behind: &str) -> Chrome {
     let mut chrome = Chrome::start(1200, 900);
@@ -140,7 +161,7 @@ fn steps_of_a_collection_are_one_key_away() {
     assert_ne!(text_of(&mut chrome, ".lab-caption"), caption);
     chrome.press("l");
     let steps = format!("document.querySelector('{}')", inside(".lab-steps"));
-    assert_eq!(chrome.eval(&format!("!{steps}")), true, "by line there are no steps");
+    assert_eq!(chrome.eval(&format!("{steps}.hidden")), true, "by line there are no steps");
     done(chrome, "collects");
 }
 
@@ -288,7 +309,7 @@ fn a_link_to_a_stop_that_is_not_there_leads_to_the_lab() {
 
     for (behind, stop) in [("@0", "stop 1 of"), ("@%E0%A4%A", "stop "), ("@tea", "stop ")] {
         chrome.open(&book().join(PAGE), &format!("{LAB}{behind}"));
-        chrome.eval(&format!("Lab.mounted(document.querySelector('{LAB}'))"));
+        chrome.eval(&format!("void Lab.mounted(document.querySelector('{LAB}'))"));
         ready(&mut chrome);
         let at = state(&mut chrome, ".lab-where");
         assert!(at.starts_with(stop), "{behind}: {at}");
@@ -305,7 +326,7 @@ fn programs_that_are_empty_or_strange_or_too_much_are_answered_clearly() {
     let run = |chrome: &mut Chrome, program: &str| {
         chrome.eval(&format!(
             "(() => {{ const s = window.S = Lab.mounted(document.querySelector('{LAB}')); s.edit(); \
-             s.editor.text.value = {}; return s.editor.run(); }})()",
+             s.editor.value = {}; return s.editor.run(); }})()",
             serde_json::json!(program)
         ));
     };
@@ -337,7 +358,7 @@ fn each_step_is_read_out_and_nothing_moves_for_those_who_asked_for_that() {
         serde_json::json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]});
     chrome.call("Emulation.setEmulatedMedia", reduce);
     chrome.open(&book().join(PAGE), LAB);
-    chrome.eval(&format!("Lab.mounted(document.querySelector('{LAB}'))"));
+    chrome.eval(&format!("void Lab.mounted(document.querySelector('{LAB}'))"));
     ready(&mut chrome);
     let live = format!("document.querySelector('{}')", inside(".lab-caption"));
     assert_eq!(chrome.text(&format!("{live}.getAttribute('aria-live')")), "polite");

@@ -88,7 +88,7 @@ const FOUND: &str = "[...document.querySelectorAll('x-evil, [evil], img[src=x]')
 /// Runs a program in the editor of the stepper `S` and looks at all there is to
 /// see of it: every stop, every object, the log, the heap in words.
 const RUN: &str = "(async source => { \
-    const S = window.S; S.edit(); S.editor.text.value = source; await S.editor.run(); \
+    const S = window.S; S.edit(); S.editor.value = source; await S.editor.run(); \
     S.app.querySelectorAll('details').forEach(d => d.open = true); \
     for (let at = 0; at < S.trace.stops.length; at++) { \
         S.goTo(at, true); \
@@ -105,7 +105,7 @@ fn programs_names_and_messages_never_become_markup() {
     }
     let mut chrome = Chrome::start(1200, 900);
     chrome.open(&book().join(PAGE), "");
-    chrome.eval(&format!("window.S = Lab.mounted(document.querySelector('{LAB}'))"));
+    chrome.eval(&format!("void (window.S = Lab.mounted(document.querySelector('{LAB}')))"));
     ready(&mut chrome);
     // What is looked for would be found.
     chrome.eval("S.caption.innerHTML = '<x-evil></x-evil><i evil=1></i>'");
@@ -208,7 +208,7 @@ fn what_the_policy_forbids_does_not_happen() {
     }
     let mut chrome = Chrome::start(1200, 900);
     chrome.open(&book().join(PAGE), "");
-    chrome.eval(&format!("window.S = Lab.mounted(document.querySelector('{LAB}'))"));
+    chrome.eval(&format!("void (window.S = Lab.mounted(document.querySelector('{LAB}')))"));
     ready(&mut chrome);
     chrome.eval(
         "(() => { window.refused = []; \
@@ -230,7 +230,7 @@ fn what_the_policy_forbids_does_not_happen() {
     assert_eq!(chrome.eval("window.evil === undefined"), true);
     // And the engine runs all the same.
     chrome.eval(
-        "(() => { S.edit(); S.editor.text.value = 'print(6 * 7)'; return S.editor.run(); })()",
+        "(() => { S.edit(); S.editor.value = 'print(6 * 7)'; return S.editor.run(); })()",
     );
     chrome.wait(&format!(
         "document.querySelector('{}').textContent.includes('6 * 7')",

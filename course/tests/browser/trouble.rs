@@ -137,7 +137,7 @@ fn a_link_that_unpacks_to_two_hundred_megabytes_is_refused_unread() {
 fn with_worker(chrome: &mut Chrome, old: &str, new: &str) {
     chrome.open(&book().join("introduction.html"), "");
     chrome.open(&book().join(PAGE), "");
-    chrome.eval(&format!("Lab.mounted(document.querySelector('{LAB}'))"));
+    chrome.eval(&format!("void Lab.mounted(document.querySelector('{LAB}'))"));
     ready(chrome);
     let changed = chrome.eval(&format!(
         "(() => {{ const Plain = window.Blob; window.changed = 0; \
@@ -153,7 +153,7 @@ fn with_worker(chrome: &mut Chrome, old: &str, new: &str) {
 
 fn run(chrome: &mut Chrome, program: &str) {
     chrome.eval(&format!(
-        "(() => {{ S.editor.text.value = {}; return S.editor.run(); }})()",
+        "(() => {{ S.editor.value = {}; return S.editor.run(); }})()",
         json!(program)
     ));
 }
@@ -173,7 +173,7 @@ fn an_engine_that_traps_or_dies_is_replaced_and_the_program_stays() {
     let said = trouble(&mut chrome, LAB);
     assert!(said.contains("more memory") && said.contains("mistake of ours"), "{said}");
     assert!(!said.contains("unreachable"), "{said}");
-    assert_eq!(chrome.text("S.editor.text.value"), "trap = 1");
+    assert_eq!(chrome.text("S.editor.value"), "trap = 1");
     run(&mut chrome, "print(2)");
     chrome.wait("S.trace.source.includes('print(2)')");
 
@@ -187,7 +187,7 @@ fn an_engine_that_traps_or_dies_is_replaced_and_the_program_stays() {
         run(&mut chrome, "print(3)");
         let said = trouble(&mut chrome, LAB);
         assert!(said.contains("Run it again to start a fresh one"), "{said}");
-        assert_eq!(chrome.text("S.editor.text.value"), "print(3)");
+        assert_eq!(chrome.text("S.editor.value"), "print(3)");
         assert_eq!(chrome.eval("S.app.classList.contains('lab-busy')"), false);
         chrome.eval("window.Blob = Object.getPrototypeOf(window.Blob)");
         run(&mut chrome, "print(4)");

@@ -1,0 +1,101 @@
+/* Programs and stops in addresses: `#lab@stop`, perhaps with a program. */
+(function () {
+  "use strict";
+
+  const MOST = 1 << 20; // bytes of a program in a link
+  const PIECE = 256; // bytes that are unpacked at once: each may stand for a thousand
+  const LONG = "The program in this link is longer than 1 MB, which is too long for a page.";
+  const BROKEN = "This link is broken: there is no program in it.";
+
+  async function feed(writable, bytes) {
+    const writer = writable.getWriter();
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      await writer.write(bytes.subarray(at, at + PIECE));
+    }
+    await writer.close();
+  }
+
+  /** What comes out of `stream` when `bytes` go in, unless it is too much. */
+  async function through(bytes, stream, most = Infinity) {
+    feed(stream.writable, bytes).catch(() => {}); // the reader meets the same error
+    const reader = stream.readable.getReader();
+    const parts = [];
+    let length = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > most) {
+        await reader.cancel();
+        throw new RangeError("too long");
+      }
+      parts.push(value);
+    }
+    return new Uint8Array(await new Blob(parts).arrayBuffer());
+  }
+
+  /** A program as a piece of an address. */
+  Lab.pack = async function (text) {
+    const deflate = new CompressionStream("deflate-raw");
+    const bytes = await through(new TextEncoder().encode(text), deflate);
+    let raw = "";
+    for (const byte of bytes) raw += String.fromCharCode(byte);
+    return btoa(raw).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  };
+
+  /** The program in a piece of an address. It fails with a sentence. */
+  Lab.unpack = async function (packed) {
+    try {
+      const raw = atob(packed.replace(/-/g, "+").replace(/_/g, "/"));
+      if (!raw) throw new Error("empty");
+      const bytes = Uint8Array.from(raw, (c) => c.charCodeAt(0));
+      const text = await through(bytes, new DecompressionStream("deflate-raw"), MOST);
+      return new TextDecoder("utf-8", { fatal: true }).decode(text);
+    } catch (cause) {
+      throw new Error(cause instanceof RangeError ? LONG : BROKEN, { cause });
+    }
+  };
+
+  /** What the address asks for: `#id@stop;v=version;w=another;py=program`. */
+  Lab.asked = function () {
+    let { hash } = location;
+    try {
+      hash = decodeURIComponent(hash);
+    } catch (_) {
+      /* not one of ours */
+    }
+    const [place, ...rest] = hash.slice(1).split(";");
+    const [id, stop] = place.split("@");
+    const pair = (part) => [part.split("=", 1)[0], part.slice(part.indexOf("=") + 1)];
+    const { v: version, w: other, py } = Object.fromEntries(rest.map(pair));
+    if (stop === undefined && py === undefined) return null;
+    return { id, stop: Math.max(0, (parseInt(stop, 10) || 1) - 1), version, other, py };
+  };
+
+  /** The program that a link asks for, and the version to run it as. */
+  Lab.linked = async function ({ version, py }) {
+    const source = await Lab.unpack(py);
+    if (!version || Lab.VERSIONS.includes(version)) return { source, version };
+    const asked = version.slice(0, 20);
+    return { source, unknown: `This link asks for CPython ${asked}, which the book doesn't have.` };
+  };
+
+  /** The address of this very stop; with the program, if it was changed. */
+  Lab.address = async function (lab) {
+    const { id, playground, other } = lab.options;
+    const hash = `#${id}@${lab.at + 1}`;
+    if (lab.trace === lab.original && !playground) return hash;
+    const against = other && other() ? `;w=${other()}` : "";
+    return `${hash};v=${lab.trace.version}${against};py=${await Lab.pack(lab.trace.source)}`;
+  };
+
+  Lab.share = async function (lab) {
+    history.replaceState(null, "", await Lab.address(lab));
+    try {
+      await navigator.clipboard.writeText(location.href);
+      lab.note("Link copied.");
+    } catch (_) {
+      lab.note("The link is in the address bar.");
+    }
+  };
+})();

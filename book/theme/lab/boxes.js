@@ -1,0 +1,118 @@
+/* An object as a box, a name as a tag: pieces of SVG, `[tag, attributes, text]`.
+ *
+ * The boxes stand where the trace says. `lab/trace/src/svg.rs` draws the same
+ * ones for pages without JavaScript.
+ */
+(function () {
+  "use strict";
+
+  const { FIELDS, HEADER, LINE } = Lab.SIZES;
+  const LETTER = 7;
+
+  const clip = (text, room) =>
+    text.length <= room ? text : text.slice(0, Math.max(room - 1, 0)) + "…";
+  const text = (cls, x, y, what) => ["text", { class: cls, x, y }, what];
+  const end = (cls, x, y, what) => ["text", { class: cls, "text-anchor": "end", x, y }, what];
+  const changed = (is) => (is ? " lab-changed" : "");
+
+  /** A field; of a reference the number counts: a long type is cut before it. */
+  function told(view, field, room) {
+    const object = field.to !== undefined && view.objects.get(field.to);
+    if (!object) return `${field.label}: ${Lab.link(view, field)}`;
+    const number = ` #${object.n}`;
+    const type = clip(object.type, room - field.label.length - 2 - number.length);
+    return `${field.label}: ${type}${number}`;
+  }
+
+  function tile(object, { x, y, w }, was) {
+    const counts = object.gc_refs === undefined;
+    const number = counts ? Lab.refcount(object) : `gc_refs ${object.gc_refs}`;
+    const other = was && (was.count !== object.count || was.gc_refs !== object.gc_refs);
+    return [
+      text("lab-type", x + 6, y + 14, clip(Lab.called(object), Math.floor((w - 10) / LETTER))),
+      text("lab-count" + changed(other), x + 6, y + 28, number),
+    ];
+  }
+
+  function head(object, { x, y, w }, room) {
+    const title = Lab.called(object);
+    const out = [text("lab-type", x + 8, y + 17, title)];
+    const left = room - title.length - 1;
+    const label = object.label && left > 2;
+    if (label) out.push(end("lab-label", x + w - 8, y + 17, clip(object.label, left)));
+    out.push(["path", { class: "lab-rule", d: `M${x} ${y + HEADER - 2}h${w}` }]);
+    return out;
+  }
+
+  /** The line of numbers: the count, and on the right gc_refs or the list. */
+  function numbers(object, { x, y, w }, was) {
+    const line = y + HEADER + 13;
+    const count = changed(was && was.count !== object.count);
+    const out = [text("lab-count" + count, x + 8, line, Lab.refcount(object))];
+    if (object.gc_refs !== undefined) {
+      const other = changed(was && was.gc_refs !== object.gc_refs);
+      out.push(end("lab-refs" + other, x + w - 8, line, `gc_refs ${object.gc_refs}`));
+    } else if (object.state !== "freed") {
+      const other = changed(was && was.list !== object.list);
+      out.push(end("lab-list" + other, x + w - 8, line, object.list || "untracked"));
+    }
+    return out;
+  }
+
+  /** The lines below: fields, what a weak reference points at, remarks. */
+  function lines(view, object, was, room) {
+    const all = object.fields.slice(0, FIELDS).map((field) => {
+      const old = was && was.fields.find((f) => f.label === field.label);
+      const other = was && (!old || old.to !== field.to || old.text !== field.text);
+      return ["lab-field" + changed(other), clip(told(view, field, room), room)];
+    });
+    const more = Math.max(object.fields.length - FIELDS, 0) + (object.more || 0);
+    if (more) all.push(["lab-field", `and ${more} more`]);
+    const weak = object.weak_to;
+    if (weak) {
+      const what = weak.to !== undefined ? `#${weak.to}` : (weak.text ?? "nothing");
+      all.push(["lab-field", clip(`points at ${what}`, room)]);
+    }
+    for (const remark of Lab.remarks(object)) all.push(["lab-remark", clip(remark, room + 1)]);
+    return all;
+  }
+
+  /** An object; `before` is the view of the stop before, to mark what changed. */
+  Lab.box = function (view, before, object, rect, tiles) {
+    const { x, y, w, h } = rect;
+    const was = before && before.state !== "freed" ? before : null;
+    const box = ["rect", { class: "lab-box", x, y, width: w, height: h, rx: 6 }];
+    if (tiles) return [box, ...tile(object, rect, was)];
+    const room = Math.floor((w - 16) / LETTER);
+    const below = lines(view, object, was, room).map(([cls, what], row) =>
+      text(cls, x + 8, y + HEADER + 13 + LINE * (row + 1), what),
+    );
+    return [box, ...head(object, rect, room), ...numbers(object, rect, was), ...below];
+  };
+
+  /** The names that lead to objects, as tags on their boxes. */
+  Lab.tags = function (view, layout) {
+    const used = new Map();
+    const out = [];
+    const names = view.frames.flatMap(({ function: within, names: own }) =>
+      own.map(({ name, to }) => ({ to, name: within ? `${within}·${name}` : name })),
+    );
+    for (const { name, to } of names) {
+      const rect = to !== undefined && layout.boxes[to];
+      if (!rect) continue;
+      const shown = clip(name, 22);
+      const width = LETTER * shown.length + 14;
+      const before = used.get(to) || 0;
+      if (before + width > rect.w + 40) continue;
+      used.set(to, before + width + 5);
+      const x = rect.x + 8 + before;
+      const y = rect.y - 23;
+      out.push(
+        ["rect", { x, y, width, height: 17, rx: 8.5 }],
+        ["text", { x: x + 7, y: y + 12 }, shown],
+        ["path", { class: "lab-head", d: `M${x + width / 2} ${rect.y - 1}l-4 -5h8z` }],
+      );
+    }
+    return out;
+  };
+})();

@@ -1,0 +1,149 @@
+/* The collector's lists, one row each, with the number that decides when its
+ * generation is collected; and what has no place in the drawing, in groups.
+ */
+(function () {
+  "use strict";
+
+  const { h } = Lab;
+  const MOST = 40; // so many chips a list, or else only the first few
+  const COUNTED = ["new containers", "young runs", "middle runs"];
+
+  Lab.Lists = class {
+    constructor(lab) {
+      this.lab = lab;
+      this.element = h("div.lab-foot");
+      this.rows = h("div.lab-lanes");
+      this.told = h("div.lab-said");
+      this.element.append(this.rows, this.told);
+    }
+
+    /** What of them a run shows: `walk`, `generations`, `counters`. */
+    show(trace, shown) {
+      const collects = trace.collections.length > 0;
+      this.walk = collects && shown.includes("walk");
+      this.all = shown.includes("generations");
+      this.gauges = shown.includes("counters");
+      this.element.hidden = !this.walk && !this.all && !this.gauges;
+      this.most = trace.stops.reduce((n, { lists }) => Math.max(n, this.seen(lists).length), 0);
+      if (this.gauges) this.most = Math.max(this.most, 3);
+      this.rows.style.setProperty("--lab-rows", this.most);
+      this.told.hidden = !this.gauges;
+      this.clear();
+    }
+
+    /** Those of the lists that this lab is about. */
+    seen(lists) {
+      const general = /^(gen \d|permanent)$/;
+      return (lists || []).filter(({ name, young }) =>
+        this.all || this.gauges ? true : this.walk && (young || !general.test(name)),
+      );
+    }
+
+    clear() {
+      this.rows.textContent = this.told.textContent = "";
+      this.rows.shown = null;
+    }
+
+    draw(view) {
+      if (this.element.hidden) return;
+      const { counts, thresholds, enabled, scheduled, collecting } = view;
+      const states = view.lists.map(({ ids }) =>
+        ids.slice(0, MOST).map((n) => (view.objects.get(n) || "").state),
+      );
+      const going = collecting && collecting.generation;
+      const about = `${states.join(";")} ${counts} ${thresholds} ${enabled} ${scheduled} ${going}`;
+      if (!Lab.differs(this.rows, view.lists, about, this.lab.chosen)) return;
+      const walking = this.all || this.gauges || collecting;
+      const lists = walking ? this.seen(view.lists) : [];
+      this.rows.replaceChildren(...lists.map((list) => this.row(view, list)));
+      this.told.textContent = this.gauges ? circumstances(view) : "";
+    }
+
+    row(view, list) {
+      const { ids, hidden, young } = list;
+      const i = /^gen \d$/.test(list.name) ? +list.name.slice(4) : -1;
+      const most = ids.length > MOST ? 12 : MOST;
+      const chips = ids.slice(0, most).map((n) => this.chip(view, n));
+      if (ids.length > most) chips.push(h("span", {}, `and ${ids.length - most} more`));
+      if (!ids.length) chips.push(h("span", {}, "empty"));
+      const title = "classes, functions, modules: not drawn";
+      if (hidden) chips.push(h("span", { title }, `+ ${hidden} not drawn`));
+      const gauge = this.gauges && i >= 0 ? number(view, i) : null;
+      const own = this.all || this.gauges ? list.name : "";
+      const words = [own, young ? "young" : "", own || young ? "" : list.name].filter(Boolean);
+      const name = h("span.lab-small", {}, words.join(" · "));
+      const row = h("div.lab-lane-h", {}, name, h("div.lab-chips", {}, ...chips), gauge);
+      row.dataset.list = list.name;
+      return row;
+    }
+
+    chip(view, n) {
+      const object = view.objects.get(n);
+      const state = object ? object.state : "alive";
+      const attributes = {
+        type: "button",
+        title: object ? `${Lab.called(object)}, ${Lab.WORDS[state]}` : `#${n}`,
+        "aria-pressed": String(n === this.lab.chosen),
+        "data-n": n,
+        onclick: () => this.lab.choose(n),
+      };
+      return h(`button.lab-chip-h.lab-${state}`, attributes, `#${n}`);
+    }
+  };
+
+  function share(count, threshold, i) {
+    if (threshold < 0) return 1;
+    if (threshold) return Math.min(count / threshold, 1);
+    return i && count ? 1 : 0;
+  }
+
+  /** A generation's counter against its threshold. */
+  function number(view, i) {
+    const count = view.counts[i];
+    const threshold = view.thresholds[i];
+    // The first threshold 0 turns collecting off; the others are passed by 1.
+    const over = (threshold || i) && count > threshold;
+    const width = `width:${share(count, threshold, i) * 100}%`;
+    return h(
+      over ? "div.lab-gauge-h.lab-over" : "div.lab-gauge-h",
+      {},
+      h("span", {}, `${COUNTED[i]} ${count} of ${threshold}${over ? ", over" : ""}`),
+      h("span.lab-bar-h", { "aria-hidden": "true" }, h("span", { style: width })),
+    );
+  }
+
+  function circumstances({ enabled, scheduled, collecting }) {
+    const said = [];
+    if (!enabled) said.push("automatic collection is off");
+    if (scheduled) said.push("a collection is due at the next safe point");
+    if (collecting) said.push(`collecting generation ${collecting.generation}`);
+    return said.join("; ");
+  }
+
+  Lab.Crowd = class {
+    constructor() {
+      this.element = h("div.lab-crowd");
+    }
+
+    clear() {
+      this.element.textContent = "";
+      this.element.shown = null;
+    }
+
+    draw(view, layout) {
+      const groups = Lab.crowd(view, layout).map((kind) => {
+        const states = [...kind.states]
+          .filter(([state]) => state !== "alive")
+          .map(([state, n]) => `${n} ${Lab.WORDS[state]}`);
+        const counts = [...kind.counts]
+          .slice(0, 3)
+          .map(([count, n]) => `${n} with ${Lab.refcount({ count })}`);
+        return [`${kind.type} × ${kind.total.toLocaleString("en")}`, [...counts, ...states]];
+      });
+      if (!Lab.differs(this.element, String(groups))) return;
+      const group = ([what, how]) =>
+        h("div.lab-group", {}, h("strong", {}, what), h("span", {}, how.join(", ")));
+      this.element.replaceChildren(...groups.map(group));
+    }
+  };
+})();

@@ -1,0 +1,133 @@
+/* Labs in a page: each is made when it comes near, or when the address asks
+ * for it; and what mdBook's own page lacks for those who do not see it.
+ */
+(function () {
+  "use strict";
+
+  const { h } = Lab;
+  const NEAR = "900px";
+  const mounted = new Map();
+
+  /** The stepper of a lab in the page. */
+  Lab.mounted = function (section) {
+    if (section.dataset.ready) return mounted.get(section.id);
+    section.dataset.ready = "1";
+    const trace = JSON.parse(section.querySelector("script.lab-trace").textContent);
+    const options = JSON.parse(section.dataset.options || "{}");
+    section.classList.add("lab-on");
+    const lab = new Lab.Stepper(section, trace, { ...options, id: section.id });
+    mounted.set(section.id, lab);
+    return lab;
+  };
+
+  /** Shows what the address asks for. */
+  async function follow() {
+    const asked = Lab.asked();
+    const section = asked && document.getElementById(asked.id);
+    if (!section || !section.classList.contains("lab")) return;
+    const lab = Lab.mounted(section);
+    section.scrollIntoView({ block: "start", behavior: Lab.still() ? "auto" : "smooth" });
+    if (asked.py !== undefined) await runAsked(lab, asked);
+    const { stops } = lab.trace;
+    const at = Math.min(asked.stop, stops.length - 1);
+    if (stops[at] && stops[at].grain === "step") lab.setGrain("step");
+    lab.goTo(at, true);
+  }
+
+  /** Runs the program of a link in a lab, or says why not. */
+  async function runAsked(lab, asked) {
+    try {
+      const { source, version, unknown } = await Lab.linked(asked);
+      const own = lab.original.version;
+      if (unknown) {
+        const act = () => runAsked(lab, { ...asked, version: own });
+        return lab.wrong(unknown, `Run it as CPython ${own}`, act);
+      }
+      const trace = await lab.run(source, version || own);
+      lab.app.classList.add("lab-edited");
+      lab.show(trace, 0);
+    } catch (error) {
+      lab.wrong(error.message, "Show this lab's own program", () => lab.reset());
+    }
+  }
+
+  function landmarks() {
+    const bar = document.getElementById("mdbook-menu-bar");
+    if (bar && !bar.hasAttribute("role")) bar.setAttribute("role", "banner");
+    const toggle = document.getElementById("mdbook-sidebar-toggle");
+    if (!toggle || toggle.tagName !== "LABEL") return;
+    // A label may have neither of the two: its text says what it is for.
+    toggle.append(h("span.lab-unseen", {}, toggle.getAttribute("aria-label") || ""));
+    toggle.removeAttribute("aria-label");
+    const bare = () =>
+      toggle.hasAttribute("aria-expanded") && toggle.removeAttribute("aria-expanded");
+    new MutationObserver(bare).observe(toggle, { attributeFilter: ["aria-expanded"] });
+    bare();
+  }
+
+  /** Links past the sidebar, to be seen when the keyboard comes to them. */
+  function skipLinks(first) {
+    const main = document.querySelector(".content main");
+    if (!main) return;
+    const link = (label, to) => {
+      const jump = (event) => {
+        event.preventDefault();
+        if (!to.hasAttribute("tabindex")) to.tabIndex = -1;
+        to.scrollIntoView({ block: "start" });
+        to.focus({ preventScroll: true });
+      };
+      return h("a.lab-skip", { href: `#${to.id}`, onclick: jump }, label);
+    };
+    if (!main.id) main.id = "lab-text";
+    const links = [link("Skip to the text", main)];
+    if (first) links.push(link("Skip to the first lab", first));
+    document.body.prepend(h("nav.lab-skips", { "aria-label": "Skip" }, ...links));
+  }
+
+  /** What is wider than its box must be reached by keyboard to be scrolled. */
+  function reachable() {
+    for (const box of document.querySelectorAll("pre > code, .content table, .content .picture")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  }
+
+  /** Labs may be wider than the text: as wide as what the text stands in. */
+  function measure() {
+    const content = document.querySelector(".content");
+    if (!content) return;
+    const root = document.documentElement;
+    const say = () => root.style.setProperty("--lab-room", `${content.clientWidth}px`);
+    say();
+    new ResizeObserver(say).observe(content);
+  }
+
+  function watch(labs) {
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (!isIntersecting) continue;
+          near.unobserve(target);
+          Lab.mounted(target);
+        }
+      },
+      { rootMargin: NEAR },
+    );
+    labs.forEach((lab) => near.observe(lab));
+    follow();
+    addEventListener("hashchange", follow);
+  }
+
+  function start() {
+    const labs = document.querySelectorAll("section.lab");
+    landmarks();
+    skipLinks(labs[0]);
+    measure();
+    new ResizeObserver(reachable).observe(document.body);
+    if (labs.length) watch(labs);
+    if (Lab.playground) Lab.playground();
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

@@ -1,0 +1,148 @@
+/* How much room there is, and who gets it: code, heap, caption and controls
+ * are in view together, in a page, on a phone and on a whole screen.
+ *
+ * Sizes are in units, `--u` in the style sheet: a pixel in a page, and more on
+ * a whole screen, where everything grows alike.
+ */
+(function () {
+  "use strict";
+
+  const NARROW = 640; // below, what else stands side by side stands one below the other
+  const LETTER = 7.5; // how wide a letter of the program is
+  const BESIDE = 56; // what stands beside them: numbers, marks
+  const AROUND = 66; // what of the window's height the page itself takes
+  const SCREEN = { width: 1150, height: 646 }; // what a whole screen shows, at least
+  const MOST = 0.55; // of the width, for the program
+
+  /** The layout that is shown largest, and how large. */
+  function choose(layouts, width, height, least, most) {
+    const wide = (layout) => width / layout.width;
+    const scaled = layouts.map((layout) => ({
+      layout,
+      scale: Math.min(most, wide(layout), height / layout.height),
+    }));
+    const best = Math.max(...scaled.map(({ scale }) => scale));
+    if (best >= least) return scaled.filter(({ scale }) => scale > best - 0.03).pop();
+    // None is to be seen whole: then it is scrolled, from top to bottom.
+    const fits = layouts.filter((layout) => wide(layout) >= least);
+    const layout = fits.pop() || layouts[0];
+    return { layout, scale: Math.min(1, Math.max(least, wide(layout))) };
+  }
+
+  Lab.Room = class {
+    constructor(lab) {
+      this.lab = lab;
+      new ResizeObserver(() => this.fit()).observe(lab.root);
+      addEventListener("resize", () => this.fit());
+      document.addEventListener("fullscreenchange", () => this.fit());
+    }
+
+    get full() {
+      const { app } = this.lab;
+      return document.fullscreenElement === app || app.classList.contains("lab-full");
+    }
+
+    /** Gives everything its room, for the run as a whole: nothing moves from
+     * stop to stop. */
+    fit() {
+      const { lab } = this;
+      if (!lab.trace || !lab.root.clientWidth) return;
+      const { app } = lab;
+      const u = this.full ? Math.max(1, this.screen()) : 1;
+      app.style.setProperty("--u", `${u}px`);
+      app.classList.toggle("lab-whole", this.full);
+      const width = lab.stage.clientWidth / u;
+      const narrow = width < NARROW;
+      app.classList.toggle("lab-narrow", narrow);
+      const code = narrow ? 0 : this.code(width);
+      app.style.setProperty("--lab-code", code);
+      this.reserve(narrow, code);
+      this.place(u, narrow, width - code - 10);
+      if (lab.at >= 0) lab.draw();
+    }
+
+    screen() {
+      return Math.min(innerWidth / SCREEN.width, innerHeight / SCREEN.height);
+    }
+
+    /** How wide the program is: as its longest line, if there is room. */
+    code(width) {
+      const { listing, editor } = this.lab;
+      const most = width * MOST;
+      // What does not fit goes on below, and takes no room from the heap.
+      const letters = editor ? 60 : listing.longest((most - BESIDE) / LETTER);
+      return Math.round(Math.min(Math.max(BESIDE + letters * LETTER, 230), most));
+    }
+
+    /** Room for whatever the run comes to show. */
+    reserve(narrow, code) {
+      const { names, output, sayings, trace, app } = this.lab;
+      const most = Lab.Names.most(trace);
+      const rows = Math.min(Math.ceil(most / Math.max(1, Math.floor(code / 150))), 4);
+      names.element.hidden = !most;
+      const size = (element, units) => element.style.setProperty("--lab-size", units);
+      size(names.element, narrow ? 30 : 26 + rows * 24);
+      const lines = Math.min(Math.max(Lab.Output.lines(trace), 1), 4);
+      size(output.element, narrow ? 30 : 28 + lines * 19);
+      app.classList.toggle("lab-silent", narrow && !Lab.Output.lines(trace));
+      const u = parseFloat(app.style.getPropertyValue("--u"));
+      // On a phone a question may be higher than what it stands in place of.
+      const high = sayings.height(trace, !narrow) / u;
+      size(sayings.element, Math.min(Math.max(high, narrow ? 48 : 56), narrow ? 160 : 150));
+    }
+
+    /** How high the whole is, and how large the drawing. */
+    place(u, narrow, width) {
+      const { lab } = this;
+      const high = (element) => element.offsetHeight / u;
+      const cap = (this.full ? innerHeight : innerHeight - AROUND) / u;
+      const around = [lab.bar, lab.pipeline.element, lab.sayings.element, lab.controls.element];
+      // The row of steps comes and goes with the size of a step.
+      const steps = lab.pipeline.collects && !high(lab.pipeline.element) ? 28 : 0;
+      const fixed = around.reduce((sum, element) => sum + high(element), 2 + steps);
+      const [names, output] = [high(lab.names.element), high(lab.output.element)];
+      const beside = narrow ? Math.max(names, output) : names + output;
+      const program = lab.editor ? 380 : (lab.listing.list?.offsetHeight || 0) / u + 22;
+      const foot = high(lab.lists.element);
+      const above = fixed + foot + (narrow ? beside + 106 : 0);
+      const [least, most] = this.full ? [1, 1.6] : [narrow ? 0.75 : 0.8, 1];
+      const { layouts } = lab.trace.places;
+      let { layout, scale } = choose(layouts, width, cap - above - 12, least, most);
+      const drawn = Math.max(layout.height * scale + 14, 150);
+      const left = narrow ? 0 : fixed + program + beside;
+      const natural = Math.max(left, above + drawn, narrow ? 0 : 420);
+      lab.stage.style.setProperty("--lab-height", Math.ceil(natural));
+      const room = { width: lab.heap.clientWidth / u - 8, height: lab.heap.clientHeight / u - 10 };
+      ({ layout, scale } = choose(layouts, room.width, room.height, least, most));
+      lab.layout = layout;
+      lab.svg.style.width = `${layout.width * scale * u}px`;
+      lab.svg.style.height = `${layout.height * scale * u}px`;
+      this.scale = scale * u;
+    }
+
+    /** Scrolls the heap, where it is larger than its room, to what changed. */
+    follow(stop) {
+      const { heap, layout, svg } = this.lab;
+      const over = heap.scrollHeight > heap.clientHeight + 1;
+      if (!over && heap.scrollWidth <= heap.clientWidth + 1) return;
+      const boxes = stop.objects.map(({ n }) => layout.boxes[n]).filter(Boolean);
+      if (!boxes.length) return;
+      const top = Math.min(...boxes.map((box) => box.y)) * this.scale + svg.offsetTop - 26;
+      const bottom = Math.max(...boxes.map((box) => box.y + box.h)) * this.scale + svg.offsetTop;
+      if (bottom > heap.scrollTop + heap.clientHeight) heap.scrollTop = bottom - heap.clientHeight;
+      if (top < heap.scrollTop) heap.scrollTop = top;
+    }
+  };
+
+  /** Puts a lab on the whole screen, or back. */
+  Lab.toggleFull = function (lab) {
+    const { app } = lab;
+    const still = () => {
+      app.classList.toggle("lab-full");
+      lab.room.fit();
+    };
+    if (document.fullscreenElement) return document.exitFullscreen();
+    if (app.classList.contains("lab-full") || !app.requestFullscreen) return still();
+    app.requestFullscreen().catch(still);
+  };
+})();
