@@ -88,7 +88,7 @@
       const u = parseFloat(app.style.getPropertyValue("--u"));
       // On a phone a question may be higher than what it stands in place of.
       const high = sayings.height(trace, !narrow) / u;
-      size(sayings.element, Math.min(Math.max(high, narrow ? 48 : 56), narrow ? 160 : 150));
+      size(sayings.element, Math.min(Math.max(high, narrow ? 48 : 56), narrow ? 190 : 150));
     }
 
     /** How high the whole is, and how large the drawing. */

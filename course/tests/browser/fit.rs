@@ -130,6 +130,7 @@ fn the_keys_belong_to_the_lab_that_was_touched_last() {
     let mut chrome = Chrome::start(1280, 720);
     lab(&mut chrome, page, id);
     let stop = format!("document.querySelector('{id} .lab-where').textContent");
+    chrome.click(&format!("{id} button[aria-label='First stop']"));
     for (nth, part) in [".lab-title", ".lab-caption", ".lab-where", ".lab-heap"].iter().enumerate()
     {
         chrome.click(&format!("{id} {part}"));
@@ -184,6 +185,7 @@ fn a_stroke_of_the_finger_is_a_stop() {
     chrome.call("Emulation.setTouchEmulationEnabled", json!({"enabled": true}));
     lab(&mut chrome, page, id);
     let stop = format!("document.querySelector('{id} .lab-where').textContent");
+    chrome.click(&format!("{id} button[aria-label='First stop']"));
     let at = chrome.eval(&format!(
         "(() => {{ const r = document.querySelector('{id} .lab-heap').getBoundingClientRect(); \
          return [r.x + r.width / 2, r.y + r.height / 2]; }})()"
