@@ -44,8 +44,14 @@
     return out;
   }
 
+  /** Which list an object is in, as far as this lab is about that. */
+  function place({ list }, shown) {
+    if (shown.includes("generations")) return list || "untracked";
+    return shown.includes("tracking") ? (list ? "tracked" : "untracked") : "";
+  }
+
   /** The line of numbers: the count, and on the right gc_refs or the list. */
-  function numbers(object, { x, y, w }, was) {
+  function numbers(object, { x, y, w }, was, shown) {
     const line = y + HEADER + 13;
     const count = changed(was && was.count !== object.count);
     const out = [text("lab-count" + count, x + 8, line, Lab.refcount(object))];
@@ -53,8 +59,9 @@
       const other = changed(was && was.gc_refs !== object.gc_refs);
       out.push(end("lab-refs" + other, x + w - 8, line, `gc_refs ${object.gc_refs}`));
     } else if (object.state !== "freed") {
-      const other = changed(was && was.list !== object.list);
-      out.push(end("lab-list" + other, x + w - 8, line, object.list || "untracked"));
+      const home = place(object, shown);
+      const other = changed(home && was && home !== place(was, shown));
+      out.push(end("lab-list" + other, x + w - 8, line, home));
     }
     return out;
   }
@@ -78,7 +85,7 @@
   }
 
   /** An object; `before` is the view of the stop before, to mark what changed. */
-  Lab.box = function (view, before, object, rect, tiles) {
+  Lab.box = function (view, before, object, rect, { tiles, shown }) {
     const { x, y, w, h } = rect;
     const was = before && before.state !== "freed" ? before : null;
     const box = ["rect", { class: "lab-box", x, y, width: w, height: h, rx: 6 }];
@@ -87,7 +94,7 @@
     const below = lines(view, object, was, room).map(([cls, what], row) =>
       text(cls, x + 8, y + HEADER + 13 + LINE * (row + 1), what),
     );
-    return [box, ...head(object, rect, room), ...numbers(object, rect, was), ...below];
+    return [box, ...head(object, rect, room), ...numbers(object, rect, was, shown), ...below];
   };
 
   /** The names that lead to objects, as tags on their boxes. */

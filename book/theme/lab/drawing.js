@@ -43,6 +43,7 @@
   Lab.Drawing = class {
     constructor(svg) {
       this.svg = svg;
+      this.shown = []; // what is said of the lists that objects are in
       svg.innerHTML = '<g></g><g></g><g class="lab-name"></g>';
       [this.arrows, this.boxes, this.tags] = svg.children;
       this.groups = new Map();
@@ -89,7 +90,7 @@
       // The same as was drawn, seen from the same: nothing to be done.
       if (group.object === object && group.was === was) return;
       const { boxes, tiles } = this.layout;
-      lay(group.g, Lab.box(view, was, object, boxes[object.n], tiles));
+      lay(group.g, Lab.box(view, was, object, boxes[object.n], { tiles, shown: this.shown }));
       group.object = object;
       group.was = was;
     }

@@ -19,7 +19,7 @@
 
     /** What of them a run shows: `walk`, `generations`, `counters`. */
     show(trace, shown) {
-      const collects = trace.collections.length > 0;
+      const collects = (trace.collections || []).length > 0;
       this.walk = collects && shown.includes("walk");
       this.all = shown.includes("generations");
       this.gauges = shown.includes("counters");

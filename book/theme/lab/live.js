@@ -9,6 +9,18 @@
 
   const Lab = (window.Lab = window.Lab || {});
 
+  /* What went wrong, as a sentence with a way on. */
+  const MISSING =
+    "The engine could not be loaded: lab/engine.js is not there, or the network is gone. " +
+    "Run it again to try once more.";
+  const TRAPPED =
+    "The engine stopped in the middle of this program. Either the program wants more memory " +
+    "than a page can give it, or this is a mistake of ours. Try it with fewer objects; if that " +
+    "doesn't help, please report it together with the program, which is still here.";
+  const DEAD =
+    "The engine can't run in this browser, or the browser has ended it. Run it again to start a " +
+    "fresh one; in the terminal, cargo course python FILE runs the program without a browser.";
+
   let engine = null; // a promise of what a worker is given to start with
 
   /** The packed module with its unpacker; once a worker has it, the module. */
@@ -21,11 +33,7 @@
       script.onerror = () => {
         engine = null;
         script.remove();
-        reject(
-          new Error(
-            "The engine could not be loaded: lab/engine.js is not there, or the network is gone. Run it again to try once more.",
-          ),
-        );
+        reject(new Error(MISSING));
       };
       document.head.append(script);
     });
@@ -90,14 +98,6 @@
       }
     };
   }
-
-  /* What went wrong, as a sentence with a way on. */
-  const TRAPPED =
-    "The engine stopped in the middle of this program. Either the program wants more memory than a page can give it, or this is a mistake of ours. " +
-    "Try it with fewer objects; if that doesn't help, please report it together with the program, which is still here.";
-  const DEAD =
-    "The engine can't run in this browser, or the browser has ended it. Run it again to start a fresh one; " +
-    "in the terminal, cargo course python FILE runs the program without a browser.";
 
   /** One worker: runs a program at a time, and can be stopped. */
   Lab.Live = class {

@@ -106,6 +106,7 @@
       this.version.textContent = `CPython ${trace.version}`;
       this.listing.show(trace);
       this.lists.show(trace, this.shown());
+      this.drawing.shown = this.shown();
       this.at = -1;
       this.room.fit();
       this.goTo(Math.min(at, trace.stops.length - 1), true);

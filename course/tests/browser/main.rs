@@ -6,10 +6,10 @@
 
 mod axe;
 mod chrome;
+mod fit;
 mod fold;
 mod markup;
 mod trouble;
-mod fit;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

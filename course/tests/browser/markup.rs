@@ -229,9 +229,7 @@ fn what_the_policy_forbids_does_not_happen() {
     );
     assert_eq!(chrome.eval("window.evil === undefined"), true);
     // And the engine runs all the same.
-    chrome.eval(
-        "(() => { S.edit(); S.editor.value = 'print(6 * 7)'; return S.editor.run(); })()",
-    );
+    chrome.eval("(() => { S.edit(); S.editor.value = 'print(6 * 7)'; return S.editor.run(); })()");
     chrome.wait(&format!(
         "document.querySelector('{}').textContent.includes('6 * 7')",
         inside(".lab-lines")
