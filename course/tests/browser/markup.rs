@@ -108,7 +108,7 @@ fn programs_names_and_messages_never_become_markup() {
     chrome.eval(&format!("void (window.S = Lab.mounted(document.querySelector('{LAB}')))"));
     ready(&mut chrome);
     // What is looked for would be found.
-    chrome.eval("S.caption.innerHTML = '<x-evil></x-evil><i evil=1></i>'");
+    chrome.eval("S.sayings.caption.innerHTML = '<x-evil></x-evil><i evil=1></i>'");
     assert_eq!(chrome.eval(&format!("{FOUND}.length")), json!(2));
 
     let seed = &mut 20261126;
