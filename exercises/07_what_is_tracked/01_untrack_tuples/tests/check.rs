@@ -1,0 +1,118 @@
+use gc_core::{Heap, Kind, ObjId, Object, Steps};
+use untrack_tuples::Thing::{self, Atom, Container, Tuple};
+use untrack_tuples::untrack_tuples;
+use workbench::{Dice, candidates, hint, in_own_process};
+
+/// What is left of `list` after each of two passes.
+fn two_passes(things: &[Thing], list: &[usize]) -> [Vec<usize>; 2] {
+    let first = untrack_tuples(things, list);
+    let second = untrack_tuples(things, &first);
+    [first, second]
+}
+
+#[test]
+fn tuple_of_atoms_is_let_go() {
+    in_own_process!();
+    let _hint = hint("0 and 1 are atoms, 2 is the tuple of both.");
+    let things = [Atom, Atom, Tuple(vec![0, 1])];
+    assert_eq!(two_passes(&things, &[2]), [vec![], vec![]]);
+}
+
+#[test]
+fn tuple_that_holds_a_container_stays() {
+    in_own_process!();
+    let _hint = hint("0 is an atom, 1 a list, 2 the tuple of both.");
+    let things = [Atom, Container, Tuple(vec![0, 1])];
+    assert_eq!(two_passes(&things, &[1, 2]), [vec![1, 2], vec![1, 2]]);
+}
+
+#[test]
+fn tuple_of_tuples_goes_in_the_pass_in_which_its_items_went() {
+    in_own_process!();
+    let _hint = hint("2 holds 1, 1 holds the atom 0; 1 comes first.");
+    let things = [Atom, Tuple(vec![0]), Tuple(vec![1, 1])];
+    assert_eq!(two_passes(&things, &[1, 2]), [vec![], vec![]]);
+}
+
+#[test]
+fn tuple_that_comes_before_its_items_waits_for_the_next_pass() {
+    in_own_process!();
+    let _hint = hint("2 holds 1, 1 holds the atom 0; 2 comes first.");
+    let things = [Atom, Tuple(vec![0]), Tuple(vec![1])];
+    assert_eq!(two_passes(&things, &[2, 1]), [vec![2], vec![]]);
+}
+
+#[test]
+fn containers_stay_in_their_order_even_if_empty() {
+    in_own_process!();
+    let _hint = hint("0, 2 and 3 are containers, 1 is a tuple of nothing.");
+    let things = [Container, Tuple(vec![]), Container, Container];
+    assert_eq!(two_passes(&things, &[3, 1, 0, 2])[0], [3, 0, 2]);
+}
+
+#[test]
+fn tuple_that_was_let_go_long_ago_keeps_no_other() {
+    in_own_process!();
+    let _hint = hint("1 is a tuple that isn't on the list. 2 holds 1.");
+    let things = [Atom, Tuple(vec![0]), Tuple(vec![1])];
+    assert_eq!(two_passes(&things, &[2])[0], []);
+}
+
+/// The table as a heap; the last list is the order of its generation 0.
+fn heap_of(things: &[Thing], list: &[usize]) -> (Heap, Vec<ObjId>) {
+    let mut heap = Heap::new();
+    heap.disable();
+    let kind = |thing: &Thing| match thing {
+        Atom => Kind::Atom,
+        Container => Kind::List,
+        Tuple(_) => Kind::Tuple,
+    };
+    let ids: Vec<ObjId> = things
+        .iter()
+        .map(|t| heap.alloc(Object::new(kind(t), "x")))
+        .collect();
+    for (n, thing) in things.iter().enumerate() {
+        if let Tuple(items) = thing {
+            for &item in items {
+                heap.link(ids[n], ids[item]).unwrap();
+            }
+        }
+    }
+    for &n in list {
+        heap.untrack(ids[n]).unwrap();
+        heap.track(ids[n]).unwrap();
+    }
+    (heap, ids)
+}
+
+#[test]
+fn as_gc_core_does_it_on_a_hundred_random_tables() {
+    in_own_process!();
+    for number in 0..100 {
+        let mut dice = Dice::new(number);
+        let mut things = vec![Atom];
+        for n in 1..12 {
+            things.push(match dice.roll(6) {
+                0 => Atom,
+                1 => Container,
+                _ => Tuple((0..dice.roll(3)).map(|_| dice.roll(n)).collect()),
+            });
+        }
+        let mut list: Vec<usize> =
+            (0..things.len()).filter(|&n| things[n] != Atom).collect();
+        for at in (1..list.len()).rev() {
+            list.swap(at, dice.roll(at + 1));
+        }
+        let (mut heap, ids) = heap_of(&things, &list);
+        let mut c = candidates(&heap, 0);
+        (Steps::<Heap>::cpython().untrack_tuples)(&mut heap, &mut c);
+        let expected: Vec<usize> = (c.young.iter())
+            .map(|&slot| {
+                let id = heap.id(slot);
+                ids.iter().position(|&other| other == id).unwrap()
+            })
+            .collect();
+        let came = untrack_tuples(&things, &list);
+        assert_eq!(came, expected, "of {things:?} in the order {list:?}");
+    }
+}
