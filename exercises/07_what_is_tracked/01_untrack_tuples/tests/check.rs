@@ -58,6 +58,37 @@ fn tuple_that_was_let_go_long_ago_keeps_no_other() {
     assert_eq!(two_passes(&things, &[2])[0], []);
 }
 
+#[test]
+fn nest_of_tuples_built_from_the_outside_goes_one_layer_a_pass() {
+    in_own_process!();
+    let _hint = hint(
+        "4 holds 3, 3 holds 2, 2 holds 1, and 1 holds the atom 0. 6 holds a \
+         list, 5, beside 1. The outermost comes first in the list.",
+    );
+    let things = [
+        Atom,
+        Tuple(vec![0]),
+        Tuple(vec![1]),
+        Tuple(vec![2]),
+        Tuple(vec![3]),
+        Container,
+        Tuple(vec![1, 5]),
+    ];
+    let mut list = vec![6, 5, 4, 3, 2, 1];
+    let mut story = String::new();
+    for pass in 1..=5 {
+        list = untrack_tuples(&things, &list);
+        story += &format!("after pass {pass}: {list:?}\n");
+    }
+    insta::assert_snapshot!(story, @r"
+    after pass 1: [6, 5, 4, 3, 2]
+    after pass 2: [6, 5, 4, 3]
+    after pass 3: [6, 5, 4]
+    after pass 4: [6, 5]
+    after pass 5: [6, 5]
+    ");
+}
+
 /// The table as a heap; the last list is the order of its generation 0.
 fn heap_of(things: &[Thing], list: &[usize]) -> (Heap, Vec<ObjId>) {
     let mut heap = Heap::new();
