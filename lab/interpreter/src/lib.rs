@@ -20,6 +20,7 @@ mod watch;
 
 pub use objects::PyObject;
 pub use objects::describe::{Described, Inside, Label, Part};
+pub use objects::owned::{Owned, OwnedItems};
 pub use objects::symbols::Sym;
 pub use objects::value::{Bits, Truth, Value};
 pub use run::{Options, Run, Stats, Stopped, run, run_watched};

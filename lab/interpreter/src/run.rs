@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::compile::code::Source;
 use crate::objects::PyObject;
+use crate::objects::owned;
 use crate::objects::symbols::{Names, known};
 use crate::types::registry::Types;
 use crate::vm::PATIENCE;
@@ -138,6 +139,7 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
 impl<W: Watch> Interp<W> {
     /// An interpreter with its classes and modules, and no program yet.
     fn start(options: &Options, watch: W) -> Interp<W> {
+        owned::forget_dropped();
         let mut heap: Heap<PyObject, W> = Heap::with(options.profile, watch);
         // No name, no class and no list exist yet: any object stands for them
         // until they do.
@@ -278,7 +280,7 @@ impl<W: Watch> Interp<W> {
             Ok(code) => code,
             Err(Thrown) => return 1,
         };
-        let answer = match code {
+        let answer = match *code {
             Value::None => 0,
             Value::Int(n) => (n & 0xFF) as i32,
             Value::Bool(b) => b.holds().into(),
@@ -288,7 +290,7 @@ impl<W: Watch> Interp<W> {
                 1
             }
         };
-        self.dec(code);
+        self.release(code);
         answer
     }
 

@@ -7,6 +7,7 @@ use num_traits::{FromPrimitive, ToPrimitive};
 
 use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
+use crate::objects::owned::{Given, Owned};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::vm::native::{ANY_KW, Args, MANY};
@@ -57,7 +58,7 @@ impl<W: Watch> Interp<W> {
                             sentinel,
                         }))
                     }
-                    None => i.iter(a.pos[0]),
+                    None => i.iter(a.pos[0]).given(),
                 }),
                 ("next", 1, 2, next),
                 ("isinstance", 2, 2, |i, a| Ok(Value::bool(isinstance(i, a.pos[0], a.pos[1])?))),
@@ -69,7 +70,7 @@ impl<W: Watch> Interp<W> {
                         (Err(Thrown), Some(&default)) if i.catch(i.types.attribute_error) => {
                             Ok(i.share(default))
                         }
-                        (answer, _) => answer,
+                        (answer, _) => answer.given(),
                     }
                 }),
                 ("setattr", 3, 3, |i, a| {
@@ -86,7 +87,7 @@ impl<W: Watch> Interp<W> {
                     let sym = i.attribute_name(a.pos[1])?;
                     match i.get_attr(a.pos[0], sym) {
                         Ok(found) => {
-                            i.dec(found);
+                            i.release(found);
                             Ok(Value::bool(true))
                         }
                         Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Value::bool(false)),
@@ -126,7 +127,7 @@ impl<W: Watch> Interp<W> {
                             return Ok(());
                         }
                         let next = i.binary(BinOp::Add, total, item)?;
-                        let old = std::mem::replace(&mut total, next);
+                        let old = std::mem::replace(&mut total, next.give());
                         i.dec(old);
                         Ok(())
                     });
@@ -146,7 +147,7 @@ impl<W: Watch> Interp<W> {
                 ("all", 1, 1, |i, a| quantify(i, a.pos[0], false)),
                 ("abs", 1, 1, |i, a| {
                     if let Some(method) = i.special(a.pos[0], known::ABS) {
-                        return i.call_method_value(method, a.pos[0], &[]);
+                        return i.call_method_value(method, a.pos[0], &[]).given();
                     }
                     match i.as_number(a.pos[0]) {
                         Some(Number::Float(x)) => Ok(Value::float(x.abs())),
@@ -166,8 +167,8 @@ impl<W: Watch> Interp<W> {
                         let (this, other) = (a.pos[at], a.pos[1 - at]);
                         if let Some(method) = i.python_method(this, name) {
                             let answer = i.call_method_value(method, this, &[other])?;
-                            if !matches!(answer, Value::NotImplemented) {
-                                return Ok(answer);
+                            if !matches!(*answer, Value::NotImplemented) {
+                                return Ok(answer.give());
                             }
                         }
                     }
@@ -181,12 +182,12 @@ impl<W: Watch> Interp<W> {
                     }
                     let q = i.binary(BinOp::FloorDiv, a.pos[0], a.pos[1])?;
                     let r = i.binary(BinOp::Mod, a.pos[0], a.pos[1])?;
-                    Ok(i.tuple(vec![q, r]))
+                    Ok(i.tuple(vec![q.give(), r.give()]))
                 }),
                 ("pow", 2, 3, |i, a| match a.pos.get(2) {
                     Some(&m) if !m.is_none() => {
                         if let Some(method) = i.python_method(a.pos[0], known::POW) {
-                            return i.call_method_value(method, a.pos[0], &a.pos[1..]);
+                            return i.call_method_value(method, a.pos[0], &a.pos[1..]).given();
                         }
                         let all = (i.as_big(a.pos[0]), i.as_big(a.pos[1]), i.as_big(m));
                         match all {
@@ -196,7 +197,7 @@ impl<W: Watch> Interp<W> {
                             _ => i.value_error("pow() 3rd argument cannot be 0"),
                         }
                     }
-                    _ => i.binary(BinOp::Pow, a.pos[0], a.pos[1]),
+                    _ => i.binary(BinOp::Pow, a.pos[0], a.pos[1]).given(),
                 }),
                 ("chr", 1, 1, |i, a| {
                     let n = i.index(a.pos[0])?;
@@ -238,7 +239,7 @@ impl<W: Watch> Interp<W> {
                 ("locals", 0, 0, |i, _| i.locals()),
                 ("vars", 0, 1, |i, a| match a.pos.first() {
                     Some(&value) => match i.get_attr(value, known::DICT) {
-                        Ok(dict) => Ok(dict),
+                        Ok(dict) => Ok(dict.give()),
                         Err(Thrown) if i.catch(i.types.attribute_error) => {
                             i.type_error("vars() argument must have __dict__ attribute")
                         }
@@ -250,9 +251,9 @@ impl<W: Watch> Interp<W> {
                     Some(&value) => match i.special(value, known::DIR) {
                         Some(method) => {
                             let names = i.call_method_value(method, value, &[])?;
-                            let items = i.collect(names);
-                            i.dec(names);
-                            let (items, done) = i.sort(items?, Value::None, false);
+                            let items = i.collect(*names)?;
+                            i.release(names);
+                            let (items, done) = i.sort(items.give(), Value::None, false);
                             let list = i.list(items);
                             done.map(|()| list)
                         }
@@ -363,11 +364,10 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             }
         }
         Some(file) => {
-            let text = i.string(text);
-            let done = i.call_method(file, "write", &[text]);
-            i.dec(text);
-            let done = done?;
-            i.dec(done);
+            let text = Owned::new(i.string(text));
+            let done = i.call_method(file, "write", &[*text])?;
+            i.release(text);
+            i.release(done);
         }
     }
     Ok(Value::None)
@@ -387,10 +387,10 @@ fn next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         && a.pos.len() == 1
         && let Some(method) = i.special(a.pos[0], known::NEXT)
     {
-        return i.call_method_value(method, a.pos[0], &[]);
+        return i.call_method_value(method, a.pos[0], &[]).given();
     }
     match (i.iter_next(a.pos[0])?, a.pos.get(1)) {
-        (Some(value), _) => Ok(value),
+        (Some(value), _) => Ok(value.give()),
         (None, Some(&default)) => Ok(i.share(default)),
         (None, None) => i.stop_iteration(Value::None),
     }
@@ -449,9 +449,9 @@ fn meta_check<W: Watch>(
         return Ok(None);
     }
     let answer = i.call_method_value(method, class, &[value])?;
-    let truth = i.truth(answer);
-    i.dec(answer);
-    truth.map(Some)
+    let truth = i.truth(*answer)?;
+    i.release(answer);
+    Ok(Some(truth))
 }
 
 fn issubclass<W: Watch>(i: &mut Interp<W>, value: Value, class: Value) -> Res<bool> {
@@ -491,82 +491,52 @@ fn extreme<W: Watch>(i: &mut Interp<W>, a: Args, greatest: bool) -> Res {
     let name = if greatest { "max" } else { "min" };
     i.only_keywords(&a, &["key", "default"])?;
     let key = i.keyword(&a, "key").unwrap_or(Value::None);
-    let items = if a.pos.len() == 1 {
-        i.collect(a.pos[0])?
-    } else {
-        a.pos.iter().for_each(|&v| i.inc(v));
-        a.pos.to_vec()
+    let items = match a.pos {
+        &[iterable] => i.collect(iterable)?,
+        several => i.hold_all(several),
     };
-    if items.is_empty() {
+    let mut best: Option<(Value, Owned)> = None;
+    for &item in items.iter() {
+        let rank = if key.is_none() { i.hold(item) } else { i.call(key, &[item])? };
+        let better = match &best {
+            None => true,
+            Some((_, other)) if greatest => i.holds(Cmp::Gt, *rank, **other)?,
+            Some((_, other)) => i.less(*rank, **other)?,
+        };
+        if !better {
+            i.release(rank);
+        } else if let Some((_, old)) = best.replace((item, rank)) {
+            i.release(old);
+        }
+    }
+    let Some((item, rank)) = best else {
         return match i.keyword(&a, "default") {
             Some(default) => Ok(i.share(default)),
             None => i.value_error(format!("{name}() iterable argument is empty")),
         };
-    }
-    let mut best: Option<(Value, Value)> = None;
-    let mut failed = false;
-    for &item in &items {
-        let rank = if key.is_none() { Ok(i.share(item)) } else { i.call(key, &[item]) };
-        let Ok(rank) = rank else {
-            failed = true;
-            break;
-        };
-        let better = match best {
-            None => Ok(true),
-            Some((_, other)) if greatest => i.holds(Cmp::Gt, rank, other),
-            Some((_, other)) => i.less(rank, other),
-        };
-        match better {
-            Ok(true) => {
-                if let Some((_, old)) = best.replace((item, rank)) {
-                    i.dec(old);
-                }
-            }
-            Ok(false) => i.dec(rank),
-            Err(Thrown) => {
-                i.dec(rank);
-                failed = true;
-                break;
-            }
-        }
-    }
-    let answer = best.map(|b| b.0);
-    i.inc(answer.unwrap_or_default());
-    i.dec(best.map_or(Value::Unbound, |b| b.1));
-    i.dec_all(items);
-    if failed {
-        i.dec(answer.unwrap_or_default());
-        return Err(Thrown);
-    }
-    Ok(answer.unwrap_or(Value::None))
+    };
+    i.release(rank);
+    let answer = i.hold(item);
+    i.release_all(items);
+    Ok(answer.give())
 }
 
 fn quantify<W: Watch>(i: &mut Interp<W>, iterable: Value, decides: bool) -> Res {
     let iter = i.iter(iterable)?;
-    let answer = loop {
-        match i.iter_next(iter) {
-            Ok(Some(item)) => {
-                let truth = i.truth(item);
-                i.dec(item);
-                match truth {
-                    Ok(truth) if truth == decides => break Ok(decides),
-                    Ok(_) => {}
-                    Err(Thrown) => break Err(Thrown),
-                }
-            }
-            Ok(None) => break Ok(!decides),
-            Err(Thrown) => break Err(Thrown),
-        }
-    };
-    i.dec(iter);
-    answer.map(Value::bool)
+    let mut decided = false;
+    while !decided && let Some(item) = i.iter_next(*iter)? {
+        decided = i.truth(*item)? == decides;
+        i.release(item);
+    }
+    i.release(iter);
+    Ok(Value::bool(decided == decides))
 }
 
 fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let digits = i.argument(&a, 1, "ndigits").unwrap_or(Value::None);
     if let Some(method) = i.special(a.pos[0], known::ROUND) {
         let more: &[Value] = if digits.is_none() { &[] } else { &[digits] };
-        return i.call_method_value(method, a.pos[0], more);
+        return i.call_method_value(method, a.pos[0], more).given();
     }
     match i.as_number(a.pos[0]) {
         Some(Number::Float(x)) if digits.is_none() => {

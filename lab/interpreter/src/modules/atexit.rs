@@ -41,7 +41,7 @@ impl<W: Watch> Interp<W> {
                 }
             }
             match self.call_keywords(parts[0], &pos, &kw) {
-                Ok(value) => self.dec(value),
+                Ok(value) => self.release(value),
                 Err(Thrown) => {
                     let what = self.repr(parts[0]).unwrap_or_default();
                     self.report_unraisable(&format!("atexit callback {what}"), parts[0]);

@@ -2,6 +2,7 @@
 
 use gc_core::ObjId;
 
+use crate::objects::owned::Given;
 use crate::vm::native::Args;
 use crate::{Interp, Res, Value, Watch};
 
@@ -21,7 +22,7 @@ impl<W: Watch> Interp<W> {
                     }
                     let base =
                         of_number(i, Args { pos: &a.pos[1..], ..a }, f64::MIN_POSITIVE, f64::ln)?;
-                    i.binary(crate::compile::code::BinOp::TrueDiv, answer, base)
+                    i.binary(crate::compile::code::BinOp::TrueDiv, answer, base).given()
                 }),
             ],
         );

@@ -163,7 +163,7 @@ impl<W: Watch> Interp<W> {
 
     pub(crate) fn import_from(&mut self, module: Value, sym: Sym) -> Res {
         match self.get_attr(module, sym) {
-            Ok(value) => Ok(value),
+            Ok(value) => Ok(value.give()),
             Err(Thrown) if self.catch(self.types.attribute_error) => {
                 let name = self.name(sym);
                 let module = match module.obj().map(|id| self.get(id)) {

@@ -202,8 +202,8 @@ impl<W: Watch> Interp<W> {
             });
             let label = self.str(name);
             if let Ok(stream) = self.call(class, &[label, write, flush]) {
-                self.dict_set_name(dict, name, stream);
-                self.dec(stream);
+                self.dict_set_name(dict, name, *stream);
+                self.release(stream);
             }
             self.dec(label);
         }
@@ -220,8 +220,7 @@ fn getsizeof<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         && matches!(i.get(id), PyObject::Function(_))
     {
         let answer = i.call_method_value(own, value, &[])?;
-        let Value::Int(n) = answer else {
-            i.dec(answer);
+        let Value::Int(n) = *answer else {
             return i.type_error("an integer is required");
         };
         let head = i.size_of(value, true) - i.size_of(value, false);

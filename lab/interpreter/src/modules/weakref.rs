@@ -2,6 +2,7 @@
 
 use gc_core::{ObjId, WeakrefKind};
 
+use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{PyObject, Weakref};
 use crate::vm::native::{ANY_KW, Args};
@@ -69,9 +70,9 @@ impl<W: Watch> Interp<W> {
     ) -> Res {
         if proxy {
             let target = self.proxy_target(id)?;
-            let answer = self.call_keywords(target, pos, kw);
-            self.dec(target);
-            return answer;
+            let answer = self.call_keywords(*target, pos, kw)?;
+            self.release(target);
+            return Ok(answer.give());
         }
         let class = self.class_of(Value::Obj(id));
         if class != self.types.weakref
@@ -80,7 +81,7 @@ impl<W: Watch> Interp<W> {
         {
             let mut all = vec![Value::Obj(id)];
             all.extend_from_slice(pos);
-            return self.call_keywords(own, &all, kw);
+            return self.call_keywords(own, &all, kw).given();
         }
         if !pos.is_empty() || !kw.is_empty() {
             let n = pos.len() + kw.len();
@@ -179,7 +180,7 @@ fn remove_dead<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if i.heap.referent(found) == Ok(None)
         && let Some(value) = i.dict_take(dict, a.pos[1])?
     {
-        i.dec(value);
+        i.release(value);
     }
     Ok(Value::None)
 }

@@ -12,6 +12,7 @@ pub(crate) mod describe;
 pub(crate) mod dict_table;
 pub(crate) mod hash;
 pub(crate) mod list_growth;
+pub(crate) mod owned;
 pub(crate) mod set_table;
 pub(crate) mod symbols;
 mod text;

@@ -3,13 +3,14 @@
 use gc_core::{DictTracking, ObjId, Version};
 
 use crate::objects::dict_table::Table;
+use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::objects::{Extra, Instance, Layout, PyObject};
 use crate::{Interp, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `value.name`; the answer is the caller's.
-    pub fn get_attr(&mut self, value: Value, sym: Sym) -> Res {
+    pub fn get_attr(&mut self, value: Value, sym: Sym) -> Res<Owned> {
         let Value::Obj(id) = value else { return self.builtin_attr(value, sym) };
         match self.get(id) {
             PyObject::Instance(instance) => {
@@ -27,16 +28,16 @@ impl<W: Watch> Interp<W> {
             PyObject::Module(module) => {
                 let dict = module.dict;
                 match self.dict_get_sym(dict, sym) {
-                    Some(found) => Ok(self.share(found)),
+                    Some(found) => Ok(self.hold(found)),
                     None => self.module_attr(id, dict, sym),
                 }
             }
             PyObject::Super { .. } => self.super_attr(id, sym),
             PyObject::Weakref(w) if w.proxy => {
                 let target = self.proxy_target(id)?;
-                let answer = self.get_attr(target, sym);
-                self.dec(target);
-                answer
+                let answer = self.get_attr(*target, sym)?;
+                self.release(target);
+                Ok(answer)
             }
             _ => self.builtin_attr(value, sym),
         }
@@ -44,12 +45,18 @@ impl<W: Watch> Interp<W> {
 
     /// An attribute of an instance, by the usual rules.
     /// (`PyObject_GenericGetAttr`, then `__getattr__`)
-    fn instance_attr(&mut self, id: ObjId, class: ObjId, value: Value, sym: Sym) -> Res {
+    fn instance_attr(&mut self, id: ObjId, class: ObjId, value: Value, sym: Sym) -> Res<Owned> {
         let answer = self.generic_attr(id, class, value, sym);
         self.or_getattr(answer, class, value, sym)
     }
 
-    fn or_getattr(&mut self, answer: Res, class: ObjId, value: Value, sym: Sym) -> Res {
+    fn or_getattr(
+        &mut self,
+        answer: Res<Owned>,
+        class: ObjId,
+        value: Value,
+        sym: Sym,
+    ) -> Res<Owned> {
         if answer.is_err()
             && self.class(class).traits.getattr
             && self.catch(self.types.attribute_error)
@@ -61,7 +68,13 @@ impl<W: Watch> Interp<W> {
         answer
     }
 
-    pub(crate) fn generic_attr(&mut self, id: ObjId, class: ObjId, value: Value, sym: Sym) -> Res {
+    pub(crate) fn generic_attr(
+        &mut self,
+        id: ObjId,
+        class: ObjId,
+        value: Value,
+        sym: Sym,
+    ) -> Res<Owned> {
         let found = self.lookup(class, sym);
         if let Some(found) = found
             && self.is_data_descriptor(found)
@@ -69,19 +82,21 @@ impl<W: Watch> Interp<W> {
             return self.get_descriptor(found, value, class);
         }
         if let Some(own) = self.own_attr(id, sym) {
-            return Ok(self.share(own));
+            return Ok(self.hold(own));
         }
         if let Some(found) = found {
-            let found = self.share(found);
+            let found = self.hold(found);
             return self.bind(found, value);
         }
         match sym {
-            known::CLASS => return Ok(self.share(Value::Obj(class))),
-            known::DICT if self.class(class).has_dict => return Ok(self.instance_dict(id)),
+            known::CLASS => return Ok(self.hold(Value::Obj(class))),
+            known::DICT if self.class(class).has_dict => {
+                return Ok(Owned::new(self.instance_dict(id)));
+            }
             _ => {}
         }
         if let Some(answer) = self.special_attr(value, sym)? {
-            return Ok(answer);
+            return Ok(Owned::new(answer));
         }
         self.no_attribute(value, sym)
     }
@@ -129,8 +144,8 @@ impl<W: Watch> Interp<W> {
     }
 
     /// What a descriptor found in a class gives; the descriptor is borrowed.
-    fn get_descriptor(&mut self, found: Value, value: Value, class: ObjId) -> Res {
-        let Value::Obj(id) = found else { return Ok(found) };
+    fn get_descriptor(&mut self, found: Value, value: Value, class: ObjId) -> Res<Owned> {
+        let Value::Obj(id) = found else { return Ok(Owned::new(found)) };
         match self.get(id) {
             PyObject::Property(parts) => {
                 let getter = parts[0];
@@ -144,16 +159,16 @@ impl<W: Watch> Interp<W> {
                 let target = value.obj().expect("an instance");
                 if slot {
                     return match self.own_attr(target, name) {
-                        Some(own) => Ok(self.share(own)),
+                        Some(own) => Ok(self.hold(own)),
                         None => self.no_attribute(value, name),
                     };
                 }
                 match name {
-                    known::DICT => Ok(self.instance_dict(target)),
+                    known::DICT => Ok(Owned::new(self.instance_dict(target))),
                     _ => {
                         let weakrefs = self.heap.weakrefs_of(target).unwrap_or_default();
                         let first = weakrefs.first().map_or(Value::None, |&w| Value::Obj(w));
-                        Ok(self.share(first))
+                        Ok(self.hold(first))
                     }
                 }
             }
@@ -163,7 +178,7 @@ impl<W: Watch> Interp<W> {
                     Some(getter) => {
                         self.call_method_value(getter, found, &[value, Value::Obj(class)])
                     }
-                    None => Ok(self.share(found)),
+                    None => Ok(self.hold(found)),
                 }
             }
         }
@@ -171,12 +186,13 @@ impl<W: Watch> Interp<W> {
 
     /// What was found in the class of `this`, as an attribute of `this`. The
     /// reference to `found` is given away. (`tp_descr_get`)
-    pub(crate) fn bind(&mut self, found: Value, this: Value) -> Res {
-        let Value::Obj(id) = found else { return Ok(found) };
-        match self.get(id) {
+    pub(crate) fn bind(&mut self, found: Owned, this: Value) -> Res<Owned> {
+        let Value::Obj(id) = *found else { return Ok(found) };
+        let answer = match self.get(id) {
             PyObject::Function(_) => {
                 self.inc(this);
-                Ok(self.make(PyObject::BoundMethod { func: found, this }))
+                let func = found.give();
+                return Ok(Owned::new(self.make(PyObject::BoundMethod { func, this })));
             }
             &PyObject::Native(native) => {
                 let this_native = &self.natives[native as usize];
@@ -188,59 +204,43 @@ impl<W: Watch> Interp<W> {
                     false => this,
                 };
                 self.inc(this);
-                self.dec(found);
-                Ok(self.make(PyObject::BoundNative { native, this }))
+                self.release(found);
+                return Ok(Owned::new(self.make(PyObject::BoundNative { native, this })));
             }
-            &PyObject::StaticMethod(func, _) => {
-                self.inc(func);
-                self.dec(found);
-                Ok(func)
-            }
+            &PyObject::StaticMethod(func, _) => self.hold(func),
             &PyObject::ClassMethod(func, _) => {
                 let class = Value::Obj(self.class_of(this));
-                self.inc(func);
-                self.dec(found);
-                self.bind_to_class(func, class)
+                let func = self.hold(func);
+                self.release(found);
+                return self.bind_to_class(func, class);
             }
             PyObject::Property(_) | PyObject::Member { .. } => {
                 let class = self.class_of(this);
-                let answer = self.get_descriptor(found, this, class);
-                self.dec(found);
-                answer
+                self.get_descriptor(*found, this, class)?
             }
             PyObject::Instance(_) => {
-                let Some(getter) = self.special(found, known::GET) else { return Ok(found) };
+                let Some(getter) = self.special(*found, known::GET) else { return Ok(found) };
                 let class = Value::Obj(self.class_of(this));
-                let answer = self.call_method_value(getter, found, &[this, class]);
-                self.dec(found);
-                answer
+                self.call_method_value(getter, *found, &[this, class])?
             }
-            _ => Ok(found),
-        }
+            _ => return Ok(found),
+        };
+        self.release(found);
+        Ok(answer)
     }
 
     /// A class method's function, bound to the class.
-    fn bind_to_class(&mut self, func: Value, class: Value) -> Res {
-        match func.obj().map(|id| self.get(id)) {
-            Some(PyObject::Function(_)) => {
-                self.inc(class);
-                Ok(self.make(PyObject::BoundMethod { func, this: class }))
-            }
-            _ => {
-                let bound = self.special(func, known::GET);
-                match bound {
-                    Some(getter) if self.is_instance_of_python(func) => {
-                        let answer = self.call_method_value(getter, func, &[class, class]);
-                        self.dec(func);
-                        answer
-                    }
-                    _ => {
-                        self.inc(class);
-                        Ok(self.make(PyObject::BoundMethod { func, this: class }))
-                    }
-                }
-            }
+    fn bind_to_class(&mut self, func: Owned, class: Value) -> Res<Owned> {
+        if self.is_instance_of_python(*func)
+            && let Some(getter) = self.special(*func, known::GET)
+        {
+            let answer = self.call_method_value(getter, *func, &[class, class])?;
+            self.release(func);
+            return Ok(answer);
         }
+        self.inc(class);
+        let func = func.give();
+        Ok(Owned::new(self.make(PyObject::BoundMethod { func, this: class })))
     }
 
     fn is_instance_of_python(&self, value: Value) -> bool {
@@ -248,7 +248,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `Class.name`
-    pub(crate) fn class_attr(&mut self, id: ObjId, sym: Sym) -> Res {
+    pub(crate) fn class_attr(&mut self, id: ObjId, sym: Sym) -> Res<Owned> {
         let meta = self.class_of(Value::Obj(id));
         let in_meta = self.lookup(meta, sym);
         if let Some(found) = in_meta
@@ -264,10 +264,10 @@ impl<W: Watch> Interp<W> {
             return self.class_binding(found, id);
         }
         if let Some(answer) = self.class_special(id, sym) {
-            return Ok(answer);
+            return Ok(Owned::new(answer));
         }
         if let Some(found) = in_meta {
-            let found = self.share(found);
+            let found = self.hold(found);
             return self.bind(found, Value::Obj(id));
         }
         if self.class(meta).traits.getattr {
@@ -282,25 +282,26 @@ impl<W: Watch> Interp<W> {
     }
 
     /// What was found in a class, as an attribute of the class; borrowed.
-    fn class_binding(&mut self, found: Value, class: ObjId) -> Res {
-        let Value::Obj(id) = found else { return Ok(found) };
+    fn class_binding(&mut self, found: Value, class: ObjId) -> Res<Owned> {
+        let Value::Obj(id) = found else { return Ok(Owned::new(found)) };
         match self.get(id) {
-            &PyObject::StaticMethod(func, _) => Ok(self.share(func)),
+            &PyObject::StaticMethod(func, _) => Ok(self.hold(func)),
             &PyObject::ClassMethod(func, _) => {
-                self.inc(func);
+                let func = self.hold(func);
                 self.bind_to_class(func, Value::Obj(class))
             }
             &PyObject::Native(native) if self.natives[native as usize].class_method => {
                 self.inc(Value::Obj(class));
-                Ok(self.make(PyObject::BoundNative { native, this: Value::Obj(class) }))
+                let this = Value::Obj(class);
+                Ok(Owned::new(self.make(PyObject::BoundNative { native, this })))
             }
             PyObject::Instance(_) => match self.special(found, known::GET) {
                 Some(getter) => {
                     self.call_method_value(getter, found, &[Value::None, Value::Obj(class)])
                 }
-                None => Ok(self.share(found)),
+                None => Ok(self.hold(found)),
             },
-            _ => Ok(self.share(found)),
+            _ => Ok(self.hold(found)),
         }
     }
 
@@ -351,7 +352,7 @@ impl<W: Watch> Interp<W> {
                 return Ok((Value::Obj(found), value));
             }
         }
-        Ok((self.get_attr(value, sym)?, Value::Unbound))
+        Ok((self.get_attr(value, sym)?.give(), Value::Unbound))
     }
 
     // -- the dict of an instance
@@ -466,7 +467,7 @@ impl<W: Watch> Interp<W> {
                 {
                     let name = self.sym_value(sym);
                     let done = self.call_method_value(setter, value, &[name, new])?;
-                    self.dec(done);
+                    self.release(done);
                     return Ok(());
                 }
                 self.generic_set(id, class, sym, new)
@@ -482,7 +483,7 @@ impl<W: Watch> Interp<W> {
                 if let Some(setter) = self.python_method(value, known::SETATTR) {
                     let name = self.sym_value(sym);
                     let done = self.call_method_value(setter, value, &[name, new])?;
-                    self.dec(done);
+                    self.release(done);
                     return Ok(());
                 }
                 self.set_class_attr(id, sym, new)
@@ -494,9 +495,9 @@ impl<W: Watch> Interp<W> {
             }
             PyObject::Weakref(w) if w.proxy => {
                 let target = self.proxy_target(id)?;
-                let done = self.set_attr(target, sym, new);
-                self.dec(target);
-                done
+                self.set_attr(*target, sym, new)?;
+                self.release(target);
+                Ok(())
             }
             _ => self.set_special(value, id, sym, new),
         }
@@ -520,7 +521,7 @@ impl<W: Watch> Interp<W> {
                         return self.raise(self.types.attribute_error, message);
                     }
                     let done = self.call(setter, &[Value::Obj(id), new])?;
-                    self.dec(done);
+                    self.release(done);
                     return Ok(());
                 }
                 &PyObject::Member { name, slot: true, .. } => {
@@ -538,7 +539,7 @@ impl<W: Watch> Interp<W> {
                     let value = Value::Obj(found);
                     if let Some(setter) = self.special(value, known::SET) {
                         let done = self.call_method_value(setter, value, &[Value::Obj(id), new])?;
-                        self.dec(done);
+                        self.release(done);
                         return Ok(());
                     }
                 }
@@ -819,12 +820,12 @@ impl<W: Watch> Interp<W> {
         if let Some(PyObject::Property(parts)) = descriptor.obj().map(|id| self.get(id)) {
             let setter = parts[1];
             let done = self.call(setter, &[this, new])?;
-            self.dec(done);
+            self.release(done);
             return Ok(());
         }
         let Some(setter) = self.special(descriptor, known::SET) else { return Ok(()) };
         let done = self.call_method_value(setter, descriptor, &[this, new])?;
-        self.dec(done);
+        self.release(done);
         Ok(())
     }
 
@@ -859,7 +860,7 @@ impl<W: Watch> Interp<W> {
                 {
                     let name = self.sym_value(sym);
                     let done = self.call_method_value(deleter, value, &[name])?;
-                    self.dec(done);
+                    self.release(done);
                     return Ok(());
                 }
                 self.generic_del(id, class, sym)
@@ -875,7 +876,7 @@ impl<W: Watch> Interp<W> {
                 if let Some(deleter) = self.python_method(value, known::DELATTR) {
                     let name = self.sym_value(sym);
                     let done = self.call_method_value(deleter, value, &[name])?;
-                    self.dec(done);
+                    self.release(done);
                     return Ok(());
                 }
                 self.del_class_attr(id, sym)
@@ -897,9 +898,9 @@ impl<W: Watch> Interp<W> {
             }
             PyObject::Weakref(w) if w.proxy => {
                 let target = self.proxy_target(id)?;
-                let done = self.del_attr(target, sym);
-                self.dec(target);
-                done
+                self.del_attr(*target, sym)?;
+                self.release(target);
+                Ok(())
             }
             _ => self.cannot_set(value, sym),
         }
@@ -938,14 +939,14 @@ impl<W: Watch> Interp<W> {
                         return self.raise(self.types.attribute_error, message);
                     }
                     let done = self.call(deleter, &[Value::Obj(id)])?;
-                    self.dec(done);
+                    self.release(done);
                     return Ok(());
                 }
                 PyObject::Instance(_) => {
                     let value = Value::Obj(found);
                     if let Some(deleter) = self.special(value, known::DELETE) {
                         let done = self.call_method_value(deleter, value, &[Value::Obj(id)])?;
-                        self.dec(done);
+                        self.release(done);
                         return Ok(());
                     }
                 }
@@ -996,7 +997,7 @@ impl<W: Watch> Interp<W> {
         let sym = self.sym(name);
         match self.get_attr(value, sym) {
             Ok(found) => {
-                self.dec(found);
+                self.release(found);
                 true
             }
             Err(Thrown) => {

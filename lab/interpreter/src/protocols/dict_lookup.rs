@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use crate::objects::PyObject;
 use crate::objects::dict_table::Table;
+use crate::objects::owned::{Owned, OwnedItems};
 use crate::objects::set_table::SetTable;
 use crate::objects::symbols::known;
 use crate::{Interp, Res, Sym, Thrown, Value, Watch};
@@ -176,16 +177,15 @@ impl<W: Watch> Interp<W> {
             unsure.push((place, other));
         }
         for (place, other) in unsure {
-            self.inc(other);
-            self.inc(key);
-            let equal = self.equal(other, key);
-            self.dec(key);
+            let held = (self.hold(other), self.hold(key));
+            let equal = self.equal(other, key)?;
             let same = self.table(dict).at(place).is_some_and(|e| e.key.is(other));
-            self.dec(other);
+            self.release(held.1);
+            self.release(held.0);
             if !same {
                 return self.dict_find(dict, key, hash);
             }
-            if equal? {
+            if equal {
                 return Ok(Some(place));
             }
         }
@@ -249,12 +249,12 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Takes a pair out; the value is the caller's.
-    pub(crate) fn dict_take(&mut self, dict: ObjId, key: Value) -> Res<Option<Value>> {
+    pub(crate) fn dict_take(&mut self, dict: ObjId, key: Value) -> Res<Option<Owned>> {
         let hash = self.hash(key)?;
         let Some(place) = self.dict_find(dict, key, hash)? else { return Ok(None) };
         let entry = self.update_table(dict, |t| t.remove(place));
         self.dec(entry.key);
-        Ok(Some(entry.value))
+        Ok(Some(Owned::new(entry.value)))
     }
 
     /// Drops all pairs, first to last.
@@ -294,57 +294,46 @@ impl<W: Watch> Interp<W> {
             if source == dict {
                 return Ok(());
             }
-            let pairs: Vec<(Value, Value)> =
-                self.table(source).iter().map(|e| (e.key, e.value)).collect();
-            for &(key, value) in &pairs {
-                self.inc(key);
-                self.inc(value);
+            let pairs =
+                self.table(source).iter().flat_map(|e| [e.key, e.value]).collect::<Vec<_>>();
+            let pairs = self.hold_all(&pairs);
+            for pair in pairs.chunks(2) {
+                self.dict_set(dict, pair[0], pair[1])?;
             }
-            let mut done = Ok(());
-            for (key, value) in pairs {
-                if done.is_ok() {
-                    done = self.dict_set(dict, key, value);
-                }
-                self.dec(key);
-                self.dec(value);
-            }
-            return done;
+            self.release_all(pairs);
+            return Ok(());
         }
         if self.has_attr_named(other, "keys") {
             let keys = self.call_method(other, "keys", &[])?;
-            let done = self.each(keys, |this, key| {
+            self.each(*keys, |this, key| {
                 let value = this.get_item(other, key)?;
-                let done = this.dict_set(dict, key, value);
-                this.dec(value);
-                done
-            });
-            self.dec(keys);
-            return done;
+                this.dict_set(dict, key, *value)?;
+                this.release(value);
+                Ok(())
+            })?;
+            self.release(keys);
+            return Ok(());
         }
         let mut at = 0;
         self.each(other, |this, pair| {
             let items = match this.collect(pair) {
-                Ok(items) => items,
-                Err(Thrown) => {
-                    if this.catch(this.types.type_error) {
-                        return this.type_error(format!(
-                            "cannot convert dictionary update sequence element #{at} to a sequence"
-                        ));
-                    }
-                    return Err(Thrown);
+                Err(Thrown) if this.catch(this.types.type_error) => {
+                    return this.type_error(format!(
+                        "cannot convert dictionary update sequence element #{at} to a sequence"
+                    ));
                 }
+                items => items?,
             };
             if items.len() != 2 {
                 let n = items.len();
-                this.dec_all(items);
                 return this.value_error(format!(
                     "dictionary update sequence element #{at} has length {n}; 2 is required"
                 ));
             }
-            let done = this.dict_set(dict, items[0], items[1]);
-            this.dec_all(items);
+            this.dict_set(dict, items[0], items[1])?;
+            this.release_all(items);
             at += 1;
-            done
+            Ok(())
         })
     }
 
@@ -371,22 +360,26 @@ impl<W: Watch> Interp<W> {
         if found.is_some() || unsure.is_empty() {
             return Ok(found);
         }
-        // Python code decides; it may change the set meanwhile, so they are held.
-        unsure.iter().for_each(|&member| self.inc(member));
-        let found = unsure.iter().try_fold(None, |found, &member| {
-            if found.is_some() || !self.is_in_table(set, hash, member) {
-                return Ok(found);
+        let place_of = |this: &Self, member: Value| {
+            this.as_set(set).and_then(|table| table.find(hash, |m| m.is(member)))
+        };
+        for member in unsure {
+            // What was asked before may have changed the set.
+            if place_of(self, member).is_none() {
+                return self.set_find(set, value, hash);
             }
+            let held = self.hold(member);
             let equal = self.equal(member, value)?;
-            let table = self.as_set(set).filter(|_| equal);
-            Ok(table.and_then(|table| table.find(hash, |m| m.is(member))))
-        });
-        self.dec_all(unsure);
-        found
-    }
-
-    fn is_in_table(&self, set: Value, hash: u64, member: Value) -> bool {
-        self.as_set(set).is_some_and(|table| table.find(hash, |m| m.is(member)).is_some())
+            let place = place_of(self, member);
+            self.release(held);
+            if place.is_none() {
+                return self.set_find(set, value, hash);
+            }
+            if equal {
+                return Ok(place);
+            }
+        }
+        Ok(None)
     }
 
     pub(crate) fn update_set<R>(&mut self, set: Value, f: impl FnOnce(&mut SetTable) -> R) -> R {
@@ -429,30 +422,25 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The members, counted: they are the caller's.
-    pub(crate) fn set_members(&mut self, set: Value) -> Vec<Value> {
+    pub(crate) fn set_members(&mut self, set: Value) -> OwnedItems {
         let members: Vec<Value> =
             self.as_set(set).map(|s| s.iter().map(|m| m.1).collect()).unwrap_or_default();
-        members.iter().for_each(|&m| self.inc(m));
-        members
+        self.hold_all(&members)
     }
 
     /// A set, or frozenset, of the members of an iterable.
-    pub(crate) fn new_set(&mut self, iterable: Value, frozen: bool) -> Res {
+    pub(crate) fn new_set(&mut self, iterable: Value, frozen: bool) -> Res<Owned> {
         let copied = self.as_set(iterable).map(SetTable::copied);
         let is_copy = copied.is_some();
         let table = Box::new(copied.unwrap_or_default());
         table.iter().for_each(|(_, member)| self.inc(member));
         let set = self.make(if frozen { PyObject::FrozenSet(table) } else { PyObject::Set(table) });
+        let set = Owned::new(set);
         if iterable.is_unbound() || is_copy {
             return Ok(set);
         }
-        match self.each(iterable, |this, item| this.set_add(set, item)) {
-            Ok(()) => Ok(set),
-            Err(Thrown) => {
-                self.dec(set);
-                Err(Thrown)
-            }
-        }
+        self.each(iterable, |this, item| this.set_add(*set, item))?;
+        Ok(set)
     }
 
     /// `hash(value)`
@@ -527,9 +515,9 @@ impl<W: Watch> Interp<W> {
         let Ok(Some(target)) = gc_core::upgrade(self, id) else {
             return self.type_error("weak object has gone away");
         };
-        let hash = self.hash(Value::Obj(target));
-        self.dec(Value::Obj(target));
-        let hash = hash?;
+        let target = Owned::new(Value::Obj(target));
+        let hash = self.hash(*target)?;
+        self.release(target);
         if let PyObject::Weakref(w) = self.get_native(id) {
             w.hash.set(Some(hash));
         }
@@ -555,16 +543,18 @@ impl<W: Watch> Interp<W> {
             }
             Some(method) => {
                 let answer = self.call_method_value(method, value, &[])?;
-                let hash = match answer {
-                    Value::Int(n) => Ok(n as u64),
-                    Value::Bool(b) => Ok(b.holds().into()),
+                let hash = match *answer {
+                    Value::Int(n) => n as u64,
+                    Value::Bool(b) => b.holds().into(),
                     other => match self.as_big(other) {
-                        Some(n) => Ok(crate::objects::hash::of_big(&n)),
-                        None => self.type_error("__hash__ method should return an integer"),
+                        Some(n) => crate::objects::hash::of_big(&n),
+                        None => {
+                            return self.type_error("__hash__ method should return an integer");
+                        }
                     },
                 };
-                self.dec(answer);
-                hash
+                self.release(answer);
+                Ok(hash)
             }
             None => Ok(identity_hash(id)),
         }

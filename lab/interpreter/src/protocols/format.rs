@@ -4,9 +4,10 @@ use num_bigint::BigInt;
 use num_traits::Signed;
 
 use crate::objects::PyObject;
+use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Res, Value, Watch};
 
 /// `repr(float)`
 pub fn float_repr(x: f64) -> String {
@@ -258,22 +259,20 @@ impl<W: Watch> Interp<W> {
     /// Stack: a value, and a specification if there is one.
     pub(crate) fn format_op(&mut self, conversion: u8, spec: bool) -> Res<()> {
         let spec_value = if spec { self.pop() } else { Value::Unbound };
-        let value = self.pop();
+        let value = Owned::new(self.pop());
         let spec = self.text(spec_value).unwrap_or_default();
         self.dec(spec_value);
         let converted = match conversion {
-            b'r' | b'a' => self.repr(value).map(Some),
-            b's' => self.to_str(value).map(Some),
-            _ => Ok(None),
+            b'r' => Some(self.repr(*value)?),
+            b'a' => Some(ascii(&self.repr(*value)?)),
+            b's' => Some(self.to_str(*value)?),
+            _ => None,
         };
         let text = match converted {
-            Ok(Some(text)) if conversion == b'a' => self.format_str(&ascii(&text), &spec),
-            Ok(Some(text)) => self.format_str(&text, &spec),
-            Ok(None) => self.format(value, &spec),
-            Err(Thrown) => Err(Thrown),
+            Some(text) => self.format_str(&text, &spec)?,
+            None => self.format(*value, &spec)?,
         };
-        self.dec(value);
-        let text = text?;
+        self.release(value);
         let text = self.string(text);
         self.push(text);
         Ok(())
@@ -294,17 +293,15 @@ impl<W: Watch> Interp<W> {
             && let Some(method) = self.special(value, known::FORMAT)
             && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
         {
-            let spec = self.str(spec);
-            let answer = self.call_method_value(method, value, &[spec]);
-            self.dec(spec);
-            let answer = answer?;
-            let text = self.text(answer);
-            let name = self.type_name(answer);
-            self.dec(answer);
-            return match text {
-                Some(text) => Ok(text),
-                None => self.type_error(format!("__format__ must return a str, not {name}")),
+            let spec = Owned::new(self.str(spec));
+            let answer = self.call_method_value(method, value, &[*spec])?;
+            self.release(spec);
+            let Some(text) = self.text(*answer) else {
+                let name = self.type_name(*answer);
+                return self.type_error(format!("__format__ must return a str, not {name}"));
             };
+            self.release(answer);
+            return Ok(text);
         }
         if spec.is_empty() {
             return self.to_str(value);
@@ -456,12 +453,9 @@ impl<W: Watch> Interp<W> {
                 if self.as_dict(values).is_none() {
                     return self.type_error("format requires a mapping");
                 }
-                let key = self.str(&key);
-                let found = self.get_item(values, key);
-                self.dec(key);
-                let found = found?;
-                self.dec(found);
-                mapped = Some(found);
+                let key = Owned::new(self.str(&key));
+                mapped = Some(self.get_item(values, *key)?);
+                self.release(key);
                 used_mapping = true;
             }
             let mut spec = Spec {
@@ -497,7 +491,7 @@ impl<W: Watch> Interp<W> {
                 out.push('%');
                 continue;
             }
-            let value = match mapped.or_else(|| rest.next()) {
+            let value = match mapped.as_deref().copied().or_else(|| rest.next()) {
                 Some(value) => value,
                 None => return self.type_error("not enough arguments for format string"),
             };
@@ -507,6 +501,9 @@ impl<W: Watch> Interp<W> {
             let text = self.percent_one(kind, value, &spec, at - 1)?;
             self.room_for_bytes((out.len() + text.len()) as u64)?;
             out.push_str(&text);
+            if let Some(mapped) = mapped {
+                self.release(mapped);
+            }
         }
         let mapping = used_mapping || (!is_tuple && self.as_dict(values).is_some());
         if rest.next().is_some() && !mapping {
@@ -741,7 +738,7 @@ impl<W: Watch> Interp<W> {
                 }
             };
             match pos.get(at) {
-                Some(&value) => self.share(value),
+                Some(&value) => self.hold(value),
                 None => {
                     return self.index_error(format!(
                         "Replacement index {at} out of range for positional args tuple"
@@ -751,7 +748,7 @@ impl<W: Watch> Interp<W> {
         } else {
             let sym = self.sym(first);
             match kw.iter().find(|k| k.0 == sym) {
-                Some(&(_, value)) => self.share(value),
+                Some(&(_, value)) => self.hold(value),
                 None => {
                     let key = self.sym_value(sym);
                     return self.key_error(key);
@@ -763,7 +760,7 @@ impl<W: Watch> Interp<W> {
                 let end = after.find(['.', '[']).unwrap_or(after.len());
                 rest = &after[end..];
                 let sym = self.sym(&after[..end]);
-                self.get_attr(value, sym)
+                self.get_attr(*value, sym)?
             } else {
                 let end = rest.find(']').unwrap_or(rest.len() - 1);
                 let key = &rest[1..end];
@@ -772,29 +769,33 @@ impl<W: Watch> Interp<W> {
                     Err(_) => self.str(key),
                 };
                 rest = &rest[end + 1..];
-                let item = self.get_item(value, index);
-                self.dec(index);
+                let index = Owned::new(index);
+                let item = self.get_item(*value, *index)?;
+                self.release(index);
                 item
             };
-            self.dec(value);
-            value = step?;
+            self.release(std::mem::replace(&mut value, step));
         }
         let spec = match spec.contains('{') {
-            true => self.str_format(spec, pos, kw, next),
-            false => Ok(spec.to_string()),
+            true => self.str_format(spec, pos, kw, next)?,
+            false => spec.to_string(),
         };
-        let text = spec.and_then(|spec| match conversion {
-            "" => self.format(value, &spec),
-            "r" => self.repr(value).and_then(|t| self.format_str(&t, &spec)),
-            "s" => self.to_str(value).and_then(|t| self.format_str(&t, &spec)),
-            "a" => self.repr(value).and_then(|t| self.format_str(&ascii(&t), &spec)),
+        let shown = match conversion {
+            "" => None,
+            "r" => Some(self.repr(*value)?),
+            "s" => Some(self.to_str(*value)?),
+            "a" => Some(ascii(&self.repr(*value)?)),
             other => {
                 let c = other.chars().next().unwrap_or(' ');
-                self.value_error(format!("Unknown conversion specifier '{c}'"))
+                return self.value_error(format!("Unknown conversion specifier '{c}'"));
             }
-        });
-        self.dec(value);
-        text
+        };
+        let text = match shown {
+            None => self.format(*value, &spec)?,
+            Some(shown) => self.format_str(&shown, &spec)?,
+        };
+        self.release(value);
+        Ok(text)
     }
 }
 

@@ -3,6 +3,7 @@
 
 use gc_core::ObjId;
 
+use crate::objects::owned::{Owned, OwnedItems};
 use crate::objects::symbols::known;
 use crate::objects::{DictPart, PyObject};
 use crate::{Interp, Res, Thrown, Value, Watch};
@@ -157,7 +158,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `iter(value)`; the value is borrowed.
-    pub fn iter(&mut self, value: Value) -> Res {
+    pub fn iter(&mut self, value: Value) -> Res<Owned> {
         let Value::Obj(id) = value else { return self.not_iterable(value) };
         if matches!(self.get(id), PyObject::Instance(_)) {
             let class = self.class_of(value);
@@ -170,9 +171,8 @@ impl<W: Watch> Interp<W> {
                     ) =>
                 {
                     let iter = self.call_method_value(method, value, &[])?;
-                    if !self.is_iterator(iter) {
-                        let name = self.type_name(iter);
-                        self.dec(iter);
+                    if !self.is_iterator(*iter) {
+                        let name = self.type_name(*iter);
                         return self
                             .type_error(format!("iter() returned non-iterator of type '{name}'"));
                     }
@@ -185,7 +185,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The same, as the built-in class does it.
-    pub(crate) fn native_iter(&mut self, value: Value) -> Res {
+    pub(crate) fn native_iter(&mut self, value: Value) -> Res<Owned> {
         let Value::Obj(id) = value else { return self.not_iterable(value) };
         let iter = match self.get_native(id) {
             PyObject::List(_)
@@ -196,7 +196,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Range(parts) => {
                 let [start, stop, step] = **parts;
                 let left = range_len(start, stop, step);
-                return Ok(self.new_iter(Iter::Range { next: start, step, left }));
+                return Ok(Owned::new(self.new_iter(Iter::Range { next: start, step, left })));
             }
             PyObject::Dict(_) => {
                 let len = self.table(id).len();
@@ -206,18 +206,18 @@ impl<W: Watch> Interp<W> {
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
                 Iter::Set { of: value, at: 0, len: set.len() }
             }
-            PyObject::Iter(_) | PyObject::Generator(_) => return Ok(self.share(value)),
+            PyObject::Iter(_) | PyObject::Generator(_) => return Ok(self.hold(value)),
             &PyObject::DictView { dict, kind } => {
                 let table = dict.obj().expect("a view of a dict");
                 let len = self.table(table).len();
-                return Ok(self.new_dict_iter(dict, 0, len, kind, false));
+                return Ok(Owned::new(self.new_dict_iter(dict, 0, len, kind, false)));
             }
             &PyObject::MappingProxy(inner) => return self.iter(inner),
             PyObject::Weakref(w) if w.proxy => {
                 let target = self.proxy_target(id)?;
-                let iter = self.iter(target);
-                self.dec(target);
-                return iter;
+                let iter = self.iter(*target)?;
+                self.release(target);
+                return Ok(iter);
             }
             PyObject::Class(_) => {
                 if let Some(method) = self.special(value, known::ITER) {
@@ -233,7 +233,7 @@ impl<W: Watch> Interp<W> {
             }
         };
         self.inc(value);
-        Ok(self.new_iter(iter))
+        Ok(Owned::new(self.new_iter(iter)))
     }
 
     /// An iterator over a dict, which is borrowed.
@@ -255,12 +255,13 @@ impl<W: Watch> Interp<W> {
 
     /// Gives the tuple that was given before, with other items, if nobody has
     /// kept it; otherwise another one. The items are given away.
-    fn give_again(&mut self, given: Value, items: &[Value]) -> Value {
-        let Value::Obj(id) = given else { return self.tuple(items.to_vec()) };
-        if self.heap.refcount(id) != Ok(1) {
-            return self.tuple(items.to_vec());
-        }
-        self.inc(given);
+    fn give_again(&mut self, given: Value, items: &[Value]) -> Owned {
+        let once = match given {
+            Value::Obj(id) if self.heap.refcount(id) == Ok(1) => Some(id),
+            _ => None,
+        };
+        let Some(id) = once else { return Owned::new(self.tuple(items.to_vec())) };
+        let given = self.hold(given);
         let old = self.update(id, |object| match object {
             PyObject::Tuple(place) => std::mem::replace(place, items.into()),
             _ => Box::default(),
@@ -289,7 +290,7 @@ impl<W: Watch> Interp<W> {
     /// through one; the answer is the caller's. Counts a step, as a turn of a
     /// loop does, so that no built-in function runs for ever.
     #[inline]
-    pub fn iter_next(&mut self, iter: Value) -> Res<Option<Value>> {
+    pub fn iter_next(&mut self, iter: Value) -> Res<Option<Owned>> {
         self.tick()?;
         self.next_of(iter)
     }
@@ -297,7 +298,7 @@ impl<W: Watch> Interp<W> {
     /// The next value of an iterator, or none; the answer is the caller's.
     /// Counts no step: a turn of a loop in Python is counted by the loop.
     #[inline]
-    pub(crate) fn next_of(&mut self, iter: Value) -> Res<Option<Value>> {
+    pub(crate) fn next_of(&mut self, iter: Value) -> Res<Option<Owned>> {
         let Value::Obj(id) = iter else { return self.not_an_iterator(iter) };
         match self.get(id) {
             PyObject::Iter(state) => {
@@ -311,7 +312,7 @@ impl<W: Watch> Interp<W> {
                                 Iter::Range { next: next.wrapping_add(step), step, left: left - 1 };
                         }
                     });
-                    return Ok(Some(Value::Int(next)));
+                    return Ok(Some(Owned::new(Value::Int(next))));
                 }
                 if let &Iter::Seq { of: Value::Obj(of), at } = &**state {
                     let items = match self.get(of) {
@@ -325,31 +326,27 @@ impl<W: Watch> Interp<W> {
                             *at += 1;
                         }
                     });
-                    return Ok(Some(self.share(item)));
+                    return Ok(Some(self.hold(item)));
                 }
                 self.builtin_next(id)
             }
             PyObject::Generator(_) => match self.resume(id, Some(Value::None))? {
-                Ok(value) => Ok(Some(value)),
+                Ok(value) => Ok(Some(Owned::new(value))),
                 Err(value) => {
-                    if !value.is_none() && self.keep_stop_value() {
-                        return self.stop_iteration(value);
-                    }
                     self.dec(value);
                     Ok(None)
                 }
             },
             _ => {
                 if let Some(target) = self.behind_proxy(iter)? {
-                    if !self.is_iterator(target) {
-                        let name = self.type_name(target);
-                        self.dec(target);
+                    if !self.is_iterator(*target) {
+                        let name = self.type_name(*target);
                         let message = "Weakref proxy referenced a non-iterator";
                         return self.type_error(format!("{message} '{name}' object"));
                     }
-                    let next = self.iter_next(target);
-                    self.dec(target);
-                    return next;
+                    let next = self.iter_next(*target)?;
+                    self.release(target);
+                    return Ok(next);
                 }
                 let Some(next) = self.special(iter, known::NEXT) else {
                     return self.not_an_iterator(iter);
@@ -361,10 +358,6 @@ impl<W: Watch> Interp<W> {
                 }
             }
         }
-    }
-
-    fn keep_stop_value(&self) -> bool {
-        false
     }
 
     fn not_an_iterator<T>(&mut self, value: Value) -> Res<T> {
@@ -392,7 +385,7 @@ impl<W: Watch> Interp<W> {
         self.dec_all(left);
     }
 
-    fn builtin_next(&mut self, id: ObjId) -> Res<Option<Value>> {
+    fn builtin_next(&mut self, id: ObjId) -> Res<Option<Owned>> {
         let PyObject::Iter(state) = self.get(id) else { unreachable!("an iterator") };
         match **state {
             Iter::Seq { of, at } => {
@@ -454,7 +447,7 @@ impl<W: Watch> Interp<W> {
                                 *at = place + 1;
                             }
                         });
-                        Ok(Some(self.share(value)))
+                        Ok(Some(self.hold(value)))
                     }
                     None => {
                         self.exhaust(id);
@@ -487,54 +480,31 @@ impl<W: Watch> Interp<W> {
                             *next += 1;
                         }
                     });
-                    Ok(Some(self.give_again(given, &[Value::Int(next), value])))
+                    Ok(Some(self.give_again(given, &[Value::Int(next), value.give()])))
                 }
                 None => Ok(None),
             },
-            Iter::Zip { of, strict, given } => {
-                let of = self.as_tuple(of).unwrap_or_default().to_vec();
-                self.zip_next(&of, strict, given)
-            }
-            Iter::Map { func, of } => {
-                let of = self.as_tuple(of).unwrap_or_default().to_vec();
-                let mut args = Vec::with_capacity(of.len());
-                for it in of {
-                    match self.iter_next(it) {
-                        Ok(Some(value)) => args.push(value),
-                        Ok(None) => {
-                            self.dec_all(args);
-                            return Ok(None);
-                        }
-                        Err(Thrown) => {
-                            self.dec_all(args);
-                            return Err(Thrown);
-                        }
-                    }
-                }
-                let result = self.call(func, &args);
-                self.dec_all(args);
-                result.map(Some)
-            }
+            Iter::Zip { of, strict, given } => self.zip_next(of, strict, given),
+            Iter::Map { func, of } => self.map_next(func, of),
             Iter::Filter { func, of } => loop {
                 let Some(value) = self.iter_next(of)? else { return Ok(None) };
-                let keep = self.filter_keeps(func, value);
-                match keep {
-                    Ok(true) => return Ok(Some(value)),
-                    Ok(false) => self.dec(value),
-                    Err(Thrown) => {
-                        self.dec(value);
-                        return Err(Thrown);
-                    }
+                if self.filter_keeps(func, *value)? {
+                    return Ok(Some(value));
                 }
+                self.release(value);
             },
             Iter::Callable { func, sentinel } => {
-                let value = self.call(func, &[])?;
-                if self.equal(value, sentinel)? {
-                    self.dec(value);
-                    self.exhaust(id);
-                    return Ok(None);
+                let (func, sentinel) = (self.hold(func), self.hold(sentinel));
+                let value = self.call(*func, &[])?;
+                let last = self.equal(*value, *sentinel)?;
+                self.release(func);
+                self.release(sentinel);
+                if !last {
+                    return Ok(Some(value));
                 }
-                Ok(Some(value))
+                self.release(value);
+                self.exhaust(id);
+                Ok(None)
             }
             Iter::Range { .. } | Iter::Done => Ok(None),
         }
@@ -545,54 +515,73 @@ impl<W: Watch> Interp<W> {
             return self.truth(value);
         }
         let answer = self.call(func, &[value])?;
-        let truth = self.truth(answer);
-        self.dec(answer);
-        truth
+        let truth = self.truth(*answer)?;
+        self.release(answer);
+        Ok(truth)
     }
 
-    fn zip_next(&mut self, of: &[Value], strict: bool, given: Value) -> Res<Option<Value>> {
-        let mut items = Vec::with_capacity(of.len());
-        for (n, &it) in of.iter().enumerate() {
-            match self.iter_next(it) {
-                Ok(Some(value)) => items.push(value),
-                Ok(None) => {
-                    self.dec_all(items);
-                    if !strict {
-                        return Ok(None);
-                    }
-                    let arguments = |n: usize| match n {
-                        1 => "argument 1".to_string(),
-                        n => format!("arguments 1-{n}"),
-                    };
-                    if n > 0 {
-                        return self.value_error(format!(
-                            "zip() argument {} is shorter than {}",
-                            n + 1,
-                            arguments(n)
-                        ));
-                    }
-                    for (i, &it) in of.iter().enumerate().skip(1) {
-                        if let Some(value) = self.iter_next(it)? {
-                            self.dec(value);
-                            return self.value_error(format!(
-                                "zip() argument {} is longer than {}",
-                                i + 1,
-                                arguments(i)
-                            ));
-                        }
+    fn map_next(&mut self, func: Value, of: Value) -> Res<Option<Owned>> {
+        let iters = self.as_tuple(of).unwrap_or_default().to_vec();
+        let mut args = OwnedItems::with_capacity(iters.len());
+        for iter in iters {
+            let Some(value) = self.iter_next(iter)? else {
+                self.release_all(args);
+                return Ok(None);
+            };
+            args.push(value);
+        }
+        let result = self.call(func, &args)?;
+        self.release_all(args);
+        Ok(Some(result))
+    }
+
+    fn zip_next(&mut self, of: Value, strict: bool, given: Value) -> Res<Option<Owned>> {
+        let iters = self.as_tuple(of).unwrap_or_default().to_vec();
+        let mut items = OwnedItems::with_capacity(iters.len());
+        for (n, &iter) in iters.iter().enumerate() {
+            match self.iter_next(iter)? {
+                Some(value) => items.push(value),
+                None => {
+                    self.release_all(items);
+                    if strict {
+                        self.zip_ends_evenly(&iters, n)?;
                     }
                     return Ok(None);
-                }
-                Err(Thrown) => {
-                    self.dec_all(items);
-                    return Err(Thrown);
                 }
             }
         }
         if items.is_empty() {
             return Ok(None);
         }
+        let items = items.give();
         Ok(Some(self.give_again(given, &items)))
+    }
+
+    /// With `strict`, all have to end when the first does; the one at `ended`
+    /// did.
+    fn zip_ends_evenly(&mut self, iters: &[Value], ended: usize) -> Res<()> {
+        let arguments = |n: usize| match n {
+            1 => "argument 1".to_string(),
+            n => format!("arguments 1-{n}"),
+        };
+        if ended > 0 {
+            return self.value_error(format!(
+                "zip() argument {} is shorter than {}",
+                ended + 1,
+                arguments(ended)
+            ));
+        }
+        for (i, &iter) in iters.iter().enumerate().skip(1) {
+            if let Some(value) = self.iter_next(iter)? {
+                self.release(value);
+                return self.value_error(format!(
+                    "zip() argument {} is longer than {}",
+                    i + 1,
+                    arguments(i)
+                ));
+            }
+        }
+        Ok(())
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -605,7 +594,7 @@ impl<W: Watch> Interp<W> {
         kind: DictPart,
         backwards: bool,
         given: Value,
-    ) -> Res<Option<Value>> {
+    ) -> Res<Option<Owned>> {
         let table = self.table(of.obj().expect("a dict"));
         if table.len() != len {
             self.advance(id, |s| {
@@ -627,8 +616,8 @@ impl<W: Watch> Interp<W> {
             }
         });
         Ok(Some(match kind {
-            DictPart::Keys => self.share(entry.key),
-            DictPart::Values => self.share(entry.value),
+            DictPart::Keys => self.hold(entry.key),
+            DictPart::Values => self.hold(entry.value),
             DictPart::Items => {
                 self.inc(entry.key);
                 self.inc(entry.value);
@@ -638,32 +627,32 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The item of a built-in sequence at a position; the caller's.
-    pub(crate) fn seq_item(&mut self, of: Value, at: usize) -> Option<Value> {
+    pub(crate) fn seq_item(&mut self, of: Value, at: usize) -> Option<Owned> {
         match self.get_native(of.obj()?) {
             PyObject::List(items) => {
                 let item = *items.get(at)?;
-                Some(self.share(item))
+                Some(self.hold(item))
             }
             PyObject::Tuple(items) => {
                 let item = *items.get(at)?;
-                Some(self.share(item))
+                Some(self.hold(item))
             }
             PyObject::Str(s) => {
                 let c = s.char(at)?;
-                Some(self.char(c))
+                Some(Owned::new(self.char(c)))
             }
-            PyObject::Bytes(bytes) => bytes.get(at).map(|&b| Value::Int(b.into())),
-            PyObject::ByteArray(bytes) => bytes.get(at).map(|&b| Value::Int(b.into())),
+            PyObject::Bytes(bytes) => bytes.get(at).map(|&b| Owned::new(Value::Int(b.into()))),
+            PyObject::ByteArray(bytes) => bytes.get(at).map(|&b| Owned::new(Value::Int(b.into()))),
             PyObject::Range(parts) => {
                 let [start, stop, step] = **parts;
                 ((at as u64) < range_len(start, stop, step))
-                    .then(|| Value::Int(start + step * at as i64))
+                    .then(|| Owned::new(Value::Int(start + step * at as i64)))
             }
             _ => None,
         }
     }
 
-    fn seq_item_or_get(&mut self, of: Value, at: usize) -> Res<Option<Value>> {
+    fn seq_item_or_get(&mut self, of: Value, at: usize) -> Res<Option<Owned>> {
         if let Some(item) = self.seq_item(of, at) {
             return Ok(Some(item));
         }
@@ -690,30 +679,16 @@ impl<W: Watch> Interp<W> {
             return items.into_iter().try_for_each(|item| f(self, item));
         }
         let iter = self.iter(iterable)?;
-        loop {
-            match self.iter_next(iter) {
-                Ok(Some(item)) => {
-                    let done = f(self, item);
-                    self.dec(item);
-                    if done.is_err() {
-                        self.dec(iter);
-                        return done;
-                    }
-                }
-                Ok(None) => {
-                    self.dec(iter);
-                    return Ok(());
-                }
-                Err(Thrown) => {
-                    self.dec(iter);
-                    return Err(Thrown);
-                }
-            }
+        while let Some(item) = self.iter_next(*iter)? {
+            f(self, *item)?;
+            self.release(item);
         }
+        self.release(iter);
+        Ok(())
     }
 
     /// All items of an iterable; they are the caller's.
-    pub fn collect(&mut self, iterable: Value) -> Res<Vec<Value>> {
+    pub fn collect(&mut self, iterable: Value) -> Res<OwnedItems> {
         let exact = match iterable.obj().map(|id| self.get(id)) {
             Some(PyObject::List(items)) => Some(items.clone()),
             Some(PyObject::Tuple(items)) => Some(items.to_vec()),
@@ -722,21 +697,17 @@ impl<W: Watch> Interp<W> {
         if let Some(items) = exact {
             self.room_for_items(items.len())?;
             items.iter().for_each(|&v| self.inc(v));
-            return Ok(items);
+            return Ok(OwnedItems::new(items));
         }
-        let mut items = Vec::new();
-        let done = self.each(iterable, |this, item| {
+        let mut items = OwnedItems::default();
+        let iter = self.iter(iterable)?;
+        while let Some(item) = self.iter_next(*iter)? {
             if items.len() == items.capacity() {
-                this.room_for_items(2 * items.len())?;
+                self.room_for_items(2 * items.len())?;
             }
-            this.inc(item);
             items.push(item);
-            Ok(())
-        });
-        if done.is_err() {
-            self.dec_all(items);
-            return Err(Thrown);
         }
+        self.release(iter);
         Ok(items)
     }
 }

@@ -7,9 +7,10 @@ use num_traits::Signed;
 
 use crate::compile::code::{BinOp, Cmp, Op};
 use crate::objects::PyObject;
+use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
 
 /// The methods of an operator: straight, reflected, in place; and its sign.
 fn methods(op: BinOp) -> (Sym, Sym, Sym, &'static str) {
@@ -75,61 +76,69 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `left op right`; borrowed, the answer is the caller's.
-    pub fn binary(&mut self, op: BinOp, left: Value, right: Value) -> Res {
+    pub fn binary(&mut self, op: BinOp, left: Value, right: Value) -> Res<Owned> {
+        match self.binary_if_any(op, left, right)? {
+            Some(answer) => Ok(answer),
+            None => self.unsupported_operands(op, methods(op).3, left, right),
+        }
+    }
+
+    /// `left op right`; nothing if neither operand knows how. (`binary_op1`)
+    fn binary_if_any(&mut self, op: BinOp, left: Value, right: Value) -> Res<Option<Owned>> {
         if let Some(value) = self.arithmetic_plain(op, left, right)? {
-            return Ok(value);
+            return Ok(Some(value));
         }
         if self.has_no_methods(left)
             && self.has_no_methods(right)
             && let Some(value) = self.builtin_binary(op, left, right)?
         {
-            return Ok(value);
+            return Ok(Some(value));
         }
-        let (straight, reflected, _, sign) = methods(op);
+        let (straight, reflected, ..) = methods(op);
         let left_method = self.python_method(left, straight);
         let right_method = self.python_method(right, reflected);
         let (lc, rc) = (self.class_of(left), self.class_of(right));
         let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
         if right_first && let Some(method) = right_method {
             let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(answer, Value::NotImplemented) {
-                return Ok(answer);
+            if !matches!(*answer, Value::NotImplemented) {
+                return Ok(Some(answer));
             }
         }
         if let Some(method) = left_method {
             let answer = self.call_method_value(method, left, &[right])?;
-            if !matches!(answer, Value::NotImplemented) {
-                return Ok(answer);
+            if !matches!(*answer, Value::NotImplemented) {
+                return Ok(Some(answer));
             }
         } else if let Some(value) = self.builtin_binary(op, left, right)? {
-            return Ok(value);
+            return Ok(Some(value));
         }
         if !right_first
             && (lc != rc || left_method.is_none())
             && let Some(method) = right_method
         {
             let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(answer, Value::NotImplemented) {
-                return Ok(answer);
+            if !matches!(*answer, Value::NotImplemented) {
+                return Ok(Some(answer));
             }
         }
         if left_method.is_some()
             && let Some(value) = self.builtin_binary(op, left, right)?
         {
-            return Ok(value);
+            return Ok(Some(value));
         }
         if let Some((a, b)) = self.behind_proxies(left, right)? {
-            let answer = self.binary(op, a, b);
-            self.dec(a);
-            self.dec(b);
-            return answer;
+            let answer = self.binary(op, *a, *b)?;
+            self.release(a);
+            self.release(b);
+            return Ok(Some(answer));
         }
-        self.unsupported_operands(op, sign, left, right)
+        Ok(None)
     }
 
     /// Both operands, if one of them is a weak proxy, without proxies; they are
     /// the caller's.
-    fn behind_proxies(&mut self, left: Value, right: Value) -> Res<Option<(Value, Value)>> {
+    fn behind_proxies(&mut self, left: Value, right: Value) -> Res<Option<(Owned, Owned)>> {
         let proxy = |this: &Self, value: Value| {
             let object = value.obj().map(|id| this.get(id));
             matches!(object, Some(PyObject::Weakref(w)) if w.proxy)
@@ -139,19 +148,16 @@ impl<W: Watch> Interp<W> {
         }
         let left = match self.behind_proxy(left)? {
             Some(target) => target,
-            None => self.share(left),
+            None => self.hold(left),
         };
-        match self.behind_proxy(right) {
-            Ok(Some(target)) => Ok(Some((left, target))),
-            Ok(None) => Ok(Some((left, self.share(right)))),
-            Err(Thrown) => {
-                self.dec(left);
-                Err(Thrown)
-            }
-        }
+        let right = match self.behind_proxy(right)? {
+            Some(target) => target,
+            None => self.hold(right),
+        };
+        Ok(Some((left, right)))
     }
 
-    fn arithmetic_plain(&mut self, op: BinOp, left: Value, right: Value) -> Res<Option<Value>> {
+    fn arithmetic_plain(&mut self, op: BinOp, left: Value, right: Value) -> Res<Option<Owned>> {
         match (left, right) {
             (
                 Value::Int(_) | Value::Float(_) | Value::Bool(_),
@@ -160,13 +166,13 @@ impl<W: Watch> Interp<W> {
                 if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
                     let (a, b) = (a.holds(), b.holds());
                     match op {
-                        BinOp::And => return Ok(Some(Value::bool(a & b))),
-                        BinOp::Or => return Ok(Some(Value::bool(a | b))),
-                        BinOp::Xor => return Ok(Some(Value::bool(a ^ b))),
+                        BinOp::And => return Ok(Some(Owned::new(Value::bool(a & b)))),
+                        BinOp::Or => return Ok(Some(Owned::new(Value::bool(a | b)))),
+                        BinOp::Xor => return Ok(Some(Owned::new(Value::bool(a ^ b)))),
                         _ => {}
                     }
                 }
-                self.arithmetic(op, left, right)
+                Ok(self.arithmetic(op, left, right)?.map(Owned::new))
             }
             _ => Ok(None),
         }
@@ -214,9 +220,9 @@ impl<W: Watch> Interp<W> {
         op: BinOp,
         left: Value,
         right: Value,
-    ) -> Res<Option<Value>> {
+    ) -> Res<Option<Owned>> {
         if let Some(value) = self.arithmetic(op, left, right)? {
-            return Ok(Some(value));
+            return Ok(Some(Owned::new(value)));
         }
         match op {
             BinOp::Add => self.concatenate(left, right),
@@ -234,15 +240,16 @@ impl<W: Watch> Interp<W> {
             }
             BinOp::Mod => {
                 if self.as_str(left).is_some() {
-                    return self.percent(left, right).map(Some);
+                    return self.percent(left, right).map(|text| Some(Owned::new(text)));
                 }
                 Ok(None)
             }
             BinOp::Or if self.as_dict(left).is_some() && self.as_dict(right).is_some() => {
                 let dict = self.dict();
+                let union = Owned::new(Value::Obj(dict));
                 self.dict_copy_into(left.obj().expect("a dict"), dict);
                 self.dict_update_from(dict, right)?;
-                Ok(Some(Value::Obj(dict)))
+                Ok(Some(union))
             }
             BinOp::Or if self.is_type_like(left) && self.is_type_like(right) => {
                 self.type_union(left, right).map(Some)
@@ -260,12 +267,12 @@ impl<W: Watch> Interp<W> {
             )
     }
 
-    fn type_union(&mut self, left: Value, right: Value) -> Res {
+    fn type_union(&mut self, left: Value, right: Value) -> Res<Owned> {
         self.inc(left);
         self.inc(right);
         let text = self.str("|");
         let args = self.tuple(vec![left, right]);
-        Ok(self.make(PyObject::Alias(Box::new([text, args]))))
+        Ok(Owned::new(self.make(PyObject::Alias(Box::new([text, args])))))
     }
 
     fn repeat_count(&mut self, value: Value) -> Res<Option<usize>> {
@@ -280,7 +287,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn repeat(&mut self, value: Value, n: usize) -> Res<Option<Value>> {
+    fn repeat(&mut self, value: Value, n: usize) -> Res<Option<Owned>> {
         let Value::Obj(id) = value else { return Ok(None) };
         match self.get_native(id) {
             PyObject::Str(s) => {
@@ -291,7 +298,7 @@ impl<W: Watch> Interp<W> {
                 }
                 self.room_for_times(n as u64, size as u64)?;
                 let text = self.as_str(value).expect("a str").text.repeat(n);
-                Ok(Some(self.string(text)))
+                Ok(Some(Owned::new(self.string(text))))
             }
             PyObject::Bytes(b) => {
                 let size = b.len();
@@ -301,7 +308,7 @@ impl<W: Watch> Interp<W> {
                 }
                 self.room_for_times(n as u64, size as u64)?;
                 let bytes = self.bytes_of(value).unwrap_or_default().repeat(n);
-                Ok(Some(self.bytes(bytes)))
+                Ok(Some(Owned::new(self.bytes(bytes))))
             }
             PyObject::List(_) | PyObject::Tuple(_) => {
                 let tuple = matches!(self.get_native(id), PyObject::Tuple(_));
@@ -309,13 +316,13 @@ impl<W: Watch> Interp<W> {
                 self.room_for_items(items.len().saturating_mul(n))?;
                 let all = items.repeat(n);
                 all.iter().for_each(|&v| self.inc(v));
-                Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
+                Ok(Some(Owned::new(if tuple { self.tuple(all) } else { self.list(all) })))
             }
             _ => Ok(None),
         }
     }
 
-    fn concatenate(&mut self, left: Value, right: Value) -> Res<Option<Value>> {
+    fn concatenate(&mut self, left: Value, right: Value) -> Res<Option<Owned>> {
         if let (Some(a), Some(b)) = (self.as_str(left), self.as_str(right)) {
             let size = a.text.len() + b.text.len();
             self.room_for_bytes(size as u64)?;
@@ -323,13 +330,13 @@ impl<W: Watch> Interp<W> {
             for part in [left, right] {
                 text.push_str(&self.as_str(part).expect("a str").text);
             }
-            return Ok(Some(self.string(text)));
+            return Ok(Some(Owned::new(self.string(text))));
         }
         if let (Some(a), Some(b)) = (self.bytes_of(left), self.bytes_of(right)) {
             self.room_for_bytes((a.len() + b.len()) as u64)?;
             let parts = [left, right].map(|part| self.bytes_of(part).unwrap_or_default());
             let all = parts.concat();
-            return Ok(Some(self.bytes(all)));
+            return Ok(Some(Owned::new(self.bytes(all))));
         }
         let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
         let tuple = match (self.get_native(a), self.get_native(b)) {
@@ -342,7 +349,7 @@ impl<W: Watch> Interp<W> {
         let parts = [a, b].map(|id| items_of(self.get_native(id)));
         let all = parts.concat();
         all.iter().for_each(|&v| self.inc(v));
-        Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
+        Ok(Some(Owned::new(if tuple { self.tuple(all) } else { self.list(all) })))
     }
 
     /// The bytes of a `bytes`.
@@ -360,80 +367,54 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `left op= right`; borrowed.
-    pub fn inplace(&mut self, op: BinOp, left: Value, right: Value) -> Res {
+    pub fn inplace(&mut self, op: BinOp, left: Value, right: Value) -> Res<Owned> {
         let (_, _, in_place, sign) = methods(op);
         if let Some(method) = self.python_method(left, in_place) {
             let answer = self.call_method_value(method, left, &[right])?;
-            if !matches!(answer, Value::NotImplemented) {
+            if !matches!(*answer, Value::NotImplemented) {
                 return Ok(answer);
             }
         }
         match op {
             BinOp::Add if self.as_list(left).is_some() => {
                 self.list_extend(left, right)?;
-                return Ok(self.share(left));
+                return Ok(self.hold(left));
             }
             BinOp::Mul if self.as_list(left).is_some() => {
                 if let Some(n) = self.repeat_count(right)? {
                     self.list_repeat_in_place(left, n)?;
-                    return Ok(self.share(left));
+                    return Ok(self.hold(left));
                 }
             }
             BinOp::Or if self.as_dict(left).is_some() => {
                 self.dict_update_from(left.obj().expect("a dict"), right)?;
-                return Ok(self.share(left));
+                return Ok(self.hold(left));
             }
             BinOp::Or | BinOp::And | BinOp::Sub | BinOp::Xor
                 if matches!(left.obj().map(|id| self.get_native(id)), Some(PyObject::Set(_)))
                     && self.as_set(right).is_some() =>
             {
                 self.set_op_in_place(op, left, right)?;
-                return Ok(self.share(left));
+                return Ok(self.hold(left));
             }
             _ => {}
         }
         if let Some((a, b)) = self.behind_proxies(left, right)? {
-            let answer = self.inplace(op, a, b);
-            self.dec(a);
-            self.dec(b);
-            return answer;
+            let answer = self.inplace(op, *a, *b)?;
+            self.release(a);
+            self.release(b);
+            return Ok(answer);
         }
-        let answer = self.binary(op, left, right);
-        if answer.is_err() && op != BinOp::Add && op != BinOp::Mul {
-            let generic = self.is_instance(self.pending, self.types.type_error)
-                && self.message_of_pending().starts_with("unsupported operand type(s) for");
-            if generic {
-                let gone = self.take_pending();
-                self.dec(gone);
-                let (a, b) = (self.type_name(left), self.type_name(right));
+        match self.binary_if_any(op, left, right)? {
+            Some(answer) => Ok(answer),
+            None => {
                 let sign = if op == BinOp::Pow { "**" } else { sign };
-                return self.type_error(format!(
-                    "unsupported operand type(s) for {sign}=: '{a}' and '{b}'"
-                ));
+                self.unsupported_operands(op, &format!("{sign}="), left, right)
             }
         }
-        if answer.is_err() && matches!(op, BinOp::Add | BinOp::Mul) {
-            let generic = self.is_instance(self.pending, self.types.type_error)
-                && self.message_of_pending().starts_with("unsupported operand type(s) for");
-            if generic {
-                let gone = self.take_pending();
-                self.dec(gone);
-                let (a, b) = (self.type_name(left), self.type_name(right));
-                return self.type_error(format!(
-                    "unsupported operand type(s) for {sign}=: '{a}' and '{b}'"
-                ));
-            }
-        }
-        answer
     }
 
-    fn message_of_pending(&self) -> String {
-        let args = self.pending.obj().and_then(|id| self.exception(id)).map(|e| e.args);
-        let first = args.and_then(|a| self.as_tuple(a)).and_then(|a| a.first().copied());
-        first.and_then(|v| self.text(v)).unwrap_or_default()
-    }
-
-    pub(crate) fn unary(&mut self, op: Op, value: Value) -> Res {
+    pub(crate) fn unary(&mut self, op: Op, value: Value) -> Res<Owned> {
         let (sym, sign) = match op {
             Op::Negate => (known::NEG, "unary -"),
             Op::Plus => (known::POS, "unary +"),
@@ -444,16 +425,16 @@ impl<W: Watch> Interp<W> {
         }
         match (op, self.as_number(value)) {
             (Op::Negate, Some(Number::Int(n))) => match n.checked_neg() {
-                Some(n) => Ok(Value::Int(n)),
-                None => Ok(self.int(-num_bigint::BigInt::from(n))),
+                Some(n) => Ok(Owned::new(Value::Int(n))),
+                None => Ok(Owned::new(self.int(-num_bigint::BigInt::from(n)))),
             },
-            (Op::Negate, Some(Number::Big(n))) => Ok(self.int(-n)),
-            (Op::Negate, Some(Number::Float(x))) => Ok(Value::float(-x)),
-            (Op::Plus, Some(Number::Int(n))) => Ok(Value::Int(n)),
-            (Op::Plus, Some(Number::Big(n))) => Ok(self.int(n)),
-            (Op::Plus, Some(Number::Float(x))) => Ok(Value::float(x)),
-            (Op::Invert, Some(Number::Int(n))) => Ok(Value::Int(!n)),
-            (Op::Invert, Some(Number::Big(n))) => Ok(self.int(!n)),
+            (Op::Negate, Some(Number::Big(n))) => Ok(Owned::new(self.int(-n))),
+            (Op::Negate, Some(Number::Float(x))) => Ok(Owned::new(Value::float(-x))),
+            (Op::Plus, Some(Number::Int(n))) => Ok(Owned::new(Value::Int(n))),
+            (Op::Plus, Some(Number::Big(n))) => Ok(Owned::new(self.int(n))),
+            (Op::Plus, Some(Number::Float(x))) => Ok(Owned::new(Value::float(x))),
+            (Op::Invert, Some(Number::Int(n))) => Ok(Owned::new(Value::Int(!n))),
+            (Op::Invert, Some(Number::Big(n))) => Ok(Owned::new(self.int(!n))),
             _ => {
                 if let Some(id) = value.obj()
                     && let PyObject::Complex(parts) = self.get_native(id)
@@ -461,7 +442,7 @@ impl<W: Watch> Interp<W> {
                 {
                     let [re, im] = **parts;
                     let parts = if op == Op::Negate { [-re, -im] } else { [re, im] };
-                    return Ok(self.complex(parts));
+                    return Ok(Owned::new(self.complex(parts)));
                 }
                 let name = self.type_name(value);
                 self.type_error(format!("bad operand type for {sign}: '{name}'"))
@@ -472,14 +453,17 @@ impl<W: Watch> Interp<W> {
     // -- comparing
 
     /// `left cmp right`; borrowed.
-    pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res {
+    pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<Owned> {
         match (left, right) {
-            (Value::Int(a), Value::Int(b)) => return Ok(Value::bool(holds(cmp, a.cmp(&b)))),
+            (Value::Int(a), Value::Int(b)) => {
+                return Ok(Owned::new(Value::bool(holds(cmp, a.cmp(&b)))));
+            }
             (Value::Float(a), Value::Float(b)) => {
-                return Ok(Value::bool(match a.number().partial_cmp(&b.number()) {
+                let holds = match a.number().partial_cmp(&b.number()) {
                     Some(order) => holds(cmp, order),
                     None => cmp == Cmp::Ne,
-                }));
+                };
+                return Ok(Owned::new(Value::bool(holds)));
             }
             _ => {}
         }
@@ -493,38 +477,38 @@ impl<W: Watch> Interp<W> {
         let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
         if right_first && let Some(method) = right_method {
             let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(answer, Value::NotImplemented) {
+            if !matches!(*answer, Value::NotImplemented) {
                 return Ok(answer);
             }
         }
         if let Some(method) = left_method {
             let answer = self.call_method_value(method, left, &[right])?;
-            if !matches!(answer, Value::NotImplemented) {
+            if !matches!(*answer, Value::NotImplemented) {
                 return Ok(answer);
             }
         } else if cmp == Cmp::Ne
             && let Some(method) = self.python_method(left, known::EQ)
         {
             let answer = self.call_method_value(method, left, &[right])?;
-            if !matches!(answer, Value::NotImplemented) {
-                let truth = self.truth(answer);
-                self.dec(answer);
-                return Ok(Value::bool(!truth?));
+            if !matches!(*answer, Value::NotImplemented) {
+                let truth = self.truth(*answer)?;
+                self.release(answer);
+                return Ok(Owned::new(Value::bool(!truth)));
             }
         }
         if !right_first && let Some(method) = right_method {
             let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(answer, Value::NotImplemented) {
+            if !matches!(*answer, Value::NotImplemented) {
                 return Ok(answer);
             }
         } else if cmp == Cmp::Ne
             && let Some(method) = self.python_method(right, known::EQ)
         {
             let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(answer, Value::NotImplemented) {
-                let truth = self.truth(answer);
-                self.dec(answer);
-                return Ok(Value::bool(!truth?));
+            if !matches!(*answer, Value::NotImplemented) {
+                let truth = self.truth(*answer)?;
+                self.release(answer);
+                return Ok(Owned::new(Value::bool(!truth)));
             }
         }
         self.compare_builtin(cmp, sign, left, right)
@@ -542,13 +526,13 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res {
+    fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res<Owned> {
         if let Some(value) = self.builtin_compare(cmp, left, right)? {
-            return Ok(Value::bool(value));
+            return Ok(Owned::new(Value::bool(value)));
         }
         match cmp {
-            Cmp::Eq => Ok(Value::bool(left.is(right))),
-            Cmp::Ne => Ok(Value::bool(!left.is(right))),
+            Cmp::Eq => Ok(Owned::new(Value::bool(left.is(right)))),
+            Cmp::Ne => Ok(Owned::new(Value::bool(!left.is(right)))),
             _ => {
                 let (a, b) = (self.type_name(left), self.type_name(right));
                 self.type_error(format!(
@@ -567,9 +551,9 @@ impl<W: Watch> Interp<W> {
             return Ok(equal);
         }
         let answer = self.compare(Cmp::Eq, left, right)?;
-        let truth = self.truth(answer);
-        self.dec(answer);
-        truth
+        let truth = self.truth(*answer)?;
+        self.release(answer);
+        Ok(truth)
     }
 
     /// `left < right`
@@ -580,9 +564,9 @@ impl<W: Watch> Interp<W> {
     /// Whether a comparison holds.
     pub(crate) fn holds(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<bool> {
         let answer = self.compare(cmp, left, right)?;
-        let truth = self.truth(answer);
-        self.dec(answer);
-        truth
+        let truth = self.truth(*answer)?;
+        self.release(answer);
+        Ok(truth)
     }
 
     pub(crate) fn builtin_compare(
@@ -674,30 +658,25 @@ impl<W: Watch> Interp<W> {
                 if !matches!(cmp, Cmp::Eq | Cmp::Ne) {
                     return Ok(None);
                 }
-                let (x, y) = (gc_core::upgrade(self, a), gc_core::upgrade(self, b));
-                let (x, y) = (x.ok().flatten(), y.ok().flatten());
-                let equal = match (x, y) {
+                let x = gc_core::upgrade(self, a).ok().flatten();
+                let x = x.map(|id| Owned::new(Value::Obj(id)));
+                let y = gc_core::upgrade(self, b).ok().flatten();
+                let y = y.map(|id| Owned::new(Value::Obj(id)));
+                let equal = match (&x, &y) {
                     // Unlike in a container an object may differ from itself.
-                    (Some(x), Some(y)) => {
-                        self.compare(Cmp::Eq, Value::Obj(x), Value::Obj(y)).and_then(|answer| {
-                            let truth = self.truth(answer);
-                            self.dec(answer);
-                            truth
-                        })
-                    }
-                    _ => Ok(a == b),
+                    (Some(x), Some(y)) => self.holds(Cmp::Eq, **x, **y)?,
+                    _ => a == b,
                 };
-                for id in [x, y].into_iter().flatten() {
-                    self.dec(Value::Obj(id));
+                for target in [x, y].into_iter().flatten() {
+                    self.release(target);
                 }
-                Ok(Some(equal? == (cmp == Cmp::Eq)))
+                Ok(Some(equal == (cmp == Cmp::Eq)))
             }
             (PyObject::Weakref(w), _) if w.proxy => {
                 let target = self.proxy_target(a)?;
-                let answer = self.compare(cmp, target, right);
-                self.dec(target);
-                let answer = answer?;
-                self.truth(answer).map(Some)
+                let holds = self.holds(cmp, *target, right)?;
+                self.release(target);
+                Ok(Some(holds))
             }
             _ => Ok(None),
         }
@@ -712,39 +691,33 @@ impl<W: Watch> Interp<W> {
             return Ok(cmp == Cmp::Ne);
         }
         self.enter_native()?;
-        let mut at = 0;
-        let result = loop {
-            if self.tick().is_err() {
-                break Err(Thrown);
-            }
-            let x = items_of(self.get_native(a)).get(at).copied();
-            let y = items_of(self.get_native(b)).get(at).copied();
-            let (Some(x), Some(y)) = (x, y) else { break Ok(holds(cmp, n.cmp(&m))) };
-            self.inc(x);
-            self.inc(y);
-            let equal = self.equal(x, y);
-            let answer = match equal {
-                Ok(true) => None,
-                Ok(false) => Some(match cmp {
-                    Cmp::Eq => Ok(false),
-                    Cmp::Ne => Ok(true),
-                    _ => self.compare(cmp, x, y).and_then(|v| {
-                        let truth = self.truth(v);
-                        self.dec(v);
-                        truth
-                    }),
-                }),
-                Err(Thrown) => Some(Err(Thrown)),
-            };
-            self.dec(x);
-            self.dec(y);
-            if let Some(answer) = answer {
-                break answer;
-            }
-            at += 1;
-        };
+        let result = self.compare_items(cmp, a, b);
         self.depth -= 1;
         result
+    }
+
+    /// The first items that differ decide, or the lengths.
+    fn compare_items(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<bool> {
+        for at in 0.. {
+            self.tick()?;
+            let x = items_of(self.get_native(a)).get(at).copied();
+            let y = items_of(self.get_native(b)).get(at).copied();
+            let (Some(x), Some(y)) = (x, y) else { break };
+            let (x, y) = (self.hold(x), self.hold(y));
+            let answer = match (self.equal(*x, *y)?, cmp) {
+                (true, _) => None,
+                (false, Cmp::Eq) => Some(false),
+                (false, Cmp::Ne) => Some(true),
+                (false, _) => Some(self.holds(cmp, *x, *y)?),
+            };
+            self.release(x);
+            self.release(y);
+            if let Some(answer) = answer {
+                return Ok(answer);
+            }
+        }
+        let (n, m) = (items_of(self.get_native(a)).len(), items_of(self.get_native(b)).len());
+        Ok(holds(cmp, n.cmp(&m)))
     }
 
     fn dicts_equal(&mut self, a: ObjId, b: ObjId) -> Res<bool> {
@@ -752,28 +725,34 @@ impl<W: Watch> Interp<W> {
             return Ok(false);
         }
         self.enter_native()?;
-        let pairs: Vec<_> = self.table(a).iter().copied().collect();
-        let mut result = Ok(true);
-        for entry in pairs {
-            let other = match self.dict_find(b, entry.key, entry.hash) {
-                Ok(Some(place)) => self.table(b).at(place).map(|e| e.value),
-                Ok(None) => None,
-                Err(Thrown) => {
-                    result = Err(Thrown);
-                    break;
-                }
-            };
-            let equal = match other {
-                Some(other) => self.equal(entry.value, other),
-                None => Ok(false),
-            };
-            if !matches!(equal, Ok(true)) {
-                result = equal;
-                break;
-            }
-        }
+        let result = self.same_pairs(a, b);
         self.depth -= 1;
         result
+    }
+
+    /// Whether each pair of one dict is in the other. (`dict_equal`)
+    fn same_pairs(&mut self, a: ObjId, b: ObjId) -> Res<bool> {
+        let mut at = 0;
+        while let Some((place, entry)) = self.table(a).next(at) {
+            at = place + 1;
+            let (key, value) = (self.hold(entry.key), self.hold(entry.value));
+            let found = self.dict_find(b, *key, entry.hash)?;
+            let equal = match found.and_then(|place| self.table(b).at(place)).map(|e| e.value) {
+                Some(other) => {
+                    let other = self.hold(other);
+                    let equal = self.equal(*value, *other)?;
+                    self.release(other);
+                    equal
+                }
+                None => false,
+            };
+            self.release(key);
+            self.release(value);
+            if !equal {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     // -- truth, length, membership
@@ -805,9 +784,9 @@ impl<W: Watch> Interp<W> {
                     }
                     PyObject::Weakref(w) if w.proxy => {
                         let target = self.proxy_target(id)?;
-                        let truth = self.truth(target);
-                        self.dec(target);
-                        return truth;
+                        let truth = self.truth(*target)?;
+                        self.release(target);
+                        return Ok(truth);
                     }
                     PyObject::Exception(_) => return self.truth_of_instance(id),
                     PyObject::Class(c) if c.meta.is_some() => return self.truth_of_instance(id),
@@ -821,11 +800,10 @@ impl<W: Watch> Interp<W> {
         let value = Value::Obj(id);
         if let Some(method) = self.python_method(value, known::BOOL) {
             let answer = self.call_method_value(method, value, &[])?;
-            return match answer {
+            return match *answer {
                 Value::Bool(b) => Ok(b.holds()),
                 other => {
                     let name = self.type_name(other);
-                    self.dec(other);
                     self.type_error(format!("__bool__ should return bool, returned {name}"))
                 }
             };
@@ -854,25 +832,9 @@ impl<W: Watch> Interp<W> {
     pub fn len(&mut self, value: Value) -> Res<usize> {
         if let Some(method) = self.python_method(value, known::LEN) {
             let answer = self.call_method_value(method, value, &[])?;
-            return match self.as_number(answer) {
-                Some(Number::Int(n)) if n >= 0 => {
-                    self.dec(answer);
-                    Ok(n as usize)
-                }
-                Some(Number::Big(n)) if !n.is_negative() => {
-                    self.dec(answer);
-                    self.index_too_big("int")
-                }
-                Some(Number::Int(_) | Number::Big(_)) => {
-                    self.dec(answer);
-                    self.value_error("__len__() should return >= 0")
-                }
-                _ => {
-                    let name = self.type_name(answer);
-                    self.dec(answer);
-                    self.type_error(format!("'{name}' object cannot be interpreted as an integer"))
-                }
-            };
+            let len = self.length_of(*answer)?;
+            self.release(answer);
+            return Ok(len);
         }
         if let Value::Obj(id) = value {
             match self.get_native(id) {
@@ -891,9 +853,9 @@ impl<W: Watch> Interp<W> {
                 }
                 PyObject::Weakref(w) if w.proxy => {
                     let target = self.proxy_target(id)?;
-                    let n = self.len(target);
-                    self.dec(target);
-                    return n;
+                    let n = self.len(*target)?;
+                    self.release(target);
+                    return Ok(n);
                 }
                 _ => {}
             }
@@ -902,13 +864,22 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("object of type '{name}' has no len()"))
     }
 
+    /// What `__len__` returned, as a length. (`slot_sq_length`)
+    fn length_of(&mut self, answer: Value) -> Res<usize> {
+        match self.index_number(answer)? {
+            Number::Int(n) if n >= 0 => Ok(n as usize),
+            Number::Big(n) if !n.is_negative() => self.index_too_big("int"),
+            _ => self.value_error("__len__() should return >= 0"),
+        }
+    }
+
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Res<bool> {
         if let Some(method) = self.python_method(container, known::CONTAINS) {
             let answer = self.call_method_value(method, container, &[item])?;
-            let truth = self.truth(answer);
-            self.dec(answer);
-            return truth;
+            let truth = self.truth(*answer)?;
+            self.release(answer);
+            return Ok(truth);
         }
         if let Value::Obj(id) = container {
             match self.get_native(id) {
@@ -938,10 +909,10 @@ impl<W: Watch> Interp<W> {
                 PyObject::List(_) | PyObject::Tuple(_) => {
                     let mut at = 0;
                     while let Some(&member) = items_of(self.get_native(id)).get(at) {
-                        self.inc(member);
-                        let equal = self.equal(member, item);
-                        self.dec(member);
-                        if equal? {
+                        let member = self.hold(member);
+                        let equal = self.equal(*member, item)?;
+                        self.release(member);
+                        if equal {
                             return Ok(true);
                         }
                         at += 1;
@@ -950,9 +921,9 @@ impl<W: Watch> Interp<W> {
                 }
                 PyObject::Weakref(w) if w.proxy => {
                     let target = self.proxy_target(id)?;
-                    let found = self.contains(target, item);
-                    self.dec(target);
-                    return found;
+                    let found = self.contains(*target, item)?;
+                    self.release(target);
+                    return Ok(found);
                 }
                 PyObject::Bytes(b) => {
                     if let Some(Number::Int(n)) = self.as_number(item) {
@@ -971,22 +942,13 @@ impl<W: Watch> Interp<W> {
             return self.type_error(format!("argument of type '{name}' is not iterable"));
         }
         let iter = self.iter(container)?;
-        let result = loop {
-            match self.iter_next(iter) {
-                Ok(Some(member)) => {
-                    let equal = self.equal(member, item);
-                    self.dec(member);
-                    match equal {
-                        Ok(false) => {}
-                        other => break other,
-                    }
-                }
-                Ok(None) => break Ok(false),
-                Err(Thrown) => break Err(Thrown),
-            }
-        };
-        self.dec(iter);
-        result
+        let mut found = false;
+        while !found && let Some(member) = self.iter_next(*iter)? {
+            found = self.equal(*member, item)?;
+            self.release(member);
+        }
+        self.release(iter);
+        Ok(found)
     }
 
     /// The int that a value is, by `__index__`: an `Int` or a `Big`.
@@ -997,20 +959,20 @@ impl<W: Watch> Interp<W> {
         }
         if let Some(method) = self.python_method(value, known::INDEX) {
             let answer = self.call_method_value(method, value, &[])?;
-            let number = self.as_number(answer);
-            let name = self.type_name(answer);
-            self.dec(answer);
-            return match number {
+            let number = match self.as_number(*answer) {
                 None | Some(Number::Float(_)) => {
-                    self.type_error(format!("__index__ returned non-int (type {name})"))
+                    let name = self.type_name(*answer);
+                    return self.type_error(format!("__index__ returned non-int (type {name})"));
                 }
-                Some(number) => Ok(number),
+                Some(number) => number,
             };
+            self.release(answer);
+            return Ok(number);
         }
         if let Some(target) = self.behind_proxy(value)? {
-            let number = self.index_number(target);
-            self.dec(target);
-            return number;
+            let number = self.index_number(*target)?;
+            self.release(target);
+            return Ok(number);
         }
         let name = self.type_name(value);
         self.type_error(format!("'{name}' object cannot be interpreted as an integer"))

@@ -47,12 +47,11 @@ impl<W: Watch> Interp<W> {
                 && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
             {
                 let answer = self.call_method_value(method, value, &[])?;
-                let Some(text) = self.text(answer) else {
-                    let name = self.type_name(answer);
-                    self.dec(answer);
+                let Some(text) = self.text(*answer) else {
+                    let name = self.type_name(*answer);
                     return self.type_error(format!("__repr__ returned non-string (type {name})"));
                 };
-                self.dec(answer);
+                self.release(answer);
                 return Ok(text);
             }
         }
@@ -365,7 +364,7 @@ impl<W: Watch> Interp<W> {
             return Ok(format!("{name}()"));
         }
         if !self.guard(id)? {
-            self.dec_all(members);
+            self.release_all(members);
             return Ok(format!("{name}(...)"));
         }
         let mut inner = "{".to_string();
@@ -379,7 +378,7 @@ impl<W: Watch> Interp<W> {
                 break;
             }
         }
-        self.dec_all(members);
+        self.release_all(members);
         self.unguard();
         done?;
         inner.push('}');
@@ -423,12 +422,11 @@ impl<W: Watch> Interp<W> {
                 && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
             {
                 let answer = self.call_method_value(method, value, &[])?;
-                let Some(text) = self.text(answer) else {
-                    let name = self.type_name(answer);
-                    self.dec(answer);
+                let Some(text) = self.text(*answer) else {
+                    let name = self.type_name(*answer);
                     return self.type_error(format!("__str__ returned non-string (type {name})"));
                 };
-                self.dec(answer);
+                self.release(answer);
                 return Ok(text);
             }
         }
@@ -460,9 +458,9 @@ impl<W: Watch> Interp<W> {
             }
             PyObject::Weakref(w) if w.proxy => {
                 let target = self.proxy_target(id)?;
-                let text = self.to_str(target);
-                self.dec(target);
-                text
+                let text = self.to_str(*target)?;
+                self.release(target);
+                Ok(text)
             }
             _ => self.repr(Value::Obj(id)),
         }

@@ -2,6 +2,7 @@
 
 use gc_core::{ObjId, Version};
 
+use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::objects::{PyObject, Str, list_growth};
 use crate::protocols::number::Number;
@@ -167,7 +168,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `object[index]`; borrowed.
-    pub fn get_item(&mut self, object: Value, index: Value) -> Res {
+    pub fn get_item(&mut self, object: Value, index: Value) -> Res<Owned> {
         if let Some(method) = self.method_of_instance(object, known::GETITEM) {
             return self.call_method_value(method, object, &[index]);
         }
@@ -175,7 +176,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The same, as the built-in class does it.
-    pub(crate) fn native_item(&mut self, object: Value, index: Value) -> Res {
+    pub(crate) fn native_item(&mut self, object: Value, index: Value) -> Res<Owned> {
         if let Value::Obj(id) = object {
             match self.get_native(id) {
                 PyObject::List(items) => {
@@ -183,7 +184,7 @@ impl<W: Watch> Interp<W> {
                         && n >= 0
                         && let Some(&item) = items.get(n as usize)
                     {
-                        return Ok(self.share(item));
+                        return Ok(self.hold(item));
                     }
                     return self.sequence_item(id, index, "list");
                 }
@@ -195,7 +196,7 @@ impl<W: Watch> Interp<W> {
                         let cut = self.cut(parts, len)?;
                         self.room_for_times(cut.len as u64, 4)?;
                         let text = cut_text(self.as_str(object).expect("a str"), cut);
-                        return Ok(self.string(text));
+                        return Ok(Owned::new(self.string(text)));
                     }
                     let at = self.position(index, len, "string")?;
                     return Ok(self.seq_item(object, at).expect("it is in range"));
@@ -208,19 +209,19 @@ impl<W: Watch> Interp<W> {
                         let first = start + cut.start * step;
                         let by = step * cut.step;
                         let range = [first, first + by * cut.len as i64, by];
-                        return Ok(self.make(PyObject::Range(Box::new(range))));
+                        return Ok(Owned::new(self.make(PyObject::Range(Box::new(range)))));
                     }
                     let at = self.position(index, len, "range")?;
-                    return Ok(Value::Int(start + step * at as i64));
+                    return Ok(Owned::new(Value::Int(start + step * at as i64)));
                 }
                 PyObject::Bytes(_) | PyObject::ByteArray(_) => return self.bytes_item(id, index),
                 &PyObject::MappingProxy(inner) => return self.get_item(inner, index),
                 PyObject::Class(_) => return self.class_item(object, id, index),
                 PyObject::Weakref(w) if w.proxy => {
                     let target = self.proxy_target(id)?;
-                    let item = self.get_item(target, index);
-                    self.dec(target);
-                    return item;
+                    let item = self.get_item(*target, index)?;
+                    self.release(target);
+                    return Ok(item);
                 }
                 _ => {}
             }
@@ -229,7 +230,7 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("'{name}' object is not subscriptable"))
     }
 
-    fn bytes_item(&mut self, id: ObjId, index: Value) -> Res {
+    fn bytes_item(&mut self, id: ObjId, index: Value) -> Res<Owned> {
         let array = matches!(self.get_native(id), PyObject::ByteArray(_));
         if let Some(parts) = self.slice_parts(index) {
             let bounds = self.unpack_slice(parts)?;
@@ -239,21 +240,21 @@ impl<W: Watch> Interp<W> {
             let cut: Vec<u8> = cut.places().map(|i| bytes[i]).collect();
             if array {
                 self.made(cut.len());
-                return Ok(self.make(PyObject::ByteArray(cut)));
+                return Ok(Owned::new(self.make(PyObject::ByteArray(cut))));
             }
-            return Ok(self.bytes(cut));
+            return Ok(Owned::new(self.bytes(cut)));
         }
         let at = self.item_index(index, if array { "bytearray" } else { "byte" })?;
         let bytes = bytes_in(self.get_native(id));
         let at = if at < 0 { at.saturating_add(bytes.len() as i64) } else { at };
         match usize::try_from(at).ok().and_then(|at| bytes.get(at)) {
-            Some(&b) => Ok(Value::Int(b.into())),
+            Some(&b) => Ok(Owned::new(Value::Int(b.into()))),
             None if array => self.index_error("bytearray index out of range"),
             None => self.index_error("index out of range"),
         }
     }
 
-    fn class_item(&mut self, object: Value, id: ObjId, index: Value) -> Res {
+    fn class_item(&mut self, object: Value, id: ObjId, index: Value) -> Res<Owned> {
         if let Some(method) = self.python_method(object, known::GETITEM) {
             return self.call_method_value(method, object, &[index]);
         }
@@ -276,13 +277,13 @@ impl<W: Watch> Interp<W> {
                     self.tuple(vec![index])
                 }
             };
-            return Ok(self.make(PyObject::Alias(Box::new([object, args]))));
+            return Ok(Owned::new(self.make(PyObject::Alias(Box::new([object, args])))));
         }
         let name = self.class_name(id);
         self.type_error(format!("type '{name}' is not subscriptable"))
     }
 
-    fn sequence_item(&mut self, id: ObjId, index: Value, what: &str) -> Res {
+    fn sequence_item(&mut self, id: ObjId, index: Value, what: &str) -> Res<Owned> {
         if let Some(parts) = self.slice_parts(index) {
             let bounds = self.unpack_slice(parts)?;
             let cut = bounds.adjust(items_of(self.get_native(id)).len());
@@ -290,17 +291,18 @@ impl<W: Watch> Interp<W> {
             let items = items_of(self.get_native(id));
             let items: Vec<Value> = cut.places().map(|i| items[i]).collect();
             items.iter().for_each(|&v| self.inc(v));
-            return Ok(if what == "list" { self.list(items) } else { self.tuple(items) });
+            let cut = if what == "list" { self.list(items) } else { self.tuple(items) };
+            return Ok(Owned::new(cut));
         }
         let at = self.item_index(index, what)?;
         let at = self.place(at, items_of(self.get_native(id)).len(), what, "")?;
         let item = items_of(self.get_native(id))[at];
-        Ok(self.share(item))
+        Ok(self.hold(item))
     }
 
-    fn dict_item(&mut self, id: ObjId, object: Value, key: Value) -> Res {
+    fn dict_item(&mut self, id: ObjId, object: Value, key: Value) -> Res<Owned> {
         if let Some(value) = self.dict_get(id, key)? {
-            return Ok(self.share(value));
+            return Ok(self.hold(value));
         }
         if matches!(self.get(id), PyObject::Instance(_))
             && let Some(missing) = self.special(object, known::MISSING)
@@ -314,7 +316,7 @@ impl<W: Watch> Interp<W> {
     pub fn set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
         if let Some(method) = self.method_of_instance(object, known::SETITEM) {
             let done = self.call_method_value(method, object, &[index, value])?;
-            self.dec(done);
+            self.release(done);
             return Ok(());
         }
         self.native_set_item(object, index, value)
@@ -360,9 +362,9 @@ impl<W: Watch> Interp<W> {
                 }
                 PyObject::Weakref(w) if w.proxy => {
                     let target = self.proxy_target(id)?;
-                    let done = self.set_item(target, index, value);
-                    self.dec(target);
-                    return done;
+                    self.set_item(*target, index, value)?;
+                    self.release(target);
+                    return Ok(());
                 }
                 _ => {}
             }
@@ -394,11 +396,11 @@ impl<W: Watch> Interp<W> {
         let cut = bounds.adjust(items_of(self.get_native(id)).len());
         if cut.step != 1 && new.len() != cut.len {
             let (n, m) = (new.len(), cut.len);
-            self.dec_all(new);
             return self.value_error(format!(
                 "attempt to assign sequence of size {n} to extended slice of size {m}"
             ));
         }
+        let new = new.give();
         let old: Vec<Value> = self.update_native(id, |o| match o {
             PyObject::List(items) if cut.step == 1 => {
                 let start = cut.start as usize;
@@ -419,7 +421,7 @@ impl<W: Watch> Interp<W> {
     pub fn del_item(&mut self, object: Value, index: Value) -> Res<()> {
         if let Some(method) = self.method_of_instance(object, known::DELITEM) {
             let done = self.call_method_value(method, object, &[index])?;
-            self.dec(done);
+            self.release(done);
             return Ok(());
         }
         self.native_del_item(object, index)
@@ -432,7 +434,7 @@ impl<W: Watch> Interp<W> {
                 PyObject::Dict(_) => {
                     return match self.dict_take(id, index)? {
                         Some(value) => {
-                            self.dec(value);
+                            self.release(value);
                             Ok(())
                         }
                         None => self.key_error(index),
@@ -473,9 +475,9 @@ impl<W: Watch> Interp<W> {
                 }
                 PyObject::Weakref(w) if w.proxy => {
                     let target = self.proxy_target(id)?;
-                    let done = self.del_item(target, index);
-                    self.dec(target);
-                    return done;
+                    self.del_item(*target, index)?;
+                    self.release(target);
+                    return Ok(());
                 }
                 _ => {}
             }
@@ -526,7 +528,7 @@ impl<W: Watch> Interp<W> {
             self.made(size_of_val(&items[..]));
             self.update_native(list.obj().expect("a list"), |o| {
                 if let PyObject::List(all) = o {
-                    list_growth::extend(all, items);
+                    list_growth::extend(all, items.give());
                 }
             });
             return Ok(());

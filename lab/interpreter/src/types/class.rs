@@ -2,6 +2,7 @@
 
 use gc_core::ObjId;
 
+use crate::objects::owned::{Given, Owned};
 use crate::objects::symbols::known;
 use crate::objects::{Class, Extra, Instance, Layout, PyObject, Traits, Weakref};
 use crate::vm::interp::CacheLine;
@@ -121,7 +122,12 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `class(*pos, **kw)`: `__new__`, then `__init__`. (`type_call`)
-    pub(crate) fn instantiate(&mut self, class: ObjId, pos: &[Value], kw: &[(Sym, Value)]) -> Res {
+    pub(crate) fn instantiate(
+        &mut self,
+        class: ObjId,
+        pos: &[Value],
+        kw: &[(Sym, Value)],
+    ) -> Res<Owned> {
         let Some(new) = self.lookup(class, known::NEW) else {
             let name = self.class_name(class);
             return self.type_error(format!("cannot create '{name}' instances"));
@@ -132,14 +138,13 @@ impl<W: Watch> Interp<W> {
         };
         let mut all = vec![Value::Obj(class)];
         all.extend_from_slice(pos);
-        self.inc(new);
-        let made = self.call_keywords(new, &all, kw);
-        self.dec(new);
-        let made = made?;
-        if !self.is_instance(made, class) {
+        let new = self.hold(new);
+        let made = self.call_keywords(*new, &all, kw)?;
+        self.release(new);
+        if !self.is_instance(*made, class) {
             return Ok(made);
         }
-        let own = self.class_of(made);
+        let own = self.class_of(*made);
         let Some(init) = self.lookup(own, known::INIT) else { return Ok(made) };
         // The built-in classes that cannot change have nothing to initialize.
         if self.class(own).builtin
@@ -151,39 +156,28 @@ impl<W: Watch> Interp<W> {
         {
             return Ok(made);
         }
-        self.inc(init);
+        let init = self.hold(init);
         let done = match init.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(_) | PyObject::Native(_)) => {
-                let mut all = vec![made];
+                let mut all = vec![*made];
                 all.extend_from_slice(pos);
-                self.call_keywords(init, &all, kw)
+                let done = self.call_keywords(*init, &all, kw)?;
+                self.release(init);
+                done
             }
             _ => {
-                let bound = self.share(init);
-                match self.bind(bound, made) {
-                    Ok(bound) => {
-                        let done = self.call_keywords(bound, pos, kw);
-                        self.dec(bound);
-                        done
-                    }
-                    Err(Thrown) => Err(Thrown),
-                }
+                let bound = self.bind(init, *made)?;
+                let done = self.call_keywords(*bound, pos, kw)?;
+                self.release(bound);
+                done
             }
         };
-        self.dec(init);
-        match done {
-            Ok(Value::None) => Ok(made),
-            Ok(other) => {
-                let name = self.type_name(other);
-                self.dec(other);
-                self.dec(made);
-                self.type_error(format!("__init__() should return None, not '{name}'"))
-            }
-            Err(Thrown) => {
-                self.dec(made);
-                Err(Thrown)
-            }
+        if !done.is_none() {
+            let name = self.type_name(*done);
+            return self.type_error(format!("__init__() should return None, not '{name}'"));
         }
+        self.release(done);
+        Ok(made)
     }
 
     /// A metaclass's own `__call__`.
@@ -254,6 +248,7 @@ impl<W: Watch> Interp<W> {
             made
         } else {
             self.call_keywords(Value::Obj(meta), &[name, bases, Value::Obj(names)], &keywords)
+                .given()
         };
         self.watch_furniture(false);
         self.dec(bases);
@@ -651,7 +646,7 @@ impl<W: Watch> Interp<W> {
             }
             let Some(set_name) = self.special(value, known::SET_NAME) else { continue };
             let done = self.call_method_value(set_name, value, &[Value::Obj(class), key])?;
-            self.dec(done);
+            self.release(done);
         }
         Ok(())
     }
@@ -665,11 +660,10 @@ impl<W: Watch> Interp<W> {
                 Some(&PyObject::ClassMethod(func, _)) => func,
                 _ => hook,
             };
-            self.inc(hook);
-            let done = self.call_keywords(hook, &[Value::Obj(class)], keywords);
-            self.dec(hook);
-            let done = done?;
-            self.dec(done);
+            let hook = self.hold(hook);
+            let done = self.call_keywords(*hook, &[Value::Obj(class)], keywords)?;
+            self.release(hook);
+            self.release(done);
             return Ok(());
         }
         if let Some(&(sym, _)) = keywords.first() {

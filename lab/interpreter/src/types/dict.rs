@@ -1,5 +1,6 @@
 //! `dict`, its views, and `mappingproxy`.
 
+use crate::objects::owned::Given;
 use crate::objects::{DictPart, PyObject};
 use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Value, Watch};
@@ -30,7 +31,7 @@ impl<W: Watch> Interp<W> {
                 ("pop", 1, 2, |i, a| {
                     let id = own(i, a.pos[0]);
                     match (i.dict_take(id, a.pos[1])?, a.pos.get(2)) {
-                        (Some(value), _) => Ok(value),
+                        (Some(value), _) => Ok(value.give()),
                         (None, Some(&default)) => Ok(i.share(default)),
                         (None, None) => i.key_error(a.pos[1]),
                     }
@@ -69,7 +70,7 @@ impl<W: Watch> Interp<W> {
                     let id = own(i, a.pos[0]);
                     Ok(Value::Int(i.table(id).len() as i64))
                 }),
-                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1])),
+                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1]).given()),
                 ("__setitem__", 2, 2, |i, a| {
                     i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
                     Ok(Value::None)
@@ -82,7 +83,7 @@ impl<W: Watch> Interp<W> {
                     let id = own(i, a.pos[0]);
                     Ok(Value::bool(i.dict_get(id, a.pos[1])?.is_some()))
                 }),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
                 ("__reversed__", 0, 0, |i, a| {
                     let id = own(i, a.pos[0]);
                     let (at, len) = (i.table(id).places(), i.table(id).len());
@@ -94,12 +95,8 @@ impl<W: Watch> Interp<W> {
         self.method(dict, "fromkeys", (1, 2), true, |i, a| {
             let value = a.pos.get(2).copied().unwrap_or(Value::None);
             let made = i.call(a.pos[0], &[])?;
-            let id = own(i, made);
-            let done = i.each(a.pos[1], |i, key| i.dict_set(id, key, value));
-            if done.is_err() {
-                i.dec(made);
-            }
-            done.map(|()| made)
+            i.each(a.pos[1], |i, key| i.set_item(*made, key, value))?;
+            Ok(made.give())
         });
         let names = self.class(dict).dict.obj().expect("a dict");
         self.functions(
@@ -117,7 +114,7 @@ impl<W: Watch> Interp<W> {
                 class,
                 &[
                     ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                    ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                    ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
                     ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
                     ("isdisjoint", 1, 1, |i, a| {
                         let both = i.set_combine(
@@ -126,8 +123,8 @@ impl<W: Watch> Interp<W> {
                             a.pos[1],
                             false,
                         )?;
-                        let empty = i.len(both)? == 0;
-                        i.dec(both);
+                        let empty = i.len(*both)? == 0;
+                        i.release(both);
                         Ok(Value::bool(empty))
                     }),
                 ],
@@ -155,7 +152,7 @@ impl<W: Watch> Interp<W> {
                     &PyObject::MappingProxy(inner) => inner,
                     _ => Value::None,
                 };
-                i.call_method(inner, &name, &a.pos[1..])
+                i.call_method(inner, &name, &a.pos[1..]).given()
             });
         }
     }

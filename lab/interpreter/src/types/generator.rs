@@ -1,9 +1,10 @@
 //! Generators and iterators.
 
 use crate::objects::PyObject;
+use crate::objects::owned::{Given, OwnedItems};
 use crate::protocols::iter::Iter;
 use crate::vm::native::{ANY_KW, Args};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn generator_methods(&mut self) {
@@ -50,7 +51,7 @@ impl<W: Watch> Interp<W> {
                 class,
                 &[
                     ("__next__", 0, 0, |i, a| match i.iter_next(a.pos[0])? {
-                        Some(value) => Ok(value),
+                        Some(value) => Ok(value.give()),
                         None => i.stop_iteration(Value::None),
                     }),
                     ("__iter__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
@@ -99,16 +100,15 @@ fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let exception = if i.as_class(what).is_some() {
         i.call(what, a.pos.get(2..3).unwrap_or_default())?
     } else {
-        i.share(what)
+        i.hold(what)
     };
-    if !i.is_instance(exception, i.types.base_exception) {
-        let name = i.type_name(exception);
-        i.dec(exception);
+    if !i.is_instance(*exception, i.types.base_exception) {
+        let name = i.type_name(*exception);
         return i.type_error(format!(
             "exceptions must be classes or instances deriving from BaseException, not {name}"
         ));
     }
-    let _ = i.throw::<()>(exception);
+    let _ = i.throw::<()>(exception.give());
     match i.resume(id, None)? {
         Ok(value) => Ok(value),
         Err(value) => i.stop_iteration(value),
@@ -125,22 +125,16 @@ fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     };
     let of = i.iter(of)?;
     let given = i.tuple(vec![Value::None; 2]);
-    Ok(i.new_iter(Iter::Enumerate { of, next, given }))
+    Ok(i.new_iter(Iter::Enumerate { of: of.give(), next, given }))
 }
 
 /// A tuple of the iterators over all of them.
 fn iters<W: Watch>(i: &mut Interp<W>, values: &[Value]) -> Res {
-    let mut all = Vec::new();
+    let mut all = OwnedItems::with_capacity(values.len());
     for &value in values {
-        match i.iter(value) {
-            Ok(iter) => all.push(iter),
-            Err(Thrown) => {
-                i.dec_all(all);
-                return Err(Thrown);
-            }
-        }
+        all.push(i.iter(value)?);
     }
-    Ok(i.tuple(all))
+    Ok(i.tuple(all.give()))
 }
 
 fn zip<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -168,7 +162,7 @@ fn filter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     let of = i.iter(a.pos[2])?;
     i.inc(a.pos[1]);
-    Ok(i.new_iter(Iter::Filter { func: a.pos[1], of }))
+    Ok(i.new_iter(Iter::Filter { func: a.pos[1], of: of.give() }))
 }
 
 fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -176,12 +170,12 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error("reversed expected 1 argument, got 0");
     };
     if let Some(target) = i.behind_proxy(of)? {
-        let answer = reversed(i, Args { pos: &[a.pos[0], target], ..a });
-        i.dec(target);
-        return answer;
+        let answer = reversed(i, Args { pos: &[a.pos[0], *target], ..a })?;
+        i.release(target);
+        return Ok(answer);
     }
     if let Some(method) = i.special(of, crate::objects::symbols::known::REVERSED) {
-        return i.call_method_value(method, of, &[]);
+        return i.call_method_value(method, of, &[]).given();
     }
     if let Some(PyObject::Range(parts)) = of.obj().map(|id| i.get(id)) {
         let [start, stop, step] = **parts;

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::objects::PyObject;
+use crate::objects::owned::Given;
 use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
@@ -39,11 +40,11 @@ impl<W: Watch> Interp<W> {
                     Ok(Value::None)
                 }),
                 ("pop", 0, 1, |i, a| {
-                    let len = i.as_list(a.pos[0]).map_or(0, Vec::len);
                     let at = match a.pos.get(1) {
                         Some(&at) => i.index(at)?,
                         None => -1,
                     };
+                    let len = i.as_list(a.pos[0]).map_or(0, Vec::len);
                     if len == 0 {
                         return i.index_error("pop from empty list");
                     }
@@ -60,6 +61,9 @@ impl<W: Watch> Interp<W> {
                 ("remove", 1, 1, |i, a| match find(i, a.pos[0], a.pos[1], 0, usize::MAX)? {
                     Some(at) => {
                         let gone = with(i, a.pos[0], |items| {
+                            if at >= items.len() {
+                                return Value::Unbound;
+                            }
                             let item = items.remove(at);
                             crate::objects::list_growth::shrink(items);
                             item
@@ -100,7 +104,7 @@ impl<W: Watch> Interp<W> {
                     Ok(Value::None)
                 }),
                 ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1])),
+                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1]).given()),
                 ("__setitem__", 2, 2, |i, a| {
                     i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
                     Ok(Value::None)
@@ -112,7 +116,7 @@ impl<W: Watch> Interp<W> {
                 ("__contains__", 1, 1, |i, a| {
                     Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
                 }),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
                 ("__reversed__", 0, 0, |i, a| {
                     let left = i.as_list(a.pos[0]).map_or(0, Vec::len);
                     i.inc(a.pos[0]);
@@ -180,7 +184,8 @@ impl<W: Watch> Interp<W> {
         let mut keyed: Vec<(Value, Value)> = Vec::with_capacity(items.len());
         let mut done = Ok(());
         for &item in &items {
-            let k = if key.is_none() { Ok(self.share(item)) } else { self.call(key, &[item]) };
+            let k =
+                if key.is_none() { Ok(self.share(item)) } else { self.call(key, &[item]).given() };
             match k {
                 Ok(k) => keyed.push((k, item)),
                 Err(Thrown) => {

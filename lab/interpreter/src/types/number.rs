@@ -5,6 +5,7 @@ use num_traits::{FromPrimitive, Num, Signed};
 
 use crate::compile::code::{BinOp, Op};
 use crate::objects::PyObject;
+use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::vm::native::Args;
@@ -106,7 +107,7 @@ impl<W: Watch> Interp<W> {
                         let n = to_int(i, a.pos[0], None)?;
                         Ok(i.int(n))
                     }),
-                    ("__neg__", 0, 0, |i, a| i.unary(Op::Negate, a.pos[0])),
+                    ("__neg__", 0, 0, |i, a| i.unary(Op::Negate, a.pos[0]).given()),
                     ("__bool__", 0, 0, |i, a| Ok(Value::bool(i.truth(a.pos[0])?))),
                     ("__float__", 0, 0, |i, a| Ok(Value::float(to_float(i, a.pos[0])?))),
                 ],
@@ -196,13 +197,12 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>) -> Res<Big
             for sym in [known::INT, known::INDEX, known::TRUNC] {
                 let Some(method) = i.special(v, sym) else { continue };
                 let answer = i.call_method_value(method, v, &[])?;
-                let n = i.as_big(answer);
-                let name = i.type_name(answer);
-                i.dec(answer);
-                return match n {
-                    Some(n) => Ok(n),
-                    None => i.type_error(format!("__int__ returned non-int (type {name})")),
+                let Some(n) = i.as_big(*answer) else {
+                    let name = i.type_name(*answer);
+                    return i.type_error(format!("__int__ returned non-int (type {name})"));
                 };
+                i.release(answer);
+                return Ok(n);
             }
             let name = i.type_name(v);
             i.type_error(format!(
@@ -275,10 +275,10 @@ fn to_float<W: Watch>(i: &mut Interp<W>, v: Value) -> Res<f64> {
     for sym in [known::FLOAT, known::INDEX] {
         let Some(method) = i.special(v, sym) else { continue };
         let answer = i.call_method_value(method, v, &[])?;
-        let number = i.as_number(answer);
-        let name = i.type_name(answer);
+        let number = i.as_number(*answer);
+        let name = i.type_name(*answer);
         let class = i.type_name(v);
-        i.dec(answer);
+        i.release(answer);
         return match number {
             Some(number) => i.float_of(&number),
             None => i.type_error(format!("{class}.__float__ returned non-float (type {name})")),

@@ -3,6 +3,7 @@
 use gc_core::ObjId;
 
 use crate::compile::code::Cmp;
+use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{Layout, PyObject};
 use crate::vm::native::{ANY_KW, Args, MANY};
@@ -56,9 +57,9 @@ impl<W: Watch> Interp<W> {
                     match a.pos[0] {
                         Value::Obj(id) if matches!(i.get(id), PyObject::Instance(_)) => {
                             let class = i.class_of(a.pos[0]);
-                            i.generic_attr(id, class, a.pos[0], sym)
+                            i.generic_attr(id, class, a.pos[0], sym).given()
                         }
-                        other => i.get_attr(other, sym),
+                        other => i.get_attr(other, sym).given(),
                     }
                 }),
                 ("__setattr__", 2, 2, |i, a| {
@@ -117,7 +118,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("__call__", 0, ANY_KW, |i, a| {
                     let class = a.pos[0].obj().expect("a class");
-                    i.instantiate(class, &a.pos[1..], a.kw)
+                    i.instantiate(class, &a.pos[1..], a.kw).given()
                 }),
                 ("__init__", 0, ANY_KW, |_, _| Ok(Value::None)),
             ],

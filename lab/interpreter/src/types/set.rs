@@ -2,6 +2,7 @@
 
 use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
+use crate::objects::owned::Given;
 use crate::objects::set_table::SetTable;
 use crate::vm::native::{ANY_KW, Args, MANY};
 use crate::{Interp, Res, Value, Watch};
@@ -62,17 +63,17 @@ impl<W: Watch> Interp<W> {
                     ("issuperset", 1, 1, |i, a| relation(i, a, Cmp::Ge)),
                     ("isdisjoint", 1, 1, |i, a| {
                         let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
-                        let empty = i.len(both)? == 0;
-                        i.dec(both);
+                        let empty = i.len(*both)? == 0;
+                        i.release(both);
                         Ok(Value::bool(empty))
                     }),
                     ("copy", 0, 0, |i, a| {
                         let frozen = is_frozen(i, a.pos[0]);
-                        i.new_set(a.pos[0], frozen)
+                        i.new_set(a.pos[0], frozen).given()
                     }),
                     ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
                     ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.set_has(a.pos[0], a.pos[1])?))),
-                    ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                    ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
                 ],
             );
             let names = self.class(class).dict.obj().expect("a dict");
@@ -101,10 +102,10 @@ impl<W: Watch> Interp<W> {
                     }
                     let made = i.new_set(source.unwrap_or_default(), frozen)?;
                     if i.class(class).builtin {
-                        return Ok(made);
+                        return Ok(made.give());
                     }
-                    let table = i.update_set(made, std::mem::take);
-                    i.dec(made);
+                    let table = i.update_set(*made, std::mem::take);
+                    i.release(made);
                     Ok(i.new_of(class, PyObject::FrozenSet(Box::new(table))))
                 })],
             );
@@ -128,25 +129,21 @@ fn combine<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
     if op == BinOp::Or || a.pos.len() == 1 {
         let result = i.new_set(a.pos[0], frozen)?;
         for &other in &a.pos[1..] {
-            if let Err(thrown) = i.set_op_in_place(BinOp::Or, result, other) {
-                i.dec(result);
-                return Err(thrown);
-            }
+            i.set_op_in_place(BinOp::Or, *result, other)?;
         }
-        return Ok(result);
+        return Ok(result.give());
     }
-    let mut result = i.share(a.pos[0]);
+    let mut result = i.hold(a.pos[0]);
     for &other in &a.pos[1..] {
-        let next = i.set_combine(op, result, other, frozen);
-        i.dec(result);
-        result = next?;
+        let next = i.set_combine(op, *result, other, frozen)?;
+        i.release(std::mem::replace(&mut result, next));
     }
-    Ok(result)
+    Ok(result.give())
 }
 
 fn relation<W: Watch>(i: &mut Interp<W>, a: Args, cmp: Cmp) -> Res {
     let other = i.new_set(a.pos[1], false)?;
-    let answer = i.compare_sets(cmp, a.pos[0], other);
-    i.dec(other);
-    Ok(Value::bool(answer?))
+    let answer = i.compare_sets(cmp, a.pos[0], *other)?;
+    i.release(other);
+    Ok(Value::bool(answer))
 }

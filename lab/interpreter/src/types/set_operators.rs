@@ -1,9 +1,10 @@
 //! `&`, `|`, `-`, `^` and the comparisons of sets and dict views.
 
 use crate::compile::code::{BinOp, Cmp};
+use crate::objects::owned::Owned;
 use crate::objects::set_table::SetTable;
 use crate::objects::{DictPart, PyObject};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     fn is_view(&self, value: Value) -> bool {
@@ -14,7 +15,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `left op right` where both are sets, or views of dicts.
-    pub(crate) fn set_op(&mut self, op: BinOp, left: Value, right: Value) -> Res<Option<Value>> {
+    pub(crate) fn set_op(&mut self, op: BinOp, left: Value, right: Value) -> Res<Option<Owned>> {
         let fits = |this: &Self, v| this.as_set(v).is_some() || this.is_view(v);
         if !(fits(self, left) && (fits(self, right) || self.is_view(left))) {
             return Ok(None);
@@ -31,55 +32,39 @@ impl<W: Watch> Interp<W> {
         left: Value,
         right: Value,
         frozen: bool,
-    ) -> Res {
-        let (a, b) = (self.shared_or_new_set(left)?, self.shared_or_new_set(right));
-        let b = match b {
-            Ok(b) => b,
-            Err(Thrown) => {
-                self.dec(a);
-                return Err(Thrown);
-            }
-        };
+    ) -> Res<Owned> {
+        let (a, b) = (self.shared_or_new_set(left)?, self.shared_or_new_set(right)?);
         // CPython starts from a copy of one side; that shows in the order.
         let sized = self.as_set(right).is_some() || self.as_dict(right).is_some();
-        let few = !sized || self.takes_few(a, b);
+        let few = !sized || self.takes_few(*a, *b);
         let start = match op {
-            BinOp::Or => a,
-            BinOp::Xor => b,
-            BinOp::Sub if few => a,
+            BinOp::Or => *a,
+            BinOp::Xor => *b,
+            BinOp::Sub if few => *a,
             _ => Value::Unbound,
         };
-        let result = self.new_set(start, frozen).and_then(|result| {
-            let done = self.combine_into(op, a, b, result, few);
-            if done.is_err() {
-                self.dec(result);
-            }
-            done.map(|()| result)
-        });
-        self.dec(a);
-        self.dec(b);
-        result
+        let result = self.new_set(start, frozen)?;
+        self.combine_into(op, *a, *b, *result, few)?;
+        self.release(a);
+        self.release(b);
+        Ok(result)
     }
 
     /// A set as it is, or a new one of what an iterable gives; the caller's.
-    fn shared_or_new_set(&mut self, of: Value) -> Res {
-        if self.as_set(of).is_some() { Ok(self.share(of)) } else { self.new_set(of, false) }
+    fn shared_or_new_set(&mut self, of: Value) -> Res<Owned> {
+        if self.as_set(of).is_some() { Ok(self.hold(of)) } else { self.new_set(of, false) }
     }
 
     fn combine_into(&mut self, op: BinOp, a: Value, b: Value, result: Value, few: bool) -> Res<()> {
         let add_from = |this: &mut Self, from: Value, other: Value, wanted: bool| {
             let members = this.set_members(from);
-            let mut done = Ok(());
-            for &member in &members {
-                done = this.set_has(other, member).and_then(|has| {
-                    if has == wanted { this.set_add(result, member) } else { Ok(()) }
-                });
-                if done.is_err() {
-                    break;
+            for &member in members.iter() {
+                if this.set_has(other, member)? == wanted {
+                    this.set_add(result, member)?;
                 }
             }
-            this.dec_all(members);
-            done
+            this.release_all(members);
+            Ok(())
         };
         match op {
             BinOp::Or => self.merge(result, b),
@@ -92,9 +77,11 @@ impl<W: Watch> Interp<W> {
             _ if few => {
                 // `set_copy_and_difference`
                 let members = self.set_members(b);
-                let done = members.iter().try_for_each(|&m| self.set_remove(result, m).map(|_| ()));
-                self.dec_all(members);
-                done
+                for &member in members.iter() {
+                    self.set_remove(result, member)?;
+                }
+                self.release_all(members);
+                Ok(())
             }
             _ => add_from(self, a, b, false),
         }
@@ -111,25 +98,29 @@ impl<W: Watch> Interp<W> {
         let members = self.set_members(from);
         if self.as_set(set).is_some_and(SetTable::is_unused) {
             let copied = self.as_set(from).map(SetTable::copied).unwrap_or_default();
+            members.give();
             self.update_set(set, |s| s.become_copy(copied));
             return Ok(());
         }
         self.update_set(set, |s| s.make_room(members.len()));
-        let done = members.iter().try_for_each(|&member| self.set_add(set, member));
-        self.dec_all(members);
-        done
+        for &member in members.iter() {
+            self.set_add(set, member)?;
+        }
+        self.release_all(members);
+        Ok(())
     }
 
     /// Takes out of a set what another has too, and adds what it has alone.
     /// (`set_symmetric_difference_update`)
     fn toggle(&mut self, set: Value, from: Value) -> Res<()> {
         let members = self.set_members(from);
-        let done = members.iter().try_for_each(|&member| match self.set_remove(set, member) {
-            Ok(false) => self.set_add(set, member),
-            other => other.map(|_| ()),
-        });
-        self.dec_all(members);
-        done
+        for &member in members.iter() {
+            if !self.set_remove(set, member)? {
+                self.set_add(set, member)?;
+            }
+        }
+        self.release_all(members);
+        Ok(())
     }
 
     /// `set op= other`
@@ -142,26 +133,22 @@ impl<W: Watch> Interp<W> {
         }
         if op == BinOp::Xor {
             let other = self.shared_or_new_set(other)?;
-            let done = self.toggle(set, other);
-            self.dec(other);
-            return done;
+            self.toggle(set, *other)?;
+            self.release(other);
+            return Ok(());
         }
         if op == BinOp::Sub {
             let members = self.collect(other)?;
-            let mut done = Ok(());
-            for &member in &members {
-                if let Err(Thrown) = self.set_remove(set, member) {
-                    done = Err(Thrown);
-                    break;
-                }
+            for &member in members.iter() {
+                self.set_remove(set, member)?;
             }
-            self.dec_all(members);
-            return done;
+            self.release_all(members);
+            return Ok(());
         }
         let result = self.set_combine(op, set, other, false)?;
-        let new = self.update_set(result, std::mem::take);
+        let new = self.update_set(*result, std::mem::take);
         let old = self.update_set(set, |s| std::mem::replace(s, new));
-        self.dec(result);
+        self.release(result);
         let members: Vec<Value> = old.iter().map(|m| m.1).collect();
         self.dec_all(members);
         Ok(())
@@ -170,15 +157,15 @@ impl<W: Watch> Interp<W> {
     /// Whether every member of `a` is one of `b`.
     pub(crate) fn is_subset(&mut self, a: Value, b: Value) -> Res<bool> {
         let members = self.set_members(a);
-        let mut all = Ok(true);
-        for &member in &members {
-            all = self.set_has(b, member);
-            if !matches!(all, Ok(true)) {
+        let mut all = true;
+        for &member in members.iter() {
+            all = self.set_has(b, member)?;
+            if !all {
                 break;
             }
         }
-        self.dec_all(members);
-        all
+        self.release_all(members);
+        Ok(all)
     }
 
     pub(crate) fn compare_sets(&mut self, cmp: Cmp, a: Value, b: Value) -> Res<bool> {
@@ -201,9 +188,9 @@ impl<W: Watch> Interp<W> {
         }
         let x = self.new_set(a, false)?;
         let y = self.new_set(b, false)?;
-        let answer = self.compare_sets(cmp, x, y);
-        self.dec(x);
-        self.dec(y);
-        answer.map(Some)
+        let answer = self.compare_sets(cmp, *x, *y)?;
+        self.release(x);
+        self.release(y);
+        Ok(Some(answer))
     }
 }

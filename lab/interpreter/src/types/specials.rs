@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use gc_core::{ObjId, Version};
 
+use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::objects::{GeneratorState, PyObject};
 use crate::{Interp, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// An attribute of a value whose class is built in.
-    pub(crate) fn builtin_attr(&mut self, value: Value, sym: Sym) -> Res {
+    pub(crate) fn builtin_attr(&mut self, value: Value, sym: Sym) -> Res<Owned> {
         let class = self.class_of(value);
         if !self.class(class).builtin
             && let Value::Obj(id) = value
@@ -31,22 +32,22 @@ impl<W: Watch> Interp<W> {
         if let Value::Obj(id) = value
             && let Some(own) = self.own_attr(id, sym)
         {
-            return Ok(self.share(own));
+            return Ok(self.hold(own));
         }
         if let Some(answer) = self.special_attr(value, sym)? {
-            return Ok(answer);
+            return Ok(Owned::new(answer));
         }
         if let Some(found) = self.lookup(class, sym) {
-            let found = self.share(found);
+            let found = self.hold(found);
             return self.bind(found, value);
         }
         match sym {
-            known::CLASS => Ok(self.share(Value::Obj(class))),
-            known::DOC => Ok(Value::None),
+            known::CLASS => Ok(self.hold(Value::Obj(class))),
+            known::DOC => Ok(Owned::new(Value::None)),
             known::DICT
                 if matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Exception(_))) =>
             {
-                Ok(self.instance_dict(value.obj().expect("an object")))
+                Ok(Owned::new(self.instance_dict(value.obj().expect("an object"))))
             }
             _ => self.no_attribute(value, sym),
         }
@@ -100,7 +101,7 @@ impl<W: Watch> Interp<W> {
                 | known::CLOSURE
                 | known::ANNOTATIONS
                 | known::WRAPPED
-                | known::DICT => return self.get_attr(func, sym).map(Some),
+                | known::DICT => return self.get_attr(func, sym).map(|found| Some(found.give())),
                 _ => {
                     if let Some(func) = func.obj()
                         && let Some(own) = self.own_attr(func, sym)
@@ -466,10 +467,10 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    pub(crate) fn module_attr(&mut self, id: ObjId, dict: ObjId, sym: Sym) -> Res {
+    pub(crate) fn module_attr(&mut self, id: ObjId, dict: ObjId, sym: Sym) -> Res<Owned> {
         match sym {
-            known::DICT => return Ok(self.share(Value::Obj(dict))),
-            known::CLASS => return Ok(self.share(Value::Obj(self.types.module))),
+            known::DICT => return Ok(self.hold(Value::Obj(dict))),
+            known::CLASS => return Ok(self.hold(Value::Obj(self.types.module))),
             _ => {}
         }
         if let Some(hook) = self.dict_get_sym(dict, known::GETATTR) {
@@ -484,7 +485,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `super().name`
-    pub(crate) fn super_attr(&mut self, id: ObjId, sym: Sym) -> Res {
+    pub(crate) fn super_attr(&mut self, id: ObjId, sym: Sym) -> Res<Owned> {
         let PyObject::Super { class, this, start } = self.get(id) else { unreachable!("a super") };
         let (class, this, start) = (*class, *this, *start);
         let Some(start_id) = start.obj() else { return self.no_attribute(Value::Obj(id), sym) };
@@ -503,35 +504,35 @@ impl<W: Watch> Interp<W> {
                     Some(&PyObject::ClassMethod(func, _)) => {
                         self.inc(func);
                         self.inc(this);
-                        Ok(self.make(PyObject::BoundMethod { func, this }))
+                        Ok(Owned::new(self.make(PyObject::BoundMethod { func, this })))
                     }
-                    Some(&PyObject::StaticMethod(func, _)) => Ok(self.share(func)),
+                    Some(&PyObject::StaticMethod(func, _)) => Ok(self.hold(func)),
                     Some(&PyObject::Native(native))
                         if self.natives[native as usize].class_method =>
                     {
                         self.inc(this);
-                        Ok(self.make(PyObject::BoundNative { native, this }))
+                        Ok(Owned::new(self.make(PyObject::BoundNative { native, this })))
                     }
                     _ if self.is_subclass(start_id, self.types.type_) => {
-                        let found = self.share(found);
+                        let found = self.hold(found);
                         self.bind(found, this)
                     }
-                    _ => Ok(self.share(found)),
+                    _ => Ok(self.hold(found)),
                 };
             }
-            let found = self.share(found);
+            let found = self.hold(found);
             if let Some(&PyObject::ClassMethod(func, _)) = found.obj().map(|id| self.get(id)) {
                 self.inc(func);
                 self.inc(start);
-                self.dec(found);
-                return Ok(self.make(PyObject::BoundMethod { func, this: start }));
+                self.release(found);
+                return Ok(Owned::new(self.make(PyObject::BoundMethod { func, this: start })));
             }
             return self.bind(found, this);
         }
         match sym {
-            known::CLASS => Ok(self.share(Value::Obj(self.types.super_))),
-            known::THISCLASS => Ok(self.share(class)),
-            known::SELF => Ok(self.share(this)),
+            known::CLASS => Ok(self.hold(Value::Obj(self.types.super_))),
+            known::THISCLASS => Ok(self.hold(class)),
+            known::SELF => Ok(self.hold(this)),
             _ => {
                 let name = self.name(sym);
                 let message = format!("'super' object has no attribute '{name}'");
@@ -564,14 +565,14 @@ impl<W: Watch> Interp<W> {
             }
         }
         let object = self.call(above, &[])?;
-        let method = self.get_attr(object, sym);
-        self.dec(object);
-        Ok((method?, Value::Unbound))
+        let method = self.get_attr(*object, sym)?;
+        self.release(object);
+        Ok((method.give(), Value::Unbound))
     }
 
     /// What stands behind a value, if that is a weak proxy; the answer is the
     /// caller's.
-    pub(crate) fn behind_proxy(&mut self, value: Value) -> Res<Option<Value>> {
+    pub(crate) fn behind_proxy(&mut self, value: Value) -> Res<Option<Owned>> {
         match value.obj().map(|id| (id, self.get(id))) {
             Some((id, PyObject::Weakref(w))) if w.proxy => self.proxy_target(id).map(Some),
             _ => Ok(None),
@@ -579,9 +580,9 @@ impl<W: Watch> Interp<W> {
     }
 
     /// What a weak proxy stands for; the answer is the caller's.
-    pub(crate) fn proxy_target(&mut self, id: ObjId) -> Res {
+    pub(crate) fn proxy_target(&mut self, id: ObjId) -> Res<Owned> {
         match gc_core::upgrade(self, id) {
-            Ok(Some(target)) => Ok(Value::Obj(target)),
+            Ok(Some(target)) => Ok(Owned::new(Value::Obj(target))),
             _ => {
                 self.raise(self.types.reference_error, "weakly-referenced object no longer exists")
             }

@@ -1,5 +1,6 @@
 //! `str`.
 
+use crate::objects::owned::{Given, Owned};
 use crate::objects::{PyObject, Str};
 use crate::vm::native::{ANY_KW, Args, MANY};
 use crate::{Interp, Res, Value, Watch};
@@ -450,9 +451,9 @@ impl<W: Watch> Interp<W> {
                     Ok(i.string(out))
                 }),
                 ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1])),
+                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1]).given()),
                 ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
                 ("__mod__", 1, 1, |i, a| i.percent(a.pos[0], a.pos[1])),
             ],
         );
@@ -485,6 +486,7 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("maketrans", 1, 3, |i, a| {
                     let dict = i.dict();
+                    let table = Owned::new(Value::Obj(dict));
                     if let [from, to, ..] = a.pos[..] {
                         let (from, to) = (own(i, from), own(i, to));
                         for (f, t) in from.chars().zip(to.chars()) {
@@ -497,12 +499,14 @@ impl<W: Watch> Interp<W> {
                                 i.dict_set(dict, Value::Int((c as u32).into()), Value::None)?;
                             }
                         }
-                        return Ok(Value::Obj(dict));
+                        return Ok(table.give());
                     }
                     if let Some(source) = i.as_dict(a.pos[0]) {
                         let pairs: Vec<_> =
-                            i.table(source).iter().map(|e| (e.key, e.value)).collect();
-                        for (key, value) in pairs {
+                            i.table(source).iter().flat_map(|e| [e.key, e.value]).collect();
+                        let pairs = i.hold_all(&pairs);
+                        for pair in pairs.chunks(2) {
+                            let (key, value) = (pair[0], pair[1]);
                             let key = match i.text(key) {
                                 Some(t) => {
                                     Value::Int(t.chars().next().map_or(0, |c| c as u32).into())
@@ -511,8 +515,9 @@ impl<W: Watch> Interp<W> {
                             };
                             i.dict_set(dict, key, value)?;
                         }
+                        i.release_all(pairs);
                     }
-                    Ok(Value::Obj(dict))
+                    Ok(table.give())
                 }),
             ],
         );

@@ -3,6 +3,7 @@
 use super::list::{count, find};
 use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
+use crate::objects::owned::Given;
 use crate::vm::native::Args;
 use crate::{Interp, Res, Value, Watch};
 
@@ -47,11 +48,11 @@ impl<W: Watch> Interp<W> {
                     }
                 }),
                 ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1])),
+                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1]).given()),
                 ("__contains__", 1, 1, |i, a| {
                     Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
                 }),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
             ],
         );
         let dict = self.class(tuple).dict.obj().expect("a dict");
@@ -71,9 +72,9 @@ impl<W: Watch> Interp<W> {
                 }
                 let items = i.collect(source)?;
                 if i.class(class).builtin {
-                    return Ok(i.tuple(items));
+                    return Ok(i.tuple(items.give()));
                 }
-                Ok(i.new_of(class, PyObject::Tuple(items.into())))
+                Ok(i.new_of(class, PyObject::Tuple(items.give().into())))
             })],
         );
         let range = self.types.range;
@@ -93,9 +94,9 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("count", 1, 1, |i, a| Ok(Value::Int(i.contains(a.pos[0], a.pos[1])?.into()))),
                 ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0])),
+                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
                 ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
-                ("__getitem__", 1, 1, |i, a| i.get_item(a.pos[0], a.pos[1])),
+                ("__getitem__", 1, 1, |i, a| i.get_item(a.pos[0], a.pos[1]).given()),
             ],
         );
         let dict = self.class(range).dict.obj().expect("a dict");
@@ -145,7 +146,7 @@ fn range_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 fn joined<W: Watch>(i: &mut Interp<W>, op: BinOp, a: Args) -> Res {
     match i.builtin_binary(op, a.pos[0], a.pos[1])? {
-        Some(value) => Ok(value),
+        Some(value) => Ok(value.give()),
         None => i.unsupported_operands(op, "", a.pos[0], a.pos[1]),
     }
 }

@@ -1,6 +1,7 @@
 //! `property`, `staticmethod`, `classmethod`, `super`, `mappingproxy`,
 //! functions and modules.
 
+use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::vm::native::{ANY_KW, Args};
@@ -23,7 +24,7 @@ impl<W: Watch> Interp<W> {
                     if a.pos[1].is_none() {
                         return Ok(i.share(a.pos[0]));
                     }
-                    i.call(getter, &a.pos[1..2])
+                    i.call(getter, &a.pos[1..2]).given()
                 }),
             ],
         );
@@ -67,7 +68,7 @@ impl<W: Watch> Interp<W> {
                 &PyObject::StaticMethod(func, _) => func,
                 _ => Value::None,
             };
-            i.call_keywords(func, &a.pos[1..], a.kw)
+            i.call_keywords(func, &a.pos[1..], a.kw).given()
         });
         let super_ = self.types.super_;
         let names = self.class(super_).dict.obj().expect("a dict");
@@ -80,10 +81,12 @@ impl<W: Watch> Interp<W> {
                     if a.pos[1].is_none() {
                         return Ok(i.share(a.pos[0]));
                     }
-                    let func = i.share(a.pos[0]);
-                    i.bind(func, a.pos[1])
+                    let func = i.hold(a.pos[0]);
+                    i.bind(func, a.pos[1]).given()
                 }),
-                ("__call__", 0, ANY_KW, |i, a| i.call_keywords(a.pos[0], &a.pos[1..], a.kw)),
+                ("__call__", 0, ANY_KW, |i, a| {
+                    i.call_keywords(a.pos[0], &a.pos[1..], a.kw).given()
+                }),
             ],
         );
         let method = self.types.method;
@@ -120,8 +123,8 @@ fn tell_of_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) ->
         match i.get_attr(func, sym) {
             Ok(value) => {
                 let dict = *told.get_or_insert_with(|| i.dict());
-                i.dict_set_sym(dict, sym, value);
-                i.dec(value);
+                i.dict_set_sym(dict, sym, *value);
+                i.release(value);
             }
             Err(Thrown) if i.catch(i.types.attribute_error) => {}
             Err(Thrown) => {

@@ -10,6 +10,7 @@ use gc_core::{ObjId, Version};
 use smallvec::SmallVec;
 
 use crate::compile::code::Code;
+use crate::objects::owned::{Given, Owned};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
 use crate::vm::Called;
@@ -33,7 +34,10 @@ impl<W: Watch> Interp<W> {
                 }
                 &PyObject::Native(native) => {
                     let (pos, kw) = self.arguments(bottom, n, names);
-                    let result = self.call_native(native, &pos, &kw);
+                    let result = match this.is_unbound() {
+                        true => self.call_unbound_native(native, &pos, &kw),
+                        false => self.call_native(native, &pos, &kw),
+                    };
                     return self.finish_native(bottom, result);
                 }
                 &PyObject::BoundNative { native, this: bound } => {
@@ -70,22 +74,28 @@ impl<W: Watch> Interp<W> {
                     };
                     if !matches!(call.obj().map(|c| self.get(c)), Some(PyObject::Function(_))) {
                         let (pos, kw) = self.arguments(bottom, n, names);
-                        self.inc(call);
-                        let bound = self.bind(call, callable);
-                        let result = match bound {
-                            Ok(bound) => {
-                                let result = self.call_keywords(bound, &pos, &kw);
-                                self.dec(bound);
-                                result
-                            }
-                            Err(Thrown) => Err(Thrown),
-                        };
-                        return self.finish_native(bottom, result);
+                        let result = self.call_bound(call, callable, &pos, &kw);
+                        return self.finish_native(bottom, result.given());
                     }
                     return self.call_instance(call.obj(), callable, bottom, n, names);
                 }
             }
         }
+    }
+
+    /// Calls what the class of `this` has as a method, whatever it is.
+    fn call_bound(
+        &mut self,
+        method: Value,
+        this: Value,
+        pos: &[Value],
+        kw: &[(Sym, Value)],
+    ) -> Res<Owned> {
+        let method = self.hold(method);
+        let bound = self.bind(method, this)?;
+        let result = self.call_keywords(*bound, pos, kw)?;
+        self.release(bound);
+        Ok(result)
     }
 
     /// Calls the `__call__` of an object's class, a function. The arguments come
@@ -457,9 +467,9 @@ impl<W: Watch> Interp<W> {
             let (pos, kw) = self.arguments(bottom, n, names);
             let mut all = vec![Value::Obj(class)];
             all.extend(pos);
-            self.inc(call);
-            let result = self.call_keywords(call, &all, &kw);
-            self.dec(call);
+            let call = self.hold(call);
+            let result = self.call_keywords(*call, &all, &kw).given();
+            self.release(call);
             return self.finish_native(bottom, result);
         }
         if !self.class(class).traits.new
@@ -514,7 +524,7 @@ impl<W: Watch> Interp<W> {
         if packs && !self.packed {
             packed = self.pack(&pos, &kw);
         }
-        let result = self.instantiate(class, &pos, &kw);
+        let result = self.instantiate(class, &pos, &kw).given();
         self.dec_all(packed);
         self.finish_native(bottom, result)
     }
@@ -522,14 +532,19 @@ impl<W: Watch> Interp<W> {
     // -- calls from built-in code
 
     /// Calls something with borrowed arguments; the answer is the caller's.
-    pub fn call(&mut self, callable: Value, args: &[Value]) -> Res {
+    pub fn call(&mut self, callable: Value, args: &[Value]) -> Res<Owned> {
         self.call_keywords(callable, args, &[])
     }
 
     /// Calls something with borrowed arguments and keyword arguments.
-    pub fn call_keywords(&mut self, callable: Value, args: &[Value], kw: &[(Sym, Value)]) -> Res {
+    pub fn call_keywords(
+        &mut self,
+        callable: Value,
+        args: &[Value],
+        kw: &[(Sym, Value)],
+    ) -> Res<Owned> {
         if let Some(&PyObject::Native(native)) = callable.obj().map(|id| self.get(id)) {
-            return self.call_native(native, args, kw);
+            return self.call_unbound_native(native, args, kw).map(Owned::new);
         }
         self.packed = false;
         self.inc(callable);
@@ -540,7 +555,7 @@ impl<W: Watch> Interp<W> {
             self.push(value);
         }
         let names: SmallVec<[Sym; 4]> = kw.iter().map(|k| k.0).collect();
-        self.call_nested(args.len() + kw.len(), &names)
+        self.call_nested(args.len() + kw.len(), &names).map(Owned::new)
     }
 
     fn call_nested(&mut self, n: usize, names: &[Sym]) -> Res {
@@ -567,7 +582,12 @@ impl<W: Watch> Interp<W> {
 
     /// Calls a function as a method of `this`, without making a bound method.
     /// Everything is borrowed.
-    pub(crate) fn call_method_value(&mut self, func: Value, this: Value, args: &[Value]) -> Res {
+    pub(crate) fn call_method_value(
+        &mut self,
+        func: Value,
+        this: Value,
+        args: &[Value],
+    ) -> Res<Owned> {
         match func.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(_)) => {
                 self.inc(func);
@@ -578,31 +598,31 @@ impl<W: Watch> Interp<W> {
                     self.inc(value);
                     self.push(value);
                 }
-                self.call_nested(args.len(), &[])
+                self.call_nested(args.len(), &[]).map(Owned::new)
             }
             Some(&PyObject::Native(native)) if self.natives[native as usize].class.is_some() => {
                 let mut all: Few = SmallVec::new();
                 all.push(this);
                 all.extend_from_slice(args);
-                self.call_native(native, &all, &[])
+                self.call_native(native, &all, &[]).map(Owned::new)
             }
             _ => {
-                self.inc(func);
+                let func = self.hold(func);
                 let bound = self.bind(func, this)?;
-                let result = self.call(bound, args);
-                self.dec(bound);
-                result
+                let result = self.call(*bound, args)?;
+                self.release(bound);
+                Ok(result)
             }
         }
     }
 
     /// `this.name(args)`
-    pub fn call_method(&mut self, this: Value, name: &str, args: &[Value]) -> Res {
+    pub fn call_method(&mut self, this: Value, name: &str, args: &[Value]) -> Res<Owned> {
         let sym = self.sym(name);
         let method = self.get_attr(this, sym)?;
-        let result = self.call(method, args);
-        self.dec(method);
-        result
+        let result = self.call(*method, args)?;
+        self.release(method);
+        Ok(result)
     }
 
     /// Stack: callable, nothing, a tuple, and a dict if there are keywords.

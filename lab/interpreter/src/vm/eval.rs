@@ -60,6 +60,11 @@ impl<W: Watch> Interp<W> {
         let mut base = 0;
         let mut code = self.top_code(&mut base);
         loop {
+            debug_assert!(
+                crate::objects::owned::all_dropped().is_empty(),
+                "line {}: a reference went out of scope without an exception",
+                self.current_line()
+            );
             let op = code.ops[self.pc];
             self.pc += 1;
             if W::LISTENS {
@@ -153,7 +158,7 @@ impl<W: Watch> Interp<W> {
                         None => {
                             let value = self.get_attr(object, sym)?;
                             self.remember_attr(site, object, sym);
-                            value
+                            value.give()
                         }
                     };
                     let last = self.stack.len() - 1;
@@ -214,7 +219,7 @@ impl<W: Watch> Interp<W> {
                     let left = self.peek(2);
                     let value = match crate::protocols::number::quick(op, left, right) {
                         Some(value) => value,
-                        None => self.binary(op, left, right)?,
+                        None => self.binary(op, left, right)?.give(),
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -227,7 +232,7 @@ impl<W: Watch> Interp<W> {
                     let left = self.peek(2);
                     let value = match crate::protocols::number::quick(op, left, right) {
                         Some(value) => value,
-                        None => self.inplace(op, left, right)?,
+                        None => self.inplace(op, left, right)?.give(),
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -242,7 +247,7 @@ impl<W: Watch> Interp<W> {
                         (Value::Int(a), Value::Int(b)) => {
                             Value::bool(crate::protocols::operators::holds(cmp, a.cmp(&b)))
                         }
-                        _ => self.compare(cmp, left, right)?,
+                        _ => self.compare(cmp, left, right)?.give(),
                     };
                     self.pop();
                     let last = self.stack.len() - 1;
@@ -306,7 +311,7 @@ impl<W: Watch> Interp<W> {
                 Op::ForIter(target) => {
                     let iter = self.top();
                     match self.next_of(iter)? {
-                        Some(value) => self.push(value),
+                        Some(value) => self.push(value.give()),
                         None => {
                             self.pc = target as usize;
                             self.pop();
@@ -434,13 +439,12 @@ impl<W: Watch> Interp<W> {
                     let index = self.pop();
                     let object = self.pop();
                     let item = match self.quick_item(object, index) {
-                        Some(item) => Ok(self.share(item)),
+                        Some(item) => Ok(self.hold(item)),
                         None => self.get_item(object, index),
                     };
                     self.dec(index);
                     self.dec(object);
-                    let item = item?;
-                    self.push(item);
+                    self.push(item?.give());
                 }
                 Op::StoreSubscript => {
                     let index = self.pop();
@@ -556,6 +560,7 @@ impl<W: Watch> Interp<W> {
     /// Unwinds to the nearest handler. Returns false if there is none above
     /// frame `stop`.
     pub(crate) fn unwind(&mut self, stop: usize) -> bool {
+        self.release_dropped();
         let mut first = true;
         loop {
             let top = self.frames.len() - 1;

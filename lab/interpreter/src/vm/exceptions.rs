@@ -105,8 +105,10 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    /// Takes the exception that is on its way.
+    /// Takes the exception that is on its way. What the code that it left held
+    /// is released first.
     pub fn take_pending(&mut self) -> Value {
+        self.release_dropped();
         std::mem::take(&mut self.pending)
     }
 

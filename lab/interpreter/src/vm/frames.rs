@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gc_core::ObjId;
 
 use crate::compile::code::{Code, Op};
+use crate::objects::owned::Given;
 use crate::objects::{Generator, GeneratorState, PyObject};
 use crate::vm::interp::{Frame, FrameKind};
 use crate::{Interp, Res, Thrown, Value, Watch};
@@ -448,14 +449,12 @@ impl<W: Watch> Interp<W> {
         let sym = crate::objects::symbols::known::THROW;
         match self.get_attr(inner, sym) {
             Ok(throw) => {
-                let result = self.call(throw, &[exception]);
-                self.dec(throw);
-                result.map(|v| Some(Ok(v)))
+                let answer = self.call(*throw, &[exception])?;
+                self.release(throw);
+                Ok(Some(Ok(answer.give())))
             }
-            Err(Thrown) => {
-                self.catch(self.types.attribute_error);
-                Ok(None)
-            }
+            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
+            Err(Thrown) => Err(Thrown),
         }
     }
 
@@ -555,12 +554,12 @@ impl<W: Watch> Interp<W> {
         let result = match generator {
             Some(id) => self.resume(id, Some(value)),
             None if value.is_none() => match self.iter_next(inner) {
-                Ok(Some(value)) => Ok(Ok(value)),
+                Ok(Some(value)) => Ok(Ok(value.give())),
                 Ok(None) => Ok(Err(Value::None)),
                 Err(Thrown) => Err(Thrown),
             },
             None => {
-                let sent = self.call_method(inner, "send", &[value]);
+                let sent = self.call_method(inner, "send", &[value]).given();
                 self.dec(value);
                 sent.map(Ok)
             }

@@ -82,7 +82,7 @@ impl<W: Watch> Host for Interp<W> {
         self.inc(callback);
         self.guarded(|this| {
             match this.call(callback, &[Value::Obj(weakref)]) {
-                Ok(value) => this.dec(value),
+                Ok(value) => this.release(value),
                 Err(_) => this.report_unraisable("", callback),
             };
         });
@@ -126,7 +126,7 @@ impl<W: Watch> Interp<W> {
         self.guarded(|this| {
             let result = this.call_method_value(del, Value::Obj(id), &[]);
             if let Ok(value) = result {
-                this.dec(value);
+                this.release(value);
             } else {
                 this.report_unraisable("", del);
             }
@@ -140,6 +140,7 @@ impl<W: Watch> Interp<W> {
         let pending = std::mem::take(&mut self.pending);
         let pc = self.pc;
         f(self);
+        self.release_dropped();
         // A limit that was reached meanwhile ends the program here and now.
         self.pc = if self.halt.is_some() { self.halting_pc() } else { pc };
         let left = std::mem::replace(&mut self.pending, pending);
@@ -174,7 +175,7 @@ impl<W: Watch> Interp<W> {
         {
             self.inc(callback);
             match self.call(callback, &[phase, Value::Obj(dict)]) {
-                Ok(value) => self.dec(value),
+                Ok(value) => self.release(value),
                 Err(_) => self.report_unraisable("", callback),
             }
             self.dec(callback);

@@ -7,6 +7,7 @@ use num_bigint::BigInt;
 
 use crate::compile::code::Code;
 use crate::objects::dict_table::Table;
+use crate::objects::owned::{self, Owned, OwnedItems};
 use crate::objects::symbols::{Names, known};
 use crate::objects::{Exception, Extra, Instance, PyObject, Str};
 use crate::run::Stopped;
@@ -175,6 +176,39 @@ impl<W: Watch> Interp<W> {
     pub fn dec(&mut self, value: Value) {
         if let Value::Obj(id) = value {
             gc_core::decref(self, id).expect("a counted value is alive");
+        }
+    }
+
+    /// One more reference to a value, in the hands of Rust code.
+    #[inline]
+    pub fn hold(&mut self, value: Value) -> Owned {
+        self.inc(value);
+        Owned::new(value)
+    }
+
+    /// One more reference to each of some values, in the hands of Rust code.
+    pub fn hold_all(&mut self, values: &[Value]) -> OwnedItems {
+        values.iter().for_each(|&value| self.inc(value));
+        OwnedItems::new(values.to_vec())
+    }
+
+    /// One reference fewer, at once.
+    #[inline]
+    pub fn release(&mut self, owned: Owned) {
+        self.dec(owned.give());
+    }
+
+    /// One reference fewer to each, the first first.
+    pub fn release_all(&mut self, items: OwnedItems) {
+        self.dec_all(items.give());
+    }
+
+    /// Decrements what went out of scope because of an exception; see
+    /// [`Owned`].
+    #[inline]
+    pub(crate) fn release_dropped(&mut self) {
+        while let Some(value) = owned::next_dropped() {
+            self.dec(value);
         }
     }
 
@@ -496,6 +530,7 @@ impl<W: Watch> Interp<W> {
                 add(Value::Obj(id));
             }
         }
+        owned::all_dropped().into_iter().for_each(&mut add);
         add(self.pending);
         add(self.handled);
         self.kept.iter().copied().for_each(&mut add);

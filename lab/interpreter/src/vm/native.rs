@@ -153,6 +153,35 @@ impl<W: Watch> Interp<W> {
         call(self, Args { pos, kw, native })
     }
 
+    /// Calls what may be a method of a built-in class that was taken out of its
+    /// class: its first argument can be anything. (`descr_check`)
+    pub(crate) fn call_unbound_native(
+        &mut self,
+        native: u16,
+        pos: &[Value],
+        kw: &[(Sym, Value)],
+    ) -> Res {
+        let this = &self.natives[native as usize];
+        if let (Some(class), Some(&first)) = (this.class, pos.first())
+            && !this.class_method
+            && !self.is_instance(first, class)
+        {
+            let name = self.natives[native as usize].name.clone();
+            let (class, given) = (self.class_name(class), self.type_name(first));
+            return self.type_error(match name.starts_with("__") {
+                true => {
+                    format!(
+                        "descriptor '{name}' requires a '{class}' object but received a '{given}'"
+                    )
+                }
+                false => format!(
+                    "descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object"
+                ),
+            });
+        }
+        self.call_native(native, pos, kw)
+    }
+
     pub(crate) fn native_name(&self, native: u16) -> String {
         let this = &self.natives[native as usize];
         match this.class {
@@ -176,7 +205,7 @@ impl<W: Watch> Interp<W> {
         }
         if &*this.name == "__new__" && this.class.is_none() {
             // The class itself is not counted.
-            (least, most, given) = (least - 1, most.saturating_sub(1), given - 1);
+            (least, most, given) = (least - 1, most.saturating_sub(1), given.saturating_sub(1));
             wrapper = false;
         }
         let plural = |n: u8| if n == 1 { "" } else { "s" };

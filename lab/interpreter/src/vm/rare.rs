@@ -5,6 +5,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use crate::compile::code::{Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS, Op};
+use crate::objects::owned::{Owned, OwnedItems};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
 use crate::{Interp, Res, Sym, Thrown, Value, Watch};
@@ -74,7 +75,7 @@ impl<W: Watch> Interp<W> {
                 let value = self.pop();
                 let answer = self.unary(op, value);
                 self.dec(value);
-                self.push_result(answer)
+                self.push_owned(answer)
             }
             Op::Not => {
                 let value = self.pop();
@@ -186,7 +187,7 @@ impl<W: Watch> Interp<W> {
                     ));
                 }
                 let items = self.collect(value)?;
-                let tuple = self.tuple(items);
+                let tuple = self.tuple(items.give());
                 let last = self.stack.len() - 1;
                 self.stack[last] = tuple;
                 self.dec(value);
@@ -248,7 +249,7 @@ impl<W: Watch> Interp<W> {
                 let value = self.pop();
                 let iter = self.iter(value);
                 self.dec(value);
-                self.push_result(iter)
+                self.push_owned(iter)
             }
             Op::UnpackEx(before, after) => self.unpack_ex(before.into(), after.into()),
             Op::MakeFunction { code: at, flags } => {
@@ -327,7 +328,7 @@ impl<W: Watch> Interp<W> {
                 }
                 let iter = self.iter(value);
                 self.dec(value);
-                self.push_result(iter)
+                self.push_owned(iter)
             }
             Op::Send(target) => self.send_op(target),
             Op::MatchSequence => {
@@ -358,7 +359,7 @@ impl<W: Watch> Interp<W> {
                 let matched = self.match_keys(subject, keys, rest);
                 self.dec(keys);
                 self.dec(subject);
-                self.push_result(matched)
+                self.push_owned(matched)
             }
             Op::SetupAnnotations => {
                 let frame = &self.frames[self.frames.len() - 1];
@@ -374,8 +375,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    pub(crate) fn push_result(&mut self, result: Res) -> Res<()> {
-        self.push(result?);
+    pub(crate) fn push_owned(&mut self, result: Res<Owned>) -> Res<()> {
+        self.push(result?.give());
         Ok(())
     }
 
@@ -494,31 +495,22 @@ impl<W: Watch> Interp<W> {
             }
         };
         self.dec(value);
-        let mut items: Vec<Value> = Vec::new();
-        let done = loop {
-            match self.iter_next(iter) {
-                Ok(Some(item)) => {
-                    items.push(item);
-                    if items.len() > n {
-                        break Ok(());
-                    }
-                }
-                Ok(None) => break Ok(()),
-                Err(Thrown) => break Err(Thrown),
-            }
-        };
-        self.dec(iter);
-        if done.is_err() || items.len() != n {
+        let mut items = OwnedItems::with_capacity(n);
+        while items.len() <= n
+            && let Some(item) = self.iter_next(*iter)?
+        {
+            items.push(item);
+        }
+        self.release(iter);
+        if items.len() != n {
             let got = items.len();
-            self.dec_all(items);
-            done?;
+            self.release_all(items);
             return match got > n {
                 true => self.value_error(format!("too many values to unpack (expected {n})")),
                 false => self.wrong_unpack(n, got),
             };
         }
-        items.reverse();
-        self.stack.extend(items);
+        self.stack.extend(items.give().into_iter().rev());
         Ok(())
     }
 
@@ -531,28 +523,21 @@ impl<W: Watch> Interp<W> {
     }
 
     fn unpack_ex(&mut self, before: usize, after: usize) -> Res<()> {
-        let value = self.pop();
-        let mut items = Vec::new();
-        let done = self.each(value, |this, item| {
-            this.inc(item);
-            items.push(item);
-            Ok(())
-        });
-        if done.is_err() && self.is_not_iterable(value) && self.catch(self.types.type_error) {
-            let name = self.type_name(value);
-            self.dec(value);
+        let value = Owned::new(self.pop());
+        if self.is_not_iterable(*value) {
+            let name = self.type_name(*value);
             return self.type_error(format!("cannot unpack non-iterable {name} object"));
         }
-        self.dec(value);
+        let items = self.collect(*value)?;
+        self.release(value);
         let got = items.len();
-        if done.is_err() || got < before + after {
-            self.dec_all(items);
-            done?;
+        if got < before + after {
             return self.value_error(format!(
                 "not enough values to unpack (expected at least {}, got {got})",
                 before + after
             ));
         }
+        let mut items = items.give();
         let tail = items.split_off(got - after);
         let middle = items.split_off(before);
         let middle = self.list(middle);
@@ -594,32 +579,19 @@ impl<W: Watch> Interp<W> {
             self.dec(old);
             return Err(Thrown);
         }
-        let cause = if n == 2 { Some(self.pop()) } else { None };
-        let what = self.pop();
-        let made = self.make_exception(what, "exceptions must derive from BaseException");
-        self.dec(what);
-        let exception = match made {
-            Ok(exception) => exception,
-            Err(Thrown) => {
-                self.dec(cause.unwrap_or_default());
-                return Err(Thrown);
-            }
-        };
-        if let (Some(cause), Value::Obj(id)) = (cause, exception) {
-            let cause_value = if cause.is_none() {
-                Ok(Value::None)
-            } else {
-                self.make_exception(cause, "exception causes must derive from BaseException")
-            };
-            self.dec(cause);
-            let cause = match cause_value {
-                Ok(cause) => cause,
-                Err(Thrown) => {
-                    self.dec(exception);
-                    return Err(Thrown);
+        let cause = (n == 2).then(|| Owned::new(self.pop()));
+        let what = Owned::new(self.pop());
+        let exception = self.make_exception(*what, "exceptions must derive from BaseException")?;
+        self.release(what);
+        if let (Some(cause), Value::Obj(id)) = (cause, *exception) {
+            let made = match *cause {
+                Value::None => Owned::new(Value::None),
+                cause => {
+                    self.make_exception(cause, "exception causes must derive from BaseException")?
                 }
             };
-            let old = self.exception_field(id, |e| &mut e.cause, cause);
+            self.release(cause);
+            let old = self.exception_field(id, |e| &mut e.cause, made.give());
             self.dec(old);
             self.update(id, |object| {
                 if let PyObject::Exception(e) = object {
@@ -627,23 +599,22 @@ impl<W: Watch> Interp<W> {
                 }
             });
         }
-        self.throw(exception)
+        self.throw(exception.give())
     }
 
     /// The exception of `raise X`: an instance, or a class to call.
-    fn make_exception(&mut self, what: Value, otherwise: &str) -> Res {
+    fn make_exception(&mut self, what: Value, otherwise: &str) -> Res<Owned> {
         if let Some(class) = self.as_class(what)
             && self.is_subclass(class, self.types.base_exception)
         {
             let made = self.call(what, &[])?;
-            if self.is_instance(made, self.types.base_exception) {
+            if self.is_instance(*made, self.types.base_exception) {
                 return Ok(made);
             }
-            self.dec(made);
             return self.type_error("exceptions must derive from BaseException");
         }
         if self.is_instance(what, self.types.base_exception) {
-            return Ok(self.share(what));
+            return Ok(self.hold(what));
         }
         self.type_error(otherwise)
     }
@@ -651,32 +622,23 @@ impl<W: Watch> Interp<W> {
     // -- with
 
     fn before_with(&mut self) -> Res<()> {
-        let manager = self.pop();
-        let enter = self.special(manager, known::ENTER);
-        let exit = self.special(manager, known::EXIT);
+        let manager = Owned::new(self.pop());
+        let enter = self.special(*manager, known::ENTER);
+        let exit = self.special(*manager, known::EXIT);
         let (Some(enter), Some(exit)) = (enter, exit) else {
-            let name = self.type_name(manager);
+            let name = self.type_name(*manager);
             let missing = if enter.is_none() { "" } else { " (missed __exit__ method)" };
-            self.dec(manager);
             return self.type_error(format!(
                 "'{name}' object does not support the context manager protocol{missing}"
             ));
         };
-        self.inc(exit);
-        let exit = self.bind(exit, manager);
-        let exit = match exit {
-            Ok(exit) => exit,
-            Err(Thrown) => {
-                self.dec(manager);
-                return Err(Thrown);
-            }
-        };
-        self.push(exit);
-        self.inc(enter);
-        let result = self.call_method_value(enter, manager, &[]);
-        self.dec(enter);
-        self.dec(manager);
-        self.push_result(result)?;
+        let (enter, exit) = (self.hold(enter), self.hold(exit));
+        let exit = self.bind(exit, *manager)?;
+        self.push(exit.give());
+        let result = self.call_method_value(*enter, *manager, &[])?;
+        self.release(enter);
+        self.release(manager);
+        self.push(result.give());
         gc_core::safe_point(self);
         Ok(())
     }
@@ -685,54 +647,55 @@ impl<W: Watch> Interp<W> {
     fn with_except_start(&mut self) -> Res<()> {
         let exception = self.top();
         let exit = self.stack[self.stack.len() - 3];
-        let class = Value::Obj(self.class_of(exception));
+        let class = self.class_of(exception);
+        let class = self.hold(Value::Obj(class));
         let traceback = match exception.obj().and_then(|id| self.exception(id)) {
             Some(e) => e.traceback,
             None => Value::None,
         };
-        self.inc(traceback);
-        let result = self.call(exit, &[class, exception, traceback]);
-        self.dec(traceback);
-        self.push_result(result)
+        let traceback = self.hold(traceback);
+        let answer = self.call(exit, &[*class, exception, *traceback])?;
+        self.release(traceback);
+        self.release(class);
+        self.push(answer.give());
+        Ok(())
     }
 
     /// The values of the keys in a tuple, and after them a dict of the other
     /// pairs if there is to be one; `None` if a key is missing.
-    fn match_keys(&mut self, subject: Value, keys: Value, rest: bool) -> Res {
+    fn match_keys(&mut self, subject: Value, keys: Value, rest: bool) -> Res<Owned> {
         let dict = match subject.obj().map(|id| self.get(id)) {
             Some(&PyObject::MappingProxy(inner)) => inner,
             _ => subject,
         };
         let dict = self.as_dict(dict).expect("a mapping");
         let keys = self.as_tuple(keys).unwrap_or_default().to_vec();
-        let mut values = Vec::new();
+        let mut values = OwnedItems::default();
         for (at, &key) in keys.iter().enumerate() {
             for &other in &keys[..at] {
                 if self.equal(other, key)? {
-                    self.dec_all(values);
                     let text = self.repr(key)?;
                     return self
                         .value_error(format!("mapping pattern checks duplicate key ({text})"));
                 }
             }
-            match self.dict_get(dict, key) {
-                Ok(Some(value)) => values.push(self.share(value)),
-                missing => {
-                    self.dec_all(values);
-                    return missing.map(|_| Value::None);
-                }
-            }
+            let Some(value) = self.dict_get(dict, key)? else {
+                self.release_all(values);
+                return Ok(Owned::new(Value::None));
+            };
+            values.push(self.hold(value));
         }
         if rest {
             let others = self.dict();
+            values.push(Owned::new(Value::Obj(others)));
             self.dict_copy_into(dict, others);
-            values.push(Value::Obj(others));
             for key in keys {
-                let gone = self.dict_take(others, key)?.unwrap_or_default();
-                self.dec(gone);
+                if let Some(gone) = self.dict_take(others, key)? {
+                    self.release(gone);
+                }
             }
         }
-        Ok(self.tuple(values))
+        Ok(Owned::new(self.tuple(values.give())))
     }
 
     fn match_class(&mut self, n: usize) -> Res<()> {
@@ -743,18 +706,24 @@ impl<W: Watch> Interp<W> {
         self.dec(names);
         self.dec(class);
         self.dec(subject);
-        self.push_result(result)
+        self.push_owned(result)
     }
 
-    fn match_class_values(&mut self, n: usize, names: Value, class: Value, subject: Value) -> Res {
+    fn match_class_values(
+        &mut self,
+        n: usize,
+        names: Value,
+        class: Value,
+        subject: Value,
+    ) -> Res<Owned> {
         let Some(id) = self.as_class(class) else {
             return self.type_error("called match pattern must be a class");
         };
         if !self.is_instance(subject, id) {
-            return Ok(Value::None);
+            return Ok(Owned::new(Value::None));
         }
         let mut attributes: Vec<Sym> = Vec::new();
-        let mut values = Vec::new();
+        let mut values = OwnedItems::default();
         let plain = [
             self.types.int,
             self.types.str_,
@@ -768,7 +737,7 @@ impl<W: Watch> Interp<W> {
             self.types.frozenset,
         ];
         if n > 0 && plain.iter().any(|&p| self.is_subclass(id, p)) {
-            values.push(self.share(subject));
+            values.push(self.hold(subject));
         } else if n > 0 {
             let found = self.lookup(id, known::MATCH_ARGS).and_then(|v| self.as_tuple(v));
             let found = found.map(<[Value]>::to_vec).unwrap_or_default();
@@ -790,16 +759,13 @@ impl<W: Watch> Interp<W> {
         for sym in attributes {
             match self.get_attr(subject, sym) {
                 Ok(value) => values.push(value),
-                Err(Thrown) => {
-                    self.dec_all(values);
-                    return if self.catch(self.types.attribute_error) {
-                        Ok(Value::None)
-                    } else {
-                        Err(Thrown)
-                    };
+                Err(Thrown) if self.catch(self.types.attribute_error) => {
+                    self.release_all(values);
+                    return Ok(Owned::new(Value::None));
                 }
+                Err(Thrown) => return Err(Thrown),
             }
         }
-        Ok(self.tuple(values))
+        Ok(Owned::new(self.tuple(values.give())))
     }
 }
