@@ -168,7 +168,7 @@ impl<W: Watch> Interp<W> {
             depth: 0,
             cache: Vec::new(),
             version: 1,
-            constants: Vec::new(),
+            sources_compiled: Vec::new(),
             garbage: nothing,
             callbacks: nothing,
             filename: options.filename.as_str().into(),
@@ -242,12 +242,11 @@ impl<W: Watch> Interp<W> {
         self.dec(file);
         // CPython, too, shows no lines of what it read from standard input.
         let text = if &*self.filename == "<stdin>" { "" } else { source };
-        let shown = Source { file: self.filename.clone(), text: text.into() };
+        let shown = Source::shown(&self.filename, text);
         let code = match self.compile_source(source, "<module>", shown) {
             Ok(code) => code,
             Err(Thrown) => return self.report_uncaught(),
         };
-        self.constants.push(code.clone());
         match self.run_code(code, dict, None, Value::None) {
             Ok(value) => {
                 self.dec(value);

@@ -3,6 +3,8 @@
 //! Uses `protocols/`, `types/` and `vm/`; only the table of built-in names leads
 //! here.
 
+mod exec;
+
 use num_traits::{FromPrimitive, ToPrimitive};
 
 use crate::compile::code::{BinOp, Cmp};
@@ -268,9 +270,9 @@ impl<W: Watch> Interp<W> {
                 }),
                 ("input", 0, 1, |i, _| i.raise(i.types.eof_error, "EOF when reading a line")),
                 ("open", 0, ANY_KW, |i, _| i.raise(i.types.os_error, "not in this Python: files")),
-                ("compile", 1, ANY_KW, |i, a| i.compile_builtin(a)),
-                ("exec", 1, 3, |i, a| i.exec_builtin(a)),
-                ("eval", 1, 3, |i, a| i.eval_builtin(a)),
+                ("compile", 0, 106, exec::compile),
+                ("exec", 1, 103, exec::exec),
+                ("eval", 1, 103, exec::eval),
                 ("__import__", 1, MANY, |i, a| {
                     let sym = i.attribute_name(a.pos[0])?;
                     i.import(sym, false)
@@ -291,7 +293,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn locals(&mut self) -> Res {
+    pub(crate) fn locals(&mut self) -> Res {
         let Some(frame) = self.frames.last() else { return Ok(Value::None) };
         if !frame.code.function {
             let dict = frame.names.unwrap_or(frame.globals);

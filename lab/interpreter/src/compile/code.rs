@@ -1,10 +1,11 @@
 //! What a module, class body or function is compiled to.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use gc_core::ObjId;
 
+use crate::objects::owned;
 use crate::{Sym, Value};
 
 /// One instruction of the stack machine. They follow CPython's, because the
@@ -186,12 +187,26 @@ pub struct Source {
     pub file: Rc<str>,
     /// Its text, if a traceback shows lines of it; empty otherwise.
     pub text: Rc<str>,
+    /// The constants of all code that was made of it; each is counted once.
+    pub constants: RefCell<Vec<Value>>,
+}
+
+/// All code that was made of it is gone.
+impl Drop for Source {
+    fn drop(&mut self) {
+        owned::retire(&self.constants.take());
+    }
 }
 
 impl Source {
+    /// One whose lines tracebacks show.
+    pub fn shown(file: &str, text: &str) -> Source {
+        Source { file: file.into(), text: text.into(), constants: RefCell::default() }
+    }
+
     /// One whose lines are not shown.
     pub fn hidden(file: &str) -> Source {
-        Source { file: file.into(), text: "".into() }
+        Source::shown(file, "")
     }
 }
 
@@ -210,7 +225,7 @@ pub struct Code {
     pub spans: Vec<(u32, u32)>,
     /// The source.
     pub source: Rc<Source>,
-    /// The constants; the interpreter keeps them.
+    /// The constants; the source keeps them.
     pub consts: Vec<Value>,
     /// The code of functions and classes inside.
     pub codes: Vec<Rc<Code>>,

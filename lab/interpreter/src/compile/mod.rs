@@ -17,11 +17,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use ruff_python_ast::{self as ast, ModModule, Stmt};
+use ruff_python_ast::{self as ast, ModExpression, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::compile::code::{Code, Op, Source};
-use crate::syntax::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
+use crate::syntax::scope::{Place, ScopeError, ScopeId, ScopeKind, Scopes, mangle};
 use crate::{Sym, Value};
 
 /// What the compiler needs from the interpreter: names and constants. The
@@ -63,17 +63,8 @@ pub fn module(
     source: Rc<Source>,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
-    let scopes = Scopes::of(&module.body)
-        .map_err(|e| CompileError { message: e.message, range: bytes(e.range) })?;
-    let mut compiler = Compiler {
-        scopes: &scopes,
-        lines,
-        source,
-        constants,
-        texts: HashMap::new(),
-        units: Vec::new(),
-        unit: Unit::new(0, name, name),
-    };
+    let scopes = Scopes::of(&module.body)?;
+    let mut compiler = Compiler::new(&scopes, lines, name, source, constants);
     compiler.unit.code.doc = docstring(&module.body).map(|text| compiler.constants.text(text));
     if let Some(doc) = compiler.unit.code.doc {
         compiler.constant(doc);
@@ -82,10 +73,57 @@ pub fn module(
     }
     compiler.body(&module.body)?;
     compiler.emit(Op::LoadNone);
-    compiler.emit(Op::Return);
-    let mut code = compiler.unit.finish();
-    code.source = compiler.source;
-    Ok(Rc::new(code))
+    Ok(compiler.finish())
+}
+
+/// Compiles an expression: its value is what the code returns. (`eval`)
+///
+/// # Errors
+/// If it uses what is not in this Python.
+pub fn expression(
+    expression: &ModExpression,
+    lines: &Lines,
+    source: Rc<Source>,
+    constants: &mut dyn Constants,
+) -> Done<Rc<Code>> {
+    let scopes = Scopes::of_expression(&expression.body)?;
+    let mut compiler = Compiler::new(&scopes, lines, "<module>", source, constants);
+    compiler.expr(&expression.body)?;
+    Ok(compiler.finish())
+}
+
+impl From<ScopeError> for CompileError {
+    fn from(error: ScopeError) -> CompileError {
+        CompileError { message: error.message, range: bytes(error.range) }
+    }
+}
+
+impl<'a> Compiler<'a> {
+    fn new(
+        scopes: &'a Scopes,
+        lines: &'a Lines,
+        name: &str,
+        source: Rc<Source>,
+        constants: &'a mut dyn Constants,
+    ) -> Compiler<'a> {
+        Compiler {
+            scopes,
+            lines,
+            source,
+            constants,
+            texts: HashMap::new(),
+            units: Vec::new(),
+            unit: Unit::new(0, name, name),
+        }
+    }
+
+    /// Returns what is on the stack.
+    fn finish(mut self) -> Rc<Code> {
+        self.emit(Op::Return);
+        let mut code = self.unit.finish();
+        code.source = self.source;
+        Rc::new(code)
+    }
 }
 
 /// Where the lines of a source begin.

@@ -132,10 +132,7 @@ impl<W: Watch> Interp<W> {
         if let Some(source) = source {
             let done =
                 match self.compile_source(&source, &name, Source::hidden(&format!("<{name}>"))) {
-                    Ok(code) => {
-                        self.constants.push(code.clone());
-                        self.run_code(code, dict, None, Value::None)
-                    }
+                    Ok(code) => self.run_code(code, dict, None, Value::None),
                     Err(Thrown) => Err(Thrown),
                 };
             match done {

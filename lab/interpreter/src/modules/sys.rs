@@ -163,7 +163,6 @@ impl<W: Watch> Interp<W> {
     fn make_streams(&mut self, dict: ObjId) {
         let source = "class TextIOWrapper:\n    def __init__(self, name, write, flush):\n        self.name = name\n        self.write = write\n        self.flush = flush\n    def isatty(self):\n        return False\n";
         let Ok(code) = self.compile_source(source, "sys", Source::hidden("<sys>")) else { return };
-        self.constants.push(code.clone());
         let names = self.dict();
         let sys = self.str("sys");
         self.dict_set_name(names, "__name__", sys);

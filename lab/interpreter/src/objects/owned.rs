@@ -8,6 +8,8 @@ use super::value::Value;
 thread_local! {
     /// References that went out of scope uncounted, oldest first.
     static DROPPED: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
+    /// Constants of code that is gone.
+    static RETIRED: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One counted reference. (A `PyObject *` that CPython calls *new* or *owned*.)
@@ -105,22 +107,39 @@ fn remember(values: &[Value]) {
     let _ = DROPPED.try_with(|dropped| dropped.borrow_mut().extend(values));
 }
 
-/// The oldest reference that went out of scope uncounted.
+/// Constants whose code is gone; their counts are decremented at the next
+/// opportunity.
+pub(crate) fn retire(values: &[Value]) {
+    let _ = RETIRED.try_with(|retired| retired.borrow_mut().extend(values));
+}
+
+/// The oldest reference that went out of scope uncounted, or is a constant of
+/// code that is gone.
 pub(crate) fn next_dropped() -> Option<Value> {
-    DROPPED.with(|dropped| {
-        let mut dropped = dropped.borrow_mut();
-        if dropped.is_empty() { None } else { Some(dropped.remove(0)) }
-    })
+    DROPPED
+        .with(|dropped| {
+            let mut dropped = dropped.borrow_mut();
+            if dropped.is_empty() { None } else { Some(dropped.remove(0)) }
+        })
+        .or_else(|| RETIRED.with(|retired| retired.borrow_mut().pop()))
+}
+
+/// Whether a reference went out of scope uncounted.
+pub(crate) fn has_dropped() -> bool {
+    DROPPED.with(|dropped| !dropped.borrow().is_empty())
 }
 
 /// All of them: references from outside the heap, as those on the stack are.
 pub(crate) fn all_dropped() -> Vec<Value> {
-    DROPPED.with(|dropped| dropped.borrow().clone())
+    let mut all = DROPPED.with(|dropped| dropped.borrow().clone());
+    RETIRED.with(|retired| all.extend(retired.borrow().iter()));
+    all
 }
 
 /// Forgets what an interpreter that panicked on this thread left behind.
 pub(crate) fn forget_dropped() {
     DROPPED.with(|dropped| dropped.borrow_mut().clear());
+    RETIRED.with(|retired| retired.borrow_mut().clear());
 }
 
 /// For a result that is handed on as it is.

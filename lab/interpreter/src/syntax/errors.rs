@@ -23,6 +23,19 @@ pub(crate) struct Mistake {
     pub kind: Kind,
     /// Whether the place in the line is marked.
     pub marked: bool,
+    pub end: End,
+}
+
+/// What CPython says about the end of the place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// Where it is.
+    Known,
+    /// The same as about its beginning: it was found while the text was split
+    /// into tokens.
+    Start,
+    /// This number.
+    Nowhere(i64),
 }
 
 /// The class of the exception.
@@ -34,7 +47,13 @@ pub(crate) enum Kind {
 
 impl Mistake {
     pub(crate) fn new(message: impl Into<String>, range: Range<u32>) -> Mistake {
-        Mistake { message: message.into(), range, kind: Kind::Syntax, marked: true }
+        Mistake {
+            message: message.into(),
+            range,
+            kind: Kind::Syntax,
+            marked: true,
+            end: End::Known,
+        }
     }
 
     fn of_indentation(message: impl Into<String>, range: Range<u32>) -> Mistake {
@@ -64,7 +83,8 @@ pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
         && (here.kind == TokenKind::End || piece(source, &(open.start..here.start)).contains('\n'))
     {
         let bracket = piece(source, open);
-        return Mistake::new(format!("'{bracket}' was never closed"), bytes(open.clone()));
+        let found = Mistake::new(format!("'{bracket}' was never closed"), bytes(open.clone()));
+        return Mistake { end: End::Nowhere(0), ..found };
     }
     found
 }
@@ -138,7 +158,8 @@ impl<'a> Place<'a> {
         match error {
             Type::UnexpectedIndentation => {
                 let here = bytes(self.here().start..self.here().start);
-                Mistake { marked: false, ..Mistake::of_indentation("unexpected indent", here) }
+                let found = Mistake::of_indentation("unexpected indent", here);
+                Mistake { marked: false, end: End::Nowhere(-1), ..found }
             }
             Type::OtherError(m) if m.starts_with("Expected an indented block") => {
                 self.expected_block(m)

@@ -8,3 +8,83 @@
 pub(crate) mod errors;
 pub(crate) mod scope;
 pub(crate) mod tokens;
+
+use ruff_python_ast::{Mod, PythonVersion};
+use ruff_python_parser::{Mode, ParseOptions};
+use ruff_text_size::Ranged;
+
+use self::errors::{Mistake, mistake, too_new};
+
+/// How deep brackets and blocks may be nested: the parser recurses.
+const DEEPEST: usize = 90;
+
+/// Parses a module or an expression; `file` is what messages call it.
+///
+/// # Errors
+/// Where it is not Python 3.13, in CPython's words.
+pub(crate) fn parse(source: &str, mode: Mode, file: &str) -> Result<Mod, Mistake> {
+    if let Some(at) = source.find('\0') {
+        let string = if file == "<string>" { " string" } else { "" };
+        let message = format!("source code{string} cannot contain null bytes");
+        return Err(Mistake::new(message, at as u32..at as u32 + 1));
+    }
+    if let Some(at) = too_deep(source) {
+        return Err(Mistake::new("too many nested parentheses", at..at + 1));
+    }
+    let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
+    match ruff_python_parser::parse(source, options) {
+        Err(error) => Err(mistake(source, &error)),
+        Ok(parsed) => match parsed.unsupported_syntax_errors().first() {
+            Some(newer) => Err(too_new(newer)),
+            None => without_star(parsed.into_syntax()),
+        },
+    }
+}
+
+/// An expression that stands alone has no star before it.
+fn without_star(parsed: Mod) -> Result<Mod, Mistake> {
+    match &parsed {
+        Mod::Expression(only) if only.body.is_starred_expr() => {
+            let at = only.body.range().start().to_u32();
+            Err(Mistake::new("invalid syntax", at..at + 1))
+        }
+        _ => Ok(parsed),
+    }
+}
+
+/// Where the source is nested too deeply for the parser, if it is.
+fn too_deep(source: &str) -> Option<u32> {
+    let mut depth = 0usize;
+    let mut unary = 0usize;
+    for (at, byte) in source.bytes().enumerate() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match byte {
+            b'-' | b'+' | b'~' => unary += 1,
+            b'\n' => unary = 0,
+            _ => {}
+        }
+        if depth > DEEPEST || unary > 20 * DEEPEST {
+            return Some(at as u32);
+        }
+    }
+    let mut blocks = 0;
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if indent > 400 {
+            return Some(at);
+        }
+        let words =
+            line.split_whitespace().filter(|w| matches!(*w, "not" | "lambda:" | "if")).count();
+        blocks = blocks.max(words);
+        if words > 5 * DEEPEST {
+            return Some(at);
+        }
+        at += line.len() as u32;
+    }
+    None
+}

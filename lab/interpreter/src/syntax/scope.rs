@@ -98,13 +98,25 @@ impl Scopes {
     /// # Errors
     /// Where a name is used in a way that Python forbids.
     pub fn of(body: &[Stmt]) -> Result<Scopes, ScopeError> {
+        Scopes::found_by(|finder| finder.body(body))
+    }
+
+    /// Finds the scopes of an expression that stands alone.
+    ///
+    /// # Errors
+    /// As for [`Scopes::of`].
+    pub fn of_expression(expression: &Expr) -> Result<Scopes, ScopeError> {
+        Scopes::found_by(|finder| finder.expr(expression))
+    }
+
+    fn found_by(look: impl FnOnce(&mut Finder)) -> Result<Scopes, ScopeError> {
         let mut finder = Finder {
             scopes: Scopes { all: Vec::new(), by_range: HashMap::new() },
             at: 0,
             error: None,
         };
         finder.open(ScopeKind::Module, TextRange::default(), None);
-        finder.body(body);
+        look(&mut finder);
         if let Some(error) = finder.error {
             return Err(error);
         }
@@ -145,7 +157,15 @@ impl Scopes {
         if this.free.iter().any(|n| n == name) {
             return Place::Free;
         }
-        Place::Global
+        // A comprehension is part of the module it stands in. (PEP 709)
+        let mut around = this;
+        while let (ScopeKind::Inlined, Some(parent)) = (around.kind, around.parent) {
+            around = &self.all[parent];
+        }
+        match around.kind {
+            ScopeKind::Module => Place::Name,
+            _ => Place::Global,
+        }
     }
 
     /// Marks cells and free names, from the inside out.

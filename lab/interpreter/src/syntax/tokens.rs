@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::syntax::errors::{Kind, Mistake, bytes};
+use crate::syntax::errors::{End, Kind, Mistake, bytes};
 
 /// A piece of a program.
 #[derive(Clone, Debug)]
@@ -129,7 +129,12 @@ impl Tokens {
     }
 
     fn fail_with(&mut self, kind: Kind, message: String, range: Range<usize>) {
-        self.error.get_or_insert(Mistake { kind, ..Mistake::new(message, bytes(range)) });
+        let end = match kind {
+            Kind::Syntax => End::Start,
+            Kind::Indentation => End::Nowhere(-1),
+            Kind::Tab => End::Nowhere(0),
+        };
+        self.error.get_or_insert(Mistake { kind, end, ..Mistake::new(message, bytes(range)) });
     }
 
     /// Holds the white space before a line against that of the lines before.

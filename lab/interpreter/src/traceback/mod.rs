@@ -88,7 +88,7 @@ impl<W: Watch> Interp<W> {
             if times > REPEATED {
                 continue;
             }
-            let Source { file, text } = &*code.source;
+            let Source { file, text, .. } = &*code.source;
             out.push_str(&format!("  File \"{file}\", line {line}, in {}\n", code.name));
             let span = if marks { t.span } else { (0, 0) };
             out.push_str(&marked(text, line, span));

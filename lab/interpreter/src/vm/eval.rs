@@ -61,7 +61,7 @@ impl<W: Watch> Interp<W> {
         let mut code = self.top_code(&mut base);
         loop {
             debug_assert!(
-                crate::objects::owned::all_dropped().is_empty(),
+                !crate::objects::owned::has_dropped(),
                 "line {}: a reference went out of scope without an exception",
                 self.current_line()
             );
@@ -605,7 +605,7 @@ impl<W: Watch> Interp<W> {
         let found = self
             .dict_get_sym(names, sym)
             .or_else(|| self.dict_get_sym(globals, sym))
-            .or_else(|| self.dict_get_sym(self.builtins, sym));
+            .or_else(|| self.dict_get_sym(self.builtins_of(globals), sym));
         match found {
             Some(value) => Ok(value),
             None => self.not_defined(sym),

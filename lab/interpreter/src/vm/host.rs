@@ -91,6 +91,9 @@ impl<W: Watch> Host for Interp<W> {
 
     fn gc_callback(&mut self, phase: Phase, info: &Info) {
         self.version = self.version.wrapping_add(1);
+        if phase == Phase::Stop {
+            self.release_dropped();
+        }
         if self.as_list(Value::Obj(self.callbacks)).is_none_or(Vec::is_empty) || self.halt.is_some()
         {
             return;

@@ -11,6 +11,7 @@ use std::cell::Cell;
 use gc_core::ObjId;
 
 use crate::compile::code::Site;
+use crate::objects::symbols::known;
 use crate::objects::{Layout, PyObject};
 use crate::{Interp, Res, Sym, Value, Watch};
 
@@ -59,17 +60,27 @@ impl<W: Watch> Interp<W> {
         let mut dict = globals;
         if let Some(at) = self.find_sym(globals, sym) {
             seen.at = at as u32;
-        } else if let Some(at) = self.find_sym(self.builtins, sym) {
-            dict = self.builtins;
-            seen.more = (version(self, dict), at as u32);
         } else {
-            return self.not_defined(sym);
+            dict = self.builtins_of(globals);
+            let Some(at) = self.find_sym(dict, sym) else { return self.not_defined(sym) };
+            seen.more = (version(self, dict), at as u32);
         }
-        if self.plain_table(globals).is_some() {
+        if self.plain_table(globals).is_some() && (dict == globals || dict == self.builtins) {
             site.set(seen);
         }
         let found = self.dict_get_sym(dict, sym);
         Ok(found.expect("it was found"))
+    }
+
+    /// The built-in names that code with these globals sees: those that its
+    /// `__builtins__` says, if it says any. (`_PyEval_BuiltinsFromGlobals`)
+    pub(crate) fn builtins_of(&self, globals: ObjId) -> ObjId {
+        let own = self.dict_get_sym(globals, known::BUILTINS);
+        match own.and_then(|own| own.obj()).map(|own| (own, self.get(own))) {
+            Some((own, PyObject::Dict(_))) => own,
+            Some((_, PyObject::Module(module))) => module.dict,
+            _ => self.builtins,
+        }
     }
 
     /// Binds a name of a module or class body; the value is given away.

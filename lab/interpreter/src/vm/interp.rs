@@ -1,11 +1,11 @@
 //! The interpreter: one program, its heap, its stack.
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gc_core::{Heap, ObjId, Profile};
 use num_bigint::BigInt;
 
-use crate::compile::code::Code;
+use crate::compile::code::{Code, Source};
 use crate::objects::dict_table::Table;
 use crate::objects::owned::{self, Owned, OwnedItems};
 use crate::objects::symbols::{Names, known};
@@ -117,7 +117,8 @@ pub struct Interp<W: Watch> {
     pub(crate) depth: usize,
     pub(crate) cache: Vec<CacheLine>,
     pub(crate) version: u32,
-    pub(crate) constants: Vec<Rc<Code>>,
+    /// What was compiled, as long as there is code of it.
+    pub(crate) sources_compiled: Vec<Weak<Source>>,
     pub(crate) garbage: ObjId,
     pub(crate) callbacks: ObjId,
     pub(crate) filename: Rc<str>,
@@ -534,6 +535,9 @@ impl<W: Watch> Interp<W> {
         add(self.pending);
         add(self.handled);
         self.kept.iter().copied().for_each(&mut add);
+        for source in self.sources_compiled.iter().filter_map(Weak::upgrade) {
+            source.constants.borrow().iter().copied().for_each(&mut add);
+        }
         self.gathered.list().into_iter().for_each(&mut add);
         self.exit_functions.iter().copied().for_each(&mut add);
         self.one_chars.iter().copied().for_each(&mut add);

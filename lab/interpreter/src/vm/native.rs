@@ -30,6 +30,8 @@ pub struct Native<W: Watch> {
     pub call: NativeFn<W>,
     /// The class whose method it is.
     pub class: Option<ObjId>,
+    /// The class whose `__new__` it is.
+    pub new_of: Option<ObjId>,
     /// Whether it is a class method (its first argument is the class).
     pub class_method: bool,
     /// The fewest and most positional arguments, `self` not counted.
@@ -91,6 +93,7 @@ impl<W: Watch> Interp<W> {
             name: name.into(),
             call,
             class: Some(class),
+            new_of: None,
             class_method,
             arity: (least, most),
             keywords,
@@ -111,14 +114,16 @@ impl<W: Watch> Interp<W> {
             Some(module) => format!("{module}.").into(),
         };
         // `__new__` is called by the name of its class.
-        let class = self.types.all.iter().find(|&&c| self.class(c).dict.is(Value::Obj(dict)));
-        let module = class.map_or(module, |&class| self.class_name(class));
+        let mut classes = self.types.all.iter().copied();
+        let class = classes.find(|&c| self.class(c).dict.is(Value::Obj(dict)));
+        let module = class.map_or(module, |class| self.class_name(class));
         for &(name, least, most, call) in table {
             let (most, keywords) = with_keywords(most);
             let native = Native {
                 name: name.into(),
                 call,
                 class: None,
+                new_of: class.filter(|_| name == "__new__"),
                 class_method: false,
                 arity: (least, most),
                 keywords,
@@ -162,24 +167,47 @@ impl<W: Watch> Interp<W> {
         kw: &[(Sym, Value)],
     ) -> Res {
         let this = &self.natives[native as usize];
-        if let (Some(class), Some(&first)) = (this.class, pos.first())
-            && !this.class_method
-            && !self.is_instance(first, class)
-        {
-            let name = self.natives[native as usize].name.clone();
-            let (class, given) = (self.class_name(class), self.type_name(first));
-            return self.type_error(match name.starts_with("__") {
-                true => {
-                    format!(
-                        "descriptor '{name}' requires a '{class}' object but received a '{given}'"
-                    )
-                }
-                false => format!(
-                    "descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object"
-                ),
-            });
+        if let (Some(class), Some(&first)) = (this.class.or(this.new_of), pos.first()) {
+            let fits = match this.class_method || this.new_of.is_some() {
+                true => self.as_class(first).is_some_and(|given| self.is_subclass(given, class)),
+                false => self.is_instance(first, class),
+            };
+            if !fits {
+                return self.wrong_self(native, class, first);
+            }
         }
         self.call_native(native, pos, kw)
+    }
+
+    #[cold]
+    fn wrong_self(&mut self, native: u16, class: ObjId, first: Value) -> Res {
+        let this = &self.natives[native as usize];
+        let (name, is_new, of_class) =
+            (this.name.clone(), this.new_of.is_some(), this.class_method);
+        let (class, given) = (self.class_name(class), self.type_name(first));
+        let first = self.as_class(first).map(|first| self.class_name(first));
+        self.type_error(match (is_new, first) {
+            (true, None) => format!("{class}.__new__(X): X is not a type object ({given})"),
+            (true, Some(first)) => {
+                format!("{class}.__new__({first}): {first} is not a subtype of {class}")
+            }
+            (false, Some(first)) if of_class => {
+                format!(
+                    "descriptor '{name}' requires a subtype of '{class}' but received '{first}'"
+                )
+            }
+            _ if of_class => {
+                format!(
+                    "descriptor '{name}' for type '{class}' needs a type, not a '{given}' as arg 2"
+                )
+            }
+            _ if name.starts_with("__") => {
+                format!("descriptor '{name}' requires a '{class}' object but received a '{given}'")
+            }
+            _ => format!(
+                "descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object"
+            ),
+        })
     }
 
     pub(crate) fn native_name(&self, native: u16) -> String {

@@ -258,7 +258,11 @@ impl<W: Watch> Interp<W> {
             }
             Op::LoadBuildClass => {
                 let sym = self.sym("__build_class__");
-                let value = self.dict_get_sym(self.builtins, sym).expect("it is always there");
+                let globals = self.frames[self.frames.len() - 1].globals;
+                let found = self.dict_get_sym(self.builtins_of(globals), sym);
+                let Some(value) = found else {
+                    return self.raise(self.types.name_error, "__build_class__ not found");
+                };
                 self.inc(value);
                 self.push(value);
                 Ok(())

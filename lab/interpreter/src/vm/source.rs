@@ -2,19 +2,16 @@
 
 use std::rc::Rc;
 
-use ruff_python_ast::PythonVersion;
-use ruff_python_parser::{Mode, ParseOptions};
+use ruff_python_ast::Mod;
+use ruff_python_parser::Mode;
 
 use crate::compile::code::{Code, Source};
-use crate::compile::{CompileError, Constants, Lines, module};
+use crate::compile::{CompileError, Constants, Lines, expression, module};
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
-use crate::syntax::errors::{Kind, Mistake, mistake, too_new};
-use crate::vm::native::Args;
+use crate::syntax::errors::{End, Kind, Mistake};
+use crate::syntax::parse;
 use crate::{Interp, Res, Sym, Value, Watch};
-
-/// How deep brackets and blocks may be nested: the parser recurses.
-const DEEPEST: usize = 90;
 
 impl<W: Watch> Constants for Interp<W> {
     fn sym(&mut self, text: &str) -> Sym {
@@ -76,40 +73,50 @@ impl<W: Watch> Interp<W> {
         name: &str,
         shown: Source,
     ) -> Res<Rc<Code>> {
-        if let Some(at) = source.find('\0') {
-            let string = if &*shown.file == "<string>" { " string" } else { "" };
-            let message = format!("source code{string} cannot contain null bytes");
-            let at = at as u32;
-            return self.syntax_error(source, &Mistake::new(message, at..at + 1));
-        }
-        if let Some(at) = too_deep(source) {
-            let message = "too many nested parentheses";
-            return self.syntax_error(source, &Mistake::new(message, at..at + 1));
-        }
-        let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
-        let parsed = ruff_python_parser::parse(source, options);
-        let parsed = match parsed.map(|parsed| parsed.try_into_module()) {
-            Ok(parsed) => parsed.expect("a module was asked for"),
-            Err(error) => return self.syntax_error(source, &mistake(source, &error)),
+        self.compile(source, Mode::Module, name, shown)
+    }
+
+    /// Compiles an expression; what its code returns is its value.
+    pub(crate) fn compile_expression(&mut self, source: &str, shown: Source) -> Res<Rc<Code>> {
+        self.compile(source, Mode::Expression, "<module>", shown)
+    }
+
+    fn compile(&mut self, source: &str, mode: Mode, name: &str, shown: Source) -> Res<Rc<Code>> {
+        let file = shown.file.clone();
+        let parsed = match parse(source, mode, &file) {
+            Ok(parsed) => parsed,
+            Err(mistake) => return self.syntax_error(source, mode, &file, &mistake),
         };
-        if let Some(newer) = parsed.unsupported_syntax_errors().first() {
-            return self.syntax_error(source, &too_new(newer));
-        }
         let lines = Lines::of(source);
-        match module(parsed.syntax(), &lines, name, shown.into(), self) {
-            Ok(code) => {
-                if W::LISTENS {
-                    self.tell_names();
-                }
-                Ok(code)
-            }
+        let shown = Rc::new(shown);
+        let before = self.kept.len();
+        let code = match &parsed {
+            Mod::Module(parsed) => module(parsed, &lines, name, shown.clone(), self),
+            Mod::Expression(parsed) => expression(parsed, &lines, shown.clone(), self),
+        };
+        // The constants that the compiler asked for belong to the source.
+        let constants = self.kept.split_off(before.min(self.kept.len()));
+        shown.constants.replace(constants);
+        self.sources_compiled.retain(|source| source.strong_count() > 0);
+        self.sources_compiled.push(Rc::downgrade(&shown));
+        if W::LISTENS {
+            self.tell_names();
+        }
+        match code {
+            Ok(code) => Ok(code),
             Err(CompileError { message, range }) => {
-                self.syntax_error(source, &Mistake::new(message, range))
+                self.syntax_error(source, mode, &file, &Mistake::new(message, range))
             }
         }
     }
 
-    fn syntax_error<T>(&mut self, source: &str, mistake: &Mistake) -> Res<T> {
+    fn syntax_error<T>(
+        &mut self,
+        source: &str,
+        mode: Mode,
+        file: &str,
+        mistake: &Mistake,
+    ) -> Res<T> {
         let lines = Lines::of(source);
         let length = source.len() as u32;
         let offset = |at: u32| {
@@ -117,24 +124,50 @@ impl<W: Watch> Interp<W> {
             source.get(start..at as usize).unwrap_or("").chars().count() as i64 + 1
         };
         let (at, end) = (mistake.range.start.min(length), mistake.range.end.min(length));
-        let line = lines.line(at);
-        let text = source.split('\n').nth(line as usize - 1).unwrap_or("").to_string();
+        let (line, end_line) = (lines.line(at), lines.line(end));
+        let mut text = source.split('\n').nth(line as usize - 1).unwrap_or("").to_string();
+        let indent = text.len() - text.trim_start_matches([' ', '\t']).len();
+        let mut start = match (mistake.marked, mistake.end) {
+            (true, _) => offset(at),
+            (false, End::Nowhere(_)) => indent as i64,
+            (false, _) => 0,
+        };
+        let mut end_offset = match mistake.end {
+            End::Known if end > at => offset(end),
+            End::Known => start + 1,
+            End::Start => start,
+            End::Nowhere(n) => n,
+        };
+        // An expression has no line that ends where it does.
+        let last = end_line as usize > source.matches('\n').count();
+        if mode == Mode::Expression && at as usize >= source.trim_end().len() {
+            (start, end_offset) = (0, 0);
+        }
+        let found_in_line = match mistake.end {
+            End::Known => true,
+            End::Start => false,
+            End::Nowhere(_) => !matches!(mistake.kind, Kind::Syntax),
+        };
+        if found_in_line && !(mode == Mode::Expression && last) {
+            text.push('\n');
+        }
+        let nothing = mode == Mode::Expression && source.trim().is_empty();
+        let (line, end_line) = if nothing { (0, 0) } else { (line, end_line) };
         let class = match mistake.kind {
             Kind::Syntax => self.types.syntax_error,
             Kind::Indentation => self.types.indentation_error,
             Kind::Tab => self.types.tab_error,
         };
-        let file = self.filename.clone();
         let message = &mistake.message;
         let message = self.str(message);
         let exception = self.new_exception(class, vec![message]);
         let id = exception.obj().expect("just made");
         let values = [
-            (known::FILENAME, self.str(&file)),
+            (known::FILENAME, self.str(file)),
             (known::LINENO, Value::Int(line.into())),
-            (known::OFFSET, Value::Int(if mistake.marked { offset(at) } else { 0 })),
-            (known::END_LINENO, Value::Int(lines.line(end).into())),
-            (known::END_OFFSET, Value::Int(offset(end))),
+            (known::OFFSET, Value::Int(start)),
+            (known::END_LINENO, Value::Int(end_line.into())),
+            (known::END_OFFSET, Value::Int(end_offset)),
             (known::TEXT, self.string(text)),
         ];
         for (sym, value) in values {
@@ -143,118 +176,4 @@ impl<W: Watch> Interp<W> {
         }
         self.throw(exception)
     }
-
-    /// `compile(source, filename, mode)`
-    pub(crate) fn compile_builtin(&mut self, a: Args) -> Res {
-        let Some(source) = Interp::text(self, a.pos[0]) else {
-            return self.type_error("compile() arg 1 must be a string, bytes or AST object");
-        };
-        let mode =
-            a.pos.get(2).and_then(|&m| Interp::text(self, m)).unwrap_or_else(|| "exec".into());
-        let file = a.pos.get(1).and_then(|&f| Interp::text(self, f)).unwrap_or_default();
-        let code = if mode == "eval" {
-            self.compile_expression(&source, &file)?
-        } else {
-            self.compile_source(&source, "<module>", Source::hidden(&file))?
-        };
-        self.constants.push(code.clone());
-        Ok(self.make(PyObject::Code(code)))
-    }
-
-    fn compile_expression(&mut self, source: &str, file: &str) -> Res<Rc<Code>> {
-        // The value of the last expression is kept in a name of its own.
-        let wrapped = format!("__value__ = (\n{source}\n)");
-        self.compile_source(&wrapped, "<module>", Source::hidden(file))
-    }
-
-    fn code_argument(&mut self, value: Value, expression: bool) -> Res<Rc<Code>> {
-        if let Some(PyObject::Code(code)) = value.obj().map(|id| self.get(id)) {
-            return Ok(code.clone());
-        }
-        let Some(source) = Interp::text(self, value) else {
-            return self.type_error("exec() arg 1 must be a string, bytes or code object");
-        };
-        let code = match expression {
-            true => self.compile_expression(source.trim(), "<string>")?,
-            false => self.compile_source(&source, "<module>", Source::hidden("<string>"))?,
-        };
-        self.constants.push(code.clone());
-        Ok(code)
-    }
-
-    fn exec_in(&mut self, code: Rc<Code>, a: Args) -> Res<(gc_core::ObjId, Value)> {
-        let globals = match a.pos.get(1) {
-            None | Some(Value::None) => self.frames.last().map_or(self.builtins, |f| f.globals),
-            Some(&v) => match self.as_dict(v) {
-                Some(dict) => dict,
-                None => {
-                    let name = self.type_name(v);
-                    return self.type_error(format!("exec() globals must be a dict, not {name}"));
-                }
-            },
-        };
-        let names = a.pos.get(2).and_then(|&v| self.as_dict(v));
-        if self.dict_get_sym(globals, known::BUILTINS).is_none() {
-            self.dict_set_sym(globals, known::BUILTINS, Value::None);
-        }
-        let done = self.run_code(code, globals, names, Value::None)?;
-        Ok((names.unwrap_or(globals), done))
-    }
-
-    /// `exec(code, globals, locals)`
-    pub(crate) fn exec_builtin(&mut self, a: Args) -> Res {
-        let code = self.code_argument(a.pos[0], false)?;
-        let (_, done) = self.exec_in(code, a)?;
-        self.dec(done);
-        Ok(Value::None)
-    }
-
-    /// `eval(code, globals, locals)`
-    pub(crate) fn eval_builtin(&mut self, a: Args) -> Res {
-        let code = self.code_argument(a.pos[0], true)?;
-        let (names, done) = self.exec_in(code, a)?;
-        self.dec(done);
-        let sym = self.sym("__value__");
-        let value = self.dict_get_sym(names, sym).unwrap_or(Value::None);
-        self.inc(value);
-        self.dict_remove_sym(names, sym);
-        Ok(value)
-    }
-}
-
-/// Where the source is nested too deeply for the parser, if it is.
-fn too_deep(source: &str) -> Option<u32> {
-    let mut depth = 0usize;
-    let mut unary = 0usize;
-    for (at, byte) in source.bytes().enumerate() {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        match byte {
-            b'-' | b'+' | b'~' => unary += 1,
-            b'\n' => unary = 0,
-            _ => {}
-        }
-        if depth > DEEPEST || unary > 20 * DEEPEST {
-            return Some(at as u32);
-        }
-    }
-    let mut blocks = 0;
-    let mut at = 0;
-    for line in source.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if indent > 400 {
-            return Some(at);
-        }
-        let words =
-            line.split_whitespace().filter(|w| matches!(*w, "not" | "lambda:" | "if")).count();
-        blocks = blocks.max(words);
-        if words > 5 * DEEPEST {
-            return Some(at);
-        }
-        at += line.len() as u32;
-    }
-    None
 }

@@ -222,7 +222,7 @@ ARGUMENTS = [
     lambda: 1,
     lambda: slice(AnyInt(0), AnyInt(1)),
 ]
-FEW = [ARGUMENTS[at] for at in (0, 1, 3, 8, 15, 17)]
+FEW = [ARGUMENTS[at] for at in (0, 1, 8, 17)]
 
 # What ends the program, or has nothing to do with objects.
 LEFT_OUT = {"exit", "quit", "input", "open", "breakpoint", "print", "help", "__import__",
@@ -258,7 +258,7 @@ def attempt(call, makers):
             break
 
 
-PEACE = 12
+PEACE = 9
 
 
 def sweep(call, counts=(0, 1, 2, 3)):
@@ -420,7 +420,7 @@ def measure():
 
 
 bad = []
-tried = 0
+tried = before = after = 0      # a name's text is made when it is first bound
 sweep(fresh)
 measure()
 for title, call in list(PARTS[PART]()):
@@ -430,6 +430,11 @@ for title, call in list(PARTS[PART]()):
     before = measure()
     sweep(call, counts)
     after = measure()
+    if after > before:
+        # A class is forgotten by its base when the next one is made.
+        before = after
+        sweep(call, counts)
+        after = measure()
     if after > before:
         bad.append(f"{title}: {after - before} objects more")
 wrong = _testheap.recount()
