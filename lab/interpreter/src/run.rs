@@ -214,11 +214,8 @@ impl<W: Watch> Interp<W> {
         interp
     }
 
-    /// What the interpreter itself needs is there: the program starts with a
-    /// heap in which it is old.
+    /// Promotes what the interpreter itself needs to the oldest generation.
     fn settle(&mut self) {
-        let callbacks = self.callbacks;
-        let _ = callbacks;
         let _ = gc_core::collect(self, 2);
         self.heap.enable();
     }

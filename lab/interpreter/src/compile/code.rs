@@ -136,8 +136,6 @@ pub enum Op {
     /// Ends the program: the last instruction of every code, which nothing
     /// jumps to but a limit that was reached.
     Halt,
-    /// Raises `NameError`-like text for what compiles but cannot run.
-    Unsupported(u32),
 }
 
 /// `+` and its like.

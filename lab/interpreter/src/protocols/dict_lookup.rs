@@ -158,21 +158,21 @@ impl<W: Watch> Interp<W> {
         if asks { self.dict_find_asking(dict, key, hash) } else { Ok(found) }
     }
 
-    /// The same, where the keys have methods of their own.
+    /// The place of a key in a dict whose keys have methods of their own.
     #[inline(never)]
     fn dict_find_asking(&mut self, dict: ObjId, key: Value, hash: u64) -> Res<Option<usize>> {
         let mut unsure: SmallVec<[(usize, Value); 4]> = SmallVec::new();
         let table = self.table(dict);
-        let mut places = SmallVec::<[(u32, Value); 4]>::new();
+        let mut keys = SmallVec::<[Value; 4]>::new();
         let found = table.find(hash, |e| match self.same_key(e.key, key) {
             Some(equal) => equal,
             None => {
-                places.push((0, e.key));
+                keys.push(e.key);
                 false
             }
         });
         // Python code decides; it may change the dict meanwhile.
-        for (_, other) in places {
+        for other in keys {
             let Some(place) = self.table(dict).find(hash, |e| e.key.is(other)) else { continue };
             unsure.push((place, other));
         }

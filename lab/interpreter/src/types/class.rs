@@ -666,8 +666,7 @@ impl<W: Watch> Interp<W> {
             self.release(done);
             return Ok(());
         }
-        if let Some(&(sym, _)) = keywords.first() {
-            let _ = sym;
+        if !keywords.is_empty() {
             let name = self.class_name(class);
             return self
                 .type_error(format!("{name}.__init_subclass__() takes no keyword arguments"));

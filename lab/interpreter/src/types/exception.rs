@@ -1,6 +1,5 @@
 //! Exceptions.
 
-use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Value, Watch};
@@ -89,6 +88,5 @@ fn keywords<W: Watch>(i: &mut Interp<W>, id: gc_core::ObjId, a: &Args) -> Res<()
         }
         i.put_own(id, sym, value);
     }
-    let _ = PyObject::Plain;
     Ok(())
 }

@@ -594,11 +594,6 @@ impl<W: Watch> Interp<W> {
         match self.get(id) {
             PyObject::Exception(_) => self.set_exception_attr(value, id, sym, new),
             PyObject::Function(_) => {
-                let field = |o: &mut PyObject| -> Option<*const ()> {
-                    let _ = o;
-                    None
-                };
-                let _ = field;
                 let handled = matches!(
                     sym,
                     known::NAME

@@ -2,7 +2,7 @@
 
 use crate::objects::owned::{Given, Owned};
 use crate::objects::{PyObject, Str};
-use crate::vm::native::{ANY_KW, Args, MANY};
+use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Value, Watch};
 
 fn own<W: Watch>(i: &Interp<W>, value: Value) -> String {
@@ -521,6 +521,5 @@ impl<W: Watch> Interp<W> {
                 }),
             ],
         );
-        let _ = MANY;
     }
 }

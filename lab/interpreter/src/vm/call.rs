@@ -718,7 +718,6 @@ impl<W: Watch> Interp<W> {
             if self.has_attr_named(more, "keys") {
                 return self.dict_update_from(dict, more);
             }
-            let _ = dict;
             let function = self.callable_name(callable);
             let name = self.type_name(more);
             return self.type_error(format!(

@@ -1,10 +1,11 @@
 //! The loop that runs instructions. (`Python/ceval.c`)
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gc_core::{Event, ObjId};
 
-use crate::compile::code::{Code, Op};
+use crate::compile::code::{Code, Op, Site};
 use crate::objects::PyObject;
 use crate::vm::interp::FrameKind;
 use crate::{Interp, Res, Thrown, Value, Watch};
@@ -21,6 +22,13 @@ impl<W: Watch> Interp<W> {
     #[inline]
     pub(crate) fn push(&mut self, value: Value) {
         self.stack.push(value);
+    }
+
+    /// Pushes one more reference to a value.
+    #[inline]
+    fn push_shared(&mut self, value: Value) {
+        self.inc(value);
+        self.push(value);
     }
 
     #[inline]
@@ -55,7 +63,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The same, until an exception is raised.
+    /// Runs instructions until an exception is raised or frame `stop` returns.
     fn execute(&mut self, stop: usize) -> Res {
         let mut base = 0;
         let mut code = self.top_code(&mut base);
@@ -72,11 +80,7 @@ impl<W: Watch> Interp<W> {
             }
             match op {
                 Op::Nop => {}
-                Op::LoadConst(at) => {
-                    let value = code.consts[at as usize];
-                    self.inc(value);
-                    self.push(value);
-                }
+                Op::LoadConst(at) => self.push_shared(code.consts[at as usize]),
                 Op::LoadNone => self.push(Value::None),
                 Op::LoadInt(n) => self.push(Value::Int(n.into())),
                 Op::LoadFast(slot) => {
@@ -84,53 +88,26 @@ impl<W: Watch> Interp<W> {
                     if value.is_unbound() {
                         return self.unbound_local(&code, slot);
                     }
-                    self.inc(value);
-                    self.push(value);
+                    self.push_shared(value);
                 }
-                Op::StoreFast(slot) => {
-                    let value = self.pop();
-                    let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
-                    if W::LISTENS {
-                        self.watch_bound(code.slots[slot as usize], value);
-                    }
-                    self.dec(old);
-                }
+                Op::StoreFast(slot) => self.store_fast(&code, base, slot),
                 Op::DeleteFast(slot) => {
-                    let old = std::mem::take(&mut self.stack[base + slot as usize]);
-                    if old.is_unbound() {
+                    if self.clear_fast(&code, base, slot) {
                         return self.unbound_local(&code, slot);
                     }
-                    if W::LISTENS {
-                        self.watch_unbound(code.slots[slot as usize]);
-                    }
-                    self.dec(old);
                 }
                 Op::ClearFast(slot) => {
-                    let old = std::mem::take(&mut self.stack[base + slot as usize]);
-                    if W::LISTENS && !old.is_unbound() {
-                        self.watch_unbound(code.slots[slot as usize]);
-                    }
-                    self.dec(old);
+                    self.clear_fast(&code, base, slot);
                 }
                 Op::LoadGlobal(sym) => {
                     let globals = self.frames[self.frames.len() - 1].globals;
                     let found = self.global(code.site(self.pc), globals, sym);
                     let value = found?;
-                    self.inc(value);
-                    self.push(value);
+                    self.push_shared(value);
                 }
                 Op::LoadName(sym) => {
-                    let frame = &self.frames[self.frames.len() - 1];
-                    let found = match frame.names {
-                        None => {
-                            let globals = frame.globals;
-                            self.global(code.site(self.pc), globals, sym)
-                        }
-                        Some(names) => self.load_name(names, sym),
-                    };
-                    let value = found?;
-                    self.inc(value);
-                    self.push(value);
+                    let value = self.named_value(&code, sym)?;
+                    self.push_shared(value);
                 }
                 Op::StoreName(sym) => {
                     let value = self.pop();
@@ -141,55 +118,9 @@ impl<W: Watch> Interp<W> {
                     }
                     self.bind_name(code.site(self.pc), dict, sym, value);
                 }
-                Op::StoreGlobal(sym) => {
-                    let value = self.pop();
-                    let globals = self.frames[self.frames.len() - 1].globals;
-                    if W::LISTENS {
-                        let name = self.name(sym);
-                        self.heap.observer_mut().bound(0, &name, value);
-                    }
-                    self.bind_name(code.site(self.pc), globals, sym, value);
-                }
-                Op::LoadAttr(sym) => {
-                    let object = self.top();
-                    let site = code.site(self.pc);
-                    let value = match self.remembered_attr(site, object, sym) {
-                        Some(value) => self.share(value),
-                        None => {
-                            let value = self.get_attr(object, sym)?;
-                            self.remember_attr(site, object, sym);
-                            value.give()
-                        }
-                    };
-                    let last = self.stack.len() - 1;
-                    self.stack[last] = value;
-                    self.dec(object);
-                }
-                Op::LoadMethod(sym) => {
-                    let object = self.top();
-                    let site = code.site(self.pc);
-                    let (func, this) = match self.remembered_method(site, object, sym) {
-                        Some(func) => (self.share(func), object),
-                        None => {
-                            let found = self.load_method(object, sym);
-                            let (func, this) = found?;
-                            if !this.is_unbound() {
-                                self.remember_method(site, object, func);
-                            }
-                            (func, this)
-                        }
-                    };
-                    let last = self.stack.len() - 1;
-                    if this.is_unbound() {
-                        self.stack[last] = func;
-                        self.push(Value::Unbound);
-                        self.dec(object);
-                    } else {
-                        // The object itself moves up to become the argument.
-                        self.stack[last] = func;
-                        self.push(this);
-                    }
-                }
+                Op::StoreGlobal(sym) => self.store_global(&code, sym),
+                Op::LoadAttr(sym) => self.load_attr(code.site(self.pc), sym)?,
+                Op::LoadMethod(sym) => self.load_method_op(code.site(self.pc), sym)?,
                 Op::LoadSuperMethod(sym) => {
                     let above = self.pop();
                     let found = self.load_super_method(above, sym);
@@ -198,69 +129,36 @@ impl<W: Watch> Interp<W> {
                     self.push(func);
                     self.push(this);
                 }
-                Op::StoreAttr(sym) => {
-                    let object = self.pop();
-                    let value = self.pop();
-                    let site = code.site(self.pc);
-                    if !W::LISTENS && self.set_remembered(site, object, sym, value) {
-                        self.dec(object);
-                        continue;
-                    }
-                    let done = self.set_attr(object, sym, value);
-                    if done.is_ok() {
-                        self.remember_attr(site, object, sym);
-                    }
-                    self.dec(value);
-                    self.dec(object);
-                    done?;
-                }
+                Op::StoreAttr(sym) => self.store_attr(code.site(self.pc), sym)?,
                 Op::Binary(op) => {
-                    let right = self.peek(1);
-                    let left = self.peek(2);
+                    let (left, right) = (self.peek(2), self.peek(1));
                     let value = match crate::protocols::number::quick(op, left, right) {
                         Some(value) => value,
                         None => self.binary(op, left, right)?.give(),
                     };
-                    self.pop();
-                    let last = self.stack.len() - 1;
-                    self.stack[last] = value;
-                    self.dec(left);
-                    self.dec(right);
+                    self.replace_two(value);
                 }
                 Op::Inplace(op) => {
-                    let right = self.peek(1);
-                    let left = self.peek(2);
+                    let (left, right) = (self.peek(2), self.peek(1));
                     let value = match crate::protocols::number::quick(op, left, right) {
                         Some(value) => value,
                         None => self.inplace(op, left, right)?.give(),
                     };
-                    self.pop();
-                    let last = self.stack.len() - 1;
-                    self.stack[last] = value;
-                    self.dec(left);
-                    self.dec(right);
+                    self.replace_two(value);
                 }
                 Op::Compare(cmp) => {
-                    let right = self.peek(1);
-                    let left = self.peek(2);
+                    let (left, right) = (self.peek(2), self.peek(1));
                     let value = match (left, right) {
                         (Value::Int(a), Value::Int(b)) => {
                             Value::bool(crate::protocols::operators::holds(cmp, a.cmp(&b)))
                         }
                         _ => self.compare(cmp, left, right)?.give(),
                     };
-                    self.pop();
-                    let last = self.stack.len() - 1;
-                    self.stack[last] = value;
-                    self.dec(left);
-                    self.dec(right);
+                    self.replace_two(value);
                 }
                 Op::Is | Op::IsNot => {
-                    let right = self.pop();
-                    let left = self.pop();
-                    self.push(Value::bool(left.is(right) == (op == Op::Is)));
-                    self.dec(left);
-                    self.dec(right);
+                    let is = self.peek(2).is(self.peek(1));
+                    self.replace_two(Value::bool(is == (op == Op::Is)));
                 }
                 Op::Jump(target) => self.pc = target as usize,
                 Op::JumpBack(target) => {
@@ -273,29 +171,17 @@ impl<W: Watch> Interp<W> {
                     gc_core::safe_point(self);
                 }
                 Op::JumpIfFalse(target) => {
-                    let value = self.top();
-                    let truth = match value {
-                        Value::Bool(b) => b.holds(),
-                        Value::None => false,
-                        _ => self.truth(value)?,
-                    };
-                    self.pop();
-                    if !truth {
+                    if !self.jump_condition()? {
                         self.pc = target as usize;
                     }
+                    let value = self.pop();
                     self.dec(value);
                 }
                 Op::JumpIfTrue(target) => {
-                    let value = self.top();
-                    let truth = match value {
-                        Value::Bool(b) => b.holds(),
-                        Value::None => false,
-                        _ => self.truth(value)?,
-                    };
-                    self.pop();
-                    if truth {
+                    if self.jump_condition()? {
                         self.pc = target as usize;
                     }
+                    let value = self.pop();
                     self.dec(value);
                 }
                 Op::JumpIfFalseOrPop(target) | Op::JumpIfTrueOrPop(target) => {
@@ -323,11 +209,7 @@ impl<W: Watch> Interp<W> {
                     let value = self.pop();
                     self.dec(value);
                 }
-                Op::Copy(depth) => {
-                    let value = self.peek(depth);
-                    self.inc(value);
-                    self.push(value);
-                }
+                Op::Copy(depth) => self.push_shared(self.peek(depth)),
                 Op::Swap(depth) => {
                     let last = self.stack.len() - 1;
                     self.stack.swap(last, last + 1 - depth as usize);
@@ -337,71 +219,30 @@ impl<W: Watch> Interp<W> {
                     self.warm = code.warm_up(self.pc);
                     self.packed = false;
                     let quiet = self.warm && self.is_quiet_call(n as usize);
-                    match self.call_on_stack(n as usize, &[])? {
-                        Called::Done(value) => {
-                            self.push(value);
-                            if !quiet {
-                                gc_core::safe_point(self);
-                            }
-                        }
-                        Called::Pushed => {
-                            code = self.top_code(&mut base);
-                            gc_core::safe_point(self);
-                        }
+                    let called = self.call_on_stack(n as usize, &[])?;
+                    if self.went_into(called, quiet) {
+                        code = self.top_code(&mut base);
+                        gc_core::safe_point(self);
                     }
                 }
                 Op::CallKw(n, names) => {
-                    self.warm = false;
-                    self.packed = false;
-                    let names = &code.keywords[names as usize];
-                    match self.call_on_stack(n as usize, names)? {
-                        Called::Done(value) => {
-                            self.push(value);
-                            gc_core::safe_point(self);
-                        }
-                        Called::Pushed => {
-                            code = self.top_code(&mut base);
-                            gc_core::safe_point(self);
-                        }
+                    (self.warm, self.packed) = (false, false);
+                    let called = self.call_on_stack(n as usize, &code.keywords[names as usize])?;
+                    if self.went_into(called, false) {
+                        code = self.top_code(&mut base);
+                        gc_core::safe_point(self);
                     }
                 }
                 Op::CallEx { keywords } => {
-                    self.warm = false;
-                    self.packed = true;
-                    match self.call_ex(keywords)? {
-                        Called::Done(value) => {
-                            self.push(value);
-                            gc_core::safe_point(self);
-                        }
-                        Called::Pushed => {
-                            code = self.top_code(&mut base);
-                            gc_core::safe_point(self);
-                        }
+                    (self.warm, self.packed) = (false, true);
+                    let called = self.call_ex(keywords)?;
+                    if self.went_into(called, false) {
+                        code = self.top_code(&mut base);
+                        gc_core::safe_point(self);
                     }
                 }
                 Op::Return => {
-                    let value = self.pop();
-                    let frame = &self.frames[self.frames.len() - 1];
-                    let kind = frame.kind;
-                    // The call was made by a built-in function in CPython.
-                    let packed = frame.base > frame.bottom + 2;
-                    let value = match kind {
-                        FrameKind::Plain => value,
-                        FrameKind::Init(instance) => {
-                            if !value.is_none() {
-                                let name = self.type_name(value);
-                                self.dec(value);
-                                return self.type_error(format!(
-                                    "__init__() should return None, not '{name}'"
-                                ));
-                            }
-                            let top = self.frames.len() - 1;
-                            self.frames[top].kind = FrameKind::Plain;
-                            instance
-                        }
-                        FrameKind::Generator(_) => value,
-                    };
-                    self.pop_frame();
+                    let (value, packed) = self.return_value()?;
                     if self.frames.len() == stop {
                         return Ok(value);
                     }
@@ -427,14 +268,7 @@ impl<W: Watch> Interp<W> {
                 Op::LoadDeref(slot) => {
                     self.load_deref(&code, base, slot)?;
                 }
-                Op::StoreDeref(slot) => {
-                    let value = self.pop();
-                    if W::LISTENS {
-                        self.watch_bound(code.slots[slot as usize], value);
-                    }
-                    let old = self.set_cell(base, slot, value);
-                    self.dec(old);
-                }
+                Op::StoreDeref(slot) => self.store_deref(&code, base, slot),
                 Op::Subscript => {
                     let index = self.pop();
                     let object = self.pop();
@@ -446,36 +280,9 @@ impl<W: Watch> Interp<W> {
                     self.dec(object);
                     self.push(item?.give());
                 }
-                Op::StoreSubscript => {
-                    let index = self.pop();
-                    let object = self.pop();
-                    let value = self.pop();
-                    if let Value::Obj(id) = object
-                        && let Some(place) = self.find_text(id, index)
-                    {
-                        let old = self.update_table(id, |t| t.replace(place, value));
-                        self.maintain_tracking(id, value);
-                        self.dec(old);
-                        self.dec(object);
-                        self.dec(index);
-                        continue;
-                    }
-                    let done = self.set_item(object, index, value);
-                    self.dec(value);
-                    self.dec(object);
-                    self.dec(index);
-                    done?;
-                }
+                Op::StoreSubscript => self.store_subscript()?,
                 Op::In | Op::NotIn => {
-                    let container = self.pop();
-                    let item = self.pop();
-                    let found = match container {
-                        Value::Obj(id) if self.find_text(id, item).is_some() => Ok(true),
-                        _ => self.contains(container, item),
-                    };
-                    self.dec(item);
-                    self.dec(container);
-                    let found = found?;
+                    let found = self.contains_op()?;
                     self.push(Value::bool(found == (op == Op::In)));
                 }
                 Op::BuildTuple(n) => {
@@ -509,6 +316,210 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    // -- what the instructions do
+
+    #[inline]
+    fn store_fast(&mut self, code: &Code, base: usize, slot: u32) {
+        let value = self.pop();
+        let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
+        if W::LISTENS {
+            self.watch_bound(code.slots[slot as usize], value);
+        }
+        self.dec(old);
+    }
+
+    /// Unbinds a local; says whether it was unbound already.
+    #[inline]
+    fn clear_fast(&mut self, code: &Code, base: usize, slot: u32) -> bool {
+        let old = std::mem::take(&mut self.stack[base + slot as usize]);
+        if old.is_unbound() {
+            return true;
+        }
+        if W::LISTENS {
+            self.watch_unbound(code.slots[slot as usize]);
+        }
+        self.dec(old);
+        false
+    }
+
+    /// The value of a name of a module or class body; borrowed.
+    #[inline]
+    fn named_value(&mut self, code: &Code, sym: crate::Sym) -> Res {
+        let frame = &self.frames[self.frames.len() - 1];
+        match frame.names {
+            None => {
+                let globals = frame.globals;
+                self.global(code.site(self.pc), globals, sym)
+            }
+            Some(names) => self.load_name(names, sym),
+        }
+    }
+
+    fn store_global(&mut self, code: &Code, sym: crate::Sym) {
+        let value = self.pop();
+        let globals = self.frames[self.frames.len() - 1].globals;
+        if W::LISTENS {
+            let name = self.name(sym);
+            self.heap.observer_mut().bound(0, &name, value);
+        }
+        self.bind_name(code.site(self.pc), globals, sym, value);
+    }
+
+    fn store_deref(&mut self, code: &Code, base: usize, slot: u32) {
+        let value = self.pop();
+        if W::LISTENS {
+            self.watch_bound(code.slots[slot as usize], value);
+        }
+        let old = self.set_cell(base, slot, value);
+        self.dec(old);
+    }
+
+    #[inline]
+    fn load_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
+        let object = self.top();
+        let value = match self.remembered_attr(site, object, sym) {
+            Some(value) => self.share(value),
+            None => {
+                let value = self.get_attr(object, sym)?;
+                self.remember_attr(site, object, sym);
+                value.give()
+            }
+        };
+        let last = self.stack.len() - 1;
+        self.stack[last] = value;
+        self.dec(object);
+        Ok(())
+    }
+
+    /// Stack: an object; afterwards what to call, and the object or nothing.
+    #[inline]
+    fn load_method_op(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
+        let object = self.top();
+        let (func, this) = match self.remembered_method(site, object, sym) {
+            Some(func) => (self.share(func), object),
+            None => {
+                let (func, this) = self.load_method(object, sym)?;
+                if !this.is_unbound() {
+                    self.remember_method(site, object, func);
+                }
+                (func, this)
+            }
+        };
+        let last = self.stack.len() - 1;
+        self.stack[last] = func;
+        // The object itself moves up to become the argument.
+        self.push(this);
+        if this.is_unbound() {
+            self.dec(object);
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn store_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
+        let object = self.pop();
+        let value = self.pop();
+        if !W::LISTENS && self.set_remembered(site, object, sym, value) {
+            self.dec(object);
+            return Ok(());
+        }
+        let done = self.set_attr(object, sym, value);
+        if done.is_ok() {
+            self.remember_attr(site, object, sym);
+        }
+        self.dec(value);
+        self.dec(object);
+        done
+    }
+
+    /// Puts the answer of an operator in the place of its operands.
+    #[inline]
+    fn replace_two(&mut self, answer: Value) {
+        let right = self.pop();
+        let last = self.stack.len() - 1;
+        let left = std::mem::replace(&mut self.stack[last], answer);
+        self.dec(left);
+        self.dec(right);
+    }
+
+    /// The truth of what is on top of the stack.
+    #[inline]
+    fn jump_condition(&mut self) -> Res<bool> {
+        match self.top() {
+            Value::Bool(b) => Ok(b.holds()),
+            Value::None => Ok(false),
+            value => self.truth(value),
+        }
+    }
+
+    /// Pushes the answer of a call that is over; says whether it is not, and a
+    /// frame was pushed.
+    #[inline]
+    fn went_into(&mut self, called: Called, quiet: bool) -> bool {
+        let Called::Done(value) = called else { return true };
+        self.push(value);
+        if !quiet {
+            gc_core::safe_point(self);
+        }
+        false
+    }
+
+    /// Leaves the innermost frame: what it returns, and whether a built-in
+    /// function made the call in CPython.
+    #[inline]
+    fn return_value(&mut self) -> Res<(Value, bool)> {
+        let mut value = self.pop();
+        let top = self.frames.len() - 1;
+        let frame = &self.frames[top];
+        let packed = frame.base > frame.bottom + 2;
+        if let FrameKind::Init(instance) = frame.kind {
+            if !value.is_none() {
+                let name = self.type_name(value);
+                self.dec(value);
+                return self.type_error(format!("__init__() should return None, not '{name}'"));
+            }
+            self.frames[top].kind = FrameKind::Plain;
+            value = instance;
+        }
+        self.pop_frame();
+        Ok((value, packed))
+    }
+
+    #[inline]
+    fn store_subscript(&mut self) -> Res<()> {
+        let index = self.pop();
+        let object = self.pop();
+        let value = self.pop();
+        if let Value::Obj(id) = object
+            && let Some(place) = self.find_text(id, index)
+        {
+            let old = self.update_table(id, |t| t.replace(place, value));
+            self.maintain_tracking(id, value);
+            self.dec(old);
+            self.dec(object);
+            self.dec(index);
+            return Ok(());
+        }
+        let done = self.set_item(object, index, value);
+        self.dec(value);
+        self.dec(object);
+        self.dec(index);
+        done
+    }
+
+    #[inline]
+    fn contains_op(&mut self) -> Res<bool> {
+        let container = self.pop();
+        let item = self.pop();
+        let found = match container {
+            Value::Obj(id) if self.find_text(id, item).is_some() => Ok(true),
+            _ => self.contains(container, item),
+        };
+        self.dec(item);
+        self.dec(container);
+        found
+    }
+
     /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
     /// no safe points: CPython has specialized them.
     fn is_quiet_call(&self, n: usize) -> bool {
@@ -532,17 +543,8 @@ impl<W: Watch> Interp<W> {
     #[cold]
     pub(crate) fn not_defined<T>(&mut self, sym: crate::Sym) -> Res<T> {
         let name = self.name(sym);
-        let mut message = format!("name '{name}' is not defined");
-        if let Some(hint) = self.similar_name(&name) {
-            message.push_str(&hint);
-        }
+        let message = format!("name '{name}' is not defined");
         self.name_error(self.types.name_error, &name, message)
-    }
-
-    fn similar_name(&self, name: &str) -> Option<String> {
-        let modules = ["gc", "sys", "weakref", "time", "contextlib", "functools", "itertools"];
-        let _ = modules.contains(&name);
-        None
     }
 
     /// Recounts every reference, if that was asked for. Only where no built-in
