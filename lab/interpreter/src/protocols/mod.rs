@@ -5,11 +5,18 @@
 //! Uses `vm/` to call methods written in Python, `types/` for what a built-in
 //! class answers.
 
-mod attribute;
+pub(crate) mod compare;
+mod contains;
+mod del_attr;
 pub(crate) mod dict_lookup;
 pub(crate) mod format;
+mod get_attr;
+mod index;
+mod instance_dict;
 pub(crate) mod iter;
 pub(crate) mod number;
 pub(crate) mod operators;
 pub(crate) mod repr;
+mod set_attr;
 pub(crate) mod subscript;
+mod truth;

@@ -134,8 +134,9 @@ impl<W: Watch> Interp<W> {
         out.push_str(&format!("  File \"{file}\", line {line}\n"));
         let source = self.own_attr(id, known::TEXT).and_then(|v| self.text(v));
         if let Some(text) = source {
+            let text = text.trim_end_matches('\n');
             let shown = text.trim_start_matches([' ', '\n', '\u{c}']);
-            out.push_str(&format!("    {}\n", shown.trim_end_matches('\n')));
+            out.push_str(&format!("    {shown}\n"));
             let spaces = (text.chars().count() - shown.chars().count()) as i64;
             let length = text.chars().count() as i64;
             let Some(offset) = int(self, known::OFFSET) else { return };

@@ -26,7 +26,7 @@ impl<W: Watch> Interp<W> {
 
     /// Pushes one more reference to a value.
     #[inline]
-    fn push_shared(&mut self, value: Value) {
+    pub(super) fn push_shared(&mut self, value: Value) {
         self.inc(value);
         self.push(value);
     }
@@ -150,7 +150,7 @@ impl<W: Watch> Interp<W> {
                     let (left, right) = (self.peek(2), self.peek(1));
                     let value = match (left, right) {
                         (Value::Int(a), Value::Int(b)) => {
-                            Value::bool(crate::protocols::operators::holds(cmp, a.cmp(&b)))
+                            Value::bool(crate::protocols::compare::holds(cmp, a.cmp(&b)))
                         }
                         _ => self.compare(cmp, left, right)?.give(),
                     };
@@ -310,7 +310,7 @@ impl<W: Watch> Interp<W> {
                     self.blocks.pop();
                 }
                 _ => {
-                    self.rare(op, &code, base)?;
+                    self.less_common(op, &code, base)?;
                 }
             }
         }

@@ -5,17 +5,24 @@
 //! operator or an attribute means it asks `protocols/` and `types/`.
 
 pub(crate) mod budget;
+mod build;
 mod call;
+mod closures;
 mod eval;
 mod exceptions;
 mod frames;
+mod generators;
 mod host;
 mod inline_cache;
+mod instructions;
 pub(crate) mod interp;
 pub(crate) mod native;
-mod rare;
+mod pattern_match;
+mod raise;
 mod source;
 pub(crate) mod stdout;
+mod unpack;
+mod with_block;
 
 pub(crate) use budget::PATIENCE;
 pub(crate) use eval::Called;

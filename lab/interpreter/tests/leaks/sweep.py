@@ -262,6 +262,7 @@ PEACE = 9
 
 
 def sweep(call, counts=(0, 1, 2, 3)):
+    seconds = FEW if PART == "modules" else ARGUMENTS
     for count in counts:
         if count == 0:
             attempt(call, [])
@@ -270,7 +271,7 @@ def sweep(call, counts=(0, 1, 2, 3)):
                 attempt(call, [a])
         elif count == 2:
             for a in ARGUMENTS:
-                for b in ARGUMENTS:
+                for b in seconds:
                     attempt(call, [a, b])
         else:
             for a in FEW:

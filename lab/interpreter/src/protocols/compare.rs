@@ -1,0 +1,374 @@
+//! `==`, `<` and the others. (`PyObject_RichCompare`)
+
+use std::cmp::Ordering;
+
+use gc_core::ObjId;
+
+use crate::compile::code::Cmp;
+use crate::objects::PyObject;
+use crate::objects::owned::Owned;
+use crate::objects::symbols::known;
+use crate::protocols::number::Number;
+use crate::protocols::operators::items_of;
+use crate::{Interp, Res, Sym, Value, Watch};
+
+/// The method of a comparison, the reflected one, and its sign.
+fn comparison(cmp: Cmp) -> (Sym, Sym, &'static str) {
+    match cmp {
+        Cmp::Lt => (known::LT, known::GT, "<"),
+        Cmp::Le => (known::LE, known::GE, "<="),
+        Cmp::Eq => (known::EQ, known::EQ, "=="),
+        Cmp::Ne => (known::NE, known::NE, "!="),
+        Cmp::Gt => (known::GT, known::LT, ">"),
+        Cmp::Ge => (known::GE, known::LE, ">="),
+    }
+}
+
+/// Whether an order is what a comparison asks for.
+pub(crate) fn holds(cmp: Cmp, order: Ordering) -> bool {
+    match cmp {
+        Cmp::Lt => order.is_lt(),
+        Cmp::Le => order.is_le(),
+        Cmp::Eq => order.is_eq(),
+        Cmp::Ne => order.is_ne(),
+        Cmp::Gt => order.is_gt(),
+        Cmp::Ge => order.is_ge(),
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    /// `left cmp right`; borrowed.
+    pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<Owned> {
+        match (left, right) {
+            (Value::Int(a), Value::Int(b)) => {
+                return Ok(Owned::new(Value::bool(holds(cmp, a.cmp(&b)))));
+            }
+            (Value::Float(a), Value::Float(b)) => {
+                let holds = match a.number().partial_cmp(&b.number()) {
+                    Some(order) => holds(cmp, order),
+                    None => cmp == Cmp::Ne,
+                };
+                return Ok(Owned::new(Value::bool(holds)));
+            }
+            _ => {}
+        }
+        let (sym, reflected, sign) = comparison(cmp);
+        if self.has_no_methods(left) && self.has_no_methods(right) {
+            return self.compare_builtin(cmp, sign, left, right);
+        }
+        let left_method = self.python_method(left, sym);
+        let right_method = self.python_method(right, reflected);
+        let (lc, rc) = (self.class_of(left), self.class_of(right));
+        let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
+        if right_first && let Some(method) = right_method {
+            let answer = self.call_method_value(method, right, &[left])?;
+            if !matches!(*answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        }
+        if let Some(method) = left_method {
+            let answer = self.call_method_value(method, left, &[right])?;
+            if !matches!(*answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        } else if cmp == Cmp::Ne
+            && let Some(method) = self.python_method(left, known::EQ)
+        {
+            let answer = self.call_method_value(method, left, &[right])?;
+            if !matches!(*answer, Value::NotImplemented) {
+                let truth = self.truth(*answer)?;
+                self.release(answer);
+                return Ok(Owned::new(Value::bool(!truth)));
+            }
+        }
+        if !right_first && let Some(method) = right_method {
+            let answer = self.call_method_value(method, right, &[left])?;
+            if !matches!(*answer, Value::NotImplemented) {
+                return Ok(answer);
+            }
+        } else if cmp == Cmp::Ne
+            && let Some(method) = self.python_method(right, known::EQ)
+        {
+            let answer = self.call_method_value(method, right, &[left])?;
+            if !matches!(*answer, Value::NotImplemented) {
+                let truth = self.truth(*answer)?;
+                self.release(answer);
+                return Ok(Owned::new(Value::bool(!truth)));
+            }
+        }
+        self.compare_builtin(cmp, sign, left, right)
+    }
+
+    /// Whether the value is built in, and of a class that is too.
+    #[inline]
+    pub(super) fn has_no_methods(&self, value: Value) -> bool {
+        match value {
+            Value::Obj(id) => !matches!(
+                self.get(id),
+                PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
+            ),
+            _ => true,
+        }
+    }
+
+    fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res<Owned> {
+        if let Some(value) = self.builtin_compare(cmp, left, right)? {
+            return Ok(Owned::new(Value::bool(value)));
+        }
+        match cmp {
+            Cmp::Eq => Ok(Owned::new(Value::bool(left.is(right)))),
+            Cmp::Ne => Ok(Owned::new(Value::bool(!left.is(right)))),
+            _ => {
+                let (a, b) = (self.type_name(left), self.type_name(right));
+                self.type_error(format!(
+                    "'{sign}' not supported between instances of '{a}' and '{b}'"
+                ))
+            }
+        }
+    }
+
+    /// `left == right`, the identity first as containers do.
+    pub fn equal(&mut self, left: Value, right: Value) -> Res<bool> {
+        if left.is(right) {
+            return Ok(true);
+        }
+        if let Some(equal) = self.plain_equal(left, right) {
+            return Ok(equal);
+        }
+        let answer = self.compare(Cmp::Eq, left, right)?;
+        let truth = self.truth(*answer)?;
+        self.release(answer);
+        Ok(truth)
+    }
+
+    /// `left < right`
+    pub(crate) fn less(&mut self, left: Value, right: Value) -> Res<bool> {
+        self.holds(Cmp::Lt, left, right)
+    }
+
+    /// Whether a comparison holds.
+    pub(crate) fn holds(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<bool> {
+        let answer = self.compare(cmp, left, right)?;
+        let truth = self.truth(*answer)?;
+        self.release(answer);
+        Ok(truth)
+    }
+
+    pub(crate) fn builtin_compare(
+        &mut self,
+        cmp: Cmp,
+        left: Value,
+        right: Value,
+    ) -> Res<Option<bool>> {
+        if let (Value::Obj(a), Value::Obj(b)) = (left, right)
+            && let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b))
+        {
+            return Ok(Some(holds(cmp, a.text.cmp(&b.text))));
+        }
+        if let (Some(a), Some(b)) = (self.as_number(left), self.as_number(right)) {
+            return Ok(Some(match compare_numbers(&a, &b) {
+                Some(order) => holds(cmp, order),
+                None => cmp == Cmp::Ne,
+            }));
+        }
+        if let Some(equal) = self.complex_equal(left, right) {
+            return Ok(matches!(cmp, Cmp::Eq | Cmp::Ne).then_some(equal == (cmp == Cmp::Eq)));
+        }
+        let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
+        match (self.get_native(a), self.get_native(b)) {
+            (PyObject::Str(a), PyObject::Str(b)) => Ok(Some(holds(cmp, a.text.cmp(&b.text)))),
+            (PyObject::Bytes(a), PyObject::Bytes(b)) => Ok(Some(holds(cmp, a.cmp(b)))),
+            (PyObject::ByteArray(a), PyObject::ByteArray(b)) => Ok(Some(holds(cmp, a.cmp(b)))),
+            (PyObject::ByteArray(a), PyObject::Bytes(b)) => Ok(Some(holds(cmp, a[..].cmp(b)))),
+            (PyObject::Bytes(a), PyObject::ByteArray(b)) => Ok(Some(holds(cmp, (**a).cmp(b)))),
+            (PyObject::List(_), PyObject::List(_)) | (PyObject::Tuple(_), PyObject::Tuple(_)) => {
+                self.compare_sequences(cmp, a, b).map(Some)
+            }
+            (PyObject::Dict(_), PyObject::Dict(_)) => match cmp {
+                Cmp::Eq => self.dicts_equal(a, b).map(Some),
+                Cmp::Ne => self.dicts_equal(a, b).map(|e| Some(!e)),
+                _ => Ok(None),
+            },
+            (
+                PyObject::Set(_) | PyObject::FrozenSet(_),
+                PyObject::Set(_) | PyObject::FrozenSet(_),
+            ) => self.compare_sets(cmp, left, right).map(Some),
+            (PyObject::DictView { .. }, _) | (_, PyObject::DictView { .. }) => {
+                self.compare_views(cmp, left, right)
+            }
+            (PyObject::Range(a), PyObject::Range(b)) => {
+                let key = |p: &[i64; 3]| {
+                    let n = crate::protocols::iter::range_len(p[0], p[1], p[2]);
+                    (n, if n > 0 { p[0] } else { 0 }, if n > 1 { p[2] } else { 0 })
+                };
+                let equal = key(a) == key(b);
+                Ok(match cmp {
+                    Cmp::Eq => Some(equal),
+                    Cmp::Ne => Some(!equal),
+                    _ => None,
+                })
+            }
+            (PyObject::Slice(x), PyObject::Slice(y)) => {
+                let (x, y) = (**x, **y);
+                for (a, b) in x.into_iter().zip(y) {
+                    if !self.equal(a, b)? {
+                        return Ok(Some(cmp == Cmp::Ne));
+                    }
+                }
+                Ok(Some(cmp == Cmp::Eq))
+            }
+            (
+                &PyObject::BoundMethod { func: f, this: t },
+                &PyObject::BoundMethod { func: g, this: u },
+            ) => {
+                let equal = f.is(g) && t.is(u);
+                Ok(match cmp {
+                    Cmp::Eq => Some(equal),
+                    Cmp::Ne => Some(!equal),
+                    _ => None,
+                })
+            }
+            (
+                &PyObject::BoundNative { native: f, this: t },
+                &PyObject::BoundNative { native: g, this: u },
+            ) => {
+                let equal = f == g && t.is(u);
+                Ok(match cmp {
+                    Cmp::Eq => Some(equal),
+                    Cmp::Ne => Some(!equal),
+                    _ => None,
+                })
+            }
+            (PyObject::Weakref(x), PyObject::Weakref(y)) if !x.proxy && !y.proxy => {
+                if !matches!(cmp, Cmp::Eq | Cmp::Ne) {
+                    return Ok(None);
+                }
+                let x = gc_core::upgrade(self, a).ok().flatten();
+                let x = x.map(|id| Owned::new(Value::Obj(id)));
+                let y = gc_core::upgrade(self, b).ok().flatten();
+                let y = y.map(|id| Owned::new(Value::Obj(id)));
+                let equal = match (&x, &y) {
+                    // Unlike in a container an object may differ from itself.
+                    (Some(x), Some(y)) => self.holds(Cmp::Eq, **x, **y)?,
+                    _ => a == b,
+                };
+                for target in [x, y].into_iter().flatten() {
+                    self.release(target);
+                }
+                Ok(Some(equal == (cmp == Cmp::Eq)))
+            }
+            (PyObject::Weakref(w), _) if w.proxy => {
+                let target = self.proxy_target(a)?;
+                let holds = self.holds(cmp, *target, right)?;
+                self.release(target);
+                Ok(Some(holds))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn compare_sequences(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<bool> {
+        if a == b {
+            return Ok(holds(cmp, Ordering::Equal));
+        }
+        let (n, m) = (items_of(self.get_native(a)).len(), items_of(self.get_native(b)).len());
+        if n != m && matches!(cmp, Cmp::Eq | Cmp::Ne) {
+            return Ok(cmp == Cmp::Ne);
+        }
+        self.enter_native()?;
+        let result = self.compare_items(cmp, a, b);
+        self.depth -= 1;
+        result
+    }
+
+    /// The first items that differ decide, or the lengths.
+    fn compare_items(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<bool> {
+        for at in 0.. {
+            self.tick()?;
+            let x = items_of(self.get_native(a)).get(at).copied();
+            let y = items_of(self.get_native(b)).get(at).copied();
+            let (Some(x), Some(y)) = (x, y) else { break };
+            let (x, y) = (self.hold(x), self.hold(y));
+            let answer = match (self.equal(*x, *y)?, cmp) {
+                (true, _) => None,
+                (false, Cmp::Eq) => Some(false),
+                (false, Cmp::Ne) => Some(true),
+                (false, _) => Some(self.holds(cmp, *x, *y)?),
+            };
+            self.release(x);
+            self.release(y);
+            if let Some(answer) = answer {
+                return Ok(answer);
+            }
+        }
+        let (n, m) = (items_of(self.get_native(a)).len(), items_of(self.get_native(b)).len());
+        Ok(holds(cmp, n.cmp(&m)))
+    }
+
+    fn dicts_equal(&mut self, a: ObjId, b: ObjId) -> Res<bool> {
+        if self.table(a).len() != self.table(b).len() {
+            return Ok(false);
+        }
+        self.enter_native()?;
+        let result = self.same_pairs(a, b);
+        self.depth -= 1;
+        result
+    }
+
+    /// Whether each pair of one dict is in the other. (`dict_equal`)
+    fn same_pairs(&mut self, a: ObjId, b: ObjId) -> Res<bool> {
+        let mut at = 0;
+        while let Some((place, entry)) = self.table(a).next(at) {
+            at = place + 1;
+            let (key, value) = (self.hold(entry.key), self.hold(entry.value));
+            let found = self.dict_find(b, *key, entry.hash)?;
+            let equal = match found.and_then(|place| self.table(b).at(place)).map(|e| e.value) {
+                Some(other) => {
+                    let other = self.hold(other);
+                    let equal = self.equal(*value, *other)?;
+                    self.release(other);
+                    equal
+                }
+                None => false,
+            };
+            self.release(key);
+            self.release(value);
+            if !equal {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// Compares numbers of any kind; nothing if one is not a number.
+pub(crate) fn compare_numbers(a: &Number, b: &Number) -> Option<Ordering> {
+    match (a, b) {
+        (Number::Int(a), Number::Int(b)) => Some(a.cmp(b)),
+        (Number::Float(a), Number::Float(b)) => a.partial_cmp(b),
+        (Number::Float(x), other) => compare_with_float(other, *x).map(Ordering::reverse),
+        (other, Number::Float(x)) => compare_with_float(other, *x),
+        (Number::Big(a), Number::Big(b)) => Some(a.cmp(b)),
+        (Number::Int(a), Number::Big(b)) => Some(num_bigint::BigInt::from(*a).cmp(b)),
+        (Number::Big(a), Number::Int(b)) => Some(a.cmp(&num_bigint::BigInt::from(*b))),
+    }
+}
+
+fn compare_with_float(n: &Number, x: f64) -> Option<Ordering> {
+    if x.is_nan() {
+        return None;
+    }
+    if x.is_infinite() {
+        return Some(if x > 0.0 { Ordering::Less } else { Ordering::Greater });
+    }
+    let n = match n {
+        Number::Int(n) => num_bigint::BigInt::from(*n),
+        Number::Big(n) => n.clone(),
+        Number::Float(_) => return None,
+    };
+    let whole = <num_bigint::BigInt as num_traits::FromPrimitive>::from_f64(x.trunc())?;
+    Some(match n.cmp(&whole) {
+        Ordering::Equal => 0.0.partial_cmp(&x.fract())?,
+        other => other,
+    })
+}

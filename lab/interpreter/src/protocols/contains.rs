@@ -1,0 +1,87 @@
+//! `item in container`. (`PySequence_Contains`)
+
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::protocols::number::Number;
+use crate::protocols::operators::items_of;
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `item in container`
+    pub fn contains(&mut self, container: Value, item: Value) -> Res<bool> {
+        if let Some(method) = self.python_method(container, known::CONTAINS) {
+            let answer = self.call_method_value(method, container, &[item])?;
+            let truth = self.truth(*answer)?;
+            self.release(answer);
+            return Ok(truth);
+        }
+        if let Value::Obj(id) = container {
+            match self.get_native(id) {
+                PyObject::Str(s) => {
+                    let Some(other) = self.as_str(item) else {
+                        let name = self.type_name(item);
+                        return self.type_error(format!(
+                            "'in <string>' requires string as left operand, not {name}"
+                        ));
+                    };
+                    return Ok(s.text.contains(&*other.text));
+                }
+                PyObject::Dict(_) => return Ok(self.dict_get(id, item)?.is_some()),
+                PyObject::Set(_) | PyObject::FrozenSet(_) => return self.set_has(container, item),
+                &PyObject::DictView { dict, kind: crate::objects::DictPart::Keys } => {
+                    return self.contains(dict, item);
+                }
+                &PyObject::MappingProxy(dict) => return self.contains(dict, item),
+                PyObject::Range(parts) => {
+                    if let Some(Number::Int(n)) = self.as_number(item) {
+                        let [start, stop, step] = **parts;
+                        let within =
+                            if step > 0 { n >= start && n < stop } else { n <= start && n > stop };
+                        return Ok(within && (n - start) % step == 0);
+                    }
+                }
+                PyObject::List(_) | PyObject::Tuple(_) => {
+                    let mut at = 0;
+                    while let Some(&member) = items_of(self.get_native(id)).get(at) {
+                        let member = self.hold(member);
+                        let equal = self.equal(*member, item)?;
+                        self.release(member);
+                        if equal {
+                            return Ok(true);
+                        }
+                        at += 1;
+                    }
+                    return Ok(false);
+                }
+                PyObject::Weakref(w) if w.proxy => {
+                    let target = self.proxy_target(id)?;
+                    let found = self.contains(*target, item)?;
+                    self.release(target);
+                    return Ok(found);
+                }
+                PyObject::Bytes(b) => {
+                    if let Some(Number::Int(n)) = self.as_number(item) {
+                        return Ok(b.iter().any(|&x| i64::from(x) == n));
+                    }
+                    if let Some(PyObject::Bytes(part)) = item.obj().map(|id| self.get_native(id)) {
+                        let found = b.windows(part.len().max(1)).any(|w| w == &**part);
+                        return Ok(part.is_empty() || found);
+                    }
+                }
+                _ => {}
+            }
+        }
+        if self.is_not_iterable(container) {
+            let name = self.type_name(container);
+            return self.type_error(format!("argument of type '{name}' is not iterable"));
+        }
+        let iter = self.iter(container)?;
+        let mut found = false;
+        while !found && let Some(member) = self.iter_next(*iter)? {
+            found = self.equal(*member, item)?;
+            self.release(member);
+        }
+        self.release(iter);
+        Ok(found)
+    }
+}

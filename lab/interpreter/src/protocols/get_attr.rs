@@ -1,0 +1,375 @@
+//! Getting attributes. (`PyObject_GetAttr`)
+
+use gc_core::ObjId;
+
+use crate::objects::PyObject;
+use crate::objects::owned::Owned;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `value.name`; the answer is the caller's.
+    pub fn get_attr(&mut self, value: Value, sym: Sym) -> Res<Owned> {
+        let Value::Obj(id) = value else { return self.builtin_attr(value, sym) };
+        match self.get(id) {
+            PyObject::Instance(instance) => {
+                let class = instance.class;
+                let traits = self.class(class).traits;
+                if traits.getattribute {
+                    let getter = self.lookup(class, known::GETATTRIBUTE).expect("it has one");
+                    let name = self.sym_value(sym);
+                    let answer = self.call_method_value(getter, value, &[name]);
+                    return self.or_getattr(answer, class, value, sym);
+                }
+                self.instance_attr(id, class, value, sym)
+            }
+            PyObject::Class(_) => self.class_attr(id, sym),
+            PyObject::Module(module) => {
+                let dict = module.dict;
+                match self.dict_get_sym(dict, sym) {
+                    Some(found) => Ok(self.hold(found)),
+                    None => self.module_attr(id, dict, sym),
+                }
+            }
+            PyObject::Super { .. } => self.super_attr(id, sym),
+            PyObject::Weakref(w) if w.proxy => {
+                let target = self.proxy_target(id)?;
+                let answer = self.get_attr(*target, sym)?;
+                self.release(target);
+                Ok(answer)
+            }
+            _ => self.builtin_attr(value, sym),
+        }
+    }
+
+    /// An attribute of an instance, by the usual rules.
+    /// (`PyObject_GenericGetAttr`, then `__getattr__`)
+    fn instance_attr(&mut self, id: ObjId, class: ObjId, value: Value, sym: Sym) -> Res<Owned> {
+        let answer = self.generic_attr(id, class, value, sym);
+        self.or_getattr(answer, class, value, sym)
+    }
+
+    fn or_getattr(
+        &mut self,
+        answer: Res<Owned>,
+        class: ObjId,
+        value: Value,
+        sym: Sym,
+    ) -> Res<Owned> {
+        if answer.is_err()
+            && self.class(class).traits.getattr
+            && self.catch(self.types.attribute_error)
+        {
+            let getattr = self.lookup(class, known::GETATTR).expect("it has one");
+            let name = self.sym_value(sym);
+            return self.call_method_value(getattr, value, &[name]);
+        }
+        answer
+    }
+
+    pub(crate) fn generic_attr(
+        &mut self,
+        id: ObjId,
+        class: ObjId,
+        value: Value,
+        sym: Sym,
+    ) -> Res<Owned> {
+        let found = self.lookup(class, sym);
+        if let Some(found) = found
+            && self.is_data_descriptor(found)
+        {
+            return self.get_descriptor(found, value, class);
+        }
+        if let Some(own) = self.own_attr(id, sym) {
+            return Ok(self.hold(own));
+        }
+        if let Some(found) = found {
+            let found = self.hold(found);
+            return self.bind(found, value);
+        }
+        match sym {
+            known::CLASS => return Ok(self.hold(Value::Obj(class))),
+            known::DICT if self.class(class).has_dict => {
+                return Ok(Owned::new(self.instance_dict(id)));
+            }
+            _ => {}
+        }
+        if let Some(answer) = self.special_attr(value, sym)? {
+            return Ok(Owned::new(answer));
+        }
+        self.no_attribute(value, sym)
+    }
+
+    pub(crate) fn no_attribute<T>(&mut self, value: Value, sym: Sym) -> Res<T> {
+        let name = self.name(sym);
+        let class = self.type_name(value);
+        let message = format!("'{class}' object has no attribute '{name}'");
+        self.attribute_error(value, &name, message)
+    }
+
+    /// An attribute of the instance itself, not counted.
+    #[inline]
+    pub(crate) fn own_attr(&self, id: ObjId, sym: Sym) -> Option<Value> {
+        match self.get(id) {
+            PyObject::Instance(instance) => {
+                if let Some(&(_, value)) = instance.attrs.iter().find(|a| a.0 == sym) {
+                    return Some(value);
+                }
+                let dict = instance.extra.as_ref()?.dict?;
+                self.dict_get_sym(dict, sym)
+            }
+            PyObject::Exception(e) => {
+                if let Some(&(_, value)) = e.attrs.iter().find(|a| a.0 == sym) {
+                    return Some(value);
+                }
+                self.dict_get_sym(e.dict?, sym)
+            }
+            PyObject::Function(f) => self.dict_get_sym(f.dict?, sym),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_data_descriptor(&mut self, value: Value) -> bool {
+        let Value::Obj(id) = value else { return false };
+        match self.get(id) {
+            PyObject::Property(_) | PyObject::Member { .. } => true,
+            PyObject::Instance(i) => {
+                let class = i.class;
+                self.lookup(class, known::SET).is_some()
+                    || self.lookup(class, known::DELETE).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// What a descriptor found in a class gives; the descriptor is borrowed.
+    fn get_descriptor(&mut self, found: Value, value: Value, class: ObjId) -> Res<Owned> {
+        let Value::Obj(id) = found else { return Ok(Owned::new(found)) };
+        match self.get(id) {
+            PyObject::Property(parts) => {
+                let getter = parts[0];
+                if getter.is_none() {
+                    let name = self.type_name(value);
+                    return self.raise(self.types.attribute_error, self_text(&name));
+                }
+                self.call(getter, &[value])
+            }
+            &PyObject::Member { name, slot, .. } => {
+                let target = value.obj().expect("an instance");
+                if slot {
+                    return match self.own_attr(target, name) {
+                        Some(own) => Ok(self.hold(own)),
+                        None => self.no_attribute(value, name),
+                    };
+                }
+                match name {
+                    known::DICT => Ok(Owned::new(self.instance_dict(target))),
+                    _ => {
+                        let weakrefs = self.heap.weakrefs_of(target).unwrap_or_default();
+                        let first = weakrefs.first().map_or(Value::None, |&w| Value::Obj(w));
+                        Ok(self.hold(first))
+                    }
+                }
+            }
+            _ => {
+                let getter = self.special(found, known::GET);
+                match getter {
+                    Some(getter) => {
+                        self.call_method_value(getter, found, &[value, Value::Obj(class)])
+                    }
+                    None => Ok(self.hold(found)),
+                }
+            }
+        }
+    }
+
+    /// What was found in the class of `this`, as an attribute of `this`. The
+    /// reference to `found` is given away. (`tp_descr_get`)
+    pub(crate) fn bind(&mut self, found: Owned, this: Value) -> Res<Owned> {
+        let Value::Obj(id) = *found else { return Ok(found) };
+        let answer = match self.get(id) {
+            PyObject::Function(_) => {
+                self.inc(this);
+                let func = found.give();
+                return Ok(Owned::new(self.make(PyObject::BoundMethod { func, this })));
+            }
+            &PyObject::Native(native) => {
+                let this_native = &self.natives[native as usize];
+                if this_native.class.is_none() {
+                    return Ok(found);
+                }
+                let this = match this_native.class_method {
+                    true => Value::Obj(self.class_of(this)),
+                    false => this,
+                };
+                self.inc(this);
+                self.release(found);
+                return Ok(Owned::new(self.make(PyObject::BoundNative { native, this })));
+            }
+            &PyObject::StaticMethod(func, _) => self.hold(func),
+            &PyObject::ClassMethod(func, _) => {
+                let class = Value::Obj(self.class_of(this));
+                let func = self.hold(func);
+                self.release(found);
+                return self.bind_to_class(func, class);
+            }
+            PyObject::Property(_) | PyObject::Member { .. } => {
+                let class = self.class_of(this);
+                self.get_descriptor(*found, this, class)?
+            }
+            PyObject::Instance(_) => {
+                let Some(getter) = self.special(*found, known::GET) else { return Ok(found) };
+                let class = Value::Obj(self.class_of(this));
+                self.call_method_value(getter, *found, &[this, class])?
+            }
+            _ => return Ok(found),
+        };
+        self.release(found);
+        Ok(answer)
+    }
+
+    /// A class method's function, bound to the class.
+    fn bind_to_class(&mut self, func: Owned, class: Value) -> Res<Owned> {
+        if self.is_instance_of_python(*func)
+            && let Some(getter) = self.special(*func, known::GET)
+        {
+            let answer = self.call_method_value(getter, *func, &[class, class])?;
+            self.release(func);
+            return Ok(answer);
+        }
+        self.inc(class);
+        let func = func.give();
+        Ok(Owned::new(self.make(PyObject::BoundMethod { func, this: class })))
+    }
+
+    fn is_instance_of_python(&self, value: Value) -> bool {
+        matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Instance(_)))
+    }
+
+    /// `Class.name`
+    pub(crate) fn class_attr(&mut self, id: ObjId, sym: Sym) -> Res<Owned> {
+        let meta = self.class_of(Value::Obj(id));
+        let in_meta = self.lookup(meta, sym);
+        if let Some(found) = in_meta
+            && self.is_data_descriptor(found)
+            && !matches!(sym, known::DICT | known::WEAKREF)
+        {
+            return self.get_descriptor(found, Value::Obj(id), meta);
+        }
+        if let Some(found) = self.lookup(id, sym)
+            && sym != known::DICT
+            && sym != known::DOC
+        {
+            return self.class_binding(found, id);
+        }
+        if let Some(answer) = self.class_special(id, sym) {
+            return Ok(Owned::new(answer));
+        }
+        if let Some(found) = in_meta {
+            let found = self.hold(found);
+            return self.bind(found, Value::Obj(id));
+        }
+        if self.class(meta).traits.getattr {
+            let getattr = self.lookup(meta, known::GETATTR).expect("it has one");
+            let name = self.sym_value(sym);
+            return self.call_method_value(getattr, Value::Obj(id), &[name]);
+        }
+        let name = self.name(sym);
+        let class = self.class_name(id);
+        let message = format!("type object '{class}' has no attribute '{name}'");
+        self.attribute_error(Value::Obj(id), &name, message)
+    }
+
+    /// What was found in a class, as an attribute of the class; borrowed.
+    fn class_binding(&mut self, found: Value, class: ObjId) -> Res<Owned> {
+        let Value::Obj(id) = found else { return Ok(Owned::new(found)) };
+        match self.get(id) {
+            &PyObject::StaticMethod(func, _) => Ok(self.hold(func)),
+            &PyObject::ClassMethod(func, _) => {
+                let func = self.hold(func);
+                self.bind_to_class(func, Value::Obj(class))
+            }
+            &PyObject::Native(native) if self.natives[native as usize].class_method => {
+                self.inc(Value::Obj(class));
+                let this = Value::Obj(class);
+                Ok(Owned::new(self.make(PyObject::BoundNative { native, this })))
+            }
+            PyObject::Instance(_) => match self.special(found, known::GET) {
+                Some(getter) => {
+                    self.call_method_value(getter, found, &[Value::None, Value::Obj(class)])
+                }
+                None => Ok(self.hold(found)),
+            },
+            _ => Ok(self.hold(found)),
+        }
+    }
+
+    /// Finds a method without making a bound one: what to call, and its first
+    /// argument, or nothing. Both are the caller's, except that the argument
+    /// is the reference that was on the stack.
+    pub(crate) fn load_method(&mut self, value: Value, sym: Sym) -> Res<(Value, Value)> {
+        if let Value::Obj(id) = value
+            && let PyObject::Instance(instance) = self.get(id)
+        {
+            let class = instance.class;
+            let plain = !self.class(class).traits.getattribute;
+            if plain
+                && let Some(Value::Obj(found)) = self.lookup(class, sym)
+                && matches!(self.get(found), PyObject::Function(_))
+                && self.own_attr(id, sym).is_none()
+            {
+                self.inc(Value::Obj(found));
+                return Ok((Value::Obj(found), value));
+            }
+            if plain
+                && let Some(Value::Obj(found)) = self.lookup(class, sym)
+                && let &PyObject::Native(native) = self.get(found)
+                && self.natives[native as usize].class.is_some()
+                && !self.natives[native as usize].class_method
+                && self.own_attr(id, sym).is_none()
+            {
+                self.inc(Value::Obj(found));
+                return Ok((Value::Obj(found), value));
+            }
+        } else if !matches!(
+            value.obj().map(|id| self.get(id)),
+            Some(
+                PyObject::Class(_)
+                    | PyObject::Module(_)
+                    | PyObject::Super { .. }
+                    | PyObject::Weakref(_)
+            )
+        ) {
+            let class = self.class_of(value);
+            if let Some(Value::Obj(found)) = self.lookup(class, sym)
+                && let &PyObject::Native(native) = self.get(found)
+                && self.natives[native as usize].class.is_some()
+                && !self.natives[native as usize].class_method
+                && value.obj().is_none_or(|id| self.own_attr(id, sym).is_none())
+            {
+                self.inc(Value::Obj(found));
+                return Ok((Value::Obj(found), value));
+            }
+        }
+        Ok((self.get_attr(value, sym)?.give(), Value::Unbound))
+    }
+
+    /// Whether `hasattr(value, name)`.
+    pub(crate) fn has_attr_named(&mut self, value: Value, name: &str) -> bool {
+        let sym = self.sym(name);
+        match self.get_attr(value, sym) {
+            Ok(found) => {
+                self.release(found);
+                true
+            }
+            Err(Thrown) => {
+                self.catch(self.types.attribute_error);
+                false
+            }
+        }
+    }
+}
+
+fn self_text(class: &str) -> String {
+    format!("property of '{class}' object has no getter")
+}

@@ -1,0 +1,71 @@
+//! What a value is as an index, a size or a count. (`PyNumber_Index`)
+
+use num_traits::Signed;
+
+use crate::objects::symbols::known;
+use crate::protocols::number::Number;
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// The int that a value is, by `__index__`: an `Int` or a `Big`.
+    pub(crate) fn index_number(&mut self, value: Value) -> Res<Number> {
+        match self.as_number(value) {
+            None | Some(Number::Float(_)) => {}
+            Some(number) => return Ok(number),
+        }
+        if let Some(method) = self.python_method(value, known::INDEX) {
+            let answer = self.call_method_value(method, value, &[])?;
+            let number = match self.as_number(*answer) {
+                None | Some(Number::Float(_)) => {
+                    let name = self.type_name(*answer);
+                    return self.type_error(format!("__index__ returned non-int (type {name})"));
+                }
+                Some(number) => number,
+            };
+            self.release(answer);
+            return Ok(number);
+        }
+        if let Some(target) = self.behind_proxy(value)? {
+            let number = self.index_number(*target)?;
+            self.release(target);
+            return Ok(number);
+        }
+        let name = self.type_name(value);
+        self.type_error(format!("'{name}' object cannot be interpreted as an integer"))
+    }
+
+    /// The int that a value is, as an index; what is beyond 64 bits is the
+    /// least or the greatest that there is.
+    pub(crate) fn index(&mut self, value: Value) -> Res<i64> {
+        Ok(match self.index_number(value)? {
+            Number::Int(n) => n,
+            other => {
+                if other.big().is_negative() {
+                    i64::MIN
+                } else {
+                    i64::MAX
+                }
+            }
+        })
+    }
+
+    /// The int that a value is, as a size or a count.
+    ///
+    /// # Errors
+    /// `OverflowError` if it has more than 64 bits. (`PyNumber_AsSsize_t`)
+    pub(crate) fn size(&mut self, value: Value) -> Res<i64> {
+        match self.index_number(value)? {
+            Number::Int(n) => Ok(n),
+            _ => {
+                let name = self.type_name(value);
+                self.index_too_big(&name)
+            }
+        }
+    }
+
+    /// `OverflowError` for an int that is no size.
+    pub(crate) fn index_too_big<T>(&mut self, class: &str) -> Res<T> {
+        let message = format!("cannot fit '{class}' into an index-sized integer");
+        self.raise(self.types.overflow_error, message)
+    }
+}

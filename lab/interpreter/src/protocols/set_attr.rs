@@ -1,0 +1,216 @@
+//! Setting attributes. (`PyObject_SetAttr`)
+
+use gc_core::{ObjId, Version};
+
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `value.name = new`; both are borrowed.
+    pub fn set_attr(&mut self, value: Value, sym: Sym, new: Value) -> Res<()> {
+        let Value::Obj(id) = value else { return self.cannot_set(value, sym) };
+        match self.get(id) {
+            PyObject::Instance(instance) => {
+                let class = instance.class;
+                if self.class(class).traits.setattr
+                    && let Some(setter) = self.lookup(class, known::SETATTR)
+                    && !self.is_objects_own(setter, known::SETATTR)
+                {
+                    let name = self.sym_value(sym);
+                    let done = self.call_method_value(setter, value, &[name, new])?;
+                    self.release(done);
+                    return Ok(());
+                }
+                self.generic_set(id, class, sym, new)
+            }
+            PyObject::Class(class) => {
+                if class.builtin {
+                    let class = class.name.clone();
+                    let name = self.name(sym);
+                    return self.type_error(format!(
+                        "cannot set '{name}' attribute of immutable type '{class}'"
+                    ));
+                }
+                if let Some(setter) = self.python_method(value, known::SETATTR) {
+                    let name = self.sym_value(sym);
+                    let done = self.call_method_value(setter, value, &[name, new])?;
+                    self.release(done);
+                    return Ok(());
+                }
+                self.set_class_attr(id, sym, new)
+            }
+            PyObject::Module(module) => {
+                let dict = module.dict;
+                self.dict_set_sym(dict, sym, new);
+                Ok(())
+            }
+            PyObject::Weakref(w) if w.proxy => {
+                let target = self.proxy_target(id)?;
+                self.set_attr(*target, sym, new)?;
+                self.release(target);
+                Ok(())
+            }
+            _ => self.set_special(value, id, sym, new),
+        }
+    }
+
+    pub(super) fn is_objects_own(&mut self, found: Value, sym: Sym) -> bool {
+        self.lookup(self.types.object, sym).is_some_and(|own| own.is(found))
+    }
+
+    /// (`PyObject_GenericSetAttr`)
+    pub(crate) fn generic_set(&mut self, id: ObjId, class: ObjId, sym: Sym, new: Value) -> Res<()> {
+        if let Some(Value::Obj(found)) = self.lookup(class, sym) {
+            match self.get(found) {
+                PyObject::Property(parts) => {
+                    let setter = parts[1];
+                    if setter.is_none() {
+                        let name = self.name(sym);
+                        let class = self.class_name(class);
+                        let message =
+                            format!("property '{name}' of '{class}' object has no setter");
+                        return self.raise(self.types.attribute_error, message);
+                    }
+                    let done = self.call(setter, &[Value::Obj(id), new])?;
+                    self.release(done);
+                    return Ok(());
+                }
+                &PyObject::Member { name, slot: true, .. } => {
+                    if self.own_attr(id, name).is_some() {
+                        self.put_attr(id, name, new);
+                    } else {
+                        self.put_new_attr(id, class, name, new);
+                    }
+                    return Ok(());
+                }
+                &PyObject::Member { name, .. } => {
+                    return self.set_instance_dict(id, name, new);
+                }
+                PyObject::Instance(_) => {
+                    let value = Value::Obj(found);
+                    if let Some(setter) = self.special(value, known::SET) {
+                        let done = self.call_method_value(setter, value, &[Value::Obj(id), new])?;
+                        self.release(done);
+                        return Ok(());
+                    }
+                }
+                _ => {}
+            }
+        }
+        if sym == known::CLASS {
+            return self.set_class(id, new);
+        }
+        if !self.class(class).has_dict {
+            return self.cannot_set_on_slots(id, class, sym);
+        }
+        self.put_instance_attr(id, class, sym, new);
+        Ok(())
+    }
+
+    pub(super) fn cannot_set_on_slots(&mut self, id: ObjId, class: ObjId, sym: Sym) -> Res<()> {
+        let name = self.name(sym);
+        let exists = self.lookup(class, sym).is_some();
+        let class = self.class_name(class);
+        let message = if exists {
+            format!("'{class}' object attribute '{name}' is read-only")
+        } else if self.profile().version < Version::V3_13 {
+            format!("'{class}' object has no attribute '{name}'")
+        } else {
+            format!(
+                "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+            )
+        };
+        self.attribute_error(Value::Obj(id), &name, message)
+    }
+
+    fn set_class(&mut self, id: ObjId, new: Value) -> Res<()> {
+        let Some(class) = self.as_class(new) else {
+            let name = self.type_name(new);
+            return self
+                .type_error(format!("__class__ must be set to a class, not '{name}' object"));
+        };
+        let old = self.class_of(Value::Obj(id));
+        if self.class(class).layout != self.class(old).layout || self.class(class).builtin {
+            let (a, b) = (self.class_name(class), self.class_name(old));
+            return self.type_error(format!(
+                "__class__ assignment: '{a}' object layout differs from '{b}'"
+            ));
+        }
+        self.inc(new);
+        self.update(id, |o| {
+            if let PyObject::Instance(i) = o {
+                i.class = class;
+            }
+        });
+        self.dec(Value::Obj(old));
+        Ok(())
+    }
+
+    pub(crate) fn set_class_attr(&mut self, id: ObjId, sym: Sym, new: Value) -> Res<()> {
+        let meta = self.class_of(Value::Obj(id));
+        if let Some(found) = self.lookup(meta, sym)
+            && meta != self.types.type_
+            && self.is_data_descriptor(found)
+        {
+            return self.generic_set_on(found, Value::Obj(id), new);
+        }
+        match sym {
+            known::NAME | known::QUALNAME => {
+                let Some(text) = self.text(new) else {
+                    let given = self.type_name(new);
+                    let (class, name) = (self.class_name(id), self.name(sym));
+                    return self.type_error(format!(
+                        "can only assign string to {class}.{name}, not '{given}'"
+                    ));
+                };
+                self.update(id, |o| {
+                    if let PyObject::Class(c) = o {
+                        match sym {
+                            known::NAME => c.name = text.into(),
+                            _ => c.qualname = text.into(),
+                        }
+                    }
+                });
+                return Ok(());
+            }
+            _ => {}
+        }
+        let dict = self.class(id).dict.obj().expect("a class has a dict");
+        self.classes_changed();
+        self.dict_set_sym(dict, sym, new);
+        self.classes_changed();
+        self.compute_traits(id);
+        Ok(())
+    }
+
+    fn generic_set_on(&mut self, descriptor: Value, this: Value, new: Value) -> Res<()> {
+        if let Some(PyObject::Property(parts)) = descriptor.obj().map(|id| self.get(id)) {
+            let setter = parts[1];
+            let done = self.call(setter, &[this, new])?;
+            self.release(done);
+            return Ok(());
+        }
+        let Some(setter) = self.special(descriptor, known::SET) else { return Ok(()) };
+        let done = self.call_method_value(setter, descriptor, &[this, new])?;
+        self.release(done);
+        Ok(())
+    }
+
+    pub(crate) fn cannot_set<T>(&mut self, value: Value, sym: Sym) -> Res<T> {
+        let name = self.name(sym);
+        let class_id = self.class_of(value);
+        let exists = self.lookup(class_id, sym).is_some();
+        let class = self.type_name(value);
+        let message = if exists {
+            format!("'{class}' object attribute '{name}' is read-only")
+        } else if self.profile().version < Version::V3_13 {
+            format!("'{class}' object has no attribute '{name}'")
+        } else {
+            format!(
+                "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+            )
+        };
+        self.attribute_error(value, &name, message)
+    }
+}

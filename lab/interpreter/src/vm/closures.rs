@@ -1,0 +1,111 @@
+//! Cells, the functions that hold them, and making functions.
+
+use std::rc::Rc;
+
+use crate::compile::code::{Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
+use crate::objects::symbols::known;
+use crate::objects::{Function, PyObject};
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// The value of a free name in a class body, where the body's own names come
+    /// first.
+    pub(super) fn load_class_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
+        let sym = code.slots[slot as usize];
+        let names = self.frames[self.frames.len() - 1].names;
+        match names.and_then(|names| self.dict_get_sym(names, sym)) {
+            Some(value) => {
+                self.push_shared(value);
+                Ok(())
+            }
+            None => self.load_deref(code, base, slot),
+        }
+    }
+
+    pub(super) fn delete_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
+        let old = self.set_cell(base, slot, Value::Unbound);
+        if old.is_unbound() {
+            return self.unbound_free(code, slot);
+        }
+        if W::LISTENS {
+            self.watch_unbound(code.slots[slot as usize]);
+        }
+        self.dec(old);
+        Ok(())
+    }
+
+    pub(super) fn make_cell(&mut self, at: usize) {
+        let inside = std::mem::take(&mut self.stack[at]);
+        self.stack[at] = self.make(PyObject::Cell(inside));
+    }
+
+    pub(crate) fn load_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
+        let cell = self.stack[base + slot as usize];
+        let inside = match cell.obj().map(|id| self.get(id)) {
+            Some(PyObject::Cell(inside)) => *inside,
+            _ => Value::Unbound,
+        };
+        if inside.is_unbound() {
+            return self.unbound_free(code, slot);
+        }
+        self.inc(inside);
+        self.push(inside);
+        Ok(())
+    }
+
+    pub(crate) fn set_cell(&mut self, base: usize, slot: u32, value: Value) -> Value {
+        match self.stack[base + slot as usize] {
+            Value::Obj(cell) => self.update(cell, |object| match object {
+                PyObject::Cell(inside) => std::mem::replace(inside, value),
+                _ => Value::Unbound,
+            }),
+            _ => value,
+        }
+    }
+
+    fn unbound_free<T>(&mut self, code: &Code, slot: u32) -> Res<T> {
+        let name = self.name(code.slots[slot as usize]);
+        if slot < code.first_free || !code.function {
+            let message = format!(
+                "cannot access local variable '{name}' where it is not associated with a value"
+            );
+            return self.name_error(self.types.unbound_local_error, &name, message);
+        }
+        let message = format!(
+            "cannot access free variable '{name}' where it is not associated with a value \
+             in enclosing scope"
+        );
+        self.name_error(self.types.name_error, &name, message)
+    }
+
+    pub(super) fn make_function(&mut self, code: &Rc<Code>, flags: u8) {
+        let closure = if flags & HAS_CLOSURE != 0 { self.pop() } else { Value::None };
+        let annotations = if flags & HAS_ANNOTATIONS != 0 { self.pop() } else { Value::None };
+        let kwdefaults = if flags & HAS_KWDEFAULTS != 0 { self.pop() } else { Value::None };
+        let defaults = if flags & HAS_DEFAULTS != 0 { self.pop() } else { Value::None };
+        let globals = self.frames[self.frames.len() - 1].globals;
+        let name = self.sym(&code.name);
+        let name = self.sym_value(name);
+        let qualname = self.sym(&code.qualname);
+        let qualname = self.sym_value(qualname);
+        let module = self.dict_get_sym(globals, known::NAME).unwrap_or(Value::None);
+        let doc = code.doc.unwrap_or(Value::None);
+        for value in [name, qualname, module, doc, Value::Obj(globals)] {
+            self.inc(value);
+        }
+        let function = self.make(PyObject::Function(Box::new(Function {
+            code: code.clone(),
+            globals,
+            name,
+            qualname,
+            module,
+            defaults,
+            kwdefaults,
+            closure,
+            doc,
+            annotations,
+            dict: None,
+        })));
+        self.push(function);
+    }
+}

@@ -1,0 +1,442 @@
+//! Generators: a frame that is left and entered again.
+
+use gc_core::ObjId;
+
+use crate::compile::code::Op;
+use crate::objects::owned::Given;
+use crate::objects::{Generator, GeneratorState, PyObject};
+use crate::vm::interp::FrameKind;
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// The innermost frame has just begun, and is a generator's: it becomes an
+    /// object instead.
+    pub(crate) fn suspend_new_generator(&mut self) -> Value {
+        let at = self.frames.len() - 1;
+        let frame = &self.frames[at];
+        let (base, bottom) = (frame.base, frame.bottom);
+        let (code, globals) = (frame.code.clone(), frame.globals);
+        let slots = self.stack.split_off(base);
+        let pc = self.pc as u32;
+        let func = if bottom < base { self.stack[bottom] } else { Value::Unbound };
+        self.inc(func);
+        let (name, qualname) = match func.obj().map(|id| self.get(id)) {
+            Some(PyObject::Function(f)) => (f.name, f.qualname),
+            _ => (Value::None, Value::None),
+        };
+        self.inc(name);
+        self.inc(qualname);
+        let generator = self.make(PyObject::Generator(Box::new(Generator {
+            func,
+            code: code.clone(),
+            globals,
+            slots,
+            blocks: Vec::new(),
+            pc,
+            state: GeneratorState::Created,
+            handled: Value::None,
+            name,
+            qualname,
+        })));
+        let frame = self.frames.pop().expect("a frame is running");
+        if W::LISTENS && Some(frame.globals) == self.program {
+            let name = code.name.clone();
+            self.watch_counts();
+            self.heap.observer_mut().returning(at);
+            self.heap.observer_mut().returned(at, &name);
+            self.line_seen = (usize::MAX, 0);
+        }
+        self.pc = self.frames.last().map_or(0, |f| f.pc);
+        self.drop_to(bottom);
+        // A collector's callback that raised just now may have made one.
+        if let Some(object) = frame.object {
+            self.leave_new_generator(object);
+        }
+        generator
+    }
+
+    /// The frame in which a generator was made is gone; something holds it, or
+    /// only the frame itself did.
+    #[cold]
+    fn leave_new_generator(&mut self, object: ObjId) {
+        self.update(object, |o| {
+            if let PyObject::Frame(f) = o {
+                f.running = None;
+            }
+        });
+        self.dec(Value::Obj(object));
+    }
+
+    /// `yield`: the innermost frame's slots and stack go back into the
+    /// generator.
+    pub(crate) fn suspend_generator(&mut self) {
+        let frame = self.frames.pop().expect("a frame is running");
+        let FrameKind::Generator(id) = frame.kind else { unreachable!("only generators yield") };
+        if let Some(object) = frame.object {
+            let line = frame.code.line(self.pc as u32);
+            self.update(object, |o| {
+                if let PyObject::Frame(f) = o {
+                    f.running = None;
+                    f.line = line;
+                }
+            });
+            self.dec(Value::Obj(object));
+        }
+        let pc = self.pc as u32;
+        self.pc = self.frames.last().map_or(0, |f| f.pc);
+        let handled = std::mem::replace(&mut self.handled, frame.handled);
+        let handled = if handled.is_unbound() { Value::None } else { handled };
+        let (stack, blocks) = (&mut self.stack, &mut self.blocks);
+        let suspended = self.heap.update(id, |object| {
+            if let PyObject::Generator(g) = object {
+                // They kept their room when it was resumed.
+                g.slots.extend(stack.drain(frame.base..));
+                let height = |height| (height - frame.base) as u32;
+                g.blocks.extend(blocks.drain(frame.blocks..).map(|(t, h)| (t, height(h))));
+                g.pc = pc;
+                g.state = GeneratorState::Suspended;
+                g.handled = handled;
+            }
+        });
+        suspended.expect("its frame holds it");
+        self.drop_to(frame.bottom);
+        if W::LISTENS && Some(frame.globals) == self.program {
+            let at = self.frames.len();
+            let name = frame.code.name.clone();
+            self.watch_counts();
+            self.heap.observer_mut().returning(at);
+            self.heap.observer_mut().returned(at, &name);
+            self.line_seen = (usize::MAX, 0);
+        }
+        self.dec(Value::Obj(id));
+    }
+
+    pub(super) fn finish_generator(&mut self, id: ObjId, outer: Value) {
+        let handled = std::mem::replace(&mut self.handled, outer);
+        self.dec(handled);
+        let func = self.update(id, |object| match object {
+            PyObject::Generator(g) => {
+                g.state = GeneratorState::Done;
+                std::mem::replace(&mut g.func, Value::None)
+            }
+            _ => Value::None,
+        });
+        self.dec(func);
+        self.dec(Value::Obj(id));
+    }
+
+    /// Lets a generator go on: `send` with a value that is given away, or
+    /// throws the exception that is on its way into it. Answers with what it
+    /// yields, or with `Err` of what it returns.
+    pub(crate) fn resume(&mut self, id: ObjId, send: Option<Value>) -> Res<Result<Value, Value>> {
+        let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
+        match g.state {
+            GeneratorState::Running => {
+                self.dec(send.unwrap_or_default());
+                let old = self.take_pending();
+                self.dec(old);
+                return self.value_error("generator already executing");
+            }
+            GeneratorState::Done => {
+                self.dec(send.unwrap_or_default());
+                return if send.is_none() { Err(Thrown) } else { Ok(Err(Value::None)) };
+            }
+            GeneratorState::Created => {
+                if let Some(value) = send
+                    && !value.is_none()
+                {
+                    self.dec(value);
+                    return self
+                        .type_error("can't send non-None value to a just-started generator");
+                }
+                if send.is_none() {
+                    // Thrown into before it began: it ends where it stands.
+                    self.close_unstarted(id);
+                    return Err(Thrown);
+                }
+            }
+            GeneratorState::Suspended => {}
+        }
+        if self.enter_native().is_err() {
+            self.dec(send.unwrap_or_default());
+            return Err(Thrown);
+        }
+        let result = self.resume_entered(id, send);
+        self.depth -= 1;
+        result
+    }
+
+    fn resume_entered(&mut self, id: ObjId, send: Option<Value>) -> Res<Result<Value, Value>> {
+        let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
+        let created = g.state == GeneratorState::Created;
+        let (code, globals, pc) = (g.code.clone(), g.globals, g.pc as usize);
+        let bottom = self.stack.len();
+        let stop = self.frames.len();
+        if self.push_frame(code, globals, bottom, bottom, FrameKind::Generator(id)).is_err() {
+            self.dec(send.unwrap_or_default());
+            return Err(Thrown);
+        }
+        self.inc(Value::Obj(id));
+        let (stack, blocks) = (&mut self.stack, &mut self.blocks);
+        let handled = self.heap.update(id, |object| match object {
+            PyObject::Generator(g) => {
+                g.state = GeneratorState::Running;
+                stack.append(&mut g.slots);
+                blocks.extend(g.blocks.drain(..).map(|(t, h)| (t, bottom + h as usize)));
+                std::mem::replace(&mut g.handled, Value::None)
+            }
+            _ => unreachable!("a generator"),
+        });
+        let handled = handled.expect("it is held");
+        let outer = std::mem::replace(&mut self.handled, handled);
+        let top = self.frames.len() - 1;
+        self.frames[top].handled = outer;
+        self.pc = pc;
+        if W::LISTENS && self.in_program() {
+            let (name, line) = {
+                let code = &self.frames[top].code;
+                (code.name.clone(), code.line(pc as u32))
+            };
+            self.heap.observer_mut().called(top, &name, line);
+        }
+        let value = match send {
+            Some(value) => {
+                // The first time there is no `yield` that waits for a value.
+                if !created {
+                    self.push(value);
+                }
+                gc_core::safe_point(self);
+                self.run(stop)
+            }
+            None => {
+                if self.throw_into_delegate() || self.unwind(stop) {
+                    self.run(stop)
+                } else {
+                    Err(Thrown)
+                }
+            }
+        };
+        let done = match self.heap.get(id) {
+            Ok(PyObject::Generator(g)) => g.state == GeneratorState::Done,
+            _ => true,
+        };
+        match value {
+            Ok(value) if done => Ok(Err(value)),
+            Ok(value) => Ok(Ok(value)),
+            Err(Thrown) => {
+                self.no_stop_iteration_leaks();
+                Err(Thrown)
+            }
+        }
+    }
+
+    /// `yield from` waits for an inner iterator: what is thrown goes there.
+    /// Returns whether the frame simply goes on.
+    fn throw_into_delegate(&mut self) -> bool {
+        let frame = &self.frames[self.frames.len() - 1];
+        // `Send`, `Yield`, `Jump` back: waiting stands right after the yield.
+        let waits = self.pc >= 2
+            && matches!(frame.code.ops.get(self.pc - 2), Some(Op::Send(_)))
+            && matches!(frame.code.ops.get(self.pc - 1), Some(Op::Yield));
+        if !waits {
+            return false;
+        }
+        let inner = self.top();
+        let exception = self.take_pending();
+        let closes = self.is_instance(exception, self.types.generator_exit);
+        let result =
+            if closes { self.close_inner(inner) } else { self.throw_inner(inner, exception) };
+        match result {
+            Ok(None) => {
+                self.pending = exception;
+                false
+            }
+            Ok(Some(Ok(value))) => {
+                // The inner one yields again: yield it on.
+                self.dec(exception);
+                self.push(value);
+                self.pc -= 1;
+                true
+            }
+            Ok(Some(Err(value))) => {
+                self.dec(exception);
+                self.finish_delegate(value);
+                true
+            }
+            Err(Thrown) => {
+                self.dec(exception);
+                if self.catch_stop_iteration() {
+                    let value = self.pop();
+                    self.finish_delegate(value);
+                    return true;
+                }
+                false
+            }
+        }
+    }
+
+    fn finish_delegate(&mut self, value: Value) {
+        let inner = self.pop();
+        self.dec(inner);
+        self.push(value);
+        let frame = &self.frames[self.frames.len() - 1];
+        if let Op::Send(target) = frame.code.ops[self.pc - 2] {
+            self.pc = target as usize;
+        }
+    }
+
+    fn close_inner(&mut self, inner: Value) -> Res<Option<Result<Value, Value>>> {
+        if let Value::Obj(id) = inner
+            && matches!(self.get(id), PyObject::Generator(_))
+        {
+            self.close_generator(id)?;
+        }
+        Ok(None)
+    }
+
+    fn throw_inner(&mut self, inner: Value, exception: Value) -> Res<Option<Result<Value, Value>>> {
+        if let Value::Obj(id) = inner
+            && matches!(self.get(id), PyObject::Generator(_))
+        {
+            self.inc(exception);
+            self.pending = exception;
+            return self.resume(id, None).map(Some);
+        }
+        let sym = crate::objects::symbols::known::THROW;
+        match self.get_attr(inner, sym) {
+            Ok(throw) => {
+                let answer = self.call(*throw, &[exception])?;
+                self.release(throw);
+                Ok(Some(Ok(answer.give())))
+            }
+            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
+            Err(Thrown) => Err(Thrown),
+        }
+    }
+
+    /// If `StopIteration` is on its way, drops it and pushes its value.
+    pub(crate) fn catch_stop_iteration(&mut self) -> bool {
+        if self.halt.is_some() || !self.is_instance(self.pending, self.types.stop_iteration) {
+            return false;
+        }
+        let exception = self.take_pending();
+        let value = match exception.obj().and_then(|id| self.exception(id)) {
+            Some(e) => self.as_tuple(e.args).and_then(|a| a.first().copied()),
+            None => None,
+        };
+        let value = value.unwrap_or(Value::None);
+        self.inc(value);
+        self.dec(exception);
+        self.push(value);
+        true
+    }
+
+    /// A `StopIteration` that leaves a generator would end whoever iterates:
+    /// it becomes a `RuntimeError` (PEP 479).
+    fn no_stop_iteration_leaks(&mut self) {
+        if self.halt.is_some() || !self.is_instance(self.pending, self.types.stop_iteration) {
+            return;
+        }
+        let cause = self.take_pending();
+        let text = self.str("generator raised StopIteration");
+        let error = self.new_exception(self.types.runtime_error, vec![text]);
+        if let Value::Obj(id) = error {
+            self.inc(cause);
+            self.exception_field(id, |e| &mut e.cause, cause);
+            self.exception_field(id, |e| &mut e.context, cause);
+            self.update(id, |o| {
+                if let PyObject::Exception(e) = o {
+                    e.suppress = true;
+                }
+            });
+        }
+        self.pending = error;
+    }
+
+    fn close_unstarted(&mut self, id: ObjId) {
+        let (slots, func) = self.update(id, |object| match object {
+            PyObject::Generator(g) => {
+                g.state = GeneratorState::Done;
+                (std::mem::take(&mut g.slots), std::mem::replace(&mut g.func, Value::None))
+            }
+            _ => unreachable!("a generator"),
+        });
+        self.dec_all(slots);
+        self.dec(func);
+    }
+
+    /// `generator.close()`
+    pub(crate) fn close_generator(&mut self, id: ObjId) -> Res {
+        let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
+        match g.state {
+            GeneratorState::Done => return Ok(Value::None),
+            GeneratorState::Created => {
+                self.close_unstarted(id);
+                return Ok(Value::None);
+            }
+            _ => {}
+        }
+        let exception = self.new_exception(self.types.generator_exit, Vec::new());
+        let old = std::mem::replace(&mut self.pending, exception);
+        self.dec(old);
+        match self.resume(id, None) {
+            Ok(Ok(value)) => {
+                self.dec(value);
+                self.raise(self.types.runtime_error, "generator ignored GeneratorExit")
+            }
+            Ok(Err(value)) => Ok(value),
+            Err(Thrown) => {
+                if self.catch(self.types.generator_exit) || self.catch(self.types.stop_iteration) {
+                    return Ok(Value::None);
+                }
+                Err(Thrown)
+            }
+        }
+    }
+
+    /// A generator dies while it is suspended: its `finally` clauses run.
+    pub(crate) fn finalize_generator(&mut self, id: ObjId) {
+        self.guarded(|this| match this.close_generator(id) {
+            Ok(value) => this.dec(value),
+            Err(_) => this.report_unraisable("", Value::Obj(id)),
+        });
+    }
+
+    /// `yield from`: stack: the inner iterator, the value to send.
+    pub(crate) fn send_op(&mut self, target: u32) -> Res<()> {
+        let value = self.pop();
+        let inner = self.top();
+        let generator = inner.obj().filter(|&id| matches!(self.get(id), PyObject::Generator(_)));
+        let result = match generator {
+            Some(id) => self.resume(id, Some(value)),
+            None if value.is_none() => match self.iter_next(inner) {
+                Ok(Some(value)) => Ok(Ok(value.give())),
+                Ok(None) => Ok(Err(Value::None)),
+                Err(Thrown) => Err(Thrown),
+            },
+            None => {
+                let sent = self.call_method(inner, "send", &[value]).given();
+                self.dec(value);
+                sent.map(Ok)
+            }
+        };
+        let returned = match result {
+            Ok(Ok(value)) => {
+                self.push(value);
+                return Ok(());
+            }
+            Ok(Err(value)) => value,
+            Err(Thrown) => {
+                if !self.catch_stop_iteration() {
+                    return Err(Thrown);
+                }
+                self.pop()
+            }
+        };
+        let inner = self.pop();
+        self.dec(inner);
+        self.push(returned);
+        self.pc = target as usize;
+        Ok(())
+    }
+}

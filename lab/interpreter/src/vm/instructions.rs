@@ -1,0 +1,166 @@
+//! The instructions that are not in the innermost loop: each is a method of the
+//! room that it belongs to.
+
+use std::rc::Rc;
+
+use crate::compile::code::{Code, Op};
+use crate::objects::PyObject;
+use crate::objects::owned::Owned;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn less_common(&mut self, op: Op, code: &Rc<Code>, base: usize) -> Res<()> {
+        match op {
+            Op::Halt => return Err(Thrown),
+            Op::LoadClassDeref(slot) => return self.load_class_deref(code, base, slot),
+            Op::DeleteDeref(slot) => return self.delete_deref(code, base, slot),
+            Op::MakeCell(slot) => self.make_cell(base + slot as usize),
+            Op::LoadClosure(slot) => self.push_shared(self.stack[base + slot as usize]),
+            Op::DeleteGlobal(sym) => return self.delete_global(sym),
+            Op::DeleteName(sym) => return self.delete_name(sym),
+            Op::DeleteAttr(sym) => return self.delete_attr(sym),
+            Op::Negate | Op::Plus | Op::Invert => return self.unary_op(op),
+            Op::Not => return self.not_op(),
+            Op::DeleteSubscript => return self.delete_subscript(),
+            Op::BuildSlice(n) => self.build_slice(n),
+            Op::BuildList(n) => self.build_list(n, false),
+            Op::CopyList(n) => self.build_list(n, true),
+            Op::BuildSet(n) => return self.build_set(n, false),
+            Op::CopySet(n) => return self.build_set(n, true),
+            Op::BuildMap(n) => return self.build_map(n),
+            Op::BuildString(n) => self.build_string(n),
+            Op::ListExtend => return self.list_extend_op(),
+            Op::StarTuple => return self.star_tuple(),
+            Op::ListToTuple => self.list_to_tuple(),
+            Op::SetAdd(depth) => return self.set_add_op(depth),
+            Op::SetUpdate => return self.set_update(),
+            Op::MapAdd(depth) => return self.map_add(depth),
+            Op::DictUpdate => return self.dict_update_op(),
+            Op::DictMerge => return self.dict_merge_keywords(),
+            Op::Format { conversion, spec } => return self.format_op(conversion, spec),
+            Op::GetIter => return self.get_iter(),
+            Op::UnpackEx(before, after) => return self.unpack_ex(before.into(), after.into()),
+            Op::MakeFunction { code: at, flags } => {
+                self.make_function(&code.codes[at as usize], flags);
+            }
+            Op::LoadBuildClass => return self.load_build_class(),
+            Op::Import(sym, last) => {
+                let module = self.import(sym, last)?;
+                self.push(module);
+            }
+            Op::ImportFrom(sym) => {
+                let value = self.import_from(self.top(), sym)?;
+                self.push(value);
+            }
+            Op::ImportStar => return self.import_star_op(),
+            Op::PushExcInfo => self.push_exc_info(),
+            Op::PopExcept => self.pop_except(),
+            Op::ExcMatch => return self.exc_match(),
+            Op::Reraise => return self.reraise(),
+            Op::Raise(n) => return self.raise_op(n),
+            Op::AssertionError => self.push_shared(Value::Obj(self.types.assertion_error)),
+            Op::BeforeWith => return self.before_with(),
+            Op::WithExceptStart => return self.with_except_start(),
+            Op::YieldFromIter => return self.yield_from_iter(),
+            Op::Send(target) => return self.send_op(target),
+            Op::MatchSequence => self.match_sequence(),
+            Op::GetLen => {
+                let n = self.len(self.top())?;
+                self.push(Value::Int(n as i64));
+            }
+            Op::MatchClass(n) => return self.match_class(n as usize),
+            Op::MatchMapping => self.match_mapping(),
+            Op::MatchKeys(rest) => return self.match_keys_op(rest),
+            Op::SetupAnnotations => self.setup_annotations(),
+            other => unreachable!("{other:?} is run by the inner loop"),
+        }
+        Ok(())
+    }
+
+    /// Pushes an answer that the program made.
+    pub(super) fn push_owned(&mut self, result: Res<Owned>) -> Res<()> {
+        self.push(result?.give());
+        Ok(())
+    }
+
+    fn delete_global(&mut self, sym: Sym) -> Res<()> {
+        let globals = self.frames[self.frames.len() - 1].globals;
+        if W::LISTENS {
+            let name = self.name(sym);
+            self.heap.observer_mut().unbound(0, &name);
+        }
+        if self.dict_remove_sym(globals, sym) { Ok(()) } else { self.not_defined(sym) }
+    }
+
+    fn delete_name(&mut self, sym: Sym) -> Res<()> {
+        let frame = &self.frames[self.frames.len() - 1];
+        let dict = frame.names.unwrap_or(frame.globals);
+        if W::LISTENS {
+            self.watch_unbound(sym);
+        }
+        if self.dict_remove_sym(dict, sym) { Ok(()) } else { self.not_defined(sym) }
+    }
+
+    fn delete_attr(&mut self, sym: Sym) -> Res<()> {
+        let object = Owned::new(self.pop());
+        self.del_attr(*object, sym)?;
+        self.release(object);
+        Ok(())
+    }
+
+    fn delete_subscript(&mut self) -> Res<()> {
+        let index = Owned::new(self.pop());
+        let object = Owned::new(self.pop());
+        self.del_item(*object, *index)?;
+        self.release(object);
+        self.release(index);
+        Ok(())
+    }
+
+    fn get_iter(&mut self) -> Res<()> {
+        let value = Owned::new(self.pop());
+        let iter = self.iter(*value)?;
+        self.release(value);
+        self.push(iter.give());
+        Ok(())
+    }
+
+    /// A generator stays what it is; of everything else an iterator.
+    fn yield_from_iter(&mut self) -> Res<()> {
+        let value = self.top();
+        match value.obj().map(|id| self.get(id)) {
+            Some(PyObject::Generator(_)) => Ok(()),
+            _ => self.get_iter(),
+        }
+    }
+
+    fn load_build_class(&mut self) -> Res<()> {
+        let sym = self.sym("__build_class__");
+        let globals = self.frames[self.frames.len() - 1].globals;
+        match self.dict_get_sym(self.builtins_of(globals), sym) {
+            Some(value) => {
+                self.push_shared(value);
+                Ok(())
+            }
+            None => self.raise(self.types.name_error, "__build_class__ not found"),
+        }
+    }
+
+    fn import_star_op(&mut self) -> Res<()> {
+        let module = Owned::new(self.pop());
+        self.import_star(*module)?;
+        self.release(module);
+        Ok(())
+    }
+
+    fn setup_annotations(&mut self) {
+        let frame = &self.frames[self.frames.len() - 1];
+        let dict = frame.names.unwrap_or(frame.globals);
+        if self.dict_get_sym(dict, known::ANNOTATIONS).is_none() {
+            let annotations = Value::Obj(self.dict());
+            self.dict_set_sym(dict, known::ANNOTATIONS, annotations);
+            self.dec(annotations);
+        }
+    }
+}

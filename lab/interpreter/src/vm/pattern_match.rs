@@ -1,0 +1,142 @@
+//! `match`: the patterns that look inside.
+
+use crate::objects::PyObject;
+use crate::objects::owned::{Owned, OwnedItems};
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn match_sequence(&mut self) {
+        let value = self.top();
+        let yes = self.as_list(value).is_some()
+            || self.as_tuple(value).is_some()
+            || value.obj().is_some_and(|id| matches!(self.get(id), PyObject::Range(_)));
+        self.push(Value::bool(yes));
+    }
+
+    pub(super) fn match_mapping(&mut self) {
+        let value = self.top();
+        let proxy = |id| matches!(self.get(id), PyObject::MappingProxy(_));
+        let yes = self.as_dict(value).is_some() || value.obj().is_some_and(proxy);
+        self.push(Value::bool(yes));
+    }
+
+    /// Stack: the subject, a tuple of keys; afterwards the values, or `None`.
+    pub(super) fn match_keys_op(&mut self, rest: bool) -> Res<()> {
+        let keys = Owned::new(self.pop());
+        let subject = Owned::new(self.pop());
+        let matched = self.match_keys(*subject, *keys, rest)?;
+        self.release(keys);
+        self.release(subject);
+        self.push(matched.give());
+        Ok(())
+    }
+
+    /// The values of the keys in a tuple, and after them a dict of the other
+    /// pairs if there is to be one; `None` if a key is missing.
+    fn match_keys(&mut self, subject: Value, keys: Value, rest: bool) -> Res<Owned> {
+        let dict = match subject.obj().map(|id| self.get(id)) {
+            Some(&PyObject::MappingProxy(inner)) => inner,
+            _ => subject,
+        };
+        let dict = self.as_dict(dict).expect("a mapping");
+        let keys = self.as_tuple(keys).unwrap_or_default().to_vec();
+        let mut values = OwnedItems::default();
+        for (at, &key) in keys.iter().enumerate() {
+            for &other in &keys[..at] {
+                if self.equal(other, key)? {
+                    let text = self.repr(key)?;
+                    return self
+                        .value_error(format!("mapping pattern checks duplicate key ({text})"));
+                }
+            }
+            let Some(value) = self.dict_get(dict, key)? else {
+                self.release_all(values);
+                return Ok(Owned::new(Value::None));
+            };
+            values.push(self.hold(value));
+        }
+        if rest {
+            let others = self.dict();
+            values.push(Owned::new(Value::Obj(others)));
+            self.dict_copy_into(dict, others);
+            for key in keys {
+                if let Some(gone) = self.dict_take(others, key)? {
+                    self.release(gone);
+                }
+            }
+        }
+        Ok(Owned::new(self.tuple(values.give())))
+    }
+
+    pub(super) fn match_class(&mut self, n: usize) -> Res<()> {
+        let names = self.pop();
+        let class = self.pop();
+        let subject = self.pop();
+        let result = self.match_class_values(n, names, class, subject);
+        self.dec(names);
+        self.dec(class);
+        self.dec(subject);
+        self.push_owned(result)
+    }
+
+    fn match_class_values(
+        &mut self,
+        n: usize,
+        names: Value,
+        class: Value,
+        subject: Value,
+    ) -> Res<Owned> {
+        let Some(id) = self.as_class(class) else {
+            return self.type_error("called match pattern must be a class");
+        };
+        if !self.is_instance(subject, id) {
+            return Ok(Owned::new(Value::None));
+        }
+        let mut attributes: Vec<Sym> = Vec::new();
+        let mut values = OwnedItems::default();
+        let plain = [
+            self.types.int,
+            self.types.str_,
+            self.types.float,
+            self.types.list,
+            self.types.tuple,
+            self.types.dict,
+            self.types.set,
+            self.types.bool_,
+            self.types.bytes,
+            self.types.frozenset,
+        ];
+        if n > 0 && plain.iter().any(|&p| self.is_subclass(id, p)) {
+            values.push(self.hold(subject));
+        } else if n > 0 {
+            let found = self.lookup(id, known::MATCH_ARGS).and_then(|v| self.as_tuple(v));
+            let found = found.map(<[Value]>::to_vec).unwrap_or_default();
+            if found.len() < n {
+                let name = self.class_name(id);
+                let has = found.len();
+                return self.type_error(format!(
+                    "{name}() accepts {has} positional sub-pattern{} ({n} given)",
+                    if has == 1 { "" } else { "s" }
+                ));
+            }
+            for &name in &found[..n] {
+                attributes.extend(name.obj().and_then(|id| self.sym_of(id)));
+            }
+        }
+        for name in self.as_tuple(names).map(<[Value]>::to_vec).unwrap_or_default() {
+            attributes.extend(name.obj().and_then(|id| self.sym_of(id)));
+        }
+        for sym in attributes {
+            match self.get_attr(subject, sym) {
+                Ok(value) => values.push(value),
+                Err(Thrown) if self.catch(self.types.attribute_error) => {
+                    self.release_all(values);
+                    return Ok(Owned::new(Value::None));
+                }
+                Err(Thrown) => return Err(Thrown),
+            }
+        }
+        Ok(Owned::new(self.tuple(values.give())))
+    }
+}

@@ -1,0 +1,95 @@
+//! `a, b = x` and `a, *b = x`.
+
+use smallvec::SmallVec;
+
+use crate::objects::PyObject;
+use crate::objects::owned::{Owned, OwnedItems};
+use crate::{Interp, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(crate) fn unpack(&mut self, n: usize) -> Res<()> {
+        let value = self.pop();
+        let exact = value.obj().map(|id| self.get(id));
+        let items: Option<SmallVec<[Value; 8]>> = match exact {
+            Some(PyObject::List(items)) => Some(items.iter().copied().collect()),
+            Some(PyObject::Tuple(items)) => Some(items.iter().copied().collect()),
+            _ => None,
+        };
+        if let Some(items) = items {
+            if items.len() != n {
+                let got = items.len();
+                self.dec(value);
+                return self.wrong_unpack(n, got);
+            }
+            for &item in items.iter().rev() {
+                self.inc(item);
+                self.push(item);
+            }
+            self.dec(value);
+            return Ok(());
+        }
+        let iter = match self.iter(value) {
+            Ok(iter) => iter,
+            Err(Thrown) => {
+                if self.is_not_iterable(value) && self.catch(self.types.type_error) {
+                    let name = self.type_name(value);
+                    self.dec(value);
+                    return self.type_error(format!("cannot unpack non-iterable {name} object"));
+                }
+                self.dec(value);
+                return Err(Thrown);
+            }
+        };
+        self.dec(value);
+        let mut items = OwnedItems::with_capacity(n);
+        while items.len() <= n
+            && let Some(item) = self.iter_next(*iter)?
+        {
+            items.push(item);
+        }
+        self.release(iter);
+        if items.len() != n {
+            let got = items.len();
+            self.release_all(items);
+            return match got > n {
+                true => self.value_error(format!("too many values to unpack (expected {n})")),
+                false => self.wrong_unpack(n, got),
+            };
+        }
+        self.stack.extend(items.give().into_iter().rev());
+        Ok(())
+    }
+
+    fn wrong_unpack<T>(&mut self, n: usize, got: usize) -> Res<T> {
+        if got > n {
+            self.value_error(format!("too many values to unpack (expected {n})"))
+        } else {
+            self.value_error(format!("not enough values to unpack (expected {n}, got {got})"))
+        }
+    }
+
+    pub(super) fn unpack_ex(&mut self, before: usize, after: usize) -> Res<()> {
+        let value = Owned::new(self.pop());
+        if self.is_not_iterable(*value) {
+            let name = self.type_name(*value);
+            return self.type_error(format!("cannot unpack non-iterable {name} object"));
+        }
+        let items = self.collect(*value)?;
+        self.release(value);
+        let got = items.len();
+        if got < before + after {
+            return self.value_error(format!(
+                "not enough values to unpack (expected at least {}, got {got})",
+                before + after
+            ));
+        }
+        let mut items = items.give();
+        let tail = items.split_off(got - after);
+        let middle = items.split_off(before);
+        let middle = self.list(middle);
+        self.stack.extend(tail.into_iter().rev());
+        self.push(middle);
+        self.stack.extend(items.into_iter().rev());
+        Ok(())
+    }
+}

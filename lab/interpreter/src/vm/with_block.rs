@@ -1,0 +1,47 @@
+//! `with`: entering and leaving a context.
+
+use crate::objects::owned::Owned;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn before_with(&mut self) -> Res<()> {
+        let manager = Owned::new(self.pop());
+        let enter = self.special(*manager, known::ENTER);
+        let exit = self.special(*manager, known::EXIT);
+        let (Some(enter), Some(exit)) = (enter, exit) else {
+            let name = self.type_name(*manager);
+            let missing = if enter.is_none() { "" } else { " (missed __exit__ method)" };
+            return self.type_error(format!(
+                "'{name}' object does not support the context manager protocol{missing}"
+            ));
+        };
+        let (enter, exit) = (self.hold(enter), self.hold(exit));
+        let exit = self.bind(exit, *manager)?;
+        self.push(exit.give());
+        let result = self.call_method_value(*enter, *manager, &[])?;
+        self.release(enter);
+        self.release(manager);
+        self.push(result.give());
+        gc_core::safe_point(self);
+        Ok(())
+    }
+
+    /// Stack: exit, what was handled, the exception.
+    pub(super) fn with_except_start(&mut self) -> Res<()> {
+        let exception = self.top();
+        let exit = self.stack[self.stack.len() - 3];
+        let class = self.class_of(exception);
+        let class = self.hold(Value::Obj(class));
+        let traceback = match exception.obj().and_then(|id| self.exception(id)) {
+            Some(e) => e.traceback,
+            None => Value::None,
+        };
+        let traceback = self.hold(traceback);
+        let answer = self.call(exit, &[*class, exception, *traceback])?;
+        self.release(traceback);
+        self.release(class);
+        self.push(answer.give());
+        Ok(())
+    }
+}
