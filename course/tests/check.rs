@@ -275,6 +275,11 @@ fn a_chapter_that_lacks_a_part() {
     lacks("- And that.\n", "", "2 lines to remember: three");
     lacks("And that.\n", "And that.\n\n## More\n", "`## Remember` comes last");
     lacks(" class=\"in-rust\"", "", "fold the Rust");
+    lacks(
+        "<summary>In Rust</summary>\n",
+        "<summary>In Rust</summary>\n\n### Why\n",
+        "a heading inside the fold",
+    );
 }
 
 #[test]

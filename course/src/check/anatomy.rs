@@ -177,7 +177,8 @@ impl Look<'_> {
         }
     }
 
-    /// Every Rust block stands where it can be folded.
+    /// Every Rust block stands where it can be folded, and nothing leads into a
+    /// fold.
     fn rust(&mut self) {
         let folded = folded(self.page);
         let rust = blocks(self.page).into_iter().filter(|block| block.language() == "rust");
@@ -185,6 +186,15 @@ impl Look<'_> {
             if !within(&folded, block.lines.start) {
                 self.complain(block.origin, format!("fold the Rust: put it inside `{IN_RUST}`"));
             }
+        }
+        let code = fences(self.page);
+        let is_heading =
+            |at: usize| self.page.lines[at].text.starts_with('#') && !within(&code, at);
+        let headings: Vec<usize> =
+            folded.into_iter().flatten().filter(|&at| is_heading(at)).collect();
+        for at in headings {
+            let what = "a heading inside the fold: links to it would lead to nothing that is seen";
+            self.complain(self.page.lines[at].origin, what);
         }
     }
 
