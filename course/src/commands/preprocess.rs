@@ -1,7 +1,7 @@
 //! `cargo course preprocess`: mdBook's protocol for preprocessors.
 //!
 //! `book.toml` names this command, so that plain `mdbook build book` makes the
-//! very same pages. mdBook first asks `supports html`, then sends the book as
+//! same pages, but for their security policies. mdBook first asks `supports html`, then sends the book as
 //! JSON on standard input and reads it back from standard output.
 
 use crate::preprocess::Course;
