@@ -81,6 +81,7 @@ impl Folder {
             remove(&old)
         };
         Scratch::clearing(parent, &name.to_string_lossy(), rescue)
+            .with_context(|| format!("the new {} is made beside the old one", self.path.display()))
     }
 
     /// Puts the new folder in the place of the old one.
