@@ -228,12 +228,12 @@ pub trait Observer<T> {
 
     /// An object was made or changed; here is what it holds now. Called right
     /// after its [`Event::Refers`].
-    fn written(&mut self, _id: ObjId, _object: &T) {}
+    fn contents(&mut self, _id: ObjId, _object: &T) {}
 
     /// Whether it wants to know what objects hold, just now. While it does
-    /// not, [`Event::Refers`] and [`written`](Observer::written) are left out;
+    /// not, [`Event::Refers`] and [`contents`](Observer::contents) are left out;
     /// [`Heap::retell`](crate::Heap::retell) makes up for them.
-    fn reads(&self) -> bool {
+    fn wants_contents(&self) -> bool {
         true
     }
 }

@@ -7,9 +7,7 @@
 //! that subtracting touches nothing else. Nearly all counts are small, so one
 //! byte an object is enough: a million of them fit the processor's own cache.
 
-use std::borrow::Cow;
-
-use crate::{Event, Heap, ObjId, Observer, Slot, Trace};
+use crate::Slot;
 
 /// The `gc_refs` of every object.
 #[derive(Debug, Default)]
@@ -32,6 +30,22 @@ impl GcRefs {
     #[inline]
     pub(crate) fn grow(&mut self) {
         self.small.push(NOT_COLLECTING);
+    }
+
+    /// How many places there are.
+    pub(crate) fn len(&self) -> usize {
+        self.small.len()
+    }
+
+    /// Whether a walk that comes to the object now would keep it.
+    #[inline]
+    pub(crate) fn may_be_kept(&self, slot: Slot) -> bool {
+        self.small[slot.index()] != 0
+    }
+
+    /// No object is a candidate any more.
+    pub(crate) fn clear(&mut self) {
+        self.small.fill(NOT_COLLECTING);
     }
 
     pub(crate) fn bytes(&self) -> usize {
@@ -134,145 +148,6 @@ impl GcRefs {
     #[inline]
     pub fn set_unreachable(&mut self, slot: Slot) {
         self.small[slot.index()] = UNREACHABLE;
-    }
-}
-
-/// What a step may touch while it looks at an object's references: the
-/// `gc_refs` of all objects, and whoever listens.
-pub struct Pass<'a, T, O> {
-    /// The `gc_refs` of every object.
-    pub gc_refs: &'a mut GcRefs,
-    heads: &'a [crate::heap::Head],
-    observer: &'a mut O,
-    of: std::marker::PhantomData<T>,
-}
-
-impl<T, O: Observer<T>> Pass<'_, T, O> {
-    /// The name of the object at `slot`.
-    pub fn id(&self, slot: Slot) -> ObjId {
-        ObjId::new(slot, self.heads[slot.index()].stamp)
-    }
-
-    /// Tells whoever listens that the event has happened. `event` is given
-    /// this pass, to look up names.
-    #[inline]
-    pub fn emit(&mut self, event: impl FnOnce(&Self) -> Event) {
-        if O::LISTENS {
-            let event = event(self);
-            self.observer.event(event);
-        }
-    }
-}
-
-impl<T: Trace, O: Observer<T>> Heap<T, O> {
-    /// The candidates, in the order in which they lie in memory, if they are
-    /// many and nobody watches: the quickest to walk. Otherwise as they are.
-    pub(crate) fn in_quick_order<'a>(
-        &self,
-        candidates: &'a [Slot],
-    ) -> Cow<'a, [Slot]> {
-        let n_slots = self.gc_refs.small.len();
-        let few = candidates.len() < n_slots / 4;
-        if O::LISTENS || few || candidates.is_sorted() {
-            return candidates.into();
-        }
-        let slots = (0..n_slots as u32).map(Slot);
-        slots
-            .filter(|&slot| self.gc_refs.is_collecting(slot))
-            .collect()
-    }
-
-    /// Glances at the objects to which a walk over `slots` will come soon, many
-    /// at once: memory then brings them all at the same time, and not one after
-    /// the other. It changes nothing.
-    #[inline]
-    pub fn look_ahead(&self, slots: &[Slot], next: usize) {
-        const BLOCK: usize = 32;
-        if O::LISTENS || !next.is_multiple_of(BLOCK) {
-            return;
-        }
-        let end = slots.len().min(next + 2 * BLOCK);
-        let mut alive = 0;
-        for slot in slots.get(next + BLOCK..end).unwrap_or(&[]) {
-            // What will be set aside is not looked at, the first one is. Where
-            // the next one begins this one ends.
-            let kept = self.gc_refs.small[slot.index()] != 0;
-            let begin = slot.index() * usize::from(kept);
-            for at in [begin, begin + 1] {
-                let object = self.objects.get(at);
-                alive += usize::from(object.is_some_and(Option::is_some));
-            }
-        }
-        std::hint::black_box(alive);
-    }
-
-    /// Calls `visit` for each object that the one at `slot` refers to, as far
-    /// as the collector may know, with what a step may touch. (`tp_traverse`)
-    #[inline]
-    pub fn traverse(
-        &mut self,
-        slot: Slot,
-        mut visit: impl FnMut(&mut Pass<'_, T, O>, Slot),
-    ) {
-        let Heap {
-            objects,
-            gc_refs,
-            heads,
-            observer,
-            ..
-        } = self;
-        let object = objects[slot.index()]
-            .as_ref()
-            .expect("a candidate is alive");
-        let mut pass = Pass {
-            gc_refs,
-            heads,
-            observer,
-            of: std::marker::PhantomData,
-        };
-        object.traverse(&mut |r| visit(&mut pass, r.slot()));
-    }
-
-    /// `gc_refs` of a candidate of the collection that is running; `None` of
-    /// any other object.
-    pub fn gc_refs(&self, slot: Slot) -> Option<u32> {
-        self.gc_refs.get(slot)
-    }
-
-    /// Makes the object a candidate with this `gc_refs`.
-    #[inline]
-    pub fn set_gc_refs(&mut self, slot: Slot, gc_refs: u32) {
-        self.gc_refs.set(slot, gc_refs);
-        if O::LISTENS {
-            let id = self.id(slot);
-            self.observer.event(Event::GcRefsSet { id, gc_refs });
-        }
-    }
-
-    /// Sets a candidate aside as tentatively unreachable.
-    #[inline]
-    pub fn set_unreachable(&mut self, slot: Slot) {
-        self.gc_refs.set_unreachable(slot);
-        self.emit_at(slot, |id| Event::TentativelyUnreachable { id });
-    }
-
-    /// Whether the object has been set aside as tentatively unreachable.
-    #[inline]
-    pub fn is_unreachable(&self, slot: Slot) -> bool {
-        self.gc_refs.is_unreachable(slot)
-    }
-
-    /// The object is needed: it is no candidate any more.
-    #[inline]
-    pub fn clear_collecting(&mut self, slot: Slot) {
-        self.gc_refs.clear_collecting(slot);
-        self.emit_at(slot, |id| Event::Reachable { id });
-    }
-
-    /// The reference count of the object at `slot`.
-    #[inline]
-    pub fn refcount_at(&self, slot: Slot) -> u32 {
-        self.head(slot).refcount
     }
 }
 

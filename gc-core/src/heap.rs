@@ -6,12 +6,12 @@
 //! collection, which needs the counts of all objects and the values of some,
 //! touches little memory. See `SPEED.md`.
 
+use crate::death::{Dying, Pending, Work};
 use crate::garbage::Garbage;
 use crate::gc_refs::GcRefs;
 use crate::id::{HeapTag, Stamp};
 use crate::incremental::Incremental;
 use crate::list::GcList;
-use crate::refcount::Pending;
 use crate::schedule::Schedule;
 use crate::weakref::Weakrefs;
 use crate::{
@@ -37,14 +37,18 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) observer: O,
     /// What is left to do while objects die.
     pub(crate) pending: Pending,
+    /// What has begun to die: see [`Dying`].
+    pub(crate) dying: Dying,
+    /// What a panic has kept from being done: see `interrupted.rs`.
+    pub(crate) interrupted: Vec<Work>,
     /// What an object has let go of, for a moment.
     pub(crate) dropped: Vec<ObjId>,
     /// Generation 2 as a collection found it: see [`Heap::settle`].
     pub(crate) found: Vec<Slot>,
     pub(crate) n_tuples: usize,
     pub(crate) n_dicts: usize,
-    n_retired: usize,
-    tag: HeapTag,
+    pub(crate) n_retired: usize,
+    pub(crate) tag: HeapTag,
 }
 
 /// What there is to know of one object besides its value, 16 bytes: what
@@ -54,7 +58,7 @@ pub(crate) struct Head {
     /// How many references there are. 0 of an object that is dying, and in a
     /// free place. (`ob_refcnt`)
     pub refcount: u32,
-    /// Who lives here, or will be the next to.
+    /// The stamp of the current occupant, or of the next one.
     pub stamp: Stamp,
     /// The collector's half.
     pub gc: GcHead,
@@ -111,6 +115,9 @@ impl Flags {
     /// The heap itself holds a reference, for as long as a finalizer or a
     /// callback of the object runs.
     pub const IN_HAND: Flags = Flags(64);
+    /// A panic has interrupted its death: its legacy finalizer is not run any
+    /// more.
+    pub const INTERRUPTED: Flags = Flags(128);
 
     /// Whether one of these is true.
     #[inline]
@@ -172,6 +179,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             profile,
             observer,
             pending: Pending::default(),
+            dying: Dying::default(),
+            interrupted: Vec::new(),
             dropped: Vec::new(),
             found: Vec::new(),
             n_tuples: 0,
@@ -421,9 +430,22 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
+    /// Tells whoever listens of an event that names the object at `slot`.
+    #[inline]
+    pub(crate) fn emit_at(
+        &mut self,
+        slot: Slot,
+        event: impl FnOnce(ObjId) -> Event,
+    ) {
+        if O::LISTENS {
+            let id = self.id(slot);
+            self.observer.event(event(id));
+        }
+    }
+
     /// Tells whoever listens what an object holds now.
     pub(crate) fn tell_written(&mut self, slot: Slot) {
-        if !self.observer.reads() {
+        if !self.observer.wants_contents() {
             return;
         }
         let id = self.id(slot);
@@ -433,7 +455,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let object = self.objects[slot.index()]
             .as_ref()
             .expect("a live slot holds an object");
-        self.observer.written(id, object);
+        self.observer.contents(id, object);
     }
 
     /// The bytes that this heap occupies for its bookkeeping: everything but
@@ -443,6 +465,67 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             + self.gc_refs.bytes()
             + self.free.capacity() * size_of::<Slot>()
             + self.lists.iter().map(GcList::bytes).sum::<usize>()
+    }
+}
+
+/// The free functions as methods, for a heap that is its own host.
+impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// See [`alloc`](crate::alloc).
+    pub fn alloc(&mut self, object: T) -> ObjId {
+        crate::alloc(self, object)
+    }
+
+    /// See [`incref`](crate::incref).
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn incref(&mut self, id: ObjId) -> Result<(), HeapError> {
+        crate::incref(self, id)
+    }
+
+    /// See [`decref`](crate::decref).
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap, or its count is zero.
+    pub fn decref(&mut self, id: ObjId) -> Result<(), HeapError> {
+        crate::decref(self, id)
+    }
+
+    /// See [`collect`](crate::collect()).
+    ///
+    /// # Errors
+    /// If `generation` is not 0, 1 or 2.
+    pub fn collect(&mut self, generation: usize) -> Result<usize, HeapError> {
+        crate::collect(self, generation)
+    }
+
+    /// See [`clear`](crate::clear).
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn clear(&mut self, id: ObjId) -> Result<(), HeapError> {
+        crate::clear(self, id)
+    }
+
+    /// See [`upgrade`](crate::upgrade).
+    ///
+    /// # Errors
+    /// If `weakref` is stale, of another heap, or no weak reference.
+    pub fn upgrade(
+        &mut self,
+        weakref: ObjId,
+    ) -> Result<Option<ObjId>, HeapError> {
+        crate::upgrade(self, weakref)
+    }
+
+    /// See [`clear_garbage`](crate::clear_garbage).
+    pub fn clear_garbage(&mut self) {
+        crate::clear_garbage(self);
+    }
+
+    /// See [`safe_point`](crate::safe_point).
+    pub fn safe_point(&mut self) {
+        crate::safe_point(self);
     }
 }
 

@@ -9,7 +9,9 @@
 //! A [`Heap`](crate::Heap) by itself is a host too: it asks its objects, by the
 //! methods of [`Trace`] of the same names.
 
-use crate::{Heap, Info, ObjId, Observer, Phase, Steps, Trace};
+use crate::{
+    CallbackPhase, CollectionInfo, Heap, ObjId, Observer, Steps, Trace,
+};
 
 /// The owner of a heap.
 pub trait Host: Sized {
@@ -72,7 +74,7 @@ pub trait Host: Sized {
     }
 
     /// A collection starts or stops. (`gc.callbacks`)
-    fn gc_callback(&mut self, _phase: Phase, _info: &Info) {}
+    fn gc_callback(&mut self, _phase: CallbackPhase, _info: &CollectionInfo) {}
 
     /// A line of debugging output, without its line end; CPython writes it to
     /// standard error. (`gc.set_debug`)

@@ -17,10 +17,11 @@
 //! In CPython: `gc_collect_young`, `gc_collect_increment`, `gc_collect_full`
 //! (3.14.0, `Python/gc.c`).
 
-use crate::collect::{self, Collection};
+use crate::collect;
+use crate::collect::report::{finish, start};
 use crate::{
-    Event, Heap, Host, IMMORTAL_REFCNT, ListId, ObjId, Observer, Reason, Slot,
-    StepName, Trace,
+    Collection, Event, Heap, Host, IMMORTAL_REFCNT, ListId, ObjId, Observer,
+    Slot, StepName, Trace,
 };
 
 /// What the incremental collector remembers from one increment to the next.
@@ -68,23 +69,16 @@ impl Incremental {
 /// `threshold1`. (`SCAN_RATE_DIVISOR`)
 const SCAN_RATE_DIVISOR: i64 = 10;
 
-/// A collection of `generation`; automatic ones are of generation 1.
+/// One collection; automatic ones are of generation 1.
 /// (`_PyGC_Collect`)
-pub(crate) fn collect<H: Host>(
-    host: &mut H,
-    generation: Option<usize>,
-    reason: Reason,
-) -> usize {
-    if host.heap().schedule.collecting {
-        return 0;
-    }
-    let mut c = collect::start(host, generation.unwrap_or(1), reason);
+pub(crate) fn collect_main<H: Host>(host: &mut H, c: &mut Collection) -> usize {
+    start(host, c);
     let candidates = match c.generation {
-        0 => Some(collect_young(host, &mut c)),
-        1 => collect_increment(host, &mut c),
-        _ => Some(collect_full(host, &mut c)),
+        0 => Some(collect_young(host, c)),
+        1 => collect_increment(host, c),
+        _ => Some(collect_full(host, c)),
     };
-    collect::finish(host, &c, candidates)
+    finish(host, c, candidates)
 }
 
 /// Looks at the young alone; survivors are visited. (`gc_collect_young`)

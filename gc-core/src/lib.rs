@@ -35,52 +35,61 @@ mod trace;
 mod version;
 
 // Reference counting.
+mod death;
 mod heap;
 mod list;
+mod lists;
 mod refcount;
 mod track;
 mod weakref;
 
 // The collector.
 mod collect;
+mod collection;
 mod debug;
 mod garbage;
 mod gc_refs;
-mod incremental;
 mod schedule;
+mod step_context;
 mod steps;
+mod walk;
 
 // The `gc` module's other functions.
 mod freeze;
 mod introspect;
 
-// What must always hold.
-mod check;
-mod mirror;
-mod reach;
-mod retell;
+// What the lesson can do without: another collector, short cuts, panics.
+mod incremental;
+mod interrupted;
+mod quiet;
 
-pub use check::{Broken, Owner, check};
-pub use collect::{
-    Collection, GenerationStats, Info, Phase, Reason, collect,
-    collect_at_shutdown,
+// What must always hold.
+mod verify;
+
+pub use collect::{collect, collect_at_shutdown};
+pub use collection::{
+    CallbackPhase, Collection, CollectionInfo, GenerationStats, Reason,
 };
+pub use death::clear;
 pub use debug::DebugFlags;
 pub use error::HeapError;
 pub use event::{Event, Log, Observer, Silent};
 pub use garbage::clear_garbage;
-pub use gc_refs::{GcRefs, Pass};
+pub use gc_refs::GcRefs;
 pub use heap::{Heap, IMMORTAL_REFCNT};
 pub use host::Host;
 pub use id::{ObjId, Slot};
 pub use list::ListId;
-pub use mirror::{Image, Mirror};
 pub use object::{Finalizer, Kind, Object, link, unlink};
 pub use profile::{Collector, DictTracking, Profile, Trigger, WeakrefsCleared};
-pub use reach::reachable_from;
-pub use refcount::{alloc, clear, decref, incref};
+pub use refcount::{alloc, decref, incref};
 pub use schedule::safe_point;
+pub use step_context::StepContext;
 pub use steps::{Step, StepName, Steps};
 pub use trace::{FreeList, Trace, Tracking};
+pub use verify::{
+    InvariantError, Mirror, ObjectImage, Owner, check, reachable_from,
+};
 pub use version::{UnknownVersion, Version};
+pub use walk::Walk;
 pub use weakref::{WeakrefKind, upgrade};

@@ -3,10 +3,8 @@
 //! It is enough for the chapters and the exercises. A program with values of
 //! its own stores those instead: anything that is [`Trace`].
 
-use crate::{
-    FreeList, Heap, HeapError, Host, ObjId, Observer, Trace, Tracking,
-};
-use crate::{alloc, clear, decref, incref};
+use crate::{FreeList, Heap, HeapError, Host, ObjId, Observer};
+use crate::{Trace, Tracking, alloc, clear, decref, incref};
 
 /// An object to learn with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,11 +207,10 @@ pub fn link<H: Host<Object = Object>>(
     from: ObjId,
     to: ObjId,
 ) -> Result<(), HeapError> {
-    host.heap().get(from)?;
+    host.heap_mut().maintain_tracking(from, to)?;
     incref(host, to)?;
     let heap = host.heap_mut();
-    heap.update(from, |object| object.references.push(to))?;
-    heap.maintain_tracking(from, to)
+    heap.update(from, |object| object.references.push(to))
 }
 
 /// `from` lets go of its first reference to `to`. Returns whether there was
@@ -264,42 +261,5 @@ impl<O: Observer<Object>> Heap<Object, O> {
         to: ObjId,
     ) -> Result<bool, HeapError> {
         unlink(self, from, to)
-    }
-}
-
-/// The free functions as methods, for a heap that is its own host.
-impl<T: Trace, O: Observer<T>> Heap<T, O> {
-    /// See [`alloc`].
-    pub fn alloc(&mut self, object: T) -> ObjId {
-        alloc(self, object)
-    }
-
-    /// See [`incref`].
-    ///
-    /// # Errors
-    /// If `id` is stale or of another heap.
-    pub fn incref(&mut self, id: ObjId) -> Result<(), HeapError> {
-        incref(self, id)
-    }
-
-    /// See [`decref`].
-    ///
-    /// # Errors
-    /// If `id` is stale or of another heap, or its count is zero.
-    pub fn decref(&mut self, id: ObjId) -> Result<(), HeapError> {
-        decref(self, id)
-    }
-
-    /// See [`collect`](crate::collect()).
-    ///
-    /// # Errors
-    /// If `generation` is not 0, 1 or 2.
-    pub fn collect(&mut self, generation: usize) -> Result<usize, HeapError> {
-        crate::collect(self, generation)
-    }
-
-    /// See [`safe_point`](crate::safe_point).
-    pub fn safe_point(&mut self) {
-        crate::safe_point(self);
     }
 }

@@ -6,7 +6,7 @@
 use crate::debug::DebugFlags;
 use crate::{
     Collector, Event, FreeList, GenerationStats, Heap, HeapError, Host, ListId,
-    Observer, Profile, Trace, collect,
+    Observer, Profile, Trace, Trigger, collect,
 };
 
 /// Everything that decides when a collection runs, and of what.
@@ -193,6 +193,28 @@ impl FreeLists {
         put
     }
 }
+
+// ANCHOR: trigger
+#[inline]
+pub(crate) fn count_allocation<H: Host>(
+    host: &mut H,
+    free_list: Option<FreeList>,
+) {
+    let heap = host.heap_mut();
+    if heap.schedule.count_allocation(free_list) {
+        trigger(host);
+    }
+}
+
+#[cold]
+pub(crate) fn trigger<H: Host>(host: &mut H) {
+    let heap = host.heap_mut();
+    match heap.profile.trigger {
+        Trigger::AtAllocation => collect::collect_generations(host),
+        Trigger::AtSafePoint => schedule(heap),
+    }
+}
+// ANCHOR_END: trigger
 
 /// Notes that a collection is due. (`_Py_ScheduleGC`)
 pub(crate) fn schedule<T: Trace, O: Observer<T>>(heap: &mut Heap<T, O>) {

@@ -9,7 +9,7 @@
 
 use crate::heap::Flags;
 use crate::{
-    DictTracking, Event, Heap, HeapError, ListId, ObjId, Observer, Slot, Trace,
+    DictTracking, Heap, HeapError, ListId, ObjId, Observer, Slot, Trace,
     Tracking, schedule,
 };
 
@@ -140,6 +140,12 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     #[inline]
     pub(crate) fn begin_tracking(&mut self, slot: Slot) {
         self.append(slot, ListId::Gen0);
+        self.count_tracked();
+    }
+
+    /// Counts an object that is tracked from now on. (3.14.0)
+    #[inline]
+    pub(crate) fn count_tracked(&mut self) {
         if self.schedule.counts_tracked && self.schedule.count_tracked() {
             schedule::schedule(self);
         }
@@ -152,88 +158,5 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             self.schedule.count_untracked();
         }
         self.remove(slot);
-    }
-
-    /// Appends to the tail of a list.
-    #[inline]
-    pub(crate) fn append(&mut self, slot: Slot, list: ListId) {
-        let position = self.lists[list as usize].push(slot);
-        let head = self.gc_head_mut(slot);
-        debug_assert!(head.list.is_none(), "{slot:?} is in a list already");
-        head.position = position;
-        head.list = Some(list);
-        if O::LISTENS {
-            let id = self.id(slot);
-            self.observer.event(Event::Tracked { id, list });
-        }
-    }
-
-    /// Takes the object out of its list, if it is in one.
-    #[inline]
-    pub(crate) fn remove(&mut self, slot: Slot) {
-        let head = self.gc_head_mut(slot);
-        let position = head.position;
-        let Some(list) = head.list.take() else { return };
-        if self.lists[list as usize].remove(position) {
-            self.holes_are_many(list);
-        }
-        if O::LISTENS {
-            let id = self.id(slot);
-            self.observer.event(Event::Untracked { id });
-        }
-    }
-
-    /// Moves the object from the list it is in, if any, to the tail of `list`.
-    /// (`gc_list_move`)
-    #[inline]
-    pub fn move_to(&mut self, slot: Slot, list: ListId) {
-        self.remove(slot);
-        self.append(slot, list);
-    }
-
-    #[cold]
-    pub(crate) fn holes_are_many(&mut self, list: ListId) {
-        // A collection walks its own lists by position, while they shrink.
-        if list <= ListId::Permanent && !self.incremental.walking {
-            self.close_holes(list);
-        }
-    }
-
-    pub(crate) fn close_holes(&mut self, list: ListId) {
-        let heads = &mut self.heads;
-        self.lists[list as usize].close_holes(|slot, position| {
-            heads[slot.index()].gc.position = position
-        });
-    }
-
-    /// Appends all of `from` to the tail of `into`. (`gc_list_merge`)
-    pub fn merge(&mut self, from: ListId, into: ListId) {
-        let (moving, _) = self.lists[from as usize].take();
-        if moving.is_empty() {
-            return;
-        }
-        self.extend(into, moving);
-        self.emit(|| Event::Merged { from, into });
-    }
-
-    /// Appends objects to the tail of a list, and tells them.
-    pub(crate) fn extend(&mut self, list: ListId, slots: Vec<Slot>) {
-        let tail = self.lists[list as usize].extend(slots);
-        let moved = self.lists[list as usize].from(tail);
-        for (position, &slot) in (tail as u32..).zip(moved) {
-            let head = &mut self.heads[slot.index()].gc;
-            head.position = position;
-            head.list = Some(list);
-        }
-    }
-
-    /// The objects of a list, head first.
-    pub fn list(&self, list: ListId) -> impl Iterator<Item = ObjId> + '_ {
-        self.lists[list as usize].iter().map(|slot| self.id(slot))
-    }
-
-    /// How many objects are in a list.
-    pub fn list_len(&self, list: ListId) -> usize {
-        self.lists[list as usize].len()
     }
 }

@@ -10,9 +10,10 @@
 
 use std::collections::HashMap;
 
+use crate::death::let_go_of;
 use crate::heap::Flags;
 use crate::id::SlotHasher;
-use crate::refcount::{count_allocation, let_go_of};
+use crate::schedule::count_allocation;
 use crate::{
     Event, FreeList, Heap, HeapError, Host, ObjId, Observer, Slot, Trace,
     decref, incref,
@@ -152,8 +153,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.new_weakref_of(kind, weakref, referent, has_callback)
     }
 
-    /// The same for a weak reference that is not of the plain kind, which
-    /// decides where it stands.
+    /// Like [`new_weakref`](Heap::new_weakref), for a weak reference of another
+    /// kind, which decides where it stands among the others.
     ///
     /// # Errors
     /// If one of them is stale or of another heap, or `weakref` is a weak
@@ -268,6 +269,17 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
         self.emit_at(weakref, |weakref| Event::WeakrefCleared { weakref });
     }
+
+    /// The object at `slot` is gone: no weak reference leads to it any more,
+    /// and it is none itself.
+    #[cold]
+    pub(crate) fn forget_weakrefs(&mut self, slot: Slot) {
+        for weakref in self.weakrefs_at(slot) {
+            self.weakrefs.take_out(weakref);
+        }
+        self.weakrefs.take_out(slot);
+        self.weakrefs.from.remove(&slot);
+    }
 }
 
 // ANCHOR: clear_weakrefs
@@ -288,26 +300,64 @@ pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
     if tuple.is_some() {
         count_allocation(host, tuple);
     }
-    let heap = host.heap_mut();
-    let mut calling = Vec::new();
-    for weakref in heap.weakrefs_at(slot) {
-        heap.clear_weakref(weakref);
-        if heap.has_callback(weakref) {
-            heap.take_in_hand(weakref);
-            calling.push(weakref);
+    let mut calling = Calling {
+        host,
+        held: Vec::new(),
+    };
+    calling.clear(slot);
+    calling.call();
+    calling.let_go();
+    if tuple.is_some() {
+        let heap = calling.host.heap_mut();
+        heap.schedule.count_deallocation(tuple);
+    }
+}
+
+/// The weak references that are held while their callbacks are called. If one
+/// of them panics, all are let go of by the next collection; callbacks that
+/// had not been called yet are not called any more.
+struct Calling<'h, H: Host> {
+    host: &'h mut H,
+    held: Vec<Slot>,
+}
+
+impl<H: Host> Calling<'_, H> {
+    /// Clears all weak references to the object at `slot`, and takes hold of
+    /// those with a callback.
+    fn clear(&mut self, slot: Slot) {
+        let heap = self.host.heap_mut();
+        for weakref in heap.weakrefs_at(slot) {
+            heap.clear_weakref(weakref);
+            if heap.has_callback(weakref) {
+                heap.take_in_hand(weakref);
+                self.held.push(weakref);
+            }
         }
     }
-    for &slot in &calling {
-        let weakref = host.heap().id(slot);
-        host.heap_mut().emit(|| Event::CallbackCalled { weakref });
-        host.call_weakref_callback(weakref);
+
+    fn call(&mut self) {
+        for &slot in &self.held {
+            let weakref = self.host.heap().id(slot);
+            let heap = self.host.heap_mut();
+            heap.emit(|| Event::CallbackCalled { weakref });
+            self.host.call_weakref_callback(weakref);
+        }
     }
-    for slot in calling.into_iter().rev() {
-        drop_callback(host, slot);
-        let_go_of(host, slot);
+
+    fn let_go(&mut self) {
+        while let Some(&slot) = self.held.last() {
+            drop_callback(self.host, slot);
+            self.held.pop();
+            let_go_of(self.host, slot);
+        }
     }
-    if tuple.is_some() {
-        host.heap_mut().schedule.count_deallocation(tuple);
+}
+
+impl<H: Host> Drop for Calling<'_, H> {
+    fn drop(&mut self) {
+        for slot in self.held.drain(..) {
+            self.host.heap_mut().drop_later(slot);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use gc_core::*;
 struct Hearing {
     heap: Heap,
     lines: Vec<String>,
-    heard: Vec<(Phase, Info)>,
+    heard: Vec<(CallbackPhase, CollectionInfo)>,
 }
 
 impl Host for Hearing {
@@ -19,7 +19,7 @@ impl Host for Hearing {
     fn heap_mut(&mut self) -> &mut Heap {
         &mut self.heap
     }
-    fn gc_callback(&mut self, phase: Phase, info: &Info) {
+    fn gc_callback(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
         assert!(self.heap.is_collecting());
         self.heard.push((phase, *info));
     }
@@ -133,19 +133,22 @@ fn callbacks_hear_the_start_and_the_stop() {
     host.ring("trash", Finalizer::None);
     host.ring("legacy", Finalizer::Legacy);
     collect(&mut host, 1).unwrap();
-    let start = Info {
+    let start = CollectionInfo {
         generation: 1,
         collected: 0,
         uncollectable: 0,
         candidates: 0,
     };
-    let stop = Info {
+    let stop = CollectionInfo {
         collected: 1,
         uncollectable: 1,
         candidates: 3,
         ..start
     };
-    assert_eq!(host.heard, [(Phase::Start, start), (Phase::Stop, stop)]);
+    assert_eq!(
+        host.heard,
+        [(CallbackPhase::Start, start), (CallbackPhase::Stop, stop)]
+    );
     let stats = host.heap.get_stats();
     let expected = GenerationStats {
         collections: 1,

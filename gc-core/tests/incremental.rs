@@ -30,12 +30,12 @@ impl Host for Python {
     }
 
     /// Makes the dict that `gc.callbacks` get, and records a row.
-    fn gc_callback(&mut self, phase: Phase, info: &Info) {
+    fn gc_callback(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
         if !self.recording {
             return;
         }
         let dict = alloc(self, Object::new(Kind::Dict, "info"));
-        if phase == Phase::Stop {
+        if phase == CallbackPhase::Stop {
             let len = |generation| {
                 self.heap.get_objects(Some(generation)).unwrap().len()
             };

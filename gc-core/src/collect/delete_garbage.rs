@@ -6,9 +6,9 @@
 //!
 //! In CPython: `delete_garbage` (3.13, `Python/gc.c`).
 
+use crate::death::{clear_references, let_go_of};
 use crate::debug::DebugFlags;
-use crate::refcount::{clear_references, let_go_of};
-use crate::{Collection, Event, Host, ListId, Slot};
+use crate::{Collection, Event, Host, ListId, Slot, quiet};
 
 // ANCHOR: delete_garbage
 /// Clears the object at the head of the list until the list is empty.
@@ -18,6 +18,9 @@ use crate::{Collection, Event, Host, ListId, Slot};
 /// cleared is usually among them. If it is not, as a tuple that lets go of
 /// nothing, it moves to the older generation and may die later.
 pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
+    if !c.unreachable.is_empty() {
+        return quiet::delete(host, c);
+    }
     let save_all = host.heap().schedule.debug.has(DebugFlags::SAVEALL);
     let mut head = 0;
     while let Some(slot) = host.heap().next_in(ListId::Unreachable, &mut head) {

@@ -6,8 +6,8 @@
 //!
 //! In CPython: `handle_weakrefs` (3.13, `Python/gc.c`).
 
+use crate::death::let_go_of;
 use crate::heap::Flags;
-use crate::refcount::let_go_of;
 use crate::{
     Collection, Event, Heap, Host, ListId, Observer, Slot, Trace,
     WeakrefsCleared,

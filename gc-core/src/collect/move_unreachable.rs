@@ -7,7 +7,7 @@
 //!
 //! In CPython: `move_unreachable`, `visit_reachable` (3.13, `Python/gc.c`).
 
-use crate::{Collection, Event, Host};
+use crate::{Collection, Event, Host, Walk};
 
 // ANCHOR: move_unreachable
 /// One walk over the candidates, head to tail, while the list grows at its
@@ -19,22 +19,17 @@ use crate::{Collection, Event, Host};
 /// aside, tentatively: something further on may turn out to need it.
 pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
-    let mut kept = 0;
-    let mut next = 0;
-    while next < c.young.len() {
-        heap.look_ahead(&c.young, next);
-        let slot = c.young[next];
-        next += 1;
+    let mut walk = Walk::over(&mut c.young);
+    while let Some(slot) = walk.next(heap) {
         if heap.gc_refs(slot) == Some(0) {
             heap.set_unreachable(slot);
             c.unreachable.push(slot);
             continue;
         }
-        let young = &mut c.young;
         heap.traverse(slot, |pass, child| {
             let moved_back = pass.gc_refs.is_unreachable(child);
             if moved_back {
-                young.push(child);
+                walk.push(child);
             }
             if pass.gc_refs.rescue(child) {
                 pass.emit(|pass| Event::Rescued {
@@ -45,10 +40,9 @@ pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
             }
         });
         heap.clear_collecting(slot);
-        c.young[kept] = slot;
-        kept += 1;
+        walk.keep(slot);
     }
-    c.young.truncate(kept);
+    walk.finish();
     c.unreachable.retain(|&slot| heap.is_unreachable(slot));
 }
 // ANCHOR_END: move_unreachable

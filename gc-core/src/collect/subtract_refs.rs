@@ -12,7 +12,7 @@ use crate::{Collection, Event, Host};
 /// candidate, or it itself, holds to it. In which order makes no difference.
 pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
-    for &slot in heap.in_quick_order(&c.young).iter() {
+    for slot in heap.candidates(&c.young) {
         heap.traverse(slot, |pass, child| {
             if pass.gc_refs.is_collecting(child) {
                 let gc_refs = pass.gc_refs.subtract(child);

@@ -8,8 +8,9 @@
 //! entry to each function) there is a [`safe_point`] here.
 
 use gc_core::{
-    DebugFlags, Heap, Host, IMMORTAL_REFCNT, Info, ObjId, Phase, Profile,
-    Silent, alloc, check, clear, collect, decref, incref, safe_point, upgrade,
+    CallbackPhase, CollectionInfo, DebugFlags, Heap, Host, IMMORTAL_REFCNT,
+    ObjId, Profile, Silent, alloc, check, clear, collect, decref, incref,
+    safe_point, upgrade,
 };
 
 use crate::program::{NAMES, Program};
@@ -134,7 +135,7 @@ impl Host for Lab {
         self.n_calling -= by_count;
     }
 
-    fn gc_callback(&mut self, phase: Phase, info: &Info) {
+    fn gc_callback(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
         self.not_modelled |= self.n_calling > 0;
         if self.listening {
             self.listen(phase, info);
@@ -179,12 +180,12 @@ impl Lab {
         }
     }
 
-    fn listen(&mut self, phase: Phase, info: &Info) {
+    fn listen(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
         let dict = alloc(self, Thing::new(Kind::Dict, String::new()));
         safe_point(self);
         let phase = match phase {
-            Phase::Start => "start",
-            Phase::Stop => "stop",
+            CallbackPhase::Start => "start",
+            CallbackPhase::Stop => "stop",
         };
         self.say(format!("{phase} {} {}", info.generation, info.collected));
         self.leave([Some(dict)]);

@@ -267,7 +267,7 @@ impl Observer<PyObject> for Watching {
         }
     }
 
-    fn written(&mut self, id: ObjId, object: &PyObject) {
+    fn contents(&mut self, id: ObjId, object: &PyObject) {
         let mut digest = self.digest(id, object);
         digest.more += Watching::beyond(object);
         if self.tells() {
@@ -275,7 +275,7 @@ impl Observer<PyObject> for Watching {
         }
     }
 
-    fn reads(&self) -> bool {
+    fn wants_contents(&self) -> bool {
         !self.recorder.is_full() || self.retold != Retold::Nothing
     }
 }

@@ -114,19 +114,19 @@ impl Observer<PyObject> for Comparing {
         self.watching.event(event);
     }
 
-    fn written(&mut self, id: ObjId, object: &PyObject) {
+    fn contents(&mut self, id: ObjId, object: &PyObject) {
         match &mut self.deaf_after {
             Some(0) => self.deaf_after = None,
             Some(n) => {
                 *n -= 1;
-                self.watching.written(id, object);
+                self.watching.contents(id, object);
             }
-            None => self.watching.written(id, object),
+            None => self.watching.contents(id, object),
         }
     }
 
-    fn reads(&self) -> bool {
-        self.watching.reads()
+    fn wants_contents(&self) -> bool {
+        self.watching.wants_contents()
     }
 }
 

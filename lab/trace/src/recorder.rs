@@ -729,7 +729,7 @@ impl<T: Describe> Observer<T> for Recorder {
     fn event(&mut self, event: Event) {
         self.push(&Entry::Heap(event));
     }
-    fn written(&mut self, id: gc_core::ObjId, object: &T) {
+    fn contents(&mut self, id: gc_core::ObjId, object: &T) {
         self.push(&Entry::Written(id, object.describe()));
     }
 }

@@ -4,7 +4,7 @@
 //! count. Now every reference that one candidate holds to another is taken off
 //! again. What is left counts the references from outside.
 
-use gc_core::{Collection, Event, Host, Observer, Pass, Slot};
+use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 
 /// Takes 1 off the `gc_refs` of a candidate for each reference that another
 /// candidate, or it itself, holds to it.
@@ -24,7 +24,7 @@ pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
 /// Tells whoever listens that a reference `from` one candidate `to` another was
 /// subtracted, and what is `left`.
 fn tell<T, O: Observer<T>>(
-    pass: &mut Pass<'_, T, O>,
+    pass: &mut StepContext<'_, T, O>,
     from: Slot,
     to: Slot,
     left: u32,

@@ -1,7 +1,7 @@
 //! What the heap asks of the interpreter: `__del__`, callbacks of weak
 //! references, `gc.callbacks`, debugging output, `gc.garbage`.
 
-use gc_core::{Heap, Host, Info, ObjId, Phase, Steps, Version};
+use gc_core::{CallbackPhase, CollectionInfo, Heap, Host, ObjId, Steps, Version};
 
 use crate::objects::symbols::known;
 use crate::objects::{GeneratorState, PyObject};
@@ -89,9 +89,9 @@ impl<W: Watch> Host for Interp<W> {
         self.dec(callback);
     }
 
-    fn gc_callback(&mut self, phase: Phase, info: &Info) {
+    fn gc_callback(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
         self.version = self.version.wrapping_add(1);
-        if phase == Phase::Stop {
+        if phase == CallbackPhase::Stop {
             self.release_dropped();
         }
         if self.as_list(Value::Obj(self.callbacks)).is_none_or(Vec::is_empty) || self.halt.is_some()
@@ -150,7 +150,7 @@ impl<W: Watch> Interp<W> {
         self.dec(left);
     }
 
-    fn call_gc_callbacks(&mut self, phase: Phase, info: &Info) {
+    fn call_gc_callbacks(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
         let dict = self.dict();
         let mut pairs = vec![
             ("generation", info.generation),
@@ -167,7 +167,7 @@ impl<W: Watch> Interp<W> {
             self.dict_set_name(dict, "duration", Value::float(0.0));
         }
         let name = match phase {
-            Phase::Start => "start",
+            CallbackPhase::Start => "start",
             _ => "stop",
         };
         let phase = self.sym(name);

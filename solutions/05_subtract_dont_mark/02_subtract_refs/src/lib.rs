@@ -1,6 +1,6 @@
 //! The step `subtract_refs`: what comes from inside is subtracted.
 
-use gc_core::{Collection, Event, Host, Observer, Pass, Slot};
+use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 
 // ANCHOR: subtract_refs
 /// Takes 1 off the `gc_refs` of a candidate for each reference that another
@@ -21,7 +21,7 @@ pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
 /// Tells whoever listens that a reference `from` one candidate `to` another was
 /// subtracted, and what is `left`.
 fn tell<T, O: Observer<T>>(
-    pass: &mut Pass<'_, T, O>,
+    pass: &mut StepContext<'_, T, O>,
     from: Slot,
     to: Slot,
     left: u32,

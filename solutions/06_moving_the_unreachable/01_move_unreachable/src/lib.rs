@@ -5,7 +5,7 @@
 //! walk over the list finds out: it follows references without a recursion,
 //! because the list grows at its tail while it is walked.
 
-use gc_core::{Collection, Event, Host, Observer, Pass, Slot};
+use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 
 // ANCHOR: move_unreachable
 /// Splits the candidates: who is needed stays in `c.young`, the others are in
@@ -42,7 +42,7 @@ pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
 /// Tells whoever listens that an object is needed because another refers to
 /// it, and whether it had been set aside.
 fn tell<T, O: Observer<T>>(
-    pass: &mut Pass<'_, T, O>,
+    pass: &mut StepContext<'_, T, O>,
     from: Slot,
     to: Slot,
     moved_back: bool,

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use crate::death::Work;
 use crate::heap::Flags;
 use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Slot, Trace};
 
@@ -13,7 +14,7 @@ use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Slot, Trace};
 /// wrongly.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Broken {
+pub enum InvariantError {
     /// An object's count is not the number of references to it.
     #[error(
         "the count of {id} is {count}, but {inside} objects and {outside} outside refer to it"
@@ -93,7 +94,7 @@ impl std::fmt::Display for Owner {
 pub fn check<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
     roots: &[ObjId],
-) -> Result<(), Broken> {
+) -> Result<(), InvariantError> {
     check_counts(heap, roots)?;
     check_weakrefs(heap)?;
     if !heap.is_collecting() {
@@ -108,7 +109,7 @@ pub fn check<T: Trace, O: Observer<T>>(
 fn check_counts<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
     roots: &[ObjId],
-) -> Result<(), Broken> {
+) -> Result<(), InvariantError> {
     // References that the heap itself holds for a moment.
     let in_hand = heap
         .ids()
@@ -122,6 +123,9 @@ fn check_counts<T: Trace, O: Observer<T>>(
     }
     let kept = heap.garbage().iter().copied();
     let kept = kept.chain(heap.pending.references());
+    let interrupted = heap.interrupted.iter().copied();
+    let kept = kept.chain(interrupted.filter_map(Work::reference));
+    let kept = kept.chain(heap.dropped.iter().copied());
     let kept = kept.map(|to| (Owner::Outside, to));
     let inside = count(heap, references.into_iter().chain(kept))?;
     for id in heap.ids() {
@@ -129,7 +133,7 @@ fn check_counts<T: Trace, O: Observer<T>>(
             [&inside, &outside].map(|map| map.get(&id).copied().unwrap_or(0));
         let count = heap.head(id.slot()).refcount;
         if count != IMMORTAL_REFCNT && count != inside + outside {
-            return Err(Broken::Count {
+            return Err(InvariantError::Count {
                 id,
                 count,
                 inside,
@@ -145,11 +149,11 @@ fn check_counts<T: Trace, O: Observer<T>>(
 fn count<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
     references: impl Iterator<Item = (Owner, ObjId)>,
-) -> Result<HashMap<ObjId, u32>, Broken> {
+) -> Result<HashMap<ObjId, u32>, InvariantError> {
     let mut counts = HashMap::new();
     for (from, to) in references {
         if !heap.is_live(to) {
-            return Err(Broken::Dangling { from, to });
+            return Err(InvariantError::Dangling { from, to });
         }
         *counts.entry(to).or_insert(0) += 1;
     }
@@ -159,7 +163,7 @@ fn count<T: Trace, O: Observer<T>>(
 /// Who says to be in a list is there once, in the place it says.
 fn check_lists<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
-) -> Result<(), Broken> {
+) -> Result<(), InvariantError> {
     let mut found: HashMap<(Slot, ListId), usize> = HashMap::new();
     for list in ListId::ALL {
         for slot in heap.lists[list as usize].iter() {
@@ -169,7 +173,7 @@ fn check_lists<T: Trace, O: Observer<T>>(
                 || heap.lists[list as usize].at(head.position) != Some(slot)
             {
                 let (id, says) = (heap.id(slot), head.list);
-                return Err(Broken::List {
+                return Err(InvariantError::List {
                     id,
                     says,
                     list,
@@ -183,7 +187,7 @@ fn check_lists<T: Trace, O: Observer<T>>(
         if let Some(list) = says {
             let found = found.get(&(id.slot(), list)).copied().unwrap_or(0);
             if found != 1 {
-                return Err(Broken::List {
+                return Err(InvariantError::List {
                     id,
                     says,
                     list,
@@ -198,12 +202,12 @@ fn check_lists<T: Trace, O: Observer<T>>(
 /// What a weak reference points at has it in its list.
 fn check_weakrefs<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
-) -> Result<(), Broken> {
+) -> Result<(), InvariantError> {
     for id in heap.ids() {
         if let Ok(Some(referent)) = heap.referent(id)
             && !heap.weakrefs_at(referent.slot()).contains(&id.slot())
         {
-            return Err(Broken::Weakref { weakref: id });
+            return Err(InvariantError::Weakref { weakref: id });
         }
     }
     Ok(())
@@ -212,9 +216,9 @@ fn check_weakrefs<T: Trace, O: Observer<T>>(
 /// Nobody is a candidate when no collection runs.
 fn check_candidates<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
-) -> Result<(), Broken> {
+) -> Result<(), InvariantError> {
     match heap.ids().find(|id| heap.gc_refs.is_collecting(id.slot())) {
-        Some(id) => Err(Broken::Candidate { id }),
+        Some(id) => Err(InvariantError::Candidate { id }),
         None => Ok(()),
     }
 }

@@ -12,7 +12,7 @@ use crate::{Event, Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mirror {
     /// The objects that are alive.
-    pub objects: BTreeMap<ObjId, Image>,
+    pub objects: BTreeMap<ObjId, ObjectImage>,
     /// The objects of each list, head first.
     pub lists: [Vec<ObjId>; ListId::COUNT],
     /// The weak references that point at something, and at what.
@@ -21,7 +21,7 @@ pub struct Mirror {
 
 /// What can be known of one object.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Image {
+pub struct ObjectImage {
     /// Its reference count.
     pub count: u32,
     /// What it refers to, duplicates kept.
@@ -51,7 +51,7 @@ impl Mirror {
             let mut refers_to = Vec::new();
             heap.object(id.slot()).owned(&mut |r| refers_to.push(r));
             let finalized = flags.has(Flags::FINALIZED);
-            let image = Image {
+            let image = ObjectImage {
                 count: head.refcount,
                 refers_to,
                 finalized,
@@ -74,10 +74,10 @@ impl Mirror {
             Event::Allocated { id, has_gc } => {
                 self.objects.insert(
                     *id,
-                    Image {
+                    ObjectImage {
                         count: 1,
                         has_gc: *has_gc,
-                        ..Image::default()
+                        ..ObjectImage::default()
                     },
                 );
             }
@@ -149,7 +149,7 @@ impl Mirror {
         }
     }
 
-    fn image(&mut self, id: &ObjId) -> &mut Image {
+    fn image(&mut self, id: &ObjId) -> &mut ObjectImage {
         self.objects
             .get_mut(id)
             .expect("an event tells of an object that is alive")

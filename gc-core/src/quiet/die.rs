@@ -1,0 +1,76 @@
+//! One object dies quietly: its place is given back at once, and what it
+//! referred to is dropped thereafter.
+
+use crate::heap::GcHead;
+use crate::{Heap, Host, ListId, ObjId, Observer, Trace};
+
+/// Whether nothing can tell how an object dies.
+#[inline]
+pub(crate) fn may_die<H: Host>(host: &H) -> bool {
+    !H::RUNS_CODE && !H::Observer::LISTENS && !host.heap().has_weakrefs()
+}
+
+impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// The object loses its last reference. Returns the first of those that it
+    /// owned, which is to be dropped now; the others are left pending.
+    #[inline]
+    pub(crate) fn die_quietly(&mut self, id: ObjId) -> Option<ObjId> {
+        let slot = id.slot();
+        let head = self.head_mut(slot);
+        let dead = head.gc;
+        head.refcount = 0;
+        head.gc.list = None;
+        self.vacate(slot);
+        self.dying.begin_quietly(id, self.pending.len());
+        let first = self.leave_owned(slot);
+        self.bury_quietly(dead);
+        first
+    }
+
+    /// The object whose head this was leaves the counts and its list.
+    #[inline]
+    fn bury_quietly(&mut self, dead: GcHead) {
+        self.count_death(dead);
+        if let Some(list) = dead.list {
+            if self.schedule.counts_tracked {
+                self.schedule.count_untracked();
+            }
+            if self.lists[list as usize].remove(dead.position) {
+                self.holes_are_many(list);
+            }
+        }
+    }
+
+    /// A panic has interrupted a quiet death, if this one is not over. It is as
+    /// if it had not begun, and dies with the next collection.
+    #[cold]
+    pub(crate) fn undo_quietly(&mut self, id: ObjId, others: usize) {
+        let slot = id.slot();
+        let stamp = self.head(slot).stamp;
+        let is_over = stamp != id.stamp().next().unwrap_or(id.stamp())
+            || self.head(slot).refcount > 0;
+        let position = self.gc_head(slot).position;
+        let list = ListId::ALL
+            .into_iter()
+            .find(|&list| self.lists[list as usize].at(position) == Some(slot));
+        if is_over {
+            return;
+        }
+        if self.objects[slot.index()].is_some() {
+            if self.free.pop_if(|free| *free == slot).is_none() {
+                self.n_retired -= 1;
+            }
+            self.pending.truncate(others);
+            let head = self.head_mut(slot);
+            head.stamp = id.stamp();
+            head.gc.list = list;
+            self.die_again(id);
+        } else if list.is_some() {
+            let dead = GcHead {
+                list,
+                ..*self.gc_head(slot)
+            };
+            self.bury_quietly(dead);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Walking over the candidates, quickly and without it showing.
+//!
+//! Two things make a walk quick that have nothing to do with what it is for:
+//! memory is asked for many objects at once, and what does not depend on an
+//! order is done in the order of memory. Both live here, so that a step can say
+//! what it does and nothing else.
+//!
+//! CPython has no counterpart: its lists are chains, and a chain can only be
+//! followed.
+
+use std::borrow::Cow;
+
+use crate::{Heap, Observer, Slot, Trace};
+
+/// A walk over a list of candidates that may grow at its tail on the way.
+///
+/// The objects that are [kept](Walk::keep) move together at the head of the
+/// array, and at the [end](Walk::finish) the list consists of them. An object
+/// that is not kept must be put somewhere else by the caller.
+#[derive(Debug)]
+pub struct Walk<'a> {
+    slots: &'a mut Vec<Slot>,
+    next: usize,
+    kept: usize,
+}
+
+impl<'a> Walk<'a> {
+    /// A walk that begins at the head of `slots`.
+    pub fn over(slots: &'a mut Vec<Slot>) -> Walk<'a> {
+        Walk {
+            slots,
+            next: 0,
+            kept: 0,
+        }
+    }
+
+    /// The next object, until the end of the list is reached.
+    #[inline]
+    pub fn next<T: Trace, O: Observer<T>>(
+        &mut self,
+        heap: &Heap<T, O>,
+    ) -> Option<Slot> {
+        let slot = *self.slots.get(self.next)?;
+        heap.look_ahead(self.slots, self.next);
+        self.next += 1;
+        Some(slot)
+    }
+
+    /// Adds an object at the tail, where the walk will come to it.
+    #[inline]
+    pub fn push(&mut self, slot: Slot) {
+        self.slots.push(slot);
+    }
+
+    /// Keeps an object in the list. Objects stay in the order in which they
+    /// are kept.
+    #[inline]
+    pub fn keep(&mut self, slot: Slot) {
+        self.slots[self.kept] = slot;
+        self.kept += 1;
+    }
+
+    /// Ends the walk: the list now consists of what was kept.
+    pub fn finish(self) {
+        self.slots.truncate(self.kept);
+    }
+}
+
+/// The candidates, for a step that may take them in any order.
+pub(crate) struct Candidates<'a> {
+    slots: Cow<'a, [Slot]>,
+    next: usize,
+}
+
+impl Iterator for Candidates<'_> {
+    type Item = Slot;
+    #[inline]
+    fn next(&mut self) -> Option<Slot> {
+        let slot = *self.slots.get(self.next)?;
+        self.next += 1;
+        Some(slot)
+    }
+}
+
+impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// The candidates `young`, once each, for a step to which their order makes
+    /// no difference. If they are many and nothing listens, they come in the
+    /// order in which they lie in memory, which is the quickest to walk.
+    pub(crate) fn candidates<'a>(&self, young: &'a [Slot]) -> Candidates<'a> {
+        let n_slots = self.gc_refs.len();
+        let few = young.len() < n_slots / 4;
+        let slots = if O::LISTENS || few || young.is_sorted() {
+            young.into()
+        } else {
+            (0..n_slots as u32)
+                .map(Slot)
+                .filter(|&slot| self.gc_refs.is_collecting(slot))
+                .collect()
+        };
+        Candidates { slots, next: 0 }
+    }
+
+    /// Glances at the objects to which a walk over `slots` will come soon, many
+    /// at once: memory then brings them all at the same time, and not one after
+    /// the other. It changes nothing.
+    #[inline]
+    fn look_ahead(&self, slots: &[Slot], next: usize) {
+        const BLOCK: usize = 32;
+        if O::LISTENS || !next.is_multiple_of(BLOCK) {
+            return;
+        }
+        let end = slots.len().min(next + 2 * BLOCK);
+        let mut alive = 0;
+        for &slot in slots.get(next + BLOCK..end).unwrap_or(&[]) {
+            // An object that will be set aside is not looked at; object 0 is,
+            // in its place. Where the next one begins this one ends.
+            let kept = self.gc_refs.may_be_kept(slot);
+            let begin = slot.index() * usize::from(kept);
+            for at in [begin, begin + 1] {
+                let object = self.objects.get(at);
+                alive += usize::from(object.is_some_and(Option::is_some));
+            }
+        }
+        std::hint::black_box(alive);
+    }
+}
