@@ -15,7 +15,7 @@ pub mod program;
 use anyhow::{Result, bail};
 use chapters::problem::report;
 use chapters::{Page, Problem, include};
-use mdbook_driver::book::{Book, BookItem};
+use mdbook_driver::book::{Book, BookItem, SectionNumber};
 use mdbook_driver::config::Config;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use std::collections::BTreeSet;
@@ -79,7 +79,10 @@ impl Preprocessor for Course {
             let mut page = Page::new(path, &shown, &chapter.content);
             let before = problems.len();
             expand(&site, &mut page, &mut problems);
-            chapter.content = page.text();
+            chapter.content = match &chapter.number {
+                Some(number) => numbered(number, &page.text()),
+                None => page.text(),
+            };
             if self.draft {
                 chapter.content += &boxed(&problems[before..]);
             }
@@ -115,6 +118,13 @@ impl Site {
         let shown = self.src.strip_prefix(&self.root).unwrap_or(&self.src);
         shown.to_path_buf()
     }
+}
+
+/// The page with its chapter's number above the title. The number is that of
+/// `SUMMARY.md`, written nowhere else.
+fn numbered(number: &SectionNumber, text: &str) -> String {
+    let number = number.to_string();
+    format!("<p class=\"chapter-number\">Chapter {}</p>\n\n{text}", number.trim_end_matches('.'))
 }
 
 fn things(problems: &[Problem]) -> String {
