@@ -57,6 +57,19 @@ fn a_loop_is_ended_and_what_comes_after_it_is_not_run() {
 }
 
 #[test]
+fn a_test_that_waits_for_ever_is_ended() {
+    let said = failure("waits");
+    let linux = cfg!(target_os = "linux");
+    let expected = if linux {
+        "no end: for 10 seconds it"
+    } else {
+        "no end after "
+    };
+    assert!(said.starts_with(expected), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
 fn a_stack_that_overflows_is_told_from_other_ends() {
     let said = failure("overflows");
     assert!(said.starts_with("the stack overflowed: "), "{said}");
@@ -131,6 +144,14 @@ fn what_is_right_passes() {
 fn a_loop() {
     in_own_process!();
     while std::env::args().count() > 0 {}
+}
+
+#[test]
+#[ignore = "never ends"]
+fn waits() {
+    in_own_process!();
+    let (_keep, never) = std::sync::mpsc::channel::<()>();
+    never.recv().unwrap();
 }
 
 #[test]
