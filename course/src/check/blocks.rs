@@ -68,7 +68,7 @@ fn refused(block: &Block) -> Option<String> {
         let idle = ["ignore", "no_run"].into_iter().find(|tag| block.has(tag))?;
         return Some(format!("nothing runs a `{idle}` block: make it run, or show it as ```text"));
     }
-    if language == "python" && !block.has("lab") {
+    if language == "python" && !block.has("lab") && !is_recorded(block) {
         return Some(
             "nothing runs Python typed into a chapter: put it in tests/python/NAME.py and \
              write {{#program NAME}}, or show a fragment as ```text"
@@ -76,6 +76,16 @@ fn refused(block: &Block) -> Option<String> {
         );
     }
     None
+}
+
+/// Folders of Python whose programs were run, and what they printed recorded.
+const RECORDED: &[&str] = &["tests/production/", "tests/libraries/", "tests/history/"];
+
+/// Is the block one whole program out of such a folder?
+fn is_recorded(block: &Block) -> bool {
+    let text = block.text();
+    let file = text.trim().strip_prefix("{{#include ").and_then(|rest| rest.strip_suffix(".py}}"));
+    file.is_some_and(|file| RECORDED.iter().any(|folder| file.contains(folder)))
 }
 
 /// Lines that open a Rust or Python fence where [`blocks`] sees none: in a
