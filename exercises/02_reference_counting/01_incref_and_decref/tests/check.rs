@@ -70,7 +70,7 @@ fn death_is_passed_on() {
     assert_eq!(
         heap.diary(),
         [""; 0],
-        "the document still holds all of them, so nobody dies yet"
+        "the document still holds all of them, so none dies yet"
     );
     heap.decref(document);
     insta::assert_snapshot!(heap.diary().join("\n"), @r"

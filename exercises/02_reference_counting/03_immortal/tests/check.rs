@@ -62,8 +62,8 @@ fn immortal_does_not_count() {
 fn count_that_no_longer_fits_becomes_immortal() {
     in_own_process!();
     let _hint = hint(
-        "More references than a count can tell: from then on nobody \
-         knows how many there are, so the object may never be freed.",
+        "More references than a count can tell: from then on the \
+         number is not known any more, so the object may never be freed.",
     );
     insta::assert_snapshot!(story(IMMORTAL - 2, "+++---"), @r"
     start   immortal - 2

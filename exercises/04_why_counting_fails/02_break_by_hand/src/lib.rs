@@ -10,7 +10,7 @@ use gc_core::{Heap, HeapError, ObjId};
 /// Cuts all ways up in the tree below `part`, so that the last reference to
 /// the document, when it goes, takes everything along.
 ///
-/// The ways down stay: whoever still reads the document finds all of it.
+/// The ways down stay: code that still reads the document finds all of it.
 pub fn close(heap: &mut Heap, part: ObjId) -> Result<(), HeapError> {
     // `heap.get(part)?.references()` is what `part` refers to: its own parts
     // (you begin at the top, where there is no way up). Copy it with

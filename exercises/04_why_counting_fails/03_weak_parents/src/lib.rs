@@ -11,7 +11,7 @@
 //! heap.new_weakref(weakref, parent, false)?; // it points at parent
 //! ```
 //!
-//! It counts 1, for whoever made it, and lives as long as somebody holds it.
+//! It counts 1, for the code that made it, and lives as long as it is held.
 
 use gc_core::{Heap, HeapError, Kind, ObjId, Object};
 

@@ -80,7 +80,7 @@ fn candidates_stay_as_they_are() {
     update_refs(&mut drawn.heap, &mut c);
     let young: Vec<_> = c.young.iter().map(|&s| drawn.heap.id(s)).collect();
     let came = names(&drawn.heap, &young);
-    let what = "update_refs moves nobody: the candidates afterwards";
+    let what = "update_refs moves nothing: the candidates afterwards";
     same(&sketch, what, "tea, cup, pot, milk", &came);
 }
 

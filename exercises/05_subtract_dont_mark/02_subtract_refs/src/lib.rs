@@ -21,8 +21,8 @@ pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
     todo!("subtract every reference that leads from candidate to candidate")
 }
 
-/// Tells whoever listens that a reference `from` one candidate `to` another was
-/// subtracted, and what is `left`.
+/// Reports to the observer that a reference `from` one candidate `to` another
+/// was subtracted, and what is `left`.
 fn tell<T, O: Observer<T>>(
     pass: &mut StepContext<'_, T, O>,
     from: Slot,

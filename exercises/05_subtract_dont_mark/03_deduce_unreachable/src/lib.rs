@@ -1,6 +1,6 @@
-//! Who is needed, and who is not?
+//! What is needed, and what isn't?
 //!
-//! The whole idea of the collector, on a table of numbers. Nobody knows the
+//! The whole idea of the collector, on a table of numbers. No one knows the
 //! roots: neither the names of the program nor the objects of an older
 //! generation are in the table. What is there are the candidates, how many
 //! references there are to each, and which of those come from candidates.
@@ -19,8 +19,8 @@ pub struct Candidate {
 /// ascending order.
 pub fn deduce_unreachable(candidates: &[Candidate]) -> Vec<usize> {
     // 1. How many references to each candidate come from outside?
-    // 2. Who has such a reference is needed, and so is whoever is referred to
-    //    by somebody who is needed.
+    // 2. A candidate with such a reference is needed, and so is everything
+    //    that something needed refers to.
     // 3. The others are the answer.
-    todo!("subtract what comes from inside, then see who is needed")
+    todo!("subtract what comes from inside, then see what is needed")
 }

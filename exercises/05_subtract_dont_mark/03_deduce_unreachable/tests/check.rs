@@ -33,7 +33,7 @@ fn unreachable(sketch: &Sketch, generation: usize) -> String {
 #[test]
 fn cycle_that_nothing_needs_is_unreachable() {
     in_own_process!();
-    let _hint = hint("tea and cup hold each other. Whom does nothing need?");
+    let _hint = hint("tea and cup hold each other. What does nothing need?");
     let sketch = Sketch::new("tea -> cup -> tea");
     insta::assert_snapshot!(unreachable(&sketch, 2), @"tea, cup");
 }
@@ -41,7 +41,7 @@ fn cycle_that_nothing_needs_is_unreachable() {
 #[test]
 fn one_reference_from_outside_saves_the_cycle() {
     in_own_process!();
-    let _hint = hint("The same, and a name holds tea. Whom does nothing need?");
+    let _hint = hint("The same, and a name holds tea. What does nothing need?");
     let sketch = Sketch::new("tea -> cup -> tea; held: tea");
     insta::assert_snapshot!(unreachable(&sketch, 2), @"nothing");
 }
@@ -130,7 +130,7 @@ fn answer_is_the_opposite_of_reachable() {
                 ids.into_iter().filter(|id| trash.contains(id)).collect();
             let expected = names(&drawn.heap, &trash);
             let what = format!(
-                "generation {generation} is collected: whom does nothing need?"
+                "generation {generation} is collected: what does nothing need?"
             );
             same(&sketch, &what, &expected, &unreachable(&sketch, generation));
         }

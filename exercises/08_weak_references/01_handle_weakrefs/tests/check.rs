@@ -106,7 +106,7 @@ fn weak_reference_without_a_callback_is_cleared_before_finalizers() {
     in_own_process!();
     let _hint = hint(
         "tea has a __del__, and cache is a weak reference to it. When \
-         __del__ runs, nobody finds tea by the cache any more (up to 3.14).",
+         __del__ runs, the cache leads to tea no more (up to 3.14).",
     );
     insta::assert_snapshot!(
         story("tea -> tea; del tea; cache ~> tea; held: cache"), @r"

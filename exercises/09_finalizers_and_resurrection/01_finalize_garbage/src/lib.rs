@@ -13,12 +13,12 @@ use gc_core::{Collection, Event, Host, ListId, decref, incref};
 pub fn finalize_garbage<H: Host>(host: &mut H, _c: &mut Collection) {
     // `host.heap().next_in(ListId::Unreachable, &mut position)` is the next
     // object of the trash, if there is another (`position` begins at 0). It
-    // passes over whoever has gone meanwhile. `host.heap().id(slot)` is its
+    // passes over what has gone meanwhile. `host.heap().id(slot)` is its
     // name.
     //
-    // `host.has_finalizer(id)` and `host.heap().is_finalized(id)` tell whom to
-    // call. Who is called is noted by `host.heap_mut().set_finalized(slot)`,
-    // before; then `call_finalizer(host, id)`.
+    // `host.has_finalizer(id)` and `host.heap().is_finalized(id)` say which to
+    // call. Note the call with `host.heap_mut().set_finalized(slot)` before you
+    // make it by `call_finalizer(host, id)`.
     todo!("call each finalizer that has not run before")
 }
 

@@ -41,7 +41,7 @@ fn object_without_a_finalizer_is_passed_over() {
     in_own_process!();
     let _hint = hint(
         "tea has no __del__, cup has one. So has pot, but pot is needed: \
-         nobody calls it.",
+         it is not called.",
     );
     insta::assert_snapshot!(story("tea -> cup -> tea; pot; del cup; del pot; held: pot"), @r"
     cup begins its __del__
@@ -78,7 +78,7 @@ fn finalizer_may_free_whoever_is_next() {
     in_own_process!();
     let _hint = hint(
         "tea's __del__ lets go of cup and pot, which it held. Both die on \
-         the spot, each after its own __del__. Whoever has gone is passed \
+         the spot, each after its own __del__. What has gone is passed \
          over.",
     );
     insta::assert_snapshot!(

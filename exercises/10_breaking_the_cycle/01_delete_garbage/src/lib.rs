@@ -1,7 +1,7 @@
 //! The step `delete_garbage`: trash lets go, and counting does the rest.
 //!
 //! Nothing is freed here. An object is made to let go of what it refers to; by
-//! that counts fall to zero, and whoever is at zero dies as always. One cut is
+//! that counts fall to zero, and what is at zero dies as always. One cut is
 //! often enough for a whole cycle.
 
 use gc_core::{
@@ -14,12 +14,12 @@ use gc_core::{
 /// trash after that, like a tuple, which cannot let go, it moves to the older
 /// generation: its turn has been.
 ///
-/// With `DEBUG_SAVEALL` nobody is made to let go: each object is put into
+/// With `DEBUG_SAVEALL` nothing is made to let go: each object is put into
 /// `gc.garbage` instead, and moves to the older generation.
 pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
     // `host.heap().next_in(ListId::Unreachable, &mut position)` is the next
     // object of the trash, if there is another (`position` begins at 0). It
-    // passes over whoever has gone meanwhile.
+    // passes over what has gone meanwhile.
     //
     // `let_go(host, id)` below is to be called for each. To move an object:
     // `host.heap_mut().move_to(slot, c.old)`. To ask: `is_live(id)` and
@@ -31,7 +31,7 @@ pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
 /// Holds the object, makes it let go of what it refers to, and gives it up.
 fn let_go<H: Host>(host: &mut H, id: ObjId) {
     host.heap_mut().emit(|| Event::Cleared { id });
-    // `clear(host, id)` is `tp_clear`. Who is cleared must not die in the
+    // `clear(host, id)` is `tp_clear`. What is cleared must not die in the
     // middle of it: `incref` before, `decref` after.
     todo!("hold the object, clear it, give it up")
 }

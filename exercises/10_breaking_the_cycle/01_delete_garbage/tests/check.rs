@@ -26,7 +26,7 @@ fn one_cut_is_enough_for_a_ring() {
     let _hint = hint(
         "tea, cup and pot form a ring. tea is made to let go of cup, \
          which dies, which lets go of pot, which dies, which lets go of \
-         tea: that dies as soon as nobody holds it for clearing.",
+         tea: that dies as soon as it is no longer held for clearing.",
     );
     insta::assert_snapshot!(story(&mut bench("tea -> cup -> pot -> tea")), @r"
     tea is made to let go
@@ -103,7 +103,7 @@ fn saveall_keeps_the_trash() {
     bench.drawn.heap.set_debug(DebugFlags::SAVEALL);
     let _hint = hint(
         "With DEBUG_SAVEALL all trash is put into gc.garbage, in order, \
-         and nobody is made to let go. It has grown older by that.",
+         and nothing is made to let go. It has grown older by that.",
     );
     insta::assert_snapshot!(story(&mut bench), @r"
     tea goes to gc.garbage
