@@ -230,6 +230,14 @@ pub trait Observer<T> {
     /// after its [`Event::Refers`].
     fn contents(&mut self, _id: ObjId, _object: &T) {}
 
+    /// Whether it wants [`Event::Refers`], for which all references of an object
+    /// are gathered at each change of it. Without them a log cannot be
+    /// mirrored; who reads the object in [`contents`](Observer::contents) needs
+    /// none.
+    fn wants_references(&self) -> bool {
+        true
+    }
+
     /// Whether it wants to know what objects hold, just now. While it does
     /// not, [`Event::Refers`] and [`contents`](Observer::contents) are left out;
     /// [`Heap::retell`](crate::Heap::retell) makes up for them.

@@ -449,9 +449,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             return;
         }
         let id = self.id(slot);
-        let mut to = Vec::new();
-        self.object(slot).owned(&mut |r| to.push(r));
-        self.observer.event(Event::Refers { id, to });
+        if self.observer.wants_references() {
+            let mut to = Vec::new();
+            self.object(slot).owned(&mut |r| to.push(r));
+            self.observer.event(Event::Refers { id, to });
+        }
         let object = self.objects[slot.index()]
             .as_ref()
             .expect("a live slot holds an object");

@@ -35,14 +35,7 @@
   Lab.home = (object) => object.list || (object.state === "freed" ? "freed" : "untracked");
 
   /** What is special about an object. */
-  Lab.remarks = function (object) {
-    const said = [];
-    if (object.state !== "alive") said.push(Lab.WORDS[object.state]);
-    if (object.finalized && object.state !== "finalized") said.push("finalized");
-    const { weakrefs } = object;
-    if (weakrefs) said.push(weakrefs === 1 ? "1 weak ref" : `${weakrefs} weak refs`);
-    return said;
-  };
+  Lab.remarks = (object) => object.remarks || [];
 
   function fromNames(view, n) {
     const found = [];

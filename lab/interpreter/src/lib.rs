@@ -19,11 +19,11 @@ mod vm;
 mod watch;
 
 pub use objects::PyObject;
-pub use objects::describe::{Described, Inside, Label, Part};
+pub use objects::describe::{Described, Inside, Kind, Label, Part};
 pub use objects::owned::{Owned, OwnedItems};
 pub use objects::symbols::Sym;
 pub use objects::value::{Bits, Truth, Value};
-pub use run::{Options, Run, Stats, Stopped, run, run_watched};
+pub use run::{Failure, Options, Run, Stats, Stopped, run, run_watched};
 pub use vm::budget::{StopSign, bytes_in_words};
 pub use vm::interp::{Interp, Limits, Res, Thrown};
 pub use watch::{Count, Watch};

@@ -63,6 +63,17 @@ impl fmt::Display for Stopped {
     }
 }
 
+/// An exception that nothing caught.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The line of the program that ran; of a program that can't be parsed,
+    /// the line of the mistake.
+    pub line: u32,
+    /// Its class and the first line of its message, as the last line of a
+    /// traceback shows them.
+    pub message: String,
+}
+
 /// What a program did.
 #[derive(Debug, Clone)]
 pub struct Run {
@@ -72,6 +83,8 @@ pub struct Run {
     pub stderr: String,
     /// 0, or 1 after an uncaught exception, or what it chose.
     pub exit_code: i32,
+    /// The exception that ended it, if one did. `SystemExit` is none.
+    pub error: Option<Failure>,
     /// Why it was stopped, if a limit was reached.
     pub stopped: Option<Stopped>,
     /// Figures about the run.
@@ -129,6 +142,7 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
         stdout: std::mem::take(&mut interp.stdout),
         stderr: std::mem::take(&mut interp.stderr),
         exit_code,
+        error: interp.error.take(),
         stopped: interp.halt.take(),
         stats,
         check,
@@ -156,6 +170,7 @@ impl<W: Watch> Interp<W> {
             pending: Value::Unbound,
             handled: Value::None,
             halt: None,
+            error: None,
             builtins: nothing,
             modules: Vec::new(),
             stdout: String::new(),
@@ -265,8 +280,9 @@ impl<W: Watch> Interp<W> {
             self.dec(exception);
             return code;
         }
-        let text = self.format_exception(exception, true, true);
+        let (text, failure) = self.format_failure(exception);
         self.stderr.push_str(&text);
+        self.error = Some(failure);
         self.dec(exception);
         1
     }

@@ -27,28 +27,13 @@ pub fn run_recorded(title: &str, source: &str, options: &Options) -> (Run, Trace
     let watching = Watching::new(Recorder::new(title, &options.profile, source));
     let (run, watching) = run_watched(source, options, watching);
     let mut recorder = watching.into_recorder();
-    if let Some((line, message)) = failure(&run, &options.filename) {
-        recorder.push(&Entry::Raised { line, message });
+    // A limit that was reached, or an exception that nothing caught.
+    let stopped = run.stopped.as_ref().map(|stopped| (stopped.line, &stopped.why));
+    let failed = run.error.as_ref().map(|error| (error.line, &error.message));
+    if let Some((line, message)) = stopped.or(failed) {
+        recorder.push(&Entry::Raised { line, message: message.clone() });
     }
     (run, recorder.finish())
-}
-
-/// Where and why the program failed: what limit it reached, or what its
-/// traceback says; nothing if it did not.
-fn failure(run: &Run, filename: &str) -> Option<(u32, String)> {
-    if let Some(stopped) = &run.stopped {
-        return Some((stopped.line, stopped.why.clone()));
-    }
-    if run.exit_code == 0 {
-        return None;
-    }
-    let place = format!("File \"{filename}\", line ");
-    let lines = run.stderr.lines();
-    let line = lines.clone().filter_map(|line| line.trim_start().strip_prefix(&place)).next_back();
-    let line = line.and_then(|rest| rest.split([',', ' ']).next()?.parse().ok()).unwrap_or(1);
-    let last = lines.rev().find(|line| !line.trim().is_empty());
-    let message = last.unwrap_or("the program ended with an error");
-    Some((line, message.to_string()))
 }
 
 /// Answers a page: the version of CPython on the first line, what the run is

@@ -4,34 +4,37 @@
 use std::collections::{HashMap, HashSet};
 
 use gc_core::{Event, ObjId, Observer, Trace as _};
-use lab_interpreter::{Described, Inside, Label, PyObject, Sym, Value, Watch};
-use lab_trace::{Digest, Entry, Recorder, Target};
+use lab_interpreter::{Described, Inside, Kind, Label, PyObject, Sym, Value, Watch};
+use lab_trace::{Digest, Entry, Recorder, Role, Target};
 
-/// How many fields of an object are told.
+/// How many fields of an object are recorded.
 const FIELDS: usize = 8;
 
-/// Kinds of objects that are never drawn: they belong to the program's text,
-/// or are helpers that nobody asked for.
-const FURNITURE: &[&str] = &[
-    "class",
-    "module",
-    "code",
-    "builtin function",
-    "builtin method",
-    "descriptor",
-    "property",
-    "staticmethod",
-    "classmethod",
-    "super",
-    "iterator",
-    "mappingproxy",
-    "alias",
-    "slice",
-];
+/// How many parts of an object are looked at: what lies beyond the fields that
+/// are recorded may hold something that is drawn.
+const PARTS: usize = 40;
 
-/// Kinds that are values rather than objects to the eye: shown where they are
-/// referred to.
-const ATOMS: &[&str] = &["str", "int", "float", "bytes", "bytearray", "range"];
+/// What part an object of a kind plays.
+fn role(kind: Kind) -> Role {
+    match kind {
+        Kind::Str | Kind::Int | Kind::Float | Kind::Complex => Role::Value,
+        Kind::Bytes | Kind::ByteArray | Kind::Range => Role::Value,
+        Kind::Class | Kind::Module | Kind::Code | Kind::Descriptor | Kind::Property => {
+            Role::Furniture
+        }
+        Kind::StaticMethod | Kind::ClassMethod | Kind::Super | Kind::Iterator => Role::Furniture,
+        Kind::BuiltinFunction | Kind::BuiltinMethod | Kind::MappingProxy => Role::Furniture,
+        Kind::Alias | Kind::Slice => Role::Furniture,
+        Kind::List | Kind::Tuple | Kind::Dict | Kind::Set | Kind::Method | Kind::Cell => {
+            Role::Helper
+        }
+        Kind::DictKeys | Kind::DictValues | Kind::DictItems | Kind::Plain => Role::Helper,
+        Kind::Frame | Kind::Traceback | Kind::Function => Role::Helper,
+        Kind::Generator => Role::Generator,
+        Kind::FrozenSet | Kind::Instance | Kind::Exception => Role::Own,
+        Kind::Weakref | Kind::WeakProxy => Role::Own,
+    }
+}
 
 /// Attributes that tell an object from others of its class.
 const TELLING: &[&str] = &["name", "title", "label", "text", "what"];
@@ -44,6 +47,10 @@ pub struct Watching {
     /// The name of each class, and whether its instances have a finalizer.
     classes: HashMap<ObjId, (String, bool)>,
     texts: HashMap<ObjId, String>,
+    /// The first items of each long container, as they were last described.
+    beginnings: HashMap<ObjId, Beginning>,
+    /// How many parts of objects have been described: the work of recording.
+    n_described: u64,
     /// What the interpreter made for itself.
     furniture: HashSet<ObjId>,
     /// How many reasons there are to take what is made for furniture.
@@ -85,6 +92,8 @@ impl Watching {
             names: Vec::new(),
             classes: HashMap::new(),
             texts: HashMap::new(),
+            beginnings: HashMap::new(),
+            n_described: 0,
             furniture: HashSet::new(),
             making_furniture: 0,
             module_dict: None,
@@ -109,6 +118,12 @@ impl Watching {
         &self.recorder
     }
 
+    /// How many parts of objects have been described so far: what recording has
+    /// cost, apart from one look at each event.
+    pub fn n_described(&self) -> u64 {
+        self.n_described
+    }
+
     /// The first thing in which what was recorded differs from the heap: an
     /// object, its count, its list, or what it holds.
     pub fn differs_from<O: Observer<PyObject>>(
@@ -118,8 +133,7 @@ impl Watching {
         self.recorder.differs_from(heap).or_else(|| {
             heap.ids().find_map(|id| {
                 let known = self.recorder.digest(id)?;
-                let mut real = self.in_fields(&self.described(heap.get(id).ok()?));
-                real.more += Watching::beyond(heap.get(id).ok()?);
+                let real = self.in_fields(&self.described(heap.get(id).ok()?));
                 let same = (&known.fields, known.more) == (&real.fields, real.more);
                 (!same).then(|| format!("{id} holds {real:?}, and recorded is {known:?}"))
             })
@@ -135,6 +149,7 @@ impl Watching {
 
     fn digest(&mut self, id: ObjId, object: &PyObject) -> Digest {
         let described = self.described(object);
+        self.n_described += 1 + described.parts.len() as u64;
         let kind = described.kind;
         match object {
             PyObject::Module(module) if &*module.name == "__main__" => {
@@ -144,7 +159,7 @@ impl Watching {
                 let name = described.text.clone().unwrap_or_default();
                 self.classes.insert(id, (name, class.traits.del));
             }
-            _ if ATOMS.contains(&kind) => {
+            _ if role(kind) == Role::Value => {
                 self.texts.insert(id, described.text.clone().unwrap_or_default());
             }
             _ => {
@@ -153,43 +168,52 @@ impl Watching {
         }
         let mut digest = self.in_fields(&described);
         if self.module_dict == Some(id) {
-            digest.label = "the dict of the module's names".into();
+            digest.label = MODULE_DICT.into();
         }
-        digest.background = self.furniture.contains(&id)
-            || FURNITURE.contains(&kind)
-            || matches!(object, PyObject::Function(f) if !matches!(f.closure, Value::Obj(_)));
+        let plain = matches!(object, PyObject::Function(f) if !matches!(f.closure, Value::Obj(_)));
+        if digest.role != Role::Value && (plain || self.furniture.contains(&id)) {
+            digest.role = Role::Furniture;
+        }
         digest.free_list = object.free_list();
         digest
     }
 
     fn described(&self, object: &PyObject) -> Described {
-        // Of a long list the beginning is enough; it is told again at every
-        // change.
-        let short = |items: &[Value]| items[..items.len().min(FIELDS)].to_vec();
         let name = |sym: Sym| self.names.get(sym.index()).cloned().unwrap_or_default();
         let text = |id: ObjId| self.texts.get(&id).map(|t| t.trim_matches('\'').to_string());
-        match object {
-            PyObject::List(items) => PyObject::List(short(items)).describe(&name, &text),
-            PyObject::Tuple(items) => PyObject::Tuple(short(items).into()).describe(&name, &text),
-            object => object.describe(&name, &text),
-        }
+        object.describe(PARTS, &name, &text)
     }
 
-    /// How much of a list is left out by [`described`](Watching::described).
-    fn beyond(object: &PyObject) -> usize {
-        match object {
-            PyObject::List(items) => items.len().saturating_sub(FIELDS),
-            PyObject::Tuple(items) => items.len().saturating_sub(FIELDS),
-            _ => 0,
+    /// Of a container that goes on beyond the parts that are looked at: how many
+    /// fields are not recorded, if nothing else has changed since it was last
+    /// described.
+    fn outgrown(&self, id: ObjId, object: &PyObject) -> Option<usize> {
+        let known = self.beginnings.get(&id)?;
+        let (values, n) = beginning(object)?;
+        let mut left = known.values.iter();
+        let mut values = values;
+        let same = values.all(|value| left.next().is_some_and(|known| known.is(value)));
+        same.then(|| (known.more + n).saturating_sub(known.n))
+    }
+
+    /// Keeps in mind how a long container began when it was described.
+    fn remember(&mut self, id: ObjId, object: &PyObject, more: usize) {
+        match beginning(object) {
+            Some((values, n)) => {
+                let values = values.collect();
+                self.beginnings.insert(id, Beginning { values, n, more });
+            }
+            None => drop(self.beginnings.remove(&id)),
         }
     }
 
     fn in_fields(&self, described: &Described) -> Digest {
         let class = described.class.and_then(|class| self.classes.get(&class));
-        let type_name = class.map_or(described.kind, |(name, _)| name).to_string();
+        let type_name = class.map_or(described.kind.name(), |(name, _)| name).to_string();
         let finalizer = class.is_some_and(|(_, finalizer)| *finalizer);
-        let value = ATOMS.contains(&described.kind);
-        let mut digest = Digest { type_name, finalizer, value, ..Digest::default() };
+        let role = role(described.kind);
+        let mut digest = Digest { type_name, finalizer, role, ..Digest::default() };
+        digest.more = described.more;
         digest.label = described.text.as_deref().map(short).unwrap_or_default();
         for part in &described.parts {
             let label = match &part.label {
@@ -220,6 +244,9 @@ impl Watching {
                 digest.fields.push((label, to));
             } else {
                 digest.more += 1;
+                if let Target::Object(_) = to {
+                    digest.rest.push((label, to));
+                }
             }
         }
         digest
@@ -243,6 +270,37 @@ impl Watching {
     }
 }
 
+/// The first values of a container with more than [`PARTS`] items, and how
+/// many items there are.
+fn beginning(object: &PyObject) -> Option<(Box<dyn Iterator<Item = Value> + '_>, usize)> {
+    match object {
+        PyObject::List(items) if items.len() > PARTS => {
+            Some((Box::new(items[..PARTS].iter().copied()), items.len()))
+        }
+        PyObject::Dict(dict) if dict.table.len() > PARTS => {
+            let pairs = dict.table.iter().take(PARTS);
+            Some((Box::new(pairs.flat_map(|pair| [pair.key, pair.value])), dict.table.len()))
+        }
+        PyObject::Set(set) if set.len() > PARTS => {
+            Some((Box::new(set.iter().take(PARTS).map(|(_, value)| value)), set.len()))
+        }
+        _ => None,
+    }
+}
+
+/// How a long container began when it was last described.
+#[derive(Debug)]
+struct Beginning {
+    values: Vec<Value>,
+    /// How many items it had.
+    n: usize,
+    /// How many of its fields were not recorded.
+    more: usize,
+}
+
+/// What the dict that holds the module's names is called.
+const MODULE_DICT: &str = "the dict of the module's names";
+
 /// A text cut short.
 fn short(text: &str) -> String {
     if text.chars().count() <= 24 {
@@ -262,17 +320,32 @@ impl Observer<PyObject> for Watching {
         {
             self.furniture.insert(id);
         }
+        if let Event::Freed { id } = event
+            && !self.beginnings.is_empty()
+        {
+            self.beginnings.remove(&id);
+        }
         if self.tells() {
             self.recorder.push(&Entry::Heap(event));
         }
     }
 
     fn contents(&mut self, id: ObjId, object: &PyObject) {
-        let mut digest = self.digest(id, object);
-        digest.more += Watching::beyond(object);
+        if let Some(more) = self.outgrown(id, object) {
+            if self.tells() {
+                self.recorder.push(&Entry::Outgrown(id, more));
+            }
+            return;
+        }
+        let digest = self.digest(id, object);
+        self.remember(id, object, digest.more);
         if self.tells() {
             self.recorder.push(&Entry::Written(id, digest));
         }
+    }
+
+    fn wants_references(&self) -> bool {
+        false
     }
 
     fn wants_contents(&self) -> bool {

@@ -2,11 +2,15 @@
 
 use lab_trace::{Link, State, Trace};
 
-/// Too many turns to be recorded.
-const LONG: &str = "for i in range(2000):\n    last = [i]\n";
+/// Too many lines to be recorded; the lines of a loop would be folded.
+fn long() -> String {
+    let lines = (0..2000).map(|i| format!("i = {i}\nlast = [i]\n"));
+    lines.collect()
+}
 
 fn run(after: &str) -> Trace {
-    let trace = lab_player::record("long", &format!("{LONG}{after}"), "3.13").expect("3.13 is one");
+    let trace =
+        lab_player::record("long", &format!("{}{after}", long()), "3.13").expect("3.13 is one");
     assert_eq!(trace.error, None);
     assert!(trace.truncated);
     trace
@@ -31,7 +35,7 @@ fn what_was_made_unrecorded_has_its_names_and_labels() {
 
 #[test]
 fn what_was_recorded_keeps_its_number_and_what_died_is_gone() {
-    let source = format!("keep = []\nlose = []\n{LONG}keep.append(last)\ndel lose\n");
+    let source = format!("keep = []\nlose = []\n{}keep.append(last)\ndel lose\n", long());
     let trace = lab_player::record("long", &source, "3.13").expect("3.13 is one");
     assert!(trace.truncated);
     let (early, end) = (trace.view(1), trace.view(trace.last()));

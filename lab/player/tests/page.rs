@@ -82,3 +82,71 @@ fn a_program_that_does_not_raise_as_it_should_is_refused() {
     let refused = html("#| raises: NameError\n").expect_err("it raises nothing");
     assert_eq!(refused, "the lab `One order` should raise NameError and raises nothing");
 }
+
+/// A lab with a collection in its last line.
+const COLLECTS: &str =
+    "import gc\ngc.disable()\ntea = []\ntea.append(tea)\ndel tea\nprint(gc.collect(0))\n";
+
+fn collecting(options: &str) -> Result<(serde_json::Value, String, Trace), String> {
+    let block = Block::read(&format!("#| title: A list in itself\n{options}{COLLECTS}"))?;
+    let trace = lab_player::record(&block.title, &block.source, "3.13").expect("3.13 is one");
+    let html = page::html("lab-1", Some(5), &block, &trace)?;
+    let options = html.split("data-options=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let options = options.expect("there are options").replace("&quot;", "\"");
+    Ok((serde_json::from_str(&options).expect("it is JSON"), html, trace))
+}
+
+#[test]
+fn a_question_is_asked_before_the_line_runs_that_answers_it() {
+    let asked = "#| predict: line 6: What will be printed?\n#| choices: 0, 1\n#| because: It is.\n";
+    let (options, _, trace) = collecting(asked).expect("it is a lab");
+    let question = &options["predict"][0];
+    let (ask, stop) = (question["ask"].as_u64(), question["stop"].as_u64());
+    let ask = ask.expect("it is a stop") as usize;
+    let stop = stop.expect("it is a stop") as usize;
+    assert_eq!(trace.stops[ask - 1].line, Some(5), "the stop before is that of the line before");
+    assert_eq!((trace.stops[stop].line, trace.stops[stop].enter), (Some(6), Some(ask)));
+    assert!(stop - ask >= 4, "the collection lies between, in {} stops", stop - ask);
+    let all_of_it = trace.stops[ask..=stop].iter().all(|stop| stop.line == Some(6));
+    assert!(all_of_it);
+    let behind = collecting(&format!("#| start: line 6 update_refs\n{asked}"));
+    assert!(behind.is_err_and(|what| what.contains("lies behind its question")));
+}
+
+#[test]
+fn a_lab_says_how_it_opens_and_what_it_shows() {
+    let (options, _, _) = collecting("").expect("it is a lab");
+    assert_eq!(options["grain"], "step", "chapter 5 is about a collection");
+    assert_eq!(options["show"], serde_json::json!(["walk"]));
+    let (options, _, trace) =
+        collecting("#| grain: line\n#| open: collection\n#| show: counters, generations\n")
+            .expect("it is a lab");
+    assert_eq!(options["grain"], "line");
+    assert_eq!(options["show"], serde_json::json!(["generations", "counters"]));
+    let start = options["start"].as_u64().expect("it is a stop") as usize;
+    assert_eq!(trace.stops[start].step, "update_refs");
+}
+
+#[test]
+fn the_authors_own_sentence_takes_the_place_of_the_caption() {
+    let said = "The list holds itself, and nothing else holds it.";
+    let (_, html, _) =
+        collecting(&format!("#| say: line 6 subtract_refs: {said}\n")).expect("it is a lab");
+    let run =
+        html.split("class=\"lab-trace\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let run: serde_json::Value =
+        serde_json::from_str(run.expect("there is a run")).expect("it is JSON");
+    let stops = run["stops"].as_array().expect("it has stops");
+    let told: Vec<&str> = stops
+        .iter()
+        .filter(|stop| stop["caption"] == said)
+        .filter_map(|s| s["step"].as_str())
+        .collect();
+    assert_eq!(told, ["subtract_refs"]);
+    let nowhere = collecting(&format!("#| say: line 6 handle_weakrefs 9: {said}\n"));
+    let nowhere = nowhere.expect_err("there is no such stop");
+    assert!(
+        nowhere.contains("has no stop `line 6 handle_weakrefs 9`; the steps there are"),
+        "{nowhere}"
+    );
+}

@@ -1,17 +1,26 @@
 //! The sentence under the picture, made from what has happened.
 
+use std::collections::HashMap;
+
+use crate::entry::Role;
 use crate::note::{Named, Note, Shown};
 
 /// How many objects a sentence names before it counts the rest.
-const NAMED: usize = 3;
+pub(crate) const NAMED: usize = 3;
 
 /// Everything that has happened since a stop: the first notes, and how many
 /// there were of those kinds that come in crowds.
 #[derive(Debug, Default)]
 pub(crate) struct Since {
     pub notes: Vec<Note>,
+    /// Where the note is that a name was bound: the last word on it is enough.
+    bound: HashMap<(u32, String), usize>,
     /// How many notes there were, kept or not.
     pub total: usize,
+    pub candidates: usize,
+    pub subtracted: usize,
+    pub aside: usize,
+    pub cleared: usize,
     pub made: usize,
     pub freed: usize,
     pub collected: usize,
@@ -25,6 +34,10 @@ impl Since {
     pub fn push(&mut self, note: &Note) {
         self.total += 1;
         match note {
+            Note::GcRefsSet { .. } => self.candidates += 1,
+            Note::Subtracted { .. } => self.subtracted += 1,
+            Note::Tentative(_) => self.aside += 1,
+            Note::Cleared(_) => self.cleared += 1,
             Note::Made(_) => self.made += 1,
             Note::Freed(_) => self.freed += 1,
             Note::Finished { collected, .. } => {
@@ -33,13 +46,85 @@ impl Since {
             }
             _ => {}
         }
-        if self.notes.len() < KEPT {
+        if let Note::Bound { frame, name, to: now, .. } = note {
+            let known = self.bound.get(&(*frame, name.clone()));
+            if let Some(Note::Bound { to, .. }) = known.and_then(|at| self.notes.get_mut(*at)) {
+                to.clone_from(now);
+                return;
+            }
+            self.bound.insert((*frame, name.clone()), self.notes.len());
+        }
+        // What comes in crowds must leave room for what comes after.
+        let most = if note.comes_in_crowds() { KEPT } else { 2 * KEPT };
+        if self.notes.len() < most {
             self.notes.push(note.clone());
         }
     }
 
+    /// Like [`push`](Since::push); that the same container grows and grows is
+    /// one note.
+    pub fn push_size(&mut self, note: &Note) {
+        if let (Some(Note::Size { of, to, .. }), Note::Size { of: now, to: n, .. }) =
+            (self.notes.last_mut(), note)
+            && of.n == now.n
+        {
+            *to = *n;
+            return;
+        }
+        self.push(note);
+    }
+
     pub fn is_empty(&self) -> bool {
         self.total == 0
+    }
+}
+
+/// What has become of the count of an object.
+enum Outcome {
+    /// Nothing that is worth a word, or it has been said.
+    Silent,
+    /// It reached 0 and the object was freed.
+    Freed,
+    /// It was 0 for a moment.
+    Zero,
+    /// It went from one number to another.
+    Went(u32, u32),
+}
+
+impl Outcome {
+    /// `: Order #3's count went from 2 to 1`, or nothing.
+    fn of(&self, o: &Named) -> String {
+        match self {
+            Outcome::Freed => format!(": the count of {o} reached 0, and it was freed at once"),
+            _ => self.ending(&format!("{o}'s")),
+        }
+    }
+
+    /// The same of an object that was mentioned just before: `: its count ...`.
+    fn its(&self) -> String {
+        self.ending("its")
+    }
+
+    fn ending(&self, whose: &str) -> String {
+        match self {
+            Outcome::Silent => String::new(),
+            Outcome::Freed => format!(": {whose} count reached 0, and it was freed at once"),
+            Outcome::Zero => format!(": {whose} count reached 0"),
+            Outcome::Went(from, to) => format!(": {whose} count went from {from} to {to}"),
+        }
+    }
+
+    fn is_silent(&self) -> bool {
+        matches!(self, Outcome::Silent)
+    }
+}
+
+/// Of a stop that holds the rest of a loop: says so.
+pub(crate) fn folded(lines: u32, caption: String) -> String {
+    match lines {
+        0 => caption,
+        1 => format!("The rest of the loop in one stop (1 more line). {caption}"),
+        n => format!("The rest of the loop in one stop ({n} more lines). {caption}"),
     }
 }
 
@@ -51,6 +136,7 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
     told.names(source);
     told.labels();
     told.fields();
+    told.sizes();
     told.finalizers();
     told.collections();
     told.deaths();
@@ -62,19 +148,19 @@ pub(crate) fn of_line(since: &Since, source: &str) -> String {
         return match source.trim() {
             line if line.is_empty() || line.starts_with('#') => "The program is over.".into(),
             line if line.starts_with("import ") || line.starts_with("from ") => {
-                format!("`{}`: a module has a name now.", first_words(line))
+                format!("`{}`: the module has a name now.", first_words(line))
             }
             line if line.starts_with("class ") => format!(
-                "`{}`: a class has a name now. Its methods run when they are called.",
+                "`{}`: the class has a name now. Its methods run when they are called.",
                 first_words(line)
             ),
             line if line.starts_with("def ") => format!(
-                "`{}`: a function has a name now. What is in it runs when it is called.",
+                "`{}`: the function has a name now. Its body runs when it is called.",
                 first_words(line)
             ),
             line if line.starts_with('@') => {
                 format!(
-                    "`{}` is a definition: what is in it runs when it is called.",
+                    "`{}` begins a definition: its body runs when it is called.",
                     first_words(line)
                 )
             }
@@ -151,26 +237,23 @@ impl Told<'_> {
         change.filter(|(from, to)| from != to)
     }
 
-    /// `: Order #3's count went from 2 to 1`, or nothing.
-    fn and_its_count(&mut self, o: &Named) -> String {
+    /// What has become of its count; said once for each object.
+    fn count_of(&mut self, o: &Named) -> Outcome {
         if self.mentioned.contains(&o.n) {
-            return String::new();
+            return Outcome::Silent;
         }
-        if self.was_freed(o.n) {
-            self.mentioned.push(o.n);
-            return format!(": the count of {o} reached 0, and it was freed at once");
-        }
-        if self.reached_zero(o.n) {
-            self.mentioned.push(o.n);
-            return format!(": {o}'s count reached 0");
-        }
-        match self.count_change(o.n) {
-            Some((from, to)) if !self.was_made(o.n) => {
-                self.mentioned.push(o.n);
-                format!(": {o}'s count went from {from} to {to}")
+        let outcome = if self.was_freed(o.n) {
+            Outcome::Freed
+        } else if self.reached_zero(o.n) {
+            Outcome::Zero
+        } else {
+            match self.count_change(o.n) {
+                Some((from, to)) if !self.was_made(o.n) => Outcome::Went(from, to),
+                _ => return Outcome::Silent,
             }
-            _ => String::new(),
-        }
+        };
+        self.mentioned.push(o.n);
+        outcome
     }
 
     fn raised(&mut self) {
@@ -197,19 +280,19 @@ impl Told<'_> {
         for note in calls.iter().take(2) {
             match note {
                 Note::Called { function } if function == "<genexpr>" => {
-                    self.say("The generator goes on.".into());
+                    self.say("The generator resumes.".into());
                 }
                 Note::Returned { function, .. } if function == "<genexpr>" => {
-                    self.say("The generator hands back control.".into());
+                    self.say("The generator hands control back.".into());
                 }
-                Note::Called { function } => {
-                    self.say(format!("`{function}` was called: a frame with names of its own."))
-                }
+                Note::Called { function } => self.say(format!(
+                    "`{function}` was called and has a frame, with names of its own."
+                )),
                 Note::Returned { function, .. } if function == "__del__" => {
-                    self.say("`__del__` is over.".into())
+                    self.say("`__del__` has returned.".into())
                 }
                 Note::Returned { function, .. } => {
-                    self.say(format!("`{function}` is over, and its names are gone."))
+                    self.say(format!("`{function}` has returned, and its names are gone."))
                 }
                 _ => {}
             }
@@ -232,16 +315,16 @@ impl Told<'_> {
         for note in &notes {
             match note {
                 Note::Unbound { name, was: Some(o), .. } => {
-                    let count = self.and_its_count(o);
+                    let count = self.count_of(o);
                     let what = if deletes {
                         format!("`del {name}` dropped a name")
                     } else {
                         format!("The name `{name}` is gone")
                     };
-                    self.say(if count.is_empty() {
+                    self.say(if count.is_silent() {
                         format!("{what} of {o}.")
                     } else {
-                        format!("{what}{count}.")
+                        format!("{what}{}.", count.of(o))
                     });
                 }
                 Note::Unbound { name, was: None, .. } => {
@@ -249,31 +332,13 @@ impl Told<'_> {
                 }
                 // `orders += [tea]` binds the name to what it names already.
                 Note::Bound { was: Some(was), to: Shown::Object(o), .. } if was.n == o.n => {}
-                Note::Bound { name, was, to: Shown::Object(o), .. } => {
-                    if let Some(was) = was.as_ref().filter(|was| was.n != o.n) {
-                        let count = self.and_its_count(was);
-                        self.say(format!(
-                            "`{name}` let go of {was}{}.",
-                            count.replacen(&format!(": {was}'s"), ": its", 1)
-                        ));
-                    }
-                    if self.was_made(o.n) && !self.mentioned.contains(&o.n) {
-                        self.mentioned.push(o.n);
-                        self.say(format!("`{name}` names a new object, {o}."));
-                    } else {
-                        let count = self.and_its_count(o).replacen(&format!(": {o}'s"), ": its", 1);
-                        self.say(format!("`{name}` names {o} now{count}."));
-                    }
-                }
+                Note::Bound { name, was, to: Shown::Object(o), .. } => self.bound(name, was, o),
                 Note::Bound { name, was: Some(was), to: Shown::Text(text), .. } => {
-                    let count = self.and_its_count(was);
-                    self.say(format!(
-                        "`{name}` is {text} now and no longer names {was}{}.",
-                        count.replacen(&format!(": {was}'s"), ": its", 1)
-                    ));
+                    let count = self.count_of(was).its();
+                    self.say(format!("`{name}` is now {text} and no longer names {was}{count}."));
                 }
                 Note::Bound { name, was: None, to: Shown::Text(text), .. } => {
-                    self.say(format!("`{name}` is {text} now."));
+                    self.say(format!("`{name}` is now {text}."));
                 }
                 _ => {}
             }
@@ -286,6 +351,20 @@ impl Told<'_> {
         }
     }
 
+    fn bound(&mut self, name: &str, was: &Option<Named>, to: &Named) {
+        if let Some(was) = was {
+            let count = self.count_of(was).its();
+            self.say(format!("`{name}` no longer names {was}{count}."));
+        }
+        if self.was_made(to.n) && !self.mentioned.contains(&to.n) {
+            self.mentioned.push(to.n);
+            self.say(format!("`{name}` names a new object, {to}."));
+        } else {
+            let count = self.count_of(to).its();
+            self.say(format!("`{name}` now names {to}{count}."));
+        }
+    }
+
     fn labels(&mut self) {
         let notes: Vec<Note> =
             self.notes().filter(|n| matches!(n, Note::Labelled { .. })).take(2).cloned().collect();
@@ -293,7 +372,7 @@ impl Told<'_> {
             let Note::Labelled { owner, label } = note else { continue };
             if label != "empty" && !self.was_made(owner.n) {
                 let called = if label.starts_with('\'') { "called " } else { "" };
-                self.say(format!("{owner} is {called}{label} from now on."));
+                self.say(format!("{owner} is now {called}{label}."));
             }
         }
     }
@@ -312,29 +391,50 @@ impl Told<'_> {
                 continue;
             }
             told += 1;
-            let let_go = was.as_ref().map(|was| self.and_its_count(was)).unwrap_or_default();
-            match to {
-                Some(Shown::Object(o)) if self.was_made(o.n) && !self.mentioned.contains(&o.n) => {
-                    self.mentioned.push(o.n);
-                    self.say(format!("{owner}'s `{label}` refers to a new object, {o}."));
-                }
-                Some(Shown::Object(o)) => {
-                    let count = self.and_its_count(o).replacen(&format!(": {o}'s"), ": its", 1);
-                    let to = if o.n == owner.n { "itself" } else { &o.called };
-                    self.say(format!("{owner}'s `{label}` refers to {to} now{count}."));
-                }
-                Some(Shown::Text(text)) => self.say(format!("{owner}'s `{label}` is {text} now.")),
-                None => {
-                    self.say(format!("{owner} let go of `{label}`{let_go}."));
-                    continue;
-                }
-            }
-            if let (false, Some(was)) = (let_go.is_empty(), was) {
-                self.say(format!("It let go of {was}{let_go}."));
-            }
+            self.field(owner, label, was, to);
         }
         if untold > 0 {
             self.say(format!("({} changed.)", more(untold, "field")));
+        }
+    }
+
+    fn field(&mut self, owner: &Named, label: &str, was: &Option<Named>, to: &Option<Shown>) {
+        let let_go = was.as_ref().map_or(Outcome::Silent, |was| self.count_of(was));
+        match to {
+            Some(Shown::Object(o)) if self.was_made(o.n) && !self.mentioned.contains(&o.n) => {
+                self.mentioned.push(o.n);
+                self.say(format!("{owner}'s `{label}` refers to a new object, {o}."));
+            }
+            Some(Shown::Object(o)) => {
+                let count = self.count_of(o).its();
+                let to = if o.n == owner.n { "itself" } else { &o.called };
+                self.say(format!("{owner}'s `{label}` now refers to {to}{count}."));
+            }
+            Some(Shown::Text(text)) => self.say(format!("{owner}'s `{label}` is now {text}.")),
+            None => {
+                let count = was.as_ref().map_or_else(String::new, |was| let_go.of(was));
+                return self.say(format!("{owner} let go of `{label}`{count}."));
+            }
+        }
+        if let (false, Some(was)) = (let_go.is_silent(), was) {
+            self.say(format!("It let go of {was}{}.", let_go.its()));
+        }
+    }
+
+    fn sizes(&mut self) {
+        let sizes: Vec<Note> =
+            self.notes().filter(|n| matches!(n, Note::Size { .. })).cloned().collect();
+        let mut seen: Vec<u32> = Vec::new();
+        for note in sizes.iter().rev() {
+            let Note::Size { of, to, .. } = note else { continue };
+            if seen.contains(&of.n) || self.was_made(of.n) || self.was_freed(of.n) {
+                continue;
+            }
+            seen.push(of.n);
+            if seen.len() <= 2 {
+                let what = if of.role == Role::Own { "attributes" } else { "items" };
+                self.say(format!("{of} now has {to} {what}."));
+            }
         }
     }
 
@@ -350,19 +450,19 @@ impl Told<'_> {
                 }
                 Note::Finalizing(o) => format!("{o}'s `__del__` ran."),
                 Note::Resurrected(o) => {
-                    format!("It made {o} reachable again: resurrected, {o} lives on.")
+                    format!("It made {o} reachable again: {o} is resurrected and lives on.")
                 }
                 Note::WeakrefMade { weakref, referent } => {
                     self.mentioned.push(weakref.n);
-                    format!("{weakref} points at {referent} and does not count.")
+                    format!("{weakref} points at {referent} and adds nothing to its count.")
                 }
-                Note::WeakrefCleared(o) => format!("{o} was cleared: it answers None from now on."),
+                Note::WeakrefCleared(o) => format!("{o} was cleared: from now on it returns None."),
                 Note::Callback(o) => format!("The callback of {o} was called."),
                 Note::Garbage(o) => format!("{o} was put into `gc.garbage`."),
                 Note::Untracked(o) if !self.was_freed(o.n) => {
                     format!("The collector stops tracking {o}.")
                 }
-                Note::Immortal(o) => format!("{o} is immortal from now on."),
+                Note::Immortal(o) => format!("{o} is now immortal."),
                 _ => continue,
             };
             told += 1;
@@ -392,7 +492,7 @@ impl Told<'_> {
                     let objects = if *collected == 1 { "object" } else { "objects" };
                     self.say(format!("A collection of generation {generation} found {collected} unreachable {objects}."));
                     if *uncollectable > 0 {
-                        self.say(format!("It must not free {uncollectable} more."));
+                        self.say(format!("It may not free another {uncollectable}."));
                     }
                 }
                 _ => {}
@@ -412,15 +512,18 @@ impl Told<'_> {
             return;
         }
         self.mentioned.extend(dead.iter().map(|o| o.n));
-        let with = if told > 0 { "With it went " } else { "Freed: " };
-        self.say(format!("{with}{}.", crowd(&dead, left)));
+        let dead = crowd(&dead, left);
+        self.say(match told {
+            0 => format!("Freed: {dead}."),
+            _ => format!("Freed with it: {dead}."),
+        });
     }
 
     fn births(&mut self) {
         let made: Vec<Named> = self
             .notes()
             .filter_map(|n| if let Note::Made(o) = n { Some(o.clone()) } else { None })
-            .filter(|o| !self.mentioned.contains(&o.n) && !self.was_freed(o.n))
+            .filter(|o| !self.mentioned.contains(&o.n) && !o.short_lived)
             .collect();
         if made.is_empty() {
             return;
@@ -464,20 +567,20 @@ impl Told<'_> {
             match note {
                 Note::Enabled(true) => self.say("Automatic collection is on.".into()),
                 Note::Enabled(false) => self.say(
-                    "Automatic collection is off: from now on no count starts a collection.".into(),
+                    "Automatic collection is off: no counter starts a collection any more.".into(),
                 ),
                 Note::Merged { into: "permanent", .. } if !frozen => {
                     frozen = true;
-                    self.say("All that is tracked is frozen: no collection looks at it.".into());
+                    self.say("Everything tracked is now frozen: no collection looks at it.".into());
                 }
                 Note::Merged { from: "permanent", .. } => {
-                    self.say("What was frozen is in generation 2 now.".into());
+                    self.say("Everything that was frozen is now in generation 2.".into());
                 }
                 Note::Thresholds([a, b, c]) => {
-                    self.say(format!("The thresholds are {a}, {b}, {c} now."))
+                    self.say(format!("The thresholds are now {a}, {b}, {c}."))
                 }
                 Note::Scheduled if self.since.collections == 0 => {
-                    self.say("The first count went over its threshold: a collection runs at the next safe point.".into());
+                    self.say("There are more new containers than the threshold allows: a collection runs at the next safe point.".into());
                 }
                 _ => {}
             }
@@ -502,7 +605,7 @@ impl Told<'_> {
 
 /// Whether what the object holds is told by its frame already.
 fn is_generator(o: &Named) -> bool {
-    o.called.starts_with("generator #")
+    o.role == Role::Generator
 }
 
 /// `1 more name`, `2 more names`.
@@ -511,35 +614,19 @@ fn more(n: usize, what: &str) -> String {
 }
 
 /// The text with a capital letter.
-fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|c| c.to_uppercase().to_string());
     first.unwrap_or_default() + chars.as_str()
 }
 
-/// Kinds of objects that Python makes for a moment on its own account.
-const HELPERS: &[&str] = &[
-    "list",
-    "tuple",
-    "dict",
-    "set",
-    "method",
-    "cell",
-    "generator",
-    "frame",
-    "traceback",
-    "function",
-    "dict view",
-    "object",
-];
-
 /// Whether a caption may pass over the object: a helper that came and went.
 fn passing(o: &Named) -> bool {
-    o.short_lived && HELPERS.iter().any(|kind| o.called.ends_with(kind))
+    o.short_lived && matches!(o.role, Role::Helper | Role::Generator)
 }
 
 /// `Page #2, Page #3 and 4 more`.
-fn crowd(objects: &[Named], total: usize) -> String {
+pub(crate) fn crowd(objects: &[Named], total: usize) -> String {
     let named: Vec<&str> = objects.iter().take(NAMED).map(|o| o.called.as_str()).collect();
     let rest = total.saturating_sub(named.len());
     match (named.as_slice(), rest) {
@@ -550,198 +637,4 @@ fn crowd(objects: &[Named], total: usize) -> String {
         (names, 0) => names.join(""),
         (names, rest) => format!("{} and {rest} more", names.join(", ")),
     }
-}
-
-/// The caption of a step of a collection, or of a part of one.
-pub(crate) fn of_step(step: &str, since: &Since) -> String {
-    if since.notes.iter().all(|note| matches!(note, Note::Finished { .. })) {
-        return of_line(since, "");
-    }
-    let mut said = particulars(since);
-    if said.is_empty() {
-        return format!("`{step}`: {}.", purpose(step));
-    }
-    if said.len() > 3 {
-        let rest = said.len() - 3;
-        said.truncate(3);
-        said.push(format!("({rest} more of the kind.)"));
-    }
-    for sentence in said.iter_mut().skip(1) {
-        *sentence = capital(sentence);
-    }
-    format!("`{step}`: {}", said.join(" "))
-}
-
-/// What a step is for, in a few words.
-pub(crate) fn purpose(step: &str) -> &'static str {
-    match step {
-        "merge_younger" => "the younger generations join the one that is collected",
-        "update_refs" => "each candidate gets gc_refs, a copy of its reference count",
-        "subtract_refs" => "references that come from inside are subtracted from gc_refs",
-        "move_unreachable" => "what nothing outside refers to is set aside",
-        "untrack_tuples" => "tuples that cannot be part of a cycle are tracked no more",
-        "untrack_dicts" => "dicts that cannot be part of a cycle are tracked no more",
-        "promote_survivors" => "what is left is a generation older now",
-        "move_legacy_finalizers" => "objects with a finalizer of the old kind are put aside",
-        "handle_weakrefs" => "weak references to the trash are cleared, and callbacks called",
-        "finalize_garbage" => "the finalizers of the trash run, all before anything is cleared",
-        "handle_resurrected" => "what a finalizer made reachable again is kept",
-        "delete_garbage" => {
-            "each piece of trash lets go of what it refers to, and counting frees it"
-        }
-        "handle_legacy_finalizers" => "what a finalizer of the old kind keeps alive is not freed",
-        _ => "a step of the collection",
-    }
-}
-
-fn particulars(since: &Since) -> Vec<String> {
-    let mut said = Vec::new();
-    let mut set: Vec<&Named> = Vec::new();
-    let mut freed: Vec<Named> = Vec::new();
-    let mut rescued: Vec<(String, bool, Vec<Named>)> = Vec::new();
-    let (mut aside, mut again, mut outside) = (Vec::new(), Vec::new(), Vec::new());
-    let mut subtracted: Vec<(String, Vec<(&Named, u32)>)> = Vec::new();
-    for note in &since.notes {
-        match note {
-            Note::GcRefsSet { of, .. } => set.push(of),
-            Note::Subtracted { from, hidden, of, gc_refs } => {
-                let holder = from.as_ref().map_or(hidden, |from| &from.called);
-                match subtracted.iter_mut().find(|(who, _)| who == holder) {
-                    Some((_, held)) => held.push((of, *gc_refs)),
-                    None => subtracted.push((holder.clone(), vec![(of, *gc_refs)])),
-                }
-            }
-            Note::Tentative(o) => aside.push(o.clone()),
-            Note::Reached { of, before: true, .. } => again.push(of.clone()),
-            Note::Reached { of, gc_refs: 0, .. } => {
-                said.push(format!("{of} is reached from outside."));
-            }
-            Note::Reached { of, gc_refs, .. } => outside.push((of.clone(), *gc_refs)),
-            Note::Rescued { from, hidden, of, moved_back } => {
-                let holder = from.as_ref().map_or(hidden, |f| &f.called);
-                match rescued.iter_mut().find(|(who, back, _)| who == holder && back == moved_back) {
-                    Some((_, _, saved)) => saved.push(of.clone()),
-                    None => rescued.push((holder.clone(), *moved_back, vec![of.clone()])),
-                }
-            }
-            Note::Cleared(o) => said.push(format!("{o} is made to let go of what it refers to (tp_clear).")),
-            Note::Finalizing(o) => said.push(format!("{o}'s `__del__` runs.")),
-            Note::Resurrected(o) => said.push(format!("{o} is reachable again.")),
-            Note::WeakrefCleared(o) => said.push(format!("{o} is cleared: it answers None from now on.")),
-            Note::Callback(o) => said.push(format!("The callback of {o} is called.")),
-            Note::Untracked(o) => said.push(format!(
-                "{o} holds nothing that could lead back to it: the collector strikes it off its list."
-            )),
-            Note::Garbage(o) => said.push(format!("{o} is put into `gc.garbage`.")),
-            Note::Freed(o) => freed.push(o.clone()),
-            Note::Finished { collected: 0, .. } => said.push("The collection is over and found nothing unreachable.".into()),
-            Note::Finished { collected, .. } => said.push(format!("The collection is over: {collected} collected.")),
-            _ => {}
-        }
-    }
-    if !set.is_empty() {
-        let n = set.len();
-        let candidates = if n == 1 {
-            "the one candidate gets".to_string()
-        } else {
-            format!("each of the {n} candidates gets")
-        };
-        said.insert(0, format!("{candidates} gc_refs, a copy of its reference count."));
-    }
-    said.extend(subtracted.iter().map(|(holder, held)| subtraction(holder, held)));
-    said.extend(verdicts(&outside, &again, &aside));
-    said.extend(
-        rescued.iter().map(|(holder, moved_back, saved)| rescue(holder, *moved_back, saved)),
-    );
-    if !freed.is_empty() {
-        said.push(format!("Freed: {}.", crowd(&freed, since.freed)));
-    }
-    said
-}
-
-/// What `move_unreachable` says of each candidate it comes to.
-fn verdicts(outside: &[(Named, u32)], again: &[Named], aside: &[Named]) -> Vec<String> {
-    let mut said = Vec::new();
-    match outside {
-        [] => {}
-        [(o, gc_refs)] => said.push(format!(
-            "{o}'s gc_refs is {gc_refs}: something outside refers to it, so it stays."
-        )),
-        many => {
-            let who: Vec<Named> = many.iter().map(|(o, _)| o.clone()).collect();
-            said.push(format!(
-                "something of the gc_refs of {} is left: something outside refers to them, so they stay.",
-                crowd(&who, who.len())
-            ));
-        }
-    }
-    match again {
-        [] => {}
-        [o] => said.push(format!(
-            "{o} has been reached already: it stays, and so does what it refers to."
-        )),
-        many => said.push(format!(
-            "{} have been reached already: they stay, and so does what they refer to.",
-            crowd(many, many.len())
-        )),
-    }
-    match aside {
-        [] => {}
-        [o] => said.push(format!(
-            "{o}'s gc_refs is 0: nothing outside is known to refer to it, so it is set aside, tentatively unreachable."
-        )),
-        many => said.push(format!(
-            "the gc_refs of {} are 0: nothing outside is known to refer to them, so they are set aside, tentatively unreachable.",
-            crowd(many, many.len())
-        )),
-    }
-    said
-}
-
-/// Whom an object that stays keeps as well.
-fn rescue(holder: &str, moved_back: bool, saved: &[Named]) -> String {
-    let to = crowd(saved, saved.len());
-    let (they, stay, are) =
-        if saved.len() == 1 { (to.as_str(), "stays", "is") } else { ("they", "stay", "are") };
-    let back = if moved_back { format!(" and {are} moved back") } else { String::new() };
-    format!("{holder} refers to {to}, so {they} {stay} too{back}.")
-}
-
-/// What the references of one object come to: each is subtracted from the
-/// gc_refs of what it leads to.
-fn subtraction(holder: &str, held: &[(&Named, u32)]) -> String {
-    if let [(of, gc_refs)] = held {
-        let (to, whose) =
-            if of.called == holder { ("itself", "its") } else { (of.called.as_str(), "") };
-        let whose = if whose.is_empty() { format!("{of}'s") } else { whose.into() };
-        return format!(
-            "{holder} refers to {to}. That reference comes from inside, so {whose} gc_refs goes from {} to {gc_refs}.",
-            gc_refs + 1
-        );
-    }
-    let mut once: Vec<Named> = Vec::new();
-    for (of, _) in held {
-        if !once.contains(of) {
-            once.push((*of).clone());
-        }
-    }
-    let to = crowd(&once, once.len());
-    if once.len() < held.len() {
-        return format!(
-            "{holder} holds {} references to {to}. They come from inside: each takes 1 from the gc_refs of what it leads to.",
-            held.len()
-        );
-    }
-    let mut left: Vec<String> = held.iter().map(|(_, gc_refs)| gc_refs.to_string()).collect();
-    left.dedup();
-    let left = match left.split_last() {
-        Some((all, [])) => format!(", to {all}"),
-        Some((last, first)) if held.len() <= NAMED => {
-            format!(", to {} and {last}", first.join(", "))
-        }
-        _ => String::new(),
-    };
-    format!(
-        "{holder} refers to {to}. These references come from inside: each gc_refs goes down by 1{left}."
-    )
 }

@@ -14,6 +14,9 @@ pub enum Entry {
     Heap(Event),
     /// An object was made or changed; this is how it looks now.
     Written(ObjId, Digest),
+    /// Only what lies beyond the fields that are shown has changed: so many
+    /// more there are now.
+    Outgrown(ObjId, usize),
     /// A line of the program is about to run.
     Line {
         /// The line, counted from 1.
@@ -77,15 +80,30 @@ pub struct Digest {
     pub rest: Vec<(String, Target)>,
     /// How many more fields there are than `fields` shows.
     pub more: usize,
-    /// A value rather than an object to the eye, such as a `str`: shown where
-    /// it is referred to.
-    pub value: bool,
     /// Whether its type has a finalizer.
     pub finalizer: bool,
-    /// Part of the furniture: modules, classes, builtins. Not drawn.
-    pub background: bool,
+    /// What part it plays.
+    pub role: Role,
     /// The free list that a dead object of its kind goes to.
     pub free_list: Option<FreeList>,
+}
+
+/// What part an object plays in a program, as far as a reader cares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Role {
+    /// An object of the program's own.
+    #[default]
+    Own,
+    /// Of a kind that Python itself makes for a moment, such as a `tuple` of
+    /// arguments: if it came and went, nothing is said about it.
+    Helper,
+    /// A helper whose contents its frame shows already.
+    Generator,
+    /// A value rather than an object to the eye, such as a `str`: shown where
+    /// something refers to it.
+    Value,
+    /// A module, a class, a builtin: not drawn.
+    Furniture,
 }
 
 /// What a name or a field leads to.

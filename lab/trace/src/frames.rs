@@ -93,6 +93,9 @@ impl Frames {
     }
 
     pub fn leave(&mut self, number: u32) {
+        while self.unbound.last().is_some_and(|(frame, _)| *frame == number) {
+            self.unbound.pop();
+        }
         self.all.retain(|frame| frame.number != number);
     }
 
@@ -130,6 +133,19 @@ impl Frames {
                 frame.names.values().filter(unwanted).map(|(name, _)| name.clone()).collect();
             names.iter().for_each(|name| frame.remove(name));
         }
+    }
+
+    /// The names that lead to an object.
+    pub fn leading_to(&self, id: gc_core::ObjId) -> Vec<String> {
+        let mut found = Vec::new();
+        for frame in &self.all {
+            for (name, to) in frame.names.values() {
+                if *to == Some(Target::Object(id)) {
+                    found.push(name.clone());
+                }
+            }
+        }
+        found
     }
 
     /// What the names that lead to `target` say has changed.

@@ -69,6 +69,8 @@ struct Life {
     died: usize,
     lines: u32,
     named: bool,
+    /// A reference that is not drawn leads to it.
+    stubbed: bool,
     neighbours: BTreeSet<u32>,
     refers_to: BTreeSet<u32>,
 }
@@ -94,6 +96,7 @@ fn lives(stops: &[Stop]) -> BTreeMap<u32, Life> {
                 died: last,
                 lines: 0,
                 named: false,
+                stubbed: false,
                 neighbours: BTreeSet::new(),
                 refers_to: BTreeSet::new(),
             });
@@ -113,6 +116,18 @@ fn lives(stops: &[Stop]) -> BTreeMap<u32, Life> {
         for n in &stop.gone {
             if let Some(life) = lives.get_mut(n) {
                 life.died = at;
+            }
+        }
+        // A stub of a reference that is not drawn stands where a name would.
+        let undrawn = |o: &ObjectView| {
+            let links = o.fields.iter().skip(FIELDS).chain(&o.rest).map(|f| f.to.clone());
+            links.collect::<Vec<Link>>()
+        };
+        for link in stop.objects.iter().flat_map(undrawn) {
+            if let Link::To(n) = link
+                && let Some(life) = lives.get_mut(&n)
+            {
+                life.stubbed = true;
             }
         }
         for name in stop.frames.iter().flatten().flat_map(|frame| &frame.names) {
@@ -140,7 +155,7 @@ pub(crate) fn lines(object: &ObjectView) -> u32 {
     let fields = object.fields.len().min(FIELDS) as u32;
     let more = u32::from(object.fields.len() > FIELDS || object.more > 0);
     let weak = u32::from(object.weak_to.is_some());
-    1 + fields + more + weak + remarks(object).len() as u32
+    1 + fields + more + weak + object.remarks.len() as u32
 }
 
 /// The lines at the foot of a box: what is special about the object.
@@ -149,13 +164,19 @@ pub(crate) fn remarks(object: &ObjectView) -> Vec<String> {
     if !matches!(object.state, State::Alive) {
         remarks.push(object.state.words().to_string());
     }
-    if object.finalized && object.state != State::Finalized {
-        remarks.push("finalized".into());
+    if object.resurrected && object.state != State::Freed {
+        remarks.push("resurrected".into());
+    }
+    match (object.finalizer, object.finalized) {
+        (_, true) if object.state == State::Finalized => {}
+        (_, true) => remarks.push("finalized".into()),
+        (true, false) => remarks.push("has a finalizer".into()),
+        (false, false) => {}
     }
     match object.weakrefs {
         0 => {}
-        1 => remarks.push("1 weak ref".into()),
-        n => remarks.push(format!("{n} weak refs")),
+        1 => remarks.push("1 weak reference".into()),
+        n => remarks.push(format!("{n} weak references")),
     }
     remarks
 }
@@ -266,7 +287,7 @@ fn measure(
     let mut y = 4;
     for row in 0..rows {
         let here = || cells.iter().filter(move |(_, cell)| cell.1 == row).map(|(&n, _)| n);
-        y += if here().any(|n| lives[&n].named) { TAGS } else { 4 };
+        y += if here().any(|n| lives[&n].named || lives[&n].stubbed) { TAGS } else { 4 };
         tops.push(y);
         y += here().map(height).max().unwrap_or(0) + if tiles { GAP_Y / 2 } else { GAP_Y };
     }

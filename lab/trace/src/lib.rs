@@ -17,6 +17,7 @@ mod caption;
 mod frames;
 mod lists;
 mod note;
+mod step_caption;
 mod world;
 
 // Stops.
@@ -34,7 +35,7 @@ mod view;
 pub mod scenes;
 mod stage;
 
-pub use entry::{Describe, Digest, Entry, Target};
+pub use entry::{Describe, Digest, Entry, Role, Target};
 pub use layout::{Layout, Places, Rect};
 pub use recorder::{Budget, Recorder};
 pub use show::Show;

@@ -9,10 +9,13 @@ use std::fmt;
 
 use gc_core::{Event, ObjId};
 
-use crate::entry::{Entry, Target};
+use crate::entry::{Entry, Role, Target};
 use crate::lists::list_name;
-use crate::view::{Link, ObjectView, State};
+use crate::view::{Link, State};
 use crate::world::World;
+
+/// Of so many objects each is looked at closely.
+const FEW: usize = 16;
 
 /// One happening. Objects are given by number and by what they are called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,7 @@ pub(crate) enum Note {
     Freed(Named),
     Labelled { owner: Named, label: String },
     Field { owner: Named, label: String, was: Option<Named>, to: Option<Shown> },
+    Size { of: Named, from: usize, to: usize },
     Count { of: Named, from: u32, to: u32 },
     Immortal(Named),
     Finalizing(Named),
@@ -40,10 +44,11 @@ pub(crate) enum Note {
     Started { generation: usize },
     Finished { generation: usize, collected: usize, uncollectable: usize },
     Merged { from: &'static str, into: &'static str },
+    Promoted { into: &'static str },
     GcRefsSet { of: Named, gc_refs: u32 },
     Subtracted { from: Option<Named>, hidden: String, of: Named, gc_refs: u32 },
     Tentative(Named),
-    Reached { of: Named, gc_refs: u32, before: bool },
+    Reached { of: Named, gc_refs: u32, before: bool, names: Vec<String> },
     Rescued { from: Option<Named>, hidden: String, of: Named, moved_back: bool },
     Cleared(Named),
     Garbage(Named),
@@ -59,6 +64,7 @@ pub(crate) enum Note {
 pub(crate) struct Named {
     pub n: u32,
     pub called: String,
+    pub role: Role,
     /// Made and freed between two stops: it never gets a number.
     pub short_lived: bool,
 }
@@ -77,6 +83,21 @@ impl Named {
 }
 
 impl Note {
+    /// Whether it may be one of a crowd, of which the first are enough.
+    pub fn comes_in_crowds(&self) -> bool {
+        !matches!(
+            self,
+            Note::Bound { .. }
+                | Note::Unbound { .. }
+                | Note::Printed(_)
+                | Note::Raised(_)
+                | Note::Finished { .. }
+                | Note::Merged { .. }
+                | Note::Enabled(_)
+                | Note::Thresholds(_)
+        )
+    }
+
     /// Gives the objects in the note their numbers. (They keep their keys.)
     pub fn number(&mut self, numbers: &BTreeMap<u32, u32>) {
         for named in self.objects() {
@@ -106,6 +127,7 @@ impl Note {
             | Note::Cleared(o)
             | Note::Garbage(o)
             | Note::Count { of: o, .. }
+            | Note::Size { of: o, .. }
             | Note::Reached { of: o, .. }
             | Note::GcRefsSet { of: o, .. } => vec![o],
             Note::Labelled { owner, .. } => vec![owner],
@@ -143,15 +165,18 @@ impl fmt::Display for Shown {
     }
 }
 
-impl From<&ObjectView> for Named {
-    fn from(object: &ObjectView) -> Named {
-        Named { n: object.n, called: object.type_name.clone(), short_lived: false }
-    }
+/// The object, if it is drawn.
+pub(crate) fn named(world: &World, id: ObjId) -> Option<Named> {
+    let body = world.body(id)?;
+    let (called, role) = (body.digest.type_name.clone(), body.digest.role);
+    Some(Named { n: body.n?, called, role, short_lived: false })
 }
 
-fn named(world: &World, id: ObjId) -> Option<Named> {
-    let body = world.body(id)?;
-    Some(Named { n: body.n?, called: body.digest.type_name.clone(), short_lived: false })
+/// A container goes on beyond what is shown, and has grown or shrunk there.
+pub(crate) fn outgrown(world: &World, id: ObjId, more: usize) -> Option<Note> {
+    let digest = &world.body(id)?.digest;
+    let n = digest.fields.len();
+    Some(Note::Size { of: named(world, id)?, from: n + digest.more, to: n + more })
 }
 
 fn shown(world: &World, target: &Target) -> Shown {
@@ -209,6 +234,15 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         Merged { from, into } => {
             Some(Note::Merged { from: list_name(*from), into: list_name(*into) })
         }
+        Ordered { list, ids } => {
+            let moves = |id: &ObjId| {
+                let body = world.body(*id).filter(|body| body.n.is_some());
+                body.is_some_and(|body| body.list.map(|(row, _)| row) != Some((*list).into()))
+            };
+            let promotes = world.collecting.as_ref().is_some_and(|c| c.step == "promote_survivors");
+            let into = list_name(*list);
+            (promotes && ids.iter().any(moves)).then_some(Note::Promoted { into })
+        }
         GcRefsSet { id, gc_refs } => {
             named(world, *id).map(|of| Note::GcRefsSet { of, gc_refs: *gc_refs })
         }
@@ -224,7 +258,10 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
             let gc_refs = body.and_then(|b| b.gc_refs).unwrap_or(0);
             // What has been reached from another object is met once more.
             let before = body.is_some_and(|b| b.state == State::Reached);
-            Note::Reached { of, gc_refs, before }
+            // Looked for where the walk is shown object by object.
+            let few = world.n_alive() <= FEW;
+            let names = if few { world.frames.leading_to(*id) } else { Vec::new() };
+            Note::Reached { of, gc_refs, before, names }
         }),
         Rescued { from, id, moved_back } => named(world, *id).map(|of| Note::Rescued {
             from: named(world, *from),
@@ -268,9 +305,7 @@ fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
     };
     let hidden = |target: &Target| match target {
         // A string that stands in the program is reported like any other value.
-        Target::Object(id) => {
-            world.body(*id).is_some_and(|b| b.digest.background && !b.digest.value)
-        }
+        Target::Object(id) => world.body(*id).is_some_and(|b| b.digest.role == Role::Furniture),
         Target::Atom(_) => false,
     };
     notes.extend(match entry {
@@ -298,6 +333,10 @@ fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {
     let Entry::Written(_, now) = entry else { return };
     let Some(owner) = named(world, id) else { return };
     let Some(body) = world.body(id) else { return };
+    let (from, to) = (body.digest.fields.len() + body.digest.more, now.fields.len() + now.more);
+    if from != to && now.more.max(body.digest.more) > 0 {
+        notes.push(Note::Size { of: owner.clone(), from, to });
+    }
     if body.digest.label.is_empty() && !now.label.is_empty() {
         notes.push(Note::Labelled { owner: owner.clone(), label: now.label.clone() });
     }
@@ -337,6 +376,7 @@ impl fmt::Display for Note {
             Note::Labelled { owner, label } => write!(f, "{owner} is {label}"),
             Note::Field { owner, label, to: Some(to), .. } => write!(f, "{owner} {label} -> {to}"),
             Note::Field { owner, label, to: None, .. } => write!(f, "{owner} {label} dropped"),
+            Note::Size { of, from, to } => write!(f, "{of} holds {from} -> {to}"),
             Note::Count { of, from, to } => write!(f, "{of} count {from} -> {to}"),
             Note::Immortal(o) => write!(f, "{o} immortal"),
             Note::Finalizing(o) => write!(f, "__del__ of {o}"),
@@ -353,6 +393,7 @@ impl fmt::Display for Note {
                 write!(f, "collection of generation {generation} over: {collected} collected")
             }
             Note::Merged { from, into } => write!(f, "{from} appended to {into}"),
+            Note::Promoted { into } => write!(f, "survivors appended to {into}"),
             Note::GcRefsSet { of, gc_refs } => write!(f, "{of} gc_refs = {gc_refs}"),
             Note::Subtracted { from: Some(from), of, gc_refs, .. } => {
                 write!(f, "{from} holds {of}: gc_refs {} -> {gc_refs}", gc_refs + 1)

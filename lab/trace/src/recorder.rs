@@ -3,16 +3,18 @@
 //! There is a stop after each line of the program, and within a line after
 //! each step of a collection. Where few objects are looked at, the steps
 //! `subtract_refs`, `move_unreachable` and `delete_garbage` are taken apart
-//! further, one object at a time.
+//! further, one object at a time. The first rounds of a loop have their stops,
+//! the rest of it has one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use gc_core::{Event, Heap, Observer, Profile};
 
 use crate::caption::{self, Since};
 use crate::entry::{Describe, Digest, Entry};
 use crate::layout;
-use crate::note::{self, Named, Note};
+use crate::note::{self, Note};
+use crate::step_caption;
 use crate::trace::{Along, Episode, FORMAT, Failure, Fold, Grain, Phase, Stop, Trace};
 use crate::view::{FrameChange, FrameView, Link, ObjectView, State};
 use crate::world::World;
@@ -50,11 +52,19 @@ pub struct Recorder {
     /// The line that runs, and those of the callers.
     running: Option<u32>,
     functions: Vec<(String, Option<u32>, usize)>,
+    /// How often each line has run, or has gone on after a call.
+    rounds: HashMap<u32, u32>,
+    /// How many lines have run since a loop is folded into one stop.
+    folding: u32,
+    /// How many notes there were when the last line of that ended.
+    told: usize,
     /// The stop that was the next to be made when the running line began.
     began: usize,
     episodes: Vec<Episode>,
     step: &'static str,
     taking_apart: Option<gc_core::ObjId>,
+    /// Whether the collection at hand looks at few enough objects for that.
+    few: bool,
     since_line: Piece,
     since_stop: Piece,
     /// The number of each object that has lived to see a stop, by its key.
@@ -79,6 +89,12 @@ pub struct Recorder {
 
 /// The most objects that are shown once more after they were freed.
 const GHOSTS: usize = 24;
+
+/// How often a line has stops of its own before the rest of its loop has one.
+const ROUNDS: u32 = 60;
+
+/// The most stops inside what is folded, for the collections that run there.
+const INSIDE: usize = 200;
 
 /// What has gathered since a stop.
 #[derive(Debug, Default)]
@@ -105,10 +121,14 @@ impl Recorder {
             stops: Vec::new(),
             running: None,
             functions: Vec::new(),
+            rounds: HashMap::new(),
+            folding: 0,
+            told: 0,
             began: 0,
             episodes: Vec::new(),
             step: "",
             taking_apart: None,
+            few: false,
             since_line: Piece::default(),
             since_stop: Piece::default(),
             numbers: BTreeMap::new(),
@@ -145,14 +165,13 @@ impl Recorder {
         match entry {
             Entry::Line { line } => {
                 // A loop's own line comes twice for a turn, once with nothing done.
-                if self.running == Some(*line) && self.since_line.since.is_empty() {
+                if self.running == Some(*line) && self.since_line.since.total == self.told {
                     return;
                 }
-                if self.running.is_some() || !self.since_line.since.is_empty() {
-                    self.line_is_over(Some(*line));
+                self.goes_to(Some(*line));
+                if self.folding == 0 {
+                    self.began = self.stops.len();
                 }
-                self.running = Some(*line);
-                self.began = self.stops.len();
                 return;
             }
             Entry::Ended => {
@@ -164,10 +183,10 @@ impl Recorder {
                 self.functions.push((function.clone(), self.running, self.began));
             }
             Entry::Returning => {
-                self.line_is_over(None);
-                self.back_in_caller();
+                self.returns();
                 return;
             }
+            Entry::Outgrown(id, more) => return self.outgrown(*id, *more),
             Entry::Heap(event) => self.before_event(event),
             Entry::Printed(text) => self.printed.push_str(text),
             Entry::Raised { line, message } => {
@@ -177,7 +196,7 @@ impl Recorder {
         }
         self.take(entry);
         match entry {
-            Entry::Heap(Event::CollectionStarted { generation, .. }) => {
+            Entry::Heap(Event::CollectionStarted { generation, .. }) if !self.is_quiet() => {
                 let (generation, first) = (*generation, self.stops.len());
                 self.episodes.push(Episode { generation, first, last: first, steps: Vec::new() });
             }
@@ -258,6 +277,62 @@ impl Recorder {
         }
     }
 
+    /// The line that runs is over, and the program goes on at another one, or
+    /// ends a function. Where both have gone round often enough there is no
+    /// stop between them.
+    fn goes_to(&mut self, next: Option<u32>) {
+        let often = |rounds: Option<&u32>| rounds.is_some_and(|rounds| *rounds >= ROUNDS);
+        let running = self.running.filter(|_| often(self.rounds.get(&self.running.unwrap_or(0))));
+        let folds = running.is_some() && next.is_some_and(|next| often(self.rounds.get(&next)));
+        if folds {
+            self.folding += 1;
+            self.told = self.since_line.since.total;
+        } else if self.running.is_some() || !self.since_line.since.is_empty() {
+            self.line_is_over(next);
+        }
+        if let Some(next) = next {
+            *self.rounds.entry(next).or_default() += 1;
+            self.running = Some(next);
+        }
+    }
+
+    /// A function ends, and its caller's line goes on.
+    fn returns(&mut self) {
+        let caller = self.functions.last().and_then(|(_, line, _)| *line);
+        let often = |line: Option<u32>| {
+            line.is_some_and(|line| self.rounds.get(&line).is_some_and(|n| *n >= ROUNDS))
+        };
+        if often(self.running) && often(caller) {
+            self.folding += 1;
+        } else {
+            self.line_is_over(None);
+        }
+        let began = self.began;
+        self.back_in_caller();
+        if self.folding > 0 {
+            self.began = began.min(self.began);
+        }
+        if let Some(line) = self.running {
+            *self.rounds.entry(line).or_default() += 1;
+        }
+    }
+
+    /// Whether what happens inside of what is folded has had stops enough.
+    fn is_quiet(&self) -> bool {
+        self.folding > 0 && self.stops.len() > self.began + INSIDE
+    }
+
+    /// A container that goes on beyond what is shown has grown or shrunk there.
+    fn outgrown(&mut self, id: gc_core::ObjId, more: usize) {
+        let note = note::outgrown(&self.world, id, more);
+        self.world.apply(&Entry::Outgrown(id, more));
+        if let Some(note) = note {
+            for piece in [&mut self.since_line, &mut self.since_stop] {
+                piece.since.push_size(&note);
+            }
+        }
+    }
+
     fn back_in_caller(&mut self) {
         if let Some((_, line, began)) = self.functions.pop() {
             (self.running, self.began) = (line, began);
@@ -268,6 +343,10 @@ impl Recorder {
     fn take(&mut self, entry: &Entry) {
         let mut notes = Vec::new();
         note::before(&self.world, entry, &mut notes);
+        let freed = match entry {
+            Entry::Heap(Event::Freed { id }) => note::named(&self.world, *id),
+            _ => None,
+        };
         let n_shown = self.world.n_shown;
         let ghost = self.world.apply(entry);
         note::after(&self.world, entry, n_shown, &mut notes);
@@ -279,7 +358,9 @@ impl Recorder {
             self.since_stop.born.insert(self.world.n_shown);
         }
         if let Some(ghost) = ghost {
-            self.note(&Note::Freed(Named::from(&ghost)));
+            if let Some(freed) = freed {
+                self.note(&Note::Freed(freed));
+            }
             // Of a crowd that comes and goes within a line a few are shown.
             for piece in [&mut self.since_line, &mut self.since_stop] {
                 let came_and_went = piece.born.remove(&ghost.n);
@@ -287,7 +368,10 @@ impl Recorder {
                     piece.ghosts.push(ghost.clone());
                 }
             }
-            self.gone.push(ghost.n);
+            // What never lived to see a stop has no number, and is not missed.
+            if self.numbers.contains_key(&ghost.n) {
+                self.gone.push(ghost.n);
+            }
         }
         if let Entry::Unbound { .. } = entry {
             self.since_line.unbound = true;
@@ -302,7 +386,10 @@ impl Recorder {
 
     /// Whether `event` begins something that deserves a stop before it.
     fn before_event(&mut self, event: &Event) {
-        let few = self.world.n_alive() <= self.budget.taken_apart;
+        if let Event::CollectionStarted { .. } = event {
+            self.few = self.world.n_alive() <= self.budget.taken_apart;
+        }
+        let few = self.few;
         match event {
             Event::CollectionStarted { .. } if !self.since_stop.since.is_empty() => {
                 self.stop(Grain::Step, None);
@@ -340,14 +427,21 @@ impl Recorder {
 
     /// Makes a stop of what has gathered.
     fn stop(&mut self, grain: Grain, next: Option<u32>) {
+        if grain == Grain::Step && self.is_quiet() {
+            return;
+        }
         if self.stops.len() >= self.budget.stops || self.spent >= self.budget.objects {
             self.truncated = true;
+            self.told = 0;
             self.since_line = Piece::default();
             self.since_stop.since = Since::default();
             self.since_stop.ghosts.clear();
             return;
         }
-        let stop = self.make_stop(grain, next);
+        let mut stop = self.make_stop(grain, next);
+        if grain == Grain::Line {
+            stop.folded = std::mem::take(&mut self.folding);
+        }
         self.spent += stop.objects.len() + 1;
         self.compare(&stop);
         self.stops.push(stop);
@@ -359,16 +453,17 @@ impl Recorder {
         piece.since.notes.iter_mut().for_each(|note| note.number(&self.numbers));
         let (caption, shown) = match grain {
             Grain::Line => {
+                self.told = 0;
                 let mut whole = std::mem::take(&mut self.since_line);
                 whole.since.notes.iter_mut().for_each(|note| note.number(&self.numbers));
                 let caption = caption::of_line(&whole.since, &self.source_line());
-                (caption, whole)
+                (caption::folded(self.folding, caption), whole)
             }
             Grain::Step if self.step.is_empty() => {
                 let source = self.source_line();
                 (caption::of_line(&piece.since, &source), Piece::default())
             }
-            Grain::Step => (caption::of_step(self.step, &piece.since), Piece::default()),
+            Grain::Step => (step_caption::of_step(self.step, &piece.since), Piece::default()),
         };
         let mut log: Vec<String> = piece.since.notes.iter().take(60).map(Note::to_string).collect();
         if piece.since.total > log.len() {
@@ -403,6 +498,7 @@ impl Recorder {
             verdict: looks.verdict.filter(|_| visit.is_some()),
             along: looks.along.into_iter().filter_map(|along| self.number_along(along)).collect(),
             enter: None,
+            folded: 0,
             began: self.began,
         }
     }
@@ -423,8 +519,11 @@ impl Recorder {
     fn begin_step(&mut self, name: &'static str) {
         self.step = name;
         self.taking_apart = None;
+        if self.is_quiet() {
+            return;
+        }
         if let Some(episode) = self.episodes.last_mut() {
-            let does = caption::purpose(name);
+            let does = step_caption::purpose(name);
             episode.steps.push(Phase { name, does, first: None, last: None });
         }
     }
@@ -455,6 +554,7 @@ impl Recorder {
         if let Some(to) = &mut object.weak_to {
             self.number_link(to);
         }
+        object.remarks = layout::remarks(&object);
         Some(object)
     }
 

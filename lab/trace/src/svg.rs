@@ -8,9 +8,10 @@
 
 use std::fmt::Write;
 
-use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, remarks};
+use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect};
 use crate::show::Show;
-use crate::view::{Link, ListView, ObjectView, State, View};
+use crate::trace::{Along, Does};
+use crate::view::{Link, ListView, Mark, ObjectView, State, View};
 
 /// A drawing of one or several views of one run, one below the other.
 #[derive(Debug)]
@@ -84,14 +85,15 @@ fn heap(svg: &mut String, view: &View, layout: &Layout, show: Show) {
             if let Link::To(n) = field.to
                 && let Some(to) = place(n)
             {
-                arrow(svg, object, from, field_y(from, at, layout.tiles), n, to, "lab-arrow");
+                let class = format!("lab-arrow{}", marked(view, object, &field.label, field.mark));
+                arrow(svg, object, from, field_y(from, at, layout.tiles), to, &class);
             }
         }
         if let Some(Link::To(n)) = object.weak_to
             && let Some(to) = place(n)
         {
             let row = object.fields.len().min(FIELDS);
-            arrow(svg, object, from, field_y(from, row, layout.tiles), n, to, "lab-arrow lab-weak");
+            arrow(svg, object, from, field_y(from, row, layout.tiles), to, "lab-arrow lab-weak");
         }
     }
     for object in &view.objects {
@@ -102,21 +104,27 @@ fn heap(svg: &mut String, view: &View, layout: &Layout, show: Show) {
     tags(svg, view, layout);
 }
 
+/// What a collection has done with a reference, and whether it follows it at
+/// this stop.
+fn marked(view: &View, object: &ObjectView, label: &str, mark: Option<Mark>) -> String {
+    let at_hand =
+        |along: &Along| along.from == Some(object.n) && along.field.as_deref() == Some(label);
+    let mark = match mark {
+        None => "",
+        Some(Mark::Subtracted) => " lab-subtracted",
+        Some(Mark::Followed) => " lab-followed",
+    };
+    let at_hand = if view.along.iter().any(at_hand) { " lab-at-hand" } else { "" };
+    format!("{mark}{at_hand}")
+}
+
 fn field_y(rect: &Rect, row: usize, tiles: bool) -> u32 {
     if tiles { rect.y + rect.h / 2 } else { rect.y + HEADER + LINE + row as u32 * LINE + 8 }
 }
 
 /// An arrow from the edge of one box to the edge of another. It leaves and
 /// arrives sideways, so that its head points left or right.
-fn arrow(
-    svg: &mut String,
-    object: &ObjectView,
-    from: &Rect,
-    y: u32,
-    n: u32,
-    to: &Rect,
-    class: &str,
-) {
+fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y: u32, to: &Rect, class: &str) {
     let (from_left, from_right) = (from.x, from.x + from.w);
     let (to_left, to_right) = (to.x, to.x + to.w);
     // Arrows from different boxes end at different heights.
@@ -142,7 +150,6 @@ fn arrow(
         end - 4,
         end + 4,
     );
-    let _ = n;
 }
 
 fn draw_object(
@@ -156,9 +163,10 @@ fn draw_object(
     let Rect { x, y, w, h } = *rect;
     let state = state_class(object.state);
     let new = if object.new { " lab-new" } else { "" };
+    let visit = if view.visit == Some(object.n) { " lab-visit" } else { "" };
     let _ = write!(
         svg,
-        r#"<g class="lab-object {state}{new}"><rect class="lab-box" x="{x}" y="{y}" width="{w}" height="{h}" rx="6"/>"#
+        r#"<g class="lab-object {state}{new}{visit}"><rect class="lab-box" x="{x}" y="{y}" width="{w}" height="{h}" rx="6"/>"#
     );
     let room = (w as usize - 16) / 7;
     let title = format!("{} #{}", object.type_name, object.n);
@@ -184,7 +192,8 @@ fn draw_object(
     }
     let _ = write!(svg, r#"<path class="lab-rule" d="M{x} {}h{w}"/>"#, y + HEADER - 2);
     let mut line = y + HEADER + 13;
-    text(svg, "lab-count", x + 8, line, &numbers(object));
+    let sum = sum(view, object).unwrap_or_else(|| numbers(object));
+    text(svg, "lab-count", x + 8, line, &sum);
     let list = show.standing(object);
     if !list.is_empty() {
         let _ = write!(
@@ -223,22 +232,40 @@ fn draw_object(
         text(svg, "lab-field", x + 8, line, &clip(&to, room));
         line += LINE;
     }
-    for remark in remarks(object) {
-        text(svg, "lab-remark", x + 8, line, &clip(&remark, room + 1));
+    for remark in &object.remarks {
+        text(svg, "lab-remark", x + 8, line, &clip(remark, room + 1));
         line += LINE;
     }
     svg.push_str("</g>");
 }
 
+/// While references to the object are subtracted: `gc_refs 2 - 1 = 1`.
+fn sum(view: &View, object: &ObjectView) -> Option<String> {
+    let mut sum = String::new();
+    let mut left = 0;
+    for along in view.along.iter().filter(|along| along.to == object.n) {
+        if let Does::Subtract { before, after } = along.does {
+            if sum.is_empty() {
+                sum = format!("gc_refs {before}");
+            }
+            sum.push_str(" - 1");
+            left = after;
+        }
+    }
+    // Of many references at once the result is enough.
+    (!sum.is_empty() && view.visit.is_some()).then(|| format!("{sum} = {left}"))
+}
+
 fn numbers(object: &ObjectView) -> String {
-    let count = object.count.map_or("immortal".into(), |count| format!("count {count}"));
+    let count = object.count.map_or("immortal".into(), |count| format!("refcount {count}"));
     match object.gc_refs {
         Some(gc_refs) => format!("{count} · gc_refs {gc_refs}"),
         None => count,
     }
 }
 
-/// The names, as tags above the objects they lead to.
+/// The names, as tags above the objects they lead to, and stubs of the
+/// references from fields that are not drawn.
 fn tags(svg: &mut String, view: &View, layout: &Layout) {
     let mut used: Vec<(u32, u32)> = Vec::new();
     for frame in &view.frames {
@@ -251,21 +278,52 @@ fn tags(svg: &mut String, view: &View, layout: &Layout) {
                 format!("{}·{}", frame.function, name.name)
             };
             let shown = clip(&shown, 22);
-            let width = 7 * shown.chars().count() as u32 + 14;
-            let before: u32 = used.iter().filter(|(at, _)| *at == n).map(|(_, w)| w + 5).sum();
-            used.push((n, width));
-            let (x, y) = (rect.x + 8 + before, rect.y - 23);
-            let middle = x + width / 2;
-            let _ = write!(
-                svg,
-                r#"<g class="lab-name"><rect x="{x}" y="{y}" width="{width}" height="17" rx="8.5"/><text x="{}" y="{}">{}</text><path class="lab-head" d="M{middle} {tip}l-4 -5h8z"/></g>"#,
-                x + 7,
-                y + 12,
-                escape(&shown),
-                tip = rect.y - 1,
-            );
+            tag(svg, "lab-name", n, rect, &shown, &mut used);
         }
     }
+    for (n, shown) in stubs(view) {
+        if let Some(rect) = layout.boxes.get(&n) {
+            tag(svg, "lab-name lab-stub", n, rect, &clip(&shown, 22), &mut used);
+        }
+    }
+}
+
+/// The references that no arrow is drawn for: the object each leads to, and
+/// where it comes from, such as `list #1 [7]`.
+fn stubs(view: &View) -> Vec<(u32, String)> {
+    let mut stubs = Vec::new();
+    for object in &view.objects {
+        for field in object.fields.iter().skip(FIELDS).chain(&object.rest) {
+            if let Link::To(n) = field.to {
+                stubs.push((n, format!("{} {}", object.called(), field.label)));
+            }
+        }
+    }
+    stubs
+}
+
+/// A tag above a box, beside those that are there.
+fn tag(
+    svg: &mut String,
+    class: &str,
+    n: u32,
+    rect: &Rect,
+    shown: &str,
+    used: &mut Vec<(u32, u32)>,
+) {
+    let width = 7 * shown.chars().count() as u32 + 14;
+    let before: u32 = used.iter().filter(|(at, _)| *at == n).map(|(_, w)| w + 5).sum();
+    used.push((n, width));
+    let (x, y) = (rect.x + 8 + before, rect.y.saturating_sub(23));
+    let middle = x + width / 2;
+    let _ = write!(
+        svg,
+        r#"<g class="{class}"><rect x="{x}" y="{y}" width="{width}" height="17" rx="8.5"/><text x="{}" y="{}">{}</text><path class="lab-head" d="M{middle} {tip}l-4 -5h8z"/></g>"#,
+        x + 7,
+        y + 12,
+        escape(shown),
+        tip = rect.y.saturating_sub(1),
+    );
 }
 
 /// The collector's lists, a lane each. Returns where the next thing goes.
@@ -315,8 +373,9 @@ fn gauges(svg: &mut String, view: &View, mut y: u32) -> u32 {
         let over = if is_over { " lab-over" } else { "" };
         let _ = write!(
             svg,
-            r#"<g class="lab-gauge{over}"><text class="lab-lane-name" x="12" y="{}">count {at}</text><rect class="lab-track" x="130" y="{}" width="{full}" height="8" rx="4"/><rect class="lab-fill" x="130" y="{}" width="{share}" height="8" rx="4"/><text class="lab-count" x="292" y="{}">{count} of {threshold}</text></g>"#,
+            r#"<g class="lab-gauge{over}"><text class="lab-lane-name" x="12" y="{}">{}</text><rect class="lab-track" x="130" y="{}" width="{full}" height="8" rx="4"/><rect class="lab-fill" x="130" y="{}" width="{share}" height="8" rx="4"/><text class="lab-count" x="292" y="{}">{count} of {threshold}</text></g>"#,
             y + 15,
+            COUNTERS[at],
             y + 7,
             y + 7,
             y + 15,
@@ -329,6 +388,9 @@ fn gauges(svg: &mut String, view: &View, mut y: u32) -> u32 {
     }
     y
 }
+
+/// What the three counters count. (`gc.get_count`)
+const COUNTERS: [&str; 3] = ["new containers", "young runs", "middle runs"];
 
 fn state_class(state: State) -> &'static str {
     match state {

@@ -3,8 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::layout::remarks;
-use crate::view::{Link, ObjectView, View};
+use crate::view::{Link, Mark, ObjectView, View};
 
 /// How many objects are listed before the rest is counted by type.
 const LISTED: usize = 40;
@@ -63,20 +62,25 @@ fn link(view: &View, to: &Link) -> String {
 fn line(text: &mut String, view: &View, object: &ObjectView) {
     let label = if object.label.is_empty() { String::new() } else { format!(" {}", object.label) };
     let who = format!("{}{label}", object.called());
-    let count = object.count.map_or("immortal".into(), |count| format!("count {count}"));
-    let _ = write!(text, "  {who:<20} {count}");
+    let count = object.count.map_or("immortal".into(), |count| format!("refcount {count}"));
+    let visit = if view.visit == Some(object.n) { ">" } else { " " };
+    let _ = write!(text, "{visit} {who:<20} {count}");
     if let Some(gc_refs) = object.gc_refs {
         let _ = write!(text, "  gc_refs {gc_refs}");
     }
     if object.list.is_none() && object.state != crate::view::State::Freed {
         text.push_str("  untracked");
     }
-    let remarks = remarks(object);
-    if !remarks.is_empty() {
-        let _ = write!(text, "  ({})", remarks.join(", "));
+    if !object.remarks.is_empty() {
+        let _ = write!(text, "  ({})", object.remarks.join(", "));
     }
     for field in &object.fields {
-        let _ = write!(text, "  {} -> {}", field.label, link(view, &field.to));
+        let arrow = match field.mark {
+            None => "->",
+            Some(Mark::Subtracted) => "-/->",
+            Some(Mark::Followed) => "=>",
+        };
+        let _ = write!(text, "  {} {arrow} {}", field.label, link(view, &field.to));
     }
     if object.more > 0 {
         let _ = write!(text, "  and {} more", object.more);

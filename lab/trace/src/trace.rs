@@ -132,6 +132,9 @@ pub struct Stop {
     /// stop of the line before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enter: Option<usize>,
+    /// How many more lines have run in the loop that is folded into this stop.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub folded: u32,
     /// The stop that was the next to be made when the line began to run.
     #[serde(skip)]
     pub began: usize,
@@ -223,6 +226,10 @@ impl Trace {
     pub fn last(&self) -> usize {
         self.stops.len().saturating_sub(1)
     }
+}
+
+fn is_zero(n: &u32) -> bool {
+    *n == 0
 }
 
 /// Stops in, views out.

@@ -112,6 +112,9 @@ pub struct ObjectView {
     /// Whether a finalizer has made it reachable again.
     #[serde(skip_serializing_if = "is_false")]
     pub resurrected: bool,
+    /// What else its box says, a line each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
     /// References among the fields that `fields` leaves out, the first of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rest: Vec<FieldView>,

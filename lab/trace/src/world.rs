@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use gc_core::{Event, FreeList, IMMORTAL_REFCNT, ListId, ObjId, StepName};
 
-use crate::entry::{Digest, Entry, Target};
+use crate::entry::{Digest, Entry, Role, Target};
 use crate::frames::Frames;
 use crate::lists::{Lists, Row, Standing};
 use crate::trace::{Along, Does, Verdict};
@@ -265,6 +265,7 @@ impl World {
         match entry {
             Entry::Heap(event) => return self.event(event),
             Entry::Written(id, digest) => self.written(*id, digest),
+            Entry::Outgrown(id, more) => self.with(*id, |b| b.digest.more = *more),
             Entry::Bound { frame, name, to } => {
                 let to = Some(to.clone()).filter(|to| !self.is_furniture(to));
                 self.frames.bind(*frame, name, to);
@@ -283,9 +284,9 @@ impl World {
     /// module, a function.
     pub fn is_furniture(&self, target: &Target) -> bool {
         match target {
-            Target::Object(id) => self
-                .body(*id)
-                .is_some_and(|b| b.n.is_none() && b.digest.background && !b.digest.value),
+            Target::Object(id) => {
+                self.body(*id).is_some_and(|b| b.n.is_none() && b.digest.role == Role::Furniture)
+            }
             Target::Atom(_) => false,
         }
     }
@@ -307,7 +308,7 @@ impl World {
             body.marks.clear();
         }
         body.digest = digest.clone();
-        if body.n.is_none() && body.has_gc && !digest.background {
+        if body.n.is_none() && body.has_gc && digest.role != Role::Furniture {
             body.n = Some(number);
             body.dirty = true;
             let standing = body.list;
@@ -527,6 +528,7 @@ impl World {
     }
 
     fn dies(&mut self, id: ObjId) {
+        self.with(id, |b| b.marks.clear());
         let last_look = self.body(id).filter(|b| b.n.is_some()).map(|b| self.object(b));
         if last_look.is_some() {
             self.dying.push(id.index() as u32);
@@ -699,6 +701,7 @@ impl World {
             new: false,
             finalizer: digest.finalizer,
             resurrected: body.resurrected,
+            remarks: Vec::new(),
             rest: rest.filter(|field| matches!(field.to, Link::To(_))).collect(),
         }
     }

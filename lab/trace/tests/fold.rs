@@ -196,8 +196,8 @@ fn a_collection_makes_a_stop_for_each_step_that_did_something() {
 #[test]
 fn a_run_that_goes_on_is_cut_and_says_so() {
     let mut heap = watched("long");
-    for _ in 0..5000 {
-        heap.observer_mut().push(&Entry::Line { line: 1 });
+    for line in 1..=5000 {
+        heap.observer_mut().push(&Entry::Line { line });
         order(&mut heap, "");
     }
     let trace = finish(heap);
@@ -205,4 +205,64 @@ fn a_run_that_goes_on_is_cut_and_says_so() {
     assert!(trace.stops.len() < 2000, "{} stops", trace.stops.len());
     let shown = trace.view(trace.last()).objects.len();
     assert_eq!(shown, 5000, "the last view is the end of the run");
+}
+
+/// What stands in the list that is walked and in `unreachable`, at each stop of
+/// the walk.
+fn walk(trace: &Trace) -> Vec<[Vec<u32>; 2]> {
+    let walked = trace.stops.iter().zip(trace.views());
+    let walked = walked.filter(|(stop, _)| stop.step == "move_unreachable");
+    let ids = |view: &View, young: bool| {
+        let row = view.lists.iter().find(|list| match young {
+            true => list.young,
+            false => list.name == "unreachable",
+        });
+        row.map(|list| list.ids.clone()).unwrap_or_default()
+    };
+    walked.map(|(_, view)| [ids(&view, true), ids(&view, false)]).collect()
+}
+
+#[test]
+fn the_list_turns_round_object_by_object() {
+    let mut heap = watched("three stops");
+    let [harbour, market, station] = ["harbour", "market", "station"].map(|n| order(&mut heap, n));
+    set(&mut heap, station, "next", market);
+    set(&mut heap, market, "next", harbour);
+    decref(&mut heap, harbour).expect("it was held");
+    decref(&mut heap, market).expect("it was held");
+    heap.observer_mut().stop_here("");
+    gc_core::collect(&mut heap, 0).expect("there is a generation 0");
+    let trace = finish(heap);
+    let expected: [[&[u32]; 2]; 5] =
+        [[&[2, 3], &[1]], [&[3], &[1, 2]], [&[3, 2], &[1]], [&[3, 2, 1], &[]], [&[3, 2, 1], &[]]];
+    assert_eq!(walk(&trace), expected.map(|rows| rows.map(Vec::from)));
+    let last = trace.view(trace.last());
+    let gen_1 = last.lists.iter().find(|list| list.name == "gen 1").expect("it is shown");
+    assert_eq!(gen_1.ids, [3, 2, 1]);
+}
+
+#[test]
+fn the_reference_that_is_subtracted_is_said_and_marked_until_the_walk_follows_it() {
+    let mut heap = watched("itself");
+    let tea = order(&mut heap, "tea");
+    set(&mut heap, tea, "next", tea);
+    heap.observer_mut().stop_here("");
+    gc_core::collect(&mut heap, 0).expect("there is a generation 0");
+    let trace = finish(heap);
+    let at = |step: &str| trace.stops.iter().rposition(|stop| stop.step == step).expect("it ran");
+    let subtracted = &trace.stops[at("subtract_refs")];
+    assert_eq!(subtracted.visit, Some(1));
+    let along = lab_trace::Along {
+        from: Some(1),
+        holder: String::new(),
+        field: Some("next".into()),
+        to: 1,
+        does: lab_trace::Does::Subtract { before: 2, after: 1 },
+    };
+    assert_eq!(subtracted.along, [along]);
+    let mark = |step| trace.view(at(step)).objects[0].fields[0].mark;
+    assert_eq!(mark("subtract_refs"), Some(lab_trace::Mark::Subtracted));
+    assert_eq!(trace.stops[at("move_unreachable")].verdict, Some(lab_trace::Verdict::Outside));
+    assert_eq!(mark("move_unreachable"), Some(lab_trace::Mark::Followed));
+    assert_eq!(trace.view(trace.last()).objects[0].fields[0].mark, None, "it is over");
 }

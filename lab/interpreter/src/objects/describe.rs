@@ -39,17 +39,113 @@ pub struct Part {
     pub inside: Inside,
 }
 
+/// What kind of object it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is named as its type is in Python")]
+pub enum Kind {
+    Str,
+    Int,
+    Float,
+    Complex,
+    Bytes,
+    ByteArray,
+    Plain,
+    List,
+    Tuple,
+    Dict,
+    Set,
+    FrozenSet,
+    Range,
+    Slice,
+    Instance,
+    Class,
+    Function,
+    BuiltinFunction,
+    BuiltinMethod,
+    Method,
+    Cell,
+    Property,
+    StaticMethod,
+    ClassMethod,
+    Super,
+    Descriptor,
+    Module,
+    Code,
+    Iterator,
+    Generator,
+    Exception,
+    Traceback,
+    Frame,
+    Weakref,
+    WeakProxy,
+    DictKeys,
+    DictValues,
+    DictItems,
+    MappingProxy,
+    Alias,
+}
+
+impl Kind {
+    /// Its name, such as `list`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Str => "str",
+            Kind::Int => "int",
+            Kind::Float => "float",
+            Kind::Complex => "complex",
+            Kind::Bytes => "bytes",
+            Kind::ByteArray => "bytearray",
+            Kind::Plain => "object",
+            Kind::List => "list",
+            Kind::Tuple => "tuple",
+            Kind::Dict => "dict",
+            Kind::Set => "set",
+            Kind::FrozenSet => "frozenset",
+            Kind::Range => "range",
+            Kind::Slice => "slice",
+            Kind::Instance => "instance",
+            Kind::Class => "class",
+            Kind::Function => "function",
+            Kind::BuiltinFunction => "builtin function",
+            Kind::BuiltinMethod => "builtin method",
+            Kind::Method => "method",
+            Kind::Cell => "cell",
+            Kind::Property => "property",
+            Kind::StaticMethod => "staticmethod",
+            Kind::ClassMethod => "classmethod",
+            Kind::Super => "super",
+            Kind::Descriptor => "descriptor",
+            Kind::Module => "module",
+            Kind::Code => "code",
+            Kind::Iterator => "iterator",
+            Kind::Generator => "generator",
+            Kind::Exception => "exception",
+            Kind::Traceback => "traceback",
+            Kind::Frame => "frame",
+            Kind::Weakref => "weakref",
+            Kind::WeakProxy => "weakproxy",
+            Kind::DictKeys => "dict_keys",
+            Kind::DictValues => "dict_values",
+            Kind::DictItems => "dict_items",
+            Kind::MappingProxy => "mappingproxy",
+            Kind::Alias => "alias",
+        }
+    }
+}
+
 /// What an object looks like from outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Described {
-    /// The kind, such as `list`; for an instance, see `class`.
-    pub kind: &'static str,
+    /// The kind; for an instance, see `class`.
+    pub kind: Kind,
     /// The class, if the object is an instance or an exception.
     pub class: Option<ObjId>,
     /// Its name or text, if it has one: `Order` of a class, `'tea'` of a str.
     pub text: Option<String>,
-    /// What is inside.
+    /// What is inside: the first parts of it.
     pub parts: Vec<Part>,
+    /// How many more parts there are.
+    pub more: usize,
 }
 
 /// The words for a value that is no object.
@@ -73,16 +169,30 @@ impl Value {
     }
 }
 
-struct Parts(Vec<Part>);
+/// The first parts of an object, and how many more there are.
+struct Parts {
+    all: Vec<Part>,
+    more: usize,
+    most: usize,
+}
 
 impl Parts {
     fn add(&mut self, label: Label, value: Value) {
+        if self.all.len() >= self.most {
+            self.more += usize::from(!matches!(value, Value::Unbound));
+            return;
+        }
         let inside = match value {
             Value::Unbound => return,
             Value::Obj(id) => Inside::Object(id),
             value => Inside::Atom(atom(value).unwrap_or_default()),
         };
-        self.0.push(Part { label, inside });
+        self.all.push(Part { label, inside });
+    }
+
+    /// How many more may be added.
+    fn room(&self) -> usize {
+        self.most - self.all.len().min(self.most)
     }
 
     fn field(&mut self, name: &'static str, value: Value) {
@@ -91,67 +201,70 @@ impl Parts {
 }
 
 impl PyObject {
-    /// Describes the object. `name` gives the text of an attribute's name,
-    /// `text` the text of a `str` object.
+    /// Describes the object, with at most `most` of its parts; what that costs
+    /// does not grow with how many more there are. `name` gives the text of an
+    /// attribute's name, `text` the text of a `str` object.
     pub fn describe(
         &self,
+        most: usize,
         name: &dyn Fn(crate::Sym) -> String,
         text: &dyn Fn(ObjId) -> Option<String>,
     ) -> Described {
-        let mut parts = Parts(Vec::new());
+        let mut parts = Parts { all: Vec::new(), more: 0, most };
         let mut class = None;
         let mut own = None;
         let kind = match self {
             PyObject::Str(s) => {
-                own = Some(crate::protocols::repr::quote(&s.text));
-                "str"
+                own = Some(crate::protocols::repr::quote(beginning(&s.text)));
+                Kind::Str
             }
             PyObject::Int(n) => {
                 own = Some(n.to_string());
-                "int"
+                Kind::Int
             }
             PyObject::Float(x) => {
                 own = Some(crate::protocols::format::float_repr(*x));
-                "float"
+                Kind::Float
             }
             PyObject::Complex(parts) => {
                 own = Some(crate::types::complex::complex_repr(**parts));
-                "complex"
+                Kind::Complex
             }
             PyObject::Bytes(b) => {
                 own = Some(format!("{} bytes", b.len()));
-                "bytes"
+                Kind::Bytes
             }
             PyObject::ByteArray(b) => {
                 own = Some(format!("{} bytes", b.len()));
-                "bytearray"
+                Kind::ByteArray
             }
-            PyObject::Plain => "object",
+            PyObject::Plain => Kind::Plain,
             PyObject::List(items) => {
                 indexed(&mut parts, items);
-                "list"
+                Kind::List
             }
             PyObject::Tuple(items) => {
                 indexed(&mut parts, items);
-                "tuple"
+                Kind::Tuple
             }
             PyObject::Dict(dict) => {
                 pairs(&mut parts, &dict.table, text);
-                "dict"
+                Kind::Dict
             }
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
-                for (at, (_, value)) in set.iter().enumerate() {
+                for (at, (_, value)) in set.iter().take(parts.room()).enumerate() {
                     parts.add(Label::Member(at), value);
                 }
-                if matches!(self, PyObject::Set(_)) { "set" } else { "frozenset" }
+                parts.more += set.len() - parts.all.len();
+                if matches!(self, PyObject::Set(_)) { Kind::Set } else { Kind::FrozenSet }
             }
             PyObject::Range(p) => {
                 own = Some(format!("range({}, {}, {})", p[0], p[1], p[2]));
-                "range"
+                Kind::Range
             }
             PyObject::Slice(p) => {
                 indexed(&mut parts, &p[..]);
-                "slice"
+                Kind::Slice
             }
             PyObject::Instance(instance) => {
                 class = Some(instance.class);
@@ -169,17 +282,19 @@ impl PyObject {
                         parts.field("__dict__", Value::Obj(dict));
                     }
                     if let Some(native) = &extra.native {
-                        parts.0.extend(native.describe(name, text).parts);
+                        let native = native.describe(parts.room(), name, text);
+                        parts.all.extend(native.parts);
+                        parts.more += native.more;
                     }
                 }
-                "instance"
+                Kind::Instance
             }
             PyObject::Class(c) => {
                 own = Some(c.name.to_string());
                 parts.field("__dict__", c.dict);
                 parts.field("__mro__", c.mro);
                 parts.field("__bases__", c.bases);
-                "class"
+                Kind::Class
             }
             PyObject::Function(f) => {
                 own = Some(f.code.name.to_string());
@@ -189,58 +304,58 @@ impl PyObject {
                 if let Some(dict) = f.dict {
                     parts.field("__dict__", Value::Obj(dict));
                 }
-                "function"
+                Kind::Function
             }
-            PyObject::Native(_) => "builtin function",
+            PyObject::Native(_) => Kind::BuiltinFunction,
             PyObject::BoundNative { this, .. } => {
                 parts.field("self", *this);
-                "builtin method"
+                Kind::BuiltinMethod
             }
             PyObject::BoundMethod { func, this } => {
                 parts.field("function", *func);
                 parts.field("self", *this);
-                "method"
+                Kind::Method
             }
             PyObject::Cell(inside) => {
                 parts.field("contents", *inside);
-                "cell"
+                Kind::Cell
             }
             PyObject::Property(p) => {
                 parts.field("fget", p[0]);
                 parts.field("fset", p[1]);
                 parts.field("fdel", p[2]);
-                "property"
+                Kind::Property
             }
             PyObject::StaticMethod(f, _) => {
                 parts.field("function", *f);
-                "staticmethod"
+                Kind::StaticMethod
             }
             PyObject::ClassMethod(f, _) => {
                 parts.field("function", *f);
-                "classmethod"
+                Kind::ClassMethod
             }
             PyObject::Super { class, this, .. } => {
                 parts.field("class", *class);
                 parts.field("self", *this);
-                "super"
+                Kind::Super
             }
             PyObject::Member { name: sym, class, .. } => {
                 own = Some(name(*sym));
                 parts.field("class", *class);
-                "descriptor"
+                Kind::Descriptor
             }
             PyObject::Module(m) => {
                 own = Some(m.name.to_string());
                 parts.field("__dict__", Value::Obj(m.dict));
-                "module"
+                Kind::Module
             }
             PyObject::Code(c) => {
                 own = Some(c.name.to_string());
-                "code"
+                Kind::Code
             }
             PyObject::Iter(iter) => {
                 iter.traverse(&mut |value| parts.field("over", value));
-                "iterator"
+                Kind::Iterator
             }
             PyObject::Generator(g) => {
                 own = Some(g.code.name.to_string());
@@ -250,7 +365,7 @@ impl PyObject {
                         None => parts.field("stack", value),
                     }
                 }
-                "generator"
+                Kind::Generator
             }
             PyObject::Exception(e) => {
                 class = Some(e.class);
@@ -260,13 +375,13 @@ impl PyObject {
                 }
                 parts.field("__traceback__", e.traceback);
                 parts.field("__context__", e.context);
-                "exception"
+                Kind::Exception
             }
             PyObject::Traceback(t) => {
                 own = Some(format!("line {}", t.line));
                 parts.field("tb_frame", t.frame);
                 parts.field("tb_next", t.next);
-                "traceback"
+                Kind::Traceback
             }
             PyObject::Frame(f) => {
                 own = Some(f.code.name.to_string());
@@ -276,37 +391,47 @@ impl PyObject {
                     }
                 }
                 parts.field("f_back", f.back);
-                "frame"
+                Kind::Frame
             }
             PyObject::Weakref(w) => {
                 parts.field("callback", w.callback);
-                if w.proxy { "weakproxy" } else { "weakref" }
+                if w.proxy { Kind::WeakProxy } else { Kind::Weakref }
             }
             PyObject::DictView { dict, kind } => {
                 parts.field("dict", *dict);
                 match kind {
-                    DictPart::Keys => "dict_keys",
-                    DictPart::Values => "dict_values",
-                    DictPart::Items => "dict_items",
+                    DictPart::Keys => Kind::DictKeys,
+                    DictPart::Values => Kind::DictValues,
+                    DictPart::Items => Kind::DictItems,
                 }
             }
             PyObject::MappingProxy(inner) => {
                 parts.field("mapping", *inner);
-                "mappingproxy"
+                Kind::MappingProxy
             }
             PyObject::Alias(p) => {
                 indexed(&mut parts, &p[..]);
-                "alias"
+                Kind::Alias
             }
         };
-        Described { kind, class, text: own, parts: parts.0 }
+        Described { kind, class, text: own, parts: parts.all, more: parts.more }
     }
 }
 
+/// The beginning of a string; long ones are not shown whole.
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
+}
+
+/// The most characters of a string that a description holds.
+const LONGEST: usize = 64;
+
 fn indexed(parts: &mut Parts, items: &[Value]) {
-    for (at, &value) in items.iter().enumerate() {
+    let room = parts.room();
+    for (at, &value) in items.iter().take(room).enumerate() {
         parts.add(Label::Index(at), value);
     }
+    parts.more += items.len().saturating_sub(room);
 }
 
 fn pairs(
@@ -315,6 +440,10 @@ fn pairs(
     text: &dyn Fn(ObjId) -> Option<String>,
 ) {
     for (at, entry) in table.iter().enumerate() {
+        if parts.room() == 0 {
+            parts.more += table.len() - at;
+            break;
+        }
         let key = match entry.key {
             Value::Obj(id) => match text(id) {
                 Some(text) => crate::protocols::repr::quote(&text),
@@ -334,6 +463,6 @@ impl<W: Watch> Interp<W> {
     pub fn describe(&self, id: ObjId) -> Described {
         let name = |sym| self.names.str(sym).to_string();
         let text = |id| self.text(Value::Obj(id));
-        self.get(id).describe(&name, &text)
+        self.get(id).describe(usize::MAX, &name, &text)
     }
 }

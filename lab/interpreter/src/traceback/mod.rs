@@ -9,6 +9,7 @@ pub(crate) mod suggest;
 use crate::compile::code::Source;
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
+use crate::run::Failure;
 use crate::traceback::carets::marked;
 use crate::{Interp, Value, Watch};
 
@@ -39,19 +40,30 @@ impl<W: Watch> Interp<W> {
         out
     }
 
+    /// An exception that ended the program: what Python writes for it, and the
+    /// line and the message alone.
+    pub(crate) fn format_failure(&mut self, exception: Value) -> (String, Failure) {
+        let mut out = String::new();
+        let said = self.format_into(exception, &mut out, &mut Vec::new(), (true, true));
+        let line = self.failing_line(exception).unwrap_or(1);
+        let message = said.lines().next().unwrap_or_default().to_string();
+        (out, Failure { line, message })
+    }
+
+    /// Hands back the line with the class and the message.
     fn format_into(
         &mut self,
         exception: Value,
         out: &mut String,
         seen: &mut Vec<gc_core::ObjId>,
         (chain, marks): (bool, bool),
-    ) {
-        let Value::Obj(id) = exception else { return };
+    ) -> String {
+        let Value::Obj(id) = exception else { return String::new() };
         if seen.contains(&id) {
-            return;
+            return String::new();
         }
         seen.push(id);
-        let Some(e) = self.exception(id) else { return };
+        let Some(e) = self.exception(id) else { return String::new() };
         let (cause, context, suppress, traceback) = (e.cause, e.context, e.suppress, e.traceback);
         if chain && matches!(cause, Value::Obj(_)) {
             self.format_into(cause, out, seen, (true, marks));
@@ -68,7 +80,7 @@ impl<W: Watch> Interp<W> {
             out.push_str("Traceback (most recent call last):\n");
             self.format_traceback(traceback, marks, out);
         }
-        self.format_head(exception, out);
+        self.format_head(exception, out)
     }
 
     fn format_traceback(&self, mut traceback: Value, marks: bool, out: &mut String) {
@@ -96,11 +108,29 @@ impl<W: Watch> Interp<W> {
         repeated(times, out);
     }
 
-    fn format_head(&mut self, exception: Value, out: &mut String) {
-        let class = self.class_of(exception);
-        if self.is_subclass(class, self.types.syntax_error) {
-            self.format_syntax_error(exception, out);
+    /// The innermost line of the program's own file on the way of an exception.
+    fn failing_line(&self, exception: Value) -> Option<u32> {
+        let id = exception.obj()?;
+        let mut traceback = self.exception(id)?.traceback;
+        let mut line = match self.own_attr(id, known::LINENO) {
+            Some(Value::Int(n)) => u32::try_from(n).ok(),
+            _ => None,
+        };
+        while let Value::Obj(id) = traceback {
+            let PyObject::Traceback(t) = self.get(id) else { break };
+            traceback = t.next;
+            if let Some(PyObject::Frame(frame)) = t.frame.obj().map(|f| self.get(f))
+                && frame.code.source.file == self.filename
+            {
+                line = Some(t.line);
+            }
         }
+        line
+    }
+
+    /// `NameError: name 'tea' is not defined`
+    fn last_line(&mut self, exception: Value) -> String {
+        let class = self.class_of(exception);
         let mut name = self.full_class_name(class);
         if let Some(bare) = name.strip_prefix("__main__.") {
             name = bare.to_string();
@@ -109,17 +139,24 @@ impl<W: Watch> Interp<W> {
         let text = self.to_str(exception).unwrap_or_else(|_| "<exception str() failed>".into());
         let left = std::mem::replace(&mut self.pending, pending);
         self.dec(left);
-        if text.is_empty() {
-            out.push_str(&format!("{name}\n"));
-        } else {
-            out.push_str(&format!("{name}: {text}\n"));
+        if text.is_empty() { name } else { format!("{name}: {text}") }
+    }
+
+    fn format_head(&mut self, exception: Value, out: &mut String) -> String {
+        let class = self.class_of(exception);
+        if self.is_subclass(class, self.types.syntax_error) {
+            self.format_syntax_error(exception, out);
         }
+        let said = self.last_line(exception);
+        out.push_str(&said);
+        out.push('\n');
         let notes = exception.obj().and_then(|id| self.exception(id)).map(|e| e.notes);
         for note in notes.and_then(|n| self.as_list(n)).cloned().unwrap_or_default() {
             if let Ok(text) = self.to_str(note) {
                 out.push_str(&format!("{text}\n"));
             }
         }
+        said
     }
 
     fn format_syntax_error(&mut self, exception: Value, out: &mut String) {

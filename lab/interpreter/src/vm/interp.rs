@@ -10,7 +10,7 @@ use crate::objects::dict_table::Table;
 use crate::objects::owned::{self, Owned, OwnedItems};
 use crate::objects::symbols::{Names, known};
 use crate::objects::{Exception, Extra, Instance, PyObject, Str};
-use crate::run::Stopped;
+use crate::run::{Failure, Stopped};
 use crate::types::registry::Types;
 use crate::vm::native::Native;
 use crate::{Sym, Value, Watch};
@@ -102,6 +102,8 @@ pub struct Interp<W: Watch> {
     pub(crate) handled: Value,
     /// Why the program must stop at once.
     pub(crate) halt: Option<Stopped>,
+    /// The exception that ended the program.
+    pub(crate) error: Option<Failure>,
     pub(crate) builtins: ObjId,
     pub(crate) modules: Vec<(Sym, ObjId)>,
     pub(crate) stdout: String,
