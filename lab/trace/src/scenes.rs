@@ -103,7 +103,6 @@ type DrawWhole = fn() -> Result<Picture, HeapError>;
 const OTHERS: &[(&str, DrawWhole)] = &[
     ("box_against_tag", naming::box_against_tag),
     ("walk_as_a_film", film::walk_as_a_film),
-    ("collection", pipeline::collection),
     ("collection_subtracts", pipeline::collection_subtracts),
     ("collection_moves", pipeline::collection_moves),
     ("collection_untracks", pipeline::collection_untracks),

@@ -45,13 +45,9 @@ fn row() -> Result<Vec<&'static str>, HeapError> {
     Ok(row)
 }
 
+/// The caption under every row.
 const THIS_CHAPTER: &str =
     "One collection, step by step. The steps that are lit belong to this chapter.";
-
-/// Nothing lit: the whole.
-pub fn collection() -> Result<Picture, HeapError> {
-    drawn(&[], "One collection, from left to right and from top to bottom.")
-}
 
 /// The counts are copied, and what comes from inside is taken off.
 pub fn collection_subtracts() -> Result<Picture, HeapError> {
