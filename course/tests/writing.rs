@@ -85,6 +85,23 @@ fn a_strangers_folder_is_refused() {
     refuses(&mini, file, other.path(), "thesis.txt is a file: name a folder");
 }
 
+/// Named by mistake, a home folder is refused at once, without a look at all
+/// that is in it.
+#[cfg(unix)]
+#[test]
+fn nobody_looks_into_a_strangers_folders() {
+    let (mini, other) = (Mini::new(), tempfile::tempdir().unwrap());
+    // Deeper than any path may be: who looks into it has an error.
+    let deep = other.path().join("deep");
+    let mut command = Command::new("sh");
+    let script = "mkdir \"$0\" && cd \"$0\" && i=0 && name=$(printf %0200d 7) && \
+                  while [ $i -lt 30 ]; do mkdir $name && cd $name && i=$((i+1)); done";
+    assert!(command.args(["-c", script]).arg(&deep).status().unwrap().success());
+    let output = build(&mini, other.path());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("and is not empty: it holds deep. Name another"), "{said}");
+}
+
 #[test]
 fn sources_are_refused_by_whatever_way_they_are_named() {
     let mini = Mini::new();

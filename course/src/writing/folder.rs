@@ -9,7 +9,7 @@ use super::{Scratch, place};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 
 /// The file that names what was written.
@@ -169,33 +169,37 @@ fn read_list(folder: &Path, maker: &str) -> Option<BTreeMap<String, String>> {
     lines.map(pair).collect()
 }
 
-/// What is in `folder` that `known` does not name, or not with these contents.
+/// What is in `folder` that `known` does not name, or not with these contents;
+/// of a strange folder only its own name. Into such a one nobody looks: it may
+/// be as large as a home folder.
 fn strange(folder: &Path, known: Option<&BTreeMap<String, String>>) -> Result<Vec<String>> {
     let holds_ours = |name: &str| {
         let inside = format!("{name}/");
-        known.is_some_and(|known| known.keys().any(|key| key.starts_with(&inside)))
+        let next = known.and_then(|known| known.range(inside.clone()..).next());
+        next.is_some_and(|(name, _)| name.starts_with(&inside))
     };
     let mut strange = Vec::new();
-    for (name, path) in walk(folder)? {
-        let kind = path.symlink_metadata()?.file_type();
-        let ours = if kind.is_dir() {
-            holds_ours(&name)
-        } else if name == LIST {
-            known.is_some() && kind.is_file()
-        } else {
-            let expected = known.and_then(|known| known.get(&name));
-            match expected {
-                Some(expected) if kind.is_file() => *expected == digest(&path)?,
-                _ => false,
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        for (name, path, kind) in entries(folder, &next)? {
+            let ours = if kind.is_dir() {
+                holds_ours(&name)
+            } else if name == LIST {
+                known.is_some() && kind.is_file()
+            } else {
+                match known.and_then(|known| known.get(&name)) {
+                    Some(expected) if kind.is_file() => *expected == digest(&path)?,
+                    _ => false,
+                }
+            };
+            match ours {
+                true if kind.is_dir() => folders.push(path),
+                true => {}
+                false => strange.push(name),
             }
-        };
-        if !ours {
-            strange.push(name);
         }
     }
-    // What is in a strange folder need not be named as well.
-    let folders: Vec<String> = strange.iter().map(|name| format!("{name}/")).collect();
-    strange.retain(|name| !folders.iter().any(|folder| name.starts_with(folder.as_str())));
+    strange.sort();
     Ok(strange)
 }
 
@@ -232,26 +236,36 @@ fn remove(folder: &Path) -> Result<()> {
     fs::remove_dir(folder).with_context(|| format!("{} is not empty", folder.display()))
 }
 
-/// Everything in `folder`, by its path from there with `/` between: in order, a
-/// folder before what is in it. Links are not followed.
+/// Everything in `folder`: in order, a folder before what is in it. Links are
+/// not followed.
 fn walk(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(next) = folders.pop() {
-        let entries = fs::read_dir(&next);
-        let entries = entries.with_context(|| format!("cannot look into {}", next.display()))?;
-        for entry in entries {
-            let entry = entry?;
-            let path = entry.path();
-            let name = path.strip_prefix(folder).unwrap_or(&path);
-            let names: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
-            found.push((names.join("/"), path.clone()));
-            if entry.file_type()?.is_dir() {
-                folders.push(path);
+        for (name, path, kind) in entries(folder, &next)? {
+            if kind.is_dir() {
+                folders.push(path.clone());
             }
+            found.push((name, path));
         }
     }
     found.sort();
+    Ok(found)
+}
+
+/// What is in `inside`, a folder in `folder` or that itself: its path from
+/// `folder` with `/` between, its path, and what it is.
+fn entries(folder: &Path, inside: &Path) -> Result<Vec<(String, PathBuf, FileType)>> {
+    let entries = fs::read_dir(inside);
+    let entries = entries.with_context(|| format!("cannot look into {}", inside.display()))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let path = entry.path();
+        let name = path.strip_prefix(folder).unwrap_or(&path);
+        let names: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
+        found.push((names.join("/"), path.clone(), entry.file_type()?));
+    }
     Ok(found)
 }
 

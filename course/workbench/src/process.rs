@@ -99,6 +99,9 @@ fn run(name: &str, kib: usize) -> Result<(), String> {
     }
     let folder = tempfile::Builder::new().prefix("exercise-").tempdir();
     let folder = folder.map_err(|e| format!("no temporary folder: {e}"))?;
+    // A few folders deep, so that `..` leads to nobody's files either.
+    let here = folder.path().join("an/answer/is/tried/here");
+    std::fs::create_dir_all(&here).map_err(|e| format!("no folder: {e}"))?;
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
     let mut child = Command::new(program)
         .args([name, "--exact", "--include-ignored", "--nocapture"])
@@ -106,8 +109,8 @@ fn run(name: &str, kib: usize) -> Result<(), String> {
         .arg("--test-threads=2")
         .env(CHILD, name)
         .env("RUST_MIN_STACK", (kib * 1024).to_string())
-        .env("TMPDIR", folder.path())
-        .current_dir(&folder)
+        .env("TMPDIR", &here)
+        .current_dir(&here)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
