@@ -814,8 +814,7 @@ impl Recorder {
 /// Notes at each line's stop where the collection begins that ran in it.
 fn enter_collections(stops: &mut [Stop]) {
     let mut inside = None;
-    for at in 0..stops.len() {
-        let stop = &mut stops[at];
+    for (at, stop) in stops.iter_mut().enumerate() {
         match stop.grain {
             Grain::Line => stop.enter = inside.take(),
             Grain::Step if !stop.step.is_empty() => inside = inside.or(Some(at)),

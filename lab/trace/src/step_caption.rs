@@ -58,13 +58,16 @@ pub(crate) fn purpose(step: &str) -> &'static str {
     }
 }
 
+/// Objects that another one refers to, each with its `gc_refs` afterwards.
+type Held<'a> = Vec<(&'a Named, u32)>;
+
 fn particulars(since: &Since) -> Vec<String> {
     let mut said = Vec::new();
     let mut set: Vec<&Named> = Vec::new();
     let mut freed: Vec<Named> = Vec::new();
     let mut rescued: Vec<(String, bool, Vec<Named>)> = Vec::new();
     let (mut aside, mut again, mut outside) = (Vec::new(), Vec::new(), Vec::new());
-    let mut subtracted: Vec<(String, bool, Vec<(&Named, u32)>)> = Vec::new();
+    let mut subtracted: Vec<(String, bool, Held)> = Vec::new();
     for note in &since.notes {
         match note {
             Note::GcRefsSet { of, .. } => set.push(of),

@@ -107,14 +107,18 @@ fn heap(svg: &mut String, view: &View, layout: &Layout, show: Show) {
 /// What a collection has done with a reference, and whether it follows it at
 /// this stop.
 fn marked(view: &View, object: &ObjectView, label: &str, mark: Option<Mark>) -> String {
-    let at_hand =
-        |along: &Along| along.from == Some(object.n) && along.field.as_deref() == Some(label);
+    let is_this =
+        |along: &&Along| along.from == Some(object.n) && along.field.as_deref() == Some(label);
     let mark = match mark {
         None => "",
         Some(Mark::Subtracted) => " lab-subtracted",
         Some(Mark::Followed) => " lab-followed",
     };
-    let at_hand = if view.along.iter().any(at_hand) { " lab-at-hand" } else { "" };
+    let at_hand = match view.along.iter().find(is_this).map(|along| along.does) {
+        None => "",
+        Some(Does::Subtract { .. }) => " lab-at-hand lab-at-hand-subtract",
+        Some(Does::Reach { .. }) => " lab-at-hand lab-at-hand-reach",
+    };
     format!("{mark}{at_hand}")
 }
 
@@ -278,12 +282,12 @@ fn tags(svg: &mut String, view: &View, layout: &Layout) {
                 format!("{}·{}", frame.function, name.name)
             };
             let shown = clip(&shown, 22);
-            tag(svg, "lab-name", n, rect, &shown, &mut used);
+            tag(svg, "", n, rect, &shown, &mut used);
         }
     }
     for (n, shown) in stubs(view) {
         if let Some(rect) = layout.boxes.get(&n) {
-            tag(svg, "lab-name lab-stub", n, rect, &clip(&shown, 22), &mut used);
+            tag(svg, "lab-stub", n, rect, &clip(&shown, 22), &mut used);
         }
     }
 }
@@ -318,7 +322,7 @@ fn tag(
     let middle = x + width / 2;
     let _ = write!(
         svg,
-        r#"<g class="{class}"><rect x="{x}" y="{y}" width="{width}" height="17" rx="8.5"/><text x="{}" y="{}">{}</text><path class="lab-head" d="M{middle} {tip}l-4 -5h8z"/></g>"#,
+        r#"<g class="lab-name"><rect class="{class}" x="{x}" y="{y}" width="{width}" height="17" rx="8.5"/><text class="{class}" x="{}" y="{}">{}</text><path class="lab-head {class}" d="M{middle} {tip}l-4 -5h8z"/></g>"#,
         x + 7,
         y + 12,
         escape(shown),
