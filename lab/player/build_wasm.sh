@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Builds the live engine that runs a reader's program in the page:
 #
-#     lab/player/build_wasm.sh
+#     lab/player/build_wasm.sh [FILE]
 #
-# and writes it to book/src/lab/engine.js, which is committed, so that nobody
-# who reads the book or does its exercises needs any of this.
+# and writes it to FILE, or else to book/src/lab/engine.js. That one is
+# committed, so that reading the book and doing its exercises needs none of this.
+# `cargo test -p lab-wasm` then holds it to the source.
 #
 # With rustup's target it takes what is there:
 #
@@ -15,9 +16,17 @@
 # ~/.local/wasm-rust; nothing is installed. That needs `apt-get update` to have
 # been run once. The engine is a third smaller so: see lab/wasm/WEIGHT.md.
 #
+# Nothing of the compiler or its library is changed. Two crates with tables of
+# Unicode are replaced by stand-ins, in lab/wasm/engine and only there.
+#
 # It is packed by xz.
 set -euo pipefail
+engine=$(realpath -m "${1:-$(dirname "$0")/../../book/src/lab/engine.js}")
 cd "$(dirname "$0")/../.."
+command -v xz >/dev/null || {
+    echo "build_wasm: xz is not here: apt-get install xz-utils" >&2
+    exit 1
+}
 
 target=wasm32-unknown-unknown
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
@@ -29,8 +38,11 @@ flags=(
     "--remap-path-prefix=$PWD=/src"
     # A program of deeply nested expressions needs a deep stack.
     "-Clink-arg=-zstack-size=4194304"
+    # Numbers that the linker writes have as many bytes as they need, not five.
+    "-Clink-arg=--compress-relocations"
 )
-build=(cargo build --package lab-wasm --profile engine --target "$target" --target-dir "$out" --locked)
+build=(cargo build --manifest-path lab/wasm/engine/Cargo.toml --release
+    --target "$target" --target-dir "$out" --locked)
 
 fetch_debian_rust() {
     prefix=$(realpath -m "${WASM_RUST:-$HOME/.local/wasm-rust}")
@@ -55,33 +67,11 @@ fetch_debian_rust() {
     touch "$prefix/.done"
 }
 
-# Floats are read and written in two ways by the standard library: a quick one
-# with 12 KB of tables that do not compress, and an exact one where that fails.
-# The engine makes do with the second: the same digits, some microseconds later.
-# Where the source has changed this changes nothing, and the engine is larger.
-leave_out_float_tables() {
-    local floats
-    floats=$(echo "$prefix"/usr/src/rustc-*/library/core/src/num/imp)
-    replace "$floats/dec2flt/mod.rs" \
-        'let mut fp = compute_float::<F>(num.exponent, num.mantissa);' \
-        'let mut fp = BiasedFp::zero_pow2(-1);'
-    replace "$floats/flt2dec/strategy/grisu.rs" \
-        'match format_shortest_opt(d, unsafe { \&mut \*(buf as \*mut _) }) {' 'match None {'
-    replace "$floats/flt2dec/strategy/grisu.rs" \
-        'match format_exact_opt(d, unsafe { \&mut \*(buf as \*mut _) }, limit) {' 'match None {'
-}
-
-# Cargo does not look whether the standard library has changed.
-replace() {
-    ! grep -q "$2" "$1" || { sed -i "s/$2/$3/" "$1" && rm -rf "$out"; }
-}
-
 if [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ]; then
     rustc=rustc
     CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}") "${build[@]}"
 else
     fetch_debian_rust
-    leave_out_float_tables
     rustc=$prefix/bin/rustc
     # A page has no use for what a panic says or where it arose, nor for Debug;
     # of functions that come to the same code one is enough.
@@ -97,8 +87,7 @@ pack() {
     xz --format=lzma --lzma1=preset=9e,lc=4,lp=0,pb=0,dict=4MiB,nice=273 --stdout
 }
 
-wasm=$out/$target/engine/lab_engine.wasm
-engine=book/src/lab/engine.js
+wasm=$out/$target/release/lab_engine.wasm
 mkdir -p "$(dirname "$engine")"
 {
     echo "/* The live engine, made by lab/player/build_wasm.sh from lab/wasm: LZMA, base64."

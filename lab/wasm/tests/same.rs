@@ -4,81 +4,11 @@
 //! The bytes are not compared: another compiler makes other bytes of the same
 //! source. `lab/player/build_wasm.sh` makes a fresh one.
 
+mod wasm;
+
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use wasmi::{Engine, Instance, Linker, Memory, Module, Store};
-
-/// The committed engine, started.
-struct Wasm {
-    store: Store<()>,
-    instance: Instance,
-    memory: Memory,
-}
-
-impl Wasm {
-    fn start(bytes: &[u8]) -> Wasm {
-        let engine = Engine::default();
-        let module = Module::new(&engine, bytes).expect("the engine is a module");
-        assert_eq!(module.imports().count(), 0, "the page has nothing to give to the engine");
-        let mut store = Store::new(&engine, ());
-        let instance = Linker::new(&engine)
-            .instantiate_and_start(&mut store, &module)
-            .expect("the engine starts");
-        let memory = instance.get_memory(&store, "memory").expect("it has a memory");
-        Wasm { store, instance, memory }
-    }
-
-    fn answer(&mut self, request: &str) -> String {
-        let Wasm { store, instance, memory } = self;
-        let alloc = instance.get_typed_func::<u32, u32>(&*store, "alloc").expect("alloc");
-        let run = instance.get_typed_func::<(u32, u32), u64>(&*store, "run").expect("run");
-        let free = instance.get_typed_func::<(u32, u32), ()>(&*store, "free").expect("free");
-        let n = request.len() as u32;
-        let at = alloc.call(&mut *store, n).expect("there is memory");
-        memory.write(&mut *store, at as usize, request.as_bytes()).expect("it is ours");
-        let packed = run.call(&mut *store, (at, n)).expect("it answers");
-        free.call(&mut *store, (at, n)).expect("it takes it back");
-        let (at, n) = ((packed >> 32) as u32, packed as u32);
-        let mut answer = vec![0; n as usize];
-        memory.read(&*store, at as usize, &mut answer).expect("it is there");
-        free.call(&mut *store, (at, n)).expect("it takes it back");
-        String::from_utf8(answer).expect("the answer is UTF-8")
-    }
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-/// The module inside `engine.js`.
-fn committed() -> Vec<u8> {
-    let script = fs::read_to_string(root().join("book/src/lab/engine.js"))
-        .expect("book/src/lab/engine.js is there: make it with lab/player/build_wasm.sh");
-    let packed = script.split('"').nth(1).expect("the module is one string");
-    let mut bytes = Vec::new();
-    let (mut held, mut bits) = (0u32, 0);
-    for c in packed.bytes() {
-        let value = match c {
-            b'A'..=b'Z' => c - b'A',
-            b'a'..=b'z' => c - b'a' + 26,
-            b'0'..=b'9' => c - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => break,
-        };
-        held = held << 6 | u32::from(value);
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push((held >> bits) as u8);
-            held &= (1 << bits) - 1;
-        }
-    }
-    let mut module = Vec::new();
-    lzma_rs::lzma_decompress(&mut &bytes[..], &mut module).expect("it is LZMA");
-    module
-}
+use wasm::{Wasm, committed, root, with_a_deep_stack};
 
 /// The programs in a folder of `tests/python`, by name.
 fn programs(folder: &str) -> Vec<(String, String)> {
@@ -94,13 +24,6 @@ fn programs(folder: &str) -> Vec<(String, String)> {
         .collect();
     programs.sort();
     programs
-}
-
-/// An unoptimised interpreter needs more stack than a test is given.
-fn with_a_deep_stack(test: fn()) {
-    let thread = std::thread::Builder::new().stack_size(512 << 20);
-    let ended = thread.spawn(test).expect("there is room for a stack").join();
-    ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
 }
 
 #[test]

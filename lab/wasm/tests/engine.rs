@@ -1,0 +1,102 @@
+//! The engine is built in a workspace of its own (`lab/wasm/engine`), where two
+//! stand-ins leave out Unicode's tables. They are there and nowhere else; all
+//! other crates are those of the repository, version for version; and a program
+//! that needs a table is told that it is not there.
+
+mod wasm;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use wasm::{Wasm, committed, root, script, with_a_deep_stack};
+
+/// The crates that have a stand-in.
+const STAND_INS: [&str; 2] = ["unicode-normalization", "unicode_names2"];
+
+/// The packages of a lock file: where each version of each comes from, and what
+/// it is; neither for a crate of the repository.
+fn locked(file: &str) -> BTreeMap<(String, String), Option<(String, String)>> {
+    let text = fs::read_to_string(root().join(file)).unwrap_or_else(|e| panic!("{file}: {e}"));
+    let lock: toml::Table = text.parse().expect("a lock file is TOML");
+    let packages = lock["package"].as_array().expect("it lists packages");
+    let text = |package: &toml::Value, key: &str| {
+        package.get(key).and_then(|value| value.as_str()).map(String::from)
+    };
+    packages
+        .iter()
+        .map(|package| {
+            let name = text(package, "name").expect("it has a name");
+            let version = text(package, "version").expect("it has a version");
+            let source = text(package, "source").zip(text(package, "checksum"));
+            ((name, version), source)
+        })
+        .collect()
+}
+
+#[test]
+fn stand_ins_are_in_the_engine_and_nowhere_else() {
+    let (engine, all) = (locked("lab/wasm/engine/Cargo.lock"), locked("Cargo.lock"));
+    for name in STAND_INS {
+        let sources = |lock: &BTreeMap<(String, String), Option<_>>| {
+            let of = lock.iter().filter(|((found, _), _)| found == name);
+            of.map(|(_, source)| source.is_some()).collect::<Vec<_>>()
+        };
+        assert_eq!(sources(&engine), [false], "{name} in the engine is our stand-in");
+        assert_eq!(sources(&all), [true], "{name} elsewhere is the real one");
+    }
+}
+
+#[test]
+fn the_engine_is_made_of_the_same_versions_as_everything_else() {
+    let all = locked("Cargo.lock");
+    let other: Vec<_> = locked("lab/wasm/engine/Cargo.lock")
+        .into_iter()
+        .filter(|((name, _), _)| !STAND_INS.contains(&name.as_str()) && name != "lab-engine")
+        .filter(|(package, source)| all.get(package) != Some(source))
+        .map(|((name, version), _)| format!("{name} {version}"))
+        .collect();
+    assert!(
+        other.is_empty(),
+        "lab/wasm/engine/Cargo.lock has its own {other:?}: copy Cargo.lock over it, and let \
+         `cargo metadata --manifest-path lab/wasm/engine/Cargo.toml` take out what it does not need"
+    );
+}
+
+/// What a program is answered by the engine and by the source: its output and
+/// its error.
+fn answers(wasm: &mut Wasm, source: &str) -> [String; 2] {
+    let request = format!("3.13\nNames\n{source}");
+    [wasm.answer(&request), lab_player::answer(&request)].map(|answer| {
+        let answer: serde_json::Value = serde_json::from_str(&answer).expect("it is JSON");
+        let stops = answer["stops"].as_array().into_iter().flatten();
+        let printed: String = stops.filter_map(|stop| stop["printed"].as_str()).collect();
+        printed + answer["error"]["message"].as_str().unwrap_or_default()
+    })
+}
+
+#[test]
+fn names_of_characters_are_missing_in_the_engine_alone_and_it_says_so() {
+    with_a_deep_stack(|| {
+        let mut wasm = Wasm::start(&committed());
+        let [engine, source] = answers(&mut wasm, "print(\"\\N{GREEK SMALL LETTER ALPHA}\")\n");
+        assert_eq!(source, "α\n");
+        assert!(engine.contains("the names of characters (\\N{...}) are not in"), "{engine}");
+        assert!(engine.contains("\\u03b1"), "it says what to write: {engine}");
+        // What is wrong anyway is said as always.
+        let [engine, source] = answers(&mut wasm, "print(\"\\N{}\")\n");
+        assert!(source.contains("malformed \\N character escape"), "{source}");
+        assert_eq!(engine, source);
+        // Names beyond ASCII are names; only their normal forms are not made.
+        let [engine, source] = answers(&mut wasm, "größe, 茶 = 1, 2\nprint(größe, 茶)\n");
+        assert_eq!((engine.as_str(), source.as_str()), ("1 2\n", "1 2\n"));
+    });
+}
+
+#[test]
+fn the_engine_weighs_at_most_350_kb_as_it_is_sent() {
+    let script = fs::read(script()).expect("it is there");
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::Write::write_all(&mut packed, &script).expect("memory takes it");
+    let bytes = packed.finish().expect("memory takes it").len();
+    assert!(bytes <= 350_000, "the engine has {bytes} bytes with gzip: see lab/wasm/WEIGHT.md");
+}

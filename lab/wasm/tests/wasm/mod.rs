@@ -1,0 +1,97 @@
+//! The committed engine, run in a virtual machine.
+
+#![allow(dead_code, reason = "every test program uses a part of it")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wasmi::{Engine, Instance, Linker, Memory, Module, Store};
+
+/// The committed engine, started.
+pub struct Wasm {
+    store: Store<()>,
+    instance: Instance,
+    memory: Memory,
+}
+
+impl Wasm {
+    /// Starts it.
+    pub fn start(bytes: &[u8]) -> Wasm {
+        let engine = Engine::default();
+        let module = Module::new(&engine, bytes).expect("the engine is a module");
+        assert_eq!(module.imports().count(), 0, "the page has nothing to give to the engine");
+        let mut store = Store::new(&engine, ());
+        let instance = Linker::new(&engine)
+            .instantiate_and_start(&mut store, &module)
+            .expect("the engine starts");
+        let memory = instance.get_memory(&store, "memory").expect("it has a memory");
+        Wasm { store, instance, memory }
+    }
+
+    /// Its answer to a request, as a page sends it.
+    pub fn answer(&mut self, request: &str) -> String {
+        let Wasm { store, instance, memory } = self;
+        let alloc = instance.get_typed_func::<u32, u32>(&*store, "alloc").expect("alloc");
+        let run = instance.get_typed_func::<(u32, u32), u64>(&*store, "run").expect("run");
+        let free = instance.get_typed_func::<(u32, u32), ()>(&*store, "free").expect("free");
+        let n = request.len() as u32;
+        let at = alloc.call(&mut *store, n).expect("there is memory");
+        memory.write(&mut *store, at as usize, request.as_bytes()).expect("it is ours");
+        let packed = run.call(&mut *store, (at, n)).expect("it answers");
+        free.call(&mut *store, (at, n)).expect("it takes it back");
+        let (at, n) = ((packed >> 32) as u32, packed as u32);
+        let mut answer = vec![0; n as usize];
+        memory.read(&*store, at as usize, &mut answer).expect("it is there");
+        free.call(&mut *store, (at, n)).expect("it takes it back");
+        String::from_utf8(answer).expect("the answer is UTF-8")
+    }
+}
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Where the engine is: the committed one, or what `LAB_ENGINE=FILE` names.
+pub fn script() -> PathBuf {
+    let committed = || root().join("book/src/lab/engine.js");
+    std::env::var_os("LAB_ENGINE").map_or_else(committed, PathBuf::from)
+}
+
+/// The module inside `engine.js`.
+pub fn committed() -> Vec<u8> {
+    let script = script();
+    let script = fs::read_to_string(&script).unwrap_or_else(|e| {
+        panic!("{}: {e}: make it with lab/player/build_wasm.sh", script.display())
+    });
+    let packed = script.split('"').nth(1).expect("the module is one string");
+    let mut bytes = Vec::new();
+    let (mut held, mut bits) = (0u32, 0);
+    for c in packed.bytes() {
+        let value = match c {
+            b'A'..=b'Z' => c - b'A',
+            b'a'..=b'z' => c - b'a' + 26,
+            b'0'..=b'9' => c - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => break,
+        };
+        held = held << 6 | u32::from(value);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((held >> bits) as u8);
+            held &= (1 << bits) - 1;
+        }
+    }
+    let mut module = Vec::new();
+    lzma_rs::lzma_decompress(&mut &bytes[..], &mut module).expect("it is LZMA");
+    module
+}
+
+/// An unoptimised interpreter needs more stack than a test is given.
+pub fn with_a_deep_stack(test: fn()) {
+    let thread = std::thread::Builder::new().stack_size(512 << 20);
+    let ended = thread.spawn(test).expect("there is room for a stack").join();
+    ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+}
