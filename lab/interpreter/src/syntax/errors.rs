@@ -13,6 +13,7 @@ use ruff_python_parser::{
     LexicalErrorType as Lexical, ParseError, ParseErrorType as Type, UnsupportedSyntaxError,
 };
 
+use crate::syntax::escapes;
 use crate::syntax::tokens::{Token, TokenKind, Tokens};
 
 /// What is wrong with a text, and where.
@@ -242,8 +243,27 @@ impl<'a> Place<'a> {
             Type::FStringError(e) | Type::Lexical(Lexical::FStringError(e)) => {
                 self.in_f_string(&e.to_string())
             }
+            Type::Lexical(
+                Lexical::UnicodeError
+                | Lexical::MissingUnicodeLbrace
+                | Lexical::MissingUnicodeRbrace,
+            ) => self.in_a_literal().unwrap_or_else(|| self.unexpected(error)),
             _ => self.unexpected(error),
         }
+    }
+
+    /// An escape that stands for no character. The whole literal is marked; of
+    /// an f-string the quotes that end it.
+    fn in_a_literal(&self) -> Option<Mistake> {
+        let at = self.location.start;
+        let token = self.tokens.iter().find(|t| t.start <= at && at < t.end)?;
+        let text = self.text(token);
+        let message = escapes::broken(text)?;
+        let is_f_string = text.split(['"', '\'']).next()?.contains(['f', 'F']);
+        let end = token.end;
+        let quotes = if text.ends_with("\"\"\"") || text.ends_with("'''") { 3 } else { 1 };
+        let range = if is_f_string { bytes(end - quotes..end) } else { token.range() };
+        Some(Mistake::new(message, range))
     }
 
     fn at_here(&self, message: &str) -> Mistake {

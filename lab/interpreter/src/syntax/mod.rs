@@ -6,6 +6,7 @@
 //! no heap, no interpreter.
 
 pub(crate) mod errors;
+pub(crate) mod escapes;
 pub(crate) mod scope;
 pub(crate) mod tokens;
 

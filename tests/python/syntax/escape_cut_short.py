@@ -1,0 +1,2 @@
+# Two digits are needed.
+cup = ["tea", "é\x4"]

@@ -1,0 +1,2 @@
+# A name in braces has an end.
+print(f"{1 + 1} \N{SPACE")
