@@ -199,3 +199,27 @@ fn a_server_that_may_open_no_more_files_goes_on_when_it_can() {
     drop(many);
     others_are_answered(&run.address);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "slow: waits for half a minute; cargo test -p course --test server -- --ignored"]
+fn readers_who_do_nothing_are_let_go_in_time() {
+    use crate::asking::{Run, until};
+    let mini = Mini::new();
+    let run = Run::start(&mini, &["--port", "0"]);
+    assert_eq!(get(&run.address, "/").status, 200);
+    large_file(&mini);
+    let idle = run.descriptors();
+    let unread = (head(&run.address, "GET", "/large.txt") + "\r\n").repeat(3);
+    let requests = [unread.as_str(), "GET / HT", ""];
+    let open: Vec<_> = (0..60)
+        .map(|n| {
+            let mut stream = connect(&run.address);
+            stream.write_all(requests[n % 3].as_bytes()).unwrap();
+            stream
+        })
+        .collect();
+    until("all sixty are there", || run.descriptors() >= idle + open.len());
+    others_are_answered(&run.address);
+    until("all sixty are let go", || run.descriptors() <= idle);
+}
