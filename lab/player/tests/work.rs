@@ -22,11 +22,14 @@ fn work(source: &str) -> (u64, usize) {
     (n, serde_json::to_string(&trace).expect("it can be written").len())
 }
 
+/// A program that does `n` of something.
+type Program = Box<dyn Fn(usize) -> String>;
+
 /// Twice as much of the same is at most some more than twice the work.
 #[test]
 fn recording_is_linear_in_what_the_program_does() {
     let assignments = |n: usize| (0..n).map(|i| format!("name_{i} = {i}\n")).collect::<String>();
-    let programs: [(&str, Box<dyn Fn(usize) -> String>); 7] = [
+    let programs: [(&str, Program); 7] = [
         ("a list of ints", Box::new(|n| format!("tea = list(range({n}))\n"))),
         (
             "appended one by one",
