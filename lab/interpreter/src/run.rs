@@ -6,10 +6,8 @@ use std::fmt;
 use crate::compile::code::Source;
 use crate::objects::PyObject;
 use crate::objects::owned;
-use crate::objects::symbols::{Names, known};
-use crate::types::registry::Types;
-use crate::vm::PATIENCE;
-use crate::vm::budget::{Budget, StopSign};
+use crate::objects::symbols::known;
+use crate::vm::budget::StopSign;
 use crate::vm::interp::Limits;
 use crate::{Interp, Thrown, Value, Watch};
 
@@ -133,14 +131,15 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
     };
     let exit_code = interp.finish(exit_code);
     let stats = Stats {
-        steps: interp.steps + u64::from(interp.patience_given.saturating_sub(interp.patience)),
+        steps: interp.steps_taken(),
         objects: interp.heap.len(),
         generations: interp.heap.get_stats(),
         counts: interp.heap.get_count(),
     };
+    let (stdout, stderr) = interp.take_output();
     let run = Run {
-        stdout: std::mem::take(&mut interp.stdout),
-        stderr: std::mem::take(&mut interp.stderr),
+        stdout,
+        stderr,
         exit_code,
         error: interp.error.take(),
         stopped: interp.halt.take(),
@@ -158,52 +157,7 @@ impl<W: Watch> Interp<W> {
         // No name, no class and no list exist yet: any object stands for them
         // until they do.
         let nothing = heap.alloc_unseen(PyObject::Plain).ok().expect("it refers to nothing");
-        let mut interp = Interp {
-            heap,
-            names: Names::new(),
-            types: Types::nothing(nothing),
-            natives: Vec::new(),
-            stack: Vec::new(),
-            frames: Vec::new(),
-            blocks: Vec::new(),
-            pc: 0,
-            pending: Value::Unbound,
-            handled: Value::None,
-            halt: None,
-            error: None,
-            builtins: nothing,
-            modules: Vec::new(),
-            stdout: String::new(),
-            stderr: String::new(),
-            limits: options.limits.clone(),
-            budget: Budget::new(options.stop.clone()),
-            steps: 0,
-            patience: options.check_every.unwrap_or(PATIENCE).max(1),
-            patience_given: options.check_every.unwrap_or(PATIENCE).max(1),
-            depth: 0,
-            cache: Vec::new(),
-            version: 1,
-            sources_compiled: Vec::new(),
-            garbage: nothing,
-            callbacks: nothing,
-            filename: options.filename.as_str().into(),
-            line_seen: (usize::MAX, 0),
-            clock: 0.0,
-            repr_guard: Vec::new(),
-            has_guarded: false,
-            gathered: Default::default(),
-            empty_tuple: Value::Unbound,
-            kept: vec![Value::Obj(nothing)],
-            exit_functions: Vec::new(),
-            sources: options.modules.clone(),
-            one_chars: Vec::new(),
-            recursion_limit: options.limits.recursion_depth,
-            check_every: options.check_every,
-            program: None,
-            named: 0,
-            warm: false,
-            packed: false,
-        };
+        let mut interp = Interp::with(heap, nothing, options);
         interp.heap.disable();
         interp.empty_tuple = interp.make(PyObject::Tuple(Box::default()));
         interp.keep_immortal(interp.empty_tuple);
@@ -281,7 +235,7 @@ impl<W: Watch> Interp<W> {
             return code;
         }
         let (text, failure) = self.format_failure(exception);
-        self.stderr.push_str(&text);
+        self.write_err(&text);
         self.error = Some(failure);
         self.dec(exception);
         1
@@ -298,7 +252,7 @@ impl<W: Watch> Interp<W> {
             Value::Bool(b) => b.holds().into(),
             other => {
                 let text = self.to_str(other).unwrap_or_default();
-                self.stderr.push_str(&format!("{text}\n"));
+                self.write_err(&format!("{text}\n"));
                 1
             }
         };
@@ -312,7 +266,7 @@ impl<W: Watch> Interp<W> {
         if self.halt.is_some() {
             return exit_code;
         }
-        self.check_every = None;
+        self.stop_checking();
         self.run_exit_functions();
         if self.heap.is_enabled() {
             let _ = gc_core::collect(self, 2);

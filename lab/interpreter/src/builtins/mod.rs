@@ -235,7 +235,7 @@ impl<W: Watch> Interp<W> {
                     Ok(i.string(text))
                 }),
                 ("globals", 0, 0, |i, _| {
-                    let globals = i.frames.last().map_or(i.builtins, |f| f.globals);
+                    let globals = i.innermost().map_or(i.builtins, |f| f.globals);
                     Ok(i.share(Value::Obj(globals)))
                 }),
                 ("locals", 0, 0, |i, _| i.locals()),
@@ -294,13 +294,12 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(crate) fn locals(&mut self) -> Res {
-        let Some(frame) = self.frames.last() else { return Ok(Value::None) };
+        let Some(frame) = self.innermost() else { return Ok(Value::None) };
         if !frame.code.function {
             let dict = frame.names.unwrap_or(frame.globals);
             return Ok(self.share(Value::Obj(dict)));
         }
-        let (code, base) = (frame.code.clone(), frame.base);
-        let values: Vec<Value> = (0..code.slots.len()).map(|at| self.stack[base + at]).collect();
+        let (code, values) = (frame.code.clone(), self.slots(frame).to_vec());
         let dict = self.dict();
         self.locals_into(dict, &code, &values);
         Ok(Value::Obj(dict))

@@ -137,7 +137,7 @@ impl<W: Watch> Interp<W> {
     /// Functions of the old kind are given their arguments in a tuple, which
     /// counts as an allocation. (`METH_VARARGS`)
     pub(crate) fn pack_arguments(&mut self, args: &[Value]) {
-        if self.packed {
+        if self.came_packed() {
             return;
         }
         args.iter().for_each(|&v| self.inc(v));

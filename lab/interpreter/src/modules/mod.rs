@@ -187,7 +187,7 @@ impl<W: Watch> Interp<W> {
         };
         let dict = m.dict;
         let names = self.keys_of(dict);
-        let target = self.frames[self.frames.len() - 1].globals;
+        let target = self.innermost().expect("it imports").globals;
         for name in names.into_iter().filter(|n| !n.starts_with('_')) {
             let sym = self.sym(&name);
             if let Some(value) = self.dict_get_sym(dict, sym) {

@@ -27,13 +27,13 @@ impl<W: Watch> Interp<W> {
                     }))
                 }),
                 ("getsizeof", 1, 102, getsizeof),
-                ("getrecursionlimit", 0, 0, |i, _| Ok(Value::Int(i.recursion_limit as i64))),
+                ("getrecursionlimit", 0, 0, |i, _| Ok(Value::Int(i.recursion_limit() as i64))),
                 ("setrecursionlimit", 1, 1, |i, a| {
                     let n = i.index(a.pos[0])?;
                     if n < 1 {
                         return i.value_error("recursion limit must be greater or equal than 1");
                     }
-                    i.recursion_limit = (n as usize).min(i.limits.recursion_depth.max(1000) * 10);
+                    i.set_recursion_limit(n as usize);
                     Ok(Value::None)
                 }),
                 ("exc_info", 0, 0, |i, _| {
@@ -72,7 +72,7 @@ impl<W: Watch> Interp<W> {
                 ("_is_gil_enabled", 0, 0, |_, _| Ok(Value::bool(true))),
                 ("excepthook", 3, 3, |i, a| {
                     let text = i.format_exception(a.pos[1], true, true);
-                    i.stderr.push_str(&text);
+                    i.write_err(&text);
                     Ok(Value::None)
                 }),
                 ("_format_exception", 2, 2, |i, a| {
@@ -88,10 +88,10 @@ impl<W: Watch> Interp<W> {
                         Some(&v) => i.index(v)?.max(0) as usize,
                         None => 0,
                     };
-                    if depth >= i.frames.len() {
+                    if depth >= i.frame_count() {
                         return i.value_error("call stack is not deep enough");
                     }
-                    let at = i.frames.len() - 1 - depth;
+                    let at = i.frame_count() - 1 - depth;
                     let frame = i.frame_object(at);
                     Ok(i.share(Value::Obj(frame)))
                 }),
@@ -186,7 +186,7 @@ impl<W: Watch> Interp<W> {
                 ("flush_err", 0, 0, |_, _| Ok(Value::None)),
                 ("write_err", 1, 1, |i, a| {
                     let text = i.text(a.pos[0]).unwrap_or_default();
-                    i.stderr.push_str(&text);
+                    i.write_err(&text);
                     Ok(Value::Int(text.chars().count() as i64))
                 }),
             ],

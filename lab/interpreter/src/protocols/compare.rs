@@ -275,10 +275,7 @@ impl<W: Watch> Interp<W> {
         if n != m && matches!(cmp, Cmp::Eq | Cmp::Ne) {
             return Ok(cmp == Cmp::Ne);
         }
-        self.enter_native()?;
-        let result = self.compare_items(cmp, a, b);
-        self.depth -= 1;
-        result
+        self.nested(|this| this.compare_items(cmp, a, b))
     }
 
     /// The first items that differ decide, or the lengths.
@@ -309,10 +306,7 @@ impl<W: Watch> Interp<W> {
         if self.table(a).len() != self.table(b).len() {
             return Ok(false);
         }
-        self.enter_native()?;
-        let result = self.same_pairs(a, b);
-        self.depth -= 1;
-        result
+        self.nested(|this| this.same_pairs(a, b))
     }
 
     /// Whether each pair of one dict is in the other. (`dict_equal`)

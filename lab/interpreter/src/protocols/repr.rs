@@ -254,7 +254,7 @@ impl<W: Watch> Interp<W> {
 
     fn unguard(&mut self) {
         self.repr_guard.pop();
-        self.depth -= 1;
+        self.leave_native();
     }
 
     /// Adds to a text that may grow beyond any memory: containers in containers

@@ -135,10 +135,10 @@ impl<W: Watch> Interp<W> {
         if let Some(bare) = name.strip_prefix("__main__.") {
             name = bare.to_string();
         }
-        let pending = std::mem::take(&mut self.pending);
-        let text = self.to_str(exception).unwrap_or_else(|_| "<exception str() failed>".into());
-        let left = std::mem::replace(&mut self.pending, pending);
-        self.dec(left);
+        let mut text = String::new();
+        self.guarded(|this| {
+            text = this.to_str(exception).unwrap_or_else(|_| "<exception str() failed>".into());
+        });
         if text.is_empty() { name } else { format!("{name}: {text}") }
     }
 

@@ -358,7 +358,7 @@ impl<W: Watch> Interp<W> {
         self.dict_remove_sym(dict, known::QUALNAME);
         self.wrap_special(dict);
         if self.dict_get_sym(dict, known::MODULE).is_none() {
-            let globals = self.frames.last().map(|f| f.globals);
+            let globals = self.innermost().map(|f| f.globals);
             if let Some(module) = globals.and_then(|g| self.dict_get_sym(g, known::NAME)) {
                 self.dict_set_sym(dict, known::MODULE, module);
             }

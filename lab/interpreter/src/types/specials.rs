@@ -332,11 +332,11 @@ impl<W: Watch> Interp<W> {
             },
             known::F_GLOBALS => f.globals,
             known::F_LINENO => match running {
-                Some(at) if at as usize == self.frames.len() - 1 => {
+                Some(at) if at as usize + 1 == self.frame_count() => {
                     Value::Int(self.current_line().into())
                 }
                 Some(at) => {
-                    let frame = &self.frames[at as usize];
+                    let frame = self.frame(at as usize);
                     Value::Int(frame.code.line(frame.pc as u32).into())
                 }
                 None => Value::Int(f.line.into()),
@@ -357,13 +357,12 @@ impl<W: Watch> Interp<W> {
         let running = f.running;
         let values: Vec<Value> = match running {
             Some(at) => {
-                let frame = &self.frames[at as usize];
+                let frame = self.frame(at as usize);
                 if !code.function {
                     let dict = Value::Obj(frame.names.unwrap_or(frame.globals));
                     return self.share(dict);
                 }
-                let base = frame.base;
-                (0..code.slots.len()).map(|i| self.stack[base + i]).collect()
+                self.slots(frame).to_vec()
             }
             None if !code.function => {
                 let globals = f.globals;

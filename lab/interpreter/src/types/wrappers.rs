@@ -184,19 +184,18 @@ fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// The class around the running method, and its first argument.
 pub(crate) fn around_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)> {
-    let frame = i.frames.last()?;
-    let code = frame.code.clone();
-    let base = frame.base;
+    let frame = i.innermost()?;
+    let (code, slots) = (&frame.code, i.slots(frame));
     let at = code.slots.iter().position(|&s| s == known::CLASS)?;
     let inside = |v: Value| match v.obj().map(|id| i.get(id)) {
         Some(&PyObject::Cell(inside)) => inside,
         _ => v,
     };
-    let class = inside(i.stack[base + at]);
+    let class = inside(slots[at]);
     if code.n_args == 0 && !code.star_args {
         return None;
     }
-    let first = i.stack[base];
+    let first = slots[0];
     let this = if code.is_cell[0] { inside(first) } else { first };
     Some((class, this))
 }

@@ -15,6 +15,8 @@ use std::mem::size_of;
 use std::sync::{Arc, OnceLock};
 
 use crate::objects::PyObject;
+use crate::run::Options;
+use crate::vm::interp::Limits;
 use crate::{Interp, Res, Value, Watch};
 
 /// Steps between two looks at the limits.
@@ -62,6 +64,19 @@ pub(crate) struct Budget {
     made: u64,
     /// What there was altogether when it was last weighed.
     total: u64,
+    pub(super) limits: Limits,
+    /// Steps that have been counted.
+    pub(super) steps: u64,
+    /// Steps until the limits are looked at again.
+    pub(super) patience: u32,
+    /// How many steps that were.
+    pub(super) patience_given: u32,
+    /// Calls from built-in code into Python that are under way.
+    pub(super) depth: usize,
+    /// `sys.getrecursionlimit()`
+    pub(super) recursion_limit: usize,
+    /// After how many steps every reference is recounted.
+    pub(super) check_every: Option<u32>,
     /// The most decimal digits of an int that are read or written; 0 is any
     /// number. (`sys.set_int_max_str_digits`)
     pub(crate) digits: usize,
@@ -69,12 +84,48 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    pub(crate) fn new(sign: StopSign) -> Budget {
-        Budget { weighed: 0, made: 0, total: 0, digits: MAX_DIGITS, sign }
+    pub(super) fn new(options: &Options) -> Budget {
+        let patience = options.check_every.unwrap_or(PATIENCE).max(1);
+        Budget {
+            weighed: 0,
+            made: 0,
+            total: 0,
+            limits: options.limits.clone(),
+            steps: 0,
+            patience,
+            patience_given: patience,
+            depth: 0,
+            recursion_limit: options.limits.recursion_depth,
+            check_every: options.check_every,
+            digits: MAX_DIGITS,
+            sign: options.stop.clone(),
+        }
     }
 }
 
 impl<W: Watch> Interp<W> {
+    /// Steps that the program has taken, about.
+    pub(crate) fn steps_taken(&self) -> u64 {
+        let since = self.budget.patience_given.saturating_sub(self.budget.patience);
+        self.budget.steps + u64::from(since)
+    }
+
+    /// From now on nothing is recounted.
+    pub(crate) fn stop_checking(&mut self) {
+        self.budget.check_every = None;
+    }
+
+    /// How many calls may be under way at the same time.
+    pub(crate) fn recursion_limit(&self) -> usize {
+        self.budget.recursion_limit
+    }
+
+    /// `sys.setrecursionlimit(n)`, within what the program is given.
+    pub(crate) fn set_recursion_limit(&mut self, n: usize) {
+        let most = self.budget.limits.recursion_depth.max(1000) * 10;
+        self.budget.recursion_limit = n.min(most);
+    }
+
     /// So many bytes were made, inside an object.
     #[inline]
     pub(crate) fn made(&mut self, bytes: usize) {
@@ -117,13 +168,13 @@ impl<W: Watch> Interp<W> {
 
     #[inline]
     fn fits(&self, bytes: u64) -> bool {
-        bytes <= LONGEST && self.used().saturating_add(bytes) <= self.limits.memory as u64
+        bytes <= LONGEST && self.used().saturating_add(bytes) <= self.budget.limits.memory as u64
     }
 
     /// Weighs the heap, and asks again.
     #[cold]
     fn weigh_for(&mut self, bytes: u64) -> Res<()> {
-        if bytes <= LONGEST.min(self.limits.memory as u64) {
+        if bytes <= LONGEST.min(self.budget.limits.memory as u64) {
             self.weigh();
             if self.fits(bytes) {
                 return Ok(());
@@ -138,7 +189,7 @@ impl<W: Watch> Interp<W> {
         self.budget.made = 0;
         self.budget.total = self.used();
         // Looking at many objects takes time, too.
-        self.steps += self.heap.len() as u64 / 8;
+        self.budget.steps += self.heap.len() as u64 / 8;
     }
 
     /// `MemoryError`
@@ -155,8 +206,8 @@ impl<W: Watch> Interp<W> {
     /// If a limit is reached.
     #[inline]
     pub(crate) fn tick(&mut self) -> Res<()> {
-        self.patience -= 1;
-        if self.patience == 0 { self.look_at_limits() } else { Ok(()) }
+        self.budget.patience -= 1;
+        if self.budget.patience == 0 { self.look_at_limits() } else { Ok(()) }
     }
 
     /// So many steps at once, of work that is quicker than a turn of a loop.
@@ -164,34 +215,35 @@ impl<W: Watch> Interp<W> {
     /// # Errors
     /// If a limit is reached.
     pub(crate) fn spend(&mut self, steps: usize) -> Res<()> {
-        self.steps += steps as u64;
+        self.budget.steps += steps as u64;
         if steps < PATIENCE as usize { Ok(()) } else { self.look_at_limits() }
     }
 
     /// Counts the steps, and looks whether a limit was reached.
     #[cold]
     pub(crate) fn look_at_limits(&mut self) -> Res<()> {
-        self.steps += u64::from(self.patience_given.saturating_sub(self.patience));
-        self.patience_given = self.check_every.unwrap_or(PATIENCE).max(1);
-        self.patience = self.patience_given;
+        self.budget.steps +=
+            u64::from(self.budget.patience_given.saturating_sub(self.budget.patience));
+        self.budget.patience_given = self.budget.check_every.unwrap_or(PATIENCE).max(1);
+        self.budget.patience = self.budget.patience_given;
         if self.halt.is_some() {
-            (self.patience, self.patience_given) = (1, 1);
+            (self.budget.patience, self.budget.patience_given) = (1, 1);
             return Err(crate::Thrown);
         }
         if let Some(why) = self.budget.sign.why() {
             let why = why.to_string();
             return self.stop(why);
         }
-        if self.steps > self.limits.steps {
-            let most = self.limits.steps;
+        if self.budget.steps > self.budget.limits.steps {
+            let most = self.budget.limits.steps;
             return self.stop(format!("more than {most} steps"));
         }
-        if self.heap.len() > self.limits.objects {
-            let most = self.limits.objects;
+        if self.heap.len() > self.budget.limits.objects {
+            let most = self.budget.limits.objects;
             return self.stop(format!("more than {most} objects at a time"));
         }
-        if self.stdout.len() + self.stderr.len() > self.limits.output_bytes {
-            let most = self.limits.output_bytes;
+        if self.output.stdout.len() + self.output.stderr.len() > self.budget.limits.output_bytes {
+            let most = self.budget.limits.output_bytes;
             return self.stop(format!("more than {most} bytes of output"));
         }
         self.look_at_memory()
@@ -199,7 +251,7 @@ impl<W: Watch> Interp<W> {
 
     /// Many small objects were not asked for one by one.
     fn look_at_memory(&mut self) -> Res<()> {
-        let memory = self.limits.memory as u64;
+        let memory = self.budget.limits.memory as u64;
         if self.fits(0) || self.used() < self.budget.total + memory / 64 {
             return Ok(());
         }
@@ -209,7 +261,7 @@ impl<W: Watch> Interp<W> {
         }
         if self.used() / 5 > memory / 4 {
             // It caught the first `MemoryError`, and went on.
-            let most = bytes_in_words(self.limits.memory);
+            let most = bytes_in_words(self.budget.limits.memory);
             return self.stop(format!("more than {most} of memory"));
         }
         self.memory_error()
@@ -222,15 +274,16 @@ impl<W: Watch> Interp<W> {
             self.halt = Some(crate::Stopped { why, line });
         }
         // Whatever runs now, in built-in code or not, ends at its next step.
-        self.patience_given = self.patience_given.saturating_sub(self.patience) + 1;
-        self.patience = 1;
+        self.budget.patience_given =
+            self.budget.patience_given.saturating_sub(self.budget.patience) + 1;
+        self.budget.patience = 1;
         Err(crate::Thrown)
     }
 
     /// The instruction at which a program that was stopped goes on: one that
     /// ends it.
     pub(crate) fn halting_pc(&self) -> usize {
-        self.frames.last().map_or(0, |frame| frame.code.ops.len() - 1)
+        self.machine.frames.last().map_or(0, |frame| frame.code.ops.len() - 1)
     }
 }
 

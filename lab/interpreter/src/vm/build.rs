@@ -7,8 +7,8 @@ use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn pop_many(&mut self, n: u32) -> Vec<Value> {
-        let at = self.stack.len() - n as usize;
-        self.stack.split_off(at)
+        let at = self.machine.stack.len() - n as usize;
+        self.machine.stack.split_off(at)
     }
 
     pub(super) fn build_slice(&mut self, n: u8) {
@@ -88,7 +88,7 @@ impl<W: Watch> Interp<W> {
         if matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Tuple(_))) {
             return Ok(());
         }
-        let callable = self.stack[self.stack.len() - 3];
+        let callable = self.machine.stack[self.machine.stack.len() - 3];
         if self.is_not_iterable(value) {
             let function = self.callable_name(callable);
             let name = self.type_name(value);
@@ -98,8 +98,8 @@ impl<W: Watch> Interp<W> {
         }
         let items = self.collect(value)?;
         let tuple = self.tuple(items.give());
-        let last = self.stack.len() - 1;
-        self.stack[last] = tuple;
+        let last = self.machine.stack.len() - 1;
+        self.machine.stack[last] = tuple;
         self.dec(value);
         Ok(())
     }
@@ -115,7 +115,7 @@ impl<W: Watch> Interp<W> {
 
     pub(super) fn set_add_op(&mut self, depth: u32) -> Res<()> {
         let value = Owned::new(self.pop());
-        let set = self.stack[self.stack.len() - depth as usize];
+        let set = self.machine.stack[self.machine.stack.len() - depth as usize];
         self.set_add(set, *value)?;
         self.release(value);
         Ok(())
@@ -131,7 +131,8 @@ impl<W: Watch> Interp<W> {
     pub(super) fn map_add(&mut self, depth: u32) -> Res<()> {
         let value = Owned::new(self.pop());
         let key = Owned::new(self.pop());
-        let dict = self.stack[self.stack.len() - depth as usize].obj().expect("a dict");
+        let dict =
+            self.machine.stack[self.machine.stack.len() - depth as usize].obj().expect("a dict");
         self.dict_set(dict, *key, *value)?;
         self.release(key);
         self.release(value);

@@ -24,9 +24,9 @@ impl<W: Watch> Interp<W> {
     /// `names.len()` are by keyword.
     pub(crate) fn call_on_stack(&mut self, mut n: usize, names: &[Sym]) -> Res<Called> {
         loop {
-            let bottom = self.stack.len() - n - 2;
-            let callable = self.stack[bottom];
-            let this = self.stack[bottom + 1];
+            let bottom = self.machine.stack.len() - n - 2;
+            let callable = self.machine.stack[bottom];
+            let this = self.machine.stack[bottom + 1];
             let Value::Obj(id) = callable else { return self.not_callable(bottom) };
             match self.get(id) {
                 PyObject::Function(function) => {
@@ -51,13 +51,13 @@ impl<W: Watch> Interp<W> {
                     self.inc(func);
                     self.inc(bound);
                     if this.is_unbound() {
-                        self.stack[bottom + 1] = bound;
+                        self.machine.stack[bottom + 1] = bound;
                     } else {
-                        self.stack.insert(bottom + 2, this);
-                        self.stack[bottom + 1] = bound;
+                        self.machine.stack.insert(bottom + 2, this);
+                        self.machine.stack[bottom + 1] = bound;
                         n += 1;
                     }
-                    self.stack[bottom] = func;
+                    self.machine.stack[bottom] = func;
                     self.dec(callable);
                 }
                 PyObject::Class(_) => return self.call_class(id, bottom, n, names),
@@ -112,17 +112,17 @@ impl<W: Watch> Interp<W> {
         let call = call.expect("a function");
         let (pos, kw) = self.arguments(bottom, n, names);
         self.put_packed(bottom, &pos, &kw);
-        let base = self.stack.len();
-        self.stack.push(callable);
-        self.stack.extend(pos.iter().copied().chain(kw.iter().map(|k| k.1)));
-        for at in base..self.stack.len() {
-            self.inc(self.stack[at]);
+        let base = self.machine.stack.len();
+        self.machine.stack.push(callable);
+        self.machine.stack.extend(pos.iter().copied().chain(kw.iter().map(|k| k.1)));
+        for at in base..self.machine.stack.len() {
+            self.inc(self.machine.stack[at]);
         }
         // Below them stays what was there, until the call is over.
         self.inc(Value::Obj(call));
-        let outer = std::mem::replace(&mut self.stack[bottom], Value::Obj(call));
-        if self.stack[bottom + 1].is_unbound() {
-            self.stack[bottom + 1] = outer;
+        let outer = std::mem::replace(&mut self.machine.stack[bottom], Value::Obj(call));
+        if self.machine.stack[bottom + 1].is_unbound() {
+            self.machine.stack[bottom + 1] = outer;
         } else {
             self.dec(outer);
         }
@@ -137,11 +137,11 @@ impl<W: Watch> Interp<W> {
     /// Puts packed arguments below those on the stack, or at least something:
     /// by that such a call is known.
     fn put_packed(&mut self, bottom: usize, pos: &[Value], kw: &[(Sym, Value)]) {
-        let mut packed = if self.packed { Vec::new() } else { self.pack(pos, kw) };
+        let mut packed = if self.machine.packed { Vec::new() } else { self.pack(pos, kw) };
         if packed.is_empty() {
             packed.push(Value::Unbound);
         }
-        self.stack.splice(bottom + 2..bottom + 2, packed);
+        self.machine.stack.splice(bottom + 2..bottom + 2, packed);
     }
 
     /// A tuple of arguments, and a dict if there are keywords.
@@ -165,7 +165,7 @@ impl<W: Watch> Interp<W> {
 
     #[cold]
     fn not_callable(&mut self, bottom: usize) -> Res<Called> {
-        let name = self.type_name(self.stack[bottom]);
+        let name = self.type_name(self.machine.stack[bottom]);
         self.drop_to(bottom);
         self.type_error(format!("'{name}' object is not callable"))
     }
@@ -176,23 +176,24 @@ impl<W: Watch> Interp<W> {
         n: usize,
         names: &[Sym],
     ) -> (Few, SmallVec<[(Sym, Value); 4]>) {
-        let first = if self.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
+        let first =
+            if self.machine.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
         let split = bottom + 2 + n - names.len();
-        let pos = Few::from_slice(&self.stack[first..split]);
+        let pos = Few::from_slice(&self.machine.stack[first..split]);
         let mut kw = SmallVec::new();
         if !names.is_empty() {
-            kw.extend(names.iter().copied().zip(self.stack[split..].iter().copied()));
+            kw.extend(names.iter().copied().zip(self.machine.stack[split..].iter().copied()));
         }
         (pos, kw)
     }
 
     fn finish_native(&mut self, bottom: usize, result: Res) -> Res<Called> {
         // The arguments are dropped first to last, then the callable.
-        for at in bottom + 1..self.stack.len() {
-            let value = std::mem::take(&mut self.stack[at]);
+        for at in bottom + 1..self.machine.stack.len() {
+            let value = std::mem::take(&mut self.machine.stack[at]);
             self.dec(value);
         }
-        self.stack.truncate(bottom + 1);
+        self.machine.stack.truncate(bottom + 1);
         let callable = self.pop();
         self.dec(callable);
         result.map(Called::Done)
@@ -207,8 +208,9 @@ impl<W: Watch> Interp<W> {
         bottom: usize,
         names: &[Sym],
     ) -> Res<Called> {
-        let base = if self.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
-        let given = self.stack.len() - base;
+        let base =
+            if self.machine.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
+        let given = self.machine.stack.len() - base;
         let simple =
             names.is_empty() && given == code.n_args as usize && code.is_filled_by_position();
         let fits = simple || names.is_empty() && self.only_defaults_missing(id, &code, given);
@@ -230,7 +232,7 @@ impl<W: Watch> Interp<W> {
     ) -> Res<Called> {
         let PyObject::Function(function) = self.get(id) else { unreachable!("a function") };
         let (globals, closure) = (function.globals, function.closure);
-        self.stack.resize(base + code.slots.len(), Value::Unbound);
+        self.machine.stack.resize(base + code.slots.len(), Value::Unbound);
         if let Value::Obj(closure) = closure {
             let first = base + code.first_free as usize;
             let cells: Few = match self.get(closure) {
@@ -239,7 +241,7 @@ impl<W: Watch> Interp<W> {
             };
             for (i, &cell) in cells.iter().enumerate() {
                 self.inc(cell);
-                self.stack[first + i] = cell;
+                self.machine.stack[first + i] = cell;
             }
         }
         match self.push_frame(code, globals, bottom, base, kind) {
@@ -276,10 +278,10 @@ impl<W: Watch> Interp<W> {
 
     /// Puts arguments into the slots of the parameters.
     fn bind_arguments(&mut self, id: ObjId, code: &Code, base: usize, names: &[Sym]) -> Res<()> {
-        let split = self.stack.len() - names.len();
-        let mut given = Few::from_slice(&self.stack[base..split]);
-        let keywords = Few::from_slice(&self.stack[split..]);
-        self.stack.truncate(base);
+        let split = self.machine.stack.len() - names.len();
+        let mut given = Few::from_slice(&self.machine.stack[base..split]);
+        let keywords = Few::from_slice(&self.machine.stack[split..]);
+        self.machine.stack.truncate(base);
         let n_args = code.n_args as usize;
         let n_named = n_args + code.n_keyword_only as usize;
         let mut slots = Few::from_elem(Value::Unbound, code.n_parameters());
@@ -357,7 +359,7 @@ impl<W: Watch> Interp<W> {
         if failed.is_ok() {
             failed = self.fill_defaults(id, code, &mut slots);
         }
-        self.stack.extend(slots);
+        self.machine.stack.extend(slots);
         failed
     }
 
@@ -475,23 +477,23 @@ impl<W: Watch> Interp<W> {
         if !self.class(class).traits.new
             && let Some(Value::Obj(init)) = self.lookup(class, known::INIT)
             && let PyObject::Function(function) = self.get(init)
-            && self.stack[bottom + 1].is_unbound()
+            && self.machine.stack[bottom + 1].is_unbound()
         {
             let code = function.code.clone();
             let simple =
                 names.is_empty() && n + 1 == code.n_args as usize && code.is_filled_by_position();
             // Only exact calls are ever specialized.
-            let base = if self.warm && simple {
+            let base = if self.machine.warm && simple {
                 bottom + 1
             } else {
                 let (pos, kw) = self.arguments(bottom, n, names);
                 self.put_packed(bottom, &pos, &kw);
-                self.stack.push(Value::Unbound);
+                self.machine.stack.push(Value::Unbound);
                 for value in pos.iter().copied().chain(kw.iter().map(|k| k.1)) {
                     self.inc(value);
                     self.push(value);
                 }
-                self.stack.len() - n - 1
+                self.machine.stack.len() - n - 1
             };
             if let Err(Thrown) = self.check_instantiable(class) {
                 self.drop_to(bottom);
@@ -500,12 +502,12 @@ impl<W: Watch> Interp<W> {
             let instance = self.new_instance(class);
             self.inc(instance);
             self.inc(Value::Obj(init));
-            self.stack[bottom] = Value::Obj(init);
-            self.stack[base] = instance;
+            self.machine.stack[bottom] = Value::Obj(init);
+            self.machine.stack[base] = instance;
             if base == bottom + 1 {
                 self.dec(Value::Obj(class));
             } else {
-                self.stack[bottom + 1] = Value::Obj(class);
+                self.machine.stack[bottom + 1] = Value::Obj(class);
             }
             if !simple && let Err(Thrown) = self.bind_arguments(init, &code, base, names) {
                 self.drop_to(bottom);
@@ -521,7 +523,7 @@ impl<W: Watch> Interp<W> {
         let packs = [types.property, types.staticmethod, types.classmethod, types.slice];
         let packs = !self.class(class).builtin || packs.contains(&class);
         let mut packed = Vec::new();
-        if packs && !self.packed {
+        if packs && !self.machine.packed {
             packed = self.pack(&pos, &kw);
         }
         let result = self.instantiate(class, &pos, &kw).given();
@@ -546,7 +548,7 @@ impl<W: Watch> Interp<W> {
         if let Some(&PyObject::Native(native)) = callable.obj().map(|id| self.get(id)) {
             return self.call_unbound_native(native, args, kw).map(Owned::new);
         }
-        self.packed = false;
+        self.machine.packed = false;
         self.inc(callable);
         self.push(callable);
         self.push(Value::Unbound);
@@ -560,12 +562,12 @@ impl<W: Watch> Interp<W> {
 
     fn call_nested(&mut self, n: usize, names: &[Sym]) -> Res {
         if let Err(Thrown) = self.enter_native() {
-            let bottom = self.stack.len() - n - 2;
+            let bottom = self.machine.stack.len() - n - 2;
             self.drop_to(bottom);
             return Err(Thrown);
         }
-        let stop = self.frames.len();
-        let pc = self.pc;
+        let stop = self.machine.frames.len();
+        let pc = self.machine.pc;
         let result = match self.call_on_stack(n, names) {
             Ok(Called::Done(value)) => Ok(value),
             Ok(Called::Pushed) => {
@@ -574,9 +576,9 @@ impl<W: Watch> Interp<W> {
             }
             Err(Thrown) => Err(Thrown),
         };
-        self.pc = pc;
-        self.depth -= 1;
-        debug_assert!(self.frames.len() == stop);
+        self.machine.pc = pc;
+        self.budget.depth -= 1;
+        debug_assert!(self.machine.frames.len() == stop);
         result
     }
 
@@ -643,7 +645,7 @@ impl<W: Watch> Interp<W> {
                 let Some(sym) = key.obj().and_then(|id| self.sym_of(id)) else {
                     self.dec(tuple);
                     self.dec(kw);
-                    let bottom = self.stack.len() - n - 2;
+                    let bottom = self.machine.stack.len() - n - 2;
                     self.drop_to(bottom);
                     return self.type_error("keywords must be strings");
                 };
@@ -669,9 +671,9 @@ impl<W: Watch> Interp<W> {
         closure: Value,
     ) -> Res {
         self.enter_native()?;
-        let bottom = self.stack.len();
-        let stop = self.frames.len();
-        self.stack.resize(bottom + code.slots.len(), Value::Unbound);
+        let bottom = self.machine.stack.len();
+        let stop = self.machine.frames.len();
+        self.machine.stack.resize(bottom + code.slots.len(), Value::Unbound);
         if let Value::Obj(closure) = closure {
             let first = bottom + code.first_free as usize;
             let cells: Few = match self.get(closure) {
@@ -680,16 +682,16 @@ impl<W: Watch> Interp<W> {
             };
             for (i, &cell) in cells.iter().enumerate() {
                 self.inc(cell);
-                self.stack[first + i] = cell;
+                self.machine.stack[first + i] = cell;
             }
         }
-        let pc = self.pc;
+        let pc = self.machine.pc;
         let result = match self.push_frame(code, globals, bottom, bottom, FrameKind::Plain) {
             Ok(()) => {
                 if let Some(names) = names {
                     self.inc(Value::Obj(names));
-                    let top = self.frames.len() - 1;
-                    self.frames[top].names = Some(names);
+                    let top = self.machine.frames.len() - 1;
+                    self.machine.frames[top].names = Some(names);
                 }
                 self.run(stop)
             }
@@ -698,8 +700,8 @@ impl<W: Watch> Interp<W> {
                 Err(Thrown)
             }
         };
-        self.pc = pc;
-        self.depth -= 1;
+        self.machine.pc = pc;
+        self.budget.depth -= 1;
         result
     }
 
@@ -707,7 +709,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn dict_merge_keywords(&mut self) -> Res<()> {
         let more = self.pop();
         let dict = self.top().obj().expect("a dict");
-        let callable = self.stack[self.stack.len() - 4];
+        let callable = self.machine.stack[self.machine.stack.len() - 4];
         let done = self.merge_keywords(dict, more, callable);
         self.dec(more);
         done

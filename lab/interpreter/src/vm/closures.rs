@@ -12,7 +12,7 @@ impl<W: Watch> Interp<W> {
     /// first.
     pub(super) fn load_class_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
         let sym = code.slots[slot as usize];
-        let names = self.frames[self.frames.len() - 1].names;
+        let names = self.machine.frames[self.machine.frames.len() - 1].names;
         match names.and_then(|names| self.dict_get_sym(names, sym)) {
             Some(value) => {
                 self.push_shared(value);
@@ -35,12 +35,12 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(super) fn make_cell(&mut self, at: usize) {
-        let inside = std::mem::take(&mut self.stack[at]);
-        self.stack[at] = self.make(PyObject::Cell(inside));
+        let inside = std::mem::take(&mut self.machine.stack[at]);
+        self.machine.stack[at] = self.make(PyObject::Cell(inside));
     }
 
     pub(crate) fn load_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
-        let cell = self.stack[base + slot as usize];
+        let cell = self.machine.stack[base + slot as usize];
         let inside = match cell.obj().map(|id| self.get(id)) {
             Some(PyObject::Cell(inside)) => *inside,
             _ => Value::Unbound,
@@ -54,7 +54,7 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(crate) fn set_cell(&mut self, base: usize, slot: u32, value: Value) -> Value {
-        match self.stack[base + slot as usize] {
+        match self.machine.stack[base + slot as usize] {
             Value::Obj(cell) => self.update(cell, |object| match object {
                 PyObject::Cell(inside) => std::mem::replace(inside, value),
                 _ => Value::Unbound,
@@ -83,7 +83,7 @@ impl<W: Watch> Interp<W> {
         let annotations = if flags & HAS_ANNOTATIONS != 0 { self.pop() } else { Value::None };
         let kwdefaults = if flags & HAS_KWDEFAULTS != 0 { self.pop() } else { Value::None };
         let defaults = if flags & HAS_DEFAULTS != 0 { self.pop() } else { Value::None };
-        let globals = self.frames[self.frames.len() - 1].globals;
+        let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
         let name = self.sym(&code.name);
         let name = self.sym_value(name);
         let qualname = self.sym(&code.qualname);

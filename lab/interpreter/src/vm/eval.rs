@@ -21,7 +21,7 @@ pub(crate) enum Called {
 impl<W: Watch> Interp<W> {
     #[inline]
     pub(crate) fn push(&mut self, value: Value) {
-        self.stack.push(value);
+        self.machine.stack.push(value);
     }
 
     /// Pushes one more reference to a value.
@@ -33,21 +33,21 @@ impl<W: Watch> Interp<W> {
 
     #[inline]
     pub(crate) fn pop(&mut self) -> Value {
-        self.stack.pop().expect("compiled code never pops too much")
+        self.machine.stack.pop().expect("compiled code never pops too much")
     }
 
     #[inline]
     pub(crate) fn top(&self) -> Value {
-        self.stack[self.stack.len() - 1]
+        self.machine.stack[self.machine.stack.len() - 1]
     }
 
     #[inline]
     fn peek(&self, depth: u32) -> Value {
-        self.stack[self.stack.len() - depth as usize]
+        self.machine.stack[self.machine.stack.len() - depth as usize]
     }
 
     fn top_code(&self, base: &mut usize) -> Rc<Code> {
-        let frame = self.frames.last().expect("a frame is running");
+        let frame = self.machine.frames.last().expect("a frame is running");
         *base = frame.base;
         frame.code.clone()
     }
@@ -73,8 +73,8 @@ impl<W: Watch> Interp<W> {
                 "line {}: a reference went out of scope without an exception",
                 self.current_line()
             );
-            let op = code.ops[self.pc];
-            self.pc += 1;
+            let op = code.ops[self.machine.pc];
+            self.machine.pc += 1;
             if W::LISTENS {
                 self.watch_line(&code);
             }
@@ -84,7 +84,7 @@ impl<W: Watch> Interp<W> {
                 Op::LoadNone => self.push(Value::None),
                 Op::LoadInt(n) => self.push(Value::Int(n.into())),
                 Op::LoadFast(slot) => {
-                    let value = self.stack[base + slot as usize];
+                    let value = self.machine.stack[base + slot as usize];
                     if value.is_unbound() {
                         return self.unbound_local(&code, slot);
                     }
@@ -100,8 +100,8 @@ impl<W: Watch> Interp<W> {
                     self.clear_fast(&code, base, slot);
                 }
                 Op::LoadGlobal(sym) => {
-                    let globals = self.frames[self.frames.len() - 1].globals;
-                    let found = self.global(code.site(self.pc), globals, sym);
+                    let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
+                    let found = self.global(code.site(self.machine.pc), globals, sym);
                     let value = found?;
                     self.push_shared(value);
                 }
@@ -111,16 +111,16 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::StoreName(sym) => {
                     let value = self.pop();
-                    let frame = &self.frames[self.frames.len() - 1];
+                    let frame = &self.machine.frames[self.machine.frames.len() - 1];
                     let dict = frame.names.unwrap_or(frame.globals);
                     if W::LISTENS {
                         self.watch_bound(sym, value);
                     }
-                    self.bind_name(code.site(self.pc), dict, sym, value);
+                    self.bind_name(code.site(self.machine.pc), dict, sym, value);
                 }
                 Op::StoreGlobal(sym) => self.store_global(&code, sym),
-                Op::LoadAttr(sym) => self.load_attr(code.site(self.pc), sym)?,
-                Op::LoadMethod(sym) => self.load_method_op(code.site(self.pc), sym)?,
+                Op::LoadAttr(sym) => self.load_attr(code.site(self.machine.pc), sym)?,
+                Op::LoadMethod(sym) => self.load_method_op(code.site(self.machine.pc), sym)?,
                 Op::LoadSuperMethod(sym) => {
                     let above = self.pop();
                     let found = self.load_super_method(above, sym);
@@ -129,7 +129,7 @@ impl<W: Watch> Interp<W> {
                     self.push(func);
                     self.push(this);
                 }
-                Op::StoreAttr(sym) => self.store_attr(code.site(self.pc), sym)?,
+                Op::StoreAttr(sym) => self.store_attr(code.site(self.machine.pc), sym)?,
                 Op::Binary(op) => {
                     let (left, right) = (self.peek(2), self.peek(1));
                     let value = match crate::protocols::number::quick(op, left, right) {
@@ -160,26 +160,26 @@ impl<W: Watch> Interp<W> {
                     let is = self.peek(2).is(self.peek(1));
                     self.replace_two(Value::bool(is == (op == Op::Is)));
                 }
-                Op::Jump(target) => self.pc = target as usize,
+                Op::Jump(target) => self.machine.pc = target as usize,
                 Op::JumpBack(target) => {
-                    self.patience -= 1;
-                    if self.patience == 0 {
+                    self.budget.patience -= 1;
+                    if self.budget.patience == 0 {
                         self.look_at_limits()?;
                         self.check_now_and_then();
                     }
-                    self.pc = target as usize;
+                    self.machine.pc = target as usize;
                     gc_core::safe_point(self);
                 }
                 Op::JumpIfFalse(target) => {
                     if !self.jump_condition()? {
-                        self.pc = target as usize;
+                        self.machine.pc = target as usize;
                     }
                     let value = self.pop();
                     self.dec(value);
                 }
                 Op::JumpIfTrue(target) => {
                     if self.jump_condition()? {
-                        self.pc = target as usize;
+                        self.machine.pc = target as usize;
                     }
                     let value = self.pop();
                     self.dec(value);
@@ -188,7 +188,7 @@ impl<W: Watch> Interp<W> {
                     let value = self.top();
                     let truth = self.truth(value)?;
                     if truth == matches!(op, Op::JumpIfTrueOrPop(_)) {
-                        self.pc = target as usize;
+                        self.machine.pc = target as usize;
                     } else {
                         self.pop();
                         self.dec(value);
@@ -199,7 +199,7 @@ impl<W: Watch> Interp<W> {
                     match self.next_of(iter)? {
                         Some(value) => self.push(value.give()),
                         None => {
-                            self.pc = target as usize;
+                            self.machine.pc = target as usize;
                             self.pop();
                             self.dec(iter);
                         }
@@ -211,14 +211,14 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::Copy(depth) => self.push_shared(self.peek(depth)),
                 Op::Swap(depth) => {
-                    let last = self.stack.len() - 1;
-                    self.stack.swap(last, last + 1 - depth as usize);
+                    let last = self.machine.stack.len() - 1;
+                    self.machine.stack.swap(last, last + 1 - depth as usize);
                 }
                 Op::PushNull => self.push(Value::Unbound),
                 Op::Call(n) => {
-                    self.warm = code.warm_up(self.pc);
-                    self.packed = false;
-                    let quiet = self.warm && self.is_quiet_call(n as usize);
+                    self.machine.warm = code.warm_up(self.machine.pc);
+                    self.machine.packed = false;
+                    let quiet = self.machine.warm && self.is_quiet_call(n as usize);
                     let called = self.call_on_stack(n as usize, &[])?;
                     if self.went_into(called, quiet) {
                         code = self.top_code(&mut base);
@@ -226,7 +226,7 @@ impl<W: Watch> Interp<W> {
                     }
                 }
                 Op::CallKw(n, names) => {
-                    (self.warm, self.packed) = (false, false);
+                    (self.machine.warm, self.machine.packed) = (false, false);
                     let called = self.call_on_stack(n as usize, &code.keywords[names as usize])?;
                     if self.went_into(called, false) {
                         code = self.top_code(&mut base);
@@ -234,7 +234,7 @@ impl<W: Watch> Interp<W> {
                     }
                 }
                 Op::CallEx { keywords } => {
-                    (self.warm, self.packed) = (false, true);
+                    (self.machine.warm, self.machine.packed) = (false, true);
                     let called = self.call_ex(keywords)?;
                     if self.went_into(called, false) {
                         code = self.top_code(&mut base);
@@ -243,7 +243,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::Return => {
                     let (value, packed) = self.return_value()?;
-                    if self.frames.len() == stop {
+                    if self.machine.frames.len() == stop {
                         return Ok(value);
                     }
                     self.push(value);
@@ -254,7 +254,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::ReturnGenerator => {
                     let value = self.suspend_new_generator();
-                    if self.frames.len() == stop {
+                    if self.machine.frames.len() == stop {
                         return Ok(value);
                     }
                     self.push(value);
@@ -292,22 +292,22 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::ListAppend(depth) => {
                     let value = self.pop();
-                    let list = self.stack[self.stack.len() - depth as usize];
+                    let list = self.machine.stack[self.machine.stack.len() - depth as usize];
                     self.list_push(list, value)?;
                 }
                 Op::UnpackSequence(n) => {
                     self.unpack(n as usize)?;
                 }
                 Op::Setup(target) => {
-                    let height = self.stack.len();
-                    self.blocks.push((target, height));
+                    let height = self.machine.stack.len();
+                    self.machine.blocks.push((target, height));
                 }
                 Op::SetupWith(target) => {
-                    let height = self.stack.len() - 1;
-                    self.blocks.push((target, height));
+                    let height = self.machine.stack.len() - 1;
+                    self.machine.blocks.push((target, height));
                 }
                 Op::PopBlock => {
-                    self.blocks.pop();
+                    self.machine.blocks.pop();
                 }
                 _ => {
                     self.less_common(op, &code, base)?;
@@ -321,7 +321,7 @@ impl<W: Watch> Interp<W> {
     #[inline]
     fn store_fast(&mut self, code: &Code, base: usize, slot: u32) {
         let value = self.pop();
-        let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
+        let old = std::mem::replace(&mut self.machine.stack[base + slot as usize], value);
         if W::LISTENS {
             self.watch_bound(code.slots[slot as usize], value);
         }
@@ -331,7 +331,7 @@ impl<W: Watch> Interp<W> {
     /// Unbinds a local; says whether it was unbound already.
     #[inline]
     fn clear_fast(&mut self, code: &Code, base: usize, slot: u32) -> bool {
-        let old = std::mem::take(&mut self.stack[base + slot as usize]);
+        let old = std::mem::take(&mut self.machine.stack[base + slot as usize]);
         if old.is_unbound() {
             return true;
         }
@@ -345,11 +345,11 @@ impl<W: Watch> Interp<W> {
     /// The value of a name of a module or class body; borrowed.
     #[inline]
     fn named_value(&mut self, code: &Code, sym: crate::Sym) -> Res {
-        let frame = &self.frames[self.frames.len() - 1];
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
         match frame.names {
             None => {
                 let globals = frame.globals;
-                self.global(code.site(self.pc), globals, sym)
+                self.global(code.site(self.machine.pc), globals, sym)
             }
             Some(names) => self.load_name(names, sym),
         }
@@ -357,12 +357,12 @@ impl<W: Watch> Interp<W> {
 
     fn store_global(&mut self, code: &Code, sym: crate::Sym) {
         let value = self.pop();
-        let globals = self.frames[self.frames.len() - 1].globals;
+        let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
         if W::LISTENS {
             let name = self.name(sym);
             self.heap.observer_mut().bound(0, &name, value);
         }
-        self.bind_name(code.site(self.pc), globals, sym, value);
+        self.bind_name(code.site(self.machine.pc), globals, sym, value);
     }
 
     fn store_deref(&mut self, code: &Code, base: usize, slot: u32) {
@@ -385,8 +385,8 @@ impl<W: Watch> Interp<W> {
                 value.give()
             }
         };
-        let last = self.stack.len() - 1;
-        self.stack[last] = value;
+        let last = self.machine.stack.len() - 1;
+        self.machine.stack[last] = value;
         self.dec(object);
         Ok(())
     }
@@ -405,8 +405,8 @@ impl<W: Watch> Interp<W> {
                 (func, this)
             }
         };
-        let last = self.stack.len() - 1;
-        self.stack[last] = func;
+        let last = self.machine.stack.len() - 1;
+        self.machine.stack[last] = func;
         // The object itself moves up to become the argument.
         self.push(this);
         if this.is_unbound() {
@@ -436,8 +436,8 @@ impl<W: Watch> Interp<W> {
     #[inline]
     fn replace_two(&mut self, answer: Value) {
         let right = self.pop();
-        let last = self.stack.len() - 1;
-        let left = std::mem::replace(&mut self.stack[last], answer);
+        let last = self.machine.stack.len() - 1;
+        let left = std::mem::replace(&mut self.machine.stack[last], answer);
         self.dec(left);
         self.dec(right);
     }
@@ -469,8 +469,8 @@ impl<W: Watch> Interp<W> {
     #[inline]
     fn return_value(&mut self) -> Res<(Value, bool)> {
         let mut value = self.pop();
-        let top = self.frames.len() - 1;
-        let frame = &self.frames[top];
+        let top = self.machine.frames.len() - 1;
+        let frame = &self.machine.frames[top];
         let packed = frame.base > frame.bottom + 2;
         if let FrameKind::Init(instance) = frame.kind {
             if !value.is_none() {
@@ -478,7 +478,7 @@ impl<W: Watch> Interp<W> {
                 self.dec(value);
                 return self.type_error(format!("__init__() should return None, not '{name}'"));
             }
-            self.frames[top].kind = FrameKind::Plain;
+            self.machine.frames[top].kind = FrameKind::Plain;
             value = instance;
         }
         self.pop_frame();
@@ -523,7 +523,9 @@ impl<W: Watch> Interp<W> {
     /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
     /// no safe points: CPython has specialized them.
     fn is_quiet_call(&self, n: usize) -> bool {
-        let Value::Obj(id) = self.stack[self.stack.len() - n - 2] else { return false };
+        let Value::Obj(id) = self.machine.stack[self.machine.stack.len() - n - 2] else {
+            return false;
+        };
         match self.get(id) {
             PyObject::Native(native) => self.natives[*native as usize].quiet,
             PyObject::Class(_) => id == self.types.type_ && n == 1,
@@ -551,8 +553,8 @@ impl<W: Watch> Interp<W> {
     /// function has references of its own in its hands.
     fn check_now_and_then(&self) {
         if crate::run::CHECKS
-            && self.check_every.is_some()
-            && self.depth == 1
+            && self.budget.check_every.is_some()
+            && self.budget.depth == 1
             && let Err(wrong) = self.check()
         {
             panic!("line {}: {wrong}", self.current_line());
@@ -565,22 +567,22 @@ impl<W: Watch> Interp<W> {
         self.release_dropped();
         let mut first = true;
         loop {
-            let top = self.frames.len() - 1;
+            let top = self.machine.frames.len() - 1;
             if self.halt.is_none() && !(first && self.reraising()) {
                 self.traceback_here();
             }
             first = false;
-            let floor = self.frames[top].blocks;
-            if self.halt.is_none() && self.blocks.len() > floor {
-                let (target, height) = self.blocks.pop().expect("there is one");
+            let floor = self.machine.frames[top].blocks;
+            if self.halt.is_none() && self.machine.blocks.len() > floor {
+                let (target, height) = self.machine.blocks.pop().expect("there is one");
                 self.drop_to(height);
                 let exception = self.take_pending();
                 self.push(exception);
-                self.pc = target as usize;
+                self.machine.pc = target as usize;
                 return true;
             }
             self.pop_frame();
-            if self.frames.len() == stop {
+            if self.machine.frames.len() == stop {
                 return false;
             }
         }
@@ -589,13 +591,16 @@ impl<W: Watch> Interp<W> {
     /// Whether the instruction that failed raises an old exception again; the
     /// frame is in its traceback already.
     fn reraising(&self) -> bool {
-        let frame = &self.frames[self.frames.len() - 1];
-        matches!(frame.code.ops.get(self.pc.wrapping_sub(1)), Some(Op::Reraise | Op::Raise(0)))
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        matches!(
+            frame.code.ops.get(self.machine.pc.wrapping_sub(1)),
+            Some(Op::Reraise | Op::Raise(0))
+        )
     }
 
     /// Drops everything on the stack above a height, the top first.
     pub(crate) fn drop_to(&mut self, height: usize) {
-        while self.stack.len() > height {
+        while self.machine.stack.len() > height {
             let value = self.pop();
             self.dec(value);
         }
@@ -603,7 +608,7 @@ impl<W: Watch> Interp<W> {
 
     /// The value of a name in a class body; borrowed.
     fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res {
-        let globals = self.frames[self.frames.len() - 1].globals;
+        let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
         let found = self
             .dict_get_sym(names, sym)
             .or_else(|| self.dict_get_sym(globals, sym))
@@ -632,9 +637,10 @@ impl<W: Watch> Interp<W> {
     }
 
     fn watch_line(&mut self, code: &Code) {
-        let line = code.line(self.pc as u32);
-        let depth = self.frames.len() - 1;
-        let jumped_back = self.pc > 1 && matches!(code.ops.get(self.pc - 1), Some(Op::ForIter(_)));
+        let line = code.line(self.machine.pc as u32);
+        let depth = self.machine.frames.len() - 1;
+        let jumped_back = self.machine.pc > 1
+            && matches!(code.ops.get(self.machine.pc - 1), Some(Op::ForIter(_)));
         if self.line_seen == (depth, line) && !jumped_back || !self.in_program() {
             return;
         }
@@ -649,14 +655,17 @@ impl<W: Watch> Interp<W> {
     }
 
     fn is_statement(&self, code: &Code) -> bool {
-        !matches!(code.ops[self.pc - 1], Op::MakeCell(_) | Op::ReturnGenerator | Op::PopBlock)
+        !matches!(
+            code.ops[self.machine.pc - 1],
+            Op::MakeCell(_) | Op::ReturnGenerator | Op::PopBlock
+        )
     }
 
     pub(crate) fn watch_bound(&mut self, sym: crate::Sym, value: Value) {
         if !self.in_program() {
             return;
         }
-        let depth = self.frames.len() - 1;
+        let depth = self.machine.frames.len() - 1;
         let name = self.name(sym);
         self.heap.observer_mut().bound(depth, &name, value);
     }
@@ -665,7 +674,7 @@ impl<W: Watch> Interp<W> {
         if !self.in_program() {
             return;
         }
-        let depth = self.frames.len() - 1;
+        let depth = self.machine.frames.len() - 1;
         let name = self.name(sym);
         self.heap.observer_mut().unbound(depth, &name);
     }

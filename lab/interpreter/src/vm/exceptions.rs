@@ -34,12 +34,12 @@ impl<W: Watch> Interp<W> {
     /// Raises an exception that is given away.
     pub fn throw<T>(&mut self, exception: Value) -> Res<T> {
         self.set_context(exception);
-        let old = std::mem::replace(&mut self.pending, exception);
+        let old = std::mem::replace(&mut self.machine.pending, exception);
         self.dec(old);
         if W::LISTENS
             && let Value::Obj(id) = exception
         {
-            let depth = self.frames.len().saturating_sub(1);
+            let depth = self.machine.frames.len().saturating_sub(1);
             let line = self.current_line();
             self.heap.observer_mut().raised(depth, id, line);
         }
@@ -81,10 +81,10 @@ impl<W: Watch> Interp<W> {
 
     /// What is being handled, here or in what called this generator.
     pub(crate) fn handling(&self) -> Value {
-        if !self.handled.is_none() && !self.handled.is_unbound() {
-            return self.handled;
+        if !self.machine.handled.is_none() && !self.machine.handled.is_unbound() {
+            return self.machine.handled;
         }
-        for frame in self.frames.iter().rev() {
+        for frame in self.machine.frames.iter().rev() {
             if !frame.handled.is_none() && !frame.handled.is_unbound() {
                 return frame.handled;
             }
@@ -109,12 +109,12 @@ impl<W: Watch> Interp<W> {
     /// is released first.
     pub fn take_pending(&mut self) -> Value {
         self.release_dropped();
-        std::mem::take(&mut self.pending)
+        std::mem::take(&mut self.machine.pending)
     }
 
     /// Whether the exception on its way is of this class; if so, drops it.
     pub(crate) fn catch(&mut self, class: ObjId) -> bool {
-        if self.halt.is_none() && self.is_instance(self.pending, class) {
+        if self.halt.is_none() && self.is_instance(self.machine.pending, class) {
             let gone = self.take_pending();
             self.dec(gone);
             return true;
@@ -189,7 +189,7 @@ impl<W: Watch> Interp<W> {
 
     /// The line that is running.
     pub(crate) fn current_line(&self) -> u32 {
-        self.frames.last().map_or(0, |f| f.code.line(self.pc as u32))
+        self.machine.frames.last().map_or(0, |f| f.code.line(self.machine.pc as u32))
     }
 
     // -- tracebacks and frames
@@ -197,12 +197,12 @@ impl<W: Watch> Interp<W> {
     /// Notes that the exception on its way has come through the innermost
     /// frame. (`PyTraceBack_Here`)
     pub(crate) fn traceback_here(&mut self) {
-        let Value::Obj(exception) = self.pending else { return };
-        let at = self.frames.len() - 1;
+        let Value::Obj(exception) = self.machine.pending else { return };
+        let at = self.machine.frames.len() - 1;
         let frame = self.frame_object(at);
         self.inc(Value::Obj(frame));
         let line = self.current_line();
-        let span = self.frames[at].code.span(self.pc as u32);
+        let span = self.machine.frames[at].code.span(self.machine.pc as u32);
         self.update(frame, |object| {
             if let PyObject::Frame(f) = object {
                 f.line = line;
@@ -220,10 +220,10 @@ impl<W: Watch> Interp<W> {
 
     /// The frame at this depth as an object, not counted.
     pub(crate) fn frame_object(&mut self, at: usize) -> ObjId {
-        if let Some(id) = self.frames[at].object {
+        if let Some(id) = self.machine.frames[at].object {
             return id;
         }
-        let frame = &self.frames[at];
+        let frame = &self.machine.frames[at];
         let code = frame.code.clone();
         let globals = Value::Obj(frame.globals);
         self.inc(globals);
@@ -237,7 +237,7 @@ impl<W: Watch> Interp<W> {
             line,
             running: Some(at as u32),
         })));
-        self.frames[at].object = Some(id);
+        self.machine.frames[at].object = Some(id);
         id
     }
 
@@ -255,9 +255,9 @@ impl<W: Watch> Interp<W> {
         };
         let left = self.take_pending();
         self.dec(left);
-        self.stderr.push_str(&format!("Exception ignored in: {text}\n"));
+        self.output.stderr.push_str(&format!("Exception ignored in: {text}\n"));
         let trace = self.format_exception(exception, false, false);
-        self.stderr.push_str(&trace);
+        self.output.stderr.push_str(&trace);
         self.dec(exception);
     }
 }

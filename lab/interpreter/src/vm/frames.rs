@@ -10,6 +10,44 @@ use crate::vm::interp::{Frame, FrameKind};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
+    /// The innermost frame, if any code runs.
+    pub(crate) fn innermost(&self) -> Option<&Frame> {
+        self.machine.frames.last()
+    }
+
+    /// The frame with so many frames around it.
+    pub(crate) fn frame(&self, at: usize) -> &Frame {
+        &self.machine.frames[at]
+    }
+
+    /// How many frames there are.
+    pub(crate) fn frame_count(&self) -> usize {
+        self.machine.frames.len()
+    }
+
+    /// The slots of a frame: parameters, other locals, cells.
+    pub(crate) fn slots(&self, frame: &Frame) -> &[Value] {
+        &self.machine.stack[frame.base..frame.base + frame.code.slots.len()]
+    }
+
+    /// Whether the arguments of the call that runs came in a tuple.
+    pub(crate) fn came_packed(&self) -> bool {
+        self.machine.packed
+    }
+
+    /// Runs something that may call itself, so deep as built-in code may go.
+    pub(crate) fn nested<T>(&mut self, f: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
+        self.enter_native()?;
+        let result = f(self);
+        self.leave_native();
+        result
+    }
+
+    /// The end of what [`enter_native`](Interp::enter_native) began.
+    pub(crate) fn leave_native(&mut self) {
+        self.budget.depth -= 1;
+    }
+
     /// Begins a call. Its callable is at `bottom` on the stack, and all its
     /// slots are from `base` to the top.
     pub(crate) fn push_frame(
@@ -20,34 +58,34 @@ impl<W: Watch> Interp<W> {
         base: usize,
         kind: FrameKind,
     ) -> Res<()> {
-        if self.frames.len() >= self.recursion_limit {
+        if self.machine.frames.len() >= self.budget.recursion_limit {
             return self.raise(self.types.recursion_error, "maximum recursion depth exceeded");
         }
         self.tick()?;
-        if let Some(frame) = self.frames.last_mut() {
-            frame.pc = self.pc;
+        if let Some(frame) = self.machine.frames.last_mut() {
+            frame.pc = self.machine.pc;
         }
         let program = Some(globals) == self.program;
         if W::LISTENS && program && code.function && !matches!(kind, FrameKind::Generator(_)) {
-            let depth = self.frames.len();
+            let depth = self.machine.frames.len();
             let name = code.name.clone();
             let line = code.first_line;
             self.heap.observer_mut().called(depth, &name, line);
             for at in 0..code.n_parameters() {
-                let value = self.stack[base + at];
+                let value = self.machine.stack[base + at];
                 if !value.is_unbound() {
                     let name = self.name(code.slots[at]);
                     self.heap.observer_mut().bound(depth, &name, value);
                 }
             }
         }
-        self.pc = 0;
-        self.frames.push(Frame {
+        self.machine.pc = 0;
+        self.machine.frames.push(Frame {
             code,
             pc: 0,
             bottom,
             base,
-            blocks: self.blocks.len(),
+            blocks: self.machine.blocks.len(),
             globals,
             names: None,
             kind,
@@ -60,36 +98,36 @@ impl<W: Watch> Interp<W> {
     /// Ends the innermost call: its locals are dropped, in the order of their
     /// slots, then its callable. (`_PyEval_FrameClearAndPop`)
     pub(crate) fn pop_frame(&mut self) {
-        let at = self.frames.len() - 1;
+        let at = self.machine.frames.len() - 1;
         let (base, bottom, function) = {
-            let frame = &self.frames[at];
+            let frame = &self.machine.frames[at];
             (frame.base, frame.bottom, frame.code.function)
         };
         if W::LISTENS && function && self.in_program() {
             self.watch_counts();
             self.heap.observer_mut().returning(at);
         }
-        let n_slots = self.frames[at].code.slots.len();
+        let n_slots = self.machine.frames[at].code.slots.len();
         self.drop_to(base + n_slots);
-        if let Some(object) = self.frames[at].object.take() {
+        if let Some(object) = self.machine.frames[at].object.take() {
             let line = self.current_line();
             self.leave_frame_object(object, at, line);
         }
-        let frame = self.frames.pop().expect("a frame is running");
-        self.blocks.truncate(frame.blocks);
-        self.pc = self.frames.last().map_or(0, |f| f.pc);
+        let frame = self.machine.frames.pop().expect("a frame is running");
+        self.machine.blocks.truncate(frame.blocks);
+        self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         // The slots are no longer anybody's: what their drop sets off may call.
         for slot in base..base + n_slots {
-            let value = std::mem::take(&mut self.stack[slot]);
+            let value = std::mem::take(&mut self.machine.stack[slot]);
             self.dec(value);
         }
-        self.stack.truncate(base);
+        self.machine.stack.truncate(base);
         // Packed arguments first, then those that were packed, in their order.
         for at in bottom + 2..base {
-            let value = std::mem::take(&mut self.stack[at]);
+            let value = std::mem::take(&mut self.machine.stack[at]);
             self.dec(value);
         }
-        while self.stack.len() > bottom {
+        while self.machine.stack.len() > bottom {
             let value = self.pop();
             self.dec(value);
         }
@@ -113,13 +151,14 @@ impl<W: Watch> Interp<W> {
     fn leave_frame_object(&mut self, object: ObjId, at: usize, line: u32) {
         let shared = self.heap.refcount(object).is_ok_and(|n| n > 1);
         if shared {
-            let frame = &self.frames[at];
+            let frame = &self.machine.frames[at];
             let (base, n_slots) = (frame.base, frame.code.slots.len());
             let bottom = frame.bottom;
-            let locals: Vec<Value> =
-                (base..base + n_slots).map(|i| std::mem::take(&mut self.stack[i])).collect();
+            let locals: Vec<Value> = (base..base + n_slots)
+                .map(|i| std::mem::take(&mut self.machine.stack[i]))
+                .collect();
             let func = match bottom < base {
-                true => self.stack[bottom],
+                true => self.machine.stack[bottom],
                 false => Value::Unbound,
             };
             self.inc(func);
@@ -152,10 +191,10 @@ impl<W: Watch> Interp<W> {
 
     /// One more call from built-in code into Python.
     pub(crate) fn enter_native(&mut self) -> Res<()> {
-        if self.depth >= self.limits.native_depth {
+        if self.budget.depth >= self.budget.limits.native_depth {
             return self.raise(self.types.recursion_error, "maximum recursion depth exceeded");
         }
-        self.depth += 1;
+        self.budget.depth += 1;
         Ok(())
     }
 }

@@ -12,13 +12,13 @@ impl<W: Watch> Interp<W> {
     /// The innermost frame has just begun, and is a generator's: it becomes an
     /// object instead.
     pub(crate) fn suspend_new_generator(&mut self) -> Value {
-        let at = self.frames.len() - 1;
-        let frame = &self.frames[at];
+        let at = self.machine.frames.len() - 1;
+        let frame = &self.machine.frames[at];
         let (base, bottom) = (frame.base, frame.bottom);
         let (code, globals) = (frame.code.clone(), frame.globals);
-        let slots = self.stack.split_off(base);
-        let pc = self.pc as u32;
-        let func = if bottom < base { self.stack[bottom] } else { Value::Unbound };
+        let slots = self.machine.stack.split_off(base);
+        let pc = self.machine.pc as u32;
+        let func = if bottom < base { self.machine.stack[bottom] } else { Value::Unbound };
         self.inc(func);
         let (name, qualname) = match func.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(f)) => (f.name, f.qualname),
@@ -38,7 +38,7 @@ impl<W: Watch> Interp<W> {
             name,
             qualname,
         })));
-        let frame = self.frames.pop().expect("a frame is running");
+        let frame = self.machine.frames.pop().expect("a frame is running");
         if W::LISTENS && Some(frame.globals) == self.program {
             let name = code.name.clone();
             self.watch_counts();
@@ -46,7 +46,7 @@ impl<W: Watch> Interp<W> {
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
         }
-        self.pc = self.frames.last().map_or(0, |f| f.pc);
+        self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         self.drop_to(bottom);
         // A collector's callback that raised just now may have made one.
         if let Some(object) = frame.object {
@@ -70,10 +70,10 @@ impl<W: Watch> Interp<W> {
     /// `yield`: the innermost frame's slots and stack go back into the
     /// generator.
     pub(crate) fn suspend_generator(&mut self) {
-        let frame = self.frames.pop().expect("a frame is running");
+        let frame = self.machine.frames.pop().expect("a frame is running");
         let FrameKind::Generator(id) = frame.kind else { unreachable!("only generators yield") };
         if let Some(object) = frame.object {
-            let line = frame.code.line(self.pc as u32);
+            let line = frame.code.line(self.machine.pc as u32);
             self.update(object, |o| {
                 if let PyObject::Frame(f) = o {
                     f.running = None;
@@ -82,11 +82,11 @@ impl<W: Watch> Interp<W> {
             });
             self.dec(Value::Obj(object));
         }
-        let pc = self.pc as u32;
-        self.pc = self.frames.last().map_or(0, |f| f.pc);
-        let handled = std::mem::replace(&mut self.handled, frame.handled);
+        let pc = self.machine.pc as u32;
+        self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
+        let handled = std::mem::replace(&mut self.machine.handled, frame.handled);
         let handled = if handled.is_unbound() { Value::None } else { handled };
-        let (stack, blocks) = (&mut self.stack, &mut self.blocks);
+        let (stack, blocks) = (&mut self.machine.stack, &mut self.machine.blocks);
         let suspended = self.heap.update(id, |object| {
             if let PyObject::Generator(g) = object {
                 // They kept their room when it was resumed.
@@ -101,7 +101,7 @@ impl<W: Watch> Interp<W> {
         suspended.expect("its frame holds it");
         self.drop_to(frame.bottom);
         if W::LISTENS && Some(frame.globals) == self.program {
-            let at = self.frames.len();
+            let at = self.machine.frames.len();
             let name = frame.code.name.clone();
             self.watch_counts();
             self.heap.observer_mut().returning(at);
@@ -112,7 +112,7 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(super) fn finish_generator(&mut self, id: ObjId, outer: Value) {
-        let handled = std::mem::replace(&mut self.handled, outer);
+        let handled = std::mem::replace(&mut self.machine.handled, outer);
         self.dec(handled);
         let func = self.update(id, |object| match object {
             PyObject::Generator(g) => {
@@ -162,7 +162,7 @@ impl<W: Watch> Interp<W> {
             return Err(Thrown);
         }
         let result = self.resume_entered(id, send);
-        self.depth -= 1;
+        self.budget.depth -= 1;
         result
     }
 
@@ -170,14 +170,14 @@ impl<W: Watch> Interp<W> {
         let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
         let created = g.state == GeneratorState::Created;
         let (code, globals, pc) = (g.code.clone(), g.globals, g.pc as usize);
-        let bottom = self.stack.len();
-        let stop = self.frames.len();
+        let bottom = self.machine.stack.len();
+        let stop = self.machine.frames.len();
         if self.push_frame(code, globals, bottom, bottom, FrameKind::Generator(id)).is_err() {
             self.dec(send.unwrap_or_default());
             return Err(Thrown);
         }
         self.inc(Value::Obj(id));
-        let (stack, blocks) = (&mut self.stack, &mut self.blocks);
+        let (stack, blocks) = (&mut self.machine.stack, &mut self.machine.blocks);
         let handled = self.heap.update(id, |object| match object {
             PyObject::Generator(g) => {
                 g.state = GeneratorState::Running;
@@ -188,13 +188,13 @@ impl<W: Watch> Interp<W> {
             _ => unreachable!("a generator"),
         });
         let handled = handled.expect("it is held");
-        let outer = std::mem::replace(&mut self.handled, handled);
-        let top = self.frames.len() - 1;
-        self.frames[top].handled = outer;
-        self.pc = pc;
+        let outer = std::mem::replace(&mut self.machine.handled, handled);
+        let top = self.machine.frames.len() - 1;
+        self.machine.frames[top].handled = outer;
+        self.machine.pc = pc;
         if W::LISTENS && self.in_program() {
             let (name, line) = {
-                let code = &self.frames[top].code;
+                let code = &self.machine.frames[top].code;
                 (code.name.clone(), code.line(pc as u32))
             };
             self.heap.observer_mut().called(top, &name, line);
@@ -233,11 +233,11 @@ impl<W: Watch> Interp<W> {
     /// `yield from` waits for an inner iterator: what is thrown goes there.
     /// Returns whether the frame simply goes on.
     fn throw_into_delegate(&mut self) -> bool {
-        let frame = &self.frames[self.frames.len() - 1];
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
         // `Send`, `Yield`, `Jump` back: waiting stands right after the yield.
-        let waits = self.pc >= 2
-            && matches!(frame.code.ops.get(self.pc - 2), Some(Op::Send(_)))
-            && matches!(frame.code.ops.get(self.pc - 1), Some(Op::Yield));
+        let waits = self.machine.pc >= 2
+            && matches!(frame.code.ops.get(self.machine.pc - 2), Some(Op::Send(_)))
+            && matches!(frame.code.ops.get(self.machine.pc - 1), Some(Op::Yield));
         if !waits {
             return false;
         }
@@ -248,14 +248,14 @@ impl<W: Watch> Interp<W> {
             if closes { self.close_inner(inner) } else { self.throw_inner(inner, exception) };
         match result {
             Ok(None) => {
-                self.pending = exception;
+                self.machine.pending = exception;
                 false
             }
             Ok(Some(Ok(value))) => {
                 // The inner one yields again: yield it on.
                 self.dec(exception);
                 self.push(value);
-                self.pc -= 1;
+                self.machine.pc -= 1;
                 true
             }
             Ok(Some(Err(value))) => {
@@ -279,9 +279,9 @@ impl<W: Watch> Interp<W> {
         let inner = self.pop();
         self.dec(inner);
         self.push(value);
-        let frame = &self.frames[self.frames.len() - 1];
-        if let Op::Send(target) = frame.code.ops[self.pc - 2] {
-            self.pc = target as usize;
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        if let Op::Send(target) = frame.code.ops[self.machine.pc - 2] {
+            self.machine.pc = target as usize;
         }
     }
 
@@ -299,7 +299,7 @@ impl<W: Watch> Interp<W> {
             && matches!(self.get(id), PyObject::Generator(_))
         {
             self.inc(exception);
-            self.pending = exception;
+            self.machine.pending = exception;
             return self.resume(id, None).map(Some);
         }
         let sym = crate::objects::symbols::known::THROW;
@@ -316,7 +316,8 @@ impl<W: Watch> Interp<W> {
 
     /// If `StopIteration` is on its way, drops it and pushes its value.
     pub(crate) fn catch_stop_iteration(&mut self) -> bool {
-        if self.halt.is_some() || !self.is_instance(self.pending, self.types.stop_iteration) {
+        if self.halt.is_some() || !self.is_instance(self.machine.pending, self.types.stop_iteration)
+        {
             return false;
         }
         let exception = self.take_pending();
@@ -334,7 +335,8 @@ impl<W: Watch> Interp<W> {
     /// A `StopIteration` that leaves a generator would end whoever iterates:
     /// it becomes a `RuntimeError` (PEP 479).
     fn no_stop_iteration_leaks(&mut self) {
-        if self.halt.is_some() || !self.is_instance(self.pending, self.types.stop_iteration) {
+        if self.halt.is_some() || !self.is_instance(self.machine.pending, self.types.stop_iteration)
+        {
             return;
         }
         let cause = self.take_pending();
@@ -350,7 +352,7 @@ impl<W: Watch> Interp<W> {
                 }
             });
         }
-        self.pending = error;
+        self.machine.pending = error;
     }
 
     fn close_unstarted(&mut self, id: ObjId) {
@@ -377,7 +379,7 @@ impl<W: Watch> Interp<W> {
             _ => {}
         }
         let exception = self.new_exception(self.types.generator_exit, Vec::new());
-        let old = std::mem::replace(&mut self.pending, exception);
+        let old = std::mem::replace(&mut self.machine.pending, exception);
         self.dec(old);
         match self.resume(id, None) {
             Ok(Ok(value)) => {
@@ -436,7 +438,7 @@ impl<W: Watch> Interp<W> {
         let inner = self.pop();
         self.dec(inner);
         self.push(returned);
-        self.pc = target as usize;
+        self.machine.pc = target as usize;
         Ok(())
     }
 }

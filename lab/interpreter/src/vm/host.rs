@@ -102,8 +102,8 @@ impl<W: Watch> Host for Interp<W> {
     }
 
     fn debug_line(&mut self, line: &str) {
-        self.stderr.push_str(line);
-        self.stderr.push('\n');
+        self.output.stderr.push_str(line);
+        self.output.stderr.push('\n');
     }
 
     fn debug_name(&self, id: ObjId) -> String {
@@ -140,13 +140,13 @@ impl<W: Watch> Interp<W> {
     /// Runs something in the middle of something else: what was on its way or
     /// being handled is the same afterwards.
     pub(crate) fn guarded(&mut self, f: impl FnOnce(&mut Self)) {
-        let pending = std::mem::take(&mut self.pending);
-        let pc = self.pc;
+        let pending = std::mem::take(&mut self.machine.pending);
+        let pc = self.machine.pc;
         f(self);
         self.release_dropped();
         // A limit that was reached meanwhile ends the program here and now.
-        self.pc = if self.halt.is_some() { self.halting_pc() } else { pc };
-        let left = std::mem::replace(&mut self.pending, pending);
+        self.machine.pc = if self.halt.is_some() { self.halting_pc() } else { pc };
+        let left = std::mem::replace(&mut self.machine.pending, pending);
         self.dec(left);
     }
 

@@ -16,7 +16,7 @@ impl<W: Watch> Interp<W> {
             Op::LoadClassDeref(slot) => return self.load_class_deref(code, base, slot),
             Op::DeleteDeref(slot) => return self.delete_deref(code, base, slot),
             Op::MakeCell(slot) => self.make_cell(base + slot as usize),
-            Op::LoadClosure(slot) => self.push_shared(self.stack[base + slot as usize]),
+            Op::LoadClosure(slot) => self.push_shared(self.machine.stack[base + slot as usize]),
             Op::DeleteGlobal(sym) => return self.delete_global(sym),
             Op::DeleteName(sym) => return self.delete_name(sym),
             Op::DeleteAttr(sym) => return self.delete_attr(sym),
@@ -85,7 +85,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn delete_global(&mut self, sym: Sym) -> Res<()> {
-        let globals = self.frames[self.frames.len() - 1].globals;
+        let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
         if W::LISTENS {
             let name = self.name(sym);
             self.heap.observer_mut().unbound(0, &name);
@@ -94,7 +94,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn delete_name(&mut self, sym: Sym) -> Res<()> {
-        let frame = &self.frames[self.frames.len() - 1];
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
         let dict = frame.names.unwrap_or(frame.globals);
         if W::LISTENS {
             self.watch_unbound(sym);
@@ -137,7 +137,7 @@ impl<W: Watch> Interp<W> {
 
     fn load_build_class(&mut self) -> Res<()> {
         let sym = self.sym("__build_class__");
-        let globals = self.frames[self.frames.len() - 1].globals;
+        let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
         match self.dict_get_sym(self.builtins_of(globals), sym) {
             Some(value) => {
                 self.push_shared(value);
@@ -155,7 +155,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn setup_annotations(&mut self) {
-        let frame = &self.frames[self.frames.len() - 1];
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
         let dict = frame.names.unwrap_or(frame.globals);
         if self.dict_get_sym(dict, known::ANNOTATIONS).is_none() {
             let annotations = Value::Obj(self.dict());

@@ -10,9 +10,11 @@ use crate::objects::dict_table::Table;
 use crate::objects::owned::{self, Owned, OwnedItems};
 use crate::objects::symbols::{Names, known};
 use crate::objects::{Exception, Extra, Instance, PyObject, Str};
-use crate::run::{Failure, Stopped};
+use crate::run::{Failure, Options, Stopped};
 use crate::types::registry::Types;
+use crate::vm::budget::Budget;
 use crate::vm::native::Native;
+use crate::vm::stdout::Output;
 use crate::{Sym, Value, Watch};
 
 /// An exception is on its way; which one, the interpreter knows.
@@ -84,67 +86,65 @@ pub(crate) enum FrameKind {
     Generator(ObjId),
 }
 
+/// What runs: frames, and the stack that their values are on. Only this room
+/// touches it; the others ask for a [`Frame`].
+#[derive(Default)]
+pub(super) struct Machine {
+    pub stack: Vec<Value>,
+    pub frames: Vec<Frame>,
+    /// Open `try` blocks: where the handler is, how high the stack was.
+    pub blocks: Vec<(u32, usize)>,
+    /// The next instruction of the innermost frame.
+    pub pc: usize,
+    /// The exception on its way.
+    pub pending: Value,
+    /// The exception that is being handled. (`sys.exception()`)
+    pub handled: Value,
+    /// Whether the call that runs has run before.
+    pub warm: bool,
+    /// Whether the call that runs came with a tuple of arguments.
+    pub packed: bool,
+}
+
 /// A program, running.
 pub struct Interp<W: Watch> {
     pub(crate) heap: Heap<PyObject, W>,
     pub(crate) names: Names,
     pub(crate) types: Types,
     pub(crate) natives: Vec<Native<W>>,
-    pub(crate) stack: Vec<Value>,
-    pub(crate) frames: Vec<Frame>,
-    /// Open `try` blocks: where the handler is, how high the stack was.
-    pub(crate) blocks: Vec<(u32, usize)>,
-    /// The next instruction of the innermost frame.
-    pub(crate) pc: usize,
-    /// The exception on its way.
-    pub(crate) pending: Value,
-    /// The exception that is being handled. (`sys.exception()`)
-    pub(crate) handled: Value,
+    pub(super) machine: Machine,
+    /// What the program may use, and what it has used.
+    pub(crate) budget: Budget,
+    pub(super) output: Output,
     /// Why the program must stop at once.
     pub(crate) halt: Option<Stopped>,
     /// The exception that ended the program.
     pub(crate) error: Option<Failure>,
     pub(crate) builtins: ObjId,
     pub(crate) modules: Vec<(Sym, ObjId)>,
-    pub(crate) stdout: String,
-    pub(crate) stderr: String,
-    pub(crate) limits: Limits,
-    /// The bytes that the program has, and who may end it.
-    pub(crate) budget: crate::vm::budget::Budget,
-    pub(crate) steps: u64,
-    /// Turns until the limits are looked at again.
-    pub(crate) patience: u32,
-    /// How many turns that were.
-    pub(crate) patience_given: u32,
-    pub(crate) depth: usize,
+    /// The method cache: one line for a class and a name.
     pub(crate) cache: Vec<CacheLine>,
+    /// Changes with every change to a class.
     pub(crate) version: u32,
     /// What was compiled, as long as there is code of it.
-    pub(crate) sources_compiled: Vec<Weak<Source>>,
+    pub(super) sources_compiled: Vec<Weak<Source>>,
     pub(crate) garbage: ObjId,
     pub(crate) callbacks: ObjId,
     pub(crate) filename: Rc<str>,
-    pub(crate) line_seen: (usize, u32),
+    pub(super) line_seen: (usize, u32),
     pub(crate) clock: f64,
     pub(crate) repr_guard: Vec<ObjId>,
     pub(crate) has_guarded: bool,
-    pub(crate) gathered: crate::vm::stdout::Gathered,
     pub(crate) empty_tuple: Value,
     pub(crate) kept: Vec<Value>,
     pub(crate) exit_functions: Vec<Value>,
     /// Modules that can be imported besides the built-in ones.
     pub(crate) sources: Vec<(String, String)>,
     pub(crate) one_chars: Vec<Value>,
-    pub(crate) recursion_limit: usize,
-    pub(crate) check_every: Option<u32>,
     /// The names of the program's own module.
     pub(crate) program: Option<ObjId>,
     /// How many names have been told.
-    pub(crate) named: usize,
-    /// Whether the call that runs has run before.
-    pub(crate) warm: bool,
-    /// Whether the call that runs came with a tuple of arguments.
-    pub(crate) packed: bool,
+    pub(super) named: usize,
 }
 
 /// One remembered look-up of a name in a class.
@@ -157,6 +157,41 @@ pub(crate) struct CacheLine {
 }
 
 impl<W: Watch> Interp<W> {
+    /// An interpreter around an empty heap; `nothing` stands for all objects
+    /// that it is to have.
+    pub(crate) fn with(heap: Heap<PyObject, W>, nothing: ObjId, options: &Options) -> Interp<W> {
+        Interp {
+            heap,
+            names: Names::new(),
+            types: Types::nothing(nothing),
+            natives: Vec::new(),
+            machine: Machine { handled: Value::None, ..Machine::default() },
+            budget: Budget::new(options),
+            output: Output::default(),
+            halt: None,
+            error: None,
+            builtins: nothing,
+            modules: Vec::new(),
+            cache: Vec::new(),
+            version: 1,
+            sources_compiled: Vec::new(),
+            garbage: nothing,
+            callbacks: nothing,
+            filename: options.filename.as_str().into(),
+            line_seen: (usize::MAX, 0),
+            clock: 0.0,
+            repr_guard: Vec::new(),
+            has_guarded: false,
+            empty_tuple: Value::Unbound,
+            kept: vec![Value::Obj(nothing)],
+            exit_functions: Vec::new(),
+            sources: options.modules.clone(),
+            one_chars: Vec::new(),
+            program: None,
+            named: 0,
+        }
+    }
+
     // -- counting
 
     /// One more reference to a value.
@@ -354,7 +389,7 @@ impl<W: Watch> Interp<W> {
     /// Whether the innermost frame runs the program, and not a module that is
     /// written in Python.
     pub(crate) fn in_program(&self) -> bool {
-        self.frames.last().is_some_and(|frame| Some(frame.globals) == self.program)
+        self.machine.frames.last().is_some_and(|frame| Some(frame.globals) == self.program)
     }
 
     /// The number of a `str` that is used as a name.
@@ -521,8 +556,8 @@ impl<W: Watch> Interp<W> {
     pub fn roots(&self) -> Vec<ObjId> {
         let mut roots = Vec::new();
         let mut add = |value: Value| roots.extend(value.obj());
-        self.stack.iter().copied().for_each(&mut add);
-        for frame in &self.frames {
+        self.machine.stack.iter().copied().for_each(&mut add);
+        for frame in &self.machine.frames {
             add(frame.handled);
             if let FrameKind::Init(value) = frame.kind {
                 add(value);
@@ -534,13 +569,13 @@ impl<W: Watch> Interp<W> {
             }
         }
         owned::all_dropped().into_iter().for_each(&mut add);
-        add(self.pending);
-        add(self.handled);
+        add(self.machine.pending);
+        add(self.machine.handled);
         self.kept.iter().copied().for_each(&mut add);
         for source in self.sources_compiled.iter().filter_map(Weak::upgrade) {
             source.constants.borrow().iter().copied().for_each(&mut add);
         }
-        self.gathered.list().into_iter().for_each(&mut add);
+        self.output.gathered.list().into_iter().for_each(&mut add);
         self.exit_functions.iter().copied().for_each(&mut add);
         self.one_chars.iter().copied().for_each(&mut add);
         add(self.empty_tuple);

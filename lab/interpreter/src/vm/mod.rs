@@ -24,5 +24,4 @@ pub(crate) mod stdout;
 mod unpack;
 mod with_block;
 
-pub(crate) use budget::PATIENCE;
 pub(crate) use eval::Called;

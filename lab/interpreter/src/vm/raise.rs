@@ -9,14 +9,14 @@ impl<W: Watch> Interp<W> {
     pub(super) fn push_exc_info(&mut self) {
         let exception = self.pop();
         self.inc(exception);
-        let before = std::mem::replace(&mut self.handled, exception);
+        let before = std::mem::replace(&mut self.machine.handled, exception);
         self.push(if before.is_unbound() { Value::None } else { before });
         self.push(exception);
     }
 
     pub(super) fn pop_except(&mut self) {
         let before = self.pop();
-        let old = std::mem::replace(&mut self.handled, before);
+        let old = std::mem::replace(&mut self.machine.handled, before);
         self.dec(old);
     }
 
@@ -30,7 +30,7 @@ impl<W: Watch> Interp<W> {
 
     pub(super) fn reraise(&mut self) -> Res<()> {
         let exception = self.pop();
-        let old = std::mem::replace(&mut self.pending, exception);
+        let old = std::mem::replace(&mut self.machine.pending, exception);
         self.dec(old);
         Err(Thrown)
     }
@@ -61,7 +61,7 @@ impl<W: Watch> Interp<W> {
                 return self.raise(self.types.runtime_error, "No active exception to reraise");
             }
             self.inc(handled);
-            let old = std::mem::replace(&mut self.pending, handled);
+            let old = std::mem::replace(&mut self.machine.pending, handled);
             self.dec(old);
             return Err(Thrown);
         }

@@ -9,6 +9,14 @@ use crate::{Interp, Res, Value, Watch};
 /// How many bytes are enough.
 const CHUNK: usize = 8192;
 
+/// What a program has written.
+#[derive(Default)]
+pub(super) struct Output {
+    pub stdout: String,
+    pub stderr: String,
+    pub gathered: Gathered,
+}
+
 /// What has been written and not handed on.
 #[derive(Default)]
 pub(crate) struct Gathered {
@@ -35,17 +43,28 @@ impl Gathered {
 }
 
 impl<W: Watch> Interp<W> {
+    /// Writes a text to standard error.
+    pub(crate) fn write_err(&mut self, text: &str) {
+        self.output.stderr.push_str(text);
+    }
+
+    /// What was written to standard output and standard error.
+    pub(crate) fn take_output(&mut self) -> (String, String) {
+        let output = std::mem::take(&mut self.output);
+        (output.stdout, output.stderr)
+    }
+
     /// Writes a text to standard output.
     pub(crate) fn write_out(&mut self, text: &str) -> Res<()> {
         if self.halt.is_some() {
             return Err(crate::Thrown);
         }
-        self.stdout.push_str(text);
+        self.output.stdout.push_str(text);
         if W::LISTENS {
             self.heap.observer_mut().printed(text);
         }
-        if self.stdout.len() > self.limits.output_bytes {
-            let most = self.limits.output_bytes;
+        if self.output.stdout.len() > self.budget.limits.output_bytes {
+            let most = self.budget.limits.output_bytes;
             return self.stop(format!("more than {most} bytes of output"));
         }
         Ok(())
@@ -53,10 +72,10 @@ impl<W: Watch> Interp<W> {
 
     /// A piece of so many bytes is gathered.
     pub(crate) fn gather(&mut self, bytes: usize) {
-        if self.gathered.bytes + bytes > CHUNK {
+        if self.output.gathered.bytes + bytes > CHUNK {
             self.flush_out();
         }
-        self.gathered.pieces = match std::mem::take(&mut self.gathered.pieces) {
+        self.output.gathered.pieces = match std::mem::take(&mut self.output.gathered.pieces) {
             Pieces::None => Pieces::One,
             Pieces::One => {
                 self.watch_furniture(true);
@@ -66,15 +85,15 @@ impl<W: Watch> Interp<W> {
             }
             list => list,
         };
-        self.gathered.bytes += bytes;
-        if self.gathered.bytes >= CHUNK {
+        self.output.gathered.bytes += bytes;
+        if self.output.gathered.bytes >= CHUNK {
             self.flush_out();
         }
     }
 
     /// What has been gathered is handed on.
     pub(crate) fn flush_out(&mut self) {
-        if let Pieces::List(list) = std::mem::take(&mut self.gathered).pieces {
+        if let Pieces::List(list) = std::mem::take(&mut self.output.gathered).pieces {
             self.dec(list);
         }
     }

@@ -56,7 +56,7 @@ impl<W: Watch> Interp<W> {
                 false => self.wrong_unpack(n, got),
             };
         }
-        self.stack.extend(items.give().into_iter().rev());
+        self.machine.stack.extend(items.give().into_iter().rev());
         Ok(())
     }
 
@@ -87,9 +87,9 @@ impl<W: Watch> Interp<W> {
         let tail = items.split_off(got - after);
         let middle = items.split_off(before);
         let middle = self.list(middle);
-        self.stack.extend(tail.into_iter().rev());
+        self.machine.stack.extend(tail.into_iter().rev());
         self.push(middle);
-        self.stack.extend(items.into_iter().rev());
+        self.machine.stack.extend(items.into_iter().rev());
         Ok(())
     }
 }

@@ -30,7 +30,7 @@ impl<W: Watch> Interp<W> {
     /// Stack: exit, what was handled, the exception.
     pub(super) fn with_except_start(&mut self) -> Res<()> {
         let exception = self.top();
-        let exit = self.stack[self.stack.len() - 3];
+        let exit = self.machine.stack[self.machine.stack.len() - 3];
         let class = self.class_of(exception);
         let class = self.hold(Value::Obj(class));
         let traceback = match exception.obj().and_then(|id| self.exception(id)) {
