@@ -327,3 +327,112 @@ fn field(manifest: &str, key: &str) -> Option<String> {
     let (_, value) = values.next()?;
     Some(value.trim().trim_matches('"').to_string())
 }
+
+/// The rooms of the interpreter, each with those that it may use: what stands
+/// before it, and what it hands on to by the kind of an object.
+const ROOMS: [(&str, &[&str]); 9] = [
+    ("syntax", &[]),
+    ("compile", &["syntax", "objects"]),
+    // Code is an object; how numbers and texts are written, pictures show too.
+    ("objects", &["compile", "protocols", "types"]),
+    ("traceback", &["compile", "objects"]),
+    // What an instruction means is asked of the rooms below.
+    ("vm", &["syntax", "compile", "objects", "traceback", "protocols", "types"]),
+    ("protocols", &["compile", "objects", "vm", "types"]),
+    ("types", &["syntax", "compile", "objects", "vm", "protocols"]),
+    ("builtins", &["compile", "objects", "vm", "protocols", "types"]),
+    ("modules", &["compile", "objects", "vm", "protocols", "types", "builtins"]),
+];
+
+/// The paths in a source that begin in the crate: the room, and the line.
+fn rooms_named(source: &str) -> Vec<(usize, &str)> {
+    let mut named = Vec::new();
+    for (index, line) in source.lines().enumerate() {
+        let code = line.split("//").next().unwrap_or_default();
+        for (at, _) in code.match_indices("crate::") {
+            let path = &code[at + "crate::".len()..];
+            let end = path.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(path.len());
+            named.push((index + 1, &path[..end]));
+        }
+    }
+    named
+}
+
+#[test]
+fn each_room_of_the_interpreter_uses_only_what_it_may() {
+    let base = "lab/interpreter/src";
+    let mut complaints = Vec::new();
+    for (room, may) in ROOMS {
+        let mut used = Vec::new();
+        for file in tracked().unwrap_or_default() {
+            let Ok(inside) = file.strip_prefix(format!("{base}/{room}")) else { continue };
+            if inside.extension().is_none_or(|kind| kind != "rs") {
+                continue;
+            }
+            for (line, other) in rooms_named(&read(&file)) {
+                if other == room || !ROOMS.iter().any(|(name, _)| *name == other) {
+                    continue;
+                }
+                used.push(other.to_string());
+                if !may.contains(&other) {
+                    let file = file.display();
+                    complaints.push(format!("{file}:{line}: {room} may not use {other}"));
+                }
+            }
+        }
+        for other in may.iter().filter(|other| !used.iter().any(|name| name == *other)) {
+            complaints.push(format!("{room} no longer uses {other}: take it off the list"));
+        }
+    }
+    for name in names(base) {
+        let folder = root().join(base).join(&name).is_dir();
+        if folder && !ROOMS.iter().any(|(room, _)| *room == name) {
+            complaints.push(format!("{base}/{name}: a room without a line in this test"));
+        }
+        if folder && !read(format!("{base}/{name}/mod.rs")).starts_with("//!") {
+            complaints.push(format!("{base}/{name}/mod.rs: say what lives here"));
+        }
+    }
+    none(complaints);
+}
+
+#[test]
+fn the_machine_and_the_protocols_have_no_long_functions() {
+    let mut complaints = Vec::new();
+    for file in tracked().unwrap_or_default() {
+        let name = file.to_string_lossy();
+        let inside = ["vm/", "protocols/"]
+            .iter()
+            .any(|room| name.starts_with(&format!("lab/interpreter/src/{room}")));
+        if !inside {
+            continue;
+        }
+        for (function, lines) in functions(&read(&file)) {
+            let most = if function == "execute" { 250 } else { 80 };
+            if lines > most {
+                complaints.push(format!("{name}: {function} has {lines} lines"));
+            }
+        }
+    }
+    none(complaints);
+}
+
+/// The functions in a formatted source, each with its number of lines.
+fn functions(source: &str) -> Vec<(String, usize)> {
+    let mut found = Vec::new();
+    let lines: Vec<&str> = source.lines().collect();
+    for (at, line) in lines.iter().enumerate() {
+        let bare = line.trim_start();
+        let indent = &line[..line.len() - bare.len()];
+        let Some(name) = ["", "pub ", "pub(crate) ", "pub(super) "]
+            .iter()
+            .find_map(|visible| bare.strip_prefix(&format!("{visible}fn ")))
+        else {
+            continue;
+        };
+        let end = lines[at..].iter().position(|line| *line == format!("{indent}}}"));
+        let name = name.split(['(', '<']).next().unwrap_or_default();
+        found.push((name.to_string(), end.unwrap_or(0) + 1));
+    }
+    found
+}

@@ -55,7 +55,7 @@ impl<W: Watch> Interp<W> {
                     Some(&sentinel) => {
                         i.inc(a.pos[0]);
                         i.inc(sentinel);
-                        Ok(i.new_iter(crate::protocols::iter::Iter::Callable {
+                        Ok(i.new_iter(crate::objects::iterator::Iter::Callable {
                             func: a.pos[0],
                             sentinel,
                         }))

@@ -4,8 +4,8 @@
 use gc_core::{ObjId, Trace, Version};
 
 use crate::objects::dict_table::Table;
+use crate::objects::iterator::Iter;
 use crate::objects::{Layout, PyObject, Str};
-use crate::protocols::iter::Iter;
 use crate::{Interp, Value, Watch};
 
 /// What the collector keeps in front of each object that it may track.

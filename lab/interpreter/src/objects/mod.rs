@@ -11,6 +11,7 @@
 pub(crate) mod describe;
 pub(crate) mod dict_table;
 pub(crate) mod hash;
+pub(crate) mod iterator;
 pub(crate) mod list_growth;
 pub(crate) mod owned;
 pub(crate) mod set_table;
@@ -25,10 +26,10 @@ use std::rc::Rc;
 use gc_core::{FreeList, ObjId, Trace, Tracking};
 use num_bigint::BigInt;
 
+use self::iterator::Iter;
 use crate::compile::code::Code;
 use crate::objects::dict_table::Table;
 use crate::objects::set_table::SetTable;
-use crate::protocols::iter::Iter;
 use crate::{Sym, Value};
 
 pub use text::Str;

@@ -196,17 +196,25 @@ impl<W: Watch> Interp<W> {
             (PyObject::DictView { .. }, _) | (_, PyObject::DictView { .. }) => {
                 self.compare_views(cmp, left, right)
             }
+            _ => self.compare_others(cmp, a, b),
+        }
+    }
+
+    /// Compares what is no number, text or container.
+    fn compare_others(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<Option<bool>> {
+        let answer = |equal: bool| match cmp {
+            Cmp::Eq => Some(equal),
+            Cmp::Ne => Some(!equal),
+            _ => None,
+        };
+        match (self.get_native(a), self.get_native(b)) {
             (PyObject::Range(a), PyObject::Range(b)) => {
                 let key = |p: &[i64; 3]| {
                     let n = crate::protocols::iter::range_len(p[0], p[1], p[2]);
                     (n, if n > 0 { p[0] } else { 0 }, if n > 1 { p[2] } else { 0 })
                 };
                 let equal = key(a) == key(b);
-                Ok(match cmp {
-                    Cmp::Eq => Some(equal),
-                    Cmp::Ne => Some(!equal),
-                    _ => None,
-                })
+                Ok(answer(equal))
             }
             (PyObject::Slice(x), PyObject::Slice(y)) => {
                 let (x, y) = (**x, **y);
@@ -222,49 +230,45 @@ impl<W: Watch> Interp<W> {
                 &PyObject::BoundMethod { func: g, this: u },
             ) => {
                 let equal = f.is(g) && t.is(u);
-                Ok(match cmp {
-                    Cmp::Eq => Some(equal),
-                    Cmp::Ne => Some(!equal),
-                    _ => None,
-                })
+                Ok(answer(equal))
             }
             (
                 &PyObject::BoundNative { native: f, this: t },
                 &PyObject::BoundNative { native: g, this: u },
             ) => {
                 let equal = f == g && t.is(u);
-                Ok(match cmp {
-                    Cmp::Eq => Some(equal),
-                    Cmp::Ne => Some(!equal),
-                    _ => None,
-                })
+                Ok(answer(equal))
             }
             (PyObject::Weakref(x), PyObject::Weakref(y)) if !x.proxy && !y.proxy => {
-                if !matches!(cmp, Cmp::Eq | Cmp::Ne) {
-                    return Ok(None);
-                }
-                let x = gc_core::upgrade(self, a).ok().flatten();
-                let x = x.map(|id| Owned::new(Value::Obj(id)));
-                let y = gc_core::upgrade(self, b).ok().flatten();
-                let y = y.map(|id| Owned::new(Value::Obj(id)));
-                let equal = match (&x, &y) {
-                    // Unlike in a container an object may differ from itself.
-                    (Some(x), Some(y)) => self.holds(Cmp::Eq, **x, **y)?,
-                    _ => a == b,
-                };
-                for target in [x, y].into_iter().flatten() {
-                    self.release(target);
-                }
-                Ok(Some(equal == (cmp == Cmp::Eq)))
+                self.compare_weakrefs(cmp, a, b)
             }
             (PyObject::Weakref(w), _) if w.proxy => {
                 let target = self.proxy_target(a)?;
-                let holds = self.holds(cmp, *target, right)?;
+                let holds = self.holds(cmp, *target, Value::Obj(b))?;
                 self.release(target);
                 Ok(Some(holds))
             }
             _ => Ok(None),
         }
+    }
+
+    fn compare_weakrefs(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<Option<bool>> {
+        if !matches!(cmp, Cmp::Eq | Cmp::Ne) {
+            return Ok(None);
+        }
+        let x = gc_core::upgrade(self, a).ok().flatten();
+        let x = x.map(|id| Owned::new(Value::Obj(id)));
+        let y = gc_core::upgrade(self, b).ok().flatten();
+        let y = y.map(|id| Owned::new(Value::Obj(id)));
+        let equal = match (&x, &y) {
+            // Unlike in a container an object may differ from itself.
+            (Some(x), Some(y)) => self.holds(Cmp::Eq, **x, **y)?,
+            _ => a == b,
+        };
+        for target in [x, y].into_iter().flatten() {
+            self.release(target);
+        }
+        Ok(Some(equal == (cmp == Cmp::Eq)))
     }
 
     fn compare_sequences(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<bool> {

@@ -469,18 +469,7 @@ impl<W: Watch> Interp<W> {
                 precision: None,
                 kind: None,
             };
-            while let Some(&flag) = chars.get(at) {
-                match flag {
-                    '-' => spec.align = Some('<'),
-                    '+' => spec.sign = '+',
-                    ' ' if spec.sign != '+' => spec.sign = ' ',
-                    ' ' => {}
-                    '#' => spec.alternate = true,
-                    '0' => spec.zero = true,
-                    _ => break,
-                }
-                at += 1;
-            }
+            at = flags(&chars, at, &mut spec);
             self.percent_sizes(&chars, &mut at, &mut rest, &mut spec)?;
             while matches!(chars.get(at), Some('l' | 'h' | 'L')) {
                 at += 1;
@@ -489,6 +478,7 @@ impl<W: Watch> Interp<W> {
             at += 1;
             if kind == '%' {
                 out.push('%');
+                self.dec(mapped.map_or(Value::Unbound, Owned::give));
                 continue;
             }
             let value = match mapped.as_deref().copied().or_else(|| rest.next()) {
@@ -710,26 +700,16 @@ impl<W: Watch> Interp<W> {
         Ok(out)
     }
 
-    fn format_field(
+    /// What the first part of a field names: an argument by number, by keyword,
+    /// or the next one.
+    fn field_argument(
         &mut self,
-        field: &str,
+        first: &str,
         pos: &[Value],
         kw: &[(crate::Sym, Value)],
         next: &mut usize,
-    ) -> Res<String> {
-        let in_brackets = field.find('[').unwrap_or(usize::MAX);
-        let colon = field.find(':').filter(|&c| c < in_brackets || field[..c].contains(']'));
-        let (head, spec) = match colon {
-            Some(at) => (&field[..at], &field[at + 1..]),
-            None => (field, ""),
-        };
-        let (name, conversion) = match head.split_once('!') {
-            Some((name, conversion)) => (name, conversion),
-            None => (head, ""),
-        };
-        let end = name.find(['.', '[']).unwrap_or(name.len());
-        let (first, mut rest) = name.split_at(end);
-        let mut value = if first.is_empty() || first.bytes().all(|b| b.is_ascii_digit()) {
+    ) -> Res<Owned> {
+        Ok(if first.is_empty() || first.bytes().all(|b| b.is_ascii_digit()) {
             let at = match first.parse::<usize>() {
                 Ok(at) => at,
                 Err(_) => {
@@ -754,7 +734,29 @@ impl<W: Watch> Interp<W> {
                     return self.key_error(key);
                 }
             }
+        })
+    }
+
+    fn format_field(
+        &mut self,
+        field: &str,
+        pos: &[Value],
+        kw: &[(crate::Sym, Value)],
+        next: &mut usize,
+    ) -> Res<String> {
+        let in_brackets = field.find('[').unwrap_or(usize::MAX);
+        let colon = field.find(':').filter(|&c| c < in_brackets || field[..c].contains(']'));
+        let (head, spec) = match colon {
+            Some(at) => (&field[..at], &field[at + 1..]),
+            None => (field, ""),
         };
+        let (name, conversion) = match head.split_once('!') {
+            Some((name, conversion)) => (name, conversion),
+            None => (head, ""),
+        };
+        let end = name.find(['.', '[']).unwrap_or(name.len());
+        let (first, mut rest) = name.split_at(end);
+        let mut value = self.field_argument(first, pos, kw, next)?;
         while !rest.is_empty() {
             let step = if let Some(after) = rest.strip_prefix('.') {
                 let end = after.find(['.', '[']).unwrap_or(after.len());
@@ -879,4 +881,21 @@ mod tests {
         assert_eq!(float_digits(1.0, 'f', 0, true), "1.");
         assert_eq!([digits(f64::INFINITY, 'F', 6), digits(f64::NAN, 'f', 6)], ["INF", "nan"]);
     }
+}
+
+/// The flags of a conversion of `%`; where they end.
+fn flags(chars: &[char], mut at: usize, spec: &mut Spec) -> usize {
+    while let Some(&flag) = chars.get(at) {
+        match flag {
+            '-' => spec.align = Some('<'),
+            '+' => spec.sign = '+',
+            ' ' if spec.sign != '+' => spec.sign = ' ',
+            ' ' => {}
+            '#' => spec.alternate = true,
+            '0' => spec.zero = true,
+            _ => break,
+        }
+        at += 1;
+    }
+    at
 }

@@ -3,123 +3,13 @@
 
 use gc_core::ObjId;
 
+use crate::objects::iterator::Iter;
 use crate::objects::owned::{Owned, OwnedItems};
 use crate::objects::symbols::known;
 use crate::objects::{DictPart, PyObject};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
-/// An iterator of a built-in kind.
-#[allow(missing_docs)]
-pub enum Iter {
-    /// Over a list, tuple, str, bytes, by position.
-    Seq {
-        of: Value,
-        at: usize,
-    },
-    /// The same, from the end.
-    Rev {
-        of: Value,
-        left: usize,
-    },
-    Range {
-        next: i64,
-        step: i64,
-        left: u64,
-    },
-    Dict {
-        of: Value,
-        at: usize,
-        len: usize,
-        kind: DictPart,
-        backwards: bool,
-        given: Value,
-    },
-    Set {
-        of: Value,
-        at: usize,
-        len: usize,
-    },
-    /// By `__getitem__`.
-    GetItem {
-        of: Value,
-        at: i64,
-    },
-    /// Like `zip` and `items` it keeps the tuple it gave last, and gives it
-    /// again if nobody else does.
-    Enumerate {
-        of: Value,
-        next: i64,
-        given: Value,
-    },
-    /// Its iterators are in a tuple.
-    Zip {
-        of: Value,
-        strict: bool,
-        given: Value,
-    },
-    Map {
-        func: Value,
-        of: Value,
-    },
-    Filter {
-        func: Value,
-        of: Value,
-    },
-    Callable {
-        func: Value,
-        sentinel: Value,
-    },
-    /// Exhausted: it refers to nothing any more.
-    Done,
-}
-
 impl Iter {
-    /// Whether it is a range's, which refers to nothing.
-    pub fn is_range(&self) -> bool {
-        matches!(self, Iter::Range { .. })
-    }
-
-    /// Whether it can say how many are left. (`__length_hint__`)
-    pub fn knows_its_length(&self) -> bool {
-        use Iter::{Dict, Range, Rev, Seq, Set};
-        matches!(self, Seq { .. } | Rev { .. } | Range { .. } | Dict { .. } | Set { .. })
-    }
-
-    /// Visits what it refers to.
-    pub fn traverse(&self, f: &mut dyn FnMut(Value)) {
-        match self {
-            Iter::Seq { of, .. }
-            | Iter::Rev { of, .. }
-            | Iter::Set { of, .. }
-            | Iter::GetItem { of, .. } => f(*of),
-            Iter::Range { .. } | Iter::Done => {}
-            Iter::Dict { of, given, .. }
-            | Iter::Enumerate { of, given, .. }
-            | Iter::Zip { of, given, .. } => {
-                f(*of);
-                f(*given);
-            }
-            Iter::Map { func, of } => {
-                f(*of);
-                f(*func);
-            }
-            Iter::Filter { func, of } => {
-                f(*of);
-                f(*func);
-            }
-            Iter::Callable { func, sentinel } => {
-                f(*func);
-                f(*sentinel);
-            }
-        }
-    }
-
-    /// Lets go of everything.
-    pub fn clear(&mut self, f: &mut dyn FnMut(Value)) {
-        let old = std::mem::replace(self, Iter::Done);
-        old.traverse(f);
-    }
-
     /// The class of the iterator.
     pub fn class<W: Watch>(&self, interp: &Interp<W>) -> ObjId {
         let types = &interp.types;
@@ -390,124 +280,109 @@ impl<W: Watch> Interp<W> {
         match **state {
             Iter::Seq { of, at } => {
                 let item = self.seq_item(of, at);
-                match item {
-                    Some(item) => {
-                        self.advance(id, |s| {
-                            if let Iter::Seq { at, .. } = s {
-                                *at += 1;
-                            }
-                        });
-                        Ok(Some(item))
-                    }
-                    None => {
-                        self.exhaust(id);
-                        Ok(None)
-                    }
-                }
+                self.moved(id, item, |state| match state {
+                    Iter::Seq { at, .. } => *at += 1,
+                    _ => {}
+                })
             }
             Iter::Rev { of, left } => {
                 let item = if left == 0 { None } else { self.seq_item_or_get(of, left - 1)? };
-                match item {
-                    Some(item) => {
-                        self.advance(id, |s| {
-                            if let Iter::Rev { left, .. } = s {
-                                *left -= 1;
-                            }
-                        });
-                        Ok(Some(item))
-                    }
-                    None => {
-                        self.exhaust(id);
-                        Ok(None)
-                    }
-                }
+                self.moved(id, item, |state| match state {
+                    Iter::Rev { left, .. } => *left = left.saturating_sub(1),
+                    _ => {}
+                })
             }
             Iter::Dict { of, at, len, kind, backwards, given } => {
                 self.dict_next(id, of, at, len, kind, backwards, given)
             }
-            Iter::Set { of, at, len } => {
-                let (PyObject::Set(set) | PyObject::FrozenSet(set)) =
-                    self.get_native(of.obj().expect("a set"))
-                else {
-                    return Ok(None);
+            Iter::Set { of, at, len } => self.set_next(id, of, at, len),
+            Iter::GetItem { of, at } => {
+                let item = match self.get_item(of, Value::Int(at)) {
+                    Ok(item) => Some(item),
+                    Err(Thrown)
+                        if self.catch(self.types.index_error)
+                            || self.catch(self.types.stop_iteration) =>
+                    {
+                        None
+                    }
+                    Err(Thrown) => return Err(Thrown),
                 };
-                if set.len() != len {
-                    self.advance(id, |s| {
-                        if let Iter::Set { len, .. } = s {
-                            *len = usize::MAX;
-                        }
-                    });
-                    return self
-                        .raise(self.types.runtime_error, "Set changed size during iteration");
-                }
-                match set.next(at) {
-                    Some((place, _, value)) => {
-                        self.advance(id, |s| {
-                            if let Iter::Set { at, .. } = s {
-                                *at = place + 1;
-                            }
-                        });
-                        Ok(Some(self.hold(value)))
-                    }
-                    None => {
-                        self.exhaust(id);
-                        Ok(None)
-                    }
-                }
+                self.moved(id, item, |state| match state {
+                    Iter::GetItem { at, .. } => *at += 1,
+                    _ => {}
+                })
             }
-            Iter::GetItem { of, at } => match self.get_item(of, Value::Int(at)) {
-                Ok(value) => {
-                    self.advance(id, |s| {
-                        if let Iter::GetItem { at, .. } = s {
-                            *at += 1;
-                        }
-                    });
-                    Ok(Some(value))
-                }
-                Err(Thrown)
-                    if self.catch(self.types.index_error)
-                        || self.catch(self.types.stop_iteration) =>
-                {
-                    self.exhaust(id);
-                    Ok(None)
-                }
-                Err(Thrown) => Err(Thrown),
-            },
-            Iter::Enumerate { of, next, given } => match self.iter_next(of)? {
-                Some(value) => {
-                    self.advance(id, |s| {
-                        if let Iter::Enumerate { next, .. } = s {
-                            *next += 1;
-                        }
-                    });
-                    Ok(Some(self.give_again(given, &[Value::Int(next), value.give()])))
-                }
-                None => Ok(None),
-            },
+            Iter::Enumerate { of, next, given } => {
+                let Some(value) = self.iter_next(of)? else { return Ok(None) };
+                self.advance(id, |state| match state {
+                    Iter::Enumerate { next, .. } => *next += 1,
+                    _ => {}
+                });
+                Ok(Some(self.give_again(given, &[Value::Int(next), value.give()])))
+            }
             Iter::Zip { of, strict, given } => self.zip_next(of, strict, given),
             Iter::Map { func, of } => self.map_next(func, of),
-            Iter::Filter { func, of } => loop {
-                let Some(value) = self.iter_next(of)? else { return Ok(None) };
-                if self.filter_keeps(func, *value)? {
-                    return Ok(Some(value));
-                }
-                self.release(value);
-            },
-            Iter::Callable { func, sentinel } => {
-                let (func, sentinel) = (self.hold(func), self.hold(sentinel));
-                let value = self.call(*func, &[])?;
-                let last = self.equal(*value, *sentinel)?;
-                self.release(func);
-                self.release(sentinel);
-                if !last {
-                    return Ok(Some(value));
-                }
-                self.release(value);
-                self.exhaust(id);
-                Ok(None)
-            }
+            Iter::Filter { func, of } => self.filter_next(func, of),
+            Iter::Callable { func, sentinel } => self.callable_next(id, func, sentinel),
             Iter::Range { .. } | Iter::Done => Ok(None),
         }
+    }
+
+    /// Moves an iterator on by the item that it gives; without one it is
+    /// exhausted.
+    fn moved(
+        &mut self,
+        id: ObjId,
+        item: Option<Owned>,
+        on: impl FnOnce(&mut Iter),
+    ) -> Res<Option<Owned>> {
+        match item {
+            Some(_) => self.advance(id, on),
+            None => self.exhaust(id),
+        }
+        Ok(item)
+    }
+
+    fn set_next(&mut self, id: ObjId, of: Value, at: usize, len: usize) -> Res<Option<Owned>> {
+        let Some(set) = self.as_set(of) else { return Ok(None) };
+        if set.len() != len {
+            self.advance(id, |state| match state {
+                Iter::Set { len, .. } => *len = usize::MAX,
+                _ => {}
+            });
+            return self.raise(self.types.runtime_error, "Set changed size during iteration");
+        }
+        let Some((place, _, value)) = set.next(at) else { return self.moved(id, None, |_| {}) };
+        let item = self.hold(value);
+        self.moved(id, Some(item), |state| match state {
+            Iter::Set { at, .. } => *at = place + 1,
+            _ => {}
+        })
+    }
+
+    fn filter_next(&mut self, func: Value, of: Value) -> Res<Option<Owned>> {
+        loop {
+            let Some(value) = self.iter_next(of)? else { return Ok(None) };
+            if self.filter_keeps(func, *value)? {
+                return Ok(Some(value));
+            }
+            self.release(value);
+        }
+    }
+
+    /// `iter(func, sentinel)`: what a call returns, until it is the sentinel.
+    fn callable_next(&mut self, id: ObjId, func: Value, sentinel: Value) -> Res<Option<Owned>> {
+        let (func, sentinel) = (self.hold(func), self.hold(sentinel));
+        let value = self.call(*func, &[])?;
+        let last = self.equal(*value, *sentinel)?;
+        self.release(func);
+        self.release(sentinel);
+        if !last {
+            return Ok(Some(value));
+        }
+        self.release(value);
+        self.exhaust(id);
+        Ok(None)
     }
 
     pub(crate) fn filter_keeps(&mut self, func: Value, value: Value) -> Res<bool> {

@@ -146,35 +146,10 @@ impl<W: Watch> Interp<W> {
     }
 
     fn int_op(&mut self, op: BinOp, a: Number, b: Number) -> Res<Option<Value>> {
-        if let (&Number::Int(x), &Number::Int(y)) = (&a, &b) {
-            let small = match op {
-                BinOp::Add => x.checked_add(y),
-                BinOp::Sub => x.checked_sub(y),
-                BinOp::Mul => x.checked_mul(y),
-                BinOp::And => Some(x & y),
-                BinOp::Or => Some(x | y),
-                BinOp::Xor => Some(x ^ y),
-                BinOp::FloorDiv if y != 0 => {
-                    x.checked_div_euclid(y).map(|_| Integer::div_floor(&x, &y))
-                }
-                BinOp::Mod if y != 0 => x.checked_rem(y).map(|_| Integer::mod_floor(&x, &y)),
-                BinOp::RShift if y >= 0 => {
-                    Some(if y > 63 { if x < 0 { -1 } else { 0 } } else { x >> y })
-                }
-                BinOp::LShift if (0..62).contains(&y) && x.unsigned_abs() < 1 << (62 - y) => {
-                    Some(x << y)
-                }
-                BinOp::Pow if (0..64).contains(&y) => x.checked_pow(y as u32),
-                BinOp::TrueDiv
-                    if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 =>
-                {
-                    return Ok(Some(Value::float(x as f64 / y as f64)));
-                }
-                _ => None,
-            };
-            if let Some(n) = small {
-                return Ok(Some(Value::Int(n)));
-            }
+        if let (&Number::Int(x), &Number::Int(y)) = (&a, &b)
+            && let Some(value) = small_int_op(op, x, y)
+        {
+            return Ok(Some(value));
         }
         let (x, y) = (a.big(), b.big());
         let value = match op {
@@ -281,4 +256,26 @@ pub(crate) fn float_divmod(x: f64, y: f64) -> (f64, f64) {
         0.0f64.copysign(x / y)
     };
     (floor, rest)
+}
+
+/// An operator of two ints, if its answer is one of 64 bits, or a float.
+fn small_int_op(op: BinOp, x: i64, y: i64) -> Option<Value> {
+    let n = match op {
+        BinOp::Add => x.checked_add(y),
+        BinOp::Sub => x.checked_sub(y),
+        BinOp::Mul => x.checked_mul(y),
+        BinOp::And => Some(x & y),
+        BinOp::Or => Some(x | y),
+        BinOp::Xor => Some(x ^ y),
+        BinOp::FloorDiv if y != 0 => x.checked_div_euclid(y).map(|_| Integer::div_floor(&x, &y)),
+        BinOp::Mod if y != 0 => x.checked_rem(y).map(|_| Integer::mod_floor(&x, &y)),
+        BinOp::RShift if y >= 0 => Some(if y > 63 { if x < 0 { -1 } else { 0 } } else { x >> y }),
+        BinOp::LShift if (0..62).contains(&y) && x.unsigned_abs() < 1 << (62 - y) => Some(x << y),
+        BinOp::Pow if (0..64).contains(&y) => x.checked_pow(y as u32),
+        BinOp::TrueDiv if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
+            return Some(Value::float(x as f64 / y as f64));
+        }
+        _ => None,
+    };
+    n.map(Value::Int)
 }

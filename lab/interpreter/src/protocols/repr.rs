@@ -60,7 +60,6 @@ impl<W: Watch> Interp<W> {
 
     /// The repr that the built-in class gives.
     pub(crate) fn builtin_repr(&mut self, id: ObjId) -> Res<String> {
-        let value = Value::Obj(id);
         Ok(match self.get_native(id) {
             PyObject::Str(s) => quote(&s.text),
             PyObject::Int(n) => return self.decimal(&n.clone()),
@@ -83,6 +82,13 @@ impl<W: Watch> Interp<W> {
                 let [a, b, c] = **p;
                 format!("slice({}, {}, {})", self.repr(a)?, self.repr(b)?, self.repr(c)?)
             }
+            _ => return self.repr_callable(id),
+        })
+    }
+
+    /// The repr of a class, a function or a method.
+    fn repr_callable(&mut self, id: ObjId) -> Res<String> {
+        Ok(match self.get_native(id) {
             PyObject::Class(_) => format!("<class '{}'>", self.full_class_name(id)),
             PyObject::Function(f) => {
                 let name = self.text(f.qualname).unwrap_or_default();
@@ -116,6 +122,14 @@ impl<W: Watch> Interp<W> {
                 };
                 format!("<bound method {name} of {}>", self.repr(this)?)
             }
+            _ => return self.repr_other(id),
+        })
+    }
+
+    /// The repr of what a program meets more rarely.
+    fn repr_other(&mut self, id: ObjId) -> Res<String> {
+        let value = Value::Obj(id);
+        Ok(match self.get_native(id) {
             PyObject::Cell(inside) => {
                 let inside = *inside;
                 let what = match inside {
@@ -157,6 +171,24 @@ impl<W: Watch> Interp<W> {
                     _ => format!("{name}{}", self.repr(args)?),
                 }
             }
+            PyObject::Plain => format!("<object object at {}>", self.address(id)),
+            PyObject::Weakref(_)
+            | PyObject::DictView { .. }
+            | PyObject::MappingProxy(_)
+            | PyObject::Alias(_)
+            | PyObject::Super { .. }
+            | PyObject::Member { .. } => return self.repr_of_other(id),
+            _ => {
+                let class = self.class_of(value);
+                let name = self.full_class_name(class);
+                format!("<{name} object at {}>", self.address(id))
+            }
+        })
+    }
+
+    /// The repr of what stands for something else.
+    fn repr_of_other(&mut self, id: ObjId) -> Res<String> {
+        Ok(match self.get_native(id) {
             PyObject::Weakref(w) => {
                 let kind = if w.proxy { "weakproxy" } else { "weakref" };
                 let at = self.address(id);
@@ -207,12 +239,7 @@ impl<W: Watch> Interp<W> {
                 let kind = if slot { "member" } else { "attribute" };
                 format!("<{kind} '{}' of '{class}' objects>", self.names.str(name))
             }
-            PyObject::Plain => format!("<object object at {}>", self.address(id)),
-            _ => {
-                let class = self.class_of(value);
-                let name = self.full_class_name(class);
-                format!("<{name} object at {}>", self.address(id))
-            }
+            _ => String::new(),
         })
     }
 

@@ -74,13 +74,9 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn unpack_slice(&mut self, parts: [Value; 3]) -> Res<Bounds> {
         let bound = |this: &mut Self, v: Value| match v {
             Value::None => Ok(None),
-            v => match this.index(v) {
-                Ok(n) => Ok(Some(n)),
-                Err(Thrown) if this.catch(this.types.type_error) => this.type_error(
-                    "slice indices must be integers or None or have an __index__ method",
-                ),
-                Err(Thrown) => Err(Thrown),
-            },
+            v if this.is_index(v) => this.index(v).map(Some),
+            _ => this
+                .type_error("slice indices must be integers or None or have an __index__ method"),
         };
         let step = bound(self, parts[2])?.unwrap_or(1).max(-i64::MAX);
         if step == 0 {

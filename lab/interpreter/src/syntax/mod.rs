@@ -34,6 +34,10 @@ pub(crate) fn parse(source: &str, mode: Mode, file: &str) -> Result<Mod, Mistake
     }
     let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
     match ruff_python_parser::parse(source, options) {
+        // (The parser has words of its own for a star that stands alone.)
+        Err(_) if mode == Mode::Expression && source.starts_with('*') => {
+            Err(Mistake::new("invalid syntax", 0..1))
+        }
         Err(error) => Err(mistake(source, &error)),
         Ok(parsed) => match parsed.unsupported_syntax_errors().first() {
             Some(newer) => Err(too_new(newer)),

@@ -581,6 +581,9 @@ impl<W: Watch> Interp<W> {
         let Value::Obj(id) = weak else { return };
         self.heap.new_weakref(id, class, false).expect("both are alive");
         for &base in bases {
+            if !self.bases.contains(&base) {
+                self.bases.push(base);
+            }
             self.forget_dead_subclasses(base);
             self.inc(weak);
             self.update(base, |o| {
@@ -607,6 +610,17 @@ impl<W: Watch> Interp<W> {
             }
         });
         self.dec_all(dead);
+    }
+
+    /// After a collection: no base refers to a class that has died.
+    /// (`remove_all_subclasses`, which CPython calls as a class dies)
+    pub(crate) fn forget_all_dead_subclasses(&mut self) {
+        let mut bases = std::mem::take(&mut self.bases);
+        bases.retain(|&base| self.heap.is_live(base));
+        for &base in &bases {
+            self.forget_dead_subclasses(base);
+        }
+        self.bases = bases;
     }
 
     /// `C.__subclasses__()`

@@ -1,8 +1,8 @@
 //! Generators and iterators.
 
 use crate::objects::PyObject;
+use crate::objects::iterator::Iter;
 use crate::objects::owned::{Given, OwnedItems};
-use crate::protocols::iter::Iter;
 use crate::vm::native::{ANY_KW, Args};
 use crate::{Interp, Res, Value, Watch};
 

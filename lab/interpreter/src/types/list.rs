@@ -120,7 +120,7 @@ impl<W: Watch> Interp<W> {
                 ("__reversed__", 0, 0, |i, a| {
                     let left = i.as_list(a.pos[0]).map_or(0, Vec::len);
                     i.inc(a.pos[0]);
-                    Ok(i.new_iter(crate::protocols::iter::Iter::Rev { of: a.pos[0], left }))
+                    Ok(i.new_iter(crate::objects::iterator::Iter::Rev { of: a.pos[0], left }))
                 }),
             ],
         );

@@ -415,7 +415,7 @@ impl<W: Watch> Interp<W> {
                 Some(self.tuple(names))
             }
             _ => match self.names.str(sym) {
-                "co_filename" => Some(self.str(&self.filename.clone())),
+                "co_filename" => Some(self.str(&code.source.file)),
                 "co_firstlineno" => Some(Value::Int(code.first_line.into())),
                 "co_qualname" => Some(self.str(&code.qualname)),
                 _ => None,

@@ -276,6 +276,28 @@ impl<W: Watch> Interp<W> {
         true
     }
 
+    /// `TypeError` for a keyword argument that no parameter takes; or that one
+    /// takes by position only.
+    fn unexpected_keyword(&mut self, code: &Code, name: Sym, by_position: bool) -> Res<()> {
+        let (text, function) = (self.name(name), code.qualname.clone());
+        if by_position {
+            return self.type_error(format!(
+                "{function}() got some positional-only arguments passed as keyword arguments: \
+                 '{text}'"
+            ));
+        }
+        // Since 3.13 a similar name is suggested.
+        let n_named = (code.n_args + code.n_keyword_only) as usize;
+        let known = &code.slots[code.n_positional_only as usize..n_named];
+        let known = known.iter().map(|&sym| self.names.str(sym));
+        let meant = match self.profile().version < Version::V3_13 {
+            true => None,
+            false => crate::traceback::suggest::nearest(&text, known),
+        };
+        let hint = meant.map(|name| format!(". Did you mean '{name}'?")).unwrap_or_default();
+        self.type_error(format!("{function}() got an unexpected keyword argument '{text}'{hint}"))
+    }
+
     /// Puts arguments into the slots of the parameters.
     fn bind_arguments(&mut self, id: ObjId, code: &Code, base: usize, names: &[Sym]) -> Res<()> {
         let split = self.machine.stack.len() - names.len();
@@ -314,28 +336,8 @@ impl<W: Watch> Interp<W> {
                 }
                 None if code.star_kwargs => others.push((name, value)),
                 None => {
-                    let text = self.name(name);
-                    let function = code.qualname.clone();
                     self.dec(value);
-                    failed = if found.is_some() {
-                        self.type_error(format!(
-                            "{function}() got some positional-only arguments passed as keyword \
-                             arguments: '{text}'"
-                        ))
-                    } else {
-                        // Since 3.13 a similar name is suggested.
-                        let known = &code.slots[positional_only..n_named];
-                        let known = known.iter().map(|&sym| self.names.str(sym));
-                        let meant = match self.profile().version < Version::V3_13 {
-                            true => None,
-                            false => crate::traceback::suggest::nearest(&text, known),
-                        };
-                        let hint = meant.map(|name| format!(". Did you mean '{name}'?"));
-                        let hint = hint.unwrap_or_default();
-                        self.type_error(format!(
-                            "{function}() got an unexpected keyword argument '{text}'{hint}"
-                        ))
-                    };
+                    failed = self.unexpected_keyword(code, name, found.is_some());
                 }
             }
             if failed.is_err() {

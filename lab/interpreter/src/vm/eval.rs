@@ -265,9 +265,7 @@ impl<W: Watch> Interp<W> {
                     self.suspend_generator();
                     return Ok(value);
                 }
-                Op::LoadDeref(slot) => {
-                    self.load_deref(&code, base, slot)?;
-                }
+                Op::LoadDeref(slot) => self.load_deref(&code, base, slot)?,
                 Op::StoreDeref(slot) => self.store_deref(&code, base, slot),
                 Op::Subscript => {
                     let index = self.pop();
@@ -295,9 +293,7 @@ impl<W: Watch> Interp<W> {
                     let list = self.machine.stack[self.machine.stack.len() - depth as usize];
                     self.list_push(list, value)?;
                 }
-                Op::UnpackSequence(n) => {
-                    self.unpack(n as usize)?;
-                }
+                Op::UnpackSequence(n) => self.unpack(n as usize)?,
                 Op::Setup(target) => {
                     let height = self.machine.stack.len();
                     self.machine.blocks.push((target, height));
@@ -306,12 +302,8 @@ impl<W: Watch> Interp<W> {
                     let height = self.machine.stack.len() - 1;
                     self.machine.blocks.push((target, height));
                 }
-                Op::PopBlock => {
-                    self.machine.blocks.pop();
-                }
-                _ => {
-                    self.less_common(op, &code, base)?;
-                }
+                Op::PopBlock => drop(self.machine.blocks.pop()),
+                _ => self.less_common(op, &code, base)?,
             }
         }
     }

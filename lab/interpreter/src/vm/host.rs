@@ -93,6 +93,7 @@ impl<W: Watch> Host for Interp<W> {
         self.version = self.version.wrapping_add(1);
         if phase == CallbackPhase::Stop {
             self.release_dropped();
+            self.forget_all_dead_subclasses();
         }
         if self.as_list(Value::Obj(self.callbacks)).is_none_or(Vec::is_empty) || self.halt.is_some()
         {

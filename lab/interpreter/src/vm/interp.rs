@@ -126,6 +126,8 @@ pub struct Interp<W: Watch> {
     pub(crate) cache: Vec<CacheLine>,
     /// Changes with every change to a class.
     pub(crate) version: u32,
+    /// The bases of the classes that programs made.
+    pub(crate) bases: Vec<ObjId>,
     /// What was compiled, as long as there is code of it.
     pub(super) sources_compiled: Vec<Weak<Source>>,
     pub(crate) garbage: ObjId,
@@ -174,6 +176,7 @@ impl<W: Watch> Interp<W> {
             modules: Vec::new(),
             cache: Vec::new(),
             version: 1,
+            bases: Vec::new(),
             sources_compiled: Vec::new(),
             garbage: nothing,
             callbacks: nothing,
