@@ -20,6 +20,7 @@ pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod exercises;
+pub mod interpreter_thread;
 pub mod log;
 pub mod pictures;
 pub mod policy;

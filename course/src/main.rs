@@ -2,6 +2,7 @@
 
 use clap::Parser;
 use course::cli::Cli;
+use course::interpreter_thread::Unfinished;
 use course::writing::complain;
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -13,6 +14,10 @@ fn main() -> ExitCode {
         Err(shown) => return show(&shown),
     };
     course::cli::run(cli).unwrap_or_else(|error| {
+        if let Some(unfinished) = error.downcast_ref::<Unfinished>() {
+            complain(&unfinished.to_string());
+            return unfinished.exit_code();
+        }
         complain(&format!("error: {error:#}"));
         ExitCode::FAILURE
     })

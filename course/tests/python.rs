@@ -129,4 +129,46 @@ fn an_interrupted_run_leaves_the_old_trace() {
     assert_eq!(std::fs::read(&file).unwrap(), before);
     let left = std::fs::read_dir(folder.path()).unwrap().count();
     assert_eq!(left, 3, "two programs and the trace");
+fn run_text(source: &str, arguments: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("limited.py");
+    std::fs::write(&file, source).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_course"));
+    command.arg("python").arg(file).args(arguments);
+    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).output().unwrap()
+}
+
+#[test]
+fn a_program_ends_when_its_time_is_up() {
+    let output = run_text("print('begun')\nwhile True:\n    pass\n", &["--seconds", "0.3"]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "begun\n");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("stopped: more than 0.3 seconds (line 3)"), "{said}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_program_has_the_memory_it_is_given() {
+    let source = "try:\n    'x' * 30_000_000\nexcept MemoryError:\n    print('no')\nelse:\n    print('yes')\n";
+    for (size, expected) in [("20M", "no\n"), ("0.02G", "no\n"), ("100MB", "yes\n")] {
+        let output = run_text(source, &["--memory", size]);
+        assert_eq!(String::from_utf8_lossy(&output.stdout), expected, "{size}");
+    }
+}
+
+#[test]
+fn a_wrong_limit_names_the_right_form() {
+    for (flag, value, form) in [
+        ("--memory", "much", "such as 500M, 2G or 750000000"),
+        ("--memory", "-1G", "such as 500M, 2G or 750000000"),
+        ("--memory", "10", "at least 1M"),
+        ("--memory", "1e99G", "such as 500M, 2G or 750000000"),
+        ("--seconds", "soon", "such as 10 or 0.5"),
+        ("--seconds", "0", "such as 10 or 0.5"),
+    ] {
+        let output = run_text("", &[&format!("{flag}={value}")]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(form), "{flag} {value}: {said}");
+        assert_eq!(output.status.code(), Some(2));
+    }
 }

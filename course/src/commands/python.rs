@@ -1,12 +1,14 @@
 //! `cargo course python`: runs a program on the book's own Python.
 
+use crate::interpreter_thread;
 use crate::writing::{NewFile, complain, print};
 use anyhow::{Context, Result, bail};
 use gc_core::{Profile, Version};
-use lab_interpreter::{Options, Run};
+use lab_interpreter::{Limits, Options, Run};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// What to run, and as which version.
 #[derive(Debug, clap::Args)]
@@ -25,6 +27,40 @@ pub struct Args {
     /// Let --trace overwrite a file that is not such a trace
     #[arg(long, requires = "trace")]
     pub force: bool,
+    /// How much the program's own objects may take, such as 500M or 2G
+    #[arg(long, value_name = "SIZE", default_value = "1G", value_parser = size)]
+    pub memory: usize,
+    /// End the program after so many seconds
+    #[arg(long, value_name = "N", value_parser = seconds)]
+    pub seconds: Option<Duration>,
+}
+
+/// The least memory in which a program can begin.
+const LEAST: usize = 1 << 20;
+
+/// A number of bytes: digits, and `k`, `M` or `G`.
+fn size(text: &str) -> Result<usize, String> {
+    let expected = "expected a number of bytes, at least 1M: such as 500M, 2G or 750000000";
+    let digits = text.trim().trim_end_matches(['B', 'b']).trim_end();
+    let (digits, unit) = match digits.char_indices().next_back() {
+        Some((at, 'k' | 'K')) => (&digits[..at], 1 << 10),
+        Some((at, 'm' | 'M')) => (&digits[..at], 1 << 20),
+        Some((at, 'g' | 'G')) => (&digits[..at], 1 << 30),
+        _ => (digits, 1),
+    };
+    let number: f64 = digits.trim().parse().map_err(|_| expected)?;
+    let bytes = number * f64::from(unit);
+    if !(bytes >= LEAST as f64 && bytes < usize::MAX as f64) {
+        return Err(expected.into());
+    }
+    Ok(bytes as usize)
+}
+
+/// A time.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let expected = "expected a number of seconds above 0: such as 10 or 0.5";
+    let number: f64 = text.trim().parse().map_err(|_| expected)?;
+    Duration::try_from_secs_f64(number).ok().filter(|d| !d.is_zero()).ok_or(expected.into())
 }
 
 /// Runs the program. Its output is this command's output, its exit code this
@@ -33,22 +69,28 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let (filename, source) = read(&args.file)?;
     let options = Options {
         profile: Profile::of(args.version),
+        limits: Limits { memory: args.memory, ..Limits::default() },
         filename,
         check_at_end: false,
         ..Options::default()
     };
+    let (seconds, sign) = (args.seconds, options.stop.clone());
     let done = match &args.trace {
-        None => on_a_deep_stack(move || lab_interpreter::run(&source, &options))?,
+        None => {
+            let program = move || lab_interpreter::run(&source, &options);
+            interpreter_thread::run(program, seconds, &sign)?
+        }
         Some(path) => {
             // Before the program runs: a mistyped folder should cost no run.
             let instead = "name another file, or add --force to overwrite it";
             let may_replace = |file: &Path| args.force || is_trace(file);
             let file = NewFile::claim(path, "the trace", instead, may_replace)?;
             let title = options.filename.clone();
-            let (done, trace) = on_a_deep_stack(move || {
+            let program = move || {
                 let (done, trace) = lab_player::run_recorded(&title, &source, &options);
                 (done, serde_json::to_vec(&trace))
-            })?;
+            };
+            let (done, trace) = interpreter_thread::run(program, seconds, &sign)?;
             file.write(&trace?)?;
             done
         }
@@ -86,15 +128,6 @@ fn read(file: &Path) -> Result<(String, String)> {
         }
     };
     Ok((file.display().to_string(), source))
-}
-
-/// Calls from built-in code back into Python use the machine's own stack.
-fn on_a_deep_stack<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let thread = std::thread::Builder::new().stack_size(256 << 20).spawn(f)?;
-    match thread.join() {
-        Ok(done) => Ok(done),
-        Err(_) => bail!("the interpreter itself broke; that is our mistake, please report it"),
-    }
 }
 
 fn stats(done: &Run) -> String {

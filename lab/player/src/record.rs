@@ -10,6 +10,10 @@ use crate::watching::Watching;
 /// What tracebacks call the program.
 const FILE: &str = "<program>";
 
+/// What a program in a page may have: a tab has 4 GB at most, of which the
+/// record of the run takes its share.
+const PAGE: usize = 256 << 20;
+
 /// Runs `source` as CPython `version` would, and records it.
 ///
 /// # Errors
@@ -17,7 +21,8 @@ const FILE: &str = "<program>";
 pub fn record(title: &str, source: &str, version: &str) -> Result<Trace, String> {
     let version: Version = version.parse().map_err(|error: UnknownVersion| error.to_string())?;
     let profile = Profile::of(version);
-    let limits = Limits { objects: 3_000_000, output_bytes: 1_000_000, ..Limits::default() };
+    let limits =
+        Limits { objects: 3_000_000, memory: PAGE, output_bytes: 1_000_000, ..Limits::default() };
     let options = Options { profile, limits, filename: FILE.into(), ..Options::default() };
     Ok(run_recorded(title, source, &options).1)
 }
