@@ -129,6 +129,8 @@ fn an_interrupted_run_leaves_the_old_trace() {
     assert_eq!(std::fs::read(&file).unwrap(), before);
     let left = std::fs::read_dir(folder.path()).unwrap().count();
     assert_eq!(left, 3, "two programs and the trace");
+}
+
 fn run_text(source: &str, arguments: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("limited.py");

@@ -207,6 +207,7 @@ impl<W: Watch> Interp<W> {
         self.dict_set_sym(dict, known::FILE, file);
         self.dec(file);
         // CPython, too, shows no lines of what it read from standard input.
+        let source = &*crate::syntax::with_plain_line_ends(source);
         let text = if &*self.filename == "<stdin>" { "" } else { source };
         let shown = Source::shown(&self.filename, text);
         let code = match self.compile_source(source, "<module>", shown) {

@@ -5,6 +5,9 @@
 
 mod exec;
 
+use std::cmp::Ordering;
+
+use num_bigint::BigInt;
 use num_traits::{FromPrimitive, ToPrimitive};
 
 use crate::compile::code::{BinOp, Cmp};
@@ -12,7 +15,7 @@ use crate::objects::PyObject;
 use crate::objects::owned::{Given, Owned};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::vm::native::{ANY_KW, Args, MANY};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -38,245 +41,48 @@ impl<W: Watch> Interp<W> {
         self.functions(
             dict,
             &[
-                ("__build_class__", 2, ANY_KW, |i, a| i.build_class(a)),
-                ("print", 0, ANY_KW, print),
-                ("len", 1, 1, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                ("repr", 1, 1, |i, a| {
-                    let text = i.repr(a.pos[0])?;
-                    Ok(i.string(text))
-                }),
-                ("ascii", 1, 1, |i, a| {
-                    let text = crate::protocols::format::ascii(&i.repr(a.pos[0])?);
-                    Ok(i.string(text))
-                }),
-                ("id", 1, 1, |i, a| Ok(Value::Int(i.id_of(a.pos[0])))),
-                ("hash", 1, 1, |i, a| Ok(Value::Int(i.hash(a.pos[0])? as i64))),
-                ("iter", 1, 2, |i, a| match a.pos.get(1) {
-                    Some(&sentinel) => {
-                        i.inc(a.pos[0]);
-                        i.inc(sentinel);
-                        Ok(i.new_iter(crate::objects::iterator::Iter::Callable {
-                            func: a.pos[0],
-                            sentinel,
-                        }))
-                    }
-                    None => i.iter(a.pos[0]).given(),
-                }),
-                ("next", 1, 2, next),
-                ("isinstance", 2, 2, |i, a| Ok(Value::bool(isinstance(i, a.pos[0], a.pos[1])?))),
-                ("issubclass", 2, 2, |i, a| Ok(Value::bool(issubclass(i, a.pos[0], a.pos[1])?))),
-                ("callable", 1, 1, |i, a| Ok(Value::bool(callable(i, a.pos[0])))),
-                ("getattr", 2, 3, |i, a| {
-                    let sym = i.attribute_name(a.pos[1])?;
-                    match (i.get_attr(a.pos[0], sym), a.pos.get(2)) {
-                        (Err(Thrown), Some(&default)) if i.catch(i.types.attribute_error) => {
-                            Ok(i.share(default))
-                        }
-                        (answer, _) => answer.given(),
-                    }
-                }),
-                ("setattr", 3, 3, |i, a| {
-                    let sym = i.attribute_name(a.pos[1])?;
-                    i.set_attr(a.pos[0], sym, a.pos[2])?;
-                    Ok(Value::None)
-                }),
-                ("delattr", 2, 2, |i, a| {
-                    let sym = i.attribute_name(a.pos[1])?;
-                    i.del_attr(a.pos[0], sym)?;
-                    Ok(Value::None)
-                }),
-                ("hasattr", 2, 2, |i, a| {
-                    let sym = i.attribute_name(a.pos[1])?;
-                    match i.get_attr(a.pos[0], sym) {
-                        Ok(found) => {
-                            i.release(found);
-                            Ok(Value::bool(true))
-                        }
-                        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Value::bool(false)),
-                        Err(Thrown) => Err(Thrown),
-                    }
-                }),
-                ("sorted", 1, 101, |i, a| {
-                    i.only_keywords(&a, &["key", "reverse"])?;
-                    let list = i.list(Vec::new());
-                    let done = i.list_extend(list, a.pos[0]);
-                    let args = Args { pos: &[list], ..a };
-                    if done.and_then(|()| i.sort_list(args)).is_err() {
-                        i.dec(list);
-                        return Err(Thrown);
-                    }
-                    Ok(list)
-                }),
-                ("sum", 1, 102, |i, a| {
-                    let start = i.argument(&a, 1, "start").unwrap_or(Value::Int(0));
-                    if i.as_str(start).is_some() {
-                        return i.type_error("sum() can't sum strings [use ''.join(seq) instead]");
-                    }
-                    let mut total = i.share(start);
-                    // Floats are added with what rounding lost kept beside.
-                    let mut lost = 0.0;
-                    let careful = i.profile().version >= gc_core::Version::V3_12;
-                    let done = i.each(a.pos[0], |i, item| {
-                        if let (Value::Float(sum), Value::Float(x), true) = (total, item, careful) {
-                            let (sum, x) = (sum.number(), x.number());
-                            let next = sum + x;
-                            lost += if sum.abs() >= x.abs() {
-                                (sum - next) + x
-                            } else {
-                                (x - next) + sum
-                            };
-                            total = Value::float(next);
-                            return Ok(());
-                        }
-                        let next = i.binary(BinOp::Add, total, item)?;
-                        let old = std::mem::replace(&mut total, next.give());
-                        i.dec(old);
-                        Ok(())
-                    });
-                    if done.is_err() {
-                        i.dec(total);
-                    }
-                    if let Value::Float(sum) = total
-                        && f64::is_finite(lost)
-                    {
-                        total = Value::float(sum.number() + lost);
-                    }
-                    done.map(|()| total)
-                }),
-                ("min", 1, ANY_KW, |i, a| extreme(i, a, false)),
-                ("max", 1, ANY_KW, |i, a| extreme(i, a, true)),
-                ("any", 1, 1, |i, a| quantify(i, a.pos[0], true)),
-                ("all", 1, 1, |i, a| quantify(i, a.pos[0], false)),
-                ("abs", 1, 1, |i, a| {
-                    if let Some(method) = i.special(a.pos[0], known::ABS) {
-                        return i.call_method_value(method, a.pos[0], &[]).given();
-                    }
-                    match i.as_number(a.pos[0]) {
-                        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
-                        Some(number) => {
-                            let n = number.big();
-                            Ok(i.int(num_traits::Signed::abs(&n)))
-                        }
-                        None => {
-                            let name = i.type_name(a.pos[0]);
-                            i.type_error(format!("bad operand type for abs(): '{name}'"))
-                        }
-                    }
-                }),
-                ("round", 1, 102, round),
-                ("divmod", 2, 2, |i, a| {
-                    for (at, name) in [(0, known::DIVMOD), (1, known::RDIVMOD)] {
-                        let (this, other) = (a.pos[at], a.pos[1 - at]);
-                        if let Some(method) = i.python_method(this, name) {
-                            let answer = i.call_method_value(method, this, &[other])?;
-                            if !matches!(*answer, Value::NotImplemented) {
-                                return Ok(answer.give());
-                            }
-                        }
-                    }
-                    if i.as_number(a.pos[0]).is_none() || i.as_number(a.pos[1]).is_none() {
-                        return i.unsupported_operands(
-                            BinOp::FloorDiv,
-                            "divmod()",
-                            a.pos[0],
-                            a.pos[1],
-                        );
-                    }
-                    let q = i.binary(BinOp::FloorDiv, a.pos[0], a.pos[1])?;
-                    let r = i.binary(BinOp::Mod, a.pos[0], a.pos[1])?;
-                    Ok(i.tuple(vec![q.give(), r.give()]))
-                }),
-                ("pow", 2, 3, |i, a| match a.pos.get(2) {
-                    Some(&m) if !m.is_none() => {
-                        if let Some(method) = i.python_method(a.pos[0], known::POW) {
-                            return i.call_method_value(method, a.pos[0], &a.pos[1..]).given();
-                        }
-                        let all = (i.as_big(a.pos[0]), i.as_big(a.pos[1]), i.as_big(m));
-                        match all {
-                            (Some(b), Some(e), Some(m)) if m != 0.into() && e >= 0.into() => {
-                                Ok(i.int(b.modpow(&e, &m)))
-                            }
-                            _ => i.value_error("pow() 3rd argument cannot be 0"),
-                        }
-                    }
-                    _ => i.binary(BinOp::Pow, a.pos[0], a.pos[1]).given(),
-                }),
-                ("chr", 1, 1, |i, a| {
-                    let n = i.index(a.pos[0])?;
-                    match u32::try_from(n).ok().and_then(char::from_u32) {
-                        Some(c) => Ok(i.char(c)),
-                        None => i.value_error("chr() arg not in range(0x110000)"),
-                    }
-                }),
-                ("ord", 1, 1, |i, a| {
-                    let Some(text) = i.text(a.pos[0]) else {
-                        let name = i.type_name(a.pos[0]);
-                        return i.type_error(format!(
-                            "ord() expected string of length 1, but {name} found"
-                        ));
-                    };
-                    let mut chars = text.chars();
-                    match (chars.next(), chars.next()) {
-                        (Some(c), None) => Ok(Value::Int((c as u32).into())),
-                        _ => {
-                            let n = text.chars().count();
-                            i.type_error(format!(
-                                "ord() expected a character, but string of length {n} found"
-                            ))
-                        }
-                    }
-                }),
-                ("hex", 1, 1, |i, a| radix(i, a, 16, "0x")),
-                ("oct", 1, 1, |i, a| radix(i, a, 8, "0o")),
-                ("bin", 1, 1, |i, a| radix(i, a, 2, "0b")),
-                ("format", 1, 2, |i, a| {
-                    let spec = a.pos.get(1).and_then(|&v| i.text(v)).unwrap_or_default();
-                    let text = i.format(a.pos[0], &spec)?;
-                    Ok(i.string(text))
-                }),
-                ("globals", 0, 0, |i, _| {
-                    let globals = i.innermost().map_or(i.builtins, |f| f.globals);
-                    Ok(i.share(Value::Obj(globals)))
-                }),
-                ("locals", 0, 0, |i, _| i.locals()),
-                ("vars", 0, 1, |i, a| match a.pos.first() {
-                    Some(&value) => match i.get_attr(value, known::DICT) {
-                        Ok(dict) => Ok(dict.give()),
-                        Err(Thrown) if i.catch(i.types.attribute_error) => {
-                            i.type_error("vars() argument must have __dict__ attribute")
-                        }
-                        Err(Thrown) => Err(Thrown),
-                    },
-                    None => i.locals(),
-                }),
-                ("dir", 0, 1, |i, a| match a.pos.first() {
-                    Some(&value) => match i.special(value, known::DIR) {
-                        Some(method) => {
-                            let names = i.call_method_value(method, value, &[])?;
-                            let items = i.collect(*names)?;
-                            i.release(names);
-                            let (items, done) = i.sort(items.give(), Value::None, false);
-                            let list = i.list(items);
-                            done.map(|()| list)
-                        }
-                        None => i.dir(value),
-                    },
-                    None => {
-                        let locals = i.locals()?;
-                        let names = i.keys_of(locals.obj().expect("a dict"));
-                        i.dec(locals);
-                        i.sorted_names(names)
-                    }
-                }),
-                ("input", 0, 1, |i, _| i.raise(i.types.eof_error, "EOF when reading a line")),
-                ("open", 0, ANY_KW, |i, _| i.raise(i.types.os_error, "not in this Python: files")),
-                ("compile", 0, 106, exec::compile),
-                ("exec", 1, 103, exec::exec),
-                ("eval", 1, 103, exec::eval),
-                ("__import__", 1, MANY, |i, a| {
-                    let sym = i.attribute_name(a.pos[0])?;
-                    i.import(sym, false)
-                }),
+                ("__build_class__", Arity::at_least(2).with_keywords(), builtin_build_class),
+                ("print", Arity::at_least(0).with_keywords(), print),
+                ("len", Arity::exactly(1), builtin_len),
+                ("repr", Arity::exactly(1), builtin_repr),
+                ("ascii", Arity::exactly(1), builtin_ascii),
+                ("id", Arity::exactly(1), builtin_id),
+                ("hash", Arity::exactly(1), builtin_hash),
+                ("iter", Arity::between(1, 2), builtin_iter),
+                ("next", Arity::between(1, 2), next),
+                ("isinstance", Arity::exactly(2), builtin_isinstance),
+                ("issubclass", Arity::exactly(2), builtin_issubclass),
+                ("callable", Arity::exactly(1), builtin_callable),
+                ("getattr", Arity::between(2, 3), builtin_getattr),
+                ("setattr", Arity::exactly(3), builtin_setattr),
+                ("delattr", Arity::exactly(2), builtin_delattr),
+                ("hasattr", Arity::exactly(2), builtin_hasattr),
+                ("sorted", Arity::exactly(1).with_keywords(), builtin_sorted),
+                ("sum", Arity::between(1, 2).named(&["", "start"]), builtin_sum),
+                ("min", Arity::at_least(1).with_keywords(), builtin_min),
+                ("max", Arity::at_least(1).with_keywords(), builtin_max),
+                ("any", Arity::exactly(1), builtin_any),
+                ("all", Arity::exactly(1), builtin_all),
+                ("abs", Arity::exactly(1), builtin_abs),
+                ("round", Arity::between(1, 2).named(&["number", "ndigits"]), round),
+                ("divmod", Arity::exactly(2), builtin_divmod),
+                ("pow", Arity::between(2, 3).named(&["base", "exp", "mod"]), builtin_pow),
+                ("chr", Arity::exactly(1), builtin_chr),
+                ("ord", Arity::exactly(1), builtin_ord),
+                ("hex", Arity::exactly(1), builtin_hex),
+                ("oct", Arity::exactly(1), builtin_oct),
+                ("bin", Arity::exactly(1), builtin_bin),
+                ("format", Arity::between(1, 2), builtin_format),
+                ("globals", Arity::NONE, builtin_globals),
+                ("locals", Arity::NONE, builtin_locals),
+                ("vars", Arity::between(0, 1), builtin_vars),
+                ("dir", Arity::between(0, 1), builtin_dir),
+                ("input", Arity::between(0, 1), builtin_input),
+                ("open", Arity::at_least(0).with_keywords(), builtin_open),
+                ("compile", Arity::between(0, 6).with_keywords(), exec::compile),
+                ("exec", Arity::between(1, 3).with_keywords(), exec::exec),
+                ("eval", Arity::between(1, 3).with_keywords(), exec::eval),
+                ("__import__", Arity::at_least(1), builtin_import),
             ],
         );
     }
@@ -582,15 +388,28 @@ fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 /// Rounds as Python does: correctly, by way of the decimal digits.
+/// (`float___round___impl`)
 fn round_to(x: f64, digits: i64) -> f64 {
-    if !x.is_finite() || digits > 300 {
+    if !x.is_finite() || digits > 323 {
         return x;
+    }
+    if digits < -308 {
+        return 0.0f64.copysign(x);
     }
     if digits >= 0 {
         return format!("{x:.*}", digits as usize).parse().unwrap_or(x);
     }
-    let unit = 10f64.powi(-digits as i32);
-    (x / unit).round_ties_even() * unit
+    let whole = BigInt::from_f64(x.abs().trunc()).unwrap_or_default();
+    let unit = BigInt::from(10).pow(digits.unsigned_abs() as u32);
+    let (times, rest) = num_integer::Integer::div_rem(&whole, &unit);
+    let odd = num_integer::Integer::is_odd(&times);
+    let up = match (rest * 2u32).cmp(&unit) {
+        Ordering::Less => false,
+        Ordering::Equal => x.fract() != 0.0 || odd,
+        Ordering::Greater => true,
+    };
+    let rounded = (times + u32::from(up)) * unit;
+    rounded.to_f64().unwrap_or(f64::INFINITY).copysign(x)
 }
 
 fn radix<W: Watch>(i: &mut Interp<W>, a: Args, base: u32, prefix: &str) -> Res {
@@ -601,4 +420,333 @@ fn radix<W: Watch>(i: &mut Interp<W>, a: Args, base: u32, prefix: &str) -> Res {
     let digits = n.magnitude().to_str_radix(base);
     let sign = if num_traits::Signed::is_negative(&n) { "-" } else { "" };
     Ok(i.string(format!("{sign}{prefix}{digits}")))
+}
+
+/// `__build_class__`
+fn builtin_build_class<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.build_class(a)
+}
+
+/// `len`
+fn builtin_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.len(a.pos[0])? as i64))
+}
+
+/// `repr`
+fn builtin_repr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = i.repr(a.pos[0])?;
+    Ok(i.string(text))
+}
+
+/// `ascii`
+fn builtin_ascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = crate::protocols::format::ascii(&i.repr(a.pos[0])?);
+    Ok(i.string(text))
+}
+
+/// `id`
+fn builtin_id<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.id_of(a.pos[0])))
+}
+
+/// `hash`
+fn builtin_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.hash(a.pos[0])? as i64))
+}
+
+/// `iter`
+fn builtin_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match a.pos.get(1) {
+        Some(&sentinel) => {
+            i.inc(a.pos[0]);
+            i.inc(sentinel);
+            Ok(i.new_iter(crate::objects::iterator::Iter::Callable { func: a.pos[0], sentinel }))
+        }
+        None => i.iter(a.pos[0]).given(),
+    }
+}
+
+/// `isinstance`
+fn builtin_isinstance<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(isinstance(i, a.pos[0], a.pos[1])?))
+}
+
+/// `issubclass`
+fn builtin_issubclass<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(issubclass(i, a.pos[0], a.pos[1])?))
+}
+
+/// `callable`
+fn builtin_callable<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(callable(i, a.pos[0])))
+}
+
+/// `getattr`
+fn builtin_getattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    match (i.get_attr(a.pos[0], sym), a.pos.get(2)) {
+        (Err(Thrown), Some(&default)) if i.catch(i.types.attribute_error) => Ok(i.share(default)),
+        (answer, _) => answer.given(),
+    }
+}
+
+/// `setattr`
+fn builtin_setattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    i.set_attr(a.pos[0], sym, a.pos[2])?;
+    Ok(Value::None)
+}
+
+/// `delattr`
+fn builtin_delattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    i.del_attr(a.pos[0], sym)?;
+    Ok(Value::None)
+}
+
+/// `hasattr`
+fn builtin_hasattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    match i.get_attr(a.pos[0], sym) {
+        Ok(found) => {
+            i.release(found);
+            Ok(Value::bool(true))
+        }
+        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Value::bool(false)),
+        Err(Thrown) => Err(Thrown),
+    }
+}
+
+/// `sorted`
+fn builtin_sorted<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.only_keywords(&a, &["key", "reverse"])?;
+    let list = i.list(Vec::new());
+    let done = i.list_extend(list, a.pos[0]);
+    let args = Args { pos: &[list], ..a };
+    if done.and_then(|()| i.sort_list(args)).is_err() {
+        i.dec(list);
+        return Err(Thrown);
+    }
+    Ok(list)
+}
+
+/// `sum`
+fn builtin_sum<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let start = i.argument(&a, 1, "start").unwrap_or(Value::Int(0));
+    if i.as_str(start).is_some() {
+        return i.type_error("sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    let mut total = i.share(start);
+    // Floats are added with what rounding lost kept beside.
+    let mut lost = 0.0;
+    let careful = i.profile().version >= gc_core::Version::V3_12;
+    let done = i.each(a.pos[0], |i, item| {
+        if let (Value::Float(sum), Value::Float(x), true) = (total, item, careful) {
+            let (sum, x) = (sum.number(), x.number());
+            let next = sum + x;
+            lost += if sum.abs() >= x.abs() { (sum - next) + x } else { (x - next) + sum };
+            total = Value::float(next);
+            return Ok(());
+        }
+        let next = i.binary(BinOp::Add, total, item)?;
+        let old = std::mem::replace(&mut total, next.give());
+        i.dec(old);
+        Ok(())
+    });
+    if done.is_err() {
+        i.dec(total);
+    }
+    if let Value::Float(sum) = total
+        && f64::is_finite(lost)
+    {
+        total = Value::float(sum.number() + lost);
+    }
+    done.map(|()| total)
+}
+
+/// `min`
+fn builtin_min<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    extreme(i, a, false)
+}
+
+/// `max`
+fn builtin_max<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    extreme(i, a, true)
+}
+
+/// `any`
+fn builtin_any<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    quantify(i, a.pos[0], true)
+}
+
+/// `all`
+fn builtin_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    quantify(i, a.pos[0], false)
+}
+
+/// `abs`
+fn builtin_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if let Some(method) = i.special(a.pos[0], known::ABS) {
+        return i.call_method_value(method, a.pos[0], &[]).given();
+    }
+    match i.as_number(a.pos[0]) {
+        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
+        Some(number) => {
+            let n = number.big();
+            Ok(i.int(num_traits::Signed::abs(&n)))
+        }
+        None => {
+            let name = i.type_name(a.pos[0]);
+            i.type_error(format!("bad operand type for abs(): '{name}'"))
+        }
+    }
+}
+
+/// `divmod`
+fn builtin_divmod<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    for (at, name) in [(0, known::DIVMOD), (1, known::RDIVMOD)] {
+        let (this, other) = (a.pos[at], a.pos[1 - at]);
+        if let Some(method) = i.python_method(this, name) {
+            let answer = i.call_method_value(method, this, &[other])?;
+            if !matches!(*answer, Value::NotImplemented) {
+                return Ok(answer.give());
+            }
+        }
+    }
+    if i.as_number(a.pos[0]).is_none() || i.as_number(a.pos[1]).is_none() {
+        return i.unsupported_operands(BinOp::FloorDiv, "divmod()", a.pos[0], a.pos[1]);
+    }
+    let q = i.binary(BinOp::FloorDiv, a.pos[0], a.pos[1])?;
+    let r = i.binary(BinOp::Mod, a.pos[0], a.pos[1])?;
+    Ok(i.tuple(vec![q.give(), r.give()]))
+}
+
+/// `pow`
+fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match a.get(2) {
+        Some(m) if !m.is_none() => {
+            if let Some(method) = i.python_method(a.pos[0], known::POW) {
+                return i.call_method_value(method, a.pos[0], &a.pos[1..]).given();
+            }
+            let all = (i.as_big(a.pos[0]), i.as_big(a.pos[1]), i.as_big(m));
+            match all {
+                (Some(b), Some(e), Some(m)) if m != 0.into() && e >= 0.into() => {
+                    Ok(i.int(b.modpow(&e, &m)))
+                }
+                _ => i.value_error("pow() 3rd argument cannot be 0"),
+            }
+        }
+        _ => i.binary(BinOp::Pow, a.pos[0], a.pos[1]).given(),
+    }
+}
+
+/// `chr`
+fn builtin_chr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let n = i.index(a.pos[0])?;
+    match u32::try_from(n).ok().and_then(char::from_u32) {
+        Some(c) => Ok(i.char(c)),
+        None => i.value_error("chr() arg not in range(0x110000)"),
+    }
+}
+
+/// `ord`
+fn builtin_ord<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let Some(text) = i.text(a.pos[0]) else {
+        let name = i.type_name(a.pos[0]);
+        return i.type_error(format!("ord() expected string of length 1, but {name} found"));
+    };
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => Ok(Value::Int((c as u32).into())),
+        _ => {
+            let n = text.chars().count();
+            i.type_error(format!("ord() expected a character, but string of length {n} found"))
+        }
+    }
+}
+
+/// `hex`
+fn builtin_hex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    radix(i, a, 16, "0x")
+}
+
+/// `oct`
+fn builtin_oct<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    radix(i, a, 8, "0o")
+}
+
+/// `bin`
+fn builtin_bin<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    radix(i, a, 2, "0b")
+}
+
+/// `format`
+fn builtin_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let spec = a.pos.get(1).and_then(|&v| i.text(v)).unwrap_or_default();
+    let text = i.format(a.pos[0], &spec)?;
+    Ok(i.string(text))
+}
+
+/// `globals`
+fn builtin_globals<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    let globals = i.innermost().map_or(i.builtins, |f| f.globals);
+    Ok(i.share(Value::Obj(globals)))
+}
+
+/// `locals`
+fn builtin_locals<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.locals()
+}
+
+/// `vars`
+fn builtin_vars<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match a.pos.first() {
+        Some(&value) => match i.get_attr(value, known::DICT) {
+            Ok(dict) => Ok(dict.give()),
+            Err(Thrown) if i.catch(i.types.attribute_error) => {
+                i.type_error("vars() argument must have __dict__ attribute")
+            }
+            Err(Thrown) => Err(Thrown),
+        },
+        None => i.locals(),
+    }
+}
+
+/// `dir`
+fn builtin_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match a.pos.first() {
+        Some(&value) => match i.special(value, known::DIR) {
+            Some(method) => {
+                let names = i.call_method_value(method, value, &[])?;
+                let items = i.collect(*names)?;
+                i.release(names);
+                let (items, done) = i.sort(items.give(), Value::None, false);
+                let list = i.list(items);
+                done.map(|()| list)
+            }
+            None => i.dir(value),
+        },
+        None => {
+            let locals = i.locals()?;
+            let names = i.keys_of(locals.obj().expect("a dict"));
+            i.dec(locals);
+            i.sorted_names(names)
+        }
+    }
+}
+
+/// `input`
+fn builtin_input<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.raise(i.types.eof_error, "EOF when reading a line")
+}
+
+/// `open`
+fn builtin_open<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.raise(i.types.os_error, "not in this Python: files")
+}
+
+/// `__import__`
+fn builtin_import<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[0])?;
+    i.import(sym, false)
 }

@@ -3,7 +3,7 @@
 
 use gc_core::ObjId;
 
-use crate::vm::native::{ANY_KW, Args};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -12,18 +12,11 @@ impl<W: Watch> Interp<W> {
         self.functions(
             dict,
             &[
-                ("register", 0, ANY_KW, register),
-                ("unregister", 1, 1, unregister),
-                ("_run_exitfuncs", 0, 0, |py, _| {
-                    py.run_exit_functions();
-                    Ok(Value::None)
-                }),
-                ("_clear", 0, 0, |py, _| {
-                    let gone = std::mem::take(&mut py.exit_functions);
-                    py.dec_all(gone);
-                    Ok(Value::None)
-                }),
-                ("_ncallbacks", 0, 0, |py, _| Ok(Value::Int(py.exit_functions.len() as i64))),
+                ("register", Arity::at_least(0).with_keywords(), register),
+                ("unregister", Arity::exactly(1), unregister),
+                ("_run_exitfuncs", Arity::NONE, atexit_run_exitfuncs),
+                ("_clear", Arity::NONE, atexit_clear),
+                ("_ncallbacks", Arity::NONE, atexit_ncallbacks),
             ],
         );
     }
@@ -86,4 +79,22 @@ fn unregister<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
     }
     py.exit_functions = kept;
     Ok(Value::None)
+}
+
+/// `_run_exitfuncs`
+fn atexit_run_exitfuncs<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
+    py.run_exit_functions();
+    Ok(Value::None)
+}
+
+/// `_clear`
+fn atexit_clear<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
+    let gone = std::mem::take(&mut py.exit_functions);
+    py.dec_all(gone);
+    Ok(Value::None)
+}
+
+/// `_ncallbacks`
+fn atexit_ncallbacks<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::Int(py.exit_functions.len() as i64))
 }

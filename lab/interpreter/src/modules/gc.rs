@@ -4,7 +4,7 @@ use gc_core::{DebugFlags, ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
-use crate::vm::native::{Args, MANY};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -12,113 +12,24 @@ impl<W: Watch> Interp<W> {
         self.functions(
             dict,
             &[
-                ("collect", 0, 101, |i, a| {
-                    i.only_keywords(&a, &["generation"])?;
-                    let generation = match i.argument(&a, 0, "generation") {
-                        Some(v) => i.c_int(v)?,
-                        None => 2,
-                    };
-                    if !(0..=2).contains(&generation) {
-                        return i.value_error("invalid generation");
-                    }
-                    match gc_core::collect(i, generation as usize) {
-                        Ok(n) => Ok(Value::Int(n as i64)),
-                        Err(error) => i.value_error(error.to_string()),
-                    }
-                }),
-                ("enable", 0, 0, |i, _| {
-                    i.heap.enable();
-                    Ok(Value::None)
-                }),
-                ("disable", 0, 0, |i, _| {
-                    i.heap.disable();
-                    Ok(Value::None)
-                }),
-                ("isenabled", 0, 0, |i, _| Ok(Value::bool(i.heap.is_enabled()))),
-                ("get_threshold", 0, 0, |i, _| {
-                    let numbers = i.heap.get_threshold();
-                    let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
-                    Ok(i.tuple(numbers))
-                }),
-                ("set_threshold", 0, MANY, set_threshold),
-                ("get_count", 0, 0, |i, _| {
-                    let numbers = i.heap.get_count();
-                    let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
-                    Ok(i.tuple(numbers))
-                }),
-                ("get_stats", 0, 0, |i, _| {
-                    let stats = i.heap.get_stats();
-                    let with_candidates = i.profile().version >= Version::V3_15;
-                    let mut all = Vec::new();
-                    for s in stats {
-                        let dict = i.dict();
-                        let mut pairs = vec![
-                            ("collections", s.collections as i64),
-                            ("collected", s.collected as i64),
-                            ("uncollectable", s.uncollectable as i64),
-                        ];
-                        if with_candidates {
-                            pairs.push(("candidates", 0));
-                        }
-                        for (name, n) in pairs {
-                            i.dict_set_name(dict, name, Value::Int(n));
-                        }
-                        if with_candidates {
-                            i.dict_set_name(dict, "duration", Value::float(0.0));
-                        }
-                        all.push(Value::Obj(dict));
-                    }
-                    Ok(i.list(all))
-                }),
-                ("get_debug", 0, 0, |i, _| Ok(Value::Int(i.heap.get_debug().bits().into()))),
-                ("set_debug", 1, 1, |i, a| {
-                    let flags = i.c_int(a.pos[0])?;
-                    i.heap.set_debug(DebugFlags::from_bits(flags as u32));
-                    Ok(Value::None)
-                }),
-                ("get_objects", 0, 101, get_objects),
-                ("get_referrers", 0, MANY, |i, a| {
-                    i.pack_arguments(a.pos);
-                    let ids: Vec<ObjId> = a.pos.iter().filter_map(|v| v.obj()).collect();
-                    let mut found = i.heap.get_referrers(&ids).unwrap_or_default();
-                    found.retain(|&id| !hidden(i, id));
-                    listed(i, found)
-                }),
-                ("get_referents", 0, MANY, |i, a| {
-                    i.pack_arguments(a.pos);
-                    let mut all = Vec::new();
-                    for &value in a.pos {
-                        if let Value::Obj(id) = value {
-                            i.referents(id, &mut all);
-                        }
-                    }
-                    all.iter().for_each(|&v| i.inc(v));
-                    Ok(i.list(all))
-                }),
-                ("is_tracked", 1, 1, |i, a| {
-                    Ok(Value::bool(match a.pos[0] {
-                        Value::Obj(id) => match i.get(id) {
-                            PyObject::Native(_) => true,
-                            _ => i.heap.is_tracked(id).unwrap_or(false),
-                        },
-                        _ => false,
-                    }))
-                }),
-                ("is_finalized", 1, 1, |i, a| {
-                    Ok(Value::bool(match a.pos[0] {
-                        Value::Obj(id) => i.heap.is_finalized(id).unwrap_or(false),
-                        _ => false,
-                    }))
-                }),
-                ("freeze", 0, 0, |i, _| {
-                    i.heap.freeze();
-                    Ok(Value::None)
-                }),
-                ("unfreeze", 0, 0, |i, _| {
-                    i.heap.unfreeze();
-                    Ok(Value::None)
-                }),
-                ("get_freeze_count", 0, 0, |i, _| Ok(Value::Int(i.heap.get_freeze_count() as i64))),
+                ("collect", Arity::between(0, 1).with_keywords(), gc_collect),
+                ("enable", Arity::NONE, gc_enable),
+                ("disable", Arity::NONE, gc_disable),
+                ("isenabled", Arity::NONE, gc_isenabled),
+                ("get_threshold", Arity::NONE, gc_get_threshold),
+                ("set_threshold", Arity::at_least(0), set_threshold),
+                ("get_count", Arity::NONE, gc_get_count),
+                ("get_stats", Arity::NONE, gc_get_stats),
+                ("get_debug", Arity::NONE, gc_get_debug),
+                ("set_debug", Arity::exactly(1), gc_set_debug),
+                ("get_objects", Arity::between(0, 1).with_keywords(), get_objects),
+                ("get_referrers", Arity::at_least(0), gc_get_referrers),
+                ("get_referents", Arity::at_least(0), gc_get_referents),
+                ("is_tracked", Arity::exactly(1), gc_is_tracked),
+                ("is_finalized", Arity::exactly(1), gc_is_finalized),
+                ("freeze", Arity::NONE, gc_freeze),
+                ("unfreeze", Arity::NONE, gc_unfreeze),
+                ("get_freeze_count", Arity::NONE, gc_get_freeze_count),
             ],
         );
         for (name, n) in [
@@ -218,4 +129,147 @@ fn get_objects<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
         Err(error) => i.value_error(error.to_string()),
     }
+}
+
+/// `collect`
+fn gc_collect<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.only_keywords(&a, &["generation"])?;
+    let generation = match i.argument(&a, 0, "generation") {
+        Some(v) => i.c_int(v)?,
+        None => 2,
+    };
+    if !(0..=2).contains(&generation) {
+        return i.value_error("invalid generation");
+    }
+    match gc_core::collect(i, generation as usize) {
+        Ok(n) => Ok(Value::Int(n as i64)),
+        Err(error) => i.value_error(error.to_string()),
+    }
+}
+
+/// `enable`
+fn gc_enable<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.heap.enable();
+    Ok(Value::None)
+}
+
+/// `disable`
+fn gc_disable<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.heap.disable();
+    Ok(Value::None)
+}
+
+/// `isenabled`
+fn gc_isenabled<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::bool(i.heap.is_enabled()))
+}
+
+/// `get_threshold`
+fn gc_get_threshold<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    let numbers = i.heap.get_threshold();
+    let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
+    Ok(i.tuple(numbers))
+}
+
+/// `get_count`
+fn gc_get_count<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    let numbers = i.heap.get_count();
+    let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
+    Ok(i.tuple(numbers))
+}
+
+/// `get_stats`
+fn gc_get_stats<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    let stats = i.heap.get_stats();
+    let with_candidates = i.profile().version >= Version::V3_15;
+    let mut all = Vec::new();
+    for s in stats {
+        let dict = i.dict();
+        let mut pairs = vec![
+            ("collections", s.collections as i64),
+            ("collected", s.collected as i64),
+            ("uncollectable", s.uncollectable as i64),
+        ];
+        if with_candidates {
+            pairs.push(("candidates", 0));
+        }
+        for (name, n) in pairs {
+            i.dict_set_name(dict, name, Value::Int(n));
+        }
+        if with_candidates {
+            i.dict_set_name(dict, "duration", Value::float(0.0));
+        }
+        all.push(Value::Obj(dict));
+    }
+    Ok(i.list(all))
+}
+
+/// `get_debug`
+fn gc_get_debug<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::Int(i.heap.get_debug().bits().into()))
+}
+
+/// `set_debug`
+fn gc_set_debug<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let flags = i.c_int(a.pos[0])?;
+    i.heap.set_debug(DebugFlags::from_bits(flags as u32));
+    Ok(Value::None)
+}
+
+/// `get_referrers`
+fn gc_get_referrers<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.pack_arguments(a.pos);
+    let ids: Vec<ObjId> = a.pos.iter().filter_map(|v| v.obj()).collect();
+    let mut found = i.heap.get_referrers(&ids).unwrap_or_default();
+    found.retain(|&id| !hidden(i, id));
+    listed(i, found)
+}
+
+/// `get_referents`
+fn gc_get_referents<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.pack_arguments(a.pos);
+    let mut all = Vec::new();
+    for &value in a.pos {
+        if let Value::Obj(id) = value {
+            i.referents(id, &mut all);
+        }
+    }
+    all.iter().for_each(|&v| i.inc(v));
+    Ok(i.list(all))
+}
+
+/// `is_tracked`
+fn gc_is_tracked<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(match a.pos[0] {
+        Value::Obj(id) => match i.get(id) {
+            PyObject::Native(_) => true,
+            _ => i.heap.is_tracked(id).unwrap_or(false),
+        },
+        _ => false,
+    }))
+}
+
+/// `is_finalized`
+fn gc_is_finalized<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(match a.pos[0] {
+        Value::Obj(id) => i.heap.is_finalized(id).unwrap_or(false),
+        _ => false,
+    }))
+}
+
+/// `freeze`
+fn gc_freeze<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.heap.freeze();
+    Ok(Value::None)
+}
+
+/// `unfreeze`
+fn gc_unfreeze<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.heap.unfreeze();
+    Ok(Value::None)
+}
+
+/// `get_freeze_count`
+fn gc_get_freeze_count<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::Int(i.heap.get_freeze_count() as i64))
 }

@@ -3,7 +3,7 @@
 use gc_core::ObjId;
 
 use crate::objects::owned::Given;
-use crate::vm::native::Args;
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -11,19 +11,11 @@ impl<W: Watch> Interp<W> {
         self.functions(
             dict,
             &[
-                ("sqrt", 1, 1, |i, a| of_number(i, a, 0.0, f64::sqrt)),
-                ("exp", 1, 1, |i, a| of_number(i, a, f64::NEG_INFINITY, f64::exp)),
-                ("log2", 1, 1, |i, a| of_number(i, a, f64::MIN_POSITIVE, f64::log2)),
-                ("log10", 1, 1, |i, a| of_number(i, a, f64::MIN_POSITIVE, f64::log10)),
-                ("log", 1, 2, |i, a| {
-                    let answer = of_number(i, a, f64::MIN_POSITIVE, f64::ln)?;
-                    if a.pos.len() == 1 {
-                        return Ok(answer);
-                    }
-                    let base =
-                        of_number(i, Args { pos: &a.pos[1..], ..a }, f64::MIN_POSITIVE, f64::ln)?;
-                    i.binary(crate::compile::code::BinOp::TrueDiv, answer, base).given()
-                }),
+                ("sqrt", Arity::exactly(1), math_sqrt),
+                ("exp", Arity::exactly(1), math_exp),
+                ("log2", Arity::exactly(1), math_log2),
+                ("log10", Arity::exactly(1), math_log10),
+                ("log", Arity::between(1, 2), math_log),
             ],
         );
     }
@@ -45,4 +37,34 @@ fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64
         return i.raise(i.types.overflow_error, "math range error");
     }
     Ok(Value::float(answer))
+}
+
+/// `sqrt`
+fn math_sqrt<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    of_number(i, a, 0.0, f64::sqrt)
+}
+
+/// `exp`
+fn math_exp<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    of_number(i, a, f64::NEG_INFINITY, f64::exp)
+}
+
+/// `log2`
+fn math_log2<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    of_number(i, a, f64::MIN_POSITIVE, f64::log2)
+}
+
+/// `log10`
+fn math_log10<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    of_number(i, a, f64::MIN_POSITIVE, f64::log10)
+}
+
+/// `log`
+fn math_log<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let answer = of_number(i, a, f64::MIN_POSITIVE, f64::ln)?;
+    if a.pos.len() == 1 {
+        return Ok(answer);
+    }
+    let base = of_number(i, Args { pos: &a.pos[1..], ..a }, f64::MIN_POSITIVE, f64::ln)?;
+    i.binary(crate::compile::code::BinOp::TrueDiv, answer, base).given()
 }

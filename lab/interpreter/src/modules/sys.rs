@@ -5,7 +5,7 @@ use gc_core::{IMMORTAL_REFCNT, ObjId, Version};
 use crate::compile::code::Source;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
-use crate::vm::native::Args;
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -13,88 +13,33 @@ impl<W: Watch> Interp<W> {
         self.functions(
             dict,
             &[
-                ("getrefcount", 1, 1, |i, a| {
-                    Ok(Value::Int(match a.pos[0] {
-                        Value::Obj(id) => match i.heap.refcount(id) {
-                            Ok(IMMORTAL_REFCNT) => i64::from(u32::MAX),
-                            Ok(n) => n.into(),
-                            Err(_) => 0,
-                        },
-                        Value::Int(n) if !(-5..=256).contains(&n) => 2,
-                        Value::Float(_) => 2,
-                        _ if !i.profile().immortal => 1000,
-                        _ => i64::from(u32::MAX),
-                    }))
-                }),
-                ("getsizeof", 1, 102, getsizeof),
-                ("getrecursionlimit", 0, 0, |i, _| Ok(Value::Int(i.recursion_limit() as i64))),
-                ("setrecursionlimit", 1, 1, |i, a| {
-                    let n = i.index(a.pos[0])?;
-                    if n < 1 {
-                        return i.value_error("recursion limit must be greater or equal than 1");
-                    }
-                    i.set_recursion_limit(n as usize);
-                    Ok(Value::None)
-                }),
-                ("exc_info", 0, 0, |i, _| {
-                    let e = i.handling();
-                    if e.is_none() {
-                        return Ok(i.tuple(vec![Value::None; 3]));
-                    }
-                    let class = Value::Obj(i.class_of(e));
-                    let traceback = e.obj().and_then(|id| i.exception(id)).map(|e| e.traceback);
-                    let traceback = traceback.unwrap_or(Value::None);
-                    for value in [class, e, traceback] {
-                        i.inc(value);
-                    }
-                    Ok(i.tuple(vec![class, e, traceback]))
-                }),
-                ("exception", 0, 0, |i, _| {
-                    let e = i.handling();
-                    Ok(i.share(e))
-                }),
-                ("exit", 0, 1, |i, a| {
-                    let args: Vec<Value> = a.pos.to_vec();
-                    args.iter().for_each(|&v| i.inc(v));
-                    let e = i.new_exception(i.types.system_exit, args);
-                    i.throw(e)
-                }),
-                ("intern", 1, 1, intern),
-                ("getallocatedblocks", 0, 0, |i, _| Ok(Value::Int(i.heap.len() as i64))),
-                ("getdefaultencoding", 0, 0, |i, _| Ok(i.str("utf-8"))),
-                ("is_finalizing", 0, 0, |_, _| Ok(Value::bool(false))),
-                ("gettrace", 0, 0, |_, _| Ok(Value::None)),
-                ("getprofile", 0, 0, |_, _| Ok(Value::None)),
-                ("getswitchinterval", 0, 0, |_, _| Ok(Value::float(0.005))),
-                ("setswitchinterval", 1, 1, |_, _| Ok(Value::None)),
-                ("_clear_type_cache", 0, 0, |_, _| Ok(Value::None)),
-                ("_clear_internal_caches", 0, 0, |_, _| Ok(Value::None)),
-                ("_is_gil_enabled", 0, 0, |_, _| Ok(Value::bool(true))),
-                ("excepthook", 3, 3, |i, a| {
-                    let text = i.format_exception(a.pos[1], true, true);
-                    i.write_err(&text);
-                    Ok(Value::None)
-                }),
-                ("_format_exception", 2, 2, |i, a| {
-                    if !i.is_instance(a.pos[0], i.types.base_exception) {
-                        return i.type_error("Exception expected for value");
-                    }
-                    let chain = i.truth(a.pos[1])?;
-                    let text = i.format_exception(a.pos[0], chain, true);
-                    Ok(i.string(text))
-                }),
-                ("_getframe", 0, 1, |i, a| {
-                    let depth = match a.pos.first() {
-                        Some(&v) => i.index(v)?.max(0) as usize,
-                        None => 0,
-                    };
-                    if depth >= i.frame_count() {
-                        return i.value_error("call stack is not deep enough");
-                    }
-                    let at = i.frame_count() - 1 - depth;
-                    let frame = i.frame_object(at);
-                    Ok(i.share(Value::Obj(frame)))
-                }),
+                ("getrefcount", Arity::exactly(1), sys_getrefcount),
+                ("getsizeof", Arity::between(1, 2).with_keywords(), getsizeof),
+                ("get_int_max_str_digits", Arity::NONE, sys_get_int_max_str_digits),
+                (
+                    "set_int_max_str_digits",
+                    Arity::exactly(1).named(&["maxdigits"]),
+                    sys_set_int_max_str_digits,
+                ),
+                ("getrecursionlimit", Arity::NONE, sys_getrecursionlimit),
+                ("setrecursionlimit", Arity::exactly(1), sys_setrecursionlimit),
+                ("exc_info", Arity::NONE, sys_exc_info),
+                ("exception", Arity::NONE, sys_exception),
+                ("exit", Arity::between(0, 1), sys_exit),
+                ("intern", Arity::exactly(1), intern),
+                ("getallocatedblocks", Arity::NONE, sys_getallocatedblocks),
+                ("getdefaultencoding", Arity::NONE, sys_getdefaultencoding),
+                ("is_finalizing", Arity::NONE, sys_is_finalizing),
+                ("gettrace", Arity::NONE, sys_gettrace),
+                ("getprofile", Arity::NONE, sys_getprofile),
+                ("getswitchinterval", Arity::NONE, sys_getswitchinterval),
+                ("setswitchinterval", Arity::exactly(1), sys_setswitchinterval),
+                ("_clear_type_cache", Arity::NONE, sys_clear_type_cache),
+                ("_clear_internal_caches", Arity::NONE, sys_clear_internal_caches),
+                ("_is_gil_enabled", Arity::NONE, sys_is_gil_enabled),
+                ("excepthook", Arity::exactly(3), sys_excepthook),
+                ("_format_exception", Arity::exactly(2), sys_format_exception),
+                ("_getframe", Arity::between(0, 1), sys_getframe),
             ],
         );
         let version = match self.profile().version {
@@ -173,22 +118,10 @@ impl<W: Watch> Interp<W> {
         self.functions(
             names,
             &[
-                ("write_out", 1, 1, |i, a| {
-                    let text = i.text(a.pos[0]).unwrap_or_default();
-                    i.gather(text.len());
-                    i.write_out(&text)?;
-                    Ok(Value::Int(text.chars().count() as i64))
-                }),
-                ("flush_out", 0, 0, |i, _| {
-                    i.flush_out();
-                    Ok(Value::None)
-                }),
-                ("flush_err", 0, 0, |_, _| Ok(Value::None)),
-                ("write_err", 1, 1, |i, a| {
-                    let text = i.text(a.pos[0]).unwrap_or_default();
-                    i.write_err(&text);
-                    Ok(Value::Int(text.chars().count() as i64))
-                }),
+                ("write_out", Arity::exactly(1), sys_write_out),
+                ("flush_out", Arity::NONE, sys_flush_out),
+                ("flush_err", Arity::NONE, sys_flush_err),
+                ("write_err", Arity::exactly(1), sys_write_err),
             ],
         );
         let class = self.sym("TextIOWrapper");
@@ -237,4 +170,185 @@ fn intern<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let sym = i.sym_of(id).expect("it is text");
     let shared = i.sym_value(sym);
     Ok(i.share(shared))
+}
+
+/// `getrefcount`
+fn sys_getrefcount<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(match a.pos[0] {
+        Value::Obj(id) => match i.heap.refcount(id) {
+            Ok(IMMORTAL_REFCNT) => i64::from(u32::MAX),
+            Ok(n) => n.into(),
+            Err(_) => 0,
+        },
+        Value::Int(n) if !(-5..=256).contains(&n) => 2,
+        Value::Float(_) => 2,
+        _ if !i.profile().immortal => 1000,
+        _ => i64::from(u32::MAX),
+    }))
+}
+
+/// `getrecursionlimit`
+fn sys_getrecursionlimit<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::Int(i.recursion_limit() as i64))
+}
+
+/// `setrecursionlimit`
+fn sys_setrecursionlimit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let n = crate::types::c_int(i, a.pos[0])?;
+    if n < 1 {
+        return i.value_error("recursion limit must be greater or equal than 1");
+    }
+    i.set_recursion_limit(n as usize);
+    Ok(Value::None)
+}
+
+/// `exc_info`
+fn sys_exc_info<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    let e = i.handling();
+    if e.is_none() {
+        return Ok(i.tuple(vec![Value::None; 3]));
+    }
+    let class = Value::Obj(i.class_of(e));
+    let traceback = e.obj().and_then(|id| i.exception(id)).map(|e| e.traceback);
+    let traceback = traceback.unwrap_or(Value::None);
+    for value in [class, e, traceback] {
+        i.inc(value);
+    }
+    Ok(i.tuple(vec![class, e, traceback]))
+}
+
+/// `exception`
+fn sys_exception<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    let e = i.handling();
+    Ok(i.share(e))
+}
+
+/// `exit`
+fn sys_exit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let args: Vec<Value> = a.pos.to_vec();
+    args.iter().for_each(|&v| i.inc(v));
+    let e = i.new_exception(i.types.system_exit, args);
+    i.throw(e)
+}
+
+/// `getallocatedblocks`
+fn sys_getallocatedblocks<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::Int(i.heap.len() as i64))
+}
+
+/// `getdefaultencoding`
+fn sys_getdefaultencoding<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    Ok(i.str("utf-8"))
+}
+
+/// `is_finalizing`
+fn sys_is_finalizing<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::bool(false))
+}
+
+/// `gettrace`
+fn sys_gettrace<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::None)
+}
+
+/// `getprofile`
+fn sys_getprofile<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::None)
+}
+
+/// `getswitchinterval`
+fn sys_getswitchinterval<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::float(0.005))
+}
+
+/// `setswitchinterval`
+fn sys_setswitchinterval<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::None)
+}
+
+/// `_clear_type_cache`
+fn sys_clear_type_cache<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::None)
+}
+
+/// `_clear_internal_caches`
+fn sys_clear_internal_caches<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::None)
+}
+
+/// `_is_gil_enabled`
+fn sys_is_gil_enabled<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::bool(true))
+}
+
+/// `excepthook`
+fn sys_excepthook<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = i.format_exception(a.pos[1], true, true);
+    i.write_err(&text);
+    Ok(Value::None)
+}
+
+/// `_format_exception`
+fn sys_format_exception<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if !i.is_instance(a.pos[0], i.types.base_exception) {
+        return i.type_error("Exception expected for value");
+    }
+    let chain = i.truth(a.pos[1])?;
+    let text = i.format_exception(a.pos[0], chain, true);
+    Ok(i.string(text))
+}
+
+/// `_getframe`
+fn sys_getframe<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let depth = match a.pos.first() {
+        Some(&v) => i.index(v)?.max(0) as usize,
+        None => 0,
+    };
+    if depth >= i.frame_count() {
+        return i.value_error("call stack is not deep enough");
+    }
+    let at = i.frame_count() - 1 - depth;
+    let frame = i.frame_object(at);
+    Ok(i.share(Value::Obj(frame)))
+}
+
+/// `write_out`
+fn sys_write_out<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = i.text(a.pos[0]).unwrap_or_default();
+    i.gather(text.len());
+    i.write_out(&text)?;
+    Ok(Value::Int(text.chars().count() as i64))
+}
+
+/// `flush_out`
+fn sys_flush_out<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.flush_out();
+    Ok(Value::None)
+}
+
+/// `flush_err`
+fn sys_flush_err<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::None)
+}
+
+/// `write_err`
+fn sys_write_err<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = i.text(a.pos[0]).unwrap_or_default();
+    i.write_err(&text);
+    Ok(Value::Int(text.chars().count() as i64))
+}
+
+/// `get_int_max_str_digits`
+fn sys_get_int_max_str_digits<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::Int(i.budget.digits as i64))
+}
+
+/// `set_int_max_str_digits` (`_PySys_SetIntMaxStrDigits`)
+fn sys_set_int_max_str_digits<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let most = i.index(a.pos[0])?;
+    if most != 0 && most < 640 {
+        return i.value_error("maxdigits must be 0 or larger than 640");
+    }
+    i.budget.digits = most as usize;
+    Ok(Value::None)
 }

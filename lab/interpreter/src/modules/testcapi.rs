@@ -3,7 +3,8 @@
 
 use gc_core::ObjId;
 
-use crate::{Interp, Value, Watch};
+use crate::vm::native::{Args, Arity};
+use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// Fills the namespace of `_testheap`.
@@ -11,24 +12,35 @@ impl<W: Watch> Interp<W> {
         self.functions(
             dict,
             &[
-                ("untrack", 1, 1, |py, args| {
-                    if let Value::Obj(id) = args.pos[0] {
-                        py.heap.untrack(id).expect("an argument is alive");
-                    }
-                    Ok(Value::None)
-                }),
+                ("untrack", Arity::exactly(1), testcapi_untrack),
                 // How many objects there are, tracked or not.
-                ("size", 0, 0, |py, _| Ok(Value::Int(py.heap.len() as i64))),
+                ("size", Arity::NONE, testcapi_size),
                 // What is wrong with the counts, or `None`. (Only where all
                 // that is called is Python: built-in functions hold references
                 // of their own.)
-                ("recount", 0, 0, |py, _| {
-                    Ok(match py.check() {
-                        Ok(()) => Value::None,
-                        Err(wrong) => py.string(wrong),
-                    })
-                }),
+                ("recount", Arity::NONE, testcapi_recount),
             ],
         );
     }
+}
+
+/// `untrack`
+fn testcapi_untrack<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
+    if let Value::Obj(id) = args.pos[0] {
+        py.heap.untrack(id).expect("an argument is alive");
+    }
+    Ok(Value::None)
+}
+
+/// `size`
+fn testcapi_size<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::Int(py.heap.len() as i64))
+}
+
+/// `recount`
+fn testcapi_recount<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
+    Ok(match py.check() {
+        Ok(()) => Value::None,
+        Err(wrong) => py.string(wrong),
+    })
 }

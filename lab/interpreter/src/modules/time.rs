@@ -2,7 +2,8 @@
 
 use gc_core::ObjId;
 
-use crate::{Interp, Value, Watch};
+use crate::vm::native::{Args, Arity};
+use crate::{Interp, Res, Value, Watch};
 
 /// How long a look at the clock seems to take.
 const TICK: f64 = 1e-6;
@@ -12,42 +13,58 @@ impl<W: Watch> Interp<W> {
         self.functions(
             dict,
             &[
-                ("time", 0, 0, |i, _| {
-                    i.clock += TICK;
-                    Ok(Value::float(1.7e9 + i.clock))
-                }),
-                ("perf_counter", 0, 0, |i, _| {
-                    i.clock += TICK;
-                    Ok(Value::float(i.clock))
-                }),
-                ("monotonic", 0, 0, |i, _| {
-                    i.clock += TICK;
-                    Ok(Value::float(i.clock))
-                }),
-                ("process_time", 0, 0, |i, _| {
-                    i.clock += TICK;
-                    Ok(Value::float(i.clock))
-                }),
-                ("perf_counter_ns", 0, 0, |i, _| {
-                    i.clock += TICK;
-                    Ok(Value::Int((i.clock * 1e9) as i64))
-                }),
-                ("sleep", 1, 1, |i, a| {
-                    let number = i.as_number(a.pos[0]);
-                    let Some(number) = number else {
-                        let name = i.type_name(a.pos[0]);
-                        return i.type_error(format!(
-                            "'{name}' object cannot be interpreted as an integer"
-                        ));
-                    };
-                    let seconds = i.float_of(&number)?;
-                    if seconds < 0.0 {
-                        return i.value_error("sleep length must be non-negative");
-                    }
-                    i.clock += seconds;
-                    Ok(Value::None)
-                }),
+                ("time", Arity::NONE, time_time),
+                ("perf_counter", Arity::NONE, time_perf_counter),
+                ("monotonic", Arity::NONE, time_monotonic),
+                ("process_time", Arity::NONE, time_process_time),
+                ("perf_counter_ns", Arity::NONE, time_perf_counter_ns),
+                ("sleep", Arity::exactly(1), time_sleep),
             ],
         );
     }
+}
+
+/// `time`
+fn time_time<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.clock += TICK;
+    Ok(Value::float(1.7e9 + i.clock))
+}
+
+/// `perf_counter`
+fn time_perf_counter<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.clock += TICK;
+    Ok(Value::float(i.clock))
+}
+
+/// `monotonic`
+fn time_monotonic<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.clock += TICK;
+    Ok(Value::float(i.clock))
+}
+
+/// `process_time`
+fn time_process_time<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.clock += TICK;
+    Ok(Value::float(i.clock))
+}
+
+/// `perf_counter_ns`
+fn time_perf_counter_ns<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.clock += TICK;
+    Ok(Value::Int((i.clock * 1e9) as i64))
+}
+
+/// `sleep`
+fn time_sleep<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let number = i.as_number(a.pos[0]);
+    let Some(number) = number else {
+        let name = i.type_name(a.pos[0]);
+        return i.type_error(format!("'{name}' object cannot be interpreted as an integer"));
+    };
+    let seconds = i.float_of(&number)?;
+    if seconds < 0.0 {
+        return i.value_error("sleep length must be non-negative");
+    }
+    i.clock += seconds;
+    Ok(Value::None)
 }

@@ -5,25 +5,16 @@ use gc_core::{ObjId, WeakrefKind};
 use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{PyObject, Weakref};
-use crate::vm::native::{ANY_KW, Args};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn weakref_methods(&mut self) {
         let class = self.types.weakref;
         let names = self.class(class).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", 1, ANY_KW, |i, a| new(i, a, false))]);
-        self.method(class, "__init__", (0, ANY_KW), false, |i, a| {
-            i.check_reference_arguments("__init__", a.pos.len() - 1)?;
-            if !a.kw.is_empty() {
-                return i.type_error("ref() takes no keyword arguments");
-            }
-            Ok(Value::None)
-        });
-        self.method(class, "__call__", (0, 0), false, |i, a| {
-            let id = a.pos[0].obj().expect("a weak reference");
-            i.referent_of(id)
-        });
+        self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), weakref_new)]);
+        self.method(class, "__init__", Arity::at_least(0).with_keywords(), false, class_init);
+        self.method(class, "__call__", Arity::NONE, false, class_call);
     }
 
     pub(super) fn weakref_module(&mut self, dict: ObjId) {
@@ -34,27 +25,10 @@ impl<W: Watch> Interp<W> {
         self.functions(
             dict,
             &[
-                ("proxy", 1, 2, |i, a| {
-                    let mut pos = vec![Value::Obj(i.types.proxy)];
-                    pos.extend_from_slice(a.pos);
-                    new(i, Args { pos: &pos, ..a }, true)
-                }),
-                ("getweakrefcount", 1, 1, |i, a| {
-                    Ok(Value::Int(match a.pos[0] {
-                        Value::Obj(id) => i.heap.weakref_count(id).unwrap_or(0) as i64,
-                        _ => 0,
-                    }))
-                }),
-                ("getweakrefs", 1, 1, |i, a| {
-                    let all = match a.pos[0] {
-                        Value::Obj(id) => i.heap.weakrefs_of(id).unwrap_or_default(),
-                        _ => Vec::new(),
-                    };
-                    let all: Vec<Value> = all.into_iter().map(Value::Obj).collect();
-                    all.iter().for_each(|&v| i.inc(v));
-                    Ok(i.list(all))
-                }),
-                ("_remove_dead_weakref", 2, 2, remove_dead),
+                ("proxy", Arity::between(1, 2), weakref_proxy),
+                ("getweakrefcount", Arity::exactly(1), weakref_getweakrefcount),
+                ("getweakrefs", Arity::exactly(1), weakref_getweakrefs),
+                ("_remove_dead_weakref", Arity::exactly(2), remove_dead),
             ],
         );
     }
@@ -183,4 +157,50 @@ fn remove_dead<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         i.release(value);
     }
     Ok(Value::None)
+}
+
+/// `__new__`
+fn weakref_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    new(i, a, false)
+}
+
+/// `proxy`
+fn weakref_proxy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let mut pos = vec![Value::Obj(i.types.proxy)];
+    pos.extend_from_slice(a.pos);
+    new(i, Args { pos: &pos, ..a }, true)
+}
+
+/// `getweakrefcount`
+fn weakref_getweakrefcount<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(match a.pos[0] {
+        Value::Obj(id) => i.heap.weakref_count(id).unwrap_or(0) as i64,
+        _ => 0,
+    }))
+}
+
+/// `getweakrefs`
+fn weakref_getweakrefs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let all = match a.pos[0] {
+        Value::Obj(id) => i.heap.weakrefs_of(id).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    let all: Vec<Value> = all.into_iter().map(Value::Obj).collect();
+    all.iter().for_each(|&v| i.inc(v));
+    Ok(i.list(all))
+}
+
+/// `__init__`
+fn class_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.check_reference_arguments("__init__", a.pos.len() - 1)?;
+    if !a.kw.is_empty() {
+        return i.type_error("ref() takes no keyword arguments");
+    }
+    Ok(Value::None)
+}
+
+/// `__call__`
+fn class_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = a.pos[0].obj().expect("a weak reference");
+    i.referent_of(id)
 }

@@ -1,5 +1,7 @@
 //! The built-in iterators: where each is in what it goes through.
 
+use num_bigint::BigInt;
+
 use super::DictPart;
 use super::value::Value;
 
@@ -43,7 +45,10 @@ pub enum Iter {
     /// again if nobody else does.
     Enumerate {
         of: Value,
+        /// The next number, counted from `beyond` if there is one.
         next: i64,
+        /// What counting began with, or came to, where 64 bits end.
+        beyond: Option<Box<BigInt>>,
         given: Value,
     },
     /// Its iterators are in a tuple.

@@ -282,6 +282,10 @@ impl<W: Watch> Interp<W> {
         self.nested(|this| this.compare_items(cmp, a, b))
     }
 
+    fn is_shorter(&self, sequence: ObjId, at: usize) -> bool {
+        items_of(self.get_native(sequence)).len() <= at
+    }
+
     /// The first items that differ decide, or the lengths.
     fn compare_items(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<bool> {
         for at in 0.. {
@@ -294,6 +298,8 @@ impl<W: Watch> Interp<W> {
                 (true, _) => None,
                 (false, Cmp::Eq) => Some(false),
                 (false, Cmp::Ne) => Some(true),
+                // The comparison may have shortened one: then the lengths decide.
+                (false, _) if self.is_shorter(a, at) || self.is_shorter(b, at) => None,
                 (false, _) => Some(self.holds(cmp, *x, *y)?),
             };
             self.release(x);

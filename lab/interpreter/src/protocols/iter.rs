@@ -2,6 +2,7 @@
 //! iterated.
 
 use gc_core::ObjId;
+use num_bigint::BigInt;
 
 use crate::objects::iterator::Iter;
 use crate::objects::owned::{Owned, OwnedItems};
@@ -275,6 +276,31 @@ impl<W: Watch> Interp<W> {
         self.dec_all(left);
     }
 
+    /// The number that `enumerate` gives next. (`increment_longindex_lock_held`)
+    fn next_number(&mut self, id: ObjId) -> Value {
+        let mut number = Ok(0);
+        self.advance(id, |state| {
+            let Iter::Enumerate { next, beyond, .. } = state else { return };
+            number = match &*beyond {
+                None => Ok(*next),
+                Some(beyond) => Err(&**beyond + *next),
+            };
+            *next = match next.checked_add(1) {
+                Some(next) => next,
+                None => {
+                    let reached = BigInt::from(*next) + 1u32;
+                    let before = beyond.take().map_or(BigInt::ZERO, |beyond| *beyond);
+                    *beyond = Some(Box::new(before + reached));
+                    0
+                }
+            };
+        });
+        match number {
+            Ok(n) => Value::Int(n),
+            Err(n) => self.int(n),
+        }
+    }
+
     fn builtin_next(&mut self, id: ObjId) -> Res<Option<Owned>> {
         let PyObject::Iter(state) = self.get(id) else { unreachable!("an iterator") };
         match **state {
@@ -312,13 +338,10 @@ impl<W: Watch> Interp<W> {
                     _ => {}
                 })
             }
-            Iter::Enumerate { of, next, given } => {
+            Iter::Enumerate { of, given, .. } => {
                 let Some(value) = self.iter_next(of)? else { return Ok(None) };
-                self.advance(id, |state| match state {
-                    Iter::Enumerate { next, .. } => *next += 1,
-                    _ => {}
-                });
-                Ok(Some(self.give_again(given, &[Value::Int(next), value.give()])))
+                let number = self.next_number(id);
+                Ok(Some(self.give_again(given, &[number, value.give()])))
             }
             Iter::Zip { of, strict, given } => self.zip_next(of, strict, given),
             Iter::Map { func, of } => self.map_next(func, of),
@@ -573,6 +596,10 @@ impl<W: Watch> Interp<W> {
             self.room_for_items(items.len())?;
             items.iter().for_each(|&v| self.inc(v));
             return Ok(OwnedItems::new(items));
+        }
+        if let Some(PyObject::Range(_)) = iterable.obj().map(|id| self.get(id)) {
+            let items = self.len(iterable)?;
+            self.room_for_items(items)?;
         }
         let mut items = OwnedItems::default();
         let iter = self.iter(iterable)?;

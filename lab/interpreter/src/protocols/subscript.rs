@@ -342,6 +342,9 @@ impl<W: Watch> Interp<W> {
                     return Ok(());
                 }
                 PyObject::ByteArray(_) => {
+                    if let Some(parts) = self.slice_parts(index) {
+                        return self.set_bytes(id, parts, value);
+                    }
                     let at = self.item_index(index, "bytearray")?;
                     let byte = self.index(value)?;
                     let len = bytes_in(self.get_native(id)).len();
@@ -367,6 +370,24 @@ impl<W: Watch> Interp<W> {
         }
         let name = self.type_name(object);
         self.type_error(format!("'{name}' object does not support item assignment"))
+    }
+
+    /// `bytearray[i:j] = value` (`bytearray_setslice`)
+    fn set_bytes(&mut self, id: ObjId, parts: [Value; 3], value: Value) -> Res<()> {
+        let bounds = self.unpack_slice(parts)?;
+        let new = crate::types::bytes_from(self, value)?;
+        let cut = bounds.adjust(bytes_in(self.get_native(id)).len());
+        if cut.step != 1 {
+            return self.value_error("not in this Python: bytearray slices with a step");
+        }
+        self.made(new.len());
+        self.update_native(id, |o| {
+            if let PyObject::ByteArray(bytes) = o {
+                let start = cut.start as usize;
+                bytes.splice(start..start + cut.len, new);
+            }
+        });
+        Ok(())
     }
 
     /// The place in a list that an index means, to set or delete what is there.
@@ -531,6 +552,7 @@ impl<W: Watch> Interp<W> {
         }
         let (hint, sized) = self.room_hint(iterable);
         self.room_for_items(hint)?;
+        let hint = hint.min(1 << 24);
         if hint > 0 {
             self.update_native(list.obj().expect("a list"), |o| match o {
                 PyObject::List(all) if sized => list_growth::grow(all, all.len() + hint),
@@ -567,7 +589,7 @@ impl<W: Watch> Interp<W> {
             }
             _ => 8,
         };
-        (usize::try_from(hint).unwrap_or(0).min(1 << 24), false)
+        (usize::try_from(hint).unwrap_or(0), false)
     }
 
     pub(crate) fn list_repeat_in_place(&mut self, list: Value, n: usize) -> Res<()> {

@@ -57,7 +57,7 @@ impl Mistake {
         }
     }
 
-    fn of_indentation(message: impl Into<String>, range: Range<u32>) -> Mistake {
+    pub(crate) fn of_indentation(message: impl Into<String>, range: Range<u32>) -> Mistake {
         Mistake { kind: Kind::Indentation, ..Mistake::new(message, range) }
     }
 }

@@ -10,14 +10,28 @@ pub(crate) mod escapes;
 pub(crate) mod scope;
 pub(crate) mod tokens;
 
+use std::borrow::Cow;
+
 use ruff_python_ast::{Mod, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions};
 use ruff_text_size::Ranged;
 
 use self::errors::{Mistake, mistake, too_new};
 
-/// How deep brackets and blocks may be nested: the parser recurses.
-const DEEPEST: usize = 90;
+/// How deep brackets may be nested: the parser recurses. (`MAXLEVEL`)
+const DEEPEST: usize = 200;
+
+/// How many times a line can be indented below another. (`MAXINDENT`)
+const MOST_INDENTED: usize = 100;
+
+/// A source whose lines end as on Windows, or as on an old Mac, with ends as
+/// Python has them: also those inside of texts. (`translate_newlines`)
+pub(crate) fn with_plain_line_ends(source: &str) -> Cow<'_, str> {
+    match source.contains('\r') {
+        true => source.replace("\r\n", "\n").replace('\r', "\n").into(),
+        false => source.into(),
+    }
+}
 
 /// Parses a module or an expression; `file` is what messages call it.
 ///
@@ -31,6 +45,9 @@ pub(crate) fn parse(source: &str, mode: Mode, file: &str) -> Result<Mod, Mistake
     }
     if let Some(at) = too_deep(source) {
         return Err(Mistake::new("too many nested parentheses", at..at + 1));
+    }
+    if let Some(at) = too_indented(source) {
+        return Err(Mistake::of_indentation("too many levels of indentation", at..at + 1));
     }
     let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
     match ruff_python_parser::parse(source, options) {
@@ -72,22 +89,38 @@ fn too_deep(source: &str) -> Option<u32> {
             b'\n' => unary = 0,
             _ => {}
         }
-        if depth > DEEPEST || unary > 20 * DEEPEST {
+        if depth > DEEPEST || unary > 9 * DEEPEST {
             return Some(at as u32);
         }
     }
-    let mut blocks = 0;
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        let words = line.split_whitespace();
+        let words = words.filter(|w| matches!(*w, "not" | "lambda:" | "if")).count();
+        if words > 2 * DEEPEST + 50 {
+            return Some(at);
+        }
+        at += line.len() as u32;
+    }
+    None
+}
+
+/// Where a line is indented below too many others, if one is.
+fn too_indented(source: &str) -> Option<u32> {
+    let mut levels: Vec<usize> = Vec::new();
     let mut at = 0;
     for line in source.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if indent > 400 {
-            return Some(at);
-        }
-        let words =
-            line.split_whitespace().filter(|w| matches!(*w, "not" | "lambda:" | "if")).count();
-        blocks = blocks.max(words);
-        if words > 5 * DEEPEST {
-            return Some(at);
+        if !line.trim().is_empty() && !line.trim_start().starts_with('#') {
+            while levels.last().is_some_and(|&level| level >= indent) {
+                levels.pop();
+            }
+            if indent > 0 {
+                levels.push(indent);
+            }
+            if levels.len() >= MOST_INDENTED {
+                return Some(at);
+            }
         }
         at += line.len() as u32;
     }

@@ -4,7 +4,7 @@
 use crate::compile::code::BinOp;
 use crate::objects::PyObject;
 use crate::protocols::number::Number;
-use crate::vm::native::Args;
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 /// A real and an imaginary part.
@@ -88,19 +88,13 @@ impl<W: Watch> Interp<W> {
         self.methods(
             class,
             &[
-                ("conjugate", 0, 0, |i, a| {
-                    let [re, im] = i.parts(a.pos[0]);
-                    Ok(i.complex([re, -im]))
-                }),
-                ("__abs__", 0, 0, |i, a| {
-                    let [re, im] = i.parts(a.pos[0]);
-                    Ok(Value::float(re.hypot(im)))
-                }),
-                ("__complex__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
+                ("conjugate", Arity::NONE, complex_conjugate),
+                ("__abs__", Arity::NONE, complex_abs),
+                ("__complex__", Arity::NONE, complex_complex),
             ],
         );
         let names = self.class(class).dict.obj().expect("a class has a dict");
-        self.functions(names, &[("__new__", 1, 103, new)]);
+        self.functions(names, &[("__new__", Arity::between(1, 3).with_keywords(), new)]);
     }
 
     fn parts(&self, value: Value) -> Parts {
@@ -186,4 +180,21 @@ pub(crate) fn complex_repr([re, im]: Parts) -> String {
     }
     let sign = if im.is_sign_negative() && !im.is_nan() { "" } else { "+" };
     format!("({}{sign}{}j)", part(re), part(im))
+}
+
+/// `conjugate`
+fn complex_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let [re, im] = i.parts(a.pos[0]);
+    Ok(i.complex([re, -im]))
+}
+
+/// `__abs__`
+fn complex_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let [re, im] = i.parts(a.pos[0]);
+    Ok(Value::float(re.hypot(im)))
+}
+
+/// `__complex__`
+fn complex_complex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(i.share(a.pos[0]))
 }

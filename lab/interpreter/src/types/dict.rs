@@ -2,7 +2,7 @@
 
 use crate::objects::owned::Given;
 use crate::objects::{DictPart, PyObject};
-use crate::vm::native::{ANY_KW, Args};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -11,149 +11,45 @@ impl<W: Watch> Interp<W> {
         self.methods(
             dict,
             &[
-                ("__init__", 0, ANY_KW, update),
-                ("update", 0, ANY_KW, update),
-                ("get", 1, 2, |i, a| {
-                    let default = a.pos.get(2).copied().unwrap_or(Value::None);
-                    let id = own(i, a.pos[0]);
-                    let found = i.dict_get(id, a.pos[1])?.unwrap_or(default);
-                    Ok(i.share(found))
-                }),
-                ("setdefault", 1, 2, |i, a| {
-                    let id = own(i, a.pos[0]);
-                    if let Some(found) = i.dict_get(id, a.pos[1])? {
-                        return Ok(i.share(found));
-                    }
-                    let default = a.pos.get(2).copied().unwrap_or(Value::None);
-                    i.dict_set(id, a.pos[1], default)?;
-                    Ok(i.share(default))
-                }),
-                ("pop", 1, 2, |i, a| {
-                    let id = own(i, a.pos[0]);
-                    match (i.dict_take(id, a.pos[1])?, a.pos.get(2)) {
-                        (Some(value), _) => Ok(value.give()),
-                        (None, Some(&default)) => Ok(i.share(default)),
-                        (None, None) => i.key_error(a.pos[1]),
-                    }
-                }),
-                ("popitem", 0, 0, |i, a| {
-                    let id = own(i, a.pos[0]);
-                    let places = i.table(id).places();
-                    match i.table(id).prev(places) {
-                        Some((place, _)) => {
-                            let entry = i.update_table(id, |t| t.remove(place));
-                            Ok(i.tuple(vec![entry.key, entry.value]))
-                        }
-                        None => {
-                            let text = i.str("popitem(): dictionary is empty");
-                            let done = i.key_error(text);
-                            i.dec(text);
-                            done
-                        }
-                    }
-                }),
-                ("clear", 0, 0, |i, a| {
-                    let id = own(i, a.pos[0]);
-                    i.dict_clear(id);
-                    Ok(Value::None)
-                }),
-                ("copy", 0, 0, |i, a| {
-                    let new = i.dict();
-                    let id = own(i, a.pos[0]);
-                    i.dict_copy_into(id, new);
-                    Ok(Value::Obj(new))
-                }),
-                ("keys", 0, 0, |i, a| view(i, a, DictPart::Keys)),
-                ("values", 0, 0, |i, a| view(i, a, DictPart::Values)),
-                ("items", 0, 0, |i, a| view(i, a, DictPart::Items)),
-                ("__len__", 0, 0, |i, a| {
-                    let id = own(i, a.pos[0]);
-                    Ok(Value::Int(i.table(id).len() as i64))
-                }),
-                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1]).given()),
-                ("__setitem__", 2, 2, |i, a| {
-                    i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
-                    Ok(Value::None)
-                }),
-                ("__delitem__", 1, 1, |i, a| {
-                    i.native_del_item(a.pos[0], a.pos[1])?;
-                    Ok(Value::None)
-                }),
-                ("__contains__", 1, 1, |i, a| {
-                    let id = own(i, a.pos[0]);
-                    Ok(Value::bool(i.dict_get(id, a.pos[1])?.is_some()))
-                }),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
-                ("__reversed__", 0, 0, |i, a| {
-                    let id = own(i, a.pos[0]);
-                    let (at, len) = (i.table(id).places(), i.table(id).len());
-                    let kind = DictPart::Keys;
-                    Ok(i.new_dict_iter(a.pos[0], at, len, kind, true))
-                }),
+                ("__init__", Arity::at_least(0).with_keywords(), update),
+                ("update", Arity::at_least(0).with_keywords(), update),
+                ("get", Arity::between(1, 2), dict_get),
+                ("setdefault", Arity::between(1, 2), dict_setdefault),
+                ("pop", Arity::between(1, 2), dict_pop),
+                ("popitem", Arity::NONE, dict_popitem),
+                ("clear", Arity::NONE, dict_clear),
+                ("copy", Arity::NONE, dict_copy),
+                ("keys", Arity::NONE, dict_keys),
+                ("values", Arity::NONE, dict_values),
+                ("items", Arity::NONE, dict_items),
+                ("__len__", Arity::NONE, dict_len),
+                ("__getitem__", Arity::exactly(1), dict_getitem),
+                ("__setitem__", Arity::exactly(2), dict_setitem),
+                ("__delitem__", Arity::exactly(1), dict_delitem),
+                ("__contains__", Arity::exactly(1), dict_contains),
+                ("__iter__", Arity::NONE, dict_iter),
+                ("__reversed__", Arity::NONE, dict_reversed),
             ],
         );
-        self.method(dict, "fromkeys", (1, 2), true, |i, a| {
-            let value = a.pos.get(2).copied().unwrap_or(Value::None);
-            let made = i.call(a.pos[0], &[])?;
-            i.each(a.pos[1], |i, key| i.set_item(*made, key, value))?;
-            Ok(made.give())
-        });
+        self.method(dict, "fromkeys", Arity::between(1, 2), true, dict_fromkeys);
         let names = self.class(dict).dict.obj().expect("a dict");
-        self.functions(
-            names,
-            &[("__new__", 1, ANY_KW, |i, a| {
-                let class = a.pos[0].obj().expect("a class");
-                if i.class(class).builtin {
-                    return Ok(Value::Obj(i.dict()));
-                }
-                Ok(i.new_instance(class))
-            })],
-        );
+        self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), dict_new)]);
         for class in [self.types.dict_keys, self.types.dict_values, self.types.dict_items] {
             self.methods(
                 class,
                 &[
-                    ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                    ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
-                    ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
-                    ("isdisjoint", 1, 1, |i, a| {
-                        let both = i.set_combine(
-                            crate::compile::code::BinOp::And,
-                            a.pos[0],
-                            a.pos[1],
-                            false,
-                        )?;
-                        let empty = i.len(*both)? == 0;
-                        i.release(both);
-                        Ok(Value::bool(empty))
-                    }),
+                    ("__len__", Arity::NONE, view_len),
+                    ("__iter__", Arity::NONE, view_iter),
+                    ("__contains__", Arity::exactly(1), view_contains),
+                    ("isdisjoint", Arity::exactly(1), view_isdisjoint),
                 ],
             );
         }
         let proxy = self.types.mappingproxy;
         let names = self.class(proxy).dict.obj().expect("a dict");
-        self.functions(
-            names,
-            &[("__new__", 2, 2, |i, a| {
-                if i.as_dict(a.pos[1]).is_none() {
-                    let name = i.type_name(a.pos[1]);
-                    return i.type_error(format!(
-                        "mappingproxy() argument must be a mapping, not {name}"
-                    ));
-                }
-                i.inc(a.pos[1]);
-                Ok(i.make(PyObject::MappingProxy(a.pos[1])))
-            })],
-        );
+        self.functions(names, &[("__new__", Arity::exactly(2), view_new)]);
         for name in ["get", "keys", "values", "items", "copy"] {
-            self.method(proxy, name, (0, crate::vm::native::MANY), false, |i, a| {
-                let name = i.natives[a.native as usize].name.clone();
-                let inner = match i.get(a.pos[0].obj().expect("a proxy")) {
-                    &PyObject::MappingProxy(inner) => inner,
-                    _ => Value::None,
-                };
-                i.call_method(inner, &name, &a.pos[1..]).given()
-            });
+            self.method(proxy, name, Arity::at_least(0), false, proxy_name);
         }
     }
 }
@@ -187,4 +83,183 @@ fn update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn view<W: Watch>(i: &mut Interp<W>, a: Args, kind: DictPart) -> Res {
     i.inc(a.pos[0]);
     Ok(i.make(PyObject::DictView { dict: a.pos[0], kind }))
+}
+
+/// `get`
+fn dict_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let default = a.pos.get(2).copied().unwrap_or(Value::None);
+    let id = own(i, a.pos[0]);
+    let found = i.dict_get(id, a.pos[1])?.unwrap_or(default);
+    Ok(i.share(found))
+}
+
+/// `setdefault`
+fn dict_setdefault<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = own(i, a.pos[0]);
+    if let Some(found) = i.dict_get(id, a.pos[1])? {
+        return Ok(i.share(found));
+    }
+    let default = a.pos.get(2).copied().unwrap_or(Value::None);
+    i.dict_set(id, a.pos[1], default)?;
+    Ok(i.share(default))
+}
+
+/// `pop`
+fn dict_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = own(i, a.pos[0]);
+    match (i.dict_take(id, a.pos[1])?, a.pos.get(2)) {
+        (Some(value), _) => Ok(value.give()),
+        (None, Some(&default)) => Ok(i.share(default)),
+        (None, None) => i.key_error(a.pos[1]),
+    }
+}
+
+/// `popitem`
+fn dict_popitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = own(i, a.pos[0]);
+    let places = i.table(id).places();
+    match i.table(id).prev(places) {
+        Some((place, _)) => {
+            let entry = i.update_table(id, |t| t.remove(place));
+            Ok(i.tuple(vec![entry.key, entry.value]))
+        }
+        None => {
+            let text = i.str("popitem(): dictionary is empty");
+            let done = i.key_error(text);
+            i.dec(text);
+            done
+        }
+    }
+}
+
+/// `clear`
+fn dict_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = own(i, a.pos[0]);
+    i.dict_clear(id);
+    Ok(Value::None)
+}
+
+/// `copy`
+fn dict_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let new = i.dict();
+    let id = own(i, a.pos[0]);
+    i.dict_copy_into(id, new);
+    Ok(Value::Obj(new))
+}
+
+/// `keys`
+fn dict_keys<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    view(i, a, DictPart::Keys)
+}
+
+/// `values`
+fn dict_values<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    view(i, a, DictPart::Values)
+}
+
+/// `items`
+fn dict_items<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    view(i, a, DictPart::Items)
+}
+
+/// `__len__`
+fn dict_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = own(i, a.pos[0]);
+    Ok(Value::Int(i.table(id).len() as i64))
+}
+
+/// `__getitem__`
+fn dict_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_item(a.pos[0], a.pos[1]).given()
+}
+
+/// `__setitem__`
+fn dict_setitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
+    Ok(Value::None)
+}
+
+/// `__delitem__`
+fn dict_delitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_del_item(a.pos[0], a.pos[1])?;
+    Ok(Value::None)
+}
+
+/// `__contains__`
+fn dict_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = own(i, a.pos[0]);
+    Ok(Value::bool(i.dict_get(id, a.pos[1])?.is_some()))
+}
+
+/// `__iter__`
+fn dict_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_iter(a.pos[0]).given()
+}
+
+/// `__reversed__`
+fn dict_reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = own(i, a.pos[0]);
+    let (at, len) = (i.table(id).places(), i.table(id).len());
+    let kind = DictPart::Keys;
+    Ok(i.new_dict_iter(a.pos[0], at, len, kind, true))
+}
+
+/// `__new__`
+fn dict_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    if i.class(class).builtin {
+        return Ok(Value::Obj(i.dict()));
+    }
+    Ok(i.new_instance(class))
+}
+
+/// `__len__`
+fn view_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.len(a.pos[0])? as i64))
+}
+
+/// `__iter__`
+fn view_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_iter(a.pos[0]).given()
+}
+
+/// `__contains__`
+fn view_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))
+}
+
+/// `isdisjoint`
+fn view_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let both = i.set_combine(crate::compile::code::BinOp::And, a.pos[0], a.pos[1], false)?;
+    let empty = i.len(*both)? == 0;
+    i.release(both);
+    Ok(Value::bool(empty))
+}
+
+/// `__new__`
+fn view_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if i.as_dict(a.pos[1]).is_none() {
+        let name = i.type_name(a.pos[1]);
+        return i.type_error(format!("mappingproxy() argument must be a mapping, not {name}"));
+    }
+    i.inc(a.pos[1]);
+    Ok(i.make(PyObject::MappingProxy(a.pos[1])))
+}
+
+/// `fromkeys`
+fn dict_fromkeys<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let value = a.pos.get(2).copied().unwrap_or(Value::None);
+    let made = i.call(a.pos[0], &[])?;
+    i.each(a.pos[1], |i, key| i.set_item(*made, key, value))?;
+    Ok(made.give())
+}
+
+/// `name`
+fn proxy_name<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let name = i.natives[a.native as usize].name.clone();
+    let inner = match i.get(a.pos[0].obj().expect("a proxy")) {
+        &PyObject::MappingProxy(inner) => inner,
+        _ => Value::None,
+    };
+    i.call_method(inner, &name, &a.pos[1..]).given()
 }

@@ -3,7 +3,9 @@
 use crate::objects::PyObject;
 use crate::objects::iterator::Iter;
 use crate::objects::owned::{Given, OwnedItems};
-use crate::vm::native::{ANY_KW, Args};
+use crate::objects::iterator::Iter;
+use crate::protocols::number::Number;
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -12,17 +14,11 @@ impl<W: Watch> Interp<W> {
         self.methods(
             generator,
             &[
-                ("__next__", 0, 0, |i, a| send(i, a.pos[0], Value::None)),
-                ("__iter__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
-                ("send", 1, 1, |i, a| {
-                    let value = i.share(a.pos[1]);
-                    send(i, a.pos[0], value)
-                }),
-                ("throw", 1, 3, throw),
-                ("close", 0, 0, |i, a| {
-                    let id = a.pos[0].obj().expect("a generator");
-                    i.close_generator(id)
-                }),
+                ("__next__", Arity::NONE, generator_next),
+                ("__iter__", Arity::NONE, generator_iter),
+                ("send", Arity::exactly(1), generator_send),
+                ("throw", Arity::between(1, 3), throw),
+                ("close", Arity::NONE, generator_close),
             ],
         );
         let types = &self.types;
@@ -50,12 +46,9 @@ impl<W: Watch> Interp<W> {
             self.methods(
                 class,
                 &[
-                    ("__next__", 0, 0, |i, a| match i.iter_next(a.pos[0])? {
-                        Some(value) => Ok(value.give()),
-                        None => i.stop_iteration(Value::None),
-                    }),
-                    ("__iter__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
-                    ("__length_hint__", 0, 0, |i, a| Ok(Value::Int(length_hint(i, a.pos[0])))),
+                    ("__next__", Arity::NONE, iterator_next),
+                    ("__iter__", Arity::NONE, iterator_iter),
+                    ("__length_hint__", Arity::NONE, iterator_length_hint),
                 ],
             );
         }
@@ -68,7 +61,7 @@ impl<W: Watch> Interp<W> {
         ];
         for (class, call) in new {
             let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(names, &[("__new__", 1, ANY_KW, call)]);
+            self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), call)]);
         }
     }
 }
@@ -116,16 +109,23 @@ fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let start = i.argument(&a, 2, "start");
     let Some(of) = i.argument(&a, 1, "iterable") else {
-        return i.type_error("enumerate() missing required argument 'iterable'");
+        return i.type_error(match start {
+            Some(_) => "'start' is an invalid keyword argument for enumerate()",
+            None => "enumerate() missing required argument 'iterable' (pos 1)",
+        });
     };
-    let next = match i.argument(&a, 2, "start") {
-        Some(v) => i.index(v)?,
-        None => 0,
+    let (next, beyond) = match start {
+        None => (0, None),
+        Some(start) => match i.index_number(start)? {
+            Number::Int(n) => (n, None),
+            number => (0, Some(Box::new(number.big()))),
+        },
     };
     let of = i.iter(of)?;
     let given = i.tuple(vec![Value::None; 2]);
-    Ok(i.new_iter(Iter::Enumerate { of: of.give(), next, given }))
+    Ok(i.new_iter(Iter::Enumerate { of: of.give(), next, beyond, given }))
 }
 
 /// A tuple of the iterators over all of them.
@@ -197,4 +197,44 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let left = i.len(of)?;
     i.inc(of);
     Ok(i.new_iter(Iter::Rev { of, left }))
+}
+
+/// `__next__`
+fn generator_next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    send(i, a.pos[0], Value::None)
+}
+
+/// `__iter__`
+fn generator_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(i.share(a.pos[0]))
+}
+
+/// `send`
+fn generator_send<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let value = i.share(a.pos[1]);
+    send(i, a.pos[0], value)
+}
+
+/// `close`
+fn generator_close<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = a.pos[0].obj().expect("a generator");
+    i.close_generator(id)
+}
+
+/// `__next__`
+fn iterator_next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match i.iter_next(a.pos[0])? {
+        Some(value) => Ok(value.give()),
+        None => i.stop_iteration(Value::None),
+    }
+}
+
+/// `__iter__`
+fn iterator_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(i.share(a.pos[0]))
+}
+
+/// `__length_hint__`
+fn iterator_length_hint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(length_hint(i, a.pos[0])))
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::objects::PyObject;
 use crate::objects::owned::Given;
-use crate::vm::native::{ANY_KW, Args};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -13,133 +13,29 @@ impl<W: Watch> Interp<W> {
         self.methods(
             list,
             &[
-                ("__init__", 0, 1, |i, a| {
-                    if let Some(&source) = a.pos.get(1) {
-                        i.list_extend(a.pos[0], source)?;
-                    }
-                    Ok(Value::None)
-                }),
-                ("append", 1, 1, |i, a| {
-                    i.inc(a.pos[1]);
-                    i.list_push(a.pos[0], a.pos[1])?;
-                    Ok(Value::None)
-                }),
-                ("extend", 1, 1, |i, a| {
-                    i.list_extend(a.pos[0], a.pos[1])?;
-                    Ok(Value::None)
-                }),
-                ("insert", 2, 2, |i, a| {
-                    let at = i.index(a.pos[1])?;
-                    i.inc(a.pos[2]);
-                    with(i, a.pos[0], |items| {
-                        let len = items.len() as i64;
-                        let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
-                        crate::objects::list_growth::grow(items, items.len() + 1);
-                        items.insert(at as usize, a.pos[2]);
-                    });
-                    Ok(Value::None)
-                }),
-                ("pop", 0, 1, |i, a| {
-                    let at = match a.pos.get(1) {
-                        Some(&at) => i.index(at)?,
-                        None => -1,
-                    };
-                    let len = i.as_list(a.pos[0]).map_or(0, Vec::len);
-                    if len == 0 {
-                        return i.index_error("pop from empty list");
-                    }
-                    let at = if at < 0 { at + len as i64 } else { at };
-                    if at < 0 || at >= len as i64 {
-                        return i.index_error("pop index out of range");
-                    }
-                    Ok(with(i, a.pos[0], |items| {
-                        let item = items.remove(at as usize);
-                        crate::objects::list_growth::shrink(items);
-                        item
-                    }))
-                }),
-                ("remove", 1, 1, |i, a| match find(i, a.pos[0], a.pos[1], 0, usize::MAX)? {
-                    Some(at) => {
-                        let gone = with(i, a.pos[0], |items| {
-                            if at >= items.len() {
-                                return Value::Unbound;
-                            }
-                            let item = items.remove(at);
-                            crate::objects::list_growth::shrink(items);
-                            item
-                        });
-                        i.dec(gone);
-                        Ok(Value::None)
-                    }
-                    None => i.value_error("list.remove(x): x not in list"),
-                }),
-                ("clear", 0, 0, |i, a| {
-                    let gone = with(i, a.pos[0], std::mem::take);
-                    i.dec_all(gone.into_iter().rev());
-                    Ok(Value::None)
-                }),
-                ("index", 1, 3, |i, a| {
-                    let (start, stop) = i.bounds(&a, 2)?;
-                    match find(i, a.pos[0], a.pos[1], start, stop)? {
-                        Some(at) => Ok(Value::Int(at as i64)),
-                        None => {
-                            let text = i.repr(a.pos[1])?;
-                            i.value_error(format!("{text} is not in list"))
-                        }
-                    }
-                }),
-                ("count", 1, 1, |i, a| count(i, a)),
-                ("reverse", 0, 0, |i, a| {
-                    with(i, a.pos[0], |items| items.reverse());
-                    Ok(Value::None)
-                }),
-                ("copy", 0, 0, |i, a| {
-                    let items = i.as_list(a.pos[0]).cloned().unwrap_or_default();
-                    items.iter().for_each(|&v| i.inc(v));
-                    Ok(i.list(items))
-                }),
-                ("sort", 0, 100, |i, a| {
-                    i.only_keywords(&a, &["key", "reverse"])?;
-                    i.sort_list(a)?;
-                    Ok(Value::None)
-                }),
-                ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1]).given()),
-                ("__setitem__", 2, 2, |i, a| {
-                    i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
-                    Ok(Value::None)
-                }),
-                ("__delitem__", 1, 1, |i, a| {
-                    i.native_del_item(a.pos[0], a.pos[1])?;
-                    Ok(Value::None)
-                }),
-                ("__contains__", 1, 1, |i, a| {
-                    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
-                }),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
-                ("__reversed__", 0, 0, |i, a| {
-                    let left = i.as_list(a.pos[0]).map_or(0, Vec::len);
-                    i.inc(a.pos[0]);
-                    Ok(i.new_iter(crate::objects::iterator::Iter::Rev { of: a.pos[0], left }))
-                }),
+                ("__init__", Arity::between(0, 1), list_init),
+                ("append", Arity::exactly(1), list_append),
+                ("extend", Arity::exactly(1), list_extend),
+                ("insert", Arity::exactly(2), list_insert),
+                ("pop", Arity::between(0, 1), list_pop),
+                ("remove", Arity::exactly(1), list_remove),
+                ("clear", Arity::NONE, list_clear),
+                ("index", Arity::between(1, 3), list_index),
+                ("count", Arity::exactly(1), list_count),
+                ("reverse", Arity::NONE, list_reverse),
+                ("copy", Arity::NONE, list_copy),
+                ("sort", Arity::NONE.with_keywords(), list_sort),
+                ("__len__", Arity::NONE, list_len),
+                ("__getitem__", Arity::exactly(1), list_getitem),
+                ("__setitem__", Arity::exactly(2), list_setitem),
+                ("__delitem__", Arity::exactly(1), list_delitem),
+                ("__contains__", Arity::exactly(1), list_contains),
+                ("__iter__", Arity::NONE, list_iter),
+                ("__reversed__", Arity::NONE, list_reversed),
             ],
         );
         let dict = self.class(list).dict.obj().expect("a dict");
-        self.functions(
-            dict,
-            &[("__new__", 1, ANY_KW, |i, a| {
-                let class = a.pos[0].obj().expect("a class");
-                if i.class(class).builtin {
-                    // `list()` never takes a list from the free list: it is
-                    // allocated as something else and turned into one.
-                    let list = i.make(PyObject::Cell(Value::Unbound));
-                    let id = list.obj().expect("just made");
-                    i.update(id, |o| *o = PyObject::List(Vec::new()));
-                    return Ok(list);
-                }
-                Ok(i.new_instance(class))
-            })],
-        );
+        self.functions(dict, &[("__new__", Arity::at_least(1).with_keywords(), list_new)]);
     }
 
     /// `start` and `stop` arguments, from position `at` on.
@@ -324,6 +220,7 @@ pub(super) fn find<W: Watch>(
     while at < stop
         && let Some(&member) = crate::protocols::operators::items_of(i.get_native(id)).get(at)
     {
+        i.tick()?;
         i.inc(member);
         let equal = i.equal(member, item);
         i.dec(member);
@@ -343,4 +240,180 @@ pub(super) fn count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         at = found + 1;
     }
     Ok(Value::Int(n))
+}
+
+/// `__init__`
+fn list_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if let Some(&source) = a.pos.get(1) {
+        i.list_extend(a.pos[0], source)?;
+    }
+    Ok(Value::None)
+}
+
+/// `append`
+fn list_append<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.inc(a.pos[1]);
+    i.list_push(a.pos[0], a.pos[1])?;
+    Ok(Value::None)
+}
+
+/// `extend`
+fn list_extend<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.list_extend(a.pos[0], a.pos[1])?;
+    Ok(Value::None)
+}
+
+/// `insert`
+fn list_insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let at = i.size(a.pos[1])?;
+    let (len, room) = i.as_list(a.pos[0]).map_or((0, 0), |l| (l.len(), l.capacity()));
+    if len == room {
+        i.room_for_items((len >> 3) + 6)?;
+        i.made(((len >> 3) + 6) * size_of::<Value>());
+    }
+    i.inc(a.pos[2]);
+    with(i, a.pos[0], |items| {
+        let len = items.len() as i64;
+        let at = if at < 0 { at.saturating_add(len).max(0) } else { at.min(len) };
+        crate::objects::list_growth::grow(items, items.len() + 1);
+        items.insert(at as usize, a.pos[2]);
+    });
+    Ok(Value::None)
+}
+
+/// `pop`
+fn list_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let at = match a.get(1) {
+        Some(at) => i.size(at)?,
+        None => -1,
+    };
+    let len = i.as_list(a.pos[0]).map_or(0, Vec::len) as i64;
+    if len == 0 {
+        return i.index_error("pop from empty list");
+    }
+    let at = if at < 0 { at.saturating_add(len) } else { at };
+    if at < 0 || at >= len {
+        return i.index_error("pop index out of range");
+    }
+    Ok(take_out(i, a.pos[0], at as usize))
+}
+
+/// Takes an item out of a list; it is the caller's.
+fn take_out<W: Watch>(i: &mut Interp<W>, list: Value, at: usize) -> Value {
+    with(i, list, |items| {
+        let item = items.remove(at);
+        crate::objects::list_growth::shrink(items);
+        item
+    })
+}
+
+/// `remove`
+fn list_remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let Some(at) = find(i, a.pos[0], a.pos[1], 0, usize::MAX)? else {
+        return i.value_error("list.remove(x): x not in list");
+    };
+    // The comparison may have shortened the list: then there is nothing there.
+    // (`list_remove`, by way of `list_ass_slice`)
+    if i.as_list(a.pos[0]).is_some_and(|items| at < items.len()) {
+        let gone = take_out(i, a.pos[0], at);
+        i.dec(gone);
+    }
+    Ok(Value::None)
+}
+
+/// `clear`
+fn list_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let gone = with(i, a.pos[0], std::mem::take);
+    i.dec_all(gone.into_iter().rev());
+    Ok(Value::None)
+}
+
+/// `index`
+fn list_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let (start, stop) = i.bounds(&a, 2)?;
+    match find(i, a.pos[0], a.pos[1], start, stop)? {
+        Some(at) => Ok(Value::Int(at as i64)),
+        None => {
+            let text = i.repr(a.pos[1])?;
+            i.value_error(format!("{text} is not in list"))
+        }
+    }
+}
+
+/// `count`
+fn list_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    count(i, a)
+}
+
+/// `reverse`
+fn list_reverse<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    with(i, a.pos[0], |items| items.reverse());
+    Ok(Value::None)
+}
+
+/// `copy`
+fn list_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let items = i.as_list(a.pos[0]).cloned().unwrap_or_default();
+    items.iter().for_each(|&v| i.inc(v));
+    Ok(i.list(items))
+}
+
+/// `sort`
+fn list_sort<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.only_keywords(&a, &["key", "reverse"])?;
+    i.sort_list(a)?;
+    Ok(Value::None)
+}
+
+/// `__len__`
+fn list_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.len(a.pos[0])? as i64))
+}
+
+/// `__getitem__`
+fn list_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_item(a.pos[0], a.pos[1]).given()
+}
+
+/// `__setitem__`
+fn list_setitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
+    Ok(Value::None)
+}
+
+/// `__delitem__`
+fn list_delitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_del_item(a.pos[0], a.pos[1])?;
+    Ok(Value::None)
+}
+
+/// `__contains__`
+fn list_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
+}
+
+/// `__iter__`
+fn list_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_iter(a.pos[0]).given()
+}
+
+/// `__reversed__`
+fn list_reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let left = i.as_list(a.pos[0]).map_or(0, Vec::len);
+    i.inc(a.pos[0]);
+    Ok(i.new_iter(crate::objects::iterator::Iter::Rev { of: a.pos[0], left }))
+}
+
+/// `__new__`
+fn list_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    if i.class(class).builtin {
+        // `list()` never takes a list from the free list: it is
+        // allocated as something else and turned into one.
+        let list = i.make(PyObject::Cell(Value::Unbound));
+        let id = list.obj().expect("just made");
+        i.update(id, |o| *o = PyObject::List(Vec::new()));
+        return Ok(list);
+    }
+    Ok(i.new_instance(class))
 }

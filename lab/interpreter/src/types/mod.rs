@@ -4,9 +4,11 @@
 //! Uses `protocols/` for operations on other objects and `vm/` for calls.
 
 mod bytes;
+pub(crate) use bytes::bytes_from;
 mod class;
 pub(crate) mod complex;
 mod dict;
+mod encodings;
 mod exception;
 mod generator;
 pub(crate) use generator::length_hint;
@@ -19,6 +21,7 @@ mod set;
 mod set_operators;
 mod specials;
 mod str;
+pub(crate) use str::c_int;
 mod tuple;
 mod wrappers;
 pub(crate) use wrappers::around_frame;

@@ -8,7 +8,8 @@ use crate::objects::PyObject;
 use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::vm::native::Args;
+use crate::types::encodings::bytes_of;
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -17,106 +18,62 @@ impl<W: Watch> Interp<W> {
         self.methods(
             int,
             &[
-                ("bit_length", 0, 0, |i, a| {
-                    let n = i.as_big(a.pos[0]).unwrap_or_default();
-                    Ok(Value::Int(n.bits() as i64))
-                }),
-                ("bit_count", 0, 0, |i, a| {
-                    let n = i.as_big(a.pos[0]).unwrap_or_default().abs();
-                    let ones: u32 = n.iter_u64_digits().map(u64::count_ones).sum();
-                    Ok(Value::Int(ones.into()))
-                }),
-                ("__index__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
-                ("__trunc__", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
-                ("conjugate", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
-                ("is_integer", 0, 0, |_, _| Ok(Value::bool(true))),
-                ("as_integer_ratio", 0, 0, |i, a| {
-                    i.inc(a.pos[0]);
-                    Ok(i.tuple(vec![a.pos[0], Value::Int(1)]))
-                }),
-                ("to_bytes", 0, 102, |i, a| {
-                    let n = i.as_big(a.pos[0]).unwrap_or_default();
-                    let size = match a.pos.get(1) {
-                        Some(&v) => i.index(v)?.max(0) as usize,
-                        None => 1,
-                    };
-                    let (_, mut bytes) = n.to_bytes_be();
-                    while bytes.len() < size {
-                        bytes.insert(0, 0);
-                    }
-                    let order = i.argument(&a, 2, "byteorder").and_then(|v| i.text(v));
-                    if order.as_deref() == Some("little") {
-                        bytes.reverse();
-                    }
-                    Ok(i.make(PyObject::Bytes(bytes.into())))
-                }),
+                ("bit_length", Arity::NONE, int_bit_length),
+                ("bit_count", Arity::NONE, int_bit_count),
+                ("__index__", Arity::NONE, int_index),
+                ("__trunc__", Arity::NONE, int_trunc),
+                ("conjugate", Arity::NONE, int_conjugate),
+                ("is_integer", Arity::NONE, int_is_integer),
+                ("as_integer_ratio", Arity::NONE, int_as_integer_ratio),
+                (
+                    "to_bytes",
+                    Arity::between(0, 2).named(&["length", "byteorder", "signed"]),
+                    int_to_bytes,
+                ),
             ],
         );
-        self.method(int, "from_bytes", (1, 102), true, |i, a| {
-            let bytes = match a.pos[1].obj().map(|id| i.get_native(id)) {
-                Some(PyObject::Bytes(b)) => b.to_vec(),
-                Some(PyObject::ByteArray(b)) => b.clone(),
-                _ => Vec::new(),
-            };
-            let order = i.argument(&a, 2, "byteorder").and_then(|v| i.text(v));
-            let little = order.as_deref() == Some("little");
-            let signed = i.keyword(&a, "signed").unwrap_or(Value::bool(false));
-            let n = match (i.truth(signed)?, little) {
-                (false, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),
-                (false, true) => BigInt::from_bytes_le(Sign::Plus, &bytes),
-                (true, false) => BigInt::from_signed_bytes_be(&bytes),
-                (true, true) => BigInt::from_signed_bytes_le(&bytes),
-            };
-            Ok(i.int(n))
-        });
+        self.method(
+            int,
+            "from_bytes",
+            Arity::between(1, 2).named(&["bytes", "byteorder", "signed"]),
+            true,
+            int_from_bytes,
+        );
         let names = self.class(int).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", 1, 103, int_new)]);
+        self.functions(
+            names,
+            &[("__new__", Arity::between(1, 3).named(&["", "", "base"]), int_new)],
+        );
         let float = self.types.float;
         self.methods(
             float,
             &[
-                ("is_integer", 0, 0, |i, a| match i.as_number(a.pos[0]) {
-                    Some(Number::Float(x)) => Ok(Value::bool(x.is_finite() && x.fract() == 0.0)),
-                    _ => Ok(Value::bool(true)),
-                }),
-                ("conjugate", 0, 0, |i, a| Ok(i.share(a.pos[0]))),
-                ("hex", 0, 0, |i, _| i.value_error("not in this Python: float.hex()")),
+                ("is_integer", Arity::NONE, float_is_integer),
+                ("conjugate", Arity::NONE, float_conjugate),
+                ("hex", Arity::NONE, float_hex),
             ],
         );
         let names = self.class(float).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", 1, 2, float_new)]);
+        self.functions(names, &[("__new__", Arity::between(1, 2), float_new)]);
         let bool_ = self.types.bool_;
         let names = self.class(bool_).dict.obj().expect("a dict");
-        self.functions(
-            names,
-            &[("__new__", 1, 2, |i, a| match a.pos.get(1) {
-                Some(&v) => Ok(Value::bool(i.truth(v)?)),
-                None => Ok(Value::bool(false)),
-            })],
-        );
+        self.functions(names, &[("__new__", Arity::between(1, 2), bool_new)]);
         for class in [int, float] {
             self.methods(
                 class,
                 &[
-                    ("__abs__", 0, 0, |i, a| match i.as_number(a.pos[0]) {
-                        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
-                        Some(number) => Ok(i.int(number.big().abs())),
-                        None => i.type_error("a number is needed"),
-                    }),
-                    ("__int__", 0, 0, |i, a| {
-                        let n = to_int(i, a.pos[0], None)?;
-                        Ok(i.int(n))
-                    }),
-                    ("__neg__", 0, 0, |i, a| i.unary(Op::Negate, a.pos[0]).given()),
-                    ("__bool__", 0, 0, |i, a| Ok(Value::bool(i.truth(a.pos[0])?))),
-                    ("__float__", 0, 0, |i, a| Ok(Value::float(to_float(i, a.pos[0])?))),
+                    ("__abs__", Arity::NONE, number_abs),
+                    ("__int__", Arity::NONE, number_int),
+                    ("__neg__", Arity::NONE, number_neg),
+                    ("__bool__", Arity::NONE, number_bool),
+                    ("__float__", Arity::NONE, number_float),
                 ],
             );
         }
         for (class, table) in [(int, &OPERATORS[..]), (float, &OPERATORS[..7])] {
             for &(name, reflected, _) in table {
-                self.method(class, name, (1, 1), false, operator);
-                self.method(class, reflected, (1, 1), false, operator);
+                self.method(class, name, Arity::exactly(1), false, operator);
+                self.method(class, reflected, Arity::exactly(1), false, operator);
             }
         }
     }
@@ -173,6 +130,13 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>) -> Res<Big
         if base != 0 && !(2..=36).contains(&base) {
             return i.value_error("int() base must be >= 2 and <= 36, or 0");
         }
+        let most = i.budget.digits;
+        let digits = text.bytes().filter(u8::is_ascii_alphanumeric).count();
+        if most > 0 && digits > most && !(base as u64).is_power_of_two() && base != 0 {
+            return i.too_many_digits(Some(digits));
+        }
+        // Converting takes the square of the number of digits.
+        i.spend((digits / 64).saturating_mul(digits / 64))?;
         return match parse_int(&text, base) {
             Some(n) => Ok(n),
             None => {
@@ -286,4 +250,168 @@ fn to_float<W: Watch>(i: &mut Interp<W>, v: Value) -> Res<f64> {
     }
     let name = i.type_name(v);
     i.type_error(format!("float() argument must be a string or a real number, not '{name}'"))
+}
+
+/// `bit_length`
+fn int_bit_length<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let n = i.as_big(a.pos[0]).unwrap_or_default();
+    Ok(Value::Int(n.bits() as i64))
+}
+
+/// `bit_count`
+fn int_bit_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let n = i.as_big(a.pos[0]).unwrap_or_default().abs();
+    let ones: u32 = n.iter_u64_digits().map(u64::count_ones).sum();
+    Ok(Value::Int(ones.into()))
+}
+
+/// `__index__`
+fn int_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(i.share(a.pos[0]))
+}
+
+/// `__trunc__`
+fn int_trunc<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(i.share(a.pos[0]))
+}
+
+/// `conjugate`
+fn int_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(i.share(a.pos[0]))
+}
+
+/// `is_integer`
+fn int_is_integer<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::bool(true))
+}
+
+/// `as_integer_ratio`
+fn int_as_integer_ratio<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.inc(a.pos[0]);
+    Ok(i.tuple(vec![a.pos[0], Value::Int(1)]))
+}
+
+/// `to_bytes` (`_PyLong_AsByteArray`)
+fn int_to_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let n = i.as_big(a.pos[0]).unwrap_or_default();
+    let size = match a.get(1) {
+        Some(v) => i.size(v)?,
+        None => 1,
+    };
+    let Ok(size) = usize::try_from(size) else {
+        return i.value_error("length argument must be non-negative");
+    };
+    let little = is_little(i, &a)?;
+    let signed = is_signed(i, &a)?;
+    if n.is_negative() && !signed {
+        return i.raise(i.types.overflow_error, "can't convert negative int to unsigned");
+    }
+    let bits = size as u64 * 8;
+    let fits = match (signed, n.is_negative()) {
+        (false, _) => n.bits() <= bits,
+        (true, false) => n.bits() < bits || n.bits() == 0,
+        (true, true) => (&n + 1u32).bits() < bits,
+    };
+    if !fits {
+        return i.raise(i.types.overflow_error, "int too big to convert");
+    }
+    i.room_for_bytes(size as u64)?;
+    let filler = if n.is_negative() { 0xFF } else { 0 };
+    let mut bytes = if n == BigInt::ZERO { Vec::new() } else { n.to_signed_bytes_le() };
+    bytes.resize(size, filler);
+    if !little {
+        bytes.reverse();
+    }
+    Ok(i.bytes(bytes))
+}
+
+/// The argument `byteorder`.
+fn is_little<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<bool> {
+    let Some(order) = a.get(2) else { return Ok(false) };
+    match i.text(order).as_deref() {
+        Some("little") => Ok(true),
+        Some("big") => Ok(false),
+        Some(_) => i.value_error("byteorder must be either 'little' or 'big'"),
+        None => {
+            let (name, given) = (i.natives[a.native as usize].name.clone(), i.type_name(order));
+            i.type_error(format!("{name}() argument 'byteorder' must be str, not {given}"))
+        }
+    }
+}
+
+/// The argument `signed`.
+fn is_signed<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<bool> {
+    match a.get(3) {
+        Some(signed) => i.truth(signed),
+        None => Ok(false),
+    }
+}
+
+/// `is_integer`
+fn float_is_integer<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match i.as_number(a.pos[0]) {
+        Some(Number::Float(x)) => Ok(Value::bool(x.is_finite() && x.fract() == 0.0)),
+        _ => Ok(Value::bool(true)),
+    }
+}
+
+/// `conjugate`
+fn float_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(i.share(a.pos[0]))
+}
+
+/// `hex`
+fn float_hex<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.value_error("not in this Python: float.hex()")
+}
+
+/// `__new__`
+fn bool_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match a.pos.get(1) {
+        Some(&v) => Ok(Value::bool(i.truth(v)?)),
+        None => Ok(Value::bool(false)),
+    }
+}
+
+/// `__abs__`
+fn number_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match i.as_number(a.pos[0]) {
+        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
+        Some(number) => Ok(i.int(number.big().abs())),
+        None => i.type_error("a number is needed"),
+    }
+}
+
+/// `__int__`
+fn number_int<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let n = to_int(i, a.pos[0], None)?;
+    Ok(i.int(n))
+}
+
+/// `__neg__`
+fn number_neg<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.unary(Op::Negate, a.pos[0]).given()
+}
+
+/// `__bool__`
+fn number_bool<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(i.truth(a.pos[0])?))
+}
+
+/// `__float__`
+fn number_float<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::float(to_float(i, a.pos[0])?))
+}
+
+/// `from_bytes`
+fn int_from_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let bytes = bytes_of(i, a.pos[1]).unwrap_or_default();
+    let little = is_little(i, &a)?;
+    let n = match (is_signed(i, &a)?, little) {
+        (false, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),
+        (false, true) => BigInt::from_bytes_le(Sign::Plus, &bytes),
+        (true, false) => BigInt::from_signed_bytes_be(&bytes),
+        (true, true) => BigInt::from_signed_bytes_le(&bytes),
+    };
+    Ok(i.int(n))
 }

@@ -6,7 +6,7 @@ use crate::compile::code::Cmp;
 use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{Layout, PyObject};
-use crate::vm::native::{ANY_KW, Args, MANY};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -15,116 +15,44 @@ impl<W: Watch> Interp<W> {
         self.methods(
             object,
             &[
-                ("__init__", 0, ANY_KW, object_init),
-                ("__repr__", 0, 0, |i, a| {
-                    let text = match a.pos[0] {
-                        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(inst) if inst.extra.as_ref().is_none_or(|e| e.native.is_none())) => {
-                            let class = i.class_of(a.pos[0]);
-                            let name = i.full_class_name(class);
-                            format!("<{name} object at {}>", i.address(id))
-                        }
-                        Value::Obj(id) => i.builtin_repr(id)?,
-                        other => i.repr(other)?,
-                    };
-                    Ok(i.string(text))
-                }),
-                ("__str__", 0, 0, |i, a| {
-                    let text = match a.pos[0] {
-                        Value::Obj(id) => i.builtin_str(id)?,
-                        other => i.repr(other)?,
-                    };
-                    Ok(i.string(text))
-                }),
-                ("__eq__", 1, 1, |i, a| compare(i, a, Cmp::Eq)),
-                ("__ne__", 1, 1, |i, a| compare(i, a, Cmp::Ne)),
-                ("__hash__", 0, 0, |i, a| match a.pos[0] {
-                    Value::Obj(id) => Ok(Value::Int(crate::protocols::dict_lookup::identity_hash(id) as i64)),
-                    other => Ok(Value::Int(i.hash(other)? as i64)),
-                }),
-                ("__format__", 1, 1, |i, a| {
-                    let spec = i.text(a.pos[1]).unwrap_or_default();
-                    if !spec.is_empty() {
-                        let name = i.type_name(a.pos[0]);
-                        return i.type_error(format!(
-                            "unsupported format string passed to {name}.__format__"
-                        ));
-                    }
-                    let text = i.to_str(a.pos[0])?;
-                    Ok(i.string(text))
-                }),
-                ("__getattribute__", 1, 1, |i, a| {
-                    let sym = i.attribute_name(a.pos[1])?;
-                    match a.pos[0] {
-                        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(_)) => {
-                            let class = i.class_of(a.pos[0]);
-                            i.generic_attr(id, class, a.pos[0], sym).given()
-                        }
-                        other => i.get_attr(other, sym).given(),
-                    }
-                }),
-                ("__setattr__", 2, 2, |i, a| {
-                    let sym = i.attribute_name(a.pos[1])?;
-                    match a.pos[0] {
-                        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(_)) => {
-                            let class = i.class_of(a.pos[0]);
-                            i.generic_set(id, class, sym, a.pos[2])?;
-                        }
-                        Value::Obj(id) if i.is_python_class(id) => {
-                            i.set_class_attr(id, sym, a.pos[2])?;
-                        }
-                        other => i.set_attr(other, sym, a.pos[2])?,
-                    }
-                    Ok(Value::None)
-                }),
-                ("__delattr__", 1, 1, |i, a| {
-                    let sym = i.attribute_name(a.pos[1])?;
-                    match a.pos[0] {
-                        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(_)) => {
-                            let class = i.class_of(a.pos[0]);
-                            i.generic_del(id, class, sym)?;
-                        }
-                        Value::Obj(id) if i.is_python_class(id) => i.del_class_attr(id, sym)?,
-                        other => i.del_attr(other, sym)?,
-                    }
-                    Ok(Value::None)
-                }),
-                ("__dir__", 0, 0, |i, a| i.dir(a.pos[0])),
-                ("__sizeof__", 0, 0, |i, a| Ok(Value::Int(i.size_of(a.pos[0], false)))),
+                ("__init__", Arity::at_least(0).with_keywords(), object_init),
+                ("__repr__", Arity::NONE, object_repr),
+                ("__str__", Arity::NONE, object_str),
+                ("__eq__", Arity::exactly(1), object_eq),
+                ("__ne__", Arity::exactly(1), object_ne),
+                ("__hash__", Arity::NONE, object_hash),
+                ("__format__", Arity::exactly(1), object_format),
+                ("__getattribute__", Arity::exactly(1), object_getattribute),
+                ("__setattr__", Arity::exactly(2), object_setattr),
+                ("__delattr__", Arity::exactly(1), object_delattr),
+                ("__dir__", Arity::NONE, object_dir),
+                ("__sizeof__", Arity::NONE, object_sizeof),
             ],
         );
         let dict = self.class(object).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", 1, ANY_KW, object_new)]);
-        self.method(object, "__init_subclass__", (0, ANY_KW), true, |_, _| Ok(Value::None));
-        self.method(object, "__subclasshook__", (0, MANY), true, |_, _| Ok(Value::NotImplemented));
+        self.functions(dict, &[("__new__", Arity::at_least(1).with_keywords(), object_new)]);
+        self.method(
+            object,
+            "__init_subclass__",
+            Arity::at_least(0).with_keywords(),
+            true,
+            object_init_subclass,
+        );
+        self.method(object, "__subclasshook__", Arity::at_least(0), true, object_subclasshook);
         let type_ = self.types.type_;
         self.methods(
             type_,
             &[
-                ("mro", 0, 0, |i, a| {
-                    let mro = i.class(a.pos[0].obj().expect("a class")).lookup.to_vec();
-                    let mro: Vec<Value> = mro.into_iter().map(Value::Obj).collect();
-                    mro.iter().for_each(|&v| i.inc(v));
-                    Ok(i.list(mro))
-                }),
-                ("__subclasses__", 0, 0, |i, a| Ok(i.subclasses(a.pos[0].obj().expect("a class")))),
-                ("__instancecheck__", 1, 1, |i, a| {
-                    let class = a.pos[0].obj().expect("a class");
-                    Ok(Value::bool(i.is_instance(a.pos[1], class)))
-                }),
-                ("__subclasscheck__", 1, 1, |i, a| {
-                    let class = a.pos[0].obj().expect("a class");
-                    let other = i.as_class(a.pos[1]);
-                    Ok(Value::bool(other.is_some_and(|o| i.is_subclass(o, class))))
-                }),
-                ("__call__", 0, ANY_KW, |i, a| {
-                    let class = a.pos[0].obj().expect("a class");
-                    i.instantiate(class, &a.pos[1..], a.kw).given()
-                }),
-                ("__init__", 0, ANY_KW, |_, _| Ok(Value::None)),
+                ("mro", Arity::NONE, type_mro),
+                ("__subclasses__", Arity::NONE, type_subclasses),
+                ("__instancecheck__", Arity::exactly(1), type_instancecheck),
+                ("__subclasscheck__", Arity::exactly(1), type_subclasscheck),
+                ("__call__", Arity::at_least(0).with_keywords(), type_call),
+                ("__init__", Arity::at_least(0).with_keywords(), type_init),
             ],
         );
         let dict = self.class(type_).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", 2, ANY_KW, type_new)]);
+        self.functions(dict, &[("__new__", Arity::at_least(2).with_keywords(), type_new)]);
     }
 
     /// The name of an attribute, given as a value.
@@ -247,6 +175,10 @@ fn object_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if class == i.types.object {
         return Ok(i.make(PyObject::Plain));
     }
+    if let Some(base) = i.class_with_layout(class) {
+        let (name, base) = (i.class_name(class), i.class_name(base));
+        return i.type_error(format!("object.__new__({name}) is not safe, use {base}.__new__()"));
+    }
     if i.class(class).layout == Layout::Closed {
         let name = i.class_name(class);
         return i.type_error(format!("cannot create '{name}' instances"));
@@ -272,4 +204,168 @@ fn type_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error(format!("type.__new__() argument 3 must be dict, not {name}"));
     };
     i.new_class(meta, a.pos[1], a.pos[2], names, a.kw)
+}
+
+/// `__repr__`
+fn object_repr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = match a.pos[0] {
+        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(inst) if inst.extra.as_ref().is_none_or(|e| e.native.is_none())) =>
+        {
+            let class = i.class_of(a.pos[0]);
+            let name = i.full_class_name(class);
+            format!("<{name} object at {}>", i.address(id))
+        }
+        Value::Obj(id) => i.builtin_repr(id)?,
+        other => i.repr(other)?,
+    };
+    Ok(i.string(text))
+}
+
+/// `__str__`
+fn object_str<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = match a.pos[0] {
+        Value::Obj(id) => i.builtin_str(id)?,
+        other => i.repr(other)?,
+    };
+    Ok(i.string(text))
+}
+
+/// `__eq__`
+fn object_eq<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    compare(i, a, Cmp::Eq)
+}
+
+/// `__ne__`
+fn object_ne<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    compare(i, a, Cmp::Ne)
+}
+
+/// `__hash__`
+fn object_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match a.pos[0] {
+        Value::Obj(id) => Ok(Value::Int(crate::protocols::dict_lookup::identity_hash(id) as i64)),
+        other => Ok(Value::Int(i.hash(other)? as i64)),
+    }
+}
+
+/// `__format__`
+fn object_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let spec = i.text(a.pos[1]).unwrap_or_default();
+    if !spec.is_empty() {
+        let name = i.type_name(a.pos[0]);
+        return i.type_error(format!("unsupported format string passed to {name}.__format__"));
+    }
+    let text = i.to_str(a.pos[0])?;
+    Ok(i.string(text))
+}
+
+/// `__getattribute__`
+fn object_getattribute<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    match a.pos[0] {
+        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(_)) => {
+            let class = i.class_of(a.pos[0]);
+            i.generic_attr(id, class, a.pos[0], sym).given()
+        }
+        other => i.get_attr(other, sym).given(),
+    }
+}
+
+/// `__setattr__`
+fn object_setattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    match a.pos[0] {
+        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(_)) => {
+            let class = i.class_of(a.pos[0]);
+            i.generic_set(id, class, sym, a.pos[2])?;
+        }
+        Value::Obj(id) if i.is_python_class(id) => {
+            i.set_class_attr(id, sym, a.pos[2])?;
+        }
+        other => i.set_attr(other, sym, a.pos[2])?,
+    }
+    Ok(Value::None)
+}
+
+/// `__delattr__`
+fn object_delattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    match a.pos[0] {
+        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(_)) => {
+            let class = i.class_of(a.pos[0]);
+            i.generic_del(id, class, sym)?;
+        }
+        Value::Obj(id) if i.is_python_class(id) => i.del_class_attr(id, sym)?,
+        other => i.del_attr(other, sym)?,
+    }
+    Ok(Value::None)
+}
+
+/// `__dir__`
+fn object_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.dir(a.pos[0])
+}
+
+/// `__sizeof__`
+fn object_sizeof<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.size_of(a.pos[0], false)))
+}
+
+/// `mro`
+fn type_mro<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let mro = i.class(a.pos[0].obj().expect("a class")).lookup.to_vec();
+    let mro: Vec<Value> = mro.into_iter().map(Value::Obj).collect();
+    mro.iter().for_each(|&v| i.inc(v));
+    Ok(i.list(mro))
+}
+
+/// `__subclasses__`
+fn type_subclasses<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(i.subclasses(a.pos[0].obj().expect("a class")))
+}
+
+/// `__instancecheck__`
+fn type_instancecheck<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    Ok(Value::bool(i.is_instance(a.pos[1], class)))
+}
+
+/// `__subclasscheck__`
+fn type_subclasscheck<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    let other = i.as_class(a.pos[1]);
+    Ok(Value::bool(other.is_some_and(|o| i.is_subclass(o, class))))
+}
+
+/// `__call__`
+fn type_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    i.instantiate(class, &a.pos[1..], a.kw).given()
+}
+
+/// `__init__`
+fn type_init<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::None)
+}
+
+/// `__init_subclass__`
+fn object_init_subclass<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::None)
+}
+
+/// `__subclasshook__`
+fn object_subclasshook<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+    Ok(Value::NotImplemented)
+}
+
+impl<W: Watch> Interp<W> {
+    /// The built-in class that makes the instances of a class, where that is not
+    /// `object`: it puts something into them that `object` does not know of.
+    fn class_with_layout(&self, class: ObjId) -> Option<ObjId> {
+        let makes = |&&base: &&ObjId| {
+            let base = self.class(base);
+            base.builtin && !matches!(base.layout, Layout::Object | Layout::Closed)
+        };
+        self.class(class).lookup.iter().find(makes).copied()
+    }
 }

@@ -4,7 +4,7 @@ use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
 use crate::objects::owned::Given;
 use crate::objects::set_table::SetTable;
-use crate::vm::native::{ANY_KW, Args, MANY};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -13,102 +13,37 @@ impl<W: Watch> Interp<W> {
         self.methods(
             set,
             &[
-                ("__init__", 0, 1, |i, a| {
-                    if let Some(&source) = a.pos.get(1) {
-                        i.set_op_in_place(BinOp::Or, a.pos[0], source)?;
-                    }
-                    Ok(Value::None)
-                }),
-                ("add", 1, 1, |i, a| {
-                    i.set_add(a.pos[0], a.pos[1])?;
-                    Ok(Value::None)
-                }),
-                ("discard", 1, 1, |i, a| {
-                    i.set_remove(a.pos[0], a.pos[1])?;
-                    Ok(Value::None)
-                }),
-                ("remove", 1, 1, |i, a| match i.set_remove(a.pos[0], a.pos[1])? {
-                    true => Ok(Value::None),
-                    false => i.key_error(a.pos[1]),
-                }),
-                ("pop", 0, 0, |i, a| match i.update_set(a.pos[0], SetTable::pop) {
-                    Some(value) => Ok(value),
-                    None => {
-                        let text = i.str("pop from an empty set");
-                        let done = i.key_error(text);
-                        i.dec(text);
-                        done
-                    }
-                }),
-                ("clear", 0, 0, |i, a| {
-                    let gone = i.update_set(a.pos[0], SetTable::take);
-                    i.dec_all(gone);
-                    Ok(Value::None)
-                }),
-                ("update", 0, MANY, |i, a| in_place(i, a, BinOp::Or)),
-                ("difference_update", 0, MANY, |i, a| in_place(i, a, BinOp::Sub)),
-                ("intersection_update", 0, MANY, |i, a| in_place(i, a, BinOp::And)),
-                ("symmetric_difference_update", 1, 1, |i, a| in_place(i, a, BinOp::Xor)),
+                ("__init__", Arity::between(0, 1), set_init),
+                ("add", Arity::exactly(1), set_add),
+                ("discard", Arity::exactly(1), set_discard),
+                ("remove", Arity::exactly(1), set_remove),
+                ("pop", Arity::NONE, set_pop),
+                ("clear", Arity::NONE, set_clear),
+                ("update", Arity::at_least(0), set_update),
+                ("difference_update", Arity::at_least(0), set_difference_update),
+                ("intersection_update", Arity::at_least(0), set_intersection_update),
+                ("symmetric_difference_update", Arity::exactly(1), set_symmetric_difference_update),
             ],
         );
         for class in [set, self.types.frozenset] {
             self.methods(
                 class,
                 &[
-                    ("union", 0, MANY, |i, a| combine(i, a, BinOp::Or)),
-                    ("intersection", 0, MANY, |i, a| combine(i, a, BinOp::And)),
-                    ("difference", 0, MANY, |i, a| combine(i, a, BinOp::Sub)),
-                    ("symmetric_difference", 1, 1, |i, a| combine(i, a, BinOp::Xor)),
-                    ("issubset", 1, 1, |i, a| relation(i, a, Cmp::Le)),
-                    ("issuperset", 1, 1, |i, a| relation(i, a, Cmp::Ge)),
-                    ("isdisjoint", 1, 1, |i, a| {
-                        let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
-                        let empty = i.len(*both)? == 0;
-                        i.release(both);
-                        Ok(Value::bool(empty))
-                    }),
-                    ("copy", 0, 0, |i, a| {
-                        let frozen = is_frozen(i, a.pos[0]);
-                        i.new_set(a.pos[0], frozen).given()
-                    }),
-                    ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                    ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.set_has(a.pos[0], a.pos[1])?))),
-                    ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
+                    ("union", Arity::at_least(0), set_union),
+                    ("intersection", Arity::at_least(0), set_intersection),
+                    ("difference", Arity::at_least(0), set_difference),
+                    ("symmetric_difference", Arity::exactly(1), set_symmetric_difference),
+                    ("issubset", Arity::exactly(1), set_issubset),
+                    ("issuperset", Arity::exactly(1), set_issuperset),
+                    ("isdisjoint", Arity::exactly(1), set_isdisjoint),
+                    ("copy", Arity::NONE, set_copy),
+                    ("__len__", Arity::NONE, set_len),
+                    ("__contains__", Arity::exactly(1), set_contains),
+                    ("__iter__", Arity::NONE, set_iter),
                 ],
             );
             let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(
-                names,
-                &[("__new__", 1, ANY_KW, |i, a| {
-                    let class = a.pos[0].obj().expect("a class");
-                    let frozen = i.is_subclass(class, i.types.frozenset);
-                    if !frozen && !i.class(class).builtin {
-                        // What a derived class is called with is its own business.
-                        return Ok(i.new_instance(class));
-                    }
-                    let name = if frozen { "frozenset" } else { "set" };
-                    if !a.kw.is_empty() {
-                        return i.type_error(format!("{name}() takes no keyword arguments"));
-                    }
-                    if a.pos.len() > 2 {
-                        let given = a.pos.len() - 1;
-                        let message = format!("{name} expected at most 1 argument, got {given}");
-                        return i.type_error(message);
-                    }
-                    let source = if frozen { a.pos.get(1).copied() } else { None };
-                    let exact = source.and_then(|s| s.obj()).map(|id| i.get(id));
-                    if let (true, Some(PyObject::FrozenSet(_))) = (i.class(class).builtin, exact) {
-                        return Ok(i.share(source.unwrap_or_default()));
-                    }
-                    let made = i.new_set(source.unwrap_or_default(), frozen)?;
-                    if i.class(class).builtin {
-                        return Ok(made.give());
-                    }
-                    let table = i.update_set(*made, std::mem::take);
-                    i.release(made);
-                    Ok(i.new_of(class, PyObject::FrozenSet(Box::new(table))))
-                })],
-            );
+            self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), set_new)]);
         }
     }
 }
@@ -146,4 +81,162 @@ fn relation<W: Watch>(i: &mut Interp<W>, a: Args, cmp: Cmp) -> Res {
     let answer = i.compare_sets(cmp, a.pos[0], *other)?;
     i.release(other);
     Ok(Value::bool(answer))
+}
+
+/// `__init__`
+fn set_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if let Some(&source) = a.pos.get(1) {
+        i.set_op_in_place(BinOp::Or, a.pos[0], source)?;
+    }
+    Ok(Value::None)
+}
+
+/// `add`
+fn set_add<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.set_add(a.pos[0], a.pos[1])?;
+    Ok(Value::None)
+}
+
+/// `discard`
+fn set_discard<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.set_remove(a.pos[0], a.pos[1])?;
+    Ok(Value::None)
+}
+
+/// `remove`
+fn set_remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match i.set_remove(a.pos[0], a.pos[1])? {
+        true => Ok(Value::None),
+        false => i.key_error(a.pos[1]),
+    }
+}
+
+/// `pop`
+fn set_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match i.update_set(a.pos[0], SetTable::pop) {
+        Some(value) => Ok(value),
+        None => {
+            let text = i.str("pop from an empty set");
+            let done = i.key_error(text);
+            i.dec(text);
+            done
+        }
+    }
+}
+
+/// `clear`
+fn set_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let gone = i.update_set(a.pos[0], SetTable::take);
+    i.dec_all(gone);
+    Ok(Value::None)
+}
+
+/// `update`
+fn set_update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    in_place(i, a, BinOp::Or)
+}
+
+/// `difference_update`
+fn set_difference_update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    in_place(i, a, BinOp::Sub)
+}
+
+/// `intersection_update`
+fn set_intersection_update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    in_place(i, a, BinOp::And)
+}
+
+/// `symmetric_difference_update`
+fn set_symmetric_difference_update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    in_place(i, a, BinOp::Xor)
+}
+
+/// `union`
+fn set_union<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    combine(i, a, BinOp::Or)
+}
+
+/// `intersection`
+fn set_intersection<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    combine(i, a, BinOp::And)
+}
+
+/// `difference`
+fn set_difference<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    combine(i, a, BinOp::Sub)
+}
+
+/// `symmetric_difference`
+fn set_symmetric_difference<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    combine(i, a, BinOp::Xor)
+}
+
+/// `issubset`
+fn set_issubset<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    relation(i, a, Cmp::Le)
+}
+
+/// `issuperset`
+fn set_issuperset<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    relation(i, a, Cmp::Ge)
+}
+
+/// `isdisjoint`
+fn set_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
+    let empty = i.len(*both)? == 0;
+    i.release(both);
+    Ok(Value::bool(empty))
+}
+
+/// `copy`
+fn set_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let frozen = is_frozen(i, a.pos[0]);
+    i.new_set(a.pos[0], frozen).given()
+}
+
+/// `__len__`
+fn set_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.len(a.pos[0])? as i64))
+}
+
+/// `__contains__`
+fn set_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(i.set_has(a.pos[0], a.pos[1])?))
+}
+
+/// `__iter__`
+fn set_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_iter(a.pos[0]).given()
+}
+
+/// `__new__`
+fn set_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    let frozen = i.is_subclass(class, i.types.frozenset);
+    if !frozen && !i.class(class).builtin {
+        // What a derived class is called with is its own business.
+        return Ok(i.new_instance(class));
+    }
+    let name = if frozen { "frozenset" } else { "set" };
+    if !a.kw.is_empty() {
+        return i.type_error(format!("{name}() takes no keyword arguments"));
+    }
+    if a.pos.len() > 2 {
+        let given = a.pos.len() - 1;
+        let message = format!("{name} expected at most 1 argument, got {given}");
+        return i.type_error(message);
+    }
+    let source = if frozen { a.pos.get(1).copied() } else { None };
+    let exact = source.and_then(|s| s.obj()).map(|id| i.get(id));
+    if let (true, Some(PyObject::FrozenSet(_))) = (i.class(class).builtin, exact) {
+        return Ok(i.share(source.unwrap_or_default()));
+    }
+    let made = i.new_set(source.unwrap_or_default(), frozen)?;
+    if i.class(class).builtin {
+        return Ok(made.give());
+    }
+    let table = i.update_set(*made, std::mem::take);
+    i.release(made);
+    Ok(i.new_of(class, PyObject::FrozenSet(Box::new(table))))
 }

@@ -4,7 +4,7 @@ use super::list::{count, find};
 use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
 use crate::objects::owned::Given;
-use crate::vm::native::Args;
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -14,9 +14,9 @@ impl<W: Watch> Interp<W> {
             self.methods(
                 class,
                 &[
-                    ("__add__", 1, 1, |i, a| joined(i, BinOp::Add, a)),
-                    ("__mul__", 1, 1, |i, a| joined(i, BinOp::Mul, a)),
-                    ("__rmul__", 1, 1, |i, a| joined(i, BinOp::Mul, a)),
+                    ("__add__", Arity::exactly(1), sequence_add),
+                    ("__mul__", Arity::exactly(1), sequence_mul),
+                    ("__rmul__", Arity::exactly(1), sequence_rmul),
                 ],
             );
         }
@@ -25,10 +25,10 @@ impl<W: Watch> Interp<W> {
             self.methods(
                 class,
                 &[
-                    ("__lt__", 1, 1, |i, a| compared(i, Cmp::Lt, a)),
-                    ("__le__", 1, 1, |i, a| compared(i, Cmp::Le, a)),
-                    ("__gt__", 1, 1, |i, a| compared(i, Cmp::Gt, a)),
-                    ("__ge__", 1, 1, |i, a| compared(i, Cmp::Ge, a)),
+                    ("__lt__", Arity::exactly(1), ordered_lt),
+                    ("__le__", Arity::exactly(1), ordered_le),
+                    ("__gt__", Arity::exactly(1), ordered_gt),
+                    ("__ge__", Arity::exactly(1), ordered_ge),
                 ],
             );
         }
@@ -39,96 +39,34 @@ impl<W: Watch> Interp<W> {
         self.methods(
             tuple,
             &[
-                ("count", 1, 1, |i, a| count(i, a)),
-                ("index", 1, 3, |i, a| {
-                    let (start, stop) = i.bounds(&a, 2)?;
-                    match find(i, a.pos[0], a.pos[1], start, stop)? {
-                        Some(at) => Ok(Value::Int(at as i64)),
-                        None => i.value_error("tuple.index(x): x not in tuple"),
-                    }
-                }),
-                ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                ("__getitem__", 1, 1, |i, a| i.native_item(a.pos[0], a.pos[1]).given()),
-                ("__contains__", 1, 1, |i, a| {
-                    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
-                }),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
+                ("count", Arity::exactly(1), tuple_count),
+                ("index", Arity::between(1, 3), tuple_index),
+                ("__len__", Arity::NONE, tuple_len),
+                ("__getitem__", Arity::exactly(1), tuple_getitem),
+                ("__contains__", Arity::exactly(1), tuple_contains),
+                ("__iter__", Arity::NONE, tuple_iter),
             ],
         );
         let dict = self.class(tuple).dict.obj().expect("a dict");
-        self.functions(
-            dict,
-            &[("__new__", 1, 2, |i, a| {
-                let class = a.pos[0].obj().expect("a class");
-                let Some(&source) = a.pos.get(1) else {
-                    if i.class(class).builtin {
-                        return Ok(i.share(i.empty_tuple));
-                    }
-                    return Ok(i.new_of(class, PyObject::Tuple(Box::new([]))));
-                };
-                let exact = matches!(source.obj().map(|id| i.get(id)), Some(PyObject::Tuple(_)));
-                if exact && i.class(class).builtin {
-                    return Ok(i.share(source));
-                }
-                let items = i.collect(source)?;
-                if i.class(class).builtin {
-                    return Ok(i.tuple(items.give()));
-                }
-                Ok(i.new_of(class, PyObject::Tuple(items.give().into())))
-            })],
-        );
+        self.functions(dict, &[("__new__", Arity::between(1, 2), tuple_new)]);
         let range = self.types.range;
         self.methods(
             range,
             &[
-                ("index", 1, 1, |i, a| {
-                    if !i.contains(a.pos[0], a.pos[1])? {
-                        let text = i.repr(a.pos[1])?;
-                        return i.value_error(format!("{text} is not in range"));
-                    }
-                    let n = i.index(a.pos[1])?;
-                    match i.get(a.pos[0].obj().expect("a range")) {
-                        PyObject::Range(p) => Ok(Value::Int((n - p[0]) / p[2])),
-                        _ => Ok(Value::None),
-                    }
-                }),
-                ("count", 1, 1, |i, a| Ok(Value::Int(i.contains(a.pos[0], a.pos[1])?.into()))),
-                ("__len__", 0, 0, |i, a| Ok(Value::Int(i.len(a.pos[0])? as i64))),
-                ("__iter__", 0, 0, |i, a| i.native_iter(a.pos[0]).given()),
-                ("__contains__", 1, 1, |i, a| Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))),
-                ("__getitem__", 1, 1, |i, a| i.get_item(a.pos[0], a.pos[1]).given()),
+                ("index", Arity::exactly(1), range_index),
+                ("count", Arity::exactly(1), range_count),
+                ("__len__", Arity::NONE, range_len),
+                ("__iter__", Arity::NONE, range_iter),
+                ("__contains__", Arity::exactly(1), range_contains),
+                ("__getitem__", Arity::exactly(1), range_getitem),
             ],
         );
         let dict = self.class(range).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", 1, 4, range_new)]);
+        self.functions(dict, &[("__new__", Arity::between(1, 4), range_new)]);
         let slice = self.types.slice;
         let dict = self.class(slice).dict.obj().expect("a dict");
-        self.functions(
-            dict,
-            &[("__new__", 2, 4, |i, a| {
-                let parts = match a.pos[1..] {
-                    [stop] => [Value::None, stop, Value::None],
-                    [start, stop] => [start, stop, Value::None],
-                    _ => [a.pos[1], a.pos[2], a.pos[3]],
-                };
-                parts.iter().for_each(|&v| i.inc(v));
-                Ok(i.make(PyObject::Slice(Box::new(parts))))
-            })],
-        );
-        self.methods(
-            slice,
-            &[("indices", 1, 1, |i, a| {
-                let len = i.index(a.pos[1])?;
-                let PyObject::Slice(parts) = i.get(a.pos[0].obj().expect("a slice")) else {
-                    return Ok(Value::None);
-                };
-                let cut = i.cut(**parts, len.max(0) as usize)?;
-                let stop = cut.start + cut.len as i64 * cut.step;
-                let items =
-                    vec![Value::Int(cut.start), Value::Int(stop.max(-1)), Value::Int(cut.step)];
-                Ok(i.tuple(items))
-            })],
-        );
+        self.functions(dict, &[("__new__", Arity::between(2, 4), slice_new)]);
+        self.methods(slice, &[("indices", Arity::exactly(1), slice_indices)]);
     }
 }
 
@@ -154,4 +92,154 @@ fn joined<W: Watch>(i: &mut Interp<W>, op: BinOp, a: Args) -> Res {
 fn compared<W: Watch>(i: &mut Interp<W>, cmp: Cmp, a: Args) -> Res {
     let answer = i.builtin_compare(cmp, a.pos[0], a.pos[1])?;
     Ok(answer.map_or(Value::NotImplemented, Value::bool))
+}
+
+/// `__add__`
+fn sequence_add<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    joined(i, BinOp::Add, a)
+}
+
+/// `__mul__`
+fn sequence_mul<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    joined(i, BinOp::Mul, a)
+}
+
+/// `__rmul__`
+fn sequence_rmul<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    joined(i, BinOp::Mul, a)
+}
+
+/// `__lt__`
+fn ordered_lt<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    compared(i, Cmp::Lt, a)
+}
+
+/// `__le__`
+fn ordered_le<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    compared(i, Cmp::Le, a)
+}
+
+/// `__gt__`
+fn ordered_gt<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    compared(i, Cmp::Gt, a)
+}
+
+/// `__ge__`
+fn ordered_ge<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    compared(i, Cmp::Ge, a)
+}
+
+/// `count`
+fn tuple_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    count(i, a)
+}
+
+/// `index`
+fn tuple_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let (start, stop) = i.bounds(&a, 2)?;
+    match find(i, a.pos[0], a.pos[1], start, stop)? {
+        Some(at) => Ok(Value::Int(at as i64)),
+        None => i.value_error("tuple.index(x): x not in tuple"),
+    }
+}
+
+/// `__len__`
+fn tuple_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.len(a.pos[0])? as i64))
+}
+
+/// `__getitem__`
+fn tuple_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_item(a.pos[0], a.pos[1]).given()
+}
+
+/// `__contains__`
+fn tuple_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
+}
+
+/// `__iter__`
+fn tuple_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_iter(a.pos[0]).given()
+}
+
+/// `__new__`
+fn tuple_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    let Some(&source) = a.pos.get(1) else {
+        if i.class(class).builtin {
+            return Ok(i.share(i.empty_tuple));
+        }
+        return Ok(i.new_of(class, PyObject::Tuple(Box::new([]))));
+    };
+    let exact = matches!(source.obj().map(|id| i.get(id)), Some(PyObject::Tuple(_)));
+    if exact && i.class(class).builtin {
+        return Ok(i.share(source));
+    }
+    let items = i.collect(source)?;
+    if i.class(class).builtin {
+        return Ok(i.tuple(items.give()));
+    }
+    Ok(i.new_of(class, PyObject::Tuple(items.give().into())))
+}
+
+/// `index`
+fn range_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if !i.contains(a.pos[0], a.pos[1])? {
+        let text = i.repr(a.pos[1])?;
+        return i.value_error(format!("{text} is not in range"));
+    }
+    let n = i.index(a.pos[1])?;
+    match i.get(a.pos[0].obj().expect("a range")) {
+        PyObject::Range(p) => Ok(Value::Int((n - p[0]) / p[2])),
+        _ => Ok(Value::None),
+    }
+}
+
+/// `count`
+fn range_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.contains(a.pos[0], a.pos[1])?.into()))
+}
+
+/// `__len__`
+fn range_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::Int(i.len(a.pos[0])? as i64))
+}
+
+/// `__iter__`
+fn range_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_iter(a.pos[0]).given()
+}
+
+/// `__contains__`
+fn range_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))
+}
+
+/// `__getitem__`
+fn range_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.get_item(a.pos[0], a.pos[1]).given()
+}
+
+/// `__new__`
+fn slice_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let parts = match a.pos[1..] {
+        [stop] => [Value::None, stop, Value::None],
+        [start, stop] => [start, stop, Value::None],
+        _ => [a.pos[1], a.pos[2], a.pos[3]],
+    };
+    parts.iter().for_each(|&v| i.inc(v));
+    Ok(i.make(PyObject::Slice(Box::new(parts))))
+}
+
+/// `indices`
+fn slice_indices<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let len = i.index(a.pos[1])?;
+    let PyObject::Slice(parts) = i.get(a.pos[0].obj().expect("a slice")) else {
+        return Ok(Value::None);
+    };
+    let cut = i.cut(**parts, len.max(0) as usize)?;
+    let stop = cut.start + cut.len as i64 * cut.step;
+    let items = vec![Value::Int(cut.start), Value::Int(stop.max(-1)), Value::Int(cut.step)];
+    Ok(i.tuple(items))
 }

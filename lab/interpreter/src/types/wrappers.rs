@@ -4,7 +4,7 @@
 use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
-use crate::vm::native::{ANY_KW, Args};
+use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -13,105 +13,43 @@ impl<W: Watch> Interp<W> {
         self.methods(
             property,
             &[
-                ("getter", 1, 1, |i, a| changed(i, a, 0)),
-                ("setter", 1, 1, |i, a| changed(i, a, 1)),
-                ("deleter", 1, 1, |i, a| changed(i, a, 2)),
-                ("__get__", 1, 2, |i, a| {
-                    let getter = match i.get(a.pos[0].obj().expect("a property")) {
-                        PyObject::Property(p) => p[0],
-                        _ => Value::None,
-                    };
-                    if a.pos[1].is_none() {
-                        return Ok(i.share(a.pos[0]));
-                    }
-                    i.call(getter, &a.pos[1..2]).given()
-                }),
+                ("getter", Arity::exactly(1), property_getter),
+                ("setter", Arity::exactly(1), property_setter),
+                ("deleter", Arity::exactly(1), property_deleter),
+                ("__get__", Arity::between(1, 2), property_get),
             ],
         );
         let names = self.class(property).dict.obj().expect("a dict");
-        self.functions(
-            names,
-            &[("__new__", 1, ANY_KW, |i, a| {
-                let mut parts = [Value::None; 4];
-                for (at, name) in ["fget", "fset", "fdel", "doc"].into_iter().enumerate() {
-                    parts[at] = i.argument(&a, at + 1, name).unwrap_or(Value::None);
-                }
-                if parts[3].is_none()
-                    && let Some(PyObject::Function(f)) = parts[0].obj().map(|id| i.get(id))
-                {
-                    parts[3] = f.doc;
-                }
-                parts.iter().for_each(|&v| i.inc(v));
-                Ok(i.make(PyObject::Property(Box::new(parts))))
-            })],
-        );
+        self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), property_new)]);
         for class in [self.types.staticmethod, self.types.classmethod] {
             let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(
-                names,
-                &[("__new__", 2, 2, |i, a| {
-                    i.inc(a.pos[1]);
-                    let is_static = a.pos[0].is(Value::Obj(i.types.staticmethod));
-                    let made = i.make(if is_static {
-                        PyObject::StaticMethod(a.pos[1], None)
-                    } else {
-                        PyObject::ClassMethod(a.pos[1], None)
-                    });
-                    tell_of_function(i, made, a.pos[1])?;
-                    Ok(made)
-                })],
-            );
+            self.functions(names, &[("__new__", Arity::exactly(2), static_new)]);
         }
         let staticmethod = self.types.staticmethod;
-        self.method(staticmethod, "__call__", (0, ANY_KW), false, |i, a| {
-            let func = match i.get(a.pos[0].obj().expect("a static method")) {
-                &PyObject::StaticMethod(func, _) => func,
-                _ => Value::None,
-            };
-            i.call_keywords(func, &a.pos[1..], a.kw).given()
-        });
+        self.method(
+            staticmethod,
+            "__call__",
+            Arity::at_least(0).with_keywords(),
+            false,
+            staticmethod_call,
+        );
         let super_ = self.types.super_;
         let names = self.class(super_).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", 1, 3, super_new)]);
+        self.functions(names, &[("__new__", Arity::between(1, 3), super_new)]);
         let function = self.types.function;
         self.methods(
             function,
             &[
-                ("__get__", 1, 2, |i, a| {
-                    if a.pos[1].is_none() {
-                        return Ok(i.share(a.pos[0]));
-                    }
-                    let func = i.hold(a.pos[0]);
-                    i.bind(func, a.pos[1]).given()
-                }),
-                ("__call__", 0, ANY_KW, |i, a| {
-                    i.call_keywords(a.pos[0], &a.pos[1..], a.kw).given()
-                }),
+                ("__get__", Arity::between(1, 2), function_get),
+                ("__call__", Arity::at_least(0).with_keywords(), function_call),
             ],
         );
         let method = self.types.method;
         let names = self.class(method).dict.obj().expect("a dict");
-        self.functions(
-            names,
-            &[("__new__", 3, 3, |i, a| {
-                i.inc(a.pos[1]);
-                i.inc(a.pos[2]);
-                Ok(i.make(PyObject::BoundMethod { func: a.pos[1], this: a.pos[2] }))
-            })],
-        );
+        self.functions(names, &[("__new__", Arity::exactly(3), function_new)]);
         let module = self.types.module;
         let names = self.class(module).dict.obj().expect("a dict");
-        self.functions(
-            names,
-            &[("__new__", 2, 3, |i, a| {
-                let name = i.text(a.pos[1]).unwrap_or_default();
-                let dict = i.dict();
-                i.dict_set_sym(dict, known::NAME, a.pos[1]);
-                i.dict_set_sym(dict, known::DOC, a.pos.get(2).copied().unwrap_or(Value::None));
-                let module = Module { name: name.into(), dict };
-                Ok(i.make(PyObject::Module(Box::new(module))))
-            })],
-        );
+        self.functions(names, &[("__new__", Arity::between(2, 3), method_new)]);
     }
 }
 
@@ -198,4 +136,99 @@ pub(crate) fn around_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)
     let first = slots[0];
     let this = if code.is_cell[0] { inside(first) } else { first };
     Some((class, this))
+}
+
+/// `getter`
+fn property_getter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    changed(i, a, 0)
+}
+
+/// `setter`
+fn property_setter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    changed(i, a, 1)
+}
+
+/// `deleter`
+fn property_deleter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    changed(i, a, 2)
+}
+
+/// `__get__`
+fn property_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let getter = match i.get(a.pos[0].obj().expect("a property")) {
+        PyObject::Property(p) => p[0],
+        _ => Value::None,
+    };
+    if a.pos[1].is_none() {
+        return Ok(i.share(a.pos[0]));
+    }
+    i.call(getter, &a.pos[1..2]).given()
+}
+
+/// `__new__`
+fn property_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let mut parts = [Value::None; 4];
+    for (at, name) in ["fget", "fset", "fdel", "doc"].into_iter().enumerate() {
+        parts[at] = i.argument(&a, at + 1, name).unwrap_or(Value::None);
+    }
+    if parts[3].is_none()
+        && let Some(PyObject::Function(f)) = parts[0].obj().map(|id| i.get(id))
+    {
+        parts[3] = f.doc;
+    }
+    parts.iter().for_each(|&v| i.inc(v));
+    Ok(i.make(PyObject::Property(Box::new(parts))))
+}
+
+/// `__new__`
+fn static_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.inc(a.pos[1]);
+    let is_static = a.pos[0].is(Value::Obj(i.types.staticmethod));
+    let made = i.make(if is_static {
+        PyObject::StaticMethod(a.pos[1], None)
+    } else {
+        PyObject::ClassMethod(a.pos[1], None)
+    });
+    tell_of_function(i, made, a.pos[1])?;
+    Ok(made)
+}
+
+/// `__get__`
+fn function_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos[1].is_none() {
+        return Ok(i.share(a.pos[0]));
+    }
+    let func = i.hold(a.pos[0]);
+    i.bind(func, a.pos[1]).given()
+}
+
+/// `__call__`
+fn function_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.call_keywords(a.pos[0], &a.pos[1..], a.kw).given()
+}
+
+/// `__new__`
+fn function_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.inc(a.pos[1]);
+    i.inc(a.pos[2]);
+    Ok(i.make(PyObject::BoundMethod { func: a.pos[1], this: a.pos[2] }))
+}
+
+/// `__new__`
+fn method_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let name = i.text(a.pos[1]).unwrap_or_default();
+    let dict = i.dict();
+    i.dict_set_sym(dict, known::NAME, a.pos[1]);
+    i.dict_set_sym(dict, known::DOC, a.pos.get(2).copied().unwrap_or(Value::None));
+    let module = Module { name: name.into(), dict };
+    Ok(i.make(PyObject::Module(Box::new(module))))
+}
+
+/// `__call__`
+fn staticmethod_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let func = match i.get(a.pos[0].obj().expect("a static method")) {
+        &PyObject::StaticMethod(func, _) => func,
+        _ => Value::None,
+    };
+    i.call_keywords(func, &a.pos[1..], a.kw).given()
 }

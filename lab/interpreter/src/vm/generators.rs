@@ -289,7 +289,8 @@ impl<W: Watch> Interp<W> {
         if let Value::Obj(id) = inner
             && matches!(self.get(id), PyObject::Generator(_))
         {
-            self.close_generator(id)?;
+            let returned = self.close_generator(id)?;
+            self.dec(returned);
         }
         Ok(None)
     }

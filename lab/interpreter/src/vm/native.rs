@@ -34,29 +34,83 @@ pub struct Native<W: Watch> {
     pub new_of: Option<ObjId>,
     /// Whether it is a class method (its first argument is the class).
     pub class_method: bool,
-    /// The fewest and most positional arguments, `self` not counted.
-    pub arity: (u8, u8),
-    /// Whether keyword arguments are taken.
-    pub keywords: bool,
+    /// How many arguments it takes, and which by keyword.
+    pub arity: Arity,
     /// The module it is a function of, and a point; empty for `builtins`.
     pub module: Rc<str>,
     /// Whether a call of it that ran before is no safe point.
     pub quiet: bool,
 }
 
-/// Any number of arguments.
-pub const MANY: u8 = u8::MAX;
+/// How a built-in function is called; `self` is not counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Arity {
+    /// The fewest arguments.
+    pub min: u8,
+    /// The most arguments by position; any number if there is no most.
+    pub max: Option<u8>,
+    /// Whether keyword arguments are taken that are none of the parameters:
+    /// the function looks at them itself.
+    pub keywords: bool,
+    /// The names of the parameters that may be given by keyword, in their
+    /// order: `""` for one that may not. Those beyond `max` can only be given
+    /// so. The function finds all of them by position, [`Value::Unbound`]
+    /// where one is left out before one that is given.
+    pub names: &'static [&'static str],
+}
 
-/// Any number of arguments, and keyword arguments.
-pub const ANY_KW: u8 = u8::MAX - 1;
+impl Arity {
+    /// No arguments.
+    pub const NONE: Arity = Arity::exactly(0);
 
-/// 100 and more: keyword arguments are taken besides.
-fn with_keywords(most: u8) -> (u8, bool) {
-    match most {
-        MANY => (MANY, false),
-        ANY_KW => (MANY, true),
-        100.. => (most - 100, true),
-        _ => (most, false),
+    /// So many arguments.
+    pub const fn exactly(n: u8) -> Arity {
+        Arity::between(n, n)
+    }
+
+    /// Some arguments.
+    pub const fn between(min: u8, max: u8) -> Arity {
+        Arity { min, max: Some(max), keywords: false, names: &[] }
+    }
+
+    /// Any number of arguments above one.
+    pub const fn at_least(min: u8) -> Arity {
+        Arity { min, max: None, keywords: false, names: &[] }
+    }
+
+    /// And any keyword arguments.
+    pub const fn with_keywords(self) -> Arity {
+        Arity { keywords: true, ..self }
+    }
+
+    /// And these parameters may be given by keyword.
+    pub const fn named(self, names: &'static [&'static str]) -> Arity {
+        Arity { names, ..self }
+    }
+
+    fn takes(self, given: usize) -> bool {
+        given >= self.min as usize && self.max.is_none_or(|max| given <= max as usize)
+    }
+}
+
+/// A row in a table of methods: its name, how it is called, what it does.
+pub type Row<'a, W> = (&'a str, Arity, NativeFn<W>);
+
+impl Args<'_> {
+    /// The argument at a position, if it was given.
+    pub fn get(&self, at: usize) -> Option<Value> {
+        self.pos.get(at).copied().filter(|value| !value.is_unbound())
+    }
+}
+
+/// Special methods that CPython's tables hold as methods, and not as slots.
+/// (`METH_COEXIST`)
+fn is_plain_method(class: &str, name: &str) -> bool {
+    match name {
+        "__getitem__" => matches!(class, "dict" | "list"),
+        "__contains__" => matches!(class, "dict" | "set" | "frozenset"),
+        "__reversed__" | "__sizeof__" => true,
+        _ => false,
     }
 }
 
@@ -70,33 +124,29 @@ impl<W: Watch> Interp<W> {
         Value::Obj(id)
     }
 
-    /// Gives a built-in class its methods: name, fewest and most arguments,
-    /// function.
-    pub(crate) fn methods(&mut self, class: ObjId, table: &[(&str, u8, u8, NativeFn<W>)]) {
-        for &(name, least, most, call) in table {
-            self.method(class, name, (least, most), false, call);
+    /// Gives a built-in class its methods.
+    pub(crate) fn methods(&mut self, class: ObjId, table: &[Row<W>]) {
+        for &(name, arity, call) in table {
+            self.method(class, name, arity, false, call);
         }
     }
 
-    /// Gives a built-in class a method. An arity with a most above 100 takes
-    /// keywords besides: 100 plus the most.
+    /// Gives a built-in class a method.
     pub(crate) fn method(
         &mut self,
         class: ObjId,
         name: &str,
-        (least, most): (u8, u8),
+        arity: Arity,
         class_method: bool,
         call: NativeFn<W>,
     ) {
-        let (most, keywords) = with_keywords(most);
         let native = Native {
             name: name.into(),
             call,
             class: Some(class),
             new_of: None,
             class_method,
-            arity: (least, most),
-            keywords,
+            arity,
             module: "".into(),
             quiet: name == "append" && class == self.types.list,
         };
@@ -107,7 +157,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Puts built-in functions into a module.
-    pub(crate) fn functions(&mut self, dict: ObjId, table: &[(&str, u8, u8, NativeFn<W>)]) {
+    pub(crate) fn functions(&mut self, dict: ObjId, table: &[Row<W>]) {
         let module = self.dict_get_sym(dict, known::NAME).and_then(|name| self.text(name));
         let module: Rc<str> = match module.as_deref() {
             None | Some("builtins") => "".into(),
@@ -117,16 +167,14 @@ impl<W: Watch> Interp<W> {
         let mut classes = self.types.all.iter().copied();
         let class = classes.find(|&c| self.class(c).dict.is(Value::Obj(dict)));
         let module = class.map_or(module, |class| self.class_name(class));
-        for &(name, least, most, call) in table {
-            let (most, keywords) = with_keywords(most);
+        for &(name, arity, call) in table {
             let native = Native {
                 name: name.into(),
                 call,
                 class: None,
                 new_of: class.filter(|_| name == "__new__"),
                 class_method: false,
-                arity: (least, most),
-                keywords,
+                arity,
                 quiet: matches!(name, "len" | "isinstance") && dict == self.builtins,
                 module: module.clone(),
             };
@@ -141,18 +189,22 @@ impl<W: Watch> Interp<W> {
         let this = &self.natives[native as usize];
         let call = this.call;
         let method = usize::from(this.class.is_some());
-        let (least, most) = this.arity;
-        let given = pos.len().wrapping_sub(method);
-        if !this.keywords && !kw.is_empty() {
-            let name = self.native_name(native);
-            return self.type_error(format!("{name}() takes no keyword arguments"));
-        }
+        let arity = this.arity;
         if pos.len() < method {
             let class = self.class_name(this.class.expect("it is a method"));
             let message = format!("unbound method {class}.{}() needs an argument", this.name);
             return self.type_error(message);
         }
-        if given < least as usize && kw.is_empty() || (most != MANY && given > most as usize) {
+        let given = pos.len() - method;
+        if !arity.names.is_empty() && (!kw.is_empty() || !arity.takes(given)) {
+            let bound = self.bind_keywords(native, pos, kw)?;
+            return call(self, Args { pos: &bound, kw: &[], native });
+        }
+        if !arity.keywords && !kw.is_empty() {
+            let name = self.native_name(native);
+            return self.type_error(format!("{name}() takes no keyword arguments"));
+        }
+        if !arity.takes(given) {
             return self.wrong_number(native, given);
         }
         call(self, Args { pos, kw, native })
@@ -201,7 +253,7 @@ impl<W: Watch> Interp<W> {
                     "descriptor '{name}' for type '{class}' needs a type, not a '{given}' as arg 2"
                 )
             }
-            _ if name.starts_with("__") => {
+            _ if name.starts_with("__") && !is_plain_method(&class, &name) => {
                 format!("descriptor '{name}' requires a '{class}' object but received a '{given}'")
             }
             _ => format!(
@@ -222,41 +274,120 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// The arguments of a function whose parameters have names, each in its
+    /// place. (`_PyArg_UnpackKeywords`)
+    fn bind_keywords(
+        &mut self,
+        native: u16,
+        pos: &[Value],
+        kw: &[(Sym, Value)],
+    ) -> Res<Vec<Value>> {
+        let this = &self.natives[native as usize];
+        let (arity, method) = (this.arity, usize::from(this.class.is_some()));
+        let short = |this: &Self| this.short_name(native);
+        let given = pos.len() - method;
+        if arity.max.is_some_and(|max| given > max as usize) {
+            return self.wrong_number(native, given + kw.len());
+        }
+        let mut bound = pos.to_vec();
+        for &(sym, value) in kw {
+            let name = self.name(sym);
+            let Some(at) = arity.names.iter().position(|&n| n == &*name) else {
+                return self.unexpected_keyword(native, &name);
+            };
+            if at < given {
+                let function = short(self);
+                return self.type_error(format!(
+                    "argument for {function}() given by name ('{name}') and position ({})",
+                    at + 1
+                ));
+            }
+            bound.resize(bound.len().max(method + at + 1), Value::Unbound);
+            bound[method + at] = value;
+        }
+        for at in 0..arity.min as usize {
+            if bound.get(method + at).is_some_and(|value| !value.is_unbound()) {
+                continue;
+            }
+            let function = short(self);
+            return self.type_error(match arity.names[at] {
+                "" => {
+                    let n = arity.names.iter().take_while(|name| name.is_empty()).count();
+                    let n = n.min(arity.min as usize);
+                    let plural = if n == 1 { "" } else { "s" };
+                    format!("{function}() takes at least {n} positional argument{plural} ({given} given)")
+                }
+                name => {
+                    format!("{function}() missing required argument '{name}' (pos {})", at + 1)
+                }
+            });
+        }
+        Ok(bound)
+    }
+
+    /// The name of a function without its class or module.
+    fn short_name(&self, native: u16) -> String {
+        let name = self.native_name(native);
+        name.rsplit('.').next().unwrap_or(&name).to_string()
+    }
+
+    /// Whether a function looks at its keyword arguments itself, as `sorted` does.
+    fn takes_raw_keywords(&self, native: u16) -> bool {
+        let arity = self.natives[native as usize].arity;
+        arity.keywords && arity.names.is_empty()
+    }
+
+    /// `TypeError` for a keyword that is no parameter's name.
+    fn unexpected_keyword<T>(&mut self, native: u16, name: &str) -> Res<T> {
+        let function = self.short_name(native);
+        if self.natives[native as usize].module.starts_with(['e', 'r']) {
+            return self
+                .type_error(format!("'{name}' is an invalid keyword argument for {function}()"));
+        }
+        self.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))
+    }
+
     fn wrong_number<T>(&mut self, native: u16, given: usize) -> Res<T> {
         let this = &self.natives[native as usize];
-        let (mut least, mut most) = this.arity;
+        let Arity { mut min, mut max, keywords, names } = this.arity;
+        let keywords = keywords || !names.is_empty();
         let mut wrapper = this.name.starts_with("__");
         let name = self.native_name(native);
+        let short = self.short_name(native);
         let mut given = given;
         if &*this.name == "__init__" {
             wrapper = false;
         }
         if &*this.name == "__new__" && this.class.is_none() {
             // The class itself is not counted.
-            (least, most, given) = (least - 1, most.saturating_sub(1), given.saturating_sub(1));
+            if given == 0 {
+                return self.type_error(format!("{name}.__new__(): not enough arguments"));
+            }
+            (min, max, given) = (min - 1, max.map(|max| max.saturating_sub(1)), given - 1);
             wrapper = false;
         }
         let plural = |n: u8| if n == 1 { "" } else { "s" };
-        let message = match (least, most) {
-            (n, m) if wrapper && n == m => {
+        let message = match (min, max) {
+            (n, Some(m)) if wrapper && n == m => {
                 format!("expected {n} argument{}, got {given}", plural(n))
             }
-            (_, m) if this.keywords && given > m as usize => {
-                let short = name.rsplit('.').next().unwrap_or(&name);
+            (_, Some(0)) if keywords => format!("{short}() takes no positional arguments"),
+            (n, Some(m)) if n == m && self.takes_raw_keywords(native) => {
+                format!("{short} expected {n} argument{}, got {given}", plural(n))
+            }
+            (_, Some(m)) if keywords && given > m as usize => {
                 format!("{short}() takes at most {m} argument{} ({given} given)", plural(m))
             }
-            (0, 0) => format!("{name}() takes no arguments ({given} given)"),
-            (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
-            (n, m) if n == m => {
-                let short = name.rsplit('.').next().unwrap_or(&name);
+            (0, Some(0)) => format!("{name}() takes no arguments ({given} given)"),
+            (1, Some(1)) => format!("{name}() takes exactly one argument ({given} given)"),
+            (n, Some(m)) if n == m => {
                 format!("{short} expected {n} argument{}, got {given}", plural(n))
             }
             (n, _) if given < n as usize => {
-                let short = name.rsplit('.').next().unwrap_or(&name);
                 format!("{short} expected at least {n} argument{}, got {given}", plural(n))
             }
             (_, m) => {
-                let short = name.rsplit('.').next().unwrap_or(&name);
+                let m = m.unwrap_or(u8::MAX);
                 format!("{short} expected at most {m} argument{}, got {given}", plural(m))
             }
         };
@@ -265,10 +396,7 @@ impl<W: Watch> Interp<W> {
 
     /// A keyword argument, or the positional one at `at`.
     pub(crate) fn argument(&self, args: &Args, at: usize, name: &str) -> Option<Value> {
-        if let Some(&value) = args.pos.get(at) {
-            return Some(value);
-        }
-        self.keyword(args, name)
+        args.get(at).or_else(|| self.keyword(args, name))
     }
 
     /// A keyword argument.

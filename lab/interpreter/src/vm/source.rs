@@ -11,6 +11,7 @@ use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::syntax::errors::{End, Kind, Mistake};
 use crate::syntax::parse;
+use crate::syntax::with_plain_line_ends;
 use crate::{Interp, Res, Sym, Value, Watch};
 
 impl<W: Watch> Constants for Interp<W> {
@@ -82,6 +83,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn compile(&mut self, source: &str, mode: Mode, name: &str, shown: Source) -> Res<Rc<Code>> {
+        let source = &*with_plain_line_ends(source);
         let file = shown.file.clone();
         let parsed = match parse(source, mode, &file) {
             Ok(parsed) => parsed,

@@ -1,0 +1,164 @@
+//! Text into bytes and back: UTF-8, ASCII and Latin-1, which are what programs
+//! about memory use.
+//!
+//! In CPython: `Python/codecs.c`, `unicode_encode_ucs1`.
+
+use crate::vm::native::Args;
+use crate::{Interp, Res, Value, Watch};
+
+enum Encoding {
+    Utf8,
+    /// One byte a character: of so many characters, under this name.
+    Narrow(u32, &'static str),
+}
+
+fn find<W: Watch>(i: &mut Interp<W>, name: &str) -> Res<Encoding> {
+    let plain = name.to_lowercase().replace(['_', ' '], "-");
+    match &*plain {
+        "utf-8" | "utf8" | "u8" | "cp65001" => Ok(Encoding::Utf8),
+        "ascii" | "us-ascii" | "646" => Ok(Encoding::Narrow(0x80, "ascii")),
+        "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "l1" => {
+            Ok(Encoding::Narrow(0x100, "latin-1"))
+        }
+        _ => i.raise(i.types.lookup_error, format!("unknown encoding: {name}")),
+    }
+}
+
+/// The arguments `encoding` and `errors`.
+pub(super) fn encoding_arguments<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<(String, String)> {
+    let mut text = |at: usize, name: &str, otherwise: &str| match a.get(at) {
+        None => Ok(otherwise.to_string()),
+        Some(value) => match i.text(value) {
+            Some(text) => Ok(text),
+            None => {
+                let function = i.natives[a.native as usize].name.clone();
+                let given = i.type_name(value);
+                i.type_error(format!("{function}() argument '{name}' must be str, not {given}"))
+            }
+        },
+    };
+    Ok((text(1, "encoding", "utf-8")?, text(2, "errors", "strict")?))
+}
+
+/// `text.encode(encoding, errors)`
+pub(super) fn encode<W: Watch>(
+    i: &mut Interp<W>,
+    text: String,
+    encoding: &str,
+    errors: &str,
+) -> Res {
+    let Encoding::Narrow(most, name) = find(i, encoding)? else {
+        return Ok(i.bytes(text.into_bytes()));
+    };
+    let mut bytes = Vec::with_capacity(text.len());
+    for (at, c) in text.chars().enumerate() {
+        match (c as u32, errors) {
+            (code, _) if code < most => bytes.push(code as u8),
+            (_, "ignore") => {}
+            (_, "replace") => bytes.push(b'?'),
+            (code, "backslashreplace") => bytes.extend(escape(code).bytes()),
+            (code, "xmlcharrefreplace") => bytes.extend(format!("&#{code};").bytes()),
+            (_, "strict") => {
+                let bad = text.chars().skip(at).take_while(|&c| c as u32 >= most).count();
+                let what = match bad {
+                    1 => format!("character '{}' in position {at}", escape(c as u32)),
+                    n => format!("characters in position {at}-{}", at + n - 1),
+                };
+                return i.raise(
+                    i.types.unicode_encode_error,
+                    format!("'{name}' codec can't encode {what}: ordinal not in range({most})"),
+                );
+            }
+            _ => return unknown_handler(i, errors),
+        }
+    }
+    Ok(i.bytes(bytes))
+}
+
+fn escape(code: u32) -> String {
+    match code {
+        0..0x100 => format!("\\x{code:02x}"),
+        0x100..0x1_0000 => format!("\\u{code:04x}"),
+        _ => format!("\\U{code:08x}"),
+    }
+}
+
+fn unknown_handler<T, W: Watch>(i: &mut Interp<W>, errors: &str) -> Res<T> {
+    i.raise(i.types.lookup_error, format!("unknown error handler name '{errors}'"))
+}
+
+/// `bytes.decode(encoding, errors)`
+pub(super) fn decode<W: Watch>(
+    i: &mut Interp<W>,
+    bytes: &[u8],
+    encoding: &str,
+    errors: &str,
+) -> Res {
+    let encoding = find(i, encoding)?;
+    let mut out = String::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (good, bad, name, why) = match encoding {
+            Encoding::Utf8 => {
+                let (good, bad, why) = valid_utf8(&bytes[at..]);
+                out.push_str(std::str::from_utf8(&bytes[at..at + good]).unwrap_or_default());
+                (good, bad, "utf-8", why.to_string())
+            }
+            Encoding::Narrow(most, name) => {
+                let fits = |&&b: &&u8| u32::from(b) < most;
+                let good = bytes[at..].iter().take_while(fits).count();
+                out.extend(bytes[at..at + good].iter().map(|&b| char::from(b)));
+                (good, 1, name, format!("ordinal not in range({most})"))
+            }
+        };
+        at += good;
+        let Some(&byte) = bytes.get(at) else { break };
+        match errors {
+            "ignore" => {}
+            "replace" => out.push(char::REPLACEMENT_CHARACTER),
+            "backslashreplace" => {
+                bytes[at..at + bad].iter().for_each(|&b| out.push_str(&escape(b.into())));
+            }
+            "strict" => {
+                return i.raise(
+                    i.types.unicode_decode_error,
+                    match bad {
+                        1 => format!(
+                            "'{name}' codec can't decode byte 0x{byte:02x} in position {at}: {why}"
+                        ),
+                        n => format!(
+                            "'{name}' codec can't decode bytes in position {at}-{}: {why}",
+                            at + n - 1
+                        ),
+                    },
+                );
+            }
+            _ => return unknown_handler(i, errors),
+        }
+        at += bad;
+    }
+    Ok(i.string(out))
+}
+
+/// How many bytes are UTF-8, how many after them are not, and why.
+fn valid_utf8(bytes: &[u8]) -> (usize, usize, &'static str) {
+    let Err(error) = std::str::from_utf8(bytes) else { return (bytes.len(), 0, "") };
+    let good = error.valid_up_to();
+    match error.error_len() {
+        None => (good, bytes.len() - good, "unexpected end of data"),
+        Some(n) => {
+            let starts = matches!(bytes[good], 0xC2..=0xF4);
+            (good, n, if starts { "invalid continuation byte" } else { "invalid start byte" })
+        }
+    }
+}
+
+/// The bytes of a value, if it is `bytes` or `bytearray`.
+pub(super) fn bytes_of<W: Watch>(i: &Interp<W>, value: Value) -> Option<Vec<u8>> {
+    use crate::objects::PyObject;
+    match value.obj().map(|id| i.get_native(id)) {
+        Some(PyObject::Bytes(b)) => Some(b.to_vec()),
+        Some(PyObject::ByteArray(b)) => Some(b.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,51 @@
+# Numbers that do not fit, and texts of more digits than are converted.
+import sys
+cases = [
+    lambda: (2 ** 70).to_bytes(2, "big"),
+    lambda: (-1).to_bytes(2, "big"),
+    lambda: (-1).to_bytes(2, "big", signed=True),
+    lambda: (-129).to_bytes(1, "big", signed=True),
+    lambda: (128).to_bytes(1, "big", signed=True),
+    lambda: (127).to_bytes(1, "little", signed=True),
+    lambda: (1).to_bytes(-1, "big"),
+    lambda: (1).to_bytes(0, "big"),
+    lambda: (0).to_bytes(0, "big"),
+    lambda: (1).to_bytes(1, "middle"),
+    lambda: int.from_bytes(b"\xff\xff", "big", signed=True),
+    lambda: int.from_bytes(b"", "little"),
+    lambda: "é".encode("ascii"),
+    lambda: "aé€".encode("latin-1"),
+    lambda: "é".encode("latin-1"),
+    lambda: "aé".encode("ascii", "ignore"),
+    lambda: "aé".encode("ascii", "replace"),
+    lambda: "é".encode("klingon"),
+    lambda: b"\xc3".decode(),
+    lambda: b"\xe9".decode("latin-1"),
+    lambda: b"a\xe9".decode("ascii"),
+    lambda: round(1.5, -10 ** 10),
+    lambda: round(1.5, 10 ** 10),
+    lambda: round(1e300, -300),
+    lambda: round(1.5, -400),
+    lambda: int("1" * 4300) % 7,
+    lambda: int("1" * 4301),
+    lambda: int("_".join("1" * 4301)),
+    lambda: len(str(10 ** 4299)),
+    lambda: str(10 ** 4300),
+    lambda: repr([10 ** 4300]),
+    lambda: "%d" % 10 ** 4300,
+    lambda: f"{10 ** 4300}",
+    lambda: len(f"{10 ** 4300:x}"),
+    lambda: len(hex(10 ** 4300)),
+    lambda: int("f" * 5000, 16) % 7,
+    lambda: int("1" * 5000, 2) % 7,
+    lambda: int("1" * 5000, 7) % 7,
+    lambda: sys.get_int_max_str_digits(),
+    lambda: sys.set_int_max_str_digits(10),
+    lambda: sys.set_int_max_str_digits(0),
+    lambda: len(str(10 ** 5000)),
+]
+for case in cases:
+    try:
+        print(case())
+    except Exception as e:
+        print(type(e).__name__, e)
