@@ -440,8 +440,10 @@ fn builtin_repr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `ascii`
 fn builtin_ascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let text = crate::protocols::format::ascii(&i.repr(a.pos[0])?);
-    Ok(i.string(text))
+    let text = i.repr(a.pos[0])?;
+    let escaped = text.bytes().filter(|&byte| byte >= 0xC0).count() as u64;
+    i.room_for_bytes(text.len() as u64 + 8 * escaped)?;
+    Ok(i.string(crate::protocols::format::ascii(&text)))
 }
 
 /// `id`

@@ -1,13 +1,14 @@
 //! A counted reference in the hands of Rust code: it cannot be forgotten.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::ops::Deref;
 
 use super::value::Value;
 
 thread_local! {
     /// References that went out of scope uncounted, oldest first.
-    static DROPPED: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
+    static DROPPED: RefCell<VecDeque<Value>> = const { RefCell::new(VecDeque::new()) };
     /// Constants of code that is gone.
     static RETIRED: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
 }
@@ -104,7 +105,8 @@ impl Drop for OwnedItems {
 
 #[cold]
 fn remember(values: &[Value]) {
-    let _ = DROPPED.try_with(|dropped| dropped.borrow_mut().extend(values));
+    let objects = values.iter().filter(|value| matches!(value, Value::Obj(_)));
+    let _ = DROPPED.try_with(|dropped| dropped.borrow_mut().extend(objects));
 }
 
 /// Constants whose code is gone; their counts are decremented at the next
@@ -117,10 +119,7 @@ pub(crate) fn retire(values: &[Value]) {
 /// code that is gone.
 pub(crate) fn next_dropped() -> Option<Value> {
     DROPPED
-        .with(|dropped| {
-            let mut dropped = dropped.borrow_mut();
-            if dropped.is_empty() { None } else { Some(dropped.remove(0)) }
-        })
+        .with(|dropped| dropped.borrow_mut().pop_front())
         .or_else(|| RETIRED.with(|retired| retired.borrow_mut().pop()))
 }
 
@@ -131,7 +130,7 @@ pub(crate) fn has_dropped() -> bool {
 
 /// All of them: references from outside the heap, as those on the stack are.
 pub(crate) fn all_dropped() -> Vec<Value> {
-    let mut all = DROPPED.with(|dropped| dropped.borrow().clone());
+    let mut all = DROPPED.with(|dropped| Vec::from(dropped.borrow().clone()));
     RETIRED.with(|retired| all.extend(retired.borrow().iter()));
     all
 }

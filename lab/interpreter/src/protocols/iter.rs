@@ -621,3 +621,30 @@ pub fn range_len(start: i64, stop: i64, step: i64) -> u64 {
         if step > 0 { (stop - start + step - 1) / step } else { (start - stop - step - 1) / -step };
     if (step > 0 && start >= stop) || (step < 0 && start <= stop) { 0 } else { n as u64 }
 }
+
+impl<W: Watch> Interp<W> {
+    /// Whether a value cannot be iterated at all.
+    pub(crate) fn is_not_iterable(&mut self, value: Value) -> bool {
+        if matches!(
+            value.obj().map(|id| self.get_native(id)),
+            Some(
+                PyObject::List(_)
+                    | PyObject::Tuple(_)
+                    | PyObject::Str(_)
+                    | PyObject::Dict(_)
+                    | PyObject::Set(_)
+                    | PyObject::FrozenSet(_)
+                    | PyObject::Range(_)
+                    | PyObject::Iter(_)
+                    | PyObject::Generator(_)
+                    | PyObject::DictView { .. }
+                    | PyObject::Bytes(_)
+                    | PyObject::ByteArray(_)
+                    | PyObject::MappingProxy(_)
+            )
+        ) {
+            return false;
+        }
+        self.special(value, known::ITER).is_none() && self.special(value, known::GETITEM).is_none()
+    }
+}

@@ -688,3 +688,48 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 }
+
+impl<W: Watch> Interp<W> {
+    /// An attribute that every class has.
+    pub(crate) fn class_special(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let class = self.class(id);
+        match sym {
+            known::NAME => Some(self.str(&class.name.clone())),
+            known::QUALNAME => Some(self.str(&class.qualname.clone())),
+            known::MODULE => Some(self.str(class.module)),
+            known::BASES => match class.bases {
+                Value::None => Some(self.share(self.empty_tuple)),
+                bases => Some(self.share(bases)),
+            },
+            known::BASE if !class.base.is_none() => Some(self.share(class.base)),
+            known::BASE => match self.as_tuple(class.bases).and_then(|b| b.first().copied()) {
+                Some(base) => Some(self.share(base)),
+                None => Some(Value::None),
+            },
+            known::MRO => Some(self.share(class.mro)),
+            known::DICT => {
+                let dict = self.share(class.dict);
+                Some(self.make(PyObject::MappingProxy(dict)))
+            }
+            known::DOC => {
+                let dict = class.dict.obj()?;
+                match self.dict_get_sym(dict, known::DOC) {
+                    Some(doc) => Some(self.share(doc)),
+                    None => Some(Value::None),
+                }
+            }
+            known::CLASS => {
+                let class = self.class_of(Value::Obj(id));
+                Some(self.share(Value::Obj(class)))
+            }
+            known::ANNOTATIONS if !class.builtin => {
+                let dict = Value::Obj(self.dict());
+                let own = self.class(id).dict.obj()?;
+                self.dict_set_sym(own, sym, dict);
+                self.classes_changed();
+                Some(dict)
+            }
+            _ => None,
+        }
+    }
+}

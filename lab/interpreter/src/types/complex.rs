@@ -3,9 +3,11 @@
 
 use crate::compile::code::BinOp;
 use crate::objects::PyObject;
+use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
+use gc_core::ObjId;
 
 /// A real and an imaginary part.
 pub(crate) type Parts = [f64; 2];
@@ -197,4 +199,16 @@ fn complex_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__complex__`
 fn complex_complex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.share(a.pos[0]))
+}
+
+impl<W: Watch> Interp<W> {
+    /// `real` and `imag`.
+    pub(super) fn complex_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Complex(parts) = self.get_native(id) else { return None };
+        match sym {
+            known::REAL => Some(Value::float(parts[0])),
+            known::IMAG => Some(Value::float(parts[1])),
+            _ => None,
+        }
+    }
 }

@@ -1,8 +1,10 @@
 //! Exceptions.
 
+use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
+use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
     pub(super) fn exception_methods(&mut self) {
@@ -98,4 +100,150 @@ fn exception_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let args = a.pos[1..].to_vec();
     args.iter().for_each(|&v| i.inc(v));
     Ok(i.new_exception(class, args))
+}
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn exception_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let e = self.exception(id).expect("an exception");
+        let class = e.class;
+        let args = e.args;
+        let first = |this: &Self| this.as_tuple(args).and_then(|a| a.first().copied());
+        let types = &self.types;
+        let found = match sym {
+            known::ARGS => e.args,
+            known::TRACEBACK => e.traceback,
+            known::CONTEXT => e.context,
+            known::CAUSE => e.cause,
+            known::SUPPRESS_CONTEXT => Value::bool(e.suppress),
+            known::NOTES if !e.notes.is_unbound() => e.notes,
+            known::VALUE if self.is_subclass(class, types.stop_iteration) => {
+                first(self).unwrap_or(Value::None)
+            }
+            known::CODE_ATTR if self.is_subclass(class, types.system_exit) => {
+                match self.as_tuple(args) {
+                    Some([]) | None => Value::None,
+                    Some([one]) => *one,
+                    Some(_) => args,
+                }
+            }
+            known::NAME_ATTR | known::OBJ_ATTR
+                if self.is_subclass(class, types.attribute_error)
+                    || self.is_subclass(class, types.name_error)
+                    || self.is_subclass(class, types.import_error) =>
+            {
+                Value::None
+            }
+            known::MSG
+                if self.is_subclass(class, types.syntax_error)
+                    || self.is_subclass(class, types.import_error) =>
+            {
+                first(self).unwrap_or(Value::None)
+            }
+            known::PATH if self.is_subclass(class, types.import_error) => Value::None,
+            known::LINENO | known::OFFSET | known::TEXT | known::FILENAME
+                if self.is_subclass(class, types.syntax_error) =>
+            {
+                Value::None
+            }
+            _ => match (self.is_subclass(class, types.os_error), self.names.str(sym)) {
+                (true, "errno") => self.os_error_part(args, 0),
+                (true, "strerror") => self.os_error_part(args, 1),
+                _ => return None,
+            },
+        };
+        Some(self.share(found))
+    }
+
+    fn os_error_part(&self, args: Value, at: usize) -> Value {
+        match self.as_tuple(args) {
+            Some(args) if args.len() >= 2 => args[at],
+            _ => Value::None,
+        }
+    }
+
+    pub(super) fn set_exception_attr(
+        &mut self,
+        value: Value,
+        id: ObjId,
+        sym: Sym,
+        new: Value,
+    ) -> Res<()> {
+        let class = self.class_of(value);
+        let fine = match sym {
+            known::TRACEBACK => {
+                new.is_none()
+                    || matches!(new.obj().map(|id| self.get(id)), Some(PyObject::Traceback(_)))
+            }
+            known::CONTEXT | known::CAUSE => {
+                new.is_none() || self.is_instance(new, self.types.base_exception)
+            }
+            known::ARGS => {
+                let mut items = Vec::new();
+                self.each(new, |this, item| {
+                    this.inc(item);
+                    items.push(item);
+                    Ok(())
+                })?;
+                let tuple = self.tuple(items);
+                let old = self.exception_field(id, |e| &mut e.args, tuple);
+                self.dec(old);
+                return Ok(());
+            }
+            known::SUPPRESS_CONTEXT => {
+                let suppress = self.truth(new)?;
+                self.update(id, |o| {
+                    if let PyObject::Exception(e) = o {
+                        e.suppress = suppress;
+                    }
+                });
+                return Ok(());
+            }
+            known::NOTES => true,
+            _ => {
+                if !self.class(class).builtin
+                    && let Some(Value::Obj(found)) = self.lookup(class, sym)
+                    && matches!(self.get(found), PyObject::Property(_) | PyObject::Instance(_))
+                {
+                    return self.generic_set(id, class, sym, new);
+                }
+                let known = self.exception(id).is_some_and(|e| e.attrs.iter().any(|a| a.0 == sym));
+                if known {
+                    self.put_own(id, sym, new);
+                } else {
+                    let dict = self.instance_dict(id);
+                    self.dict_set_sym(dict.obj().expect("a dict"), sym, new);
+                    self.dec(dict);
+                }
+                return Ok(());
+            }
+        };
+        if !fine {
+            let message = match sym {
+                known::TRACEBACK => "__traceback__ must be a traceback or None",
+                known::CAUSE => "exception cause must be None or derive from BaseException",
+                _ => "exception context must be None or derive from BaseException",
+            };
+            return self.type_error(message);
+        }
+        self.inc(new);
+        let old = self.exception_field(
+            id,
+            |e| match sym {
+                known::TRACEBACK => &mut e.traceback,
+                known::CONTEXT => &mut e.context,
+                known::CAUSE => &mut e.cause,
+                _ => &mut e.notes,
+            },
+            new,
+        );
+        self.dec(old);
+        if sym == known::CAUSE {
+            self.update(id, |o| {
+                if let PyObject::Exception(e) = o {
+                    e.suppress = true;
+                }
+            });
+        }
+        Ok(())
+    }
 }

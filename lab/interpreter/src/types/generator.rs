@@ -1,12 +1,15 @@
 //! Generators and iterators.
 
+use crate::objects::GeneratorState;
 use crate::objects::PyObject;
 use crate::objects::iterator::Iter;
 use crate::objects::owned::{Given, OwnedItems};
+use crate::objects::symbols::known;
 use crate::objects::iterator::Iter;
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
+use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
     pub(super) fn generator_methods(&mut self) {
@@ -237,4 +240,27 @@ fn iterator_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__length_hint__`
 fn iterator_length_hint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Value::Int(length_hint(i, a.pos[0])))
+}
+
+impl<W: Watch> Interp<W> {
+    /// `gi_running` and its like; counted.
+    pub(super) fn generator_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Generator(g) = self.get(id) else { return None };
+        let found = match sym {
+            known::NAME => g.name,
+            known::QUALNAME => g.qualname,
+            known::GI_RUNNING => Value::bool(g.state == GeneratorState::Running),
+            known::GI_FRAME => match g.state {
+                GeneratorState::Done => Value::None,
+                _ => Value::bool(true),
+            },
+            known::GI_YIELDFROM => Value::None,
+            known::GI_CODE => {
+                let code = g.code.clone();
+                return Some(self.make(PyObject::Code(code)));
+            }
+            _ => return None,
+        };
+        Some(self.share(found))
+    }
 }

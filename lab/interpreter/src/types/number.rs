@@ -10,7 +10,7 @@ use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::types::encodings::bytes_of;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn number_methods(&mut self) {
@@ -414,4 +414,31 @@ fn int_from_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         (true, true) => BigInt::from_signed_bytes_le(&bytes),
     };
     Ok(i.int(n))
+}
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn number_attr(&mut self, value: Value, sym: Sym) -> Option<Value> {
+        let as_int = |v| match v {
+            Value::Bool(b) => Value::Int(b.holds().into()),
+            other => other,
+        };
+        match (value, sym) {
+            (Value::Int(_) | Value::Float(_) | Value::Bool(_), known::REAL) => Some(as_int(value)),
+            (Value::Int(_) | Value::Bool(_), known::NUMERATOR) => Some(as_int(value)),
+            (Value::Float(_), known::IMAG) => Some(Value::float(0.0)),
+            (Value::Int(_) | Value::Bool(_), known::IMAG) => Some(Value::Int(0)),
+            (Value::Int(_) | Value::Bool(_), known::DENOMINATOR) => Some(Value::Int(1)),
+            _ => None,
+        }
+    }
+
+    /// `real`, `numerator` and their like of a big int, or of the number inside an instance; counted.
+    pub(super) fn big_number_attr(&mut self, value: Value, sym: Sym) -> Option<Value> {
+        match sym {
+            known::REAL | known::NUMERATOR => Some(self.share(value)),
+            known::IMAG => Some(Value::Int(0)),
+            known::DENOMINATOR => Some(Value::Int(1)),
+            _ => None,
+        }
+    }
 }

@@ -4,8 +4,10 @@ use super::list::{count, find};
 use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
 use crate::objects::owned::Given;
+use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
+use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
     /// `+` and `*` of sequences by their names.
@@ -242,4 +244,23 @@ fn slice_indices<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let stop = cut.start + cut.len as i64 * cut.step;
     let items = vec![Value::Int(cut.start), Value::Int(stop.max(-1)), Value::Int(cut.step)];
     Ok(i.tuple(items))
+}
+
+impl<W: Watch> Interp<W> {
+    /// `start`, `stop` and `step` of a slice; counted.
+    pub(super) fn slice_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Slice(parts) = self.get(id) else { return None };
+        let part = parts[part_of(sym)?];
+        Some(self.share(part))
+    }
+
+    /// `start`, `stop` and `step` of a range.
+    pub(super) fn range_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Range(parts) = self.get(id) else { return None };
+        Some(Value::Int(parts[part_of(sym)?]))
+    }
+}
+
+fn part_of(sym: Sym) -> Option<usize> {
+    [known::START, known::STOP, known::STEP].iter().position(|&part| part == sym)
 }

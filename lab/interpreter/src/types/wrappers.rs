@@ -5,7 +5,8 @@ use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
     pub(super) fn wrapper_methods(&mut self) {
@@ -231,4 +232,51 @@ fn staticmethod_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         _ => Value::None,
     };
     i.call_keywords(func, &a.pos[1..], a.kw).given()
+}
+
+impl<W: Watch> Interp<W> {
+    /// `fget` and its like; counted.
+    pub(super) fn property_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Property(parts) = self.get_native(id) else { return None };
+        let parts = **parts;
+        let found = match sym {
+            known::FGET => parts[0],
+            known::FSET => parts[1],
+            known::FDEL => parts[2],
+            known::DOC => parts[3],
+            known::ISABSTRACT => {
+                let mut given = parts.into_iter().take(3).filter(|part| !part.is_none());
+                Value::bool(given.any(|part| self.has_attr_named(part, "__isabstractmethod__")))
+            }
+            _ => return None,
+        };
+        Some(self.share(found))
+    }
+
+    /// An attribute of a `staticmethod` or `classmethod`; counted.
+    pub(super) fn wrapper_attr(
+        &mut self,
+        func: Value,
+        dict: Option<ObjId>,
+        sym: Sym,
+    ) -> Option<Value> {
+        let found = match sym {
+            known::ISABSTRACT => Value::bool(self.has_attr_named(func, "__isabstractmethod__")),
+            known::FUNC | known::WRAPPED => func,
+            known::DICT => dict.map_or(Value::None, Value::Obj),
+            _ => self.dict_get_sym(dict?, sym)?,
+        };
+        Some(self.share(found))
+    }
+
+    /// `__name__` and `__objclass__` of what a class has for a slot; counted.
+    pub(super) fn member_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let &PyObject::Member { name, class, .. } = self.get(id) else { return None };
+        let found = match sym {
+            known::NAME => self.sym_value(name),
+            known::OBJCLASS => class,
+            _ => return None,
+        };
+        Some(self.share(found))
+    }
 }

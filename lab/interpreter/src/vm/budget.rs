@@ -27,7 +27,7 @@ const OBJECT: u64 = size_of::<PyObject>() as u64 + 24;
 
 /// Fewer bytes than this are made without being asked for: the next look at the
 /// limits finds them.
-const SMALL: u64 = 16 << 10;
+const SMALL: u64 = 1 << 10;
 
 /// The longest text and the longest list, in bytes: lengths have 32 bits here.
 const LONGEST: u64 = u32::MAX as u64;

@@ -1,0 +1,123 @@
+//! Frames, tracebacks and code as objects: what `f_lineno` and its like say.
+
+use std::rc::Rc;
+
+use gc_core::ObjId;
+
+use crate::compile::code::Code;
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::{Interp, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn frame_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Frame(f) = self.get(id) else { return None };
+        let running = f.running;
+        let found = match sym {
+            known::F_BACK => match running {
+                Some(at) if at > 0 => {
+                    let back = self.frame_object(at as usize - 1);
+                    Value::Obj(back)
+                }
+                _ => f.back,
+            },
+            known::F_GLOBALS => f.globals,
+            known::F_LINENO => match running {
+                Some(at) if at as usize + 1 == self.frame_count() => {
+                    Value::Int(self.current_line().into())
+                }
+                Some(at) => {
+                    let frame = self.frame(at as usize);
+                    Value::Int(frame.code.line(frame.pc as u32).into())
+                }
+                None => Value::Int(f.line.into()),
+            },
+            known::F_CODE => {
+                let code = f.code.clone();
+                return Some(self.make(PyObject::Code(code)));
+            }
+            known::F_LOCALS => return Some(self.frame_locals(id)),
+            _ => return None,
+        };
+        Some(self.share(found))
+    }
+
+    fn frame_locals(&mut self, id: ObjId) -> Value {
+        let PyObject::Frame(f) = self.get(id) else { return Value::None };
+        let code = f.code.clone();
+        let running = f.running;
+        let values: Vec<Value> = match running {
+            Some(at) => {
+                let frame = self.frame(at as usize);
+                if !code.function {
+                    let dict = Value::Obj(frame.names.unwrap_or(frame.globals));
+                    return self.share(dict);
+                }
+                self.slots(frame).to_vec()
+            }
+            None if !code.function => {
+                let globals = f.globals;
+                return self.share(globals);
+            }
+            None => f.locals.clone(),
+        };
+        let dict = self.dict();
+        self.locals_into(dict, &code, &values);
+        Value::Obj(dict)
+    }
+
+    /// Puts the bound locals into a dict.
+    pub(crate) fn locals_into(&mut self, dict: ObjId, code: &Rc<Code>, values: &[Value]) {
+        for (at, &value) in values.iter().enumerate() {
+            let value = match value.obj().map(|id| self.get(id)) {
+                Some(&PyObject::Cell(inside)) if code.is_cell[at] => inside,
+                _ => value,
+            };
+            if !value.is_unbound() {
+                self.dict_set_sym(dict, code.slots[at], value);
+            }
+        }
+    }
+
+    pub(super) fn code_attr(&mut self, code: &Rc<Code>, sym: Sym) -> Option<Value> {
+        match sym {
+            known::CO_NAME => Some(self.str(&code.name)),
+            known::CO_FREEVARS | known::CO_CELLVARS => {
+                let free = code.first_free as usize;
+                let names: Vec<Sym> = match sym {
+                    known::CO_FREEVARS => code.slots[free..].to_vec(),
+                    _ => (0..free).filter(|&n| code.is_cell[n]).map(|n| code.slots[n]).collect(),
+                };
+                let names: Vec<Value> = names.iter().map(|&n| self.sym_value(n)).collect();
+                names.iter().for_each(|&name| self.inc(name));
+                Some(self.tuple(names))
+            }
+            known::CO_ARGCOUNT => Some(Value::Int(code.n_args.into())),
+            known::CO_VARNAMES => {
+                let n = code.first_free as usize;
+                let names: Vec<Value> =
+                    code.slots[..n].iter().map(|&s| self.sym_value(s)).collect();
+                names.iter().for_each(|&n| self.inc(n));
+                Some(self.tuple(names))
+            }
+            _ => match self.names.str(sym) {
+                "co_filename" => Some(self.str(&code.source.file)),
+                "co_firstlineno" => Some(Value::Int(code.first_line.into())),
+                "co_qualname" => Some(self.str(&code.qualname)),
+                _ => None,
+            },
+        }
+    }
+
+    /// `tb_frame`, `tb_next`, `tb_lineno`; counted.
+    pub(super) fn traceback_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Traceback(t) = self.get(id) else { return None };
+        let found = match sym {
+            known::TB_FRAME => t.frame,
+            known::TB_NEXT => t.next,
+            known::TB_LINENO => Value::Int(t.line.into()),
+            _ => return None,
+        };
+        Some(self.share(found))
+    }
+}

@@ -1,0 +1,128 @@
+//! Functions, methods and cells as objects: `f.__name__`, `m.__self__`.
+
+use gc_core::ObjId;
+
+use crate::objects::symbols::known;
+use crate::objects::{Function, PyObject};
+use crate::{Interp, Res, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// An attribute that every function has; counted.
+    pub(super) fn function_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Function(f) = self.get(id) else { return None };
+        let found = match sym {
+            known::NAME => f.name,
+            known::QUALNAME => f.qualname,
+            known::MODULE => f.module,
+            known::DOC => f.doc,
+            known::DEFAULTS => f.defaults,
+            known::KWDEFAULTS => f.kwdefaults,
+            known::CLOSURE => f.closure,
+            known::GLOBALS => Value::Obj(f.globals),
+            known::CODE => {
+                let code = f.code.clone();
+                return Some(self.make(PyObject::Code(code)));
+            }
+            known::ANNOTATIONS if f.annotations.is_none() => {
+                let dict = Value::Obj(self.dict());
+                self.update(id, |o| {
+                    if let PyObject::Function(f) = o {
+                        f.annotations = dict;
+                    }
+                });
+                dict
+            }
+            known::ANNOTATIONS => f.annotations,
+            known::DICT => Value::Obj(self.function_dict(id)),
+            _ => return None,
+        };
+        Some(self.share(found))
+    }
+
+    /// An attribute of a bound method: its own, or its function's; counted.
+    pub(super) fn method_attr(&mut self, func: Value, this: Value, sym: Sym) -> Res<Option<Value>> {
+        Ok(Some(match sym {
+            known::FUNC => self.share(func),
+            known::SELF => self.share(this),
+            known::NAME
+            | known::QUALNAME
+            | known::DOC
+            | known::MODULE
+            | known::DEFAULTS
+            | known::CODE
+            | known::GLOBALS
+            | known::CLOSURE
+            | known::ANNOTATIONS
+            | known::WRAPPED
+            | known::DICT => self.get_attr(func, sym)?.give(),
+            _ => match func.obj().and_then(|func| self.own_attr(func, sym)) {
+                Some(own) => self.share(own),
+                None => return Ok(None),
+            },
+        }))
+    }
+
+    pub(super) fn native_attr(&mut self, native: u16, this: Value, sym: Sym) -> Option<Value> {
+        let name = self.natives[native as usize].name.clone();
+        match sym {
+            known::NAME => Some(self.str(&name)),
+            known::QUALNAME => {
+                let full = match self.natives[native as usize].class {
+                    Some(class) => format!("{}.{name}", self.class_name(class)),
+                    None => name.to_string(),
+                };
+                Some(self.string(full))
+            }
+            known::SELF => Some(self.share(this)),
+            known::MODULE => Some(self.str("builtins")),
+            _ => None,
+        }
+    }
+
+    /// `cell_contents`; counted.
+    pub(super) fn cell_attr(&mut self, id: ObjId, sym: Sym) -> Res<Option<Value>> {
+        let &PyObject::Cell(inside) = self.get(id) else { return Ok(None) };
+        match sym {
+            known::CELL_CONTENTS if inside.is_unbound() => self.value_error("Cell is empty"),
+            known::CELL_CONTENTS => Ok(Some(self.share(inside))),
+            _ => Ok(None),
+        }
+    }
+
+    /// Sets an attribute of a function.
+    pub(super) fn set_function_attr(&mut self, id: ObjId, sym: Sym, new: Value) -> Res<()> {
+        let field: fn(&mut Function) -> &mut Value = match sym {
+            known::NAME => |f| &mut f.name,
+            known::QUALNAME => |f| &mut f.qualname,
+            known::MODULE => |f| &mut f.module,
+            known::DOC => |f| &mut f.doc,
+            known::DEFAULTS => |f| &mut f.defaults,
+            known::KWDEFAULTS => |f| &mut f.kwdefaults,
+            known::ANNOTATIONS => |f| &mut f.annotations,
+            _ => {
+                self.put_own(id, sym, new);
+                return Ok(());
+            }
+        };
+        if sym == known::NAME && self.as_str(new).is_none() {
+            return self.type_error("__name__ must be set to a string object");
+        }
+        self.inc(new);
+        let old = self.update(id, |o| match o {
+            PyObject::Function(f) => std::mem::replace(field(f), new),
+            _ => new,
+        });
+        self.dec(old);
+        Ok(())
+    }
+
+    /// Sets `cell_contents`.
+    pub(super) fn set_cell_contents(&mut self, id: ObjId, new: Value) {
+        self.inc(new);
+        let old = self.update(id, |o| match o {
+            PyObject::Cell(inside) => std::mem::replace(inside, new),
+            _ => new,
+        });
+        self.dec(old);
+    }
+}

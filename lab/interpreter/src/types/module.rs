@@ -1,0 +1,27 @@
+//! Modules as objects.
+
+use gc_core::ObjId;
+
+use crate::objects::PyObject;
+use crate::objects::owned::Owned;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(crate) fn module_attr(&mut self, id: ObjId, dict: ObjId, sym: Sym) -> Res<Owned> {
+        match sym {
+            known::DICT => return Ok(self.hold(Value::Obj(dict))),
+            known::CLASS => return Ok(self.hold(Value::Obj(self.types.module))),
+            _ => {}
+        }
+        if let Some(hook) = self.dict_get_sym(dict, known::GETATTR) {
+            let name = self.sym_value(sym);
+            return self.call(hook, &[name]);
+        }
+        let PyObject::Module(module) = self.get(id) else { unreachable!("a module") };
+        let module = module.name.clone();
+        let name = self.name(sym);
+        let message = format!("module '{module}' has no attribute '{name}'");
+        self.attribute_error(Value::Obj(id), &name, message)
+    }
+}

@@ -1,0 +1,99 @@
+//! Attributes that built-in objects have without keeping them in a dict:
+//! `f.__name__`, `e.args`, `C.__mro__`. Which there are, each type says in its
+//! own file.
+
+use gc_core::ObjId;
+
+use crate::objects::PyObject;
+use crate::objects::owned::Owned;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// An attribute of a value whose class is built in.
+    pub(crate) fn builtin_attr(&mut self, value: Value, sym: Sym) -> Res<Owned> {
+        let class = self.class_of(value);
+        if !self.class(class).builtin
+            && let Value::Obj(id) = value
+        {
+            // An exception of a class written in Python.
+            let answer = self.generic_attr(id, class, value, sym);
+            if answer.is_err()
+                && self.class(class).traits.getattr
+                && self.catch(self.types.attribute_error)
+            {
+                let getattr = self.lookup(class, known::GETATTR).expect("it has one");
+                let name = self.sym_value(sym);
+                return self.call_method_value(getattr, value, &[name]);
+            }
+            return answer;
+        }
+        if let Value::Obj(id) = value
+            && let Some(own) = self.own_attr(id, sym)
+        {
+            return Ok(self.hold(own));
+        }
+        if let Some(answer) = self.special_attr(value, sym)? {
+            return Ok(Owned::new(answer));
+        }
+        if let Some(found) = self.lookup(class, sym) {
+            let found = self.hold(found);
+            return self.bind(found, value);
+        }
+        match sym {
+            known::CLASS => Ok(self.hold(Value::Obj(class))),
+            known::DOC => Ok(Owned::new(Value::None)),
+            known::DICT
+                if matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Exception(_))) =>
+            {
+                Ok(Owned::new(self.instance_dict(value.obj().expect("an object"))))
+            }
+            _ => self.no_attribute(value, sym),
+        }
+    }
+
+    /// An attribute that the kind of object has; counted.
+    pub(crate) fn special_attr(&mut self, value: Value, sym: Sym) -> Res<Option<Value>> {
+        let Value::Obj(id) = value else { return Ok(self.number_attr(value, sym)) };
+        Ok(match self.get_native(id) {
+            PyObject::Function(_) => self.function_attr(id, sym),
+            &PyObject::BoundMethod { func, this } => return self.method_attr(func, this, sym),
+            &PyObject::Native(native) => self.native_attr(native, Value::None, sym),
+            &PyObject::BoundNative { native, this } => self.native_attr(native, this, sym),
+            PyObject::Exception(_) => self.exception_attr(id, sym),
+            PyObject::Generator(_) => self.generator_attr(id, sym),
+            PyObject::Traceback(_) => self.traceback_attr(id, sym),
+            PyObject::Frame(_) => self.frame_attr(id, sym),
+            PyObject::Code(code) => {
+                let code = code.clone();
+                self.code_attr(&code, sym)
+            }
+            PyObject::Cell(_) => return self.cell_attr(id, sym),
+            PyObject::Property(_) => self.property_attr(id, sym),
+            &PyObject::StaticMethod(func, dict) | &PyObject::ClassMethod(func, dict) => {
+                self.wrapper_attr(func, dict, sym)
+            }
+            PyObject::Slice(_) => self.slice_attr(id, sym),
+            PyObject::Range(_) => self.range_attr(id, sym),
+            PyObject::Complex(_) => self.complex_attr(id, sym),
+            PyObject::Int(_) | PyObject::Float(_) => self.big_number_attr(value, sym),
+            PyObject::Weakref(_) => self.weakref_attr(id, sym),
+            PyObject::Member { .. } => self.member_attr(id, sym),
+            PyObject::Super { .. } => self.super_part(id, sym),
+            _ => None,
+        })
+    }
+
+    /// Sets an attribute of a built-in object.
+    pub(crate) fn set_special(&mut self, value: Value, id: ObjId, sym: Sym, new: Value) -> Res<()> {
+        match self.get(id) {
+            PyObject::Exception(_) => self.set_exception_attr(value, id, sym, new),
+            PyObject::Function(_) => self.set_function_attr(id, sym, new),
+            PyObject::Cell(_) if sym == known::CELL_CONTENTS => {
+                self.set_cell_contents(id, new);
+                Ok(())
+            }
+            _ => self.cannot_set(value, sym),
+        }
+    }
+}

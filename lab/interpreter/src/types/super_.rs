@@ -1,0 +1,108 @@
+//! `super`: a search that begins after a class.
+
+use gc_core::{ObjId, Version};
+
+use crate::objects::PyObject;
+use crate::objects::owned::Owned;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `super().name`
+    pub(crate) fn super_attr(&mut self, id: ObjId, sym: Sym) -> Res<Owned> {
+        let PyObject::Super { class, this, start } = self.get(id) else { unreachable!("a super") };
+        let (class, this, start) = (*class, *this, *start);
+        let Some(start_id) = start.obj() else { return self.no_attribute(Value::Obj(id), sym) };
+        let lookup = &self.class(start_id).lookup;
+        let after = lookup.iter().position(|&c| Value::Obj(c).is(class)).map_or(0, |at| at + 1);
+        for at in after..lookup.len() {
+            let base = self.class(start_id).lookup[at];
+            let Some(dict) = self.class(base).dict.obj() else { continue };
+            let Some(found) = self.dict_get_sym(dict, sym) else { continue };
+            if sym == known::CLASS {
+                break;
+            }
+            // For a class, methods come unbound, class methods bound to it.
+            if this.is(start) {
+                return match found.obj().map(|id| self.get(id)) {
+                    Some(&PyObject::ClassMethod(func, _)) => {
+                        self.inc(func);
+                        self.inc(this);
+                        Ok(Owned::new(self.make(PyObject::BoundMethod { func, this })))
+                    }
+                    Some(&PyObject::StaticMethod(func, _)) => Ok(self.hold(func)),
+                    Some(&PyObject::Native(native))
+                        if self.natives[native as usize].class_method =>
+                    {
+                        self.inc(this);
+                        Ok(Owned::new(self.make(PyObject::BoundNative { native, this })))
+                    }
+                    _ if self.is_subclass(start_id, self.types.type_) => {
+                        let found = self.hold(found);
+                        self.bind(found, this)
+                    }
+                    _ => Ok(self.hold(found)),
+                };
+            }
+            let found = self.hold(found);
+            if let Some(&PyObject::ClassMethod(func, _)) = found.obj().map(|id| self.get(id)) {
+                self.inc(func);
+                self.inc(start);
+                self.release(found);
+                return Ok(Owned::new(self.make(PyObject::BoundMethod { func, this: start })));
+            }
+            return self.bind(found, this);
+        }
+        match sym {
+            known::CLASS => Ok(self.hold(Value::Obj(self.types.super_))),
+            known::THISCLASS => Ok(self.hold(class)),
+            known::SELF => Ok(self.hold(this)),
+            _ => {
+                let name = self.name(sym);
+                let message = format!("'super' object has no attribute '{name}'");
+                self.attribute_error(Value::Obj(id), &name, message)
+            }
+        }
+    }
+
+    /// What to call for `super().name(...)`, and its first argument, or
+    /// nothing; both are the caller's.
+    pub(crate) fn load_super_method(&mut self, above: Value, sym: Sym) -> Res<(Value, Value)> {
+        if above.is(Value::Obj(self.types.super_))
+            && self.profile().version >= Version::V3_12
+            && let Some((class, this)) = crate::types::around_frame(self)
+            && let Some(class_id) = self.as_class(class)
+            && self.as_class(this).is_none()
+            && self.is_instance(this, class_id)
+        {
+            let start = self.class_of(this);
+            let lookup = &self.class(start).lookup;
+            let after = lookup.iter().position(|&c| c == class_id).map_or(0, |at| at + 1);
+            let found = lookup[after..].iter().find_map(|&base| {
+                let dict = self.class(base).dict.obj()?;
+                self.dict_get_sym(dict, sym)
+            });
+            if let Some(found) = found
+                && matches!(found.obj().map(|id| self.get(id)), Some(PyObject::Function(_)))
+            {
+                return Ok((self.share(found), self.share(this)));
+            }
+        }
+        let object = self.call(above, &[])?;
+        let method = self.get_attr(*object, sym)?;
+        self.release(object);
+        Ok((method.give(), Value::Unbound))
+    }
+
+    /// `__thisclass__`, `__self__`, `__self_class__`; counted.
+    pub(super) fn super_part(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Super { class, this, start } = self.get(id) else { return None };
+        let found = match sym {
+            known::THISCLASS => *class,
+            known::SELF => *this,
+            known::SELF_CLASS => *start,
+            _ => return None,
+        };
+        Some(self.share(found))
+    }
+}

@@ -1,0 +1,42 @@
+//! Weak proxies: what stands behind them.
+
+use gc_core::ObjId;
+
+use crate::objects::PyObject;
+use crate::objects::owned::Owned;
+use crate::objects::symbols::known;
+use crate::{Interp, Res, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// What stands behind a value, if that is a weak proxy; the answer is the
+    /// caller's.
+    pub(crate) fn behind_proxy(&mut self, value: Value) -> Res<Option<Owned>> {
+        match value.obj().map(|id| (id, self.get(id))) {
+            Some((id, PyObject::Weakref(w))) if w.proxy => self.proxy_target(id).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// What a weak proxy stands for; the answer is the caller's.
+    pub(crate) fn proxy_target(&mut self, id: ObjId) -> Res<Owned> {
+        match gc_core::upgrade(self, id) {
+            Ok(Some(target)) => Ok(Owned::new(Value::Obj(target))),
+            _ => {
+                self.raise(self.types.reference_error, "weakly-referenced object no longer exists")
+            }
+        }
+    }
+
+    /// `__callback__` of a weak reference whose referent is alive; counted.
+    pub(super) fn weakref_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+        let PyObject::Weakref(w) = self.get_native(id) else { return None };
+        if sym != known::CALLBACK {
+            return None;
+        }
+        let callback = w.callback;
+        match self.heap.referent(id) {
+            Ok(Some(_)) => Some(self.share(callback)),
+            _ => Some(Value::None),
+        }
+    }
+}
