@@ -116,7 +116,7 @@ fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(of) = i.argument(&a, 1, "iterable") else {
         return i.type_error(match start {
             Some(_) => "'start' is an invalid keyword argument for enumerate()",
-            None => "enumerate() missing required argument 'iterable' (pos 1)",
+            None => "enumerate() missing required argument 'iterable'",
         });
     };
     let (next, beyond) = match start {
