@@ -5,7 +5,6 @@ use crate::objects::PyObject;
 use crate::objects::iterator::Iter;
 use crate::objects::owned::{Given, OwnedItems};
 use crate::objects::symbols::known;
-use crate::objects::iterator::Iter;
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Sym, Value, Watch};

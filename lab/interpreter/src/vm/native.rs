@@ -293,7 +293,7 @@ impl<W: Watch> Interp<W> {
         for &(sym, value) in kw {
             let name = self.name(sym);
             let Some(at) = arity.names.iter().position(|&n| n == &*name) else {
-                return self.unexpected_keyword(native, &name);
+                return self.unknown_keyword(native, &name);
             };
             if at < given {
                 let function = short(self);
@@ -338,7 +338,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `TypeError` for a keyword that is no parameter's name.
-    fn unexpected_keyword<T>(&mut self, native: u16, name: &str) -> Res<T> {
+    fn unknown_keyword<T>(&mut self, native: u16, name: &str) -> Res<T> {
         let function = self.short_name(native);
         if self.natives[native as usize].module.starts_with(['e', 'r']) {
             return self
