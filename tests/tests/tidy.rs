@@ -338,10 +338,10 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("traceback", &["compile", "objects"]),
     // What an instruction means is asked of the rooms below.
     ("vm", &["syntax", "compile", "objects", "traceback", "protocols", "types"]),
-    ("protocols", &["compile", "objects", "vm", "types"]),
-    ("types", &["syntax", "compile", "objects", "vm", "protocols"]),
+    ("protocols", &["compile", "objects", "types"]),
+    ("types", &["compile", "objects", "vm", "protocols"]),
     ("builtins", &["compile", "objects", "vm", "protocols", "types"]),
-    ("modules", &["compile", "objects", "vm", "protocols", "types", "builtins"]),
+    ("modules", &["compile", "objects", "vm", "types", "builtins"]),
 ];
 
 /// The paths in a source that begin in the crate: the room, and the line.

@@ -42,6 +42,12 @@ impl<W: Watch> Interp<W> {
                 ("_getframe", Arity::between(0, 1), sys_getframe),
             ],
         );
+        self.sys_values(dict);
+        self.make_streams(dict);
+    }
+
+    /// What `sys` knows: the version, the platform, the modules.
+    fn sys_values(&mut self, dict: ObjId) {
         let version = match self.profile().version {
             Version::V3_11 => [3, 11, 7],
             Version::V3_12 => [3, 12, 1],
@@ -96,7 +102,6 @@ impl<W: Watch> Interp<W> {
             self.dict_set_name(dict, name, module);
             self.dec(module);
         }
-        self.make_streams(dict);
     }
 
     /// A thing whose attributes are its own and nobody else's.

@@ -161,6 +161,15 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// `e.args = iterable`
+    fn set_arguments(&mut self, id: ObjId, new: Value) -> Res<()> {
+        let items = self.collect(new)?;
+        let tuple = self.tuple(items.give());
+        let old = self.exception_field(id, |e| &mut e.args, tuple);
+        self.dec(old);
+        Ok(())
+    }
+
     pub(super) fn set_exception_attr(
         &mut self,
         value: Value,
@@ -177,18 +186,7 @@ impl<W: Watch> Interp<W> {
             known::CONTEXT | known::CAUSE => {
                 new.is_none() || self.is_instance(new, self.types.base_exception)
             }
-            known::ARGS => {
-                let mut items = Vec::new();
-                self.each(new, |this, item| {
-                    this.inc(item);
-                    items.push(item);
-                    Ok(())
-                })?;
-                let tuple = self.tuple(items);
-                let old = self.exception_field(id, |e| &mut e.args, tuple);
-                self.dec(old);
-                return Ok(());
-            }
+            known::ARGS => return self.set_arguments(id, new),
             known::SUPPRESS_CONTEXT => {
                 let suppress = self.truth(new)?;
                 self.update(id, |o| {
