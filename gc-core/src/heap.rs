@@ -12,6 +12,7 @@ use crate::gc_refs::GcRefs;
 use crate::id::{HeapTag, Stamp};
 use crate::incremental::Incremental;
 use crate::list::GcList;
+use crate::root::Roots;
 use crate::schedule::Schedule;
 use crate::weakref::Weakrefs;
 use crate::{
@@ -37,6 +38,7 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) observer: O,
     /// What is left to do while objects die.
     pub(crate) pending: Pending,
+    pub(crate) roots: Roots,
     /// What has begun to die: see [`Dying`].
     pub(crate) dying: Dying,
     /// What a panic has kept from being done: see `interrupted.rs`.
@@ -179,6 +181,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             profile,
             observer,
             pending: Pending::default(),
+            roots: Roots::default(),
             dying: Dying::default(),
             interrupted: Vec::new(),
             dropped: Vec::new(),
@@ -286,7 +289,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Notes that the object's finalizer has run, or is about to: it will not
     /// run again.
     #[inline]
-    pub fn set_finalized(&mut self, slot: Slot) {
+    pub(crate) fn set_finalized(&mut self, slot: Slot) {
         self.gc_head_mut(slot).flags.set(Flags::FINALIZED);
     }
 
@@ -424,7 +427,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Tells whoever listens that `event` has happened. For the steps of a
     /// collection: what the heap does by itself it tells by itself.
     #[inline]
-    pub fn emit(&mut self, event: impl FnOnce() -> Event) {
+    pub(crate) fn emit(&mut self, event: impl FnOnce() -> Event) {
         if O::LISTENS {
             self.observer.event(event());
         }
@@ -525,8 +528,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         crate::clear_garbage(self);
     }
 
-    /// See [`safe_point`](crate::safe_point).
+    /// See [`safe_point`](crate::safe_point). It also
+    /// [releases](crate::release_roots) the roots that have been dropped.
     pub fn safe_point(&mut self) {
+        self.release_roots();
         crate::safe_point(self);
     }
 }

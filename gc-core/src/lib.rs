@@ -40,6 +40,7 @@ mod heap;
 mod list;
 mod lists;
 mod refcount;
+mod root;
 mod track;
 mod weakref;
 
@@ -51,7 +52,7 @@ mod garbage;
 mod gc_refs;
 mod schedule;
 mod step_context;
-mod steps;
+pub mod steps;
 mod walk;
 
 // The `gc` module's other functions.
@@ -83,6 +84,7 @@ pub use list::ListId;
 pub use object::{Finalizer, Kind, Object, link, unlink};
 pub use profile::{Collector, DictTracking, Profile, Trigger, WeakrefsCleared};
 pub use refcount::{alloc, decref, incref};
+pub use root::{Root, release_roots};
 pub use schedule::safe_point;
 pub use step_context::StepContext;
 pub use steps::{Step, StepName, Steps};

@@ -15,7 +15,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Takes all objects out of a list, head first, for the steps of a
     /// collection to work on. Until one of them puts the objects into a list
     /// again, they believe that they are still in this one.
-    pub fn take_list(&mut self, list: ListId) -> Vec<Slot> {
+    pub(crate) fn take_list(&mut self, list: ListId) -> Vec<Slot> {
         let (objects, had_holes) = self.lists[list as usize].take();
         if list == ListId::Gen2 {
             self.found.clear();
@@ -27,7 +27,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Takes all objects out of a list, to stand behind those in `objects`.
-    pub fn take_list_after(&mut self, list: ListId, objects: &mut Vec<Slot>) {
+    pub(crate) fn take_list_after(
+        &mut self,
+        list: ListId,
+        objects: &mut Vec<Slot>,
+    ) {
         let mut taken = self.take_list(list);
         match objects.is_empty() {
             true => *objects = taken,
@@ -90,7 +94,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Moves the object from the list it is in, if any, to the tail of `list`.
     /// (`gc_list_move`)
     #[inline]
-    pub fn move_to(&mut self, slot: Slot, list: ListId) {
+    pub(crate) fn move_to(&mut self, slot: Slot, list: ListId) {
         let had_left = self.leave(slot);
         self.enter(slot, list);
         // Not before it has arrived: an observer may panic.
@@ -141,7 +145,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Appends all of `from` to the tail of `into`. (`gc_list_merge`)
-    pub fn merge(&mut self, from: ListId, into: ListId) {
+    pub(crate) fn merge(&mut self, from: ListId, into: ListId) {
         let (moving, _) = self.lists[from as usize].take();
         if moving.is_empty() {
             return;

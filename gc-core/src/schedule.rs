@@ -342,7 +342,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Sets the three counts, as a collection does when it begins.
-    pub fn set_counts(&mut self, counts: [u32; 3]) {
+    pub(crate) fn set_counts(&mut self, counts: [u32; 3]) {
         self.schedule.counts = counts;
         self.emit(|| Event::Counts { counts });
     }

@@ -37,7 +37,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Calls `visit` for each object that the one at `slot` refers to, as far
     /// as the collector may know, with what a step may touch. (`tp_traverse`)
     #[inline]
-    pub fn traverse(
+    pub(crate) fn traverse(
         &mut self,
         slot: Slot,
         mut visit: impl FnMut(&mut StepContext<'_, T, O>, Slot),
@@ -69,7 +69,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Makes the object a candidate with this `gc_refs`.
     #[inline]
-    pub fn set_gc_refs(&mut self, slot: Slot, gc_refs: u32) {
+    pub(crate) fn set_gc_refs(&mut self, slot: Slot, gc_refs: u32) {
         self.gc_refs.set(slot, gc_refs);
         if O::LISTENS {
             let id = self.id(slot);
@@ -79,7 +79,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Sets a candidate aside as tentatively unreachable.
     #[inline]
-    pub fn set_unreachable(&mut self, slot: Slot) {
+    pub(crate) fn set_unreachable(&mut self, slot: Slot) {
         self.gc_refs.set_unreachable(slot);
         self.emit_at(slot, |id| Event::TentativelyUnreachable { id });
     }
@@ -92,7 +92,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// The object is needed: it is no candidate any more.
     #[inline]
-    pub fn clear_collecting(&mut self, slot: Slot) {
+    pub(crate) fn clear_collecting(&mut self, slot: Slot) {
         self.gc_refs.clear_collecting(slot);
         self.emit_at(slot, |id| Event::Reachable { id });
     }

@@ -1,9 +1,13 @@
-//! The steps of a collection, as a table: any of them can be replaced.
+//! The steps of a collection, as a table: any of them can be replaced, by a
+//! function that does to the heap what [`StepHeap`] lets it do.
 
 use std::fmt;
 use std::ptr::fn_addr_eq;
 
-use crate::{Collection, Host, collect};
+use crate::{
+    Collection, Event, Heap, Host, ListId, Observer, Slot, StepContext, Trace,
+    collect,
+};
 
 /// One step: it reads and changes the heap, and hands on what it found.
 pub type Step<H> = fn(&mut H, &mut Collection);
@@ -81,7 +85,9 @@ impl fmt::Display for StepName {
 /// A step of one's own stands in for CPython's by struct update:
 ///
 /// ```
-/// # use gc_core::{Collection, Heap, Steps};
+/// use gc_core::steps::StepHeap;
+/// use gc_core::{Collection, Heap, Steps};
+///
 /// fn update_refs(heap: &mut Heap, c: &mut Collection) {
 ///     for &slot in &c.young {
 ///         let count = heap.refcount_at(slot);
@@ -168,3 +174,161 @@ impl<H> Clone for Steps<H> {
 }
 
 impl<H> Copy for Steps<H> {}
+
+/// What a step of a collection may do to the heap.
+///
+/// Between two steps a heap is in a state in which a program never sees it: its
+/// objects are out of their lists, say, or have a `gc_refs`. The methods that
+/// lead there and back are of use to a step and to nothing else; called at any
+/// other moment they break the heap. That is why they are not methods of
+/// [`Heap`] itself: whoever writes a step imports this trait first.
+///
+/// ```
+/// use gc_core::steps::StepHeap;
+/// use gc_core::{Collection, Heap, Host, Object, Observer, Silent, Steps};
+/// # use gc_core::Profile;
+///
+/// /// The step `subtract_refs`, as chapter 5 of the book has it.
+/// fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
+///     let heap = host.heap_mut();
+///     for &slot in &c.young {
+///         heap.traverse(slot, |context, child| {
+///             if context.gc_refs.is_collecting(child) {
+///                 context.gc_refs.subtract(child);
+///             }
+///         });
+///     }
+/// }
+///
+/// struct Program(Heap);
+/// impl Host for Program {
+///     type Object = Object;
+///     type Observer = Silent;
+///     fn heap(&self) -> &Heap {
+///         &self.0
+///     }
+///     fn heap_mut(&mut self) -> &mut Heap {
+///         &mut self.0
+///     }
+///     fn steps(&self) -> Steps<Program> {
+///         Steps { subtract_refs, ..Steps::cpython() }
+///     }
+/// }
+///
+/// let mut program = Program(Heap::new());
+/// let ring = program.0.new_object("ring");
+/// program.0.link(ring, ring)?;
+/// program.0.decref(ring)?;
+/// assert_eq!(gc_core::collect(&mut program, 2)?, 1);
+/// # Ok::<(), gc_core::HeapError>(())
+/// ```
+pub trait StepHeap {
+    /// What the heap stores.
+    type Object: Trace;
+    /// What observes it.
+    type Observer: Observer<Self::Object>;
+
+    /// Makes the object a candidate with this `gc_refs`.
+    fn set_gc_refs(&mut self, slot: Slot, gc_refs: u32);
+
+    /// Sets a candidate aside as tentatively unreachable.
+    fn set_unreachable(&mut self, slot: Slot);
+
+    /// The object is needed: it is no candidate any more.
+    fn clear_collecting(&mut self, slot: Slot);
+
+    /// Calls `visit` for each object that the one at `slot` refers to, as far
+    /// as the collector may know, with what a step may touch. (`tp_traverse`)
+    fn traverse(
+        &mut self,
+        slot: Slot,
+        visit: impl FnMut(&mut StepContext<'_, Self::Object, Self::Observer>, Slot),
+    );
+
+    /// Takes all objects out of a list, head first, for the steps of a
+    /// collection to work on. Until one of them puts the objects into a list
+    /// again, they believe that they are still in this one.
+    ///
+    /// Outside a collection that never happens: the collector would lose sight
+    /// of the objects for good.
+    fn take_list(&mut self, list: ListId) -> Vec<Slot>;
+
+    /// Takes all objects out of a list, to stand behind those in `objects`. See
+    /// [`take_list`](StepHeap::take_list).
+    fn take_list_after(&mut self, list: ListId, objects: &mut Vec<Slot>);
+
+    /// Moves the object from the list it is in, if any, to the tail of `list`.
+    /// (`gc_list_move`)
+    fn move_to(&mut self, slot: Slot, list: ListId);
+
+    /// Appends all of `from` to the tail of `into`. (`gc_list_merge`)
+    fn merge(&mut self, from: ListId, into: ListId);
+
+    /// Sets the three counts, as a collection does when it begins.
+    fn set_counts(&mut self, counts: [u32; 3]);
+
+    /// Notes that the object's finalizer has run, or is about to: it will not
+    /// run again.
+    fn set_finalized(&mut self, slot: Slot);
+
+    /// Makes a weak reference point at nothing, and calls nothing back. Nothing
+    /// happens to any other object. (`_PyWeakref_ClearRef`)
+    fn clear_weakref(&mut self, weakref: Slot);
+
+    /// Notifies the observer that `event` has happened. What the heap does by
+    /// itself it reports by itself.
+    fn emit(&mut self, event: impl FnOnce() -> Event);
+}
+
+impl<T: Trace, O: Observer<T>> StepHeap for Heap<T, O> {
+    type Object = T;
+    type Observer = O;
+
+    #[inline]
+    fn set_gc_refs(&mut self, slot: Slot, gc_refs: u32) {
+        self.set_gc_refs(slot, gc_refs);
+    }
+    #[inline]
+    fn set_unreachable(&mut self, slot: Slot) {
+        self.set_unreachable(slot);
+    }
+    #[inline]
+    fn clear_collecting(&mut self, slot: Slot) {
+        self.clear_collecting(slot);
+    }
+    #[inline]
+    fn traverse(
+        &mut self,
+        slot: Slot,
+        visit: impl FnMut(&mut StepContext<'_, T, O>, Slot),
+    ) {
+        self.traverse(slot, visit);
+    }
+    fn take_list(&mut self, list: ListId) -> Vec<Slot> {
+        self.take_list(list)
+    }
+    fn take_list_after(&mut self, list: ListId, objects: &mut Vec<Slot>) {
+        self.take_list_after(list, objects);
+    }
+    #[inline]
+    fn move_to(&mut self, slot: Slot, list: ListId) {
+        self.move_to(slot, list);
+    }
+    fn merge(&mut self, from: ListId, into: ListId) {
+        self.merge(from, into);
+    }
+    fn set_counts(&mut self, counts: [u32; 3]) {
+        self.set_counts(counts);
+    }
+    #[inline]
+    fn set_finalized(&mut self, slot: Slot) {
+        self.set_finalized(slot);
+    }
+    fn clear_weakref(&mut self, weakref: Slot) {
+        self.clear_weakref(weakref);
+    }
+    #[inline]
+    fn emit(&mut self, event: impl FnOnce() -> Event) {
+        self.emit(event);
+    }
+}

@@ -259,7 +259,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Makes a weak reference point at nothing, and calls nobody. Nothing
     /// happens to any other object. (`_PyWeakref_ClearRef`)
-    pub fn clear_weakref(&mut self, weakref: Slot) {
+    pub(crate) fn clear_weakref(&mut self, weakref: Slot) {
         let Some((referent, none_left)) = self.weakrefs.take_out(weakref)
         else {
             return;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use gc_core::steps::StepHeap;
 use gc_core::{
     Event, Finalizer, Heap, Kind, Log, ObjId, Object, Profile, reachable_from,
 };

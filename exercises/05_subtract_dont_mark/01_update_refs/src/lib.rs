@@ -4,6 +4,8 @@
 //! number, `gc_refs`. The steps that follow subtract from the copy; the count
 //! itself stays as it is.
 
+#[allow(unused_imports)] // until the step is written
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Host};
 
 /// Copies the reference count of every candidate to its `gc_refs`.

@@ -1,4 +1,5 @@
 use gc_core::Steps;
+use gc_core::steps::StepHeap;
 use update_refs::update_refs;
 use workbench::{
     Dice, Sketch, candidates, compare_collections, hint, in_own_process, names,

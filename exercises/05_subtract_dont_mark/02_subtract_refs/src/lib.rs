@@ -4,6 +4,8 @@
 //! count. Now every reference that one candidate holds to another is taken off
 //! again. What is left counts the references from outside.
 
+#[allow(unused_imports)] // until the step is written
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 
 /// Takes 1 off the `gc_refs` of a candidate for each reference that another

@@ -1,3 +1,4 @@
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Heap, Log, Object, Steps};
 use subtract_refs::subtract_refs;
 use workbench::{

@@ -5,6 +5,8 @@
 //! needed. One walk over the list finds out: it follows references without a
 //! recursion, because the list grows at its tail while it is walked.
 
+#[allow(unused_imports)] // until the step is written
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 
 /// Splits the candidates: what is needed stays in `c.young`, the rest is in

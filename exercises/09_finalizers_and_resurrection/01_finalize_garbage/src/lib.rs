@@ -6,6 +6,7 @@
 //! go. It may do anything: bring trash back to life, or free some of it on the
 //! spot.
 
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, ListId, decref, incref};
 
 /// Calls the finalizer of each object of the trash that has one, in order, and

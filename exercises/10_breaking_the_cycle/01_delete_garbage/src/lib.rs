@@ -4,6 +4,7 @@
 //! that counts fall to zero, and what is at zero dies as always. One cut is
 //! often enough for a whole cycle.
 
+use gc_core::steps::StepHeap;
 use gc_core::{
     Collection, DebugFlags, Event, Host, ListId, ObjId, clear, decref, incref,
 };

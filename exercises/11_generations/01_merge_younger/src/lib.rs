@@ -4,6 +4,8 @@
 //! it begins by throwing them together, and by noting that they have been
 //! collected.
 
+#[allow(unused_imports)] // until the step is written
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Host, ListId};
 
 /// Appends every younger generation to the tail of the one that is collected,

@@ -1,3 +1,4 @@
+use gc_core::steps::StepHeap;
 use gc_core::{ListId, Steps};
 use merge_younger::merge_younger;
 use workbench::{

@@ -1,5 +1,6 @@
 //! The step `update_refs`: every candidate's `gc_refs` starts as its count.
 
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Host};
 
 // ANCHOR: update_refs

@@ -1,5 +1,6 @@
 //! The step `subtract_refs`: what comes from inside is subtracted.
 
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 
 // ANCHOR: subtract_refs

@@ -5,6 +5,7 @@
 //! walk over the list finds out: it follows references without a recursion,
 //! because the list grows at its tail while it is walked.
 
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 
 // ANCHOR: move_unreachable

@@ -4,6 +4,7 @@
 //! get hold of it, and a callback could hand it to the whole program. So all
 //! weak references to trash are cleared before the first callback is called.
 
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, ListId, ObjId, decref, incref};
 
 // ANCHOR: handle_weakrefs

@@ -1,5 +1,6 @@
 //! The step `delete_garbage`: trash lets go, and counting does the rest.
 
+use gc_core::steps::StepHeap;
 use gc_core::{
     Collection, DebugFlags, Event, Host, ListId, ObjId, clear, decref, incref,
 };

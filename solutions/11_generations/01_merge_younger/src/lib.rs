@@ -1,5 +1,6 @@
 //! The step `merge_younger`: the younger join the one that is collected.
 
+use gc_core::steps::StepHeap;
 use gc_core::{Collection, Host, ListId};
 
 // ANCHOR: merge_younger
