@@ -23,7 +23,7 @@ pub enum HeapError {
         /// The name that was given.
         id: ObjId,
     },
-    /// A reference was given back that nobody held.
+    /// More references were given back than there were.
     #[error(
         "the reference count of {id} would fall below zero: expected at least 1, found 0"
     )]

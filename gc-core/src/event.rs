@@ -1,8 +1,8 @@
 //! What can be seen happening in a heap: one [`Event`] beside each change.
 //!
-//! The heap emits; it never draws. Whoever wants a picture, a log or a test
-//! listens as an [`Observer`] and folds the events into what it needs. Where
-//! nobody listens ([`Silent`]) the compiler removes all of it.
+//! The heap emits; it never draws. A picture, a log or a test is an
+//! [`Observer`], which folds the events into what it needs. Without one
+//! ([`Silent`]) the compiler removes all of it.
 
 use crate::{ObjId, Trace};
 
@@ -14,7 +14,7 @@ use crate::{ObjId, Trace};
 #[non_exhaustive]
 pub enum Event {
     // -- the life of an object
-    /// An object was made, with a count of 1 for whoever asked for it.
+    /// An object was made, with a count of 1: the reference that is returned.
     Allocated {
         /// The new object.
         id: ObjId,
@@ -143,7 +143,7 @@ pub enum Event {
     CollectionStarted {
         /// Which generation, 0 to 2.
         generation: usize,
-        /// Who asked for it.
+        /// Why it runs.
         reason: crate::Reason,
     },
     /// A step of the collection starts.
@@ -218,9 +218,9 @@ pub enum Event {
     },
 }
 
-/// Someone who listens to a heap.
+/// Something that observes a heap.
 pub trait Observer<T> {
-    /// Whether anyone listens at all. With `false` nothing is computed for it.
+    /// Whether it observes anything. With `false` no event is even computed.
     const LISTENS: bool;
 
     /// One change has happened.
@@ -232,13 +232,13 @@ pub trait Observer<T> {
 
     /// Whether it wants [`Event::Refers`], for which all references of an object
     /// are gathered at each change of it. Without them a log cannot be
-    /// mirrored; who reads the object in [`contents`](Observer::contents) needs
-    /// none.
+    /// mirrored; an observer that reads the object in
+    /// [`contents`](Observer::contents) needs none.
     fn wants_references(&self) -> bool {
         true
     }
 
-    /// Whether it wants to know what objects hold, just now. While it does
+    /// Whether it needs to know what objects hold, just now. While it does
     /// not, [`Event::Refers`] and [`contents`](Observer::contents) are left out;
     /// [`Heap::retell`](crate::Heap::retell) makes up for them.
     fn wants_contents(&self) -> bool {
@@ -246,7 +246,7 @@ pub trait Observer<T> {
     }
 }
 
-/// Nobody listens.
+/// Observes nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Silent;
 

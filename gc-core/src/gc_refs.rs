@@ -102,8 +102,8 @@ impl GcRefs {
     ///
     /// # Panics
     /// If more references come from inside than the object's count says there
-    /// are: somebody took a reference without counting it. CPython's debug
-    /// build asserts the same ("refcount is too small").
+    /// are: a reference was taken without being counted. CPython's debug build
+    /// has this assertion too ("refcount is too small").
     #[inline]
     pub fn subtract(&mut self, slot: Slot) -> u32 {
         let gc_refs = &mut self.small[slot.index()];
@@ -127,7 +127,7 @@ impl GcRefs {
     /// Returns whether it was 0.
     #[inline]
     pub fn rescue(&mut self, slot: Slot) -> bool {
-        // By arithmetic, not by cases: where references lead nobody can guess,
+        // By arithmetic, not by cases: where references lead cannot be guessed,
         // and a processor that guesses wrong loses more than it takes to add.
         let gc_refs = &mut self.small[slot.index()];
         let was_0 = *gc_refs == 0;

@@ -22,8 +22,25 @@ use crate::{
 
 /// All objects of one program, and what its memory manager knows of them.
 ///
-/// `T` is what is stored, `O` who listens. The objects refer to each other
-/// through [`ObjId`]s; see [`Trace`] for who counts them.
+/// `T` is what is stored, `O` observes it. The objects refer to each other
+/// through [`ObjId`]s; [`Trace`] says which of
+/// them are counted by the caller.
+///
+/// # Limits
+///
+/// There are at most 2^32 - 1 places, each for 65,535 objects one after the
+/// other; then it is not used again. The [`ObjId`]s of the first 65,536 heaps of
+/// a process are told apart; after that two heaps may take each other's for
+/// their own. A count that reaches [`IMMORTAL_REFCNT`] stays there.
+///
+/// # Panics
+///
+/// A host may catch a panic of a finalizer, a callback, a [`Trace`] or an
+/// observer. Counts and lists are sound then. What was left to do is done by
+/// the next collection; a reference given to a [`decref`](crate::decref) that
+/// panics has been taken, and an [`incref`](crate::incref) or an
+/// [`alloc`](crate::alloc) that panics has given none. The observer has missed
+/// what happened on the way out: see [`retell`](Heap::retell).
 pub struct Heap<T = Object, O = Silent> {
     pub(crate) heads: Vec<Head>,
     pub(crate) objects: Vec<Option<T>>,
@@ -39,7 +56,7 @@ pub struct Heap<T = Object, O = Silent> {
     /// What is left to do while objects die.
     pub(crate) pending: Pending,
     pub(crate) roots: Roots,
-    /// What has begun to die: see [`Dying`].
+    /// The object that has begun to die: see [`Dying`].
     pub(crate) dying: Dying,
     /// What a panic has kept from being done: see `interrupted.rs`.
     pub(crate) interrupted: Vec<Work>,
@@ -53,7 +70,7 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) tag: HeapTag,
 }
 
-/// What there is to know of one object besides its value, 16 bytes: what
+/// All that is known of one object but its value, 16 bytes: what
 /// counting needs (`PyObject`), and what the collector does.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Head {
@@ -153,7 +170,7 @@ impl std::ops::BitOr for Flags {
 pub const IMMORTAL_REFCNT: u32 = u32::MAX;
 
 impl<T: Trace> Heap<T> {
-    /// An empty heap that models the default version, with nobody listening.
+    /// An empty heap that models the default version, without an observer.
     pub fn new() -> Self {
         Heap::with(Profile::default(), Silent)
     }
@@ -166,7 +183,7 @@ impl<T: Trace> Default for Heap<T> {
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
-    /// An empty heap that models `profile`, with `observer` listening.
+    /// An empty heap that models `profile`, observed by `observer`.
     pub fn with(profile: Profile, observer: O) -> Self {
         Heap {
             heads: Vec::new(),
@@ -198,17 +215,17 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         &self.profile
     }
 
-    /// Who listens.
+    /// The observer.
     pub fn observer(&self) -> &O {
         &self.observer
     }
 
-    /// Ends the heap and hands back who listened.
+    /// Ends the heap and returns its observer.
     pub fn into_observer(self) -> O {
         self.observer
     }
 
-    /// Who listens, to change it.
+    /// The observer, to change it.
     pub fn observer_mut(&mut self) -> &mut O {
         &mut self.observer
     }
@@ -424,8 +441,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    /// Tells whoever listens that `event` has happened. For the steps of a
-    /// collection: what the heap does by itself it tells by itself.
+    /// Notifies the observer of `event`.
     #[inline]
     pub(crate) fn emit(&mut self, event: impl FnOnce() -> Event) {
         if O::LISTENS {
@@ -433,7 +449,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    /// Tells whoever listens of an event that names the object at `slot`.
+    /// Notifies the observer of an event that names the object at `slot`.
     #[inline]
     pub(crate) fn emit_at(
         &mut self,
@@ -446,7 +462,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    /// Tells whoever listens what an object holds now.
+    /// Shows the observer what an object holds now.
     pub(crate) fn tell_written(&mut self, slot: Slot) {
         if !self.observer.wants_contents() {
             return;

@@ -1,4 +1,4 @@
-//! Who owns the heap, and runs code of its own when the heap asks.
+//! The owner of the heap, which runs code of its own when the heap asks.
 //!
 //! An object that dies may have a `__del__`; a weak reference may call back;
 //! `gc.callbacks` want to hear of each collection. That code belongs to an
@@ -7,7 +7,7 @@
 //! [`Host`], not over the heap.
 //!
 //! A [`Heap`](crate::Heap) by itself is a host too: it asks its objects, by the
-//! methods of [`Trace`] of the same names.
+//! methods of [`Trace`] that have these names.
 
 use crate::{
     CallbackPhase, CollectionInfo, Heap, ObjId, Observer, Steps, Trace,
@@ -17,7 +17,7 @@ use crate::{
 pub trait Host: Sized {
     /// What the heap stores.
     type Object: Trace;
-    /// Who listens.
+    /// What observes the heap.
     type Observer: Observer<Self::Object>;
 
     /// Whether finalizers and callbacks may run code. See
@@ -28,6 +28,10 @@ pub trait Host: Sized {
     fn heap(&self) -> &Heap<Self::Object, Self::Observer>;
 
     /// The heap, to change it.
+    ///
+    /// It must always be the heap that it was: replacing it, by
+    /// [`mem::replace`](std::mem::replace) say, while the collector or a death
+    /// is at work mixes up two heaps. At best that panics.
     fn heap_mut(&mut self) -> &mut Heap<Self::Object, Self::Observer>;
 
     /// The steps that a collection is made of. Another function may stand in

@@ -3,7 +3,7 @@
 //!
 //! CPython names an object by its address (`PyObject *`), and trusts every
 //! pointer. Here a name carries a stamp, so that a name kept too long is an
-//! error and never some other object that happens to live at the same place.
+//! error and never another object that happens to live at that place.
 
 use std::fmt;
 use std::num::{NonZeroU32, NonZeroU64};
@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The name of one object of one heap, for as long as that object lives.
 ///
-/// It is a place in the heap and a stamp. The stamp tells which heap, and
+/// It is a place in the heap and a stamp. The stamp says which heap, and
 /// which of the objects that lived at that place one after the other. It
 /// displays as `#3`, or `#3.2` for the second object at place 3.
 ///
@@ -100,7 +100,7 @@ impl Stamp {
         )
     }
 
-    /// The stamp of the next object at the same place, if there may be one.
+    /// The stamp of the next object at this place, if there may be one.
     #[inline]
     pub(crate) fn next(self) -> Option<Stamp> {
         (self.life() < Self::LAST_LIFE).then(|| Stamp(self.0.saturating_add(1)))
@@ -114,7 +114,7 @@ impl Stamp {
 
 /// Tells the heaps of one process apart. It never shows in an answer, an event
 /// or a text, so it does not make two runs differ. A process that makes more
-/// than 65,536 heaps gives the same tag twice; names of the two can then be
+/// than 65,536 heaps gives a tag twice; names of the two heaps can then be
 /// mistaken for each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct HeapTag(u16);

@@ -4,12 +4,12 @@
 //! ones, of which there are two: the *visited* and the rest. A collection of
 //! generation 1, which is what happens by itself, looks at the young and at
 //! an increment of the rest, and moves what survives to the visited. When
-//! nothing is left of the rest, the two change places, and it begins anew:
-//! with a phase that marks what can be reached from the roots, the one time
+//! nothing is left of the rest, the two change places, and the next round
+//! begins: with a phase that marks what can be reached from the roots, the one time
 //! that CPython knew any.
 //!
-//! The question asked of an increment is the same as ever, and so are the
-//! steps. What differs is who is a candidate.
+//! The steps do not differ from those of the other collector. What differs is
+//! which objects are candidates.
 //!
 //! It was given up in 3.14.5 because memory grew: trash waits until its
 //! increment comes.
@@ -33,7 +33,7 @@ pub(crate) struct Incremental {
     /// How many objects are still to be looked at to keep up with those that
     /// are made; below zero while it is ahead. (`work_to_do`)
     work_to_do: i64,
-    /// Somebody walks the old lists by position: no holes are to be closed.
+    /// The old lists are being walked by position: no holes may be closed.
     pub walking: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Asking the heap: what is there, who refers to whom.
+//! Asking the heap: which objects there are, and which refer to which.
 //!
 //! In CPython: `gc_get_objects_impl`, `gc_get_referrers`, `gc_get_referents`
 //! (3.13, `Modules/gcmodule.c`, `Python/gc.c`).

@@ -3,7 +3,7 @@
 //! CPython threads its lists through the objects themselves
 //! (`PyGC_Head._gc_next`, `_gc_prev`). The order of a list can be seen from
 //! Python, in `gc.get_objects()` and in the order in which finalizers run, so
-//! it must be the same here. The representation need not be: a list here is an
+//! it is kept here. The representation need not be: a list here is an
 //! array of slots with holes where an object has left. A scan then streams
 //! through memory instead of chasing pointers.
 
@@ -64,8 +64,8 @@ const HOLE: Slot = Slot(u32::MAX);
 
 /// One list: slots in order, with holes.
 ///
-/// Whoever is in a list knows its position in the array, so leaving costs the
-/// same wherever one stands. Holes are closed when they are more than half.
+/// An object in a list knows its position in the array, so leaving costs no more
+/// in the middle than at an end. Holes are closed when they are more than half.
 #[derive(Debug, Default)]
 pub(crate) struct GcList {
     items: Vec<Slot>,
@@ -108,8 +108,8 @@ impl GcList {
         2 * self.holes as usize > self.items.len() + 64
     }
 
-    /// Moves everything together, keeping the order; tells each object its
-    /// new position.
+    /// Moves everything together, keeping the order; calls `moved` with each
+    /// object that has a new position.
     pub fn close_holes(&mut self, mut moved: impl FnMut(Slot, u32)) {
         let mut kept = 0;
         for read in 0..self.items.len() {
@@ -126,7 +126,7 @@ impl GcList {
         self.holes = 0;
     }
 
-    /// Who stands at `position`, if anybody.
+    /// The object at `position`, if there is one.
     pub fn at(&self, position: u32) -> Option<Slot> {
         self.items
             .get(position as usize)
@@ -152,7 +152,7 @@ impl GcList {
     }
 
     /// Empties the list and hands out its objects, head first, without holes;
-    /// tells whether there were any.
+    /// returns also whether there were any.
     pub fn take(&mut self) -> (Vec<Slot>, bool) {
         let mut items = std::mem::take(&mut self.items);
         let had_holes = self.holes > 0;

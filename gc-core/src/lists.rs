@@ -44,7 +44,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// [`ListId::Unreachable`] says what is trash, and no longer `gc_refs`.
     pub(crate) fn settle(&mut self, list: ListId, slots: Vec<Slot>) {
         if self.lists[list as usize].len() == 0 {
-            // Most of an old generation stays where it is: need not be told.
+            // Most of an old generation stays where it is.
             let found = std::mem::take(&mut self.found);
             for (position, &slot) in slots.iter().enumerate() {
                 if list == ListId::Gen2 && found.get(position) == Some(&slot) {
@@ -104,7 +104,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.emit_at(slot, |id| Event::Tracked { id, list });
     }
 
-    /// Appends to the tail of a list, and tells nothing.
+    /// Appends to the tail of a list, without an event.
     #[inline]
     pub(crate) fn enter(&mut self, slot: Slot, list: ListId) {
         let position = self.lists[list as usize].push(slot);
@@ -114,7 +114,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         head.list = Some(list);
     }
 
-    /// Takes the object out of its list, and tells nothing. Returns whether it
+    /// Takes the object out of its list, without an event. Returns whether it
     /// was in one.
     #[inline]
     fn leave(&mut self, slot: Slot) -> bool {
@@ -154,7 +154,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.emit(|| Event::Merged { from, into });
     }
 
-    /// Appends objects to the tail of a list, and tells them.
+    /// Appends objects to the tail of a list, and updates their heads.
     pub(crate) fn extend(&mut self, list: ListId, slots: Vec<Slot>) {
         let tail = self.lists[list as usize].extend(slots);
         let moved = self.lists[list as usize].from(tail);

@@ -78,13 +78,13 @@ impl Object {
         Object::new(Kind::Instance, name)
     }
 
-    /// The same object, with this finalizer.
+    /// Gives the object a finalizer.
     pub fn with_finalizer(self, finalizer: Finalizer) -> Object {
         Object { finalizer, ..self }
     }
 
-    /// The same object, with these references besides: they are given away to
-    /// it, so each must have been counted already.
+    /// Adds references to the object. They are given away to it, so each must
+    /// have been counted already.
     pub fn with_references(
         mut self,
         references: impl IntoIterator<Item = ObjId>,

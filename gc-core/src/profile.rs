@@ -46,7 +46,7 @@ pub struct Profile {
     /// `_Py_IMMORTAL_REFCNT` in `Include/object.h`).
     pub immortal: bool,
     /// Which collector collects: three generations, but for 3.14.0 to 3.14.4
-    /// (`Python/gc.c` of these; "What's New" of 3.15 tells of the return).
+    /// (`Python/gc.c` of these; "What's New" of 3.15 announces the return).
     pub collector: Collector,
 }
 
@@ -149,7 +149,7 @@ impl Profile {
         ..Profile::V3_13
     };
 
-    /// CPython 3.15: the same, and weak references are cleared later.
+    /// CPython 3.15: as 3.14.5, but weak references are cleared later.
     pub const V3_15: Profile = Profile {
         version: Version::V3_15,
         weakrefs_cleared: WeakrefsCleared::AfterFinalizers,

@@ -204,7 +204,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
         debug_assert!(
             head.refcount > 0,
-            "a reference to {slot:?} is dropped that nobody held"
+            "more references to {slot:?} are dropped than there were"
         );
         head.refcount -= 1;
         let count = head.refcount;

@@ -226,8 +226,7 @@ pub(crate) fn schedule<T: Trace, O: Observer<T>>(heap: &mut Heap<T, O>) {
 
 // ANCHOR: safe_point
 /// Runs the automatic collection that is due, if one is. An interpreter calls
-/// this between two steps of a program, where no half-made object is in
-/// anybody's hands. (`_Py_RunGC`)
+/// this between two steps of a program, where there is no half-made object. (`_Py_RunGC`)
 #[inline]
 pub fn safe_point<H: Host>(host: &mut H) {
     if host.heap().schedule.scheduled {
@@ -304,7 +303,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// The three counts: allocations minus deallocations since the last
     /// collection, then collections of generation 0 since the last of
-    /// generation 1, then the same one higher. (`gc.get_count`)
+    /// generation 1, then of generation 1 since the last of generation 2.
+    /// (`gc.get_count`)
     ///
     /// In 3.14.0: objects tracked minus untracked since the last collection,
     /// then young collections since the last full one, of the visited old list

@@ -22,8 +22,8 @@ impl<T, O: Observer<T>> StepContext<'_, T, O> {
         ObjId::new(slot, self.heads[slot.index()].stamp)
     }
 
-    /// Tells whoever listens that the event has happened. `event` is given
-    /// this pass, to look up names.
+    /// Notifies the observer of an event. `event` receives this context, to look
+    /// up names.
     #[inline]
     pub fn emit(&mut self, event: impl FnOnce(&Self) -> Event) {
         if O::LISTENS {

@@ -181,7 +181,7 @@ impl<H> Copy for Steps<H> {}
 /// objects are out of their lists, say, or have a `gc_refs`. The methods that
 /// lead there and back are of use to a step and to nothing else; called at any
 /// other moment they break the heap. That is why they are not methods of
-/// [`Heap`] itself: whoever writes a step imports this trait first.
+/// [`Heap`] itself: code that implements a step imports this trait.
 ///
 /// ```
 /// use gc_core::steps::StepHeap;

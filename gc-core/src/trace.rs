@@ -7,13 +7,13 @@ use crate::{Host, ObjId};
 
 /// Something a heap can store: it can say what it refers to, and let go of it.
 ///
-/// The references inside are *owned*: each one counts. Whoever puts a
-/// reference in gives it away, whoever takes one out must pass it on or
+/// The references inside are *owned*: each one counts. Code that puts
+/// a reference in gives it away; code that takes one out must pass it on or
 /// [`decref`](crate::decref) it.
 ///
 /// A collection cannot be asked for from inside [`traverse`](Trace::traverse)
-/// or [`clear`](Trace::clear): they are given no way to the heap, and who
-/// brings one along finds it borrowed.
+/// or [`clear`](Trace::clear): they get no access to the heap, and the
+/// borrow checker refuses any that is brought along.
 ///
 /// ```compile_fail,E0502
 /// # use gc_core::Heap;

@@ -101,7 +101,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Glances at the objects to which a walk over `slots` will come soon, many
-    /// at once: memory then brings them all at the same time, and not one after
+    /// at once: memory then brings them all together, and not one after
     /// the other. It changes nothing.
     #[inline]
     fn look_ahead(&self, slots: &[Slot], next: usize) {

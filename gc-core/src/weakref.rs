@@ -31,7 +31,7 @@ pub enum WeakrefKind {
     Derived,
 }
 
-/// Who points weakly at whom. Looked up, never iterated, so that its own order
+/// Which weak references point at which objects. Looked up, never iterated, so that its own order
 /// shows nowhere.
 #[derive(Debug, Default)]
 pub(crate) struct Weakrefs {
@@ -257,7 +257,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             .then(|| FreeList::Tuple(u8::try_from(2 * n).unwrap_or(u8::MAX)))
     }
 
-    /// Makes a weak reference point at nothing, and calls nobody. Nothing
+    /// Makes a weak reference point at nothing, without its callback. Nothing
     /// happens to any other object. (`_PyWeakref_ClearRef`)
     pub(crate) fn clear_weakref(&mut self, weakref: Slot) {
         let Some((referent, none_left)) = self.weakrefs.take_out(weakref)

@@ -12,11 +12,11 @@ use crate::{
 };
 
 // ANCHOR: handle_resurrected
-/// Asks the same question again, of the trash alone: which of these does
-/// nothing outside refer to?
+/// Asks once more, of the trash alone: to which of these does nothing outside
+/// refer?
 ///
-/// CPython asks it always. Where nobody watches it is not asked here if no
-/// code of the program's has run: then nothing can have changed.
+/// CPython always asks. Without an observer the question is skipped here if no
+/// code of the program's has run, since then nothing can have changed.
 pub fn handle_resurrected<H: Host>(host: &mut H, c: &mut Collection) {
     let steps = host.steps();
     let heap = host.heap();
@@ -41,7 +41,7 @@ pub fn handle_resurrected<H: Host>(host: &mut H, c: &mut Collection) {
 }
 // ANCHOR_END: handle_resurrected
 
-/// Clears the weak references to trash that are left, without calling anybody
+/// Clears the weak references to trash that are left, without calling any
 /// back. (3.15)
 fn clear_weakrefs_to_trash<H: Host>(host: &mut H) {
     let heap = host.heap_mut();

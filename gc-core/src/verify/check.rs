@@ -10,8 +10,8 @@ use crate::death::Work;
 use crate::heap::Flags;
 use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Slot, Trace};
 
-/// An invariant that does not hold: our own bug, or a caller's who counts
-/// wrongly.
+/// An invariant that does not hold: a bug of this crate, or of a caller that
+/// counts wrongly.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvariantError {
@@ -32,7 +32,7 @@ pub enum InvariantError {
     /// A reference leads to an object that has been freed.
     #[error("{from} refers to {to}, which was freed")]
     Dangling {
-        /// Who refers, or nobody if it is a reference from outside.
+        /// The object that refers, or something outside.
         from: Owner,
         /// The name that is stale.
         to: ObjId,
@@ -57,7 +57,7 @@ pub enum InvariantError {
         /// The weak reference.
         weakref: ObjId,
     },
-    /// No collection runs, and an object is a candidate all the same.
+    /// An object is a candidate although no collection runs.
     #[error("{id} is a candidate although no collection runs")]
     Candidate {
         /// The object.
@@ -65,7 +65,7 @@ pub enum InvariantError {
     },
 }
 
-/// Who holds a reference.
+/// What holds a reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
     /// Something outside the heap: a name, a frame.
@@ -161,7 +161,7 @@ fn count<T: Trace, O: Observer<T>>(
     Ok(counts)
 }
 
-/// Who says to be in a list is there once, in the place it says.
+/// An object that says it is in a list is there once, in the place it says.
 fn check_lists<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
 ) -> Result<(), InvariantError> {
@@ -214,7 +214,7 @@ fn check_weakrefs<T: Trace, O: Observer<T>>(
     Ok(())
 }
 
-/// Nobody is a candidate when no collection runs.
+/// No object is a candidate when no collection runs.
 fn check_candidates<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
 ) -> Result<(), InvariantError> {

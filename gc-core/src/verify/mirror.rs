@@ -33,7 +33,7 @@ pub struct ObjectImage {
 }
 
 impl Mirror {
-    /// The heap that `events` tell of.
+    /// The heap that `events` describe.
     pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Mirror {
         let mut mirror = Mirror::default();
         for event in events {
@@ -83,7 +83,7 @@ impl Mirror {
             }
             Event::Refers { id, to } => self.image(id).refers_to.clone_from(to),
             Event::Incref { id, count } | Event::Decref { id, count } => {
-                // The count of what is dying already is nobody's business.
+                // The count of what is dying already does not matter.
                 if let Some(image) = self.objects.get_mut(id) {
                     image.count = *count;
                 }
@@ -91,7 +91,7 @@ impl Mirror {
             Event::Immortal { id } => self.image(id).count = IMMORTAL_REFCNT,
             Event::Dying { id } => {
                 self.objects.remove(id);
-                // Nobody can get at it any more, not by a weak reference
+                // Nothing can get at it any more, not by a weak reference
                 // either, though those are cleared a moment later.
                 self.weakrefs.retain(|from, to| from != id && to != id);
             }
@@ -152,6 +152,6 @@ impl Mirror {
     fn image(&mut self, id: &ObjId) -> &mut ObjectImage {
         self.objects
             .get_mut(id)
-            .expect("an event tells of an object that is alive")
+            .expect("an event is about an object that is alive")
     }
 }

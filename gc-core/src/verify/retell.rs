@@ -1,18 +1,18 @@
-//! The heap told anew, to an observer that has not listened for a while.
+//! The heap described from the start, for an observer that has missed events.
 //!
-//! Whoever records a run keeps only so much of it, and lets the rest go by. At
-//! the end it wants to know how things stand, and asks for that once.
+//! A recorder keeps only so much of a run and skips the rest. At the end it asks
+//! once how things stand.
 //!
-//! CPython has no counterpart: nothing listens to its heap.
+//! CPython has no counterpart: nothing observes its heap.
 
 use crate::heap::Flags;
 use crate::{Event, Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
-    /// Tells the observer of everything that is there, as if it had been made
+    /// Reports everything that is there to the observer, as if it had been made
     /// that moment: each object with its contents and its count, the weak
-    /// references, the lists in their order, the counts. It should forget first
-    /// what it knew.
+    /// references, the lists in their order, the counts. The observer should
+    /// forget first what it knew.
     pub fn retell(&mut self) {
         if !O::LISTENS {
             return;
