@@ -5,8 +5,8 @@
 
 use crate::debug::DebugFlags;
 use crate::{
-    Collector, Event, FreeList, GenerationStats, Heap, HeapError, Host, ListId,
-    Observer, Profile, Trace, Trigger, collect,
+    Collector, Event, FreeList, FreeLists, GenerationStats, Heap, HeapError,
+    Host, ListId, Observer, Profile, Trace, Trigger, collect,
 };
 
 /// Everything that decides when a collection runs, and of what.
@@ -48,7 +48,7 @@ impl Schedule {
             stats: Default::default(),
             debug: DebugFlags::empty(),
             counts_tracked: profile.collector == Collector::Incremental,
-            free_lists: FreeLists::new(profile.longest_tuple_kept),
+            free_lists: FreeLists::new(profile),
         }
     }
 
@@ -128,69 +128,8 @@ impl Schedule {
     /// A full collection empties the free lists. What was in them is given
     /// back only now, and counts as that. (`clear_freelists`)
     pub fn clear_free_lists(&mut self) {
-        let held = self.free_lists.held();
-        self.free_lists = FreeLists::new(self.free_lists.longest_tuple);
+        let held = self.free_lists.clear();
         self.counts[0] = self.counts[0].saturating_sub(held);
-    }
-}
-
-/// How many dead objects each free list holds.
-///
-/// The sizes are those of 3.13 (`pycore_freelist.h`).
-#[derive(Debug)]
-struct FreeLists {
-    lists: u32,
-    dicts: u32,
-    /// Those of tuples of one item, of two, and so on.
-    tuples: [u32; 20],
-    longest_tuple: u8,
-}
-
-impl FreeLists {
-    fn new(longest_tuple: u8) -> FreeLists {
-        FreeLists {
-            lists: 0,
-            dicts: 0,
-            tuples: [0; 20],
-            longest_tuple,
-        }
-    }
-
-    /// How many dead objects they hold together.
-    fn held(&self) -> u32 {
-        self.lists + self.dicts + self.tuples.iter().sum::<u32>()
-    }
-
-    /// How many the free list holds, and how many it may; tuples of other
-    /// lengths than 1 to `longest_tuple` have none.
-    fn of(&mut self, kind: FreeList) -> Option<(&mut u32, u32)> {
-        match kind {
-            FreeList::List => Some((&mut self.lists, 80)),
-            FreeList::Dict => Some((&mut self.dicts, 80)),
-            FreeList::Tuple(len) if len > self.longest_tuple => None,
-            FreeList::Tuple(len) => {
-                let held = usize::from(len).checked_sub(1);
-                Some((self.tuples.get_mut(held?)?, 2000))
-            }
-        }
-    }
-
-    fn take(&mut self, kind: FreeList) -> bool {
-        let Some((held, _)) = self.of(kind) else {
-            return false;
-        };
-        let taken = *held > 0;
-        *held -= u32::from(taken);
-        taken
-    }
-
-    fn put(&mut self, kind: FreeList) -> bool {
-        let Some((held, size)) = self.of(kind) else {
-            return false;
-        };
-        let put = *held < size;
-        *held += u32::from(put);
-        put
     }
 }
 

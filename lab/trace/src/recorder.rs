@@ -117,7 +117,7 @@ impl Recorder {
             lines: source.lines().map(String::from).collect(),
             budget: Budget::default(),
             spent: 0,
-            world: World::new(profile.thresholds),
+            world: World::new(profile),
             stops: Vec::new(),
             running: None,
             functions: Vec::new(),

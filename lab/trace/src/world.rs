@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use gc_core::{Event, FreeList, IMMORTAL_REFCNT, ListId, ObjId, StepName};
+use gc_core::{Event, FreeLists, IMMORTAL_REFCNT, ListId, ObjId, Profile, StepName};
 
 use crate::entry::{Digest, Entry, Role, Target};
 use crate::frames::Frames;
@@ -115,39 +115,14 @@ pub(crate) struct Body {
     dirty: bool,
 }
 
-/// How many dead objects each free list holds: they neither raise nor lower
-/// the first count.
-#[derive(Debug, Default)]
-struct FreeLists(BTreeMap<u32, u32>);
-
-impl FreeLists {
-    fn key(kind: FreeList) -> (u32, u32) {
-        match kind {
-            FreeList::List => (0, 80),
-            FreeList::Dict => (100, 80),
-            FreeList::Tuple(len) => (len.into(), 2000),
-        }
-    }
-
-    fn take(&mut self, kind: FreeList) -> bool {
-        let held = self.0.entry(Self::key(kind).0).or_default();
-        let taken = *held > 0;
-        *held -= u32::from(taken);
-        taken
-    }
-
-    fn put(&mut self, kind: FreeList) -> bool {
-        let (key, size) = Self::key(kind);
-        let held = self.0.entry(key).or_default();
-        let put = *held < size;
-        *held += u32::from(put);
-        put
-    }
-}
-
 impl World {
-    pub fn new(thresholds: [i32; 3]) -> World {
-        World { thresholds, enabled: true, ..World::default() }
+    pub fn new(profile: &Profile) -> World {
+        World {
+            thresholds: profile.thresholds,
+            free_lists: FreeLists::new(profile),
+            enabled: true,
+            ..World::default()
+        }
     }
 
     pub fn body(&self, id: ObjId) -> Option<&Body> {
@@ -433,7 +408,7 @@ impl World {
             Cleared { id } => self.look_at(*id, None),
             CollectionFinished { generation, .. } => {
                 if *generation == 2 {
-                    self.free_lists = FreeLists::default();
+                    self.free_lists.clear();
                 }
                 self.finished();
             }
