@@ -47,7 +47,12 @@
 
   /** Every reference of an object that can be drawn: its row, where it leads, how. */
   function references(object) {
-    const all = object.fields.map(({ to }, row) => ({ row: Math.min(row, FIELDS), to, cls: "" }));
+    const all = object.fields.map(({ label, to, mark }, row) => ({
+      row: Math.min(row, FIELDS),
+      label,
+      to,
+      cls: mark ? ` lab-${mark}` : "",
+    }));
     if (object.weak_to) {
       const row = Math.min(object.fields.length, FIELDS) + (more(object) ? 1 : 0);
       all.push({ row, to: object.weak_to.to, cls: " lab-weak" });
@@ -55,10 +60,16 @@
     return all.filter(({ to }) => to !== undefined);
   }
 
-  function mark(object, to, chosen) {
+  function choice(object, to, chosen) {
     if (!chosen) return "";
     if (to === chosen) return " lab-in";
     return object.n === chosen ? " lab-out" : " lab-other";
+  }
+
+  /** Whether the step at hand has just come by a reference, and what it did. */
+  function followed(view, object, { label, to }) {
+    const is = view.along.find((a) => a.from === object.n && a.to === to && a.field === label);
+    return is ? ` lab-now lab-now-${is.does}` : "";
   }
 
   /** Every arrow of a view, by where it begins and where it leads. */
@@ -68,21 +79,30 @@
       const from = layout.boxes[object.n];
       if (!from) continue;
       const faded = object.state === "freed" ? " lab-faded" : "";
-      for (const { row, to, cls } of references(object)) {
+      for (const reference of references(object)) {
+        const { row, to, label, cls } = reference;
         const box = layout.boxes[to];
         // What is gone has its place still: no arrow leads there.
         if (!box || !view.objects.has(to)) continue;
-        const marked = mark(object, to, chosen);
+        const now = followed(view, object, reference);
+        const marked = choice(object, to, chosen);
         all.push({
-          key: `${object.n} ${row} ${to}${cls}`,
-          from: object.n,
-          to,
-          cls: `lab-arrow${cls}${marked}${faded}`,
-          marked: marked === " lab-in" || marked === " lab-out",
+          key: `${object.n} ${row} ${label} ${to}`,
+          cls: `lab-arrow${cls}${now}${marked}${faded}`,
+          marked: now || marked === " lab-in" || marked === " lab-out",
           pieces: () => pieces(object, from, fieldY(from, row, layout.tiles), box),
         });
       }
     }
     return all;
+  };
+
+  /** What a drawn arrow leads to: the rest needs a word. */
+  Lab.pointedAt = function (view) {
+    const found = new Set();
+    for (const object of view.objects.values()) {
+      for (const { to } of references(object)) found.add(to);
+    }
+    return found;
   };
 })();

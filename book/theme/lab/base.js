@@ -83,6 +83,25 @@
     return element;
   };
 
+  const scripts = new Map();
+  /** Loads a script of the book's, once; tries again if it did not come. */
+  Lab.script = function (name) {
+    if (scripts.has(name)) return scripts.get(name);
+    const root = typeof path_to_root === "string" ? path_to_root : "";
+    const script = h("script", { src: `${root}${name}` });
+    const loaded = new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = () => {
+        scripts.delete(name);
+        script.remove();
+        reject(new Error(`${name} is not there`));
+      };
+    });
+    scripts.set(name, loaded);
+    document.head.append(script);
+    return loaded;
+  };
+
   let ids = 0;
   /** An id, or a name, that nothing else in the page has. */
   Lab.fresh = (what) => `lab-${what}-${(ids += 1)}`;

@@ -94,18 +94,27 @@
     const below = lines(view, object, was, room).map(([cls, what], row) =>
       text(cls, x + 8, y + HEADER + 13 + LINE * (row + 1), what),
     );
-    return [box, ...head(object, rect, room), ...numbers(object, rect, was, shown), ...below];
+    const badge = Lab.badge(object, rect);
+    return [
+      box,
+      ...head(object, rect, room),
+      ...numbers(object, rect, was, shown),
+      ...below,
+      ...badge,
+    ];
   };
 
-  /** The names that lead to objects, as tags on their boxes. */
+  /** The names that lead to objects, as tags on their boxes; and stubs for
+   * references that have no arrow. */
   Lab.tags = function (view, layout) {
     const used = new Map();
     const out = [];
     const names = view.frames.flatMap(({ function: within, names: own }) =>
       own.map(({ name, to }) => ({ to, name: within ? `${within}·${name}` : name })),
     );
-    for (const { name, to } of names) {
-      const rect = to !== undefined && layout.boxes[to];
+    const stubs = layout.tiles ? [] : Lab.stubs(view).map((stub) => ({ ...stub, cls: "lab-stub" }));
+    for (const { name, to, cls = "" } of [...names, ...stubs]) {
+      const rect = to !== undefined && view.objects.has(to) && layout.boxes[to];
       if (!rect) continue;
       const shown = clip(name, 22);
       const width = LETTER * shown.length + 14;
@@ -115,9 +124,9 @@
       const x = rect.x + 8 + before;
       const y = rect.y - 23;
       out.push(
-        ["rect", { x, y, width, height: 17, rx: 8.5 }],
-        ["text", { x: x + 7, y: y + 12 }, shown],
-        ["path", { class: "lab-head", d: `M${x + width / 2} ${rect.y - 1}l-4 -5h8z` }],
+        ["rect", { class: cls, x, y, width, height: 17, rx: 8.5 }],
+        ["text", { class: cls, x: x + 7, y: y + 12 }, shown],
+        ["path", { class: `lab-head ${cls}`, d: `M${x + width / 2} ${rect.y - 1}l-4 -5h8z` }],
       );
     }
     return out;

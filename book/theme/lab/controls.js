@@ -16,6 +16,7 @@
         back: button("back", "One stop back", "←", go("back")),
         play: button("play", "Play", "space", () => this.play()),
         forward: button("forward", "One stop forward", "→", go("forward")),
+        into: button("into", "Into the collection of the next line", "I", () => lab.into()),
         last: button("last", "Last stop", "End", go("last")),
       };
       this.slider = h("input.lab-slider", {
@@ -52,6 +53,7 @@
     }
 
     showGrain(grain, both) {
+      this.buttons.into.hidden = !both;
       this.grains.hidden = !both;
       this.line.checked = grain === "line";
       this.step.checked = grain === "step";
@@ -67,6 +69,7 @@
       const { first, back, forward, last } = this.buttons;
       for (const one of [first, back]) one.setAttribute("aria-disabled", i === 0);
       for (const one of [forward, last]) one.setAttribute("aria-disabled", i === n - 1);
+      this.buttons.into.setAttribute("aria-disabled", this.lab.entrance() === undefined);
     }
 
     setSpeed(speed) {

@@ -44,8 +44,8 @@
     constructor(svg) {
       this.svg = svg;
       this.shown = []; // what is said of the lists that objects are in
-      svg.innerHTML = '<g></g><g></g><g class="lab-name"></g>';
-      [this.arrows, this.boxes, this.tags] = svg.children;
+      svg.innerHTML = '<g></g><g></g><g></g><g class="lab-name"></g><g></g>';
+      [this.halo, this.arrows, this.boxes, this.tags, this.pills] = svg.children;
       this.groups = new Map();
       this.lines = new Map();
     }
@@ -54,6 +54,9 @@
       if (this.layout !== layout) this.clear(layout);
       this.drawArrows(Lab.arrows(view, layout, chosen));
       lay(this.tags, Lab.tags(view, layout));
+      const { halo, pills } = Lab.visitMarks(view, layout);
+      lay(this.halo, halo);
+      lay(this.pills, pills);
       // Many boxes change at once, which leaves no time for fading.
       this.svg.classList.toggle("lab-calm", view.objects.size > 100);
       const left = new Set(this.groups.keys());
@@ -77,6 +80,7 @@
     drawBox(view, before, object, chosen) {
       const was = before && before.objects.get(object.n);
       const is = [`lab-object lab-${object.state}`];
+      if (object.n === view.visit) is.push("lab-visited");
       if (object.new || (before && !was)) is.push("lab-new");
       if (object.n === chosen) is.push("lab-chosen");
       let group = this.groups.get(object.n);

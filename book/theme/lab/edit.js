@@ -1,105 +1,100 @@
 /* The editor in place of the program, and what runs it.
  *
- * The text area is all that is needed; the larger editor, which colours and
- * indents, takes its place once it has come.
+ * A text area is there at once; the larger editor, which colours, indents and
+ * underlines mistakes, takes its place as soon as it has come. Where it cannot
+ * be loaded the text area stays.
  */
 (function () {
   "use strict";
 
   const { h } = Lab;
+  const PATIENCE = 1000; // milliseconds before it is said that a program still runs
 
   /** The versions of CPython that can be modelled, oldest first: the page says which. */
   const versions = document.querySelector("[data-versions]");
   Lab.VERSIONS = versions ? versions.dataset.versions.split(" ") : [];
 
-  /** A text area with line numbers. */
+  /** A text area. */
   class Plain {
-    constructor(source, onrun) {
-      this.onrun = onrun;
-      this.numbers = h("pre.lab-numbers", { "aria-hidden": "true" });
-      this.text = h("textarea.lab-text-area", {
+    constructor(source, { onrun, onchange }) {
+      this.element = h("textarea.lab-text-area", {
         "aria-label": "Program",
         spellcheck: "false",
         autocapitalize: "off",
         wrap: "off",
-        oninput: () => this.count(),
-        onkeydown: (event) => this.key(event),
-        onscroll: () => (this.numbers.scrollTop = this.text.scrollTop),
+        oninput: onchange,
+        onkeydown: (event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          onrun();
+        },
       });
-      this.element = h("div.lab-edit", {}, this.numbers, this.text);
       this.value = source;
     }
 
     get value() {
-      return this.text.value;
+      return this.element.value;
     }
 
     set value(source) {
-      this.text.value = source;
-      this.count();
+      this.element.value = source;
     }
 
     focus() {
-      this.text.focus();
+      this.element.focus();
     }
 
-    mark(line) {
-      this.ran = line;
-      this.count();
-    }
+    mark() {}
 
-    wrong(error) {
-      this.error = error && error.line;
-      this.count();
-    }
-
-    count() {
-      const lines = this.text.value.split("\n").length;
-      const number = (_, i) => {
-        if (i + 1 === this.error) return `<b>${i + 1}</b>`;
-        return i + 1 === this.ran ? `<i>▸${i + 1}</i>` : i + 1;
-      };
-      this.numbers.innerHTML = Array.from({ length: lines }, number).join("\n");
-    }
-
-    key(event) {
-      const { text } = this;
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        return this.onrun();
-      }
-      if (event.key === "Escape") this.leaving = true;
-      else if (event.key === "Tab" && !event.shiftKey && !this.leaving) {
-        event.preventDefault();
-        text.setRangeText("    ", text.selectionStart, text.selectionEnd, "end");
-      } else if (event.key !== "Shift") this.leaving = false;
-    }
+    wrong() {}
   }
 
   Lab.Editor = class {
     constructor(lab) {
       this.lab = lab;
-      const { trace } = lab;
-      this.surface = new Plain(trace.source.replace(/\n$/, ""), () => this.run());
-      const versions = Lab.VERSIONS.map((v) =>
+      const { trace, options } = lab;
+      this.events = { onrun: () => this.run(), onchange: () => this.onchange && this.onchange() };
+      this.surface = new Plain(trace.source.replace(/\n$/, ""), this.events);
+      const choices = Lab.VERSIONS.map((v) =>
         h("option", { value: v, selected: v === trace.version }, v),
       );
-      this.version = h("select", { "aria-label": "Version of CPython" }, ...versions);
+      const change = () => options.playground && this.run();
+      this.version = h(
+        "select",
+        { "aria-label": "Version of CPython", onchange: change },
+        ...choices,
+      );
       this.runButton = Lab.wordButton(".lab-run", "Run", () => this.run());
       this.stopButton = Lab.wordButton("", "Stop", () => lab.live && lab.live.stop());
       this.stopButton.hidden = true;
       this.problem = h("p.lab-problem", { role: "alert" });
-      const reset = lab.options.playground
+      this.hint = h("span.lab-hint", { role: "status" }, "Ctrl+Enter runs; Escape, Tab leaves");
+      const reset = options.playground
         ? null
         : Lab.wordButton(".lab-quiet", "Reset", () => lab.reset());
-      const hint = h("span.lab-hint", {}, "Ctrl+Enter runs; Escape, then Tab, leaves the editor");
-      const buttons = [this.runButton, this.stopButton, this.version, reset, hint];
+      const buttons = [this.runButton, this.stopButton, this.version, reset, this.hint];
       const bar = h("div.lab-edit-bar", {}, ...buttons);
       this.element = h("div.lab-editor", {}, this.surface.element, this.problem, bar);
       lab.listing.element.hidden = true;
       lab.listing.element.before(this.element);
       lab.app.classList.add("lab-editing");
-      this.focus();
+      if (!options.playground) this.focus();
+      this.ready = this.grow();
+    }
+
+    /** Puts the larger editor in place of the text area. */
+    async grow() {
+      try {
+        if (!window.LAB_EDITOR) await Lab.script("lab/editor.js");
+      } catch (_) {
+        return; // the text area stays
+      }
+      const { element, value } = this.surface;
+      const focused = element === document.activeElement;
+      this.surface = new window.LAB_EDITOR(value, this.events);
+      element.replaceWith(this.surface.element);
+      if (focused) this.focus();
+      if (this.lab.at >= 0) this.lab.draw();
     }
 
     get value() {
@@ -107,7 +102,7 @@
     }
 
     set value(source) {
-      this.surface.value = source;
+      this.surface.value = source.replace(/\n$/, "");
     }
 
     focus() {
@@ -129,8 +124,7 @@
         if (lab.took !== undefined) lab.app.dataset.took = Math.round(lab.took);
         this.show(trace);
       } catch (error) {
-        const stopped = error.message === "stopped";
-        this.problem.textContent = stopped ? "Stopped." : error.message;
+        this.problem.textContent = error.message === "stopped" ? "Stopped." : error.message;
       }
       this.busy(false);
     }
@@ -140,20 +134,47 @@
       this.runButton.hidden = running;
       this.stopButton.hidden = !running;
       this.lab.app.classList.toggle("lab-busy", running);
+      clearInterval(this.clock);
+      if (!running) return;
+      this.hint.textContent = "";
+      const started = performance.now();
+      this.clock = setInterval(() => {
+        const seconds = (performance.now() - started) / 1000;
+        this.hint.textContent = `still running, ${seconds.toFixed(0)} s`;
+      }, PATIENCE);
     }
 
+    /** Shows a run at its end, where all the output is. */
     show(trace) {
       const { lab } = this;
       const { error } = trace;
       this.surface.wrong(error);
       if (error) this.problem.textContent = `Line ${error.line}: ${error.message}`;
-      lab.show(trace, error ? trace.stops.length - 1 : 0);
+      lab.show(trace, trace.stops.length - 1);
+      this.tell(trace);
       if (!error && !lab.options.playground) {
         lab.closeEditor();
         lab.app.classList.add("lab-edited");
-        lab.controls.buttons.forward.focus();
+        lab.controls.buttons.back.focus({ preventScroll: true });
       }
       if (lab.onrun) lab.onrun(trace, this.value + "\n");
+    }
+
+    /** How long it took, and the way back through the run. */
+    tell(trace) {
+      const { lab } = this;
+      const stops = lab.stops().length;
+      const took = lab.took === undefined ? "" : ` in ${Math.max(1, Math.round(lab.took))} ms`;
+      const [first] = trace.collections || [];
+      const act = first ? () => this.enter(first) : () => lab.go("first");
+      const label = first ? "To the first collection" : "To the first stop";
+      const said = `Ran${took}: ${stops} ${stops === 1 ? "stop" : "stops"}, this is the last. `;
+      this.hint.replaceChildren(said, Lab.wordButton("", label, act));
+    }
+
+    enter({ first }) {
+      this.lab.setGrain("step");
+      this.lab.goTo(first, true);
     }
 
     close() {

@@ -1,7 +1,7 @@
 /* Keys and fingers: which lab they belong to, and what they do there.
  *
  * Left and right for one stop, Home and End for the first and the last, space
- * to play, L and S for steps by line or by collector step, F for full screen,
+ * to play, I to go into a collection, L and S for steps by line or by collector
  * E to edit, ? for the legend, Escape to let go. They belong to the lab that
  * was touched last, until something else is: they never turn mdBook's page.
  */
@@ -22,6 +22,7 @@
       ArrowLeft: () => lab.go("back"),
       Home: () => lab.go("first"),
       End: () => lab.go("last"),
+      i: () => lab.into(),
       l: () => lab.setGrain("line"),
       s: () => lab.setGrain("step"),
       f: () => lab.fullScreen(),

@@ -16,6 +16,9 @@
   const MARKS = [
     ["lab-mark-strong", "a reference: it counts"],
     ["lab-mark-weak", "a weak reference: it does not"],
+    ["lab-mark-gone", "subtracted: gc_refs no longer counts it"],
+    ["lab-mark-green", "followed: what it leads to is needed"],
+    ["lab-mark-halo", "the object that the step visits"],
     ["lab-mark-name", "a name that leads to the object"],
     ["lab-mark-changed", "changed at this stop"],
     ["lab-mark-ran", "the line that has just run"],
@@ -26,6 +29,7 @@
     ["← →", "one stop back, forward"],
     ["Home End", "first, last stop"],
     ["space", "play, pause"],
+    ["I", "into the next line's collection"],
     ["L S", "by line, by step"],
     ["F", "full screen"],
     ["E", "edit the program"],

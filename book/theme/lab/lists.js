@@ -55,8 +55,33 @@
       if (!Lab.differs(this.rows, view.lists, about, this.lab.chosen)) return;
       const walking = this.all || this.gauges || collecting;
       const lists = walking ? this.seen(view.lists) : [];
+      const places = this.places();
       this.rows.replaceChildren(...lists.map((list) => this.row(view, list)));
+      this.move(places);
       this.told.textContent = this.gauges ? circumstances(view) : "";
+    }
+
+    /** Where each chip stands, if something may move. */
+    places() {
+      if (Lab.still() || !this.lab.view) return null;
+      const chips = [...this.rows.querySelectorAll("[data-n]")];
+      return new Map(chips.map((chip) => [chip.dataset.n, chip.getBoundingClientRect()]));
+    }
+
+    /** An object that changes lists is seen to go from one to the other. */
+    move(places) {
+      if (!places || places.size > 60) return;
+      for (const chip of this.rows.querySelectorAll("[data-n]")) {
+        const was = places.get(chip.dataset.n);
+        const is = was && chip.getBoundingClientRect();
+        if (!was || (was.left === is.left && was.top === is.top)) continue;
+        const far = Math.abs(was.top - is.top) > 4 ? " scale(1.15)" : "";
+        const from = `translate(${was.left - is.left}px, ${was.top - is.top}px)${far}`;
+        chip.animate([{ transform: from }, { transform: "none" }], {
+          duration: 350,
+          easing: "ease",
+        });
+      }
     }
 
     row(view, list) {

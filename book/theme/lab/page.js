@@ -84,6 +84,18 @@
     document.body.prepend(h("nav.lab-skips", { "aria-label": "Skip" }, ...links));
   }
 
+  /** Every program of the page can be run in the playground. */
+  function offer() {
+    for (const program of document.querySelectorAll(".program")) {
+      const code = program.querySelector("code.program, code.language-python");
+      if (!code || program.querySelector(".lab-open")) continue;
+      const root = typeof path_to_root === "string" ? path_to_root : "";
+      const link = h("a.lab-open", { href: `${root}playground.html` }, "Open in the playground");
+      Lab.pack(code.textContent).then((py) => (link.href += `#playground@1;py=${py}`));
+      program.append(h("p.lab-offer", {}, link));
+    }
+  }
+
   /** What is wider than its box must be reached by keyboard to be scrolled. */
   function reachable() {
     for (const box of document.querySelectorAll("pre > code, .content table, .content .picture")) {
@@ -123,6 +135,7 @@
     landmarks();
     skipLinks(labs[0]);
     measure();
+    offer();
     new ResizeObserver(reachable).observe(document.body);
     if (labs.length) watch(labs);
     if (Lab.playground) Lab.playground();

@@ -4,18 +4,11 @@
 
   const { h } = Lab;
 
-  /** The steps of the collection that stop `at` is in, and which of them it is. */
-  function steps({ stops }, at) {
-    if (!stops[at].step) return { names: [], here: -1 };
-    let from = at;
-    while (from > 0 && stops[from - 1].step) from--;
-    const names = [];
-    let here = 0;
-    for (let i = from; i < stops.length && stops[i].step; i++) {
-      if (names[names.length - 1] !== stops[i].step) names.push(stops[i].step);
-      if (i === at) here = names.length - 1;
-    }
-    return { names, here };
+  /** The collection that stop `at` is in, and which of its steps that is. */
+  function collection({ collections }, at) {
+    const within = ({ first, last }) => first !== null && first <= at && at <= last;
+    const { steps } = (collections || []).find(within) || { steps: [] };
+    return { steps, here: steps.findLastIndex(within) };
   }
 
   Lab.Pipeline = class {
@@ -25,7 +18,7 @@
 
     show(trace) {
       this.trace = trace;
-      this.collects = trace.stops.some((stop) => stop.step);
+      this.collects = trace.stops.some((stop) => stop.grain === "step");
       this.element.shown = null;
       this.element.textContent = "";
     }
@@ -37,18 +30,21 @@
 
     draw(at) {
       if (this.element.hidden) return;
-      const { names, here } = steps(this.trace, at);
-      if (!Lab.differs(this.element, `${names} ${here}`)) return;
-      this.element.replaceChildren(
-        ...names.map((name, i) => {
-          const what = i === here ? "li.lab-here" : i < here ? "li.lab-done" : "li";
-          return h(what, i === here ? { "aria-current": "step" } : {}, name);
-        }),
-      );
+      const { steps, here } = collection(this.trace, at);
+      if (!Lab.differs(this.element, `${steps.map(({ first }) => first)} ${here}`)) return;
+      this.element.replaceChildren(...steps.map((step, i) => item(step, i, here)));
       const lit = this.element.children[here];
       if (!lit) return;
       const { offsetLeft, offsetWidth } = lit;
       this.element.scrollLeft = offsetLeft - (this.element.clientWidth - offsetWidth) / 2;
     }
   };
+
+  /** A step: lit, over, still to come, or one that changed nothing. */
+  function item({ name, does, first }, i, here) {
+    // One that changed nothing is a dot.
+    if (first === null) return h("li.lab-idle", { title: `${name}: nothing to do` }, "·");
+    if (i === here) return h("li.lab-here", { "aria-current": "step", title: does }, name);
+    return h(i < here ? "li.lab-done" : "li", { title: does }, name);
+  }
 })();

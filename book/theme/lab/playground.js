@@ -1,116 +1,167 @@
-/* The playground: the whole screen, all the book's programs, any version, and
- * two versions side by side.
+/* The playground: all the book's programs or the reader's own, any version,
+ * and two versions side by side.
  */
 (function () {
   "use strict";
 
-  const Lab = (window.Lab = window.Lab || {});
-  const EMPTY = {
-    format: 1,
+  const { h } = Lab;
+  const PAUSE = 400; // milliseconds without a key before a draft is kept
+  const PLACES = { layouts: [{ width: 100, height: 40, tiles: false, boxes: {} }] };
+
+  const nothing = (version) => ({
     title: "Playground",
-    version: "",
+    version,
     source: "",
     stops: [],
+    collections: [],
     error: null,
     truncated: false,
-    collections: [],
-    places: { layouts: [{ width: 100, height: 40, boxes: {} }] },
-  };
+    places: PLACES,
+  });
+
+  const trimmed = (source) => source.replace(/\n+$/, "");
+
+  class Playground {
+    constructor(root) {
+      const programs = JSON.parse(root.querySelector("script.lab-programs").textContent);
+      this.first = JSON.parse(root.querySelector("script.lab-trace").textContent);
+      const empty = nothing(root.dataset.version);
+      const [left, right] = [h("div.lab-side"), h("div.lab-side", { hidden: true })];
+      const other = () => this.second.select.value;
+      const options = { id: "playground", playground: true, other };
+      this.examples = new Lab.Examples(programs, (program) => this.pick(program));
+      this.bar = h("div.lab-playground-bar");
+      this.question = h("p.lab-ask", { role: "alert" });
+      root.append(this.bar, this.question, h("div.lab-sides", {}, left, right));
+      this.main = new Lab.Stepper(left, empty, options);
+      this.second = new Lab.Second(this.main, empty, right);
+      this.bar.append(this.examples.element, this.second.element);
+      this.main.edit();
+      this.listen();
+      this.follow();
+    }
+
+    listen() {
+      const { main, second } = this;
+      const source = () => main.editor.value + "\n";
+      main.onmove = () => second.follow();
+      main.onrun = (trace, ran) => {
+        this.loaded(ran);
+        second.run(ran);
+        this.link();
+      };
+      second.select.addEventListener("change", () => {
+        if (main.trace.source !== source()) return main.editor.run();
+        second.run(source());
+        this.link();
+      });
+      main.editor.onchange = () => {
+        clearTimeout(this.typing);
+        this.typing = setTimeout(() => this.keep(), PAUSE);
+      };
+      addEventListener("pagehide", () => this.keep());
+      addEventListener("hashchange", () => this.follow());
+    }
+
+    link() {
+      Lab.address(this.main).then((hash) => history.replaceState(null, "", hash));
+    }
+
+    /** This program is where the reader begins: what differs is the reader's own. */
+    loaded(source) {
+      this.pristine = trimmed(source);
+      this.question.replaceChildren();
+      Lab.draft.drop();
+    }
+
+    get touched() {
+      return trimmed(this.main.editor.value) !== this.pristine;
+    }
+
+    keep() {
+      if (this.touched) Lab.draft.keep(this.main.editor.value);
+    }
+
+    /** An example; never over the reader's own program unasked. */
+    pick(program) {
+      const load = () => {
+        this.main.editor.value = program.source;
+        this.loaded(program.source);
+        return this.main.editor.run();
+      };
+      if (!this.touched) return load();
+      this.ask("This replaces the program you have changed.", ["Replace it", load]);
+    }
+
+    ask(text, [label, act]) {
+      const answer = (run) => () => {
+        this.question.replaceChildren();
+        if (run) run();
+      };
+      const buttons = [Lab.wordButton("", label, answer(act))];
+      buttons.push(Lab.wordButton(".lab-quiet", "Keep mine", answer(null)));
+      this.question.replaceChildren(text, " ", ...buttons);
+      buttons[0].focus();
+    }
+
+    /** What the address asks for, or else a run to begin with; then the draft. */
+    async follow() {
+      const draft = Lab.draft.read();
+      const asked = Lab.asked();
+      if (asked && asked.py !== undefined) await this.runAsked(asked);
+      else this.showFirst();
+      if (!draft || trimmed(draft.source) === trimmed(this.main.editor.value)) return;
+      const restore = () => {
+        this.main.editor.value = draft.source;
+        this.question.replaceChildren();
+      };
+      Lab.draft.keep(draft.source);
+      if (draft.here) return restore();
+      const back = Lab.wordButton("", "Bring it back", restore);
+      this.question.replaceChildren("You left a program here that has not run. ", back);
+    }
+
+    /** A run that was recorded with the book, at the stop that says most. */
+    showFirst() {
+      const { main, first } = this;
+      main.editor.value = first.source;
+      main.editor.version.value = first.version;
+      this.loaded(first.source);
+      main.grain = "step";
+      main.show(first, 0);
+      const subtracts = ({ along }) => (along || []).some(({ does }) => does === "subtract");
+      const at = first.stops.findIndex(subtracts);
+      main.goTo(at < 0 ? first.stops.length - 1 : at, true);
+    }
+
+    /** Runs the program of a link, or says why not. */
+    async runAsked(asked) {
+      const { main, second } = this;
+      try {
+        const { source, version, unknown } = await Lab.linked(asked);
+        main.editor.value = source;
+        this.pristine = trimmed(source);
+        if (version) main.editor.version.value = version;
+        if (Lab.VERSIONS.includes(asked.other)) second.select.value = asked.other;
+        if (unknown) {
+          const as = main.editor.version.value;
+          const act = () => this.runAsked({ ...asked, version: as });
+          return main.wrong(unknown, `Run it as CPython ${as}`, act);
+        }
+        await main.editor.run();
+        const at = Math.min(asked.stop, main.trace.stops.length - 1);
+        if (main.trace.stops[at] && main.trace.stops[at].grain === "step") main.setGrain("step");
+        if (asked.stop > 0) main.goTo(at, true);
+      } catch (error) {
+        main.wrong(error.message, "Load the first example", () => this.showFirst());
+      }
+    }
+  }
 
   Lab.playground = function () {
     const root = document.querySelector(".lab-playground");
     if (!root) return;
-    const { h } = Lab;
-    EMPTY.version = root.dataset.version;
-    const programs = JSON.parse(root.querySelector("script").textContent);
     document.documentElement.classList.add("lab-wide");
-    const pick = h(
-      "select",
-      { "aria-label": "Example" },
-      ...programs.map((p, i) => h("option", { value: i }, p.title)),
-    );
-    const other = h(
-      "select",
-      { "aria-label": "Compare with" },
-      h("option", { value: "" }, "no other version"),
-      ...Lab.VERSIONS.map((v) => h("option", { value: v }, `CPython ${v}`)),
-    );
-    const bar = h(
-      "div.lab-playground-bar",
-      {},
-      h("label", {}, "example ", pick),
-      h("label", {}, "side by side with ", other),
-    );
-    const left = h("div.lab-side"),
-      right = h("div.lab-side", { hidden: true });
-    root.append(bar, h("div.lab-sides", {}, left, right));
-
-    const main = new Lab.Stepper(left, EMPTY, { id: "playground", playground: true });
-    main.edit();
-    let second = null;
-
-    async function compare(source) {
-      const version = other.value;
-      right.hidden = !version;
-      root.classList.toggle("lab-two", !!version);
-      if (!version) return;
-      if (!second)
-        second = new Lab.Stepper(right, EMPTY, {
-          id: "playground",
-          playground: true,
-          second: true,
-        });
-      try {
-        second.show(await second.run(source, version), 0);
-        together();
-      } catch (error) {
-        second.note(error.message);
-      }
-    }
-
-    /** The second run goes where the first goes: to the same line's stop. */
-    function together() {
-      if (!second || right.hidden || !second.trace.stops.length) return;
-      const nth = main.byGrain.line.filter((i) => i <= main.at).length - 1;
-      const { line } = second.byGrain;
-      second.goTo(line[Math.max(0, Math.min(nth, line.length - 1))], true);
-    }
-
-    main.onmove = together;
-    main.onrun = (trace, source) => {
-      compare(source);
-      Lab.address(main).then((hash) => history.replaceState(null, "", hash));
-    };
-    const run = (source) => {
-      main.editor.value = source.replace(/\n$/, "");
-      return main.editor.run();
-    };
-    pick.addEventListener("change", () => run(programs[pick.value].source));
-    other.addEventListener("change", () => compare(main.editor.value + "\n"));
-
-    /** Runs what the address asks for, or else the first example. */
-    async function follow(asked) {
-      const first = () => {
-        pick.value = 0;
-        if (programs.length) run(programs[0].source);
-      };
-      if (!asked || asked.py === undefined) return first();
-      try {
-        const { source, version, unknown } = await Lab.linked(asked);
-        if (version) main.editor.version.value = version;
-        if (unknown) {
-          main.editor.value = source.replace(/\n$/, "");
-          const as = main.editor.version.value;
-          const act = () => follow({ ...asked, version: as });
-          return main.wrong(unknown, `Run it as CPython ${as}`, act);
-        }
-        await run(source);
-        main.goTo(Math.min(asked.stop, main.trace.stops.length - 1), true);
-      } catch (error) {
-        main.wrong(error.message, "Load the first example", first);
-      }
-    }
-    follow(Lab.asked());
-    addEventListener("hashchange", () => follow(Lab.asked()));
+    Lab.played = new Playground(root);
   };
 })();

@@ -11,6 +11,7 @@
   const LETTER = 7.5; // how wide a letter of the program is
   const BESIDE = 56; // what stands beside them: numbers, marks
   const AROUND = 66; // what of the window's height the page itself takes
+  const AROUND_PLAYGROUND = 200;
   const SCREEN = { width: 1150, height: 646 }; // what a whole screen shows, at least
   const MOST = 0.55; // of the width, for the program
 
@@ -95,7 +96,10 @@
     place(u, narrow, width) {
       const { lab } = this;
       const high = (element) => element.offsetHeight / u;
-      const cap = (this.full ? innerHeight : innerHeight - AROUND) / u;
+      const cap =
+        (this.full
+          ? innerHeight
+          : innerHeight - (lab.options.playground ? AROUND_PLAYGROUND : AROUND)) / u;
       const around = [lab.bar, lab.pipeline.element, lab.sayings.element, lab.controls.element];
       // The row of steps comes and goes with the size of a step.
       const steps = lab.pipeline.collects && !high(lab.pipeline.element) ? 28 : 0;
@@ -110,7 +114,8 @@
       let { layout, scale } = choose(layouts, width, cap - above - 12, least, most);
       const drawn = Math.max(layout.height * scale + 14, 150);
       const left = narrow ? 0 : fixed + program + beside;
-      const natural = Math.max(left, above + drawn, narrow ? 0 : 420);
+      const editor = narrow && lab.editor ? 156 : 0; // on a phone the page is scrolled to it
+      const natural = editor + Math.max(left, above + drawn, narrow ? 0 : 420);
       lab.stage.style.setProperty("--lab-height", Math.ceil(natural));
       const room = { width: lab.heap.clientWidth / u - 8, height: lab.heap.clientHeight / u - 10 };
       ({ layout, scale } = choose(layouts, room.width, room.height, least, most));
@@ -121,11 +126,13 @@
     }
 
     /** Scrolls the heap, where it is larger than its room, to what changed. */
-    follow(stop) {
+    follow(stop, view) {
       const { heap, layout, svg } = this.lab;
       const over = heap.scrollHeight > heap.clientHeight + 1;
       if (!over && heap.scrollWidth <= heap.clientWidth + 1) return;
-      const boxes = stop.objects.map(({ n }) => layout.boxes[n]).filter(Boolean);
+      const visited = view.visit === undefined ? [] : [{ n: view.visit }];
+      const changed = [...stop.objects, ...visited].filter(({ n }) => view.objects.has(n));
+      const boxes = changed.map(({ n }) => layout.boxes[n]).filter(Boolean);
       if (!boxes.length) return;
       const top = Math.min(...boxes.map((box) => box.y)) * this.scale + svg.offsetTop - 26;
       const bottom = Math.max(...boxes.map((box) => box.y + box.h)) * this.scale + svg.offsetTop;

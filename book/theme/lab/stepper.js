@@ -149,6 +149,23 @@
       if (this.onmove) this.onmove(this);
     }
 
+    /** Where the collection begins that the next line runs, if it runs one. */
+    entrance() {
+      if (this.grain !== "line") return undefined;
+      const stops = this.stops();
+      const next = stops[stops[this.index()] === this.at ? this.index() + 1 : this.index()];
+      return next === undefined ? undefined : this.trace.stops[next].enter;
+    }
+
+    /** Into that collection, step by step. */
+    into() {
+      const entrance = this.entrance();
+      if (entrance === undefined) return;
+      this.pause();
+      this.setGrain("step");
+      this.goTo(entrance);
+    }
+
     setGrain(grain) {
       if (this.controls.grains.hidden) return;
       this.grain = grain;
@@ -199,10 +216,10 @@
       // First what asks where things are: later that would cost a layout.
       this.listing.draw(stop);
       if (this.editor) this.editor.mark(stop.line);
-      this.room.follow(stop);
       this.drawing.draw(view, before, this.layout, this.chosen);
       Lab.put(this.empty, view.objects.size ? "" : "No objects yet.");
       this.svg.style.display = view.objects.size || this.drawing.groups.size ? "" : "none";
+      this.room.follow(stop, view);
       this.pipeline.draw(at);
       this.names.draw(view, before);
       this.lists.draw(view);
@@ -250,6 +267,7 @@
       if (this.editor) return this.editor.focus();
       this.pause();
       this.editor = new Lab.Editor(this);
+      this.room.fit();
     }
 
     /** Runs a program in the page; resolves to what it did. */

@@ -9,6 +9,8 @@ use std::path::Path;
 
 /// Where the programs of the chapters are.
 const PROGRAMS: &str = "tests/python/book";
+/// The program it opens on, recorded while the book is built.
+const FIRST: &str = "tests/python/labs/05_tram_and_ferry.py";
 
 /// The playground; it takes no argument.
 pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
@@ -20,15 +22,30 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
     programs.sort();
     let programs: Vec<_> = programs
         .iter()
-        .map(|(name, source)| json!({"title": title(name, source), "source": source}))
+        .map(|(name, source)| {
+            let (chapter, title) = title(name, source);
+            json!({"chapter": chapter, "title": title, "source": source})
+        })
         .collect();
-    let programs = json!(programs).to_string().replace("</", "<\\/");
+    let programs = script("lab-programs", &json!(programs).to_string());
+    let version = Version::default().to_string();
+    let first = chapters::read_text(&site.root.join(FIRST))
+        .map_err(|error| format!("{FIRST}, which the playground opens on: {error}"))?;
+    let first = lab_player::record("Playground", &first, &version)?;
+    let first = serde_json::to_string(&first).map_err(|error| error.to_string())?;
+    let first = script("lab-trace", &first);
     Ok(format!(
         "<div class=\"lab-playground\" data-version=\"{default}\" data-versions=\"{versions}\"><noscript>The playground runs your program in the page and \
-         needs JavaScript.</noscript><script type=\"application/json\">{programs}</script></div>",
-        default = Version::default(),
+         needs JavaScript.</noscript>{programs}{first}</div>",
+        default = version,
         versions = Version::list(" "),
     ))
+}
+
+/// Data for the page's scripts.
+fn script(class: &str, json: &str) -> String {
+    let json = json.replace("</", "<\\/");
+    format!("<script type=\"application/json\" class=\"{class}\">{json}</script>")
 }
 
 /// Every program: its file's name and its text.
@@ -44,11 +61,11 @@ fn programs(folder: &Path) -> std::io::Result<Vec<(String, String)>> {
     Ok(programs)
 }
 
-/// What a program is called: its chapter's number and the claim it begins with.
-fn title(name: &str, source: &str) -> String {
+/// The number of a program's chapter, and the claim it begins with.
+fn title(name: &str, source: &str) -> (String, String) {
     let chapter = name.split('_').next().unwrap_or_default().trim_start_matches('0');
     let claim = source.lines().next().and_then(|line| line.strip_prefix("# "));
-    format!("{chapter}. {}", claim.unwrap_or(name))
+    (chapter.into(), claim.unwrap_or(name).into())
 }
 
 #[cfg(test)]
@@ -57,7 +74,9 @@ mod tests {
 
     #[test]
     fn a_program_is_called_by_its_claim() {
-        assert_eq!(title("04_a_ring", "# A ring holds itself.\n"), "4. A ring holds itself.");
-        assert_eq!(title("11_ages", "import gc\n"), "11. 11_ages");
+        let named = |name, source| title(name, source);
+        let claim = ("4".into(), "A ring holds itself.".into());
+        assert_eq!(named("04_a_ring", "# A ring holds itself.\n"), claim);
+        assert_eq!(named("11_ages", "import gc\n"), ("11".into(), "11_ages".into()));
     }
 }

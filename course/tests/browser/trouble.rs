@@ -78,7 +78,7 @@ fn the_playground_says_what_is_wrong_with_a_link_and_offers_an_example() {
         return;
     }
     let mut chrome = Chrome::start(1200, 900);
-    let shown = "document.querySelector('.lab-side textarea').value";
+    let shown = "Lab.played.main.editor.value";
     for behind in ["#playground@3;py=", "#playground;py=AAAA", "#playground@1;v=3.13;py=%%%"] {
         follow(&mut chrome, "playground.html", behind);
         let said = trouble(&mut chrome, ".lab-side");
@@ -113,7 +113,7 @@ fn a_link_that_unpacks_to_two_hundred_megabytes_is_refused_unread() {
 
     follow(&mut chrome, "playground.html", &format!("#playground@1;v=3.13;py={enough}"));
     chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
-    assert_eq!(chrome.eval("document.querySelector('.lab-side textarea').value.length"), 1 << 20);
+    assert_eq!(chrome.eval("Lab.played.main.editor.value.length"), 1 << 20);
 
     // What the decompressor hands out is counted: it is stopped near the limit.
     chrome.open(&book().join("introduction.html"), "");

@@ -17,23 +17,23 @@ const banner = `/*! CodeMirror 6 and Lezer: MIT licence, (c) Marijn Haverbeke an
 
 const here = new URL(".", import.meta.url);
 const { outputFiles } = await build({
-  absWorkingDir: here.pathname,
-  entryPoints: ["editor.mjs"],
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: "es2020",
-  legalComments: "none",
-  banner: { js: banner },
-  write: false,
+    absWorkingDir: here.pathname,
+    entryPoints: ["editor.mjs"],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2020",
+    legalComments: "none",
+    banner: { js: banner },
+    write: false,
 });
 const made = outputFiles[0].text;
 const weight = gzipSync(made).length;
 if (weight > MOST) throw new Error(`${weight} bytes compressed are more than ${MOST}`);
 if (process.argv.includes("--check")) {
-  if (readFileSync(FILE, "utf8") !== made)
-    throw new Error("editor.js is not what npm run editor makes");
+    if (readFileSync(FILE, "utf8") !== made)
+        throw new Error("editor.js is not what npm run editor makes");
 } else {
-  writeFileSync(FILE, made);
+    writeFileSync(FILE, made);
 }
 console.log(`editor.js: ${made.length} bytes, ${weight} compressed`);

@@ -16,88 +16,90 @@ const setRan = StateEffect.define();
 
 /** The line that has run, marked. */
 const ranLine = StateField.define({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    for (const effect of transaction.effects) {
-      if (effect.is(setRan)) return mark(transaction.state, effect.value);
-    }
-    return marks.map(transaction.changes);
-  },
-  provide: (field) => EditorView.decorations.from(field),
+    create: () => Decoration.none,
+    update(marks, transaction) {
+        for (const effect of transaction.effects) {
+            if (effect.is(setRan)) return mark(transaction.state, effect.value);
+        }
+        return marks.map(transaction.changes);
+    },
+    provide: (field) => EditorView.decorations.from(field),
 });
 
 function mark(state, line) {
-  if (!line || line > state.doc.lines) return Decoration.none;
-  const at = state.doc.line(line).from;
-  return Decoration.set([Decoration.line({ class: "lab-cm-ran" }).range(at)]);
+    if (!line || line > state.doc.lines) return Decoration.none;
+    const at = state.doc.line(line).from;
+    return Decoration.set([Decoration.line({ class: "lab-cm-ran" }).range(at)]);
 }
 
 function extensions({ onrun, onchange }) {
-  const run = { key: "Mod-Enter", run: () => (onrun(), true) };
-  const keys = [run, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab];
-  return [
-    lineNumbers(),
-    lintGutter(),
-    history(),
-    indentUnit.of("    "),
-    indentOnInput(),
-    bracketMatching(),
-    closeBrackets(),
-    python(),
-    syntaxHighlighting(classHighlighter),
-    keymap.of(keys),
-    ranLine,
-    EditorView.contentAttributes.of({ "aria-label": "Program", spellcheck: "false" }),
-    EditorView.updateListener.of((update) => update.docChanged && onchange(update)),
-  ];
+    const run = { key: "Mod-Enter", run: () => (onrun(), true) };
+    const keys = [run, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab];
+    return [
+        lineNumbers(),
+        lintGutter(),
+        history(),
+        indentUnit.of("    "),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
+        python(),
+        syntaxHighlighting(classHighlighter),
+        keymap.of(keys),
+        ranLine,
+        EditorView.contentAttributes.of({ "aria-label": "Program", spellcheck: "false" }),
+        EditorView.updateListener.of((update) => update.docChanged && onchange(update)),
+    ];
 }
 
 /** An editor on a program; `onrun` and `onchange` are called as they say. */
 window.LAB_EDITOR = class {
-  constructor(source, events) {
-    const state = EditorState.create({ doc: source, extensions: extensions(events) });
-    this.view = new EditorView({ state });
-    this.element = this.view.dom;
-    this.element.classList.add("lab-cm");
-  }
-
-  get value() {
-    return this.view.state.doc.toString();
-  }
-
-  set value(source) {
-    const { length } = this.view.state.doc;
-    this.view.dispatch({ changes: { from: 0, to: length, insert: source } });
-    this.wrong(null);
-  }
-
-  get hasFocus() {
-    return this.view.hasFocus;
-  }
-
-  focus() {
-    this.view.focus();
-  }
-
-  /** Marks the line that has run, and scrolls to it while nobody types. */
-  mark(line) {
-    const effects = [setRan.of(line)];
-    const { doc } = this.view.state;
-    if (line && line <= doc.lines && !this.view.hasFocus) {
-      effects.push(EditorView.scrollIntoView(doc.line(line).from, { y: "nearest", yMargin: 30 }));
+    constructor(source, events) {
+        const state = EditorState.create({ doc: source, extensions: extensions(events) });
+        this.view = new EditorView({ state });
+        this.element = this.view.dom;
+        this.element.classList.add("lab-cm");
     }
-    this.view.dispatch({ effects });
-  }
 
-  /** Underlines the line of an error, or none. */
-  wrong(error) {
-    const { state } = this.view;
-    const found = [];
-    if (error && error.line <= state.doc.lines) {
-      const { from, to, text } = state.doc.line(error.line);
-      const indent = text.length - text.trimStart().length;
-      found.push({ from: from + indent, to, severity: "error", message: error.message });
+    get value() {
+        return this.view.state.doc.toString();
     }
-    this.view.dispatch(setDiagnostics(state, found));
-  }
+
+    set value(source) {
+        const { length } = this.view.state.doc;
+        this.view.dispatch({ changes: { from: 0, to: length, insert: source } });
+        this.wrong(null);
+    }
+
+    get hasFocus() {
+        return this.view.hasFocus;
+    }
+
+    focus() {
+        this.view.focus();
+    }
+
+    /** Marks the line that has run, and scrolls to it while nobody types. */
+    mark(line) {
+        const effects = [setRan.of(line)];
+        const { doc } = this.view.state;
+        if (line && line <= doc.lines && !this.view.hasFocus) {
+            effects.push(
+                EditorView.scrollIntoView(doc.line(line).from, { y: "nearest", yMargin: 30 }),
+            );
+        }
+        this.view.dispatch({ effects });
+    }
+
+    /** Underlines the line of an error, or none. */
+    wrong(error) {
+        const { state } = this.view;
+        const found = [];
+        if (error && error.line <= state.doc.lines) {
+            const { from, to, text } = state.doc.line(error.line);
+            const indent = text.length - text.trimStart().length;
+            found.push({ from: from + indent, to, severity: "error", message: error.message });
+        }
+        this.view.dispatch(setDiagnostics(state, found));
+    }
 };

@@ -13,16 +13,28 @@ const FILE: &str = "<program>";
 /// What a program in a page may have: a tab has 4 GB at most, of which the
 /// record of the run takes its share.
 const PAGE: usize = 256 << 20;
+/// How many steps a program may take in a page: an endless loop is answered
+/// within about 3 seconds there.
+const STEPS_IN_A_PAGE: u64 = 8_000_000;
 
 /// Runs `source` as CPython `version` would, and records it.
 ///
 /// # Errors
 /// If there is no such version.
 pub fn record(title: &str, source: &str, version: &str) -> Result<Trace, String> {
+    record_within(title, source, version, Limits::default().steps)
+}
+
+fn record_within(title: &str, source: &str, version: &str, steps: u64) -> Result<Trace, String> {
     let version: Version = version.parse().map_err(|error: UnknownVersion| error.to_string())?;
     let profile = Profile::of(version);
-    let limits =
-        Limits { objects: 3_000_000, memory: PAGE, output_bytes: 1_000_000, ..Limits::default() };
+    let limits = Limits {
+        objects: 3_000_000,
+        memory: PAGE,
+        output_bytes: 1_000_000,
+        steps,
+        ..Limits::default()
+    };
     let options = Options { profile, limits, filename: FILE.into(), ..Options::default() };
     Ok(run_recorded(title, source, &options).1)
 }
@@ -46,7 +58,7 @@ pub fn run_recorded(title: &str, source: &str, options: &Options) -> (Run, Trace
 pub fn answer(request: &str) -> String {
     let (version, rest) = request.split_once('\n').unwrap_or((request, ""));
     let (title, source) = rest.split_once('\n').unwrap_or((rest, ""));
-    match record(title, source, version) {
+    match record_within(title, source, version, STEPS_IN_A_PAGE) {
         Ok(trace) => serde_json::to_string(&trace).expect("a trace can always be written"),
         Err(broken) => {
             serde_json::to_string(&Broken { broken }).expect("a text can always be written")

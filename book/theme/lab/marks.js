@@ -1,0 +1,84 @@
+/* What the step at hand does, drawn: the object it visits, what is left of
+ * gc_refs, what is needed and what is set aside; and the marks of finalizers.
+ */
+(function () {
+  "use strict";
+
+  const LETTER = 7.3;
+  const HALO = 5; // so far outside its box
+
+  const VERDICTS = {
+    outside: ["reached", "held from outside: stays"],
+    needed: ["reached", "needed: stays"],
+    aside: ["tentative", "gc_refs 0: set aside"],
+  };
+
+  /** A word in a pill, its right end or its left end at `x`. */
+  function pill(cls, x, y, words, toLeft) {
+    const width = LETTER * words.length + 14;
+    const left = toLeft ? x - width : x;
+    return [
+      ["rect", { class: `lab-pill ${cls}`, x: left, y, width, height: 18, rx: 9 }],
+      ["text", { class: `lab-pill-text ${cls}`, x: left + 7, y: y + 13 }, words],
+    ];
+  }
+
+  /** What the references just followed did to the object they lead to. */
+  function effect(along) {
+    const first = along[0];
+    if (first.does !== "subtract") {
+      const back = along.some((a) => a.back);
+      return ["lab-mark-reach", back ? "needed: moved back" : "needed: stays"];
+    }
+    const taken = along.map(() => "− 1").join(" ");
+    const after = along[along.length - 1].after;
+    const from = first.from === null && first.holder ? ` (${first.holder})` : "";
+    return ["lab-mark-sum", `${first.before} ${taken} = ${after}${from}`];
+  }
+
+  function effects(view, layout) {
+    const byTarget = new Map();
+    for (const a of view.along) byTarget.set(a.to, [...(byTarget.get(a.to) || []), a]);
+    return [...byTarget].flatMap(([n, along]) => {
+      const box = layout.boxes[n];
+      const said = n === view.visit && view.verdict; // a pill says it already
+      if (!box || said || along.length > 4) return [];
+      const [cls, words] = effect(along);
+      return pill(cls, box.x + box.w + 4, box.y - 15, words, true);
+    });
+  }
+
+  /** The object that is visited, and what the walk makes of it. */
+  Lab.visitMarks = function (view, layout) {
+    const box = view.visit !== undefined && layout.boxes[view.visit];
+    if (!box) return { halo: [], pills: layout.tiles ? [] : effects(view, layout) };
+    const { x, y, w, h } = box;
+    const size = { width: w + 2 * HALO, height: h + 2 * HALO };
+    const halo = [["rect", { class: "lab-halo", x: x - HALO, y: y - HALO, ...size, rx: 10 }]];
+    if (layout.tiles) return { halo, pills: [] };
+    const [cls, words] = VERDICTS[view.verdict] || ["", "visited"];
+    const verdict = pill(`lab-mark-visit lab-${cls}`, x - 4, y + h - 3, words);
+    return { halo, pills: [...verdict, ...effects(view, layout)] };
+  };
+
+  /** On an object's lower edge: that it has a finalizer, has had it, came back. */
+  Lab.badge = function (object, { x, y, w, h }) {
+    if (!object.finalizer || object.state === "freed") return [];
+    const words = object.resurrected ? "resurrected" : object.finalized ? "__del__ ran" : "__del__";
+    const cls = object.resurrected ? "lab-back" : object.finalized ? "lab-done" : "lab-todo";
+    return pill(`lab-badge ${cls}`, x + w - 6, y + h - 5, words, true);
+  };
+
+  /** What is held from a field that has no row: a stub says from which. */
+  Lab.stubs = function (view) {
+    const pointed = Lab.pointedAt(view);
+    const found = [];
+    for (const object of view.objects.values()) {
+      if (object.state === "freed") continue;
+      for (const { label, to } of object.rest || []) {
+        if (!pointed.has(to)) found.push({ to, name: `${Lab.called(object)} ${label}` });
+      }
+    }
+    return found;
+  };
+})();

@@ -1,0 +1,149 @@
+//! The playground: what it opens on, what a run shows, what is kept, and the
+//! way there from every program of the book.
+
+use serde_json::json;
+
+use crate::chrome::{self, Chrome};
+use crate::{book, pages_with};
+
+const VALUE: &str = "Lab.played.main.editor.value";
+
+/// The playground at this address, with its editor.
+fn playground(chrome: &mut Chrome, behind: &str) {
+    chrome.open(&book().join("introduction.html"), "");
+    chrome.open(&book().join("playground.html"), behind);
+    chrome.wait("!!document.querySelector('.cm-content')");
+}
+
+/// Types a program in place of the one that is there.
+fn type_in(chrome: &mut Chrome, program: &str) {
+    chrome.click(".cm-content");
+    chrome.press_with("a", 2);
+    chrome.insert(program);
+}
+
+fn fresh() -> Chrome {
+    let mut chrome = Chrome::start(1280, 720);
+    playground(&mut chrome, "");
+    chrome
+}
+
+#[test]
+fn it_opens_on_a_subtraction_and_loads_no_engine() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = fresh();
+    let sum = "document.querySelector('.lab-pill-text.lab-mark-sum').textContent";
+    assert!(chrome.text(sum).contains("− 1 ="), "{}", chrome.text(sum));
+    assert_eq!(chrome.eval("typeof window.LAB_ENGINE"), "undefined");
+    assert_eq!(chrome.eval("document.activeElement === document.body"), true, "no keyboard opens");
+    let seen = "document.querySelector('.lab-controls').getBoundingClientRect().bottom";
+    assert!(chrome.eval(seen).as_f64() <= Some(720.0), "the controls are in view");
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn a_run_shows_its_output_at_once_and_the_way_back() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = fresh();
+    type_in(&mut chrome, "a = []\nprint('one')\nprint('two')\n");
+    chrome.press_with("Enter", 2);
+    chrome.wait("document.querySelector('.lab-output').textContent.includes('two')");
+    let hint = chrome.text("document.querySelector('.lab-hint').textContent");
+    assert!(hint.contains("this is the last"), "{hint}");
+    chrome.click(".lab-hint button");
+    chrome.wait("document.querySelector('.lab-where').textContent.startsWith('stop 1 of')");
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn what_was_typed_survives_a_reload_and_no_example_takes_its_place_unasked() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = fresh();
+    type_in(&mut chrome, "mine = 1\n");
+    chrome.wait("(localStorage.getItem('counting-to-zero-draft') || '').includes('mine')");
+    playground(&mut chrome, "");
+    chrome.wait(&format!("{VALUE}.includes('mine = 1')"));
+
+    chrome.click(".lab-examples summary");
+    chrome.wait("document.activeElement.matches('.lab-examples input')");
+    chrome.insert("gc.freeze");
+    let shown =
+        "[...document.querySelectorAll('.lab-example-groups li')].filter(l => l.checkVisibility())";
+    let found = chrome.eval(&format!("{shown}.map(l => l.words.includes('gc.freeze'))"));
+    let found = found.as_array().cloned().unwrap_or_default();
+    assert!(
+        !found.is_empty() && found.len() < 60 && found.iter().all(|is| is == true),
+        "{found:?}"
+    );
+    chrome.eval(&format!("{shown}[0].querySelector('button').click()"));
+    chrome.click(".lab-ask button:nth-of-type(2)");
+    assert!(chrome.text(VALUE).contains("mine = 1"), "it was not taken away");
+    chrome.click(".lab-examples summary");
+    chrome.eval(&format!("{shown}[0].querySelector('button').click()"));
+    chrome.click(".lab-ask button:nth-of-type(1)");
+    chrome.wait(&format!("{VALUE}.includes('gc.freeze')"));
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn the_second_version_is_in_the_link_stands_level_and_its_differences_are_marked() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = fresh();
+    type_in(&mut chrome, "import sys\nprint(sys.version_info[1])\n");
+    chrome.press_with("Enter", 2);
+    chrome.wait("document.querySelector('.lab-output').textContent.includes('13')");
+    chrome.eval(
+        "(() => { const s = document.querySelector('[aria-label=\"Compare with\"]'); \
+         s.value = '3.11'; s.dispatchEvent(new Event('change')); })()",
+    );
+    chrome.wait("document.querySelector('.lab-verdict').textContent.includes('different')");
+    chrome.wait("location.hash.includes(';w=3.11;')");
+    let hash = chrome.text("location.hash");
+    playground(&mut chrome, &hash);
+    chrome.wait("document.querySelector('.lab-verdict').textContent.includes('different')");
+    let level = "(() => { const [a, b] = [...document.querySelectorAll('.lab-say')] \
+        .map(e => e.getBoundingClientRect()); return Math.abs(a.top - b.top) < 2; })()";
+    chrome.wait(level);
+    chrome.wait("!!document.querySelector('.lab-printed.lab-other-text')");
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn every_program_of_every_chapter_opens_in_the_playground() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1280, 720);
+    let pages = pages_with(&["class=\"program\""]);
+    assert!(pages.len() > 15, "{pages:?}");
+    let mut last = json!(null);
+    for page in pages {
+        chrome.open(&page, "");
+        let programs = "[...document.querySelectorAll('.program')] \
+            .filter(p => p.querySelector('code.language-python'))";
+        chrome.wait(&format!(
+            "{programs}.every(p => p.querySelector('.lab-open') && \
+             p.querySelector('.lab-open').href.includes('#playground@1;py='))"
+        ));
+        let link = chrome.eval(&format!(
+            "(() => {{ const p = {programs}.pop(); return p ? [p.querySelector('.lab-open').href, \
+             p.querySelector('code').textContent] : null; }})()"
+        ));
+        if !link.is_null() {
+            last = link;
+        }
+    }
+    let address = last[0].as_str().expect("there was a program");
+    let hash = &address[address.find('#').expect("with a program in its address")..];
+    playground(&mut chrome, hash);
+    let program = last[1].as_str().unwrap_or_default().trim_end();
+    chrome.wait(&format!("{VALUE}.trimEnd() === {}", json!(program)));
+}
