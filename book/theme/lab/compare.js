@@ -63,7 +63,7 @@
       const at = line[Math.max(0, Math.min(nth, line.length - 1))];
       const inside = main.at - main.byGrain.line[nth];
       const until = line[nth + 1] ?? lab.trace.stops.length;
-      lab.grain = main.grain;
+      if (lab.grain !== main.grain) lab.setGrain(main.grain);
       lab.goTo(main.grain === "step" && nth >= 0 ? Math.min(at + inside, until - 1) : at, true);
       this.mark();
     }

@@ -8,10 +8,12 @@
   "use strict";
 
   const NARROW = 640; // below, what else stands side by side stands one below the other
+  const NARROW_PLAYGROUND = 480; // where two stand side by side
   const LETTER = 7.5; // how wide a letter of the program is
   const BESIDE = 56; // what stands beside them: numbers, marks
   const AROUND = 66; // what of the window's height the page itself takes
   const AROUND_PLAYGROUND = 200;
+  const PAD = 28; // below the lowest box that must be seen
   const SCREEN = { width: 1150, height: 646 }; // what a whole screen shows, at least
   const MOST = 0.55; // of the width, for the program
 
@@ -53,7 +55,7 @@
       app.style.setProperty("--u", `${u}px`);
       app.classList.toggle("lab-whole", this.full);
       const width = lab.stage.clientWidth / u;
-      const narrow = width < NARROW;
+      const narrow = width < (lab.options.playground ? NARROW_PLAYGROUND : NARROW);
       app.classList.toggle("lab-narrow", narrow);
       const code = narrow ? 0 : this.code(width);
       app.style.setProperty("--lab-code", code);
@@ -127,15 +129,15 @@
 
     /** Scrolls the heap, where it is larger than its room, to what changed. */
     follow(stop, view) {
-      const { heap, layout, svg } = this.lab;
+      const { heap, layout } = this.lab;
       const over = heap.scrollHeight > heap.clientHeight + 1;
       if (!over && heap.scrollWidth <= heap.clientWidth + 1) return;
       const visited = view.visit === undefined ? [] : [{ n: view.visit }];
       const changed = [...stop.objects, ...visited].filter(({ n }) => view.objects.has(n));
       const boxes = changed.map(({ n }) => layout.boxes[n]).filter(Boolean);
       if (!boxes.length) return;
-      const top = Math.min(...boxes.map((box) => box.y)) * this.scale + svg.offsetTop - 26;
-      const bottom = Math.max(...boxes.map((box) => box.y + box.h)) * this.scale + svg.offsetTop;
+      const top = Math.min(...boxes.map((box) => box.y)) * this.scale - 26;
+      const bottom = Math.max(...boxes.map((box) => box.y + box.h)) * this.scale + PAD;
       if (bottom > heap.scrollTop + heap.clientHeight) heap.scrollTop = bottom - heap.clientHeight;
       if (top < heap.scrollTop) heap.scrollTop = top;
     }
