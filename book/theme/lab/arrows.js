@@ -69,7 +69,7 @@
   /** Whether the step at hand has just come by a reference, and what it did. */
   function followed(view, object, { label, to }) {
     const is = view.along.find((a) => a.from === object.n && a.to === to && a.field === label);
-    return is ? ` lab-now lab-now-${is.does}` : "";
+    return is ? ` lab-at-hand lab-at-hand-${is.does}` : "";
   }
 
   /** Every arrow of a view, by where it begins and where it leads. */

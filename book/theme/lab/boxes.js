@@ -94,14 +94,7 @@
     const below = lines(view, object, was, room).map(([cls, what], row) =>
       text(cls, x + 8, y + HEADER + 13 + LINE * (row + 1), what),
     );
-    const badge = Lab.badge(object, rect);
-    return [
-      box,
-      ...head(object, rect, room),
-      ...numbers(object, rect, was, shown),
-      ...below,
-      ...badge,
-    ];
+    return [box, ...head(object, rect, room), ...numbers(object, rect, was, shown), ...below];
   };
 
   /** The names that lead to objects, as tags on their boxes; and stubs for

@@ -80,7 +80,7 @@
     drawBox(view, before, object, chosen) {
       const was = before && before.objects.get(object.n);
       const is = [`lab-object lab-${object.state}`];
-      if (object.n === view.visit) is.push("lab-visited");
+      if (object.n === view.visit) is.push("lab-visit");
       if (object.new || (before && !was)) is.push("lab-new");
       if (object.n === chosen) is.push("lab-chosen");
       let group = this.groups.get(object.n);

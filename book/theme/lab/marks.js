@@ -1,5 +1,5 @@
 /* What the step at hand does, drawn: the object it visits, what is left of
- * gc_refs, what is needed and what is set aside; and the marks of finalizers.
+ * gc_refs, what is needed and what is set aside.
  */
 (function () {
   "use strict";
@@ -59,14 +59,6 @@
     const [cls, words] = VERDICTS[view.verdict] || ["", "visited"];
     const verdict = pill(`lab-mark-visit lab-${cls}`, x - 4, y + h - 3, words);
     return { halo, pills: [...verdict, ...effects(view, layout)] };
-  };
-
-  /** On an object's lower edge: that it has a finalizer, has had it, came back. */
-  Lab.badge = function (object, { x, y, w, h }) {
-    if (!object.finalizer || object.state === "freed") return [];
-    const words = object.resurrected ? "resurrected" : object.finalized ? "__del__ ran" : "__del__";
-    const cls = object.resurrected ? "lab-back" : object.finalized ? "lab-done" : "lab-todo";
-    return pill(`lab-badge ${cls}`, x + w - 6, y + h - 5, words, true);
   };
 
   /** What is held from a field that has no row: a stub says from which. */

@@ -31,7 +31,7 @@ for (const section of document.querySelectorAll('section.lab')) {
     }
     for (const a of along.filter((a) => a.from !== null && a.field)) {
       if (!boxes[a.from]) continue;
-      if (!all('.lab-arrow.lab-now').length) wrong('no arrow is lit');
+      if (!all('.lab-arrow.lab-at-hand').length) wrong('no arrow is lit');
       if (a.does === 'reach') seen.reached++;
     }
     if (stop.visit !== undefined && boxes[stop.visit]) {
