@@ -145,7 +145,7 @@ fn a_program_ends_when_its_time_is_up() {
     let output = run_text("print('begun')\nwhile True:\n    pass\n", &["--seconds", "0.3"]);
     assert_eq!(String::from_utf8_lossy(&output.stdout), "begun\n");
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("stopped: more than 0.3 seconds (line 3)"), "{said}");
+    assert!(said.contains("stopped: more than 0.3 seconds (line 2)"), "{said}");
     assert_eq!(output.status.code(), Some(1));
 }
 
