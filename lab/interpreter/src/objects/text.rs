@@ -25,6 +25,11 @@ pub struct Str {
     hash: Cell<u64>,
     /// Where every 32nd character begins, once a character was looked for in a
     /// text that is not ASCII.
+    /// A boxed list, and not a boxed slice: it keeps the text at 40 bytes.
+    #[expect(
+        clippy::box_collection,
+        reason = "one word in every text, most of which have no marks"
+    )]
     marks: OnceCell<Box<Vec<u32>>>,
 }
 

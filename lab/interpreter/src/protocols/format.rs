@@ -815,6 +815,23 @@ pub fn ascii(text: &str) -> String {
     out
 }
 
+/// The flags of a conversion of `%`; where they end.
+fn flags(chars: &[char], mut at: usize, spec: &mut Spec) -> usize {
+    while let Some(&flag) = chars.get(at) {
+        match flag {
+            '-' => spec.align = Some('<'),
+            '+' => spec.sign = '+',
+            ' ' if spec.sign != '+' => spec.sign = ' ',
+            ' ' => {}
+            '#' => spec.alternate = true,
+            '0' => spec.zero = true,
+            _ => break,
+        }
+        at += 1;
+    }
+    at
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -881,21 +898,4 @@ mod tests {
         assert_eq!(float_digits(1.0, 'f', 0, true), "1.");
         assert_eq!([digits(f64::INFINITY, 'F', 6), digits(f64::NAN, 'f', 6)], ["INF", "nan"]);
     }
-}
-
-/// The flags of a conversion of `%`; where they end.
-fn flags(chars: &[char], mut at: usize, spec: &mut Spec) -> usize {
-    while let Some(&flag) = chars.get(at) {
-        match flag {
-            '-' => spec.align = Some('<'),
-            '+' => spec.sign = '+',
-            ' ' if spec.sign != '+' => spec.sign = ' ',
-            ' ' => {}
-            '#' => spec.alternate = true,
-            '0' => spec.zero = true,
-            _ => break,
-        }
-        at += 1;
-    }
-    at
 }

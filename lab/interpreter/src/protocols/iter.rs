@@ -306,16 +306,18 @@ impl<W: Watch> Interp<W> {
         match **state {
             Iter::Seq { of, at } => {
                 let item = self.seq_item(of, at);
-                self.moved(id, item, |state| match state {
-                    Iter::Seq { at, .. } => *at += 1,
-                    _ => {}
+                self.moved(id, item, |state| {
+                    if let Iter::Seq { at, .. } = state {
+                        *at += 1
+                    }
                 })
             }
             Iter::Rev { of, left } => {
                 let item = if left == 0 { None } else { self.seq_item_or_get(of, left - 1)? };
-                self.moved(id, item, |state| match state {
-                    Iter::Rev { left, .. } => *left = left.saturating_sub(1),
-                    _ => {}
+                self.moved(id, item, |state| {
+                    if let Iter::Rev { left, .. } = state {
+                        *left = left.saturating_sub(1)
+                    }
                 })
             }
             Iter::Dict { of, at, len, kind, backwards, given } => {
@@ -333,9 +335,10 @@ impl<W: Watch> Interp<W> {
                     }
                     Err(Thrown) => return Err(Thrown),
                 };
-                self.moved(id, item, |state| match state {
-                    Iter::GetItem { at, .. } => *at += 1,
-                    _ => {}
+                self.moved(id, item, |state| {
+                    if let Iter::GetItem { at, .. } = state {
+                        *at += 1
+                    }
                 })
             }
             Iter::Enumerate { of, given, .. } => {
@@ -369,17 +372,19 @@ impl<W: Watch> Interp<W> {
     fn set_next(&mut self, id: ObjId, of: Value, at: usize, len: usize) -> Res<Option<Owned>> {
         let Some(set) = self.as_set(of) else { return Ok(None) };
         if set.len() != len {
-            self.advance(id, |state| match state {
-                Iter::Set { len, .. } => *len = usize::MAX,
-                _ => {}
+            self.advance(id, |state| {
+                if let Iter::Set { len, .. } = state {
+                    *len = usize::MAX
+                }
             });
             return self.raise(self.types.runtime_error, "Set changed size during iteration");
         }
         let Some((place, _, value)) = set.next(at) else { return self.moved(id, None, |_| {}) };
         let item = self.hold(value);
-        self.moved(id, Some(item), |state| match state {
-            Iter::Set { at, .. } => *at = place + 1,
-            _ => {}
+        self.moved(id, Some(item), |state| {
+            if let Iter::Set { at, .. } = state {
+                *at = place + 1
+            }
         })
     }
 
