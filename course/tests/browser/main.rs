@@ -341,7 +341,14 @@ fn programs_that_are_empty_or_strange_or_too_much_are_answered_clearly() {
     run(&mut chrome, "for i in range(30000):\n    print('x' * 60)\n");
     let problem = state(&mut chrome, ".lab-problem");
     assert!(problem.contains("ine 2") && problem.contains("of output"), "{problem}");
-    run(&mut chrome, "orders = [[] for i in range(3000)]\nprint(len(orders))\n");
+    // A long loop is one stop after a while, and what follows it is recorded.
+    let loops = "orders = [[] for i in range(3000)]\nprint(len(orders))\n";
+    run(&mut chrome, loops);
+    button(&mut chrome, "Last stop");
+    assert_eq!(state(&mut chrome, ".lab-output").trim(), "3000");
+    assert_eq!(state(&mut chrome, ".lab-caption"), "Printed 3000.");
+    // A long program without one is not recorded to its end.
+    run(&mut chrome, &format!("{loops}{}", "x = []\n".repeat(3000)));
     button(&mut chrome, "Last stop");
     assert_eq!(state(&mut chrome, ".lab-output").trim(), "3000");
     let caption = state(&mut chrome, ".lab-caption");
