@@ -12,7 +12,7 @@
 //! - [`problem`]: what is wrong, and where.
 //! - [`summary`]: which chapters there are.
 //! - [`page`]: a chapter as lines that know their origin.
-//! - [`include`]: `{{#include file:anchor}}`, strictly.
+//! - [`mod@include`]: `{{#include file:anchor}}`, strictly.
 //! - [`block`]: fenced code blocks, and who runs each.
 
 pub mod block;

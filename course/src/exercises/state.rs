@@ -95,9 +95,9 @@ fn recorded(root: &Path) -> BTreeMap<String, String> {
     pairs.map(|(digest, name)| (name.into(), digest.into())).collect()
 }
 
-/// Where [`STUBS`] is out of date: stubs that were committed otherwise than
+/// Where `exercises/STUBS` is out of date: stubs that were committed otherwise than
 /// they were recorded, and exercises it does not know or that are gone. A
-/// learner's own work is in nobody's way as long as it is not committed with
+/// learner's own work is not complained of as long as it is not committed with
 /// half of it still to write.
 pub fn stubs_to_mend(root: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();

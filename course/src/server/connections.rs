@@ -24,7 +24,7 @@ const STALLED: Duration = Duration::from_secs(30);
 /// The longest head of a request, in bytes: hyper answers 431 beyond it.
 const LONGEST_HEAD: usize = 64 * 1024;
 
-/// A connection's place among the [`MOST`], given back when the last holder
+/// A connection's place among the most that there may be, given back when the last holder
 /// drops it: the connection, or the websocket that it has become.
 pub type Place = Arc<OwnedSemaphorePermit>;
 

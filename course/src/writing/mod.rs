@@ -6,7 +6,7 @@
 //! - [`place`]: where a path really leads, and which places hold sources.
 //! - [`scratch`]: a folder to work in, which goes when the work is done.
 //! - [`folder`]: a whole folder, made beside and then put in its place.
-//! - [`file`]: one file, the same way.
+//! - [`mod@file`]: one file, the same way.
 //! - [`output`]: standard output and standard error.
 
 pub mod file;

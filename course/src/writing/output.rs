@@ -7,7 +7,7 @@ use std::io::{ErrorKind, Write};
 /// Prints `text` and a line end.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`fn@print`].
 pub fn say(text: &str) -> Result<()> {
     print(format!("{}\n", text.trim_end()).as_bytes())
 }

@@ -15,7 +15,7 @@ thread_local! {
 
 /// One counted reference. (A `PyObject *` that CPython calls *new* or *owned*.)
 ///
-/// There are two ways to be done with it: [`give`](Owned::give) it to a place
+/// There are two ways to be done with it: `give` it to a place
 /// that keeps it, such as the stack or a container, or
 /// [`release`](crate::Interp::release) it, which decrements the count at once.
 ///
