@@ -253,6 +253,10 @@ fn every_exercise_is_whole() {
         if field(&manifest, "description").is_none() {
             say("Cargo.toml", "has no description: it is the exercise's title");
         }
+        // Else a learner who deletes the file breaks every cargo command.
+        if !manifest.contains("[lib]") || !manifest.contains("path = \"src/lib.rs\"") {
+            say("Cargo.toml", "does not name its library: [lib] path = \"src/lib.rs\"");
+        }
     }
     none(complaints);
 }
