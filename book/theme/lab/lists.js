@@ -97,7 +97,10 @@
       const own = this.all || this.gauges ? list.name : "";
       const words = [own, young ? "young" : "", own || young ? "" : list.name].filter(Boolean);
       const name = h("span.lab-small", {}, words.join(" · "));
-      const row = h("div.lab-lane-h", {}, name, h("div.lab-chips", {}, ...chips), gauge);
+      // Without a chip to go to, the keys reach what does not fit this way.
+      const region = { tabindex: 0, role: "group", "aria-label": `objects in ${list.name}` };
+      const all = h("div.lab-chips", ids.length ? {} : region, ...chips);
+      const row = h("div.lab-lane-h", {}, name, all, gauge);
       row.dataset.list = list.name;
       return row;
     }

@@ -252,6 +252,10 @@ fn a_program_is_edited_broken_mended_stopped_shared_and_reset() {
 
     button(&mut chrome, "Edit this program");
     chrome.click(&inside(".lab-edit-bar .lab-quiet"));
+    chrome.wait(&format!(
+        "!document.querySelector('{}').textContent.includes('mended')",
+        inside(".lab-lines")
+    ));
     assert_eq!(text_of(&mut chrome, ".lab-lines"), original);
     done(chrome, "edits");
 }

@@ -47,7 +47,11 @@ function extensions({ onrun, onchange }) {
         syntaxHighlighting(classHighlighter),
         keymap.of(keys),
         ranLine,
-        EditorView.contentAttributes.of({ "aria-label": "Program", spellcheck: "false" }),
+        EditorView.contentAttributes.of({
+            "aria-label": "Program",
+            spellcheck: "false",
+            tabindex: "0", // what scrolls can be reached by keys
+        }),
         EditorView.updateListener.of((update) => update.docChanged && onchange(update)),
     ];
 }
