@@ -42,6 +42,22 @@ struct Spec {
     kind: Option<char>,
 }
 
+impl Default for Spec {
+    fn default() -> Spec {
+        Spec {
+            fill: ' ',
+            align: None,
+            sign: '-',
+            alternate: false,
+            zero: false,
+            width: 0,
+            grouping: None,
+            precision: None,
+            kind: None,
+        }
+    }
+}
+
 /// The sign that a format specification asks for, if it does.
 fn sign_in(spec: &str) -> Option<char> {
     let mut chars = spec.chars();
@@ -76,17 +92,7 @@ const MOST_PRECISE: usize = i32::MAX as usize;
 fn parse_spec(text: &str) -> Option<Spec> {
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
-    let mut spec = Spec {
-        fill: ' ',
-        align: None,
-        sign: '-',
-        alternate: false,
-        zero: false,
-        width: 0,
-        grouping: None,
-        precision: None,
-        kind: None,
-    };
+    let mut spec = Spec::default();
     let is_align = |c: char| matches!(c, '<' | '>' | '=' | '^');
     if chars.len() >= 2 && is_align(chars[1]) {
         spec.fill = chars[0];
@@ -458,17 +464,7 @@ impl<W: Watch> Interp<W> {
                 self.release(key);
                 used_mapping = true;
             }
-            let mut spec = Spec {
-                fill: ' ',
-                align: None,
-                sign: '-',
-                alternate: false,
-                zero: false,
-                width: 0,
-                grouping: None,
-                precision: None,
-                kind: None,
-            };
+            let mut spec = Spec::default();
             at = flags(&chars, at, &mut spec);
             self.percent_sizes(&chars, &mut at, &mut rest, &mut spec)?;
             while matches!(chars.get(at), Some('l' | 'h' | 'L')) {

@@ -110,17 +110,8 @@ impl<W: Watch> Interp<W> {
 
     pub(super) fn cannot_set_on_slots(&mut self, id: ObjId, class: ObjId, sym: Sym) -> Res<()> {
         let name = self.name(sym);
-        let exists = self.lookup(class, sym).is_some();
-        let class = self.class_name(class);
-        let message = if exists {
-            format!("'{class}' object attribute '{name}' is read-only")
-        } else if self.profile().version < Version::V3_13 {
-            format!("'{class}' object has no attribute '{name}'")
-        } else {
-            format!(
-                "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
-            )
-        };
+        let shown = self.class_name(class);
+        let message = self.why_it_cannot_be_set(class, &shown, sym);
         self.attribute_error(Value::Obj(id), &name, message)
     }
 
@@ -199,18 +190,25 @@ impl<W: Watch> Interp<W> {
 
     pub(crate) fn cannot_set<T>(&mut self, value: Value, sym: Sym) -> Res<T> {
         let name = self.name(sym);
-        let class_id = self.class_of(value);
-        let exists = self.lookup(class_id, sym).is_some();
-        let class = self.type_name(value);
-        let message = if exists {
-            format!("'{class}' object attribute '{name}' is read-only")
+        let class = self.class_of(value);
+        let shown = self.type_name(value);
+        let message = self.why_it_cannot_be_set(class, &shown, sym);
+        self.attribute_error(value, &name, message)
+    }
+
+    /// What CPython says when an instance of a class, which is called `shown`,
+    /// has no place for an attribute of this name.
+    fn why_it_cannot_be_set(&mut self, class: ObjId, shown: &str, sym: Sym) -> String {
+        let name = self.name(sym);
+        let exists = self.lookup(class, sym).is_some();
+        if exists {
+            format!("'{shown}' object attribute '{name}' is read-only")
         } else if self.profile().version < Version::V3_13 {
-            format!("'{class}' object has no attribute '{name}'")
+            format!("'{shown}' object has no attribute '{name}'")
         } else {
             format!(
-                "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+                "'{shown}' object has no attribute '{name}' and no __dict__ for setting new attributes"
             )
-        };
-        self.attribute_error(value, &name, message)
+        }
     }
 }
