@@ -9,7 +9,7 @@ use crate::objects::owned;
 use crate::objects::symbols::known;
 use crate::vm::budget::StopSign;
 use crate::vm::interp::Limits;
-use crate::{Interp, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Thrown, Value, Watch};
 
 /// How to run a program.
 #[derive(Debug, Clone)]
@@ -159,7 +159,7 @@ impl<W: Watch> Interp<W> {
         let nothing = heap.alloc_unseen(PyObject::Plain).ok().expect("it refers to nothing");
         let mut interp = Interp::with(heap, nothing, options);
         interp.heap.disable();
-        interp.empty_tuple = interp.make(PyObject::Tuple(Box::default()));
+        interp.empty_tuple = interp.make(PyObject::Tuple(Box::default())).give();
         interp.keep_immortal(interp.empty_tuple);
         for byte in 0..128u8 {
             let sym = interp.sym(char::from(byte).encode_utf8(&mut [0; 4]));
@@ -169,11 +169,11 @@ impl<W: Watch> Interp<W> {
         }
         interp.sym("");
         interp.make_types();
-        interp.builtins = interp.dict();
+        interp.builtins = interp.dict().give().obj().expect("a dict");
         interp.make_methods();
         interp.weakref_methods();
         interp.make_builtins();
-        let (garbage, callbacks) = (interp.list(Vec::new()), interp.list(Vec::new()));
+        let [garbage, callbacks] = [(); 2].map(|()| interp.list(OwnedItems::default()).give());
         interp.garbage = garbage.obj().expect("a list");
         interp.callbacks = callbacks.obj().expect("a list");
         for id in interp.types.all.clone() {
@@ -204,8 +204,8 @@ impl<W: Watch> Interp<W> {
             self.dict_set_sym(dict, sym, Value::None);
         }
         let file = self.str(&self.filename.clone());
-        self.dict_set_sym(dict, known::FILE, file);
-        self.dec(file);
+        self.dict_set_sym(dict, known::FILE, *file);
+        self.release(file);
         // CPython, too, shows no lines of what it read from standard input.
         let source = &*crate::syntax::with_plain_line_ends(source);
         let text = if &*self.filename == "<stdin>" { "" } else { source };
@@ -216,7 +216,7 @@ impl<W: Watch> Interp<W> {
         };
         match self.run_code(code, dict, None, Value::None) {
             Ok(value) => {
-                self.dec(value);
+                self.release(value);
                 i32::from(self.halt.is_some())
             }
             Err(Thrown) => self.report_uncaught(),
@@ -230,15 +230,15 @@ impl<W: Watch> Interp<W> {
             return 1;
         }
         let exception = self.take_pending();
-        if self.is_instance(exception, self.types.system_exit) {
-            let code = self.exit_code(exception);
-            self.dec(exception);
+        if self.is_instance(*exception, self.types.system_exit) {
+            let code = self.exit_code(*exception);
+            self.release(exception);
             return code;
         }
-        let (text, failure) = self.format_failure(exception);
+        let (text, failure) = self.format_failure(*exception);
         self.write_err(&text);
         self.error = Some(failure);
-        self.dec(exception);
+        self.release(exception);
         1
     }
 
@@ -273,7 +273,7 @@ impl<W: Watch> Interp<W> {
             let _ = gc_core::collect(self, 2);
         }
         for (_, module) in std::mem::take(&mut self.modules) {
-            self.dec(Value::Obj(module));
+            self.release(Owned::new(Value::Obj(module)));
         }
         gc_core::collect_at_shutdown(self);
         if self.halt.is_some() {

@@ -6,10 +6,9 @@ use gc_core::ObjId;
 
 use crate::compile::code::{Code, Source};
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::vm::native::Args;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 /// `compile(source, filename, mode)`
 pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -50,14 +49,14 @@ pub(super) fn exec<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let done = run(i, a, "exec")?;
     i.release(done);
     i.release_dropped();
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `eval(source, globals, locals)`
 pub(super) fn eval<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let answer = run(i, a, "eval")?;
     i.release_dropped();
-    Ok(answer.give())
+    Ok(answer)
 }
 
 fn run<W: Watch>(i: &mut Interp<W>, a: Args, name: &str) -> Res<Owned> {
@@ -74,7 +73,7 @@ fn run<W: Watch>(i: &mut Interp<W>, a: Args, name: &str) -> Res<Owned> {
     }
     add_builtins(i, globals);
     let names = locals.as_ref().and_then(|locals| locals.obj()).filter(|&names| names != globals);
-    let answer = i.run_code(code, globals, names, Value::None).map(Owned::new)?;
+    let answer = i.run_code(code, globals, names, Value::None)?;
     if let Some(locals) = locals {
         i.release(locals);
     }
@@ -91,7 +90,7 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
         None => {
             let globals = i.innermost().map_or(i.builtins, |f| f.globals);
             if locals.is_none() {
-                return Ok((globals, Some(Owned::new(i.locals()?))));
+                return Ok((globals, Some(i.locals()?)));
             }
             globals
         }

@@ -12,11 +12,10 @@ use num_traits::{FromPrimitive, ToPrimitive};
 
 use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
-use crate::objects::owned::{Given, Owned};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn make_builtins(&mut self) {
@@ -36,8 +35,7 @@ impl<W: Watch> Interp<W> {
         self.dict_set_name(dict, "Ellipsis", Value::Ellipsis);
         self.dict_set_name(dict, "__debug__", Value::bool(true));
         let name = self.str("builtins");
-        self.dict_set_name(dict, "__name__", name);
-        self.dec(name);
+        self.dict_give_name(dict, "__name__", name);
         self.functions(
             dict,
             &[
@@ -100,15 +98,15 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(crate) fn locals(&mut self) -> Res {
-        let Some(frame) = self.innermost() else { return Ok(Value::None) };
+        let Some(frame) = self.innermost() else { return Ok(Owned::NONE) };
         if !frame.code.function {
             let dict = frame.names.unwrap_or(frame.globals);
-            return Ok(self.share(Value::Obj(dict)));
+            return Ok(self.hold(Value::Obj(dict)));
         }
         let (code, values) = (frame.code.clone(), self.slots(frame).to_vec());
         let dict = self.dict();
-        self.locals_into(dict, &code, &values);
-        Ok(Value::Obj(dict))
+        self.locals_into(dict.id(), &code, &values);
+        Ok(dict)
     }
 }
 
@@ -117,7 +115,7 @@ impl<W: Watch> Interp<W> {
 fn print<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let packed = i.pack(a.pos, &[]);
     let done = print_all(i, a);
-    i.dec_all(packed);
+    i.release_all(packed);
     done
 }
 
@@ -171,20 +169,20 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             }
         }
         Some(file) => {
-            let text = Owned::new(i.string(text));
+            let text = i.string(text);
             let done = i.call_method(file, "write", &[*text])?;
             i.release(text);
             i.release(done);
         }
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 fn next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = a.pos[0].obj();
     let generator = id.is_some_and(|id| matches!(i.get(id), PyObject::Generator(_)));
     if generator && a.pos.len() == 1 {
-        return match i.resume(id.expect("a generator"), Some(Value::None))? {
+        return match i.resume(id.expect("a generator"), Some(Owned::NONE))? {
             Ok(value) => Ok(value),
             Err(value) => i.stop_iteration(value),
         };
@@ -194,12 +192,12 @@ fn next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         && a.pos.len() == 1
         && let Some(method) = i.special(a.pos[0], known::NEXT)
     {
-        return i.call_method_value(method, a.pos[0], &[]).given();
+        return i.call_method_value(method, a.pos[0], &[]);
     }
     match (i.iter_next(a.pos[0])?, a.pos.get(1)) {
-        (Some(value), _) => Ok(value.give()),
-        (None, Some(&default)) => Ok(i.share(default)),
-        (None, None) => i.stop_iteration(Value::None),
+        (Some(value), _) => Ok(value),
+        (None, Some(&default)) => Ok(i.hold(default)),
+        (None, None) => i.stop_iteration(Owned::NONE),
     }
 }
 
@@ -234,8 +232,9 @@ pub(crate) fn isinstance<W: Watch>(i: &mut Interp<W>, value: Value, class: Value
         && w.proxy
         && let Ok(Some(target)) = gc_core::upgrade(i, value.obj().expect("a proxy"))
     {
-        let answer = i.is_instance(Value::Obj(target), id);
-        i.dec(Value::Obj(target));
+        let target = Owned::new(Value::Obj(target));
+        let answer = i.is_instance(*target, id);
+        i.release(target);
         return Ok(answer);
     }
     Ok(false)
@@ -318,14 +317,14 @@ fn extreme<W: Watch>(i: &mut Interp<W>, a: Args, greatest: bool) -> Res {
     }
     let Some((item, rank)) = best else {
         return match i.keyword(&a, "default") {
-            Some(default) => Ok(i.share(default)),
+            Some(default) => Ok(i.hold(default)),
             None => i.value_error(format!("{name}() iterable argument is empty")),
         };
     };
     i.release(rank);
     let answer = i.hold(item);
     i.release_all(items);
-    Ok(answer.give())
+    Ok(answer)
 }
 
 fn quantify<W: Watch>(i: &mut Interp<W>, iterable: Value, decides: bool) -> Res {
@@ -336,14 +335,14 @@ fn quantify<W: Watch>(i: &mut Interp<W>, iterable: Value, decides: bool) -> Res 
         i.release(item);
     }
     i.release(iter);
-    Ok(Value::bool(decided == decides))
+    Ok(Owned::bool(decided == decides))
 }
 
 fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let digits = i.argument(&a, 1, "ndigits").unwrap_or(Value::None);
     if let Some(method) = i.special(a.pos[0], known::ROUND) {
         let more: &[Value] = if digits.is_none() { &[] } else { &[digits] };
-        return i.call_method_value(method, a.pos[0], more).given();
+        return i.call_method_value(method, a.pos[0], more);
     }
     match i.as_number(a.pos[0]) {
         Some(Number::Float(x)) if digits.is_none() => {
@@ -361,7 +360,7 @@ fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
         Some(Number::Float(x)) => {
             let n = i.index(digits)?;
-            Ok(Value::float(round_to(x, n)))
+            Ok(Owned::float(round_to(x, n)))
         }
         Some(number) => {
             let n = number.big();
@@ -429,7 +428,7 @@ fn builtin_build_class<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `len`
 fn builtin_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
 }
 
 /// `repr`
@@ -448,12 +447,12 @@ fn builtin_ascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `id`
 fn builtin_id<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.id_of(a.pos[0])))
+    Ok(Owned::int(i.id_of(a.pos[0])))
 }
 
 /// `hash`
 fn builtin_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.hash(a.pos[0])? as i64))
+    Ok(Owned::int(i.hash(a.pos[0])? as i64))
 }
 
 /// `iter`
@@ -464,31 +463,31 @@ fn builtin_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             i.inc(sentinel);
             Ok(i.new_iter(crate::objects::iterator::Iter::Callable { func: a.pos[0], sentinel }))
         }
-        None => i.iter(a.pos[0]).given(),
+        None => i.iter(a.pos[0]),
     }
 }
 
 /// `isinstance`
 fn builtin_isinstance<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(isinstance(i, a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(isinstance(i, a.pos[0], a.pos[1])?))
 }
 
 /// `issubclass`
 fn builtin_issubclass<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(issubclass(i, a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(issubclass(i, a.pos[0], a.pos[1])?))
 }
 
 /// `callable`
 fn builtin_callable<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(callable(i, a.pos[0])))
+    Ok(Owned::bool(callable(i, a.pos[0])))
 }
 
 /// `getattr`
 fn builtin_getattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let sym = i.attribute_name(a.pos[1])?;
     match (i.get_attr(a.pos[0], sym), a.pos.get(2)) {
-        (Err(Thrown), Some(&default)) if i.catch(i.types.attribute_error) => Ok(i.share(default)),
-        (answer, _) => answer.given(),
+        (Err(Thrown), Some(&default)) if i.catch(i.types.attribute_error) => Ok(i.hold(default)),
+        (answer, _) => answer,
     }
 }
 
@@ -496,14 +495,14 @@ fn builtin_getattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn builtin_setattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let sym = i.attribute_name(a.pos[1])?;
     i.set_attr(a.pos[0], sym, a.pos[2])?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `delattr`
 fn builtin_delattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let sym = i.attribute_name(a.pos[1])?;
     i.del_attr(a.pos[0], sym)?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `hasattr`
@@ -512,9 +511,9 @@ fn builtin_hasattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match i.get_attr(a.pos[0], sym) {
         Ok(found) => {
             i.release(found);
-            Ok(Value::bool(true))
+            Ok(Owned::bool(true))
         }
-        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Value::bool(false)),
+        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Owned::bool(false)),
         Err(Thrown) => Err(Thrown),
     }
 }
@@ -522,13 +521,9 @@ fn builtin_hasattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `sorted`
 fn builtin_sorted<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.only_keywords(&a, &["key", "reverse"])?;
-    let list = i.list(Vec::new());
-    let done = i.list_extend(list, a.pos[0]);
-    let args = Args { pos: &[list], ..a };
-    if done.and_then(|()| i.sort_list(args)).is_err() {
-        i.dec(list);
-        return Err(Thrown);
-    }
+    let list = i.list(OwnedItems::default());
+    i.list_extend(*list, a.pos[0])?;
+    i.sort_list(Args { pos: &[*list], ..a })?;
     Ok(list)
 }
 
@@ -538,32 +533,29 @@ fn builtin_sum<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if i.as_str(start).is_some() {
         return i.type_error("sum() can't sum strings [use ''.join(seq) instead]");
     }
-    let mut total = i.share(start);
+    let mut total = i.hold(start);
     // Floats are added with what rounding lost kept beside.
     let mut lost = 0.0;
     let careful = i.profile().version >= gc_core::Version::V3_12;
-    let done = i.each(a.pos[0], |i, item| {
-        if let (Value::Float(sum), Value::Float(x), true) = (total, item, careful) {
+    i.each(a.pos[0], |i, item| {
+        if let (Value::Float(sum), Value::Float(x), true) = (*total, item, careful) {
             let (sum, x) = (sum.number(), x.number());
             let next = sum + x;
             lost += if sum.abs() >= x.abs() { (sum - next) + x } else { (x - next) + sum };
-            total = Value::float(next);
+            total = Owned::float(next);
             return Ok(());
         }
-        let next = i.binary(BinOp::Add, total, item)?;
-        let old = std::mem::replace(&mut total, next.give());
-        i.dec(old);
+        let next = i.binary(BinOp::Add, *total, item)?;
+        let old = std::mem::replace(&mut total, next);
+        i.release(old);
         Ok(())
-    });
-    if done.is_err() {
-        i.dec(total);
-    }
-    if let Value::Float(sum) = total
+    })?;
+    if let Value::Float(sum) = *total
         && f64::is_finite(lost)
     {
-        total = Value::float(sum.number() + lost);
+        total = Owned::float(sum.number() + lost);
     }
-    done.map(|()| total)
+    Ok(total)
 }
 
 /// `min`
@@ -589,10 +581,10 @@ fn builtin_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `abs`
 fn builtin_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(method) = i.special(a.pos[0], known::ABS) {
-        return i.call_method_value(method, a.pos[0], &[]).given();
+        return i.call_method_value(method, a.pos[0], &[]);
     }
     match i.as_number(a.pos[0]) {
-        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
+        Some(Number::Float(x)) => Ok(Owned::float(x.abs())),
         Some(number) => {
             let n = number.big();
             Ok(i.int(num_traits::Signed::abs(&n)))
@@ -611,7 +603,7 @@ fn builtin_divmod<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         if let Some(method) = i.python_method(this, name) {
             let answer = i.call_method_value(method, this, &[other])?;
             if !matches!(*answer, Value::NotImplemented) {
-                return Ok(answer.give());
+                return Ok(answer);
             }
         }
     }
@@ -620,7 +612,7 @@ fn builtin_divmod<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     let q = i.binary(BinOp::FloorDiv, a.pos[0], a.pos[1])?;
     let r = i.binary(BinOp::Mod, a.pos[0], a.pos[1])?;
-    Ok(i.tuple(vec![q.give(), r.give()]))
+    Ok(i.tuple([q, r].into()))
 }
 
 /// `pow`
@@ -628,7 +620,7 @@ fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.get(2) {
         Some(m) if !m.is_none() => {
             if let Some(method) = i.python_method(a.pos[0], known::POW) {
-                return i.call_method_value(method, a.pos[0], &a.pos[1..]).given();
+                return i.call_method_value(method, a.pos[0], &a.pos[1..]);
             }
             let all = (i.as_big(a.pos[0]), i.as_big(a.pos[1]), i.as_big(m));
             match all {
@@ -638,7 +630,7 @@ fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 _ => i.value_error("pow() 3rd argument cannot be 0"),
             }
         }
-        _ => i.binary(BinOp::Pow, a.pos[0], a.pos[1]).given(),
+        _ => i.binary(BinOp::Pow, a.pos[0], a.pos[1]),
     }
 }
 
@@ -659,7 +651,7 @@ fn builtin_ord<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     };
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) => Ok(Value::Int((c as u32).into())),
+        (Some(c), None) => Ok(Owned::int((c as u32).into())),
         _ => {
             let n = text.chars().count();
             i.type_error(format!("ord() expected a character, but string of length {n} found"))
@@ -692,7 +684,7 @@ fn builtin_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `globals`
 fn builtin_globals<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     let globals = i.innermost().map_or(i.builtins, |f| f.globals);
-    Ok(i.share(Value::Obj(globals)))
+    Ok(i.hold(Value::Obj(globals)))
 }
 
 /// `locals`
@@ -704,7 +696,7 @@ fn builtin_locals<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
 fn builtin_vars<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos.first() {
         Some(&value) => match i.get_attr(value, known::DICT) {
-            Ok(dict) => Ok(dict.give()),
+            Ok(dict) => Ok(dict),
             Err(Thrown) if i.catch(i.types.attribute_error) => {
                 i.type_error("vars() argument must have __dict__ attribute")
             }
@@ -720,18 +712,17 @@ fn builtin_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         Some(&value) => match i.special(value, known::DIR) {
             Some(method) => {
                 let names = i.call_method_value(method, value, &[])?;
-                let items = i.collect(*names)?;
+                let mut items = i.collect(*names)?;
                 i.release(names);
-                let (items, done) = i.sort(items.give(), Value::None, false);
-                let list = i.list(items);
-                done.map(|()| list)
+                i.sort(&mut items, Value::None, false)?;
+                Ok(i.list(items))
             }
             None => i.dir(value),
         },
         None => {
             let locals = i.locals()?;
             let names = i.keys_of(locals.obj().expect("a dict"));
-            i.dec(locals);
+            i.release(locals);
             i.sorted_names(names)
         }
     }

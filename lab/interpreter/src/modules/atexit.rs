@@ -4,7 +4,7 @@
 use gc_core::ObjId;
 
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Watch};
 
 impl<W: Watch> Interp<W> {
     /// Fills the module's namespace.
@@ -24,7 +24,8 @@ impl<W: Watch> Interp<W> {
     /// Calls what was registered, the last first. (`atexit_callfuncs`)
     pub(crate) fn run_exit_functions(&mut self) {
         while let Some(entry) = self.exit_functions.pop() {
-            let parts = self.as_tuple(entry).unwrap_or_default().to_vec();
+            let entry = Owned::new(entry);
+            let parts = self.as_tuple(*entry).unwrap_or_default().to_vec();
             let pos = self.as_tuple(parts[1]).unwrap_or_default().to_vec();
             let mut kw = Vec::new();
             if let Some(dict) = self.as_dict(parts[2]) {
@@ -40,7 +41,7 @@ impl<W: Watch> Interp<W> {
                     self.report_unraisable(&format!("atexit callback {what}"), parts[0]);
                 }
             }
-            self.dec(entry);
+            self.release(entry);
             if self.halt.is_some() {
                 return;
             }
@@ -52,49 +53,54 @@ fn register<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
     let Some((&function, rest)) = args.pos.split_first() else {
         return py.type_error("register() takes at least 1 argument (0 given)");
     };
-    let rest = rest.iter().map(|&value| py.share(value)).collect();
+    let rest = py.hold_all(rest);
     let pos = py.tuple(rest);
-    let mut kw = Value::None;
+    let mut kw = Owned::NONE;
     if !args.kw.is_empty() {
         let dict = py.dict();
         for &(sym, value) in args.kw {
-            py.dict_set_sym(dict, sym, value);
+            py.dict_set_sym(dict.id(), sym, value);
         }
-        kw = Value::Obj(dict);
+        kw = dict;
     }
-    py.inc(function);
-    let entry = py.tuple(vec![function, pos, kw]);
-    py.exit_functions.push(entry);
-    Ok(py.share(function))
+    let entry = [py.hold(function), pos, kw];
+    let entry = py.tuple(entry.into());
+    py.exit_functions.push(entry.give());
+    Ok(py.hold(function))
 }
 
 fn unregister<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
-    let mut kept = Vec::new();
-    for entry in std::mem::take(&mut py.exit_functions) {
-        let function = py.as_tuple(entry).and_then(|parts| parts.first().copied());
-        match py.equal(function.unwrap_or_default(), args.pos[0]) {
-            Ok(true) => py.dec(entry),
-            _ => kept.push(entry),
+    let mut at = 0;
+    // What is compared may register and unregister functions of its own.
+    while let Some(&entry) = py.exit_functions.get(at) {
+        let entry = py.hold(entry);
+        let function = py.as_tuple(*entry).and_then(|parts| parts.first().copied());
+        let gone = py.equal(function.unwrap_or_default(), args.pos[0])?;
+        if gone && py.exit_functions.get(at).is_some_and(|found| found.is(*entry)) {
+            let gone = Owned::new(py.exit_functions.remove(at));
+            py.release(gone);
+        } else {
+            at += 1;
         }
+        py.release(entry);
     }
-    py.exit_functions = kept;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `_run_exitfuncs`
 fn atexit_run_exitfuncs<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
     py.run_exit_functions();
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `_clear`
 fn atexit_clear<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
-    let gone = std::mem::take(&mut py.exit_functions);
-    py.dec_all(gone);
-    Ok(Value::None)
+    let gone = OwnedItems::new(std::mem::take(&mut py.exit_functions));
+    py.release_all(gone);
+    Ok(Owned::NONE)
 }
 
 /// `_ncallbacks`
 fn atexit_ncallbacks<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::Int(py.exit_functions.len() as i64))
+    Ok(Owned::int(py.exit_functions.len() as i64))
 }

@@ -5,7 +5,7 @@ use gc_core::{DebugFlags, ObjId, Version};
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn gc_module(&mut self, dict: ObjId) {
@@ -51,9 +51,9 @@ impl<W: Watch> Interp<W> {
         if self.came_packed() {
             return;
         }
-        args.iter().for_each(|&v| self.inc(v));
-        let tuple = self.tuple(args.to_vec());
-        self.dec(tuple);
+        let items = self.hold_all(args);
+        let tuple = self.tuple(items);
+        self.release(tuple);
     }
 
     /// An argument that C takes as an `int`.
@@ -77,7 +77,7 @@ fn hidden<W: Watch>(i: &Interp<W>, id: ObjId) -> bool {
 
 fn listed<W: Watch>(i: &mut Interp<W>, ids: Vec<ObjId>) -> Res {
     let all: Vec<Value> = ids.into_iter().map(Value::Obj).collect();
-    all.iter().for_each(|&v| i.inc(v));
+    let all = i.hold_all(&all);
     Ok(i.list(all))
 }
 
@@ -96,7 +96,7 @@ fn set_threshold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let second = numbers.get(1).copied();
     let third = numbers.get(2).copied();
     match i.heap.set_threshold(numbers[0], second, third) {
-        Ok(()) => Ok(Value::None),
+        Ok(()) => Ok(Owned::NONE),
         Err(error) => i.value_error(error.to_string()),
     }
 }
@@ -142,7 +142,7 @@ fn gc_collect<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.value_error("invalid generation");
     }
     match gc_core::collect(i, generation as usize) {
-        Ok(n) => Ok(Value::Int(n as i64)),
+        Ok(n) => Ok(Owned::int(n as i64)),
         Err(error) => i.value_error(error.to_string()),
     }
 }
@@ -150,39 +150,37 @@ fn gc_collect<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `enable`
 fn gc_enable<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.heap.enable();
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `disable`
 fn gc_disable<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.heap.disable();
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `isenabled`
 fn gc_isenabled<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::bool(i.heap.is_enabled()))
+    Ok(Owned::bool(i.heap.is_enabled()))
 }
 
 /// `get_threshold`
 fn gc_get_threshold<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     let numbers = i.heap.get_threshold();
-    let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
-    Ok(i.tuple(numbers))
+    Ok(i.tuple(numbers.map(|n| Owned::int(n.into())).into()))
 }
 
 /// `get_count`
 fn gc_get_count<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     let numbers = i.heap.get_count();
-    let numbers = numbers.map(|n| Value::Int(n.into())).to_vec();
-    Ok(i.tuple(numbers))
+    Ok(i.tuple(numbers.map(|n| Owned::int(n.into())).into()))
 }
 
 /// `get_stats`
 fn gc_get_stats<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     let stats = i.heap.get_stats();
     let with_candidates = i.profile().version >= Version::V3_15;
-    let mut all = Vec::new();
+    let mut all = OwnedItems::default();
     for s in stats {
         let dict = i.dict();
         let mut pairs = vec![
@@ -194,26 +192,26 @@ fn gc_get_stats<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
             pairs.push(("candidates", 0));
         }
         for (name, n) in pairs {
-            i.dict_set_name(dict, name, Value::Int(n));
+            i.dict_set_name(dict.id(), name, Value::Int(n));
         }
         if with_candidates {
-            i.dict_set_name(dict, "duration", Value::float(0.0));
+            i.dict_set_name(dict.id(), "duration", Value::float(0.0));
         }
-        all.push(Value::Obj(dict));
+        all.push(dict);
     }
     Ok(i.list(all))
 }
 
 /// `get_debug`
 fn gc_get_debug<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::Int(i.heap.get_debug().bits().into()))
+    Ok(Owned::int(i.heap.get_debug().bits().into()))
 }
 
 /// `set_debug`
 fn gc_set_debug<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let flags = i.c_int(a.pos[0])?;
     i.heap.set_debug(DebugFlags::from_bits(flags as u32));
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `get_referrers`
@@ -234,13 +232,13 @@ fn gc_get_referents<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             i.referents(id, &mut all);
         }
     }
-    all.iter().for_each(|&v| i.inc(v));
+    let all = i.hold_all(&all);
     Ok(i.list(all))
 }
 
 /// `is_tracked`
 fn gc_is_tracked<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(match a.pos[0] {
+    Ok(Owned::bool(match a.pos[0] {
         Value::Obj(id) => match i.get(id) {
             PyObject::Native(_) => true,
             _ => i.heap.is_tracked(id).unwrap_or(false),
@@ -251,7 +249,7 @@ fn gc_is_tracked<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `is_finalized`
 fn gc_is_finalized<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(match a.pos[0] {
+    Ok(Owned::bool(match a.pos[0] {
         Value::Obj(id) => i.heap.is_finalized(id).unwrap_or(false),
         _ => false,
     }))
@@ -260,16 +258,16 @@ fn gc_is_finalized<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `freeze`
 fn gc_freeze<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.heap.freeze();
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `unfreeze`
 fn gc_unfreeze<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.heap.unfreeze();
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `get_freeze_count`
 fn gc_get_freeze_count<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::Int(i.heap.get_freeze_count() as i64))
+    Ok(Owned::int(i.heap.get_freeze_count() as i64))
 }

@@ -2,9 +2,8 @@
 
 use gc_core::ObjId;
 
-use crate::objects::owned::Given;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn math_module(&mut self, dict: ObjId) {
@@ -36,7 +35,7 @@ fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64
     if answer.is_infinite() && x.is_finite() {
         return i.raise(i.types.overflow_error, "math range error");
     }
-    Ok(Value::float(answer))
+    Ok(Owned::float(answer))
 }
 
 /// `sqrt`
@@ -66,5 +65,5 @@ fn math_log<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(answer);
     }
     let base = of_number(i, Args { pos: &a.pos[1..], ..a }, f64::MIN_POSITIVE, f64::ln)?;
-    i.binary(crate::compile::code::BinOp::TrueDiv, answer, base).given()
+    i.binary(crate::compile::code::BinOp::TrueDiv, *answer, *base)
 }

@@ -18,7 +18,7 @@ use gc_core::ObjId;
 use crate::compile::code::Source;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 
 /// The modules, or parts of modules, that are written in Python.
 const IN_PYTHON: &[(&str, &str)] = &[
@@ -50,7 +50,7 @@ impl<W: Watch> Interp<W> {
     /// Makes a module with nothing in it but its name; its reference is the
     /// interpreter's.
     pub(crate) fn new_module(&mut self, name: &str) -> (ObjId, ObjId) {
-        let dict = self.dict();
+        let dict = self.dict().give().obj().expect("a dict");
         let sym = self.sym(name);
         let text = self.sym_value(sym);
         self.dict_set_sym(dict, known::NAME, text);
@@ -74,34 +74,27 @@ impl<W: Watch> Interp<W> {
         let Some((first, _)) = name.split_once('.') else { return self.import_one(sym) };
         let first = self.sym(first);
         let mut outer = self.import_one(first)?;
-        let top = self.share(outer);
+        let top = self.hold(*outer);
         for (at, _) in name.match_indices('.').chain([(name.len(), "")]).skip(1) {
             let (path, inner) = (&name[..at], name[..at].rsplit('.').next().unwrap_or_default());
             let path = self.sym(path);
-            let module = match self.import_one(path) {
-                Ok(module) => module,
-                Err(Thrown) => {
-                    self.dec(outer);
-                    self.dec(top);
-                    return Err(Thrown);
-                }
-            };
+            let module = self.import_one(path)?;
             let inner = self.sym(inner);
             if let Some(PyObject::Module(m)) = outer.obj().map(|id| self.get(id)) {
                 let dict = m.dict;
-                self.dict_set_sym(dict, inner, module);
+                self.dict_set_sym(dict, inner, *module);
             }
-            self.dec(outer);
+            self.release(outer);
             outer = module;
         }
         let (answer, other) = if last { (outer, top) } else { (top, outer) };
-        self.dec(other);
+        self.release(other);
         Ok(answer)
     }
 
     fn import_one(&mut self, sym: Sym) -> Res {
         if let Some(&(_, module)) = self.modules.iter().find(|m| m.0 == sym) {
-            return Ok(self.share(Value::Obj(module)));
+            return Ok(self.hold(Value::Obj(module)));
         }
         let name = self.name(sym);
         if &*name == "builtins" {
@@ -110,7 +103,7 @@ impl<W: Watch> Interp<W> {
             let module =
                 self.alloc(PyObject::Module(Box::new(Module { name: "builtins".into(), dict })));
             self.modules.push((sym, module));
-            return Ok(self.share(Value::Obj(module)));
+            return Ok(self.hold(Value::Obj(module)));
         }
         let built_in = IN_PYTHON.iter().find(|m| m.0 == &*name).map(|m| m.1.to_string());
         let given = || self.sources.iter().find(|m| m.0 == *name).map(|m| m.1.clone());
@@ -136,31 +129,29 @@ impl<W: Watch> Interp<W> {
                     Err(Thrown) => Err(Thrown),
                 };
             match done {
-                Ok(done) => self.dec(done),
+                Ok(done) => self.release(done),
                 Err(Thrown) => {
                     self.modules.retain(|m| m.0 != sym);
-                    self.dec(Value::Obj(module));
+                    self.release(Owned::new(Value::Obj(module)));
                     return Err(Thrown);
                 }
             }
         }
-        Ok(self.share(Value::Obj(module)))
+        Ok(self.hold(Value::Obj(module)))
     }
 
     fn no_module(&mut self, name: &str) -> Res {
         let text = self.string(format!("No module named '{name}'"));
-        let exception = self.new_exception(self.types.module_not_found_error, vec![text]);
+        let exception = self.new_exception(self.types.module_not_found_error, [text].into());
         let sym = self.sym(name);
         let name = self.sym_value(sym);
-        if let Value::Obj(id) = exception {
-            self.put_own(id, known::NAME_ATTR, name);
-        }
+        self.put_own(exception.id(), known::NAME_ATTR, name);
         self.throw(exception)
     }
 
     pub(crate) fn import_from(&mut self, module: Value, sym: Sym) -> Res {
         match self.get_attr(module, sym) {
-            Ok(value) => Ok(value.give()),
+            Ok(value) => Ok(value),
             Err(Thrown) if self.catch(self.types.attribute_error) => {
                 let name = self.name(sym);
                 let module = match module.obj().map(|id| self.get(id)) {

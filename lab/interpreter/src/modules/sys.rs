@@ -6,7 +6,7 @@ use crate::compile::code::Source;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn sys_module(&mut self, dict: ObjId) {
@@ -56,12 +56,11 @@ impl<W: Watch> Interp<W> {
             Version::V3_14 => [3, 14, 5],
             Version::V3_15 => [3, 15, 0],
         };
-        let mut items: Vec<Value> = version.map(Value::Int).to_vec();
+        let mut items = OwnedItems::from(version.map(Owned::int));
         items.push(self.str("final"));
-        items.push(Value::Int(0));
+        items.push(Owned::int(0));
         let info = self.tuple(items);
-        self.dict_set_name(dict, "version_info", info);
-        self.dec(info);
+        self.dict_give_name(dict, "version_info", info);
         self.dict_set_name(dict, "maxsize", Value::Int(i64::MAX));
         self.dict_set_name(dict, "hexversion", Value::Int(version[0] << 24 | version[1] << 16));
         let texts = [
@@ -72,53 +71,47 @@ impl<W: Watch> Interp<W> {
         ];
         for (name, text) in texts {
             let value = self.string(text);
-            self.dict_set_name(dict, name, value);
-            self.dec(value);
+            self.dict_give_name(dict, name, value);
         }
         let builtin = ["builtins", "gc", "itertools", "sys", "time", "_weakref"];
-        let names: Vec<Value> = builtin.iter().map(|n| self.str(n)).collect();
+        let names = builtin.iter().map(|n| self.str(n)).collect();
         let names = self.tuple(names);
-        self.dict_set_name(dict, "builtin_module_names", names);
-        self.dec(names);
+        self.dict_give_name(dict, "builtin_module_names", names);
         let loaded = self.dict();
         for (sym, module) in self.modules.clone() {
-            self.dict_set_sym(loaded, sym, Value::Obj(module));
+            self.dict_set_sym(loaded.id(), sym, Value::Obj(module));
         }
-        self.dict_set_name(dict, "modules", Value::Obj(loaded));
-        self.dec(Value::Obj(loaded));
+        self.dict_give_name(dict, "modules", loaded);
         let arguments = self.str(&self.filename.clone());
-        let arguments = self.list(vec![arguments]);
-        self.dict_set_name(dict, "argv", arguments);
-        self.dec(arguments);
+        let arguments = self.list([arguments].into());
+        self.dict_give_name(dict, "argv", arguments);
         for (name, pairs) in
             [("implementation", &[("name", "cpython"), ("cache_tag", "")][..]), ("flags", &[])]
         {
             let (module, names) = self.namespace(name);
             for &(name, text) in pairs {
                 let text = self.str(text);
-                self.dict_set_name(names, name, text);
-                self.dec(text);
+                self.dict_give_name(names, name, text);
             }
-            self.dict_set_name(dict, name, module);
-            self.dec(module);
+            self.dict_give_name(dict, name, module);
         }
     }
 
     /// A thing whose attributes are its own and nobody else's.
-    fn namespace(&mut self, name: &str) -> (Value, ObjId) {
-        let dict = self.dict();
+    fn namespace(&mut self, name: &str) -> (Owned, ObjId) {
+        let dict = self.dict().give().obj().expect("a dict");
         (self.make(PyObject::Module(Box::new(Module { name: name.into(), dict }))), dict)
     }
 
     fn make_streams(&mut self, dict: ObjId) {
         let source = "class TextIOWrapper:\n    def __init__(self, name, write, flush):\n        self.name = name\n        self.write = write\n        self.flush = flush\n    def isatty(self):\n        return False\n";
         let Ok(code) = self.compile_source(source, "sys", Source::hidden("<sys>")) else { return };
-        let names = self.dict();
+        let namespace = self.dict();
+        let names = namespace.id();
         let sys = self.str("sys");
-        self.dict_set_name(names, "__name__", sys);
-        self.dec(sys);
+        self.dict_give_name(names, "__name__", sys);
         if let Ok(done) = self.run_code(code, names, None, Value::None) {
-            self.dec(done);
+            self.release(done);
         }
         self.functions(
             names,
@@ -138,13 +131,12 @@ impl<W: Watch> Interp<W> {
                 self.dict_get_sym(names, sym).unwrap_or(Value::None)
             });
             let label = self.str(name);
-            if let Ok(stream) = self.call(class, &[label, write, flush]) {
-                self.dict_set_name(dict, name, *stream);
-                self.release(stream);
+            if let Ok(stream) = self.call(class, &[*label, write, flush]) {
+                self.dict_give_name(dict, name, stream);
             }
-            self.dec(label);
+            self.release(label);
         }
-        self.dec(Value::Obj(names));
+        self.release(namespace);
     }
 }
 
@@ -161,9 +153,9 @@ fn getsizeof<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             return i.type_error("an integer is required");
         };
         let head = i.size_of(value, true) - i.size_of(value, false);
-        return Ok(Value::Int(n + head));
+        return Ok(Owned::int(n + head));
     }
-    Ok(Value::Int(i.size_of(value, true)))
+    Ok(Owned::int(i.size_of(value, true)))
 }
 
 fn intern<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -174,12 +166,12 @@ fn intern<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     };
     let sym = i.sym_of(id).expect("it is text");
     let shared = i.sym_value(sym);
-    Ok(i.share(shared))
+    Ok(i.hold(shared))
 }
 
 /// `getrefcount`
 fn sys_getrefcount<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(match a.pos[0] {
+    Ok(Owned::int(match a.pos[0] {
         Value::Obj(id) => match i.heap.refcount(id) {
             Ok(IMMORTAL_REFCNT) => i64::from(u32::MAX),
             Ok(n) => n.into(),
@@ -194,7 +186,7 @@ fn sys_getrefcount<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `getrecursionlimit`
 fn sys_getrecursionlimit<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::Int(i.recursion_limit() as i64))
+    Ok(Owned::int(i.recursion_limit() as i64))
 }
 
 /// `setrecursionlimit`
@@ -204,41 +196,38 @@ fn sys_setrecursionlimit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.value_error("recursion limit must be greater or equal than 1");
     }
     i.set_recursion_limit(n as usize);
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `exc_info`
 fn sys_exc_info<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     let e = i.handling();
     if e.is_none() {
-        return Ok(i.tuple(vec![Value::None; 3]));
+        return Ok(i.tuple([Owned::NONE; 3].into()));
     }
     let class = Value::Obj(i.class_of(e));
     let traceback = e.obj().and_then(|id| i.exception(id)).map(|e| e.traceback);
     let traceback = traceback.unwrap_or(Value::None);
-    for value in [class, e, traceback] {
-        i.inc(value);
-    }
-    Ok(i.tuple(vec![class, e, traceback]))
+    let all = i.hold_all(&[class, e, traceback]);
+    Ok(i.tuple(all))
 }
 
 /// `exception`
 fn sys_exception<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     let e = i.handling();
-    Ok(i.share(e))
+    Ok(i.hold(e))
 }
 
 /// `exit`
 fn sys_exit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let args: Vec<Value> = a.pos.to_vec();
-    args.iter().for_each(|&v| i.inc(v));
+    let args = i.hold_all(a.pos);
     let e = i.new_exception(i.types.system_exit, args);
     i.throw(e)
 }
 
 /// `getallocatedblocks`
 fn sys_getallocatedblocks<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::Int(i.heap.len() as i64))
+    Ok(Owned::int(i.heap.len() as i64))
 }
 
 /// `getdefaultencoding`
@@ -248,49 +237,49 @@ fn sys_getdefaultencoding<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
 
 /// `is_finalizing`
 fn sys_is_finalizing<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::bool(false))
+    Ok(Owned::bool(false))
 }
 
 /// `gettrace`
 fn sys_gettrace<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `getprofile`
 fn sys_getprofile<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `getswitchinterval`
 fn sys_getswitchinterval<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::float(0.005))
+    Ok(Owned::float(0.005))
 }
 
 /// `setswitchinterval`
 fn sys_setswitchinterval<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `_clear_type_cache`
 fn sys_clear_type_cache<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `_clear_internal_caches`
 fn sys_clear_internal_caches<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `_is_gil_enabled`
 fn sys_is_gil_enabled<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::bool(true))
+    Ok(Owned::bool(true))
 }
 
 /// `excepthook`
 fn sys_excepthook<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let text = i.format_exception(a.pos[1], true, true);
     i.write_err(&text);
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `_format_exception`
@@ -314,7 +303,7 @@ fn sys_getframe<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     let at = i.frame_count() - 1 - depth;
     let frame = i.frame_object(at);
-    Ok(i.share(Value::Obj(frame)))
+    Ok(i.hold(Value::Obj(frame)))
 }
 
 /// `write_out`
@@ -322,30 +311,30 @@ fn sys_write_out<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let text = i.text(a.pos[0]).unwrap_or_default();
     i.gather(text.len());
     i.write_out(&text)?;
-    Ok(Value::Int(text.chars().count() as i64))
+    Ok(Owned::int(text.chars().count() as i64))
 }
 
 /// `flush_out`
 fn sys_flush_out<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.flush_out();
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `flush_err`
 fn sys_flush_err<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `write_err`
 fn sys_write_err<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let text = i.text(a.pos[0]).unwrap_or_default();
     i.write_err(&text);
-    Ok(Value::Int(text.chars().count() as i64))
+    Ok(Owned::int(text.chars().count() as i64))
 }
 
 /// `get_int_max_str_digits`
 fn sys_get_int_max_str_digits<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::Int(i.budget.digits as i64))
+    Ok(Owned::int(i.budget.digits as i64))
 }
 
 /// `set_int_max_str_digits` (`_PySys_SetIntMaxStrDigits`)
@@ -355,5 +344,5 @@ fn sys_set_int_max_str_digits<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.value_error("maxdigits must be 0 or larger than 640");
     }
     i.budget.digits = most as usize;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }

@@ -4,7 +4,7 @@
 use gc_core::ObjId;
 
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// Fills the namespace of `_testheap`.
@@ -29,18 +29,18 @@ fn testcapi_untrack<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
     if let Value::Obj(id) = args.pos[0] {
         py.heap.untrack(id).expect("an argument is alive");
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `size`
 fn testcapi_size<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::Int(py.heap.len() as i64))
+    Ok(Owned::int(py.heap.len() as i64))
 }
 
 /// `recount`
 fn testcapi_recount<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
     Ok(match py.check() {
-        Ok(()) => Value::None,
+        Ok(()) => Owned::NONE,
         Err(wrong) => py.string(wrong),
     })
 }

@@ -3,7 +3,7 @@
 use gc_core::ObjId;
 
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Watch};
 
 /// How long a look at the clock seems to take.
 const TICK: f64 = 1e-6;
@@ -27,31 +27,31 @@ impl<W: Watch> Interp<W> {
 /// `time`
 fn time_time<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.clock += TICK;
-    Ok(Value::float(1.7e9 + i.clock))
+    Ok(Owned::float(1.7e9 + i.clock))
 }
 
 /// `perf_counter`
 fn time_perf_counter<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.clock += TICK;
-    Ok(Value::float(i.clock))
+    Ok(Owned::float(i.clock))
 }
 
 /// `monotonic`
 fn time_monotonic<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.clock += TICK;
-    Ok(Value::float(i.clock))
+    Ok(Owned::float(i.clock))
 }
 
 /// `process_time`
 fn time_process_time<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.clock += TICK;
-    Ok(Value::float(i.clock))
+    Ok(Owned::float(i.clock))
 }
 
 /// `perf_counter_ns`
 fn time_perf_counter_ns<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.clock += TICK;
-    Ok(Value::Int((i.clock * 1e9) as i64))
+    Ok(Owned::int((i.clock * 1e9) as i64))
 }
 
 /// `sleep`
@@ -66,5 +66,5 @@ fn time_sleep<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.value_error("sleep length must be non-negative");
     }
     i.clock += seconds;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }

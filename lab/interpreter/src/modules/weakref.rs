@@ -2,11 +2,10 @@
 
 use gc_core::{ObjId, WeakrefKind};
 
-use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{PyObject, Weakref};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn weakref_methods(&mut self) {
@@ -46,7 +45,7 @@ impl<W: Watch> Interp<W> {
             let target = self.proxy_target(id)?;
             let answer = self.call_keywords(*target, pos, kw)?;
             self.release(target);
-            return Ok(answer.give());
+            return Ok(answer);
         }
         let class = self.class_of(Value::Obj(id));
         if class != self.types.weakref
@@ -55,7 +54,7 @@ impl<W: Watch> Interp<W> {
         {
             let mut all = vec![Value::Obj(id)];
             all.extend_from_slice(pos);
-            return self.call_keywords(own, &all, kw).given();
+            return self.call_keywords(own, &all, kw);
         }
         if !pos.is_empty() || !kw.is_empty() {
             let n = pos.len() + kw.len();
@@ -67,8 +66,8 @@ impl<W: Watch> Interp<W> {
     /// What a weak reference points at, or `None`; the answer is the caller's.
     fn referent_of(&mut self, weakref: ObjId) -> Res {
         match gc_core::upgrade(self, weakref) {
-            Ok(Some(target)) => Ok(Value::Obj(target)),
-            _ => Ok(Value::None),
+            Ok(Some(target)) => Ok(Owned::new(Value::Obj(target))),
+            _ => Ok(Owned::NONE),
         }
     }
 
@@ -125,7 +124,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
                 && w.callback.is_none()
                 && w.proxy == proxy
             {
-                return Ok(i.share(Value::Obj(found)));
+                return Ok(i.hold(Value::Obj(found)));
             }
         }
     }
@@ -150,13 +149,13 @@ fn remove_dead<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(dict) = i.as_dict(a.pos[0]) else {
         return i.type_error("_remove_dead_weakref() argument 1 must be dict");
     };
-    let Some(Value::Obj(found)) = i.dict_get(dict, a.pos[1])? else { return Ok(Value::None) };
+    let Some(Value::Obj(found)) = i.dict_get(dict, a.pos[1])? else { return Ok(Owned::NONE) };
     if i.heap.referent(found) == Ok(None)
         && let Some(value) = i.dict_take(dict, a.pos[1])?
     {
         i.release(value);
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__new__`
@@ -173,7 +172,7 @@ fn weakref_proxy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `getweakrefcount`
 fn weakref_getweakrefcount<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(match a.pos[0] {
+    Ok(Owned::int(match a.pos[0] {
         Value::Obj(id) => i.heap.weakref_count(id).unwrap_or(0) as i64,
         _ => 0,
     }))
@@ -186,7 +185,7 @@ fn weakref_getweakrefs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         _ => Vec::new(),
     };
     let all: Vec<Value> = all.into_iter().map(Value::Obj).collect();
-    all.iter().for_each(|&v| i.inc(v));
+    let all = i.hold_all(&all);
     Ok(i.list(all))
 }
 
@@ -196,7 +195,7 @@ fn class_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if !a.kw.is_empty() {
         return i.type_error("ref() takes no keyword arguments");
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__call__`

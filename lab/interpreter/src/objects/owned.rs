@@ -4,6 +4,9 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::ops::Deref;
 
+use gc_core::ObjId;
+
+use super::in_hand;
 use super::value::Value;
 
 thread_local! {
@@ -22,23 +25,59 @@ thread_local! {
 /// `?` does neither. What goes out of scope that way is remembered, and its
 /// count decremented as soon as the exception is caught or unwinds a frame:
 /// where CPython jumps to `error:` and clears what it held.
+///
+/// A debug build knows all that exist (`in_hand.rs`), and counts them as
+/// references from outside the heap.
 #[must_use = "release it, or give it to a place that keeps it"]
 #[derive(Debug)]
 pub struct Owned(Value);
 
 impl Owned {
+    /// Python's `None`.
+    pub const NONE: Owned = Owned(Value::None);
+    /// No value: there is nothing to count.
+    pub const UNBOUND: Owned = Owned(Value::Unbound);
+    /// `NotImplemented`
+    pub const NOT_IMPLEMENTED: Owned = Owned(Value::NotImplemented);
+
     /// Takes over a reference that is counted already.
     #[inline]
     pub(crate) fn new(counted: Value) -> Owned {
+        in_hand::taken(counted);
         Owned(counted)
+    }
+
+    /// `True` or `False`.
+    #[inline]
+    pub fn bool(holds: bool) -> Owned {
+        Owned(Value::bool(holds))
+    }
+
+    /// An `int` of up to 64 bits.
+    #[inline]
+    pub fn int(n: i64) -> Owned {
+        Owned(Value::Int(n))
+    }
+
+    /// A `float`.
+    #[inline]
+    pub fn float(number: f64) -> Owned {
+        Owned(Value::float(number))
     }
 
     /// Hands the reference on; its new place must count for it.
     #[inline]
     pub(crate) fn give(self) -> Value {
         let value = self.0;
+        in_hand::let_go(value);
         std::mem::forget(self);
         value
+    }
+
+    /// The object, of a reference that is known to lead to one.
+    #[inline]
+    pub(crate) fn id(&self) -> ObjId {
+        self.0.obj().expect("a reference to an object")
     }
 }
 
@@ -68,6 +107,7 @@ pub struct OwnedItems(Vec<Value>);
 impl OwnedItems {
     /// Takes over references that are counted already.
     pub(crate) fn new(counted: Vec<Value>) -> OwnedItems {
+        counted.iter().for_each(|&value| in_hand::taken(value));
         OwnedItems(counted)
     }
 
@@ -77,13 +117,79 @@ impl OwnedItems {
     }
 
     /// One more.
+    #[inline]
     pub(crate) fn push(&mut self, item: Owned) {
-        self.0.push(item.give());
+        self.0.push(item.0);
+        std::mem::forget(item);
+    }
+
+    /// The last one, for the caller.
+    #[inline]
+    pub(crate) fn pop(&mut self) -> Option<Owned> {
+        self.0.pop().map(Owned)
+    }
+
+    /// Puts the same references into another order.
+    pub(crate) fn rearrange(&mut self, order: Vec<Value>) {
+        debug_assert_eq!(self.0.len(), order.len(), "the same references");
+        self.0 = order;
     }
 
     /// Hands the references on.
+    #[inline]
     pub(crate) fn give(mut self) -> Vec<Value> {
-        std::mem::take(&mut self.0)
+        let values = std::mem::take(&mut self.0);
+        values.iter().for_each(|&value| in_hand::let_go(value));
+        values
+    }
+}
+
+impl<const N: usize> From<[Owned; N]> for OwnedItems {
+    fn from(items: [Owned; N]) -> OwnedItems {
+        items.into_iter().collect()
+    }
+}
+
+impl FromIterator<Owned> for OwnedItems {
+    #[inline]
+    fn from_iter<I: IntoIterator<Item = Owned>>(items: I) -> OwnedItems {
+        let item = |item: Owned| {
+            let value = item.0;
+            std::mem::forget(item);
+            value
+        };
+        OwnedItems(items.into_iter().map(item).collect())
+    }
+}
+
+/// The references one by one, the first first.
+impl IntoIterator for OwnedItems {
+    type Item = Owned;
+    type IntoIter = OwnedIter;
+
+    fn into_iter(mut self) -> OwnedIter {
+        OwnedIter(std::mem::take(&mut self.0).into_iter())
+    }
+}
+
+/// See [`OwnedItems::into_iter`]; what is not taken out is dropped.
+#[derive(Debug)]
+pub struct OwnedIter(std::vec::IntoIter<Value>);
+
+impl Iterator for OwnedIter {
+    type Item = Owned;
+
+    #[inline]
+    fn next(&mut self) -> Option<Owned> {
+        self.0.next().map(Owned)
+    }
+}
+
+impl Drop for OwnedIter {
+    fn drop(&mut self) {
+        if !self.0.as_slice().is_empty() {
+            remember(self.0.as_slice());
+        }
     }
 }
 
@@ -105,6 +211,7 @@ impl Drop for OwnedItems {
 
 #[cold]
 fn remember(values: &[Value]) {
+    values.iter().for_each(|&value| in_hand::let_go(value));
     let objects = values.iter().filter(|value| matches!(value, Value::Obj(_)));
     let _ = DROPPED.try_with(|dropped| dropped.borrow_mut().extend(objects));
 }
@@ -128,10 +235,12 @@ pub(crate) fn has_dropped() -> bool {
     DROPPED.with(|dropped| !dropped.borrow().is_empty())
 }
 
-/// All of them: references from outside the heap, as those on the stack are.
-pub(crate) fn all_dropped() -> Vec<Value> {
+/// All of them, and those in hand: references from outside the heap, as those
+/// on the stack are.
+pub(crate) fn all_in_hand() -> Vec<Value> {
     let mut all = DROPPED.with(|dropped| Vec::from(dropped.borrow().clone()));
     RETIRED.with(|retired| all.extend(retired.borrow().iter()));
+    all.extend(in_hand::all());
     all
 }
 
@@ -139,17 +248,5 @@ pub(crate) fn all_dropped() -> Vec<Value> {
 pub(crate) fn forget_dropped() {
     DROPPED.with(|dropped| dropped.borrow_mut().clear());
     RETIRED.with(|retired| retired.borrow_mut().clear());
-}
-
-/// For a result that is handed on as it is.
-pub(crate) trait Given<E> {
-    /// [`Owned::give`], if there is something.
-    fn given(self) -> Result<Value, E>;
-}
-
-impl<E> Given<E> for Result<Owned, E> {
-    #[inline]
-    fn given(self) -> Result<Value, E> {
-        self.map(Owned::give)
-    }
+    in_hand::forget();
 }

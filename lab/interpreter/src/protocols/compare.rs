@@ -6,11 +6,10 @@ use gc_core::ObjId;
 
 use crate::compile::code::Cmp;
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::protocols::operators::items_of;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// The method of a comparison, the reflected one, and its sign.
 fn comparison(cmp: Cmp) -> (Sym, Sym, &'static str) {
@@ -41,14 +40,14 @@ impl<W: Watch> Interp<W> {
     pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<Owned> {
         match (left, right) {
             (Value::Int(a), Value::Int(b)) => {
-                return Ok(Owned::new(Value::bool(holds(cmp, a.cmp(&b)))));
+                return Ok(Owned::bool(holds(cmp, a.cmp(&b))));
             }
             (Value::Float(a), Value::Float(b)) => {
                 let holds = match a.number().partial_cmp(&b.number()) {
                     Some(order) => holds(cmp, order),
                     None => cmp == Cmp::Ne,
                 };
-                return Ok(Owned::new(Value::bool(holds)));
+                return Ok(Owned::bool(holds));
             }
             _ => {}
         }
@@ -78,7 +77,7 @@ impl<W: Watch> Interp<W> {
             if !matches!(*answer, Value::NotImplemented) {
                 let truth = self.truth(*answer)?;
                 self.release(answer);
-                return Ok(Owned::new(Value::bool(!truth)));
+                return Ok(Owned::bool(!truth));
             }
         }
         if !right_first && let Some(method) = right_method {
@@ -93,7 +92,7 @@ impl<W: Watch> Interp<W> {
             if !matches!(*answer, Value::NotImplemented) {
                 let truth = self.truth(*answer)?;
                 self.release(answer);
-                return Ok(Owned::new(Value::bool(!truth)));
+                return Ok(Owned::bool(!truth));
             }
         }
         self.compare_builtin(cmp, sign, left, right)
@@ -113,11 +112,11 @@ impl<W: Watch> Interp<W> {
 
     fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res<Owned> {
         if let Some(value) = self.builtin_compare(cmp, left, right)? {
-            return Ok(Owned::new(Value::bool(value)));
+            return Ok(Owned::bool(value));
         }
         match cmp {
-            Cmp::Eq => Ok(Owned::new(Value::bool(left.is(right)))),
-            Cmp::Ne => Ok(Owned::new(Value::bool(!left.is(right)))),
+            Cmp::Eq => Ok(Owned::bool(left.is(right))),
+            Cmp::Ne => Ok(Owned::bool(!left.is(right))),
             _ => {
                 let (a, b) = (self.type_name(left), self.type_name(right));
                 self.type_error(format!(

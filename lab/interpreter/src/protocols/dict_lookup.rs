@@ -5,10 +5,9 @@ use smallvec::SmallVec;
 
 use crate::objects::PyObject;
 use crate::objects::dict_table::Table;
-use crate::objects::owned::{Owned, OwnedItems};
 use crate::objects::set_table::SetTable;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn sym_hash(&self, sym: Sym) -> u64 {
@@ -44,7 +43,7 @@ impl<W: Watch> Interp<W> {
         if let Some(place) = self.find_sym(dict, sym) {
             let old = self.update_table(dict, |t| t.replace(place, value));
             self.maintain_tracking(dict, value);
-            self.dec(old);
+            self.release(Owned::new(old));
             return;
         }
         let key = self.sym_value(sym);
@@ -82,12 +81,19 @@ impl<W: Watch> Interp<W> {
         self.dict_set_sym(dict, sym, value);
     }
 
+    /// Binds a name in a dict to what nothing else needs.
+    pub(crate) fn dict_give_name(&mut self, dict: ObjId, name: &str, value: Owned) {
+        self.dict_set_name(dict, name, *value);
+        self.release(value);
+    }
+
     /// Unbinds a name in a dict; says whether it was bound.
     pub(crate) fn dict_remove_sym(&mut self, dict: ObjId, sym: Sym) -> bool {
         let Some(place) = self.find_sym(dict, sym) else { return false };
         let entry = self.update_table(dict, |t| t.remove(place));
-        self.dec(entry.value);
-        self.dec(entry.key);
+        let (key, value) = (Owned::new(entry.key), Owned::new(entry.value));
+        self.release(value);
+        self.release(key);
         true
     }
 
@@ -218,7 +224,7 @@ impl<W: Watch> Interp<W> {
             Some(place) => {
                 let old = self.update_table(dict, |t| t.replace(place, value));
                 self.maintain_tracking(dict, value);
-                self.dec(old);
+                self.release(Owned::new(old));
             }
             None => {
                 self.inc(key);
@@ -253,17 +259,16 @@ impl<W: Watch> Interp<W> {
         let hash = self.hash(key)?;
         let Some(place) = self.dict_find(dict, key, hash)? else { return Ok(None) };
         let entry = self.update_table(dict, |t| t.remove(place));
-        self.dec(entry.key);
-        Ok(Some(Owned::new(entry.value)))
+        let (key, value) = (Owned::new(entry.key), Owned::new(entry.value));
+        self.release(key);
+        Ok(Some(value))
     }
 
     /// Drops all pairs, first to last.
     pub(crate) fn dict_clear(&mut self, dict: ObjId) {
         let entries = self.update_table(dict, Table::take);
-        for entry in entries {
-            self.dec(entry.key);
-            self.dec(entry.value);
-        }
+        let entries = entries.into_iter().flat_map(|entry| [entry.key, entry.value]);
+        self.release_all(OwnedItems::new(entries.collect()));
     }
 
     /// Puts a copy of all pairs of a dict into an empty one.
@@ -417,7 +422,7 @@ impl<W: Watch> Interp<W> {
         let hash = self.hash(value)?;
         let Some(place) = self.set_find(set, value, hash)? else { return Ok(false) };
         let gone = self.update_set(set, |s| s.remove(place));
-        self.dec(gone);
+        self.release(Owned::new(gone));
         Ok(true)
     }
 
@@ -435,7 +440,6 @@ impl<W: Watch> Interp<W> {
         let table = Box::new(copied.unwrap_or_default());
         table.iter().for_each(|(_, member)| self.inc(member));
         let set = self.make(if frozen { PyObject::FrozenSet(table) } else { PyObject::Set(table) });
-        let set = Owned::new(set);
         if iterable.is_unbound() || is_copy {
             return Ok(set);
         }

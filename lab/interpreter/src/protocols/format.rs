@@ -4,10 +4,9 @@ use num_bigint::BigInt;
 use num_traits::Signed;
 
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 /// `repr(float)`
 pub fn float_repr(x: f64) -> String {
@@ -264,10 +263,10 @@ fn exponent_form(x: f64, precision: usize) -> String {
 impl<W: Watch> Interp<W> {
     /// Stack: a value, and a specification if there is one.
     pub(crate) fn format_op(&mut self, conversion: u8, spec: bool) -> Res<()> {
-        let spec_value = if spec { self.pop() } else { Value::Unbound };
+        let spec_value = Owned::new(if spec { self.pop() } else { Value::Unbound });
         let value = Owned::new(self.pop());
-        let spec = self.text(spec_value).unwrap_or_default();
-        self.dec(spec_value);
+        let spec = self.text(*spec_value).unwrap_or_default();
+        self.release(spec_value);
         let converted = match conversion {
             b'r' => Some(self.repr(*value)?),
             b'a' => Some(ascii(&self.repr(*value)?)),
@@ -280,7 +279,7 @@ impl<W: Watch> Interp<W> {
         };
         self.release(value);
         let text = self.string(text);
-        self.push(text);
+        self.push(text.give());
         Ok(())
     }
 
@@ -299,7 +298,7 @@ impl<W: Watch> Interp<W> {
             && let Some(method) = self.special(value, known::FORMAT)
             && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
         {
-            let spec = Owned::new(self.str(spec));
+            let spec = self.str(spec);
             let answer = self.call_method_value(method, value, &[*spec])?;
             self.release(spec);
             let Some(text) = self.text(*answer) else {
@@ -459,7 +458,7 @@ impl<W: Watch> Interp<W> {
                 if self.as_dict(values).is_none() {
                     return self.type_error("format requires a mapping");
                 }
-                let key = Owned::new(self.str(&key));
+                let key = self.str(&key);
                 mapped = Some(self.get_item(values, *key)?);
                 self.release(key);
                 used_mapping = true;
@@ -474,7 +473,7 @@ impl<W: Watch> Interp<W> {
             at += 1;
             if kind == '%' {
                 out.push('%');
-                self.dec(mapped.map_or(Value::Unbound, Owned::give));
+                self.release(mapped.unwrap_or(Owned::UNBOUND));
                 continue;
             }
             let value = match mapped.as_deref().copied().or_else(|| rest.next()) {
@@ -763,11 +762,10 @@ impl<W: Watch> Interp<W> {
                 let end = rest.find(']').unwrap_or(rest.len() - 1);
                 let key = &rest[1..end];
                 let index = match key.parse::<i64>() {
-                    Ok(n) => Value::Int(n),
+                    Ok(n) => Owned::int(n),
                     Err(_) => self.str(key),
                 };
                 rest = &rest[end + 1..];
-                let index = Owned::new(index);
                 let item = self.get_item(*value, *index)?;
                 self.release(index);
                 item

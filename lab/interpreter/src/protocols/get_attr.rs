@@ -3,9 +3,8 @@
 use gc_core::ObjId;
 
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `value.name`; the answer is the caller's.
@@ -90,12 +89,12 @@ impl<W: Watch> Interp<W> {
         match sym {
             known::CLASS => return Ok(self.hold(Value::Obj(class))),
             known::DICT if self.class(class).has_dict => {
-                return Ok(Owned::new(self.instance_dict(id)));
+                return Ok(self.instance_dict(id));
             }
             _ => {}
         }
         if let Some(answer) = self.special_attr(value, sym)? {
-            return Ok(Owned::new(answer));
+            return Ok(answer);
         }
         self.no_attribute(value, sym)
     }
@@ -163,7 +162,7 @@ impl<W: Watch> Interp<W> {
                     };
                 }
                 match name {
-                    known::DICT => Ok(Owned::new(self.instance_dict(target))),
+                    known::DICT => Ok(self.instance_dict(target)),
                     _ => {
                         let weakrefs = self.heap.weakrefs_of(target).unwrap_or_default();
                         let first = weakrefs.first().map_or(Value::None, |&w| Value::Obj(w));
@@ -191,7 +190,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Function(_) => {
                 self.inc(this);
                 let func = found.give();
-                return Ok(Owned::new(self.make(PyObject::BoundMethod { func, this })));
+                return Ok(self.make(PyObject::BoundMethod { func, this }));
             }
             &PyObject::Native(native) => {
                 let this_native = &self.natives[native as usize];
@@ -204,7 +203,7 @@ impl<W: Watch> Interp<W> {
                 };
                 self.inc(this);
                 self.release(found);
-                return Ok(Owned::new(self.make(PyObject::BoundNative { native, this })));
+                return Ok(self.make(PyObject::BoundNative { native, this }));
             }
             &PyObject::StaticMethod(func, _) => self.hold(func),
             &PyObject::ClassMethod(func, _) => {
@@ -239,7 +238,7 @@ impl<W: Watch> Interp<W> {
         }
         self.inc(class);
         let func = func.give();
-        Ok(Owned::new(self.make(PyObject::BoundMethod { func, this: class })))
+        Ok(self.make(PyObject::BoundMethod { func, this: class }))
     }
 
     fn is_instance_of_python(&self, value: Value) -> bool {
@@ -263,7 +262,7 @@ impl<W: Watch> Interp<W> {
             return self.class_binding(found, id);
         }
         if let Some(answer) = self.class_special(id, sym) {
-            return Ok(Owned::new(answer));
+            return Ok(answer);
         }
         if let Some(found) = in_meta {
             let found = self.hold(found);
@@ -292,7 +291,7 @@ impl<W: Watch> Interp<W> {
             &PyObject::Native(native) if self.natives[native as usize].class_method => {
                 self.inc(Value::Obj(class));
                 let this = Value::Obj(class);
-                Ok(Owned::new(self.make(PyObject::BoundNative { native, this })))
+                Ok(self.make(PyObject::BoundNative { native, this }))
             }
             PyObject::Instance(_) => match self.special(found, known::GET) {
                 Some(getter) => {

@@ -5,22 +5,22 @@ use gc_core::{DictTracking, ObjId, Version};
 use crate::objects::dict_table::Table;
 use crate::objects::symbols::known;
 use crate::objects::{Extra, Instance, Layout, PyObject};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `instance.__dict__`; the answer is the caller's.
-    pub(crate) fn instance_dict(&mut self, id: ObjId) -> Value {
+    pub(crate) fn instance_dict(&mut self, id: ObjId) -> Owned {
         let found = match self.get(id) {
             PyObject::Instance(i) => i.extra.as_ref().and_then(|e| e.dict),
             PyObject::Exception(e) => e.dict,
             _ => None,
         };
         if let Some(dict) = found {
-            return self.share(Value::Obj(dict));
+            return self.hold(Value::Obj(dict));
         }
         let inside = self.dict_stays_inside() && matches!(self.get(id), PyObject::Instance(_));
         let dict = self.make_instance_dict(id, inside);
-        self.share(Value::Obj(dict))
+        self.hold(Value::Obj(dict))
     }
 
     /// In 3.13 the dict of an instance shows values that the instance goes on
@@ -120,7 +120,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Instance(i) => i.extra.get_or_insert_default().dict.replace(dict),
             _ => None,
         });
-        self.dec(old.map_or(Value::Unbound, Value::Obj));
+        self.release(Owned::new(old.map_or(Value::Unbound, Value::Obj)));
         Ok(())
     }
 
@@ -265,7 +265,7 @@ impl<W: Watch> Interp<W> {
                 }
             }
         });
-        self.dec(old);
+        self.release(Owned::new(old));
     }
 
     /// The dict of a function, made when it is first needed.
@@ -275,7 +275,7 @@ impl<W: Watch> Interp<W> {
         {
             return dict;
         }
-        let dict = self.dict();
+        let dict = self.dict().give().obj().expect("a dict");
         self.update(id, |object| {
             if let PyObject::Function(f) = object {
                 f.dict = Some(dict);
@@ -303,7 +303,7 @@ impl<W: Watch> Interp<W> {
             Some(value)
         });
         if let Some(value) = removed {
-            self.dec(value);
+            self.release(Owned::new(value));
             return true;
         }
         let dict = match self.get(id) {

@@ -5,10 +5,9 @@ use gc_core::ObjId;
 use num_bigint::BigInt;
 
 use crate::objects::iterator::Iter;
-use crate::objects::owned::{Owned, OwnedItems};
 use crate::objects::symbols::known;
 use crate::objects::{DictPart, PyObject};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl Iter {
     /// The class of the iterator.
@@ -44,7 +43,7 @@ impl Iter {
 
 impl<W: Watch> Interp<W> {
     /// Makes an iterator; the references in it are given away.
-    pub(crate) fn new_iter(&mut self, iter: Iter) -> Value {
+    pub(crate) fn new_iter(&mut self, iter: Iter) -> Owned {
         self.make(PyObject::Iter(Box::new(iter)))
     }
 
@@ -87,7 +86,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Range(parts) => {
                 let [start, stop, step] = **parts;
                 let left = range_len(start, stop, step);
-                return Ok(Owned::new(self.new_iter(Iter::Range { next: start, step, left })));
+                return Ok(self.new_iter(Iter::Range { next: start, step, left }));
             }
             PyObject::Dict(_) => {
                 let len = self.table(id).len();
@@ -101,7 +100,7 @@ impl<W: Watch> Interp<W> {
             &PyObject::DictView { dict, kind } => {
                 let table = dict.obj().expect("a view of a dict");
                 let len = self.table(table).len();
-                return Ok(Owned::new(self.new_dict_iter(dict, 0, len, kind, false)));
+                return Ok(self.new_dict_iter(dict, 0, len, kind, false));
             }
             &PyObject::MappingProxy(inner) => return self.iter(inner),
             PyObject::Weakref(w) if w.proxy => {
@@ -124,7 +123,7 @@ impl<W: Watch> Interp<W> {
             }
         };
         self.inc(value);
-        Ok(Owned::new(self.new_iter(iter)))
+        Ok(self.new_iter(iter))
     }
 
     /// An iterator over a dict, which is borrowed.
@@ -135,31 +134,31 @@ impl<W: Watch> Interp<W> {
         len: usize,
         kind: DictPart,
         backwards: bool,
-    ) -> Value {
+    ) -> Owned {
         self.inc(of);
         let given = match kind {
-            DictPart::Items => self.tuple(vec![Value::None; 2]),
+            DictPart::Items => self.tuple([Owned::NONE; 2].into()).give(),
             _ => Value::Unbound,
         };
         self.new_iter(Iter::Dict { of, at, len, kind, backwards, given })
     }
 
     /// Gives the tuple that was given before, with other items, if nobody has
-    /// kept it; otherwise another one. The items are given away.
-    fn give_again(&mut self, given: Value, items: &[Value]) -> Owned {
+    /// kept it; otherwise another one.
+    fn give_again(&mut self, given: Value, items: OwnedItems) -> Owned {
         let once = match given {
             Value::Obj(id) if self.heap.refcount(id) == Ok(1) => Some(id),
             _ => None,
         };
-        let Some(id) = once else { return Owned::new(self.tuple(items.to_vec())) };
+        let Some(id) = once else { return self.tuple(items) };
         let given = self.hold(given);
         let old = self.update(id, |object| match object {
-            PyObject::Tuple(place) => std::mem::replace(place, items.into()),
+            PyObject::Tuple(place) => std::mem::replace(place, items.give().into()),
             _ => Box::default(),
         });
         // A collection may have found it to hold nothing.
         self.heap.track(id).expect("it is held");
-        self.dec_all(old);
+        self.release_all(OwnedItems::new(old.into()));
         given
     }
 
@@ -203,7 +202,7 @@ impl<W: Watch> Interp<W> {
                                 Iter::Range { next: next.wrapping_add(step), step, left: left - 1 };
                         }
                     });
-                    return Ok(Some(Owned::new(Value::Int(next))));
+                    return Ok(Some(Owned::int(next)));
                 }
                 if let &Iter::Seq { of: Value::Obj(of), at } = &**state {
                     let items = match self.get(of) {
@@ -221,10 +220,10 @@ impl<W: Watch> Interp<W> {
                 }
                 self.builtin_next(id)
             }
-            PyObject::Generator(_) => match self.resume(id, Some(Value::None))? {
-                Ok(value) => Ok(Some(Owned::new(value))),
+            PyObject::Generator(_) => match self.resume(id, Some(Owned::NONE))? {
+                Ok(value) => Ok(Some(value)),
                 Err(value) => {
-                    self.dec(value);
+                    self.release(value);
                     Ok(None)
                 }
             },
@@ -273,11 +272,11 @@ impl<W: Watch> Interp<W> {
                 state.clear(&mut |v| left.push(v));
             }
         });
-        self.dec_all(left);
+        self.release_all(OwnedItems::new(left));
     }
 
     /// The number that `enumerate` gives next. (`increment_longindex_lock_held`)
-    fn next_number(&mut self, id: ObjId) -> Value {
+    fn next_number(&mut self, id: ObjId) -> Owned {
         let mut number = Ok(0);
         self.advance(id, |state| {
             let Iter::Enumerate { next, beyond, .. } = state else { return };
@@ -296,7 +295,7 @@ impl<W: Watch> Interp<W> {
             };
         });
         match number {
-            Ok(n) => Value::Int(n),
+            Ok(n) => Owned::int(n),
             Err(n) => self.int(n),
         }
     }
@@ -344,7 +343,7 @@ impl<W: Watch> Interp<W> {
             Iter::Enumerate { of, given, .. } => {
                 let Some(value) = self.iter_next(of)? else { return Ok(None) };
                 let number = self.next_number(id);
-                Ok(Some(self.give_again(given, &[number, value.give()])))
+                Ok(Some(self.give_again(given, [number, value].into())))
             }
             Iter::Zip { of, strict, given } => self.zip_next(of, strict, given),
             Iter::Map { func, of } => self.map_next(func, of),
@@ -456,8 +455,7 @@ impl<W: Watch> Interp<W> {
         if items.is_empty() {
             return Ok(None);
         }
-        let items = items.give();
-        Ok(Some(self.give_again(given, &items)))
+        Ok(Some(self.give_again(given, items)))
     }
 
     /// With `strict`, all have to end when the first does; the one at `ended`
@@ -522,9 +520,8 @@ impl<W: Watch> Interp<W> {
             DictPart::Keys => self.hold(entry.key),
             DictPart::Values => self.hold(entry.value),
             DictPart::Items => {
-                self.inc(entry.key);
-                self.inc(entry.value);
-                self.give_again(given, &[entry.key, entry.value])
+                let pair = [self.hold(entry.key), self.hold(entry.value)];
+                self.give_again(given, pair.into())
             }
         }))
     }
@@ -542,14 +539,14 @@ impl<W: Watch> Interp<W> {
             }
             PyObject::Str(s) => {
                 let c = s.char(at)?;
-                Some(Owned::new(self.char(c)))
+                Some(self.char(c))
             }
-            PyObject::Bytes(bytes) => bytes.get(at).map(|&b| Owned::new(Value::Int(b.into()))),
-            PyObject::ByteArray(bytes) => bytes.get(at).map(|&b| Owned::new(Value::Int(b.into()))),
+            PyObject::Bytes(bytes) => bytes.get(at).map(|&b| Owned::int(b.into())),
+            PyObject::ByteArray(bytes) => bytes.get(at).map(|&b| Owned::int(b.into())),
             PyObject::Range(parts) => {
                 let [start, stop, step] = **parts;
                 ((at as u64) < range_len(start, stop, step))
-                    .then(|| Owned::new(Value::Int(start + step * at as i64)))
+                    .then(|| Owned::int(start + step * at as i64))
             }
             _ => None,
         }
@@ -566,7 +563,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A string of one character.
-    pub(crate) fn char(&mut self, c: char) -> Value {
+    pub(crate) fn char(&mut self, c: char) -> Owned {
         let mut buffer = [0; 4];
         self.str(c.encode_utf8(&mut buffer))
     }

@@ -6,7 +6,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 
 use crate::compile::code::BinOp;
 use crate::objects::PyObject;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 /// A number: what `+` and its like look at first.
 pub(crate) enum Number {
@@ -94,9 +94,9 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `a op b` for numbers; nothing if one is not a number.
-    pub(crate) fn arithmetic(&mut self, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
+    pub(crate) fn arithmetic(&mut self, op: BinOp, a: Value, b: Value) -> Res<Option<Owned>> {
         if let Some(value) = quick(op, a, b) {
-            return Ok(Some(value));
+            return Ok(Some(Owned::new(value)));
         }
         let (Some(a), Some(b)) = (self.as_number(a), self.as_number(b)) else {
             return self.complex_arithmetic(op, a, b);
@@ -124,7 +124,7 @@ impl<W: Watch> Interp<W> {
             BinOp::Pow => return self.float_pow(x, y).map(Some),
             _ => return Ok(None),
         };
-        Ok(Some(Value::float(value)))
+        Ok(Some(Owned::float(value)))
     }
 
     fn zero_division<T>(&mut self, message: &str) -> Res<T> {
@@ -142,14 +142,14 @@ impl<W: Watch> Interp<W> {
         if value.is_infinite() && x.is_finite() && y.is_finite() {
             return self.raise(self.types.overflow_error, "(34, 'Numerical result out of range')");
         }
-        Ok(Value::float(value))
+        Ok(Owned::float(value))
     }
 
-    fn int_op(&mut self, op: BinOp, a: Number, b: Number) -> Res<Option<Value>> {
+    fn int_op(&mut self, op: BinOp, a: Number, b: Number) -> Res<Option<Owned>> {
         if let (&Number::Int(x), &Number::Int(y)) = (&a, &b)
             && let Some(value) = small_int_op(op, x, y)
         {
-            return Ok(Some(value));
+            return Ok(Some(Owned::new(value)));
         }
         let (x, y) = (a.big(), b.big());
         let value = match op {
@@ -199,7 +199,7 @@ impl<W: Watch> Interp<W> {
                     self.check_bits(x.bits().saturating_mul(n.into()))?;
                 } else if y.bits() > 32 {
                     let odd = y.is_odd();
-                    return Ok(Some(Value::Int(match x.sign() {
+                    return Ok(Some(Owned::int(match x.sign() {
                         Sign::Minus if odd => -1,
                         Sign::NoSign => 0,
                         _ => 1,
@@ -233,7 +233,7 @@ impl<W: Watch> Interp<W> {
                 .raise(self.types.overflow_error, "integer division result too large for a float");
         }
         let negative = x.is_negative() != y.is_negative();
-        Ok(Value::float(if negative { -value } else { value }))
+        Ok(Owned::float(if negative { -value } else { value }))
     }
 }
 

@@ -4,10 +4,9 @@ use num_traits::Signed;
 
 use crate::compile::code::{BinOp, Op};
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
 /// The methods of an operator: straight, reflected, in place; and its sign.
 fn methods(op: BinOp) -> (Sym, Sym, Sym, &'static str) {
@@ -141,13 +140,13 @@ impl<W: Watch> Interp<W> {
                 if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
                     let (a, b) = (a.holds(), b.holds());
                     match op {
-                        BinOp::And => return Ok(Some(Owned::new(Value::bool(a & b)))),
-                        BinOp::Or => return Ok(Some(Owned::new(Value::bool(a | b)))),
-                        BinOp::Xor => return Ok(Some(Owned::new(Value::bool(a ^ b)))),
+                        BinOp::And => return Ok(Some(Owned::bool(a & b))),
+                        BinOp::Or => return Ok(Some(Owned::bool(a | b))),
+                        BinOp::Xor => return Ok(Some(Owned::bool(a ^ b))),
                         _ => {}
                     }
                 }
-                Ok(self.arithmetic(op, left, right)?.map(Owned::new))
+                self.arithmetic(op, left, right)
             }
             _ => Ok(None),
         }
@@ -197,7 +196,7 @@ impl<W: Watch> Interp<W> {
         right: Value,
     ) -> Res<Option<Owned>> {
         if let Some(value) = self.arithmetic(op, left, right)? {
-            return Ok(Some(Owned::new(value)));
+            return Ok(Some(value));
         }
         match op {
             BinOp::Add => self.concatenate(left, right),
@@ -215,15 +214,14 @@ impl<W: Watch> Interp<W> {
             }
             BinOp::Mod => {
                 if self.as_str(left).is_some() {
-                    return self.percent(left, right).map(|text| Some(Owned::new(text)));
+                    return self.percent(left, right).map(Some);
                 }
                 Ok(None)
             }
             BinOp::Or if self.as_dict(left).is_some() && self.as_dict(right).is_some() => {
-                let dict = self.dict();
-                let union = Owned::new(Value::Obj(dict));
-                self.dict_copy_into(left.obj().expect("a dict"), dict);
-                self.dict_update_from(dict, right)?;
+                let union = self.dict();
+                self.dict_copy_into(left.obj().expect("a dict"), union.id());
+                self.dict_update_from(union.id(), right)?;
                 Ok(Some(union))
             }
             BinOp::Or if self.is_type_like(left) && self.is_type_like(right) => {
@@ -243,11 +241,9 @@ impl<W: Watch> Interp<W> {
     }
 
     fn type_union(&mut self, left: Value, right: Value) -> Res<Owned> {
-        self.inc(left);
-        self.inc(right);
-        let text = self.str("|");
-        let args = self.tuple(vec![left, right]);
-        Ok(Owned::new(self.make(PyObject::Alias(Box::new([text, args])))))
+        let both = self.hold_all(&[left, right]);
+        let (text, args) = (self.str("|"), self.tuple(both));
+        Ok(self.make(PyObject::Alias(Box::new([text.give(), args.give()]))))
     }
 
     fn repeat_count(&mut self, value: Value) -> Res<Option<usize>> {
@@ -273,7 +269,7 @@ impl<W: Watch> Interp<W> {
                 }
                 self.room_for_times(n as u64, size as u64)?;
                 let text = self.as_str(value).expect("a str").text.repeat(n);
-                Ok(Some(Owned::new(self.string(text))))
+                Ok(Some(self.string(text)))
             }
             PyObject::Bytes(b) => {
                 let size = b.len();
@@ -283,7 +279,7 @@ impl<W: Watch> Interp<W> {
                 }
                 self.room_for_times(n as u64, size as u64)?;
                 let bytes = self.bytes_of(value).unwrap_or_default().repeat(n);
-                Ok(Some(Owned::new(self.bytes(bytes))))
+                Ok(Some(self.bytes(bytes)))
             }
             PyObject::List(_) | PyObject::Tuple(_) => {
                 let tuple = matches!(self.get_native(id), PyObject::Tuple(_));
@@ -291,7 +287,8 @@ impl<W: Watch> Interp<W> {
                 self.room_for_items(items.len().saturating_mul(n))?;
                 let all = items.repeat(n);
                 all.iter().for_each(|&v| self.inc(v));
-                Ok(Some(Owned::new(if tuple { self.tuple(all) } else { self.list(all) })))
+                let all = OwnedItems::new(all);
+                Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
             }
             _ => Ok(None),
         }
@@ -305,13 +302,13 @@ impl<W: Watch> Interp<W> {
             for part in [left, right] {
                 text.push_str(&self.as_str(part).expect("a str").text);
             }
-            return Ok(Some(Owned::new(self.string(text))));
+            return Ok(Some(self.string(text)));
         }
         if let (Some(a), Some(b)) = (self.bytes_of(left), self.bytes_of(right)) {
             self.room_for_bytes((a.len() + b.len()) as u64)?;
             let parts = [left, right].map(|part| self.bytes_of(part).unwrap_or_default());
             let all = parts.concat();
-            return Ok(Some(Owned::new(self.bytes(all))));
+            return Ok(Some(self.bytes(all)));
         }
         let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
         let tuple = match (self.get_native(a), self.get_native(b)) {
@@ -324,7 +321,8 @@ impl<W: Watch> Interp<W> {
         let parts = [a, b].map(|id| items_of(self.get_native(id)));
         let all = parts.concat();
         all.iter().for_each(|&v| self.inc(v));
-        Ok(Some(Owned::new(if tuple { self.tuple(all) } else { self.list(all) })))
+        let all = OwnedItems::new(all);
+        Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
     }
 
     /// The bytes of a `bytes`.
@@ -336,7 +334,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Makes a `bytes`.
-    pub(crate) fn bytes(&mut self, bytes: Vec<u8>) -> Value {
+    pub(crate) fn bytes(&mut self, bytes: Vec<u8>) -> Owned {
         self.made(bytes.len());
         self.make(PyObject::Bytes(bytes.into()))
     }
@@ -400,16 +398,16 @@ impl<W: Watch> Interp<W> {
         }
         match (op, self.as_number(value)) {
             (Op::Negate, Some(Number::Int(n))) => match n.checked_neg() {
-                Some(n) => Ok(Owned::new(Value::Int(n))),
-                None => Ok(Owned::new(self.int(-num_bigint::BigInt::from(n)))),
+                Some(n) => Ok(Owned::int(n)),
+                None => Ok(self.int(-num_bigint::BigInt::from(n))),
             },
-            (Op::Negate, Some(Number::Big(n))) => Ok(Owned::new(self.int(-n))),
-            (Op::Negate, Some(Number::Float(x))) => Ok(Owned::new(Value::float(-x))),
-            (Op::Plus, Some(Number::Int(n))) => Ok(Owned::new(Value::Int(n))),
-            (Op::Plus, Some(Number::Big(n))) => Ok(Owned::new(self.int(n))),
-            (Op::Plus, Some(Number::Float(x))) => Ok(Owned::new(Value::float(x))),
-            (Op::Invert, Some(Number::Int(n))) => Ok(Owned::new(Value::Int(!n))),
-            (Op::Invert, Some(Number::Big(n))) => Ok(Owned::new(self.int(!n))),
+            (Op::Negate, Some(Number::Big(n))) => Ok(self.int(-n)),
+            (Op::Negate, Some(Number::Float(x))) => Ok(Owned::float(-x)),
+            (Op::Plus, Some(Number::Int(n))) => Ok(Owned::int(n)),
+            (Op::Plus, Some(Number::Big(n))) => Ok(self.int(n)),
+            (Op::Plus, Some(Number::Float(x))) => Ok(Owned::float(x)),
+            (Op::Invert, Some(Number::Int(n))) => Ok(Owned::int(!n)),
+            (Op::Invert, Some(Number::Big(n))) => Ok(self.int(!n)),
             _ => {
                 if let Some(id) = value.obj()
                     && let PyObject::Complex(parts) = self.get_native(id)
@@ -417,7 +415,7 @@ impl<W: Watch> Interp<W> {
                 {
                     let [re, im] = **parts;
                     let parts = if op == Op::Negate { [-re, -im] } else { [re, im] };
-                    return Ok(Owned::new(self.complex(parts)));
+                    return Ok(self.complex(parts));
                 }
                 let name = self.type_name(value);
                 self.type_error(format!("bad operand type for {sign}: '{name}'"))

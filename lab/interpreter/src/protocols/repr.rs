@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 
 use crate::objects::symbols::known;
 use crate::objects::{DictPart, PyObject};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, OwnedItems, Res, Value, Watch};
 
 /// The address that an object seems to have.
 pub fn address(id: ObjId) -> u64 {
@@ -205,9 +205,9 @@ impl<W: Watch> Interp<W> {
             &PyObject::DictView { dict, kind } => {
                 let items = self.view_items(dict, kind);
                 let (list, name) = (self.list(items), kind_name(kind));
-                let text = self.repr(list);
-                self.dec(list);
-                format!("{name}({})", text?)
+                let text = self.repr(*list)?;
+                self.release(list);
+                format!("{name}({text})")
             }
             &PyObject::MappingProxy(inner) => format!("mappingproxy({})", self.repr(inner)?),
             PyObject::Alias(parts) => {
@@ -271,8 +271,8 @@ impl<W: Watch> Interp<W> {
             // both made at the first need and never given up. (`Py_ReprEnter`)
             self.has_guarded = true;
             self.watch_furniture(true);
-            let (dict, list) = (self.dict(), self.list(Vec::new()));
-            self.kept.extend([Value::Obj(dict), list]);
+            let (dict, list) = (self.dict(), self.list(OwnedItems::default()));
+            self.kept.extend([dict.give(), list.give()]);
             self.watch_furniture(false);
         }
         self.repr_guard.push(id);
@@ -335,9 +335,11 @@ impl<W: Watch> Interp<W> {
             if at > 0 {
                 text.push_str(", ");
             }
-            self.inc(item);
-            let one = self.repr(item);
-            self.dec(item);
+            let item = self.hold(item);
+            let one = self.repr(*item);
+            if one.is_ok() {
+                self.release(item);
+            }
             done = one.and_then(|one| self.append(&mut text, &one));
             if done.is_err() {
                 break;
@@ -355,28 +357,23 @@ impl<W: Watch> Interp<W> {
             return Ok("{...}".into());
         }
         let pairs: Vec<(Value, Value)> = self.table(id).iter().map(|e| (e.key, e.value)).collect();
-        for &(key, value) in &pairs {
-            self.inc(key);
-            self.inc(value);
-        }
+        let pairs: Vec<Value> = pairs.into_iter().flat_map(|(key, value)| [key, value]).collect();
+        let pairs = self.hold_all(&pairs);
         let mut text = "{".to_string();
         let mut done = Ok(());
-        for (at, &(key, value)) in pairs.iter().enumerate() {
+        for (at, pair) in pairs.chunks(2).enumerate() {
             if at > 0 {
                 text.push_str(", ");
             }
-            let pair = self.repr(key).and_then(|k| Ok((k, self.repr(value)?)));
-            done = pair.and_then(|(k, v)| self.append(&mut text, &format!("{k}: {v}")));
+            let shown = self.repr(pair[0]).and_then(|key| Ok((key, self.repr(pair[1])?)));
+            done = shown.and_then(|(k, v)| self.append(&mut text, &format!("{k}: {v}")));
             if done.is_err() {
                 break;
             }
         }
-        for (key, value) in pairs {
-            self.dec(key);
-            self.dec(value);
-        }
         self.unguard();
         done?;
+        self.release_all(pairs);
         text.push('}');
         Ok(text)
     }
@@ -405,26 +402,25 @@ impl<W: Watch> Interp<W> {
                 break;
             }
         }
-        self.release_all(members);
         self.unguard();
         done?;
+        self.release_all(members);
         inner.push('}');
         Ok(if plain { inner } else { format!("{name}({inner})") })
     }
 
     /// The keys, values or pairs of a dict; they are the caller's.
-    pub(crate) fn view_items(&mut self, dict: Value, kind: DictPart) -> Vec<Value> {
+    pub(crate) fn view_items(&mut self, dict: Value, kind: DictPart) -> OwnedItems {
         let id = dict.obj().expect("a dict");
         let pairs: Vec<(Value, Value)> = self.table(id).iter().map(|e| (e.key, e.value)).collect();
-        let mut items = Vec::with_capacity(pairs.len());
+        let mut items = OwnedItems::with_capacity(pairs.len());
         for (key, value) in pairs {
             items.push(match kind {
-                DictPart::Keys => self.share(key),
-                DictPart::Values => self.share(value),
+                DictPart::Keys => self.hold(key),
+                DictPart::Values => self.hold(value),
                 DictPart::Items => {
-                    self.inc(key);
-                    self.inc(value);
-                    self.tuple(vec![key, value])
+                    let pair = self.hold_all(&[key, value]);
+                    self.tuple(pair)
                 }
             });
         }

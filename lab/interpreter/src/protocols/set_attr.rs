@@ -4,7 +4,7 @@ use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `value.name = new`; both are borrowed.
@@ -134,7 +134,7 @@ impl<W: Watch> Interp<W> {
                 i.class = class;
             }
         });
-        self.dec(Value::Obj(old));
+        self.release(Owned::new(Value::Obj(old)));
         Ok(())
     }
 

@@ -2,12 +2,11 @@
 
 use gc_core::{ObjId, Version};
 
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
 use crate::objects::{PyObject, Str, list_growth};
 use crate::protocols::number::Number;
 use crate::protocols::operators::items_of;
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 /// A slice, worked out for a length: where it begins, its step, how many.
 #[derive(Clone, Copy)]
@@ -192,7 +191,7 @@ impl<W: Watch> Interp<W> {
                         let cut = self.cut(parts, len)?;
                         self.room_for_times(cut.len as u64, 4)?;
                         let text = cut_text(self.as_str(object).expect("a str"), cut);
-                        return Ok(Owned::new(self.string(text)));
+                        return Ok(self.string(text));
                     }
                     let at = self.position(index, len, "string")?;
                     return Ok(self.seq_item(object, at).expect("it is in range"));
@@ -205,10 +204,10 @@ impl<W: Watch> Interp<W> {
                         let first = start + cut.start * step;
                         let by = step * cut.step;
                         let range = [first, first + by * cut.len as i64, by];
-                        return Ok(Owned::new(self.make(PyObject::Range(Box::new(range)))));
+                        return Ok(self.make(PyObject::Range(Box::new(range))));
                     }
                     let at = self.position(index, len, "range")?;
-                    return Ok(Owned::new(Value::Int(start + step * at as i64)));
+                    return Ok(Owned::int(start + step * at as i64));
                 }
                 PyObject::Bytes(_) | PyObject::ByteArray(_) => return self.bytes_item(id, index),
                 &PyObject::MappingProxy(inner) => return self.get_item(inner, index),
@@ -236,15 +235,15 @@ impl<W: Watch> Interp<W> {
             let cut: Vec<u8> = cut.places().map(|i| bytes[i]).collect();
             if array {
                 self.made(cut.len());
-                return Ok(Owned::new(self.make(PyObject::ByteArray(cut))));
+                return Ok(self.make(PyObject::ByteArray(cut)));
             }
-            return Ok(Owned::new(self.bytes(cut)));
+            return Ok(self.bytes(cut));
         }
         let at = self.item_index(index, if array { "bytearray" } else { "byte" })?;
         let bytes = bytes_in(self.get_native(id));
         let at = if at < 0 { at.saturating_add(bytes.len() as i64) } else { at };
         match usize::try_from(at).ok().and_then(|at| bytes.get(at)) {
-            Some(&b) => Ok(Owned::new(Value::Int(b.into()))),
+            Some(&b) => Ok(Owned::int(b.into())),
             None if array => self.index_error("bytearray index out of range"),
             None => self.index_error("index out of range"),
         }
@@ -265,15 +264,13 @@ impl<W: Watch> Interp<W> {
         let generic =
             [types.list, types.dict, types.tuple, types.set, types.frozenset, types.type_];
         if generic.contains(&id) {
-            self.inc(object);
-            let args = match self.as_tuple(index) {
-                Some(_) => self.share(index),
-                None => {
-                    self.inc(index);
-                    self.tuple(vec![index])
-                }
+            let index = self.hold(index);
+            let args = match self.as_tuple(*index) {
+                Some(_) => index,
+                None => self.tuple([index].into()),
             };
-            return Ok(Owned::new(self.make(PyObject::Alias(Box::new([object, args])))));
+            let origin = self.hold(object).give();
+            return Ok(self.make(PyObject::Alias(Box::new([origin, args.give()]))));
         }
         let name = self.class_name(id);
         self.type_error(format!("type '{name}' is not subscriptable"))
@@ -287,8 +284,8 @@ impl<W: Watch> Interp<W> {
             let items = items_of(self.get_native(id));
             let items: Vec<Value> = cut.places().map(|i| items[i]).collect();
             items.iter().for_each(|&v| self.inc(v));
-            let cut = if what == "list" { self.list(items) } else { self.tuple(items) };
-            return Ok(Owned::new(cut));
+            let items = OwnedItems::new(items);
+            return Ok(if what == "list" { self.list(items) } else { self.tuple(items) });
         }
         let at = self.item_index(index, what)?;
         let at = self.place(at, items_of(self.get_native(id)).len(), what, "")?;
@@ -338,7 +335,7 @@ impl<W: Watch> Interp<W> {
                         PyObject::List(items) => std::mem::replace(&mut items[at], value),
                         _ => value,
                     });
-                    self.dec(old);
+                    self.release(Owned::new(old));
                     return Ok(());
                 }
                 PyObject::ByteArray(_) => {
@@ -430,7 +427,7 @@ impl<W: Watch> Interp<W> {
             }
             _ => new,
         });
-        self.dec_all(old.into_iter().rev());
+        self.release_last_first(old);
         Ok(())
     }
 
@@ -485,8 +482,10 @@ impl<W: Watch> Interp<W> {
                     });
                     // (`list_ass_subscript`: an extended slice, first to last.)
                     match self.slice_parts(index) {
-                        Some([_, _, step]) if !step.is_none() => self.dec_all(gone),
-                        _ => self.dec_all(gone.into_iter().rev()),
+                        Some([_, _, step]) if !step.is_none() => {
+                            self.release_all(OwnedItems::new(gone));
+                        }
+                        _ => self.release_last_first(gone),
                     }
                     return Ok(());
                 }
@@ -505,32 +504,36 @@ impl<W: Watch> Interp<W> {
 
     // -- lists
 
-    /// Appends to a list; the value is given away.
+    /// Releases what was taken out of a list, the last first.
+    pub(crate) fn release_last_first(&mut self, gone: Vec<Value>) {
+        let mut gone = OwnedItems::new(gone);
+        while let Some(last) = gone.pop() {
+            self.release(last);
+        }
+    }
+
+    /// Appends to a list.
     #[inline]
-    pub(crate) fn list_push(&mut self, list: Value, value: Value) -> Res<()> {
+    pub(crate) fn list_push(&mut self, list: Value, value: Owned) -> Res<()> {
         let id = list.obj().expect("a list");
         if let PyObject::List(items) = self.get_native(id)
             && items.len() == items.capacity()
         {
-            self.room_to_grow(items.len(), value)?;
+            self.room_to_grow(items.len())?;
         }
         self.update_native(id, |o| {
             if let PyObject::List(items) = o {
                 list_growth::grow(items, items.len() + 1);
-                items.push(value);
+                items.push(value.give());
             }
         });
         Ok(())
     }
 
-    /// Asks for the room that a full list grows by; otherwise the value that
-    /// was to be its next item is dropped.
-    fn room_to_grow(&mut self, len: usize, value: Value) -> Res<()> {
+    /// Asks for the room that a full list grows by.
+    fn room_to_grow(&mut self, len: usize) -> Res<()> {
         let more = (len >> 3) + 6;
-        if let Err(Thrown) = self.room_for_items(more) {
-            self.dec(value);
-            return Err(Thrown);
-        }
+        self.room_for_items(more)?;
         self.made(more * size_of::<Value>());
         Ok(())
     }
@@ -561,7 +564,7 @@ impl<W: Watch> Interp<W> {
             });
         }
         self.each(iterable, |this, item| {
-            this.inc(item);
+            let item = this.hold(item);
             this.list_push(list, item)
         })?;
         self.update_native(list.obj().expect("a list"), |o| {
@@ -601,7 +604,7 @@ impl<W: Watch> Interp<W> {
                 PyObject::List(items) => std::mem::take(items),
                 _ => Vec::new(),
             });
-            self.dec_all(gone.into_iter().rev());
+            self.release_last_first(gone);
             return Ok(());
         }
         let more = items.repeat(n - 1);

@@ -3,7 +3,7 @@
 use crate::objects::PyObject;
 use crate::types::encodings::{bytes_of, decode, encode, encoding_arguments};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn bytes_methods(&mut self) {
@@ -63,8 +63,8 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 }
                 let (encoding, errors) = encoding_arguments(i, &Args { pos: &a.pos[1..], ..a })?;
                 let bytes = encode(i, text, &encoding, &errors)?;
-                let inside = bytes_of(i, bytes).unwrap_or_default();
-                i.dec(bytes);
+                let inside = bytes_of(i, *bytes).unwrap_or_default();
+                i.release(bytes);
                 inside
             }
             (_, Some(_)) => {
@@ -101,7 +101,7 @@ fn bytes_hex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__len__`
 fn bytes_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
 }
 
 /// `append`
@@ -129,7 +129,7 @@ fn lengthen<W: Watch>(i: &mut Interp<W>, array: Value, more: &[u8]) -> Res {
             b.extend_from_slice(more);
         }
     });
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `extend`
@@ -145,5 +145,5 @@ fn bytearray_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             *b = Vec::new();
         }
     });
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }

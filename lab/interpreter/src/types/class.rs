@@ -2,12 +2,11 @@
 
 use gc_core::ObjId;
 
-use crate::objects::owned::{Given, Owned};
 use crate::objects::symbols::known;
 use crate::objects::{Class, Extra, Instance, Layout, PyObject, Traits, Weakref};
 use crate::vm::interp::CacheLine;
 use crate::vm::native::Args;
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
 const CACHE: usize = 1024;
 /// A class's instances share the names of at most so many attributes.
@@ -62,7 +61,7 @@ impl<W: Watch> Interp<W> {
     // -- instances
 
     /// A new instance without attributes. (`PyType_GenericAlloc`)
-    pub(crate) fn new_instance(&mut self, class: ObjId) -> Value {
+    pub(crate) fn new_instance(&mut self, class: ObjId) -> Owned {
         self.inc(Value::Obj(class));
         let extra = self.native_inside(class);
         self.update(class, |object| {
@@ -89,7 +88,7 @@ impl<W: Watch> Interp<W> {
 
     /// Makes an instance of `class`, which is a built-in class or derived from
     /// it, around what such an object is.
-    pub(crate) fn new_of(&mut self, class: ObjId, native: PyObject) -> Value {
+    pub(crate) fn new_of(&mut self, class: ObjId, native: PyObject) -> Owned {
         if self.class(class).builtin {
             return self.make(native);
         }
@@ -225,35 +224,25 @@ impl<W: Watch> Interp<W> {
         self.watch_furniture(true);
         let names = self.dict();
         self.watch_furniture(false);
-        let cell = match self.run_code(code, globals, Some(names), closure) {
-            Ok(cell) => cell,
-            Err(Thrown) => {
-                self.dec(Value::Obj(names));
-                return Err(Thrown);
-            }
-        };
-        for &base in &bases {
-            self.inc(base);
-        }
+        let cell = self.run_code(code, globals, Some(names.id()), closure)?;
+        let bases = self.hold_all(&bases);
         self.watch_furniture(true);
         let bases = self.tuple(bases);
         let plain = meta == self.types.type_;
         let made = if plain {
             // The metaclass is given its arguments in a tuple.
-            let args = [name, bases, Value::Obj(names)];
-            args.iter().for_each(|&v| self.inc(v));
-            let args = self.tuple(args.to_vec());
-            let made = self.new_class(meta, name, bases, names, &keywords);
-            self.dec(args);
+            let args = self.hold_all(&[name, *bases, *names]);
+            let args = self.tuple(args);
+            let made = self.new_class(meta, name, *bases, names.id(), &keywords);
+            self.release(args);
             made
         } else {
-            self.call_keywords(Value::Obj(meta), &[name, bases, Value::Obj(names)], &keywords)
-                .given()
+            self.call_keywords(Value::Obj(meta), &[name, *bases, *names], &keywords)
         };
         self.watch_furniture(false);
-        self.dec(bases);
-        self.dec(Value::Obj(names));
-        self.dec(cell);
+        self.release(bases);
+        self.release(names);
+        self.release(cell);
         made
     }
 
@@ -288,30 +277,21 @@ impl<W: Watch> Interp<W> {
         let bases = if base_ids.is_empty() {
             let object = self.types.object;
             base_ids.push(object);
-            self.inc(Value::Obj(object));
-            self.tuple(vec![Value::Obj(object)])
+            let object = self.hold(Value::Obj(object));
+            self.tuple([object].into())
         } else {
-            self.share(bases)
+            self.hold(bases)
         };
-        let made = self.finish_class(meta, &name_text, &base_ids, bases, names);
-        let (class, dict) = match made {
-            Ok(made) => made,
-            Err(Thrown) => {
-                self.dec(bases);
-                return Err(Thrown);
-            }
-        };
+        let made = self.finish_class(meta, &name_text, &base_ids, bases, names)?;
+        let class = made.id();
+        let dict = self.class(class).dict.obj().expect("a class has a dict");
         self.classes_changed();
         self.compute_traits(class);
         self.register_subclass(class, &base_ids);
         self.set_class_cell(class, dict);
-        if let Err(Thrown) =
-            self.set_names(class, dict).and_then(|()| self.init_subclass(class, keywords))
-        {
-            self.dec(Value::Obj(class));
-            return Err(Thrown);
-        }
-        Ok(Value::Obj(class))
+        self.set_names(class, dict)?;
+        self.init_subclass(class, keywords)?;
+        Ok(made)
     }
 
     fn bad_base<T>(&mut self, base: Value) -> Res<T> {
@@ -330,9 +310,9 @@ impl<W: Watch> Interp<W> {
         meta: ObjId,
         name: &str,
         bases: &[ObjId],
-        bases_tuple: Value,
+        bases_tuple: Owned,
         names: ObjId,
-    ) -> Res<(ObjId, ObjId)> {
+    ) -> Res {
         let layout = self.best_layout(bases)?;
         let base = bases.iter().copied().find(|&base| self.class(base).layout == layout);
         let base = base.unwrap_or(bases[0]);
@@ -349,7 +329,8 @@ impl<W: Watch> Interp<W> {
         let had_weakrefs = both || sets || inherited.iter().any(|i| i.1);
         let has_weakrefs = slots.is_none() || weak_slot || had_weakrefs;
         // The class has a dict of its own, a copy.
-        let dict = self.dict();
+        let namespace = self.dict();
+        let dict = namespace.id();
         self.dict_copy_into(names, dict);
         let qualname = match self.dict_get_sym(dict, known::QUALNAME) {
             Some(q) => self.text(q).unwrap_or_else(|| name.to_string()),
@@ -374,11 +355,11 @@ impl<W: Watch> Interp<W> {
             name: name.into(),
             qualname: qualname.as_str().into(),
             module: "",
-            bases: bases_tuple,
-            base: self.share(Value::Obj(base)),
+            bases: bases_tuple.give(),
+            base: self.hold(Value::Obj(base)).give(),
             mro: Value::None,
             lookup: Box::default(),
-            dict: Value::Obj(dict),
+            dict: namespace.give(),
             layout,
             builtin: false,
             has_dict: has_dict || dict_slot,
@@ -390,7 +371,8 @@ impl<W: Watch> Interp<W> {
             traits: Traits::default(),
             meta: None,
         };
-        let id = self.alloc(PyObject::Class(Box::new(class)));
+        let made = self.make(PyObject::Class(Box::new(class)));
+        let id = made.id();
         if meta != self.types.type_ {
             self.inc(Value::Obj(meta));
             self.update(id, |o| {
@@ -415,33 +397,23 @@ impl<W: Watch> Interp<W> {
         if eq && self.dict_get_sym(dict, known::HASH).is_none() {
             self.dict_set_sym(dict, known::HASH, Value::None);
         }
-        let mro = match self.linearize(id, bases) {
-            Ok(mro) => mro,
-            Err(Thrown) => {
-                // The caller gives the bases back.
-                self.inc(bases_tuple);
-                self.dec(Value::Obj(id));
-                return Err(Thrown);
-            }
-        };
-        for &base in &mro {
-            self.inc(Value::Obj(base));
-        }
-        let tuple = self.tuple(mro.iter().map(|&id| Value::Obj(id)).collect());
+        let mro = self.linearize(id, bases)?;
+        let tuple = mro.iter().map(|&id| self.hold(Value::Obj(id))).collect();
+        let tuple = self.tuple(tuple).give();
         self.update(id, |o| {
             if let PyObject::Class(c) = o {
                 c.mro = tuple;
                 c.lookup = mro.into();
             }
         });
-        Ok((id, dict))
+        Ok(made)
     }
 
     fn add_member(&mut self, class: ObjId, dict: ObjId, name: Sym, slot: bool) {
         self.inc(Value::Obj(class));
         let member = self.make(PyObject::Member { name, class: Value::Obj(class), slot });
-        self.dict_set_sym(dict, name, member);
-        self.dec(member);
+        self.dict_set_sym(dict, name, *member);
+        self.release(member);
     }
 
     /// `__slots__`, if the class has any.
@@ -453,8 +425,8 @@ impl<W: Watch> Interp<W> {
             return Ok(Some(vec![sym]));
         }
         let mut all = Vec::new();
-        self.inc(slots);
-        let done = self.each(slots, |this, slot| {
+        let slots = self.hold(slots);
+        self.each(*slots, |this, slot| {
             match slot.obj().and_then(|id| this.sym_of(id)) {
                 Some(sym) => all.push(sym),
                 None => {
@@ -464,9 +436,8 @@ impl<W: Watch> Interp<W> {
                 }
             }
             Ok(())
-        });
-        self.dec(slots);
-        done?;
+        })?;
+        self.release(slots);
         Ok(Some(all))
     }
 
@@ -483,8 +454,8 @@ impl<W: Watch> Interp<W> {
                 known::NEW => PyObject::StaticMethod(func, None),
                 _ => PyObject::ClassMethod(func, None),
             });
-            self.dict_set_sym(dict, sym, wrapped);
-            self.dec(wrapped);
+            self.dict_set_sym(dict, sym, *wrapped);
+            self.release(wrapped);
         }
     }
 
@@ -578,21 +549,20 @@ impl<W: Watch> Interp<W> {
             callable: false,
             hash: Default::default(),
         })));
-        let Value::Obj(id) = weak else { return };
-        self.heap.new_weakref(id, class, false).expect("both are alive");
+        self.heap.new_weakref(weak.id(), class, false).expect("both are alive");
         for &base in bases {
             if !self.bases.contains(&base) {
                 self.bases.push(base);
             }
             self.forget_dead_subclasses(base);
-            self.inc(weak);
+            let weak = self.hold(*weak).give();
             self.update(base, |o| {
                 if let PyObject::Class(c) = o {
                     c.subclasses.push(weak);
                 }
             });
         }
-        self.dec(weak);
+        self.release(weak);
     }
 
     fn forget_dead_subclasses(&mut self, base: ObjId) {
@@ -609,7 +579,7 @@ impl<W: Watch> Interp<W> {
                 c.subclasses.retain(|w| !dead.iter().any(|d| d.is(*w)));
             }
         });
-        self.dec_all(dead);
+        self.release_all(OwnedItems::new(dead));
     }
 
     /// After a collection: no base refers to a class that has died.
@@ -624,7 +594,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `C.__subclasses__()`
-    pub(crate) fn subclasses(&mut self, class: ObjId) -> Value {
+    pub(crate) fn subclasses(&mut self, class: ObjId) -> Owned {
         self.forget_dead_subclasses(class);
         let all: Vec<Value> = self
             .class(class)
@@ -633,9 +603,7 @@ impl<W: Watch> Interp<W> {
             .filter_map(|w| self.heap.referent(w.obj()?).ok().flatten())
             .map(Value::Obj)
             .collect();
-        for &value in &all {
-            self.inc(value);
-        }
+        let all = self.hold_all(&all);
         self.list(all)
     }
 
@@ -646,14 +614,17 @@ impl<W: Watch> Interp<W> {
             PyObject::Cell(inside) => std::mem::replace(inside, Value::Obj(class)),
             _ => Value::Obj(class),
         });
-        self.dec(old);
+        self.release(Owned::new(old));
         self.dict_remove_sym(dict, known::CLASSCELL);
     }
 
     fn set_names(&mut self, class: ObjId, dict: ObjId) -> Res<()> {
         let pairs: Vec<(Value, Value)> =
             self.table(dict).iter().map(|e| (e.key, e.value)).collect();
-        for (key, value) in pairs {
+        // They are looked at in a copy: `__set_name__` may change the class.
+        let (keys, values): (Vec<Value>, Vec<Value>) = pairs.into_iter().unzip();
+        let (keys, values) = (self.hold_all(&keys), self.hold_all(&values));
+        for (&key, &value) in keys.iter().zip(values.iter()) {
             let Some(id) = value.obj() else { continue };
             if !matches!(self.get(id), PyObject::Instance(_)) {
                 continue;
@@ -662,6 +633,8 @@ impl<W: Watch> Interp<W> {
             let done = self.call_method_value(set_name, value, &[Value::Obj(class), key])?;
             self.release(done);
         }
+        self.release_all(keys);
+        self.release_all(values);
         Ok(())
     }
 
@@ -691,41 +664,41 @@ impl<W: Watch> Interp<W> {
 
 impl<W: Watch> Interp<W> {
     /// An attribute that every class has.
-    pub(crate) fn class_special(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(crate) fn class_special(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let class = self.class(id);
         match sym {
             known::NAME => Some(self.str(&class.name.clone())),
             known::QUALNAME => Some(self.str(&class.qualname.clone())),
             known::MODULE => Some(self.str(class.module)),
             known::BASES => match class.bases {
-                Value::None => Some(self.share(self.empty_tuple)),
-                bases => Some(self.share(bases)),
+                Value::None => Some(self.hold(self.empty_tuple)),
+                bases => Some(self.hold(bases)),
             },
-            known::BASE if !class.base.is_none() => Some(self.share(class.base)),
+            known::BASE if !class.base.is_none() => Some(self.hold(class.base)),
             known::BASE => match self.as_tuple(class.bases).and_then(|b| b.first().copied()) {
-                Some(base) => Some(self.share(base)),
-                None => Some(Value::None),
+                Some(base) => Some(self.hold(base)),
+                None => Some(Owned::NONE),
             },
-            known::MRO => Some(self.share(class.mro)),
+            known::MRO => Some(self.hold(class.mro)),
             known::DICT => {
-                let dict = self.share(class.dict);
-                Some(self.make(PyObject::MappingProxy(dict)))
+                let dict = self.hold(class.dict);
+                Some(self.make(PyObject::MappingProxy(dict.give())))
             }
             known::DOC => {
                 let dict = class.dict.obj()?;
                 match self.dict_get_sym(dict, known::DOC) {
-                    Some(doc) => Some(self.share(doc)),
-                    None => Some(Value::None),
+                    Some(doc) => Some(self.hold(doc)),
+                    None => Some(Owned::NONE),
                 }
             }
             known::CLASS => {
                 let class = self.class_of(Value::Obj(id));
-                Some(self.share(Value::Obj(class)))
+                Some(self.hold(Value::Obj(class)))
             }
             known::ANNOTATIONS if !class.builtin => {
-                let dict = Value::Obj(self.dict());
+                let dict = self.dict();
                 let own = self.class(id).dict.obj()?;
-                self.dict_set_sym(own, sym, dict);
+                self.dict_set_sym(own, sym, *dict);
                 self.classes_changed();
                 Some(dict)
             }

@@ -6,7 +6,7 @@ use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 use gc_core::ObjId;
 
 /// A real and an imaginary part.
@@ -14,7 +14,7 @@ pub(crate) type Parts = [f64; 2];
 
 impl<W: Watch> Interp<W> {
     /// Makes a complex number.
-    pub(crate) fn complex(&mut self, parts: Parts) -> Value {
+    pub(crate) fn complex(&mut self, parts: Parts) -> Owned {
         self.make(PyObject::Complex(Box::new(parts)))
     }
 
@@ -49,7 +49,7 @@ impl<W: Watch> Interp<W> {
         op: BinOp,
         a: Value,
         b: Value,
-    ) -> Res<Option<Value>> {
+    ) -> Res<Option<Owned>> {
         let Some(([a, b], [c, d])) = self.complex_operands(a, b) else { return Ok(None) };
         let answer = match op {
             BinOp::Add => [a + c, b + d],
@@ -80,7 +80,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A real number to a power that has no real answer.
-    pub(crate) fn complex_power(&mut self, base: f64, exponent: f64) -> Value {
+    pub(crate) fn complex_power(&mut self, base: f64, exponent: f64) -> Owned {
         let answer = power([base, 0.0], [exponent, 0.0]).unwrap_or_default();
         self.complex(answer)
     }
@@ -193,21 +193,21 @@ fn complex_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__abs__`
 fn complex_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let [re, im] = i.parts(a.pos[0]);
-    Ok(Value::float(re.hypot(im)))
+    Ok(Owned::float(re.hypot(im)))
 }
 
 /// `__complex__`
 fn complex_complex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.share(a.pos[0]))
+    Ok(i.hold(a.pos[0]))
 }
 
 impl<W: Watch> Interp<W> {
     /// `real` and `imag`.
-    pub(super) fn complex_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn complex_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Complex(parts) = self.get_native(id) else { return None };
         match sym {
-            known::REAL => Some(Value::float(parts[0])),
-            known::IMAG => Some(Value::float(parts[1])),
+            known::REAL => Some(Owned::float(parts[0])),
+            known::IMAG => Some(Owned::float(parts[1])),
             _ => None,
         }
     }

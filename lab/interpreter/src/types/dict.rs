@@ -1,9 +1,8 @@
 //! `dict`, its views, and `mappingproxy`.
 
-use crate::objects::owned::Given;
 use crate::objects::{DictPart, PyObject};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn dict_methods(&mut self) {
@@ -77,7 +76,7 @@ fn update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     for &(sym, value) in a.kw {
         i.dict_set_sym(id, sym, value);
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 fn view<W: Watch>(i: &mut Interp<W>, a: Args, kind: DictPart) -> Res {
@@ -90,26 +89,26 @@ fn dict_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let default = a.pos.get(2).copied().unwrap_or(Value::None);
     let id = own(i, a.pos[0]);
     let found = i.dict_get(id, a.pos[1])?.unwrap_or(default);
-    Ok(i.share(found))
+    Ok(i.hold(found))
 }
 
 /// `setdefault`
 fn dict_setdefault<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
     if let Some(found) = i.dict_get(id, a.pos[1])? {
-        return Ok(i.share(found));
+        return Ok(i.hold(found));
     }
     let default = a.pos.get(2).copied().unwrap_or(Value::None);
     i.dict_set(id, a.pos[1], default)?;
-    Ok(i.share(default))
+    Ok(i.hold(default))
 }
 
 /// `pop`
 fn dict_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
     match (i.dict_take(id, a.pos[1])?, a.pos.get(2)) {
-        (Some(value), _) => Ok(value.give()),
-        (None, Some(&default)) => Ok(i.share(default)),
+        (Some(value), _) => Ok(value),
+        (None, Some(&default)) => Ok(i.hold(default)),
         (None, None) => i.key_error(a.pos[1]),
     }
 }
@@ -121,12 +120,12 @@ fn dict_popitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match i.table(id).prev(places) {
         Some((place, _)) => {
             let entry = i.update_table(id, |t| t.remove(place));
-            Ok(i.tuple(vec![entry.key, entry.value]))
+            Ok(i.tuple([Owned::new(entry.key), Owned::new(entry.value)].into()))
         }
         None => {
             let text = i.str("popitem(): dictionary is empty");
-            let done = i.key_error(text);
-            i.dec(text);
+            let done = i.key_error(*text);
+            i.release(text);
             done
         }
     }
@@ -136,15 +135,15 @@ fn dict_popitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn dict_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
     i.dict_clear(id);
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `copy`
 fn dict_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let new = i.dict();
     let id = own(i, a.pos[0]);
-    i.dict_copy_into(id, new);
-    Ok(Value::Obj(new))
+    i.dict_copy_into(id, new.id());
+    Ok(new)
 }
 
 /// `keys`
@@ -165,35 +164,35 @@ fn dict_items<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__len__`
 fn dict_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
-    Ok(Value::Int(i.table(id).len() as i64))
+    Ok(Owned::int(i.table(id).len() as i64))
 }
 
 /// `__getitem__`
 fn dict_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_item(a.pos[0], a.pos[1]).given()
+    i.native_item(a.pos[0], a.pos[1])
 }
 
 /// `__setitem__`
 fn dict_setitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__delitem__`
 fn dict_delitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.native_del_item(a.pos[0], a.pos[1])?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__contains__`
 fn dict_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
-    Ok(Value::bool(i.dict_get(id, a.pos[1])?.is_some()))
+    Ok(Owned::bool(i.dict_get(id, a.pos[1])?.is_some()))
 }
 
 /// `__iter__`
 fn dict_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0]).given()
+    i.native_iter(a.pos[0])
 }
 
 /// `__reversed__`
@@ -208,24 +207,24 @@ fn dict_reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn dict_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     if i.class(class).builtin {
-        return Ok(Value::Obj(i.dict()));
+        return Ok(i.dict());
     }
     Ok(i.new_instance(class))
 }
 
 /// `__len__`
 fn view_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
 }
 
 /// `__iter__`
 fn view_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0]).given()
+    i.native_iter(a.pos[0])
 }
 
 /// `__contains__`
 fn view_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(i.contains(a.pos[0], a.pos[1])?))
 }
 
 /// `isdisjoint`
@@ -233,7 +232,7 @@ fn view_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let both = i.set_combine(crate::compile::code::BinOp::And, a.pos[0], a.pos[1], false)?;
     let empty = i.len(*both)? == 0;
     i.release(both);
-    Ok(Value::bool(empty))
+    Ok(Owned::bool(empty))
 }
 
 /// `__new__`
@@ -251,7 +250,7 @@ fn dict_fromkeys<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let value = a.pos.get(2).copied().unwrap_or(Value::None);
     let made = i.call(a.pos[0], &[])?;
     i.each(a.pos[1], |i, key| i.set_item(*made, key, value))?;
-    Ok(made.give())
+    Ok(made)
 }
 
 /// `name`
@@ -261,5 +260,5 @@ fn proxy_name<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         &PyObject::MappingProxy(inner) => inner,
         _ => Value::None,
     };
-    i.call_method(inner, &name, &a.pos[1..]).given()
+    i.call_method(inner, &name, &a.pos[1..])
 }

@@ -3,7 +3,7 @@
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
@@ -30,10 +30,10 @@ fn set_args<W: Watch>(i: &mut Interp<W>, id: gc_core::ObjId, args: &[Value]) {
     if same {
         return;
     }
-    args.iter().for_each(|&v| i.inc(v));
-    let tuple = i.tuple(args.to_vec());
+    let args = i.hold_all(args);
+    let tuple = i.tuple(args);
     let old = i.exception_field(id, |e| &mut e.args, tuple);
-    i.dec(old);
+    i.release(old);
 }
 
 fn keywords<W: Watch>(i: &mut Interp<W>, id: gc_core::ObjId, a: &Args) -> Res<()> {
@@ -58,16 +58,16 @@ fn keywords<W: Watch>(i: &mut Interp<W>, id: gc_core::ObjId, a: &Args) -> Res<()
 
 /// `__init__`
 fn exception_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let Some(id) = a.pos[0].obj() else { return Ok(Value::None) };
+    let Some(id) = a.pos[0].obj() else { return Ok(Owned::NONE) };
     set_args(i, id, &a.pos[1..]);
     keywords(i, id, &a)?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `with_traceback`
 fn exception_with_traceback<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.set_attr(a.pos[0], known::TRACEBACK, a.pos[1])?;
-    Ok(i.share(a.pos[0]))
+    Ok(i.hold(a.pos[0]))
 }
 
 /// `add_note`
@@ -77,14 +77,15 @@ fn exception_add_note<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         let name = i.type_name(a.pos[1]);
         return i.type_error(format!("note must be a str, not '{name}'"));
     }
-    let mut notes = i.exception(id).expect("an exception").notes;
-    if notes.is_unbound() {
-        notes = i.list(Vec::new());
-        i.exception_field(id, |e| &mut e.notes, notes);
+    if i.exception(id).expect("an exception").notes.is_unbound() {
+        let notes = i.list(OwnedItems::default());
+        let old = i.exception_field(id, |e| &mut e.notes, notes);
+        i.release(old);
     }
-    i.inc(a.pos[1]);
-    i.list_push(notes, a.pos[1])?;
-    Ok(Value::None)
+    let notes = i.exception(id).expect("an exception").notes;
+    let note = i.hold(a.pos[1]);
+    i.list_push(notes, note)?;
+    Ok(Owned::NONE)
 }
 
 /// `__new__`
@@ -97,13 +98,12 @@ fn exception_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         (true, Some(Value::Int(110)), 3..) => i.types.timeout_error,
         _ => class,
     };
-    let args = a.pos[1..].to_vec();
-    args.iter().for_each(|&v| i.inc(v));
+    let args = i.hold_all(&a.pos[1..]);
     Ok(i.new_exception(class, args))
 }
 
 impl<W: Watch> Interp<W> {
-    pub(super) fn exception_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn exception_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let e = self.exception(id).expect("an exception");
         let class = e.class;
         let args = e.args;
@@ -151,7 +151,7 @@ impl<W: Watch> Interp<W> {
                 _ => return None,
             },
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 
     fn os_error_part(&self, args: Value, at: usize) -> Value {
@@ -164,9 +164,9 @@ impl<W: Watch> Interp<W> {
     /// `e.args = iterable`
     fn set_arguments(&mut self, id: ObjId, new: Value) -> Res<()> {
         let items = self.collect(new)?;
-        let tuple = self.tuple(items.give());
+        let tuple = self.tuple(items);
         let old = self.exception_field(id, |e| &mut e.args, tuple);
-        self.dec(old);
+        self.release(old);
         Ok(())
     }
 
@@ -209,8 +209,8 @@ impl<W: Watch> Interp<W> {
                     self.put_own(id, sym, new);
                 } else {
                     let dict = self.instance_dict(id);
-                    self.dict_set_sym(dict.obj().expect("a dict"), sym, new);
-                    self.dec(dict);
+                    self.dict_set_sym(dict.id(), sym, new);
+                    self.release(dict);
                 }
                 return Ok(());
             }
@@ -223,7 +223,7 @@ impl<W: Watch> Interp<W> {
             };
             return self.type_error(message);
         }
-        self.inc(new);
+        let new = self.hold(new);
         let old = self.exception_field(
             id,
             |e| match sym {
@@ -234,7 +234,7 @@ impl<W: Watch> Interp<W> {
             },
             new,
         );
-        self.dec(old);
+        self.release(old);
         if sym == known::CAUSE {
             self.update(id, |o| {
                 if let PyObject::Exception(e) = o {

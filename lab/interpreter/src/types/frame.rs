@@ -7,10 +7,10 @@ use gc_core::ObjId;
 use crate::compile::code::Code;
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
-use crate::{Interp, Sym, Value, Watch};
+use crate::{Interp, Owned, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    pub(super) fn frame_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn frame_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Frame(f) = self.get(id) else { return None };
         let running = f.running;
         let found = match sym {
@@ -39,11 +39,11 @@ impl<W: Watch> Interp<W> {
             known::F_LOCALS => return Some(self.frame_locals(id)),
             _ => return None,
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 
-    fn frame_locals(&mut self, id: ObjId) -> Value {
-        let PyObject::Frame(f) = self.get(id) else { return Value::None };
+    fn frame_locals(&mut self, id: ObjId) -> Owned {
+        let PyObject::Frame(f) = self.get(id) else { return Owned::NONE };
         let code = f.code.clone();
         let running = f.running;
         let values: Vec<Value> = match running {
@@ -51,19 +51,19 @@ impl<W: Watch> Interp<W> {
                 let frame = self.frame(at as usize);
                 if !code.function {
                     let dict = Value::Obj(frame.names.unwrap_or(frame.globals));
-                    return self.share(dict);
+                    return self.hold(dict);
                 }
                 self.slots(frame).to_vec()
             }
             None if !code.function => {
                 let globals = f.globals;
-                return self.share(globals);
+                return self.hold(globals);
             }
             None => f.locals.clone(),
         };
         let dict = self.dict();
-        self.locals_into(dict, &code, &values);
-        Value::Obj(dict)
+        self.locals_into(dict.id(), &code, &values);
+        dict
     }
 
     /// Puts the bound locals into a dict.
@@ -79,7 +79,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    pub(super) fn code_attr(&mut self, code: &Rc<Code>, sym: Sym) -> Option<Value> {
+    pub(super) fn code_attr(&mut self, code: &Rc<Code>, sym: Sym) -> Option<Owned> {
         match sym {
             known::CO_NAME => Some(self.str(&code.name)),
             known::CO_FREEVARS | known::CO_CELLVARS => {
@@ -89,20 +89,20 @@ impl<W: Watch> Interp<W> {
                     _ => (0..free).filter(|&n| code.is_cell[n]).map(|n| code.slots[n]).collect(),
                 };
                 let names: Vec<Value> = names.iter().map(|&n| self.sym_value(n)).collect();
-                names.iter().for_each(|&name| self.inc(name));
+                let names = self.hold_all(&names);
                 Some(self.tuple(names))
             }
-            known::CO_ARGCOUNT => Some(Value::Int(code.n_args.into())),
+            known::CO_ARGCOUNT => Some(Owned::int(code.n_args.into())),
             known::CO_VARNAMES => {
                 let n = code.first_free as usize;
                 let names: Vec<Value> =
                     code.slots[..n].iter().map(|&s| self.sym_value(s)).collect();
-                names.iter().for_each(|&n| self.inc(n));
+                let names = self.hold_all(&names);
                 Some(self.tuple(names))
             }
             _ => match self.names.str(sym) {
                 "co_filename" => Some(self.str(&code.source.file)),
-                "co_firstlineno" => Some(Value::Int(code.first_line.into())),
+                "co_firstlineno" => Some(Owned::int(code.first_line.into())),
                 "co_qualname" => Some(self.str(&code.qualname)),
                 _ => None,
             },
@@ -110,7 +110,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `tb_frame`, `tb_next`, `tb_lineno`; counted.
-    pub(super) fn traceback_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn traceback_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Traceback(t) = self.get(id) else { return None };
         let found = match sym {
             known::TB_FRAME => t.frame,
@@ -118,6 +118,6 @@ impl<W: Watch> Interp<W> {
             known::TB_LINENO => Value::Int(t.line.into()),
             _ => return None,
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 }

@@ -4,11 +4,11 @@ use gc_core::ObjId;
 
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// An attribute that every function has; counted.
-    pub(super) fn function_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn function_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Function(f) = self.get(id) else { return None };
         let found = match sym {
             known::NAME => f.name,
@@ -24,7 +24,7 @@ impl<W: Watch> Interp<W> {
                 return Some(self.make(PyObject::Code(code)));
             }
             known::ANNOTATIONS if f.annotations.is_none() => {
-                let dict = Value::Obj(self.dict());
+                let dict = self.dict().give();
                 self.update(id, |o| {
                     if let PyObject::Function(f) = o {
                         f.annotations = dict;
@@ -36,14 +36,14 @@ impl<W: Watch> Interp<W> {
             known::DICT => Value::Obj(self.function_dict(id)),
             _ => return None,
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 
     /// An attribute of a bound method: its own, or its function's; counted.
-    pub(super) fn method_attr(&mut self, func: Value, this: Value, sym: Sym) -> Res<Option<Value>> {
+    pub(super) fn method_attr(&mut self, func: Value, this: Value, sym: Sym) -> Res<Option<Owned>> {
         Ok(Some(match sym {
-            known::FUNC => self.share(func),
-            known::SELF => self.share(this),
+            known::FUNC => self.hold(func),
+            known::SELF => self.hold(this),
             known::NAME
             | known::QUALNAME
             | known::DOC
@@ -54,15 +54,15 @@ impl<W: Watch> Interp<W> {
             | known::CLOSURE
             | known::ANNOTATIONS
             | known::WRAPPED
-            | known::DICT => self.get_attr(func, sym)?.give(),
+            | known::DICT => self.get_attr(func, sym)?,
             _ => match func.obj().and_then(|func| self.own_attr(func, sym)) {
-                Some(own) => self.share(own),
+                Some(own) => self.hold(own),
                 None => return Ok(None),
             },
         }))
     }
 
-    pub(super) fn native_attr(&mut self, native: u16, this: Value, sym: Sym) -> Option<Value> {
+    pub(super) fn native_attr(&mut self, native: u16, this: Value, sym: Sym) -> Option<Owned> {
         let name = self.natives[native as usize].name.clone();
         match sym {
             known::NAME => Some(self.str(&name)),
@@ -73,18 +73,18 @@ impl<W: Watch> Interp<W> {
                 };
                 Some(self.string(full))
             }
-            known::SELF => Some(self.share(this)),
+            known::SELF => Some(self.hold(this)),
             known::MODULE => Some(self.str("builtins")),
             _ => None,
         }
     }
 
     /// `cell_contents`; counted.
-    pub(super) fn cell_attr(&mut self, id: ObjId, sym: Sym) -> Res<Option<Value>> {
+    pub(super) fn cell_attr(&mut self, id: ObjId, sym: Sym) -> Res<Option<Owned>> {
         let &PyObject::Cell(inside) = self.get(id) else { return Ok(None) };
         match sym {
             known::CELL_CONTENTS if inside.is_unbound() => self.value_error("Cell is empty"),
-            known::CELL_CONTENTS => Ok(Some(self.share(inside))),
+            known::CELL_CONTENTS => Ok(Some(self.hold(inside))),
             _ => Ok(None),
         }
     }
@@ -112,7 +112,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Function(f) => std::mem::replace(field(f), new),
             _ => new,
         });
-        self.dec(old);
+        self.release(Owned::new(old));
         Ok(())
     }
 
@@ -123,6 +123,6 @@ impl<W: Watch> Interp<W> {
             PyObject::Cell(inside) => std::mem::replace(inside, new),
             _ => new,
         });
-        self.dec(old);
+        self.release(Owned::new(old));
     }
 }

@@ -3,11 +3,10 @@
 use crate::objects::GeneratorState;
 use crate::objects::PyObject;
 use crate::objects::iterator::Iter;
-use crate::objects::owned::{Given, OwnedItems};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
@@ -81,7 +80,7 @@ pub(crate) fn length_hint<W: Watch>(i: &mut Interp<W>, iter: Value) -> i64 {
     }
 }
 
-fn send<W: Watch>(i: &mut Interp<W>, generator: Value, value: Value) -> Res {
+fn send<W: Watch>(i: &mut Interp<W>, generator: Value, value: Owned) -> Res {
     let id = generator.obj().expect("a generator");
     match i.resume(id, Some(value))? {
         Ok(value) => Ok(value),
@@ -103,7 +102,7 @@ fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             "exceptions must be classes or instances deriving from BaseException, not {name}"
         ));
     }
-    let _ = i.throw::<()>(exception.give());
+    let _ = i.throw::<()>(exception);
     match i.resume(id, None)? {
         Ok(value) => Ok(value),
         Err(value) => i.stop_iteration(value),
@@ -126,8 +125,8 @@ fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         },
     };
     let of = i.iter(of)?;
-    let given = i.tuple(vec![Value::None; 2]);
-    Ok(i.new_iter(Iter::Enumerate { of: of.give(), next, beyond, given }))
+    let given = i.tuple([Owned::NONE; 2].into());
+    Ok(i.new_iter(Iter::Enumerate { of: of.give(), next, beyond, given: given.give() }))
 }
 
 /// A tuple of the iterators over all of them.
@@ -136,7 +135,7 @@ fn iters<W: Watch>(i: &mut Interp<W>, values: &[Value]) -> Res {
     for &value in values {
         all.push(i.iter(value)?);
     }
-    Ok(i.tuple(all.give()))
+    Ok(i.tuple(all))
 }
 
 fn zip<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -144,8 +143,8 @@ fn zip<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let strict = i.keyword(&a, "strict").unwrap_or(Value::bool(false));
     let strict = i.truth(strict)?;
     let of = iters(i, &a.pos[1..])?;
-    let given = i.tuple(vec![Value::None; a.pos.len() - 1]);
-    Ok(i.new_iter(Iter::Zip { of, strict, given }))
+    let given = i.tuple(OwnedItems::new(vec![Value::None; a.pos.len() - 1]));
+    Ok(i.new_iter(Iter::Zip { of: of.give(), strict, given: given.give() }))
 }
 
 fn map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -154,7 +153,7 @@ fn map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     let of = iters(i, &a.pos[2..])?;
     i.inc(a.pos[1]);
-    Ok(i.new_iter(Iter::Map { func: a.pos[1], of }))
+    Ok(i.new_iter(Iter::Map { func: a.pos[1], of: of.give() }))
 }
 
 fn filter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -177,7 +176,7 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(answer);
     }
     if let Some(method) = i.special(of, crate::objects::symbols::known::REVERSED) {
-        return i.call_method_value(method, of, &[]).given();
+        return i.call_method_value(method, of, &[]);
     }
     if let Some(PyObject::Range(parts)) = of.obj().map(|id| i.get(id)) {
         let [start, stop, step] = **parts;
@@ -203,17 +202,17 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__next__`
 fn generator_next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    send(i, a.pos[0], Value::None)
+    send(i, a.pos[0], Owned::NONE)
 }
 
 /// `__iter__`
 fn generator_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.share(a.pos[0]))
+    Ok(i.hold(a.pos[0]))
 }
 
 /// `send`
 fn generator_send<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let value = i.share(a.pos[1]);
+    let value = i.hold(a.pos[1]);
     send(i, a.pos[0], value)
 }
 
@@ -226,24 +225,24 @@ fn generator_close<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__next__`
 fn iterator_next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match i.iter_next(a.pos[0])? {
-        Some(value) => Ok(value.give()),
-        None => i.stop_iteration(Value::None),
+        Some(value) => Ok(value),
+        None => i.stop_iteration(Owned::NONE),
     }
 }
 
 /// `__iter__`
 fn iterator_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.share(a.pos[0]))
+    Ok(i.hold(a.pos[0]))
 }
 
 /// `__length_hint__`
 fn iterator_length_hint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(length_hint(i, a.pos[0])))
+    Ok(Owned::int(length_hint(i, a.pos[0])))
 }
 
 impl<W: Watch> Interp<W> {
     /// `gi_running` and its like; counted.
-    pub(super) fn generator_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn generator_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Generator(g) = self.get(id) else { return None };
         let found = match sym {
             known::NAME => g.name,
@@ -260,6 +259,6 @@ impl<W: Watch> Interp<W> {
             }
             _ => return None,
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 }

@@ -3,9 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::objects::PyObject;
-use crate::objects::owned::Given;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn list_methods(&mut self) {
@@ -58,11 +57,13 @@ impl<W: Watch> Interp<W> {
         // The list is empty while it is sorted, as in CPython.
         let items = with(self, a.pos[0], std::mem::take);
         let room = items.capacity();
-        let (mut items, done) = self.sort(items, key, reverse);
+        let mut items = OwnedItems::new(items);
+        let done = self.sort(&mut items, key, reverse);
+        let mut items = items.give();
         items.reserve_exact(room - items.len());
         let meddled = with(self, a.pos[0], |list| std::mem::replace(list, items));
         let touched = !meddled.is_empty();
-        self.dec_all(meddled);
+        self.release_all(OwnedItems::new(meddled));
         done?;
         if touched {
             return self.value_error("list modified during sort");
@@ -70,39 +71,31 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Sorts, stably. What is given comes back, sorted as far as it went.
-    pub(crate) fn sort(
-        &mut self,
-        items: Vec<Value>,
-        key: Value,
-        reverse: bool,
-    ) -> (Vec<Value>, Res<()>) {
-        let mut keyed: Vec<(Value, Value)> = Vec::with_capacity(items.len());
-        let mut done = Ok(());
-        for &item in &items {
-            let k =
-                if key.is_none() { Ok(self.share(item)) } else { self.call(key, &[item]).given() };
-            match k {
-                Ok(k) => keyed.push((k, item)),
-                Err(Thrown) => {
-                    self.dec_all(keyed.into_iter().map(|k| k.0));
-                    return (items, Err(Thrown));
-                }
+    /// Sorts, stably; as far as it goes, if a comparison fails.
+    pub(crate) fn sort(&mut self, items: &mut OwnedItems, key: Value, reverse: bool) -> Res<()> {
+        let mut keys = OwnedItems::default();
+        if !key.is_none() {
+            for &item in items.iter() {
+                keys.push(self.call(key, &[item])?);
             }
         }
+        let key_of = |at| if key.is_none() { items[at] } else { keys[at] };
+        let mut pairs: Vec<(Value, Value)> =
+            items.iter().enumerate().map(|(at, &item)| (key_of(at), item)).collect();
         if reverse {
-            keyed.reverse();
+            pairs.reverse();
         }
-        let mut sorted = keyed;
-        if let Err(Thrown) = self.merge_sort(&mut sorted) {
-            done = Err(Thrown);
-        }
+        let done = self.merge_sort(&mut pairs);
         if reverse {
-            sorted.reverse();
+            pairs.reverse();
         }
-        let items = sorted.iter().map(|k| k.1).collect();
-        self.dec_all(sorted.into_iter().map(|k| k.0));
-        (items, done)
+        items.rearrange(pairs.iter().map(|pair| pair.1).collect());
+        if !key.is_none() {
+            keys.rearrange(pairs.iter().map(|pair| pair.0).collect());
+        }
+        done?;
+        self.release_all(keys);
+        Ok(())
     }
 
     fn sorts_before(&mut self, a: Value, b: Value) -> Res<bool> {
@@ -221,10 +214,10 @@ pub(super) fn find<W: Watch>(
         && let Some(&member) = crate::protocols::operators::items_of(i.get_native(id)).get(at)
     {
         i.tick()?;
-        i.inc(member);
-        let equal = i.equal(member, item);
-        i.dec(member);
-        if equal? {
+        let member = i.hold(member);
+        let equal = i.equal(*member, item)?;
+        i.release(member);
+        if equal {
             return Ok(Some(at));
         }
         at += 1;
@@ -239,7 +232,7 @@ pub(super) fn count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         n += 1;
         at = found + 1;
     }
-    Ok(Value::Int(n))
+    Ok(Owned::int(n))
 }
 
 /// `__init__`
@@ -247,20 +240,20 @@ fn list_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(&source) = a.pos.get(1) {
         i.list_extend(a.pos[0], source)?;
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `append`
 fn list_append<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.inc(a.pos[1]);
-    i.list_push(a.pos[0], a.pos[1])?;
-    Ok(Value::None)
+    let item = i.hold(a.pos[1]);
+    i.list_push(a.pos[0], item)?;
+    Ok(Owned::NONE)
 }
 
 /// `extend`
 fn list_extend<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.list_extend(a.pos[0], a.pos[1])?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `insert`
@@ -278,7 +271,7 @@ fn list_insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         crate::objects::list_growth::grow(items, items.len() + 1);
         items.insert(at as usize, a.pos[2]);
     });
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `pop`
@@ -299,12 +292,13 @@ fn list_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 /// Takes an item out of a list; it is the caller's.
-fn take_out<W: Watch>(i: &mut Interp<W>, list: Value, at: usize) -> Value {
-    with(i, list, |items| {
+fn take_out<W: Watch>(i: &mut Interp<W>, list: Value, at: usize) -> Owned {
+    let item = with(i, list, |items| {
         let item = items.remove(at);
         crate::objects::list_growth::shrink(items);
         item
-    })
+    });
+    Owned::new(item)
 }
 
 /// `remove`
@@ -316,23 +310,23 @@ fn list_remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     // (`list_remove`, by way of `list_ass_slice`)
     if i.as_list(a.pos[0]).is_some_and(|items| at < items.len()) {
         let gone = take_out(i, a.pos[0], at);
-        i.dec(gone);
+        i.release(gone);
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `clear`
 fn list_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let gone = with(i, a.pos[0], std::mem::take);
-    i.dec_all(gone.into_iter().rev());
-    Ok(Value::None)
+    i.release_last_first(gone);
+    Ok(Owned::NONE)
 }
 
 /// `index`
 fn list_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let (start, stop) = i.bounds(&a, 2)?;
     match find(i, a.pos[0], a.pos[1], start, stop)? {
-        Some(at) => Ok(Value::Int(at as i64)),
+        Some(at) => Ok(Owned::int(at as i64)),
         None => {
             let text = i.repr(a.pos[1])?;
             i.value_error(format!("{text} is not in list"))
@@ -348,13 +342,13 @@ fn list_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `reverse`
 fn list_reverse<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     with(i, a.pos[0], |items| items.reverse());
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `copy`
 fn list_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let items = i.as_list(a.pos[0]).cloned().unwrap_or_default();
-    items.iter().for_each(|&v| i.inc(v));
+    let items = i.hold_all(&items);
     Ok(i.list(items))
 }
 
@@ -362,39 +356,39 @@ fn list_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn list_sort<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.only_keywords(&a, &["key", "reverse"])?;
     i.sort_list(a)?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__len__`
 fn list_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
 }
 
 /// `__getitem__`
 fn list_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_item(a.pos[0], a.pos[1]).given()
+    i.native_item(a.pos[0], a.pos[1])
 }
 
 /// `__setitem__`
 fn list_setitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__delitem__`
 fn list_delitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.native_del_item(a.pos[0], a.pos[1])?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__contains__`
 fn list_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
+    Ok(Owned::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
 }
 
 /// `__iter__`
 fn list_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0]).given()
+    i.native_iter(a.pos[0])
 }
 
 /// `__reversed__`

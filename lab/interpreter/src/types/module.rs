@@ -3,9 +3,8 @@
 use gc_core::ObjId;
 
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn module_attr(&mut self, id: ObjId, dict: ObjId, sym: Sym) -> Res<Owned> {

@@ -5,12 +5,11 @@ use num_traits::{FromPrimitive, Num, Signed};
 
 use crate::compile::code::{BinOp, Op};
 use crate::objects::PyObject;
-use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::types::encodings::bytes_of;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn number_methods(&mut self) {
@@ -104,9 +103,9 @@ fn operator<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         } else {
             continue;
         };
-        return Ok(answer.unwrap_or(Value::NotImplemented));
+        return Ok(answer.unwrap_or(Owned::NOT_IMPLEMENTED));
     }
-    Ok(Value::NotImplemented)
+    Ok(Owned::NOT_IMPLEMENTED)
 }
 
 fn int_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -209,7 +208,7 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         Some(&v) => to_float(i, v)?,
     };
     if i.class(class).builtin {
-        return Ok(Value::float(x));
+        return Ok(Owned::float(x));
     }
     Ok(i.new_of(class, PyObject::Float(x)))
 }
@@ -255,40 +254,40 @@ fn to_float<W: Watch>(i: &mut Interp<W>, v: Value) -> Res<f64> {
 /// `bit_length`
 fn int_bit_length<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let n = i.as_big(a.pos[0]).unwrap_or_default();
-    Ok(Value::Int(n.bits() as i64))
+    Ok(Owned::int(n.bits() as i64))
 }
 
 /// `bit_count`
 fn int_bit_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let n = i.as_big(a.pos[0]).unwrap_or_default().abs();
     let ones: u32 = n.iter_u64_digits().map(u64::count_ones).sum();
-    Ok(Value::Int(ones.into()))
+    Ok(Owned::int(ones.into()))
 }
 
 /// `__index__`
 fn int_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.share(a.pos[0]))
+    Ok(i.hold(a.pos[0]))
 }
 
 /// `__trunc__`
 fn int_trunc<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.share(a.pos[0]))
+    Ok(i.hold(a.pos[0]))
 }
 
 /// `conjugate`
 fn int_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.share(a.pos[0]))
+    Ok(i.hold(a.pos[0]))
 }
 
 /// `is_integer`
 fn int_is_integer<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::bool(true))
+    Ok(Owned::bool(true))
 }
 
 /// `as_integer_ratio`
 fn int_as_integer_ratio<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.inc(a.pos[0]);
-    Ok(i.tuple(vec![a.pos[0], Value::Int(1)]))
+    let whole = i.hold(a.pos[0]);
+    Ok(i.tuple([whole, Owned::int(1)].into()))
 }
 
 /// `to_bytes` (`_PyLong_AsByteArray`)
@@ -350,14 +349,14 @@ fn is_signed<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<bool> {
 /// `is_integer`
 fn float_is_integer<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match i.as_number(a.pos[0]) {
-        Some(Number::Float(x)) => Ok(Value::bool(x.is_finite() && x.fract() == 0.0)),
-        _ => Ok(Value::bool(true)),
+        Some(Number::Float(x)) => Ok(Owned::bool(x.is_finite() && x.fract() == 0.0)),
+        _ => Ok(Owned::bool(true)),
     }
 }
 
 /// `conjugate`
 fn float_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.share(a.pos[0]))
+    Ok(i.hold(a.pos[0]))
 }
 
 /// `hex`
@@ -368,15 +367,15 @@ fn float_hex<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
 /// `__new__`
 fn bool_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos.get(1) {
-        Some(&v) => Ok(Value::bool(i.truth(v)?)),
-        None => Ok(Value::bool(false)),
+        Some(&v) => Ok(Owned::bool(i.truth(v)?)),
+        None => Ok(Owned::bool(false)),
     }
 }
 
 /// `__abs__`
 fn number_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match i.as_number(a.pos[0]) {
-        Some(Number::Float(x)) => Ok(Value::float(x.abs())),
+        Some(Number::Float(x)) => Ok(Owned::float(x.abs())),
         Some(number) => Ok(i.int(number.big().abs())),
         None => i.type_error("a number is needed"),
     }
@@ -390,17 +389,17 @@ fn number_int<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__neg__`
 fn number_neg<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.unary(Op::Negate, a.pos[0]).given()
+    i.unary(Op::Negate, a.pos[0])
 }
 
 /// `__bool__`
 fn number_bool<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(i.truth(a.pos[0])?))
+    Ok(Owned::bool(i.truth(a.pos[0])?))
 }
 
 /// `__float__`
 fn number_float<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::float(to_float(i, a.pos[0])?))
+    Ok(Owned::float(to_float(i, a.pos[0])?))
 }
 
 /// `from_bytes`
@@ -417,27 +416,27 @@ fn int_from_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 impl<W: Watch> Interp<W> {
-    pub(super) fn number_attr(&mut self, value: Value, sym: Sym) -> Option<Value> {
+    pub(super) fn number_attr(&mut self, value: Value, sym: Sym) -> Option<Owned> {
         let as_int = |v| match v {
-            Value::Bool(b) => Value::Int(b.holds().into()),
-            other => other,
+            Value::Bool(b) => Owned::int(b.holds().into()),
+            atom => Owned::new(atom),
         };
         match (value, sym) {
             (Value::Int(_) | Value::Float(_) | Value::Bool(_), known::REAL) => Some(as_int(value)),
             (Value::Int(_) | Value::Bool(_), known::NUMERATOR) => Some(as_int(value)),
-            (Value::Float(_), known::IMAG) => Some(Value::float(0.0)),
-            (Value::Int(_) | Value::Bool(_), known::IMAG) => Some(Value::Int(0)),
-            (Value::Int(_) | Value::Bool(_), known::DENOMINATOR) => Some(Value::Int(1)),
+            (Value::Float(_), known::IMAG) => Some(Owned::float(0.0)),
+            (Value::Int(_) | Value::Bool(_), known::IMAG) => Some(Owned::int(0)),
+            (Value::Int(_) | Value::Bool(_), known::DENOMINATOR) => Some(Owned::int(1)),
             _ => None,
         }
     }
 
     /// `real`, `numerator` and their like of a big int, or of the number inside an instance; counted.
-    pub(super) fn big_number_attr(&mut self, value: Value, sym: Sym) -> Option<Value> {
+    pub(super) fn big_number_attr(&mut self, value: Value, sym: Sym) -> Option<Owned> {
         match sym {
-            known::REAL | known::NUMERATOR => Some(self.share(value)),
-            known::IMAG => Some(Value::Int(0)),
-            known::DENOMINATOR => Some(Value::Int(1)),
+            known::REAL | known::NUMERATOR => Some(self.hold(value)),
+            known::IMAG => Some(Owned::int(0)),
+            known::DENOMINATOR => Some(Owned::int(1)),
             _ => None,
         }
     }

@@ -3,11 +3,10 @@
 use gc_core::ObjId;
 
 use crate::compile::code::Cmp;
-use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{Layout, PyObject};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn object_methods(&mut self) {
@@ -113,22 +112,22 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn sorted_names(&mut self, mut names: Vec<String>) -> Res {
         names.sort();
         names.dedup();
-        let names: Vec<Value> = names.iter().map(|n| self.str(n)).collect();
+        let names = names.iter().map(|n| self.str(n)).collect();
         Ok(self.list(names))
     }
 }
 
 fn compare<W: Watch>(i: &mut Interp<W>, a: Args, cmp: Cmp) -> Res {
     match i.builtin_compare(cmp, a.pos[0], a.pos[1])? {
-        Some(answer) => Ok(Value::bool(answer)),
-        None if a.pos[0].is(a.pos[1]) => Ok(Value::bool(cmp == Cmp::Eq)),
-        None => Ok(Value::NotImplemented),
+        Some(answer) => Ok(Owned::bool(answer)),
+        None if a.pos[0].is(a.pos[1]) => Ok(Owned::bool(cmp == Cmp::Eq)),
+        None => Ok(Owned::NOT_IMPLEMENTED),
     }
 }
 
 fn object_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if a.pos.len() == 1 && a.kw.is_empty() {
-        return Ok(Value::None);
+        return Ok(Owned::NONE);
     }
     let class = i.class_of(a.pos[0]);
     let name = i.class_name(class);
@@ -147,7 +146,7 @@ fn object_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if own(i, known::NEW) {
         return i.type_error(format!("{name}() takes no arguments"));
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 fn object_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -189,7 +188,7 @@ fn object_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn type_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if a.pos.len() == 2 && a.pos[0].is(Value::Obj(i.types.type_)) {
         let class = Value::Obj(i.class_of(a.pos[1]));
-        return Ok(i.share(class));
+        return Ok(i.hold(class));
     }
     if a.pos.len() != 4 {
         return i.type_error("type() takes 1 or 3 arguments");
@@ -243,8 +242,8 @@ fn object_ne<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__hash__`
 fn object_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos[0] {
-        Value::Obj(id) => Ok(Value::Int(crate::protocols::dict_lookup::identity_hash(id) as i64)),
-        other => Ok(Value::Int(i.hash(other)? as i64)),
+        Value::Obj(id) => Ok(Owned::int(crate::protocols::dict_lookup::identity_hash(id) as i64)),
+        other => Ok(Owned::int(i.hash(other)? as i64)),
     }
 }
 
@@ -265,9 +264,9 @@ fn object_getattribute<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos[0] {
         Value::Obj(id) if matches!(i.get(id), PyObject::Instance(_)) => {
             let class = i.class_of(a.pos[0]);
-            i.generic_attr(id, class, a.pos[0], sym).given()
+            i.generic_attr(id, class, a.pos[0], sym)
         }
-        other => i.get_attr(other, sym).given(),
+        other => i.get_attr(other, sym),
     }
 }
 
@@ -284,7 +283,7 @@ fn object_setattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
         other => i.set_attr(other, sym, a.pos[2])?,
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__delattr__`
@@ -298,7 +297,7 @@ fn object_delattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         Value::Obj(id) if i.is_python_class(id) => i.del_class_attr(id, sym)?,
         other => i.del_attr(other, sym)?,
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__dir__`
@@ -308,14 +307,13 @@ fn object_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__sizeof__`
 fn object_sizeof<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.size_of(a.pos[0], false)))
+    Ok(Owned::int(i.size_of(a.pos[0], false)))
 }
 
 /// `mro`
 fn type_mro<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let mro = i.class(a.pos[0].obj().expect("a class")).lookup.to_vec();
-    let mro: Vec<Value> = mro.into_iter().map(Value::Obj).collect();
-    mro.iter().for_each(|&v| i.inc(v));
+    let mro = mro.into_iter().map(|id| i.hold(Value::Obj(id))).collect();
     Ok(i.list(mro))
 }
 
@@ -327,35 +325,35 @@ fn type_subclasses<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__instancecheck__`
 fn type_instancecheck<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
-    Ok(Value::bool(i.is_instance(a.pos[1], class)))
+    Ok(Owned::bool(i.is_instance(a.pos[1], class)))
 }
 
 /// `__subclasscheck__`
 fn type_subclasscheck<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     let other = i.as_class(a.pos[1]);
-    Ok(Value::bool(other.is_some_and(|o| i.is_subclass(o, class))))
+    Ok(Owned::bool(other.is_some_and(|o| i.is_subclass(o, class))))
 }
 
 /// `__call__`
 fn type_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
-    i.instantiate(class, &a.pos[1..], a.kw).given()
+    i.instantiate(class, &a.pos[1..], a.kw)
 }
 
 /// `__init__`
 fn type_init<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__init_subclass__`
 fn object_init_subclass<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `__subclasshook__`
 fn object_subclasshook<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
-    Ok(Value::NotImplemented)
+    Ok(Owned::NOT_IMPLEMENTED)
 }
 
 impl<W: Watch> Interp<W> {

@@ -5,9 +5,8 @@
 use gc_core::ObjId;
 
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// An attribute of a value whose class is built in.
@@ -34,7 +33,7 @@ impl<W: Watch> Interp<W> {
             return Ok(self.hold(own));
         }
         if let Some(answer) = self.special_attr(value, sym)? {
-            return Ok(Owned::new(answer));
+            return Ok(answer);
         }
         if let Some(found) = self.lookup(class, sym) {
             let found = self.hold(found);
@@ -42,18 +41,18 @@ impl<W: Watch> Interp<W> {
         }
         match sym {
             known::CLASS => Ok(self.hold(Value::Obj(class))),
-            known::DOC => Ok(Owned::new(Value::None)),
+            known::DOC => Ok(Owned::NONE),
             known::DICT
                 if matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Exception(_))) =>
             {
-                Ok(Owned::new(self.instance_dict(value.obj().expect("an object"))))
+                Ok(self.instance_dict(value.obj().expect("an object")))
             }
             _ => self.no_attribute(value, sym),
         }
     }
 
     /// An attribute that the kind of object has; counted.
-    pub(crate) fn special_attr(&mut self, value: Value, sym: Sym) -> Res<Option<Value>> {
+    pub(crate) fn special_attr(&mut self, value: Value, sym: Sym) -> Res<Option<Owned>> {
         let Value::Obj(id) = value else { return Ok(self.number_attr(value, sym)) };
         Ok(match self.get_native(id) {
             PyObject::Function(_) => self.function_attr(id, sym),

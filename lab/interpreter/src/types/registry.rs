@@ -189,7 +189,7 @@ impl<W: Watch> Interp<W> {
     /// Makes a class that is built in: never tracked, never changed, immortal.
     pub(crate) fn new_builtin_class(&mut self, name: &str, base: ObjId, layout: Layout) -> ObjId {
         let first = self.types.all.is_empty();
-        let dict = self.dict();
+        let dict = self.dict().give().obj().expect("a dict");
         let lookup: Vec<ObjId> = match self.heap.get(base) {
             Ok(PyObject::Class(class)) if !first => class.lookup.to_vec(),
             _ => Vec::new(),
@@ -231,13 +231,15 @@ impl<W: Watch> Interp<W> {
         self.heap.make_immortal(dict).expect("just made");
         let mut mro = vec![id];
         mro.extend(lookup);
-        let bases: Vec<Value> = if first { Vec::new() } else { vec![Value::Obj(base)] };
-        let items: Vec<Value> = mro.iter().map(|&id| Value::Obj(id)).collect();
-        for &value in bases.iter().chain(&items) {
-            self.inc(value);
-        }
-        let bases = if bases.is_empty() { Value::None } else { self.tuple(bases) };
-        let tuple = self.tuple(items);
+        let bases = match first {
+            true => Value::None,
+            false => {
+                let base = self.hold(Value::Obj(base));
+                self.tuple([base].into()).give()
+            }
+        };
+        let items = mro.iter().map(|&id| self.hold(Value::Obj(id))).collect();
+        let tuple = self.tuple(items).give();
         for value in [bases, tuple] {
             if let Value::Obj(id) = value {
                 self.heap.untrack(id).expect("just made");

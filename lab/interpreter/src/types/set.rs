@@ -2,10 +2,9 @@
 
 use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
-use crate::objects::owned::Given;
 use crate::objects::set_table::SetTable;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn set_methods(&mut self) {
@@ -56,7 +55,7 @@ fn in_place<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
     for &other in &a.pos[1..] {
         i.set_op_in_place(op, a.pos[0], other)?;
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 fn combine<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
@@ -66,21 +65,21 @@ fn combine<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
         for &other in &a.pos[1..] {
             i.set_op_in_place(BinOp::Or, *result, other)?;
         }
-        return Ok(result.give());
+        return Ok(result);
     }
     let mut result = i.hold(a.pos[0]);
     for &other in &a.pos[1..] {
         let next = i.set_combine(op, *result, other, frozen)?;
         i.release(std::mem::replace(&mut result, next));
     }
-    Ok(result.give())
+    Ok(result)
 }
 
 fn relation<W: Watch>(i: &mut Interp<W>, a: Args, cmp: Cmp) -> Res {
     let other = i.new_set(a.pos[1], false)?;
     let answer = i.compare_sets(cmp, a.pos[0], *other)?;
     i.release(other);
-    Ok(Value::bool(answer))
+    Ok(Owned::bool(answer))
 }
 
 /// `__init__`
@@ -88,25 +87,25 @@ fn set_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(&source) = a.pos.get(1) {
         i.set_op_in_place(BinOp::Or, a.pos[0], source)?;
     }
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `add`
 fn set_add<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.set_add(a.pos[0], a.pos[1])?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `discard`
 fn set_discard<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.set_remove(a.pos[0], a.pos[1])?;
-    Ok(Value::None)
+    Ok(Owned::NONE)
 }
 
 /// `remove`
 fn set_remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match i.set_remove(a.pos[0], a.pos[1])? {
-        true => Ok(Value::None),
+        true => Ok(Owned::NONE),
         false => i.key_error(a.pos[1]),
     }
 }
@@ -114,11 +113,11 @@ fn set_remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `pop`
 fn set_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match i.update_set(a.pos[0], SetTable::pop) {
-        Some(value) => Ok(value),
+        Some(value) => Ok(Owned::new(value)),
         None => {
             let text = i.str("pop from an empty set");
-            let done = i.key_error(text);
-            i.dec(text);
+            let done = i.key_error(*text);
+            i.release(text);
             done
         }
     }
@@ -127,8 +126,8 @@ fn set_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `clear`
 fn set_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let gone = i.update_set(a.pos[0], SetTable::take);
-    i.dec_all(gone);
-    Ok(Value::None)
+    i.release_all(OwnedItems::new(gone));
+    Ok(Owned::NONE)
 }
 
 /// `update`
@@ -186,28 +185,28 @@ fn set_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
     let empty = i.len(*both)? == 0;
     i.release(both);
-    Ok(Value::bool(empty))
+    Ok(Owned::bool(empty))
 }
 
 /// `copy`
 fn set_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let frozen = is_frozen(i, a.pos[0]);
-    i.new_set(a.pos[0], frozen).given()
+    i.new_set(a.pos[0], frozen)
 }
 
 /// `__len__`
 fn set_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
 }
 
 /// `__contains__`
 fn set_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(i.set_has(a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(i.set_has(a.pos[0], a.pos[1])?))
 }
 
 /// `__iter__`
 fn set_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0]).given()
+    i.native_iter(a.pos[0])
 }
 
 /// `__new__`
@@ -230,11 +229,11 @@ fn set_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let source = if frozen { a.pos.get(1).copied() } else { None };
     let exact = source.and_then(|s| s.obj()).map(|id| i.get(id));
     if let (true, Some(PyObject::FrozenSet(_))) = (i.class(class).builtin, exact) {
-        return Ok(i.share(source.unwrap_or_default()));
+        return Ok(i.hold(source.unwrap_or_default()));
     }
     let made = i.new_set(source.unwrap_or_default(), frozen)?;
     if i.class(class).builtin {
-        return Ok(made.give());
+        return Ok(made);
     }
     let table = i.update_set(*made, std::mem::take);
     i.release(made);

@@ -1,10 +1,9 @@
 //! `&`, `|`, `-`, `^` and the comparisons of sets and dict views.
 
 use crate::compile::code::{BinOp, Cmp};
-use crate::objects::owned::Owned;
 use crate::objects::set_table::SetTable;
 use crate::objects::{DictPart, PyObject};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     fn is_view(&self, value: Value) -> bool {
@@ -149,8 +148,7 @@ impl<W: Watch> Interp<W> {
         let new = self.update_set(*result, std::mem::take);
         let old = self.update_set(set, |s| std::mem::replace(s, new));
         self.release(result);
-        let members: Vec<Value> = old.iter().map(|m| m.1).collect();
-        self.dec_all(members);
+        self.release_all(OwnedItems::new(old.iter().map(|m| m.1).collect()));
         Ok(())
     }
 

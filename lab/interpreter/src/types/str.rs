@@ -1,10 +1,9 @@
 //! `str`.
 
-use crate::objects::owned::{Given, Owned};
 use crate::objects::{PyObject, Str};
 use crate::types::encodings::{encode, encoding_arguments};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 fn own<W: Watch>(i: &Interp<W>, value: Value) -> String {
     i.text(value).unwrap_or_default()
@@ -27,7 +26,7 @@ fn map<W: Watch>(i: &mut Interp<W>, a: Args, f: impl FnOnce(&str) -> String) -> 
 
 fn test<W: Watch>(i: &mut Interp<W>, a: Args, f: impl Fn(char) -> bool) -> Res {
     let text = own(i, a.pos[0]);
-    Ok(Value::bool(!text.is_empty() && text.chars().all(f)))
+    Ok(Owned::bool(!text.is_empty() && text.chars().all(f)))
 }
 
 fn capitalize(text: &str) -> String {
@@ -136,7 +135,7 @@ fn search<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res<Option<i64>> 
 }
 
 fn ends<W: Watch>(i: &mut Interp<W>, a: Args, test: fn(&str, &str) -> bool) -> Res {
-    let Some((start, stop)) = window(i, &a)? else { return Ok(Value::bool(false)) };
+    let Some((start, stop)) = window(i, &a)? else { return Ok(Owned::bool(false)) };
     let options = match i.as_tuple(a.pos[1]) {
         Some(options) => options.to_vec(),
         None => vec![a.pos[1]],
@@ -149,10 +148,10 @@ fn ends<W: Watch>(i: &mut Interp<W>, a: Args, test: fn(&str, &str) -> bool) -> R
             ));
         };
         if test(&text.text[start..stop], &option_text.text) {
-            return Ok(Value::bool(true));
+            return Ok(Owned::bool(true));
         }
     }
-    Ok(Value::bool(false))
+    Ok(Owned::bool(false))
 }
 
 fn split<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res {
@@ -213,7 +212,7 @@ fn split<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res {
             parts = text.splitn(most.saturating_add(1), &sep).map(String::from).collect();
         }
     }
-    let parts: Vec<Value> = parts.into_iter().map(|p| i.string(p)).collect();
+    let parts = parts.into_iter().map(|p| i.string(p)).collect();
     Ok(i.list(parts))
 }
 
@@ -229,8 +228,8 @@ fn partition<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res {
         None if back => [String::new(), String::new(), text],
         None => [text, String::new(), String::new()],
     };
-    let parts: Vec<Value> = parts.into_iter().map(|p| i.string(p)).collect();
-    Ok(i.tuple(parts))
+    let parts = parts.map(|p| i.string(p));
+    Ok(i.tuple(parts.into()))
 }
 
 impl<W: Watch> Interp<W> {
@@ -370,7 +369,7 @@ fn str_splitlines<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let keep = i.argument(&a, 1, "keepends").unwrap_or(Value::bool(false));
     let keep = i.truth(keep)?;
     let text = own(i, a.pos[0]);
-    let mut lines = Vec::new();
+    let mut lines = OwnedItems::default();
     for line in text.split_inclusive('\n') {
         let bare = line.strip_suffix('\n').unwrap_or(line);
         let bare = bare.strip_suffix('\r').unwrap_or(bare);
@@ -434,18 +433,18 @@ fn str_replace<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `find`
 fn str_find<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(search(i, a, false)?.unwrap_or(-1)))
+    Ok(Owned::int(search(i, a, false)?.unwrap_or(-1)))
 }
 
 /// `rfind`
 fn str_rfind<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(search(i, a, true)?.unwrap_or(-1)))
+    Ok(Owned::int(search(i, a, true)?.unwrap_or(-1)))
 }
 
 /// `index`
 fn str_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match search(i, a, false)? {
-        Some(at) => Ok(Value::Int(at)),
+        Some(at) => Ok(Owned::int(at)),
         None => i.value_error("substring not found"),
     }
 }
@@ -453,7 +452,7 @@ fn str_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `rindex`
 fn str_rindex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match search(i, a, true)? {
-        Some(at) => Ok(Value::Int(at)),
+        Some(at) => Ok(Owned::int(at)),
         None => i.value_error("substring not found"),
     }
 }
@@ -461,13 +460,13 @@ fn str_rindex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `count`
 fn str_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let part = text_argument(i, &a, 1, "count")?;
-    let Some((start, stop)) = window(i, &a)? else { return Ok(Value::Int(0)) };
+    let Some((start, stop)) = window(i, &a)? else { return Ok(Owned::int(0)) };
     let inside = i.as_str(a.pos[0]).map_or("", |s| &s.text[start..stop]);
     let n = match part.is_empty() {
         true => inside.chars().count() + 1,
         false => inside.matches(&part).count(),
     };
-    Ok(Value::Int(n as i64))
+    Ok(Owned::int(n as i64))
 }
 
 /// `startswith`
@@ -593,32 +592,32 @@ fn str_isspace<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `isascii`
 fn str_isascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(own(i, a.pos[0]).is_ascii()))
+    Ok(Owned::bool(own(i, a.pos[0]).is_ascii()))
 }
 
 /// `isprintable`
 fn str_isprintable<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(own(i, a.pos[0]).chars().all(|c| !c.is_control())))
+    Ok(Owned::bool(own(i, a.pos[0]).chars().all(|c| !c.is_control())))
 }
 
 /// `isupper`
 fn str_isupper<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
     let cased = t.chars().any(|c| c.is_uppercase());
-    Ok(Value::bool(cased && !t.chars().any(|c| c.is_lowercase())))
+    Ok(Owned::bool(cased && !t.chars().any(|c| c.is_lowercase())))
 }
 
 /// `islower`
 fn str_islower<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
     let cased = t.chars().any(|c| c.is_lowercase());
-    Ok(Value::bool(cased && !t.chars().any(|c| c.is_uppercase())))
+    Ok(Owned::bool(cased && !t.chars().any(|c| c.is_uppercase())))
 }
 
 /// `istitle`
 fn str_istitle<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
-    Ok(Value::bool(t.chars().any(char::is_alphabetic) && title(&t) == t))
+    Ok(Owned::bool(t.chars().any(char::is_alphabetic) && title(&t) == t))
 }
 
 /// `isidentifier`
@@ -626,7 +625,7 @@ fn str_isidentifier<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
     let mut chars = t.chars();
     let first = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic());
-    Ok(Value::bool(first && chars.all(|c| c == '_' || c.is_alphanumeric())))
+    Ok(Owned::bool(first && chars.all(|c| c == '_' || c.is_alphanumeric())))
 }
 
 /// `format`
@@ -680,22 +679,22 @@ fn str_translate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__len__`
 fn str_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
 }
 
 /// `__getitem__`
 fn str_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_item(a.pos[0], a.pos[1]).given()
+    i.native_item(a.pos[0], a.pos[1])
 }
 
 /// `__contains__`
 fn str_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(i.contains(a.pos[0], a.pos[1])?))
 }
 
 /// `__iter__`
 fn str_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0]).given()
+    i.native_iter(a.pos[0])
 }
 
 /// `__mod__`
@@ -714,7 +713,7 @@ fn str_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 if i.class(class).builtin
                     && matches!(v.obj().map(|id| i.get(id)), Some(PyObject::Str(_)))
                 {
-                    return Ok(i.share(v));
+                    return Ok(i.hold(v));
                 }
                 i.to_str(v)?
             }
@@ -728,8 +727,8 @@ fn str_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `maketrans`
 fn str_maketrans<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let dict = i.dict();
-    let table = Owned::new(Value::Obj(dict));
+    let table = i.dict();
+    let dict = table.id();
     if let [from, to, ..] = a.pos[..] {
         let (from, to) = (own(i, from), own(i, to));
         for (f, t) in from.chars().zip(to.chars()) {
@@ -741,7 +740,7 @@ fn str_maketrans<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 i.dict_set(dict, Value::Int((c as u32).into()), Value::None)?;
             }
         }
-        return Ok(table.give());
+        return Ok(table);
     }
     if let Some(source) = i.as_dict(a.pos[0]) {
         let pairs: Vec<_> = i.table(source).iter().flat_map(|e| [e.key, e.value]).collect();
@@ -756,5 +755,5 @@ fn str_maketrans<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
         i.release_all(pairs);
     }
-    Ok(table.give())
+    Ok(table)
 }

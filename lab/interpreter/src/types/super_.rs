@@ -3,9 +3,8 @@
 use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `super().name`
@@ -28,14 +27,14 @@ impl<W: Watch> Interp<W> {
                     Some(&PyObject::ClassMethod(func, _)) => {
                         self.inc(func);
                         self.inc(this);
-                        Ok(Owned::new(self.make(PyObject::BoundMethod { func, this })))
+                        Ok(self.make(PyObject::BoundMethod { func, this }))
                     }
                     Some(&PyObject::StaticMethod(func, _)) => Ok(self.hold(func)),
                     Some(&PyObject::Native(native))
                         if self.natives[native as usize].class_method =>
                     {
                         self.inc(this);
-                        Ok(Owned::new(self.make(PyObject::BoundNative { native, this })))
+                        Ok(self.make(PyObject::BoundNative { native, this }))
                     }
                     _ if self.is_subclass(start_id, self.types.type_) => {
                         let found = self.hold(found);
@@ -49,7 +48,7 @@ impl<W: Watch> Interp<W> {
                 self.inc(func);
                 self.inc(start);
                 self.release(found);
-                return Ok(Owned::new(self.make(PyObject::BoundMethod { func, this: start })));
+                return Ok(self.make(PyObject::BoundMethod { func, this: start }));
             }
             return self.bind(found, this);
         }
@@ -67,7 +66,7 @@ impl<W: Watch> Interp<W> {
 
     /// What to call for `super().name(...)`, and its first argument, or
     /// nothing; both are the caller's.
-    pub(crate) fn load_super_method(&mut self, above: Value, sym: Sym) -> Res<(Value, Value)> {
+    pub(crate) fn load_super_method(&mut self, above: Value, sym: Sym) -> Res<(Owned, Owned)> {
         if above.is(Value::Obj(self.types.super_))
             && self.profile().version >= Version::V3_12
             && let Some((class, this)) = crate::types::around_frame(self)
@@ -85,17 +84,17 @@ impl<W: Watch> Interp<W> {
             if let Some(found) = found
                 && matches!(found.obj().map(|id| self.get(id)), Some(PyObject::Function(_)))
             {
-                return Ok((self.share(found), self.share(this)));
+                return Ok((self.hold(found), self.hold(this)));
             }
         }
         let object = self.call(above, &[])?;
         let method = self.get_attr(*object, sym)?;
         self.release(object);
-        Ok((method.give(), Value::Unbound))
+        Ok((method, Owned::UNBOUND))
     }
 
     /// `__thisclass__`, `__self__`, `__self_class__`; counted.
-    pub(super) fn super_part(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn super_part(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Super { class, this, start } = self.get(id) else { return None };
         let found = match sym {
             known::THISCLASS => *class,
@@ -103,6 +102,6 @@ impl<W: Watch> Interp<W> {
             known::SELF_CLASS => *start,
             _ => return None,
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 }

@@ -3,10 +3,9 @@
 use super::list::{count, find};
 use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
-use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
@@ -86,14 +85,14 @@ fn range_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 fn joined<W: Watch>(i: &mut Interp<W>, op: BinOp, a: Args) -> Res {
     match i.builtin_binary(op, a.pos[0], a.pos[1])? {
-        Some(value) => Ok(value.give()),
+        Some(value) => Ok(value),
         None => i.unsupported_operands(op, "", a.pos[0], a.pos[1]),
     }
 }
 
 fn compared<W: Watch>(i: &mut Interp<W>, cmp: Cmp, a: Args) -> Res {
     let answer = i.builtin_compare(cmp, a.pos[0], a.pos[1])?;
-    Ok(answer.map_or(Value::NotImplemented, Value::bool))
+    Ok(answer.map_or(Owned::NOT_IMPLEMENTED, Owned::bool))
 }
 
 /// `__add__`
@@ -140,29 +139,29 @@ fn tuple_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn tuple_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let (start, stop) = i.bounds(&a, 2)?;
     match find(i, a.pos[0], a.pos[1], start, stop)? {
-        Some(at) => Ok(Value::Int(at as i64)),
+        Some(at) => Ok(Owned::int(at as i64)),
         None => i.value_error("tuple.index(x): x not in tuple"),
     }
 }
 
 /// `__len__`
 fn tuple_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
 }
 
 /// `__getitem__`
 fn tuple_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_item(a.pos[0], a.pos[1]).given()
+    i.native_item(a.pos[0], a.pos[1])
 }
 
 /// `__contains__`
 fn tuple_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
+    Ok(Owned::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
 }
 
 /// `__iter__`
 fn tuple_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0]).given()
+    i.native_iter(a.pos[0])
 }
 
 /// `__new__`
@@ -170,17 +169,17 @@ fn tuple_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     let Some(&source) = a.pos.get(1) else {
         if i.class(class).builtin {
-            return Ok(i.share(i.empty_tuple));
+            return Ok(i.hold(i.empty_tuple));
         }
         return Ok(i.new_of(class, PyObject::Tuple(Box::new([]))));
     };
     let exact = matches!(source.obj().map(|id| i.get(id)), Some(PyObject::Tuple(_)));
     if exact && i.class(class).builtin {
-        return Ok(i.share(source));
+        return Ok(i.hold(source));
     }
     let items = i.collect(source)?;
     if i.class(class).builtin {
-        return Ok(i.tuple(items.give()));
+        return Ok(i.tuple(items));
     }
     Ok(i.new_of(class, PyObject::Tuple(items.give().into())))
 }
@@ -193,34 +192,34 @@ fn range_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     let n = i.index(a.pos[1])?;
     match i.get(a.pos[0].obj().expect("a range")) {
-        PyObject::Range(p) => Ok(Value::Int((n - p[0]) / p[2])),
-        _ => Ok(Value::None),
+        PyObject::Range(p) => Ok(Owned::int((n - p[0]) / p[2])),
+        _ => Ok(Owned::NONE),
     }
 }
 
 /// `count`
 fn range_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.contains(a.pos[0], a.pos[1])?.into()))
+    Ok(Owned::int(i.contains(a.pos[0], a.pos[1])?.into()))
 }
 
 /// `__len__`
 fn range_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::Int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
 }
 
 /// `__iter__`
 fn range_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0]).given()
+    i.native_iter(a.pos[0])
 }
 
 /// `__contains__`
 fn range_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Value::bool(i.contains(a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(i.contains(a.pos[0], a.pos[1])?))
 }
 
 /// `__getitem__`
 fn range_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.get_item(a.pos[0], a.pos[1]).given()
+    i.get_item(a.pos[0], a.pos[1])
 }
 
 /// `__new__`
@@ -238,26 +237,26 @@ fn slice_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn slice_indices<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let len = i.index(a.pos[1])?;
     let PyObject::Slice(parts) = i.get(a.pos[0].obj().expect("a slice")) else {
-        return Ok(Value::None);
+        return Ok(Owned::NONE);
     };
     let cut = i.cut(**parts, len.max(0) as usize)?;
     let stop = cut.start + cut.len as i64 * cut.step;
-    let items = vec![Value::Int(cut.start), Value::Int(stop.max(-1)), Value::Int(cut.step)];
-    Ok(i.tuple(items))
+    let items = [cut.start, stop.max(-1), cut.step].map(Owned::int);
+    Ok(i.tuple(items.into()))
 }
 
 impl<W: Watch> Interp<W> {
     /// `start`, `stop` and `step` of a slice; counted.
-    pub(super) fn slice_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn slice_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Slice(parts) = self.get(id) else { return None };
         let part = parts[part_of(sym)?];
-        Some(self.share(part))
+        Some(self.hold(part))
     }
 
     /// `start`, `stop` and `step` of a range.
-    pub(super) fn range_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn range_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Range(parts) = self.get(id) else { return None };
-        Some(Value::Int(parts[part_of(sym)?]))
+        Some(Owned::int(parts[part_of(sym)?]))
     }
 }
 

@@ -3,9 +3,8 @@
 use gc_core::ObjId;
 
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// What stands behind a value, if that is a weak proxy; the answer is the
@@ -28,15 +27,15 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `__callback__` of a weak reference whose referent is alive; counted.
-    pub(super) fn weakref_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn weakref_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Weakref(w) = self.get_native(id) else { return None };
         if sym != known::CALLBACK {
             return None;
         }
         let callback = w.callback;
         match self.heap.referent(id) {
-            Ok(Some(_)) => Some(self.share(callback)),
-            _ => Some(Value::None),
+            Ok(Some(_)) => Some(self.hold(callback)),
+            _ => Some(Owned::NONE),
         }
     }
 }

@@ -1,11 +1,10 @@
 //! `property`, `staticmethod`, `classmethod`, `super`, `mappingproxy`,
 //! functions and modules.
 
-use crate::objects::owned::Given;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
@@ -57,22 +56,19 @@ impl<W: Watch> Interp<W> {
 /// A static or class method has a dict with the name and the rest of what is
 /// known of its function. (`functools_wraps`)
 fn tell_of_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) -> Res<()> {
-    let mut told = None;
+    let mut told: Option<Owned> = None;
     for sym in [known::MODULE, known::NAME, known::QUALNAME, known::DOC, known::ANNOTATIONS] {
         match i.get_attr(func, sym) {
             Ok(value) => {
-                let dict = *told.get_or_insert_with(|| i.dict());
+                let dict = told.get_or_insert_with(|| i.dict()).id();
                 i.dict_set_sym(dict, sym, *value);
                 i.release(value);
             }
             Err(Thrown) if i.catch(i.types.attribute_error) => {}
-            Err(Thrown) => {
-                i.dec(wrapper);
-                i.dec(told.map_or(Value::Unbound, Value::Obj));
-                return Err(Thrown);
-            }
+            Err(Thrown) => return Err(Thrown),
         }
     }
+    let told = told.and_then(|dict| dict.give().obj());
     i.update(wrapper.obj().expect("just made"), |object| {
         if let PyObject::StaticMethod(_, dict) | PyObject::ClassMethod(_, dict) = object {
             *dict = told;
@@ -161,9 +157,9 @@ fn property_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         _ => Value::None,
     };
     if a.pos[1].is_none() {
-        return Ok(i.share(a.pos[0]));
+        return Ok(i.hold(a.pos[0]));
     }
-    i.call(getter, &a.pos[1..2]).given()
+    i.call(getter, &a.pos[1..2])
 }
 
 /// `__new__`
@@ -190,22 +186,22 @@ fn static_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     } else {
         PyObject::ClassMethod(a.pos[1], None)
     });
-    tell_of_function(i, made, a.pos[1])?;
+    tell_of_function(i, *made, a.pos[1])?;
     Ok(made)
 }
 
 /// `__get__`
 fn function_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if a.pos[1].is_none() {
-        return Ok(i.share(a.pos[0]));
+        return Ok(i.hold(a.pos[0]));
     }
     let func = i.hold(a.pos[0]);
-    i.bind(func, a.pos[1]).given()
+    i.bind(func, a.pos[1])
 }
 
 /// `__call__`
 fn function_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.call_keywords(a.pos[0], &a.pos[1..], a.kw).given()
+    i.call_keywords(a.pos[0], &a.pos[1..], a.kw)
 }
 
 /// `__new__`
@@ -218,7 +214,7 @@ fn function_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__new__`
 fn method_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let name = i.text(a.pos[1]).unwrap_or_default();
-    let dict = i.dict();
+    let dict = i.dict().give().obj().expect("a dict");
     i.dict_set_sym(dict, known::NAME, a.pos[1]);
     i.dict_set_sym(dict, known::DOC, a.pos.get(2).copied().unwrap_or(Value::None));
     let module = Module { name: name.into(), dict };
@@ -231,12 +227,12 @@ fn staticmethod_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         &PyObject::StaticMethod(func, _) => func,
         _ => Value::None,
     };
-    i.call_keywords(func, &a.pos[1..], a.kw).given()
+    i.call_keywords(func, &a.pos[1..], a.kw)
 }
 
 impl<W: Watch> Interp<W> {
     /// `fget` and its like; counted.
-    pub(super) fn property_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn property_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Property(parts) = self.get_native(id) else { return None };
         let parts = **parts;
         let found = match sym {
@@ -250,7 +246,7 @@ impl<W: Watch> Interp<W> {
             }
             _ => return None,
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 
     /// An attribute of a `staticmethod` or `classmethod`; counted.
@@ -259,24 +255,24 @@ impl<W: Watch> Interp<W> {
         func: Value,
         dict: Option<ObjId>,
         sym: Sym,
-    ) -> Option<Value> {
+    ) -> Option<Owned> {
         let found = match sym {
             known::ISABSTRACT => Value::bool(self.has_attr_named(func, "__isabstractmethod__")),
             known::FUNC | known::WRAPPED => func,
             known::DICT => dict.map_or(Value::None, Value::Obj),
             _ => self.dict_get_sym(dict?, sym)?,
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 
     /// `__name__` and `__objclass__` of what a class has for a slot; counted.
-    pub(super) fn member_attr(&mut self, id: ObjId, sym: Sym) -> Option<Value> {
+    pub(super) fn member_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let &PyObject::Member { name, class, .. } = self.get(id) else { return None };
         let found = match sym {
             known::NAME => self.sym_value(name),
             known::OBJCLASS => class,
             _ => return None,
         };
-        Some(self.share(found))
+        Some(self.hold(found))
     }
 }

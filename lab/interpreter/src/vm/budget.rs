@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 use crate::objects::PyObject;
 use crate::run::Options;
 use crate::vm::interp::Limits;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, OwnedItems, Res, Value, Watch};
 
 /// Steps between two looks at the limits.
 pub(crate) const PATIENCE: u32 = 4096;
@@ -195,7 +195,7 @@ impl<W: Watch> Interp<W> {
     /// `MemoryError`
     #[cold]
     pub(crate) fn memory_error<T>(&mut self) -> Res<T> {
-        let exception = self.new_exception(self.types.memory_error, Vec::new());
+        let exception = self.new_exception(self.types.memory_error, OwnedItems::default());
         self.throw(exception)
     }
 

@@ -2,8 +2,7 @@
 
 use crate::compile::code::{BinOp, Op};
 use crate::objects::PyObject;
-use crate::objects::owned::{Owned, OwnedItems};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn pop_many(&mut self, n: u32) -> Vec<Value> {
@@ -16,7 +15,7 @@ impl<W: Watch> Interp<W> {
         let stop = self.pop();
         let start = self.pop();
         let slice = self.make(PyObject::Slice(Box::new([start, stop, step])));
-        self.push(slice);
+        self.push(slice.give());
     }
 
     /// A list of `n` items; with `copied`, as CPython copies one from a constant.
@@ -26,14 +25,14 @@ impl<W: Watch> Interp<W> {
             items.reserve_exact(n as usize & 1);
             self.make(PyObject::List(items))
         } else {
-            self.list(items)
+            self.list(OwnedItems::new(items))
         };
-        self.push(list);
+        self.push(list.give());
     }
 
     pub(super) fn build_set(&mut self, n: u32, copied: bool) -> Res<()> {
         let items = OwnedItems::new(self.pop_many(n));
-        let set = Owned::new(self.make(PyObject::Set(Box::default())));
+        let set = self.make(PyObject::Set(Box::default()));
         for &item in items.iter() {
             self.set_add(*set, item)?;
         }
@@ -48,26 +47,25 @@ impl<W: Watch> Interp<W> {
     pub(super) fn build_map(&mut self, n: u32) -> Res<()> {
         let items = OwnedItems::new(self.pop_many(2 * n));
         let dict = self.dict();
-        let map = Owned::new(Value::Obj(dict));
         for pair in items.chunks(2) {
-            self.dict_set(dict, pair[0], pair[1])?;
+            self.dict_set(dict.id(), pair[0], pair[1])?;
         }
         self.release_all(items);
-        self.push(map.give());
+        self.push(dict.give());
         Ok(())
     }
 
     pub(super) fn build_string(&mut self, n: u32) {
-        let parts = self.pop_many(n);
+        let parts = OwnedItems::new(self.pop_many(n));
         let mut text = String::new();
-        for &part in &parts {
+        for &part in parts.iter() {
             if let Some(s) = self.as_str(part) {
                 text.push_str(&s.text);
             }
         }
-        self.dec_all(parts);
+        self.release_all(parts);
         let value = self.string(text);
-        self.push(value);
+        self.push(value.give());
     }
 
     pub(super) fn list_extend_op(&mut self) -> Res<()> {
@@ -97,9 +95,9 @@ impl<W: Watch> Interp<W> {
             ));
         }
         let items = self.collect(value)?;
-        let tuple = self.tuple(items.give());
+        let tuple = self.tuple(items);
         let last = self.machine.stack.len() - 1;
-        self.machine.stack[last] = tuple;
+        self.machine.stack[last] = tuple.give();
         self.dec(value);
         Ok(())
     }
@@ -107,10 +105,10 @@ impl<W: Watch> Interp<W> {
     pub(super) fn list_to_tuple(&mut self) {
         let list = self.pop();
         let items = self.as_list(list).cloned().unwrap_or_default();
-        items.iter().for_each(|&item| self.inc(item));
+        let items = self.hold_all(&items);
         let tuple = self.tuple(items);
         self.dec(list);
-        self.push(tuple);
+        self.push(tuple.give());
     }
 
     pub(super) fn set_add_op(&mut self, depth: u32) -> Res<()> {

@@ -10,12 +10,11 @@ use gc_core::{ObjId, Version};
 use smallvec::SmallVec;
 
 use crate::compile::code::Code;
-use crate::objects::owned::{Given, Owned};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
 use crate::vm::Called;
 use crate::vm::interp::FrameKind;
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 type Few = SmallVec<[Value; 8]>;
 
@@ -75,7 +74,7 @@ impl<W: Watch> Interp<W> {
                     if !matches!(call.obj().map(|c| self.get(c)), Some(PyObject::Function(_))) {
                         let (pos, kw) = self.arguments(bottom, n, names);
                         let result = self.call_bound(call, callable, &pos, &kw);
-                        return self.finish_native(bottom, result.given());
+                        return self.finish_native(bottom, result);
                     }
                     return self.call_instance(call.obj(), callable, bottom, n, names);
                 }
@@ -137,7 +136,7 @@ impl<W: Watch> Interp<W> {
     /// Puts packed arguments below those on the stack, or at least something:
     /// by that such a call is known.
     fn put_packed(&mut self, bottom: usize, pos: &[Value], kw: &[(Sym, Value)]) {
-        let mut packed = if self.machine.packed { Vec::new() } else { self.pack(pos, kw) };
+        let mut packed = if self.machine.packed { Vec::new() } else { self.pack(pos, kw).give() };
         if packed.is_empty() {
             packed.push(Value::Unbound);
         }
@@ -145,19 +144,19 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A tuple of arguments, and a dict if there are keywords.
-    pub(crate) fn pack(&mut self, pos: &[Value], kw: &[(Sym, Value)]) -> Vec<Value> {
-        let mut packed = Vec::new();
+    pub(crate) fn pack(&mut self, pos: &[Value], kw: &[(Sym, Value)]) -> OwnedItems {
+        let mut packed = OwnedItems::default();
         self.watch_furniture(true);
         if !pos.is_empty() {
-            pos.iter().for_each(|&v| self.inc(v));
-            packed.push(self.tuple(pos.to_vec()));
+            let pos = self.hold_all(pos);
+            packed.push(self.tuple(pos));
         }
         if !kw.is_empty() {
             let dict = self.dict();
             for &(sym, value) in kw {
-                self.dict_set_sym(dict, sym, value);
+                self.dict_set_sym(dict.id(), sym, value);
             }
-            packed.push(Value::Obj(dict));
+            packed.push(dict);
         }
         self.watch_furniture(false);
         packed
@@ -314,7 +313,7 @@ impl<W: Watch> Interp<W> {
         let mut failed: Res<()> = Ok(());
         let mut too_many = Vec::new();
         if code.star_args {
-            slots[n_named] = self.tuple(extra);
+            slots[n_named] = self.tuple(OwnedItems::new(extra)).give();
         } else {
             too_many = extra;
         }
@@ -329,14 +328,14 @@ impl<W: Watch> Interp<W> {
                 Some(_) => {
                     let text = self.name(name);
                     let function = code.qualname.clone();
-                    self.dec(value);
+                    self.release(Owned::new(value));
                     failed = self.type_error(format!(
                         "{function}() got multiple values for argument '{text}'"
                     ));
                 }
                 None if code.star_kwargs => others.push((name, value)),
                 None => {
-                    self.dec(value);
+                    self.release(Owned::new(value));
                     failed = self.unexpected_keyword(code, name, found.is_some());
                 }
             }
@@ -344,20 +343,20 @@ impl<W: Watch> Interp<W> {
                 break;
             }
         }
-        self.dec_all(rest);
+        self.release_all(OwnedItems::new(rest.collect()));
         if code.star_kwargs {
             let dict = self.dict();
             for (name, value) in others {
-                self.dict_set_sym(dict, name, value);
-                self.dec(value);
+                self.dict_set_sym(dict.id(), name, value);
+                self.release(Owned::new(value));
             }
             let last = slots.len() - 1;
-            slots[last] = Value::Obj(dict);
+            slots[last] = dict.give();
         }
         if failed.is_ok() && !too_many.is_empty() {
             failed = self.too_many_arguments(id, code, n_given, &slots[n_args..n_named]);
         }
-        self.dec_all(too_many);
+        self.release_all(OwnedItems::new(too_many));
         if failed.is_ok() {
             failed = self.fill_defaults(id, code, &mut slots);
         }
@@ -386,7 +385,7 @@ impl<W: Watch> Interp<W> {
                 continue;
             }
             if at >= first_default {
-                slots[at] = self.share(defaults[at - first_default]);
+                slots[at] = self.hold(defaults[at - first_default]).give();
             } else {
                 missing.push(code.slots[at]);
             }
@@ -400,7 +399,7 @@ impl<W: Watch> Interp<W> {
                 continue;
             }
             match kwdefaults.and_then(|dict| self.dict_get_sym(dict, name)) {
-                Some(value) => slots[at] = self.share(value),
+                Some(value) => slots[at] = self.hold(value).give(),
                 None => missing.push(name),
             }
         }
@@ -461,8 +460,8 @@ impl<W: Watch> Interp<W> {
 
     fn call_class(&mut self, class: ObjId, bottom: usize, n: usize, names: &[Sym]) -> Res<Called> {
         if class == self.types.type_ && n == 1 && names.is_empty() {
-            let class = Value::Obj(self.class_of(self.top()));
-            self.inc(class);
+            let class = self.class_of(self.top());
+            let class = self.hold(Value::Obj(class));
             return self.finish_native(bottom, Ok(class));
         }
         if self.class(class).meta.is_some()
@@ -472,7 +471,7 @@ impl<W: Watch> Interp<W> {
             let mut all = vec![Value::Obj(class)];
             all.extend(pos);
             let call = self.hold(call);
-            let result = self.call_keywords(*call, &all, &kw).given();
+            let result = self.call_keywords(*call, &all, &kw);
             self.release(call);
             return self.finish_native(bottom, result);
         }
@@ -501,7 +500,7 @@ impl<W: Watch> Interp<W> {
                 self.drop_to(bottom);
                 return Err(Thrown);
             }
-            let instance = self.new_instance(class);
+            let instance = self.new_instance(class).give();
             self.inc(instance);
             self.inc(Value::Obj(init));
             self.machine.stack[bottom] = Value::Obj(init);
@@ -524,12 +523,12 @@ impl<W: Watch> Interp<W> {
         let types = &self.types;
         let packs = [types.property, types.staticmethod, types.classmethod, types.slice];
         let packs = !self.class(class).builtin || packs.contains(&class);
-        let mut packed = Vec::new();
+        let mut packed = OwnedItems::default();
         if packs && !self.machine.packed {
             packed = self.pack(&pos, &kw);
         }
-        let result = self.instantiate(class, &pos, &kw).given();
-        self.dec_all(packed);
+        let result = self.instantiate(class, &pos, &kw);
+        self.release_all(packed);
         self.finish_native(bottom, result)
     }
 
@@ -548,7 +547,7 @@ impl<W: Watch> Interp<W> {
         kw: &[(Sym, Value)],
     ) -> Res<Owned> {
         if let Some(&PyObject::Native(native)) = callable.obj().map(|id| self.get(id)) {
-            return self.call_unbound_native(native, args, kw).map(Owned::new);
+            return self.call_unbound_native(native, args, kw);
         }
         self.machine.packed = false;
         self.inc(callable);
@@ -559,7 +558,7 @@ impl<W: Watch> Interp<W> {
             self.push(value);
         }
         let names: SmallVec<[Sym; 4]> = kw.iter().map(|k| k.0).collect();
-        self.call_nested(args.len() + kw.len(), &names).map(Owned::new)
+        self.call_nested(args.len() + kw.len(), &names)
     }
 
     fn call_nested(&mut self, n: usize, names: &[Sym]) -> Res {
@@ -602,13 +601,13 @@ impl<W: Watch> Interp<W> {
                     self.inc(value);
                     self.push(value);
                 }
-                self.call_nested(args.len(), &[]).map(Owned::new)
+                self.call_nested(args.len(), &[])
             }
             Some(&PyObject::Native(native)) if self.natives[native as usize].class.is_some() => {
                 let mut all: Few = SmallVec::new();
                 all.push(this);
                 all.extend_from_slice(args);
-                self.call_native(native, &all, &[]).map(Owned::new)
+                self.call_native(native, &all, &[])
             }
             _ => {
                 let func = self.hold(func);
@@ -631,22 +630,20 @@ impl<W: Watch> Interp<W> {
 
     /// Stack: callable, nothing, a tuple, and a dict if there are keywords.
     pub(crate) fn call_ex(&mut self, keywords: bool) -> Res<Called> {
-        let kw = if keywords { self.pop() } else { Value::Unbound };
-        let tuple = self.pop();
-        let args: Few = self.as_tuple(tuple).unwrap_or_default().iter().copied().collect();
+        let kw = Owned::new(if keywords { self.pop() } else { Value::Unbound });
+        let tuple = Owned::new(self.pop());
+        let args: Few = self.as_tuple(*tuple).unwrap_or_default().iter().copied().collect();
         for &value in &args {
             self.inc(value);
             self.push(value);
         }
         let mut n = args.len();
         let mut names: SmallVec<[Sym; 8]> = SmallVec::new();
-        if let Value::Obj(dict) = kw {
+        if let Value::Obj(dict) = *kw {
             let pairs: Vec<(Value, Value)> =
                 self.table(dict).iter().map(|e| (e.key, e.value)).collect();
             for (key, value) in pairs {
                 let Some(sym) = key.obj().and_then(|id| self.sym_of(id)) else {
-                    self.dec(tuple);
-                    self.dec(kw);
                     let bottom = self.machine.stack.len() - n - 2;
                     self.drop_to(bottom);
                     return self.type_error("keywords must be strings");
@@ -658,10 +655,10 @@ impl<W: Watch> Interp<W> {
             }
         }
         // Kept until the call has taken its arguments.
-        let result = self.call_on_stack(n, &names);
-        self.dec(tuple);
-        self.dec(kw);
-        result
+        let called = self.call_on_stack(n, &names)?;
+        self.release(tuple);
+        self.release(kw);
+        Ok(called)
     }
 
     /// Runs compiled code as a module or a class body.
@@ -709,12 +706,12 @@ impl<W: Watch> Interp<W> {
 
     /// Stack: ..., callable, nothing, tuple, dict so far, more keywords.
     pub(crate) fn dict_merge_keywords(&mut self) -> Res<()> {
-        let more = self.pop();
+        let more = Owned::new(self.pop());
         let dict = self.top().obj().expect("a dict");
         let callable = self.machine.stack[self.machine.stack.len() - 4];
-        let done = self.merge_keywords(dict, more, callable);
-        self.dec(more);
-        done
+        self.merge_keywords(dict, *more, callable)?;
+        self.release(more);
+        Ok(())
     }
 
     fn merge_keywords(&mut self, dict: ObjId, more: Value, callable: Value) -> Res<()> {

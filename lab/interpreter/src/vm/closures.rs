@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::compile::code::{Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// The value of a free name in a class body, where the body's own names come
@@ -30,13 +30,13 @@ impl<W: Watch> Interp<W> {
         if W::LISTENS {
             self.watch_unbound(code.slots[slot as usize]);
         }
-        self.dec(old);
+        self.release(Owned::new(old));
         Ok(())
     }
 
     pub(super) fn make_cell(&mut self, at: usize) {
         let inside = std::mem::take(&mut self.machine.stack[at]);
-        self.machine.stack[at] = self.make(PyObject::Cell(inside));
+        self.machine.stack[at] = self.make(PyObject::Cell(inside)).give();
     }
 
     pub(crate) fn load_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
@@ -106,6 +106,6 @@ impl<W: Watch> Interp<W> {
             annotations,
             dict: None,
         })));
-        self.push(function);
+        self.push(function.give());
     }
 }

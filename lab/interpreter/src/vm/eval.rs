@@ -8,12 +8,12 @@ use gc_core::{Event, ObjId};
 use crate::compile::code::{Code, Op, Site};
 use crate::objects::PyObject;
 use crate::vm::interp::FrameKind;
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 /// How a call went on.
 pub(crate) enum Called {
     /// It is over; this is the answer.
-    Done(Value),
+    Done(Owned),
     /// A frame was pushed; the loop runs it next.
     Pushed,
 }
@@ -122,12 +122,12 @@ impl<W: Watch> Interp<W> {
                 Op::LoadAttr(sym) => self.load_attr(code.site(self.machine.pc), sym)?,
                 Op::LoadMethod(sym) => self.load_method_op(code.site(self.machine.pc), sym)?,
                 Op::LoadSuperMethod(sym) => {
-                    let above = self.pop();
-                    let found = self.load_super_method(above, sym);
-                    self.dec(above);
+                    let above = Owned::new(self.pop());
+                    let found = self.load_super_method(*above, sym);
+                    self.release(above);
                     let (func, this) = found?;
-                    self.push(func);
-                    self.push(this);
+                    self.push(func.give());
+                    self.push(this.give());
                 }
                 Op::StoreAttr(sym) => self.store_attr(code.site(self.machine.pc), sym)?,
                 Op::Binary(op) => {
@@ -246,7 +246,7 @@ impl<W: Watch> Interp<W> {
                     if self.machine.frames.len() == stop {
                         return Ok(value);
                     }
-                    self.push(value);
+                    self.push(value.give());
                     code = self.top_code(&mut base);
                     if packed {
                         gc_core::safe_point(self);
@@ -257,26 +257,26 @@ impl<W: Watch> Interp<W> {
                     if self.machine.frames.len() == stop {
                         return Ok(value);
                     }
-                    self.push(value);
+                    self.push(value.give());
                     code = self.top_code(&mut base);
                 }
                 Op::Yield => {
-                    let value = self.pop();
+                    let value = Owned::new(self.pop());
                     self.suspend_generator();
                     return Ok(value);
                 }
                 Op::LoadDeref(slot) => self.load_deref(&code, base, slot)?,
                 Op::StoreDeref(slot) => self.store_deref(&code, base, slot),
                 Op::Subscript => {
-                    let index = self.pop();
-                    let object = self.pop();
-                    let item = match self.quick_item(object, index) {
-                        Some(item) => Ok(self.hold(item)),
-                        None => self.get_item(object, index),
+                    let index = Owned::new(self.pop());
+                    let object = Owned::new(self.pop());
+                    let item = match self.quick_item(*object, *index) {
+                        Some(item) => self.hold(item),
+                        None => self.get_item(*object, *index)?,
                     };
-                    self.dec(index);
-                    self.dec(object);
-                    self.push(item?.give());
+                    self.release(index);
+                    self.release(object);
+                    self.push(item.give());
                 }
                 Op::StoreSubscript => self.store_subscript()?,
                 Op::In | Op::NotIn => {
@@ -285,11 +285,11 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::BuildTuple(n) => {
                     let items = self.pop_many(n);
-                    let tuple = self.tuple(items);
-                    self.push(tuple);
+                    let tuple = self.tuple(OwnedItems::new(items));
+                    self.push(tuple.give());
                 }
                 Op::ListAppend(depth) => {
-                    let value = self.pop();
+                    let value = Owned::new(self.pop());
                     let list = self.machine.stack[self.machine.stack.len() - depth as usize];
                     self.list_push(list, value)?;
                 }
@@ -336,7 +336,7 @@ impl<W: Watch> Interp<W> {
 
     /// The value of a name of a module or class body; borrowed.
     #[inline]
-    fn named_value(&mut self, code: &Code, sym: crate::Sym) -> Res {
+    fn named_value(&mut self, code: &Code, sym: crate::Sym) -> Res<Value> {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
         match frame.names {
             None => {
@@ -370,7 +370,7 @@ impl<W: Watch> Interp<W> {
     fn load_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
         let object = self.top();
         let value = match self.remembered_attr(site, object, sym) {
-            Some(value) => self.share(value),
+            Some(value) => self.hold(value).give(),
             None => {
                 let value = self.get_attr(object, sym)?;
                 self.remember_attr(site, object, sym);
@@ -388,7 +388,7 @@ impl<W: Watch> Interp<W> {
     fn load_method_op(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
         let object = self.top();
         let (func, this) = match self.remembered_method(site, object, sym) {
-            Some(func) => (self.share(func), object),
+            Some(func) => (self.hold(func).give(), object),
             None => {
                 let (func, this) = self.load_method(object, sym)?;
                 if !this.is_unbound() {
@@ -409,29 +409,28 @@ impl<W: Watch> Interp<W> {
 
     #[inline]
     fn store_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
-        let object = self.pop();
+        let object = Owned::new(self.pop());
         let value = self.pop();
-        if !W::LISTENS && self.set_remembered(site, object, sym, value) {
-            self.dec(object);
+        if !W::LISTENS && self.set_remembered(site, *object, sym, value) {
+            self.release(object);
             return Ok(());
         }
-        let done = self.set_attr(object, sym, value);
-        if done.is_ok() {
-            self.remember_attr(site, object, sym);
-        }
-        self.dec(value);
-        self.dec(object);
-        done
+        let value = Owned::new(value);
+        self.set_attr(*object, sym, *value)?;
+        self.remember_attr(site, *object, sym);
+        self.release(value);
+        self.release(object);
+        Ok(())
     }
 
     /// Puts the answer of an operator in the place of its operands.
     #[inline]
     fn replace_two(&mut self, answer: Value) {
-        let right = self.pop();
+        let right = Owned::new(self.pop());
         let last = self.machine.stack.len() - 1;
         let left = std::mem::replace(&mut self.machine.stack[last], answer);
         self.dec(left);
-        self.dec(right);
+        self.release(right);
     }
 
     /// The truth of what is on top of the stack.
@@ -449,7 +448,7 @@ impl<W: Watch> Interp<W> {
     #[inline]
     fn went_into(&mut self, called: Called, quiet: bool) -> bool {
         let Called::Done(value) = called else { return true };
-        self.push(value);
+        self.push(value.give());
         if !quiet {
             gc_core::safe_point(self);
         }
@@ -459,19 +458,18 @@ impl<W: Watch> Interp<W> {
     /// Leaves the innermost frame: what it returns, and whether a built-in
     /// function made the call in CPython.
     #[inline]
-    fn return_value(&mut self) -> Res<(Value, bool)> {
-        let mut value = self.pop();
+    fn return_value(&mut self) -> Res<(Owned, bool)> {
+        let mut value = Owned::new(self.pop());
         let top = self.machine.frames.len() - 1;
         let frame = &self.machine.frames[top];
         let packed = frame.base > frame.bottom + 2;
         if let FrameKind::Init(instance) = frame.kind {
             if !value.is_none() {
-                let name = self.type_name(value);
-                self.dec(value);
+                let name = self.type_name(*value);
                 return self.type_error(format!("__init__() should return None, not '{name}'"));
             }
             self.machine.frames[top].kind = FrameKind::Plain;
-            value = instance;
+            value = Owned::new(instance);
         }
         self.pop_frame();
         Ok((value, packed))
@@ -479,37 +477,38 @@ impl<W: Watch> Interp<W> {
 
     #[inline]
     fn store_subscript(&mut self) -> Res<()> {
-        let index = self.pop();
-        let object = self.pop();
-        let value = self.pop();
-        if let Value::Obj(id) = object
-            && let Some(place) = self.find_text(id, index)
+        let index = Owned::new(self.pop());
+        let object = Owned::new(self.pop());
+        let value = Owned::new(self.pop());
+        if let Value::Obj(id) = *object
+            && let Some(place) = self.find_text(id, *index)
         {
+            let value = value.give();
             let old = self.update_table(id, |t| t.replace(place, value));
             self.maintain_tracking(id, value);
-            self.dec(old);
-            self.dec(object);
-            self.dec(index);
+            self.release(Owned::new(old));
+            self.release(object);
+            self.release(index);
             return Ok(());
         }
-        let done = self.set_item(object, index, value);
-        self.dec(value);
-        self.dec(object);
-        self.dec(index);
-        done
+        self.set_item(*object, *index, *value)?;
+        self.release(value);
+        self.release(object);
+        self.release(index);
+        Ok(())
     }
 
     #[inline]
     fn contains_op(&mut self) -> Res<bool> {
-        let container = self.pop();
-        let item = self.pop();
-        let found = match container {
-            Value::Obj(id) if self.find_text(id, item).is_some() => Ok(true),
-            _ => self.contains(container, item),
+        let container = Owned::new(self.pop());
+        let item = Owned::new(self.pop());
+        let found = match *container {
+            Value::Obj(id) if self.find_text(id, *item).is_some() => true,
+            _ => self.contains(*container, *item)?,
         };
-        self.dec(item);
-        self.dec(container);
-        found
+        self.release(item);
+        self.release(container);
+        Ok(found)
     }
 
     /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
@@ -569,7 +568,7 @@ impl<W: Watch> Interp<W> {
                 let (target, height) = self.machine.blocks.pop().expect("there is one");
                 self.drop_to(height);
                 let exception = self.take_pending();
-                self.push(exception);
+                self.push(exception.give());
                 self.machine.pc = target as usize;
                 return true;
             }
@@ -599,7 +598,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The value of a name in a class body; borrowed.
-    fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res {
+    fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res<Value> {
         let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
         let found = self
             .dict_get_sym(names, sym)

@@ -4,12 +4,12 @@ use gc_core::ObjId;
 
 use crate::objects::symbols::known;
 use crate::objects::{Exception, FrameObject, PyObject, Traceback};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// Makes an exception; the arguments are given away.
-    pub fn new_exception(&mut self, class: ObjId, args: Vec<Value>) -> Value {
-        let args = self.tuple(args);
+    /// Makes an exception.
+    pub fn new_exception(&mut self, class: ObjId, args: OwnedItems) -> Owned {
+        let args = self.tuple(args).give();
         self.inc(Value::Obj(class));
         self.make(PyObject::Exception(Box::new(Exception {
             class,
@@ -27,23 +27,28 @@ impl<W: Watch> Interp<W> {
     /// Raises an exception with a message.
     pub fn raise<T>(&mut self, class: ObjId, message: impl AsRef<str>) -> Res<T> {
         let text = self.str(message.as_ref());
-        let exception = self.new_exception(class, vec![text]);
+        let exception = self.new_exception(class, [text].into());
         self.throw(exception)
     }
 
-    /// Raises an exception that is given away.
-    pub fn throw<T>(&mut self, exception: Value) -> Res<T> {
-        self.set_context(exception);
-        let old = std::mem::replace(&mut self.machine.pending, exception);
-        self.dec(old);
-        if W::LISTENS
-            && let Value::Obj(id) = exception
-        {
+    /// Raises an exception.
+    pub fn throw<T>(&mut self, exception: Owned) -> Res<T> {
+        let id = exception.id();
+        self.set_context(*exception);
+        self.set_pending(exception);
+        if W::LISTENS {
             let depth = self.machine.frames.len().saturating_sub(1);
             let line = self.current_line();
             self.heap.observer_mut().raised(depth, id, line);
         }
         Err(Thrown)
+    }
+
+    /// From now on this exception is on its way, and no other.
+    #[inline]
+    pub(crate) fn set_pending(&mut self, exception: Owned) {
+        let old = std::mem::replace(&mut self.machine.pending, exception.give());
+        self.release(Owned::new(old));
     }
 
     /// The exception that is being handled becomes the context of a new one.
@@ -59,8 +64,8 @@ impl<W: Watch> Interp<W> {
         while let Some(e) = self.exception(at) {
             match e.context {
                 Value::Obj(next) if next == new => {
-                    let context = self.exception_field(at, |e| &mut e.context, Value::None);
-                    self.dec(context);
+                    let context = self.exception_field(at, |e| &mut e.context, Owned::NONE);
+                    self.release(context);
                     break;
                 }
                 Value::Obj(next) => at = next,
@@ -74,9 +79,9 @@ impl<W: Watch> Interp<W> {
             }
             moves = !moves;
         }
-        self.inc(handled);
+        let handled = self.hold(handled);
         let before = self.exception_field(new, |e| &mut e.context, handled);
-        self.dec(before);
+        self.release(before);
     }
 
     /// What is being handled, here or in what called this generator.
@@ -97,26 +102,27 @@ impl<W: Watch> Interp<W> {
         &mut self,
         id: ObjId,
         field: impl FnOnce(&mut Exception) -> &mut Value,
-        value: Value,
-    ) -> Value {
-        self.update(id, |object| match object {
+        value: Owned,
+    ) -> Owned {
+        let value = value.give();
+        Owned::new(self.update(id, |object| match object {
             PyObject::Exception(e) => std::mem::replace(field(e), value),
             _ => value,
-        })
+        }))
     }
 
     /// Takes the exception that is on its way. What the code that it left held
     /// is released first.
-    pub fn take_pending(&mut self) -> Value {
+    pub fn take_pending(&mut self) -> Owned {
         self.release_dropped();
-        std::mem::take(&mut self.machine.pending)
+        Owned::new(std::mem::take(&mut self.machine.pending))
     }
 
     /// Whether the exception on its way is of this class; if so, drops it.
     pub(crate) fn catch(&mut self, class: ObjId) -> bool {
         if self.halt.is_none() && self.is_instance(self.machine.pending, class) {
             let gone = self.take_pending();
-            self.dec(gone);
+            self.release(gone);
             return true;
         }
         false
@@ -139,14 +145,14 @@ impl<W: Watch> Interp<W> {
 
     /// `KeyError`
     pub fn key_error<T>(&mut self, key: Value) -> Res<T> {
-        self.inc(key);
-        let exception = self.new_exception(self.types.key_error, vec![key]);
+        let key = self.hold(key);
+        let exception = self.new_exception(self.types.key_error, [key].into());
         self.throw(exception)
     }
 
-    /// `StopIteration` with a value that is given away.
-    pub fn stop_iteration<T>(&mut self, value: Value) -> Res<T> {
-        let args = if value.is_none() { Vec::new() } else { vec![value] };
+    /// `StopIteration` with a value.
+    pub fn stop_iteration<T>(&mut self, value: Owned) -> Res<T> {
+        let args = if value.is_none() { OwnedItems::default() } else { [value].into() };
         let exception = self.new_exception(self.types.stop_iteration, args);
         self.throw(exception)
     }
@@ -154,36 +160,32 @@ impl<W: Watch> Interp<W> {
     /// `AttributeError` with `name` and `obj`.
     pub fn attribute_error<T>(&mut self, value: Value, name: &str, message: String) -> Res<T> {
         let text = self.string(message);
-        let exception = self.new_exception(self.types.attribute_error, vec![text]);
+        let exception = self.new_exception(self.types.attribute_error, [text].into());
         let sym = self.sym(name);
         let name = self.sym_value(sym);
         self.inc(name);
         self.inc(value);
-        if let Value::Obj(id) = exception {
-            self.update(id, |object| {
-                if let PyObject::Exception(e) = object {
-                    e.attrs.push((known::NAME_ATTR, name));
-                    e.attrs.push((known::OBJ_ATTR, value));
-                }
-            });
-        }
+        self.update(exception.id(), |object| {
+            if let PyObject::Exception(e) = object {
+                e.attrs.push((known::NAME_ATTR, name));
+                e.attrs.push((known::OBJ_ATTR, value));
+            }
+        });
         self.throw(exception)
     }
 
     /// `NameError` with `name`.
     pub(crate) fn name_error<T>(&mut self, class: ObjId, name: &str, message: String) -> Res<T> {
         let text = self.string(message);
-        let exception = self.new_exception(class, vec![text]);
+        let exception = self.new_exception(class, [text].into());
         let sym = self.sym(name);
         let name = self.sym_value(sym);
         self.inc(name);
-        if let Value::Obj(id) = exception {
-            self.update(id, |object| {
-                if let PyObject::Exception(e) = object {
-                    e.attrs.push((known::NAME_ATTR, name));
-                }
-            });
-        }
+        self.update(exception.id(), |object| {
+            if let PyObject::Exception(e) = object {
+                e.attrs.push((known::NAME_ATTR, name));
+            }
+        });
         self.throw(exception)
     }
 
@@ -208,14 +210,15 @@ impl<W: Watch> Interp<W> {
                 f.line = line;
             }
         });
-        let next = self.exception_field(exception, |e| &mut e.traceback, Value::Unbound);
+        let next = self.exception_field(exception, |e| &mut e.traceback, Owned::UNBOUND);
         let traceback = self.make(PyObject::Traceback(Box::new(Traceback {
-            next,
+            next: next.give(),
             frame: Value::Obj(frame),
             line,
             span,
         })));
-        self.exception_field(exception, |e| &mut e.traceback, traceback);
+        let nothing = self.exception_field(exception, |e| &mut e.traceback, traceback);
+        self.release(nothing);
     }
 
     /// The frame at this depth as an object, not counted.
@@ -254,10 +257,10 @@ impl<W: Watch> Interp<W> {
             what.to_string()
         };
         let left = self.take_pending();
-        self.dec(left);
+        self.release(left);
         self.output.stderr.push_str(&format!("Exception ignored in: {text}\n"));
-        let trace = self.format_exception(exception, false, false);
+        let trace = self.format_exception(*exception, false, false);
         self.output.stderr.push_str(&trace);
-        self.dec(exception);
+        self.release(exception);
     }
 }

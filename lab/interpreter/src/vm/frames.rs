@@ -7,7 +7,7 @@ use gc_core::ObjId;
 use crate::compile::code::Code;
 use crate::objects::PyObject;
 use crate::vm::interp::{Frame, FrameKind};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// The innermost frame, if any code runs.
@@ -114,6 +114,13 @@ impl<W: Watch> Interp<W> {
             self.leave_frame_object(object, at, line);
         }
         let frame = self.machine.frames.pop().expect("a frame is running");
+        let names = Owned::new(frame.names.map_or(Value::Unbound, Value::Obj));
+        let handled = Owned::new(frame.handled);
+        let kept = Owned::new(match frame.kind {
+            FrameKind::Init(instance) => instance,
+            FrameKind::Generator(id) => Value::Obj(id),
+            FrameKind::Plain => Value::Unbound,
+        });
         self.machine.blocks.truncate(frame.blocks);
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         // The slots are no longer anybody's: what their drop sets off may call.
@@ -131,13 +138,13 @@ impl<W: Watch> Interp<W> {
             let value = self.pop();
             self.dec(value);
         }
-        if let Some(names) = frame.names {
-            self.dec(Value::Obj(names));
-        }
+        self.release(names);
         match frame.kind {
-            FrameKind::Init(instance) => self.dec(instance),
-            FrameKind::Generator(id) => self.finish_generator(id, frame.handled),
-            FrameKind::Plain => {}
+            FrameKind::Generator(_) => self.finish_generator(kept, handled),
+            _ => {
+                self.release(kept);
+                self.release(handled);
+            }
         }
         if W::LISTENS && function && Some(frame.globals) == self.program {
             let name = frame.code.name.clone();
@@ -186,7 +193,7 @@ impl<W: Watch> Interp<W> {
                 }
             });
         }
-        self.dec(Value::Obj(object));
+        self.release(Owned::new(Value::Obj(object)));
     }
 
     /// One more call from built-in code into Python.

@@ -3,15 +3,14 @@
 use gc_core::ObjId;
 
 use crate::compile::code::Op;
-use crate::objects::owned::Given;
 use crate::objects::{Generator, GeneratorState, PyObject};
 use crate::vm::interp::FrameKind;
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// The innermost frame has just begun, and is a generator's: it becomes an
     /// object instead.
-    pub(crate) fn suspend_new_generator(&mut self) -> Value {
+    pub(crate) fn suspend_new_generator(&mut self) -> Owned {
         let at = self.machine.frames.len() - 1;
         let frame = &self.machine.frames[at];
         let (base, bottom) = (frame.base, frame.bottom);
@@ -64,7 +63,7 @@ impl<W: Watch> Interp<W> {
                 f.running = None;
             }
         });
-        self.dec(Value::Obj(object));
+        self.release(Owned::new(Value::Obj(object)));
     }
 
     /// `yield`: the innermost frame's slots and stack go back into the
@@ -80,7 +79,7 @@ impl<W: Watch> Interp<W> {
                     f.line = line;
                 }
             });
-            self.dec(Value::Obj(object));
+            self.release(Owned::new(Value::Obj(object)));
         }
         let pc = self.machine.pc as u32;
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
@@ -108,44 +107,42 @@ impl<W: Watch> Interp<W> {
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
         }
-        self.dec(Value::Obj(id));
+        self.release(Owned::new(Value::Obj(id)));
     }
 
-    pub(super) fn finish_generator(&mut self, id: ObjId, outer: Value) {
-        let handled = std::mem::replace(&mut self.machine.handled, outer);
-        self.dec(handled);
-        let func = self.update(id, |object| match object {
+    pub(super) fn finish_generator(&mut self, generator: Owned, outer: Owned) {
+        let handled = std::mem::replace(&mut self.machine.handled, outer.give());
+        self.release(Owned::new(handled));
+        let func = self.update(generator.id(), |object| match object {
             PyObject::Generator(g) => {
                 g.state = GeneratorState::Done;
                 std::mem::replace(&mut g.func, Value::None)
             }
             _ => Value::None,
         });
-        self.dec(func);
-        self.dec(Value::Obj(id));
+        self.release(Owned::new(func));
+        self.release(generator);
     }
 
     /// Lets a generator go on: `send` with a value that is given away, or
     /// throws the exception that is on its way into it. Answers with what it
     /// yields, or with `Err` of what it returns.
-    pub(crate) fn resume(&mut self, id: ObjId, send: Option<Value>) -> Res<Result<Value, Value>> {
+    pub(crate) fn resume(&mut self, id: ObjId, send: Option<Owned>) -> Res<Result<Owned, Owned>> {
         let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
         match g.state {
             GeneratorState::Running => {
-                self.dec(send.unwrap_or_default());
+                self.release(send.unwrap_or(Owned::UNBOUND));
                 let old = self.take_pending();
-                self.dec(old);
+                self.release(old);
                 return self.value_error("generator already executing");
             }
             GeneratorState::Done => {
-                self.dec(send.unwrap_or_default());
-                return if send.is_none() { Err(Thrown) } else { Ok(Err(Value::None)) };
+                let Some(value) = send else { return Err(Thrown) };
+                self.release(value);
+                return Ok(Err(Owned::NONE));
             }
             GeneratorState::Created => {
-                if let Some(value) = send
-                    && !value.is_none()
-                {
-                    self.dec(value);
+                if send.as_ref().is_some_and(|value| !value.is_none()) {
                     return self
                         .type_error("can't send non-None value to a just-started generator");
                 }
@@ -157,25 +154,19 @@ impl<W: Watch> Interp<W> {
             }
             GeneratorState::Suspended => {}
         }
-        if self.enter_native().is_err() {
-            self.dec(send.unwrap_or_default());
-            return Err(Thrown);
-        }
+        self.enter_native()?;
         let result = self.resume_entered(id, send);
         self.budget.depth -= 1;
         result
     }
 
-    fn resume_entered(&mut self, id: ObjId, send: Option<Value>) -> Res<Result<Value, Value>> {
+    fn resume_entered(&mut self, id: ObjId, send: Option<Owned>) -> Res<Result<Owned, Owned>> {
         let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
         let created = g.state == GeneratorState::Created;
         let (code, globals, pc) = (g.code.clone(), g.globals, g.pc as usize);
         let bottom = self.machine.stack.len();
         let stop = self.machine.frames.len();
-        if self.push_frame(code, globals, bottom, bottom, FrameKind::Generator(id)).is_err() {
-            self.dec(send.unwrap_or_default());
-            return Err(Thrown);
-        }
+        self.push_frame(code, globals, bottom, bottom, FrameKind::Generator(id))?;
         self.inc(Value::Obj(id));
         let (stack, blocks) = (&mut self.machine.stack, &mut self.machine.blocks);
         let handled = self.heap.update(id, |object| match object {
@@ -203,7 +194,7 @@ impl<W: Watch> Interp<W> {
             Some(value) => {
                 // The first time there is no `yield` that waits for a value.
                 if !created {
-                    self.push(value);
+                    self.push(value.give());
                 }
                 gc_core::safe_point(self);
                 self.run(stop)
@@ -243,30 +234,29 @@ impl<W: Watch> Interp<W> {
         }
         let inner = self.top();
         let exception = self.take_pending();
-        let closes = self.is_instance(exception, self.types.generator_exit);
+        let closes = self.is_instance(*exception, self.types.generator_exit);
         let result =
-            if closes { self.close_inner(inner) } else { self.throw_inner(inner, exception) };
+            if closes { self.close_inner(inner) } else { self.throw_inner(inner, *exception) };
         match result {
             Ok(None) => {
-                self.machine.pending = exception;
+                self.machine.pending = exception.give();
                 false
             }
             Ok(Some(Ok(value))) => {
                 // The inner one yields again: yield it on.
-                self.dec(exception);
-                self.push(value);
+                self.release(exception);
+                self.push(value.give());
                 self.machine.pc -= 1;
                 true
             }
             Ok(Some(Err(value))) => {
-                self.dec(exception);
+                self.release(exception);
                 self.finish_delegate(value);
                 true
             }
             Err(Thrown) => {
-                self.dec(exception);
-                if self.catch_stop_iteration() {
-                    let value = self.pop();
+                self.release(exception);
+                if let Some(value) = self.catch_stop_iteration() {
                     self.finish_delegate(value);
                     return true;
                 }
@@ -275,32 +265,32 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn finish_delegate(&mut self, value: Value) {
+    fn finish_delegate(&mut self, value: Owned) {
         let inner = self.pop();
         self.dec(inner);
-        self.push(value);
+        self.push(value.give());
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
         if let Op::Send(target) = frame.code.ops[self.machine.pc - 2] {
             self.machine.pc = target as usize;
         }
     }
 
-    fn close_inner(&mut self, inner: Value) -> Res<Option<Result<Value, Value>>> {
+    fn close_inner(&mut self, inner: Value) -> Res<Option<Result<Owned, Owned>>> {
         if let Value::Obj(id) = inner
             && matches!(self.get(id), PyObject::Generator(_))
         {
             let returned = self.close_generator(id)?;
-            self.dec(returned);
+            self.release(returned);
         }
         Ok(None)
     }
 
-    fn throw_inner(&mut self, inner: Value, exception: Value) -> Res<Option<Result<Value, Value>>> {
+    fn throw_inner(&mut self, inner: Value, exception: Value) -> Res<Option<Result<Owned, Owned>>> {
         if let Value::Obj(id) = inner
             && matches!(self.get(id), PyObject::Generator(_))
         {
-            self.inc(exception);
-            self.machine.pending = exception;
+            let exception = self.hold(exception);
+            self.set_pending(exception);
             return self.resume(id, None).map(Some);
         }
         let sym = crate::objects::symbols::known::THROW;
@@ -308,29 +298,27 @@ impl<W: Watch> Interp<W> {
             Ok(throw) => {
                 let answer = self.call(*throw, &[exception])?;
                 self.release(throw);
-                Ok(Some(Ok(answer.give())))
+                Ok(Some(Ok(answer)))
             }
             Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
             Err(Thrown) => Err(Thrown),
         }
     }
 
-    /// If `StopIteration` is on its way, drops it and pushes its value.
-    pub(crate) fn catch_stop_iteration(&mut self) -> bool {
+    /// If `StopIteration` is on its way, drops it; the answer is its value.
+    pub(crate) fn catch_stop_iteration(&mut self) -> Option<Owned> {
         if self.halt.is_some() || !self.is_instance(self.machine.pending, self.types.stop_iteration)
         {
-            return false;
+            return None;
         }
         let exception = self.take_pending();
         let value = match exception.obj().and_then(|id| self.exception(id)) {
             Some(e) => self.as_tuple(e.args).and_then(|a| a.first().copied()),
             None => None,
         };
-        let value = value.unwrap_or(Value::None);
-        self.inc(value);
-        self.dec(exception);
-        self.push(value);
-        true
+        let value = self.hold(value.unwrap_or(Value::None));
+        self.release(exception);
+        Some(value)
     }
 
     /// A `StopIteration` that leaves a generator would end whoever iterates:
@@ -342,18 +330,19 @@ impl<W: Watch> Interp<W> {
         }
         let cause = self.take_pending();
         let text = self.str("generator raised StopIteration");
-        let error = self.new_exception(self.types.runtime_error, vec![text]);
-        if let Value::Obj(id) = error {
-            self.inc(cause);
-            self.exception_field(id, |e| &mut e.cause, cause);
-            self.exception_field(id, |e| &mut e.context, cause);
-            self.update(id, |o| {
-                if let PyObject::Exception(e) = o {
-                    e.suppress = true;
-                }
-            });
-        }
-        self.machine.pending = error;
+        let error = self.new_exception(self.types.runtime_error, [text].into());
+        let id = error.id();
+        let context = self.hold(*cause);
+        let old = self.exception_field(id, |e| &mut e.cause, cause);
+        self.release(old);
+        let old = self.exception_field(id, |e| &mut e.context, context);
+        self.release(old);
+        self.update(id, |o| {
+            if let PyObject::Exception(e) = o {
+                e.suppress = true;
+            }
+        });
+        self.machine.pending = error.give();
     }
 
     fn close_unstarted(&mut self, id: ObjId) {
@@ -364,33 +353,33 @@ impl<W: Watch> Interp<W> {
             }
             _ => unreachable!("a generator"),
         });
-        self.dec_all(slots);
-        self.dec(func);
+        let func = Owned::new(func);
+        self.release_all(OwnedItems::new(slots));
+        self.release(func);
     }
 
     /// `generator.close()`
     pub(crate) fn close_generator(&mut self, id: ObjId) -> Res {
         let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
         match g.state {
-            GeneratorState::Done => return Ok(Value::None),
+            GeneratorState::Done => return Ok(Owned::NONE),
             GeneratorState::Created => {
                 self.close_unstarted(id);
-                return Ok(Value::None);
+                return Ok(Owned::NONE);
             }
             _ => {}
         }
-        let exception = self.new_exception(self.types.generator_exit, Vec::new());
-        let old = std::mem::replace(&mut self.machine.pending, exception);
-        self.dec(old);
+        let exception = self.new_exception(self.types.generator_exit, OwnedItems::default());
+        self.set_pending(exception);
         match self.resume(id, None) {
             Ok(Ok(value)) => {
-                self.dec(value);
+                self.release(value);
                 self.raise(self.types.runtime_error, "generator ignored GeneratorExit")
             }
             Ok(Err(value)) => Ok(value),
             Err(Thrown) => {
                 if self.catch(self.types.generator_exit) || self.catch(self.types.stop_iteration) {
-                    return Ok(Value::None);
+                    return Ok(Owned::NONE);
                 }
                 Err(Thrown)
             }
@@ -400,45 +389,45 @@ impl<W: Watch> Interp<W> {
     /// A generator dies while it is suspended: its `finally` clauses run.
     pub(crate) fn finalize_generator(&mut self, id: ObjId) {
         self.guarded(|this| match this.close_generator(id) {
-            Ok(value) => this.dec(value),
+            Ok(value) => this.release(value),
             Err(_) => this.report_unraisable("", Value::Obj(id)),
         });
     }
 
     /// `yield from`: stack: the inner iterator, the value to send.
     pub(crate) fn send_op(&mut self, target: u32) -> Res<()> {
-        let value = self.pop();
+        let value = Owned::new(self.pop());
         let inner = self.top();
         let generator = inner.obj().filter(|&id| matches!(self.get(id), PyObject::Generator(_)));
         let result = match generator {
             Some(id) => self.resume(id, Some(value)),
             None if value.is_none() => match self.iter_next(inner) {
-                Ok(Some(value)) => Ok(Ok(value.give())),
-                Ok(None) => Ok(Err(Value::None)),
+                Ok(Some(value)) => Ok(Ok(value)),
+                Ok(None) => Ok(Err(Owned::NONE)),
                 Err(Thrown) => Err(Thrown),
             },
             None => {
-                let sent = self.call_method(inner, "send", &[value]).given();
-                self.dec(value);
+                let sent = self.call_method(inner, "send", &[*value]);
+                if sent.is_ok() {
+                    self.release(value);
+                }
                 sent.map(Ok)
             }
         };
         let returned = match result {
             Ok(Ok(value)) => {
-                self.push(value);
+                self.push(value.give());
                 return Ok(());
             }
             Ok(Err(value)) => value,
             Err(Thrown) => {
-                if !self.catch_stop_iteration() {
-                    return Err(Thrown);
-                }
-                self.pop()
+                let Some(value) = self.catch_stop_iteration() else { return Err(Thrown) };
+                value
             }
         };
         let inner = self.pop();
         self.dec(inner);
-        self.push(returned);
+        self.push(returned.give());
         self.machine.pc = target as usize;
         Ok(())
     }

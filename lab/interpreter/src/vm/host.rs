@@ -5,7 +5,7 @@ use gc_core::{CallbackPhase, CollectionInfo, Heap, Host, ObjId, Steps, Version};
 
 use crate::objects::symbols::known;
 use crate::objects::{GeneratorState, PyObject};
-use crate::{Interp, Sym, Value, Watch};
+use crate::{Interp, Owned, Sym, Value, Watch};
 
 impl<W: Watch> Host for Interp<W> {
     type Object = PyObject;
@@ -79,14 +79,14 @@ impl<W: Watch> Host for Interp<W> {
         if callback.is_none() || self.halt.is_some() {
             return;
         }
-        self.inc(callback);
+        let callback = self.hold(callback);
         self.guarded(|this| {
-            match this.call(callback, &[Value::Obj(weakref)]) {
+            match this.call(*callback, &[Value::Obj(weakref)]) {
                 Ok(value) => this.release(value),
-                Err(_) => this.report_unraisable("", callback),
+                Err(_) => this.report_unraisable("", *callback),
             };
         });
-        self.dec(callback);
+        self.release(callback);
     }
 
     fn gc_callback(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
@@ -126,33 +126,33 @@ impl<W: Watch> Host for Interp<W> {
 impl<W: Watch> Interp<W> {
     fn call_finalizer(&mut self, id: ObjId, class: ObjId, name: Sym) {
         let Some(del) = self.lookup(class, name) else { return };
-        self.inc(del);
+        let del = self.hold(del);
         self.guarded(|this| {
-            let result = this.call_method_value(del, Value::Obj(id), &[]);
+            let result = this.call_method_value(*del, Value::Obj(id), &[]);
             if let Ok(value) = result {
                 this.release(value);
             } else {
-                this.report_unraisable("", del);
+                this.report_unraisable("", *del);
             }
         });
-        self.dec(del);
+        self.release(del);
     }
 
     /// Runs something in the middle of something else: what was on its way or
     /// being handled is the same afterwards.
     pub(crate) fn guarded(&mut self, f: impl FnOnce(&mut Self)) {
-        let pending = std::mem::take(&mut self.machine.pending);
+        let pending = Owned::new(std::mem::take(&mut self.machine.pending));
         let pc = self.machine.pc;
         f(self);
         self.release_dropped();
         // A limit that was reached meanwhile ends the program here and now.
         self.machine.pc = if self.halt.is_some() { self.halting_pc() } else { pc };
-        let left = std::mem::replace(&mut self.machine.pending, pending);
-        self.dec(left);
+        self.set_pending(pending);
     }
 
     fn call_gc_callbacks(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
         let dict = self.dict();
+        let fields = dict.id();
         let mut pairs = vec![
             ("generation", info.generation),
             ("collected", info.collected),
@@ -162,10 +162,10 @@ impl<W: Watch> Interp<W> {
             pairs.push(("candidates", info.candidates));
         }
         for (name, n) in pairs {
-            self.dict_set_name(dict, name, Value::Int(n as i64));
+            self.dict_set_name(fields, name, Value::Int(n as i64));
         }
         if self.profile().version >= Version::V3_15 {
-            self.dict_set_name(dict, "duration", Value::float(0.0));
+            self.dict_set_name(fields, "duration", Value::float(0.0));
         }
         let name = match phase {
             CallbackPhase::Start => "start",
@@ -177,15 +177,15 @@ impl<W: Watch> Interp<W> {
         while let Some(&callback) =
             self.as_list(Value::Obj(self.callbacks)).and_then(|list| list.get(at))
         {
-            self.inc(callback);
-            match self.call(callback, &[phase, Value::Obj(dict)]) {
+            let callback = self.hold(callback);
+            match self.call(*callback, &[phase, *dict]) {
                 Ok(value) => self.release(value),
-                Err(_) => self.report_unraisable("", callback),
+                Err(_) => self.report_unraisable("", *callback),
             }
-            self.dec(callback);
+            self.release(callback);
             at += 1;
         }
-        self.dec(Value::Obj(dict));
+        self.release(dict);
     }
 
     /// An instance dies while something still holds its `__dict__`: the dict

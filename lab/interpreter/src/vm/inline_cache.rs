@@ -13,14 +13,14 @@ use gc_core::ObjId;
 use crate::compile::code::Site;
 use crate::objects::symbols::known;
 use crate::objects::{Layout, PyObject};
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     // -- names
 
     /// The value of a global or built-in name; borrowed.
     #[inline]
-    pub(crate) fn global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res {
+    pub(crate) fn global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res<Value> {
         match self.remembered_global(site, globals) {
             Some(value) => Ok(value),
             None => self.find_global(site, globals, sym),
@@ -49,7 +49,7 @@ impl<W: Watch> Interp<W> {
     }
 
     #[inline(never)]
-    fn find_global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res {
+    fn find_global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res<Value> {
         let version = |this: &Self, dict| this.plain_table(dict).map_or(0, |t| t.version());
         let mut seen = Site {
             owner: Some(globals),
@@ -96,10 +96,11 @@ impl<W: Watch> Interp<W> {
                 _ => unreachable!("a dict"),
             });
             self.maintain_tracking(dict, value);
-            return self.dec(old);
+            return self.release(Owned::new(old));
         }
-        self.dict_set_sym(dict, sym, value);
-        self.dec(value);
+        let value = Owned::new(value);
+        self.dict_set_sym(dict, sym, *value);
+        self.release(value);
         if let Some(table) = self.plain_table(dict)
             && let Some(at) = self.find_sym(dict, sym)
         {
@@ -228,7 +229,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Instance(instance) => std::mem::replace(&mut instance.attrs[at].1, value),
             _ => unreachable!("an instance"),
         });
-        self.dec(old);
+        self.release(Owned::new(old));
         true
     }
 

@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use crate::compile::code::{Code, Op};
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn less_common(&mut self, op: Op, code: &Rc<Code>, base: usize) -> Res<()> {
@@ -47,11 +46,11 @@ impl<W: Watch> Interp<W> {
             Op::LoadBuildClass => return self.load_build_class(),
             Op::Import(sym, last) => {
                 let module = self.import(sym, last)?;
-                self.push(module);
+                self.push(module.give());
             }
             Op::ImportFrom(sym) => {
                 let value = self.import_from(self.top(), sym)?;
-                self.push(value);
+                self.push(value.give());
             }
             Op::ImportStar => return self.import_star_op(),
             Op::PushExcInfo => self.push_exc_info(),
@@ -75,12 +74,6 @@ impl<W: Watch> Interp<W> {
             Op::SetupAnnotations => self.setup_annotations(),
             other => unreachable!("{other:?} is run by the inner loop"),
         }
-        Ok(())
-    }
-
-    /// Pushes an answer that the program made.
-    pub(super) fn push_owned(&mut self, result: Res<Owned>) -> Res<()> {
-        self.push(result?.give());
         Ok(())
     }
 
@@ -158,9 +151,9 @@ impl<W: Watch> Interp<W> {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
         let dict = frame.names.unwrap_or(frame.globals);
         if self.dict_get_sym(dict, known::ANNOTATIONS).is_none() {
-            let annotations = Value::Obj(self.dict());
-            self.dict_set_sym(dict, known::ANNOTATIONS, annotations);
-            self.dec(annotations);
+            let annotations = self.dict();
+            self.dict_set_sym(dict, known::ANNOTATIONS, *annotations);
+            self.release(annotations);
         }
     }
 }

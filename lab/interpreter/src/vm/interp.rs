@@ -21,8 +21,8 @@ use crate::{Sym, Value, Watch};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thrown;
 
-/// A value, or an exception on its way.
-pub type Res<T = Value> = Result<T, Thrown>;
+/// A counted reference, or an exception on its way.
+pub type Res<T = Owned> = Result<T, Thrown>;
 
 /// How much a program may use. A limit that is reached ends it with a message.
 #[derive(Debug, Clone)]
@@ -205,16 +205,10 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// One more reference to a value, which is handed on.
+    /// One reference to a value fewer: for what is on the stack. All else is
+    /// [`Owned`], and [released](Interp::release).
     #[inline]
-    pub fn share(&mut self, value: Value) -> Value {
-        self.inc(value);
-        value
-    }
-
-    /// One reference to a value fewer.
-    #[inline]
-    pub fn dec(&mut self, value: Value) {
+    pub(super) fn dec(&mut self, value: Value) {
         if let Value::Obj(id) = value {
             gc_core::decref(self, id).expect("a counted value is alive");
         }
@@ -240,8 +234,10 @@ impl<W: Watch> Interp<W> {
     }
 
     /// One reference fewer to each, the first first.
-    pub fn release_all(&mut self, items: OwnedItems) {
-        self.dec_all(items.give());
+    pub fn release_all(&mut self, items: impl IntoIterator<Item = Owned>) {
+        for item in items {
+            self.release(item);
+        }
     }
 
     /// Decrements what went out of scope because of an exception; see
@@ -249,12 +245,6 @@ impl<W: Watch> Interp<W> {
     #[inline]
     pub(crate) fn release_dropped(&mut self) {
         while let Some(value) = owned::next_dropped() {
-            self.dec(value);
-        }
-    }
-
-    pub(crate) fn dec_all(&mut self, values: impl IntoIterator<Item = Value>) {
-        for value in values {
             self.dec(value);
         }
     }
@@ -287,35 +277,35 @@ impl<W: Watch> Interp<W> {
 
     /// Makes an object; the references in it are given away.
     #[inline]
-    pub fn make(&mut self, object: PyObject) -> Value {
-        Value::Obj(self.alloc(object))
+    pub fn make(&mut self, object: PyObject) -> Owned {
+        Owned::new(Value::Obj(self.alloc(object)))
     }
 
     /// Makes a `str`.
-    pub fn str(&mut self, text: &str) -> Value {
+    pub fn str(&mut self, text: &str) -> Owned {
         if text.is_empty() {
             return self.sym_value_shared(self.names.find("").unwrap_or(known::UNDERSCORE), text);
         }
         if text.len() == 1 {
             let byte = text.as_bytes()[0] as usize;
             if let Some(&value) = self.one_chars.get(byte) {
-                return self.share(value);
+                return self.hold(value);
             }
         }
         self.made(text.len());
         self.make(PyObject::Str(Str::new(text)))
     }
 
-    fn sym_value_shared(&mut self, sym: Sym, text: &str) -> Value {
+    fn sym_value_shared(&mut self, sym: Sym, text: &str) -> Owned {
         if self.names.str(sym) != text {
             return self.make(PyObject::Str(Str::new(text)));
         }
         let value = self.sym_value(sym);
-        self.share(value)
+        self.hold(value)
     }
 
     /// Makes a `str` of a text that is given away.
-    pub fn string(&mut self, text: String) -> Value {
+    pub fn string(&mut self, text: String) -> Owned {
         if text.len() <= 1 {
             return self.str(&text);
         }
@@ -323,31 +313,32 @@ impl<W: Watch> Interp<W> {
         self.make(PyObject::Str(Str::new(text)))
     }
 
-    /// Makes a `list`; the items are given away.
-    pub fn list(&mut self, mut items: Vec<Value>) -> Value {
+    /// Makes a `list`.
+    pub fn list(&mut self, items: OwnedItems) -> Owned {
+        let mut items = items.give();
         items.shrink_to_fit();
         self.made(size_of_val(&items[..]));
         self.make(PyObject::List(items))
     }
 
-    /// Makes a `tuple`; the items are given away.
-    pub fn tuple(&mut self, items: Vec<Value>) -> Value {
+    /// Makes a `tuple`.
+    pub fn tuple(&mut self, items: OwnedItems) -> Owned {
         if items.is_empty() {
-            return self.share(self.empty_tuple);
+            return self.hold(self.empty_tuple);
         }
         self.made(size_of_val(&items[..]));
-        self.make(PyObject::Tuple(items.into()))
+        self.make(PyObject::Tuple(items.give().into()))
     }
 
     /// Makes an empty `dict`.
-    pub fn dict(&mut self) -> ObjId {
-        self.alloc(PyObject::Dict(Box::default()))
+    pub fn dict(&mut self) -> Owned {
+        self.make(PyObject::Dict(Box::default()))
     }
 
     /// An `int`, small or big.
-    pub fn int(&mut self, n: BigInt) -> Value {
+    pub fn int(&mut self, n: BigInt) -> Owned {
         match i64::try_from(&n) {
-            Ok(n) => Value::Int(n),
+            Ok(n) => Owned::int(n),
             Err(_) => {
                 self.made(n.bits() as usize / 8);
                 self.make(PyObject::Int(Box::new(n)))
@@ -571,7 +562,7 @@ impl<W: Watch> Interp<W> {
                 add(Value::Obj(id));
             }
         }
-        owned::all_dropped().into_iter().for_each(&mut add);
+        owned::all_in_hand().into_iter().for_each(&mut add);
         add(self.machine.pending);
         add(self.machine.handled);
         self.kept.iter().copied().for_each(&mut add);

@@ -6,7 +6,7 @@ use gc_core::ObjId;
 
 use crate::objects::PyObject;
 use crate::objects::symbols::{Sym, known};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 /// What a built-in function is given. The values are borrowed from the caller.
 #[derive(Clone, Copy)]
@@ -116,12 +116,12 @@ fn is_plain_method(class: &str, name: &str) -> bool {
 
 impl<W: Watch> Interp<W> {
     /// Makes a built-in function.
-    pub(crate) fn new_native(&mut self, native: Native<W>) -> Value {
+    pub(crate) fn new_native(&mut self, native: Native<W>) -> Owned {
         let at = self.natives.len() as u16;
         self.natives.push(native);
-        let id = self.alloc(PyObject::Native(at));
-        self.heap.make_immortal(id).expect("just made");
-        Value::Obj(id)
+        let made = self.make(PyObject::Native(at));
+        self.heap.make_immortal(made.id()).expect("just made");
+        made
     }
 
     /// Gives a built-in class its methods.
@@ -152,8 +152,7 @@ impl<W: Watch> Interp<W> {
         };
         let value = self.new_native(native);
         let dict = self.class(class).dict.obj().expect("a class has a dict");
-        self.dict_set_name(dict, name, value);
-        self.dec(value);
+        self.dict_give_name(dict, name, value);
     }
 
     /// Puts built-in functions into a module.
@@ -179,8 +178,7 @@ impl<W: Watch> Interp<W> {
                 module: module.clone(),
             };
             let value = self.new_native(native);
-            self.dict_set_name(dict, name, value);
-            self.dec(value);
+            self.dict_give_name(dict, name, value);
         }
     }
 

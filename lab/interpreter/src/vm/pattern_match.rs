@@ -1,9 +1,8 @@
 //! `match`: the patterns that look inside.
 
 use crate::objects::PyObject;
-use crate::objects::owned::{Owned, OwnedItems};
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn match_sequence(&mut self) {
@@ -52,32 +51,33 @@ impl<W: Watch> Interp<W> {
             }
             let Some(value) = self.dict_get(dict, key)? else {
                 self.release_all(values);
-                return Ok(Owned::new(Value::None));
+                return Ok(Owned::NONE);
             };
             values.push(self.hold(value));
         }
         if rest {
             let others = self.dict();
-            values.push(Owned::new(Value::Obj(others)));
-            self.dict_copy_into(dict, others);
+            self.dict_copy_into(dict, others.id());
             for key in keys {
-                if let Some(gone) = self.dict_take(others, key)? {
+                if let Some(gone) = self.dict_take(others.id(), key)? {
                     self.release(gone);
                 }
             }
+            values.push(others);
         }
-        Ok(Owned::new(self.tuple(values.give())))
+        Ok(self.tuple(values))
     }
 
     pub(super) fn match_class(&mut self, n: usize) -> Res<()> {
-        let names = self.pop();
-        let class = self.pop();
-        let subject = self.pop();
-        let result = self.match_class_values(n, names, class, subject);
-        self.dec(names);
-        self.dec(class);
-        self.dec(subject);
-        self.push_owned(result)
+        let names = Owned::new(self.pop());
+        let class = Owned::new(self.pop());
+        let subject = Owned::new(self.pop());
+        let values = self.match_class_values(n, *names, *class, *subject)?;
+        self.release(names);
+        self.release(class);
+        self.release(subject);
+        self.push(values.give());
+        Ok(())
     }
 
     fn match_class_values(
@@ -91,7 +91,7 @@ impl<W: Watch> Interp<W> {
             return self.type_error("called match pattern must be a class");
         };
         if !self.is_instance(subject, id) {
-            return Ok(Owned::new(Value::None));
+            return Ok(Owned::NONE);
         }
         let mut attributes: Vec<Sym> = Vec::new();
         let mut values = OwnedItems::default();
@@ -132,11 +132,11 @@ impl<W: Watch> Interp<W> {
                 Ok(value) => values.push(value),
                 Err(Thrown) if self.catch(self.types.attribute_error) => {
                     self.release_all(values);
-                    return Ok(Owned::new(Value::None));
+                    return Ok(Owned::NONE);
                 }
                 Err(Thrown) => return Err(Thrown),
             }
         }
-        Ok(Owned::new(self.tuple(values.give())))
+        Ok(self.tuple(values))
     }
 }

@@ -1,8 +1,7 @@
 //! `raise`, and what an `except` clause catches.
 
 use crate::objects::PyObject;
-use crate::objects::owned::Owned;
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// Stack: an exception; below it afterwards what was handled before.
@@ -17,7 +16,7 @@ impl<W: Watch> Interp<W> {
     pub(super) fn pop_except(&mut self) {
         let before = self.pop();
         let old = std::mem::replace(&mut self.machine.handled, before);
-        self.dec(old);
+        self.release(Owned::new(old));
     }
 
     pub(super) fn exc_match(&mut self) -> Res<()> {
@@ -29,9 +28,8 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(super) fn reraise(&mut self) -> Res<()> {
-        let exception = self.pop();
-        let old = std::mem::replace(&mut self.machine.pending, exception);
-        self.dec(old);
+        let exception = Owned::new(self.pop());
+        self.set_pending(exception);
         Err(Thrown)
     }
 
@@ -60,9 +58,8 @@ impl<W: Watch> Interp<W> {
             if handled.is_none() {
                 return self.raise(self.types.runtime_error, "No active exception to reraise");
             }
-            self.inc(handled);
-            let old = std::mem::replace(&mut self.machine.pending, handled);
-            self.dec(old);
+            let handled = self.hold(handled);
+            self.set_pending(handled);
             return Err(Thrown);
         }
         let cause = (n == 2).then(|| Owned::new(self.pop()));
@@ -71,21 +68,21 @@ impl<W: Watch> Interp<W> {
         self.release(what);
         if let (Some(cause), Value::Obj(id)) = (cause, *exception) {
             let made = match *cause {
-                Value::None => Owned::new(Value::None),
+                Value::None => Owned::NONE,
                 cause => {
                     self.make_exception(cause, "exception causes must derive from BaseException")?
                 }
             };
             self.release(cause);
-            let old = self.exception_field(id, |e| &mut e.cause, made.give());
-            self.dec(old);
+            let old = self.exception_field(id, |e| &mut e.cause, made);
+            self.release(old);
             self.update(id, |object| {
                 if let PyObject::Exception(e) = object {
                     e.suppress = true;
                 }
             });
         }
-        self.throw(exception.give())
+        self.throw(exception)
     }
 
     /// The exception of `raise X`: an instance, or a class to call.

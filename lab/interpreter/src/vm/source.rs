@@ -12,7 +12,7 @@ use crate::objects::symbols::known;
 use crate::syntax::errors::{End, Kind, Mistake};
 use crate::syntax::parse;
 use crate::syntax::with_plain_line_ends;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Constants for Interp<W> {
     fn sym(&mut self, text: &str) -> Sym {
@@ -26,19 +26,19 @@ impl<W: Watch> Constants for Interp<W> {
             let sym = self.names.sym(text);
             return self.sym_value(sym);
         }
-        let value = self.str(text);
+        let value = self.str(text).give();
         self.kept.push(value);
         value
     }
 
     fn bytes(&mut self, bytes: &[u8]) -> Value {
-        let value = self.make(PyObject::Bytes(bytes.into()));
+        let value = self.make(PyObject::Bytes(bytes.into())).give();
         self.kept.push(value);
         value
     }
 
     fn complex(&mut self, real: f64, imag: f64) -> Value {
-        let value = Interp::complex(self, [real, imag]);
+        let value = Interp::complex(self, [real, imag]).give();
         self.kept.push(value);
         value
     }
@@ -46,7 +46,7 @@ impl<W: Watch> Constants for Interp<W> {
     fn int(&mut self, digits: &str) -> Value {
         match crate::types::parse_int(digits, 0) {
             Some(n) => {
-                let value = Interp::int(self, n);
+                let value = Interp::int(self, n).give();
                 self.kept.push(value);
                 value
             }
@@ -55,8 +55,8 @@ impl<W: Watch> Constants for Interp<W> {
     }
 
     fn tuple(&mut self, items: Vec<Value>) -> Value {
-        items.iter().for_each(|&v| self.inc(v));
-        let tuple = Interp::tuple(self, items);
+        let items = self.hold_all(&items);
+        let tuple = Interp::tuple(self, items).give();
         self.kept.push(tuple);
         if let Value::Obj(id) = tuple {
             // By the time a program runs, a collection has seen its constants.
@@ -162,19 +162,19 @@ impl<W: Watch> Interp<W> {
         };
         let message = &mistake.message;
         let message = self.str(message);
-        let exception = self.new_exception(class, vec![message]);
-        let id = exception.obj().expect("just made");
+        let exception = self.new_exception(class, [message].into());
+        let id = exception.id();
         let values = [
             (known::FILENAME, self.str(file)),
-            (known::LINENO, Value::Int(line.into())),
-            (known::OFFSET, Value::Int(start)),
-            (known::END_LINENO, Value::Int(end_line.into())),
-            (known::END_OFFSET, Value::Int(end_offset)),
+            (known::LINENO, Owned::int(line.into())),
+            (known::OFFSET, Owned::int(start)),
+            (known::END_LINENO, Owned::int(end_line.into())),
+            (known::END_OFFSET, Owned::int(end_offset)),
             (known::TEXT, self.string(text)),
         ];
         for (sym, value) in values {
-            self.put_own(id, sym, value);
-            self.dec(value);
+            self.put_own(id, sym, *value);
+            self.release(value);
         }
         self.throw(exception)
     }

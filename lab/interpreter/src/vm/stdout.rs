@@ -4,7 +4,7 @@
 //!
 //! In CPython: `_io_TextIOWrapper_write_impl` (3.13, `Modules/_io/textio.c`).
 
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 /// How many bytes are enough.
 const CHUNK: usize = 8192;
@@ -79,7 +79,7 @@ impl<W: Watch> Interp<W> {
             Pieces::None => Pieces::One,
             Pieces::One => {
                 self.watch_furniture(true);
-                let list = self.list(Vec::new());
+                let list = self.list(OwnedItems::default()).give();
                 self.watch_furniture(false);
                 Pieces::List(list)
             }
@@ -94,7 +94,7 @@ impl<W: Watch> Interp<W> {
     /// What has been gathered is handed on.
     pub(crate) fn flush_out(&mut self) {
         if let Pieces::List(list) = std::mem::take(&mut self.output.gathered).pieces {
-            self.dec(list);
+            self.release(Owned::new(list));
         }
     }
 }

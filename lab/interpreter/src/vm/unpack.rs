@@ -3,12 +3,11 @@
 use smallvec::SmallVec;
 
 use crate::objects::PyObject;
-use crate::objects::owned::{Owned, OwnedItems};
-use crate::{Interp, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn unpack(&mut self, n: usize) -> Res<()> {
-        let value = self.pop();
+        let value = Owned::new(self.pop());
         let exact = value.obj().map(|id| self.get(id));
         let items: Option<SmallVec<[Value; 8]>> = match exact {
             Some(PyObject::List(items)) => Some(items.iter().copied().collect()),
@@ -17,30 +16,26 @@ impl<W: Watch> Interp<W> {
         };
         if let Some(items) = items {
             if items.len() != n {
-                let got = items.len();
-                self.dec(value);
-                return self.wrong_unpack(n, got);
+                return self.wrong_unpack(n, items.len());
             }
             for &item in items.iter().rev() {
                 self.inc(item);
                 self.push(item);
             }
-            self.dec(value);
+            self.release(value);
             return Ok(());
         }
-        let iter = match self.iter(value) {
+        let iter = match self.iter(*value) {
             Ok(iter) => iter,
             Err(Thrown) => {
-                if self.is_not_iterable(value) && self.catch(self.types.type_error) {
-                    let name = self.type_name(value);
-                    self.dec(value);
+                if self.is_not_iterable(*value) && self.catch(self.types.type_error) {
+                    let name = self.type_name(*value);
                     return self.type_error(format!("cannot unpack non-iterable {name} object"));
                 }
-                self.dec(value);
                 return Err(Thrown);
             }
         };
-        self.dec(value);
+        self.release(value);
         let mut items = OwnedItems::with_capacity(n);
         while items.len() <= n
             && let Some(item) = self.iter_next(*iter)?
@@ -86,9 +81,9 @@ impl<W: Watch> Interp<W> {
         let mut items = items.give();
         let tail = items.split_off(got - after);
         let middle = items.split_off(before);
-        let middle = self.list(middle);
+        let middle = self.list(OwnedItems::new(middle));
         self.machine.stack.extend(tail.into_iter().rev());
-        self.push(middle);
+        self.push(middle.give());
         self.machine.stack.extend(items.into_iter().rev());
         Ok(())
     }

@@ -1,8 +1,7 @@
 //! `with`: entering and leaving a context.
 
-use crate::objects::owned::Owned;
 use crate::objects::symbols::known;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn before_with(&mut self) -> Res<()> {
