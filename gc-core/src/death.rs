@@ -155,27 +155,40 @@ fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
 /// `PyObject_CallFinalizerFromDealloc`).
 #[cold]
 fn saved_by_finalizer<H: Host>(host: &mut H, id: ObjId) -> bool {
-    let mut saving = Saving::begin(host, id);
+    let finalize_dying = host.steps().finalize_dying;
+    let saving = Saving::begin(host, id);
     let slot = id.slot();
     let heap = saving.host.heap_mut();
-    let has_gc = heap.gc_head(slot).flags.has(Flags::HAS_GC);
-    if has_gc {
+    if heap.gc_head(slot).flags.has(Flags::HAS_GC) {
         heap.end_tracking(slot);
         heap.begin_tracking(slot);
     }
-    if heap.gc_head(slot).flags.has(Flags::FINALIZED) {
-        return saving.dies();
+    match finalize_dying(saving.host, id) {
+        true => saving.lives(),
+        false => saving.dies(),
+    }
+}
+
+// ANCHOR: finalize_dying
+/// Runs the finalizer of an object whose count has fallen to zero, once in the
+/// object's life. Returns whether there are references to it afterwards.
+pub(crate) fn finalize_dying<H: Host>(host: &mut H, id: ObjId) -> bool {
+    let slot = id.slot();
+    let heap = host.heap_mut();
+    if heap.is_finalized_at(slot) {
+        return false;
     }
     heap.emit(|| Event::Finalizing { id });
     heap.take_in_hand(slot);
-    saving.host.finalize(id);
-    let heap = saving.host.heap_mut();
-    if has_gc {
-        heap.gc_head_mut(slot).flags.set(Flags::FINALIZED);
+    host.finalize(id);
+    let heap = host.heap_mut();
+    if heap.gc_head(slot).flags.has(Flags::HAS_GC) {
+        heap.set_finalized(slot);
     }
     heap.emit(|| Event::Finalized { id });
-    saving.is_saved() || saving.dies()
+    heap.let_go_of_dying(slot) > 0
 }
+// ANCHOR_END: finalize_dying
 
 /// Runs the finalizer of the old kind of an object whose count is zero: after
 /// the weak references to it have been cleared and called back, while it is in
@@ -226,7 +239,8 @@ struct Saving<'h, H: Host> {
 
 impl<'h, H: Host> Saving<'h, H> {
     fn begin(host: &'h mut H, id: ObjId) -> Self {
-        host.heap_mut().dying.id = None;
+        let dying = &mut host.heap_mut().dying;
+        (dying.id, dying.saved) = (None, None);
         Saving {
             host,
             id,
@@ -249,8 +263,16 @@ impl<'h, H: Host> Saving<'h, H> {
         saved
     }
 
+    /// There are references to it again.
+    fn lives(mut self) -> bool {
+        let id = self.id;
+        self.undecided = false;
+        self.host.heap_mut().emit(|| Event::Resurrected { id });
+        true
+    }
+
     /// Nothing has saved it: its death goes on.
-    fn dies(&mut self) -> bool {
+    fn dies(mut self) -> bool {
         self.host.heap_mut().dying.begin(self.id);
         self.undecided = false;
         false
@@ -259,8 +281,9 @@ impl<'h, H: Host> Saving<'h, H> {
 
 impl<H: Host> Drop for Saving<'_, H> {
     fn drop(&mut self) {
-        if self.undecided {
-            self.host.heap_mut().die_again(self.id);
+        let heap = self.host.heap_mut();
+        if self.undecided && heap.dying.saved != Some(self.id) {
+            heap.die_again(self.id);
         }
     }
 }
@@ -323,10 +346,12 @@ impl<H: Host> Drop for Deaths<'_, H> {
                 Dying {
                     id: Some(id),
                     above: usize::MAX,
+                    ..
                 } => heap.die_again(id),
                 Dying {
                     id: Some(id),
                     above,
+                    ..
                 } => heap.undo_quietly(id, above),
             }
             heap.dying.id = None;
@@ -342,6 +367,8 @@ pub(crate) struct Dying {
     id: Option<ObjId>,
     /// How much was pending when it began to die [quietly](quiet).
     above: usize,
+    /// The last object that its finalizer has saved.
+    saved: Option<ObjId>,
 }
 
 impl Dying {
@@ -488,6 +515,17 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     fn leave_to_next_collection(&mut self, bottom: usize) {
         let bottom = bottom.min(self.pending.0.len());
         self.interrupted.extend(self.pending.0.drain(bottom..));
+    }
+
+    /// Gives back the reference to a dying object that
+    /// [`take_in_hand`](Heap::take_in_hand) took. Returns how many there are
+    /// now.
+    pub(crate) fn let_go_of_dying(&mut self, slot: Slot) -> u32 {
+        let id = self.id(slot);
+        let saved = self.head(slot).refcount > 1;
+        self.dying.saved = saved.then_some(id);
+        self.gc_head_mut(slot).flags.unset(Flags::IN_HAND);
+        self.lower(slot)
     }
 
     /// A panic has interrupted the death of an object. If its place is empty

@@ -303,6 +303,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         Ok(self.gc_head(self.live(id)?).flags.has(Flags::FINALIZED))
     }
 
+    /// The same of the object at `slot`, which may be dying: its count may be 0.
+    pub fn is_finalized_at(&self, slot: Slot) -> bool {
+        self.gc_head(slot).flags.has(Flags::FINALIZED)
+    }
+
     /// Notes that the object's finalizer has run, or is about to: it will not
     /// run again.
     #[inline]

@@ -169,12 +169,18 @@ pub(crate) fn schedule<T: Trace, O: Observer<T>>(heap: &mut Heap<T, O>) {
 #[inline]
 pub fn safe_point<H: Host>(host: &mut H) {
     if host.heap().schedule.scheduled {
-        run_scheduled(host);
+        run_step(host);
     }
 }
 
 #[cold]
-fn run_scheduled<H: Host>(host: &mut H) {
+fn run_step<H: Host>(host: &mut H) {
+    (host.steps().run_scheduled)(host);
+}
+
+/// Runs the collection that is scheduled, unless automatic collection has been
+/// switched off since. Either way it is scheduled no longer.
+pub fn run_scheduled<H: Host>(host: &mut H) {
     let heap = host.heap_mut();
     heap.schedule.scheduled = false;
     if heap.schedule.enabled || !heap.profile.disable_stops_scheduled {
@@ -182,6 +188,11 @@ fn run_scheduled<H: Host>(host: &mut H) {
     }
 }
 // ANCHOR_END: safe_point
+
+/// The oldest generation that is due, if one is.
+pub fn select_generation<H: Host>(host: &H) -> Option<usize> {
+    host.heap().schedule.select_generation()
+}
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
     // ANCHOR: enable

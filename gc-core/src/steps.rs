@@ -4,18 +4,21 @@
 use std::fmt;
 use std::ptr::fn_addr_eq;
 
+use crate::collect::report;
 use crate::{
-    Collection, Event, Heap, Host, ListId, Observer, Slot, StepContext, Trace,
-    collect,
+    Collection, Event, Heap, Host, ListId, ObjId, Observer, Slot, StepContext,
+    Trace, collect, death, schedule,
 };
+
+pub use crate::collect::{collect_generations, run};
 
 /// One step: it reads and changes the heap, and hands on what it found.
 pub type Step<H> = fn(&mut H, &mut Collection);
 
 /// The name of a step, which is CPython's.
 ///
-/// The first twelve are the fields of [`Steps`]; the last two belong to the
-/// incremental collector of 3.14.0 alone.
+/// Those that a log names: the first thirteen fields of [`Steps`], and two that
+/// belong to the incremental collector of 3.14.0 alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum StepName {
@@ -80,7 +83,10 @@ impl fmt::Display for StepName {
     }
 }
 
-/// The steps of a collection, in the order in which they run.
+/// The steps of a collection, in the order in which they run; then four
+/// functions around it that can be replaced in the same way. Each is looked up
+/// when it is needed, which is never on the way of an object that is made, used
+/// and freed without a finalizer.
 ///
 /// A step of one's own stands in for CPython's by struct update:
 ///
@@ -124,6 +130,35 @@ pub struct Steps<H> {
     /// What a legacy finalizer keeps goes to `gc.garbage`. Runs only if there
     /// is anything of the kind.
     pub handle_legacy_finalizers: Step<H>,
+    /// The whole collection, which runs the steps above: from [`start`] to
+    /// [`finish`], whose answer it returns. (`gc_collect_main`)
+    pub collect_main: fn(&mut H, &mut Collection) -> usize,
+    /// Which generation an automatic collection is of, if one is due.
+    /// (`gc_select_generation`)
+    pub select_generation: fn(&H) -> Option<usize>,
+    /// What a safe point does when a collection is scheduled. (`_Py_RunGC`)
+    pub run_scheduled: fn(&mut H),
+    /// The count of an object with a finalizer has fallen to 0: runs the
+    /// finalizer, if it has not run before, and says whether the object lives
+    /// on. (`PyObject_CallFinalizerFromDealloc`)
+    pub finalize_dying: fn(&mut H, ObjId) -> bool,
+}
+
+/// Begins a collection: no other can begin before it has [finished](finish).
+/// `gc.callbacks` are called.
+pub fn start<H: Host>(host: &mut H, c: &Collection) {
+    report::start(host, c);
+}
+
+/// Ends a collection that looked at so many candidates: updates the statistics,
+/// calls `gc.callbacks`, and lets the next collection begin. Returns the number
+/// of unreachable objects.
+pub fn finish<H: Host>(
+    host: &mut H,
+    c: &Collection,
+    candidates: usize,
+) -> usize {
+    report::finish(host, c, Some(candidates))
 }
 
 impl<H: Host> Steps<H> {
@@ -143,6 +178,10 @@ impl<H: Host> Steps<H> {
             handle_resurrected: collect::handle_resurrected,
             delete_garbage: collect::delete_garbage,
             handle_legacy_finalizers: collect::handle_legacy_finalizers,
+            collect_main: collect::collect_main,
+            select_generation: schedule::select_generation,
+            run_scheduled: schedule::run_scheduled,
+            finalize_dying: death::finalize_dying,
         }
     }
 }
@@ -257,6 +296,14 @@ pub trait StepHeap {
     /// [`take_list`](StepHeap::take_list).
     fn take_list_after(&mut self, list: ListId, objects: &mut Vec<Slot>);
 
+    /// Puts what [`take_list`](StepHeap::take_list) took, or a part of it, into
+    /// a list, at its tail.
+    fn settle(&mut self, list: ListId, objects: Vec<Slot>);
+
+    /// A candidate that the step has taken out of `c.young` is in no list any
+    /// more: the collector forgets it. (`_PyObject_GC_UNTRACK`)
+    fn forget(&mut self, slot: Slot);
+
     /// Moves the object from the list it is in, if any, to the tail of `list`.
     /// (`gc_list_move`)
     fn move_to(&mut self, slot: Slot, list: ListId);
@@ -266,6 +313,22 @@ pub trait StepHeap {
 
     /// Sets the three counts, as a collection does when it begins.
     fn set_counts(&mut self, counts: [u32; 3]);
+
+    /// Sets what the 25 % rule compares: how many objects survived the last
+    /// full collection, and how many have reached generation 2 since.
+    /// (`long_lived_total`, `long_lived_pending`)
+    fn set_long_lived(&mut self, total: usize, pending: usize);
+
+    /// Sets whether a collection waits for the next safe point.
+    fn set_scheduled(&mut self, scheduled: bool);
+
+    /// Takes a reference to an object whose count has fallen to 0, so that its
+    /// finalizer finds it alive.
+    fn hold_dying(&mut self, slot: Slot);
+
+    /// Gives back the reference that [`hold_dying`](StepHeap::hold_dying) took.
+    /// Returns how many there are now; at 0 the object is not freed by this.
+    fn let_go_of_dying(&mut self, slot: Slot) -> u32;
 
     /// Notes that the object's finalizer has run, or is about to: it will not
     /// run again.
@@ -311,6 +374,25 @@ impl<T: Trace, O: Observer<T>> StepHeap for Heap<T, O> {
         self.take_list_after(list, objects);
     }
     #[inline]
+    fn settle(&mut self, list: ListId, objects: Vec<Slot>) {
+        self.settle(list, objects);
+    }
+    fn forget(&mut self, slot: Slot) {
+        self.forget(slot);
+    }
+    fn set_long_lived(&mut self, total: usize, pending: usize) {
+        self.schedule.long_lived_total = total;
+        self.schedule.long_lived_pending = pending;
+    }
+    fn set_scheduled(&mut self, scheduled: bool) {
+        self.schedule.scheduled = scheduled;
+    }
+    fn hold_dying(&mut self, slot: Slot) {
+        self.take_in_hand(slot);
+    }
+    fn let_go_of_dying(&mut self, slot: Slot) -> u32 {
+        self.let_go_of_dying(slot)
+    }
     fn move_to(&mut self, slot: Slot, list: ListId) {
         self.move_to(slot, list);
     }

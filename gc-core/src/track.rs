@@ -121,12 +121,17 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Whether a cycle may run through the object, now or later: any object
     /// of a type that takes part, but a tuple only while it is tracked.
     /// (`_PyObject_GC_MAY_BE_TRACKED`)
-    pub(crate) fn may_be_tracked(&self, slot: Slot) -> bool {
+    pub fn may_be_tracked(&self, slot: Slot) -> bool {
         let head = self.gc_head(slot);
         head.flags.has(Flags::HAS_GC)
             && (!head.flags.has(Flags::TUPLE) || head.list.is_some())
     }
     // ANCHOR_END: may_be_tracked
+
+    /// How the collector treats objects of this kind.
+    pub fn tracking_at(&self, slot: Slot) -> Tracking {
+        self.object(slot).tracking()
+    }
 
     /// Whether the object refers to anything that may be tracked.
     pub(crate) fn holds_trackable(&self, slot: Slot) -> bool {

@@ -15,7 +15,7 @@ use report::{finish, start};
 
 // ANCHOR: collect_main
 /// One collection, from beginning to end.
-pub(crate) fn collect_main<H: Host>(host: &mut H, c: &mut Collection) -> usize {
+pub fn collect_main<H: Host>(host: &mut H, c: &mut Collection) -> usize {
     let steps = host.steps();
     start(host, c);
 
@@ -81,7 +81,7 @@ fn list_trash<H: Host>(host: &mut H, c: &mut Collection, steps: &Steps<H>) {
 }
 
 /// Announces a step and runs it.
-pub(crate) fn run<H: Host>(
+pub fn run<H: Host>(
     host: &mut H,
     c: &mut Collection,
     name: StepName,
@@ -117,12 +117,11 @@ fn collect_for<H: Host>(
         return 0;
     }
     let c = Collection::new(generation, reason);
-    match host.heap().profile.collector {
-        Collector::Generational => interrupted::guard(host, c, collect_main),
-        Collector::Incremental => {
-            interrupted::guard(host, c, crate::incremental::collect_main)
-        }
-    }
+    let main = match host.heap().profile.collector {
+        Collector::Generational => host.steps().collect_main,
+        Collector::Incremental => crate::incremental::collect_main,
+    };
+    interrupted::guard(host, c, main)
 }
 // ANCHOR_END: collect
 
@@ -133,10 +132,10 @@ pub fn collect_at_shutdown<H: Host>(host: &mut H) -> usize {
 
 /// An automatic collection: of the oldest generation that is due, if any is.
 /// The incremental collector always collects its generation 1.
-pub(crate) fn collect_generations<H: Host>(host: &mut H) {
+pub fn collect_generations<H: Host>(host: &mut H) {
     let generation = match host.heap().profile.collector {
         Collector::Incremental => Some(1),
-        Collector::Generational => host.heap().schedule.select_generation(),
+        Collector::Generational => (host.steps().select_generation)(host),
     };
     if let Some(generation) = generation {
         collect_for(host, generation, Reason::Heap);

@@ -51,17 +51,22 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         for read in 0..c.young.len() {
             let slot = c.young[read];
             if forget(self, slot) {
-                self.gc_head_mut(slot).list = None;
-                if self.schedule.counts_tracked {
-                    self.schedule.count_untracked();
-                }
-                self.gc_refs.clear_collecting(slot);
-                self.emit_at(slot, |id| Event::Untracked { id });
+                self.forget(slot);
             } else {
                 c.young[kept] = slot;
                 kept += 1;
             }
         }
         c.young.truncate(kept);
+    }
+
+    /// A candidate that is taken out of `c.young` is in no list any more.
+    pub(crate) fn forget(&mut self, slot: Slot) {
+        self.gc_head_mut(slot).list = None;
+        if self.schedule.counts_tracked {
+            self.schedule.count_untracked();
+        }
+        self.gc_refs.clear_collecting(slot);
+        self.emit_at(slot, |id| Event::Untracked { id });
     }
 }

@@ -336,6 +336,7 @@ impl Host for Lab {
             handle_resurrected,
             delete_garbage,
             handle_legacy_finalizers,
+            ..Steps::cpython()
         }
     }
 }
