@@ -7,6 +7,8 @@
 //! array of slots with holes where an object has left. A scan then streams
 //! through memory instead of chasing pointers.
 
+use std::fmt;
+
 use crate::Slot;
 
 /// Which list an object is in.
@@ -32,6 +34,21 @@ pub enum ListId {
     Callbacks,
     /// What the incremental collector is about to look at (3.14.0).
     Increment,
+}
+
+impl fmt::Display for ListId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            ListId::Gen0 => "generation 0",
+            ListId::Gen1 => "generation 1",
+            ListId::Gen2 => "generation 2",
+            ListId::Permanent => "the permanent generation",
+            ListId::Unreachable => "the list of trash",
+            ListId::Uncollectable => "the list of what is uncollectable",
+            ListId::Callbacks => "the list of callbacks",
+            ListId::Increment => "the increment",
+        })
+    }
 }
 
 impl ListId {

@@ -6,7 +6,7 @@ use gc_core::{
 };
 
 use crate::show::list;
-use crate::{Dice, Drawn, Sketch, names, same};
+use crate::{Dice, Drawn, Sketch, names, on_random_heaps, same};
 
 /// The owner of a heap, with a table of steps of its own.
 ///
@@ -52,9 +52,8 @@ impl Bench {
 /// # Panics
 /// If they differ, or if the heap is not sound afterwards.
 pub fn compare_collections(steps: Steps<Bench>) {
-    let mut dice = Dice::new(442);
-    for round in 0..300 {
-        let sketch = Sketch::random(&mut dice, round, true);
+    let make = |dice: &mut Dice, round| Sketch::random(dice, round, true);
+    on_random_heaps(442, 300, make, |sketch, _| {
         let mut bench = Bench::new(sketch.draw(), steps);
         let mut model = Bench::new(sketch.draw(), Steps::cpython());
         // Younger ones first: what survives them is older for the next.
@@ -63,17 +62,12 @@ pub fn compare_collections(steps: Steps<Bench>) {
             let (_, expected) = model.collect(generation);
             let (count, freed) = bench.collect(generation);
             let what = format!("what collect({generation}) frees");
-            same(&sketch, &what, &expected, &freed);
+            same(sketch, &what, &expected, &freed);
             let what = format!("what collect({generation}) returns");
-            same(&sketch, &what, &trash.to_string(), &count.to_string());
-            if let Err(broken) = check(&bench.drawn.heap, &bench.drawn.held) {
-                panic!(
-                    "after collect({generation}): {broken}\n    \
-                     the heap was: {sketch}"
-                );
-            }
+            same(sketch, &what, &trash.to_string(), &count.to_string());
+            sound(&bench, sketch, generation);
         }
-    }
+    });
 }
 
 /// Runs collections made of these steps on random heaps with weak references
@@ -83,11 +77,12 @@ pub fn compare_collections(steps: Steps<Bench>) {
 /// # Panics
 /// If it differs, or if the heap is not sound afterwards.
 pub fn compare_diaries(steps: Steps<Bench>) {
-    let mut dice = Dice::new(205);
-    for round in 0..400 {
-        let sketch = Sketch::random(&mut dice, round, true)
-            .with_weakrefs(&mut dice)
-            .with_dels(&mut dice);
+    let make = |dice: &mut Dice, round| {
+        Sketch::random(dice, round, true)
+            .with_weakrefs(dice)
+            .with_dels(dice)
+    };
+    on_random_heaps(205, 400, make, |sketch, _| {
         let mut bench = Bench::new(sketch.draw(), steps);
         let mut model = Bench::new(sketch.draw(), Steps::cpython());
         for generation in 0..3 {
@@ -96,19 +91,25 @@ pub fn compare_diaries(steps: Steps<Bench>) {
             let what = format!("what happens in collect({generation})");
             let [should, does] =
                 [&mut model, &mut bench].map(|b| b.drawn.diary());
-            same(&sketch, &what, &should, &does);
+            same(sketch, &what, &should, &does);
             let what = format!("what collect({generation}) returns");
-            same(&sketch, &what, &expected.to_string(), &count.to_string());
-            let what = format!("who is where after collect({generation})");
+            same(sketch, &what, &expected.to_string(), &count.to_string());
+            let what = format!("what is where after collect({generation})");
             let [should, is] = [&model, &bench].map(|b| b.drawn.generations());
-            same(&sketch, &what, &should, &is);
-            if let Err(broken) = check(&bench.drawn.heap, &bench.drawn.held) {
-                panic!(
-                    "after collect({generation}): {broken}\n    \
-                     the heap was: {sketch}"
-                );
-            }
+            same(sketch, &what, &should, &is);
+            sound(&bench, sketch, generation);
         }
+    });
+}
+
+/// Fails unless the heap is sound after a collection.
+fn sound(bench: &Bench, sketch: &Sketch, generation: usize) {
+    if let Err(broken) = check(&bench.drawn.heap, &bench.drawn.held) {
+        panic!(
+            "after collect({generation}): {broken}\n    the heap was: \
+             {sketch}\n{}",
+            sketch.legend()
+        );
     }
 }
 

@@ -32,6 +32,9 @@ impl Sketch {
             Heap::with(Profile::default(), Log::default());
         heap.disable();
         let ids = self.allocate(&mut heap);
+        for (&id, name) in ids.iter().zip(&self.names) {
+            crate::call(id, name);
+        }
         for &(from, to) in &self.references {
             heap.link(ids[from], ids[to]).expect("both are alive");
         }

@@ -10,6 +10,9 @@ use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::failure::report_panics;
+use crate::report;
+
 /// How long a test may compute, in seconds of its own processor time: on a busy
 /// machine that takes longer, and no answer is wrong for it.
 /// `WORKBENCH_SECONDS` is for our own tests.
@@ -30,9 +33,10 @@ const PATIENCE: u64 = if cfg!(target_os = "linux") {
 /// How much memory a test may use, in megabytes. Only Linux can limit it.
 const MEGABYTES: u64 = 2048;
 
-/// How much a test may print, in bytes, and how much of it is kept.
+/// How much a test may print, in bytes, and how much of it is kept: all, because
+/// how it failed comes last.
 const PRINTED: usize = 1 << 20;
-const KEPT: usize = 1 << 16;
+const KEPT: usize = PRINTED + (1 << 16);
 
 /// Names the test that the new process is to run.
 const CHILD: &str = "WORKBENCH_OWN_PROCESS";
@@ -79,10 +83,11 @@ pub fn ran_elsewhere(here: &str, kib: usize) -> bool {
     let name = name.trim_end_matches("::here");
     if std::env::var(CHILD).is_ok_and(|child| child == name) {
         limit();
+        report_panics();
         return false;
     }
     if let Err(what) = run(name, kib) {
-        println!("{}", what.trim());
+        println!("{}", what.trim_end());
         // Without the word "panicked": all there is to say has been said.
         resume_unwind(Box::new(what));
     }
@@ -92,7 +97,7 @@ pub fn ran_elsewhere(here: &str, kib: usize) -> bool {
 /// The first test of this program that had no end.
 static ENDLESS: OnceLock<String> = OnceLock::new();
 
-/// Runs the test `name` once more, elsewhere. What it printed is printed here.
+/// Runs the test `name` once more, elsewhere. If it fails, returns what to show.
 fn run(name: &str, kib: usize) -> Result<(), String> {
     if let Some(endless) = ENDLESS.get() {
         return Err(format!("not run, because {endless} had no end"));
@@ -131,7 +136,8 @@ fn run(name: &str, kib: usize) -> Result<(), String> {
     judge(name, kib, status, &printed, &said)
 }
 
-/// Whether the test has passed, by what its process left behind.
+/// Whether the test has passed, by what its process left behind; if not, what
+/// to show.
 fn judge(
     name: &str,
     kib: usize,
@@ -168,23 +174,15 @@ fn judge(
         });
     };
     let own = own.trim_start().trim_start_matches("running 1 test");
-    show(own, said);
     match status.success() && verdict.contains("test result: ok. 1 passed") {
         true => Ok(()),
-        false => Err(String::new()),
+        false => Err(report::failure(own.trim_start(), said)),
     }
 }
 
-/// Shows what the test printed, and how it panicked.
-fn show(printed: &str, said: &str) {
-    let note =
-        |line: &&str| !line.starts_with("note: run with `RUST_BACKTRACE");
-    for line in printed.trim().lines() {
-        println!("{line}");
-    }
-    for line in said.trim().lines().filter(note) {
-        eprintln!("{line}");
-    }
+/// Whether this is a process that was started to run one test.
+pub(crate) fn is_elsewhere() -> bool {
+    std::env::var_os(CHILD).is_some()
 }
 
 /// Limits this process: its processor time, its memory, and what it leaves

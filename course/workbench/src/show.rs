@@ -2,7 +2,7 @@
 
 use gc_core::{Heap, IMMORTAL_REFCNT, ObjId, Object, Observer};
 
-use crate::Sketch;
+use crate::{Sketch, difference};
 
 /// The names of objects, in the order given, or `nothing`.
 pub fn names<O: Observer<Object>>(
@@ -43,32 +43,6 @@ pub fn table<O: Observer<Object>>(heap: &Heap<Object, O>) -> String {
     text
 }
 
-/// From here to the end of the test, a snapshot that differs says this above
-/// the difference.
-pub fn hint(text: &str) -> impl Drop {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_description(wrapped(text, 74));
-    settings.set_omit_expression(true);
-    settings.bind_to_scope()
-}
-
-/// The words of `text` in lines of at most `width` letters.
-fn wrapped(text: &str, width: usize) -> String {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let line = lines.last_mut().expect("there is a first line");
-        match line.is_empty() {
-            true => *line += word,
-            false if line.len() + 1 + word.len() <= width => {
-                *line += " ";
-                *line += word;
-            }
-            false => lines.push(word.into()),
-        }
-    }
-    lines.join("\n")
-}
-
 /// Fails unless what came is what was expected, and says of which heap.
 ///
 /// # Panics
@@ -77,12 +51,8 @@ fn wrapped(text: &str, width: usize) -> String {
 pub fn same(heap: &Sketch, what: &str, expected: &str, came: &str) {
     assert!(
         expected == came,
-        "{what}\n    the heap: {heap}\n    expected: {}\n        came: {}\n",
-        indent(expected),
-        indent(came)
+        "{what}\n    the heap: {heap}\n{}{}",
+        heap.legend(),
+        difference::shown(&difference::compare(expected, came))
     );
-}
-
-fn indent(text: &str) -> String {
-    text.trim_end().replace('\n', "\n              ")
 }

@@ -133,6 +133,34 @@ impl Sketch {
         &self.held
     }
 
+    /// What the signs mean with which this heap is written, on a line of its
+    /// own; nothing where `tea -> cup` says all.
+    pub(crate) fn legend(&self) -> String {
+        let mut signs = Vec::new();
+        if !self.references.is_empty() {
+            signs.push("a -> b: a refers to b");
+        }
+        if self.generation.iter().any(|&generation| generation > 0) {
+            signs.push("gen2: in generation 2");
+        }
+        if self.weakrefs.iter().any(|weak| !weak.2) {
+            signs.push("a ~> b: a is a weak reference to b");
+        }
+        if self.weakrefs.iter().any(|weak| weak.2) {
+            signs.push("a ~! b: one that calls back");
+        }
+        if !self.dels.is_empty() {
+            signs.push("del a: a has a __del__");
+        }
+        if !self.held.is_empty() {
+            signs.push("held: by names of the program");
+        }
+        match signs.is_empty() {
+            true => String::new(),
+            false => format!("              ({})\n", signs.join("; ")),
+        }
+    }
+
     pub(crate) fn is_weakref(&self, n: usize) -> bool {
         self.weakrefs.iter().any(|weak| weak.0 == n)
     }

@@ -17,7 +17,7 @@ use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Slot, Trace};
 pub enum InvariantError {
     /// An object's count is not the number of references to it.
     #[error(
-        "the count of {id} is {count}, but {inside} objects and {outside} outside refer to it"
+        "the count of {id} is {count}, but {inside} references come from objects and {outside} from outside"
     )]
     Count {
         /// The object.
@@ -39,7 +39,8 @@ pub enum InvariantError {
     },
     /// An object and the lists do not agree on where it is.
     #[error(
-        "{id} says it is in {says:?}, and is found {found} times in {list:?}"
+        "{id} says it is in {}, and is found {found} times in {list}",
+        says.map_or("no list".into(), |list| list.to_string())
     )]
     List {
         /// The object.

@@ -1,0 +1,188 @@
+//! What a test says of its failure, before anything is shown: how it panicked,
+//! where, and which idea was missed.
+//!
+//! In a process of its own a test says it on standard error, between marks that
+//! [`report`](crate::report) looks for.
+
+use std::backtrace::Backtrace;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::panic::PanicHookInfo;
+
+use gc_core::ObjId;
+
+/// Begins what is not for the reader as it stands.
+pub(crate) const MARK: char = '\u{1e}';
+
+thread_local! {
+    /// What the objects of this test are called.
+    static NAMES: RefCell<BTreeMap<String, String>> =
+        const { RefCell::new(BTreeMap::new()) };
+    /// Whether panics are expected right now, and not worth a word.
+    static MUTED: Cell<bool> = const { Cell::new(false) };
+    /// Whether the idea that was missed has been said, of this panic.
+    static SAID: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From here on a failure of this test calls the object by this name, and not
+/// by its number. A [`Sketch`](crate::Sketch) that is drawn does it by itself.
+pub fn call(id: ObjId, name: &str) {
+    NAMES.with_borrow_mut(|names| {
+        names.insert(id.to_string(), name.into());
+        names.insert(format!("slot {}", id.index()), name.into());
+    });
+}
+
+/// The text with names where it has numbers of objects: `#1`, `slot 0`.
+pub(crate) fn named(text: &str) -> String {
+    NAMES.with_borrow(|names| {
+        let mut shown = String::new();
+        let mut rest = text;
+        while let Some(start) = rest.find(['#', 's']) {
+            shown += &rest[..start];
+            rest = &rest[start..];
+            let length = number(rest);
+            match names.get(&rest[..length]) {
+                Some(name) => shown += name,
+                None => shown += &rest[..length],
+            }
+            rest = &rest[length..];
+        }
+        shown + rest
+    })
+}
+
+/// How much of the text, which begins with `#` or `s`, is the number of an
+/// object; at least that letter.
+fn number(text: &str) -> usize {
+    let before = if text.starts_with("slot ") { 5 } else { 1 };
+    let digits = text[before..]
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(text.len() - before);
+    // A full stop at the end of a sentence is no part of it.
+    let number = text[..before + digits].trim_end_matches('.');
+    number.len().max(1)
+}
+
+/// The value, if the heap has accepted what was asked of it.
+///
+/// # Panics
+/// With what the heap says, if it has refused.
+#[track_caller]
+pub fn accepted<T, E: std::fmt::Display>(answer: Result<T, E>) -> T {
+    match answer {
+        Ok(value) => value,
+        Err(error) => panic!("the heap refuses: {error}"),
+    }
+}
+
+/// From here to the end of the test, a failure says this above all else: which
+/// idea an answer has missed that fails here. It makes no difference how the
+/// test fails.
+pub fn hint(text: &str) -> impl Drop {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_omit_expression(true);
+    Idea {
+        text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+        _settings: Box::new(settings.bind_to_scope()),
+    }
+}
+
+struct Idea<T> {
+    text: String,
+    _settings: Box<T>,
+}
+
+impl<T> Drop for Idea<T> {
+    fn drop(&mut self) {
+        let failed = std::thread::panicking() && !MUTED.get();
+        // Of several the innermost: it is dropped first.
+        if !failed || SAID.replace(true) {
+            return;
+        }
+        match crate::process::is_elsewhere() {
+            true => eprintln!("{MARK}idea\t{}", self.text),
+            false => println!("{}", crate::report::wrapped(&self.text, 74)),
+        }
+    }
+}
+
+/// From here on this process says of each panic what `report` needs.
+pub(crate) fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        if MUTED.get() {
+            return;
+        }
+        SAID.set(false);
+        let place = info
+            .location()
+            .map_or(String::new(), |at| format!("{}:{}", at.file(), at.line()));
+        let text = named(&message(info));
+        // Written at once, so that threads do not get in each other's way.
+        eprintln!("{MARK}panic\t{place}\t{}\n{text}\n{MARK}end", own_code());
+    }));
+}
+
+fn message(info: &PanicHookInfo) -> String {
+    info.payload_as_str()
+        .unwrap_or("it panicked, and said nothing")
+        .into()
+}
+
+/// The line of the learner's code that led to this, if there is one: the
+/// innermost that is neither a library's nor a test's.
+fn own_code() -> String {
+    let trace = Backtrace::force_capture().to_string();
+    let own = |line: &str| {
+        let line = short(line.trim().strip_prefix("at ")?);
+        let is_own = OURS.iter().any(|folder| line.starts_with(folder));
+        (is_own && !line.contains("/tests/")).then_some(line)
+    };
+    let Some(line) = trace.lines().find_map(own) else {
+        return String::new();
+    };
+    // Without the column.
+    match line.rsplit_once(':') {
+        Some((place, _)) if place.contains(".rs:") => place.into(),
+        _ => line,
+    }
+}
+
+/// Where answers and their tests are.
+const OURS: [&str; 2] = ["exercises/", "solutions/"];
+
+/// The place as it is called in this repository: without the folder it is in.
+fn short(place: &str) -> String {
+    let place = place.replace('\\', "/");
+    let start = OURS.iter().filter_map(|folder| place.find(folder)).min();
+    match start {
+        Some(start) => place[start..].into(),
+        None => place.trim_start_matches("./").into(),
+    }
+}
+
+/// Whether `work` panics. Nothing is said of it if it does.
+pub(crate) fn panics(work: impl FnOnce()) -> bool {
+    let before = MUTED.replace(true);
+    let quietly = std::panic::AssertUnwindSafe(work);
+    let panicked = std::panic::catch_unwind(quietly).is_err();
+    MUTED.set(before);
+    panicked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_objects_become_names() {
+        let mut heap: gc_core::Heap = gc_core::Heap::new();
+        call(heap.new_object("tea"), "tea");
+        call(heap.new_object("cup"), "cup");
+        let said = "slot 0: it is small; #2 refers to #1. #11 is so.";
+        assert_eq!(
+            named(said),
+            "tea: it is small; cup refers to tea. #11 is so."
+        );
+    }
+}
