@@ -11,12 +11,14 @@
 //! - [`pictures`]: the pictures a chapter can name.
 //! - [`exercises`]: the exercises there are, and their hints.
 //! - [`server`]: pages over HTTP, and a word to them when they have changed.
+//! - [`claims`]: what the book says about CPython, and what shows it.
 //! - [`check`]: what would rot in silence.
 //! - [`writing`]: what a command writes, and what it leaves alone.
 //! - [`log`]: mdBook's own words, on standard error.
 
 pub mod book;
 pub mod check;
+pub mod claims;
 pub mod cli;
 pub mod commands;
 pub mod exercises;

@@ -8,10 +8,12 @@
 //! - [`blocks`]: code that nothing runs.
 //! - [`exercises`]: exercises named but missing, or there but never named.
 //! - [`anatomy`]: parts that a chapter lacks.
+//! - [`claims`]: claims about CPython that nothing shows.
 //! - [`links`]: the built pages, link by link; [`html`] reads them.
 
 pub mod anatomy;
 pub mod blocks;
+pub mod claims;
 pub mod exercises;
 pub mod html;
 pub mod links;
@@ -40,7 +42,9 @@ pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     let sources = Sources::read(root, &mut report)?;
     blocks::check(&sources, &mut report);
     exercises::check(root, &sources, &mut report);
-    anatomy::check(&sources, Site::read(root)?.anatomy, &mut report);
+    let site = Site::read(root)?;
+    anatomy::check(&sources, site.anatomy, &mut report);
+    claims::check(root, &sources, site.claims, &mut report);
     // As a draft: what is missing is on the list already, and the links of
     // the other pages are worth a look all the same.
     let options = Options { dest: Some(pages.to_path_buf()), draft: true, live: false };

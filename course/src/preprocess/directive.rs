@@ -1,6 +1,6 @@
 //! Directives that stand alone on a line: `{{#name argument}}`.
 
-use super::{Site, exercise, picture, playground, program};
+use super::{Site, claims, exercise, picture, playground, program};
 use chapters::{Page, Problem};
 
 /// One directive: what it is called and what it becomes.
@@ -18,6 +18,7 @@ pub const DIRECTIVES: &[Directive] = &[
     Directive { name: "exercise", expand: exercise::expand },
     Directive { name: "picture", expand: picture::expand },
     Directive { name: "playground", expand: playground::expand },
+    Directive { name: "claims", expand: claims::expand },
 ];
 
 /// The directives of mdBook that the book may use.

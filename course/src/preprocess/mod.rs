@@ -3,6 +3,7 @@
 //! A page goes through the [`PASSES`] in order; each sees the lines the one
 //! before left. Every problem of every chapter is reported, not the first only.
 
+pub mod claims;
 pub mod directive;
 pub mod exercise;
 pub mod inline;
@@ -33,6 +34,8 @@ pub struct Site {
     /// Chapters up to this number have the parts that
     /// [`anatomy`](crate::check::anatomy) looks for; 0 if `book.toml` names none.
     pub anatomy: u32,
+    /// How many [claims](crate::claims) the book makes at least.
+    pub claims: usize,
 }
 
 /// One step in making a page: it rewrites lines and says what it cannot.
@@ -40,7 +43,8 @@ pub type Pass = fn(&Site, &mut Page, &mut Vec<Problem>);
 
 /// The steps, in order. Another kind of block or directive is another file
 /// beside this one and another row here or in [`directive::DIRECTIVES`].
-pub const PASSES: &[Pass] = &[directive::expand, expand_includes, lab::expand, minutes::expand];
+pub const PASSES: &[Pass] =
+    &[claims::mark, directive::expand, expand_includes, lab::expand, minutes::expand];
 
 fn expand_includes(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     include::expand(page, &site.src, &mut BTreeSet::new(), problems);
@@ -105,11 +109,13 @@ impl Site {
     fn new(home: &Path, config: &Config) -> Site {
         let repository = config.get("output.html.git-repository-url");
         let anatomy = config.get("preprocessor.course.anatomy");
+        let claims = config.get("preprocessor.course.claims");
         Site {
             root: home.parent().unwrap_or(Path::new("")).to_path_buf(),
             src: home.join(&config.book.src),
             repository: repository.ok().flatten(),
             anatomy: anatomy.ok().flatten().unwrap_or(0),
+            claims: claims.ok().flatten().unwrap_or(0),
         }
     }
 

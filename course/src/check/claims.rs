@@ -1,0 +1,47 @@
+//! The ledger of claims: each quotes its chapter, and what shows it is there.
+//!
+//! That a chapter still says it is looked at where the claim is given its
+//! place ([`preprocess::claims`](crate::preprocess::claims)); here is the rest.
+
+use super::Report;
+use super::sources::Sources;
+use crate::claims;
+use chapters::Problem;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// Looks up what shows every claim; `least` is how many there must be.
+pub fn check(root: &Path, sources: &Sources, least: usize, report: &mut Report) {
+    let mut known: HashMap<String, PathBuf> = HashMap::new();
+    let mut read = Vec::new();
+    let mut total = 0;
+    for chapter in &sources.chapters {
+        read.extend(claims::file_for(&chapter.written.path));
+        // A file that cannot be read is a problem already.
+        let Ok(found) = claims::read(root, &chapter.written.path) else {
+            continue;
+        };
+        for claim in &found.claims {
+            let mut complain = |what: String| {
+                let what = format!("{}: {what}", claim.id);
+                report.problems.push(Problem::new(&found.file, claim.line, what));
+            };
+            if let Some(other) = known.insert(claim.id.clone(), found.file.clone()) {
+                complain(format!("another claim has this name, in {}", other.display()));
+            }
+            if let Err(what) = claim.evidence.check(root) {
+                complain(what);
+            }
+        }
+        total += found.claims.len();
+    }
+    for file in claims::files(root).into_iter().filter(|file| !read.contains(file)) {
+        let what = "claims about no chapter: name the file after the chapter's folder";
+        report.problems.push(Problem::new(file, 1, what));
+    }
+    if total < least {
+        let what = format!("{total} claims, and `claims = {least}` says how many there must be");
+        report.problems.push(Problem::new(Path::new("book/book.toml"), 1, what));
+    }
+    report.saw(total, "claims");
+}
