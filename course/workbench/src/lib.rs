@@ -10,6 +10,7 @@ mod bench;
 mod dice;
 mod difference;
 mod drawn;
+mod expect;
 mod failure;
 mod process;
 mod random;
@@ -21,6 +22,7 @@ mod sketch;
 pub use bench::{Bench, candidates, compare_collections, compare_diaries};
 pub use dice::Dice;
 pub use drawn::Drawn;
+pub use expect::{expect, predicted};
 pub use failure::{accepted, call, hint};
 #[doc(hidden)]
 pub use process::ran_elsewhere;
