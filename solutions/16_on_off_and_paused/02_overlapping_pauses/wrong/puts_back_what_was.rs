@@ -1,0 +1,70 @@
+//! Wrong: a pause puts back what it found, as with one pause at a time.
+//!
+//! Two pauses that overlap.
+//!
+//! A library pauses the collector while it reads a file, another while it
+//! renders a page, and the two need not end in the order in which they began.
+//! A pause that remembers what was before goes wrong there: it puts back "on"
+//! while the other still needs "off". Design a switch that counts instead.
+//!
+//! Several pauses hold the switch at the same time, so it is shared: what
+//! changes in it is in a [`Cell`], which can be set through `&Switch`.
+
+use std::cell::Cell;
+
+/// The switch of an automatic collector.
+#[derive(Debug)]
+pub struct Switch {
+    on: Cell<bool>,
+    pauses: Cell<usize>,
+}
+
+/// The collector does not run while this value lives.
+#[derive(Debug)]
+pub struct Pause<'s> {
+    switch: &'s Switch,
+    was_on: bool,
+}
+
+impl Switch {
+    /// A switch that is on, with no pause.
+    pub fn new() -> Switch {
+        Switch {
+            on: Cell::new(true),
+            pauses: Cell::new(0),
+        }
+    }
+
+    /// Switches on or off. During a pause that is remembered, and has its
+    /// effect when the last pause has ended.
+    pub fn set(&self, on: bool) {
+        self.on.set(on);
+    }
+
+    /// Whether the collector may run now.
+    pub fn may_run(&self) -> bool {
+        self.on.get() && self.pauses.get() == 0
+    }
+
+    /// Begins a pause, which ends when the value is dropped.
+    pub fn pause(&self) -> Pause<'_> {
+        let was_on = self.on.replace(false);
+        Pause {
+            switch: self,
+            was_on,
+        }
+    }
+}
+
+impl Drop for Pause<'_> {
+    fn drop(&mut self) {
+        self.switch.on.set(self.was_on);
+    }
+}
+
+// What follows is given.
+impl Default for Switch {
+    fn default() -> Switch {
+        Switch::new()
+    }
+}
