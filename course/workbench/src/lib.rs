@@ -26,6 +26,6 @@ pub use expect::{expect, predicted};
 pub use failure::{accepted, call, hint};
 #[doc(hidden)]
 pub use process::ran_elsewhere;
-pub use show::{names, same, table};
+pub use show::{difference, names, same, table};
 pub use shrink::on_random_heaps;
 pub use sketch::{Del, Sketch};

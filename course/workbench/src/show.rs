@@ -2,7 +2,8 @@
 
 use gc_core::{Heap, IMMORTAL_REFCNT, ObjId, Object, Observer};
 
-use crate::{Sketch, difference};
+use crate::Sketch;
+use crate::difference::{compare, shown};
 
 /// The names of objects, in the order given, or `nothing`.
 pub fn names<O: Observer<Object>>(
@@ -53,6 +54,12 @@ pub fn same(heap: &Sketch, what: &str, expected: &str, came: &str) {
         expected == came,
         "{what}\n    the heap: {heap}\n{}{}",
         heap.legend(),
-        difference::shown(&difference::compare(expected, came))
+        difference(expected, came)
     );
+}
+
+/// What was expected and what came, as every failure shows them: line by line,
+/// or one after the other where something is in another place.
+pub fn difference(expected: &str, came: &str) -> String {
+    shown(&compare(expected, came))
 }

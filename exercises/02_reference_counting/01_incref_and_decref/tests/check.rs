@@ -1,5 +1,5 @@
 use incref_and_decref::{Heap, ObjId};
-use workbench::{Dice, Sketch, hint, in_own_process, same};
+use workbench::{Dice, Sketch, hint, in_own_process, on_random_heaps, same};
 
 /// A heap in which the names `held` hold their objects, and the objects are
 /// linked as `links` say.
@@ -145,9 +145,8 @@ fn cycle_is_never_freed() {
 #[test]
 fn random_heaps_die_as_in_gc_core() {
     in_own_process!();
-    let mut dice = Dice::new(2);
-    for round in 0..300 {
-        let sketch = Sketch::random(&mut dice, round, false);
+    let make = |dice: &mut Dice, round| Sketch::random(dice, round, false);
+    on_random_heaps(2, 300, make, |sketch, _| {
         let mut model = gc_core::Heap::with(
             gc_core::Profile::default(),
             gc_core::Log::default(),
@@ -176,15 +175,15 @@ fn random_heaps_die_as_in_gc_core() {
                 _ => None,
             })
             .collect();
-        let what = "all but what is held is let go of, in order; who dies";
-        same(&sketch, what, &died.join("\n"), &heap.diary().join("\n"));
+        let what = "all but what is held is let go of, in order; what dies";
+        same(sketch, what, &died.join("\n"), &heap.diary().join("\n"));
         for (n, &(by, mine)) in objects.iter().enumerate() {
             let what = format!("{}: what it counts afterwards", names[n]);
             let count = |count: Option<u32>| {
                 count.map_or("it is dead".into(), |n| n.to_string())
             };
             let expected = count(model.refcount(by).ok());
-            same(&sketch, &what, &expected, &count(heap.count(mine)));
+            same(sketch, &what, &expected, &count(heap.count(mine)));
         }
-    }
+    });
 }

@@ -1,5 +1,5 @@
 use long_chain::{Heap, ObjId};
-use workbench::{Dice, Sketch, hint, in_own_process, same};
+use workbench::{Dice, Sketch, hint, in_own_process, on_random_heaps, same};
 
 /// Makes objects with these names, links them as `links` say, and lets go of
 /// all but the first.
@@ -53,6 +53,27 @@ fn first_branch_dies_before_the_second() {
 }
 
 #[test]
+fn references_are_given_back_one_at_a_time() {
+    in_own_process!();
+    let _hint = hint(
+        "The document and page 1 share a picture, and page 1 holds a note \
+         besides. Giving back page 1 comes first, with all that follows from \
+         it; only then does the document give back the picture.",
+    );
+    let (mut heap, ids) = heap(
+        ["document", "page 1", "picture", "note"],
+        &[(0, 1), (0, 2), (1, 2), (1, 3)],
+    );
+    heap.decref(ids[0]);
+    insta::assert_snapshot!(heap.diary().join("\n"), @r"
+    document dies
+    page 1 dies
+    note dies
+    picture dies
+    ");
+}
+
+#[test]
 fn what_others_hold_lives() {
     in_own_process!();
     let _hint = hint(
@@ -75,24 +96,35 @@ fn what_others_hold_lives() {
 #[test]
 fn random_heaps_die_in_the_order_of_the_recursion() {
     in_own_process!();
-    let mut dice = Dice::new(58);
-    for round in 0..300 {
-        let sketch = Sketch::random(&mut dice, round, false);
+    on_random_heaps(58, 300, family, |sketch, _| {
         let mut heap = Heap::default();
         let ids: Vec<ObjId> =
             sketch.objects().map(|name| heap.new_object(name)).collect();
         for &(from, to) in sketch.references() {
             heap.link(ids[from], ids[to]);
         }
-        for (n, &id) in ids.iter().enumerate() {
-            if !sketch.held().contains(&n) {
-                heap.decref(id);
-            }
+        for &id in ids.iter().rev() {
+            heap.decref(id);
         }
-        let expected = by_recursion(&sketch).join("\n");
-        let what = "all but what is held is let go of, in order; who dies";
-        same(&sketch, what, &expected, &heap.diary().join("\n"));
+        let expected = by_recursion(sketch).join("\n");
+        let what = "all names are dropped, tea's last; what dies";
+        same(sketch, what, &expected, &heap.diary().join("\n"));
+    });
+}
+
+/// A heap in which tea, directly or not, holds all the others, and many of them
+/// are held more than once: when tea dies, they all do.
+fn family(dice: &mut Dice, round: usize) -> Sketch {
+    let names = ["tea", "cup", "pot", "milk", "sugar", "spoon", "tray", "jug"];
+    let n = (2 + round / 20).min(2 + dice.roll(names.len() - 1));
+    let mut text = names[..n].join("; ");
+    for younger in 1..n {
+        for _ in 0..1 + dice.roll(2) {
+            let older = dice.roll(younger);
+            text += &format!("; {} -> {}", names[older], names[younger]);
+        }
     }
+    Sketch::new(&text)
 }
 
 /// Who dies, by the recursion that the exercise starts from.
@@ -117,7 +149,7 @@ fn by_recursion(sketch: &Sketch) -> Vec<String> {
         }
     }
     let mut died = Vec::new();
-    for id in (0..names.len()).filter(|id| !sketch.held().contains(id)) {
+    for id in (0..names.len()).rev() {
         decref(id, sketch, &mut counts, &mut died);
     }
     died.iter()

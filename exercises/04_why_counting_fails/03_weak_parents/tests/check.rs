@@ -1,6 +1,6 @@
 use gc_core::{Heap, Kind, ObjId, check};
 use weak_parents::{add_child, parent_of};
-use workbench::{Dice, hint, in_own_process};
+use workbench::{Dice, accepted, call, hint, in_own_process};
 
 /// A tree of named objects; the names in `held` hold theirs.
 struct Tree {
@@ -20,17 +20,18 @@ impl Tree {
 
     fn object(&mut self, name: &str) -> ObjId {
         let id = self.heap.new_object(name);
+        call(id, name);
         self.held.push(id);
         id
     }
 
     fn add(&mut self, parent: ObjId, child: ObjId) {
-        add_child(&mut self.heap, parent, child).unwrap();
+        accepted(add_child(&mut self.heap, parent, child));
         self.check("after add_child");
     }
 
     fn del(&mut self, id: ObjId) {
-        self.heap.decref(id).unwrap();
+        accepted(self.heap.decref(id));
         let n = self.held.iter().position(|&other| other == id).unwrap();
         self.held.remove(n);
         self.check("after a name was dropped");
@@ -77,7 +78,7 @@ impl Tree {
     }
 
     fn parent(&self, child: ObjId) -> String {
-        match parent_of(&self.heap, child).unwrap() {
+        match accepted(parent_of(&self.heap, child)) {
             Some(parent) => self.name(parent),
             None => "none".into(),
         }
@@ -119,6 +120,27 @@ fn parent_is_found_while_it_lives() {
     tree.del(document);
     let _hint = hint("parent_of(page), after the document has died");
     insta::assert_snapshot!(tree.parent(page), @"none");
+}
+
+#[test]
+fn what_else_holds_a_child_is_not_its_parent() {
+    in_own_process!();
+    let mut tree = Tree::new();
+    let shelf = tree.object("shelf");
+    let page = tree.object("page");
+    let document = tree.object("document");
+    tree.heap.link(shelf, page).unwrap();
+    let _hint = hint(
+        "A shelf holds the page, and is not its parent: the page knows of no \
+         parent yet.",
+    );
+    insta::assert_snapshot!(tree.parent(page), @"none");
+    tree.add(document, page);
+    let _hint = hint(
+        "A shelf holds the page, and a document has it for a child. The page \
+         itself knows which of the two is its parent.",
+    );
+    insta::assert_snapshot!(tree.parent(page), @"document");
 }
 
 #[test]

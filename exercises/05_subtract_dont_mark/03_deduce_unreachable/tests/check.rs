@@ -1,7 +1,8 @@
 use deduce_unreachable::{Candidate, deduce_unreachable};
 use gc_core::ObjId;
 use workbench::{
-    Dice, Drawn, Sketch, candidates, hint, in_own_process, names, same,
+    Dice, Drawn, Sketch, candidates, hint, in_own_process, names,
+    on_random_heaps, same,
 };
 
 /// The objects a collection of `generation` looks at, as a table.
@@ -118,9 +119,8 @@ fn long_chains_are_no_trouble() {
 #[test]
 fn answer_is_the_opposite_of_reachable() {
     in_own_process!();
-    let mut dice = Dice::new(6);
-    for round in 0..400 {
-        let sketch = Sketch::random(&mut dice, round, true);
+    let make = |dice: &mut Dice, round| Sketch::random(dice, round, true);
+    on_random_heaps(6, 400, make, |sketch, _| {
         for generation in 0..3 {
             let drawn = sketch.draw();
             let (ids, _) = table(&drawn, generation);
@@ -132,7 +132,7 @@ fn answer_is_the_opposite_of_reachable() {
             let what = format!(
                 "generation {generation} is collected: what does nothing need?"
             );
-            same(&sketch, &what, &expected, &unreachable(&sketch, generation));
+            same(sketch, &what, &expected, &unreachable(sketch, generation));
         }
-    }
+    });
 }

@@ -2,7 +2,7 @@ use gc_core::{Collection, Event, Heap, Log, Object, Slot, Steps};
 use move_unreachable::move_unreachable;
 use workbench::{
     Bench, Dice, Drawn, Sketch, candidates, compare_collections, hint,
-    in_own_process, names, same,
+    in_own_process, names, on_random_heaps, same,
 };
 
 type Plain = Heap<Object, Log>;
@@ -64,7 +64,7 @@ fn cycle_that_nothing_needs_is_set_aside() {
 }
 
 #[test]
-fn who_is_needed_saves_whom_the_walk_comes_to_later() {
+fn what_is_needed_saves_what_the_walk_comes_to_later() {
     in_own_process!();
     let _hint = hint(
         "A name holds tea, tea holds cup, cup holds pot. The walk comes \
@@ -77,7 +77,7 @@ fn who_is_needed_saves_whom_the_walk_comes_to_later() {
 }
 
 #[test]
-fn whoever_was_set_aside_too_early_is_moved_back() {
+fn what_was_set_aside_too_early_is_moved_back() {
     in_own_process!();
     let _hint = hint(
         "harbour, market, station, and only station has a name. The walk \
@@ -139,7 +139,7 @@ fn each_rescue_is_told() {
             name(from),
             name(id),
             if moved_back {
-                ", who is moved back"
+                ", which is moved back"
             } else {
                 ""
             }
@@ -148,9 +148,9 @@ fn each_rescue_is_told() {
     };
     let log = &drawn.heap.observer().events;
     let told: String = log.iter().filter_map(told).collect();
-    let _hint = hint("What `tell` has told, in order.");
+    let _hint = hint("What `tell` has reported, in order.");
     insta::assert_snapshot!(told, @r"
-    tea saves cup, who is moved back
+    tea saves cup, which is moved back
     tea saves pot
     ");
 }
@@ -158,16 +158,15 @@ fn each_rescue_is_told() {
 #[test]
 fn random_heaps_are_split_in_order() {
     in_own_process!();
-    let mut dice = Dice::new(56);
-    for round in 0..400 {
-        let sketch = Sketch::random(&mut dice, round, true);
+    let make = |dice: &mut Dice, round| Sketch::random(dice, round, true);
+    on_random_heaps(56, 400, make, |sketch, dice| {
         let generation = dice.roll(3);
         let steps = Steps::<Plain>::cpython();
-        let expected = after(steps.move_unreachable, &sketch, generation);
-        let came = after(move_unreachable, &sketch, generation);
+        let expected = after(steps.move_unreachable, sketch, generation);
+        let came = after(move_unreachable, sketch, generation);
         let what = format!("generation {generation} is collected");
-        same(&sketch, &what, &expected, &came);
-    }
+        same(sketch, &what, &expected, &came);
+    });
 }
 
 #[test]

@@ -74,7 +74,27 @@ fn finalizer_runs_once_in_a_life() {
 }
 
 #[test]
-fn finalizer_may_free_whoever_is_next() {
+fn object_without_a_finalizer_is_not_noted() {
+    in_own_process!();
+    let mut bench =
+        bench("pot; tea -> cup -> tea; del tea: save in pot; held: pot");
+    bench.collect(2);
+    let [tea, cup] = ["tea", "cup"].map(|name| {
+        let id = bench.drawn.id(name);
+        bench.drawn.heap.is_finalized(id).unwrap()
+    });
+    let _hint = hint(
+        "tea's __del__ puts it into pot, and cup, which has none, lives with \
+         it. gc.is_finalized(cup) is false: nothing of it has run.",
+    );
+    insta::assert_snapshot!(format!("tea finalized: {tea}\ncup finalized: {cup}"), @r"
+    tea finalized: true
+    cup finalized: false
+    ");
+}
+
+#[test]
+fn finalizer_may_free_what_is_next() {
     in_own_process!();
     let _hint = hint(
         "tea's __del__ lets go of cup and pot, which it held. Both die on \

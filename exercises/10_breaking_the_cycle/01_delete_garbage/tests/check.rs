@@ -1,6 +1,6 @@
 use delete_garbage::delete_garbage;
-use gc_core::{DebugFlags, Kind, Object, Steps};
-use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
+use gc_core::{DebugFlags, Event, Kind, ListId, Object, Steps};
+use workbench::{Bench, Sketch, call, compare_diaries, hint, in_own_process};
 
 fn bench(sketch: &str) -> Bench {
     let steps = Steps {
@@ -94,6 +94,96 @@ fn tuple_cannot_let_go() {
     insta::assert_snapshot!(
         format!("collect returns {count}, freed: {freed}"),
         @"collect returns 2, freed: tuple, list");
+}
+
+/// Two tuples that hold each other, which no program can make: nothing of that
+/// cycle can let go.
+fn two_tuples() -> Bench {
+    let mut bench = bench("list");
+    let heap = &mut bench.drawn.heap;
+    let [one, two] = ["one", "two"].map(|name| {
+        let id = heap.alloc(Object::new(Kind::Tuple, name));
+        call(id, name);
+        id
+    });
+    heap.link(one, two).unwrap();
+    heap.link(two, one).unwrap();
+    heap.decref(one).unwrap();
+    heap.decref(two).unwrap();
+    bench.drawn.diary();
+    bench
+}
+
+/// Of which generation the objects are, by name.
+fn places(bench: &Bench) -> String {
+    let heap = &bench.drawn.heap;
+    let line = |id| {
+        let list = heap.list_of(id).unwrap();
+        let list = list.map_or("no list".into(), |list| list.to_string());
+        format!("{} is in {list}\n", heap.get(id).unwrap().name)
+    };
+    heap.ids().map(line).collect()
+}
+
+#[test]
+fn what_cannot_let_go_moves_to_the_next_older_generation() {
+    in_own_process!();
+    let mut bench = two_tuples();
+    bench.collect(0);
+    let _hint = hint(
+        "Two tuples hold each other, and neither can let go. collect(0) has \
+         had its turn with them: they are in generation 1, the older one.",
+    );
+    insta::assert_snapshot!(places(&bench), @r"
+    one is in generation 1
+    two is in generation 1
+    ");
+}
+
+#[test]
+fn object_moves_after_its_turn() {
+    in_own_process!();
+    let mut bench = two_tuples();
+    bench.drawn.heap.observer_mut().events.clear();
+    bench.collect(0);
+    let heap = &bench.drawn.heap;
+    let line = |event: &Event| match event {
+        Event::Cleared { id } => {
+            Some(format!("{} is made to let go", heap.get(*id).unwrap().name))
+        }
+        Event::Tracked { id, list } if *list == ListId::Gen1 => {
+            Some(format!("{} moves to {list}", heap.get(*id).unwrap().name))
+        }
+        _ => None,
+    };
+    let story: Vec<String> =
+        heap.observer().events.iter().filter_map(line).collect();
+    let _hint = hint(
+        "Two tuples hold each other. As long as it is an object's turn, it is \
+         trash; it moves afterwards.",
+    );
+    insta::assert_snapshot!(story.join("\n"), @r"
+    one is made to let go
+    one moves to generation 1
+    two is made to let go
+    two moves to generation 1
+    ");
+}
+
+#[test]
+fn saveall_grows_older_by_one_generation() {
+    in_own_process!();
+    let mut bench = bench("tea -> cup -> tea");
+    bench.drawn.heap.set_debug(DebugFlags::SAVEALL);
+    bench.collect(0);
+    let _hint = hint(
+        "With DEBUG_SAVEALL, collect(0) keeps tea and cup in gc.garbage, and \
+         in generation 1.",
+    );
+    insta::assert_snapshot!(places(&bench), @r"
+    tea is in generation 1
+    cup is in generation 1
+    ");
 }
 
 #[test]

@@ -3,7 +3,7 @@ use gc_core::{ListId, Steps};
 use merge_younger::merge_younger;
 use workbench::{
     Bench, Dice, Drawn, Sketch, candidates, compare_collections, hint,
-    in_own_process, names, same,
+    in_own_process, names, on_random_heaps, same,
 };
 
 /// What there is after the step, in words: candidates, lists, counts.
@@ -100,9 +100,8 @@ fn empty_generations_are_no_trouble() {
 #[test]
 fn random_heaps_are_merged_in_order() {
     in_own_process!();
-    let mut dice = Dice::new(11);
-    for round in 0..300 {
-        let sketch = Sketch::random(&mut dice, round, true);
+    let make = |dice: &mut Dice, round| Sketch::random(dice, round, true);
+    on_random_heaps(11, 300, make, |sketch, dice| {
         let counts = [0; 3].map(|_| dice.roll(12) as u32);
         for generation in 0..3 {
             let mut drawn = sketch.draw();
@@ -115,9 +114,9 @@ fn random_heaps_are_merged_in_order() {
             let came = after_merge_younger(drawn, generation);
             let came = came.lines().next().unwrap_or_default();
             let what = format!("generation {generation} is collected");
-            same(&sketch, &what, &expected, came);
+            same(sketch, &what, &expected, came);
         }
-    }
+    });
 }
 
 #[test]

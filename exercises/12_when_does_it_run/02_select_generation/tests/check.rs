@@ -54,6 +54,7 @@ fn oldest_that_is_due_is_selected() {
         [2001, 3, 11],
         [0, 11, 0],
         [0, 0, 11],
+        [9000, 12, 11],
     ];
     insta::assert_snapshot!(table(&counts), @r"
     [2001, 11, 0]  generation 1
@@ -61,6 +62,7 @@ fn oldest_that_is_due_is_selected() {
     [2001, 3, 11]  generation 2
     [0, 11, 0]     generation 1
     [0, 0, 11]     generation 2
+    [9000, 12, 11] generation 2
     ");
 }
 
