@@ -1,8 +1,8 @@
 //! Reference counting from scratch: one more, one fewer, and death at zero.
 //!
 //! The heap below is the smallest that will do. Each object has a count of the
-//! references to it. Who takes a reference counts it with `incref`, who gives
-//! one back with `decref`; at zero the object dies on the spot.
+//! references to it. Code that takes a reference counts it with `incref`, code
+//! that gives one back with `decref`; at zero the object dies on the spot.
 
 /// The place of an object in the heap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ struct Object {
     references: Vec<ObjId>,
 }
 
-/// All objects there are, and a diary of who has died.
+/// All objects there are, and a diary of what has died.
 #[derive(Default)]
 pub struct Heap {
     objects: Vec<Option<Object>>,
@@ -65,7 +65,7 @@ impl Heap {
         self.objects[id.0].as_ref().map(|object| object.count)
     }
 
-    /// Who has died so far, in order.
+    /// What has died so far, in order.
     pub fn diary(&self) -> &[String] {
         &self.diary
     }
@@ -75,7 +75,7 @@ impl Heap {
     }
 
     fn bury(&mut self, id: ObjId) -> Vec<ObjId> {
-        let dead = self.objects[id.0].take().expect("nobody dies twice");
+        let dead = self.objects[id.0].take().expect("nothing dies twice");
         self.diary.push(format!("{} dies", dead.name));
         dead.references
     }

@@ -16,7 +16,7 @@ struct Object {
     references: Vec<ObjId>,
 }
 
-/// All objects there are, and a diary of who has died.
+/// All objects there are, and a diary of what has died.
 #[derive(Default)]
 pub struct Heap {
     objects: Vec<Option<Object>>,
@@ -62,7 +62,7 @@ impl Heap {
         self.object_mut(from).references.push(to);
     }
 
-    /// Who has died so far, in order.
+    /// What has died so far, in order.
     pub fn diary(&self) -> &[String] {
         &self.diary
     }
@@ -74,7 +74,7 @@ impl Heap {
     }
 
     fn bury(&mut self, id: ObjId) -> Vec<ObjId> {
-        let dead = self.objects[id.0].take().expect("nobody dies twice");
+        let dead = self.objects[id.0].take().expect("nothing dies twice");
         self.diary.push(format!("{} dies", dead.name));
         dead.references
     }

@@ -1,7 +1,7 @@
 //! Counts that never change.
 //!
 //! `None`, `True` and the small integers live as long as the program. Since
-//! Python 3.12 (PEP 683) nobody counts the references to them: their count is
+//! Python 3.12 (PEP 683) the references to them are not counted: their count is
 //! the highest number there is, and it stays that.
 
 /// The count of an immortal object.

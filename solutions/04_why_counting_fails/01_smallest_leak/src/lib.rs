@@ -1,4 +1,11 @@
 //! The smallest leak.
+//!
+//! A leak, here, is a heap in which every count is right, nothing is held from
+//! outside, and something is alive all the same. Counting will never free it.
+//!
+//! What you need of the heap: `heap.new_object(name)` makes an object that
+//! counts 1 for you, `heap.link(from, to)?` lets one object refer to another,
+//! and `heap.decref(id)?` gives back a reference you have, as `del name` does.
 
 use gc_core::{Heap, HeapError};
 
@@ -25,7 +32,10 @@ pub fn leak_two(heap: &mut Heap) -> Result<(), HeapError> {
     heap.decref(cup)
 }
 
-/// Leaves `n` objects behind with one reference each to keep them alive.
+/// Leaves `n` objects behind with one reference each to keep them alive. Only
+/// one object is part of a cycle; the others hang on it, one way or another.
+///
+/// For an `n` of 0 it leaves nothing.
 ///
 /// # Errors
 /// Never: the objects are alive.

@@ -1,10 +1,17 @@
 //! The step `update_refs`: every candidate's `gc_refs` starts as its count.
+//!
+//! A collection first copies each candidate's reference count into a second
+//! number, `gc_refs`. The steps that follow subtract from the copy; the count
+//! itself stays as it is.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Host};
 
 // ANCHOR: update_refs
 /// Copies the reference count of every candidate to its `gc_refs`.
+///
+/// Before: no object has a `gc_refs`. After: every candidate has one, equal to
+/// its reference count, and no other object has.
 pub fn update_refs<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
     for &slot in &c.young {

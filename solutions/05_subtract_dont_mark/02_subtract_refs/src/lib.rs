@@ -1,4 +1,8 @@
 //! The step `subtract_refs`: what comes from inside is subtracted.
+//!
+//! `update_refs` has set the `gc_refs` of every candidate to its reference
+//! count. Now every reference that one candidate holds to another is taken off
+//! again. What is left counts the references from outside.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
@@ -6,6 +10,9 @@ use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 // ANCHOR: subtract_refs
 /// Takes 1 off the `gc_refs` of a candidate for each reference that another
 /// candidate, or it itself, holds to it.
+///
+/// Before: `gc_refs` of each candidate is its reference count. After: it is
+/// the number of references that come from outside the candidates.
 pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
     for &slot in &c.young {
@@ -19,8 +26,8 @@ pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
 }
 // ANCHOR_END: subtract_refs
 
-/// Tells whoever listens that a reference `from` one candidate `to` another was
-/// subtracted, and what is `left`.
+/// Reports to the observer that a reference `from` one candidate `to` another
+/// was subtracted, and what is `left`.
 fn tell<T, O: Observer<T>>(
     pass: &mut StepContext<'_, T, O>,
     from: Slot,

@@ -1,4 +1,9 @@
-//! Who is needed, and who is not?
+//! What is needed, and what isn't?
+//!
+//! The whole idea of the collector, on a table of numbers. No one knows the
+//! roots: neither the names of the program nor the objects of an older
+//! generation are in the table. What is there are the candidates, how many
+//! references there are to each, and which of those come from candidates.
 
 /// An object that may be trash.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,16 +1,25 @@
 //! The step `move_unreachable`: what nothing outside needs is set aside.
 //!
 //! `gc_refs` says by now how many references to each candidate come from
-//! outside. Who has none may still be needed, by somebody who is needed. One
-//! walk over the list finds out: it follows references without a recursion,
-//! because the list grows at its tail while it is walked.
+//! outside. An object that has none may still be needed, by something that is
+//! needed. One walk over the list finds out: it follows references without a
+//! recursion, because the list grows at its tail while it is walked.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
 
 // ANCHOR: move_unreachable
-/// Splits the candidates: who is needed stays in `c.young`, the others are in
+/// Splits the candidates: what is needed stays in `c.young`, the rest is in
 /// `c.unreachable`.
+///
+/// The walk goes from head to tail. An object with a `gc_refs` of 0 is set
+/// aside, tentatively. An object with more is needed, and so is what it refers
+/// to: what the walk has still to come to gets a `gc_refs` of 1, and what was
+/// set aside already is moved back, to the tail of the walk. Then the object
+/// itself is not a candidate any more.
+///
+/// Afterwards both lists are in the order in which their objects were found
+/// needed, or set aside.
 pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
     let mut walk = std::mem::take(&mut c.young);
@@ -40,7 +49,7 @@ pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
 }
 // ANCHOR_END: move_unreachable
 
-/// Tells whoever listens that an object is needed because another refers to
+/// Reports to the observer that an object is needed because another refers to
 /// it, and whether it had been set aside.
 fn tell<T, O: Observer<T>>(
     pass: &mut StepContext<'_, T, O>,

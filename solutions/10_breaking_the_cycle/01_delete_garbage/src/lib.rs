@@ -1,4 +1,8 @@
 //! The step `delete_garbage`: trash lets go, and counting does the rest.
+//!
+//! Nothing is freed here. An object is made to let go of what it refers to; by
+//! that counts fall to zero, and what is at zero dies as always. One cut is
+//! often enough for a whole cycle.
 
 use gc_core::steps::StepHeap;
 use gc_core::{
@@ -7,6 +11,13 @@ use gc_core::{
 
 // ANCHOR: delete_garbage
 /// Makes the object at the head of the trash let go, until there is no trash.
+///
+/// The object is held while it is made to let go. If it is alive and still
+/// trash after that, like a tuple, which cannot let go, it moves to the older
+/// generation: its turn has been.
+///
+/// With `DEBUG_SAVEALL` nothing is made to let go: each object is put into
+/// `gc.garbage` instead, and moves to the older generation.
 pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
     let save_all = host.heap().get_debug().has(DebugFlags::SAVEALL);
     let mut position = 0;

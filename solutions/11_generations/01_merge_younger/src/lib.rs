@@ -1,4 +1,8 @@
 //! The step `merge_younger`: the younger join the one that is collected.
+//!
+//! A collection of a generation is one of all younger generations as well. So
+//! it begins by throwing them together, and by noting that they have been
+//! collected.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Host, ListId};
@@ -6,6 +10,9 @@ use gc_core::{Collection, Host, ListId};
 // ANCHOR: merge_younger
 /// Appends every younger generation to the tail of the one that is collected,
 /// and takes all of it as the candidates.
+///
+/// Before: three lists, and the counts. After: the candidates are in `c.young`,
+/// in order, and in no list; the counts say what was collected.
 pub fn merge_younger<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
     let mut counts = heap.get_count();

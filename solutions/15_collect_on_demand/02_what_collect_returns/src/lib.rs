@@ -1,4 +1,8 @@
 //! Foretell what collect returns.
+//!
+//! `gc.collect(generation)` returns how many unreachable objects it found. You
+//! know the whole heap and what is held from outside: say the number before
+//! the collection runs.
 
 use gc_core::{Heap, HeapError, ObjId, Object, Observer, reachable_from};
 

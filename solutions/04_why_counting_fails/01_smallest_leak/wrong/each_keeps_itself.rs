@@ -1,0 +1,33 @@
+//! Wrong: each of the objects is a leak of its own.
+
+use gc_core::{Heap, HeapError};
+
+/// Leaves one object behind that counting cannot free.
+pub fn leak_one(heap: &mut Heap) -> Result<(), HeapError> {
+    let order = heap.new_object("order");
+    heap.link(order, order)?;
+    heap.decref(order)
+}
+
+/// Leaves two objects behind, neither of which refers to itself.
+pub fn leak_two(heap: &mut Heap) -> Result<(), HeapError> {
+    let tea = heap.new_object("tea");
+    let cup = heap.new_object("cup");
+    heap.link(tea, cup)?;
+    heap.link(cup, tea)?;
+    heap.decref(tea)?;
+    heap.decref(cup)
+}
+
+/// Leaves `n` objects behind with one reference each to keep them alive. Only
+/// one object is part of a cycle; the others hang on it, one way or another.
+///
+/// For an `n` of 0 it leaves nothing.
+pub fn leak(heap: &mut Heap, n: usize) -> Result<(), HeapError> {
+    for _ in 0..n {
+        let id = heap.new_object("order");
+        heap.link(id, id)?;
+        heap.decref(id)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! Wrong: the list of candidates is used up; the steps that follow find none.
+
+use gc_core::steps::StepHeap;
+use gc_core::{Collection, Host};
+
+/// Copies the reference count of every candidate to its `gc_refs`.
+///
+/// Before: no object has a `gc_refs`. After: every candidate has one, equal to
+/// its reference count, and no other object has.
+pub fn update_refs<H: Host>(host: &mut H, c: &mut Collection) {
+    let heap = host.heap_mut();
+    for slot in std::mem::take(&mut c.young) {
+        let count = heap.refcount_at(slot);
+        heap.set_gc_refs(slot, count);
+    }
+}

@@ -1,0 +1,36 @@
+//! Wrong: the last reference is left to everything, so that nothing is lost.
+
+use gc_core::steps::StepHeap;
+use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};
+
+/// Takes 1 off the `gc_refs` of a candidate for each reference that another
+/// candidate, or it itself, holds to it.
+///
+/// Before: `gc_refs` of each candidate is its reference count. After: it is
+/// the number of references that come from outside the candidates.
+pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
+    let heap = host.heap_mut();
+    for &slot in &c.young {
+        heap.traverse(slot, |pass, child| {
+            if pass.gc_refs.get(child).is_some_and(|n| n > 1) {
+                let left = pass.gc_refs.subtract(child);
+                tell(pass, slot, child, left);
+            }
+        });
+    }
+}
+
+/// Reports to the observer that a reference `from` one candidate `to` another
+/// was subtracted, and what is `left`.
+fn tell<T, O: Observer<T>>(
+    pass: &mut StepContext<'_, T, O>,
+    from: Slot,
+    to: Slot,
+    left: u32,
+) {
+    pass.emit(|pass| Event::GcRefsSubtracted {
+        from: pass.id(from),
+        id: pass.id(to),
+        gc_refs: left,
+    });
+}

@@ -1,0 +1,45 @@
+//! Wrong: one item that cannot be on a cycle is enough to let the tuple go.
+
+/// Something that a program has made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Thing {
+    /// A number or a string. It is never on the collector's list.
+    Atom,
+    /// A list, a dict, an instance: it may come to hold anything.
+    Container,
+    /// A tuple, with its items by their number in the table.
+    Tuple(Vec<usize>),
+}
+
+/// One pass of a collection over its list.
+///
+/// `list` names the things that are tracked by their number in `things`, in
+/// the order in which the collection passes over them. A tuple is taken off
+/// the list unless one of its items could be on a cycle: a container, or a
+/// tuple that is on the list itself. What has been taken off earlier in the
+/// same pass is not on the list any more.
+///
+/// Returns what stays on the list, in the order it had.
+pub fn untrack_tuples(things: &[Thing], list: &[usize]) -> Vec<usize> {
+    let mut tracked = vec![false; things.len()];
+    for &n in list {
+        tracked[n] = true;
+    }
+    let mut left = Vec::new();
+    for &n in list {
+        let keeps = |&item: &usize| match things[item] {
+            Thing::Atom => false,
+            Thing::Container => true,
+            Thing::Tuple(_) => tracked[item],
+        };
+        let stays = match &things[n] {
+            Thing::Tuple(items) => !items.is_empty() && items.iter().all(keeps),
+            _ => true,
+        };
+        tracked[n] = stays;
+        if stays {
+            left.push(n);
+        }
+    }
+    left
+}

@@ -1,0 +1,54 @@
+//! Wrong: the list of an object is taken to begin with the oldest.
+
+use gc_core::steps::StepHeap;
+use gc_core::{Collection, Event, Host, ListId, ObjId, decref, incref};
+
+/// Clears every weak reference to trash, and every weak reference that is trash
+/// itself. Then calls back those that were cleared, have a callback, and are
+/// not trash themselves.
+///
+/// The trash is gone through in order; the weak references to one object in the
+/// order of its list.
+pub fn handle_weakrefs<H: Host>(host: &mut H, c: &mut Collection) {
+    let heap = host.heap_mut();
+    let trash: Vec<ObjId> = heap.list(ListId::Unreachable).collect();
+    let mut queue = Vec::new();
+    for id in trash {
+        heap.clear_weakref(id.slot());
+        let weakrefs = heap.weakrefs_of(id).expect("trash is alive");
+        let weakrefs: Vec<ObjId> = weakrefs.into_iter().collect();
+        for weakref in weakrefs.into_iter().rev() {
+            let slot = weakref.slot();
+            heap.clear_weakref(slot);
+            if heap.has_callback(slot) && !heap.is_trash(slot) {
+                queue.push(weakref);
+            }
+        }
+    }
+    call_callbacks(host, c, queue);
+}
+
+// What follows is given.
+
+/// Calls back the weak references of the queue, in order. A weak reference that
+/// dies by that counts as collected; the others grow older.
+fn call_callbacks<H: Host>(
+    host: &mut H,
+    c: &mut Collection,
+    queue: Vec<ObjId>,
+) {
+    for &weakref in &queue {
+        // So that no callback can take away the next.
+        incref(host, weakref).expect("it is alive: nothing was called yet");
+    }
+    for weakref in queue {
+        host.heap_mut().emit(|| Event::CallbackCalled { weakref });
+        host.call_weakref_callback(weakref);
+        decref(host, weakref).expect("a reference was taken above");
+        if host.heap().is_live(weakref) {
+            host.heap_mut().move_to(weakref.slot(), c.old);
+        } else {
+            c.collected += 1;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Wrong: a copy of the list is walked, and a finalizer frees what comes later in it.
+
+use gc_core::steps::StepHeap;
+use gc_core::{Collection, Event, Host, ListId, decref, incref};
+
+/// Calls the finalizer of each object of the trash that has one, in order, and
+/// only once in the object's life.
+pub fn finalize_garbage<H: Host>(host: &mut H, _c: &mut Collection) {
+    let trash: Vec<_> = host.heap().list(ListId::Unreachable).collect();
+    for id in trash {
+        let has_run = host.heap().is_finalized(id).expect("trash is alive");
+        if host.has_finalizer(id) && !has_run {
+            host.heap_mut().set_finalized(id.slot());
+            call_finalizer(host, id);
+        }
+    }
+}
+
+// What follows is given.
+
+/// Runs the finalizer of the object. It is held meanwhile, and dies afterwards
+/// if the finalizer has taken away all other references to it.
+fn call_finalizer<H: Host>(host: &mut H, id: gc_core::ObjId) {
+    incref(host, id).expect("trash is alive until it is deleted");
+    host.heap_mut().emit(|| Event::Finalizing { id });
+    host.finalize(id);
+    host.heap_mut().emit(|| Event::Finalized { id });
+    decref(host, id).expect("a reference was taken above");
+}

@@ -1,0 +1,25 @@
+//! Wrong: of the older only what is needed is taken for needed; the collector cannot know.
+
+use gc_core::{Heap, HeapError, ObjId, Object, Observer, reachable_from};
+
+/// What `collect(generation)` will return. `held` are the references from
+/// outside.
+pub fn what_collect_returns<O: Observer<Object>>(
+    heap: &Heap<Object, O>,
+    held: &[ObjId],
+    generation: usize,
+) -> Result<usize, HeapError> {
+    let mut roots = held.to_vec();
+    let alive = reachable_from(heap, held)?;
+    for older in generation + 1..3 {
+        let older = heap.get_objects(Some(older))?;
+        roots.extend(older.into_iter().filter(|id| alive.contains(id)));
+    }
+    let needed = reachable_from(heap, &roots)?;
+    let mut found = 0;
+    for collected in 0..=generation {
+        let candidates = heap.get_objects(Some(collected))?;
+        found += candidates.iter().filter(|id| !needed.contains(id)).count();
+    }
+    Ok(found)
+}
