@@ -32,10 +32,9 @@ pub enum Command {
     Build(commands::build::Args),
     /// Find what would rot in silence: includes, links, blocks, exercises
     Check(commands::check::Args),
-    /// List the exercises, chapter by chapter
-    List(commands::list::Args),
-    /// Show a hint for an exercise: a nudge first, more if you ask
-    Hint(commands::hint::Args),
+    /// What the package `learner` does by itself
+    #[command(flatten)]
+    Learn(learner::cli::Command),
     /// Print a picture of the book as an SVG file of its own
     Picture(commands::picture::Args),
     /// Run a program on the book's own Python
@@ -60,8 +59,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Serve(args)) => commands::serve::run(&root, &args),
         Some(Command::Build(args)) => commands::build::run(&root, &args),
         Some(Command::Check(args)) => commands::check::run(&root, &args),
-        Some(Command::List(args)) => commands::list::run(&root, &args),
-        Some(Command::Hint(args)) => commands::hint::run(&root, &args),
+        Some(Command::Learn(command)) => learner::cli::run_command(&root, &command),
         Some(Command::Picture(args)) => commands::picture::run(&root, &args),
         Some(Command::Stubs(args)) => commands::stubs::run(&root, &args),
         Some(Command::Python(_) | Command::Preprocess(_)) => unreachable!("run above"),

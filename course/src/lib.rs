@@ -4,12 +4,12 @@
 //! In reading order:
 //!
 //! - [`cli`]: the commands there are; each is a file in [`commands`].
-//! - [`root`]: where the repository is.
 //! - [`book`]: the book, as mdBook's own library builds it.
 //! - [`policy`]: what a built page may do.
 //! - [`preprocess`]: what our directives become, a file each.
 //! - [`pictures`]: the pictures a chapter can name.
-//! - [`exercises`]: the exercises there are, and their hints.
+//! - [`exercises`]: the exercises there are (the package `learner` has them), and
+//!   their stubs as they are handed out.
 //! - [`server`]: pages over HTTP, and a word to them when they have changed.
 //! - [`claims`]: what the book says about CPython, and what shows it.
 //! - [`check`]: what would rot in silence.
@@ -27,6 +27,7 @@ pub mod log;
 pub mod pictures;
 pub mod policy;
 pub mod preprocess;
-pub mod root;
 pub mod server;
 pub mod writing;
+
+pub use learner::root;

@@ -2,8 +2,6 @@
 
 pub mod build;
 pub mod check;
-pub mod hint;
-pub mod list;
 pub mod picture;
 pub mod preprocess;
 pub mod python;

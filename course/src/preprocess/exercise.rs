@@ -1,34 +1,103 @@
 //! `{{#exercise NN_topic/NN_name}}`: the box that sends a reader to an exercise.
+//!
+//! The task and what is to be written are the stub's own words, level and minutes
+//! are the manifest's, and what opens after solving is the note and the answer
+//! of `solutions/`: nothing is written twice.
 
 use super::{Site, inline};
-use crate::exercises::{self, Exercise};
+use crate::exercises::{self, About, Exercise, Task};
+use std::fs;
 
 /// The box for the exercise called `name`.
 pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let exercise = exercises::load(&site.root, name)?;
-    Ok(render(&exercise, site.repository.as_deref()))
+    let task = exercises::task(&site.root, name);
+    let answer = fs::read_to_string(site.root.join(format!("solutions/{name}/src/lib.rs")));
+    let answer = exercises::answers(&task, &answer.unwrap_or_default());
+    let solved = solved(&exercise, exercises::note(&site.root, name), &answer);
+    Ok(render(&exercise, &task, &solved, site.repository.as_deref()))
 }
 
-fn render(exercise: &Exercise, repository: Option<&str>) -> String {
-    let Exercise { name, title, package, hints } = exercise;
+fn render(exercise: &Exercise, task: &Task, solved: &str, repository: Option<&str>) -> String {
+    let Exercise { name, title, package, about, hints } = exercise;
     let folder = match repository {
         Some(url) => format!("[`exercises/{name}/`]({url}/tree/main/exercises/{name})"),
         None => format!("`exercises/{name}/`"),
     };
     let id = exercises::anchor(name);
     let title = inline::html(title);
+    let minutes = about.minutes;
+    let about = said_of(about);
+    let wanted = wanted(task);
     let hints = nested(hints);
     format!(
-        "<section class=\"exercise\" id=\"{id}\">\n\n\
+        "<section class=\"exercise\" id=\"{id}\" data-minutes=\"{minutes}\">\n\n\
          <p class=\"exercise-title\"><span>Exercise</span> {title}</p>\n\n\
+         <p class=\"exercise-about\">{about}</p>\n\n\
+         {wanted}\
          Open {folder}, write what is missing in `src/lib.rs`, and then:\n\n\
-         ```console\ncargo test -p {package}\n```\n\n\
+         ```console\ncargo course test {package}    # or: cargo test -p {package}\n```\n\n\
          {hints}\n\n\
+         {solved}\
          </section>"
     )
 }
 
-/// The hints, each inside the one before: nobody sees the next by accident.
+/// A line on what the exercise asks for.
+fn said_of(about: &About) -> String {
+    let level = ["a few lines", "a function to think about", "a design"];
+    let level = level[usize::from(about.level.clamp(1, 3)) - 1];
+    let kind = match about.kind.as_str() {
+        "write" => "Write it".into(),
+        "predict" => "Predict it".into(),
+        kind => {
+            let (first, rest) = kind.split_at(1);
+            first.to_uppercase() + rest
+        }
+    };
+    let mut text = format!("{kind} · {level} · about {} minutes", about.minutes);
+    if !about.builds_on.is_empty() {
+        let names: Vec<String> =
+            about.builds_on.iter().map(|name| format!("<code>{name}</code>")).collect();
+        text += &format!(" · builds on {}", names.join(", "));
+    }
+    text
+}
+
+/// The task in the words of the stub, and what is to be written.
+fn wanted(task: &Task) -> String {
+    let mut text = format!("{}\n\n", task.title);
+    if !task.text.is_empty() {
+        text += &format!("{}\n\n", task.text);
+    }
+    if !task.signatures.is_empty() {
+        text += &format!("```text\n{}\n```\n\n", task.signatures.join("\n\n"));
+    }
+    text
+}
+
+/// What opens after solving: why the answer is as it is, and the answer.
+fn solved(exercise: &Exercise, note: Option<String>, answer: &[String]) -> String {
+    if note.is_none() && answer.is_empty() {
+        return String::new();
+    }
+    let note = note.map(|note| format!("{note}\n\n")).unwrap_or_default();
+    let answer = match answer.is_empty() {
+        true => String::new(),
+        false => format!(
+            "<details><summary>An answer</summary>\n\n```text\n{}\n```\n\n</details>\n\n",
+            answer.join("\n\n")
+        ),
+    };
+    format!(
+        "<details class=\"solved\"><summary>Solved? Compare</summary>\n\n{note}\
+         `cargo course solution {}` shows line by line how ours differs from yours.\n\n\
+         {answer}</details>\n\n",
+        exercise.package
+    )
+}
+
+/// The hints, each inside the one before: the next is never seen by accident.
 fn nested(hints: &[exercises::Hint]) -> String {
     match hints {
         [] => String::new(),

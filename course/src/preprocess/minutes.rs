@@ -4,7 +4,7 @@
 //! The rule: [`WORDS_A_MINUTE`] for the words a reader meets who leaves every
 //! **In Rust** folded, code and answers included; [`MINUTES_A_LAB`] for each
 //! lab; both together rounded up to five minutes. Exercises are stated apart,
-//! at [`MINUTES_AN_EXERCISE`] each.
+//! each with the minutes that its box names, or else [`MINUTES_AN_EXERCISE`].
 
 use super::Site;
 use chapters::{Line, Page, Problem};
@@ -13,7 +13,7 @@ use chapters::{Line, Page, Problem};
 pub const WORDS_A_MINUTE: usize = 200;
 /// Stepping through a lab once, and answering its questions.
 pub const MINUTES_A_LAB: usize = 3;
-/// An exercise, for somebody who has read the chapter.
+/// An exercise that says nothing, for a reader of the chapter.
 pub const MINUTES_AN_EXERCISE: usize = 20;
 
 /// The line that asks for it.
@@ -38,16 +38,21 @@ fn stated(page: &Page) -> String {
         1 => ", with one lab".into(),
         n => format!(", with {n} labs"),
     };
-    match begins("<section class=\"exercise\"") {
+    let exercises: Vec<usize> = page.lines.iter().filter_map(|line| exercise(&line.text)).collect();
+    let more: usize = exercises.iter().sum();
+    match exercises.len() {
         0 => format!("About {reading} minutes{labs}."),
-        1 => {
-            format!("About {reading} minutes{labs}; the exercise takes {MINUTES_AN_EXERCISE} more.")
-        }
-        n => {
-            let more = n * MINUTES_AN_EXERCISE;
-            format!("About {reading} minutes{labs}; the {n} exercises take {more} more.")
-        }
+        1 => format!("About {reading} minutes{labs}; the exercise takes {more} more."),
+        n => format!("About {reading} minutes{labs}; the {n} exercises take {more} more."),
     }
+}
+
+/// The minutes of the exercise whose box begins with this line.
+fn exercise(line: &str) -> Option<usize> {
+    let rest = line.strip_prefix("<section class=\"exercise\"")?;
+    let minutes = rest.split_once("data-minutes=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let minutes = minutes.and_then(|(minutes, _)| minutes.parse().ok());
+    Some(minutes.unwrap_or(MINUTES_AN_EXERCISE))
 }
 
 const LAB: &str = "<section class=\"lab\"";

@@ -11,11 +11,11 @@
 
 pub mod file;
 pub mod folder;
-pub mod output;
 pub mod place;
 pub mod scratch;
 
 pub use file::NewFile;
 pub use folder::Folder;
+pub use learner::output;
 pub use output::{complain, print, say};
 pub use scratch::Scratch;

@@ -1,0 +1,48 @@
+//! `cargo course`: where you stand, what is next, how to go on.
+
+use crate::commands::next;
+use crate::exercises;
+use crate::output::say;
+use crate::progress::{self, Standing};
+use crate::state::State;
+use anyhow::Result;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Says where the learner stands.
+///
+/// # Errors
+/// If it cannot be printed.
+pub fn run(root: &Path) -> Result<ExitCode> {
+    let (done, of) = progress::count(root);
+    let names = exercises::names(root);
+    let is = |state: &State| {
+        let state = Standing::Not(state.clone());
+        names.iter().filter(|name| progress::standing(root, name) == state).count()
+    };
+    let (begun, written) = (is(&State::Begun), is(&State::Written));
+    let mut text = match (done, begun + written) {
+        (0, 0) => format!(
+            "Welcome. Here you write Python's garbage collector yourself, in {of} exercises.\n\
+             `cargo run` opens the book that goes with them.\n"
+        ),
+        _ => format!("{done} of {of} exercises are done.\n"),
+    };
+    if begun > 0 {
+        text += &format!("{begun} begun, with a todo! left.\n");
+    }
+    if written > 0 {
+        text += &format!("{written} written and not tested: cargo course test --all\n");
+    }
+    match progress::next(root) {
+        Some(exercise) => {
+            let what = if done + begun + written == 0 { "The first" } else { "The next" };
+            text += &format!("\n{what}: {}\n", next::text(root, &exercise));
+        }
+        None if of == 0 => text += "There are no exercises yet.\n",
+        None => text += "\nYou have done them all.\n",
+    }
+    text += "\nAll commands: cargo course help";
+    say(&text)?;
+    Ok(ExitCode::SUCCESS)
+}

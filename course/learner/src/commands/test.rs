@@ -1,0 +1,111 @@
+//! `cargo course test [NAME]`: the tests of an exercise, in the order of their
+//! file, and of those that fail the first.
+
+use crate::exercises::{self, Exercise};
+use crate::find;
+use crate::output::say;
+use crate::progress::{self, Standing};
+use crate::state::State;
+use crate::tests::{self, Verdict, claim};
+use anyhow::Result;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Which exercise.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The exercise: any part of its name, or chapter and number, as 5/1
+    #[arg(conflicts_with = "all")]
+    pub name: Option<String>,
+    /// Every exercise that you have written something in
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// Runs the tests and says what came of them.
+///
+/// # Errors
+/// If there is no such exercise, or cargo cannot be started.
+pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
+    if args.all {
+        return all(root);
+    }
+    let exercise = find::or_here(root, args.name.as_deref())?;
+    let passed = one(root, &exercise)?;
+    Ok(match passed {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
+}
+
+/// Tests one exercise and shows what came of it. Returns whether it has passed.
+///
+/// # Errors
+/// If cargo cannot be started.
+pub fn one(root: &Path, exercise: &Exercise) -> Result<bool> {
+    let Exercise { package, title, .. } = exercise;
+    let verdict = tests::run(root, exercise)?;
+    progress::note(root, &exercise.name, matches!(verdict, Verdict::Passed(_)))?;
+    match &verdict {
+        Verdict::DoesNotCompile => say(&format!(
+            "{title} ({package}) does not compile yet. The first error above says why; the \
+             others often follow from it."
+        ))?,
+        Verdict::Failed { test, said, passed, of } => {
+            let before = match passed {
+                0 => format!("the first of {of} tests fails"),
+                _ => format!("{passed} of {of} tests pass, the next fails"),
+            };
+            say(&format!(
+                "{title} ({package}): {before}\n\nIt says: {}\n\n{said}\n\n\
+                 Stuck? cargo course hint {package}",
+                claim(test)
+            ))?;
+        }
+        Verdict::Passed(n) => say(&passed(root, exercise, *n))?,
+    }
+    Ok(matches!(verdict, Verdict::Passed(_)))
+}
+
+/// What is said when all tests have passed: that, and how to go on.
+fn passed(root: &Path, exercise: &Exercise, tests: usize) -> String {
+    let (done, of) = progress::count(root);
+    let Exercise { package, title, .. } = exercise;
+    let next = match progress::next(root) {
+        Some(next) => format!("What is next:     cargo course next   ({})", next.title),
+        None => "That was the last one. You have done them all.".into(),
+    };
+    format!(
+        "{title} ({package}): all {tests} tests pass. {done} of {of} exercises are done.\n\n\
+         How ours differs: cargo course solution {package}\n{next}"
+    )
+}
+
+/// Tests whatever is not as it was handed out, a line each.
+fn all(root: &Path) -> Result<ExitCode> {
+    let mut failed = false;
+    let mut any = false;
+    for name in exercises::names(root) {
+        let standing = progress::standing(root, &name);
+        if standing == Standing::Not(State::Untouched) {
+            continue;
+        }
+        any = true;
+        let exercise = exercises::load(root, &name).map_err(anyhow::Error::msg)?;
+        let verdict = tests::run(root, &exercise)?;
+        progress::note(root, &name, matches!(verdict, Verdict::Passed(_)))?;
+        let what = match &verdict {
+            Verdict::Passed(n) => format!("all {n} tests pass"),
+            Verdict::Failed { test, passed, of, .. } => {
+                format!("{passed} of {of} tests pass; then: {}", claim(test))
+            }
+            Verdict::DoesNotCompile => "does not compile yet".into(),
+        };
+        failed |= !matches!(verdict, Verdict::Passed(_));
+        say(&format!("{:<24} {what}", exercise.package))?;
+    }
+    if !any {
+        say("You have not begun any exercise. `cargo course next` shows the first.")?;
+    }
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}

@@ -1,0 +1,27 @@
+//! `cargo course`: the learner's commands at once, all others by the package
+//! `course`.
+
+use clap::Parser;
+use learner::cli::{self, Cli, Meant};
+use learner::output::complain;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let result = match cli::meant(&arguments) {
+        Meant::Ours => match Cli::try_parse() {
+            Ok(cli) => cli::run(cli),
+            Err(shown) => shown.exit(),
+        },
+        Meant::Course => learner::cargo::hand_over(&arguments),
+        Meant::Typo(similar) => Err(anyhow::anyhow!(
+            "there is no such command; did you mean `cargo course {similar}`? \
+             `cargo course help` shows all"
+        )),
+    };
+    result.unwrap_or_else(|error| {
+        complain(&format!("error: {error:#}"));
+        ExitCode::FAILURE
+    })
+}

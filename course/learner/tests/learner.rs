@@ -1,0 +1,283 @@
+//! A learner's way through a course in small: a repository of two exercises
+//! that need nothing but cargo, without git.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+const ONE: &str = "exercises/02_two/01_count_up";
+const LIB: &str = "exercises/02_two/01_count_up/src/lib.rs";
+const RIGHT: &str = "//! Count up.\n\n/// One more.\npub fn up(n: u32) -> u32 {\n    n + 1\n}\n";
+
+struct Course(TempDir);
+
+impl Course {
+    /// Two exercises, as they are handed out.
+    fn new() -> Course {
+        let course = Course(TempDir::new().unwrap());
+        course.write("book/book.toml", "");
+        course.write(
+            "Cargo.toml",
+            "[workspace]\nresolver = \"3\"\nmembers = [\n    \"exercises/02_two/01_count_up\",\n    \
+             \"exercises/05_five/01_count_down\",\n]\n",
+        );
+        let mut stubs = String::new();
+        for (name, package, item) in [
+            ("02_two/01_count_up", "count_up", "up"),
+            ("05_five/01_count_down", "count-down", "down"),
+        ] {
+            let folder = format!("exercises/{name}");
+            course.write(
+                &format!("{folder}/Cargo.toml"),
+                &format!(
+                    "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\
+                     description = \"To {package}\"\n\n[package.metadata.course]\nlevel = 1\n\
+                     minutes = 5\nkind = \"write\"\nbuilds-on = []\n\n[lib]\npath = \"src/lib.rs\"\n\
+                     test = false\ndoctest = false\n\n[lints.rust]\nunused_variables = \"allow\"\n"
+                ),
+            );
+            let stub = format!(
+                "//! Count {item}.\n\n/// One more.\npub fn {item}(n: u32) -> u32 {{\n    \
+                 todo!(\"count\")\n}}\n"
+            );
+            course.write(&format!("{folder}/src/lib.rs"), &stub);
+            course.write(&format!("solutions/{name}/stub.rs"), &stub);
+            let hints = "## A nudge\n\nLook.\n\n## More\n\nThere.\n\n## Nearly\n\nAdd one.\n";
+            course.write(&format!("{folder}/hints.md"), hints);
+            stubs += &format!("{}  {name}\n", learner::state::digest(&stub));
+        }
+        course.write(
+            &format!("{ONE}/tests/check.rs"),
+            "use count_up::up;\n\n#[test]\nfn zero_becomes_one() {\n    assert_eq!(up(0), 1);\n}\n\n\
+             #[test]\nfn a_number_becomes_the_next() {\n    assert_eq!(up(7), 8, \"after 7\");\n}\n",
+        );
+        course.write(
+            "exercises/05_five/01_count_down/tests/check.rs",
+            "#[test]\nfn it_counts() {\n    count_down::down(1);\n}\n",
+        );
+        course.write("exercises/STUBS", &stubs);
+        let solution = "solutions/02_two/01_count_up";
+        course.write(&format!("{solution}/src/lib.rs"), RIGHT);
+        course.write(&format!("{solution}/note.md"), "After seven comes eight.\n");
+        for n in 2..7 {
+            let wrong = RIGHT.replace("n + 1", &format!("n + {n}"));
+            let wrong = wrong.replace("//! Count up.", "//! Wrong: it is more than one.");
+            course.write(&format!("{solution}/wrong/by_{n}.rs"), &wrong);
+        }
+        course
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.0.path().join(file)
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path(file)).unwrap()
+    }
+
+    fn command(&self, folder: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_learner"));
+        command.current_dir(self.path(folder)).env_remove("CARGO_TARGET_DIR");
+        command
+    }
+
+    /// Runs a command at the root. Whether it ended well, and all it said.
+    fn run(&self, arguments: &[&str]) -> (bool, String) {
+        said(self.command(".").args(arguments).stdin(Stdio::null()).output().unwrap())
+    }
+
+    /// Runs a command to which something is typed.
+    fn type_to(&self, arguments: &[&str], typed: &str) -> (bool, String) {
+        let mut command = self.command(".");
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+        said(child.wait_with_output().unwrap())
+    }
+}
+
+fn said(output: Output) -> (bool, String) {
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8_lossy(&text).into_owned())
+}
+
+#[test]
+fn without_a_command_it_says_where_you_stand_and_what_is_next() {
+    let course = Course::new();
+    let (well, said) = course.run(&[]);
+    assert!(well && said.starts_with("Welcome."), "{said}");
+    for part in ["in 2 exercises", "The first: To count_up", LIB, "cargo course test count_up"] {
+        assert!(said.contains(part), "no {part} in\n{said}");
+    }
+    let (well, inside) = self::said(course.command(&format!("{ONE}/src")).output().unwrap());
+    assert!(well, "{inside}");
+    assert_eq!(inside, said, "in any folder");
+}
+
+#[test]
+fn names_are_guessed_kindly() {
+    let course = Course::new();
+    for name in [
+        "count_up",
+        "count-up",
+        "up",
+        "UP",
+        "2/1",
+        "02_two/01_count_up",
+        "./exercises/02_two/01_count_up/",
+        "exercises/02_two/01_count_up/src/lib.rs",
+        "01_count_up",
+    ] {
+        let (well, said) = course.run(&["hint", name]);
+        assert!(well && said.starts_with("To count_up: A nudge\n\nLook.\n"), "{name}: {said}");
+    }
+    let (well, said) = course.run(&["hint", "count_down", "3"]);
+    assert!(well && said.contains("Add one."), "{said}");
+    assert!(said.contains("cargo course solution count-down --peek"), "{said}");
+    for (name, what) in [
+        ("count", "may be any of 02_two/01_count_up, 05_five/01_count_down"),
+        ("cuont_up", "did you mean count_up?"),
+        ("nothing", "cargo course list shows them all"),
+        ("", "which exercise?"),
+    ] {
+        let (well, said) = course.run(&["hint", name]);
+        assert!(!well && said.contains(what), "{name}: {said}");
+    }
+    let mut here = course.command(&format!("{ONE}/tests"));
+    let (well, said) = self::said(here.args(["hint", "2"]).output().unwrap());
+    assert!(well && said.contains("There."), "{said}");
+}
+
+#[test]
+fn a_test_shows_the_first_that_fails_in_the_order_of_the_file() {
+    let course = Course::new();
+    let (well, said) = course.run(&["test", "up"]);
+    assert!(!well && said.contains("the first of 2 tests fails"), "{said}");
+    assert!(said.contains("It says: zero becomes one"), "{said}");
+    assert!(said.contains("not yet implemented: count"), "{said}");
+    assert!(!said.contains("a number becomes"), "{said}");
+    course.write(LIB, &RIGHT.replace("n + 1", "1"));
+    let (well, said) = course.run(&["test", "up"]);
+    assert!(!well && said.contains("1 of 2 tests pass, the next fails"), "{said}");
+    assert!(said.contains("after 7") && said.lines().count() < 25, "{said}");
+    course.write(LIB, &RIGHT.replace("n + 1", "m + 1"));
+    let (well, said) = course.run(&["test", "up"]);
+    assert!(!well && said.contains("does not compile yet"), "{said}");
+    assert!(said.contains("cannot find value `m`"), "{said}");
+    // As an editor on Windows leaves it.
+    course.write(LIB, &RIGHT.replace('\n', "\r\n"));
+    let (well, said) = course.run(&["test", "up"]);
+    assert!(well && said.contains("all 2 tests pass. 1 of 2 exercises are done."), "{said}");
+    assert!(said.contains("To count-down"), "the next one: {said}");
+    let (_, said) = course.run(&["list"]);
+    assert!(said.contains("  +  To count_up"), "{said}");
+    let (_, said) = course.run(&["progress"]);
+    assert!(said.contains("1 of 2 exercises are done."), "{said}");
+    // What was changed since has to be tested again.
+    course.write(LIB, &RIGHT.replace("n + 1", "1 + n"));
+    let (_, said) = course.run(&[]);
+    assert!(said.contains("0 of 2") && said.contains("cargo course test --all"), "{said}");
+    let (well, said) = course.run(&["test", "--all"]);
+    assert!(well && said.contains("all 2 tests pass"), "{said}");
+}
+
+#[test]
+fn a_solution_is_shown_after_passing_or_when_insisted_on() {
+    let course = Course::new();
+    let (well, said) = course.run(&["solution", "up"]);
+    assert!(!well && said.contains("--peek"), "{said}");
+    assert!(!said.contains("n + 1"), "{said}");
+    let (well, said) = course.run(&["solution", "up", "--peek"]);
+    assert!(well && said.contains("-     todo!(\"count\")\n+     n + 1\n"), "{said}");
+    course.write(LIB, &RIGHT.replace("n + 1", "1 + n"));
+    let (well, said) = course.run(&["solution", "up"]);
+    assert!(well && said.contains("-     1 + n\n+     n + 1\n"), "{said}");
+    assert!(said.contains("After seven comes eight."), "{said}");
+}
+
+#[test]
+fn a_reset_asks_and_keeps_what_was_written() {
+    let course = Course::new();
+    let stub = course.read(LIB);
+    let (well, said) = course.run(&["reset", "up"]);
+    assert!(well && said.contains("is as it was handed out"), "{said}");
+    course.write(LIB, RIGHT);
+    let (well, said) = course.type_to(&["reset", "up"], "n\n");
+    assert!(!well && said.contains("Nothing was changed."), "{said}");
+    assert_eq!(course.read(LIB), RIGHT);
+    let (well, said) = course.type_to(&["reset", "up"], "y\n");
+    assert!(well, "{said}");
+    assert_eq!(course.read(LIB), stub);
+    course.write(LIB, "fn other() {}\n");
+    assert!(course.run(&["reset", "up", "--yes"]).0);
+    let kept = |n| course.read(&format!("exercises/.backups/02_two/01_count_up/lib.{n}.rs"));
+    assert_eq!([kept(1), kept(2)], [RIGHT, "fn other() {}\n"]);
+    fs::remove_file(course.path(LIB)).unwrap();
+    assert!(course.run(&["reset", "up", "--yes"]).0);
+    assert_eq!(course.read(LIB), stub);
+}
+
+#[test]
+fn watching_takes_keys_and_ends() {
+    let course = Course::new();
+    course.write(LIB, RIGHT);
+    let (well, said) = course.type_to(&["watch", "up"], "h\nh\nl\nn\nq\n");
+    assert!(well, "{said}");
+    for part in [
+        "all 2 tests pass",
+        "Waiting for you to save.",
+        "To count_up: A nudge",
+        "To count_up: More",
+        "To count-down (count-down): the first of 1 tests fails",
+    ] {
+        assert!(said.contains(part), "no {part} in\n{said}");
+    }
+    let (well, said) = course.type_to(&["watch", "up", "--manual"], "\n");
+    assert!(well && said.matches("all 2 tests pass").count() == 2, "{said}");
+}
+
+#[test]
+fn verify_holds_solutions_stubs_and_wrong_answers() {
+    let course = Course::new();
+    let wrong = "solutions/02_two/01_count_up/wrong";
+    let (well, said) = course.run(&["verify", "up"]);
+    assert!(well, "{said}");
+    assert!(said.contains("2 tests, 5 wrong answers refused"), "{said}");
+    assert!(said.contains("refused: zero becomes one"), "{said}");
+    // Whatever the learner has written makes no difference.
+    course.write(LIB, "nonsense");
+    assert!(course.run(&["verify", "up"]).0);
+    let right = RIGHT.replace("//! Count up.", "//! Right: the other way round.");
+    course.write("solutions/02_two/01_count_up/right/one.rs", &right.replace("n + 1", "1 + n"));
+    course.write("solutions/02_two/01_count_up/right/two.rs", &right.replace("n + 1", "2 + n"));
+    course.write(&format!("{wrong}/by_2.rs"), RIGHT);
+    course.write(&format!("{wrong}/by_3.rs"), "//! Wrong: it is no Rust.\nfn (\n");
+    fs::remove_file(course.path(&format!("{wrong}/by_4.rs"))).unwrap();
+    let (well, said) = course.run(&["verify", "up"]);
+    assert!(!well, "{said}");
+    for part in [
+        "by_2.rs: is accepted: a test is missing",
+        "by_2.rs:1: must begin with `//! Wrong: `",
+        "by_3.rs: does not compile, so it is no answer",
+        "right/two.rs: is refused by zero_becomes_one",
+        "wrong: 4 wrong answers, expected 5 or more",
+    ] {
+        assert!(said.contains(part), "no {part} in\n{said}");
+    }
+}
+
+#[test]
+fn outside_a_course_it_says_so() {
+    let folder = TempDir::new().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_learner"));
+    let (well, said) = said(command.current_dir(folder.path()).output().unwrap());
+    assert!(!well && said.contains("not the course's repository"), "{said}");
+}
