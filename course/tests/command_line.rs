@@ -43,3 +43,16 @@ fn the_commands_say_what_they_found() {
     let (well, said) = course(&mini, &["check"]);
     assert!(!well && said.contains("02_two/index.md:3: dead link #tow"), "{said}");
 }
+
+#[test]
+fn the_learners_half_knows_every_command_of_ours() {
+    use clap::CommandFactory;
+    let ours = course::cli::Cli::command();
+    let theirs = learner::cli::Cli::command();
+    let theirs: Vec<&str> = theirs.get_subcommands().map(|c| c.get_name()).collect();
+    for command in ours.get_subcommands().map(|c| c.get_name()) {
+        let known = theirs.contains(&command)
+            || learner::cli::COURSE.iter().any(|(name, _)| *name == command);
+        assert!(known, "add {command} to COURSE in course/learner/src/cli.rs");
+    }
+}

@@ -264,7 +264,7 @@ mod tests {
         let stub = "//! Count.\n//!\n//! All of\n//! them.\n\nuse x;\n\nimpl A {\n    \
                     /// Counts.\n    pub fn count(\n        &self,\n    ) -> u32 {\n        \
                     // Here.\n        todo!(\"count\")\n    }\n}\n\nfn given() {}\n";
-        let task = task_of(&stub.replace('\n', "\n"));
+        let task = task_of(stub);
         assert_eq!(task.title, "Count.");
         assert_eq!(task.text, "All of\nthem.");
         assert_eq!(task.signatures, ["/// Counts.\npub fn count(\n    &self,\n) -> u32"]);

@@ -7,6 +7,9 @@ use std::path::Path;
 /// How alike two names are, from 0 to 1, if one may be the other misspelt.
 const ALIKE: f64 = 0.8;
 
+/// Whether an exercise, by its folder and what is known of it, is meant.
+type Way<'a> = dyn Fn(&str, Option<&Exercise>) -> bool + 'a;
+
 /// The one exercise that `wanted` means: its package, its folder or a path into
 /// that, any part of either with `-` for `_` as well, or chapter and number (`5/1`).
 ///
@@ -33,7 +36,7 @@ pub fn exercise(root: &Path, wanted: &str) -> Result<Exercise> {
             || exercise
                 .is_some_and(|e| plain(&e.package).contains(&asked) || title(e).contains(&asked))
     };
-    let ways: [&dyn Fn(&str, Option<&Exercise>) -> bool; 4] = [&exactly, &numbered, &ends, &holds];
+    let ways: [&Way; 4] = [&exactly, &numbered, &ends, &holds];
     for way in ways {
         let found: Vec<_> =
             all.iter().filter(|(name, exercise)| way(name, exercise.as_ref().ok())).collect();

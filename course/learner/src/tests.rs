@@ -168,7 +168,7 @@ impl Program {
         let said = said.trim_matches('\n');
         Ok(Some(match said.is_empty() {
             true => String::from_utf8_lossy(&output.stderr).trim().into(),
-            false => said.into(),
+            false => plain(said),
         }))
     }
 
@@ -191,6 +191,24 @@ impl Program {
     fn is_colourful(&self) -> bool {
         self.seconds.is_none() && is_colourful()
     }
+}
+
+/// What a test says by itself, in the words of `workbench`: without the thread and
+/// the advice on backtraces, and with the place at the end.
+fn plain(said: &str) -> String {
+    let mut place = None;
+    let mut lines = Vec::new();
+    for line in said.lines() {
+        if let Some((thread, at)) = line.split_once(" panicked at ")
+            && thread.starts_with("thread '")
+        {
+            place = Some(at.trim_end_matches(':').to_string());
+        } else if !line.starts_with("note: run with `RUST_BACKTRACE") {
+            lines.push(line.to_string());
+        }
+    }
+    lines.extend(place.map(|place| format!("    ({place})")));
+    lines.join("\n").trim_matches('\n').to_string()
 }
 
 /// Whether what we print may have colours.

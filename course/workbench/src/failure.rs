@@ -114,13 +114,37 @@ pub(crate) fn report_panics() {
             return;
         }
         SAID.set(false);
-        let place = info
-            .location()
-            .map_or(String::new(), |at| format!("{}:{}", at.file(), at.line()));
-        let text = named(&message(info));
+        let place = info.location().map_or(String::new(), |at| {
+            short(&format!("{}:{}", at.file(), at.line()))
+        });
+        let text = named(&in_words(&message(info)));
         // Written at once, so that threads do not get in each other's way.
         eprintln!("{MARK}panic\t{place}\t{}\n{text}\n{MARK}end", own_code());
     }));
+}
+
+/// What `unwrap` and `expect` say of an error, as the error itself would say it.
+fn in_words(text: &str) -> String {
+    let text = text.replace(
+        "called `Result::unwrap()` on an `Err` value: ",
+        "the heap refuses: ",
+    );
+    let errors = [
+        ("Stale { id: ", " was freed"),
+        ("Foreign { id: ", " belongs to another heap"),
+        ("CountBelowZero { id: ", " is given back once too often"),
+        ("NotAWeakref { id: ", " is not a weak reference"),
+        ("AlreadyAWeakref { id: ", " is a weak reference already"),
+    ];
+    for (start, what) in errors {
+        if let Some((before, rest)) = text.split_once(start)
+            && let Some((fields, after)) = rest.split_once(" }")
+        {
+            let id = fields.split(',').next().unwrap_or(fields);
+            return format!("{before}{id}{what}{after}");
+        }
+    }
+    text
 }
 
 fn message(info: &PanicHookInfo) -> String {
@@ -173,6 +197,16 @@ pub(crate) fn panics(work: impl FnOnce()) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn errors_of_the_heap_are_in_words() {
+        let said = "called `Result::unwrap()` on an `Err` value: Stale { id: \
+                    #4, found: \"nothing there\" }";
+        assert_eq!(in_words(said), "the heap refuses: #4 was freed");
+        let said = "it lives: NotAWeakref { id: #2 }";
+        assert_eq!(in_words(said), "it lives: #2 is not a weak reference");
+        assert_eq!(in_words("anything else"), "anything else");
+    }
 
     #[test]
     fn numbers_of_objects_become_names() {

@@ -40,7 +40,7 @@ pub fn text(root: &Path, exercise: &Exercise) -> String {
     }
     format!(
         "{text}\n\
-         Read:   the chapter {}\n\
+         Read:   chapter {}\n\
          Write:  exercises/{name}/src/lib.rs\n\
          Test:   cargo course test {package}   (or at every save: cargo course watch)\n\
          Stuck?  cargo course hint {package}",
@@ -52,5 +52,7 @@ pub fn text(root: &Path, exercise: &Exercise) -> String {
 fn chapter(name: &str) -> String {
     let topic = name.split('/').next().unwrap_or(name);
     let (number, words) = topic.split_once('_').unwrap_or(("", topic));
-    format!("{} ({})", number.trim_start_matches('0'), words.replace('_', " "))
+    let words = words.replace('_', " ");
+    let (first, rest) = words.split_at(words.len().min(1));
+    format!("{}, {}{rest}", number.trim_start_matches('0'), first.to_uppercase())
 }

@@ -42,6 +42,22 @@ const WRONG_SECONDS: u32 = 3;
 /// As many as a learner's.
 const RIGHT_SECONDS: u32 = 10;
 
+/// How many lines a failure has, at most.
+const LINES: usize = 25;
+
+/// What no failure may say: words of the tools, and names that no chapter knows.
+const NOT_FOR_LEARNERS: [&str; 9] = [
+    "insta",
+    "registry",
+    "panicked at",
+    "RUST_BACKTRACE",
+    "called `Result::unwrap()`",
+    "called `Option::unwrap()`",
+    "Some(Gen",
+    "slot ",
+    "Stale {",
+];
+
 /// What an answer should come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
@@ -199,8 +215,13 @@ fn report(
                 };
                 problems.push(format!("solutions/{name}/right/{slug}.rs: {what}"));
             }
-            (Kind::Wrong(slug), Verdict::Failed { test, .. }) => {
+            (Kind::Wrong(slug), Verdict::Failed { test, said, .. }) => {
                 refused += 1;
+                if let Some(what) = unreadable(said) {
+                    problems.push(format!(
+                        "solutions/{name}/wrong/{slug}.rs: {test} refuses it, and {what}:\n{said}"
+                    ));
+                }
                 lines.push(format!("    {slug:<34} refused: {}", claim(test)));
             }
             (Kind::Wrong(slug), verdict) => {
@@ -217,4 +238,17 @@ fn report(
         true => format!("{line}\n{}", lines.join("\n")),
         false => line,
     }
+}
+
+/// What a learner could not read in what a test says.
+fn unreadable(said: &str) -> Option<String> {
+    let lines = said.lines().count();
+    if said.trim().is_empty() {
+        return Some("says nothing".into());
+    }
+    if lines > LINES {
+        return Some(format!("takes {lines} lines to say so, expected {LINES} or fewer"));
+    }
+    let word = NOT_FOR_LEARNERS.iter().find(|word| said.contains(**word))?;
+    Some(format!("says {word:?}"))
 }
