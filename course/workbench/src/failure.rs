@@ -125,7 +125,7 @@ pub(crate) fn report_panics() {
 
 /// What `unwrap` and `expect` say of an error, as the error itself would say it.
 fn in_words(text: &str) -> String {
-    let text = text.replace(
+    let mut text = text.replace(
         "called `Result::unwrap()` on an `Err` value: ",
         "the heap refuses: ",
     );
@@ -137,11 +137,11 @@ fn in_words(text: &str) -> String {
         ("AlreadyAWeakref { id: ", " is a weak reference already"),
     ];
     for (start, what) in errors {
-        if let Some((before, rest)) = text.split_once(start)
+        while let Some((before, rest)) = text.split_once(start)
             && let Some((fields, after)) = rest.split_once(" }")
         {
             let id = fields.split(',').next().unwrap_or(fields);
-            return format!("{before}{id}{what}{after}");
+            text = format!("{before}{id}{what}{after}");
         }
     }
     text
@@ -205,6 +205,11 @@ mod tests {
         assert_eq!(in_words(said), "the heap refuses: #4 was freed");
         let said = "it lives: NotAWeakref { id: #2 }";
         assert_eq!(in_words(said), "it lives: #2 is not a weak reference");
+        let twice = "Err(Foreign { id: #1 }), Err(Foreign { id: #2 })";
+        assert_eq!(
+            in_words(twice),
+            "Err(#1 belongs to another heap), Err(#2 belongs to another heap)"
+        );
         assert_eq!(in_words("anything else"), "anything else");
     }
 

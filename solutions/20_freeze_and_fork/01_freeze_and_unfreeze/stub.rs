@@ -1,0 +1,41 @@
+//! Out of sight: freeze and unfreeze.
+//!
+//! Three generations and a fourth list, the permanent one, which no collection
+//! looks at. Names stand for objects; a function says which are needed.
+
+/// The names of the objects in each list, in order, and the three counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lists {
+    /// Generations 0, 1 and 2.
+    pub generations: [Vec<String>; 3],
+    /// What is frozen.
+    pub permanent: Vec<String>,
+    /// New containers, young runs, middle runs.
+    pub counts: [u32; 3],
+}
+
+impl Lists {
+    /// Moves everything to the tail of the permanent list, generation 0 first,
+    /// and sets the counts to zero. (`gc.freeze`)
+    pub fn freeze(&mut self) {
+        todo!("move the three lists")
+    }
+
+    /// Moves the permanent list to the tail of generation 2. (`gc.unfreeze`)
+    pub fn unfreeze(&mut self) {
+        todo!("move the permanent list")
+    }
+
+    /// An object was let go, and its reference count fell to zero: it dies
+    /// wherever it is. The first count goes down by one, but not below zero.
+    pub fn dies(&mut self, name: &str) {
+        todo!("take it out of its list, and count")
+    }
+
+    /// What a full collection finds: those that are not needed, in the order
+    /// of the lists 2, 0, 1 in which it looks at them. It only says so and
+    /// frees nothing.
+    pub fn trash(&self, is_needed: impl Fn(&str) -> bool) -> Vec<&str> {
+        todo!("go through what a full collection looks at")
+    }
+}
