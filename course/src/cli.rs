@@ -39,6 +39,8 @@ pub enum Command {
     Picture(commands::picture::Args),
     /// Run a program on the book's own Python
     Python(commands::python::Args),
+    /// Check an answer to a Python exercise; without a name, list them
+    Kata(commands::kata::Args),
     /// Record the exercises' stubs as they are handed out (for their authors)
     Stubs(commands::stubs::Args),
     /// Speak mdBook's preprocessor protocol (book.toml calls this)
@@ -61,6 +63,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Check(args)) => commands::check::run(&root, &args),
         Some(Command::Learn(command)) => learner::cli::run_command(&root, &command),
         Some(Command::Picture(args)) => commands::picture::run(&root, &args),
+        Some(Command::Kata(args)) => commands::kata::run(&root, &args),
         Some(Command::Stubs(args)) => commands::stubs::run(&root, &args),
         Some(Command::Python(_) | Command::Preprocess(_)) => unreachable!("run above"),
     }

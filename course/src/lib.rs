@@ -10,6 +10,7 @@
 //! - [`pictures`]: the pictures a chapter can name.
 //! - [`exercises`]: the exercises there are (the package `learner` has them), and
 //!   their stubs as they are handed out.
+//! - [`katas`]: the Python exercises there are.
 //! - [`server`]: pages over HTTP, and a word to them when they have changed.
 //! - [`claims`]: what the book says about CPython, and what shows it.
 //! - [`check`]: what would rot in silence.
@@ -23,6 +24,7 @@ pub mod cli;
 pub mod commands;
 pub mod exercises;
 pub mod interpreter_thread;
+pub mod katas;
 pub mod log;
 pub mod pictures;
 pub mod policy;

@@ -64,7 +64,10 @@
         { "aria-label": "Version of CPython", onchange: change },
         ...choices,
       );
-      this.runButton = Lab.wordButton(".lab-run", "Run", () => this.run());
+      this.runButton = Lab.wordButton(".lab-run", options.check ? "Check" : "Run", () =>
+        this.run(),
+      );
+      this.version.hidden = Boolean(options.check);
       this.stopButton = Lab.wordButton("", "Stop", () => lab.live && lab.live.stop());
       this.stopButton.hidden = true;
       this.problem = h("p.lab-problem", { role: "alert" });
@@ -152,7 +155,7 @@
       if (error) this.problem.textContent = `Line ${error.line}: ${error.message}`;
       lab.show(trace, trace.stops.length - 1);
       this.tell(trace);
-      if (!error && !lab.options.playground) {
+      if (!error && !lab.options.playground && !lab.options.check) {
         lab.closeEditor();
         lab.app.classList.add("lab-edited");
         lab.controls.buttons.back.focus({ preventScroll: true });

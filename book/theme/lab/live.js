@@ -86,8 +86,11 @@
         const engine = (await starting).exports;
         running = true;
         const started = performance.now();
-        const { version, title, source } = data.request;
-        const request = encoder.encode(`${version}\n${title}\n${source}`);
+        const { version, title, source, check } = data.request;
+        const lines = check ? check.replace(/\n+$/, "").split("\n") : [];
+        const asked = lines.length ? ` ${lines.length}` : "";
+        const text = [`${version}${asked}`, title, ...lines, source].join("\n");
+        const request = encoder.encode(text);
         const at = engine.alloc(request.length);
         new Uint8Array(engine.memory.buffer, at, request.length).set(request);
         const answer = take(engine, engine.run(at, request.length));
@@ -138,7 +141,8 @@
         }
       };
     }
-    /** Runs `request` = {source, version, title}; resolves to a trace. */
+    /** Runs `request` = {source, version, title, check}; resolves to a trace, or
+     * with the check of a kata to a trace and what came of it. */
     async run(request) {
       await this.start();
       const id = (this.id = (this.id || 0) + 1);

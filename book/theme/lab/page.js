@@ -17,6 +17,7 @@
     section.classList.add("lab-on");
     const lab = new Lab.Stepper(section, trace, { ...options, id: section.id });
     mounted.set(section.id, lab);
+    if (options.check) new Lab.Kata(section.closest("section.kata"), lab);
     return lab;
   };
 
@@ -139,6 +140,7 @@
     new ResizeObserver(reachable).observe(document.body);
     if (labs.length) watch(labs);
     if (Lab.playground) Lab.playground();
+    Lab.tally();
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

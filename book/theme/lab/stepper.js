@@ -10,7 +10,7 @@
   const NOTE = 4000; // milliseconds that a note stands
 
   Lab.Stepper = class {
-    /** `options`: id, start, grain, show, predict, playground. */
+    /** `options`: id, start, grain, show, predict, check, playground. */
     constructor(root, trace, options) {
       this.root = root;
       this.options = options || {};
@@ -270,15 +270,17 @@
       this.room.fit();
     }
 
-    /** Runs a program in the page; resolves to what it did. */
+    /** Runs a program in the page; resolves to what it did. A kata's is judged. */
     async run(source, version) {
       this.trouble.replaceChildren();
       this.live = this.live || new Lab.Live();
       const title = this.original ? this.original.title : "A program of yours";
-      const { trace, ms } = await this.live.run({ source, version, title });
+      const { check } = this.options;
+      const { trace, ms } = await this.live.run({ source, version, title, check });
       this.took = ms;
       if (trace.broken) throw new Error(trace.broken);
-      return trace;
+      this.judgement = trace.judgement;
+      return check ? trace.trace : trace;
     }
 
     reset() {

@@ -1,6 +1,6 @@
 //! Directives that stand alone on a line: `{{#name argument}}`.
 
-use super::{Site, claims, exercise, picture, playground, program};
+use super::{Site, claims, exercise, kata, picture, playground, program};
 use chapters::{Page, Problem};
 
 /// One directive: what it is called and what it becomes.
@@ -16,6 +16,8 @@ pub const DIRECTIVES: &[Directive] = &[
     Directive { name: "program", expand: program::expand },
     Directive { name: "output", expand: program::expand_output },
     Directive { name: "exercise", expand: exercise::expand },
+    Directive { name: "kata", expand: kata::expand },
+    Directive { name: "katas", expand: kata::expand_all },
     Directive { name: "picture", expand: picture::expand },
     Directive { name: "playground", expand: playground::expand },
     Directive { name: "claims", expand: claims::expand },

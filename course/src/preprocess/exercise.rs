@@ -98,7 +98,7 @@ fn solved(exercise: &Exercise, note: Option<String>, answer: &[String]) -> Strin
 }
 
 /// The hints, each inside the one before: the next is never seen by accident.
-fn nested(hints: &[exercises::Hint]) -> String {
+pub(super) fn nested(hints: &[exercises::Hint]) -> String {
     match hints {
         [] => String::new(),
         [hint, rest @ ..] => format!(

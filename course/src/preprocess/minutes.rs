@@ -56,11 +56,13 @@ fn exercise(line: &str) -> Option<usize> {
 }
 
 const LAB: &str = "<section class=\"lab\"";
+const KATA: &str = "<section class=\"kata\"";
 
 /// What is left out of the count, from its opening to the end of its element.
 const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("<details class=\"in-rust\"", "<details", "</details>"),
     ("<section class=\"exercise\"", "<section", "</section>"),
+    (KATA, "<section", "</section>"),
     (LAB, "<section", "</section>"),
     ("<figure", "<figure", "</figure>"),
 ];

@@ -7,6 +7,7 @@ pub mod claims;
 pub mod directive;
 pub mod exercise;
 pub mod inline;
+pub mod kata;
 pub mod lab;
 pub mod minutes;
 pub mod picture;

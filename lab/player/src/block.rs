@@ -74,6 +74,8 @@ pub struct Block {
     pub predict: Vec<Predict>,
     /// The exception that should end the program.
     pub raises: Option<String>,
+    /// What a kata asks of the program, a clause a line; nothing in a lab.
+    pub check: Option<String>,
 }
 
 /// A stop as it is written.

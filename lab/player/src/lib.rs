@@ -8,6 +8,9 @@
 mod record;
 mod watching;
 
+// A recorded run held to what a kata asks.
+pub mod kata;
+
 // A recorded run into a page.
 pub mod block;
 pub mod page;

@@ -20,6 +20,8 @@ struct Options<'a> {
     grain: Grain,
     show: Vec<&'static str>,
     predict: Vec<Question<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    check: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -54,7 +56,8 @@ pub fn html(
         block.predict.iter().map(|p| question(trace, p)).collect::<Result<_, _>>()?;
     let start = start(block, trace, &predict)?;
     let grain = block.grain.unwrap_or_else(|| grain_in(chapter));
-    let options = json(&Options { start, grain, show: show.words(), predict });
+    let check = block.check.as_deref();
+    let options = json(&Options { start, grain, show: show.words(), predict, check });
     let mut html = format!(
         r#"<section class="lab" id="{id}" aria-label="Lab: {title}" data-versions="{versions}" data-options="{options}"><div class="lab-static">"#,
         title = escape(&block.title),

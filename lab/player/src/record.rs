@@ -5,6 +5,7 @@ use lab_interpreter::{Limits, Options, Run, run_watched};
 use lab_trace::{Entry, Recorder, Trace};
 use serde::Serialize;
 
+use crate::kata;
 use crate::watching::Watching;
 
 /// What tracebacks call the program.
@@ -55,15 +56,41 @@ pub fn run_recorded(title: &str, source: &str, options: &Options) -> (Run, Trace
 
 /// Answers a page: the version of CPython on the first line, what the run is
 /// called on the second, then the program. The answer is a trace in JSON.
+///
+/// Where a number follows the version, so many lines of a kata's check stand
+/// between the title and the program, and the answer is a trace and a
+/// [`kata::Judgement`].
 pub fn answer(request: &str) -> String {
-    let (version, rest) = request.split_once('\n').unwrap_or((request, ""));
-    let (title, source) = rest.split_once('\n').unwrap_or((rest, ""));
-    match record_within(title, source, version, STEPS_IN_A_PAGE) {
-        Ok(trace) => serde_json::to_string(&trace).expect("a trace can always be written"),
-        Err(broken) => {
-            serde_json::to_string(&Broken { broken }).expect("a text can always be written")
-        }
+    match answered(request) {
+        Ok(json) => json,
+        Err(broken) => json(&Broken { broken }),
     }
+}
+
+fn answered(request: &str) -> Result<String, String> {
+    let (first, rest) = request.split_once('\n').unwrap_or((request, ""));
+    let (title, rest) = rest.split_once('\n').unwrap_or((rest, ""));
+    let (version, lines) = first.split_once(' ').unwrap_or((first, "0"));
+    let lines: usize = lines.parse().map_err(|_| format!("not a number of lines: {lines}"))?;
+    let check = rest.match_indices('\n').map(|(at, _)| at + 1).nth(lines.wrapping_sub(1));
+    let (check, source) = rest.split_at(check.unwrap_or(0));
+    let trace = record_within(title, source, version, STEPS_IN_A_PAGE)?;
+    if lines == 0 {
+        return Ok(json(&trace));
+    }
+    let judgement = kata::judge(check, &trace)?;
+    Ok(json(&Judged { trace, judgement }))
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("texts and numbers can always be written")
+}
+
+/// A kata's run and what came of its check.
+#[derive(Debug, Serialize)]
+struct Judged {
+    trace: Trace,
+    judgement: kata::Judgement,
 }
 
 /// The answer where nothing could be run.

@@ -1,0 +1,13 @@
+class Stop:
+    def __init__(self, name):
+        self.name = name
+
+harbour = Stop("harbour")
+market = Stop("market")
+harbour.next = market
+market.next = Stop("station")
+market.next.next = harbour
+del market
+# your line
+del harbour
+print("closed")

@@ -1,0 +1,7 @@
+class Order:
+    pass
+
+tea = Order()
+# your line
+del tea
+print("closed")

@@ -1,0 +1,12 @@
+import gc
+
+class Stop:
+    pass
+
+stops = [Stop() for number in range(4)]
+line = stops[0]
+for here, there in zip(stops, stops[1:]):
+    here.next = there  # change
+del stops, here, there
+gc.collect()
+print("looked")

@@ -1,0 +1,12 @@
+class Order:
+    def __del__(self):
+        ran.append("finalizer")
+        kept.append(self)
+
+ran, kept = [], []
+tea = Order()
+del tea
+kept.clear()
+kept.clear()
+times = 0  # change
+print(times == len(ran))

@@ -1,0 +1,18 @@
+import gc
+
+class Order:
+    pass
+
+log = []
+
+def watch(phase, info):
+    pass  # change
+
+gc.collect()
+gc.callbacks.append(watch)
+tea, cup, pot = Order(), Order(), Order()
+tea.next, cup.next, pot.next = cup, pot, tea
+del tea, cup, pot
+gc.collect()
+gc.collect(0)
+print(log)

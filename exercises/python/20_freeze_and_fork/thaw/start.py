@@ -1,0 +1,13 @@
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+tea, cup = Order(), Order()
+tea.next, cup.next = cup, tea
+gc.freeze()
+del tea, cup
+print(gc.collect())
+# your line
+print(gc.collect())

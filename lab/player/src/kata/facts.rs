@@ -1,0 +1,429 @@
+//! What is asked of the run: everything is read off its stops.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lab_trace::{FieldView, Link, ObjectView, State, Trace, View};
+
+use super::Wrong;
+use super::clause::{Place, Query, Way, listed, number_of};
+
+/// A run, and what is found out about it once.
+pub(super) struct Facts<'a> {
+    pub(super) trace: &'a Trace,
+    /// The deaths, in their order.
+    deaths: Vec<Death>,
+}
+
+/// An object that was freed.
+struct Death {
+    kind: String,
+    called: String,
+    stop: usize,
+    way: Way,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn of(trace: &'a Trace) -> Facts<'a> {
+        let mut known: BTreeMap<u32, &ObjectView> = BTreeMap::new();
+        let mut dead = BTreeSet::new();
+        let mut deaths = Vec::new();
+        for (at, stop) in trace.stops.iter().enumerate() {
+            let collects = !stop.step.is_empty()
+                || stop.collecting.is_some()
+                || trace.collections.iter().any(|c| (c.first..=c.last).contains(&at));
+            let way = if collects { Way::Collection } else { Way::Counting };
+            let freed = stop.objects.iter().filter(|object| object.state == State::Freed);
+            let freed = freed.map(|object| object.n).chain(stop.gone.iter().copied());
+            for n in freed.filter(|n| dead.insert(*n)) {
+                // As it was while it lived: in death it has lost its label.
+                let object = known.get(&n).copied();
+                let object = object.or_else(|| stop.objects.iter().find(|object| object.n == n));
+                let Some(object) = object else { continue };
+                let (kind, called) = (object.type_name.clone(), called(object));
+                deaths.push(Death { kind, called, stop: at, way });
+            }
+            for object in stop.objects.iter().filter(|object| object.state != State::Freed) {
+                known.insert(object.n, object);
+            }
+        }
+        Facts { trace, deaths }
+    }
+
+    /// The stop that is meant, and what is to be seen there.
+    fn look(&self, place: &Place) -> Result<(usize, View), Wrong> {
+        let at = match place {
+            Place::End => Some(self.trace.last()).filter(|_| !self.trace.stops.is_empty()),
+            Place::After(text) => self.last_stop_of(self.line_with(text)?),
+        };
+        let never = || Wrong::new(format!("{}: that line never runs.", place.said()));
+        let at = at.ok_or_else(never)?;
+        Ok((at, self.trace.view(at)))
+    }
+
+    /// The last line that contains the text, counted from 1.
+    fn line_with(&self, text: &str) -> Result<u32, Wrong> {
+        let lines = self.trace.source.lines().enumerate();
+        let found = lines.filter(|(_, line)| line.contains(text)).last();
+        let line = found.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
+        line.ok_or_else(|| Wrong::new(format!("The program has no line `{text}`.")))
+    }
+
+    fn last_stop_of(&self, line: u32) -> Option<usize> {
+        self.trace.stops.iter().rposition(|stop| stop.line == Some(line) && stop.step.is_empty())
+    }
+
+    pub(super) fn prints(&self, lines: &[String]) -> Result<(), Wrong> {
+        let printed: String = self.trace.stops.iter().map(|stop| stop.printed.as_str()).collect();
+        let came: Vec<String> = printed.lines().map(String::from).collect();
+        if came == lines {
+            return Ok(());
+        }
+        let differs = came.iter().zip(lines).position(|(came, line)| came != line);
+        let nth = differs.unwrap_or_else(|| came.len().min(lines.len()));
+        Err(Wrong {
+            came: match came.as_slice() {
+                [] => "It prints nothing.".into(),
+                came => format!("It prints {}.", listed(came)),
+            },
+            stop: self.stop_of_printed(nth),
+        })
+    }
+
+    /// The stop at which line `nth` of the output, counted from 0, was complete.
+    fn stop_of_printed(&self, nth: usize) -> Option<usize> {
+        let mut complete = 0;
+        self.trace.stops.iter().position(|stop| {
+            complete += stop.printed.matches('\n').count();
+            complete > nth
+        })
+    }
+
+    pub(super) fn raises(&self, name: &str) -> Result<(), Wrong> {
+        match &self.trace.error {
+            Some(error) if error.message.split(':').next() == Some(name) => Ok(()),
+            Some(error) => Err(Wrong::new(format!("Line {}: {}", error.line, error.message))),
+            None => Err(Wrong::new("It runs to its end instead.")),
+        }
+    }
+
+    pub(super) fn alive(&self, n: usize, kind: &str, place: &Place) -> Result<(), Wrong> {
+        let (at, view) = self.look(place)?;
+        let alive: Vec<&ObjectView> = living(&view, kind).collect();
+        if alive.len() == n {
+            return Ok(());
+        }
+        if alive.is_empty() {
+            let last = self.deaths.iter().rfind(|death| death.kind == kind && death.stop <= at);
+            return Err(match last {
+                Some(Death { stop, called, way, .. }) => Wrong::at(
+                    *stop,
+                    format!("None is: {called} was freed {} in line {}.", way.said(), self.line(*stop)),
+                ),
+                None => Wrong::at(at, format!("There never was a `{kind}` object.")),
+            });
+        }
+        let all: Vec<String> = alive
+            .iter()
+            .map(|object| format!("{}, {}", called(object), held_by(&view, object.n)))
+            .collect();
+        Err(Wrong::at(at, format!("{} are: {}.", capital_number(alive.len()), all.join("; "))))
+    }
+
+    pub(super) fn count(&self, name: &str, n: u32, place: &Place) -> Result<(), Wrong> {
+        let (at, view) = self.look(place)?;
+        let object = named(&view, name, at)?;
+        match object.count {
+            Some(count) if count == n => Ok(()),
+            Some(count) => Err(Wrong::at(
+                at,
+                format!("It is {count}: {} is {}.", called(object), held_by(&view, object.n)),
+            )),
+            None => Err(Wrong::at(at, "It is immortal: its count means nothing.")),
+        }
+    }
+
+    pub(super) fn in_list(&self, kind: &str, list: &str, place: &Place) -> Result<(), Wrong> {
+        let (at, view) = self.look(place)?;
+        let mut any = false;
+        for object in living(&view, kind) {
+            any = true;
+            if object.list != Some(list) {
+                let came = match object.list {
+                    Some(other) => format!("{} is in `{other}`.", called(object)),
+                    None => format!("{} is not tracked, so it is in no list.", called(object)),
+                };
+                return Err(Wrong::at(at, came));
+            }
+        }
+        any.then_some(()).ok_or_else(|| Wrong::at(at, format!("No `{kind}` object is alive there.")))
+    }
+
+    pub(super) fn cycle(&self, kind: &str, place: &Place) -> Result<(), Wrong> {
+        let (at, view) = self.look(place)?;
+        let mut of_kind = living(&view, kind).peekable();
+        if of_kind.peek().is_none() {
+            return Err(Wrong::at(at, format!("No `{kind}` object is alive there.")));
+        }
+        match of_kind.any(|object| way_back(&view, object.n).is_some()) {
+            true => Ok(()),
+            false => Err(Wrong::at(at, format!("No `{kind}` object leads back to itself."))),
+        }
+    }
+
+    pub(super) fn no_cycle(&self, place: &Place) -> Result<(), Wrong> {
+        let (at, view) = self.look(place)?;
+        let alive = view.objects.iter().filter(|object| object.state != State::Freed);
+        match alive.filter_map(|object| way_back(&view, object.n)).next() {
+            None => Ok(()),
+            Some(cycle) => {
+                let cycle: Vec<String> =
+                    cycle.iter().filter_map(|n| view.object(*n)).map(called).collect();
+                Err(Wrong::at(at, format!("Here is one: {}.", cycle.join(" -> "))))
+            }
+        }
+    }
+
+    pub(super) fn freed_by(&self, n: Option<usize>, kind: &str, way: Way) -> Result<(), Wrong> {
+        let of_kind = || self.deaths.iter().filter(|death| death.kind == kind);
+        let right = of_kind().filter(|death| death.way == way).count();
+        let enough = match n {
+            Some(n) => right == n,
+            None => {
+                let (at, view) = self.look(&Place::End)?;
+                if let Some(object) = living(&view, kind).next() {
+                    let came = format!("{} is still alive, {}.", called(object), held_by(&view, object.n));
+                    return Err(Wrong::at(at, came));
+                }
+                right > 0 && right == of_kind().count()
+            }
+        };
+        if enough {
+            return Ok(());
+        }
+        match of_kind().find(|death| death.way != way) {
+            Some(Death { called, stop, way, .. }) => Err(Wrong::at(
+                *stop,
+                format!("{called} was freed {} in line {}.", way.said(), self.line(*stop)),
+            )),
+            None => Err(Wrong::at(
+                self.trace.last(),
+                format!("In all, {} freed {}.", number_of(right, kind), way.said()),
+            )),
+        }
+    }
+
+    pub(super) fn freed_at(&self, n: usize, kind: &str, text: &str) -> Result<(), Wrong> {
+        let line = self.line_with(text)?;
+        let stop = self.last_stop_of(line);
+        let stop = stop.ok_or_else(|| Wrong::new(format!("The line `{text}` never runs.")))?;
+        let of_kind = || self.deaths.iter().filter(|death| death.kind == kind);
+        let here = of_kind().filter(|death| self.trace.stops[death.stop].line == Some(line));
+        match here.count() {
+            freed if freed == n => Ok(()),
+            freed => {
+                let elsewhere =
+                    of_kind().find(|death| self.trace.stops[death.stop].line != Some(line));
+                let came = format!("While it runs, {} freed", number_of(freed, kind));
+                Err(match elsewhere {
+                    Some(Death { called, stop, .. }) => Wrong::at(
+                        *stop,
+                        format!("{came}; {called} is freed in line {}.", self.line(*stop)),
+                    ),
+                    None => Wrong::at(stop, format!("{came}.")),
+                })
+            }
+        }
+    }
+
+    pub(super) fn rescued(&self, n: usize, kind: &str) -> Result<(), Wrong> {
+        let mut aside = BTreeSet::new();
+        let mut back = BTreeMap::new();
+        for (at, stop) in self.trace.stops.iter().enumerate() {
+            for object in stop.objects.iter().filter(|object| object.type_name == kind) {
+                match object.state {
+                    State::Tentative => {
+                        aside.insert(object.n);
+                    }
+                    State::Alive | State::Reached if aside.contains(&object.n) => {
+                        back.entry(object.n).or_insert(at);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if back.len() == n {
+            return Ok(());
+        }
+        let first = back.values().next().copied();
+        let never = || format!("{} of those set aside.", number_of(aside.len(), kind));
+        let came = match back.len() {
+            0 => never(),
+            came => format!("{} moved back.", number_of(came, kind)),
+        };
+        Err(Wrong { came: format!("In this run {came}"), stop: first.or(Some(self.trace.last())) })
+    }
+
+    pub(super) fn resurrected(&self, kind: &str) -> Result<(), Wrong> {
+        let mut seen = self.trace.stops.iter().flat_map(|stop| &stop.objects);
+        match seen.any(|object| object.type_name == kind && object.resurrected) {
+            true => Ok(()),
+            false => Err(match self.deaths.iter().find(|death| death.kind == kind) {
+                Some(Death { called, stop, .. }) => {
+                    Wrong::at(*stop, format!("{called} dies in line {} and stays dead.", self.line(*stop)))
+                }
+                None => Wrong::new(format!("No `{kind}` object is about to die.")),
+            }),
+        }
+    }
+
+    pub(super) fn collections(&self, n: usize, of: Option<usize>) -> Result<(), Wrong> {
+        let wanted = |generation: usize| of.is_none_or(|of| of == generation);
+        let mut ran = self.trace.collections.iter().filter(|c| wanted(c.generation));
+        let came = ran.clone().count();
+        if came == n {
+            return Ok(());
+        }
+        let lines: Vec<String> = ran.clone().map(|c| self.line(c.first)).collect();
+        let stop = ran.next().map(|collection| collection.first);
+        Err(Wrong {
+            came: match lines.len() {
+                0 => "None runs.".into(),
+                1 => format!("1 runs, in line {}.", lines[0]),
+                _ => format!("{came} run, in lines {}.", lines.join(", ")),
+            },
+            stop,
+        })
+    }
+
+    pub(super) fn answers(&self, name: &str, query: &Query) -> Result<(), Wrong> {
+        let (at, view) = self.look(&Place::End)?;
+        let names = view.frames.iter().flat_map(|frame| &frame.names);
+        let said = names.filter(|known| known.name == name).find_map(|known| match &known.to {
+            Link::Text(text) => Some(text.clone()),
+            _ => None,
+        });
+        let Some(said) = said else {
+            return Err(Wrong::at(at, format!("No number is called `{name}`.")));
+        };
+        let (true_one, shown_at) = self.ask(query)?;
+        match said == true_one {
+            true => Ok(()),
+            // Not the number: it is the reader's to find, and the stop shows it.
+            false => Err(Wrong { came: format!("You say {said}; this run says otherwise."), stop: shown_at }),
+        }
+    }
+
+    /// The number that the run gives, and the stop that shows it.
+    fn ask(&self, query: &Query) -> Result<(String, Option<usize>), Wrong> {
+        Ok(match query {
+            Query::Line(kind) => {
+                let death = self.deaths.iter().find(|death| death.kind == *kind);
+                let death = death.ok_or_else(|| Wrong::new(format!("No `{kind}` object is freed.")))?;
+                (self.line(death.stop), Some(death.stop))
+            }
+            Query::Alive(kind, place) => {
+                let (at, view) = self.look(place)?;
+                (living(&view, kind).count().to_string(), Some(at))
+            }
+            Query::Count(name, place) => {
+                let (at, view) = self.look(place)?;
+                let count = named(&view, name, at)?.count;
+                (count.map_or_else(|| "immortal".into(), |n| n.to_string()), Some(at))
+            }
+            Query::Collections => {
+                let collections = &self.trace.collections;
+                (collections.len().to_string(), collections.last().map(|c| c.last))
+            }
+        })
+    }
+
+    /// The line of a stop, in words.
+    fn line(&self, stop: usize) -> String {
+        self.trace.stops[stop].line.map_or_else(|| "?".into(), |line| line.to_string())
+    }
+}
+
+/// How an object is called: its type and number, and what tells it apart.
+fn called(object: &ObjectView) -> String {
+    match object.label.as_str() {
+        "" => object.called(),
+        label => format!("{} {label}", object.called()),
+    }
+}
+
+fn living<'v>(view: &'v View, kind: &str) -> impl Iterator<Item = &'v ObjectView> {
+    view.objects.iter().filter(move |o| o.type_name == kind && o.state != State::Freed)
+}
+
+/// The object that a name leads to: the innermost frame's name comes first.
+fn named<'v>(view: &'v View, name: &str, at: usize) -> Result<&'v ObjectView, Wrong> {
+    let names = view.frames.iter().rev().flat_map(|frame| &frame.names);
+    let mut links = names.filter(|known| known.name == name).map(|known| &known.to);
+    let object = links.find_map(|to| match to {
+        Link::To(n) => view.object(*n),
+        _ => None,
+    });
+    object.ok_or_else(|| Wrong::at(at, format!("There, `{name}` refers to no object of the heap.")))
+}
+
+fn references(object: &ObjectView) -> impl Iterator<Item = (&FieldView, u32)> {
+    object.fields.iter().chain(&object.rest).filter_map(|field| match field.to {
+        Link::To(n) => Some((field, n)),
+        _ => None,
+    })
+}
+
+/// What refers to object `n`, in words.
+fn held_by(view: &View, n: u32) -> String {
+    let names = view.frames.iter().flat_map(|frame| &frame.names);
+    let names = names.filter(|name| name.to == Link::To(n)).map(|name| format!("`{}`", name.name));
+    let alive = view.objects.iter().filter(|object| object.state != State::Freed);
+    let fields = alive.flat_map(|object| {
+        let leads = references(object).filter(|(_, to)| *to == n);
+        let of = object.called();
+        leads.map(|(field, _)| format!("{of}'s `{}`", field.label)).collect::<Vec<_>>()
+    });
+    let holders: Vec<String> = names.chain(fields).collect();
+    match holders.len() {
+        0 => "held by nothing that is drawn".into(),
+        _ => format!("held by {}", holders.join(" and ")),
+    }
+}
+
+/// A way from object `n` back to itself, if there is one: the shortest.
+fn way_back(view: &View, n: u32) -> Option<Vec<u32>> {
+    let mut came_from: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut next = std::collections::VecDeque::from([n]);
+    while let Some(at) = next.pop_front() {
+        let Some(object) = view.object(at).filter(|object| object.state != State::Freed) else {
+            continue;
+        };
+        for (_, to) in references(object) {
+            if to == n {
+                let mut way = vec![n, at];
+                let mut last = at;
+                while last != n {
+                    last = came_from[&last];
+                    way.push(last);
+                }
+                way.reverse();
+                way.dedup();
+                if way.len() == 1 {
+                    way.push(n);
+                }
+                return Some(way);
+            }
+            if let std::collections::btree_map::Entry::Vacant(new) = came_from.entry(to) {
+                new.insert(at);
+                next.push_back(to);
+            }
+        }
+    }
+    None
+}
+
+/// `Two`, `Three`, or the number in digits.
+fn capital_number(n: usize) -> String {
+    let words = ["None", "One", "Two", "Three", "Four", "Five", "Six"];
+    words.get(n).map_or_else(|| n.to_string(), |word| (*word).into())
+}

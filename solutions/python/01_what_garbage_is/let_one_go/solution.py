@@ -1,0 +1,10 @@
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+orders = {"tea": Order("tea"), "cup": Order("cup")}
+latest = orders["tea"]
+del orders["tea"]
+latest = None
+print("closed")
+print(len(orders))

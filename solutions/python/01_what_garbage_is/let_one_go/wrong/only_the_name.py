@@ -1,0 +1,10 @@
+# Wrong: the dictionary still refers to the order
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+orders = {"tea": Order("tea"), "cup": Order("cup")}
+latest = orders["tea"]
+latest = None
+print("closed")
+print(len(orders))

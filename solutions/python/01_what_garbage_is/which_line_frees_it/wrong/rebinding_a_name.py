@@ -1,0 +1,12 @@
+# Wrong: rebinding one of three names frees nothing
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+tea = Order("tea")
+latest = tea
+basket = [tea]
+tea = None
+del basket[0]
+latest = "nothing"
+frees = 8  # change

@@ -1,0 +1,12 @@
+# Wrong: there is no line 0
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+tea = Order("tea")
+latest = tea
+basket = [tea]
+tea = None
+del basket[0]
+latest = "nothing"
+frees = 0 + 0  # change

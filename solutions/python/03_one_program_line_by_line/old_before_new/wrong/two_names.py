@@ -1,0 +1,12 @@
+# Wrong: the old one is freed at the end
+class Order:
+    def __init__(self, name):
+        self.name = name
+        print("made", name)
+
+    def __del__(self):
+        print("freed", self.name)
+
+order = Order("tea")
+fresh = Order("fresh tea")
+order = None

@@ -1,0 +1,12 @@
+# Wrong: a tuple lets go from its end as well
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print(self.name)
+
+def serve():
+    pair = (Order("cup"), Order("tea"))
+
+serve()

@@ -1,0 +1,7 @@
+class Order:
+    pass
+
+tea = Order()
+tea.order = tea
+del tea
+print("closed")

@@ -1,0 +1,8 @@
+# Wrong: a number is no reference to the order
+class Order:
+    pass
+
+tea = Order()
+tea.order = id(tea)
+del tea
+print("closed")

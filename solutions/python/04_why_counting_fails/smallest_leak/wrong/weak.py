@@ -1,0 +1,8 @@
+# Wrong: a weak reference keeps nothing alive
+class Order:
+    pass
+
+tea = Order()
+import weakref; tea.order = weakref.ref(tea)
+del tea
+print("closed")

@@ -1,0 +1,13 @@
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+tea = Order()
+cup = Order()
+tea.next = cup
+cup.next = Order()
+cup.next.next = tea
+del tea, cup
+print(gc.collect())

@@ -1,0 +1,14 @@
+# Wrong: a number is no object that the collector tracks
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+tea = Order()
+cup = Order()
+tea.next = cup
+cup.next = tea
+tea.price = 3
+del tea, cup
+print(gc.collect())

@@ -1,0 +1,19 @@
+# Wrong: nothing but the jug refers to the jug
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+import gc
+
+tea = Order("tea")
+cup = Order("cup")
+pot = Order("pot")
+jug = Order("jug")
+tea.next = cup
+cup.next = tea
+pot.next = tea
+jug.next = jug
+basket = [pot]
+del tea, cup, pot, jug
+gc.collect()
+survive = 4  # change

@@ -1,0 +1,13 @@
+# Wrong: nothing leads to the others: they are freed when the list goes
+import gc
+
+class Stop:
+    pass
+
+stops = [Stop() for number in range(4)]
+line = stops[0]
+for here, there in zip(stops, stops[1:]):
+    there.next = here  # change
+del stops, here, there
+gc.collect()
+print("looked")

@@ -1,0 +1,9 @@
+# Wrong: numbers and strings refer to nothing
+import gc
+
+class Order:
+    pass
+
+things = [3, "tea", 2.5, None, [], {}, set(), Order(), Order, len, b"tea"]
+tracked = 11  # change
+print(tracked == sum(gc.is_tracked(thing) for thing in things))

@@ -1,0 +1,9 @@
+# Wrong: classes and built-in containers are tracked as well
+import gc
+
+class Order:
+    pass
+
+things = [3, "tea", 2.5, None, [], {}, set(), Order(), Order, len, b"tea"]
+tracked = 1  # change
+print(tracked == sum(gc.is_tracked(thing) for thing in things))

@@ -1,0 +1,19 @@
+# Wrong: a subclass of dict keeps its values too
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+class Cache(dict):
+    pass
+cache = Cache()
+
+def fetch(name):
+    order = cache.get(name)
+    if order is None:
+        order = cache[name] = Order(name)
+    return order
+
+tea = fetch("tea")
+print(fetch("tea") is tea, len(cache))
+del tea
+print(len(cache))

@@ -1,0 +1,14 @@
+# Wrong: a list in the ring changes nothing
+import gc
+import weakref
+
+class Order:
+    def __del__(self):
+        print(seen() is None)
+
+gc.collect()
+tea = Order()
+seen = weakref.ref(tea)
+tea.self = [tea]
+del tea
+gc.collect()

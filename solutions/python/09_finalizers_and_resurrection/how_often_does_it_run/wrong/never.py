@@ -1,0 +1,13 @@
+# Wrong: the first death runs it
+class Order:
+    def __del__(self):
+        ran.append("finalizer")
+        kept.append(self)
+
+ran, kept = [], []
+tea = Order()
+del tea
+kept.clear()
+kept.clear()
+times = 0 + 0  # change
+print(times == len(ran))

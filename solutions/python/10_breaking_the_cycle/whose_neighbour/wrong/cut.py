@@ -1,0 +1,15 @@
+# Wrong: a ring that is cut in a finalizer is still collected
+import gc
+
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print(self.name, "next to", self.next.name); self.next = self.next
+
+gc.collect()
+tea, cup = Order("tea"), Order("cup")
+tea.next, cup.next = cup, tea
+del tea, cup
+print(gc.collect())

@@ -1,0 +1,13 @@
+# Wrong: thresholds say when, not what
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+tea, cup = Order(), Order()
+tea.next, cup.next = cup, tea
+gc.set_threshold(0)
+del tea, cup
+print(gc.collect(0))
+print(gc.collect())

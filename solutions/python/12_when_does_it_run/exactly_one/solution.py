@@ -1,0 +1,11 @@
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.set_threshold(60)
+orders = []
+for number in range(100):
+    orders.append(Order())
+print(len(orders))

@@ -1,0 +1,12 @@
+# Wrong: then none runs
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.set_threshold(60); gc.disable()  # change
+orders = []
+for number in range(100):
+    orders.append(Order())
+print(len(orders))

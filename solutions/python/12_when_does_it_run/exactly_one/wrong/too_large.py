@@ -1,0 +1,12 @@
+# Wrong: a hundred orders don't exceed it
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.set_threshold(200)  # change
+orders = []
+for number in range(100):
+    orders.append(Order())
+print(len(orders))

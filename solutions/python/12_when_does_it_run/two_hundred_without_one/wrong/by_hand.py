@@ -1,0 +1,14 @@
+# Wrong: a collection by hand is one as well
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.set_threshold(50)
+served = []
+for number in range(200):
+    order = Order()
+    served.append(order); gc.collect(0)
+    served_count = number + 1
+print(served_count)

@@ -1,0 +1,14 @@
+# Wrong: it is kept all the same
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.set_threshold(50)
+served = []
+for number in range(200):
+    order = Order()
+    served.insert(0, order)
+    served_count = number + 1
+print(served_count)

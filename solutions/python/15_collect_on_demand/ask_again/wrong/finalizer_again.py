@@ -1,0 +1,20 @@
+# Wrong: a finalizer runs once
+import gc
+
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        kept.append(self)
+
+kept = []
+gc.collect()
+tea = Order("tea")
+tea.self = tea
+del tea
+first = 0  # change
+second = 2  # change
+print(first == gc.collect())
+kept.clear()
+print(second == gc.collect())

@@ -1,0 +1,25 @@
+# Wrong: it switches on what was off
+import gc
+from contextlib import contextmanager
+
+@contextmanager
+def paused():
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+gc.disable()
+with paused():
+    print(gc.isenabled())
+print(gc.isenabled())
+gc.enable()
+with paused():
+    print(gc.isenabled())
+print(gc.isenabled())
+try:
+    with paused():
+        raise ValueError("no tea")
+except ValueError:
+    print(gc.isenabled())

@@ -1,0 +1,27 @@
+# Wrong: asked after it was switched off
+import gc
+from contextlib import contextmanager
+
+@contextmanager
+def paused():
+    gc.disable()
+    was = gc.isenabled()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+gc.disable()
+with paused():
+    print(gc.isenabled())
+print(gc.isenabled())
+gc.enable()
+with paused():
+    print(gc.isenabled())
+print(gc.isenabled())
+try:
+    with paused():
+        raise ValueError("no tea")
+except ValueError:
+    print(gc.isenabled())

@@ -1,0 +1,15 @@
+# Wrong: the ring needs the collector
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.disable()
+tea = Order()
+cup = Order()
+pot = Order()
+cup.next = cup
+pot.next = cup
+del tea, cup, pot
+alive = 0  # change

@@ -1,0 +1,15 @@
+# Wrong: the pot refers to the ring, and nothing refers to the pot
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.disable()
+tea = Order()
+cup = Order()
+pot = Order()
+cup.next = cup
+pot.next = cup
+del tea, cup, pot
+alive = 2  # change

@@ -1,0 +1,15 @@
+# Wrong: three orders were made
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.disable()
+tea = Order()
+cup = Order()
+pot = Order()
+cup.next = cup
+pot.next = cup
+del tea, cup, pot
+alive = 8  # change

@@ -1,0 +1,13 @@
+# Wrong: sets are tracked
+import gc
+
+class Order:
+    def __init__(self, price):
+        self.price = price
+
+gc.collect()
+before = len(gc.get_objects())
+orders = [{price, "EUR"} for price in range(500)]
+gc.collect()
+more = len(gc.get_objects()) - before
+print(len(orders), more < 20)

@@ -1,0 +1,12 @@
+# Wrong: generation 1 is collected again and again
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.set_threshold(20, 1, 1)  # as it was
+orders = []
+for number in range(400):
+    orders.append(Order())
+print(len(orders))

@@ -1,0 +1,12 @@
+# Wrong: two young collections lead to one of generation 1
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.set_threshold(110, 1, 10)  # change
+orders = []
+for number in range(400):
+    orders.append(Order())
+print(len(orders))

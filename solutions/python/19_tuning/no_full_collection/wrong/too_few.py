@@ -1,0 +1,12 @@
+# Wrong: one young collection runs
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+gc.set_threshold(300, 10, 10)  # change
+orders = []
+for number in range(400):
+    orders.append(Order())
+print(len(orders))

@@ -1,0 +1,14 @@
+# Wrong: once more finds no more
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+tea, cup = Order(), Order()
+tea.next, cup.next = cup, tea
+gc.freeze()
+del tea, cup
+print(gc.collect())
+gc.collect()
+print(gc.collect())

@@ -1,0 +1,14 @@
+# Wrong: the collector was never off
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+tea, cup = Order(), Order()
+tea.next, cup.next = cup, tea
+gc.freeze()
+del tea, cup
+print(gc.collect())
+gc.enable()
+print(gc.collect())

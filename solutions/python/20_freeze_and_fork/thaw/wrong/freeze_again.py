@@ -1,0 +1,14 @@
+# Wrong: freezing again moves nothing back
+import gc
+
+class Order:
+    pass
+
+gc.collect()
+tea, cup = Order(), Order()
+tea.next, cup.next = cup, tea
+gc.freeze()
+del tea, cup
+print(gc.collect())
+gc.freeze()
+print(gc.collect())

@@ -1,0 +1,15 @@
+# Wrong: one entry is enough to keep the menu
+from functools import lru_cache
+
+class Menu:
+    def __init__(self, name):
+        self.name = name
+
+    @lru_cache(maxsize=1)
+    def price(self, dish):
+        return len(dish) + len(self.name)
+
+menu = Menu("lunch")
+print(menu.price("soup"), menu.price("soup"))
+del menu
+print("closed")

@@ -1,0 +1,16 @@
+# Wrong: what is held is not trash
+from functools import lru_cache
+
+class Menu:
+    def __init__(self, name):
+        self.name = name
+
+    @lru_cache  # change
+    def price(self, dish):
+        return len(dish) + len(self.name)
+
+menu = Menu("lunch")
+print(menu.price("soup"), menu.price("soup"))
+del menu
+import gc; gc.collect()
+print("closed")

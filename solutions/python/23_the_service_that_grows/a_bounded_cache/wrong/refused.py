@@ -1,0 +1,15 @@
+# Wrong: new orders are refused instead
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+orders = {}
+
+def remember(name):
+    orders[name] = Order(name)
+    if len(orders) > 2:
+        del orders[name]
+
+for name in ["tea", "cup", "pot", "jug"]:
+    remember(name)
+print(list(orders))

@@ -1,0 +1,15 @@
+import gc
+
+class Request:
+    pass
+
+def handle():
+    request = Request()
+    request.self = request
+
+gc.disable()
+gc.collect()
+for number in range(3):
+    handle()
+    gc.collect()
+print("idle")

@@ -1,0 +1,23 @@
+import weakref
+
+class Connection:
+    def __init__(self, number):
+        self.number = number
+
+class Lease:
+    pass
+
+free = [Connection(1)]
+
+def lend():
+    lease = Lease()
+    lease.connection = free.pop()
+    weakref.finalize(lease, free.append, lease.connection)
+    return lease
+
+first = lend()
+print(len(free))
+del first
+print(len(free))
+second = lend()
+print(second.connection.number)

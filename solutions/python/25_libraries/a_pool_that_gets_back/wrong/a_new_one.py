@@ -1,0 +1,24 @@
+# Wrong: a new connection is made each time
+import weakref
+
+class Connection:
+    def __init__(self, number):
+        self.number = number
+
+class Lease:
+    pass
+
+free = [Connection(1)]
+
+def lend():
+    lease = Lease()
+    lease.connection = free.pop()
+    weakref.finalize(lease, lambda: free.append(Connection(2)))
+    return lease
+
+first = lend()
+print(len(free))
+del first
+print(len(free))
+second = lend()
+print(second.connection.number)
