@@ -128,9 +128,9 @@ fn find(root: &Path, wanted: &str) -> Result<Kata> {
     let near: Vec<&String> = names.iter().filter(|name| name.contains(&wanted)).collect();
     match (exact.as_slice(), near.as_slice()) {
         ([one], _) | ([], [one]) => katas::load(root, one).map_err(anyhow::Error::msg),
-        ([], []) => bail!(
-            "no Python exercise is called {wanted}; cargo course kata shows them all"
-        ),
+        ([], []) => {
+            bail!("no Python exercise is called {wanted}; cargo course kata shows them all")
+        }
         (_, several) => {
             let names: Vec<String> = several.iter().map(|name| slug(name)).collect();
             bail!("{wanted} may be any of {}: say which", names.join(", "))

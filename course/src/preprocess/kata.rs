@@ -21,14 +21,15 @@ fn render(kata: &Kata, solution: &str) -> Result<String, String> {
     let Kata { name, card, .. } = kata;
     let check = kata.check();
     let asked = lab_player::kata::asked(&check)?;
-    let asked: String = asked.iter().map(|line| format!("<li>{}</li>", inline::html(line))).collect();
+    let asked: String =
+        asked.iter().map(|line| format!("<li>{}</li>", inline::html(line))).collect();
     let hints: Vec<Hint> = HINTS
         .iter()
         .zip(&card.hints)
         .map(|(title, text)| Hint { title: (*title).into(), text: text.trim().into() })
         .collect();
     Ok(format!(
-        "<section class=\"kata\" id=\"{id}\" data-kata=\"{name}\">\n\n\
+        "<section class=\"kata\" id=\"{id}\" data-kata=\"{name}\" data-minutes=\"{minutes}\">\n\n\
          <p class=\"exercise-title\"><span>Python exercise</span> {title}</p>\n\n\
          {task}\n\n\
          <p class=\"kata-facts\">{facts} Change the program here and press <b>Check</b>, or \
@@ -42,6 +43,7 @@ fn render(kata: &Kata, solution: &str) -> Result<String, String> {
          </details>\n\n\
          </section>",
         id = kata.anchor(),
+        minutes = card.minutes,
         title = inline::html(&card.title),
         task = card.task.trim(),
         facts = facts(kata),

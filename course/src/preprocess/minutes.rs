@@ -29,8 +29,7 @@ pub fn expand(_site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
 
 /// The sentence under the chapter's aims.
 fn stated(page: &Page) -> String {
-    let begins = |with: &str| page.lines.iter().filter(|l| l.text.starts_with(with)).count();
-    let labs = begins(LAB);
+    let labs = boxes(page, LAB).count();
     let minutes = words(page).div_ceil(WORDS_A_MINUTE) + labs * MINUTES_A_LAB;
     let reading = minutes.next_multiple_of(5);
     let labs = match labs {
@@ -38,30 +37,39 @@ fn stated(page: &Page) -> String {
         1 => ", with one lab".into(),
         n => format!(", with {n} labs"),
     };
-    let exercises: Vec<usize> = page.lines.iter().filter_map(|line| exercise(&line.text)).collect();
-    let more: usize = exercises.iter().sum();
-    match exercises.len() {
-        0 => format!("About {reading} minutes{labs}."),
-        1 => format!("About {reading} minutes{labs}; the exercise takes {more} more."),
-        n => format!("About {reading} minutes{labs}; the {n} exercises take {more} more."),
+    let (rust, python) = (minutes_of(page, EXERCISE), minutes_of(page, KATA));
+    let more = match (rust, python) {
+        (0, 0) => return format!("About {reading} minutes{labs}."),
+        (rust, 0) => format!("{rust} more in Rust"),
+        (0, python) => format!("{python} more in Python"),
+        (rust, python) => format!("{rust} more in Rust and {python} in Python"),
+    };
+    match boxes(page, EXERCISE).chain(boxes(page, KATA)).count() {
+        1 => format!("About {reading} minutes{labs}; the exercise takes {more}."),
+        _ => format!("About {reading} minutes{labs}; the exercises take {more}."),
     }
 }
 
-/// The minutes of the exercise whose box begins with this line.
-fn exercise(line: &str) -> Option<usize> {
-    let rest = line.strip_prefix("<section class=\"exercise\"")?;
-    let minutes = rest.split_once("data-minutes=\"").and_then(|(_, rest)| rest.split_once('"'));
-    let minutes = minutes.and_then(|(minutes, _)| minutes.parse().ok());
-    Some(minutes.unwrap_or(MINUTES_AN_EXERCISE))
+/// The lines that open such a box.
+fn boxes<'a>(page: &'a Page, opening: &'a str) -> impl Iterator<Item = &'a str> {
+    let lines = page.lines.iter().map(|line| line.text.as_str());
+    lines.filter(move |line| line.starts_with(opening))
 }
 
+/// The minutes that the boxes state, in all.
+fn minutes_of(page: &Page, opening: &str) -> usize {
+    let stated = |line: &str| line.split_once("data-minutes=\"")?.1.split('"').next()?.parse().ok();
+    boxes(page, opening).map(|line| stated(line).unwrap_or(MINUTES_AN_EXERCISE)).sum()
+}
+
+const EXERCISE: &str = "<section class=\"exercise\"";
 const LAB: &str = "<section class=\"lab\"";
 const KATA: &str = "<section class=\"kata\"";
 
 /// What is left out of the count, from its opening to the end of its element.
 const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("<details class=\"in-rust\"", "<details", "</details>"),
-    ("<section class=\"exercise\"", "<section", "</section>"),
+    (EXERCISE, "<section", "</section>"),
     (KATA, "<section", "</section>"),
     (LAB, "<section", "</section>"),
     ("<figure", "<figure", "</figure>"),
@@ -138,7 +146,13 @@ mod tests {
         let exercise = "<section class=\"exercise\">\n</section>";
         assert_eq!(
             stated(&page(&format!("{words}\n{exercise}\n{exercise}"))),
-            "About 5 minutes; the 2 exercises take 40 more."
+            "About 5 minutes; the exercises take 40 more in Rust."
+        );
+        let kata = "<section class=\"kata\" data-minutes=\"4\">\n</section>";
+        assert_eq!(stated(&page(kata)), "About 0 minutes; the exercise takes 4 more in Python.");
+        assert_eq!(
+            stated(&page(&format!("{words}\n{exercise}\n{kata}\n{kata}"))),
+            "About 5 minutes; the exercises take 20 more in Rust and 8 in Python."
         );
     }
 }

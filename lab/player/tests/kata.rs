@@ -130,7 +130,10 @@ fn an_answer_is_a_number_that_the_run_gives() {
     let right = ALONE.replace("frees = 8", "frees = 9");
     holds(&right, &["answer frees line Order"]);
     let two = RING.replace("del tea\n", "alive = 2\n");
-    holds(&two, &["answer alive alive Order after `del cup`", "answer alive count tea after `cup.next`"]);
+    holds(
+        &two,
+        &["answer alive alive Order after `del cup`", "answer alive count tea after `cup.next`"],
+    );
 }
 
 #[test]

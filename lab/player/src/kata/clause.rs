@@ -220,7 +220,10 @@ impl Clause {
                 format!("{}, {} alive.", place.said(), number_of(*n, kind))
             }
             Clause::Count(name, n, place) => {
-                format!("{}, the object called `{name}` has a reference count of {n}.", place.said())
+                format!(
+                    "{}, the object called `{name}` has a reference count of {n}.",
+                    place.said()
+                )
             }
             Clause::List(kind, list, place) => {
                 format!("{}, every `{kind}` object is in `{list}`.", place.said())
@@ -241,9 +244,14 @@ impl Clause {
                 format!("While `{text}` runs, {} freed.", number_of(*n, kind))
             }
             Clause::Rescued(n, kind) => {
-                format!("{} set aside by a collection and moved back.", capital(&number_of(*n, kind)))
+                format!(
+                    "{} set aside by a collection and moved back.",
+                    capital(&number_of(*n, kind))
+                )
             }
-            Clause::Resurrected(kind) => format!("A finalizer brings back a `{kind}` object: it is resurrected."),
+            Clause::Resurrected(kind) => {
+                format!("A finalizer brings back a `{kind}` object: it is resurrected.")
+            }
             Clause::Collections(n, of) => {
                 let of = of.map_or_else(String::new, |g| format!(" of generation {g}"));
                 match n {

@@ -14,7 +14,10 @@ pub(super) fn keeps(source: &str, lines: &[String]) -> Result<(), Wrong> {
     let mut code = code(source);
     for wanted in lines {
         if !code.any(|line| line == wanted) {
-            return Err(Wrong::new(format!("The line `{}` is gone or stands elsewhere.", wanted.trim())));
+            return Err(Wrong::new(format!(
+                "The line `{}` is gone or stands elsewhere.",
+                wanted.trim()
+            )));
         }
     }
     Ok(())

@@ -117,7 +117,11 @@ impl<'a> Facts<'a> {
             return Err(match last {
                 Some(Death { stop, called, way, .. }) => Wrong::at(
                     *stop,
-                    format!("None is: {called} was freed {} in line {}.", way.said(), self.line(*stop)),
+                    format!(
+                        "None is: {called} was freed {} in line {}.",
+                        way.said(),
+                        self.line(*stop)
+                    ),
                 ),
                 None => Wrong::at(at, format!("There never was a `{kind}` object.")),
             });
@@ -155,7 +159,8 @@ impl<'a> Facts<'a> {
                 return Err(Wrong::at(at, came));
             }
         }
-        any.then_some(()).ok_or_else(|| Wrong::at(at, format!("No `{kind}` object is alive there.")))
+        any.then_some(())
+            .ok_or_else(|| Wrong::at(at, format!("No `{kind}` object is alive there.")))
     }
 
     pub(super) fn cycle(&self, kind: &str, place: &Place) -> Result<(), Wrong> {
@@ -191,7 +196,8 @@ impl<'a> Facts<'a> {
             None => {
                 let (at, view) = self.look(&Place::End)?;
                 if let Some(object) = living(&view, kind).next() {
-                    let came = format!("{} is still alive, {}.", called(object), held_by(&view, object.n));
+                    let came =
+                        format!("{} is still alive, {}.", called(object), held_by(&view, object.n));
                     return Err(Wrong::at(at, came));
                 }
                 right > 0 && right == of_kind().count()
@@ -268,9 +274,10 @@ impl<'a> Facts<'a> {
         match seen.any(|object| object.type_name == kind && object.resurrected) {
             true => Ok(()),
             false => Err(match self.deaths.iter().find(|death| death.kind == kind) {
-                Some(Death { called, stop, .. }) => {
-                    Wrong::at(*stop, format!("{called} dies in line {} and stays dead.", self.line(*stop)))
-                }
+                Some(Death { called, stop, .. }) => Wrong::at(
+                    *stop,
+                    format!("{called} dies in line {} and stays dead.", self.line(*stop)),
+                ),
                 None => Wrong::new(format!("No `{kind}` object is about to die.")),
             }),
         }
@@ -309,7 +316,10 @@ impl<'a> Facts<'a> {
         match said == true_one {
             true => Ok(()),
             // Not the number: it is the reader's to find, and the stop shows it.
-            false => Err(Wrong { came: format!("You say {said}; this run says otherwise."), stop: shown_at }),
+            false => Err(Wrong {
+                came: format!("You say {said}; this run says otherwise."),
+                stop: shown_at,
+            }),
         }
     }
 
@@ -318,7 +328,8 @@ impl<'a> Facts<'a> {
         Ok(match query {
             Query::Line(kind) => {
                 let death = self.deaths.iter().find(|death| death.kind == *kind);
-                let death = death.ok_or_else(|| Wrong::new(format!("No `{kind}` object is freed.")))?;
+                let death =
+                    death.ok_or_else(|| Wrong::new(format!("No `{kind}` object is freed.")))?;
                 (self.line(death.stop), Some(death.stop))
             }
             Query::Alive(kind, place) => {
