@@ -54,7 +54,19 @@
       this.verdict.textContent = text;
     }
 
-    judged({ passed, findings }, source) {
+    /** Says what came of the check: below the stepper, and beside the button that
+     * was pressed. */
+    judged(judgement, source) {
+      this.say(judgement, source);
+      const { editor } = this.lab;
+      if (!editor) return;
+      const wrong = judgement.findings.find((finding) => !finding.ok);
+      editor.problem.replaceChildren();
+      if (wrong) editor.problem.append(Lab.said(`Not yet. ${wrong.asked}`), this.came(wrong));
+      else editor.hint.prepend(h("strong", {}, "Solved. "));
+    }
+
+    say({ passed, findings }, source) {
       const whole = findings.length === this.asked.length;
       this.asked.forEach((item, i) => {
         const finding = whole ? findings[i] : null;

@@ -9,6 +9,7 @@ mod chrome;
 mod fit;
 mod fold;
 mod ideas;
+mod kata;
 mod markup;
 mod playground;
 mod trouble;

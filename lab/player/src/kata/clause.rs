@@ -208,7 +208,7 @@ impl Clause {
     /// What is asked, as a sentence; code stands between backticks.
     pub fn asked(&self) -> String {
         match self {
-            Clause::Keep(_) => "Every line that isn't marked `# change` stays as it is.".into(),
+            Clause::Keep(_) => "The given lines stay, except those marked `# change`.".into(),
             Clause::With(text) => format!("The code uses `{text}`."),
             Clause::Without(text) => format!("The code doesn't use `{text}`."),
             Clause::Lines(1) => "The code has one line at most.".into(),
@@ -229,7 +229,7 @@ impl Clause {
                 format!("{}, every `{kind}` object is in `{list}`.", place.said())
             }
             Clause::Cycle(kind, place) => {
-                format!("{}, a `{kind}` object is part of a reference cycle.", place.said())
+                format!("{}, some `{kind}` object is part of a reference cycle.", place.said())
             }
             Clause::NoCycle(place) => {
                 format!("{}, no object is part of a reference cycle.", place.said())
@@ -250,7 +250,7 @@ impl Clause {
                 )
             }
             Clause::Resurrected(kind) => {
-                format!("A finalizer brings back a `{kind}` object: it is resurrected.")
+                format!("A finalizer resurrects some `{kind}` object.")
             }
             Clause::Collections(n, of) => {
                 let of = of.map_or_else(String::new, |g| format!(" of generation {g}"));
