@@ -36,6 +36,8 @@ function extensions({ onrun, onchange }) {
     const run = { key: "Mod-Enter", run: () => (onrun(), true) };
     const keys = [run, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab];
     return [
+        // Not added to the element: the editor sets its classes again on focus.
+        EditorView.editorAttributes.of({ class: "lab-cm" }),
         lineNumbers(),
         lintGutter(),
         history(),
@@ -62,7 +64,6 @@ window.LAB_EDITOR = class {
         const state = EditorState.create({ doc: source, extensions: extensions(events) });
         this.view = new EditorView({ state });
         this.element = this.view.dom;
-        this.element.classList.add("lab-cm");
     }
 
     get value() {
