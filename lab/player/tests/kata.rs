@@ -126,7 +126,7 @@ fn what_is_missed_is_said_with_what_the_run_shows() {
 #[test]
 fn an_answer_is_a_number_that_the_run_gives() {
     let wrong = missed(ALONE, "answer frees line Order");
-    insta::assert_snapshot!(wrong, @"");
+    insta::assert_snapshot!(wrong, @"`frees` is the number of the line that frees the first `Order` object. You say 8; this run says otherwise. [line 9]");
     let right = ALONE.replace("frees = 8", "frees = 9");
     holds(&right, &["answer frees line Order"]);
     let two = RING.replace("del tea\n", "alive = 2\n");
@@ -168,7 +168,7 @@ gc.collect()
 ";
     holds(program, &["rescued 1 Order"]);
     let wrong = missed(program, "rescued 2 Order");
-    insta::assert_snapshot!(wrong, @"");
+    insta::assert_snapshot!(wrong, @"2 `Order` objects are set aside by a collection and moved back. In this run 1 `Order` object is moved back. [line 10]");
 }
 
 #[test]
