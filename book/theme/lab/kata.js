@@ -32,6 +32,7 @@
       this.lab = lab;
       this.name = box.dataset.kata;
       this.asked = [...box.querySelectorAll(".kata-asked > li")];
+      this.sentences = this.asked.map((item) => item.innerHTML);
       this.verdict = h("p.kata-verdict", { role: "status" });
       this.open = Lab.wordButton(".lab-run", "Write your answer", () => this.answer());
       const bar = h("div.kata-bar", {}, this.open, this.verdict);
@@ -60,10 +61,13 @@
       this.say(judgement, source);
       const { editor } = this.lab;
       if (!editor) return;
-      const wrong = judgement.findings.find((finding) => !finding.ok);
+      const { findings } = judgement;
+      const wrong = findings.findIndex((finding) => !finding.ok);
       editor.problem.replaceChildren();
-      if (wrong) editor.problem.append(Lab.said(`Not yet. ${wrong.asked}`), this.came(wrong));
-      else editor.hint.prepend(h("strong", {}, "Solved. "));
+      if (wrong < 0) return editor.hint.prepend(h("strong", {}, "Solved. "));
+      const missed = h("span");
+      missed.innerHTML = findings.length === this.asked.length ? this.sentences[wrong] : "";
+      editor.problem.append("Not yet. ", missed, this.came(findings[wrong]));
     }
 
     say({ passed, findings }, source) {

@@ -1,7 +1,5 @@
 //! What is asked of the run: everything is read off its stops.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use lab_trace::{FieldView, Link, ObjectView, State, Trace, View};
 
 use super::Wrong;
@@ -24,8 +22,10 @@ struct Death {
 
 impl<'a> Facts<'a> {
     pub(super) fn of(trace: &'a Trace) -> Facts<'a> {
-        let mut known: BTreeMap<u32, &ObjectView> = BTreeMap::new();
-        let mut dead = BTreeSet::new();
+        // In vectors and not in maps, which would weigh more in the engine: a
+        // kata has a few objects.
+        let mut known: Vec<&ObjectView> = Vec::new();
+        let mut dead: Vec<u32> = Vec::new();
         let mut deaths = Vec::new();
         for (at, stop) in trace.stops.iter().enumerate() {
             let collects = !stop.step.is_empty()
@@ -33,18 +33,19 @@ impl<'a> Facts<'a> {
                 || trace.collections.iter().any(|c| (c.first..=c.last).contains(&at));
             let way = if collects { Way::Collection } else { Way::Counting };
             let freed = stop.objects.iter().filter(|object| object.state == State::Freed);
-            let freed = freed.map(|object| object.n).chain(stop.gone.iter().copied());
-            for n in freed.filter(|n| dead.insert(*n)) {
+            for n in freed.map(|object| object.n).chain(stop.gone.iter().copied()) {
+                if dead.contains(&n) {
+                    continue;
+                }
+                dead.push(n);
                 // As it was while it lived: in death it has lost its label.
-                let object = known.get(&n).copied();
-                let object = object.or_else(|| stop.objects.iter().find(|object| object.n == n));
-                let Some(object) = object else { continue };
+                let last = known.iter().rev().copied().find(|object| object.n == n);
+                let last = last.or_else(|| stop.objects.iter().find(|object| object.n == n));
+                let Some(object) = last else { continue };
                 let (kind, called) = (object.type_name.clone(), called(object));
                 deaths.push(Death { kind, called, stop: at, way });
             }
-            for object in stop.objects.iter().filter(|object| object.state != State::Freed) {
-                known.insert(object.n, object);
-            }
+            known.extend(stop.objects.iter().filter(|object| object.state != State::Freed));
         }
         Facts { trace, deaths }
     }
@@ -242,16 +243,17 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn rescued(&self, n: usize, kind: &str) -> Result<(), Wrong> {
-        let mut aside = BTreeSet::new();
-        let mut back = BTreeMap::new();
+        let mut aside: Vec<u32> = Vec::new();
+        let mut back: Vec<(u32, usize)> = Vec::new();
         for (at, stop) in self.trace.stops.iter().enumerate() {
             for object in stop.objects.iter().filter(|object| object.type_name == kind) {
+                let (n, was_aside) = (object.n, aside.contains(&object.n));
                 match object.state {
-                    State::Tentative => {
-                        aside.insert(object.n);
-                    }
-                    State::Alive | State::Reached if aside.contains(&object.n) => {
-                        back.entry(object.n).or_insert(at);
+                    State::Tentative if !was_aside => aside.push(n),
+                    State::Alive | State::Reached if was_aside => {
+                        if !back.iter().any(|(known, _)| *known == n) {
+                            back.push((n, at));
+                        }
                     }
                     _ => {}
                 }
@@ -260,7 +262,7 @@ impl<'a> Facts<'a> {
         if back.len() == n {
             return Ok(());
         }
-        let first = back.values().next().copied();
+        let first = back.first().map(|(_, at)| *at);
         let never = || format!("{} of those set aside.", number_of(aside.len(), kind));
         let came = match back.len() {
             0 => never(),
@@ -403,32 +405,29 @@ fn held_by(view: &View, n: u32) -> String {
 
 /// A way from object `n` back to itself, if there is one: the shortest.
 fn way_back(view: &View, n: u32) -> Option<Vec<u32>> {
-    let mut came_from: BTreeMap<u32, u32> = BTreeMap::new();
-    let mut next = std::collections::VecDeque::from([n]);
-    while let Some(at) = next.pop_front() {
-        let Some(object) = view.object(at).filter(|object| object.state != State::Freed) else {
-            continue;
-        };
-        for (_, to) in references(object) {
+    // Each object that was reached, and the place in this list of the one it was
+    // reached from.
+    let mut reached: Vec<(u32, usize)> = vec![(n, 0)];
+    let mut next = 0;
+    while let Some(&(at, _)) = reached.get(next) {
+        let object = view.object(at).filter(|object| object.state != State::Freed);
+        for (_, to) in object.into_iter().flat_map(references) {
             if to == n {
-                let mut way = vec![n, at];
-                let mut last = at;
-                while last != n {
-                    last = came_from[&last];
-                    way.push(last);
+                let mut way = vec![n];
+                let mut place = next;
+                while place > 0 {
+                    way.push(reached[place].0);
+                    place = reached[place].1;
                 }
+                way.push(n);
                 way.reverse();
-                way.dedup();
-                if way.len() == 1 {
-                    way.push(n);
-                }
                 return Some(way);
             }
-            if let std::collections::btree_map::Entry::Vacant(new) = came_from.entry(to) {
-                new.insert(at);
-                next.push_back(to);
+            if !reached.iter().any(|(known, _)| *known == to) {
+                reached.push((to, next));
             }
         }
+        next += 1;
     }
     None
 }
