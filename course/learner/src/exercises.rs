@@ -150,6 +150,16 @@ pub fn task(root: &Path, name: &str) -> Task {
     task_of(&stub.unwrap_or_default())
 }
 
+/// The first paragraph of the task, unless it only says the title again.
+pub fn lead<'t>(title: &str, task: &'t Task) -> Option<&'t str> {
+    let letters = |text: &str| {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let is_title = letters(&task.title).ends_with(&letters(title));
+    (!is_title && !task.title.is_empty()).then_some(task.title.as_str())
+}
+
 fn task_of(stub: &str) -> Task {
     let comment = stub.lines().map_while(|line| line.strip_prefix("//!"));
     let comment: Vec<&str> = comment.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
@@ -266,6 +276,8 @@ mod tests {
                     // Here.\n        todo!(\"count\")\n    }\n}\n\nfn given() {}\n";
         let task = task_of(stub);
         assert_eq!(task.title, "Count.");
+        assert_eq!(lead("Counting", &task), Some("Count."));
+        assert_eq!(lead("`count`", &task), None);
         assert_eq!(task.text, "All of\nthem.");
         assert_eq!(task.signatures, ["/// Counts.\npub fn count(\n    &self,\n) -> u32"]);
         let answer = "impl A {\n    pub fn count(&self) -> u32 {\n        if self.a {\n            \

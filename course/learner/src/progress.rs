@@ -43,6 +43,16 @@ pub fn next(root: &Path) -> Option<Exercise> {
     open.filter_map(|name| exercises::load(root, name).ok()).next()
 }
 
+/// The first exercise after this one that has not passed, or else the first of
+/// all such.
+pub fn after(root: &Path, name: &str) -> Option<Exercise> {
+    let names = exercises::names(root);
+    let (before, after) = names.split_at(names.iter().position(|n| n == name).unwrap_or(0));
+    let others = after.iter().chain(before).filter(|other| *other != name);
+    let mut open = others.filter(|name| standing(root, name) != Standing::Passed);
+    open.find_map(|name| exercises::load(root, name).ok())
+}
+
 /// How many exercises have passed, and how many there are.
 pub fn count(root: &Path) -> (usize, usize) {
     let names = exercises::names(root);

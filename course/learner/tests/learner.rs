@@ -176,7 +176,7 @@ fn a_test_shows_the_first_that_fails_in_the_order_of_the_file() {
     course.write(LIB, &RIGHT.replace('\n', "\r\n"));
     let (well, said) = course.run(&["test", "up"]);
     assert!(well && said.contains("all 2 tests pass. 1 of 2 exercises are done."), "{said}");
-    assert!(said.contains("To count-down"), "the next one: {said}");
+    assert!(said.contains("cargo course next count-down"), "{said}");
     let (_, said) = course.run(&["list"]);
     assert!(said.contains("  +  To count_up"), "{said}");
     let (_, said) = course.run(&["progress"]);

@@ -28,7 +28,7 @@ fn render(exercise: &Exercise, task: &Task, solved: &str, repository: Option<&st
     let title = inline::html(title);
     let minutes = about.minutes;
     let about = said_of(about);
-    let wanted = wanted(task);
+    let wanted = wanted(&exercise.title, task);
     let hints = nested(hints);
     format!(
         "<section class=\"exercise\" id=\"{id}\" data-minutes=\"{minutes}\">\n\n\
@@ -55,7 +55,8 @@ fn said_of(about: &About) -> String {
             first.to_uppercase() + rest
         }
     };
-    let mut text = format!("{kind} · {level} · about {} minutes", about.minutes);
+    let mut text =
+        format!("{kind} · level {}: {level} · about {} minutes", about.level, about.minutes);
     if !about.builds_on.is_empty() {
         let names: Vec<String> =
             about.builds_on.iter().map(|name| format!("<code>{name}</code>")).collect();
@@ -65,8 +66,9 @@ fn said_of(about: &About) -> String {
 }
 
 /// The task in the words of the stub, and what is to be written.
-fn wanted(task: &Task) -> String {
-    let mut text = format!("{}\n\n", task.title);
+fn wanted(title: &str, task: &Task) -> String {
+    let lead = exercises::lead(title, task);
+    let mut text = lead.map(|lead| format!("{lead}\n\n")).unwrap_or_default();
     if !task.text.is_empty() {
         text += &format!("{}\n\n", task.text);
     }

@@ -1,21 +1,29 @@
-//! `cargo course next`: the next exercise, and where to write.
+//! `cargo course next [NAME]`: the next exercise, or any, and where to write.
 
 use crate::exercises::{self, Exercise};
+use crate::find;
 use crate::output::say;
 use crate::progress;
 use anyhow::Result;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Nothing to choose.
+/// Which exercise.
 #[derive(Debug, Default, clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// The exercise; the first that is not done when left out
+    pub name: Option<String>,
+}
 
-/// Prints the next exercise.
+/// Prints the exercise.
 ///
 /// # Errors
-/// If it cannot be printed.
-pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
+/// If there is no such exercise.
+pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
+    if let Some(name) = &args.name {
+        say(&text(root, &find::exercise(root, name)?))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     match progress::next(root) {
         Some(exercise) => say(&text(root, &exercise))?,
         None => say("All exercises are done. `cargo course list` shows them.")?,
@@ -30,11 +38,17 @@ pub fn text(root: &Path, exercise: &Exercise) -> String {
     let level = ["a few lines", "a function to think about", "a design"];
     let level = level[usize::from(about.level.clamp(1, 3)) - 1];
     let kind = &about.kind;
-    let mut text = format!("{title}\n{kind}: {level}, about {} minutes", about.minutes);
+    let mut text = format!(
+        "{title}\n{kind} (level {}: {level}), about {} minutes",
+        about.level, about.minutes
+    );
     if !about.builds_on.is_empty() {
         text += &format!("; builds on {}", about.builds_on.join(", "));
     }
-    text += &format!("\n\n{}\n", task.title);
+    text.push('\n');
+    if let Some(lead) = exercises::lead(title, &task) {
+        text += &format!("\n{lead}\n");
+    }
     if !task.text.is_empty() {
         text += &format!("\n{}\n", task.text);
     }

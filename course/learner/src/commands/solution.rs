@@ -56,16 +56,12 @@ fn text(root: &Path, exercise: &Exercise) -> Result<String> {
     let read = |file: String| {
         let text =
             fs::read_to_string(root.join(&file)).with_context(|| format!("cannot read {file}"))?;
-        Ok::<String, anyhow::Error>(text.replace("\r\n", "\n"))
+        // Marks for the book are nothing to a learner.
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with("// ANCHOR"));
+        Ok::<String, anyhow::Error>(lines.map(|line| format!("{line}\n")).collect())
     };
     let yours = read(format!("exercises/{name}/src/lib.rs"))?;
     let ours = read(format!("solutions/{name}/src/lib.rs"))?;
-    // Marks for the book are nothing to a learner.
-    let ours: String = ours
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("// ANCHOR"))
-        .map(|line| format!("{line}\n"))
-        .collect();
     let difference = difference(&yours, &ours);
     let mut text = format!("{}: yours (-) and ours (+)\n\n", exercise.title);
     text += match difference.is_empty() {

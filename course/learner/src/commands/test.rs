@@ -71,8 +71,8 @@ pub fn one(root: &Path, exercise: &Exercise) -> Result<bool> {
 fn passed(root: &Path, exercise: &Exercise, tests: usize) -> String {
     let (done, of) = progress::count(root);
     let Exercise { package, title, .. } = exercise;
-    let next = match progress::next(root) {
-        Some(next) => format!("What is next:     cargo course next   ({})", next.title),
+    let next = match progress::after(root, &exercise.name) {
+        Some(next) => format!("What is next:     cargo course next {}", next.package),
         None => "That was the last one. You have done them all.".into(),
     };
     format!(

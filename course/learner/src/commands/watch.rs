@@ -66,7 +66,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
                     say(&hint::text(&exercise, hints))?;
                 }
                 "l" | "list" => drop(list::run(root, &list::Args::default())?),
-                "n" | "next" => match following(root, &exercise) {
+                "n" | "next" => match progress::after(root, &exercise.name) {
                     Some(following) => {
                         exercise = following;
                         hints = 0;
@@ -102,16 +102,6 @@ fn try_it(root: &Path, exercise: &Exercise, manual: bool) -> Result<()> {
 
 fn file(root: &Path, exercise: &Exercise) -> PathBuf {
     root.join(format!("exercises/{}/src/lib.rs", exercise.name))
-}
-
-/// The exercise after this one that has not passed, or else the first such.
-fn following(root: &Path, exercise: &Exercise) -> Option<Exercise> {
-    let names = exercises::names(root);
-    let after = names.iter().skip_while(|name| **name != exercise.name).skip(1);
-    let mut open =
-        after.filter(|name| progress::standing(root, name) != progress::Standing::Passed);
-    let after = open.next().and_then(|name| exercises::load(root, name).ok());
-    after.or_else(|| progress::next(root).filter(|next| next.name != exercise.name))
 }
 
 /// The lines that are typed.
