@@ -245,6 +245,33 @@ fn watching_takes_keys_and_ends() {
 }
 
 #[test]
+fn a_save_is_seen_and_a_file_that_is_gone_is_said() {
+    let course = Course::new();
+    let shown = course.path("shown.txt");
+    let mut command = course.command(".");
+    command.args(["watch", "up"]).stdin(Stdio::piped()).stderr(Stdio::null());
+    command.stdout(fs::File::create(&shown).unwrap());
+    let mut child = command.spawn().unwrap();
+    let mut keys = child.stdin.take().unwrap();
+    let wait_for = |text: &str| {
+        for _ in 0..600 {
+            if fs::read_to_string(&shown).unwrap().contains(text) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("no {text} in\n{}", fs::read_to_string(&shown).unwrap());
+    };
+    wait_for("Waiting for you to save.");
+    course.write(LIB, RIGHT);
+    wait_for("all 2 tests pass");
+    fs::remove_file(course.path(LIB)).unwrap();
+    wait_for("From here on, press Enter to test.");
+    keys.write_all(b"q\n").unwrap();
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
 fn verify_holds_solutions_stubs_and_wrong_answers() {
     let course = Course::new();
     let wrong = "solutions/02_two/01_count_up/wrong";
