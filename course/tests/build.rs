@@ -72,6 +72,23 @@ fn a_page_shows_program_output_and_exercise() {
 }
 
 #[test]
+fn a_box_opens_its_note_once_the_exercise_has_passed() {
+    let mini = Mini::new();
+    let (lib, note) = ("exercises/02_two/01_count/src/lib.rs", "solutions/02_two/01_count/note.md");
+    mini.write(lib, "fn count() { 2 }\n");
+    mini.write(note, "Two, because of the two.\n");
+    let page = || {
+        let pages = book::build(mini.root(), &Options::default()).unwrap();
+        fs::read_to_string(pages.join("02_two/index.html")).unwrap()
+    };
+    let before = page();
+    assert!(before.contains("<summary>Solved? Compare</summary>"));
+    assert!(before.contains("Two, because of the two."));
+    learner::progress::note(mini.root(), "02_two/01_count", true).unwrap();
+    assert!(page().contains("<summary>Solved: all tests pass</summary>"));
+}
+
+#[test]
 fn a_build_names_everything_that_is_missing() {
     let mini = Mini::new();
     mini.append(CHAPTER, "\n{{#program lost}}\n\n{{#picture sunset}}\n");

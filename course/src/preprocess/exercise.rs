@@ -6,6 +6,7 @@
 
 use super::{Site, inline};
 use crate::exercises::{self, About, Exercise, Task};
+use learner::progress::{self, Standing};
 use std::fs;
 
 /// The box for the exercise called `name`.
@@ -14,7 +15,8 @@ pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let task = exercises::task(&site.root, name);
     let answer = fs::read_to_string(site.root.join(format!("solutions/{name}/src/lib.rs")));
     let answer = exercises::answers(&task, &answer.unwrap_or_default());
-    let solved = solved(&exercise, exercises::note(&site.root, name), &answer);
+    let is_done = progress::standing(&site.root, name) == Standing::Passed;
+    let solved = solved(&exercise, exercises::note(&site.root, name), &answer, is_done);
     Ok(render(&exercise, &task, &solved, site.repository.as_deref()))
 }
 
@@ -79,7 +81,9 @@ fn wanted(title: &str, task: &Task) -> String {
 }
 
 /// What opens after solving: why the answer is as it is, and the answer.
-fn solved(exercise: &Exercise, note: Option<String>, answer: &[String]) -> String {
+///
+/// For a learner whose answer has passed it is open from the beginning.
+fn solved(exercise: &Exercise, note: Option<String>, answer: &[String], is_done: bool) -> String {
     if note.is_none() && answer.is_empty() {
         return String::new();
     }
@@ -91,8 +95,12 @@ fn solved(exercise: &Exercise, note: Option<String>, answer: &[String]) -> Strin
             answer.join("\n\n")
         ),
     };
+    let summary = match is_done {
+        true => "<details class=\"solved\" open><summary>Solved: all tests pass</summary>",
+        false => "<details class=\"solved\"><summary>Solved? Compare</summary>",
+    };
     format!(
-        "<details class=\"solved\"><summary>Solved? Compare</summary>\n\n{note}\
+        "{summary}\n\n{note}\
          `cargo course solution {}` shows line by line how ours differs from yours.\n\n\
          {answer}</details>\n\n",
         exercise.package

@@ -24,6 +24,9 @@ pub struct Args {
     /// Show each wrong answer and the test that refuses it
     #[arg(long)]
     pub each: bool,
+    /// Show what a learner would read, of each wrong answer
+    #[arg(long)]
+    pub said: bool,
 }
 
 /// How many wrong answers an exercise has, at least.
@@ -111,7 +114,8 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         let own = |n: &usize| trials[*n].exercise.name == exercise.name;
         let own: Vec<usize> = (0..trials.len()).filter(own).collect();
         let own: Vec<_> = own.iter().map(|n| (&kinds[*n], outcomes.get(n))).collect();
-        say(&report(exercise, &own, args.each || args.name.is_some(), &mut problems))?;
+        let each = args.each || args.said || args.name.is_some();
+        say(&report(exercise, &own, (each, args.said), &mut problems))?;
     }
     let seconds = start.elapsed().as_secs();
     let sum = format!("\n{} answers to {} exercises in {seconds} s", trials.len(), exercises.len());
@@ -178,12 +182,13 @@ pub fn answers(root: &Path, name: &str, folder: &str) -> Vec<String> {
     names
 }
 
-/// One line for the exercise, and one for each of its wrong answers if wanted.
+/// One line for the exercise, and one for each of its wrong answers if wanted, or
+/// all that a learner would read.
 /// What is not as promised goes to `problems`.
 fn report(
     exercise: &Exercise,
     own: &[(&Kind, Option<&Outcome>)],
-    each: bool,
+    (each, all): (bool, bool),
     problems: &mut Vec<String>,
 ) -> String {
     let name = &exercise.name;
@@ -223,6 +228,9 @@ fn report(
                     ));
                 }
                 lines.push(format!("    {slug:<34} refused: {}", claim(test)));
+                if all {
+                    lines.push(format!("\n{said}\n"));
+                }
             }
             (Kind::Wrong(slug), verdict) => {
                 let what = match verdict {
