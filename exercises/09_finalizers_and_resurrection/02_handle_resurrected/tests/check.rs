@@ -1,0 +1,140 @@
+use gc_core::Steps;
+use handle_resurrected::handle_resurrected;
+use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
+
+fn bench(sketch: &str) -> Bench {
+    let steps = Steps {
+        handle_resurrected,
+        ..Steps::cpython()
+    };
+    Bench::new(Sketch::new(sketch).draw(), steps)
+}
+
+/// What happens in a collection of `generation` with your step.
+fn story(sketch: &str, generation: usize) -> String {
+    let mut bench = bench(sketch);
+    let (count, _) = bench.collect(generation);
+    format!(
+        "{}\ncollect returns {count}\n{}",
+        bench.drawn.diary(),
+        bench.drawn.generations()
+    )
+}
+
+#[test]
+fn what_a_finalizer_stores_is_kept() {
+    in_own_process!();
+    let _hint = hint(
+        "tea holds itself, and its __del__ stores it in pot, which is held. \
+         So tea is needed again: nothing is collected, and tea is in the \
+         next older generation.",
+    );
+    insta::assert_snapshot!(
+        story("pot; tea -> tea; del tea: save in pot; held: pot", 0), @r"
+        tea begins its __del__
+        tea ends its __del__
+        tea is needed again
+        collect returns 0
+        generation 0: nothing
+        generation 1: pot, tea
+        generation 2: nothing
+        ");
+}
+
+#[test]
+fn so_is_all_that_it_leads_to() {
+    in_own_process!();
+    let _hint = hint(
+        "Only tea is stored in pot. tea holds cup, and cup holds milk, so \
+         these two are needed again as well.",
+    );
+    insta::assert_snapshot!(
+        story(
+            "pot; tea -> cup -> milk; milk -> tea; \
+             del tea: save in pot; held: pot", 0), @r"
+        tea begins its __del__
+        tea ends its __del__
+        tea is needed again
+        cup is needed again
+        milk is needed again
+        collect returns 0
+        generation 0: nothing
+        generation 1: pot, tea, cup, milk
+        generation 2: nothing
+        ");
+}
+
+#[test]
+fn the_rest_stays_trash_and_is_counted() {
+    in_own_process!();
+    let _hint = hint(
+        "tea is stored in pot. spoon and jug hold each other and nothing \
+         else holds them; that spoon holds tea does not save spoon. Two \
+         objects are collected.",
+    );
+    insta::assert_snapshot!(
+        story(
+            "pot; tea -> tea; spoon -> jug -> spoon; spoon -> tea; \
+             del tea: save in pot; held: pot", 1), @r"
+        tea begins its __del__
+        tea ends its __del__
+        tea is needed again
+        spoon is made to let go
+        jug dies
+        spoon dies
+        collect returns 2
+        generation 0: nothing
+        generation 1: nothing
+        generation 2: pot, tea
+        ");
+}
+
+#[test]
+fn what_is_stored_in_other_trash_is_trash() {
+    in_own_process!();
+    let _hint = hint(
+        "tea's __del__ stores tea in cup. But cup is trash itself, and \
+         nothing outside refers to either: both are collected.",
+    );
+    insta::assert_snapshot!(
+        story("tea -> tea; cup -> cup; del tea: save in cup", 2), @r"
+        tea begins its __del__
+        tea ends its __del__
+        tea is made to let go
+        cup is made to let go
+        tea dies
+        cup dies
+        collect returns 2
+        generation 0: nothing
+        generation 1: nothing
+        generation 2: nothing
+        ");
+}
+
+#[test]
+fn what_a_finalizer_frees_is_not_counted() {
+    in_own_process!();
+    let _hint = hint(
+        "tea's __del__ lets go of cup, and both die at once: nothing is \
+         left to be collected.",
+    );
+    insta::assert_snapshot!(story("tea -> cup -> tea; del tea: let go", 2), @r"
+    tea begins its __del__
+    cup dies
+    tea ends its __del__
+    tea dies
+    collect returns 0
+    generation 0: nothing
+    generation 1: nothing
+    generation 2: nothing
+    ");
+}
+
+#[test]
+fn collections_with_your_step_go_as_in_cpython() {
+    in_own_process!();
+    compare_diaries(Steps {
+        handle_resurrected,
+        ..Steps::cpython()
+    });
+}

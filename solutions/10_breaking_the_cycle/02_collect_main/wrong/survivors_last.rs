@@ -1,0 +1,45 @@
+//! Wrong: the survivors move up after the trash is gone, so what came back to life stands before them.
+
+use gc_core::StepName::*;
+use gc_core::steps::{StepHeap, finish, run, start};
+use gc_core::{Collection, Host, ListId};
+
+/// One collection, from beginning to end. Returns what [`finish`] returns: the
+/// number of unreachable objects.
+pub fn collect_main<H: Host>(host: &mut H, c: &mut Collection) -> usize {
+    let steps = host.steps();
+    start(host, c);
+
+    run(host, c, MergeYounger, steps.merge_younger);
+    let candidates = c.young.len();
+
+    run(host, c, UpdateRefs, steps.update_refs);
+    run(host, c, SubtractRefs, steps.subtract_refs);
+    run(host, c, MoveUnreachable, steps.move_unreachable);
+    run(host, c, UntrackTuples, steps.untrack_tuples);
+    if c.generation == 2 {
+        run(host, c, UntrackDicts, steps.untrack_dicts);
+    }
+
+    let survivors = std::mem::take(&mut c.young);
+    list_trash(host, c);
+    run(host, c, MoveLegacyFinalizers, steps.move_legacy_finalizers);
+    run(host, c, HandleWeakrefs, steps.handle_weakrefs);
+    run(host, c, FinalizeGarbage, steps.finalize_garbage);
+    run(host, c, HandleResurrected, steps.handle_resurrected);
+    run(host, c, DeleteGarbage, steps.delete_garbage);
+    c.young = survivors;
+    run(host, c, PromoteSurvivors, steps.promote_survivors);
+    if host.heap().list_len(ListId::Uncollectable) > 0 {
+        let legacy = steps.handle_legacy_finalizers;
+        run(host, c, HandleLegacyFinalizers, legacy);
+    }
+
+    finish(host, c, candidates)
+}
+
+/// Moves what was set aside to the list of trash.
+fn list_trash<H: Host>(host: &mut H, c: &mut Collection) {
+    let trash = std::mem::take(&mut c.unreachable);
+    host.heap_mut().settle(ListId::Unreachable, trash);
+}

@@ -1,0 +1,21 @@
+//! The step `promote_survivors`: what is needed moves to the next older
+//! generation.
+
+use gc_core::steps::StepHeap;
+use gc_core::{Collection, Host};
+
+// ANCHOR: promote_survivors
+/// Moves the survivors, which are in `c.young`, to the tail of the next older
+/// generation, `c.old`; leaves `c.young` empty.
+pub fn promote_survivors<H: Host>(host: &mut H, c: &mut Collection) {
+    let survivors = std::mem::take(&mut c.young);
+    let heap = host.heap_mut();
+    let (total, pending) = heap.long_lived();
+    match c.generation {
+        0 => {}
+        1 => heap.set_long_lived(total, pending + survivors.len()),
+        _ => heap.set_long_lived(survivors.len(), 0),
+    }
+    heap.settle(c.old, survivors);
+}
+// ANCHOR_END: promote_survivors

@@ -1,0 +1,17 @@
+//! Wrong: survivors of generation 0 are counted as pending, though they reach only generation 1.
+
+use gc_core::steps::StepHeap;
+use gc_core::{Collection, Host};
+
+/// Moves the survivors, which are in `c.young`, to the tail of the next older
+/// generation, `c.old`; leaves `c.young` empty.
+pub fn promote_survivors<H: Host>(host: &mut H, c: &mut Collection) {
+    let survivors = std::mem::take(&mut c.young);
+    let heap = host.heap_mut();
+    let (total, pending) = heap.long_lived();
+    match c.generation {
+        0 | 1 => heap.set_long_lived(total, pending + survivors.len()),
+        _ => heap.set_long_lived(survivors.len(), 0),
+    }
+    heap.settle(c.old, survivors);
+}

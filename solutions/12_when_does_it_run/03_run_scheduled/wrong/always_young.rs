@@ -1,0 +1,14 @@
+//! Wrong: only generation 0 is collected, whichever is due.
+
+use gc_core::Host;
+use gc_core::steps::{StepHeap, collect_generations};
+
+/// Runs the collection that is scheduled, unless automatic collection has been
+/// switched off since. Either way it is scheduled no longer.
+pub fn run_scheduled<H: Host>(host: &mut H) {
+    let heap = host.heap_mut();
+    heap.set_scheduled(false);
+    if heap.is_enabled() || !heap.profile().disable_stops_scheduled {
+        let _ = gc_core::collect(host, 0);
+    }
+}
