@@ -1,7 +1,7 @@
 //! A program in, its recorded run out.
 
 use gc_core::{Profile, UnknownVersion, Version};
-use lab_interpreter::{Limits, Options, Run, run_watched};
+use lab_interpreter::{Limits, Options, Run, Watch, run_watched};
 use lab_trace::{Entry, Recorder, Trace};
 use serde::Serialize;
 
@@ -42,9 +42,21 @@ fn record_within(title: &str, source: &str, version: &str, steps: u64) -> Result
 
 /// Runs `source` with these options: how the run ended, and its record.
 pub fn run_recorded(title: &str, source: &str, options: &Options) -> (Run, Trace) {
+    run_recorded_by(title, source, options, |watching| watching, |watching| watching)
+}
+
+/// The same, watched by what `by` makes of the recorder's watcher; `back` takes
+/// that out again.
+pub fn run_recorded_by<W: Watch>(
+    title: &str,
+    source: &str,
+    options: &Options,
+    by: impl FnOnce(Watching) -> W,
+    back: impl FnOnce(W) -> Watching,
+) -> (Run, Trace) {
     let watching = Watching::new(Recorder::new(title, &options.profile, source));
-    let (run, watching) = run_watched(source, options, watching);
-    let mut recorder = watching.into_recorder();
+    let (run, watch) = run_watched(source, options, by(watching));
+    let mut recorder = back(watch).into_recorder();
     // A limit that was reached, or an exception that nothing caught.
     let stopped = run.stopped.as_ref().map(|stopped| (stopped.line, &stopped.why));
     let failed = run.error.as_ref().map(|error| (error.line, &error.message));
