@@ -2,7 +2,7 @@
 //! preprocessor in place of the command that `book.toml` names.
 
 use crate::policy;
-use crate::preprocess::Course;
+use crate::preprocess::{Course, First};
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
 use std::path::{Path, PathBuf};
@@ -16,13 +16,15 @@ pub struct Options {
     pub draft: bool,
     /// Pages wait for word from the server that they have changed.
     pub live: bool,
+    /// The run that the playground opens on, instead of the book's own.
+    pub first: Option<First>,
 }
 
 /// Builds the book of the repository at `root`; returns the folder its pages
 /// are in. mdBook empties that folder first, whatever it holds: give it one of
 /// your own, or let [`Folder`](crate::writing::Folder) see to it.
 pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
-    let mut book = load(root, options.draft)?;
+    let mut book = load(root, options.draft, options.first.clone())?;
     if let Some(dest) = &options.dest {
         book.config.build.build_dir = std::path::absolute(dest)?;
     }
@@ -39,10 +41,10 @@ pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
 }
 
 /// The book as `SUMMARY.md` has it, ready to build.
-pub fn load(root: &Path, draft: bool) -> Result<MDBook> {
+pub fn load(root: &Path, draft: bool, first: Option<First>) -> Result<MDBook> {
     let home = root.join("book");
     let mut book =
         MDBook::load(&home).with_context(|| format!("cannot load {}", home.display()))?;
-    book.with_preprocessor(Course { draft });
+    book.with_preprocessor(Course { draft, first });
     Ok(book)
 }

@@ -41,6 +41,8 @@ pub enum Command {
     Python(commands::python::Args),
     /// Check an answer to a Python exercise; without a name, list them
     Kata(commands::kata::Args),
+    /// Run all the book's programs on your own steps of the collector
+    Compare(commands::compare::Args),
     /// Record the exercises' stubs as they are handed out (for their authors)
     Stubs(commands::stubs::Args),
     /// Speak mdBook's preprocessor protocol (book.toml calls this)
@@ -64,6 +66,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Learn(command)) => learner::cli::run_command(&root, &command),
         Some(Command::Picture(args)) => commands::picture::run(&root, &args),
         Some(Command::Kata(args)) => commands::kata::run(&root, &args),
+        Some(Command::Compare(args)) => commands::compare::run(&root, &args),
         Some(Command::Stubs(args)) => commands::stubs::run(&root, &args),
         Some(Command::Python(_) | Command::Preprocess(_)) => unreachable!("run above"),
     }

@@ -14,6 +14,7 @@
 //! - [`server`]: pages over HTTP, and a word to them when they have changed.
 //! - [`claims`]: what the book says about CPython, and what shows it.
 //! - [`check`]: what would rot in silence.
+//! - [`yours`]: programs on a learner's own steps.
 //! - [`writing`]: what a command writes, and what it leaves alone.
 //! - [`log`]: mdBook's own words, on standard error.
 
@@ -31,5 +32,6 @@ pub mod policy;
 pub mod preprocess;
 pub mod server;
 pub mod writing;
+pub mod yours;
 
 pub use learner::root;

@@ -2,42 +2,86 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lab_player::{Trace, Watching, run_recorded, run_recorded_by};
+use lab_player::{Trace, Watching, run_recorded_by};
+use lab_trace::{ListChange, ObjectView, Stop};
 
+use crate::guard::{last_panic, use_again};
 use crate::{By, Explanation, Learner, Program, many};
 
-/// Records the program twice, and finds the first event in which the two logs
-/// differ. Nothing if it lies beyond what a recording keeps, or if a step
-/// panics on the way.
-pub(crate) fn first<L: Learner>(program: &Program) -> Option<Explanation> {
+/// Records the program twice, on the learner's steps and with CPython's in the
+/// place of `step`, and finds the first stop in which the two runs differ: the
+/// event, or else the object or list. Without a `step` all are CPython's.
+///
+/// The other steps are the learner's in both runs: what one of them reports
+/// otherwise, and rightly so, is no difference. Nothing is found if it lies
+/// beyond what a recording keeps, or if a step panics on the way.
+pub(crate) fn first<L: Learner>(program: &Program, step: Option<&str>) -> Option<Explanation> {
+    let used = use_again(0);
+    let others = step.and_then(|step| L::STEPS.iter().position(|name| *name == step));
+    use_again(others.map_or(0, |step| used & !(1 << step)));
+    let theirs = recorded::<L>(program);
+    use_again(used);
+    between(&theirs?, &recorded::<L>(program)?)
+}
+
+fn recorded<L: Learner>(program: &Program) -> Option<Trace> {
     let options = many::options(program);
     let (name, source) = (&program.name, &program.source);
-    let theirs = run_recorded(name, source, &options).1;
-    let yours = catch_unwind(AssertUnwindSafe(|| {
+    let run = AssertUnwindSafe(|| {
         run_recorded_by(name, source, &options, By::<L, Watching>::new, |by| by.watch).1
-    }));
-    between(&theirs, &yours.ok()?)
+    });
+    let recorded = catch_unwind(run);
+    if recorded.is_err() {
+        last_panic();
+    }
+    recorded.ok()
 }
 
 fn between(theirs: &Trace, yours: &Trace) -> Option<Explanation> {
-    for (theirs, yours) in theirs.stops.iter().zip(&yours.stops) {
-        let same = theirs.line == yours.line && theirs.step == yours.step;
-        if same && theirs.log == yours.log && theirs.caption == yours.caption {
-            continue;
+    let mut pairs = theirs.stops.iter().zip(&yours.stops);
+    let (theirs, yours) = pairs.find(|(theirs, yours)| theirs != yours)?;
+    let (cpython, yours) = events(&theirs.log, &yours.log)
+        .or_else(|| objects(theirs, yours))
+        .or_else(|| lists(theirs, yours))
+        .unwrap_or_else(|| (theirs.caption.clone(), yours.caption.clone()));
+    Some(Explanation { line: theirs.line, step: theirs.step.into(), cpython, yours })
+}
+
+/// The first event that isn't the same.
+fn events(theirs: &[String], yours: &[String]) -> Option<(String, String)> {
+    let pairs = theirs.iter().zip(yours);
+    let at = pairs.take_while(|(theirs, yours)| theirs == yours).count();
+    let said = |log: &[String]| log.get(at).cloned().unwrap_or("nothing more".into());
+    (theirs.len().max(yours.len()) > at).then(|| (said(theirs), said(yours)))
+}
+
+/// The first object of which something isn't the same.
+fn objects(theirs: &Stop, yours: &Stop) -> Option<(String, String)> {
+    let said = |object: &ObjectView| {
+        let ObjectView { n, type_name, label, count, gc_refs, list, .. } = object;
+        let mut text = format!("#{n} {type_name} {label}").trim_end().to_string();
+        text += &count.map_or(String::new(), |count| format!(", count {count}"));
+        text += &gc_refs.map_or(String::new(), |left| format!(", gc_refs {left}"));
+        text + &list.map_or(", not tracked".into(), |list| format!(", in {list}"))
+    };
+    theirs.objects.iter().find_map(|object| {
+        let other = yours.objects.iter().find(|other| other.n == object.n)?;
+        let pair = (said(object), said(other));
+        (pair.0 != pair.1).then_some(pair)
+    })
+}
+
+/// The first list that doesn't change in the same way.
+fn lists(theirs: &Stop, yours: &Stop) -> Option<(String, String)> {
+    let said = |list: &ListChange| {
+        let ids = |ids: &[u32]| ids.iter().map(|n| format!(" #{n}")).collect::<String>();
+        match &list.ids {
+            Some(all) => format!("{} is{}", list.name, ids(all)),
+            None => format!("{}: out{}, in{}", list.name, ids(&list.left), ids(&list.joined)),
         }
-        let pairs = theirs.log.iter().zip(&yours.log);
-        let at = pairs.take_while(|(theirs, yours)| theirs == yours).count();
-        let said = |log: &[String], caption: &str| match log.get(at) {
-            Some(line) => line.clone(),
-            None if theirs.log == yours.log => caption.into(),
-            None => "nothing".into(),
-        };
-        return Some(Explanation {
-            line: theirs.line,
-            step: theirs.step.into(),
-            cpython: said(&theirs.log, &theirs.caption),
-            yours: said(&yours.log, &yours.caption),
-        });
-    }
-    None
+    };
+    let all = |stop: &Stop| stop.lists.iter().flatten().map(said).collect::<Vec<String>>();
+    let (theirs, yours) = (all(theirs), all(yours));
+    let mut pairs = theirs.into_iter().zip(yours);
+    pairs.find(|(theirs, yours)| theirs != yours)
 }

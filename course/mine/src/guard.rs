@@ -37,9 +37,9 @@ pub(crate) fn use_all_but<L: Learner>(without: &[&str]) -> u32 {
     USED.swap(bits.map(|(step, _)| 1 << step).sum(), Relaxed)
 }
 
-/// Uses what [`use_all_but`] has returned.
-pub(crate) fn use_again(bits: u32) {
-    USED.store(bits, Relaxed);
+/// Uses the steps of these bits; returns what was used before.
+pub(crate) fn use_again(bits: u32) -> u32 {
+    USED.swap(bits, Relaxed)
 }
 
 /// For as long as it lives, the learner's step of this number runs.

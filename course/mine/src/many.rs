@@ -22,8 +22,9 @@ pub(crate) fn answer<L: Learner>(programs: &[Program]) {
                 None => Reply::NotCounted(n),
                 Some(because) => {
                     differ += 1;
+                    let step = because.first().map(String::as_str);
                     let first =
-                        if differ <= EXPLAINED { explain::first::<L>(program) } else { None };
+                        (differ <= EXPLAINED).then(|| explain::first::<L>(program, step)).flatten();
                     Reply::Differs(n, Box::new(Difference { what, because, first }))
                 }
             },

@@ -47,7 +47,8 @@ pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     claims::check(root, &sources, site.claims, &mut report);
     // As a draft: what is missing is on the list already, and the links of
     // the other pages are worth a look all the same.
-    let options = Options { dest: Some(pages.to_path_buf()), draft: true, live: false };
+    let options =
+        Options { dest: Some(pages.to_path_buf()), draft: true, live: false, first: None };
     let folder = book::build(root, &options)?;
     let site = links::read(&folder)?;
     links::check(&site, &sources, &mut report);

@@ -23,7 +23,8 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let dest = args.dest.clone().unwrap_or_else(|| root.join("book/book"));
     let folder = Folder::claim(root, &dest, "cargo course build")?;
     folder.fill(|new| {
-        let options = Options { dest: Some(new.into()), draft: args.draft, live: false };
+        let options =
+            Options { dest: Some(new.into()), draft: args.draft, live: false, first: None };
         book::build(root, &options).map(|_| ())
     })?;
     say(&format!("built {}", folder.path().join("index.html").display()))?;

@@ -1,10 +1,13 @@
 //! `cargo course python`: runs a program on the book's own Python.
 
 use crate::interpreter_thread;
+use crate::root;
 use crate::writing::{NewFile, complain, print};
+use crate::yours::{Mine, one};
 use anyhow::{Context, Result, bail};
 use gc_core::{Profile, Version};
-use lab_interpreter::{Limits, Options, Run};
+use lab_interpreter::{Limits, Options};
+use mine::{Program, Settings};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -27,6 +30,9 @@ pub struct Args {
     /// Let --trace overwrite a file that is not such a trace
     #[arg(long, requires = "trace")]
     pub force: bool,
+    /// Run it on your own steps of the collector, as far as they are done
+    #[arg(long)]
+    pub mine: bool,
     /// How much the program's own objects may take, such as 500M or 2G
     #[arg(long, value_name = "SIZE", default_value = "1G", value_parser = size)]
     pub memory: usize,
@@ -67,6 +73,9 @@ fn seconds(text: &str) -> Result<Duration, String> {
 /// command's exit code.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let (filename, source) = read(&args.file)?;
+    if args.mine {
+        return run_mine(args, Program { name: filename, source, expected: None });
+    }
     let options = Options {
         profile: Profile::of(args.version),
         limits: Limits { memory: args.memory, ..Limits::default() },
@@ -81,10 +90,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
             interpreter_thread::run(program, seconds, &sign)?
         }
         Some(path) => {
-            // Before the program runs: a mistyped folder should cost no run.
-            let instead = "name another file, or add --force to overwrite it";
-            let may_replace = |file: &Path| args.force || is_trace(file);
-            let file = NewFile::claim(path, "the trace", instead, may_replace)?;
+            let file = claim(path, args.force)?;
             let title = options.filename.clone();
             let program = move || {
                 let (done, trace) = lab_player::run_recorded(&title, &source, &options);
@@ -101,10 +107,51 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         complain(&format!("stopped: {why}"));
     }
     if args.stats {
-        complain(&stats(&done));
+        let of = |g: gc_core::GenerationStats| [g.collections, g.collected, g.uncollectable];
+        complain(&stats(done.stats.objects, done.stats.counts, done.stats.generations.map(of)));
     }
     printed?;
-    Ok(ExitCode::from(u8::try_from(done.exit_code.rem_euclid(256)).unwrap_or(1)))
+    Ok(exit_code(done.exit_code))
+}
+
+fn exit_code(code: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(code.rem_euclid(256)).unwrap_or(1))
+}
+
+/// Runs the program on the learner's steps. What is said of them goes to
+/// standard error: standard output is the program's.
+fn run_mine(args: &Args, program: Program) -> Result<ExitCode> {
+    let root = root::find()?;
+    let file = args.trace.as_ref().map(|path| claim(path, args.force)).transpose()?;
+    let mut mine = Mine::build(&root)?;
+    let settings = Settings {
+        version: args.version.to_string(),
+        memory: args.memory,
+        seconds: args.seconds.map(|seconds| seconds.as_secs_f64()),
+        trace: file.is_some(),
+    };
+    let done = one::run(&mut mine, &program, &settings)?;
+    if let (Some(file), Some(trace)) = (file, &done.trace) {
+        file.write(trace.as_bytes())?;
+    }
+    let printed = print(done.stdout.as_bytes());
+    complain(&done.stderr);
+    if let Some(why) = &done.stopped {
+        complain(&format!("stopped: {why}"));
+    }
+    if args.stats {
+        complain(&stats(done.objects, done.counts, done.generations));
+    }
+    complain(&format!("{}\n{}", mine.summary(), mine.complaints()));
+    printed?;
+    Ok(exit_code(done.exit_code))
+}
+
+/// The file for the trace. Before the program runs: a mistyped folder should
+/// cost no run.
+fn claim(path: &Path, force: bool) -> Result<NewFile> {
+    let instead = "name another file, or add --force to overwrite it";
+    NewFile::claim(path, "the trace", instead, |file: &Path| force || is_trace(file))
 }
 
 /// Is the file one that `--trace` writes?
@@ -130,19 +177,15 @@ fn read(file: &Path) -> Result<(String, String)> {
     Ok((file.display().to_string(), source))
 }
 
-fn stats(done: &Run) -> String {
-    let stats = &done.stats;
-    let [count0, count1, count2] = stats.counts;
+fn stats(objects: usize, counts: [u32; 3], generations: [[usize; 3]; 3]) -> String {
+    let [count0, count1, count2] = counts;
     let mut text = format!(
-        "{} objects alive at the end; counts {count0}, {count1}, {count2}\n\
-         generation  collections  collected  uncollectable\n",
-        stats.objects
+        "{objects} objects alive at the end; counts {count0}, {count1}, {count2}\n\
+         generation  collections  collected  uncollectable\n"
     );
-    for (generation, of) in stats.generations.iter().enumerate() {
-        text += &format!(
-            "{generation:>10}  {:>11}  {:>9}  {:>13}\n",
-            of.collections, of.collected, of.uncollectable
-        );
+    for (generation, [collections, collected, uncollectable]) in generations.iter().enumerate() {
+        text +=
+            &format!("{generation:>10}  {collections:>11}  {collected:>9}  {uncollectable:>13}\n");
     }
     text
 }

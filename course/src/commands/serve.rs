@@ -3,7 +3,7 @@
 use crate::server::{Serving, port, stop};
 use crate::writing::say;
 use anyhow::Result;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -19,19 +19,27 @@ pub struct Args {
     /// Show what is not there yet as a box in the page instead of failing
     #[arg(long)]
     pub draft: bool,
+    /// Open the playground on this program's run on your own steps
+    #[arg(long, value_name = "FILE")]
+    pub mine: Option<PathBuf>,
 }
 
 /// Builds the book and serves it until Ctrl-C.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let listener = port::listen(args.port)?;
     let start = Instant::now();
-    let serving = Serving::start(root, listener, args.draft)?;
+    let serving = Serving::start_on(root, listener, args.draft, args.mine.clone())?;
     let took = start.elapsed().as_secs_f32();
     say(&format!("The book is at {} (built in {took:.1} s).", serving.url()))?;
+    let mut address = serving.url();
+    if args.mine.is_some() {
+        address += "/playground.html";
+        say(&format!("The run on your steps is at {address}."))?;
+    }
     say("It follows your edits. Ctrl-C stops it.")?;
     if !args.no_open && has_browser() {
         // Nobody waits for the browser, and a machine without one is no error.
-        let _ = open::that_detached(serving.url());
+        let _ = open::that_detached(address);
     }
     serving.run(stop::asked())?;
     Ok(ExitCode::SUCCESS)

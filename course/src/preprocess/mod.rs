@@ -37,6 +37,17 @@ pub struct Site {
     pub anatomy: u32,
     /// How many [claims](crate::claims) the book makes at least.
     pub claims: usize,
+    /// The run that the playground opens on, instead of the book's own.
+    pub first: Option<First>,
+}
+
+/// A recorded run for the playground to open on.
+#[derive(Debug, Clone)]
+pub struct First {
+    /// What stands above it, in plain text.
+    pub note: String,
+    /// The run, as JSON.
+    pub trace: String,
 }
 
 /// One step in making a page: it rewrites lines and says what it cannot.
@@ -59,10 +70,12 @@ pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
 }
 
 /// The preprocessor, as mdBook calls it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Course {
     /// What is not there yet becomes a visible box instead of an error.
     pub draft: bool,
+    /// The run that the playground opens on, instead of the book's own.
+    pub first: Option<First>,
 }
 
 impl Preprocessor for Course {
@@ -71,7 +84,8 @@ impl Preprocessor for Course {
     }
 
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let site = Site::new(&context.root, &context.config);
+        let mut site = Site::new(&context.root, &context.config);
+        site.first = self.first.clone();
         let shown = site.shown();
         let mut problems = Vec::new();
         book.for_each_mut(|item| {
@@ -117,6 +131,7 @@ impl Site {
             repository: repository.ok().flatten(),
             anatomy: anatomy.ok().flatten().unwrap_or(0),
             claims: claims.ok().flatten().unwrap_or(0),
+            first: None,
         }
     }
 

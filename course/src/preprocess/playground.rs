@@ -29,17 +29,28 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
         .collect();
     let programs = script("lab-programs", &json!(programs).to_string());
     let version = Version::default().to_string();
-    let first = chapters::read_text(&site.root.join(FIRST))
-        .map_err(|error| format!("{FIRST}, which the playground opens on: {error}"))?;
-    let first = lab_player::record("Playground", &first, &version)?;
-    let first = serde_json::to_string(&first).map_err(|error| error.to_string())?;
+    let (note, first) = match &site.first {
+        Some(first) => {
+            let note = super::inline::html(&first.note).replace('\n', "<br>");
+            (format!("<p class=\"lab-mine\">{note}</p>\n\n"), first.trace.clone())
+        }
+        None => (String::new(), own_run(site, &version)?),
+    };
     let first = script("lab-trace", &first);
     Ok(format!(
-        "<div class=\"lab-playground\" data-version=\"{default}\" data-versions=\"{versions}\"><noscript>The playground runs your program in the page and \
+        "{note}<div class=\"lab-playground\" data-version=\"{default}\" data-versions=\"{versions}\"><noscript>The playground runs your program in the page and \
          needs JavaScript.</noscript>{programs}{first}</div>",
         default = version,
         versions = Version::list(" "),
     ))
+}
+
+/// The run that the playground opens on, as JSON.
+fn own_run(site: &Site, version: &str) -> Result<String, String> {
+    let first = chapters::read_text(&site.root.join(FIRST))
+        .map_err(|error| format!("{FIRST}, which the playground opens on: {error}"))?;
+    let first = lab_player::record("Playground", &first, version)?;
+    serde_json::to_string(&first).map_err(|error| error.to_string())
 }
 
 /// Data for the page's scripts.

@@ -30,7 +30,7 @@ use axum::middleware;
 use axum::routing::get;
 use pages::Pages;
 use std::net::{SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use live::PATH as LIVE;
@@ -47,9 +47,22 @@ impl Serving {
     /// Builds the book of the repository at `root` and gets ready to serve it
     /// on `listener`.
     pub fn start(root: &Path, listener: TcpListener, draft: bool) -> Result<Serving> {
+        Serving::start_on(root, listener, draft, None)
+    }
+
+    /// The same, with a playground that opens on the run of the program `mine`
+    /// on the learner's own steps.
+    pub fn start_on(
+        root: &Path,
+        listener: TcpListener,
+        draft: bool,
+        mine: Option<PathBuf>,
+    ) -> Result<Serving> {
         let address = listener.local_addr()?;
-        let pages = Arc::new(Pages::new(root, address.port(), draft)?);
-        let sources = watch::dates(root);
+        let mut pages = Pages::new(root, address.port(), draft)?;
+        pages.mine = mine;
+        let pages = Arc::new(pages);
+        let sources = watch::dates(&pages);
         if let Err(error) = pages.rebuild() {
             pages.remove();
             return Err(error);

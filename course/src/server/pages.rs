@@ -3,6 +3,7 @@
 use super::leftovers;
 use super::live::Changes;
 use crate::book::{self, Options};
+use crate::yours::one;
 use anyhow::{Context, Result, bail};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ pub struct Pages {
     /// What the open pages wait for.
     pub changes: Changes,
     draft: bool,
+    /// The program whose run on the learner's steps the playground opens on.
+    pub mine: Option<PathBuf>,
     /// The folder of this run, which holds the two.
     home: PathBuf,
     folders: [PathBuf; 2],
@@ -47,6 +50,7 @@ impl Pages {
             root: root.to_path_buf(),
             changes: Changes::default(),
             draft,
+            mine: None,
             home,
             folders,
             current: Mutex::new(None),
@@ -66,8 +70,12 @@ impl Pages {
             Some(0) => 1,
             _ => 0,
         };
-        let options =
-            Options { dest: Some(self.folders[next].clone()), draft: self.draft, live: true };
+        let first = match &self.mine {
+            Some(program) => Some(one::recorded(&self.root, program)?),
+            None => None,
+        };
+        let dest = Some(self.folders[next].clone());
+        let options = Options { dest, draft: self.draft, live: true, first };
         book::build(&self.root, &options)?;
         *held(&self.current) = Some(next);
         Ok(())

@@ -27,7 +27,7 @@ pub fn forever(pages: &Pages, mut before: Dates) {
     let mut are_there = true;
     loop {
         std::thread::sleep(PAUSE);
-        let mut now = dates(&pages.root);
+        let mut now = dates(pages);
         // `cargo clean` takes the served pages away.
         if now == before && pages.folder().is_dir() == are_there {
             continue;
@@ -36,7 +36,7 @@ pub fn forever(pages: &Pages, mut before: Dates) {
         // of an edit, or sources that were away for a moment.
         loop {
             let built = std::panic::catch_unwind(AssertUnwindSafe(|| pages.rebuild()));
-            let after = dates(&pages.root);
+            let after = dates(pages);
             say(pages, built);
             before = std::mem::replace(&mut now, after);
             if before == now {
@@ -59,10 +59,14 @@ fn say(pages: &Pages, built: std::thread::Result<anyhow::Result<()>>) {
 }
 
 /// When each file the book is made of was written.
-pub fn dates(root: &Path) -> Dates {
+pub fn dates(pages: &Pages) -> Dates {
     let mut dates = Dates::new();
     for source in SOURCES {
-        collect(&root.join(source), &mut dates);
+        collect(&pages.root.join(source), &mut dates);
+    }
+    if let Some(program) = &pages.mine {
+        let written = fs::metadata(program).and_then(|data| data.modified());
+        dates.insert(program.clone(), written.ok());
     }
     dates
 }

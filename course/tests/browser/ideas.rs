@@ -82,6 +82,9 @@ fn what_a_step_does_is_drawn_in_every_lab() {
         }
     }
     let enough = if std::env::var_os("CI").is_some() { 10 } else { 0 };
-    assert!(seen.iter().all(|n| *n > enough), "sums, visits, faded, moved, reached, into: {seen:?}");
+    assert!(
+        seen.iter().all(|n| *n > enough),
+        "sums, visits, faded, moved, reached, into: {seen:?}"
+    );
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }
