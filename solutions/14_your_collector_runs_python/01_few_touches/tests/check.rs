@@ -1,0 +1,6 @@
+//! The exercise's own tests and snapshots, against this solution.
+
+extern crate sol_few_touches as few_touches;
+include!(
+    "../../../../exercises/14_your_collector_runs_python/01_few_touches/tests/check.rs"
+);
