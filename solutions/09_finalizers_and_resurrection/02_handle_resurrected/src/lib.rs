@@ -1,5 +1,10 @@
 //! The step `handle_resurrected`: the question is asked again, of the trash
 //! alone.
+//!
+//! Finalizers have run, and each of them may have stored anything anywhere. So
+//! the collector counts again which of the trash is referred to from outside.
+//! What is comes back to life, with all that it leads to; the rest stays
+//! trash, and only now it is counted.
 
 use gc_core::StepName::{MoveUnreachable, SubtractRefs, UpdateRefs};
 use gc_core::steps::{StepHeap, run};
@@ -7,6 +12,11 @@ use gc_core::{Collection, Event, Host, ListId, WeakrefsCleared};
 
 // ANCHOR: handle_resurrected
 /// Moves what is needed again to the older generation, and counts the rest.
+///
+/// Before: the list [`ListId::Unreachable`] holds the trash, `c.young` and
+/// `c.unreachable` are empty. After: the list holds what is still trash, as
+/// many as have been added to `c.collected`; the others are at the tail of
+/// `c.old`, and each was reported by an [`Event::Resurrected`].
 pub fn handle_resurrected<H: Host>(host: &mut H, c: &mut Collection) {
     let steps = host.steps();
     c.young = host.heap_mut().take_list(ListId::Unreachable);
@@ -29,8 +39,11 @@ pub fn handle_resurrected<H: Host>(host: &mut H, c: &mut Collection) {
 }
 // ANCHOR_END: handle_resurrected
 
+// What follows is given.
+
 /// Clears the weak references to what is still trash: since 3.15 it is done
-/// here, and in all other versions it has been done before.
+/// here, and in all other versions it has been done before. Call it when the
+/// trash is in its list again.
 fn clear_weakrefs_to_trash<H: Host>(host: &mut H) {
     let heap = host.heap_mut();
     if heap.profile().weakrefs_cleared == WeakrefsCleared::BeforeFinalizers {

@@ -1,4 +1,10 @@
 //! The step `move_legacy_finalizers`: what an old finalizer can reach is kept.
+//!
+//! Before Python 3.4 a cycle with a `__del__` was never freed: the collector
+//! could not know in which order the finalizers had to run. No class written
+//! in Python has such a finalizer any more, but types in C may (`tp_del`). The
+//! rule for them still stands: their finalizer may use anything that it can
+//! reach, so none of that is cleared.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, DebugFlags, Host, ListId, ObjId, Slot};
@@ -6,6 +12,11 @@ use gc_core::{Collection, DebugFlags, Host, ListId, ObjId, Slot};
 // ANCHOR: move_legacy_finalizers
 /// Moves the trash that has a legacy finalizer, and all trash that such an
 /// object leads to, out of the trash.
+///
+/// Before: [`ListId::Unreachable`] holds the trash. After: those objects are
+/// in [`ListId::Uncollectable`]: first the ones with a legacy finalizer, in
+/// the order they had, then what those lead to, in the order in which it is
+/// met when the list is read from its head.
 pub fn move_legacy_finalizers<H: Host>(host: &mut H, _c: &mut Collection) {
     let (trash, kept) = (ListId::Unreachable, ListId::Uncollectable);
     let mut position = 0;
@@ -25,6 +36,8 @@ pub fn move_legacy_finalizers<H: Host>(host: &mut H, _c: &mut Collection) {
     report_collectable(host);
 }
 // ANCHOR_END: move_legacy_finalizers
+
+// What follows is given.
 
 /// What the object at `slot` refers to.
 fn children<H: Host>(host: &mut H, slot: Slot) -> Vec<Slot> {

@@ -1,4 +1,9 @@
 //! The whole collection: every step, in its order.
+//!
+//! You have written the steps one by one. Here they come together. What can go
+//! wrong now is the order: each step relies on what the ones before it have
+//! done, and a program can see in which order its weak references, finalizers
+//! and objects go.
 
 use gc_core::StepName::*;
 use gc_core::steps::{StepHeap, finish, run, start};
@@ -7,6 +12,12 @@ use gc_core::{Collection, Host, ListId};
 // ANCHOR: collect_main
 /// One collection, from beginning to end. Returns what [`finish`] returns: the
 /// number of unreachable objects.
+///
+/// The table "The whole collection on one page" has the steps in order. Two
+/// more are for finalizers of the old kind: `move_legacy_finalizers` comes
+/// before the weak references are handled, and `handle_legacy_finalizers` at
+/// the end, only if the list [`ListId::Uncollectable`] has anything in it.
+/// `untrack_dicts` runs in full collections only.
 pub fn collect_main<H: Host>(host: &mut H, c: &mut Collection) -> usize {
     let steps = host.steps();
     start(host, c);
@@ -37,6 +48,8 @@ pub fn collect_main<H: Host>(host: &mut H, c: &mut Collection) -> usize {
     finish(host, c, candidates)
 }
 // ANCHOR_END: collect_main
+
+// What follows is given.
 
 /// Moves what was set aside to the list of trash.
 fn list_trash<H: Host>(host: &mut H, c: &mut Collection) {

@@ -1,4 +1,8 @@
 //! At a safe point: a collection is scheduled, and here it may run.
+//!
+//! The allocation that went over the threshold has only left a note. The
+//! interpreter comes to a place between two steps of the program, finds the
+//! note, and calls this function. (`_Py_RunGC`)
 
 use gc_core::Host;
 use gc_core::steps::{StepHeap, collect_generations};
@@ -6,6 +10,9 @@ use gc_core::steps::{StepHeap, collect_generations};
 // ANCHOR: run_scheduled
 /// Runs the collection that is scheduled, unless automatic collection has been
 /// switched off since. Either way it is scheduled no longer.
+///
+/// In versions whose profile does not say `disable_stops_scheduled`, up to
+/// 3.12, it runs even if it has been switched off.
 pub fn run_scheduled<H: Host>(host: &mut H) {
     let heap = host.heap_mut();
     heap.set_scheduled(false);
