@@ -178,8 +178,9 @@ const OURS: [&str; 2] = ["exercises/", "solutions/"];
 /// The place as it is called in this repository: without the folder it is in.
 fn short(place: &str) -> String {
     let place = place.replace('\\', "/");
-    let start = OURS.iter().filter_map(|folder| place.find(folder)).min();
-    match start {
+    let folders = ["gc-core/src/", "course/workbench/", "lab/"];
+    let mut starts = OURS.iter().chain(&folders);
+    match starts.find_map(|folder| place.find(folder)) {
         Some(start) => place[start..].into(),
         None => place.trim_start_matches("./").into(),
     }

@@ -1,12 +1,16 @@
 use gc_core::{Heap, HeapError, ObjId, check};
 use smallest_leak::{leak, leak_one, leak_two};
-use workbench::{hint, in_own_process};
+use workbench::{call, hint, in_own_process};
 
 /// The heap that `leaker` leaves behind, in which every count must be right.
 fn left_by(leaker: impl FnOnce(&mut Heap) -> Result<(), HeapError>) -> Heap {
     let mut heap = Heap::new();
-    if let Err(mistake) = leaker(&mut heap) {
-        panic!("the heap refused: {mistake}\n{}", words(&heap));
+    let answer = leaker(&mut heap);
+    for (n, id) in heap.ids().enumerate() {
+        call(id, &format!("object {}", n + 1));
+    }
+    if let Err(mistake) = answer {
+        panic!("the heap refuses: {mistake}\n{}", words(&heap));
     }
     if let Err(broken) = check(&heap, &[]) {
         panic!(

@@ -38,6 +38,11 @@ impl Tree {
     }
 
     fn check(&self, when: &str) {
+        for id in self.heap.ids() {
+            if self.heap.get(id).unwrap().kind == Kind::Weakref {
+                call(id, "the weak reference");
+            }
+        }
         if let Err(broken) = check(&self.heap, &self.held) {
             panic!("{when}: {broken}\n{}", self.words());
         }
