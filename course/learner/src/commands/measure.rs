@@ -1,7 +1,9 @@
 //! `cargo course measure`: how long a learner waits. The first test in an empty
 //! folder, and a test after an edit, for each exercise.
 //!
-//! It works on copies of the solutions, in a folder of its own.
+//! It works on the solutions, and builds in a folder of its own. Where `rustlings`
+//! is installed, its first exercise is measured as well: it is the only one that
+//! passes as it is handed out.
 
 use crate::cargo::{cargo, target};
 use crate::exercises;
@@ -75,6 +77,10 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
          after an edit, the slowest     {slowest:>6.2} s",
         medians.len()
     );
+    if let Some(took) = rustlings(&folder, args.edits.max(1))? {
+        let took = took.as_secs_f64();
+        text += &format!("\nrustlings, intro1 after an edit {took:>6.2} s");
+    }
     say(&text)?;
     let well = (args.warm || cold <= COLD) && edit <= EDIT;
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -96,6 +102,41 @@ fn test(root: &Path, folder: &Path, package: &str, must_pass: bool) -> Result<Du
         bail!("{package} does not pass: cargo test --package {package}");
     }
     Ok(took)
+}
+
+/// How long rustlings takes after an edit; nothing where it is not installed. It
+/// wants a folder that is in no other cargo project.
+fn rustlings(ours: &Path, edits: u32) -> Result<Option<Duration>> {
+    let here = std::env::temp_dir().join(format!("course-measure-{}", std::process::id()));
+    fs::create_dir_all(&here).with_context(|| format!("cannot make {}", here.display()))?;
+    let run = |arguments: &[&str], folder: &Path| {
+        let mut command = std::process::Command::new("rustlings");
+        command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", ours.join("rustlings"));
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        // `init` waits for Enter.
+        let mut child = command.spawn()?;
+        let _ = child.stdin.take().map(|mut keys| std::io::Write::write_all(&mut keys, b"\n"));
+        child.wait()
+    };
+    let project = here.join("rustlings");
+    let is_there = run(&["init"], &here).is_ok_and(|status| status.success());
+    let mut times = Vec::new();
+    if is_there && project.is_dir() {
+        run(&["run", "intro1"], &project)?;
+        for _ in 0..edits {
+            let file = project.join("exercises/00_intro/intro1.rs");
+            fs::File::options()
+                .append(true)
+                .open(&file)?
+                .set_modified(std::time::SystemTime::now())?;
+            let start = Instant::now();
+            run(&["run", "intro1"], &project)?;
+            times.push(start.elapsed());
+        }
+    }
+    // Made above, under a name of our own.
+    fs::remove_dir_all(&here).with_context(|| format!("cannot remove {}", here.display()))?;
+    Ok((!times.is_empty()).then(|| median(&mut times)))
 }
 
 fn median(times: &mut [Duration]) -> Duration {
