@@ -1,0 +1,55 @@
+//! A test that catches wrong walks.
+//!
+//! This time the collector is given and the test is yours. You are handed a
+//! function that is meant to do what `move_unreachable` does, on a plain table. You
+//! run it on tables of your choice and say whether it is right. You will be given
+//! two walks that are right, and eight that are not.
+
+/// The candidates after subtracting, in the order of their list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// How many references to each come from outside.
+    pub gc_refs: Vec<u32>,
+    /// Which candidates each of them refers to, by their number.
+    pub refers_to: Vec<Vec<usize>>,
+}
+
+/// What a walk leaves behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The candidates that are needed, in the order of the list afterwards.
+    pub young: Vec<usize>,
+    /// The others, in the order in which they were set aside.
+    pub unreachable: Vec<usize>,
+}
+
+/// A walk, right or wrong.
+pub type Walk = fn(&Table) -> Verdict;
+
+/// Whether the walk is right.
+///
+/// # Errors
+/// If it isn't: a sentence or two for its author, with the table, and with what
+/// was expected and what came.
+pub fn examine(walk: Walk) -> Result<(), String> {
+    // `table(&[0, 1], &[&[], &[0]])` below makes a table of two: the first is at 0
+    // and refers to nothing, the second is at 1 and refers to the first.
+    // `Err(format!("... {table:?} ..."))` is a text with a table in it.
+    todo!("run it on tables for which you know what must come out")
+}
+
+/// A table. (Given.)
+pub fn table(gc_refs: &[u32], refers_to: &[&[usize]]) -> Table {
+    Table {
+        gc_refs: gc_refs.to_vec(),
+        refers_to: refers_to.iter().map(|to| to.to_vec()).collect(),
+    }
+}
+
+/// A verdict. (Given.)
+pub fn verdict(young: &[usize], unreachable: &[usize]) -> Verdict {
+    Verdict {
+        young: young.to_vec(),
+        unreachable: unreachable.to_vec(),
+    }
+}

@@ -1,0 +1,50 @@
+//! Wrong: the letter has been through the collection as well, and isn't a candidate of the next young one.
+//!
+//! Zero is not a verdict: build the heaps that prove it.
+//!
+//! Each function is given an empty heap and builds something in it. A reference
+//! that you keep, and don't give back with `decref`, is a name of the program. The
+//! test then collects generation 0, and looks at `gc_refs` after subtracting.
+//!
+//! `heap.new_object("tea")` makes an object that counts 1, for you;
+//! `heap.link(a, b)?` makes `a` refer to `b`; `heap.decref(a)?` gives your reference
+//! back.
+
+use gc_core::{Heap, HeapError, ObjId};
+
+/// An object with a `gc_refs` of 0 that is needed all the same: the collection
+/// must not free it.
+pub fn zero_and_needed(heap: &mut Heap) -> Result<ObjId, HeapError> {
+    let document = heap.new_object("document");
+    let page = heap.new_object("page");
+    heap.link(document, page)?;
+    heap.decref(page)?;
+    Ok(page)
+}
+
+/// At least ten objects, all of which are needed, and only one of them has a
+/// `gc_refs` above 0.
+pub fn one_name_keeps_ten(heap: &mut Heap) -> Result<(), HeapError> {
+    let mut last = heap.new_object("engine");
+    for number in 1..10 {
+        let wagon = heap.new_object(format!("wagon {number}"));
+        heap.link(last, wagon)?;
+        heap.decref(wagon)?;
+        last = wagon;
+    }
+    Ok(())
+}
+
+/// An object with a `gc_refs` above 0, so that the collection of generation 0
+/// keeps it, although nothing in the program can reach it: a full collection
+/// frees it.
+pub fn above_zero_and_garbage(heap: &mut Heap) -> Result<ObjId, HeapError> {
+    let shelf = heap.new_object("shelf");
+    heap.link(shelf, shelf)?;
+    let letter = heap.new_object("letter");
+    heap.collect(0)?;
+    heap.link(shelf, letter)?;
+    heap.decref(shelf)?;
+    heap.decref(letter)?;
+    Ok(letter)
+}
