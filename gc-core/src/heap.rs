@@ -60,6 +60,9 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) dying: Dying,
     /// What a panic has kept from being done: see `interrupted.rs`.
     pub(crate) interrupted: Vec<Work>,
+    /// What an object refers to that waits for the collection which its own
+    /// making has triggered.
+    pub(crate) waiting: Vec<ObjId>,
     /// What an object has let go of, for a moment.
     pub(crate) dropped: Vec<ObjId>,
     /// Generation 2 as a collection found it: see [`Heap::settle`].
@@ -201,6 +204,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             roots: Roots::default(),
             dying: Dying::default(),
             interrupted: Vec::new(),
+            waiting: Vec::new(),
             dropped: Vec::new(),
             found: Vec::new(),
             n_tuples: 0,

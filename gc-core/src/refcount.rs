@@ -74,14 +74,24 @@ pub fn decref<H: Host>(host: &mut H, id: ObjId) -> Result<(), HeapError> {
 struct Waiting<'h, H: Host> {
     host: &'h mut H,
     object: Option<H::Object>,
+    /// How many references others have that wait.
+    before: usize,
 }
 
 impl<'h, H: Host> Waiting<'h, H> {
     #[cold]
     fn alloc(host: &'h mut H, object: H::Object) -> ObjId {
+        let all = &mut host.heap_mut().waiting;
+        let before = all.len();
+        object.owned(&mut |id| all.push(id));
         let object = Some(object);
-        let mut waiting = Waiting { host, object };
+        let mut waiting = Waiting {
+            host,
+            object,
+            before,
+        };
         schedule::trigger(waiting.host);
+        waiting.host.heap_mut().waiting.truncate(before);
         let object = waiting.object.take().expect("it waits here");
         waiting.host.heap_mut().make(object)
     }
@@ -90,6 +100,7 @@ impl<'h, H: Host> Waiting<'h, H> {
 impl<H: Host> Drop for Waiting<'_, H> {
     fn drop(&mut self) {
         if let Some(object) = &self.object {
+            self.host.heap_mut().waiting.truncate(self.before);
             let left = &mut self.host.heap_mut().interrupted;
             let owned = || object.owned(&mut |id| left.push(Work::Decref(id)));
             // If this panics too, what it has not named is lost.

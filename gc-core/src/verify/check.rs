@@ -126,6 +126,7 @@ fn check_counts<T: Trace, O: Observer<T>>(
     let kept = kept.chain(heap.pending.references());
     let interrupted = heap.interrupted.iter().copied();
     let kept = kept.chain(interrupted.filter_map(Work::reference));
+    let kept = kept.chain(heap.waiting.iter().copied());
     let kept = kept.chain(heap.dropped.iter().copied());
     let kept = kept.chain(heap.roots.given_up());
     let kept = kept.map(|to| (Owner::Outside, to));

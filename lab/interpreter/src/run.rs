@@ -25,8 +25,9 @@ pub struct Options {
     /// Modules that can be imported besides the built-in ones: dotted name and
     /// source. A name with others below it is a package.
     pub modules: Vec<(String, String)>,
-    /// Recount every reference after so many instructions that could fail: for
-    /// tests, and very slow. Panics if a count is wrong.
+    /// Recount every reference after so many turns of loops, calls and steps of
+    /// built-in functions, wherever that is: for tests, and very slow. Panics if
+    /// a count is wrong. Only a build with debug assertions does it.
     pub check_every: Option<u32>,
     /// Whether to recount every reference at the end, for [`Run::check`].
     pub check_at_end: bool,

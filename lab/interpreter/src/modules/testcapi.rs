@@ -15,9 +15,8 @@ impl<W: Watch> Interp<W> {
                 ("untrack", Arity::exactly(1), testcapi_untrack),
                 // How many objects there are, tracked or not.
                 ("size", Arity::NONE, testcapi_size),
-                // What is wrong with the counts, or `None`. (Only where all
-                // that is called is Python: built-in functions hold references
-                // of their own.)
+                // What is wrong with the counts, or `None`. (In a release build
+                // only where all that is called is Python.)
                 ("recount", Arity::NONE, testcapi_recount),
             ],
         );

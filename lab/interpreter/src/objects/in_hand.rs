@@ -9,7 +9,7 @@ use gc_core::ObjId;
 use super::value::Value;
 
 /// Whether the list is kept. Where it is not, counts can be checked only where
-/// no built-in function runs.
+/// no built-in function runs, as at the end of a program.
 pub(crate) const KNOWN: bool = cfg!(debug_assertions);
 
 thread_local! {

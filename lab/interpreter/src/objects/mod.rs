@@ -11,7 +11,7 @@
 pub(crate) mod describe;
 pub(crate) mod dict_table;
 pub(crate) mod hash;
-mod in_hand;
+pub(crate) mod in_hand;
 pub(crate) mod iterator;
 pub(crate) mod list_growth;
 pub(crate) mod owned;

@@ -15,6 +15,7 @@ use std::mem::size_of;
 use std::sync::{Arc, OnceLock};
 
 use crate::objects::PyObject;
+use crate::objects::in_hand::KNOWN;
 use crate::run::Options;
 use crate::vm::interp::Limits;
 use crate::{Interp, OwnedItems, Res, Value, Watch};
@@ -226,6 +227,9 @@ impl<W: Watch> Interp<W> {
             u64::from(self.budget.patience_given.saturating_sub(self.budget.patience));
         self.budget.patience_given = self.budget.check_every.unwrap_or(PATIENCE).max(1);
         self.budget.patience = self.budget.patience_given;
+        if KNOWN && self.budget.check_every.is_some() {
+            self.check_now();
+        }
         if self.halt.is_some() {
             (self.budget.patience, self.budget.patience_given) = (1, 1);
             return Err(crate::Thrown);
@@ -247,6 +251,14 @@ impl<W: Watch> Interp<W> {
             return self.stop(format!("more than {most} bytes of output"));
         }
         self.look_at_memory()
+    }
+
+    /// Recounts every reference, wherever the program is: built-in functions
+    /// may be in the middle of something, and objects of dying.
+    fn check_now(&self) {
+        if let Err(wrong) = self.check() {
+            panic!("line {}: {wrong}", self.current_line());
+        }
     }
 
     /// Many small objects were not asked for one by one.

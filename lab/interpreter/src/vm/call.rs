@@ -130,7 +130,7 @@ impl<W: Watch> Interp<W> {
             self.drop_to(bottom);
             return Err(Thrown);
         }
-        self.enter_function(call, code, bottom, base, FrameKind::Plain)
+        self.enter_function(call, code, bottom, base, Owned::UNBOUND)
     }
 
     /// Puts packed arguments below those on the stack, or at least something:
@@ -217,17 +217,18 @@ impl<W: Watch> Interp<W> {
             self.drop_to(bottom);
             return Err(Thrown);
         }
-        self.enter_function(id, code, bottom, base, FrameKind::Plain)
+        self.enter_function(id, code, bottom, base, Owned::UNBOUND)
     }
 
-    /// The parameters are on the stack from `base` on.
+    /// The parameters are on the stack from `base` on. If it is the `__init__`
+    /// of an instance that is just made, that is the answer of the call.
     fn enter_function(
         &mut self,
         id: ObjId,
         code: Rc<Code>,
         bottom: usize,
         base: usize,
-        kind: FrameKind,
+        made: Owned,
     ) -> Res<Called> {
         let PyObject::Function(function) = self.get(id) else { unreachable!("a function") };
         let (globals, closure) = (function.globals, function.closure);
@@ -243,16 +244,15 @@ impl<W: Watch> Interp<W> {
                 self.machine.stack[first + i] = cell;
             }
         }
-        match self.push_frame(code, globals, bottom, base, kind) {
-            Ok(()) => Ok(Called::Pushed),
-            Err(Thrown) => {
-                self.drop_to(bottom);
-                if let FrameKind::Init(instance) = kind {
-                    self.dec(instance);
-                }
-                Err(Thrown)
-            }
+        if let Err(Thrown) = self.push_frame(code, globals, bottom, base, FrameKind::Plain) {
+            self.drop_to(bottom);
+            return Err(Thrown);
         }
+        if !made.is_unbound() {
+            let top = self.machine.frames.len() - 1;
+            self.machine.frames[top].kind = FrameKind::Init(made.give());
+        }
+        Ok(Called::Pushed)
     }
 
     /// If all that is missing are the last positional arguments, and all of
@@ -277,7 +277,7 @@ impl<W: Watch> Interp<W> {
 
     /// `TypeError` for a keyword argument that no parameter takes; or that one
     /// takes by position only.
-    fn unexpected_keyword(&mut self, code: &Code, name: Sym, by_position: bool) -> Res<()> {
+    fn unexpected_keyword<T>(&mut self, code: &Code, name: Sym, by_position: bool) -> Res<T> {
         let (text, function) = (self.name(name), code.qualname.clone());
         if by_position {
             return self.type_error(format!(
@@ -297,71 +297,74 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("{function}() got an unexpected keyword argument '{text}'{hint}"))
     }
 
-    /// Puts arguments into the slots of the parameters.
+    /// Puts arguments into the slots of the parameters. Until all is well, the
+    /// stack holds them where they are.
     fn bind_arguments(&mut self, id: ObjId, code: &Code, base: usize, names: &[Sym]) -> Res<()> {
         let split = self.machine.stack.len() - names.len();
-        let mut given = Few::from_slice(&self.machine.stack[base..split]);
-        let keywords = Few::from_slice(&self.machine.stack[split..]);
-        self.machine.stack.truncate(base);
         let n_args = code.n_args as usize;
         let n_named = n_args + code.n_keyword_only as usize;
+        let n_given = split - base;
         let mut slots = Few::from_elem(Value::Unbound, code.n_parameters());
-        let extra: Vec<Value> =
-            if given.len() > n_args { given.drain(n_args..).collect() } else { Vec::new() };
-        let n_given = given.len() + extra.len();
-        slots[..given.len()].copy_from_slice(&given);
-        let mut failed: Res<()> = Ok(());
-        let mut too_many = Vec::new();
+        let n_placed = n_given.min(n_args);
+        slots[..n_placed].copy_from_slice(&self.machine.stack[base..base + n_placed]);
+        let mut others = Owned::UNBOUND;
         if code.star_args {
-            slots[n_named] = self.tuple(OwnedItems::new(extra)).give();
-        } else {
-            too_many = extra;
+            let extra = &mut self.machine.stack[base + n_placed..split];
+            let extra = extra.iter_mut().map(std::mem::take).collect();
+            others = self.tuple(OwnedItems::new(extra));
+            slots[n_named] = *others;
         }
-        let mut others: Vec<(Sym, Value)> = Vec::new();
-        let mut rest = keywords.into_iter();
-        for &name in names {
-            let value = rest.next().expect("one value a name");
-            let positional_only = code.n_positional_only as usize;
+        let keywords = self.bind_keyword_arguments(code, split, names, &mut slots)?;
+        if n_given > n_args && !code.star_args {
+            return self.too_many_arguments(id, code, n_given, &slots[n_args..n_named]);
+        }
+        self.fill_defaults(id, code, &mut slots)?;
+        // Now they move: nothing is held but by its slot.
+        others.give();
+        keywords.give();
+        self.machine.stack.truncate(base);
+        self.machine.stack.extend(slots);
+        Ok(())
+    }
+
+    /// Puts the keyword arguments, which are on the stack from `first` on, into
+    /// the slots of their parameters; answers with a dict of the others, if
+    /// there is to be one.
+    fn bind_keyword_arguments(
+        &mut self,
+        code: &Code,
+        first: usize,
+        names: &[Sym],
+        slots: &mut [Value],
+    ) -> Res<Owned> {
+        let n_named = (code.n_args + code.n_keyword_only) as usize;
+        let positional_only = code.n_positional_only as usize;
+        let mut others: Vec<(Sym, usize)> = Vec::new();
+        for (place, &name) in (first..).zip(names) {
             let found = code.slots[..n_named].iter().position(|&s| s == name);
             match found.filter(|&at| at >= positional_only) {
-                Some(at) if slots[at].is_unbound() => slots[at] = value,
+                Some(at) if slots[at].is_unbound() => slots[at] = self.machine.stack[place],
                 Some(_) => {
-                    let text = self.name(name);
-                    let function = code.qualname.clone();
-                    self.release(Owned::new(value));
-                    failed = self.type_error(format!(
+                    let (text, function) = (self.name(name), code.qualname.clone());
+                    return self.type_error(format!(
                         "{function}() got multiple values for argument '{text}'"
                     ));
                 }
-                None if code.star_kwargs => others.push((name, value)),
-                None => {
-                    self.release(Owned::new(value));
-                    failed = self.unexpected_keyword(code, name, found.is_some());
-                }
-            }
-            if failed.is_err() {
-                break;
+                None if code.star_kwargs => others.push((name, place)),
+                None => return self.unexpected_keyword(code, name, found.is_some()),
             }
         }
-        self.release_all(OwnedItems::new(rest.collect()));
-        if code.star_kwargs {
-            let dict = self.dict();
-            for (name, value) in others {
-                self.dict_set_sym(dict.id(), name, value);
-                self.release(Owned::new(value));
-            }
-            let last = slots.len() - 1;
-            slots[last] = dict.give();
+        if !code.star_kwargs {
+            return Ok(Owned::UNBOUND);
         }
-        if failed.is_ok() && !too_many.is_empty() {
-            failed = self.too_many_arguments(id, code, n_given, &slots[n_args..n_named]);
+        let dict = self.dict();
+        for (name, place) in others {
+            let value = Owned::new(std::mem::take(&mut self.machine.stack[place]));
+            self.dict_set_sym(dict.id(), name, *value);
+            self.release(value);
         }
-        self.release_all(OwnedItems::new(too_many));
-        if failed.is_ok() {
-            failed = self.fill_defaults(id, code, &mut slots);
-        }
-        self.machine.stack.extend(slots);
-        failed
+        slots[slots.len() - 1] = *dict;
+        Ok(dict)
     }
 
     fn function(&self, id: ObjId) -> &Function {
@@ -371,6 +374,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// Fills empty slots with default values. Nothing is counted before it is
+    /// known that none is missing.
     fn fill_defaults(&mut self, id: ObjId, code: &Code, slots: &mut [Value]) -> Res<()> {
         let n_args = code.n_args as usize;
         let n_named = n_args + code.n_keyword_only as usize;
@@ -378,33 +383,31 @@ impl<W: Watch> Interp<W> {
             Some(defaults) => defaults.iter().copied().collect(),
             None => Few::new(),
         };
+        let kwdefaults = self.function(id).kwdefaults.obj();
         let first_default = n_args.saturating_sub(defaults.len());
-        let mut missing: Vec<Sym> = Vec::new();
-        for at in 0..n_args {
-            if !slots[at].is_unbound() {
-                continue;
-            }
-            if at >= first_default {
-                slots[at] = self.hold(defaults[at - first_default]).give();
-            } else {
-                missing.push(code.slots[at]);
-            }
-        }
+        let empty = |at: &usize| slots[*at].is_unbound();
+        let missing: Vec<Sym> = (0..first_default).filter(empty).map(|at| code.slots[at]).collect();
         if !missing.is_empty() {
             return self.missing_arguments(code, "positional", &missing);
         }
-        let kwdefaults = self.function(id).kwdefaults.obj();
-        for (at, &name) in code.slots.iter().enumerate().take(n_named).skip(n_args) {
-            if !slots[at].is_unbound() {
-                continue;
-            }
-            match kwdefaults.and_then(|dict| self.dict_get_sym(dict, name)) {
-                Some(value) => slots[at] = self.hold(value).give(),
-                None => missing.push(name),
+        let mut found = Few::new();
+        let mut missing: Vec<Sym> = Vec::new();
+        for at in (n_args..n_named).filter(empty) {
+            match kwdefaults.and_then(|dict| self.dict_get_sym(dict, code.slots[at])) {
+                Some(value) => found.push(value),
+                None => missing.push(code.slots[at]),
             }
         }
         if !missing.is_empty() {
             return self.missing_arguments(code, "keyword-only", &missing);
+        }
+        let of_keywords = found.into_iter();
+        let by_position =
+            (first_default..n_args).filter(empty).map(|at| defaults[at - first_default]);
+        let filled: Few = by_position.chain(of_keywords).collect();
+        let empty = slots[..n_named].iter_mut().filter(|slot| slot.is_unbound());
+        for (slot, value) in empty.zip(filled) {
+            *slot = self.hold(value).give();
         }
         Ok(())
     }
@@ -500,11 +503,11 @@ impl<W: Watch> Interp<W> {
                 self.drop_to(bottom);
                 return Err(Thrown);
             }
-            let instance = self.new_instance(class).give();
-            self.inc(instance);
+            let instance = self.new_instance(class);
+            self.inc(*instance);
             self.inc(Value::Obj(init));
             self.machine.stack[bottom] = Value::Obj(init);
-            self.machine.stack[base] = instance;
+            self.machine.stack[base] = *instance;
             if base == bottom + 1 {
                 self.dec(Value::Obj(class));
             } else {
@@ -512,10 +515,9 @@ impl<W: Watch> Interp<W> {
             }
             if !simple && let Err(Thrown) = self.bind_arguments(init, &code, base, names) {
                 self.drop_to(bottom);
-                self.dec(instance);
                 return Err(Thrown);
             }
-            return self.enter_function(init, code, bottom, base, FrameKind::Init(instance));
+            return self.enter_function(init, code, bottom, base, instance);
         }
         let (pos, kw) = self.arguments(bottom, n, names);
         // A class written in Python is given its arguments in a tuple, and a

@@ -165,7 +165,6 @@ impl<W: Watch> Interp<W> {
                     self.budget.patience -= 1;
                     if self.budget.patience == 0 {
                         self.look_at_limits()?;
-                        self.check_now_and_then();
                     }
                     self.machine.pc = target as usize;
                     gc_core::safe_point(self);
@@ -538,18 +537,6 @@ impl<W: Watch> Interp<W> {
         let name = self.name(sym);
         let message = format!("name '{name}' is not defined");
         self.name_error(self.types.name_error, &name, message)
-    }
-
-    /// Recounts every reference, if that was asked for. Only where no built-in
-    /// function has references of its own in its hands.
-    fn check_now_and_then(&self) {
-        if crate::run::CHECKS
-            && self.budget.check_every.is_some()
-            && self.budget.depth == 1
-            && let Err(wrong) = self.check()
-        {
-            panic!("line {}: {wrong}", self.current_line());
-        }
     }
 
     /// Unwinds to the nearest handler. Returns false if there is none above

@@ -111,7 +111,7 @@ impl<W: Watch> Interp<W> {
         self.drop_to(base + n_slots);
         if let Some(object) = self.machine.frames[at].object.take() {
             let line = self.current_line();
-            self.leave_frame_object(object, at, line);
+            self.leave_frame_object(Owned::new(Value::Obj(object)), at, line);
         }
         let frame = self.machine.frames.pop().expect("a frame is running");
         let names = Owned::new(frame.names.map_or(Value::Unbound, Value::Obj));
@@ -155,9 +155,16 @@ impl<W: Watch> Interp<W> {
 
     /// Something may hold on to the frame that ends: then it takes over the
     /// locals. (`take_ownership`)
-    fn leave_frame_object(&mut self, object: ObjId, at: usize, line: u32) {
-        let shared = self.heap.refcount(object).is_ok_and(|n| n > 1);
+    fn leave_frame_object(&mut self, object: Owned, at: usize, line: u32) {
+        let shared = self.heap.refcount(object.id()).is_ok_and(|n| n > 1);
         if shared {
+            let back = match at {
+                0 => Owned::NONE,
+                at => {
+                    let back = self.frame_object(at - 1);
+                    self.hold(Value::Obj(back))
+                }
+            };
             let frame = &self.machine.frames[at];
             let (base, n_slots) = (frame.base, frame.code.slots.len());
             let bottom = frame.bottom;
@@ -169,14 +176,8 @@ impl<W: Watch> Interp<W> {
                 false => Value::Unbound,
             };
             self.inc(func);
-            let back = if at > 0 {
-                let back = self.frame_object(at - 1);
-                self.inc(Value::Obj(back));
-                Value::Obj(back)
-            } else {
-                Value::None
-            };
-            self.update(object, |o| {
+            let back = back.give();
+            self.update(object.id(), |o| {
                 if let PyObject::Frame(f) = o {
                     f.locals = locals;
                     f.func = func;
@@ -186,14 +187,14 @@ impl<W: Watch> Interp<W> {
                 }
             });
         } else {
-            self.update(object, |o| {
+            self.update(object.id(), |o| {
                 if let PyObject::Frame(f) = o {
                     f.running = None;
                     f.line = line;
                 }
             });
         }
-        self.release(Owned::new(Value::Obj(object)));
+        self.release(object);
     }
 
     /// One more call from built-in code into Python.

@@ -38,6 +38,7 @@ impl<W: Watch> Interp<W> {
             qualname,
         })));
         let frame = self.machine.frames.pop().expect("a frame is running");
+        let object = frame.object.map(|object| Owned::new(Value::Obj(object)));
         if W::LISTENS && Some(frame.globals) == self.program {
             let name = code.name.clone();
             self.watch_counts();
@@ -48,7 +49,7 @@ impl<W: Watch> Interp<W> {
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         self.drop_to(bottom);
         // A collector's callback that raised just now may have made one.
-        if let Some(object) = frame.object {
+        if let Some(object) = object {
             self.leave_new_generator(object);
         }
         generator
@@ -57,13 +58,13 @@ impl<W: Watch> Interp<W> {
     /// The frame in which a generator was made is gone; something holds it, or
     /// only the frame itself did.
     #[cold]
-    fn leave_new_generator(&mut self, object: ObjId) {
-        self.update(object, |o| {
+    fn leave_new_generator(&mut self, object: Owned) {
+        self.update(object.id(), |o| {
             if let PyObject::Frame(f) = o {
                 f.running = None;
             }
         });
-        self.release(Owned::new(Value::Obj(object)));
+        self.release(object);
     }
 
     /// `yield`: the innermost frame's slots and stack go back into the
@@ -71,6 +72,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn suspend_generator(&mut self) {
         let frame = self.machine.frames.pop().expect("a frame is running");
         let FrameKind::Generator(id) = frame.kind else { unreachable!("only generators yield") };
+        let generator = Owned::new(Value::Obj(id));
         if let Some(object) = frame.object {
             let line = frame.code.line(self.machine.pc as u32);
             self.update(object, |o| {
@@ -107,7 +109,7 @@ impl<W: Watch> Interp<W> {
             self.heap.observer_mut().returned(at, &name);
             self.line_seen = (usize::MAX, 0);
         }
-        self.release(Owned::new(Value::Obj(id)));
+        self.release(generator);
     }
 
     pub(super) fn finish_generator(&mut self, generator: Owned, outer: Owned) {
