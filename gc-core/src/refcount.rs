@@ -81,19 +81,27 @@ struct Waiting<'h, H: Host> {
 impl<'h, H: Host> Waiting<'h, H> {
     #[cold]
     fn alloc(host: &'h mut H, object: H::Object) -> ObjId {
-        let all = &mut host.heap_mut().waiting;
-        let before = all.len();
-        object.owned(&mut |id| all.push(id));
+        let before = host.heap().waiting.len();
         let object = Some(object);
         let mut waiting = Waiting {
             host,
             object,
             before,
         };
+        waiting.note_references();
         schedule::trigger(waiting.host);
         waiting.host.heap_mut().waiting.truncate(before);
         let object = waiting.object.take().expect("it waits here");
         waiting.host.heap_mut().make(object)
+    }
+
+    /// While the object is in no list, the heap holds what it refers to.
+    fn note_references(&mut self) {
+        let mut all = Vec::new();
+        if let Some(object) = &self.object {
+            object.owned(&mut |id| all.push(id));
+        }
+        self.host.heap_mut().waiting.append(&mut all);
     }
 }
 

@@ -401,6 +401,38 @@ fn each_room_of_the_interpreter_uses_only_what_it_may() {
     none(complaints);
 }
 
+/// The files of the interpreter in which a count is lowered by hand: what they
+/// take off the value stack. All others have `Owned`, which `release` takes.
+const BY_HAND: [&str; 6] = ["build", "call", "eval", "frames", "generators", "interp"];
+
+#[test]
+fn only_what_was_on_the_stack_is_decremented_by_hand() {
+    let mut complaints = Vec::new();
+    let mut seen = Vec::new();
+    for file in tracked(ALL).unwrap_or_default() {
+        let Ok(inside) = file.strip_prefix("lab/interpreter/src") else { continue };
+        if inside.extension().is_none_or(|kind| kind != "rs") {
+            continue;
+        }
+        let source = read(&file);
+        let lines = source.lines().map(|line| line.split("//").next().unwrap_or_default());
+        let Some(at) = lines.into_iter().position(|line| line.contains(".dec(")) else { continue };
+        let name = inside.strip_prefix("vm").ok().and_then(|file| file.file_stem()?.to_str());
+        match name.and_then(|name| BY_HAND.iter().find(|known| **known == name)) {
+            Some(known) => seen.push(*known),
+            None => complaints.push(format!(
+                "{}:{}: `release` an `Owned`, or say in this test why the stack is meant",
+                file.display(),
+                at + 1
+            )),
+        }
+    }
+    for known in BY_HAND.iter().filter(|known| !seen.contains(known)) {
+        complaints.push(format!("vm/{known}.rs no longer calls `dec`: take it off the list"));
+    }
+    none(complaints);
+}
+
 #[test]
 fn the_machine_and_the_protocols_have_no_long_functions() {
     let mut complaints = Vec::new();

@@ -9,7 +9,7 @@ mod math;
 mod referents;
 mod sizes;
 mod sys;
-mod testcapi;
+mod testheap;
 mod time;
 mod weakref;
 
@@ -45,6 +45,11 @@ const IN_PYTHON: &[(&str, &str)] = &[
 
 /// The modules that are written in Rust.
 const IN_RUST: &[&str] = &["gc", "sys", "time", "atexit", "_weakref", "_testheap", "_math"];
+
+/// The names of all of them.
+fn built_in() -> impl Iterator<Item = &'static str> {
+    IN_PYTHON.iter().map(|module| module.0).chain(IN_RUST.iter().copied())
+}
 
 impl<W: Watch> Interp<W> {
     /// Makes a module with nothing in it but its name; its reference is the

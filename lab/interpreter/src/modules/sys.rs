@@ -195,6 +195,16 @@ fn sys_setrecursionlimit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if n < 1 {
         return i.value_error("recursion limit must be greater or equal than 1");
     }
+    let depth = i.frame_count() as i64;
+    if depth >= n {
+        return i.raise(
+            i.types.recursion_error,
+            format!(
+                "cannot set the recursion limit to {n} at the recursion depth {depth}: \
+                 the limit is too low"
+            ),
+        );
+    }
     i.set_recursion_limit(n as usize);
     Ok(Owned::NONE)
 }

@@ -107,7 +107,7 @@ macro_rules! known {
             #[allow(dead_code)]
             enum Number { $($name),* }
             $(pub const $name: Sym = Sym(Number::$name as u32);)*
-            pub(super) const ALL: &[&str] = &[$($text),*];
+            pub(crate) const ALL: &[&str] = &[$($text),*];
         }
     };
 }

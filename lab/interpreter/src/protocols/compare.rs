@@ -55,7 +55,7 @@ impl<W: Watch> Interp<W> {
         if self.has_no_methods(left) && self.has_no_methods(right) {
             return self.compare_builtin(cmp, sign, left, right);
         }
-        let left_method = self.python_method(left, sym);
+        let mut left_method = self.python_method(left, sym);
         let right_method = self.python_method(right, reflected);
         let (lc, rc) = (self.class_of(left), self.class_of(right));
         let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
@@ -64,6 +64,8 @@ impl<W: Watch> Interp<W> {
             if !matches!(*answer, Value::NotImplemented) {
                 return Ok(answer);
             }
+            // What was called may have put another in its place.
+            left_method = self.python_method(left, sym);
         }
         if let Some(method) = left_method {
             let answer = self.call_method_value(method, left, &[right])?;
@@ -80,7 +82,7 @@ impl<W: Watch> Interp<W> {
                 return Ok(Owned::bool(!truth));
             }
         }
-        if !right_first && let Some(method) = right_method {
+        if !right_first && let Some(method) = self.python_method(right, reflected) {
             let answer = self.call_method_value(method, right, &[left])?;
             if !matches!(*answer, Value::NotImplemented) {
                 return Ok(answer);

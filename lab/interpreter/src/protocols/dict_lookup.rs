@@ -182,10 +182,17 @@ impl<W: Watch> Interp<W> {
             let Some(place) = self.table(dict).find(hash, |e| e.key.is(other)) else { continue };
             unsure.push((place, other));
         }
+        let is_at = |this: &Self, place: usize, key: Value| {
+            this.table(dict).at(place).is_some_and(|entry| entry.key.is(key))
+        };
+        let found = found.and_then(|place| Some((place, self.table(dict).at(place)?.key)));
         for (place, other) in unsure {
+            if !is_at(self, place, other) {
+                return self.dict_find(dict, key, hash);
+            }
             let held = (self.hold(other), self.hold(key));
             let equal = self.equal(other, key)?;
-            let same = self.table(dict).at(place).is_some_and(|e| e.key.is(other));
+            let same = is_at(self, place, other);
             self.release(held.1);
             self.release(held.0);
             if !same {
@@ -195,7 +202,11 @@ impl<W: Watch> Interp<W> {
                 return Ok(Some(place));
             }
         }
-        Ok(found)
+        match found {
+            Some((place, same)) if is_at(self, place, same) => Ok(Some(place)),
+            Some(_) => self.dict_find(dict, key, hash),
+            None => Ok(None),
+        }
     }
 
     fn same_key(&self, a: Value, b: Value) -> Option<bool> {

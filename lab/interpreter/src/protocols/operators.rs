@@ -69,7 +69,7 @@ impl<W: Watch> Interp<W> {
             return Ok(Some(value));
         }
         let (straight, reflected, ..) = methods(op);
-        let left_method = self.python_method(left, straight);
+        let mut left_method = self.python_method(left, straight);
         let right_method = self.python_method(right, reflected);
         let (lc, rc) = (self.class_of(left), self.class_of(right));
         let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
@@ -78,6 +78,8 @@ impl<W: Watch> Interp<W> {
             if !matches!(*answer, Value::NotImplemented) {
                 return Ok(Some(answer));
             }
+            // What was called may have put another in its place.
+            left_method = self.python_method(left, straight);
         }
         if let Some(method) = left_method {
             let answer = self.call_method_value(method, left, &[right])?;
@@ -89,7 +91,7 @@ impl<W: Watch> Interp<W> {
         }
         if !right_first
             && (lc != rc || left_method.is_none())
-            && let Some(method) = right_method
+            && let Some(method) = self.python_method(right, reflected)
         {
             let answer = self.call_method_value(method, right, &[left])?;
             if !matches!(*answer, Value::NotImplemented) {

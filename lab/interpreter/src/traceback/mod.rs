@@ -64,23 +64,29 @@ impl<W: Watch> Interp<W> {
         }
         seen.push(id);
         let Some(e) = self.exception(id) else { return String::new() };
-        let (cause, context, suppress, traceback) = (e.cause, e.context, e.suppress, e.traceback);
-        if chain && matches!(cause, Value::Obj(_)) {
-            self.format_into(cause, out, seen, (true, marks));
+        let (suppress, parts) = (e.suppress, [e.cause, e.context, e.traceback]);
+        // What writes the message of one exception may change another.
+        let [cause, context, traceback] = parts.map(|part| self.hold(part));
+        if chain && matches!(*cause, Value::Obj(_)) {
+            self.format_into(*cause, out, seen, (true, marks));
             out.push_str(
                 "\nThe above exception was the direct cause of the following exception:\n\n",
             );
-        } else if chain && !suppress && matches!(context, Value::Obj(_)) {
-            self.format_into(context, out, seen, (true, marks));
+        } else if chain && !suppress && matches!(*context, Value::Obj(_)) {
+            self.format_into(*context, out, seen, (true, marks));
             out.push_str(
                 "\nDuring handling of the above exception, another exception occurred:\n\n",
             );
         }
         if !traceback.is_none() {
             out.push_str("Traceback (most recent call last):\n");
-            self.format_traceback(traceback, marks, out);
+            self.format_traceback(*traceback, marks, out);
         }
-        self.format_head(exception, out)
+        let said = self.format_head(exception, out);
+        for part in [cause, context, traceback] {
+            self.release(part);
+        }
+        said
     }
 
     fn format_traceback(&self, mut traceback: Value, marks: bool, out: &mut String) {
@@ -151,11 +157,15 @@ impl<W: Watch> Interp<W> {
         out.push_str(&said);
         out.push('\n');
         let notes = exception.obj().and_then(|id| self.exception(id)).map(|e| e.notes);
-        for note in notes.and_then(|n| self.as_list(n)).cloned().unwrap_or_default() {
-            if let Ok(text) = self.to_str(note) {
+        let notes = notes.and_then(|n| self.as_list(n)).cloned().unwrap_or_default();
+        let notes = self.hold_all(&notes);
+        for &note in notes.iter() {
+            self.guarded(|this| {
+                let text = this.to_str(note).unwrap_or_else(|_| "<note str() failed>".into());
                 out.push_str(&format!("{text}\n"));
-            }
+            });
         }
+        self.release_all(notes);
         said
     }
 
