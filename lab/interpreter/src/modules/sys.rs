@@ -195,8 +195,8 @@ fn sys_setrecursionlimit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if n < 1 {
         return i.value_error("recursion limit must be greater or equal than 1");
     }
-    let depth = i.frame_count() as i64;
-    if depth >= n {
+    let depth = i.frame_count();
+    if depth >= n as usize {
         return i.raise(
             i.types.recursion_error,
             format!(

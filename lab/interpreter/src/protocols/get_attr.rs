@@ -201,9 +201,10 @@ impl<W: Watch> Interp<W> {
                     true => Value::Obj(self.class_of(this)),
                     false => this,
                 };
-                self.inc(this);
+                let bound = self.hold(this).give();
+                let made = self.make(PyObject::BoundNative { native, this: bound });
                 self.release(found);
-                return Ok(self.make(PyObject::BoundNative { native, this }));
+                return Ok(made);
             }
             &PyObject::StaticMethod(func, _) => self.hold(func),
             &PyObject::ClassMethod(func, _) => {

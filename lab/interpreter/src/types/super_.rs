@@ -47,8 +47,9 @@ impl<W: Watch> Interp<W> {
             if let Some(&PyObject::ClassMethod(func, _)) = found.obj().map(|id| self.get(id)) {
                 self.inc(func);
                 self.inc(start);
+                let made = self.make(PyObject::BoundMethod { func, this: start });
                 self.release(found);
-                return Ok(self.make(PyObject::BoundMethod { func, this: start }));
+                return Ok(made);
             }
             return self.bind(found, this);
         }
