@@ -383,30 +383,33 @@ impl<W: Watch> Interp<W> {
             Some(defaults) => defaults.iter().copied().collect(),
             None => Few::new(),
         };
-        let kwdefaults = self.function(id).kwdefaults.obj();
         let first_default = n_args.saturating_sub(defaults.len());
-        let empty = |at: &usize| slots[*at].is_unbound();
-        let missing: Vec<Sym> = (0..first_default).filter(empty).map(|at| code.slots[at]).collect();
-        if !missing.is_empty() {
-            return self.missing_arguments(code, "positional", &missing);
+        let missing = |slots: &[Value], range: std::ops::Range<usize>| {
+            let empty = range.filter(|&at| slots[at].is_unbound());
+            empty.map(|at| code.slots[at]).collect::<Vec<Sym>>()
+        };
+        let without = missing(slots, 0..first_default);
+        if !without.is_empty() {
+            return self.missing_arguments(code, "positional", &without);
         }
-        let mut found = Few::new();
-        let mut missing: Vec<Sym> = Vec::new();
-        for at in (n_args..n_named).filter(empty) {
-            match kwdefaults.and_then(|dict| self.dict_get_sym(dict, code.slots[at])) {
-                Some(value) => found.push(value),
-                None => missing.push(code.slots[at]),
+        let mut of_keywords = Few::new();
+        if n_named > n_args {
+            let kwdefaults = self.function(id).kwdefaults.obj();
+            let default = |name| kwdefaults.and_then(|dict| self.dict_get_sym(dict, name));
+            let mut wanted = missing(slots, n_args..n_named);
+            of_keywords.extend(wanted.iter().filter_map(|&name| default(name)));
+            if of_keywords.len() < wanted.len() {
+                wanted.retain(|&name| default(name).is_none());
+                return self.missing_arguments(code, "keyword-only", &wanted);
             }
         }
-        if !missing.is_empty() {
-            return self.missing_arguments(code, "keyword-only", &missing);
+        for at in first_default..n_args {
+            if slots[at].is_unbound() {
+                slots[at] = self.hold(defaults[at - first_default]).give();
+            }
         }
-        let of_keywords = found.into_iter();
-        let by_position =
-            (first_default..n_args).filter(empty).map(|at| defaults[at - first_default]);
-        let filled: Few = by_position.chain(of_keywords).collect();
-        let empty = slots[..n_named].iter_mut().filter(|slot| slot.is_unbound());
-        for (slot, value) in empty.zip(filled) {
+        let empty = slots[n_args..n_named].iter_mut().filter(|slot| slot.is_unbound());
+        for (slot, value) in empty.zip(of_keywords) {
             *slot = self.hold(value).give();
         }
         Ok(())

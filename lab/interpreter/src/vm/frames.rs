@@ -114,13 +114,8 @@ impl<W: Watch> Interp<W> {
             self.leave_frame_object(Owned::new(Value::Obj(object)), at, line);
         }
         let frame = self.machine.frames.pop().expect("a frame is running");
-        let names = Owned::new(frame.names.map_or(Value::Unbound, Value::Obj));
-        let handled = Owned::new(frame.handled);
-        let kept = Owned::new(match frame.kind {
-            FrameKind::Init(instance) => instance,
-            FrameKind::Generator(id) => Value::Obj(id),
-            FrameKind::Plain => Value::Unbound,
-        });
+        let plain = frame.names.is_none() && matches!(frame.kind, FrameKind::Plain);
+        let more = if plain { None } else { Some(FrameRest::of(&frame)) };
         self.machine.blocks.truncate(frame.blocks);
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         // The slots are no longer anybody's: what their drop sets off may call.
@@ -138,12 +133,14 @@ impl<W: Watch> Interp<W> {
             let value = self.pop();
             self.dec(value);
         }
-        self.release(names);
-        match frame.kind {
-            FrameKind::Generator(_) => self.finish_generator(kept, handled),
-            _ => {
-                self.release(kept);
-                self.release(handled);
+        if let Some(FrameRest { names, kept, handled }) = more {
+            self.release(names);
+            match frame.kind {
+                FrameKind::Generator(_) => self.finish_generator(kept, handled),
+                _ => {
+                    self.release(kept);
+                    self.release(handled);
+                }
             }
         }
         if W::LISTENS && function && Some(frame.globals) == self.program {
@@ -204,5 +201,28 @@ impl<W: Watch> Interp<W> {
         }
         self.budget.depth += 1;
         Ok(())
+    }
+}
+
+/// What a frame holds that is not on the stack: few have any of it.
+struct FrameRest {
+    names: Owned,
+    kept: Owned,
+    handled: Owned,
+}
+
+impl FrameRest {
+    /// Takes over the references of a frame that ends.
+    fn of(frame: &Frame) -> FrameRest {
+        let kept = match frame.kind {
+            FrameKind::Init(instance) => instance,
+            FrameKind::Generator(id) => Value::Obj(id),
+            FrameKind::Plain => Value::Unbound,
+        };
+        FrameRest {
+            names: Owned::new(frame.names.map_or(Value::Unbound, Value::Obj)),
+            kept: Owned::new(kept),
+            handled: Owned::new(frame.handled),
+        }
     }
 }
