@@ -730,9 +730,11 @@ impl<W: Watch> Interp<W> {
                 "{function}() argument after ** must be a mapping, not {name}"
             ));
         };
-        let pairs: Vec<(Value, Value)> =
-            self.table(source).iter().map(|e| (e.key, e.value)).collect();
-        for (key, value) in pairs {
+        let pairs: Vec<Value> = self.table(source).iter().flat_map(|e| [e.key, e.value]).collect();
+        // A name may be of a class with a `__hash__` of its own.
+        let pairs = self.hold_all(&pairs);
+        for pair in pairs.chunks(2) {
+            let (key, value) = (pair[0], pair[1]);
             let Some(sym) = key.obj().and_then(|id| self.sym_of(id)) else {
                 return self.type_error("keywords must be strings");
             };
@@ -745,6 +747,7 @@ impl<W: Watch> Interp<W> {
             }
             self.dict_set(dict, key, value)?;
         }
+        self.release_all(pairs);
         Ok(())
     }
 

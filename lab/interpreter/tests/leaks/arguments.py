@@ -214,6 +214,17 @@ class Key:
 KEY_METHODS = {name: method for name, method in vars(Key).items() if callable(method)}
 
 
+class Name(str):
+    """A name that is looked up at a price."""
+    def __hash__(self):
+        strike()
+        return str.__hash__(self)
+
+    def __eq__(self, other):
+        strike()
+        return str.__eq__(self, other)
+
+
 class Descriptor:
     """What a class may have as an attribute."""
     def __get__(self, this, owner=None):
@@ -339,6 +350,7 @@ ARGUMENTS = [
     lambda: "{} %s a",
     lambda: 1,
     lambda: slice(AnyInt(0), AnyInt(1)),
+    lambda: {Name("a"): [1], Name("b"): Any()},
 ]
 FEW = [ARGUMENTS[at] for at in (0, 1, 8, 17)]
 
