@@ -171,3 +171,75 @@ fn quarter_of_the_old_must_be_new() {
         assert_eq!(heap.get_stats()[2].collections - full, expected - 1);
     }
 }
+
+/// A host whose collection, choice of a generation, safe point and finalizers of
+/// dying objects are functions of its own, each of which notes that it ran and
+/// does what CPython's does.
+struct Own(Noting);
+
+impl Host for Own {
+    type Object = Object;
+    type Observer = Silent;
+    fn heap(&self) -> &Heap {
+        &self.0.heap
+    }
+    fn heap_mut(&mut self) -> &mut Heap {
+        &mut self.0.heap
+    }
+    fn steps(&self) -> Steps<Own> {
+        fn collect_main(own: &mut Own, c: &mut Collection) -> usize {
+            own.0
+                .notes
+                .push(format!("collects generation {}", c.generation));
+            (Steps::<Own>::cpython().collect_main)(own, c)
+        }
+        fn select_generation(_: &Own) -> Option<usize> {
+            Some(1)
+        }
+        fn run_scheduled(own: &mut Own) {
+            own.0.notes.push("a safe point".into());
+            (Steps::<Own>::cpython().run_scheduled)(own)
+        }
+        fn finalize_dying(own: &mut Own, id: ObjId) -> bool {
+            own.0
+                .notes
+                .push(format!("{} dies", own.0.heap.id(id.slot())));
+            (Steps::<Own>::cpython().finalize_dying)(own, id)
+        }
+        Steps {
+            collect_main,
+            select_generation,
+            run_scheduled,
+            finalize_dying,
+            ..Steps::cpython()
+        }
+    }
+}
+
+#[test]
+fn functions_around_the_steps_are_the_hosts_too() {
+    let mut own = Own(noting());
+    own.0.heap.set_threshold(2, None, None).unwrap();
+    let keeper = own.0.make(Kind::Instance, "keeper", Finalizer::None);
+    let saved = Object::instance("saved");
+    let saved =
+        alloc(&mut own, saved.with_finalizer(Finalizer::SaveIn(keeper)));
+    decref(&mut own, saved).unwrap();
+    assert!(own.0.heap.is_live(saved), "its finalizer has saved it");
+    alloc(&mut own, Object::instance("third"));
+    safe_point(&mut own);
+    safe_point(&mut own);
+    assert_eq!(
+        own.0.notes,
+        [
+            &*format!("{saved} dies"),
+            "a safe point",
+            "collects generation 1"
+        ]
+    );
+    unlink(&mut own, keeper, saved).unwrap();
+    assert!(!own.0.heap.is_live(saved), "it has had its chance");
+    assert_eq!(own.0.notes.len(), 4, "it was asked whether it lives on");
+    assert_eq!(collect(&mut own, 2), Ok(0));
+    assert_eq!(own.0.notes.last().unwrap(), "collects generation 2");
+}
