@@ -49,6 +49,13 @@ fn what_is_freed_is_counted_off() {
         &[Made, Freed, Made, Freed, Made, Made],
         &[6],
     );
+    check(
+        "The threshold is 2. Of three containers that were made one was \
+         freed, and one was made after that.",
+        &mut by_allocations(2),
+        &[Made, Made, Freed, Made, Made],
+        &[5],
+    );
 }
 
 #[test]

@@ -59,6 +59,11 @@ fn nothing_kept_is_no_reason_to_wait() {
         (1, 10),
     );
     check(
+        "whatever the share, a share of nothing is nothing.",
+        (1, 1, Rule::Percent(500)),
+        (1, 1),
+    );
+    check(
         "no batch, no collection.",
         (9, 10, Rule::Percent(25)),
         (0, 0),

@@ -181,5 +181,27 @@ fn switch_is_put_back() {
                 state(heap.is_enabled()),
             );
         }
+        let mut heap = heap();
+        if !on {
+            heap.disable();
+        }
+        let switches: Request = Box::new(move |heap| {
+            if on {
+                heap.disable();
+            } else {
+                heap.enable();
+            }
+            Ok(())
+        });
+        serve(&mut heap, vec![switches], 1);
+        expect(
+            &format!(
+                "Collection was {}, and the last request has switched it the \
+                 other way. And after the shift?",
+                state(on)
+            ),
+            state(on),
+            state(heap.is_enabled()),
+        );
     }
 }

@@ -87,6 +87,22 @@ fn leaks(what: &str, function: Function) {
 }
 
 #[test]
+fn old_arguments_are_no_leak_either() {
+    in_own_process!();
+    let mut heap = Heap::new();
+    heap.disable();
+    let orders = [heap.new_object("tea"), heap.new_object("cup")];
+    heap.collect(1).unwrap();
+    let came = check(&mut heap, &orders, ring);
+    expect(
+        "The arguments are in generation 2, and the function lets them hold \
+         each other. It takes a full collection to free them.",
+        "Ok(None)",
+        format!("{came:?}"),
+    );
+}
+
+#[test]
 fn argument_counted_twice_is_a_leak() {
     in_own_process!();
     leaks(

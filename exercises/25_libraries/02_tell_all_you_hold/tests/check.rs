@@ -197,6 +197,16 @@ fn clear_hands_over_everything_once() {
         named.names(&dropped),
     );
     expect("What does it hold now?", "nothing", named.visited(&full));
+    expect(
+        "And does it still know the cart that it was copied from? Nothing \
+         keeps that alive for it.",
+        "no",
+        if full.copied_from.is_some() {
+            "yes"
+        } else {
+            "no"
+        },
+    );
     dropped.clear();
     full.clear(&mut dropped);
     expect(

@@ -144,6 +144,17 @@ fn round_takes_everything_once() {
         "[[0, 4], [1, 2], [3, 5]]",
         format!("{increments:?}"),
     );
+    let loose: Graph = vec![vec![], vec![], vec![]];
+    expect(
+        "Three objects that refer to nothing, one at a time.",
+        "[[0], [1], [2]]",
+        format!("{:?}", round(&loose, 1)),
+    );
+    expect(
+        "And with a size of 0, which must not go on for ever.",
+        "[[0], [1], [2]]",
+        format!("{:?}", round(&loose, 0)),
+    );
     expect(
         "An empty heap has a round without increments.",
         "[]",
