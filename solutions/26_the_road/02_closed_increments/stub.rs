@@ -28,7 +28,7 @@ pub fn increment(
 }
 
 /// A whole round: increments of at least `size` objects, until nothing is
-/// pending.
+/// pending. A size of 0 would never come to an end, and counts as 1.
 pub fn round(graph: &Graph, size: usize) -> Vec<Vec<usize>> {
     // In the beginning all objects are pending, in the order of their numbers.
     todo!("increment after increment")
