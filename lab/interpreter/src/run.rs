@@ -3,8 +3,8 @@
 use gc_core::{GenerationStats, Heap, Profile, Silent};
 use std::fmt;
 
-use crate::compile::code::Source;
 use crate::objects::PyObject;
+use crate::objects::code::Source;
 use crate::objects::owned;
 use crate::objects::symbols::known;
 use crate::vm::budget::StopSign;

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use gc_core::ObjId;
 
-use crate::compile::code::{Code, Source};
 use crate::objects::PyObject;
+use crate::objects::code::{Code, Source};
 use crate::objects::symbols::known;
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Value, Watch};

@@ -10,8 +10,8 @@ use std::cmp::Ordering;
 use num_bigint::BigInt;
 use num_traits::{FromPrimitive, ToPrimitive};
 
-use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
+use crate::objects::op::{BinOp, Cmp};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
@@ -442,7 +442,7 @@ fn builtin_ascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let text = i.repr(a.pos[0])?;
     let escaped = text.bytes().filter(|&byte| byte >= 0xC0).count() as u64;
     i.room_for_bytes(text.len() as u64 + 8 * escaped)?;
-    Ok(i.string(crate::protocols::format::ascii(&text)))
+    Ok(i.string(crate::objects::literals::ascii(&text)))
 }
 
 /// `id`

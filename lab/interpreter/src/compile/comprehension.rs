@@ -5,7 +5,7 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use super::{Block, Compiler, Done, Unit};
-use crate::compile::code::Op;
+use crate::objects::op::Op;
 use crate::syntax::scope::{Place, ScopeId};
 
 impl Compiler<'_> {

@@ -5,7 +5,7 @@ use ruff_python_ast::{self as ast, Expr, UnaryOp};
 use super::stmt::binary;
 use super::{Compiler, Done};
 use crate::Value;
-use crate::compile::code::{Cmp, Op};
+use crate::objects::op::{Cmp, Op};
 use crate::syntax::scope::{Place, ScopeKind};
 
 impl Compiler<'_> {

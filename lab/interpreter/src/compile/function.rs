@@ -5,7 +5,8 @@ use std::rc::Rc;
 use ruff_python_ast::{self as ast, Expr};
 
 use super::{Compiler, Done, Spot, Unit, docstring};
-use crate::compile::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS, Op};
+use crate::objects::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
+use crate::objects::op::Op;
 use crate::syntax::scope::{Place, ScopeId, ScopeKind, parameters};
 
 impl<'a> Compiler<'a> {

@@ -4,7 +4,6 @@
 //! Uses `syntax/`, and of `objects/` names and constants; no interpreter: what
 //! makes constants it asks for by the trait [`Constants`].
 
-pub(crate) mod code;
 mod comprehension;
 mod expr;
 mod function;
@@ -20,7 +19,9 @@ use std::rc::Rc;
 use ruff_python_ast::{self as ast, ModExpression, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::compile::code::{Code, Op, Source};
+use crate::objects::code::{Code, Source};
+use crate::objects::op::Op;
+use crate::syntax::lines::Lines;
 use crate::syntax::scope::{Place, ScopeError, ScopeId, ScopeKind, Scopes, mangle};
 use crate::{Sym, Value};
 
@@ -123,29 +124,6 @@ impl<'a> Compiler<'a> {
         let mut code = self.unit.finish();
         code.source = self.source;
         Rc::new(code)
-    }
-}
-
-/// Where the lines of a source begin.
-pub struct Lines {
-    starts: Vec<u32>,
-}
-
-impl Lines {
-    /// The lines of `source`.
-    pub fn of(source: &str) -> Lines {
-        let after = source.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Lines { starts: std::iter::once(0).chain(after).map(|i| i as u32).collect() }
-    }
-
-    /// The line of a byte, from 1.
-    pub fn line(&self, at: u32) -> u32 {
-        self.starts.partition_point(|&s| s <= at) as u32
-    }
-
-    /// The first byte of a line.
-    pub fn start(&self, line: u32) -> u32 {
-        self.starts.get(line as usize - 1).copied().unwrap_or(0)
     }
 }
 

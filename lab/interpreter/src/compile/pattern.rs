@@ -4,7 +4,7 @@ use ruff_python_ast::{self as ast, Pattern};
 
 use super::{Compiler, Done};
 use crate::Value;
-use crate::compile::code::{Cmp, Op};
+use crate::objects::op::{Cmp, Op};
 
 impl<'a> Compiler<'a> {
     pub(super) fn match_stmt(&mut self, s: &'a ast::StmtMatch) -> Done {

@@ -4,7 +4,7 @@ use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use super::{Block, Compiler, Done, Exits};
-use crate::compile::code::{BinOp, Op};
+use crate::objects::op::{BinOp, Op};
 use crate::syntax::scope::ScopeKind;
 
 impl<'a> Compiler<'a> {

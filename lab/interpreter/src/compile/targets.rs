@@ -4,7 +4,7 @@ use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
 use super::{Compiler, Done};
-use crate::compile::code::Op;
+use crate::objects::op::Op;
 
 impl Compiler<'_> {
     /// Stores what is on top of the stack.

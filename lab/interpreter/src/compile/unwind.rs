@@ -4,7 +4,7 @@
 use ruff_text_size::TextRange;
 
 use super::{Block, Compiler, Done};
-use crate::compile::code::Op;
+use crate::objects::op::Op;
 
 impl<'a> Compiler<'a> {
     /// Undoes the innermost block. With `keep`, the value on top of the stack

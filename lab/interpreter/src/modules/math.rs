@@ -65,5 +65,5 @@ fn math_log<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(answer);
     }
     let base = of_number(i, Args { pos: &a.pos[1..], ..a }, f64::MIN_POSITIVE, f64::ln)?;
-    i.binary(crate::compile::code::BinOp::TrueDiv, *answer, *base)
+    i.binary(crate::objects::op::BinOp::TrueDiv, *answer, *base)
 }

@@ -15,7 +15,7 @@ mod weakref;
 
 use gc_core::ObjId;
 
-use crate::compile::code::Source;
+use crate::objects::code::Source;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};

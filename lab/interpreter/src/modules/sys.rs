@@ -2,7 +2,7 @@
 
 use gc_core::{IMMORTAL_REFCNT, ObjId, Version};
 
-use crate::compile::code::Source;
+use crate::objects::code::Source;
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};

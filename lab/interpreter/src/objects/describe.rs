@@ -158,7 +158,7 @@ fn atom(value: Value) -> Option<String> {
         Value::Bool(b) if b.holds() => "True".into(),
         Value::Bool(_) => "False".into(),
         Value::Int(n) => n.to_string(),
-        Value::Float(x) => crate::protocols::format::float_repr(x.number()),
+        Value::Float(x) => crate::objects::literals::float_repr(x.number()),
     })
 }
 
@@ -215,7 +215,7 @@ impl PyObject {
         let mut own = None;
         let kind = match self {
             PyObject::Str(s) => {
-                own = Some(crate::protocols::repr::quote(beginning(&s.text)));
+                own = Some(crate::objects::literals::quote(beginning(&s.text)));
                 Kind::Str
             }
             PyObject::Int(n) => {
@@ -223,11 +223,11 @@ impl PyObject {
                 Kind::Int
             }
             PyObject::Float(x) => {
-                own = Some(crate::protocols::format::float_repr(*x));
+                own = Some(crate::objects::literals::float_repr(*x));
                 Kind::Float
             }
             PyObject::Complex(parts) => {
-                own = Some(crate::types::complex::complex_repr(**parts));
+                own = Some(crate::objects::literals::complex_repr(**parts));
                 Kind::Complex
             }
             PyObject::Bytes(b) => {
@@ -446,7 +446,7 @@ fn pairs(
         }
         let key = match entry.key {
             Value::Obj(id) => match text(id) {
-                Some(text) => crate::protocols::repr::quote(&text),
+                Some(text) => crate::objects::literals::quote(&text),
                 None => {
                     parts.add(Label::Member(at), entry.key);
                     format!("key {at}")

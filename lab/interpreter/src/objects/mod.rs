@@ -8,12 +8,15 @@
 //! Uses `compile/` for code objects and `vm/` for the number of a built-in
 //! function; runs nothing.
 
+pub(crate) mod code;
 pub(crate) mod describe;
 pub(crate) mod dict_table;
 pub(crate) mod hash;
 pub(crate) mod in_hand;
 pub(crate) mod iterator;
 pub(crate) mod list_growth;
+pub(crate) mod literals;
+pub(crate) mod op;
 pub(crate) mod owned;
 pub(crate) mod set_table;
 pub(crate) mod symbols;
@@ -28,7 +31,7 @@ use gc_core::{FreeList, ObjId, Trace, Tracking};
 use num_bigint::BigInt;
 
 use self::iterator::Iter;
-use crate::compile::code::Code;
+use crate::objects::code::Code;
 use crate::objects::dict_table::Table;
 use crate::objects::set_table::SetTable;
 use crate::{Sym, Value};

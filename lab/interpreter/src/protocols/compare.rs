@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use gc_core::ObjId;
 
-use crate::compile::code::Cmp;
 use crate::objects::PyObject;
+use crate::objects::op::Cmp;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::protocols::operators::items_of;
@@ -23,28 +23,16 @@ fn comparison(cmp: Cmp) -> (Sym, Sym, &'static str) {
     }
 }
 
-/// Whether an order is what a comparison asks for.
-pub(crate) fn holds(cmp: Cmp, order: Ordering) -> bool {
-    match cmp {
-        Cmp::Lt => order.is_lt(),
-        Cmp::Le => order.is_le(),
-        Cmp::Eq => order.is_eq(),
-        Cmp::Ne => order.is_ne(),
-        Cmp::Gt => order.is_gt(),
-        Cmp::Ge => order.is_ge(),
-    }
-}
-
 impl<W: Watch> Interp<W> {
     /// `left cmp right`; borrowed.
     pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<Owned> {
         match (left, right) {
             (Value::Int(a), Value::Int(b)) => {
-                return Ok(Owned::bool(holds(cmp, a.cmp(&b))));
+                return Ok(Owned::bool(cmp.holds(a.cmp(&b))));
             }
             (Value::Float(a), Value::Float(b)) => {
                 let holds = match a.number().partial_cmp(&b.number()) {
-                    Some(order) => holds(cmp, order),
+                    Some(order) => cmp.holds(order),
                     None => cmp == Cmp::Ne,
                 };
                 return Ok(Owned::bool(holds));
@@ -164,11 +152,11 @@ impl<W: Watch> Interp<W> {
         if let (Value::Obj(a), Value::Obj(b)) = (left, right)
             && let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b))
         {
-            return Ok(Some(holds(cmp, a.text.cmp(&b.text))));
+            return Ok(Some(cmp.holds(a.text.cmp(&b.text))));
         }
         if let (Some(a), Some(b)) = (self.as_number(left), self.as_number(right)) {
             return Ok(Some(match compare_numbers(&a, &b) {
-                Some(order) => holds(cmp, order),
+                Some(order) => cmp.holds(order),
                 None => cmp == Cmp::Ne,
             }));
         }
@@ -177,11 +165,11 @@ impl<W: Watch> Interp<W> {
         }
         let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
         match (self.get_native(a), self.get_native(b)) {
-            (PyObject::Str(a), PyObject::Str(b)) => Ok(Some(holds(cmp, a.text.cmp(&b.text)))),
-            (PyObject::Bytes(a), PyObject::Bytes(b)) => Ok(Some(holds(cmp, a.cmp(b)))),
-            (PyObject::ByteArray(a), PyObject::ByteArray(b)) => Ok(Some(holds(cmp, a.cmp(b)))),
-            (PyObject::ByteArray(a), PyObject::Bytes(b)) => Ok(Some(holds(cmp, a[..].cmp(b)))),
-            (PyObject::Bytes(a), PyObject::ByteArray(b)) => Ok(Some(holds(cmp, (**a).cmp(b)))),
+            (PyObject::Str(a), PyObject::Str(b)) => Ok(Some(cmp.holds(a.text.cmp(&b.text)))),
+            (PyObject::Bytes(a), PyObject::Bytes(b)) => Ok(Some(cmp.holds(a.cmp(b)))),
+            (PyObject::ByteArray(a), PyObject::ByteArray(b)) => Ok(Some(cmp.holds(a.cmp(b)))),
+            (PyObject::ByteArray(a), PyObject::Bytes(b)) => Ok(Some(cmp.holds(a[..].cmp(b)))),
+            (PyObject::Bytes(a), PyObject::ByteArray(b)) => Ok(Some(cmp.holds((**a).cmp(b)))),
             (PyObject::List(_), PyObject::List(_)) | (PyObject::Tuple(_), PyObject::Tuple(_)) => {
                 self.compare_sequences(cmp, a, b).map(Some)
             }
@@ -274,7 +262,7 @@ impl<W: Watch> Interp<W> {
 
     fn compare_sequences(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<bool> {
         if a == b {
-            return Ok(holds(cmp, Ordering::Equal));
+            return Ok(cmp.holds(Ordering::Equal));
         }
         let (n, m) = (items_of(self.get_native(a)).len(), items_of(self.get_native(b)).len());
         if n != m && matches!(cmp, Cmp::Eq | Cmp::Ne) {
@@ -310,7 +298,7 @@ impl<W: Watch> Interp<W> {
             }
         }
         let (n, m) = (items_of(self.get_native(a)).len(), items_of(self.get_native(b)).len());
-        Ok(holds(cmp, n.cmp(&m)))
+        Ok(cmp.holds(n.cmp(&m)))
     }
 
     fn dicts_equal(&mut self, a: ObjId, b: ObjId) -> Res<bool> {

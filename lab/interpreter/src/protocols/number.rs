@@ -4,8 +4,8 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use crate::compile::code::BinOp;
 use crate::objects::PyObject;
+use crate::objects::op::BinOp;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 /// A number: what `+` and its like look at first.
@@ -28,29 +28,6 @@ impl Number {
 /// Whether an int equals a float, without rounding.
 pub fn int_equals_float(n: i64, x: f64) -> bool {
     x.is_finite() && x.fract() == 0.0 && x.abs() < 9.3e18 && x as i128 == i128::from(n)
-}
-
-/// The most frequent arithmetic; nothing if it takes more than this.
-#[inline]
-pub(crate) fn quick(op: BinOp, left: Value, right: Value) -> Option<Value> {
-    match (left, right) {
-        (Value::Int(a), Value::Int(b)) => Some(Value::Int(match op {
-            BinOp::Add => a.checked_add(b)?,
-            BinOp::Sub => a.checked_sub(b)?,
-            BinOp::Mul => a.checked_mul(b)?,
-            BinOp::Mod if b > 0 => a.rem_euclid(b),
-            BinOp::FloorDiv if b > 0 => a.div_euclid(b),
-            BinOp::And => a & b,
-            _ => return None,
-        })),
-        (Value::Float(a), Value::Float(b)) => Some(Value::float(match op {
-            BinOp::Add => a.number() + b.number(),
-            BinOp::Sub => a.number() - b.number(),
-            BinOp::Mul => a.number() * b.number(),
-            _ => return None,
-        })),
-        _ => None,
-    }
 }
 
 impl<W: Watch> Interp<W> {
@@ -95,7 +72,7 @@ impl<W: Watch> Interp<W> {
 
     /// `a op b` for numbers; nothing if one is not a number.
     pub(crate) fn arithmetic(&mut self, op: BinOp, a: Value, b: Value) -> Res<Option<Owned>> {
-        if let Some(value) = quick(op, a, b) {
+        if let Some(value) = op.quick(a, b) {
             return Ok(Some(Owned::new(value)));
         }
         let (Some(a), Some(b)) = (self.as_number(a), self.as_number(b)) else {

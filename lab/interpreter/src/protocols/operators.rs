@@ -2,8 +2,8 @@
 
 use num_traits::Signed;
 
-use crate::compile::code::{BinOp, Op};
 use crate::objects::PyObject;
+use crate::objects::op::{BinOp, Op};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};

@@ -3,6 +3,7 @@
 use gc_core::ObjId;
 use num_bigint::BigInt;
 
+use crate::objects::literals::{bytes_repr, complex_repr, float_repr, quote};
 use crate::objects::symbols::known;
 use crate::objects::{DictPart, PyObject};
 use crate::{Interp, OwnedItems, Res, Value, Watch};
@@ -31,7 +32,7 @@ impl<W: Watch> Interp<W> {
             Value::Bool(b) if b.holds() => "True".into(),
             Value::Bool(_) => "False".into(),
             Value::Int(n) => n.to_string(),
-            Value::Float(x) => crate::protocols::format::float_repr(x.number()),
+            Value::Float(x) => float_repr(x.number()),
             Value::Obj(id) => return self.repr_object(id),
         })
     }
@@ -63,8 +64,8 @@ impl<W: Watch> Interp<W> {
         Ok(match self.get_native(id) {
             PyObject::Str(s) => quote(&s.text),
             PyObject::Int(n) => return self.decimal(&n.clone()),
-            PyObject::Float(x) => crate::protocols::format::float_repr(*x),
-            PyObject::Complex(parts) => crate::types::complex::complex_repr(**parts),
+            PyObject::Float(x) => float_repr(*x),
+            PyObject::Complex(parts) => complex_repr(**parts),
             PyObject::Bytes(b) => bytes_repr(b),
             PyObject::ByteArray(b) => format!("bytearray({})", bytes_repr(b)),
             PyObject::List(_) => self.repr_items(id, "[", "]")?,
@@ -496,69 +497,4 @@ fn kind_name(kind: DictPart) -> &'static str {
         DictPart::Values => "dict_values",
         DictPart::Items => "dict_items",
     }
-}
-
-/// The repr of a text.
-pub fn quote(text: &str) -> String {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push(quote);
-    for c in text.chars() {
-        match c {
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c == quote => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if (c as u32) < 0x20 || c as u32 == 0x7F => {
-                out.push_str(&format!("\\x{:02x}", c as u32));
-            }
-            c if (0x80..0xA1).contains(&(c as u32)) || c as u32 == 0xAD => {
-                out.push_str(&format!("\\x{:02x}", c as u32));
-            }
-            c if is_hidden(c) => {
-                let n = c as u32;
-                out.push_str(&if n < 0x1_0000 {
-                    format!("\\u{n:04x}")
-                } else {
-                    format!("\\U{n:08x}")
-                });
-            }
-            c => out.push(c),
-        }
-    }
-    out.push(quote);
-    out
-}
-
-/// Spaces other than the usual one, marks without a shape of their own, and
-/// characters for private use. (`str.isprintable`)
-fn is_hidden(c: char) -> bool {
-    matches!(c as u32,
-        0x61C | 0x1680 | 0x180E | 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F
-            | 0x3000 | 0xE000..=0xF8FF | 0xFEFF | 0xFFF0..=0xFFFB | 0xE0000..=0x10FFFF)
-}
-
-fn bytes_repr(bytes: &[u8]) -> String {
-    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
-    let mut out = format!("b{quote}");
-    for &b in bytes {
-        match b {
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            b if char::from(b) == quote => {
-                out.push('\\');
-                out.push(quote);
-            }
-            0x20..0x7F => out.push(char::from(b)),
-            b => out.push_str(&format!("\\x{b:02x}")),
-        }
-    }
-    out.push(quote);
-    out
 }

@@ -7,6 +7,7 @@
 
 pub(crate) mod errors;
 pub(crate) mod escapes;
+pub(crate) mod lines;
 pub(crate) mod scope;
 pub(crate) mod tokens;
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
 
-use crate::compile::Lines;
+use crate::syntax::lines::Lines;
 
 type Line = Vec<char>;
 

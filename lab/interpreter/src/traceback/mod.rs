@@ -6,8 +6,8 @@
 pub(crate) mod carets;
 pub(crate) mod suggest;
 
-use crate::compile::code::Source;
 use crate::objects::PyObject;
+use crate::objects::code::Source;
 use crate::objects::symbols::known;
 use crate::run::Failure;
 use crate::traceback::carets::marked;

@@ -1,8 +1,8 @@
 //! `complex`, as far as programs meet it: written down, added, multiplied,
 //! compared and printed.
 
-use crate::compile::code::BinOp;
 use crate::objects::PyObject;
+use crate::objects::op::BinOp;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
@@ -169,19 +169,6 @@ fn power(base: Parts, exponent: Parts) -> Option<Parts> {
         phase += y * size.ln();
     }
     Some([length * phase.cos(), length * phase.sin()])
-}
-
-/// `repr(complex)`
-pub(crate) fn complex_repr([re, im]: Parts) -> String {
-    let part = |x: f64| {
-        let text = crate::protocols::format::float_repr(x);
-        text.strip_suffix(".0").map(str::to_string).unwrap_or(text)
-    };
-    if re == 0.0 && re.is_sign_positive() {
-        return format!("{}j", part(im));
-    }
-    let sign = if im.is_sign_negative() && !im.is_nan() { "" } else { "+" };
-    format!("({}{sign}{}j)", part(re), part(im))
 }
 
 /// `conjugate`

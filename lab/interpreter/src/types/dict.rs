@@ -229,7 +229,7 @@ fn view_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `isdisjoint`
 fn view_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let both = i.set_combine(crate::compile::code::BinOp::And, a.pos[0], a.pos[1], false)?;
+    let both = i.set_combine(crate::objects::op::BinOp::And, a.pos[0], a.pos[1], false)?;
     let empty = i.len(*both)? == 0;
     i.release(both);
     Ok(Owned::bool(empty))

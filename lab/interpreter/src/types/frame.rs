@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use gc_core::ObjId;
 
-use crate::compile::code::Code;
 use crate::objects::PyObject;
+use crate::objects::code::Code;
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, Sym, Value, Watch};
 

@@ -17,7 +17,6 @@ pub(crate) use generator::length_hint;
 mod list;
 mod module;
 mod number;
-pub(crate) use number::parse_int;
 mod object;
 mod own_attributes;
 pub(crate) mod registry;

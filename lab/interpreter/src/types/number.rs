@@ -1,10 +1,11 @@
 //! `int`, `bool`, `float`.
 
 use num_bigint::{BigInt, Sign};
-use num_traits::{FromPrimitive, Num, Signed};
+use num_traits::{FromPrimitive, Signed};
 
-use crate::compile::code::{BinOp, Op};
 use crate::objects::PyObject;
+use crate::objects::literals::parse_int;
+use crate::objects::op::{BinOp, Op};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::types::encodings::bytes_of;
@@ -173,32 +174,6 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>) -> Res<Big
             ))
         }
     }
-}
-
-pub(crate) fn parse_int(text: &str, base: i64) -> Option<BigInt> {
-    let text = text.trim();
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let lower = digits.to_lowercase();
-    let (base, digits) = match (base, lower.get(..2)) {
-        (0 | 16, Some("0x")) => (16, &lower[2..]),
-        (0 | 8, Some("0o")) => (8, &lower[2..]),
-        (0 | 2, Some("0b")) => (2, &lower[2..]),
-        (0, _) => (10, &lower[..]),
-        (base, _) => (base, &lower[..]),
-    };
-    let fine = !digits.is_empty()
-        && !digits.starts_with('_')
-        && !digits.ends_with('_')
-        && !digits.contains("__")
-        && digits.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    if !fine {
-        return None;
-    }
-    let n = BigInt::from_str_radix(&digits.replace('_', ""), u32::try_from(base).ok()?).ok()?;
-    Some(if negative { -n } else { n })
 }
 
 fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {

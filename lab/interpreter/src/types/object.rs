@@ -2,7 +2,7 @@
 
 use gc_core::ObjId;
 
-use crate::compile::code::Cmp;
+use crate::objects::op::Cmp;
 use crate::objects::symbols::known;
 use crate::objects::{Layout, PyObject};
 use crate::vm::native::{Args, Arity};

@@ -1,7 +1,7 @@
 //! `set` and `frozenset`.
 
-use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
+use crate::objects::op::{BinOp, Cmp};
 use crate::objects::set_table::SetTable;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};

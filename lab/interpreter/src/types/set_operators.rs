@@ -1,6 +1,6 @@
 //! `&`, `|`, `-`, `^` and the comparisons of sets and dict views.
 
-use crate::compile::code::{BinOp, Cmp};
+use crate::objects::op::{BinOp, Cmp};
 use crate::objects::set_table::SetTable;
 use crate::objects::{DictPart, PyObject};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};

@@ -1,8 +1,8 @@
 //! `tuple`, `range`, `slice`.
 
 use super::list::{count, find};
-use crate::compile::code::{BinOp, Cmp};
 use crate::objects::PyObject;
+use crate::objects::op::{BinOp, Cmp};
 use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};

@@ -1,7 +1,7 @@
 //! Making containers, and adding to them while they are made.
 
-use crate::compile::code::{BinOp, Op};
 use crate::objects::PyObject;
+use crate::objects::op::{BinOp, Op};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use gc_core::{ObjId, Version};
 use smallvec::SmallVec;
 
-use crate::compile::code::Code;
+use crate::objects::code::Code;
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
 use crate::vm::Called;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::compile::code::{Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
+use crate::objects::code::{Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
 use crate::{Interp, Owned, Res, Value, Watch};

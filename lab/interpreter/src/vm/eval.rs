@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use gc_core::{Event, ObjId};
 
-use crate::compile::code::{Code, Op, Site};
 use crate::objects::PyObject;
+use crate::objects::code::{Code, Site};
+use crate::objects::op::Op;
 use crate::vm::interp::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
@@ -132,7 +133,7 @@ impl<W: Watch> Interp<W> {
                 Op::StoreAttr(sym) => self.store_attr(code.site(self.machine.pc), sym)?,
                 Op::Binary(op) => {
                     let (left, right) = (self.peek(2), self.peek(1));
-                    let value = match crate::protocols::number::quick(op, left, right) {
+                    let value = match op.quick(left, right) {
                         Some(value) => value,
                         None => self.binary(op, left, right)?.give(),
                     };
@@ -140,7 +141,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::Inplace(op) => {
                     let (left, right) = (self.peek(2), self.peek(1));
-                    let value = match crate::protocols::number::quick(op, left, right) {
+                    let value = match op.quick(left, right) {
                         Some(value) => value,
                         None => self.inplace(op, left, right)?.give(),
                     };
@@ -149,9 +150,7 @@ impl<W: Watch> Interp<W> {
                 Op::Compare(cmp) => {
                     let (left, right) = (self.peek(2), self.peek(1));
                     let value = match (left, right) {
-                        (Value::Int(a), Value::Int(b)) => {
-                            Value::bool(crate::protocols::compare::holds(cmp, a.cmp(&b)))
-                        }
+                        (Value::Int(a), Value::Int(b)) => Value::bool(cmp.holds(a.cmp(&b))),
                         _ => self.compare(cmp, left, right)?.give(),
                     };
                     self.replace_two(value);

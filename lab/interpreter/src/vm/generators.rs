@@ -2,7 +2,7 @@
 
 use gc_core::ObjId;
 
-use crate::compile::code::Op;
+use crate::objects::op::Op;
 use crate::objects::{Generator, GeneratorState, PyObject};
 use crate::vm::interp::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};

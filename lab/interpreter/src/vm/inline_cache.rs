@@ -10,7 +10,7 @@ use std::cell::Cell;
 
 use gc_core::ObjId;
 
-use crate::compile::code::Site;
+use crate::objects::code::Site;
 use crate::objects::symbols::known;
 use crate::objects::{Layout, PyObject};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};

@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
-use crate::compile::code::{Code, Op};
 use crate::objects::PyObject;
+use crate::objects::code::Code;
+use crate::objects::op::Op;
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 

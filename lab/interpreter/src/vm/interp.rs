@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 use gc_core::{Heap, ObjId, Profile};
 use num_bigint::BigInt;
 
-use crate::compile::code::{Code, Source};
+use crate::objects::code::{Code, Source};
 use crate::objects::dict_table::Table;
 use crate::objects::owned::{self, Owned, OwnedItems};
 use crate::objects::symbols::{Names, known};

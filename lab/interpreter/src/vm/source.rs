@@ -5,11 +5,12 @@ use std::rc::Rc;
 use ruff_python_ast::Mod;
 use ruff_python_parser::Mode;
 
-use crate::compile::code::{Code, Source};
-use crate::compile::{CompileError, Constants, Lines, expression, module};
+use crate::compile::{CompileError, Constants, expression, module};
 use crate::objects::PyObject;
+use crate::objects::code::{Code, Source};
 use crate::objects::symbols::known;
 use crate::syntax::errors::{End, Kind, Mistake};
+use crate::syntax::lines::Lines;
 use crate::syntax::parse;
 use crate::syntax::with_plain_line_ends;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
@@ -44,7 +45,7 @@ impl<W: Watch> Constants for Interp<W> {
     }
 
     fn int(&mut self, digits: &str) -> Value {
-        match crate::types::parse_int(digits, 0) {
+        match crate::objects::literals::parse_int(digits, 0) {
             Some(n) => {
                 let value = Interp::int(self, n).give();
                 self.kept.push(value);

@@ -1,0 +1,145 @@
+//! How numbers and strings are written in a program, and read: the part of
+//! `repr` and `int` that needs no interpreter.
+
+use num_bigint::BigInt;
+use num_traits::Num;
+
+/// `repr(float)`
+pub fn float_repr(x: f64) -> String {
+    if x.is_nan() {
+        return "nan".into();
+    }
+    if x.is_infinite() {
+        return if x > 0.0 { "inf".into() } else { "-inf".into() };
+    }
+    let text = format!("{x:e}");
+    let (digits, exponent) = text.split_once('e').expect("Rust writes an exponent");
+    let exponent: i32 = exponent.parse().expect("Rust writes a number");
+    if (-4..16).contains(&exponent) {
+        let text = format!("{x}");
+        return if text.contains('.') { text } else { format!("{text}.0") };
+    }
+    let sign = if exponent < 0 { '-' } else { '+' };
+    format!("{digits}e{sign}{:02}", exponent.abs())
+}
+
+/// `repr(complex)`
+pub fn complex_repr([re, im]: [f64; 2]) -> String {
+    let part = |x: f64| {
+        let text = float_repr(x);
+        text.strip_suffix(".0").map(str::to_string).unwrap_or(text)
+    };
+    if re == 0.0 && re.is_sign_positive() {
+        return format!("{}j", part(im));
+    }
+    let sign = if im.is_sign_negative() && !im.is_nan() { "" } else { "+" };
+    format!("({}{sign}{}j)", part(re), part(im))
+}
+
+/// The repr of a text.
+pub fn quote(text: &str) -> String {
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(quote);
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c == quote => {
+                out.push('\\');
+                out.push(c);
+            }
+            c if (c as u32) < 0x20 || c as u32 == 0x7F => {
+                out.push_str(&format!("\\x{:02x}", c as u32));
+            }
+            c if (0x80..0xA1).contains(&(c as u32)) || c as u32 == 0xAD => {
+                out.push_str(&format!("\\x{:02x}", c as u32));
+            }
+            c if is_hidden(c) => {
+                let n = c as u32;
+                out.push_str(&if n < 0x1_0000 {
+                    format!("\\u{n:04x}")
+                } else {
+                    format!("\\U{n:08x}")
+                });
+            }
+            c => out.push(c),
+        }
+    }
+    out.push(quote);
+    out
+}
+
+/// Spaces other than the usual one, marks without a shape of their own, and
+/// characters for private use. (`str.isprintable`)
+fn is_hidden(c: char) -> bool {
+    matches!(c as u32,
+        0x61C | 0x1680 | 0x180E | 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F
+            | 0x3000 | 0xE000..=0xF8FF | 0xFEFF | 0xFFF0..=0xFFFB | 0xE0000..=0x10FFFF)
+}
+
+/// `repr(bytes)`
+pub fn bytes_repr(bytes: &[u8]) -> String {
+    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
+    let mut out = format!("b{quote}");
+    for &b in bytes {
+        match b {
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            b if char::from(b) == quote => {
+                out.push('\\');
+                out.push(quote);
+            }
+            0x20..0x7F => out.push(char::from(b)),
+            b => out.push_str(&format!("\\x{b:02x}")),
+        }
+    }
+    out.push(quote);
+    out
+}
+
+/// Every character beyond ASCII as an escape.
+pub fn ascii(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c as u32 {
+            0..0x80 => out.push(c),
+            n @ 0x80..0x100 => out.push_str(&format!("\\x{n:02x}")),
+            n @ 0x100..0x1_0000 => out.push_str(&format!("\\u{n:04x}")),
+            n => out.push_str(&format!("\\U{n:08x}")),
+        }
+    }
+    out
+}
+
+/// The number that a text writes in a base from 2 to 36, or in the base that its
+/// prefix says, if that is 0; nothing if it writes none.
+pub fn parse_int(text: &str, base: i64) -> Option<BigInt> {
+    let text = text.trim();
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let lower = digits.to_lowercase();
+    let (base, digits) = match (base, lower.get(..2)) {
+        (0 | 16, Some("0x")) => (16, &lower[2..]),
+        (0 | 8, Some("0o")) => (8, &lower[2..]),
+        (0 | 2, Some("0b")) => (2, &lower[2..]),
+        (0, _) => (10, &lower[..]),
+        (base, _) => (base, &lower[..]),
+    };
+    let fine = !digits.is_empty()
+        && !digits.starts_with('_')
+        && !digits.ends_with('_')
+        && !digits.contains("__")
+        && digits.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if !fine {
+        return None;
+    }
+    let n = BigInt::from_str_radix(&digits.replace('_', ""), u32::try_from(base).ok()?).ok()?;
+    Some(if negative { -n } else { n })
+}

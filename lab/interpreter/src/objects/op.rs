@@ -1,0 +1,206 @@
+//! What code is made of: the instructions of the stack machine, and the
+//! operators in them.
+
+use std::cmp::Ordering;
+
+use crate::{Sym, Value};
+
+/// One instruction of the stack machine. They follow CPython's, because the
+/// references on the stack have to be the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Op {
+    Nop,
+    LoadConst(u32),
+    LoadNone,
+    LoadInt(i32),
+    LoadFast(u32),
+    StoreFast(u32),
+    DeleteFast(u32),
+    /// Forgets a local without asking whether it was bound.
+    ClearFast(u32),
+    LoadDeref(u32),
+    StoreDeref(u32),
+    DeleteDeref(u32),
+    /// A class body's look-up of a name that a function around it has.
+    LoadClassDeref(u32),
+    MakeCell(u32),
+    LoadClosure(u32),
+    LoadGlobal(Sym),
+    StoreGlobal(Sym),
+    DeleteGlobal(Sym),
+    LoadName(Sym),
+    StoreName(Sym),
+    DeleteName(Sym),
+    LoadAttr(Sym),
+    LoadMethod(Sym),
+    /// The same for `super().method(...)`; what `super` means is on the stack.
+    /// (`LOAD_SUPER_ATTR`)
+    LoadSuperMethod(Sym),
+    StoreAttr(Sym),
+    DeleteAttr(Sym),
+    Binary(BinOp),
+    Inplace(BinOp),
+    Negate,
+    Plus,
+    Invert,
+    Not,
+    Compare(Cmp),
+    Is,
+    IsNot,
+    In,
+    NotIn,
+    Subscript,
+    StoreSubscript,
+    DeleteSubscript,
+    BuildSlice(u8),
+    BuildList(u32),
+    /// The same of constants: CPython copies them from a tuple, and makes room
+    /// as for any copy.
+    CopyList(u32),
+    BuildTuple(u32),
+    BuildSet(u32),
+    /// The same of constants, which CPython copies from a frozenset.
+    CopySet(u32),
+    BuildMap(u32),
+    BuildString(u32),
+    ListAppend(u32),
+    ListExtend,
+    ListToTuple,
+    /// The one `*argument` of a call: a tuple of it.
+    StarTuple,
+    SetAdd(u32),
+    SetUpdate,
+    MapAdd(u32),
+    DictUpdate,
+    DictMerge,
+    Format {
+        conversion: u8,
+        spec: bool,
+    },
+    Jump(u32),
+    /// A loop's jump back: a safe point.
+    JumpBack(u32),
+    JumpIfFalse(u32),
+    JumpIfTrue(u32),
+    JumpIfFalseOrPop(u32),
+    JumpIfTrueOrPop(u32),
+    GetIter,
+    ForIter(u32),
+    UnpackSequence(u32),
+    UnpackEx(u16, u16),
+    Pop,
+    Copy(u32),
+    Swap(u32),
+    PushNull,
+    Call(u32),
+    CallKw(u32, u16),
+    CallEx {
+        keywords: bool,
+    },
+    Return,
+    MakeFunction {
+        code: u32,
+        flags: u8,
+    },
+    LoadBuildClass,
+    Import(Sym, bool),
+    ImportFrom(Sym),
+    ImportStar,
+    Setup(u32),
+    /// The same, for a `with`: the result on top of the stack does not stay.
+    SetupWith(u32),
+    PopBlock,
+    PushExcInfo,
+    PopExcept,
+    ExcMatch,
+    Reraise,
+    Raise(u8),
+    AssertionError,
+    BeforeWith,
+    WithExceptStart,
+    ReturnGenerator,
+    Yield,
+    YieldFromIter,
+    Send(u32),
+    MatchSequence,
+    MatchMapping,
+    MatchClass(u32),
+    /// The values of keys, and with `true` a dict of the others.
+    MatchKeys(bool),
+    GetLen,
+    SetupAnnotations,
+    /// Ends the program: the last instruction of every code, which nothing
+    /// jumps to but a limit that was reached.
+    Halt,
+}
+
+/// `+` and its like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum BinOp {
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    MatMul,
+}
+
+impl BinOp {
+    /// The most frequent arithmetic; nothing if it takes more than this.
+    #[inline]
+    pub fn quick(self, left: Value, right: Value) -> Option<Value> {
+        match (left, right) {
+            (Value::Int(a), Value::Int(b)) => Some(Value::Int(match self {
+                BinOp::Add => a.checked_add(b)?,
+                BinOp::Sub => a.checked_sub(b)?,
+                BinOp::Mul => a.checked_mul(b)?,
+                BinOp::Mod if b > 0 => a.rem_euclid(b),
+                BinOp::FloorDiv if b > 0 => a.div_euclid(b),
+                BinOp::And => a & b,
+                _ => return None,
+            })),
+            (Value::Float(a), Value::Float(b)) => Some(Value::float(match self {
+                BinOp::Add => a.number() + b.number(),
+                BinOp::Sub => a.number() - b.number(),
+                BinOp::Mul => a.number() * b.number(),
+                _ => return None,
+            })),
+            _ => None,
+        }
+    }
+}
+
+/// `==` and its like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Cmp {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
+
+impl Cmp {
+    /// Whether an order is what a comparison asks for.
+    pub fn holds(self, order: Ordering) -> bool {
+        match self {
+            Cmp::Lt => order.is_lt(),
+            Cmp::Le => order.is_le(),
+            Cmp::Eq => order.is_eq(),
+            Cmp::Ne => order.is_ne(),
+            Cmp::Gt => order.is_gt(),
+            Cmp::Ge => order.is_ge(),
+        }
+    }
+}

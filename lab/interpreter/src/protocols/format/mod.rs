@@ -1,0 +1,190 @@
+//! `format`, f-strings and `%`.
+
+mod float;
+mod percent;
+mod spec;
+mod str_format;
+
+use num_bigint::BigInt;
+use num_traits::Signed;
+
+use self::float::float_digits;
+use self::spec::{MOST_PRECISE, Spec, WIDEST, finish_number, pad, parse_spec, sign_in};
+use crate::objects::PyObject;
+use crate::objects::literals::{ascii, float_repr};
+use crate::objects::symbols::known;
+use crate::protocols::number::Number;
+use crate::{Interp, Owned, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// Stack: a value, and a specification if there is one.
+    pub(crate) fn format_op(&mut self, conversion: u8, spec: bool) -> Res<()> {
+        let spec_value = Owned::new(if spec { self.pop() } else { Value::Unbound });
+        let value = Owned::new(self.pop());
+        let spec = self.text(*spec_value).unwrap_or_default();
+        self.release(spec_value);
+        let converted = match conversion {
+            b'r' => Some(self.repr(*value)?),
+            b'a' => Some(ascii(&self.repr(*value)?)),
+            b's' => Some(self.to_str(*value)?),
+            _ => None,
+        };
+        let text = match converted {
+            Some(text) => self.format_str(&text, &spec)?,
+            None => self.format(*value, &spec)?,
+        };
+        self.release(value);
+        let text = self.string(text);
+        self.push(text.give());
+        Ok(())
+    }
+
+    /// `format(value, spec)`
+    pub fn format(&mut self, value: Value, spec: &str) -> Res<String> {
+        if let Some(s) = self.as_str(value)
+            && matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))
+        {
+            if spec.is_empty() {
+                return Ok(s.text.to_string());
+            }
+            let text = s.text.to_string();
+            return self.format_str(&text, spec);
+        }
+        if let Some(PyObject::Instance(_)) = value.obj().map(|id| self.get(id))
+            && let Some(method) = self.special(value, known::FORMAT)
+            && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
+        {
+            let spec = self.str(spec);
+            let answer = self.call_method_value(method, value, &[*spec])?;
+            self.release(spec);
+            let Some(text) = self.text(*answer) else {
+                let name = self.type_name(*answer);
+                return self.type_error(format!("__format__ must return a str, not {name}"));
+            };
+            self.release(answer);
+            return Ok(text);
+        }
+        if spec.is_empty() {
+            return self.to_str(value);
+        }
+        match self.as_number(value) {
+            Some(Number::Float(x)) => self.format_float(x, spec),
+            Some(number) => self.format_int(number.big(), spec),
+            None if self.as_str(value).is_some() => {
+                let text = self.text(value).unwrap_or_default();
+                self.format_str(&text, spec)
+            }
+            None => {
+                let name = self.type_name(value);
+                self.type_error(format!("unsupported format string passed to {name}.__format__"))
+            }
+        }
+    }
+
+    /// Takes a specification apart, and asks for the room that its width takes.
+    fn spec(&mut self, spec: &str, what: &str) -> Res<Spec> {
+        let Some(parsed) = parse_spec(spec) else { return self.bad_spec(spec, what) };
+        if parsed.width > WIDEST || parsed.precision.is_some_and(|p| p > WIDEST) {
+            return self.value_error("Too many decimal digits in format string");
+        }
+        self.room_for_times(parsed.width as u64, parsed.fill.len_utf8() as u64)?;
+        if what == "float" && parsed.precision.is_some_and(|p| p <= MOST_PRECISE) {
+            self.room_for_bytes(parsed.precision.unwrap_or(0) as u64)?;
+        }
+        Ok(parsed)
+    }
+
+    fn bad_spec<T>(&mut self, spec: &str, what: &str) -> Res<T> {
+        self.value_error(format!("Invalid format specifier '{spec}' for object of type '{what}'"))
+    }
+
+    fn unknown_code<T>(&mut self, kind: char, what: &str) -> Res<T> {
+        self.value_error(format!("Unknown format code '{kind}' for object of type '{what}'"))
+    }
+
+    pub(crate) fn format_str(&mut self, text: &str, spec: &str) -> Res<String> {
+        if spec.is_empty() {
+            return Ok(text.to_string());
+        }
+        let mut parsed = self.spec(spec, "str")?;
+        if let Some(kind) = parsed.kind
+            && kind != 's'
+        {
+            return self.unknown_code(kind, "str");
+        }
+        let refused = match sign_in(spec) {
+            Some(' ') => Some("Space"),
+            Some(_) => Some("Sign"),
+            None if parsed.alternate => Some("Alternate form (#)"),
+            None => None,
+        };
+        if let Some(what) = refused {
+            let message = format!("{what} not allowed in string format specifier");
+            return self.value_error(message);
+        }
+        if parsed.align == Some('=') {
+            return self.value_error("'=' alignment not allowed in string format specifier");
+        }
+        if parsed.zero && parsed.align.is_none() {
+            parsed.align = Some('<');
+        }
+        let cut: String = match parsed.precision {
+            Some(n) => text.chars().take(n).collect(),
+            None => text.to_string(),
+        };
+        Ok(pad(&cut, &parsed, '<'))
+    }
+
+    fn format_int(&mut self, n: BigInt, spec: &str) -> Res<String> {
+        let parsed = self.spec(spec, "int")?;
+        let kind = parsed.kind.unwrap_or('d');
+        if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
+            let x = self.float_of(&Number::Big(n))?;
+            return self.format_float(x, spec);
+        }
+        if parsed.precision.is_some() {
+            return self.value_error("Precision not allowed in integer format specifier");
+        }
+        let digits = n.abs();
+        let (prefix, digits, every) = match kind {
+            'd' | 'n' => ("", self.decimal(&digits)?, 3),
+            'x' => ("0x", digits.to_str_radix(16), 4),
+            'X' => ("0X", digits.to_str_radix(16).to_uppercase(), 4),
+            'o' => ("0o", digits.to_str_radix(8), 4),
+            'b' => ("0b", digits.to_str_radix(2), 4),
+            'c' => {
+                let c = u32::try_from(&n).ok().and_then(char::from_u32);
+                return match c {
+                    Some(c) => Ok(pad(&c.to_string(), &parsed, '<')),
+                    None => self.raise(self.types.overflow_error, "%c arg not in range(0x110000)"),
+                };
+            }
+            kind => return self.unknown_code(kind, "int"),
+        };
+        let prefix = if parsed.alternate { prefix } else { "" };
+        Ok(finish_number(n.is_negative(), prefix, &digits, &parsed, every))
+    }
+
+    fn format_float(&mut self, x: f64, spec: &str) -> Res<String> {
+        let parsed = self.spec(spec, "float")?;
+        if parsed.precision.is_some_and(|p| p > MOST_PRECISE) {
+            return self.value_error("precision too big");
+        }
+        let digits = match parsed.kind {
+            None => match parsed.precision {
+                None => float_repr(x.abs()),
+                Some(p) => {
+                    let text = float_digits(x, 'g', p.max(1), parsed.alternate);
+                    if text.contains(['.', 'e', 'n', 'i']) { text } else { text + ".0" }
+                }
+            },
+            Some(kind @ ('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%')) => {
+                float_digits(x, kind, parsed.precision.unwrap_or(6), parsed.alternate)
+            }
+            Some('n') => float_digits(x, 'g', parsed.precision.unwrap_or(6), parsed.alternate),
+            Some(kind) => return self.unknown_code(kind, "float"),
+        };
+        let negative = x.is_sign_negative() && !x.is_nan();
+        Ok(finish_number(negative, "", &digits, &parsed, 3))
+    }
+}

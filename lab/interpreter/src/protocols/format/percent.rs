@@ -1,0 +1,238 @@
+//! `"..." % values` (`PyUnicode_Format`)
+
+use num_bigint::BigInt;
+use num_traits::Signed;
+
+use super::float::float_digits;
+use super::spec::{MOST_PRECISE, Spec, WIDEST, finish_number, number_at, pad};
+use crate::objects::literals::ascii;
+use crate::protocols::number::Number;
+use crate::{Interp, Owned, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `format % values`
+    pub(crate) fn percent(&mut self, format: Value, values: Value) -> Res {
+        let format = self.text(format).unwrap_or_default();
+        let tuple = self.as_tuple(values).map(<[Value]>::to_vec);
+        let is_tuple = tuple.is_some();
+        let mut rest = tuple.unwrap_or_else(|| vec![values]).into_iter();
+        let chars: Vec<char> = format.chars().collect();
+        let mut out = String::new();
+        let mut at = 0;
+        let mut used_mapping = false;
+        while at < chars.len() {
+            let c = chars[at];
+            at += 1;
+            if c != '%' {
+                out.push(c);
+                continue;
+            }
+            let mut mapped = None;
+            if chars.get(at) == Some(&'(') {
+                let end = chars[at..].iter().position(|&c| c == ')').map(|n| at + n);
+                let Some(end) = end else { return self.value_error("incomplete format key") };
+                let key: String = chars[at + 1..end].iter().collect();
+                at = end + 1;
+                if self.as_dict(values).is_none() {
+                    return self.type_error("format requires a mapping");
+                }
+                let key = self.str(&key);
+                mapped = Some(self.get_item(values, *key)?);
+                self.release(key);
+                used_mapping = true;
+            }
+            let mut spec = Spec::default();
+            at = flags(&chars, at, &mut spec);
+            self.percent_sizes(&chars, &mut at, &mut rest, &mut spec)?;
+            while matches!(chars.get(at), Some('l' | 'h' | 'L')) {
+                at += 1;
+            }
+            let Some(&kind) = chars.get(at) else { return self.value_error("incomplete format") };
+            at += 1;
+            if kind == '%' {
+                out.push('%');
+                self.release(mapped.unwrap_or(Owned::UNBOUND));
+                continue;
+            }
+            let value = match mapped.as_deref().copied().or_else(|| rest.next()) {
+                Some(value) => value,
+                None => return self.type_error("not enough arguments for format string"),
+            };
+            if spec.align.is_some() {
+                spec.zero = false;
+            }
+            let text = self.percent_one(kind, value, &spec, at - 1)?;
+            self.room_for_bytes((out.len() + text.len()) as u64)?;
+            out.push_str(&text);
+            if let Some(mapped) = mapped {
+                self.release(mapped);
+            }
+        }
+        let mapping = used_mapping || (!is_tuple && self.as_dict(values).is_some());
+        if rest.next().is_some() && !mapping {
+            return self.type_error("not all arguments converted during string formatting");
+        }
+        Ok(self.string(out))
+    }
+
+    /// The width and the precision of a `%` format: digits, or `*`.
+    /// (`unicode_format_arg_parse`)
+    fn percent_sizes(
+        &mut self,
+        chars: &[char],
+        at: &mut usize,
+        rest: &mut std::vec::IntoIter<Value>,
+        spec: &mut Spec,
+    ) -> Res<()> {
+        if chars.get(*at) == Some(&'*') {
+            *at += 1;
+            let n = self.percent_star(rest, "C ssize_t", i64::MAX)?;
+            if n < 0 {
+                spec.align = Some('<');
+            }
+            spec.width = usize::try_from(n.unsigned_abs()).unwrap_or(usize::MAX);
+        } else {
+            spec.width = number_at(chars, at).unwrap_or(0);
+        }
+        if spec.width > WIDEST {
+            return self.value_error("width too big");
+        }
+        self.room_for_bytes(spec.width as u64)?;
+        if chars.get(*at) == Some(&'.') {
+            *at += 1;
+            let precision = if chars.get(*at) == Some(&'*') {
+                *at += 1;
+                self.percent_star(rest, "C int", i32::MAX.into())?.max(0) as usize
+            } else {
+                number_at(chars, at).unwrap_or(0)
+            };
+            if precision > MOST_PRECISE {
+                return self.value_error("precision too big");
+            }
+            spec.precision = Some(precision);
+        }
+        Ok(())
+    }
+
+    fn percent_star(
+        &mut self,
+        rest: &mut std::vec::IntoIter<Value>,
+        kind: &str,
+        most: i64,
+    ) -> Res<i64> {
+        let Some(value) = rest.next() else {
+            return self.type_error("not enough arguments for format string");
+        };
+        match self.as_number(value) {
+            Some(Number::Int(n)) if n <= most && n >= -most - 1 => Ok(n),
+            Some(Number::Int(_) | Number::Big(_)) => {
+                let message = format!("Python int too large to convert to {kind}");
+                self.raise(self.types.overflow_error, message)
+            }
+            _ => self.type_error("* wants int"),
+        }
+    }
+
+    /// Room for the digits that a precision asks for, at a number's left.
+    fn room_for_digits(&mut self, precision: usize) -> Res<()> {
+        if precision > MOST_PRECISE - 3 {
+            return self.raise(self.types.overflow_error, "precision too large");
+        }
+        self.room_for_bytes(precision as u64)
+    }
+
+    fn percent_one(&mut self, kind: char, value: Value, spec: &Spec, at: usize) -> Res<String> {
+        match kind {
+            's' | 'r' | 'a' => {
+                let text = match kind {
+                    's' => self.to_str(value)?,
+                    'r' => self.repr(value)?,
+                    _ => ascii(&self.repr(value)?),
+                };
+                let cut: String = match spec.precision {
+                    Some(n) => text.chars().take(n).collect(),
+                    None => text,
+                };
+                Ok(pad(&cut, &Spec { fill: ' ', ..spec.clone() }, '>'))
+            }
+            'd' | 'i' | 'u' => {
+                let n = match self.as_number(value) {
+                    Some(Number::Float(x)) => {
+                        <BigInt as num_traits::FromPrimitive>::from_f64(x.trunc())
+                            .unwrap_or_default()
+                    }
+                    Some(number) => number.big(),
+                    None => {
+                        let name = self.type_name(value);
+                        return self.type_error(format!(
+                            "%{kind} format: a real number is required, not {name}"
+                        ));
+                    }
+                };
+                let mut digits = self.decimal(&n.abs())?;
+                if let Some(p) = spec.precision {
+                    self.room_for_digits(p)?;
+                    digits.insert_str(0, &"0".repeat(p.saturating_sub(digits.len())));
+                }
+                Ok(finish_number(n.is_negative(), "", &digits, spec, 3))
+            }
+            'x' | 'X' | 'o' => {
+                let Some(n) = self.as_big(value) else {
+                    let name = self.type_name(value);
+                    return self
+                        .type_error(format!("%{kind} format: an integer is required, not {name}"));
+                };
+                let (prefix, digits) = match kind {
+                    'o' => ("0o", n.abs().to_str_radix(8)),
+                    'x' => ("0x", n.abs().to_str_radix(16)),
+                    _ => ("0X", n.abs().to_str_radix(16).to_uppercase()),
+                };
+                let prefix = if spec.alternate { prefix } else { "" };
+                Ok(finish_number(n.is_negative(), prefix, &digits, spec, 3))
+            }
+            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
+                let Some(number) = self.as_number(value) else {
+                    let name = self.type_name(value);
+                    return self.type_error(format!("must be real number, not {name}"));
+                };
+                let x = self.float_of(&number)?;
+                self.room_for_bytes(spec.precision.unwrap_or(6) as u64)?;
+                let digits = float_digits(x, kind, spec.precision.unwrap_or(6), spec.alternate);
+                Ok(finish_number(x.is_sign_negative() && !x.is_nan(), "", &digits, spec, 3))
+            }
+            'c' => {
+                let text = match self.as_number(value) {
+                    Some(Number::Int(n)) => {
+                        u32::try_from(n).ok().and_then(char::from_u32).map(String::from)
+                    }
+                    _ => self.text(value).filter(|t| t.chars().count() == 1),
+                };
+                match text {
+                    Some(text) => Ok(pad(&text, &Spec { fill: ' ', ..spec.clone() }, '>')),
+                    None => self.type_error("%c requires int or char"),
+                }
+            }
+            other => self.value_error(format!(
+                "unsupported format character '{other}' (0x{:x}) at index {at}",
+                other as u32
+            )),
+        }
+    }
+}
+
+/// The flags of a conversion of `%`; where they end.
+fn flags(chars: &[char], mut at: usize, spec: &mut Spec) -> usize {
+    while let Some(&flag) = chars.get(at) {
+        match flag {
+            '-' => spec.align = Some('<'),
+            '+' => spec.sign = '+',
+            ' ' if spec.sign != '+' => spec.sign = ' ',
+            ' ' => {}
+            '#' => spec.alternate = true,
+            '0' => spec.zero = true,
+            _ => break,
+        }
+        at += 1;
+    }
+    at
+}

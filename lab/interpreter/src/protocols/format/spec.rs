@@ -1,0 +1,240 @@
+//! A format specification, taken apart, and what its fill, its width and its
+//! grouping make of a text. (`Python/formatter_unicode.c`)
+
+/// A format specification, taken apart.
+#[derive(Debug, Clone)]
+pub(super) struct Spec {
+    pub(super) fill: char,
+    pub(super) align: Option<char>,
+    pub(super) sign: char,
+    pub(super) alternate: bool,
+    pub(super) zero: bool,
+    pub(super) width: usize,
+    pub(super) grouping: Option<char>,
+    pub(super) precision: Option<usize>,
+    pub(super) kind: Option<char>,
+}
+
+impl Default for Spec {
+    fn default() -> Spec {
+        Spec {
+            fill: ' ',
+            align: None,
+            sign: '-',
+            alternate: false,
+            zero: false,
+            width: 0,
+            grouping: None,
+            precision: None,
+            kind: None,
+        }
+    }
+}
+
+/// The sign that a format specification asks for, if it does.
+pub(super) fn sign_in(spec: &str) -> Option<char> {
+    let mut chars = spec.chars();
+    let is_align = |c: char| "<>=^".contains(c);
+    let mut after_align = chars.clone();
+    if after_align.next().is_some() && after_align.next().is_some_and(is_align) {
+        chars = after_align;
+    } else if spec.starts_with(is_align) {
+        chars.next();
+    }
+    chars.next().filter(|&c| "+- ".contains(c))
+}
+
+/// A number in a format, of any number of digits; nothing if there is no digit.
+/// What is too big for any text comes out as the greatest there is.
+pub(super) fn number_at(chars: &[char], at: &mut usize) -> Option<usize> {
+    let start = *at;
+    let mut number = 0usize;
+    while let Some(digit) = chars.get(*at).and_then(|c| c.to_digit(10)) {
+        number = number.saturating_mul(10).saturating_add(digit as usize);
+        *at += 1;
+    }
+    (*at > start).then_some(number)
+}
+
+/// The greatest width: what a `Py_ssize_t` can say.
+pub(super) const WIDEST: usize = isize::MAX as usize;
+
+/// The greatest precision: what a C `int` can say.
+pub(super) const MOST_PRECISE: usize = i32::MAX as usize;
+
+pub(super) fn parse_spec(text: &str) -> Option<Spec> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    let mut spec = Spec::default();
+    let is_align = |c: char| matches!(c, '<' | '>' | '=' | '^');
+    if chars.len() >= 2 && is_align(chars[1]) {
+        spec.fill = chars[0];
+        spec.align = Some(chars[1]);
+        at = 2;
+    } else if chars.first().is_some_and(|&c| is_align(c)) {
+        spec.align = Some(chars[0]);
+        at = 1;
+    }
+    if let Some(&c) = chars.get(at)
+        && matches!(c, '+' | '-' | ' ')
+    {
+        spec.sign = c;
+        at += 1;
+    }
+    if chars.get(at) == Some(&'z') {
+        at += 1;
+    }
+    if chars.get(at) == Some(&'#') {
+        spec.alternate = true;
+        at += 1;
+    }
+    if chars.get(at) == Some(&'0') {
+        spec.zero = true;
+        if spec.align.is_none() {
+            spec.fill = '0';
+        }
+        at += 1;
+    }
+    if let Some(width) = number_at(&chars, &mut at) {
+        spec.width = width;
+    }
+    if let Some(&c) = chars.get(at)
+        && matches!(c, ',' | '_')
+    {
+        spec.grouping = Some(c);
+        at += 1;
+    }
+    if chars.get(at) == Some(&'.') {
+        at += 1;
+        spec.precision = Some(number_at(&chars, &mut at)?);
+    }
+    if let Some(&c) = chars.get(at) {
+        spec.kind = Some(c);
+        at += 1;
+    }
+    (at == chars.len()).then_some(spec)
+}
+
+pub(super) fn pad(text: &str, spec: &Spec, default: char) -> String {
+    let len = text.chars().count();
+    if len >= spec.width {
+        return text.to_string();
+    }
+    let missing = spec.width - len;
+    let fill = |n: usize| spec.fill.to_string().repeat(n);
+    match spec.align.unwrap_or(default) {
+        '<' => format!("{text}{}", fill(missing)),
+        '^' => format!("{}{text}{}", fill(missing / 2), fill(missing - missing / 2)),
+        _ => format!("{}{text}", fill(missing)),
+    }
+}
+
+/// A number's digits with sign, prefix, grouping and padding.
+pub(super) fn finish_number(
+    negative: bool,
+    prefix: &str,
+    digits: &str,
+    spec: &Spec,
+    every: usize,
+) -> String {
+    let sign = match (negative, spec.sign) {
+        (true, _) => "-",
+        (false, '+') => "+",
+        (false, ' ') => " ",
+        _ => "",
+    };
+    let (whole, rest) = match digits.find(['.', 'e', 'E', '%']) {
+        Some(at) => digits.split_at(at),
+        None => (digits, ""),
+    };
+    let zero_fill = spec.align == Some('=') || (spec.align.is_none() && spec.zero);
+    let taken = sign.len() + prefix.len() + rest.chars().count();
+    let mut whole = whole.to_string();
+    if let Some(separator) = spec.grouping {
+        if zero_fill && spec.fill == '0' {
+            // Of `every + 1` places one is the separator's.
+            let room = spec.width.saturating_sub(taken);
+            let digits = room - room.saturating_sub(1) / (every + 1);
+            whole.insert_str(0, &"0".repeat(digits.saturating_sub(whole.len())));
+        }
+        whole = grouped(&whole, separator, every);
+    }
+    if zero_fill {
+        let len = taken + whole.len();
+        let fill = if spec.zero && spec.align.is_none() { '0' } else { spec.fill };
+        let missing = spec.width.saturating_sub(len);
+        if spec.grouping.is_some() && fill == '0' {
+            return format!("{sign}{prefix}{whole}{rest}");
+        }
+        return format!("{sign}{prefix}{}{whole}{rest}", fill.to_string().repeat(missing));
+    }
+    pad(&format!("{sign}{prefix}{whole}{rest}"), spec, '>')
+}
+
+fn grouped(digits: &str, separator: char, every: usize) -> String {
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(every) {
+            out.push(separator);
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spec(text: &str) -> Spec {
+        parse_spec(text).unwrap_or_else(|| panic!("{text} is a specification"))
+    }
+
+    #[test]
+    fn a_specification_is_taken_apart() {
+        let all = spec("*^+#012,.3f");
+        assert_eq!((all.fill, all.align, all.sign), ('*', Some('^'), '+'));
+        assert!(all.alternate && all.zero);
+        assert_eq!((all.width, all.grouping, all.precision), (12, Some(','), Some(3)));
+        assert_eq!(all.kind, Some('f'));
+        // A letter is a fill only before an alignment.
+        assert_eq!((spec("<<").fill, spec("<").fill), ('<', ' '));
+        assert_eq!(spec("x").kind, Some('x'));
+        assert_eq!(spec("08").fill, '0');
+        for wrong in ["éé", ".", "5.", "dd", "<>x<"] {
+            assert!(parse_spec(wrong).is_none(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_sign_is_found_behind_fill_and_alignment() {
+        let signs = ["+", ">+", "*>-5", " ", "+>", "5+"].map(sign_in);
+        assert_eq!(signs, [Some('+'), Some('+'), Some('-'), Some(' '), None, None]);
+    }
+
+    // Everything from here on is as CPython 3.13.0 prints it.
+
+    #[test]
+    fn text_is_put_in_its_place() {
+        let put = |text: &str| pad("tea", &spec(text), '<');
+        assert_eq!([put("6"), put(">6"), put("^6")], ["tea   ", "   tea", " tea  "]);
+        assert_eq!([put("*^7"), put("2")], ["**tea**", "tea"]);
+    }
+
+    #[test]
+    fn a_number_has_its_sign_before_what_fills_it_up() {
+        let put = |negative, prefix, digits, text: &str, every| {
+            finish_number(negative, prefix, digits, &spec(text), every)
+        };
+        assert_eq!(put(false, "", "1234567", ",d", 3), "1,234,567");
+        assert_eq!(put(false, "0x", "ff", "#010x", 4), "0x000000ff");
+        assert_eq!(put(true, "0x", "ff", "#x", 4), "-0xff");
+        assert_eq!(put(false, "", "1234567", "010,d", 3), "01,234,567");
+        assert_eq!(put(false, "", "12345", "08,d", 3), "0,012,345");
+        assert_eq!(put(false, "", "11", "08_b", 4), "000_0011");
+        assert_eq!(put(false, "", "1234.5", "010,.1f", 3), "0,001,234.5");
+        assert_eq!(put(true, "", "5", "=6", 3), "-    5");
+        assert_eq!(put(false, "", "5", "*=6", 3), "*****5");
+        assert_eq!([put(false, "", "5", "+", 3), put(false, "", "5", " ", 3)], ["+5", " 5"]);
+    }
+}
