@@ -1,77 +1,13 @@
 //! A program from beginning to end.
 
-use gc_core::{GenerationStats, Heap, Profile, Silent};
-use std::fmt;
+use gc_core::{GenerationStats, Heap, Silent};
 
 use crate::objects::PyObject;
 use crate::objects::code::Source;
 use crate::objects::owned;
 use crate::objects::symbols::known;
-use crate::vm::budget::StopSign;
-use crate::vm::interp::Limits;
+use crate::options::{CHECKS, Failure, Options, Stopped};
 use crate::{Interp, Owned, OwnedItems, Thrown, Value, Watch};
-
-/// How to run a program.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// Which version of CPython is modelled.
-    pub profile: Profile,
-    /// How much the program may use.
-    pub limits: Limits,
-    /// What may end the program from outside, while it runs.
-    pub stop: StopSign,
-    /// What tracebacks call the program.
-    pub filename: String,
-    /// Modules that can be imported besides the built-in ones: dotted name and
-    /// source. A name with others below it is a package.
-    pub modules: Vec<(String, String)>,
-    /// Recount every reference after so many turns of loops, calls and steps of
-    /// built-in functions, wherever that is: for tests, and very slow. Panics if
-    /// a count is wrong. Only a build with debug assertions does it.
-    pub check_every: Option<u32>,
-    /// Whether to recount every reference at the end, for [`Run::check`].
-    pub check_at_end: bool,
-}
-
-impl Default for Options {
-    fn default() -> Options {
-        Options {
-            profile: Profile::default(),
-            limits: Limits::default(),
-            stop: StopSign::default(),
-            filename: "<program>".into(),
-            modules: Vec::new(),
-            check_every: None,
-            check_at_end: true,
-        }
-    }
-}
-
-/// A limit that was reached.
-#[derive(Debug, Clone)]
-pub struct Stopped {
-    /// Which.
-    pub why: String,
-    /// The line that ran.
-    pub line: u32,
-}
-
-impl fmt::Display for Stopped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} (line {})", self.why, self.line)
-    }
-}
-
-/// An exception that nothing caught.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
-    /// The line of the program that ran; of a program that can't be parsed,
-    /// the line of the mistake.
-    pub line: u32,
-    /// Its class and the first line of its message, as the last line of a
-    /// traceback shows them.
-    pub message: String,
-}
 
 /// What a program did.
 #[derive(Debug, Clone)]
@@ -106,10 +42,6 @@ pub struct Stats {
     pub counts: [u32; 3],
 }
 
-/// Whether heaps can be checked at all. A page does not ask for it, and would
-/// carry the checker for nothing.
-pub(crate) const CHECKS: bool = !cfg!(target_arch = "wasm32");
-
 /// Runs a program.
 pub fn run(source: &str, options: &Options) -> Run {
     run_watched(source, options, Silent).0
@@ -126,9 +58,9 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
         interp.watch_counts();
         interp.heap.observer_mut().ended();
     }
-    let check = match interp.halt {
-        None if options.check_at_end && CHECKS => interp.check(),
-        _ => Ok(()),
+    let check = match options.check_at_end && CHECKS && !interp.ending.is_stopped() {
+        true => interp.check(),
+        false => Ok(()),
     };
     let exit_code = interp.finish(exit_code);
     let stats = Stats {
@@ -142,8 +74,8 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
         stdout,
         stderr,
         exit_code,
-        error: interp.error.take(),
-        stopped: interp.halt.take(),
+        error: interp.ending.take_error(),
+        stopped: interp.ending.take_stopped(),
         stats,
         check,
     };
@@ -160,23 +92,24 @@ impl<W: Watch> Interp<W> {
         let nothing = heap.alloc_unseen(PyObject::Plain).ok().expect("it refers to nothing");
         let mut interp = Interp::with(heap, nothing, options);
         interp.heap.disable();
-        interp.empty_tuple = interp.make(PyObject::Tuple(Box::default())).give();
-        interp.keep_immortal(interp.empty_tuple);
+        let empty = interp.make(PyObject::Tuple(Box::default())).give();
+        interp.singletons.set_empty_tuple(empty);
+        interp.keep_immortal(empty);
         for byte in 0..128u8 {
             let sym = interp.sym(char::from(byte).encode_utf8(&mut [0; 4]));
             let value = interp.sym_value(sym);
             interp.inc(value);
-            interp.one_chars.push(value);
+            interp.singletons.add_one_char(value);
         }
         interp.sym("");
         interp.make_types();
-        interp.builtins = interp.dict().give().obj().expect("a dict");
+        let builtins = interp.dict().give().obj().expect("a dict");
+        interp.imports.set_builtins(builtins);
         interp.make_methods();
         interp.weakref_methods();
         interp.make_builtins();
         let [garbage, callbacks] = [(); 2].map(|()| interp.list(OwnedItems::default()).give());
-        interp.garbage = garbage.obj().expect("a list");
-        interp.callbacks = callbacks.obj().expect("a list");
+        interp.gc_lists.set(garbage.obj().expect("a list"), callbacks.obj().expect("a list"));
         for id in interp.types.all.clone() {
             interp.compute_traits(id);
         }
@@ -199,18 +132,18 @@ impl<W: Watch> Interp<W> {
     /// Compiles and runs the program; answers with its exit code.
     fn run_main(&mut self, source: &str) -> i32 {
         let (_, dict) = self.new_module("__main__");
-        self.program = Some(dict);
+        self.imports.set_program(dict);
         self.dict_set_sym(dict, known::BUILTINS, Value::None);
         for sym in [known::SPEC, known::LOADER, known::PACKAGE] {
             self.dict_set_sym(dict, sym, Value::None);
         }
-        let file = self.str(&self.filename.clone());
+        let file = self.str(&self.imports.filename().clone());
         self.dict_set_sym(dict, known::FILE, *file);
         self.release(file);
         // CPython, too, shows no lines of what it read from standard input.
         let source = &*crate::syntax::with_plain_line_ends(source);
-        let text = if &*self.filename == "<stdin>" { "" } else { source };
-        let shown = Source::shown(&self.filename, text);
+        let text = if &**self.imports.filename() == "<stdin>" { "" } else { source };
+        let shown = Source::shown(self.imports.filename(), text);
         let code = match self.compile_source(source, "<module>", shown) {
             Ok(code) => code,
             Err(Thrown) => return self.report_uncaught(),
@@ -218,7 +151,7 @@ impl<W: Watch> Interp<W> {
         match self.run_code(code, dict, None, Value::None) {
             Ok(value) => {
                 self.release(value);
-                i32::from(self.halt.is_some())
+                i32::from(self.ending.is_stopped())
             }
             Err(Thrown) => self.report_uncaught(),
         }
@@ -227,7 +160,7 @@ impl<W: Watch> Interp<W> {
     /// Writes the exception on its way to standard error; answers with the
     /// exit code.
     fn report_uncaught(&mut self) -> i32 {
-        if self.halt.is_some() {
+        if self.ending.is_stopped() {
             return 1;
         }
         let exception = self.take_pending();
@@ -238,7 +171,7 @@ impl<W: Watch> Interp<W> {
         }
         let (text, failure) = self.format_failure(*exception);
         self.write_err(&text);
-        self.error = Some(failure);
+        self.ending.fail(failure);
         self.release(exception);
         1
     }
@@ -265,7 +198,7 @@ impl<W: Watch> Interp<W> {
     /// The end of the interpreter: exit functions, a last collection, then the
     /// names of the program go. (`Py_FinalizeEx`)
     fn finish(&mut self, exit_code: i32) -> i32 {
-        if self.halt.is_some() {
+        if self.ending.is_stopped() {
             return exit_code;
         }
         self.stop_checking();
@@ -273,11 +206,11 @@ impl<W: Watch> Interp<W> {
         if self.heap.is_enabled() {
             let _ = gc_core::collect(self, 2);
         }
-        for (_, module) in std::mem::take(&mut self.modules) {
+        for (_, module) in self.imports.take_loaded() {
             self.release(Owned::new(Value::Obj(module)));
         }
         gc_core::collect_at_shutdown(self);
-        if self.halt.is_some() {
+        if self.ending.is_stopped() {
             return 1;
         }
         exit_code

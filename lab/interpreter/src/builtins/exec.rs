@@ -88,7 +88,7 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
     let locals = i.argument(a, 2, "locals").filter(|v| !v.is_none());
     let globals = match globals {
         None => {
-            let globals = i.innermost().map_or(i.builtins, |f| f.globals);
+            let globals = i.innermost().map_or(i.imports.builtins(), |f| f.globals);
             if locals.is_none() {
                 return Ok((globals, Some(i.locals()?)));
             }
@@ -121,7 +121,7 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
 fn add_builtins<W: Watch>(i: &mut Interp<W>, globals: ObjId) {
     if i.dict_get_sym(globals, known::BUILTINS).is_none() {
         let outer = i.innermost().map(|f| f.globals);
-        let builtins = outer.map_or(i.builtins, |outer| i.builtins_of(outer));
+        let builtins = outer.map_or(i.imports.builtins(), |outer| i.builtins_of(outer));
         i.dict_set_sym(globals, known::BUILTINS, Value::Obj(builtins));
     }
 }

@@ -19,7 +19,7 @@ use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn make_builtins(&mut self) {
-        let dict = self.builtins;
+        let dict = self.imports.builtins();
         for id in self.types.all.clone() {
             let name = self.class_name(id);
             if crate::types::registry::is_public(&name) {
@@ -683,7 +683,7 @@ fn builtin_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `globals`
 fn builtin_globals<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    let globals = i.innermost().map_or(i.builtins, |f| f.globals);
+    let globals = i.innermost().map_or(i.imports.builtins(), |f| f.globals);
     Ok(i.hold(Value::Obj(globals)))
 }
 

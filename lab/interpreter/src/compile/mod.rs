@@ -4,8 +4,12 @@
 //! Uses `syntax/`, and of `objects/` names and constants; no interpreter: what
 //! makes constants it asks for by the trait [`Constants`].
 
+mod call;
 mod comprehension;
+mod constant;
+mod display;
 mod expr;
+mod f_string;
 mod function;
 mod pattern;
 mod stmt;

@@ -4,7 +4,7 @@
 use gc_core::ObjId;
 
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, OwnedItems, Res, Thrown, Watch};
+use crate::{Interp, Owned, Res, Thrown, Watch};
 
 impl<W: Watch> Interp<W> {
     /// Fills the module's namespace.
@@ -23,8 +23,7 @@ impl<W: Watch> Interp<W> {
 
     /// Calls what was registered, the last first. (`atexit_callfuncs`)
     pub(crate) fn run_exit_functions(&mut self) {
-        while let Some(entry) = self.exit_functions.pop() {
-            let entry = Owned::new(entry);
+        while let Some(entry) = self.ending.next_exit_function() {
             let parts = self.as_tuple(*entry).unwrap_or_default().to_vec();
             let pos = self.as_tuple(parts[1]).unwrap_or_default().to_vec();
             let mut kw = Vec::new();
@@ -42,7 +41,7 @@ impl<W: Watch> Interp<W> {
                 }
             }
             self.release(entry);
-            if self.halt.is_some() {
+            if self.ending.is_stopped() {
                 return;
             }
         }
@@ -65,19 +64,19 @@ fn register<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
     }
     let entry = [py.hold(function), pos, kw];
     let entry = py.tuple(entry.into());
-    py.exit_functions.push(entry.give());
+    py.ending.add_exit_function(entry);
     Ok(py.hold(function))
 }
 
 fn unregister<W: Watch>(py: &mut Interp<W>, args: Args) -> Res {
     let mut at = 0;
     // What is compared may register and unregister functions of its own.
-    while let Some(&entry) = py.exit_functions.get(at) {
+    while let Some(&entry) = py.ending.exit_functions().get(at) {
         let entry = py.hold(entry);
         let function = py.as_tuple(*entry).and_then(|parts| parts.first().copied());
         let gone = py.equal(function.unwrap_or_default(), args.pos[0])?;
-        if gone && py.exit_functions.get(at).is_some_and(|found| found.is(*entry)) {
-            let gone = Owned::new(py.exit_functions.remove(at));
+        if gone && py.ending.exit_functions().get(at).is_some_and(|found| found.is(*entry)) {
+            let gone = py.ending.remove_exit_function(at);
             py.release(gone);
         } else {
             at += 1;
@@ -95,12 +94,12 @@ fn atexit_run_exitfuncs<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
 
 /// `_clear`
 fn atexit_clear<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
-    let gone = OwnedItems::new(std::mem::take(&mut py.exit_functions));
+    let gone = py.ending.take_exit_functions();
     py.release_all(gone);
     Ok(Owned::NONE)
 }
 
 /// `_ncallbacks`
 fn atexit_ncallbacks<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
-    Ok(Owned::int(py.exit_functions.len() as i64))
+    Ok(Owned::int(py.ending.exit_functions().len() as i64))
 }

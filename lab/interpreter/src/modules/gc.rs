@@ -41,8 +41,8 @@ impl<W: Watch> Interp<W> {
         ] {
             self.dict_set_name(dict, name, Value::Int(n));
         }
-        self.dict_set_name(dict, "garbage", Value::Obj(self.garbage));
-        self.dict_set_name(dict, "callbacks", Value::Obj(self.callbacks));
+        self.dict_set_name(dict, "garbage", Value::Obj(self.gc_lists.garbage()));
+        self.dict_set_name(dict, "callbacks", Value::Obj(self.gc_lists.callbacks()));
     }
 
     /// Functions of the old kind are given their arguments in a tuple, which
@@ -72,7 +72,7 @@ impl<W: Watch> Interp<W> {
 
 /// Objects of the interpreter's own that CPython does not keep in a list.
 fn hidden<W: Watch>(i: &Interp<W>, id: ObjId) -> bool {
-    id == i.builtins
+    id == i.imports.builtins()
 }
 
 fn listed<W: Watch>(i: &mut Interp<W>, ids: Vec<ObjId>) -> Res {

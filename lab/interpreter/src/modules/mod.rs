@@ -61,7 +61,7 @@ impl<W: Watch> Interp<W> {
         self.dict_set_sym(dict, known::NAME, text);
         self.dict_set_sym(dict, known::DOC, Value::None);
         let module = self.alloc(PyObject::Module(Box::new(Module { name: name.into(), dict })));
-        self.modules.push((sym, module));
+        self.imports.add(sym, module);
         (module, dict)
     }
 
@@ -98,20 +98,20 @@ impl<W: Watch> Interp<W> {
     }
 
     fn import_one(&mut self, sym: Sym) -> Res {
-        if let Some(&(_, module)) = self.modules.iter().find(|m| m.0 == sym) {
+        if let Some(module) = self.imports.find(sym) {
             return Ok(self.hold(Value::Obj(module)));
         }
         let name = self.name(sym);
         if &*name == "builtins" {
-            let dict = self.builtins;
+            let dict = self.imports.builtins();
             self.inc(Value::Obj(dict));
             let module =
                 self.alloc(PyObject::Module(Box::new(Module { name: "builtins".into(), dict })));
-            self.modules.push((sym, module));
+            self.imports.add(sym, module);
             return Ok(self.hold(Value::Obj(module)));
         }
         let built_in = IN_PYTHON.iter().find(|m| m.0 == &*name).map(|m| m.1.to_string());
-        let given = || self.sources.iter().find(|m| m.0 == *name).map(|m| m.1.clone());
+        let given = || self.imports.source(&name).map(str::to_string);
         let source = built_in.or_else(given);
         if source.is_none() && !IN_RUST.contains(&&*name) {
             return self.no_module(&name);
@@ -136,7 +136,7 @@ impl<W: Watch> Interp<W> {
             match done {
                 Ok(done) => self.release(done),
                 Err(Thrown) => {
-                    self.modules.retain(|m| m.0 != sym);
+                    self.imports.remove(sym);
                     self.release(Owned::new(Value::Obj(module)));
                     return Err(Thrown);
                 }
@@ -164,7 +164,7 @@ impl<W: Watch> Interp<W> {
                     _ => "?".into(),
                 };
                 let inner = format!("{module}.{name}");
-                if self.sources.iter().any(|m| m.0 == inner) {
+                if self.imports.source(&inner).is_some() {
                     let inner = self.sym(&inner);
                     return self.import(inner, true);
                 }

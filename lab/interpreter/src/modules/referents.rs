@@ -45,7 +45,11 @@ impl<W: Watch> Interp<W> {
                 found.extend([class.dict, class.mro, class.bases, class.base]);
             }
             PyObject::Function(f) => {
-                found.extend([Value::Obj(f.globals), Value::Obj(self.builtins), f.module]);
+                found.extend([
+                    Value::Obj(f.globals),
+                    Value::Obj(self.imports.builtins()),
+                    f.module,
+                ]);
                 found.extend([f.defaults, f.kwdefaults].iter().filter(|v| !v.is_none()));
                 found.extend([f.doc, f.name]);
                 found.extend(f.dict.map(Value::Obj));

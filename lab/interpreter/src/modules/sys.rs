@@ -78,11 +78,11 @@ impl<W: Watch> Interp<W> {
         let names = self.tuple(names);
         self.dict_give_name(dict, "builtin_module_names", names);
         let loaded = self.dict();
-        for (sym, module) in self.modules.clone() {
+        for (sym, module) in self.imports.loaded().to_vec() {
             self.dict_set_sym(loaded.id(), sym, Value::Obj(module));
         }
         self.dict_give_name(dict, "modules", loaded);
-        let arguments = self.str(&self.filename.clone());
+        let arguments = self.str(&self.imports.filename().clone());
         let arguments = self.list([arguments].into());
         self.dict_give_name(dict, "argv", arguments);
         for (name, pairs) in

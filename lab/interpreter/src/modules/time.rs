@@ -5,9 +5,6 @@ use gc_core::ObjId;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Watch};
 
-/// How long a look at the clock seems to take.
-const TICK: f64 = 1e-6;
-
 impl<W: Watch> Interp<W> {
     pub(super) fn time_module(&mut self, dict: ObjId) {
         self.functions(
@@ -26,32 +23,27 @@ impl<W: Watch> Interp<W> {
 
 /// `time`
 fn time_time<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    i.clock += TICK;
-    Ok(Owned::float(1.7e9 + i.clock))
+    Ok(Owned::float(1.7e9 + i.clock.look()))
 }
 
 /// `perf_counter`
 fn time_perf_counter<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    i.clock += TICK;
-    Ok(Owned::float(i.clock))
+    Ok(Owned::float(i.clock.look()))
 }
 
 /// `monotonic`
 fn time_monotonic<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    i.clock += TICK;
-    Ok(Owned::float(i.clock))
+    Ok(Owned::float(i.clock.look()))
 }
 
 /// `process_time`
 fn time_process_time<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    i.clock += TICK;
-    Ok(Owned::float(i.clock))
+    Ok(Owned::float(i.clock.look()))
 }
 
 /// `perf_counter_ns`
 fn time_perf_counter_ns<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    i.clock += TICK;
-    Ok(Owned::int((i.clock * 1e9) as i64))
+    Ok(Owned::int((i.clock.look() * 1e9) as i64))
 }
 
 /// `sleep`
@@ -65,6 +57,6 @@ fn time_sleep<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if seconds < 0.0 {
         return i.value_error("sleep length must be non-negative");
     }
-    i.clock += seconds;
+    i.clock.sleep(seconds);
     Ok(Owned::NONE)
 }

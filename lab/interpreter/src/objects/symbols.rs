@@ -26,7 +26,7 @@ pub struct Names {
     bytes: usize,
     by_text: HashMap<Rc<str>, Sym, BuildHasherDefault<TextHasher>>,
     /// The `str` object of a name, once one was needed.
-    pub(crate) objects: Vec<Option<ObjId>>,
+    objects: Vec<Option<ObjId>>,
 }
 
 /// Names are looked up far more often than anybody could make them collide.
@@ -69,6 +69,22 @@ impl Names {
         self.by_text.insert(text, sym);
         self.objects.push(None);
         sym
+    }
+
+    /// The `str` object of a name, once one was needed.
+    #[inline]
+    pub fn object(&self, sym: Sym) -> Option<ObjId> {
+        self.objects[sym.0 as usize]
+    }
+
+    /// This is the `str` object of a name; the reference is given away.
+    pub fn set_object(&mut self, sym: Sym, object: ObjId) {
+        self.objects[sym.0 as usize] = Some(object);
+    }
+
+    /// The `str` objects that there are.
+    pub fn objects(&self) -> impl Iterator<Item = ObjId> {
+        self.objects.iter().flatten().copied()
     }
 
     /// How many bytes they take, about.

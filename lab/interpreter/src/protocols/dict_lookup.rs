@@ -11,7 +11,7 @@ use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn sym_hash(&self, sym: Sym) -> u64 {
-        match self.names.objects[sym.0 as usize].map(|id| self.get(id)) {
+        match self.names.object(sym).map(|id| self.get(id)) {
             Some(PyObject::Str(s)) => s.hash(),
             _ => crate::objects::hash::of_bytes(self.names.str(sym).as_bytes()),
         }
@@ -25,7 +25,7 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(crate) fn find_sym(&self, dict: ObjId, sym: Sym) -> Option<usize> {
-        let own = self.names.objects[sym.0 as usize];
+        let own = self.names.object(sym);
         let hash = self.sym_hash(sym);
         self.table(dict).find(hash, |e| match e.key {
             Value::Obj(key) => {

@@ -156,7 +156,7 @@ impl<W: Watch> Interp<W> {
                 "<code object {} at {}, file \"{}\", line {}>",
                 code.name,
                 self.address(id),
-                self.filename,
+                self.imports.filename(),
                 code.first_line
             ),
             PyObject::Generator(g) => {
@@ -263,25 +263,25 @@ impl<W: Watch> Interp<W> {
     }
 
     fn guard(&mut self, id: ObjId) -> Res<bool> {
-        if self.repr_guard.contains(&id) {
+        if self.repr_guard.contains(id) {
             return Ok(false);
         }
         self.enter_native()?;
-        if !self.has_guarded {
+        if self.repr_guard.is_first() {
             // CPython keeps what is being shown in a list, and that in a dict,
             // both made at the first need and never given up. (`Py_ReprEnter`)
-            self.has_guarded = true;
             self.watch_furniture(true);
             let (dict, list) = (self.dict(), self.list(OwnedItems::default()));
-            self.kept.extend([dict.give(), list.give()]);
+            self.kept.keep(dict.give());
+            self.kept.keep(list.give());
             self.watch_furniture(false);
         }
-        self.repr_guard.push(id);
+        self.repr_guard.enter(id);
         Ok(true)
     }
 
     fn unguard(&mut self) {
-        self.repr_guard.pop();
+        self.repr_guard.leave();
         self.leave_native();
     }
 

@@ -154,8 +154,11 @@ impl<'a> Place<'a> {
     }
 
     fn mistake(&self, error: &Type) -> Mistake {
-        let location = self.location.clone();
-        let at_location = |message: &str| Mistake::new(message, bytes(location.clone()));
+        if let Some(found) = self.of_target(error).or_else(|| self.of_arguments(error)) {
+            return found;
+        }
+        let location = &self.location;
+        let at_location = |message: &str| self.at_location(message);
         match error {
             Type::UnexpectedIndentation => {
                 let here = bytes(self.here().start..self.here().start);
@@ -171,6 +174,51 @@ impl<'a> Place<'a> {
             {
                 self.at_here("expected 'except' or 'finally' block")
             }
+            Type::UnparenthesizedGeneratorExpression => {
+                at_location("Generator expression must be parenthesized")
+            }
+            Type::EmptyImportNames if self.here().kind == TokenKind::Newline => {
+                self.at_here("Expected one or more names after 'import'")
+            }
+            Type::UnparenthesizedTupleExpression => {
+                let commas = self.tokens[self.at..].iter();
+                let mut commas = commas.take_while(|t| t.start < location.end);
+                let comma = commas.find(|t| self.text(t) == ",").unwrap_or(self.here());
+                Mistake::new("invalid syntax", comma.range())
+            }
+            Type::Lexical(Lexical::InvalidByteLiteral) => {
+                self.at_here("bytes can only contain ASCII literal characters")
+            }
+            Type::InvalidStarredExpressionUsage => {
+                let next = self.tokens.iter().find(|t| t.start >= location.end);
+                at_location(match self.is(next, "for") {
+                    true => "iterable unpacking cannot be used in comprehension",
+                    false => "can't use starred expression here",
+                })
+            }
+            Type::IterableUnpackingInComprehension => {
+                at_location("iterable unpacking cannot be used in comprehension")
+            }
+            Type::FStringError(e) | Type::Lexical(Lexical::FStringError(e)) => {
+                self.in_f_string(&e.to_string())
+            }
+            Type::Lexical(
+                Lexical::UnicodeError
+                | Lexical::MissingUnicodeLbrace
+                | Lexical::MissingUnicodeRbrace,
+            ) => self.in_a_literal().unwrap_or_else(|| self.unexpected(error)),
+            _ => self.unexpected(error),
+        }
+    }
+
+    fn at_location(&self, message: &str) -> Mistake {
+        Mistake::new(message, bytes(self.location.clone()))
+    }
+
+    /// What cannot be assigned to, or deleted.
+    fn of_target(&self, error: &Type) -> Option<Mistake> {
+        let at_location = |message: &str| self.at_location(message);
+        Some(match error {
             Type::InvalidNamedAssignmentTarget => {
                 let what = self.expression_name();
                 at_location(&format!("cannot use assignment expressions with {what}"))
@@ -189,6 +237,15 @@ impl<'a> Place<'a> {
             Type::InvalidDeleteTarget => {
                 at_location(&format!("cannot delete {}", self.expression_name()))
             }
+            _ => return None,
+        })
+    }
+
+    /// Arguments and parameters in an order or a shape that none can have.
+    fn of_arguments(&self, error: &Type) -> Option<Mistake> {
+        let location = &self.location;
+        let at_location = |message: &str| self.at_location(message);
+        Some(match error {
             Type::PositionalAfterKeywordArgument => {
                 self.at_closing("positional argument follows keyword argument")
             }
@@ -204,33 +261,8 @@ impl<'a> Place<'a> {
             Type::NonDefaultParamAfterDefaultParam => {
                 at_location("parameter without a default follows parameter with a default")
             }
-            Type::UnparenthesizedGeneratorExpression => {
-                at_location("Generator expression must be parenthesized")
-            }
-            Type::EmptyImportNames if self.here().kind == TokenKind::Newline => {
-                self.at_here("Expected one or more names after 'import'")
-            }
-            Type::UnparenthesizedTupleExpression => {
-                let commas = self.tokens[self.at..].iter();
-                let mut commas = commas.take_while(|t| t.start < location.end);
-                let comma = commas.find(|t| self.text(t) == ",").unwrap_or(self.here());
-                Mistake::new("invalid syntax", comma.range())
-            }
             Type::ParamAfterVarKeywordParam => {
                 at_location("arguments cannot follow var-keyword argument")
-            }
-            Type::Lexical(Lexical::InvalidByteLiteral) => {
-                self.at_here("bytes can only contain ASCII literal characters")
-            }
-            Type::InvalidStarredExpressionUsage => {
-                let next = self.tokens.iter().find(|t| t.start >= location.end);
-                at_location(match self.is(next, "for") {
-                    true => "iterable unpacking cannot be used in comprehension",
-                    false => "can't use starred expression here",
-                })
-            }
-            Type::IterableUnpackingInComprehension => {
-                at_location("iterable unpacking cannot be used in comprehension")
             }
             Type::VarParameterWithDefault => {
                 at_location("var-positional argument cannot have default value")
@@ -240,16 +272,8 @@ impl<'a> Place<'a> {
                 let star = star.unwrap_or(self.here());
                 Mistake::new("named arguments must follow bare *", star.range())
             }
-            Type::FStringError(e) | Type::Lexical(Lexical::FStringError(e)) => {
-                self.in_f_string(&e.to_string())
-            }
-            Type::Lexical(
-                Lexical::UnicodeError
-                | Lexical::MissingUnicodeLbrace
-                | Lexical::MissingUnicodeRbrace,
-            ) => self.in_a_literal().unwrap_or_else(|| self.unexpected(error)),
-            _ => self.unexpected(error),
-        }
+            _ => return None,
+        })
     }
 
     /// An escape that stands for no character. The whole literal is marked; of

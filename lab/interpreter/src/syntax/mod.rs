@@ -9,6 +9,7 @@ pub(crate) mod errors;
 pub(crate) mod escapes;
 pub(crate) mod lines;
 pub(crate) mod scope;
+mod scope_finder;
 pub(crate) mod tokens;
 
 use std::borrow::Cow;

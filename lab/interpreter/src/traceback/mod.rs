@@ -9,7 +9,7 @@ pub(crate) mod suggest;
 use crate::objects::PyObject;
 use crate::objects::code::Source;
 use crate::objects::symbols::known;
-use crate::run::Failure;
+use crate::options::Failure;
 use crate::traceback::carets::marked;
 use crate::{Interp, Value, Watch};
 
@@ -126,7 +126,7 @@ impl<W: Watch> Interp<W> {
             let PyObject::Traceback(t) = self.get(id) else { break };
             traceback = t.next;
             if let Some(PyObject::Frame(frame)) = t.frame.obj().map(|f| self.get(f))
-                && frame.code.source.file == self.filename
+                && frame.code.source.file == *self.imports.filename()
             {
                 line = Some(t.line);
             }
@@ -177,7 +177,7 @@ impl<W: Watch> Interp<W> {
         };
         let Some(line) = int(self, known::LINENO) else { return };
         let file = self.own_attr(id, known::FILENAME).and_then(|v| self.text(v));
-        let file = file.unwrap_or_else(|| self.filename.to_string());
+        let file = file.unwrap_or_else(|| self.imports.filename().to_string());
         out.push_str(&format!("  File \"{file}\", line {line}\n"));
         let source = self.own_attr(id, known::TEXT).and_then(|v| self.text(v));
         if let Some(text) = source {

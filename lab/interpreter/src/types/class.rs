@@ -4,60 +4,14 @@ use gc_core::ObjId;
 
 use crate::objects::symbols::known;
 use crate::objects::{Class, Extra, Instance, Layout, PyObject, Traits, Weakref};
-use crate::vm::interp::CacheLine;
 use crate::vm::native::Args;
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
-const CACHE: usize = 1024;
 /// A class's instances share the names of at most so many attributes.
 /// (`SHARED_KEYS_MAX_SIZE`)
 const SHARED_KEYS: u8 = 30;
 
 impl<W: Watch> Interp<W> {
-    /// Finds a name in a class or its bases; what is found is not counted.
-    /// (`_PyType_Lookup`)
-    #[inline]
-    pub fn lookup(&mut self, class: ObjId, sym: Sym) -> Option<Value> {
-        let at = (class.index().wrapping_mul(31) ^ sym.0 as usize) % CACHE;
-        if let Some(line) = self.cache.get(at)
-            && line.class == Some(class)
-            && line.sym == sym
-            && line.version == self.version
-        {
-            return (!line.found.is_unbound()).then_some(line.found);
-        }
-        let found = self.search(class, sym);
-        if self.cache.len() < CACHE {
-            let empty = CacheLine { class: None, sym, version: 0, found: Value::Unbound };
-            self.cache.resize(CACHE, empty);
-        }
-        self.cache[at] = CacheLine {
-            class: Some(class),
-            sym,
-            version: self.version,
-            found: found.unwrap_or_default(),
-        };
-        found
-    }
-
-    fn search(&self, class: ObjId, sym: Sym) -> Option<Value> {
-        self.class(class).lookup.iter().find_map(|&base| {
-            let dict = self.class(base).dict.obj()?;
-            self.dict_get_sym(dict, sym)
-        })
-    }
-
-    /// Classes have changed: what was remembered about them is forgotten.
-    pub(crate) fn classes_changed(&mut self) {
-        self.version = self.version.wrapping_add(1);
-    }
-
-    /// A method of the value's class; what is found is not counted.
-    pub(crate) fn special(&mut self, value: Value, sym: Sym) -> Option<Value> {
-        let class = self.class_of(value);
-        self.lookup(class, sym)
-    }
-
     // -- instances
 
     /// A new instance without attributes. (`PyType_GenericAlloc`)
@@ -551,9 +505,7 @@ impl<W: Watch> Interp<W> {
         })));
         self.heap.new_weakref(weak.id(), class, false).expect("both are alive");
         for &base in bases {
-            if !self.bases.contains(&base) {
-                self.bases.push(base);
-            }
+            self.method_cache.add_base(base);
             self.forget_dead_subclasses(base);
             let weak = self.hold(*weak).give();
             self.update(base, |o| {
@@ -585,12 +537,9 @@ impl<W: Watch> Interp<W> {
     /// After a collection: no base refers to a class that has died.
     /// (`remove_all_subclasses`, which CPython calls as a class dies)
     pub(crate) fn forget_all_dead_subclasses(&mut self) {
-        let mut bases = std::mem::take(&mut self.bases);
-        bases.retain(|&base| self.heap.is_live(base));
-        for &base in &bases {
+        for base in self.method_cache.live_bases(|base| self.heap.is_live(base)) {
             self.forget_dead_subclasses(base);
         }
-        self.bases = bases;
     }
 
     /// `C.__subclasses__()`
@@ -671,7 +620,7 @@ impl<W: Watch> Interp<W> {
             known::QUALNAME => Some(self.str(&class.qualname.clone())),
             known::MODULE => Some(self.str(class.module)),
             known::BASES => match class.bases {
-                Value::None => Some(self.hold(self.empty_tuple)),
+                Value::None => Some(self.hold(self.singletons.empty_tuple())),
                 bases => Some(self.hold(bases)),
             },
             known::BASE if !class.base.is_none() => Some(self.hold(class.base)),

@@ -1,155 +1,10 @@
 //! The built-in classes.
 
-use std::rc::Rc;
-
 use gc_core::ObjId;
 
-use crate::objects::{Class, DictPart, Layout, PyObject, Traits};
+use crate::objects::{Class, Layout, PyObject, Traits};
+use crate::vm::classes::ROWS;
 use crate::{Interp, Value, Watch};
-
-macro_rules! types {
-    ($($field:ident: $name:literal, $base:ident, $layout:ident;)*) => {
-        /// The built-in classes that the interpreter itself names.
-        #[allow(missing_docs)]
-        #[derive(Clone)]
-        pub struct Types {
-            $(pub $field: ObjId,)*
-            pub(crate) all: Vec<ObjId>,
-        }
-
-        impl Types {
-            pub(crate) fn nothing(id: ObjId) -> Types {
-                Types { $($field: id,)* all: Vec::new() }
-            }
-        }
-
-        impl<W: Watch> Interp<W> {
-            pub(crate) fn make_types(&mut self) {
-                $(
-                    let base = self.types.$base;
-                    let id = self.new_builtin_class($name, base, Layout::$layout);
-                    self.types.$field = id;
-                )*
-            }
-        }
-    };
-}
-
-types! {
-    object: "object", object, Object;
-    type_: "type", object, Type;
-    int: "int", object, Int;
-    bool_: "bool", int, Closed;
-    float: "float", object, Float;
-    complex: "complex", object, Closed;
-    str_: "str", object, Str;
-    bytes: "bytes", object, Bytes;
-    bytearray: "bytearray", object, ByteArray;
-    list: "list", object, List;
-    tuple: "tuple", object, Tuple;
-    dict: "dict", object, Dict;
-    set: "set", object, Set;
-    frozenset: "frozenset", object, FrozenSet;
-    range: "range", object, Closed;
-    slice: "slice", object, Closed;
-    none: "NoneType", object, Closed;
-    not_implemented: "NotImplementedType", object, Closed;
-    ellipsis: "ellipsis", object, Closed;
-    function: "function", object, Closed;
-    native: "builtin_function_or_method", object, Closed;
-    method_descriptor: "method_descriptor", object, Closed;
-    wrapper_descriptor: "wrapper_descriptor", object, Closed;
-    method_wrapper: "method-wrapper", object, Closed;
-    method: "method", object, Closed;
-    cell: "cell", object, Closed;
-    property: "property", object, Property;
-    staticmethod: "staticmethod", object, StaticMethod;
-    classmethod: "classmethod", object, ClassMethod;
-    super_: "super", object, Closed;
-    getset: "getset_descriptor", object, Closed;
-    member: "member_descriptor", object, Closed;
-    module: "module", object, Module;
-    code: "code", object, Closed;
-    generator: "generator", object, Closed;
-    frame: "frame", object, Closed;
-    traceback: "traceback", object, Closed;
-    mappingproxy: "mappingproxy", object, Closed;
-    generic_alias: "GenericAlias", object, Closed;
-    namespace: "SimpleNamespace", object, Closed;
-    weakref: "ReferenceType", object, Weakref;
-    proxy: "ProxyType", object, Closed;
-    callable_proxy: "CallableProxyType", object, Closed;
-    list_iterator: "list_iterator", object, Closed;
-    list_reverseiterator: "list_reverseiterator", object, Closed;
-    tuple_iterator: "tuple_iterator", object, Closed;
-    str_iterator: "str_iterator", object, Closed;
-    bytes_iterator: "bytes_iterator", object, Closed;
-    range_iterator: "range_iterator", object, Closed;
-    set_iterator: "set_iterator", object, Closed;
-    iterator: "iterator", object, Closed;
-    callable_iterator: "callable_iterator", object, Closed;
-    dict_keys: "dict_keys", object, Closed;
-    dict_values: "dict_values", object, Closed;
-    dict_items: "dict_items", object, Closed;
-    dict_keyiterator: "dict_keyiterator", object, Closed;
-    dict_valueiterator: "dict_valueiterator", object, Closed;
-    dict_itemiterator: "dict_itemiterator", object, Closed;
-    dict_reversekeyiterator: "dict_reversekeyiterator", object, Closed;
-    enumerate: "enumerate", object, Closed;
-    zip: "zip", object, Closed;
-    map: "map", object, Closed;
-    filter: "filter", object, Closed;
-    reversed: "reversed", object, Closed;
-    base_exception: "BaseException", object, Exception;
-    system_exit: "SystemExit", base_exception, Exception;
-    keyboard_interrupt: "KeyboardInterrupt", base_exception, Exception;
-    generator_exit: "GeneratorExit", base_exception, Exception;
-    exception: "Exception", base_exception, Exception;
-    stop_iteration: "StopIteration", exception, Exception;
-    stop_async_iteration: "StopAsyncIteration", exception, Exception;
-    arithmetic_error: "ArithmeticError", exception, Exception;
-    floating_point_error: "FloatingPointError", arithmetic_error, Exception;
-    overflow_error: "OverflowError", arithmetic_error, Exception;
-    zero_division_error: "ZeroDivisionError", arithmetic_error, Exception;
-    assertion_error: "AssertionError", exception, Exception;
-    attribute_error: "AttributeError", exception, Exception;
-    buffer_error: "BufferError", exception, Exception;
-    eof_error: "EOFError", exception, Exception;
-    import_error: "ImportError", exception, Exception;
-    module_not_found_error: "ModuleNotFoundError", import_error, Exception;
-    lookup_error: "LookupError", exception, Exception;
-    index_error: "IndexError", lookup_error, Exception;
-    key_error: "KeyError", lookup_error, Exception;
-    memory_error: "MemoryError", exception, Exception;
-    name_error: "NameError", exception, Exception;
-    unbound_local_error: "UnboundLocalError", name_error, Exception;
-    os_error: "OSError", exception, Exception;
-    file_not_found_error: "FileNotFoundError", os_error, Exception;
-    permission_error: "PermissionError", os_error, Exception;
-    timeout_error: "TimeoutError", os_error, Exception;
-    connection_error: "ConnectionError", os_error, Exception;
-    reference_error: "ReferenceError", exception, Exception;
-    runtime_error: "RuntimeError", exception, Exception;
-    recursion_error: "RecursionError", runtime_error, Exception;
-    not_implemented_error: "NotImplementedError", runtime_error, Exception;
-    syntax_error: "SyntaxError", exception, Exception;
-    indentation_error: "IndentationError", syntax_error, Exception;
-    tab_error: "TabError", indentation_error, Exception;
-    system_error: "SystemError", exception, Exception;
-    type_error: "TypeError", exception, Exception;
-    value_error: "ValueError", exception, Exception;
-    unicode_error: "UnicodeError", value_error, Exception;
-    unicode_decode_error: "UnicodeDecodeError", unicode_error, Exception;
-    unicode_encode_error: "UnicodeEncodeError", unicode_error, Exception;
-    warning: "Warning", exception, Exception;
-    user_warning: "UserWarning", warning, Exception;
-    deprecation_warning: "DeprecationWarning", warning, Exception;
-    runtime_warning: "RuntimeWarning", warning, Exception;
-    resource_warning: "ResourceWarning", warning, Exception;
-    future_warning: "FutureWarning", warning, Exception;
-    syntax_warning: "SyntaxWarning", warning, Exception;
-    import_warning: "ImportWarning", warning, Exception;
-}
 
 /// Which built-in classes are names of the module `builtins`.
 pub(crate) fn is_public(name: &str) -> bool {
@@ -186,6 +41,15 @@ pub(crate) fn is_public(name: &str) -> bool {
 }
 
 impl<W: Watch> Interp<W> {
+    /// Makes the built-in classes.
+    pub(crate) fn make_types(&mut self) {
+        for row in ROWS {
+            let base = (row.base)(&self.types);
+            let class = self.new_builtin_class(row.name, base, row.layout);
+            self.types.fill(row, class);
+        }
+    }
+
     /// Makes a class that is built in: never tracked, never changed, immortal.
     pub(crate) fn new_builtin_class(&mut self, name: &str, base: ObjId, layout: Layout) -> ObjId {
         let first = self.types.all.is_empty();
@@ -253,133 +117,7 @@ impl<W: Watch> Interp<W> {
                 class.lookup = mro.into();
             }
         });
-        self.types.all.push(id);
+        self.types.add(id);
         id
-    }
-
-    /// The class of a value, not counted. (`type(x)`)
-    #[inline]
-    pub fn class_of(&self, value: Value) -> ObjId {
-        let types = &self.types;
-        match value {
-            Value::None | Value::Unbound => types.none,
-            Value::NotImplemented => types.not_implemented,
-            Value::Ellipsis => types.ellipsis,
-            Value::Bool(_) => types.bool_,
-            Value::Int(_) => types.int,
-            Value::Float(_) => types.float,
-            Value::Obj(id) => match self.get(id) {
-                PyObject::Instance(instance) => instance.class,
-                object => self.class_of_object(object),
-            },
-        }
-    }
-
-    fn class_of_object(&self, object: &PyObject) -> ObjId {
-        let types = &self.types;
-        match object {
-            PyObject::Str(_) => types.str_,
-            PyObject::Int(_) => types.int,
-            PyObject::Float(_) => types.float,
-            PyObject::Complex(_) => types.complex,
-            PyObject::Bytes(_) => types.bytes,
-            PyObject::ByteArray(_) => types.bytearray,
-            PyObject::Plain => types.object,
-            PyObject::List(_) => types.list,
-            PyObject::Tuple(_) => types.tuple,
-            PyObject::Dict(_) => types.dict,
-            PyObject::Set(_) => types.set,
-            PyObject::FrozenSet(_) => types.frozenset,
-            PyObject::Range(_) => types.range,
-            PyObject::Slice(_) => types.slice,
-            PyObject::Instance(instance) => instance.class,
-            PyObject::Class(class) => class.meta.unwrap_or(types.type_),
-            PyObject::Function(_) => types.function,
-            PyObject::Native(n) => match self.natives[*n as usize].class {
-                None => types.native,
-                Some(_) if self.natives[*n as usize].name.starts_with("__") => {
-                    types.wrapper_descriptor
-                }
-                Some(_) => types.method_descriptor,
-            },
-            PyObject::BoundNative { native, .. } => {
-                let native = &self.natives[*native as usize];
-                if native.class.is_some() && native.name.starts_with("__") {
-                    types.method_wrapper
-                } else {
-                    types.native
-                }
-            }
-            PyObject::BoundMethod { .. } => types.method,
-            PyObject::Cell(_) => types.cell,
-            PyObject::Property(_) => types.property,
-            PyObject::StaticMethod(..) => types.staticmethod,
-            PyObject::ClassMethod(..) => types.classmethod,
-            PyObject::Super { .. } => types.super_,
-            PyObject::Member { slot: true, .. } => types.member,
-            PyObject::Member { .. } => types.getset,
-            PyObject::Module(_) => types.module,
-            PyObject::Code(_) => types.code,
-            PyObject::Iter(iter) => iter.class(self),
-            PyObject::Generator(_) => types.generator,
-            PyObject::Exception(e) => e.class,
-            PyObject::Traceback(_) => types.traceback,
-            PyObject::Frame(_) => types.frame,
-            PyObject::Weakref(w) if w.proxy && w.callable => types.callable_proxy,
-            PyObject::Weakref(w) if w.proxy => types.proxy,
-            PyObject::Weakref(_) => types.weakref,
-            PyObject::DictView { kind: DictPart::Keys, .. } => types.dict_keys,
-            PyObject::DictView { kind: DictPart::Values, .. } => types.dict_values,
-            PyObject::DictView { kind: DictPart::Items, .. } => types.dict_items,
-            PyObject::MappingProxy(_) => types.mappingproxy,
-            PyObject::Alias(_) => types.generic_alias,
-        }
-    }
-
-    /// What a class is.
-    #[inline]
-    pub fn class(&self, id: ObjId) -> &Class {
-        match self.get(id) {
-            PyObject::Class(class) => class,
-            _ => unreachable!("a class"),
-        }
-    }
-
-    /// Whether the value is a class.
-    pub fn as_class(&self, value: Value) -> Option<ObjId> {
-        let id = value.obj()?;
-        matches!(self.get(id), PyObject::Class(_)).then_some(id)
-    }
-
-    /// `cls.__name__`
-    pub fn class_name(&self, id: ObjId) -> Rc<str> {
-        self.class(id).name.clone()
-    }
-
-    /// `type(x).__name__`
-    pub fn type_name(&self, value: Value) -> Rc<str> {
-        match value {
-            Value::Obj(id) => {
-                if let PyObject::Weakref(w) = self.get(id)
-                    && w.proxy
-                {
-                    let callable = if w.callable { "Callable" } else { "" };
-                    return format!("weakref.{callable}ProxyType").into();
-                }
-                self.class_name(self.class_of(value))
-            }
-            _ => self.class_name(self.class_of(value)),
-        }
-    }
-
-    /// `issubclass(class, base)` for two classes.
-    #[inline]
-    pub fn is_subclass(&self, class: ObjId, base: ObjId) -> bool {
-        class == base || self.class(class).lookup.contains(&base)
-    }
-
-    /// `isinstance(value, base)` for a class.
-    pub fn is_instance(&self, value: Value, base: ObjId) -> bool {
-        self.is_subclass(self.class_of(value), base)
     }
 }

@@ -169,7 +169,7 @@ fn tuple_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     let Some(&source) = a.pos.get(1) else {
         if i.class(class).builtin {
-            return Ok(i.hold(i.empty_tuple));
+            return Ok(i.hold(i.singletons.empty_tuple()));
         }
         return Ok(i.new_of(class, PyObject::Tuple(Box::new([]))));
     };

@@ -12,12 +12,10 @@
 //! as was free.
 
 use std::mem::size_of;
-use std::sync::{Arc, OnceLock};
 
 use crate::objects::PyObject;
 use crate::objects::in_hand::KNOWN;
-use crate::run::Options;
-use crate::vm::interp::Limits;
+use crate::options::{Limits, Options, StopSign, Stopped};
 use crate::{Interp, OwnedItems, Res, Value, Watch};
 
 /// Steps between two looks at the limits.
@@ -35,26 +33,6 @@ const LONGEST: u64 = u32::MAX as u64;
 
 /// So many digits are converted unless a program asks for more.
 const MAX_DIGITS: usize = 4300;
-
-/// Ends programs from outside: from another thread, when their time is up.
-///
-/// The interpreter has no clock. Whoever runs a program keeps a clone of the
-/// sign that is in its [`Options`](crate::Options), and gives it.
-#[derive(Debug, Clone, Default)]
-pub struct StopSign(Arc<OnceLock<String>>);
-
-impl StopSign {
-    /// Ends the program at its next look at the limits. `why` is what
-    /// [`Stopped`](crate::Stopped) will say; only the first reason counts.
-    pub fn stop(&self, why: impl Into<String>) {
-        let _ = self.0.set(why.into());
-    }
-
-    /// Why the program is to end, if it is.
-    pub fn why(&self) -> Option<&str> {
-        self.0.get().map(String::as_str)
-    }
-}
 
 /// The bytes of a program's own objects, and who may end it.
 #[derive(Debug)]
@@ -230,7 +208,7 @@ impl<W: Watch> Interp<W> {
         if KNOWN && self.budget.check_every.is_some() {
             self.check_now();
         }
-        if self.halt.is_some() {
+        if self.ending.is_stopped() {
             (self.budget.patience, self.budget.patience_given) = (1, 1);
             return Err(crate::Thrown);
         }
@@ -281,9 +259,9 @@ impl<W: Watch> Interp<W> {
 
     /// Ends the program: a limit is reached.
     pub(crate) fn stop<T>(&mut self, why: String) -> Res<T> {
-        if self.halt.is_none() {
+        if !self.ending.is_stopped() {
             let line = self.current_line();
-            self.halt = Some(crate::Stopped { why, line });
+            self.ending.stop(Stopped { why, line });
         }
         // Whatever runs now, in built-in code or not, ends at its next step.
         self.budget.patience_given =

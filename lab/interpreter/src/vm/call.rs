@@ -13,7 +13,7 @@ use crate::objects::code::Code;
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
 use crate::vm::Called;
-use crate::vm::interp::FrameKind;
+use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 type Few = SmallVec<[Value; 8]>;

@@ -8,7 +8,7 @@ use gc_core::{Event, ObjId};
 use crate::objects::PyObject;
 use crate::objects::code::{Code, Site};
 use crate::objects::op::Op;
-use crate::vm::interp::FrameKind;
+use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 /// How a call went on.
@@ -545,12 +545,12 @@ impl<W: Watch> Interp<W> {
         let mut first = true;
         loop {
             let top = self.machine.frames.len() - 1;
-            if self.halt.is_none() && !(first && self.reraising()) {
+            if !self.ending.is_stopped() && !(first && self.reraising()) {
                 self.traceback_here();
             }
             first = false;
             let floor = self.machine.frames[top].blocks;
-            if self.halt.is_none() && self.machine.blocks.len() > floor {
+            if !self.ending.is_stopped() && self.machine.blocks.len() > floor {
                 let (target, height) = self.machine.blocks.pop().expect("there is one");
                 self.drop_to(height);
                 let exception = self.take_pending();
@@ -618,13 +618,13 @@ impl<W: Watch> Interp<W> {
         let depth = self.machine.frames.len() - 1;
         let jumped_back = self.machine.pc > 1
             && matches!(code.ops.get(self.machine.pc - 1), Some(Op::ForIter(_)));
-        if self.line_seen == (depth, line) && !jumped_back || !self.in_program() {
+        if self.reported.was_last(depth, line) && !jumped_back || !self.in_program() {
             return;
         }
         if !self.is_statement(code) {
             return;
         }
-        self.line_seen = (depth, line);
+        self.reported.line(depth, line);
         let name = code.name.clone();
         self.watch_counts();
         self.heap.observer_mut().line(depth, &name, line);

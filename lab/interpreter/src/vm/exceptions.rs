@@ -120,7 +120,7 @@ impl<W: Watch> Interp<W> {
 
     /// Whether the exception on its way is of this class; if so, drops it.
     pub(crate) fn catch(&mut self, class: ObjId) -> bool {
-        if self.halt.is_none() && self.is_instance(self.machine.pending, class) {
+        if !self.ending.is_stopped() && self.is_instance(self.machine.pending, class) {
             let gone = self.take_pending();
             self.release(gone);
             return true;
@@ -247,7 +247,7 @@ impl<W: Watch> Interp<W> {
     /// Writes "Exception ignored in: ..." and drops the exception on its way.
     /// (`PyErr_FormatUnraisable`)
     pub(crate) fn report_unraisable(&mut self, what: &str, object: Value) {
-        if self.halt.is_some() {
+        if self.ending.is_stopped() {
             return;
         }
         let exception = self.take_pending();

@@ -6,7 +6,7 @@ use gc_core::ObjId;
 
 use crate::objects::PyObject;
 use crate::objects::code::Code;
-use crate::vm::interp::{Frame, FrameKind};
+use crate::vm::machine::{Frame, FrameKind};
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -65,7 +65,7 @@ impl<W: Watch> Interp<W> {
         if let Some(frame) = self.machine.frames.last_mut() {
             frame.pc = self.machine.pc;
         }
-        let program = Some(globals) == self.program;
+        let program = Some(globals) == self.imports.program();
         if W::LISTENS && program && code.function && !matches!(kind, FrameKind::Generator(_)) {
             let depth = self.machine.frames.len();
             let name = code.name.clone();
@@ -143,10 +143,10 @@ impl<W: Watch> Interp<W> {
                 }
             }
         }
-        if W::LISTENS && function && Some(frame.globals) == self.program {
+        if W::LISTENS && function && Some(frame.globals) == self.imports.program() {
             let name = frame.code.name.clone();
             self.heap.observer_mut().returned(at, &name);
-            self.line_seen = (usize::MAX, 0);
+            self.reported.forget_line();
         }
     }
 

@@ -4,7 +4,7 @@ use gc_core::ObjId;
 
 use crate::objects::op::Op;
 use crate::objects::{Generator, GeneratorState, PyObject};
-use crate::vm::interp::FrameKind;
+use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -39,12 +39,12 @@ impl<W: Watch> Interp<W> {
         })));
         let frame = self.machine.frames.pop().expect("a frame is running");
         let object = frame.object.map(|object| Owned::new(Value::Obj(object)));
-        if W::LISTENS && Some(frame.globals) == self.program {
+        if W::LISTENS && Some(frame.globals) == self.imports.program() {
             let name = code.name.clone();
             self.watch_counts();
             self.heap.observer_mut().returning(at);
             self.heap.observer_mut().returned(at, &name);
-            self.line_seen = (usize::MAX, 0);
+            self.reported.forget_line();
         }
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         self.drop_to(bottom);
@@ -101,13 +101,13 @@ impl<W: Watch> Interp<W> {
         });
         suspended.expect("its frame holds it");
         self.drop_to(frame.bottom);
-        if W::LISTENS && Some(frame.globals) == self.program {
+        if W::LISTENS && Some(frame.globals) == self.imports.program() {
             let at = self.machine.frames.len();
             let name = frame.code.name.clone();
             self.watch_counts();
             self.heap.observer_mut().returning(at);
             self.heap.observer_mut().returned(at, &name);
-            self.line_seen = (usize::MAX, 0);
+            self.reported.forget_line();
         }
         self.release(generator);
     }
@@ -309,7 +309,8 @@ impl<W: Watch> Interp<W> {
 
     /// If `StopIteration` is on its way, drops it; the answer is its value.
     pub(crate) fn catch_stop_iteration(&mut self) -> Option<Owned> {
-        if self.halt.is_some() || !self.is_instance(self.machine.pending, self.types.stop_iteration)
+        if self.ending.is_stopped()
+            || !self.is_instance(self.machine.pending, self.types.stop_iteration)
         {
             return None;
         }
@@ -326,7 +327,8 @@ impl<W: Watch> Interp<W> {
     /// A `StopIteration` that leaves a generator would end whoever iterates:
     /// it becomes a `RuntimeError` (PEP 479).
     fn no_stop_iteration_leaks(&mut self) {
-        if self.halt.is_some() || !self.is_instance(self.machine.pending, self.types.stop_iteration)
+        if self.ending.is_stopped()
+            || !self.is_instance(self.machine.pending, self.types.stop_iteration)
         {
             return;
         }

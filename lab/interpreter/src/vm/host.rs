@@ -43,7 +43,7 @@ impl<W: Watch> Host for Interp<W> {
     }
 
     fn finalize(&mut self, id: ObjId) {
-        if self.halt.is_some() {
+        if self.ending.is_stopped() {
             return;
         }
         if matches!(self.get(id), PyObject::Generator(_)) {
@@ -55,7 +55,7 @@ impl<W: Watch> Host for Interp<W> {
     }
 
     fn finalize_legacy(&mut self, id: ObjId) {
-        if self.halt.is_some() {
+        if self.ending.is_stopped() {
             return;
         }
         self.detach_dict(id);
@@ -76,7 +76,7 @@ impl<W: Watch> Host for Interp<W> {
             PyObject::Weakref(w) => w.callback,
             _ => return,
         };
-        if callback.is_none() || self.halt.is_some() {
+        if callback.is_none() || self.ending.is_stopped() {
             return;
         }
         let callback = self.hold(callback);
@@ -90,12 +90,13 @@ impl<W: Watch> Host for Interp<W> {
     }
 
     fn gc_callback(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
-        self.version = self.version.wrapping_add(1);
+        self.classes_changed();
         if phase == CallbackPhase::Stop {
             self.release_dropped();
             self.forget_all_dead_subclasses();
         }
-        if self.as_list(Value::Obj(self.callbacks)).is_none_or(Vec::is_empty) || self.halt.is_some()
+        if self.as_list(Value::Obj(self.gc_lists.callbacks())).is_none_or(Vec::is_empty)
+            || self.ending.is_stopped()
         {
             return;
         }
@@ -114,7 +115,7 @@ impl<W: Watch> Host for Interp<W> {
 
     fn add_garbage(&mut self, id: ObjId) {
         self.inc(Value::Obj(id));
-        let garbage = self.garbage;
+        let garbage = self.gc_lists.garbage();
         self.update(garbage, |list| {
             if let PyObject::List(items) = list {
                 items.push(Value::Obj(id));
@@ -146,7 +147,7 @@ impl<W: Watch> Interp<W> {
         f(self);
         self.release_dropped();
         // A limit that was reached meanwhile ends the program here and now.
-        self.machine.pc = if self.halt.is_some() { self.halting_pc() } else { pc };
+        self.machine.pc = if self.ending.is_stopped() { self.halting_pc() } else { pc };
         self.set_pending(pending);
     }
 
@@ -175,7 +176,7 @@ impl<W: Watch> Interp<W> {
         let phase = self.sym_value(phase);
         let mut at = 0;
         while let Some(&callback) =
-            self.as_list(Value::Obj(self.callbacks)).and_then(|list| list.get(at))
+            self.as_list(Value::Obj(self.gc_lists.callbacks())).and_then(|list| list.get(at))
         {
             let callback = self.hold(callback);
             match self.call(*callback, &[phase, *dict]) {

@@ -40,7 +40,7 @@ impl<W: Watch> Interp<W> {
         if seen.at != Site::ELSEWHERE {
             return table.at(seen.at as usize).map(|e| e.value);
         }
-        let builtins = self.plain_table(self.builtins)?;
+        let builtins = self.plain_table(self.imports.builtins())?;
         let (version, at) = seen.more;
         if builtins.version() != version {
             return None;
@@ -65,7 +65,9 @@ impl<W: Watch> Interp<W> {
             let Some(at) = self.find_sym(dict, sym) else { return self.not_defined(sym) };
             seen.more = (version(self, dict), at as u32);
         }
-        if self.plain_table(globals).is_some() && (dict == globals || dict == self.builtins) {
+        if self.plain_table(globals).is_some()
+            && (dict == globals || dict == self.imports.builtins())
+        {
             site.set(seen);
         }
         let found = self.dict_get_sym(dict, sym);
@@ -79,7 +81,7 @@ impl<W: Watch> Interp<W> {
         match own.and_then(|own| own.obj()).map(|own| (own, self.get(own))) {
             Some((own, PyObject::Dict(_))) => own,
             Some((_, PyObject::Module(module))) => module.dict,
-            _ => self.builtins,
+            _ => self.imports.builtins(),
         }
     }
 
@@ -125,7 +127,7 @@ impl<W: Watch> Interp<W> {
                 let &(name, value) = instance.attrs.get(seen.at as usize)?;
                 let holds = name == sym
                     && seen.owner == Some(instance.class)
-                    && seen.version == self.version;
+                    && seen.version == self.method_cache.version();
                 holds.then_some(value)
             }
             PyObject::Module(module) if seen.owner == Some(module.dict) => {
@@ -155,7 +157,7 @@ impl<W: Watch> Interp<W> {
                 }
                 site.set(Site {
                     owner: Some(class),
-                    version: self.version,
+                    version: self.method_cache.version(),
                     at: at as u32,
                     more: around,
                     ..site.get()
@@ -201,7 +203,7 @@ impl<W: Watch> Interp<W> {
         let seen = site.get();
         let Value::Obj(id) = object else { return false };
         let PyObject::Instance(instance) = self.get(id) else { return false };
-        if seen.owner != Some(instance.class) || seen.version != self.version {
+        if seen.owner != Some(instance.class) || seen.version != self.method_cache.version() {
             return false;
         }
         let at = seen.at as usize;
@@ -245,7 +247,7 @@ impl<W: Watch> Interp<W> {
         sym: Sym,
     ) -> Option<Value> {
         let seen = site.get();
-        if seen.version != self.version || seen.found.is_unbound() {
+        if seen.version != self.method_cache.version() || seen.found.is_unbound() {
             return None;
         }
         let class = match self.get(object.obj()?) {
@@ -267,6 +269,6 @@ impl<W: Watch> Interp<W> {
     #[inline(never)]
     pub(crate) fn remember_method(&mut self, site: &Cell<Site>, object: Value, found: Value) {
         let owner = Some(self.class_of(object));
-        site.set(Site { owner, version: self.version, found, ..site.get() });
+        site.set(Site { owner, version: self.method_cache.version(), found, ..site.get() });
     }
 }

@@ -117,8 +117,7 @@ fn is_plain_method(class: &str, name: &str) -> bool {
 impl<W: Watch> Interp<W> {
     /// Makes a built-in function.
     pub(crate) fn new_native(&mut self, native: Native<W>) -> Owned {
-        let at = self.natives.len() as u16;
-        self.natives.push(native);
+        let at = self.natives.add(native);
         let made = self.make(PyObject::Native(at));
         self.heap.make_immortal(made.id()).expect("just made");
         made
@@ -174,7 +173,7 @@ impl<W: Watch> Interp<W> {
                 new_of: class.filter(|_| name == "__new__"),
                 class_method: false,
                 arity,
-                quiet: matches!(name, "len" | "isinstance") && dict == self.builtins,
+                quiet: matches!(name, "len" | "isinstance") && dict == self.imports.builtins(),
                 module: module.clone(),
             };
             let value = self.new_native(native);

@@ -28,19 +28,19 @@ impl<W: Watch> Constants for Interp<W> {
             return self.sym_value(sym);
         }
         let value = self.str(text).give();
-        self.kept.push(value);
+        self.kept.keep(value);
         value
     }
 
     fn bytes(&mut self, bytes: &[u8]) -> Value {
         let value = self.make(PyObject::Bytes(bytes.into())).give();
-        self.kept.push(value);
+        self.kept.keep(value);
         value
     }
 
     fn complex(&mut self, real: f64, imag: f64) -> Value {
         let value = Interp::complex(self, [real, imag]).give();
-        self.kept.push(value);
+        self.kept.keep(value);
         value
     }
 
@@ -48,7 +48,7 @@ impl<W: Watch> Constants for Interp<W> {
         match crate::objects::literals::parse_int(digits, 0) {
             Some(n) => {
                 let value = Interp::int(self, n).give();
-                self.kept.push(value);
+                self.kept.keep(value);
                 value
             }
             None => Value::Int(0),
@@ -58,7 +58,7 @@ impl<W: Watch> Constants for Interp<W> {
     fn tuple(&mut self, items: Vec<Value>) -> Value {
         let items = self.hold_all(&items);
         let tuple = Interp::tuple(self, items).give();
-        self.kept.push(tuple);
+        self.kept.keep(tuple);
         if let Value::Obj(id) = tuple {
             // By the time a program runs, a collection has seen its constants.
             let _ = self.heap.untrack(id);
@@ -92,16 +92,13 @@ impl<W: Watch> Interp<W> {
         };
         let lines = Lines::of(source);
         let shown = Rc::new(shown);
-        let before = self.kept.len();
+        let before = self.kept.mark();
         let code = match &parsed {
             Mod::Module(parsed) => module(parsed, &lines, name, shown.clone(), self),
             Mod::Expression(parsed) => expression(parsed, &lines, shown.clone(), self),
         };
         // The constants that the compiler asked for belong to the source.
-        let constants = self.kept.split_off(before.min(self.kept.len()));
-        shown.constants.replace(constants);
-        self.sources_compiled.retain(|source| source.strong_count() > 0);
-        self.sources_compiled.push(Rc::downgrade(&shown));
+        self.kept.give(before, &shown);
         if W::LISTENS {
             self.tell_names();
         }

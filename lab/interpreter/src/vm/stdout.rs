@@ -56,7 +56,7 @@ impl<W: Watch> Interp<W> {
 
     /// Writes a text to standard output.
     pub(crate) fn write_out(&mut self, text: &str) -> Res<()> {
-        if self.halt.is_some() {
+        if self.ending.is_stopped() {
             return Err(crate::Thrown);
         }
         self.output.stdout.push_str(text);

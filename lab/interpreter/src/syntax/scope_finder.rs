@@ -1,0 +1,545 @@
+//! The names that each scope of a program uses, statement by statement.
+//! (`Python/symtable.c`, the visitors)
+
+use std::collections::{HashMap, HashSet};
+
+use ruff_python_ast::{self as ast, ExceptHandler, Expr, Pattern, Stmt};
+use ruff_text_size::TextRange;
+
+use super::scope::{Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters};
+
+/// Goes through the syntax and notes how each scope uses which names.
+pub(super) struct Finder {
+    scopes: Scopes,
+    at: ScopeId,
+    error: Option<ScopeError>,
+}
+
+impl Finder {
+    /// What `look` finds, the module around it.
+    ///
+    /// # Errors
+    /// The first mistake it comes upon.
+    pub(super) fn find(look: impl FnOnce(&mut Finder)) -> Result<Scopes, ScopeError> {
+        let scopes = Scopes { all: Vec::new(), by_range: HashMap::new() };
+        let mut finder = Finder { scopes, at: 0, error: None };
+        finder.open(ScopeKind::Module, TextRange::default(), None);
+        look(&mut finder);
+        match finder.error {
+            Some(error) => Err(error),
+            None => Ok(finder.scopes),
+        }
+    }
+
+    fn open(&mut self, kind: ScopeKind, range: TextRange, class: Option<String>) -> ScopeId {
+        let id = self.scopes.all.len();
+        let parent = (id > 0).then_some(self.at);
+        let class = class.or_else(|| parent.and_then(|p| self.scopes.all[p].class.clone()));
+        self.scopes.all.push(Scope {
+            kind,
+            parent,
+            order: Vec::new(),
+            uses: HashMap::new(),
+            cells: HashSet::new(),
+            free: Vec::new(),
+            class,
+            generator: false,
+            comprehension: false,
+        });
+        self.scopes.by_range.insert((range, kind == ScopeKind::Class), id);
+        self.at = id;
+        id
+    }
+
+    fn close(&mut self) {
+        self.at = self.scopes.all[self.at].parent.expect("an inner scope has an outer one");
+    }
+
+    fn name(&mut self, name: &str) -> &mut Use {
+        let scope = &mut self.scopes.all[self.at];
+        let name = mangle(scope.class.as_deref(), name);
+        if !scope.uses.contains_key(&name) {
+            scope.order.push(name.clone());
+        }
+        scope.uses.entry(name).or_default()
+    }
+
+    fn bind(&mut self, name: &str) {
+        self.name(name).bound = true;
+    }
+
+    fn fail(&mut self, message: String, range: TextRange) {
+        self.error.get_or_insert(ScopeError { message, range });
+    }
+
+    pub(super) fn body(&mut self, body: &[Stmt]) {
+        for stmt in body {
+            self.stmt(stmt);
+        }
+    }
+
+    fn stmt(&mut self, stmt: &Stmt) {
+        match stmt {
+            Stmt::FunctionDef(def) => self.function(def),
+            Stmt::ClassDef(def) => self.class(def),
+            Stmt::Return(s) => self.option(s.value.as_deref()),
+            Stmt::Delete(s) => s.targets.iter().for_each(|t| self.target(t)),
+            Stmt::Assign(s) => {
+                self.expr(&s.value);
+                s.targets.iter().for_each(|t| self.target(t));
+            }
+            Stmt::AugAssign(s) => {
+                self.expr(&s.value);
+                self.expr(&s.target);
+                self.target(&s.target);
+            }
+            Stmt::AnnAssign(s) => {
+                self.option(s.value.as_deref());
+                if !self.in_function() {
+                    self.expr(&s.annotation);
+                }
+                self.target(&s.target);
+            }
+            Stmt::For(s) => {
+                self.expr(&s.iter);
+                self.target(&s.target);
+                self.body(&s.body);
+                self.body(&s.orelse);
+            }
+            Stmt::While(s) => {
+                self.expr(&s.test);
+                self.body(&s.body);
+                self.body(&s.orelse);
+            }
+            Stmt::If(s) => {
+                self.expr(&s.test);
+                self.body(&s.body);
+                for clause in &s.elif_else_clauses {
+                    self.option(clause.test.as_ref());
+                    self.body(&clause.body);
+                }
+            }
+            Stmt::With(s) => self.with(s),
+            Stmt::Match(s) => self.match_(s),
+            Stmt::Raise(s) => {
+                self.option(s.exc.as_deref());
+                self.option(s.cause.as_deref());
+            }
+            Stmt::Try(s) => self.try_(s),
+            Stmt::Assert(s) => {
+                self.expr(&s.test);
+                self.option(s.msg.as_deref());
+            }
+            Stmt::Import(s) => s.names.iter().for_each(|alias| self.import(alias)),
+            Stmt::ImportFrom(s) => s.names.iter().for_each(|alias| self.import_from(alias)),
+            Stmt::Global(s) => s.names.iter().for_each(|n| self.declare(n, s.range, true)),
+            Stmt::Nonlocal(s) => self.nonlocal(s),
+            Stmt::Expr(s) => self.expr(&s.value),
+            Stmt::TypeAlias(_) | Stmt::Pass(_) | Stmt::Break(_) | Stmt::Continue(_) => {}
+            Stmt::IpyEscapeCommand(_) => {}
+        }
+    }
+
+    fn function(&mut self, def: &ast::StmtFunctionDef) {
+        self.bind(&def.name);
+        for decorator in &def.decorator_list {
+            self.expr(&decorator.expression);
+        }
+        self.defaults(&def.parameters);
+        for parameter in parameters(&def.parameters) {
+            if let Some(annotation) = &parameter.annotation {
+                self.expr(annotation);
+            }
+        }
+        if let Some(returns) = &def.returns {
+            self.expr(returns);
+        }
+        self.open(ScopeKind::Function, def.range, None);
+        self.parameters(&def.parameters);
+        self.body(&def.body);
+        self.close();
+    }
+
+    fn class(&mut self, def: &ast::StmtClassDef) {
+        self.bind(&def.name);
+        for decorator in &def.decorator_list {
+            self.expr(&decorator.expression);
+        }
+        if let Some(arguments) = &def.arguments {
+            self.arguments(arguments);
+        }
+        self.open(ScopeKind::Class, def.range, Some(def.name.to_string()));
+        // The cell that `super()` looks into.
+        self.name("__class__").bound = true;
+        self.body(&def.body);
+        self.close();
+    }
+
+    fn with(&mut self, s: &ast::StmtWith) {
+        for item in &s.items {
+            self.expr(&item.context_expr);
+            if let Some(target) = &item.optional_vars {
+                self.target(target);
+            }
+        }
+        self.body(&s.body);
+    }
+
+    fn match_(&mut self, s: &ast::StmtMatch) {
+        self.expr(&s.subject);
+        for case in &s.cases {
+            self.pattern(&case.pattern);
+            self.option(case.guard.as_deref());
+            self.body(&case.body);
+        }
+    }
+
+    fn try_(&mut self, s: &ast::StmtTry) {
+        self.body(&s.body);
+        for ExceptHandler::ExceptHandler(handler) in &s.handlers {
+            self.option(handler.type_.as_deref());
+            if let Some(name) = &handler.name {
+                self.bind(name);
+            }
+            self.body(&handler.body);
+        }
+        self.body(&s.orelse);
+        self.body(&s.finalbody);
+    }
+
+    fn nonlocal(&mut self, s: &ast::StmtNonlocal) {
+        for name in &s.names {
+            self.declare(name, s.range, false);
+            if self.error.is_none() && !self.bound_outside(name) {
+                let message = format!("no binding for nonlocal '{name}' found");
+                self.fail(message, s.range);
+            }
+        }
+    }
+
+    fn import(&mut self, alias: &ast::Alias) {
+        let name = alias.asname.as_ref().unwrap_or(&alias.name);
+        let first = name.split('.').next().unwrap_or(name);
+        self.bind(first);
+    }
+
+    fn import_from(&mut self, alias: &ast::Alias) {
+        let name = alias.asname.as_ref().unwrap_or(&alias.name);
+        if name.as_str() != "*" {
+            self.bind(name);
+        }
+    }
+
+    fn in_function(&self) -> bool {
+        self.scopes.all[self.at].kind == ScopeKind::Function
+    }
+
+    fn bound_outside(&self, name: &str) -> bool {
+        let mangled = mangle(self.scopes.all[self.at].class.as_deref(), name);
+        let mut at = self.scopes.all[self.at].parent;
+        while let Some(outer) = at {
+            let scope = &self.scopes.all[outer];
+            let used = scope.uses.get(&mangled).copied().unwrap_or_default();
+            if scope.kind == ScopeKind::Function && (used.bound || used.nonlocal) && !used.global {
+                return true;
+            }
+            at = scope.parent;
+        }
+        // Bound further down in the function around it, perhaps.
+        self.scopes.all[self.at].parent.is_some_and(|p| {
+            let mut p = Some(p);
+            while let Some(outer) = p {
+                if self.scopes.all[outer].kind == ScopeKind::Function {
+                    return true;
+                }
+                p = self.scopes.all[outer].parent;
+            }
+            false
+        })
+    }
+
+    fn declare(&mut self, name: &str, range: TextRange, global: bool) {
+        let word = if global { "global" } else { "nonlocal" };
+        if !global && self.scopes.all[self.at].kind == ScopeKind::Module {
+            return self.fail("nonlocal declaration not allowed at module level".into(), range);
+        }
+        let in_module = self.scopes.all[self.at].kind == ScopeKind::Module;
+        let known = {
+            let scope = &self.scopes.all[self.at];
+            scope.uses.get(&mangle(scope.class.as_deref(), name)).copied()
+        };
+        if let Some(used) = known
+            && !(used.global || used.nonlocal)
+            && !in_module
+        {
+            let message = if used.bound {
+                format!("name '{name}' is assigned to before {word} declaration")
+            } else {
+                format!("name '{name}' is used prior to {word} declaration")
+            };
+            return self.fail(message, range);
+        }
+        let used = self.name(name);
+        if global {
+            used.global = true;
+        } else {
+            used.nonlocal = true;
+        }
+    }
+
+    fn option(&mut self, expr: Option<&Expr>) {
+        if let Some(expr) = expr {
+            self.expr(expr);
+        }
+    }
+
+    fn defaults(&mut self, parameters: &ast::Parameters) {
+        for p in parameters.posonlyargs.iter().chain(&parameters.args) {
+            self.option(p.default.as_deref());
+        }
+        for p in &parameters.kwonlyargs {
+            self.option(p.default.as_deref());
+        }
+    }
+
+    fn parameters(&mut self, list: &ast::Parameters) {
+        for parameter in parameters(list) {
+            let name = parameter.name.to_string();
+            if self.name(&name).bound {
+                let message = format!("duplicate argument '{name}' in function definition");
+                self.fail(message, parameter.name.range);
+            }
+            self.bind(&name);
+        }
+    }
+
+    fn arguments(&mut self, arguments: &ast::Arguments) {
+        arguments.args.iter().for_each(|a| self.expr(a));
+        arguments.keywords.iter().for_each(|k| self.expr(&k.value));
+    }
+
+    fn target(&mut self, target: &Expr) {
+        match target {
+            Expr::Name(name) => self.bind(&name.id),
+            Expr::Tuple(t) => t.elts.iter().for_each(|e| self.target(e)),
+            Expr::List(t) => t.elts.iter().for_each(|e| self.target(e)),
+            Expr::Starred(t) => self.target(&t.value),
+            other => self.expr(other),
+        }
+    }
+
+    pub(super) fn expr(&mut self, expr: &Expr) {
+        match expr {
+            Expr::Name(name) => {
+                if name.id.as_str() == "super" && self.in_function() {
+                    self.name("__class__");
+                }
+                self.name(&name.id);
+            }
+            Expr::Named(e) => {
+                self.expr(&e.value);
+                self.named_target(&e.target);
+            }
+            Expr::Lambda(e) => self.lambda(e),
+            Expr::ListComp(e) => {
+                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &[&e.elt]);
+            }
+            Expr::SetComp(e) => {
+                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &[&e.elt]);
+            }
+            Expr::DictComp(e) => {
+                let mut parts: Vec<&Expr> = Vec::new();
+                parts.extend(e.key.as_deref());
+                parts.push(&e.value);
+                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &parts);
+            }
+            Expr::Generator(e) => {
+                self.comprehension(ScopeKind::Function, e.range, &e.generators, &[&e.elt]);
+            }
+            Expr::Yield(e) => {
+                self.yields(e.range);
+                self.option(e.value.as_deref());
+            }
+            Expr::YieldFrom(e) => {
+                self.yields(e.range);
+                self.expr(&e.value);
+            }
+            other => self.parts_of(other),
+        }
+    }
+
+    fn lambda(&mut self, e: &ast::ExprLambda) {
+        if let Some(parameters) = &e.parameters {
+            self.defaults(parameters);
+        }
+        self.open(ScopeKind::Function, e.range, None);
+        if let Some(parameters) = &e.parameters {
+            self.parameters(parameters);
+        }
+        self.expr(&e.body);
+        self.close();
+    }
+
+    /// What an expression without a meaning for names is made of.
+    fn parts_of(&mut self, expr: &Expr) {
+        match expr {
+            Expr::BoolOp(e) => e.values.iter().for_each(|v| self.expr(v)),
+            Expr::BinOp(e) => {
+                self.expr(&e.left);
+                self.expr(&e.right);
+            }
+            Expr::UnaryOp(e) => self.expr(&e.operand),
+            Expr::If(e) => {
+                self.expr(&e.test);
+                self.expr(&e.body);
+                self.expr(&e.orelse);
+            }
+            Expr::Dict(e) => {
+                for item in &e.items {
+                    self.option(item.key.as_ref());
+                    self.expr(&item.value);
+                }
+            }
+            Expr::Set(e) => e.elts.iter().for_each(|v| self.expr(v)),
+            Expr::List(e) => e.elts.iter().for_each(|v| self.expr(v)),
+            Expr::Tuple(e) => e.elts.iter().for_each(|v| self.expr(v)),
+            Expr::Await(e) => self.expr(&e.value),
+            Expr::Compare(e) => {
+                self.expr(&e.left);
+                e.comparators.iter().for_each(|v| self.expr(v));
+            }
+            Expr::Call(e) => {
+                self.expr(&e.func);
+                self.arguments(&e.arguments);
+            }
+            Expr::FString(e) => {
+                for part in e.value.iter() {
+                    if let ast::FStringPart::FString(f) = part {
+                        self.interpolated(&f.elements);
+                    }
+                }
+            }
+            Expr::Attribute(e) => self.expr(&e.value),
+            Expr::Subscript(e) => {
+                self.expr(&e.value);
+                self.expr(&e.slice);
+            }
+            Expr::Starred(e) => self.expr(&e.value),
+            Expr::Slice(e) => {
+                self.option(e.lower.as_deref());
+                self.option(e.upper.as_deref());
+                self.option(e.step.as_deref());
+            }
+            _ => {}
+        }
+    }
+
+    fn yields(&mut self, range: TextRange) {
+        let scope = &mut self.scopes.all[self.at];
+        if scope.kind != ScopeKind::Function {
+            let message = match scope.kind {
+                ScopeKind::Inlined => "'yield' inside list comprehension",
+                _ => "'yield' outside function",
+            };
+            return self.fail(message.into(), range);
+        }
+        scope.generator = true;
+    }
+
+    fn interpolated(&mut self, elements: &ast::InterpolatedStringElements) {
+        for element in elements {
+            if let ast::InterpolatedStringElement::Interpolation(e) = element {
+                self.expr(&e.expression);
+                if let Some(spec) = &e.format_spec {
+                    self.interpolated(&spec.elements);
+                }
+            }
+        }
+    }
+
+    /// `:=` in a comprehension binds in the scope around it.
+    fn named_target(&mut self, target: &Expr) {
+        let here = self.at;
+        let mut between = Vec::new();
+        while self.scopes.all[self.at].comprehension {
+            between.push(self.at);
+            self.at = self.scopes.all[self.at].parent.expect("a comprehension is in something");
+        }
+        self.target(target);
+        let outer = self.scopes.all[self.at].kind;
+        let Expr::Name(name) = target else {
+            self.at = here;
+            return;
+        };
+        for scope in between {
+            self.at = scope;
+            let kind = self.scopes.all[scope].kind;
+            let used = self.name(&name.id);
+            if kind == ScopeKind::Function {
+                match outer {
+                    ScopeKind::Module => used.global = true,
+                    _ => used.nonlocal = true,
+                }
+            }
+        }
+        self.at = here;
+    }
+
+    fn comprehension(
+        &mut self,
+        kind: ScopeKind,
+        range: TextRange,
+        generators: &[ast::Comprehension],
+        parts: &[&Expr],
+    ) {
+        self.expr(&generators[0].iter);
+        let id = self.open(kind, range, None);
+        self.scopes.all[id].comprehension = true;
+        for (i, generator) in generators.iter().enumerate() {
+            if i > 0 {
+                self.expr(&generator.iter);
+            }
+            self.target(&generator.target);
+            generator.ifs.iter().for_each(|e| self.expr(e));
+        }
+        parts.iter().for_each(|e| self.expr(e));
+        if kind == ScopeKind::Function {
+            self.scopes.all[self.at].generator = true;
+        }
+        self.close();
+    }
+
+    fn pattern(&mut self, pattern: &Pattern) {
+        match pattern {
+            Pattern::MatchValue(p) => self.expr(&p.value),
+            Pattern::MatchSingleton(_) => {}
+            Pattern::MatchSequence(p) => p.patterns.iter().for_each(|p| self.pattern(p)),
+            Pattern::MatchMapping(p) => {
+                p.keys.iter().for_each(|k| self.expr(k));
+                p.patterns.iter().for_each(|p| self.pattern(p));
+                if let Some(rest) = &p.rest {
+                    self.bind(rest);
+                }
+            }
+            Pattern::MatchClass(p) => {
+                self.expr(&p.cls);
+                p.arguments.patterns.iter().for_each(|p| self.pattern(p));
+                p.arguments.keywords.iter().for_each(|k| self.pattern(&k.pattern));
+            }
+            Pattern::MatchStar(p) => {
+                if let Some(name) = &p.name {
+                    self.bind(name);
+                }
+            }
+            Pattern::MatchAs(p) => {
+                if let Some(pattern) = &p.pattern {
+                    self.pattern(pattern);
+                }
+                if let Some(name) = &p.name {
+                    self.bind(name);
+                }
+            }
+            Pattern::MatchOr(p) => p.patterns.iter().for_each(|p| self.pattern(p)),
+        }
+    }
+}

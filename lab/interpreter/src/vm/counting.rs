@@ -1,0 +1,59 @@
+//! References, counted by hand: one more, one fewer, handed on, held by Rust
+//! code.
+
+use crate::objects::owned;
+use crate::{Interp, Owned, OwnedItems, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// One more reference to a value.
+    #[inline]
+    pub fn inc(&mut self, value: Value) {
+        if let Value::Obj(id) = value {
+            gc_core::incref(self, id).expect("a counted value is alive");
+        }
+    }
+
+    /// One reference to a value fewer: for what is on the stack. All else is
+    /// [`Owned`], and [released](Interp::release).
+    #[inline]
+    pub(super) fn dec(&mut self, value: Value) {
+        if let Value::Obj(id) = value {
+            gc_core::decref(self, id).expect("a counted value is alive");
+        }
+    }
+
+    /// One more reference to a value, in the hands of Rust code.
+    #[inline]
+    pub fn hold(&mut self, value: Value) -> Owned {
+        self.inc(value);
+        Owned::new(value)
+    }
+
+    /// One more reference to each of some values, in the hands of Rust code.
+    pub fn hold_all(&mut self, values: &[Value]) -> OwnedItems {
+        values.iter().for_each(|&value| self.inc(value));
+        OwnedItems::new(values.to_vec())
+    }
+
+    /// One reference fewer, at once.
+    #[inline]
+    pub fn release(&mut self, owned: Owned) {
+        self.dec(owned.give());
+    }
+
+    /// One reference fewer to each, the first first.
+    pub fn release_all(&mut self, items: impl IntoIterator<Item = Owned>) {
+        for item in items {
+            self.release(item);
+        }
+    }
+
+    /// Decrements what went out of scope because of an exception; see
+    /// [`Owned`].
+    #[inline]
+    pub(crate) fn release_dropped(&mut self) {
+        while let Some(value) = owned::next_dropped() {
+            self.dec(value);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What runs: the frames of the calls that are under way, and the stack that
+//! their values are on.
+
+use std::rc::Rc;
+
+use gc_core::ObjId;
+
+use crate::Value;
+use crate::objects::code::Code;
+
+/// A call that is under way.
+pub(crate) struct Frame {
+    pub code: Rc<Code>,
+    /// Where it goes on, while another frame runs.
+    pub pc: usize,
+    /// Where on the stack its callable is.
+    pub bottom: usize,
+    /// Where on the stack its slots begin.
+    pub base: usize,
+    /// How many blocks were open before it.
+    pub blocks: usize,
+    pub globals: ObjId,
+    /// The namespace of a class body.
+    pub names: Option<ObjId>,
+    pub kind: FrameKind,
+    /// The frame as an object, if something asked for it.
+    pub object: Option<ObjId>,
+    /// What was being handled when a generator was resumed.
+    pub handled: Value,
+}
+
+/// What happens to what a frame returns.
+#[derive(Clone, Copy)]
+pub(crate) enum FrameKind {
+    Plain,
+    /// It is `__init__`: this instance is the answer instead.
+    Init(Value),
+    Generator(ObjId),
+}
+
+/// What runs: frames, and the stack that their values are on. Only this room
+/// touches it; the others ask for a [`Frame`].
+#[derive(Default)]
+pub(super) struct Machine {
+    pub stack: Vec<Value>,
+    pub frames: Vec<Frame>,
+    /// Open `try` blocks: where the handler is, how high the stack was.
+    pub blocks: Vec<(u32, usize)>,
+    /// The next instruction of the innermost frame.
+    pub pc: usize,
+    /// The exception on its way.
+    pub pending: Value,
+    /// The exception that is being handled. (`sys.exception()`)
+    pub handled: Value,
+    /// Whether the call that runs has run before.
+    pub warm: bool,
+    /// Whether the call that runs came with a tuple of arguments.
+    pub packed: bool,
+}

@@ -1,0 +1,86 @@
+//! Making objects of the commonest kinds.
+
+use gc_core::ObjId;
+use num_bigint::BigInt;
+
+use crate::objects::symbols::known;
+use crate::objects::{PyObject, Str};
+use crate::{Interp, Owned, OwnedItems, Sym, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// Makes an object; the references in it are given away.
+    #[inline]
+    pub fn alloc(&mut self, object: PyObject) -> ObjId {
+        gc_core::alloc(self, object)
+    }
+
+    /// Makes an object; the references in it are given away.
+    #[inline]
+    pub fn make(&mut self, object: PyObject) -> Owned {
+        Owned::new(Value::Obj(self.alloc(object)))
+    }
+
+    /// Makes a `str`.
+    pub fn str(&mut self, text: &str) -> Owned {
+        if text.is_empty() {
+            return self.sym_value_shared(self.names.find("").unwrap_or(known::UNDERSCORE), text);
+        }
+        if text.len() == 1 {
+            if let Some(value) = self.singletons.one_char(text.as_bytes()[0]) {
+                return self.hold(value);
+            }
+        }
+        self.made(text.len());
+        self.make(PyObject::Str(Str::new(text)))
+    }
+
+    fn sym_value_shared(&mut self, sym: Sym, text: &str) -> Owned {
+        if self.names.str(sym) != text {
+            return self.make(PyObject::Str(Str::new(text)));
+        }
+        let value = self.sym_value(sym);
+        self.hold(value)
+    }
+
+    /// Makes a `str` of a text that is given away.
+    pub fn string(&mut self, text: String) -> Owned {
+        if text.len() <= 1 {
+            return self.str(&text);
+        }
+        self.made(text.len());
+        self.make(PyObject::Str(Str::new(text)))
+    }
+
+    /// Makes a `list`.
+    pub fn list(&mut self, items: OwnedItems) -> Owned {
+        let mut items = items.give();
+        items.shrink_to_fit();
+        self.made(size_of_val(&items[..]));
+        self.make(PyObject::List(items))
+    }
+
+    /// Makes a `tuple`.
+    pub fn tuple(&mut self, items: OwnedItems) -> Owned {
+        if items.is_empty() {
+            return self.hold(self.singletons.empty_tuple());
+        }
+        self.made(size_of_val(&items[..]));
+        self.make(PyObject::Tuple(items.give().into()))
+    }
+
+    /// Makes an empty `dict`.
+    pub fn dict(&mut self) -> Owned {
+        self.make(PyObject::Dict(Box::default()))
+    }
+
+    /// An `int`, small or big.
+    pub fn int(&mut self, n: BigInt) -> Owned {
+        match i64::try_from(&n) {
+            Ok(n) => Owned::int(n),
+            Err(_) => {
+                self.made(n.bits() as usize / 8);
+                self.make(PyObject::Int(Box::new(n)))
+            }
+        }
+    }
+}
