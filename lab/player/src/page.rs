@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::RangeInclusive;
 
-use gc_core::Version;
+use gc_core::{StepName, Version};
 use lab_trace::svg::Drawing;
 use lab_trace::{Grain, Show, Trace, text};
 use serde::Serialize;
@@ -154,9 +154,11 @@ fn find(trace: &Trace, place: &Where) -> Result<usize, String> {
         format!("the lab `{}` has no stop `{place}`; the lines that ran are {ran:?}", trace.title)
     })?;
     let Some((step, nth)) = &place.step else { return Ok(at) };
-    let inside = || (stop.began..=at).filter(|at| !trace.stops[*at].step.is_empty());
-    nth_of(inside().filter(|at| trace.stops[*at].step == step), *nth).ok_or_else(|| {
-        let mut has: Vec<&str> = inside().map(|at| trace.stops[at].step).collect();
+    let name = |at: usize| trace.stops[at].step.map(StepName::as_str);
+    let inside = || (stop.began..=at).filter_map(|at| Some((at, name(at)?)));
+    let found = nth_of(inside().filter(|(_, name)| name == step), *nth).map(|(at, _)| at);
+    found.ok_or_else(|| {
+        let mut has: Vec<&str> = inside().map(|(_, name)| name).collect();
         has.dedup();
         format!("the lab `{}` has no stop `{place}`; the steps there are {has:?}", trace.title)
     })

@@ -1,6 +1,6 @@
 //! A lab in a page: what stands there, and what is refused.
 
-use gc_core::{Heap, Profile, alloc, decref};
+use gc_core::{Heap, Profile, StepName, alloc, decref};
 use lab_player::{Block, page};
 use lab_trace::{Actor, Entry, Recorder, Target, Trace};
 
@@ -124,7 +124,7 @@ fn a_lab_says_how_it_opens_and_what_it_shows() {
     assert_eq!(options["grain"], "line");
     assert_eq!(options["show"], serde_json::json!(["generations", "counters"]));
     let start = options["start"].as_u64().expect("it is a stop") as usize;
-    assert_eq!(trace.stops[start].step, "update_refs");
+    assert_eq!(trace.stops[start].step, Some(StepName::UpdateRefs));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Recording costs what the program does, and no more; loops are folded.
 
-use gc_core::Profile;
+use gc_core::{Profile, StepName};
 use lab_interpreter::{Options, run_watched};
 use lab_player::Watching;
 use lab_trace::{Grain, Link, Recorder, Trace};
@@ -75,7 +75,7 @@ fn a_long_list_says_how_much_is_left_out() {
 
 /// The stop of the last line of a kind that shows a collection.
 fn collections(trace: &Trace) -> usize {
-    trace.stops.iter().filter(|stop| stop.step == "delete_garbage").count()
+    trace.stops.iter().filter(|stop| stop.step == Some(StepName::DeleteGarbage)).count()
 }
 
 #[test]

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use gc_core::{Event, ObjId};
+use gc_core::{Event, ListId, ObjId, StepName};
 
 use crate::entry::{Entry, Role, Target};
 use crate::lists::list_name;
@@ -234,15 +234,31 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
         Merged { from, into } => {
             Some(Note::Merged { from: list_name(*from), into: list_name(*into) })
         }
-        Ordered { list, ids } => {
-            let moves = |id: &ObjId| {
-                let body = world.body(*id).filter(|body| body.n.is_some());
-                body.is_some_and(|body| body.list.map(|(row, _)| row) != Some((*list).into()))
-            };
-            let promotes = world.collecting.as_ref().is_some_and(|c| c.step == "promote_survivors");
-            let into = list_name(*list);
-            (promotes && ids.iter().any(moves)).then_some(Note::Promoted { into })
+        Ordered { list, ids } => promoted(world, *list, ids),
+        Cleared { id } => of(id, Note::Cleared),
+        Garbage { id } => of(id, Note::Garbage),
+        Enabled { enabled } => Some(Note::Enabled(*enabled)),
+        Thresholds { thresholds } => Some(Note::Thresholds(*thresholds)),
+        Untracked { id }
+            if matches!(
+                world.collecting.as_ref().and_then(|c| c.step),
+                Some(StepName::UntrackTuples | StepName::UntrackDicts)
+            ) =>
+        {
+            of(id, Note::Untracked)
         }
+        // An object that is about to die leaves its list as well.
+        Untracked { id } if world.collecting.is_none() => {
+            of(id, Note::Untracked).filter(|_| world.body(*id).is_some_and(|b| b.count > 0))
+        }
+        _ => verdict(world, event),
+    });
+}
+
+/// What a collection finds out about a candidate.
+fn verdict(world: &World, event: &Event) -> Option<Note> {
+    use Event::*;
+    match event {
         GcRefsSet { id, gc_refs } => {
             named(world, *id).map(|of| Note::GcRefsSet { of, gc_refs: *gc_refs })
         }
@@ -252,7 +268,7 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
             of,
             gc_refs: *gc_refs,
         }),
-        TentativelyUnreachable { id } => of(id, Note::Tentative),
+        TentativelyUnreachable { id } => named(world, *id).map(Note::Tentative),
         Reachable { id } => named(world, *id).map(|of| {
             let body = world.body(*id);
             let gc_refs = body.and_then(|b| b.gc_refs).unwrap_or(0);
@@ -269,21 +285,20 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
             of,
             moved_back: *moved_back,
         }),
-        Cleared { id } => of(id, Note::Cleared),
-        Garbage { id } => of(id, Note::Garbage),
-        Enabled { enabled } => Some(Note::Enabled(*enabled)),
-        Thresholds { thresholds } => Some(Note::Thresholds(*thresholds)),
-        Untracked { id }
-            if world.collecting.as_ref().is_some_and(|c| c.step.starts_with("untrack_")) =>
-        {
-            of(id, Note::Untracked)
-        }
-        // An object that is about to die leaves its list as well.
-        Untracked { id } if world.collecting.is_none() => {
-            of(id, Note::Untracked).filter(|_| world.body(*id).is_some_and(|b| b.count > 0))
-        }
         _ => None,
-    });
+    }
+}
+
+/// The survivors move into their list.
+fn promoted(world: &World, list: ListId, ids: &[ObjId]) -> Option<Note> {
+    let moves = |id: &ObjId| {
+        let body = world.body(*id).filter(|body| body.n.is_some());
+        body.is_some_and(|body| body.list.map(|(row, _)| row) != Some(list.into()))
+    };
+    let promotes =
+        world.collecting.as_ref().is_some_and(|c| c.step == Some(StepName::PromoteSurvivors));
+    let into = list_name(list);
+    (promotes && ids.iter().any(moves)).then_some(Note::Promoted { into })
 }
 
 /// What the entry means, seen after it has been applied.

@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use gc_core::{Event, Heap, Observer, Profile};
+use gc_core::{Event, Heap, Observer, Profile, StepName};
 
 use crate::caption::{self, Since};
 use crate::entry::{Describe, Digest, Entry};
@@ -61,7 +61,7 @@ pub struct Recorder {
     /// The stop that was the next to be made when the running line began.
     began: usize,
     episodes: Vec<Episode>,
-    step: &'static str,
+    step: Option<StepName>,
     taking_apart: Option<gc_core::ObjId>,
     /// Whether the collection at hand looks at few enough objects for that.
     few: bool,
@@ -126,7 +126,7 @@ impl Recorder {
             told: 0,
             began: 0,
             episodes: Vec::new(),
-            step: "",
+            step: None,
             taking_apart: None,
             few: false,
             since_line: Piece::default(),
@@ -202,7 +202,7 @@ impl Recorder {
             }
             Entry::Heap(Event::CollectionFinished { .. }) => {
                 self.stop(Grain::Step, None);
-                self.step = "";
+                self.step = None;
             }
             _ => {}
         }
@@ -396,10 +396,10 @@ impl Recorder {
             }
             Event::Step { name } => {
                 // A step that changed nothing makes no stop.
-                if !self.step.is_empty() && !self.since_stop.since.is_empty() {
+                if self.step.is_some() && !self.since_stop.since.is_empty() {
                     self.stop(Grain::Step, None);
                 }
-                self.begin_step(name.as_str());
+                self.begin_step(*name);
             }
             _ if self.world.second_look => {}
             Event::GcRefsSubtracted { from, .. } if few && self.taking_apart != Some(*from) => {
@@ -459,11 +459,13 @@ impl Recorder {
                 let caption = caption::of_line(&whole.since, &self.source_line());
                 (caption::folded(self.folding, caption), whole)
             }
-            Grain::Step if self.step.is_empty() => {
-                let source = self.source_line();
-                (caption::of_line(&piece.since, &source), Piece::default())
+            Grain::Step => {
+                let caption = match self.step {
+                    Some(step) => step_caption::of_step(step, &piece.since),
+                    None => caption::of_line(&piece.since, &self.source_line()),
+                };
+                (caption, Piece::default())
             }
-            Grain::Step => (step_caption::of_step(self.step, &piece.since), Piece::default()),
         };
         let mut log: Vec<String> = piece.since.notes.iter().take(60).map(Note::to_string).collect();
         if piece.since.total > log.len() {
@@ -506,18 +508,19 @@ impl Recorder {
     /// The stop that is being made belongs to the collection at hand.
     fn in_episode(&mut self) {
         let at = self.stops.len();
-        let collecting = self.world.collecting.is_some() || !self.step.is_empty();
+        let collecting = self.world.collecting.is_some() || self.step.is_some();
         let Some(episode) = self.episodes.last_mut().filter(|_| collecting) else { return };
         episode.last = at;
-        if let Some(phase) = episode.steps.last_mut().filter(|phase| phase.name == self.step) {
+        if let Some(phase) = episode.steps.last_mut().filter(|phase| Some(phase.name) == self.step)
+        {
             phase.first = phase.first.or(Some(at));
             phase.last = Some(at);
         }
     }
 
     /// A step of the collection begins.
-    fn begin_step(&mut self, name: &'static str) {
-        self.step = name;
+    fn begin_step(&mut self, name: StepName) {
+        self.step = Some(name);
         self.taking_apart = None;
         if self.is_quiet() {
             return;
@@ -817,7 +820,7 @@ fn enter_collections(stops: &mut [Stop]) {
     for (at, stop) in stops.iter_mut().enumerate() {
         match stop.grain {
             Grain::Line => stop.enter = inside.take(),
-            Grain::Step if !stop.step.is_empty() => inside = inside.or(Some(at)),
+            Grain::Step if stop.step.is_some() => inside = inside.or(Some(at)),
             Grain::Step => {}
         }
     }

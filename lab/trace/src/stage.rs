@@ -3,7 +3,9 @@
 //! A [`Stage`] does what a line of Python would do to the heap, and makes a
 //! stop where it is told to.
 
-use gc_core::{Heap, HeapError, Host, ObjId, Profile, Trace, Tracking, alloc, decref, incref};
+use gc_core::{
+    Heap, HeapError, Host, ObjId, Profile, StepName, Trace, Tracking, alloc, decref, incref,
+};
 
 use crate::entry::{Describe, Digest, Entry, Target};
 use crate::recorder::Recorder;
@@ -140,9 +142,9 @@ impl Stage {
     ///
     /// # Panics
     /// If the run has none.
-    pub fn stop_of(&self, step: &str) -> usize {
+    pub fn stop_of(&self, step: StepName) -> usize {
         let stops = self.heap.observer().stops();
-        let last = stops.iter().rposition(|stop| stop.step == step);
+        let last = stops.iter().rposition(|stop| stop.step == Some(step));
         last.unwrap_or_else(|| panic!("the run has no step {step}"))
     }
 

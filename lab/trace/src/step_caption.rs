@@ -1,16 +1,18 @@
 //! The sentence under the picture inside a collection: what a step has done,
 //! and why.
 
+use gc_core::StepName;
+
 use crate::caption::{NAMED, Since, capital, crowd, of_line};
 use crate::note::{Named, Note};
 
 /// The caption of a step of a collection, or of a part of one.
-pub(crate) fn of_step(step: &str, since: &Since) -> String {
+pub(crate) fn of_step(step: StepName, since: &Since) -> String {
     if since.notes.iter().all(|note| matches!(note, Note::Finished { .. })) {
         return of_line(since, "");
     }
     let mut said = particulars(since);
-    if said.is_empty() && step == "finalize_garbage" {
+    if said.is_empty() && step == StepName::FinalizeGarbage {
         // Their lines had stops of their own.
         return format!(
             "`{step}`: the finalizers of the trash have run, and nothing is cleared yet."
@@ -31,27 +33,29 @@ pub(crate) fn of_step(step: &str, since: &Since) -> String {
 }
 
 /// What a step is for, in a few words.
-pub(crate) fn purpose(step: &str) -> &'static str {
+pub(crate) fn purpose(step: StepName) -> &'static str {
     match step {
-        "merge_younger" => "the younger generations join the one that is collected",
-        "update_refs" => "each candidate gets a `gc_refs`, a copy of its reference count",
-        "subtract_refs" => {
+        StepName::MergeYounger => "the younger generations join the one that is collected",
+        StepName::UpdateRefs => "each candidate gets a `gc_refs`, a copy of its reference count",
+        StepName::SubtractRefs => {
             "each reference from one candidate to another is subtracted from `gc_refs`"
         }
-        "move_unreachable" => "candidates that nothing outside needs are set aside",
-        "untrack_tuples" => "tuples that can't be part of a cycle are no longer tracked",
-        "untrack_dicts" => "dicts that can't be part of a cycle are no longer tracked",
-        "promote_survivors" => "whatever stays moves to the next older generation",
-        "move_legacy_finalizers" => "trash with a finalizer of the old kind is put aside",
-        "handle_weakrefs" => "weak references to the trash are cleared, and their callbacks called",
-        "finalize_garbage" => {
+        StepName::MoveUnreachable => "candidates that nothing outside needs are set aside",
+        StepName::UntrackTuples => "tuples that can't be part of a cycle are no longer tracked",
+        StepName::UntrackDicts => "dicts that can't be part of a cycle are no longer tracked",
+        StepName::PromoteSurvivors => "whatever stays moves to the next older generation",
+        StepName::MoveLegacyFinalizers => "trash with a finalizer of the old kind is put aside",
+        StepName::HandleWeakrefs => {
+            "weak references to the trash are cleared, and their callbacks called"
+        }
+        StepName::FinalizeGarbage => {
             "the finalizers of the trash run, all of them before anything is cleared"
         }
-        "handle_resurrected" => "whatever a finalizer made reachable again is kept",
-        "delete_garbage" => {
+        StepName::HandleResurrected => "whatever a finalizer made reachable again is kept",
+        StepName::DeleteGarbage => {
             "each piece of trash lets go of what it refers to, and counting frees it"
         }
-        "handle_legacy_finalizers" => {
+        StepName::HandleLegacyFinalizers => {
             "whatever a finalizer of the old kind keeps alive is not freed"
         }
         _ => "a step of the collection",
@@ -61,71 +65,97 @@ pub(crate) fn purpose(step: &str) -> &'static str {
 /// Objects that another one refers to, each with its `gc_refs` afterwards.
 type Held<'a> = Vec<(&'a Named, u32)>;
 
-fn particulars(since: &Since) -> Vec<String> {
-    let mut said = Vec::new();
-    let mut set: Vec<&Named> = Vec::new();
-    let mut freed: Vec<Named> = Vec::new();
-    let mut rescued: Vec<(String, bool, Vec<Named>)> = Vec::new();
-    let (mut aside, mut again, mut outside) = (Vec::new(), Vec::new(), Vec::new());
-    let mut subtracted: Vec<(String, bool, Held)> = Vec::new();
-    for note in &since.notes {
+/// What the notes of a step say together: each is one sentence about many.
+#[derive(Default)]
+struct Gathered<'a> {
+    /// Candidates that got a `gc_refs`.
+    set: Vec<&'a Named>,
+    freed: Vec<Named>,
+    /// By who holds them, and whether they are drawn.
+    subtracted: Vec<(String, bool, Held<'a>)>,
+    /// By who holds them, and whether they moved back.
+    rescued: Vec<(String, bool, Vec<Named>)>,
+    aside: Vec<Named>,
+    again: Vec<Named>,
+    outside: Vec<(Named, u32, Vec<String>)>,
+}
+
+impl<'a> Gathered<'a> {
+    /// Takes a note, if it is of a kind that is said together with others.
+    fn takes(&mut self, note: &'a Note) -> bool {
         match note {
-            Note::GcRefsSet { of, .. } => set.push(of),
+            Note::GcRefsSet { of, .. } => self.set.push(of),
             Note::Subtracted { from, hidden, of, gc_refs } => {
                 let holder = from.as_ref().map_or(hidden, |from| &from.called);
-                match subtracted.iter_mut().find(|(who, ..)| who == holder) {
+                match self.subtracted.iter_mut().find(|(who, ..)| who == holder) {
                     Some((.., held)) => held.push((of, *gc_refs)),
                     None => {
                         let drawn = from.is_some();
-                        subtracted.push((holder.clone(), drawn, vec![(of, *gc_refs)]));
+                        self.subtracted.push((holder.clone(), drawn, vec![(of, *gc_refs)]));
                     }
                 }
             }
-            Note::Tentative(o) => aside.push(o.clone()),
-            Note::Reached { of, before: true, .. } => again.push(of.clone()),
-            Note::Reached { of, gc_refs: 0, .. } => {
-                said.push(format!("{of} is reached from outside."));
-            }
+            Note::Tentative(o) => self.aside.push(o.clone()),
+            Note::Reached { of, before: true, .. } => self.again.push(of.clone()),
+            Note::Reached { gc_refs: 0, .. } => return false,
             Note::Reached { of, gc_refs, names, .. } => {
-                outside.push((of.clone(), *gc_refs, names.clone()));
+                self.outside.push((of.clone(), *gc_refs, names.clone()));
             }
             Note::Rescued { from, hidden, of, moved_back } => {
                 let holder = from.as_ref().map_or(hidden, |f| &f.called);
-                match rescued.iter_mut().find(|(who, back, _)| who == holder && back == moved_back)
-                {
+                let mut rescued = self.rescued.iter_mut();
+                match rescued.find(|(who, back, _)| who == holder && back == moved_back) {
                     Some((_, _, saved)) => saved.push(of.clone()),
-                    None => rescued.push((holder.clone(), *moved_back, vec![of.clone()])),
+                    None => self.rescued.push((holder.clone(), *moved_back, vec![of.clone()])),
                 }
             }
-            // Of a crowd it is said once, below.
-            Note::Cleared(_) if since.cleared > NAMED => {}
-            Note::Cleared(o) => {
-                said.push(format!("{o} is made to let go of everything it refers to (`tp_clear`)."))
-            }
-            Note::Finalizing(o) => said.push(format!("{o}'s `__del__` runs.")),
-            Note::Resurrected(o) => said.push(format!("{o} is reachable again.")),
-            Note::WeakrefCleared(o) => {
-                said.push(format!("{o} is cleared: from now on it returns None."))
-            }
-            Note::Callback(o) => said.push(format!("The callback of {o} is called.")),
-            Note::Untracked(o) => said.push(format!(
-                "{o} holds nothing that could lead back to it, so the collector stops tracking it."
-            )),
-            Note::Promoted { into } => said.push(format!(
-                "everything that stays moves to the tail of {into}, in the order it has in `young`."
-            )),
-            Note::Garbage(o) => said.push(format!("{o} is put into `gc.garbage`.")),
-            Note::Freed(o) => freed.push(o.clone()),
-            Note::Finished { collected: 0, .. } => {
-                said.push("The collection is over and found nothing unreachable.".into())
-            }
-            Note::Finished { collected, .. } => {
-                said.push(format!("The collection is over: {collected} collected."))
-            }
-            _ => {}
+            Note::Freed(o) => self.freed.push(o.clone()),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// The sentence for a note that stands alone, if there is one.
+fn sentence(note: &Note, since: &Since) -> Option<String> {
+    Some(match note {
+        Note::Reached { of, gc_refs: 0, .. } => format!("{of} is reached from outside."),
+        // Of a crowd it is said once, for all.
+        Note::Cleared(_) if since.cleared > NAMED => return None,
+        Note::Cleared(o) => {
+            format!("{o} is made to let go of everything it refers to (`tp_clear`).")
+        }
+        Note::Finalizing(o) => format!("{o}'s `__del__` runs."),
+        Note::Resurrected(o) => format!("{o} is reachable again."),
+        Note::WeakrefCleared(o) => format!("{o} is cleared: from now on it returns None."),
+        Note::Callback(o) => format!("The callback of {o} is called."),
+        Note::Untracked(o) => format!(
+            "{o} holds nothing that could lead back to it, so the collector stops tracking it."
+        ),
+        Note::Promoted { into } => format!(
+            "everything that stays moves to the tail of {into}, in the order it has in `young`."
+        ),
+        Note::Garbage(o) => format!("{o} is put into `gc.garbage`."),
+        Note::Finished { collected: 0, .. } => {
+            "The collection is over and found nothing unreachable.".into()
+        }
+        Note::Finished { collected, .. } => {
+            format!("The collection is over: {collected} collected.")
+        }
+        _ => return None,
+    })
+}
+
+/// All that is said of a step, sentence by sentence.
+fn particulars(since: &Since) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut all = Gathered::default();
+    for note in &since.notes {
+        if !all.takes(note) {
+            said.extend(sentence(note, since));
         }
     }
-    if !set.is_empty() {
+    if !all.set.is_empty() {
         let n = since.candidates;
         let candidates = if n == 1 {
             "the one candidate gets".to_string()
@@ -134,20 +164,18 @@ fn particulars(since: &Since) -> Vec<String> {
         };
         said.insert(0, format!("{candidates} a `gc_refs`, a copy of its reference count."));
     }
-    if subtracted.len() > NAMED {
+    if all.subtracted.len() > NAMED {
         let n = since.subtracted;
         said.push(format!(
             "{n} references lead from one candidate to another. Each is subtracted."
         ));
     } else {
-        said.extend(
-            subtracted.iter().map(|(holder, drawn, held)| subtraction(holder, *drawn, held)),
-        );
+        let each = all.subtracted.iter();
+        said.extend(each.map(|(holder, drawn, held)| subtraction(holder, *drawn, held)));
     }
-    said.extend(verdicts(&outside, &again, &aside, since.aside));
-    said.extend(
-        rescued.iter().map(|(holder, moved_back, saved)| rescue(holder, *moved_back, saved)),
-    );
+    said.extend(verdicts(&all.outside, &all.again, &all.aside, since.aside));
+    let each = all.rescued.iter();
+    said.extend(each.map(|(holder, moved_back, saved)| rescue(holder, *moved_back, saved)));
     if since.cleared > NAMED {
         said.insert(
             0,
@@ -157,8 +185,8 @@ fn particulars(since: &Since) -> Vec<String> {
             ),
         );
     }
-    if !freed.is_empty() {
-        said.push(format!("Freed: {}.", crowd(&freed, since.freed)));
+    if !all.freed.is_empty() {
+        said.push(format!("Freed: {}.", crowd(&all.freed, since.freed)));
     }
     said
 }

@@ -195,7 +195,7 @@ fn draw_object(
         );
     }
     let _ = write!(svg, r#"<path class="lab-rule" d="M{x} {}h{w}"/>"#, y + HEADER - 2);
-    let mut line = y + HEADER + 13;
+    let line = y + HEADER + 13;
     let sum = sum(view, object).unwrap_or_else(|| numbers(object));
     text(svg, "lab-count", x + 8, line, &sum);
     let list = show.standing(object);
@@ -206,7 +206,19 @@ fn draw_object(
             x + w - 8
         );
     }
-    line += LINE;
+    rows(svg, view, object, (x + 8, line + LINE), room);
+    svg.push_str("</g>");
+}
+
+/// What an object holds, a line each, from a place downwards; `room` is how
+/// many characters a line has.
+fn rows(
+    svg: &mut String,
+    view: &View,
+    object: &ObjectView,
+    (x, mut line): (u32, u32),
+    room: usize,
+) {
     for field in object.fields.iter().take(FIELDS) {
         let label = &field.label;
         let shown = match &field.to {
@@ -219,12 +231,12 @@ fn draw_object(
             Link::Text(text) => format!("{label}: {text}"),
             Link::Gone(_) => format!("{label}: (gone)"),
         };
-        text(svg, "lab-field", x + 8, line, &clip(&shown, room));
+        text(svg, "lab-field", x, line, &clip(&shown, room));
         line += LINE;
     }
     let more = object.fields.len().saturating_sub(FIELDS) + object.more;
     if more > 0 {
-        text(svg, "lab-field", x + 8, line, &format!("and {more} more"));
+        text(svg, "lab-field", x, line, &format!("and {more} more"));
         line += LINE;
     }
     if let Some(to) = &object.weak_to {
@@ -233,14 +245,13 @@ fn draw_object(
             Link::Text(text) => format!("points at {text}"),
             Link::Gone(_) => "points at nothing".into(),
         };
-        text(svg, "lab-field", x + 8, line, &clip(&to, room));
+        text(svg, "lab-field", x, line, &clip(&to, room));
         line += LINE;
     }
     for remark in &object.remarks {
-        text(svg, "lab-remark", x + 8, line, &clip(remark, room + 1));
+        text(svg, "lab-remark", x, line, &clip(remark, room + 1));
         line += LINE;
     }
-    svg.push_str("</g>");
 }
 
 /// While references to the object are subtracted: `gc_refs 2 - 1 = 1`.

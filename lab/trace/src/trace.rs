@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use gc_core::StepName;
+use serde::{Serialize, Serializer};
 
 use crate::layout::Places;
 use crate::view::{
@@ -50,8 +51,9 @@ pub struct Episode {
 /// A step of a collection and the stops that show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Phase {
-    /// CPython's name for it.
-    pub name: &'static str,
+    /// Which step; written as CPython's name for it.
+    #[serde(serialize_with = "in_words")]
+    pub name: StepName,
     /// What it is for, in a few words.
     pub does: &'static str,
     /// Its first stop; nothing if it has none.
@@ -84,9 +86,9 @@ pub struct Stop {
     /// The function the line is in; empty for the module.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub function: String,
-    /// The step of the collection that has run; empty outside of one.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub step: &'static str,
+    /// The step of the collection that has run; nothing outside of one.
+    #[serde(serialize_with = "step_name", skip_serializing_if = "Option::is_none")]
+    pub step: Option<StepName>,
     /// What happened, in plain words.
     pub caption: String,
     /// What happened, one event a line.
@@ -320,4 +322,13 @@ impl Fold {
             ..self.view.clone()
         }
     }
+}
+
+/// A step as CPython's name for it; nothing is the empty string.
+pub(crate) fn step_name<S: Serializer>(step: &Option<StepName>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(step.map_or("", StepName::as_str))
+}
+
+fn in_words<S: Serializer>(step: &StepName, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(step.as_str())
 }

@@ -4,9 +4,10 @@
 //! rules of Python. Forward, back, a jump and a link to a stop are therefore
 //! the same operation.
 
+use gc_core::StepName;
 use serde::Serialize;
 
-use crate::trace::Along;
+use crate::trace::{Along, step_name};
 
 /// Everything to be seen at one stop.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -237,8 +238,9 @@ pub struct FrameChange {
 pub struct Collecting {
     /// Which generation.
     pub generation: usize,
-    /// The step it is in, CPython's name; empty before the first.
-    pub step: &'static str,
+    /// The step it is in; nothing before the first.
+    #[serde(serialize_with = "step_name")]
+    pub step: Option<StepName>,
 }
 
 impl View {

@@ -351,7 +351,7 @@ impl World {
                 self.scheduled = false;
                 self.second_look = false;
                 self.finalizers_ran = false;
-                self.collecting = Some(Collecting { generation: *generation, step: "" });
+                self.collecting = Some(Collecting { generation: *generation, step: None });
             }
             Step { name } => self.step(*name),
             Finalizing { id } => {
@@ -424,7 +424,7 @@ impl World {
             _ => {}
         }
         if let Some(collecting) = &mut self.collecting {
-            collecting.step = name.as_str();
+            collecting.step = Some(name);
         }
     }
 

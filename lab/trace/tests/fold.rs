@@ -1,6 +1,6 @@
 //! The folded log equals the heap that wrote it, at every stop and on the way.
 
-use gc_core::{Heap, Host, ObjId, Profile, alloc, decref, incref};
+use gc_core::{Heap, Host, ObjId, Profile, StepName, alloc, decref, incref};
 use lab_trace::{Actor, Budget, Entry, Grain, Link, Recorder, State, Trace, View};
 
 type Watched = Heap<Actor, Recorder>;
@@ -186,8 +186,12 @@ fn a_collection_makes_a_stop_for_each_step_that_did_something() {
     decref(&mut heap, tea).expect("alive");
     gc_core::collect(heap.heap_mut(), 2).expect("there is a generation 2");
     let trace = finish(heap);
-    let steps: Vec<&str> =
-        trace.stops.iter().filter(|s| s.grain == Grain::Step).map(|s| s.step).collect();
+    let steps: Vec<&str> = trace
+        .stops
+        .iter()
+        .filter(|s| s.grain == Grain::Step)
+        .map(|s| s.step.map_or("", StepName::as_str))
+        .collect();
     let expected =
         ["", "merge_younger", "update_refs", "subtract_refs", "move_unreachable", "delete_garbage"];
     assert_eq!(steps, expected);
@@ -211,7 +215,7 @@ fn a_run_that_goes_on_is_cut_and_says_so() {
 /// the walk.
 fn walk(trace: &Trace) -> Vec<[Vec<u32>; 2]> {
     let walked = trace.stops.iter().zip(trace.views());
-    let walked = walked.filter(|(stop, _)| stop.step == "move_unreachable");
+    let walked = walked.filter(|(stop, _)| stop.step == Some(StepName::MoveUnreachable));
     let ids = |view: &View, young: bool| {
         let row = view.lists.iter().find(|list| match young {
             true => list.young,
@@ -249,8 +253,8 @@ fn the_reference_that_is_subtracted_is_said_and_marked_until_the_walk_follows_it
     heap.observer_mut().stop_here("");
     gc_core::collect(&mut heap, 0).expect("there is a generation 0");
     let trace = finish(heap);
-    let at = |step: &str| trace.stops.iter().rposition(|stop| stop.step == step).expect("it ran");
-    let subtracted = &trace.stops[at("subtract_refs")];
+    let at = |step| trace.stops.iter().rposition(|stop| stop.step == Some(step)).expect("it ran");
+    let subtracted = &trace.stops[at(StepName::SubtractRefs)];
     assert_eq!(subtracted.visit, Some(1));
     let along = lab_trace::Along {
         from: Some(1),
@@ -262,7 +266,10 @@ fn the_reference_that_is_subtracted_is_said_and_marked_until_the_walk_follows_it
     assert_eq!(subtracted.along, [along]);
     let mark = |step| trace.view(at(step)).objects[0].fields[0].mark;
     assert_eq!(mark("subtract_refs"), Some(lab_trace::Mark::Subtracted));
-    assert_eq!(trace.stops[at("move_unreachable")].verdict, Some(lab_trace::Verdict::Outside));
+    assert_eq!(
+        trace.stops[at(StepName::MoveUnreachable)].verdict,
+        Some(lab_trace::Verdict::Outside)
+    );
     assert_eq!(mark("move_unreachable"), Some(lab_trace::Mark::Followed));
     assert_eq!(trace.view(trace.last()).objects[0].fields[0].mark, None, "it is over");
 }

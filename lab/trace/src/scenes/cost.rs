@@ -1,6 +1,6 @@
 //! Chapter 19: what a collection looks at.
 
-use gc_core::HeapError;
+use gc_core::{HeapError, StepName};
 
 use super::Scene;
 use super::subtract::stopped_after;
@@ -9,7 +9,7 @@ use super::subtract::stopped_after;
 pub fn large_and_small() -> Result<Scene, HeapError> {
     stopped_after(
         "One large object and five small ones",
-        "update_refs",
+        StepName::UpdateRefs,
         "After `update_refs` in a full collection. Six objects were looked at, each of them once. \
          How large one is was not asked.",
         |stage| {

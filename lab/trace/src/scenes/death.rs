@@ -1,6 +1,6 @@
 //! Chapters 8 to 10: weak references, finalizers, and the end of a cycle.
 
-use gc_core::HeapError;
+use gc_core::{HeapError, StepName};
 
 use super::Scene;
 use crate::Stage;
@@ -63,7 +63,7 @@ pub fn cleared_first_dies_last() -> Result<Scene, HeapError> {
     stage.stop("");
     stage.collect(2)?;
     stage.stop("");
-    let recorded = stage.stop_of("delete_garbage");
+    let recorded = stage.stop_of(StepName::DeleteGarbage);
     let (before, after) = (recorded - 1, recorded);
     let panels = vec![("both are trash", before), ("the tea was cleared", after)];
     Ok(Scene::objects(

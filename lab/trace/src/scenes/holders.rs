@@ -1,6 +1,6 @@
 //! Chapter 17 and those after it: who holds what.
 
-use gc_core::HeapError;
+use gc_core::{HeapError, StepName};
 
 use super::Scene;
 use super::subtract::stopped_after;
@@ -50,7 +50,7 @@ pub fn registered_method() -> Result<Scene, HeapError> {
 pub fn array_is_not_tracked() -> Result<Scene, HeapError> {
     stopped_after(
         "An array that is not tracked",
-        "move_unreachable",
+        StepName::MoveUnreachable,
         "After `move_unreachable`, with no name left. The array is no candidate, so its reference to \
          the order was not subtracted. To the collector the order is held from outside, and both \
          stay.",

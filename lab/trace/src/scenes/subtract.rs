@@ -1,6 +1,6 @@
 //! Chapters 5 and 6: subtract, don't mark, and the walk that moves.
 
-use gc_core::{HeapError, ObjId};
+use gc_core::{HeapError, ObjId, StepName};
 
 use super::Scene;
 use crate::{Stage, Trace};
@@ -19,15 +19,15 @@ fn three_orders(stage: &mut Stage) -> Result<[ObjId; 3], HeapError> {
 }
 
 /// The stop at which a step of the collection is over.
-fn after_step(trace: &Trace, step: &str) -> usize {
-    let last = trace.stops.iter().rposition(|stop| stop.step == step);
+fn after_step(trace: &Trace, step: StepName) -> usize {
+    let last = trace.stops.iter().rposition(|stop| stop.step == Some(step));
     last.unwrap_or_else(|| panic!("the run has no step {step}"))
 }
 
 /// Runs `build`, collects, and draws the stop after `step`.
 pub(super) fn stopped_after(
     title: &str,
-    step: &str,
+    step: StepName,
     caption: &str,
     build: impl Fn(&mut Stage) -> Result<(), HeapError>,
 ) -> Result<Scene, HeapError> {
@@ -46,7 +46,7 @@ pub(super) fn stopped_after(
 pub fn subtract_start() -> Result<Scene, HeapError> {
     stopped_after(
         "gc_refs starts as a copy of the count",
-        "update_refs",
+        StepName::UpdateRefs,
         "After `update_refs`: every candidate has a gc_refs, a copy of its count. A and B hold each \
          other; C holds itself and has a name.",
         |stage| three_orders(stage).map(drop),
@@ -57,7 +57,7 @@ pub fn subtract_start() -> Result<Scene, HeapError> {
 pub fn subtract_gc_refs() -> Result<Scene, HeapError> {
     stopped_after(
         "What is left of gc_refs comes from outside",
-        "subtract_refs",
+        StepName::SubtractRefs,
         "After `subtract_refs`: each reference from one candidate to another, or to itself, has \
          been taken off. A and B are at 0. C is at 1, and that one is its name.",
         |stage| three_orders(stage).map(drop),
@@ -68,7 +68,7 @@ pub fn subtract_gc_refs() -> Result<Scene, HeapError> {
 pub fn subtract_outside() -> Result<Scene, HeapError> {
     stopped_after(
         "C is reached from outside, A and B are not",
-        "move_unreachable",
+        StepName::MoveUnreachable,
         "After `move_unreachable`: something outside refers to C, so C stays. Nothing outside \
          refers to A or B, and nothing that stays does.",
         |stage| three_orders(stage).map(drop),
@@ -105,8 +105,8 @@ pub fn tram_and_ferry_subtracted() -> Result<Scene, HeapError> {
     };
     let trace = played()?.finish();
     let panels = vec![
-        ("after update_refs", after_step(&trace, "update_refs")),
-        ("after subtract_refs", after_step(&trace, "subtract_refs")),
+        ("after update_refs", after_step(&trace, StepName::UpdateRefs)),
+        ("after subtract_refs", after_step(&trace, StepName::SubtractRefs)),
     ];
     Ok(Scene::objects(
         played()?,
@@ -134,9 +134,9 @@ pub fn rescued() -> Result<Scene, HeapError> {
     again.stop("");
     again.collect(2)?;
     let trace = stage.finish();
-    let in_step = |stop: &crate::Stop| stop.step == "move_unreachable";
+    let in_step = |stop: &crate::Stop| stop.step == Some(StepName::MoveUnreachable);
     let first = trace.stops.iter().position(in_step).expect("the step is recorded");
-    let last = after_step(&trace, "move_unreachable");
+    let last = after_step(&trace, StepName::MoveUnreachable);
     Ok(Scene::objects(
         again,
         vec![("the walk comes to the page first", first), ("then to the document", last)],
@@ -164,8 +164,9 @@ pub fn walk_turns_the_list_round() -> Result<Scene, HeapError> {
         Ok::<Stage, HeapError>(stage)
     };
     let trace = play()?.finish();
-    let before = after_step(&trace, "subtract_refs");
-    let mut walk = trace.stops.iter().enumerate().filter(|(_, s)| s.step == "move_unreachable");
+    let before = after_step(&trace, StepName::SubtractRefs);
+    let mut walk =
+        trace.stops.iter().enumerate().filter(|(_, s)| s.step == Some(StepName::MoveUnreachable));
     let (during, _) = walk.nth(1).expect("the walk comes to three stops");
     let panels = vec![
         ("before the walk", before),
