@@ -10,12 +10,12 @@ use crate::ObjId;
 #[non_exhaustive]
 pub enum HeapError {
     /// The object was freed; its place may hold another object by now.
-    #[error("{id} was freed: expected a live object, found {found}")]
+    #[error("{id} was freed: expected a live object, found {}", shown(.found))]
     Stale {
         /// The name that was given.
         id: ObjId,
-        /// What is at that place now.
-        found: String,
+        /// The object at that place now, if there is one.
+        found: Option<ObjId>,
     },
     /// The name comes from another heap.
     #[error("{id} belongs to another heap: expected an object of this one")]
@@ -63,4 +63,9 @@ pub enum HeapError {
         /// The object that was given.
         id: ObjId,
     },
+}
+
+/// An object that was found, in words.
+fn shown(found: &Option<ObjId>) -> String {
+    found.map_or("nothing there".into(), |id| id.to_string())
 }

@@ -6,18 +6,20 @@
 //! collection, which needs the counts of all objects and the values of some,
 //! touches little memory. See `SPEED.md`.
 
-use crate::death::{Dying, Pending, Work};
 use crate::garbage::Garbage;
 use crate::gc_refs::GcRefs;
-use crate::id::{HeapTag, Stamp};
+use crate::head::{Flags, GcHead, Head};
+use crate::id::HeapTag;
 use crate::incremental::Incremental;
+use crate::interrupted::Dying;
 use crate::list::GcList;
+use crate::pending::{Pending, Work};
 use crate::root::Roots;
 use crate::schedule::Schedule;
 use crate::weakref::Weakrefs;
 use crate::{
-    Event, FreeList, HeapError, Host, ListId, ObjId, Object, Observer, Profile,
-    Silent, Slot, Trace,
+    Event, HeapError, IMMORTAL_REFCNT, ListId, ObjId, Object, Observer,
+    Profile, Silent, Slot, Trace,
 };
 
 /// All objects of one program, and what its memory manager knows of them.
@@ -72,105 +74,6 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) n_retired: usize,
     pub(crate) tag: HeapTag,
 }
-
-/// All that is known of one object but its value, 16 bytes: what
-/// counting needs (`PyObject`), and what the collector does.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Head {
-    /// How many references there are. 0 of an object that is dying, and in a
-    /// free place. (`ob_refcnt`)
-    pub refcount: u32,
-    /// The stamp of the current occupant, or of the next one.
-    pub stamp: Stamp,
-    /// The collector's half.
-    pub gc: GcHead,
-}
-
-impl Head {
-    /// The head of an object that has just been made, and that one reference
-    /// leads to.
-    #[inline]
-    fn new(stamp: Stamp, flags: Flags, free_list: Option<FreeList>) -> Head {
-        let gc = GcHead {
-            position: 0,
-            list: None,
-            flags,
-            free_list,
-        };
-        Head {
-            refcount: 1,
-            stamp,
-            gc,
-        }
-    }
-}
-
-/// The collector's half of a [`Head`], 8 bytes. (`PyGC_Head`)
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct GcHead {
-    /// Where in its list the object stands.
-    pub position: u32,
-    /// The list it is in, if it is tracked.
-    pub list: Option<ListId>,
-    pub flags: Flags,
-    /// Where its place goes when it is dead.
-    pub free_list: Option<FreeList>,
-}
-
-/// What may be true of an object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Flags(u8);
-
-impl Flags {
-    /// The type takes part in garbage collection. (`Py_TPFLAGS_HAVE_GC`)
-    pub const HAS_GC: Flags = Flags(1);
-    /// The finalizer has run. (`_PyGC_PREV_MASK_FINALIZED`)
-    pub const FINALIZED: Flags = Flags(2);
-    /// Weak references point here.
-    pub const REFERENT: Flags = Flags(4);
-    /// The object is a weak reference.
-    pub const WEAKREF: Flags = Flags(8);
-    /// An exact tuple or dict, for [`crate::Tracking`].
-    pub const TUPLE: Flags = Flags(16);
-    /// See [`Flags::TUPLE`].
-    pub const DICT: Flags = Flags(32);
-    /// The heap itself holds a reference, for as long as a finalizer or a
-    /// callback of the object runs.
-    pub const IN_HAND: Flags = Flags(64);
-    /// A panic has interrupted its death: its legacy finalizer is not run any
-    /// more.
-    pub const INTERRUPTED: Flags = Flags(128);
-
-    /// Whether one of these is true.
-    #[inline]
-    pub fn has(self, flags: Flags) -> bool {
-        self.0 & flags.0 != 0
-    }
-    #[inline]
-    pub fn set(&mut self, flag: Flags) {
-        self.0 |= flag.0;
-    }
-    #[inline]
-    pub fn unset(&mut self, flag: Flags) {
-        self.0 &= !flag.0;
-    }
-    #[inline]
-    pub fn with(self, flag: Flags, on: bool) -> Flags {
-        if on { Flags(self.0 | flag.0) } else { self }
-    }
-}
-
-impl std::ops::BitOr for Flags {
-    type Output = Flags;
-    fn bitor(self, other: Flags) -> Flags {
-        Flags(self.0 | other.0)
-    }
-}
-
-/// The count of an immortal object, and of one whose count does not fit.
-///
-/// Counterpart in CPython: `_Py_IMMORTAL_REFCNT` (PEP 683, since 3.12).
-pub const IMMORTAL_REFCNT: u32 = u32::MAX;
 
 impl<T: Trace> Heap<T> {
     /// An empty heap that models the default version, without an observer.
@@ -356,14 +259,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         if id.tag() != self.tag {
             return HeapError::Foreign { id };
         }
-        let now = self
-            .heads
-            .get(id.slot().index())
-            .filter(|head| head.refcount > 0);
-        let found = match now {
-            Some(_) => self.id(id.slot()).to_string(),
-            None => "nothing there".into(),
-        };
+        let head = self.heads.get(id.slot().index());
+        let found = head
+            .filter(|head| head.refcount > 0)
+            .map(|_| self.id(id.slot()));
         HeapError::Stale { id, found }
     }
 
@@ -392,62 +291,6 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.objects[slot.index()]
             .as_ref()
             .expect("a live slot holds an object")
-    }
-
-    // ANCHOR: place
-    /// Puts an object into a free place, or a new one.
-    #[inline]
-    pub(crate) fn place(
-        &mut self,
-        object: T,
-        flags: Flags,
-        free_list: Option<FreeList>,
-    ) -> ObjId {
-        if let Some(slot) = self.free.pop() {
-            let head = &mut self.heads[slot.index()];
-            let stamp = head.stamp;
-            *head = Head::new(stamp, flags, free_list);
-            self.objects[slot.index()] = Some(object);
-            return ObjId::new(slot, stamp);
-        }
-        let slot = Slot(
-            u32::try_from(self.heads.len()).expect("fewer than 2^32 places"),
-        );
-        let stamp = Stamp::first(self.tag);
-        self.heads.push(Head::new(stamp, flags, free_list));
-        self.objects.push(Some(object));
-        self.gc_refs.grow();
-        ObjId::new(slot, stamp)
-    }
-    // ANCHOR_END: place
-
-    /// Gives an empty place back, unless it has had its last life.
-    #[inline]
-    pub(crate) fn vacate(&mut self, slot: Slot) {
-        if self.next_life(slot) {
-            self.free.push(slot);
-        }
-    }
-
-    /// Readies an empty place for the next object to live there; returns
-    /// whether there may be one.
-    #[inline]
-    pub(crate) fn next_life(&mut self, slot: Slot) -> bool {
-        let head = &mut self.heads[slot.index()];
-        let next = head.stamp.next();
-        match next {
-            Some(next) => head.stamp = next,
-            None => self.n_retired += 1,
-        }
-        next.is_some()
-    }
-
-    /// Gives many empty places back at once.
-    pub(crate) fn make_free(&mut self, mut places: Vec<Slot>) {
-        match self.free.is_empty() {
-            true => self.free = places,
-            false => self.free.append(&mut places),
-        }
     }
 
     /// Notifies the observer of `event`.
@@ -495,80 +338,5 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             + self.gc_refs.bytes()
             + self.free.capacity() * size_of::<Slot>()
             + self.lists.iter().map(GcList::bytes).sum::<usize>()
-    }
-}
-
-/// The free functions as methods, for a heap that is its own host.
-impl<T: Trace, O: Observer<T>> Heap<T, O> {
-    /// See [`alloc`](crate::alloc).
-    pub fn alloc(&mut self, object: T) -> ObjId {
-        crate::alloc(self, object)
-    }
-
-    /// See [`incref`](crate::incref).
-    ///
-    /// # Errors
-    /// If `id` is stale or of another heap.
-    pub fn incref(&mut self, id: ObjId) -> Result<(), HeapError> {
-        crate::incref(self, id)
-    }
-
-    /// See [`decref`](crate::decref).
-    ///
-    /// # Errors
-    /// If `id` is stale or of another heap, or its count is zero.
-    pub fn decref(&mut self, id: ObjId) -> Result<(), HeapError> {
-        crate::decref(self, id)
-    }
-
-    /// See [`collect`](crate::collect()).
-    ///
-    /// # Errors
-    /// If `generation` is not 0, 1 or 2.
-    pub fn collect(&mut self, generation: usize) -> Result<usize, HeapError> {
-        crate::collect(self, generation)
-    }
-
-    /// See [`clear`](crate::clear).
-    ///
-    /// # Errors
-    /// If `id` is stale or of another heap.
-    pub fn clear(&mut self, id: ObjId) -> Result<(), HeapError> {
-        crate::clear(self, id)
-    }
-
-    /// See [`upgrade`](crate::upgrade).
-    ///
-    /// # Errors
-    /// If `weakref` is stale, of another heap, or no weak reference.
-    pub fn upgrade(
-        &mut self,
-        weakref: ObjId,
-    ) -> Result<Option<ObjId>, HeapError> {
-        crate::upgrade(self, weakref)
-    }
-
-    /// See [`clear_garbage`](crate::clear_garbage).
-    pub fn clear_garbage(&mut self) {
-        crate::clear_garbage(self);
-    }
-
-    /// See [`safe_point`](crate::safe_point). It also
-    /// [releases](crate::release_roots) the roots that have been dropped.
-    pub fn safe_point(&mut self) {
-        self.release_roots();
-        crate::safe_point(self);
-    }
-}
-
-impl<T: Trace, O: Observer<T>> Host for Heap<T, O> {
-    type Object = T;
-    type Observer = O;
-    const RUNS_CODE: bool = T::RUNS_CODE;
-    fn heap(&self) -> &Heap<T, O> {
-        self
-    }
-    fn heap_mut(&mut self) -> &mut Heap<T, O> {
-        self
     }
 }

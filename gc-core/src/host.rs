@@ -10,7 +10,8 @@
 //! methods of [`Trace`] that have these names.
 
 use crate::{
-    CallbackPhase, CollectionInfo, Heap, ObjId, Observer, Steps, Trace,
+    CallbackPhase, CollectionInfo, Heap, HeapError, ObjId, Observer, Steps,
+    Trace,
 };
 
 /// The owner of a heap.
@@ -93,5 +94,80 @@ pub trait Host: Sized {
     /// own. The default keeps it in the heap's own list.
     fn add_garbage(&mut self, id: ObjId) {
         crate::garbage::keep(self, id);
+    }
+}
+
+/// The free functions as methods, for a heap that is its own host.
+impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// See [`alloc`](crate::alloc).
+    pub fn alloc(&mut self, object: T) -> ObjId {
+        crate::alloc(self, object)
+    }
+
+    /// See [`incref`](crate::incref).
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn incref(&mut self, id: ObjId) -> Result<(), HeapError> {
+        crate::incref(self, id)
+    }
+
+    /// See [`decref`](crate::decref).
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap, or its count is zero.
+    pub fn decref(&mut self, id: ObjId) -> Result<(), HeapError> {
+        crate::decref(self, id)
+    }
+
+    /// See [`collect`](crate::collect()).
+    ///
+    /// # Errors
+    /// If `generation` is not 0, 1 or 2.
+    pub fn collect(&mut self, generation: usize) -> Result<usize, HeapError> {
+        crate::collect(self, generation)
+    }
+
+    /// See [`clear`](crate::clear).
+    ///
+    /// # Errors
+    /// If `id` is stale or of another heap.
+    pub fn clear(&mut self, id: ObjId) -> Result<(), HeapError> {
+        crate::clear(self, id)
+    }
+
+    /// See [`upgrade`](crate::upgrade).
+    ///
+    /// # Errors
+    /// If `weakref` is stale, of another heap, or no weak reference.
+    pub fn upgrade(
+        &mut self,
+        weakref: ObjId,
+    ) -> Result<Option<ObjId>, HeapError> {
+        crate::upgrade(self, weakref)
+    }
+
+    /// See [`clear_garbage`](crate::clear_garbage).
+    pub fn clear_garbage(&mut self) {
+        crate::clear_garbage(self);
+    }
+
+    /// See [`safe_point`](crate::safe_point). It also
+    /// [releases](crate::release_roots) the roots that have been dropped.
+    pub fn safe_point(&mut self) {
+        self.release_roots();
+        crate::safe_point(self);
+    }
+}
+
+impl<T: Trace, O: Observer<T>> Host for Heap<T, O> {
+    type Object = T;
+    type Observer = O;
+    const RUNS_CODE: bool = T::RUNS_CODE;
+    fn heap(&self) -> &Heap<T, O> {
+        self
+    }
+    fn heap_mut(&mut self) -> &mut Heap<T, O> {
+        self
     }
 }

@@ -3,9 +3,9 @@
 //!
 //! A finalizer, a callback, a [`Trace`], an observer: any of them may panic in
 //! the middle of a death or of a collection. Nothing that was left to do is
-//! lost. On the way out the guards here and in `death.rs` put the lists in
+//! lost. On the way out the guards here and in `saving.rs` put the lists in
 //! order and keep what is still to be dropped for later; the next collection
-//! [resumes](crate::death::resume) that before anything else. Code of the
+//! [resumes](resume) that before anything else. Code of the
 //! object's own that was cut short does not run again.
 //!
 //! An observer hears nothing of this, since it may be what has panicked;
@@ -14,10 +14,10 @@
 //! CPython has no counterpart: an exception in a finalizer or a callback is
 //! printed (`PyErr_WriteUnraisable`), and C code does not unwind.
 
-use crate::death::Work;
-use crate::heap::Flags;
+use crate::head::Flags;
 use crate::id::HeapTag;
-use crate::{Collection, Heap, Host, ListId, Observer, Slot, Trace};
+use crate::pending::Work;
+use crate::{Collection, Heap, Host, ListId, ObjId, Observer, Slot, Trace};
 
 /// Runs a collection; if it panics, the heap can collect again.
 pub(crate) fn guard<H: Host>(
@@ -53,7 +53,128 @@ impl<H: Host> Drop for Guard<'_, H> {
     }
 }
 
+/// Deaths that follow from one another, and where in [`Pending`] their part
+/// begins. If one of them panics, the rest is left to the next collection.
+pub(crate) struct Deaths<'h, H: Host> {
+    pub host: &'h mut H,
+    pub bottom: usize,
+    pub done: bool,
+}
+
+impl<'h, H: Host> Deaths<'h, H> {
+    #[inline]
+    pub fn begin(host: &'h mut H) -> Self {
+        let bottom = host.heap().pending.0.len();
+        Deaths {
+            host,
+            bottom,
+            done: false,
+        }
+    }
+}
+
+impl<H: Host> Drop for Deaths<'_, H> {
+    #[inline]
+    fn drop(&mut self) {
+        if !self.done {
+            let heap = self.host.heap_mut();
+            match heap.dying {
+                Dying { id: None, .. } => {}
+                Dying {
+                    id: Some(id),
+                    above: usize::MAX,
+                    ..
+                } => heap.die_again(id),
+                Dying {
+                    id: Some(id),
+                    above,
+                    ..
+                } => heap.undo_quietly(id, above),
+            }
+            heap.dying.id = None;
+            heap.leave_to_next_collection(self.bottom);
+        }
+    }
+}
+
+/// The last object that began to die, for the case that its death panics. A
+/// note in memory is cheaper than a guard on the stack.
+#[derive(Debug, Default)]
+pub(crate) struct Dying {
+    pub id: Option<ObjId>,
+    /// How much was pending when it began to die [quietly](quiet).
+    above: usize,
+    /// The last object that its finalizer has saved.
+    pub saved: Option<ObjId>,
+}
+
+impl Dying {
+    /// An object begins to die in the ordinary way.
+    #[inline]
+    pub fn begin(&mut self, id: ObjId) {
+        self.id = Some(id);
+        self.above = usize::MAX;
+    }
+
+    /// An object begins to die quietly, above what is pending already.
+    #[inline]
+    pub fn begin_quietly(&mut self, id: ObjId, above: usize) {
+        self.id = Some(id);
+        self.above = above;
+    }
+}
+
+/// Does what a panic has kept from being done.
+pub(crate) fn resume<H: Host>(host: &mut H) {
+    let heap = host.heap();
+    if heap.interrupted.is_empty() && heap.dropped.is_empty() {
+        return;
+    }
+    let mut deaths = Deaths::begin(host);
+    let heap = deaths.host.heap_mut();
+    let dropped = std::mem::take(&mut heap.dropped);
+    heap.pending.0.append(&mut heap.interrupted);
+    heap.pending.0.extend(dropped.into_iter().map(Work::Decref));
+    deaths.finish();
+}
+
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// A panic has interrupted deaths: what is left of them, down to `bottom`,
+    /// is done by the next collection.
+    #[cold]
+    fn leave_to_next_collection(&mut self, bottom: usize) {
+        let bottom = bottom.min(self.pending.0.len());
+        self.interrupted.extend(self.pending.0.drain(bottom..));
+    }
+
+    /// A panic has interrupted the death of an object. If its place is empty
+    /// already, only its weak references may be left; otherwise all of it
+    /// begins again, but for code of its own that was running.
+    #[cold]
+    pub(crate) fn die_again(&mut self, id: ObjId) {
+        let slot = id.slot();
+        let head = self.heads.get(slot.index());
+        if !head.is_some_and(|head| id.bears(head.stamp)) {
+            return;
+        }
+        if self.objects[slot.index()].is_none() {
+            return self.forget_weakrefs(slot);
+        }
+        // What it has left already it still owns.
+        let left = self.pending.0.iter().rposition(|w| *w == Work::Free(slot));
+        if let Some(left) = left {
+            self.pending.0.truncate(left);
+        }
+        let head = self.head_mut(slot);
+        head.refcount = head.refcount.max(1);
+        if head.gc.flags.has(Flags::IN_HAND) {
+            head.gc.flags.unset(Flags::IN_HAND);
+            head.gc.flags.set(Flags::FINALIZED);
+            head.gc.flags.set(Flags::INTERRUPTED);
+        }
+        self.pending.push(id);
+    }
+
     /// Ends a collection that has been interrupted. Survivors go back to where
     /// they were, trash to where survivors would go.
     #[cold]

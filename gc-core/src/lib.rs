@@ -36,11 +36,15 @@ mod version;
 
 // Reference counting.
 mod death;
+mod head;
 mod heap;
 mod list;
 mod lists;
+mod pending;
+mod place;
 mod refcount;
 mod root;
+mod saving;
 mod track;
 mod weakref;
 
@@ -79,7 +83,8 @@ pub use event::{Event, Log, Observer, Silent};
 pub use free_lists::FreeLists;
 pub use garbage::clear_garbage;
 pub use gc_refs::GcRefs;
-pub use heap::{Heap, IMMORTAL_REFCNT};
+pub use head::IMMORTAL_REFCNT;
+pub use heap::Heap;
 pub use host::Host;
 pub use id::{ObjId, Slot};
 pub use list::ListId;

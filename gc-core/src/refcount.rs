@@ -7,8 +7,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::death::{Work, dealloc};
-use crate::heap::Flags;
+use crate::death::dealloc;
+use crate::head::Flags;
+use crate::pending::Work;
 use crate::{
     Event, Heap, HeapError, Host, IMMORTAL_REFCNT, ListId, ObjId, Observer,
     Slot, Trace, Tracking, schedule,

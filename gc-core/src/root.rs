@@ -6,7 +6,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::death::Deaths;
+use crate::interrupted::Deaths;
 use crate::{Heap, HeapError, Host, ObjId, Observer, Trace};
 
 /// A reference to an object that the program holds for as long as this value

@@ -11,7 +11,7 @@ use crate::{Event, GcRefs, Heap, ObjId, Observer, Slot, Trace};
 pub struct StepContext<'a, T, O> {
     /// The `gc_refs` of every object.
     pub gc_refs: &'a mut GcRefs,
-    heads: &'a [crate::heap::Head],
+    heads: &'a [crate::head::Head],
     observer: &'a mut O,
     of: std::marker::PhantomData<T>,
 }

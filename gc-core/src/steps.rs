@@ -7,7 +7,7 @@ use std::ptr::fn_addr_eq;
 use crate::collect::report;
 use crate::{
     Collection, Event, Heap, Host, ListId, ObjId, Observer, Slot, StepContext,
-    Trace, collect, death, schedule,
+    Trace, collect, saving, schedule,
 };
 
 pub use crate::collect::{collect_generations, run};
@@ -181,7 +181,7 @@ impl<H: Host> Steps<H> {
             collect_main: collect::collect_main,
             select_generation: schedule::select_generation,
             run_scheduled: schedule::run_scheduled,
-            finalize_dying: death::finalize_dying,
+            finalize_dying: saving::finalize_dying,
         }
     }
 }

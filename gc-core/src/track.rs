@@ -7,7 +7,7 @@
 //! In CPython: `PyObject_GC_Track`, `PyObject_GC_UnTrack` (`Python/gc.c`),
 //! `MAINTAIN_TRACKING` (`Objects/dictobject.c`).
 
-use crate::heap::Flags;
+use crate::head::Flags;
 use crate::{
     DictTracking, Heap, HeapError, ListId, ObjId, Observer, Slot, Trace,
     Tracking, schedule,

@@ -11,7 +11,7 @@
 use std::collections::HashMap;
 
 use crate::death::let_go_of;
-use crate::heap::Flags;
+use crate::head::Flags;
 use crate::id::SlotHasher;
 use crate::schedule::count_allocation;
 use crate::{

@@ -8,7 +8,7 @@
 //! In CPython: `finalize_garbage` (3.13, `Python/gc.c`); PEP 442.
 
 use crate::death::let_go_of;
-use crate::heap::Flags;
+use crate::head::Flags;
 use crate::{Collection, Event, Host, ListId};
 
 // ANCHOR: finalize_garbage

@@ -7,7 +7,7 @@
 //! In CPython: `handle_weakrefs` (3.13, `Python/gc.c`).
 
 use crate::death::let_go_of;
-use crate::heap::Flags;
+use crate::head::Flags;
 use crate::{
     Collection, Event, Heap, Host, ListId, Observer, Slot, Trace,
     WeakrefsCleared,

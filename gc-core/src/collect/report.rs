@@ -7,13 +7,13 @@
 use crate::debug::DebugFlags;
 use crate::{
     CallbackPhase, Collection, CollectionInfo, Event, Host, ListId, Reason,
-    death, root,
+    interrupted, root,
 };
 
 /// Begins a collection: no other can begin before it has
 /// [finished](finish).
 pub(crate) fn start<H: Host>(host: &mut H, c: &Collection) {
-    death::resume(host);
+    interrupted::resume(host);
     root::release_roots(host);
     let &Collection {
         generation, reason, ..

@@ -6,7 +6,7 @@
 //! In CPython: `untrack_tuples`, `untrack_dicts` (3.13, `Python/gc.c`),
 //! `_PyTuple_MaybeUntrack`, `_PyDict_MaybeUntrack`.
 
-use crate::heap::Flags;
+use crate::head::Flags;
 use crate::{
     Collection, DictTracking, Event, Heap, Host, Observer, Slot, Trace,
 };

@@ -7,8 +7,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::death::{Deaths, Work};
 use crate::debug::DebugFlags;
+use crate::interrupted::Deaths;
+use crate::pending::Work;
 use crate::{
     Collection, Heap, Host, ListId, ObjId, Observer, Slot, Steps, Trace,
 };

@@ -1,7 +1,7 @@
 //! One object dies quietly: its place is given back at once, and what it
 //! referred to is dropped thereafter.
 
-use crate::heap::GcHead;
+use crate::head::GcHead;
 use crate::{Heap, Host, ListId, ObjId, Observer, Trace};
 
 /// Whether nothing can tell how an object dies.

@@ -6,8 +6,8 @@
 
 use std::collections::HashMap;
 
-use crate::death::Work;
-use crate::heap::Flags;
+use crate::head::Flags;
+use crate::pending::Work;
 use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Slot, Trace};
 
 /// An invariant that does not hold: a bug of this crate, or of a caller that

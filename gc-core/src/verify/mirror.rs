@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::heap::Flags;
+use crate::head::Flags;
 use crate::{Event, Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
 
 /// What can be known of a heap from its events.

@@ -5,7 +5,7 @@
 //!
 //! CPython has no counterpart: nothing observes its heap.
 
-use crate::heap::Flags;
+use crate::head::Flags;
 use crate::{Event, Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
