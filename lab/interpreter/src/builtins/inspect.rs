@@ -1,0 +1,246 @@
+//! Built-in functions that ask what an object is and has: `isinstance`, `getattr`,
+//! `vars`, `dir`, `globals`.
+
+use gc_core::ObjId;
+
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::vm::native::Args;
+use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `id(value)`
+    pub(crate) fn id_of(&mut self, value: Value) -> i64 {
+        match value {
+            Value::Obj(id) => crate::protocols::repr::address(id) as i64,
+            Value::Int(n) => 0x7F00_0000_0000 + (n.rem_euclid(1 << 24)) * 32,
+            Value::Float(x) => 0x7E00_0000_0000 + (x.number().to_bits() % (1 << 24)) as i64 * 24,
+            Value::Bool(b) => 0x7D00_0000_0000 + i64::from(b.holds()) * 32,
+            Value::None => 0x7D00_0000_1000,
+            _ => 0x7D00_0000_2000,
+        }
+    }
+
+    pub(crate) fn locals(&mut self) -> Res {
+        let Some(frame) = self.innermost() else { return Ok(Owned::NONE) };
+        if !frame.code.function {
+            let dict = frame.names.unwrap_or(frame.globals);
+            return Ok(self.hold(Value::Obj(dict)));
+        }
+        let (code, values) = (frame.code.clone(), self.slots(frame).to_vec());
+        let dict = self.dict();
+        self.locals_into(dict.id(), &code, &values);
+        Ok(dict)
+    }
+}
+
+pub(crate) fn isinstance<W: Watch>(i: &mut Interp<W>, value: Value, class: Value) -> Res<bool> {
+    if let Some(classes) = i.as_tuple(class).map(<[Value]>::to_vec) {
+        for class in classes {
+            if isinstance(i, value, class)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    if let Some(PyObject::Alias(parts)) = class.obj().map(|id| i.get(id)) {
+        let [origin, args] = **parts;
+        if i.as_str(origin).is_some() {
+            return isinstance(i, value, args);
+        }
+    }
+    if class.is_none() {
+        return Ok(value.is_none());
+    }
+    let Some(id) = i.as_class(class) else {
+        return i.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
+    };
+    if i.is_instance(value, id) {
+        return Ok(true);
+    }
+    if let Some(answer) = meta_check(i, id, class, known::INSTANCECHECK, value)? {
+        return Ok(answer);
+    }
+    if let Some(PyObject::Weakref(w)) = value.obj().map(|v| i.get(v))
+        && w.proxy
+        && let Ok(Some(target)) = gc_core::upgrade(i, value.obj().expect("a proxy"))
+    {
+        let target = Owned::new(Value::Obj(target));
+        let answer = i.is_instance(*target, id);
+        i.release(target);
+        return Ok(answer);
+    }
+    Ok(false)
+}
+
+fn meta_check<W: Watch>(
+    i: &mut Interp<W>,
+    id: gc_core::ObjId,
+    class: Value,
+    sym: crate::Sym,
+    value: Value,
+) -> Res<Option<bool>> {
+    if i.class(id).meta.is_none() {
+        return Ok(None);
+    }
+    let Some(method) = i.special(class, sym) else { return Ok(None) };
+    if !matches!(method.obj().map(|m| i.get(m)), Some(PyObject::Function(_))) {
+        return Ok(None);
+    }
+    let answer = i.call_method_value(method, class, &[value])?;
+    let truth = i.truth(*answer)?;
+    i.release(answer);
+    Ok(Some(truth))
+}
+
+fn issubclass<W: Watch>(i: &mut Interp<W>, value: Value, class: Value) -> Res<bool> {
+    let Some(own) = i.as_class(value) else {
+        return i.type_error("issubclass() arg 1 must be a class");
+    };
+    if let Some(classes) = i.as_tuple(class).map(<[Value]>::to_vec) {
+        for class in classes {
+            if issubclass(i, value, class)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    match i.as_class(class) {
+        Some(class) => Ok(i.is_subclass(own, class)),
+        None => i.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"),
+    }
+}
+
+pub(crate) fn callable<W: Watch>(i: &mut Interp<W>, value: Value) -> bool {
+    match value.obj().map(|id| i.get(id)) {
+        Some(
+            PyObject::Function(_)
+            | PyObject::Native(_)
+            | PyObject::BoundNative { .. }
+            | PyObject::BoundMethod { .. }
+            | PyObject::Class(_)
+            | PyObject::StaticMethod(_, _),
+        ) => true,
+        Some(PyObject::Weakref(w)) => !w.proxy,
+        _ => i.special(value, known::CALL).is_some(),
+    }
+}
+
+/// `__build_class__`
+pub(super) fn builtin_build_class<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.build_class(a)
+}
+
+/// `id`
+pub(super) fn builtin_id<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Owned::int(i.id_of(a.pos[0])))
+}
+
+/// `hash`
+pub(super) fn builtin_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Owned::int(i.hash(a.pos[0])? as i64))
+}
+
+/// `isinstance`
+pub(super) fn builtin_isinstance<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Owned::bool(isinstance(i, a.pos[0], a.pos[1])?))
+}
+
+/// `issubclass`
+pub(super) fn builtin_issubclass<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Owned::bool(issubclass(i, a.pos[0], a.pos[1])?))
+}
+
+/// `callable`
+pub(super) fn builtin_callable<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Owned::bool(callable(i, a.pos[0])))
+}
+
+/// `getattr`
+pub(super) fn builtin_getattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    match (i.get_attr(a.pos[0], sym), a.pos.get(2)) {
+        (Err(Thrown), Some(&default)) if i.catch(i.types.attribute_error) => Ok(i.hold(default)),
+        (answer, _) => answer,
+    }
+}
+
+/// `setattr`
+pub(super) fn builtin_setattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    i.set_attr(a.pos[0], sym, a.pos[2])?;
+    Ok(Owned::NONE)
+}
+
+/// `delattr`
+pub(super) fn builtin_delattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    i.del_attr(a.pos[0], sym)?;
+    Ok(Owned::NONE)
+}
+
+/// `hasattr`
+pub(super) fn builtin_hasattr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[1])?;
+    match i.get_attr(a.pos[0], sym) {
+        Ok(found) => {
+            i.release(found);
+            Ok(Owned::bool(true))
+        }
+        Err(Thrown) if i.catch(i.types.attribute_error) => Ok(Owned::bool(false)),
+        Err(Thrown) => Err(Thrown),
+    }
+}
+
+/// `globals`
+pub(super) fn builtin_globals<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    let globals = i.innermost().map_or(i.imports.builtins(), |f| f.globals);
+    Ok(i.hold(Value::Obj(globals)))
+}
+
+/// `locals`
+pub(super) fn builtin_locals<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.locals()
+}
+
+/// `vars`
+pub(super) fn builtin_vars<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match a.pos.first() {
+        Some(&value) => match i.get_attr(value, known::DICT) {
+            Ok(dict) => Ok(dict),
+            Err(Thrown) if i.catch(i.types.attribute_error) => {
+                i.type_error("vars() argument must have __dict__ attribute")
+            }
+            Err(Thrown) => Err(Thrown),
+        },
+        None => i.locals(),
+    }
+}
+
+/// `dir`
+pub(super) fn builtin_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    match a.pos.first() {
+        Some(&value) => match i.special(value, known::DIR) {
+            Some(method) => {
+                let names = i.call_method_value(method, value, &[])?;
+                let mut items = i.collect(*names)?;
+                i.release(names);
+                i.sort(&mut items, Value::None, false)?;
+                Ok(i.list(items))
+            }
+            None => i.dir(value),
+        },
+        None => {
+            let locals = i.locals()?;
+            let names = i.keys_of(locals.obj().expect("a dict"));
+            i.release(locals);
+            i.sorted_names(names)
+        }
+    }
+}
+
+/// `__import__`
+pub(super) fn builtin_import<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let sym = i.attribute_name(a.pos[0])?;
+    i.import(sym, false)
+}
