@@ -1,7 +1,8 @@
 //! The modules that can be imported. There are no others: no files are read.
 //! Those written in Python are in `python/`.
 //!
-//! Uses every other room; only the start of a program and `import` lead here.
+//! Uses every other folder. Only the start of a program, `import`, and the two
+//! places that the test `tidy` lists lead here.
 
 mod atexit;
 mod gc;

@@ -4,7 +4,7 @@
 use gc_core::ObjId;
 
 use crate::objects::dict_table::Table;
-use crate::objects::{Instance, PyObject};
+use crate::objects::{Instance, PyObject, refers_to_nothing};
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -91,17 +91,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Weakref(w) => found.extend(Some(w.callback).filter(|v| !v.is_none())),
             PyObject::DictView { dict, .. } => found.push(*dict),
             PyObject::Alias(parts) => found.extend(&parts[..]),
-            PyObject::Str(_)
-            | PyObject::Int(_)
-            | PyObject::Float(_)
-            | PyObject::Complex(_)
-            | PyObject::Bytes(_)
-            | PyObject::ByteArray(_)
-            | PyObject::Plain
-            | PyObject::Range(_)
-            | PyObject::Instance(_)
-            | PyObject::Native(_)
-            | PyObject::Code(_) => {}
+            refers_to_nothing!() | PyObject::Instance(_) => {}
         }
     }
 

@@ -97,7 +97,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// A thing whose attributes are its own and nobody else's.
+    /// A thing whose attributes are its own and no other object's.
     fn namespace(&mut self, name: &str) -> (Owned, ObjId) {
         let dict = self.dict().give().obj().expect("a dict");
         (self.make(PyObject::Module(Box::new(Module { name: name.into(), dict }))), dict)

@@ -1,10 +1,11 @@
 //! What an object looks like from outside, for pictures: its kind, the small
-//! things inside it in words, and its references by name.
+//! things inside it in words, and its references by name. What is said of each
+//! kind is in `types/`, beside its methods.
 
 use gc_core::ObjId;
 
-use crate::objects::{DictPart, PyObject};
-use crate::{Interp, Value, Watch};
+use crate::objects::literals::{float_repr, quote};
+use crate::{Sym, Value};
 
 /// How a reference or value inside an object is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +159,7 @@ fn atom(value: Value) -> Option<String> {
         Value::Bool(b) if b.holds() => "True".into(),
         Value::Bool(_) => "False".into(),
         Value::Int(n) => n.to_string(),
-        Value::Float(x) => crate::objects::literals::float_repr(x.number()),
+        Value::Float(x) => float_repr(x.number()),
     })
 }
 
@@ -169,16 +170,48 @@ impl Value {
     }
 }
 
-/// The first parts of an object, and how many more there are.
-struct Parts {
-    all: Vec<Part>,
+/// What is being said of an object: its first parts, and how many more there
+/// are.
+pub(crate) struct Sheet<'a> {
+    parts: Vec<Part>,
     more: usize,
     most: usize,
+    class: Option<ObjId>,
+    said: Option<String>,
+    name: &'a dyn Fn(Sym) -> String,
+    text: &'a dyn Fn(ObjId) -> Option<String>,
 }
 
-impl Parts {
-    fn add(&mut self, label: Label, value: Value) {
-        if self.all.len() >= self.most {
+impl<'a> Sheet<'a> {
+    /// An empty sheet for at most `most` parts. `name` gives the text of an
+    /// attribute's name, `text` the text of a `str` object.
+    pub fn new(
+        most: usize,
+        name: &'a dyn Fn(Sym) -> String,
+        text: &'a dyn Fn(ObjId) -> Option<String>,
+    ) -> Sheet<'a> {
+        Sheet { parts: Vec::new(), more: 0, most, class: None, said: None, name, text }
+    }
+
+    /// All that was said of an object of this kind.
+    pub fn described(self, kind: Kind) -> Described {
+        let Sheet { parts, more, class, said, .. } = self;
+        Described { kind, class, text: said, parts, more }
+    }
+
+    /// Its name or text.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.said = Some(text.into());
+    }
+
+    /// Its class.
+    pub fn class(&mut self, class: ObjId) {
+        self.class = Some(class);
+    }
+
+    /// A part under a label.
+    pub fn add(&mut self, label: Label, value: Value) {
+        if self.parts.len() >= self.most {
             self.more += usize::from(!matches!(value, Value::Unbound));
             return;
         }
@@ -187,282 +220,67 @@ impl Parts {
             Value::Obj(id) => Inside::Object(id),
             value => Inside::Atom(atom(value).unwrap_or_default()),
         };
-        self.all.push(Part { label, inside });
+        self.parts.push(Part { label, inside });
     }
 
-    /// How many more may be added.
-    fn room(&self) -> usize {
-        self.most - self.all.len().min(self.most)
-    }
-
-    fn field(&mut self, name: &'static str, value: Value) {
+    /// A part that is neither an attribute nor an item.
+    pub fn field(&mut self, name: &'static str, value: Value) {
         self.add(Label::Field(name), value);
     }
-}
 
-impl PyObject {
-    /// Describes the object, with at most `most` of its parts; what that costs
-    /// does not grow with how many more there are. `name` gives the text of an
-    /// attribute's name, `text` the text of a `str` object.
-    pub fn describe(
-        &self,
-        most: usize,
-        name: &dyn Fn(crate::Sym) -> String,
-        text: &dyn Fn(ObjId) -> Option<String>,
-    ) -> Described {
-        let mut parts = Parts { all: Vec::new(), more: 0, most };
-        let mut class = None;
-        let mut own = None;
-        let kind = match self {
-            PyObject::Str(s) => {
-                own = Some(crate::objects::literals::quote(beginning(&s.text)));
-                Kind::Str
-            }
-            PyObject::Int(n) => {
-                own = Some(n.to_string());
-                Kind::Int
-            }
-            PyObject::Float(x) => {
-                own = Some(crate::objects::literals::float_repr(*x));
-                Kind::Float
-            }
-            PyObject::Complex(parts) => {
-                own = Some(crate::objects::literals::complex_repr(**parts));
-                Kind::Complex
-            }
-            PyObject::Bytes(b) => {
-                own = Some(format!("{} bytes", b.len()));
-                Kind::Bytes
-            }
-            PyObject::ByteArray(b) => {
-                own = Some(format!("{} bytes", b.len()));
-                Kind::ByteArray
-            }
-            PyObject::Plain => Kind::Plain,
-            PyObject::List(items) => {
-                indexed(&mut parts, items);
-                Kind::List
-            }
-            PyObject::Tuple(items) => {
-                indexed(&mut parts, items);
-                Kind::Tuple
-            }
-            PyObject::Dict(dict) => {
-                pairs(&mut parts, &dict.table, text);
-                Kind::Dict
-            }
-            PyObject::Set(set) | PyObject::FrozenSet(set) => {
-                for (at, (_, value)) in set.iter().take(parts.room()).enumerate() {
-                    parts.add(Label::Member(at), value);
-                }
-                parts.more += set.len() - parts.all.len();
-                if matches!(self, PyObject::Set(_)) { Kind::Set } else { Kind::FrozenSet }
-            }
-            PyObject::Range(p) => {
-                own = Some(format!("range({}, {}, {})", p[0], p[1], p[2]));
-                Kind::Range
-            }
-            PyObject::Slice(p) => {
-                indexed(&mut parts, &p[..]);
-                Kind::Slice
-            }
-            PyObject::Instance(instance) => {
-                class = Some(instance.class);
-                for &(sym, value) in &instance.attrs {
-                    parts.add(Label::Attribute(name(sym)), value);
-                }
-                if let Some(extra) = &instance.extra {
-                    if let Some(table) = &extra.table {
-                        for entry in table.iter() {
-                            let key = entry.key.obj().and_then(text).unwrap_or_default();
-                            parts.add(Label::Attribute(key), entry.value);
-                        }
-                    }
-                    if let Some(dict) = extra.dict {
-                        parts.field("__dict__", Value::Obj(dict));
-                    }
-                    if let Some(native) = &extra.native {
-                        let native = native.describe(parts.room(), name, text);
-                        parts.all.extend(native.parts);
-                        parts.more += native.more;
-                    }
-                }
-                Kind::Instance
-            }
-            PyObject::Class(c) => {
-                own = Some(c.name.to_string());
-                parts.field("__dict__", c.dict);
-                parts.field("__mro__", c.mro);
-                parts.field("__bases__", c.bases);
-                Kind::Class
-            }
-            PyObject::Function(f) => {
-                own = Some(f.code.name.to_string());
-                parts.field("__globals__", Value::Obj(f.globals));
-                parts.field("__defaults__", f.defaults);
-                parts.field("__closure__", f.closure);
-                if let Some(dict) = f.dict {
-                    parts.field("__dict__", Value::Obj(dict));
-                }
-                Kind::Function
-            }
-            PyObject::Native(_) => Kind::BuiltinFunction,
-            PyObject::BoundNative { this, .. } => {
-                parts.field("self", *this);
-                Kind::BuiltinMethod
-            }
-            PyObject::BoundMethod { func, this } => {
-                parts.field("function", *func);
-                parts.field("self", *this);
-                Kind::Method
-            }
-            PyObject::Cell(inside) => {
-                parts.field("contents", *inside);
-                Kind::Cell
-            }
-            PyObject::Property(p) => {
-                parts.field("fget", p[0]);
-                parts.field("fset", p[1]);
-                parts.field("fdel", p[2]);
-                Kind::Property
-            }
-            PyObject::StaticMethod(f, _) => {
-                parts.field("function", *f);
-                Kind::StaticMethod
-            }
-            PyObject::ClassMethod(f, _) => {
-                parts.field("function", *f);
-                Kind::ClassMethod
-            }
-            PyObject::Super { class, this, .. } => {
-                parts.field("class", *class);
-                parts.field("self", *this);
-                Kind::Super
-            }
-            PyObject::Member { name: sym, class, .. } => {
-                own = Some(name(*sym));
-                parts.field("class", *class);
-                Kind::Descriptor
-            }
-            PyObject::Module(m) => {
-                own = Some(m.name.to_string());
-                parts.field("__dict__", Value::Obj(m.dict));
-                Kind::Module
-            }
-            PyObject::Code(c) => {
-                own = Some(c.name.to_string());
-                Kind::Code
-            }
-            PyObject::Iter(iter) => {
-                iter.traverse(&mut |value| parts.field("over", value));
-                Kind::Iterator
-            }
-            PyObject::Generator(g) => {
-                own = Some(g.code.name.to_string());
-                for (at, &value) in g.slots.iter().enumerate() {
-                    match g.code.slots.get(at) {
-                        Some(&sym) => parts.add(Label::Attribute(name(sym)), value),
-                        None => parts.field("stack", value),
-                    }
-                }
-                Kind::Generator
-            }
-            PyObject::Exception(e) => {
-                class = Some(e.class);
-                parts.field("args", e.args);
-                for &(sym, value) in &e.attrs {
-                    parts.add(Label::Attribute(name(sym)), value);
-                }
-                parts.field("__traceback__", e.traceback);
-                parts.field("__context__", e.context);
-                Kind::Exception
-            }
-            PyObject::Traceback(t) => {
-                own = Some(format!("line {}", t.line));
-                parts.field("tb_frame", t.frame);
-                parts.field("tb_next", t.next);
-                Kind::Traceback
-            }
-            PyObject::Frame(f) => {
-                own = Some(f.code.name.to_string());
-                for (at, &value) in f.locals.iter().enumerate() {
-                    if let Some(&sym) = f.code.slots.get(at) {
-                        parts.add(Label::Attribute(name(sym)), value);
-                    }
-                }
-                parts.field("f_back", f.back);
-                Kind::Frame
-            }
-            PyObject::Weakref(w) => {
-                parts.field("callback", w.callback);
-                if w.proxy { Kind::WeakProxy } else { Kind::Weakref }
-            }
-            PyObject::DictView { dict, kind } => {
-                parts.field("dict", *dict);
-                match kind {
-                    DictPart::Keys => Kind::DictKeys,
-                    DictPart::Values => Kind::DictValues,
-                    DictPart::Items => Kind::DictItems,
-                }
-            }
-            PyObject::MappingProxy(inner) => {
-                parts.field("mapping", *inner);
-                Kind::MappingProxy
-            }
-            PyObject::Alias(p) => {
-                indexed(&mut parts, &p[..]);
-                Kind::Alias
-            }
-        };
-        Described { kind, class, text: own, parts: parts.all, more: parts.more }
+    /// An attribute, by the number of its name.
+    pub fn attribute(&mut self, name: Sym, value: Value) {
+        self.add(Label::Attribute(self.name(name)), value);
     }
-}
 
-/// The beginning of a string; long ones are not shown whole.
-fn beginning(text: &str) -> &str {
-    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
-}
-
-/// The most characters of a string that a description holds.
-const LONGEST: usize = 64;
-
-fn indexed(parts: &mut Parts, items: &[Value]) {
-    let room = parts.room();
-    for (at, &value) in items.iter().take(room).enumerate() {
-        parts.add(Label::Index(at), value);
+    /// The text of a name.
+    pub fn name(&self, name: Sym) -> String {
+        (self.name)(name)
     }
-    parts.more += items.len().saturating_sub(room);
-}
 
-fn pairs(
-    parts: &mut Parts,
-    table: &crate::objects::dict_table::Table,
-    text: &dyn Fn(ObjId) -> Option<String>,
-) {
-    for (at, entry) in table.iter().enumerate() {
-        if parts.room() == 0 {
-            parts.more += table.len() - at;
-            break;
+    /// The text of a value, if it is a `str` object.
+    pub fn text(&self, value: Value) -> Option<String> {
+        value.obj().and_then(self.text)
+    }
+
+    /// How many more parts may be added.
+    pub fn room(&self) -> usize {
+        self.most - self.parts.len().min(self.most)
+    }
+
+    /// Adds what `say` says of something inside, but neither its kind nor its
+    /// name.
+    pub fn parts_of(&mut self, say: impl FnOnce(&mut Sheet)) {
+        let (class, said) = (self.class.take(), self.said.take());
+        say(self);
+        (self.class, self.said) = (class, said);
+    }
+
+    /// So many parts are left out.
+    pub fn leave_out(&mut self, n: usize) {
+        self.more += n;
+    }
+
+    /// Items by position.
+    pub fn items(&mut self, items: &[Value]) {
+        let room = self.room();
+        for (at, &value) in items.iter().take(room).enumerate() {
+            self.add(Label::Index(at), value);
         }
-        let key = match entry.key {
-            Value::Obj(id) => match text(id) {
-                Some(text) => crate::objects::literals::quote(&text),
+        self.more += items.len().saturating_sub(room);
+    }
+
+    /// A key in words; what has none is a part of its own.
+    pub fn key(&mut self, at: usize, key: Value) -> String {
+        match key {
+            Value::Obj(_) => match self.text(key) {
+                Some(text) => quote(&text),
                 None => {
-                    parts.add(Label::Member(at), entry.key);
+                    self.add(Label::Member(at), key);
                     format!("key {at}")
                 }
             },
             key => atom(key).unwrap_or_default(),
-        };
-        parts.add(Label::Key(key), entry.value);
-    }
-}
-
-impl<W: Watch> Interp<W> {
-    /// Describes an object of this interpreter.
-    pub fn describe(&self, id: ObjId) -> Described {
-        let name = |sym| self.names.str(sym).to_string();
-        let text = |id| self.text(Value::Obj(id));
-        self.get(id).describe(usize::MAX, &name, &text)
+        }
     }
 }

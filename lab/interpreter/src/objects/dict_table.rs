@@ -1,7 +1,7 @@
 //! The table inside a dict: entries in insertion order, and an index over
 //! them by hash.
 //!
-//! It knows nothing of Python's `==`: who looks something up says whether an
+//! It knows nothing of Python's `==`: the caller of a look-up says whether an
 //! entry is the right one.
 
 use crate::Value;

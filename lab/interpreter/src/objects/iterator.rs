@@ -42,7 +42,7 @@ pub enum Iter {
         at: i64,
     },
     /// Like `zip` and `items` it keeps the tuple it gave last, and gives it
-    /// again if nobody else does.
+    /// again if nothing else does.
     Enumerate {
         of: Value,
         /// The next number, counted from `beyond` if there is one.

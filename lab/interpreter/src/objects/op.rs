@@ -34,7 +34,7 @@ pub enum Op {
     DeleteName(Sym),
     LoadAttr(Sym),
     LoadMethod(Sym),
-    /// The same for `super().method(...)`; what `super` means is on the stack.
+    /// [`Op::LoadMethod`] for `super().method(...)`; what `super` means is on the stack.
     /// (`LOAD_SUPER_ATTR`)
     LoadSuperMethod(Sym),
     StoreAttr(Sym),
@@ -55,12 +55,12 @@ pub enum Op {
     DeleteSubscript,
     BuildSlice(u8),
     BuildList(u32),
-    /// The same of constants: CPython copies them from a tuple, and makes room
+    /// A list of constants: CPython copies them from a tuple, and makes room
     /// as for any copy.
     CopyList(u32),
     BuildTuple(u32),
     BuildSet(u32),
-    /// The same of constants, which CPython copies from a frozenset.
+    /// A set of constants, which CPython copies from a frozenset.
     CopySet(u32),
     BuildMap(u32),
     BuildString(u32),
@@ -108,7 +108,7 @@ pub enum Op {
     ImportFrom(Sym),
     ImportStar,
     Setup(u32),
-    /// The same, for a `with`: the result on top of the stack does not stay.
+    /// [`Op::Setup`] for a `with`: the result on top of the stack does not stay.
     SetupWith(u32),
     PopBlock,
     PushExcInfo,

@@ -132,7 +132,7 @@ impl Str {
         if start >= stop { "" } else { &self.text[self.byte_at(start)..self.byte_at(stop)] }
     }
 
-    /// How many bytes it has besides its text.
+    /// How many bytes it has beyond its text.
     pub(crate) fn marks_weight(&self) -> usize {
         self.marks.get().map_or(0, |marks| marks.len() * size_of::<u32>())
     }

@@ -5,7 +5,7 @@ use gc_core::ObjId;
 /// One Python value: an atom that needs no memory of its own, or a reference
 /// to an object of the heap.
 ///
-/// Copying a `Value` counts nothing. Whoever keeps one has to
+/// Copying a `Value` counts nothing. Code that keeps one has to
 /// [own](crate::Interp::inc) it.
 ///
 /// Each payload is one whole word, so that a value travels in two registers.

@@ -1,4 +1,4 @@
-//! How many bytes an object holds besides its own place in the heap: what a
+//! How many bytes an object holds beyond its own place in the heap: what a
 //! limit on a program's memory counts. About what they are in this process; what
 //! CPython would use is in `modules/sizes.rs`.
 

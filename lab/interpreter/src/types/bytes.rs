@@ -1,6 +1,7 @@
 //! `bytes` and `bytearray`, as much as programs about memory need.
 
 use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::types::encodings::{bytes_of, decode, encode, encoding_arguments};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Value, Watch};
@@ -146,4 +147,10 @@ fn bytearray_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
     });
     Ok(Owned::NONE)
+}
+
+/// What `bytes` and `bytearray` look like from outside.
+pub(super) fn describe(kind: Kind, bytes: &[u8], sheet: &mut Sheet) -> Kind {
+    sheet.say(format!("{} bytes", bytes.len()));
+    kind
 }

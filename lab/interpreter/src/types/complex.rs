@@ -2,6 +2,8 @@
 //! compared and printed.
 
 use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
+use crate::objects::literals::complex_repr;
 use crate::objects::op::BinOp;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
@@ -198,4 +200,10 @@ impl<W: Watch> Interp<W> {
             _ => None,
         }
     }
+}
+
+/// What it looks like from outside.
+pub(super) fn describe(parts: Parts, sheet: &mut Sheet) -> Kind {
+    sheet.say(complex_repr(parts));
+    Kind::Complex
 }

@@ -1,5 +1,7 @@
 //! `dict`, its views, and `mappingproxy`.
 
+use crate::objects::describe::{Kind, Label, Sheet};
+use crate::objects::dict_table::Table;
 use crate::objects::{DictPart, PyObject};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Value, Watch};
@@ -261,4 +263,33 @@ fn proxy_name<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         _ => Value::None,
     };
     i.call_method(inner, &name, &a.pos[1..])
+}
+
+/// What a dict looks like from outside.
+pub(super) fn describe(table: &Table, sheet: &mut Sheet) -> Kind {
+    for (at, entry) in table.iter().enumerate() {
+        if sheet.room() == 0 {
+            sheet.leave_out(table.len() - at);
+            break;
+        }
+        let key = sheet.key(at, entry.key);
+        sheet.add(Label::Key(key), entry.value);
+    }
+    Kind::Dict
+}
+
+/// What `keys()`, `values()` and `items()` look like from outside.
+pub(super) fn describe_view(dict: Value, part: DictPart, sheet: &mut Sheet) -> Kind {
+    sheet.field("dict", dict);
+    match part {
+        DictPart::Keys => Kind::DictKeys,
+        DictPart::Values => Kind::DictValues,
+        DictPart::Items => Kind::DictItems,
+    }
+}
+
+/// What the read-only view of a dict looks like from outside.
+pub(super) fn describe_proxy(mapping: Value, sheet: &mut Sheet) -> Kind {
+    sheet.field("mapping", mapping);
+    Kind::MappingProxy
 }

@@ -1,7 +1,8 @@
 //! Exceptions.
 
-use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
+use crate::objects::{Exception, PyObject};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 use gc_core::ObjId;
@@ -244,4 +245,16 @@ impl<W: Watch> Interp<W> {
         }
         Ok(())
     }
+}
+
+/// What an exception looks like from outside.
+pub(super) fn describe(exception: &Exception, sheet: &mut Sheet) -> Kind {
+    sheet.class(exception.class);
+    sheet.field("args", exception.args);
+    for &(sym, value) in &exception.attrs {
+        sheet.attribute(sym, value);
+    }
+    sheet.field("__traceback__", exception.traceback);
+    sheet.field("__context__", exception.context);
+    Kind::Exception
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use gc_core::ObjId;
 
-use crate::objects::PyObject;
 use crate::objects::code::Code;
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
+use crate::objects::{FrameObject, PyObject, Traceback};
 use crate::{Interp, Owned, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -120,4 +121,28 @@ impl<W: Watch> Interp<W> {
         };
         Some(self.hold(found))
     }
+}
+
+/// What a frame looks like from outside.
+pub(super) fn describe(frame: &FrameObject, sheet: &mut Sheet) -> Kind {
+    sheet.say(&*frame.code.name);
+    for (&sym, &value) in frame.code.slots.iter().zip(&frame.locals) {
+        sheet.attribute(sym, value);
+    }
+    sheet.field("f_back", frame.back);
+    Kind::Frame
+}
+
+/// What an entry of a traceback looks like from outside.
+pub(super) fn describe_traceback(traceback: &Traceback, sheet: &mut Sheet) -> Kind {
+    sheet.say(format!("line {}", traceback.line));
+    sheet.field("tb_frame", traceback.frame);
+    sheet.field("tb_next", traceback.next);
+    Kind::Traceback
+}
+
+/// What code looks like from outside.
+pub(super) fn describe_code(code: &Code, sheet: &mut Sheet) -> Kind {
+    sheet.say(&*code.name);
+    Kind::Code
 }

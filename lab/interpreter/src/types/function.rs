@@ -2,6 +2,7 @@
 
 use gc_core::ObjId;
 
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
@@ -125,4 +126,35 @@ impl<W: Watch> Interp<W> {
         });
         self.release(Owned::new(old));
     }
+}
+
+/// What a function looks like from outside.
+pub(super) fn describe(function: &Function, sheet: &mut Sheet) -> Kind {
+    sheet.say(&*function.code.name);
+    sheet.field("__globals__", Value::Obj(function.globals));
+    sheet.field("__defaults__", function.defaults);
+    sheet.field("__closure__", function.closure);
+    if let Some(dict) = function.dict {
+        sheet.field("__dict__", Value::Obj(dict));
+    }
+    Kind::Function
+}
+
+/// What a built-in method of an object looks like from outside.
+pub(super) fn describe_bound_native(this: Value, sheet: &mut Sheet) -> Kind {
+    sheet.field("self", this);
+    Kind::BuiltinMethod
+}
+
+/// What a method of an object looks like from outside.
+pub(super) fn describe_method(func: Value, this: Value, sheet: &mut Sheet) -> Kind {
+    sheet.field("function", func);
+    sheet.field("self", this);
+    Kind::Method
+}
+
+/// What a closure's cell looks like from outside.
+pub(super) fn describe_cell(inside: Value, sheet: &mut Sheet) -> Kind {
+    sheet.field("contents", inside);
+    Kind::Cell
 }

@@ -1,9 +1,10 @@
 //! Generators and iterators.
 
 use crate::objects::GeneratorState;
-use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::iterator::Iter;
 use crate::objects::symbols::known;
+use crate::objects::{Generator, PyObject};
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
@@ -261,4 +262,28 @@ impl<W: Watch> Interp<W> {
         };
         Some(self.hold(found))
     }
+}
+
+/// What a range looks like from outside.
+pub(super) fn describe_range([start, stop, step]: [i64; 3], sheet: &mut Sheet) -> Kind {
+    sheet.say(format!("range({start}, {stop}, {step})"));
+    Kind::Range
+}
+
+/// What an iterator looks like from outside.
+pub(super) fn describe_iterator(iter: &Iter, sheet: &mut Sheet) -> Kind {
+    iter.traverse(&mut |value| sheet.field("over", value));
+    Kind::Iterator
+}
+
+/// What a generator looks like from outside.
+pub(super) fn describe(generator: &Generator, sheet: &mut Sheet) -> Kind {
+    sheet.say(&*generator.code.name);
+    for (at, &value) in generator.slots.iter().enumerate() {
+        match generator.code.slots.get(at) {
+            Some(&sym) => sheet.attribute(sym, value),
+            None => sheet.field("stack", value),
+        }
+    }
+    Kind::Generator
 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
@@ -410,4 +411,10 @@ fn list_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(list);
     }
     Ok(i.new_instance(class))
+}
+
+/// What a list looks like from outside.
+pub(super) fn describe(items: &[Value], sheet: &mut Sheet) -> Kind {
+    sheet.items(items);
+    Kind::List
 }

@@ -1,5 +1,6 @@
-//! The built-in classes: the table of them, how classes and instances are made,
-//! and the methods of each, a file a class.
+//! The built-in classes, a file each: their methods, their own attributes, and
+//! what a picture shows of their objects; how classes are made (`new_class.rs`)
+//! and instances (`class.rs`).
 //!
 //! Uses `protocols/` for operations on other objects and `vm/` for calls.
 
@@ -7,6 +8,7 @@ mod bytes;
 pub(crate) use bytes::bytes_from;
 mod class;
 pub(crate) mod complex;
+mod describe;
 mod dict;
 mod encodings;
 mod exception;
@@ -16,6 +18,7 @@ mod generator;
 pub(crate) use generator::length_hint;
 mod list;
 mod module;
+mod new_class;
 mod number;
 mod object;
 mod own_attributes;

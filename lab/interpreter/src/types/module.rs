@@ -2,8 +2,9 @@
 
 use gc_core::ObjId;
 
-use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
+use crate::objects::{Module, PyObject};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -23,4 +24,11 @@ impl<W: Watch> Interp<W> {
         let message = format!("module '{module}' has no attribute '{name}'");
         self.attribute_error(Value::Obj(id), &name, message)
     }
+}
+
+/// What a module looks like from outside.
+pub(super) fn describe(module: &Module, sheet: &mut Sheet) -> Kind {
+    sheet.say(&*module.name);
+    sheet.field("__dict__", Value::Obj(module.dict));
+    Kind::Module
 }

@@ -4,7 +4,8 @@ use num_bigint::{BigInt, Sign};
 use num_traits::{FromPrimitive, Signed};
 
 use crate::objects::PyObject;
-use crate::objects::literals::parse_int;
+use crate::objects::describe::{Kind, Sheet};
+use crate::objects::literals::{float_repr, parse_int};
 use crate::objects::op::{BinOp, Op};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
@@ -415,4 +416,16 @@ impl<W: Watch> Interp<W> {
             _ => None,
         }
     }
+}
+
+/// What an `int` looks like from outside.
+pub(super) fn describe_int(n: &BigInt, sheet: &mut Sheet) -> Kind {
+    sheet.say(n.to_string());
+    Kind::Int
+}
+
+/// What a `float` looks like from outside.
+pub(super) fn describe_float(x: f64, sheet: &mut Sheet) -> Kind {
+    sheet.say(float_repr(x));
+    Kind::Float
 }

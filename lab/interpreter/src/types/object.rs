@@ -2,9 +2,10 @@
 
 use gc_core::ObjId;
 
+use crate::objects::describe::{Kind, Label, Sheet};
 use crate::objects::op::Cmp;
 use crate::objects::symbols::known;
-use crate::objects::{Layout, PyObject};
+use crate::objects::{Instance, Layout, PyObject};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Value, Watch};
 
@@ -366,4 +367,28 @@ impl<W: Watch> Interp<W> {
         };
         self.class(class).lookup.iter().find(makes).copied()
     }
+}
+
+/// What an instance looks like from outside.
+pub(super) fn describe(instance: &Instance, sheet: &mut Sheet) -> Kind {
+    sheet.class(instance.class);
+    for &(sym, value) in &instance.attrs {
+        sheet.attribute(sym, value);
+    }
+    if let Some(extra) = &instance.extra {
+        if let Some(table) = &extra.table {
+            for entry in table.iter() {
+                let key = sheet.text(entry.key).unwrap_or_default();
+                sheet.add(Label::Attribute(key), entry.value);
+            }
+        }
+        if let Some(dict) = extra.dict {
+            sheet.field("__dict__", Value::Obj(dict));
+        }
+        if let Some(native) = &extra.native {
+            // What it says of itself is not said of the instance.
+            sheet.parts_of(|sheet| _ = super::describe::describe(native, sheet));
+        }
+    }
+    Kind::Instance
 }

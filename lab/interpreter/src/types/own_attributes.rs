@@ -5,6 +5,7 @@
 use gc_core::ObjId;
 
 use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
@@ -95,4 +96,13 @@ impl<W: Watch> Interp<W> {
             _ => self.cannot_set(value, sym),
         }
     }
+}
+
+/// What a slot's name, or what a class has for `__dict__`, looks like from
+/// outside.
+pub(super) fn describe_member(name: Sym, class: Value, sheet: &mut Sheet) -> Kind {
+    let name = sheet.name(name);
+    sheet.say(name);
+    sheet.field("class", class);
+    Kind::Descriptor
 }

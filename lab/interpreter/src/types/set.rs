@@ -1,6 +1,7 @@
 //! `set` and `frozenset`.
 
 use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Label, Sheet};
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::set_table::SetTable;
 use crate::vm::native::{Args, Arity};
@@ -238,4 +239,14 @@ fn set_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let table = i.update_set(*made, std::mem::take);
     i.release(made);
     Ok(i.new_of(class, PyObject::FrozenSet(Box::new(table))))
+}
+
+/// What a set looks like from outside.
+pub(super) fn describe(kind: Kind, set: &SetTable, sheet: &mut Sheet) -> Kind {
+    let room = sheet.room();
+    for (at, (_, value)) in set.iter().take(room).enumerate() {
+        sheet.add(Label::Member(at), value);
+    }
+    sheet.leave_out(set.len().saturating_sub(room));
+    kind
 }

@@ -1,5 +1,7 @@
 //! `str`.
 
+use crate::objects::describe::{Kind, Sheet};
+use crate::objects::literals::quote;
 use crate::objects::{PyObject, Str};
 use crate::types::encodings::{encode, encoding_arguments};
 use crate::vm::native::{Args, Arity};
@@ -756,4 +758,14 @@ fn str_maketrans<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         i.release_all(pairs);
     }
     Ok(table)
+}
+
+/// The most characters of a string that a description holds.
+const DESCRIBED: usize = 64;
+
+/// What a string looks like from outside: its beginning.
+pub(super) fn describe(text: &str, sheet: &mut Sheet) -> Kind {
+    let beginning = text.char_indices().nth(DESCRIBED).map_or(text, |(end, _)| &text[..end]);
+    sheet.say(quote(beginning));
+    Kind::Str
 }

@@ -3,6 +3,7 @@
 use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
@@ -105,4 +106,11 @@ impl<W: Watch> Interp<W> {
         };
         Some(self.hold(found))
     }
+}
+
+/// What it looks like from outside.
+pub(super) fn describe(class: Value, this: Value, sheet: &mut Sheet) -> Kind {
+    sheet.field("class", class);
+    sheet.field("self", this);
+    Kind::Super
 }

@@ -2,6 +2,7 @@
 
 use super::list::{count, find};
 use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
@@ -262,4 +263,22 @@ impl<W: Watch> Interp<W> {
 
 fn part_of(sym: Sym) -> Option<usize> {
     [known::START, known::STOP, known::STEP].iter().position(|&part| part == sym)
+}
+
+/// What a tuple looks like from outside.
+pub(super) fn describe(items: &[Value], sheet: &mut Sheet) -> Kind {
+    sheet.items(items);
+    Kind::Tuple
+}
+
+/// What a slice looks like from outside.
+pub(super) fn describe_slice(parts: &[Value; 3], sheet: &mut Sheet) -> Kind {
+    sheet.items(parts);
+    Kind::Slice
+}
+
+/// What `list[int]` and the like look like from outside.
+pub(super) fn describe_alias(parts: &[Value; 2], sheet: &mut Sheet) -> Kind {
+    sheet.items(parts);
+    Kind::Alias
 }

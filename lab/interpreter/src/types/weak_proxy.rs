@@ -2,8 +2,9 @@
 
 use gc_core::ObjId;
 
-use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
+use crate::objects::{PyObject, Weakref};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -38,4 +39,10 @@ impl<W: Watch> Interp<W> {
             _ => Some(Owned::NONE),
         }
     }
+}
+
+/// What a weak reference looks like from outside.
+pub(super) fn describe(weakref: &Weakref, sheet: &mut Sheet) -> Kind {
+    sheet.field("callback", weakref.callback);
+    if weakref.proxy { Kind::WeakProxy } else { Kind::Weakref }
 }

@@ -1,6 +1,7 @@
 //! `property`, `staticmethod`, `classmethod`, `super`, `mappingproxy`,
 //! functions and modules.
 
+use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};
@@ -275,4 +276,18 @@ impl<W: Watch> Interp<W> {
         };
         Some(self.hold(found))
     }
+}
+
+/// What a property looks like from outside.
+pub(super) fn describe_property(parts: &[Value; 4], sheet: &mut Sheet) -> Kind {
+    sheet.field("fget", parts[0]);
+    sheet.field("fset", parts[1]);
+    sheet.field("fdel", parts[2]);
+    Kind::Property
+}
+
+/// What `staticmethod` and `classmethod` look like from outside.
+pub(super) fn describe(kind: Kind, function: Value, sheet: &mut Sheet) -> Kind {
+    sheet.field("function", function);
+    kind
 }

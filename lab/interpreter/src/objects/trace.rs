@@ -1,0 +1,333 @@
+//! What each kind of object refers to, in the order in which CPython's
+//! `tp_traverse` visits it, and how it lets go (`tp_clear`).
+
+use gc_core::{FreeList, ObjId, Trace, Tracking};
+
+use super::dict_table::Table;
+use super::{Exception, Function, GeneratorState, PyObject};
+use crate::Value;
+
+/// The kinds that refer to nothing, and that the collector never tracks.
+macro_rules! refers_to_nothing {
+    () => {
+        PyObject::Str(_)
+            | PyObject::Int(_)
+            | PyObject::Float(_)
+            | PyObject::Complex(_)
+            | PyObject::Bytes(_)
+            | PyObject::ByteArray(_)
+            | PyObject::Plain
+            | PyObject::Range(_)
+            | PyObject::Native(_)
+            | PyObject::Code(_)
+    };
+}
+pub(crate) use refers_to_nothing;
+
+fn visit(value: Value, f: &mut impl FnMut(ObjId)) {
+    if let Value::Obj(id) = value {
+        f(id);
+    }
+}
+
+fn visit_all(values: &[Value], f: &mut impl FnMut(ObjId)) {
+    for &value in values {
+        visit(value, f);
+    }
+}
+
+fn drop_value(value: &mut Value, dropped: &mut Vec<ObjId>) {
+    if let Value::Obj(id) = std::mem::take(value) {
+        dropped.push(id);
+    }
+}
+
+fn drop_all(values: impl IntoIterator<Item = Value>, dropped: &mut Vec<ObjId>) {
+    dropped.extend(values.into_iter().filter_map(Value::obj));
+}
+
+fn drop_to_none(value: &mut Value, dropped: &mut Vec<ObjId>) {
+    drop_value(value, dropped);
+    *value = Value::None;
+}
+
+impl PyObject {
+    /// [`traverse`](Trace::traverse) for kinds that no program has many of:
+    /// compiled once, and not again for each step of a collection.
+    fn traverse_rare(&self, f: &mut dyn FnMut(ObjId)) {
+        let f = &mut |id| f(id);
+        match self {
+            PyObject::Set(set) | PyObject::FrozenSet(set) => {
+                set.iter().for_each(|(_, value)| visit(value, f));
+            }
+            PyObject::Slice(parts) => visit_all(&parts[..], f),
+            PyObject::Class(class) => {
+                visit(class.dict, f);
+                visit(class.mro, f);
+                visit(class.bases, f);
+                visit(class.base, f);
+                if let Some(meta) = class.meta {
+                    f(meta);
+                }
+                if class.builtin {
+                    visit_all(&class.subclasses, f);
+                }
+            }
+            PyObject::Function(function) => visit_function(function, f),
+            PyObject::BoundNative { this, .. } => visit(*this, f),
+            PyObject::BoundMethod { func, this } => {
+                visit(*func, f);
+                visit(*this, f);
+            }
+            PyObject::Property(parts) => visit_all(&parts[..], f),
+            PyObject::StaticMethod(value, dict) | PyObject::ClassMethod(value, dict) => {
+                visit(*value, f);
+                if let Some(dict) = *dict {
+                    f(dict);
+                }
+            }
+            PyObject::MappingProxy(value) => visit(*value, f),
+            PyObject::Super { class, this, start } => {
+                visit(*this, f);
+                visit(*class, f);
+                visit(*start, f);
+            }
+            PyObject::Member { class, .. } => visit(*class, f),
+            PyObject::Module(module) => f(module.dict),
+            PyObject::Iter(iter) => iter.traverse(&mut |value| visit(value, f)),
+            PyObject::Generator(generator) => {
+                visit_all(&generator.slots, f);
+                visit(generator.func, f);
+                visit(generator.handled, f);
+                visit(generator.name, f);
+                visit(generator.qualname, f);
+            }
+            PyObject::Exception(exception) => visit_exception(exception, f),
+            PyObject::Traceback(traceback) => {
+                visit(traceback.next, f);
+                visit(traceback.frame, f);
+            }
+            PyObject::Frame(frame) => {
+                visit(frame.back, f);
+                visit_all(&frame.locals, f);
+                visit(frame.func, f);
+                visit(frame.globals, f);
+            }
+            PyObject::Weakref(weakref) => visit(weakref.callback, f),
+            PyObject::DictView { dict, .. } => visit(*dict, f),
+            PyObject::Alias(parts) => visit_all(&parts[..], f),
+            // These are visited where traverse is, and do not come here.
+            PyObject::List(_) | PyObject::Tuple(_) | PyObject::Dict(_) => {}
+            PyObject::Instance(_) | PyObject::Cell(_) | refers_to_nothing!() => {}
+        }
+    }
+}
+
+impl Trace for PyObject {
+    fn traverse(&self, f: &mut impl FnMut(ObjId)) {
+        match self {
+            refers_to_nothing!() => {}
+            PyObject::List(items) => items.iter().rev().for_each(|&v| visit(v, f)),
+            PyObject::Tuple(items) => items.iter().rev().for_each(|&v| visit(v, f)),
+            PyObject::Dict(dict) => visit_table(&dict.table, f),
+            PyObject::Instance(instance) => {
+                for &(_, value) in &instance.attrs {
+                    visit(value, f);
+                }
+                if let Some(extra) = &instance.extra {
+                    // A dict that only shows these values is not visited.
+                    // (`PyObject_VisitManagedDict`)
+                    match (&extra.table, extra.dict) {
+                        (Some(table), _) => visit_table(table, f),
+                        (None, Some(dict)) => f(dict),
+                        (None, None) => {}
+                    }
+                    if let Some(native) = &extra.native {
+                        traverse_inner(native, f);
+                    }
+                }
+                f(instance.class);
+            }
+            PyObject::Cell(value) => visit(*value, f),
+            _ => self.traverse_rare(&mut |id| f(id)),
+        }
+    }
+
+    fn owned(&self, f: &mut impl FnMut(ObjId)) {
+        match self {
+            PyObject::Instance(instance) => match &instance.extra {
+                Some(extra) if extra.native.is_some() || extra.table.is_some() => {
+                    for &(_, value) in &instance.attrs {
+                        visit(value, f);
+                    }
+                    if let Some(table) = &extra.table {
+                        visit_table(table, f);
+                    }
+                    if let Some(dict) = extra.dict {
+                        f(dict);
+                    }
+                    if let Some(native) = &extra.native {
+                        owned_inner(native, f);
+                    }
+                    f(instance.class);
+                }
+                _ => self.traverse(f),
+            },
+            PyObject::Class(class) => {
+                self.traverse(f);
+                if !class.builtin {
+                    visit_all(&class.subclasses, f);
+                }
+            }
+            _ => self.traverse(f),
+        }
+    }
+
+    fn take_callback(&mut self) -> Option<ObjId> {
+        match self {
+            PyObject::Weakref(weakref) => {
+                std::mem::replace(&mut weakref.callback, Value::None).obj()
+            }
+            PyObject::Instance(instance) => {
+                instance.extra.as_mut()?.native.as_mut()?.take_callback()
+            }
+            _ => None,
+        }
+    }
+
+    fn clear(&mut self, dropped: &mut Vec<ObjId>) {
+        match self {
+            PyObject::List(items) => drop_all(std::mem::take(items).into_iter().rev(), dropped),
+            PyObject::Dict(dict) => clear_table(&mut dict.table, dropped),
+            PyObject::Set(set) | PyObject::FrozenSet(set) => drop_all(set.take(), dropped),
+            PyObject::Instance(instance) => {
+                drop_all(std::mem::take(&mut instance.attrs).into_iter().map(|a| a.1), dropped);
+                if let Some(extra) = &mut instance.extra {
+                    if let Some(table) = &mut extra.table {
+                        clear_table(table, dropped);
+                    }
+                    dropped.extend(extra.dict.take());
+                    if let Some(native) = &mut extra.native {
+                        native.clear(dropped);
+                    }
+                }
+            }
+            PyObject::Class(class) if !class.builtin => {
+                // CPython empties the dict in place and drops the MRO.
+                drop_value(&mut class.mro, dropped);
+            }
+            PyObject::Function(function) => {
+                drop_to_none(&mut function.defaults, dropped);
+                drop_to_none(&mut function.kwdefaults, dropped);
+                drop_to_none(&mut function.doc, dropped);
+                drop_to_none(&mut function.annotations, dropped);
+                drop_to_none(&mut function.closure, dropped);
+                dropped.extend(function.dict.take());
+            }
+            PyObject::Cell(value) => drop_value(value, dropped),
+            PyObject::StaticMethod(value, dict) | PyObject::ClassMethod(value, dict) => {
+                drop_to_none(value, dropped);
+                dropped.extend(dict.take());
+            }
+            PyObject::Iter(iter) => iter.clear(&mut |value| drop_all([value], dropped)),
+            PyObject::Generator(generator) => {
+                generator.state = GeneratorState::Done;
+                drop_all(std::mem::take(&mut generator.slots), dropped);
+                drop_to_none(&mut generator.handled, dropped);
+            }
+            PyObject::Exception(exception) => {
+                drop_all(std::mem::take(&mut exception.attrs).into_iter().map(|a| a.1), dropped);
+                dropped.extend(exception.dict.take());
+                drop_value(&mut exception.notes, dropped);
+                drop_to_none(&mut exception.traceback, dropped);
+                drop_to_none(&mut exception.cause, dropped);
+                drop_to_none(&mut exception.context, dropped);
+            }
+            PyObject::Traceback(traceback) => {
+                drop_to_none(&mut traceback.next, dropped);
+                drop_to_none(&mut traceback.frame, dropped);
+            }
+            PyObject::Frame(frame) => {
+                drop_all(std::mem::take(&mut frame.locals), dropped);
+            }
+            PyObject::Weakref(weakref) => drop_to_none(&mut weakref.callback, dropped),
+            _ => {}
+        }
+    }
+
+    fn tracking(&self) -> Tracking {
+        match self {
+            refers_to_nothing!() => Tracking::Never,
+            PyObject::Class(class) if class.builtin => Tracking::Never,
+            PyObject::Iter(iter) if iter.is_range() => Tracking::Never,
+            PyObject::Tuple(items) if items.is_empty() => Tracking::Never,
+            PyObject::Tuple(_) => Tracking::Tuple,
+            PyObject::Dict(_) => Tracking::Dict,
+            _ => Tracking::Always,
+        }
+    }
+
+    fn free_list(&self) -> Option<FreeList> {
+        match self {
+            PyObject::List(_) => Some(FreeList::List),
+            PyObject::Dict(_) => Some(FreeList::Dict),
+            PyObject::Tuple(items) if (1..=20).contains(&items.len()) => {
+                Some(FreeList::Tuple(items.len() as u8))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Not generic over the visitor: an instance may contain a payload, and the
+/// compiler would otherwise make visitors of visitors without end.
+fn traverse_inner(object: &PyObject, f: &mut dyn FnMut(ObjId)) {
+    object.traverse(&mut |id| f(id));
+}
+
+fn owned_inner(object: &PyObject, f: &mut dyn FnMut(ObjId)) {
+    object.owned(&mut |id| f(id));
+}
+
+fn visit_table(table: &Table, f: &mut impl FnMut(ObjId)) {
+    for entry in table.iter() {
+        visit(entry.value, f);
+        visit(entry.key, f);
+    }
+}
+
+fn clear_table(table: &mut Table, dropped: &mut Vec<ObjId>) {
+    for entry in table.take() {
+        drop_all([entry.key, entry.value], dropped);
+    }
+}
+
+fn visit_function(function: &Function, f: &mut impl FnMut(ObjId)) {
+    f(function.globals);
+    visit(function.module, f);
+    visit(function.name, f);
+    visit(function.qualname, f);
+    visit(function.defaults, f);
+    visit(function.kwdefaults, f);
+    visit(function.doc, f);
+    if let Some(dict) = function.dict {
+        f(dict);
+    }
+    visit(function.closure, f);
+    visit(function.annotations, f);
+}
+
+fn visit_exception(exception: &Exception, f: &mut impl FnMut(ObjId)) {
+    if let Some(dict) = exception.dict {
+        f(dict);
+    }
+    for &(_, value) in &exception.attrs {
+        visit(value, f);
+    }
+    visit(exception.args, f);
+    visit(exception.notes, f);
+    visit(exception.traceback, f);
+    visit(exception.cause, f);
+    visit(exception.context, f);
+    f(exception.class);
+}
