@@ -28,4 +28,4 @@ pub use options::{Failure, Limits, Options, StopSign, Stopped};
 pub use run::{Run, Stats, run, run_watched};
 pub use vm::budget::bytes_in_words;
 pub use vm::interp::{Interp, Res, Thrown};
-pub use watch::{Count, Watch};
+pub use watch::Watch;

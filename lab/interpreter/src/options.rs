@@ -16,7 +16,7 @@ pub struct Options {
     pub stop: StopSign,
     /// What tracebacks call the program.
     pub filename: String,
-    /// Modules that can be imported besides the built-in ones: dotted name and
+    /// Modules that can be imported in addition to the built-in ones: dotted name and
     /// source. A name with others below it is a package.
     pub modules: Vec<(String, String)>,
     /// Recount every reference after so many turns of loops, calls and steps of
@@ -75,7 +75,7 @@ impl Default for Limits {
 
 /// Ends programs from outside: from another thread, when their time is up.
 ///
-/// The interpreter has no clock. Whoever runs a program keeps a clone of the
+/// The interpreter has no clock. To run a program with a time limit, keep a clone of the
 /// sign that is in its [`Options`](crate::Options), and gives it.
 #[derive(Debug, Clone, Default)]
 pub struct StopSign(Arc<OnceLock<String>>);

@@ -47,7 +47,7 @@ pub fn run(source: &str, options: &Options) -> Run {
     run_watched(source, options, Silent).0
 }
 
-/// Runs a program with somebody watching.
+/// Runs a program under observation.
 pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run, W) {
     let mut interp = Interp::start(options, watch);
     let exit_code = interp.run_main(source);

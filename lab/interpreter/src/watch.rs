@@ -1,7 +1,7 @@
-//! Who watches a program: everything in one order, the lines and names beside
+//! Watching a program: everything in one order, the lines and names beside
 //! the events of the heap.
 
-use gc_core::{Event, Heap, ObjId, Observer, Silent, Steps};
+use gc_core::{Heap, Observer, Silent, Steps};
 
 use crate::{Interp, PyObject, Sym, Value};
 
@@ -26,7 +26,7 @@ pub trait Watch: Observer<PyObject> {
     {
     }
 
-    /// The steps of a collection: whoever watches may look in between.
+    /// The steps of a collection: a watch may look in between.
     fn steps() -> Steps<Interp<Self>>
     where
         Self: Sized,
@@ -53,7 +53,7 @@ pub trait Watch: Observer<PyObject> {
     /// Something was printed.
     fn printed(&mut self, _text: &str) {}
 
-    /// Asked when the program is over: whether the whole heap is to be told
+    /// Asked when the program is over: whether the whole heap is to be reported
     /// ([`Heap::retell`](gc_core::Heap::retell)). It is asked until it says no.
     fn asks(&mut self) -> bool {
         false
@@ -61,29 +61,9 @@ pub trait Watch: Observer<PyObject> {
 
     /// The program is over; what follows is the interpreter's tidying up.
     fn ended(&mut self) {}
-
-    /// An exception was raised, or goes on to the frame at `depth`.
-    fn raised(&mut self, _depth: usize, _exception: ObjId, _line: u32) {}
 }
 
 impl Watch for Silent {}
 
 /// Keeps the heap's events and nothing else.
 impl Watch for gc_core::Log {}
-
-/// Passes the events on to nobody, in a way the compiler cannot see: for
-/// measuring what listening costs.
-#[derive(Debug, Default)]
-pub struct Count {
-    /// How many events there were.
-    pub events: u64,
-}
-
-impl Observer<PyObject> for Count {
-    const LISTENS: bool = true;
-    fn event(&mut self, _event: Event) {
-        self.events += 1;
-    }
-}
-
-impl Watch for Count {}

@@ -94,7 +94,7 @@ impl Compiler<'_> {
     }
 
     /// The loops; the iterator of the first is on the stack already, with the
-    /// result under it. `item` is told how deep the result is.
+    /// result under it. `item` gets the depth of the result.
     fn turns(
         &mut self,
         generators: &[ast::Comprehension],

@@ -1,8 +1,8 @@
-//! From syntax to instructions. (`Python/compile.c`) What they are is in
-//! `code.rs`.
+//! From syntax to instructions. (`Python/compile.c`) What those are is in
+//! `objects/op.rs`, what they are put into in `objects/code.rs`.
 //!
-//! Uses `syntax/`, and of `objects/` names and constants; no interpreter: what
-//! makes constants it asks for by the trait [`Constants`].
+//! Uses `syntax/`, and of `objects/` names and constants; no interpreter: it asks
+//! for constants by the trait [`Constants`].
 
 mod call;
 mod comprehension;

@@ -163,7 +163,7 @@ impl<W: Watch> Interp<W> {
             let dict = *dict;
             return self.dict_set_sym(dict, sym, new);
         }
-        // An instance that is a list, number, ... besides has no place of its own
+        // An instance that is also a list, a number, ... has no place of its own
         // for attributes.
         if self.class(class).layout == Layout::Object && self.room_for(class, sym) {
             return self.put_new_attr(id, class, sym, new);
@@ -214,8 +214,8 @@ impl<W: Watch> Interp<W> {
         let PyObject::Instance(instance) = self.get(id) else { return };
         let rank = self.rank(class, sym);
         let in_order = instance.attrs.last().is_none_or(|a| self.rank(class, a.0) <= rank);
-        let told = instance.extra.as_ref().is_some_and(|e| !e.order.is_empty());
-        if in_order && !told {
+        let noted = instance.extra.as_ref().is_some_and(|e| !e.order.is_empty());
+        if in_order && !noted {
             self.inc(new);
             self.update(id, |o| {
                 if let PyObject::Instance(i) = o {

@@ -74,7 +74,7 @@ impl<W: Watch> Interp<W> {
         self.native_iter(value)
     }
 
-    /// The same, as the built-in class does it.
+    /// `iter(value)` as the built-in class does it.
     pub(crate) fn native_iter(&mut self, value: Value) -> Res<Owned> {
         let Value::Obj(id) = value else { return self.not_iterable(value) };
         let iter = match self.get_native(id) {
@@ -143,7 +143,7 @@ impl<W: Watch> Interp<W> {
         self.new_iter(Iter::Dict { of, at, len, kind, backwards, given })
     }
 
-    /// Gives the tuple that was given before, with other items, if nobody has
+    /// Gives the tuple that was given before, with other items, if nothing has
     /// kept it; otherwise another one.
     fn give_again(&mut self, given: Value, items: OwnedItems) -> Owned {
         let once = match given {

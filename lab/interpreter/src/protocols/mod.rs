@@ -2,8 +2,9 @@
 //! iteration, attributes, `repr` and `format`, each with CPython's order of
 //! questions to the two operands.
 //!
-//! Uses `vm/` to call methods written in Python, `types/` for what a built-in
-//! class answers.
+//! Uses `vm/` to call methods written in Python, and `objects/`. What a built-in
+//! class answers is asked of `types/` above; the test `tidy` lists the files that
+//! ask.
 
 pub(crate) mod compare;
 mod contains;

@@ -170,7 +170,7 @@ impl<W: Watch> Interp<W> {
         self.native_item(object, index)
     }
 
-    /// The same, as the built-in class does it.
+    /// `object[index]` as the built-in class does it.
     pub(crate) fn native_item(&mut self, object: Value, index: Value) -> Res<Owned> {
         if let Value::Obj(id) = object {
             match self.get_native(id) {
@@ -315,7 +315,7 @@ impl<W: Watch> Interp<W> {
         self.native_set_item(object, index, value)
     }
 
-    /// The same, as the built-in class does it.
+    /// `object[index] = value` as the built-in class does it.
     pub(crate) fn native_set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
         if let Value::Obj(id) = object {
             match self.get_native(id) {
@@ -441,7 +441,7 @@ impl<W: Watch> Interp<W> {
         self.native_del_item(object, index)
     }
 
-    /// The same, as the built-in class does it.
+    /// `del object[index]` as the built-in class does it.
     pub(crate) fn native_del_item(&mut self, object: Value, index: Value) -> Res<()> {
         if let Value::Obj(id) = object {
             match self.get_native(id) {

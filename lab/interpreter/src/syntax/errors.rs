@@ -1,7 +1,7 @@
 //! CPython's words for a program that is none, and the place it would mark.
 //!
 //! The parser here is not CPython's and has words of its own. What is wrong is
-//! told from the token it stopped at and the tokens around.
+//! found from the token it stopped at and the tokens around.
 //!
 //! In CPython: the `invalid_` rules of `Grammar/python.gram`,
 //! `_PyPegen_set_syntax_error` (3.13, `Parser/pegen_errors.c`).
@@ -65,7 +65,7 @@ impl Mistake {
 /// What CPython says where the parser failed.
 pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
     let mut tokens = Tokens::of(source);
-    // What cannot be split into tokens is told before anything else, and a
+    // What cannot be split into tokens is reported before anything else, and a
     // bracket left open before what follows on other lines.
     if let Some(mistake) = tokens.error.take() {
         return mistake;

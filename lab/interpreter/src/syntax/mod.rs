@@ -1,9 +1,8 @@
 //! The text of a program, before anything is made of it: which name belongs to
-//! which scope, and CPython's words for a text that is no program. The parser
-//! itself is ruff's.
+//! which scope, and CPython's words for a text that is not a program. The parser
+//! itself is ruff's, and only this folder knows how it words its errors.
 //!
-//! Uses nothing of the crate but `compile/`'s word for a place in the source;
-//! no heap, no interpreter.
+//! Uses no other folder: no heap, no interpreter.
 
 pub(crate) mod errors;
 pub(crate) mod escapes;

@@ -1,10 +1,10 @@
-//! What an uncaught exception looks like on standard error: the entries, the
-//! marks below a line, the name that was meant.
+//! What an uncaught exception looks like on standard error: the entries, and the
+//! marks below a line.
 //!
-//! Uses `compile/` for places in the source and `objects/` for names.
+//! Uses `syntax/` for places in the source, `vm/` and `protocols/` for what an
+//! exception says.
 
 pub(crate) mod carets;
-pub(crate) mod suggest;
 
 use crate::objects::PyObject;
 use crate::objects::code::Source;

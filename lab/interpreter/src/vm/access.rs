@@ -26,7 +26,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The object inside: itself, or the list, number, ... that an instance of
-    /// a subclass of `list`, `int`, ... is besides.
+    /// a subclass of `list`, `int`, ... inherits its data from.
     #[inline]
     pub fn get_native(&self, id: ObjId) -> &PyObject {
         match self.get(id) {
@@ -119,7 +119,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The pairs of a `dict` that is nothing else besides.
+    /// The pairs of a `dict` that is nothing else.
     #[inline]
     pub(crate) fn plain_table(&self, dict: ObjId) -> Option<&Table> {
         match self.get(dict) {

@@ -21,7 +21,7 @@ use crate::{Interp, OwnedItems, Res, Value, Watch};
 /// Steps between two looks at the limits.
 pub(crate) const PATIENCE: u32 = 4096;
 
-/// What the heap keeps for an object besides what it holds.
+/// What the heap keeps for an object in addition to what it holds.
 const OBJECT: u64 = size_of::<PyObject>() as u64 + 24;
 
 /// Fewer bytes than this are made without being asked for: the next look at the
@@ -34,7 +34,7 @@ const LONGEST: u64 = u32::MAX as u64;
 /// So many digits are converted unless a program asks for more.
 const MAX_DIGITS: usize = 4300;
 
-/// The bytes of a program's own objects, and who may end it.
+/// The bytes of a program's own objects, and what may end it.
 #[derive(Debug)]
 pub(crate) struct Budget {
     /// What the objects held when they were last weighed.

@@ -291,7 +291,7 @@ impl<W: Watch> Interp<W> {
         let known = known.iter().map(|&sym| self.names.str(sym));
         let meant = match self.profile().version < Version::V3_13 {
             true => None,
-            false => crate::traceback::suggest::nearest(&text, known),
+            false => crate::vm::suggest::nearest(&text, known),
         };
         let hint = meant.map(|name| format!(". Did you mean '{name}'?")).unwrap_or_default();
         self.type_error(format!("{function}() got an unexpected keyword argument '{text}'{hint}"))

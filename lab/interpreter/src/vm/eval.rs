@@ -598,7 +598,8 @@ impl<W: Watch> Interp<W> {
 
     // -- watching
 
-    /// Tells whoever watches whose the objects are that are made from now on.
+    /// Reports whose the objects are that are made from now on: the interpreter's
+    /// own, or the program's.
     pub(crate) fn watch_furniture(&mut self, on: bool) {
         if W::LISTENS {
             self.heap.observer_mut().furniture(on);

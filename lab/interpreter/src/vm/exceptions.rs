@@ -33,14 +33,8 @@ impl<W: Watch> Interp<W> {
 
     /// Raises an exception.
     pub fn throw<T>(&mut self, exception: Owned) -> Res<T> {
-        let id = exception.id();
         self.set_context(*exception);
         self.set_pending(exception);
-        if W::LISTENS {
-            let depth = self.machine.frames.len().saturating_sub(1);
-            let line = self.current_line();
-            self.heap.observer_mut().raised(depth, id, line);
-        }
         Err(Thrown)
     }
 

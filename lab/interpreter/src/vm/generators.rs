@@ -324,7 +324,7 @@ impl<W: Watch> Interp<W> {
         Some(value)
     }
 
-    /// A `StopIteration` that leaves a generator would end whoever iterates:
+    /// A `StopIteration` that leaves a generator would end the loop that iterates:
     /// it becomes a `RuntimeError` (PEP 479).
     fn no_stop_iteration_leaks(&mut self) {
         if self.ending.is_stopped()

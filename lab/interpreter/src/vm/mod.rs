@@ -1,8 +1,10 @@
-//! The machine: its state, the loop that runs instructions, calls and frames,
-//! exceptions on their way, and what the heap asks of it.
+//! The machine: its state (`interp.rs`, and the parts of it in `parts.rs`), the
+//! loop that runs instructions (`eval.rs`), calls and frames, exceptions on their
+//! way, the classes of values, and what the heap asks (`host.rs`).
 //!
-//! Uses `compile/` for what it runs and `objects/` for what it runs on; what an
-//! operator or an attribute means it asks `protocols/` and `types/`.
+//! Uses `compile/` and `syntax/` to make code of a source, and `objects/` for
+//! everything else. What an operator or an attribute means is asked of
+//! `protocols/` and `types/` above; the test `tidy` lists the files that ask.
 
 mod access;
 pub(crate) mod budget;
@@ -29,6 +31,7 @@ mod raise;
 mod roots;
 mod source;
 pub(crate) mod stdout;
+mod suggest;
 mod unpack;
 mod with_block;
 

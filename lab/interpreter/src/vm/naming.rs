@@ -30,7 +30,7 @@ impl<W: Watch> Interp<W> {
         sym
     }
 
-    /// Tells whoever watches the names that are new.
+    /// Reports the names that are new to the [`Watch`].
     pub(crate) fn tell_names(&mut self) {
         while let Some(sym) = self.reported.next_name(self.names.count()) {
             let text = self.names.text(sym);
