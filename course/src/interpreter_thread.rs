@@ -65,7 +65,7 @@ pub fn run<T: Send + 'static>(
     let (done, answer) = channel();
     let thread = Builder::new().name(NAME.into()).stack_size(STACK).spawn(move || {
         let answer = catch_unwind(std::panic::AssertUnwindSafe(f));
-        // Nobody waits any more if it comes too late.
+        // Nothing waits for it any more if it comes too late.
         let _ = done.send(answer);
     })?;
     let mut received = match seconds {
@@ -96,7 +96,7 @@ fn last_words() -> &'static Mutex<String> {
     WORDS.get_or_init(Mutex::default)
 }
 
-/// A panic on the interpreter's thread is noted, and said in one line by whoever
+/// A panic on the interpreter's thread is noted, and said in one line by what
 /// started it; on any other thread it is said as always. `RUST_BACKTRACE` asks
 /// for all of it.
 fn be_quiet_about_our_panics() {

@@ -32,7 +32,7 @@ use crate::{
 ///
 /// There are at most 2^32 - 1 places, each for 65,535 objects one after the
 /// other; then it is not used again. The [`ObjId`]s of the first 65,536 heaps of
-/// a process are told apart; after that two heaps may take each other's for
+/// a process are distinguishable; after that two heaps may take each other's for
 /// their own. A count that reaches [`IMMORTAL_REFCNT`] stays there.
 ///
 /// # Panics
@@ -210,7 +210,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         Ok(self.gc_head(self.live(id)?).flags.has(Flags::FINALIZED))
     }
 
-    /// The same of the object at `slot`, which may be dying: its count may be 0.
+    /// Whether the finalizer of the object at `slot` has run. The object may be
+    /// dying: its count may be 0.
     pub fn is_finalized_at(&self, slot: Slot) -> bool {
         self.gc_head(slot).flags.has(Flags::FINALIZED)
     }

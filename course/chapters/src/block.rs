@@ -1,4 +1,4 @@
-//! Fenced code blocks, and who runs each.
+//! Fenced code blocks, and what runs each.
 //!
 //! Nothing in the book is shown unless something runs it. [`Block::runner`]
 //! says what: skeptic compiles and runs what is typed in the prose; what comes
@@ -44,7 +44,7 @@ impl Block {
         self.body.iter().map(|l| format!("{}\n", l.text)).collect()
     }
 
-    /// Who runs this Rust block. Ask before includes are expanded: a block
+    /// What runs this Rust block. Ask before includes are expanded: a block
     /// whose only line includes an anchor from a crate of ours is that crate's.
     pub fn runner(&self) -> Runner {
         match self.body.as_slice() {

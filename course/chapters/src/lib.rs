@@ -13,7 +13,7 @@
 //! - [`summary`]: which chapters there are.
 //! - [`page`]: a chapter as lines that know their origin.
 //! - [`mod@include`]: `{{#include file:anchor}}`, strictly.
-//! - [`block`]: fenced code blocks, and who runs each.
+//! - [`block`]: fenced code blocks, and what runs each.
 
 pub mod block;
 pub mod include;

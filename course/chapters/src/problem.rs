@@ -27,7 +27,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All of them, one a line: whoever mends a book wants the whole list.
+/// All of them, one a line: to mend a book you want the whole list.
 pub fn report(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
     lines.join("\n")

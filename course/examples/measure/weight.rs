@@ -32,7 +32,7 @@ fn of(folder: &Path, extension: &str) -> f64 {
     files(folder, extension).into_iter().map(read).sum()
 }
 
-/// What every page with a lab loads, and what an edit loads besides.
+/// What every page with a lab loads, and what an edit loads on top of it.
 pub fn stepper_and_engine(root: &Path, table: &mut Table) {
     table.row("the stepper's code", of(&root.join("book/theme/lab"), "js"), 40.0, "KB");
     table.row("the live engine", of(&root.join("book/src/lab"), "js"), 350.0, "KB");
@@ -78,7 +78,7 @@ fn without_labs(html: &str) -> String {
     bare + rest
 }
 
-/// The labs of all pages recorded anew, as a build of the book does it.
+/// The labs of all pages recorded again, as a build of the book does it.
 pub fn recording(book: &Path, table: &mut Table) {
     let mut labs = Vec::new();
     for page in pages_of(book) {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// A chapter that names a missing exercise was told so when it was expanded;
+/// A chapter that names a missing exercise got its problem when it was expanded;
 /// this looks for exercises that no reader is sent to, or sent to twice.
 pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
     let mut named = BTreeMap::new();

@@ -38,7 +38,7 @@ fn read(site: &Site, file: &str, todo: &str) -> Result<String, String> {
         .map_err(|error| format!("cannot read {file}: {error}; {todo}"))
 }
 
-/// What was printed, and by whom.
+/// What was printed, and by which interpreter.
 fn printed(output: &str, by: &str) -> String {
     if output.trim().is_empty() {
         return format!("<p class=\"printed-by\">{by} prints nothing</p>");

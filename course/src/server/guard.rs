@@ -12,7 +12,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// The names of this machine. The port is not compared: it may be another one
-/// at the end of a tunnel, and says nothing of who asks.
+/// at the end of a tunnel, and says nothing of where a request comes from.
 const HERE: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
 /// Passes a request on, or refuses it in a sentence.

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
-/// The port when nobody asks for another.
+/// The port unless you ask for another.
 pub const DEFAULT: u16 = 3000;
 
 /// How many ports after a taken one are tried.
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn without_a_wish_a_taken_port_is_stepped_over() {
-        // Whoever has the default port, another program or this test.
+        // Another program has the default port, or this test.
         let _taken = TcpListener::bind((Ipv4Addr::LOCALHOST, DEFAULT));
         let listener = listen(None).unwrap();
         assert!(listener.local_addr().unwrap().port() > DEFAULT);

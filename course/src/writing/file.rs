@@ -94,7 +94,7 @@ impl NewFile {
         done.map(|_| ()).map_err(|error| error.error).with_context(failed)
     }
 
-    /// A new file beside, for everybody to read who may read others of yours.
+    /// A new file beside, as readable as your others.
     fn beside(&self) -> std::io::Result<tempfile::NamedTempFile> {
         let mut builder = tempfile::Builder::new();
         #[cfg(unix)]

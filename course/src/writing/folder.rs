@@ -2,7 +2,7 @@
 //!
 //! A file in it, [`LIST`], names what was written, with a digest of each file.
 //! A folder that holds anything else is not replaced: neither a folder of
-//! somebody else's, nor one of ours to which something was added or in which
+//! another program's, nor one of ours to which something was added or in which
 //! something was changed.
 
 use super::{Scratch, place};
@@ -142,7 +142,7 @@ impl Folder {
     }
 }
 
-/// The text of [`LIST`] for `folder`: who made it, and every file in it.
+/// The text of [`LIST`] for `folder`: what made it, and every file in it.
 fn list(folder: &Path, maker: &str) -> Result<String> {
     let mut text = format!("{}\n", head(maker));
     for (name, path) in walk(folder)? {
@@ -170,7 +170,7 @@ fn read_list(folder: &Path, maker: &str) -> Option<BTreeMap<String, String>> {
 }
 
 /// What is in `folder` that `known` does not name, or not with these contents;
-/// of a strange folder only its own name. Into such a one nobody looks: it may
+/// of a strange folder only its own name. It is not looked into: it may
 /// be as large as a home folder.
 fn strange(folder: &Path, known: Option<&BTreeMap<String, String>>) -> Result<Vec<String>> {
     let holds_ours = |name: &str| {

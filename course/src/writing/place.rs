@@ -12,7 +12,7 @@ const MADE: [&str; 2] = ["target", "book/book"];
 /// made.
 ///
 /// # Errors
-/// If that cannot be told: a link to nothing, or `..` behind a folder that is
+/// If that cannot be decided: a link to nothing, or `..` behind a folder that is
 /// not there.
 pub fn resolve(path: &Path) -> Result<PathBuf> {
     let shown = path.display();

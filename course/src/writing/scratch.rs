@@ -48,7 +48,7 @@ impl Scratch {
         let prefix = prefix(name);
         for left in abandoned(parent, &prefix) {
             if before(&left).is_ok() {
-                // Where it cannot be removed, it is in nobody's way.
+                // Where it cannot be removed, it is in no one's way.
                 let _ = fs::remove_dir_all(left);
             }
         }
@@ -71,7 +71,7 @@ impl Scratch {
     }
 }
 
-/// How the folders for `name` begin: hidden, and by their names nobody else's.
+/// How the folders for `name` begin: hidden, and by their names no other program's.
 fn prefix(name: &str) -> String {
     format!(".{name}.course-")
 }

@@ -21,8 +21,8 @@ pub struct Drawn {
     pub held: Vec<ObjId>,
     /// What the sketch calls them, dead or alive.
     names: BTreeMap<ObjId, String>,
-    /// How many events have been told, in `diary`.
-    told: usize,
+    /// How many events have been written, in `diary`.
+    written: usize,
 }
 
 impl Sketch {
@@ -57,13 +57,13 @@ impl Sketch {
                 Del::LeaveGarbage => Finalizer::LeaveGarbage,
                 Del::Collect => Finalizer::Collect,
             };
-            // Who has died while the heap was built needs none any more.
+            // What has died while the heap was built needs none any more.
             let _ = heap.update(ids[object], |o| o.finalizer = finalizer);
         }
         // The collections that made objects old are no part of the sketch.
         heap.set_counts([0; 3]);
         Drawn {
-            told: heap.observer().events.len(),
+            written: heap.observer().events.len(),
             names: ids.iter().copied().zip(self.names.clone()).collect(),
             heap,
             ids,
@@ -144,15 +144,15 @@ impl Drawn {
     }
 
     /// What has happened since the heap was complete, or since this was asked
-    /// before, a line each: who was cleared, called back, finalized, made to
-    /// let go, who has died.
+    /// before, a line each: what was cleared, called back, finalized, made to
+    /// let go, what has died.
     pub fn diary(&mut self) -> String {
         let events = &self.heap.observer().events;
-        let lines: Vec<String> = events[self.told..]
+        let lines: Vec<String> = events[self.written..]
             .iter()
             .filter_map(|e| self.line(e))
             .collect();
-        self.told = events.len();
+        self.written = events.len();
         lines.join("\n")
     }
 

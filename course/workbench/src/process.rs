@@ -104,7 +104,7 @@ fn run(name: &str, kib: usize) -> Result<(), String> {
     }
     let folder = tempfile::Builder::new().prefix("exercise-").tempdir();
     let folder = folder.map_err(|e| format!("no temporary folder: {e}"))?;
-    // A few folders deep, so that `..` leads to nobody's files either.
+    // A few folders deep, so that `..` leads to no files of yours either.
     let here = folder.path().join("an/answer/is/tried/here");
     std::fs::create_dir_all(&here).map_err(|e| format!("no folder: {e}"))?;
     let program = std::env::current_exe().map_err(|e| e.to_string())?;

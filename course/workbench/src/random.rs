@@ -12,7 +12,7 @@ impl Sketch {
     /// references again and a few held from outside. With `generations`, some
     /// of the objects are in older generations.
     ///
-    /// Whoever tries many counts `round` up from 0: the first are small, so
+    /// To try many, count `round` up from 0: the first are small, so
     /// that the first that goes wrong is one to look at.
     pub fn random(dice: &mut Dice, round: usize, generations: bool) -> Sketch {
         let n = (2 + round / 20).min(2 + dice.roll(NAMES.len() - 1));

@@ -213,7 +213,7 @@ pub(crate) fn wrapped(text: &str, width: usize) -> String {
     lines.join("\n")
 }
 
-/// Whether colours are wanted. What starts a test may say so, as cargo is told.
+/// Whether colours are wanted. What starts a test may say so, as for cargo.
 fn is_colourful() -> bool {
     match std::env::var("CARGO_TERM_COLOR").as_deref() {
         Ok("always") => true,

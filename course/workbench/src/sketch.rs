@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A heap to be built: objects, who refers to whom, and what is held from
+/// A heap to be built: objects, which refers to which, and what is held from
 /// outside.
 ///
 /// Written as `gen2: pot; gen1: jug; tea -> cup -> tea; pot -> tea; held: pot`.
@@ -123,7 +123,7 @@ impl Sketch {
         self.names.iter().map(String::as_str)
     }
 
-    /// Who refers to whom, in order, by number.
+    /// Which object refers to which, in order, by number.
     pub fn references(&self) -> &[(usize, usize)] {
         &self.references
     }

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::block::{Block, Nth, Place, Predict, Where, grain_in, shown_in};
 
-/// What the stepper is told beside the run.
+/// What the stepper gets beside the run.
 #[derive(Debug, Serialize)]
 struct Options<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -69,7 +69,7 @@ pub struct Watching {
     came_back: Option<usize>,
     /// Whether the body of a class has run since the last line.
     class_body: bool,
-    /// How far the heap has been told anew, at the end of a long run.
+    /// How far the heap has been reported again, at the end of a long run.
     retold: Retold,
 }
 
@@ -78,9 +78,9 @@ pub struct Watching {
 enum Retold {
     /// Nothing yet.
     Nothing,
-    /// It is being told what things are called.
+    /// It is hearing what things are called.
     Names,
-    /// It is being told everything, for the recorder.
+    /// It is hearing everything, for the recorder.
     All,
 }
 
@@ -259,8 +259,8 @@ impl Watching {
         }
     }
 
-    /// Whether the recorder is told of the heap. A full one is not, until all
-    /// is told anew.
+    /// Whether the recorder hears of the heap. A full one is not, until all
+    /// is reported again.
     fn tells(&self) -> bool {
         !self.recorder.is_full() || self.retold == Retold::All
     }

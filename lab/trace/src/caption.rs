@@ -100,7 +100,7 @@ impl Outcome {
         }
     }
 
-    /// The same of an object that was mentioned just before: `: its count ...`.
+    /// The count of an object that was mentioned just before: `: its count ...`.
     fn its(&self) -> String {
         self.ending("its")
     }
@@ -187,7 +187,7 @@ fn cut(text: &str, most: usize) -> String {
 struct Told<'a> {
     since: &'a Since,
     said: Vec<String>,
-    /// Objects whose count, birth or death has been told already.
+    /// Objects whose count, birth or death is in the caption already.
     mentioned: Vec<u32>,
 }
 
@@ -270,7 +270,7 @@ impl Told<'_> {
         let calls: Vec<Note> = self
             .notes()
             .filter(|n| match n {
-                // That a `__del__` is called is told with the object it is called for.
+                // That a `__del__` is called is said with the object it is called for.
                 Note::Called { function } => function != "__init__" && function != "__del__",
                 Note::Returned { function, .. } => function != "__init__",
                 _ => false,
@@ -603,7 +603,7 @@ impl Told<'_> {
     }
 }
 
-/// Whether what the object holds is told by its frame already.
+/// Whether what the object holds is said by its frame already.
 fn is_generator(o: &Named) -> bool {
     o.role == Role::Generator
 }

@@ -2,7 +2,7 @@
 //!
 //! The heap tells its [`Event`]s, the interpreter its lines, names and
 //! output. Both go into one log in the order in which they happen. This module
-//! knows of no interpreter: whoever drives a heap by hand writes the same
+//! knows of no interpreter: code that drives a heap by hand writes the same
 //! entries.
 
 use gc_core::{Event, FreeList, ObjId};

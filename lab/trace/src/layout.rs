@@ -28,7 +28,7 @@ pub struct Layout {
     pub height: u32,
     /// Whether there are so many objects that each gets a small tile.
     pub tiles: bool,
-    /// The box of each object, by its number. Objects without one are told of
+    /// The box of each object, by its number. Objects without one are mentioned
     /// in groups.
     pub boxes: BTreeMap<u32, Rect>,
 }
@@ -181,7 +181,7 @@ pub(crate) fn remarks(object: &ObjectView) -> Vec<String> {
     remarks
 }
 
-/// Who is placed when: what has a name first, then what that refers to.
+/// What is placed when: what has a name first, then what that refers to.
 fn order(lives: &BTreeMap<u32, Life>) -> Vec<u32> {
     let mut order = Vec::new();
     let mut seen = BTreeSet::new();
@@ -234,7 +234,7 @@ fn layout(lives: &BTreeMap<u32, Life>, columns: u32, tiles: bool) -> Layout {
     measure(lives, &cells, columns, rows, tiles)
 }
 
-/// How bad a cell is for an object, given who stands where already.
+/// How bad a cell is for an object, given what stands where already.
 fn cost(
     n: u32,
     life: &Life,

@@ -2,8 +2,8 @@
 //! them since the last stop.
 //!
 //! An object joins a list at its tail and may leave it from anywhere, as in
-//! CPython. The difference between two stops is therefore who has left and
-//! who has joined, and finding it costs no more than what has changed.
+//! CPython. The difference between two stops is therefore what has left and
+//! what has joined, and finding it costs no more than what has changed.
 
 use std::collections::BTreeMap;
 

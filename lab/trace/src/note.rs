@@ -59,7 +59,7 @@ pub(crate) enum Note {
 /// An object that is shown.
 ///
 /// At first `n` is the object's key and `called` its type. When a stop is made
-/// those who live to see it get their numbers; see [`Note::number`].
+/// the objects that live to see it get their numbers; see [`Note::number`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Named {
     pub n: u32,

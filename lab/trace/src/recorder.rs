@@ -209,7 +209,7 @@ impl Recorder {
     }
 
     /// What an interpreter does before the first line of the program is part
-    /// of the picture, and nothing to be told.
+    /// of the picture, and nothing to report.
     fn before_the_start(&mut self, entry: &Entry) {
         match entry {
             Entry::Line { line } => {
@@ -223,20 +223,20 @@ impl Recorder {
     }
 
     /// Whether all has been recorded that will be: from now on only the end is
-    /// of interest. Whoever tells the log may leave out what happens to the
-    /// heap, and at the end [`forget`](Recorder::forget) what was told and tell
-    /// all of it anew.
+    /// of interest. What writes the log may leave out what happens to the
+    /// heap, and at the end [`forget`](Recorder::forget) what was written and write
+    /// all of it again.
     pub fn is_full(&self) -> bool {
         self.truncated
     }
 
-    /// The heap is going to be told anew, from nothing.
+    /// The heap is going to be reported again, from nothing.
     pub fn forget(&mut self) {
         self.world.forget();
     }
 
     /// What comes after the last stop but one goes into the picture, and is
-    /// not told.
+    /// not reported.
     fn beyond_the_budget(&mut self, entry: &Entry) {
         match entry {
             Entry::Line { line } => self.running = Some(*line),
@@ -537,7 +537,7 @@ impl Recorder {
         line.cloned().unwrap_or_default()
     }
 
-    /// Those who live to see this stop get a number; who came and went since
+    /// Objects that live to see this stop get a number; what came and went since
     /// the last gets none, so that the numbers of what is seen have no gaps.
     fn give_numbers(&mut self) {
         let new: Vec<u32> = self.world.keys_after(self.numbered).collect();
@@ -725,9 +725,9 @@ impl Recorder {
         self.world.body(id).filter(|body| body.n.is_some()).map(|body| &body.digest)
     }
 
-    /// The `gc_refs` of an object, as far as the log has told it; nothing at
+    /// The `gc_refs` of an object, as far as the log has it; nothing at
     /// all while the trash is looked at once more although nothing can have
-    /// changed, for that is not told.
+    /// changed, for that is not in the log.
     pub fn gc_refs(&self, id: gc_core::ObjId) -> Option<Option<u32>> {
         let told = !self.world.second_look && !self.truncated;
         told.then(|| self.world.body(id).and_then(|body| body.gc_refs))

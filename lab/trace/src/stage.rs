@@ -1,7 +1,7 @@
 //! A heap driven by hand, with names: for pictures that need no program.
 //!
 //! A [`Stage`] does what a line of Python would do to the heap, and makes a
-//! stop where it is told to.
+//! stop where you ask for one.
 
 use gc_core::{
     Heap, HeapError, Host, ObjId, Profile, StepName, Trace, Tracking, alloc, decref, incref,

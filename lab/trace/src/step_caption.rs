@@ -71,9 +71,9 @@ struct Gathered<'a> {
     /// Candidates that got a `gc_refs`.
     set: Vec<&'a Named>,
     freed: Vec<Named>,
-    /// By who holds them, and whether they are drawn.
+    /// By what holds them, and whether that is drawn.
     subtracted: Vec<(String, bool, Held<'a>)>,
-    /// By who holds them, and whether they moved back.
+    /// By what holds them, and whether they moved back.
     rescued: Vec<(String, bool, Vec<Named>)>,
     aside: Vec<Named>,
     again: Vec<Named>,

@@ -65,7 +65,7 @@ pub struct Phase {
 /// The current number of [`Trace::format`].
 pub const FORMAT: u32 = 2;
 
-/// An exception that nobody caught.
+/// An exception that nothing caught.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Failure {
     /// The line it was raised in.

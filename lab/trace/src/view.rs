@@ -1,6 +1,6 @@
 //! What there is to see at one stop: complete in itself.
 //!
-//! Whoever draws a [`View`] needs nothing else: no earlier view, no heap, no
+//! To draw a [`View`] takes nothing else: no earlier view, no heap, no
 //! rules of Python. Forward, back, a jump and a link to a stop are therefore
 //! the same operation.
 

@@ -1,6 +1,6 @@
 //! The fold: entries in, the picture of the moment out.
 //!
-//! A [`World`] knows nothing but what the log has told it. That folding the
+//! A [`World`] knows nothing but what is in the log. That folding the
 //! log equals the heap that wrote it is what the tests of this crate check.
 
 use std::collections::BTreeMap;
@@ -43,8 +43,8 @@ pub(crate) struct World {
     looks: Looks,
     /// Where the objects that are shown are, by number.
     numbers: BTreeMap<u32, u32>,
-    /// What was known of those that are shown when the heap began to be told
-    /// anew, in order of their places.
+    /// What was known of those that are shown when the heap began to be reported
+    /// again, in order of their places.
     forgotten: Vec<Forgotten>,
 }
 
@@ -79,7 +79,7 @@ impl Looks {
     }
 }
 
-/// How an object looked before the heap was told anew.
+/// How an object looked before the heap was reported again.
 #[derive(Debug)]
 struct Forgotten {
     place: u32,
@@ -187,7 +187,7 @@ impl World {
         self.numbers.range(last + 1..).map(|(&key, _)| key)
     }
 
-    /// Forgets the heap, which is going to be told anew; not how the objects
+    /// Forgets the heap, which is going to be reported again; not how the objects
     /// that are shown are numbered.
     pub fn forget(&mut self) {
         for (place, body) in self.places.iter().enumerate() {
@@ -208,7 +208,7 @@ impl World {
         self.scheduled = false;
     }
 
-    /// The heap has been told anew. Those that look as they did are no news;
+    /// The heap has been reported again. Those that look as they did are no news;
     /// the keys of those that are there no more are handed back.
     pub fn remembered(&mut self) -> Vec<u32> {
         let mut gone = Vec::new();
@@ -721,7 +721,7 @@ impl World {
         lists.changes(|place| number(places[place as usize].as_ref()?.n?), &number)
     }
 
-    /// The first thing in which the picture differs from a live heap, told as
+    /// The first thing in which the picture differs from a live heap, written as
     /// (object, count, list) of every object.
     pub fn differs_from(
         &self,

@@ -264,7 +264,7 @@ pub mod boa {
             pub struct Node {
                 to: GcRefCell<[Option<Gc<Node>>; $n]>,
             }
-            // It cannot be told to wait: rows without automatic collection
+            // It cannot be made to wait: rows without automatic collection
             // include those it does of itself.
             pointer_peer!($n, Gc, GcRefCell, collects: true,
                 candidates_only: false, collect: force_collect(),

@@ -22,7 +22,7 @@ pub trait Peer: Sized {
     fn collect(&mut self) {}
     /// Automatic collection is wanted, or not, where there is a choice.
     fn automatic(&mut self, _on: bool) {}
-    /// The bytes of bookkeeping, where that can be told from the objects.
+    /// The bytes of bookkeeping, where that can be separated from the objects.
     fn bookkeeping(&self) -> usize {
         0
     }
@@ -139,7 +139,7 @@ impl Workload {
     }
 }
 
-/// Numbers that look random and are the same for everybody. (xorshift64)
+/// Numbers that look random and are the same in every run. (xorshift64)
 pub struct Random(u64);
 
 impl Random {
@@ -192,7 +192,7 @@ fn cycle<P: Peer>(p: &mut P) {
 }
 
 /// The edges of a live graph: a tree, so that all can be reached from the
-/// first, and one to three references more from each. `edge` is told from
+/// first, and one to three references more from each. `edge` differs from
 /// whom, in which place, to whom.
 pub fn graph(
     n: usize,

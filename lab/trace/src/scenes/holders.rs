@@ -1,4 +1,4 @@
-//! Chapter 17 and those after it: who holds what.
+//! Chapter 17 and those after it: what holds what.
 
 use gc_core::{HeapError, StepName};
 
@@ -6,7 +6,7 @@ use super::Scene;
 use super::subtract::stopped_after;
 use crate::Stage;
 
-/// A visit that nobody needs, held by a list that a class holds.
+/// A visit that nothing needs, held by a list that a class holds.
 pub fn who_holds_it() -> Result<Scene, HeapError> {
     let mut stage = Stage::new("Who holds the visit?");
     let site = stage.make("Site", "class", "Site");

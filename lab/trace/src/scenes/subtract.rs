@@ -64,7 +64,7 @@ pub fn subtract_gc_refs() -> Result<Scene, HeapError> {
     )
 }
 
-/// After `move_unreachable`: who is kept and who is set aside.
+/// After `move_unreachable`: what is kept and what is set aside.
 pub fn subtract_outside() -> Result<Scene, HeapError> {
     stopped_after(
         "C is reached from outside, A and B are not",
