@@ -265,11 +265,11 @@ fn the_reference_that_is_subtracted_is_said_and_marked_until_the_walk_follows_it
     };
     assert_eq!(subtracted.along, [along]);
     let mark = |step| trace.view(at(step)).objects[0].fields[0].mark;
-    assert_eq!(mark("subtract_refs"), Some(lab_trace::Mark::Subtracted));
+    assert_eq!(mark(StepName::SubtractRefs), Some(lab_trace::Mark::Subtracted));
     assert_eq!(
         trace.stops[at(StepName::MoveUnreachable)].verdict,
         Some(lab_trace::Verdict::Outside)
     );
-    assert_eq!(mark("move_unreachable"), Some(lab_trace::Mark::Followed));
+    assert_eq!(mark(StepName::MoveUnreachable), Some(lab_trace::Mark::Followed));
     assert_eq!(trace.view(trace.last()).objects[0].fields[0].mark, None, "it is over");
 }

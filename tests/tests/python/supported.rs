@@ -2,6 +2,7 @@
 //! `lab/interpreter/SUPPORTED.md`.
 
 use gc_core::Version::{self, *};
+use lab_interpreter::{Limits, bytes_in_words};
 
 /// A program whose output is not CPython's, on purpose or for now.
 pub struct Differs {
@@ -146,7 +147,7 @@ pub const WORKS: &[(&str, &str)] = &[
     ),
 ];
 
-/// What is left out, a program that asks for it, and what it is told.
+/// What is left out, a program that asks for it, and what it answers.
 pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     (
         "coroutines: `async def`, `await`, `async for`, `async with`",
@@ -184,7 +185,7 @@ pub fn page() -> String {
         let versions: Vec<&str> = d.versions.iter().map(|version| version.as_str()).collect();
         text += &format!("| `{}` | {} | {} |\n", d.program, versions.join(", "), d.why);
     }
-    text += "\nBesides: `id()` and addresses are made up and the same in every run; strings hash \
+    text += "\nApart from that, `id()` and addresses are made up and the same in every run; strings hash \
              the same\nin every run; `time` is a clock of steps; small ints, bools and floats are \
              not objects of\nthe heap, so equal ones are identical; tracebacks are 3.13's in every \
              version; a name is read\nas it is typed, not in the form NFKC, whose tables are a \
@@ -193,5 +194,40 @@ pub fn page() -> String {
     for (what, _, _) in LEFT_OUT {
         text += &format!("- {what}\n");
     }
-    text
+    text + &limits()
+}
+
+/// What a program may use, unless whatever runs it decides otherwise.
+fn limits() -> String {
+    let Limits { steps, objects, memory, output_bytes, recursion_depth, native_depth } =
+        Limits::default();
+    format!(
+        "\n## Limits\n\nA program that goes beyond one of these is ended, with a message that has its \
+         line, unless whatever\nruns it sets other limits (a page in a browser does):\n\n\
+         - steps (turns of loops and calls): {}\n\
+         - objects alive at the same time: {}\n\
+         - output: {} bytes\n\n\
+         These raise an exception first, as in CPython, and the program may catch it:\n\n\
+         - memory that the objects hold, counted in this process: {} (`MemoryError`)\n\
+         - calls inside calls: {recursion_depth} (`RecursionError`; `sys.setrecursionlimit` changes it)\n\
+         - calls from built-in code back into Python inside each other: {native_depth} \
+         (`RecursionError`)\n",
+        thousands(steps),
+        thousands(objects as u64),
+        thousands(output_bytes as u64),
+        bytes_in_words(memory),
+    )
+}
+
+/// A number with a comma after every third digit from its end.
+fn thousands(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
