@@ -371,6 +371,7 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/with_block.rs", &["protocols"]),
     ("protocols/compare.rs", &["types"]),
     ("protocols/contains.rs", &["types"]),
+    // A class has lost an attribute.
     ("protocols/del_attr.rs", &["types"]),
     ("protocols/get_attr.rs", &["types"]),
     ("protocols/index.rs", &["types"]),

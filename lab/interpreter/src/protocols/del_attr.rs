@@ -1,65 +1,29 @@
-//! Deleting attributes.
+//! What deleting an attribute does to each kind of object.
 
 use gc_core::ObjId;
 
 use crate::objects::PyObject;
-use crate::objects::symbols::known;
 use crate::{Interp, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// `del value.name`; borrowed.
-    pub fn del_attr(&mut self, value: Value, sym: Sym) -> Res<()> {
-        let Value::Obj(id) = value else { return self.cannot_set(value, sym) };
+    pub(super) fn del_module_attr(&mut self, id: ObjId, dict: ObjId, sym: Sym) -> Res<()> {
+        if self.dict_remove_sym(dict, sym) {
+            return Ok(());
+        }
+        let PyObject::Module(module) = self.get(id) else { unreachable!("a module") };
+        let (name, attr) = (module.name.clone(), self.name(sym));
+        let message = format!("module '{name}' has no attribute '{attr}'");
+        self.attribute_error(Value::Obj(id), &attr, message)
+    }
+
+    /// `del` of an attribute that only objects of some built-in kinds have.
+    pub(super) fn del_special(&mut self, value: Value, id: ObjId, sym: Sym) -> Res<()> {
         match self.get(id) {
-            PyObject::Instance(instance) => {
-                let class = instance.class;
-                if self.class(class).traits.setattr
-                    && let Some(deleter) = self.lookup(class, known::DELATTR)
-                    && !self.is_objects_own(deleter, known::DELATTR)
-                {
-                    let name = self.sym_value(sym);
-                    let done = self.call_method_value(deleter, value, &[name])?;
-                    self.release(done);
-                    return Ok(());
-                }
-                self.generic_del(id, class, sym)
-            }
-            PyObject::Class(class) => {
-                if class.builtin {
-                    let class = class.name.clone();
-                    let name = self.name(sym);
-                    return self.type_error(format!(
-                        "cannot set '{name}' attribute of immutable type '{class}'"
-                    ));
-                }
-                if let Some(deleter) = self.python_method(value, known::DELATTR) {
-                    let name = self.sym_value(sym);
-                    let done = self.call_method_value(deleter, value, &[name])?;
-                    self.release(done);
-                    return Ok(());
-                }
-                self.del_class_attr(id, sym)
-            }
-            PyObject::Module(module) => {
-                let (dict, name) = (module.dict, module.name.clone());
-                if self.dict_remove_sym(dict, sym) {
-                    return Ok(());
-                }
-                let attr = self.name(sym);
-                let message = format!("module '{name}' has no attribute '{attr}'");
-                self.attribute_error(value, &attr, message)
-            }
             PyObject::Exception(_) | PyObject::Function(_) => {
                 if self.remove_own(id, sym) {
                     return Ok(());
                 }
                 self.no_attribute(value, sym)
-            }
-            PyObject::Weakref(w) if w.proxy => {
-                let target = self.proxy_target(id)?;
-                self.del_attr(*target, sym)?;
-                self.release(target);
-                Ok(())
             }
             _ => self.cannot_set(value, sym),
         }
@@ -86,31 +50,10 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(crate) fn generic_del(&mut self, id: ObjId, class: ObjId, sym: Sym) -> Res<()> {
-        if let Some(Value::Obj(found)) = self.lookup(class, sym) {
-            match self.get(found) {
-                PyObject::Property(parts) => {
-                    let deleter = parts[2];
-                    if deleter.is_none() {
-                        let name = self.name(sym);
-                        let class = self.class_name(class);
-                        let message =
-                            format!("property '{name}' of '{class}' object has no deleter");
-                        return self.raise(self.types.attribute_error, message);
-                    }
-                    let done = self.call(deleter, &[Value::Obj(id)])?;
-                    self.release(done);
-                    return Ok(());
-                }
-                PyObject::Instance(_) => {
-                    let value = Value::Obj(found);
-                    if let Some(deleter) = self.special(value, known::DELETE) {
-                        let done = self.call_method_value(deleter, value, &[Value::Obj(id)])?;
-                        self.release(done);
-                        return Ok(());
-                    }
-                }
-                _ => {}
-            }
+        if let Some(Value::Obj(found)) = self.lookup(class, sym)
+            && self.change_by_descriptor(id, class, found, sym, None)?
+        {
+            return Ok(());
         }
         if self.remove_own(id, sym) {
             return Ok(());

@@ -1,4 +1,4 @@
-//! Setting attributes. (`PyObject_SetAttr`)
+//! Setting attributes and deleting them. (`PyObject_SetAttr`)
 
 use gc_core::{ObjId, Version};
 
@@ -9,20 +9,32 @@ use crate::{Interp, Owned, Res, Sym, Value, Watch};
 impl<W: Watch> Interp<W> {
     /// `value.name = new`; both are borrowed.
     pub fn set_attr(&mut self, value: Value, sym: Sym, new: Value) -> Res<()> {
+        self.change_attr(value, sym, Some(new))
+    }
+
+    /// `del value.name`; borrowed.
+    pub fn del_attr(&mut self, value: Value, sym: Sym) -> Res<()> {
+        self.change_attr(value, sym, None)
+    }
+
+    /// Sets an attribute, or deletes it, as CPython's `tp_setattro` does both.
+    fn change_attr(&mut self, value: Value, sym: Sym, new: Option<Value>) -> Res<()> {
         let Value::Obj(id) = value else { return self.cannot_set(value, sym) };
+        let special = if new.is_some() { known::SETATTR } else { known::DELATTR };
         match self.get(id) {
             PyObject::Instance(instance) => {
                 let class = instance.class;
                 if self.class(class).traits.setattr
-                    && let Some(setter) = self.lookup(class, known::SETATTR)
-                    && !self.is_objects_own(setter, known::SETATTR)
+                    && let Some(method) = self.lookup(class, special)
+                    && !self.is_objects_own(method, special)
                 {
                     let name = self.sym_value(sym);
-                    let done = self.call_method_value(setter, value, &[name, new])?;
-                    self.release(done);
-                    return Ok(());
+                    return self.change_by(method, value, name, new);
                 }
-                self.generic_set(id, class, sym, new)
+                match new {
+                    Some(new) => self.generic_set(id, class, sym, new),
+                    None => self.generic_del(id, class, sym),
+                }
             }
             PyObject::Class(class) => {
                 if class.builtin {
@@ -32,26 +44,94 @@ impl<W: Watch> Interp<W> {
                         "cannot set '{name}' attribute of immutable type '{class}'"
                     ));
                 }
-                if let Some(setter) = self.python_method(value, known::SETATTR) {
+                if let Some(method) = self.python_method(value, special) {
                     let name = self.sym_value(sym);
-                    let done = self.call_method_value(setter, value, &[name, new])?;
-                    self.release(done);
-                    return Ok(());
+                    return self.change_by(method, value, name, new);
                 }
-                self.set_class_attr(id, sym, new)
+                match new {
+                    Some(new) => self.set_class_attr(id, sym, new),
+                    None => self.del_class_attr(id, sym),
+                }
             }
             PyObject::Module(module) => {
                 let dict = module.dict;
-                self.dict_set_sym(dict, sym, new);
-                Ok(())
+                match new {
+                    Some(new) => {
+                        self.dict_set_sym(dict, sym, new);
+                        Ok(())
+                    }
+                    None => self.del_module_attr(id, dict, sym),
+                }
             }
             PyObject::Weakref(w) if w.proxy => {
                 let target = self.proxy_target(id)?;
-                self.set_attr(*target, sym, new)?;
+                self.change_attr(*target, sym, new)?;
                 self.release(target);
                 Ok(())
             }
-            _ => self.set_special(value, id, sym, new),
+            _ => match new {
+                Some(new) => self.set_special(value, id, sym, new),
+                None => self.del_special(value, id, sym),
+            },
+        }
+    }
+
+    /// Calls a method that sets or deletes: with the object, with the name or
+    /// what has the attribute, and with the new value if there is one.
+    fn change_by(
+        &mut self,
+        method: Value,
+        this: Value,
+        what: Value,
+        new: Option<Value>,
+    ) -> Res<()> {
+        let done = match new {
+            Some(new) => self.call_method_value(method, this, &[what, new])?,
+            None => self.call_method_value(method, this, &[what])?,
+        };
+        self.release(done);
+        Ok(())
+    }
+
+    /// What a descriptor of the class does instead, if `found` is one: a
+    /// property, or an instance with `__set__` or `__delete__`. Answers with
+    /// whether it did.
+    pub(super) fn change_by_descriptor(
+        &mut self,
+        id: ObjId,
+        class: ObjId,
+        found: ObjId,
+        sym: Sym,
+        new: Option<Value>,
+    ) -> Res<bool> {
+        match self.get(found) {
+            PyObject::Property(parts) => {
+                let (method, word) = match new {
+                    Some(_) => (parts[1], "setter"),
+                    None => (parts[2], "deleter"),
+                };
+                if method.is_none() {
+                    let name = self.name(sym);
+                    let class = self.class_name(class);
+                    let message = format!("property '{name}' of '{class}' object has no {word}");
+                    return self.raise(self.types.attribute_error, message);
+                }
+                let this = Value::Obj(id);
+                let done = match new {
+                    Some(new) => self.call(method, &[this, new])?,
+                    None => self.call(method, &[this])?,
+                };
+                self.release(done);
+                Ok(true)
+            }
+            PyObject::Instance(_) => {
+                let descriptor = Value::Obj(found);
+                let special = if new.is_some() { known::SET } else { known::DELETE };
+                let Some(method) = self.special(descriptor, special) else { return Ok(false) };
+                self.change_by(method, descriptor, Value::Obj(id), new)?;
+                Ok(true)
+            }
+            _ => Ok(false),
         }
     }
 
@@ -62,40 +142,24 @@ impl<W: Watch> Interp<W> {
     /// (`PyObject_GenericSetAttr`)
     pub(crate) fn generic_set(&mut self, id: ObjId, class: ObjId, sym: Sym, new: Value) -> Res<()> {
         if let Some(Value::Obj(found)) = self.lookup(class, sym) {
-            match self.get(found) {
-                PyObject::Property(parts) => {
-                    let setter = parts[1];
-                    if setter.is_none() {
-                        let name = self.name(sym);
-                        let class = self.class_name(class);
-                        let message =
-                            format!("property '{name}' of '{class}' object has no setter");
-                        return self.raise(self.types.attribute_error, message);
-                    }
-                    let done = self.call(setter, &[Value::Obj(id), new])?;
-                    self.release(done);
+            let member = match self.get(found) {
+                &PyObject::Member { name, slot, .. } => Some((name, slot)),
+                _ => None,
+            };
+            match member {
+                Some((name, true)) if self.own_attr(id, name).is_some() => {
+                    self.put_attr(id, name, new);
                     return Ok(());
                 }
-                &PyObject::Member { name, slot: true, .. } => {
-                    if self.own_attr(id, name).is_some() {
-                        self.put_attr(id, name, new);
-                    } else {
-                        self.put_new_attr(id, class, name, new);
-                    }
+                Some((name, true)) => {
+                    self.put_new_attr(id, class, name, new);
                     return Ok(());
                 }
-                &PyObject::Member { name, .. } => {
-                    return self.set_instance_dict(id, name, new);
-                }
-                PyObject::Instance(_) => {
-                    let value = Value::Obj(found);
-                    if let Some(setter) = self.special(value, known::SET) {
-                        let done = self.call_method_value(setter, value, &[Value::Obj(id), new])?;
-                        self.release(done);
-                        return Ok(());
-                    }
-                }
-                _ => {}
+                Some((name, false)) => return self.set_instance_dict(id, name, new),
+                None => {}
+            }
+            if self.change_by_descriptor(id, class, found, sym, Some(new))? {
+                return Ok(());
             }
         }
         if sym == known::CLASS {

@@ -1,10 +1,13 @@
 //! `dict`, its views, and `mappingproxy`.
 
+use gc_core::ObjId;
+
 use crate::objects::describe::{Kind, Label, Sheet};
 use crate::objects::dict_table::Table;
+use crate::objects::iterator::Iter;
 use crate::objects::{DictPart, PyObject};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, Res, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn dict_methods(&mut self) {
@@ -263,6 +266,126 @@ fn proxy_name<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         _ => Value::None,
     };
     i.call_method(inner, &name, &a.pos[1..])
+}
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_dict(&mut self, id: ObjId) -> Res<String> {
+        if !self.guard(id)? {
+            return Ok("{...}".into());
+        }
+        let pairs: Vec<(Value, Value)> = self.table(id).iter().map(|e| (e.key, e.value)).collect();
+        let pairs: Vec<Value> = pairs.into_iter().flat_map(|(key, value)| [key, value]).collect();
+        let pairs = self.hold_all(&pairs);
+        let mut text = "{".to_string();
+        let mut done = Ok(());
+        for (at, pair) in pairs.chunks(2).enumerate() {
+            if at > 0 {
+                text.push_str(", ");
+            }
+            let shown = self.repr(pair[0]).and_then(|key| Ok((key, self.repr(pair[1])?)));
+            done = shown.and_then(|(k, v)| self.append(&mut text, &format!("{k}: {v}")));
+            if done.is_err() {
+                break;
+            }
+        }
+        self.unguard();
+        done?;
+        self.release_all(pairs);
+        text.push('}');
+        Ok(text)
+    }
+
+    /// The keys, values or pairs of a dict; they are the caller's.
+    pub(crate) fn view_items(&mut self, dict: Value, kind: DictPart) -> OwnedItems {
+        let id = dict.obj().expect("a dict");
+        let pairs: Vec<(Value, Value)> = self.table(id).iter().map(|e| (e.key, e.value)).collect();
+        let mut items = OwnedItems::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            items.push(match kind {
+                DictPart::Keys => self.hold(key),
+                DictPart::Values => self.hold(value),
+                DictPart::Items => {
+                    let pair = self.hold_all(&[key, value]);
+                    self.tuple(pair)
+                }
+            });
+        }
+        items
+    }
+
+    pub(super) fn repr_view(&mut self, dict: Value, kind: DictPart) -> Res<String> {
+        let items = self.view_items(dict, kind);
+        let (list, name) = (self.list(items), kind_name(kind));
+        let text = self.repr(*list)?;
+        self.release(list);
+        Ok(format!("{name}({text})"))
+    }
+
+    /// An iterator over a dict, which is borrowed.
+    pub(crate) fn new_dict_iter(
+        &mut self,
+        of: Value,
+        at: usize,
+        len: usize,
+        kind: DictPart,
+        backwards: bool,
+    ) -> Owned {
+        self.inc(of);
+        let given = match kind {
+            DictPart::Items => self.tuple([Owned::NONE; 2].into()).give(),
+            _ => Value::Unbound,
+        };
+        self.new_iter(Iter::Dict { of, at, len, kind, backwards, given })
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn dict_next(
+        &mut self,
+        id: ObjId,
+        of: Value,
+        at: usize,
+        len: usize,
+        kind: DictPart,
+        backwards: bool,
+        given: Value,
+    ) -> Res<Option<Owned>> {
+        let table = self.table(of.obj().expect("a dict"));
+        if table.len() != len {
+            self.advance(id, |s| {
+                if let Iter::Dict { len, .. } = s {
+                    *len = usize::MAX;
+                }
+            });
+            return self
+                .raise(self.types.runtime_error, "dictionary changed size during iteration");
+        }
+        let found = if backwards { table.prev(at) } else { table.next(at) };
+        let Some((place, entry)) = found else {
+            self.exhaust(id);
+            return Ok(None);
+        };
+        self.advance(id, |s| {
+            if let Iter::Dict { at, .. } = s {
+                *at = if backwards { place } else { place + 1 };
+            }
+        });
+        Ok(Some(match kind {
+            DictPart::Keys => self.hold(entry.key),
+            DictPart::Values => self.hold(entry.value),
+            DictPart::Items => {
+                let pair = [self.hold(entry.key), self.hold(entry.value)];
+                self.give_again(given, pair.into())
+            }
+        }))
+    }
+}
+
+fn kind_name(kind: DictPart) -> &'static str {
+    match kind {
+        DictPart::Keys => "dict_keys",
+        DictPart::Values => "dict_values",
+        DictPart::Items => "dict_items",
+    }
 }
 
 /// What a dict looks like from outside.

@@ -247,6 +247,37 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+impl<W: Watch> Interp<W> {
+    /// The class of an exception, its arguments, and the tuple of them.
+    fn class_and_arguments(&self, id: ObjId) -> (ObjId, Vec<Value>, Value) {
+        let PyObject::Exception(e) = self.get_native(id) else { unreachable!("an exception") };
+        (e.class, self.as_tuple(e.args).unwrap_or_default().to_vec(), e.args)
+    }
+
+    pub(super) fn repr_exception(&mut self, id: ObjId) -> Res<String> {
+        let (class, items, args) = self.class_and_arguments(id);
+        let name = self.class_name(class);
+        Ok(match items[..] {
+            [one] => format!("{name}({})", self.repr(one)?),
+            _ => format!("{name}{}", self.repr(args)?),
+        })
+    }
+
+    pub(super) fn str_exception(&mut self, id: ObjId) -> Res<String> {
+        let (class, items, args) = self.class_and_arguments(id);
+        match items[..] {
+            [] => Ok(String::new()),
+            [one] if self.is_subclass(class, self.types.key_error) => self.repr(one),
+            [one] => self.to_str(one),
+            [code, text] if self.is_subclass(class, self.types.os_error) => {
+                Ok(format!("[Errno {}] {}", self.to_str(code)?, self.to_str(text)?))
+            }
+            [one, _] if self.is_subclass(class, self.types.syntax_error) => self.to_str(one),
+            _ => self.repr(args),
+        }
+    }
+}
+
 /// What an exception looks like from outside.
 pub(super) fn describe(exception: &Exception, sheet: &mut Sheet) -> Kind {
     sheet.class(exception.class);

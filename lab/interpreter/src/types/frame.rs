@@ -123,6 +123,19 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_code(&self, id: ObjId) -> String {
+        let PyObject::Code(code) = self.get_native(id) else { unreachable!("code") };
+        format!(
+            "<code object {} at {}, file \"{}\", line {}>",
+            code.name,
+            self.address(id),
+            self.imports.filename(),
+            code.first_line
+        )
+    }
+}
+
 /// What a frame looks like from outside.
 pub(super) fn describe(frame: &FrameObject, sheet: &mut Sheet) -> Kind {
     sheet.say(&*frame.code.name);

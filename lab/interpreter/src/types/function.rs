@@ -128,6 +128,53 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_function(&self, id: ObjId) -> String {
+        let PyObject::Function(f) = self.get_native(id) else { unreachable!("a function") };
+        let name = self.text(f.qualname).unwrap_or_default();
+        format!("<function {name} at {}>", self.address(id))
+    }
+
+    pub(super) fn repr_native(&self, native: u16) -> String {
+        let this = &self.natives[native as usize];
+        match this.class {
+            None => format!("<built-in function {}>", this.name),
+            Some(class) => {
+                let kind = if this.name.starts_with("__") { "slot wrapper" } else { "method" };
+                format!("<{kind} '{}' of '{}' objects>", this.name, self.class_name(class))
+            }
+        }
+    }
+
+    pub(super) fn repr_bound_native(&self, native: u16, this: Value) -> String {
+        let name = self.natives[native as usize].name.clone();
+        let class = self.type_name(this);
+        let at = this.obj().map_or("0x7f10".into(), |id| self.address(id));
+        if name.starts_with("__") {
+            format!("<method-wrapper '{name}' of {class} object at {at}>")
+        } else {
+            format!("<built-in method {name} of {class} object at {at}>")
+        }
+    }
+
+    pub(super) fn repr_method(&mut self, func: Value, this: Value) -> Res<String> {
+        let name = match func.obj().map(|f| self.get(f)) {
+            Some(PyObject::Function(f)) => self.text(f.qualname).unwrap_or_default(),
+            _ => "?".into(),
+        };
+        Ok(format!("<bound method {name} of {}>", self.repr(this)?))
+    }
+
+    pub(super) fn repr_cell(&self, id: ObjId, inside: Value) -> String {
+        let what = match inside {
+            Value::Unbound => "empty".into(),
+            Value::Obj(o) => format!("{} object at {}", self.type_name(inside), self.address(o)),
+            other => format!("{} object at 0x7f10", self.type_name(other)),
+        };
+        format!("<cell at {}: {what}>", self.address(id))
+    }
+}
+
 /// What a function looks like from outside.
 pub(super) fn describe(function: &Function, sheet: &mut Sheet) -> Kind {
     sheet.say(&*function.code.name);

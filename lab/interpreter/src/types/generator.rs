@@ -264,6 +264,14 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_generator(&self, id: ObjId) -> String {
+        let PyObject::Generator(g) = self.get_native(id) else { unreachable!("a generator") };
+        let name = self.text(g.qualname).unwrap_or_default();
+        format!("<generator object {name} at {}>", self.address(id))
+    }
+}
+
 /// What a range looks like from outside.
 pub(super) fn describe_range([start, stop, step]: [i64; 3], sheet: &mut Sheet) -> Kind {
     sheet.say(format!("range({start}, {stop}, {step})"));

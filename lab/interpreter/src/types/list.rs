@@ -1,5 +1,7 @@
 //! `list`.
 
+use gc_core::ObjId;
+
 use std::cmp::Ordering;
 
 use crate::objects::PyObject;
@@ -411,6 +413,37 @@ fn list_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(list);
     }
     Ok(i.new_instance(class))
+}
+
+impl<W: Watch> Interp<W> {
+    /// The repr of a list or tuple.
+    pub(super) fn repr_items(&mut self, id: ObjId, start: &str, end: &str) -> Res<String> {
+        if !self.guard(id)? {
+            return Ok(format!("{start}...{}", if end == ",)" { ")" } else { end }));
+        }
+        let mut text = start.to_string();
+        let mut at = 0;
+        let mut done = Ok(());
+        while let Some(&item) = crate::protocols::operators::items_of(self.get_native(id)).get(at) {
+            if at > 0 {
+                text.push_str(", ");
+            }
+            let item = self.hold(item);
+            let one = self.repr(*item);
+            if one.is_ok() {
+                self.release(item);
+            }
+            done = one.and_then(|one| self.append(&mut text, &one));
+            if done.is_err() {
+                break;
+            }
+            at += 1;
+        }
+        self.unguard();
+        done?;
+        text.push_str(end);
+        Ok(text)
+    }
 }
 
 /// What a list looks like from outside.

@@ -26,6 +26,19 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_module(&self, id: ObjId) -> String {
+        let PyObject::Module(module) = self.get_native(id) else { unreachable!("a module") };
+        let name = &module.name;
+        match &**name {
+            "__main__" | "contextlib" | "weakref" | "functools" | "collections" | "types" => {
+                format!("<module '{name}' from '{name}.py'>")
+            }
+            _ => format!("<module '{name}' (built-in)>"),
+        }
+    }
+}
+
 /// What a module looks like from outside.
 pub(super) fn describe(module: &Module, sheet: &mut Sheet) -> Kind {
     sheet.say(&*module.name);

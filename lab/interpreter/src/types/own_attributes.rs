@@ -98,6 +98,14 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_member(&self, name: Sym, class: Value, slot: bool) -> String {
+        let class = self.as_class(class).map(|c| self.class_name(c)).unwrap_or_default();
+        let kind = if slot { "member" } else { "attribute" };
+        format!("<{kind} '{}' of '{class}' objects>", self.names.str(name))
+    }
+}
+
 /// What a slot's name, or what a class has for `__dict__`, looks like from
 /// outside.
 pub(super) fn describe_member(name: Sym, class: Value, sheet: &mut Sheet) -> Kind {

@@ -1,7 +1,10 @@
 //! `set` and `frozenset`.
 
+use gc_core::ObjId;
+
 use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Label, Sheet};
+use crate::objects::iterator::Iter;
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::set_table::SetTable;
 use crate::vm::native::{Args, Arity};
@@ -239,6 +242,64 @@ fn set_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let table = i.update_set(*made, std::mem::take);
     i.release(made);
     Ok(i.new_of(class, PyObject::FrozenSet(Box::new(table))))
+}
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_set(&mut self, id: ObjId) -> Res<String> {
+        let value = Value::Obj(id);
+        let class = self.class_of(value);
+        let name = self.class_name(class);
+        let plain = class == self.types.set;
+        let members = self.set_members(value);
+        if members.is_empty() {
+            return Ok(format!("{name}()"));
+        }
+        if !self.guard(id)? {
+            self.release_all(members);
+            return Ok(format!("{name}(...)"));
+        }
+        let mut inner = "{".to_string();
+        let mut done = Ok(());
+        for (at, &member) in members.iter().enumerate() {
+            if at > 0 {
+                inner.push_str(", ");
+            }
+            done = self.repr(member).and_then(|text| self.append(&mut inner, &text));
+            if done.is_err() {
+                break;
+            }
+        }
+        self.unguard();
+        done?;
+        self.release_all(members);
+        inner.push('}');
+        Ok(if plain { inner } else { format!("{name}({inner})") })
+    }
+
+    pub(super) fn set_next(
+        &mut self,
+        id: ObjId,
+        of: Value,
+        at: usize,
+        len: usize,
+    ) -> Res<Option<Owned>> {
+        let Some(set) = self.as_set(of) else { return Ok(None) };
+        if set.len() != len {
+            self.advance(id, |state| {
+                if let Iter::Set { len, .. } = state {
+                    *len = usize::MAX
+                }
+            });
+            return self.raise(self.types.runtime_error, "Set changed size during iteration");
+        }
+        let Some((place, _, value)) = set.next(at) else { return self.moved(id, None, |_| {}) };
+        let item = self.hold(value);
+        self.moved(id, Some(item), |state| {
+            if let Iter::Set { at, .. } = state {
+                *at = place + 1
+            }
+        })
+    }
 }
 
 /// What a set looks like from outside.

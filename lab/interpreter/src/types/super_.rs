@@ -108,6 +108,14 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_super(&self, class: Value, this: Value) -> String {
+        let name = self.as_class(class).map(|c| self.class_name(c)).unwrap_or_default();
+        let own = self.type_name(this);
+        format!("<super: <class '{name}'>, <{own} object>>")
+    }
+}
+
 /// What it looks like from outside.
 pub(super) fn describe(class: Value, this: Value, sheet: &mut Sheet) -> Kind {
     sheet.field("class", class);

@@ -265,6 +265,24 @@ fn part_of(sym: Sym) -> Option<usize> {
     [known::START, known::STOP, known::STEP].iter().position(|&part| part == sym)
 }
 
+impl<W: Watch> Interp<W> {
+    /// `list[int]`, `int | str`
+    pub(super) fn repr_alias(&mut self, origin: Value, args: Value) -> Res<String> {
+        let items = self.as_tuple(args).unwrap_or_default().to_vec();
+        let mut texts = Vec::new();
+        for item in items {
+            texts.push(match self.as_class(item) {
+                Some(class) => self.full_class_name(class),
+                None => self.repr(item)?,
+            });
+        }
+        Ok(match self.as_class(origin) {
+            Some(class) => format!("{}[{}]", self.full_class_name(class), texts.join(", ")),
+            None => texts.join(" | "),
+        })
+    }
+}
+
 /// What a tuple looks like from outside.
 pub(super) fn describe(items: &[Value], sheet: &mut Sheet) -> Kind {
     sheet.items(items);

@@ -41,6 +41,22 @@ impl<W: Watch> Interp<W> {
     }
 }
 
+impl<W: Watch> Interp<W> {
+    pub(super) fn repr_weakref(&self, id: ObjId) -> String {
+        let PyObject::Weakref(w) = self.get_native(id) else { unreachable!("a weak reference") };
+        let kind = if w.proxy { "weakproxy" } else { "weakref" };
+        let at = self.address(id);
+        match self.heap.referent(id).ok().flatten() {
+            None => format!("<{kind} at {at}; dead>"),
+            Some(target) => {
+                let name = self.type_name(Value::Obj(target));
+                let target = self.address(target);
+                format!("<{kind} at {at}; to '{name}' at {target}>")
+            }
+        }
+    }
+}
+
 /// What a weak reference looks like from outside.
 pub(super) fn describe(weakref: &Weakref, sheet: &mut Sheet) -> Kind {
     sheet.field("callback", weakref.callback);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gc_core::ObjId;
 
+use crate::objects::iterator::Iter;
 use crate::objects::{Class, DictPart, Layout, PyObject};
 use crate::{Interp, Sym, Value, Watch};
 
@@ -259,7 +260,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Member { .. } => types.getset,
             PyObject::Module(_) => types.module,
             PyObject::Code(_) => types.code,
-            PyObject::Iter(iter) => iter.class(self),
+            PyObject::Iter(iter) => self.class_of_iterator(iter),
             PyObject::Generator(_) => types.generator,
             PyObject::Exception(e) => e.class,
             PyObject::Traceback(_) => types.traceback,
@@ -272,6 +273,35 @@ impl<W: Watch> Interp<W> {
             PyObject::DictView { kind: DictPart::Items, .. } => types.dict_items,
             PyObject::MappingProxy(_) => types.mappingproxy,
             PyObject::Alias(_) => types.generic_alias,
+        }
+    }
+
+    fn class_of_iterator(&self, iter: &Iter) -> ObjId {
+        let types = &self.types;
+        match iter {
+            Iter::Seq { of, .. } => match of.obj().map(|id| self.get_native(id)) {
+                Some(PyObject::Tuple(_)) => types.tuple_iterator,
+                Some(PyObject::Str(_)) => types.str_iterator,
+                Some(PyObject::Bytes(_) | PyObject::ByteArray(_)) => types.bytes_iterator,
+                _ => types.list_iterator,
+            },
+            Iter::Rev { of, .. } => match of.obj().map(|id| self.get_native(id)) {
+                Some(PyObject::List(_)) => types.list_reverseiterator,
+                _ => types.reversed,
+            },
+            Iter::Range { .. } => types.range_iterator,
+            Iter::Dict { backwards: true, .. } => types.dict_reversekeyiterator,
+            Iter::Dict { kind: DictPart::Keys, .. } => types.dict_keyiterator,
+            Iter::Dict { kind: DictPart::Values, .. } => types.dict_valueiterator,
+            Iter::Dict { kind: DictPart::Items, .. } => types.dict_itemiterator,
+            Iter::Set { .. } => types.set_iterator,
+            Iter::GetItem { .. } => types.iterator,
+            Iter::Enumerate { .. } => types.enumerate,
+            Iter::Zip { .. } => types.zip,
+            Iter::Map { .. } => types.map,
+            Iter::Filter { .. } => types.filter,
+            Iter::Callable { .. } => types.callable_iterator,
+            Iter::Done => types.list_iterator,
         }
     }
 
