@@ -54,8 +54,6 @@ pub enum Entry {
     },
     /// The program wrote to its standard output.
     Printed(String),
-    /// The interpreter or the collector wrote to standard error.
-    Warned(String),
     /// An exception ended the program.
     Raised {
         /// Where.

@@ -25,7 +25,6 @@ pub(crate) enum Note {
     Called { function: String },
     Returned { frame: u32, function: String },
     Printed(String),
-    Warned(String),
     Raised(String),
     Made(Named),
     Freed(Named),
@@ -337,7 +336,6 @@ fn names(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
             Some(Note::Returned { frame: *frame, function: function(*frame) })
         }
         Entry::Printed(text) => Some(Note::Printed(text.clone())),
-        Entry::Warned(text) => Some(Note::Warned(text.clone())),
         Entry::Raised { message, .. } => Some(Note::Raised(message.clone())),
         _ => None,
     });
@@ -384,7 +382,6 @@ impl fmt::Display for Note {
             Note::Called { function } => write!(f, "call {function}()"),
             Note::Returned { function, .. } => write!(f, "{function}() is over"),
             Note::Printed(text) => write!(f, "printed {}", text.trim_end()),
-            Note::Warned(text) => write!(f, "stderr: {}", text.trim_end()),
             Note::Raised(message) => f.write_str(message),
             Note::Made(o) => write!(f, "{o} made"),
             Note::Freed(o) => write!(f, "{o} freed"),

@@ -249,7 +249,7 @@ impl World {
             Entry::Called { frame, function } => self.frames.call(*frame, function),
             Entry::Returned { frame } => self.frames.leave(*frame),
             Entry::Line { .. } | Entry::Returning => {}
-            Entry::Printed(_) | Entry::Warned(_) | Entry::Ended => {}
+            Entry::Printed(_) | Entry::Ended => {}
             Entry::Raised { .. } => {}
         }
         None
