@@ -1,6 +1,6 @@
 //! How far a learner has come with an exercise, as far as its text tells.
 //!
-//! An untouched one is told by its contents: [`STUBS`] has a digest of each
+//! An untouched one is known by its contents: [`STUBS`] has a digest of each
 //! stub as it was handed out, and its text is beside the answer, in `stub.rs`. That
 //! works in a copy without git as well, and after a commit.
 

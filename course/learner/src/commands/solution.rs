@@ -25,7 +25,7 @@ pub struct Args {
 /// Prints the difference and the note.
 ///
 /// # Errors
-/// If the exercise has not passed and nobody insists.
+/// If the exercise has not passed, and you do not insist.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let exercise = find::or_here(root, args.name.as_deref())?;
     if !args.peek && !has_passed(root, &exercise)? {

@@ -4,7 +4,7 @@ use crate::objects::PyObject;
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Value, Watch};
 
-/// CPython packs what is to be printed into a tuple. Nobody sees it, but it is
+/// CPython packs what is to be printed into a tuple. No program sees it, but it is
 /// counted when it is made, and stays in a free list.
 pub(super) fn print<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let packed = i.pack(a.pos, &[]);

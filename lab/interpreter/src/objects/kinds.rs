@@ -70,7 +70,7 @@ pub struct Class {
     pub base: Value,
     /// `__mro__`, a tuple
     pub mro: Value,
-    /// The same, to search.
+    /// `__mro__` as objects, to search.
     pub lookup: Box<[ObjId]>,
     /// `__dict__`
     pub dict: Value,
