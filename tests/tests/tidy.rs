@@ -384,6 +384,8 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("protocols/truth.rs", &["types"]),
     // `__sizeof__`
     ("types/object.rs", &["modules"]),
+    // `__import__`
+    ("builtins/inspect.rs", &["modules"]),
 ];
 
 const INTERPRETER: &str = "lab/interpreter/src";

@@ -75,9 +75,9 @@ pub(crate) fn isinstance<W: Watch>(i: &mut Interp<W>, value: Value, class: Value
 
 fn meta_check<W: Watch>(
     i: &mut Interp<W>,
-    id: gc_core::ObjId,
+    id: ObjId,
     class: Value,
-    sym: crate::Sym,
+    sym: Sym,
     value: Value,
 ) -> Res<Option<bool>> {
     if i.class(id).meta.is_none() {

@@ -4,9 +4,8 @@ use gc_core::ObjId;
 
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
-use crate::objects::{Class, Extra, Instance, Layout, PyObject, Traits, Weakref};
-use crate::vm::native::Args;
-use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
+use crate::objects::{Class, Extra, Instance, Layout, PyObject};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// A new instance without attributes. (`PyType_GenericAlloc`)
