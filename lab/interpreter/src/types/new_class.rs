@@ -7,7 +7,7 @@ use gc_core::ObjId;
 use crate::objects::symbols::known;
 use crate::objects::{Class, Layout, PyObject, Traits, Weakref};
 use crate::vm::native::Args;
-use crate::{Interp, Owned, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
 /// A class's instances share the names of at most so many attributes.
 /// (`SHARED_KEYS_MAX_SIZE`)
