@@ -1,4 +1,4 @@
-//! Whoever watches a program, and whose steps it runs on.
+//! What watches a program, and whose steps it runs on.
 
 use std::marker::PhantomData;
 
@@ -90,9 +90,5 @@ impl<L: Learner, W: Watch> Watch for By<L, W> {
 
     fn ended(&mut self) {
         self.watch.ended();
-    }
-
-    fn raised(&mut self, depth: usize, exception: ObjId, line: u32) {
-        self.watch.raised(depth, exception, line);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use gc_core::StepName;
 use lab_player::{Trace, Watching, run_recorded_by};
 use lab_trace::{ListChange, ObjectView, Stop};
 
@@ -44,7 +45,8 @@ fn between(theirs: &Trace, yours: &Trace) -> Option<Explanation> {
         .or_else(|| objects(theirs, yours))
         .or_else(|| lists(theirs, yours))
         .unwrap_or_else(|| (theirs.caption.clone(), yours.caption.clone()));
-    Some(Explanation { line: theirs.line, step: theirs.step.into(), cpython, yours })
+    let step = theirs.step.map_or("", StepName::as_str);
+    Some(Explanation { line: theirs.line, step: step.into(), cpython, yours })
 }
 
 /// The first event that isn't the same.

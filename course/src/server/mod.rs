@@ -50,7 +50,7 @@ impl Serving {
         Serving::start_on(root, listener, draft, None)
     }
 
-    /// The same, with a playground that opens on the run of the program `mine`
+    /// Serves the book with a playground that opens on the run of the program `mine`
     /// on the learner's own steps.
     pub fn start_on(
         root: &Path,

@@ -45,7 +45,7 @@ pub fn run_recorded(title: &str, source: &str, options: &Options) -> (Run, Trace
     run_recorded_by(title, source, options, |watching| watching, |watching| watching)
 }
 
-/// The same, watched by what `by` makes of the recorder's watcher; `back` takes
+/// Records a run, watched by what `by` makes of the recorder's watcher; `back` takes
 /// that out again.
 pub fn run_recorded_by<W: Watch>(
     title: &str,

@@ -28,7 +28,7 @@ impl<'a> Facts<'a> {
         let mut dead: Vec<u32> = Vec::new();
         let mut deaths = Vec::new();
         for (at, stop) in trace.stops.iter().enumerate() {
-            let collects = !stop.step.is_empty()
+            let collects = stop.step.is_some()
                 || stop.collecting.is_some()
                 || trace.collections.iter().any(|c| (c.first..=c.last).contains(&at));
             let way = if collects { Way::Collection } else { Way::Counting };
@@ -70,7 +70,7 @@ impl<'a> Facts<'a> {
     }
 
     fn last_stop_of(&self, line: u32) -> Option<usize> {
-        self.trace.stops.iter().rposition(|stop| stop.line == Some(line) && stop.step.is_empty())
+        self.trace.stops.iter().rposition(|stop| stop.line == Some(line) && stop.step.is_none())
     }
 
     pub(super) fn prints(&self, lines: &[String]) -> Result<(), Wrong> {
