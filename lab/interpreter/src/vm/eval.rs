@@ -545,7 +545,7 @@ impl<W: Watch> Interp<W> {
         let mut first = true;
         loop {
             let top = self.machine.frames.len() - 1;
-            if !self.ending.is_stopped() && !(first && self.reraising()) {
+            if !(self.ending.is_stopped() || first && self.reraising()) {
                 self.traceback_here();
             }
             first = false;

@@ -25,10 +25,10 @@ impl<W: Watch> Interp<W> {
         if text.is_empty() {
             return self.sym_value_shared(self.names.find("").unwrap_or(known::UNDERSCORE), text);
         }
-        if text.len() == 1 {
-            if let Some(value) = self.singletons.one_char(text.as_bytes()[0]) {
-                return self.hold(value);
-            }
+        if let &[byte] = text.as_bytes()
+            && let Some(value) = self.singletons.one_char(byte)
+        {
+            return self.hold(value);
         }
         self.made(text.len());
         self.make(PyObject::Str(Str::new(text)))
