@@ -16,7 +16,8 @@ pub fn unreachable(store: &Store) -> Vec<usize> {
     let mut to_do: Vec<usize> = all.clone().filter(|&n| reached[n]).collect();
     while to_do.pop().is_some() {
         to_do.clear();
-        for object in all.clone().filter(|&n| reached.clone()[n]) {
+        let before = reached.clone();
+        for object in all.clone().filter(|&n| before[n]) {
             for &to in store.references(object) {
                 if !reached[to] {
                     reached[to] = true;

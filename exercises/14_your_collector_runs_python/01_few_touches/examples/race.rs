@@ -1,4 +1,5 @@
-//! The slow collector and yours against the clock: `cargo bench -p few_touches`.
+//! The slow collector and yours against the clock:
+//! `cargo run --release -p few_touches --example race`.
 //!
 //! Figures are of one run on one machine. The tests judge by touches.
 
