@@ -1,4 +1,4 @@
-//! Wrong: whoever gets a document gets a reference.
+//! Wrong: the caller of get is given a reference.
 //!
 //! A cache that lets go.
 //!
