@@ -214,8 +214,14 @@ fn manifest(root: &Path, trial: &Trial) -> Result<Table> {
     }
     let package = table(&mut manifest, "package");
     package.insert("name".into(), trial.package.as_str().into());
-    package.insert("autotests".into(), false.into());
+    for key in ["autotests", "autobins", "autobenches", "autoexamples"] {
+        package.insert(key.into(), false.into());
+    }
     package.remove("metadata");
+    // What else the exercise has beside its library and its tests.
+    for key in ["bench", "bin", "example"] {
+        manifest.remove(key);
+    }
     let library = table(&mut manifest, "lib");
     let name = trial.exercise.package.replace('-', "_");
     library.entry("name").or_insert(name.into());
