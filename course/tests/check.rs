@@ -471,3 +471,48 @@ fn claims_about_no_chapter_and_fewer_than_there_must_be() {
         "book/book.toml:1: 1 claims, and `claims = 2` says how many there must be",
     );
 }
+
+const POST: &str = "book/post.toml";
+const SAID: &str = "[[heading]]\ntitle = \"One\"\n\n[[heading.quote]]\nwords = \"one and this is all\"\n\
+                    chapters = [\"02_two\"]\nverdict = \"true\"\nwhy = \"it is\"\n";
+const BOX: &str = "\n> [!WARNING]\n> **Folklore.** \"One and this is\n> all\", it says.\n";
+
+#[test]
+fn a_quotation_of_the_post_and_its_page() {
+    let said = SAID.replace("one and", "One and");
+    let mini = Mini::new();
+    mini.append(CHAPTER, BOX);
+    mini.write(POST, &said);
+    assert_eq!(mini.problems(), [""; 0]);
+    finds(
+        |mini| mini.write(POST, &said),
+        "book/post.toml:5: the chapter no longer says \"One and this is all\"",
+    );
+    finds(
+        |mini| {
+            mini.append(CHAPTER, &(BOX.to_string() + &BOX.replace("all", "not all")));
+            mini.write(POST, &said);
+        },
+        "book/src/02_two/index.md:24: \"One and this is not all\" is not in book/post.toml",
+    );
+    finds(
+        |mini| mini.write(POST, &said.replace("\"true\"", "\"maybe\"")),
+        "book/post.toml:1: book/post.toml: `maybe` is no verdict; there are true, nearly",
+    );
+}
+
+#[test]
+fn a_word_that_is_in_no_dictionary_and_one_that_has_a_better() {
+    finds(
+        |mini| mini.append(CHAPTER, "\nIt is colected `colected` \"colected\".\n"),
+        "book/src/02_two/index.md:19: `colected` is in no dictionary",
+    );
+    finds(
+        |mini| mini.append(CHAPTER, "\nIt is made anew.\n"),
+        "book/src/02_two/index.md:19: `anew`: better again",
+    );
+    finds(
+        |mini| mini.write("tests/python/labs/02_two.py", "# One wrod.\n"),
+        "tests/python/labs/02_two.py:1: `wrod` is in no dictionary",
+    );
+}

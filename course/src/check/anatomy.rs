@@ -24,17 +24,6 @@ const CHECK: &str = "## Check yourself";
 const REMEMBER: &str = "## Remember";
 const IN_RUST: &str = "<details class=\"in-rust\">";
 
-/// Words that a native writer would not have used here, and better ones.
-const UNWANTED: &[(&str, &str)] = &[
-    ("anew", "again"),
-    ("whoever", "you, or what it is that does it"),
-    ("nobody", "nothing, no code, no name"),
-    ("seldom", "rarely"),
-    ("comes to pass", "happens"),
-    ("is no cycle", "is not a cycle"),
-    ("is told", "is notified, is recorded"),
-];
-
 /// Looks at the chapters from 1 to `last`.
 pub fn check(sources: &Sources, last: u32, report: &mut Report) {
     let held = |chapter: &&Chapter| number(&chapter.written.path).is_some_and(|n| n <= last);
@@ -229,7 +218,7 @@ impl Look<'_> {
         }
     }
 
-    /// References to chapters are links on names, and some words have better ones.
+    /// References to chapters are links on names.
     fn wording(&mut self) {
         let code = fences(self.page);
         let mut complaints = Vec::new();
@@ -241,10 +230,6 @@ impl Look<'_> {
             if names_a_number(&line.text) {
                 let what = "a chapter's number changes: write a link on its name";
                 complaints.push((line.origin, what.to_string()));
-            }
-            let text = line.text.to_lowercase();
-            for (word, better) in UNWANTED.iter().filter(|(word, _)| has_word(&text, word)) {
-                complaints.push((line.origin, format!("`{word}`: better {better}")));
             }
         }
         for (line, what) in complaints {
@@ -271,16 +256,6 @@ fn names_a_number(text: &str) -> bool {
         let rest = text.get(at + word.len()..).unwrap_or_default();
         let rest = rest.strip_prefix('s').unwrap_or(rest).trim_start();
         rest.starts_with(|c: char| c.is_ascii_digit())
-    })
-}
-
-/// Is `word` in `text`, and not as a part of another?
-fn has_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
-        let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        apart(before) && apart(after)
     })
 }
 
@@ -330,12 +305,5 @@ mod tests {
         assert!(names_a_number("see Chapter 5"));
         assert!(names_a_number("chapters 5 to 10"));
         assert!(!names_a_number("the next chapter, in 3.13"));
-    }
-
-    #[test]
-    fn a_word_is_not_found_inside_another() {
-        assert!(has_word("made anew.", "anew"));
-        assert!(!has_word("a newcomer", "anew"));
-        assert!(!has_word("nobodys", "nobody"));
     }
 }

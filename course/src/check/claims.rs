@@ -5,7 +5,7 @@
 
 use super::Report;
 use super::sources::Sources;
-use crate::claims;
+use crate::claims::{self, said};
 use chapters::Problem;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -44,4 +44,26 @@ pub fn check(root: &Path, sources: &Sources, least: usize, report: &mut Report) 
         report.problems.push(Problem::new(Path::new("book/book.toml"), 1, what));
     }
     report.saw(total, "claims");
+    quoted(root, sources, report);
+}
+
+/// Every quotation in a box of folklore is on the page about the post: it is
+/// the post's, or it names another source.
+fn quoted(root: &Path, sources: &Sources, report: &mut Report) {
+    let Ok(post) = said::read(root) else {
+        return; // a problem already
+    };
+    let mut total = 0;
+    for chapter in &sources.chapters {
+        let listed: Vec<String> =
+            post.quotes_in(&chapter.written.path).map(|q| said::plain(&q.words)).collect();
+        for (line, quotation) in said::in_folklore(&chapter.written) {
+            total += 1;
+            if !post.headings.is_empty() && !listed.iter().any(|words| words.contains(&quotation)) {
+                let what = format!("\"{quotation}\" is not in {}: add it there", said::FILE);
+                report.problems.push(chapter.written.problem(line, what));
+            }
+        }
+    }
+    report.saw(total, "quotations of the post");
 }

@@ -9,6 +9,7 @@
 //! - [`exercises`]: exercises named but missing, or there but never named.
 //! - [`anatomy`]: parts that a chapter lacks.
 //! - [`claims`]: claims about CPython that nothing shows.
+//! - [`words`]: misspelled words, and those on the list of [`unwanted`] ones.
 //! - [`links`]: the built pages, link by link; [`html`] reads them.
 
 pub mod anatomy;
@@ -18,6 +19,8 @@ pub mod exercises;
 pub mod html;
 pub mod links;
 pub mod sources;
+pub mod unwanted;
+pub mod words;
 
 use crate::book::{self, Options};
 use crate::preprocess::Site;
@@ -45,6 +48,7 @@ pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     let site = Site::read(root)?;
     anatomy::check(&sources, site.anatomy, &mut report);
     claims::check(root, &sources, site.claims, &mut report);
+    words::check(root, &sources, &mut report);
     // As a draft: what is missing is on the list already, and the links of
     // the other pages are worth a look all the same.
     let options =

@@ -17,6 +17,7 @@
 
 pub mod evidence;
 pub mod place;
+pub mod said;
 
 use anyhow::{Context, Result, anyhow};
 use evidence::Evidence;

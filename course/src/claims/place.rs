@@ -10,9 +10,10 @@ pub type Place = (usize, usize);
 /// with its place.
 #[derive(Debug, Default)]
 pub struct Plain {
-    text: String,
+    /// The words; an empty line of the page is an end of line here.
+    pub text: String,
     /// For every byte of `text`.
-    places: Vec<Place>,
+    pub places: Vec<Place>,
 }
 
 /// Reads `page` as its reader does: no fences, no emphasis, no addresses, and
@@ -24,7 +25,8 @@ pub fn plain(page: &Page) -> Plain {
         if !code.iter().any(|range| range.contains(&at)) && !line.text.starts_with("{{#") {
             plain.line(at, &line.text);
         }
-        plain.push(' ', (at, line.text.len()));
+        let end = if line.text.trim().is_empty() { '\n' } else { ' ' };
+        plain.push(end, (at, line.text.len()));
     }
     plain
 }
@@ -35,7 +37,7 @@ pub fn plain(page: &Page) -> Plain {
 /// A sentence, if it is not there or more than once.
 pub fn find(plain: &Plain, quote: &str) -> Result<Place, String> {
     let words: Vec<&str> = quote.split_whitespace().collect();
-    let quote = words.join(" ");
+    let quote = words.join(" ").replace('\u{2019}', "'");
     let mut found = plain.text.match_indices(&quote);
     match (found.next(), found.next()) {
         _ if quote.is_empty() => Err("it quotes nothing".into()),
@@ -47,11 +49,11 @@ pub fn find(plain: &Plain, quote: &str) -> Result<Place, String> {
 
 impl Plain {
     fn push(&mut self, c: char, place: Place) {
-        let c = if c.is_whitespace() || c == '|' { ' ' } else { c };
-        if c == ' ' && self.text.ends_with(' ') {
+        let c = if c == ' ' || c == '\t' || c == '|' { ' ' } else { c };
+        if c == ' ' && self.text.ends_with([' ', '\n']) {
             return;
         }
-        self.text.push(c);
+        self.text.push(if c == '\u{2019}' { '\'' } else { c });
         self.places.resize(self.text.len(), place);
     }
 
@@ -103,7 +105,9 @@ fn prefix(line: &str) -> usize {
 fn markup(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     match bytes[0] {
-        b'*' | b'[' => 1,
+        b'*' => 1,
+        // A link, and not `[...]`; its text may go on in the next line.
+        b'[' if rest.split_once(']').is_none_or(|(_, after)| after.starts_with('(')) => 1,
         b']' if rest.starts_with("](") => rest.find(')').map_or(1, |end| end + 1),
         b'<' if rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') => {
             rest.find('>').map_or(0, |end| end + 1)
@@ -145,6 +149,8 @@ mod tests {
     fn lists_tables_notes_and_answers_are_read_too() {
         assert_eq!(place("> - One goes.\n", "One goes."), Ok((0, 4)));
         assert_eq!(place("| a list | items `[0]` last |\n", "items `[0]` last"), Ok((0, 11)));
+        assert_eq!(place("It is \"made [...] quick\".\n", "made [...] quick"), Ok((0, 7)));
+        assert_eq!(place("It isn\u{2019}t.\n", "isn't"), Ok((0, 3)));
         let answer = "<details><summary>Can <code>x &lt; 1</code>?</summary>\n";
         assert_eq!(place(answer, "Can `x < 1`?"), Ok((0, 18)));
     }

@@ -2,7 +2,7 @@
 
 use super::Site;
 use crate::claims::evidence::{self, Evidence};
-use crate::claims::{self, Claim, place};
+use crate::claims::{self, Claim, place, said};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chapters::{Page, Problem};
@@ -33,12 +33,68 @@ pub fn mark(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
             }
         }
     }
+    said(site, page, &plain, &mut anchors, problems);
     // From the last to the first: the places before stay where they are.
     anchors.sort();
     for ((line, byte), anchor) in anchors.into_iter().rev() {
         let anchor = format!("<span class=\"claim\" id=\"{anchor}\"></span>");
         page.lines[line].text.insert_str(byte, &anchor);
     }
+}
+
+/// What the page quotes of the blog post gets its places too.
+fn said(
+    site: &Site,
+    page: &Page,
+    plain: &place::Plain,
+    anchors: &mut Vec<(place::Place, String)>,
+    problems: &mut Vec<Problem>,
+) {
+    let file = Path::new(said::FILE);
+    let post = match said::read(&site.root) {
+        Ok(post) => post,
+        Err(error) => return problems.push(Problem::new(file, 1, format!("{error:#}"))),
+    };
+    for quote in post.quotes_in(&page.path) {
+        match place::find(plain, &quote.words) {
+            Ok(place) => anchors.push((place, quote.anchor())),
+            Err(what) => problems.push(Problem::new(file, quote.line(&post), what)),
+        }
+    }
+}
+
+/// `{{#post}}`: the headings of the blog post, and under each what the book
+/// quotes of it, with a verdict and the way to its place.
+pub fn expand_post(site: &Site, argument: &str) -> Result<String, String> {
+    if !argument.is_empty() {
+        return Err("it takes no argument".into());
+    }
+    let post = said::read(&site.root).map_err(|error| format!("{error:#}"))?;
+    let (pages, _) = chapters::read(&site.src, &site.shown());
+    let mut out = String::new();
+    for heading in &post.headings {
+        let _ = writeln!(out, "\n## {}\n", escaped(&heading.title));
+        for quote in &heading.quotes {
+            let links: Vec<String> = pages
+                .iter()
+                .filter(|page| quote.is_in(&page.path))
+                .map(|p| link(p, quote))
+                .collect();
+            let (words, verdict, why) = (escaped(&quote.words), &quote.verdict, &quote.why);
+            let _ = writeln!(out, "- *\"{words}\"* **{verdict}**: {why} ({})", links.join(", "));
+        }
+    }
+    Ok(out)
+}
+
+/// The title of a chapter, as a link to where it quotes.
+fn link(page: &Page, quote: &said::Quote) -> String {
+    let path = page.path.display().to_string().replace('\\', "/");
+    format!("[{}](../{path}#{})", title(page), quote.anchor())
+}
+
+fn title(page: &Page) -> &str {
+    page.lines.first().map_or("", |line| line.text.trim_start_matches("# "))
 }
 
 /// `{{#claims}}`: every claim of the book by chapter, with what shows it.
@@ -56,7 +112,7 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
         }
         total += found.claims.len();
         let path = page.path.display().to_string().replace('\\', "/");
-        let title = page.lines.first().map_or("", |line| line.text.trim_start_matches("# "));
+        let title = title(page);
         let _ = writeln!(out, "\n## [{title}](../{path}) {{#claims-{}}}\n", slug(&page.path));
         for claim in &found.claims {
             let _ = writeln!(out, "{}", item(site, &path, claim));

@@ -21,6 +21,7 @@ pub const DIRECTIVES: &[Directive] = &[
     Directive { name: "picture", expand: picture::expand },
     Directive { name: "playground", expand: playground::expand },
     Directive { name: "claims", expand: claims::expand },
+    Directive { name: "post", expand: claims::expand_post },
 ];
 
 /// The directives of mdBook that the book may use.

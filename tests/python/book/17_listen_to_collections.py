@@ -1,4 +1,4 @@
-# gc.callbacks are told of every collection, before and after.
+# gc.callbacks are called at every collection, before and after.
 import gc
 
 

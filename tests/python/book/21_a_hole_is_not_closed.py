@@ -1,4 +1,4 @@
-# Freeing every other object leaves its neighbours where they are.
+# Freeing every other object leaves its neighbors where they are.
 import gc
 
 

@@ -1,4 +1,4 @@
-# An object that nobody will use again is no garbage while it has a name.
+# An object that will never be used again is not garbage while it has a name.
 import gc
 
 

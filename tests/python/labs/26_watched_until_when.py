@@ -1,4 +1,4 @@
-# Can a __del__ still use a weak reference to its own object? 3.15 answers anew.
+# Can a __del__ still use a weak reference to its own object? 3.15 gives another answer.
 import gc
 import weakref
 

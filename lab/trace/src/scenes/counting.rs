@@ -63,7 +63,7 @@ pub fn reachable_from_a_name() -> Result<Scene, HeapError> {
     Ok(Scene::objects(
         stage,
         vec![("", here)],
-        "From the name `drawer` one gets to the drawer and on to the bill. No path leads from a \
+        "From the name `drawer` you get to the drawer and on to the bill. No path leads from a \
          name to the letter or to the reply: those two are garbage, although each is held by the \
          other.",
     ))

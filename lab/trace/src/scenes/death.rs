@@ -19,7 +19,7 @@ pub fn weak_reference() -> Result<Scene, HeapError> {
         stage,
         panels,
         "The dashed arrow is not in the letter's count, which is 1 for its name. When the letter \
-         dies the weak reference is told: it points at nothing.",
+         dies the weak reference is cleared: it points at nothing.",
     ))
 }
 
