@@ -1,16 +1,23 @@
 """What the measuring programs share: runs in fresh processes, and a table."""
 
+import datetime
 import platform
 import statistics
 import subprocess
 import sys
 
 
+def today():
+    """The day of the recording."""
+    day = datetime.date.today()
+    return f"{day.day} {day:%B %Y}"
+
+
 def heading():
     """Which Python and what kind of machine this is."""
     return (
         f"CPython {platform.python_version()}, {platform.system()} on"
-        f" {platform.machine()}, processor time"
+        f" {platform.machine()}, {today()}, processor time"
     )
 
 
