@@ -32,6 +32,8 @@ pub enum Command {
     Build(commands::build::Args),
     /// Find what would rot in silence: includes, links, blocks, exercises
     Check(commands::check::Args),
+    /// List where the book leads to on other sites (for `lychee`)
+    Links(commands::links::Args),
     /// What the package `learner` does by itself
     #[command(flatten)]
     Learn(learner::cli::Command),
@@ -63,6 +65,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Serve(args)) => commands::serve::run(&root, &args),
         Some(Command::Build(args)) => commands::build::run(&root, &args),
         Some(Command::Check(args)) => commands::check::run(&root, &args),
+        Some(Command::Links(args)) => commands::links::run(&root, &args),
         Some(Command::Learn(command)) => learner::cli::run_command(&root, &command),
         Some(Command::Picture(args)) => commands::picture::run(&root, &args),
         Some(Command::Kata(args)) => commands::kata::run(&root, &args),

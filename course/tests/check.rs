@@ -72,6 +72,20 @@ fn a_link_from_the_root_of_the_site() {
 }
 
 #[test]
+fn an_address_that_will_not_last() {
+    finds(
+        |mini| {
+            mini.append(
+                CHAPTER,
+                "\n[gc](https://github.com/python/cpython/blob/main/Python/gc.c)\n",
+            )
+        },
+        "book/src/02_two/index.md:19: dead link https://github.com/python/cpython/blob/main/\
+         Python/gc.c: CPython's sources change: link to a tag",
+    );
+}
+
+#[test]
 fn an_image_that_is_not_there() {
     finds(
         |mini| mini.remove("book/src/02_two/dot.svg"),
@@ -231,9 +245,11 @@ fn a_chapter_that_the_summary_invents() {
 fn whole_chapter() -> Mini {
     let mini = Mini::new();
     mini.edit("book/book.toml", "before = [\"links\"]", "before = [\"links\"]\nanatomy = 1");
+    // As short as a chapter may be.
+    let words = "word ".repeat(2000);
     mini.write(
         ONE,
-        "# One\n\n*How does one\nthing work?*\n\n**You will be able to**\n\n- do this;\n- and that.\n\n\
+        &"# One\n\n*How does one\nthing work?*\n\n**You will be able to**\n\n- do this;\n- and that.\n\n\
          {{#minutes}}\n\n\
          ```python,lab\n#| title: One\n#| predict: end: What?\n#| choices: 1, 2\n#| because: So.\nprint(1)\n```\n\n\
          ## What happened\n\nThis, as in [one](#one).\n\n## A part of one\n\n\
@@ -242,7 +258,8 @@ fn whole_chapter() -> Mini {
          > [!NOTE]\n> **In CPython.** In\n> [`gc.c`](https://github.com/python/cpython/blob/v3.13.0/Python/gc.c).\n\n\
          ## Check yourself\n\n<details><summary>1?</summary></details>\n\n<details><summary>2?</summary></details>\n\n\
          <details><summary>3?</summary></details>\n\n<details><summary>4?</summary></details>\n\n\
-         ## Remember\n\n- This.\n- That.\n- And that.\n",
+         ## Remember\n\n- This.\n- That.\n- And that.\n"
+            .replace("## A part of one\n", &format!("## A part of one\n\n{words}\n")),
     );
     mini
 }
@@ -270,7 +287,7 @@ fn a_chapter_that_lacks_a_part() {
     lacks("#| predict: end: What?\n#| choices: 1, 2\n#| because: So.\n", "", "no lab asks");
     lacks("## What happened", "## Why", "index.md:1: say what happened");
     lacks("**In CPython.**", "In CPython:", "index.md:1: say where it is in CPython");
-    lacks("v3.13.0", "main", "link to the source at its tag");
+    lacks("v3.13.0", "v3.12.0", "link to the source at its tag");
     lacks("<details><summary>4?</summary></details>", "", "3 questions to check oneself");
     lacks("- And that.\n", "", "2 lines to remember: three");
     lacks("And that.\n", "And that.\n\n## More\n", "`## Remember` comes last");
@@ -293,6 +310,7 @@ fn a_chapter_with_parts_out_of_order_too_long_or_badly_put() {
     assert!(problems[0].contains("`## What happened` comes after `{{#minutes}}`"), "{problems:#?}");
 
     lacks("This, as in", &"word ".repeat(3500), "words with the Rust folded: 3500 at most");
+    lacks(&"word ".repeat(1000), "", "words with the Rust folded: 2000 at least");
     lacks("This, as in", "As in chapter 2,", "a chapter's number changes");
     lacks("This, as in", "Made anew, as in", "`anew`: better again");
 }

@@ -15,6 +15,8 @@ use std::path::Path;
 
 /// The longest chapter, in words as rendered with the Rust folded.
 pub const LONGEST: usize = 3500;
+/// The shortest, counted in the same way.
+pub const SHORTEST: usize = 2000;
 
 const ABLE_TO: &str = "**You will be able to**";
 const HAPPENED: &str = "## What happened";
@@ -43,6 +45,9 @@ pub fn check(sources: &Sources, last: u32, report: &mut Report) {
         let words = minutes::words(shown);
         if words > LONGEST {
             look.complain(1, format!("{words} words with the Rust folded: {LONGEST} at most"));
+        }
+        if words < SHORTEST {
+            look.complain(1, format!("{words} words with the Rust folded: {SHORTEST} at least"));
         }
     }
     report.saw(held_to, "chapters held to the anatomy");

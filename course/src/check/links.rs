@@ -8,7 +8,7 @@ use super::sources::{Chapter, Sources};
 use anyhow::{Context, Result};
 use chapters::Problem;
 use percent_encoding::percent_decode_str;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -69,6 +69,9 @@ pub fn check(site: &[Built], sources: &Sources, report: &mut Report) {
     for built in site {
         for link in &built.document.links {
             if is_elsewhere(link) {
+                if let Some(what) = misshapen(link) {
+                    report.problems.push(complaint(built, link, what, sources));
+                }
                 continue;
             }
             followed += 1;
@@ -78,6 +81,34 @@ pub fn check(site: &[Built], sources: &Sources, report: &mut Report) {
         }
     }
     report.saw(followed, "links");
+}
+
+/// Every address on other sites, once and in order.
+pub fn elsewhere(site: &[Built]) -> BTreeSet<String> {
+    let links = site.iter().flat_map(|built| &built.document.links);
+    links.filter(|link| link.starts_with("http")).cloned().collect()
+}
+
+/// The site of an address: `docs.python.org`.
+pub fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+/// What is wrong with an address on another site, as far as it can be seen
+/// without asking there.
+fn misshapen(link: &str) -> Option<&'static str> {
+    const BRANCHES: &[&str] = &["blob/main/", "blob/master/", "tree/main/"];
+    let cpython = link.strip_prefix("https://github.com/python/cpython/");
+    if link.starts_with("http://") || link.starts_with("//") {
+        Some("write https://")
+    } else if cpython.is_some_and(|rest| BRANCHES.iter().any(|branch| rest.starts_with(branch))) {
+        Some("CPython's sources change: link to a tag, such as v3.13.0")
+    } else if link.starts_with("https:") && !host(link).contains('.') {
+        Some("names no site")
+    } else {
+        None
+    }
 }
 
 /// Does `link` lead to another site, or into the page's own scripts?
@@ -184,6 +215,16 @@ mod tests {
         assert!(is_elsewhere("mailto:someone"));
         assert!(!is_elsewhere("#gc:collect"));
         assert!(!is_elsewhere("../05_subtract/index.html#a:b"));
+    }
+
+    #[test]
+    fn addresses_elsewhere_have_a_shape() {
+        let blob = "https://github.com/python/cpython/blob";
+        assert_eq!(misshapen(&format!("{blob}/v3.13.0/Python/gc.c")), None);
+        assert!(misshapen(&format!("{blob}/main/Python/gc.c")).unwrap().contains("a tag"));
+        assert_eq!(misshapen("http://a.org/"), Some("write https://"));
+        assert_eq!(misshapen("https:///gc"), Some("names no site"));
+        assert_eq!(host("https://docs.python.org/3/library/gc.html#gc"), "docs.python.org");
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 pub mod compare;
 pub mod kata;
+pub mod links;
 pub mod picture;
 pub mod preprocess;
 pub mod python;

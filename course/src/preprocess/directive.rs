@@ -1,6 +1,6 @@
 //! Directives that stand alone on a line: `{{#name argument}}`.
 
-use super::{Site, claims, exercise, kata, picture, playground, program};
+use super::{Site, chart, claims, exercise, kata, picture, playground, program};
 use chapters::{Page, Problem};
 
 /// One directive: what it is called and what it becomes.
@@ -21,6 +21,7 @@ pub const DIRECTIVES: &[Directive] = &[
     Directive { name: "picture", expand: picture::expand },
     Directive { name: "playground", expand: playground::expand },
     Directive { name: "claims", expand: claims::expand },
+    Directive { name: "chart", expand: chart::expand },
     Directive { name: "post", expand: claims::expand_post },
 ];
 

@@ -3,6 +3,7 @@
 //! A page goes through the [`PASSES`] in order; each sees the lines the one
 //! before left. Every problem of every chapter is reported, not the first only.
 
+pub mod chart;
 pub mod claims;
 pub mod directive;
 pub mod exercise;

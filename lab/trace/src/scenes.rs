@@ -18,7 +18,6 @@ mod naming;
 mod pipeline;
 mod sawtooth;
 mod subtract;
-mod thresholds;
 
 use gc_core::HeapError;
 
@@ -64,28 +63,14 @@ type Draw = fn() -> Result<Scene, HeapError>;
 /// Every scene, in the order of the chapters.
 const SCENES: &[(&str, Draw)] = &[
     ("reachable_from_a_name", counting::reachable_from_a_name),
-    ("count_two_names", counting::count_two_names),
-    ("freed_cascade", counting::freed_cascade),
     ("bicycle_and_its_parts", counting::bicycle_and_its_parts),
     ("two_orders_cycle", cycles::two_orders_cycle),
     ("accidental_cycles", cycles::accidental_cycles),
-    ("tree_with_parent_links", cycles::tree_with_parent_links),
-    ("subtract_start", subtract::subtract_start),
-    ("subtract_gc_refs", subtract::subtract_gc_refs),
     ("subtract_outside", subtract::subtract_outside),
     ("tram_and_ferry_subtracted", subtract::tram_and_ferry_subtracted),
-    ("rescued", subtract::rescued),
-    ("walk_turns_the_list_round", subtract::walk_turns_the_list_round),
     ("weak_reference", death::weak_reference),
-    ("phoenix_saves_its_egg", death::phoenix_saves_its_egg),
-    ("cleared_first_dies_last", death::cleared_first_dies_last),
     ("generations_before", generations::generations_before),
     ("generations_after", generations::generations_after),
-    ("old_holds_young", generations::old_holds_young),
-    ("counts_and_thresholds", generations::counts_and_thresholds),
-    ("quarter_rule", thresholds::quarter_rule),
-    ("low_and_high_threshold", thresholds::low_and_high_threshold),
-    ("who_holds_it", holders::who_holds_it),
     ("registered_method", holders::registered_method),
     ("array_is_not_tracked", holders::array_is_not_tracked),
     ("frozen", freezing::frozen),
@@ -93,8 +78,6 @@ const SCENES: &[(&str, Draw)] = &[
     ("holes", holes::holes),
     ("at_once_and_later", cycles::at_once_and_later),
     ("all_of_it", ending::all_of_it),
-    ("collect_cycle_found", cycles::collect_cycle_found),
-    ("disabled_waiting_cycle", cycles::disabled_waiting_cycle),
 ];
 
 type DrawWhole = fn() -> Result<Picture, HeapError>;

@@ -66,69 +66,6 @@ pub fn accidental_cycles() -> Result<Scene, HeapError> {
     ))
 }
 
-/// A tree whose nodes know their parent is full of cycles.
-pub fn tree_with_parent_links() -> Result<Scene, HeapError> {
-    let mut stage = Stage::new("A tree whose nodes know their parent");
-    let root = stage.make("root", "Node", "\"menu\"");
-    for (field, label) in [("left", "\"drinks\""), ("right", "\"cakes\"")] {
-        let child = stage.make("child", "Node", label);
-        stage.set(root, field, child)?;
-        stage.set(child, "parent", root)?;
-        stage.del("child")?;
-    }
-    stage.stop("");
-    let whole = stage.stop("");
-    Ok(Scene::objects(
-        stage,
-        vec![("", whole)],
-        "Each link to a parent closes a cycle: root to child and back. The root's count is 3, one \
-         name and two children, and `del root` leaves it at 2.",
-    ))
-}
-
-/// A full collection finds the cycle that counting left behind.
-pub fn collect_cycle_found() -> Result<Scene, HeapError> {
-    let mut stage = Stage::new("gc.collect() finds two orders");
-    two_orders(&mut stage)?;
-    stage.del("a")?;
-    stage.del("b")?;
-    stage.stop("");
-    let before = stage.stop("");
-    let found = stage.collect(2)?;
-    let after = stage.stop("");
-    let caption = format!(
-        "`gc.collect()` returned {found}. Before, the two orders were alive with nothing to lead \
-         to them; the collection made them let go of each other, and counting freed both."
-    );
-    let panels = vec![("before gc.collect()", before), ("after", after)];
-    Ok(Scene { lists: true, ..Scene::objects(stage, panels, caption) })
-}
-
-/// With automatic collection off, a cycle waits.
-pub fn disabled_waiting_cycle() -> Result<Scene, HeapError> {
-    let mut stage = Stage::new("A cycle waits while collection is off");
-    stage.heap.disable();
-    two_orders(&mut stage)?;
-    let menu = stage.make("menu", "Menu", "\"tea house\"");
-    stage.del("a")?;
-    stage.del("b")?;
-    stage.del("menu")?;
-    debug_assert!(!stage.heap.is_live(menu));
-    stage.stop("");
-    let after = stage.stop("");
-    Ok(Scene {
-        lists: true,
-        counts: true,
-        ..Scene::objects(
-            stage,
-            vec![("after gc.disable() and three dels", after)],
-            "`gc.disable()` switches off the collector, never counting: the menu was freed as soon \
-             as its name went, while the two orders wait in generation 0 for a collection that \
-             somebody asks for.",
-        )
-    })
-}
-
 /// Of three orders without a name one is gone at once, two wait for each other.
 pub fn at_once_and_later() -> Result<Scene, HeapError> {
     let mut stage = Stage::new("One goes at once, two wait");

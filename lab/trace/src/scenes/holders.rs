@@ -6,26 +6,6 @@ use super::Scene;
 use super::subtract::stopped_after;
 use crate::Stage;
 
-/// A visit that nothing needs, held by a list that a class holds.
-pub fn who_holds_it() -> Result<Scene, HeapError> {
-    let mut stage = Stage::new("Who holds the visit?");
-    let site = stage.make("Site", "class", "Site");
-    let history = stage.make("history", "list", "");
-    let visit = stage.make("visit", "Visit", "\"home\"");
-    stage.set(site, "history", history)?;
-    stage.set(history, "0", visit)?;
-    stage.del("history")?;
-    stage.del("visit")?;
-    stage.stop("");
-    let held = stage.stop("");
-    Ok(Scene::objects(
-        stage,
-        vec![("", held)],
-        "Against the arrows: the visit is held by a list, the list by the class, the class by its \
-         name. Any one of the three may let go, and the visit is freed.",
-    ))
-}
-
 /// A method that was registered keeps its object alive.
 pub fn registered_method() -> Result<Scene, HeapError> {
     let mut stage = Stage::new("A registered method");
