@@ -309,8 +309,8 @@ fn a_chapter_with_parts_out_of_order_too_long_or_badly_put() {
     assert_eq!(problems.len(), 1, "{problems:#?}");
     assert!(problems[0].contains("`## What happened` comes after `{{#minutes}}`"), "{problems:#?}");
 
-    lacks("This, as in", &"word ".repeat(3500), "words with the Rust folded: 3500 at most");
-    lacks(&"word ".repeat(1000), "", "words with the Rust folded: 2000 at least");
+    lacks("This, as in", &"word ".repeat(1600), "words with the Rust folded: 3500 at most");
+    lacks(&"word ".repeat(1000), "", "10 minutes: a chapter takes 15 to 30");
     lacks("This, as in", "As in chapter 2,", "a chapter's number changes");
     lacks("This, as in", "Made anew, as in", "`anew`: better again");
 }

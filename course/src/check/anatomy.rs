@@ -10,13 +10,13 @@ use super::sources::{Chapter, Sources};
 use crate::preprocess::{directive, minutes};
 use chapters::block::{Block, blocks};
 use chapters::{Page, Problem};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::path::Path;
 
 /// The longest chapter, in words as rendered with the Rust folded.
 pub const LONGEST: usize = 3500;
-/// The shortest, counted in the same way.
-pub const SHORTEST: usize = 2000;
+/// How many minutes a chapter takes, by its own account, labs included.
+pub const MINUTES: RangeInclusive<usize> = 15..=30;
 
 const ABLE_TO: &str = "**You will be able to**";
 const HAPPENED: &str = "## What happened";
@@ -46,8 +46,10 @@ pub fn check(sources: &Sources, last: u32, report: &mut Report) {
         if words > LONGEST {
             look.complain(1, format!("{words} words with the Rust folded: {LONGEST} at most"));
         }
-        if words < SHORTEST {
-            look.complain(1, format!("{words} words with the Rust folded: {SHORTEST} at least"));
+        let minutes = minutes::reading(shown);
+        if !MINUTES.contains(&minutes) {
+            let (least, most) = (MINUTES.start(), MINUTES.end());
+            look.complain(1, format!("{minutes} minutes: a chapter takes {least} to {most}"));
         }
     }
     report.saw(held_to, "chapters held to the anatomy");

@@ -29,10 +29,8 @@ pub fn expand(_site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
 
 /// The sentence under the chapter's aims.
 fn stated(page: &Page) -> String {
-    let labs = boxes(page, LAB).count();
-    let minutes = words(page).div_ceil(WORDS_A_MINUTE) + labs * MINUTES_A_LAB;
-    let reading = minutes.next_multiple_of(5);
-    let labs = match labs {
+    let reading = reading(page);
+    let labs = match boxes(page, LAB).count() {
         0 => String::new(),
         1 => ", with one lab".into(),
         n => format!(", with {n} labs"),
@@ -48,6 +46,13 @@ fn stated(page: &Page) -> String {
         1 => format!("About {reading} minutes{labs}; the exercise takes {more}."),
         _ => format!("About {reading} minutes{labs}; the exercises take {more}."),
     }
+}
+
+/// How many minutes the text and its labs take.
+pub fn reading(page: &Page) -> usize {
+    let labs = boxes(page, LAB).count();
+    let minutes = words(page).div_ceil(WORDS_A_MINUTE) + labs * MINUTES_A_LAB;
+    minutes.next_multiple_of(5)
 }
 
 /// The lines that open such a box.
