@@ -23,7 +23,7 @@ pub struct Args {
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let scratch = Scratch::new(&root.join("target/course"), "links")?;
     let dest = Some(scratch.join("pages"));
-    let folder = book::build(root, &Options { dest, draft: true, live: false })?;
+    let folder = book::build(root, &Options { dest, draft: true, ..Options::default() })?;
     let addresses = links::elsewhere(&links::read(&folder)?);
     drop(scratch);
     if args.hosts {
