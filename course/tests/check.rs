@@ -330,7 +330,7 @@ fn a_listing_before_the_exercise_that_it_answers() {
     let problems = mini.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
     assert!(
-        problems[0].contains("the listing `count` of line 31 answers this exercise"),
+        problems[0].contains("the listing `count` of line 33 answers this exercise"),
         "{problems:#?}"
     );
 }
