@@ -52,8 +52,9 @@ fn contains(line: &str, text: &str) -> bool {
     let part_of_a_word = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(text).any(|(at, _)| {
         let (before, after) = (&line[..at], &line[at + text.len()..]);
-        !(text.starts_with(part_of_a_word) && before.ends_with(part_of_a_word))
-            && !(text.ends_with(part_of_a_word) && after.starts_with(part_of_a_word))
+        let goes_on_before = text.starts_with(part_of_a_word) && before.ends_with(part_of_a_word);
+        let goes_on_after = text.ends_with(part_of_a_word) && after.starts_with(part_of_a_word);
+        !goes_on_before && !goes_on_after
     })
 }
 

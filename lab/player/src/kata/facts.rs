@@ -250,10 +250,10 @@ impl<'a> Facts<'a> {
                 let (n, was_aside) = (object.n, aside.contains(&object.n));
                 match object.state {
                     State::Tentative if !was_aside => aside.push(n),
-                    State::Alive | State::Reached if was_aside => {
-                        if !back.iter().any(|(known, _)| *known == n) {
-                            back.push((n, at));
-                        }
+                    State::Alive | State::Reached
+                        if was_aside && !back.iter().any(|(known, _)| *known == n) =>
+                    {
+                        back.push((n, at));
                     }
                     _ => {}
                 }
