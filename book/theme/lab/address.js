@@ -56,7 +56,7 @@
     }
   };
 
-  /** What the address asks for: `#id@stop;v=version;w=another;py=program`. */
+  /** What the address asks for: `#id@stop;v=version;w=another;was=program;py=program`. */
   Lab.asked = function () {
     let { hash } = location;
     try {
@@ -67,9 +67,9 @@
     const [place, ...rest] = hash.slice(1).split(";");
     const [id, stop] = place.split("@");
     const pair = (part) => [part.split("=", 1)[0], part.slice(part.indexOf("=") + 1)];
-    const { v: version, w: other, py } = Object.fromEntries(rest.map(pair));
+    const { v: version, w: other, was, py } = Object.fromEntries(rest.map(pair));
     if (stop === undefined && py === undefined) return null;
-    return { id, stop: Math.max(0, (parseInt(stop, 10) || 1) - 1), version, other, py };
+    return { id, stop: Math.max(0, (parseInt(stop, 10) || 1) - 1), version, other, was, py };
   };
 
   /** The program that a link asks for, and the version to run it as. */
@@ -82,11 +82,13 @@
 
   /** The address of this very stop; with the program, if it was changed. */
   Lab.address = async function (lab) {
-    const { id, playground, other } = lab.options;
+    const { id, playground, other, past } = lab.options;
     const hash = `#${id}@${lab.at + 1}`;
     if (lab.trace === lab.original && !playground) return hash;
     const against = other && other() ? `;w=${other()}` : "";
-    return `${hash};v=${lab.trace.version}${against};py=${await Lab.pack(lab.trace.source)}`;
+    const before = past && past() ? `;was=${await Lab.pack(past().source)}` : "";
+    const program = await Lab.pack(lab.trace.source);
+    return `${hash};v=${lab.trace.version}${against}${before};py=${program}`;
   };
 
   Lab.share = async function (lab) {

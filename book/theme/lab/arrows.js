@@ -9,7 +9,7 @@
   const { FIELDS, HEADER, LINE } = (Lab.SIZES = { FIELDS: 6, HEADER: 26, LINE: 18 });
 
   const fieldY = (rect, row, tiles) =>
-    tiles ? rect.y + rect.h / 2 : rect.y + HEADER + LINE + row * LINE + 8;
+    tiles ? rect.y + Math.floor(rect.h / 2) : rect.y + HEADER + LINE + row * LINE + 8;
 
   /** Both ends of an arrow, how far it swings out, and which way its head looks. */
   function course(object, from, to) {
@@ -17,11 +17,11 @@
     const toRight = to.x + to.w;
     const far = 26 + 8 * (object.n % 3);
     if (to.x > from.x) {
-      const bend = Math.max((to.x - right) / 2, 18);
+      const bend = Math.max(Math.floor((to.x - right) / 2), 18);
       return [right, to.x, right + bend, to.x - bend, -1];
     }
     if (to.x < from.x) {
-      const bend = Math.max((from.x - toRight) / 2, 18);
+      const bend = Math.max(Math.floor((from.x - toRight) / 2), 18);
       return [from.x, toRight, from.x - bend, toRight + bend, 1];
     }
     if (to.y >= from.y) return [right, toRight, right + far, toRight + far, 1];

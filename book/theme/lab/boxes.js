@@ -89,12 +89,14 @@
     const { x, y, w, h } = rect;
     const was = before && before.state !== "freed" ? before : null;
     const box = ["rect", { class: "lab-box", x, y, width: w, height: h, rx: 6 }];
-    if (tiles) return [box, ...tile(object, rect, was)];
+    const signs = Lab.signs(object, rect);
+    if (tiles) return [box, ...tile(object, rect, was), ...signs];
     const room = Math.floor((w - 16) / LETTER);
     const below = lines(view, object, was, room).map(([cls, what], row) =>
       text(cls, x + 8, y + HEADER + 13 + LINE * (row + 1), what),
     );
-    return [box, ...head(object, rect, room), ...numbers(object, rect, was, shown), ...below];
+    const top = [...head(object, rect, room), ...numbers(object, rect, was, shown)];
+    return [box, ...top, ...below, ...signs];
   };
 
   /** The names that lead to objects, as tags on their boxes; and stubs for
@@ -119,7 +121,10 @@
       out.push(
         ["rect", { class: cls, x, y, width, height: 17, rx: 8.5 }],
         ["text", { class: cls, x: x + 7, y: y + 12 }, shown],
-        ["path", { class: `lab-head ${cls}`, d: `M${x + width / 2} ${rect.y - 1}l-4 -5h8z` }],
+        [
+          "path",
+          { class: `lab-head ${cls}`, d: `M${x + Math.floor(width / 2)} ${rect.y - 1}l-4 -5h8z` },
+        ],
       );
     }
     return out;

@@ -1,10 +1,11 @@
-/* A second version beside the first: it goes where the first goes, and what is
- * other there is marked.
+/* A second run beside the first, as another version or from before a change: it
+ * goes where the first goes, and what is other there is marked.
  */
 (function () {
   "use strict";
 
   const { h } = Lab;
+  const PAST = "past";
 
   /** The objects that look different in the two. */
   function different(one, other) {
@@ -24,28 +25,62 @@
       this.place = place;
       const none = h("option", { value: "" }, "no other version");
       const versions = Lab.VERSIONS.map((v) => h("option", { value: v }, `CPython ${v}`));
-      this.select = h("select", { "aria-label": "Compare with" }, none, ...versions);
+      this.before = h("option", { value: PAST, hidden: true }, "the run before the change");
+      const choices = [none, this.before, ...versions];
+      this.select = h("select", { "aria-label": "Compare with" }, ...choices);
       this.verdict = h("span.lab-verdict", { role: "status" });
       this.element = h("span", {}, h("label", {}, "compare with ", this.select), " ", this.verdict);
     }
 
-    /** Runs the program as the other version, or takes that one away. */
+    /** The version that stands beside, if one does. */
+    get version() {
+      return this.select.value === PAST ? "" : this.select.value;
+    }
+
+    /** The run from before a change, if that stands beside. */
+    get past() {
+      return this.select.value === PAST ? this.was : undefined;
+    }
+
+    /** From now on this run stands beside. */
+    keep(was) {
+      this.was = { ...was, title: "Before the change" };
+      this.before.hidden = false;
+      this.select.value = PAST;
+    }
+
+    /** Runs the program as the other version, shows the run before the change,
+     * or takes away what is there. */
     async run(source) {
-      const version = this.select.value;
-      this.place.hidden = !version;
-      this.place.parentNode.parentNode.classList.toggle("lab-two", !!version);
+      const { past, version } = this;
+      const shows = past || version;
+      this.place.hidden = !shows;
+      this.place.classList.toggle("lab-past", !!past);
+      this.place.parentNode.parentNode.classList.toggle("lab-two", !!shows);
       this.verdict.textContent = "";
       this.main.room.fit();
-      if (!version) return;
+      if (!shows) return;
       const options = { id: "playground", playground: true, second: true };
       this.lab = this.lab || new Lab.Stepper(this.place, this.empty, options);
       try {
-        this.lab.show(await this.lab.run(source, version), 0);
+        this.lab.show(past || (await this.lab.run(source, version)), 0);
+        if (past) this.lab.listing.markChanged(Lab.changedLines(past.source, source));
         this.follow();
-        this.verdict.textContent = this.said();
+        this.verdict.textContent = past ? this.parted() : this.said();
       } catch (error) {
         this.lab.note(error.message);
       }
+    }
+
+    parted() {
+      const { main } = this;
+      const name = (at) => {
+        const stops = main.stops();
+        const line = main.trace.stops[at].line;
+        const nth = stops.filter((stop) => stop <= at).length;
+        return `stop ${Math.max(1, nth)} of ${stops.length} (line ${line})`;
+      };
+      return Lab.parting(main.trace, this.past, name);
     }
 
     said() {

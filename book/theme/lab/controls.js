@@ -26,10 +26,11 @@
         oninput: () => lab.goTo(lab.stops()[+this.slider.value]),
       });
       this.where = h("span.lab-where");
+      this.folded = h("span.lab-folded", { hidden: true });
       const row = { role: "group", "aria-label": "Stepping" };
       const buttons = h("span.lab-buttons", {}, ...Object.values(this.buttons));
-      const [slider, where] = [this.slider, this.where];
-      const parts = [buttons, slider, where, this.grainChoice(), this.speedChoice()];
+      const { slider, where, folded } = this;
+      const parts = [buttons, slider, folded, where, this.grainChoice(), this.speedChoice()];
       this.element = h("div.lab-controls", row, ...parts);
     }
 
@@ -57,6 +58,14 @@
       this.grains.hidden = !both;
       this.line.checked = grain === "line";
       this.step.checked = grain === "step";
+    }
+
+    /** A stop in which a loop went on: how many lines lie folded in it. */
+    drawFolded(lines = 0) {
+      this.folded.hidden = !lines;
+      const many = lines.toLocaleString("en");
+      this.folded.title = `the loop went on for ${many} more lines, all in this stop`;
+      Lab.put(this.folded, lines ? `${many} lines` : "");
     }
 
     draw(i, n) {

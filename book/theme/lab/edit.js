@@ -68,6 +68,9 @@
         this.run(),
       );
       this.version.hidden = Boolean(options.check);
+      this.onButton = Lab.wordButton(".lab-run-on", "", () => this.runOn());
+      this.onButton.hidden = true;
+      this.onButton.title = "Ctrl+Shift+Enter";
       this.stopButton = Lab.wordButton("", "Stop", () => lab.live && lab.live.stop());
       this.stopButton.hidden = true;
       this.problem = h("p.lab-problem", { role: "alert" });
@@ -75,9 +78,11 @@
       const reset = options.playground
         ? null
         : Lab.wordButton(".lab-quiet", "Reset", () => lab.reset());
-      const buttons = [this.runButton, this.stopButton, this.version, reset, this.hint];
+      const { runButton, onButton, stopButton } = this;
+      const buttons = [runButton, onButton, stopButton, this.version, reset, this.hint];
       const bar = h("div.lab-edit-bar", {}, ...buttons);
       this.element = h("div.lab-editor", {}, this.surface.element, this.problem, bar);
+      this.element.addEventListener("keydown", (event) => this.press(event), true);
       lab.listing.element.hidden = true;
       lab.listing.element.before(this.element);
       lab.app.classList.add("lab-editing");
@@ -117,7 +122,27 @@
       this.surface.mark(line);
     }
 
-    async run() {
+    /** Before the editor gets the key: on from the stop at hand. */
+    press(event) {
+      const keys = event.key === "Enter" && event.shiftKey && (event.ctrlKey || event.metaKey);
+      if (!keys || this.onButton.hidden) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.runOn();
+    }
+
+    run() {
+      return this.ask((trace) => this.show(trace));
+    }
+
+    /** Runs what is written, and on from the stop at which the run before it stands. */
+    runOn() {
+      const { trace: was, at } = this.lab;
+      return this.ask((trace) => this.showOn(trace, was, at));
+    }
+
+    /** Has the program run, and hands its trace on. */
+    async ask(show) {
       const { lab } = this;
       if (this.running) return;
       this.busy(true);
@@ -125,16 +150,18 @@
       try {
         const trace = await lab.run(this.value + "\n", this.version.value);
         if (lab.took !== undefined) lab.app.dataset.took = Math.round(lab.took);
-        this.show(trace);
+        this.busy(false);
+        show(trace);
       } catch (error) {
+        this.busy(false);
         this.problem.textContent = error.message === "stopped" ? "Stopped." : error.message;
       }
-      this.busy(false);
     }
 
     busy(running) {
       this.running = running;
       this.runButton.hidden = running;
+      this.offer();
       this.stopButton.hidden = !running;
       this.lab.app.classList.toggle("lab-busy", running);
       clearInterval(this.clock);
@@ -151,8 +178,7 @@
     show(trace) {
       const { lab } = this;
       const { error } = trace;
-      this.surface.wrong(error);
-      if (error) this.problem.textContent = `Line ${error.line}: ${error.message}`;
+      this.wrong(error);
       lab.show(trace, trace.stops.length - 1);
       this.tell(trace);
       if (!error && !lab.options.playground && !lab.options.check) {
@@ -161,6 +187,40 @@
         lab.controls.buttons.back.focus({ preventScroll: true });
       }
       if (lab.onrun) lab.onrun(trace, this.value + "\n");
+    }
+
+    wrong(error) {
+      this.surface.wrong(error);
+      if (error) this.problem.textContent = `Line ${error.line}: ${error.message}`;
+    }
+
+    /** Shows a run where the one before it stood, or where the two part. */
+    showOn(trace, was, at) {
+      const { lab } = this;
+      this.wrong(trace.error);
+      if (!trace.stops.length) return; // it cannot be parsed: the run before it stays
+      const common = Lab.common(trace, was);
+      lab.show(trace, Math.max(0, Math.min(at, common - 1)));
+      if (lab.onrun) lab.onrun(trace, this.value + "\n", was);
+      const as = common > at ? "It came here as before" : "It comes here otherwise";
+      this.hint.textContent = `${as}; → goes on.`;
+      lab.controls.buttons.forward.focus({ preventScroll: true });
+    }
+
+    /** Offers to run on from a stop before the end, if the program is another. */
+    offer() {
+      const { lab, onButton } = this;
+      const { trace, at } = lab;
+      if (!lab.options.playground || !trace) return;
+      const back = !this.running && at >= 0 && at < trace.stops.length - 1;
+      const change = back && Lab.changedLines(trace.source, this.value);
+      onButton.hidden = !change;
+      if (!back) return;
+      onButton.textContent = `Run on from ${lab.controls.where.textContent}`;
+      const past = change && Lab.overtaken(trace, at, this.value);
+      if (past) this.hint.textContent = `Line ${past} has run: the new run will differ from there.`;
+      else if (change) this.hint.textContent = "";
+      else this.hint.textContent = "Change a line that is still to come, and run on from here.";
     }
 
     /** How long it took, and the way back through the run. */

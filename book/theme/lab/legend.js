@@ -25,6 +25,12 @@
     ["lab-mark-next", "the line that runs next"],
   ];
 
+  const SIGNS = [
+    ["", "a finalizer, __del__, that has not run"],
+    ["lab-spoken", "its finalizer has run"],
+    ["lab-risen", "resurrected by a finalizer"],
+  ];
+
   const KEYS = [
     ["← →", "one stop back, forward"],
     ["Home End", "first, last stop"],
@@ -61,6 +67,11 @@
         h("div", {}, h("p.lab-small", {}, title), h("dl", {}, ...terms.flat()));
       const states = STATES.map(([state, words]) => term(swatch(`lab-state-${state}`), words));
       const marks = MARKS.map(([mark, words]) => term(swatch(mark), words));
+      for (const [sign, words] of SIGNS) {
+        const drawn = h("span.lab-swatch.lab-drawn");
+        drawn.innerHTML = Lab.signAlone(sign);
+        marks.push(term(drawn, words));
+      }
       const keys = KEYS.map(([key, words]) => term(h("kbd", {}, key), words));
       const close = Lab.button("close", "Close the legend", "?", () => this.toggle(false));
       const lists = [list("objects", states), list("marks", marks), list("keys", keys)];

@@ -43,6 +43,14 @@
       this.element.replaceChildren(this.list);
     }
 
+    /** Marks the lines that a change has taken away, and scrolls to them. */
+    markChanged(change) {
+      if (!change) return;
+      const lines = this.lines.slice(change.first - 1, change.last);
+      for (const line of lines) line.classList.add("lab-other-line");
+      this.bringIntoView(lines[0], true);
+    }
+
     /** The longest line of those that have at most so many letters. */
     longest(most) {
       return Math.max(0, ...this.lengths.filter((length) => length <= most));

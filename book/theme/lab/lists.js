@@ -131,11 +131,12 @@
     const threshold = view.thresholds[i];
     // The first threshold 0 turns collecting off; the others are passed by 1.
     const over = (threshold || i) && count > threshold;
+    const counted = h("span.lab-counted", {}, `${COUNTED[i]} `);
     const width = `width:${share(count, threshold, i) * 100}%`;
     return h(
       over ? "div.lab-gauge-h.lab-over" : "div.lab-gauge-h",
       {},
-      h("span", {}, `${COUNTED[i]} ${count} of ${threshold}${over ? ", over" : ""}`),
+      h("span", {}, counted, `${count} of ${threshold}${over ? ", over" : ""}`),
       h("span.lab-bar-h", { "aria-hidden": "true" }, h("span", { style: width })),
     );
   }

@@ -1,5 +1,7 @@
 /* What the step at hand does, drawn: the object it visits, what is left of
- * gc_refs, what is needed and what is set aside.
+ * gc_refs, what is needed and what is set aside; and the signs of objects with
+ * a finalizer. `lab/trace/src/marks.rs` draws the same for pages without
+ * JavaScript.
  */
 (function () {
   "use strict";
@@ -8,10 +10,13 @@
   const HALO = 5; // so far outside its box
 
   const VERDICTS = {
-    outside: ["reached", "held from outside: stays"],
-    needed: ["reached", "needed: stays"],
-    aside: ["tentative", "gc_refs 0: set aside"],
+    outside: [" lab-reached", "held from outside: stays"],
+    needed: [" lab-reached", "needed: stays"],
+    aside: [" lab-tentative", "gc_refs 0: set aside"],
   };
+
+  const BUBBLE = "h16v10h-8l-4 4v-4h-4z";
+  const UPWARDS = "l6 7h-3v7h-6v-7h-3z";
 
   /** A word in a pill, its right end or its left end at `x`. */
   function pill(cls, x, y, words, toLeft) {
@@ -57,8 +62,34 @@
     const halo = [["rect", { class: "lab-halo", x: x - HALO, y: y - HALO, ...size, rx: 10 }]];
     if (layout.tiles) return { halo, pills: [] };
     const [cls, words] = VERDICTS[view.verdict] || ["", "visited"];
-    const verdict = pill(`lab-mark-visit lab-${cls}`, x - 4, y + h - 3, words);
+    const verdict = pill(`lab-mark-visit${cls}`, x - 4, y + h - 3, words);
     return { halo, pills: [...verdict, ...effects(view, layout)] };
+  };
+
+  /** Signs on the lower edge of a box: a speech bubble for a finalizer, filled
+   * once it has spoken; an arrow upwards for an object that it brought back. */
+  Lab.signs = function (object, { x, y, w, h }) {
+    if (object.state === "freed") return [];
+    const [right, low] = [x + w - 16, y + h];
+    const signs = [];
+    if (object.finalizer || object.finalized) {
+      const cls = object.finalized ? "lab-sign lab-spoken" : "lab-sign";
+      signs.push(["path", { class: cls, d: `M${right - 8} ${low - 7}${BUBBLE}` }]);
+    }
+    if (object.resurrected) {
+      signs.push([
+        "path",
+        { class: "lab-sign lab-risen", d: `M${right - 20} ${low - 8}${UPWARDS}` },
+      ]);
+    }
+    return signs;
+  };
+
+  /** A sign by itself, as a legend shows it. */
+  Lab.signAlone = function (cls) {
+    const d = cls === "lab-risen" ? `M10 2${UPWARDS}` : `M2 2${BUBBLE}`;
+    const path = `<path class="lab-sign ${cls}" d="${d}"/>`;
+    return `<svg viewBox="0 0 20 18" aria-hidden="true">${path}</svg>`;
   };
 
   /** What is held from a field that has no row: a stub says from which. */

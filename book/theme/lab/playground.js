@@ -24,11 +24,13 @@
   class Playground {
     constructor(root) {
       const programs = JSON.parse(root.querySelector("script.lab-programs").textContent);
+      this.programs = programs;
       this.first = JSON.parse(root.querySelector("script.lab-trace").textContent);
       const empty = nothing(root.dataset.version);
       const [left, right] = [h("div.lab-side"), h("div.lab-side", { hidden: true })];
-      const other = () => this.second.select.value;
-      const options = { id: "playground", playground: true, other };
+      const other = () => this.second.version;
+      const past = () => this.second.past;
+      const options = { id: "playground", playground: true, other, past };
       this.examples = new Lab.Examples(programs, (program) => this.pick(program));
       this.bar = h("div.lab-playground-bar");
       this.question = h("p.lab-ask", { role: "alert" });
@@ -44,9 +46,13 @@
     listen() {
       const { main, second } = this;
       const source = () => main.editor.value + "\n";
-      main.onmove = () => second.follow();
-      main.onrun = (trace, ran) => {
+      main.onmove = () => {
+        second.follow();
+        main.editor.offer();
+      };
+      main.onrun = (trace, ran, was) => {
         this.loaded(ran);
+        if (was) second.keep(was);
         second.run(ran);
         this.link();
       };
@@ -56,6 +62,7 @@
         this.link();
       });
       main.editor.onchange = () => {
+        main.editor.offer();
         clearTimeout(this.typing);
         this.typing = setTimeout(() => this.keep(), PAUSE);
       };
@@ -82,13 +89,21 @@
       if (this.touched) Lab.draft.keep(this.main.editor.value);
     }
 
+    /** The example that the address names: `#example-04_the_smallest_cycle`. */
+    linked() {
+      const [, name] = /^#example-(\w+)$/.exec(location.hash) || [];
+      return this.programs.find((program) => program.name === name);
+    }
+
+    load({ source }) {
+      this.main.editor.value = source;
+      this.loaded(source);
+      return this.main.editor.run();
+    }
+
     /** An example; never over the reader's own program unasked. */
     pick(program) {
-      const load = () => {
-        this.main.editor.value = program.source;
-        this.loaded(program.source);
-        return this.main.editor.run();
-      };
+      const load = () => this.load(program);
       if (!this.touched) return load();
       this.ask("This replaces the program you have changed.", ["Replace it", load]);
     }
@@ -108,7 +123,9 @@
     async follow() {
       const draft = Lab.draft.read();
       const asked = Lab.asked();
+      const example = this.linked();
       if (asked && asked.py !== undefined) await this.runAsked(asked);
+      else if (example) await this.load(example);
       else this.showFirst();
       if (!draft || trimmed(draft.source) === trimmed(this.main.editor.value)) return;
       const restore = () => {
@@ -143,6 +160,7 @@
         this.pristine = trimmed(source);
         if (version) main.editor.version.value = version;
         if (Lab.VERSIONS.includes(asked.other)) second.select.value = asked.other;
+        if (asked.was) await this.bringBack(asked.was, version);
         if (unknown) {
           const as = main.editor.version.value;
           const act = () => this.runAsked({ ...asked, version: as });
@@ -155,6 +173,12 @@
       } catch (error) {
         main.wrong(error.message, "Load the first example", () => this.showFirst());
       }
+    }
+
+    /** The run before a change that a link brings along. */
+    async bringBack(was, version) {
+      const { main, second } = this;
+      second.keep(await main.run(await Lab.unpack(was), version || main.editor.version.value));
     }
   }
 

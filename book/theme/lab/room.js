@@ -16,6 +16,7 @@
   const PAD = 28; // below the lowest box that must be seen
   const SCREEN = { width: 1150, height: 646 }; // what a whole screen shows, at least
   const MOST = 0.55; // of the width, for the program
+  const MOST_OF_TWO = 0.46; // where a second run stands beside
 
   /** The layout that is shown largest, and how large. */
   function choose(layouts, width, height, least, most) {
@@ -70,8 +71,8 @@
 
     /** How wide the program is: as its longest line, if there is room. */
     code(width) {
-      const { listing, editor } = this.lab;
-      const most = width * MOST;
+      const { listing, editor, app } = this.lab;
+      const most = width * (app.closest(".lab-two") ? MOST_OF_TWO : MOST);
       // What does not fit goes on below, and takes no room from the heap.
       const letters = editor ? 60 : listing.longest((most - BESIDE) / LETTER);
       return Math.round(Math.min(Math.max(BESIDE + letters * LETTER, 230), most));

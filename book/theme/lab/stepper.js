@@ -228,6 +228,7 @@
       this.output.draw(view, stop);
       this.sayings.say(stop.caption);
       this.controls.draw(i, stops.length);
+      this.controls.drawFolded(stop.folded);
       this.log.draw(stop);
       this.words.draw(view);
       this.app.dataset.stop = at;

@@ -11,6 +11,7 @@ mod fold;
 mod ideas;
 mod kata;
 mod markup;
+mod past;
 mod playground;
 mod trouble;
 

@@ -6,10 +6,10 @@ use serde_json::json;
 use crate::chrome::{self, Chrome};
 use crate::{book, pages_with};
 
-const VALUE: &str = "Lab.played.main.editor.value";
+pub const VALUE: &str = "Lab.played.main.editor.value";
 
 /// The playground at this address, with its editor.
-fn playground(chrome: &mut Chrome, behind: &str) {
+pub fn playground(chrome: &mut Chrome, behind: &str) {
     chrome.open(&book().join("introduction.html"), "");
     chrome.open(&book().join("playground.html"), behind);
     chrome.wait("!!document.querySelector('.cm-content')");
