@@ -47,6 +47,10 @@ pub trait Watch: Observer<PyObject> {
     /// A function is about to be left: its names go next.
     fn returning(&mut self, _depth: usize) {}
 
+    /// A name of the function that is being left is about to let go of what it
+    /// leads to: whatever that sets off finds the name gone.
+    fn dropped(&mut self, _name: &str) {}
+
     /// A function is left, by `return` or by an exception; its names are gone.
     fn returned(&mut self, _depth: usize, _function: &str) {}
 

@@ -410,6 +410,12 @@ impl Watch for Watching {
         }
     }
 
+    fn dropped(&mut self, name: &str) {
+        if let Some(&frame) = self.leaving.last() {
+            self.recorder.push(&Entry::Dropped { frame, name: name.into() });
+        }
+    }
+
     fn returned(&mut self, depth: usize, _function: &str) {
         if let Some(frame) = self.leaving.pop() {
             self.recorder.push(&Entry::Returned { frame });

@@ -31,7 +31,7 @@ pub enum Entry {
         /// What it names now.
         to: Target,
     },
-    /// A name was dropped: `del`, or the end of its frame.
+    /// A name was dropped by `del`.
     Unbound {
         /// The frame it was a name of.
         frame: u32,
@@ -47,6 +47,13 @@ pub enum Entry {
     },
     /// The function is about to be left: its names go next.
     Returning,
+    /// A name of the function that is being left has gone.
+    Dropped {
+        /// The frame it was a name of.
+        frame: u32,
+        /// The name.
+        name: String,
+    },
     /// The function is over: its frame disappears.
     Returned {
         /// The number of the frame.

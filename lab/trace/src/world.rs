@@ -247,6 +247,7 @@ impl World {
             }
             Entry::Unbound { frame, name } => self.frames.unbind(*frame, name),
             Entry::Called { frame, function } => self.frames.call(*frame, function),
+            Entry::Dropped { frame, name } => self.frames.bind(*frame, name, None),
             Entry::Returned { frame } => self.frames.leave(*frame),
             Entry::Line { .. } | Entry::Returning => {}
             Entry::Printed(_) | Entry::Ended => {}
