@@ -3,8 +3,8 @@
 #
 #     lab/player/build_wasm.sh [FILE]
 #
-# and writes it to FILE, or else to book/src/lab/engine.js. That one is
-# committed, so that reading the book and doing its exercises needs none of this.
+# and writes it to FILE, or else to book/src/lab/engine.js, and beside it the
+# library's modules that are written in Python, library.js. Those are committed, so that reading the book and doing its exercises needs none of this.
 # `cargo test -p lab-wasm` then holds it to the source.
 #
 # With rustup's target it takes what is there:
@@ -100,6 +100,19 @@ mkdir -p "$(dirname "$engine")"
     grep -v '^module.exports' lab/player/lzma.js
     echo 'return LZMA; };'
 } >"$engine"
+# The modules that are written in Python, for programs that import one.
+library=$(dirname "$engine")/library.js
+{
+    echo "/* The modules that are written in Python, from lab/interpreter/src/modules/python by"
+    echo " * lab/player/build_wasm.sh. A page loads them when a program imports one. */"
+    echo 'window.LAB_LIBRARY = {'
+    for module in lab/interpreter/src/modules/python/*.py; do
+        printf '%s: `' "$(basename "$module" .py)"
+        sed 's/[\\`$]/\\&/g' "$module"
+        echo '`,'
+    done
+    echo '};'
+} >"$library"
 printf 'build_wasm: %s bytes of wasm, %s packed, %s bytes in %s, %s of them gzipped\n' \
     "$(wc -c <"$wasm")" "$(pack <"$wasm" | wc -c)" "$(wc -c <"$engine")" "$engine" \
     "$(gzip -9n <"$engine" | wc -c)"

@@ -19,6 +19,7 @@ mod types;
 mod vm;
 mod watch;
 
+pub use modules::NO_LIBRARY;
 pub use objects::PyObject;
 pub use objects::describe::{Described, Inside, Kind, Label, Part};
 pub use objects::owned::{Owned, OwnedItems};

@@ -1,7 +1,7 @@
 //! A program in, its recorded run out.
 
 use gc_core::{Profile, UnknownVersion, Version};
-use lab_interpreter::{Limits, Options, Run, Watch, run_watched};
+use lab_interpreter::{Limits, NO_LIBRARY, Options, Run, Watch, run_watched};
 use lab_trace::{Entry, Recorder, Trace};
 use serde::Serialize;
 
@@ -23,10 +23,17 @@ const STEPS_IN_A_PAGE: u64 = 8_000_000;
 /// # Errors
 /// If there is no such version.
 pub fn record(title: &str, source: &str, version: &str) -> Result<Trace, String> {
-    record_within(title, source, version, Limits::default().steps)
+    let run = record_within(title, source, version, Limits::default().steps, Vec::new())?;
+    Ok(run.1)
 }
 
-fn record_within(title: &str, source: &str, version: &str, steps: u64) -> Result<Trace, String> {
+fn record_within(
+    title: &str,
+    source: &str,
+    version: &str,
+    steps: u64,
+    modules: Vec<(String, String)>,
+) -> Result<(Run, Trace), String> {
     let version: Version = version.parse().map_err(|error: UnknownVersion| error.to_string())?;
     let profile = Profile::of(version);
     let limits = Limits {
@@ -36,8 +43,8 @@ fn record_within(title: &str, source: &str, version: &str, steps: u64) -> Result
         steps,
         ..Limits::default()
     };
-    let options = Options { profile, limits, filename: FILE.into(), ..Options::default() };
-    Ok(run_recorded(title, source, &options).1)
+    let options = Options { profile, limits, modules, filename: FILE.into(), ..Options::default() };
+    Ok(run_recorded(title, source, &options))
 }
 
 /// Runs `source` with these options: how the run ended, and its record.
@@ -72,6 +79,11 @@ pub fn run_recorded_by<W: Watch>(
 /// Where a number follows the version, so many lines of a kata's check stand
 /// between the title and the program, and the answer is a trace and a
 /// [`kata::Judgement`].
+///
+/// An engine without the modules that are written in Python answers
+/// `{"wants":"library"}` to a program that imports one, and is asked again with
+/// them: a second number says how many bytes they have. They stand right before
+/// the program, name and text in turn, each followed by a form feed.
 pub fn answer(request: &str) -> String {
     match answered(request) {
         Ok(json) => json,
@@ -82,16 +94,32 @@ pub fn answer(request: &str) -> String {
 fn answered(request: &str) -> Result<String, String> {
     let (first, rest) = request.split_once('\n').unwrap_or((request, ""));
     let (title, rest) = rest.split_once('\n').unwrap_or((rest, ""));
-    let (version, lines) = first.split_once(' ').unwrap_or((first, "0"));
-    let lines: usize = lines.parse().map_err(|_| format!("not a number of lines: {lines}"))?;
+    let mut first = first.split(' ');
+    let version = first.next().unwrap_or_default();
+    let mut number = || {
+        let text = first.next().unwrap_or("0");
+        text.parse::<usize>().map_err(|_| format!("not a number: {text}"))
+    };
+    let (lines, bytes) = (number()?, number()?);
     let check = rest.match_indices('\n').map(|(at, _)| at + 1).nth(lines.wrapping_sub(1));
-    let (check, source) = rest.split_at(check.unwrap_or(0));
-    let trace = record_within(title, source, version, STEPS_IN_A_PAGE)?;
+    let (check, rest) = rest.split_at(check.unwrap_or(0));
+    let (library, source) = rest.split_at_checked(bytes).ok_or("the library is cut off")?;
+    let run = record_within(title, source, version, STEPS_IN_A_PAGE, modules(library))?;
+    let (Run { stopped, .. }, trace) = run;
+    if stopped.is_some_and(|stopped| stopped.why == NO_LIBRARY) {
+        return Ok(r#"{"wants":"library"}"#.into());
+    }
     if lines == 0 {
         return Ok(json(&trace));
     }
     let judgement = kata::judge(check, &trace)?;
     Ok(json(&Judged { trace, judgement }))
+}
+
+/// The modules that a page hands over.
+fn modules(library: &str) -> Vec<(String, String)> {
+    let mut parts = library.split_terminator('\x0c').map(String::from);
+    std::iter::from_fn(|| parts.next().zip(parts.next())).collect()
 }
 
 fn json(value: &impl Serialize) -> String {

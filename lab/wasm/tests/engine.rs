@@ -8,7 +8,7 @@ mod wasm;
 use std::collections::BTreeMap;
 use std::fs;
 
-use wasm::{Wasm, committed, root, script, with_a_deep_stack};
+use wasm::{Wasm, committed, modules, root, script, with_a_deep_stack};
 
 /// The crates that have a stand-in.
 const STAND_INS: [&str; 2] = ["unicode-normalization", "unicode_names2"];
@@ -90,6 +90,19 @@ fn names_of_characters_are_missing_in_the_engine_alone_and_it_says_so() {
         let [engine, source] = answers(&mut wasm, "größe, 茶 = 1, 2\nprint(größe, 茶)\n");
         assert_eq!((engine.as_str(), source.as_str()), ("1 2\n", "1 2\n"));
     });
+}
+
+#[test]
+fn the_library_beside_the_engine_is_that_of_the_source() {
+    let file = script().with_file_name("library.js");
+    let script = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    let escaped = |text: &str| text.replace('\\', "\\\\").replace('`', "\\`").replace('$', "\\$");
+    let modules = modules();
+    for (name, text) in &modules {
+        assert!(!text.contains('\x0c'), "{name}: a form feed ends a module");
+        let there = format!("\n{name}: `{}`,\n", escaped(text));
+        assert!(script.contains(&there), "{name} is another: run lab/player/build_wasm.sh");
+    }
 }
 
 /// What the engine weighs as it is sent may not grow, in bytes. It should come

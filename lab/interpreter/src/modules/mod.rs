@@ -1,5 +1,6 @@
 //! The modules that can be imported. There are no others: no files are read.
-//! Those written in Python are in `python/`.
+//! Those written in Python are in `python/`, and compiled in unless the feature
+//! `library` is off: then whoever runs a program hands their texts over.
 //!
 //! Uses every other folder. Only the start of a program, `import`, and the two
 //! places that the test `tidy` lists lead here.
@@ -21,28 +22,50 @@ use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 
-/// The modules, or parts of modules, that are written in Python.
-const IN_PYTHON: &[(&str, &str)] = &[
-    ("_testcapi", include_str!("python/_testcapi.py")),
-    ("copy", include_str!("python/copy.py")),
-    ("dataclasses", include_str!("python/dataclasses.py")),
-    ("typing", include_str!("python/typing.py")),
-    ("weakref", include_str!("python/weakref.py")),
-    ("contextlib", include_str!("python/contextlib.py")),
-    ("functools", include_str!("python/functools.py")),
-    ("itertools", include_str!("python/itertools.py")),
-    ("collections", include_str!("python/collections.py")),
-    ("traceback", include_str!("python/traceback.py")),
-    ("types", include_str!("python/types.py")),
-    ("abc", include_str!("python/abc.py")),
-    ("operator", include_str!("python/operator.py")),
-    ("enum", include_str!("python/enum.py")),
-    ("math", include_str!("python/math.py")),
-    ("heapq", include_str!("python/heapq.py")),
-    ("bisect", include_str!("python/bisect.py")),
-    ("string", include_str!("python/string.py")),
-    ("textwrap", include_str!("python/textwrap.py")),
-];
+/// Names the modules, or parts of modules, that are written in Python.
+macro_rules! in_python {
+    ($($name:literal)*) => {
+        /// Their names.
+        const IN_PYTHON: &[&str] = &[$($name),*];
+
+        /// Their texts, where they are compiled in.
+        #[cfg(feature = "library")]
+        const TEXTS: &[&str] = &[$(include_str!(concat!("python/", $name, ".py"))),*];
+        #[cfg(not(feature = "library"))]
+        const TEXTS: &[&str] = &[];
+    };
+}
+
+in_python! {
+    "_testcapi"
+    "copy"
+    "dataclasses"
+    "typing"
+    "weakref"
+    "contextlib"
+    "functools"
+    "itertools"
+    "collections"
+    "traceback"
+    "types"
+    "abc"
+    "operator"
+    "enum"
+    "math"
+    "heapq"
+    "bisect"
+    "string"
+    "textwrap"
+}
+
+/// The text of a module that is written in Python, if it is compiled in.
+fn text_of(name: &str) -> Option<&'static str> {
+    TEXTS.get(IN_PYTHON.iter().position(|known| *known == name)?).copied()
+}
+
+/// Why a program is stopped that imports a module whose text is not there: it
+/// is to be run again with [`Options::modules`](crate::Options::modules).
+pub const NO_LIBRARY: &str = "the modules that are written in Python are not here";
 
 /// The modules that are written in Rust.
 const IN_RUST: &[&str] = &["gc", "sys", "time", "atexit", "_weakref", "_testheap", "_math"];
@@ -111,9 +134,11 @@ impl<W: Watch> Interp<W> {
             self.imports.add(sym, module);
             return Ok(self.hold(Value::Obj(module)));
         }
-        let built_in = IN_PYTHON.iter().find(|m| m.0 == &*name).map(|m| m.1.to_string());
         let given = || self.imports.source(&name).map(str::to_string);
-        let source = built_in.or_else(given);
+        let source = text_of(&name).map(String::from).or_else(given);
+        if source.is_none() && IN_PYTHON.contains(&&*name) {
+            return self.stop(NO_LIBRARY.into());
+        }
         if source.is_none() && !IN_RUST.contains(&&*name) {
             return self.no_module(&name);
         }

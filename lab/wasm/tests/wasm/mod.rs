@@ -28,8 +28,28 @@ impl Wasm {
         Wasm { store, instance, memory }
     }
 
-    /// Its answer to a request, as a page sends it.
+    /// Its answer to a request, as a page sends it; with the library's modules,
+    /// if it wants them.
     pub fn answer(&mut self, request: &str) -> String {
+        let answer = self.answer_once(request);
+        if answer != WANTS {
+            return answer;
+        }
+        // The version, perhaps the number of a check's lines; the title; those
+        // lines; and before the program, the library.
+        let library = library();
+        let (first, rest) = request.split_once('\n').expect("a version stands first");
+        let (version, lines) = first.split_once(' ').unwrap_or((first, "0"));
+        let before = 1 + lines.parse::<usize>().expect("a number of lines");
+        let program = rest.match_indices('\n').nth(before - 1).map_or(0, |(at, _)| at + 1);
+        let (above, program) = rest.split_at(program);
+        self.answer_once(&format!(
+            "{version} {lines} {}\n{above}{library}{program}",
+            library.len()
+        ))
+    }
+
+    fn answer_once(&mut self, request: &str) -> String {
         let Wasm { store, instance, memory } = self;
         let alloc = instance.get_typed_func::<u32, u32>(&*store, "alloc").expect("alloc");
         let run = instance.get_typed_func::<(u32, u32), u64>(&*store, "run").expect("run");
@@ -45,6 +65,29 @@ impl Wasm {
         free.call(&mut *store, (at, n)).expect("it takes it back");
         String::from_utf8(answer).expect("the answer is UTF-8")
     }
+}
+
+/// The answer to a program that imports a module which is written in Python.
+pub const WANTS: &str = r#"{"wants":"library"}"#;
+
+/// Those modules, by name.
+pub fn modules() -> Vec<(String, String)> {
+    let folder = root().join("lab/interpreter/src/modules/python");
+    let entries = fs::read_dir(folder).expect("they are there");
+    let mut modules: Vec<_> = entries
+        .map(|entry| {
+            let path = entry.expect("it can be listed").path();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            (name, fs::read_to_string(&path).expect("it can be read"))
+        })
+        .collect();
+    modules.sort();
+    modules
+}
+
+/// All of them, as a page hands them over.
+fn library() -> String {
+    modules().iter().map(|(name, text)| format!("{name}\x0c{text}\x0c")).collect()
 }
 
 /// The root of the repository.
