@@ -1,7 +1,7 @@
 //! The frames and their names, and what has changed in them since the last
 //! stop.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::entry::Target;
 use crate::view::{FrameChange, FrameView, Link, NameView};
@@ -11,9 +11,8 @@ use crate::view::{FrameChange, FrameView, Link, NameView};
 pub(crate) struct Frame {
     pub number: u32,
     pub function: String,
-    /// The names, in the order in which they were first bound. What is bound to
-    /// nothing was dropped a moment ago.
-    names: BTreeMap<u32, (String, Option<Target>)>,
+    /// The names, in the order in which they were first bound: their numbers go up.
+    names: Vec<Name>,
     index: HashMap<String, u32>,
     next: u32,
     changed: BTreeSet<u32>,
@@ -21,42 +20,64 @@ pub(crate) struct Frame {
     removed: Vec<String>,
 }
 
+/// A name of a frame.
+#[derive(Debug)]
+struct Name {
+    number: u32,
+    name: String,
+    /// What it leads to. What is bound to nothing was dropped a moment ago.
+    to: Option<Target>,
+}
+
 impl Frame {
     fn new(number: u32, function: &str) -> Frame {
         Frame { number, function: function.into(), ..Frame::default() }
     }
 
+    /// Where the name with a number is.
+    fn at(&self, number: u32) -> Option<usize> {
+        self.names.binary_search_by_key(&number, |name| name.number).ok()
+    }
+
     /// What a name leads to.
     pub fn target(&self, name: &str) -> Option<&Target> {
-        self.names.get(self.index.get(name)?)?.1.as_ref()
+        self.names[self.at(*self.index.get(name)?)?].to.as_ref()
     }
 
     fn bind(&mut self, name: &str, to: Target) {
-        let at = match self.index.get(name) {
-            Some(at) => *at,
+        let to = Some(to);
+        let number = match self.index.get(name) {
+            Some(&number) => {
+                if let Some(at) = self.at(number) {
+                    self.names[at].to = to;
+                }
+                number
+            }
             None => {
                 self.next += 1;
                 self.index.insert(name.into(), self.next);
+                self.names.push(Name { number: self.next, name: name.into(), to });
                 self.next
             }
         };
-        self.names.insert(at, (name.into(), Some(to)));
-        self.changed.insert(at);
+        self.changed.insert(number);
     }
 
     fn unbind(&mut self, name: &str) {
-        if let Some(at) = self.index.get(name)
-            && let Some((_, target)) = self.names.get_mut(at)
+        if let Some(&number) = self.index.get(name)
+            && let Some(at) = self.at(number)
         {
-            *target = None;
-            self.changed.insert(*at);
+            self.names[at].to = None;
+            self.changed.insert(number);
         }
     }
 
     fn remove(&mut self, name: &str) {
-        if let Some(at) = self.index.remove(name) {
-            self.names.remove(&at);
-            self.changed.remove(&at);
+        if let Some(number) = self.index.remove(name) {
+            if let Some(at) = self.at(number) {
+                self.names.remove(at);
+            }
+            self.changed.remove(&number);
             self.removed.push(name.into());
         }
     }
@@ -128,9 +149,9 @@ impl Frames {
     /// Removes the names that lead to something that `keep` does not want.
     pub fn retain(&mut self, keep: impl Fn(&Target) -> bool) {
         for frame in &mut self.all {
-            let unwanted = |(_, to): &&(String, Option<Target>)| !to.as_ref().is_none_or(&keep);
+            let unwanted = |name: &&Name| !name.to.as_ref().is_none_or(&keep);
             let names: Vec<String> =
-                frame.names.values().filter(unwanted).map(|(name, _)| name.clone()).collect();
+                frame.names.iter().filter(unwanted).map(|name| name.name.clone()).collect();
             names.iter().for_each(|name| frame.remove(name));
         }
     }
@@ -139,7 +160,7 @@ impl Frames {
     pub fn leading_to(&self, id: gc_core::ObjId) -> Vec<String> {
         let mut found = Vec::new();
         for frame in &self.all {
-            for (name, to) in frame.names.values() {
+            for Name { name, to, .. } in &frame.names {
                 if *to == Some(Target::Object(id)) {
                     found.push(name.clone());
                 }
@@ -151,9 +172,9 @@ impl Frames {
     /// What the names that lead to `target` say has changed.
     pub fn touch(&mut self, target: &Target) {
         for frame in &mut self.all {
-            for (at, (_, to)) in &frame.names {
+            for Name { number, to, .. } in &frame.names {
                 if to.as_ref() == Some(target) {
-                    frame.changed.insert(*at);
+                    frame.changed.insert(*number);
                 }
             }
         }
@@ -168,8 +189,8 @@ impl Frames {
             let dropped = std::mem::take(&mut frame.removed);
             let changed = std::mem::take(&mut frame.changed);
             any |= !dropped.is_empty() || !changed.is_empty();
-            let names = changed.iter().filter_map(|at| frame.names.get(at));
-            let names = names.map(|(name, to)| view(name, to, &link)).collect();
+            let names = changed.iter().filter_map(|number| frame.at(*number));
+            let names = names.map(|at| view(&frame.names[at], &link)).collect();
             let (number, function) = (frame.number, frame.function.clone());
             changes.push(FrameChange { number, function, dropped, names });
         }
@@ -181,12 +202,12 @@ impl Frames {
     pub fn views(&self, link: impl Fn(&Target) -> Link) -> Vec<FrameView> {
         let views = self.all.iter().map(|frame| FrameView {
             function: frame.function.clone(),
-            names: frame.names.values().map(|(name, to)| view(name, to, &link)).collect(),
+            names: frame.names.iter().map(|name| view(name, &link)).collect(),
         });
         views.collect()
     }
 }
 
-fn view(name: &str, to: &Option<Target>, link: &impl Fn(&Target) -> Link) -> NameView {
-    NameView { name: name.into(), to: to.as_ref().map_or(Link::Gone(true), link) }
+fn view(name: &Name, link: &impl Fn(&Target) -> Link) -> NameView {
+    NameView { name: name.name.clone(), to: name.to.as_ref().map_or(Link::Gone(true), link) }
 }

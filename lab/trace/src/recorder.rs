@@ -87,6 +87,10 @@ pub struct Recorder {
     difference: Option<String>,
 }
 
+/// Whether a recorder can compare at all. A page does not ask for it, and would
+/// carry the code for nothing.
+const COMPARES: bool = !cfg!(target_arch = "wasm32");
+
 /// The most objects that are shown once more after they were freed.
 const GHOSTS: usize = 24;
 
@@ -653,6 +657,9 @@ impl Recorder {
     }
 
     fn compare(&mut self, stop: &Stop) {
+        if !COMPARES {
+            return;
+        }
         let Some(mut fold) = self.folded.take() else { return };
         fold.step(stop);
         // Of many objects not all are walked through at each stop.

@@ -3,8 +3,6 @@
 //!
 //! In CPython: `StackSummary.format_frame_summary` (3.13, `Lib/traceback.py`).
 
-use std::collections::BTreeSet;
-
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
 
@@ -182,11 +180,13 @@ fn worth_it(all: &[Line], start: usize, end: usize, anchors: bool) -> bool {
 }
 
 /// The first line, the last, and those around the anchors.
-fn significant(n: usize, anchors: Option<&Anchors>) -> BTreeSet<usize> {
-    let mut lines = BTreeSet::from([0, n - 1]);
+fn significant(n: usize, anchors: Option<&Anchors>) -> Vec<usize> {
+    let mut lines = vec![0, n - 1];
     for spot in anchors.iter().flat_map(|a| [a.left.0, a.right.0]) {
         lines.extend(spot.saturating_sub(1)..=(spot + 1).min(n - 1));
     }
+    lines.sort_unstable();
+    lines.dedup();
     lines
 }
 
