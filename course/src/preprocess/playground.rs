@@ -20,11 +20,14 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
     let folder = site.root.join(PROGRAMS);
     let mut programs = programs(&folder).map_err(|error| format!("{PROGRAMS}: {error}"))?;
     programs.sort();
+    // What a link `playground.html#example-NAME` leads to.
+    let anchor = |(name, _): &(String, String)| format!("<span id=\"example-{name}\"></span>");
+    let anchors: String = programs.iter().map(anchor).collect();
     let programs: Vec<_> = programs
         .iter()
         .map(|(name, source)| {
             let (chapter, title) = title(name, source);
-            json!({"chapter": chapter, "title": title, "source": source})
+            json!({"name": name, "chapter": chapter, "title": title, "source": source})
         })
         .collect();
     let programs = script("lab-programs", &json!(programs).to_string());
@@ -39,7 +42,7 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
     let first = script("lab-trace", &first);
     Ok(format!(
         "{note}<div class=\"lab-playground\" data-version=\"{default}\" data-versions=\"{versions}\"><noscript>The playground runs your program in the page and \
-         needs JavaScript.</noscript>{programs}{first}</div>",
+         needs JavaScript.</noscript>{anchors}{programs}{first}</div>",
         default = version,
         versions = Version::list(" "),
     ))
