@@ -244,6 +244,7 @@ fn figure(trace: &Trace, at: usize, show: Show) -> String {
     let drawing = Drawing {
         title: &format!("{}, {heading}", trace.title),
         description: &described,
+        steps: steps_around(trace, at),
         panels: vec![("", &view)],
         layout,
         show,
@@ -254,6 +255,20 @@ fn figure(trace: &Trace, at: usize, show: Show) -> String {
         drawing.svg().replace('\n', " "),
         code_marked(&escape(&stop.caption)),
     )
+}
+
+/// The steps of the collection in the middle of which a stop is, as far as they
+/// change something, and whether each is the one at hand.
+fn steps_around(trace: &Trace, at: usize) -> Vec<(&'static str, bool)> {
+    let within = |first: usize, last: usize| (first..=last).contains(&at);
+    let around = trace.collections.iter().find(|e| within(e.first, e.last));
+    let Some(around) = around.filter(|_| trace.stops[at].grain == Grain::Step) else {
+        return Vec::new();
+    };
+    let steps = around.steps.iter();
+    let steps: Vec<_> = steps.filter_map(|s| Some((s.name, within(s.first?, s.last?)))).collect();
+    let here = steps.iter().rposition(|(_, within)| *within);
+    steps.iter().enumerate().map(|(n, (name, _))| (*name, Some(n) == here)).collect()
 }
 
 /// What stands between backticks becomes code.

@@ -26,6 +26,7 @@ mod trace;
 
 // Out: a view, and where its objects stand.
 mod layout;
+mod marks;
 mod show;
 pub mod svg;
 pub mod text;

@@ -127,6 +127,7 @@ fn finish(scene: Scene) -> Picture {
     let layout =
         trace.places.layouts.iter().find(|l| l.width > 500).unwrap_or(&trace.places.layouts[2]);
     let drawing = Drawing {
+        steps: Vec::new(),
         title: &caption,
         description: &pictured,
         panels: views.iter().map(|(heading, view)| (*heading, view)).collect(),

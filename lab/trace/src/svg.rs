@@ -9,9 +9,10 @@
 use std::fmt::Write;
 
 use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect};
+use crate::marks;
 use crate::show::Show;
 use crate::trace::{Along, Does};
-use crate::view::{Link, ListView, Mark, ObjectView, State, View};
+use crate::view::{FieldView, Link, ListView, Mark, ObjectView, State, View};
 
 /// A drawing of one or several views of one run, one below the other.
 #[derive(Debug)]
@@ -20,6 +21,9 @@ pub struct Drawing<'a> {
     pub title: &'a str,
     /// What it shows, in words.
     pub description: &'a str,
+    /// The steps of the collection that the view is in the middle of, and
+    /// whether each is the one at hand; drawn in a row above.
+    pub steps: Vec<(&'a str, bool)>,
     /// The views, each with a heading, which may be empty.
     pub panels: Vec<(&'a str, &'a View)>,
     /// Where the objects stand.
@@ -37,11 +41,12 @@ impl Drawing<'_> {
     /// Draws.
     pub fn svg(&self) -> String {
         let mut body = String::new();
-        let mut y = 0;
         let lanes: Vec<Vec<&ListView>> =
             self.panels.iter().map(|(_, view)| self.show.rows(view)).collect();
         let beside = self.show.counters || lanes.iter().any(|rows| !rows.is_empty());
         let width = self.layout.width.max(if beside { 420 } else { 0 });
+        let width = width.max(if self.steps.is_empty() { 0 } else { 640 });
+        let mut y = draw_steps(&mut body, &self.steps, width);
         for ((heading, view), rows) in self.panels.iter().zip(&lanes) {
             if !heading.is_empty() {
                 let _ = write!(
@@ -70,46 +75,77 @@ impl Drawing<'_> {
     }
 }
 
+/// The steps of a collection in a row, the step at hand lit. Returns where the
+/// next thing goes.
+fn draw_steps(svg: &mut String, steps: &[(&str, bool)], most: u32) -> u32 {
+    let (mut x, mut y) = (4, 4);
+    for (name, lit) in steps {
+        let width = 7 * name.len() as u32 + 16;
+        if x + width > most {
+            (x, y) = (4, y + LANE);
+        }
+        let lit = if *lit { " lab-lit" } else { "" };
+        let _ = write!(
+            svg,
+            r#"<g class="lab-step{lit}"><rect x="{x}" y="{y}" width="{width}" height="20" rx="6"/><text x="{}" y="{}" text-anchor="middle">{name}</text></g>"#,
+            x + width / 2,
+            y + 14,
+        );
+        x += width + 6;
+    }
+    if steps.is_empty() { 0 } else { y + LANE + 6 }
+}
+
 /// As high as the objects that are there need it.
 fn height(view: &View, layout: &Layout) -> u32 {
     let boxes = view.objects.iter().filter_map(|object| layout.boxes.get(&object.n));
     boxes.map(|rect| rect.y + rect.h + 20).max().unwrap_or(20)
 }
 
-/// Objects, names and arrows of a view.
+/// Objects, names and arrows of a view, and what the step at hand does.
 fn heap(svg: &mut String, view: &View, layout: &Layout, show: Show) {
-    let place = |n: u32| layout.boxes.get(&n);
+    marks::halo(svg, view, layout);
     for object in &view.objects {
-        let Some(from) = place(object.n) else { continue };
-        for (at, field) in object.fields.iter().take(FIELDS).enumerate() {
-            if let Link::To(n) = field.to
-                && let Some(to) = place(n)
-            {
-                let class = format!("lab-arrow{}", marked(view, object, &field.label, field.mark));
-                arrow(svg, object, from, field_y(from, at, layout.tiles), to, &class);
-            }
-        }
-        if let Some(Link::To(n)) = object.weak_to
-            && let Some(to) = place(n)
-        {
-            let row = object.fields.len().min(FIELDS);
-            arrow(svg, object, from, field_y(from, row, layout.tiles), to, "lab-arrow lab-weak");
-        }
+        arrows(svg, view, object, layout);
     }
     for object in &view.objects {
-        if let Some(rect) = place(object.n) {
+        if let Some(rect) = layout.boxes.get(&object.n) {
             draw_object(svg, view, object, rect, layout.tiles, show);
         }
     }
     tags(svg, view, layout);
+    marks::pills(svg, view, layout);
+}
+
+/// The arrows that begin at an object. Those of fields that have no row begin
+/// at the row that says how many they are.
+fn arrows(svg: &mut String, view: &View, object: &ObjectView, layout: &Layout) {
+    let Some(from) = layout.boxes.get(&object.n) else { return };
+    for (at, field) in object.fields.iter().enumerate() {
+        if let Link::To(n) = field.to
+            && let Some(to) = layout.boxes.get(&n)
+        {
+            let class = format!("lab-arrow{}", marked(view, object, field, n));
+            arrow(svg, object, from, field_y(from, at.min(FIELDS), layout.tiles), to, &class);
+        }
+    }
+    if let Some(Link::To(n)) = object.weak_to
+        && let Some(to) = layout.boxes.get(&n)
+    {
+        let more = usize::from(object.fields.len() > FIELDS || object.more > 0);
+        let row = object.fields.len().min(FIELDS) + more;
+        arrow(svg, object, from, field_y(from, row, layout.tiles), to, "lab-arrow lab-weak");
+    }
 }
 
 /// What a collection has done with a reference, and whether it follows it at
 /// this stop.
-fn marked(view: &View, object: &ObjectView, label: &str, mark: Option<Mark>) -> String {
-    let is_this =
-        |along: &&Along| along.from == Some(object.n) && along.field.as_deref() == Some(label);
-    let mark = match mark {
+fn marked(view: &View, object: &ObjectView, field: &FieldView, to: u32) -> String {
+    let is_this = |along: &&Along| {
+        (along.from, along.to) == (Some(object.n), to)
+            && along.field.as_deref() == Some(&field.label)
+    };
+    let mark = match field.mark {
         None => "",
         Some(Mark::Subtracted) => " lab-subtracted",
         Some(Mark::Followed) => " lab-followed",
@@ -129,23 +165,24 @@ fn field_y(rect: &Rect, row: usize, tiles: bool) -> u32 {
 /// An arrow from the edge of one box to the edge of another. It leaves and
 /// arrives sideways, so that its head points left or right.
 fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y: u32, to: &Rect, class: &str) {
-    let (from_left, from_right) = (from.x, from.x + from.w);
-    let (to_left, to_right) = (to.x, to.x + to.w);
+    let ends = |rect: &Rect| (i64::from(rect.x), i64::from(rect.x + rect.w));
+    let ((from_left, from_right), (to_left, to_right)) = (ends(from), ends(to));
     // Arrows from different boxes end at different heights.
     let end = to.y + 9 + 5 * (object.n % 4);
-    let far = 26 + 8 * (object.n % 3);
+    let far = i64::from(26 + 8 * (object.n % 3));
+    let bend = |room: i64| room.div_euclid(2).max(18);
     let (x1, x2, c1, c2, head) = if to_left > from_left {
-        let bend = (to_left.saturating_sub(from_right) / 2).max(18);
-        (from_right, to_left, from_right + bend, to_left.saturating_sub(bend), -1)
+        let bend = bend(to_left - from_right);
+        (from_right, to_left, from_right + bend, to_left - bend, -1)
     } else if to_left < from_left {
-        let bend = (from_left.saturating_sub(to_right) / 2).max(18);
-        (from_left, to_right, from_left.saturating_sub(bend), to_right + bend, 1)
+        let bend = bend(from_left - to_right);
+        (from_left, to_right, from_left - bend, to_right + bend, 1)
     } else if to.y >= from.y {
         (from_right, to_right, from_right + far, to_right + far, 1)
     } else {
-        (from_left, to_left, from_left.saturating_sub(far), to_left.saturating_sub(far), -1)
+        (from_left, to_left, from_left - far, to_left - far, -1)
     };
-    let tip = x2 as i32 + head;
+    let tip = x2 + head;
     let back = tip + 8 * head;
     let faded = if object.state == State::Freed { " lab-faded" } else { "" };
     let _ = write!(
@@ -177,36 +214,28 @@ fn draw_object(
     if tiles {
         text(svg, "lab-type", x + 6, y + 14, &clip(&title, (w as usize - 10) / 7));
         // There is room for one number: during a collection, the one it works on.
-        let number = object.gc_refs.map_or_else(|| numbers(object), |n| format!("gc_refs {n}"));
+        let number = object.gc_refs.map_or_else(|| refcount(object), |n| format!("gc_refs {n}"));
         text(svg, "lab-count", x + 6, y + 28, &number);
+        marks::signs(svg, object, rect);
         svg.push_str("</g>");
         return;
     }
     text(svg, "lab-type", x + 8, y + 17, &title);
     let left = room.saturating_sub(title.chars().count() + 1);
     if !object.label.is_empty() && left > 2 {
-        let label = clip(&object.label, left);
-        let _ = write!(
-            svg,
-            r#"<text class="lab-label" text-anchor="end" x="{}" y="{}">{}</text>"#,
-            x + w - 8,
-            y + 17,
-            escape(&label)
-        );
+        end_text(svg, "lab-label", x + w - 8, y + 17, &clip(&object.label, left));
     }
     let _ = write!(svg, r#"<path class="lab-rule" d="M{x} {}h{w}"/>"#, y + HEADER - 2);
     let line = y + HEADER + 13;
-    let sum = sum(view, object).unwrap_or_else(|| numbers(object));
-    text(svg, "lab-count", x + 8, line, &sum);
-    let list = show.standing(object);
-    if !list.is_empty() {
-        let _ = write!(
-            svg,
-            r#"<text class="lab-list" text-anchor="end" x="{}" y="{line}">{list}</text>"#,
-            x + w - 8
-        );
+    text(svg, "lab-count", x + 8, line, &refcount(object));
+    let standing = show.standing(object);
+    if let Some(gc_refs) = object.gc_refs {
+        end_text(svg, "lab-refs", x + w - 8, line, &format!("gc_refs {gc_refs}"));
+    } else if !standing.is_empty() {
+        end_text(svg, "lab-list", x + w - 8, line, standing);
     }
     rows(svg, view, object, (x + 8, line + LINE), room);
+    marks::signs(svg, object, rect);
     svg.push_str("</g>");
 }
 
@@ -254,29 +283,8 @@ fn rows(
     }
 }
 
-/// While references to the object are subtracted: `gc_refs 2 - 1 = 1`.
-fn sum(view: &View, object: &ObjectView) -> Option<String> {
-    let mut sum = String::new();
-    let mut left = 0;
-    for along in view.along.iter().filter(|along| along.to == object.n) {
-        if let Does::Subtract { before, after } = along.does {
-            if sum.is_empty() {
-                sum = format!("gc_refs {before}");
-            }
-            sum.push_str(" - 1");
-            left = after;
-        }
-    }
-    // Of many references at once the result is enough.
-    (!sum.is_empty() && view.visit.is_some()).then(|| format!("{sum} = {left}"))
-}
-
-fn numbers(object: &ObjectView) -> String {
-    let count = object.count.map_or("immortal".into(), |count| format!("refcount {count}"));
-    match object.gc_refs {
-        Some(gc_refs) => format!("{count} · gc_refs {gc_refs}"),
-        None => count,
-    }
+fn refcount(object: &ObjectView) -> String {
+    object.count.map_or("immortal".into(), |count| format!("refcount {count}"))
 }
 
 /// The names, as tags above the objects they lead to, and stubs of the
@@ -296,28 +304,15 @@ fn tags(svg: &mut String, view: &View, layout: &Layout) {
             tag(svg, "", n, rect, &shown, &mut used);
         }
     }
-    for (n, shown) in stubs(view) {
+    // Where a box has no rows, no field is told from another.
+    for (n, shown) in if layout.tiles { Vec::new() } else { marks::stubs(view) } {
         if let Some(rect) = layout.boxes.get(&n) {
             tag(svg, "lab-stub", n, rect, &clip(&shown, 22), &mut used);
         }
     }
 }
 
-/// The references that no arrow is drawn for: the object each leads to, and
-/// where it comes from, such as `list #1 [7]`.
-fn stubs(view: &View) -> Vec<(u32, String)> {
-    let mut stubs = Vec::new();
-    for object in &view.objects {
-        for field in object.fields.iter().skip(FIELDS).chain(&object.rest) {
-            if let Link::To(n) = field.to {
-                stubs.push((n, format!("{} {}", object.called(), field.label)));
-            }
-        }
-    }
-    stubs
-}
-
-/// A tag above a box, beside those that are there.
+/// A tag above a box, beside those that are there, if there is room.
 fn tag(
     svg: &mut String,
     class: &str,
@@ -328,6 +323,9 @@ fn tag(
 ) {
     let width = 7 * shown.chars().count() as u32 + 14;
     let before: u32 = used.iter().filter(|(at, _)| *at == n).map(|(_, w)| w + 5).sum();
+    if before + width > rect.w + 40 {
+        return;
+    }
     used.push((n, width));
     let (x, y) = (rect.x + 8 + before, rect.y.saturating_sub(23));
     let middle = x + width / 2;
@@ -421,6 +419,14 @@ fn state_class(state: State) -> &'static str {
 
 fn text(svg: &mut String, class: &str, x: u32, y: u32, what: &str) {
     let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(what));
+}
+
+fn end_text(svg: &mut String, class: &str, x: u32, y: u32, what: &str) {
+    let _ = write!(
+        svg,
+        r#"<text class="{class}" text-anchor="end" x="{x}" y="{y}">{}</text>"#,
+        escape(what)
+    );
 }
 
 fn clip(text: &str, room: usize) -> String {

@@ -264,6 +264,7 @@ impl Fold {
         view.scheduled = stop.scheduled;
         view.collecting.clone_from(&stop.collecting);
         view.visit = stop.visit;
+        view.verdict = stop.verdict;
         view.along.clone_from(&stop.along);
         view.output.push_str(&stop.printed);
     }

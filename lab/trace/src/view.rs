@@ -7,7 +7,7 @@
 use gc_core::StepName;
 use serde::Serialize;
 
-use crate::trace::{Along, step_name};
+use crate::trace::{Along, Verdict, step_name};
 
 /// Everything to be seen at one stop.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -31,6 +31,8 @@ pub struct View {
     pub collecting: Option<Collecting>,
     /// The object that the collection looks at, if it is one.
     pub visit: Option<u32>,
+    /// What the walk makes of that object.
+    pub verdict: Option<Verdict>,
     /// The references that the collection has followed since the stop before.
     pub along: Vec<Along>,
     /// What the program has printed so far.

@@ -1,0 +1,94 @@
+//! One drawing: what `lab_trace::svg` draws for print and what the stepper draws
+//! in the page are the same shapes at the same places, at every stop.
+
+use lab_trace::svg::Drawing;
+use lab_trace::{Show, Trace};
+use serde_json::json;
+
+use crate::book;
+use crate::chrome::{self, Chrome};
+
+/// Programs with all there is to draw: collections, weak references,
+/// finalizers, what is brought back, long lists, and more than fits in boxes.
+fn programs() -> Vec<(&'static str, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/python");
+    let read = |name| {
+        let text = std::fs::read_to_string(folder.join(format!("{name}.py")));
+        text.unwrap_or_else(|e| panic!("{name}: {e}"))
+    };
+    let mut programs: Vec<_> = [
+        "labs/05_tram_and_ferry",
+        "book/08_two_ways_to_die",
+        "book/09_finalized_once",
+        "book/11_survivors_move_up",
+    ]
+    .map(|name| (name, read(name)))
+    .into();
+    let long = "class Cup: pass\ncups = [Cup() for i in range(12)]\ndel cups[3:]\ndel cups\n";
+    programs.push(("a long list", long.into()));
+    let crowd = "import gc\na = [[i] for i in range(90)]\nfor b in a: b.append(a)\ndel a, b\n\
+                 gc.collect()\n";
+    programs.push(("a crowd", crowd.into()));
+    programs
+}
+
+/// Each stop as it is drawn for print.
+fn drawn(trace: &Trace) -> Vec<String> {
+    let show = Show { walk: false, tracking: true, generations: false, counters: false };
+    let views = trace.views();
+    let draw = |view| {
+        let layout = &trace.places.layouts[0];
+        let (title, description) = ("", "");
+        let panels = vec![("", view)];
+        Drawing { title, description, steps: Vec::new(), panels, layout, show }.svg()
+    };
+    views.iter().map(draw).collect()
+}
+
+/// Compares the shapes of both, and answers with the first that only one has.
+const COMPARE: &str = r#"
+(trace, svgs) => {
+  const number = (text) => text.replace(/-?\d+(\.\d+)?/g, (n) => Math.round(n * 10) / 10);
+  const classes = (e) => [...e.classList].filter((c) => c !== "lab-changed").sort().join(".");
+  const shape = (e) => {
+    const group = e.parentNode.tagName === "g" ? classes(e.parentNode) : "";
+    const at = [...e.attributes].filter((a) => a.name !== "class" && a.name !== "data-n");
+    const places = at.map((a) => `${a.name}=${number(a.value)}`).sort().join(" ");
+    return `${group} > ${e.tagName}.${classes(e)} ${places} ${e.textContent}`;
+  };
+  const shapes = (svg) => [...svg.querySelectorAll("rect, text, path, circle")].map(shape).sort();
+  const views = new Lab.Views(trace);
+  let n = 0;
+  for (let at = 0; at < svgs.length; at++) {
+    const print = new DOMParser().parseFromString(svgs[at], "image/svg+xml").documentElement;
+    const page = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const drawing = new Lab.Drawing(page);
+    drawing.shown = ["tracking"];
+    drawing.draw(views.at(at), null, trace.places.layouts[0], null);
+    const [one, other] = [shapes(print), shapes(page)];
+    n += one.length;
+    const only = (a, b) => a.filter((s) => !b.includes(s));
+    const [left, right] = [only(one, other), only(other, one)];
+    if (left.length || right.length || one.length !== other.length)
+      return { stop: at + 1, print: left.slice(0, 3), page: right.slice(0, 3) };
+  }
+  return n;
+}"#;
+
+#[test]
+fn print_and_page_show_the_same_shapes_at_every_stop() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1280, 720);
+    chrome.open(&book().join("introduction.html"), "");
+    let mut all = 0;
+    for (name, source) in programs() {
+        let trace = lab_player::record(name, &source, "3.13").expect("3.13 is a version");
+        let svgs = drawn(&trace);
+        let found = chrome.eval(&format!("({COMPARE})({}, {})", json!(trace), json!(svgs)));
+        let n = found.as_u64().unwrap_or_else(|| panic!("{name}: {found:#}"));
+        all += n;
+    }
+    assert!(all > 3000, "{all} shapes were compared");
+}
