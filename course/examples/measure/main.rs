@@ -44,6 +44,7 @@ fn main() -> ExitCode {
     weight::recording(&book, &mut table);
     if chrome::is_here() {
         page::engine(&book, &mut table);
+        page::programs(&book, &mut table);
         page::drawing(&book, &mut table);
     }
     if table.too_much > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }

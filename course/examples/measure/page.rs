@@ -68,11 +68,43 @@ pub fn engine(book: &Path, table: &mut Table) {
     table.row("  the longest the page stood still meanwhile", longest, 100.0, "ms");
 }
 
+/// Programs whose run is long or whose heap is large, from the request to the
+/// trace, in a page whose engine has started.
+pub fn programs(book: &Path, table: &mut Table) {
+    let mut chrome = open(book);
+    run(&mut chrome, "order = []\n");
+    let assignments: String = (0..5000).map(|i| format!("name_{i} = {i}\n")).collect();
+    for (what, program) in [
+        ("list(range(10**6))", "a = list(range(10**6))\n"),
+        ("set(range(10**5))", "a = set(range(10**5))\n"),
+        ("dict(zip(range(10**5), range(10**5)))", "a = dict(zip(range(10**5), range(10**5)))\n"),
+        ("5,000 assignments", assignments.as_str()),
+        ("a set emptied from the front", "a = set(range(10**5))\nwhile a: a.pop()\n"),
+        (
+            "a dict emptied from the front",
+            "a = dict.fromkeys(range(10**5))\nwhile a: del a[next(iter(a))]\n",
+        ),
+    ] {
+        let took = run(&mut chrome, program);
+        let error = chrome.eval("trace.error && trace.error.message");
+        assert!(error.is_null(), "{what}: {error}");
+        table.row(what, took / 1e3, 1.0, "s");
+    }
+    let took = run(&mut chrome, "while True: pass\n");
+    assert!(chrome.text("trace.error.message").contains("steps"), "it is stopped");
+    table.row("an endless loop answered", took / 1e3, 3.0, "s");
+}
+
 /// Every stop of a run, as the stepper draws it where 300 objects are there:
 /// the processor time of the page's thread for the drawing and its layout.
 pub fn drawing(book: &Path, table: &mut Table) {
+    drawn(book, table, CROWD, 300, 16.0);
+    drawn(book, table, &CROWD.replace("range(150)", "range(1500)"), 3000, 50.0);
+}
+
+fn drawn(book: &Path, table: &mut Table, program: &str, n: usize, most: f64) {
     let mut chrome = open(book);
-    run(&mut chrome, CROWD);
+    run(&mut chrome, program);
     chrome.eval(
         "(() => { const root = document.createElement('section'); root.className = 'lab lab-on'; \
          document.querySelector('main').append(root); \
@@ -88,7 +120,7 @@ pub fn drawing(book: &Path, table: &mut Table) {
              stepper.goTo({}, true); await frame(); await frame(); }})()",
             at - 1
         ));
-        if chrome.eval("stepper.drawing.groups.size >= 300") != true {
+        if chrome.eval(&format!("stepper.view.objects.size >= {n}")) != true {
             continue;
         }
         let before = busy(&mut chrome);
@@ -96,10 +128,10 @@ pub fn drawing(book: &Path, table: &mut Table) {
         times.push(1e3 * (busy(&mut chrome) - before));
     }
     times.sort_by(f64::total_cmp);
-    assert!(times.len() > 10, "there are {} stops with 300 objects", times.len());
-    let what = format!("a stop drawn with 300 objects, the slowest of {}", times.len());
-    table.row(&what, times[times.len() - 1], 16.0, "ms");
-    table.row("  and the one in the middle", times[times.len() / 2], 16.0, "ms");
+    assert!(times.len() > 10, "there are {} stops with {n} objects", times.len());
+    let what = format!("a stop drawn with {n} objects, the slowest of {}", times.len());
+    table.row(&what, times[times.len() - 1], most, "ms");
+    table.row("  and the one in the middle", times[times.len() / 2], most, "ms");
 }
 
 /// For how many seconds the page's thread has worked so far.

@@ -6,6 +6,7 @@
 
 mod axe;
 mod chrome;
+mod drawn;
 mod fit;
 mod fold;
 mod ideas;

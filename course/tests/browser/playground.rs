@@ -147,3 +147,20 @@ fn every_program_of_every_chapter_opens_in_the_playground() {
     let program = last[1].as_str().unwrap_or_default().trim_end();
     chrome.wait(&format!("{VALUE}.trimEnd() === {}", json!(program)));
 }
+
+#[test]
+fn rows_of_the_table_of_myths_lead_to_their_programs() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1280, 720);
+    chrome.open(&book().join("27_the_table_of_myths/index.html"), "");
+    let links = "[...document.querySelectorAll('td a[href*=\"playground.html#example-\"]')]";
+    let n = chrome.eval(&format!("{links}.length")).as_u64();
+    assert!(n >= Some(30), "{n:?} rows have a program");
+    let hash = chrome.text(&format!("{links}.pop().hash"));
+    playground(&mut chrome, &hash);
+    chrome.wait(&format!("{VALUE}.startsWith('# ')"));
+    chrome.wait("document.querySelector('.lab-hint').textContent.includes('this is the last')");
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}

@@ -43,10 +43,7 @@ impl Wasm {
         let before = 1 + lines.parse::<usize>().expect("a number of lines");
         let program = rest.match_indices('\n').nth(before - 1).map_or(0, |(at, _)| at + 1);
         let (above, program) = rest.split_at(program);
-        self.answer_once(&format!(
-            "{version} {lines} {}\n{above}{library}{program}",
-            library.len()
-        ))
+        self.answer_once(&format!("{version} {lines} {}\n{above}{library}{program}", library.len()))
     }
 
     fn answer_once(&mut self, request: &str) -> String {
