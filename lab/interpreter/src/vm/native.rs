@@ -94,6 +94,9 @@ impl Arity {
 }
 
 /// A row in a table of methods: its name, how it is called, what it does.
+///
+/// Tables are written `const { &[...] }`: they are data then, and no code that
+/// builds them, and the engine of a page is the smaller for it.
 pub type Row<'a, W> = (&'a str, Arity, NativeFn<W>);
 
 impl Args<'_> {
