@@ -76,6 +76,10 @@ impl<L: Learner, W: Watch> Watch for By<L, W> {
         self.watch.returning(depth);
     }
 
+    fn dropped(&mut self, name: &str) {
+        self.watch.dropped(name);
+    }
+
     fn returned(&mut self, depth: usize, function: &str) {
         self.watch.returned(depth, function);
     }
