@@ -72,7 +72,7 @@ const IN_RUST: &[&str] = &["gc", "sys", "time", "atexit", "_weakref", "_testheap
 
 /// The names of all of them.
 fn built_in() -> impl Iterator<Item = &'static str> {
-    IN_PYTHON.iter().map(|module| module.0).chain(IN_RUST.iter().copied())
+    IN_PYTHON.iter().chain(IN_RUST).copied()
 }
 
 impl<W: Watch> Interp<W> {
