@@ -266,7 +266,8 @@ fn steps_around(trace: &Trace, at: usize) -> Vec<(&'static str, bool)> {
         return Vec::new();
     };
     let steps = around.steps.iter();
-    let steps: Vec<_> = steps.filter_map(|s| Some((s.name, within(s.first?, s.last?)))).collect();
+    let steps: Vec<_> =
+        steps.filter_map(|s| Some((s.name.as_str(), within(s.first?, s.last?)))).collect();
     let here = steps.iter().rposition(|(_, within)| *within);
     steps.iter().enumerate().map(|(n, (name, _))| (*name, Some(n) == here)).collect()
 }

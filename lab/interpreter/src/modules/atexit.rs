@@ -11,13 +11,15 @@ impl<W: Watch> Interp<W> {
     pub(super) fn atexit_module(&mut self, dict: ObjId) {
         self.functions(
             dict,
-            &[
-                ("register", Arity::at_least(0).with_keywords(), register),
-                ("unregister", Arity::exactly(1), unregister),
-                ("_run_exitfuncs", Arity::NONE, atexit_run_exitfuncs),
-                ("_clear", Arity::NONE, atexit_clear),
-                ("_ncallbacks", Arity::NONE, atexit_ncallbacks),
-            ],
+            const {
+                &[
+                    ("register", Arity::at_least(0).with_keywords(), register),
+                    ("unregister", Arity::exactly(1), unregister),
+                    ("_run_exitfuncs", Arity::NONE, atexit_run_exitfuncs),
+                    ("_clear", Arity::NONE, atexit_clear),
+                    ("_ncallbacks", Arity::NONE, atexit_ncallbacks),
+                ]
+            },
         );
     }
 

@@ -11,26 +11,28 @@ impl<W: Watch> Interp<W> {
     pub(super) fn gc_module(&mut self, dict: ObjId) {
         self.functions(
             dict,
-            &[
-                ("collect", Arity::between(0, 1).with_keywords(), gc_collect),
-                ("enable", Arity::NONE, gc_enable),
-                ("disable", Arity::NONE, gc_disable),
-                ("isenabled", Arity::NONE, gc_isenabled),
-                ("get_threshold", Arity::NONE, gc_get_threshold),
-                ("set_threshold", Arity::at_least(0), set_threshold),
-                ("get_count", Arity::NONE, gc_get_count),
-                ("get_stats", Arity::NONE, gc_get_stats),
-                ("get_debug", Arity::NONE, gc_get_debug),
-                ("set_debug", Arity::exactly(1), gc_set_debug),
-                ("get_objects", Arity::between(0, 1).with_keywords(), get_objects),
-                ("get_referrers", Arity::at_least(0), gc_get_referrers),
-                ("get_referents", Arity::at_least(0), gc_get_referents),
-                ("is_tracked", Arity::exactly(1), gc_is_tracked),
-                ("is_finalized", Arity::exactly(1), gc_is_finalized),
-                ("freeze", Arity::NONE, gc_freeze),
-                ("unfreeze", Arity::NONE, gc_unfreeze),
-                ("get_freeze_count", Arity::NONE, gc_get_freeze_count),
-            ],
+            const {
+                &[
+                    ("collect", Arity::between(0, 1).with_keywords(), gc_collect),
+                    ("enable", Arity::NONE, gc_enable),
+                    ("disable", Arity::NONE, gc_disable),
+                    ("isenabled", Arity::NONE, gc_isenabled),
+                    ("get_threshold", Arity::NONE, gc_get_threshold),
+                    ("set_threshold", Arity::at_least(0), set_threshold),
+                    ("get_count", Arity::NONE, gc_get_count),
+                    ("get_stats", Arity::NONE, gc_get_stats),
+                    ("get_debug", Arity::NONE, gc_get_debug),
+                    ("set_debug", Arity::exactly(1), gc_set_debug),
+                    ("get_objects", Arity::between(0, 1).with_keywords(), get_objects),
+                    ("get_referrers", Arity::at_least(0), gc_get_referrers),
+                    ("get_referents", Arity::at_least(0), gc_get_referents),
+                    ("is_tracked", Arity::exactly(1), gc_is_tracked),
+                    ("is_finalized", Arity::exactly(1), gc_is_finalized),
+                    ("freeze", Arity::NONE, gc_freeze),
+                    ("unfreeze", Arity::NONE, gc_unfreeze),
+                    ("get_freeze_count", Arity::NONE, gc_get_freeze_count),
+                ]
+            },
         );
         for (name, n) in [
             ("DEBUG_STATS", 1),

@@ -9,13 +9,15 @@ impl<W: Watch> Interp<W> {
     pub(super) fn math_module(&mut self, dict: ObjId) {
         self.functions(
             dict,
-            &[
-                ("sqrt", Arity::exactly(1), math_sqrt),
-                ("exp", Arity::exactly(1), math_exp),
-                ("log2", Arity::exactly(1), math_log2),
-                ("log10", Arity::exactly(1), math_log10),
-                ("log", Arity::between(1, 2), math_log),
-            ],
+            const {
+                &[
+                    ("sqrt", Arity::exactly(1), math_sqrt),
+                    ("exp", Arity::exactly(1), math_exp),
+                    ("log2", Arity::exactly(1), math_log2),
+                    ("log10", Arity::exactly(1), math_log10),
+                    ("log", Arity::between(1, 2), math_log),
+                ]
+            },
         );
     }
 }

@@ -12,35 +12,37 @@ impl<W: Watch> Interp<W> {
     pub(super) fn sys_module(&mut self, dict: ObjId) {
         self.functions(
             dict,
-            &[
-                ("getrefcount", Arity::exactly(1), sys_getrefcount),
-                ("getsizeof", Arity::between(1, 2).with_keywords(), getsizeof),
-                ("get_int_max_str_digits", Arity::NONE, sys_get_int_max_str_digits),
-                (
-                    "set_int_max_str_digits",
-                    Arity::exactly(1).named(&["maxdigits"]),
-                    sys_set_int_max_str_digits,
-                ),
-                ("getrecursionlimit", Arity::NONE, sys_getrecursionlimit),
-                ("setrecursionlimit", Arity::exactly(1), sys_setrecursionlimit),
-                ("exc_info", Arity::NONE, sys_exc_info),
-                ("exception", Arity::NONE, sys_exception),
-                ("exit", Arity::between(0, 1), sys_exit),
-                ("intern", Arity::exactly(1), intern),
-                ("getallocatedblocks", Arity::NONE, sys_getallocatedblocks),
-                ("getdefaultencoding", Arity::NONE, sys_getdefaultencoding),
-                ("is_finalizing", Arity::NONE, sys_is_finalizing),
-                ("gettrace", Arity::NONE, sys_gettrace),
-                ("getprofile", Arity::NONE, sys_getprofile),
-                ("getswitchinterval", Arity::NONE, sys_getswitchinterval),
-                ("setswitchinterval", Arity::exactly(1), sys_setswitchinterval),
-                ("_clear_type_cache", Arity::NONE, sys_clear_type_cache),
-                ("_clear_internal_caches", Arity::NONE, sys_clear_internal_caches),
-                ("_is_gil_enabled", Arity::NONE, sys_is_gil_enabled),
-                ("excepthook", Arity::exactly(3), sys_excepthook),
-                ("_format_exception", Arity::exactly(2), sys_format_exception),
-                ("_getframe", Arity::between(0, 1), sys_getframe),
-            ],
+            const {
+                &[
+                    ("getrefcount", Arity::exactly(1), sys_getrefcount),
+                    ("getsizeof", Arity::between(1, 2).with_keywords(), getsizeof),
+                    ("get_int_max_str_digits", Arity::NONE, sys_get_int_max_str_digits),
+                    (
+                        "set_int_max_str_digits",
+                        Arity::exactly(1).named(&["maxdigits"]),
+                        sys_set_int_max_str_digits,
+                    ),
+                    ("getrecursionlimit", Arity::NONE, sys_getrecursionlimit),
+                    ("setrecursionlimit", Arity::exactly(1), sys_setrecursionlimit),
+                    ("exc_info", Arity::NONE, sys_exc_info),
+                    ("exception", Arity::NONE, sys_exception),
+                    ("exit", Arity::between(0, 1), sys_exit),
+                    ("intern", Arity::exactly(1), intern),
+                    ("getallocatedblocks", Arity::NONE, sys_getallocatedblocks),
+                    ("getdefaultencoding", Arity::NONE, sys_getdefaultencoding),
+                    ("is_finalizing", Arity::NONE, sys_is_finalizing),
+                    ("gettrace", Arity::NONE, sys_gettrace),
+                    ("getprofile", Arity::NONE, sys_getprofile),
+                    ("getswitchinterval", Arity::NONE, sys_getswitchinterval),
+                    ("setswitchinterval", Arity::exactly(1), sys_setswitchinterval),
+                    ("_clear_type_cache", Arity::NONE, sys_clear_type_cache),
+                    ("_clear_internal_caches", Arity::NONE, sys_clear_internal_caches),
+                    ("_is_gil_enabled", Arity::NONE, sys_is_gil_enabled),
+                    ("excepthook", Arity::exactly(3), sys_excepthook),
+                    ("_format_exception", Arity::exactly(2), sys_format_exception),
+                    ("_getframe", Arity::between(0, 1), sys_getframe),
+                ]
+            },
         );
         self.sys_values(dict);
         self.make_streams(dict);
@@ -115,12 +117,14 @@ impl<W: Watch> Interp<W> {
         }
         self.functions(
             names,
-            &[
-                ("write_out", Arity::exactly(1), sys_write_out),
-                ("flush_out", Arity::NONE, sys_flush_out),
-                ("flush_err", Arity::NONE, sys_flush_err),
-                ("write_err", Arity::exactly(1), sys_write_err),
-            ],
+            const {
+                &[
+                    ("write_out", Arity::exactly(1), sys_write_out),
+                    ("flush_out", Arity::NONE, sys_flush_out),
+                    ("flush_err", Arity::NONE, sys_flush_err),
+                    ("write_err", Arity::exactly(1), sys_write_err),
+                ]
+            },
         );
         let class = self.sym("TextIOWrapper");
         let class = self.dict_get_sym(names, class).unwrap_or(Value::None);

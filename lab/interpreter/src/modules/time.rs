@@ -9,14 +9,16 @@ impl<W: Watch> Interp<W> {
     pub(super) fn time_module(&mut self, dict: ObjId) {
         self.functions(
             dict,
-            &[
-                ("time", Arity::NONE, time_time),
-                ("perf_counter", Arity::NONE, time_perf_counter),
-                ("monotonic", Arity::NONE, time_monotonic),
-                ("process_time", Arity::NONE, time_process_time),
-                ("perf_counter_ns", Arity::NONE, time_perf_counter_ns),
-                ("sleep", Arity::exactly(1), time_sleep),
-            ],
+            const {
+                &[
+                    ("time", Arity::NONE, time_time),
+                    ("perf_counter", Arity::NONE, time_perf_counter),
+                    ("monotonic", Arity::NONE, time_monotonic),
+                    ("process_time", Arity::NONE, time_process_time),
+                    ("perf_counter_ns", Arity::NONE, time_perf_counter_ns),
+                    ("sleep", Arity::exactly(1), time_sleep),
+                ]
+            },
         );
     }
 }

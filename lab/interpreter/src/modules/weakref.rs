@@ -11,7 +11,10 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn weakref_methods(&mut self) {
         let class = self.types.weakref;
         let names = self.class(class).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), weakref_new)]);
+        self.functions(
+            names,
+            const { &[("__new__", Arity::at_least(1).with_keywords(), weakref_new)] },
+        );
         self.method(class, "__init__", Arity::at_least(0).with_keywords(), false, class_init);
         self.method(class, "__call__", Arity::NONE, false, class_call);
     }
@@ -23,12 +26,14 @@ impl<W: Watch> Interp<W> {
         self.dict_set_name(dict, "CallableProxyType", Value::Obj(self.types.callable_proxy));
         self.functions(
             dict,
-            &[
-                ("proxy", Arity::between(1, 2), weakref_proxy),
-                ("getweakrefcount", Arity::exactly(1), weakref_getweakrefcount),
-                ("getweakrefs", Arity::exactly(1), weakref_getweakrefs),
-                ("_remove_dead_weakref", Arity::exactly(2), remove_dead),
-            ],
+            const {
+                &[
+                    ("proxy", Arity::between(1, 2), weakref_proxy),
+                    ("getweakrefcount", Arity::exactly(1), weakref_getweakrefcount),
+                    ("getweakrefs", Arity::exactly(1), weakref_getweakrefs),
+                    ("_remove_dead_weakref", Arity::exactly(2), remove_dead),
+                ]
+            },
         );
     }
 

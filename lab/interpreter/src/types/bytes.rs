@@ -11,23 +11,31 @@ impl<W: Watch> Interp<W> {
         for class in [self.types.bytes, self.types.bytearray] {
             self.methods(
                 class,
-                &[
-                    ("decode", Arity::between(0, 2).named(&["encoding", "errors"]), bytes_decode),
-                    ("hex", Arity::NONE, bytes_hex),
-                    ("__len__", Arity::NONE, bytes_len),
-                ],
+                const {
+                    &[
+                        (
+                            "decode",
+                            Arity::between(0, 2).named(&["encoding", "errors"]),
+                            bytes_decode,
+                        ),
+                        ("hex", Arity::NONE, bytes_hex),
+                        ("__len__", Arity::NONE, bytes_len),
+                    ]
+                },
             );
             let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(names, &[("__new__", Arity::between(1, 3), new)]);
+            self.functions(names, const { &[("__new__", Arity::between(1, 3), new)] });
         }
         let bytearray = self.types.bytearray;
         self.methods(
             bytearray,
-            &[
-                ("clear", Arity::NONE, bytearray_clear),
-                ("append", Arity::exactly(1), bytearray_append),
-                ("extend", Arity::exactly(1), bytearray_extend),
-            ],
+            const {
+                &[
+                    ("clear", Arity::NONE, bytearray_clear),
+                    ("append", Arity::exactly(1), bytearray_append),
+                    ("extend", Arity::exactly(1), bytearray_extend),
+                ]
+            },
         );
     }
 }

@@ -91,14 +91,16 @@ impl<W: Watch> Interp<W> {
         let class = self.types.complex;
         self.methods(
             class,
-            &[
-                ("conjugate", Arity::NONE, complex_conjugate),
-                ("__abs__", Arity::NONE, complex_abs),
-                ("__complex__", Arity::NONE, complex_complex),
-            ],
+            const {
+                &[
+                    ("conjugate", Arity::NONE, complex_conjugate),
+                    ("__abs__", Arity::NONE, complex_abs),
+                    ("__complex__", Arity::NONE, complex_complex),
+                ]
+            },
         );
         let names = self.class(class).dict.obj().expect("a class has a dict");
-        self.functions(names, &[("__new__", Arity::between(1, 3).with_keywords(), new)]);
+        self.functions(names, const { &[("__new__", Arity::between(1, 3).with_keywords(), new)] });
     }
 
     fn parts(&self, value: Value) -> Parts {

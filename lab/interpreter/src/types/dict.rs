@@ -14,44 +14,51 @@ impl<W: Watch> Interp<W> {
         let dict = self.types.dict;
         self.methods(
             dict,
-            &[
-                ("__init__", Arity::at_least(0).with_keywords(), update),
-                ("update", Arity::at_least(0).with_keywords(), update),
-                ("get", Arity::between(1, 2), dict_get),
-                ("setdefault", Arity::between(1, 2), dict_setdefault),
-                ("pop", Arity::between(1, 2), dict_pop),
-                ("popitem", Arity::NONE, dict_popitem),
-                ("clear", Arity::NONE, dict_clear),
-                ("copy", Arity::NONE, dict_copy),
-                ("keys", Arity::NONE, dict_keys),
-                ("values", Arity::NONE, dict_values),
-                ("items", Arity::NONE, dict_items),
-                ("__len__", Arity::NONE, dict_len),
-                ("__getitem__", Arity::exactly(1), dict_getitem),
-                ("__setitem__", Arity::exactly(2), dict_setitem),
-                ("__delitem__", Arity::exactly(1), dict_delitem),
-                ("__contains__", Arity::exactly(1), dict_contains),
-                ("__iter__", Arity::NONE, dict_iter),
-                ("__reversed__", Arity::NONE, dict_reversed),
-            ],
+            const {
+                &[
+                    ("__init__", Arity::at_least(0).with_keywords(), update),
+                    ("update", Arity::at_least(0).with_keywords(), update),
+                    ("get", Arity::between(1, 2), dict_get),
+                    ("setdefault", Arity::between(1, 2), dict_setdefault),
+                    ("pop", Arity::between(1, 2), dict_pop),
+                    ("popitem", Arity::NONE, dict_popitem),
+                    ("clear", Arity::NONE, dict_clear),
+                    ("copy", Arity::NONE, dict_copy),
+                    ("keys", Arity::NONE, dict_keys),
+                    ("values", Arity::NONE, dict_values),
+                    ("items", Arity::NONE, dict_items),
+                    ("__len__", Arity::NONE, dict_len),
+                    ("__getitem__", Arity::exactly(1), dict_getitem),
+                    ("__setitem__", Arity::exactly(2), dict_setitem),
+                    ("__delitem__", Arity::exactly(1), dict_delitem),
+                    ("__contains__", Arity::exactly(1), dict_contains),
+                    ("__iter__", Arity::NONE, dict_iter),
+                    ("__reversed__", Arity::NONE, dict_reversed),
+                ]
+            },
         );
         self.method(dict, "fromkeys", Arity::between(1, 2), true, dict_fromkeys);
         let names = self.class(dict).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), dict_new)]);
+        self.functions(
+            names,
+            const { &[("__new__", Arity::at_least(1).with_keywords(), dict_new)] },
+        );
         for class in [self.types.dict_keys, self.types.dict_values, self.types.dict_items] {
             self.methods(
                 class,
-                &[
-                    ("__len__", Arity::NONE, view_len),
-                    ("__iter__", Arity::NONE, view_iter),
-                    ("__contains__", Arity::exactly(1), view_contains),
-                    ("isdisjoint", Arity::exactly(1), view_isdisjoint),
-                ],
+                const {
+                    &[
+                        ("__len__", Arity::NONE, view_len),
+                        ("__iter__", Arity::NONE, view_iter),
+                        ("__contains__", Arity::exactly(1), view_contains),
+                        ("isdisjoint", Arity::exactly(1), view_isdisjoint),
+                    ]
+                },
             );
         }
         let proxy = self.types.mappingproxy;
         let names = self.class(proxy).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::exactly(2), view_new)]);
+        self.functions(names, const { &[("__new__", Arity::exactly(2), view_new)] });
         for name in ["get", "keys", "values", "items", "copy"] {
             self.method(proxy, name, Arity::at_least(0), false, proxy_name);
         }

@@ -12,14 +12,19 @@ impl<W: Watch> Interp<W> {
         let base = self.types.base_exception;
         self.methods(
             base,
-            &[
-                ("__init__", Arity::at_least(0).with_keywords(), exception_init),
-                ("with_traceback", Arity::exactly(1), exception_with_traceback),
-                ("add_note", Arity::exactly(1), exception_add_note),
-            ],
+            const {
+                &[
+                    ("__init__", Arity::at_least(0).with_keywords(), exception_init),
+                    ("with_traceback", Arity::exactly(1), exception_with_traceback),
+                    ("add_note", Arity::exactly(1), exception_add_note),
+                ]
+            },
         );
         let names = self.class(base).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), exception_new)]);
+        self.functions(
+            names,
+            const { &[("__new__", Arity::at_least(1).with_keywords(), exception_new)] },
+        );
     }
 }
 

@@ -15,13 +15,15 @@ impl<W: Watch> Interp<W> {
         let generator = self.types.generator;
         self.methods(
             generator,
-            &[
-                ("__next__", Arity::NONE, generator_next),
-                ("__iter__", Arity::NONE, generator_iter),
-                ("send", Arity::exactly(1), generator_send),
-                ("throw", Arity::between(1, 3), throw),
-                ("close", Arity::NONE, generator_close),
-            ],
+            const {
+                &[
+                    ("__next__", Arity::NONE, generator_next),
+                    ("__iter__", Arity::NONE, generator_iter),
+                    ("send", Arity::exactly(1), generator_send),
+                    ("throw", Arity::between(1, 3), throw),
+                    ("close", Arity::NONE, generator_close),
+                ]
+            },
         );
         let types = &self.types;
         let iterators = [
@@ -47,11 +49,13 @@ impl<W: Watch> Interp<W> {
         for class in iterators {
             self.methods(
                 class,
-                &[
-                    ("__next__", Arity::NONE, iterator_next),
-                    ("__iter__", Arity::NONE, iterator_iter),
-                    ("__length_hint__", Arity::NONE, iterator_length_hint),
-                ],
+                const {
+                    &[
+                        ("__next__", Arity::NONE, iterator_next),
+                        ("__iter__", Arity::NONE, iterator_iter),
+                        ("__length_hint__", Arity::NONE, iterator_length_hint),
+                    ]
+                },
             );
         }
         let new: [(gc_core::ObjId, crate::vm::native::NativeFn<W>); 5] = [

@@ -14,30 +14,35 @@ impl<W: Watch> Interp<W> {
         let list = self.types.list;
         self.methods(
             list,
-            &[
-                ("__init__", Arity::between(0, 1), list_init),
-                ("append", Arity::exactly(1), list_append),
-                ("extend", Arity::exactly(1), list_extend),
-                ("insert", Arity::exactly(2), list_insert),
-                ("pop", Arity::between(0, 1), list_pop),
-                ("remove", Arity::exactly(1), list_remove),
-                ("clear", Arity::NONE, list_clear),
-                ("index", Arity::between(1, 3), list_index),
-                ("count", Arity::exactly(1), list_count),
-                ("reverse", Arity::NONE, list_reverse),
-                ("copy", Arity::NONE, list_copy),
-                ("sort", Arity::NONE.with_keywords(), list_sort),
-                ("__len__", Arity::NONE, list_len),
-                ("__getitem__", Arity::exactly(1), list_getitem),
-                ("__setitem__", Arity::exactly(2), list_setitem),
-                ("__delitem__", Arity::exactly(1), list_delitem),
-                ("__contains__", Arity::exactly(1), list_contains),
-                ("__iter__", Arity::NONE, list_iter),
-                ("__reversed__", Arity::NONE, list_reversed),
-            ],
+            const {
+                &[
+                    ("__init__", Arity::between(0, 1), list_init),
+                    ("append", Arity::exactly(1), list_append),
+                    ("extend", Arity::exactly(1), list_extend),
+                    ("insert", Arity::exactly(2), list_insert),
+                    ("pop", Arity::between(0, 1), list_pop),
+                    ("remove", Arity::exactly(1), list_remove),
+                    ("clear", Arity::NONE, list_clear),
+                    ("index", Arity::between(1, 3), list_index),
+                    ("count", Arity::exactly(1), list_count),
+                    ("reverse", Arity::NONE, list_reverse),
+                    ("copy", Arity::NONE, list_copy),
+                    ("sort", Arity::NONE.with_keywords(), list_sort),
+                    ("__len__", Arity::NONE, list_len),
+                    ("__getitem__", Arity::exactly(1), list_getitem),
+                    ("__setitem__", Arity::exactly(2), list_setitem),
+                    ("__delitem__", Arity::exactly(1), list_delitem),
+                    ("__contains__", Arity::exactly(1), list_contains),
+                    ("__iter__", Arity::NONE, list_iter),
+                    ("__reversed__", Arity::NONE, list_reversed),
+                ]
+            },
         );
         let dict = self.class(list).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", Arity::at_least(1).with_keywords(), list_new)]);
+        self.functions(
+            dict,
+            const { &[("__new__", Arity::at_least(1).with_keywords(), list_new)] },
+        );
     }
 
     /// `start` and `stop` arguments, from position `at` on.

@@ -18,20 +18,22 @@ impl<W: Watch> Interp<W> {
         let int = self.types.int;
         self.methods(
             int,
-            &[
-                ("bit_length", Arity::NONE, int_bit_length),
-                ("bit_count", Arity::NONE, int_bit_count),
-                ("__index__", Arity::NONE, int_index),
-                ("__trunc__", Arity::NONE, int_trunc),
-                ("conjugate", Arity::NONE, int_conjugate),
-                ("is_integer", Arity::NONE, int_is_integer),
-                ("as_integer_ratio", Arity::NONE, int_as_integer_ratio),
-                (
-                    "to_bytes",
-                    Arity::between(0, 2).named(&["length", "byteorder", "signed"]),
-                    int_to_bytes,
-                ),
-            ],
+            const {
+                &[
+                    ("bit_length", Arity::NONE, int_bit_length),
+                    ("bit_count", Arity::NONE, int_bit_count),
+                    ("__index__", Arity::NONE, int_index),
+                    ("__trunc__", Arity::NONE, int_trunc),
+                    ("conjugate", Arity::NONE, int_conjugate),
+                    ("is_integer", Arity::NONE, int_is_integer),
+                    ("as_integer_ratio", Arity::NONE, int_as_integer_ratio),
+                    (
+                        "to_bytes",
+                        Arity::between(0, 2).named(&["length", "byteorder", "signed"]),
+                        int_to_bytes,
+                    ),
+                ]
+            },
         );
         self.method(
             int,
@@ -43,32 +45,36 @@ impl<W: Watch> Interp<W> {
         let names = self.class(int).dict.obj().expect("a dict");
         self.functions(
             names,
-            &[("__new__", Arity::between(1, 3).named(&["", "", "base"]), int_new)],
+            const { &[("__new__", Arity::between(1, 3).named(&["", "", "base"]), int_new)] },
         );
         let float = self.types.float;
         self.methods(
             float,
-            &[
-                ("is_integer", Arity::NONE, float_is_integer),
-                ("conjugate", Arity::NONE, float_conjugate),
-                ("hex", Arity::NONE, float_hex),
-            ],
+            const {
+                &[
+                    ("is_integer", Arity::NONE, float_is_integer),
+                    ("conjugate", Arity::NONE, float_conjugate),
+                    ("hex", Arity::NONE, float_hex),
+                ]
+            },
         );
         let names = self.class(float).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::between(1, 2), float_new)]);
+        self.functions(names, const { &[("__new__", Arity::between(1, 2), float_new)] });
         let bool_ = self.types.bool_;
         let names = self.class(bool_).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::between(1, 2), bool_new)]);
+        self.functions(names, const { &[("__new__", Arity::between(1, 2), bool_new)] });
         for class in [int, float] {
             self.methods(
                 class,
-                &[
-                    ("__abs__", Arity::NONE, number_abs),
-                    ("__int__", Arity::NONE, number_int),
-                    ("__neg__", Arity::NONE, number_neg),
-                    ("__bool__", Arity::NONE, number_bool),
-                    ("__float__", Arity::NONE, number_float),
-                ],
+                const {
+                    &[
+                        ("__abs__", Arity::NONE, number_abs),
+                        ("__int__", Arity::NONE, number_int),
+                        ("__neg__", Arity::NONE, number_neg),
+                        ("__bool__", Arity::NONE, number_bool),
+                        ("__float__", Arity::NONE, number_float),
+                    ]
+                },
             );
         }
         for (class, table) in [(int, &OPERATORS[..]), (float, &OPERATORS[..7])] {

@@ -14,23 +14,28 @@ impl<W: Watch> Interp<W> {
         let object = self.types.object;
         self.methods(
             object,
-            &[
-                ("__init__", Arity::at_least(0).with_keywords(), object_init),
-                ("__repr__", Arity::NONE, object_repr),
-                ("__str__", Arity::NONE, object_str),
-                ("__eq__", Arity::exactly(1), object_eq),
-                ("__ne__", Arity::exactly(1), object_ne),
-                ("__hash__", Arity::NONE, object_hash),
-                ("__format__", Arity::exactly(1), object_format),
-                ("__getattribute__", Arity::exactly(1), object_getattribute),
-                ("__setattr__", Arity::exactly(2), object_setattr),
-                ("__delattr__", Arity::exactly(1), object_delattr),
-                ("__dir__", Arity::NONE, object_dir),
-                ("__sizeof__", Arity::NONE, object_sizeof),
-            ],
+            const {
+                &[
+                    ("__init__", Arity::at_least(0).with_keywords(), object_init),
+                    ("__repr__", Arity::NONE, object_repr),
+                    ("__str__", Arity::NONE, object_str),
+                    ("__eq__", Arity::exactly(1), object_eq),
+                    ("__ne__", Arity::exactly(1), object_ne),
+                    ("__hash__", Arity::NONE, object_hash),
+                    ("__format__", Arity::exactly(1), object_format),
+                    ("__getattribute__", Arity::exactly(1), object_getattribute),
+                    ("__setattr__", Arity::exactly(2), object_setattr),
+                    ("__delattr__", Arity::exactly(1), object_delattr),
+                    ("__dir__", Arity::NONE, object_dir),
+                    ("__sizeof__", Arity::NONE, object_sizeof),
+                ]
+            },
         );
         let dict = self.class(object).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", Arity::at_least(1).with_keywords(), object_new)]);
+        self.functions(
+            dict,
+            const { &[("__new__", Arity::at_least(1).with_keywords(), object_new)] },
+        );
         self.method(
             object,
             "__init_subclass__",
@@ -42,17 +47,22 @@ impl<W: Watch> Interp<W> {
         let type_ = self.types.type_;
         self.methods(
             type_,
-            &[
-                ("mro", Arity::NONE, type_mro),
-                ("__subclasses__", Arity::NONE, type_subclasses),
-                ("__instancecheck__", Arity::exactly(1), type_instancecheck),
-                ("__subclasscheck__", Arity::exactly(1), type_subclasscheck),
-                ("__call__", Arity::at_least(0).with_keywords(), type_call),
-                ("__init__", Arity::at_least(0).with_keywords(), type_init),
-            ],
+            const {
+                &[
+                    ("mro", Arity::NONE, type_mro),
+                    ("__subclasses__", Arity::NONE, type_subclasses),
+                    ("__instancecheck__", Arity::exactly(1), type_instancecheck),
+                    ("__subclasscheck__", Arity::exactly(1), type_subclasscheck),
+                    ("__call__", Arity::at_least(0).with_keywords(), type_call),
+                    ("__init__", Arity::at_least(0).with_keywords(), type_init),
+                ]
+            },
         );
         let dict = self.class(type_).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", Arity::at_least(2).with_keywords(), type_new)]);
+        self.functions(
+            dict,
+            const { &[("__new__", Arity::at_least(2).with_keywords(), type_new)] },
+        );
     }
 
     /// The name of an attribute, given as a value.

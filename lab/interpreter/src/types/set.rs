@@ -15,38 +15,49 @@ impl<W: Watch> Interp<W> {
         let set = self.types.set;
         self.methods(
             set,
-            &[
-                ("__init__", Arity::between(0, 1), set_init),
-                ("add", Arity::exactly(1), set_add),
-                ("discard", Arity::exactly(1), set_discard),
-                ("remove", Arity::exactly(1), set_remove),
-                ("pop", Arity::NONE, set_pop),
-                ("clear", Arity::NONE, set_clear),
-                ("update", Arity::at_least(0), set_update),
-                ("difference_update", Arity::at_least(0), set_difference_update),
-                ("intersection_update", Arity::at_least(0), set_intersection_update),
-                ("symmetric_difference_update", Arity::exactly(1), set_symmetric_difference_update),
-            ],
+            const {
+                &[
+                    ("__init__", Arity::between(0, 1), set_init),
+                    ("add", Arity::exactly(1), set_add),
+                    ("discard", Arity::exactly(1), set_discard),
+                    ("remove", Arity::exactly(1), set_remove),
+                    ("pop", Arity::NONE, set_pop),
+                    ("clear", Arity::NONE, set_clear),
+                    ("update", Arity::at_least(0), set_update),
+                    ("difference_update", Arity::at_least(0), set_difference_update),
+                    ("intersection_update", Arity::at_least(0), set_intersection_update),
+                    (
+                        "symmetric_difference_update",
+                        Arity::exactly(1),
+                        set_symmetric_difference_update,
+                    ),
+                ]
+            },
         );
         for class in [set, self.types.frozenset] {
             self.methods(
                 class,
-                &[
-                    ("union", Arity::at_least(0), set_union),
-                    ("intersection", Arity::at_least(0), set_intersection),
-                    ("difference", Arity::at_least(0), set_difference),
-                    ("symmetric_difference", Arity::exactly(1), set_symmetric_difference),
-                    ("issubset", Arity::exactly(1), set_issubset),
-                    ("issuperset", Arity::exactly(1), set_issuperset),
-                    ("isdisjoint", Arity::exactly(1), set_isdisjoint),
-                    ("copy", Arity::NONE, set_copy),
-                    ("__len__", Arity::NONE, set_len),
-                    ("__contains__", Arity::exactly(1), set_contains),
-                    ("__iter__", Arity::NONE, set_iter),
-                ],
+                const {
+                    &[
+                        ("union", Arity::at_least(0), set_union),
+                        ("intersection", Arity::at_least(0), set_intersection),
+                        ("difference", Arity::at_least(0), set_difference),
+                        ("symmetric_difference", Arity::exactly(1), set_symmetric_difference),
+                        ("issubset", Arity::exactly(1), set_issubset),
+                        ("issuperset", Arity::exactly(1), set_issuperset),
+                        ("isdisjoint", Arity::exactly(1), set_isdisjoint),
+                        ("copy", Arity::NONE, set_copy),
+                        ("__len__", Arity::NONE, set_len),
+                        ("__contains__", Arity::exactly(1), set_contains),
+                        ("__iter__", Arity::NONE, set_iter),
+                    ]
+                },
             );
             let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), set_new)]);
+            self.functions(
+                names,
+                const { &[("__new__", Arity::at_least(1).with_keywords(), set_new)] },
+            );
         }
     }
 }

@@ -15,23 +15,27 @@ impl<W: Watch> Interp<W> {
         for class in [self.types.str_, self.types.list, self.types.tuple, self.types.bytes] {
             self.methods(
                 class,
-                &[
-                    ("__add__", Arity::exactly(1), sequence_add),
-                    ("__mul__", Arity::exactly(1), sequence_mul),
-                    ("__rmul__", Arity::exactly(1), sequence_rmul),
-                ],
+                const {
+                    &[
+                        ("__add__", Arity::exactly(1), sequence_add),
+                        ("__mul__", Arity::exactly(1), sequence_mul),
+                        ("__rmul__", Arity::exactly(1), sequence_rmul),
+                    ]
+                },
             );
         }
         let ordered = [self.types.str_, self.types.list, self.types.tuple, self.types.int];
         for class in ordered.into_iter().chain([self.types.float]) {
             self.methods(
                 class,
-                &[
-                    ("__lt__", Arity::exactly(1), ordered_lt),
-                    ("__le__", Arity::exactly(1), ordered_le),
-                    ("__gt__", Arity::exactly(1), ordered_gt),
-                    ("__ge__", Arity::exactly(1), ordered_ge),
-                ],
+                const {
+                    &[
+                        ("__lt__", Arity::exactly(1), ordered_lt),
+                        ("__le__", Arity::exactly(1), ordered_le),
+                        ("__gt__", Arity::exactly(1), ordered_gt),
+                        ("__ge__", Arity::exactly(1), ordered_ge),
+                    ]
+                },
             );
         }
     }
@@ -40,35 +44,39 @@ impl<W: Watch> Interp<W> {
         let tuple = self.types.tuple;
         self.methods(
             tuple,
-            &[
-                ("count", Arity::exactly(1), tuple_count),
-                ("index", Arity::between(1, 3), tuple_index),
-                ("__len__", Arity::NONE, tuple_len),
-                ("__getitem__", Arity::exactly(1), tuple_getitem),
-                ("__contains__", Arity::exactly(1), tuple_contains),
-                ("__iter__", Arity::NONE, tuple_iter),
-            ],
+            const {
+                &[
+                    ("count", Arity::exactly(1), tuple_count),
+                    ("index", Arity::between(1, 3), tuple_index),
+                    ("__len__", Arity::NONE, tuple_len),
+                    ("__getitem__", Arity::exactly(1), tuple_getitem),
+                    ("__contains__", Arity::exactly(1), tuple_contains),
+                    ("__iter__", Arity::NONE, tuple_iter),
+                ]
+            },
         );
         let dict = self.class(tuple).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", Arity::between(1, 2), tuple_new)]);
+        self.functions(dict, const { &[("__new__", Arity::between(1, 2), tuple_new)] });
         let range = self.types.range;
         self.methods(
             range,
-            &[
-                ("index", Arity::exactly(1), range_index),
-                ("count", Arity::exactly(1), range_count),
-                ("__len__", Arity::NONE, range_len),
-                ("__iter__", Arity::NONE, range_iter),
-                ("__contains__", Arity::exactly(1), range_contains),
-                ("__getitem__", Arity::exactly(1), range_getitem),
-            ],
+            const {
+                &[
+                    ("index", Arity::exactly(1), range_index),
+                    ("count", Arity::exactly(1), range_count),
+                    ("__len__", Arity::NONE, range_len),
+                    ("__iter__", Arity::NONE, range_iter),
+                    ("__contains__", Arity::exactly(1), range_contains),
+                    ("__getitem__", Arity::exactly(1), range_getitem),
+                ]
+            },
         );
         let dict = self.class(range).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", Arity::between(1, 4), range_new)]);
+        self.functions(dict, const { &[("__new__", Arity::between(1, 4), range_new)] });
         let slice = self.types.slice;
         let dict = self.class(slice).dict.obj().expect("a dict");
-        self.functions(dict, &[("__new__", Arity::between(2, 4), slice_new)]);
-        self.methods(slice, &[("indices", Arity::exactly(1), slice_indices)]);
+        self.functions(dict, const { &[("__new__", Arity::between(2, 4), slice_new)] });
+        self.methods(slice, const { &[("indices", Arity::exactly(1), slice_indices)] });
     }
 }
 

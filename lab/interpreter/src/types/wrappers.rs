@@ -13,18 +13,23 @@ impl<W: Watch> Interp<W> {
         let property = self.types.property;
         self.methods(
             property,
-            &[
-                ("getter", Arity::exactly(1), property_getter),
-                ("setter", Arity::exactly(1), property_setter),
-                ("deleter", Arity::exactly(1), property_deleter),
-                ("__get__", Arity::between(1, 2), property_get),
-            ],
+            const {
+                &[
+                    ("getter", Arity::exactly(1), property_getter),
+                    ("setter", Arity::exactly(1), property_setter),
+                    ("deleter", Arity::exactly(1), property_deleter),
+                    ("__get__", Arity::between(1, 2), property_get),
+                ]
+            },
         );
         let names = self.class(property).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), property_new)]);
+        self.functions(
+            names,
+            const { &[("__new__", Arity::at_least(1).with_keywords(), property_new)] },
+        );
         for class in [self.types.staticmethod, self.types.classmethod] {
             let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(names, &[("__new__", Arity::exactly(2), static_new)]);
+            self.functions(names, const { &[("__new__", Arity::exactly(2), static_new)] });
         }
         let staticmethod = self.types.staticmethod;
         self.method(
@@ -36,21 +41,23 @@ impl<W: Watch> Interp<W> {
         );
         let super_ = self.types.super_;
         let names = self.class(super_).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::between(1, 3), super_new)]);
+        self.functions(names, const { &[("__new__", Arity::between(1, 3), super_new)] });
         let function = self.types.function;
         self.methods(
             function,
-            &[
-                ("__get__", Arity::between(1, 2), function_get),
-                ("__call__", Arity::at_least(0).with_keywords(), function_call),
-            ],
+            const {
+                &[
+                    ("__get__", Arity::between(1, 2), function_get),
+                    ("__call__", Arity::at_least(0).with_keywords(), function_call),
+                ]
+            },
         );
         let method = self.types.method;
         let names = self.class(method).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::exactly(3), function_new)]);
+        self.functions(names, const { &[("__new__", Arity::exactly(3), function_new)] });
         let module = self.types.module;
         let names = self.class(module).dict.obj().expect("a dict");
-        self.functions(names, &[("__new__", Arity::between(2, 3), method_new)]);
+        self.functions(names, const { &[("__new__", Arity::between(2, 3), method_new)] });
     }
 }
 
