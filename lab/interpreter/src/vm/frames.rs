@@ -121,8 +121,8 @@ impl<W: Watch> Interp<W> {
         // The slots are no longer anybody's: what their drop sets off may call.
         for slot in base..base + n_slots {
             let value = std::mem::take(&mut self.machine.stack[slot]);
-            if W::LISTENS && function && Some(frame.globals) == self.program && !value.is_unbound()
-            {
+            let told = function && Some(frame.globals) == self.imports.program();
+            if W::LISTENS && told && !value.is_unbound() {
                 let name = self.name(frame.code.slots[slot - base]);
                 self.heap.observer_mut().dropped(&name);
             }
