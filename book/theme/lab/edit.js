@@ -71,7 +71,7 @@
       this.onButton = Lab.wordButton(".lab-run-on", "", () => this.runOn());
       this.onButton.hidden = true;
       this.onButton.title = "Ctrl+Shift+Enter";
-      this.stopButton = Lab.wordButton("", "Stop", () => lab.live && lab.live.stop());
+      this.stopButton = Lab.wordButton(".lab-stop", "Stop", () => lab.live && lab.live.stop());
       this.stopButton.hidden = true;
       this.problem = h("p.lab-problem", { role: "alert" });
       this.hint = h("span.lab-hint", { role: "status" }, "Ctrl+Enter runs; Escape, Tab leaves");

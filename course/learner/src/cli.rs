@@ -11,7 +11,7 @@ use std::process::ExitCode;
 /// The commands of the package `course`, which is compiled the first time that
 /// one of them is asked for. It may have more: what is like none of these or
 /// ours is handed over to it all the same.
-pub const COURSE: [(&str, &str); 9] = [
+pub const COURSE: [(&str, &str); 10] = [
     ("serve", "Build the book and open it in the browser (as `cargo run`)"),
     ("build", "Build the book into a folder"),
     ("python", "Run a program on the book's own Python"),
@@ -19,6 +19,7 @@ pub const COURSE: [(&str, &str); 9] = [
     ("kata", "The exercises in Python"),
     ("picture", "Print a picture of the book"),
     ("check", "Find what would rot in silence (for authors)"),
+    ("links", "List the addresses that the book links to (for authors)"),
     ("stubs", "Record the exercises as they are handed out (for authors)"),
     ("preprocess", "Speak mdBook's protocol (book.toml calls this)"),
 ];

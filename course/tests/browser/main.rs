@@ -238,11 +238,9 @@ fn a_program_is_edited_broken_mended_stopped_shared_and_reset() {
     chrome.wait(&format!("{underlined} === 'print(a.nothing)'"));
 
     run(&mut chrome, "while True:\n    pass\n");
-    chrome.wait(&format!(
-        "!document.querySelector('{}').hidden",
-        inside(".lab-edit-bar button:nth-child(2)")
-    ));
-    chrome.click(&inside(".lab-edit-bar button:nth-child(2)"));
+    chrome
+        .wait(&format!("!document.querySelector('{}').hidden", inside(".lab-edit-bar .lab-stop")));
+    chrome.click(&inside(".lab-edit-bar .lab-stop"));
     chrome.wait(&format!("document.querySelector('{problem}').textContent === 'Stopped.'"));
 
     run(&mut chrome, "cup = []\ncup.append(cup)\nprint('mended')\n");

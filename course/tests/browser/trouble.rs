@@ -180,8 +180,8 @@ fn an_engine_that_traps_or_dies_is_replaced_and_the_program_stays() {
     // A worker that dies with nothing said: at a request, and at once.
     for (old, new) in [
         (at, "setTimeout(() => { throw new Error('gone'); }); await new Promise(() => {});"),
-        ("const decoder", "throw new Error('gone'); const decoder"),
-        ("const decoder", "this is not JavaScript; const decoder"),
+        ("let starting", "throw new Error('gone'); let starting"),
+        ("let starting", "this is not JavaScript; let starting"),
     ] {
         with_worker(&mut chrome, old, new);
         run(&mut chrome, "print(3)");

@@ -159,13 +159,13 @@ impl Lab {
         for &item in &items {
             incref(self, item).unwrap();
         }
-        self.on_the_way.clone_from(&items);
+        // While it waits for a collection that its allocation triggers, the heap
+        // holds what it refers to.
         let name = format!("{:?} {}", kind, self.names.len());
         let object = Object::new(kind, name)
             .with_finalizer(finalizer)
             .with_references(items);
         let id = alloc(self, object);
-        self.on_the_way.clear();
         self.stress(id);
         id
     }

@@ -304,7 +304,7 @@ fn tags(svg: &mut String, view: &View, layout: &Layout) {
             tag(svg, "", n, rect, &shown, &mut used);
         }
     }
-    // Where a box has no rows, no field is told from another.
+    // Where a box has no rows, all fields look alike.
     for (n, shown) in if layout.tiles { Vec::new() } else { marks::stubs(view) } {
         if let Some(rect) = layout.boxes.get(&n) {
             tag(svg, "lab-stub", n, rect, &clip(&shown, 22), &mut used);

@@ -1,6 +1,6 @@
 //! The modules that can be imported. There are no others: no files are read.
 //! Those written in Python are in `python/`, and compiled in unless the feature
-//! `library` is off: then whoever runs a program hands their texts over.
+//! `library` is off: then their texts come with the program.
 //!
 //! Uses every other folder. Only the start of a program, `import`, and the two
 //! places that the test `tidy` lists lead here.
