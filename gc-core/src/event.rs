@@ -219,6 +219,30 @@ pub enum Event {
 }
 
 /// Something that observes a heap.
+///
+/// ```
+/// use gc_core::{Event, Heap, Object, Observer, Profile, Version};
+///
+/// /// Counts the objects that are freed.
+/// struct Deaths(usize);
+///
+/// impl Observer<Object> for Deaths {
+///     const LISTENS: bool = true;
+///     fn event(&mut self, event: Event) {
+///         self.0 += usize::from(matches!(event, Event::Freed { .. }));
+///     }
+/// }
+///
+/// let mut heap = Heap::with(Profile::of(Version::V3_13), Deaths(0));
+/// let tea = heap.new_object("tea");
+/// let cup = heap.new_object("cup");
+/// heap.link(tea, cup)?;
+/// heap.decref(cup)?;
+/// assert_eq!(heap.observer().0, 0); // the tea holds the cup
+/// heap.decref(tea)?;
+/// assert_eq!(heap.observer().0, 2);
+/// # Ok::<(), gc_core::HeapError>(())
+/// ```
 pub trait Observer<T> {
     /// Whether it observes anything. With `false` no event is even computed.
     const LISTENS: bool;

@@ -40,6 +40,20 @@ pub enum Kind {
 }
 
 /// What an [`Object`] does when it is about to die: its `__del__`.
+///
+/// ```
+/// use gc_core::{Finalizer, Heap, Object, alloc};
+///
+/// let mut heap = Heap::new();
+/// let shelf = heap.new_object("shelf");
+/// let tea = Object::instance("tea").with_finalizer(Finalizer::SaveIn(shelf));
+/// let tea = alloc(&mut heap, tea);
+/// heap.decref(tea)?;          // its finalizer puts it on the shelf
+/// assert!(heap.is_live(tea));
+/// heap.unlink(shelf, tea)?;   // and runs only once
+/// assert!(!heap.is_live(tea));
+/// # Ok::<(), gc_core::HeapError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Finalizer {
     /// It has none.

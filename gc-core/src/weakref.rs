@@ -375,6 +375,20 @@ fn drop_callback<H: Host>(host: &mut H, slot: Slot) {
 /// Takes a reference to what the weak reference points at, if that is alive.
 /// (`PyWeakref_GetRef`)
 ///
+/// ```
+/// use gc_core::{Heap, Kind, Object, alloc, upgrade};
+///
+/// let mut heap = Heap::new();
+/// let tea = heap.new_object("tea");
+/// let weak = alloc(&mut heap, Object::new(Kind::Weakref, "a weak reference to the tea"));
+/// heap.new_weakref(weak, tea, false)?;
+/// assert_eq!(upgrade(&mut heap, weak)?, Some(tea)); // one more reference
+/// heap.decref(tea)?;
+/// heap.decref(tea)?;
+/// assert_eq!(upgrade(&mut heap, weak)?, None);
+/// # Ok::<(), gc_core::HeapError>(())
+/// ```
+///
 /// # Errors
 /// If `weakref` is stale, of another heap, or no weak reference.
 pub fn upgrade<H: Host>(

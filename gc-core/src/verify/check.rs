@@ -90,6 +90,17 @@ impl std::fmt::Display for Owner {
 /// While a collection runs the lists are in the hands of its steps, and only
 /// the counts are checked.
 ///
+/// ```
+/// use gc_core::{Heap, InvariantError, check};
+///
+/// let mut heap = Heap::new();
+/// let tea = heap.new_object("tea");
+/// assert_eq!(check(&heap, &[tea]), Ok(()));
+/// // Here the reference that `tea` holds has been forgotten.
+/// let found = check(&heap, &[]);
+/// assert!(matches!(found, Err(InvariantError::Count { count: 1, outside: 0, .. })));
+/// ```
+///
 /// # Errors
 /// The first invariant that does not hold.
 pub fn check<T: Trace, O: Observer<T>>(

@@ -9,6 +9,20 @@ use crate::head::Flags;
 use crate::{Event, Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
 
 /// What can be known of a heap from its events.
+///
+/// ```
+/// use gc_core::{Heap, Log, Mirror, Profile, Version};
+///
+/// let mut heap = Heap::with(Profile::of(Version::V3_13), Log::default());
+/// let tea = heap.new_object("tea");
+/// let cup = heap.new_object("cup");
+/// heap.link(tea, cup)?;
+/// heap.decref(cup)?;
+/// let replayed = Mirror::replay(&heap.observer().events);
+/// assert_eq!(replayed.objects[&tea].refers_to, [cup]);
+/// assert_eq!(replayed, Mirror::of(&heap)); // the log leaves nothing out
+/// # Ok::<(), gc_core::HeapError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mirror {
     /// The objects that are alive.
