@@ -23,7 +23,7 @@ pub struct Options {
     /// built-in functions, wherever that is: for tests, and very slow. Panics if
     /// a count is wrong. Only a build with debug assertions does it.
     pub check_every: Option<u32>,
-    /// Whether to recount every reference at the end, for [`Run::check`].
+    /// Whether to recount every reference at the end, for [`Run::check`](crate::Run::check).
     pub check_at_end: bool,
 }
 

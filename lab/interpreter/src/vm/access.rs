@@ -16,7 +16,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Changes an object; see [`Heap::update`].
+    /// Changes an object; see [`Heap::update`](gc_core::Heap::update).
     #[inline]
     pub fn update<R>(&mut self, id: ObjId, f: impl FnOnce(&mut PyObject) -> R) -> R {
         match self.heap.update(id, f) {
