@@ -92,8 +92,8 @@ fn text(body: &mut String, class: &str, x: f64, y: f64, anchor: &str, text: &str
 
 /// Two curves over the number of orders: with the rule and without it.
 fn curves(rows: &[Row]) -> Result<String, String> {
-    const LEFT: f64 = 70.0;
-    const RIGHT: f64 = 560.0;
+    const LEFT: f64 = 80.0;
+    const RIGHT: f64 = 545.0;
     const TOP: f64 = 16.0;
     const ZERO: f64 = 250.0;
     let mut points: Vec<(f64, f64, f64)> = vec![(0.0, 0.0, 0.0)];
