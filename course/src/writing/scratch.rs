@@ -2,7 +2,9 @@
 //!
 //! Each run has one of its own, so two at once do not mix. A run that is
 //! killed leaves its folder behind; the next run of the same kind finds it no
-//! longer locked, and removes it.
+//! longer locked, and removes it. Only a run that is killed in the moment between
+//! making its folder and locking it leaves an empty folder for good: another run may
+//! be about to lock it.
 
 use anyhow::{Context, Result};
 use std::fs::{self, File};
