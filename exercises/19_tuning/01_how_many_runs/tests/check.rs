@@ -54,7 +54,7 @@ fn cycles_add_up_like_what_is_kept() {
 #[test]
 fn numbers_cause_no_run() {
     in_own_process!();
-    let think = "A number is no container. Only containers count, however \
+    let think = "A number isn't a container. Only containers count, however \
                  much memory the rest takes.";
     load(Makes::Number, 999, number_999(), think);
 }

@@ -6,6 +6,6 @@ class Order:
 gc.collect()
 gc.set_threshold(20, 1, 1)  # change
 orders = []
-for number in range(400):
+for number in range(120):
     orders.append(Order())
 print(len(orders))

@@ -1,4 +1,4 @@
-//! Wrong: one reference between the two is no cycle; both are freed.
+//! Wrong: one reference between the two isn't a cycle; both are freed.
 
 use gc_core::{Heap, HeapError};
 

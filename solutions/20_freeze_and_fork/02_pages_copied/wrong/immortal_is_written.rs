@@ -27,7 +27,7 @@ pub enum Known {
     In(usize),
     /// It is in the permanent list.
     Frozen,
-    /// It is no container.
+    /// It isn't a container.
     No,
 }
 

@@ -4,8 +4,8 @@ class Order:
     pass
 
 gc.collect()
-gc.set_threshold(110, 10, 10)
+gc.set_threshold(35, 10, 10)
 orders = []
-for number in range(400):
+for number in range(120):
     orders.append(Order())
 print(len(orders))

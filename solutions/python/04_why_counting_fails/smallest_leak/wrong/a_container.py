@@ -1,4 +1,4 @@
-# Wrong: a list outside keeps it, and it is no cycle
+# Wrong: a list outside keeps it, and it isn't a cycle
 class Order:
     pass
 

@@ -1,4 +1,4 @@
-# Wrong: a name is no cycle
+# Wrong: a name isn't a cycle
 class Order:
     pass
 

@@ -7,7 +7,7 @@ class Order:
 
 gc.collect()
 before = len(gc.get_objects())
-orders = [{"price": [price], "unit": "EUR"} for price in range(500)]
+orders = [{"price": [price], "unit": "EUR"} for price in range(60)]
 gc.collect()
 more = len(gc.get_objects()) - before
 print(len(orders), more < 20)

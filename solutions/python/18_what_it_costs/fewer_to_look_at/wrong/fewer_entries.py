@@ -1,4 +1,4 @@
-# Wrong: 500 entries are asked for
+# Wrong: 60 entries are asked for
 import gc
 
 class Order:

@@ -7,6 +7,6 @@ class Order:
 gc.collect()
 gc.set_threshold(1000, 10, 10)  # change
 orders = []
-for number in range(400):
+for number in range(120):
     orders.append(Order())
 print(len(orders))

@@ -5,8 +5,8 @@ class Order:
     pass
 
 gc.collect()
-gc.set_threshold(110, 1, 10)  # change
+gc.set_threshold(35, 1, 10)  # change
 orders = []
-for number in range(400):
+for number in range(120):
     orders.append(Order())
 print(len(orders))

@@ -5,8 +5,8 @@ class Order:
     pass
 
 gc.collect()
-gc.set_threshold(300, 10, 10)  # change
+gc.set_threshold(90, 10, 10)  # change
 orders = []
-for number in range(400):
+for number in range(120):
     orders.append(Order())
 print(len(orders))
