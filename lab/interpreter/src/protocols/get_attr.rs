@@ -43,7 +43,13 @@ impl<W: Watch> Interp<W> {
 
     /// An attribute of an instance, by the usual rules.
     /// (`PyObject_GenericGetAttr`, then `__getattr__`)
-    fn instance_attr(&mut self, id: ObjId, class: ObjId, value: Value, sym: Sym) -> Res<Owned> {
+    pub(crate) fn instance_attr(
+        &mut self,
+        id: ObjId,
+        class: ObjId,
+        value: Value,
+        sym: Sym,
+    ) -> Res<Owned> {
         let answer = self.generic_attr(id, class, value, sym);
         self.or_getattr(answer, class, value, sym)
     }

@@ -17,16 +17,7 @@ impl<W: Watch> Interp<W> {
             && let Value::Obj(id) = value
         {
             // An exception of a class written in Python.
-            let answer = self.generic_attr(id, class, value, sym);
-            if answer.is_err()
-                && self.class(class).traits.getattr
-                && self.catch(self.types.attribute_error)
-            {
-                let getattr = self.lookup(class, known::GETATTR).expect("it has one");
-                let name = self.sym_value(sym);
-                return self.call_method_value(getattr, value, &[name]);
-            }
-            return answer;
+            return self.instance_attr(id, class, value, sym);
         }
         if let Value::Obj(id) = value
             && let Some(own) = self.own_attr(id, sym)
