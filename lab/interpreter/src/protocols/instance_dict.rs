@@ -157,7 +157,7 @@ impl<W: Watch> Interp<W> {
     pub(super) fn put_instance_attr(&mut self, id: ObjId, class: ObjId, sym: Sym, new: Value) {
         let PyObject::Instance(instance) = self.get(id) else { return };
         if instance.attrs.iter().any(|a| a.0 == sym) {
-            return self.put_attr(id, sym, new);
+            return self.put_own(id, sym, new);
         }
         if let Some(Extra { dict: Some(dict), .. }) = instance.extra.as_deref() {
             let dict = *dict;
@@ -244,8 +244,8 @@ impl<W: Watch> Interp<W> {
         });
     }
 
-    /// Stores an attribute among the instance's own.
-    pub(super) fn put_attr(&mut self, id: ObjId, sym: Sym, new: Value) {
+    /// Stores an attribute among the object's own.
+    pub(crate) fn put_own(&mut self, id: ObjId, sym: Sym, new: Value) {
         if matches!(self.get(id), PyObject::Function(_)) {
             let dict = self.function_dict(id);
             return self.dict_set_sym(dict, sym, new);
@@ -282,10 +282,6 @@ impl<W: Watch> Interp<W> {
             }
         });
         dict
-    }
-
-    pub(crate) fn put_own(&mut self, id: ObjId, sym: Sym, new: Value) {
-        self.put_attr(id, sym, new);
     }
 
     pub(super) fn remove_own(&mut self, id: ObjId, sym: Sym) -> bool {

@@ -148,7 +148,7 @@ impl<W: Watch> Interp<W> {
             };
             match member {
                 Some((name, true)) if self.own_attr(id, name).is_some() => {
-                    self.put_attr(id, name, new);
+                    self.put_own(id, name, new);
                     return Ok(());
                 }
                 Some((name, true)) => {
