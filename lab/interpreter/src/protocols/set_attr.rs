@@ -76,9 +76,9 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Calls a method that sets or deletes: with the object, with the name or
-    /// what has the attribute, and with the new value if there is one.
-    fn change_by(
+    /// Calls a method that sets or deletes: with the object, with the name, the
+    /// index or what has the attribute, and with the new value if there is one.
+    pub(super) fn change_by(
         &mut self,
         method: Value,
         this: Value,
@@ -247,9 +247,7 @@ impl<W: Watch> Interp<W> {
             return Ok(());
         }
         let Some(setter) = self.special(descriptor, known::SET) else { return Ok(()) };
-        let done = self.call_method_value(setter, descriptor, &[this, new])?;
-        self.release(done);
-        Ok(())
+        self.change_by(setter, descriptor, this, Some(new))
     }
 
     pub(crate) fn cannot_set<T>(&mut self, value: Value, sym: Sym) -> Res<T> {

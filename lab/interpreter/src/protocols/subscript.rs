@@ -308,9 +308,7 @@ impl<W: Watch> Interp<W> {
     /// `object[index] = value`; borrowed.
     pub fn set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
         if let Some(method) = self.method_of_instance(object, known::SETITEM) {
-            let done = self.call_method_value(method, object, &[index, value])?;
-            self.release(done);
-            return Ok(());
+            return self.change_by(method, object, index, Some(value));
         }
         self.native_set_item(object, index, value)
     }
@@ -434,9 +432,7 @@ impl<W: Watch> Interp<W> {
     /// `del object[index]`; borrowed.
     pub fn del_item(&mut self, object: Value, index: Value) -> Res<()> {
         if let Some(method) = self.method_of_instance(object, known::DELITEM) {
-            let done = self.call_method_value(method, object, &[index])?;
-            self.release(done);
-            return Ok(());
+            return self.change_by(method, object, index, None);
         }
         self.native_del_item(object, index)
     }
