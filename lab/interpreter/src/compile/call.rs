@@ -10,10 +10,8 @@ use crate::syntax::scope::{Place, ScopeKind};
 impl Compiler<'_> {
     pub(super) fn call(&mut self, e: &ast::ExprCall) -> Done {
         let arguments = &e.arguments;
-        let starred = arguments.args.iter().any(is_starred)
-            || arguments.keywords.iter().any(|k| k.arg.is_none());
         match &*e.func {
-            Expr::Attribute(func) if !starred => {
+            Expr::Attribute(func) if !has_stars(arguments) => {
                 let whole = self.unit.spot;
                 let above = self.is_plain_super(&func.value);
                 match &*func.value {
@@ -49,9 +47,7 @@ impl Compiler<'_> {
     /// The arguments of a call, after `already` that are on the stack.
     pub(super) fn finish_call(&mut self, arguments: &ast::Arguments, already: usize) -> Done {
         let spot = self.unit.spot;
-        let starred = arguments.args.iter().any(is_starred)
-            || arguments.keywords.iter().any(|k| k.arg.is_none());
-        if starred {
+        if has_stars(arguments) {
             self.star_arguments(arguments, already)?;
             self.unit.spot = spot;
             let keywords = !arguments.keywords.is_empty();
@@ -138,4 +134,9 @@ impl Compiler<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether `*` or `**` stands before one of the arguments.
+fn has_stars(arguments: &ast::Arguments) -> bool {
+    arguments.args.iter().any(is_starred) || arguments.keywords.iter().any(|k| k.arg.is_none())
 }

@@ -19,6 +19,12 @@ impl Compiler<'_> {
                 ast::FStringPart::FString(f) => parts += self.elements(&f.elements)?,
             }
         }
+        self.join(parts);
+        Ok(())
+    }
+
+    /// Makes one text of the parts on the stack.
+    fn join(&mut self, parts: u32) {
         match parts {
             0 => self.text(""),
             1 => {}
@@ -26,7 +32,6 @@ impl Compiler<'_> {
                 self.emit(Op::BuildString(n));
             }
         }
-        Ok(())
     }
 
     /// Leaves the parts on the stack and says how many they are.
@@ -53,13 +58,8 @@ impl Compiler<'_> {
                     self.expr(&e.expression)?;
                     let spec = e.format_spec.is_some();
                     if let Some(spec) = &e.format_spec {
-                        match self.elements(&spec.elements)? {
-                            0 => self.text(""),
-                            1 => {}
-                            n => {
-                                self.emit(Op::BuildString(n));
-                            }
-                        }
+                        let of_spec = self.elements(&spec.elements)?;
+                        self.join(of_spec);
                     }
                     self.emit(Op::Format { conversion, spec });
                     parts += 1;

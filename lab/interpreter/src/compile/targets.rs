@@ -3,6 +3,7 @@
 use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
+use super::display::is_starred;
 use super::{Compiler, Done};
 use crate::objects::op::Op;
 
@@ -40,13 +41,12 @@ impl Compiler<'_> {
     }
 
     fn unpack(&mut self, targets: &[Expr]) -> Done {
-        let starred = |e: &Expr| matches!(e, Expr::Starred(_));
-        match targets.iter().position(starred) {
+        match targets.iter().position(is_starred) {
             None => {
                 self.emit(Op::UnpackSequence(targets.len() as u32));
             }
             Some(at) => {
-                if targets[at + 1..].iter().any(starred) {
+                if targets[at + 1..].iter().any(is_starred) {
                     let message = "multiple starred expressions in assignment";
                     return self.fail(message, targets[at].range());
                 }
