@@ -124,10 +124,7 @@ impl<W: Watch> Interp<W> {
         if let Some(equal) = self.plain_equal(left, right) {
             return Ok(equal);
         }
-        let answer = self.compare(Cmp::Eq, left, right)?;
-        let truth = self.truth(*answer)?;
-        self.release(answer);
-        Ok(truth)
+        self.holds(Cmp::Eq, left, right)
     }
 
     /// `left < right`

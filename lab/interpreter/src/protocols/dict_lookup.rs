@@ -479,9 +479,7 @@ impl<W: Watch> Interp<W> {
                 PyObject::Tuple(items) => {
                     let items = items.to_vec();
                     self.tick()?;
-                    let hashes: Vec<u64> =
-                        items.into_iter().map(|v| self.hash(v)).collect::<Res<_>>()?;
-                    crate::objects::hash::of_tuple(hashes.into_iter())
+                    return self.hash_items(&items);
                 }
                 PyObject::FrozenSet(set) => {
                     let hashes: Vec<u64> = set.iter().map(|m| m.0).collect();
@@ -493,21 +491,14 @@ impl<W: Watch> Interp<W> {
                 | PyObject::ByteArray(_) => return self.unhashable(value),
                 PyObject::Slice(parts) => {
                     let parts = **parts;
-                    let hashes: Vec<u64> =
-                        parts.into_iter().map(|v| self.hash(v)).collect::<Res<_>>()?;
-                    crate::objects::hash::of_tuple(hashes.into_iter())
+                    return self.hash_items(&parts);
                 }
                 PyObject::Range(parts) => {
                     let [start, stop, step] = **parts;
                     let n = crate::protocols::iter::range_len(start, stop, step);
                     crate::objects::hash::of_tuple([n, start as u64, step as u64].into_iter())
                 }
-                PyObject::Weakref(w) if !w.proxy => {
-                    if let Some(hash) = w.hash.get() {
-                        return Ok(hash);
-                    }
-                    return self.hash_weakref(id);
-                }
+                PyObject::Weakref(w) if !w.proxy => return self.hash_weakref(id),
                 PyObject::BoundMethod { func, this } => {
                     let (func, this) = (*func, *this);
                     let a = self.hash(func)?;
@@ -519,6 +510,12 @@ impl<W: Watch> Interp<W> {
                 _ => identity_hash(id),
             },
         })
+    }
+
+    /// The hash of a tuple of these items.
+    fn hash_items(&mut self, items: &[Value]) -> Res<u64> {
+        let hashes: Vec<u64> = items.iter().map(|&v| self.hash(v)).collect::<Res<_>>()?;
+        Ok(crate::objects::hash::of_tuple(hashes.into_iter()))
     }
 
     fn hash_weakref(&mut self, id: ObjId) -> Res<u64> {
@@ -583,9 +580,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Bytes(b) => Ok(crate::objects::hash::of_bytes(b)),
             PyObject::Tuple(items) => {
                 let items = items.to_vec();
-                let hashes: Vec<u64> =
-                    items.into_iter().map(|v| self.hash(v)).collect::<Res<_>>()?;
-                Ok(crate::objects::hash::of_tuple(hashes.into_iter()))
+                self.hash_items(&items)
             }
             PyObject::FrozenSet(set) => {
                 let hashes: Vec<u64> = set.iter().map(|m| m.0).collect();

@@ -46,10 +46,7 @@ impl<W: Watch> Interp<W> {
         if items.len() != n {
             let got = items.len();
             self.release_all(items);
-            return match got > n {
-                true => self.value_error(format!("too many values to unpack (expected {n})")),
-                false => self.wrong_unpack(n, got),
-            };
+            return self.wrong_unpack(n, got);
         }
         self.machine.stack.extend(items.give().into_iter().rev());
         Ok(())
