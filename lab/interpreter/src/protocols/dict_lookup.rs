@@ -298,6 +298,13 @@ impl<W: Watch> Interp<W> {
         self.maybe_track(to);
     }
 
+    /// The keys and values of a dict, each key before its value; they are the
+    /// caller's.
+    pub(crate) fn held_pairs(&mut self, dict: ObjId) -> OwnedItems {
+        let pairs: Vec<Value> = self.table(dict).iter().flat_map(|e| [e.key, e.value]).collect();
+        self.hold_all(&pairs)
+    }
+
     /// `dict.update(other)` for one argument.
     pub(crate) fn dict_update_from(&mut self, dict: ObjId, other: Value) -> Res<()> {
         let exact = match other.obj().map(|id| self.get(id)) {
@@ -310,9 +317,7 @@ impl<W: Watch> Interp<W> {
             if source == dict {
                 return Ok(());
             }
-            let pairs =
-                self.table(source).iter().flat_map(|e| [e.key, e.value]).collect::<Vec<_>>();
-            let pairs = self.hold_all(&pairs);
+            let pairs = self.held_pairs(source);
             for pair in pairs.chunks(2) {
                 self.dict_set(dict, pair[0], pair[1])?;
             }

@@ -280,9 +280,7 @@ impl<W: Watch> Interp<W> {
         if !self.guard(id)? {
             return Ok("{...}".into());
         }
-        let pairs: Vec<(Value, Value)> = self.table(id).iter().map(|e| (e.key, e.value)).collect();
-        let pairs: Vec<Value> = pairs.into_iter().flat_map(|(key, value)| [key, value]).collect();
-        let pairs = self.hold_all(&pairs);
+        let pairs = self.held_pairs(id);
         let mut text = "{".to_string();
         let mut done = Ok(());
         for (at, pair) in pairs.chunks(2).enumerate() {

@@ -749,8 +749,7 @@ fn str_maketrans<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(table);
     }
     if let Some(source) = i.as_dict(a.pos[0]) {
-        let pairs: Vec<_> = i.table(source).iter().flat_map(|e| [e.key, e.value]).collect();
-        let pairs = i.hold_all(&pairs);
+        let pairs = i.held_pairs(source);
         for pair in pairs.chunks(2) {
             let (key, value) = (pair[0], pair[1]);
             let key = match i.text(key) {

@@ -730,9 +730,8 @@ impl<W: Watch> Interp<W> {
                 "{function}() argument after ** must be a mapping, not {name}"
             ));
         };
-        let pairs: Vec<Value> = self.table(source).iter().flat_map(|e| [e.key, e.value]).collect();
         // A name may be of a class with a `__hash__` of its own.
-        let pairs = self.hold_all(&pairs);
+        let pairs = self.held_pairs(source);
         for pair in pairs.chunks(2) {
             let (key, value) = (pair[0], pair[1]);
             let Some(sym) = key.obj().and_then(|id| self.sym_of(id)) else {
