@@ -233,17 +233,7 @@ impl<W: Watch> Interp<W> {
         let PyObject::Function(function) = self.get(id) else { unreachable!("a function") };
         let (globals, closure) = (function.globals, function.closure);
         self.machine.stack.resize(base + code.slots.len(), Value::Unbound);
-        if let Value::Obj(closure) = closure {
-            let first = base + code.first_free as usize;
-            let cells: Few = match self.get(closure) {
-                PyObject::Tuple(cells) => cells.iter().copied().collect(),
-                _ => Few::new(),
-            };
-            for (i, &cell) in cells.iter().enumerate() {
-                self.inc(cell);
-                self.machine.stack[first + i] = cell;
-            }
-        }
+        self.fill_free_slots(base + code.first_free as usize, closure);
         if let Err(Thrown) = self.push_frame(code, globals, bottom, base, FrameKind::Plain) {
             self.drop_to(bottom);
             return Err(Thrown);
@@ -678,17 +668,7 @@ impl<W: Watch> Interp<W> {
         let bottom = self.machine.stack.len();
         let stop = self.machine.frames.len();
         self.machine.stack.resize(bottom + code.slots.len(), Value::Unbound);
-        if let Value::Obj(closure) = closure {
-            let first = bottom + code.first_free as usize;
-            let cells: Few = match self.get(closure) {
-                PyObject::Tuple(cells) => cells.iter().copied().collect(),
-                _ => Few::new(),
-            };
-            for (i, &cell) in cells.iter().enumerate() {
-                self.inc(cell);
-                self.machine.stack[first + i] = cell;
-            }
-        }
+        self.fill_free_slots(bottom + code.first_free as usize, closure);
         let pc = self.machine.pc;
         let result = match self.push_frame(code, globals, bottom, bottom, FrameKind::Plain) {
             Ok(()) => {

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use crate::objects::code::{Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
@@ -32,6 +34,21 @@ impl<W: Watch> Interp<W> {
         }
         self.release(Owned::new(old));
         Ok(())
+    }
+
+    /// Puts the cells of a closure, if there is one, into the slots from `first`
+    /// on.
+    #[inline]
+    pub(super) fn fill_free_slots(&mut self, first: usize, closure: Value) {
+        let Value::Obj(closure) = closure else { return };
+        let cells: SmallVec<[Value; 8]> = match self.get(closure) {
+            PyObject::Tuple(cells) => cells.iter().copied().collect(),
+            _ => SmallVec::new(),
+        };
+        for (i, &cell) in cells.iter().enumerate() {
+            self.inc(cell);
+            self.machine.stack[first + i] = cell;
+        }
     }
 
     pub(super) fn make_cell(&mut self, at: usize) {
