@@ -77,12 +77,6 @@ fn hidden<W: Watch>(i: &Interp<W>, id: ObjId) -> bool {
     id == i.imports.builtins()
 }
 
-fn listed<W: Watch>(i: &mut Interp<W>, ids: Vec<ObjId>) -> Res {
-    let all: Vec<Value> = ids.into_iter().map(Value::Obj).collect();
-    let all = i.hold_all(&all);
-    Ok(i.list(all))
-}
-
 fn set_threshold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.pack_arguments(a.pos);
     let n = a.pos.len();
@@ -127,7 +121,7 @@ fn get_objects<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match i.heap.get_objects(generation) {
         Ok(mut all) => {
             all.retain(|&id| !hidden(i, id));
-            listed(i, all)
+            Ok(i.list_of(all))
         }
         Err(error) => i.value_error(error.to_string()),
     }
@@ -222,7 +216,7 @@ fn gc_get_referrers<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let ids: Vec<ObjId> = a.pos.iter().filter_map(|v| v.obj()).collect();
     let mut found = i.heap.get_referrers(&ids).unwrap_or_default();
     found.retain(|&id| !hidden(i, id));
-    listed(i, found)
+    Ok(i.list_of(found))
 }
 
 /// `get_referents`

@@ -189,9 +189,7 @@ fn weakref_getweakrefs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         Value::Obj(id) => i.heap.weakrefs_of(id).unwrap_or_default(),
         _ => Vec::new(),
     };
-    let all: Vec<Value> = all.into_iter().map(Value::Obj).collect();
-    let all = i.hold_all(&all);
-    Ok(i.list(all))
+    Ok(i.list_of(all))
 }
 
 /// `__init__`

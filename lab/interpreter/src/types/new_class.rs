@@ -450,15 +450,9 @@ impl<W: Watch> Interp<W> {
     /// `C.__subclasses__()`
     pub(crate) fn subclasses(&mut self, class: ObjId) -> Owned {
         self.forget_dead_subclasses(class);
-        let all: Vec<Value> = self
-            .class(class)
-            .subclasses
-            .iter()
-            .filter_map(|w| self.heap.referent(w.obj()?).ok().flatten())
-            .map(Value::Obj)
-            .collect();
-        let all = self.hold_all(&all);
-        self.list(all)
+        let all = self.class(class).subclasses.iter();
+        let all = all.filter_map(|w| self.heap.referent(w.obj()?).ok().flatten()).collect();
+        self.list_of(all)
     }
 
     fn set_class_cell(&mut self, class: ObjId, dict: ObjId) {

@@ -59,6 +59,13 @@ impl<W: Watch> Interp<W> {
         self.make(PyObject::List(items))
     }
 
+    /// Makes a `list` of objects, one more reference to each.
+    pub(crate) fn list_of(&mut self, objects: Vec<ObjId>) -> Owned {
+        let items: Vec<Value> = objects.into_iter().map(Value::Obj).collect();
+        let items = self.hold_all(&items);
+        self.list(items)
+    }
+
     /// Makes a `tuple`.
     pub fn tuple(&mut self, items: OwnedItems) -> Owned {
         if items.is_empty() {
