@@ -57,8 +57,7 @@ impl<W: Watch> Interp<W> {
             }
             PyObject::Dict(_) => {
                 let len = self.table(id).len();
-                let given = Value::Unbound;
-                Iter::Dict { of: value, at: 0, len, kind: DictPart::Keys, backwards: false, given }
+                return Ok(self.new_dict_iter(value, 0, len, DictPart::Keys, false));
             }
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
                 Iter::Set { of: value, at: 0, len: set.len() }
