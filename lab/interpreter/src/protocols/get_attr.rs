@@ -321,17 +321,8 @@ impl<W: Watch> Interp<W> {
             let plain = !self.class(class).traits.getattribute;
             if plain
                 && let Some(Value::Obj(found)) = self.lookup(class, sym)
-                && matches!(self.get(found), PyObject::Function(_))
-                && self.own_attr(id, sym).is_none()
-            {
-                self.inc(Value::Obj(found));
-                return Ok((Value::Obj(found), value));
-            }
-            if plain
-                && let Some(Value::Obj(found)) = self.lookup(class, sym)
-                && let &PyObject::Native(native) = self.get(found)
-                && self.natives[native as usize].class.is_some()
-                && !self.natives[native as usize].class_method
+                && (matches!(self.get(found), PyObject::Function(_))
+                    || self.is_native_method(found))
                 && self.own_attr(id, sym).is_none()
             {
                 self.inc(Value::Obj(found));
@@ -348,9 +339,7 @@ impl<W: Watch> Interp<W> {
         ) {
             let class = self.class_of(value);
             if let Some(Value::Obj(found)) = self.lookup(class, sym)
-                && let &PyObject::Native(native) = self.get(found)
-                && self.natives[native as usize].class.is_some()
-                && !self.natives[native as usize].class_method
+                && self.is_native_method(found)
                 && value.obj().is_none_or(|id| self.own_attr(id, sym).is_none())
             {
                 self.inc(Value::Obj(found));
@@ -358,6 +347,14 @@ impl<W: Watch> Interp<W> {
             }
         }
         Ok((self.get_attr(value, sym)?.give(), Value::Unbound))
+    }
+
+    /// Whether it is a method of a built-in class, called with an instance.
+    #[inline]
+    fn is_native_method(&self, id: ObjId) -> bool {
+        let &PyObject::Native(native) = self.get(id) else { return false };
+        let native = &self.natives[native as usize];
+        native.class.is_some() && !native.class_method
     }
 
     /// Whether `hasattr(value, name)`.
