@@ -10,9 +10,8 @@ use crate::{Interp, Owned, Res, Sym, Value, Watch};
 impl<W: Watch> Interp<W> {
     pub(crate) fn weakref_methods(&mut self) {
         let class = self.types.weakref;
-        let names = self.class(class).dict.obj().expect("a dict");
-        self.functions(
-            names,
+        self.class_functions(
+            class,
             const { &[("__new__", Arity::at_least(1).with_keywords(), weakref_new)] },
         );
         self.method(class, "__init__", Arity::at_least(0).with_keywords(), false, class_init);

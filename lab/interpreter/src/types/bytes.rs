@@ -23,8 +23,7 @@ impl<W: Watch> Interp<W> {
                     ]
                 },
             );
-            let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(names, const { &[("__new__", Arity::between(1, 3), new)] });
+            self.class_functions(class, const { &[("__new__", Arity::between(1, 3), new)] });
         }
         let bytearray = self.types.bytearray;
         self.methods(

@@ -99,8 +99,10 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let names = self.class(class).dict.obj().expect("a class has a dict");
-        self.functions(names, const { &[("__new__", Arity::between(1, 3).with_keywords(), new)] });
+        self.class_functions(
+            class,
+            const { &[("__new__", Arity::between(1, 3).with_keywords(), new)] },
+        );
     }
 
     fn parts(&self, value: Value) -> Parts {

@@ -38,9 +38,8 @@ impl<W: Watch> Interp<W> {
             },
         );
         self.method(dict, "fromkeys", Arity::between(1, 2), true, dict_fromkeys);
-        let names = self.class(dict).dict.obj().expect("a dict");
-        self.functions(
-            names,
+        self.class_functions(
+            dict,
             const { &[("__new__", Arity::at_least(1).with_keywords(), dict_new)] },
         );
         for class in [self.types.dict_keys, self.types.dict_values, self.types.dict_items] {
@@ -57,8 +56,7 @@ impl<W: Watch> Interp<W> {
             );
         }
         let proxy = self.types.mappingproxy;
-        let names = self.class(proxy).dict.obj().expect("a dict");
-        self.functions(names, const { &[("__new__", Arity::exactly(2), view_new)] });
+        self.class_functions(proxy, const { &[("__new__", Arity::exactly(2), view_new)] });
         for name in ["get", "keys", "values", "items", "copy"] {
             self.method(proxy, name, Arity::at_least(0), false, proxy_name);
         }

@@ -20,9 +20,8 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let names = self.class(base).dict.obj().expect("a dict");
-        self.functions(
-            names,
+        self.class_functions(
+            base,
             const { &[("__new__", Arity::at_least(1).with_keywords(), exception_new)] },
         );
     }

@@ -66,8 +66,7 @@ impl<W: Watch> Interp<W> {
             (self.types.reversed, reversed),
         ];
         for (class, call) in new {
-            let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(names, &[("__new__", Arity::at_least(1).with_keywords(), call)]);
+            self.class_functions(class, &[("__new__", Arity::at_least(1).with_keywords(), call)]);
         }
     }
 }

@@ -38,9 +38,8 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let dict = self.class(list).dict.obj().expect("a dict");
-        self.functions(
-            dict,
+        self.class_functions(
+            list,
             const { &[("__new__", Arity::at_least(1).with_keywords(), list_new)] },
         );
     }

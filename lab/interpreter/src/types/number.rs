@@ -42,9 +42,8 @@ impl<W: Watch> Interp<W> {
             true,
             int_from_bytes,
         );
-        let names = self.class(int).dict.obj().expect("a dict");
-        self.functions(
-            names,
+        self.class_functions(
+            int,
             const { &[("__new__", Arity::between(1, 3).named(&["", "", "base"]), int_new)] },
         );
         let float = self.types.float;
@@ -58,11 +57,9 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let names = self.class(float).dict.obj().expect("a dict");
-        self.functions(names, const { &[("__new__", Arity::between(1, 2), float_new)] });
+        self.class_functions(float, const { &[("__new__", Arity::between(1, 2), float_new)] });
         let bool_ = self.types.bool_;
-        let names = self.class(bool_).dict.obj().expect("a dict");
-        self.functions(names, const { &[("__new__", Arity::between(1, 2), bool_new)] });
+        self.class_functions(bool_, const { &[("__new__", Arity::between(1, 2), bool_new)] });
         for class in [int, float] {
             self.methods(
                 class,

@@ -31,9 +31,8 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let dict = self.class(object).dict.obj().expect("a dict");
-        self.functions(
-            dict,
+        self.class_functions(
+            object,
             const { &[("__new__", Arity::at_least(1).with_keywords(), object_new)] },
         );
         self.method(
@@ -58,9 +57,8 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let dict = self.class(type_).dict.obj().expect("a dict");
-        self.functions(
-            dict,
+        self.class_functions(
+            type_,
             const { &[("__new__", Arity::at_least(2).with_keywords(), type_new)] },
         );
     }

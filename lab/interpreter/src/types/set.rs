@@ -53,9 +53,8 @@ impl<W: Watch> Interp<W> {
                     ]
                 },
             );
-            let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(
-                names,
+            self.class_functions(
+                class,
                 const { &[("__new__", Arity::at_least(1).with_keywords(), set_new)] },
             );
         }

@@ -295,9 +295,8 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let names = self.class(class).dict.obj().expect("a dict");
-        self.functions(
-            names,
+        self.class_functions(
+            class,
             const {
                 &[
                     ("__new__", Arity::between(1, 4).with_keywords(), str_new),

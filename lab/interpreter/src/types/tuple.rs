@@ -55,8 +55,7 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let dict = self.class(tuple).dict.obj().expect("a dict");
-        self.functions(dict, const { &[("__new__", Arity::between(1, 2), tuple_new)] });
+        self.class_functions(tuple, const { &[("__new__", Arity::between(1, 2), tuple_new)] });
         let range = self.types.range;
         self.methods(
             range,
@@ -71,11 +70,9 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let dict = self.class(range).dict.obj().expect("a dict");
-        self.functions(dict, const { &[("__new__", Arity::between(1, 4), range_new)] });
+        self.class_functions(range, const { &[("__new__", Arity::between(1, 4), range_new)] });
         let slice = self.types.slice;
-        let dict = self.class(slice).dict.obj().expect("a dict");
-        self.functions(dict, const { &[("__new__", Arity::between(2, 4), slice_new)] });
+        self.class_functions(slice, const { &[("__new__", Arity::between(2, 4), slice_new)] });
         self.methods(slice, const { &[("indices", Arity::exactly(1), slice_indices)] });
     }
 }

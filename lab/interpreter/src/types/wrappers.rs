@@ -22,14 +22,12 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
-        let names = self.class(property).dict.obj().expect("a dict");
-        self.functions(
-            names,
+        self.class_functions(
+            property,
             const { &[("__new__", Arity::at_least(1).with_keywords(), property_new)] },
         );
         for class in [self.types.staticmethod, self.types.classmethod] {
-            let names = self.class(class).dict.obj().expect("a dict");
-            self.functions(names, const { &[("__new__", Arity::exactly(2), static_new)] });
+            self.class_functions(class, const { &[("__new__", Arity::exactly(2), static_new)] });
         }
         let staticmethod = self.types.staticmethod;
         self.method(
@@ -40,8 +38,7 @@ impl<W: Watch> Interp<W> {
             staticmethod_call,
         );
         let super_ = self.types.super_;
-        let names = self.class(super_).dict.obj().expect("a dict");
-        self.functions(names, const { &[("__new__", Arity::between(1, 3), super_new)] });
+        self.class_functions(super_, const { &[("__new__", Arity::between(1, 3), super_new)] });
         let function = self.types.function;
         self.methods(
             function,
@@ -53,11 +50,9 @@ impl<W: Watch> Interp<W> {
             },
         );
         let method = self.types.method;
-        let names = self.class(method).dict.obj().expect("a dict");
-        self.functions(names, const { &[("__new__", Arity::exactly(3), function_new)] });
+        self.class_functions(method, const { &[("__new__", Arity::exactly(3), function_new)] });
         let module = self.types.module;
-        let names = self.class(module).dict.obj().expect("a dict");
-        self.functions(names, const { &[("__new__", Arity::between(2, 3), method_new)] });
+        self.class_functions(module, const { &[("__new__", Arity::between(2, 3), method_new)] });
     }
 }
 

@@ -164,10 +164,24 @@ impl<W: Watch> Interp<W> {
             None | Some("builtins") => "".into(),
             Some(module) => format!("{module}.").into(),
         };
+        self.put_functions(dict, table, &module, None);
+    }
+
+    /// Gives a built-in class functions that are called without an instance.
+    pub(crate) fn class_functions(&mut self, class: ObjId, table: &[Row<W>]) {
+        let dict = self.class(class).dict.obj().expect("a class has a dict");
         // `__new__` is called by the name of its class.
-        let mut classes = self.types.all.iter().copied();
-        let class = classes.find(|&c| self.class(c).dict.is(Value::Obj(dict)));
-        let module = class.map_or(module, |class| self.class_name(class));
+        let module = self.class_name(class);
+        self.put_functions(dict, table, &module, Some(class));
+    }
+
+    fn put_functions(
+        &mut self,
+        dict: ObjId,
+        table: &[Row<W>],
+        module: &Rc<str>,
+        class: Option<ObjId>,
+    ) {
         for &(name, arity, call) in table {
             let native = Native {
                 name: name.into(),
