@@ -18,7 +18,7 @@ pub struct Run {
     pub stderr: String,
     /// 0, or 1 after an uncaught exception, or what it chose.
     pub exit_code: i32,
-    /// The exception that ended it, if one did. `SystemExit` is none.
+    /// The exception that ended it, if one did. `SystemExit` is not one.
     pub error: Option<Failure>,
     /// Why it was stopped, if a limit was reached.
     pub stopped: Option<Stopped>,

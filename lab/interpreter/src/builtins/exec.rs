@@ -108,7 +108,7 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
         return Ok((globals, Some(i.hold(locals))));
     }
     if i.special(locals, known::GETITEM).is_some() {
-        return i.type_error("not in this Python: locals that are no dict");
+        return i.type_error("not in this Python: locals that are not a dict");
     }
     let given = i.type_name(locals);
     i.type_error(match name {

@@ -78,7 +78,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// What could have been a constant, and is none.
+    /// What could have been a constant, and is not one.
     fn operation(&mut self, expr: &Expr) -> Done {
         match expr {
             Expr::BinOp(e) => {

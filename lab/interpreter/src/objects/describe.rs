@@ -149,7 +149,7 @@ pub struct Described {
     pub more: usize,
 }
 
-/// The words for a value that is no object.
+/// The words for a value that is not an object.
 fn atom(value: Value) -> Option<String> {
     Some(match value {
         Value::Unbound | Value::Obj(_) => return None,
@@ -164,7 +164,7 @@ fn atom(value: Value) -> Option<String> {
 }
 
 impl Value {
-    /// The words for a value that is no object; nothing for an object.
+    /// The words for a value that is not an object; nothing for an object.
     pub fn words(self) -> Option<String> {
         atom(self)
     }

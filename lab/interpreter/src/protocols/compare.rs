@@ -186,7 +186,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Compares what is no number, text or container.
+    /// Compares what is not a number, a text or a container.
     fn compare_others(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<Option<bool>> {
         let answer = |equal: bool| match cmp {
             Cmp::Eq => Some(equal),

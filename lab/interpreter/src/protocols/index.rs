@@ -63,7 +63,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// `OverflowError` for an int that is no size.
+    /// `OverflowError` for an int that is not a size.
     pub(crate) fn index_too_big<T>(&mut self, class: &str) -> Res<T> {
         let message = format!("cannot fit '{class}' into an index-sized integer");
         self.raise(self.types.overflow_error, message)

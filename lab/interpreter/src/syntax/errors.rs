@@ -1,4 +1,4 @@
-//! CPython's words for a program that is none, and the place it would mark.
+//! CPython's words for a text that is not a program, and the place it would mark.
 //!
 //! The parser here is not CPython's and has words of its own. What is wrong is
 //! found from the token it stopped at and the tokens around.

@@ -1,5 +1,5 @@
-//! A program as words, numbers, texts and signs, for messages about programs
-//! that are none. The parser splits programs for itself.
+//! A program as words, numbers, texts and signs, for messages about texts that
+//! are not programs. The parser splits programs for itself.
 //!
 //! In CPython: `tok_get` (3.13, `Parser/lexer/lexer.c`).
 
@@ -43,7 +43,7 @@ pub(crate) struct Tokens {
     pub all: Vec<Token>,
     /// The brackets that are open at the end.
     pub open: Vec<Range<usize>>,
-    /// The first thing that is no token.
+    /// The first thing that is not a token.
     pub error: Option<Mistake>,
 }
 

@@ -39,7 +39,7 @@ impl<W: Watch> Interp<W> {
         let mut meta = match meta.and_then(|m| self.as_class(m)) {
             Some(meta) => meta,
             None if meta.is_some() => {
-                return self.type_error("not in this Python: a metaclass that is no class");
+                return self.type_error("not in this Python: a metaclass that is not a class");
             }
             None => self.types.type_,
         };

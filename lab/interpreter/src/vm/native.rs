@@ -38,7 +38,7 @@ pub struct Native<W: Watch> {
     pub arity: Arity,
     /// The module it is a function of, and a point; empty for `builtins`.
     pub module: Rc<str>,
-    /// Whether a call of it that ran before is no safe point.
+    /// Whether a call of it that ran before is not a safe point.
     pub quiet: bool,
 }
 
@@ -351,7 +351,7 @@ impl<W: Watch> Interp<W> {
         arity.keywords && arity.names.is_empty()
     }
 
-    /// `TypeError` for a keyword that is no parameter's name.
+    /// `TypeError` for a keyword that is not a parameter's name.
     fn unknown_keyword<T>(&mut self, native: u16, name: &str) -> Res<T> {
         let function = self.short_name(native);
         if self.natives[native as usize].module.starts_with(['e', 'r']) {
