@@ -58,7 +58,7 @@ pub(crate) fn saved_by_legacy_finalizer<H: Host>(
     host: &mut H,
     id: ObjId,
 ) -> bool {
-    let mut saving = Saving::begin(host, id);
+    let saving = Saving::begin(host, id);
     let slot = id.slot();
     let heap = saving.host.heap_mut();
     if heap.gc_head(slot).flags.has(Flags::INTERRUPTED) {
@@ -73,14 +73,11 @@ pub(crate) fn saved_by_legacy_finalizer<H: Host>(
     }
     heap.emit(|| Event::LegacyFinalizing { id });
     saving.host.finalize_legacy(id);
-    saving
-        .host
-        .heap_mut()
-        .emit(|| Event::LegacyFinalized { id });
-    if saving.is_saved() {
-        return true;
-    }
     let heap = saving.host.heap_mut();
+    heap.emit(|| Event::LegacyFinalized { id });
+    if heap.let_go_of_dying(slot) > 0 {
+        return saving.lives();
+    }
     heap.end_tracking(slot);
     // Those that it made itself are not called back.
     for weakref in heap.weakrefs_at(slot) {
@@ -106,21 +103,6 @@ impl<'h, H: Host> Saving<'h, H> {
             id,
             undecided: true,
         }
-    }
-
-    /// A finalizer has run: the heap gives its reference to the object back.
-    /// Returns whether there are others by now.
-    fn is_saved(&mut self) -> bool {
-        let (id, slot) = (self.id, self.id.slot());
-        let heap = self.host.heap_mut();
-        let saved = heap.head(slot).refcount > 1;
-        self.undecided = !saved;
-        heap.gc_head_mut(slot).flags.unset(Flags::IN_HAND);
-        heap.lower(slot);
-        if saved {
-            heap.emit(|| Event::Resurrected { id });
-        }
-        saved
     }
 
     /// There are references to it again.
