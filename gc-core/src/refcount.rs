@@ -98,11 +98,10 @@ impl<'h, H: Host> Waiting<'h, H> {
 
     /// While the object is in no list, the heap holds what it refers to.
     fn note_references(&mut self) {
-        let mut all = Vec::new();
         if let Some(object) = &self.object {
-            object.owned(&mut |id| all.push(id));
+            let waiting = &mut self.host.heap_mut().waiting;
+            object.owned(&mut |id| waiting.push(id));
         }
-        self.host.heap_mut().waiting.append(&mut all);
     }
 }
 
