@@ -7,8 +7,6 @@
 (function () {
   "use strict";
 
-  const Lab = (window.Lab = window.Lab || {});
-
   /* What went wrong, as a sentence with a way on. */
   const MISSING =
     "The engine could not be loaded: lab/engine.js is not there, or the network is gone. " +
@@ -31,17 +29,11 @@
   /** The packed module with its unpacker; once a worker has it, the module. */
   function load() {
     if (engine) return engine;
-    engine = new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = `${typeof path_to_root === "string" ? path_to_root : ""}lab/engine.js`;
-      script.onload = () => resolve({ packed: window.LAB_ENGINE });
-      script.onerror = () => {
-        engine = null;
-        script.remove();
-        reject(new Error(MISSING));
-      };
-      document.head.append(script);
-    });
+    const missing = (cause) => {
+      engine = null;
+      throw new Error(MISSING, { cause });
+    };
+    engine = Lab.script("lab/engine.js").then(() => ({ packed: window.LAB_ENGINE }), missing);
     return engine;
   }
 
