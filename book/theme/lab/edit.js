@@ -217,7 +217,7 @@
       onButton.hidden = !change;
       if (!back) return;
       onButton.textContent = `Run on from ${lab.controls.where.textContent}`;
-      const past = change && Lab.overtaken(trace, at, this.value);
+      const past = change && Lab.overtaken(trace, at, change);
       if (past) this.hint.textContent = `Line ${past} has run: the new run will differ from there.`;
       else if (change) this.hint.textContent = "";
       else this.hint.textContent = "Change a line that is still to come, and run on from here.";

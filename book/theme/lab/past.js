@@ -33,11 +33,8 @@
     return { first: head + 1, last: old.length - tail, moved: old.length !== next.length };
   };
 
-  /** The first changed line that had run when `trace` stood at stop `at`. */
-  Lab.overtaken = function (trace, at, now) {
-    const change = Lab.changedLines(trace.source, now);
-    if (!change) return undefined;
-    const { first, last, moved } = change;
+  /** The first of the changed lines that had run when `trace` stood at stop `at`. */
+  Lab.overtaken = function (trace, at, { first, last, moved }) {
     const lines = trace.stops.slice(0, at + 1).map(({ line }) => line);
     const past = lines.filter((line) => line >= first && (moved || line <= last));
     return past.length ? Math.min(...past) : undefined;
