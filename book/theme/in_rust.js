@@ -6,22 +6,10 @@
   const folds = document.querySelectorAll("details.in-rust");
   const bar = document.querySelector("#mdbook-menu-bar .right-buttons, #menu-bar .right-buttons");
 
-  // Storage may be forbidden, as in a private window: then each page begins folded.
-  function remembered() {
-    try {
-      return localStorage.getItem(KEY) === "open";
-    } catch {
-      return false;
-    }
-  }
+  // Where nothing is kept, each page begins folded.
+  const remembered = () => Lab.store((s) => s.getItem(KEY)) === "open";
 
-  function remember(open) {
-    try {
-      localStorage.setItem(KEY, open ? "open" : "folded");
-    } catch {
-      // The switch still works on this page.
-    }
-  }
+  const remember = (open) => Lab.store((s) => s.setItem(KEY, open ? "open" : "folded"));
 
   function fold(open) {
     for (const details of folds) {

@@ -102,6 +102,17 @@
     return loaded;
   };
 
+  /** What comes of `act` with the browser's store, which keeps things from page to
+   * page; nothing where it is forbidden, as in a private window, or holds what
+   * `act` can't read. */
+  Lab.store = function (act) {
+    try {
+      return act(localStorage);
+    } catch (_) {
+      return null;
+    }
+  };
+
   let ids = 0;
   /** An id, or a name, that nothing else in the page has. */
   Lab.fresh = (what) => `lab-${what}-${(ids += 1)}`;

@@ -6,13 +6,7 @@
 
   const KEY = "counting-to-zero-draft";
 
-  function store(act) {
-    try {
-      return act(localStorage);
-    } catch (_) {
-      return null;
-    }
-  }
+  const { store } = Lab;
 
   Lab.draft = {
     /** Keeps a program that was typed over what this address holds. */

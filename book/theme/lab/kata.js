@@ -10,21 +10,10 @@
   const KEY = "counting-to-zero.katas";
 
   /** The exercises that are solved: name to the program that solved it. */
-  function solved() {
-    try {
-      return JSON.parse(localStorage.getItem(KEY)) || {};
-    } catch (_) {
-      return {}; // no storage, or not ours
-    }
-  }
+  const solved = () => Lab.store((s) => JSON.parse(s.getItem(KEY))) || {};
 
-  function keep(name, source) {
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ ...solved(), [name]: source }));
-    } catch (_) {
-      // Then it is remembered for this page alone.
-    }
-  }
+  const keep = (name, source) =>
+    Lab.store((s) => s.setItem(KEY, JSON.stringify({ ...solved(), [name]: source })));
 
   Lab.Kata = class {
     constructor(box, lab) {
