@@ -60,8 +60,7 @@ fn link(view: &View, to: &Link) -> String {
 }
 
 fn line(text: &mut String, view: &View, object: &ObjectView) {
-    let label = if object.label.is_empty() { String::new() } else { format!(" {}", object.label) };
-    let who = format!("{}{label}", object.called());
+    let who = object.in_full();
     let count = object.count.map_or("immortal".into(), |count| format!("refcount {count}"));
     let visit = if view.visit == Some(object.n) { ">" } else { " " };
     let _ = write!(text, "{visit} {who:<20} {count}");

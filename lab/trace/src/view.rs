@@ -257,6 +257,14 @@ impl ObjectView {
     pub fn called(&self) -> String {
         format!("{} #{}", self.type_name, self.n)
     }
+
+    /// That and what tells it from others of its type: `Order #3 tea`.
+    pub fn in_full(&self) -> String {
+        match self.label.as_str() {
+            "" => self.called(),
+            label => format!("{} {label}", self.called()),
+        }
+    }
 }
 
 fn is_false(b: &bool) -> bool {

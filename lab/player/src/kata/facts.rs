@@ -42,7 +42,7 @@ impl<'a> Facts<'a> {
                 let last = known.iter().rev().copied().find(|object| object.n == n);
                 let last = last.or_else(|| stop.objects.iter().find(|object| object.n == n));
                 let Some(object) = last else { continue };
-                let (kind, called) = (object.type_name.clone(), called(object));
+                let (kind, called) = (object.type_name.clone(), object.in_full());
                 deaths.push(Death { kind, called, stop: at, way });
             }
             known.extend(stop.objects.iter().filter(|object| object.state != State::Freed));
@@ -116,20 +116,13 @@ impl<'a> Facts<'a> {
         if alive.is_empty() {
             let last = self.deaths.iter().rfind(|death| death.kind == kind && death.stop <= at);
             return Err(match last {
-                Some(Death { stop, called, way, .. }) => Wrong::at(
-                    *stop,
-                    format!(
-                        "None is: {called} was freed {} in line {}.",
-                        way.said(),
-                        self.line(*stop)
-                    ),
-                ),
+                Some(death) => Wrong::at(death.stop, format!("None is: {}", self.how_freed(death))),
                 None => Wrong::at(at, format!("There never was a `{kind}` object.")),
             });
         }
         let all: Vec<String> = alive
             .iter()
-            .map(|object| format!("{}, {}", called(object), held_by(&view, object.n)))
+            .map(|object| format!("{}, {}", object.in_full(), held_by(&view, object.n)))
             .collect();
         Err(Wrong::at(at, format!("{} are: {}.", capital_number(alive.len()), all.join("; "))))
     }
@@ -141,7 +134,7 @@ impl<'a> Facts<'a> {
             Some(count) if count == n => Ok(()),
             Some(count) => Err(Wrong::at(
                 at,
-                format!("It is {count}: {} is {}.", called(object), held_by(&view, object.n)),
+                format!("It is {count}: {} is {}.", object.in_full(), held_by(&view, object.n)),
             )),
             None => Err(Wrong::at(at, "It is immortal: its count means nothing.")),
         }
@@ -154,8 +147,10 @@ impl<'a> Facts<'a> {
             any = true;
             if object.list != Some(list) {
                 let came = match object.list {
-                    Some(other) => format!("{} is in `{other}`.", called(object)),
-                    None => format!("{} is not tracked, so it is in no list.", called(object)),
+                    Some(other) => format!("{} is in `{other}`.", object.in_full()),
+                    None => {
+                        format!("{} is not tracked, so it is in no list.", object.in_full())
+                    }
                 };
                 return Err(Wrong::at(at, came));
             }
@@ -178,12 +173,11 @@ impl<'a> Facts<'a> {
 
     pub(super) fn no_cycle(&self, place: &Place) -> Result<(), Wrong> {
         let (at, view) = self.look(place)?;
-        let alive = view.objects.iter().filter(|object| object.state != State::Freed);
-        match alive.filter_map(|object| way_back(&view, object.n)).next() {
+        match alive(&view).filter_map(|object| way_back(&view, object.n)).next() {
             None => Ok(()),
             Some(cycle) => {
                 let cycle: Vec<String> =
-                    cycle.iter().filter_map(|n| view.object(*n)).map(called).collect();
+                    cycle.iter().filter_map(|n| view.object(*n)).map(ObjectView::in_full).collect();
                 Err(Wrong::at(at, format!("Here is one: {}.", cycle.join(" -> "))))
             }
         }
@@ -197,8 +191,11 @@ impl<'a> Facts<'a> {
             None => {
                 let (at, view) = self.look(&Place::End)?;
                 if let Some(object) = living(&view, kind).next() {
-                    let came =
-                        format!("{} is still alive, {}.", called(object), held_by(&view, object.n));
+                    let came = format!(
+                        "{} is still alive, {}.",
+                        object.in_full(),
+                        held_by(&view, object.n)
+                    );
                     return Err(Wrong::at(at, came));
                 }
                 right > 0 && right == of_kind().count()
@@ -208,10 +205,7 @@ impl<'a> Facts<'a> {
             return Ok(());
         }
         match of_kind().find(|death| death.way != way) {
-            Some(Death { called, stop, way, .. }) => Err(Wrong::at(
-                *stop,
-                format!("{called} was freed {} in line {}.", way.said(), self.line(*stop)),
-            )),
+            Some(death) => Err(Wrong::at(death.stop, self.how_freed(death))),
             None => Err(Wrong::at(
                 self.trace.last(),
                 format!("In all, {} freed {}.", number_of(right, kind), way.said()),
@@ -350,22 +344,25 @@ impl<'a> Facts<'a> {
         })
     }
 
+    /// How and where an object was freed, as a sentence.
+    fn how_freed(&self, death: &Death) -> String {
+        let Death { called, stop, way, .. } = death;
+        format!("{called} was freed {} in line {}.", way.said(), self.line(*stop))
+    }
+
     /// The line of a stop, in words.
     fn line(&self, stop: usize) -> String {
         self.trace.stops[stop].line.map_or_else(|| "?".into(), |line| line.to_string())
     }
 }
 
-/// How an object is called: its type and number, and what tells it apart.
-fn called(object: &ObjectView) -> String {
-    match object.label.as_str() {
-        "" => object.called(),
-        label => format!("{} {label}", object.called()),
-    }
+/// The objects that are there: one that was just freed is drawn once more.
+fn alive(view: &View) -> impl Iterator<Item = &ObjectView> {
+    view.objects.iter().filter(|object| object.state != State::Freed)
 }
 
 fn living<'v>(view: &'v View, kind: &str) -> impl Iterator<Item = &'v ObjectView> {
-    view.objects.iter().filter(move |o| o.type_name == kind && o.state != State::Freed)
+    alive(view).filter(move |object| object.type_name == kind)
 }
 
 /// The object that a name leads to: the innermost frame's name comes first.
@@ -390,8 +387,7 @@ fn references(object: &ObjectView) -> impl Iterator<Item = (&FieldView, u32)> {
 fn held_by(view: &View, n: u32) -> String {
     let names = view.frames.iter().flat_map(|frame| &frame.names);
     let names = names.filter(|name| name.to == Link::To(n)).map(|name| format!("`{}`", name.name));
-    let alive = view.objects.iter().filter(|object| object.state != State::Freed);
-    let fields = alive.flat_map(|object| {
+    let fields = alive(view).flat_map(|object| {
         let leads = references(object).filter(|(_, to)| *to == n);
         let of = object.called();
         leads.map(|(field, _)| format!("{of}'s `{}`", field.label)).collect::<Vec<_>>()
