@@ -6,11 +6,12 @@ use std::fmt::Write;
 use std::ops::RangeInclusive;
 
 use gc_core::{StepName, Version};
-use lab_trace::svg::Drawing;
+use lab_trace::svg::{Drawing, escape};
 use lab_trace::{Grain, Show, Trace, text};
 use serde::Serialize;
 
 use crate::block::{Block, Nth, Place, Predict, Where, grain_in, shown_in};
+use crate::record::json;
 
 /// What the stepper gets beside the run.
 #[derive(Debug, Serialize)]
@@ -284,12 +285,4 @@ fn code_marked(text: &str) -> String {
         }
     }
     marked
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("strings, numbers and lists can always be written")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

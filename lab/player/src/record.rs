@@ -122,8 +122,9 @@ fn modules(library: &str) -> Vec<(String, String)> {
     std::iter::from_fn(|| parts.next().zip(parts.next())).collect()
 }
 
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("texts and numbers can always be written")
+/// A value as a page gets it.
+pub(crate) fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("texts, numbers and lists can always be written")
 }
 
 /// A kata's run and what came of its check.

@@ -210,7 +210,7 @@ fn draw_object(
         r#"<g class="lab-object {state}{new}{visit}"><rect class="lab-box" x="{x}" y="{y}" width="{w}" height="{h}" rx="6"/>"#
     );
     let room = (w as usize - 16) / 7;
-    let title = format!("{} #{}", object.type_name, object.n);
+    let title = object.called();
     if tiles {
         text(svg, "lab-type", x + 6, y + 14, &clip(&title, (w as usize - 10) / 7));
         // There is room for one number: during a collection, the one it works on.
@@ -439,6 +439,6 @@ fn clip(text: &str, room: usize) -> String {
 }
 
 /// `text` inside an element or an attribute.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
