@@ -18,7 +18,7 @@ pub struct GcRefs {
     large: Vec<u32>,
 }
 
-/// The object is no candidate of this collection, or has been dealt with.
+/// The object is not a candidate of this collection, or has been dealt with.
 /// (`PREV_MASK_COLLECTING` is off)
 const NOT_COLLECTING: u8 = u8::MAX;
 /// The object is tentatively unreachable. (`NEXT_MASK_UNREACHABLE` is on)

@@ -139,7 +139,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// See [`upgrade`](crate::upgrade).
     ///
     /// # Errors
-    /// If `weakref` is stale, of another heap, or no weak reference.
+    /// If `weakref` is stale, of another heap, or not a weak reference.
     pub fn upgrade(
         &mut self,
         weakref: ObjId,

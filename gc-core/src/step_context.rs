@@ -90,7 +90,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.gc_refs.is_unreachable(slot)
     }
 
-    /// The object is needed: it is no candidate any more.
+    /// The object is needed: it is not a candidate any more.
     #[inline]
     pub(crate) fn clear_collecting(&mut self, slot: Slot) {
         self.gc_refs.clear_collecting(slot);

@@ -273,7 +273,7 @@ pub trait StepHeap {
     /// Sets a candidate aside as tentatively unreachable.
     fn set_unreachable(&mut self, slot: Slot);
 
-    /// The object is needed: it is no candidate any more.
+    /// The object is needed: it is not a candidate any more.
     fn clear_collecting(&mut self, slot: Slot);
 
     /// Calls `visit` for each object that the one at `slot` refers to, as far

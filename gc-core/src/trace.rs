@@ -52,8 +52,8 @@ pub trait Trace: Sized {
     fn clear(&mut self, _dropped: &mut Vec<ObjId>) {}
 
     /// Takes the callback out of a weak reference that has called it, and
-    /// hands it over to be dropped. A callback that is no object of the heap
-    /// needs nothing done: that is the default.
+    /// hands it over to be dropped. A callback that is not an object of the
+    /// heap needs nothing done: that is the default.
     fn take_callback(&mut self) -> Option<ObjId> {
         None
     }

@@ -185,7 +185,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// What the weak reference points at; `None` once that is gone.
     ///
     /// # Errors
-    /// If `weakref` is stale, of another heap, or no weak reference.
+    /// If `weakref` is stale, of another heap, or not a weak reference.
     pub fn referent(&self, weakref: ObjId) -> Result<Option<ObjId>, HeapError> {
         let slot = self.live(weakref)?;
         let found = self.weakrefs.from.get(&slot);
@@ -289,7 +289,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 ///
 /// All of them are held until the last callback is over, and let go of the
 /// oldest first, each after its callback: CPython keeps them in a tuple, which
-/// is no object here but counts as one. (`PyObject_ClearWeakRefs`)
+/// is not an object here but counts as one. (`PyObject_ClearWeakRefs`)
 pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
     let heap = host.heap_mut();
     if heap.gc_head(slot).flags.has(Flags::WEAKREF) {
@@ -390,7 +390,7 @@ fn drop_callback<H: Host>(host: &mut H, slot: Slot) {
 /// ```
 ///
 /// # Errors
-/// If `weakref` is stale, of another heap, or no weak reference.
+/// If `weakref` is stale, of another heap, or not a weak reference.
 pub fn upgrade<H: Host>(
     host: &mut H,
     weakref: ObjId,

@@ -216,7 +216,7 @@ fn million_lists_take_19_increments() {
     python.recording = false;
     for n in 1..20_267 {
         let id = alloc(&mut python, Object::instance("start-up"));
-        // One in twenty is held by C code, which is no root.
+        // One in twenty is held by C code, which is not a root.
         if n % 20 != 0 {
             link(&mut python, keep, id).unwrap();
             decref(&mut python, id).unwrap();

@@ -4,7 +4,8 @@
 #     lab/player/build_wasm.sh [FILE]
 #
 # and writes it to FILE, or else to book/src/lab/engine.js, and beside it the
-# library's modules that are written in Python, library.js. Those are committed, so that reading the book and doing its exercises needs none of this.
+# library's modules that are written in Python, library.js. Those are committed,
+# so that reading the book and doing its exercises needs none of this.
 # `cargo test -p lab-wasm` then holds it to the source.
 #
 # With rustup's target it takes what is there:

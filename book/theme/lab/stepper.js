@@ -193,7 +193,7 @@
 
     draw() {
       if (this.at < 0 || !this.layout) return;
-      // What is drawn anew must not take the keyboard's focus away with it.
+      // What is drawn again must not take the keyboard's focus away with it.
       const active = document.activeElement;
       const parts = elements(this.names, this.lists, this.life, this.words);
       const part = parts.find((element) => element.contains(active));

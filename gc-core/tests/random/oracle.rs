@@ -191,7 +191,7 @@ pub fn validate(
                 assert_eq!(gc_refs(id), heap.refcount(*id).ok(), "{id}");
             }
             for id in heap.ids().filter(|id| !candidates.contains(id)) {
-                assert_eq!(gc_refs(&id), None, "{id} is no candidate");
+                assert_eq!(gc_refs(&id), None, "{id} is not a candidate");
             }
         }
         "subtract_refs" => {

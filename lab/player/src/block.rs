@@ -167,7 +167,7 @@ impl Block {
 
     fn option(&mut self, option: &str) -> Result<(), String> {
         let (key, value) = option.split_once(':').ok_or_else(|| {
-            format!("`#| {option}` is no option: an option is a word, a colon and its value")
+            format!("`#| {option}` is not an option: an option is a word, a colon and its value")
         })?;
         let value = value.trim();
         if value.is_empty() {
@@ -220,7 +220,7 @@ impl Block {
                     _ => last.because = value.into(),
                 }
             }
-            other => return Err(format!("`#| {other}:` is no option of a lab")),
+            other => return Err(format!("`#| {other}:` is not an option of a lab")),
         }
         Ok(())
     }
@@ -268,7 +268,7 @@ impl Where {
         let words: Vec<&str> = text.split_whitespace().collect();
         Where::of(&words).ok_or_else(|| {
             format!(
-                "`{}` is no stop: write `line 4`, `line 4 last`, `line 4 time 2`, a number or `end`; \
+                "`{}` is not a stop: write `line 4`, `line 4 last`, `line 4 time 2`, a number or `end`; \
                  a step of a collection may follow, such as `line 4 subtract_refs 2`",
                 text.trim()
             )
@@ -356,10 +356,10 @@ mod tests {
     fn what_is_wrong_is_said() {
         let wrong = |body: &str| Block::read(body).expect_err("it is wrong");
         assert_eq!(wrong("a = 1\n"), "a lab needs a title: `#| title: What it shows`");
-        assert_eq!(wrong("#| titel: x\n"), "`#| titel:` is no option of a lab");
+        assert_eq!(wrong("#| titel: x\n"), "`#| titel:` is not an option of a lab");
         assert_eq!(
             wrong("#| title: x\n#| start: lne 4\na = 1\n"),
-            "`lne 4` is no stop: write `line 4`, `line 4 last`, `line 4 time 2`, a number or `end`; \
+            "`lne 4` is not a stop: write `line 4`, `line 4 last`, `line 4 time 2`, a number or `end`; \
              a step of a collection may follow, such as `line 4 subtract_refs 2`"
         );
         assert_eq!(

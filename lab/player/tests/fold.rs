@@ -22,7 +22,7 @@ use lab_trace::Recorder;
 /// Watches, and compares.
 struct Comparing {
     watching: Watching,
-    /// How many more objects are told of before one is kept back.
+    /// How many more objects are reported before one is kept back.
     deaf_after: Option<usize>,
     state: std::cell::RefCell<State>,
 }
@@ -310,7 +310,7 @@ fn a_change_that_was_kept_back_is_found() {
     let profile = Profile::default();
     let source = "tea = [1]\nfor n in range(40):\n    tea.append([n])\ntea.clear()\nprint(tea)\n";
     assert_eq!(compared(source, profile).err(), None);
-    // How many objects are told of in all; then the last ones, one by one.
+    // How many objects are reported in all; then the last ones, one by one.
     let all = usize::MAX;
     let mut deaf = Comparing::new(&profile, source);
     deaf.deaf_after = Some(all);

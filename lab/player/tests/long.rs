@@ -1,4 +1,4 @@
-//! Runs that go on for longer than is recorded: their end is told anew.
+//! Runs that go on for longer than is recorded: their end is reported again.
 
 use lab_trace::{Link, State, Trace};
 

@@ -69,8 +69,8 @@ fn folding_the_events_equals_the_live_heap_at_every_stop() {
     }
 }
 
-/// A recorder that is full may be told nothing for a while: all of it, told
-/// anew, comes to the same picture.
+/// A recorder that is full may hear nothing for a while: all of it, reported
+/// again, comes to the same picture.
 #[test]
 fn a_heap_told_anew_looks_as_one_that_was_told_all_along() {
     for seed in 0..60 {

@@ -1,7 +1,7 @@
 //! The engine is built in a workspace of its own (`lab/wasm/engine`), where two
 //! stand-ins leave out Unicode's tables. They are there and nowhere else; all
 //! other crates are those of the repository, version for version; and a program
-//! that needs a table is told that it is not there.
+//! that needs a table gets the answer that it is not there.
 
 mod wasm;
 

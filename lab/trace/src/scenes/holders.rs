@@ -31,8 +31,8 @@ pub fn array_is_not_tracked() -> Result<Scene, HeapError> {
     stopped_after(
         "An array that is not tracked",
         StepName::MoveUnreachable,
-        "After `move_unreachable`, with no name left. The array is no candidate, so its reference to \
-         the order was not subtracted. To the collector the order is held from outside, and both \
+        "After `move_unreachable`, with no name left. The array is not a candidate, so its reference \
+         to the order was not subtracted. To the collector the order is held from outside, and both \
          stay.",
         |stage| {
             let order = stage.make("order", "Order", "\"tea\"");
