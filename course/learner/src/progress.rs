@@ -16,6 +16,9 @@ pub const FILE: &str = "exercises/.progress";
 /// How the file begins, so that no other is written over.
 const TITLE: &str = "# Answers that have passed, by `cargo course test`.";
 
+/// Digests by the exercises' names.
+type Digests = BTreeMap<String, String>;
+
 /// Where a learner stands with an exercise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
@@ -27,37 +30,62 @@ pub enum Standing {
 
 /// Where a learner stands with the exercise called `name`.
 pub fn standing(root: &Path, name: &str) -> Standing {
-    let state = state::state(root, name);
-    let passed = state == State::Written
-        && answer(root, name).is_some_and(|now| passed(root).get(name) == Some(&now));
-    match passed {
-        true => Standing::Passed,
-        false => Standing::Not(state),
+    by(root, name, &state::recorded(root), &passed(root))
+}
+
+/// Every exercise, in the order of the book, and where a learner stands with it.
+pub fn all(root: &Path) -> impl Iterator<Item = (String, Standing)> {
+    standings(root, exercises::names(root))
+}
+
+/// Where a learner stands with each of these. The lists are read once, an answer
+/// when its turn comes.
+fn standings(root: &Path, names: Vec<String>) -> impl Iterator<Item = (String, Standing)> {
+    let (stubs, passed) = (state::recorded(root), passed(root));
+    names.into_iter().map(move |name| {
+        let standing = by(root, &name, &stubs, &passed);
+        (name, standing)
+    })
+}
+
+/// By the digests of the stubs and those of the answers that have passed.
+fn by(root: &Path, name: &str, stubs: &Digests, passed: &Digests) -> Standing {
+    let text = match state::answer(root, name) {
+        Ok(text) => text,
+        Err(why) => return Standing::Not(State::Broken(why)),
+    };
+    let digest = state::digest(&text);
+    match state::of(&text, &digest, stubs.get(name)) {
+        State::Written if passed.get(name) == Some(&digest) => Standing::Passed,
+        state => Standing::Not(state),
     }
 }
 
 /// The first exercise, in the order of the book, that has not passed.
 pub fn next(root: &Path) -> Option<Exercise> {
-    let names = exercises::names(root);
-    let open = names.iter().filter(|name| standing(root, name) != Standing::Passed);
-    open.filter_map(|name| exercises::load(root, name).ok()).next()
+    first_open(root, exercises::names(root))
 }
 
 /// The first exercise after this one that has not passed, or else the first of
 /// all such.
 pub fn after(root: &Path, name: &str) -> Option<Exercise> {
-    let names = exercises::names(root);
-    let (before, after) = names.split_at(names.iter().position(|n| n == name).unwrap_or(0));
-    let others = after.iter().chain(before).filter(|other| *other != name);
-    let mut open = others.filter(|name| standing(root, name) != Standing::Passed);
-    open.find_map(|name| exercises::load(root, name).ok())
+    let mut names = exercises::names(root);
+    let here = names.iter().position(|other| other == name).unwrap_or(0);
+    names.rotate_left(here);
+    names.retain(|other| other != name);
+    first_open(root, names)
+}
+
+fn first_open(root: &Path, names: Vec<String>) -> Option<Exercise> {
+    let mut open = standings(root, names).filter(|(_, standing)| *standing != Standing::Passed);
+    open.find_map(|(name, _)| exercises::load(root, &name).ok())
 }
 
 /// How many exercises have passed, and how many there are.
 pub fn count(root: &Path) -> (usize, usize) {
-    let names = exercises::names(root);
-    let passed = names.iter().filter(|name| standing(root, name) == Standing::Passed);
-    (passed.count(), names.len())
+    let all: Vec<_> = all(root).collect();
+    let passed = all.iter().filter(|(_, standing)| *standing == Standing::Passed);
+    (passed.count(), all.len())
 }
 
 /// Notes whether the answer to the exercise called `name` has passed as it is.
@@ -67,9 +95,9 @@ pub fn count(root: &Path) -> (usize, usize) {
 pub fn note(root: &Path, name: &str, has_passed: bool) -> Result<()> {
     let mut all = passed(root);
     let before = all.clone();
-    match answer(root, name).filter(|_| has_passed) {
-        Some(answer) => all.insert(name.into(), answer),
-        None => all.remove(name),
+    match state::answer(root, name) {
+        Ok(answer) if has_passed => all.insert(name.into(), state::digest(&answer)),
+        _ => all.remove(name),
     };
     if all == before {
         return Ok(());
@@ -83,15 +111,6 @@ pub fn note(root: &Path, name: &str, has_passed: bool) -> Result<()> {
     fs::write(&file, format!("{TITLE}\n{lines}")).with_context(|| format!("cannot write {FILE}"))
 }
 
-fn passed(root: &Path) -> BTreeMap<String, String> {
-    let text = fs::read_to_string(root.join(FILE)).unwrap_or_default();
-    let lines = text.lines().filter(|line| !line.starts_with('#'));
-    let pairs = lines.filter_map(|line| line.split_once("  "));
-    pairs.map(|(digest, name)| (name.into(), digest.into())).collect()
-}
-
-/// A digest of the answer as it is.
-fn answer(root: &Path, name: &str) -> Option<String> {
-    let text = fs::read_to_string(root.join(format!("exercises/{name}/src/lib.rs"))).ok()?;
-    Some(state::digest(&text))
+fn passed(root: &Path) -> Digests {
+    state::listed(root, FILE)
 }

@@ -31,24 +31,39 @@ pub enum State {
 
 /// The state of the exercise called `name`.
 pub fn state(root: &Path, name: &str) -> State {
-    let file = format!("exercises/{name}/src/lib.rs");
-    let bytes = match fs::read(root.join(&file)) {
-        Ok(bytes) => bytes,
-        Err(error) => return State::Broken(format!("cannot read {file}: {error}")),
-    };
+    match answer(root, name) {
+        Ok(text) => of(&text, &digest(&text), recorded(root).get(name)),
+        Err(why) => State::Broken(why),
+    }
+}
+
+/// The state of an answer, by its text and the digests of that and of its stub.
+pub fn of(text: &str, own: &String, stub: Option<&String>) -> State {
+    match (stub == Some(own), has_gap(text)) {
+        (true, _) => State::Untouched,
+        (false, true) => State::Begun,
+        (false, false) => State::Written,
+    }
+}
+
+/// The text of the answer to the exercise called `name`; or why the file cannot
+/// be one.
+pub fn answer(root: &Path, name: &str) -> Result<String, String> {
+    let file = answer_file(name);
+    let bytes =
+        fs::read(root.join(&file)).map_err(|error| format!("cannot read {file}: {error}"))?;
     let Ok(text) = String::from_utf8(bytes) else {
-        return State::Broken(format!("{file} is not UTF-8 text: save it as UTF-8"));
+        return Err(format!("{file} is not UTF-8 text: save it as UTF-8"));
     };
-    if text.trim().is_empty() {
-        return State::Broken(format!("{file} is empty"));
+    match text.trim().is_empty() {
+        true => Err(format!("{file} is empty")),
+        false => Ok(text),
     }
-    if recorded(root).get(name) == Some(&digest(&text)) {
-        return State::Untouched;
-    }
-    match has_gap(&text) {
-        true => State::Begun,
-        false => State::Written,
-    }
+}
+
+/// Where a learner writes.
+pub fn answer_file(name: &str) -> String {
+    format!("exercises/{name}/src/lib.rs")
 }
 
 /// Is there a `todo!` in `text` that is not in a comment?
@@ -59,8 +74,14 @@ pub fn has_gap(text: &str) -> bool {
 
 /// The digests in [`STUBS`] by the exercises' names.
 pub fn recorded(root: &Path) -> BTreeMap<String, String> {
-    let text = fs::read_to_string(root.join(STUBS)).unwrap_or_default();
-    let pairs = text.lines().filter_map(|line| line.split_once("  "));
+    listed(root, STUBS)
+}
+
+/// The digests in a list, by the exercises' names: a line for each, `digest  name`.
+pub(crate) fn listed(root: &Path, list: &str) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(root.join(list)).unwrap_or_default();
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let pairs = lines.filter_map(|line| line.split_once("  "));
     pairs.map(|(digest, name)| (name.into(), digest.into())).collect()
 }
 
@@ -75,7 +96,7 @@ pub fn stub(root: &Path, name: &str) -> Option<String> {
     let known = recorded(root).remove(name)?;
     let is_it = |text: &String| digest(text) == known;
     let kept = fs::read_to_string(root.join(stub_file(name))).ok().filter(is_it);
-    kept.or_else(|| committed(root, &format!("exercises/{name}/src/lib.rs")).filter(is_it))
+    kept.or_else(|| committed(root, &answer_file(name)).filter(is_it))
 }
 
 /// `file` as it was committed; nothing where there is no git.

@@ -1,7 +1,6 @@
 //! `cargo course`: where you stand, what is next, how to go on.
 
 use crate::commands::next;
-use crate::exercises;
 use crate::output::say;
 use crate::progress::{self, Standing};
 use crate::state::State;
@@ -14,13 +13,10 @@ use std::process::ExitCode;
 /// # Errors
 /// If it cannot be printed.
 pub fn run(root: &Path) -> Result<ExitCode> {
-    let (done, of) = progress::count(root);
-    let names = exercises::names(root);
-    let is = |state: &State| {
-        let state = Standing::Not(state.clone());
-        names.iter().filter(|name| progress::standing(root, name) == state).count()
-    };
-    let (begun, written) = (is(&State::Begun), is(&State::Written));
+    let all: Vec<Standing> = progress::all(root).map(|(_, standing)| standing).collect();
+    let are = |wanted: Standing| all.iter().filter(|standing| **standing == wanted).count();
+    let (done, of) = (are(Standing::Passed), all.len());
+    let (begun, written) = (are(Standing::Not(State::Begun)), are(Standing::Not(State::Written)));
     let mut text = match (done, begun + written) {
         (0, 0) => format!(
             "Welcome. Here you write Python's garbage collector yourself, in {of} exercises.\n\

@@ -14,17 +14,18 @@ pub struct Args {}
 
 /// Prints every exercise with what to type for it.
 pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
-    let names = exercises::names(root);
-    if names.is_empty() {
+    let all: Vec<_> = progress::all(root)
+        .map(|(name, standing)| (exercises::load(root, &name), name, standing))
+        .collect();
+    if all.is_empty() {
         say("There are no exercises yet.")?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut lines = Vec::new();
     let mut topic = "";
-    let loaded: Vec<_> = names.iter().map(|name| (name, exercises::load(root, name))).collect();
-    let width = loaded.iter().filter_map(|(_, loaded)| loaded.as_ref().ok());
+    let width = all.iter().filter_map(|(exercise, ..)| exercise.as_ref().ok());
     let width = width.map(|exercise| exercise.title.chars().count()).max().unwrap_or(0);
-    for (name, exercise) in &loaded {
+    for (exercise, name, standing) in &all {
         let (this, _) = name.split_once('/').unwrap_or((name, ""));
         if this != topic {
             lines.push(format!("{}{this}", if topic.is_empty() { "" } else { "\n" }));
@@ -33,12 +34,12 @@ pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
         lines.push(match exercise {
             Ok(Exercise { title, package, .. }) => {
                 let test = format!("cargo test -p {package}");
-                let (mark, what) = match progress::standing(root, name) {
+                let (mark, what) = match standing {
                     Standing::Passed => ('+', test),
                     Standing::Not(State::Untouched) => ('.', test),
                     Standing::Not(State::Begun) => ('~', test),
                     Standing::Not(State::Written) => ('*', test),
-                    Standing::Not(State::Broken(what)) => ('!', what),
+                    Standing::Not(State::Broken(what)) => ('!', what.clone()),
                 };
                 format!("  {mark}  {title:<width$}  {what}")
             }

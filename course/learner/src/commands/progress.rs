@@ -1,6 +1,5 @@
 //! `cargo course progress`: what is done, chapter by chapter.
 
-use crate::exercises;
 use crate::output::say;
 use crate::progress::{self, Standing};
 use anyhow::Result;
@@ -16,21 +15,22 @@ pub struct Args {}
 /// # Errors
 /// If it cannot be printed.
 pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
-    let names = exercises::names(root);
-    let mut lines = Vec::new();
-    let topic = |name: &String| name.split('/').next().unwrap_or(name).to_string();
-    for chapter in names.chunk_by(|a, b| topic(a) == topic(b)) {
+    let all: Vec<(String, Standing)> = progress::all(root).collect();
+    let (mut lines, mut all_done) = (Vec::new(), 0);
+    let topic = |(name, _): &(String, Standing)| name.split('/').next().unwrap_or(name).to_string();
+    for chapter in all.chunk_by(|a, b| topic(a) == topic(b)) {
         let marks: String = chapter
             .iter()
-            .map(|name| match progress::standing(root, name) {
+            .map(|(_, standing)| match standing {
                 Standing::Passed => '#',
                 Standing::Not(_) => '.',
             })
             .collect();
         let done = marks.matches('#').count();
+        all_done += done;
         lines.push(format!("{:<34} {marks:<8} {done} of {}", topic(&chapter[0]), chapter.len()));
     }
-    let (done, of) = progress::count(root);
+    let (done, of) = (all_done, all.len());
     lines.push(format!("\n{done} of {of} exercises are done."));
     if let Some(next) = progress::next(root) {
         lines.push(format!("Next: {} (cargo course next)", next.title));

@@ -85,8 +85,7 @@ fn passed(root: &Path, exercise: &Exercise, tests: usize) -> String {
 fn all(root: &Path) -> Result<ExitCode> {
     let mut failed = false;
     let mut any = false;
-    for name in exercises::names(root) {
-        let standing = progress::standing(root, &name);
+    for (name, standing) in progress::all(root) {
         if standing == Standing::Not(State::Untouched) {
             continue;
         }
