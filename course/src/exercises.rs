@@ -9,17 +9,17 @@ use std::path::Path;
 
 pub use learner::exercises::*;
 use learner::state::{STUBS, committed, digest, has_gap, recorded, stub_file};
-pub use learner::state::{State, state};
+pub use learner::state::{State, answer, answer_file, state};
 
 /// Records every stub as it stands. Returns how many there are.
 ///
 /// # Errors
-/// If one is no stub: it cannot be read, or has nothing left to write.
+/// If one is not a stub: it cannot be read, or has nothing left to write.
 pub fn record(root: &Path) -> Result<usize> {
     let mut text = String::new();
     let names = names(root);
     for name in &names {
-        let file = format!("exercises/{name}/src/lib.rs");
+        let file = answer_file(name);
         let stub = fs::read_to_string(root.join(&file)).with_context(|| file.clone())?;
         if !has_gap(&stub) {
             bail!("{file} has no todo!: a stub leaves something to write");
@@ -58,7 +58,7 @@ pub fn stubs_to_mend(root: &Path) -> Vec<Problem> {
     let recorded = recorded(root);
     let names = names(root);
     for name in &names {
-        let file = format!("exercises/{name}/src/lib.rs");
+        let file = answer_file(name);
         let committed = committed(root, &file);
         let known = recorded.get(name);
         let stale = committed.is_some_and(|text| has_gap(&text) && known != Some(&digest(&text)));

@@ -146,7 +146,7 @@ fn about(manifest: &toml::Table) -> Result<About, String> {
 /// What the exercise called `name` asks for, by the stub as it was handed out.
 pub fn task(root: &Path, name: &str) -> Task {
     let stub = state::stub(root, name)
-        .or_else(|| fs::read_to_string(root.join(format!("exercises/{name}/src/lib.rs"))).ok());
+        .or_else(|| fs::read_to_string(root.join(state::answer_file(name))).ok());
     task_of(&stub.unwrap_or_default())
 }
 

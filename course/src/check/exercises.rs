@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::sources::Sources;
-use crate::exercises::{self, State};
+use crate::exercises;
 use chapters::Problem;
 use std::collections::BTreeMap;
 use std::fs;
@@ -56,9 +56,8 @@ pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
 
 /// An exercise whose file is gone, empty or unreadable, or that tests nothing.
 fn whole(root: &Path, name: &str, report: &mut Report) {
-    if let State::Broken(what) = exercises::state(root, name) {
-        let file = format!("exercises/{name}/src/lib.rs");
-        report.problems.push(Problem::new(file, 1, what));
+    if let Err(what) = exercises::answer(root, name) {
+        report.problems.push(Problem::new(exercises::answer_file(name), 1, what));
     }
     let tests = format!("exercises/{name}/tests/check.rs");
     let text = fs::read_to_string(root.join(&tests)).unwrap_or_default();

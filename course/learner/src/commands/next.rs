@@ -4,6 +4,7 @@ use crate::exercises::{self, Exercise};
 use crate::find;
 use crate::output::say;
 use crate::progress;
+use crate::state;
 use anyhow::Result;
 use std::path::Path;
 use std::process::ExitCode;
@@ -55,10 +56,11 @@ pub fn text(root: &Path, exercise: &Exercise) -> String {
     format!(
         "{text}\n\
          Read:   chapter {}\n\
-         Write:  exercises/{name}/src/lib.rs\n\
+         Write:  {file}\n\
          Test:   cargo course test {package}   (or at every save: cargo course watch)\n\
          Stuck?  cargo course hint {package}",
-        chapter(name)
+        chapter(name),
+        file = state::answer_file(name)
     )
 }
 

@@ -42,7 +42,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
             state::stub_file(name)
         );
     };
-    let file = root.join(format!("exercises/{name}/src/lib.rs"));
+    let file = root.join(state::answer_file(name));
     let written = fs::read(&file).ok();
     let backup = free(root, name)?;
     let shown = backup.strip_prefix(root).unwrap_or(&backup).display().to_string();

@@ -5,6 +5,7 @@ use crate::exercises::{self, Exercise};
 use crate::find;
 use crate::output::say;
 use crate::progress::{self, Standing};
+use crate::state;
 use crate::tests::{self, Verdict, is_colourful};
 use anyhow::{Context, Result, bail};
 use similar::{ChangeTag, TextDiff};
@@ -60,7 +61,7 @@ fn text(root: &Path, exercise: &Exercise) -> Result<String> {
         let lines = text.lines().filter(|line| !line.trim_start().starts_with("// ANCHOR"));
         Ok::<String, anyhow::Error>(lines.map(|line| format!("{line}\n")).collect())
     };
-    let yours = read(format!("exercises/{name}/src/lib.rs"))?;
+    let yours = read(state::answer_file(name))?;
     let ours = read(format!("solutions/{name}/src/lib.rs"))?;
     let difference = difference(&yours, &ours);
     let mut text = format!("{}: yours (-) and ours (+)\n\n", exercise.title);

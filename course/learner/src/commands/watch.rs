@@ -9,6 +9,7 @@ use crate::exercises::{self, Exercise};
 use crate::find;
 use crate::output::say;
 use crate::progress;
+use crate::state;
 use anyhow::Result;
 use std::fs;
 use std::io::BufRead;
@@ -101,7 +102,7 @@ fn try_it(root: &Path, exercise: &Exercise, manual: bool) -> Result<()> {
 }
 
 fn file(root: &Path, exercise: &Exercise) -> PathBuf {
-    root.join(format!("exercises/{}/src/lib.rs", exercise.name))
+    root.join(state::answer_file(&exercise.name))
 }
 
 /// The lines that are typed.
