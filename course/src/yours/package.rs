@@ -2,14 +2,15 @@
 
 use super::Mine;
 use super::steps::{Candidate, Shape};
-use crate::exercises::State;
+use crate::exercises::{State, answer_file};
 use crate::writing::{Folder, complain};
 use anyhow::{Context, Result, bail};
+use learner::cargo::cargo;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 /// Where it is made.
 const PLACE: &str = "target/mine";
@@ -228,10 +229,6 @@ fn write(root: &Path, files: &BTreeMap<String, String>) -> Result<()> {
     })
 }
 
-fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
-}
-
 /// Compiles the package. The program, and by step the first error's place and
 /// what it says.
 fn compile(
@@ -297,11 +294,11 @@ fn error(root: &Path, used: &[&Candidate], message: &serde_json::Value) -> (&'st
     for candidate in used {
         let folder = root.join("exercises").join(&candidate.exercise);
         if same(manifest, &folder.join("Cargo.toml")) {
-            let place = format!("exercises/{}/src/lib.rs:{line}", candidate.exercise);
+            let place = format!("{}:{line}", answer_file(&candidate.exercise));
             return (candidate.step, format!("it does not compile: {said} ({place})"));
         }
         if file == format!("src/{}.rs", candidate.step) {
-            let place = format!("exercises/{}/src/lib.rs", candidate.exercise);
+            let place = answer_file(&candidate.exercise);
             let why = format!("{place} has no such function as the exercise asks for: {said}");
             return (candidate.step, why);
         }
