@@ -1,6 +1,7 @@
 //! The learner's commands. A new one is a file in `commands/` and two lines here.
 
 use crate::commands;
+use crate::find;
 use crate::root;
 use anyhow::Result;
 use clap::{CommandFactory, Parser, Subcommand};
@@ -23,9 +24,6 @@ pub const COURSE: [(&str, &str); 10] = [
     ("stubs", "Record the exercises as they are handed out (for authors)"),
     ("preprocess", "Speak mdBook's protocol (book.toml calls this)"),
 ];
-
-/// How alike two words are, from 0 to 1, if one may be the other misspelt.
-const ALIKE: f64 = 0.8;
 
 /// Do the exercises: test, get a hint, see how ours differs.
 ///
@@ -94,9 +92,8 @@ pub fn meant(arguments: &[OsString]) -> Meant {
         return Meant::Course;
     }
     let all = ours.into_iter().chain(COURSE.map(|(name, _)| name));
-    let alike = all.map(|name| (strsim::jaro_winkler(name, &first), name));
-    match alike.filter(|(how, _)| *how > ALIKE).max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, name)) => Meant::Typo(name.into()),
+    match find::misspelt(&first, all.map(|name| (name, name))) {
+        Some(name) => Meant::Typo(name.into()),
         None => Meant::Course,
     }
 }

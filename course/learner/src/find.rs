@@ -4,7 +4,7 @@ use crate::exercises::{self, Exercise};
 use anyhow::{Result, bail};
 use std::path::Path;
 
-/// How alike two names are, from 0 to 1, if one may be the other misspelt.
+/// How alike two words are, from 0 to 1, if one may be the other misspelt.
 const ALIKE: f64 = 0.8;
 
 /// Whether an exercise, by its folder and what is known of it, is meant.
@@ -50,11 +50,20 @@ pub fn exercise(root: &Path, wanted: &str) -> Result<Exercise> {
         }
     }
     let loaded = all.iter().filter_map(|(_, exercise)| exercise.as_ref().ok());
-    let alike = loaded.map(|e| (strsim::jaro_winkler(&plain(&e.package), &asked), &e.package));
-    match alike.filter(|(how, _)| *how > ALIKE).max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, name)) => bail!("no exercise is called {wanted}; did you mean {name}?"),
+    match misspelt(&asked, loaded.map(|e| (plain(&e.package), &e.package))) {
+        Some(name) => bail!("no exercise is called {wanted}; did you mean {name}?"),
         None => bail!("no exercise is called {wanted}; cargo course list shows them all"),
     }
+}
+
+/// What may be meant if `asked` is misspelt: what goes with the word most like it.
+pub(crate) fn misspelt<W: AsRef<str>, T>(
+    asked: &str,
+    words: impl Iterator<Item = (W, T)>,
+) -> Option<T> {
+    let alike = words.map(|(word, what)| (strsim::jaro_winkler(word.as_ref(), asked), what));
+    let alike = alike.filter(|(how, _)| *how > ALIKE);
+    alike.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, what)| what)
 }
 
 /// The exercise that `wanted` means, or if nothing is said the one in whose
