@@ -44,8 +44,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
 /// If cargo cannot be started.
 pub fn one(root: &Path, exercise: &Exercise) -> Result<bool> {
     let Exercise { package, title, .. } = exercise;
-    let verdict = tests::run(root, exercise)?;
-    progress::note(root, &exercise.name, matches!(verdict, Verdict::Passed(_)))?;
+    let verdict = noted(root, exercise)?;
     match &verdict {
         Verdict::DoesNotCompile => say(&format!(
             "{title} ({package}) does not compile yet. The first error above says why; the \
@@ -65,6 +64,16 @@ pub fn one(root: &Path, exercise: &Exercise) -> Result<bool> {
         Verdict::Passed(n) => say(&passed(root, exercise, *n))?,
     }
     Ok(matches!(verdict, Verdict::Passed(_)))
+}
+
+/// What comes of the tests; whether they have passed is noted.
+///
+/// # Errors
+/// If cargo cannot be started.
+pub fn noted(root: &Path, exercise: &Exercise) -> Result<Verdict> {
+    let verdict = tests::run(root, exercise)?;
+    progress::note(root, &exercise.name, matches!(verdict, Verdict::Passed(_)))?;
+    Ok(verdict)
 }
 
 /// What is said when all tests have passed: that, and how to go on.
@@ -91,8 +100,7 @@ fn all(root: &Path) -> Result<ExitCode> {
         }
         any = true;
         let exercise = exercises::load(root, &name).map_err(anyhow::Error::msg)?;
-        let verdict = tests::run(root, &exercise)?;
-        progress::note(root, &name, matches!(verdict, Verdict::Passed(_)))?;
+        let verdict = noted(root, &exercise)?;
         let what = match &verdict {
             Verdict::Passed(n) => format!("all {n} tests pass"),
             Verdict::Failed { test, passed, of, .. } => {
