@@ -37,6 +37,14 @@ pub struct About {
     pub builds_on: Vec<String>,
 }
 
+impl About {
+    /// What the level means.
+    pub fn level_in_words(&self) -> &'static str {
+        let words = ["a few lines", "a function to think about", "a design"];
+        words[usize::from(self.level.clamp(1, 3)) - 1]
+    }
+}
+
 /// The kinds of exercises there are.
 pub const KINDS: [&str; 4] = ["write", "predict", "find the bug", "make it happen"];
 

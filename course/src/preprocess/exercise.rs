@@ -47,8 +47,7 @@ fn render(exercise: &Exercise, task: &Task, solved: &str, repository: Option<&st
 
 /// A line on what the exercise asks for.
 fn said_of(about: &About) -> String {
-    let level = ["a few lines", "a function to think about", "a design"];
-    let level = level[usize::from(about.level.clamp(1, 3)) - 1];
+    let level = about.level_in_words();
     let kind = match about.kind.as_str() {
         "write" => "Write it".into(),
         "predict" => "Predict it".into(),

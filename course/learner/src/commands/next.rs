@@ -36,8 +36,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
 pub fn text(root: &Path, exercise: &Exercise) -> String {
     let Exercise { name, title, package, about, .. } = exercise;
     let task = exercises::task(root, name);
-    let level = ["a few lines", "a function to think about", "a design"];
-    let level = level[usize::from(about.level.clamp(1, 3)) - 1];
+    let level = about.level_in_words();
     let kind = &about.kind;
     let mut text = format!(
         "{title}\n{kind} (level {}: {level}), about {} minutes",
