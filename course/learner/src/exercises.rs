@@ -196,13 +196,8 @@ fn signatures(stub: &str) -> Vec<String> {
         };
         let start = head - lines[..head].iter().rev().take_while(|line| is_before(line)).count();
         let end = (head..=n).find(|&n| lines[n].trim_end().ends_with('{')).unwrap_or(head);
-        let indent = lines[head].len() - lines[head].trim_start().len();
-        let cut = |line: &&str| line.get(indent..).unwrap_or("").trim_end().to_string();
-        let mut text: Vec<String> = lines[start..=end].iter().map(cut).collect();
-        if let Some(last) = text.last_mut() {
-            *last = last.trim_end_matches(['{', ' ']).to_string();
-        }
-        let text = text.join("\n");
+        let text = outdented(&lines[start..=end], indent(lines[head]));
+        let text = text.trim_end_matches(['{', ' ']).to_string();
         if found.last() != Some(&text) {
             found.push(text);
         }
@@ -222,13 +217,23 @@ pub fn answers(task: &Task, answer: &str) -> Vec<String> {
         lines.iter().position(|line| line.trim_start().starts_with(&format!("{first}(")))
     };
     let body = |start: usize| {
-        let indent = lines[start].len() - lines[start].trim_start().len();
+        let indent = indent(lines[start]);
         let closes = |line: &&str| line.len() == indent + 1 && line.trim() == "}";
         let length = lines[start..].iter().position(closes)?;
-        let cut = |line: &&str| line.get(indent..).unwrap_or("").trim_end().to_string();
-        Some(lines[start..=start + length].iter().map(cut).collect::<Vec<_>>().join("\n"))
+        Some(outdented(&lines[start..=start + length], indent))
     };
     task.signatures.iter().filter_map(head).filter_map(body).collect()
+}
+
+/// How far in the line begins.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// The lines, each without as much of its beginning.
+fn outdented(lines: &[&str], indent: usize) -> String {
+    let cut = |line: &&str| line.get(indent..).unwrap_or("").trim_end().to_string();
+    lines.iter().map(cut).collect::<Vec<_>>().join("\n")
 }
 
 /// What is said after an exercise is solved: `solutions/NAME/note.md`.
