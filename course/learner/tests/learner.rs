@@ -286,14 +286,14 @@ fn verify_holds_solutions_stubs_and_wrong_answers() {
     course.write("solutions/02_two/01_count_up/right/one.rs", &right.replace("n + 1", "1 + n"));
     course.write("solutions/02_two/01_count_up/right/two.rs", &right.replace("n + 1", "2 + n"));
     course.write(&format!("{wrong}/by_2.rs"), RIGHT);
-    course.write(&format!("{wrong}/by_3.rs"), "//! Wrong: it is no Rust.\nfn (\n");
+    course.write(&format!("{wrong}/by_3.rs"), "//! Wrong: it is not Rust.\nfn (\n");
     fs::remove_file(course.path(&format!("{wrong}/by_4.rs"))).unwrap();
     let (well, said) = course.run(&["verify", "up"]);
     assert!(!well, "{said}");
     for part in [
         "by_2.rs: is accepted: a test is missing",
         "by_2.rs:1: must begin with `//! Wrong: `",
-        "by_3.rs: does not compile, so it is no answer",
+        "by_3.rs: does not compile, so it is not an answer",
         "right/two.rs: is refused by zero_becomes_one",
         "wrong: 4 wrong answers, expected 5 or more",
     ] {

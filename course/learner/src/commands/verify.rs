@@ -72,6 +72,9 @@ enum Kind {
     Right(String),
 }
 
+/// The kind of an answer, by the name of its file.
+type Named = fn(String) -> Kind;
+
 /// Holds all of them to their tests.
 ///
 /// # Errors
@@ -144,28 +147,27 @@ fn of(root: &Path, exercise: &Exercise, problems: &mut Vec<String>) -> Vec<(Kind
         false => problems
             .push(format!("{}: is not there: cargo course stubs makes it", state::stub_file(name))),
     }
-    let wrong = answers(root, name, "wrong");
-    let right = answers(root, name, "right");
-    let wrong_ones = wrong.iter().map(|slug| (slug, "wrong", MISTAKE));
-    for (slug, folder, title) in wrong_ones.chain(right.iter().map(|slug| (slug, "right", ANOTHER)))
-    {
-        let file = solution.join(format!("{folder}/{slug}.rs"));
-        if !fs::read_to_string(&file).unwrap_or_default().starts_with(title) {
-            problems.push(format!(
-                "solutions/{name}/{folder}/{slug}.rs:1: must begin with `{title}` and a sentence \
-                 that says why it is {folder}"
-            ));
+    let others: [(_, _, Named, _); 2] = [
+        ("wrong", MISTAKE, Kind::Wrong, WRONG_SECONDS),
+        ("right", ANOTHER, Kind::Right, RIGHT_SECONDS),
+    ];
+    for (folder, title, kind, seconds) in others {
+        for slug in answers(root, name, folder) {
+            let file = solution.join(format!("{folder}/{slug}.rs"));
+            if !fs::read_to_string(&file).unwrap_or_default().starts_with(title) {
+                problems.push(format!(
+                    "solutions/{name}/{folder}/{slug}.rs:1: must begin with `{title}` and a \
+                     sentence that says why it is {folder}"
+                ));
+            }
+            let trial = trial(&format!("{folder}-{slug}"), file, seconds);
+            all.push((kind(slug), trial));
         }
-        let (kind, seconds) = match folder {
-            "wrong" => (Kind::Wrong(slug.clone()), WRONG_SECONDS),
-            _ => (Kind::Right(slug.clone()), RIGHT_SECONDS),
-        };
-        all.push((kind, trial(&format!("{folder}-{slug}"), file, seconds)));
     }
-    if wrong.len() < WRONG {
+    let wrong = all.iter().filter(|(kind, _)| matches!(kind, Kind::Wrong(_))).count();
+    if wrong < WRONG {
         problems.push(format!(
-            "solutions/{name}/wrong: {} wrong answers, expected {WRONG} or more",
-            wrong.len()
+            "solutions/{name}/wrong: {wrong} wrong answers, expected {WRONG} or more"
         ));
     }
     all
@@ -235,7 +237,7 @@ fn report(
             (Kind::Wrong(slug), verdict) => {
                 let what = match verdict {
                     Verdict::Passed(_) => "is accepted: a test is missing".into(),
-                    _ => format!("does not compile, so it is no answer\n{compiler}"),
+                    _ => format!("does not compile, so it is not an answer\n{compiler}"),
                 };
                 problems.push(format!("solutions/{name}/wrong/{slug}.rs: {what}"));
             }
