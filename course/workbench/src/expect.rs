@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
-use crate::difference;
 use crate::report::wrapped;
+use crate::show::difference;
 
 /// Fails unless what came is what was expected, below a sentence or two that
 /// say what was asked.
@@ -16,8 +16,8 @@ pub fn expect(story: &str, expected: impl Display, came: impl Display) {
     assert!(
         expected == came,
         "{}\n{}",
-        wrapped(story, 74),
-        difference::shown(&difference::compare(&expected, &came))
+        wrapped(story),
+        difference(&expected, &came)
     );
 }
 
@@ -37,7 +37,7 @@ pub fn predicted(
     assert!(
         prediction == run,
         "{}\n    your prediction: {prediction}\n    a run says otherwise\n{}",
-        wrapped(question, 74),
-        wrapped(think, 74)
+        wrapped(question),
+        wrapped(think)
     );
 }

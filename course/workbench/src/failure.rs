@@ -102,7 +102,7 @@ impl<T> Drop for Idea<T> {
         }
         match crate::process::is_elsewhere() {
             true => eprintln!("{MARK}idea\t{}", self.text),
-            false => println!("{}", crate::report::wrapped(&self.text, 74)),
+            false => println!("{}", crate::report::wrapped(&self.text)),
         }
     }
 }

@@ -3,12 +3,16 @@
 
 use std::io::IsTerminal;
 
-use crate::difference::{self, Line};
+use crate::difference::{Line, shown};
 use crate::failure::MARK;
+use crate::show::difference;
 
 /// How many lines are shown of one thing, and how many of those are its end.
 const LINES: usize = 24;
 const END: usize = 4;
+
+/// How long a line of our own words is, at most.
+const WIDTH: usize = 74;
 
 /// How a test panicked.
 #[derive(Debug, Default)]
@@ -46,10 +50,10 @@ pub(crate) fn failure(printed: &str, said: &str) -> String {
         text += &shortened(printed.trim_matches('\n'));
     }
     if !said.idea.is_empty() {
-        text += &format!("{}\n", wrapped(&said.idea, 74));
+        text += &format!("{}\n", wrapped(&said.idea));
     }
     if let Some(snapshot) = snapshot {
-        text += &shortened(&difference::shown(&snapshot.lines));
+        text += &shortened(&shown(&snapshot.lines));
         text += &place("", &snapshot.place);
     } else if let Some(panic) = said.panic {
         text += &shortened(&plain(&panic.text));
@@ -97,7 +101,7 @@ fn plain(text: &str) -> String {
         return format!("{text}\n");
     };
     let what = what.trim_start_matches([':', ' ']);
-    let lines = difference::shown(&difference::compare(expected, came));
+    let lines = difference(expected, came);
     match what.is_empty() {
         true => lines,
         false => format!("{what}\n{lines}"),
@@ -196,14 +200,14 @@ fn shortened(text: &str) -> String {
     )
 }
 
-/// The words of `text` in lines of at most `width` letters.
-pub(crate) fn wrapped(text: &str, width: usize) -> String {
+/// The words of `text` in lines of at most [`WIDTH`] letters.
+pub(crate) fn wrapped(text: &str) -> String {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         let line = lines.last_mut().expect("there is a first line");
         match line.is_empty() {
             true => *line += word,
-            false if line.len() + 1 + word.len() <= width => {
+            false if line.len() + 1 + word.len() <= WIDTH => {
                 *line += " ";
                 *line += word;
             }
