@@ -128,6 +128,15 @@ impl Sketch {
         &self.references
     }
 
+    /// What each object refers to, by number.
+    pub fn refers_to(&self) -> Vec<Vec<usize>> {
+        let mut table = vec![Vec::new(); self.names.len()];
+        for &(from, to) in &self.references {
+            table[from].push(to);
+        }
+        table
+    }
+
     /// What is held from outside, by number.
     pub fn held(&self) -> &[usize] {
         &self.held

@@ -6,16 +6,7 @@ use workbench::{Dice, Sketch, expect, hint, in_own_process, same};
 fn reached(sketch: &str) -> String {
     let sketch = Sketch::new(sketch);
     let names: Vec<&str> = sketch.objects().collect();
-    by_name(&names, &reachable_from(&table(&sketch), sketch.held()))
-}
-
-/// Who refers to whom, as numbers.
-fn table(sketch: &Sketch) -> Vec<Vec<usize>> {
-    let mut table = vec![Vec::new(); sketch.objects().count()];
-    for &(from, to) in sketch.references() {
-        table[from].push(to);
-    }
-    table
+    by_name(&names, &reachable_from(&sketch.refers_to(), sketch.held()))
 }
 
 fn by_name(names: &[&str], objects: &[usize]) -> String {
@@ -126,7 +117,7 @@ fn random_heaps_agree_with_gc_core() {
             .collect();
         let mut expected = model;
         expected.sort();
-        let came = reachable_from(&table(&sketch), sketch.held());
+        let came = reachable_from(&sketch.refers_to(), sketch.held());
         same(
             &sketch,
             "what can be reached",

@@ -8,15 +8,7 @@ fn report(sketch: &str, freed: &[&str]) -> String {
     let objects: Vec<&str> = sketch.objects().collect();
     let number = |name: &&str| objects.iter().position(|o| o == name).unwrap();
     let freed: Vec<usize> = freed.iter().map(number).collect();
-    in_words(&objects, &audit(&table(&sketch), sketch.held(), &freed))
-}
-
-fn table(sketch: &Sketch) -> Vec<Vec<usize>> {
-    let mut table = vec![Vec::new(); sketch.objects().count()];
-    for &(from, to) in sketch.references() {
-        table[from].push(to);
-    }
-    table
+    in_words(&objects, &audit(&sketch.refers_to(), sketch.held(), &freed))
 }
 
 fn in_words(objects: &[&str], mistakes: &[Mistake]) -> String {
@@ -120,7 +112,7 @@ fn random_decisions_are_judged_object_by_object() {
     for round in 0..300 {
         let sketch = Sketch::random(&mut dice, round, false);
         let objects: Vec<&str> = sketch.objects().collect();
-        let table = table(&sketch);
+        let table = sketch.refers_to();
         let freed: Vec<usize> =
             (0..objects.len()).filter(|_| dice.roll(2) == 0).collect();
         let needed = reachable_from(&table, sketch.held());

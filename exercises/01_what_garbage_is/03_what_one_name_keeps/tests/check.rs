@@ -6,15 +6,10 @@ use workbench::{Dice, Sketch, hint, in_own_process, same};
 fn kept(sketch: &str, which: usize) -> String {
     let sketch = Sketch::new(sketch);
     let objects: Vec<&str> = sketch.objects().collect();
-    by_name(&objects, &kept_by(&table(&sketch), sketch.held(), which))
-}
-
-fn table(sketch: &Sketch) -> Vec<Vec<usize>> {
-    let mut table = vec![Vec::new(); sketch.objects().count()];
-    for &(from, to) in sketch.references() {
-        table[from].push(to);
-    }
-    table
+    by_name(
+        &objects,
+        &kept_by(&sketch.refers_to(), sketch.held(), which),
+    )
 }
 
 fn by_name(names: &[&str], objects: &[usize]) -> String {
@@ -116,7 +111,7 @@ fn random_programs_agree_with_two_collections() {
                 &by_name(&objects, &expected),
                 &by_name(
                     &objects,
-                    &kept_by(&table(&sketch), sketch.held(), which),
+                    &kept_by(&sketch.refers_to(), sketch.held(), which),
                 ),
             );
         }

@@ -1,19 +1,11 @@
 use find_a_cycle::find_cycle;
 use workbench::{Dice, Sketch, expect, hint, in_own_process};
 
-fn table(sketch: &Sketch) -> Vec<Vec<usize>> {
-    let mut table = vec![Vec::new(); sketch.objects().count()];
-    for &(from, to) in sketch.references() {
-        table[from].push(to);
-    }
-    table
-}
-
 /// What was found in a drawn heap, by name: `tea -> cup -> tea`, from the first in
 /// alphabetical order on. Says if it is not a cycle.
 fn found(sketch: &Sketch) -> String {
     let names: Vec<&str> = sketch.objects().collect();
-    let table = table(sketch);
+    let table = sketch.refers_to();
     let Some(cycle) = find_cycle(&table) else {
         return "no cycle".into();
     };
@@ -139,7 +131,7 @@ fn random_heaps_have_one_exactly_if_a_way_leads_back() {
     let mut dice = Dice::new(404);
     for round in 0..400 {
         let sketch = Sketch::random(&mut dice, round, false);
-        let table = table(&sketch);
+        let table = sketch.refers_to();
         // By definition: some object can be reached from what it refers to.
         let leads_back = (0..table.len()).any(|object| {
             let mut reached = vec![false; table.len()];
