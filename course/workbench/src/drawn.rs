@@ -60,7 +60,7 @@ impl Sketch {
             // What has died while the heap was built needs none any more.
             let _ = heap.update(ids[object], |o| o.finalizer = finalizer);
         }
-        // The collections that made objects old are no part of the sketch.
+        // The collections that made objects old are not part of the sketch.
         heap.set_counts([0; 3]);
         Drawn {
             written: heap.observer().events.len(),

@@ -59,7 +59,7 @@ fn number(text: &str) -> usize {
     let digits = text[before..]
         .find(|c: char| !c.is_ascii_digit() && c != '.')
         .unwrap_or(text.len() - before);
-    // A full stop at the end of a sentence is no part of it.
+    // A full stop at the end of a sentence is not part of it.
     let number = text[..before + digits].trim_end_matches('.');
     number.len().max(1)
 }

@@ -25,8 +25,8 @@ pub(crate) fn list(names: impl Iterator<Item = String>) -> String {
     }
 }
 
-/// `object | count | gc_refs`, a line for each live object. What is no
-/// candidate has a dash for its `gc_refs`.
+/// `object | count | gc_refs`, a line for each live object. What is not
+/// a candidate has a dash for its `gc_refs`.
 pub fn table<O: Observer<Object>>(heap: &Heap<Object, O>) -> String {
     let mut text =
         String::from("object | count | gc_refs\n-------+-------+--------\n");
