@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use gc_core::{Profile, Silent, Version};
-use lab_interpreter::{Limits, Options, Run, StopSign, run_watched};
+use lab_interpreter::{Limits, Options, StopSign, run_watched};
 use lab_player::{Watching, run_recorded_by};
 
 use crate::guard::{last_panic, say};
@@ -28,7 +28,7 @@ pub(crate) fn answer<L: Learner>(program: &Program, settings: &Settings) {
         }
     }));
     say(&match ran {
-        Ok((run, trace)) => Reply::Ran(Box::new(told(run, trace))),
+        Ok((run, trace)) => Reply::Ran(Box::new(Ran::of(run, trace))),
         Err(_) => last_panic(),
     });
 }
@@ -49,18 +49,4 @@ fn stop_after(seconds: f64, sign: StopSign) {
         std::thread::sleep(Duration::from_secs_f64(seconds));
         sign.stop(format!("more than {seconds} seconds"));
     });
-}
-
-fn told(run: Run, trace: Option<String>) -> Ran {
-    let of = |g: gc_core::GenerationStats| [g.collections, g.collected, g.uncollectable];
-    Ran {
-        stdout: run.stdout,
-        stderr: run.stderr,
-        exit_code: run.exit_code,
-        stopped: run.stopped.map(|why| why.to_string()),
-        objects: run.stats.objects,
-        counts: run.stats.counts,
-        generations: run.stats.generations.map(of),
-        trace,
-    }
 }

@@ -1,5 +1,6 @@
 //! What the command and the process with the learner's steps say to each other.
 
+use lab_interpreter::Run;
 use serde::{Deserialize, Serialize};
 
 /// What is to be done.
@@ -97,6 +98,23 @@ pub struct Ran {
     pub generations: [[usize; 3]; 3],
     /// The record of the run, if it was asked for.
     pub trace: Option<String>,
+}
+
+impl Ran {
+    /// What the interpreter answers with, and the record of the run.
+    pub fn of(run: Run, trace: Option<String>) -> Ran {
+        let of = |g: gc_core::GenerationStats| [g.collections, g.collected, g.uncollectable];
+        Ran {
+            stdout: run.stdout,
+            stderr: run.stderr,
+            exit_code: run.exit_code,
+            stopped: run.stopped.map(|why| why.to_string()),
+            objects: run.stats.objects,
+            counts: run.stats.counts,
+            generations: run.stats.generations.map(of),
+            trace,
+        }
+    }
 }
 
 /// How a program differs.

@@ -7,7 +7,7 @@ use crate::yours::{Mine, one};
 use anyhow::{Context, Result, bail};
 use gc_core::{Profile, Version};
 use lab_interpreter::{Limits, Options};
-use mine::{Program, Settings};
+use mine::{Program, Ran, Settings};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -101,21 +101,23 @@ pub fn run(args: &Args) -> Result<ExitCode> {
             done
         }
     };
+    end(args, &Ran::of(done, None), "")
+}
+
+/// Says what came of a run, and what there is to say `beside` it. The exit code
+/// is the program's.
+fn end(args: &Args, done: &Ran, beside: &str) -> Result<ExitCode> {
     let printed = print(done.stdout.as_bytes());
     complain(&done.stderr);
     if let Some(why) = &done.stopped {
         complain(&format!("stopped: {why}"));
     }
     if args.stats {
-        let of = |g: gc_core::GenerationStats| [g.collections, g.collected, g.uncollectable];
-        complain(&stats(done.stats.objects, done.stats.counts, done.stats.generations.map(of)));
+        complain(&stats(done));
     }
+    complain(beside);
     printed?;
-    Ok(exit_code(done.exit_code))
-}
-
-fn exit_code(code: i32) -> ExitCode {
-    ExitCode::from(u8::try_from(code.rem_euclid(256)).unwrap_or(1))
+    Ok(ExitCode::from(u8::try_from(done.exit_code.rem_euclid(256)).unwrap_or(1)))
 }
 
 /// Runs the program on the learner's steps. What is said of them goes to
@@ -134,17 +136,7 @@ fn run_mine(args: &Args, program: Program) -> Result<ExitCode> {
     if let (Some(file), Some(trace)) = (file, &done.trace) {
         file.write(trace.as_bytes())?;
     }
-    let printed = print(done.stdout.as_bytes());
-    complain(&done.stderr);
-    if let Some(why) = &done.stopped {
-        complain(&format!("stopped: {why}"));
-    }
-    if args.stats {
-        complain(&stats(done.objects, done.counts, done.generations));
-    }
-    complain(&format!("{}\n{}", mine.summary(), mine.complaints()));
-    printed?;
-    Ok(exit_code(done.exit_code))
+    end(args, &done, &format!("{}\n{}", mine.summary(), mine.complaints()))
 }
 
 /// The file for the trace. Before the program runs: a mistyped folder should
@@ -177,8 +169,8 @@ fn read(file: &Path) -> Result<(String, String)> {
     Ok((file.display().to_string(), source))
 }
 
-fn stats(objects: usize, counts: [u32; 3], generations: [[usize; 3]; 3]) -> String {
-    let [count0, count1, count2] = counts;
+fn stats(done: &Ran) -> String {
+    let Ran { objects, counts: [count0, count1, count2], generations, .. } = done;
     let mut text = format!(
         "{objects} objects alive at the end; counts {count0}, {count1}, {count2}\n\
          generation  collections  collected  uncollectable\n"
