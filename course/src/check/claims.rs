@@ -5,7 +5,7 @@
 
 use super::Report;
 use super::sources::Sources;
-use crate::claims::{self, said};
+use crate::claims::{self, place, said};
 use chapters::Problem;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -56,7 +56,7 @@ fn quoted(root: &Path, sources: &Sources, report: &mut Report) {
     let mut total = 0;
     for chapter in &sources.chapters {
         let listed: Vec<String> =
-            post.quotes_in(&chapter.written.path).map(|q| said::plain(&q.words)).collect();
+            post.quotes_in(&chapter.written.path).map(|q| place::straight(&q.words)).collect();
         for (line, quotation) in said::in_folklore(&chapter.written) {
             total += 1;
             if !post.headings.is_empty() && !listed.iter().any(|words| words.contains(&quotation)) {

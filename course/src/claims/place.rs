@@ -36,8 +36,7 @@ pub fn plain(page: &Page) -> Plain {
 /// # Errors
 /// A sentence, if it is not there or more than once.
 pub fn find(plain: &Plain, quote: &str) -> Result<Place, String> {
-    let words: Vec<&str> = quote.split_whitespace().collect();
-    let quote = words.join(" ").replace('\u{2019}', "'");
+    let quote = straight(quote);
     let mut found = plain.text.match_indices(&quote);
     match (found.next(), found.next()) {
         _ if quote.is_empty() => Err("it quotes nothing".into()),
@@ -45,6 +44,12 @@ pub fn find(plain: &Plain, quote: &str) -> Result<Place, String> {
         (Some(_), Some(_)) => Err(format!("the chapter says \"{quote}\" twice: quote more")),
         (Some((at, _)), None) => Ok(plain.places[at]),
     }
+}
+
+/// `text` as quotations are compared: one space, straight apostrophes.
+pub fn straight(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").replace('\u{2019}', "'")
 }
 
 impl Plain {

@@ -3,6 +3,7 @@
 //!
 //! The post's text is not ours, so it is quoted and not reprinted.
 
+use super::place::straight;
 use anyhow::{Context, Result, bail};
 use chapters::Page;
 use serde::Deserialize;
@@ -103,12 +104,6 @@ pub fn read(root: &Path) -> Result<Post> {
     Ok(post)
 }
 
-/// `text` as quotations are compared: one space, straight apostrophes.
-pub fn plain(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").replace('\u{2019}', "'")
-}
-
 /// The quotations of five words or more in the boxes called Folklore, with the line each
 /// box begins on. What the box leaves out, `[...]`, and its own last comma or
 /// full stop do not belong to them.
@@ -125,7 +120,7 @@ pub fn in_folklore(page: &Page) -> Vec<(usize, String)> {
             text += next.text.trim_start_matches('>');
         }
         for quotation in text.split('"').skip(1).step_by(2) {
-            for part in plain(quotation).split("[...]") {
+            for part in straight(quotation).split("[...]") {
                 let part = part.trim_matches([' ', '.', ',', '?']);
                 if part.split(' ').count() >= A_QUOTATION {
                     found.push((line.origin, part.to_string()));
