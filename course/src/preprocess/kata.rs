@@ -1,7 +1,7 @@
 //! `{{#kata NN_topic/NAME}}`: a Python exercise in its box, with the stepper on
 //! the program as it is handed out; and `{{#katas}}`: all of them in a table.
 
-use super::{Site, exercise, inline};
+use super::{Site, exercise, inline, lab};
 use crate::exercises::Hint;
 use crate::katas::{self, Kata};
 use gc_core::Version;
@@ -62,7 +62,7 @@ fn facts(kata: &Kata) -> String {
 /// The stepper on the program as it is handed out.
 fn stepper(kata: &Kata, check: String) -> Result<String, String> {
     let Kata { card, start, .. } = kata;
-    let trace = lab_player::record(&card.title, start, Version::default().as_str())?;
+    let trace = lab::recorded(&card.title, start, Version::default().as_str())?;
     let block = lab_player::Block {
         title: card.title.clone(),
         source: start.clone(),

@@ -64,8 +64,9 @@ fn chapter(page: &Page) -> Option<u32> {
 
 type Runs = HashMap<[String; 3], Trace>;
 
-/// A run of the program; recorded once while a server goes on building.
-fn recorded(title: &str, source: &str, version: &str) -> Result<Trace, String> {
+/// A run of a program that a page opens on, a lab's or another; recorded once while a
+/// server goes on building.
+pub(super) fn recorded(title: &str, source: &str, version: &str) -> Result<Trace, String> {
     static RUNS: LazyLock<Mutex<Runs>> = LazyLock::new(Mutex::default);
     let key = [title, source, version].map(String::from);
     let mut runs = RUNS.lock().unwrap_or_else(|broken| broken.into_inner());

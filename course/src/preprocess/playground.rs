@@ -1,7 +1,7 @@
 //! `{{#playground}}`: the whole page becomes a place to run programs in, with
 //! every program the chapters show as an example.
 
-use super::Site;
+use super::{Site, lab};
 use gc_core::Version;
 use serde_json::json;
 use std::fs;
@@ -52,7 +52,7 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
 fn own_run(site: &Site, version: &str) -> Result<String, String> {
     let first = chapters::read_text(&site.root.join(FIRST))
         .map_err(|error| format!("{FIRST}, which the playground opens on: {error}"))?;
-    let first = lab_player::record("Playground", &first, version)?;
+    let first = lab::recorded("Playground", &first, version)?;
     serde_json::to_string(&first).map_err(|error| error.to_string())
 }
 
