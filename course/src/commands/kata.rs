@@ -122,9 +122,8 @@ fn find(root: &Path, wanted: &str) -> Result<Kata> {
     let wanted = wanted.trim_start_matches("exercises/python/").trim_end_matches('/');
     let wanted = wanted.replace('-', "_");
     let names = katas::names(root);
-    let slug = |name: &str| name.rsplit('/').next().unwrap_or_default().to_string();
     let exact: Vec<&String> =
-        names.iter().filter(|name| **name == wanted || slug(name) == wanted).collect();
+        names.iter().filter(|name| **name == wanted || katas::slug(name) == wanted).collect();
     let near: Vec<&String> = names.iter().filter(|name| name.contains(&wanted)).collect();
     match (exact.as_slice(), near.as_slice()) {
         ([one], _) | ([], [one]) => katas::load(root, one).map_err(anyhow::Error::msg),
@@ -132,7 +131,7 @@ fn find(root: &Path, wanted: &str) -> Result<Kata> {
             bail!("no Python exercise is called {wanted}; cargo course kata shows them all")
         }
         (_, several) => {
-            let names: Vec<String> = several.iter().map(|name| slug(name)).collect();
+            let names: Vec<&str> = several.iter().map(|name| katas::slug(name)).collect();
             bail!("{wanted} may be any of {}: say which", names.join(", "))
         }
     }

@@ -54,7 +54,7 @@ pub struct Card {
 impl Kata {
     /// Its name without the chapter: what is typed behind `cargo course kata`.
     pub fn slug(&self) -> &str {
-        self.name.rsplit('/').next().unwrap_or(&self.name)
+        slug(&self.name)
     }
 
     /// The number of its chapter.
@@ -79,6 +79,11 @@ impl Kata {
         }
         check + &self.card.check
     }
+}
+
+/// What is typed for the kata called `name`.
+pub fn slug(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
 }
 
 /// The names of all katas, in order.
