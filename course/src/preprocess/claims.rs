@@ -1,6 +1,6 @@
 //! Claims in their chapters, and `{{#claims}}`: the page that lists them all.
 
-use super::Site;
+use super::{Site, directive};
 use crate::claims::evidence::{self, Evidence};
 use crate::claims::{self, Claim, place, said};
 use base64::Engine;
@@ -66,9 +66,7 @@ fn said(
 /// `{{#post}}`: the headings of the blog post, and under each what the book
 /// quotes of it, with a verdict and the way to its place.
 pub fn expand_post(site: &Site, argument: &str) -> Result<String, String> {
-    if !argument.is_empty() {
-        return Err("it takes no argument".into());
-    }
+    directive::bare(argument)?;
     let post = said::read(&site.root).map_err(|error| format!("{error:#}"))?;
     let (pages, _) = chapters::read(&site.src, &site.shown());
     let mut out = String::new();
@@ -99,9 +97,7 @@ fn title(page: &Page) -> &str {
 
 /// `{{#claims}}`: every claim of the book by chapter, with what shows it.
 pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
-    if !argument.is_empty() {
-        return Err("it takes no argument".into());
-    }
+    directive::bare(argument)?;
     let (pages, _) = chapters::read(&site.src, &site.shown());
     let mut out = String::new();
     let mut total = 0;

@@ -76,6 +76,14 @@ pub fn read(line: &str) -> Result<Option<(&str, &str)>, String> {
     Ok(Some((name, argument.trim())))
 }
 
+/// Refuses an argument, for a directive that takes none.
+pub(super) fn bare(argument: &str) -> Result<(), String> {
+    match argument.is_empty() {
+        true => Ok(()),
+        false => Err("it takes no argument".into()),
+    }
+}
+
 fn known() -> String {
     let ours = DIRECTIVES.iter().map(|directive| directive.name);
     let names: Vec<&str> = ours.chain(LATER.iter().chain(MDBOOK).copied()).collect();

@@ -1,7 +1,7 @@
 //! `{{#kata NN_topic/NAME}}`: a Python exercise in its box, with the stepper on
 //! the program as it is handed out; and `{{#katas}}`: all of them in a table.
 
-use super::{Site, exercise, inline, lab};
+use super::{Site, directive, exercise, inline, lab};
 use crate::exercises::Hint;
 use crate::katas::{self, Kata};
 use gc_core::Version;
@@ -76,9 +76,7 @@ fn stepper(kata: &Kata, check: String) -> Result<String, String> {
 
 /// All katas, chapter by chapter. The page's script marks those that are done.
 pub fn expand_all(site: &Site, argument: &str) -> Result<String, String> {
-    if !argument.is_empty() {
-        return Err("it takes no argument".into());
-    }
+    directive::bare(argument)?;
     let mut rows = String::new();
     for name in katas::names(&site.root) {
         let kata = katas::load(&site.root, &name)?;

@@ -1,7 +1,7 @@
 //! `{{#playground}}`: the whole page becomes a place to run programs in, with
 //! every program the chapters show as an example.
 
-use super::{Site, lab};
+use super::{Site, directive, lab};
 use gc_core::Version;
 use serde_json::json;
 use std::fs;
@@ -14,9 +14,7 @@ const FIRST: &str = "tests/python/labs/05_tram_and_ferry.py";
 
 /// The playground; it takes no argument.
 pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
-    if !argument.is_empty() {
-        return Err("it takes no argument".into());
-    }
+    directive::bare(argument)?;
     let folder = site.root.join(PROGRAMS);
     let mut programs = programs(&folder).map_err(|error| format!("{PROGRAMS}: {error}"))?;
     programs.sort();
