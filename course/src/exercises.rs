@@ -8,8 +8,8 @@ use std::fs;
 use std::path::Path;
 
 pub use learner::exercises::*;
-use learner::state::{STUBS, committed, digest, has_gap, recorded, stub_file};
-pub use learner::state::{State, answer, answer_file, state};
+use learner::state::{STUBS, committed, has_gap, recorded, stub_file};
+pub use learner::state::{State, answer, answer_file, digest, state};
 
 /// Records every stub as it stands. Returns how many there are.
 ///

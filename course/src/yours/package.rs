@@ -2,11 +2,10 @@
 
 use super::Mine;
 use super::steps::{Candidate, Shape};
-use crate::exercises::{State, answer_file};
+use crate::exercises::{State, answer_file, digest};
 use crate::writing::{Folder, complain};
 use anyhow::{Context, Result, bail};
 use learner::cargo::cargo;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -59,12 +58,11 @@ pub fn build(root: &Path, candidates: &[Candidate]) -> Result<Mine> {
 
 /// What the package consists of: path and text.
 fn files(root: &Path, used: &[&Candidate]) -> Result<BTreeMap<String, String>> {
-    let lock = fs::read(root.join("Cargo.lock")).context("Cargo.lock")?;
-    let lock: String = Sha256::digest(lock).iter().map(|byte| format!("{byte:02x}")).collect();
+    let lock = fs::read_to_string(root.join("Cargo.lock")).context("Cargo.lock")?;
     let mut files = BTreeMap::from([
         ("Cargo.toml".to_string(), manifest(root, used)?),
         ("src/main.rs".into(), main_rs(used)),
-        (FROM.into(), lock),
+        (FROM.into(), digest(&lock)),
     ]);
     for (n, candidate) in used.iter().enumerate() {
         files.insert(format!("src/{}.rs", candidate.step), glue(n, candidate));
@@ -108,9 +106,8 @@ fn manifest(root: &Path, used: &[&Candidate]) -> Result<String> {
 
 /// A name of its own for each repository: several may share a target folder.
 fn name(root: &Path) -> String {
-    let digest = Sha256::digest(root.display().to_string());
-    let digest: String = digest[..4].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("your-collector-{digest}")
+    let digest = digest(&root.display().to_string());
+    format!("your-collector-{}", &digest[..8])
 }
 
 fn main_rs(used: &[&Candidate]) -> String {
