@@ -42,10 +42,10 @@ pub struct Report {
 /// into `pages`.
 pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     let mut report = Report::default();
-    let sources = Sources::read(root, &mut report)?;
+    let site = Site::read(root)?;
+    let sources = Sources::read(&site, &mut report);
     blocks::check(&sources, &mut report);
     exercises::check(root, &sources, &mut report);
-    let site = Site::read(root)?;
     anatomy::check(&sources, site.anatomy, &mut report);
     claims::check(root, &sources, site.claims, &mut report);
     words::check(root, &sources, &mut report);
@@ -54,9 +54,9 @@ pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     let options =
         Options { dest: Some(pages.to_path_buf()), draft: true, live: false, first: None };
     let folder = book::build(root, &options)?;
-    let site = links::read(&folder)?;
-    links::check(&site, &sources, &mut report);
-    blocks::check_built(&site, &sources, &mut report);
+    let built = links::read(&folder)?;
+    links::check(&built, &sources, &mut report);
+    blocks::check_built(&built, &sources, &mut report);
     report.problems.sort();
     report.problems.dedup();
     Ok(report)

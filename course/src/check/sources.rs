@@ -2,7 +2,6 @@
 
 use super::Report;
 use crate::preprocess::{self, Site, directive};
-use anyhow::Result;
 use chapters::{Page, Problem};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,16 +33,15 @@ pub struct Use {
 }
 
 impl Sources {
-    /// Reads the book of the repository at `root`. A chapter that is not in
+    /// Reads the book of `site`. A chapter that is not in
     /// `SUMMARY.md` is a problem: no reader finds it and no test runs it.
-    pub fn read(root: &Path, report: &mut Report) -> Result<Sources> {
-        let site = Site::read(root)?;
+    pub fn read(site: &Site, report: &mut Report) -> Sources {
         let (pages, problems) = chapters::read(&site.src, &site.shown());
         report.problems.extend(problems);
         let mut chapters = Vec::new();
         for written in pages {
             let mut shown = written.clone();
-            preprocess::expand(&site, &mut shown, &mut report.problems);
+            preprocess::expand(site, &mut shown, &mut report.problems);
             chapters.push(Chapter { written, shown });
         }
         let sources = Sources { chapters };
@@ -56,7 +54,7 @@ impl Sources {
         }
         report.saw(sources.chapters.len(), "chapters");
         report.saw(sources.uses().len(), "directives");
-        Ok(sources)
+        sources
     }
 
     /// The chapter in this file, relative to `src`.
