@@ -1,7 +1,7 @@
 //! A Python exercise in its page: wrong answer first, then the right one.
 
-use crate::book;
 use crate::chrome::{self, Chrome};
+use crate::{book, type_in};
 
 const PAGE: &str = "04_why_counting_fails/index.html";
 const BOX: &str = "#kata-04-why-counting-fails-smallest-leak";
@@ -18,9 +18,7 @@ fn opened() -> Chrome {
 
 /// Types an answer and presses Check.
 fn answer(chrome: &mut Chrome, program: &str) {
-    chrome.click(&format!("{BOX} .cm-content"));
-    chrome.press_with("a", 2);
-    chrome.insert(program);
+    type_in(chrome, BOX, program);
     chrome.click(&format!("{BOX} .lab-edit-bar .lab-run"));
 }
 

@@ -67,6 +67,20 @@ fn sample(pages: Vec<PathBuf>) -> Vec<PathBuf> {
     }
 }
 
+/// Opens a page at a link, by way of another one: going to the same page with
+/// another hash does not load it again, and what is waited for would be there already.
+fn follow(chrome: &mut Chrome, page: &str, behind: &str) {
+    chrome.open(&book().join("introduction.html"), "");
+    chrome.open(&book().join(page), behind);
+}
+
+/// Types a program in place of the one that is in the editor `within`.
+fn type_in(chrome: &mut Chrome, within: &str, program: &str) {
+    chrome.click(&format!("{within} .cm-content"));
+    chrome.press_with("a", 2);
+    chrome.insert(program);
+}
+
 fn open(page: &str, behind: &str) -> Chrome {
     let mut chrome = Chrome::start(1200, 900);
     chrome.open(&book().join(page), behind);
@@ -208,9 +222,7 @@ fn an_object_tells_who_refers_to_it_and_what_became_of_it() {
 
 /// Puts a program into the open editor and runs it with the keyboard.
 fn run(chrome: &mut Chrome, program: &str) {
-    chrome.click(&inside(".cm-content"));
-    chrome.press_with("a", 2);
-    chrome.insert(program);
+    type_in(chrome, LAB, program);
     chrome.press_with("Enter", 2);
 }
 
@@ -252,10 +264,7 @@ fn a_program_is_edited_broken_mended_stopped_shared_and_reset() {
     button(&mut chrome, "Copy a link to this stop");
     chrome.wait("location.hash.includes('py=')");
     let hash = chrome.text("location.hash");
-    // By way of another page: going to the same one with another hash does not
-    // load it anew, and what is waited for would be there already.
-    chrome.open(&book().join("introduction.html"), "");
-    chrome.open(&book().join(PAGE), &hash);
+    follow(&mut chrome, PAGE, &hash);
     chrome.wait(&format!(
         "(document.querySelector('{}') || {{textContent: ''}}).textContent.includes('mended')",
         inside(".lab-output")

@@ -4,22 +4,14 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{book, pages_with};
+use crate::{book, follow, pages_with, type_in};
 
 pub const VALUE: &str = "Lab.played.main.editor.value";
 
 /// The playground at this address, with its editor.
 pub fn playground(chrome: &mut Chrome, behind: &str) {
-    chrome.open(&book().join("introduction.html"), "");
-    chrome.open(&book().join("playground.html"), behind);
+    follow(chrome, "playground.html", behind);
     chrome.wait("!!document.querySelector('.cm-content')");
-}
-
-/// Types a program in place of the one that is there.
-fn type_in(chrome: &mut Chrome, program: &str) {
-    chrome.click(".cm-content");
-    chrome.press_with("a", 2);
-    chrome.insert(program);
 }
 
 fn fresh() -> Chrome {
@@ -49,7 +41,7 @@ fn a_run_shows_its_output_at_once_and_the_way_back() {
         return;
     }
     let mut chrome = fresh();
-    type_in(&mut chrome, "a = []\nprint('one')\nprint('two')\n");
+    type_in(&mut chrome, "", "a = []\nprint('one')\nprint('two')\n");
     chrome.press_with("Enter", 2);
     chrome.wait("document.querySelector('.lab-output').textContent.includes('two')");
     let hint = chrome.text("document.querySelector('.lab-hint').textContent");
@@ -65,7 +57,7 @@ fn what_was_typed_survives_a_reload_and_no_example_takes_its_place_unasked() {
         return;
     }
     let mut chrome = fresh();
-    type_in(&mut chrome, "mine = 1\n");
+    type_in(&mut chrome, "", "mine = 1\n");
     chrome.wait("(localStorage.getItem('counting-to-zero-draft') || '').includes('mine')");
     playground(&mut chrome, "");
     chrome.wait(&format!("{VALUE}.includes('mine = 1')"));
@@ -97,7 +89,7 @@ fn the_second_version_is_in_the_link_stands_level_and_its_differences_are_marked
         return;
     }
     let mut chrome = fresh();
-    type_in(&mut chrome, "import sys\nprint(sys.version_info[1])\n");
+    type_in(&mut chrome, "", "import sys\nprint(sys.version_info[1])\n");
     chrome.press_with("Enter", 2);
     chrome.wait("document.querySelector('.lab-output').textContent.includes('13')");
     chrome.eval(

@@ -5,7 +5,7 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{LAB, PAGE, book, inside, ready};
+use crate::{LAB, PAGE, book, follow, inside, ready};
 
 /// The sentence that is shown, once there is one.
 fn trouble(chrome: &mut Chrome, within: &str) -> String {
@@ -15,12 +15,6 @@ fn trouble(chrome: &mut Chrome, within: &str) -> String {
     );
     chrome.wait(&format!("!!{said}"));
     chrome.text(&said)
-}
-
-/// Opens a page at a link, by way of another one, lest only the hash change.
-fn follow(chrome: &mut Chrome, page: &str, behind: &str) {
-    chrome.open(&book().join("introduction.html"), "");
-    chrome.open(&book().join(page), behind);
 }
 
 /// Clicks the way on.
@@ -116,8 +110,7 @@ fn a_link_that_unpacks_to_two_hundred_megabytes_is_refused_unread() {
     assert_eq!(chrome.eval("Lab.played.main.editor.value.length"), 1 << 20);
 
     // What the decompressor hands out is counted: it is stopped near the limit.
-    chrome.open(&book().join("introduction.html"), "");
-    chrome.open(&book().join("playground.html"), "");
+    follow(&mut chrome, "playground.html", "");
     chrome.eval(
         "(() => { window.out = 0; const read = ReadableStreamDefaultReader.prototype.read; \
          ReadableStreamDefaultReader.prototype.read = async function () { \
@@ -135,8 +128,7 @@ fn a_link_that_unpacks_to_two_hundred_megabytes_is_refused_unread() {
 
 /// Opens the editor of the lab, with the worker's code changed in one place.
 fn with_worker(chrome: &mut Chrome, old: &str, new: &str) {
-    chrome.open(&book().join("introduction.html"), "");
-    chrome.open(&book().join(PAGE), "");
+    follow(chrome, PAGE, "");
     chrome.eval(&format!("void Lab.mounted(document.querySelector('{LAB}'))"));
     ready(chrome);
     let changed = chrome.eval(&format!(
