@@ -9,9 +9,16 @@ use mini::{CHAPTER, Mini};
 fn finds(break_it: impl FnOnce(&Mini), expected: &str) {
     let mini = Mini::new();
     break_it(&mini);
-    let problems = mini.problems();
+    let problem = the_only(&mini);
+    assert!(problem.starts_with(expected), "{problem}");
+}
+
+/// The one problem that there is.
+#[track_caller]
+fn the_only(mini: &Mini) -> String {
+    let mut problems = mini.problems();
     assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].starts_with(expected), "{}", problems[0]);
+    problems.remove(0)
 }
 
 #[test]
@@ -271,9 +278,8 @@ const ONE: &str = "book/src/01_one/index.md";
 fn lacks(old: &str, new: &str, expected: &str) {
     let mini = whole_chapter();
     mini.edit(ONE, old, new);
-    let problems = mini.problems();
-    assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].contains(expected), "{}", problems[0]);
+    let problem = the_only(&mini);
+    assert!(problem.contains(expected), "{problem}");
 }
 
 #[test]
@@ -305,9 +311,8 @@ fn a_chapter_with_parts_out_of_order_too_long_or_badly_put() {
     let mini = whole_chapter();
     mini.edit(ONE, minutes, "");
     mini.edit(ONE, "## Check yourself", "{{#minutes}}\n\n## Check yourself");
-    let problems = mini.problems();
-    assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(problems[0].contains("`## What happened` comes after `{{#minutes}}`"), "{problems:#?}");
+    let problem = the_only(&mini);
+    assert!(problem.contains("`## What happened` comes after `{{#minutes}}`"), "{problem}");
 
     lacks("This, as in", &"word ".repeat(1600), "words with the Rust folded: 3500 at most");
     lacks(&"word ".repeat(1000), "", "10 minutes: a chapter takes 15 to 30");
@@ -327,12 +332,8 @@ fn a_listing_before_the_exercise_that_it_answers() {
         "assert_eq!(1, 1);\n```\n",
         "{{#include ../../../gc-core/src/lib.rs:count}}\n```\n\n{{#exercise 02_two/01_count}}\n",
     );
-    let problems = mini.problems();
-    assert_eq!(problems.len(), 1, "{problems:#?}");
-    assert!(
-        problems[0].contains("the listing `count` of line 33 answers this exercise"),
-        "{problems:#?}"
-    );
+    let problem = the_only(&mini);
+    assert!(problem.contains("the listing `count` of line 33 answers this exercise"), "{problem}");
 }
 
 #[test]
