@@ -371,7 +371,7 @@ fn an_exercise_that_is_not_whole() {
 fn an_exercise_that_cargo_does_not_know() {
     finds(
         |mini| mini.edit("Cargo.toml", "\"exercises/02_two/01_count\"", ""),
-        "book/src/02_two/index.md:15: exercise 02_two/01_count is no member of the workspace",
+        "book/src/02_two/index.md:15: exercise 02_two/01_count is not a member of the workspace",
     );
 }
 
@@ -516,7 +516,7 @@ fn a_quotation_of_the_post_and_its_page() {
     );
     finds(
         |mini| mini.write(POST, &said.replace("\"true\"", "\"maybe\"")),
-        "book/post.toml:1: book/post.toml: `maybe` is no verdict; there are true, nearly",
+        "book/post.toml:1: book/post.toml: `maybe` is not a verdict; there are true, nearly",
     );
 }
 

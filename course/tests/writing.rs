@@ -357,7 +357,7 @@ fn a_folder_keeps_who_may_read_it() {
     assert_eq!(mode(), 0o2751);
 }
 
-/// What each command that prints does when nobody reads on, and when what it
+/// What each command that prints does when nothing reads on, and when what it
 /// prints cannot be kept.
 #[cfg(target_os = "linux")]
 #[test]

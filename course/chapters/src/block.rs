@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn inline_code_is_no_block_and_a_long_fence_holds_a_short_one() {
+    fn inline_code_is_not_a_block_and_a_long_fence_holds_a_short_one() {
         let blocks = found("```not a block```\n````text\n```\n````\n    ```rust\n");
         assert_eq!(blocks.len(), 1);
         assert_eq!(blocks[0].text(), "```\n");

@@ -14,7 +14,7 @@ use crate::{By, Explanation, Learner, Program, many};
 /// event, or else the object or list. Without a `step` all are CPython's.
 ///
 /// The other steps are the learner's in both runs: what one of them reports
-/// otherwise, and rightly so, is no difference. Nothing is found if it lies
+/// otherwise, and rightly so, is not a difference. Nothing is found if it lies
 /// beyond what a recording keeps, or if a step panics on the way.
 pub(crate) fn first<L: Learner>(program: &Program, step: Option<&str>) -> Option<Explanation> {
     let used = use_again(0);

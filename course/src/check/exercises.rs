@@ -36,7 +36,7 @@ pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
             report.problems.push(Problem::new(
                 file.clone(),
                 *line,
-                format!("exercise {name} is no member of the workspace: add it in Cargo.toml"),
+                format!("exercise {name} is not a member of the workspace: add it in Cargo.toml"),
             ));
         }
     }

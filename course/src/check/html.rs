@@ -68,7 +68,7 @@ impl TokenSink for Reader {
         }
         self.see(&tag);
         match &*tag.name {
-            // What stands inside these is no HTML.
+            // What stands inside these is not HTML.
             "script" => {
                 if is_run(&tag) {
                     self.in_script.set(true);

@@ -47,7 +47,7 @@ impl Sources {
         let sources = Sources { chapters };
         for path in markdown(&site.src, Path::new("")) {
             if path != Path::new("SUMMARY.md") && sources.chapter(&path).is_none() {
-                let what = "not in SUMMARY.md, so nobody finds it: add it there or remove it";
+                let what = "not in SUMMARY.md, so no reader finds it: add it there or remove it";
                 let file = site.shown().join(path);
                 report.problems.push(Problem::new(file, 1, what));
             }

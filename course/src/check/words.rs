@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn names_and_numbers_are_no_words_and_possessives_are() {
+    fn names_and_numbers_are_not_words_and_possessives_are() {
         assert_eq!(found("Ada's gc.c and ob_refcnt, 3.13 in PyPy"), ["Ada", "and", "in"]);
         assert_eq!(found("it doesn't (well-kept)"), ["it", "doesn't", "well", "kept"]);
     }

@@ -54,7 +54,7 @@ pub fn source(text: &str, tag: Option<&str>) -> Result<Evidence, String> {
     let known = [".c", ".h", ".py", ".rst", ".md"].iter().any(|ending| file.ends_with(ending));
     if !(known && file.contains('/')) {
         let what =
-            "is no source: write `Python/gc.c subtract_refs`, `PEP 442` or `https://... title`";
+            "is not a source: write `Python/gc.c subtract_refs`, `PEP 442` or `https://... title`";
         return Err(format!("`{text}` {what}"));
     }
     Ok(Evidence::Source { file: file.into(), item, tag: tag.unwrap_or(TAG).into() })

@@ -97,7 +97,7 @@ pub fn read(root: &Path) -> Result<Post> {
     for quote in post.headings.iter().flat_map(|heading| &heading.quotes) {
         if !VERDICTS.contains(&quote.verdict.as_str()) {
             let verdicts = VERDICTS.join(", ");
-            bail!("{FILE}: `{}` is no verdict; there are {verdicts}", quote.verdict);
+            bail!("{FILE}: `{}` is not a verdict; there are {verdicts}", quote.verdict);
         }
     }
     post.text = text;

@@ -38,7 +38,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     }
     say("It follows your edits. Ctrl-C stops it.")?;
     if !args.no_open && has_browser() {
-        // Nothing waits for the browser, and a machine without one is no error.
+        // Nothing waits for the browser, and a machine without one is not an error.
         let _ = open::that_detached(address);
     }
     serving.run(stop::asked())?;

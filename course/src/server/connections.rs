@@ -45,7 +45,7 @@ pub async fn accept(listener: TcpListener, router: Router) {
     }
 }
 
-/// Answers the requests of one connection. That it breaks is no error: readers
+/// Answers the requests of one connection. That it breaks is not an error: readers
 /// leave when they like.
 async fn serve(stream: TcpStream, place: Place, router: Router) {
     let _ = stream.set_nodelay(true);

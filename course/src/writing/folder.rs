@@ -70,7 +70,7 @@ impl Folder {
     /// another name.
     fn scratch(&self) -> Result<Scratch> {
         let (Some(parent), Some(name)) = (self.path.parent(), self.path.file_name()) else {
-            bail!("{} is no place for a folder", self.path.display());
+            bail!("{} is not a place for a folder", self.path.display());
         };
         // A run that was killed between the two steps of the swap.
         let rescue = |left: &Path| {

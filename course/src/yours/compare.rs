@@ -15,7 +15,7 @@ const PROGRAMS: &str = "tests/python";
 /// What needs a clock, threads or C is not for this Python.
 const NOT_HERE: &str = "only_cpython";
 
-/// How many differences are shown in full, and how many are named besides.
+/// How many differences are shown in full, and how many more are named.
 const SHOWN: usize = 3;
 const NAMED: usize = 20;
 

@@ -18,7 +18,7 @@ use crate::{book, mount_all, pages_with, sample};
 const AXE: &str = "axe-core-4.14.1";
 
 /// Every theme that mdBook offers, the two that the book chooses by itself
-/// first: those alone are looked at where nobody waits for all of them.
+/// first: those alone are looked at where no one waits for all of them.
 const THEMES: [&str; 5] = ["light", "navy", "rust", "coal", "ayu"];
 
 /// The script of axe-core. Where it is not, the tests that need it are skipped,

@@ -71,7 +71,7 @@ impl Mini {
         self.0.path()
     }
 
-    /// Writes a file anew.
+    /// Writes a file, in place of one that is there.
     pub fn write(&self, file: &str, text: &str) {
         let path = self.root().join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

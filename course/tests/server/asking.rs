@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// Nothing here waits longer than this before it fails. It is long, because a
-/// busy machine is no fault of the server's.
+/// busy machine is not a fault of the server's.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Serves a book, in this process; returns where.
