@@ -190,7 +190,7 @@ fn page(files: &[File], outcomes: &BTreeMap<(usize, usize), String>) -> (String,
         }
     }
     complaints
-        .extend(reasons.into_keys().map(|test| format!("{test} has a reason, but is no test")));
+        .extend(reasons.into_keys().map(|test| format!("{test} has a reason, but is not a test")));
     (text, complaints)
 }
 

@@ -180,7 +180,7 @@ fn every_crate_is_a_member_by_its_name() {
             complaints.push(format!("Cargo.toml: {list}: {} comes before {}", pair[1], pair[0]));
         }
         for name in names.iter().filter(|name| name.contains('*')) {
-            complaints.push(format!("Cargo.toml: {list}: {name} is no name: write them out"));
+            complaints.push(format!("Cargo.toml: {list}: {name} is not a name: write them out"));
         }
     }
     // Without git there is no telling a crate of ours from one of a learner's.

@@ -115,7 +115,7 @@ fn it_works_by_touch_on_a_phone() {
     tap(&mut chrome, "button[aria-label='One stop forward']");
     chrome.wait(&format!("{CAPTION}.includes('is now None')"));
     let high = chrome.eval("document.querySelector('.lab-stage').offsetHeight");
-    assert!(high.as_f64() <= Some(844.0), "the stepper is no higher than the window: {high}");
+    assert!(high.as_f64() <= Some(844.0), "the stepper is not higher than the window: {high}");
     let wide = chrome.eval("document.documentElement.scrollWidth");
     assert!(wide.as_f64() <= Some(390.0), "nothing sticks out: {wide}");
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);

@@ -208,7 +208,7 @@ impl World {
         self.scheduled = false;
     }
 
-    /// The heap has been reported again. Those that look as they did are no news;
+    /// The heap has been reported again. Those that look as they did are not news;
     /// the keys of those that are there no more are handed back.
     pub fn remembered(&mut self) -> Vec<u32> {
         let mut gone = Vec::new();

@@ -27,7 +27,7 @@ pub fn one_name_keeps_ten(heap: &mut Heap) -> Result<(), HeapError> {
 /// keeps it, although nothing in the program can reach it: a full collection
 /// frees it.
 pub fn above_zero_and_garbage(heap: &mut Heap) -> Result<ObjId, HeapError> {
-    // What survives `heap.collect(0)?` is no candidate of the next one: it
+    // What survives `heap.collect(0)?` isn't a candidate of the next: it
     // has moved to generation 1, and counts as outside from then on.
     todo!("build a heap, and return the object")
 }

@@ -32,7 +32,7 @@ pub enum Fault {
 /// must be left. Returns the fault that it finds, if it finds one.
 ///
 /// # Errors
-/// If the heap or the arguments were no good to begin with.
+/// If the heap or the arguments were wrong to begin with.
 pub fn check(
     heap: &mut Heap,
     arguments: &[ObjId],

@@ -1,4 +1,4 @@
-# A dict that only shows an instance's attributes is not found with it: it is no object of the ring.
+# A dict that only shows an instance's attributes is not found with it: it is not an object of the ring.
 import gc
 
 gc.disable()

@@ -3,7 +3,7 @@ def attempt(source, *where):
     try:
         print(repr(source), "is", eval(source, *where))
     except SyntaxError as e:
-        print(repr(source), "is no expression:", e.msg, e.filename, e.lineno, e.offset)
+        print(repr(source), "is not an expression:", e.msg, e.filename, e.lineno, e.offset)
     except Exception as e:
         print(repr(source), type(e).__name__, e)
 

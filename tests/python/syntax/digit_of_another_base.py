@@ -1,2 +1,2 @@
-# Two is no binary digit.
+# Two is not a binary digit.
 x = 0b12

@@ -1,4 +1,4 @@
-# Assignments, operators and ifs are no safe points; entering a function is.
+# Assignments, operators and ifs are not safe points; entering a function is.
 import gc
 
 

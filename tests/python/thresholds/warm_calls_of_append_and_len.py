@@ -1,4 +1,4 @@
-# From its second run on, a call of append, len, isinstance or type is no safe point any more.
+# From its second run on, a call of append, len, isinstance or type is not a safe point any more.
 import gc
 
 

@@ -19,7 +19,7 @@ pub fn skip(what: &str) {
     let thread = std::thread::current();
     let line = format!("{what}\t{}\n", thread.name().unwrap_or("a test"));
     let Some(file) = notes() else { return };
-    // A note that cannot be written is no reason for a test to fail.
+    // A note that cannot be written does not make a test fail.
     let _ = file.parent().map(fs::create_dir_all);
     let mut open = OpenOptions::new();
     if let Ok(mut file) = open.append(true).create(true).open(file) {

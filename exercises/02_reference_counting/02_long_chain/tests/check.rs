@@ -57,7 +57,7 @@ fn references_are_given_back_one_at_a_time() {
     in_own_process!();
     let _hint = hint(
         "The document and page 1 share a picture, and page 1 holds a note \
-         besides. Giving back page 1 comes first, with all that follows from \
+         as well. Giving back page 1 comes first, with all that follows from \
          it; only then does the document give back the picture.",
     );
     let (mut heap, ids) = heap(

@@ -115,7 +115,7 @@ fn nothing_but_a_dict_is_forgotten() {
     in_own_process!();
     let _hint = hint(
         "An empty list and an instance without attributes hold nothing \
-         trackable either, and stay tracked: they are no dicts.",
+         trackable either, and stay tracked: they aren't dicts.",
     );
     let mut shop = Shop::new(Profile::default());
     let list = shop.make(Kind::List, "list");

@@ -17,7 +17,7 @@ pub fn handle_weakrefs<H: Host>(host: &mut H, c: &mut Collection) {
     // Of the heap: `list(ListId::Unreachable)` is the trash, in order, and
     // `is_trash(slot)` says whether an object is. `weakrefs_of(id)` are the
     // weak references to it, `clear_weakref(slot)` clears one (nothing happens
-    // to what is no weak reference), `has_callback(slot)` tells whether it is
+    // to what isn't a weak reference), `has_callback(slot)` tells whether it is
     // one that calls back.
     //
     // Put those to be called into a `Vec<ObjId>`, in order, and hand it to

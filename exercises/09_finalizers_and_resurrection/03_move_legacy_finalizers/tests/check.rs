@@ -141,7 +141,7 @@ fn what_leads_to_it_is_freed() {
 fn finalizer_of_today_keeps_nothing() {
     in_own_process!();
     let _hint = hint(
-        "order has a __del__ (the question mark), which is no legacy \
+        "order has a __del__ (the question mark), which isn't a legacy \
          finalizer: since 3.4 it runs, and order is freed.",
     );
     let mut shop = Shop::drawn(MINE(), &["order?", "cup"], &[(0, 1), (1, 0)]);

@@ -46,7 +46,7 @@ fn steps(story: &str) -> Vec<Step<'_>> {
             ["collect", "1"] => Step::Collect(1),
             ["collect", "2"] => Step::Collect(2),
             _ => panic!(
-                "{story}\n    `{text}` is no step: expected make, link, drop \
+                "{story}\n    `{text}` is not a step: expected make, link, drop \
                  or collect"
             ),
         });

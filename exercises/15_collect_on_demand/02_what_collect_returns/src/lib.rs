@@ -18,6 +18,6 @@ pub fn what_collect_returns<O: Observer<Object>>(
     //
     // `reachable_from(heap, &roots)?` is the set of all that can be reached
     // from some objects, themselves included. What does this collection take
-    // for needed, besides what is held from outside?
+    // for needed, apart from what is held from outside?
     todo!("count the candidates that nothing outside the candidates needs")
 }

@@ -63,7 +63,7 @@ fn old_trash_keeps_the_young() {
     in_own_process!();
     let _hint = hint(
         "pot, in generation 2, holds itself and tea; nothing needs pot. As \
-         long as nobody looks at generation 2, its reference to tea counts \
+         long as no run looks at generation 2, its reference to tea counts \
          as one from outside.",
     );
     insta::assert_snapshot!(

@@ -48,8 +48,8 @@ fn collector_is_off_in_the_pause() {
 fn what_was_off_stays_off() {
     in_own_process!();
     let _hint = hint(
-        "The program had the collector off already. A pause is no reason to \
-         switch it on.",
+        "The program had the collector off already. The end of a pause must \
+         not switch it on.",
     );
     insta::assert_snapshot!(story(false, |_| String::new()), @r"
     before        off
@@ -81,8 +81,8 @@ fn pause_in_a_pause() {
 fn what_was_before_comes_back_whatever_happened() {
     in_own_process!();
     let _hint = hint(
-        "The collector was off, and somebody switches it on in the pause. \
-         After the pause is as before.",
+        "The collector was off, and the code in the pause switches it on. \
+         After the pause it is off again.",
     );
     let enables = |pause: &mut Pause<'_>| {
         pause.enable();

@@ -105,7 +105,7 @@ fn pauses_without_an_end_in_sight() {
 fn off_stays_off_after_a_pause() {
     in_own_process!();
     check(
-        "The program has switched off. A pause is no reason to switch on.",
+        "The program has switched off. The end of a pause must not switch on.",
         "off, read, read ends, on",
         "off         may not
          read        may not

@@ -179,7 +179,7 @@ fn collection_asked_for_by_a_finalizer_is_none() {
     heap.collect(1).unwrap();
     expect(
         "The finalizer of an order calls collect() inside the collection. \
-         That does nothing, and is no run.",
+         That does nothing, and isn't a run.",
         "generation 1: 1 freed",
         generations(&heap.observer().runs),
     );

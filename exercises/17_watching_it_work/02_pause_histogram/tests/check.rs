@@ -58,7 +58,7 @@ fn empty_buckets_are_passed_over() {
     in_own_process!();
     check(
         "Many short pauses and one of a second. The buckets in between are \
-         empty: they are no end of the iterator.",
+         empty: the iterator doesn't end there.",
         &[5, 5, 6, 1_000_000],
         &["4 to 7: 3", "524288 to 1048575: 1"],
     );

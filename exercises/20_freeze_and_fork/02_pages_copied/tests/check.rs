@@ -144,7 +144,7 @@ fn immortal_objects_are_never_written_by_use() {
 fn numbers_are_counted_and_not_collected() {
     in_own_process!();
     check(
-        "Two prices, which are no containers. One is used.",
+        "Two prices, which aren't containers. One is used.",
         &[object(8, Known::No), object(9, Known::No)],
         &[Does::Collect(2), Does::Use(0)],
         &[8],

@@ -79,7 +79,7 @@ fn cycle_through_a_coupon_is_found() {
     in_own_process!();
     expect(
         "A cart holds a coupon, the coupon who gave it, and they the cart. \
-         The coupon is no object of its own: its reference is the cart's.",
+         The coupon isn't an object of its own: its reference is the cart's.",
         "2 found, 0 alive",
         cycle(coupon),
     );

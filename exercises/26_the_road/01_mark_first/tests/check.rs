@@ -68,7 +68,7 @@ fn what_is_marked_is_no_candidate() {
 fn not_marked_is_not_trash() {
     in_own_process!();
     check(
-        "1 is held by C code, so it is no root, and nothing that is marked \
+        "1 is held by C code, so it isn't a root, and nothing that is marked \
          leads to it. It holds 2.",
         &[&[], &[2], &[]],
         &[0, 1],

@@ -126,7 +126,7 @@ fn torn(mut text: String, dice: &mut Dice) -> String {
     text
 }
 
-/// Words that are no keywords change places after the prelude: it may still be
+/// Words that are not keywords change places after the prelude: it may still be
 /// a program.
 fn shuffled(text: &str, dice: &mut Dice) -> String {
     let text = &text[PRELUDE.len()..];

@@ -1,4 +1,4 @@
-//! Wrong: an exception in one finalizer is no reason to leave out the others.
+//! Wrong: after an exception in one finalizer the others run all the same.
 //!
 //! Find three mistakes: a collector that calls finalizers.
 //!

@@ -1,4 +1,4 @@
-//! Wrong: the death of a frozen object isn't counted, because it is no new container.
+//! Wrong: the death of a frozen object isn't counted, because it isn't a new container.
 //!
 //! Out of sight: freeze and unfreeze.
 //!

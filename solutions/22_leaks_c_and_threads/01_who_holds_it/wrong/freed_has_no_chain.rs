@@ -1,4 +1,4 @@
-//! Wrong: an object that was freed is held by nothing, which is no error.
+//! Wrong: an object that was freed is held by nothing, which isn't an error.
 //!
 //! The shortest chain that holds it.
 //!

@@ -34,7 +34,7 @@ pub enum Fault {
 /// must be left. Returns the fault that it finds, if it finds one.
 ///
 /// # Errors
-/// If the heap or the arguments were no good to begin with.
+/// If the heap or the arguments were wrong to begin with.
 pub fn check(
     heap: &mut Heap,
     arguments: &[ObjId],
@@ -56,7 +56,7 @@ pub fn check(
             return Ok(Some(Fault::Leaks));
         }
     }
-    // What refers to itself is no leak: the collector finds it.
+    // What refers to itself isn't a leak: the collector finds it.
     heap.collect(2)?;
     Ok((heap.len() > others).then_some(Fault::Leaks))
 }

@@ -1,4 +1,4 @@
-//! Wrong: a coupon is no object, so there is nothing to visit in it.
+//! Wrong: a coupon isn't an object, so there is nothing to visit in it.
 //!
 //! A type that tells all it holds.
 //!

@@ -1,4 +1,4 @@
-# Wrong: a number is no reference to the order
+# Wrong: a number is not a reference to the order
 class Order:
     pass
 

@@ -1,4 +1,4 @@
-# Wrong: a number is no object that the collector tracks
+# Wrong: a number is not an object that the collector tracks
 import gc
 
 class Order:

@@ -1,4 +1,4 @@
-# Wrong: the list is no order
+# Wrong: the list is not an order
 class Order:
     def __init__(self, name):
         self.name = name

@@ -1,4 +1,4 @@
-# Wrong: nothing holds the weak reference, so it calls nobody
+# Wrong: nothing holds the weak reference, so it calls nothing
 import weakref
 
 class Connection:

@@ -1,4 +1,4 @@
-# Wrong: a class is no order
+# Wrong: a class is not an order
 import gc
 
 class Order:
