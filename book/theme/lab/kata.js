@@ -12,6 +12,8 @@
   /** The exercises that are solved: name to the program that solved it. */
   const solved = () => Lab.store((s) => JSON.parse(s.getItem(KEY))) || {};
 
+  Lab.solved = solved;
+
   const keep = (name, source) =>
     Lab.store((s) => s.setItem(KEY, JSON.stringify({ ...solved(), [name]: source })));
 

@@ -54,6 +54,7 @@
         lab.controls.buttons.forward.focus();
       };
       const reply = (choice) => {
+        this.guessed(p, choice, before ?? lab.at);
         this.question.replaceChildren(...answer(p, choice === p.answer, on));
         this.question.querySelector("button").focus();
       };
@@ -62,6 +63,13 @@
       this.element.classList.add("lab-asks");
       const inside = lab.app.contains(document.activeElement);
       if (inside) this.question.querySelector("button").focus({ preventScroll: true });
+    }
+
+    /** Tells the page of a guess, and the stop that the question comes after. */
+    guessed(p, choice, stop) {
+      const { question, answer } = p;
+      const detail = { lab: this.lab.options.id, stop, question, choice, answer };
+      document.dispatchEvent(new CustomEvent("lab-guess", { detail }));
     }
 
     /** How high the longest captions come to be, and the questions if asked for. */

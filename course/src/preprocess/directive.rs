@@ -28,8 +28,8 @@ pub const DIRECTIVES: &[Directive] = &[
 /// The directives of mdBook that the book may use.
 pub const MDBOOK: &[&str] = &["include", "rustdoc_include", "title"];
 
-/// Those that need the whole page, and wait for a later pass.
-pub const LATER: &[&str] = &["minutes"];
+/// Those that need the whole page, or the whole book, and wait for it.
+pub const LATER: &[&str] = &["minutes", "map"];
 
 /// Expands every directive of ours in `page`.
 pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {

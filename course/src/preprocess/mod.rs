@@ -10,6 +10,7 @@ pub mod exercise;
 pub mod inline;
 pub mod kata;
 pub mod lab;
+pub mod map;
 pub mod minutes;
 pub mod picture;
 pub mod playground;
@@ -89,6 +90,7 @@ impl Preprocessor for Course {
         site.first = self.first.clone();
         let shown = site.shown();
         let mut problems = Vec::new();
+        let mut places = map::Places::new();
         book.for_each_mut(|item| {
             let BookItem::Chapter(chapter) = item else {
                 return;
@@ -100,7 +102,10 @@ impl Preprocessor for Course {
             let before = problems.len();
             expand(&site, &mut page, &mut problems);
             chapter.content = match &chapter.number {
-                Some(number) => numbered(number, &page.text()),
+                Some(number) => {
+                    places.insert(path.clone(), map::Place::of(&page));
+                    numbered(number, &page.text())
+                }
                 None => page.text(),
             };
             if self.draft {
@@ -110,6 +115,7 @@ impl Preprocessor for Course {
         if !self.draft && !problems.is_empty() {
             bail!("the book has {} to mend\n{}", things(&problems), report(&problems));
         }
+        map::draw(&mut book, &places);
         Ok(book)
     }
 }

@@ -14,6 +14,7 @@ mod kata;
 mod markup;
 mod past;
 mod playground;
+mod reader;
 mod trouble;
 
 use std::path::{Path, PathBuf};

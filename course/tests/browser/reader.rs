@@ -1,0 +1,80 @@
+//! What the browser remembers of its reader: chapters, guesses, the place.
+
+use crate::chrome::{self, Chrome};
+use crate::{book, open};
+
+const CHAPTER: &str = "01_what_garbage_is/index.html";
+const PROGRESS: &str = "appendix/progress.html";
+
+fn text(chrome: &mut Chrome, selector: &str) -> String {
+    let text = chrome.eval(&format!("document.querySelector('{selector}').textContent"));
+    text.as_str().unwrap_or_default().to_string()
+}
+
+/// Guesses wrong at the question of the first page's lab.
+fn guess_wrong(chrome: &mut Chrome) {
+    chrome.wait("!!document.querySelector('.first-lab .lab-app[data-stop]')");
+    chrome.click(".first-lab .lab-app [aria-label=\"One stop forward\"]");
+    chrome.wait("!document.querySelector('.first-lab .lab-question').hidden");
+    chrome.click(".first-lab .lab-choices button");
+    chrome.wait("document.querySelector('.first-lab .lab-question').textContent.includes('1')");
+}
+
+#[test]
+fn a_chapter_read_to_its_end_is_ticked_and_the_first_page_leads_back_to_it() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open(CHAPTER, "");
+    chrome.eval("document.querySelector('main').lastElementChild.scrollIntoView()");
+    chrome.wait("!!document.querySelector('#mdbook-sidebar a.is-read')");
+    chrome.open(&book().join("index.html"), "");
+    chrome.wait("!!document.querySelector('.go-on a')");
+    let said = text(&mut chrome, ".go-on");
+    assert!(said.contains("You have read 1 of 27 chapters."), "{said}");
+    let ticked = text(&mut chrome, ".map li.is-read > a");
+    assert_eq!(ticked, "What garbage is");
+    let href = chrome.eval("document.querySelector('.go-on a').href");
+    let href = href.as_str().unwrap_or_default().to_string();
+    assert!(href.contains("/01_what_garbage_is/index.html#"), "{href}");
+}
+
+#[test]
+fn a_wrong_guess_can_be_tried_again_from_the_page_of_progress() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open("index.html", "");
+    guess_wrong(&mut chrome);
+    chrome.open(&book().join(PROGRESS), "");
+    let said = text(&mut chrome, ".progress-summary");
+    assert!(said.contains("0 of 1 prediction right"), "{said}");
+    chrome.click("#progress ul:not(.progress-summary) a");
+    chrome.wait("!!document.querySelector('.first-lab .lab-app[data-stop]')");
+    chrome.click(".first-lab .lab-app [aria-label=\"One stop forward\"]");
+    chrome.wait("!document.querySelector('.first-lab .lab-question').hidden");
+}
+
+#[test]
+fn progress_is_saved_restored_and_erased_and_a_strange_file_is_refused() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open("index.html", "");
+    guess_wrong(&mut chrome);
+    chrome.open(&book().join(PROGRESS), "");
+    chrome.eval("window.saved = JSON.stringify(Lab.reader.all())");
+    chrome.eval("window.confirm = () => true");
+    chrome.click(".progress-buttons button:nth-of-type(3)");
+    assert!(text(&mut chrome, ".progress-summary").contains("0 of 0 predictions right"));
+    let refused = |chrome: &mut Chrome, file: &str| {
+        let said = chrome.eval(&format!("Lab.reader.restore({file:?})"));
+        said.as_str().unwrap_or_default().to_string()
+    };
+    assert!(refused(&mut chrome, "no JSON").contains("not JSON"));
+    let other = r#"{"format":"counting-to-zero progress","kept":{"mdbook-theme":"coal"}}"#;
+    assert!(refused(&mut chrome, other).contains("not progress saved by this book"));
+    assert_eq!(chrome.eval("Lab.reader.restore(saved)"), serde_json::Value::Null);
+    chrome.open(&book().join(PROGRESS), "");
+    assert!(text(&mut chrome, ".progress-summary").contains("0 of 1 prediction right"));
+}
