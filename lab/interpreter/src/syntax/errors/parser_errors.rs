@@ -1,0 +1,229 @@
+//! What the parser says is wrong, in CPython's words.
+
+use ruff_python_parser::{LexicalErrorType as Lexical, ParseErrorType as Type};
+
+use super::expressions::{expression_name, is_operand};
+use super::place::Place;
+use super::{End, Mistake, bytes, piece};
+use crate::syntax::escapes;
+use crate::syntax::tokens::{TokenKind, Tokens};
+
+impl<'a> Place<'a> {
+    pub(super) fn mistake(&self, error: &Type) -> Mistake {
+        if let Some(found) = self.of_target(error).or_else(|| self.of_arguments(error)) {
+            return found;
+        }
+        let location = &self.location;
+        let at_location = |message: &str| self.at_location(message);
+        match error {
+            Type::UnexpectedIndentation => {
+                let here = bytes(self.here().start..self.here().start);
+                let found = Mistake::of_indentation("unexpected indent", here);
+                Mistake { marked: false, end: End::Nowhere(-1), ..found }
+            }
+            Type::OtherError(m) if m.starts_with("Expected an indented block") => {
+                self.expected_block(m)
+            }
+            Type::OtherError(m)
+                if m.starts_with("Expected 'except' or 'finally'")
+                    || m.contains("`except` or `finally`") =>
+            {
+                self.at_here("expected 'except' or 'finally' block")
+            }
+            Type::UnparenthesizedGeneratorExpression => {
+                at_location("Generator expression must be parenthesized")
+            }
+            Type::EmptyImportNames if self.here().kind == TokenKind::Newline => {
+                self.at_here("Expected one or more names after 'import'")
+            }
+            Type::UnparenthesizedTupleExpression => {
+                let commas = self.tokens[self.at..].iter();
+                let mut commas = commas.take_while(|t| t.start < location.end);
+                let comma = commas.find(|t| self.text(t) == ",").unwrap_or(self.here());
+                Mistake::new("invalid syntax", comma.range())
+            }
+            Type::Lexical(Lexical::InvalidByteLiteral) => {
+                self.at_here("bytes can only contain ASCII literal characters")
+            }
+            Type::InvalidStarredExpressionUsage => {
+                let next = self.tokens.iter().find(|t| t.start >= location.end);
+                at_location(match self.is(next, "for") {
+                    true => "iterable unpacking cannot be used in comprehension",
+                    false => "can't use starred expression here",
+                })
+            }
+            Type::IterableUnpackingInComprehension => {
+                at_location("iterable unpacking cannot be used in comprehension")
+            }
+            Type::FStringError(e) | Type::Lexical(Lexical::FStringError(e)) => {
+                self.in_f_string(&e.to_string())
+            }
+            Type::Lexical(
+                Lexical::UnicodeError
+                | Lexical::MissingUnicodeLbrace
+                | Lexical::MissingUnicodeRbrace,
+            ) => self.in_a_literal().unwrap_or_else(|| self.unexpected(error)),
+            _ => self.unexpected(error),
+        }
+    }
+
+    fn at_location(&self, message: &str) -> Mistake {
+        Mistake::new(message, bytes(self.location.clone()))
+    }
+
+    /// What cannot be assigned to, or deleted.
+    fn of_target(&self, error: &Type) -> Option<Mistake> {
+        let at_location = |message: &str| self.at_location(message);
+        Some(match error {
+            Type::InvalidNamedAssignmentTarget => {
+                let what = self.expression_name();
+                at_location(&format!("cannot use assignment expressions with {what}"))
+            }
+            Type::InvalidAssignmentTarget => self.cannot_assign(),
+            Type::InvalidAugmentedAssignmentTarget => {
+                let what = self.expression_name();
+                at_location(&format!("'{what}' is an illegal expression for augmented assignment"))
+            }
+            Type::InvalidAnnotatedAssignmentTarget => match self.expression_name() {
+                what @ ("list" | "tuple") => {
+                    at_location(&format!("only single target (not {what}) can be annotated"))
+                }
+                _ => at_location("illegal target for annotation"),
+            },
+            Type::InvalidDeleteTarget => {
+                at_location(&format!("cannot delete {}", self.expression_name()))
+            }
+            _ => return None,
+        })
+    }
+
+    /// Arguments and parameters in an order or a shape that none can have.
+    fn of_arguments(&self, error: &Type) -> Option<Mistake> {
+        let location = &self.location;
+        let at_location = |message: &str| self.at_location(message);
+        Some(match error {
+            Type::PositionalAfterKeywordArgument => {
+                self.at_closing("positional argument follows keyword argument")
+            }
+            Type::PositionalAfterKeywordUnpacking => {
+                self.at_closing("positional argument follows keyword argument unpacking")
+            }
+            Type::InvalidArgumentUnpackingOrder => {
+                let comma = self.tokens[..self.at].iter().rfind(|t| self.text(t) == ",");
+                let start = comma.map_or(location.start, |t| t.start);
+                let message = "iterable argument unpacking follows keyword argument unpacking";
+                Mistake::new(message, bytes(start..location.end))
+            }
+            Type::NonDefaultParamAfterDefaultParam => {
+                at_location("parameter without a default follows parameter with a default")
+            }
+            Type::ParamAfterVarKeywordParam => {
+                at_location("arguments cannot follow var-keyword argument")
+            }
+            Type::VarParameterWithDefault => {
+                at_location("var-positional argument cannot have default value")
+            }
+            Type::ExpectedKeywordParam => {
+                let star = self.tokens[..=self.at].iter().rfind(|t| self.text(t) == "*");
+                let star = star.unwrap_or(self.here());
+                Mistake::new("named arguments must follow bare *", star.range())
+            }
+            _ => return None,
+        })
+    }
+
+    /// An escape that stands for no character. The whole literal is marked; of
+    /// an f-string the quotes that end it.
+    fn in_a_literal(&self) -> Option<Mistake> {
+        let at = self.location.start;
+        let token = self.tokens.iter().find(|t| t.start <= at && at < t.end)?;
+        let text = self.text(token);
+        let message = escapes::broken(text)?;
+        let is_f_string = text.split(['"', '\'']).next()?.contains(['f', 'F']);
+        let end = token.end;
+        let quotes = if text.ends_with("\"\"\"") || text.ends_with("'''") { 3 } else { 1 };
+        let range = if is_f_string { bytes(end - quotes..end) } else { token.range() };
+        Some(Mistake::new(message, range))
+    }
+
+    pub(super) fn at_here(&self, message: &str) -> Mistake {
+        Mistake::new(message, self.here().range())
+    }
+
+    /// At the bracket that closes the innermost open one.
+    fn at_closing(&self, message: &str) -> Mistake {
+        let depth = self.here().depth;
+        let closing = self.tokens[self.at..].iter().find(|t| t.depth < depth);
+        let at = closing.unwrap_or(self.here());
+        Mistake::new(message, at.range())
+    }
+
+    /// What cannot stand left of `=`. As CPython has it, `==` is suggested only
+    /// where an operand of a comparison could stand.
+    fn cannot_assign(&self) -> Mistake {
+        let text = piece(self.source, &self.location);
+        let what = expression_name(text);
+        let first = self.statement_start().is_some_and(|t| t.start == self.location.start);
+        let plain = matches!(what, "None" | "True" | "False" | "attribute" | "subscript");
+        let message = match first && !plain && is_operand(text) {
+            true => format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?"),
+            false => format!("cannot assign to {what}"),
+        };
+        Mistake::new(message, bytes(self.location.clone()))
+    }
+
+    /// The parser's words for a mistake in an f-string, made CPython's.
+    pub(super) fn in_f_string(&self, said: &str) -> Mistake {
+        let at = self.location.start;
+        let rest = piece(self.source, &(at..self.source.len()));
+        let open = piece(self.source, &(0..at)).rfind('{');
+        if let Some(open) = open
+            && said.contains("xpect")
+            && let Some(close) = rest.find('}')
+        {
+            // Two expressions side by side.
+            let text = piece(self.source, &(open + 1..at + close));
+            let inside = format!("({text})");
+            if let Err(error) = ruff_python_parser::parse_module(&inside) {
+                let tokens = Tokens::of(&inside);
+                if let Some(m) = Place::new(&inside, &tokens, &error).missing_comma() {
+                    let start = open as u32;
+                    return Mistake::new(m.message, start + m.range.start..start + m.range.end);
+                }
+            }
+        }
+        let message = match said {
+            s if s.contains("empty")
+                || rest.starts_with('}')
+                    && open.is_some_and(|o| piece(self.source, &(o + 1..at)).trim().is_empty()) =>
+            {
+                "valid expression required before '}'"
+            }
+            s if s.contains("single") => "single '}' is not allowed",
+            s if s.contains("conversion") => "invalid conversion character",
+            s if s.contains("lambda") => "lambda expressions are not allowed without parentheses",
+            _ => "expecting '}'",
+        };
+        Mistake::new(format!("f-string: {message}"), bytes(at..at + 1))
+    }
+
+    fn expected_block(&self, message: &str) -> Mistake {
+        let what = message.strip_prefix("Expected an indented block after ").unwrap_or("");
+        let what = what.replace('`', "'").replace("'class' definition", "class definition");
+        let before = &self.tokens[..self.at];
+        let colon = before.iter().rfind(|t| self.text(t) == ":");
+        // The line on which the statement began.
+        let start = colon.map_or(0, |colon| {
+            let line =
+                before.iter().rfind(|t| t.kind == TokenKind::Newline && t.start < colon.start);
+            let start = line.map_or(0, |t| t.end);
+            let first = before.iter().find(|t| t.start >= start && t.kind != TokenKind::Newline);
+            first.map_or(start, |t| t.start)
+        });
+        let line = piece(self.source, &(0..start)).matches('\n').count() + 1;
+        let here = self.here();
+        let message = format!("expected an indented block after {what} on line {line}");
+        let found = Mistake::of_indentation(message, here.range());
+        Mistake { marked: here.kind != TokenKind::Newline, ..found }
+    }
+}

@@ -1,0 +1,195 @@
+//! What may be wrong where the parser met a token it did not expect: rules in the
+//! order in which CPython's grammar tries them. (the `invalid_` rules)
+
+use ruff_python_parser::ParseErrorType as Type;
+
+use super::expressions::expression_name;
+use super::place::Place;
+use super::{Mistake, bytes, piece};
+use crate::syntax::tokens::TokenKind;
+
+impl<'a> Place<'a> {
+    /// A token that fits nowhere.
+    pub(super) fn unexpected(&self, error: &Type) -> Mistake {
+        let here = self.here();
+        let found = self
+            .missing_colon(error)
+            .or_else(|| self.in_a_dict())
+            .or_else(|| self.in_a_lambda())
+            .or_else(|| self.missing_else())
+            .or_else(|| self.wrong_target())
+            .or_else(|| self.equals_in_a_call())
+            .or_else(|| self.equals_for_equality())
+            .or_else(|| self.missing_comma())
+            .or_else(|| self.print_without_brackets());
+        if let Some(found) = found {
+            return found;
+        }
+        if here.kind == TokenKind::Text && self.location.start > here.start {
+            return self.in_f_string(&error.to_string());
+        }
+        self.at_here("invalid syntax")
+    }
+
+    fn missing_colon(&self, error: &Type) -> Option<Mistake> {
+        let here = self.here();
+        let said = error.to_string();
+        let wanted = said.starts_with("Expected `:`") || said.starts_with("Expected ':'");
+        let alone = self.before().is_some_and(|t| {
+            matches!(self.text(t), "else" | "try" | "finally")
+                && self.statement_start().is_some_and(|s| s.start == t.start)
+        });
+        if alone || wanted && here.kind == TokenKind::Newline {
+            return Some(self.at_here("expected ':'"));
+        }
+        None
+    }
+
+    /// A dict with a key and no value.
+    fn in_a_dict(&self) -> Option<Mistake> {
+        let here = self.here();
+        let last = self.before()?;
+        if !matches!(self.text(here), "}" | ",") {
+            return None;
+        }
+        let depth = last.depth;
+        let open = self.tokens[..self.at].iter().rposition(|t| t.depth < depth)?;
+        let mut inside = self.tokens[open..self.at].iter();
+        let colon = inside.any(|t| t.depth == depth && self.text(t) == ":");
+        if !colon || !self.is(self.tokens.get(open), "{") {
+            return None;
+        }
+        let message = match self.text(last) {
+            ":" => "expression expected after dictionary key and ':'",
+            _ => "':' expected after dictionary key",
+        };
+        Some(Mistake::new(message, bytes(last.end - 1..last.end)))
+    }
+
+    fn in_a_lambda(&self) -> Option<Mistake> {
+        let here = self.here();
+        if !self.is(self.before(), "lambda") || self.text(here) != "(" {
+            return None;
+        }
+        let close = self.tokens[self.at + 1..].iter().find(|t| self.text(t) == ")")?;
+        let message = "Lambda expression parameters cannot be parenthesized";
+        Some(Mistake::new(message, bytes(here.start..close.end)))
+    }
+
+    fn missing_else(&self) -> Option<Mistake> {
+        let depth = self.before()?.depth;
+        let before = &self.tokens[..self.at];
+        let at = before.iter().rposition(|t| t.depth == depth && self.text(t) == "if")?;
+        if self.text(self.here()) == ":" || before[at..].iter().any(|t| self.text(t) == "else") {
+            return None;
+        }
+        let left = self.expression_before(at)?;
+        let right = self.expression_before(self.at)?;
+        let message = "expected 'else' after 'if' expression";
+        let whole = bytes(left.start..right.end);
+        (right.start == before.get(at + 1)?.start).then(|| Mistake::new(message, whole))
+    }
+
+    /// A tuple or list that is added to, or annotated.
+    fn wrong_target(&self) -> Option<Mistake> {
+        let start = self.statement_start()?.start;
+        // The parser may point at the target itself.
+        let mut at = self.at;
+        if self.here().start == start {
+            at += self.tokens[at..].iter().position(|t| t.depth == 0 && self.text(t) == ":")?;
+        }
+        let here = self.text(&self.tokens[at]);
+        let end = self.tokens.get(at.checked_sub(1)?)?.end;
+        let what = expression_name(self.source.get(start..end)?);
+        let message = match here {
+            ":" if matches!(what, "tuple" | "list") => {
+                format!("only single target (not {what}) can be annotated")
+            }
+            "+=" | "-=" | "*=" | "/=" | "//=" | "%=" | "**=" | "|=" | "&=" | "^=" => {
+                format!("'{what}' is an illegal expression for augmented assignment")
+            }
+            _ => return None,
+        };
+        Some(Mistake::new(message, bytes(start..end)))
+    }
+
+    /// `f(a.b=1)`
+    fn equals_in_a_call(&self) -> Option<Mistake> {
+        let equals = (self.at..self.tokens.len()).find(|&n| self.is(self.tokens.get(n), "="))?;
+        let left = self.expression_before(equals)?;
+        if left.start > self.here().start {
+            return None;
+        }
+        let before = self.tokens.iter().rfind(|t| t.end <= left.start)?;
+        let depth = self.tokens[equals].depth;
+        let open = self.tokens[..equals].iter().rposition(|t| t.depth < depth)?;
+        let callee = open.checked_sub(1).map(|n| &self.tokens[n])?;
+        let called = self.is(self.tokens.get(open), "(")
+            && (callee.kind == TokenKind::Name || matches!(self.text(callee), ")" | "]"));
+        if !called || !matches!(self.text(before), "(" | ",") {
+            return None;
+        }
+        let message = match expression_name(piece(self.source, &left)) {
+            "name" => return None,
+            what @ ("True" | "False" | "None") => format!("cannot assign to {what}"),
+            _ => "expression cannot contain assignment, perhaps you meant \"==\"?".to_string(),
+        };
+        Some(Mistake::new(message, bytes(left.start..self.tokens[equals].end)))
+    }
+
+    fn print_without_brackets(&self) -> Option<Mistake> {
+        let here = self.here();
+        let print = self.before()?;
+        let name = self.text(print);
+        if !matches!(name, "print" | "exec")
+            || self.statement_start()?.start != print.start
+            || !self.begins_expression(here)
+        {
+            return None;
+        }
+        let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
+        Some(Mistake::new(message, bytes(print.start..self.statement_end())))
+    }
+
+    /// `=` where a condition is wanted.
+    fn equals_for_equality(&self) -> Option<Mistake> {
+        let equals = self.at;
+        if !self.is(Some(self.here()), "=") {
+            return None;
+        }
+        let condition = self.statement_start().map(|t| self.text(t));
+        if self.here().depth == 0 && !matches!(condition, Some("if" | "elif" | "while")) {
+            return None;
+        }
+        let left = self.expression_before(equals)?;
+        let right = self.expression_after(equals + 1)?;
+        let name = expression_name(piece(self.source, &left));
+        let message = match name {
+            "name" => "invalid syntax. Maybe you meant '==' or ':=' instead of '='?".to_string(),
+            "list" | "tuple" | "generator expression" | "True" | "None" | "False" => return None,
+            _ => format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?"),
+        };
+        let end = if name == "name" { right.end } else { left.end };
+        Some(Mistake::new(message, bytes(left.start..end)))
+    }
+
+    /// Two expressions side by side, in brackets.
+    pub(super) fn missing_comma(&self) -> Option<Mistake> {
+        let here = self.here();
+        if here.depth == 0 || !self.begins_expression(here) {
+            return None;
+        }
+        if self.is(self.statement_start(), "def") {
+            return None;
+        }
+        let left = self.expression_before(self.at)?;
+        let right = self.expression_after(self.at)?;
+        let name = self.before()?;
+        let text_follows = here.kind == TokenKind::Text && name.kind == TokenKind::Name;
+        if text_follows && left == (name.start..name.end) {
+            return None;
+        }
+        let message = "invalid syntax. Perhaps you forgot a comma?";
+        Some(Mistake::new(message, bytes(left.start..right.end)))
+    }
+}
