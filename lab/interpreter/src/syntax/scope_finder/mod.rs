@@ -1,12 +1,19 @@
-//! The names that each scope of a program uses, statement by statement.
+//! The names that each scope of a program uses, statement by statement. What
+//! expressions and patterns use is in `expressions.rs`.
 //! (`Python/symtable.c`, the visitors)
+//!
+//! Uses `scope.rs` beside it.
+
+mod expressions;
 
 use std::collections::{HashMap, HashSet};
 
-use ruff_python_ast::{self as ast, ExceptHandler, Expr, Pattern, Stmt};
+use ruff_python_ast::{self as ast, ExceptHandler, Stmt};
 use ruff_text_size::TextRange;
 
-use super::scope::{Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters};
+use crate::syntax::scope::{
+    Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
+};
 
 /// Goes through the syntax and notes how each scope uses which names.
 pub(super) struct Finder {
@@ -287,12 +294,6 @@ impl Finder {
         }
     }
 
-    fn option(&mut self, expr: Option<&Expr>) {
-        if let Some(expr) = expr {
-            self.expr(expr);
-        }
-    }
-
     fn defaults(&mut self, parameters: &ast::Parameters) {
         for p in parameters.posonlyargs.iter().chain(&parameters.args) {
             self.option(p.default.as_deref());
@@ -310,236 +311,6 @@ impl Finder {
                 self.fail(message, parameter.name.range);
             }
             self.bind(&name);
-        }
-    }
-
-    fn arguments(&mut self, arguments: &ast::Arguments) {
-        arguments.args.iter().for_each(|a| self.expr(a));
-        arguments.keywords.iter().for_each(|k| self.expr(&k.value));
-    }
-
-    fn target(&mut self, target: &Expr) {
-        match target {
-            Expr::Name(name) => self.bind(&name.id),
-            Expr::Tuple(t) => t.elts.iter().for_each(|e| self.target(e)),
-            Expr::List(t) => t.elts.iter().for_each(|e| self.target(e)),
-            Expr::Starred(t) => self.target(&t.value),
-            other => self.expr(other),
-        }
-    }
-
-    pub(super) fn expr(&mut self, expr: &Expr) {
-        match expr {
-            Expr::Name(name) => {
-                if name.id.as_str() == "super" && self.in_function() {
-                    self.name("__class__");
-                }
-                self.name(&name.id);
-            }
-            Expr::Named(e) => {
-                self.expr(&e.value);
-                self.named_target(&e.target);
-            }
-            Expr::Lambda(e) => self.lambda(e),
-            Expr::ListComp(e) => {
-                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &[&e.elt]);
-            }
-            Expr::SetComp(e) => {
-                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &[&e.elt]);
-            }
-            Expr::DictComp(e) => {
-                let mut parts: Vec<&Expr> = Vec::new();
-                parts.extend(e.key.as_deref());
-                parts.push(&e.value);
-                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &parts);
-            }
-            Expr::Generator(e) => {
-                self.comprehension(ScopeKind::Function, e.range, &e.generators, &[&e.elt]);
-            }
-            Expr::Yield(e) => {
-                self.yields(e.range);
-                self.option(e.value.as_deref());
-            }
-            Expr::YieldFrom(e) => {
-                self.yields(e.range);
-                self.expr(&e.value);
-            }
-            other => self.parts_of(other),
-        }
-    }
-
-    fn lambda(&mut self, e: &ast::ExprLambda) {
-        if let Some(parameters) = &e.parameters {
-            self.defaults(parameters);
-        }
-        self.open(ScopeKind::Function, e.range, None);
-        if let Some(parameters) = &e.parameters {
-            self.parameters(parameters);
-        }
-        self.expr(&e.body);
-        self.close();
-    }
-
-    /// What an expression without a meaning for names is made of.
-    fn parts_of(&mut self, expr: &Expr) {
-        match expr {
-            Expr::BoolOp(e) => e.values.iter().for_each(|v| self.expr(v)),
-            Expr::BinOp(e) => {
-                self.expr(&e.left);
-                self.expr(&e.right);
-            }
-            Expr::UnaryOp(e) => self.expr(&e.operand),
-            Expr::If(e) => {
-                self.expr(&e.test);
-                self.expr(&e.body);
-                self.expr(&e.orelse);
-            }
-            Expr::Dict(e) => {
-                for item in &e.items {
-                    self.option(item.key.as_ref());
-                    self.expr(&item.value);
-                }
-            }
-            Expr::Set(e) => e.elts.iter().for_each(|v| self.expr(v)),
-            Expr::List(e) => e.elts.iter().for_each(|v| self.expr(v)),
-            Expr::Tuple(e) => e.elts.iter().for_each(|v| self.expr(v)),
-            Expr::Await(e) => self.expr(&e.value),
-            Expr::Compare(e) => {
-                self.expr(&e.left);
-                e.comparators.iter().for_each(|v| self.expr(v));
-            }
-            Expr::Call(e) => {
-                self.expr(&e.func);
-                self.arguments(&e.arguments);
-            }
-            Expr::FString(e) => {
-                for part in e.value.iter() {
-                    if let ast::FStringPart::FString(f) = part {
-                        self.interpolated(&f.elements);
-                    }
-                }
-            }
-            Expr::Attribute(e) => self.expr(&e.value),
-            Expr::Subscript(e) => {
-                self.expr(&e.value);
-                self.expr(&e.slice);
-            }
-            Expr::Starred(e) => self.expr(&e.value),
-            Expr::Slice(e) => {
-                self.option(e.lower.as_deref());
-                self.option(e.upper.as_deref());
-                self.option(e.step.as_deref());
-            }
-            _ => {}
-        }
-    }
-
-    fn yields(&mut self, range: TextRange) {
-        let scope = &mut self.scopes.all[self.at];
-        if scope.kind != ScopeKind::Function {
-            let message = match scope.kind {
-                ScopeKind::Inlined => "'yield' inside list comprehension",
-                _ => "'yield' outside function",
-            };
-            return self.fail(message.into(), range);
-        }
-        scope.generator = true;
-    }
-
-    fn interpolated(&mut self, elements: &ast::InterpolatedStringElements) {
-        for element in elements {
-            if let ast::InterpolatedStringElement::Interpolation(e) = element {
-                self.expr(&e.expression);
-                if let Some(spec) = &e.format_spec {
-                    self.interpolated(&spec.elements);
-                }
-            }
-        }
-    }
-
-    /// `:=` in a comprehension binds in the scope around it.
-    fn named_target(&mut self, target: &Expr) {
-        let here = self.at;
-        let mut between = Vec::new();
-        while self.scopes.all[self.at].comprehension {
-            between.push(self.at);
-            self.at = self.scopes.all[self.at].parent.expect("a comprehension is in something");
-        }
-        self.target(target);
-        let outer = self.scopes.all[self.at].kind;
-        let Expr::Name(name) = target else {
-            self.at = here;
-            return;
-        };
-        for scope in between {
-            self.at = scope;
-            let kind = self.scopes.all[scope].kind;
-            let used = self.name(&name.id);
-            if kind == ScopeKind::Function {
-                match outer {
-                    ScopeKind::Module => used.global = true,
-                    _ => used.nonlocal = true,
-                }
-            }
-        }
-        self.at = here;
-    }
-
-    fn comprehension(
-        &mut self,
-        kind: ScopeKind,
-        range: TextRange,
-        generators: &[ast::Comprehension],
-        parts: &[&Expr],
-    ) {
-        self.expr(&generators[0].iter);
-        let id = self.open(kind, range, None);
-        self.scopes.all[id].comprehension = true;
-        for (i, generator) in generators.iter().enumerate() {
-            if i > 0 {
-                self.expr(&generator.iter);
-            }
-            self.target(&generator.target);
-            generator.ifs.iter().for_each(|e| self.expr(e));
-        }
-        parts.iter().for_each(|e| self.expr(e));
-        if kind == ScopeKind::Function {
-            self.scopes.all[self.at].generator = true;
-        }
-        self.close();
-    }
-
-    fn pattern(&mut self, pattern: &Pattern) {
-        match pattern {
-            Pattern::MatchValue(p) => self.expr(&p.value),
-            Pattern::MatchSingleton(_) => {}
-            Pattern::MatchSequence(p) => p.patterns.iter().for_each(|p| self.pattern(p)),
-            Pattern::MatchMapping(p) => {
-                p.keys.iter().for_each(|k| self.expr(k));
-                p.patterns.iter().for_each(|p| self.pattern(p));
-                if let Some(rest) = &p.rest {
-                    self.bind(rest);
-                }
-            }
-            Pattern::MatchClass(p) => {
-                self.expr(&p.cls);
-                p.arguments.patterns.iter().for_each(|p| self.pattern(p));
-                p.arguments.keywords.iter().for_each(|k| self.pattern(&k.pattern));
-            }
-            Pattern::MatchStar(p) => {
-                if let Some(name) = &p.name {
-                    self.bind(name);
-                }
-            }
-            Pattern::MatchAs(p) => {
-                if let Some(pattern) = &p.pattern {
-                    self.pattern(pattern);
-                }
-                if let Some(name) = &p.name {
-                    self.bind(name);
-                }
-            }
-            Pattern::MatchOr(p) => p.patterns.iter().for_each(|p| self.pattern(p)),
         }
     }
 }
