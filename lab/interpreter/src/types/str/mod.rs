@@ -1,0 +1,258 @@
+//! `str`: the table of its methods, and those that stand alone. The others are in a
+//! file an idea: upper and lower case and what characters are (`case.rs`), searching
+//! (`find.rs`), splitting and joining (`split.rs`), filling up (`pad.rs`).
+//!
+//! Uses what `types/` uses.
+
+mod case;
+mod find;
+mod pad;
+mod split;
+
+use crate::objects::describe::{Kind, Sheet};
+use crate::objects::literals::quote;
+use crate::objects::{PyObject, Str};
+use crate::types::encodings::{encode, encoding_arguments};
+use crate::vm::native::{Args, Arity};
+use crate::{Interp, Owned, Res, Value, Watch};
+
+fn own<W: Watch>(i: &Interp<W>, value: Value) -> String {
+    i.text(value).unwrap_or_default()
+}
+
+fn map<W: Watch>(i: &mut Interp<W>, a: Args, f: impl FnOnce(&str) -> String) -> Res {
+    let text = f(&own(i, a.pos[0]));
+    Ok(i.string(text))
+}
+
+fn text_argument<W: Watch>(i: &mut Interp<W>, a: &Args, at: usize, name: &str) -> Res<String> {
+    match i.text(a.pos[at]) {
+        Some(text) => Ok(text),
+        None => {
+            let given = i.type_name(a.pos[at]);
+            i.type_error(format!("{name}() argument {at} must be str, not {given}"))
+        }
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn str_methods(&mut self) {
+        let class = self.types.str_;
+        self.methods(
+            class,
+            const {
+                &[
+                    ("upper", Arity::NONE, case::str_upper),
+                    ("lower", Arity::NONE, case::str_lower),
+                    ("casefold", Arity::NONE, case::str_casefold),
+                    ("capitalize", Arity::NONE, case::str_capitalize),
+                    ("title", Arity::NONE, case::str_title),
+                    ("swapcase", Arity::NONE, case::str_swapcase),
+                    ("strip", Arity::between(0, 1), split::str_strip),
+                    ("lstrip", Arity::between(0, 1), split::str_lstrip),
+                    ("rstrip", Arity::between(0, 1), split::str_rstrip),
+                    ("split", Arity::between(0, 2).named(&["sep", "maxsplit"]), split::str_split),
+                    ("rsplit", Arity::between(0, 2).named(&["sep", "maxsplit"]), split::str_rsplit),
+                    (
+                        "splitlines",
+                        Arity::between(0, 1).named(&["keepends"]),
+                        split::str_splitlines,
+                    ),
+                    ("partition", Arity::exactly(1), split::str_partition),
+                    ("rpartition", Arity::exactly(1), split::str_rpartition),
+                    ("join", Arity::exactly(1), split::str_join),
+                    ("replace", Arity::between(2, 3).named(&["", "", "count"]), find::str_replace),
+                    ("find", Arity::between(1, 3), find::str_find),
+                    ("rfind", Arity::between(1, 3), find::str_rfind),
+                    ("index", Arity::between(1, 3), find::str_index),
+                    ("rindex", Arity::between(1, 3), find::str_rindex),
+                    ("count", Arity::between(1, 3), find::str_count),
+                    ("startswith", Arity::between(1, 3), find::str_startswith),
+                    ("endswith", Arity::between(1, 3), find::str_endswith),
+                    ("removeprefix", Arity::exactly(1), find::str_removeprefix),
+                    ("removesuffix", Arity::exactly(1), find::str_removesuffix),
+                    ("ljust", Arity::between(1, 2), pad::str_ljust),
+                    ("rjust", Arity::between(1, 2), pad::str_rjust),
+                    ("center", Arity::between(1, 2), pad::str_center),
+                    ("zfill", Arity::exactly(1), pad::str_zfill),
+                    ("expandtabs", Arity::between(0, 1).named(&["tabsize"]), pad::str_expandtabs),
+                    ("isdigit", Arity::NONE, case::str_isdigit),
+                    ("isdecimal", Arity::NONE, case::str_isdecimal),
+                    ("isnumeric", Arity::NONE, case::str_isnumeric),
+                    ("isalpha", Arity::NONE, case::str_isalpha),
+                    ("isalnum", Arity::NONE, case::str_isalnum),
+                    ("isspace", Arity::NONE, case::str_isspace),
+                    ("isascii", Arity::NONE, case::str_isascii),
+                    ("isprintable", Arity::NONE, case::str_isprintable),
+                    ("isupper", Arity::NONE, case::str_isupper),
+                    ("islower", Arity::NONE, case::str_islower),
+                    ("istitle", Arity::NONE, case::str_istitle),
+                    ("isidentifier", Arity::NONE, case::str_isidentifier),
+                    ("format", Arity::at_least(0).with_keywords(), str_format),
+                    ("format_map", Arity::exactly(1), str_format_map),
+                    ("encode", Arity::between(0, 2).named(&["encoding", "errors"]), str_encode),
+                    ("translate", Arity::exactly(1), str_translate),
+                    ("__len__", Arity::NONE, str_len),
+                    ("__getitem__", Arity::exactly(1), str_getitem),
+                    ("__contains__", Arity::exactly(1), find::str_contains),
+                    ("__iter__", Arity::NONE, str_iter),
+                    ("__mod__", Arity::exactly(1), str_mod),
+                ]
+            },
+        );
+        self.class_functions(
+            class,
+            const {
+                &[
+                    ("__new__", Arity::between(1, 4).with_keywords(), str_new),
+                    ("maketrans", Arity::between(1, 3), str_maketrans),
+                ]
+            },
+        );
+    }
+}
+
+/// An argument that a C `int` takes. (`PyLong_AsInt`)
+pub(crate) fn c_int<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<i32> {
+    match i32::try_from(i.index(value)?) {
+        Ok(n) => Ok(n),
+        Err(_) => {
+            let message = "Python int too large to convert to C int";
+            i.raise(i.types.overflow_error, message)
+        }
+    }
+}
+
+/// `format`
+fn str_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let format = own(i, a.pos[0]);
+    let text = i.str_format(&format, &a.pos[1..], a.kw, &mut 0)?;
+    Ok(i.string(text))
+}
+
+/// `format_map`
+fn str_format_map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let format = own(i, a.pos[0]);
+    let Some(dict) = i.as_dict(a.pos[1]) else {
+        return i.type_error("format_map() argument must be a mapping");
+    };
+    let pairs: Vec<(Value, Value)> = i.table(dict).iter().map(|e| (e.key, e.value)).collect();
+    let kw: Vec<_> =
+        pairs.into_iter().filter_map(|(k, v)| Some((i.sym_of(k.obj()?)?, v))).collect();
+    let text = i.str_format(&format, &[], &kw, &mut 0)?;
+    Ok(i.string(text))
+}
+
+/// `encode`
+fn str_encode<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = own(i, a.pos[0]);
+    let (encoding, errors) = encoding_arguments(i, &a)?;
+    encode(i, text, &encoding, &errors)
+}
+
+/// `translate`
+fn str_translate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = own(i, a.pos[0]);
+    let mut out = String::new();
+    for c in text.chars() {
+        let found = match i.as_dict(a.pos[1]) {
+            Some(dict) => i.dict_get(dict, Value::Int(i64::from(c as u32)))?,
+            None => None,
+        };
+        match found {
+            None => out.push(c),
+            Some(Value::None) => {}
+            Some(Value::Int(n)) => out.extend(u32::try_from(n).ok().and_then(char::from_u32)),
+            Some(v) => {
+                let more = i.text(v).unwrap_or_default();
+                i.append(&mut out, &more)?;
+            }
+        }
+    }
+    Ok(i.string(out))
+}
+
+/// `__len__`
+fn str_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Owned::int(i.len(a.pos[0])? as i64))
+}
+
+/// `__getitem__`
+fn str_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_item(a.pos[0], a.pos[1])
+}
+
+/// `__iter__`
+fn str_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.native_iter(a.pos[0])
+}
+
+/// `__mod__`
+fn str_mod<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.percent(a.pos[0], a.pos[1])
+}
+
+/// `__new__`
+fn str_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let class = a.pos[0].obj().expect("a class");
+    let text = match i.argument(&a, 1, "object") {
+        None => String::new(),
+        Some(v) => match (v.obj().map(|id| i.get_native(id)), a.pos.len() > 2) {
+            (Some(PyObject::Bytes(b)), true) => String::from_utf8_lossy(b).into_owned(),
+            _ => {
+                if i.class(class).builtin
+                    && matches!(v.obj().map(|id| i.get(id)), Some(PyObject::Str(_)))
+                {
+                    return Ok(i.hold(v));
+                }
+                i.to_str(v)?
+            }
+        },
+    };
+    if i.class(class).builtin {
+        return Ok(i.string(text));
+    }
+    Ok(i.new_of(class, PyObject::Str(Str::new(text))))
+}
+
+/// `maketrans`
+fn str_maketrans<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let table = i.dict();
+    let dict = table.id();
+    if let [from, to, ..] = a.pos[..] {
+        let (from, to) = (own(i, from), own(i, to));
+        for (f, t) in from.chars().zip(to.chars()) {
+            let (f, t) = (Value::Int((f as u32).into()), Value::Int((t as u32).into()));
+            i.dict_set(dict, f, t)?;
+        }
+        if let Some(&gone) = a.pos.get(2) {
+            for c in own(i, gone).chars() {
+                i.dict_set(dict, Value::Int((c as u32).into()), Value::None)?;
+            }
+        }
+        return Ok(table);
+    }
+    if let Some(source) = i.as_dict(a.pos[0]) {
+        let pairs = i.held_pairs(source);
+        for pair in pairs.chunks(2) {
+            let (key, value) = (pair[0], pair[1]);
+            let key = match i.text(key) {
+                Some(t) => Value::Int(t.chars().next().map_or(0, |c| c as u32).into()),
+                None => key,
+            };
+            i.dict_set(dict, key, value)?;
+        }
+        i.release_all(pairs);
+    }
+    Ok(table)
+}
+
+/// The most characters of a string that a description holds.
+const DESCRIBED: usize = 64;
+
+/// What a string looks like from outside: its beginning.
+pub(super) fn describe(text: &str, sheet: &mut Sheet) -> Kind {
+    let beginning = text.char_indices().nth(DESCRIBED).map_or(text, |(end, _)| &text[..end]);
+    sheet.say(quote(beginning));
+    Kind::Str
+}
