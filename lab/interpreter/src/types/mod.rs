@@ -29,6 +29,7 @@ mod set;
 mod set_operators;
 mod str;
 pub(crate) use str::c_int;
+mod subclasses;
 mod super_;
 mod tuple;
 mod weak_proxy;

@@ -5,9 +5,9 @@
 use gc_core::ObjId;
 
 use crate::objects::symbols::known;
-use crate::objects::{Class, Layout, PyObject, Traits, Weakref};
+use crate::objects::{Class, Layout, PyObject, Traits};
 use crate::vm::native::Args;
-use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// A class's instances share the names of at most so many attributes.
 /// (`SHARED_KEYS_MAX_SIZE`)
@@ -363,96 +363,6 @@ impl<W: Watch> Interp<W> {
                 }
             }
         }
-    }
-
-    /// Works out what every instance is asked for.
-    pub(crate) fn compute_traits(&mut self, class: ObjId) {
-        let object = self.types.object;
-        let legacy = self.names.find("__tp_del__");
-        let differs = |sym: Sym| match (self.search(class, sym), self.search(object, sym)) {
-            (Some(a), Some(b)) => !a.is(b),
-            (Some(_), None) => true,
-            _ => false,
-        };
-        let traits = Traits {
-            new: differs(known::NEW),
-            del: differs(known::DEL),
-            legacy_del: legacy.is_some_and(&differs),
-            getattr: differs(known::GETATTR),
-            getattribute: differs(known::GETATTRIBUTE),
-            setattr: differs(known::SETATTR) || differs(known::DELATTR),
-            eq: differs(known::EQ),
-            hash: differs(known::HASH),
-        };
-        let subclasses = self.update(class, |o| match o {
-            PyObject::Class(c) => {
-                c.traits = traits;
-                c.subclasses.clone()
-            }
-            _ => Vec::new(),
-        });
-        for weak in subclasses {
-            if let Some(id) = weak.obj()
-                && let Ok(Some(subclass)) = self.heap.referent(id)
-            {
-                self.compute_traits(subclass);
-            }
-        }
-    }
-
-    /// Every base knows its subclasses, weakly.
-    fn register_subclass(&mut self, class: ObjId, bases: &[ObjId]) {
-        let weak = self.make(PyObject::Weakref(Box::new(Weakref {
-            callback: Value::None,
-            proxy: false,
-            callable: false,
-            hash: Default::default(),
-        })));
-        self.heap.new_weakref(weak.id(), class, false).expect("both are alive");
-        for &base in bases {
-            self.method_cache.add_base(base);
-            self.forget_dead_subclasses(base);
-            let weak = self.hold(*weak).give();
-            self.update(base, |o| {
-                if let PyObject::Class(c) = o {
-                    c.subclasses.push(weak);
-                }
-            });
-        }
-        self.release(weak);
-    }
-
-    fn forget_dead_subclasses(&mut self, base: ObjId) {
-        let all = self.class(base).subclasses.clone();
-        let dead: Vec<Value> = all
-            .into_iter()
-            .filter(|w| w.obj().is_some_and(|id| self.heap.referent(id) == Ok(None)))
-            .collect();
-        if dead.is_empty() {
-            return;
-        }
-        self.update(base, |o| {
-            if let PyObject::Class(c) = o {
-                c.subclasses.retain(|w| !dead.iter().any(|d| d.is(*w)));
-            }
-        });
-        self.release_all(OwnedItems::new(dead));
-    }
-
-    /// After a collection: no base refers to a class that has died.
-    /// (`remove_all_subclasses`, which CPython calls as a class dies)
-    pub(crate) fn forget_all_dead_subclasses(&mut self) {
-        for base in self.method_cache.live_bases(|base| self.heap.is_live(base)) {
-            self.forget_dead_subclasses(base);
-        }
-    }
-
-    /// `C.__subclasses__()`
-    pub(crate) fn subclasses(&mut self, class: ObjId) -> Owned {
-        self.forget_dead_subclasses(class);
-        let all = self.class(class).subclasses.iter();
-        let all = all.filter_map(|w| self.heap.referent(w.obj()?).ok().flatten()).collect();
-        self.list_of(all)
     }
 
     fn set_class_cell(&mut self, class: ObjId, dict: ObjId) {
