@@ -351,9 +351,12 @@ const ROOMS: [&str; 9] = [
 /// what a protocol means by the type of an object. These files and no others
 /// hand on, each to these folders and to no others.
 const DISPATCH: &[(&str, &[&str])] = &[
+    ("vm/arguments.rs", &["protocols"]),
     ("vm/build.rs", &["protocols", "types"]),
-    // To call a class makes an instance; of a weak reference, its object.
-    ("vm/call.rs", &["protocols", "types", "modules"]),
+    // To call a weak reference answers with its object.
+    ("vm/call.rs", &["protocols", "modules"]),
+    // To call a class makes an instance.
+    ("vm/call_class.rs", &["types"]),
     ("vm/classes.rs", &["protocols"]),
     ("vm/closures.rs", &["protocols"]),
     ("vm/eval.rs", &["protocols", "types"]),
@@ -366,8 +369,10 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/instructions.rs", &["protocols", "modules"]),
     ("vm/native.rs", &["protocols"]),
     ("vm/pattern_match.rs", &["protocols"]),
+    ("vm/quick_paths.rs", &["protocols"]),
     ("vm/source.rs", &["protocols"]),
     ("vm/unpack.rs", &["protocols"]),
+    ("vm/variables.rs", &["protocols"]),
     ("vm/with_block.rs", &["protocols"]),
     ("protocols/compare.rs", &["types"]),
     ("protocols/contains.rs", &["types"]),
@@ -376,10 +381,12 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("protocols/get_attr.rs", &["types"]),
     ("protocols/index.rs", &["types"]),
     ("protocols/iter.rs", &["types"]),
+    ("protocols/list_changes.rs", &["types"]),
     ("protocols/number.rs", &["types"]),
     ("protocols/operators.rs", &["types"]),
     ("protocols/repr.rs", &["types"]),
     ("protocols/set_attr.rs", &["types"]),
+    ("protocols/set_item.rs", &["types"]),
     ("protocols/subscript.rs", &["types"]),
     ("protocols/truth.rs", &["types"]),
     // `__sizeof__`
@@ -519,7 +526,17 @@ fn each_room_of_the_interpreter_uses_those_below_it_and_hands_on_only_where_it_s
 
 /// The files of the interpreter in which a count is lowered by hand: what they
 /// take off the value stack. All others have `Owned`, which `release` takes.
-const BY_HAND: [&str; 6] = ["build", "call", "counting", "eval", "frames", "generators"];
+const BY_HAND: [&str; 9] = [
+    "build",
+    "call",
+    "call_class",
+    "counting",
+    "eval",
+    "frames",
+    "generators",
+    "quick_paths",
+    "variables",
+];
 
 #[test]
 fn only_what_was_on_the_stack_is_decremented_by_hand() {

@@ -1,12 +1,12 @@
 //! `x[i]`, `x[i] = v`, `del x[i]`, and slices.
 
-use gc_core::{ObjId, Version};
+use gc_core::ObjId;
 
 use crate::objects::symbols::known;
-use crate::objects::{PyObject, Str, list_growth};
+use crate::objects::{PyObject, Str};
 use crate::protocols::number::Number;
 use crate::protocols::operators::items_of;
-use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 /// A slice, worked out for a length: where it begins, its step, how many.
 #[derive(Clone, Copy)]
@@ -54,7 +54,7 @@ impl Bounds {
 }
 
 impl<W: Watch> Interp<W> {
-    fn method_of_instance(&mut self, value: Value, sym: crate::Sym) -> Option<Value> {
+    pub(super) fn method_of_instance(&mut self, value: Value, sym: crate::Sym) -> Option<Value> {
         let id = value.obj()?;
         match self.get(id) {
             PyObject::Instance(_) => {
@@ -91,7 +91,7 @@ impl<W: Watch> Interp<W> {
         Ok(self.unpack_slice(parts)?.adjust(len))
     }
 
-    fn slice_parts(&self, index: Value) -> Option<[Value; 3]> {
+    pub(super) fn slice_parts(&self, index: Value) -> Option<[Value; 3]> {
         match self.get(index.obj()?) {
             PyObject::Slice(parts) => Some(**parts),
             _ => None,
@@ -100,7 +100,7 @@ impl<W: Watch> Interp<W> {
 
     /// The int that an index is, before it is known of what length. It may run
     /// code that changes what is indexed.
-    fn item_index(&mut self, index: Value, what: &str) -> Res<i64> {
+    pub(super) fn item_index(&mut self, index: Value, what: &str) -> Res<i64> {
         let number = match index {
             Value::Int(n) => return Ok(n),
             _ if self.is_index(index) => self.index_number(index)?,
@@ -131,7 +131,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The place that an index means, now.
-    fn place(&mut self, at: i64, len: usize, what: &str, does: &str) -> Res<usize> {
+    pub(super) fn place(&mut self, at: i64, len: usize, what: &str, does: &str) -> Res<usize> {
         let at = if at < 0 { at.saturating_add(len as i64) } else { at };
         if at < 0 || at >= len as i64 {
             return self.index_error(format!("{what} {does}index out of range"));
@@ -304,319 +304,10 @@ impl<W: Watch> Interp<W> {
         }
         self.key_error(key)
     }
-
-    /// `object[index] = value`; borrowed.
-    pub fn set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
-        if let Some(method) = self.method_of_instance(object, known::SETITEM) {
-            return self.change_by(method, object, index, Some(value));
-        }
-        self.native_set_item(object, index, value)
-    }
-
-    /// `object[index] = value` as the built-in class does it.
-    pub(crate) fn native_set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
-        if let Value::Obj(id) = object {
-            match self.get_native(id) {
-                PyObject::Dict(_) => return self.dict_set(id, index, value),
-                PyObject::List(items) => {
-                    let at = match index {
-                        Value::Int(at) if (0..items.len() as i64).contains(&at) => at as usize,
-                        _ => {
-                            if let Some(parts) = self.slice_parts(index) {
-                                return self.set_slice(id, parts, value);
-                            }
-                            self.list_place(id, index)?
-                        }
-                    };
-                    self.inc(value);
-                    let old = self.update_native(id, |o| match o {
-                        PyObject::List(items) => std::mem::replace(&mut items[at], value),
-                        _ => value,
-                    });
-                    self.release(Owned::new(old));
-                    return Ok(());
-                }
-                PyObject::ByteArray(_) => {
-                    if let Some(parts) = self.slice_parts(index) {
-                        return self.set_bytes(id, parts, value);
-                    }
-                    let at = self.item_index(index, "bytearray")?;
-                    let byte = self.index(value)?;
-                    let len = bytes_in(self.get_native(id)).len();
-                    let at = self.place(at, len, "bytearray", "")?;
-                    let Ok(byte) = u8::try_from(byte) else {
-                        return self.value_error("byte must be in range(0, 256)");
-                    };
-                    self.update_native(id, |o| {
-                        if let PyObject::ByteArray(b) = o {
-                            b[at] = byte;
-                        }
-                    });
-                    return Ok(());
-                }
-                PyObject::Weakref(w) if w.proxy => {
-                    let target = self.proxy_target(id)?;
-                    self.set_item(*target, index, value)?;
-                    self.release(target);
-                    return Ok(());
-                }
-                _ => {}
-            }
-        }
-        let name = self.type_name(object);
-        self.type_error(format!("'{name}' object does not support item assignment"))
-    }
-
-    /// `bytearray[i:j] = value` (`bytearray_setslice`)
-    fn set_bytes(&mut self, id: ObjId, parts: [Value; 3], value: Value) -> Res<()> {
-        let bounds = self.unpack_slice(parts)?;
-        let new = crate::types::bytes_from(self, value)?;
-        let cut = bounds.adjust(bytes_in(self.get_native(id)).len());
-        if cut.step != 1 {
-            return self.value_error("not in this Python: bytearray slices with a step");
-        }
-        self.made(new.len());
-        self.update_native(id, |o| {
-            if let PyObject::ByteArray(bytes) = o {
-                let start = cut.start as usize;
-                bytes.splice(start..start + cut.len, new);
-            }
-        });
-        Ok(())
-    }
-
-    /// The place in a list that an index means, to set or delete what is there.
-    fn list_place(&mut self, id: ObjId, index: Value) -> Res<usize> {
-        let at = self.item_index(index, "list")?;
-        let len = items_of(self.get_native(id)).len();
-        self.place(at, len, "list", "assignment ")
-    }
-
-    /// `list[i:j:k] = value` (`list_ass_subscript`)
-    fn set_slice(&mut self, id: ObjId, parts: [Value; 3], value: Value) -> Res<()> {
-        let bounds = self.unpack_slice(parts)?;
-        let new = match self.collect(value) {
-            Ok(new) => new,
-            Err(Thrown) => {
-                if self.is_not_iterable(value) && self.catch(self.types.type_error) {
-                    return self.type_error("can only assign an iterable");
-                }
-                return Err(Thrown);
-            }
-        };
-        self.made(size_of_val(&new[..]));
-        let cut = bounds.adjust(items_of(self.get_native(id)).len());
-        if cut.step != 1 && new.len() != cut.len {
-            let (n, m) = (new.len(), cut.len);
-            return self.value_error(format!(
-                "attempt to assign sequence of size {n} to extended slice of size {m}"
-            ));
-        }
-        let new = new.give();
-        let old: Vec<Value> = self.update_native(id, |o| match o {
-            PyObject::List(items) if cut.step == 1 => {
-                let start = cut.start as usize;
-                list_growth::grow(items, items.len() + new.len() - cut.len.min(new.len()));
-                items.splice(start..start + cut.len, new).collect()
-            }
-            PyObject::List(items) => {
-                let places = cut.places().zip(new);
-                places.map(|(i, v)| std::mem::replace(&mut items[i], v)).collect()
-            }
-            _ => new,
-        });
-        self.release_last_first(old);
-        Ok(())
-    }
-
-    /// `del object[index]`; borrowed.
-    pub fn del_item(&mut self, object: Value, index: Value) -> Res<()> {
-        if let Some(method) = self.method_of_instance(object, known::DELITEM) {
-            return self.change_by(method, object, index, None);
-        }
-        self.native_del_item(object, index)
-    }
-
-    /// `del object[index]` as the built-in class does it.
-    pub(crate) fn native_del_item(&mut self, object: Value, index: Value) -> Res<()> {
-        if let Value::Obj(id) = object {
-            match self.get_native(id) {
-                PyObject::Dict(_) => {
-                    return match self.dict_take(id, index)? {
-                        Some(value) => {
-                            self.release(value);
-                            Ok(())
-                        }
-                        None => self.key_error(index),
-                    };
-                }
-                PyObject::List(_) => {
-                    let places: Vec<usize> = match self.slice_parts(index) {
-                        Some(parts) => {
-                            let bounds = self.unpack_slice(parts)?;
-                            let cut = bounds.adjust(items_of(self.get_native(id)).len());
-                            let mut places: Vec<usize> = cut.places().collect();
-                            places.sort_unstable();
-                            places
-                        }
-                        None => vec![self.list_place(id, index)?],
-                    };
-                    let gone: Vec<Value> = self.update_native(id, |o| match o {
-                        PyObject::List(items) => {
-                            let gone = places.iter().map(|&i| items[i]).collect();
-                            let mut at = 0;
-                            let mut next = places.iter().peekable();
-                            items.retain(|_| {
-                                let drop = next.next_if(|&&p| p == at).is_some();
-                                at += 1;
-                                !drop
-                            });
-                            list_growth::shrink(items);
-                            gone
-                        }
-                        _ => Vec::new(),
-                    });
-                    // (`list_ass_subscript`: an extended slice, first to last.)
-                    match self.slice_parts(index) {
-                        Some([_, _, step]) if !step.is_none() => {
-                            self.release_all(OwnedItems::new(gone));
-                        }
-                        _ => self.release_last_first(gone),
-                    }
-                    return Ok(());
-                }
-                PyObject::Weakref(w) if w.proxy => {
-                    let target = self.proxy_target(id)?;
-                    self.del_item(*target, index)?;
-                    self.release(target);
-                    return Ok(());
-                }
-                _ => {}
-            }
-        }
-        let name = self.type_name(object);
-        self.type_error(format!("'{name}' object doesn't support item deletion"))
-    }
-
-    // -- lists
-
-    /// Releases what was taken out of a list, the last first.
-    pub(crate) fn release_last_first(&mut self, gone: Vec<Value>) {
-        let mut gone = OwnedItems::new(gone);
-        while let Some(last) = gone.pop() {
-            self.release(last);
-        }
-    }
-
-    /// Appends to a list.
-    #[inline]
-    pub(crate) fn list_push(&mut self, list: Value, value: Owned) -> Res<()> {
-        let id = list.obj().expect("a list");
-        if let PyObject::List(items) = self.get_native(id)
-            && items.len() == items.capacity()
-        {
-            self.room_to_grow(items.len())?;
-        }
-        self.update_native(id, |o| {
-            if let PyObject::List(items) = o {
-                list_growth::grow(items, items.len() + 1);
-                items.push(value.give());
-            }
-        });
-        Ok(())
-    }
-
-    /// Asks for the room that a full list grows by.
-    fn room_to_grow(&mut self, len: usize) -> Res<()> {
-        let more = (len >> 3) + 6;
-        self.room_for_items(more)?;
-        self.made(more * size_of::<Value>());
-        Ok(())
-    }
-
-    /// `list.extend(iterable)`
-    pub(crate) fn list_extend(&mut self, list: Value, iterable: Value) -> Res<()> {
-        if matches!(
-            iterable.obj().map(|id| self.get(id)),
-            Some(PyObject::List(_) | PyObject::Tuple(_))
-        ) {
-            let items = self.collect(iterable)?;
-            self.made(size_of_val(&items[..]));
-            self.update_native(list.obj().expect("a list"), |o| {
-                if let PyObject::List(all) = o {
-                    list_growth::extend(all, items.give());
-                }
-            });
-            return Ok(());
-        }
-        let (hint, sized) = self.room_hint(iterable);
-        self.room_for_items(hint)?;
-        let hint = hint.min(1 << 24);
-        if hint > 0 {
-            self.update_native(list.obj().expect("a list"), |o| match o {
-                PyObject::List(all) if sized => list_growth::grow(all, all.len() + hint),
-                PyObject::List(all) => list_growth::expect(all, hint),
-                _ => {}
-            });
-        }
-        self.each(iterable, |this, item| {
-            let item = this.hold(item);
-            this.list_push(list, item)
-        })?;
-        self.update_native(list.obj().expect("a list"), |o| {
-            if let PyObject::List(all) = o {
-                list_growth::shrink(all);
-            }
-        });
-        Ok(())
-    }
-
-    /// How many items an iterable will give, as far as CPython knows when it
-    /// makes room for them; and whether it is one of those that it knows best.
-    fn room_hint(&mut self, iterable: Value) -> (usize, bool) {
-        let best = self.profile().version >= Version::V3_13;
-        let hint = match iterable.obj().map(|id| self.get(id)) {
-            Some(PyObject::Dict(_) | PyObject::Set(_) | PyObject::FrozenSet(_)) => {
-                return (self.len(iterable).unwrap_or(0), best);
-            }
-            Some(PyObject::DictView { .. }) => return (self.len(iterable).unwrap_or(0), best),
-            Some(PyObject::Str(_) | PyObject::Bytes(_) | PyObject::Range(_)) => {
-                self.len(iterable).unwrap_or(0) as i64
-            }
-            Some(PyObject::Iter(iter)) if iter.knows_its_length() => {
-                crate::types::length_hint(self, iterable)
-            }
-            _ => 8,
-        };
-        (usize::try_from(hint).unwrap_or(0), false)
-    }
-
-    pub(crate) fn list_repeat_in_place(&mut self, list: Value, n: usize) -> Res<()> {
-        let items = self.as_list(list).cloned().unwrap_or_default();
-        self.room_for_items(items.len().saturating_mul(n))?;
-        if n == 0 {
-            let id = list.obj().expect("a list");
-            let gone = self.update_native(id, |o| match o {
-                PyObject::List(items) => std::mem::take(items),
-                _ => Vec::new(),
-            });
-            self.release_last_first(gone);
-            return Ok(());
-        }
-        let more = items.repeat(n - 1);
-        self.made(size_of_val(&more[..]));
-        more.iter().for_each(|&v| self.inc(v));
-        self.update_native(list.obj().expect("a list"), |o| {
-            if let PyObject::List(all) = o {
-                all.extend(more);
-            }
-        });
-        Ok(())
-    }
 }
 
 /// The bytes of a `bytes` or `bytearray`.
-fn bytes_in(object: &PyObject) -> &[u8] {
+pub(super) fn bytes_in(object: &PyObject) -> &[u8] {
     match object {
         PyObject::Bytes(bytes) => bytes,
         PyObject::ByteArray(bytes) => bytes,

@@ -251,7 +251,7 @@ fn object_ne<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__hash__`
 fn object_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos[0] {
-        Value::Obj(id) => Ok(Owned::int(crate::protocols::dict_lookup::identity_hash(id) as i64)),
+        Value::Obj(id) => Ok(Owned::int(crate::protocols::hash::identity_hash(id) as i64)),
         other => Ok(Owned::int(i.hash(other)? as i64)),
     }
 }

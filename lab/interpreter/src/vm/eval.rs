@@ -1,12 +1,9 @@
 //! The loop that runs instructions. (`Python/ceval.c`)
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use gc_core::{Event, ObjId};
-
 use crate::objects::PyObject;
-use crate::objects::code::{Code, Site};
+use crate::objects::code::Code;
 use crate::objects::op::Op;
 use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
@@ -306,121 +303,6 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    // -- what the instructions do
-
-    #[inline]
-    fn store_fast(&mut self, code: &Code, base: usize, slot: u32) {
-        let value = self.pop();
-        let old = std::mem::replace(&mut self.machine.stack[base + slot as usize], value);
-        if W::LISTENS {
-            self.watch_bound(code.slots[slot as usize], value);
-        }
-        self.dec(old);
-    }
-
-    /// Unbinds a local; says whether it was unbound already.
-    #[inline]
-    fn clear_fast(&mut self, code: &Code, base: usize, slot: u32) -> bool {
-        let old = std::mem::take(&mut self.machine.stack[base + slot as usize]);
-        if old.is_unbound() {
-            return true;
-        }
-        if W::LISTENS {
-            self.watch_unbound(code.slots[slot as usize]);
-        }
-        self.dec(old);
-        false
-    }
-
-    /// The value of a name of a module or class body; borrowed.
-    #[inline]
-    fn named_value(&mut self, code: &Code, sym: crate::Sym) -> Res<Value> {
-        let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        match frame.names {
-            None => {
-                let globals = frame.globals;
-                self.global(code.site(self.machine.pc), globals, sym)
-            }
-            Some(names) => self.load_name(names, sym),
-        }
-    }
-
-    fn store_global(&mut self, code: &Code, sym: crate::Sym) {
-        let value = self.pop();
-        let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
-        if W::LISTENS {
-            let name = self.name(sym);
-            self.heap.observer_mut().bound(0, &name, value);
-        }
-        self.bind_name(code.site(self.machine.pc), globals, sym, value);
-    }
-
-    fn store_deref(&mut self, code: &Code, base: usize, slot: u32) {
-        let value = self.pop();
-        if W::LISTENS {
-            self.watch_bound(code.slots[slot as usize], value);
-        }
-        let old = self.set_cell(base, slot, value);
-        self.dec(old);
-    }
-
-    #[inline]
-    fn load_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
-        let object = self.top();
-        let value = match self.remembered_attr(site, object, sym) {
-            Some(value) => self.hold(value).give(),
-            None => {
-                let value = self.get_attr(object, sym)?;
-                self.remember_attr(site, object, sym);
-                value.give()
-            }
-        };
-        let last = self.machine.stack.len() - 1;
-        self.machine.stack[last] = value;
-        self.dec(object);
-        Ok(())
-    }
-
-    /// Stack: an object; afterwards what to call, and the object or nothing.
-    #[inline]
-    fn load_method_op(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
-        let object = self.top();
-        let (func, this) = match self.remembered_method(site, object, sym) {
-            Some(func) => (self.hold(func).give(), object),
-            None => {
-                let (func, this) = self.load_method(object, sym)?;
-                if !this.is_unbound() {
-                    self.remember_method(site, object, func);
-                }
-                (func, this)
-            }
-        };
-        let last = self.machine.stack.len() - 1;
-        self.machine.stack[last] = func;
-        // The object itself moves up to become the argument.
-        self.push(this);
-        if this.is_unbound() {
-            self.dec(object);
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn store_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
-        let object = Owned::new(self.pop());
-        let value = self.pop();
-        if !W::LISTENS && self.set_remembered(site, *object, sym, value) {
-            self.release(object);
-            return Ok(());
-        }
-        let value = Owned::new(value);
-        self.set_attr(*object, sym, *value)?;
-        self.remember_attr(site, *object, sym);
-        self.release(value);
-        self.release(object);
-        Ok(())
-    }
-
     /// Puts the answer of an operator in the place of its operands.
     #[inline]
     fn replace_two(&mut self, answer: Value) {
@@ -473,42 +355,6 @@ impl<W: Watch> Interp<W> {
         Ok((value, packed))
     }
 
-    #[inline]
-    fn store_subscript(&mut self) -> Res<()> {
-        let index = Owned::new(self.pop());
-        let object = Owned::new(self.pop());
-        let value = Owned::new(self.pop());
-        if let Value::Obj(id) = *object
-            && let Some(place) = self.find_text(id, *index)
-        {
-            let value = value.give();
-            let old = self.update_table(id, |t| t.replace(place, value));
-            self.maintain_tracking(id, value);
-            self.release(Owned::new(old));
-            self.release(object);
-            self.release(index);
-            return Ok(());
-        }
-        self.set_item(*object, *index, *value)?;
-        self.release(value);
-        self.release(object);
-        self.release(index);
-        Ok(())
-    }
-
-    #[inline]
-    fn contains_op(&mut self) -> Res<bool> {
-        let container = Owned::new(self.pop());
-        let item = Owned::new(self.pop());
-        let found = match *container {
-            Value::Obj(id) if self.find_text(id, *item).is_some() => true,
-            _ => self.contains(*container, *item)?,
-        };
-        self.release(item);
-        self.release(container);
-        Ok(found)
-    }
-
     /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
     /// no safe points: CPython has specialized them.
     fn is_quiet_call(&self, n: usize) -> bool {
@@ -520,22 +366,6 @@ impl<W: Watch> Interp<W> {
             PyObject::Class(_) => id == self.types.type_ && n == 1,
             _ => false,
         }
-    }
-
-    #[cold]
-    fn unbound_local<T>(&mut self, code: &Code, slot: u32) -> Res<T> {
-        let name = self.name(code.slots[slot as usize]);
-        let message = format!(
-            "cannot access local variable '{name}' where it is not associated with a value"
-        );
-        self.name_error(self.types.unbound_local_error, &name, message)
-    }
-
-    #[cold]
-    pub(crate) fn not_defined<T>(&mut self, sym: crate::Sym) -> Res<T> {
-        let name = self.name(sym);
-        let message = format!("name '{name}' is not defined");
-        self.name_error(self.types.name_error, &name, message)
     }
 
     /// Unwinds to the nearest handler. Returns false if there is none above
@@ -581,79 +411,5 @@ impl<W: Watch> Interp<W> {
             let value = self.pop();
             self.dec(value);
         }
-    }
-
-    /// The value of a name in a class body; borrowed.
-    fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res<Value> {
-        let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
-        let found = self
-            .dict_get_sym(names, sym)
-            .or_else(|| self.dict_get_sym(globals, sym))
-            .or_else(|| self.dict_get_sym(self.builtins_of(globals), sym));
-        match found {
-            Some(value) => Ok(value),
-            None => self.not_defined(sym),
-        }
-    }
-
-    // -- watching
-
-    /// Reports whose the objects are that are made from now on: the interpreter's
-    /// own, or the program's.
-    pub(crate) fn watch_furniture(&mut self, on: bool) {
-        if W::LISTENS {
-            self.heap.observer_mut().furniture(on);
-        }
-    }
-
-    /// Tells the three counts. What an allocation does to them depends on free
-    /// lists and on objects that come and go unseen, so they are not left to
-    /// be added up.
-    pub(crate) fn watch_counts(&mut self) {
-        let counts = self.heap.get_count();
-        self.heap.observer_mut().event(Event::Counts { counts });
-    }
-
-    fn watch_line(&mut self, code: &Code) {
-        let line = code.line(self.machine.pc as u32);
-        let depth = self.machine.frames.len() - 1;
-        let jumped_back = self.machine.pc > 1
-            && matches!(code.ops.get(self.machine.pc - 1), Some(Op::ForIter(_)));
-        if self.reported.was_last(depth, line) && !jumped_back || !self.in_program() {
-            return;
-        }
-        if !self.is_statement(code) {
-            return;
-        }
-        self.reported.line(depth, line);
-        let name = code.name.clone();
-        self.watch_counts();
-        self.heap.observer_mut().line(depth, &name, line);
-        W::at_line(&self.heap);
-    }
-
-    fn is_statement(&self, code: &Code) -> bool {
-        !matches!(
-            code.ops[self.machine.pc - 1],
-            Op::MakeCell(_) | Op::ReturnGenerator | Op::PopBlock
-        )
-    }
-
-    pub(crate) fn watch_bound(&mut self, sym: crate::Sym, value: Value) {
-        if !self.in_program() {
-            return;
-        }
-        let depth = self.machine.frames.len() - 1;
-        let name = self.name(sym);
-        self.heap.observer_mut().bound(depth, &name, value);
-    }
-
-    pub(crate) fn watch_unbound(&mut self, sym: crate::Sym) {
-        if !self.in_program() {
-            return;
-        }
-        let depth = self.machine.frames.len() - 1;
-        let name = self.name(sym);
-        self.heap.observer_mut().unbound(depth, &name);
     }
 }

@@ -7,9 +7,11 @@
 //! `protocols/` and `types/` above; the test `tidy` lists the files that ask.
 
 mod access;
+mod arguments;
 pub(crate) mod budget;
 mod build;
 mod call;
+mod call_class;
 pub(crate) mod classes;
 mod closures;
 mod counting;
@@ -27,12 +29,15 @@ mod naming;
 pub(crate) mod native;
 pub(crate) mod parts;
 mod pattern_match;
+mod quick_paths;
 mod raise;
 mod roots;
 mod source;
 pub(crate) mod stdout;
 mod suggest;
 mod unpack;
+mod variables;
+mod watching;
 mod with_block;
 
 pub(crate) use eval::Called;

@@ -1,0 +1,89 @@
+//! Calls of classes: an instance, and its `__init__`. (`type_call`)
+
+use gc_core::ObjId;
+
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::vm::Called;
+use crate::{Interp, OwnedItems, Res, Sym, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn call_class(
+        &mut self,
+        class: ObjId,
+        bottom: usize,
+        n: usize,
+        names: &[Sym],
+    ) -> Res<Called> {
+        if class == self.types.type_ && n == 1 && names.is_empty() {
+            let class = self.class_of(self.top());
+            let class = self.hold(Value::Obj(class));
+            return self.finish_native(bottom, Ok(class));
+        }
+        if self.class(class).meta.is_some()
+            && let Some(call) = self.meta_call(class)
+        {
+            let (pos, kw) = self.arguments(bottom, n, names);
+            let mut all = vec![Value::Obj(class)];
+            all.extend(pos);
+            let call = self.hold(call);
+            let result = self.call_keywords(*call, &all, &kw);
+            self.release(call);
+            return self.finish_native(bottom, result);
+        }
+        if !self.class(class).traits.new
+            && let Some(Value::Obj(init)) = self.lookup(class, known::INIT)
+            && let PyObject::Function(function) = self.get(init)
+            && self.machine.stack[bottom + 1].is_unbound()
+        {
+            let code = function.code.clone();
+            let simple =
+                names.is_empty() && n + 1 == code.n_args as usize && code.is_filled_by_position();
+            // Only exact calls are ever specialized.
+            let base = if self.machine.warm && simple {
+                bottom + 1
+            } else {
+                let (pos, kw) = self.arguments(bottom, n, names);
+                self.put_packed(bottom, &pos, &kw);
+                self.machine.stack.push(Value::Unbound);
+                for value in pos.iter().copied().chain(kw.iter().map(|k| k.1)) {
+                    self.inc(value);
+                    self.push(value);
+                }
+                self.machine.stack.len() - n - 1
+            };
+            if let Err(Thrown) = self.check_instantiable(class) {
+                self.drop_to(bottom);
+                return Err(Thrown);
+            }
+            let instance = self.new_instance(class);
+            self.inc(*instance);
+            self.inc(Value::Obj(init));
+            self.machine.stack[bottom] = Value::Obj(init);
+            self.machine.stack[base] = *instance;
+            if base == bottom + 1 {
+                self.dec(Value::Obj(class));
+            } else {
+                self.machine.stack[bottom + 1] = Value::Obj(class);
+            }
+            if !simple && let Err(Thrown) = self.bind_arguments(init, &code, base, names) {
+                self.drop_to(bottom);
+                return Err(Thrown);
+            }
+            return self.enter_function(init, code, bottom, base, instance);
+        }
+        let (pos, kw) = self.arguments(bottom, n, names);
+        // A class written in Python is given its arguments in a tuple, and a
+        // dict if there are keywords. (`_PyObject_MakeTpCall`)
+        let types = &self.types;
+        let packs = [types.property, types.staticmethod, types.classmethod, types.slice];
+        let packs = !self.class(class).builtin || packs.contains(&class);
+        let mut packed = OwnedItems::default();
+        if packs && !self.machine.packed {
+            packed = self.pack(&pos, &kw);
+        }
+        let result = self.instantiate(class, &pos, &kw);
+        self.release_all(packed);
+        self.finish_native(bottom, result)
+    }
+}

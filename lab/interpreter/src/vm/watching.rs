@@ -1,0 +1,69 @@
+//! What is reported of a run: lines, names, and which objects are the interpreter's
+//! own. Where nothing watches, nothing of it is called.
+
+use gc_core::Event;
+
+use crate::objects::code::Code;
+use crate::objects::op::Op;
+use crate::{Interp, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// Reports whose the objects are that are made from now on: the interpreter's
+    /// own, or the program's.
+    pub(crate) fn watch_furniture(&mut self, on: bool) {
+        if W::LISTENS {
+            self.heap.observer_mut().furniture(on);
+        }
+    }
+
+    /// Tells the three counts. What an allocation does to them depends on free
+    /// lists and on objects that come and go unseen, so they are not left to
+    /// be added up.
+    pub(crate) fn watch_counts(&mut self) {
+        let counts = self.heap.get_count();
+        self.heap.observer_mut().event(Event::Counts { counts });
+    }
+
+    pub(super) fn watch_line(&mut self, code: &Code) {
+        let line = code.line(self.machine.pc as u32);
+        let depth = self.machine.frames.len() - 1;
+        let jumped_back = self.machine.pc > 1
+            && matches!(code.ops.get(self.machine.pc - 1), Some(Op::ForIter(_)));
+        if self.reported.was_last(depth, line) && !jumped_back || !self.in_program() {
+            return;
+        }
+        if !self.is_statement(code) {
+            return;
+        }
+        self.reported.line(depth, line);
+        let name = code.name.clone();
+        self.watch_counts();
+        self.heap.observer_mut().line(depth, &name, line);
+        W::at_line(&self.heap);
+    }
+
+    fn is_statement(&self, code: &Code) -> bool {
+        !matches!(
+            code.ops[self.machine.pc - 1],
+            Op::MakeCell(_) | Op::ReturnGenerator | Op::PopBlock
+        )
+    }
+
+    pub(crate) fn watch_bound(&mut self, sym: crate::Sym, value: Value) {
+        if !self.in_program() {
+            return;
+        }
+        let depth = self.machine.frames.len() - 1;
+        let name = self.name(sym);
+        self.heap.observer_mut().bound(depth, &name, value);
+    }
+
+    pub(crate) fn watch_unbound(&mut self, sym: crate::Sym) {
+        if !self.in_program() {
+            return;
+        }
+        let depth = self.machine.frames.len() - 1;
+        let name = self.name(sym);
+        self.heap.observer_mut().unbound(depth, &name);
+    }
+}
