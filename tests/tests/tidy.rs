@@ -3,7 +3,7 @@
 //! Each test lists everything that is out of place, by path and line where
 //! there is one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -519,6 +519,85 @@ fn each_room_of_the_interpreter_uses_those_below_it_and_hands_on_only_where_it_s
         let doc = says.lines().take_while(|line| line.starts_with("//!"));
         if folder && !doc.collect::<Vec<_>>().join(" ").contains("ses ") {
             complaints.push(format!("{INTERPRETER}/{name}/mod.rs: say what it is and uses"));
+        }
+    }
+    none(complaints);
+}
+
+/// The crates whose files stand side by side, and which files of each need each
+/// other: a circle, which is there on purpose or not at all.
+const CIRCLES: [(&str, &[&str]); 2] = [
+    // An object that dies has its finalizer called and weak references to it cleared,
+    // whose callbacks run; code that runs may make objects, which starts a
+    // collection; and a collection lets objects die.
+    ("gc-core/src", &["collect", "death", "incremental", "saving", "schedule", "weakref"]),
+    ("lab/trace/src", &[]),
+];
+
+/// The modules that a source names: `crate::heap::Heap`, `crate::{head, list}`.
+/// What `lib.rs` hands out under its own name is the vocabulary of all.
+fn modules_named_in(code: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        let Some(group) = rest.strip_prefix('{') else {
+            found.push(name_at(rest));
+            continue;
+        };
+        let mut depth = 0;
+        let mut begins = true;
+        for (at, c) in group.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => begins = true,
+                c if begins && !c.is_whitespace() => {
+                    found.push(name_at(&group[at..]));
+                    begins = false;
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// The modules that a module needs, and those that these need, and so on.
+fn needed_by<'a>(uses: &'a BTreeMap<String, BTreeSet<String>>, name: &str) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    let mut left = vec![name];
+    while let Some(name) = left.pop() {
+        let next = uses.get(name).into_iter().flatten().map(String::as_str);
+        left.extend(next.filter(|next| found.insert(*next)));
+    }
+    found
+}
+
+#[test]
+fn files_of_a_crate_need_each_other_in_no_circle_but_the_one_that_is_meant() {
+    let mut complaints = Vec::new();
+    for (folder, meant) in CIRCLES {
+        let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for file in tracked(ALL).unwrap_or_default() {
+            let Ok(inside) = file.strip_prefix(folder) else { continue };
+            let inside = inside.to_string_lossy();
+            let module = name_at(&inside).to_string();
+            if module == "lib" || !inside.ends_with(".rs") {
+                continue;
+            }
+            let source = read(&file);
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            let lines = source.lines().map(|line| line.split("//").next().unwrap_or_default());
+            let code = lines.collect::<Vec<_>>().join("\n");
+            let named = modules_named_in(&code).into_iter().map(String::from);
+            uses.entry(module.clone()).or_default().extend(named.filter(|other| *other != module));
+        }
+        assert!(uses.len() > 20, "only {} modules found in {folder}", uses.len());
+        let in_a_circle = |name: &&String| needed_by(&uses, name).contains(name.as_str());
+        let found: Vec<&String> = uses.keys().filter(in_a_circle).collect();
+        if found != meant {
+            complaints.push(format!("{folder}: {found:?} need each other, and {meant:?} may"));
         }
     }
     none(complaints);

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::Serialize;
 
-use crate::trace::Stop;
+use crate::stop::Stop;
 use crate::view::{Link, ObjectView, State};
 
 /// The places for pages of several widths, narrowest first.

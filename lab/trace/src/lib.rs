@@ -17,14 +17,17 @@ mod caption;
 mod frames;
 mod lists;
 mod note;
-mod step_caption;
 mod world;
 
 // Stops.
+mod fold;
+mod followed;
 mod recorder;
+mod stop;
 mod trace;
 
 // Out: a view, and where its objects stand.
+mod escape;
 mod layout;
 mod marks;
 mod show;
@@ -37,11 +40,13 @@ pub mod scenes;
 mod stage;
 
 pub use entry::{Describe, Digest, Entry, Role, Target};
+pub use followed::{Along, Does, Verdict};
 pub use layout::{Layout, Places, Rect};
 pub use recorder::{Budget, Recorder};
 pub use show::Show;
 pub use stage::{Actor, Stage};
-pub use trace::{Along, Does, Episode, FORMAT, Failure, Grain, Phase, Stop, Trace, Verdict};
+pub use stop::{Grain, Stop};
+pub use trace::{Episode, FORMAT, Failure, Phase, Trace};
 pub use view::{
     Collecting, FieldView, FrameChange, FrameView, Link, ListChange, ListView, Mark, NameView,
     ObjectView, State, View,

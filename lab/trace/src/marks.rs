@@ -7,9 +7,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use crate::escape::escape;
+use crate::followed::{Along, Does, Verdict};
 use crate::layout::{Layout, Rect};
-use crate::svg::escape;
-use crate::trace::{Along, Does, Verdict};
 use crate::view::{Link, ObjectView, State, View};
 
 /// So far is the halo outside its box.

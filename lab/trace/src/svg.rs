@@ -8,10 +8,11 @@
 
 use std::fmt::Write;
 
+pub use crate::escape::escape;
+use crate::followed::{Along, Does};
 use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect};
 use crate::marks;
 use crate::show::Show;
-use crate::trace::{Along, Does};
 use crate::view::{FieldView, Link, ListView, Mark, ObjectView, State, View};
 
 /// A drawing of one or several views of one run, one below the other.
@@ -436,9 +437,4 @@ fn clip(text: &str, room: usize) -> String {
     let mut clipped: String = text.chars().take(room.saturating_sub(1)).collect();
     clipped.push('…');
     clipped
-}
-
-/// `text` inside an element or an attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -5,9 +5,9 @@
 //! the same operation.
 
 use gc_core::StepName;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::trace::{Along, Verdict, step_name};
+use crate::followed::{Along, Verdict};
 
 /// Everything to be seen at one stop.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -273,4 +273,9 @@ fn is_false(b: &bool) -> bool {
 
 fn is_zero(n: &usize) -> bool {
     *n == 0
+}
+
+/// A step as CPython's name for it; nothing is the empty string.
+pub(crate) fn step_name<S: Serializer>(step: &Option<StepName>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(step.map_or("", StepName::as_str))
 }

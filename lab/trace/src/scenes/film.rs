@@ -7,7 +7,7 @@ use std::fmt::Write;
 use gc_core::{Event, Heap, HeapError, Log, ObjId, Object, Profile};
 
 use super::Picture;
-use crate::svg::escape;
+use crate::escape::escape;
 
 /// One moment of the walk.
 struct Frame {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use gc_core::{Heap, HeapError};
 
 use super::Picture;
-use crate::svg::escape;
+use crate::escape::escape;
 
 /// One order with two names, drawn wrongly and rightly.
 pub fn box_against_tag() -> Result<Picture, HeapError> {

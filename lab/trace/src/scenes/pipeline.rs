@@ -7,7 +7,7 @@ use std::fmt::Write;
 use gc_core::{Event, Heap, HeapError, Log, Object, Profile, StepName};
 
 use super::Picture;
-use crate::svg::escape;
+use crate::escape::escape;
 
 /// What a box of the row is called, and the steps it stands for.
 const BOXES: &[(&str, &[StepName])] = &[

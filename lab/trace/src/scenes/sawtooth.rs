@@ -6,7 +6,7 @@ use std::fmt::Write;
 use gc_core::{Heap, HeapError, Object, Profile, Silent};
 
 use super::Picture;
-use crate::svg::escape;
+use crate::escape::escape;
 
 /// The first threshold of the run.
 const THRESHOLD: u32 = 8;

@@ -2,19 +2,26 @@
 //!
 //! A [`World`] knows nothing but what is in the log. That folding the
 //! log equals the heap that wrote it is what the tests of this crate check.
+//!
+//! What a collection does to the picture is in `collection.rs`, how objects, frames
+//! and lists are to be seen in `views.rs`, the comparison with a live heap in
+//! `compare.rs`.
+//!
+//! Uses `frames.rs` and `lists.rs`.
+
+mod collection;
+mod compare;
+mod views;
 
 use std::collections::BTreeMap;
 
-use gc_core::{Event, FreeLists, IMMORTAL_REFCNT, ListId, ObjId, Profile, StepName};
+use gc_core::{Event, FreeLists, ObjId, Profile};
 
+use self::collection::Looks;
 use crate::entry::{Digest, Entry, Role, Target};
 use crate::frames::Frames;
 use crate::lists::{Lists, Row, Standing};
-use crate::trace::{Along, Does, Verdict};
-use crate::view::{
-    Collecting, FieldView, FrameChange, FrameView, Link, ListChange, ListView, Mark, ObjectView,
-    State,
-};
+use crate::view::{Collecting, Mark, ObjectView, State};
 
 /// The picture of the moment.
 #[derive(Debug, Default)]
@@ -46,37 +53,6 @@ pub(crate) struct World {
     /// What was known of those that are shown when the heap began to be reported
     /// again, in order of their places.
     forgotten: Vec<Forgotten>,
-}
-
-/// What a collection has looked at between two stops. Objects are given by key.
-#[derive(Debug, Default)]
-pub(crate) struct Looks {
-    /// The objects, each as often as the collection has turned to it.
-    visited: Vec<u32>,
-    pub verdict: Option<Verdict>,
-    pub along: Vec<Along>,
-}
-
-/// The most references that a stop lists one by one.
-const ALONG: usize = 64;
-
-impl Looks {
-    fn at(&mut self, key: Option<u32>) {
-        if let Some(key) = key
-            && self.visited.last() != Some(&key)
-            && self.visited.len() < 2
-        {
-            self.visited.push(key);
-        }
-    }
-
-    /// The object that was looked at, if it was one.
-    pub fn visit(&self) -> Option<u32> {
-        match self.visited.as_slice() {
-            [key] => Some(*key),
-            _ => None,
-        }
-    }
 }
 
 /// How an object looked before the heap was reported again.
@@ -154,11 +130,6 @@ impl World {
         });
         dirty.extend(dying.iter());
         dirty
-    }
-
-    /// What the collection has looked at since this was last asked.
-    pub fn take_looks(&mut self) -> Looks {
-        std::mem::take(&mut self.looks)
     }
 
     /// Whether the object with a key is alive.
@@ -343,166 +314,6 @@ impl World {
         None
     }
 
-    /// What happens while a collection runs, or to a finalizer.
-    fn of_collection(&mut self, event: &Event) {
-        use Event::*;
-        match event {
-            Scheduled => self.scheduled = true,
-            CollectionStarted { generation, .. } => {
-                self.scheduled = false;
-                self.second_look = false;
-                self.finalizers_ran = false;
-                self.collecting = Some(Collecting { generation: *generation, step: None });
-            }
-            Step { name } => self.step(*name),
-            Finalizing { id } => {
-                self.finalizers_ran = true;
-                self.look_at(*id, None);
-                self.with(*id, |b| b.finalized = true);
-            }
-            Finalized { id } => {
-                let collecting = self.collecting.is_some();
-                self.with(*id, |b| {
-                    b.finalized = true;
-                    if collecting && b.state == State::Tentative {
-                        b.state = State::Finalized;
-                    }
-                });
-            }
-            Resurrected { id } => self.with(*id, |b| {
-                b.state = State::Alive;
-                b.resurrected = true;
-            }),
-            GcRefsSet { id, gc_refs } => {
-                let row = self.body(*id).and_then(|b| b.list).map(|(row, _)| row);
-                if self.lists.young.is_none() && row != Some(Row::UNREACHABLE) {
-                    self.lists.young = row;
-                }
-                self.with(*id, |b| {
-                    b.gc_refs = Some(*gc_refs);
-                    b.marks.clear();
-                    if b.state != State::Finalized {
-                        b.state = State::Candidate;
-                    }
-                });
-            }
-            GcRefsSubtracted { from, id, gc_refs } => {
-                self.look_at(*from, None);
-                let does = Does::Subtract { before: gc_refs + 1, after: *gc_refs };
-                self.follow(*from, *id, does, Mark::Subtracted);
-                self.with(*id, |b| b.gc_refs = Some(*gc_refs));
-            }
-            TentativelyUnreachable { id } => self.set_aside(*id),
-            Reachable { id } => self.reached(*id),
-            Rescued { from, id, moved_back } => {
-                self.look_at(*from, None);
-                self.follow(*from, *id, Does::Reach { back: *moved_back }, Mark::Followed);
-                self.with(*id, |b| {
-                    b.gc_refs = Some(1);
-                    b.state = State::Reached;
-                });
-                let from = self.body(*id).and_then(|b| b.set_aside_from);
-                if let Some(row) = from.filter(|_| *moved_back) {
-                    self.enlist(*id, row);
-                }
-            }
-            Cleared { id } => self.look_at(*id, None),
-            CollectionFinished { generation, .. } => {
-                if *generation == 2 {
-                    self.free_lists.clear();
-                }
-                self.finished();
-            }
-            _ => {}
-        }
-    }
-
-    fn step(&mut self, name: StepName) {
-        match name {
-            StepName::HandleResurrected => self.second_look = !self.finalizers_ran,
-            StepName::DeleteGarbage => self.second_look = false,
-            StepName::PromoteSurvivors => self.lists.young = None,
-            _ => {}
-        }
-        if let Some(collecting) = &mut self.collecting {
-            collecting.step = Some(name);
-        }
-    }
-
-    fn look_at(&mut self, id: ObjId, verdict: Option<Verdict>) {
-        let key = self.body(id).and_then(|body| body.n);
-        self.looks.at(key);
-        if verdict.is_some() {
-            self.looks.verdict = verdict;
-        }
-    }
-
-    /// The collection follows a reference from one object to another.
-    fn follow(&mut self, from: ObjId, to: ObjId, does: Does, mark: Mark) {
-        let Some(to_key) = self.body(to).and_then(|b| b.n) else { return };
-        let Some(holder) = self.body_mut(from) else { return };
-        let n_fields = holder.digest.fields.len();
-        holder.marks.resize(n_fields, None);
-        let leads_there = |(_, target): &&(String, Target)| *target == Target::Object(to);
-        let found = (0..n_fields)
-            .find(|&at| holder.marks[at] != Some(mark) && leads_there(&&holder.digest.fields[at]));
-        let field = match found {
-            Some(at) => {
-                holder.marks[at] = Some(mark);
-                Some(holder.digest.fields[at].0.clone())
-            }
-            None => holder.digest.rest.iter().find(leads_there).map(|(label, _)| label.clone()),
-        };
-        let (key, holder) = match holder.n {
-            Some(n) => (Some(n), String::new()),
-            None => (None, self.undrawn(from)),
-        };
-        if self.looks.along.len() < ALONG {
-            self.looks.along.push(Along { from: key, holder, field, to: to_key, does });
-        }
-    }
-
-    /// What an object that is not drawn is called.
-    pub fn undrawn(&self, id: ObjId) -> String {
-        match self.body(id).map(|body| &body.digest) {
-            Some(digest) if digest.label.is_empty() => {
-                format!("a {} (not drawn)", digest.type_name)
-            }
-            Some(digest) => format!("{} (not drawn)", digest.label),
-            None => "something".into(),
-        }
-    }
-
-    /// A candidate with a `gc_refs` of 0 leaves the list that is walked.
-    fn set_aside(&mut self, id: ObjId) {
-        self.look_at(id, Some(Verdict::Aside));
-        let row = self.body(id).and_then(|b| b.list).map(|(row, _)| row);
-        self.with(id, |b| {
-            b.set_aside_from = row;
-            if b.state != State::Finalized {
-                b.state = State::Tentative;
-            }
-        });
-        match row {
-            Some(Row::UNREACHABLE) => self.enlist(id, Row::STILL_UNREACHABLE),
-            _ => self.enlist(id, Row::UNREACHABLE),
-        }
-    }
-
-    /// The walk has come to a candidate that is needed, and has followed what
-    /// it refers to: none of that is subtracted any more.
-    fn reached(&mut self, id: ObjId) {
-        let before = self.body(id).is_some_and(|b| b.state == State::Reached);
-        let verdict = if before { Verdict::Needed } else { Verdict::Outside };
-        self.look_at(id, Some(verdict));
-        self.with(id, |b| {
-            b.state = State::Reached;
-            for mark in &mut b.marks {
-                *mark = mark.map(|_| Mark::Followed);
-            }
-        });
-    }
-
     fn dies(&mut self, id: ObjId) {
         self.with(id, |b| b.marks.clear());
         let last_look = self.body(id).filter(|b| b.n.is_some()).map(|b| self.object(b));
@@ -513,36 +324,6 @@ impl World {
             b.state = State::Dying;
             b.last_look = last_look;
         });
-    }
-
-    fn merged(&mut self, from: Row, into: Row) {
-        if self.collecting.is_some() {
-            self.lists.young = Some(into);
-        }
-        for place in self.lists.places(from) {
-            self.move_to(place, into);
-        }
-    }
-
-    /// A list has been put in order: what was elsewhere stands in it now.
-    fn ordered(&mut self, list: ListId, ids: &[ObjId]) {
-        let row = Row::from(list);
-        let same = self.lists.same(row, ids.iter().map(|id| id.index() as u32));
-        let survived = list <= ListId::Gen2 && self.collecting.is_some();
-        for (at, &id) in ids.iter().enumerate() {
-            let Some(body) = self.body(id) else { continue };
-            if survived && (body.gc_refs.is_some() || body.state != State::Alive) {
-                // They have survived: no collection looks at them any more.
-                self.with(id, |b| {
-                    b.gc_refs = None;
-                    b.marks.clear();
-                    b.state = State::Alive;
-                });
-            }
-            if at >= same {
-                self.move_to(id.index() as u32, row);
-            }
-        }
     }
 
     fn with(&mut self, id: ObjId, f: impl FnOnce(&mut Body)) {
@@ -624,139 +405,5 @@ impl World {
         if let Some(standing) = standing {
             self.lists.leave(standing, key);
         }
-    }
-
-    fn finished(&mut self) {
-        self.collecting = None;
-        self.lists.young = None;
-        for (place, body) in self.places.iter_mut().enumerate() {
-            let Some(body) = body else { continue };
-            let before = (body.gc_refs, body.state);
-            body.gc_refs = None;
-            body.marks.clear();
-            body.set_aside_from = None;
-            if body.state != State::Dying {
-                body.state = State::Alive;
-            }
-            if before != (body.gc_refs, body.state) && body.n.is_some() && !body.dirty {
-                body.dirty = true;
-                self.dirty.push(place as u32);
-            }
-        }
-    }
-
-    /// An object as it is to be seen.
-    pub fn object(&self, body: &Body) -> ObjectView {
-        let digest = &body.digest;
-        let field = |(at, (label, to)): (usize, &(String, Target))| FieldView {
-            label: label.clone(),
-            to: self.link(to),
-            mark: body.marks.get(at).copied().flatten(),
-        };
-        let rest = digest.rest.iter().map(|(label, to)| FieldView {
-            label: label.clone(),
-            to: self.link(to),
-            mark: None,
-        });
-        ObjectView {
-            n: body.n.unwrap_or(0),
-            type_name: digest.type_name.clone(),
-            label: digest.label.clone(),
-            fields: digest.fields.iter().enumerate().map(field).collect(),
-            more: digest.more,
-            count: (!body.immortal).then_some(body.count),
-            gc_refs: body.gc_refs,
-            list: body.list.map(|(row, _)| row.name()),
-            finalized: body.finalized,
-            weakrefs: body.weakrefs.len(),
-            weak_to: body.weak_to.map(|to| match to {
-                Some(id) => self.link(&Target::Object(id)),
-                None => Link::Gone(true),
-            }),
-            state: body.state,
-            new: false,
-            finalizer: digest.finalizer,
-            resurrected: body.resurrected,
-            remarks: Vec::new(),
-            rest: rest.filter(|field| matches!(field.to, Link::To(_))).collect(),
-        }
-    }
-
-    /// A target as it is to be seen: an object that is not drawn is named.
-    pub fn link(&self, target: &Target) -> Link {
-        match target {
-            Target::Atom(text) => Link::Text(text.clone()),
-            Target::Object(id) => match self.body(*id) {
-                None => Link::Gone(true),
-                Some(Body { n: Some(n), .. }) => Link::To(*n),
-                Some(Body { digest, .. }) if digest.label.is_empty() => {
-                    Link::Text(digest.type_name.clone())
-                }
-                Some(Body { digest, .. }) => Link::Text(digest.label.clone()),
-            },
-        }
-    }
-
-    /// The frames with their names; links lead to keys.
-    pub fn frame_views(&self) -> Vec<FrameView> {
-        self.frames.views(|target| self.link(target))
-    }
-
-    /// What has changed in the frames since this was last asked.
-    pub fn frame_changes(&mut self) -> Option<Vec<FrameChange>> {
-        let mut frames = std::mem::take(&mut self.frames);
-        let changes = frames.changes(|target| self.link(target));
-        self.frames = frames;
-        changes
-    }
-
-    /// The lists that hold something, and always the three generations.
-    pub fn list_views(&self, number: impl Fn(u32) -> Option<u32>) -> Vec<ListView> {
-        self.lists.views(|place| number(self.places[place as usize].as_ref()?.n?))
-    }
-
-    /// What has changed in the lists since this was last asked; `number` gives
-    /// the number that goes with a key.
-    pub fn list_changes(&mut self, number: impl Fn(u32) -> Option<u32>) -> Option<Vec<ListChange>> {
-        let World { lists, places, .. } = self;
-        lists.changes(|place| number(places[place as usize].as_ref()?.n?), &number)
-    }
-
-    /// The first thing in which the picture differs from a live heap, written as
-    /// (object, count, list) of every object.
-    pub fn differs_from(
-        &self,
-        live: impl IntoIterator<Item = (ObjId, u32, Option<ListId>)>,
-    ) -> Option<String> {
-        let mut n = 0;
-        for (id, count, list) in live {
-            n += 1;
-            let Some(body) = self.body(id) else {
-                return Some(format!("{id} is not in the picture"));
-            };
-            let known = if body.immortal { IMMORTAL_REFCNT } else { body.count };
-            if known != count {
-                return Some(format!("{id}: count {count}, in the picture {known}"));
-            }
-            let known = body.list.map(|(row, _)| row);
-            if self.collecting.is_none() && known != list.map(Row::from) {
-                return Some(format!("{id}: list {list:?}, in the picture {known:?}"));
-            }
-        }
-        let known = self.places.iter().flatten().filter(|b| b.state != State::Dying).count();
-        (known != n).then(|| format!("{n} objects, in the picture {known}"))
-    }
-
-    /// The first list whose order differs from that of a live heap. While a
-    /// collection runs its lists are its own.
-    pub fn order_differs_from(&self, live: impl Fn(ListId) -> Vec<ObjId>) -> Option<String> {
-        if self.collecting.is_some() {
-            return None;
-        }
-        ListId::ALL.into_iter().find_map(|list| {
-            let places = self.lists.places(list.into());
-            let same = live(list).iter().map(|id| id.index() as u32).eq(places);
-            (!same).then(|| format!("the order of {list:?}"))
-        })
     }
 }

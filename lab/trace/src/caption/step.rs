@@ -3,7 +3,7 @@
 
 use gc_core::StepName;
 
-use crate::caption::{NAMED, Since, capital, crowd, of_line};
+use super::{NAMED, Since, capital, crowd, of_line};
 use crate::note::{Named, Note};
 
 /// The caption of a step of a collection, or of a part of one.

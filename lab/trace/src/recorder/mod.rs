@@ -5,18 +5,29 @@
 //! `subtract_refs`, `move_unreachable` and `delete_garbage` are taken apart
 //! further, one object at a time. The first rounds of a loop have their stops,
 //! the rest of it has one.
+//!
+//! When a line is over is in `lines.rs`, what a stop holds in `stop.rs`; for tests,
+//! `compare.rs` holds the stops to the picture of the moment.
+//!
+//! Uses the fold (`world/`) and its words (`caption/`, `note.rs`).
+
+mod compare;
+mod lines;
+mod stop;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use gc_core::{Event, Heap, Observer, Profile, StepName};
+use gc_core::{Event, Observer, Profile, StepName};
 
-use crate::caption::{self, Since};
+use self::stop::enter_collections;
+use crate::caption::Since;
 use crate::entry::{Describe, Digest, Entry};
+use crate::fold::Fold;
 use crate::layout;
 use crate::note::{self, Note};
-use crate::step_caption;
-use crate::trace::{Along, Episode, FORMAT, Failure, Fold, Grain, Phase, Stop, Trace};
-use crate::view::{FrameChange, FrameView, Link, ObjectView, State};
+use crate::stop::{Grain, Stop};
+use crate::trace::{Episode, FORMAT, Failure, Trace};
+use crate::view::ObjectView;
 use crate::world::World;
 
 /// How much is recorded. What goes beyond is run and not shown.
@@ -57,7 +68,7 @@ pub struct Recorder {
     /// How many lines have run since a loop is folded into one stop.
     folding: u32,
     /// How many notes there were when the last line of that ended.
-    told: usize,
+    noted: usize,
     /// The stop that was the next to be made when the running line began.
     began: usize,
     episodes: Vec<Episode>,
@@ -87,18 +98,8 @@ pub struct Recorder {
     difference: Option<String>,
 }
 
-/// Whether a recorder can compare at all. A page does not ask for it, and would
-/// carry the code for nothing.
-const COMPARES: bool = !cfg!(target_arch = "wasm32");
-
 /// The most objects that are shown once more after they were freed.
 const GHOSTS: usize = 24;
-
-/// How often a line has stops of its own before the rest of its loop has one.
-const ROUNDS: u32 = 60;
-
-/// The most stops inside what is folded, for the collections that run there.
-const INSIDE: usize = 200;
 
 /// What has gathered since a stop.
 #[derive(Debug, Default)]
@@ -127,7 +128,7 @@ impl Recorder {
             functions: Vec::new(),
             rounds: HashMap::new(),
             folding: 0,
-            told: 0,
+            noted: 0,
             began: 0,
             episodes: Vec::new(),
             step: None,
@@ -169,7 +170,7 @@ impl Recorder {
         match entry {
             Entry::Line { line } => {
                 // A loop's own line comes twice for a turn, once with nothing done.
-                if self.running == Some(*line) && self.since_line.since.total == self.told {
+                if self.running == Some(*line) && self.since_line.since.total == self.noted {
                     return;
                 }
                 self.goes_to(Some(*line));
@@ -266,66 +267,6 @@ impl Recorder {
         }
     }
 
-    /// The line that runs is over, and so is the stop. What `__init__` does
-    /// line by line is for those who step closely; the line that makes the
-    /// object tells it in one.
-    fn line_is_over(&mut self, next: Option<u32>) {
-        let in_init = self.functions.iter().any(|(function, _, _)| function == "__init__");
-        if in_init {
-            if self.since_stop.since.is_empty() {
-                return;
-            }
-            self.stop(Grain::Step, next);
-        } else {
-            self.stop(Grain::Line, next);
-        }
-    }
-
-    /// The line that runs is over, and the program goes on at another one, or
-    /// ends a function. Where both have gone round often enough there is no
-    /// stop between them.
-    fn goes_to(&mut self, next: Option<u32>) {
-        let often = |rounds: Option<&u32>| rounds.is_some_and(|rounds| *rounds >= ROUNDS);
-        let running = self.running.filter(|_| often(self.rounds.get(&self.running.unwrap_or(0))));
-        let folds = running.is_some() && next.is_some_and(|next| often(self.rounds.get(&next)));
-        if folds {
-            self.folding += 1;
-            self.told = self.since_line.since.total;
-        } else if self.running.is_some() || !self.since_line.since.is_empty() {
-            self.line_is_over(next);
-        }
-        if let Some(next) = next {
-            *self.rounds.entry(next).or_default() += 1;
-            self.running = Some(next);
-        }
-    }
-
-    /// A function ends, and its caller's line goes on.
-    fn returns(&mut self) {
-        let caller = self.functions.last().and_then(|(_, line, _)| *line);
-        let often = |line: Option<u32>| {
-            line.is_some_and(|line| self.rounds.get(&line).is_some_and(|n| *n >= ROUNDS))
-        };
-        if often(self.running) && often(caller) {
-            self.folding += 1;
-        } else {
-            self.line_is_over(None);
-        }
-        let began = self.began;
-        self.back_in_caller();
-        if self.folding > 0 {
-            self.began = began.min(self.began);
-        }
-        if let Some(line) = self.running {
-            *self.rounds.entry(line).or_default() += 1;
-        }
-    }
-
-    /// Whether what happens inside of what is folded has had stops enough.
-    fn is_quiet(&self) -> bool {
-        self.folding > 0 && self.stops.len() > self.began + INSIDE
-    }
-
     /// A container that goes on beyond what is shown has grown or shrunk there.
     fn outgrown(&mut self, id: gc_core::ObjId, more: usize) {
         let note = note::outgrown(&self.world, id, more);
@@ -334,12 +275,6 @@ impl Recorder {
             for piece in [&mut self.since_line, &mut self.since_stop] {
                 piece.since.push_size(&note);
             }
-        }
-    }
-
-    fn back_in_caller(&mut self) {
-        if let Some((_, line, began)) = self.functions.pop() {
-            (self.running, self.began) = (line, began);
         }
     }
 
@@ -436,7 +371,7 @@ impl Recorder {
         }
         if self.stops.len() >= self.budget.stops || self.spent >= self.budget.objects {
             self.truncated = true;
-            self.told = 0;
+            self.noted = 0;
             self.since_line = Piece::default();
             self.since_stop.since = Since::default();
             self.since_stop.ghosts.clear();
@@ -451,186 +386,6 @@ impl Recorder {
         self.stops.push(stop);
     }
 
-    fn make_stop(&mut self, grain: Grain, next: Option<u32>) -> Stop {
-        self.give_numbers();
-        let mut piece = std::mem::take(&mut self.since_stop);
-        piece.since.notes.iter_mut().for_each(|note| note.number(&self.numbers));
-        let (caption, shown) = match grain {
-            Grain::Line => {
-                self.told = 0;
-                let mut whole = std::mem::take(&mut self.since_line);
-                whole.since.notes.iter_mut().for_each(|note| note.number(&self.numbers));
-                let caption = caption::of_line(&whole.since, &self.source_line());
-                (caption::folded(self.folding, caption), whole)
-            }
-            Grain::Step => {
-                let caption = match self.step {
-                    Some(step) => step_caption::of_step(step, &piece.since),
-                    None => caption::of_line(&piece.since, &self.source_line()),
-                };
-                (caption, Piece::default())
-            }
-        };
-        let mut log: Vec<String> = piece.since.notes.iter().take(60).map(Note::to_string).collect();
-        if piece.since.total > log.len() {
-            log.push(format!("and {} more", piece.since.total - log.len()));
-        }
-        let shown = if grain == Grain::Line { shown } else { piece };
-        let objects = self.changed_objects(&shown);
-        let frames = self.changed_frames(grain);
-        let lists = self.world.list_changes(|key| self.numbers.get(&key).copied());
-        let looks = self.world.take_looks();
-        let visit = looks.visit().and_then(|key| self.numbers.get(&key).copied());
-        self.in_episode();
-        Stop {
-            grain,
-            line: self.running,
-            next,
-            function: self.functions.last().map(|(name, _, _)| name.clone()).unwrap_or_default(),
-            step: self.step,
-            caption,
-            log,
-            printed: std::mem::take(&mut self.printed),
-            objects,
-            gone: self.take_gone(),
-            frames,
-            lists,
-            counts: self.world.counts,
-            thresholds: self.world.thresholds,
-            enabled: self.world.enabled,
-            scheduled: self.world.scheduled,
-            collecting: self.world.collecting.clone(),
-            visit,
-            verdict: looks.verdict.filter(|_| visit.is_some()),
-            along: looks.along.into_iter().filter_map(|along| self.number_along(along)).collect(),
-            enter: None,
-            folded: 0,
-            began: self.began,
-        }
-    }
-
-    /// The stop that is being made belongs to the collection at hand.
-    fn in_episode(&mut self) {
-        let at = self.stops.len();
-        let collecting = self.world.collecting.is_some() || self.step.is_some();
-        let Some(episode) = self.episodes.last_mut().filter(|_| collecting) else { return };
-        episode.last = at;
-        if let Some(phase) = episode.steps.last_mut().filter(|phase| Some(phase.name) == self.step)
-        {
-            phase.first = phase.first.or(Some(at));
-            phase.last = Some(at);
-        }
-    }
-
-    /// A step of the collection begins.
-    fn begin_step(&mut self, name: StepName) {
-        self.step = Some(name);
-        self.taking_apart = None;
-        if self.is_quiet() {
-            return;
-        }
-        if let Some(episode) = self.episodes.last_mut() {
-            let does = step_caption::purpose(name);
-            episode.steps.push(Phase { name, does, first: None, last: None });
-        }
-    }
-
-    /// The text of the line that runs.
-    fn source_line(&self) -> String {
-        let line = self.running.and_then(|line| self.lines.get(line as usize - 1));
-        line.cloned().unwrap_or_default()
-    }
-
-    /// Objects that live to see this stop get a number; what came and went since
-    /// the last gets none, so that the numbers of what is seen have no gaps.
-    fn give_numbers(&mut self) {
-        let new: Vec<u32> = self.world.keys_after(self.numbered).collect();
-        for key in new {
-            let n = self.numbers.len() as u32 + 1;
-            self.numbers.insert(key, n);
-        }
-        self.numbered = self.world.n_shown;
-    }
-
-    /// Keys into numbers.
-    fn number_object(&self, mut object: ObjectView) -> Option<ObjectView> {
-        object.n = *self.numbers.get(&object.n)?;
-        for field in object.fields.iter_mut().chain(&mut object.rest) {
-            self.number_link(&mut field.to);
-        }
-        if let Some(to) = &mut object.weak_to {
-            self.number_link(to);
-        }
-        object.remarks = layout::remarks(&object);
-        Some(object)
-    }
-
-    fn number_link(&self, link: &mut Link) {
-        if let Link::To(key) = link {
-            *link = self.numbers.get(key).map_or(Link::Gone(true), |n| Link::To(*n));
-        }
-    }
-
-    /// The objects that look different from the stop before.
-    fn changed_objects(&mut self, piece: &Piece) -> Vec<ObjectView> {
-        let mut changed: BTreeMap<u32, ObjectView> = BTreeMap::new();
-        let dirty = self.world.take_dirty();
-        for place in dirty {
-            if let Some(object) = self.world.object_at(place) {
-                changed.insert(object.n, object);
-            }
-        }
-        for n in std::mem::take(&mut self.again) {
-            if let Some(object) = self.world.object_numbered(n) {
-                changed.entry(n).or_insert(object);
-            }
-        }
-        for object in changed.values_mut() {
-            if piece.born.contains(&object.n) {
-                object.new = true;
-                self.again.push(object.n);
-            }
-        }
-        let ghosts: BTreeSet<u32> = piece.ghosts.iter().map(|ghost| ghost.n).collect();
-        for ghost in &piece.ghosts {
-            let mut ghost = ghost.clone();
-            for field in ghost.fields.iter_mut().chain(&mut ghost.rest) {
-                if let Link::To(key) = field.to
-                    && !self.world.is_alive(key)
-                    && !ghosts.contains(&key)
-                {
-                    field.to = Link::Gone(true);
-                }
-            }
-            changed.insert(ghost.n, ghost);
-        }
-        self.gone.retain(|n| !changed.contains_key(n));
-        changed.into_values().filter_map(|object| self.number_object(object)).collect()
-    }
-
-    fn take_gone(&mut self) -> Vec<u32> {
-        let keys = std::mem::take(&mut self.gone);
-        keys.iter().filter_map(|key| self.numbers.get(key).copied()).collect()
-    }
-
-    fn number_along(&self, mut along: Along) -> Option<Along> {
-        along.to = *self.numbers.get(&along.to)?;
-        along.from = along.from.and_then(|key| self.numbers.get(&key).copied());
-        Some(along)
-    }
-
-    fn changed_frames(&mut self, grain: Grain) -> Option<Vec<FrameChange>> {
-        let mut frames = self.world.frame_changes();
-        for name in frames.iter_mut().flatten().flat_map(|frame| &mut frame.names) {
-            self.number_link(&mut name.to);
-        }
-        // A name dropped within a line stays to be seen until the line is over.
-        if grain == Grain::Line {
-            self.world.forget_unbound();
-        }
-        frames
-    }
-
     /// When the program is over the interpreter tidies up. That is shown only
     /// if something is printed meanwhile.
     fn after_the_end(&mut self, entry: &Entry) {
@@ -643,90 +398,6 @@ impl Recorder {
         }
     }
 
-    /// Folds the stops as they are made, and compares what comes out with the
-    /// picture of the moment; see [`difference`](Recorder::difference).
-    pub fn comparing(mut self) -> Recorder {
-        self.folded = Some(Fold::default());
-        self
-    }
-
-    /// The first stop at which the folded stops differed from the picture of
-    /// the moment, and in what.
-    pub fn difference(&self) -> Option<&str> {
-        self.difference.as_deref()
-    }
-
-    fn compare(&mut self, stop: &Stop) {
-        if !COMPARES {
-            return;
-        }
-        let Some(mut fold) = self.folded.take() else { return };
-        fold.step(stop);
-        // Of many objects not all are walked through at each stop.
-        let every = 1 + self.world.n_alive() / 1000 * 16;
-        if !self.stops.len().is_multiple_of(every) {
-            self.folded = Some(fold);
-            return;
-        }
-        // A dying object is shown with all that it held until it is freed, while
-        // its parts go one by one.
-        let lives = |o: &ObjectView| !matches!(o.state, State::Freed | State::Dying);
-        let shown = fold.objects.values().filter(|o| lives(o));
-        let shown = shown.map(|o| ObjectView { new: false, ..o.clone() });
-        let keys = self.world.keys_after(0).filter_map(|key| self.world.object_numbered(key));
-        let real = keys.filter(lives).filter_map(|object| self.number_object(object));
-        if self.difference.is_none() && !shown.eq(real) {
-            self.difference = Some(self.first_difference(&fold));
-        }
-        let number = |key: u32| self.numbers.get(&key).copied();
-        let (lists, shown) = (self.world.list_views(number), fold.lists_now());
-        if self.difference.is_none() && lists != shown {
-            let n = self.stops.len() + 1;
-            self.difference = Some(format!("stop {n} shows {shown:?}, and it is {lists:?}"));
-        }
-        // A name that was dropped is shown once more.
-        let there = |mut frames: Vec<FrameView>| {
-            let names = frames.iter_mut().flat_map(|frame| &mut frame.names);
-            names.for_each(|name| self.number_link(&mut name.to));
-            for frame in &mut frames {
-                frame.names.retain(|name| !matches!(name.to, Link::Gone(_)));
-            }
-            frames
-        };
-        let (frames, shown) = (there(self.world.frame_views()), fold.frames_now());
-        let shown: Vec<FrameView> = shown
-            .into_iter()
-            .map(|mut frame| {
-                frame.names.retain(|name| !matches!(name.to, Link::Gone(_)));
-                frame
-            })
-            .collect();
-        if self.difference.is_none() && frames != shown {
-            let n = self.stops.len() + 1;
-            self.difference = Some(format!("stop {n} shows {shown:?}, and it is {frames:?}"));
-        }
-        self.folded = Some(fold);
-    }
-
-    fn first_difference(&self, fold: &Fold) -> String {
-        let n = self.stops.len() + 1;
-        let mut left: BTreeMap<u32, &ObjectView> = fold
-            .objects
-            .iter()
-            .filter(|(_, o)| o.state != State::Freed)
-            .map(|(n, o)| (*n, o))
-            .collect();
-        for key in self.world.keys_after(0) {
-            let object = self.world.object_numbered(key).and_then(|o| self.number_object(o));
-            let Some(object) = object else { continue };
-            match left.remove(&object.n).map(|o| ObjectView { new: false, ..o.clone() }) {
-                Some(shown) if shown == object => {}
-                shown => return format!("stop {n} shows {shown:?}, and it is {object:?}"),
-            }
-        }
-        format!("stop {n} shows objects that are there no more: {left:?}")
-    }
-
     /// What is known of an object that is shown.
     pub fn digest(&self, id: gc_core::ObjId) -> Option<&Digest> {
         self.world.body(id).filter(|body| body.n.is_some()).map(|body| &body.digest)
@@ -736,8 +407,8 @@ impl Recorder {
     /// all while the trash is looked at once more although nothing can have
     /// changed, for that is not in the log.
     pub fn gc_refs(&self, id: gc_core::ObjId) -> Option<Option<u32>> {
-        let told = !self.world.second_look && !self.truncated;
-        told.then(|| self.world.body(id).and_then(|body| body.gc_refs))
+        let in_the_log = !self.world.second_look && !self.truncated;
+        in_the_log.then(|| self.world.body(id).and_then(|body| body.gc_refs))
     }
 
     /// The stops so far.
@@ -759,25 +430,6 @@ impl Recorder {
             stop.caption = caption.into();
         }
         self.stops.push(stop);
-    }
-
-    /// The first thing in which the picture differs from `heap`; nothing if
-    /// the folded log equals the heap that wrote it.
-    pub fn differs_from<T: gc_core::Trace, O: Observer<T>>(
-        &self,
-        heap: &Heap<T, O>,
-    ) -> Option<String> {
-        let live = heap.ids().map(|id| {
-            let count = heap.refcount(id).unwrap_or(0);
-            (id, count, heap.list_of(id).unwrap_or(None))
-        });
-        let order = |list| heap.list(list).collect::<Vec<_>>();
-        self.world.differs_from(live).or_else(|| self.world.order_differs_from(order)).or_else(
-            || {
-                let (counts, known) = (heap.get_count(), self.world.counts);
-                (counts != known).then(|| format!("counts {counts:?}, in the picture {known:?}"))
-            },
-        )
     }
 
     /// The recorded run.
@@ -821,23 +473,13 @@ impl Recorder {
     }
 }
 
-/// Notes at each line's stop where the collection begins that ran in it.
-fn enter_collections(stops: &mut [Stop]) {
-    let mut inside = None;
-    for (at, stop) in stops.iter_mut().enumerate() {
-        match stop.grain {
-            Grain::Line => stop.enter = inside.take(),
-            Grain::Step if stop.step.is_some() => inside = inside.or(Some(at)),
-            Grain::Step => {}
-        }
-    }
-}
-
 impl<T: Describe> Observer<T> for Recorder {
     const LISTENS: bool = true;
+
     fn event(&mut self, event: Event) {
         self.push(&Entry::Heap(event));
     }
+
     fn contents(&mut self, id: gc_core::ObjId, object: &T) {
         self.push(&Entry::Written(id, object.describe()));
     }

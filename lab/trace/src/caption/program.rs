@@ -1,0 +1,209 @@
+//! What a caption says of the program: calls, names, fields, output.
+
+use super::{Caption, Outcome, cut, more};
+use crate::entry::Role;
+use crate::note::{Named, Note, Shown};
+
+impl Caption<'_> {
+    pub(super) fn raised(&mut self) {
+        let raised: Vec<String> = self
+            .notes()
+            .filter_map(|n| if let Note::Raised(m) = n { Some(m.clone()) } else { None })
+            .collect();
+        for message in raised {
+            self.say(format!("The program stopped: {message}."));
+        }
+    }
+
+    pub(super) fn calls(&mut self) {
+        let calls: Vec<Note> = self
+            .notes()
+            .filter(|n| match n {
+                // That a `__del__` is called is said with the object it is called for.
+                Note::Called { function } => function != "__init__" && function != "__del__",
+                Note::Returned { function, .. } => function != "__init__",
+                _ => false,
+            })
+            .cloned()
+            .collect();
+        for note in calls.iter().take(2) {
+            match note {
+                Note::Called { function } if function == "<genexpr>" => {
+                    self.say("The generator resumes.".into());
+                }
+                Note::Returned { function, .. } if function == "<genexpr>" => {
+                    self.say("The generator hands control back.".into());
+                }
+                Note::Called { function } => self.say(format!(
+                    "`{function}` was called and has a frame, with names of its own."
+                )),
+                Note::Returned { function, .. } if function == "__del__" => {
+                    self.say("`__del__` has returned.".into())
+                }
+                Note::Returned { function, .. } => {
+                    self.say(format!("`{function}` has returned, and its names are gone."))
+                }
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn names(&mut self, source: &str) {
+        let deletes = source.trim().starts_with("del ");
+        let calls_del = self.calls_del();
+        let notes: Vec<Note> = self
+            .notes()
+            .filter(|n| match n {
+                Note::Bound { name, .. } if calls_del && name == "self" => false,
+                // Names of a call that is over already are not worth a word.
+                Note::Bound { frame, .. } | Note::Unbound { frame, .. } => !self.is_over(*frame),
+                _ => false,
+            })
+            .cloned()
+            .collect();
+        for note in &notes {
+            match note {
+                Note::Unbound { name, was: Some(o), .. } => {
+                    let count = self.count_of(o);
+                    let what = if deletes {
+                        format!("`del {name}` dropped a name")
+                    } else {
+                        format!("The name `{name}` is gone")
+                    };
+                    self.say(if count.is_silent() {
+                        format!("{what} of {o}.")
+                    } else {
+                        format!("{what}{}.", count.of(o))
+                    });
+                }
+                Note::Unbound { name, was: None, .. } => {
+                    self.say(format!("The name `{name}` is gone."))
+                }
+                // `orders += [tea]` binds the name to what it names already.
+                Note::Bound { was: Some(was), to: Shown::Object(o), .. } if was.n == o.n => {}
+                Note::Bound { name, was, to: Shown::Object(o), .. } => self.bound(name, was, o),
+                Note::Bound { name, was: Some(was), to: Shown::Text(text), .. } => {
+                    let count = self.count_of(was).its();
+                    self.say(format!("`{name}` is now {text} and no longer names {was}{count}."));
+                }
+                Note::Bound { name, was: None, to: Shown::Text(text), .. } => {
+                    self.say(format!("`{name}` is now {text}."));
+                }
+                _ => {}
+            }
+        }
+        // The last word on a name in a loop is enough.
+        if self.said.len() > 3 {
+            let extra = self.said.len() - 3;
+            self.said.truncate(3);
+            self.say(format!("({} changed.)", more(extra, "name")));
+        }
+    }
+
+    fn bound(&mut self, name: &str, was: &Option<Named>, to: &Named) {
+        if let Some(was) = was {
+            let count = self.count_of(was).its();
+            self.say(format!("`{name}` no longer names {was}{count}."));
+        }
+        if self.was_made(to.n) && !self.mentioned.contains(&to.n) {
+            self.mentioned.push(to.n);
+            self.say(format!("`{name}` names a new object, {to}."));
+        } else {
+            let count = self.count_of(to).its();
+            self.say(format!("`{name}` now names {to}{count}."));
+        }
+    }
+
+    pub(super) fn labels(&mut self) {
+        let notes: Vec<Note> =
+            self.notes().filter(|n| matches!(n, Note::Labelled { .. })).take(2).cloned().collect();
+        for note in notes {
+            let Note::Labelled { owner, label } = note else { continue };
+            if label != "empty" && !self.was_made(owner.n) {
+                let called = if label.starts_with('\'') { "called " } else { "" };
+                self.say(format!("{owner} is now {called}{label}."));
+            }
+        }
+    }
+
+    pub(super) fn fields(&mut self) {
+        let notes: Vec<Note> =
+            self.notes().filter(|n| matches!(n, Note::Field { .. })).cloned().collect();
+        let (mut n_said, mut n_unsaid) = (0, 0);
+        for note in &notes {
+            let Note::Field { owner, label, was, to } = note else { continue };
+            if self.was_made(owner.n) || self.was_freed(owner.n) || is_generator(owner) {
+                continue;
+            }
+            if n_said == 2 {
+                n_unsaid += 1;
+                continue;
+            }
+            n_said += 1;
+            self.field(owner, label, was, to);
+        }
+        if n_unsaid > 0 {
+            self.say(format!("({} changed.)", more(n_unsaid, "field")));
+        }
+    }
+
+    fn field(&mut self, owner: &Named, label: &str, was: &Option<Named>, to: &Option<Shown>) {
+        let let_go = was.as_ref().map_or(Outcome::Silent, |was| self.count_of(was));
+        match to {
+            Some(Shown::Object(o)) if self.was_made(o.n) && !self.mentioned.contains(&o.n) => {
+                self.mentioned.push(o.n);
+                self.say(format!("{owner}'s `{label}` refers to a new object, {o}."));
+            }
+            Some(Shown::Object(o)) => {
+                let count = self.count_of(o).its();
+                let to = if o.n == owner.n { "itself" } else { &o.called };
+                self.say(format!("{owner}'s `{label}` now refers to {to}{count}."));
+            }
+            Some(Shown::Text(text)) => self.say(format!("{owner}'s `{label}` is now {text}.")),
+            None => {
+                let count = was.as_ref().map_or_else(String::new, |was| let_go.of(was));
+                return self.say(format!("{owner} let go of `{label}`{count}."));
+            }
+        }
+        if let (false, Some(was)) = (let_go.is_silent(), was) {
+            self.say(format!("It let go of {was}{}.", let_go.its()));
+        }
+    }
+
+    pub(super) fn sizes(&mut self) {
+        let sizes: Vec<Note> =
+            self.notes().filter(|n| matches!(n, Note::Size { .. })).cloned().collect();
+        let mut seen: Vec<u32> = Vec::new();
+        for note in sizes.iter().rev() {
+            let Note::Size { of, to, .. } = note else { continue };
+            if seen.contains(&of.n) || self.was_made(of.n) || self.was_freed(of.n) {
+                continue;
+            }
+            seen.push(of.n);
+            if seen.len() <= 2 {
+                let what = if of.role == Role::Own { "attributes" } else { "items" };
+                self.say(format!("{of} now has {to} {what}."));
+            }
+        }
+    }
+
+    pub(super) fn output(&mut self) {
+        let printed: String = self
+            .notes()
+            .filter_map(|n| if let Note::Printed(text) = n { Some(text.as_str()) } else { None })
+            .collect();
+        let printed = printed.trim_end();
+        if !printed.is_empty() && self.said.len() < 4 {
+            let lines = printed.lines().count();
+            self.say(match lines {
+                1 => format!("Printed `{}`.", cut(printed, 60)),
+                _ => format!("Printed {lines} lines."),
+            });
+        }
+    }
+}
+
+/// Whether what the object holds is said by its frame already.
+fn is_generator(o: &Named) -> bool {
+    o.role == Role::Generator
+}

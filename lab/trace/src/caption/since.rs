@@ -1,0 +1,76 @@
+//! Everything that has happened since a stop.
+
+use std::collections::HashMap;
+
+use crate::note::Note;
+
+/// Everything that has happened since a stop: the first notes, and how many
+/// there were of those kinds that come in crowds.
+#[derive(Debug, Default)]
+pub(crate) struct Since {
+    pub notes: Vec<Note>,
+    /// Where the note is that a name was bound: the last word on it is enough.
+    bound: HashMap<(u32, String), usize>,
+    /// How many notes there were, kept or not.
+    pub total: usize,
+    pub candidates: usize,
+    pub subtracted: usize,
+    pub aside: usize,
+    pub cleared: usize,
+    pub made: usize,
+    pub freed: usize,
+    pub collected: usize,
+    pub collections: usize,
+}
+
+/// How many notes are kept.
+const KEPT: usize = 400;
+
+impl Since {
+    pub fn push(&mut self, note: &Note) {
+        self.total += 1;
+        match note {
+            Note::GcRefsSet { .. } => self.candidates += 1,
+            Note::Subtracted { .. } => self.subtracted += 1,
+            Note::Tentative(_) => self.aside += 1,
+            Note::Cleared(_) => self.cleared += 1,
+            Note::Made(_) => self.made += 1,
+            Note::Freed(_) => self.freed += 1,
+            Note::Finished { collected, .. } => {
+                self.collections += 1;
+                self.collected += collected;
+            }
+            _ => {}
+        }
+        if let Note::Bound { frame, name, to: now, .. } = note {
+            let known = self.bound.get(&(*frame, name.clone()));
+            if let Some(Note::Bound { to, .. }) = known.and_then(|at| self.notes.get_mut(*at)) {
+                to.clone_from(now);
+                return;
+            }
+            self.bound.insert((*frame, name.clone()), self.notes.len());
+        }
+        // What comes in crowds must leave room for what comes after.
+        let most = if note.comes_in_crowds() { KEPT } else { 2 * KEPT };
+        if self.notes.len() < most {
+            self.notes.push(note.clone());
+        }
+    }
+
+    /// Like [`push`](Since::push); that the same container grows and grows is
+    /// one note.
+    pub fn push_size(&mut self, note: &Note) {
+        if let (Some(Note::Size { of, to, .. }), Note::Size { of: now, to: n, .. }) =
+            (self.notes.last_mut(), note)
+            && of.n == now.n
+        {
+            *to = *n;
+            return;
+        }
+        self.push(note);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.total == 0
+    }
+}

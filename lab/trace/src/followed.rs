@@ -1,0 +1,51 @@
+//! What a collection has looked at and followed between two stops.
+
+use serde::Serialize;
+
+/// A reference that a collection has followed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Along {
+    /// The object that holds it; nothing if that is not drawn.
+    pub from: Option<u32>,
+    /// What the holder is called, if it is not drawn.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub holder: String,
+    /// The field, if it is one that is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The object it leads to.
+    pub to: u32,
+    /// What came of it.
+    #[serde(flatten)]
+    pub does: Does,
+}
+
+/// What comes of following a reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "does", rename_all = "lowercase")]
+pub enum Does {
+    /// It is subtracted from the `gc_refs` of what it leads to.
+    Subtract {
+        /// `gc_refs` before.
+        before: u32,
+        /// `gc_refs` after.
+        after: u32,
+    },
+    /// What it leads to is needed as well.
+    Reach {
+        /// Whether that had been set aside and is moved back.
+        back: bool,
+    },
+}
+
+/// What the walk over the candidates makes of one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Something outside of the candidates refers to it: it stays.
+    Outside,
+    /// Something that stays refers to it: it stays.
+    Needed,
+    /// Nothing that refers to it has been found: it is set aside.
+    Aside,
+}
