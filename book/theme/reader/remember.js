@@ -12,7 +12,7 @@
 
   /** A chapter is read when its last line has been on the screen. */
   function watchTheEnd() {
-    const last = main.lastElementChild;
+    const last = [...main.children].filter((child) => child.offsetHeight > 0).pop();
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       seen.disconnect();

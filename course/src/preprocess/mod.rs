@@ -15,6 +15,7 @@ pub mod minutes;
 pub mod picture;
 pub mod playground;
 pub mod program;
+pub mod terms;
 
 use anyhow::{Result, bail};
 use chapters::problem::report;
@@ -57,8 +58,14 @@ pub type Pass = fn(&Site, &mut Page, &mut Vec<Problem>);
 
 /// The steps, in order. Another kind of block or directive is another file
 /// beside this one and another row here or in [`directive::DIRECTIVES`].
-pub const PASSES: &[Pass] =
-    &[claims::mark, directive::expand, expand_includes, lab::expand, minutes::expand];
+pub const PASSES: &[Pass] = &[
+    claims::mark,
+    directive::expand,
+    expand_includes,
+    lab::expand,
+    terms::expand,
+    minutes::expand,
+];
 
 fn expand_includes(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     include::expand(page, &site.src, &mut BTreeSet::new(), problems);

@@ -26,7 +26,7 @@ fn a_chapter_read_to_its_end_is_ticked_and_the_first_page_leads_back_to_it() {
         return;
     }
     let mut chrome = open(CHAPTER, "");
-    chrome.eval("document.querySelector('main').lastElementChild.scrollIntoView()");
+    chrome.eval("document.querySelector('.nav-wrapper').scrollIntoView()");
     chrome.wait("!!document.querySelector('#mdbook-sidebar a.is-read')");
     chrome.open(&book().join("index.html"), "");
     chrome.wait("!!document.querySelector('.go-on a')");
@@ -77,4 +77,33 @@ fn progress_is_saved_restored_and_erased_and_a_strange_file_is_refused() {
     assert_eq!(chrome.eval("Lab.reader.restore(saved)"), serde_json::Value::Null);
     chrome.open(&book().join(PROGRESS), "");
     assert!(text(&mut chrome, ".progress-summary").contains("0 of 1 prediction right"));
+}
+
+#[test]
+fn a_word_of_the_glossary_is_explained_on_focus_and_escape_closes_it() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open("05_subtract_dont_mark/index.html", "");
+    chrome.eval("document.querySelector('a.has-term').focus()");
+    chrome.wait("!document.querySelector('.term').hidden");
+    let glossary = std::fs::read_to_string(book().join("appendix/glossary.html")).unwrap();
+    let said = text(&mut chrome, ".term");
+    assert!(!said.is_empty() && glossary.contains(&said), "{said}");
+    chrome.press("Escape");
+    chrome.wait("document.querySelector('.term').hidden");
+}
+
+#[test]
+fn the_ways_on_and_back_have_the_titles_of_where_they_lead() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open("05_subtract_dont_mark/index.html", "");
+    chrome.wait("!!document.querySelector('.nav-wrapper .next .turn-title')");
+    assert_eq!(text(&mut chrome, ".nav-wrapper .next .turn-title"), "6. Moving the unreachable");
+    assert_eq!(
+        text(&mut chrome, ".nav-wrapper .previous .turn-title"),
+        "4. Why counting fails on cycles"
+    );
 }
