@@ -24,19 +24,23 @@ const BOOK: &str = "[book]\ntitle = \"A learner's\"\n\n[preprocessor.course]\n\
 const STEPS: &[(&str, &str)] = &[
     ("run_scheduled", "12_when_does_it_run/03_run_scheduled"),
     ("select_generation", "13_the_25_percent_rule/01_quarter_rule"),
-    ("collect_main", "10_breaking_the_cycle/02_collect_main"),
+    ("collect_main", "10_breaking_the_cycle/04_collect_main"),
     ("merge_younger", "11_generations/01_merge_younger"),
-    ("update_refs", "05_subtract_dont_mark/01_update_refs"),
-    ("subtract_refs", "05_subtract_dont_mark/02_subtract_refs"),
-    ("move_unreachable", "06_moving_the_unreachable/01_move_unreachable"),
-    ("untrack_tuples", "07_what_is_tracked/01_untrack_tuples"),
-    ("untrack_dicts", "07_what_is_tracked/02_untrack_dicts"),
+    ("update_refs", "05_subtract_dont_mark/03_update_refs"),
+    ("subtract_refs", "05_subtract_dont_mark/04_subtract_refs"),
+    ("move_unreachable", "06_moving_the_unreachable/03_move_unreachable"),
+    ("untrack_tuples", "07_what_is_tracked/02_untrack_tuples"),
+    ("untrack_dicts", "07_what_is_tracked/03_untrack_dicts"),
     ("promote_survivors", "11_generations/03_promote_survivors"),
-    ("move_legacy_finalizers", "09_finalizers_and_resurrection/03_move_legacy_finalizers"),
-    ("handle_weakrefs", "08_weak_references/01_handle_weakrefs"),
+    ("move_legacy_finalizers", "09_finalizers_and_resurrection/05_move_legacy_finalizers"),
+    ("handle_weakrefs", "08_weak_references/04_handle_weakrefs"),
     ("finalize_garbage", "09_finalizers_and_resurrection/01_finalize_garbage"),
-    ("handle_resurrected", "09_finalizers_and_resurrection/02_handle_resurrected"),
-    ("delete_garbage", "10_breaking_the_cycle/01_delete_garbage"),
+    ("handle_resurrected", "09_finalizers_and_resurrection/03_handle_resurrected"),
+    ("delete_garbage", "10_breaking_the_cycle/02_delete_garbage"),
+    (
+        "handle_legacy_finalizers",
+        "09_finalizers_and_resurrection/06_handle_legacy_finalizers",
+    ),
     ("finalize_dying", "09_finalizers_and_resurrection/04_finalize_dying"),
 ];
 
@@ -178,7 +182,7 @@ fn without_an_answer_it_is_cpythons_collector() {
     assert_eq!(String::from_utf8_lossy(&output.stdout), recorded());
     assert!(output.status.success());
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("0 of 16 steps are yours: this is CPython's collector."), "{said}");
+    assert!(said.contains("0 of 17 steps are yours: this is CPython's collector."), "{said}");
 }
 
 #[test]
@@ -218,11 +222,11 @@ fn nothing_that_is_broken_stops_the_program() {
     assert_eq!(String::from_utf8_lossy(&output.stdout), recorded());
     assert!(output.status.success());
     let said = String::from_utf8_lossy(&output.stderr).replace("\n  ", " ");
-    assert!(said.contains("11 of 16 steps are yours: "), "{said}");
+    assert!(said.contains("12 of 17 steps are yours: "), "{said}");
     for (step, why) in [
         ("handle_weakrefs", "it does not compile: "),
         ("promote_survivors", "has no such function as the exercise asks for: "),
-        ("subtract_refs", "it panicked at exercises/05_subtract_dont_mark/02_subtract_refs/"),
+        ("subtract_refs", "it panicked at exercises/05_subtract_dont_mark/04_subtract_refs/"),
         ("update_refs", "no end after 2 seconds"),
         ("finalize_garbage", "the stack overflowed"),
     ] {
@@ -244,7 +248,7 @@ fn step_that_breaks_the_heap_for_others_is_found() {
     assert_eq!(String::from_utf8_lossy(&output.stdout), "A\nend\n");
     let said = String::from_utf8_lossy(&output.stderr);
     let line = "CPython's finalize_dying stands in for yours: ";
-    assert!(said.contains(line) && said.contains("15 of 16 steps are yours"), "{said}");
+    assert!(said.contains(line) && said.contains("16 of 17 steps are yours"), "{said}");
 }
 
 #[test]
@@ -253,7 +257,7 @@ fn recorded_run_shows_the_learners_steps() {
     learner.solve(&names());
     learner.answer("handle_resurrected", &wrong("handle_resurrected", "never_counted"));
     let said = learner.says(&["python", PROGRAM, "--mine", "--trace", "run.json", "--force"]);
-    assert!(said.contains("16 of 16 steps are yours"), "{said}");
+    assert!(said.contains("17 of 17 steps are yours"), "{said}");
     let trace = fs::read_to_string(learner.root.join("run.json")).unwrap();
     let trace: serde_json::Value = serde_json::from_str(&trace).unwrap();
     let stops = trace["stops"].as_array().unwrap();
@@ -297,7 +301,7 @@ fn served_playground_opens_on_the_learners_run_and_follows_the_exercises() {
     let (address, path) = address.trim_end_matches('.').split_at(address.find('/').unwrap());
     assert_eq!(path, "/playground.html");
     let first = page(address, path);
-    assert!(first.contains("recorded on your steps. 16 of 16 steps are yours"), "{first}");
+    assert!(first.contains("recorded on your steps. 17 of 17 steps are yours"), "{first}");
     // On CPython's steps it is 1.
     assert!(first.contains("collected: 0"), "the wrong step shows");
     learner.solve(&["handle_resurrected"]);
@@ -351,7 +355,7 @@ fn step_without_an_end_is_left_out_of_the_rest() {
     let end = "your delete_garbage: no end after 2 seconds; the rest runs with CPython's";
     assert_eq!(said.matches(end).count(), 1, "{said}");
     let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.starts_with("15 of 16 steps are yours; "), "{said}");
+    assert!(said.starts_with("16 of 17 steps are yours; "), "{said}");
     assert!(output.status.success(), "{said}");
 }
 

@@ -301,10 +301,10 @@ mod tests {
 
     #[test]
     fn a_listing_answers_the_exercise_of_its_name() {
-        assert!(answers("incref", "02_reference_counting/01_incref_and_decref"));
+        assert!(answers("incref", "02_reference_counting/02_incref_and_decref"));
         assert!(answers("select_generation", "12_when/02_select_generation"));
-        assert!(!answers("dealloc_loop", "02_reference_counting/01_incref_and_decref"));
-        assert!(!answers("", "02_reference_counting/01_incref_and_decref"));
+        assert!(!answers("dealloc_loop", "02_reference_counting/02_incref_and_decref"));
+        assert!(!answers("", "02_reference_counting/02_incref_and_decref"));
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub const STEPS: &[(&str, Shape)] = &[
     ("finalize_garbage", Shape::Step),
     ("handle_resurrected", Shape::Step),
     ("delete_garbage", Shape::Step),
+    ("handle_legacy_finalizers", Shape::Step),
     ("finalize_dying", Shape::Death),
 ];
 

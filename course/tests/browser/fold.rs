@@ -23,7 +23,7 @@ fn one_switch_opens_the_rust_of_the_whole_book_and_is_remembered() {
     chrome.wait(NONE_OPEN);
 
     // A link to an exercise opens what it is folded into.
-    let exercise = "#exercise-05_subtract_dont_mark-02_subtract_refs";
+    let exercise = "#exercise-05_subtract_dont_mark-04_subtract_refs";
     chrome.open(&book().join("05_subtract_dont_mark/index.html"), exercise);
     chrome.wait(ALL_OPEN);
     done(chrome, "rust");

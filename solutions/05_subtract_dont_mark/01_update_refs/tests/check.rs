@@ -1,6 +1,0 @@
-//! The exercise's own tests and snapshots, against this solution.
-
-extern crate sol_update_refs as update_refs;
-include!(
-    "../../../../exercises/05_subtract_dont_mark/01_update_refs/tests/check.rs"
-);

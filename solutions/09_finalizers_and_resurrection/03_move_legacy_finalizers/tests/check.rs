@@ -1,6 +1,0 @@
-//! The exercise's own tests and snapshots, against this solution.
-
-extern crate sol_move_legacy_finalizers as move_legacy_finalizers;
-include!(
-    "../../../../exercises/09_finalizers_and_resurrection/03_move_legacy_finalizers/tests/check.rs"
-);

@@ -1,6 +1,0 @@
-//! The exercise's own tests, against this solution.
-
-extern crate sol_finalized_once as finalized_once;
-include!(
-    "../../../../exercises/09_finalizers_and_resurrection/06_finalized_once/tests/check.rs"
-);
