@@ -1,0 +1,15 @@
+import gc
+
+class Request:
+    pass
+
+seen = {}
+
+def handle(number):
+    request = Request()
+    seen[number] = request  # change
+
+for number in range(5):
+    handle(number)
+gc.collect()
+print(len(seen), "requests")

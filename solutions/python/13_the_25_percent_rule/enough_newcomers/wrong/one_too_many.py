@@ -1,0 +1,23 @@
+# Wrong: with 10 newcomers it runs as well: a quarter is reached, it need not be exceeded
+import gc
+
+class Order:
+    pass
+
+def full_collections(newcomers):
+    orders = [Order() for number in range(40)]
+    gc.collect()
+    orders += [Order() for number in range(newcomers)]
+    gc.collect(1)
+    before = gc.get_stats()[2]["collections"]
+    gc.enable()
+    orders += [Order(), Order(), Order()]
+    gc.disable()
+    return gc.get_stats()[2]["collections"] - before
+
+gc.disable()
+gc.collect()
+gc.freeze()
+gc.set_threshold(1, 10, 0)
+fewest = 11
+print(full_collections(fewest - 1), full_collections(fewest))

@@ -1,0 +1,16 @@
+import gc
+import weakref
+
+class Order:
+    pass
+
+def called(reference):
+    print("called back")
+
+gc.disable()
+gc.collect()
+tea = Order()
+tea.me = tea
+tea.watch = weakref.ref(tea, called)
+del tea
+print(gc.collect())

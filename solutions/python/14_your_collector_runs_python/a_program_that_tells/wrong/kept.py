@@ -1,0 +1,17 @@
+# Wrong: a weak reference that survives has its callback called, by every collector
+import gc
+import weakref
+
+class Order:
+    pass
+
+def called(reference):
+    print("called back")
+
+gc.disable()
+gc.collect()
+tea = Order()
+tea.me = tea
+watch = tea.watch = weakref.ref(tea, called)
+del tea
+print(gc.collect())

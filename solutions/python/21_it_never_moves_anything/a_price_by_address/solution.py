@@ -1,0 +1,20 @@
+import weakref
+
+class Order:
+    __slots__ = "price", "__weakref__"
+
+known = weakref.WeakKeyDictionary()
+
+def price(order):
+    key = order
+    if key not in known:
+        known[key] = order.price
+    return known[key]
+
+tea = Order()
+tea.price = 3
+print("tea:", price(tea))
+tea = None
+tea = Order()
+tea.price = 4
+print("tea:", price(tea))

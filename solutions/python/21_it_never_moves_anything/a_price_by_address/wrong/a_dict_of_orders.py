@@ -1,0 +1,21 @@
+# Wrong: a dict keeps its keys, so the first tea lives on
+import weakref
+
+class Order:
+    __slots__ = "price", "__weakref__"
+
+known = {}
+
+def price(order):
+    key = order
+    if key not in known:
+        known[key] = order.price
+    return known[key]
+
+tea = Order()
+tea.price = 3
+print("tea:", price(tea))
+tea = None
+tea = Order()
+tea.price = 4
+print("tea:", price(tea))

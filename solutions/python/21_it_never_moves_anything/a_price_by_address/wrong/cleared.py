@@ -1,0 +1,21 @@
+# Wrong: an address isn't a weak key
+import weakref
+
+class Order:
+    __slots__ = "price", "__weakref__"
+
+known = weakref.WeakKeyDictionary()
+
+def price(order):
+    key = id(order)
+    if key not in known:
+        known[key] = order.price
+    return known[key]
+
+tea = Order()
+tea.price = 3
+print("tea:", price(tea))
+tea = None
+tea = Order()
+tea.price = 4
+print("tea:", price(tea))

@@ -1,0 +1,21 @@
+# Wrong: the text holds the address, and lives longer than the order
+import weakref
+
+class Order:
+    __slots__ = "price", "__weakref__"
+
+known = {}
+
+def price(order):
+    key = f"order {id(order)}"
+    if key not in known:
+        known[key] = order.price
+    return known[key]
+
+tea = Order()
+tea.price = 3
+print("tea:", price(tea))
+tea = None
+tea = Order()
+tea.price = 4
+print("tea:", price(tea))

@@ -1,0 +1,21 @@
+# Wrong: a price can't be referred to weakly, and the key is still an address
+import weakref
+
+class Order:
+    __slots__ = "price", "__weakref__"
+
+known = weakref.WeakValueDictionary()
+
+def price(order):
+    key = id(order)
+    if key not in known:
+        known[key] = order.price
+    return known[key]
+
+tea = Order()
+tea.price = 3
+print("tea:", price(tea))
+tea = None
+tea = Order()
+tea.price = 4
+print("tea:", price(tea))

@@ -1,0 +1,16 @@
+# Wrong: a high threshold is reached, sooner or later
+import gc
+
+def library():
+    gc.disable()
+    answer = [number for number in range(3)]
+    gc.enable()
+    return answer
+
+gc.collect()
+gc.set_threshold(20, 10, 10)
+gc.set_threshold(100_000)
+answers = []
+for number in range(60):
+    answers.append(library())
+print(len(answers), "answers, first threshold", gc.get_threshold()[0])

@@ -1,0 +1,16 @@
+# Wrong: it is on already
+import gc
+import weakref
+
+class Connection:
+    def __init__(self):
+        self.pool = [self]
+
+def test():
+    connection = Connection()
+    watch = weakref.ref(connection)
+    del connection
+    gc.enable()
+    print("freed:", watch() is None)
+
+test()

@@ -1,0 +1,19 @@
+# Wrong: a weak reference that nothing holds is freed at once, and never calls
+import gc
+import weakref
+
+class Order:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        if self.name == "cup":
+            shelf.append(self)
+
+gc.disable()
+shelf = []
+spoon, tea, pie, cup = Order("spoon"), Order("tea"), Order("pie"), Order("cup")
+tea.me, pie.me, cup.me = tea, pie, cup
+weakref.ref(pie, lambda reference: print("gone"))
+del spoon, tea, pie, cup
+gc.collect()
