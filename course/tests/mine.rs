@@ -37,10 +37,7 @@ const STEPS: &[(&str, &str)] = &[
     ("finalize_garbage", "09_finalizers_and_resurrection/01_finalize_garbage"),
     ("handle_resurrected", "09_finalizers_and_resurrection/03_handle_resurrected"),
     ("delete_garbage", "10_breaking_the_cycle/02_delete_garbage"),
-    (
-        "handle_legacy_finalizers",
-        "09_finalizers_and_resurrection/06_handle_legacy_finalizers",
-    ),
+    ("handle_legacy_finalizers", "09_finalizers_and_resurrection/06_handle_legacy_finalizers"),
     ("finalize_dying", "09_finalizers_and_resurrection/04_finalize_dying"),
 ];
 
@@ -192,6 +189,16 @@ fn what_is_done_is_used_and_counted() {
     let said = learner.says(&["python", PROGRAM, "--mine"]);
     assert!(said.starts_with(&recorded()), "{said}");
     shown("three.txt", &said);
+}
+
+#[test]
+fn step_that_is_built_in_is_not_yours() {
+    let learner = Learner::new();
+    learner.answer("update_refs", &wrong("update_refs", "built_in"));
+    let said = learner.says(&["python", PROGRAM, "--mine"]).replace("\n  ", " ");
+    let why = "CPython's update_refs stands in for yours: it calls Steps::cpython(), and so \
+               CPython's all the same (exercises/05_subtract_dont_mark/03_update_refs/src/lib.rs:";
+    assert!(said.contains(why) && said.contains("0 of 17 steps are yours"), "{said}");
 }
 
 /// One answer of each kind that goes wrong; the others are right.

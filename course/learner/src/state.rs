@@ -68,8 +68,19 @@ pub fn answer_file(name: &str) -> String {
 
 /// Is there a `todo!` in `text` that is not in a comment?
 pub fn has_gap(text: &str) -> bool {
-    let code = |line: &str| line.split("//").next().is_some_and(|code| code.contains(GAP));
-    text.lines().any(code)
+    line_with(text, GAP).is_some()
+}
+
+/// The line, counted from 1, in which an answer calls on the steps that are
+/// built in (`Steps::cpython()`) instead of being one.
+pub fn borrowed(text: &str) -> Option<usize> {
+    line_with(text, "cpython")
+}
+
+/// The first line, counted from 1, that has `word` outside of a comment.
+fn line_with(text: &str, word: &str) -> Option<usize> {
+    let code = |line: &str| line.split("//").next().is_some_and(|code| code.contains(word));
+    text.lines().position(code).map(|n| n + 1)
 }
 
 /// The digests in [`STUBS`] by the exercises' names.

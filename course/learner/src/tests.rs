@@ -38,6 +38,8 @@ pub struct Program {
     pub folder: PathBuf,
     /// The folder of the whole workspace, from which snapshots are found.
     pub root: PathBuf,
+    /// The answer, if it isn't the `src/lib.rs` in the folder of its package.
+    pub answer: Option<PathBuf>,
     /// Seconds that one test may compute, if not as many as always.
     pub seconds: Option<u32>,
 }
@@ -96,6 +98,7 @@ fn compile(root: &Path, exercise: &Exercise) -> Result<Option<Program>> {
             path,
             folder: root.join("exercises").join(&exercise.name),
             root: root.into(),
+            answer: None,
             seconds: None,
         })),
     }
@@ -182,6 +185,9 @@ impl Program {
             .env("RUST_BACKTRACE", "0")
             .env("CARGO_TERM_COLOR", if self.is_colourful() { "always" } else { "never" })
             .stdin(Stdio::null());
+        if let Some(answer) = &self.answer {
+            command.env("WORKBENCH_ANSWER", answer);
+        }
         if let Some(seconds) = self.seconds {
             command.env("WORKBENCH_SECONDS", seconds.to_string());
         }

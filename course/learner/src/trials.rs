@@ -95,7 +95,8 @@ pub fn run(root: &Path, trials: &[Trial], mut tell: impl FnMut(Outcome)) -> Resu
 fn verdict(root: &Path, trial: &Trial, path: PathBuf) -> Result<Verdict> {
     let folder = root.join("exercises").join(&trial.exercise.name);
     let checks = folder.join("tests/check.rs");
-    Program { path, folder, root: root.into(), seconds: Some(trial.seconds) }.run(&checks)
+    let (answer, seconds) = (Some(trial.file.clone()), Some(trial.seconds));
+    Program { path, folder, root: root.into(), answer, seconds }.run(&checks)
 }
 
 /// Compiles all. Sends the program of each as soon as it is there, and returns

@@ -6,6 +6,7 @@ use crate::exercises::{State, answer_file, digest};
 use crate::writing::{Folder, complain};
 use anyhow::{Context, Result, bail};
 use learner::cargo::cargo;
+use learner::state;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +31,10 @@ pub fn build(root: &Path, candidates: &[Candidate]) -> Result<Mine> {
     let mut others = Vec::new();
     for candidate in candidates {
         match &candidate.state {
-            State::Written => used.push(candidate),
+            State::Written => match borrowed(root, candidate) {
+                None => used.push(candidate),
+                Some(why) => others.push((candidate.step, why)),
+            },
             State::Untouched | State::Begun => others.push((candidate.step, String::new())),
             State::Broken(why) => others.push((candidate.step, why.clone())),
         }
@@ -54,6 +58,13 @@ pub fn build(root: &Path, candidates: &[Candidate]) -> Result<Mine> {
             Some((candidate.step, why))
         }));
     }
+}
+
+/// Why an answer isn't the learner's own, if it calls the steps that are built in.
+fn borrowed(root: &Path, candidate: &Candidate) -> Option<String> {
+    let line = state::borrowed(&state::answer(root, &candidate.exercise).ok()?)?;
+    let file = answer_file(&candidate.exercise);
+    Some(format!("it calls Steps::cpython(), and so CPython's all the same ({file}:{line})"))
 }
 
 /// What the package consists of: path and text.

@@ -180,7 +180,7 @@ fn short(place: &str) -> String {
     let place = place.replace('\\', "/");
     let folders = ["gc-core/src/", "course/workbench/", "lab/"];
     let mut starts = OURS.iter().chain(&folders);
-    match starts.find_map(|folder| place.find(folder)) {
+    match starts.find_map(|folder| place.rfind(folder)) {
         Some(start) => place[start..].into(),
         None => place.trim_start_matches("./").into(),
     }

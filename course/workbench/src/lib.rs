@@ -12,6 +12,7 @@ mod difference;
 mod drawn;
 mod expect;
 mod failure;
+mod own;
 mod process;
 mod random;
 mod report;
@@ -24,6 +25,9 @@ pub use dice::Dice;
 pub use drawn::Drawn;
 pub use expect::{expect, predicted};
 pub use failure::{accepted, call, hint};
+pub use own::first_use;
+#[doc(hidden)]
+pub use own::written_without;
 #[doc(hidden)]
 pub use process::ran_elsewhere;
 pub use show::{difference, names, same, table};

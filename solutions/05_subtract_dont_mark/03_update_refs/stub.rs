@@ -3,6 +3,9 @@
 //! A collection first copies each candidate's reference count into a second
 //! number, `gc_refs`. The steps that follow subtract from the copy; the count
 //! itself stays as it is.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 #[allow(unused_imports)] // until the step is written
 use gc_core::steps::StepHeap;

@@ -3,6 +3,9 @@
 //! `update_refs` has set the `gc_refs` of every candidate to its reference
 //! count. Now every reference that one candidate holds to another is taken off
 //! again. What is left counts the references from outside.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 #[allow(unused_imports)] // until the step is written
 use gc_core::steps::StepHeap;

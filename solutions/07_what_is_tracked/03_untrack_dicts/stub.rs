@@ -4,6 +4,9 @@
 //! tracked before it can be on a cycle. Nothing checks what goes out. A full
 //! collection, which passes over every dict anyway, finds those that hold only
 //! atoms by now and forgets them.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, DictTracking, Host, Slot, Tracking};

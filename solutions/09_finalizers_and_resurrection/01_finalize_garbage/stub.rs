@@ -5,6 +5,9 @@
 //! the finalizers of all trash run before the first object of it is made to let
 //! go. It may do anything: bring trash back to life, or free some of it on the
 //! spot.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, ListId, decref, incref};

@@ -3,6 +3,9 @@
 //! Nothing is freed here. An object is made to let go of what it refers to; by
 //! that counts fall to zero, and what is at zero dies as always. One cut is
 //! often enough for a whole cycle.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::steps::StepHeap;
 use gc_core::{

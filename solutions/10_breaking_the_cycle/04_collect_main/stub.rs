@@ -4,6 +4,9 @@
 //! wrong now is the order: each step relies on what the ones before it have
 //! done, and a program can see in which order its weak references, finalizers
 //! and objects go.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::StepName::*;
 use gc_core::steps::{StepHeap, finish, run, start};

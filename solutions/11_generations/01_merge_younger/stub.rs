@@ -3,6 +3,9 @@
 //! A collection of a generation is one of all younger generations as well. So
 //! it begins by throwing them together, and by noting that they have been
 //! collected.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 #[allow(unused_imports)] // until the step is written
 use gc_core::steps::StepHeap;

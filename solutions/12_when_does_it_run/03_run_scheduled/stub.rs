@@ -3,6 +3,9 @@
 //! The allocation that went over the threshold has only left a note. The
 //! interpreter comes to a place between two steps of the program, finds the
 //! note, and calls this function. (`_Py_RunGC`)
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::Host;
 use gc_core::steps::{StepHeap, collect_generations};

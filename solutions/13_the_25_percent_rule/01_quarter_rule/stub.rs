@@ -4,6 +4,9 @@
 //! is passed over while the objects that have reached generation 2 since the
 //! last one are fewer than a quarter of those that the last one kept; then the
 //! next younger generation that is due has its turn.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::Host;
 

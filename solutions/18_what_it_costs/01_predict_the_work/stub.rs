@@ -4,6 +4,8 @@
 //! how many objects the collection looks at, and how many references
 //! `subtract_refs` subtracts, which are those that lead to an object it looks
 //! at. The test builds the heaps, runs the collections and counts.
+//!
+//! The scenes are for the test to run: predict without running them.
 
 use gc_core::{Heap, HeapError, Kind, Log, ObjId, Object};
 

@@ -3,7 +3,7 @@ use gc_core::steps::StepHeap;
 use update_refs::update_refs;
 use workbench::{
     Dice, Sketch, candidates, compare_collections, hint, in_own_process, names,
-    on_random_heaps, same, table,
+    on_random_heaps, same, table, written_without,
 };
 
 /// The table of all objects after the step, in a collection of `generation`.
@@ -96,4 +96,10 @@ fn collections_with_your_step_free_what_they_should() {
         update_refs,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

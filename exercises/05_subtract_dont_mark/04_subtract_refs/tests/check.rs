@@ -3,7 +3,7 @@ use gc_core::{Collection, Event, Heap, Log, Object, Steps};
 use subtract_refs::subtract_refs;
 use workbench::{
     Dice, Drawn, Sketch, candidates, compare_collections, hint, in_own_process,
-    names, on_random_heaps, same, table,
+    names, on_random_heaps, same, table, written_without,
 };
 
 /// The heap after `update_refs`, in a collection of `generation`.
@@ -171,4 +171,10 @@ fn collections_with_your_step_free_what_they_should() {
         subtract_refs,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -2,7 +2,7 @@ use gc_core::{Collection, Event, Heap, Log, Object, Slot, Steps};
 use move_unreachable::move_unreachable;
 use workbench::{
     Bench, Dice, Drawn, Sketch, candidates, compare_collections, hint,
-    in_own_process, names, on_random_heaps, same,
+    in_own_process, names, on_random_heaps, same, written_without,
 };
 
 type Plain = Heap<Object, Log>;
@@ -201,4 +201,10 @@ fn collections_with_your_step_free_what_they_should() {
         move_unreachable,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -3,7 +3,7 @@ use gc_core::{
     Tracking, check,
 };
 use untrack_dicts::untrack_dicts;
-use workbench::{Dice, candidates, hint, in_own_process};
+use workbench::{Dice, candidates, hint, in_own_process, written_without};
 
 /// A heap whose collections use a step of its own.
 struct Shop {
@@ -212,4 +212,10 @@ fn as_gc_core_does_it_on_three_hundred_random_heaps() {
 fn step_is_a_step() {
     in_own_process!();
     let _: fn(&mut Heap, &mut Collection) = untrack_dicts;
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

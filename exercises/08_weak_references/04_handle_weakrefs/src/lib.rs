@@ -3,6 +3,9 @@
 //! Trash is about to be taken apart. Until then a weak reference could still
 //! get hold of it, and a callback could hand it to the whole program. So all
 //! weak references to trash are cleared before the first callback is called.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, ListId, ObjId, decref, incref};

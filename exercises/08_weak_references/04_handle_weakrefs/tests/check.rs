@@ -1,6 +1,8 @@
 use gc_core::Steps;
 use handle_weakrefs::handle_weakrefs;
-use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
+use workbench::{
+    Bench, Sketch, compare_diaries, hint, in_own_process, written_without,
+};
 
 /// What happens in a full collection with your step, up to the first object
 /// that is made to let go.
@@ -123,4 +125,10 @@ fn collections_with_your_step_go_as_in_cpython() {
         handle_weakrefs,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -1,6 +1,8 @@
 use finalize_garbage::finalize_garbage;
 use gc_core::{Steps, unlink};
-use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
+use workbench::{
+    Bench, Sketch, compare_diaries, hint, in_own_process, written_without,
+};
 
 fn bench(sketch: &str) -> Bench {
     let steps = Steps {
@@ -139,4 +141,10 @@ fn collections_with_your_step_go_as_in_cpython() {
         finalize_garbage,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -1,6 +1,8 @@
 use gc_core::Steps;
 use handle_resurrected::handle_resurrected;
-use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
+use workbench::{
+    Bench, Sketch, compare_diaries, hint, in_own_process, written_without,
+};
 
 fn bench(sketch: &str) -> Bench {
     let steps = Steps {
@@ -137,4 +139,10 @@ fn collections_with_your_step_go_as_in_cpython() {
         handle_resurrected,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

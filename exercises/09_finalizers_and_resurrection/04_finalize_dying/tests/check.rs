@@ -1,6 +1,8 @@
 use finalize_dying::finalize_dying;
 use gc_core::{Steps, decref, unlink};
-use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
+use workbench::{
+    Bench, Sketch, compare_diaries, hint, in_own_process, written_without,
+};
 
 fn bench(sketch: &str) -> Bench {
     let steps = Steps {
@@ -131,4 +133,10 @@ fn all_goes_as_in_cpython() {
         finalize_dying,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -5,6 +5,9 @@
 //! in Python has such a finalizer any more, but types in C may (`tp_del`). The
 //! rule for them still stands: their finalizer may use anything that it can
 //! reach, so none of that is cleared.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, DebugFlags, Host, ListId, ObjId, Slot};

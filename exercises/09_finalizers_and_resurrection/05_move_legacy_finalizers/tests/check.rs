@@ -3,7 +3,7 @@ use gc_core::{
     Steps, clear_garbage,
 };
 use move_legacy_finalizers::move_legacy_finalizers;
-use workbench::{Dice, hint, in_own_process};
+use workbench::{Dice, hint, in_own_process, written_without};
 
 struct Shop {
     heap: Heap<Object, Log>,
@@ -214,4 +214,10 @@ fn as_gc_core_does_it_on_five_hundred_random_heaps() {
 fn step_is_a_step() {
     in_own_process!();
     let _: fn(&mut Heap, &mut Collection) = move_legacy_finalizers;
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

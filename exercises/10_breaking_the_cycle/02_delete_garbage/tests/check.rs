@@ -1,6 +1,8 @@
 use delete_garbage::delete_garbage;
 use gc_core::{DebugFlags, Event, Kind, ListId, Object, Steps};
-use workbench::{Bench, Sketch, call, compare_diaries, hint, in_own_process};
+use workbench::{
+    Bench, Sketch, call, compare_diaries, hint, in_own_process, written_without,
+};
 
 fn bench(sketch: &str) -> Bench {
     let steps = Steps {
@@ -238,4 +240,10 @@ fn collections_with_your_step_go_as_in_cpython() {
         delete_garbage,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -3,7 +3,9 @@ use gc_core::{
     CallbackPhase, Collection, CollectionInfo, Event, Finalizer, Heap, Host,
     Log, Object, Profile, Steps,
 };
-use workbench::{Bench, Sketch, compare_diaries, hint, in_own_process};
+use workbench::{
+    Bench, Sketch, compare_diaries, hint, in_own_process, written_without,
+};
 
 const MINE: fn() -> Steps<Bench> = || Steps {
     collect_main,
@@ -200,4 +202,10 @@ fn callbacks_hear_of_it_and_the_hosts_own_steps_run() {
 fn all_goes_as_in_cpython() {
     in_own_process!();
     compare_diaries(MINE());
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

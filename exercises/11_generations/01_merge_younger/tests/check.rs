@@ -3,7 +3,7 @@ use gc_core::{ListId, Steps};
 use merge_younger::merge_younger;
 use workbench::{
     Bench, Dice, Drawn, Sketch, candidates, compare_collections, hint,
-    in_own_process, names, on_random_heaps, same,
+    in_own_process, names, on_random_heaps, same, written_without,
 };
 
 /// What there is after the step, in words: candidates, lists, counts.
@@ -144,4 +144,10 @@ fn collections_with_your_step_free_what_they_should() {
         merge_younger,
         ..Steps::cpython()
     });
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -2,6 +2,7 @@ use gc_core::{Heap, Steps};
 use promote_survivors::promote_survivors;
 use workbench::{
     Bench, Sketch, candidates, compare_diaries, hint, in_own_process,
+    written_without,
 };
 
 const MINE: fn() -> Steps<Bench> = || Steps {
@@ -128,4 +129,10 @@ fn collections_with_your_step_go_as_in_cpython() {
 fn step_is_a_step() {
     in_own_process!();
     let _: fn(&mut Heap, &mut gc_core::Collection) = promote_survivors;
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -3,6 +3,8 @@
 //! Read what happens in a café on one day and predict where each object is in
 //! the evening. Nothing has to be computed: the three rules of the chapter are
 //! enough. The test runs `day` and compares.
+//!
+//! `day` is for the test to run: predict without running it.
 
 use gc_core::{Heap, HeapError, ObjId};
 

@@ -1,6 +1,6 @@
 use ages_after_a_story::{Place, cake, cup, day, jar, jug, menu, milk, tea};
 use gc_core::{Heap, ListId};
-use workbench::{in_own_process, predicted};
+use workbench::{in_own_process, predicted, written_without};
 
 /// Holds a prediction to where `day` really leaves the object.
 fn evening(which: usize, name: &str, prediction: Place, think: &str) {
@@ -77,4 +77,10 @@ fn jar_is_held_by_old_trash() {
                  needed: it doesn't ask whether the menu, which holds the \
                  jar, is trash.";
     evening(6, "jar", jar(), think);
+}
+
+#[test]
+fn predictions_are_your_own() {
+    in_own_process!();
+    written_without!("day");
 }

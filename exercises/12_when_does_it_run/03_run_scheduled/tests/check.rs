@@ -1,6 +1,6 @@
 use gc_core::{Heap, Host, Log, Object, Profile, Steps};
 use run_scheduled::run_scheduled;
-use workbench::{hint, in_own_process};
+use workbench::{hint, in_own_process, written_without};
 
 struct Shop(Heap<Object, Log>);
 
@@ -113,4 +113,10 @@ fn up_to_3_12_it_runs_all_the_same() {
     safe point: collections [1, 0, 0]
     safe point: collections [1, 0, 0]
     ");
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

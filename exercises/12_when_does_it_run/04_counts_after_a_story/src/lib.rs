@@ -3,6 +3,8 @@
 //! The thresholds are (4, 1, 10). Go through the eight stages of `evening` and
 //! predict the three numbers after each: new containers, young runs, middle
 //! runs. The test runs the same stages and compares.
+//!
+//! `evening` is for the test to run: predict without running it.
 
 use gc_core::{Heap, Kind, ObjId, Object};
 

@@ -1,6 +1,6 @@
 use counts_after_a_story::*;
 use gc_core::Heap;
-use workbench::{in_own_process, predicted};
+use workbench::{in_own_process, predicted, written_without};
 
 /// Holds the prediction for one stage to what a run shows.
 fn after_stage(stage: usize, prediction: [u32; 3], think: &str) {
@@ -80,4 +80,10 @@ fn stage_8_two_young_runs_are() {
                  1 is collected, with generation 0. Both their numbers begin \
                  at zero again, and the third counts the run.";
     after_stage(8, after_stage_8(), think);
+}
+
+#[test]
+fn predictions_are_your_own() {
+    in_own_process!();
+    written_without!("evening");
 }

@@ -1,7 +1,7 @@
 use gc_core::steps::StepHeap;
 use gc_core::{Heap, Log, Object, Profile, Steps};
 use quarter_rule::select_generation;
-use workbench::{Dice, hint, in_own_process};
+use workbench::{Dice, hint, in_own_process, written_without};
 
 /// A heap with these counts, thresholds, and long-lived objects.
 fn heap(
@@ -130,4 +130,10 @@ fn as_gc_core_chooses_in_ten_thousand_cases() {
             "counts {counts:?}, thresholds {thresholds:?}, {total} old, {pending} new"
         );
     }
+}
+
+#[test]
+fn step_is_your_own() {
+    in_own_process!();
+    written_without!("cpython");
 }

@@ -5,6 +5,8 @@
 //! a run, and by the counts alone generation 1 or 2 is due very often. What
 //! delays a full collection is the rule of this chapter. The test runs `shop`
 //! and compares.
+//!
+//! `shop` is for the test to run: predict without running it.
 
 use gc_core::{Heap, ObjId};
 

@@ -1,5 +1,5 @@
 use when_is_it_full::*;
-use workbench::{in_own_process, predicted};
+use workbench::{in_own_process, predicted, written_without};
 
 fn words(run: Option<usize>) -> String {
     match run {
@@ -85,4 +85,10 @@ fn deaths_do_not_count_off() {
                  by counting is not taken off that number.";
     let prediction = with_84_old_when_nothing_stays();
     first_full(84, false, prediction, think);
+}
+
+#[test]
+fn predictions_are_your_own() {
+    in_own_process!();
+    written_without!("shop");
 }

@@ -1,6 +1,6 @@
 use gc_core::{Event, Heap, Log, Profile, StepName};
 use predict_the_work::*;
-use workbench::{in_own_process, predicted};
+use workbench::{in_own_process, predicted, written_without};
 
 /// Runs the scene, and holds the prediction to what the first look of the
 /// collection came to.
@@ -105,4 +105,16 @@ fn trash_is_the_same_work_up_to_here() {
                  they are trash. Compare with the guests who have names.";
     let prediction = predict_forgotten_guests();
     scene("Forgotten guests", forgotten_guests, prediction, think);
+}
+
+#[test]
+fn predictions_are_your_own() {
+    in_own_process!();
+    written_without!(
+        "notes",
+        "one_order_three_times",
+        "order_of_old_guests",
+        "new_dishes_on_an_old_menu",
+        "forgotten_guests"
+    );
 }

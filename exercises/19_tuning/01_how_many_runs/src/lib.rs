@@ -4,6 +4,8 @@
 //! change. Ten thousand iterations of a loop, with different things made in
 //! them and different first thresholds: how many automatic collections run? The
 //! test runs each loop and counts.
+//!
+//! `run` is for the test to run: predict without running it.
 
 use gc_core::{Heap, Kind, ObjId, Object};
 

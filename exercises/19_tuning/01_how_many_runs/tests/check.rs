@@ -1,5 +1,5 @@
 use how_many_runs::*;
-use workbench::{in_own_process, predicted};
+use workbench::{in_own_process, predicted, written_without};
 
 fn load(makes: Makes, threshold: i64, prediction: usize, think: &str) {
     predicted(
@@ -73,4 +73,10 @@ fn zero_is_off() {
     let think = "Every number is over a threshold of 0, except that 0 has a \
                  meaning of its own for the first.";
     load(Makes::Cycle, 0, cycle_0(), think);
+}
+
+#[test]
+fn predictions_are_your_own() {
+    in_own_process!();
+    written_without!("run");
 }

@@ -4,6 +4,9 @@
 //! outside. An object that has none may still be needed, by something that is
 //! needed. One walk over the list finds out: it follows references without a
 //! recursion, because the list grows at its tail while it is walked.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Event, Host, Observer, Slot, StepContext};

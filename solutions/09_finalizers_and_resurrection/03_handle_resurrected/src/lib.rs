@@ -5,6 +5,9 @@
 //! the collector counts again which of the trash is referred to from outside.
 //! What is comes back to life, with all that it leads to; the rest stays
 //! trash, and only now it is counted.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::StepName::{MoveUnreachable, SubtractRefs, UpdateRefs};
 use gc_core::steps::{StepHeap, run};

@@ -4,6 +4,9 @@
 //! zero, and then the finalizer runs. It must find a living object, so for as
 //! long as it runs the count is 1 again. And it may store the object somewhere:
 //! if there are other references afterwards, the object lives on.
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Event, Host, ObjId};

@@ -4,6 +4,9 @@
 //! On the way two numbers are kept for the 25% rule: how many objects survived
 //! the last full collection (`total`), and how many have reached generation 2
 //! since then (`pending`).
+//!
+//! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
+//! this one built in.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Host};

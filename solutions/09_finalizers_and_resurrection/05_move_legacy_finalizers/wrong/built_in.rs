@@ -1,0 +1,43 @@
+//! Wrong: the step that is built in is called, and nothing is written.
+
+use gc_core::steps::StepHeap;
+use gc_core::{Collection, DebugFlags, Host, ListId, ObjId, Slot};
+
+/// Moves the trash that has a legacy finalizer, and all trash that such an
+/// object leads to, out of the trash.
+///
+/// Before: [`ListId::Unreachable`] holds the trash. After: those objects are
+/// in [`ListId::Uncollectable`]: first the ones with a legacy finalizer, in
+/// the order they had, then what those lead to, in the order in which it is
+/// met when the list is read from its head.
+pub fn move_legacy_finalizers<H: Host>(host: &mut H, _c: &mut Collection) {
+    // `host.heap().next_in(list, &mut position)` is the next object of a list
+    // (`position` begins at 0). It finds what was appended meanwhile, too.
+    // `host.has_legacy_finalizer(id)` and `host.heap().is_trash(slot)` are the
+    // two questions; `host.heap_mut().move_to(slot, list)` moves an object to
+    // the tail of a list; `children(host, slot)` below is what it refers to.
+    //
+    // At the end call `report_collectable(host)`, below.
+    (gc_core::Steps::<H>::cpython().move_legacy_finalizers)(host, _c)
+}
+
+// What follows is given.
+
+/// What the object at `slot` refers to.
+fn children<H: Host>(host: &mut H, slot: Slot) -> Vec<Slot> {
+    let mut children = Vec::new();
+    host.heap_mut()
+        .traverse(slot, |_, child| children.push(child));
+    children
+}
+
+/// With `DEBUG_COLLECTABLE`, names what is left of the trash.
+fn report_collectable<H: Host>(host: &mut H) {
+    if host.heap().get_debug().has(DebugFlags::COLLECTABLE) {
+        let trash: Vec<ObjId> = host.heap().list(ListId::Unreachable).collect();
+        for id in trash {
+            let line = format!("gc: collectable {}", host.debug_name(id));
+            host.debug_line(&line);
+        }
+    }
+}
