@@ -15,6 +15,7 @@
 //! - [`tests`]: an exercise's tests, compiled and run in the order of their file.
 //! - [`trials`]: many answers at once, each held to its exercise's tests.
 //! - [`cargo`]: the cargo that is started, and the other half of the tool.
+//! - [`keys`]: what is typed while something else is waited for.
 //! - [`output`]: what is printed, and where it cannot be.
 //! - [`root`]: where the repository is.
 
@@ -23,6 +24,7 @@ pub mod cli;
 pub mod commands;
 pub mod exercises;
 pub mod find;
+pub mod keys;
 pub mod output;
 pub mod progress;
 pub mod root;

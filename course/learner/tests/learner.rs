@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
@@ -244,6 +244,44 @@ fn watching_takes_keys_and_ends() {
     assert!(well && said.matches("all 2 tests pass").count() == 2, "{said}");
 }
 
+/// Waits until this is in the file.
+fn wait_for(file: &Path, text: &str) {
+    for _ in 0..600 {
+        if fs::read_to_string(file).unwrap().contains(text) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("no {text} in\n{}", fs::read_to_string(file).unwrap());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_needs_no_enter() {
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+    let course = Course::new();
+    course.write(LIB, RIGHT);
+    let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&ours).unwrap();
+    unlockpt(&ours).unwrap();
+    let name = ptsname(&ours, Vec::new()).unwrap().into_string().unwrap();
+    let theirs = fs::File::options().read(true).write(true).open(name).unwrap();
+    let mut keyboard = fs::File::from(ours);
+    let shown = course.path("shown.txt");
+    let mut command = course.command(".");
+    command.args(["watch", "up"]).stdin(theirs).stderr(Stdio::null());
+    let mut child = command.stdout(fs::File::create(&shown).unwrap()).spawn().unwrap();
+    wait_for(&shown, "Waiting for you to save.");
+    assert!(!fs::read_to_string(&shown).unwrap().contains("Enter"));
+    keyboard.write_all(b"h").unwrap();
+    wait_for(&shown, "To count_up: A nudge");
+    // An arrow means nothing; Ctrl+C ends it.
+    keyboard.write_all(b"\x1b[A").unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    keyboard.write_all(b"\x03").unwrap();
+    assert!(child.wait().unwrap().success());
+}
+
 #[test]
 fn a_save_is_seen_and_a_file_that_is_gone_is_said() {
     let course = Course::new();
@@ -253,15 +291,7 @@ fn a_save_is_seen_and_a_file_that_is_gone_is_said() {
     command.stdout(fs::File::create(&shown).unwrap());
     let mut child = command.spawn().unwrap();
     let mut keys = child.stdin.take().unwrap();
-    let wait_for = |text: &str| {
-        for _ in 0..600 {
-            if fs::read_to_string(&shown).unwrap().contains(text) {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(100));
-        }
-        panic!("no {text} in\n{}", fs::read_to_string(&shown).unwrap());
-    };
+    let wait_for = |text: &str| wait_for(&shown, text);
     wait_for("Waiting for you to save.");
     course.write(LIB, RIGHT);
     wait_for("all 2 tests pass");
