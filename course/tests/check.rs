@@ -211,6 +211,18 @@ fn an_exercise_that_no_chapter_names() {
 }
 
 #[test]
+fn an_exercise_whose_number_is_not_its_place() {
+    let mini = Mini::new();
+    mini.append(CHAPTER, "\n{{#exercise 02_two/00_before}}\n");
+    let problems = mini.problems();
+    // The other one is that there is no such exercise.
+    assert_eq!(problems.len(), 2, "{problems:#?}");
+    let expected = "book/src/02_two/index.md:19: exercise 02_two/00_before stands behind \
+                    02_two/01_count: number the folders in the order of the page";
+    assert!(problems.iter().any(|problem| problem == expected), "{problems:#?}");
+}
+
+#[test]
 fn an_exercise_named_twice_or_short_of_hints() {
     finds(
         |mini| mini.append(CHAPTER, "\n{{#exercise 02_two/01_count}}\n"),

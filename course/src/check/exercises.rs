@@ -1,4 +1,5 @@
-//! Exercises named but missing, or there but never named.
+//! Exercises named but missing, there but never named, or numbered otherwise
+//! than their page has them.
 
 use super::Report;
 use super::sources::Sources;
@@ -12,10 +13,24 @@ use std::path::Path;
 /// this looks for exercises that no reader is sent to, or sent to twice.
 pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
     let mut named = BTreeMap::new();
+    let mut before = String::new();
     for used in sources.uses() {
         if used.name != "exercise" {
             continue;
         }
+        let topic = |name: &str| name.split('/').next().map(String::from);
+        if topic(&before) == topic(&used.argument) && used.argument < before {
+            report.problems.push(Problem::new(
+                used.file.clone(),
+                used.line,
+                format!(
+                    "exercise {} stands behind {before}: number the folders in the order of \
+                     the page",
+                    used.argument
+                ),
+            ));
+        }
+        before.clone_from(&used.argument);
         let (file, line) = (used.file.clone(), used.line);
         if let Some((before, at)) = named.insert(used.argument.clone(), (file, line)) {
             report.problems.push(Problem::new(
