@@ -64,6 +64,16 @@ fn every_solution_is_accepted_and_no_start() {
 }
 
 #[test]
+fn line_ends_of_windows_make_no_difference() {
+    for kata in all().iter().step_by(9) {
+        let solution = katas::solution(root(), &kata.name).unwrap();
+        let (printed, came) = judged(kata, &solution);
+        let on_windows = judged(kata, &solution.replace('\n', "\r\n"));
+        assert_eq!(on_windows, (printed, came), "{}", kata.name);
+    }
+}
+
+#[test]
 fn every_wrong_answer_is_refused() {
     let mut complaints = Vec::new();
     for kata in all() {

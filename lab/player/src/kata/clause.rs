@@ -2,7 +2,7 @@
 //!
 //! | clause | what it asks |
 //! |---|---|
-//! | ``keep `TEXT` `` | the line stands in the program; several keep their order |
+//! | ``keep `TEXT` `` | the line stands in the program; several keep their order, and the last one runs |
 //! | ``with `TEXT` ``, ``without `TEXT` `` | the code, comments apart, has these words or does not |
 //! | `lines N` | the code has at most N lines, blank ones and comments apart |
 //! | ``prints `A` `B` `` | these lines are the whole output |
@@ -267,7 +267,9 @@ impl Clause {
     /// Whether it is so in this run.
     pub(super) fn holds(&self, facts: &Facts) -> Result<(), Wrong> {
         match self {
-            Clause::Keep(lines) => code::keeps(&facts.trace.source, lines),
+            Clause::Keep(lines) => {
+                code::keeps(&facts.trace.source, lines).and_then(|last| facts.ran(last))
+            }
             Clause::With(text) => code::has(&facts.trace.source, text),
             Clause::Without(text) => code::has_not(&facts.trace.source, text),
             Clause::Lines(n) => code::at_most(&facts.trace.source, *n),

@@ -5,22 +5,25 @@ use super::Wrong;
 /// The code of a program, a line at a time: without comments and blank lines.
 /// A `#` inside a string counts as the beginning of a comment.
 fn code(source: &str) -> impl Iterator<Item = &str> {
-    let code = source.lines().map(|line| line.split('#').next().unwrap_or_default().trim_end());
-    code.filter(|line| !line.trim().is_empty())
+    numbered(source).map(|(_, line)| line)
 }
 
-/// Whether the lines stand in the program, in this order.
-pub(super) fn keeps(source: &str, lines: &[String]) -> Result<(), Wrong> {
-    let mut code = code(source);
+/// The same, each line with its number, counted from 1.
+fn numbered(source: &str) -> impl Iterator<Item = (u32, &str)> {
+    let code = source.lines().map(|line| line.split('#').next().unwrap_or_default().trim_end());
+    (1..).zip(code).filter(|(_, line)| !line.trim().is_empty())
+}
+
+/// Whether the lines stand in the program, in this order: the number of the last.
+pub(super) fn keeps(source: &str, lines: &[String]) -> Result<u32, Wrong> {
+    let mut code = numbered(source);
+    let mut last = 0;
     for wanted in lines {
-        if !code.any(|line| line == wanted) {
-            return Err(Wrong::new(format!(
-                "The line `{}` is gone or stands elsewhere.",
-                wanted.trim()
-            )));
-        }
+        let gone = || format!("The line `{}` is gone or stands elsewhere.", wanted.trim());
+        let found = code.find(|(_, line)| line == wanted);
+        (last, _) = found.ok_or_else(|| Wrong::new(gone()))?;
     }
-    Ok(())
+    Ok(last)
 }
 
 /// Whether the code has these words.

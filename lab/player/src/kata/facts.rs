@@ -73,6 +73,17 @@ impl<'a> Facts<'a> {
         self.trace.stops.iter().rposition(|stop| stop.line == Some(line) && stop.step.is_none())
     }
 
+    /// Whether the line runs: a program may end before it.
+    pub(super) fn ran(&self, line: u32) -> Result<(), Wrong> {
+        match self.last_stop_of(line) {
+            Some(_) => Ok(()),
+            None => Err(Wrong::at(
+                self.trace.last(),
+                format!("Line {line} is one of them, and the program ends before it comes there."),
+            )),
+        }
+    }
+
     pub(super) fn prints(&self, lines: &[String]) -> Result<(), Wrong> {
         let printed: String = self.trace.stops.iter().map(|stop| stop.printed.as_str()).collect();
         let came: Vec<String> = printed.lines().map(String::from).collect();
