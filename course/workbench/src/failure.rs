@@ -175,9 +175,19 @@ fn own_code() -> String {
 /// Where answers and their tests are.
 const OURS: [&str; 2] = ["exercises/", "solutions/"];
 
-/// The place as it is called in this repository: without the folder it is in.
+/// The place as it is called in this repository: without the folder it is in,
+/// whatever that is called.
 fn short(place: &str) -> String {
-    let place = place.replace('\\', "/");
+    let root = std::env::var("INSTA_WORKSPACE_ROOT").unwrap_or_default();
+    short_in(&root, place)
+}
+
+fn short_in(root: &str, place: &str) -> String {
+    let [root, place] = [root, place].map(|path| path.replace('\\', "/"));
+    let place = match place.strip_prefix(root.trim_end_matches('/')) {
+        Some(inside) if !root.is_empty() => inside.trim_start_matches('/'),
+        _ => place.as_str(),
+    };
     let folders = ["gc-core/src/", "course/workbench/", "lab/"];
     let mut starts = OURS.iter().chain(&folders);
     match starts.find_map(|folder| place.rfind(folder)) {
@@ -212,6 +222,21 @@ mod tests {
             "Err(#1 belongs to another heap), Err(#2 belongs to another heap)"
         );
         assert_eq!(in_words("anything else"), "anything else");
+    }
+
+    #[test]
+    fn places_are_named_from_the_root_of_the_course() {
+        let own = "exercises/01_a/01_b/tests/check.rs:3";
+        assert_eq!(short_in("", &format!("/home/me/gc/{own}")), own);
+        // A course in a folder of an unlucky name.
+        let root = "/home/me/exercises/";
+        assert_eq!(short_in(root, &format!("{root}{own}")), own);
+        let given = "course/workbench/src/show.rs:9";
+        assert_eq!(short_in(root, &format!("{root}{given}")), given);
+        let windows = format!("C:\\gc\\{}", own.replace('/', "\\"));
+        assert_eq!(short_in("C:\\gc", &windows), own);
+        let shared = format!("solutions/01_a/01_b/tests/../../../../{own}");
+        assert_eq!(short_in("/gc", &format!("/gc/{shared}")), own);
     }
 
     #[test]
