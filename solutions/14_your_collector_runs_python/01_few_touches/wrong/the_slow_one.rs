@@ -1,7 +1,5 @@
 //! Wrong: it is right, and reads everything again for every object.
 
-use std::cell::Cell;
-
 /// The numbers of the objects that nothing outside leads to, in ascending
 /// order.
 pub fn unreachable(store: &Store) -> Vec<usize> {
@@ -32,54 +30,60 @@ pub fn another(store: &Store) -> Vec<usize> {
 
 // What follows is given.
 
-/// A heap that counts how often it is touched.
-#[derive(Debug)]
-pub struct Store {
-    counts: Vec<u32>,
-    references: Vec<Vec<usize>>,
-    touches: Cell<usize>,
-}
+pub use store::Store;
 
-impl Store {
-    /// Objects with these counts, and what each refers to, by number.
-    pub fn new(counts: Vec<u32>, references: Vec<Vec<usize>>) -> Store {
-        Store {
-            counts,
-            references,
-            touches: Cell::new(0),
+mod store {
+    use std::cell::Cell;
+
+    /// A heap that counts how often it is touched.
+    #[derive(Debug)]
+    pub struct Store {
+        counts: Vec<u32>,
+        references: Vec<Vec<usize>>,
+        touches: Cell<usize>,
+    }
+
+    impl Store {
+        /// Objects with these counts, and what each refers to, by number.
+        pub fn new(counts: Vec<u32>, references: Vec<Vec<usize>>) -> Store {
+            Store {
+                counts,
+                references,
+                touches: Cell::new(0),
+            }
         }
-    }
 
-    /// How many objects there are. Costs nothing.
-    pub fn len(&self) -> usize {
-        self.counts.len()
-    }
+        /// How many objects there are. Costs nothing.
+        pub fn len(&self) -> usize {
+            self.counts.len()
+        }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.counts.is_empty()
-    }
+        /// Whether there is none.
+        pub fn is_empty(&self) -> bool {
+            self.counts.is_empty()
+        }
 
-    /// The reference count of an object: one touch.
-    pub fn count(&self, object: usize) -> u32 {
-        self.touch(1);
-        self.counts[object]
-    }
+        /// The reference count of an object: one touch.
+        pub fn count(&self, object: usize) -> u32 {
+            self.touch(1);
+            self.counts[object]
+        }
 
-    /// What an object refers to: one touch, and one for each reference.
-    pub fn references(&self, object: usize) -> &[usize] {
-        let references = &self.references[object];
-        self.touch(1 + references.len());
-        references
-    }
+        /// What an object refers to: one touch, and one for each reference.
+        pub fn references(&self, object: usize) -> &[usize] {
+            let references = &self.references[object];
+            self.touch(1 + references.len());
+            references
+        }
 
-    /// How often it was touched so far.
-    pub fn touches(&self) -> usize {
-        self.touches.get()
-    }
+        /// How often it was touched so far.
+        pub fn touches(&self) -> usize {
+            self.touches.get()
+        }
 
-    fn touch(&self, times: usize) {
-        self.touches.set(self.touches.get() + times);
+        fn touch(&self, times: usize) {
+            self.touches.set(self.touches.get() + times);
+        }
     }
 }
 
