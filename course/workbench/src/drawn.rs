@@ -28,8 +28,12 @@ pub struct Drawn {
 impl Sketch {
     /// Builds the heap.
     pub fn draw(&self) -> Drawn {
-        let mut heap: Heap<Object, Log> =
-            Heap::with(Profile::default(), Log::default());
+        self.draw_in(Profile::default())
+    }
+
+    /// Builds the heap as a version of CPython has it.
+    pub fn draw_in(&self, profile: Profile) -> Drawn {
+        let mut heap: Heap<Object, Log> = Heap::with(profile, Log::default());
         heap.disable();
         let ids = self.allocate(&mut heap);
         for (&id, name) in ids.iter().zip(&self.names) {

@@ -104,7 +104,8 @@ fn bag_goes_with_all_that_only_it_holds() {
     run.hold(purse, &[coin]);
     run.heap.link(purse, key).unwrap();
     run.hold(bag, &[lock, books, purse]);
-    run.printed(false);
+    let line = "key = bag.purse[\"key\"]";
+    compare(line, first_program(line), &run.printed(false), &[]);
 
     run.drop(bag);
     let why = [

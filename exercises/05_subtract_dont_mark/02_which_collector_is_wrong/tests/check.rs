@@ -5,14 +5,10 @@ use which_collector_is_wrong::{
 };
 use workbench::{Sketch, candidates, expect, in_own_process, names};
 
-/// Compares a collector with the definition, about the heap that was chosen.
-fn judge(letter: char, collector: fn(&[Candidate]) -> Vec<usize>) {
-    let sketch = Sketch::new(heap_against(letter));
-    let objects = sketch.objects().count();
-    if objects > 4 {
-        let story = format!("Your heap against {letter}: {sketch}");
-        expect(&story, "at most 4 objects", format!("{objects} objects"));
-    }
+type Collector = fn(&[Candidate]) -> Vec<usize>;
+
+/// What a collector finds in a heap, and what is trash there by definition.
+fn finds(collector: Collector, sketch: &Sketch) -> [String; 2] {
     let drawn = sketch.draw();
     let young = candidates(&drawn.heap, 0).young;
     let ids: Vec<ObjId> = young.iter().map(|&s| drawn.heap.id(s)).collect();
@@ -26,12 +22,22 @@ fn judge(letter: char, collector: fn(&[Candidate]) -> Vec<usize>) {
     let table: Vec<Candidate> = ids.iter().map(candidate).collect();
     let found: Vec<ObjId> =
         collector(&table).into_iter().map(|n| ids[n]).collect();
-    let found = names(&drawn.heap, &found);
     let trash = drawn.trash(0);
     let mut trash: Vec<ObjId> =
         trash.into_iter().filter(|id| ids.contains(id)).collect();
     trash.sort_by_key(|id| number(id));
-    let trash = names(&drawn.heap, &trash);
+    [found, trash].map(|ids| names(&drawn.heap, &ids))
+}
+
+/// Compares a collector with the definition, about the heap that was chosen.
+fn judge(letter: char, collector: Collector) {
+    let sketch = Sketch::new(heap_against(letter));
+    let objects = sketch.objects().count();
+    if objects > 4 {
+        let story = format!("Your heap against {letter}: {sketch}");
+        expect(&story, "at most 4 objects", format!("{objects} objects"));
+    }
+    let [found, trash] = finds(collector, &sketch);
     assert!(
         found != trash,
         "your heap against {letter}: {sketch}\n    {letter} finds: {found}\n    \
@@ -67,4 +73,52 @@ fn heap_shows_the_mistake_of_d() {
 fn heap_shows_the_mistake_of_e() {
     in_own_process!();
     judge('E', collector_e);
+}
+
+#[test]
+fn five_are_as_they_were_handed_out() {
+    in_own_process!();
+    let five: [(&str, Collector); 5] = [
+        ("A", collector_a),
+        ("B", collector_b),
+        ("C", collector_c),
+        ("D", collector_d),
+        ("E", collector_e),
+    ];
+    for (heap, expected) in [
+        (
+            "tea -> cup -> tea; tea -> cup",
+            "A: nothing; B: tea, cup; C: tea, cup; D: tea, cup; E: tea, cup",
+        ),
+        ("tea -> tea", "A: tea; B: nothing; C: tea; D: tea; E: tea"),
+        (
+            "tea -> cup; held: tea",
+            "A: nothing; B: nothing; C: cup; D: nothing; E: nothing",
+        ),
+        (
+            "spoon; cup -> spoon; tea -> cup; held: tea",
+            "A: nothing; B: nothing; C: spoon, cup; D: spoon; E: nothing",
+        ),
+        (
+            "tea -> tea; held: tea",
+            "A: nothing; B: nothing; C: nothing; D: nothing; E: tea",
+        ),
+        (
+            "tea -> cup; pot -> pot -> pot; held: tea",
+            "A: nothing; B: nothing; C: cup, pot; D: pot; E: pot",
+        ),
+    ] {
+        let sketch = Sketch::new(heap);
+        let came = five.map(|(letter, collector)| {
+            format!("{letter}: {}", finds(collector, &sketch)[0])
+        });
+        expect(
+            &format!(
+                "What the five find in this heap: {heap}. Choose a heap \
+                 against each, and leave the collectors as they are."
+            ),
+            expected,
+            came.join("; "),
+        );
+    }
 }

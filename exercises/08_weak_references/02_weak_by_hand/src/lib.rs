@@ -44,7 +44,7 @@ impl Heap {
         )
     }
 
-    /// The weak reference is given up. Its place may be used for another.
+    /// The weak reference is given up. Its place is free for another.
     pub fn drop_weakref(&mut self, weak: WeakId) {
         // `self.free.push(weak)` makes its place free.
         todo!("the object need not know of it any more")

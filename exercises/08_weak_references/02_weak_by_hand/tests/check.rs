@@ -82,6 +82,15 @@ fn given_up_weak_reference_is_off_the_list() {
     let cache = heap.new_weakref(letter);
     heap.drop_weakref(cache);
     let other = heap.new_weakref(bill);
+    expect(
+        "A weak reference to a letter was given up: its place is free. Where \
+         is the next one made?",
+        "in the same place",
+        match other == cache {
+            true => "in the same place",
+            false => "in another place",
+        },
+    );
     heap.decref(letter);
     let _hint = hint(
         "A weak reference to a letter was given up, and one to a bill was made \

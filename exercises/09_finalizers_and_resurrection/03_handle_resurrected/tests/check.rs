@@ -1,20 +1,22 @@
-use gc_core::Steps;
+use gc_core::{Profile, Steps};
 use handle_resurrected::handle_resurrected;
 use workbench::{
     Bench, Sketch, compare_diaries, hint, in_own_process, written_without,
 };
 
-fn bench(sketch: &str) -> Bench {
+/// What happens in a collection of `generation` with your step.
+fn story(sketch: &str, generation: usize) -> String {
+    story_in(Profile::default(), sketch, generation)
+}
+
+/// The same, in a version of CPython.
+fn story_in(profile: Profile, sketch: &str, generation: usize) -> String {
     let steps = Steps {
         handle_resurrected,
         ..Steps::cpython()
     };
-    Bench::new(Sketch::new(sketch).draw(), steps)
-}
-
-/// What happens in a collection of `generation` with your step.
-fn story(sketch: &str, generation: usize) -> String {
-    let mut bench = bench(sketch);
+    let drawn = Sketch::new(sketch).draw_in(profile);
+    let mut bench = Bench::new(drawn, steps);
     let (count, _) = bench.collect(generation);
     format!(
         "{}\ncollect returns {count}\n{}",
@@ -129,6 +131,31 @@ fn what_a_finalizer_frees_is_not_counted() {
     generation 0: nothing
     generation 1: nothing
     generation 2: nothing
+    ");
+}
+
+#[test]
+fn weak_references_to_what_stays_trash_are_cleared_in_3_15() {
+    in_own_process!();
+    let _hint = hint(
+        "Since 3.15 a weak reference without a callback outlives the \
+         finalizers, and is cleared by this step: ref points at nothing \
+         before tea is made to let go. A weak reference to what is needed \
+         again (card, to cup) is left as it is.",
+    );
+    let sketch = "pot; tea -> tea; cup -> cup; ref ~> tea; card ~> cup; \
+                  del cup: save in pot; held: pot ref card";
+    insta::assert_snapshot!(story_in(Profile::V3_15, sketch, 2), @r"
+    cup begins its __del__
+    cup ends its __del__
+    cup is needed again
+    ref points at nothing
+    tea is made to let go
+    tea dies
+    collect returns 1
+    generation 0: nothing
+    generation 1: nothing
+    generation 2: pot, ref, card, cup
     ");
 }
 

@@ -1,6 +1,6 @@
 use gc_core::{
-    Collection, Finalizer, Heap, Host, Kind, Log, ObjId, Object, Profile,
-    Steps, clear_garbage,
+    Collection, DebugFlags, Finalizer, Heap, Host, Kind, Log, ObjId, Object,
+    Profile, Steps, clear_garbage,
 };
 use move_legacy_finalizers::move_legacy_finalizers;
 use workbench::{Dice, hint, in_own_process, written_without};
@@ -8,6 +8,7 @@ use workbench::{Dice, hint, in_own_process, written_without};
 struct Shop {
     heap: Heap<Object, Log>,
     steps: Steps<Shop>,
+    said: Vec<String>,
 }
 
 impl Host for Shop {
@@ -22,6 +23,12 @@ impl Host for Shop {
     fn steps(&self) -> Steps<Shop> {
         self.steps
     }
+    fn debug_line(&mut self, line: &str) {
+        self.said.push(line.into());
+    }
+    fn debug_name(&self, id: ObjId) -> String {
+        self.names([id])
+    }
 }
 
 const MINE: fn() -> Steps<Shop> = || Steps {
@@ -33,7 +40,11 @@ impl Shop {
     fn new(steps: Steps<Shop>) -> Shop {
         let mut heap = Heap::with(Profile::default(), Log::default());
         heap.disable();
-        Shop { heap, steps }
+        Shop {
+            heap,
+            steps,
+            said: Vec::new(),
+        }
     }
 
     /// The objects of `names`, with a legacy finalizer if the name ends in
@@ -170,6 +181,27 @@ fn what_is_needed_stays_where_it_is() {
     collect returns 1
     kept: menu, file!
     gc.garbage: file!
+    ");
+}
+
+#[test]
+fn what_is_left_is_named_on_request() {
+    in_own_process!();
+    let _hint = hint(
+        "With DEBUG_COLLECTABLE the collector names what it is going to free, \
+         once it knows: tea and cup, but not file, which is kept, nor buffer, \
+         to which file leads.",
+    );
+    let mut shop = Shop::drawn(
+        MINE(),
+        &["tea", "file!", "buffer", "cup"],
+        &[(0, 3), (3, 0), (1, 2), (2, 1)],
+    );
+    shop.heap.set_debug(DebugFlags::COLLECTABLE);
+    shop.story();
+    insta::assert_snapshot!(shop.said.join("\n"), @r"
+    gc: collectable tea
+    gc: collectable cup
     ");
 }
 

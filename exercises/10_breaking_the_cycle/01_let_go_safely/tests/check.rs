@@ -73,6 +73,31 @@ fn cleared_first_and_dead_last() {
          go of everything.",
     );
     insta::assert_snapshot!(diary(&mut heap), @"cup dies; spoon dies; tea dies");
+    let _hint = hint("What the tea counts afterwards: it is dead.");
+    insta::assert_snapshot!(heap.count(tea).to_string(), @"0");
+}
+
+#[test]
+fn what_dies_by_that_lets_go_in_its_own_order() {
+    in_own_process!();
+    let (mut heap, [order, parts, saw, nail]) = heap(
+        [
+            (Instance, "order"),
+            (List, "parts"),
+            (Instance, "saw"),
+            (Instance, "nail"),
+        ],
+        &[(0, 1), (1, 2), (1, 3)],
+    );
+    for id in [parts, saw, nail] {
+        heap.decref(id);
+    }
+    heap.clear(order);
+    let _hint = hint(
+        "An order is cleared that holds the list [saw, nail]. The list dies, \
+         and drops its last item first, like every list.",
+    );
+    insta::assert_snapshot!(diary(&mut heap), @"parts dies; nail dies; saw dies");
 }
 
 #[test]

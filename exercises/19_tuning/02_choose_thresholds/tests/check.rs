@@ -77,3 +77,19 @@ fn automatic_collection_stays_on() {
         chosen[0] > 0,
     );
 }
+
+#[test]
+fn shop_is_as_it_was_handed_out() {
+    in_own_process!();
+    let Measured {
+        work,
+        longest,
+        waiting,
+    } = serve([2000, 10, 10]);
+    expect(
+        "What the shop comes to with CPython's thresholds. Change the \
+         thresholds, and leave the shop as it is.",
+        "work 60214, longest 7084, waiting 7071",
+        format!("work {work}, longest {longest}, waiting {waiting}"),
+    );
+}

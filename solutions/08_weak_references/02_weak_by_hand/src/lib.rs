@@ -49,7 +49,7 @@ impl Heap {
         Some(id)
     }
 
-    /// The weak reference is given up. Its place may be used for another.
+    /// The weak reference is given up. Its place is free for another.
     pub fn drop_weakref(&mut self, weak: WeakId) {
         if let Some(id) = self.weakrefs[weak.0].take() {
             let object = self.objects[id.0].as_mut().expect("it is alive");
