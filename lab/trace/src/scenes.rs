@@ -12,6 +12,7 @@ mod ending;
 mod film;
 mod freezing;
 mod generations;
+mod header;
 mod holders;
 mod holes;
 mod naming;
@@ -85,6 +86,7 @@ type DrawWhole = fn() -> Result<Picture, HeapError>;
 /// Pictures that are not a heap with boxes, but are made of a run all the same.
 const OTHERS: &[(&str, DrawWhole)] = &[
     ("box_against_tag", naming::box_against_tag),
+    ("object_header", header::object_header),
     ("walk_as_a_film", film::walk_as_a_film),
     ("collection_subtracts", pipeline::collection_subtracts),
     ("collection_moves", pipeline::collection_moves),
