@@ -93,6 +93,13 @@ pub struct Digest {
     pub free_list: Option<FreeList>,
 }
 
+impl Digest {
+    /// Has it a field of this name?
+    pub(crate) fn holds(&self, label: &str) -> bool {
+        self.fields.iter().any(|(other, _)| other == label)
+    }
+}
+
 /// What part an object plays in a program, as far as a reader cares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Role {

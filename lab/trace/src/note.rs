@@ -367,11 +367,12 @@ fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {
             note(label, Some(shown(world, to)));
         }
     }
-    for (label, _) in before {
-        if !now.fields.iter().any(|(l, _)| l == label) {
-            note(label, None);
-        }
+    let mut gone: Vec<&String> =
+        before.iter().map(|(label, _)| label).filter(|l| !now.holds(l)).collect();
+    if now.type_name == "list" {
+        gone.reverse(); // a list drops its items from the last to the first
     }
+    gone.into_iter().for_each(|label| note(label, None));
 }
 
 impl fmt::Display for Note {
