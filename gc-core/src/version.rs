@@ -89,3 +89,33 @@ impl FromStr for Version {
             .ok_or_else(|| UnknownVersion { found: name.into() })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Version;
+
+    #[test]
+    fn versions_are_read_by_their_names_and_by_nothing_else() {
+        for version in Version::ALL {
+            assert_eq!(version.as_str().parse(), Ok(version));
+        }
+        for name in
+            ["", "3", "3.1", "3.10", "3.13.0", "v3.13", " 3.13", "3.13 "]
+        {
+            let error = name.parse::<Version>().unwrap_err();
+            assert_eq!(error.found, name);
+            assert!(
+                error
+                    .to_string()
+                    .contains("known are 3.11, 3.12, 3.13, 3.14.0")
+            );
+        }
+    }
+
+    #[test]
+    fn versions_are_ordered_by_age() {
+        assert!(Version::ALL.is_sorted());
+        assert_eq!(Version::default(), Version::V3_13);
+        assert_eq!(format!("{:>8}", Version::V3_14_0), "  3.14.0");
+    }
+}

@@ -125,10 +125,16 @@ pub fn parse_int(text: &str, base: i64) -> Option<BigInt> {
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
     let lower = digits.to_lowercase();
+    // An underscore may stand between a prefix and the digits.
+    let behind_prefix = || lower[2..].strip_prefix('_').unwrap_or(&lower[2..]);
     let (base, digits) = match (base, lower.get(..2)) {
-        (0 | 16, Some("0x")) => (16, &lower[2..]),
-        (0 | 8, Some("0o")) => (8, &lower[2..]),
-        (0 | 2, Some("0b")) => (2, &lower[2..]),
+        (0 | 16, Some("0x")) => (16, behind_prefix()),
+        (0 | 8, Some("0o")) => (8, behind_prefix()),
+        (0 | 2, Some("0b")) => (2, behind_prefix()),
+        // In a program such a number might be meant in base 8.
+        (0, _) if lower.starts_with('0') && lower.contains(|c| matches!(c, '1'..='9')) => {
+            return None;
+        }
         (0, _) => (10, &lower[..]),
         (base, _) => (base, &lower[..]),
     };
@@ -142,4 +148,103 @@ pub fn parse_int(text: &str, base: i64) -> Option<BigInt> {
     }
     let n = BigInt::from_str_radix(&digits.replace('_', ""), u32::try_from(base).ok()?).ok()?;
     Some(if negative { -n } else { n })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn floats_are_written_with_as_few_digits_as_tell_them_apart() {
+        for (number, text) in [
+            (0.0, "0.0"),
+            (-0.0, "-0.0"),
+            (1.0, "1.0"),
+            (0.1, "0.1"),
+            (1e15, "1000000000000000.0"),
+            (1e16, "1e+16"),
+            (123_456_789.125, "123456789.125"),
+            (1e-4, "0.0001"),
+            (1e-5, "1e-05"),
+            (5e-324, "5e-324"),
+            (f64::MAX, "1.7976931348623157e+308"),
+            (-1.5e-7, "-1.5e-07"),
+            (f64::INFINITY, "inf"),
+            (f64::NEG_INFINITY, "-inf"),
+            (f64::NAN, "nan"),
+        ] {
+            assert_eq!(float_repr(number), text);
+        }
+    }
+
+    #[test]
+    fn a_complex_number_has_brackets_unless_its_real_part_is_zero() {
+        for (parts, text) in [
+            ([0.0, 0.0], "0j"),
+            ([0.0, -0.0], "-0j"),
+            ([0.0, 1.0], "1j"),
+            ([-0.0, -1.0], "(-0-1j)"),
+            ([-0.0, 2.0], "(-0+2j)"),
+            ([1.0, 2.0], "(1+2j)"),
+            ([1.5, f64::NAN], "(1.5+nanj)"),
+            ([f64::INFINITY, -3.0], "(inf-3j)"),
+        ] {
+            assert_eq!(complex_repr(parts), text);
+        }
+    }
+
+    #[test]
+    fn texts_are_quoted_so_that_they_can_be_read_again() {
+        for (text, quoted) in [
+            ("", "''"),
+            ("it's", "\"it's\""),
+            ("say \"a\"", "'say \"a\"'"),
+            ("'\"", "'\\'\"'"),
+            ("a\\b", "'a\\\\b'"),
+            ("\n\r\t", "'\\n\\r\\t'"),
+            ("\0\u{1f}\u{7f}", "'\\x00\\x1f\\x7f'"),
+            ("\u{80}\u{a0}\u{ad}é", "'\\x80\\xa0\\xadé'"),
+            ("\u{2028}\u{e000}", "'\\u2028\\ue000'"),
+            ("😀\u{e0001}", "'😀\\U000e0001'"),
+        ] {
+            assert_eq!(quote(text), quoted);
+        }
+        for (bytes, quoted) in
+            [(&b""[..], "b''"), (b"it's", "b\"it's\""), (b"\0\n\xff\\", "b'\\x00\\n\\xff\\\\'")]
+        {
+            assert_eq!(bytes_repr(bytes), quoted);
+        }
+        assert_eq!(ascii("aé€😀"), "a\\xe9\\u20ac\\U0001f600");
+    }
+
+    #[test]
+    fn whole_numbers_are_read_in_any_base_and_with_underscores_inside() {
+        for (text, base, number) in [
+            ("10", 10, Some(10)),
+            (" +5 ", 10, Some(5)),
+            ("-0x1F", 0, Some(-31)),
+            ("0x1f", 16, Some(31)),
+            ("1f", 16, Some(31)),
+            ("0b101", 0, Some(5)),
+            ("0o17", 0, Some(15)),
+            ("z", 36, Some(35)),
+            ("1_000", 10, Some(1000)),
+            ("0x_ff", 0, Some(255)),
+            ("000", 0, Some(0)),
+            ("012", 0, None),
+            ("z", 35, None),
+            ("0b2", 0, None),
+            ("0x1", 10, None),
+            ("0x", 16, None),
+            ("1__0", 10, None),
+            ("_1", 10, None),
+            ("1_", 10, None),
+            ("-", 10, None),
+            ("", 10, None),
+        ] {
+            assert_eq!(parse_int(text, base), number.map(BigInt::from), "{text} in base {base}");
+        }
+        let long = "9".repeat(25);
+        assert_eq!(parse_int(&long, 10).map(|n| n.to_string()), Some(long));
+    }
 }

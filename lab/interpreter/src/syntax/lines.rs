@@ -22,3 +22,18 @@ impl Lines {
         self.starts.get(line as usize - 1).copied().unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+
+    #[test]
+    fn a_line_ends_with_its_line_feed() {
+        let lines = Lines::of("a\n\nbc\n");
+        let of_bytes: Vec<u32> = (0..=6).map(|at| lines.line(at)).collect();
+        assert_eq!(of_bytes, [1, 1, 2, 3, 3, 3, 4]);
+        let starts: Vec<u32> = (1..=5).map(|line| lines.start(line)).collect();
+        assert_eq!(starts, [0, 2, 3, 6, 0], "and a line that is not there");
+        assert_eq!(Lines::of("").line(0), 1);
+    }
+}

@@ -433,3 +433,23 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Arity;
+
+    #[test]
+    fn an_arity_says_how_many_arguments_are_taken() {
+        for (arity, taken) in [
+            (Arity::NONE, &[true, false, false, false][..]),
+            (Arity::exactly(2), &[false, false, true, false]),
+            (Arity::between(1, 2), &[false, true, true, false]),
+            (Arity::at_least(1), &[false, true, true, true]),
+            (Arity::between(0, 1).named(&["key"]), &[true, true, false, false]),
+            (Arity::NONE.with_keywords(), &[true, false, false, false]),
+        ] {
+            let found: Vec<bool> = (0..4).map(|given| arity.takes(given)).collect();
+            assert_eq!(found, taken, "{arity:?}");
+        }
+    }
+}

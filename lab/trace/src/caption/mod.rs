@@ -223,3 +223,39 @@ pub(crate) fn crowd(objects: &[Named], total: usize) -> String {
         (names, rest) => format!("{} and {rest} more", names.join(", ")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(n: u32) -> Named {
+        Named { n, called: format!("Page #{n}"), role: Role::Own, short_lived: false }
+    }
+
+    #[test]
+    fn a_crowd_is_named_as_far_as_a_sentence_can_bear() {
+        for (given, total, said) in [
+            (0, 0, ""),
+            (1, 1, "Page #1"),
+            (2, 2, "Page #1 and Page #2"),
+            (3, 3, "Page #1, Page #2 and Page #3"),
+            (4, 4, "Page #1, Page #2, Page #3 and 1 more"),
+            (1, 5, "Page #1 and 4 more"),
+        ] {
+            let objects: Vec<Named> = (1..=given).map(named).collect();
+            assert_eq!(crowd(&objects, total), said);
+        }
+    }
+
+    #[test]
+    fn numbers_agree_with_their_nouns() {
+        assert_eq!([more(1, "name"), more(2, "name")], ["1 more name", "2 more names"]);
+        assert_eq!(folded(0, "Made.".into()), "Made.");
+        assert_eq!(
+            folded(1, "Made.".into()),
+            "The rest of the loop in one stop (1 more line). Made."
+        );
+        assert_eq!([capital("it"), capital("")], ["It", ""]);
+        assert_eq!([cut("abcdef", 6), cut("abcdefg", 6)], ["abcdef", "abcd…"]);
+    }
+}

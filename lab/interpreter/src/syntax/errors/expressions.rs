@@ -50,3 +50,55 @@ pub(super) fn parsed(text: &str) -> Option<Expr> {
     let parsed = ruff_python_parser::parse_expression(&format!("({text})")).ok()?;
     Some(*parsed.into_syntax().body)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{expression_name, is_operand};
+
+    #[test]
+    fn expressions_have_the_names_that_cpython_gives_them() {
+        for (text, name) in [
+            ("a", "name"),
+            ("a.b", "attribute"),
+            ("a[0]", "subscript"),
+            ("a()", "function call"),
+            ("1", "literal"),
+            ("'a'", "literal"),
+            ("f'{a}'", "f-string expression"),
+            ("True", "True"),
+            ("None", "None"),
+            ("...", "ellipsis"),
+            ("[a]", "list"),
+            ("(a, b)", "tuple"),
+            ("{a}", "set display"),
+            ("{a: b}", "dict literal"),
+            ("[a for a in b]", "list comprehension"),
+            ("(a for a in b)", "generator expression"),
+            ("a if b else c", "conditional expression"),
+            ("a < b", "comparison"),
+            ("a + b", "expression"),
+            ("not a", "expression"),
+            ("lambda: a", "lambda"),
+            ("a :=", "expression"),
+        ] {
+            assert_eq!(expression_name(text), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_binds_less_than_a_comparison_is_not_an_operand_of_one() {
+        for (text, can_be) in [
+            ("a + b", true),
+            ("-a", true),
+            ("f()", true),
+            ("not a", false),
+            ("a < b", false),
+            ("a and b", false),
+            ("a if b else c", false),
+            ("lambda: a", false),
+            ("a b", false),
+        ] {
+            assert_eq!(is_operand(text), can_be, "{text}");
+        }
+    }
+}
