@@ -216,7 +216,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             pending.push(last);
         }
         if O::LISTENS {
-            self.tell_written(slot);
+            self.emit_contents(slot);
         }
     }
 

@@ -264,7 +264,7 @@ pub trait Observer<T> {
 
     /// Whether it needs to know what objects hold, just now. While it does
     /// not, [`Event::Refers`] and [`contents`](Observer::contents) are left out;
-    /// [`Heap::retell`](crate::Heap::retell) makes up for them.
+    /// [`Heap::report_again`](crate::Heap::report_again) makes up for them.
     fn wants_contents(&self) -> bool {
         true
     }

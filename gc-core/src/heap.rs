@@ -42,7 +42,7 @@ use crate::{
 /// the next collection; a reference given to a [`decref`](crate::decref) that
 /// panics has been taken, and an [`incref`](crate::incref) or an
 /// [`alloc`](crate::alloc) that panics has given none. The observer has missed
-/// what happened on the way out: see [`retell`](Heap::retell).
+/// what happened on the way out: see [`report_again`](Heap::report_again).
 pub struct Heap<T = Object, O = Silent> {
     pub(crate) heads: Vec<Head>,
     pub(crate) objects: Vec<Option<T>>,
@@ -188,7 +188,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             .expect("a live slot holds an object");
         let answer = f(object);
         if O::LISTENS {
-            self.tell_written(slot);
+            self.emit_contents(slot);
         }
         Ok(answer)
     }
@@ -316,7 +316,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Shows the observer what an object holds now.
-    pub(crate) fn tell_written(&mut self, slot: Slot) {
+    pub(crate) fn emit_contents(&mut self, slot: Slot) {
         if !self.observer.wants_contents() {
             return;
         }

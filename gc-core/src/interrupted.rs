@@ -9,7 +9,7 @@
 //! object's own that was cut short does not run again.
 //!
 //! An observer hears nothing of this, since it may be what has panicked;
-//! [`Heap::retell`] tells it how things stand.
+//! [`Heap::report_again`] tells it how things stand.
 //!
 //! CPython has no counterpart: an exception in a finalizer or a callback is
 //! printed (`PyErr_WriteUnraisable`), and C code does not unwind.

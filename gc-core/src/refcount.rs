@@ -176,7 +176,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
         if O::LISTENS {
             let made = Made { heap: self, id };
-            made.heap.tell_made(id, tracking.has_gc(), tracked);
+            made.heap.emit_made(id, tracking.has_gc(), tracked);
             made.give();
         } else if tracked {
             self.count_tracked();
@@ -184,9 +184,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         id
     }
 
-    fn tell_made(&mut self, id: ObjId, has_gc: bool, tracked: bool) {
+    fn emit_made(&mut self, id: ObjId, has_gc: bool, tracked: bool) {
         self.emit(|| Event::Allocated { id, has_gc });
-        self.tell_written(id.slot());
+        self.emit_contents(id.slot());
         if tracked {
             let list = ListId::Gen0;
             self.emit(|| Event::Tracked { id, list });

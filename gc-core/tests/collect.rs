@@ -402,7 +402,7 @@ fn heap_told_anew_is_the_heap() {
     heap.new_weakref(to_lost, lost, true).unwrap();
     heap.decref(lost).unwrap();
     heap.observer_mut().events.clear();
-    heap.retell();
+    heap.report_again();
     assert_eq!(Mirror::replay(&heap.observer().events), Mirror::of(&heap));
     assert!(heap.is_finalized(saved).unwrap());
 }

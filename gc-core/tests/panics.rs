@@ -447,7 +447,7 @@ fn any_panic_leaves_a_sound_heap_that_is_watched() {
     // The observer has missed something; it can be told.
     let retold = |lab: &mut Lab<true, Listener>| {
         lab.heap.observer_mut().0.clear();
-        lab.heap.retell();
+        lab.heap.report_again();
         let mirror = Mirror::replay(&lab.heap.observer().0);
         assert_eq!(mirror, Mirror::of(&lab.heap));
     };

@@ -5,7 +5,7 @@
 mod check;
 mod mirror;
 mod reach;
-mod retell;
+mod report_again;
 
 pub use check::{InvariantError, Owner, check};
 pub use mirror::{Mirror, ObjectImage};

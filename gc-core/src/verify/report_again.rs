@@ -13,7 +13,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// that moment: each object with its contents and its count, the weak
     /// references, the lists in their order, the counts. The observer should
     /// forget first what it knew.
-    pub fn retell(&mut self) {
+    pub fn report_again(&mut self) {
         if !O::LISTENS {
             return;
         }
@@ -23,7 +23,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             self.emit(|| Event::Allocated { id, has_gc });
         }
         for &id in &ids {
-            self.retell_object(id);
+            self.emit_object(id);
         }
         for &weakref in &ids {
             match self.referent(weakref) {
@@ -53,10 +53,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    fn retell_object(&mut self, id: ObjId) {
+    fn emit_object(&mut self, id: ObjId) {
         let count = self.head(id.slot()).refcount;
         let flags = self.gc_head(id.slot()).flags;
-        self.tell_written(id.slot());
+        self.emit_contents(id.slot());
         self.emit(|| match count {
             IMMORTAL_REFCNT => Event::Immortal { id },
             count => Event::Incref { id, count },

@@ -53,7 +53,7 @@ pub fn run_watched<W: Watch>(source: &str, options: &Options, watch: W) -> (Run,
     let exit_code = interp.run_main(source);
     if W::LISTENS {
         while interp.heap.observer_mut().asks() {
-            interp.heap.retell();
+            interp.heap.report_again();
         }
         interp.watch_counts();
         interp.heap.observer_mut().ended();
@@ -98,7 +98,7 @@ impl<W: Watch> Interp<W> {
         for byte in 0..128u8 {
             let sym = interp.sym(char::from(byte).encode_utf8(&mut [0; 4]));
             let value = interp.sym_value(sym);
-            interp.inc(value);
+            let value = interp.share(value);
             interp.singletons.add_one_char(value);
         }
         interp.sym("");

@@ -58,7 +58,7 @@ pub trait Watch: Observer<PyObject> {
     fn printed(&mut self, _text: &str) {}
 
     /// Asked when the program is over: whether the whole heap is to be reported
-    /// ([`Heap::retell`](gc_core::Heap::retell)). It is asked until it says no.
+    /// ([`Heap::report_again`](gc_core::Heap::report_again)). It is asked until it says no.
     fn asks(&mut self) -> bool {
         false
     }

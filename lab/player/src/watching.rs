@@ -70,12 +70,12 @@ pub struct Watching {
     /// Whether the body of a class has run since the last line.
     class_body: bool,
     /// How far the heap has been reported again, at the end of a long run.
-    retold: Retold,
+    reported: Reported,
 }
 
 /// What an observer knows that stopped listening when the recorder was full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Retold {
+enum Reported {
     /// Nothing yet.
     Nothing,
     /// It is hearing what things are called.
@@ -104,7 +104,7 @@ impl Watching {
             lines: HashMap::new(),
             came_back: None,
             class_body: false,
-            retold: Retold::Nothing,
+            reported: Reported::Nothing,
         }
     }
 
@@ -261,8 +261,8 @@ impl Watching {
 
     /// Whether the recorder hears of the heap. A full one is not, until all
     /// is reported again.
-    fn tells(&self) -> bool {
-        !self.recorder.is_full() || self.retold == Retold::All
+    fn records(&self) -> bool {
+        !self.recorder.is_full() || self.reported == Reported::All
     }
 
     fn frame(&self, depth: usize) -> Option<u32> {
@@ -325,21 +325,21 @@ impl Observer<PyObject> for Watching {
         {
             self.beginnings.remove(&id);
         }
-        if self.tells() {
+        if self.records() {
             self.recorder.push(&Entry::Heap(event));
         }
     }
 
     fn contents(&mut self, id: ObjId, object: &PyObject) {
         if let Some(more) = self.outgrown(id, object) {
-            if self.tells() {
+            if self.records() {
                 self.recorder.push(&Entry::Outgrown(id, more));
             }
             return;
         }
         let digest = self.digest(id, object);
         self.remember(id, object, digest.more);
-        if self.tells() {
+        if self.records() {
             self.recorder.push(&Entry::Written(id, digest));
         }
     }
@@ -349,7 +349,7 @@ impl Observer<PyObject> for Watching {
     }
 
     fn wants_contents(&self) -> bool {
-        !self.recorder.is_full() || self.retold != Retold::Nothing
+        !self.recorder.is_full() || self.reported != Reported::Nothing
     }
 }
 
@@ -428,11 +428,11 @@ impl Watch for Watching {
     }
 
     fn asks(&mut self) -> bool {
-        match self.retold {
-            Retold::Nothing if self.recorder.is_full() => self.retold = Retold::Names,
-            Retold::Names => {
+        match self.reported {
+            Reported::Nothing if self.recorder.is_full() => self.reported = Reported::Names,
+            Reported::Names => {
                 self.recorder.forget();
-                self.retold = Retold::All;
+                self.reported = Reported::All;
             }
             _ => return false,
         }

@@ -84,7 +84,7 @@ impl Stage {
         Stage { heap: Heap::with(profile, recorder), names: Vec::new() }
     }
 
-    fn tell(&mut self, entry: &Entry) {
+    fn record(&mut self, entry: &Entry) {
         self.heap.observer_mut().push(entry);
     }
 
@@ -92,7 +92,7 @@ impl Stage {
     pub fn make(&mut self, name: &str, type_name: &str, label: &str) -> ObjId {
         let id = alloc(&mut self.heap, Actor::new(type_name, label));
         self.names.push((name.into(), id));
-        self.tell(&Entry::Bound { frame: 0, name: name.into(), to: Target::Object(id) });
+        self.record(&Entry::Bound { frame: 0, name: name.into(), to: Target::Object(id) });
         id
     }
 
@@ -100,7 +100,7 @@ impl Stage {
     pub fn name(&mut self, name: &str, id: ObjId) -> Result<(), HeapError> {
         incref(&mut self.heap, id)?;
         self.names.push((name.into(), id));
-        self.tell(&Entry::Bound { frame: 0, name: name.into(), to: Target::Object(id) });
+        self.record(&Entry::Bound { frame: 0, name: name.into(), to: Target::Object(id) });
         Ok(())
     }
 
@@ -108,7 +108,7 @@ impl Stage {
     pub fn del(&mut self, name: &str) -> Result<(), HeapError> {
         let Some(at) = self.names.iter().position(|(n, _)| n == name) else { return Ok(()) };
         let (name, id) = self.names.remove(at);
-        self.tell(&Entry::Unbound { frame: 0, name });
+        self.record(&Entry::Unbound { frame: 0, name });
         decref(&mut self.heap, id)
     }
 

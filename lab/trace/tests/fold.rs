@@ -91,7 +91,7 @@ fn long_run(seed: u64, anew: bool) -> View {
     assert!(heap.observer().is_full());
     if anew {
         heap.observer_mut().forget();
-        heap.retell();
+        heap.report_again();
     }
     assert_eq!(heap.observer().differs_from(&heap), None, "seed {seed}");
     heap.observer_mut().push(&Entry::Ended);

@@ -114,7 +114,8 @@ pub fn table(args: &[String]) {
                 m.part.as_secs_f64() * 1000.0
             }),
             Workload::W6 => {
-                let row: Vec<_> = row.iter().map(|m| m.filter(told)).collect();
+                let row: Vec<_> =
+                    row.iter().map(|m| m.filter(is_measured)).collect();
                 print_row("   of which bookkeeping", &row, |m| {
                     m.part.as_nanos() as f64 / m.objects as f64
                 })
@@ -127,8 +128,8 @@ pub fn table(args: &[String]) {
     }
 }
 
-/// Whether the peer can tell that part.
-fn told(m: &Measured) -> bool {
+/// Whether that part can be measured of the peer.
+fn is_measured(m: &Measured) -> bool {
     !m.part.is_zero()
 }
 

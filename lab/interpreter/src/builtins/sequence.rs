@@ -84,9 +84,8 @@ pub(super) fn builtin_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 pub(super) fn builtin_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos.get(1) {
         Some(&sentinel) => {
-            i.inc(a.pos[0]);
-            i.inc(sentinel);
-            Ok(i.new_iter(crate::objects::iterator::Iter::Callable { func: a.pos[0], sentinel }))
+            let [func, sentinel] = [a.pos[0], sentinel].map(|part| i.share(part));
+            Ok(i.new_iter(crate::objects::iterator::Iter::Callable { func, sentinel }))
         }
         None => i.iter(a.pos[0]),
     }

@@ -228,7 +228,7 @@ fn gc_get_referents<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             i.referents(id, &mut all);
         }
     }
-    let all = i.hold_all(&all);
+    let all = i.hold_all(all);
     Ok(i.list(all))
 }
 

@@ -128,7 +128,7 @@ impl<W: Watch> Interp<W> {
         let name = self.name(sym);
         if &*name == "builtins" {
             let dict = self.imports.builtins();
-            self.inc(Value::Obj(dict));
+            let dict = self.share_object(dict);
             let module =
                 self.alloc(PyObject::Module(Box::new(Module { name: "builtins".into(), dict })));
             self.imports.add(sym, module);

@@ -222,7 +222,7 @@ fn sys_exc_info<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     let class = Value::Obj(i.class_of(e));
     let traceback = e.obj().and_then(|id| i.exception(id)).map(|e| e.traceback);
     let traceback = traceback.unwrap_or(Value::None);
-    let all = i.hold_all(&[class, e, traceback]);
+    let all = i.hold_all([class, e, traceback]);
     Ok(i.tuple(all))
 }
 
@@ -348,7 +348,7 @@ fn sys_write_err<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `get_int_max_str_digits`
 fn sys_get_int_max_str_digits<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    Ok(Owned::int(i.budget.digits as i64))
+    Ok(Owned::int(i.budget.digits() as i64))
 }
 
 /// `set_int_max_str_digits` (`_PySys_SetIntMaxStrDigits`)
@@ -357,6 +357,6 @@ fn sys_set_int_max_str_digits<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if most != 0 && most < 640 {
         return i.value_error("maxdigits must be 0 or larger than 640");
     }
-    i.budget.digits = most as usize;
+    i.budget.set_digits(most as usize);
     Ok(Owned::NONE)
 }

@@ -113,7 +113,7 @@ fn changes<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
 /// All built-in classes.
 fn types<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
     let all: Vec<Value> = py.types.all.iter().map(|&id| Value::Obj(id)).collect();
-    let all = py.hold_all(&all);
+    let all = py.hold_all(all);
     Ok(py.list(all))
 }
 

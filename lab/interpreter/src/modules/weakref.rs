@@ -132,7 +132,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
             }
         }
     }
-    i.inc(callback);
+    let callback = i.share(callback);
     let callable = proxy && crate::builtins::callable(i, a.pos[1]);
     let hash = Default::default();
     let weakref = PyObject::Weakref(Box::new(Weakref { callback, proxy, callable, hash }));

@@ -1,5 +1,6 @@
 //! Which references Rust code has in its hands at this moment, so that every
-//! count can be checked at any time. A release build does not keep the list.
+//! count can be checked at any time. A release build does not keep the list, but
+//! with the feature `recount`.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use super::value::Value;
 
 /// Whether the list is kept. Where it is not, counts can be checked only where
 /// no built-in function runs, as at the end of a program.
-pub(crate) const KNOWN: bool = cfg!(debug_assertions);
+pub(crate) const KNOWN: bool = cfg!(any(debug_assertions, feature = "recount"));
 
 thread_local! {
     /// How many references to each object.

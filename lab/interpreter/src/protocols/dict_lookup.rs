@@ -4,7 +4,7 @@ use gc_core::ObjId;
 use smallvec::SmallVec;
 
 use crate::objects::PyObject;
-use crate::objects::dict_table::Table;
+use crate::objects::dict_table::{Entry, Table};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -37,7 +37,7 @@ impl<W: Watch> Interp<W> {
 
     /// Binds a name in a dict; the value is borrowed.
     pub fn dict_set_sym(&mut self, dict: ObjId, sym: Sym, value: Value) {
-        self.inc(value);
+        let value = self.share(value);
         if let Some(place) = self.find_sym(dict, sym) {
             let old = self.update_table(dict, |t| t.replace(place, value));
             self.maintain_tracking(dict, value);
@@ -45,7 +45,7 @@ impl<W: Watch> Interp<W> {
             return;
         }
         let key = self.sym_value(sym);
-        self.inc(key);
+        let key = self.share(key);
         let hash = self.sym_hash(sym);
         self.made(self.table(dict).growth());
         self.update_table(dict, |t| t.push(hash, key, value));
@@ -228,7 +228,7 @@ impl<W: Watch> Interp<W> {
         if place.is_none() {
             self.room_for_a_pair(dict)?;
         }
-        self.inc(value);
+        let value = self.share(value);
         match place {
             Some(place) => {
                 let old = self.update_table(dict, |t| t.replace(place, value));
@@ -236,7 +236,7 @@ impl<W: Watch> Interp<W> {
                 self.release(Owned::new(old));
             }
             None => {
-                self.inc(key);
+                let key = self.share(key);
                 self.update_table(dict, |t| t.push(hash, key, value));
                 self.maintain_tracking(dict, key);
                 self.maintain_tracking(dict, value);
@@ -282,11 +282,10 @@ impl<W: Watch> Interp<W> {
 
     /// Puts a copy of all pairs of a dict into an empty one.
     pub(crate) fn dict_copy_into(&mut self, from: ObjId, to: ObjId) {
-        let pairs: Vec<crate::objects::dict_table::Entry> =
-            self.table(from).iter().copied().collect();
-        for entry in &pairs {
-            self.inc(entry.key);
-            self.inc(entry.value);
+        let mut pairs: Vec<Entry> = self.table(from).iter().copied().collect();
+        for entry in &mut pairs {
+            entry.key = self.share(entry.key);
+            entry.value = self.share(entry.value);
         }
         self.update_table(to, |t| {
             for entry in pairs {
@@ -300,7 +299,7 @@ impl<W: Watch> Interp<W> {
     /// caller's.
     pub(crate) fn held_pairs(&mut self, dict: ObjId) -> OwnedItems {
         let pairs: Vec<Value> = self.table(dict).iter().flat_map(|e| [e.key, e.value]).collect();
-        self.hold_all(&pairs)
+        self.hold_all(pairs)
     }
 
     /// `dict.update(other)` for one argument.

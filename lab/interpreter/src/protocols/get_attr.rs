@@ -194,7 +194,7 @@ impl<W: Watch> Interp<W> {
         let Value::Obj(id) = *found else { return Ok(found) };
         let answer = match self.get(id) {
             PyObject::Function(_) => {
-                self.inc(this);
+                let this = self.share(this);
                 let func = found.give();
                 return Ok(self.make(PyObject::BoundMethod { func, this }));
             }
@@ -207,7 +207,7 @@ impl<W: Watch> Interp<W> {
                     true => Value::Obj(self.class_of(this)),
                     false => this,
                 };
-                let bound = self.hold(this).give();
+                let bound = self.share(this);
                 let made = self.make(PyObject::BoundNative { native, this: bound });
                 self.release(found);
                 return Ok(made);
@@ -243,9 +243,9 @@ impl<W: Watch> Interp<W> {
             self.release(func);
             return Ok(answer);
         }
-        self.inc(class);
+        let this = self.share(class);
         let func = func.give();
-        Ok(self.make(PyObject::BoundMethod { func, this: class }))
+        Ok(self.make(PyObject::BoundMethod { func, this }))
     }
 
     fn is_instance_of_python(&self, value: Value) -> bool {
@@ -296,8 +296,7 @@ impl<W: Watch> Interp<W> {
                 self.bind_to_class(func, Value::Obj(class))
             }
             &PyObject::Native(native) if self.natives[native as usize].class_method => {
-                self.inc(Value::Obj(class));
-                let this = Value::Obj(class);
+                let this = self.share(Value::Obj(class));
                 Ok(self.make(PyObject::BoundNative { native, this }))
             }
             PyObject::Instance(_) => match self.special(found, known::GET) {
@@ -325,8 +324,7 @@ impl<W: Watch> Interp<W> {
                     || self.is_native_method(found))
                 && self.own_attr(id, sym).is_none()
             {
-                self.inc(Value::Obj(found));
-                return Ok((Value::Obj(found), value));
+                return Ok((self.share(Value::Obj(found)), value));
             }
         } else if !matches!(
             value.obj().map(|id| self.get(id)),
@@ -342,8 +340,7 @@ impl<W: Watch> Interp<W> {
                 && self.is_native_method(found)
                 && value.obj().is_none_or(|id| self.own_attr(id, sym).is_none())
             {
-                self.inc(Value::Obj(found));
-                return Ok((Value::Obj(found), value));
+                return Ok((self.share(Value::Obj(found)), value));
             }
         }
         Ok((self.get_attr(value, sym)?.give(), Value::Unbound))

@@ -53,7 +53,7 @@ impl<W: Watch> Interp<W> {
                 continue;
             }
             let key = self.sym_value(sym);
-            self.inc(key);
+            let key = self.share(key);
             let hash = self.sym_hash(sym);
             table.push(hash, key, value);
         }
@@ -115,7 +115,7 @@ impl<W: Watch> Interp<W> {
                 .type_error(format!("__dict__ must be set to a dictionary, not a '{name}'"));
         };
         self.make_own_dict(id);
-        self.inc(new);
+        let dict = self.share_object(dict);
         let old = self.update(id, |o| match o {
             PyObject::Instance(i) => i.extra.get_or_insert_default().dict.replace(dict),
             _ => None,
@@ -216,7 +216,7 @@ impl<W: Watch> Interp<W> {
         let in_order = instance.attrs.last().is_none_or(|a| self.rank(class, a.0) <= rank);
         let noted = instance.extra.as_ref().is_some_and(|e| !e.order.is_empty());
         if in_order && !noted {
-            self.inc(new);
+            let new = self.share(new);
             self.update(id, |o| {
                 if let PyObject::Instance(i) = o {
                     i.attrs.push((sym, new));
@@ -225,7 +225,7 @@ impl<W: Watch> Interp<W> {
             return;
         }
         let at = instance.attrs.iter().filter(|a| self.rank(class, a.0) <= rank).count();
-        self.inc(new);
+        let new = self.share(new);
         // The names of `__slots__` are never listed: where they stand is enough.
         let slots_only = !self.class(class).has_dict;
         self.update(id, |o| {
@@ -250,7 +250,7 @@ impl<W: Watch> Interp<W> {
             let dict = self.function_dict(id);
             return self.dict_set_sym(dict, sym, new);
         }
-        self.inc(new);
+        let new = self.share(new);
         let old = self.update(id, |object| {
             let attrs = match object {
                 PyObject::Instance(i) => &mut i.attrs,

@@ -88,7 +88,8 @@ impl<W: Watch> Interp<W> {
                 Iter::GetItem { of: value, at: 0 }
             }
         };
-        self.inc(value);
+        // What it goes through, which each of these iterators refers to.
+        let _ = self.share(value);
         Ok(self.new_iter(iter))
     }
 
@@ -255,8 +256,7 @@ impl<W: Watch> Interp<W> {
         };
         if let Some(items) = exact {
             self.room_for_items(items.len())?;
-            items.iter().for_each(|&v| self.inc(v));
-            return Ok(OwnedItems::new(items));
+            return Ok(self.hold_all(items));
         }
         if let Some(PyObject::Range(_)) = iterable.obj().map(|id| self.get(id)) {
             let items = self.len(iterable)?;

@@ -109,9 +109,9 @@ impl<W: Watch> Interp<W> {
             self.release_last_first(gone);
             return Ok(());
         }
-        let more = items.repeat(n - 1);
+        let more = self.hold_all(items.repeat(n - 1));
         self.made(size_of_val(&more[..]));
-        more.iter().for_each(|&v| self.inc(v));
+        let more = more.give();
         self.update_native(list.obj().expect("a list"), |o| {
             if let PyObject::List(all) = o {
                 all.extend(more);

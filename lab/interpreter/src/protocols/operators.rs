@@ -6,7 +6,7 @@ use crate::objects::PyObject;
 use crate::objects::op::{BinOp, Op};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// The methods of an operator: straight, reflected, in place; and its sign.
 fn methods(op: BinOp) -> (Sym, Sym, Sym, &'static str) {
@@ -243,7 +243,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn type_union(&mut self, left: Value, right: Value) -> Res<Owned> {
-        let both = self.hold_all(&[left, right]);
+        let both = self.hold_all([left, right]);
         let (text, args) = (self.str("|"), self.tuple(both));
         Ok(self.make(PyObject::Alias(Box::new([text.give(), args.give()]))))
     }
@@ -288,8 +288,7 @@ impl<W: Watch> Interp<W> {
                 let items = items_of(self.get_native(id)).to_vec();
                 self.room_for_items(items.len().saturating_mul(n))?;
                 let all = items.repeat(n);
-                all.iter().for_each(|&v| self.inc(v));
-                let all = OwnedItems::new(all);
+                let all = self.hold_all(all);
                 Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
             }
             _ => Ok(None),
@@ -322,8 +321,7 @@ impl<W: Watch> Interp<W> {
         self.room_for_items(n + m)?;
         let parts = [a, b].map(|id| items_of(self.get_native(id)));
         let all = parts.concat();
-        all.iter().for_each(|&v| self.inc(v));
-        let all = OwnedItems::new(all);
+        let all = self.hold_all(all);
         Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
     }
 

@@ -117,7 +117,7 @@ impl<W: Watch> Interp<W> {
     /// # Errors
     /// `ValueError` if they are more than `sys.get_int_max_str_digits()` says.
     pub(crate) fn decimal(&mut self, n: &BigInt) -> Res<String> {
-        let most = self.budget.digits;
+        let most = self.budget.digits();
         // A digit has 3.32 bits.
         let surely_more = |most: usize| n.bits() > most as u64 * 10 / 3 + 4;
         if most > 0 && surely_more(most) {
@@ -134,7 +134,7 @@ impl<W: Watch> Interp<W> {
     /// `ValueError` for more digits than may be converted; how many they are is
     /// said where it is known without converting them.
     pub(crate) fn too_many_digits<T>(&mut self, digits: Option<usize>) -> Res<T> {
-        let most = self.budget.digits;
+        let most = self.budget.digits();
         let value = digits.map(|n| format!(": value has {n} digits")).unwrap_or_default();
         self.value_error(format!(
             "Exceeds the limit ({most} digits) for integer string conversion{value}; \

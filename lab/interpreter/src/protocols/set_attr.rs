@@ -192,7 +192,7 @@ impl<W: Watch> Interp<W> {
                 "__class__ assignment: '{a}' object layout differs from '{b}'"
             ));
         }
-        self.inc(new);
+        let class = self.share_object(class);
         self.update(id, |o| {
             if let PyObject::Instance(i) = o {
                 i.class = class;

@@ -32,7 +32,7 @@ impl<W: Watch> Interp<W> {
                             self.list_place(id, index)?
                         }
                     };
-                    self.inc(value);
+                    let value = self.share(value);
                     let old = self.update_native(id, |o| match o {
                         PyObject::List(items) => std::mem::replace(&mut items[at], value),
                         _ => value,

@@ -69,7 +69,7 @@ impl<W: Watch> Interp<W> {
             self.room_for_bytes(growth as u64)?;
             self.made(growth);
         }
-        self.inc(value);
+        let value = self.share(value);
         self.update_set(set, |s| s.push(hash, value));
         Ok(())
     }
@@ -93,7 +93,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn set_members(&mut self, set: Value) -> OwnedItems {
         let members: Vec<Value> =
             self.as_set(set).map(|s| s.iter().map(|m| m.1).collect()).unwrap_or_default();
-        self.hold_all(&members)
+        self.hold_all(members)
     }
 
     /// A set, or frozenset, of the members of an iterable.
@@ -101,7 +101,8 @@ impl<W: Watch> Interp<W> {
         let copied = self.as_set(iterable).map(SetTable::copied);
         let is_copy = copied.is_some();
         let table = Box::new(copied.unwrap_or_default());
-        table.iter().for_each(|(_, member)| self.inc(member));
+        // The table is a copy: each member in it is counted for it.
+        table.iter().for_each(|(_, member)| _ = self.share(member));
         let set = self.make(if frozen { PyObject::FrozenSet(table) } else { PyObject::Set(table) });
         if iterable.is_unbound() || is_copy {
             return Ok(set);

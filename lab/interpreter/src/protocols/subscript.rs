@@ -6,7 +6,7 @@ use crate::objects::symbols::known;
 use crate::objects::{PyObject, Str};
 use crate::protocols::number::Number;
 use crate::protocols::operators::items_of;
-use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
 
 /// A slice, worked out for a length: where it begins, its step, how many.
 #[derive(Clone, Copy)]
@@ -269,7 +269,7 @@ impl<W: Watch> Interp<W> {
                 Some(_) => index,
                 None => self.tuple([index].into()),
             };
-            let origin = self.hold(object).give();
+            let origin = self.share(object);
             return Ok(self.make(PyObject::Alias(Box::new([origin, args.give()]))));
         }
         let name = self.class_name(id);
@@ -283,8 +283,7 @@ impl<W: Watch> Interp<W> {
             self.room_for_items(cut.len)?;
             let items = items_of(self.get_native(id));
             let items: Vec<Value> = cut.places().map(|i| items[i]).collect();
-            items.iter().for_each(|&v| self.inc(v));
-            let items = OwnedItems::new(items);
+            let items = self.hold_all(items);
             return Ok(if what == "list" { self.list(items) } else { self.tuple(items) });
         }
         let at = self.item_index(index, what)?;
@@ -322,4 +321,33 @@ fn cut_text(text: &Str, cut: Cut) -> String {
         return text.slice(start, start + cut.len).into();
     }
     cut.places().filter_map(|at| text.char(at)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bounds;
+
+    #[test]
+    fn slices_are_worked_out_as_by_slice_indices() {
+        let all = (None, None);
+        for ((start, stop), step, len, places) in [
+            (all, 1, 5, &[0, 1, 2, 3, 4][..]),
+            ((Some(1), Some(3)), 1, 5, &[1, 2]),
+            ((Some(-2), None), 1, 5, &[3, 4]),
+            ((None, Some(-2)), 1, 5, &[0, 1, 2]),
+            ((Some(10), Some(20)), 1, 5, &[]),
+            ((Some(3), Some(1)), 1, 5, &[]),
+            ((Some(-100), Some(100)), 3, 7, &[0, 3, 6]),
+            (all, -1, 5, &[4, 3, 2, 1, 0]),
+            ((Some(4), None), -2, 5, &[4, 2, 0]),
+            ((Some(2), Some(-100)), -1, 5, &[2, 1, 0]),
+            ((Some(i64::MAX), Some(i64::MIN)), -1, 3, &[2, 1, 0]),
+            (all, 2, 0, &[]),
+            (all, -1, 0, &[]),
+        ] {
+            let cut = Bounds { start, stop, step }.adjust(len);
+            let found: Vec<usize> = cut.places().collect();
+            assert_eq!(found, places, "[{start:?}:{stop:?}:{step}] of {len}");
+        }
+    }
 }

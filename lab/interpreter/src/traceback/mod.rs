@@ -158,7 +158,7 @@ impl<W: Watch> Interp<W> {
         out.push('\n');
         let notes = exception.obj().and_then(|id| self.exception(id)).map(|e| e.notes);
         let notes = notes.and_then(|n| self.as_list(n)).cloned().unwrap_or_default();
-        let notes = self.hold_all(&notes);
+        let notes = self.hold_all(notes);
         for &note in notes.iter() {
             self.guarded(|this| {
                 let text = this.to_str(note).unwrap_or_else(|_| "<note str() failed>".into());

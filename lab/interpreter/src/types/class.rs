@@ -10,7 +10,7 @@ use crate::{Interp, Owned, Res, Sym, Value, Watch};
 impl<W: Watch> Interp<W> {
     /// A new instance without attributes. (`PyType_GenericAlloc`)
     pub(crate) fn new_instance(&mut self, class: ObjId) -> Owned {
-        self.inc(Value::Obj(class));
+        let class = self.share_object(class);
         let extra = self.native_inside(class);
         self.update(class, |object| {
             if let PyObject::Class(class) = object
@@ -40,7 +40,7 @@ impl<W: Watch> Interp<W> {
         if self.class(class).builtin {
             return self.make(native);
         }
-        self.inc(Value::Obj(class));
+        let class = self.share_object(class);
         let extra = Some(Box::new(Extra { native: Some(native), ..Extra::default() }));
         self.make(PyObject::Instance(Instance { class, attrs: Vec::new(), extra }))
     }

@@ -50,7 +50,7 @@ impl<W: Watch> Interp<W> {
                         ("__len__", Arity::NONE, view_len),
                         ("__iter__", Arity::NONE, view_iter),
                         ("__contains__", Arity::exactly(1), view_contains),
-                        ("isdisjoint", Arity::exactly(1), view_isdisjoint),
+                        ("isdisjoint", Arity::exactly(1), crate::types::set::set_isdisjoint),
                     ]
                 },
             );
@@ -90,8 +90,8 @@ fn update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn view<W: Watch>(i: &mut Interp<W>, a: Args, kind: DictPart) -> Res {
-    i.inc(a.pos[0]);
-    Ok(i.make(PyObject::DictView { dict: a.pos[0], kind }))
+    let dict = i.share(a.pos[0]);
+    Ok(i.make(PyObject::DictView { dict, kind }))
 }
 
 /// `get`
@@ -237,22 +237,14 @@ fn view_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::bool(i.contains(a.pos[0], a.pos[1])?))
 }
 
-/// `isdisjoint`
-fn view_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let both = i.set_combine(crate::objects::op::BinOp::And, a.pos[0], a.pos[1], false)?;
-    let empty = i.len(*both)? == 0;
-    i.release(both);
-    Ok(Owned::bool(empty))
-}
-
 /// `__new__`
 fn view_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if i.as_dict(a.pos[1]).is_none() {
         let name = i.type_name(a.pos[1]);
         return i.type_error(format!("mappingproxy() argument must be a mapping, not {name}"));
     }
-    i.inc(a.pos[1]);
-    Ok(i.make(PyObject::MappingProxy(a.pos[1])))
+    let mapping = i.share(a.pos[1]);
+    Ok(i.make(PyObject::MappingProxy(mapping)))
 }
 
 /// `fromkeys`
@@ -308,7 +300,7 @@ impl<W: Watch> Interp<W> {
                 DictPart::Keys => self.hold(key),
                 DictPart::Values => self.hold(value),
                 DictPart::Items => {
-                    let pair = self.hold_all(&[key, value]);
+                    let pair = self.hold_all([key, value]);
                     self.tuple(pair)
                 }
             });
@@ -333,7 +325,7 @@ impl<W: Watch> Interp<W> {
         kind: DictPart,
         backwards: bool,
     ) -> Owned {
-        self.inc(of);
+        let of = self.share(of);
         let given = match kind {
             DictPart::Items => self.tuple([Owned::NONE; 2].into()).give(),
             _ => Value::Unbound,

@@ -90,7 +90,7 @@ impl<W: Watch> Interp<W> {
                     _ => (0..free).filter(|&n| code.is_cell[n]).map(|n| code.slots[n]).collect(),
                 };
                 let names: Vec<Value> = names.iter().map(|&n| self.sym_value(n)).collect();
-                let names = self.hold_all(&names);
+                let names = self.hold_all(names);
                 Some(self.tuple(names))
             }
             known::CO_ARGCOUNT => Some(Owned::int(code.n_args.into())),
@@ -98,7 +98,7 @@ impl<W: Watch> Interp<W> {
                 let n = code.first_free as usize;
                 let names: Vec<Value> =
                     code.slots[..n].iter().map(|&s| self.sym_value(s)).collect();
-                let names = self.hold_all(&names);
+                let names = self.hold_all(names);
                 Some(self.tuple(names))
             }
             _ => match self.names.str(sym) {

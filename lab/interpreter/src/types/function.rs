@@ -108,7 +108,7 @@ impl<W: Watch> Interp<W> {
         if sym == known::NAME && self.as_str(new).is_none() {
             return self.type_error("__name__ must be set to a string object");
         }
-        self.inc(new);
+        let new = self.share(new);
         let old = self.update(id, |o| match o {
             PyObject::Function(f) => std::mem::replace(field(f), new),
             _ => new,
@@ -119,7 +119,7 @@ impl<W: Watch> Interp<W> {
 
     /// Sets `cell_contents`.
     pub(super) fn set_cell_contents(&mut self, id: ObjId, new: Value) {
-        self.inc(new);
+        let new = self.share(new);
         let old = self.update(id, |o| match o {
             PyObject::Cell(inside) => std::mem::replace(inside, new),
             _ => new,

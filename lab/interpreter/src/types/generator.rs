@@ -156,8 +156,8 @@ fn map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error("map() must have at least two arguments.");
     }
     let of = iters(i, &a.pos[2..])?;
-    i.inc(a.pos[1]);
-    Ok(i.new_iter(Iter::Map { func: a.pos[1], of: of.give() }))
+    let func = i.share(a.pos[1]);
+    Ok(i.new_iter(Iter::Map { func, of: of.give() }))
 }
 
 fn filter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -166,8 +166,8 @@ fn filter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error(format!("filter expected 2 arguments, got {n}"));
     }
     let of = i.iter(a.pos[2])?;
-    i.inc(a.pos[1]);
-    Ok(i.new_iter(Iter::Filter { func: a.pos[1], of: of.give() }))
+    let func = i.share(a.pos[1]);
+    Ok(i.new_iter(Iter::Filter { func, of: of.give() }))
 }
 
 fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -200,7 +200,7 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error(format!("'{name}' object is not reversible"));
     }
     let left = i.len(of)?;
-    i.inc(of);
+    let of = i.share(of);
     Ok(i.new_iter(Iter::Rev { of, left }))
 }
 

@@ -271,12 +271,12 @@ fn list_insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         i.room_for_items((len >> 3) + 6)?;
         i.made(((len >> 3) + 6) * size_of::<Value>());
     }
-    i.inc(a.pos[2]);
+    let item = i.share(a.pos[2]);
     with(i, a.pos[0], |items| {
         let len = items.len() as i64;
         let at = if at < 0 { at.saturating_add(len).max(0) } else { at.min(len) };
         crate::objects::list_growth::grow(items, items.len() + 1);
-        items.insert(at as usize, a.pos[2]);
+        items.insert(at as usize, item);
     });
     Ok(Owned::NONE)
 }
@@ -355,7 +355,7 @@ fn list_reverse<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `copy`
 fn list_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let items = i.as_list(a.pos[0]).cloned().unwrap_or_default();
-    let items = i.hold_all(&items);
+    let items = i.hold_all(items);
     Ok(i.list(items))
 }
 
@@ -401,8 +401,8 @@ fn list_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__reversed__`
 fn list_reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let left = i.as_list(a.pos[0]).map_or(0, Vec::len);
-    i.inc(a.pos[0]);
-    Ok(i.new_iter(crate::objects::iterator::Iter::Rev { of: a.pos[0], left }))
+    let of = i.share(a.pos[0]);
+    Ok(i.new_iter(crate::objects::iterator::Iter::Rev { of, left }))
 }
 
 /// `__new__`

@@ -64,13 +64,13 @@ impl<W: Watch> Interp<W> {
         let names = self.dict();
         self.watch_furniture(false);
         let cell = self.run_code(code, globals, Some(names.id()), closure)?;
-        let bases = self.hold_all(&bases);
+        let bases = self.hold_all(bases);
         self.watch_furniture(true);
         let bases = self.tuple(bases);
         let plain = meta == self.types.type_;
         let made = if plain {
             // The metaclass is given its arguments in a tuple.
-            let args = self.hold_all(&[name, *bases, *names]);
+            let args = self.hold_all([name, *bases, *names]);
             let args = self.tuple(args);
             let made = self.new_class(meta, name, *bases, names.id(), &keywords);
             self.release(args);
@@ -160,7 +160,7 @@ impl<W: Watch> Interp<W> {
             qualname: qualname.as_str().into(),
             module: "",
             bases: bases_tuple.give(),
-            base: self.hold(Value::Obj(shape.base)).give(),
+            base: self.share(Value::Obj(shape.base)),
             mro: Value::None,
             lookup: Box::default(),
             dict: namespace.give(),
@@ -178,7 +178,7 @@ impl<W: Watch> Interp<W> {
         let made = self.make(PyObject::Class(Box::new(class)));
         let id = made.id();
         if meta != self.types.type_ {
-            self.inc(Value::Obj(meta));
+            let meta = self.share_object(meta);
             self.update(id, |o| {
                 if let PyObject::Class(c) = o {
                     c.meta = Some(meta);
@@ -269,8 +269,8 @@ impl<W: Watch> Interp<W> {
     }
 
     fn add_member(&mut self, class: ObjId, dict: ObjId, name: Sym, slot: bool) {
-        self.inc(Value::Obj(class));
-        let member = self.make(PyObject::Member { name, class: Value::Obj(class), slot });
+        let class = self.share(Value::Obj(class));
+        let member = self.make(PyObject::Member { name, class, slot });
         self.dict_set_sym(dict, name, *member);
         self.release(member);
     }
@@ -308,7 +308,7 @@ impl<W: Watch> Interp<W> {
             if !matches!(func.obj().map(|id| self.get(id)), Some(PyObject::Function(_))) {
                 continue;
             }
-            self.inc(func);
+            let func = self.share(func);
             let wrapped = self.make(match sym {
                 known::NEW => PyObject::StaticMethod(func, None),
                 _ => PyObject::ClassMethod(func, None),
@@ -367,12 +367,7 @@ impl<W: Watch> Interp<W> {
 
     fn set_class_cell(&mut self, class: ObjId, dict: ObjId) {
         let Some(Value::Obj(cell)) = self.dict_get_sym(dict, known::CLASSCELL) else { return };
-        self.inc(Value::Obj(class));
-        let old = self.update(cell, |o| match o {
-            PyObject::Cell(inside) => std::mem::replace(inside, Value::Obj(class)),
-            _ => Value::Obj(class),
-        });
-        self.release(Owned::new(old));
+        self.set_cell_contents(cell, Value::Obj(class));
         self.dict_remove_sym(dict, known::CLASSCELL);
     }
 
@@ -381,7 +376,7 @@ impl<W: Watch> Interp<W> {
             self.table(dict).iter().map(|e| (e.key, e.value)).collect();
         // They are looked at in a copy: `__set_name__` may change the class.
         let (keys, values): (Vec<Value>, Vec<Value>) = pairs.into_iter().unzip();
-        let (keys, values) = (self.hold_all(&keys), self.hold_all(&values));
+        let (keys, values) = (self.hold_all(keys), self.hold_all(values));
         for (&key, &value) in keys.iter().zip(values.iter()) {
             let Some(id) = value.obj() else { continue };
             if !matches!(self.get(id), PyObject::Instance(_)) {

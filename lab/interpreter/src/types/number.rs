@@ -134,7 +134,7 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>) -> Res<Big
         if base != 0 && !(2..=36).contains(&base) {
             return i.value_error("int() base must be >= 2 and <= 36, or 0");
         }
-        let most = i.budget.digits;
+        let most = i.budget.digits();
         let digits = text.bytes().filter(u8::is_ascii_alphanumeric).count();
         if most > 0 && digits > most && !(base as u64).is_power_of_two() && base != 0 {
             return i.too_many_digits(Some(digits));

@@ -195,7 +195,7 @@ fn set_issuperset<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 /// `isdisjoint`
-fn set_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+pub(super) fn set_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
     let empty = i.len(*both)? == 0;
     i.release(both);

@@ -55,7 +55,7 @@ impl<W: Watch> Interp<W> {
         for &base in bases {
             self.method_cache.add_base(base);
             self.forget_dead_subclasses(base);
-            let weak = self.hold(*weak).give();
+            let weak = self.share(*weak);
             self.update(base, |o| {
                 if let PyObject::Class(c) = o {
                     c.subclasses.push(weak);

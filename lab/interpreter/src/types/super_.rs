@@ -26,15 +26,14 @@ impl<W: Watch> Interp<W> {
             if this.is(start) {
                 return match found.obj().map(|id| self.get(id)) {
                     Some(&PyObject::ClassMethod(func, _)) => {
-                        self.inc(func);
-                        self.inc(this);
+                        let [func, this] = [func, this].map(|part| self.share(part));
                         Ok(self.make(PyObject::BoundMethod { func, this }))
                     }
                     Some(&PyObject::StaticMethod(func, _)) => Ok(self.hold(func)),
                     Some(&PyObject::Native(native))
                         if self.natives[native as usize].class_method =>
                     {
-                        self.inc(this);
+                        let this = self.share(this);
                         Ok(self.make(PyObject::BoundNative { native, this }))
                     }
                     _ if self.is_subclass(start_id, self.types.type_) => {
@@ -46,9 +45,8 @@ impl<W: Watch> Interp<W> {
             }
             let found = self.hold(found);
             if let Some(&PyObject::ClassMethod(func, _)) = found.obj().map(|id| self.get(id)) {
-                self.inc(func);
-                self.inc(start);
-                let made = self.make(PyObject::BoundMethod { func, this: start });
+                let [func, this] = [func, start].map(|part| self.share(part));
+                let made = self.make(PyObject::BoundMethod { func, this });
                 self.release(found);
                 return Ok(made);
             }

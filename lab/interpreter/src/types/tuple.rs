@@ -235,7 +235,7 @@ fn slice_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         [start, stop] => [start, stop, Value::None],
         _ => [a.pos[1], a.pos[2], a.pos[3]],
     };
-    parts.iter().for_each(|&v| i.inc(v));
+    let parts = parts.map(|part| i.share(part));
     Ok(i.make(PyObject::Slice(Box::new(parts))))
 }
 

@@ -58,12 +58,12 @@ impl<W: Watch> Interp<W> {
 
 /// A static or class method has a dict with the name and the rest of what is
 /// known of its function. (`functools_wraps`)
-fn tell_of_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) -> Res<()> {
-    let mut told: Option<Owned> = None;
+fn copy_from_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) -> Res<()> {
+    let mut copied: Option<Owned> = None;
     for sym in [known::MODULE, known::NAME, known::QUALNAME, known::DOC, known::ANNOTATIONS] {
         match i.get_attr(func, sym) {
             Ok(value) => {
-                let dict = told.get_or_insert_with(|| i.dict()).id();
+                let dict = copied.get_or_insert_with(|| i.dict()).id();
                 i.dict_set_sym(dict, sym, *value);
                 i.release(value);
             }
@@ -71,10 +71,10 @@ fn tell_of_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) ->
             Err(Thrown) => return Err(Thrown),
         }
     }
-    let told = told.and_then(|dict| dict.give().obj());
+    let copied = copied.and_then(|dict| dict.give().obj());
     i.update(wrapper.obj().expect("just made"), |object| {
         if let PyObject::StaticMethod(_, dict) | PyObject::ClassMethod(_, dict) = object {
-            *dict = told;
+            *dict = copied;
         }
     });
     Ok(())
@@ -86,7 +86,7 @@ fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {
         _ => [Value::None; 4],
     };
     parts[at] = a.pos[1];
-    parts.iter().for_each(|&v| i.inc(v));
+    let parts = parts.map(|part| i.share(part));
     Ok(i.make(PyObject::Property(Box::new(parts))))
 }
 
@@ -114,9 +114,7 @@ fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             return i.type_error("super(type, obj): obj must be an instance or subtype of type");
         }
     };
-    for value in [class, this, start] {
-        i.inc(value);
-    }
+    let [class, this, start] = [class, this, start].map(|part| i.share(part));
     Ok(i.make(PyObject::Super { class, this, start }))
 }
 
@@ -176,20 +174,20 @@ fn property_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     {
         parts[3] = f.doc;
     }
-    parts.iter().for_each(|&v| i.inc(v));
+    let parts = parts.map(|part| i.share(part));
     Ok(i.make(PyObject::Property(Box::new(parts))))
 }
 
 /// `__new__`
 fn static_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.inc(a.pos[1]);
+    let func = i.share(a.pos[1]);
     let is_static = a.pos[0].is(Value::Obj(i.types.staticmethod));
     let made = i.make(if is_static {
-        PyObject::StaticMethod(a.pos[1], None)
+        PyObject::StaticMethod(func, None)
     } else {
-        PyObject::ClassMethod(a.pos[1], None)
+        PyObject::ClassMethod(func, None)
     });
-    tell_of_function(i, *made, a.pos[1])?;
+    copy_from_function(i, *made, a.pos[1])?;
     Ok(made)
 }
 
@@ -209,9 +207,8 @@ fn function_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__new__`
 fn function_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.inc(a.pos[1]);
-    i.inc(a.pos[2]);
-    Ok(i.make(PyObject::BoundMethod { func: a.pos[1], this: a.pos[2] }))
+    let [func, this] = [a.pos[1], a.pos[2]].map(|part| i.share(part));
+    Ok(i.make(PyObject::BoundMethod { func, this }))
 }
 
 /// `__new__`

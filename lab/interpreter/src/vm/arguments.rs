@@ -214,12 +214,12 @@ impl<W: Watch> Interp<W> {
         }
         for at in first_default..n_args {
             if slots[at].is_unbound() {
-                slots[at] = self.hold(defaults[at - first_default]).give();
+                slots[at] = self.share(defaults[at - first_default]);
             }
         }
         let empty = slots[n_args..n_named].iter_mut().filter(|slot| slot.is_unbound());
         for (slot, value) in empty.zip(of_keywords) {
-            *slot = self.hold(value).give();
+            *slot = self.share(value);
         }
         Ok(())
     }

@@ -43,22 +43,22 @@ pub(crate) struct Budget {
     made: u64,
     /// What there was altogether when it was last weighed.
     total: u64,
-    pub(super) limits: Limits,
+    limits: Limits,
     /// Steps that have been counted.
-    pub(super) steps: u64,
+    steps: u64,
     /// Steps until the limits are looked at again.
-    pub(super) patience: u32,
+    patience: u32,
     /// How many steps that were.
-    pub(super) patience_given: u32,
+    patience_given: u32,
     /// Calls from built-in code into Python that are under way.
-    pub(super) depth: usize,
+    depth: usize,
     /// `sys.getrecursionlimit()`
-    pub(super) recursion_limit: usize,
+    recursion_limit: usize,
     /// After how many steps every reference is recounted.
-    pub(super) check_every: Option<u32>,
+    check_every: Option<u32>,
     /// The most decimal digits of an int that are read or written; 0 is any
     /// number. (`sys.set_int_max_str_digits`)
-    pub(crate) digits: usize,
+    digits: usize,
     sign: StopSign,
 }
 
@@ -79,6 +79,42 @@ impl Budget {
             digits: MAX_DIGITS,
             sign: options.stop.clone(),
         }
+    }
+
+    /// One step; says whether the limits are to be looked at.
+    #[inline]
+    pub(super) fn step(&mut self) -> bool {
+        self.patience -= 1;
+        self.patience == 0
+    }
+
+    /// A call from built-in code into Python begins, unless too many are under way.
+    #[inline]
+    pub(super) fn enter(&mut self) -> bool {
+        let enters = self.depth < self.limits.native_depth;
+        self.depth += usize::from(enters);
+        enters
+    }
+
+    /// A call from built-in code into Python is over.
+    #[inline]
+    pub(super) fn leave(&mut self) {
+        self.depth -= 1;
+    }
+
+    /// The most bytes that may be printed.
+    pub(super) fn output_bytes(&self) -> usize {
+        self.limits.output_bytes
+    }
+
+    /// `sys.get_int_max_str_digits()`
+    pub(crate) fn digits(&self) -> usize {
+        self.digits
+    }
+
+    /// `sys.set_int_max_str_digits(most)`
+    pub(crate) fn set_digits(&mut self, most: usize) {
+        self.digits = most;
     }
 }
 

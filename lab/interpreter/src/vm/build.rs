@@ -105,7 +105,7 @@ impl<W: Watch> Interp<W> {
     pub(super) fn list_to_tuple(&mut self) {
         let list = self.pop();
         let items = self.as_list(list).cloned().unwrap_or_default();
-        let items = self.hold_all(&items);
+        let items = self.hold_all(items);
         let tuple = self.tuple(items);
         self.dec(list);
         self.push(tuple.give());

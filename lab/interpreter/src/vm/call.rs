@@ -244,7 +244,7 @@ impl<W: Watch> Interp<W> {
             Err(Thrown) => Err(Thrown),
         };
         self.machine.pc = pc;
-        self.budget.depth -= 1;
+        self.leave_native();
         debug_assert!(self.machine.frames.len() == stop);
         result
     }
@@ -356,7 +356,7 @@ impl<W: Watch> Interp<W> {
             }
         };
         self.machine.pc = pc;
-        self.budget.depth -= 1;
+        self.leave_native();
         result
     }
 

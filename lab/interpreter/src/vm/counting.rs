@@ -1,13 +1,16 @@
 //! References, counted by hand: one more, one fewer, handed on, held by Rust
 //! code.
 
+use gc_core::ObjId;
+
 use crate::objects::owned;
 use crate::{Interp, Owned, OwnedItems, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// One more reference to a value.
+    /// One more reference to a value: for what goes onto the stack. All else is
+    /// [held](Interp::hold), or [shared](Interp::share) with a place that keeps it.
     #[inline]
-    pub fn inc(&mut self, value: Value) {
+    pub(super) fn inc(&mut self, value: Value) {
         if let Value::Obj(id) = value {
             gc_core::incref(self, id).expect("a counted value is alive");
         }
@@ -30,9 +33,27 @@ impl<W: Watch> Interp<W> {
     }
 
     /// One more reference to each of some values, in the hands of Rust code.
-    pub fn hold_all(&mut self, values: &[Value]) -> OwnedItems {
+    pub fn hold_all(&mut self, values: impl Into<Vec<Value>>) -> OwnedItems {
+        let values = values.into();
         values.iter().for_each(|&value| self.inc(value));
-        OwnedItems::new(values.to_vec())
+        OwnedItems::new(values)
+    }
+
+    /// One more reference to a value, given to the place that it is put into: an
+    /// object that is about to be made, or changed. Nothing may fail in between.
+    #[inline]
+    #[must_use = "it is counted for the place that it is put into"]
+    pub fn share(&mut self, value: Value) -> Value {
+        self.hold(value).give()
+    }
+
+    /// One more reference to an object, given to the place that it is put into; see
+    /// [`share`](Interp::share).
+    #[inline]
+    #[must_use = "it is counted for the place that it is put into"]
+    pub(crate) fn share_object(&mut self, id: ObjId) -> ObjId {
+        self.inc(Value::Obj(id));
+        id
     }
 
     /// One reference fewer, at once.

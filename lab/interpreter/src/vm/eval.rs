@@ -158,8 +158,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::Jump(target) => self.machine.pc = target as usize,
                 Op::JumpBack(target) => {
-                    self.budget.patience -= 1;
-                    if self.budget.patience == 0 {
+                    if self.budget.step() {
                         self.look_at_limits()?;
                     }
                     self.machine.pc = target as usize;

@@ -45,7 +45,7 @@ impl<W: Watch> Interp<W> {
 
     /// The end of what [`enter_native`](Interp::enter_native) began.
     pub(crate) fn leave_native(&mut self) {
-        self.budget.depth -= 1;
+        self.budget.leave();
     }
 
     /// Begins a call. Its callable is at `bottom` on the stack, and all its
@@ -58,7 +58,7 @@ impl<W: Watch> Interp<W> {
         base: usize,
         kind: FrameKind,
     ) -> Res<()> {
-        if self.machine.frames.len() >= self.budget.recursion_limit {
+        if self.machine.frames.len() >= self.recursion_limit() {
             return self.raise(self.types.recursion_error, "maximum recursion depth exceeded");
         }
         self.tick()?;
@@ -121,8 +121,8 @@ impl<W: Watch> Interp<W> {
         // The slots are no longer anybody's: what their drop sets off may call.
         for slot in base..base + n_slots {
             let value = std::mem::take(&mut self.machine.stack[slot]);
-            let told = function && Some(frame.globals) == self.imports.program();
-            if W::LISTENS && told && !value.is_unbound() {
+            let reported = function && Some(frame.globals) == self.imports.program();
+            if W::LISTENS && reported && !value.is_unbound() {
                 let name = self.name(frame.code.slots[slot - base]);
                 self.heap.observer_mut().dropped(&name);
             }
@@ -201,10 +201,9 @@ impl<W: Watch> Interp<W> {
 
     /// One more call from built-in code into Python.
     pub(crate) fn enter_native(&mut self) -> Res<()> {
-        if self.budget.depth >= self.budget.limits.native_depth {
+        if !self.budget.enter() {
             return self.raise(self.types.recursion_error, "maximum recursion depth exceeded");
         }
-        self.budget.depth += 1;
         Ok(())
     }
 }

@@ -158,7 +158,7 @@ impl<W: Watch> Interp<W> {
         }
         self.enter_native()?;
         let result = self.resume_entered(id, send);
-        self.budget.depth -= 1;
+        self.leave_native();
         result
     }
 

@@ -62,7 +62,7 @@ impl<W: Watch> Interp<W> {
     /// Makes a `list` of objects, one more reference to each.
     pub(crate) fn list_of(&mut self, objects: Vec<ObjId>) -> Owned {
         let items: Vec<Value> = objects.into_iter().map(Value::Obj).collect();
-        let items = self.hold_all(&items);
+        let items = self.hold_all(items);
         self.list(items)
     }
 

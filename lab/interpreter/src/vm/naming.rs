@@ -25,13 +25,13 @@ impl<W: Watch> Interp<W> {
     pub fn sym(&mut self, text: &str) -> Sym {
         let sym = self.names.sym(text);
         if W::LISTENS {
-            self.tell_names();
+            self.report_names();
         }
         sym
     }
 
     /// Reports the names that are new to the [`Watch`].
-    pub(crate) fn tell_names(&mut self) {
+    pub(crate) fn report_names(&mut self) {
         while let Some(sym) = self.reported.next_name(self.names.count()) {
             let text = self.names.text(sym);
             self.heap.observer_mut().named(sym, &text);

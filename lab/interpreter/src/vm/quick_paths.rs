@@ -11,7 +11,7 @@ impl<W: Watch> Interp<W> {
     pub(super) fn load_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
         let object = self.top();
         let value = match self.remembered_attr(site, object, sym) {
-            Some(value) => self.hold(value).give(),
+            Some(value) => self.share(value),
             None => {
                 let value = self.get_attr(object, sym)?;
                 self.remember_attr(site, object, sym);
@@ -29,7 +29,7 @@ impl<W: Watch> Interp<W> {
     pub(super) fn load_method_op(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
         let object = self.top();
         let (func, this) = match self.remembered_method(site, object, sym) {
-            Some(func) => (self.hold(func).give(), object),
+            Some(func) => (self.share(func), object),
             None => {
                 let (func, this) = self.load_method(object, sym)?;
                 if !this.is_unbound() {

@@ -56,7 +56,7 @@ impl<W: Watch> Constants for Interp<W> {
     }
 
     fn tuple(&mut self, items: Vec<Value>) -> Value {
-        let items = self.hold_all(&items);
+        let items = self.hold_all(items);
         let tuple = Interp::tuple(self, items).give();
         self.kept.keep(tuple);
         if let Value::Obj(id) = tuple {
@@ -100,7 +100,7 @@ impl<W: Watch> Interp<W> {
         // The constants that the compiler asked for belong to the source.
         self.kept.give(before, &shown);
         if W::LISTENS {
-            self.tell_names();
+            self.report_names();
         }
         match code {
             Ok(code) => Ok(code),

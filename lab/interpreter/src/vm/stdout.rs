@@ -63,8 +63,8 @@ impl<W: Watch> Interp<W> {
         if W::LISTENS {
             self.heap.observer_mut().printed(text);
         }
-        if self.output.stdout.len() > self.budget.limits.output_bytes {
-            let most = self.budget.limits.output_bytes;
+        if self.output.stdout.len() > self.budget.output_bytes() {
+            let most = self.budget.output_bytes();
             return self.stop(format!("more than {most} bytes of output"));
         }
         Ok(())

@@ -16,7 +16,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Tells the three counts. What an allocation does to them depends on free
+    /// Reports the three counts. What an allocation does to them depends on free
     /// lists and on objects that come and go unseen, so they are not left to
     /// be added up.
     pub(crate) fn watch_counts(&mut self) {
