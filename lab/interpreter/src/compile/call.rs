@@ -96,18 +96,7 @@ impl Compiler<'_> {
             return self.star_keywords(arguments);
         }
         self.emit(Op::BuildList(already as u32));
-        for item in &arguments.args {
-            match item {
-                Expr::Starred(s) => {
-                    self.expr(&s.value)?;
-                    self.emit(Op::ListExtend);
-                }
-                item => {
-                    self.expr(item)?;
-                    self.emit(Op::ListAppend(1));
-                }
-            }
-        }
+        self.append_items(&arguments.args)?;
         self.emit(Op::ListToTuple);
         self.star_keywords(arguments)
     }

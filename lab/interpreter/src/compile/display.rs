@@ -18,7 +18,12 @@ impl Compiler<'_> {
         let plain = items.iter().take_while(|e| !is_starred(e)).count();
         self.exprs(&items[..plain])?;
         self.emit(Op::BuildList(plain as u32));
-        for item in &items[plain..] {
+        self.append_items(&items[plain..])
+    }
+
+    /// Appends items to the list on the stack, starred ones one by one.
+    pub(super) fn append_items(&mut self, items: &[Expr]) -> Done {
+        for item in items {
             match item {
                 Expr::Starred(s) => {
                     self.expr(&s.value)?;

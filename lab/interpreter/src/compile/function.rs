@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::Ranged;
 
 use super::{Compiler, Done, Spot, Unit, docstring};
 use crate::objects::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
@@ -24,6 +25,38 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// The decorators of a function or class; answers with the line that its
+    /// definition begins on.
+    fn begin_definition(
+        &mut self,
+        decorators: &'a [ast::Decorator],
+        def: &impl Ranged,
+        name: &ast::Identifier,
+    ) -> Done<u32> {
+        for decorator in decorators {
+            self.at(&decorator.expression);
+            self.expr(&decorator.expression)?;
+            self.emit(Op::PushNull);
+        }
+        self.at_definition(def, name);
+        Ok(match decorators.first() {
+            Some(decorator) => self.lines.line(decorator.range.start().into()),
+            None => self.unit.spot.line,
+        })
+    }
+
+    /// The calls of the decorators, the last first; the name is bound to what comes
+    /// of them.
+    fn end_definition(&mut self, decorators: &[ast::Decorator], name: &str) {
+        let spot = self.unit.spot;
+        for decorator in decorators.iter().rev() {
+            self.at(&decorator.expression);
+            self.emit(Op::Call(1));
+        }
+        self.unit.spot = spot;
+        self.store_name(name);
+    }
+
     pub(super) fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Done {
         if def.is_async {
             return self.unsupported("async functions", def.range);
@@ -31,16 +64,7 @@ impl<'a> Compiler<'a> {
         if let Some(t) = &def.type_params {
             return self.unsupported("type parameters", t.range);
         }
-        for decorator in &def.decorator_list {
-            self.at(&decorator.expression);
-            self.expr(&decorator.expression)?;
-            self.emit(Op::PushNull);
-        }
-        self.at_definition(def, &def.name);
-        let first_line = match def.decorator_list.first() {
-            Some(decorator) => self.lines.line(decorator.range.start().into()),
-            None => self.unit.spot.line,
-        };
+        let first_line = self.begin_definition(&def.decorator_list, def, &def.name)?;
         let spot = self.unit.spot;
         let mut flags = self.defaults(&def.parameters)?;
         let annotated = parameters(&def.parameters);
@@ -67,13 +91,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::Return);
         let inner = self.leave();
         self.make_function(inner, flags)?;
-        let spot = self.unit.spot;
-        for decorator in def.decorator_list.iter().rev() {
-            self.at(&decorator.expression);
-            self.emit(Op::Call(1));
-        }
-        self.unit.spot = spot;
-        self.store_name(&def.name);
+        self.end_definition(&def.decorator_list, &def.name);
         Ok(())
     }
 
@@ -222,16 +240,7 @@ impl<'a> Compiler<'a> {
         if let Some(t) = &def.type_params {
             return self.unsupported("type parameters", t.range);
         }
-        for decorator in &def.decorator_list {
-            self.at(&decorator.expression);
-            self.expr(&decorator.expression)?;
-            self.emit(Op::PushNull);
-        }
-        self.at_definition(def, &def.name);
-        let first_line = match def.decorator_list.first() {
-            Some(decorator) => self.lines.line(decorator.range.start().into()),
-            None => self.unit.spot.line,
-        };
+        let first_line = self.begin_definition(&def.decorator_list, def, &def.name)?;
         let spot = self.unit.spot;
         self.emit(Op::LoadBuildClass);
         self.emit(Op::PushNull);
@@ -252,13 +261,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::Call(2));
             }
         }
-        let spot = self.unit.spot;
-        for decorator in def.decorator_list.iter().rev() {
-            self.at(&decorator.expression);
-            self.emit(Op::Call(1));
-        }
-        self.unit.spot = spot;
-        self.store_name(&def.name);
+        self.end_definition(&def.decorator_list, &def.name);
         Ok(())
     }
 

@@ -4,7 +4,7 @@
 use gc_core::ObjId;
 
 use crate::objects::dict_table::Table;
-use crate::objects::{Instance, PyObject, refers_to_nothing};
+use crate::objects::{Instance, PyObject};
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -33,65 +33,24 @@ impl<W: Watch> Interp<W> {
         found.push(Value::Obj(instance.class));
     }
 
+    /// What [`PyObject::references`] says, and what it leaves to its caller. A class
+    /// that a program has made is visited before what is in its instance.
+    /// (`subtype_traverse`)
     fn held(&self, object: &PyObject, found: &mut Vec<Value>) {
         match object {
-            PyObject::List(items) => found.extend(items.iter().rev()),
-            PyObject::Tuple(items) => found.extend(items.iter().rev()),
             PyObject::Dict(dict) => self.held_by_table(&dict.table, found),
-            PyObject::Set(set) | PyObject::FrozenSet(set) => found.extend(set.iter().map(|m| m.1)),
-            PyObject::Slice(parts) => found.extend(&parts[..]),
-            PyObject::Class(class) if class.builtin => {}
-            PyObject::Class(class) => {
-                found.extend([class.dict, class.mro, class.bases, class.base]);
+            PyObject::Class(class) if class.builtin => return,
+            PyObject::Class(class) => found.extend(class.meta.map(Value::Obj)),
+            PyObject::Exception(e) if !self.class(e.class).builtin => {
+                found.push(Value::Obj(e.class));
             }
-            PyObject::Function(f) => {
-                found.extend([
-                    Value::Obj(f.globals),
-                    Value::Obj(self.imports.builtins()),
-                    f.module,
-                ]);
-                found.extend([f.defaults, f.kwdefaults].iter().filter(|v| !v.is_none()));
-                found.extend([f.doc, f.name]);
-                found.extend(f.dict.map(Value::Obj));
-                found.extend([f.closure, f.annotations].iter().filter(|v| !v.is_none()));
-                found.push(f.qualname);
-            }
-            PyObject::BoundNative { this, .. } => found.push(*this),
-            PyObject::BoundMethod { func, this } => found.extend([*func, *this]),
-            PyObject::StaticMethod(value, dict) | PyObject::ClassMethod(value, dict) => {
-                found.push(*value);
-                found.extend(dict.map(Value::Obj));
-            }
-            PyObject::Cell(value) | PyObject::MappingProxy(value) => found.push(*value),
-            PyObject::Property(parts) => found.extend(parts.iter().filter(|v| !v.is_none())),
-            PyObject::Super { class, this, start } => found.extend([*this, *class, *start]),
-            PyObject::Member { class, .. } => found.push(*class),
-            PyObject::Module(module) => found.push(Value::Obj(module.dict)),
-            PyObject::Iter(iter) => iter.traverse(&mut |value| found.push(value)),
-            PyObject::Generator(g) => {
-                found.extend([g.name, g.qualname, g.func]);
-                found.extend(&g.slots);
-                found.extend(Some(g.handled).filter(|v| !v.is_none()));
-            }
-            PyObject::Exception(e) => {
-                found.extend(e.dict.map(Value::Obj));
-                found.extend(e.attrs.iter().map(|a| a.1));
-                found.push(e.args);
-                let parts = [e.notes, e.traceback, e.cause, e.context];
-                found.extend(parts.iter().filter(|v| !v.is_none()));
-            }
-            PyObject::Traceback(t) => {
-                found.extend([t.next, t.frame].iter().filter(|v| !v.is_none()));
-            }
-            PyObject::Frame(f) => {
-                found.extend(Some(f.back).filter(|v| !v.is_none()));
-                found.extend(&f.locals);
-                found.extend([f.func, f.globals]);
-            }
-            PyObject::Weakref(w) => found.extend(Some(w.callback).filter(|v| !v.is_none())),
-            PyObject::DictView { dict, .. } => found.push(*dict),
-            PyObject::Alias(parts) => found.extend(&parts[..]),
-            refers_to_nothing!() | PyObject::Instance(_) => {}
+            _ => {}
+        }
+        let before = found.len();
+        object.references(&mut |value| found.push(value));
+        if let PyObject::Function(_) = object {
+            // Behind the globals; the built-in names are not counted.
+            found.insert(before + 1, Value::Obj(self.imports.builtins()));
         }
     }
 

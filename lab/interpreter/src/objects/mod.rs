@@ -38,7 +38,6 @@ pub use kinds::{
     Instance, Layout, Module, Traceback, Traits, Weakref,
 };
 pub use text::Str;
-pub(crate) use trace::refers_to_nothing;
 
 /// One object.
 pub enum PyObject {

@@ -22,7 +22,6 @@ macro_rules! refers_to_nothing {
             | PyObject::Code(_)
     };
 }
-pub(crate) use refers_to_nothing;
 
 fn visit(value: Value, f: &mut impl FnMut(ObjId)) {
     if let Value::Obj(id) = value {
@@ -52,73 +51,64 @@ fn drop_to_none(value: &mut Value, dropped: &mut Vec<ObjId>) {
 }
 
 impl PyObject {
+    /// Each value that an object refers to, numbers and other atoms among them, in
+    /// the order in which its `tp_traverse` visits them; its class and what a dict
+    /// or an instance holds is left to the caller. What is not there is left out.
+    #[inline]
+    pub(crate) fn references(&self, f: &mut impl FnMut(Value)) {
+        match self {
+            PyObject::List(items) => items.iter().rev().for_each(|&value| f(value)),
+            PyObject::Tuple(items) => items.iter().rev().for_each(|&value| f(value)),
+            PyObject::Set(set) | PyObject::FrozenSet(set) => {
+                set.iter().for_each(|(_, value)| f(value));
+            }
+            PyObject::Slice(parts) => each(&parts[..], f),
+            PyObject::Class(class) => each(&[class.dict, class.mro, class.bases, class.base], f),
+            PyObject::Function(function) => references_of_function(function, f),
+            PyObject::BoundNative { this, .. } => f(*this),
+            PyObject::BoundMethod { func, this } => each(&[*func, *this], f),
+            PyObject::Property(parts) => each_there(&parts[..], f),
+            PyObject::StaticMethod(value, dict) | PyObject::ClassMethod(value, dict) => {
+                f(*value);
+                dict.map(Value::Obj).into_iter().for_each(f);
+            }
+            PyObject::Cell(value) | PyObject::MappingProxy(value) => f(*value),
+            PyObject::Super { class, this, start } => each(&[*this, *class, *start], f),
+            PyObject::Member { class, .. } => f(*class),
+            PyObject::Module(module) => f(Value::Obj(module.dict)),
+            PyObject::Iter(iter) => iter.traverse(f),
+            PyObject::Generator(generator) => {
+                each(&[generator.name, generator.qualname, generator.func], f);
+                each(&generator.slots, f);
+                each_there(&[generator.handled], f);
+            }
+            PyObject::Exception(exception) => references_of_exception(exception, f),
+            PyObject::Traceback(traceback) => each_there(&[traceback.next, traceback.frame], f),
+            PyObject::Frame(frame) => {
+                each_there(&[frame.back], f);
+                each(&frame.locals, f);
+                each(&[frame.func, frame.globals], f);
+            }
+            PyObject::Weakref(weakref) => each_there(&[weakref.callback], f),
+            PyObject::DictView { dict, .. } => f(*dict),
+            PyObject::Alias(parts) => each(&parts[..], f),
+            PyObject::Dict(_) | PyObject::Instance(_) | refers_to_nothing!() => {}
+        }
+    }
+
     /// [`traverse`](Trace::traverse) for kinds that no program has many of:
     /// compiled once, and not again for each step of a collection.
     fn traverse_rare(&self, f: &mut dyn FnMut(ObjId)) {
-        let f = &mut |id| f(id);
+        self.references(&mut |value| visit(value, &mut |id| f(id)));
         match self {
-            PyObject::Set(set) | PyObject::FrozenSet(set) => {
-                set.iter().for_each(|(_, value)| visit(value, f));
-            }
-            PyObject::Slice(parts) => visit_all(&parts[..], f),
             PyObject::Class(class) => {
-                visit(class.dict, f);
-                visit(class.mro, f);
-                visit(class.bases, f);
-                visit(class.base, f);
-                if let Some(meta) = class.meta {
-                    f(meta);
-                }
+                class.meta.into_iter().for_each(&mut *f);
                 if class.builtin {
-                    visit_all(&class.subclasses, f);
+                    visit_all(&class.subclasses, &mut |id| f(id));
                 }
             }
-            PyObject::Function(function) => visit_function(function, f),
-            PyObject::BoundNative { this, .. } => visit(*this, f),
-            PyObject::BoundMethod { func, this } => {
-                visit(*func, f);
-                visit(*this, f);
-            }
-            PyObject::Property(parts) => visit_all(&parts[..], f),
-            PyObject::StaticMethod(value, dict) | PyObject::ClassMethod(value, dict) => {
-                visit(*value, f);
-                if let Some(dict) = *dict {
-                    f(dict);
-                }
-            }
-            PyObject::MappingProxy(value) => visit(*value, f),
-            PyObject::Super { class, this, start } => {
-                visit(*this, f);
-                visit(*class, f);
-                visit(*start, f);
-            }
-            PyObject::Member { class, .. } => visit(*class, f),
-            PyObject::Module(module) => f(module.dict),
-            PyObject::Iter(iter) => iter.traverse(&mut |value| visit(value, f)),
-            PyObject::Generator(generator) => {
-                visit_all(&generator.slots, f);
-                visit(generator.func, f);
-                visit(generator.handled, f);
-                visit(generator.name, f);
-                visit(generator.qualname, f);
-            }
-            PyObject::Exception(exception) => visit_exception(exception, f),
-            PyObject::Traceback(traceback) => {
-                visit(traceback.next, f);
-                visit(traceback.frame, f);
-            }
-            PyObject::Frame(frame) => {
-                visit(frame.back, f);
-                visit_all(&frame.locals, f);
-                visit(frame.func, f);
-                visit(frame.globals, f);
-            }
-            PyObject::Weakref(weakref) => visit(weakref.callback, f),
-            PyObject::DictView { dict, .. } => visit(*dict, f),
-            PyObject::Alias(parts) => visit_all(&parts[..], f),
-            // These are visited where traverse is, and do not come here.
-            PyObject::List(_) | PyObject::Tuple(_) | PyObject::Dict(_) => {}
-            PyObject::Instance(_) | PyObject::Cell(_) | refers_to_nothing!() => {}
+            PyObject::Exception(exception) => f(exception.class),
+            _ => {}
         }
     }
 }
@@ -178,6 +168,15 @@ impl Trace for PyObject {
                 if !class.builtin {
                     visit_all(&class.subclasses, f);
                 }
+            }
+            // `gen_dealloc` lets go of the frame in another order than the one in which
+            // the collector is shown it.
+            PyObject::Generator(generator) => {
+                visit_all(&generator.slots, f);
+                visit(generator.func, f);
+                visit(generator.handled, f);
+                visit(generator.name, f);
+                visit(generator.qualname, f);
             }
             _ => self.traverse(f),
         }
@@ -302,32 +301,29 @@ fn clear_table(table: &mut Table, dropped: &mut Vec<ObjId>) {
     }
 }
 
-fn visit_function(function: &Function, f: &mut impl FnMut(ObjId)) {
-    f(function.globals);
-    visit(function.module, f);
-    visit(function.name, f);
-    visit(function.qualname, f);
-    visit(function.defaults, f);
-    visit(function.kwdefaults, f);
-    visit(function.doc, f);
-    if let Some(dict) = function.dict {
-        f(dict);
-    }
-    visit(function.closure, f);
-    visit(function.annotations, f);
+fn each(values: &[Value], f: &mut impl FnMut(Value)) {
+    values.iter().for_each(|&value| f(value));
 }
 
-fn visit_exception(exception: &Exception, f: &mut impl FnMut(ObjId)) {
-    if let Some(dict) = exception.dict {
-        f(dict);
-    }
-    for &(_, value) in &exception.attrs {
-        visit(value, f);
-    }
-    visit(exception.args, f);
-    visit(exception.notes, f);
-    visit(exception.traceback, f);
-    visit(exception.cause, f);
-    visit(exception.context, f);
-    f(exception.class);
+/// Those that are there: CPython has a null pointer where this Python has `None`.
+fn each_there(values: &[Value], f: &mut impl FnMut(Value)) {
+    values.iter().filter(|value| !value.is_none()).for_each(|&value| f(value));
+}
+
+/// (`func_traverse`, but for the built-in names, which are not counted here)
+fn references_of_function(function: &Function, f: &mut impl FnMut(Value)) {
+    each(&[Value::Obj(function.globals), function.module], f);
+    each_there(&[function.defaults, function.kwdefaults], f);
+    each(&[function.doc, function.name], f);
+    function.dict.map(Value::Obj).into_iter().for_each(&mut *f);
+    each_there(&[function.closure, function.annotations], f);
+    f(function.qualname);
+}
+
+fn references_of_exception(exception: &Exception, f: &mut impl FnMut(Value)) {
+    exception.dict.map(Value::Obj).into_iter().for_each(&mut *f);
+    exception.attrs.iter().for_each(|attr| f(attr.1));
+    f(exception.args);
+    let Exception { notes, traceback, cause, context, .. } = *exception;
+    each_there(&[notes, traceback, cause, context], f);
 }

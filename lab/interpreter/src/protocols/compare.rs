@@ -43,49 +43,38 @@ impl<W: Watch> Interp<W> {
         if self.has_no_methods(left) && self.has_no_methods(right) {
             return self.compare_builtin(cmp, sign, left, right);
         }
-        let mut left_method = self.python_method(left, sym);
-        let right_method = self.python_method(right, reflected);
-        let (lc, rc) = (self.class_of(left), self.class_of(right));
-        let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
-        if right_first && let Some(method) = right_method {
-            let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(*answer, Value::NotImplemented) {
-                return Ok(answer);
-            }
-            // What was called may have put another in its place.
-            left_method = self.python_method(left, sym);
-        }
-        if let Some(method) = left_method {
-            let answer = self.call_method_value(method, left, &[right])?;
-            if !matches!(*answer, Value::NotImplemented) {
-                return Ok(answer);
-            }
-        } else if cmp == Cmp::Ne
-            && let Some(method) = self.python_method(left, known::EQ)
+        let right_first = self.asked_first(left, right, reflected);
+        if let Some(method) = right_first
+            && let Some(answer) = self.answer_of(method, right, left)?
         {
-            let answer = self.call_method_value(method, left, &[right])?;
-            if !matches!(*answer, Value::NotImplemented) {
-                let truth = self.truth(*answer)?;
-                self.release(answer);
-                return Ok(Owned::bool(!truth));
-            }
+            return Ok(answer);
         }
-        if !right_first && let Some(method) = self.python_method(right, reflected) {
-            let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(*answer, Value::NotImplemented) {
-                return Ok(answer);
-            }
-        } else if cmp == Cmp::Ne
-            && let Some(method) = self.python_method(right, known::EQ)
+        if let Some(answer) = self.compare_by(cmp, sym, left, right)? {
+            return Ok(answer);
+        }
+        if right_first.is_none()
+            && let Some(answer) = self.compare_by(cmp, reflected, right, left)?
         {
-            let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(*answer, Value::NotImplemented) {
-                let truth = self.truth(*answer)?;
-                self.release(answer);
-                return Ok(Owned::bool(!truth));
-            }
+            return Ok(answer);
         }
         self.compare_builtin(cmp, sign, left, right)
+    }
+
+    /// What an operand written in Python says of another, if it has an answer.
+    /// Without `__ne__`, `!=` is the opposite of what `__eq__` says.
+    fn compare_by(&mut self, cmp: Cmp, sym: Sym, this: Value, other: Value) -> Res<Option<Owned>> {
+        if let Some(method) = self.python_method(this, sym) {
+            return self.answer_of(method, this, other);
+        }
+        if cmp == Cmp::Ne
+            && let Some(method) = self.python_method(this, known::EQ)
+            && let Some(answer) = self.answer_of(method, this, other)?
+        {
+            let truth = self.truth(*answer)?;
+            self.release(answer);
+            return Ok(Some(Owned::bool(!truth)));
+        }
+        Ok(None)
     }
 
     /// Whether the value is built in, and of a class that is too.

@@ -2,69 +2,80 @@
 
 use gc_core::ObjId;
 
-use crate::objects::PyObject;
 use crate::objects::symbols::known;
+use crate::objects::{PyObject, hash};
+use crate::protocols::iter::range_len;
+use crate::protocols::repr::address;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `hash(value)`
     pub fn hash(&mut self, value: Value) -> Res<u64> {
         Ok(match value {
-            Value::Int(n) => crate::objects::hash::of_int(n),
+            Value::Int(n) => hash::of_int(n),
             Value::Bool(b) => u64::from(b.holds()),
-            Value::Float(x) => crate::objects::hash::of_float(x.number()),
+            Value::Float(x) => hash::of_float(x.number()),
             Value::None => 0x00FC_A86B_7A2C,
             Value::NotImplemented => 0x00FC_A86B_7A2D,
             Value::Ellipsis => 0x00FC_A86B_7A2E,
             Value::Unbound => 0,
             Value::Obj(id) => match self.get(id) {
                 PyObject::Str(s) => s.hash(),
-                PyObject::Int(n) => crate::objects::hash::of_big(n),
-                PyObject::Complex(parts) => {
-                    let [real, imag] = parts.map(crate::objects::hash::of_float);
-                    real.wrapping_add(imag.wrapping_mul(1_000_003))
-                }
-                PyObject::Bytes(bytes) => crate::objects::hash::of_bytes(bytes),
-                PyObject::Tuple(items) => {
-                    let items = items.to_vec();
-                    self.tick()?;
-                    return self.hash_items(&items);
-                }
-                PyObject::FrozenSet(set) => {
-                    let hashes: Vec<u64> = set.iter().map(|m| m.0).collect();
-                    crate::objects::hash::of_set(hashes.into_iter())
-                }
-                PyObject::List(_)
-                | PyObject::Dict(_)
-                | PyObject::Set(_)
-                | PyObject::ByteArray(_) => return self.unhashable(value),
-                PyObject::Slice(parts) => {
-                    let parts = **parts;
-                    return self.hash_items(&parts);
-                }
-                PyObject::Range(parts) => {
-                    let [start, stop, step] = **parts;
-                    let n = crate::protocols::iter::range_len(start, stop, step);
-                    crate::objects::hash::of_tuple([n, start as u64, step as u64].into_iter())
-                }
-                PyObject::Weakref(w) if !w.proxy => return self.hash_weakref(id),
-                PyObject::BoundMethod { func, this } => {
-                    let (func, this) = (*func, *this);
-                    let a = self.hash(func)?;
-                    let b = this.obj().map_or(0, identity_hash);
-                    a ^ b
-                }
                 PyObject::Instance(_) | PyObject::Exception(_) => return self.hash_instance(id),
-                PyObject::Weakref(_) => return self.unhashable(value),
-                _ => identity_hash(id),
+                _ => return self.native_hash(id),
             },
+        })
+    }
+
+    /// The hash of an object as its built-in class has it, or the one that its
+    /// class inherits from.
+    fn native_hash(&mut self, id: ObjId) -> Res<u64> {
+        Ok(match self.get_native(id) {
+            PyObject::Str(s) => s.hash(),
+            PyObject::Int(n) => hash::of_big(n),
+            PyObject::Float(x) => hash::of_float(*x),
+            PyObject::Complex(parts) => {
+                let [real, imag] = parts.map(hash::of_float);
+                real.wrapping_add(imag.wrapping_mul(1_000_003))
+            }
+            PyObject::Bytes(bytes) => hash::of_bytes(bytes),
+            PyObject::Tuple(items) => {
+                let items = items.to_vec();
+                self.tick()?;
+                return self.hash_items(&items);
+            }
+            PyObject::FrozenSet(set) => {
+                let hashes: Vec<u64> = set.iter().map(|m| m.0).collect();
+                hash::of_set(hashes.into_iter())
+            }
+            PyObject::Slice(parts) => {
+                let parts = **parts;
+                return self.hash_items(&parts);
+            }
+            PyObject::Range(parts) => {
+                let [start, stop, step] = **parts;
+                let n = range_len(start, stop, step);
+                hash::of_tuple([n, start as u64, step as u64].into_iter())
+            }
+            PyObject::BoundMethod { func, this } => {
+                let (func, this) = (*func, *this);
+                let a = self.hash(func)?;
+                let b = this.obj().map_or(0, identity_hash);
+                a ^ b
+            }
+            PyObject::Weakref(w) if !w.proxy => return self.hash_weakref(id),
+            PyObject::Weakref(_) => return self.unhashable(Value::Obj(id)),
+            PyObject::List(_) | PyObject::Dict(_) | PyObject::Set(_) | PyObject::ByteArray(_) => {
+                return self.unhashable(Value::Obj(id));
+            }
+            _ => identity_hash(id),
         })
     }
 
     /// The hash of a tuple of these items.
     fn hash_items(&mut self, items: &[Value]) -> Res<u64> {
         let hashes: Vec<u64> = items.iter().map(|&v| self.hash(v)).collect::<Res<_>>()?;
-        Ok(crate::objects::hash::of_tuple(hashes.into_iter()))
+        Ok(hash::of_tuple(hashes.into_iter()))
     }
 
     fn hash_weakref(&mut self, id: ObjId) -> Res<u64> {
@@ -93,14 +104,7 @@ impl<W: Watch> Interp<W> {
             Some(method)
                 if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) =>
             {
-                match self.get(id) {
-                    PyObject::Instance(i)
-                        if i.extra.as_ref().is_some_and(|e| e.native.is_some()) =>
-                    {
-                        self.hash_native_part(id)
-                    }
-                    _ => Ok(identity_hash(id)),
-                }
+                self.native_hash(id)
             }
             Some(method) => {
                 let answer = self.call_method_value(method, value, &[])?;
@@ -108,7 +112,7 @@ impl<W: Watch> Interp<W> {
                     Value::Int(n) => n as u64,
                     Value::Bool(b) => b.holds().into(),
                     other => match self.as_big(other) {
-                        Some(n) => crate::objects::hash::of_big(&n),
+                        Some(n) => hash::of_big(&n),
                         None => {
                             return self.type_error("__hash__ method should return an integer");
                         }
@@ -121,28 +125,6 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn hash_native_part(&mut self, id: ObjId) -> Res<u64> {
-        match self.get_native(id) {
-            PyObject::Str(s) => Ok(s.hash()),
-            PyObject::Int(n) => Ok(crate::objects::hash::of_big(n)),
-            PyObject::Float(x) => Ok(crate::objects::hash::of_float(*x)),
-            PyObject::Bytes(b) => Ok(crate::objects::hash::of_bytes(b)),
-            PyObject::Tuple(items) => {
-                let items = items.to_vec();
-                self.hash_items(&items)
-            }
-            PyObject::FrozenSet(set) => {
-                let hashes: Vec<u64> = set.iter().map(|m| m.0).collect();
-                Ok(crate::objects::hash::of_set(hashes.into_iter()))
-            }
-            PyObject::Weakref(_) => self.hash_weakref(id),
-            PyObject::List(_) | PyObject::Dict(_) | PyObject::Set(_) | PyObject::ByteArray(_) => {
-                self.unhashable(Value::Obj(id))
-            }
-            _ => Ok(identity_hash(id)),
-        }
-    }
-
     fn unhashable<T>(&mut self, value: Value) -> Res<T> {
         let name = self.type_name(value);
         self.type_error(format!("unhashable type: '{name}'"))
@@ -151,5 +133,5 @@ impl<W: Watch> Interp<W> {
 
 /// The hash of an object that is equal only to itself.
 pub(crate) fn identity_hash(id: ObjId) -> u64 {
-    (crate::protocols::repr::address(id) >> 4) & 0x0FFF_FFFF_FFFF_FFFF
+    (address(id) >> 4) & 0x0FFF_FFFF_FFFF_FFFF
 }

@@ -69,34 +69,27 @@ impl<W: Watch> Interp<W> {
             return Ok(Some(value));
         }
         let (straight, reflected, ..) = methods(op);
-        let mut left_method = self.python_method(left, straight);
-        let right_method = self.python_method(right, reflected);
-        let (lc, rc) = (self.class_of(left), self.class_of(right));
-        let right_first = lc != rc && self.is_subclass(rc, lc) && right_method.is_some();
-        if right_first && let Some(method) = right_method {
-            let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(*answer, Value::NotImplemented) {
-                return Ok(Some(answer));
-            }
-            // What was called may have put another in its place.
-            left_method = self.python_method(left, straight);
-        }
-        if let Some(method) = left_method {
-            let answer = self.call_method_value(method, left, &[right])?;
-            if !matches!(*answer, Value::NotImplemented) {
-                return Ok(Some(answer));
-            }
-        } else if let Some(value) = self.builtin_binary(op, left, right)? {
-            return Ok(Some(value));
-        }
-        if !right_first
-            && (lc != rc || left_method.is_none())
-            && let Some(method) = self.python_method(right, reflected)
+        let right_first = self.asked_first(left, right, reflected);
+        if let Some(method) = right_first
+            && let Some(answer) = self.answer_of(method, right, left)?
         {
-            let answer = self.call_method_value(method, right, &[left])?;
-            if !matches!(*answer, Value::NotImplemented) {
-                return Ok(Some(answer));
-            }
+            return Ok(Some(answer));
+        }
+        let left_method = self.python_method(left, straight);
+        let answer = match left_method {
+            Some(method) => self.answer_of(method, left, right)?,
+            None => self.builtin_binary(op, left, right)?,
+        };
+        if answer.is_some() {
+            return Ok(answer);
+        }
+        let differ = self.class_of(left) != self.class_of(right);
+        if right_first.is_none()
+            && (differ || left_method.is_none())
+            && let Some(method) = self.python_method(right, reflected)
+            && let Some(answer) = self.answer_of(method, right, left)?
+        {
+            return Ok(Some(answer));
         }
         if left_method.is_some()
             && let Some(value) = self.builtin_binary(op, left, right)?
@@ -110,6 +103,30 @@ impl<W: Watch> Interp<W> {
             return Ok(Some(answer));
         }
         Ok(None)
+    }
+
+    /// The method of the right operand that is asked before the left operand: its
+    /// class is derived from the other's.
+    pub(super) fn asked_first(
+        &mut self,
+        left: Value,
+        right: Value,
+        reflected: Sym,
+    ) -> Option<Value> {
+        let method = self.python_method(right, reflected)?;
+        let (of_left, of_right) = (self.class_of(left), self.class_of(right));
+        (of_left != of_right && self.is_subclass(of_right, of_left)).then_some(method)
+    }
+
+    /// What a method of an operand answers, unless it does not know.
+    pub(super) fn answer_of(
+        &mut self,
+        method: Value,
+        this: Value,
+        other: Value,
+    ) -> Res<Option<Owned>> {
+        let answer = self.call_method_value(method, this, &[other])?;
+        Ok(Some(answer).filter(|answer| !matches!(**answer, Value::NotImplemented)))
     }
 
     /// Both operands, if one of them is a weak proxy, without proxies; they are
