@@ -38,7 +38,7 @@ pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let code = match &*mode {
         "exec" => i.compile_source(&source, "<module>", shown)?,
         "eval" => i.compile_expression(source.trim_start_matches([' ', '\t']), shown)?,
-        "single" => return i.value_error("not in this Python: compile() in mode 'single'"),
+        "single" => i.compile_single(&source, shown)?,
         _ => return i.value_error("compile() mode must be 'exec', 'eval' or 'single'"),
     };
     Ok(i.make(PyObject::Code(code)))

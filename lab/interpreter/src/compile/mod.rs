@@ -81,6 +81,25 @@ pub fn module(
     Ok(compiler.finish())
 }
 
+/// Compiles what was entered at a prompt: the value of each expression that is a
+/// statement, outside of functions and classes, is shown. (`c_interactive`)
+///
+/// # Errors
+/// If it uses what is not in this Python.
+pub fn single(
+    module: &ModModule,
+    lines: &Lines,
+    source: Rc<Source>,
+    constants: &mut dyn Constants,
+) -> Done<Rc<Code>> {
+    let scopes = Scopes::of(&module.body)?;
+    let mut compiler = Compiler::new(&scopes, lines, "<module>", source, constants);
+    compiler.unit.shows_values = true;
+    compiler.body(&module.body)?;
+    compiler.emit(Op::LoadNone);
+    Ok(compiler.finish())
+}
+
 /// Compiles an expression: its value is what the code returns. (`eval`)
 ///
 /// # Errors
@@ -143,6 +162,8 @@ struct Unit<'a> {
     blocks: Vec<Block<'a>>,
     spot: Spot,
     private: Option<String>,
+    /// Whether the value of an expression that is a statement is shown.
+    shows_values: bool,
 }
 
 /// What an instruction stands for in the source.
@@ -164,6 +185,7 @@ impl Unit<'_> {
             blocks: Vec::new(),
             spot: Spot { line: 1, ..Spot::default() },
             private: None,
+            shows_values: false,
         }
     }
 

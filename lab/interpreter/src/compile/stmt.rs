@@ -57,6 +57,11 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::Nop);
                 Ok(())
             }
+            Stmt::Expr(s) if self.unit.shows_values => {
+                self.expr(&s.value)?;
+                self.emit(Op::ShowValue);
+                Ok(())
+            }
             Stmt::Expr(s) => {
                 // A constant alone does nothing, a docstring among them.
                 if matches!(

@@ -39,11 +39,16 @@ impl<W: Watch> Interp<W> {
                     ("_clear_internal_caches", Arity::NONE, sys_clear_internal_caches),
                     ("_is_gil_enabled", Arity::NONE, sys_is_gil_enabled),
                     ("excepthook", Arity::exactly(3), sys_excepthook),
+                    ("displayhook", Arity::exactly(1), sys_displayhook),
                     ("_format_exception", Arity::exactly(2), sys_format_exception),
                     ("_getframe", Arity::between(0, 1), sys_getframe),
                 ]
             },
         );
+        let own = self.sym("displayhook");
+        if let Some(hook) = self.dict_get_sym(dict, own) {
+            self.dict_set_name(dict, "__displayhook__", hook);
+        }
         self.sys_values(dict);
         self.make_streams(dict);
     }
@@ -293,6 +298,20 @@ fn sys_is_gil_enabled<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
 fn sys_excepthook<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let text = i.format_exception(a.pos[1], true, true);
     i.write_err(&text);
+    Ok(Owned::NONE)
+}
+
+/// `displayhook`: shows a value, and binds it to `_`. (`sys_displayhook`)
+fn sys_displayhook<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos[0].is_none() {
+        return Ok(Owned::NONE);
+    }
+    // `_` is `None` meanwhile, so that no value is shown twice.
+    let builtins = i.imports.builtins();
+    i.dict_set_sym(builtins, known::UNDERSCORE, Value::None);
+    let shown = i.repr(a.pos[0])?;
+    i.write_out(&format!("{shown}\n"))?;
+    i.dict_set_sym(builtins, known::UNDERSCORE, a.pos[0]);
     Ok(Owned::NONE)
 }
 

@@ -104,6 +104,8 @@ pub enum Op {
         flags: u8,
     },
     LoadBuildClass,
+    /// Hands a value to `sys.displayhook`. (`INTRINSIC_PRINT`)
+    ShowValue,
     Import(Sym, bool),
     ImportFrom(Sym),
     ImportStar,

@@ -9,6 +9,7 @@ pub(crate) mod escapes;
 pub(crate) mod lines;
 pub(crate) mod scope;
 mod scope_finder;
+mod single;
 pub(crate) mod tokens;
 
 use std::borrow::Cow;
@@ -34,11 +35,26 @@ pub(crate) fn with_plain_line_ends(source: &str) -> Cow<'_, str> {
     }
 }
 
-/// Parses a module or an expression; `file` is what messages call it.
+/// What a source is read as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Input {
+    /// Statements, as in a file. (`file_input`)
+    File,
+    /// One expression. (`eval_input`)
+    Expression,
+    /// One statement, as at a prompt, whose values are shown. (`single_input`)
+    Single,
+}
+
+/// Parses a source; `file` is what messages call it.
 ///
 /// # Errors
 /// Where it is not Python 3.13, in CPython's words.
-pub(crate) fn parse(source: &str, mode: Mode, file: &str) -> Result<Mod, Mistake> {
+pub(crate) fn parse(source: &str, input: Input, file: &str) -> Result<Mod, Mistake> {
+    let mode = match input {
+        Input::Expression => Mode::Expression,
+        Input::File | Input::Single => Mode::Module,
+    };
     if let Some(at) = source.find('\0') {
         let string = if file == "<string>" { " string" } else { "" };
         let message = format!("source code{string} cannot contain null bytes");
@@ -59,6 +75,7 @@ pub(crate) fn parse(source: &str, mode: Mode, file: &str) -> Result<Mod, Mistake
         Err(error) => Err(mistake(source, &error)),
         Ok(parsed) => match parsed.unsupported_syntax_errors().first() {
             Some(newer) => Err(too_new(newer)),
+            None if input == Input::Single => single::only_one(parsed.into_syntax(), source),
             None => without_star(parsed.into_syntax()),
         },
     }

@@ -45,6 +45,7 @@ impl<W: Watch> Interp<W> {
                 self.make_function(&code.codes[at as usize], flags);
             }
             Op::LoadBuildClass => return self.load_build_class(),
+            Op::ShowValue => return self.show_value(),
             Op::Import(sym, last) => {
                 let module = self.import(sym, last)?;
                 self.push(module.give());
@@ -139,6 +140,28 @@ impl<W: Watch> Interp<W> {
             }
             None => self.raise(self.types.name_error, "__build_class__ not found"),
         }
+    }
+
+    /// Hands the value of an expression at a prompt to `sys.displayhook`.
+    fn show_value(&mut self) -> Res<()> {
+        let value = Owned::new(self.pop());
+        let sys = self.sym("sys");
+        let sys = self.import(sys, false)?;
+        let hook = self.sym("displayhook");
+        let hook = match self.get(sys.id()) {
+            PyObject::Module(sys) => self.dict_get_sym(sys.dict, hook),
+            _ => None,
+        };
+        let Some(hook) = hook else {
+            return self.raise(self.types.runtime_error, "lost sys.displayhook");
+        };
+        let hook = self.hold(hook);
+        let done = self.call(*hook, &[*value])?;
+        self.release(done);
+        self.release(hook);
+        self.release(sys);
+        self.release(value);
+        Ok(())
     }
 
     fn import_star_op(&mut self) -> Res<()> {

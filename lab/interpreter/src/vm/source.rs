@@ -3,16 +3,14 @@
 use std::rc::Rc;
 
 use ruff_python_ast::Mod;
-use ruff_python_parser::Mode;
 
-use crate::compile::{CompileError, Constants, expression, module};
+use crate::compile::{CompileError, Constants, expression, module, single};
 use crate::objects::PyObject;
 use crate::objects::code::{Code, Source};
 use crate::objects::symbols::known;
 use crate::syntax::errors::{End, Kind, Mistake};
 use crate::syntax::lines::Lines;
-use crate::syntax::parse;
-use crate::syntax::with_plain_line_ends;
+use crate::syntax::{Input, parse, with_plain_line_ends};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Constants for Interp<W> {
@@ -75,25 +73,33 @@ impl<W: Watch> Interp<W> {
         name: &str,
         shown: Source,
     ) -> Res<Rc<Code>> {
-        self.compile(source, Mode::Module, name, shown)
+        self.compile(source, Input::File, name, shown)
     }
 
     /// Compiles an expression; what its code returns is its value.
     pub(crate) fn compile_expression(&mut self, source: &str, shown: Source) -> Res<Rc<Code>> {
-        self.compile(source, Mode::Expression, "<module>", shown)
+        self.compile(source, Input::Expression, "<module>", shown)
     }
 
-    fn compile(&mut self, source: &str, mode: Mode, name: &str, shown: Source) -> Res<Rc<Code>> {
+    /// Compiles one statement, as at a prompt: values of expressions are shown.
+    pub(crate) fn compile_single(&mut self, source: &str, shown: Source) -> Res<Rc<Code>> {
+        self.compile(source, Input::Single, "<module>", shown)
+    }
+
+    fn compile(&mut self, source: &str, input: Input, name: &str, shown: Source) -> Res<Rc<Code>> {
         let source = &*with_plain_line_ends(source);
         let file = shown.file.clone();
-        let parsed = match parse(source, mode, &file) {
+        let parsed = match parse(source, input, &file) {
             Ok(parsed) => parsed,
-            Err(mistake) => return self.syntax_error(source, mode, &file, &mistake),
+            Err(mistake) => return self.syntax_error(source, input, &file, &mistake),
         };
         let lines = Lines::of(source);
         let shown = Rc::new(shown);
         let before = self.kept.mark();
         let code = match &parsed {
+            Mod::Module(parsed) if input == Input::Single => {
+                single(parsed, &lines, shown.clone(), self)
+            }
             Mod::Module(parsed) => module(parsed, &lines, name, shown.clone(), self),
             Mod::Expression(parsed) => expression(parsed, &lines, shown.clone(), self),
         };
@@ -105,7 +111,7 @@ impl<W: Watch> Interp<W> {
         match code {
             Ok(code) => Ok(code),
             Err(CompileError { message, range }) => {
-                self.syntax_error(source, mode, &file, &Mistake::new(message, range))
+                self.syntax_error(source, input, &file, &Mistake::new(message, range))
             }
         }
     }
@@ -113,7 +119,7 @@ impl<W: Watch> Interp<W> {
     fn syntax_error<T>(
         &mut self,
         source: &str,
-        mode: Mode,
+        input: Input,
         file: &str,
         mistake: &Mistake,
     ) -> Res<T> {
@@ -138,9 +144,10 @@ impl<W: Watch> Interp<W> {
             End::Start => start,
             End::Nowhere(n) => n,
         };
-        // An expression has no line that ends where it does.
+        // What is not from a file has no line that ends where it does.
+        let whole_lines = input == Input::File || source.ends_with('\n') && input == Input::Single;
         let last = end_line as usize > source.matches('\n').count();
-        if mode == Mode::Expression && at as usize >= source.trim_end().len() {
+        if !whole_lines && at as usize >= source.trim_end().len() {
             (start, end_offset) = (0, 0);
         }
         let found_in_line = match mistake.end {
@@ -148,10 +155,10 @@ impl<W: Watch> Interp<W> {
             End::Start => false,
             End::Nowhere(_) => !matches!(mistake.kind, Kind::Syntax),
         };
-        if found_in_line && !(mode == Mode::Expression && last) {
+        if found_in_line && (whole_lines || !last) {
             text.push('\n');
         }
-        let nothing = mode == Mode::Expression && source.trim().is_empty();
+        let nothing = !whole_lines && source.trim().is_empty();
         let (line, end_line) = if nothing { (0, 0) } else { (line, end_line) };
         let class = match mistake.kind {
             Kind::Syntax => self.types.syntax_error,

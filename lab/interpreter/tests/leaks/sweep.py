@@ -57,6 +57,8 @@ def restore():
     gc.set_threshold(*THRESHOLD)
     gc.garbage.clear()
     gc.callbacks.clear()
+    # What `sys.displayhook` has shown last.
+    vars(builtins).pop("_", None)
     sys.setrecursionlimit(LIMIT)
     sys.set_int_max_str_digits(4300)
     atexit._clear()
