@@ -3,6 +3,7 @@
 
 use crate::policy;
 use crate::preprocess::{Course, First};
+use crate::search;
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,7 @@ pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
     }
     book.build()?;
     let pages = book.build_dir_for("html");
+    search::write(&pages, &root.join("book/search.toml"))?;
     policy::protect(&pages, options.live)?;
     Ok(pages)
 }

@@ -11,6 +11,7 @@
 //! - [`exercises`]: the exercises there are (the package `learner` has them), and
 //!   their stubs as they are handed out.
 //! - [`katas`]: the Python exercises there are.
+//! - [`search`]: the index that the search box looks in.
 //! - [`server`]: pages over HTTP, and a word to them when they have changed.
 //! - [`claims`]: what the book says about CPython, and what shows it.
 //! - [`check`]: what would rot in silence.
@@ -30,6 +31,7 @@ pub mod log;
 pub mod pictures;
 pub mod policy;
 pub mod preprocess;
+pub mod search;
 pub mod server;
 pub mod writing;
 pub mod yours;

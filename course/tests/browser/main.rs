@@ -15,6 +15,7 @@ mod markup;
 mod past;
 mod playground;
 mod reader;
+mod search;
 mod trouble;
 
 use std::path::{Path, PathBuf};
