@@ -15,6 +15,7 @@
     const way = arrow.rel === "prev" ? "Back to" : "On to";
     arrow.title = `${way} ${title}`;
     arrow.setAttribute("aria-label", arrow.title);
-    if (arrow.classList.contains("mobile-nav-chapters")) arrow.append(h("span.turn-title", {}, title));
+    if (arrow.classList.contains("mobile-nav-chapters"))
+      arrow.append(h("span.turn-title", {}, title));
   }
 })();
