@@ -1,11 +1,17 @@
 //! The book, as mdBook's own library builds it: in process, with our
 //! preprocessor in place of the command that `book.toml` names.
+//!
+//! Building has two halves: [`prepare`] reads the chapters and expands their
+//! directives, [`render`] makes pages of them. What stands between the two is
+//! what the server compares to see which pages an edit changes.
 
 use crate::policy;
 use crate::preprocess::{Course, First};
 use crate::search;
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
+use mdbook_html::HtmlHandlebars;
+use mdbook_renderer::{RenderContext, Renderer};
 use std::path::{Path, PathBuf};
 
 /// How to build.
@@ -25,6 +31,14 @@ pub struct Options {
 /// are in. mdBook empties that folder first, whatever it holds: give it one of
 /// your own, or let [`Folder`](crate::writing::Folder) see to it.
 pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
+    let chapters = prepare(root, options)?;
+    render(&chapters)?;
+    policy::protect(&chapters.destination, options.live)?;
+    Ok(chapters.destination)
+}
+
+/// The chapters with every directive in its place, and where their pages go.
+pub fn prepare(root: &Path, options: &Options) -> Result<RenderContext> {
     let mut book = load(root, options.draft, options.first.clone())?;
     if let Some(dest) = &options.dest {
         book.config.build.build_dir = std::path::absolute(dest)?;
@@ -35,11 +49,23 @@ pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
         // Names with digests are for caches between here and far-off readers.
         book.config.set("output.html.hash-files", false)?;
     }
-    book.build()?;
-    let pages = book.build_dir_for("html");
-    search::write(&pages, &root.join("book/search.toml"))?;
-    policy::protect(&pages, options.live)?;
-    Ok(pages)
+    let (chapters, expanded) = book.preprocess_book(&HtmlHandlebars::new())?;
+    let dest = book.build_dir_for("html");
+    let mut chapters = RenderContext::new(book.root, chapters, book.config, dest);
+    chapters.chapter_titles = expanded.chapter_titles.take();
+    Ok(chapters)
+}
+
+/// Makes pages of `chapters`, and what the [search](mod@search) looks in; they have no
+/// [policies](policy) yet.
+pub fn render(chapters: &RenderContext) -> Result<()> {
+    render_pages(chapters)?;
+    search::write(&chapters.destination, &chapters.root.join("search.toml"))
+}
+
+/// Makes pages of `chapters`, as mdBook does: with an index of its own.
+pub fn render_pages(chapters: &RenderContext) -> Result<()> {
+    HtmlHandlebars::new().render(chapters).context("mdBook cannot render the chapters")
 }
 
 /// The book as `SUMMARY.md` has it, ready to build.

@@ -28,15 +28,23 @@ pub fn protect(folder: &Path, live: bool) -> Result<()> {
         if path.is_dir() {
             protect(&path, live)?;
         } else if path.extension().is_some_and(|extension| extension == "html") {
-            let page = fs::read_to_string(&path);
-            let page = page.with_context(|| format!("cannot read {}", path.display()))?;
-            let Some(page) = protected(&page, live) else {
-                bail!("{} has no <head> to hold its policy", path.display());
-            };
-            fs::write(&path, page).with_context(|| format!("cannot write {}", path.display()))?;
+            protect_page(&path, live)?;
         }
     }
     Ok(())
+}
+
+/// Puts a policy into the page at `path`, as [`protect`] does into all.
+///
+/// # Errors
+/// If it cannot be read or written, or has no head.
+pub fn protect_page(path: &Path, live: bool) -> Result<()> {
+    let page = fs::read_to_string(path);
+    let page = page.with_context(|| format!("cannot read {}", path.display()))?;
+    let Some(page) = protected(&page, live) else {
+        bail!("{} has no <head> to hold its policy", path.display());
+    };
+    fs::write(path, page).with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// The page with its policy, or `None` if it has no head.

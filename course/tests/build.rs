@@ -31,12 +31,14 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// `mdbook build book` starts the command in `book.toml`; `cargo course build`
 /// does not. A reader cannot tell the books apart; the second has a policy in
-/// each page that plain mdBook knows nothing of.
+/// each page and an index to search in that plain mdBook knows nothing of.
 #[test]
 fn both_ways_give_the_same_book() {
     let mini = Mini::new();
     MDBook::load(mini.root().join("book")).unwrap().build().unwrap();
-    course::policy::protect(&mini.root().join("book/book"), false).unwrap();
+    let pages = mini.root().join("book/book");
+    course::search::write(&pages, &mini.root().join("book/search.toml")).unwrap();
+    course::policy::protect(&pages, false).unwrap();
     let by_protocol = files(&mini.root().join("book/book"));
     let dest = mini.root().join("pages");
     let options = Options { dest: Some(dest.clone()), ..Options::default() };

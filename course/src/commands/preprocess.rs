@@ -1,8 +1,9 @@
 //! `cargo course preprocess`: mdBook's protocol for preprocessors.
 //!
 //! `book.toml` names this command, so that plain `mdbook build book` makes the
-//! same pages, but for their security policies. mdBook first asks `supports html`, then sends the book as
-//! JSON on standard input and reads it back from standard output.
+//! same pages, but for their security policies and the index that is searched. mdBook first asks
+//! `supports html`, then sends the book as JSON on standard input and reads it back from
+//! standard output.
 
 use crate::preprocess::Course;
 use crate::writing::print;

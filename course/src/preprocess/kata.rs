@@ -62,16 +62,20 @@ fn facts(kata: &Kata) -> String {
 /// The stepper on the program as it is handed out.
 fn stepper(kata: &Kata, check: String) -> Result<String, String> {
     let Kata { card, start, .. } = kata;
-    let trace = lab::recorded(&card.title, start, Version::default().as_str())?;
     let block = lab_player::Block {
         title: card.title.clone(),
         source: start.clone(),
-        raises: trace.error.as_ref().map(|error| error.message.clone()),
         check: Some(check),
         ..lab_player::Block::default()
     };
     let id = format!("lab-{}", kata.anchor());
-    lab_player::page::html(&id, kata.chapter(), &block, &trace)
+    lab::drawn(&id, &block, || {
+        let trace = lab::recorded(&card.title, start, Version::default().as_str())?;
+        // It may end as it likes.
+        let raises = trace.error.as_ref().map(|error| error.message.clone());
+        let block = lab_player::Block { raises, ..block.clone() };
+        lab_player::page::html(&id, kata.chapter(), &block, &trace)
+    })
 }
 
 /// All katas, chapter by chapter. The page's script marks those that are done.

@@ -28,7 +28,7 @@ pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The lab as it stands in the page; drawn once while a server goes on building.
+/// The lab as it stands in the page.
 fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, String> {
     let mut lab = lab_player::Block::read(&block.text())?;
     if let Some(name) = &lab.program {
@@ -36,16 +36,30 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
         lab.source = chapters::read_text(&site.root.join(&file))
             .map_err(|error| format!("cannot read {file}: {error}"))?;
     }
-    static DRAWN: LazyLock<Mutex<HashMap<[String; 3], String>>> = LazyLock::new(Mutex::default);
-    let key = [id(page, n), block.text(), lab.source.clone()];
+    let id = id(page, n);
+    drawn(&id, &lab, || {
+        let version = lab.version.as_deref().unwrap_or(Version::default().as_str());
+        let trace = recorded(&lab.title, &lab.source, version)?;
+        self::page::html(&id, chapter(page), &lab, &trace)
+    })
+}
+
+type Drawn = HashMap<String, (lab_player::Block, String)>;
+
+/// The stepper called `id`, a lab's or a kata's, which `draw` makes of `block`; made once
+/// while a server goes on building.
+pub(super) fn drawn(
+    id: &str,
+    block: &lab_player::Block,
+    draw: impl FnOnce() -> Result<String, String>,
+) -> Result<String, String> {
+    static DRAWN: LazyLock<Mutex<Drawn>> = LazyLock::new(Mutex::default);
     let mut drawn = DRAWN.lock().unwrap_or_else(|broken| broken.into_inner());
-    if let Some(html) = drawn.get(&key) {
+    if let Some((_, html)) = drawn.get(id).filter(|(before, _)| before == block) {
         return Ok(html.clone());
     }
-    let version = lab.version.as_deref().unwrap_or(Version::default().as_str());
-    let trace = recorded(&lab.title, &lab.source, version)?;
-    let html = self::page::html(&key[0], chapter(page), &lab, &trace)?;
-    drawn.insert(key, html.clone());
+    let html = draw()?;
+    drawn.insert(id.into(), (block.clone(), html.clone()));
     Ok(html)
 }
 

@@ -15,6 +15,7 @@ use page::Section;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What the file of the index has around its JSON.
@@ -25,7 +26,8 @@ const AFTER: &str = "'));";
 type Asked = BTreeMap<String, String>;
 
 /// Writes the index of the pages in `folder` over the one that mdBook has made
-/// there, for the pages that mdBook's has. `asked` is `book/search.toml`.
+/// there, for the pages that mdBook's has. `asked` is `book/search.toml`, which a book
+/// may do without.
 ///
 /// # Errors
 /// If a file cannot be read or written, if mdBook's index has another shape, or if
@@ -43,9 +45,11 @@ pub fn write(folder: &Path, asked: &Path) -> Result<()> {
             fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         sections.extend(page::sections(page, &html));
     }
-    let text =
-        fs::read_to_string(asked).with_context(|| format!("cannot read {}", asked.display()))?;
-    let words: Asked = toml::from_str(&text).with_context(|| format!("in {}", asked.display()))?;
+    let words: Asked = match fs::read_to_string(asked) {
+        Ok(text) => toml::from_str(&text).with_context(|| format!("in {}", asked.display()))?,
+        Err(error) if error.kind() == ErrorKind::NotFound => Asked::new(),
+        Err(error) => return Err(error).context(format!("cannot read {}", asked.display())),
+    };
     add(&mut sections, &words).with_context(|| format!("in {}", asked.display()))?;
     let index = serde_json::to_string(&of(&sections))?;
     let escaped = index.replace('\\', "\\\\").replace('\'', "\\'");

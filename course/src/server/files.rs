@@ -1,5 +1,6 @@
 //! A request answered with a file of the pages as they are now.
 
+use super::edit::OF_ALL;
 use super::pages::Pages;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -17,6 +18,11 @@ use tower_http::services::ServeDir;
 
 /// The file that is asked for, or the page that says that there is none.
 pub async fn answer(State(pages): State<Arc<Pages>>, mut request: Request) -> Response {
+    if pages.are_late() && is_of_all(request.uri().path()) {
+        let pages = Arc::clone(&pages);
+        // Where they cannot be made, the last good ones are there.
+        let _ = tokio::task::spawn_blocking(move || pages.catch_up()).await;
+    }
     let folder = pages.folder();
     if !is_inside(folder, request.uri().path()) {
         return lost(folder);
@@ -34,6 +40,13 @@ pub async fn answer(State(pages): State<Arc<Pages>>, mut request: Request) -> Re
         }
         _ => lost(folder),
     }
+}
+
+/// Is it one of the files made of all chapters?
+fn is_of_all(path: &str) -> bool {
+    let path = percent_decode_str(path).decode_utf8_lossy();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    OF_ALL.iter().any(|file| file.eq_ignore_ascii_case(name))
 }
 
 /// Does the path lead to something in the folder, links followed?

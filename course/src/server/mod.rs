@@ -6,6 +6,7 @@
 //! - [`port`]: which port to listen on, and what to say when it is taken.
 //! - [`pages`]: the pages as they are now; builds go to a folder of their own
 //!   and take their place only when they are complete.
+//! - [`edit`]: the pages that an edit changes, and those that it doesn't.
 //! - `leftovers`: the folders of servers that have ended.
 //! - [`connections`]: many at once, none for ever.
 //! - [`guard`]: which requests are answered at all.
@@ -15,6 +16,7 @@
 //! - [`stop`]: the server ends when Ctrl-C asks for it.
 
 pub mod connections;
+pub mod edit;
 pub mod files;
 pub mod guard;
 mod leftovers;

@@ -22,11 +22,14 @@ pub type Dates = BTreeMap<PathBuf, Option<SystemTime>>;
 /// Rebuilds after every change since `before` and has the open pages reload.
 /// What keeps the book from being built is said to its author; the last good
 /// pages stay. `before` is from before the first build, lest an edit made while
-/// that ran be missed.
+/// that ran be missed. It ends when the pages are removed.
 pub fn forever(pages: &Pages, mut before: Dates) {
     let mut are_there = true;
     loop {
         std::thread::sleep(PAUSE);
+        if !pages.are_open() {
+            return;
+        }
         let mut now = dates(pages);
         // `cargo clean` takes the served pages away.
         if now == before && pages.folder().is_dir() == are_there {
@@ -36,8 +39,8 @@ pub fn forever(pages: &Pages, mut before: Dates) {
         // of an edit, or sources that were away for a moment.
         loop {
             let built = std::panic::catch_unwind(AssertUnwindSafe(|| pages.rebuild()));
-            let after = dates(pages);
             say(pages, built);
+            let after = dates(pages);
             before = std::mem::replace(&mut now, after);
             if before == now {
                 break;
@@ -71,7 +74,8 @@ pub fn dates(pages: &Pages) -> Dates {
     dates
 }
 
-fn collect(folder: &Path, dates: &mut Dates) {
+/// When each file in `folder` was written.
+pub(super) fn collect(folder: &Path, dates: &mut Dates) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if is_made(&path) {

@@ -25,7 +25,7 @@ pub fn open_page(address: &str) -> BufReader<TcpStream> {
 }
 
 /// Waits for the frame that says `reload`.
-fn reloads(page: &mut BufReader<TcpStream>) {
+pub fn reloads(page: &mut BufReader<TcpStream>) {
     let mut frame = [0; 8];
     page.read_exact(&mut frame).unwrap();
     assert_eq!(&frame, b"\x81\x06reload");

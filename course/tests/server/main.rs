@@ -10,6 +10,7 @@ mod mini;
 mod asking;
 mod browser;
 mod crowds;
+mod edit;
 mod guard;
 mod live;
 mod pages;
