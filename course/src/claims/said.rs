@@ -20,7 +20,7 @@ pub const VERDICTS: &[&str] = &["true", "nearly", "false", "opinion"];
 const A_QUOTATION: usize = 5;
 
 /// The post, as far as the book quotes it.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
     /// In the order of the post.
@@ -32,7 +32,7 @@ pub struct Post {
 }
 
 /// One heading of the post.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
     /// As the post has it.
@@ -43,7 +43,7 @@ pub struct Heading {
 }
 
 /// Words of the post.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// Word for word.

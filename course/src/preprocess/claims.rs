@@ -51,14 +51,14 @@ fn said(
     problems: &mut Vec<Problem>,
 ) {
     let file = Path::new(said::FILE);
-    let post = match said::read(&site.root) {
+    let post = match site.post() {
         Ok(post) => post,
-        Err(error) => return problems.push(Problem::new(file, 1, format!("{error:#}"))),
+        Err(what) => return problems.push(Problem::new(file, 1, what)),
     };
     for quote in post.quotes_in(&page.path) {
         match place::find(plain, &quote.words) {
             Ok(place) => anchors.push((place, quote.anchor())),
-            Err(what) => problems.push(Problem::new(file, quote.line(&post), what)),
+            Err(what) => problems.push(Problem::new(file, quote.line(post), what)),
         }
     }
 }
@@ -67,7 +67,7 @@ fn said(
 /// quotes of it, with a verdict and the way to its place.
 pub fn expand_post(site: &Site, argument: &str) -> Result<String, String> {
     directive::bare(argument)?;
-    let post = said::read(&site.root).map_err(|error| format!("{error:#}"))?;
+    let post = site.post()?;
     let (pages, _) = chapters::read(&site.src, &site.shown());
     let mut out = String::new();
     for heading in &post.headings {

@@ -17,12 +17,14 @@ pub mod playground;
 pub mod program;
 pub mod terms;
 
+use crate::claims::said::{self, Post};
 use anyhow::{Result, bail};
 use chapters::problem::report;
 use chapters::{Page, Problem, include};
 use mdbook_driver::book::{Book, BookItem, SectionNumber};
 use mdbook_driver::config::Config;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -42,6 +44,8 @@ pub struct Site {
     pub claims: usize,
     /// The run that the playground opens on, instead of the book's own.
     pub first: Option<First>,
+    /// Read when it is first asked for.
+    post: OnceCell<Result<Post, String>>,
 }
 
 /// A recorded run for the playground to open on.
@@ -146,7 +150,17 @@ impl Site {
             anatomy: anatomy.ok().flatten().unwrap_or(0),
             claims: claims.ok().flatten().unwrap_or(0),
             first: None,
+            post: OnceCell::new(),
         }
+    }
+
+    /// What the book quotes of the blog post.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is not as it should be.
+    pub fn post(&self) -> Result<&Post, String> {
+        let read = || said::read(&self.root).map_err(|error| format!("{error:#}"));
+        self.post.get_or_init(read).as_ref().map_err(Clone::clone)
     }
 
     /// The folder of the sources as messages name it.
