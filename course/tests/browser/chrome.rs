@@ -1,25 +1,42 @@
 //! A headless Chromium, driven over a pipe: file descriptor 3 in, 4 out, JSON
 //! messages each ended by a NUL byte. No port, no network.
+//!
+//! Starting one takes longer than most tests do. So a test that has ended leaves
+//! its browser to the next, which gets a window of its own that knows nothing of
+//! the one before: no storage, no cache, no settings.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A browser with one page.
-pub struct Chrome {
-    child: Child,
+/// A browser that runs, and how to talk to it. It ends when this is dropped, or
+/// with the process: then its pipe closes.
+struct Browser {
+    _process: Child,
     to: ChildStdin,
     from: Receiver<Value>,
-    id: u64,
+    /// How many calls were made.
+    calls: u64,
+}
+
+/// Browsers whose tests have ended.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// One page in a window of its own.
+pub struct Chrome {
+    /// There until this is dropped.
+    browser: Option<Browser>,
+    /// What the window shares with no other: storage, cache.
+    context: Value,
     session: Option<String>,
-    profile: PathBuf,
     /// What the page complained of: exceptions, errors in the console.
     pub complaints: Vec<String>,
 }
@@ -27,25 +44,28 @@ pub struct Chrome {
 /// Whether there is a browser. Where there is none the tests are skipped,
 /// unless this is the machine that must run them.
 pub fn is_here() -> bool {
-    let here = Command::new("chromium").arg("--version").output().is_ok_and(|o| o.status.success());
+    static HERE: OnceLock<bool> = OnceLock::new();
+    let version = || Command::new("chromium").arg("--version").output();
+    let here = *HERE.get_or_init(|| version().is_ok_and(|output| output.status.success()));
     if !here {
         yet_to_run::skip_unless_ci("chromium");
     }
     here
 }
 
-impl Chrome {
-    /// Starts a browser with a window of this size.
-    pub fn start(width: u32, height: u32) -> Chrome {
+impl Browser {
+    /// Starts one, whose profile goes when it has ended.
+    fn start() -> Browser {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let n = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("lab-browser-{}-{n}", std::process::id()));
         let flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
             --disable-background-networking --disable-component-update --disable-sync \
             --disable-dev-shm-usage --hide-scrollbars --remote-debugging-pipe";
+        let profile = profile.display();
         let start = format!(
-            "exec chromium {flags} --user-data-dir='{}' about:blank 3<&0 4>&1 </dev/null >/dev/null",
-            profile.display()
+            "chromium {flags} --user-data-dir='{profile}' about:blank 3<&0 4>&1 </dev/null >/dev/null; \
+             rm -rf '{profile}'"
         );
         let mut child = Command::new("sh")
             .args(["-c", &start])
@@ -68,9 +88,21 @@ impl Chrome {
                 message.clear();
             }
         });
+        Browser { _process: child, to, from, calls: 0 }
+    }
+}
+
+impl Chrome {
+    /// Opens a window of this size.
+    pub fn start(width: u32, height: u32) -> Chrome {
+        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let browser = Some(idle.unwrap_or_else(Browser::start));
         let mut chrome =
-            Chrome { child, to, from, id: 0, session: None, profile, complaints: Vec::new() };
-        let target = chrome.call("Target.createTarget", json!({"url": "about:blank"}));
+            Chrome { browser, context: Value::Null, session: None, complaints: Vec::new() };
+        let context = chrome.call("Target.createBrowserContext", json!({}));
+        chrome.context = context["browserContextId"].clone();
+        let page = json!({"url": "about:blank", "browserContextId": chrome.context});
+        let target = chrome.call("Target.createTarget", page);
         let attach = json!({"targetId": target["targetId"], "flatten": true});
         let session = chrome.call("Target.attachToTarget", attach);
         chrome.session = session["sessionId"].as_str().map(String::from);
@@ -90,17 +122,19 @@ impl Chrome {
 
     /// Calls a method of the DevTools protocol.
     pub fn call(&mut self, method: &str, params: Value) -> Value {
-        self.id += 1;
-        let id = self.id;
+        let browser = self.browser.as_mut().expect("it is there until this is dropped");
+        browser.calls += 1;
+        let id = browser.calls;
         let mut message = json!({"id": id, "method": method, "params": params});
         if let Some(session) = &self.session {
             message["sessionId"] = json!(session);
         }
         let mut bytes = message.to_string().into_bytes();
         bytes.push(0);
-        self.to.write_all(&bytes).expect("the browser is alive");
+        browser.to.write_all(&bytes).expect("the browser is alive");
         loop {
-            let answer = self.from.recv_timeout(PATIENCE).expect("the browser answers");
+            let browser = self.browser.as_ref().expect("it was there before the call");
+            let answer = browser.from.recv_timeout(PATIENCE).expect("the browser answers");
             if answer["id"] == json!(id) {
                 assert!(answer.get("error").is_none(), "{method}: {}", answer["error"]);
                 return answer["result"].clone();
@@ -110,6 +144,10 @@ impl Chrome {
     }
 
     fn notice(&mut self, message: &Value) {
+        // A window that has closed may still have had something to say.
+        if message["sessionId"].as_str() != self.session.as_deref() {
+            return;
+        }
         let params = &message["params"];
         match message["method"].as_str() {
             Some("Runtime.exceptionThrown") => {
@@ -122,7 +160,8 @@ impl Chrome {
         }
     }
 
-    /// Opens a file, with this behind its name (`#lab@3`, or nothing).
+    /// Opens a file, with this behind its name (`#lab@3`, or nothing). It is loaded even
+    /// if it is open: an empty page stands between.
     pub fn open(&mut self, file: &Path, behind: &str) {
         let file = file.canonicalize().unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         self.call("Page.navigate", json!({"url": "about:blank"}));
@@ -241,11 +280,14 @@ impl Chrome {
 
 impl Drop for Chrome {
     fn drop(&mut self) {
-        let mut goodbye = json!({"id": 0, "method": "Browser.close"}).to_string().into_bytes();
-        goodbye.push(0);
-        let _ = self.to.write_all(&goodbye);
-        let _ = self.child.wait();
-        let _ = std::fs::remove_dir_all(&self.profile);
+        // What a test that has failed leaves behind, no other should meet.
+        if std::thread::panicking() {
+            return;
+        }
+        self.session = None;
+        self.call("Target.disposeBrowserContext", json!({"browserContextId": self.context}));
+        let idle = self.browser.take().expect("it is dropped once");
+        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(idle);
     }
 }
 
