@@ -4,6 +4,8 @@
 //! What is measured, `fit.js` does in the page, over every lab of the book; without
 //! `CI=true` over those of every fifth page.
 
+use std::sync::OnceLock;
+
 use serde_json::{Value, json};
 
 use crate::chrome::{self, Chrome};
@@ -12,48 +14,121 @@ use crate::{book, lab_pages};
 /// What the page is asked with.
 const FIT: &str = include_str!("fit.js");
 
-/// The value of `js` for the pages with labs, in a window of this size.
-fn ask_every_page(width: u32, height: u32, js: &str) -> Vec<Value> {
-    let mut chrome = Chrome::start(width, height);
-    let mut answers = Vec::new();
+/// A window that readers have, and what is asked of the labs in it alone.
+struct Window {
+    width: u32,
+    height: u32,
+    /// How large the buttons below the heap are at least, if that is asked; and whether
+    /// anything moves.
+    buttons: Option<u32>,
+    /// How large letters are at least on the whole screen, if that is asked.
+    letters: Option<u32>,
+}
+
+const WINDOWS: [Window; 4] = [
+    Window { width: 1280, height: 720, buttons: Some(32), letters: Some(13) },
+    Window { width: 1366, height: 768, buttons: None, letters: Some(14) },
+    Window { width: 1920, height: 1080, buttons: None, letters: Some(20) },
+    Window { width: 390, height: 844, buttons: Some(44), letters: None },
+];
+
+// Their places in that list.
+const LAPTOP: usize = 0;
+const WIDER: usize = 1;
+const PROJECTOR: usize = 2;
+const PHONE: usize = 3;
+
+/// What was found in one window, over the labs of all pages: complaints, but for the
+/// lines of code, which are shown and wrapped.
+#[derive(Default)]
+struct Found {
+    out_of_view: Vec<Value>,
+    too_small: Vec<Value>,
+    moved: Vec<Value>,
+    whole: Vec<Value>,
+    lines: [u64; 2],
+}
+
+/// What was found in a window. Each page is opened there once for all tests.
+fn found(window: usize) -> &'static Found {
+    static FOUND: [OnceLock<Found>; 4] = [const { OnceLock::new() }; 4];
+    FOUND[window].get_or_init(|| look(&WINDOWS[window]))
+}
+
+fn look(window: &Window) -> Found {
+    let mut chrome = Chrome::start(window.width, window.height);
+    let mut all = Found::default();
+    let large = window.buttons.map_or("null".into(), |large| large.to_string());
+    let js = format!(
+        "(async () => {{ await Fit.settled(); const labs = Fit.labs(), large = {large}; \
+         const found = {{ view: [], small: [], lines: [], moved: [] }}; \
+         for (const lab of labs) found.view.push(...await Fit.inView(lab)); \
+         for (const lab of labs) found.lines.push(Fit.lines(lab)); \
+         if (large) for (const lab of labs) found.small.push(...Fit.targets(lab, 24, large)); \
+         if (large) for (const lab of labs) found.moved.push(...Fit.still(lab)); \
+         return found; }})()"
+    );
+    let list = |value: &Value| value.as_array().expect("a list").clone();
     for page in lab_pages() {
         chrome.open(&page, "");
         chrome.eval(FIT);
-        answers.push(chrome.eval(js));
+        let found = chrome.eval(&js);
+        all.out_of_view.extend(list(&found["view"]));
+        all.too_small.extend(list(&found["small"]));
+        all.moved.extend(list(&found["moved"]));
+        for lab in list(&found["lines"]) {
+            for (sum, n) in all.lines.iter_mut().zip(list(&lab)) {
+                *sum += n.as_u64().expect("a number");
+            }
+        }
+        if let Some(letters) = window.letters {
+            all.whole.extend(whole(&mut chrome, letters));
+        }
     }
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
-    answers
+    all
 }
 
-/// All the complaints of a function of `fit.js` that is called for each lab.
-fn complaints(width: u32, height: u32, call: &str) -> Vec<Value> {
-    let js = format!(
-        "(async () => {{ const all = []; await Fit.settled(); \
-         for (const lab of Fit.labs()) all.push(...await Fit.{call}); return all; }})()"
-    );
-    let answers = ask_every_page(width, height, &js);
-    answers.iter().flat_map(|all| all.as_array().cloned().unwrap_or_default()).collect()
+/// Complaints about the page's labs, each shown on the whole screen.
+fn whole(chrome: &mut Chrome, letters: u32) -> Vec<Value> {
+    let mut all = Vec::new();
+    let n = chrome.eval("Fit.labs().length").as_u64().expect("a number");
+    for i in 0..n {
+        let id = chrome.text(&format!("Fit.labs()[{i}].root.id"));
+        // A click, as the browser demands one for the whole screen.
+        chrome.click(&format!("#{id} button[aria-label='Full screen']"));
+        chrome.wait(&format!("Fit.labs()[{i}].room.full"));
+        let found = chrome.eval(&format!("Fit.whole(Fit.labs()[{i}], {letters})"));
+        all.extend(found.as_array().expect("a list").iter().cloned());
+        chrome.click(&format!("#{id} button[aria-label='Full screen']"));
+        chrome.wait(&format!("!Fit.labs()[{i}].room.full"));
+    }
+    all
 }
+
+/// Nothing was complained of in these windows.
+#[track_caller]
+fn none(windows: &[usize], of: impl Fn(&'static Found) -> &'static [Value]) {
+    for &window in windows {
+        let Window { width, height, .. } = WINDOWS[window];
+        assert_eq!(of(found(window)), [Value::Null; 0], "{width}x{height}");
+    }
+}
+
+// Tests run side by side: each begins with another window, so that none waits
+// long for what another is looking at.
 
 #[test]
 fn code_heap_caption_and_controls_are_in_view_together() {
-    if !chrome::is_here() {
-        return;
-    }
-    for (width, height) in [(1280, 720), (1366, 768), (1920, 1080), (390, 844)] {
-        let found = complaints(width, height, "inView(lab)");
-        assert_eq!(found, Vec::<Value>::new(), "{width}x{height}");
+    if chrome::is_here() {
+        none(&[PHONE, LAPTOP, WIDER, PROJECTOR], |found| &found.out_of_view);
     }
 }
 
 #[test]
 fn the_controls_never_move_and_no_caption_is_cut() {
-    if !chrome::is_here() {
-        return;
-    }
-    for (width, height) in [(1280, 720), (390, 844)] {
-        let found = complaints(width, height, "still(lab)");
-        assert_eq!(found, Vec::<Value>::new(), "{width}x{height}");
+    if chrome::is_here() {
+        none(&[LAPTOP, PHONE], |found| &found.moved);
     }
 }
 
@@ -62,52 +137,22 @@ fn few_lines_of_code_wrap() {
     if !chrome::is_here() {
         return;
     }
-    let js = "(async () => { await Fit.settled(); return Fit.labs().map(Fit.lines); })()";
-    let (mut shown, mut wrapped) = (0, 0);
-    for page in ask_every_page(1280, 720, js) {
-        for lab in page.as_array().expect("a list of labs") {
-            shown += lab[0].as_u64().expect("a number");
-            wrapped += lab[1].as_u64().expect("a number");
-        }
-    }
+    let [shown, wrapped] = found(LAPTOP).lines;
     assert!(shown > 100, "only {shown} lines of code are shown");
     assert!(wrapped * 100 < shown * 3, "{wrapped} of {shown} lines wrap");
 }
 
 #[test]
 fn the_whole_screen_is_for_a_projector() {
-    if !chrome::is_here() {
-        return;
-    }
-    // A click, as the browser demands one for the whole screen.
-    for (width, height, letters) in [(1280, 720, 13), (1366, 768, 14), (1920, 1080, 20)] {
-        let mut chrome = Chrome::start(width, height);
-        for page in lab_pages() {
-            chrome.open(&page, "");
-            chrome.eval(FIT);
-            let n = chrome.eval("Fit.labs().length").as_u64().expect("a number");
-            for i in 0..n {
-                let id = chrome.text(&format!("Fit.labs()[{i}].root.id"));
-                chrome.click(&format!("#{id} button[aria-label='Full screen']"));
-                chrome.wait(&format!("Fit.labs()[{i}].room.full"));
-                let found = chrome.eval(&format!("Fit.whole(Fit.labs()[{i}], {letters})"));
-                assert_eq!(found, json!([]), "{width}x{height}");
-                chrome.click(&format!("#{id} button[aria-label='Full screen']"));
-                chrome.wait(&format!("!Fit.labs()[{i}].room.full"));
-            }
-        }
-        assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+    if chrome::is_here() {
+        none(&[PROJECTOR, WIDER, LAPTOP], |found| &found.whole);
     }
 }
 
 #[test]
 fn what_is_to_be_hit_is_large_enough() {
-    if !chrome::is_here() {
-        return;
-    }
-    for (width, height, large) in [(1280, 720, 32), (390, 844, 44)] {
-        let found = complaints(width, height, &format!("targets(lab, 24, {large})"));
-        assert_eq!(found, Vec::<Value>::new(), "{width}x{height}");
+    if chrome::is_here() {
+        none(&[PHONE, LAPTOP], |found| &found.too_small);
     }
 }
 
