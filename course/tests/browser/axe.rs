@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{book, mount_all, pages_with, sample};
+use crate::{all, book, mount_all, pages_with, sample};
 
 /// Which axe-core, as `.ci/axe` has it. Another version may know of more.
 const AXE: &str = "axe-core-4.14.1";
@@ -43,8 +43,7 @@ fn pages() -> Vec<PathBuf> {
 /// Looks at the page as it is now, in every theme.
 fn look(chrome: &mut Chrome, axe: &str, what: &str) {
     chrome.eval(axe);
-    let all = std::env::var_os("CI").is_some();
-    for theme in &THEMES[..if all { THEMES.len() } else { 2 }] {
+    for theme in &THEMES[..if all() { THEMES.len() } else { 2 }] {
         chrome.eval(&format!("document.getElementById('mdbook-theme-{theme}').click()"));
         // Colours fade over from one theme to the next.
         chrome.wait("document.getAnimations().every(a => a.playState !== 'running')");

@@ -54,8 +54,12 @@ fn pages_with(what: &[&str]) -> Vec<PathBuf> {
     pages
 }
 
-/// The pages that have a lab: every one with `CI=true`, and where somebody waits
-/// for the answer every fifth.
+/// Is everything to be looked at, or a sample, as where somebody waits for the answer?
+fn all() -> bool {
+    std::env::var_os("CI").is_some()
+}
+
+/// The pages that have a lab: every one with `CI=true`, else every fifth.
 fn lab_pages() -> Vec<PathBuf> {
     sample(pages_with(&["class=\"lab\""]))
 }
@@ -63,16 +67,14 @@ fn lab_pages() -> Vec<PathBuf> {
 /// Every fifth of these pages, or all of them with `CI=true`.
 fn sample(pages: Vec<PathBuf>) -> Vec<PathBuf> {
     assert!(pages.len() > 20, "the book has labs in most chapters");
-    match std::env::var_os("CI") {
-        Some(_) => pages,
-        None => pages.into_iter().skip(4).step_by(5).collect(),
+    match all() {
+        true => pages,
+        false => pages.into_iter().skip(4).step_by(5).collect(),
     }
 }
 
-/// Opens a page at a link, by way of another one: going to the same page with
-/// another hash does not load it again, and what is waited for would be there already.
+/// Opens a page at a link. [`Chrome::open`] loads it again if it is the same page.
 fn follow(chrome: &mut Chrome, page: &str, behind: &str) {
-    chrome.open(&book().join("introduction.html"), "");
     chrome.open(&book().join(page), behind);
 }
 
