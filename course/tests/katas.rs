@@ -2,6 +2,7 @@
 //! to answers that are wrong; and what each prints, a real CPython prints too.
 
 use course::katas::{self, ANSWERS, Kata};
+use lab_interpreter::StopSign;
 use lab_player::kata::{Judgement, judge};
 use std::collections::BTreeMap;
 use std::fs;
@@ -93,6 +94,19 @@ fn every_wrong_answer_is_refused() {
         }
     }
     none(complaints);
+}
+
+#[test]
+fn an_answer_that_is_stopped_is_refused_at_its_line() {
+    let kata = &all()[0];
+    let sign = StopSign::default();
+    sign.stop("no longer");
+    let source = "n = 0\nwhile True:\n    n += 1\n";
+    let (_, came) =
+        lab_player::judged(&kata.card.title, source, "3.13", &kata.check(), &sign).unwrap();
+    assert!(!came.passed && came.findings.len() == 1, "{came:?}");
+    let said = &came.findings[0].came;
+    assert!(said.starts_with("Line ") && said.ends_with("no longer"), "{said}");
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub struct Args {
     pub cpython: Option<PathBuf>,
 }
 
-/// How long an answer may run.
+/// How long an answer may run that the page's own limits do not end.
 const SECONDS: Duration = Duration::from_secs(10);
 
 /// Lists, shows or judges. The exit code is 0 where an answer meets everything.
@@ -50,12 +50,11 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
 /// Runs the answer and judges it.
 fn judged(kata: &Kata, source: String) -> Result<(lab_player::Trace, Judgement)> {
     let (title, check) = (kata.card.title.clone(), kata.check());
-    let work = move || {
-        let trace = lab_player::record(&title, &source, Version::default().as_str())?;
-        let judgement = lab_player::kata::judge(&check, &trace)?;
-        Ok::<_, String>((trace, judgement))
-    };
-    interpreter_thread::run(work, Some(SECONDS), &StopSign::default())?.map_err(anyhow::Error::msg)
+    let sign = StopSign::default();
+    let stop = sign.clone();
+    let work =
+        move || lab_player::judged(&title, &source, Version::default().as_str(), &check, &stop);
+    interpreter_thread::run(work, Some(SECONDS), &sign)?.map_err(anyhow::Error::msg)
 }
 
 fn list(root: &Path) -> Result<ExitCode> {

@@ -17,5 +17,5 @@ pub mod page;
 
 pub use block::Block;
 pub use lab_trace::Trace;
-pub use record::{answer, record, run_recorded, run_recorded_by};
+pub use record::{answer, judged, record, run_recorded, run_recorded_by};
 pub use watching::Watching;

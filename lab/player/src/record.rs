@@ -1,11 +1,11 @@
 //! A program in, its recorded run out.
 
 use gc_core::{Profile, UnknownVersion, Version};
-use lab_interpreter::{Limits, NO_LIBRARY, Options, Run, Watch, run_watched};
+use lab_interpreter::{Limits, NO_LIBRARY, Options, Run, StopSign, Watch, run_watched};
 use lab_trace::{Entry, Recorder, Trace};
 use serde::Serialize;
 
-use crate::kata;
+use crate::kata::{self, Judgement};
 use crate::watching::Watching;
 
 /// What tracebacks call the program.
@@ -23,17 +23,30 @@ const STEPS_IN_A_PAGE: u64 = 8_000_000;
 /// # Errors
 /// If there is no such version.
 pub fn record(title: &str, source: &str, version: &str) -> Result<Trace, String> {
-    let run = record_within(title, source, version, Limits::default().steps, Vec::new())?;
-    Ok(run.1)
+    let options = options(version, Limits::default().steps, Vec::new())?;
+    Ok(run_recorded(title, source, &options).1)
 }
 
-fn record_within(
+/// Runs an answer to a kata within the limits of a page, and holds it to `check`.
+/// `stop` ends it from another thread.
+///
+/// # Errors
+/// If there is no such version, or a line of `check` is not a clause.
+pub fn judged(
     title: &str,
     source: &str,
     version: &str,
-    steps: u64,
-    modules: Vec<(String, String)>,
-) -> Result<(Run, Trace), String> {
+    check: &str,
+    stop: &StopSign,
+) -> Result<(Trace, Judgement), String> {
+    let options = options(version, STEPS_IN_A_PAGE, Vec::new())?;
+    let (_, trace) = run_recorded(title, source, &Options { stop: stop.clone(), ..options });
+    let judgement = kata::judge(check, &trace)?;
+    Ok((trace, judgement))
+}
+
+/// What a run that is recorded may need, as this version.
+fn options(version: &str, steps: u64, modules: Vec<(String, String)>) -> Result<Options, String> {
     let version: Version = version.parse().map_err(|error: UnknownVersion| error.to_string())?;
     let profile = Profile::of(version);
     let limits = Limits {
@@ -43,8 +56,7 @@ fn record_within(
         steps,
         ..Limits::default()
     };
-    let options = Options { profile, limits, modules, filename: FILE.into(), ..Options::default() };
-    Ok(run_recorded(title, source, &options))
+    Ok(Options { profile, limits, modules, filename: FILE.into(), ..Options::default() })
 }
 
 /// Runs `source` with these options: how the run ended, and its record.
@@ -78,7 +90,7 @@ pub fn run_recorded_by<W: Watch>(
 ///
 /// Where a number follows the version, so many lines of a kata's check stand
 /// between the title and the program, and the answer is a trace and a
-/// [`kata::Judgement`].
+/// [`Judgement`].
 ///
 /// An engine without the modules that are written in Python answers
 /// `{"wants":"library"}` to a program that imports one, and is asked again with
@@ -104,8 +116,8 @@ fn answered(request: &str) -> Result<String, String> {
     let check = rest.match_indices('\n').map(|(at, _)| at + 1).nth(lines.wrapping_sub(1));
     let (check, rest) = rest.split_at(check.unwrap_or(0));
     let (library, source) = rest.split_at_checked(bytes).ok_or("the library is cut off")?;
-    let run = record_within(title, source, version, STEPS_IN_A_PAGE, modules(library))?;
-    let (Run { stopped, .. }, trace) = run;
+    let options = options(version, STEPS_IN_A_PAGE, modules(library))?;
+    let (Run { stopped, .. }, trace) = run_recorded(title, source, &options);
     if stopped.is_some_and(|stopped| stopped.why == NO_LIBRARY) {
         return Ok(r#"{"wants":"library"}"#.into());
     }
@@ -131,7 +143,7 @@ pub(crate) fn json(value: &impl Serialize) -> String {
 #[derive(Debug, Serialize)]
 struct Judged {
     trace: Trace,
-    judgement: kata::Judgement,
+    judgement: Judgement,
 }
 
 /// The answer where nothing could be run.
