@@ -119,6 +119,10 @@ pub fn committed(root: &Path, file: &str) -> Option<String> {
 
 /// A digest that does not depend on how lines end.
 pub fn digest(text: &str) -> String {
-    let bytes = Sha256::digest(text.replace("\r\n", "\n"));
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(text.replace("\r\n", "\n").as_bytes())
+}
+
+/// The SHA-256 of these bytes, in hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -7,7 +7,7 @@
 
 use super::{Scratch, place};
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
+use learner::state::sha256;
 use std::collections::BTreeMap;
 use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
@@ -272,5 +272,5 @@ fn entries(folder: &Path, inside: &Path) -> Result<Vec<(String, PathBuf, FileTyp
 /// The SHA-256 of a file.
 fn digest(file: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(sha256(&bytes))
 }
