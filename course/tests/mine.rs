@@ -114,12 +114,15 @@ impl Learner {
 
     /// What both streams say, standard output first.
     fn says(&self, arguments: &[&str]) -> String {
-        let output = self.course(arguments);
-        let [out, err] =
-            [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
-        let err = err.replace("Compiling what runs your steps: about a minute, this once.\n", "");
-        out + &err
+        said(self.course(arguments))
     }
+}
+
+/// What both streams said, standard output first.
+fn said(output: Output) -> String {
+    let [out, err] = [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
+    let err = err.replace("Compiling what runs your steps: about a minute, this once.\n", "");
+    out + &err
 }
 
 fn manifest(there: &Path, members: &str) -> String {
@@ -240,7 +243,7 @@ fn nothing_that_is_broken_stops_the_program() {
         let line = said.lines().find(|line| line.starts_with(&format!("CPython's {step} ")));
         assert!(line.is_some_and(|line| line.contains(why)), "{step}: {said}");
     }
-    shown("broken.txt", &learner.says(&["python", PROGRAM, "--mine"]));
+    shown("broken.txt", &self::said(output));
 }
 
 #[test]
