@@ -7,11 +7,19 @@
 //!
 //! Bytes are those that a server sends which compresses with gzip. What is
 //! measured in a browser needs `chromium`.
+//!
+//! ```console
+//! cargo run -p course --example measure -- tool
+//! ```
+//!
+//! prints what the tool needs to build the book and to follow an edit instead.
 
 #[allow(dead_code)] // The browser's tests use more of it.
 #[path = "../../tests/browser/chrome.rs"]
 mod chrome;
 mod page;
+#[cfg(unix)]
+mod tool;
 mod weight;
 
 use std::path::Path;
@@ -34,6 +42,13 @@ impl Table {
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    #[cfg(unix)]
+    if std::env::args().any(|argument| argument == "tool") {
+        let mut table = Table::default();
+        tool::build(&root, &mut table);
+        tool::edit(&root, &mut table);
+        return if table.too_much > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    }
     let folder = tempfile::tempdir().expect("there is room for the book");
     let options =
         course::book::Options { dest: Some(folder.path().join("book")), ..Default::default() };
