@@ -41,6 +41,7 @@ impl<W: Watch> Interp<W> {
         packed
     }
 
+    #[inline]
     pub(super) fn arguments(
         &self,
         bottom: usize,
@@ -60,6 +61,7 @@ impl<W: Watch> Interp<W> {
 
     /// If all that is missing are the last positional arguments, and all of
     /// them have default values, pushes those.
+    #[inline]
     pub(super) fn only_defaults_missing(&mut self, id: ObjId, code: &Code, given: usize) -> bool {
         let n_args = code.n_args as usize;
         if given > n_args || !code.is_filled_by_position() {
@@ -176,6 +178,7 @@ impl<W: Watch> Interp<W> {
         Ok(dict)
     }
 
+    #[inline]
     pub(super) fn function(&self, id: ObjId) -> &Function {
         match self.get(id) {
             PyObject::Function(function) => function,

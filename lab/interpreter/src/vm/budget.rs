@@ -103,11 +103,13 @@ impl Budget {
     }
 
     /// The most bytes that may be printed.
+    #[inline]
     pub(super) fn output_bytes(&self) -> usize {
         self.limits.output_bytes
     }
 
     /// `sys.get_int_max_str_digits()`
+    #[inline]
     pub(crate) fn digits(&self) -> usize {
         self.digits
     }
@@ -131,6 +133,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// How many calls may be under way at the same time.
+    #[inline]
     pub(crate) fn recursion_limit(&self) -> usize {
         self.budget.recursion_limit
     }

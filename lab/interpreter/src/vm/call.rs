@@ -139,6 +139,7 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("'{name}' object is not callable"))
     }
 
+    #[inline]
     pub(super) fn finish_native(&mut self, bottom: usize, result: Res) -> Res<Called> {
         // The arguments are dropped first to last, then the callable.
         for at in bottom + 1..self.machine.stack.len() {
@@ -175,6 +176,7 @@ impl<W: Watch> Interp<W> {
 
     /// The parameters are on the stack from `base` on. If it is the `__init__`
     /// of an instance that is just made, that is the answer of the call.
+    #[inline]
     pub(super) fn enter_function(
         &mut self,
         id: ObjId,

@@ -405,6 +405,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Drops everything on the stack above a height, the top first.
+    #[inline]
     pub(crate) fn drop_to(&mut self, height: usize) {
         while self.machine.stack.len() > height {
             let value = self.pop();

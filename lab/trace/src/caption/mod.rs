@@ -227,6 +227,7 @@ pub(crate) fn crowd(objects: &[Named], total: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entry::Role;
 
     fn named(n: u32) -> Named {
         Named { n, called: format!("Page #{n}"), role: Role::Own, short_lived: false }
