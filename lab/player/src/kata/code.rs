@@ -8,7 +8,7 @@ fn code(source: &str) -> impl Iterator<Item = &str> {
     numbered(source).map(|(_, line)| line)
 }
 
-/// The same, each line with its number, counted from 1.
+/// Each line of that code with its number in the program, counted from 1.
 fn numbered(source: &str) -> impl Iterator<Item = (u32, &str)> {
     let code = source.lines().map(|line| line.split('#').next().unwrap_or_default().trim_end());
     (1..).zip(code).filter(|(_, line)| !line.trim().is_empty())
