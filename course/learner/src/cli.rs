@@ -12,7 +12,7 @@ use std::process::ExitCode;
 /// The commands of the package `course`, which is compiled the first time that
 /// one of them is asked for. It may have more: what is like none of these or
 /// ours is handed over to it all the same.
-pub const COURSE: [(&str, &str); 10] = [
+pub const COURSE: [(&str, &str); 13] = [
     ("serve", "Build the book and open it in the browser (as `cargo run`)"),
     ("build", "Build the book into a folder"),
     ("python", "Run a program on the book's own Python"),
@@ -21,6 +21,9 @@ pub const COURSE: [(&str, &str); 10] = [
     ("picture", "Print a picture of the book"),
     ("check", "Find what would rot in silence (for authors)"),
     ("links", "List the addresses that the book links to (for authors)"),
+    ("bundle", "Make a bundle of exercises for a class (for instructors)"),
+    ("grade", "Grade what a class has handed in (for instructors)"),
+    ("jail", "Keep an answer in (grade calls this)"),
     ("stubs", "Record the exercises as they are handed out (for authors)"),
     ("preprocess", "Speak mdBook's protocol (book.toml calls this)"),
 ];

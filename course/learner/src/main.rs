@@ -4,6 +4,7 @@
 use clap::Parser;
 use learner::cli::{self, Cli, Meant};
 use learner::output::complain;
+use learner::root;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -14,6 +15,12 @@ fn main() -> ExitCode {
             Ok(cli) => cli::run(cli),
             Err(shown) => shown.exit(),
         },
+        Meant::Course if root::find().is_ok_and(|root| root::is_bundle(&root)) => {
+            Err(anyhow::anyhow!(
+                "this is a bundle of exercises: the book and its commands are in the whole course. \
+                 `cargo course help` shows what works here, above the line on the book"
+            ))
+        }
         Meant::Course => learner::cargo::hand_over(&arguments),
         Meant::Typo(similar) => Err(anyhow::anyhow!(
             "there is no such command; did you mean `cargo course {similar}`? \

@@ -1,8 +1,11 @@
 //! Where the repository is: the nearest folder upwards that holds
-//! `book/book.toml`, so that every command works from any folder inside.
+//! `book/book.toml`, or a bundle's mark, so that every command works from any folder inside.
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
+
+/// The file that marks a bundle: exercises, without the book and without solutions.
+pub const BUNDLE: &str = "bundle.toml";
 
 /// The root of the repository around the current folder.
 pub fn find() -> Result<PathBuf> {
@@ -24,5 +27,10 @@ pub fn find_from(here: &Path) -> Result<PathBuf> {
 
 /// Is `dir` the root of a repository of the course?
 pub fn is_root(dir: &Path) -> bool {
-    dir.join("book/book.toml").is_file()
+    dir.join("book/book.toml").is_file() || is_bundle(dir)
+}
+
+/// Is `root` a bundle, which has neither the book nor solutions?
+pub fn is_bundle(root: &Path) -> bool {
+    root.join(BUNDLE).is_file()
 }

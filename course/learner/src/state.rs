@@ -101,13 +101,19 @@ pub fn stub_file(name: &str) -> String {
     format!("solutions/{name}/stub.rs")
 }
 
+/// Where a bundle, which has no solutions, keeps the text of the stub.
+pub fn handed_out(name: &str) -> String {
+    format!("exercises/{name}/.stub.rs")
+}
+
 /// The stub of the exercise called `name` as it was handed out: what is kept
-/// beside the answer, or else what was committed, if it is what [`STUBS`] knows.
+/// beside the answer or in a bundle, or else what was committed, if it is what [`STUBS`] knows.
 pub fn stub(root: &Path, name: &str) -> Option<String> {
     let known = recorded(root).remove(name)?;
     let is_it = |text: &String| digest(text) == known;
-    let kept = fs::read_to_string(root.join(stub_file(name))).ok().filter(is_it);
-    kept.or_else(|| committed(root, &answer_file(name)).filter(is_it))
+    let kept = [stub_file(name), handed_out(name)].into_iter();
+    let mut kept = kept.filter_map(|file| fs::read_to_string(root.join(file)).ok());
+    kept.find(is_it).or_else(|| committed(root, &answer_file(name)).filter(is_it))
 }
 
 /// `file` as it was committed; nothing where there is no git.

@@ -332,6 +332,24 @@ fn verify_holds_solutions_stubs_and_wrong_answers() {
 }
 
 #[test]
+fn a_bundle_has_no_solutions_and_says_so_kindly() {
+    let course = Course::new();
+    fs::remove_dir_all(course.path("solutions")).unwrap();
+    fs::remove_dir_all(course.path("book")).unwrap();
+    course.write("bundle.toml", "");
+    let stub = course.read(LIB);
+    course.write(&format!("{ONE}/.stub.rs"), &stub);
+    let (well, said) = course.run(&["solution", "count_up", "--peek"]);
+    assert!(!well && said.contains("this bundle has no solutions"), "{said}");
+    let (well, said) = course.run(&["serve"]);
+    assert!(!well && said.contains("this is a bundle of exercises"), "{said}");
+    course.write(LIB, RIGHT);
+    let (well, said) = course.run(&["reset", "count_up", "--yes"]);
+    assert!(well, "{said}");
+    assert_eq!(course.read(LIB), stub);
+}
+
+#[test]
 fn outside_a_course_it_says_so() {
     let folder = TempDir::new().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_learner"));

@@ -6,6 +6,7 @@ use crate::exercises::{self, Exercise};
 use crate::find;
 use crate::output::say;
 use crate::progress::{self, Standing};
+use crate::root;
 use crate::state;
 use crate::tests::{Verdict, is_colourful};
 use anyhow::{Context, Result, bail};
@@ -30,6 +31,13 @@ pub struct Args {
 /// If the exercise has not passed, and you do not insist.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let exercise = find::or_here(root, args.name.as_deref())?;
+    if root::is_bundle(root) {
+        bail!(
+            "this bundle has no solutions: the one who gave it to you has them. A hint: \
+             `cargo course hint {}`",
+            exercise.package
+        );
+    }
     if !args.peek && !has_passed(root, &exercise)? {
         bail!(
             "{package} does not pass yet, and an answer seen is not found. A hint: \
