@@ -45,6 +45,13 @@ pub enum Command {
     Kata(commands::kata::Args),
     /// Run all the book's programs on your own steps of the collector
     Compare(commands::compare::Args),
+    /// Make a bundle of exercises for the participants of a class
+    Bundle(commands::bundle::Args),
+    /// Grade what a class has handed in
+    Grade(commands::grade::Args),
+    /// Keep a stranger's answer in (`grade` starts this)
+    #[command(subcommand, hide = true)]
+    Jail(commands::jail::Args),
     /// Record the exercises' stubs as they are handed out (for their authors)
     Stubs(commands::stubs::Args),
     /// Speak mdBook's preprocessor protocol (book.toml calls this)
@@ -56,6 +63,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     match &cli.command {
         // These need nothing of the repository, and work in any folder.
         Some(Command::Python(args)) => return commands::python::run(args),
+        Some(Command::Jail(args)) => return commands::jail::run(args),
         Some(Command::Preprocess(args)) => return commands::preprocess::run(args),
         _ => {}
     }
@@ -70,7 +78,11 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Picture(args)) => commands::picture::run(&root, &args),
         Some(Command::Kata(args)) => commands::kata::run(&root, &args),
         Some(Command::Compare(args)) => commands::compare::run(&root, &args),
+        Some(Command::Bundle(args)) => commands::bundle::run(&root, &args),
+        Some(Command::Grade(args)) => commands::grade::run(&root, &args),
         Some(Command::Stubs(args)) => commands::stubs::run(&root, &args),
-        Some(Command::Python(_) | Command::Preprocess(_)) => unreachable!("run above"),
+        Some(Command::Python(_) | Command::Jail(_) | Command::Preprocess(_)) => {
+            unreachable!("run above")
+        }
     }
 }

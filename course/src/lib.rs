@@ -16,12 +16,14 @@
 //! - [`claims`]: what the book says about CPython, and what shows it.
 //! - [`check`]: what would rot in silence.
 //! - [`yours`]: programs on a learner's own steps.
+//! - [`class`]: bundles for a class, and the grading of what it hands in.
 //! - [`writing`]: what a command writes, and what it leaves alone.
 //! - [`log`]: mdBook's own words, on standard error.
 
 pub mod book;
 pub mod check;
 pub mod claims;
+pub mod class;
 pub mod cli;
 pub mod commands;
 pub mod exercises;

@@ -1,0 +1,145 @@
+//! What every answer is compiled against: the crates that exercises depend on,
+//! compiled once by cargo, and copied to a folder that holds nothing else. No
+//! solution lies in it.
+
+use crate::writing::Scratch;
+use anyhow::{Context, Result, bail};
+use learner::cargo::{cargo, target};
+use learner::state::sha256;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use toml::{Table, Value};
+
+/// Compiled crates, and the compiler.
+#[derive(Debug)]
+pub struct Prepared {
+    /// Goes with this, and what it holds.
+    folder: Scratch,
+    /// The compiler's own folder.
+    pub sysroot: PathBuf,
+    /// The edition of Rust that exercises are written in.
+    pub edition: String,
+    /// The file of each crate, by the crate's name as Rust code has it.
+    files: BTreeMap<String, String>,
+    /// What all of it hashes to: answers that were graded with other crates are
+    /// graded again.
+    pub digest: String,
+}
+
+/// What an exercise's answer and its tests are compiled with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// For the answer: crate and file.
+    pub answer: Vec<(String, String)>,
+    /// For its tests, without the answer itself.
+    pub tests: Vec<(String, String)>,
+}
+
+impl Prepared {
+    /// Compiles what the exercises of the repository at `root` depend on.
+    ///
+    /// # Errors
+    /// If cargo cannot do it; it has said why on standard error.
+    pub fn new(root: &Path) -> Result<Prepared> {
+        let manifest = read(&root.join("Cargo.toml"))?;
+        let of = |keys: [&str; 3]| {
+            let value =
+                keys.iter().try_fold(&Value::Table(manifest.clone()), |v, k| v.get(k)).cloned();
+            value.unwrap_or(Value::Boolean(false))
+        };
+        let edition = of(["workspace", "package", "edition"]);
+        let artifacts = build(root)?;
+        let folder = Scratch::new(&target(root).join("class"), "crates")?;
+        let crates = folder.join("crates");
+        fs::create_dir(&crates)?;
+        let mut files = BTreeMap::new();
+        let mut all = rustc(&["--version", "--verbose"])?;
+        for (name, file) in artifacts {
+            let short = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes =
+                fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            all += &format!("{short} {}\n", sha256(&bytes));
+            fs::write(crates.join(&short), bytes)?;
+            files.insert(name, short);
+        }
+        let sysroot = rustc(&["--print", "sysroot"])?;
+        Ok(Prepared {
+            folder,
+            sysroot: sysroot.into(),
+            edition: edition.as_str().unwrap_or("2024").into(),
+            files,
+            digest: sha256(all.as_bytes()),
+        })
+    }
+
+    /// The folder with the crates.
+    pub fn crates(&self) -> PathBuf {
+        self.folder.join("crates")
+    }
+
+    /// What the exercise called `name` needs, by its manifest: ours, never the
+    /// one that was handed in.
+    ///
+    /// # Errors
+    /// If it depends on a crate that was not compiled.
+    pub fn needs(&self, root: &Path, name: &str) -> Result<Needs> {
+        let manifest = read(&root.join(format!("exercises/{name}/Cargo.toml")))?;
+        let all = |key: &str| {
+            let table = manifest.get(key).and_then(Value::as_table).into_iter().flatten();
+            let file = |krate: &String| {
+                let krate = krate.replace('-', "_");
+                let file = self.files.get(&krate).cloned();
+                let file = file.with_context(|| format!("exercises/{name} depends on {krate}"))?;
+                Ok((krate, file))
+            };
+            table.map(|(krate, _)| file(krate)).collect::<Result<Vec<_>>>()
+        };
+        let answer = all("dependencies")?;
+        let tests = [answer.clone(), all("dev-dependencies")?].concat();
+        Ok(Needs { answer, tests })
+    }
+}
+
+/// Lets cargo build `gc-core` and `workbench`, with all that they depend on.
+/// Returns the library of each crate.
+fn build(root: &Path) -> Result<BTreeSet<(String, PathBuf)>> {
+    let output = cargo()
+        .args(["build", "--package", "gc-core", "--package", "workbench"])
+        .arg("--message-format=json-render-diagnostics")
+        .current_dir(root)
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot start cargo")?;
+    if !output.status.success() {
+        bail!("what the exercises depend on does not compile");
+    }
+    let mut found = BTreeSet::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let message: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
+        let name = message["target"]["name"].as_str().unwrap_or_default();
+        let is_library = |file: &&str| {
+            [".rlib", ".so", ".dylib", ".dll"].iter().any(|ending| file.ends_with(ending))
+        };
+        for file in message["filenames"].as_array().into_iter().flatten() {
+            if let Some(file) = file.as_str().filter(is_library) {
+                found.insert((name.replace('-', "_"), PathBuf::from(file)));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What the compiler says of itself.
+fn rustc(arguments: &[&str]) -> Result<String> {
+    let program = std::env::var_os("RUSTC").unwrap_or("rustc".into());
+    let output = Command::new(program).args(arguments).output().context("cannot start rustc")?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().into())
+}
+
+fn read(file: &Path) -> Result<Table> {
+    let text = fs::read_to_string(file).with_context(|| format!("{}", file.display()))?;
+    text.parse().with_context(|| format!("{} is not as it should be", file.display()))
+}

@@ -1,0 +1,35 @@
+//! A class: what participants get, and what comes of what they hand in.
+
+mod bundle;
+mod classes;
+mod grading;
+mod hostile;
+mod thirty;
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// The command, in the repository.
+fn course(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_course"));
+    command.args(arguments).current_dir(root()).output().unwrap()
+}
+
+/// What it says on standard output, if it ends well.
+#[track_caller]
+fn said(output: &Output) -> String {
+    let (out, err) = (&output.stdout, String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{err}");
+    String::from_utf8(out.clone()).unwrap()
+}
+
+/// What it complains about, if it ends badly.
+#[track_caller]
+fn complaint(output: &Output) -> String {
+    assert!(!output.status.success());
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
