@@ -17,6 +17,7 @@ mod holders;
 mod holes;
 mod naming;
 mod pipeline;
+mod pools;
 mod sawtooth;
 mod subtract;
 
@@ -96,6 +97,7 @@ const OTHERS: &[(&str, DrawWhole)] = &[
     ("collection_deletes", pipeline::collection_deletes),
     ("collection_ages", pipeline::collection_ages),
     ("sawtooth", sawtooth::sawtooth),
+    ("spread_and_together", pools::spread_and_together),
 ];
 
 /// The names that [`draw`] knows.

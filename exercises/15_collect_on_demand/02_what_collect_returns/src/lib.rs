@@ -1,4 +1,4 @@
-//! Foretell what collect returns.
+//! Predict what collect returns.
 //!
 //! `gc.collect(generation)` returns how many unreachable objects it found. You
 //! know the whole heap and what is held from outside: say the number before
