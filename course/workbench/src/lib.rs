@@ -23,7 +23,9 @@ mod sketch;
 pub use bench::{Bench, candidates, compare_collections, compare_diaries};
 pub use dice::Dice;
 pub use drawn::Drawn;
-pub use expect::{expect, predicted};
+#[doc(hidden)]
+pub use expect::compared;
+pub use expect::predicted;
 pub use failure::{accepted, call, hint};
 pub use own::first_use;
 #[doc(hidden)]

@@ -130,8 +130,14 @@ fn run(name: &str, kib: usize) -> Result<(), String> {
         let _ = child.wait();
     }
     let (printed, said) = (printed.text(), said.text());
-    let status = ended.inspect_err(|_| {
+    let status = ended.map_err(|what| {
+        // If another had no end, this one was only stopped because of that.
+        let idea = match ENDLESS.get() {
+            None => report::tried(&said),
+            Some(_) => String::new(),
+        };
         ENDLESS.get_or_init(|| name.into());
+        idea + &what
     })?;
     judge(name, kib, status, &printed, &said)
 }
@@ -145,21 +151,25 @@ fn judge(
     printed: &str,
     said: &str,
 ) -> Result<(), String> {
+    let tried = || report::tried(said);
     if said.contains("has overflowed its stack") {
         return Err(format!(
-            "the stack overflowed: a function calls itself, and that again \
-             calls itself, without an end or too often for {kib} KiB"
+            "{}the stack overflowed: a function calls itself, and that again \
+             calls itself, without an end or too often for {kib} KiB",
+            tried()
         ));
     }
     if said.contains("memory allocation of") && status.code().is_none() {
         return Err(format!(
-            "out of memory: something grew to more than {MEGABYTES} MB"
+            "{}out of memory: something grew to more than {MEGABYTES} MB",
+            tried()
         ));
     }
     if is_out_of_time(status) {
         ENDLESS.get_or_init(|| name.into());
         return Err(format!(
-            "no end after {} seconds: a loop goes on and on",
+            "{}no end after {} seconds: a loop goes on and on",
+            tried(),
             seconds()
         ));
     }
@@ -167,10 +177,11 @@ fn judge(
     let Some((own, verdict)) = printed.rsplit_once(&verdict) else {
         return Err(match status.code() {
             Some(code) => format!(
-                "the program ended in the middle of the test, with exit code \
-                 {code}: something called `exit`"
+                "{}the program ended in the middle of the test, with exit \
+                 code {code}: something called `exit`",
+                tried()
             ),
-            None => format!("the program was ended: {status}"),
+            None => format!("{}the program was ended: {status}", tried()),
         });
     };
     let own = own.trim_start().trim_start_matches("running 1 test");

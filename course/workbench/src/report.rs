@@ -65,6 +65,23 @@ pub(crate) fn failure(printed: &str, said: &str) -> String {
     }
 }
 
+/// The idea that was being tried when a process ended without a panic, with a
+/// line end behind it; nothing if none was.
+pub(crate) fn tried(said: &str) -> String {
+    let mut ideas: Vec<&str> = Vec::new();
+    for line in said.lines() {
+        let begun = line.split_once(MARK).map_or("", |(_, begun)| begun);
+        match begun.split_once('\t') {
+            Some(("trying", idea)) => ideas.push(idea),
+            _ if begun == "tried" => drop(ideas.pop()),
+            _ => {}
+        }
+    }
+    ideas
+        .last()
+        .map_or(String::new(), |idea| wrapped(idea) + "\n")
+}
+
 /// Where to look: at one's own line if it was one's own, otherwise at the test.
 fn place_of(panic: &Panic) -> String {
     let place_is_own = panic.own == panic.place;

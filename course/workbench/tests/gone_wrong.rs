@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use workbench::{Sketch, accepted, hint, in_own_process};
+use workbench::{Sketch, accepted, expect, hint, in_own_process};
 
 /// Runs ignored tests of this file as a learner's `cargo test` would. Returns
 /// whether they passed, what was said, and how long it took.
@@ -68,6 +68,14 @@ fn a_test_that_waits_for_ever_is_ended() {
     };
     assert!(said.starts_with(expected), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
+fn what_was_asked_is_said_of_an_end_without_a_panic() {
+    let said = failure("overflows_while_it_is_asked");
+    let start = "A ring of three. How long is it?\nthe stack overflowed: ";
+    assert!(said.starts_with(start), "{said}");
+    assert_eq!(said.lines().count(), 2, "{said}");
 }
 
 #[test]
@@ -233,6 +241,19 @@ fn panics_twice() {
 fn c_is_right() {
     in_own_process!();
     assert_eq!(1 + 1, 2);
+}
+
+#[test]
+#[ignore = "overflows"]
+fn overflows_while_it_is_asked() {
+    in_own_process!(256);
+    fn deeper(n: usize) -> usize {
+        let here = std::hint::black_box([n; 16]);
+        if n == 0 { 0 } else { here[3] + deeper(n + 1) }
+    }
+    let _hint = hint("What the test is about.");
+    expect!("A chain of three. How long is it?", 3, 3);
+    expect!("A ring of three. How long is it?", 3, deeper(1));
 }
 
 #[test]

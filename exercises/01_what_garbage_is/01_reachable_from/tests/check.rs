@@ -93,7 +93,7 @@ fn long_chain_needs_no_deep_stack() {
     let chain: Vec<Vec<usize>> = (0..n)
         .map(|k| if k + 1 < n { vec![k + 1] } else { vec![] })
         .collect();
-    expect(
+    expect!(
         "A chain of 100,000 documents, each of which holds the next, and a \
          name that leads to the first. How many are reached?",
         n,

@@ -1,5 +1,7 @@
 use long_chain::{Heap, ObjId};
-use workbench::{Dice, Sketch, hint, in_own_process, on_random_heaps, same};
+use workbench::{
+    Dice, Sketch, expect, hint, in_own_process, on_random_heaps, same,
+};
 
 /// Makes objects with these names, links them as `links` say, and lets go of
 /// all but the first.
@@ -160,11 +162,10 @@ fn by_recursion(sketch: &Sketch) -> Vec<String> {
 #[test]
 fn chain_of_fifty_thousand_fits_on_a_small_stack() {
     in_own_process!(256);
-    let died = let_a_chain_die();
-    assert!(
-        died == 50_000,
-        "a chain of 50,000 orders, when its head is let go of\n    \
-         expected: 50000 deaths\n        came: {died}"
+    expect!(
+        "A chain of 50,000 orders, and its head is let go of. How many die?",
+        50_000,
+        let_a_chain_die(),
     );
 }
 

@@ -147,7 +147,7 @@ fn random_programs_keep_exact_counts() {
                     story.push("copied".into());
                 }
             }
-            expect(
+            expect!(
                 &format!("A handle was {}.", story.join(", one ")),
                 format!("order counts {}", handles.len() + given),
                 count(&heap, "order"),
@@ -155,7 +155,7 @@ fn random_programs_keep_exact_counts() {
         }
         drop(handles);
         drop(owner);
-        expect(
+        expect!(
             "All handles and the shelf were dropped.",
             "order is dead, shelf is dead",
             format!("{}, {}", count(&heap, "order"), count(&heap, "shelf")),

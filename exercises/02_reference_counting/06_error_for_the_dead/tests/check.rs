@@ -157,11 +157,11 @@ fn random_programs_never_read_the_wrong_object() {
                         heap.decref(*id).is_ok()
                     }
                 };
-                expect("Whether an incref or a decref is fine.", ok, came);
+                expect!("Whether an incref or a decref is fine.", ok, came);
             }
             for (id, text, count) in &names {
                 let expected = (*count > 0).then_some(text.as_str());
-                expect(
+                expect!(
                     &format!("After {step} steps, what {id} says."),
                     expected.unwrap_or("it was freed"),
                     heap.read(*id).unwrap_or("it was freed"),

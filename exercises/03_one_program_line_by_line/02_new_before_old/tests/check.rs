@@ -128,7 +128,7 @@ fn random_programs_count_their_names() {
                 (0, _) => {
                     story.push(format!("del {name}"));
                     let there = program.get(name).is_some();
-                    expect(
+                    expect!(
                         &format!(
                             "{}: whether the last is fine.",
                             story.join("; ")
@@ -152,7 +152,7 @@ fn random_programs_count_their_names() {
             for (k, &page) in made.iter().enumerate() {
                 let lead =
                     names.iter().filter(|n| program.get(n) == Some(page));
-                expect(
+                expect!(
                     &format!(
                         "{}: what page {k}, in order of making, counts.",
                         story.join("; ")

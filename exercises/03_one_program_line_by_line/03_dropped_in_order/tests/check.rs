@@ -76,7 +76,7 @@ fn empty_ones_drop_nothing() {
         },
     ];
     for container in empty {
-        expect(&format!("{container:?}"), "nothing", dropped(&container));
+        expect!(&format!("{container:?}"), "nothing", dropped(&container));
     }
 }
 
@@ -122,7 +122,7 @@ fn gc_core_kills_in_the_same_order() {
                     _ => None,
                 });
         let died: Vec<&str> = died.map(|(_, name)| *name).collect();
-        expect(
+        expect!(
             &format!("{container:?}"),
             match died.is_empty() {
                 true => "nothing".into(),

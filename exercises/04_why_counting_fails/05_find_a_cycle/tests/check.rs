@@ -99,7 +99,7 @@ fn long_way_round_needs_no_deep_stack() {
     in_own_process!();
     let n = 100_000;
     let ring: Vec<Vec<usize>> = (0..n).map(|k| vec![(k + 1) % n]).collect();
-    expect(
+    expect!(
         "A ring of 100,000 orders. How many are on the cycle?",
         n,
         find_cycle(&ring).map_or(0, |cycle| cycle.len()),
@@ -154,8 +154,8 @@ fn random_heaps_have_one_exactly_if_a_way_leads_back() {
         let is_cycle = came != "no cycle" && !came.contains(['`', ':', ',']);
         let what = format!("In this heap: {sketch}");
         match leads_back {
-            true if !is_cycle => expect(&what, "a cycle", came),
-            false => expect(&what, "no cycle", came),
+            true if !is_cycle => expect!(&what, "a cycle", came),
+            false => expect!(&what, "no cycle", came),
             true => {}
         }
     }

@@ -1,7 +1,7 @@
 use deduce_unreachable::{Candidate, deduce_unreachable};
 use gc_core::ObjId;
 use workbench::{
-    Dice, Drawn, Sketch, candidates, hint, in_own_process, names,
+    Dice, Drawn, Sketch, candidates, expect, hint, in_own_process, names,
     on_random_heaps, same,
 };
 
@@ -101,18 +101,16 @@ fn long_chains_are_no_trouble() {
     for (n, candidate) in table.iter_mut().enumerate().skip(1) {
         candidate.refers_to.push(n - 1);
     }
-    let found = deduce_unreachable(&table).len();
-    assert!(
-        found == 0,
-        "a name holds the last of a chain of 50,000\n    expected: 0 \
-         unreachable\n        came: {found}"
+    expect!(
+        "A name holds the last of a chain of 50,000. How many are unreachable?",
+        0,
+        deduce_unreachable(&table).len(),
     );
     table[0].refers_to.push(49_999);
-    let found = deduce_unreachable(&table).len();
-    assert!(
-        found == 50_000,
-        "a ring of 50,000 that nothing holds\n    expected: 50000 \
-         unreachable\n        came: {found}"
+    expect!(
+        "A ring of 50,000 that nothing holds. How many are unreachable?",
+        50_000,
+        deduce_unreachable(&table).len(),
     );
 }
 

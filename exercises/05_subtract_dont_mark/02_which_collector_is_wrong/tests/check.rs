@@ -35,7 +35,7 @@ fn judge(letter: char, collector: Collector) {
     let objects = sketch.objects().count();
     if objects > 4 {
         let story = format!("Your heap against {letter}: {sketch}");
-        expect(&story, "at most 4 objects", format!("{objects} objects"));
+        expect!(&story, "at most 4 objects", format!("{objects} objects"));
     }
     let [found, trash] = finds(collector, &sketch);
     assert!(
@@ -112,7 +112,7 @@ fn five_are_as_they_were_handed_out() {
         let came = five.map(|(letter, collector)| {
             format!("{letter}: {}", finds(collector, &sketch)[0])
         });
-        expect(
+        expect!(
             &format!(
                 "What the five find in this heap: {heap}. Choose a heap \
                  against each, and leave the collectors as they are."

@@ -68,7 +68,7 @@ fn judge(heap: Heap, sketch: &str, collections: usize) {
         );
     }
     let mine = my_unreachable.join(", ");
-    expect(
+    expect!(
         &format!("{heap:?}: {sketch}. What is left in the other list?"),
         names(&real, &unreachable),
         if mine.is_empty() {

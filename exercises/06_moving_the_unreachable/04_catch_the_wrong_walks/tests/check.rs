@@ -118,7 +118,7 @@ fn by_other_means(table: &Table) -> Verdict {
 
 fn accepted(walk: Walk, what: &str) {
     let said = examine(walk).err().unwrap_or("it is right".into());
-    expect(&format!("{what}. Your test says:"), "it is right", said);
+    expect!(&format!("{what}. Your test says:"), "it is right", said);
 }
 
 fn refused(walk: Walk, what: &str) {

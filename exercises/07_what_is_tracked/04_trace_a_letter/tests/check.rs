@@ -103,8 +103,8 @@ fn cycle_through_the_sender_is_found() {
     desk.sender("cup", "tea");
     desk.sound("the two are senders of each other");
     desk.del(&["tea", "cup"]);
-    let found = desk.heap.collect(2).unwrap();
     let _hint = hint("Two letters are each other's sender, and have no names.");
+    let found = desk.heap.collect(2).unwrap();
     insta::assert_snapshot!(found.to_string(), @"2");
     let _hint = hint("What is alive afterwards.");
     insta::assert_snapshot!(desk.alive(), @"no letter");
@@ -119,11 +119,11 @@ fn cycle_through_the_pages_is_found() {
     desk.page("page", "cover");
     desk.sound("the cover holds the page twice, and the page the cover");
     desk.del(&["cover", "page"]);
-    let found = desk.heap.collect(2).unwrap();
     let _hint = hint(
         "A cover holds a page twice, the page holds the cover, and there are no \
          names.",
     );
+    let found = desk.heap.collect(2).unwrap();
     insta::assert_snapshot!(found.to_string(), @"2");
     let _hint = hint("What is alive afterwards.");
     insta::assert_snapshot!(desk.alive(), @"no letter");
@@ -219,7 +219,7 @@ fn random_letters_stay_sound() {
             .collect();
         desk.del(&rest);
         desk.heap.collect(2).unwrap();
-        expect(
+        expect!(
             &format!(
                 "{story}; then the other names are deleted, and collected again."
             ),

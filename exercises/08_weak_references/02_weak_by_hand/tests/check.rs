@@ -82,7 +82,7 @@ fn given_up_weak_reference_is_off_the_list() {
     let cache = heap.new_weakref(letter);
     heap.drop_weakref(cache);
     let other = heap.new_weakref(bill);
-    expect(
+    expect!(
         "A weak reference to a letter was given up: its place is free. Where \
          is the next one made?",
         "in the same place",
@@ -166,7 +166,7 @@ fn random_programs_find_what_is_alive() {
             }
             for (weak, text) in &weakrefs {
                 let lives = alive.iter().any(|(_, other)| other == text);
-                expect(
+                expect!(
                     &format!(
                         "{}. What one to {text} leads to:",
                         story.join("; ")
@@ -176,7 +176,7 @@ fn random_programs_find_what_is_alive() {
                 );
             }
             for (id, text) in &alive {
-                expect(
+                expect!(
                     &format!("{}. What {text} counts:", story.join("; ")),
                     1,
                     heap.count(*id),

@@ -181,11 +181,11 @@ fn callback_for_a_stranger_changes_nothing() {
         .alloc(Object::new(gc_core::Kind::Weakref, "stranger"));
     program.heap.new_weakref(stranger, letter, true).unwrap();
     program.load("Bill", "bill");
-    program.del("letter");
     let _hint = hint(
         "A weak reference that isn't the cache's pointed at the letter as well, \
          and called back when that died. The cache finds:",
     );
+    program.del("letter");
     insta::assert_snapshot!(program.find("Bill"), @"bill");
     let _hint = hint("The stranger, the bill, and its entry.");
     insta::assert_snapshot!(program.objects(), @"3 objects, 1 entries");
@@ -234,7 +234,7 @@ fn random_programs_find_what_is_in_use() {
                 story.push(format!("title {title} = {name}"));
             }
             for (title, expected) in latest.iter().enumerate() {
-                expect(
+                expect!(
                     &format!(
                         "{}. Under title {title} stands:",
                         story.join("; ")
@@ -244,7 +244,7 @@ fn random_programs_find_what_is_in_use() {
                 );
             }
             let entries = latest.iter().flatten().count();
-            expect(
+            expect!(
                 &format!("{}. What there is:", story.join("; ")),
                 format!(
                     "{} objects, {entries} entries",

@@ -276,7 +276,7 @@ fn caught(mistake: Mistake, what: &str) {
     let passes =
         |story: &str| told_by(mistake, story) == told_by(Mistake::None, story);
     let missed = all.iter().filter(|story| passes(story)).count();
-    expect(
+    expect!(
         &format!("A collector with this mistake: {what}"),
         "a story that ends differently with it",
         match missed < all.len() {
@@ -290,7 +290,7 @@ fn caught(mistake: Mistake, what: &str) {
 fn stories_can_be_read_and_a_right_collector_passes() {
     in_own_process!();
     for story in stories() {
-        expect(
+        expect!(
             &format!("{story}: where is each object in the end?"),
             shown(&gc_core_says(story)),
             shown(&told_by(Mistake::None, story)),

@@ -20,7 +20,7 @@ fn check(
     expected: &[usize],
 ) {
     let came = run(policy, day);
-    expect(
+    expect!(
         &format!("{what} After which of {day:?} does a collection run?"),
         format!("{expected:?}"),
         format!("{came:?}"),
@@ -141,7 +141,7 @@ fn both_hear_of_everything() {
     for happening in [Seconds(60), Made, Made] {
         both.is_due(happening);
     }
-    expect(
+    expect!(
         "60 seconds passed, so the first of the two says yes from then on. \
          Two containers were made meanwhile. How many has the second \
          counted? It must hear of them, although the answer is known.",

@@ -9,7 +9,7 @@ fn check(
     let words =
         |(runs, looks)| format!("{runs} full collections, {looks} looks");
     let cost = load(documents, batch, rule);
-    expect(
+    expect!(
         &format!("load({documents}, {batch}, {rule:?}): {what}"),
         words(expected),
         words((cost.runs, cost.looks)),
@@ -86,7 +86,7 @@ fn always_costs_four_times_as_much_for_twice_as_many() {
     in_own_process!();
     let looks = |n| load(n, 10, Rule::Always).looks as f64;
     let factor = looks(200_000) / looks(100_000);
-    expect(
+    expect!(
         "Twice as many documents, and a full collection after each batch: \
          twice as many collections, each twice as long on average.",
         "4.0 times as many looks",
@@ -100,7 +100,7 @@ fn with_the_rule_each_document_is_looked_at_about_five_times() {
     for documents in [10_000, 100_000, 1_000_000] {
         let cost = load(documents, 10, Rule::Percent(25));
         let each = cost.looks as f64 / documents as f64;
-        expect(
+        expect!(
             &format!(
                 "{documents} documents and the rule of a quarter: how often \
                  is a document looked at on average? However large the heap \

@@ -1,5 +1,5 @@
 use few_touches::{Store, unreachable, unreachable_slowly};
-use workbench::{Dice, hint, in_own_process};
+use workbench::{Dice, expect, hint, in_own_process};
 
 /// Objects by number: to what each refers, and which are held from outside.
 fn store(references: &[&[usize]], held: &[usize]) -> Store {
@@ -103,6 +103,10 @@ fn budget(store: &Store, trash: &[usize]) -> usize {
 #[test]
 fn keeps_to_the_budget() {
     in_own_process!();
+    let _hint = hint(
+        "Each object's count may be asked for once, its references once, and \
+         those of what is needed once more.",
+    );
     let mut dice = Dice::new(41);
     for (n, held) in
         [(50, 0), (50, 2), (500, 5), (5_000, 2_000), (200_000, 100)]
@@ -126,10 +130,14 @@ fn long_chain_is_no_trouble() {
     let references =
         (0..n).map(|at| if at + 1 < n { vec![at + 1] } else { vec![] });
     let store = counted(references.collect(), &[0]);
-    assert_eq!(
-        unreachable(&store).len(),
+    expect!(
+        "A chain of 200,000 whose head is held. How many are unreachable?",
         0,
-        "of a chain whose head is held"
+        unreachable(&store).len(),
     );
-    assert_eq!(store.touches(), 5 * n - 2, "touches for a chain of {n}");
+    expect!(
+        "How many touches did that take?",
+        5 * n - 2,
+        store.touches()
+    );
 }

@@ -32,12 +32,12 @@ fn full_collections<H: Host>(host: &H) -> usize {
 fn nothing_there_is_nothing_found() {
     in_own_process!();
     let mut heap = heap(0, Finalizer::None);
-    expect(
+    expect!(
         "There is no garbage at all.",
         "0 found",
         words(collect_until_nothing(&mut heap, 10)),
     );
-    expect(
+    expect!(
         "One collection is enough to know it.",
         "1 full collection",
         format!("{} full collection", full_collections(&heap)),
@@ -49,7 +49,7 @@ fn what_finalizers_leave_is_found_and_added() {
     in_own_process!();
     let mut heap = heap(5, Finalizer::LeaveGarbage);
     let result = collect_until_nothing(&mut heap, 10);
-    expect(
+    expect!(
         "Five documents, and the finalizer of each leaves a new object that \
          refers to itself. The first collection finds five objects, and the \
          second the five that were left behind.",
@@ -62,12 +62,12 @@ fn what_finalizers_leave_is_found_and_added() {
 fn only_a_collection_that_finds_nothing_ends_it() {
     in_own_process!();
     let mut heap = heap(5, Finalizer::None);
-    expect(
+    expect!(
         "Five documents without finalizers.",
         "5 found",
         words(collect_until_nothing(&mut heap, 10)),
     );
-    expect(
+    expect!(
         "The first collection has found something, so another is needed to \
          see that nothing is left.",
         "2 full collections",
@@ -125,7 +125,7 @@ fn a_smaller_find_is_no_end() {
     collect_until_nothing(&mut heap, 10).ok();
     let mut heap = drafts(&[1, 1, 3]);
     let result = collect_until_nothing(&mut heap, 10);
-    expect(
+    expect!(
         "A draft whose finalizer leaves a draft, which leaves a draft, which \
          leaves three. Four collections find something: 1, 1, 1, 3. That a \
          collection has found no more than the one before says nothing.",
@@ -138,13 +138,13 @@ fn a_smaller_find_is_no_end() {
 fn without_an_end_it_is_an_error() {
     in_own_process!();
     let mut heap = drafts(&[2; 16]);
-    expect(
+    expect!(
         "Each draft leaves two new ones. At most 4 collections were asked \
          for, and they find 1, 2, 4 and 8.",
         "an error with 4 rounds, 15 found",
         words(collect_until_nothing(&mut heap, 4)),
     );
-    expect(
+    expect!(
         "At most 4 means that a fifth doesn't run.",
         "4 full collections",
         format!("{} full collections", full_collections(&heap)),
@@ -155,7 +155,7 @@ fn without_an_end_it_is_an_error() {
 fn none_allowed_is_none_made() {
     in_own_process!();
     let mut heap = heap(1, Finalizer::None);
-    expect(
+    expect!(
         "At most 0 collections: without a collection that finds nothing, there may be something left.",
         "an error with 0 rounds, 0 found",
         words(collect_until_nothing(&mut heap, 0)),
@@ -169,7 +169,7 @@ fn message_says_how_often_and_how_much() {
         rounds: 3,
         found: 12,
     };
-    expect(
+    expect!(
         "The error's message, for 3 rounds and 12 objects.",
         "still finding garbage after 3 full collections: 12 objects so far",
         &error,

@@ -30,7 +30,7 @@ fn story(steps: &str) -> String {
 
 fn check(what: &str, steps: &str, expected: &str) {
     let lines: Vec<&str> = expected.lines().map(str::trim).collect();
-    expect(what, lines.join("\n"), story(steps).trim_end());
+    expect!(what, lines.join("\n"), story(steps).trim_end());
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn panic_ends_a_pause() {
         let _pause = switch.pause();
         panic!("in the pause");
     }));
-    expect(
+    expect!(
         "A pause is left by a panic, which is caught.",
         "may run: true",
         format!("may run: {}", switch.may_run()),

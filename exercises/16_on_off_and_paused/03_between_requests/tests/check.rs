@@ -63,7 +63,7 @@ fn no_collection_runs_during_a_request() {
     in_own_process!();
     let mut heap = heap();
     let (_, during) = shift(&mut heap, &[20, 20, 20], 10);
-    expect(
+    expect!(
         "Each of three requests makes 20 pieces of trash, and the threshold \
          is 5. How many collections ran during each?",
         "0 during, 0 during, 0 during",
@@ -76,7 +76,7 @@ fn young_after_each_and_all_after_every_third() {
     in_own_process!();
     let mut heap = heap();
     shift(&mut heap, &[1; 7], 3);
-    expect(
+    expect!(
         "Seven requests, and a full collection after every third: which \
          generations were collected?",
         "[0, 0, 2, 0, 0, 2, 0]",
@@ -89,7 +89,7 @@ fn what_was_found_is_added_up() {
     in_own_process!();
     let mut heap = heap();
     let (shift, _) = shift(&mut heap, &[3, 0, 4], 2);
-    expect(
+    expect!(
         "Requests with 3, 0 and 4 pieces of trash.",
         "7 found, 0 left",
         format!("{} found, {} left", shift.found, heap.len()),
@@ -107,7 +107,7 @@ fn failed_requests_are_collected_after_too() {
         request(&diary, 2, Some("the kitchen is closed")),
     ];
     let shift = serve(&mut heap, requests, 10);
-    expect(
+    expect!(
         "The first and the last request fail. The others are served all the \
          same, and all leave trash.",
         "failed: no such table, the kitchen is closed; 3 served; 6 found",
@@ -131,7 +131,7 @@ fn a_request_may_switch_on_but_not_for_the_next() {
     });
     let requests = vec![enables, request(&diary, 20, None)];
     serve(&mut heap, requests, 10);
-    expect(
+    expect!(
         "The first request is a library that switches collection on when it \
          is done. The second must not suffer for it.",
         "0 during",
@@ -148,7 +148,7 @@ fn a_request_may_ask_for_a_collection() {
         heap.collect(1).map(|_| ()).map_err(|e| e.to_string())
     });
     let shift = serve(&mut heap, vec![asks], 10);
-    expect(
+    expect!(
         "A request collects by itself. That is its own business, and what it \
          found is not counted.",
         "generations [1, 0], 0 found",
@@ -171,7 +171,7 @@ fn switch_is_put_back() {
                 heap.disable();
             }
             shift(&mut heap, &[1].repeat(requests), 1);
-            expect(
+            expect!(
                 &format!(
                     "Collection was {} before a shift of {requests} requests. \
                      And after it?",
@@ -194,7 +194,7 @@ fn switch_is_put_back() {
             Ok(())
         });
         serve(&mut heap, vec![switches], 1);
-        expect(
+        expect!(
             &format!(
                 "Collection was {}, and the last request has switched it the \
                  other way. And after the shift?",

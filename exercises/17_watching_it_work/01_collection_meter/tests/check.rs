@@ -36,7 +36,7 @@ fn each_collection_is_a_run() {
     heap.collect(2).unwrap();
     make_trash(&mut heap, 1);
     heap.collect(1).unwrap();
-    expect(
+    expect!(
         "Three orders, collect(0), collect(2), one order, collect(1). A run \
          that frees nothing is a run.",
         "generation 0: 3 freed\ngeneration 2: 0 freed\ngeneration 1: 1 freed",
@@ -51,7 +51,7 @@ fn no_collection_no_run() {
     let order = heap.new_object("order");
     heap.decref(order).unwrap();
     let meter = heap.observer();
-    expect(
+    expect!(
         "An order was made and freed by counting. No collection ran.",
         "0 runs, longest: None",
         format!("{} runs, longest: {:?}", meter.runs.len(), meter.longest()),
@@ -69,7 +69,7 @@ fn what_dies_by_counting_between_runs_is_not_theirs() {
         heap.decref(order).unwrap();
     }
     heap.collect(0).unwrap();
-    expect(
+    expect!(
         "Two orders are freed by a collection. Ten die by counting, before \
          another runs.",
         "generation 0: 2 freed\ngeneration 0: 0 freed",
@@ -89,7 +89,7 @@ fn what_hangs_on_the_trash_is_freed_too() {
     heap.decref(order).unwrap();
     let found = heap.collect(0).unwrap();
     let meter = heap.observer();
-    expect(
+    expect!(
         "An order holds a text, which the collector doesn't know. It finds \
          one object, and two are freed.",
         "1 found, 2 freed",
@@ -129,7 +129,7 @@ fn lengths_by_a_log() -> (Vec<usize>, Vec<usize>) {
 fn length_is_what_happens_in_between() {
     in_own_process!();
     let (expected, came) = lengths_by_a_log();
-    expect(
+    expect!(
         "Collections of 1, 8 and 2 orders. How many events lie between the \
          start and the end of each? The notes of one must not run on into \
          the next.",
@@ -160,7 +160,7 @@ fn longest_is_the_first_of_the_longest() {
         told(&mut meter, generation, freed);
     }
     let run = meter.longest();
-    expect(
+    expect!(
         "Runs of generation 0, 1, 2 and 0, with 2, 5, 5 and 1 events. Which \
          is the longest, and the first such?",
         "generation 1",
@@ -177,7 +177,7 @@ fn collection_asked_for_by_a_finalizer_is_none() {
     heap.link(order, order).unwrap();
     heap.decref(order).unwrap();
     heap.collect(1).unwrap();
-    expect(
+    expect!(
         "The finalizer of an order calls collect() inside the collection. \
          That does nothing, and isn't a run.",
         "generation 1: 1 freed",

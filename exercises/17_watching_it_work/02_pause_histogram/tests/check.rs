@@ -19,7 +19,7 @@ fn shown(histogram: &Histogram) -> String {
 }
 
 fn check(what: &str, pauses: &[u64], expected: &[&str]) {
-    expect(what, expected.join("\n"), shown(&recorded(pauses)));
+    expect!(what, expected.join("\n"), shown(&recorded(pauses)));
 }
 
 #[test]
@@ -70,18 +70,18 @@ fn iterator_ends_and_can_be_made_again() {
     let histogram = recorded(&[1, 9]);
     let mut buckets = histogram.buckets();
     let count = buckets.by_ref().take(10).count();
-    expect("Two buckets are not empty.", 2, count);
-    expect(
+    expect!("Two buckets are not empty.", 2, count);
+    expect!(
         "After the end comes nothing more.",
         true,
         buckets.next().is_none(),
     );
-    expect(
+    expect!(
         "Iterating takes nothing out of the histogram.",
         2,
         histogram.buckets().take(10).count(),
     );
-    expect(
+    expect!(
         "Nothing was recorded.",
         0,
         Histogram::new().buckets().take(10).count(),
@@ -92,13 +92,13 @@ fn iterator_ends_and_can_be_made_again() {
 fn half_of_them_were_no_longer() {
     in_own_process!();
     let histogram = recorded(&[1, 1, 1, 100, 100, 100]);
-    expect(
+    expect!(
         "Three pauses of 1 and three of 100. Half of all were no longer \
          than 1.",
         "Some(1)",
         format!("{:?}", histogram.percentile(50)),
     );
-    expect(
+    expect!(
         "And for 51 percent the fourth is needed. It lies between 64 and \
          127, and to be sure we say 127.",
         "Some(127)",
@@ -113,7 +113,7 @@ fn one_long_pause_in_a_hundred() {
     pauses.push(300_000);
     let histogram = recorded(&pauses);
     let p = |percent| format!("{:?}", histogram.percentile(percent));
-    expect(
+    expect!(
         "99 pauses of 10 microseconds and one of 300,000. What do p50, p99 \
          and p100 say? An average would say 3010, which none of them is.",
         "Some(15) Some(15) Some(524287)",
@@ -125,7 +125,7 @@ fn one_long_pause_in_a_hundred() {
 fn no_pause_no_percentile() {
     in_own_process!();
     let nothing = Histogram::new();
-    expect(
+    expect!(
         "Nothing was recorded.",
         "None",
         format!("{:?}", nothing.percentile(50)),
@@ -139,7 +139,7 @@ fn a_single_pause_is_every_percentile() {
     let all: Vec<String> = [1, 50, 100]
         .map(|p| format!("{:?}", histogram.percentile(p)))
         .to_vec();
-    expect(
+    expect!(
         "One pause of 6. p1, p50 and p100.",
         "Some(7), Some(7), Some(7)",
         all.join(", "),
@@ -161,7 +161,7 @@ fn random_pauses_as_from_a_sorted_list() {
             // The first pause that has so many percent at or before it.
             let at = (n as u64 * percent).div_ceil(100).max(1) as usize - 1;
             let top = (pauses[at] + 1).next_power_of_two() - 1;
-            expect(
+            expect!(
                 &format!(
                     "{pauses:?}: p{percent} is in the bucket of {}",
                     pauses[at]

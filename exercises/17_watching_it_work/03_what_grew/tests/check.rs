@@ -44,7 +44,7 @@ fn objects_are_counted_by_name() {
     heap.disable();
     make(&mut heap, "order", 3);
     make(&mut heap, "guest", 2);
-    expect(
+    expect!(
         "Three orders and two guests.",
         "guest 2, order 3",
         counted(&mut heap),
@@ -61,7 +61,7 @@ fn all_generations_are_counted() {
     make(&mut heap, "order", 1);
     heap.collect(0).unwrap();
     make(&mut heap, "order", 1);
-    expect(
+    expect!(
         "An order in each generation.",
         "order 3",
         counted(&mut heap),
@@ -84,7 +84,7 @@ fn garbage_is_not_counted() {
         heap.collect(1).unwrap();
         heap.decref(order).unwrap();
     }
-    expect(
+    expect!(
         "One order is in use. Another is trash in generation 2, and waits: \
          counted with it, every census would show growth that is none.",
         "order 1",
@@ -101,7 +101,7 @@ fn what_the_collector_does_not_know_is_left_out() {
     heap.freeze();
     make(&mut heap, "order", 1);
     heap.alloc(Object::new(Kind::Atom, "price"));
-    expect(
+    expect!(
         "A frozen menu, an order, and a price, which is a number.",
         "order 1",
         counted(&mut heap),
@@ -109,9 +109,9 @@ fn what_the_collector_does_not_know_is_left_out() {
 }
 
 fn check(what: &str, before: &str, after: &str, expected: &str) {
-    let came = what_grew(&written(before), &written(after));
     let what = format!("{what} Before: {before}. After: {after}.");
-    expect(&what, expected, grown(&came));
+    let [before, after] = [before, after].map(written);
+    expect!(&what, expected, grown(&what_grew(&before, &after)));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn a_leak_is_found() {
     let before = census(&mut heap).unwrap();
     serve(&mut heap, 1000);
     let after = census(&mut heap).unwrap();
-    expect(
+    expect!(
         "1000 requests. Each makes a cart that is trash at once, and a visit \
          that a log keeps.",
         "visit +1000",
@@ -212,7 +212,7 @@ fn random_censuses() {
             .into_iter()
             .map(|(less, name)| (name.into(), -less as usize))
             .collect();
-        expect(
+        expect!(
             &format!("Before: {}. After: {}.", shown(&before), shown(&after)),
             grown(&expected),
             grown(&what_grew(&before, &after)),

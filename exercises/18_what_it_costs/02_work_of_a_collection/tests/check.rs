@@ -26,7 +26,7 @@ fn costs(heap: &[Object], generation: usize) -> String {
 
 fn check(what: &str, heap: &[Object], generation: usize, expected: &str) {
     let what = format!("{what} What does collect({generation}) cost?");
-    expect(&what, expected, costs(heap, generation));
+    expect!(&what, expected, costs(heap, generation));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn oldest_within_the_budget() {
         .iter()
         .map(|&b| format!("{b}: {}", chosen(&heap, b)))
         .collect();
-    expect(
+    expect!(
         "Collecting generation 0 costs 3 visits, generation 1 with it 6, and \
          everything 11. A budget that is just met is met.",
         "2: none\n3: generation 0\n5: generation 0\n6: generation 1\n\
@@ -135,7 +135,7 @@ fn oldest_within_the_budget() {
 #[test]
 fn what_costs_nothing_can_be_afforded() {
     in_own_process!();
-    expect(
+    expect!(
         "An empty heap and a budget of nothing.",
         "generation 2",
         chosen(&[], 0),
@@ -264,7 +264,7 @@ fn real_collections_cost_as_much() {
                     None => format!("{n} is a number"),
                 })
                 .collect();
-            expect(
+            expect!(
                 &format!(
                     "collect({generation}) of this heap, in gc-core: {}",
                     lines.join("; ")

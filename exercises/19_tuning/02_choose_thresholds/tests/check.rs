@@ -12,7 +12,7 @@ fn goal(which: fn(&Measured) -> usize, what: &str, advice: &str) {
         waiting,
     } = measured;
     let expected = format!("at most {most}");
-    expect(
+    expect!(
         &format!(
             "{what} {advice} With thresholds {chosen:?} the work was {work}, \
              the longest collection {longest}, and the most that waited \
@@ -67,7 +67,7 @@ fn trash_does_not_wait_too_long() {
 fn automatic_collection_stays_on() {
     in_own_process!();
     let chosen = thresholds();
-    expect(
+    expect!(
         &format!(
             "Thresholds {chosen:?}: a first threshold of 0 switches automatic \
              collection off, and below 0 every container is one too many. Is \
@@ -86,7 +86,7 @@ fn shop_is_as_it_was_handed_out() {
         longest,
         waiting,
     } = serve([2000, 10, 10]);
-    expect(
+    expect!(
         "What the shop comes to with CPython's thresholds. Change the \
          thresholds, and leave the shop as it is.",
         "work 60214, longest 7084, waiting 7071",

@@ -32,7 +32,7 @@ fn lists(generations: [&str; 3], permanent: &str, counts: [u32; 3]) -> Lists {
 }
 
 fn check(what: &str, came: &Lists, expected: &Lists) {
-    expect(what, shown(expected), shown(came));
+    expect!(what, shown(expected), shown(came));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn trash_that_is_frozen_is_not_found() {
     in_own_process!();
     let it = lists(["tea spoon", "jug", "menu vase"], "shelf cup", [0; 3]);
     let came = it.trash(|name| ["tea", "menu"].contains(&name));
-    expect(
+    expect!(
         "Only the tea and the menu are needed. A full collection looks at \
          generation 2, then 0, then 1, and not at what is frozen.",
         "vase spoon jug",
@@ -136,7 +136,7 @@ fn unfrozen_trash_is_found() {
     in_own_process!();
     let mut it = lists(["tea", "", "menu"], "shelf", [0; 3]);
     it.unfreeze();
-    expect(
+    expect!(
         "The frozen shelf is trash, and is unfrozen.",
         "shelf",
         it.trash(|name| name != "shelf").join(" "),

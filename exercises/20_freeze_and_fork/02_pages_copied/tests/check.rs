@@ -11,7 +11,7 @@ fn object(page: usize, known: Known) -> Object {
 
 fn check(what: &str, objects: &[Object], does: &[Does], expected: &[usize]) {
     let came: Vec<usize> = copied(objects, does).into_iter().collect();
-    expect(
+    expect!(
         &format!("{what} Which pages are copied by {does:?}?"),
         format!("{expected:?}"),
         format!("{came:?}"),

@@ -34,13 +34,13 @@ fn teas(n: usize) -> Memory {
 #[test]
 fn pools_are_filled_in_order() {
     in_own_process!();
-    expect(
+    expect!(
         "Six teas, in pools of four places.",
         "0: tea1 tea2 tea3 tea4\n1: tea5 tea6 . .",
         shown(&teas(6)),
     );
-    expect("And how many places is that?", 8, teas(6).size());
-    expect("Before anything was made?", 0, Memory::default().size());
+    expect!("And how many places is that?", 8, teas(6).size());
+    expect!("Before anything was made?", 0, Memory::default().size());
 }
 
 #[test]
@@ -48,17 +48,17 @@ fn freed_place_is_a_hole() {
     in_own_process!();
     let mut memory = teas(6);
     let was = memory.free(at(0, 1));
-    expect(
+    expect!(
         "The place of tea2 is freed.",
         "Some(\"tea2\")",
         format!("{was:?}"),
     );
-    expect(
+    expect!(
         "Nothing else moves.",
         "0: tea1 . tea3 tea4\n1: tea5 tea6 . .",
         shown(&memory),
     );
-    expect("And the places are as many as before.", 8, memory.size());
+    expect!("And the places are as many as before.", 8, memory.size());
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn nothing_is_freed_twice() {
         ("a place that no pool has", at(0, 9)),
     ] {
         let came = memory.free(address);
-        expect(what, "None", format!("{came:?}"));
+        expect!(what, "None", format!("{came:?}"));
     }
 }
 
@@ -85,13 +85,13 @@ fn first_hole_is_filled() {
         memory.free(address);
     }
     let address = memory.alloc("cup");
-    expect(
+    expect!(
         "There are three holes, and the end of the last pool is free. The \
          cup goes to the first of them.",
         "0: tea1 tea2 cup tea4\n1: tea5 tea6 tea7 .\n2: . tea10 . .",
         shown(&memory),
     );
-    expect("Its address.", "pool 0, place 2", words(address));
+    expect!("Its address.", "pool 0, place 2", words(address));
 }
 
 fn words(address: Address) -> String {
@@ -104,9 +104,9 @@ fn new_pool_only_if_all_are_full() {
     let mut memory = teas(8);
     memory.free(at(1, 0));
     memory.alloc("cup");
-    expect("A hole is filled, and no pool is added.", 8, memory.size());
+    expect!("A hole is filled, and no pool is added.", 8, memory.size());
     memory.alloc("pot");
-    expect("Now both pools are full.", 12, memory.size());
+    expect!("Now both pools are full.", 12, memory.size());
 }
 
 #[test]
@@ -114,9 +114,9 @@ fn empty_pools_go_back() {
     in_own_process!();
     let mut memory = teas(8);
     (0..4).for_each(|place| drop(memory.free(at(1, place))));
-    expect("The second pool is empty.", 1, memory.give_back());
-    expect("Its places are gone.", 4, memory.size());
-    expect("There is nothing more to give.", 0, memory.give_back());
+    expect!("The second pool is empty.", 1, memory.give_back());
+    expect!("Its places are gone.", 4, memory.size());
+    expect!("There is nothing more to give.", 0, memory.give_back());
 }
 
 #[test]
@@ -127,13 +127,13 @@ fn one_object_keeps_a_pool() {
         memory.free(at(0, place));
         memory.free(at(1, place));
     }
-    expect(
+    expect!(
         "Of eight teas two are left, one in each pool. They could share a \
          pool, but nothing moves.",
         0,
         memory.give_back(),
     );
-    expect("So it is still two pools.", 8, memory.size());
+    expect!("So it is still two pools.", 8, memory.size());
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn addresses_stay_when_a_pool_goes() {
     (0..4).for_each(|place| drop(memory.free(at(0, place))));
     memory.give_back();
     let came = memory.free(at(2, 0));
-    expect(
+    expect!(
         "The first of three pools goes back. tea9 was at pool 2, place 0, \
          and a reference elsewhere has that address. What is there?",
         "Some(\"tea9\")",
@@ -158,7 +158,7 @@ fn number_of_a_lost_pool_is_used_again() {
     (0..4).for_each(|place| drop(memory.free(at(0, place))));
     memory.give_back();
     let address = memory.alloc("cup");
-    expect(
+    expect!(
         "Pool 0 was given back, and pool 1 is full. The new pool gets the \
          lowest number that is not in use.",
         "pool 0, place 0",
@@ -188,7 +188,7 @@ fn random_lives() {
                     let address = memory.alloc(&name);
                     told += &format!("{name} made; ");
                     if let Some(free) = free {
-                        expect(
+                        expect!(
                             &format!("{told}where does it go?"),
                             words(free),
                             words(address),
@@ -205,7 +205,7 @@ fn random_lives() {
                     let name = alive.remove(&address).unwrap();
                     told += &format!("{name} freed; ");
                     let came = memory.free(address);
-                    expect(
+                    expect!(
                         &format!("{told}what was there?"),
                         format!("{:?}", Some(name)),
                         format!("{came:?}"),
@@ -217,7 +217,7 @@ fn random_lives() {
                     let mut pools: Vec<usize> =
                         alive.keys().map(|address| address.pool).collect();
                     pools.dedup();
-                    expect(
+                    expect!(
                         &format!("{told}how many places are left?"),
                         pools.len() * PLACES,
                         memory.size(),

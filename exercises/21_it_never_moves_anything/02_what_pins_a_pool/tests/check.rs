@@ -28,7 +28,7 @@ fn no_pool_can_be_given_back() {
     in_own_process!();
     for (orders, per_pool) in SHOPS {
         let keep = keep_every_pool(orders, per_pool);
-        expect(
+        expect!(
             &format!(
                 "{orders} orders in pools of {per_pool}. The last pool may \
                  not be full. You keep {keep:?}. How many pools stay?"
@@ -43,7 +43,7 @@ fn no_pool_can_be_given_back() {
 fn with_as_few_orders_as_there_are_pools() {
     in_own_process!();
     for (orders, per_pool) in SHOPS {
-        expect(
+        expect!(
             &format!(
                 "{orders} orders in pools of {per_pool}. One order is enough \
                  to keep a pool. How many do you keep?"
@@ -69,8 +69,8 @@ fn what_lies_together_keeps_few_pools() {
         let what = format!(
             "{orders} orders in pools of {per_pool}, of which {kept} are kept."
         );
-        expect(&format!("{what} How many are?"), kept, keep.len());
-        expect(
+        expect!(&format!("{what} How many are?"), kept, keep.len());
+        expect!(
             &format!("{what} Kept together, how many pools do they need?"),
             kept.div_ceil(per_pool),
             kept_pools(&keep, orders, per_pool),
@@ -84,7 +84,7 @@ fn when_it_is_certain() {
     for (orders, per_pool) in SHOPS {
         let freed = freed_until_certain(orders, per_pool);
         let pools = orders.div_ceil(per_pool);
-        expect(
+        expect!(
             &format!(
                 "{orders} orders in {pools} pools of {per_pool}. While one \
                  order is left for each pool, it may be that each pool has \
@@ -103,7 +103,7 @@ fn ninety_eight_percent_freed_and_nothing_gained() {
     let keep = keep_every_pool(orders, per_pool);
     let freed = 100 - 100 * keep.len() / orders;
     let pools = kept_pools(&keep, orders, per_pool);
-    expect(
+    expect!(
         "A million orders in pools of 50, and as few kept as can be.",
         "98 % freed, 20000 of 20000 pools kept",
         format!("{freed} % freed, {pools} of 20000 pools kept"),

@@ -68,7 +68,7 @@ impl Scene {
 }
 
 fn check(what: &str, heap: &str, names: &str, of: &str, expected: &str) {
-    expect(
+    expect!(
         &format!("{what} The heap: {heap}. Names: {names}. What holds {of}?"),
         expected,
         scene(heap, names).chain(of),
@@ -171,7 +171,7 @@ fn frozen_holders_are_not_found() {
     in_own_process!();
     let mut scene = scene("log -> visit", "log");
     scene.heap.freeze();
-    expect(
+    expect!(
         "The log is frozen, and get_referrers doesn't look at what is frozen.",
         "no chain",
         scene.chain("visit"),
@@ -214,12 +214,16 @@ fn many_ways_are_no_more_work() {
         }
         layers.push(layer);
     }
-    let came = chain(&heap, &[layers[0][0]], layers[19][1]).unwrap();
-    expect(
+    let (top, bottom) = (layers[0][0], layers[19][1]);
+    let length = |chain: Option<Vec<ObjId>>| match chain {
+        Some(chain) => chain.len().to_string(),
+        None => "no chain".into(),
+    };
+    expect!(
         "Twenty layers, with two ways from each to the next. Each object \
          needs to be asked only once. How long is the chain?",
         "20",
-        came.map_or("no chain".into(), |chain| chain.len().to_string()),
+        length(chain(&heap, &[top], bottom).unwrap()),
     );
 }
 
@@ -259,7 +263,7 @@ fn random_heaps() {
         let told = format!("references {edges:?}, names for {held:?}");
         for k in 0..n {
             let came = chain(&heap, &names, ids[k]).unwrap();
-            expect(
+            expect!(
                 &format!("{told}: how long is the chain that holds {k}?"),
                 format!("{:?}", far[k].map(|far| far + 1)),
                 format!("{:?}", came.as_ref().map(Vec::len)),

@@ -78,12 +78,12 @@ fn right_functions_have_no_fault() {
         ),
     ];
     for (what, function) in all {
-        expect(what, "no fault", verdict(function));
+        expect!(what, "no fault", verdict(function));
     }
 }
 
 fn leaks(what: &str, function: Function) {
-    expect(what, "it leaks", verdict(function));
+    expect!(what, "it leaks", verdict(function));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn old_arguments_are_no_leak_either() {
     let orders = [heap.new_object("tea"), heap.new_object("cup")];
     heap.collect(1).unwrap();
     let came = check(&mut heap, &orders, ring);
-    expect(
+    expect!(
         "The arguments are in generation 2, and the function lets them hold \
          each other. It takes a full collection to free them.",
         "Ok(None)",
@@ -175,7 +175,7 @@ fn leak_that_is_part_of_a_cycle() {
 }
 
 fn takes(what: &str, function: Function) {
-    expect(what, "it takes too much", verdict(function));
+    expect!(what, "it takes too much", verdict(function));
 }
 
 #[test]
@@ -247,12 +247,12 @@ fn no_arguments() {
         let mut heap = Heap::new();
         format!("{:?}", check(&mut heap, &[], function).unwrap())
     };
-    expect(
+    expect!(
         "A function without arguments that makes an object.",
         "None",
         check(|heap, _| Ok(heap.new_object("number"))),
     );
-    expect(
+    expect!(
         "And one that makes two.",
         "Some(Leaks)",
         check(|heap, _| {

@@ -26,7 +26,7 @@ fn check(
     at_least: usize,
     expected: &str,
 ) {
-    expect(
+    expect!(
         &format!("{what} {types:?}: what grows by {at_least} or more?"),
         expected,
         words(&growing(&censuses(types), at_least)),
@@ -146,7 +146,7 @@ fn two_censuses_say_nothing() {
     in_own_process!();
     for n in 0..3 {
         let all = censuses(&[("Visit", &[10, 20, 30])]);
-        expect(
+        expect!(
             &format!("{n} censuses: {:?}", &all[..n]),
             "nothing",
             words(&growing(&all[..n], 1)),

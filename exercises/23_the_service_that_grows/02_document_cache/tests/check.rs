@@ -48,8 +48,8 @@ fn what_was_put_can_be_got() {
     let mut desk = desk(3);
     desk.put("invoice");
     desk.put("letter");
-    expect("The invoice.", "invoice", desk.get("invoice"));
-    expect(
+    expect!("The invoice.", "invoice", desk.get("invoice"));
+    expect!(
         "A contract, which was never put there.",
         "nothing",
         desk.get("contract"),
@@ -61,7 +61,7 @@ fn cache_holds_what_is_in_it() {
     in_own_process!();
     let mut desk = desk(3);
     let letter = desk.put("letter");
-    expect(
+    expect!(
         "The caller has let go of the letter, and the cache holds it. What is \
          its reference count?",
         "Ok(1)",
@@ -69,7 +69,7 @@ fn cache_holds_what_is_in_it() {
     );
     desk.get("letter");
     desk.get("letter");
-    expect(
+    expect!(
         "It was looked at twice, by references that are only borrowed.",
         "Ok(1)",
         format!("{:?}", desk.heap.refcount(letter)),
@@ -83,13 +83,13 @@ fn no_more_than_its_capacity() {
     for name in ["invoice", "letter", "contract"] {
         desk.put(name);
     }
-    expect(
+    expect!(
         "Three documents in a cache for two: the invoice was not used for \
          the longest time.",
         "letter contract",
         desk.names(),
     );
-    expect("How many documents are alive?", 2, desk.heap.len());
+    expect!("How many documents are alive?", 2, desk.heap.len());
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn use_keeps_a_document() {
     desk.put("letter");
     desk.get("invoice");
     desk.put("contract");
-    expect(
+    expect!(
         "The invoice was put in first, but used after the letter. Which of \
          the two makes room for the contract?",
         "invoice contract",
@@ -115,7 +115,7 @@ fn putting_again_is_using() {
     for name in ["invoice", "letter", "invoice", "contract"] {
         desk.put(name);
     }
-    expect(
+    expect!(
         "The invoice was replaced by a newer one after the letter.",
         "invoice contract",
         desk.names(),
@@ -128,12 +128,12 @@ fn replaced_document_is_let_go() {
     let mut desk = desk(5);
     let old = desk.put("invoice");
     let new = desk.put("invoice");
-    expect(
+    expect!(
         "An invoice was replaced by another.",
         "invoice",
         desk.names(),
     );
-    expect(
+    expect!(
         "Is the old one alive? And the new one?",
         "false true",
         format!("{} {}", desk.heap.is_live(old), desk.heap.is_live(new)),
@@ -147,7 +147,7 @@ fn replacing_makes_no_other_leave() {
     for name in ["invoice", "letter", "letter"] {
         desk.put(name);
     }
-    expect(
+    expect!(
         "The cache is full, and the letter is replaced: no room is needed.",
         "invoice letter",
         desk.names(),
@@ -160,7 +160,7 @@ fn same_document_again() {
     let mut desk = desk(2);
     let letter = desk.put("letter");
     let came = desk.cache.put(&mut desk.heap, "letter", letter);
-    expect(
+    expect!(
         "The letter that the cache alone holds is put into it again. To let \
          go of the old reference before taking the new one would kill it.",
         "Ok(()), alive: true, count: Ok(1)",
@@ -178,13 +178,13 @@ fn document_under_two_names() {
     let mut desk = desk(2);
     let letter = desk.put("letter");
     desk.cache.put(&mut desk.heap, "to sign", letter).unwrap();
-    expect(
+    expect!(
         "The same letter under two names has two references from the cache.",
         "Ok(2)",
         format!("{:?}", desk.heap.refcount(letter)),
     );
     desk.put("invoice");
-    expect(
+    expect!(
         "One of the names made room.",
         "Ok(1)",
         format!("{:?}", desk.heap.refcount(letter)),
@@ -197,7 +197,7 @@ fn removed_document_is_let_go() {
     let mut desk = desk(2);
     desk.put("letter");
     let came = [0, 1].map(|_| desk.cache.remove(&mut desk.heap, "letter"));
-    expect(
+    expect!(
         "The letter is removed, and removed again.",
         "[Ok(true), Ok(false)], 0 alive",
         format!("{came:?}, {} alive", desk.heap.len()),
@@ -209,7 +209,7 @@ fn cache_for_nothing() {
     in_own_process!();
     let mut desk = desk(0);
     desk.put("letter");
-    expect(
+    expect!(
         "A capacity of 0: what is put in goes at once.",
         "names: , 0 alive",
         format!("names: {}, {} alive", desk.names(), desk.heap.len()),
@@ -224,7 +224,7 @@ fn document_that_is_gone_changes_nothing() {
     let gone = desk.heap.new_object("gone");
     desk.heap.decref(gone).unwrap();
     let came = desk.cache.put(&mut desk.heap, "invoice", gone);
-    expect(
+    expect!(
         "A document that was freed is to replace the invoice.",
         "an error, and the invoice is there",
         match (came, desk.get("invoice").as_str()) {
@@ -245,7 +245,7 @@ fn a_thousand_requests_leave_no_more_than_the_limit() {
         let name = format!("document {}", dice.roll(40));
         match desk.get(&name).as_str() {
             "nothing" => drop(desk.put(&name)),
-            there => expect("What was got.", &name, there),
+            there => expect!("What was got.", &name, there),
         }
         let names = desk.cache.names().count();
         let alive = desk.heap.len();

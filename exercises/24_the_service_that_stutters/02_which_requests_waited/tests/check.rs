@@ -15,7 +15,7 @@ fn check(
     collections: &[(u64, u64)],
     expected: &[u64],
 ) {
-    expect(
+    expect!(
         &format!(
             "{what} Requests {requests:?}, collections {collections:?}: how \
              long did each wait?"
@@ -113,7 +113,7 @@ fn slow(
     limit: u64,
     expected: &[usize],
 ) {
-    expect(
+    expect!(
         &format!(
             "{what} Requests {requests:?}, collections {collections:?}, \
              limit {limit}: which were slow because of the collector?"

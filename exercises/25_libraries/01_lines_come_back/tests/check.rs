@@ -19,8 +19,8 @@ fn line_is_out_while_its_session_lives() {
     in_own_process!();
     let mut pool = Pool::new(3);
     let session = session(&mut pool);
-    expect("Three lines, one session.", 2, pool.free());
-    expect(
+    expect!("Three lines, one session.", 2, pool.free());
+    expect!(
         "The session has one reference, the caller's. The pool's is weak.",
         "Ok(1)",
         format!("{:?}", pool.heap().refcount(session)),
@@ -34,7 +34,7 @@ fn no_line_no_session() {
     let kept = [session(&mut pool), session(&mut pool)];
     let before = pool.heap().len();
     let third = pool.connect();
-    expect(
+    expect!(
         "Two lines are out. A third session has to wait, and nothing is made.",
         "Ok(None), 0 more objects",
         format!("{third:?}, {} more objects", pool.heap().len() - before),
@@ -48,7 +48,7 @@ fn closed_session_gives_its_line_back() {
     let mut pool = Pool::new(3);
     let session = session(&mut pool);
     pool.close(session).unwrap();
-    expect(
+    expect!(
         "The session was closed. It is alive: the caller still holds it.",
         "3 free, 1 objects alive",
         state(&pool),
@@ -61,7 +61,7 @@ fn forgotten_session_gives_its_line_back() {
     let mut pool = Pool::new(3);
     let session = session(&mut pool);
     decref(&mut pool, session).unwrap();
-    expect(
+    expect!(
         "The session was dropped and never closed. Its reference count fell \
          to zero, and the callback put its line back. The weak reference is \
          of no more use: it goes, too.",
@@ -78,7 +78,7 @@ fn line_comes_back_once() {
     pool.close(session).unwrap();
     pool.close(session).unwrap();
     decref(&mut pool, session).unwrap();
-    expect(
+    expect!(
         "The session was closed twice, and then died. Its line must not be \
          in the pool two or three times: two sessions would share it.",
         "3 free, 0 objects alive",
@@ -96,20 +96,20 @@ fn session_in_a_cycle_waits_for_the_collector() {
     link(&mut pool, cart, session).unwrap();
     decref(&mut pool, cart).unwrap();
     decref(&mut pool, session).unwrap();
-    expect(
+    expect!(
         "The session and a cart hold each other, and were dropped. Counting \
          doesn't free them.",
         2,
         pool.free(),
     );
     let found = collect(&mut pool, 2).unwrap();
-    expect(
+    expect!(
         "A collection frees them. The weak reference is not in the cycle and \
          is held by the pool: it calls back.",
         "3 free, 0 objects alive",
         state(&pool),
     );
-    expect(
+    expect!(
         "It found the two of the cycle, and one more went by its callback: \
          what a weak reference's callback frees is counted.",
         3,
@@ -125,11 +125,11 @@ fn lines_are_told_apart() {
     for id in [b, a] {
         decref(&mut pool, id).unwrap();
     }
-    expect("Two of three sessions were dropped.", 2, pool.free());
+    expect!("Two of three sessions were dropped.", 2, pool.free());
     pool.close(c).unwrap();
-    expect("And the third is closed.", 3, pool.free());
+    expect!("And the third is closed.", 3, pool.free());
     let lines: Vec<ObjId> = (0..3).map(|_| session(&mut pool)).collect();
-    expect(
+    expect!(
         "Three new sessions can have a line, and a fourth can't.",
         "Ok(None)",
         format!("{:?}", pool.connect()),
@@ -145,7 +145,7 @@ fn other_weak_references_are_none_of_its_business() {
     let watcher = alloc(&mut pool, Object::new(Kind::Weakref, "watcher"));
     pool.heap_mut().new_weakref(watcher, session, true).unwrap();
     decref(&mut pool, session).unwrap();
-    expect(
+    expect!(
         "Some other part of the program watches the session by a weak \
          reference of its own. It must stay, and no line belongs to it.",
         "3 free, watcher alive: true",
@@ -169,7 +169,7 @@ fn closing_what_is_gone_is_an_error() {
         "A session that is dead is closed.\n    expected: the error that the \
          heap gives\n        came: {came:?}"
     );
-    expect("And its line is in the pool once.", 1, pool.free());
+    expect!("And its line is in the pool once.", 1, pool.free());
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn random_days_lose_no_line() {
                 }
             }
             let out = open.iter().filter(|it| it.1).count();
-            expect(
+            expect!(
                 &format!("{told}: how many lines are free?"),
                 lines - out - lost,
                 pool.free(),
@@ -225,7 +225,7 @@ fn random_days_lose_no_line() {
         collect(&mut pool, 2).unwrap();
         let held: Vec<ObjId> = open.iter().map(|it| it.0).collect();
         let out = open.iter().filter(|it| it.1).count();
-        expect(
+        expect!(
             &format!(
                 "{told}, collect: how many objects are alive? The sessions \
                  that are held, and a weak reference for each that has a line."

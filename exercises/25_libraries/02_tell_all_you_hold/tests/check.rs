@@ -55,7 +55,7 @@ fn cycle(place: fn(&mut Cart, ObjId)) -> String {
 #[test]
 fn cycle_through_an_article_is_found() {
     in_own_process!();
-    expect(
+    expect!(
         "A cart holds an article, and the article the cart. Nothing else \
          holds them.",
         "2 found, 0 alive",
@@ -66,7 +66,7 @@ fn cycle_through_an_article_is_found() {
 #[test]
 fn cycle_through_the_owner_is_found() {
     in_own_process!();
-    expect(
+    expect!(
         "A cart holds its owner, and the owner the cart. A field that \
          traverse forgets looks like a reference from outside.",
         "2 found, 0 alive",
@@ -77,7 +77,7 @@ fn cycle_through_the_owner_is_found() {
 #[test]
 fn cycle_through_a_coupon_is_found() {
     in_own_process!();
-    expect(
+    expect!(
         "A cart holds a coupon, the coupon who gave it, and they the cart. \
          The coupon isn't an object of its own: its reference is the cart's.",
         "2 found, 0 alive",
@@ -120,7 +120,7 @@ fn article_that_is_there_twice_is_visited_twice() {
         articles: vec![tea, cup, tea],
         ..Cart::default()
     };
-    expect(
+    expect!(
         "Two teas and a cup. Each reference was counted, so each has to be \
          subtracted.",
         "cup, tea, tea",
@@ -138,7 +138,7 @@ fn borrowed_reference_is_not_visited() {
         copied_from: Some(old),
         ..Cart::default()
     };
-    expect(
+    expect!(
         "A cart with an owner, copied from another cart. That reference \
          isn't counted.",
         "its owner",
@@ -157,7 +157,7 @@ fn visiting_what_is_borrowed_frees_what_is_in_use() {
     put(&mut heap, copy, copy, article);
     heap.decref(copy).unwrap();
     let found = heap.collect(2).unwrap();
-    expect(
+    expect!(
         "An old cart has a name. A copy of it holds itself, and is trash. \
          Subtracted from the old cart, a reference that was never counted \
          would make it look like trash.",
@@ -190,14 +190,14 @@ fn clear_hands_over_everything_once() {
     let named = Named(&named);
     let mut dropped = Vec::new();
     full.clear(&mut dropped);
-    expect(
+    expect!(
         "Ada's cart has two teas, a cup and a coupon of the shop's, and was \
          copied from another cart. It is cleared. What does it hand over?",
         "ada, cup, tea, tea, the shop",
         named.names(&dropped),
     );
-    expect("What does it hold now?", "nothing", named.visited(&full));
-    expect(
+    expect!("What does it hold now?", "nothing", named.visited(&full));
+    expect!(
         "And does it still know the cart that it was copied from? Nothing \
          keeps that alive for it.",
         "no",
@@ -209,7 +209,7 @@ fn clear_hands_over_everything_once() {
     );
     dropped.clear();
     full.clear(&mut dropped);
-    expect(
+    expect!(
         "Cleared again, what does it hand over?",
         "nothing",
         named.names(&dropped),
@@ -227,7 +227,7 @@ fn what_a_dead_cart_held_is_let_go() {
         heap.decref(to).unwrap();
     }
     heap.decref(full).unwrap();
-    expect(
+    expect!(
         "A cart with an owner, an article and a coupon, which nothing else \
          holds. It dies by counting, and what is not told is not let go.",
         "0 alive",
@@ -286,7 +286,7 @@ fn random_shops_are_sound() {
         needed.sort();
         let alive: Vec<usize> =
             (0..n).filter(|&k| heap.is_live(ids[k])).collect();
-        expect(
+        expect!(
             &format!(
                 "owned references {edges:?}, held {held:?}: who is alive?"
             ),

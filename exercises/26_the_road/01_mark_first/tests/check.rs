@@ -29,7 +29,7 @@ fn check(
     roots: &[usize],
     expected: &str,
 ) {
-    expect(
+    expect!(
         &format!(
             "{what} Who refers to whom: {references:?}. Held from outside: \
              {held:?}. Roots: {roots:?}."
