@@ -57,6 +57,13 @@ fn nothing_leads_backwards() {
 }
 
 #[test]
+fn two_names_are_one_object() {
+    in_own_process!();
+    let _hint = hint("The tea has two names, and refers to the cup.");
+    insta::assert_snapshot!(reached("tea -> cup; held: tea tea"), @"tea, cup");
+}
+
+#[test]
 fn circle_comes_to_an_end() {
     in_own_process!();
     let _hint = hint(
