@@ -8,6 +8,7 @@
 use crate::policy;
 use crate::preprocess::{Course, First};
 use crate::search;
+use crate::teaching;
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
 use mdbook_html::HtmlHandlebars;
@@ -33,6 +34,7 @@ pub struct Options {
 pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
     let chapters = prepare(root, options)?;
     render(&chapters)?;
+    teaching::write(&chapters)?;
     policy::protect(&chapters.destination, options.live)?;
     Ok(chapters.destination)
 }

@@ -37,6 +37,10 @@ pub enum Command {
     /// What the package `learner` does by itself
     #[command(flatten)]
     Learn(learner::cli::Command),
+    /// Print a course, hour by hour: as a table, a page or a calendar
+    Plan(commands::plan::Args),
+    /// Show the slides of a chapter, or write all of them as PDF files
+    Slides(commands::slides::Args),
     /// Print a picture of the book as an SVG file of its own
     Picture(commands::picture::Args),
     /// Run a program on the book's own Python
@@ -75,6 +79,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Check(args)) => commands::check::run(&root, &args),
         Some(Command::Links(args)) => commands::links::run(&root, &args),
         Some(Command::Learn(command)) => learner::cli::run_command(&root, &command),
+        Some(Command::Plan(args)) => commands::plan::run(&root, &args),
+        Some(Command::Slides(args)) => commands::slides::run(&root, &args),
         Some(Command::Picture(args)) => commands::picture::run(&root, &args),
         Some(Command::Kata(args)) => commands::kata::run(&root, &args),
         Some(Command::Compare(args)) => commands::compare::run(&root, &args),

@@ -14,6 +14,7 @@
 //! - [`search`]: the index that the search box looks in.
 //! - [`server`]: pages over HTTP, and a word to them when they have changed.
 //! - [`claims`]: what the book says about CPython, and what shows it.
+//! - [`teaching`]: what an instructor gets: plans, notes, slides.
 //! - [`check`]: what would rot in silence.
 //! - [`yours`]: programs on a learner's own steps.
 //! - [`class`]: bundles for a class, and the grading of what it hands in.
@@ -35,6 +36,7 @@ pub mod policy;
 pub mod preprocess;
 pub mod search;
 pub mod server;
+pub mod teaching;
 pub mod writing;
 pub mod yours;
 

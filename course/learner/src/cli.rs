@@ -12,12 +12,14 @@ use std::process::ExitCode;
 /// The commands of the package `course`, which is compiled the first time that
 /// one of them is asked for. It may have more: what is like none of these or
 /// ours is handed over to it all the same.
-pub const COURSE: [(&str, &str); 13] = [
+pub const COURSE: [(&str, &str); 15] = [
     ("serve", "Build the book and open it in the browser (as `cargo run`)"),
     ("build", "Build the book into a folder"),
     ("python", "Run a program on the book's own Python"),
     ("compare", "Run all the book's programs on your own steps of the collector"),
     ("kata", "The exercises in Python"),
+    ("plan", "Print a course, hour by hour (for instructors)"),
+    ("slides", "Show the slides of a chapter, or write them as PDF (for instructors)"),
     ("picture", "Print a picture of the book"),
     ("check", "Find what would rot in silence (for authors)"),
     ("links", "List the addresses that the book links to (for authors)"),

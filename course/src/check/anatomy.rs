@@ -56,7 +56,7 @@ pub fn check(sources: &Sources, last: u32, report: &mut Report) {
 }
 
 /// The number of the chapter in this file, if it is one.
-fn number(path: &Path) -> Option<u32> {
+pub fn number(path: &Path) -> Option<u32> {
     let folder = path.parent()?.to_str()?;
     folder.split_once('_')?.0.parse().ok()
 }

@@ -10,6 +10,7 @@
 //! - [`anatomy`]: parts that a chapter lacks.
 //! - [`claims`]: claims about CPython that nothing shows.
 //! - [`words`]: misspelled words, and those on the list of [`unwanted`] ones.
+//! - [`teaching`]: plans that don't add up, notes on what isn't there.
 //! - [`links`]: the built pages, link by link; [`html`] reads them.
 
 pub mod anatomy;
@@ -19,6 +20,7 @@ pub mod exercises;
 pub mod html;
 pub mod links;
 pub mod sources;
+pub mod teaching;
 pub mod unwanted;
 pub mod words;
 
@@ -48,7 +50,8 @@ pub fn all(root: &Path, pages: &Path) -> Result<Report> {
     exercises::check(root, &sources, &mut report);
     anatomy::check(&sources, site.anatomy, &mut report);
     claims::check(root, &sources, site.claims, &mut report);
-    words::check(root, &sources, &mut report);
+    teaching::check(&site, &sources, &mut report);
+    words::check(&site, &sources, &mut report);
     // As a draft: what is missing is on the list already, and the links of
     // the other pages are worth a look all the same.
     let options =

@@ -2,6 +2,7 @@
 
 use super::Report;
 use crate::preprocess::{self, Site, directive};
+use crate::teaching::notes;
 use chapters::{Page, Problem};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,7 +47,8 @@ impl Sources {
         }
         let sources = Sources { chapters };
         for path in markdown(&site.src, Path::new("")) {
-            if path != Path::new("SUMMARY.md") && sources.chapter(&path).is_none() {
+            let is_chapter = path != Path::new("SUMMARY.md") && !notes::is_notes(&path);
+            if is_chapter && sources.chapter(&path).is_none() {
                 let what = "not in SUMMARY.md, so no reader finds it: add it there or remove it";
                 let file = site.shown().join(path);
                 report.problems.push(Problem::new(file, 1, what));

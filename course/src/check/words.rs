@@ -13,6 +13,8 @@ use super::sources::Sources;
 use super::unwanted;
 use crate::claims::place::{self, Plain};
 use crate::pictures;
+use crate::preprocess::Site;
+use crate::teaching::notes;
 use chapters::block::blocks;
 use chapters::{Page, Problem};
 use spellbook::Dictionary;
@@ -36,7 +38,8 @@ static DICTIONARY: LazyLock<Result<Dictionary, String>> = LazyLock::new(|| {
 });
 
 /// Reads everything and complains about each word once a page.
-pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
+pub fn check(site: &Site, sources: &Sources, report: &mut Report) {
+    let root = &site.root;
     let dictionary = match DICTIONARY.as_ref() {
         Ok(dictionary) => dictionary,
         Err(what) => return report.problems.push(Problem::new(Path::new(OURS), 1, what)),
@@ -46,6 +49,9 @@ pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
         speller.page(&chapter.written, report);
         for (line, text) in options(&chapter.written) {
             speller.text(&chapter.written.shown, line, &text, report);
+        }
+        if let Some(notes) = notes::written(site, &chapter.written) {
+            speller.page(&notes, report);
         }
     }
     for file in pages(root) {

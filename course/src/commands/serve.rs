@@ -22,6 +22,9 @@ pub struct Args {
     /// Open the playground on this program's run on your own steps
     #[arg(long, value_name = "FILE")]
     pub mine: Option<PathBuf>,
+    /// The page to open, from the root of the site; the first when left out
+    #[arg(skip)]
+    pub page: Option<String>,
 }
 
 /// Builds the book and serves it until Ctrl-C.
@@ -35,6 +38,10 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     if args.mine.is_some() {
         address += "/playground.html";
         say(&format!("The run on your steps is at {address}."))?;
+    }
+    if let Some(page) = &args.page {
+        address += page;
+        say(&format!("The slides are at {address}."))?;
     }
     say("It follows your edits. Ctrl-C stops it.")?;
     if !args.no_open && has_browser() {

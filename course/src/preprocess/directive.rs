@@ -1,6 +1,6 @@
 //! Directives that stand alone on a line: `{{#name argument}}`.
 
-use super::{Site, chart, claims, exercise, kata, picture, playground, program};
+use super::{Site, chart, claims, exercise, kata, picture, playground, program, teach};
 use chapters::{Page, Problem};
 
 /// One directive: what it is called and what it becomes.
@@ -23,6 +23,8 @@ pub const DIRECTIVES: &[Directive] = &[
     Directive { name: "claims", expand: claims::expand },
     Directive { name: "chart", expand: chart::expand },
     Directive { name: "post", expand: claims::expand_post },
+    Directive { name: "plan", expand: teach::expand_plan },
+    Directive { name: "slides", expand: teach::expand_slides },
 ];
 
 /// The directives of mdBook that the book may use.

@@ -14,8 +14,7 @@ use std::sync::{LazyLock, Mutex};
 
 /// Puts a lab in place of every block that asks for one.
 pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
-    let labs: Vec<Block> =
-        blocks(page).into_iter().filter(|b| b.language() == "python" && b.has("lab")).collect();
+    let labs = labs(page);
     // From the last to the first: the lines before stay where they are.
     for (n, block) in labs.iter().enumerate().rev() {
         match html(site, page, block, n) {
@@ -28,18 +27,46 @@ pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The lab as it stands in the page.
-fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, String> {
+/// The blocks of a page, as written, that ask for a lab.
+fn labs(page: &Page) -> Vec<Block> {
+    blocks(page).into_iter().filter(|b| b.language() == "python" && b.has("lab")).collect()
+}
+
+/// The address of the `n`th lab of a page, counted from 1, and its run.
+///
+/// # Errors
+/// If the page has no such lab, or it can't be run.
+pub fn run(site: &Site, page: &Page, n: usize) -> Result<(String, Trace), String> {
+    let labs = labs(page);
+    let found = n.checked_sub(1).and_then(|index| labs.get(index));
+    let block = found.ok_or_else(|| format!("there is no lab {n}; there are {}", labs.len()))?;
+    let lab = read(site, block)?;
+    Ok((id(page, n - 1), recorded_as(&lab)?))
+}
+
+/// The lab in this block, with its program.
+fn read(site: &Site, block: &Block) -> Result<lab_player::Block, String> {
     let mut lab = lab_player::Block::read(&block.text())?;
     if let Some(name) = &lab.program {
         let file = format!("tests/python/{name}.py");
         lab.source = chapters::read_text(&site.root.join(&file))
             .map_err(|error| format!("cannot read {file}: {error}"))?;
     }
+    Ok(lab)
+}
+
+/// The run of a lab, in the version that it models.
+fn recorded_as(lab: &lab_player::Block) -> Result<Trace, String> {
+    let version = lab.version.as_deref().unwrap_or(Version::default().as_str());
+    recorded(&lab.title, &lab.source, version)
+}
+
+/// The lab as it stands in the page.
+fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, String> {
+    let lab = read(site, block)?;
     let id = id(page, n);
     drawn(&id, &lab, || {
-        let version = lab.version.as_deref().unwrap_or(Version::default().as_str());
-        let trace = recorded(&lab.title, &lab.source, version)?;
+        let trace = recorded_as(&lab)?;
         self::page::html(&id, chapter(page), &lab, &trace)
     })
 }

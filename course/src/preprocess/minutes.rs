@@ -8,6 +8,9 @@
 
 use super::Site;
 use chapters::{Line, Page, Problem};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// How fast a reader reads prose with programs in it.
 pub const WORDS_A_MINUTE: usize = 200;
@@ -20,11 +23,22 @@ pub const MINUTES_AN_EXERCISE: usize = 20;
 pub const DIRECTIVE: &str = "{{#minutes}}";
 
 /// The last pass: everything that is to be counted is in its place.
-pub fn expand(_site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
+pub fn expand(site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
     let stated = stated(page);
+    let key = (site.root.clone(), page.path.clone());
+    KNOWN.lock().unwrap_or_else(|broken| broken.into_inner()).insert(key, reading(page));
     for line in page.lines.iter_mut().filter(|line| line.text.trim() == DIRECTIVE) {
-        line.text = format!("<p class=\"minutes\">{stated}</p>");
+        line.text = format!("{STATED}{stated}</p>");
     }
+}
+
+/// What each page took when it was last expanded, by repository and file.
+static KNOWN: Mutex<BTreeMap<(PathBuf, PathBuf), usize>> = Mutex::new(BTreeMap::new());
+
+/// How many minutes the chapter in this file takes, if it has been expanded.
+pub fn known(site: &Site, path: &Path) -> Option<usize> {
+    let known = KNOWN.lock().unwrap_or_else(|broken| broken.into_inner());
+    known.get(&(site.root.clone(), path.to_path_buf())).copied()
 }
 
 /// The sentence under the chapter's aims.
@@ -67,6 +81,7 @@ fn minutes_of(page: &Page, opening: &str) -> usize {
     boxes(page, opening).map(|line| stated(line).unwrap_or(MINUTES_AN_EXERCISE)).sum()
 }
 
+const STATED: &str = "<p class=\"minutes\">";
 const EXERCISE: &str = "<section class=\"exercise\"";
 const LAB: &str = "<section class=\"lab\"";
 const KATA: &str = "<section class=\"kata\"";
@@ -78,6 +93,8 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
     (KATA, "<section", "</section>"),
     (LAB, "<section", "</section>"),
     ("<figure", "<figure", "</figure>"),
+    // So that a page counts the same before and after this is said on it.
+    (STATED, "<p", "</p>"),
 ];
 
 /// The words of an expanded page as its reader sees it with the Rust folded:

@@ -15,6 +15,7 @@ pub mod minutes;
 pub mod picture;
 pub mod playground;
 pub mod program;
+pub mod teach;
 pub mod terms;
 
 use crate::claims::said::{self, Post};

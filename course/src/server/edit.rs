@@ -7,7 +7,7 @@
 //! pages made of all chapters together ([`OF_ALL`]) wait until they are asked for.
 
 use super::watch::{self, Dates};
-use crate::{book, claims, policy};
+use crate::{book, claims, policy, teaching};
 use anyhow::{Context, Result};
 use mdbook_renderer::RenderContext;
 use mdbook_renderer::book::{Book, BookItem, Chapter};
@@ -57,9 +57,11 @@ impl Sources {
         Some(changed.filter_map(|(now, _)| now.path.clone()).collect())
     }
 
-    /// Makes all pages, in `folder`.
+    /// Makes all pages, in `folder`. Slides and notes are made here and not at each edit.
     pub fn make_all(&self, folder: &Path) -> Result<()> {
-        book::render(&self.to_go_to(folder))?;
+        let chapters = self.to_go_to(folder);
+        book::render(&chapters)?;
+        teaching::write(&chapters)?;
         policy::protect(folder, true)
     }
 

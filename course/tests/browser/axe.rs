@@ -23,7 +23,7 @@ const THEMES: [&str; 5] = ["light", "navy", "rust", "coal", "ayu"];
 
 /// The script of axe-core. Where it is not, the tests that need it are skipped,
 /// unless this is the machine that must run them.
-fn script() -> Option<String> {
+pub fn script() -> Option<String> {
     let file = match std::env::var_os("AXE_CORE") {
         Some(file) => PathBuf::from(file),
         None => Path::new(env!("CARGO_TARGET_TMPDIR")).join(AXE).join("axe.min.js"),

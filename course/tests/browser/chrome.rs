@@ -249,6 +249,8 @@ impl Chrome {
             "ArrowRight" => 39,
             "Home" => 36,
             "End" => 35,
+            "PageUp" => 33,
+            "PageDown" => 34,
             "Enter" => 13,
             "Escape" => 27,
             "Tab" => 9,

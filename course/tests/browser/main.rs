@@ -16,6 +16,7 @@ mod past;
 mod playground;
 mod reader;
 mod search;
+mod slides;
 mod trouble;
 
 use std::path::{Path, PathBuf};

@@ -17,6 +17,7 @@ const FILES: &[(&str, &str)] = &[
         "[book]\ntitle = \"Mini\"\n\n[preprocessor.course]\ncommand = \"COURSE preprocess\"\nbefore = [\"links\"]\n\n\
          [output.html.playground]\nrunnable = false\n",
     ),
+    ("book/search.toml", ""),
     (
         "book/src/SUMMARY.md",
         "# Summary\n\n- [One](01_one/index.md)\n- [Two](02_two/index.md)\n- [Later]()\n",

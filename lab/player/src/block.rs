@@ -264,7 +264,11 @@ impl Where {
     /// The end of the run.
     pub const END: Where = Where { place: Place::End, step: None };
 
-    fn read(text: &str) -> Result<Where, String> {
+    /// Reads a stop as it is written.
+    ///
+    /// # Errors
+    /// If it is not one.
+    pub fn read(text: &str) -> Result<Where, String> {
         let words: Vec<&str> = text.split_whitespace().collect();
         Where::of(&words).ok_or_else(|| {
             format!(

@@ -142,7 +142,10 @@ fn start(block: &Block, trace: &Trace, asked: &[Question]) -> Result<Option<usiz
 }
 
 /// The stop that is meant, counted from 0.
-fn find(trace: &Trace, place: &Where) -> Result<usize, String> {
+///
+/// # Errors
+/// If the run has no such stop; it says which lines ran, or which steps there are.
+pub fn find(trace: &Trace, place: &Where) -> Result<usize, String> {
     let mut lines = trace.stops.iter().enumerate().filter(|(_, stop)| stop.grain == Grain::Line);
     let found = match place.place {
         Place::Line(line, nth) => nth_of(lines.filter(|(_, stop)| stop.line == Some(line)), nth),
