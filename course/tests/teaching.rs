@@ -72,7 +72,7 @@ fn a_plan_that_names_what_is_not_there_is_found() {
         ("chapter = \"02_two\"", "chapter = \"03_three\"", "there is no chapter 03_three"),
         ("02_two/count", "02_two/gone", "no such exercise"),
         ("{ break = 5 }", "{ lab = \"02_two/1\" }", "there is no lab 1"),
-        ("{ break = 5 }", "{ kata = \"02_two/gone\" }", "gone"),
+        ("{ break = 5 }", "{ kata = \"02_two/gone\" }", "no such kata"),
         ("{ break = 5 }", "{ brake = 5 }", "unknown field `brake`"),
         ("{ break = 5 }", "{ }", "give one of chapter, lab"),
         ("skip = 1", "skip = 2", "number what to skip from 1"),
