@@ -4,38 +4,69 @@ use ruff_python_ast::{self as ast, Pattern};
 
 use super::{Compiler, Done};
 use crate::Value;
-use crate::objects::op::{Cmp, Op};
+use crate::objects::op::{BinOp, Cmp, Op};
+
+/// What is on the stack while a pattern is matched, and where to go if it does
+/// not. (`pattern_context`)
+#[derive(Default)]
+struct Matching<'a> {
+    /// The names that have a value so far, which waits on the stack until the
+    /// whole pattern has matched: the last name's value is the deepest.
+    captured: Vec<&'a str>,
+    /// How many values lie above those.
+    on_top: usize,
+    /// The jumps of a match that fails, by how many values have to go.
+    failing: Vec<Vec<usize>>,
+}
 
 impl<'a> Compiler<'a> {
     pub(super) fn match_stmt(&mut self, s: &'a ast::StmtMatch) -> Done {
         self.expr(&s.subject)?;
+        let (last, others) = s.cases.split_last().expect("the parser asks for a case");
+        let falls_through = !others.is_empty() && is_wildcard(&last.pattern);
+        let tried = if falls_through { others } else { &s.cases[..] };
         let mut ends = Vec::new();
-        for case in &s.cases {
+        for (at, case) in tried.iter().enumerate() {
             self.at(case);
-            let mut fail = Vec::new();
-            self.emit(Op::Copy(1));
-            // A failing pattern drops the copy itself and then jumps.
-            self.pattern(&case.pattern, &mut fail)?;
-            if let Some(guard) = &case.guard {
-                self.jump_if(guard, false, &mut fail)?;
+            let more = at + 1 < tried.len();
+            if more {
+                self.emit(Op::Copy(1));
             }
-            self.emit(Op::Pop);
+            let mut m = Matching::default();
+            self.pattern(&case.pattern, &mut m)?;
+            for name in std::mem::take(&mut m.captured) {
+                self.store_name(name);
+            }
+            if let Some(guard) = &case.guard {
+                let mut fail = Vec::new();
+                self.jump_if(guard, false, &mut fail)?;
+                fail.into_iter().for_each(|jump| m.fails(0, jump));
+            }
+            if more {
+                self.emit(Op::Pop);
+            }
             self.body(&case.body)?;
             ends.push(self.emit(Op::Jump(0)));
-            self.land_all(fail);
+            self.land_failing(m);
         }
-        self.emit(Op::Pop);
+        if falls_through {
+            self.at(last);
+            if let Some(guard) = &last.guard {
+                self.jump_if(guard, false, &mut ends)?;
+            }
+            self.body(&last.body)?;
+        }
         self.land_all(ends);
         Ok(())
     }
 
-    /// Consumes the value on top of the stack, whether it matches or not.
-    fn pattern(&mut self, pattern: &Pattern, fail: &mut Vec<usize>) -> Done {
+    /// Consumes the value on top of the stack if it matches.
+    fn pattern(&mut self, pattern: &'a Pattern, m: &mut Matching<'a>) -> Done {
         match pattern {
             Pattern::MatchValue(p) => {
                 self.expr(&p.value)?;
                 self.emit(Op::Compare(Cmp::Eq));
-                fail.push(self.emit(Op::JumpIfFalse(0)));
+                self.fail_unless(m);
                 Ok(())
             }
             Pattern::MatchSingleton(p) => {
@@ -46,111 +77,200 @@ impl<'a> Compiler<'a> {
                 };
                 self.constant(value);
                 self.emit(Op::Is);
-                fail.push(self.emit(Op::JumpIfFalse(0)));
+                self.fail_unless(m);
                 Ok(())
             }
             Pattern::MatchAs(p) => {
                 if let Some(inner) = &p.pattern {
+                    m.on_top += 1;
                     self.emit(Op::Copy(1));
-                    let mut inner_fail = Vec::new();
-                    self.pattern(inner, &mut inner_fail)?;
-                    self.bind_or_pop(p.name.as_ref());
-                    self.pop_on_failure(inner_fail, 1, fail);
-                } else {
-                    self.bind_or_pop(p.name.as_ref());
+                    self.pattern(inner, m)?;
+                    m.on_top -= 1;
                 }
+                self.capture(p.name.as_ref(), m);
                 Ok(())
             }
-            Pattern::MatchOr(p) => {
-                let mut ends = Vec::new();
-                for alternative in &p.patterns {
-                    let mut next = Vec::new();
-                    self.emit(Op::Copy(1));
-                    self.pattern(alternative, &mut next)?;
-                    ends.push(self.emit(Op::Jump(0)));
-                    self.land_all(next);
-                }
-                self.emit(Op::Pop);
-                fail.push(self.emit(Op::Jump(0)));
-                self.land_all(ends);
-                self.emit(Op::Pop);
+            Pattern::MatchOr(p) => self.alternatives(p, m),
+            Pattern::MatchSequence(p) => self.sequence(p, m),
+            Pattern::MatchMapping(p) => self.mapping(p, m),
+            Pattern::MatchClass(p) => self.class_pattern(p, m),
+            Pattern::MatchStar(p) => {
+                self.capture(p.name.as_ref(), m);
                 Ok(())
             }
-            Pattern::MatchSequence(p) => self.sequence(p, fail),
-            Pattern::MatchMapping(p) => self.mapping(p, fail),
-            Pattern::MatchClass(p) => self.class_pattern(p, fail),
-            Pattern::MatchStar(p) => self.unsupported("this starred pattern", p.range),
         }
     }
 
-    fn bind_or_pop(&mut self, name: Option<&ast::Identifier>) {
+    /// The match fails here if the value on top of the stack is false.
+    fn fail_unless(&mut self, m: &mut Matching<'a>) {
+        let jump = self.emit(Op::JumpIfFalse(0));
+        m.fails(m.on_top + m.captured.len(), jump);
+    }
+
+    /// Here goes on what comes after a match that has failed: one value goes
+    /// after the other. (`emit_and_reset_fail_pop`)
+    fn land_failing(&mut self, m: Matching<'a>) {
+        for (more, jumps) in m.failing.into_iter().enumerate().rev() {
+            self.land_all(jumps);
+            if more > 0 {
+                self.emit(Op::Pop);
+            }
+        }
+    }
+
+    /// The value on top of the stack goes below those that lie on it.
+    fn rotate(&mut self, depth: usize) {
+        for depth in (2..=depth).rev() {
+            self.emit(Op::Swap(depth as u32));
+        }
+    }
+
+    /// The value on top of the stack waits for its name; without one it goes.
+    fn capture(&mut self, name: Option<&'a ast::Identifier>, m: &mut Matching<'a>) {
         match name {
-            Some(name) => self.store_name(&name.id),
+            Some(name) => {
+                self.rotate(m.on_top + m.captured.len() + 1);
+                m.captured.push(&name.id);
+            }
             None => {
                 self.emit(Op::Pop);
             }
         }
     }
 
-    /// Where an inner pattern fails, `n` values are still on the stack.
-    fn pop_on_failure(&mut self, failed: Vec<usize>, n: usize, fail: &mut Vec<usize>) {
-        if failed.is_empty() {
-            return;
+    fn alternatives(&mut self, p: &'a ast::PatternMatchOr, m: &mut Matching<'a>) -> Done {
+        let mut ends = Vec::new();
+        let mut names: Vec<&'a str> = Vec::new();
+        for (at, alternative) in p.patterns.iter().enumerate() {
+            let mut inner = Matching::default();
+            self.emit(Op::Copy(1));
+            self.pattern(alternative, &mut inner)?;
+            match at {
+                0 => names = std::mem::take(&mut inner.captured),
+                _ if !self.in_order_of(&names, &mut inner.captured) => {
+                    return self.fail("alternative patterns bind different names", p.range);
+                }
+                _ => {}
+            }
+            ends.push(self.emit(Op::Jump(0)));
+            self.land_failing(inner);
         }
-        let over = self.emit(Op::Jump(0));
-        self.land_all(failed);
-        for _ in 0..n {
-            self.emit(Op::Pop);
+        self.emit(Op::Pop);
+        let jump = self.emit(Op::Jump(0));
+        m.fails(m.on_top + m.captured.len(), jump);
+        self.land_all(ends);
+        let depth = names.len() + 1 + m.on_top + m.captured.len();
+        for name in names {
+            self.rotate(depth);
+            m.captured.push(name);
         }
-        fail.push(self.emit(Op::Jump(0)));
-        self.land(over);
+        self.emit(Op::Pop);
+        Ok(())
     }
 
-    fn sequence(&mut self, p: &ast::PatternMatchSequence, fail: &mut Vec<usize>) -> Done {
-        let star = p.patterns.iter().position(|p| matches!(p, Pattern::MatchStar(_)));
-        let mut wrong = Vec::new();
-        self.emit(Op::MatchSequence);
-        wrong.push(self.emit(Op::JumpIfFalse(0)));
-        self.emit(Op::GetLen);
-        let least = p.patterns.len() - usize::from(star.is_some());
-        self.constant(Value::Int(least as i64));
-        self.emit(Op::Compare(if star.is_some() { Cmp::Ge } else { Cmp::Eq }));
-        wrong.push(self.emit(Op::JumpIfFalse(0)));
-        let over = self.emit(Op::Jump(0));
-        self.land_all(wrong);
-        self.emit(Op::Pop);
-        fail.push(self.emit(Op::Jump(0)));
-        self.land(over);
-        match star {
-            Some(at) => {
-                self.emit(Op::UnpackEx(at as u16, (p.patterns.len() - at - 1) as u16));
-            }
-            None => {
-                self.emit(Op::UnpackSequence(p.patterns.len() as u32));
-            }
-        }
-        for (i, inner) in p.patterns.iter().enumerate() {
-            let left = p.patterns.len() - i - 1;
-            if let Pattern::MatchStar(star) = inner {
-                self.bind_or_pop(star.name.as_ref());
+    /// Alternatives leave their names' values in the order of the first one's.
+    /// Returns whether they have the same names.
+    fn in_order_of(&mut self, names: &[&'a str], captured: &mut Vec<&'a str>) -> bool {
+        for to in (0..names.len()).rev() {
+            let Some(from) = captured.iter().position(|name| *name == names[to]) else {
+                return false;
+            };
+            if from >= to {
                 continue;
             }
-            let mut failed = Vec::new();
-            self.pattern(inner, &mut failed)?;
-            self.pop_on_failure(failed, left, fail);
+            for _ in 0..=from {
+                self.rotate(to + 1);
+            }
+            let moved: Vec<&'a str> = captured.drain(..=from).collect();
+            captured.splice(to - from..to - from, moved);
+        }
+        names.len() == captured.len()
+    }
+
+    fn sequence(&mut self, p: &'a ast::PatternMatchSequence, m: &mut Matching<'a>) -> Done {
+        let size = p.patterns.len();
+        let star = p.patterns.iter().position(|p| matches!(p, Pattern::MatchStar(_)));
+        m.on_top += 1;
+        self.emit(Op::MatchSequence);
+        self.fail_unless(m);
+        if star.is_none() || size > 1 {
+            self.emit(Op::GetLen);
+            let least = size - usize::from(star.is_some());
+            self.constant(Value::Int(least as i64));
+            self.emit(Op::Compare(if star.is_some() { Cmp::Ge } else { Cmp::Eq }));
+            self.fail_unless(m);
+        }
+        m.on_top -= 1;
+        if p.patterns.iter().all(is_wildcard) {
+            self.emit(Op::Pop);
+            return Ok(());
+        }
+        match star {
+            Some(at) if is_wildcard(&p.patterns[at]) => return self.by_position(p, at, m),
+            Some(at) => self.emit(Op::UnpackEx(at as u16, (size - at - 1) as u16)),
+            None => self.emit(Op::UnpackSequence(size as u32)),
+        };
+        self.parts(p.patterns.iter(), size, m)
+    }
+
+    /// The unpacked values on top of the stack, each against its pattern.
+    fn parts(
+        &mut self,
+        patterns: impl Iterator<Item = &'a Pattern>,
+        n: usize,
+        m: &mut Matching<'a>,
+    ) -> Done {
+        m.on_top += n;
+        for pattern in patterns {
+            m.on_top -= 1;
+            self.pattern(pattern, m)?;
         }
         Ok(())
     }
 
-    fn mapping(&mut self, p: &ast::PatternMatchMapping, fail: &mut Vec<usize>) -> Done {
-        let mut wrong = Vec::new();
+    /// What `*_` stands for is not looked at: the others are, by their places.
+    /// (`pattern_helper_sequence_subscr`)
+    fn by_position(
+        &mut self,
+        p: &'a ast::PatternMatchSequence,
+        star: usize,
+        m: &mut Matching<'a>,
+    ) -> Done {
+        m.on_top += 1;
+        for (at, pattern) in p.patterns.iter().enumerate() {
+            if at == star || is_wildcard(pattern) {
+                continue;
+            }
+            self.emit(Op::Copy(1));
+            if at < star {
+                self.constant(Value::Int(at as i64));
+            } else {
+                self.emit(Op::GetLen);
+                self.constant(Value::Int((p.patterns.len() - at) as i64));
+                self.emit(Op::Binary(BinOp::Sub));
+            }
+            self.emit(Op::Subscript);
+            self.pattern(pattern, m)?;
+        }
+        m.on_top -= 1;
+        self.emit(Op::Pop);
+        Ok(())
+    }
+
+    fn mapping(&mut self, p: &'a ast::PatternMatchMapping, m: &mut Matching<'a>) -> Done {
+        m.on_top += 1;
         self.emit(Op::MatchMapping);
-        wrong.push(self.emit(Op::JumpIfFalse(0)));
+        self.fail_unless(m);
         if !p.keys.is_empty() {
             self.emit(Op::GetLen);
             self.constant(Value::Int(p.keys.len() as i64));
             self.emit(Op::Compare(Cmp::Ge));
-            wrong.push(self.emit(Op::JumpIfFalse(0)));
+            self.fail_unless(m);
+        }
+        m.on_top -= 1;
+        if p.keys.is_empty() && p.rest.is_none() {
+            self.emit(Op::Pop);
+            return Ok(());
         }
         // Stack: subject, keys -> the values, or None.
         for key in &p.keys {
@@ -158,26 +278,29 @@ impl<'a> Compiler<'a> {
         }
         self.emit(Op::BuildTuple(p.keys.len() as u32));
         self.emit(Op::MatchKeys(p.rest.is_some()));
-        self.emit(Op::Copy(1));
-        self.emit(Op::LoadNone);
-        self.emit(Op::IsNot);
-        wrong.push(self.emit(Op::JumpIfFalse(0)));
+        self.fail_if_none(m);
         let n = p.keys.len() + usize::from(p.rest.is_some());
         self.emit(Op::UnpackSequence(n as u32));
-        for (i, inner) in p.patterns.iter().enumerate() {
-            let mut failed = Vec::new();
-            self.pattern(inner, &mut failed)?;
-            self.pop_on_failure(failed, n - i - 1, fail);
+        self.parts(p.patterns.iter(), n, m)?;
+        if p.rest.is_some() {
+            m.on_top -= 1;
+            self.capture(p.rest.as_ref(), m);
         }
-        if let Some(rest) = &p.rest {
-            self.store_name(&rest.id);
-        }
-        self.pop_on_failure(wrong, 1, fail);
         Ok(())
     }
 
-    fn class_pattern(&mut self, p: &ast::PatternMatchClass, fail: &mut Vec<usize>) -> Done {
-        // Stack: subject, class -> subject, the attributes or None.
+    /// The match fails here if there is `None` on top of the stack.
+    fn fail_if_none(&mut self, m: &mut Matching<'a>) {
+        m.on_top += 1;
+        self.emit(Op::Copy(1));
+        self.emit(Op::LoadNone);
+        self.emit(Op::IsNot);
+        self.fail_unless(m);
+        m.on_top -= 1;
+    }
+
+    fn class_pattern(&mut self, p: &'a ast::PatternMatchClass, m: &mut Matching<'a>) -> Done {
+        // Stack: subject, class -> the attributes or None.
         self.expr(&p.cls)?;
         let names: Vec<String> = p.arguments.keywords.iter().map(|k| k.attr.to_string()).collect();
         let mut items = Vec::new();
@@ -187,20 +310,29 @@ impl<'a> Compiler<'a> {
         let tuple = self.constants.tuple(items);
         self.constant(tuple);
         self.emit(Op::MatchClass(p.arguments.patterns.len() as u32));
-        self.emit(Op::Copy(1));
-        self.emit(Op::LoadNone);
-        self.emit(Op::IsNot);
-        let no = self.emit(Op::JumpIfFalse(0));
+        self.fail_if_none(m);
         let n = p.arguments.patterns.len() + names.len();
         self.emit(Op::UnpackSequence(n as u32));
-        let all =
-            p.arguments.patterns.iter().chain(p.arguments.keywords.iter().map(|k| &k.pattern));
-        for (i, inner) in all.enumerate() {
-            let mut failed = Vec::new();
-            self.pattern(inner, &mut failed)?;
-            self.pop_on_failure(failed, n - i - 1, fail);
+        let by_name = p.arguments.keywords.iter().map(|k| &k.pattern);
+        self.parts(p.arguments.patterns.iter().chain(by_name), n, m)
+    }
+}
+
+impl Matching<'_> {
+    /// A jump that is made when the match fails, with so many values to go.
+    fn fails(&mut self, values: usize, jump: usize) {
+        if self.failing.len() <= values {
+            self.failing.resize_with(values + 1, Vec::new);
         }
-        self.pop_on_failure(vec![no], 1, fail);
-        Ok(())
+        self.failing[values].push(jump);
+    }
+}
+
+/// `_` or `*_`
+fn is_wildcard(pattern: &Pattern) -> bool {
+    match pattern {
+        Pattern::MatchAs(p) => p.pattern.is_none() && p.name.is_none(),
+        Pattern::MatchStar(p) => p.name.is_none(),
+        _ => false,
     }
 }

@@ -4,19 +4,37 @@ use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
+/// Of a class that patterns take for a sequence. (`Py_TPFLAGS_SEQUENCE`)
+const SEQUENCE: i64 = 1 << 5;
+/// Of one that they take for a mapping. (`Py_TPFLAGS_MAPPING`)
+const MAPPING: i64 = 1 << 6;
+
 impl<W: Watch> Interp<W> {
+    /// Whether a class written in Python is one of `collections.abc`'s
+    /// sequences or mappings, which say so in this attribute.
+    fn says_it_is(&mut self, value: Value, flag: i64) -> bool {
+        if !matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Instance(_))) {
+            return false;
+        }
+        let Some(sym) = self.names.find("__abc_tpflags__") else { return false };
+        matches!(self.special(value, sym), Some(Value::Int(flags)) if flags & flag != 0)
+    }
+
     pub(super) fn match_sequence(&mut self) {
         let value = self.top();
         let yes = self.as_list(value).is_some()
             || self.as_tuple(value).is_some()
-            || value.obj().is_some_and(|id| matches!(self.get(id), PyObject::Range(_)));
+            || value.obj().is_some_and(|id| matches!(self.get(id), PyObject::Range(_)))
+            || self.says_it_is(value, SEQUENCE);
         self.push(Value::bool(yes));
     }
 
     pub(super) fn match_mapping(&mut self) {
         let value = self.top();
         let proxy = |id| matches!(self.get(id), PyObject::MappingProxy(_));
-        let yes = self.as_dict(value).is_some() || value.obj().is_some_and(proxy);
+        let yes = self.as_dict(value).is_some()
+            || value.obj().is_some_and(proxy)
+            || self.says_it_is(value, MAPPING);
         self.push(Value::bool(yes));
     }
 
@@ -38,17 +56,13 @@ impl<W: Watch> Interp<W> {
             Some(&PyObject::MappingProxy(inner)) => inner,
             _ => subject,
         };
-        let dict = self.as_dict(dict).expect("a mapping");
+        let Some(dict) = self.as_dict(dict) else {
+            return self.match_keys_of_mapping(subject, keys, rest);
+        };
         let keys = self.as_tuple(keys).unwrap_or_default().to_vec();
         let mut values = OwnedItems::default();
         for (at, &key) in keys.iter().enumerate() {
-            for &other in &keys[..at] {
-                if self.equal(other, key)? {
-                    let text = self.repr(key)?;
-                    return self
-                        .value_error(format!("mapping pattern checks duplicate key ({text})"));
-                }
-            }
+            self.is_first(&keys[..at], key)?;
             let Some(value) = self.dict_get(dict, key)? else {
                 self.release_all(values);
                 return Ok(Owned::NONE);
@@ -58,6 +72,48 @@ impl<W: Watch> Interp<W> {
         if rest {
             let others = self.dict();
             self.dict_copy_into(dict, others.id());
+            for key in keys {
+                if let Some(gone) = self.dict_take(others.id(), key)? {
+                    self.release(gone);
+                }
+            }
+            values.push(others);
+        }
+        Ok(self.tuple(values))
+    }
+
+    /// A pattern asks for no key twice.
+    fn is_first(&mut self, before: &[Value], key: Value) -> Res<()> {
+        for &other in before {
+            if self.equal(other, key)? {
+                let text = self.repr(key)?;
+                return self.value_error(format!("mapping pattern checks duplicate key ({text})"));
+            }
+        }
+        Ok(())
+    }
+
+    /// What [`match_keys`](Interp::match_keys) does, for a mapping that is not a
+    /// dict: by its `get`.
+    fn match_keys_of_mapping(&mut self, subject: Value, keys: Value, rest: bool) -> Res<Owned> {
+        let keys = self.as_tuple(keys).unwrap_or_default().to_vec();
+        let missing = self.make(PyObject::Plain);
+        let mut values = OwnedItems::default();
+        for (at, &key) in keys.iter().enumerate() {
+            self.is_first(&keys[..at], key)?;
+            let value = self.call_method(subject, "get", &[key, *missing])?;
+            if value.is(*missing) {
+                self.release(value);
+                self.release(missing);
+                self.release_all(values);
+                return Ok(Owned::NONE);
+            }
+            values.push(value);
+        }
+        self.release(missing);
+        if rest {
+            let class = Value::Obj(self.types.dict);
+            let others = self.call(class, &[subject])?;
             for key in keys {
                 if let Some(gone) = self.dict_take(others.id(), key)? {
                     self.release(gone);
@@ -90,7 +146,7 @@ impl<W: Watch> Interp<W> {
         let Some(id) = self.as_class(class) else {
             return self.type_error("called match pattern must be a class");
         };
-        if !self.is_instance(subject, id) {
+        if !self.isinstance(subject, class)? {
             return Ok(Owned::NONE);
         }
         let mut attributes: Vec<Sym> = Vec::new();
