@@ -19,7 +19,7 @@ impl Compiler<'_> {
         if let Some(g) = generators.iter().find(|g| g.is_async) {
             return self.unsupported("async comprehensions", g.range);
         }
-        self.expr(&generators[0].iter)?;
+        self.iterated(&generators[0].iter)?;
         self.emit(Op::GetIter);
         let outer = self.unit.scope;
         let scope = self.scopes.at(expr.range(), false);
@@ -103,7 +103,7 @@ impl Compiler<'_> {
     ) -> Done {
         let generator = &generators[at];
         if at > 0 {
-            self.expr(&generator.iter)?;
+            self.iterated(&generator.iter)?;
         }
         let spot = self.unit.spot;
         self.at(&generator.iter);
@@ -162,7 +162,7 @@ impl Compiler<'_> {
         let inner = std::mem::replace(&mut self.unit, outer);
         self.make_function(inner, 0)?;
         self.emit(Op::PushNull);
-        self.expr(&e.generators[0].iter)?;
+        self.iterated(&e.generators[0].iter)?;
         self.emit(Op::GetIter);
         self.emit(Op::Call(1));
         Ok(())

@@ -1,67 +1,210 @@
-//! Constants, and what becomes one: `-1`, `(1, 2)`. (`Python/ast_opt.c`)
+//! Constants, and what becomes one: `-1`, `(1, 2)`, `"a" + "b"`, `10**20`.
+//! (`Python/ast_opt.c`) Equal ones are one object in all of a program.
+//! (`merge_const_one`)
 
-use ruff_python_ast::{self as ast, Expr, UnaryOp};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+use ruff_python_ast::{self as ast, Expr, Operator, UnaryOp};
 
 use super::Compiler;
 use crate::Value;
 
-impl Compiler<'_> {
-    pub(super) fn number(&mut self, number: &ast::Number) -> Value {
-        match number {
-            ast::Number::Int(int) => match int.as_i64() {
-                Some(n) => Value::Int(n),
-                None => self.constants.int(&int.to_string()),
-            },
-            ast::Number::Float(x) => Value::float(*x),
-            ast::Number::Complex { real, imag } => self.constants.complex(*real, *imag),
-        }
-    }
+/// A result with more bits is not calculated ahead. (`MAX_INT_SIZE`)
+const MOST_BITS: u64 = 128;
 
-    /// The value of a constant expression, if it is one that CPython computes
-    /// at compile time and that can be seen: `-1`, `(1, 2)`.
-    pub(super) fn fold(&mut self, expr: &Expr) -> Option<Value> {
-        match expr {
-            Expr::NumberLiteral(e) => match &e.value {
-                ast::Number::Complex { .. } => None,
-                number => Some(self.number(number)),
-            },
-            Expr::StringLiteral(e) => Some(self.text_value(e.value.to_str())),
-            Expr::BooleanLiteral(e) => Some(Value::bool(e.value)),
-            Expr::NoneLiteral(_) => Some(Value::None),
-            Expr::EllipsisLiteral(_) => Some(Value::Ellipsis),
-            Expr::UnaryOp(e) if e.op == UnaryOp::USub => match &*e.operand {
-                Expr::NumberLiteral(n) => match &n.value {
-                    ast::Number::Int(i) => i.as_i64().map(|n| Value::Int(-n)),
-                    ast::Number::Float(x) => Some(Value::float(-x)),
-                    ast::Number::Complex { .. } => None,
-                },
-                _ => None,
-            },
-            Expr::Tuple(e) if e.elts.iter().all(foldable) => {
-                let items: Option<Vec<Value>> = e.elts.iter().map(|e| self.fold(e)).collect();
-                Some(self.constants.tuple(items?))
-            }
-            _ => None,
-        }
+/// A text that is longer is not put together ahead. (`MAX_STR_SIZE`)
+const LONGEST_TEXT: usize = 4096;
+
+/// What an expression is known to be. Its `Debug` tells any two apart that are
+/// not one object: `1`, `1.0` and `True`, `0.0` and `-0.0`.
+#[derive(Debug, Clone)]
+pub(super) enum Constant {
+    None,
+    Ellipsis,
+    Bool(bool),
+    Int(BigInt),
+    Float(f64),
+    Complex(f64, f64),
+    Text(String),
+    Bytes(Vec<u8>),
+    Tuple(Vec<Constant>),
+}
+
+impl Constant {
+    /// Its class, if equal ones need not be one object.
+    pub(super) fn literal(&self) -> Option<&'static str> {
+        Some(match self {
+            Constant::None | Constant::Ellipsis | Constant::Bool(_) => return None,
+            Constant::Int(_) => "int",
+            Constant::Float(_) => "float",
+            Constant::Complex(..) => "complex",
+            Constant::Text(_) => "str",
+            Constant::Bytes(_) => "bytes",
+            Constant::Tuple(_) => "tuple",
+        })
     }
 }
 
-fn foldable(expr: &Expr) -> bool {
-    match expr {
-        Expr::NumberLiteral(e) => !matches!(e.value, ast::Number::Complex { .. }),
-        Expr::StringLiteral(_)
-        | Expr::BooleanLiteral(_)
-        | Expr::NoneLiteral(_)
-        | Expr::EllipsisLiteral(_) => true,
-        Expr::UnaryOp(e) if e.op == UnaryOp::USub => match &*e.operand {
-            Expr::NumberLiteral(n) => match &n.value {
-                ast::Number::Int(i) => i.as_i64().is_some(),
-                ast::Number::Float(_) => true,
-                ast::Number::Complex { .. } => false,
-            },
-            _ => false,
-        },
-        Expr::Tuple(e) => e.elts.iter().all(foldable),
-        _ => false,
+impl Compiler<'_> {
+    /// The value of a constant expression, if it is one that CPython computes
+    /// at compile time.
+    pub(super) fn fold(&mut self, expr: &Expr) -> Option<Value> {
+        let constant = constant(expr)?;
+        Some(self.merged(&constant))
     }
+
+    /// The one object that equal constants are.
+    pub(super) fn merged(&mut self, constant: &Constant) -> Value {
+        match constant {
+            Constant::None => return Value::None,
+            Constant::Ellipsis => return Value::Ellipsis,
+            Constant::Bool(holds) => return Value::bool(*holds),
+            Constant::Float(number) => return Value::float(*number),
+            Constant::Text(text) => return self.text_value(text),
+            Constant::Int(number) if let Some(n) = number.to_i64() => return Value::Int(n),
+            _ => {}
+        }
+        let key = format!("{constant:?}");
+        if let Some(&value) = self.equal.get(&key) {
+            return value;
+        }
+        let value = match constant {
+            Constant::Int(number) => self.constants.int(&number.to_string()),
+            Constant::Complex(real, imag) => self.constants.complex(*real, *imag),
+            Constant::Bytes(bytes) => self.constants.bytes(bytes),
+            Constant::Tuple(items) => {
+                let items = items.iter().map(|item| self.merged(item)).collect();
+                self.constants.tuple(items)
+            }
+            _ => Value::None,
+        };
+        self.equal.insert(key, value);
+        value
+    }
+
+    /// What is iterated over, or looked into by `in`: nothing could change a
+    /// list that is written there, so it is a tuple. (`fold_iter`)
+    pub(super) fn iterated(&mut self, expr: &Expr) -> super::Done {
+        let Expr::List(list) = expr else { return self.expr(expr) };
+        if list.elts.iter().any(Expr::is_starred_expr) {
+            return self.expr(expr);
+        }
+        self.standing_for(expr, |this| {
+            let items: Option<Vec<Constant>> = list.elts.iter().map(constant).collect();
+            match items {
+                Some(items) => {
+                    let tuple = this.merged(&Constant::Tuple(items));
+                    this.constant(tuple);
+                    Ok(())
+                }
+                None => this.tuple(&list.elts),
+            }
+        })
+    }
+}
+
+/// What a number is.
+fn number(number: &ast::Number) -> Constant {
+    match number {
+        ast::Number::Int(int) => match int.as_i64() {
+            Some(n) => Constant::Int(n.into()),
+            None => {
+                let digits = int.to_string();
+                Constant::Int(crate::objects::literals::parse_int(&digits, 0).unwrap_or_default())
+            }
+        },
+        ast::Number::Float(x) => Constant::Float(*x),
+        ast::Number::Complex { real, imag } => Constant::Complex(*real, *imag),
+    }
+}
+
+/// What an expression is, if that is known before it runs.
+pub(super) fn constant(expr: &Expr) -> Option<Constant> {
+    Some(match expr {
+        Expr::NumberLiteral(e) => number(&e.value),
+        Expr::StringLiteral(e) => Constant::Text(e.value.to_str().to_string()),
+        Expr::BytesLiteral(e) => Constant::Bytes(e.value.bytes().collect()),
+        Expr::BooleanLiteral(e) => Constant::Bool(e.value),
+        Expr::NoneLiteral(_) => Constant::None,
+        Expr::EllipsisLiteral(_) => Constant::Ellipsis,
+        Expr::UnaryOp(e) => unary(e.op, constant(&e.operand)?)?,
+        Expr::BinOp(e) => binary(e.op, constant(&e.left)?, constant(&e.right)?)?,
+        Expr::Tuple(e) => {
+            let items: Option<Vec<Constant>> = e.elts.iter().map(constant).collect();
+            Constant::Tuple(items?)
+        }
+        _ => return None,
+    })
+}
+
+fn unary(op: UnaryOp, operand: Constant) -> Option<Constant> {
+    Some(match (op, operand) {
+        (UnaryOp::USub, Constant::Int(n)) => Constant::Int(-n),
+        (UnaryOp::USub, Constant::Float(x)) => Constant::Float(-x),
+        (UnaryOp::UAdd, Constant::Int(n)) => Constant::Int(n),
+        (UnaryOp::UAdd, Constant::Float(x)) => Constant::Float(x),
+        (UnaryOp::Invert, Constant::Int(n)) => Constant::Int(-n - 1),
+        _ => return None,
+    })
+}
+
+fn binary(op: Operator, left: Constant, right: Constant) -> Option<Constant> {
+    use Constant::{Float, Int, Text, Tuple};
+    Some(match (op, left, right) {
+        (Operator::Add, Text(a), Text(b)) => Text(a + &b),
+        (Operator::Mult, Text(text), Int(n)) | (Operator::Mult, Int(n), Text(text)) => {
+            let n = n.to_usize()?;
+            let short = n.checked_mul(text.chars().count())? <= LONGEST_TEXT;
+            Text(short.then(|| text.repeat(n))?)
+        }
+        (Operator::Add, Tuple(a), Tuple(b)) => Tuple([a, b].concat()),
+        (op, Int(a), Int(b)) => whole(op, a, b)?,
+        (op, Float(a), Float(b)) => real(op, a, b)?,
+        (op, Int(a), Float(b)) => real(op, a.to_f64()?, b)?,
+        (op, Float(a), Int(b)) => real(op, a, b.to_f64()?)?,
+        _ => return None,
+    })
+}
+
+/// Two ints, where that is quick. (`safe_multiply`, `safe_power`, `safe_lshift`)
+fn whole(op: Operator, a: BigInt, b: BigInt) -> Option<Constant> {
+    let zero = BigInt::ZERO;
+    Some(Constant::Int(match op {
+        Operator::Add => a + b,
+        Operator::Sub => a - b,
+        Operator::Mult if a.bits() + b.bits() <= MOST_BITS => a * b,
+        Operator::Pow if b > zero && a.bits().checked_mul(b.to_u64()?)? <= MOST_BITS => {
+            a.pow(b.to_u32()?)
+        }
+        Operator::LShift if b >= zero && a.bits().checked_add(b.to_u64()?)? <= MOST_BITS => {
+            a << b.to_u64()?
+        }
+        Operator::RShift if b >= zero => a >> b.to_u64()?,
+        Operator::BitAnd => a & b,
+        Operator::BitOr => a | b,
+        Operator::BitXor => a ^ b,
+        Operator::FloorDiv if b != zero => num_integer::Integer::div_floor(&a, &b),
+        Operator::Mod if b != zero => num_integer::Integer::mod_floor(&a, &b),
+        Operator::Div if b != zero => {
+            let (a, b) = (exact(&a)?, exact(&b)?);
+            return Some(Constant::Float(a / b));
+        }
+        _ => return None,
+    }))
+}
+
+/// A number as a float, if that is what it is.
+fn exact(n: &BigInt) -> Option<f64> {
+    (n.bits() <= 53).then(|| n.to_f64())?
+}
+
+/// Two floats, where rounding is all that happens.
+fn real(op: Operator, a: f64, b: f64) -> Option<Constant> {
+    Some(Constant::Float(match op {
+        Operator::Add => a + b,
+        Operator::Sub => a - b,
+        Operator::Mult => a * b,
+        Operator::Div if b != 0.0 => a / b,
+        _ => return None,
+    }))
 }

@@ -2,6 +2,7 @@
 
 use ruff_python_ast::{self as ast, Expr};
 
+use super::constant::constant;
 use super::{Compiler, Done};
 use crate::objects::op::Op;
 
@@ -76,8 +77,8 @@ impl Compiler<'_> {
     }
 
     /// Whether CPython copies the items from a constant.
-    fn is_copied(&mut self, items: &[Expr]) -> bool {
-        items.len() > 2 && items.iter().all(|item| self.fold(item).is_some())
+    fn is_copied(&self, items: &[Expr]) -> bool {
+        items.len() > 2 && items.iter().all(|item| constant(item).is_some())
     }
 
     /// `{a: b}`

@@ -2,6 +2,7 @@
 
 use ruff_python_ast::{self as ast, Expr, UnaryOp};
 
+use super::constant::{Constant, constant};
 use super::stmt::binary;
 use super::{Compiler, Done};
 use crate::Value;
@@ -16,7 +17,11 @@ impl Compiler<'_> {
         match expr {
             Expr::BoolOp(e) => self.bool_op(e),
             Expr::Named(e) => self.named(e),
-            Expr::BinOp(_) | Expr::UnaryOp(_) | Expr::Tuple(_) => match self.fold(expr) {
+            Expr::BinOp(_)
+            | Expr::UnaryOp(_)
+            | Expr::Tuple(_)
+            | Expr::BytesLiteral(_)
+            | Expr::NumberLiteral(_) => match self.fold(expr) {
                 Some(value) => self.given(value),
                 None => self.operation(expr),
             },
@@ -36,15 +41,6 @@ impl Compiler<'_> {
             Expr::StringLiteral(e) => {
                 self.text(e.value.to_str());
                 Ok(())
-            }
-            Expr::BytesLiteral(e) => {
-                let bytes: Vec<u8> = e.value.bytes().collect();
-                let value = self.constants.bytes(&bytes);
-                self.given(value)
-            }
-            Expr::NumberLiteral(e) => {
-                let value = self.number(&e.value);
-                self.given(value)
             }
             Expr::BooleanLiteral(e) => self.given(Value::bool(e.value)),
             Expr::NoneLiteral(_) => self.given(Value::None),
@@ -187,12 +183,40 @@ impl Compiler<'_> {
         Ok(())
     }
 
+    /// `x is 1` asks for one object where there may be another that is equal.
+    /// (`check_compare`)
+    fn warn_of_literals(&mut self, e: &ast::ExprCompare) {
+        let mut left = constant(&e.left);
+        for (op, right) in e.ops.iter().zip(&e.comparators) {
+            let right = constant(right);
+            let kinds = [&left, &right].map(|side| side.as_ref().and_then(Constant::literal));
+            let asked = match op {
+                ast::CmpOp::Is => Some(("is", "==")),
+                ast::CmpOp::IsNot => Some(("is not", "!=")),
+                _ => None,
+            };
+            if let (Some((word, sign)), Some(kind)) = (asked, kinds[0].or(kinds[1])) {
+                let line = self.lines.line(e.range.start().into());
+                self.warn(
+                    line,
+                    &format!("\"{word}\" with '{kind}' literal. Did you mean \"{sign}\"?"),
+                );
+                return;
+            }
+            left = right;
+        }
+    }
+
     fn compare(&mut self, e: &ast::ExprCompare) -> Done {
+        self.warn_of_literals(e);
         self.expr(&e.left)?;
         let last = e.ops.len() - 1;
         let mut ends = Vec::new();
         for (i, (op, right)) in e.ops.iter().zip(&e.comparators).enumerate() {
-            self.expr(right)?;
+            match op {
+                ast::CmpOp::In | ast::CmpOp::NotIn => self.iterated(right)?,
+                _ => self.expr(right)?,
+            }
             if i == last {
                 self.emit(comparison(*op));
                 break;

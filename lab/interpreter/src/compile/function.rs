@@ -127,7 +127,8 @@ impl<'a> Compiler<'a> {
         let mut n = 0;
         for p in &list.kwonlyargs {
             if let Some(default) = &p.default {
-                self.text(&p.parameter.name);
+                let name = super::mangle(self.unit.private.as_deref(), &p.parameter.name);
+                self.text(&name);
                 self.expr(default)?;
                 n += 1;
             }

@@ -44,6 +44,8 @@ pub trait Constants {
     fn int(&mut self, digits: &str) -> Value;
     /// A `tuple`.
     fn tuple(&mut self, items: Vec<Value>) -> Value;
+    /// Writes a warning about the program.
+    fn warn(&mut self, text: &str);
 }
 
 /// Why a program cannot be compiled, and where.
@@ -136,6 +138,7 @@ impl<'a> Compiler<'a> {
             source,
             constants,
             texts: HashMap::new(),
+            equal: HashMap::new(),
             units: Vec::new(),
             unit: Unit::new(0, name, name),
         }
@@ -240,6 +243,7 @@ struct Compiler<'a> {
     constants: &'a mut dyn Constants,
     /// Equal constants are one object.
     texts: HashMap<String, Value>,
+    equal: HashMap<String, Value>,
     units: Vec<Unit<'a>>,
     unit: Unit<'a>,
 }
@@ -320,6 +324,14 @@ impl<'a> Compiler<'a> {
 
     fn fail<T>(&self, message: impl Into<String>, range: TextRange) -> Done<T> {
         Err(CompileError { message: message.into(), range: bytes(range) })
+    }
+
+    /// (`compiler_warn`)
+    fn warn(&mut self, line: u32, message: &str) {
+        let text = self.source.text.split('\n').nth(line as usize - 1).unwrap_or("").trim();
+        let shown = if text.is_empty() { String::new() } else { format!("  {text}\n") };
+        let file = &self.source.file;
+        self.constants.warn(&format!("{file}:{line}: SyntaxWarning: {message}\n{shown}"));
     }
 
     fn unsupported<T>(&self, what: &str, range: TextRange) -> Done<T> {

@@ -175,7 +175,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn for_loop(&mut self, s: &'a ast::StmtFor) -> Done {
-        self.expr(&s.iter)?;
+        self.iterated(&s.iter)?;
         self.at(&*s.iter);
         self.emit(Op::GetIter);
         let start = self.here();

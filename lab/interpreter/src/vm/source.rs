@@ -53,6 +53,10 @@ impl<W: Watch> Constants for Interp<W> {
         }
     }
 
+    fn warn(&mut self, text: &str) {
+        self.write_err(text);
+    }
+
     fn tuple(&mut self, items: Vec<Value>) -> Value {
         let items = self.hold_all(items);
         let tuple = Interp::tuple(self, items).give();
