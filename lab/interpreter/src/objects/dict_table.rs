@@ -24,7 +24,9 @@ pub struct Table {
     /// Where in `entries`, or [`EMPTY`] or [`DELETED`]. Not kept while there
     /// are only a few entries.
     index: Vec<u32>,
-    live: usize,
+    live: u32,
+    /// How many places there have been since it was made or cleared.
+    peak: u32,
     /// How many places of `index` are not [`EMPTY`]: each search ends at an
     /// empty one, so some always have to be left.
     taken: u32,
@@ -39,7 +41,7 @@ const SMALL: usize = 8;
 impl Table {
     /// How many pairs there are.
     pub fn len(&self) -> usize {
-        self.live
+        self.live as usize
     }
 
     /// Whether there is no pair.
@@ -55,6 +57,11 @@ impl Table {
     /// All places, deleted ones among them.
     pub fn places(&self) -> usize {
         self.entries.len()
+    }
+
+    /// How many places there have been: a table does not shrink when pairs go.
+    pub fn peak(&self) -> usize {
+        self.peak as usize
     }
 
     /// The pair at a place, if there is one.
@@ -133,6 +140,7 @@ impl Table {
         self.version = self.version.wrapping_add(1);
         self.live += 1;
         self.entries.push(Entry { hash, key, value });
+        self.peak = self.peak.max(self.entries.len() as u32);
         if self.index.is_empty() {
             if self.entries.len() > SMALL {
                 self.rebuild();
@@ -188,8 +196,7 @@ impl Table {
     pub fn take(&mut self) -> Vec<Entry> {
         self.version = self.version.wrapping_add(1);
         self.index = Vec::new();
-        self.live = 0;
-        self.taken = 0;
+        (self.live, self.peak, self.taken) = (0, 0, 0);
         let mut entries = std::mem::take(&mut self.entries);
         entries.retain(|e| !e.key.is_unbound());
         entries

@@ -27,6 +27,8 @@ pub enum Iter {
         of: Value,
         at: usize,
         len: usize,
+        /// How many pairs it expects still to come.
+        left: usize,
         kind: DictPart,
         backwards: bool,
         given: Value,

@@ -200,6 +200,9 @@ pub struct Generator {
     pub name: Value,
     /// `__qualname__`
     pub qualname: Value,
+    /// Its frame as an object, once something asked for it, while it does not
+    /// run.
+    pub frame: Value,
 }
 
 /// What a generator is doing.
@@ -262,6 +265,8 @@ pub struct FrameObject {
     pub line: u32,
     /// Where on the stack of frames it is, while it runs.
     pub running: Option<u32>,
+    /// The generator that has its locals, while it waits; not counted.
+    pub generator: Option<ObjId>,
 }
 
 /// A weak reference.

@@ -170,8 +170,9 @@ known! {
     NUMERATOR = "numerator", DENOMINATOR = "denominator", CLASS_GETITEM = "__class_getitem__",
     MATCH_ARGS = "__match_args__", BASE = "__base__", THISCLASS = "__thisclass__",
     SELF_CLASS = "__self_class__", OBJCLASS = "__objclass__", TRUNC = "__trunc__",
-    METACLASS = "metaclass", INSTANCECHECK = "__instancecheck__", GI_CODE = "gi_code",
-    GI_YIELDFROM = "gi_yieldfrom", PATH = "path", UNDERSCORE = "_", SPEC = "__spec__",
+    METACLASS = "metaclass", PREPARE = "__prepare__", MRO_ENTRIES = "__mro_entries__",
+    INSTANCECHECK = "__instancecheck__", SUBCLASSCHECK = "__subclasscheck__", GI_CODE = "gi_code",
+    GI_YIELDFROM = "gi_yieldfrom", GI_SUSPENDED = "gi_suspended", PATH = "path", UNDERSCORE = "_", SPEC = "__spec__",
     LOADER = "__loader__", PACKAGE = "__package__", ABSTRACTMETHODS = "__abstractmethods__",
     ISABSTRACT = "__isabstractmethod__", CO_FREEVARS = "co_freevars", CO_CELLVARS = "co_cellvars", DIVMOD = "__divmod__", RDIVMOD = "__rdivmod__",
 }

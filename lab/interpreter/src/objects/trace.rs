@@ -79,6 +79,7 @@ impl PyObject {
             PyObject::Iter(iter) => iter.traverse(f),
             PyObject::Generator(generator) => {
                 each(&[generator.name, generator.qualname, generator.func], f);
+                generator.frame.obj().map(Value::Obj).into_iter().for_each(&mut *f);
                 each(&generator.slots, f);
                 each_there(&[generator.handled], f);
             }
@@ -172,11 +173,27 @@ impl Trace for PyObject {
             // `gen_dealloc` lets go of the frame in another order than the one in which
             // the collector is shown it.
             PyObject::Generator(generator) => {
+                visit(generator.frame, f);
                 visit_all(&generator.slots, f);
                 visit(generator.func, f);
                 visit(generator.handled, f);
                 visit(generator.name, f);
                 visit(generator.qualname, f);
+            }
+            // `dict_dealloc`, `slice_dealloc` and `frame_dealloc` let go in
+            // another order than the one in which the collector is shown.
+            PyObject::Dict(dict) => {
+                for entry in dict.table.iter() {
+                    visit(entry.key, f);
+                    visit(entry.value, f);
+                }
+            }
+            PyObject::Slice(parts) => visit_all(&[parts[2], parts[0], parts[1]], f),
+            PyObject::Frame(frame) => {
+                visit(frame.func, f);
+                visit_all(&frame.locals, f);
+                visit(frame.back, f);
+                visit(frame.globals, f);
             }
             _ => self.traverse(f),
         }
@@ -231,6 +248,7 @@ impl Trace for PyObject {
             PyObject::Iter(iter) => iter.clear(&mut |value| drop_all([value], dropped)),
             PyObject::Generator(generator) => {
                 generator.state = GeneratorState::Done;
+                drop_value(&mut generator.frame, dropped);
                 drop_all(std::mem::take(&mut generator.slots), dropped);
                 drop_to_none(&mut generator.handled, dropped);
             }

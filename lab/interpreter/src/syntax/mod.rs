@@ -35,6 +35,13 @@ pub(crate) fn with_plain_line_ends(source: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a text could be a name. (`str.isidentifier`)
+pub(crate) fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic());
+    first && chars.all(|c| c == '_' || c.is_alphanumeric())
+}
+
 /// What a source is read as.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Input {

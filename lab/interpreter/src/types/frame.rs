@@ -2,15 +2,21 @@
 
 use std::rc::Rc;
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::code::Code;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
-use crate::objects::{FrameObject, PyObject, Traceback};
-use crate::{Interp, Owned, Sym, Value, Watch};
+use crate::objects::{FrameObject, GeneratorState, PyObject, Traceback};
+use crate::vm::native::{Args, Arity};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
+    pub(super) fn frame_methods(&mut self) {
+        let class = self.types.frame;
+        self.methods(class, const { &[("clear", Arity::NONE, frame_clear)] });
+    }
+
     pub(super) fn frame_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Frame(f) = self.get(id) else { return None };
         let running = f.running;
@@ -43,6 +49,34 @@ impl<W: Watch> Interp<W> {
         Some(self.hold(found))
     }
 
+    /// Lets a frame that no longer runs go of its locals. (`frame_tp_clear`)
+    fn clear_frame(&mut self, id: ObjId) -> Res<()> {
+        let PyObject::Frame(f) = self.get(id) else { return Ok(()) };
+        if f.running.is_some() {
+            return self.raise(self.types.runtime_error, "cannot clear an executing frame");
+        }
+        let generator = f.generator.and_then(|id| match self.heap.get(id) {
+            Ok(PyObject::Generator(g)) => Some((id, g.state)),
+            _ => None,
+        });
+        if let Some((generator, state)) = generator {
+            let waits = state == GeneratorState::Suspended;
+            if waits && self.profile().version >= Version::V3_13 {
+                return self.raise(self.types.runtime_error, "cannot clear a suspended frame");
+            }
+            let generator = self.hold(Value::Obj(generator));
+            self.finalize_generator(generator.id());
+            self.release(generator);
+        }
+        let (func, locals) = self.update(id, |o| match o {
+            PyObject::Frame(f) => (std::mem::take(&mut f.func), std::mem::take(&mut f.locals)),
+            _ => Default::default(),
+        });
+        self.release(Owned::new(func));
+        self.release_all(OwnedItems::new(locals));
+        Ok(())
+    }
+
     fn frame_locals(&mut self, id: ObjId) -> Owned {
         let PyObject::Frame(f) = self.get(id) else { return Owned::NONE };
         let code = f.code.clone();
@@ -60,7 +94,12 @@ impl<W: Watch> Interp<W> {
                 let globals = f.globals;
                 return self.hold(globals);
             }
-            None => f.locals.clone(),
+            None => match f.generator.map(|id| self.heap.get(id)) {
+                Some(Ok(PyObject::Generator(g))) => {
+                    g.slots.get(..code.slots.len()).unwrap_or_default().to_vec()
+                }
+                _ => f.locals.clone(),
+            },
         };
         let dict = self.dict();
         self.locals_into(dict.id(), &code, &values);
@@ -134,6 +173,12 @@ impl<W: Watch> Interp<W> {
             code.first_line
         )
     }
+}
+
+/// `clear`
+fn frame_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.clear_frame(a.pos[0].obj().expect("a frame"))?;
+    Ok(Owned::NONE)
 }
 
 /// What a frame looks like from outside.

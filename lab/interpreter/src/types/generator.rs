@@ -77,7 +77,8 @@ pub(crate) fn length_hint<W: Watch>(i: &mut Interp<W>, iter: Value) -> i64 {
             Iter::Range { left, .. } => left as i64,
             Iter::Seq { of, at } => i.len(of).unwrap_or(0) as i64 - at as i64,
             Iter::Rev { left, .. } => left as i64,
-            Iter::Dict { len, .. } | Iter::Set { len, .. } => len as i64,
+            Iter::Dict { left, .. } => left as i64,
+            Iter::Set { len, .. } => len as i64,
             _ => 0,
         },
         _ => 0,
@@ -106,7 +107,7 @@ fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             "exceptions must be classes or instances deriving from BaseException, not {name}"
         ));
     }
-    let _ = i.throw::<()>(exception);
+    i.set_pending(exception);
     match i.resume(id, None)? {
         Ok(value) => Ok(value),
         Err(value) => i.stop_iteration(value),
@@ -174,10 +175,9 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(&of) = a.pos.get(1) else {
         return i.type_error("reversed expected 1 argument, got 0");
     };
-    if let Some(target) = i.behind_proxy(of)? {
-        let answer = reversed(i, Args { pos: &[a.pos[0], *target], ..a })?;
-        i.release(target);
-        return Ok(answer);
+    if matches!(of.obj().map(|id| i.get(id)), Some(PyObject::Weakref(_))) {
+        let name = i.type_name(of);
+        return i.type_error(format!("'{name}' object is not reversible"));
     }
     if let Some(method) = i.special(of, crate::objects::symbols::known::REVERSED) {
         return i.call_method_value(method, of, &[]);
@@ -252,11 +252,9 @@ impl<W: Watch> Interp<W> {
             known::NAME => g.name,
             known::QUALNAME => g.qualname,
             known::GI_RUNNING => Value::bool(g.state == GeneratorState::Running),
-            known::GI_FRAME => match g.state {
-                GeneratorState::Done => Value::None,
-                _ => Value::bool(true),
-            },
-            known::GI_YIELDFROM => Value::None,
+            known::GI_FRAME => return Some(self.generator_frame(id)),
+            known::GI_YIELDFROM => self.generator_waits_for(id),
+            known::GI_SUSPENDED => Value::bool(g.state == GeneratorState::Suspended),
             known::GI_CODE => {
                 let code = g.code.clone();
                 return Some(self.make(PyObject::Code(code)));

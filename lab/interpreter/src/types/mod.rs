@@ -36,7 +36,7 @@ mod weak_proxy;
 mod wrappers;
 pub(crate) use wrappers::around_frame;
 
-use crate::{Interp, Watch};
+use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn make_methods(&mut self) {
@@ -52,6 +52,13 @@ impl<W: Watch> Interp<W> {
         self.complex_methods();
         self.exception_methods();
         self.generator_methods();
+        self.frame_methods();
         self.wrapper_methods();
+        let types = &self.types;
+        for class in [types.list, types.dict, types.set, types.bytearray] {
+            if let Some(dict) = self.class(class).dict.obj() {
+                self.dict_set_name(dict, "__hash__", Value::None);
+            }
+        }
     }
 }

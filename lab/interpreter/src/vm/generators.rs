@@ -1,10 +1,11 @@
 //! Generators: a frame that is left and entered again.
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
+use crate::objects::code::Code;
 use crate::objects::op::Op;
-use crate::objects::{Generator, GeneratorState, PyObject};
-use crate::vm::machine::FrameKind;
+use crate::objects::{FrameObject, Generator, GeneratorState, PyObject};
+use crate::vm::machine::{Frame, FrameKind};
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -36,6 +37,7 @@ impl<W: Watch> Interp<W> {
             handled: Value::None,
             name,
             qualname,
+            frame: Value::Unbound,
         })));
         let frame = self.machine.frames.pop().expect("a frame is running");
         let object = frame.object.map(|object| Owned::new(Value::Obj(object)));
@@ -79,10 +81,11 @@ impl<W: Watch> Interp<W> {
                 if let PyObject::Frame(f) = o {
                     f.running = None;
                     f.line = line;
+                    f.generator = Some(id);
                 }
             });
-            self.release(Owned::new(Value::Obj(object)));
         }
+        let own_frame = frame.object.map_or(Value::Unbound, Value::Obj);
         let pc = self.machine.pc as u32;
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         let handled = std::mem::replace(&mut self.machine.handled, frame.handled);
@@ -97,6 +100,7 @@ impl<W: Watch> Interp<W> {
                 g.pc = pc;
                 g.state = GeneratorState::Suspended;
                 g.handled = handled;
+                g.frame = own_frame;
             }
         });
         suspended.expect("its frame holds it");
@@ -150,6 +154,7 @@ impl<W: Watch> Interp<W> {
                 }
                 if send.is_none() {
                     // Thrown into before it began: it ends where it stands.
+                    self.set_context(self.machine.pending);
                     self.close_unstarted(id);
                     return Err(Thrown);
                 }
@@ -171,19 +176,28 @@ impl<W: Watch> Interp<W> {
         self.push_frame(code, globals, bottom, bottom, FrameKind::Generator(id))?;
         self.inc(Value::Obj(id));
         let (stack, blocks) = (&mut self.machine.stack, &mut self.machine.blocks);
-        let handled = self.heap.update(id, |object| match object {
+        let resumed = self.heap.update(id, |object| match object {
             PyObject::Generator(g) => {
                 g.state = GeneratorState::Running;
                 stack.append(&mut g.slots);
                 blocks.extend(g.blocks.drain(..).map(|(t, h)| (t, bottom + h as usize)));
-                std::mem::replace(&mut g.handled, Value::None)
+                (std::mem::replace(&mut g.handled, Value::None), std::mem::take(&mut g.frame))
             }
             _ => unreachable!("a generator"),
         });
-        let handled = handled.expect("it is held");
+        let (handled, frame) = resumed.expect("it is held");
         let outer = std::mem::replace(&mut self.machine.handled, handled);
         let top = self.machine.frames.len() - 1;
         self.machine.frames[top].handled = outer;
+        if let Value::Obj(frame) = frame {
+            self.machine.frames[top].object = Some(frame);
+            self.update(frame, |o| {
+                if let PyObject::Frame(f) = o {
+                    f.running = Some(top as u32);
+                    f.generator = None;
+                }
+            });
+        }
         self.machine.pc = pc;
         if W::LISTENS && self.in_program() {
             let (name, line) = {
@@ -202,6 +216,7 @@ impl<W: Watch> Interp<W> {
                 self.run(stop)
             }
             None => {
+                self.set_context(self.machine.pending);
                 if self.throw_into_delegate() || self.unwind(stop) {
                     self.run(stop)
                 } else {
@@ -227,11 +242,7 @@ impl<W: Watch> Interp<W> {
     /// Returns whether the frame simply goes on.
     fn throw_into_delegate(&mut self) -> bool {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        // `Send`, `Yield`, `Jump` back: waiting stands right after the yield.
-        let waits = self.machine.pc >= 2
-            && matches!(frame.code.ops.get(self.machine.pc - 2), Some(Op::Send(_)))
-            && matches!(frame.code.ops.get(self.machine.pc - 1), Some(Op::Yield));
-        if !waits {
+        if !waits_for_another(&frame.code, self.machine.pc) {
             return false;
         }
         let inner = self.top();
@@ -350,16 +361,104 @@ impl<W: Watch> Interp<W> {
     }
 
     fn close_unstarted(&mut self, id: ObjId) {
-        let (slots, func) = self.update(id, |object| match object {
+        let (slots, func, frame) = self.update(id, |object| match object {
             PyObject::Generator(g) => {
                 g.state = GeneratorState::Done;
-                (std::mem::take(&mut g.slots), std::mem::replace(&mut g.func, Value::None))
+                let func = std::mem::replace(&mut g.func, Value::None);
+                (std::mem::take(&mut g.slots), func, std::mem::take(&mut g.frame))
             }
             _ => unreachable!("a generator"),
         });
-        let func = Owned::new(func);
+        let (func, frame) = (Owned::new(func), Owned::new(frame));
+        let slots = match frame.obj() {
+            Some(object) => self.leave_unstarted_frame(object, slots),
+            None => slots,
+        };
         self.release_all(OwnedItems::new(slots));
         self.release(func);
+        self.release(frame);
+    }
+
+    /// 3.13 only says that it is over: it keeps its function, and its arguments
+    /// if it never began.
+    fn end_where_it_stands(&mut self, id: ObjId, began: bool) {
+        let slots = self.update(id, |object| match object {
+            PyObject::Generator(g) => {
+                g.state = GeneratorState::Done;
+                if began { std::mem::take(&mut g.slots) } else { Vec::new() }
+            }
+            _ => Vec::new(),
+        });
+        self.release_all(OwnedItems::new(slots));
+    }
+
+    /// The frame of a generator that never began: something may hold on to it,
+    /// and then it takes over the locals. Returns those that it does not.
+    fn leave_unstarted_frame(&mut self, frame: ObjId, slots: Vec<Value>) -> Vec<Value> {
+        let shared = self.heap.refcount(frame).is_ok_and(|n| n > 1);
+        self.update(frame, |o| match o {
+            PyObject::Frame(f) => {
+                f.generator = None;
+                if !shared {
+                    return slots;
+                }
+                f.locals = slots;
+                Vec::new()
+            }
+            _ => slots,
+        })
+    }
+
+    /// `gi_frame`; the answer is the caller's.
+    pub(crate) fn generator_frame(&mut self, id: ObjId) -> Owned {
+        let PyObject::Generator(g) = self.get(id) else { return Owned::NONE };
+        match g.state {
+            GeneratorState::Done => return Owned::NONE,
+            GeneratorState::Running => {
+                let own = |f: &Frame| matches!(f.kind, FrameKind::Generator(own) if own == id);
+                let Some(at) = self.machine.frames.iter().position(own) else {
+                    return Owned::NONE;
+                };
+                let frame = self.frame_object(at);
+                return self.hold(Value::Obj(frame));
+            }
+            _ if !g.frame.is_unbound() => return self.hold(g.frame),
+            GeneratorState::Created | GeneratorState::Suspended => {}
+        }
+        let (code, globals) = (g.code.clone(), Value::Obj(g.globals));
+        let line = match g.state {
+            GeneratorState::Created => code.first_line,
+            _ => code.line(g.pc),
+        };
+        let globals = self.share(globals);
+        let frame = self.make(PyObject::Frame(Box::new(FrameObject {
+            code,
+            func: Value::Unbound,
+            globals,
+            locals: Vec::new(),
+            back: Value::None,
+            line,
+            running: None,
+            generator: Some(id),
+        })));
+        let held = self.hold(*frame).give();
+        self.update(id, |o| {
+            if let PyObject::Generator(g) = o {
+                g.frame = held;
+            }
+        });
+        frame
+    }
+
+    /// `gi_yieldfrom`: what `yield from` waits for; not counted.
+    pub(crate) fn generator_waits_for(&self, id: ObjId) -> Value {
+        let PyObject::Generator(g) = self.get(id) else { return Value::None };
+        match waits_for_another(&g.code, g.pc as usize) {
+            true if g.state == GeneratorState::Suspended => {
+                g.slots.last().copied().unwrap_or(Value::None)
+            }
+            _ => Value::None,
+        }
     }
 
     /// `generator.close()`
@@ -368,7 +467,19 @@ impl<W: Watch> Interp<W> {
         match g.state {
             GeneratorState::Done => return Ok(Owned::NONE),
             GeneratorState::Created => {
-                self.close_unstarted(id);
+                match self.profile().version >= Version::V3_12 {
+                    true => self.end_where_it_stands(id, false),
+                    false => self.close_unstarted(id),
+                }
+                return Ok(Owned::NONE);
+            }
+            // Nothing in it would notice. (`gen_close`)
+            GeneratorState::Suspended
+                if self.profile().version >= Version::V3_13
+                    && g.blocks.is_empty()
+                    && !waits_for_another(&g.code, g.pc as usize) =>
+            {
+                self.end_where_it_stands(id, true);
                 return Ok(Owned::NONE);
             }
             _ => {}
@@ -435,4 +546,12 @@ impl<W: Watch> Interp<W> {
         self.machine.pc = target as usize;
         Ok(())
     }
+}
+
+/// Whether a generator that goes on at `pc` waits for what it delegates to:
+/// `Send`, `Yield`, `Jump` back; waiting stands right after the yield.
+fn waits_for_another(code: &Code, pc: usize) -> bool {
+    pc >= 2
+        && matches!(code.ops.get(pc - 2), Some(Op::Send(_)))
+        && matches!(code.ops.get(pc - 1), Some(Op::Yield))
 }

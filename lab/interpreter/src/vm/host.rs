@@ -33,7 +33,16 @@ impl<W: Watch> Host for Interp<W> {
                 instance.class
             }
             PyObject::Exception(e) => e.class,
-            PyObject::Generator(g) => return g.state == GeneratorState::Suspended,
+            PyObject::Class(class) => match class.meta {
+                Some(meta) => meta,
+                None => return false,
+            },
+            // 3.11 closes one that never began, too. (`gen_close`)
+            PyObject::Generator(g) => {
+                let unstarted = g.state == GeneratorState::Created;
+                return g.state == GeneratorState::Suspended
+                    || unstarted && self.profile().version < Version::V3_12;
+            }
             _ => return false,
         };
         match self.heap.get(class) {

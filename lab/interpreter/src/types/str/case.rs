@@ -131,7 +131,5 @@ pub(super) fn str_istitle<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `isidentifier`
 pub(super) fn str_isidentifier<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
-    let mut chars = t.chars();
-    let first = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic());
-    Ok(Owned::bool(first && chars.all(|c| c == '_' || c.is_alphanumeric())))
+    Ok(Owned::bool(crate::syntax::is_identifier(&t)))
 }
