@@ -374,6 +374,7 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/pattern_match.rs", &["protocols"]),
     ("vm/quick_paths.rs", &["protocols"]),
     ("vm/source.rs", &["protocols"]),
+    ("vm/stdout.rs", &["protocols"]),
     ("vm/unpack.rs", &["protocols"]),
     ("vm/variables.rs", &["protocols"]),
     ("vm/with_block.rs", &["protocols"]),

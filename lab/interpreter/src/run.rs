@@ -7,7 +7,7 @@ use crate::objects::code::Source;
 use crate::objects::owned;
 use crate::objects::symbols::known;
 use crate::options::{CHECKS, Failure, Options, Stopped};
-use crate::{Interp, Owned, OwnedItems, Thrown, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 /// What a program did.
 #[derive(Debug, Clone)]
@@ -170,10 +170,40 @@ impl<W: Watch> Interp<W> {
             return code;
         }
         let (text, failure) = self.format_failure(*exception);
-        self.write_err(&text);
         self.ending.fail(failure);
+        let shown = match self.own_hook("excepthook") {
+            Some(hook) => self.call_excepthook(hook, *exception, &text),
+            None => self.write_stderr(&text),
+        };
+        if shown.is_err() {
+            let left = self.take_pending();
+            self.release(left);
+        }
         self.release(exception);
         1
+    }
+
+    /// Calls the program's own `sys.excepthook`. (`_PyErr_PrintEx`)
+    fn call_excepthook(&mut self, hook: Owned, exception: Value, text: &str) -> Res<()> {
+        let class = Value::Obj(self.class_of(exception));
+        let traceback = exception.obj().and_then(|id| self.exception(id)).map(|e| e.traceback);
+        let traceback = self.hold(traceback.unwrap_or(Value::None));
+        let answer = self.call(*hook, &[class, exception, *traceback]);
+        self.release(traceback);
+        self.release(hook);
+        match answer {
+            Ok(answer) => {
+                self.release(answer);
+                Ok(())
+            }
+            Err(Thrown) => {
+                let failure = self.take_pending();
+                let second = self.format_exception(*failure, true, true);
+                self.release(failure);
+                let head = "Error in sys.excepthook:\n";
+                self.write_stderr(&format!("{head}{second}\nOriginal exception was:\n{text}"))
+            }
+        }
     }
 
     fn exit_code(&mut self, exception: Value) -> i32 {
@@ -206,6 +236,7 @@ impl<W: Watch> Interp<W> {
         if self.heap.is_enabled() {
             let _ = gc_core::collect(self, 2);
         }
+        self.empty_sys_modules();
         for (_, module) in self.imports.take_loaded() {
             self.release(Owned::new(Value::Obj(module)));
         }
@@ -214,6 +245,22 @@ impl<W: Watch> Interp<W> {
             return 1;
         }
         exit_code
+    }
+
+    /// What a program has put into `sys.modules`, and nothing else holds, goes
+    /// before its names do. (`finalize_remove_modules`)
+    fn empty_sys_modules(&mut self) {
+        let Some(Value::Obj(dict)) = self.of_sys("modules") else { return };
+        if self.as_dict(Value::Obj(dict)).is_none() {
+            return;
+        }
+        for name in self.keys_of(dict) {
+            let sym = self.sym(&name);
+            let value = self.dict_get_sym(dict, sym).and_then(Value::obj);
+            if value.is_some_and(|id| !matches!(self.get(id), PyObject::Module(_))) {
+                self.dict_set_sym(dict, sym, Value::None);
+            }
+        }
     }
 
     fn into_watch(self) -> W {

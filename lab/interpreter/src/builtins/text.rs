@@ -15,6 +15,25 @@ pub(super) fn print<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.only_keywords(&a, &["sep", "end", "file", "flush"])?;
+    let file = i.keyword(&a, "file").filter(|file| !file.is_none());
+    if file.is_some() {
+        return print_to(i, a, file);
+    }
+    match i.own_stream("stdout") {
+        None => print_to(i, a, None),
+        Some(stream) => {
+            if !stream.is_none() {
+                let done = print_to(i, a, Some(*stream))?;
+                i.release(done);
+            }
+            i.release(stream);
+            Ok(Owned::NONE)
+        }
+    }
+}
+
+/// Writes to a file of the program's own, or to the first standard output.
+fn print_to<W: Watch>(i: &mut Interp<W>, a: Args, file: Option<Value>) -> Res {
     let mut part = |name: &str, otherwise: &str| match i.keyword(&a, name) {
         None | Some(Value::None) => Ok(otherwise.to_string()),
         Some(v) => match i.text(v) {
@@ -27,7 +46,6 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     };
     let sep = part("sep", " ")?;
     let end = part("end", "\n")?;
-    let file = i.keyword(&a, "file").filter(|file| !file.is_none());
     let mut text = String::new();
     let mut gathered = 0;
     // Each piece is written by itself; a file of the program's own gets them

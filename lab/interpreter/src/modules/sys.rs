@@ -40,6 +40,9 @@ impl<W: Watch> Interp<W> {
                     ("_is_gil_enabled", Arity::NONE, sys_is_gil_enabled),
                     ("excepthook", Arity::exactly(3), sys_excepthook),
                     ("displayhook", Arity::exactly(1), sys_displayhook),
+                    ("__excepthook__", Arity::exactly(3), sys_excepthook),
+                    ("unraisablehook", Arity::exactly(1), sys_unraisablehook),
+                    ("__unraisablehook__", Arity::exactly(1), sys_unraisablehook),
                     ("_format_exception", Arity::exactly(2), sys_format_exception),
                     ("_getframe", Arity::between(0, 1), sys_getframe),
                 ]
@@ -141,6 +144,7 @@ impl<W: Watch> Interp<W> {
             });
             let label = self.str(name);
             if let Ok(stream) = self.call(class, &[*label, write, flush]) {
+                self.dict_set_name(dict, &format!("__{name}__"), *stream);
                 self.dict_give_name(dict, name, stream);
             }
             self.release(label);
@@ -312,6 +316,21 @@ fn sys_displayhook<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let shown = i.repr(a.pos[0])?;
     i.write_out(&format!("{shown}\n"))?;
     i.dict_set_sym(builtins, known::UNDERSCORE, a.pos[0]);
+    Ok(Owned::NONE)
+}
+
+/// `unraisablehook`
+fn sys_unraisablehook<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let mut field = |name: &str| {
+        let sym = i.sym(name);
+        i.get_attr(a.pos[0], sym)
+    };
+    let (message, object, exception) = (field("err_msg")?, field("object")?, field("exc_value")?);
+    let what = i.text(*message);
+    i.write_unraisable(what.as_deref(), *object, *exception)?;
+    for held in [message, object, exception] {
+        i.release(held);
+    }
     Ok(Owned::NONE)
 }
 
