@@ -1,12 +1,10 @@
 //! Built-in functions that ask what an object is and has: `isinstance`, `getattr`,
 //! `vars`, `dir`, `globals`.
 
-use gc_core::ObjId;
-
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::native::Args;
-use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// `id(value)`
@@ -31,83 +29,6 @@ impl<W: Watch> Interp<W> {
         let dict = self.dict();
         self.locals_into(dict.id(), &code, &values);
         Ok(dict)
-    }
-}
-
-pub(crate) fn isinstance<W: Watch>(i: &mut Interp<W>, value: Value, class: Value) -> Res<bool> {
-    if let Some(classes) = i.as_tuple(class).map(<[Value]>::to_vec) {
-        for class in classes {
-            if isinstance(i, value, class)? {
-                return Ok(true);
-            }
-        }
-        return Ok(false);
-    }
-    if let Some(PyObject::Alias(parts)) = class.obj().map(|id| i.get(id)) {
-        let [origin, args] = **parts;
-        if i.as_str(origin).is_some() {
-            return isinstance(i, value, args);
-        }
-    }
-    if class.is_none() {
-        return Ok(value.is_none());
-    }
-    let Some(id) = i.as_class(class) else {
-        return i.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
-    };
-    if i.is_instance(value, id) {
-        return Ok(true);
-    }
-    if let Some(answer) = meta_check(i, id, class, known::INSTANCECHECK, value)? {
-        return Ok(answer);
-    }
-    if let Some(PyObject::Weakref(w)) = value.obj().map(|v| i.get(v))
-        && w.proxy
-        && let Ok(Some(target)) = gc_core::upgrade(i, value.obj().expect("a proxy"))
-    {
-        let target = Owned::new(Value::Obj(target));
-        let answer = i.is_instance(*target, id);
-        i.release(target);
-        return Ok(answer);
-    }
-    Ok(false)
-}
-
-fn meta_check<W: Watch>(
-    i: &mut Interp<W>,
-    id: ObjId,
-    class: Value,
-    sym: Sym,
-    value: Value,
-) -> Res<Option<bool>> {
-    if i.class(id).meta.is_none() {
-        return Ok(None);
-    }
-    let Some(method) = i.special(class, sym) else { return Ok(None) };
-    if !matches!(method.obj().map(|m| i.get(m)), Some(PyObject::Function(_))) {
-        return Ok(None);
-    }
-    let answer = i.call_method_value(method, class, &[value])?;
-    let truth = i.truth(*answer)?;
-    i.release(answer);
-    Ok(Some(truth))
-}
-
-fn issubclass<W: Watch>(i: &mut Interp<W>, value: Value, class: Value) -> Res<bool> {
-    let Some(own) = i.as_class(value) else {
-        return i.type_error("issubclass() arg 1 must be a class");
-    };
-    if let Some(classes) = i.as_tuple(class).map(<[Value]>::to_vec) {
-        for class in classes {
-            if issubclass(i, value, class)? {
-                return Ok(true);
-            }
-        }
-        return Ok(false);
-    }
-    match i.as_class(class) {
-        Some(class) => Ok(i.is_subclass(own, class)),
-        None => i.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union"),
     }
 }
 
@@ -143,12 +64,12 @@ pub(super) fn builtin_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `isinstance`
 pub(super) fn builtin_isinstance<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(isinstance(i, a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(i.isinstance(a.pos[0], a.pos[1])?))
 }
 
 /// `issubclass`
 pub(super) fn builtin_issubclass<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(issubclass(i, a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(i.issubclass(a.pos[0], a.pos[1])?))
 }
 
 /// `callable`

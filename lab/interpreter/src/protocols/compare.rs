@@ -90,6 +90,11 @@ impl<W: Watch> Interp<W> {
     }
 
     fn compare_builtin(&mut self, cmp: Cmp, sign: &str, left: Value, right: Value) -> Res<Owned> {
+        if let Some(target) = self.behind_proxy(left)? {
+            let answer = self.compare(cmp, *target, right)?;
+            self.release(target);
+            return Ok(answer);
+        }
         if let Some(value) = self.builtin_compare(cmp, left, right)? {
             return Ok(Owned::bool(value));
         }
@@ -191,6 +196,12 @@ impl<W: Watch> Interp<W> {
                 let equal = key(a) == key(b);
                 Ok(answer(equal))
             }
+            (PyObject::Alias(x), PyObject::Alias(y)) => {
+                let ([origin, args], [other, others]) = (**x, **y);
+                let classes = self.as_class(origin).is_some() || self.as_class(other).is_some();
+                let equal = (!classes || origin.is(other)) && self.equal(args, others)?;
+                Ok(answer(equal))
+            }
             (PyObject::Slice(x), PyObject::Slice(y)) => {
                 let (x, y) = (**x, **y);
                 for (a, b) in x.into_iter().zip(y) {
@@ -216,12 +227,6 @@ impl<W: Watch> Interp<W> {
             }
             (PyObject::Weakref(x), PyObject::Weakref(y)) if !x.proxy && !y.proxy => {
                 self.compare_weakrefs(cmp, a, b)
-            }
-            (PyObject::Weakref(w), _) if w.proxy => {
-                let target = self.proxy_target(a)?;
-                let holds = self.holds(cmp, *target, Value::Obj(b))?;
-                self.release(target);
-                Ok(Some(holds))
             }
             _ => Ok(None),
         }

@@ -3,6 +3,7 @@
 use gc_core::ObjId;
 
 use crate::objects::PyObject;
+use crate::objects::symbols::known;
 use crate::{Interp, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -50,10 +51,14 @@ impl<W: Watch> Interp<W> {
     }
 
     pub(crate) fn generic_del(&mut self, id: ObjId, class: ObjId, sym: Sym) -> Res<()> {
-        if let Some(Value::Obj(found)) = self.lookup(class, sym)
-            && self.change_by_descriptor(id, class, found, sym, None)?
-        {
-            return Ok(());
+        if let Some(Value::Obj(found)) = self.lookup(class, sym) {
+            if let PyObject::Member { name: known::DICT, .. } = self.get(found) {
+                self.del_instance_dict(id);
+                return Ok(());
+            }
+            if self.change_by_descriptor(id, class, found, sym, None)? {
+                return Ok(());
+            }
         }
         if self.remove_own(id, sym) {
             return Ok(());

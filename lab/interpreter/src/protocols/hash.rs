@@ -104,7 +104,10 @@ impl<W: Watch> Interp<W> {
             Some(method)
                 if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) =>
             {
-                self.native_hash(id)
+                match self.says_hash_itself(class) {
+                    true => Ok(identity_hash(id)),
+                    false => self.native_hash(id),
+                }
             }
             Some(method) => {
                 let answer = self.call_method_value(method, value, &[])?;
@@ -123,6 +126,16 @@ impl<W: Watch> Interp<W> {
             }
             None => Ok(identity_hash(id)),
         }
+    }
+
+    /// Whether a class, or one written in Python that it is derived from, has
+    /// `__hash__` in its own dict.
+    fn says_hash_itself(&self, class: ObjId) -> bool {
+        let classes = self.class(class).lookup.iter().map(|&class| self.class(class));
+        let mut written = classes.take_while(|class| !class.builtin);
+        written.any(|class| {
+            class.dict.obj().is_some_and(|dict| self.dict_get_sym(dict, known::HASH).is_some())
+        })
     }
 
     fn unhashable<T>(&mut self, value: Value) -> Res<T> {

@@ -124,6 +124,16 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
+    /// `del instance.__dict__`: the next attribute begins another one.
+    pub(super) fn del_instance_dict(&mut self, id: ObjId) {
+        self.make_own_dict(id);
+        let old = self.update(id, |o| match o {
+            PyObject::Instance(i) => i.extra.as_mut().and_then(|extra| extra.dict.take()),
+            _ => None,
+        });
+        self.release(Owned::new(old.map_or(Value::Unbound, Value::Obj)));
+    }
+
     /// The instance gets a dict that holds its pairs itself.
     fn make_own_dict(&mut self, id: ObjId) {
         let shown = match self.get(id) {
@@ -165,11 +175,19 @@ impl<W: Watch> Interp<W> {
         }
         // An instance that is also a list, a number, ... has no place of its own
         // for attributes.
-        if self.class(class).layout == Layout::Object && self.room_for(class, sym) {
+        if self.class(class).layout == Layout::Object
+            && !(self.dict_stays_inside() && self.has_slots(class))
+            && self.room_for(class, sym)
+        {
             return self.put_new_attr(id, class, sym, new);
         }
         let dict = self.make_instance_dict(id, false);
         self.dict_set_sym(dict, sym, new);
+    }
+
+    /// Whether instances have slots: then a dict does not share their place.
+    fn has_slots(&self, class: ObjId) -> bool {
+        self.class(class).lookup.iter().any(|&base| !self.class(base).slots.is_empty())
     }
 
     /// Whether the class has room for one more shared name.

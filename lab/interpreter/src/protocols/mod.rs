@@ -14,6 +14,7 @@ pub(crate) mod format;
 mod get_attr;
 pub(crate) mod hash;
 mod index;
+mod instance_check;
 mod instance_dict;
 pub(crate) mod iter;
 mod list_changes;

@@ -279,6 +279,9 @@ impl<W: Watch> Interp<W> {
 
     fn repeat(&mut self, value: Value, n: usize) -> Res<Option<Owned>> {
         let Value::Obj(id) = value else { return Ok(None) };
+        if n == 1 && self.fixed_len(value).is_some() {
+            return Ok(Some(self.hold(value)));
+        }
         match self.get_native(id) {
             PyObject::Str(s) => {
                 let size = s.text.len();
@@ -312,7 +315,24 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// How long an object is that cannot change, if its class is the built-in
+    /// one: what would be equal to it is itself then.
+    fn fixed_len(&self, value: Value) -> Option<(u8, usize)> {
+        match value.obj().map(|id| self.get(id))? {
+            PyObject::Str(s) => Some((0, s.chars as usize)),
+            PyObject::Bytes(bytes) => Some((1, bytes.len())),
+            PyObject::Tuple(items) => Some((2, items.len())),
+            _ => None,
+        }
+    }
+
     fn concatenate(&mut self, left: Value, right: Value) -> Res<Option<Owned>> {
+        if let (Some((a, n)), Some((b, m))) = (self.fixed_len(left), self.fixed_len(right))
+            && a == b
+            && (n == 0 || m == 0)
+        {
+            return Ok(Some(self.hold(if n == 0 { right } else { left })));
+        }
         if let (Some(a), Some(b)) = (self.as_str(left), self.as_str(right)) {
             let size = a.text.len() + b.text.len();
             self.room_for_bytes(size as u64)?;

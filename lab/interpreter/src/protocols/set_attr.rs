@@ -19,6 +19,22 @@ impl<W: Watch> Interp<W> {
 
     /// Sets an attribute, or deletes it, as CPython's `tp_setattro` does both.
     fn change_attr(&mut self, value: Value, sym: Sym, new: Option<Value>) -> Res<()> {
+        if sym == known::CLASS
+            && new.is_some_and(|new| self.as_class(new).is_some())
+            && !matches!(
+                value.obj().map(|id| self.get(id)),
+                Some(
+                    PyObject::Instance(_)
+                        | PyObject::Module(_)
+                        | PyObject::Weakref(_)
+                        | PyObject::Class(_)
+                )
+            )
+        {
+            return self.type_error(
+                "__class__ assignment only supported for mutable types or ModuleType subclasses",
+            );
+        }
         let Value::Obj(id) = value else { return self.cannot_set(value, sym) };
         let special = if new.is_some() { known::SETATTR } else { known::DELATTR };
         match self.get(id) {
@@ -186,7 +202,12 @@ impl<W: Watch> Interp<W> {
                 .type_error(format!("__class__ must be set to a class, not '{name}' object"));
         };
         let old = self.class_of(Value::Obj(id));
-        if self.class(class).layout != self.class(old).layout || self.class(class).builtin {
+        if self.class(class).builtin || self.class(old).builtin {
+            return self.type_error(
+                "__class__ assignment only supported for mutable types or ModuleType subclasses",
+            );
+        }
+        if !self.same_layout(class, old) {
             let (a, b) = (self.class_name(class), self.class_name(old));
             return self.type_error(format!(
                 "__class__ assignment: '{a}' object layout differs from '{b}'"
@@ -202,6 +223,47 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
+    /// Whether instances of two classes have the same in the same places.
+    /// (`compatible_for_assignment`)
+    pub(crate) fn same_layout(&self, a: ObjId, b: ObjId) -> bool {
+        let (a, b) = (self.adding_base(a), self.adding_base(b));
+        if a == b {
+            return true;
+        }
+        let (new, old) = (self.class(a), self.class(b));
+        let own = |class: ObjId| {
+            let base = self.base_of(class);
+            let (this, base) = (self.class(class), base.map(|base| self.class(base)));
+            let dict = this.has_dict && !base.is_some_and(|base| base.has_dict);
+            let weakrefs = this.has_weakrefs && !base.is_some_and(|base| base.has_weakrefs);
+            (dict, weakrefs)
+        };
+        self.base_of(a) == self.base_of(b)
+            && !new.builtin
+            && !old.builtin
+            && new.slots == old.slots
+            && own(a) == own(b)
+    }
+
+    /// The class, of those this one is derived from, that last added anything
+    /// to instances, a dict or weak references among it.
+    fn adding_base(&self, class: ObjId) -> ObjId {
+        let this = self.class(class);
+        let Some(base) = self.base_of(class) else { return class };
+        let theirs = self.class(base);
+        let adds = this.builtin
+            || !this.slots.is_empty()
+            || this.has_dict != theirs.has_dict
+            || this.has_weakrefs != theirs.has_weakrefs;
+        if adds { class } else { self.adding_base(base) }
+    }
+
+    /// `__base__`
+    pub(crate) fn base_of(&self, class: ObjId) -> Option<ObjId> {
+        let this = self.class(class);
+        this.base.obj().or_else(|| this.lookup.get(1).copied())
+    }
+
     pub(crate) fn set_class_attr(&mut self, id: ObjId, sym: Sym, new: Value) -> Res<()> {
         let meta = self.class_of(Value::Obj(id));
         if let Some(found) = self.lookup(meta, sym)
@@ -211,6 +273,7 @@ impl<W: Watch> Interp<W> {
             return self.generic_set_on(found, Value::Obj(id), new);
         }
         match sym {
+            known::BASES => return self.set_bases(id, new),
             known::NAME | known::QUALNAME => {
                 let Some(text) = self.text(new) else {
                     let given = self.type_name(new);

@@ -129,7 +129,10 @@ impl<W: Watch> Interp<W> {
             }
             _ => new,
         });
-        self.release_last_first(old);
+        match cut.step {
+            1 => self.release_last_first(old),
+            _ => self.release_all(OwnedItems::new(old)),
+        }
         Ok(())
     }
 

@@ -189,6 +189,9 @@ impl<W: Watch> Interp<W> {
                     let len = s.chars as usize;
                     if let Some(parts) = self.slice_parts(index) {
                         let cut = self.cut(parts, len)?;
+                        if self.is_whole(id, cut) {
+                            return Ok(self.hold(object));
+                        }
                         self.room_for_times(cut.len as u64, 4)?;
                         let text = cut_text(self.as_str(object).expect("a str"), cut);
                         return Ok(self.string(text));
@@ -230,6 +233,9 @@ impl<W: Watch> Interp<W> {
         if let Some(parts) = self.slice_parts(index) {
             let bounds = self.unpack_slice(parts)?;
             let cut = bounds.adjust(bytes_in(self.get_native(id)).len());
+            if self.is_whole(id, cut) {
+                return Ok(self.hold(Value::Obj(id)));
+            }
             self.room_for_bytes(cut.len as u64)?;
             let bytes = bytes_in(self.get_native(id));
             let cut: Vec<u8> = cut.places().map(|i| bytes[i]).collect();
@@ -276,10 +282,25 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("type '{name}' is not subscriptable"))
     }
 
+    /// Whether a slice is all of an object that cannot change: then it is that
+    /// object, unless its class is derived from the built-in one.
+    fn is_whole(&self, id: ObjId, cut: Cut) -> bool {
+        let len = match self.get(id) {
+            PyObject::Tuple(items) => items.len(),
+            PyObject::Str(s) => s.chars as usize,
+            PyObject::Bytes(bytes) => bytes.len(),
+            _ => return false,
+        };
+        (cut.start, cut.step, cut.len) == (0, 1, len)
+    }
+
     fn sequence_item(&mut self, id: ObjId, index: Value, what: &str) -> Res<Owned> {
         if let Some(parts) = self.slice_parts(index) {
             let bounds = self.unpack_slice(parts)?;
             let cut = bounds.adjust(items_of(self.get_native(id)).len());
+            if what == "tuple" && self.is_whole(id, cut) {
+                return Ok(self.hold(Value::Obj(id)));
+            }
             self.room_for_items(cut.len)?;
             let items = items_of(self.get_native(id));
             let items: Vec<Value> = cut.places().map(|i| items[i]).collect();

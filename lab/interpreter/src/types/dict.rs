@@ -308,10 +308,15 @@ impl<W: Watch> Interp<W> {
         items
     }
 
-    pub(super) fn repr_view(&mut self, dict: Value, kind: DictPart) -> Res<String> {
+    pub(super) fn repr_view(&mut self, view: ObjId, dict: Value, kind: DictPart) -> Res<String> {
+        if !self.guard(view)? {
+            return Ok("...".into());
+        }
         let items = self.view_items(dict, kind);
         let (list, name) = (self.list(items), kind_name(kind));
-        let text = self.repr(*list)?;
+        let text = self.repr(*list);
+        self.unguard();
+        let text = text?;
         self.release(list);
         Ok(format!("{name}({text})"))
     }
@@ -330,38 +335,44 @@ impl<W: Watch> Interp<W> {
             DictPart::Items => self.tuple([Owned::NONE; 2].into()).give(),
             _ => Value::Unbound,
         };
-        self.new_iter(Iter::Dict { of, at, len, kind, backwards, given })
+        self.new_iter(Iter::Dict { of, at, len, left: len, kind, backwards, given })
     }
 
-    #[allow(clippy::too_many_arguments)]
-    pub(super) fn dict_next(
-        &mut self,
-        id: ObjId,
-        of: Value,
-        at: usize,
-        len: usize,
-        kind: DictPart,
-        backwards: bool,
-        given: Value,
-    ) -> Res<Option<Owned>> {
+    /// (`dictiter_iternextkey`, `dictreviter_iternext`)
+    pub(super) fn dict_next(&mut self, id: ObjId, of: Value) -> Res<Option<Owned>> {
         let table = self.table(of.obj().expect("a dict"));
+        let (at, len, left, kind, backwards, given) = match self.get(id) {
+            PyObject::Iter(state) => match **state {
+                Iter::Dict { at, len, left, kind, backwards, given, .. } => {
+                    (at, len, left, kind, backwards, given)
+                }
+                _ => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
         if table.len() != len {
             self.advance(id, |s| {
-                if let Iter::Dict { len, .. } = s {
-                    *len = usize::MAX;
+                if let Iter::Dict { len, left, .. } = s {
+                    (*len, *left) = (usize::MAX, 0);
                 }
             });
             return self
                 .raise(self.types.runtime_error, "dictionary changed size during iteration");
         }
         let found = if backwards { table.prev(at) } else { table.next(at) };
+        if found.is_some() && left == 0 && !backwards {
+            self.exhaust(id);
+            return self
+                .raise(self.types.runtime_error, "dictionary keys changed during iteration");
+        }
         let Some((place, entry)) = found else {
             self.exhaust(id);
             return Ok(None);
         };
         self.advance(id, |s| {
-            if let Iter::Dict { at, .. } = s {
+            if let Iter::Dict { at, left, .. } = s {
                 *at = if backwards { place } else { place + 1 };
+                *left = left.saturating_sub(1);
             }
         });
         Ok(Some(match kind {

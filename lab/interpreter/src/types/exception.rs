@@ -64,7 +64,14 @@ fn keywords<W: Watch>(i: &mut Interp<W>, id: gc_core::ObjId, a: &Args) -> Res<()
 /// `__init__`
 fn exception_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(id) = a.pos[0].obj() else { return Ok(Owned::NONE) };
-    set_args(i, id, &a.pos[1..]);
+    let mut args = &a.pos[1..];
+    let class = i.class_of(a.pos[0]);
+    if i.is_subclass(class, i.types.os_error) && (3..=5).contains(&args.len()) {
+        // The names of files are no arguments. (`oserror_parse_args`)
+        i.put_own(id, known::FILENAME, args[2]);
+        args = &args[..2];
+    }
+    set_args(i, id, args);
     keywords(i, id, &a)?;
     Ok(Owned::NONE)
 }
@@ -153,6 +160,7 @@ impl<W: Watch> Interp<W> {
             _ => match (self.is_subclass(class, types.os_error), self.names.str(sym)) {
                 (true, "errno") => self.os_error_part(args, 0),
                 (true, "strerror") => self.os_error_part(args, 1),
+                (true, "filename" | "filename2") => Value::None,
                 _ => return None,
             },
         };

@@ -56,9 +56,19 @@ impl<W: Watch> Interp<W> {
             | known::ANNOTATIONS
             | known::WRAPPED
             | known::DICT => self.get_attr(func, sym)?,
-            _ => match func.obj().and_then(|func| self.own_attr(func, sym)) {
-                Some(own) => self.hold(own),
-                None => return Ok(None),
+            _ => match func.obj().map(|id| (id, self.get(id))) {
+                Some((id, PyObject::Function(_))) => match self.own_attr(id, sym) {
+                    Some(own) => self.hold(own),
+                    None => return Ok(None),
+                },
+                // Whatever else can be bound answers for itself.
+                Some((_, PyObject::Instance(_))) => {
+                    if self.lookup(self.types.method, sym).is_some() {
+                        return Ok(None);
+                    }
+                    self.get_attr(func, sym)?
+                }
+                _ => return Ok(None),
             },
         }))
     }

@@ -1,7 +1,7 @@
 //! The built-in iterators, and how each goes on. Those of dicts and sets are with
 //! their types.
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 use num_bigint::BigInt;
 
 use crate::objects::PyObject;
@@ -21,6 +21,16 @@ impl<W: Watch> Interp<W> {
                     }
                 })
             }
+            // Since 3.13 an exhausted one keeps its list. (`listreviter_next`)
+            Iter::Rev { of, left: 0 }
+                if self.profile().version >= Version::V3_13
+                    && matches!(
+                        of.obj().map(|id| self.get_native(id)),
+                        Some(PyObject::List(_))
+                    ) =>
+            {
+                Ok(None)
+            }
             Iter::Rev { of, left } => {
                 let item = if left == 0 { None } else { self.seq_item_or_get(of, left - 1)? };
                 self.moved(id, item, |state| {
@@ -29,9 +39,7 @@ impl<W: Watch> Interp<W> {
                     }
                 })
             }
-            Iter::Dict { of, at, len, kind, backwards, given } => {
-                self.dict_next(id, of, at, len, kind, backwards, given)
-            }
+            Iter::Dict { of, .. } => self.dict_next(id, of),
             Iter::Set { of, at, len } => self.set_next(id, of, at, len),
             Iter::GetItem { of, at } => {
                 let item = match self.get_item(of, Value::Int(at)) {
@@ -228,14 +236,21 @@ impl<W: Watch> Interp<W> {
     /// `iter(func, sentinel)`: what a call returns, until it is the sentinel.
     fn callable_next(&mut self, id: ObjId, func: Value, sentinel: Value) -> Res<Option<Owned>> {
         let (func, sentinel) = (self.hold(func), self.hold(sentinel));
-        let value = self.call(*func, &[])?;
-        let last = self.equal(*value, *sentinel)?;
+        let value = match self.call(*func, &[]) {
+            Ok(value) => Some(value),
+            Err(Thrown) if self.catch(self.types.stop_iteration) => None,
+            Err(Thrown) => return Err(Thrown),
+        };
+        let last = match &value {
+            Some(value) => self.equal(**value, *sentinel)?,
+            None => true,
+        };
         self.release(func);
         self.release(sentinel);
         if !last {
-            return Ok(Some(value));
+            return Ok(value);
         }
-        self.release(value);
+        self.release(value.unwrap_or(Owned::UNBOUND));
         self.exhaust(id);
         Ok(None)
     }

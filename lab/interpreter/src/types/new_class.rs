@@ -7,7 +7,7 @@ use gc_core::ObjId;
 use crate::objects::symbols::known;
 use crate::objects::{Class, Layout, PyObject, Traits};
 use crate::vm::native::Args;
-use crate::{Interp, Owned, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
 /// A class's instances share the names of at most so many attributes.
 /// (`SHARED_KEYS_MAX_SIZE`)
@@ -30,59 +30,134 @@ impl<W: Watch> Interp<W> {
     /// `__build_class__(body, name, *bases, **keywords)`
     pub(crate) fn build_class(&mut self, args: Args) -> Res {
         let (body, name) = (args.pos[0], args.pos[1]);
-        let bases: Vec<Value> = args.pos[2..].to_vec();
         let mut keywords = args.kw.to_vec();
-        let mut meta = None;
-        if let Some(at) = keywords.iter().position(|k| k.0 == known::METACLASS) {
-            meta = Some(keywords.remove(at).1);
-        }
-        let mut meta = match meta.and_then(|m| self.as_class(m)) {
-            Some(meta) => meta,
-            None if meta.is_some() => {
-                return self.type_error("not in this Python: a metaclass that is not a class");
-            }
-            None => self.types.type_,
-        };
-        for &base in &bases {
-            if self.as_class(base).is_some() {
-                let theirs = self.class_of(base);
-                if self.is_subclass(theirs, meta) {
-                    meta = theirs;
-                } else if !self.is_subclass(meta, theirs) {
-                    return self.type_error(
-                        "metaclass conflict: the metaclass of a derived class must be a \
-                         (non-strict) subclass of the metaclasses of all its bases",
-                    );
-                }
-            }
-        }
+        let asked = keywords.iter().position(|k| k.0 == known::METACLASS);
+        let asked = asked.map(|at| keywords.remove(at).1);
         let (code, globals, closure) = match body.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(f)) => (f.code.clone(), f.globals, f.closure),
             _ => return self.type_error("__build_class__: func must be a function"),
         };
+        let given = &args.pos[2..];
+        let bases = self.stand_ins(given)?;
+        let meta = self.metaclass_of(asked, &bases)?;
         self.watch_furniture(true);
-        let names = self.dict();
+        let names = self.prepare_namespace(meta, name, &bases, &keywords)?;
         self.watch_furniture(false);
         let cell = self.run_code(code, globals, Some(names.id()), closure)?;
-        let bases = self.hold_all(bases);
         self.watch_furniture(true);
+        let replaced = bases.len() != given.len()
+            || bases.iter().zip(given).any(|(base, given)| !base.is(*given));
+        if replaced {
+            let original = self.hold_all(given);
+            let original = self.tuple(original);
+            let key = self.str("__orig_bases__");
+            self.set_item(*names, *key, *original)?;
+            self.release(key);
+            self.release(original);
+        }
         let bases = self.tuple(bases);
-        let plain = meta == self.types.type_;
-        let made = if plain {
+        let made = if meta.is(Value::Obj(self.types.type_)) {
             // The metaclass is given its arguments in a tuple.
             let args = self.hold_all([name, *bases, *names]);
             let args = self.tuple(args);
-            let made = self.new_class(meta, name, *bases, names.id(), &keywords);
+            let made = self.new_class(self.types.type_, name, *bases, names.id(), &keywords);
             self.release(args);
             made
         } else {
-            self.call_keywords(Value::Obj(meta), &[name, *bases, *names], &keywords)
+            self.call_keywords(meta, &[name, *bases, *names], &keywords)
         };
         self.watch_furniture(false);
         self.release(bases);
         self.release(names);
         self.release(cell);
         made
+    }
+
+    /// The bases, with others for what has `__mro_entries__`. (`update_bases`)
+    fn stand_ins(&mut self, given: &[Value]) -> Res<OwnedItems> {
+        let mut bases = OwnedItems::with_capacity(given.len());
+        for &base in given {
+            let hook = match self.as_class(base) {
+                Some(_) => None,
+                None => self.special(base, known::MRO_ENTRIES),
+            };
+            let Some(hook) = hook else {
+                bases.push(self.hold(base));
+                continue;
+            };
+            let all = self.hold_all(given);
+            let all = self.tuple(all);
+            let entries = self.call_method_value(hook, base, &[*all])?;
+            self.release(all);
+            let Some(items) = self.as_tuple(*entries).map(<[Value]>::to_vec) else {
+                return self.type_error("__mro_entries__ must return a tuple");
+            };
+            for item in items {
+                bases.push(self.hold(item));
+            }
+            self.release(entries);
+        }
+        Ok(bases)
+    }
+
+    /// The most derived of the metaclass that is asked for and those of the
+    /// bases; what is no class is called as it is. (`_PyType_CalculateMetaclass`)
+    fn metaclass_of(&mut self, asked: Option<Value>, bases: &[Value]) -> Res<Value> {
+        let mut meta = match asked {
+            Some(asked) => match self.as_class(asked) {
+                Some(meta) => meta,
+                None => return Ok(asked),
+            },
+            None => self.types.type_,
+        };
+        for &base in bases {
+            if self.as_class(base).is_none() {
+                continue;
+            }
+            let theirs = self.class_of(base);
+            if self.is_subclass(theirs, meta) {
+                meta = theirs;
+            } else if !self.is_subclass(meta, theirs) {
+                return self.type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a \
+                     (non-strict) subclass of the metaclasses of all its bases",
+                );
+            }
+        }
+        Ok(Value::Obj(meta))
+    }
+
+    /// What a class body puts its names into: a dict, or what `__prepare__` of
+    /// the metaclass answers with.
+    fn prepare_namespace(
+        &mut self,
+        meta: Value,
+        name: Value,
+        bases: &[Value],
+        keywords: &[(Sym, Value)],
+    ) -> Res {
+        let own = match self.as_class(meta) {
+            Some(class) => self.lookup(class, known::PREPARE).is_some(),
+            None => self.has_attr_named(meta, "__prepare__"),
+        };
+        if !own {
+            return Ok(self.dict());
+        }
+        let prepare = self.get_attr(meta, known::PREPARE)?;
+        let bases = self.hold_all(bases);
+        let bases = self.tuple(bases);
+        let names = self.call_keywords(*prepare, &[name, *bases], keywords)?;
+        self.release(bases);
+        self.release(prepare);
+        if self.as_dict(*names).is_none() {
+            let (meta, given) = match self.as_class(meta) {
+                Some(class) => (self.class_name(class).to_string(), self.type_name(*names)),
+                None => ("<metaclass>".into(), self.type_name(*names)),
+            };
+            return self
+                .type_error(format!("{meta}.__prepare__() must return a mapping, not {given}"));
+        }
+        Ok(names)
     }
 
     /// `type(name, bases, dict)`; everything is borrowed. (`type_new`)
@@ -152,7 +227,7 @@ impl<W: Watch> Interp<W> {
         bases_tuple: Owned,
         names: ObjId,
     ) -> Res {
-        let shape = self.shape(bases, names)?;
+        let shape = self.shape(name, bases, names)?;
         let (namespace, qualname) = self.namespace_of_class(name, names);
         let dict = namespace.id();
         let class = Class {
@@ -187,44 +262,89 @@ impl<W: Watch> Interp<W> {
         }
         self.add_members(id, dict, &shape);
         let mro = self.linearize(id, bases)?;
-        let tuple = mro.iter().map(|&id| self.hold(Value::Obj(id))).collect();
-        let tuple = self.tuple(tuple).give();
-        self.update(id, |o| {
-            if let PyObject::Class(c) = o {
-                c.mro = tuple;
-                c.lookup = mro.into();
-            }
-        });
+        self.set_mro(id, mro);
         Ok(made)
     }
 
     /// What instances will have, by the bases and by `__slots__`.
     /// (`type_new_slots`)
-    fn shape(&mut self, bases: &[ObjId], names: ObjId) -> Res<Shape> {
-        let layout = self.best_layout(bases)?;
-        let base = bases.iter().copied().find(|&base| self.class(base).layout == layout);
-        let inherits_dict = bases.iter().any(|&base| self.class(base).has_dict);
-        let inherits_weakrefs = bases.iter().any(|&base| self.class(base).has_weakrefs);
+    fn shape(&mut self, name: &str, bases: &[ObjId], names: ObjId) -> Res<Shape> {
+        let base = self.best_base(bases)?;
+        let layout = self.class(base).layout;
         let slots = self.slots_of(names)?;
-        let names_slot = |sym| slots.as_ref().is_some_and(|slots| slots.contains(&sym));
-        let dict_slot = names_slot(known::DICT);
-        let has_dict = slots.is_none() || inherits_dict;
         // Classes and modules have both already, sets can be referred to weakly.
         let both = matches!(layout, Layout::Type | Layout::Module);
-        let had_dict = both || inherits_dict;
         let sets = matches!(layout, Layout::Set | Layout::FrozenSet);
-        let had_weakrefs = both || sets || inherits_weakrefs;
-        let has_weakrefs = slots.is_none() || names_slot(known::WEAKREF) || had_weakrefs;
-        let own = |&sym: &Sym| sym != known::WEAKREF && sym != known::DICT;
+        let had_dict = both || self.class(base).has_dict;
+        let had_weakrefs = both || sets || self.class(base).has_weakrefs;
+        let may_add_weakrefs = !had_weakrefs && !has_items(layout);
+        let slots = match slots {
+            Some(slots) => {
+                if had_dict && slots.contains(&known::DICT) {
+                    return self.type_error("__dict__ slot disallowed: we already got one");
+                }
+                if !may_add_weakrefs && slots.contains(&known::WEAKREF) {
+                    return self.type_error("__weakref__ slot disallowed: we already got one");
+                }
+                Some(self.named_slots(name, base, slots, names)?)
+            }
+            None => None,
+        };
+        let (asks_dict, asks_weakrefs, slots) = slots.unwrap_or((true, true, Vec::new()));
+        // Another base may have what the one with the layout lacks.
+        let other_dict = bases.iter().any(|&base| self.class(base).has_dict);
+        let other_weakrefs = bases.iter().any(|&base| self.class(base).has_weakrefs);
+        let adds_dict = !had_dict && (asks_dict || other_dict);
+        let adds_weakrefs = may_add_weakrefs && (asks_weakrefs || other_weakrefs);
         Ok(Shape {
             layout,
-            base: base.unwrap_or(bases[0]),
-            slots: slots.iter().flatten().copied().filter(own).collect(),
-            has_dict: has_dict || dict_slot,
-            adds_dict: (has_dict && !had_dict) || dict_slot,
-            has_weakrefs,
-            adds_weakrefs: has_weakrefs && !had_weakrefs,
+            base,
+            slots,
+            has_dict: had_dict || adds_dict,
+            adds_dict,
+            has_weakrefs: had_weakrefs || adds_weakrefs,
+            adds_weakrefs,
         })
+    }
+
+    /// Whether `__slots__` asks for a dict and for weak references, and the
+    /// other names, as they are spelt in the class and by the alphabet.
+    fn named_slots(
+        &mut self,
+        class: &str,
+        base: ObjId,
+        slots: Vec<Sym>,
+        names: ObjId,
+    ) -> Res<(bool, bool, Vec<Sym>)> {
+        if !slots.is_empty() && has_items(self.class(base).layout) {
+            let base = self.class_name(base);
+            return self
+                .type_error(format!("nonempty __slots__ not supported for subtype of '{base}'"));
+        }
+        let (mut dict, mut weakrefs, mut named) = (false, false, Vec::new());
+        for slot in slots {
+            let text = self.name(slot);
+            if !crate::syntax::is_identifier(&text) {
+                return self.type_error("__slots__ must be identifiers");
+            }
+            match slot {
+                known::DICT => dict = true,
+                known::WEAKREF => weakrefs = true,
+                _ => {
+                    let sym = self.sym(&crate::syntax::scope::mangle(Some(class), &text));
+                    let own = [known::QUALNAME, known::CLASSCELL].contains(&sym);
+                    if !own && self.dict_get_sym(names, sym).is_some() {
+                        let text = self.name(sym);
+                        return self.value_error(format!(
+                            "'{text}' in __slots__ conflicts with class variable"
+                        ));
+                    }
+                    named.push(sym);
+                }
+            }
+        }
+        named.sort_by(|&a, &b| self.names.str(a).cmp(self.names.str(b)));
+        Ok((dict, weakrefs, named))
     }
 
     /// The dict of a new class: a copy of what its body bound. And its
@@ -318,19 +438,137 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn best_layout(&mut self, bases: &[ObjId]) -> Res<Layout> {
-        let mut best = Layout::Object;
-        for &base in bases {
-            let layout = self.class(base).layout;
-            if layout == Layout::Object || layout == best {
+    /// `Class.__bases__ = new` (`type_set_bases`)
+    pub(crate) fn set_bases(&mut self, id: ObjId, new: Value) -> Res<()> {
+        let name = self.class_name(id);
+        let Some(given) = self.as_tuple(new).map(<[Value]>::to_vec) else {
+            let kind = self.type_name(new);
+            return self
+                .type_error(format!("can only assign tuple to {name}.__bases__, not {kind}"));
+        };
+        if given.is_empty() {
+            return self.type_error(format!(
+                "can only assign non-empty tuple to {name}.__bases__, not ()"
+            ));
+        }
+        let mut bases = Vec::new();
+        for base in given {
+            let Some(base) = self.as_class(base) else {
+                let kind = self.type_name(base);
+                return self.type_error(format!(
+                    "{name}.__bases__ must be tuple of classes, not '{kind}'"
+                ));
+            };
+            if self.is_subclass(base, id) {
+                return self.type_error("a __bases__ item causes an inheritance cycle");
+            }
+            bases.push(base);
+        }
+        let base = self.best_base(&bases)?;
+        let before = self.base_of(id).expect("it is derived from something");
+        if !self.same_layout(base, before) {
+            let (base, before) = (self.class_name(base), self.class_name(before));
+            return self.type_error(format!(
+                "__bases__ assignment: '{base}' object layout differs from '{before}'"
+            ));
+        }
+        let mro = self.linearize(id, &bases)?;
+        self.set_mro(id, mro);
+        let (tuple, base) = (self.hold(new).give(), self.hold(Value::Obj(base)).give());
+        let old = self.update(id, |o| match o {
+            PyObject::Class(c) => {
+                [std::mem::replace(&mut c.bases, tuple), std::mem::replace(&mut c.base, base)]
+            }
+            _ => [tuple, base],
+        });
+        self.register_subclass(id, &bases);
+        self.classes_changed();
+        self.compute_traits(id);
+        self.remake_mros(id)?;
+        self.release_all(OwnedItems::new(old.to_vec()));
+        Ok(())
+    }
+
+    /// The classes derived from one whose bases have changed have another order,
+    /// too. (`mro_hierarchy`)
+    fn remake_mros(&mut self, id: ObjId) -> Res<()> {
+        let subclasses: Vec<ObjId> =
+            self.class(id).subclasses.iter().filter_map(|w| w.obj()).collect();
+        for weak in subclasses {
+            let Ok(Some(class)) = self.heap.referent(weak) else { continue };
+            let bases = self.as_tuple(self.class(class).bases).unwrap_or_default();
+            let bases: Vec<ObjId> = bases.iter().filter_map(|base| base.obj()).collect();
+            if !bases.contains(&id) {
                 continue;
             }
-            if best != Layout::Object {
+            let mro = self.linearize(class, &bases)?;
+            self.set_mro(class, mro);
+            self.remake_mros(class)?;
+        }
+        Ok(())
+    }
+
+    fn set_mro(&mut self, class: ObjId, mro: Vec<ObjId>) {
+        let tuple = mro.iter().map(|&id| self.hold(Value::Obj(id))).collect();
+        let tuple = self.tuple(tuple).give();
+        let old = self.update(class, |o| match o {
+            PyObject::Class(c) => {
+                c.lookup = mro.into();
+                std::mem::replace(&mut c.mro, tuple)
+            }
+            _ => tuple,
+        });
+        self.release(Owned::new(old));
+    }
+
+    /// The base whose layout a class has. (`best_base`)
+    fn best_base(&mut self, bases: &[ObjId]) -> Res<ObjId> {
+        let (mut best, mut winner) = (bases[0], self.solid_base(bases[0]));
+        for &base in &bases[1..] {
+            let candidate = self.solid_base(base);
+            if self.is_subclass(winner, candidate) {
+                continue;
+            }
+            if !self.is_subclass(candidate, winner) {
                 return self.type_error("multiple bases have instance lay-out conflict");
             }
-            best = layout;
+            (best, winner) = (base, candidate);
         }
         Ok(best)
+    }
+
+    /// The class, of those a class is derived from, that last added something
+    /// to the layout of instances. (`solid_base`)
+    fn solid_base(&self, class: ObjId) -> ObjId {
+        let this = self.class(class);
+        let Some(base) = self.base_of(class) else { return class };
+        let adds = match this.builtin {
+            true => self.adds_to_layout(class),
+            false => !this.slots.is_empty(),
+        };
+        if adds { class } else { self.solid_base(base) }
+    }
+
+    /// Whether instances of a built-in class have more in them than those of
+    /// its base.
+    fn adds_to_layout(&self, class: ObjId) -> bool {
+        let types = &self.types;
+        let exceptions = [
+            types.base_exception,
+            types.system_exit,
+            types.stop_iteration,
+            types.attribute_error,
+            types.import_error,
+            types.name_error,
+            types.os_error,
+            types.syntax_error,
+            types.unicode_decode_error,
+            types.unicode_encode_error,
+        ];
+        match self.class(class).layout {
+            Layout::Exception => exceptions.contains(&class),
+            _ => true,
+        }
     }
 
     /// C3.
@@ -413,4 +651,10 @@ impl<W: Watch> Interp<W> {
         }
         Ok(())
     }
+}
+
+/// Whether instances of a built-in class are of any length, so that nothing can
+/// stand behind their items. (`tp_itemsize`)
+fn has_items(layout: Layout) -> bool {
+    matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type)
 }

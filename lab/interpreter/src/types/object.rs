@@ -333,15 +333,12 @@ fn type_subclasses<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__instancecheck__`
 fn type_instancecheck<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let class = a.pos[0].obj().expect("a class");
-    Ok(Owned::bool(i.is_instance(a.pos[1], class)))
+    Ok(Owned::bool(i.is_plain_instance(a.pos[1], a.pos[0])?))
 }
 
 /// `__subclasscheck__`
 fn type_subclasscheck<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let class = a.pos[0].obj().expect("a class");
-    let other = i.as_class(a.pos[1]);
-    Ok(Owned::bool(other.is_some_and(|o| i.is_subclass(o, class))))
+    Ok(Owned::bool(i.is_plain_subclass(a.pos[1], a.pos[0])?))
 }
 
 /// `__call__`

@@ -64,6 +64,10 @@ impl<W: Watch> Interp<W> {
             &PyObject::StaticMethod(func, dict) | &PyObject::ClassMethod(func, dict) => {
                 self.wrapper_attr(func, dict, sym)
             }
+            PyObject::Alias(parts) => {
+                let parts = **parts;
+                return self.alias_attr(parts, sym);
+            }
             PyObject::Slice(_) => self.slice_attr(id, sym),
             PyObject::Range(_) => self.range_attr(id, sym),
             PyObject::Complex(_) => self.complex_attr(id, sym),

@@ -78,7 +78,7 @@ impl<W: Watch> Interp<W> {
             has_dict: matches!(layout, Layout::Exception | Layout::Module),
             has_weakrefs: matches!(
                 layout,
-                Layout::Set | Layout::FrozenSet | Layout::Exception | Layout::Module | Layout::Type
+                Layout::Set | Layout::FrozenSet | Layout::Module | Layout::Type
             ) || matches!(
                 name,
                 "function" | "method" | "generator" | "builtin_function_or_method"

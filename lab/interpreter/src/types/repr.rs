@@ -44,7 +44,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Exception(_) => self.repr_exception(id)?,
             PyObject::Plain => format!("<object object at {}>", self.address(id)),
             PyObject::Weakref(_) => self.repr_weakref(id),
-            &PyObject::DictView { dict, kind } => self.repr_view(dict, kind)?,
+            &PyObject::DictView { dict, kind } => self.repr_view(id, dict, kind)?,
             &PyObject::MappingProxy(inner) => format!("mappingproxy({})", self.repr(inner)?),
             PyObject::Alias(parts) => {
                 let [origin, args] = **parts;

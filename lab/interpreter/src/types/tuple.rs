@@ -6,7 +6,7 @@ use crate::objects::describe::{Kind, Sheet};
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
@@ -271,6 +271,21 @@ fn part_of(sym: Sym) -> Option<usize> {
 }
 
 impl<W: Watch> Interp<W> {
+    /// `__origin__` and `__args__` of `list[int]`; what else it is asked for its
+    /// class answers.
+    pub(super) fn alias_attr(&mut self, parts: [Value; 2], sym: Sym) -> Res<Option<Owned>> {
+        let [origin, args] = parts;
+        let of_class = self.as_class(origin).is_some();
+        Ok(match self.names.str(sym) {
+            "__origin__" if of_class => Some(self.hold(origin)),
+            "__args__" => Some(self.hold(args)),
+            "__parameters__" => Some(self.tuple(OwnedItems::default())),
+            "__mro_entries__" if of_class => None,
+            name if of_class && !name.starts_with("__") => Some(self.get_attr(origin, sym)?),
+            _ => None,
+        })
+    }
+
     /// `list[int]`, `int | str`
     pub(super) fn repr_alias(&mut self, origin: Value, args: Value) -> Res<String> {
         let items = self.as_tuple(args).unwrap_or_default().to_vec();

@@ -103,16 +103,17 @@ impl<W: Watch> Interp<W> {
                     let value = found?;
                     self.push_shared(value);
                 }
-                Op::LoadName(sym) => {
-                    let value = self.named_value(&code, sym)?;
-                    self.push_shared(value);
-                }
+                Op::LoadName(sym) => self.load_name_op(&code, sym)?,
                 Op::StoreName(sym) => {
                     let value = self.pop();
                     let frame = &self.machine.frames[self.machine.frames.len() - 1];
                     let dict = frame.names.unwrap_or(frame.globals);
                     if W::LISTENS {
                         self.watch_bound(sym, value);
+                    }
+                    if matches!(self.get(dict), PyObject::Instance(_)) {
+                        self.bind_in_mapping(dict, sym, Owned::new(value))?;
+                        continue;
                     }
                     self.bind_name(code.site(self.machine.pc), dict, sym, value);
                 }

@@ -98,7 +98,13 @@ impl<W: Watch> Interp<W> {
                 _ => unreachable!("a dict"),
             });
             self.maintain_tracking(dict, value);
-            return self.release(Owned::new(old));
+            // The finalizer of what goes may bind the name again.
+            let held = old.obj().map(|_| self.hold(value));
+            self.release(Owned::new(old));
+            if let Some(held) = held {
+                self.release(held);
+            }
+            return;
         }
         let value = Owned::new(value);
         self.dict_set_sym(dict, sym, *value);

@@ -3,8 +3,9 @@
 
 use gc_core::ObjId;
 
+use crate::objects::PyObject;
 use crate::objects::code::Code;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     #[inline]
@@ -90,5 +91,45 @@ impl<W: Watch> Interp<W> {
             Some(value) => Ok(value),
             None => self.not_defined(sym),
         }
+    }
+
+    /// Pushes the value of a name; a class body's namespace is asked as any
+    /// mapping if it is not a plain dict.
+    #[inline]
+    pub(super) fn load_name_op(&mut self, code: &Code, sym: crate::Sym) -> Res<()> {
+        if let Some(names) = self.machine.frames[self.machine.frames.len() - 1].names
+            && matches!(self.get(names), PyObject::Instance(_))
+            && let Some(found) = self.named_in_mapping(names, sym)?
+        {
+            self.push(found.give());
+            return Ok(());
+        }
+        let value = self.named_value(code, sym)?;
+        self.push_shared(value);
+        Ok(())
+    }
+
+    #[cold]
+    fn named_in_mapping(&mut self, names: ObjId, sym: crate::Sym) -> Res<Option<Owned>> {
+        let key = self.sym_value(sym);
+        match self.get_item(Value::Obj(names), key) {
+            Ok(found) => Ok(Some(found)),
+            Err(Thrown) if self.catch(self.types.key_error) => Ok(None),
+            Err(Thrown) => Err(Thrown),
+        }
+    }
+
+    /// Binds a name in the namespace of a class body that is not a plain dict.
+    #[cold]
+    pub(super) fn bind_in_mapping(
+        &mut self,
+        names: ObjId,
+        sym: crate::Sym,
+        value: Owned,
+    ) -> Res<()> {
+        let key = self.sym_value(sym);
+        self.set_item(Value::Obj(names), key, *value)?;
+        self.release(value);
+        Ok(())
     }
 }

@@ -1,0 +1,190 @@
+//! `isinstance` and `issubclass`, and what a class may have to say to them.
+//! (`Objects/abstract.c`)
+
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
+use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `isinstance(value, class)` (`object_recursive_isinstance`)
+    pub(crate) fn isinstance(&mut self, value: Value, class: Value) -> Res<bool> {
+        if let Some(id) = self.as_class(class)
+            && (self.class_of(value) == id || self.class(id).meta.is_none())
+        {
+            return match self.class_of(value) == id {
+                true => Ok(true),
+                false => self.is_plain_instance(value, class),
+            };
+        }
+        if class.is_none() {
+            return Ok(value.is_none());
+        }
+        if let Some(classes) = self.several_classes(class) {
+            return self
+                .nested(|this| this.any_class(&classes, |i, class| i.isinstance(value, class)));
+        }
+        match self.class_answers(class, known::INSTANCECHECK, value)? {
+            Some(answer) => Ok(answer),
+            None => self.is_plain_instance(value, class),
+        }
+    }
+
+    /// `issubclass(value, class)` (`object_issubclass`)
+    pub(crate) fn issubclass(&mut self, value: Value, class: Value) -> Res<bool> {
+        if let Some(id) = self.as_class(class)
+            && self.class(id).meta.is_none()
+        {
+            return self.is_plain_subclass(value, class);
+        }
+        if let Some(classes) = self.several_classes(class) {
+            return self
+                .nested(|this| this.any_class(&classes, |i, class| i.issubclass(value, class)));
+        }
+        match self.class_answers(class, known::SUBCLASSCHECK, value)? {
+            Some(answer) => Ok(answer),
+            None => self.is_plain_subclass(value, class),
+        }
+    }
+
+    /// The classes of a tuple, or of a union; `None` in it is the class of `None`.
+    fn several_classes(&self, class: Value) -> Option<Vec<Value>> {
+        if let Some(PyObject::Alias(parts)) = class.obj().map(|id| self.get(id)) {
+            let [origin, args] = **parts;
+            self.as_str(origin)?;
+            let none = Value::Obj(self.types.none);
+            let args = self.as_tuple(args)?.iter();
+            return Some(args.map(|&v| if v.is_none() { none } else { v }).collect());
+        }
+        self.as_tuple(class).map(<[Value]>::to_vec)
+    }
+
+    fn any_class(
+        &mut self,
+        classes: &[Value],
+        mut asks: impl FnMut(&mut Self, Value) -> Res<bool>,
+    ) -> Res<bool> {
+        let held = self.hold_all(classes);
+        for &class in classes {
+            if asks(self, class)? {
+                self.release_all(held);
+                return Ok(true);
+            }
+        }
+        self.release_all(held);
+        Ok(false)
+    }
+
+    /// What the class of a class answers, if it says it in Python.
+    fn class_answers(&mut self, class: Value, special: Sym, value: Value) -> Res<Option<bool>> {
+        let Some(method) = self.special(class, special) else { return Ok(None) };
+        if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) {
+            return Ok(None);
+        }
+        self.nested(|this| {
+            let answer = this.call_method_value(method, class, &[value])?;
+            let truth = this.truth(*answer)?;
+            this.release(answer);
+            Ok(Some(truth))
+        })
+    }
+
+    /// `type.__instancecheck__` (`object_isinstance`)
+    pub(crate) fn is_plain_instance(&mut self, value: Value, class: Value) -> Res<bool> {
+        let Some(id) = self.as_class(class) else {
+            self.abstract_bases(
+                class,
+                "isinstance() arg 2 must be a type, a tuple of types, or a union",
+            )?;
+            let Some(own) = self.class_attribute(value)? else { return Ok(false) };
+            let answer = self.is_abstract_subclass(*own, class)?;
+            self.release(own);
+            return Ok(answer);
+        };
+        if self.is_instance(value, id) {
+            return Ok(true);
+        }
+        // What the object says its class is counts too. Most say nothing else.
+        if !self.may_say_another_class(value) {
+            return Ok(false);
+        }
+        let Some(own) = self.class_attribute(value)? else { return Ok(false) };
+        let answer = self.as_class(*own).is_some_and(|own| self.is_subclass(own, id));
+        self.release(own);
+        Ok(answer)
+    }
+
+    /// Whether `value.__class__` could be another class than `type(value)`.
+    fn may_say_another_class(&mut self, value: Value) -> bool {
+        match value.obj().map(|id| self.get(id)) {
+            Some(PyObject::Weakref(w)) => w.proxy,
+            Some(PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)) => {
+                let class = self.class_of(value);
+                let traits = self.class(class).traits;
+                traits.getattribute || self.lookup(class, known::CLASS).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// `value.__class__`, if it has one.
+    fn class_attribute(&mut self, value: Value) -> Res<Option<Owned>> {
+        self.optional_attr(value, known::CLASS)
+    }
+
+    /// An attribute, or nothing where there is none.
+    fn optional_attr(&mut self, value: Value, sym: Sym) -> Res<Option<Owned>> {
+        match self.get_attr(value, sym) {
+            Ok(found) => Ok(Some(found)),
+            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
+            Err(Thrown) => Err(Thrown),
+        }
+    }
+
+    /// `type.__subclasscheck__` (`recursive_issubclass`)
+    pub(crate) fn is_plain_subclass(&mut self, value: Value, class: Value) -> Res<bool> {
+        if let (Some(value), Some(class)) = (self.as_class(value), self.as_class(class)) {
+            return Ok(self.is_subclass(value, class));
+        }
+        self.abstract_bases(value, "issubclass() arg 1 must be a class")?;
+        let message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+        self.abstract_bases(class, message)?;
+        self.is_abstract_subclass(value, class)
+    }
+
+    /// Refuses what has no tuple of bases. (`check_class`)
+    fn abstract_bases(&mut self, class: Value, message: &str) -> Res<()> {
+        match self.bases_of(class)? {
+            Some(bases) => {
+                self.release(bases);
+                Ok(())
+            }
+            None => self.type_error(message),
+        }
+    }
+
+    /// `class.__bases__`, if that is a tuple. (`abstract_get_bases`)
+    fn bases_of(&mut self, class: Value) -> Res<Option<Owned>> {
+        let Some(bases) = self.optional_attr(class, known::BASES)? else { return Ok(None) };
+        if self.as_tuple(*bases).is_some() {
+            return Ok(Some(bases));
+        }
+        self.release(bases);
+        Ok(None)
+    }
+
+    /// Whether one is the other, or one of its bases, or of theirs.
+    /// (`abstract_issubclass`)
+    fn is_abstract_subclass(&mut self, value: Value, class: Value) -> Res<bool> {
+        if value.is(class) {
+            return Ok(true);
+        }
+        let Some(bases) = self.bases_of(value)? else { return Ok(false) };
+        let all = self.as_tuple(*bases).unwrap_or_default().to_vec();
+        let answer = self.nested(|this| {
+            this.tick()?;
+            this.any_class(&all, |i, base| i.is_abstract_subclass(base, class))
+        })?;
+        self.release(bases);
+        Ok(answer)
+    }
+}
