@@ -46,6 +46,11 @@ in_python! {
     "functools"
     "itertools"
     "collections"
+    "collections.abc"
+    "io"
+    "json"
+    "random"
+    "warnings"
     "traceback"
     "types"
     "abc"
@@ -73,6 +78,36 @@ const IN_RUST: &[&str] = &["gc", "sys", "time", "atexit", "_weakref", "_testheap
 /// The names of all of them.
 fn built_in() -> impl Iterator<Item = &'static str> {
     IN_PYTHON.iter().chain(IN_RUST).copied()
+}
+
+/// Modules that CPython has and this Python has not, and what there is instead.
+fn instead(name: &str) -> Option<&'static str> {
+    Some(match name.split('.').next().unwrap_or(name) {
+        "os" | "pathlib" | "shutil" | "tempfile" | "glob" | "fileinput" | "sqlite3" => {
+            "it has no files"
+        }
+        "asyncio" | "selectors" => "generators and `yield from` are as close as it comes",
+        "threading" | "queue" | "concurrent" | "multiprocessing" | "subprocess" | "signal" => {
+            "one thread of one process is all there is"
+        }
+        "socket" | "ssl" | "http" | "urllib" | "email" => "it has no network",
+        "tracemalloc" => "`sys.getsizeof` and `gc.get_objects` say what there is",
+        "pickle" | "copyreg" | "shelve" | "marshal" => "`copy.deepcopy` copies objects",
+        "inspect" => "`sys._getframe` and the attributes of functions are there",
+        "ctypes" | "cffi" | "array" | "struct" | "mmap" => "its objects have no addresses",
+        "re" => "the methods of `str` search in texts",
+        "datetime" | "calendar" | "zoneinfo" => "its only clock is `time`, which counts steps",
+        "decimal" | "fractions" => "its numbers are int, float and complex",
+        "dis" | "ast" | "tokenize" | "symtable" => "`compile` makes code, and cannot show it",
+        "logging" => "`print` writes",
+        "unittest" | "doctest" | "pdb" | "cProfile" | "timeit" => "`assert` and `time` are there",
+        "platform" | "locale" | "getpass" | "argparse" | "csv" | "hashlib" | "secrets" | "uuid"
+        | "statistics" | "pprint" | "reprlib" | "graphlib" | "contextvars" => {
+            "it has the modules that programs about memory need"
+        }
+        "numpy" | "pandas" | "psutil" | "objgraph" | "requests" => "nothing can be installed in it",
+        _ => return None,
+    })
 }
 
 impl<W: Watch> Interp<W> {
@@ -140,7 +175,10 @@ impl<W: Watch> Interp<W> {
             return self.stop(NO_LIBRARY.into());
         }
         if source.is_none() && !IN_RUST.contains(&&*name) {
-            return self.no_module(&name);
+            return match self.own_module(sym) {
+                Some(module) => Ok(module),
+                None => self.no_module(&name),
+            };
         }
         let (module, dict) = self.new_module(&name);
         match &*name {
@@ -171,8 +209,22 @@ impl<W: Watch> Interp<W> {
         Ok(self.hold(Value::Obj(module)))
     }
 
+    /// What the program has put into `sys.modules` under this name.
+    fn own_module(&mut self, name: Sym) -> Option<Owned> {
+        let Value::Obj(modules) = self.of_sys("modules")? else { return None };
+        self.as_dict(Value::Obj(modules))?;
+        let module = self.dict_get_sym(modules, name).filter(|module| !module.is_none())?;
+        Some(self.hold(module))
+    }
+
     fn no_module(&mut self, name: &str) -> Res {
-        let text = self.string(format!("No module named '{name}'"));
+        let text = match instead(name) {
+            Some(instead) => {
+                format!("No module named '{name}': it is not in this book's Python; {instead}")
+            }
+            None => format!("No module named '{name}'"),
+        };
+        let text = self.string(text);
         let exception = self.new_exception(self.types.module_not_found_error, [text].into());
         let sym = self.sym(name);
         let name = self.sym_value(sym);

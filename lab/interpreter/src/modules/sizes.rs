@@ -174,7 +174,7 @@ impl<W: Watch> Interp<W> {
 
     /// A hash table of entries in the order of insertion. (`PyDictKeysObject`)
     fn size_of_table(&self, table: &Table) -> i64 {
-        let len = table.places();
+        let len = table.peak();
         if len == 0 {
             return 0;
         }
@@ -184,7 +184,7 @@ impl<W: Watch> Interp<W> {
             let used = size * 2 / 3;
             size = ((3 * used) as u64).next_power_of_two() as i64;
         }
-        let names_only = table.iter().all(|e| self.is_plain_text(e.key));
+        let names_only = !table.is_empty() && table.iter().all(|e| self.is_plain_text(e.key));
         let entry = if names_only { 16 } else { 24 };
         let index = match size {
             ..=128 => 1,

@@ -7,6 +7,42 @@ __all__ = [
 ]
 
 
+def _no_attribute(value, name):
+    raise AttributeError(f"{type(value).__name__!r} object has no attribute {name!r}")
+
+
+class _deque_iterator:
+    __slots__ = ("_deque", "_at", "_step", "_length")
+
+    def __init__(self, deque, at, step):
+        self._deque = deque
+        self._at = at
+        self._step = step
+        self._length = len(deque)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        found = self._deque
+        if found is None:
+            raise StopIteration
+        if len(found) != self._length:
+            self._length = -1
+            raise RuntimeError("deque mutated during iteration")
+        at = self._at
+        if not 0 <= at < self._length:
+            self._deque = None
+            raise StopIteration
+        self._at = at + self._step
+        return list.__getitem__(found, at)
+
+    def __length_hint__(self):
+        if self._deque is None or self._length < 0:
+            return 0
+        return self._length - self._at if self._step > 0 else self._at + 1
+
+
 class deque(list):
     __slots__ = ("_maxlen", "__weakref__")
 
@@ -63,12 +99,57 @@ class deque(list):
         if self:
             n %= len(self)
             if n:
-                self[:] = self[-n:] + self[:-n]
+                items = list(self)
+                list.clear(self)
+                list.extend(self, items[-n:] + items[:-n])
 
     def copy(self):
+        if self._maxlen is None:
+            return self.__class__(self)
         return self.__class__(self, self._maxlen)
 
     __copy__ = copy
+
+    def clear(self):
+        # From the front.
+        gone = list(self)
+        list.clear(self)
+        gone.reverse()
+        while gone:
+            gone.pop()
+
+    def __iter__(self):
+        return _deque_iterator(self, 0, 1)
+
+    def __reversed__(self):
+        return _deque_iterator(self, len(self) - 1, -1)
+
+    def __lt__(self, other):
+        return list(self) < list(other) if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return list(self) <= list(other) if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return list(self) > list(other) if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
+
+    def __imul__(self, n):
+        items = list(self) * n
+        list.clear(self)
+        self.extend(items)
+        return self
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            raise TypeError("sequence index must be integer, not 'slice'")
+        if not -len(self) <= index < len(self):
+            raise IndexError("deque index out of range")
+        return list.__getitem__(self, index)
+
+    sort = property(lambda self: _no_attribute(self, "sort"))
 
     def __add__(self, other):
         new = self.copy()
@@ -83,16 +164,25 @@ class deque(list):
         return self.__class__(list(self) * n, self._maxlen)
 
     def __eq__(self, other):
-        return isinstance(other, deque) and list(self) == list(other)
+        return list(self) == list(other) if isinstance(other, deque) else NotImplemented
 
     __hash__ = None
 
     def __repr__(self):
-        # `[...]` where it holds itself.
-        items = list.__repr__(self)
+        if any([self is shown for shown in _showing]):
+            return "[...]"
+        _showing.append(self)
+        try:
+            items = repr(list(self))
+        finally:
+            _showing.pop()
         if self._maxlen is None:
             return f"{self.__class__.__name__}({items})"
         return f"{self.__class__.__name__}({items}, maxlen={self._maxlen})"
+
+
+# What is being shown, so that `...` stands where it holds itself.
+_showing = []
 
 
 class defaultdict(dict):
@@ -114,6 +204,20 @@ class defaultdict(dict):
         return self.__class__(self.default_factory, self)
 
     __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(self.default_factory, other)
+        new.update(self)
+        return new
 
     def __repr__(self):
         return f"{self.__class__.__name__}({self.default_factory!r}, {dict.__repr__(self)})"
@@ -158,7 +262,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f"{self.__class__.__name__}()"
-        return f"{self.__class__.__name__}({dict(self.items())!r})"
+        if any([self is shown for shown in _showing]):
+            return "..."
+        _showing.append(self)
+        try:
+            return f"{self.__class__.__name__}({dict(self.items())!r})"
+        finally:
+            _showing.pop()
 
 
 class Counter(dict):
@@ -240,6 +350,66 @@ class Counter(dict):
 
     def __pos__(self):
         return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[e] == other[e] for c in (self, other) for e in c])
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[e] <= other[e] for c in (self, other) for e in c])
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[e] >= other[e] for c in (self, other) for e in c])
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
+    def __iadd__(self, other):
+        for elem, count in other.items():
+            self[elem] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for elem, count in other.items():
+            self[elem] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for elem, count in other.items():
+            self[elem] = max(self[elem], count)
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for elem, count in list(self.items()):
+            self[elem] = min(count, other[elem])
+        return self._keep_positive()
+
+    def _keep_positive(self):
+        for elem in [elem for elem, count in self.items() if not count > 0]:
+            del self[elem]
+        return self
 
     def __repr__(self):
         if not self:

@@ -1,17 +1,60 @@
 # The module `contextlib`, as far as programs about memory use it.
 
+import abc as _abc
+import sys as _sys
+
 __all__ = [
     "AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager",
-    "nullcontext", "suppress",
+    "nullcontext", "redirect_stderr", "redirect_stdout", "suppress",
 ]
 
 
-class AbstractContextManager:
+class AbstractContextManager(_abc.ABC):
+    __slots__ = ()
+
+    def __class_getitem__(cls, parameters):
+        return type(list[int])(cls, parameters)
+
     def __enter__(self):
         return self
 
+    @_abc.abstractmethod
     def __exit__(self, kind, error, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is not AbstractContextManager:
+            return NotImplemented
+        for name in ("__enter__", "__exit__"):
+            found = [base.__dict__[name] for base in other.__mro__ if name in base.__dict__]
+            if not found or found[0] is None:
+                return NotImplemented
+        return True
+
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(_sys, self._stream))
+        setattr(_sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, kind, error, traceback):
+        setattr(_sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    _stream = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = "stderr"
 
 
 class ContextDecorator:
@@ -156,6 +199,7 @@ class ExitStack(AbstractContextManager):
         def call(kind, error, traceback):
             callback(*args, **kwds)
 
+        call.__wrapped__ = callback
         self._callbacks.append(call)
         return callback
 
@@ -170,8 +214,8 @@ class ExitStack(AbstractContextManager):
 
     def __exit__(self, kind, error, traceback):
         received = error is not None
-        pending_raise = False
-        suppressed = False
+        handled = _sys.exception()
+        pending_raise = suppressed = False
         while self._callbacks:
             leave = self._callbacks.pop()
             try:
@@ -183,8 +227,27 @@ class ExitStack(AbstractContextManager):
                     pending_raise = False
                     error = None
             except BaseException as new:
+                _link(new, error, handled)
                 pending_raise = True
                 error = new
         if pending_raise:
-            raise error
+            fixed = error.__context__
+            try:
+                raise error
+            except BaseException:
+                error.__context__ = fixed
+                raise
         return received and suppressed
+
+
+def _link(new, old, handled):
+    # The error of a callback stands in the place in the chain that it would have
+    # in `with` statements inside each other: before the one it followed.
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is handled:
+            break
+        new = context
+    new.__context__ = old

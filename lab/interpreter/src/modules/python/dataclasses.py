@@ -2,13 +2,59 @@
 # follow from their annotations.
 
 
+import sys as _sys
+from types import MappingProxyType as _MappingProxyType, new_class as _new_class
+
+
 class _Missing:
     def __repr__(self):
         return "<dataclasses._MISSING_TYPE object>"
 
 
 MISSING = _Missing()
-KW_ONLY = _Missing()
+
+
+class KW_ONLY:
+    pass
+
+
+class InitVar:
+    # A parameter of `__init__` that is given to `__post_init__` and is no field.
+    def __init__(self, type):
+        self.type = type
+
+    def __class_getitem__(cls, type):
+        return cls(type)
+
+    def __repr__(self):
+        name = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
+
+
+def _means(kind, module, name, real):
+    # Whether an annotation, or its text, is `module.name` or `name[...]`.
+    if isinstance(kind, str):
+        text = kind.strip().split("[")[0]
+        return text in (name, f"{module}.{name}") or text.endswith("." + name)
+    return real(kind)
+
+
+def _named_class_var(kind):
+    return getattr(getattr(kind, "__origin__", None) or kind, "_name", None) == "ClassVar"
+
+
+def _is_class_var(kind):
+    return _means(kind, "typing", "ClassVar", _named_class_var)
+
+
+def _is_init_var(kind):
+    return _means(
+        kind, "dataclasses", "InitVar", lambda k: k is InitVar or isinstance(k, InitVar)
+    )
+
+
+def _is_kw_only(kind):
+    return _means(kind, "dataclasses", "KW_ONLY", lambda k: k is KW_ONLY)
 
 
 class FrozenInstanceError(AttributeError):
@@ -16,7 +62,9 @@ class FrozenInstanceError(AttributeError):
 
 
 class Field:
-    def __init__(self, default, default_factory, init, repr, hash, compare, kw_only):
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self._kind = "field"
+        self.metadata = _MappingProxyType(metadata if metadata is not None else {})
         self.name = None
         self.type = None
         self.default = default
@@ -30,28 +78,43 @@ class Field:
 
 def field(
     *, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
-    metadata=None, kw_only=False,
+    metadata=None, kw_only=MISSING,
 ):
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
-    return Field(default, default_factory, init, repr, hash, compare, kw_only)
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
 def _own_fields(cls, kw_only):
     found = []
+    marked = False
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in cls.__dict__.get("__annotations__", {}):
+            raise TypeError(f"{name!r} is a field but has no type annotation")
     for name, kind in cls.__dict__.get("__annotations__", {}).items():
-        if kind is KW_ONLY:
-            kw_only = True
+        if _is_kw_only(kind):
+            if marked:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            kw_only = marked = True
             continue
         value = cls.__dict__.get(name, MISSING)
         own = value if isinstance(value, Field) else field(default=value)
-        if isinstance(own.default, (list, dict, set)):
+        if _is_class_var(kind):
+            own._kind = "class"
+        elif _is_init_var(kind):
+            own._kind = "init"
+        if own._kind != "field" and own.default_factory is not MISSING:
+            raise TypeError(f"field {name} cannot have a default factory")
+        if own._kind == "class" and own.kw_only is not MISSING:
+            raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+        if own._kind != "class" and own.default is not MISSING and own.default.__class__.__hash__ is None:
             kind_of = type(own.default)
             message = f"mutable default {kind_of} for field {name} is not allowed: use default_factory"
             raise ValueError(message)
         own.name = name
         own.type = kind
-        own.kw_only = own.kw_only or kw_only
+        if own.kw_only is MISSING:
+            own.kw_only = kw_only
         if isinstance(value, Field):
             if own.default is MISSING:
                 delattr(cls, name)
@@ -67,6 +130,7 @@ def _has_default(f):
 
 def _make_init(cls, all_fields, frozen):
     taken = [f for f in all_fields if f.init]
+    passed_on = [f for f in all_fields if f._kind == "init"]
     positional = [f.name for f in taken if not f.kw_only]
     title = f"{cls.__qualname__}.__init__()"
 
@@ -95,7 +159,10 @@ def _make_init(cls, all_fields, frozen):
             raise TypeError(f"{title} missing {len(missing)} required positional argument{s}: {names}")
         put = object.__setattr__ if frozen else setattr
         for f in all_fields:
-            if f.name in values:
+            if f._kind == "init":
+                if f.name not in values:
+                    values[f.name] = f.default
+            elif f.name in values:
                 put(self, f.name, values[f.name])
             elif f.default_factory is not MISSING:
                 put(self, f.name, f.default_factory())
@@ -103,7 +170,7 @@ def _make_init(cls, all_fields, frozen):
                 put(self, f.name, f.default)
         post = getattr(self, "__post_init__", None)
         if post is not None:
-            post()
+            post(*[values[f.name] for f in passed_on])
 
     return __init__
 
@@ -112,7 +179,13 @@ def _values(obj, names):
     return tuple([getattr(obj, name) for name in names])
 
 
-def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only):
+class _Params:
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+        self.init, self.repr, self.eq, self.order = init, repr, eq, order
+        self.unsafe_hash, self.frozen = unsafe_hash, frozen
+
+
+def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_args):
     found = {}
     for base in reversed(cls.__mro__[1:]):
         for f in base.__dict__.get("__dataclass_fields__", {}).values():
@@ -120,10 +193,24 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only):
     for f in _own_fields(cls, kw_only):
         found[f.name] = f
     cls.__dataclass_fields__ = found
-    cls.__match_args__ = tuple([f.name for f in found.values() if f.init and not f.kw_only])
-    all_fields = list(found.values())
+    in_init = [f for f in found.values() if f._kind != "class"]
+    all_fields = [f for f in in_init if f._kind == "field"]
+    if match_args and "__match_args__" not in cls.__dict__:
+        cls.__match_args__ = tuple([f.name for f in in_init if f.init and not f.kw_only])
+    frozen_bases = [
+        base.__dataclass_params__.frozen for base in cls.__mro__[1:]
+        if "__dataclass_params__" in base.__dict__
+    ]
+    if frozen_bases:
+        if any(frozen_bases) and not frozen:
+            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+        if not any(frozen_bases) and frozen:
+            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    cls.__dataclass_params__ = _Params(init, repr_, eq, order, unsafe_hash, frozen)
+    if order and not eq:
+        raise ValueError("eq must be true if order is true")
     before = None
-    for f in all_fields:
+    for f in in_init:
         if f.init and not f.kw_only:
             if before is not None and not _has_default(f):
                 message = f"non-default argument {f.name!r} follows default argument {before!r}"
@@ -133,7 +220,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only):
     compared = [f.name for f in all_fields if f.compare]
     own = cls.__dict__
     if init and "__init__" not in own:
-        cls.__init__ = _make_init(cls, all_fields, frozen)
+        cls.__init__ = _make_init(cls, in_init, frozen)
     if repr_ and "__repr__" not in own:
         shown = [f.name for f in all_fields if f.repr]
 
@@ -223,7 +310,7 @@ def dataclass(
         raise TypeError("weakref_slot is True but slots is False")
 
     def wrap(cls):
-        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
         return _with_slots(cls, weakref_slot) if slots else cls
 
     return wrap if cls is None else wrap(cls)
@@ -236,12 +323,15 @@ def is_dataclass(obj):
 def fields(class_or_instance):
     if not is_dataclass(class_or_instance):
         raise TypeError("must be called with a dataclass type or instance")
-    return tuple(class_or_instance.__dataclass_fields__.values())
+    found = class_or_instance.__dataclass_fields__.values()
+    return tuple([f for f in found if f._kind == "field"])
 
 
 def _plain(value, make):
     if is_dataclass(value) and not isinstance(value, type):
         return make(value)
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*[_plain(item, make) for item in value])
     if isinstance(value, (list, tuple)):
         return type(value)([_plain(item, make) for item in value])
     if isinstance(value, dict):
@@ -249,16 +339,66 @@ def _plain(value, make):
     return value
 
 
-def asdict(obj):
-    return {f.name: _plain(getattr(obj, f.name), asdict) for f in fields(obj)}
+def _instance(obj, name):
+    if not is_dataclass(obj) or isinstance(obj, type):
+        raise TypeError(f"{name}() should be called on dataclass instances")
 
 
-def astuple(obj):
-    return tuple([_plain(getattr(obj, f.name), astuple) for f in fields(obj)])
+def asdict(obj, *, dict_factory=dict):
+    _instance(obj, "asdict")
+    def make(value):
+        return dict_factory([(f.name, _plain(getattr(value, f.name), make)) for f in fields(value)])
+
+    return make(obj)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    _instance(obj, "astuple")
+    def make(value):
+        return tuple_factory([_plain(getattr(value, f.name), make) for f in fields(value)])
+
+    return make(obj)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **how):
+    names = dict(namespace or {})
+    kinds = {}
+    for item in fields:
+        if isinstance(item, str):
+            name, kind = item, "typing.Any"
+        elif len(item) == 2:
+            name, kind = item
+        elif len(item) == 3:
+            name, kind, names[item[0]] = item
+        else:
+            raise TypeError(f"Invalid field: {item!r}")
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in kinds:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        kinds[name] = kind
+    names["__annotations__"] = kinds
+    if module is None:
+        module = _sys._getframe(1).f_globals.get("__name__")
+    names["__module__"] = module
+    made = _new_class(cls_name, bases, {}, lambda ns: ns.update(names))
+    return dataclass(made, **how)
 
 
 def replace(obj, /, **changes):
-    for f in fields(obj):
-        if f.init and f.name not in changes:
-            changes[f.name] = getattr(obj, f.name)
+    if not is_dataclass(obj) or isinstance(obj, type):
+        raise TypeError("replace() should be called on dataclass instances")
+    for f in obj.__dataclass_fields__.values():
+        if f._kind == "class":
+            continue
+        if not f.init:
+            if f.name in changes:
+                raise TypeError(
+                    f"field {f.name} is declared with init=False, it cannot be specified with replace()"
+                )
+            continue
+        if f.name not in changes:
+            if f._kind == "init" and f.default is MISSING:
+                raise TypeError(f"InitVar {f.name!r} must be specified with replace()")
+            changes[f.name] = f.default if f._kind == "init" else getattr(obj, f.name)
     return obj.__class__(**changes)

@@ -1,5 +1,6 @@
 # The module `functools`, as far as programs about memory use it.
 from collections import namedtuple as _namedtuple
+from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -117,10 +118,13 @@ class _lru_cache_wrapper:
         return result
 
     def __get__(self, obj, cls=None):
-        if obj is None:
-            return self
-        from types import MethodType
-        return MethodType(self, obj)
+        return self if obj is None else _MethodType(self, obj)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def cache_info(self):
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
@@ -242,24 +246,100 @@ def total_ordering(cls):
     return cls
 
 
+def _dispatch_mro(cls, registry):
+    # The classes of `cls`, and before each those abstract ones that it counts as.
+    mro = list(cls.__mro__)
+    for known in registry:
+        if known not in mro and issubclass(cls, known):
+            at = len(mro) - 1
+            for place, base in enumerate(mro):
+                if not issubclass(base, known):
+                    at = place
+                    break
+            mro.insert(at, known)
+    return mro
+
+
+def _classes_of(cls):
+    # A class, or the members of a union.
+    if isinstance(cls, type) and not isinstance(cls, _GenericAlias):
+        return (cls,)
+    args = getattr(cls, "__args__", None)
+    if args and getattr(cls, "__origin__", None) is None or "Union" in repr(cls):
+        if all([isinstance(arg, type) for arg in args or (None,)]):
+            return args
+    return None
+
+
 def singledispatch(func):
-    registry = {object: func}
+    registry = {}
 
     def dispatch(cls):
-        for base in cls.__mro__:
+        for base in _dispatch_mro(cls, registry):
             if base in registry:
                 return registry[base]
 
-    def register(cls, function=None):
-        if function is None:
+    def register(cls, func=None):
+        classes = _classes_of(cls)
+        if classes is None:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            hints = getattr(cls, "__annotations__", {})
+            if not hints:
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. Use either "
+                    "`@register(some_class)` or plain `@register` on an annotated function."
+                )
+            func = cls
+            argname, cls = next(iter(hints.items()))
+            if isinstance(cls, str):
+                cls = eval(cls, func.__globals__)
+            classes = _classes_of(cls)
+            if classes is None:
+                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
+        elif func is None:
             return lambda f: register(cls, f)
-        registry[cls] = function
-        return function
+        for kind in classes:
+            registry[kind] = func
+        return func
 
     def wrapper(*args, **kw):
-        return dispatch(type(args[0]))(*args, **kw)
+        if not args:
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
 
+    name = getattr(func, "__name__", "singledispatch function")
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = registry
+    wrapper._clear_cache = lambda: None
     return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        return update_wrapper(_method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -2,13 +2,35 @@
 
 
 class chain:
-    def __new__(cls, *iterables):
-        return cls.from_iterable(iterables)
+    __slots__ = ("_source", "_active", "__weakref__")
 
-    @staticmethod
-    def from_iterable(iterables):
-        for iterable in iterables:
-            yield from iterable
+    def __init__(self, *iterables):
+        self._source = iter(iterables)
+        self._active = None
+
+    @classmethod
+    def from_iterable(cls, iterable):
+        self = cls.__new__(cls)
+        self._source = iter(iterable)
+        self._active = None
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            if self._active is None:
+                if self._source is None:
+                    raise StopIteration
+                try:
+                    self._active = iter(next(self._source))
+                except StopIteration:
+                    self._source = None
+                    raise
+            for value in self._active:
+                return value
+            self._active = None
 
 
 class count:
@@ -54,13 +76,28 @@ class repeat:
         return f"repeat({self._object!r}, {self._left})"
 
 
-def cycle(iterable):
-    saved = []
-    for value in iterable:
-        yield value
-        saved.append(value)
-    while saved:
-        yield from saved
+class cycle:
+    __slots__ = ("_iterator", "_saved", "_at", "__weakref__")
+
+    def __init__(self, iterable, /):
+        self._iterator = iter(iterable)
+        self._saved = []
+        self._at = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._iterator is not None:
+            for value in self._iterator:
+                self._saved.append(value)
+                return value
+            self._iterator = None
+        if not self._saved:
+            raise StopIteration
+        value = self._saved[self._at]
+        self._at = (self._at + 1) % len(self._saved)
+        return value
 
 
 def _index(value):
@@ -70,89 +107,171 @@ def _index(value):
     return value
 
 
-def islice(iterable, start, *more):
-    if more:
-        stop, step = _index(more[0]), more[1] if len(more) > 1 else None
-        start = _index(start) or 0
-    else:
-        start, stop, step = 0, _index(start), None
-    step = 1 if step is None else step
-    if not isinstance(step, int) or step < 1:
-        raise ValueError("Step for islice() must be a positive integer or None.")
-    return _sliced(iter(iterable), start, stop, step)
+class islice:
+    __slots__ = ("_iterator", "_next", "_stop", "_step", "_at", "__weakref__")
 
+    def __init__(self, iterable, start, *more):
+        if more:
+            stop, step = _index(more[0]), more[1] if len(more) > 1 else None
+            start = _index(start) or 0
+        else:
+            start, stop, step = 0, _index(start), None
+        step = 1 if step is None else step
+        if not isinstance(step, int) or step < 1:
+            raise ValueError("Step for islice() must be a positive integer or None.")
+        self._iterator = iter(iterable)
+        self._next, self._stop, self._step, self._at = start, stop, step, 0
 
-def _sliced(iterator, wanted, stop, step):
-    at = 0
-    while stop is None or at < stop:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        iterator, wanted, stop = self._iterator, self._next, self._stop
+        if iterator is None:
+            raise StopIteration
         try:
+            while self._at < wanted:
+                next(iterator)
+                self._at += 1
+            if stop is not None and self._at >= stop:
+                raise StopIteration
             value = next(iterator)
         except StopIteration:
-            return
-        if at == wanted:
-            yield value
-            wanted += step
-            if stop is not None and wanted > stop:
-                wanted = stop
-        at += 1
+            self._iterator = None
+            raise
+        self._at += 1
+        wanted += self._step
+        if stop is not None and wanted > stop:
+            wanted = stop
+        self._next = wanted
+        return value
 
 
-def accumulate(iterable, func=None, *, initial=None):
-    iterator = iter(iterable)
-    total = initial
-    if initial is None:
+_nothing = object()
+
+
+class accumulate:
+    __slots__ = ("_iterator", "_func", "_total", "_initial", "__weakref__")
+
+    def __init__(self, iterable, func=None, *, initial=None):
+        self._iterator = iter(iterable)
+        self._func = func
+        self._total = _nothing
+        self._initial = initial
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._initial is not None:
+            self._total, self._initial = self._initial, None
+            return self._total
+        value = next(self._iterator)
+        if self._total is not _nothing:
+            if self._func is None:
+                value = self._total + value
+            else:
+                value = self._func(self._total, value)
+        self._total = value
+        return value
+
+
+class pairwise:
+    __slots__ = ("_iterator", "_old", "_result", "__weakref__")
+
+    def __init__(self, iterable, /):
+        self._iterator = iter(iterable)
+        self._old = _nothing
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._iterator is None:
+            raise StopIteration
         try:
-            total = next(iterator)
+            if self._old is _nothing:
+                self._old = next(self._iterator)
+            new = next(self._iterator)
         except StopIteration:
-            return
-    yield total
-    for value in iterator:
-        total = total + value if func is None else func(total, value)
-        yield total
+            self._iterator, self._old = None, _nothing
+            raise
+        # The pair that is given is kept until the next one.
+        self._result = self._old, new
+        self._old = new
+        return self._result
 
 
-def pairwise(iterable):
-    iterator = iter(iterable)
-    try:
-        first = next(iterator)
-    except StopIteration:
-        return
-    for second in iterator:
-        yield first, second
-        first = second
+class _Filtering:
+    # An iterator that asks a function about each value of another.
+    __slots__ = ("_func", "_iterator", "_state", "__weakref__")
+
+    def __init__(self, func, iterable, /):
+        self._func = func
+        self._iterator = iter(iterable)
+        self._state = False
+
+    def __iter__(self):
+        return self
 
 
-def takewhile(predicate, iterable):
-    for value in iterable:
-        if not predicate(value):
-            return
-        yield value
+class takewhile(_Filtering):
+    __slots__ = ()
+
+    def __next__(self):
+        if self._state:
+            raise StopIteration
+        value = next(self._iterator)
+        if self._func(value):
+            return value
+        self._state = True
+        raise StopIteration
 
 
-def dropwhile(predicate, iterable):
-    iterator = iter(iterable)
-    for value in iterator:
-        if not predicate(value):
-            yield value
-            break
-    yield from iterator
+class dropwhile(_Filtering):
+    __slots__ = ()
+
+    def __next__(self):
+        for value in self._iterator:
+            if self._state or not self._func(value):
+                self._state = True
+                return value
+        raise StopIteration
 
 
-def starmap(function, iterable):
-    for args in iterable:
-        yield function(*args)
+class starmap(_Filtering):
+    __slots__ = ()
+
+    def __next__(self):
+        return self._func(*next(self._iterator))
 
 
-def compress(data, selectors):
-    for value, wanted in zip(data, selectors):
-        if wanted:
-            yield value
+class filterfalse(_Filtering):
+    __slots__ = ()
+
+    def __next__(self):
+        func = self._func
+        for value in self._iterator:
+            if not (value if func is None or func is bool else func(value)):
+                return value
+        raise StopIteration
 
 
-def filterfalse(predicate, iterable):
-    for value in iterable:
-        if not (value if predicate is None else predicate(value)):
-            yield value
+class compress:
+    __slots__ = ("_data", "_selectors", "__weakref__")
+
+    def __init__(self, data, selectors):
+        self._data = iter(data)
+        self._selectors = iter(selectors)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            value = next(self._data)
+            if next(self._selectors):
+                return value
 
 
 def zip_longest(*iterables, fillvalue=None):
@@ -234,14 +353,30 @@ def combinations_with_replacement(iterable, r):
         places[at:] = [places[at] + 1] * (r - at)
 
 
-def batched(iterable, n, *, strict=False):
-    if n < 1:
-        raise ValueError("n must be at least one")
-    iterator = iter(iterable)
-    while batch := tuple(islice(iterator, n)):
-        if strict and len(batch) != n:
-            raise ValueError("batched(): incomplete batch")
-        yield batch
+class batched:
+    __slots__ = ("_iterator", "_n", "_strict", "__weakref__")
+
+    def __init__(self, iterable, n, *, strict=False):
+        if n < 1:
+            raise ValueError("n must be at least one")
+        self._iterator = iter(iterable)
+        self._n = n
+        self._strict = strict
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._iterator is None:
+            raise StopIteration
+        batch = tuple(islice(self._iterator, self._n))
+        if len(batch) < self._n:
+            self._iterator = None
+            if not batch:
+                raise StopIteration
+            if self._strict:
+                raise ValueError("batched(): incomplete batch")
+        return batch
 
 
 class groupby:
@@ -278,30 +413,50 @@ class groupby:
                 return
 
 
-class _tee:
-    # Each copy walks along a chain of links; the foremost one makes them.
-    def __init__(self, iterator, link):
+class _tee_dataobject(list):
+    # A block of values that were read once; each copy walks along the blocks.
+    __slots__ = ("_iterator", "_next")
+
+    def __init__(self, iterator):
         self._iterator = iterator
-        self._link = link
+        self._next = None
+
+
+_BLOCK = 57
+
+
+class _tee:
+    __slots__ = ("_data", "_at", "__weakref__")
+
+    def __init__(self, data, at):
+        self._data = data
+        self._at = at
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        link = self._link
-        if not link:
-            link.append(next(self._iterator))
-            link.append([])
-        value, self._link = link
-        return value
+        data, at = self._data, self._at
+        if at >= _BLOCK:
+            if data._next is None:
+                data._next = _tee_dataobject(data._iterator)
+            self._data = data = data._next
+            at = 0
+        if at == len(data):
+            data.append(next(data._iterator))
+        self._at = at + 1
+        return data[at]
 
     def __copy__(self):
-        return _tee(self._iterator, self._link)
+        return _tee(self._data, self._at)
 
 
-def tee(iterable, n=2):
+def tee(iterable, n=2, /):
     if n < 0:
         raise ValueError("n must be >= 0")
-    first = iterable if isinstance(iterable, _tee) else _tee(iter(iterable), [])
-    copies = [first.__copy__() for i in range(n - 1)]
-    return tuple([first] * min(n, 1) + copies)
+    if n == 0:
+        return ()
+    first = iterable if isinstance(iterable, _tee) else None
+    if first is None:
+        first = _tee(_tee_dataobject(iter(iterable)), 0)
+    return tuple([first] + [first.__copy__() for i in range(n - 1)])

@@ -51,16 +51,34 @@ except TypeError as _error:
     FrameType = type(_error.__traceback__.tb_frame)
 
 
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+GetSetDescriptorType = type(type.__dict__.get("__dict__", _Class.slot))
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+
+# What is being shown, so that `...` stands where it holds itself.
+_showing = []
+
+
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
-        self.__dict__.update(kwargs)
+        # Its dict is an object beside it from the start.
+        self.__dict__ = {**dict(mapping_or_iterable), **kwargs}
 
     def __repr__(self):
-        pairs = [f"{name}={value!r}" for name, value in self.__dict__.items()]
         kind = type(self)
         name = "namespace" if kind is SimpleNamespace else kind.__name__
+        if any([self is shown for shown in _showing]):
+            return f"{name}(...)"
+        _showing.append(self)
+        try:
+            pairs = [f"{name}={value!r}" for name, value in self.__dict__.items()]
+        finally:
+            _showing.pop()
         return f"{name}({', '.join(pairs)})"
+
+    def __replace__(self, /, **kwargs):
+        return type(self)(**{**self.__dict__, **kwargs})
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
@@ -70,12 +88,43 @@ class SimpleNamespace:
     __hash__ = None
 
 
+def resolve_bases(bases):
+    found = []
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            found.extend(base.__mro_entries__(bases))
+        else:
+            found.append(base)
+    return tuple(found)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+    names = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    return meta, names, kwds
+
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    names = {}
+    resolved = resolve_bases(bases)
+    meta, names, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(names)
-    kwds = dict(kwds or {})
-    return kwds.pop("metaclass", type)(name, tuple(bases), names, **kwds)
+    if resolved != tuple(bases):
+        names["__orig_bases__"] = bases
+    return meta(name, resolved, names, **kwds)
+
+
+def get_original_bases(cls, /):
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)
+
+
+def coroutine(func):
+    return func
 
 
 class DynamicClassAttribute(property):
