@@ -15,12 +15,76 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use lab_interpreter::{Options, run};
+use lab_interpreter::{Limits, Options, run};
 
 const STACK: usize = 256 << 20;
 
 /// The files, with how many of their methods have to pass.
 const FILES: [(&str, usize); 3] = [("test_gc", 40), ("test_finalization", 0), ("test_weakref", 0)];
+
+/// The files with tests of the language and of what programs use most.
+const LANGUAGE: [&str; 22] = [
+    "test_set",
+    "test_dict",
+    "test_list",
+    "test_tuple",
+    "test_grammar",
+    "test_patma",
+    "test_yield_from",
+    "test_generators",
+    "test_exceptions",
+    "test_contextlib",
+    "test_functools",
+    "test_itertools",
+    "test_collections",
+    "test_weakset",
+    "test_copy",
+    "test_descr",
+    "test_class",
+    "test_scope",
+    "test_super",
+    "test_property",
+    "test_dataclasses",
+    "test_enum",
+];
+
+/// Modules that are not in our Python: a test that asks one for anything is
+/// skipped.
+const ABSENT: [&str; 33] = [
+    "pickle",
+    "copyreg",
+    "inspect",
+    "dis",
+    "array",
+    "os",
+    "os.path",
+    "errno",
+    "tempfile",
+    "decimal",
+    "fractions",
+    "struct",
+    "pydoc",
+    "datetime",
+    "re",
+    "doctest",
+    "asyncio",
+    "xxsubtype",
+    "_testinternalcapi",
+    "test.support.warnings_helper",
+    "test.support.testcase",
+    "test.support.hashlib_helper",
+    "test.typinganndata",
+    "test.typinganndata.ann_module",
+    "test.typinganndata.ann_module2",
+    "test.typinganndata.ann_module3",
+    "numbers",
+    "locale",
+    "ast",
+    "string.templatelib",
+    "types.coroutine",
+    "unicodedata",
+    "codecs",
+];
 
 /// Prints the test methods of a file as unittest finds them, inherited ones
 /// too, without running any.
@@ -51,6 +115,7 @@ struct File {
     methods: Vec<(String, String)>,
     /// Modules that lie beside it and are imported by it.
     beside: Vec<(String, String)>,
+    limits: Limits,
 }
 
 fn file(python: &Path, name: &'static str) -> Option<File> {
@@ -59,13 +124,16 @@ fn file(python: &Path, name: &'static str) -> Option<File> {
     let mut lines = printed.lines();
     let path = PathBuf::from(lines.next()?);
     let method = |line: &str| line.split_once(' ').map(|(a, b)| (a.to_string(), b.to_string()));
-    let beside = path.with_file_name("mapping_tests.py");
-    let beside = fs::read_to_string(beside).map(|text| ("test.mapping_tests".to_string(), text));
+    let beside = ["mapping_tests", "list_tests", "seq_tests"].into_iter().filter_map(|module| {
+        let text = fs::read_to_string(path.with_file_name(format!("{module}.py"))).ok()?;
+        Some((format!("test.{module}"), text))
+    });
     Some(File {
         name,
         source: fs::read_to_string(&path).ok()?,
         methods: lines.filter_map(method).collect(),
-        beside: beside.into_iter().collect(),
+        beside: beside.collect(),
+        limits: Limits::default(),
     })
 }
 
@@ -101,11 +169,18 @@ fn outcome(file: &File, class: &str, method: &str, modules: &[(String, String)])
     let options = Options {
         filename: format!("{}.py", file.name),
         modules: modules.to_vec(),
+        limits: file.limits.clone(),
         ..Options::default()
     };
     let Ok(ran) = catch_unwind(AssertUnwindSafe(|| run(&source, &options))) else {
         return "panicked".into();
     };
+    if let Err(wrong) = ran.check {
+        return format!("panicked: a count is wrong: {wrong}");
+    }
+    if let Some(why) = ran.stopped {
+        return format!("stopped: {}", why.why);
+    }
     let said = ["passed", "failed:", "skipped:", "error:"];
     let verdict = ran.stdout.lines().rev().find(|l| said.iter().any(|s| l.starts_with(s)));
     match verdict {
@@ -232,4 +307,55 @@ fn cpythons_own_tests_come_out_as_the_book_says() {
         "the page is out of date; run with UPDATE_TABLE=1:\n{}",
         ours.join("\n")
     );
+}
+
+/// How the tests of the language came out: a line for each file, and one for
+/// each method that does not pass.
+fn told(files: &[File], outcomes: &BTreeMap<(usize, usize), String>) -> String {
+    let mut text = String::new();
+    for (at, file) in files.iter().enumerate() {
+        let all: Vec<&str> = (0..file.methods.len()).map(|m| outcomes[&(at, m)].as_str()).collect();
+        let passed = all.iter().filter(|said| **said == "passed").count();
+        let skipped = all.iter().filter(|said| said.starts_with("skipped")).count();
+        text += &format!("{} {} {passed} {skipped}\n", file.name, all.len());
+        for ((class, method), said) in file.methods.iter().zip(all) {
+            if said != "passed" {
+                let said: String = said.chars().take(160).collect();
+                text += &format!("  {class}.{method}: {}\n", said.replace('\n', " "));
+            }
+        }
+    }
+    text
+}
+
+/// `ONLY=test_set,test_dict` runs some of them; `TOLD=FILE` writes how they came
+/// out.
+#[test]
+#[ignore = "the weekly run's"]
+fn cpythons_tests_of_the_language_break_and_hang_nothing() {
+    let Some(python) = yet_to_run::cpython_or_skip("3.13") else { return };
+    let only = std::env::var("ONLY").unwrap_or_default();
+    let wanted =
+        LANGUAGE.into_iter().filter(|name| only.is_empty() || only.split(',').any(|o| o == *name));
+    let mut files = Vec::new();
+    for name in wanted {
+        let Some(mut file) = file(&python, name) else {
+            yet_to_run::skip("a CPython with its own tests");
+            return;
+        };
+        file.limits = Limits { steps: 20_000_000, memory: 200 << 20, ..Limits::default() };
+        let absent = ABSENT.iter().map(|name| {
+            let text = format!("import unittest\n__getattr__ = unittest.missing({name:?})\n");
+            (name.to_string(), text)
+        });
+        file.beside.extend(absent);
+        files.push(file);
+    }
+    let outcomes = run_all(&files);
+    let text = told(&files, &outcomes);
+    if let Some(place) = std::env::var_os("TOLD") {
+        fs::write(place, &text).unwrap();
+    }
+    let broke: Vec<&str> = text.lines().filter(|l| l.contains(": panicked")).collect();
+    assert!(broke.is_empty(), "\n{}\n", broke.join("\n"));
 }

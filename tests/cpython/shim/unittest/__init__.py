@@ -6,6 +6,51 @@ class SkipTest(Exception):
     pass
 
 
+# Whether a test runs; before that, modules are only loaded.
+_running = [False]
+
+
+class Missing:
+    """What a module would have that is not in our Python: a test that asks it for
+    anything is skipped."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Missing(f"{self._name}.{name}")
+
+    def __call__(self, *args, **kwargs):
+        if _running[0]:
+            raise SkipTest(f"needs {self._name}")
+        if len(args) == 1 and not kwargs and callable(args[0]):
+            return args[0]
+        return self
+
+    def __enter__(self):
+        raise SkipTest(f"needs {self._name}")
+
+    def __exit__(self, *args):
+        return False
+
+    def __iter__(self):
+        return iter(())
+
+    def __mro_entries__(self, bases):
+        return ()
+
+
+def missing(module):
+    def get(name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Missing(f"{module}.{name}")
+
+    return get
+
+
 def _matches(pattern, text):
     # Plain text with gaps, `.*`, between; everything else is left to CPython.
     parts = pattern.split(".*")
@@ -163,6 +208,37 @@ class TestCase:
     def subTest(self, *args, **kwargs):
         return _Quiet()
 
+    def assertAlmostEqual(self, first, second, places=7, msg=None):
+        if not (first == second or round(abs(first - second), places) == 0):
+            raise AssertionError(msg or f"{first!r} != {second!r} within {places} places")
+
+    def assertNotAlmostEqual(self, first, second, places=7, msg=None):
+        if first == second or round(abs(first - second), places) == 0:
+            raise AssertionError(msg or f"{first!r} == {second!r} within {places} places")
+
+    def assertIsSubclass(self, cls, superclass, msg=None):
+        if not issubclass(cls, superclass):
+            raise AssertionError(msg or f"{cls!r} is not a subclass of {superclass!r}")
+
+    def assertHasAttr(self, found, name, msg=None):
+        if not hasattr(found, name):
+            raise AssertionError(msg or f"{found!r} has no attribute {name!r}")
+
+    def assertNotHasAttr(self, found, name, msg=None):
+        if hasattr(found, name):
+            raise AssertionError(msg or f"{found!r} has the attribute {name!r}")
+
+    assertSequenceEqual = assertEqual
+    assertMultiLineEqual = assertEqual
+
+    def __getattr__(self, name):
+        if name.startswith("assert"):
+            raise SkipTest(f"needs unittest's {name}")
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def id(self):
+        return f"{type(self).__module__}.{type(self).__qualname__}"
+
     def addCleanup(self, function, *args, **kwargs):
         self.__dict__.setdefault("_cleanups", []).append((function, args, kwargs))
 
@@ -209,8 +285,11 @@ def run_method(kind, name, prepare, clean_up):
     if why_skipped is not None:
         print("skipped:", why_skipped)
         return
+    _running[0] = True
     try:
         prepare()
+        if hasattr(kind, "setUpClass"):
+            kind.setUpClass()
         try:
             test.setUp()
             try:

@@ -22,6 +22,22 @@ def requires_gil_enabled(reason=None):
     return lambda test: test
 
 
+HAVE_DOCSTRINGS = True
+MISSING_C_DOCSTRINGS = False
+is_emscripten = False
+
+
+def check_impl_detail(**kinds):
+    return kinds.get("cpython", True)
+
+
+def requires_IEEE_754(test):
+    return test
+
+
+__getattr__ = unittest.missing("test.support")
+
+
 class _AlwaysEq:
     def __eq__(self, other):
         return True
@@ -99,4 +115,63 @@ class disable_gc:
     def __exit__(self, *args):
         if self.was_enabled:
             gc.enable()
+        return False
+
+
+class _NeverEq:
+    def __eq__(self, other):
+        return False
+
+    def __ne__(self, other):
+        return True
+
+    __hash__ = None
+
+
+NEVER_EQ = _NeverEq()
+
+
+def impl_detail(*args, **kinds):
+    return lambda test: test
+
+
+def bigmemtest(*args, **kinds):
+    return unittest.skip("needs more memory than a page has")
+
+
+def bigaddrspacetest(test):
+    return unittest.skip("needs more memory than a page has")(test)
+
+
+def no_tracing(test):
+    return test
+
+
+def run_with_locale(*args):
+    return lambda test: test
+
+
+def check_syntax_error(test, statement, errtext="", *, lineno=None, offset=None):
+    try:
+        compile(statement, "<test string>", "exec")
+    except SyntaxError as error:
+        if lineno is not None:
+            test.assertEqual(error.lineno, lineno)
+        if offset is not None:
+            test.assertEqual(error.offset, offset)
+        return
+    raise AssertionError("SyntaxError not raised")
+
+
+class swap_attr:
+    def __init__(self, obj, attr, new):
+        self.obj, self.attr, self.new = obj, attr, new
+
+    def __enter__(self):
+        self.old = getattr(self.obj, self.attr)
+        setattr(self.obj, self.attr, self.new)
+        return self.old
+
+    def __exit__(self, *args):
+        setattr(self.obj, self.attr, self.old)
         return False
