@@ -104,7 +104,15 @@ impl<W: Watch> Interp<W> {
             Some(method)
                 if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) =>
             {
-                match self.says_hash_itself(class) {
+                // What has no hash of its own may be given that of `object`.
+                let changeable = matches!(
+                    self.get_native(id),
+                    PyObject::List(_)
+                        | PyObject::Dict(_)
+                        | PyObject::Set(_)
+                        | PyObject::ByteArray(_)
+                );
+                match changeable && self.says_hash_itself(class) {
                     true => Ok(identity_hash(id)),
                     false => self.native_hash(id),
                 }

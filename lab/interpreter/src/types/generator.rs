@@ -175,9 +175,13 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(&of) = a.pos.get(1) else {
         return i.type_error("reversed expected 1 argument, got 0");
     };
-    if matches!(of.obj().map(|id| i.get(id)), Some(PyObject::Weakref(_))) {
-        let name = i.type_name(of);
-        return i.type_error(format!("'{name}' object is not reversible"));
+    // The class of proxies for what can be called lacks `__reversed__`.
+    if matches!(of.obj().map(|id| i.get(id)), Some(PyObject::Weakref(w)) if !w.callable)
+        && let Some(target) = i.behind_proxy(of)?
+    {
+        let answer = reversed(i, Args { pos: &[a.pos[0], *target], ..a })?;
+        i.release(target);
+        return Ok(answer);
     }
     if let Some(method) = i.special(of, crate::objects::symbols::known::REVERSED) {
         return i.call_method_value(method, of, &[]);
