@@ -31,7 +31,7 @@ pub const DIRECTIVES: &[Directive] = &[
 pub const MDBOOK: &[&str] = &["include", "rustdoc_include", "title"];
 
 /// Those that need the whole page, or the whole book, and wait for it.
-pub const LATER: &[&str] = &["minutes", "map"];
+pub const LATER: &[&str] = &["minutes", "map", "labs"];
 
 /// Expands every directive of ours in `page`.
 pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {

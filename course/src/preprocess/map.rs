@@ -1,15 +1,18 @@
 //! `{{#map}}`: the book on one page. Its parts and chapters as `SUMMARY.md` has
 //! them, with the question that each chapter opens with and the minutes it takes.
+//! And `{{#labs}}`: every lab of it, chapter by chapter.
 
 use super::{inline, minutes};
 use chapters::Page;
 use mdbook_driver::book::{Book, BookItem, Chapter};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// The line that asks for it.
+/// The line that asks for the map.
 pub const DIRECTIVE: &str = "{{#map}}";
+/// The line that asks for the labs.
+pub const LABS: &str = "{{#labs}}";
 
 /// What the map says of a chapter, by the chapter's file.
 pub type Places = BTreeMap<PathBuf, Place>;
@@ -21,6 +24,25 @@ pub struct Place {
     question: String,
     /// How many minutes it takes to read.
     minutes: usize,
+    /// Its labs, in order.
+    labs: Vec<Lab>,
+}
+
+/// Where a lab is, and what it is called, as HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Lab {
+    id: String,
+    title: String,
+}
+
+impl Lab {
+    /// The lab that this line opens, but for those of exercises.
+    fn of(line: &str) -> Option<Lab> {
+        let (id, rest) = line.split_once("<section class=\"lab\" id=\"")?.1.split_once('"')?;
+        let (title, _) = rest.split_once("aria-label=\"Lab: ")?.1.split_once('"')?;
+        let is_exercise = id.starts_with("lab-kata-");
+        (!is_exercise).then(|| Lab { id: id.into(), title: title.into() })
+    }
 }
 
 impl Place {
@@ -35,20 +57,53 @@ impl Place {
         Place {
             question: question.unwrap_or_default().to_string(),
             minutes: minutes::reading(page),
+            labs: page.lines.iter().filter_map(|line| Lab::of(&line.text)).collect(),
         }
     }
 }
 
-/// Puts the map where a chapter asks for it.
+/// Puts the map, and the list of labs, where a chapter asks for it.
 pub fn draw(book: &mut Book, places: &Places) {
-    let map = map(book, places);
+    let made = [(DIRECTIVE, map(book, places)), (LABS, labs(book, places))];
     book.for_each_mut(|item| {
-        if let BookItem::Chapter(chapter) = item
-            && chapter.content.contains(DIRECTIVE)
-        {
-            chapter.content = chapter.content.replace(DIRECTIVE, &map);
+        let BookItem::Chapter(chapter) = item else {
+            return;
+        };
+        for (directive, html) in &made {
+            if chapter.content.contains(directive) {
+                chapter.content = chapter.content.replace(directive, html);
+            }
         }
     });
+}
+
+/// All labs under the titles of their chapters, for a page in a folder of the book.
+fn labs(book: &Book, places: &Places) -> String {
+    let mut html = String::new();
+    for item in &book.items {
+        let BookItem::Chapter(chapter) = item else { continue };
+        let Some((path, place)) =
+            chapter.source_path.as_ref().and_then(|p| places.get_key_value(p))
+        else {
+            continue;
+        };
+        if place.labs.is_empty() {
+            continue;
+        }
+        let number = chapter.number.as_ref().map(ToString::to_string).unwrap_or_default();
+        let _ = write!(html, "<h2>{number} {}</h2><ul>", inline::html(&chapter.name));
+        for Lab { id, title } in &place.labs {
+            let address = address(path);
+            let _ = write!(html, "<li><a href=\"../{address}#{id}\">{title}</a></li>");
+        }
+        html += "</ul>";
+    }
+    html
+}
+
+/// The address of the page that becomes of this file, from the book's first page.
+fn address(path: &Path) -> String {
+    path.with_extension("html").display().to_string().replace('\\', "/")
 }
 
 /// The map as HTML, to be put into a page at the top of the book.
@@ -78,7 +133,7 @@ fn row(chapter: &Chapter, places: &Places) -> String {
     let Some(path) = &chapter.source_path else {
         return String::new();
     };
-    let address = path.with_extension("html").display().to_string().replace('\\', "/");
+    let address = address(path);
     let (question, minutes) = match places.get(path) {
         Some(place) => (inline::html(&place.question), place.minutes),
         None => (String::new(), 0),
@@ -94,7 +149,6 @@ fn row(chapter: &Chapter, places: &Places) -> String {
 mod tests {
     use super::*;
     use mdbook_driver::book::SectionNumber;
-    use std::path::Path;
 
     fn page(text: &str) -> Page {
         Page::new(Path::new("04_cycles/index.md"), Path::new("book/src"), text)
@@ -104,7 +158,7 @@ mod tests {
     fn a_place_has_the_question_and_the_minutes_of_its_page() {
         let words = "word ".repeat(900);
         let place = Place::of(&page(&format!("# Cycles\n\n*Who\nfrees `a`?*\n\n{words}")));
-        assert_eq!(place, Place { question: "Who frees `a`?".into(), minutes: 5 });
+        assert_eq!(place, Place { question: "Who frees `a`?".into(), minutes: 5, labs: vec![] });
         let nothing = Place::of(&page("# Cycles\n\nNo question here.\n"));
         assert_eq!(nothing.question, "");
     }
@@ -114,7 +168,7 @@ mod tests {
         let mut book = Book::new();
         book.push_item(Chapter::new(
             "Start",
-            format!("Look:\n\n{DIRECTIVE}\n"),
+            format!("Look:\n\n{DIRECTIVE}\n{LABS}\n"),
             "index.md",
             vec![],
         ));
@@ -122,7 +176,8 @@ mod tests {
         let mut chapter = Chapter::new("Cycles", String::new(), "04_cycles/index.md", vec![]);
         chapter.number = Some(SectionNumber::new([4]));
         book.push_item(chapter);
-        let place = Place { question: "Who frees `a`?".into(), minutes: 20 };
+        let lab = Lab { id: "lab-04-1".into(), title: "A ring".into() };
+        let place = Place { question: "Who frees `a`?".into(), minutes: 20, labs: vec![lab] };
         draw(&mut book, &Places::from([("04_cycles/index.md".into(), place)]));
         let BookItem::Chapter(start) = &book.items[0] else { panic!("a chapter went in first") };
         assert_eq!(
@@ -131,7 +186,17 @@ mod tests {
              <section><h3>Cycles &amp; co</h3><ol>\
              <li value=\"4\" data-page=\"04_cycles/index.html\">\
              <a href=\"04_cycles/index.html\">Cycles</a> <span class=\"map-minutes\">20 min</span> \
-             <em>Who frees <code>a</code>?</em></li></ol></section></nav>\n"
+             <em>Who frees <code>a</code>?</em></li></ol></section></nav>\n\
+             <h2>4. Cycles</h2><ul>\
+             <li><a href=\"../04_cycles/index.html#lab-04-1\">A ring</a></li></ul>\n"
         );
+    }
+
+    #[test]
+    fn a_lab_is_known_by_its_opening_and_one_of_an_exercise_is_none() {
+        let line = "<section class=\"lab\" id=\"lab-04-1\" aria-label=\"Lab: A ring\" data-x=\"\">";
+        assert_eq!(Lab::of(line), Some(Lab { id: "lab-04-1".into(), title: "A ring".into() }));
+        assert_eq!(Lab::of(&line.replace("lab-04", "lab-kata-04")), None);
+        assert_eq!(Lab::of("a line"), None);
     }
 }
