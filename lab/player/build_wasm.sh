@@ -4,8 +4,9 @@
 #     lab/player/build_wasm.sh [FILE]
 #
 # and writes it to FILE, or else to book/src/lab/engine.js, and beside it the
-# library's modules that are written in Python, library.js. Those are committed,
-# so that reading the book and doing its exercises needs none of this.
+# judge of the Python exercises, judge.js, and the library's modules that are
+# written in Python, library.js. Those are committed, so that reading the book
+# and doing its exercises needs none of this.
 # `cargo test -p lab-wasm` then holds it to the source.
 #
 # With rustup's target it takes what is there:
@@ -70,7 +71,7 @@ fetch_debian_rust() {
 
 if [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ]; then
     rustc=rustc
-    CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}") "${build[@]}"
+    export CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}")
 else
     fetch_debian_rust
     rustc=$prefix/bin/rustc
@@ -78,9 +79,9 @@ else
     # of functions that come to the same code one is enough.
     flags+=("--remap-path-prefix=$prefix/usr=/sysroot" -Zlocation-detail=none -Zfmt-debug=none
         -Zunstable-options -Cpanic=immediate-abort -Zmerge-functions=aliases)
-    RUSTC=$rustc RUSTC_BOOTSTRAP=1 CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}") \
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$prefix/bin/wasm-ld \
-        "${build[@]}" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+    export RUSTC=$rustc RUSTC_BOOTSTRAP=1 CARGO_ENCODED_RUSTFLAGS=$(IFS=$sep; echo "${flags[*]}")
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$prefix/bin/wasm-ld
+    build+=(-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
 fi
 
 # A fifth smaller than gzip; the settings suit WebAssembly, which has no words.
@@ -88,19 +89,31 @@ pack() {
     xz --format=lzma --lzma1=preset=9e,lc=4,lp=0,pb=0,dict=4MiB,nice=273 --stdout
 }
 
-wasm=$out/$target/release/lab_engine.wasm
+# What each of the two features has, as a module of its own.
+for feature in run judge; do
+    "${build[@]}" --features "$feature"
+    cp "$out/$target/release/lab_engine.wasm" "$out/$feature.wasm"
+done
+
+# A module as the text of window.$2.
+script_of() {
+    echo "/* Made by lab/player/build_wasm.sh from lab/wasm, feature $1: LZMA, base64."
+    echo " * $("$rustc" --version); sha256 of the module $(sha256sum "$out/$1.wasm" | cut -c1-64) */"
+    printf 'window.%s = "' "$2"
+    pack <"$out/$1.wasm" | base64 -w0
+    echo '";'
+}
 mkdir -p "$(dirname "$engine")"
 {
-    echo "/* The live engine, made by lab/player/build_wasm.sh from lab/wasm: LZMA, base64."
-    echo " * $("$rustc" --version); sha256 of the module $(sha256sum "$wasm" | cut -c1-64) */"
-    printf 'window.LAB_ENGINE = "'
-    pack <"$wasm" | base64 -w0
-    echo '";'
+    script_of run LAB_ENGINE
     echo "/* What unpacks it: js-lzma 0.1.0, https://github.com/Magister/js-lzma. */"
     echo 'window.LAB_LZMA = function () {'
     grep -v '^module.exports' lab/player/lzma.js
     echo 'return LZMA; };'
 } >"$engine"
+# The judge, which only a page with exercises asks for.
+judge=$(dirname "$engine")/judge.js
+script_of judge LAB_JUDGE >"$judge"
 # The modules that are written in Python, for programs that import one.
 library=$(dirname "$engine")/library.js
 {
@@ -115,5 +128,7 @@ library=$(dirname "$engine")/library.js
     echo '};'
 } >"$library"
 printf 'build_wasm: %s bytes of wasm, %s packed, %s bytes in %s, %s of them gzipped\n' \
-    "$(wc -c <"$wasm")" "$(pack <"$wasm" | wc -c)" "$(wc -c <"$engine")" "$engine" \
-    "$(gzip -9n <"$engine" | wc -c)"
+    "$(wc -c <"$out/run.wasm")" "$(pack <"$out/run.wasm" | wc -c)" \
+    "$(wc -c <"$engine")" "$engine" "$(gzip -9n <"$engine" | wc -c)"
+printf 'build_wasm: the judge has %s bytes gzipped, the library %s\n' \
+    "$(gzip -9n <"$judge" | wc -c)" "$(gzip -9n <"$library" | wc -c)"

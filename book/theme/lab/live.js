@@ -22,6 +22,9 @@
   const NO_LIBRARY =
     "The modules that this program imports could not be loaded: lab/library.js is not there, or " +
     "the network is gone. Run it again to try once more.";
+  const NO_JUDGE =
+    "What judges an answer could not be loaded: lab/judge.js is not there, or the network is gone. " +
+    "Press Check to try once more.";
   const WANTS = '{"wants":"library"}'; // the answer to a program that imports one of those
 
   let engine = null; // a promise of what a worker is given to start with
@@ -36,6 +39,12 @@
     engine = Lab.script("lab/engine.js").then(() => ({ packed: window.LAB_ENGINE }), missing);
     return engine;
   }
+
+  /** The judge of the Python exercises, which only they need. */
+  const loadJudge = () =>
+    Lab.script("lab/judge.js").catch((cause) => {
+      throw new Error(NO_JUDGE, { cause });
+    });
 
   /* The text of these three is the worker; `lzma` is the unpacker's. */
 
@@ -57,49 +66,50 @@
     return bytes.subarray(0, written);
   }
 
-  /** The engine's answer to a request, with the modules in Python if it has asked for them. */
-  function ask(engine, library, { version, title, source, check }) {
+  /** What a module's function `name` answers to a request, which is given in parts. */
+  function ask(module, name, ...parts) {
     const encoder = new TextEncoder();
-    const lines = check ? check.replace(/\n+$/, "").split("\n") : [];
-    const numbers = [lines.length, library.length];
-    const first = numbers.some(Boolean) ? [version, ...numbers].join(" ") : version;
-    const head = encoder.encode([first, title, ...lines, ""].join("\n"));
-    const parts = [head, library, encoder.encode(source)];
-    const length = parts.reduce((n, part) => n + part.length, 0);
-    const at = engine.alloc(length);
-    const request = new Uint8Array(engine.memory.buffer, at, length);
-    parts.reduce((to, part) => (request.set(part, to), to + part.length), 0);
-    const both = BigInt.asUintN(64, engine.run(at, length));
-    engine.free(at, length);
+    const bytes = parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
+    const length = bytes.reduce((n, part) => n + part.length, 0);
+    const at = module.alloc(length);
+    const request = new Uint8Array(module.memory.buffer, at, length);
+    bytes.reduce((to, part) => (request.set(part, to), to + part.length), 0);
+    const both = BigInt.asUintN(64, module[name](at, length));
+    module.free(at, length);
     const [from, n] = [Number(both >> 32n), Number(both & 0xffffffffn)];
-    const answer = new TextDecoder().decode(new Uint8Array(engine.memory.buffer, from, n));
-    engine.free(from, n);
+    const answer = new TextDecoder().decode(new Uint8Array(module.memory.buffer, from, n));
+    module.free(from, n);
     return answer;
   }
 
   function worker(lzma, unpack, ask) {
-    let starting; // a promise: a request may come before the module is ready
+    let engine, judge; // promises: a request may come before the modules are ready
     let library = new Uint8Array(); // the modules that are written in Python, once asked for
-    const start = async ({ packed, module }) => {
-      if (!module) {
-        module = await WebAssembly.compile(unpack(lzma, packed));
-        postMessage({ module }); // the next worker starts with it
-      }
-      return WebAssembly.instantiate(module, {});
+    const start = async (module) => (await WebAssembly.instantiate(module, {})).exports;
+    const started = async ({ packed, module }) => {
+      if (module) return start(module);
+      const fresh = await WebAssembly.compile(unpack(lzma, packed));
+      postMessage({ module: fresh }); // the next worker starts with it
+      return start(fresh);
     };
     onmessage = async ({ data }) => {
       let running = false;
       try {
         if (data.start) {
-          starting = start(data.start);
+          engine = started(data.start);
           return;
         }
-        const engine = (await starting).exports;
+        const module = await engine;
+        if (data.judge) judge = WebAssembly.compile(unpack(lzma, data.judge)).then(start);
         running = true;
         if (data.library) library = new TextEncoder().encode(data.library);
-        const started = performance.now();
-        const answer = ask(engine, library, data.request);
-        postMessage({ id: data.id, answer, ms: performance.now() - started });
+        const { version, title, source, check } = data.request;
+        const before = performance.now();
+        const head = `${version} ${library.length}\n${title}\n`;
+        const answer = ask(module, "run", head, library, source);
+        const ms = performance.now() - before;
+        const judgement = check ? ask(await judge, "judge", `${check}\n`, answer) : "null";
+        postMessage({ id: data.id, answer, judgement, ms });
       } catch (error) {
         postMessage({ id: data.id, broken: String(error.message || error), running });
       }
@@ -140,7 +150,8 @@
         if (data.answer === WANTS) return this.fetchLibrary(waiting);
         this.waiting = null;
         try {
-          waiting.resolve({ trace: JSON.parse(data.answer), ms: data.ms });
+          const [trace, judgement] = [data.answer, data.judgement].map(JSON.parse);
+          waiting.resolve({ trace, judgement, ms: data.ms });
         } catch (error) {
           waiting.reject(new Error(TRAPPED, { cause: error }));
         }
@@ -157,20 +168,23 @@
       const library = Object.entries(window.LAB_LIBRARY).flat().join("\f") + "\f";
       this.worker.postMessage({ id: waiting.id, request: waiting.request, library });
     }
-    /** Runs `request` = {source, version, title, check}; resolves to a trace, or
-     * with the check of a kata to a trace and what came of it. */
+    /** Runs `request` = {source, version, title, check}; resolves to a trace, and
+     * with the check of a kata to what came of it. */
     async run(request) {
-      await this.start();
+      await Promise.all([this.start(), request.check && loadJudge()]);
       const id = (this.id = (this.id || 0) + 1);
       return new Promise((resolve, reject) => {
         this.waiting = { id, request, resolve, reject };
-        this.worker.postMessage({ id, request });
+        const judge = request.check && !this.judges && window.LAB_JUDGE;
+        this.judges = this.judges || Boolean(judge);
+        this.worker.postMessage({ id, request, judge });
       });
     }
     /** Ends whatever runs, for this reason. */
     stop(why = new Error("stopped")) {
       if (this.worker) this.worker.terminate();
       this.worker = null;
+      this.judges = false; // whether it has been given the judge
       if (this.waiting) this.waiting.reject(why);
       this.waiting = null;
     }

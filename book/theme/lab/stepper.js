@@ -277,11 +277,12 @@
       this.live = this.live || new Lab.Live();
       const title = this.original ? this.original.title : "A program of yours";
       const { check } = this.options;
-      const { trace, ms } = await this.live.run({ source, version, title, check });
+      const { trace, judgement, ms } = await this.live.run({ source, version, title, check });
       this.took = ms;
-      if (trace.broken) throw new Error(trace.broken);
-      this.judgement = trace.judgement;
-      return check ? trace.trace : trace;
+      const broken = trace.broken || (judgement && judgement.broken);
+      if (broken) throw new Error(broken);
+      this.judgement = judgement;
+      return trace;
     }
 
     reset() {

@@ -88,44 +88,26 @@ pub fn run_recorded_by<W: Watch>(
 /// Answers a page: the version of CPython on the first line, what the run is
 /// called on the second, then the program. The answer is a trace in JSON.
 ///
-/// Where a number follows the version, so many lines of a kata's check stand
-/// between the title and the program, and the answer is a trace and a
-/// [`Judgement`].
-///
 /// An engine without the modules that are written in Python answers
 /// `{"wants":"library"}` to a program that imports one, and is asked again with
-/// them: a second number says how many bytes they have. They stand right before
-/// the program, name and text in turn, each followed by a form feed.
+/// them: a number behind the version says how many bytes they have. They stand
+/// right before the program, name and text in turn, each followed by a form feed.
 pub fn answer(request: &str) -> String {
-    match answered(request) {
-        Ok(json) => json,
-        Err(broken) => json(&Broken { broken }),
-    }
+    answered(request).unwrap_or_else(broken)
 }
 
 fn answered(request: &str) -> Result<String, String> {
     let (first, rest) = request.split_once('\n').unwrap_or((request, ""));
     let (title, rest) = rest.split_once('\n').unwrap_or((rest, ""));
-    let mut first = first.split(' ');
-    let version = first.next().unwrap_or_default();
-    let mut number = || {
-        let text = first.next().unwrap_or("0");
-        text.parse::<usize>().map_err(|_| format!("not a number: {text}"))
-    };
-    let (lines, bytes) = (number()?, number()?);
-    let check = rest.match_indices('\n').map(|(at, _)| at + 1).nth(lines.wrapping_sub(1));
-    let (check, rest) = rest.split_at(check.unwrap_or(0));
+    let (version, bytes) = first.split_once(' ').unwrap_or((first, "0"));
+    let bytes: usize = bytes.parse().map_err(|_| format!("not a number: {bytes}"))?;
     let (library, source) = rest.split_at_checked(bytes).ok_or("the library is cut off")?;
     let options = options(version, STEPS_IN_A_PAGE, modules(library))?;
-    let (Run { stopped, .. }, trace) = run_recorded(title, source, &options);
-    if stopped.is_some_and(|stopped| stopped.why == NO_LIBRARY) {
-        return Ok(r#"{"wants":"library"}"#.into());
+    let (run, trace) = run_recorded(title, source, &options);
+    match run.stopped {
+        Some(stopped) if stopped.why == NO_LIBRARY => Ok(r#"{"wants":"library"}"#.into()),
+        _ => Ok(json(&trace)),
     }
-    if lines == 0 {
-        return Ok(json(&trace));
-    }
-    let judgement = kata::judge(check, &trace)?;
-    Ok(json(&Judged { trace, judgement }))
 }
 
 /// The modules that a page hands over.
@@ -139,14 +121,11 @@ pub(crate) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("texts, numbers and lists can always be written")
 }
 
-/// A kata's run and what came of its check.
-#[derive(Debug, Serialize)]
-struct Judged {
-    trace: Trace,
-    judgement: Judgement,
+/// The answer where nothing came of it, and why.
+pub(crate) fn broken(broken: String) -> String {
+    json(&Broken { broken })
 }
 
-/// The answer where nothing could be run.
 #[derive(Debug, Serialize)]
 struct Broken {
     broken: String,

@@ -25,8 +25,8 @@ fn keys(value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-#[test]
-fn every_key_of_a_recorded_run_is_in_json_md() {
+/// Programs with all that a recorded run can hold, recorded.
+fn runs() -> Vec<lab_player::Trace> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/python/labs");
     let mut programs: Vec<String> = std::fs::read_dir(folder)
         .expect("there are programs")
@@ -36,12 +36,19 @@ fn every_key_of_a_recorded_run_is_in_json_md() {
         .collect();
     programs.push("tea = [[n] for n in range(20)]\nprint(tea[30])\n".into());
     programs.push("import weakref\nprint(sum(n for n in [1, 2]))\ncup = set()\n".into());
+    let versions = ["3.13", "3.14.0"];
+    let both = programs.iter().flat_map(|program| versions.map(|version| (program, version)));
+    both.map(|(program, version)| {
+        lab_player::record("a program", program, version).expect("it is a version")
+    })
+    .collect()
+}
+
+#[test]
+fn every_key_of_a_recorded_run_is_in_json_md() {
     let mut found = BTreeSet::new();
-    for program in &programs {
-        for version in ["3.13", "3.14.0"] {
-            let trace = lab_player::record("a program", program, version).expect("it is a version");
-            keys(&serde_json::to_value(&trace).expect("a trace can be written"), &mut found);
-        }
+    for trace in runs() {
+        keys(&serde_json::to_value(&trace).expect("a trace can be written"), &mut found);
     }
     let page = include_str!("../../trace/JSON.md");
     let told = |key: &&String| {
@@ -53,4 +60,16 @@ fn every_key_of_a_recorded_run_is_in_json_md() {
     let untold: Vec<&String> = found.iter().filter(|key| !told(key)).collect();
     assert!(untold.is_empty(), "JSON.md does not tell of {untold:?}");
     assert!(found.contains("gc_refs") && found.contains("weak_to") && found.contains("more"));
+}
+
+#[test]
+fn the_judge_of_exercises_reads_what_is_there_at_every_stop() {
+    for trace in runs() {
+        let run = lab_player::kata::run::Run::of(&trace);
+        for (at, view) in trace.views().iter().enumerate() {
+            let read: Vec<String> = run.view(at).objects().map(|object| object.in_full()).collect();
+            let there: Vec<String> = view.objects.iter().map(|object| object.in_full()).collect();
+            assert_eq!(read, there, "{}, stop {at}", trace.source);
+        }
+    }
 }

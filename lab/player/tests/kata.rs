@@ -193,10 +193,12 @@ fn a_line_that_is_no_clause_is_named() {
 }
 
 #[test]
-fn a_page_gets_the_run_and_the_judgement() {
-    let answer = lab_player::answer("3.13 2\nA kata\nprints `1`\nlines 1\nprint(1)\n");
+fn a_page_has_its_run_judged() {
+    let run = lab_player::answer("3.13\nA kata\nprint(1)\n");
+    let answer = lab_player::kata::answer(&format!("prints `1`\nlines 1\n{run}"));
     let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
-    assert_eq!(answer["judgement"]["passed"], true);
-    assert_eq!(answer["judgement"]["findings"][1]["asked"], "The code has one line at most.");
-    assert_eq!(answer["trace"]["source"], "print(1)\n");
+    assert_eq!(answer["passed"], true);
+    assert_eq!(answer["findings"][1]["asked"], "The code has one line at most.");
+    let broken = lab_player::kata::answer("prints `1`\n{}");
+    assert!(broken.starts_with(r#"{"broken":"not a run: "#), "{broken}");
 }

@@ -8,7 +8,7 @@ mod wasm;
 
 use std::fs;
 
-use wasm::{Wasm, committed, root, with_a_deep_stack};
+use wasm::{Wasm, committed, judge_script, root, script, with_a_deep_stack};
 
 /// The programs in a folder of `tests/python`, by name.
 fn programs(folder: &str) -> Vec<(String, String)> {
@@ -39,7 +39,7 @@ fn the_committed_engine_answers_alike_on_every_program_of_the_chapters() {
 }
 
 fn answered_alike(folder: &str) {
-    let mut wasm = Wasm::start(&committed());
+    let mut wasm = Wasm::start(&committed(&script()));
     let mut stale = Vec::new();
     let programs = programs(folder);
     assert!(programs.len() > 10, "there are programs");
@@ -56,13 +56,39 @@ fn answered_alike(folder: &str) {
     );
 }
 
+/// What a check can ask, met and missed.
+const CHECK: &str = "prints `1`\nalive 1 list at end\nno cycle at end\nfreed all list by counting\n\
+                     collections 1 :: One is asked for.\nrescued 0 list\n";
+
+#[test]
+fn the_committed_judge_judges_as_this_source_does() {
+    let mut judge = Wasm::start(&committed(&judge_script()));
+    let programs =
+        ["cup = []\ncup.append(cup)\ndel cup\nimport gc\nprint(gc.collect())\n", "a = b\n"];
+    for program in programs {
+        let run = lab_player::answer(&format!("3.13\nAn answer\n{program}"));
+        for check in [CHECK, "raises NameError", "print 1"] {
+            let request = format!("{check}\n{run}");
+            let (is, should) = (judge.call("judge", &request), lab_player::kata::answer(&request));
+            // In a page the sentences are there already.
+            let mut should: serde_json::Value = serde_json::from_str(&should).expect("it is JSON");
+            let findings = should.get_mut("findings").and_then(serde_json::Value::as_array_mut);
+            for finding in findings.into_iter().flatten() {
+                finding.as_object_mut().expect("a finding").remove("asked");
+            }
+            let is: serde_json::Value = serde_json::from_str(&is).expect("it is JSON");
+            assert_eq!(is, should, "make a fresh one with lab/player/build_wasm.sh: {program}");
+        }
+    }
+}
+
 #[test]
 fn the_engine_answers_a_mistake_with_its_line() {
     with_a_deep_stack(a_mistake_is_answered);
 }
 
 fn a_mistake_is_answered() {
-    let mut wasm = Wasm::start(&committed());
+    let mut wasm = Wasm::start(&committed(&script()));
     let answer: serde_json::Value =
         serde_json::from_str(&wasm.answer("3.13\nA mistake\na = 1\nb = (\n")).expect("it is JSON");
     assert!(answer["error"]["line"].as_u64().is_some_and(|line| line >= 2), "{answer}");

@@ -268,11 +268,11 @@ impl Clause {
     pub(super) fn holds(&self, facts: &Facts) -> Result<(), Wrong> {
         match self {
             Clause::Keep(lines) => {
-                code::keeps(&facts.trace.source, lines).and_then(|last| facts.ran(last))
+                code::keeps(&facts.run.source, lines).and_then(|last| facts.ran(last))
             }
-            Clause::With(text) => code::has(&facts.trace.source, text),
-            Clause::Without(text) => code::has_not(&facts.trace.source, text),
-            Clause::Lines(n) => code::at_most(&facts.trace.source, *n),
+            Clause::With(text) => code::has(&facts.run.source, text),
+            Clause::Without(text) => code::has_not(&facts.run.source, text),
+            Clause::Lines(n) => code::at_most(&facts.run.source, *n),
             Clause::Prints(lines) => facts.prints(lines),
             Clause::Raises(name) => facts.raises(name),
             Clause::Alive(n, kind, place) => facts.alive(*n, kind, place),

@@ -1,13 +1,12 @@
 //! What is asked of the run: everything is read off its stops.
 
-use lab_trace::{FieldView, Link, ObjectView, State, Trace, View};
-
 use super::Wrong;
 use super::clause::{Place, Query, Way, listed, number_of};
+use super::run::{Object, Run, State, View};
 
 /// A run, and what is found out about it once.
 pub(super) struct Facts<'a> {
-    pub(super) trace: &'a Trace,
+    pub(super) run: &'a Run,
     /// The deaths, in their order.
     deaths: Vec<Death>,
 }
@@ -21,16 +20,15 @@ struct Death {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(trace: &'a Trace) -> Facts<'a> {
+    pub(super) fn of(run: &'a Run) -> Facts<'a> {
         // In vectors and not in maps, which would weigh more in the engine: a
         // kata has a few objects.
-        let mut known: Vec<&ObjectView> = Vec::new();
+        let mut known: Vec<&Object> = Vec::new();
         let mut dead: Vec<u32> = Vec::new();
         let mut deaths = Vec::new();
-        for (at, stop) in trace.stops.iter().enumerate() {
-            let collects = stop.step.is_some()
-                || stop.collecting.is_some()
-                || trace.collections.iter().any(|c| (c.first..=c.last).contains(&at));
+        for (at, stop) in run.stops.iter().enumerate() {
+            let collects =
+                stop.collects() || run.collections.iter().any(|c| (c.first..=c.last).contains(&at));
             let way = if collects { Way::Collection } else { Way::Counting };
             let freed = stop.objects.iter().filter(|object| object.state == State::Freed);
             for n in freed.map(|object| object.n).chain(stop.gone.iter().copied()) {
@@ -42,35 +40,35 @@ impl<'a> Facts<'a> {
                 let last = known.iter().rev().copied().find(|object| object.n == n);
                 let last = last.or_else(|| stop.objects.iter().find(|object| object.n == n));
                 let Some(object) = last else { continue };
-                let (kind, called) = (object.type_name.clone(), object.in_full());
+                let (kind, called) = (object.kind.clone(), object.in_full());
                 deaths.push(Death { kind, called, stop: at, way });
             }
             known.extend(stop.objects.iter().filter(|object| object.state != State::Freed));
         }
-        Facts { trace, deaths }
+        Facts { run, deaths }
     }
 
     /// The stop that is meant, and what is to be seen there.
-    fn look(&self, place: &Place) -> Result<(usize, View), Wrong> {
+    fn look(&self, place: &Place) -> Result<(usize, View<'a>), Wrong> {
         let at = match place {
-            Place::End => Some(self.trace.last()).filter(|_| !self.trace.stops.is_empty()),
+            Place::End => Some(self.run.last()).filter(|_| !self.run.stops.is_empty()),
             Place::After(text) => self.last_stop_of(self.line_with(text)?),
         };
         let never = || Wrong::new(format!("{}: that line never runs.", place.said()));
         let at = at.ok_or_else(never)?;
-        Ok((at, self.trace.view(at)))
+        Ok((at, self.run.view(at)))
     }
 
     /// The last line that contains the text, counted from 1.
     fn line_with(&self, text: &str) -> Result<u32, Wrong> {
-        let lines = self.trace.source.lines().enumerate();
+        let lines = self.run.source.lines().enumerate();
         let found = lines.filter(|(_, line)| line.contains(text)).last();
         let line = found.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
         line.ok_or_else(|| Wrong::new(format!("The program has no line `{text}`.")))
     }
 
     fn last_stop_of(&self, line: u32) -> Option<usize> {
-        self.trace.stops.iter().rposition(|stop| stop.line == Some(line) && stop.step.is_none())
+        self.run.stops.iter().rposition(|stop| stop.line == Some(line) && stop.step.is_none())
     }
 
     /// Whether the line runs: a program may end before it.
@@ -85,7 +83,7 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn prints(&self, lines: &[String]) -> Result<(), Wrong> {
-        let printed: String = self.trace.stops.iter().map(|stop| stop.printed.as_str()).collect();
+        let printed: String = self.run.stops.iter().map(|stop| stop.printed.as_str()).collect();
         let came: Vec<String> = printed.lines().map(String::from).collect();
         if came == lines {
             return Ok(());
@@ -104,14 +102,14 @@ impl<'a> Facts<'a> {
     /// The stop at which line `nth` of the output, counted from 0, was complete.
     fn stop_of_printed(&self, nth: usize) -> Option<usize> {
         let mut complete = 0;
-        self.trace.stops.iter().position(|stop| {
+        self.run.stops.iter().position(|stop| {
             complete += stop.printed.matches('\n').count();
             complete > nth
         })
     }
 
     pub(super) fn raises(&self, name: &str) -> Result<(), Wrong> {
-        match &self.trace.error {
+        match &self.run.error {
             Some(error) if error.message.split(':').next() == Some(name) => Ok(()),
             Some(error) => Err(Wrong::new(format!("Line {}: {}", error.line, error.message))),
             None => Err(Wrong::new("It runs to its end instead.")),
@@ -120,7 +118,7 @@ impl<'a> Facts<'a> {
 
     pub(super) fn alive(&self, n: usize, kind: &str, place: &Place) -> Result<(), Wrong> {
         let (at, view) = self.look(place)?;
-        let alive: Vec<&ObjectView> = living(&view, kind).collect();
+        let alive: Vec<&Object> = living(&view, kind).collect();
         if alive.len() == n {
             return Ok(());
         }
@@ -156,8 +154,8 @@ impl<'a> Facts<'a> {
         let mut any = false;
         for object in living(&view, kind) {
             any = true;
-            if object.list != Some(list) {
-                let came = match object.list {
+            if object.list.as_deref() != Some(list) {
+                let came = match &object.list {
                     Some(other) => format!("{} is in `{other}`.", object.in_full()),
                     None => {
                         format!("{} is not tracked, so it is in no list.", object.in_full())
@@ -188,7 +186,7 @@ impl<'a> Facts<'a> {
             None => Ok(()),
             Some(cycle) => {
                 let cycle: Vec<String> =
-                    cycle.iter().filter_map(|n| view.object(*n)).map(ObjectView::in_full).collect();
+                    cycle.iter().filter_map(|n| view.object(*n)).map(Object::in_full).collect();
                 Err(Wrong::at(at, format!("Here is one: {}.", cycle.join(" -> "))))
             }
         }
@@ -218,7 +216,7 @@ impl<'a> Facts<'a> {
         match of_kind().find(|death| death.way != way) {
             Some(death) => Err(Wrong::at(death.stop, self.how_freed(death))),
             None => Err(Wrong::at(
-                self.trace.last(),
+                self.run.last(),
                 format!("In all, {} freed {}.", number_of(right, kind), way.said()),
             )),
         }
@@ -229,12 +227,12 @@ impl<'a> Facts<'a> {
         let stop = self.last_stop_of(line);
         let stop = stop.ok_or_else(|| Wrong::new(format!("The line `{text}` never runs.")))?;
         let of_kind = || self.deaths.iter().filter(|death| death.kind == kind);
-        let here = of_kind().filter(|death| self.trace.stops[death.stop].line == Some(line));
+        let here = of_kind().filter(|death| self.run.stops[death.stop].line == Some(line));
         match here.count() {
             freed if freed == n => Ok(()),
             freed => {
                 let elsewhere =
-                    of_kind().find(|death| self.trace.stops[death.stop].line != Some(line));
+                    of_kind().find(|death| self.run.stops[death.stop].line != Some(line));
                 let came = format!("While it runs, {} freed", number_of(freed, kind));
                 Err(match elsewhere {
                     Some(Death { called, stop, .. }) => Wrong::at(
@@ -250,8 +248,8 @@ impl<'a> Facts<'a> {
     pub(super) fn rescued(&self, n: usize, kind: &str) -> Result<(), Wrong> {
         let mut aside: Vec<u32> = Vec::new();
         let mut back: Vec<(u32, usize)> = Vec::new();
-        for (at, stop) in self.trace.stops.iter().enumerate() {
-            for object in stop.objects.iter().filter(|object| object.type_name == kind) {
+        for (at, stop) in self.run.stops.iter().enumerate() {
+            for object in stop.objects.iter().filter(|object| object.kind == kind) {
                 let (n, was_aside) = (object.n, aside.contains(&object.n));
                 match object.state {
                     State::Tentative if !was_aside => aside.push(n),
@@ -273,12 +271,12 @@ impl<'a> Facts<'a> {
             0 => never(),
             came => format!("{} moved back.", number_of(came, kind)),
         };
-        Err(Wrong { came: format!("In this run {came}"), stop: first.or(Some(self.trace.last())) })
+        Err(Wrong { came: format!("In this run {came}"), stop: first.or(Some(self.run.last())) })
     }
 
     pub(super) fn resurrected(&self, kind: &str) -> Result<(), Wrong> {
-        let mut seen = self.trace.stops.iter().flat_map(|stop| &stop.objects);
-        match seen.any(|object| object.type_name == kind && object.resurrected) {
+        let mut seen = self.run.stops.iter().flat_map(|stop| &stop.objects);
+        match seen.any(|object| object.kind == kind && object.resurrected) {
             true => Ok(()),
             false => Err(match self.deaths.iter().find(|death| death.kind == kind) {
                 Some(Death { called, stop, .. }) => Wrong::at(
@@ -292,7 +290,7 @@ impl<'a> Facts<'a> {
 
     pub(super) fn collections(&self, n: usize, of: Option<usize>) -> Result<(), Wrong> {
         let wanted = |generation: usize| of.is_none_or(|of| of == generation);
-        let mut ran = self.trace.collections.iter().filter(|c| wanted(c.generation));
+        let mut ran = self.run.collections.iter().filter(|c| wanted(c.generation));
         let came = ran.clone().count();
         if came == n {
             return Ok(());
@@ -311,16 +309,12 @@ impl<'a> Facts<'a> {
 
     pub(super) fn answers(&self, name: &str, query: &Query) -> Result<(), Wrong> {
         let (at, view) = self.look(&Place::End)?;
-        let names = view.frames.iter().flat_map(|frame| &frame.names);
-        let said = names.filter(|known| known.name == name).find_map(|known| match &known.to {
-            Link::Text(text) => Some(text.clone()),
-            _ => None,
-        });
-        let Some(said) = said else {
+        let mut names = view.names().filter(|known| known.name == name);
+        let Some(said) = names.find_map(|known| known.text.as_deref()) else {
             return Err(Wrong::at(at, format!("No number is called `{name}`.")));
         };
         let (true_one, shown_at) = self.ask(query)?;
-        match said == true_one {
+        match said == true_one.as_str() {
             true => Ok(()),
             // Not the number: it is the reader's to find, and the stop shows it.
             false => Err(Wrong {
@@ -349,7 +343,7 @@ impl<'a> Facts<'a> {
                 (count.map_or_else(|| "immortal".into(), |n| n.to_string()), Some(at))
             }
             Query::Collections => {
-                let collections = &self.trace.collections;
+                let collections = &self.run.collections;
                 (collections.len().to_string(), collections.last().map(|c| c.last))
             }
         })
@@ -363,45 +357,33 @@ impl<'a> Facts<'a> {
 
     /// The line of a stop, in words.
     fn line(&self, stop: usize) -> String {
-        self.trace.stops[stop].line.map_or_else(|| "?".into(), |line| line.to_string())
+        self.run.stops[stop].line.map_or_else(|| "?".into(), |line| line.to_string())
     }
 }
 
 /// The objects that are there: one that was just freed is drawn once more.
-fn alive(view: &View) -> impl Iterator<Item = &ObjectView> {
-    view.objects.iter().filter(|object| object.state != State::Freed)
+fn alive<'r>(view: &View<'r>) -> impl Iterator<Item = &'r Object> {
+    view.objects().filter(|object| object.state != State::Freed)
 }
 
-fn living<'v>(view: &'v View, kind: &str) -> impl Iterator<Item = &'v ObjectView> {
-    alive(view).filter(move |object| object.type_name == kind)
+fn living<'r>(view: &View<'r>, kind: &str) -> impl Iterator<Item = &'r Object> {
+    alive(view).filter(move |object| object.kind == kind)
 }
 
 /// The object that a name leads to: the innermost frame's name comes first.
-fn named<'v>(view: &'v View, name: &str, at: usize) -> Result<&'v ObjectView, Wrong> {
-    let names = view.frames.iter().rev().flat_map(|frame| &frame.names);
-    let mut links = names.filter(|known| known.name == name).map(|known| &known.to);
-    let object = links.find_map(|to| match to {
-        Link::To(n) => view.object(*n),
-        _ => None,
-    });
+fn named<'r>(view: &View<'r>, name: &str, at: usize) -> Result<&'r Object, Wrong> {
+    let mut names = view.names().rev().filter(|known| known.name == name);
+    let object = names.find_map(|known| view.object(known.to?));
     object.ok_or_else(|| Wrong::at(at, format!("There, `{name}` refers to no object of the heap.")))
-}
-
-fn references(object: &ObjectView) -> impl Iterator<Item = (&FieldView, u32)> {
-    object.fields.iter().chain(&object.rest).filter_map(|field| match field.to {
-        Link::To(n) => Some((field, n)),
-        _ => None,
-    })
 }
 
 /// What refers to object `n`, in words.
 fn held_by(view: &View, n: u32) -> String {
-    let names = view.frames.iter().flat_map(|frame| &frame.names);
-    let names = names.filter(|name| name.to == Link::To(n)).map(|name| format!("`{}`", name.name));
+    let names = view.names().filter(|name| name.to == Some(n));
+    let names = names.map(|name| format!("`{}`", name.name));
     let fields = alive(view).flat_map(|object| {
-        let leads = references(object).filter(|(_, to)| *to == n);
-        let of = object.called();
-        leads.map(|(field, _)| format!("{of}'s `{}`", field.label)).collect::<Vec<_>>()
+        let leads = object.references().filter(|(_, to)| *to == n);
+        leads.map(|(field, _)| format!("{}'s `{}`", object.called(), field.label))
     });
     let holders: Vec<String> = names.chain(fields).collect();
     match holders.len() {
@@ -418,7 +400,7 @@ fn way_back(view: &View, n: u32) -> Option<Vec<u32>> {
     let mut next = 0;
     while let Some(&(at, _)) = reached.get(next) {
         let object = view.object(at).filter(|object| object.state != State::Freed);
-        for (_, to) in object.into_iter().flat_map(references) {
+        for (_, to) in object.into_iter().flat_map(Object::references) {
             if to == n {
                 let mut way = vec![n];
                 let mut place = next;

@@ -9,12 +9,15 @@
 pub mod clause;
 mod code;
 mod facts;
+pub mod run;
 
 use lab_trace::Trace;
 use serde::Serialize;
 
+use crate::record::{broken, json};
 use clause::{Clause, Parsed};
 use facts::Facts;
+use run::Run;
 
 /// What came of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,7 +31,7 @@ pub struct Judgement {
 /// What came of one clause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// What is asked, as a sentence. The engine leaves it empty: its page has
+    /// What is asked, as a sentence. In a page it is left empty, which has
     /// the sentences already.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub asked: String,
@@ -60,6 +63,16 @@ impl Wrong {
     }
 }
 
+/// Answers a page: a check, and on the last line of the request the run in JSON.
+/// The answer is a [`Judgement`] in JSON.
+pub fn answer(request: &str) -> String {
+    let (check, run) = request.rsplit_once('\n').unwrap_or(("", request));
+    match Run::read(run).and_then(|run| judge_read(check, &run)) {
+        Ok(judgement) => json(&judgement),
+        Err(why) => broken(why),
+    }
+}
+
 /// The clauses of `check` as sentences, without a run: what a kata asks.
 ///
 /// # Errors
@@ -76,16 +89,20 @@ pub fn asked(check: &str) -> Result<Vec<String>, String> {
 /// # Errors
 /// If a line of `check` is not a clause; the message names the line.
 pub fn judge(check: &str, trace: &Trace) -> Result<Judgement, String> {
+    judge_read(check, &Run::of(trace))
+}
+
+fn judge_read(check: &str, run: &Run) -> Result<Judgement, String> {
     let clauses = clause::parse(check)?;
-    let facts = Facts::of(trace);
+    let facts = Facts::of(run);
     let raises = clauses.iter().any(|parsed| matches!(parsed.clause, Clause::Raises(_)));
-    let failed = trace.error.as_ref().filter(|_| !raises);
+    let failed = run.error.as_ref().filter(|_| !raises);
     let findings: Vec<Finding> = match failed {
         Some(error) => vec![Finding {
             asked: "The program runs to its end.".into(),
             ok: false,
             came: format!("Line {}: {}", error.line, error.message),
-            stop: Some(trace.last()),
+            stop: Some(run.last()),
         }],
         None => clauses.iter().map(|parsed| finding(parsed, &facts)).collect(),
     };

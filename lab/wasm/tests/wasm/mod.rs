@@ -31,25 +31,24 @@ impl Wasm {
     /// Its answer to a request, as a page sends it; with the library's modules,
     /// if it wants them.
     pub fn answer(&mut self, request: &str) -> String {
-        let answer = self.answer_once(request);
+        let answer = self.call("run", request);
         if answer != WANTS {
             return answer;
         }
-        // The version, perhaps the number of a check's lines; the title; those
-        // lines; and before the program, the library.
+        // The version; the title; and before the program, the library.
         let library = library();
-        let (first, rest) = request.split_once('\n').expect("a version stands first");
-        let (version, lines) = first.split_once(' ').unwrap_or((first, "0"));
-        let before = 1 + lines.parse::<usize>().expect("a number of lines");
-        let program = rest.match_indices('\n').nth(before - 1).map_or(0, |(at, _)| at + 1);
-        let (above, program) = rest.split_at(program);
-        self.answer_once(&format!("{version} {lines} {}\n{above}{library}{program}", library.len()))
+        let (version, rest) = request.split_once('\n').expect("a version stands first");
+        let (title, program) = rest.split_once('\n').expect("then a title");
+        let before = format!("{version} {}\n{title}\n{library}", library.len());
+        self.call("run", &(before + program))
     }
 
-    fn answer_once(&mut self, request: &str) -> String {
+    /// What one of its functions answers to a request.
+    pub fn call(&mut self, function: &str, request: &str) -> String {
         let Wasm { store, instance, memory } = self;
         let alloc = instance.get_typed_func::<u32, u32>(&*store, "alloc").expect("alloc");
-        let run = instance.get_typed_func::<(u32, u32), u64>(&*store, "run").expect("run");
+        let run = instance.get_typed_func::<(u32, u32), u64>(&*store, function);
+        let run = run.unwrap_or_else(|e| panic!("{function}: {e}"));
         let free = instance.get_typed_func::<(u32, u32), ()>(&*store, "free").expect("free");
         let n = request.len() as u32;
         let at = alloc.call(&mut *store, n).expect("there is memory");
@@ -98,9 +97,13 @@ pub fn script() -> PathBuf {
     std::env::var_os("LAB_ENGINE").map_or_else(committed, PathBuf::from)
 }
 
-/// The module inside `engine.js`.
-pub fn committed() -> Vec<u8> {
-    let script = script();
+/// The judge beside it.
+pub fn judge_script() -> PathBuf {
+    script().with_file_name("judge.js")
+}
+
+/// The module inside `engine.js` or `judge.js`.
+pub fn committed(script: &Path) -> Vec<u8> {
     let script = fs::read_to_string(&script).unwrap_or_else(|e| {
         panic!("{}: {e}: make it with lab/player/build_wasm.sh", script.display())
     });
