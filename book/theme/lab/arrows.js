@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const { FIELDS, HEADER, LINE } = (Lab.SIZES = { FIELDS: 6, HEADER: 26, LINE: 18 });
+  const { FIELDS, HEADER, LINE } = (Lab.SIZES = { FIELDS: 6, HEADER: 26, LINE: 18, TILE: 36 });
 
   const fieldY = (rect, row, tiles) =>
     tiles ? rect.y + Math.floor(rect.h / 2) : rect.y + HEADER + LINE + row * LINE + 8;

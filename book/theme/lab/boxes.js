@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const { FIELDS, HEADER, LINE } = Lab.SIZES;
+  const { FIELDS, HEADER, LINE, TILE } = Lab.SIZES;
   const LETTER = 7;
 
   const clip = (text, room) =>
@@ -24,13 +24,16 @@
     return `${field.label}: ${type}${number}`;
   }
 
-  function tile(object, { x, y, w }, was) {
+  function tile(object, { x, y, w, h }, was) {
     const counts = object.gc_refs === undefined;
     const number = counts ? Lab.refcount(object) : `gc_refs ${object.gc_refs}`;
     const other = was && (was.count !== object.count || was.gc_refs !== object.gc_refs);
+    const room = Math.floor((w - 10) / LETTER);
+    const label = h > TILE && object.label;
     return [
-      text("lab-type", x + 6, y + 14, clip(Lab.called(object), Math.floor((w - 10) / LETTER))),
-      text("lab-count" + changed(other), x + 6, y + 28, number),
+      text("lab-type", x + 6, y + 14, clip(Lab.called(object), room)),
+      ...(label ? [text("lab-label", x + 6, y + 29, clip(label, room))] : []),
+      text("lab-count" + changed(other), x + 6, y + h - 8, number),
     ];
   }
 

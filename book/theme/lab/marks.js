@@ -9,6 +9,10 @@
   const LETTER = 7.3;
   const HALO = 5; // so far outside its box
 
+  /** Whether the tiles are so small that nothing stands between them. */
+  const cramped = ({ tiles, boxes }) =>
+    tiles && Object.values(boxes).every(({ h }) => h === Lab.SIZES.TILE);
+
   const VERDICTS = {
     outside: [" lab-reached", "held from outside: stays"],
     needed: [" lab-reached", "needed: stays"],
@@ -56,11 +60,11 @@
   /** The object that is visited, and what the walk makes of it. */
   Lab.visitMarks = function (view, layout) {
     const box = view.visit !== undefined && layout.boxes[view.visit];
-    if (!box) return { halo: [], pills: layout.tiles ? [] : effects(view, layout) };
+    if (!box) return { halo: [], pills: cramped(layout) ? [] : effects(view, layout) };
     const { x, y, w, h } = box;
     const size = { width: w + 2 * HALO, height: h + 2 * HALO };
     const halo = [["rect", { class: "lab-halo", x: x - HALO, y: y - HALO, ...size, rx: 10 }]];
-    if (layout.tiles) return { halo, pills: [] };
+    if (cramped(layout)) return { halo, pills: [] };
     const [cls, words] = VERDICTS[view.verdict] || ["", "visited"];
     const verdict = pill(`lab-mark-visit${cls}`, x - 4, y + h - 3, words);
     return { halo, pills: [...verdict, ...effects(view, layout)] };

@@ -13,24 +13,41 @@
   const BESIDE = 56; // what stands beside them: numbers, marks
   const AROUND = 66; // what of the window's height the page itself takes
   const AROUND_PLAYGROUND = 200;
+  const GROUPS = 76; // for what has no place in the drawing
+  const LINES = 110; // of the program, where the lists stand below it, at least
   const PAD = 28; // below the lowest box that must be seen
   const SCREEN = { width: 1150, height: 646 }; // what a whole screen shows, at least
   const MOST = 0.55; // of the width, for the program
   const MOST_OF_TWO = 0.46; // where a second run stands beside
 
-  /** The layout that is shown largest, and how large. */
+  const placed = ({ boxes }) => Object.keys(boxes).length;
+  const largest = ({ boxes }, side) => Math.max(0, ...Object.values(boxes).map((b) => b[side]));
+
+  /** How good a layout is that is seen whole: boxes rather than tiles, large tiles
+   * rather than small ones, all the objects rather than some, and as large as can be. */
+  function worth({ layout, scale }, widest) {
+    const form = layout.tiles ? 100 * largest(layout, "h") : 1e4;
+    return form + placed(layout) + scale - (largest(layout, "w") < widest ? 0.08 : 0);
+  }
+
+  /** The layout that is drawn in such a room, and how large. */
   function choose(layouts, width, height, least, most) {
+    const all = Math.max(...layouts.map(placed));
+    const scaled = layouts.map((layout) => {
+      const groups = placed(layout) < all ? GROUPS : 0;
+      const scale = Math.min(most, width / layout.width, (height - groups) / layout.height);
+      return { layout, scale, groups };
+    });
+    const whole = scaled.filter(({ scale }) => scale >= least);
+    if (whole.length) {
+      const widest = largest(layouts[0], "w");
+      const best = Math.max(...whole.map((one) => worth(one, widest)));
+      return { ...whole.filter((one) => worth(one, widest) > best - 0.03).pop(), best };
+    }
+    // None is seen whole: then it is scrolled, from top to bottom.
     const wide = (layout) => width / layout.width;
-    const scaled = layouts.map((layout) => ({
-      layout,
-      scale: Math.min(most, wide(layout), height / layout.height),
-    }));
-    const best = Math.max(...scaled.map(({ scale }) => scale));
-    if (best >= least) return scaled.filter(({ scale }) => scale > best - 0.03).pop();
-    // None is to be seen whole: then it is scrolled, from top to bottom.
-    const fits = layouts.filter((layout) => wide(layout) >= least);
-    const layout = fits.pop() || layouts[0];
-    return { layout, scale: Math.min(1, Math.max(least, wide(layout))) };
+    const layout = layouts.filter((layout) => wide(layout) >= least).pop() || layouts[0];
+    return { layout, scale: Math.min(1, Math.max(least, wide(layout))), groups: 0, best: -1 };
   }
 
   Lab.Room = class {
@@ -99,10 +116,8 @@
     place(u, narrow, width) {
       const { lab } = this;
       const high = (element) => element.offsetHeight / u;
-      const cap =
-        (this.full
-          ? innerHeight
-          : innerHeight - (lab.options.playground ? AROUND_PLAYGROUND : AROUND)) / u;
+      const page = lab.options.playground ? AROUND_PLAYGROUND : AROUND;
+      const cap = (innerHeight - (this.full ? 0 : page)) / u;
       const around = [lab.bar, lab.pipeline.element, lab.sayings.element, lab.controls.element];
       // The row of steps comes and goes with the size of a step.
       const steps = lab.pipeline.collects && !high(lab.pipeline.element) ? 28 : 0;
@@ -111,17 +126,27 @@
       const beside = narrow ? Math.max(names, output) : names + output;
       const program = lab.editor ? 380 : (lab.listing.list?.offsetHeight || 0) / u + 22;
       const foot = high(lab.lists.element);
-      const above = fixed + foot + (narrow ? beside + 106 : 0);
-      const [least, most] = this.full ? [1, 1.6] : [narrow ? 0.75 : 0.8, 1];
-      const { layouts } = lab.trace.places;
-      let { layout, scale } = choose(layouts, width, cap - above - 12, least, most);
-      const drawn = Math.max(layout.height * scale + 14, 150);
-      const left = narrow ? 0 : fixed + program + beside;
+      const above = fixed + (narrow ? beside + 106 : 0);
+      const limits = this.full ? [1, 1.6] : [narrow ? 0.75 : 0.8, 1];
+      const fit = (room, space) => choose(lab.trace.places.layouts, room, space, ...limits);
+      const [below, aside] = [foot, 0].map((n) => fit(width, cap - above - n - 12));
+      const room = foot && !narrow && !lab.editor && cap - fixed - beside - foot > LINES;
+      const moved = room && aside.best > below.best + 0.05;
+      lab.standLists(moved);
+      const { layout, scale, groups } = moved ? aside : below;
+      const drawn = Math.max(layout.height * scale + 14, 150) + groups + (moved ? 0 : foot);
+      const left = narrow ? 0 : fixed + program + beside + (moved ? foot : 0);
       const editor = narrow && lab.editor ? 156 : 0; // on a phone the page is scrolled to it
       const natural = editor + Math.max(left, above + drawn, narrow ? 0 : 420);
       lab.stage.style.setProperty("--lab-height", Math.ceil(natural));
-      const room = { width: lab.heap.clientWidth / u - 8, height: lab.heap.clientHeight / u - 10 };
-      ({ layout, scale } = choose(layouts, room.width, room.height, least, most));
+      const { clientWidth, clientHeight } = lab.heap;
+      const crowd = lab.crowd.element.offsetHeight;
+      this.draw(u, fit(clientWidth / u - 8, (clientHeight + crowd) / u - 10));
+    }
+
+    /** So large. */
+    draw(u, { layout, scale }) {
+      const { lab } = this;
       lab.layout = layout;
       lab.svg.style.width = `${layout.width * scale * u}px`;
       lab.svg.style.height = `${layout.height * scale * u}px`;

@@ -39,14 +39,14 @@
       this.buildBar();
       this.left = h("div.lab-left", {}, ...elements(this.listing, this.names, this.output));
       const below = elements(this.crowd, this.lists);
-      const right = h("div.lab-right", {}, this.heap, ...below, this.legend.element);
+      this.right = h("div.lab-right", {}, this.heap, ...below, this.legend.element);
       this.stage = h(
         "div.lab-stage",
         {},
         this.bar,
         this.trouble,
         this.pipeline.element,
-        h("div.lab-main", {}, this.left, right, this.life.element),
+        h("div.lab-main", {}, this.left, this.right, this.life.element),
         ...elements(this.sayings, this.controls),
       );
       const more = h("div.lab-more", {}, ...elements(this.words, this.log));
@@ -120,6 +120,14 @@
 
     stops() {
       return this.byGrain[this.grain];
+    }
+
+    /** The collector's lists stand below the heap, or where that has no room
+     * for them below the program. */
+    standLists(aside) {
+      const { element } = this.lists;
+      const home = aside ? this.left : this.right;
+      if (element.parentNode !== home) home.append(element);
     }
 
     /** Where `at` is among the stops of this grain. */

@@ -1,8 +1,10 @@
 //! One drawing: what `lab_trace::svg` draws for print and what the stepper draws
 //! in the page are the same shapes at the same places, at every stop.
 
+use std::collections::BTreeSet;
+
 use lab_trace::svg::Drawing;
-use lab_trace::{Show, Trace};
+use lab_trace::{Layout, Show, Trace};
 use serde_json::json;
 
 use crate::book;
@@ -32,12 +34,11 @@ fn programs() -> Vec<(&'static str, String)> {
     programs
 }
 
-/// Each stop as it is drawn for print.
-fn drawn(trace: &Trace) -> Vec<String> {
+/// Each stop as it is drawn for print, with the objects in these places.
+fn drawn(trace: &Trace, layout: &Layout) -> Vec<String> {
     let show = Show { walk: false, tracking: true, generations: false, counters: false };
     let views = trace.views();
     let draw = |view| {
-        let layout = &trace.places.layouts[0];
         let (title, description) = ("", "");
         let panels = vec![("", view)];
         Drawing { title, description, steps: Vec::new(), panels, layout, show }.svg()
@@ -45,9 +46,16 @@ fn drawn(trace: &Trace) -> Vec<String> {
     views.iter().map(draw).collect()
 }
 
+/// Boxes, narrow ones, and tiles of both sizes, as far as a run has them.
+fn one_of_each_form(trace: &Trace) -> Vec<&Layout> {
+    let mut seen = BTreeSet::new();
+    let width = |layout: &Layout| layout.boxes.values().map(|rect| rect.w).max();
+    trace.places.layouts.iter().filter(|layout| seen.insert(width(layout))).collect()
+}
+
 /// Compares the shapes of both, and answers with the first that only one has.
 const COMPARE: &str = r#"
-(trace, svgs) => {
+(trace, svgs, layout) => {
   const number = (text) => text.replace(/-?\d+(\.\d+)?/g, (n) => Math.round(n * 10) / 10);
   const classes = (e) => [...e.classList].filter((c) => c !== "lab-changed").sort().join(".");
   const shape = (e) => {
@@ -64,7 +72,7 @@ const COMPARE: &str = r#"
     const page = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const drawing = new Lab.Drawing(page);
     drawing.shown = ["tracking"];
-    drawing.draw(views.at(at), null, trace.places.layouts[0], null);
+    drawing.draw(views.at(at), null, layout, null);
     const [one, other] = [shapes(print), shapes(page)];
     n += one.length;
     const only = (a, b) => a.filter((s) => !b.includes(s));
@@ -85,10 +93,12 @@ fn print_and_page_show_the_same_shapes_at_every_stop() {
     let mut all = 0;
     for (name, source) in programs() {
         let trace = lab_player::record(name, &source, "3.13").expect("3.13 is a version");
-        let svgs = drawn(&trace);
-        let found = chrome.eval(&format!("({COMPARE})({}, {})", json!(trace), json!(svgs)));
-        let n = found.as_u64().unwrap_or_else(|| panic!("{name}: {found:#}"));
-        all += n;
+        for layout in one_of_each_form(&trace) {
+            let svgs = drawn(&trace, layout);
+            let arguments = [json!(trace), json!(svgs), json!(layout)].map(|a| a.to_string());
+            let found = chrome.eval(&format!("({COMPARE})({})", arguments.join(", ")));
+            all += found.as_u64().unwrap_or_else(|| panic!("{name}: {found:#}"));
+        }
     }
-    assert!(all > 3000, "{all} shapes were compared");
+    assert!(all > 9000, "{all} shapes were compared");
 }

@@ -24,6 +24,10 @@ window.Fit = (function () {
     await frame();
   }
 
+  /** Whether the drawing of the heap is larger than its room, and so would be scrolled. */
+  const scrolls = ({ heap }) =>
+    heap.scrollHeight > heap.clientHeight + 1 || heap.scrollWidth > heap.clientWidth + 1;
+
   /** Complaints about parts that are not in view when the lab is gone to. */
   async function inView(lab) {
     lab.root.scrollIntoView({ block: "start", behavior: "instant" });
@@ -35,6 +39,10 @@ window.Fit = (function () {
       const large = height > (name === "heap" ? 90 : 30) && width > 100;
       if (!inside || !large) out.push(`${lab.root.id}: ${name} at ${top}..${bottom}`);
     }
+    const { at } = lab;
+    lab.goTo(lab.trace.stops.length - 1, true);
+    if (scrolls(lab)) out.push(`${lab.root.id}: the heap is larger than its room at the end`);
+    lab.goTo(at, true);
     return out;
   }
 
@@ -54,6 +62,7 @@ window.Fit = (function () {
         if (place() !== first) out.add(`${lab.root.id}: controls move at stop ${at + 1}`);
         const { scrollHeight, clientHeight } = lab.sayings.element;
         if (scrollHeight > clientHeight + 1) out.add(`${lab.root.id}: caption ${at + 1} is cut`);
+        if (scrolls(lab)) out.add(`${lab.root.id}: the heap is scrolled at stop ${at + 1}`);
         const line = lab.listing.element.querySelector(".lab-ran");
         const [code, ran] = [box(lab.listing.element), line && box(line)];
         const hidden = ran && (ran.bottom < code.top + 4 || ran.top > code.bottom - 4);

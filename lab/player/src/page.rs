@@ -242,8 +242,8 @@ fn figure(trace: &Trace, at: usize, show: Show) -> String {
     let described = text::picture(&view);
     let collects = trace.stops.iter().any(|stop| stop.collecting.is_some());
     let show = Show { generations: show.generations && collects, counters: false, ..show };
-    let layout =
-        trace.places.layouts.iter().rfind(|l| l.width <= 760).unwrap_or(&trace.places.layouts[0]);
+    let layouts = trace.places.usual();
+    let layout = layouts.iter().rfind(|l| l.width <= 760).unwrap_or(&layouts[0]);
     let heading = stop.line.map_or_else(String::new, |line| format!("after line {line}"));
     let drawing = Drawing {
         title: &format!("{}, {heading}", trace.title),

@@ -12,10 +12,12 @@ use serde::Serialize;
 use crate::stop::Stop;
 use crate::view::{Link, ObjectView, State};
 
-/// The places for pages of several widths, narrowest first.
+/// The places for pages of several widths: a reader gets those that fit.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Places {
-    /// One column for a phone, two, three, and five.
+    /// Boxes in one column, two, three, and five; narrower ones, for where there
+    /// is less room; and tiles of two sizes, for where there is least. Of many
+    /// objects there are small tiles only.
     pub layouts: Vec<Layout>,
 }
 
@@ -26,11 +28,26 @@ pub struct Layout {
     pub width: u32,
     /// How high it is.
     pub height: u32,
-    /// Whether there are so many objects that each gets a small tile.
+    /// Whether each object gets a small tile.
     pub tiles: bool,
     /// The box of each object, by its number. Objects without one are mentioned
     /// in groups.
     pub boxes: BTreeMap<u32, Rect>,
+}
+
+impl Layout {
+    /// Whether the tiles are so small that nothing stands between them.
+    pub(crate) fn is_cramped(&self) -> bool {
+        self.tiles && self.boxes.values().all(|rect| rect.h == TILE)
+    }
+}
+
+impl Places {
+    /// The places for the largest boxes, or tiles for many objects: in one column
+    /// or few, and in ever more.
+    pub fn usual(&self) -> &[Layout] {
+        &self.layouts[..self.layouts.len().min(4)]
+    }
 }
 
 /// A box, in pixels.
@@ -48,20 +65,38 @@ pub struct Rect {
 
 /// The most objects that get a place.
 const PLACED: usize = 400;
-/// From so many objects on, each gets a small tile.
+/// From so many objects on, there are tiles only.
 const TILES_FROM: usize = 40;
+/// Columns and rows of tiles for which a phone, and laptops, always have room.
+const ROOMY: [(u32, u32); 5] = [(4, 2), (4, 3), (4, 4), (6, 4), (7, 5)];
 /// How many fields of an object are shown.
 pub const FIELDS: usize = 6;
 
-pub(crate) const BOX_WIDTH: u32 = 184;
-const TILE_WIDTH: u32 = 90;
-const TILE_HEIGHT: u32 = 36;
-const GAP_X: u32 = 52;
 const GAP_Y: u32 = 22;
 const TAGS: u32 = 26;
-const MARGIN: u32 = 34;
+/// The height of a tile without room for a label.
+pub(crate) const TILE: u32 = 36;
 pub(crate) const HEADER: u32 = 26;
 pub(crate) const LINE: u32 = 18;
+
+/// How wide what stands for an object is, and the room beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Form {
+    width: u32,
+    gap: u32,
+    margin: u32,
+    /// How high a tile is; a box is as high as what it holds.
+    tile: Option<u32>,
+    /// Whether a row is begun only when those above are full.
+    dense: bool,
+}
+
+const BOXES: Form = Form { width: 184, gap: 52, margin: 34, tile: None, dense: false };
+/// As narrow as a line of two numbers lets them be.
+const NARROW: Form = Form { width: 160, gap: 40, margin: 30, tile: None, dense: true };
+/// A tile with room for what tells an object from others of its type.
+const CARDS: Form = Form { width: 104, gap: 20, margin: 20, tile: Some(52), dense: true };
+const TILES: Form = Form { width: 90, gap: 20, margin: 20, tile: Some(TILE), dense: true };
 
 /// What the layout needs to know of an object's life.
 struct Life {
@@ -78,9 +113,27 @@ struct Life {
 /// Finds the places for a run.
 pub(crate) fn places(stops: &[Stop]) -> Places {
     let lives = lives(stops);
-    let tiles = lives.len() > TILES_FROM;
-    let columns = if tiles { [3, 5, 7, 9] } else { [1, 2, 3, 5] };
-    Places { layouts: columns.map(|columns| layout(&lives, columns, tiles)).into() }
+    let forms: &[(Form, &[u32])] = match lives.len() {
+        0..=2 => &[(BOXES, &[1, 2, 3, 5])],
+        3..=TILES_FROM => &[
+            (BOXES, &[1, 2, 3, 5]),
+            (NARROW, &[2, 3, 4]),
+            (CARDS, &[3, 4, 5]),
+            (TILES, &[3, 4, 5]),
+        ],
+        _ => &[(TILES, &[3, 5, 7, 9])],
+    };
+    let mut layouts = Vec::new();
+    for (form, columns) in forms {
+        layouts.extend(columns.iter().map(|&columns| layout(&lives, u32::MAX, columns, *form)));
+    }
+    // Where all are too many to be seen at once, the first: the others are in groups.
+    for (columns, rows) in ROOMY {
+        if let Some(&next) = lives.keys().nth((columns * rows) as usize) {
+            layouts.push(layout(&lives, next, columns, TILES));
+        }
+    }
+    Places { layouts }
 }
 
 fn lives(stops: &[Stop]) -> BTreeMap<u32, Life> {
@@ -202,11 +255,12 @@ fn order(lives: &BTreeMap<u32, Life>) -> Vec<u32> {
 
 type Cell = (u32, u32);
 
-fn layout(lives: &BTreeMap<u32, Life>, columns: u32, tiles: bool) -> Layout {
+/// Places for the objects whose number is below `end`.
+fn layout(lives: &BTreeMap<u32, Life>, end: u32, columns: u32, form: Form) -> Layout {
     let mut cells: BTreeMap<u32, Cell> = BTreeMap::new();
     let mut taken: BTreeMap<Cell, Vec<(usize, usize)>> = BTreeMap::new();
     let mut rows = 0;
-    for n in order(lives) {
+    for n in order(lives).into_iter().filter(|&n| n < end) {
         let life = &lives[&n];
         let is_free = |cell: &Cell| {
             taken.get(cell).is_none_or(|lives| {
@@ -215,6 +269,9 @@ fn layout(lives: &BTreeMap<u32, Life>, columns: u32, tiles: bool) -> Layout {
         };
         let mut best: Option<(u32, Cell)> = None;
         for row in 0..=rows {
+            if form.dense && row == rows && best.is_some() {
+                break;
+            }
             for column in 0..columns {
                 let cell = (column, row);
                 if !is_free(&cell) {
@@ -231,7 +288,7 @@ fn layout(lives: &BTreeMap<u32, Life>, columns: u32, tiles: bool) -> Layout {
         taken.entry(cell).or_default().push((life.born, life.died));
         cells.insert(n, cell);
     }
-    measure(lives, &cells, columns, rows, tiles)
+    measure(lives, &cells, columns, rows, form)
 }
 
 /// How bad a cell is for an object, given what stands where already.
@@ -278,31 +335,26 @@ fn measure(
     cells: &BTreeMap<u32, Cell>,
     columns: u32,
     rows: u32,
-    tiles: bool,
+    Form { width, gap, margin, tile, .. }: Form,
 ) -> Layout {
-    let width = if tiles { TILE_WIDTH } else { BOX_WIDTH };
-    let (gap_x, margin) = if tiles { (20, 20) } else { (GAP_X, MARGIN) };
-    let height = |n: u32| if tiles { TILE_HEIGHT } else { HEADER + lives[&n].lines * LINE + 6 };
+    let tiles = tile.is_some();
+    let gap_y = if tile == TILES.tile { GAP_Y / 2 } else { GAP_Y };
+    let height = |n: u32| tile.unwrap_or_else(|| HEADER + lives[&n].lines * LINE + 6);
     let mut tops = Vec::new();
     let mut y = 4;
     for row in 0..rows {
         let here = || cells.iter().filter(move |(_, cell)| cell.1 == row).map(|(&n, _)| n);
-        y += if here().any(|n| lives[&n].named || lives[&n].stubbed) { TAGS } else { 4 };
+        y += if here().any(|n| lives[&n].named || lives[&n].stubbed && !tiles) { TAGS } else { 4 };
         tops.push(y);
-        y += here().map(height).max().unwrap_or(0) + if tiles { GAP_Y / 2 } else { GAP_Y };
+        y += here().map(height).max().unwrap_or(0) + gap_y;
     }
     let boxes: BTreeMap<u32, Rect> = cells
         .iter()
         .map(|(&n, &(column, row))| {
-            let x = margin + column * (width + gap_x);
+            let x = margin + column * (width + gap);
             (n, Rect { x, y: tops[row as usize], w: width, h: height(n) })
         })
         .collect();
     let used = cells.values().map(|cell| cell.0 + 1).max().unwrap_or(1).min(columns);
-    Layout {
-        width: 2 * margin + used * width + (used - 1) * gap_x,
-        height: y.max(40),
-        tiles,
-        boxes,
-    }
+    Layout { width: 2 * margin + used * width + (used - 1) * gap, height: y.max(40), tiles, boxes }
 }

@@ -35,7 +35,7 @@ fn visited<'a>(view: &View, layout: &'a Layout) -> Option<&'a Rect> {
 /// What the walk makes of the object that is visited, and what the references
 /// just followed did to the objects they lead to.
 pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout) {
-    if layout.tiles {
+    if layout.is_cramped() {
         return;
     }
     if let Some(rect) = visited(view, layout) {

@@ -128,8 +128,8 @@ fn finish(scene: Scene) -> Picture {
         }
         pictured.push_str(&text::picture(view));
     }
-    let layout =
-        trace.places.layouts.iter().find(|l| l.width > 500).unwrap_or(&trace.places.layouts[2]);
+    let layouts = trace.places.usual();
+    let layout = layouts.iter().find(|l| l.width > 500).unwrap_or(&layouts[2]);
     let drawing = Drawing {
         steps: Vec::new(),
         title: &caption,

@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 pub use crate::escape::escape;
 use crate::followed::{Along, Does};
-use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect};
+use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, TILE};
 use crate::marks;
 use crate::show::Show;
 use crate::view::{FieldView, Link, ListView, Mark, ObjectView, State, View};
@@ -213,10 +213,14 @@ fn draw_object(
     let room = (w as usize - 16) / 7;
     let title = object.called();
     if tiles {
-        text(svg, "lab-type", x + 6, y + 14, &clip(&title, (w as usize - 10) / 7));
+        let room = (w as usize - 10) / 7;
+        text(svg, "lab-type", x + 6, y + 14, &clip(&title, room));
+        if h > TILE && !object.label.is_empty() {
+            text(svg, "lab-label", x + 6, y + 29, &clip(&object.label, room));
+        }
         // There is room for one number: during a collection, the one it works on.
         let number = object.gc_refs.map_or_else(|| refcount(object), |n| format!("gc_refs {n}"));
-        text(svg, "lab-count", x + 6, y + 28, &number);
+        text(svg, "lab-count", x + 6, y + h - 8, &number);
         marks::signs(svg, object, rect);
         svg.push_str("</g>");
         return;

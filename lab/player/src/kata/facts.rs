@@ -76,7 +76,7 @@ impl<'a> Facts<'a> {
         match self.last_stop_of(line) {
             Some(_) => Ok(()),
             None => Err(Wrong::at(
-                self.trace.last(),
+                self.run.last(),
                 format!("Line {line} is one of them, and the program ends before it comes there."),
             )),
         }
