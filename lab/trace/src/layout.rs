@@ -93,9 +93,9 @@ struct Form {
 
 const BOXES: Form = Form { width: 184, gap: 52, margin: 34, tile: None, dense: false };
 /// As narrow as a line of two numbers lets them be.
-const NARROW: Form = Form { width: 160, gap: 40, margin: 30, tile: None, dense: true };
+const NARROW: Form = Form { width: 160, gap: 40, margin: 34, tile: None, dense: true };
 /// A tile with room for what tells an object from others of its type.
-const CARDS: Form = Form { width: 104, gap: 20, margin: 20, tile: Some(52), dense: true };
+const CARDS: Form = Form { width: 104, gap: 20, margin: 34, tile: Some(52), dense: true };
 const TILES: Form = Form { width: 90, gap: 20, margin: 20, tile: Some(TILE), dense: true };
 
 /// What the layout needs to know of an object's life.
@@ -136,7 +136,7 @@ pub(crate) fn places(stops: &[Stop]) -> Places {
     Places { layouts }
 }
 
-fn lives(stops: &[Stop]) -> BTreeMap<u32, Life> {
+fn lives<'s>(stops: &'s [Stop]) -> BTreeMap<u32, Life> {
     let mut lives: BTreeMap<u32, Life> = BTreeMap::new();
     let last = stops.len();
     for (at, stop) in stops.iter().enumerate() {
@@ -160,11 +160,8 @@ fn lives(stops: &[Stop]) -> BTreeMap<u32, Life> {
                 life.died = last;
             }
             let weak = object.weak_to.iter();
-            for to in object.fields.iter().take(FIELDS).map(|f| &f.to).chain(weak) {
-                if let Link::To(n) = to {
-                    life.refers_to.insert(*n);
-                }
-            }
+            let links = object.fields.iter().take(FIELDS).map(|f| &f.to).chain(weak);
+            life.refers_to.extend(links.filter_map(Link::object));
         }
         for n in &stop.gone {
             if let Some(life) = lives.get_mut(n) {
@@ -172,21 +169,15 @@ fn lives(stops: &[Stop]) -> BTreeMap<u32, Life> {
             }
         }
         // A stub of a reference that is not drawn stands where a name would.
-        let undrawn = |o: &ObjectView| {
-            let links = o.fields.iter().skip(FIELDS).chain(&o.rest).map(|f| f.to.clone());
-            links.collect::<Vec<Link>>()
-        };
-        for link in stop.objects.iter().flat_map(undrawn) {
-            if let Link::To(n) = link
-                && let Some(life) = lives.get_mut(&n)
-            {
+        let undrawn = |o: &'s ObjectView| o.fields.iter().skip(FIELDS).chain(&o.rest);
+        for n in stop.objects.iter().flat_map(undrawn).filter_map(|field| field.to.object()) {
+            if let Some(life) = lives.get_mut(&n) {
                 life.stubbed = true;
             }
         }
-        for name in stop.frames.iter().flatten().flat_map(|frame| &frame.names) {
-            if let Link::To(n) = name.to
-                && let Some(life) = lives.get_mut(&n)
-            {
+        let names = stop.frames.iter().flatten().flat_map(|frame| &frame.names);
+        for n in names.filter_map(|name| name.to.object()) {
+            if let Some(life) = lives.get_mut(&n) {
                 life.named = true;
             }
         }

@@ -133,19 +133,12 @@ pub(crate) fn signs(svg: &mut String, object: &ObjectView, rect: &Rect) {
 pub(crate) fn stubs(view: &View) -> Vec<(u32, String)> {
     let strong = view.objects.iter().flat_map(|object| object.fields.iter().map(|f| &f.to));
     let weak = view.objects.iter().filter_map(|object| object.weak_to.as_ref());
-    let pointed: BTreeSet<u32> = strong.chain(weak).filter_map(leads).collect();
+    let pointed: BTreeSet<u32> = strong.chain(weak).filter_map(Link::object).collect();
     let alive = view.objects.iter().filter(|object| object.state != State::Freed);
     let rest = alive.flat_map(|object| object.rest.iter().map(move |field| (object, field)));
     rest.filter_map(|(object, field)| {
-        let to = leads(&field.to).filter(|to| !pointed.contains(to))?;
+        let to = field.to.object().filter(|to| !pointed.contains(to))?;
         Some((to, format!("{} {}", object.called(), field.label)))
     })
     .collect()
-}
-
-fn leads(link: &Link) -> Option<u32> {
-    match link {
-        Link::To(n) => Some(*n),
-        _ => None,
-    }
 }

@@ -123,14 +123,14 @@ fn heap(svg: &mut String, view: &View, layout: &Layout, show: Show) {
 fn arrows(svg: &mut String, view: &View, object: &ObjectView, layout: &Layout) {
     let Some(from) = layout.boxes.get(&object.n) else { return };
     for (at, field) in object.fields.iter().enumerate() {
-        if let Link::To(n) = field.to
+        if let Some(n) = field.to.object()
             && let Some(to) = layout.boxes.get(&n)
         {
             let class = format!("lab-arrow{}", marked(view, object, field, n));
             arrow(svg, object, from, field_y(from, at.min(FIELDS), layout.tiles), to, &class);
         }
     }
-    if let Some(Link::To(n)) = object.weak_to
+    if let Some(n) = object.weak_to.as_ref().and_then(Link::object)
         && let Some(to) = layout.boxes.get(&n)
     {
         let more = usize::from(object.fields.len() > FIELDS || object.more > 0);
@@ -298,7 +298,7 @@ fn tags(svg: &mut String, view: &View, layout: &Layout) {
     let mut used: Vec<(u32, u32)> = Vec::new();
     for frame in &view.frames {
         for name in &frame.names {
-            let Link::To(n) = name.to else { continue };
+            let Some(n) = name.to.object() else { continue };
             let Some(rect) = layout.boxes.get(&n) else { continue };
             let shown = if frame.function.is_empty() {
                 name.name.clone()

@@ -245,6 +245,16 @@ pub struct Collecting {
     pub step: Option<StepName>,
 }
 
+impl Link {
+    /// The number of the object it leads to, if it is one.
+    pub fn object(&self) -> Option<u32> {
+        match self {
+            Link::To(n) => Some(*n),
+            Link::Text(_) | Link::Gone(_) => None,
+        }
+    }
+}
+
 impl View {
     /// The object with this number.
     pub fn object(&self, n: u32) -> Option<&ObjectView> {

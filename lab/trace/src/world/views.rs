@@ -51,7 +51,7 @@ impl World {
             finalizer: digest.finalizer,
             resurrected: body.resurrected,
             remarks: Vec::new(),
-            rest: rest.filter(|field| matches!(field.to, Link::To(_))).collect(),
+            rest: rest.filter(|field| field.to.object().is_some()).collect(),
         }
     }
 
