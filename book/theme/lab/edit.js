@@ -64,9 +64,10 @@
         { "aria-label": "Version of CPython", onchange: change },
         ...choices,
       );
-      this.runButton = Lab.wordButton(".lab-run", options.check ? "Check" : "Run", () =>
-        this.run(),
-      );
+      this.runButton = Lab.wordButton(".lab-run", options.check ? "Check" : "Run", () => {
+        this.asked = true;
+        this.run();
+      });
       this.version.hidden = Boolean(options.check);
       this.onButton = Lab.wordButton(".lab-run-on", "", () => this.runOn());
       this.onButton.hidden = true;
@@ -187,6 +188,15 @@
         lab.controls.buttons.back.focus({ preventScroll: true });
       }
       if (lab.onrun) lab.onrun(trace, this.value + "\n");
+      if (!error) this.turnToHeap();
+    }
+
+    /** On a phone, from the program to what it did, if the reader has just run it. */
+    turnToHeap() {
+      const { app, names, heap } = this.lab;
+      if (!app.matches(".lab-narrow.lab-editing") || !this.asked) return;
+      const first = names.element.hidden ? heap : names.element;
+      first.scrollIntoView({ block: "start", behavior: "instant" });
     }
 
     wrong(error) {

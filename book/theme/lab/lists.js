@@ -90,9 +90,10 @@
       const most = ids.length > MOST ? 12 : MOST;
       const chips = ids.slice(0, most).map((n) => this.chip(view, n));
       if (ids.length > most) chips.push(h("span", {}, `and ${ids.length - most} more`));
-      if (!ids.length) chips.push(h("span", {}, "empty"));
+      if (!ids.length && !hidden) chips.push(h("span", {}, "empty"));
       const title = "classes, functions, modules: not drawn";
-      if (hidden) chips.push(h("span", { title }, `+ ${hidden} not drawn`));
+      const more = ids.length ? `+ ${hidden} not drawn` : `${hidden} not drawn`;
+      if (hidden) chips.push(h("span", { title }, more));
       const gauge = this.gauges && i >= 0 ? number(view, i) : null;
       const own = this.all || this.gauges ? list.name : "";
       const words = [own, young ? "young" : "", own || young ? "" : list.name].filter(Boolean);

@@ -116,7 +116,7 @@
     place(u, narrow, width) {
       const { lab } = this;
       const high = (element) => element.offsetHeight / u;
-      const page = lab.options.playground ? AROUND_PLAYGROUND : AROUND;
+      const page = lab.options.playground && !narrow ? AROUND_PLAYGROUND : AROUND;
       const cap = (innerHeight - (this.full ? 0 : page)) / u;
       const around = [lab.bar, lab.pipeline.element, lab.sayings.element, lab.controls.element];
       // The row of steps comes and goes with the size of a step.
@@ -126,7 +126,10 @@
       const beside = narrow ? Math.max(names, output) : names + output;
       const program = lab.editor ? 380 : (lab.listing.list?.offsetHeight || 0) / u + 22;
       const foot = high(lab.lists.element);
-      const above = fixed + (narrow ? beside + 106 : 0);
+      // On a phone an editor is scrolled away, and what is below it in view together.
+      const editor = narrow && lab.editor ? high(lab.editor.element) : 0;
+      const away = editor && high(lab.bar) + high(lab.pipeline.element);
+      const above = fixed - away + (narrow ? beside + (editor ? 0 : 106) : 0);
       const limits = this.full ? [1, 1.6] : [narrow ? 0.75 : 0.8, 1];
       const fit = (room, space) => choose(lab.trace.places.layouts, room, space, ...limits);
       const [below, aside] = [foot, 0].map((n) => fit(width, cap - above - n - 12));
@@ -136,8 +139,7 @@
       const { layout, scale, groups } = moved ? aside : below;
       const drawn = Math.max(layout.height * scale + 14, 150) + groups + (moved ? 0 : foot);
       const left = narrow ? 0 : fixed + program + beside + (moved ? foot : 0);
-      const editor = narrow && lab.editor ? 156 : 0; // on a phone the page is scrolled to it
-      const natural = editor + Math.max(left, above + drawn, narrow ? 0 : 420);
+      const natural = away + editor + Math.max(left, above + drawn, narrow ? 0 : 420);
       lab.stage.style.setProperty("--lab-height", Math.ceil(natural));
       const { clientWidth, clientHeight } = lab.heap;
       const crowd = lab.crowd.element.offsetHeight;

@@ -156,3 +156,25 @@ fn rows_of_the_table_of_myths_lead_to_their_programs() {
     chrome.wait("document.querySelector('.lab-hint').textContent.includes('this is the last')");
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }
+
+#[test]
+fn on_a_phone_heap_caption_and_controls_are_in_view_together_after_a_run() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(390, 844);
+    chrome.open(&book().join("playground.html"), "");
+    chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
+    chrome.click(".lab-side .lab-edit-bar .lab-run");
+    chrome.wait("Lab.played.main.editor.hint.textContent.startsWith('Ran')");
+    let outside = chrome.eval(
+        "(() => { const { heap, sayings, controls } = Lab.played.main; \
+         const all = { heap, caption: sayings.element, controls: controls.element }; \
+         const boxes = Object.entries(all).map(([name, e]) => [name, e.getBoundingClientRect()]); \
+         return boxes.filter(([name, { top, bottom, height }]) => top < 0 || \
+         bottom > innerHeight + 1 || height < (name === 'heap' ? 150 : 40)) \
+         .map(([name, { top, bottom }]) => `${name} at ${top}..${bottom}`); })()",
+    );
+    assert_eq!(outside, serde_json::json!([]));
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
