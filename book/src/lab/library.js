@@ -28,21 +28,128 @@ def without_gc(cls):
     cls.__new__ = __new__
     return cls
 `,
-abc: `def abstractmethod(funcobj):
+abc: `from _weakref import ref
+
+
+def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True
     return funcobj
 
+
+class abstractproperty(property):
+    __isabstractmethod__ = True
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+def _is_abstract(value):
+    if isinstance(value, property):
+        return any([_is_abstract(part) for part in (value.fget, value.fset, value.fdel)])
+    if isinstance(value, (classmethod, staticmethod)):
+        value = value.__func__
+    return getattr(value, "__isabstractmethod__", False)
+
+
+class _abc_data:
+    # The classes that were registered, held weakly.
+    __slots__ = ("registry",)
+
+    def __init__(self):
+        self.registry = []
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = type.__new__(mcls, name, bases, namespace, **kwargs)
-        abstracts = {name for name, value in namespace.items() if getattr(value, "__isabstractmethod__", False)}
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        abstracts = {name for name, value in namespace.items() if _is_abstract(value)}
         for base in bases:
             for name in getattr(base, "__abstractmethods__", ()):
-                value = getattr(cls, name, None)
-                if getattr(value, "__isabstractmethod__", False):
+                if _is_abstract(getattr(cls, name, None)):
                     abstracts.add(name)
         cls.__abstractmethods__ = frozenset(abstracts)
+        cls._abc_impl = _abc_data()
         return cls
+
+    def register(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        cls._abc_impl.registry.append(ref(subclass))
+        _versions[0] += 1
+        flags = getattr(cls, "__abc_tpflags__", 0)
+        if flags:
+            try:
+                subclass.__abc_tpflags__ = flags
+            except TypeError:
+                pass
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        subclass = instance.__class__
+        if cls.__subclasscheck__(subclass):
+            return True
+        kind = type(instance)
+        return kind is not subclass and cls.__subclasscheck__(kind)
+
+    def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        answer = cls.__subclasshook__(subclass)
+        if answer is not NotImplemented:
+            return answer
+        if cls in subclass.__mro__:
+            return True
+        for known in list(cls._abc_impl.registry):
+            known = known()
+            if known is not None and issubclass(subclass, known):
+                return True
+        for known in type.__subclasses__(cls):
+            if issubclass(subclass, known):
+                return True
+        return False
+
+    def _abc_registry_clear(cls):
+        cls._abc_impl.registry.clear()
+
+    def _abc_caches_clear(cls):
+        pass
+
+
+_versions = [0]
+
+
+def get_cache_token():
+    return _versions[0]
+
+
+def update_abstractmethods(cls):
+    if not hasattr(cls, "__abstractmethods__"):
+        return cls
+    abstracts = {name for name, value in vars(cls).items() if _is_abstract(value)}
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if _is_abstract(getattr(cls, name, None)):
+                abstracts.add(name)
+    cls.__abstractmethods__ = frozenset(abstracts)
+    return cls
+
 
 class ABC(metaclass=ABCMeta):
     __slots__ = ()
@@ -87,6 +194,679 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 bisect = bisect_right
 insort = insort_right
 `,
+collections.abc: `# The module \`collections.abc\`: what a class is by the methods that it has.
+from abc import ABCMeta, abstractmethod
+import collections as _collections
+
+__all__ = [
+    "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
+    "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable",
+    "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView",
+    "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString", "Buffer",
+]
+
+_GenericAlias = type(list[int])
+
+
+def _has(cls, *names):
+    for name in names:
+        for base in cls.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+class _Generic:
+    __slots__ = ()
+
+    def __class_getitem__(cls, parameters):
+        return _GenericAlias(cls, parameters)
+
+
+class Hashable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __hash__(self):
+        return 0
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__hash__") if cls is Hashable else NotImplemented
+
+
+class Awaitable(_Generic, metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__await__") if cls is Awaitable else NotImplemented
+
+
+class Coroutine(Awaitable):
+    __slots__ = ()
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        if val is None:
+            val = typ() if isinstance(typ, type) else typ
+        raise val
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError("coroutine ignored GeneratorExit")
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is Coroutine:
+            return _has(other, "__await__", "send", "throw", "close")
+        return NotImplemented
+
+
+class AsyncIterable(_Generic, metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__aiter__") if cls is AsyncIterable else NotImplemented
+
+
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __anext__(self):
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AsyncIterator:
+            return _has(other, "__anext__", "__aiter__")
+        return NotImplemented
+
+
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AsyncGenerator:
+            return _has(other, "__aiter__", "__anext__", "asend", "athrow", "aclose")
+        return NotImplemented
+
+
+class Iterable(_Generic, metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __iter__(self):
+        while False:
+            yield None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__iter__") if cls is Iterable else NotImplemented
+
+
+class Iterator(Iterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __next__(self):
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__iter__", "__next__") if cls is Iterator else NotImplemented
+
+
+class Reversible(Iterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __reversed__(self):
+        while False:
+            yield None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+
+
+class Generator(Iterator):
+    __slots__ = ()
+
+    def __next__(self):
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        if val is None:
+            if tb is None:
+                raise typ
+            val = typ()
+        if tb is not None:
+            val = val.with_traceback(tb)
+        raise val
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError("generator ignored GeneratorExit")
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is Generator:
+            return _has(other, "__iter__", "__next__", "send", "throw", "close")
+        return NotImplemented
+
+
+class Sized(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __len__(self):
+        return 0
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__len__") if cls is Sized else NotImplemented
+
+
+class Container(_Generic, metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __contains__(self, x):
+        return False
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__contains__") if cls is Container else NotImplemented
+
+
+class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is Collection:
+            return _has(other, "__len__", "__iter__", "__contains__")
+        return NotImplemented
+
+
+class Buffer(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __buffer__(self, flags, /):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__buffer__") if cls is Buffer else NotImplemented
+
+
+class Callable(_Generic, metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__call__") if cls is Callable else NotImplemented
+
+
+class Set(Collection):
+    __slots__ = ()
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all([x in other for x in self])
+
+    def __lt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) < len(other) and self.__le__(other)
+
+    def __gt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) > len(other) and self.__ge__(other)
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all([x in self for x in other])
+
+    def __eq__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) == len(other) and self.__le__(other)
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for value in other if value in self)
+
+    __rand__ = __and__
+
+    def isdisjoint(self, other):
+        for value in other:
+            if value in self:
+                return False
+        return True
+
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(e for s in (self, other) for e in s)
+
+    __ror__ = __or__
+
+    def __sub__(self, other):
+        if not isinstance(other, Set):
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            other = self._from_iterable(other)
+        return self._from_iterable(value for value in self if value not in other)
+
+    def __rsub__(self, other):
+        if not isinstance(other, Set):
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            other = self._from_iterable(other)
+        return self._from_iterable(value for value in other if value not in self)
+
+    def __xor__(self, other):
+        if not isinstance(other, Set):
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            other = self._from_iterable(other)
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
+
+    def _hash(self):
+        return hash(frozenset(self))
+
+
+class MutableSet(Set):
+    __slots__ = ()
+
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        it = iter(self)
+        try:
+            value = next(it)
+        except StopIteration:
+            raise KeyError from None
+        self.discard(value)
+        return value
+
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
+
+    def __ior__(self, it):
+        for value in it:
+            self.add(value)
+        return self
+
+    def __iand__(self, it):
+        for value in self - it:
+            self.discard(value)
+        return self
+
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+        else:
+            if not isinstance(it, Set):
+                it = self._from_iterable(it)
+            for value in it:
+                if value in self:
+                    self.discard(value)
+                else:
+                    self.add(value)
+        return self
+
+    def __isub__(self, it):
+        if it is self:
+            self.clear()
+        else:
+            for value in it:
+                self.discard(value)
+        return self
+
+
+class Mapping(Collection):
+    __slots__ = ()
+    __abc_tpflags__ = 1 << 6
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    def keys(self):
+        return KeysView(self)
+
+    def items(self):
+        return ItemsView(self)
+
+    def values(self):
+        return ValuesView(self)
+
+    def __eq__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __reversed__ = None
+
+
+class MappingView(Sized, _Generic):
+    __slots__ = ("_mapping",)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f"{self.__class__.__name__}({self._mapping!r})"
+
+
+class KeysView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            found = self._mapping[key]
+        except KeyError:
+            return False
+        return found is value or found == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield (key, self._mapping[key])
+
+
+class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
+    def __contains__(self, value):
+        for key in self._mapping:
+            found = self._mapping[key]
+            if found is value or found == value:
+                return True
+        return False
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
+
+
+class MutableMapping(Mapping):
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
+    __marker = object()
+
+    def pop(self, key, default=__marker):
+        try:
+            value = self[key]
+        except KeyError:
+            if default is self.__marker:
+                raise
+            return default
+        del self[key]
+        return value
+
+    def popitem(self):
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[key]
+        del self[key]
+        return key, value
+
+    def clear(self):
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+
+    def update(self, other=(), /, **kwds):
+        if isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+
+class Sequence(Reversible, Collection):
+    __slots__ = ()
+    __abc_tpflags__ = 1 << 5
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
+
+    def __iter__(self):
+        i = 0
+        try:
+            while True:
+                yield self[i]
+                i += 1
+        except IndexError:
+            return
+
+    def __contains__(self, value):
+        for v in self:
+            if v is value or v == value:
+                return True
+        return False
+
+    def __reversed__(self):
+        for i in reversed(range(len(self))):
+            yield self[i]
+
+    def index(self, value, start=0, stop=None):
+        if start is not None and start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        i = start
+        while stop is None or i < stop:
+            try:
+                v = self[i]
+            except IndexError:
+                break
+            if v is value or v == value:
+                return i
+            i += 1
+        raise ValueError
+
+    def count(self, value):
+        return sum([1 for v in self if v is value or v == value])
+
+
+class ByteString(Sequence):
+    __slots__ = ()
+
+
+class MutableSequence(Sequence):
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise IndexError
+
+    def append(self, value):
+        self.insert(len(self), value)
+
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
+
+    def reverse(self):
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+
+    def extend(self, values):
+        if values is self:
+            values = list(values)
+        for v in values:
+            self.append(v)
+
+    def pop(self, index=-1):
+        v = self[index]
+        del self[index]
+        return v
+
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+
+for _kind, _classes in (
+    (Set, (frozenset,)), (MutableSet, (set,)), (Mapping, (type(type.__dict__),)),
+    (MutableMapping, (dict,)), (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
+    (ValuesView, (type({}.values()),)), (Sequence, (tuple, str, range)),
+    (ByteString, (bytes, bytearray)),
+    (MutableSequence, (list, bytearray, _collections.deque, _collections.UserList)),
+    (MutableMapping, (_collections.ChainMap, _collections.UserDict)),
+):
+    for _class in _classes:
+        _kind.register(_class)
+del _kind, _classes, _class
+`,
 collections: `# The module \`collections\`. Each container is one object, as in CPython, where
 # they are written in C.
 
@@ -94,6 +874,42 @@ __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque",
     "namedtuple",
 ]
+
+
+def _no_attribute(value, name):
+    raise AttributeError(f"{type(value).__name__!r} object has no attribute {name!r}")
+
+
+class _deque_iterator:
+    __slots__ = ("_deque", "_at", "_step", "_length")
+
+    def __init__(self, deque, at, step):
+        self._deque = deque
+        self._at = at
+        self._step = step
+        self._length = len(deque)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        found = self._deque
+        if found is None:
+            raise StopIteration
+        if len(found) != self._length:
+            self._length = -1
+            raise RuntimeError("deque mutated during iteration")
+        at = self._at
+        if not 0 <= at < self._length:
+            self._deque = None
+            raise StopIteration
+        self._at = at + self._step
+        return list.__getitem__(found, at)
+
+    def __length_hint__(self):
+        if self._deque is None or self._length < 0:
+            return 0
+        return self._length - self._at if self._step > 0 else self._at + 1
 
 
 class deque(list):
@@ -152,12 +968,57 @@ class deque(list):
         if self:
             n %= len(self)
             if n:
-                self[:] = self[-n:] + self[:-n]
+                items = list(self)
+                list.clear(self)
+                list.extend(self, items[-n:] + items[:-n])
 
     def copy(self):
+        if self._maxlen is None:
+            return self.__class__(self)
         return self.__class__(self, self._maxlen)
 
     __copy__ = copy
+
+    def clear(self):
+        # From the front.
+        gone = list(self)
+        list.clear(self)
+        gone.reverse()
+        while gone:
+            gone.pop()
+
+    def __iter__(self):
+        return _deque_iterator(self, 0, 1)
+
+    def __reversed__(self):
+        return _deque_iterator(self, len(self) - 1, -1)
+
+    def __lt__(self, other):
+        return list(self) < list(other) if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return list(self) <= list(other) if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return list(self) > list(other) if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
+
+    def __imul__(self, n):
+        items = list(self) * n
+        list.clear(self)
+        self.extend(items)
+        return self
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            raise TypeError("sequence index must be integer, not 'slice'")
+        if not -len(self) <= index < len(self):
+            raise IndexError("deque index out of range")
+        return list.__getitem__(self, index)
+
+    sort = property(lambda self: _no_attribute(self, "sort"))
 
     def __add__(self, other):
         new = self.copy()
@@ -172,16 +1033,25 @@ class deque(list):
         return self.__class__(list(self) * n, self._maxlen)
 
     def __eq__(self, other):
-        return isinstance(other, deque) and list(self) == list(other)
+        return list(self) == list(other) if isinstance(other, deque) else NotImplemented
 
     __hash__ = None
 
     def __repr__(self):
-        # \`[...]\` where it holds itself.
-        items = list.__repr__(self)
+        if any([self is shown for shown in _showing]):
+            return "[...]"
+        _showing.append(self)
+        try:
+            items = repr(list(self))
+        finally:
+            _showing.pop()
         if self._maxlen is None:
             return f"{self.__class__.__name__}({items})"
         return f"{self.__class__.__name__}({items}, maxlen={self._maxlen})"
+
+
+# What is being shown, so that \`...\` stands where it holds itself.
+_showing = []
 
 
 class defaultdict(dict):
@@ -203,6 +1073,20 @@ class defaultdict(dict):
         return self.__class__(self.default_factory, self)
 
     __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(self.default_factory, other)
+        new.update(self)
+        return new
 
     def __repr__(self):
         return f"{self.__class__.__name__}({self.default_factory!r}, {dict.__repr__(self)})"
@@ -247,7 +1131,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f"{self.__class__.__name__}()"
-        return f"{self.__class__.__name__}({dict(self.items())!r})"
+        if any([self is shown for shown in _showing]):
+            return "..."
+        _showing.append(self)
+        try:
+            return f"{self.__class__.__name__}({dict(self.items())!r})"
+        finally:
+            _showing.pop()
 
 
 class Counter(dict):
@@ -329,6 +1219,66 @@ class Counter(dict):
 
     def __pos__(self):
         return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[e] == other[e] for c in (self, other) for e in c])
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[e] <= other[e] for c in (self, other) for e in c])
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[e] >= other[e] for c in (self, other) for e in c])
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
+    def __iadd__(self, other):
+        for elem, count in other.items():
+            self[elem] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for elem, count in other.items():
+            self[elem] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for elem, count in other.items():
+            self[elem] = max(self[elem], count)
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for elem, count in list(self.items()):
+            self[elem] = min(count, other[elem])
+        return self._keep_positive()
+
+    def _keep_positive(self):
+        for elem in [elem for elem, count in self.items() if not count > 0]:
+            del self[elem]
+        return self
 
     def __repr__(self):
         if not self:
@@ -665,18 +1615,61 @@ class UserList:
 `,
 contextlib: `# The module \`contextlib\`, as far as programs about memory use it.
 
+import abc as _abc
+import sys as _sys
+
 __all__ = [
     "AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager",
-    "nullcontext", "suppress",
+    "nullcontext", "redirect_stderr", "redirect_stdout", "suppress",
 ]
 
 
-class AbstractContextManager:
+class AbstractContextManager(_abc.ABC):
+    __slots__ = ()
+
+    def __class_getitem__(cls, parameters):
+        return type(list[int])(cls, parameters)
+
     def __enter__(self):
         return self
 
+    @_abc.abstractmethod
     def __exit__(self, kind, error, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is not AbstractContextManager:
+            return NotImplemented
+        for name in ("__enter__", "__exit__"):
+            found = [base.__dict__[name] for base in other.__mro__ if name in base.__dict__]
+            if not found or found[0] is None:
+                return NotImplemented
+        return True
+
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(_sys, self._stream))
+        setattr(_sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, kind, error, traceback):
+        setattr(_sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    _stream = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = "stderr"
 
 
 class ContextDecorator:
@@ -821,6 +1814,7 @@ class ExitStack(AbstractContextManager):
         def call(kind, error, traceback):
             callback(*args, **kwds)
 
+        call.__wrapped__ = callback
         self._callbacks.append(call)
         return callback
 
@@ -835,8 +1829,8 @@ class ExitStack(AbstractContextManager):
 
     def __exit__(self, kind, error, traceback):
         received = error is not None
-        pending_raise = False
-        suppressed = False
+        handled = _sys.exception()
+        pending_raise = suppressed = False
         while self._callbacks:
             leave = self._callbacks.pop()
             try:
@@ -848,14 +1842,34 @@ class ExitStack(AbstractContextManager):
                     pending_raise = False
                     error = None
             except BaseException as new:
+                _link(new, error, handled)
                 pending_raise = True
                 error = new
         if pending_raise:
-            raise error
+            fixed = error.__context__
+            try:
+                raise error
+            except BaseException:
+                error.__context__ = fixed
+                raise
         return received and suppressed
+
+
+def _link(new, old, handled):
+    # The error of a callback stands in the place in the chain that it would have
+    # in \`with\` statements inside each other: before the one it followed.
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is handled:
+            break
+        new = context
+    new.__context__ = old
 `,
-copy: `# The module \`copy\`, by kinds of objects: lists, dicts, sets, tuples, and
-# instances by their attributes.
+copy: `# The module \`copy\`: by \`__copy__\` and \`__deepcopy__\`, by kinds, and for the rest
+# by what \`__reduce_ex__\` or \`__getstate__\` say.
+import weakref as _weakref
 
 
 class Error(Exception):
@@ -865,31 +1879,67 @@ class Error(Exception):
 error = Error
 
 _atoms = (
-    int, float, bool, str, bytes, type, range, slice, property, type(None), type(...),
-    type(NotImplemented), type(len), type(lambda: None),
+    int, float, bool, complex, str, bytes, type, range, slice, property, type(None), type(...),
+    type(NotImplemented), type(len), type(lambda: None), _weakref.ref,
 )
 
 
 def _is_atom(x):
-    return isinstance(x, _atoms) and type(x) in _atoms or isinstance(x, type)
+    return type(x) in _atoms or isinstance(x, type)
 
 
-def _attributes(x):
-    found = dict(getattr(x, "__dict__", {}))
+def _slots(x):
+    found = {}
     for kind in type(x).__mro__:
         names = kind.__dict__.get("__slots__", ())
         for name in (names,) if isinstance(names, str) else names:
+            if name.startswith("__") and not name.endswith("__"):
+                name = f"_{kind.__name__.lstrip('_')}{name}"
             if name not in ("__dict__", "__weakref__") and hasattr(x, name):
                 found[name] = getattr(x, name)
     return found
 
 
+def _state(x):
+    own = getattr(type(x), "__getstate__", None)
+    if own is not None:
+        return own(x)
+    attributes = dict(getattr(x, "__dict__", {}))
+    slots = _slots(x)
+    if slots:
+        return attributes or None, slots
+    return attributes or None
+
+
 def _blank(x):
     kind = type(x)
-    for native in (list, dict, set, tuple, frozenset, str, int, float):
+    if hasattr(kind, "__getnewargs_ex__"):
+        args, kwargs = x.__getnewargs_ex__()
+        return lambda args, kwargs: kind.__new__(kind, *args, **kwargs), (args, kwargs)
+    if hasattr(kind, "__getnewargs__"):
+        return kind.__new__, (kind, *x.__getnewargs__())
+    for native in (tuple, frozenset, str, int, float, bytes):
         if isinstance(x, native):
-            return native.__new__(kind) if native in (list, dict, set) else native.__new__(kind, x)
-    return kind.__new__(kind)
+            return kind.__new__, (kind, native(x))
+    return kind.__new__, (kind,)
+
+
+def _reduced(x):
+    # What \`__reduce_ex__(4)\` says, or would say.
+    kind = type(x)
+    for name, args in (("__reduce_ex__", (4,)), ("__reduce__", ())):
+        own = getattr(kind, name, None)
+        if own is not None and own is not getattr(object, name, None):
+            return own(x, *args)
+    if isinstance(x, BaseException):
+        return kind, x.args, dict(x.__dict__) or None
+    make, args = _blank(x)
+    items = iter(x) if isinstance(x, list) else None
+    pairs = iter(x.items()) if isinstance(x, dict) else None
+    if isinstance(x, (set, bytearray)) and kind not in (set, bytearray):
+        native = set if isinstance(x, set) else bytearray
+        return kind, (native(x),), _state(x)
+    return make, args, _state(x), items, pairs
 
 
 def copy(x):
@@ -901,62 +1951,96 @@ def copy(x):
         return method(x)
     if kind in (list, dict, set, bytearray):
         return x.copy()
-    if isinstance(x, BaseException):
-        y = kind(*x.args)
-    else:
-        y = _blank(x)
-        if isinstance(x, list):
-            y.extend(x)
-        elif isinstance(x, (dict, set)):
-            y.update(x)
-    for name, value in _attributes(x).items():
-        setattr(y, name, value)
-    return y
+    told = _reduced(x)
+    return x if isinstance(told, str) else _reconstruct(x, None, *told)
 
 
-def deepcopy(x, memo=None):
+def deepcopy(x, memo=None, _nil=[]):
     if _is_atom(x):
         return x
     if memo is None:
         memo = {}
-    if id(x) in memo:
-        return memo[id(x)]
+    found = memo.get(id(x), _nil)
+    if found is not _nil:
+        return found
     kind = type(x)
     method = getattr(kind, "__deepcopy__", None)
-    if method is not None:
-        y = method(x, memo)
+    if kind is list:
+        y = memo[id(x)] = []
+        for value in x:
+            y.append(deepcopy(value, memo))
+    elif kind is dict:
+        y = memo[id(x)] = {}
+        for key, value in x.items():
+            y[deepcopy(key, memo)] = deepcopy(value, memo)
     elif kind is tuple:
-        y = tuple([deepcopy(value, memo) for value in x])
-        if all([a is b for a, b in zip(x, y)]):
-            y = x
+        y = [deepcopy(value, memo) for value in x]
         # A tuple inside itself, by way of a list, has been copied meanwhile.
-        y = memo.get(id(x), y)
+        if id(x) in memo:
+            return memo[id(x)]
+        y = x if all([a is b for a, b in zip(x, y)]) else tuple(y)
+    elif kind is set:
+        y = {deepcopy(value, memo) for value in x}
     elif kind is frozenset:
         y = frozenset([deepcopy(value, memo) for value in x])
     elif kind.__name__ == "method":
         y = kind(x.__func__, deepcopy(x.__self__, memo))
+    elif kind is bytearray:
+        y = bytearray(x)
+    elif method is not None:
+        y = method(x, memo)
     else:
-        y = kind(*x.args) if isinstance(x, BaseException) else _blank(x)
-        memo[id(x)] = y
-        if isinstance(x, list):
-            for value in x:
-                y.append(deepcopy(value, memo))
-        elif isinstance(x, dict):
-            for key, value in x.items():
-                y[deepcopy(key, memo)] = deepcopy(value, memo)
-        elif isinstance(x, set):
-            for value in x:
-                y.add(deepcopy(value, memo))
-        for name, value in _attributes(x).items():
-            setattr(y, name, deepcopy(value, memo))
+        told = _reduced(x)
+        y = x if isinstance(told, str) else _reconstruct(x, memo, *told)
     if y is not x:
         memo[id(x)] = y
         # The original lives as long as the memo, so that its id stays its own.
         memo.setdefault(id(memo), []).append(x)
     return y
+
+
+def _reconstruct(x, memo, func, args, state=None, items=None, pairs=None, *, deepcopy=deepcopy):
+    deep = memo is not None
+    if deep and args:
+        args = tuple([deepcopy(arg, memo) for arg in args])
+    y = func(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, "__setstate__"):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                for name, value in state.items():
+                    y.__dict__[name] = value
+            for name, value in (slots or {}).items():
+                setattr(y, name, value)
+    if items is not None:
+        for item in items:
+            y.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            y[deepcopy(key, memo) if deep else key] = deepcopy(value, memo) if deep else value
+    return y
+
+
+def replace(obj, /, **changes):
+    method = getattr(type(obj), "__replace__", None)
+    if method is None:
+        raise TypeError(f"replace() does not support {type(obj).__name__} objects")
+    return method(obj, **changes)
 `,
 dataclasses: `# The module \`dataclasses\`: classes whose \`__init__\`, \`__repr__\` and \`__eq__\`
 # follow from their annotations.
+
+
+import sys as _sys
+from types import MappingProxyType as _MappingProxyType, new_class as _new_class
 
 
 class _Missing:
@@ -965,7 +2049,49 @@ class _Missing:
 
 
 MISSING = _Missing()
-KW_ONLY = _Missing()
+
+
+class KW_ONLY:
+    pass
+
+
+class InitVar:
+    # A parameter of \`__init__\` that is given to \`__post_init__\` and is no field.
+    def __init__(self, type):
+        self.type = type
+
+    def __class_getitem__(cls, type):
+        return cls(type)
+
+    def __repr__(self):
+        name = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
+
+
+def _means(kind, module, name, real):
+    # Whether an annotation, or its text, is \`module.name\` or \`name[...]\`.
+    if isinstance(kind, str):
+        text = kind.strip().split("[")[0]
+        return text in (name, f"{module}.{name}") or text.endswith("." + name)
+    return real(kind)
+
+
+def _named_class_var(kind):
+    return getattr(getattr(kind, "__origin__", None) or kind, "_name", None) == "ClassVar"
+
+
+def _is_class_var(kind):
+    return _means(kind, "typing", "ClassVar", _named_class_var)
+
+
+def _is_init_var(kind):
+    return _means(
+        kind, "dataclasses", "InitVar", lambda k: k is InitVar or isinstance(k, InitVar)
+    )
+
+
+def _is_kw_only(kind):
+    return _means(kind, "dataclasses", "KW_ONLY", lambda k: k is KW_ONLY)
 
 
 class FrozenInstanceError(AttributeError):
@@ -973,7 +2099,9 @@ class FrozenInstanceError(AttributeError):
 
 
 class Field:
-    def __init__(self, default, default_factory, init, repr, hash, compare, kw_only):
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self._kind = "field"
+        self.metadata = _MappingProxyType(metadata if metadata is not None else {})
         self.name = None
         self.type = None
         self.default = default
@@ -987,28 +2115,43 @@ class Field:
 
 def field(
     *, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
-    metadata=None, kw_only=False,
+    metadata=None, kw_only=MISSING,
 ):
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
-    return Field(default, default_factory, init, repr, hash, compare, kw_only)
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
 def _own_fields(cls, kw_only):
     found = []
+    marked = False
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in cls.__dict__.get("__annotations__", {}):
+            raise TypeError(f"{name!r} is a field but has no type annotation")
     for name, kind in cls.__dict__.get("__annotations__", {}).items():
-        if kind is KW_ONLY:
-            kw_only = True
+        if _is_kw_only(kind):
+            if marked:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            kw_only = marked = True
             continue
         value = cls.__dict__.get(name, MISSING)
         own = value if isinstance(value, Field) else field(default=value)
-        if isinstance(own.default, (list, dict, set)):
+        if _is_class_var(kind):
+            own._kind = "class"
+        elif _is_init_var(kind):
+            own._kind = "init"
+        if own._kind != "field" and own.default_factory is not MISSING:
+            raise TypeError(f"field {name} cannot have a default factory")
+        if own._kind == "class" and own.kw_only is not MISSING:
+            raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+        if own._kind != "class" and own.default is not MISSING and own.default.__class__.__hash__ is None:
             kind_of = type(own.default)
             message = f"mutable default {kind_of} for field {name} is not allowed: use default_factory"
             raise ValueError(message)
         own.name = name
         own.type = kind
-        own.kw_only = own.kw_only or kw_only
+        if own.kw_only is MISSING:
+            own.kw_only = kw_only
         if isinstance(value, Field):
             if own.default is MISSING:
                 delattr(cls, name)
@@ -1024,6 +2167,7 @@ def _has_default(f):
 
 def _make_init(cls, all_fields, frozen):
     taken = [f for f in all_fields if f.init]
+    passed_on = [f for f in all_fields if f._kind == "init"]
     positional = [f.name for f in taken if not f.kw_only]
     title = f"{cls.__qualname__}.__init__()"
 
@@ -1052,7 +2196,10 @@ def _make_init(cls, all_fields, frozen):
             raise TypeError(f"{title} missing {len(missing)} required positional argument{s}: {names}")
         put = object.__setattr__ if frozen else setattr
         for f in all_fields:
-            if f.name in values:
+            if f._kind == "init":
+                if f.name not in values:
+                    values[f.name] = f.default
+            elif f.name in values:
                 put(self, f.name, values[f.name])
             elif f.default_factory is not MISSING:
                 put(self, f.name, f.default_factory())
@@ -1060,7 +2207,7 @@ def _make_init(cls, all_fields, frozen):
                 put(self, f.name, f.default)
         post = getattr(self, "__post_init__", None)
         if post is not None:
-            post()
+            post(*[values[f.name] for f in passed_on])
 
     return __init__
 
@@ -1069,7 +2216,13 @@ def _values(obj, names):
     return tuple([getattr(obj, name) for name in names])
 
 
-def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only):
+class _Params:
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+        self.init, self.repr, self.eq, self.order = init, repr, eq, order
+        self.unsafe_hash, self.frozen = unsafe_hash, frozen
+
+
+def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_args):
     found = {}
     for base in reversed(cls.__mro__[1:]):
         for f in base.__dict__.get("__dataclass_fields__", {}).values():
@@ -1077,10 +2230,24 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only):
     for f in _own_fields(cls, kw_only):
         found[f.name] = f
     cls.__dataclass_fields__ = found
-    cls.__match_args__ = tuple([f.name for f in found.values() if f.init and not f.kw_only])
-    all_fields = list(found.values())
+    in_init = [f for f in found.values() if f._kind != "class"]
+    all_fields = [f for f in in_init if f._kind == "field"]
+    if match_args and "__match_args__" not in cls.__dict__:
+        cls.__match_args__ = tuple([f.name for f in in_init if f.init and not f.kw_only])
+    frozen_bases = [
+        base.__dataclass_params__.frozen for base in cls.__mro__[1:]
+        if "__dataclass_params__" in base.__dict__
+    ]
+    if frozen_bases:
+        if any(frozen_bases) and not frozen:
+            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+        if not any(frozen_bases) and frozen:
+            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    cls.__dataclass_params__ = _Params(init, repr_, eq, order, unsafe_hash, frozen)
+    if order and not eq:
+        raise ValueError("eq must be true if order is true")
     before = None
-    for f in all_fields:
+    for f in in_init:
         if f.init and not f.kw_only:
             if before is not None and not _has_default(f):
                 message = f"non-default argument {f.name!r} follows default argument {before!r}"
@@ -1090,7 +2257,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only):
     compared = [f.name for f in all_fields if f.compare]
     own = cls.__dict__
     if init and "__init__" not in own:
-        cls.__init__ = _make_init(cls, all_fields, frozen)
+        cls.__init__ = _make_init(cls, in_init, frozen)
     if repr_ and "__repr__" not in own:
         shown = [f.name for f in all_fields if f.repr]
 
@@ -1180,7 +2347,7 @@ def dataclass(
         raise TypeError("weakref_slot is True but slots is False")
 
     def wrap(cls):
-        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
         return _with_slots(cls, weakref_slot) if slots else cls
 
     return wrap if cls is None else wrap(cls)
@@ -1193,12 +2360,15 @@ def is_dataclass(obj):
 def fields(class_or_instance):
     if not is_dataclass(class_or_instance):
         raise TypeError("must be called with a dataclass type or instance")
-    return tuple(class_or_instance.__dataclass_fields__.values())
+    found = class_or_instance.__dataclass_fields__.values()
+    return tuple([f for f in found if f._kind == "field"])
 
 
 def _plain(value, make):
     if is_dataclass(value) and not isinstance(value, type):
         return make(value)
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*[_plain(item, make) for item in value])
     if isinstance(value, (list, tuple)):
         return type(value)([_plain(item, make) for item in value])
     if isinstance(value, dict):
@@ -1206,144 +2376,610 @@ def _plain(value, make):
     return value
 
 
-def asdict(obj):
-    return {f.name: _plain(getattr(obj, f.name), asdict) for f in fields(obj)}
+def _instance(obj, name):
+    if not is_dataclass(obj) or isinstance(obj, type):
+        raise TypeError(f"{name}() should be called on dataclass instances")
 
 
-def astuple(obj):
-    return tuple([_plain(getattr(obj, f.name), astuple) for f in fields(obj)])
+def asdict(obj, *, dict_factory=dict):
+    _instance(obj, "asdict")
+    def make(value):
+        return dict_factory([(f.name, _plain(getattr(value, f.name), make)) for f in fields(value)])
+
+    return make(obj)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    _instance(obj, "astuple")
+    def make(value):
+        return tuple_factory([_plain(getattr(value, f.name), make) for f in fields(value)])
+
+    return make(obj)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **how):
+    names = dict(namespace or {})
+    kinds = {}
+    for item in fields:
+        if isinstance(item, str):
+            name, kind = item, "typing.Any"
+        elif len(item) == 2:
+            name, kind = item
+        elif len(item) == 3:
+            name, kind, names[item[0]] = item
+        else:
+            raise TypeError(f"Invalid field: {item!r}")
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in kinds:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        kinds[name] = kind
+    names["__annotations__"] = kinds
+    if module is None:
+        module = _sys._getframe(1).f_globals.get("__name__")
+    names["__module__"] = module
+    made = _new_class(cls_name, bases, {}, lambda ns: ns.update(names))
+    return dataclass(made, **how)
 
 
 def replace(obj, /, **changes):
-    for f in fields(obj):
-        if f.init and f.name not in changes:
-            changes[f.name] = getattr(obj, f.name)
+    if not is_dataclass(obj) or isinstance(obj, type):
+        raise TypeError("replace() should be called on dataclass instances")
+    for f in obj.__dataclass_fields__.values():
+        if f._kind == "class":
+            continue
+        if not f.init:
+            if f.name in changes:
+                raise TypeError(
+                    f"field {f.name} is declared with init=False, it cannot be specified with replace()"
+                )
+            continue
+        if f.name not in changes:
+            if f._kind == "init" and f.default is MISSING:
+                raise TypeError(f"InitVar {f.name!r} must be specified with replace()")
+            changes[f.name] = f.default if f._kind == "init" else getattr(obj, f.name)
     return obj.__class__(**changes)
 `,
-enum: `# The module \`enum\`, as far as programs use it: Enum, IntEnum, StrEnum, Flag.
+enum: `# The module \`enum\`: Enum, IntEnum, StrEnum, Flag, IntFlag, and what belongs to them.
 
-__all__ = ["Enum", "EnumMeta", "EnumType", "Flag", "IntEnum", "IntFlag", "StrEnum", "auto", "unique"]
+__all__ = [
+    "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum",
+    "auto", "unique", "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT",
+    "CONFORM", "EJECT", "KEEP", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "global_enum",
+]
+
+Enum = Flag = ReprEnum = _auto_null = None
+_builtin_property = property
+
+
+class nonmember:
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    def __init__(self, value):
+        self.value = value
+
+
+def _is_descriptor(obj):
+    return (
+        hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
+        or isinstance(obj, (classmethod, staticmethod, _builtin_property, type(_is_descriptor)))
+    )
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
+
+
+def _is_private(cls_name, name):
+    start = f"_{cls_name}__"
+    return name.startswith(start) and len(name) > len(start) and not name.endswith("__")
 
 
 class auto:
     """A value to be chosen, or flags of which some are."""
 
-    def __init__(self, *parts):
-        self.parts = parts
+    def __init__(self, value=_auto_null):
+        self.value = value
+        self.parts = None
+
+    def _with(self, other, join):
+        made = auto()
+        made.parts = (self, other, join)
+        return made
 
     def __or__(self, other):
-        return auto(self, other)
+        return self._with(other, lambda a, b: a | b)
+
+    def __and__(self, other):
+        return self._with(other, lambda a, b: a & b)
+
+    def __xor__(self, other):
+        return self._with(other, lambda a, b: a ^ b)
 
     __ror__ = __or__
 
-    def settle(self, cls, key, last):
-        if not hasattr(self, "value"):
-            if self.parts:
-                settled = [getattr(part, "value", part) for part in self.parts]
-                self.value = settled[0] | settled[1]
-            else:
-                self.value = cls._generate_next_value_(key, 1, len(last), last)
-        return self.value
+    def __repr__(self):
+        return f"auto({self.value!r})"
+
+
+class property:
+    # A member's own attribute; of the class it is the member of that name.
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or getattr(fget, "__doc__", None)
+        self.name = None
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            found = ownerclass.__dict__.get("_member_map_", {}).get(self.name)
+            if found is not None:
+                return found
+            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
+        if self.fget is None:
+            found = type(instance).__dict__.get("_member_map_", {}).get(self.name)
+            if found is not None:
+                return found
+            raise AttributeError(f"{type(instance)!r} member has no attribute {self.name!r}")
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(
+                f"<enum {self.clsname!r}> cannot set attribute {self.name!r}"
+            )
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(
+                f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}"
+            )
+        self.fdel(instance)
+
+    def setter(self, fset):
+        made = type(self)(self.fget, fset, self.fdel, self.__doc__)
+        return made
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+class EnumDict(dict):
+    # The namespace of the body: which names are members, in which order.
+    def __init__(self, cls_name=None):
+        super().__init__()
+        self._cls_name = cls_name
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._generate = None
+        self._auto_called = False
+
+    def __setitem__(self, key, value):
+        if self._cls_name is not None and _is_private(self._cls_name, key):
+            pass
+        elif _is_sunder(key):
+            if key not in (
+                "_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_",
+                "_iter_member_", "_iter_member_by_value_", "_iter_member_by_def_",
+                "_add_alias_", "_add_value_alias_", "_use_args_", "_member_type_", "_value_repr_",
+                "_new_member_", "_boundary_", "_flag_mask_", "_all_bits_", "_singles_mask_",
+            ):
+                raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use.")
+            if key == "_generate_next_value_":
+                if self._auto_called:
+                    raise TypeError("_generate_next_value_ must be defined before members")
+                self._generate = value.__func__ if isinstance(value, staticmethod) else value
+            elif key == "_ignore_":
+                self._ignore = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+                clash = set(self._ignore) & set(self._member_names)
+                if clash:
+                    raise ValueError(f"_ignore_ cannot specify already set names: {clash!r}")
+                value = self._ignore
+        elif _is_dunder(key):
+            pass
+        elif key in self._member_names:
+            raise TypeError(f"{key!r} already defined as {self[key]!r}")
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif not isinstance(value, member) and _is_descriptor(value):
+            pass
+        else:
+            if key in self:
+                raise TypeError(f"{key!r} already defined as {self[key]!r}")
+            if isinstance(value, member):
+                value = value.value
+            value = self._settled(key, value)
+            self._member_names[key] = None
+            self._last_values.append(value)
+        super().__setitem__(key, value)
+
+    def _settled(self, key, value):
+        if isinstance(value, auto):
+            self._auto_called = True
+            return self._one(key, value)
+        if type(value) is tuple and any([isinstance(v, auto) for v in value]):
+            self._auto_called = True
+            return tuple([self._one(key, v) if isinstance(v, auto) else v for v in value])
+        return value
+
+    def _one(self, key, value):
+        if value.parts is not None:
+            a, b, join = value.parts
+            value.value = join(*[self._one(key, p) if isinstance(p, auto) else getattr(p, "_value_", p) for p in (a, b)])
+        elif value.value is _auto_null:
+            value.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
+        return value.value
+
+    @_builtin_property
+    def member_names(self):
+        return list(self._member_names)
+
+    def update(self, members, **more):
+        for key, value in dict(members, **more).items():
+            self[key] = value
+
+
+_EnumDict = EnumDict
 
 
 class EnumType(type):
-    def __prepare__(name, bases, **keywords):
-        return {}
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        metacls._check_for_existing_members_(cls, bases)
+        names = EnumDict(cls)
+        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        if first_enum is not None:
+            names._generate = _function(first_enum, "_generate_next_value_")
+        return names
 
-    def __new__(meta, name, bases, namespace):
-        given = {
-            key: value for key, value in namespace.items()
-            if not key.startswith("_") and not hasattr(value, "__get__")
-        }
-        for key in given:
-            del namespace[key]
-        cls = type.__new__(meta, name, bases, namespace)
-        cls._member_map_ = {}
-        cls._value2member_map_ = {}
-        last = []
-        for key, value in given.items():
-            if isinstance(value, auto):
-                value = value.settle(cls, key, last)
-            last.append(value)
-            for member in cls._member_map_.values():
-                if member._value_ == value:
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        if not isinstance(classdict, EnumDict):
+            plain, classdict = classdict, metacls.__prepare__(cls, bases)
+            for key, value in plain.items():
+                classdict[key] = value
+        names = list(classdict._member_names)
+        wrong = set(names) & {"mro", ""}
+        if wrong:
+            raise ValueError(f"invalid enum member name(s) {', '.join([repr(n) for n in sorted(wrong)])}")
+        for name in classdict._ignore:
+            classdict.pop(name, None)
+        order = classdict.pop("_order_", None)
+        values = {name: classdict.pop(name) for name in names}
+        if isinstance(classdict.get("_generate_next_value_"), type(_is_dunder)):
+            own = staticmethod(classdict["_generate_next_value_"])
+            dict.__setitem__(classdict, "_generate_next_value_", own)
+        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        new, saved, use_args = metacls._find_new_(classdict, member_type, first_enum)
+        body = dict(classdict)
+        body.pop("_ignore_", None)
+        body["_member_names_"] = []
+        body["_member_map_"] = {}
+        body["_value2member_map_"] = {}
+        body["_unhashable_values_"] = []
+        body["_member_type_"] = member_type
+        body["_new_member_"] = new
+        body["_use_args_"] = use_args
+        if boundary is not None or Flag is not None and first_enum is not None and issubclass(first_enum, Flag):
+            body["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
+            body["_flag_mask_"] = body["_all_bits_"] = body["_singles_mask_"] = 0
+        if saved and "__new__" in classdict:
+            body["__new_member__"] = classdict["__new__"]
+        enum_class = type.__new__(metacls, cls, bases, body, **kwds)
+        for name, value in values.items():
+            enum_class._add_member(name, value, new, use_args)
+        if Enum is not None:
+            type.__setattr__(enum_class, "__new__", Enum.__dict__["__new__"])
+        shown = set(classdict)
+        if ReprEnum is not None and ReprEnum in bases:
+            if "__format__" not in shown:
+                type.__setattr__(enum_class, "__format__", member_type.__format__)
+            if "__str__" not in shown:
+                method = member_type.__str__
+                if method is object.__str__:
+                    method = _str_of_value
+                type.__setattr__(enum_class, "__str__", method)
+            shown |= {"__format__", "__str__"}
+        if Enum is not None:
+            # What shows a member is Enum's, unless the class says otherwise.
+            for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
+                found = getattr(enum_class, name)
+                plain = getattr(object, name, None), getattr(member_type, name, None)
+                if name not in shown and found in plain:
+                    type.__setattr__(enum_class, name, getattr(first_enum, name))
+        if Flag is not None and issubclass(enum_class, Flag):
+            for name in (
+                "__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__",
+            ):
+                if name not in classdict:
+                    type.__setattr__(enum_class, name, Flag.__dict__[name])
+        if order is not None:
+            wanted = order.replace(",", " ").split() if isinstance(order, str) else list(order)
+            if Flag is not None and issubclass(enum_class, Flag):
+                wanted = [n for n in wanted if n in enum_class._member_names_]
+            if wanted != enum_class._member_names_:
+                raise TypeError(
+                    f"member order does not match _order_:\\n  {enum_class._member_names_!r}\\n  {wanted!r}"
+                )
+        if Flag is not None and issubclass(enum_class, Flag):
+            enum_class._settle_flags(names)
+        return enum_class
+
+    def __init__(cls, *args, **kwds):
+        pass
+
+    def _add_member(cls, name, value, new, use_args):
+        args = value if isinstance(value, tuple) else (value,)
+        if cls._member_type_ is tuple:
+            args = (args,)
+        made = new(cls) if not use_args else new(cls, *args)
+        if not hasattr(made, "_value_"):
+            if cls._member_type_ is object:
+                made._value_ = value
+            else:
+                try:
+                    made._value_ = cls._member_type_(*args)
+                except Exception as error:
+                    raise TypeError("_value_ not set in __new__, unable to create it") from error
+        value = made._value_
+        made._name_ = name
+        made.__objclass__ = cls
+        made.__init__(*args)
+        made._sort_order_ = len(cls._member_names_)
+        known = cls._known(value)
+        if known is not None:
+            made = known
+        elif Flag is None or not issubclass(cls, Flag) or (
+            isinstance(value, int) and value != 0 and value & value - 1 == 0
+        ):
+            cls._member_names_.append(name)
+        if known is None and Flag is not None and issubclass(cls, Flag) and isinstance(value, int):
+            cls._flag_mask_ |= value
+            if value > 0 and value & value - 1 == 0:
+                cls._singles_mask_ |= value
+            cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
+        cls._member_map_[name] = made
+        held = None
+        for base in cls.__mro__[1:]:
+            if name in base.__dict__:
+                held = base.__dict__[name]
+                break
+        if isinstance(held, property):
+            redirect = property(held.fget, held.fset, held.fdel)
+            redirect.__set_name__(cls, name)
+            type.__setattr__(cls, name, redirect)
+        else:
+            type.__setattr__(cls, name, made)
+        if known is None:
+            try:
+                cls._value2member_map_.setdefault(value, made)
+            except TypeError:
+                cls._unhashable_values_.append(value)
+
+    def _known(cls, value):
+        try:
+            if value in cls._value2member_map_:
+                return cls._value2member_map_[value]
+            if not cls._unhashable_values_:
+                return None
+        except TypeError:
+            pass
+        for found in cls._member_map_.values():
+            if found._value_ == value:
+                return found
+        return None
+
+    @staticmethod
+    def _check_for_existing_members_(class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if isinstance(base, EnumType) and base._member_names_:
+                    raise TypeError(f"<enum {class_name!r}> cannot extend {base!r}")
+
+    @classmethod
+    def _get_mixins_(metacls, class_name, bases):
+        if not bases:
+            return object, Enum
+        first_enum = bases[-1]
+        if not isinstance(first_enum, EnumType):
+            raise TypeError("new enumerations should be created as \`EnumName([mixin_type, ...] [data_type,] enum_type)\`")
+        data_types = []
+        for chain in bases:
+            candidate = None
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    if base._member_type_ is not object:
+                        if base._member_type_ not in data_types:
+                            data_types.append(base._member_type_)
+                        break
+                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                    found = candidate or base
+                    if found not in data_types:
+                        data_types.append(found)
+                    break
+                else:
+                    candidate = candidate or base
+        if len(data_types) > 1:
+            raise TypeError(f"too many data types for {class_name!r}: {set(data_types)!r}")
+        return data_types[0] if data_types else object, first_enum
+
+    @classmethod
+    def _find_new_(metacls, classdict, member_type, first_enum):
+        new = classdict.get("__new__")
+        saved = first_enum is not None and new is not None
+        if isinstance(new, staticmethod):
+            new = new.__func__
+        if new is None:
+            for kind in (member_type, first_enum):
+                for name in ("__new_member__", "__new__"):
+                    found = getattr(kind, name, None)
+                    own = (None, object.__new__, getattr(Enum, "__new__", None))
+                    if found is not None and not any([found is o for o in own]):
+                        new = found
+                        break
+                if new is not None:
                     break
             else:
-                member = cls._make(value)
-                member._name_ = key
-                member._value_ = value
-                member.__objclass__ = cls
-                member._sort_order_ = len(last) - 1
-                if hasattr(cls, "_own_init"):
-                    member.__init__(*value if isinstance(value, tuple) else (value,))
-                cls._value2member_map_[value] = member
-            cls._member_map_[key] = member
-            type.__setattr__(cls, key, member)
-        return cls
+                new = object.__new__
+        use_args = new is not object.__new__
+        return new, saved, use_args
 
-    def __call__(cls, value):
-        for member in cls._member_map_.values():
-            if member._value_ == value and type(member) is cls:
-                return member
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value=_auto_null, names=_auto_null, *values, module=None, qualname=None,
+                 type=None, start=1, boundary=None):
+        if cls._member_map_ or names is _auto_null and not (module or qualname or type):
+            if names is not _auto_null:
+                value = (value, names) + values
+            if value is _auto_null:
+                raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
+            return cls.__new__(cls, value)
+        return cls._create_(value, () if names is _auto_null else names, module=module,
+                            qualname=qualname, type=type, start=start, boundary=boundary)
+
+    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        metacls = cls.__class__
+        bases = (cls,) if type is None else (type, cls)
+        classdict = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            plain, names, last = names, [], []
+            for count, name in enumerate(plain):
+                value = classdict._generate(name, start, count, last[:])
+                last.append(value)
+                names.append((name, value))
+        for item in names:
+            if isinstance(item, str):
+                classdict[item] = names[item]
+            else:
+                classdict[item[0]] = item[1]
+        if module is None:
+            import sys
+            module = sys._getframe(2).f_globals.get("__name__")
+        classdict["__module__"] = module
+        if qualname is not None:
+            classdict["__qualname__"] = qualname
+        return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
+
+    def __contains__(cls, value):
         if isinstance(value, cls):
-            return value
-        return cls._missing_(value)
+            return True
+        try:
+            cls(value)
+            return True
+        except (ValueError, TypeError):
+            return False
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
     def __iter__(cls):
-        seen = []
-        for member in cls._member_map_.values():
-            if not any([member is other for other in seen]):
-                seen.append(member)
-        return iter(seen)
+        return iter([cls._member_map_[name] for name in cls._member_names_])
 
     def __reversed__(cls):
-        return reversed(list(cls))
+        return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
 
     def __len__(cls):
-        return len(list(cls))
-
-    def __contains__(cls, value):
-        return any([member is value or member._value_ == value for member in cls])
-
-    def __bool__(cls):
-        return True
+        return len(cls._member_names_)
 
     def __repr__(cls):
-        kind = "flag" if issubclass(cls, Flag) else "enum"
+        kind = "flag" if Flag is not None and issubclass(cls, Flag) else "enum"
         return f"<{kind} {cls.__name__!r}>"
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get("_member_map_", {}):
             raise AttributeError(f"cannot reassign member {name!r}")
-        type.__setattr__(cls, name, value)
+        super().__setattr__(name, value)
 
     def __delattr__(cls, name):
         if name in cls.__dict__.get("_member_map_", {}):
             raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
-        type.__delattr__(cls, name)
+        super().__delattr__(name)
 
-    @property
+    def __dir__(cls):
+        own = {
+            "__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__",
+            "__len__", "__members__", "__module__", "__name__", "__qualname__",
+        }
+        return sorted(own | set(cls._member_names_))
+
+    @_builtin_property
     def __members__(cls):
-        return dict(cls._member_map_)
+        from types import MappingProxyType
+        return MappingProxyType(cls._member_map_)
 
 
 EnumMeta = EnumType
 
 
-class Enum(metaclass=EnumType):
-    def _generate_next_value_(name, start, count, last):
-        return max(last) + 1 if last else start
+def _function(cls, name):
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            found = base.__dict__[name]
+            return found.__func__ if isinstance(found, (staticmethod, classmethod)) else found
 
-    @classmethod
-    def _make(cls, value):
-        return object.__new__(cls)
+
+class Enum(metaclass=EnumType):
+    def __new__(cls, value):
+        if type(value) is cls:
+            return value
+        found = cls._known(value)
+        if found is not None:
+            return found
+        if not cls._member_map_:
+            raise TypeError(f"{cls!r} has no members defined")
+        error = None
+        try:
+            result = cls._missing_(value)
+        except Exception as raised:
+            error, result = raised, None
+        if isinstance(result, cls):
+            return result
+        if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+            return result
+        wrong = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        if result is None and error is None:
+            raise wrong
+        if error is None:
+            error = TypeError(
+                f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member"
+            )
+        if not isinstance(error, ValueError):
+            error.__context__ = wrong
+        raise error
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            return max(last_values) + 1
+        except TypeError:
+            raise TypeError("unable to sort non-numeric values") from None
 
     @classmethod
     def _missing_(cls, value):
-        raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        return None
 
     @property
     def name(self):
@@ -1353,23 +2989,37 @@ class Enum(metaclass=EnumType):
     def value(self):
         return self._value_
 
-    def __init_subclass__(cls):
-        if "__init__" in cls.__dict__:
-            cls._own_init = True
+    def _add_alias_(self, name):
+        self.__class__._member_map_[name] = self
+        type.__setattr__(self.__class__, name, self)
+
+    def _add_value_alias_(self, value):
+        self.__class__._value2member_map_[value] = self
 
     def __repr__(self):
-        return f"<{self.__class__.__name__}.{self._name_}: {self._value_!r}>"
+        kind = self.__class__._member_type_
+        show = _repr_of_data if hasattr(kind, "__dataclass_fields__") else kind.__repr__
+        shown = repr(self._value_) if kind is object else show(self._value_)
+        return f"<{self.__class__.__name__}.{self._name_}: {shown}>"
 
     def __str__(self):
         return f"{self.__class__.__name__}.{self._name_}"
 
-    def __format__(self, spec):
-        return format(str(self), spec)
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __dir__(self):
+        found = set() if self.__class__._member_type_ is object else set(object.__dir__(self))
+        for cls in self.__class__.mro():
+            for name, obj in cls.__dict__.items():
+                if name[0] != "_" and name not in self.__class__._member_map_:
+                    found.add(name)
+        return sorted(found | {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"})
 
     def __hash__(self):
         return hash(self._name_)
 
-    def __reduce_ex__(self, protocol):
+    def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
 
     def __copy__(self):
@@ -1379,76 +3029,123 @@ class Enum(metaclass=EnumType):
         return self
 
 
-class IntEnum(int, Enum):
-    @classmethod
-    def _make(cls, value):
-        return int.__new__(cls, value)
-
-    def __str__(self):
-        return str(self._value_)
-
-    def __format__(self, spec):
-        return format(self._value_, spec)
-
-    def __hash__(self):
-        return hash(self._value_)
+def _str_of_value(member):
+    return str(member._value_)
 
 
-class StrEnum(str, Enum):
-    def _generate_next_value_(name, start, count, last):
+def _repr_of_data(value):
+    parts = [f"{n}={getattr(value, n)!r}" for n, f in value.__dataclass_fields__.items() if f.repr]
+    return ", ".join(parts)
+
+
+class ReprEnum(Enum):
+    """Only changes the repr()."""
+
+
+class IntEnum(int, ReprEnum):
+    """Enum where members are also (and must be) ints."""
+
+
+class StrEnum(str, ReprEnum):
+    """Enum where members are also (and must be) strings."""
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f"too many arguments for str(): {values!r}")
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(f"{values[0]!r} is not a string")
+        value = str(*values)
+        made = str.__new__(cls, value)
+        made._value_ = value
+        return made
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
         return name.lower()
 
+
+class FlagBoundary(StrEnum):
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=STRICT):
+    _numeric_repr_ = repr
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start if start is not None else 1
+        last = max(last_values)
+        try:
+            high = last.bit_length() - 1
+        except Exception:
+            raise TypeError(f"invalid flag value {last!r}") from None
+        return 2 ** (high + 1)
+
     @classmethod
-    def _make(cls, value):
-        return str.__new__(cls, value)
-
-    def __str__(self):
-        return self._value_
-
-    def __format__(self, spec):
-        return format(self._value_, spec)
-
-    def __hash__(self):
-        return hash(self._value_)
-
-
-class Flag(Enum):
-    def _generate_next_value_(name, start, count, last):
-        return 1 << max(last).bit_length() if last else start
+    def _settle_flags(cls, names):
+        # In the order of their bits.
+        by_value = sorted(cls._member_names_, key=lambda n: cls._member_map_[n]._value_)
+        if by_value != cls._member_names_:
+            cls._member_names_[:] = by_value
+        if cls._boundary_ is not KEEP:
+            for name in names:
+                found = cls._member_map_[name]
+                if isinstance(found._value_, int) and found._value_ < 0:
+                    found._value_ &= cls._all_bits_
 
     @classmethod
     def _missing_(cls, value):
-        known = 0
-        for member in cls._member_map_.values():
-            known |= member._value_
-        if not isinstance(value, int) or value & ~known:
+        if not isinstance(value, int):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        made = cls._value2member_map_.get(value)
-        if made is None:
-            made = cls._make(value)
-            made._name_ = "|".join([m._name_ for m in cls if m._value_ & value]) or None
-            made._value_ = value
-            cls._value2member_map_[value] = made
-        return made
-
-    def __or__(self, other):
-        return self.__class__(self._value_ | _number(other))
-
-    def __and__(self, other):
-        return self.__class__(self._value_ & _number(other))
-
-    def __xor__(self, other):
-        return self.__class__(self._value_ ^ _number(other))
-
-    def __invert__(self):
-        known = 0
-        for member in self.__class__:
-            known |= member._value_
-        return self.__class__(known & ~self._value_)
-
-    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+        mask, every = cls._flag_mask_, cls._all_bits_
+        negative = None
+        if not ~every <= value <= every or value & (every ^ mask):
+            if cls._boundary_ is STRICT:
+                bits = max(value.bit_length(), mask.bit_length())
+                raise ValueError(
+                    f"{cls!r} invalid value {value!r}\\n    given {_bin(value, bits)}\\n  allowed {_bin(mask, bits)}"
+                )
+            if cls._boundary_ is CONFORM:
+                value &= mask
+            elif cls._boundary_ is EJECT:
+                return value
+            elif value < 0:
+                value = max(every + 1, 2 ** value.bit_length()) + value
+        if value < 0:
+            negative = value
+            value = every + 1 + value if cls._boundary_ in (EJECT, KEEP) else mask & value
+        found = cls._value2member_map_.get(value)
+        if found is None:
+            if cls._member_type_ is object:
+                found = object.__new__(cls)
+            else:
+                found = cls._member_type_.__new__(cls, value)
+            found._value_ = value
+            parts = [m for m in cls if m._value_ & value]
+            left = value & ~cls._flag_mask_
+            names = "|".join([m._name_ for m in parts])
+            if not names:
+                names = None
+            elif left and cls._boundary_ is KEEP:
+                names += f"|{cls._numeric_repr_(left)}"
+            found._name_ = names
+            found = cls._value2member_map_.setdefault(value, found)
+        if negative is not None:
+            cls._value2member_map_[negative] = found
+        return found
 
     def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError(
+                f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and {self.__class__.__qualname__!r}"
+            )
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
@@ -1462,34 +3159,125 @@ class Flag(Enum):
 
     def __repr__(self):
         name = self.__class__.__name__
+        shown = self.__class__._numeric_repr_(self._value_)
         if self._name_ is None:
-            return f"<{name}: {self._value_!r}>"
-        return f"<{name}.{self._name_}: {self._value_!r}>"
+            return f"<{name}: {shown}>"
+        return f"<{name}.{self._name_}: {shown}>"
 
     def __str__(self):
         name = self.__class__.__name__
-        return f"{name}({self._value_})" if self._name_ is None else f"{name}.{self._name_}"
+        if self._name_ is None:
+            return f"{name}({self.__class__._numeric_repr_(self._value_)})"
+        return f"{name}.{self._name_}"
+
+    def _number(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        if self.__class__._member_type_ is not object and isinstance(other, self.__class__._member_type_):
+            return other
+        return NotImplemented
+
+    def __or__(self, other):
+        other = self._number(other)
+        return other if other is NotImplemented else self.__class__(self._value_ | other)
+
+    def __and__(self, other):
+        other = self._number(other)
+        return other if other is NotImplemented else self.__class__(self._value_ & other)
+
+    def __xor__(self, other):
+        other = self._number(other)
+        return other if other is NotImplemented else self.__class__(self._value_ ^ other)
+
+    def __invert__(self):
+        if self.__class__._boundary_ in (EJECT, KEEP):
+            return self.__class__(~self._value_)
+        return self.__class__(self.__class__._singles_mask_ & ~self._value_)
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
 
-class IntFlag(int, Flag):
-    _make = IntEnum.__dict__["_make"]
-    __str__ = IntEnum.__str__
-    __format__ = IntEnum.__format__
-    __hash__ = IntEnum.__hash__
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Support for integer-based Flags"""
 
 
-def _number(flag):
-    return flag._value_ if isinstance(flag, Enum) else flag
+def _bin(value, bits):
+    if value >= 0:
+        digits = bin(value)[2:]
+        return f"0b0 {digits.rjust(bits, '0')}"
+    digits = bin(2 ** bits + value)[2:]
+    return f"0b1 {digits.rjust(bits, '1')}"
 
 
-def unique(cls):
-    doubles = [f"{n} -> {m._name_}" for n, m in cls._member_map_.items() if n != m._name_]
+def unique(enumeration):
+    doubles = [(n, m._name_) for n, m in enumeration.__members__.items() if n != m._name_]
     if doubles:
-        raise ValueError(f"duplicate values found in {cls!r}: {', '.join(doubles)}")
+        shown = ", ".join([f"{alias} -> {name}" for alias, name in doubles])
+        raise ValueError(f"duplicate values found in {enumeration!r}: {shown}")
+    return enumeration
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        name = enumeration.__name__
+        for check in self.checks:
+            if check is UNIQUE:
+                doubles = [(n, m._name_) for n, m in enumeration.__members__.items() if n != m._name_]
+                if doubles:
+                    shown = ", ".join([f"{alias} -> {n}" for alias, n in doubles])
+                    raise ValueError(f"aliases found in {enumeration!r}: {shown}")
+            elif check is CONTINUOUS:
+                values = {m._value_ for m in enumeration}
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                if issubclass(enumeration, Flag):
+                    missing = [1 << n for n in range(low.bit_length(), high.bit_length()) if 1 << n not in values]
+                else:
+                    missing = [n for n in range(low + 1, high) if n not in values]
+                if missing:
+                    kind = "flag" if issubclass(enumeration, Flag) else "enum"
+                    raise ValueError(
+                        f"invalid {kind} {name!r}: missing values {', '.join([str(n) for n in missing])}"
+                    )
+        return enumeration
+
+
+def global_enum(cls, update_str=False):
+    import sys
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def _iter_bits_lsb(num):
+    if isinstance(num, Enum):
+        num = num._value_
+    if num < 0:
+        raise ValueError(f"{num!r} is not a positive integer")
+    while num:
+        bit = num & ~num + 1
+        yield bit
+        num ^= bit
 `,
 functools: `# The module \`functools\`, as far as programs about memory use it.
 from collections import namedtuple as _namedtuple
+from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -1607,10 +3395,13 @@ class _lru_cache_wrapper:
         return result
 
     def __get__(self, obj, cls=None):
-        if obj is None:
-            return self
-        from types import MethodType
-        return MethodType(self, obj)
+        return self if obj is None else _MethodType(self, obj)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def cache_info(self):
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
@@ -1732,27 +3523,103 @@ def total_ordering(cls):
     return cls
 
 
+def _dispatch_mro(cls, registry):
+    # The classes of \`cls\`, and before each those abstract ones that it counts as.
+    mro = list(cls.__mro__)
+    for known in registry:
+        if known not in mro and issubclass(cls, known):
+            at = len(mro) - 1
+            for place, base in enumerate(mro):
+                if not issubclass(base, known):
+                    at = place
+                    break
+            mro.insert(at, known)
+    return mro
+
+
+def _classes_of(cls):
+    # A class, or the members of a union.
+    if isinstance(cls, type) and not isinstance(cls, _GenericAlias):
+        return (cls,)
+    args = getattr(cls, "__args__", None)
+    if args and getattr(cls, "__origin__", None) is None or "Union" in repr(cls):
+        if all([isinstance(arg, type) for arg in args or (None,)]):
+            return args
+    return None
+
+
 def singledispatch(func):
-    registry = {object: func}
+    registry = {}
 
     def dispatch(cls):
-        for base in cls.__mro__:
+        for base in _dispatch_mro(cls, registry):
             if base in registry:
                 return registry[base]
 
-    def register(cls, function=None):
-        if function is None:
+    def register(cls, func=None):
+        classes = _classes_of(cls)
+        if classes is None:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to \`register()\`. {cls!r} is not a class or union type.")
+            hints = getattr(cls, "__annotations__", {})
+            if not hints:
+                raise TypeError(
+                    f"Invalid first argument to \`register()\`: {cls!r}. Use either "
+                    "\`@register(some_class)\` or plain \`@register\` on an annotated function."
+                )
+            func = cls
+            argname, cls = next(iter(hints.items()))
+            if isinstance(cls, str):
+                cls = eval(cls, func.__globals__)
+            classes = _classes_of(cls)
+            if classes is None:
+                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
+        elif func is None:
             return lambda f: register(cls, f)
-        registry[cls] = function
-        return function
+        for kind in classes:
+            registry[kind] = func
+        return func
 
     def wrapper(*args, **kw):
-        return dispatch(type(args[0]))(*args, **kw)
+        if not args:
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
 
+    name = getattr(func, "__name__", "singledispatch function")
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = registry
+    wrapper._clear_cache = lambda: None
     return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        return update_wrapper(_method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 `,
 heapq: `# The module \`heapq\`: the same sifting as CPython's, so heaps look the same.
 
@@ -1846,17 +3713,180 @@ def nsmallest(n, iterable, key=None):
 def nlargest(n, iterable, key=None):
     return sorted(iterable, key=key, reverse=True)[:n]
 `,
+io: `# The module \`io\`: a text in memory that is written and read like a file. There
+# are no files.
+
+__all__ = ["StringIO", "SEEK_SET", "SEEK_CUR", "SEEK_END", "UnsupportedOperation"]
+
+SEEK_SET, SEEK_CUR, SEEK_END = range(3)
+DEFAULT_BUFFER_SIZE = 8192
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+class IOBase:
+    closed = False
+
+    def __enter__(self):
+        self._open()
+        return self
+
+    def __exit__(self, *details):
+        self.close()
+
+    def close(self):
+        self.closed = True
+
+    def _open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def flush(self):
+        self._open()
+
+    def isatty(self):
+        self._open()
+        return False
+
+    def readable(self):
+        self._open()
+        return True
+
+    writable = seekable = readable
+
+    def fileno(self):
+        raise UnsupportedOperation("fileno")
+
+    def __iter__(self):
+        self._open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+
+class TextIOBase(IOBase):
+    encoding = errors = newlines = None
+
+
+class StringIO(TextIOBase):
+    def __init__(self, initial_value="", newline="\\n"):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(
+                f"initial_value must be str or None, not {type(initial_value).__name__}"
+            )
+        # What is written at the end is kept in pieces until it is asked for.
+        self._text = initial_value or ""
+        self._pieces = []
+        self._at = 0
+
+    def _whole(self):
+        self._open()
+        if self._pieces:
+            self._text += "".join(self._pieces)
+            self._pieces.clear()
+        return self._text
+
+    def getvalue(self):
+        return self._whole()
+
+    def write(self, text, /):
+        self._open()
+        if not isinstance(text, str):
+            raise TypeError(f"string argument expected, got {type(text).__name__!r}")
+        if not self._pieces and self._at != len(self._text):
+            old = self._text.ljust(self._at, "\\0")
+            self._text = old[:self._at] + text + old[self._at + len(text):]
+        else:
+            self._pieces.append(text)
+        self._at += len(text)
+        return len(text)
+
+    def read(self, size=-1, /):
+        text = self._whole()
+        end = len(text) if size is None or size < 0 else self._at + size
+        found = text[self._at:end]
+        self._at += len(found)
+        return found
+
+    def readline(self, size=-1, /):
+        text = self._whole()
+        end = text.find("\\n", self._at) + 1 or len(text)
+        if size is not None and size >= 0:
+            end = min(end, self._at + size)
+        found = text[self._at:end]
+        self._at += len(found)
+        return found
+
+    def tell(self):
+        self._open()
+        return self._at
+
+    def seek(self, pos, whence=0, /):
+        text = self._whole()
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f"Negative seek position {pos}")
+            self._at = pos
+        elif pos:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        elif whence == 2:
+            self._at = len(text)
+        return self._at
+
+    def truncate(self, size=None, /):
+        text = self._whole()
+        size = self._at if size is None else size
+        if size < 0:
+            raise ValueError(f"Negative size value {size}")
+        self._text = text[:size]
+        return size
+`,
 itertools: `# The module \`itertools\`.
 
 
 class chain:
-    def __new__(cls, *iterables):
-        return cls.from_iterable(iterables)
+    __slots__ = ("_source", "_active", "__weakref__")
 
-    @staticmethod
-    def from_iterable(iterables):
-        for iterable in iterables:
-            yield from iterable
+    def __init__(self, *iterables):
+        self._source = iter(iterables)
+        self._active = None
+
+    @classmethod
+    def from_iterable(cls, iterable):
+        self = cls.__new__(cls)
+        self._source = iter(iterable)
+        self._active = None
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            if self._active is None:
+                if self._source is None:
+                    raise StopIteration
+                try:
+                    self._active = iter(next(self._source))
+                except StopIteration:
+                    self._source = None
+                    raise
+            for value in self._active:
+                return value
+            self._active = None
 
 
 class count:
@@ -1902,13 +3932,28 @@ class repeat:
         return f"repeat({self._object!r}, {self._left})"
 
 
-def cycle(iterable):
-    saved = []
-    for value in iterable:
-        yield value
-        saved.append(value)
-    while saved:
-        yield from saved
+class cycle:
+    __slots__ = ("_iterator", "_saved", "_at", "__weakref__")
+
+    def __init__(self, iterable, /):
+        self._iterator = iter(iterable)
+        self._saved = []
+        self._at = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._iterator is not None:
+            for value in self._iterator:
+                self._saved.append(value)
+                return value
+            self._iterator = None
+        if not self._saved:
+            raise StopIteration
+        value = self._saved[self._at]
+        self._at = (self._at + 1) % len(self._saved)
+        return value
 
 
 def _index(value):
@@ -1918,89 +3963,171 @@ def _index(value):
     return value
 
 
-def islice(iterable, start, *more):
-    if more:
-        stop, step = _index(more[0]), more[1] if len(more) > 1 else None
-        start = _index(start) or 0
-    else:
-        start, stop, step = 0, _index(start), None
-    step = 1 if step is None else step
-    if not isinstance(step, int) or step < 1:
-        raise ValueError("Step for islice() must be a positive integer or None.")
-    return _sliced(iter(iterable), start, stop, step)
+class islice:
+    __slots__ = ("_iterator", "_next", "_stop", "_step", "_at", "__weakref__")
 
+    def __init__(self, iterable, start, *more):
+        if more:
+            stop, step = _index(more[0]), more[1] if len(more) > 1 else None
+            start = _index(start) or 0
+        else:
+            start, stop, step = 0, _index(start), None
+        step = 1 if step is None else step
+        if not isinstance(step, int) or step < 1:
+            raise ValueError("Step for islice() must be a positive integer or None.")
+        self._iterator = iter(iterable)
+        self._next, self._stop, self._step, self._at = start, stop, step, 0
 
-def _sliced(iterator, wanted, stop, step):
-    at = 0
-    while stop is None or at < stop:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        iterator, wanted, stop = self._iterator, self._next, self._stop
+        if iterator is None:
+            raise StopIteration
         try:
+            while self._at < wanted:
+                next(iterator)
+                self._at += 1
+            if stop is not None and self._at >= stop:
+                raise StopIteration
             value = next(iterator)
         except StopIteration:
-            return
-        if at == wanted:
-            yield value
-            wanted += step
-            if stop is not None and wanted > stop:
-                wanted = stop
-        at += 1
+            self._iterator = None
+            raise
+        self._at += 1
+        wanted += self._step
+        if stop is not None and wanted > stop:
+            wanted = stop
+        self._next = wanted
+        return value
 
 
-def accumulate(iterable, func=None, *, initial=None):
-    iterator = iter(iterable)
-    total = initial
-    if initial is None:
+_nothing = object()
+
+
+class accumulate:
+    __slots__ = ("_iterator", "_func", "_total", "_initial", "__weakref__")
+
+    def __init__(self, iterable, func=None, *, initial=None):
+        self._iterator = iter(iterable)
+        self._func = func
+        self._total = _nothing
+        self._initial = initial
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._initial is not None:
+            self._total, self._initial = self._initial, None
+            return self._total
+        value = next(self._iterator)
+        if self._total is not _nothing:
+            if self._func is None:
+                value = self._total + value
+            else:
+                value = self._func(self._total, value)
+        self._total = value
+        return value
+
+
+class pairwise:
+    __slots__ = ("_iterator", "_old", "_result", "__weakref__")
+
+    def __init__(self, iterable, /):
+        self._iterator = iter(iterable)
+        self._old = _nothing
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._iterator is None:
+            raise StopIteration
         try:
-            total = next(iterator)
+            if self._old is _nothing:
+                self._old = next(self._iterator)
+            new = next(self._iterator)
         except StopIteration:
-            return
-    yield total
-    for value in iterator:
-        total = total + value if func is None else func(total, value)
-        yield total
+            self._iterator, self._old = None, _nothing
+            raise
+        # The pair that is given is kept until the next one.
+        self._result = self._old, new
+        self._old = new
+        return self._result
 
 
-def pairwise(iterable):
-    iterator = iter(iterable)
-    try:
-        first = next(iterator)
-    except StopIteration:
-        return
-    for second in iterator:
-        yield first, second
-        first = second
+class _Filtering:
+    # An iterator that asks a function about each value of another.
+    __slots__ = ("_func", "_iterator", "_state", "__weakref__")
+
+    def __init__(self, func, iterable, /):
+        self._func = func
+        self._iterator = iter(iterable)
+        self._state = False
+
+    def __iter__(self):
+        return self
 
 
-def takewhile(predicate, iterable):
-    for value in iterable:
-        if not predicate(value):
-            return
-        yield value
+class takewhile(_Filtering):
+    __slots__ = ()
+
+    def __next__(self):
+        if self._state:
+            raise StopIteration
+        value = next(self._iterator)
+        if self._func(value):
+            return value
+        self._state = True
+        raise StopIteration
 
 
-def dropwhile(predicate, iterable):
-    iterator = iter(iterable)
-    for value in iterator:
-        if not predicate(value):
-            yield value
-            break
-    yield from iterator
+class dropwhile(_Filtering):
+    __slots__ = ()
+
+    def __next__(self):
+        for value in self._iterator:
+            if self._state or not self._func(value):
+                self._state = True
+                return value
+        raise StopIteration
 
 
-def starmap(function, iterable):
-    for args in iterable:
-        yield function(*args)
+class starmap(_Filtering):
+    __slots__ = ()
+
+    def __next__(self):
+        return self._func(*next(self._iterator))
 
 
-def compress(data, selectors):
-    for value, wanted in zip(data, selectors):
-        if wanted:
-            yield value
+class filterfalse(_Filtering):
+    __slots__ = ()
+
+    def __next__(self):
+        func = self._func
+        for value in self._iterator:
+            if not (value if func is None or func is bool else func(value)):
+                return value
+        raise StopIteration
 
 
-def filterfalse(predicate, iterable):
-    for value in iterable:
-        if not (value if predicate is None else predicate(value)):
-            yield value
+class compress:
+    __slots__ = ("_data", "_selectors", "__weakref__")
+
+    def __init__(self, data, selectors):
+        self._data = iter(data)
+        self._selectors = iter(selectors)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            value = next(self._data)
+            if next(self._selectors):
+                return value
 
 
 def zip_longest(*iterables, fillvalue=None):
@@ -2082,14 +4209,30 @@ def combinations_with_replacement(iterable, r):
         places[at:] = [places[at] + 1] * (r - at)
 
 
-def batched(iterable, n, *, strict=False):
-    if n < 1:
-        raise ValueError("n must be at least one")
-    iterator = iter(iterable)
-    while batch := tuple(islice(iterator, n)):
-        if strict and len(batch) != n:
-            raise ValueError("batched(): incomplete batch")
-        yield batch
+class batched:
+    __slots__ = ("_iterator", "_n", "_strict", "__weakref__")
+
+    def __init__(self, iterable, n, *, strict=False):
+        if n < 1:
+            raise ValueError("n must be at least one")
+        self._iterator = iter(iterable)
+        self._n = n
+        self._strict = strict
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._iterator is None:
+            raise StopIteration
+        batch = tuple(islice(self._iterator, self._n))
+        if len(batch) < self._n:
+            self._iterator = None
+            if not batch:
+                raise StopIteration
+            if self._strict:
+                raise ValueError("batched(): incomplete batch")
+        return batch
 
 
 class groupby:
@@ -2126,33 +4269,353 @@ class groupby:
                 return
 
 
-class _tee:
-    # Each copy walks along a chain of links; the foremost one makes them.
-    def __init__(self, iterator, link):
+class _tee_dataobject(list):
+    # A block of values that were read once; each copy walks along the blocks.
+    __slots__ = ("_iterator", "_next")
+
+    def __init__(self, iterator):
         self._iterator = iterator
-        self._link = link
+        self._next = None
+
+
+_BLOCK = 57
+
+
+class _tee:
+    __slots__ = ("_data", "_at", "__weakref__")
+
+    def __init__(self, data, at):
+        self._data = data
+        self._at = at
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        link = self._link
-        if not link:
-            link.append(next(self._iterator))
-            link.append([])
-        value, self._link = link
-        return value
+        data, at = self._data, self._at
+        if at >= _BLOCK:
+            if data._next is None:
+                data._next = _tee_dataobject(data._iterator)
+            self._data = data = data._next
+            at = 0
+        if at == len(data):
+            data.append(next(data._iterator))
+        self._at = at + 1
+        return data[at]
 
     def __copy__(self):
-        return _tee(self._iterator, self._link)
+        return _tee(self._data, self._at)
 
 
-def tee(iterable, n=2):
+def tee(iterable, n=2, /):
     if n < 0:
         raise ValueError("n must be >= 0")
-    first = iterable if isinstance(iterable, _tee) else _tee(iter(iterable), [])
-    copies = [first.__copy__() for i in range(n - 1)]
-    return tuple([first] * min(n, 1) + copies)
+    if n == 0:
+        return ()
+    first = iterable if isinstance(iterable, _tee) else None
+    if first is None:
+        first = _tee(_tee_dataobject(iter(iterable)), 0)
+    return tuple([first] + [first.__copy__() for i in range(n - 1)])
+`,
+json: `# The module \`json\`.
+
+__all__ = ["dump", "dumps", "load", "loads", "JSONDecodeError", "JSONDecoder", "JSONEncoder"]
+
+
+class JSONDecodeError(ValueError):
+    def __init__(self, msg, doc, pos):
+        lineno = doc.count("\\n", 0, pos) + 1
+        colno = pos - doc.rfind("\\n", 0, pos)
+        super().__init__(f"{msg}: line {lineno} column {colno} (char {pos})")
+        self.msg, self.doc, self.pos, self.lineno, self.colno = msg, doc, pos, lineno, colno
+
+
+_ESCAPES = {'"': '\\\\"', "\\\\": "\\\\\\\\", "\\n": "\\\\n", "\\r": "\\\\r", "\\t": "\\\\t", "\\f": "\\\\f", "\\b": "\\\\b"}
+_UNESCAPES = {'"': '"', "\\\\": "\\\\", "/": "/", "b": "\\b", "f": "\\f", "n": "\\n", "r": "\\r", "t": "\\t"}
+
+
+def _quoted(text, ascii_only):
+    parts = ['"']
+    for c in text:
+        n = ord(c)
+        if c in _ESCAPES:
+            parts.append(_ESCAPES[c])
+        elif n < 32 or ascii_only and 126 < n < 0x10000:
+            parts.append(f"\\\\u{n:04x}")
+        elif ascii_only and n >= 0x10000:
+            n -= 0x10000
+            parts.append(f"\\\\u{0xD800 | n >> 10:04x}\\\\u{0xDC00 | n & 0x3FF:04x}")
+        else:
+            parts.append(c)
+    parts.append('"')
+    return "".join(parts)
+
+
+class JSONEncoder:
+    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
+                 sort_keys=False, indent=None, separators=None, default=None):
+        self.skipkeys = skipkeys
+        self.ensure_ascii = ensure_ascii
+        self.check_circular = check_circular
+        self.allow_nan = allow_nan
+        self.sort_keys = sort_keys
+        self.indent = " " * indent if isinstance(indent, int) else indent
+        if separators is not None:
+            self.item_separator, self.key_separator = separators
+        else:
+            self.item_separator = ", " if indent is None else ","
+            self.key_separator = ": "
+        if default is not None:
+            self.default = default
+
+    def default(self, o):
+        raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
+
+    def encode(self, o):
+        return "".join(self.iterencode(o))
+
+    def iterencode(self, o, _one_shot=False):
+        parts = []
+        self._write(o, parts, "\\n", {})
+        return parts
+
+    def _float(self, o):
+        if o != o or o in (float("inf"), -float("inf")):
+            if not self.allow_nan:
+                raise ValueError(f"Out of range float values are not JSON compliant: {o!r}")
+            return "NaN" if o != o else "Infinity" if o > 0 else "-Infinity"
+        return float.__repr__(o)
+
+    def _plain(self, o):
+        if isinstance(o, str):
+            return _quoted(o, self.ensure_ascii)
+        if o is None or o is True or o is False:
+            return {None: "null", True: "true", False: "false"}[o]
+        if isinstance(o, int):
+            return repr(int(o))
+        return self._float(o) if isinstance(o, float) else None
+
+    def _key(self, key):
+        if isinstance(key, str):
+            return key
+        plain = self._plain(key)
+        if plain is None and not self.skipkeys:
+            raise TypeError(
+                f"keys must be str, int, float, bool or None, not {key.__class__.__name__}"
+            )
+        return plain
+
+    def _write(self, o, parts, line, inside):
+        plain = self._plain(o)
+        if plain is not None:
+            parts.append(plain)
+            return
+        if self.check_circular:
+            if id(o) in inside:
+                raise ValueError("Circular reference detected")
+            inside[id(o)] = o
+        if self.indent is None:
+            before = after = ""
+            separator = self.item_separator
+        else:
+            before, after = line + self.indent, line
+            separator = self.item_separator + before
+        if isinstance(o, (list, tuple)):
+            parts.append("[")
+            for at, item in enumerate(o):
+                parts.append(separator if at else before)
+                self._write(item, parts, before, inside)
+            parts.append(after + "]" if o else "]")
+        elif isinstance(o, dict):
+            parts.append("{")
+            first = True
+            for key, value in sorted(o.items()) if self.sort_keys else o.items():
+                key = self._key(key)
+                if key is None:
+                    continue
+                parts.append(before if first else separator)
+                first = False
+                parts.append(_quoted(key, self.ensure_ascii))
+                parts.append(self.key_separator)
+                self._write(value, parts, before, inside)
+            parts.append("}" if first else after + "}")
+        else:
+            self._write(self.default(o), parts, line, inside)
+        if self.check_circular:
+            del inside[id(o)]
+
+
+class JSONDecoder:
+    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+                 strict=True, object_pairs_hook=None):
+        self.object_hook = object_hook
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
+        self.parse_constant = parse_constant or float
+        self.strict = strict
+        self.object_pairs_hook = object_pairs_hook
+
+    def decode(self, s):
+        value, end = self.raw_decode(s, _space(s, 0))
+        end = _space(s, end)
+        if end != len(s):
+            raise JSONDecodeError("Extra data", s, end)
+        return value
+
+    def raw_decode(self, s, idx=0):
+        c = s[idx:idx + 1]
+        if c == '"':
+            return self._string(s, idx + 1)
+        if c == "{":
+            return self._object(s, idx + 1)
+        if c == "[":
+            return self._array(s, idx + 1)
+        for word, value in (("null", None), ("true", True), ("false", False)):
+            if s.startswith(word, idx):
+                return value, idx + len(word)
+        for word in ("NaN", "Infinity", "-Infinity"):
+            if s.startswith(word, idx):
+                return self.parse_constant(word), idx + len(word)
+        return self._number(s, idx)
+
+    def _number(self, s, start):
+        end = start + s.startswith("-", start)
+        whole = _digits(s, end)
+        if whole == end or s[end] == "0" and whole > end + 1:
+            if whole == end:
+                raise JSONDecodeError("Expecting value", s, start)
+            whole = end + 1
+        end, kind = whole, self.parse_int
+        if s.startswith(".", end) and _digits(s, end + 1) > end + 1:
+            end, kind = _digits(s, end + 1), self.parse_float
+        if s[end:end + 1] in ("e", "E"):
+            at = end + 1 + (s[end + 1:end + 2] in ("+", "-"))
+            if _digits(s, at) > at:
+                end, kind = _digits(s, at), self.parse_float
+        return kind(s[start:end]), end
+
+    def _string(self, s, at):
+        begin, parts = at - 1, []
+        while True:
+            start = at
+            while at < len(s) and s[at] not in '"\\\\' and (s[at] >= " " or not self.strict):
+                at += 1
+            parts.append(s[start:at])
+            if at >= len(s):
+                raise JSONDecodeError("Unterminated string starting at", s, begin)
+            if s[at] == '"':
+                return "".join(parts), at + 1
+            if s[at] != "\\\\":
+                raise JSONDecodeError("Invalid control character at", s, at)
+            if at + 1 >= len(s):
+                raise JSONDecodeError("Unterminated string starting at", s, begin)
+            c = s[at + 1]
+            if c != "u":
+                if c not in _UNESCAPES:
+                    raise JSONDecodeError("Invalid \\\\escape", s, at)
+                parts.append(_UNESCAPES[c])
+                at += 2
+                continue
+            n = _hex(s, at + 1)
+            at += 6
+            if 0xD800 <= n < 0xDC00 and s.startswith("\\\\u", at):
+                low = _hex(s, at + 1)
+                if 0xDC00 <= low < 0xE000:
+                    n = 0x10000 + ((n - 0xD800) << 10 | low - 0xDC00)
+                    at += 6
+            parts.append(chr(n))
+
+    def _object(self, s, at):
+        pairs = []
+        at = _space(s, at)
+        if s.startswith("}", at):
+            return self._made(pairs), at + 1
+        while True:
+            if not s.startswith('"', at):
+                raise JSONDecodeError(
+                    "Expecting property name enclosed in double quotes", s, at
+                )
+            key, at = self._string(s, at + 1)
+            at = _space(s, at)
+            if not s.startswith(":", at):
+                raise JSONDecodeError("Expecting ':' delimiter", s, at)
+            value, at = self.raw_decode(s, _space(s, at + 1))
+            pairs.append((key, value))
+            at = _space(s, at)
+            if s.startswith("}", at):
+                return self._made(pairs), at + 1
+            if not s.startswith(",", at):
+                raise JSONDecodeError("Expecting ',' delimiter", s, at)
+            comma, at = at, _space(s, at + 1)
+            if s.startswith("}", at):
+                raise JSONDecodeError("Illegal trailing comma before end of object", s, comma)
+
+    def _made(self, pairs):
+        if self.object_pairs_hook is not None:
+            return self.object_pairs_hook(pairs)
+        made = dict(pairs)
+        return made if self.object_hook is None else self.object_hook(made)
+
+    def _array(self, s, at):
+        values = []
+        at = _space(s, at)
+        if s.startswith("]", at):
+            return values, at + 1
+        while True:
+            value, at = self.raw_decode(s, at)
+            values.append(value)
+            at = _space(s, at)
+            if s.startswith("]", at):
+                return values, at + 1
+            if not s.startswith(",", at):
+                raise JSONDecodeError("Expecting ',' delimiter", s, at)
+            comma, at = at, _space(s, at + 1)
+            if s.startswith("]", at):
+                raise JSONDecodeError("Illegal trailing comma before end of array", s, comma)
+
+
+def _space(s, at):
+    while at < len(s) and s[at] in " \\t\\n\\r":
+        at += 1
+    return at
+
+
+def _digits(s, at):
+    while at < len(s) and "0" <= s[at] <= "9":
+        at += 1
+    return at
+
+
+def _hex(s, at):
+    digits = s[at + 1:at + 5]
+    if len(digits) == 4 and all([c in "0123456789abcdefABCDEF" for c in digits]):
+        return int(digits, 16)
+    raise JSONDecodeError("Invalid \\\\uXXXX escape", s, at)
+
+
+def dumps(obj, *, cls=None, **how):
+    return (cls or JSONEncoder)(**how).encode(obj)
+
+
+def dump(obj, fp, *, cls=None, **how):
+    for part in (cls or JSONEncoder)(**how).iterencode(obj):
+        fp.write(part)
+
+
+def loads(s, *, cls=None, **how):
+    if isinstance(s, (bytes, bytearray)):
+        s = s.decode("utf-8")
+    elif not isinstance(s, str):
+        raise TypeError(
+            f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}"
+        )
+    if s.startswith("\\ufeff"):
+        raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
+    return (cls or JSONDecoder)(**how).decode(s)
+
+
+def load(fp, *, cls=None, **how):
+    return loads(fp.read(), cls=cls, **how)
 `,
 math: `# The module \`math\`, without the functions of angles.
 
@@ -2525,6 +4988,267 @@ class methodcaller:
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
 `,
+random: `# The module \`random\`: CPython's own generator (MT19937), so that the same seed
+# gives the same numbers. Without a seed it begins the same in every run.
+from math import exp as _exp, log as _log, sqrt as _sqrt
+from operator import index as _index
+
+__all__ = [
+    "Random", "choice", "choices", "expovariate", "gauss", "getrandbits",
+    "getstate", "normalvariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
+    "setstate", "shuffle", "triangular", "uniform",
+]
+
+_N = 624
+_M = 397
+
+
+class Random:
+    def __init__(self, x=None):
+        self.seed(x)
+
+    def seed(self, a=None, version=2):
+        if a is None:
+            a = 20260101
+        if isinstance(a, (str, bytes, bytearray)):
+            raise TypeError("not in this book's Python: a seed that is a text; use an int")
+        if isinstance(a, float):
+            a = hash(a)
+        if not isinstance(a, int):
+            raise TypeError(
+                "The only supported seed types are:\\nNone, int, float, str, bytes, and bytearray."
+            )
+        n = abs(a)
+        key = []
+        while True:
+            key.append(n & 0xFFFFFFFF)
+            n >>= 32
+            if not n:
+                break
+        self._init_by_array(key)
+        self.gauss_next = None
+
+    def _init_by_array(self, key):
+        mt = [19650218]
+        for i in range(1, _N):
+            last = mt[-1]
+            mt.append(1812433253 * (last ^ last >> 30) + i & 0xFFFFFFFF)
+        i, j = 1, 0
+        for k in range(max(_N, len(key))):
+            mt[i] = (mt[i] ^ (mt[i - 1] ^ mt[i - 1] >> 30) * 1664525) + key[j] + j & 0xFFFFFFFF
+            i += 1
+            j += 1
+            if i >= _N:
+                mt[0] = mt[_N - 1]
+                i = 1
+            if j >= len(key):
+                j = 0
+        for k in range(_N - 1):
+            mt[i] = (mt[i] ^ (mt[i - 1] ^ mt[i - 1] >> 30) * 1566083941) - i & 0xFFFFFFFF
+            i += 1
+            if i >= _N:
+                mt[0] = mt[_N - 1]
+                i = 1
+        mt[0] = 0x80000000
+        self._mt = mt
+        self._at = _N
+
+    def _twist(self):
+        mt = self._mt
+        for k in range(_N):
+            y = mt[k] & 0x80000000 | mt[(k + 1) % _N] & 0x7FFFFFFF
+            mt[k] = mt[(k + _M) % _N] ^ y >> 1 ^ (0x9908B0DF if y & 1 else 0)
+        self._at = 0
+
+    def _word(self):
+        if self._at >= _N:
+            self._twist()
+        y = self._mt[self._at]
+        self._at += 1
+        y ^= y >> 11
+        y ^= y << 7 & 0x9D2C5680
+        y ^= y << 15 & 0xEFC60000
+        return y ^ y >> 18
+
+    def random(self):
+        a, b = self._word() >> 5, self._word() >> 6
+        return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
+
+    def getrandbits(self, k, /):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        found = at = 0
+        while k > 0:
+            word = self._word()
+            if k < 32:
+                word >>= 32 - k
+            found |= word << at
+            at += 32
+            k -= 32
+        return found
+
+    def randbytes(self, n):
+        return self.getrandbits(n * 8).to_bytes(n, "little")
+
+    def getstate(self):
+        return 3, tuple(self._mt) + (self._at,), self.gauss_next
+
+    def setstate(self, state):
+        version, words, self.gauss_next = state
+        if version != 3:
+            raise ValueError(f"state with version {version} passed to Random.setstate() of version 3")
+        self._mt, self._at = list(words[:-1]), words[-1]
+
+    def _randbelow(self, n):
+        if not n:
+            return 0
+        k = n.bit_length()
+        r = self.getrandbits(k)
+        while r >= n:
+            r = self.getrandbits(k)
+        return r
+
+    def randrange(self, start, stop=None, step=1):
+        start = _index(start)
+        if stop is None:
+            if step != 1:
+                raise TypeError("Missing a non-None stop argument")
+            if start > 0:
+                return self._randbelow(start)
+            raise ValueError("empty range for randrange()")
+        stop, step = _index(stop), _index(step)
+        width = stop - start
+        if step == 1:
+            if width > 0:
+                return start + self._randbelow(width)
+            raise ValueError(f"empty range in randrange({start}, {stop})")
+        if step > 0:
+            n = (width + step - 1) // step
+        elif step < 0:
+            n = (width + step + 1) // step
+        else:
+            raise ValueError("zero step for randrange()")
+        if n <= 0:
+            raise ValueError(f"empty range in randrange({start}, {stop}, {step})")
+        return start + step * self._randbelow(n)
+
+    def randint(self, a, b):
+        return self.randrange(a, b + 1)
+
+    def choice(self, seq):
+        if not len(seq):
+            raise IndexError("Cannot choose from an empty sequence")
+        return seq[self._randbelow(len(seq))]
+
+    def shuffle(self, x):
+        for i in reversed(range(1, len(x))):
+            j = self._randbelow(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        if not hasattr(population, "__getitem__") or isinstance(population, dict):
+            raise TypeError(
+                "Population must be a sequence.  For dicts or sets, use sorted(d)."
+            )
+        n = len(population)
+        if counts is not None:
+            population = [value for value, count in zip(population, counts) for i in range(count)]
+            n = len(population)
+        if not 0 <= k <= n:
+            raise ValueError("Sample larger than population or is negative")
+        result = [None] * k
+        setsize = 21
+        if k > 5:
+            # A power of 4 that is large enough.
+            power = 1
+            while power < k * 3:
+                power *= 4
+            setsize += power
+        if n <= setsize:
+            pool = list(population)
+            for i in range(k):
+                j = self._randbelow(n - i)
+                result[i] = pool[j]
+                pool[j] = pool[n - i - 1]
+        else:
+            selected = set()
+            for i in range(k):
+                j = self._randbelow(n)
+                while j in selected:
+                    j = self._randbelow(n)
+                selected.add(j)
+                result[i] = population[j]
+        return result
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        n = len(population)
+        if cum_weights is None:
+            if weights is None:
+                return [population[int(self.random() * (n + 0.0))] for i in range(k)]
+            cum_weights, total = [], 0
+            for weight in weights:
+                total += weight
+                cum_weights.append(total)
+        elif weights is not None:
+            raise TypeError("Cannot specify both weights and cumulative weights")
+        if len(cum_weights) != n:
+            raise ValueError("The number of weights does not match the population")
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0:
+            raise ValueError("Total of weights must be greater than zero")
+        from bisect import bisect
+        return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for i in range(k)]
+
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        u = self.random()
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
+        if u > c:
+            u, c = 1.0 - u, 1.0 - c
+            low, high = high, low
+        return low + (high - low) * _sqrt(u * c)
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        while True:
+            u1 = self.random()
+            u2 = 1.0 - self.random()
+            z = 4 * _exp(-0.5) / _sqrt(2.0) * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -_log(u2):
+                return mu + z * sigma
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        raise NotImplementedError(
+            "not in this book's Python: random.gauss, which needs angles; there is normalvariate"
+        )
+
+    def expovariate(self, lambd=1.0):
+        return -_log(1.0 - self.random()) / lambd
+
+
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+expovariate = _inst.expovariate
+gauss = _inst.gauss
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
+`,
 string: `# The module \`string\`: its constants.
 
 whitespace = " \\t\\n\\r\\v\\f"
@@ -2690,16 +5414,34 @@ except TypeError as _error:
     FrameType = type(_error.__traceback__.tb_frame)
 
 
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+GetSetDescriptorType = type(type.__dict__.get("__dict__", _Class.slot))
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+
+# What is being shown, so that \`...\` stands where it holds itself.
+_showing = []
+
+
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
-        self.__dict__.update(kwargs)
+        # Its dict is an object beside it from the start.
+        self.__dict__ = {**dict(mapping_or_iterable), **kwargs}
 
     def __repr__(self):
-        pairs = [f"{name}={value!r}" for name, value in self.__dict__.items()]
         kind = type(self)
         name = "namespace" if kind is SimpleNamespace else kind.__name__
+        if any([self is shown for shown in _showing]):
+            return f"{name}(...)"
+        _showing.append(self)
+        try:
+            pairs = [f"{name}={value!r}" for name, value in self.__dict__.items()]
+        finally:
+            _showing.pop()
         return f"{name}({', '.join(pairs)})"
+
+    def __replace__(self, /, **kwargs):
+        return type(self)(**{**self.__dict__, **kwargs})
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
@@ -2709,91 +5451,761 @@ class SimpleNamespace:
     __hash__ = None
 
 
+def resolve_bases(bases):
+    found = []
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            found.extend(base.__mro_entries__(bases))
+        else:
+            found.append(base)
+    return tuple(found)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+    names = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    return meta, names, kwds
+
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    names = {}
+    resolved = resolve_bases(bases)
+    meta, names, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(names)
-    kwds = dict(kwds or {})
-    return kwds.pop("metaclass", type)(name, tuple(bases), names, **kwds)
+    if resolved != tuple(bases):
+        names["__orig_bases__"] = bases
+    return meta(name, resolved, names, **kwds)
+
+
+def get_original_bases(cls, /):
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)
+
+
+def coroutine(func):
+    return func
 
 
 class DynamicClassAttribute(property):
     pass
 `,
-typing: `# The module \`typing\`: names to annotate with, which do nothing.
+typing: `# The module \`typing\`: names to annotate with, which do nothing. Those that are
+# not here by name do nothing either.
+from collections.abc import *
+from collections.abc import _has
+from abc import ABCMeta
+import collections as _collections
+
+TYPE_CHECKING = False
+
+
+# Equal ones are one object: the newest are kept.
+_aliases = {}
+
+
+def _kept(key, make):
+    try:
+        found = _aliases.get(key)
+    except TypeError:
+        return make()
+    if found is None:
+        if len(_aliases) >= 128:
+            del _aliases[next(iter(_aliases))]
+        found = _aliases[key] = make()
+    return found
 
 
 class _Name:
-    def __init__(self, name):
+    # A name that stands for a type, alone or with others in brackets.
+    def __init__(self, name, origin=None, args=()):
         self._name = name
+        self.__origin__ = origin
+        self.__args__ = args
 
     def __getitem__(self, parameters):
-        return self
+        if self.__args__ and not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if self.__args__:
+            return self._filled(parameters)
+        parameters = tuple([type(None) if p is None else p for p in parameters])
+        if self._name == "Optional":
+            return Union[parameters[0], None]
+        return _kept((self._name, parameters), lambda: self._made(parameters))
+
+    def _made(self, parameters):
+        if self._name == "Union":
+            return _union(parameters)
+        return _Name(self._name, self.__origin__ or self, parameters)
+
+    def _filled(self, parameters):
+        found = dict(zip(self.__parameters__, parameters))
+        return _Name(self._name, self.__origin__, tuple([found.get(a, a) for a in self.__args__]))
+
+    @property
+    def __parameters__(self):
+        found = []
+        for arg in self.__args__:
+            for p in [arg] if isinstance(arg, TypeVar) else getattr(arg, "__parameters__", ()):
+                if p not in found:
+                    found.append(p)
+        return tuple(found)
+
+    def __mro_entries__(self, bases):
+        if self._name == "NamedTuple":
+            return (_NamedTuple,)
+        if self._name == "TypedDict":
+            return (_TypedDict,)
+        origin = self.__origin__
+        if isinstance(origin, type):
+            if self.__args__ and not any([_is_generic(b) for b in bases if b is not self]):
+                return (origin, Generic)
+            return (origin,)
+        if self._name == "Any":
+            return ()
+        raise TypeError(f"Cannot subclass {self!r}")
 
     def __or__(self, other):
-        return self
+        return Union[self, other]
 
-    __ror__ = __or__
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __eq__(self, other):
+        if not isinstance(other, _Name):
+            return NotImplemented
+        same = self._name == other._name and self.__origin__ == other.__origin__
+        if self._name == "Union":
+            return same and set(self.__args__) == set(other.__args__)
+        return same and self.__args__ == other.__args__
+
+    def __hash__(self):
+        if self._name == "Union":
+            return hash((self._name, frozenset(self.__args__)))
+        return hash((self._name, self.__args__))
 
     def __call__(self, *args, **kwargs):
+        if self._name == "NamedTuple":
+            return _named_tuple(*args, **kwargs)
+        if self._name == "TypedDict":
+            return _TypedDict.make(*args, **kwargs)
+        if isinstance(self.__origin__, type) and self.__args__:
+            return self.__origin__(*args, **kwargs)
         raise TypeError(f"Cannot instantiate typing.{self._name}")
 
+    def __instancecheck__(self, instance):
+        if self._name == "Any":
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return self.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(self, cls):
+        if self._name == "Union":
+            return any([issubclass(cls, arg) for arg in self.__args__])
+        if self.__args__ or not isinstance(self.__origin__, type):
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return issubclass(cls, self.__origin__)
+
+    def __getattr__(self, name):
+        origin = self.__dict__.get("__origin__")
+        if isinstance(origin, type) and not name.startswith("__"):
+            return getattr(origin, name)
+        raise AttributeError(f"type object {self.__dict__.get('_name')!r} has no attribute {name!r}")
+
     def __repr__(self):
-        return f"typing.{self._name}"
+        name = f"typing.{self._name}"
+        args = self.__args__
+        if self._name == "Union" and len(args) == 2 and type(None) in args:
+            name = "typing.Optional"
+            args = [arg for arg in args if arg is not type(None)]
+        if not args:
+            return name
+        return f"{name}[{', '.join([_shown(arg) for arg in args])}]"
 
 
-Any = _Name("Any")
-Callable = _Name("Callable")
-ClassVar = _Name("ClassVar")
-Dict = _Name("Dict")
-Final = _Name("Final")
-Generator = _Name("Generator")
-Iterable = _Name("Iterable")
-Iterator = _Name("Iterator")
-List = _Name("List")
-Literal = _Name("Literal")
-Mapping = _Name("Mapping")
-Optional = _Name("Optional")
-Self = _Name("Self")
-Sequence = _Name("Sequence")
-Set = _Name("Set")
-Tuple = _Name("Tuple")
-Type = _Name("Type")
+def _shown(arg):
+    if arg is type(None):
+        return "None"
+    if arg is ...:
+        return "..."
+    if isinstance(arg, type) and type(arg) is not type(list[int]):
+        module = arg.__module__
+        return arg.__qualname__ if module == "builtins" else f"{module}.{arg.__qualname__}"
+    return repr(arg)
+
+
+def _union(parameters):
+    flat = []
+    for p in parameters:
+        for part in p.__args__ if isinstance(p, _Name) and p._name == "Union" else (p,):
+            if part not in flat:
+                flat.append(part)
+    return flat[0] if len(flat) == 1 else _Name("Union", Union, tuple(flat))
+
+
 Union = _Name("Union")
+Optional = _Name("Optional")
+Any = _Name("Any")
 
-TYPE_CHECKING = False
+_classes = {
+    "List": list, "Dict": dict, "Tuple": tuple, "Set": set, "FrozenSet": frozenset, "Type": type,
+    "AbstractSet": Set, "ByteString": ByteString, "Text": str,
+    "DefaultDict": _collections.defaultdict, "OrderedDict": _collections.OrderedDict,
+    "Counter": _collections.Counter, "ChainMap": _collections.ChainMap, "Deque": _collections.deque,
+}
+for _name in (
+    "Hashable", "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
+    "Iterable", "Iterator", "Reversible", "Generator", "Sized", "Container", "Collection",
+    "Callable", "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView", "ItemsView",
+    "ValuesView", "Sequence", "MutableSequence",
+):
+    _classes[_name] = globals()[_name]
+for _name, _class in _classes.items():
+    globals()[_name] = _Name(_name, _class)
+Text = str
+del _name, _class, _classes
+
+
+class TypeVar:
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
+        self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
+        return sign + self.__name__
+
+
+class ParamSpec(TypeVar):
+    @property
+    def args(self):
+        return self
+
+    @property
+    def kwargs(self):
+        return self
+
+
+class TypeVarTuple(TypeVar):
+    def __iter__(self):
+        yield self
+
+
+def NewType(name, tp):
+    def new_type(x):
+        return x
+
+    new_type.__name__ = new_type.__qualname__ = name
+    new_type.__supertype__ = tp
+    return new_type
+
+
+def _is_generic(base):
+    return isinstance(base, type) and issubclass(base, Generic) or (
+        isinstance(base, _Class) or isinstance(base, _Name) and base._name in ("Generic", "Protocol")
+    )
+
+
+class _Class:
+    # A class of the program with types in brackets.
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args
+
+    @property
+    def __parameters__(self):
+        return _Name.__dict__["__parameters__"].fget(self)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        found = dict(zip(self.__parameters__, parameters))
+        return _Class(self.__origin__, tuple([found.get(a, a) for a in self.__args__]))
+
+    def __call__(self, *args, **kwargs):
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except (AttributeError, TypeError):
+            pass
+        return made
+
+    def __getattr__(self, name):
+        if "__origin__" in self.__dict__ and not name.startswith("__"):
+            return getattr(self.__origin__, name)
+        raise AttributeError(name)
+
+    def __eq__(self, other):
+        if not isinstance(other, _Class):
+            return NotImplemented
+        return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return f"{_shown(self.__origin__)}[{', '.join([_shown(arg) for arg in self.__args__])}]"
 
 
 class Generic:
     __slots__ = ()
 
     def __class_getitem__(cls, parameters):
-        return cls
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        parameters = tuple([type(None) if p is None else p for p in parameters])
+        return _kept((cls, parameters), lambda: _Class(cls, parameters))
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        found = []
+        for base in cls.__dict__.get("__orig_bases__", ()):
+            for p in getattr(base, "__parameters__", ()):
+                if p not in found:
+                    found.append(p)
+        cls.__parameters__ = tuple(found)
 
 
-class Protocol(Generic):
+class _ProtocolMeta(ABCMeta):
+    def __instancecheck__(cls, instance):
+        if cls is Protocol or not cls.__dict__.get("_is_protocol"):
+            return super().__instancecheck__(instance)
+        if not cls.__dict__.get("_is_runtime_protocol"):
+            raise TypeError(
+                "Instance and class checks can only be used with @runtime_checkable protocols"
+            )
+        return super().__instancecheck__(instance) or all([
+            hasattr(instance, name) for name in cls.__protocol_attrs__
+        ])
+
+    def __subclasscheck__(cls, other):
+        if cls is not Protocol and cls.__dict__.get("_is_runtime_protocol"):
+            if _has(other, *cls.__protocol_attrs__) is True:
+                return True
+        return super().__subclasscheck__(other)
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
     __slots__ = ()
 
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol:
+            names = set()
+            for base in cls.__mro__[:-1]:
+                if base not in (Protocol, Generic) and base.__dict__.get("_is_protocol"):
+                    names |= set(base.__dict__.get("__annotations__", ()))
+                    names |= {
+                        n for n in base.__dict__
+                        if not n.startswith(("_abc_", "_is_")) and n not in _of_every_class
+                    }
+            cls.__protocol_attrs__ = names
+            if cls.__init__ is object.__init__:
+                def __init__(self, *args, **kwargs):
+                    if type(self).__dict__.get("_is_protocol"):
+                        raise TypeError("Protocols cannot be instantiated")
 
-def TypeVar(name, *constraints, bound=None, covariant=False, contravariant=False):
-    return _Name(name)
+                cls.__init__ = __init__
 
 
-def cast(kind, value):
-    return value
+_of_every_class = {
+    "__module__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__parameters__",
+    "__orig_bases__", "__abstractmethods__", "__protocol_attrs__", "__slots__", "__init__",
+    "__subclasshook__", "__init_subclass__", "__class_getitem__", "__firstlineno__",
+    "__static_attributes__", "__qualname__", "__match_args__",
+}
+
+
+def runtime_checkable(cls):
+    cls._is_runtime_protocol = True
+    return cls
+
+
+class _NamedTupleMeta(type):
+    def __new__(meta, name, bases, namespace):
+        if namespace.get("__module__") == "typing" and name == "_NamedTuple":
+            return type.__new__(meta, name, bases, namespace)
+        types = namespace.get("__annotations__", {})
+        defaults = [n for n in types if n in namespace]
+        for at, field in enumerate(types):
+            if field in namespace:
+                continue
+            if any([n in namespace for n in list(types)[:at]]):
+                s = "s" if len(defaults) > 1 else ""
+                raise TypeError(
+                    f"Non-default namedtuple field {field} cannot follow default field{s} "
+                    f"{', '.join(defaults)}"
+                )
+        made = _collections.namedtuple(
+            name, list(types), defaults=[namespace[n] for n in defaults],
+            module=namespace.get("__module__"),
+        )
+        made.__annotations__ = types
+        for key, value in namespace.items():
+            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_replace"):
+                raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
+            if key not in ("__module__", "__qualname__", "__annotations__") and key not in types:
+                setattr(made, key, value)
+        return made
+
+
+class _NamedTuple(metaclass=_NamedTupleMeta):
+    pass
+
+
+NamedTuple = _Name("NamedTuple")
+
+
+def _named_tuple(typename, fields=(), /, **kwargs):
+    fields = list(fields) or list(kwargs.items())
+    made = _collections.namedtuple(typename, [name for name, kind in fields])
+    made.__annotations__ = dict(fields)
+    return made
+
+
+class _TypedDictMeta(type):
+    def __new__(meta, name, bases, namespace, total=True):
+        if name == "_TypedDict" and not bases:
+            return type.__new__(meta, name, bases, namespace)
+        made = type.__new__(meta, name, (dict,), namespace)
+        types, required, optional = {}, set(), set()
+        for base in bases:
+            types.update(base.__dict__.get("__annotations__", {}))
+            required |= base.__dict__.get("__required_keys__", set())
+            optional |= base.__dict__.get("__optional_keys__", set())
+        own = namespace.get("__annotations__", {})
+        (required if total else optional).update(own)
+        made.__annotations__ = {**types, **own}
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__total__ = total
+        return made
+
+    def __call__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
+class _TypedDict(metaclass=_TypedDictMeta):
+    @staticmethod
+    def make(typename, fields=(), /, *, total=True):
+        names = {"__annotations__": dict(fields)}
+        return _TypedDictMeta(typename, (), names, total=total)
+
+
+TypedDict = _Name("TypedDict")
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
+def cast(typ, val):
+    return val
 
 
 def overload(func):
     return func
 
 
-def final(func):
-    return func
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
 
 
-def NamedTuple(typename, fields):
-    from collections import namedtuple
-    return namedtuple(typename, [name for name, kind in fields])
+def override(f):
+    try:
+        f.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+no_type_check = no_type_check_decorator = final
+
+
+def dataclass_transform(**details):
+    return lambda decorated: decorated
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def reveal_type(obj, /):
+    import sys
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def assert_never(arg, /):
+    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    found = {}
+    for owner in reversed(obj.__mro__) if isinstance(obj, type) else [obj]:
+        names = globalns if globalns is not None else getattr(owner, "__globals__", {})
+        for name, hint in owner.__dict__.get("__annotations__", {}).items() if isinstance(
+            owner, type
+        ) else getattr(owner, "__annotations__", {}).items():
+            if isinstance(hint, str):
+                hint = eval(hint, names, localns)
+            found[name] = type(None) if hint is None else hint
+    return found
+
+
+def get_origin(tp):
+    origin = getattr(tp, "__origin__", None)
+    return None if isinstance(tp, _Name) and not tp.__args__ else origin
+
+
+def get_args(tp):
+    return tuple(getattr(tp, "__args__", ()))
+
+
+class ForwardRef:
+    def __init__(self, arg):
+        self.__forward_arg__ = arg
+
+
+class SupportsInt(Protocol):
+    def __int__(self):
+        pass
+
+
+class SupportsFloat(Protocol):
+    def __float__(self):
+        pass
+
+
+class SupportsIndex(Protocol):
+    def __index__(self):
+        pass
+
+
+class SupportsAbs(Protocol):
+    def __abs__(self):
+        pass
+
+
+def __getattr__(name):
+    if name.startswith("__") or not name[:1].isupper():
+        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    made = globals()[name] = _Name(name)
+    return made
+`,
+warnings: `# The module \`warnings\`.
+import sys
+
+__all__ = [
+    "catch_warnings", "deprecated", "filterwarnings", "formatwarning", "resetwarnings",
+    "showwarning", "simplefilter", "warn", "warn_explicit",
+]
+
+# (action, the beginning of the message, category, module, line), the first that fits.
+filters = [
+    ("default", None, DeprecationWarning, "__main__", 0),
+    ("ignore", None, DeprecationWarning, None, 0),
+    ("ignore", None, ImportWarning, None, 0),
+    ("ignore", None, ResourceWarning, None, 0),
+]
+defaultaction = "default"
+_shown = set()
+
+
+class WarningMessage:
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+
+    def __str__(self):
+        return (
+            f"{{message : {self.message!r}, category : {self.category.__name__!r}, "
+            f"filename : {self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}"
+        )
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    text = f"{filename}:{lineno}: {category.__name__}: {message}\\n"
+    return text if line is None else f"{text}  {line.strip()}\\n"
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    print(formatwarning(message, category, filename, lineno, line), end="", file=file or sys.stderr)
+
+
+def _show(message, category, filename, lineno):
+    showwarning(message, category, filename, lineno)
+
+
+def _add(item, append):
+    if append:
+        filters.append(item)
+    else:
+        filters.insert(0, item)
+    _shown.clear()
+
+
+_actions = ("default", "always", "all", "ignore", "module", "once", "error")
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    if action not in _actions:
+        raise ValueError(f"invalid action: {action!r}")
+    _add((action, None, category, None, lineno), append)
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    if action not in _actions:
+        raise ValueError(f"invalid action: {action!r}")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    _add((action, message or None, category, module or None, lineno), append)
+
+
+def resetwarnings():
+    filters.clear()
+    _shown.clear()
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    if isinstance(message, Warning):
+        category = message.__class__
+    category = category or UserWarning
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    try:
+        frame = sys._getframe(stacklevel)
+        filename, lineno = frame.f_code.co_filename, frame.f_lineno
+        module = frame.f_globals.get("__name__", "<string>")
+    except ValueError:
+        filename, lineno, module = "<sys>", 0, "sys"
+    warn_explicit(message, category, filename, lineno, module)
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None,
+                  module_globals=None, source=None):
+    text = str(message)
+    if not isinstance(message, Warning):
+        message = category(message)
+    action = defaultaction
+    for kind, start, of, where, line in filters:
+        if (
+            (start is None or text.lower().startswith(start.lower())) and issubclass(category, of)
+            and (where is None or where == module) and line in (0, lineno)
+        ):
+            action = kind
+            break
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action not in ("always", "all"):
+        key = {"once": (text, category), "module": (text, category, module)}.get(
+            action, (text, category, module, lineno)
+        )
+        if key in _shown:
+            return
+        _shown.add(key)
+    _show(message, category, filename, lineno)
+
+
+class catch_warnings:
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0,
+                 append=False):
+        self._record = record
+        self._filter = None if action is None else (action, category, lineno, append)
+        self._entered = False
+
+    def __enter__(self):
+        global _show
+        if self._entered:
+            raise RuntimeError(f"Cannot enter {self!r} twice")
+        self._entered = True
+        self._before = filters[:], _show
+        _shown.clear()
+        log = None
+        if self._record:
+            log = []
+
+            def _show(*details):
+                log.append(WarningMessage(*details))
+
+        if self._filter is not None:
+            simplefilter(*self._filter)
+        return log
+
+    def __exit__(self, *details):
+        global _show
+        if not self._entered:
+            raise RuntimeError(f"Cannot exit {self!r} without entering first")
+        filters[:], _show = self._before
+        _shown.clear()
+
+
+class deprecated:
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        self.message, self.category, self.stacklevel = message, category, stacklevel
+
+    def __call__(self, arg, /):
+        from functools import wraps
+        arg.__deprecated__ = self.message
+        if self.category is None:
+            return arg
+        if isinstance(arg, type):
+            new = arg.__new__
+
+            def __new__(cls, /, *args, **kwargs):
+                if cls is arg:
+                    warn(self.message, self.category, self.stacklevel + 1)
+                return new(cls) if new is object.__new__ else new(cls, *args, **kwargs)
+
+            arg.__new__ = staticmethod(__new__)
+            return arg
+
+        @wraps(arg)
+        def wrapper(*args, **kwargs):
+            warn(self.message, self.category, self.stacklevel + 1)
+            return arg(*args, **kwargs)
+
+        wrapper.__deprecated__ = self.message
+        return wrapper
 `,
 weakref: `# The module \`weakref\`: containers that let go, and finalizers, on top of the
 # references that \`_weakref\` makes. Each container holds what CPython's holds,

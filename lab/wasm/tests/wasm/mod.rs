@@ -104,7 +104,7 @@ pub fn judge_script() -> PathBuf {
 
 /// The module inside `engine.js` or `judge.js`.
 pub fn committed(script: &Path) -> Vec<u8> {
-    let script = fs::read_to_string(&script).unwrap_or_else(|e| {
+    let script = fs::read_to_string(script).unwrap_or_else(|e| {
         panic!("{}: {e}: make it with lab/player/build_wasm.sh", script.display())
     });
     let packed = script.split('"').nth(1).expect("the module is one string");
