@@ -46,9 +46,7 @@
     }
     for (const [element, text] of texts(slide)) {
       const small = size(element);
-      // The drawing of a lab keeps its own proportions: 18.6 pixels are the least it has.
-      const least = element.closest(".lab-slide svg") ? LEAST * 0.93 : LEAST;
-      if (small < least - 0.2) {
+      if (small < LEAST - 0.2) {
         const name = element.className.baseVal ?? element.className;
         fault(n, `${small.toFixed(1)} pixels: ${name}: ${text.slice(0, 40)}`);
         break;
