@@ -240,7 +240,7 @@ fn every_exercise_is_whole() {
                 say("tests/check.rs", &format!("{name} does not begin with in_own_process!()"));
             }
         }
-        let compares = ["insta::", "expect(", "predicted(", "same("];
+        let compares = ["insta::", "expect(", "expect!(", "predicted(", "same("];
         if !compares.iter().any(|way| check.contains(way)) {
             say("tests/check.rs", "shows nowhere what was expected and what came");
         }

@@ -267,7 +267,7 @@ fn table(rows: &[Row]) -> String {
     format!("{html}<p><b>When you are late,</b> skip, in this order: {}.</p>", skipped.join("; "))
 }
 
-/// The same, without its links: on paper they lead nowhere.
+/// The plan without its links, which lead nowhere on paper.
 fn without_links(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;

@@ -82,6 +82,16 @@ fn the_committed_judge_judges_as_this_source_does() {
     }
 }
 
+/// In the engine nothing has a `Debug` text, so nothing may go by one.
+#[test]
+fn the_committed_engine_tells_constants_apart() {
+    let request = "3.13\nConstants\na, b, c = (1, 2), (1.0, 2), (True, 2)\n\
+                   print(a, b, c, (b'x', 2), ('x', 2), 10**20, 10**21, a is (1, 2))\n";
+    let answer = Wasm::start(&committed(&script())).answer(request);
+    assert_eq!(answer, lab_player::answer(request));
+    assert!(answer.contains("(1, 2) (1.0, 2) (True, 2) (b'x', 2) ('x', 2)"), "{answer}");
+}
+
 #[test]
 fn the_engine_answers_a_mistake_with_its_line() {
     with_a_deep_stack(a_mistake_is_answered);

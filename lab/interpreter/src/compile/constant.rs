@@ -15,8 +15,7 @@ const MOST_BITS: u64 = 128;
 /// A text that is longer is not put together ahead. (`MAX_STR_SIZE`)
 const LONGEST_TEXT: usize = 4096;
 
-/// What an expression is known to be. Its `Debug` tells any two apart that are
-/// not one object: `1`, `1.0` and `True`, `0.0` and `-0.0`.
+/// What an expression is known to be.
 #[derive(Debug, Clone)]
 pub(super) enum Constant {
     None,
@@ -31,6 +30,30 @@ pub(super) enum Constant {
 }
 
 impl Constant {
+    /// A text that tells any two constants apart that are not one object: `1`, `1.0`
+    /// and `True`, `0.0` and `-0.0`. (`_PyCode_ConstantKey`)
+    fn key(&self) -> String {
+        match self {
+            Constant::None => "None".into(),
+            Constant::Ellipsis => "...".into(),
+            Constant::Bool(holds) => format!("bool {holds}"),
+            Constant::Int(number) => format!("int {number}"),
+            Constant::Float(number) => format!("float {}", number.to_bits()),
+            Constant::Complex(real, imag) => {
+                format!("complex {} {}", real.to_bits(), imag.to_bits())
+            }
+            Constant::Text(text) => format!("str {} {text}", text.len()),
+            Constant::Bytes(bytes) => {
+                let bytes: Vec<String> = bytes.iter().map(u8::to_string).collect();
+                format!("bytes {}", bytes.join(" "))
+            }
+            Constant::Tuple(items) => {
+                let items: Vec<String> = items.iter().map(Constant::key).collect();
+                format!("({})", items.join(","))
+            }
+        }
+    }
+
     /// Its class, if equal ones need not be one object.
     pub(super) fn literal(&self) -> Option<&'static str> {
         Some(match self {
@@ -64,7 +87,7 @@ impl Compiler<'_> {
             Constant::Int(number) if let Some(n) = number.to_i64() => return Value::Int(n),
             _ => {}
         }
-        let key = format!("{constant:?}");
+        let key = constant.key();
         if let Some(&value) = self.equal.get(&key) {
             return value;
         }

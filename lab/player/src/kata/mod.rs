@@ -99,7 +99,7 @@ fn judge_read(check: &str, run: &Run) -> Result<Judgement, String> {
     let failed = run.error.as_ref().filter(|_| !raises);
     let findings: Vec<Finding> = match failed {
         Some(error) => vec![Finding {
-            asked: "The program runs to its end.".into(),
+            asked: in_words(|| "The program runs to its end.".into()),
             ok: false,
             came: format!("Line {}: {}", error.line, error.message),
             stop: Some(run.last()),
@@ -109,11 +109,13 @@ fn judge_read(check: &str, run: &Run) -> Result<Judgement, String> {
     Ok(Judgement { passed: findings.iter().all(|finding| finding.ok), findings })
 }
 
+/// What was asked, but in a page, where it stands already.
+fn in_words(asked: impl FnOnce() -> String) -> String {
+    if cfg!(target_arch = "wasm32") { String::new() } else { asked() }
+}
+
 fn finding(parsed: &Parsed, facts: &Facts) -> Finding {
-    let asked = match cfg!(target_arch = "wasm32") {
-        true => String::new(),
-        false => parsed.clause.asked(),
-    };
+    let asked = in_words(|| parsed.clause.asked());
     match parsed.clause.holds(facts) {
         Ok(()) => Finding { asked, ok: true, came: String::new(), stop: None },
         Err(Wrong { mut came, stop }) => {
