@@ -23,8 +23,8 @@
     "The modules that this program imports could not be loaded: lab/library.js is not there, or " +
     "the network is gone. Run it again to try once more.";
   const NO_JUDGE =
-    "What judges an answer could not be loaded: lab/judge.js is not there, or the network is gone. " +
-    "Press Check to try once more.";
+    "What judges an answer could not be loaded: lab/judge.js is not there, or the network is " +
+    "gone. Press Check to try once more.";
   const WANTS = '{"wants":"library"}'; // the answer to a program that imports one of those
 
   let engine = null; // a promise of what a worker is given to start with

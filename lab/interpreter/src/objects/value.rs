@@ -6,7 +6,7 @@ use gc_core::ObjId;
 /// to an object of the heap.
 ///
 /// Copying a `Value` counts nothing. Code that keeps one has to
-/// [own](crate::Interp::inc) it.
+/// own it.
 ///
 /// Each payload is one whole word, so that a value travels in two registers.
 #[derive(Clone, Copy, Debug, Default)]
