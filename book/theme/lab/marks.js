@@ -7,9 +7,10 @@
   "use strict";
 
   const LETTER = 7.3;
+  const SUM = "lab-mark-sum";
   const HALO = 5; // so far outside its box
 
-  /** Whether the tiles are so small that nothing stands between them. */
+  /** Whether the tiles are so small that only a sum stands between them. */
   const cramped = ({ tiles, boxes }) =>
     tiles && Object.values(boxes).every(({ h }) => h === Lab.SIZES.TILE);
 
@@ -42,7 +43,7 @@
     const taken = along.map(() => "− 1").join(" ");
     const after = along[along.length - 1].after;
     const from = first.from === null && first.holder ? ` (${first.holder})` : "";
-    return ["lab-mark-sum", `${first.before} ${taken} = ${after}${from}`];
+    return [SUM, `${first.before} ${taken} = ${after}${from}`];
   }
 
   function effects(view, layout) {
@@ -53,6 +54,7 @@
       const said = n === view.visit && view.verdict; // a pill says it already
       if (!box || said || along.length > 4) return [];
       const [cls, words] = effect(along);
+      if (cramped(layout) && cls !== SUM) return [];
       return pill(cls, box.x + box.w + 4, box.y - 15, words, true);
     });
   }
@@ -60,11 +62,11 @@
   /** The object that is visited, and what the walk makes of it. */
   Lab.visitMarks = function (view, layout) {
     const box = view.visit !== undefined && layout.boxes[view.visit];
-    if (!box) return { halo: [], pills: cramped(layout) ? [] : effects(view, layout) };
+    if (!box) return { halo: [], pills: effects(view, layout) };
     const { x, y, w, h } = box;
     const size = { width: w + 2 * HALO, height: h + 2 * HALO };
     const halo = [["rect", { class: "lab-halo", x: x - HALO, y: y - HALO, ...size, rx: 10 }]];
-    if (cramped(layout)) return { halo, pills: [] };
+    if (cramped(layout)) return { halo, pills: effects(view, layout) };
     const [cls, words] = VERDICTS[view.verdict] || ["", "visited"];
     const verdict = pill(`lab-mark-visit${cls}`, x - 4, y + h - 3, words);
     return { halo, pills: [...verdict, ...effects(view, layout)] };

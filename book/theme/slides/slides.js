@@ -145,7 +145,8 @@
   }
 
   function theme(name) {
-    root.className = `${name} deck-on`;
+    // Without "js", mdBook shows its light theme whatever the class says.
+    root.className = `${name} js deck-on`;
     const sheet = (id, on) => {
       const link = document.getElementById(`mdbook-${id}-css`);
       if (link) link.disabled = !on;

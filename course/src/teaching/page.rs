@@ -21,7 +21,7 @@ pub const FILES: [(&str, &str); 2] = [
 /// The reader's theme, before anything is drawn.
 const THEME: &str = "let theme = null; try { theme = localStorage.getItem('mdbook-theme'); } catch (e) {}\n\
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;\n\
-    document.documentElement.className = (theme || (dark ? 'navy' : 'light')).replaceAll('\"', '');";
+    document.documentElement.className = (theme || (dark ? 'navy' : 'light')).replaceAll('\"', '') + ' js';";
 
 /// What is said once a chapter: its name, and where style sheets and scripts are.
 #[derive(Debug, Clone)]

@@ -158,7 +158,7 @@ fn an_engine_that_traps_or_dies_is_replaced_and_the_program_stays() {
     let mut chrome = Chrome::start(1200, 900);
     // A trap of the engine's own, as running out of memory is one.
     let trap = "if (data.request.source.includes('trap')) throw new WebAssembly.RuntimeError('unreachable'); ";
-    let at = "const started = performance.now();";
+    let at = "const before = performance.now();";
     with_worker(&mut chrome, at, &format!("{trap}{at}"));
     run(&mut chrome, "trap = 1");
     assert_eq!(chrome.eval("changed"), 1, "the worker is made from a Blob");
@@ -172,8 +172,8 @@ fn an_engine_that_traps_or_dies_is_replaced_and_the_program_stays() {
     // A worker that dies with nothing said: at a request, and at once.
     for (old, new) in [
         (at, "setTimeout(() => { throw new Error('gone'); }); await new Promise(() => {});"),
-        ("let starting", "throw new Error('gone'); let starting"),
-        ("let starting", "this is not JavaScript; let starting"),
+        ("let engine, judge;", "throw new Error('gone'); let engine, judge;"),
+        ("let engine, judge;", "this is not JavaScript; let engine, judge;"),
     ] {
         with_worker(&mut chrome, old, new);
         run(&mut chrome, "print(3)");

@@ -36,7 +36,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Whether the tiles are so small that nothing stands between them.
+    /// Whether the tiles are so small that only a sum stands between them.
     pub(crate) fn is_cramped(&self) -> bool {
         self.tiles && self.boxes.values().all(|rect| rect.h == TILE)
     }

@@ -14,6 +14,8 @@ use crate::view::{Link, ObjectView, State, View};
 
 /// So far is the halo outside its box.
 const HALO: i64 = 5;
+/// A pill with a subtraction, the only kind that has room between small tiles.
+const SUM: &str = "lab-mark-sum";
 /// How wide a letter of a pill is.
 const LETTER: f64 = 7.3;
 /// Of more references that lead to one object nothing is said.
@@ -35,10 +37,8 @@ fn visited<'a>(view: &View, layout: &'a Layout) -> Option<&'a Rect> {
 /// What the walk makes of the object that is visited, and what the references
 /// just followed did to the objects they lead to.
 pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout) {
-    if layout.is_cramped() {
-        return;
-    }
-    if let Some(rect) = visited(view, layout) {
+    let cramped = layout.is_cramped();
+    if let Some(rect) = visited(view, layout).filter(|_| !cramped) {
         let (class, words) = match view.verdict {
             Some(Verdict::Outside) => (" lab-reached", "held from outside: stays"),
             Some(Verdict::Needed) => (" lab-reached", "needed: stays"),
@@ -57,6 +57,9 @@ pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout) {
             continue;
         };
         let (class, words) = effect(&along);
+        if cramped && class != SUM {
+            continue;
+        }
         let right = f64::from(rect.x + rect.w) + 4.0;
         pill(svg, class, right - width(&words), f64::from(rect.y) - 15.0, &words);
     }
@@ -83,7 +86,7 @@ fn effect(along: &[&Along]) -> (&'static str, String) {
         None if !along[0].holder.is_empty() => format!(" ({})", along[0].holder),
         _ => String::new(),
     };
-    ("lab-mark-sum", format!("{sum} = {left}{holder}"))
+    (SUM, format!("{sum} = {left}{holder}"))
 }
 
 fn width(words: &str) -> f64 {
