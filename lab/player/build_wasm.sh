@@ -121,7 +121,7 @@ library=$(dirname "$engine")/library.js
     echo " * lab/player/build_wasm.sh. A page loads them when a program imports one. */"
     echo 'window.LAB_LIBRARY = {'
     for module in lab/interpreter/src/modules/python/*.py; do
-        printf '%s: `' "$(basename "$module" .py)"
+        printf '"%s": `' "$(basename "$module" .py)"
         sed 's/[\\`$]/\\&/g' "$module"
         echo '`,'
     done

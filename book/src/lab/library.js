@@ -1,7 +1,7 @@
 /* The modules that are written in Python, from lab/interpreter/src/modules/python by
  * lab/player/build_wasm.sh. A page loads them when a program imports one. */
 window.LAB_LIBRARY = {
-_testcapi: `# What CPython's tests of its collector take from C.
+"_testcapi": `# What CPython's tests of its collector take from C.
 from _testheap import untrack
 
 
@@ -28,7 +28,7 @@ def without_gc(cls):
     cls.__new__ = __new__
     return cls
 `,
-abc: `from _weakref import ref
+"abc": `from _weakref import ref
 
 
 def abstractmethod(funcobj):
@@ -154,7 +154,7 @@ def update_abstractmethods(cls):
 class ABC(metaclass=ABCMeta):
     __slots__ = ()
 `,
-bisect: `# The module \`bisect\`.
+"bisect": `# The module \`bisect\`.
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
@@ -194,7 +194,7 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 bisect = bisect_right
 insort = insort_right
 `,
-collections.abc: `# The module \`collections.abc\`: what a class is by the methods that it has.
+"collections.abc": `# The module \`collections.abc\`: what a class is by the methods that it has.
 from abc import ABCMeta, abstractmethod
 import collections as _collections
 
@@ -867,7 +867,7 @@ for _kind, _classes in (
         _kind.register(_class)
 del _kind, _classes, _class
 `,
-collections: `# The module \`collections\`. Each container is one object, as in CPython, where
+"collections": `# The module \`collections\`. Each container is one object, as in CPython, where
 # they are written in C.
 
 __all__ = [
@@ -1613,7 +1613,7 @@ class UserList:
     def extend(self, other):
         self.data.extend(_data(other))
 `,
-contextlib: `# The module \`contextlib\`, as far as programs about memory use it.
+"contextlib": `# The module \`contextlib\`, as far as programs about memory use it.
 
 import abc as _abc
 import sys as _sys
@@ -1867,7 +1867,7 @@ def _link(new, old, handled):
         new = context
     new.__context__ = old
 `,
-copy: `# The module \`copy\`: by \`__copy__\` and \`__deepcopy__\`, by kinds, and for the rest
+"copy": `# The module \`copy\`: by \`__copy__\` and \`__deepcopy__\`, by kinds, and for the rest
 # by what \`__reduce_ex__\` or \`__getstate__\` say.
 import weakref as _weakref
 
@@ -2035,7 +2035,7 @@ def replace(obj, /, **changes):
         raise TypeError(f"replace() does not support {type(obj).__name__} objects")
     return method(obj, **changes)
 `,
-dataclasses: `# The module \`dataclasses\`: classes whose \`__init__\`, \`__repr__\` and \`__eq__\`
+"dataclasses": `# The module \`dataclasses\`: classes whose \`__init__\`, \`__repr__\` and \`__eq__\`
 # follow from their annotations.
 
 
@@ -2440,7 +2440,7 @@ def replace(obj, /, **changes):
             changes[f.name] = f.default if f._kind == "init" else getattr(obj, f.name)
     return obj.__class__(**changes)
 `,
-enum: `# The module \`enum\`: Enum, IntEnum, StrEnum, Flag, IntFlag, and what belongs to them.
+"enum": `# The module \`enum\`: Enum, IntEnum, StrEnum, Flag, IntFlag, and what belongs to them.
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum",
@@ -3275,7 +3275,7 @@ def _iter_bits_lsb(num):
         yield bit
         num ^= bit
 `,
-functools: `# The module \`functools\`, as far as programs about memory use it.
+"functools": `# The module \`functools\`, as far as programs about memory use it.
 from collections import namedtuple as _namedtuple
 from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
@@ -3621,7 +3621,7 @@ class singledispatchmethod:
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
 `,
-heapq: `# The module \`heapq\`: the same sifting as CPython's, so heaps look the same.
+"heapq": `# The module \`heapq\`: the same sifting as CPython's, so heaps look the same.
 
 
 def heappush(heap, item):
@@ -3713,7 +3713,7 @@ def nsmallest(n, iterable, key=None):
 def nlargest(n, iterable, key=None):
     return sorted(iterable, key=key, reverse=True)[:n]
 `,
-io: `# The module \`io\`: a text in memory that is written and read like a file. There
+"io": `# The module \`io\`: a text in memory that is written and read like a file. There
 # are no files.
 
 __all__ = ["StringIO", "SEEK_SET", "SEEK_CUR", "SEEK_END", "UnsupportedOperation"]
@@ -3854,7 +3854,7 @@ class StringIO(TextIOBase):
         self._text = text[:size]
         return size
 `,
-itertools: `# The module \`itertools\`.
+"itertools": `# The module \`itertools\`.
 
 
 class chain:
@@ -4317,7 +4317,7 @@ def tee(iterable, n=2, /):
         first = _tee(_tee_dataobject(iter(iterable)), 0)
     return tuple([first] + [first.__copy__() for i in range(n - 1)])
 `,
-json: `# The module \`json\`.
+"json": `# The module \`json\`.
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecodeError", "JSONDecoder", "JSONEncoder"]
 
@@ -4617,7 +4617,7 @@ def loads(s, *, cls=None, **how):
 def load(fp, *, cls=None, **how):
     return loads(fp.read(), cls=cls, **how)
 `,
-math: `# The module \`math\`, without the functions of angles.
+"math": `# The module \`math\`, without the functions of angles.
 
 import operator
 
@@ -4776,7 +4776,7 @@ def degrees(x):
 def radians(x):
     return x * (pi / 180.0)
 `,
-operator: `# The module \`operator\`.
+"operator": `# The module \`operator\`.
 
 
 def lt(a, b):
@@ -4988,7 +4988,7 @@ class methodcaller:
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
 `,
-random: `# The module \`random\`: CPython's own generator (MT19937), so that the same seed
+"random": `# The module \`random\`: CPython's own generator (MT19937), so that the same seed
 # gives the same numbers. Without a seed it begins the same in every run.
 from math import exp as _exp, log as _log, sqrt as _sqrt
 from operator import index as _index
@@ -5249,7 +5249,7 @@ setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
 `,
-string: `# The module \`string\`: its constants.
+"string": `# The module \`string\`: its constants.
 
 whitespace = " \\t\\n\\r\\v\\f"
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
@@ -5265,7 +5265,7 @@ printable = digits + ascii_letters + punctuation + whitespace
 def capwords(s, sep=None):
     return (sep or " ").join(map(str.capitalize, s.split(sep)))
 `,
-textwrap: `# The module \`textwrap\`, as far as programs lay out their own text with it.
+"textwrap": `# The module \`textwrap\`, as far as programs lay out their own text with it.
 
 __all__ = ["dedent", "indent"]
 
@@ -5294,7 +5294,7 @@ def indent(text, prefix, predicate=None):
         prefix + line if predicate(line) else line for line in text.splitlines(True)
     ])
 `,
-traceback: `import sys
+"traceback": `import sys
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     text = sys._format_exception(exc if value is None else value, chain)
@@ -5361,7 +5361,7 @@ def clear_frames(tb):
             pass
         tb = tb.tb_next
 `,
-types: `# The module \`types\`: the classes that have no name of their own, found by
+"types": `# The module \`types\`: the classes that have no name of their own, found by
 # making one of each.
 import sys
 
@@ -5493,7 +5493,7 @@ def coroutine(func):
 class DynamicClassAttribute(property):
     pass
 `,
-typing: `# The module \`typing\`: names to annotate with, which do nothing. Those that are
+"typing": `# The module \`typing\`: names to annotate with, which do nothing. Those that are
 # not here by name do nothing either.
 from collections.abc import *
 from collections.abc import _has
@@ -6025,7 +6025,7 @@ def __getattr__(name):
     made = globals()[name] = _Name(name)
     return made
 `,
-warnings: `# The module \`warnings\`.
+"warnings": `# The module \`warnings\`.
 import sys
 
 __all__ = [
@@ -6207,7 +6207,7 @@ class deprecated:
         wrapper.__deprecated__ = self.message
         return wrapper
 `,
-weakref: `# The module \`weakref\`: containers that let go, and finalizers, on top of the
+"weakref": `# The module \`weakref\`: containers that let go, and finalizers, on top of the
 # references that \`_weakref\` makes. Each container holds what CPython's holds,
 # so that it is as many objects.
 import atexit

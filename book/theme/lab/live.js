@@ -161,6 +161,7 @@
     async fetchLibrary(waiting) {
       try {
         await Lab.script("lab/library.js");
+        if (!window.LAB_LIBRARY) throw new Error("lab/library.js is not as it was made");
       } catch (error) {
         return this.stop(new Error(NO_LIBRARY, { cause: error }));
       }

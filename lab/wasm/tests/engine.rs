@@ -100,7 +100,7 @@ fn the_library_beside_the_engine_is_that_of_the_source() {
     let modules = modules();
     for (name, text) in &modules {
         assert!(!text.contains('\x0c'), "{name}: a form feed ends a module");
-        let there = format!("\n{name}: `{}`,\n", escaped(text));
+        let there = format!("\n\"{name}\": `{}`,\n", escaped(text));
         assert!(script.contains(&there), "{name} is another: run lab/player/build_wasm.sh");
     }
 }
