@@ -264,6 +264,7 @@ fn a_chapter_that_the_summary_invents() {
 fn whole_chapter() -> Mini {
     let mini = Mini::new();
     mini.edit("book/book.toml", "before = [\"links\"]", "before = [\"links\"]\nanatomy = 1");
+    mini.write(NOTES, "## Opening\n\n- ask: What is one?\n- say: Wait.\n- show: A picture.\n");
     // As short as a chapter may be.
     let words = "word ".repeat(2000);
     mini.write(
@@ -284,6 +285,7 @@ fn whole_chapter() -> Mini {
 }
 
 const ONE: &str = "book/src/01_one/index.md";
+const NOTES: &str = "book/src/01_one/notes.md";
 
 /// Breaks one part of the whole chapter and expects that one problem.
 #[track_caller]
@@ -315,6 +317,10 @@ fn a_chapter_that_lacks_a_part() {
         "<summary>In Rust</summary>\n\n### Why\n",
         "a heading inside the fold",
     );
+    let mini = whole_chapter();
+    mini.edit(NOTES, "- say: Wait.\n", "");
+    let problem = the_only(&mini);
+    assert!(problem.contains("notes.md:1: 2 speaker notes: what to ask"), "{problem}");
 }
 
 #[test]
