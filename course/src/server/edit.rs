@@ -57,7 +57,7 @@ impl Sources {
         Some(changed.filter_map(|(now, _)| now.path.clone()).collect())
     }
 
-    /// Makes all pages, in `folder`. Slides and notes are made here and not at each edit.
+    /// Makes all pages, in `folder`.
     pub fn make_all(&self, folder: &Path) -> Result<()> {
         let chapters = self.to_go_to(folder);
         book::render(&chapters)?;
@@ -65,7 +65,8 @@ impl Sources {
         policy::protect(folder, true)
     }
 
-    /// Makes the pages of these chapters, in `scratch`, and answers with their names.
+    /// Makes the pages of these chapters, in `scratch`, with their slides and notes, and
+    /// answers with their names. The calendars of plans are as they were.
     pub fn make(&self, chapters: &BTreeSet<PathBuf>, scratch: &Path) -> Result<Vec<PathBuf>> {
         let mut some = self.to_go_to(scratch);
         let is_same =
@@ -81,6 +82,7 @@ impl Sources {
         if paths.first().is_some_and(|first| chapters.contains(*first)) && !is_named {
             pages.push("index.html".into());
         }
+        pages.extend(teaching::decks(&some, |path| chapters.contains(path))?);
         for page in &pages {
             policy::protect_page(&scratch.join(page), true)?;
         }

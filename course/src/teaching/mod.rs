@@ -27,7 +27,7 @@ use chapters::Page;
 use mdbook_renderer::RenderContext;
 use mdbook_renderer::book::Book;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A chapter on its way to the instructor.
 #[derive(Debug, Clone)]
@@ -68,9 +68,27 @@ pub fn write(book: &RenderContext) -> Result<()> {
     for (file, text) in page::FILES {
         save(pages, file, text)?;
     }
+    decks(book, |_| true)?;
+    for name in plan::names(&site.root) {
+        if let Ok(table) = timetable::of(&site, &name, timetable::NINE) {
+            save(pages, &format!("teach/{name}.ics"), &table.calendar(timetable::SOME_MONDAY))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes slides and notes of these chapters beside their pages, which are there
+/// already. Returns the files, relative to the pages' folder.
+///
+/// # Errors
+/// If something cannot be read or written.
+pub fn decks(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
+    let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
+    let pages = &book.destination;
+    let mut files = Vec::new();
     for source in sources(&site, &book.book) {
-        let Some(name) = source.name() else { continue };
         let path = &source.written.path;
+        let Some(name) = source.name().filter(|_| which(path)) else { continue };
         let notes = notes::read(&site, &source.written, &mut Vec::new());
         let mut chapter = parts::take_apart(&source);
         chapter.minutes = minutes::known(&site, path).unwrap_or(chapter.minutes);
@@ -79,15 +97,16 @@ pub fn write(book: &RenderContext) -> Result<()> {
             .with_context(|| format!("cannot read {}", built.display()))?;
         let head = page::Head::of(&built, &chapter);
         let deck = slides::deck(&chapter, &notes);
-        save(pages, &format!("slides/{name}.html"), &page::slides(&head, &deck))?;
-        save(pages, &format!("notes/{name}.html"), &page::notes(&head, name, &chapter, &notes))?;
-    }
-    for name in plan::names(&site.root) {
-        if let Ok(table) = timetable::of(&site, &name, timetable::NINE) {
-            save(pages, &format!("teach/{name}.ics"), &table.calendar(timetable::SOME_MONDAY))?;
+        let made = [
+            (format!("slides/{name}.html"), page::slides(&head, &deck)),
+            (format!("notes/{name}.html"), page::notes(&head, name, &chapter, &notes)),
+        ];
+        for (file, text) in made {
+            save(pages, &file, &text)?;
+            files.push(file.into());
         }
     }
-    Ok(())
+    Ok(files)
 }
 
 /// The chapters that are taught, as written and as expanded.
