@@ -149,7 +149,7 @@ fn mark(verdict: Verdict) -> Mark {
                 true => "the answer has ended what tests it".into(),
                 false => said,
             };
-            let status = match said.starts_with("no end after") || said.starts_with("no end: ") {
+            let status = match said.lines().any(is_no_end) {
                 true => Status::TimedOut,
                 false => Status::Failed,
             };
@@ -254,4 +254,10 @@ fn process(folder: &Path) -> Option<(u64, u64, u64)> {
     // man 5 proc_pid_stat: utime, stime, cutime, cstime; num_threads; rss in pages.
     let time = (14..=17).map(field).sum();
     Some((field(24) * 4096, time, field(20)))
+}
+
+/// Whether the workbench says in this line that an answer was stopped. What the test
+/// asks stands above it.
+fn is_no_end(line: &str) -> bool {
+    line.starts_with("no end after") || line.starts_with("no end: ")
 }
