@@ -46,6 +46,22 @@ impl Page {
         lines.join("\n")
     }
 
+    /// The title, without its mark.
+    pub fn title(&self) -> Option<&str> {
+        self.lines.iter().find_map(|line| line.text.strip_prefix("# "))
+    }
+
+    /// What stands in emphasis between the title and the first empty line after it,
+    /// on one line: the question of a chapter.
+    pub fn question(&self) -> Option<String> {
+        let lines = self.lines.iter().map(|line| line.text.trim());
+        let below = lines.skip_while(|line| !line.starts_with("# ")).skip(1);
+        let below = below.skip_while(|line| line.is_empty());
+        let asked: Vec<&str> = below.take_while(|line| !line.is_empty()).collect();
+        let asked = asked.join(" ");
+        Some(asked.strip_prefix('*')?.strip_suffix('*')?.to_string())
+    }
+
     /// A complaint about the line of the chapter that `line` came from.
     pub fn problem(&self, line: usize, what: impl Into<String>) -> Problem {
         Problem::new(&self.shown, line, what)
@@ -86,6 +102,17 @@ mod tests {
         let new = |text| Page::new(Path::new("a.md"), Path::new("book/src"), text);
         let text = "# A\n\n```python,lab\n#| title: A\nprint(1)\n```\n";
         assert_eq!(new(&text.replace('\n', "\r\n")), new(text));
+    }
+
+    #[test]
+    fn a_page_has_a_title_and_perhaps_a_question() {
+        let new = |text| Page::new(Path::new("a.md"), Path::new("book/src"), text);
+        let page = new("# A `b`\n\n*Who\nasks?*\n\nText.\n");
+        assert_eq!(page.title(), Some("A `b`"));
+        assert_eq!(page.question(), Some("Who asks?".into()));
+        let page = new("Text.\n\n## Part\n\n*Not asked*\n");
+        assert_eq!((page.title(), page.question()), (None, None));
+        assert_eq!(new("# A\n\nText.\n").question(), None);
     }
 
     #[test]

@@ -24,9 +24,10 @@ pub const DIRECTIVE: &str = "{{#minutes}}";
 
 /// The last pass: everything that is to be counted is in its place.
 pub fn expand(site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
-    let stated = stated(page);
+    let reading = reading(page);
     let key = (site.root.clone(), page.path.clone());
-    KNOWN.lock().unwrap_or_else(|broken| broken.into_inner()).insert(key, reading(page));
+    KNOWN.lock().unwrap_or_else(|broken| broken.into_inner()).insert(key, reading);
+    let stated = stated(page, reading);
     for line in page.lines.iter_mut().filter(|line| line.text.trim() == DIRECTIVE) {
         line.text = format!("{STATED}{stated}</p>");
     }
@@ -42,8 +43,7 @@ pub fn known(site: &Site, path: &Path) -> Option<usize> {
 }
 
 /// The sentence under the chapter's aims.
-fn stated(page: &Page) -> String {
-    let reading = reading(page);
+fn stated(page: &Page, reading: usize) -> String {
     let labs = match boxes(page, LAB).count() {
         0 => String::new(),
         1 => ", with one lab".into(),
@@ -148,6 +148,10 @@ mod tests {
 
     fn page(text: &str) -> Page {
         Page::new(Path::new("01_a/index.md"), Path::new("book/src"), text)
+    }
+
+    fn stated(page: &Page) -> String {
+        super::stated(page, reading(page))
     }
 
     #[test]

@@ -115,7 +115,8 @@ impl Preprocessor for Course {
             expand(&site, &mut page, &mut problems);
             chapter.content = match &chapter.number {
                 Some(number) => {
-                    places.insert(path.clone(), map::Place::of(&page));
+                    let minutes = minutes::known(&site, path).unwrap_or_default();
+                    places.insert(path.clone(), map::Place::of(&page, minutes));
                     numbered(number, &page.text())
                 }
                 None => page.text(),

@@ -2,6 +2,7 @@
 //! notes there are, chapter by chapter.
 
 use super::{Site, directive, inline};
+use crate::check::anatomy::number;
 use crate::teaching::{self, timetable};
 use std::fmt::Write;
 use std::fs;
@@ -25,8 +26,7 @@ pub fn expand_slides(site: &Site, argument: &str) -> Result<String, String> {
         let Some(name) = teaching::name(&entry.path) else { continue };
         let text = fs::read_to_string(site.src.join(&entry.path)).unwrap_or_default();
         let title = text.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(name);
-        let number = name.split_once('_').and_then(|(number, _)| number.parse::<u32>().ok());
-        let number = number.map_or(String::new(), |number| number.to_string());
+        let number = number(&entry.path).map_or(String::new(), |number| number.to_string());
         let page = entry.path.with_extension("html");
         let _ = write!(
             rows,

@@ -6,7 +6,7 @@
 //! the notes point at.
 
 use super::Source;
-use crate::preprocess::minutes;
+use crate::check::anatomy::number;
 use chapters::Page;
 
 /// A chapter in parts.
@@ -80,7 +80,6 @@ pub fn is_heading(line: &str) -> Option<&str> {
 /// Takes a chapter apart.
 pub fn take_apart(source: &Source) -> Chapter {
     let mut chapter = opening(&source.written);
-    chapter.minutes = minutes::reading(&source.shown);
     let lines: Vec<&str> = source.shown.lines.iter().map(|line| line.text.as_str()).collect();
     chapter.exercises = exercises(&lines);
     chapter.parts.push(Part::default());
@@ -94,16 +93,12 @@ pub fn take_apart(source: &Source) -> Chapter {
 /// Title, question and aims.
 fn opening(written: &Page) -> Chapter {
     let lines: Vec<&str> = written.lines.iter().map(|line| line.text.as_str()).collect();
-    let title = lines.iter().find_map(|line| line.strip_prefix("# ")).unwrap_or_default();
-    let question = lines.iter().skip(1).skip_while(|line| line.is_empty());
-    let question: Vec<&str> = question.take_while(|line| !line.is_empty()).copied().collect();
-    let folder = written.path.parent().and_then(|folder| folder.to_str()).unwrap_or_default();
     let able = lines.iter().position(|line| line.starts_with("**You will be able to**"));
     let aims = able.map_or(Vec::new(), |at| items(&lines[at + 1..]));
     Chapter {
-        number: folder.split_once('_').and_then(|(number, _)| number.parse().ok()),
-        title: title.into(),
-        question: question.join(" ").trim_matches('*').into(),
+        number: number(&written.path),
+        title: written.title().unwrap_or_default().into(),
+        question: written.question().unwrap_or_default(),
         aims,
         ..Chapter::default()
     }

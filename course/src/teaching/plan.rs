@@ -185,8 +185,7 @@ fn chapter(site: &Site, folder: &str) -> Result<Page, String> {
 
 fn taught(site: &Site, folder: &str) -> Result<Found, String> {
     let mut page = chapter(site, folder)?;
-    let title = page.lines.first().and_then(|line| line.text.strip_prefix("# "));
-    let title = title.unwrap_or(folder).to_string();
+    let title = page.title().unwrap_or(folder).to_string();
     let minutes = minutes::known(site, &page.path).unwrap_or_else(|| {
         preprocess::expand(site, &mut page, &mut Vec::new());
         minutes::reading(&page)
