@@ -26,6 +26,7 @@ use anyhow::{Context, Result};
 use chapters::Page;
 use mdbook_renderer::RenderContext;
 use mdbook_renderer::book::Book;
+use page::Assets;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -85,17 +86,21 @@ pub fn write(book: &RenderContext) -> Result<()> {
 pub fn decks(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
     let pages = &book.destination;
+    let mut assets = None;
     let mut files = Vec::new();
-    for source in sources(&site, &book.book) {
+    for source in sources(&site, &book.book, which) {
         let path = &source.written.path;
-        let Some(name) = source.name().filter(|_| which(path)) else { continue };
+        let Some(name) = source.name() else { continue };
         let notes = notes::read(&site, &source.written, &mut Vec::new());
         let mut chapter = parts::take_apart(&source);
-        chapter.minutes = minutes::known(&site, path).unwrap_or(chapter.minutes);
-        let built = pages.join(path.with_extension("html"));
-        let built = fs::read_to_string(&built)
-            .with_context(|| format!("cannot read {}", built.display()))?;
-        let head = page::Head::of(&built, &chapter);
+        chapter.minutes =
+            minutes::known(&site, path).unwrap_or_else(|| minutes::reading(&source.shown));
+        // All pages of the book have the same.
+        let assets = match &mut assets {
+            Some(assets) => assets,
+            None => assets.insert(Assets::of(&pages.join(path.with_extension("html")))?),
+        };
+        let head = page::Head::of(assets, &chapter);
         let deck = slides::deck(&chapter, &notes);
         let made = [
             (format!("slides/{name}.html"), page::slides(&head, &deck)),
@@ -109,11 +114,12 @@ pub fn decks(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<
     Ok(files)
 }
 
-/// The chapters that are taught, as written and as expanded.
-fn sources(site: &Site, book: &Book) -> Vec<Source> {
+/// Those of these chapters that are taught, as written and as expanded.
+fn sources(site: &Site, book: &Book, which: impl Fn(&Path) -> bool) -> Vec<Source> {
     let mut sources = Vec::new();
     for chapter in book.chapters() {
-        let path = chapter.source_path.as_deref().filter(|path| name(path).is_some());
+        let path = chapter.source_path.as_deref();
+        let path = path.filter(|path| name(path).is_some() && which(path));
         let Some(path) = path else { continue };
         let Ok(written) = chapters::read_text(&site.src.join(path)) else { continue };
         let page = |text: &str| Page::new(path, &site.shown(), text);

@@ -6,7 +6,10 @@ use super::parts::Chapter;
 use super::slides;
 use crate::check::html;
 use crate::preprocess::inline;
+use anyhow::{Context, Result};
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
 /// Where the slides' own style sheet and script are, in the built book.
 const STYLE: &str = "../slides/slides.css";
@@ -23,19 +26,24 @@ const THEME: &str = "let theme = null; try { theme = localStorage.getItem('mdboo
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;\n\
     document.documentElement.className = (theme || (dark ? 'navy' : 'light')).replaceAll('\"', '') + ' js';";
 
-/// What is said once a chapter: its name, and where style sheets and scripts are.
+/// The style sheets and scripts of the book that slides need, as a page one folder
+/// down names them.
 #[derive(Debug, Clone)]
-pub struct Head {
-    title: String,
+pub struct Assets {
     styles: Vec<String>,
     scripts: Vec<String>,
 }
 
-impl Head {
-    /// Takes from the built page of a chapter what its slides need: the names of
-    /// the files have digests in them, which mdBook alone knows.
-    pub fn of(built: &str, chapter: &Chapter) -> Head {
-        let links = html::read(built).links;
+impl Assets {
+    /// Reads them off the page of a chapter: the names of the files have digests in
+    /// them, which mdBook alone knows.
+    ///
+    /// # Errors
+    /// If the page cannot be read.
+    pub fn of(built: &Path) -> Result<Assets> {
+        let page = fs::read_to_string(built);
+        let page = page.with_context(|| format!("cannot read {}", built.display()))?;
+        let links = html::read(&page).links;
         // What remembers how far a reader has come is not among it.
         const NEEDED: [&str; 6] =
             ["variables", "highlight", "tomorrow-night", "fonts/", "theme/lab/", "theme/counting"];
@@ -48,12 +56,22 @@ impl Head {
         let ending = |end: &str| -> Vec<String> {
             links.iter().filter(needed).filter(|l| l.ends_with(end)).map(from_the_book).collect()
         };
+        Ok(Assets { styles: ending(".css"), scripts: ending(".js") })
+    }
+}
+
+/// What is said once a chapter: its name, and where style sheets and scripts are.
+#[derive(Debug, Clone)]
+pub struct Head<'a> {
+    title: String,
+    assets: &'a Assets,
+}
+
+impl<'a> Head<'a> {
+    /// The head of this chapter's pages.
+    pub fn of(assets: &'a Assets, chapter: &Chapter) -> Head<'a> {
         let number = chapter.number.map_or(String::new(), |number| format!("{number}. "));
-        Head {
-            title: format!("{number}{}", inline::html(&chapter.title.replace('`', ""))),
-            styles: ending(".css"),
-            scripts: ending(".js"),
-        }
+        Head { title: format!("{number}{}", inline::html(&chapter.title.replace('`', ""))), assets }
     }
 
     /// A page with this title, these scripts and this body.
@@ -65,7 +83,7 @@ impl Head {
              <meta name=\"robots\" content=\"noindex\">\n\
              <script>const path_to_root = \"../\";\n{THEME}</script>\n"
         );
-        for style in self.styles.iter().map(String::as_str).chain([STYLE]) {
+        for style in self.assets.styles.iter().map(String::as_str).chain([STYLE]) {
             let id = ["tomorrow-night", "ayu-highlight", "highlight"];
             let id = id.iter().find(|name| style.contains(*name) && !style.contains("theme/"));
             let id = id.map_or(String::new(), |name| format!(" id=\"mdbook-{name}-css\""));
@@ -100,7 +118,8 @@ pub fn slides(head: &Head, deck: &[String]) -> String {
          <p class=\"count\" role=\"status\"></p>\n{KEYS}",
         deck.concat()
     );
-    let scripts: Vec<String> = head.scripts.iter().cloned().chain([SCRIPT.to_string()]).collect();
+    let scripts: Vec<String> =
+        head.assets.scripts.iter().cloned().chain([SCRIPT.to_string()]).collect();
     head.page(&format!("{}: slides", head.title), &scripts, &body)
 }
 
