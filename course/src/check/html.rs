@@ -6,7 +6,7 @@ use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
 };
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 /// What is worth knowing about a page.
@@ -33,53 +33,45 @@ impl Document {
 
 /// Reads `html`.
 pub fn read(html: &str) -> Document {
+    let mut reader = Reader::default();
+    tokens(html, |token| reader.see(token));
+    reader.document
+}
+
+/// Gives `see` every token of `html`, in order. What stands in scripts and style sheets
+/// is text, and not HTML.
+pub fn tokens(html: &str, see: impl FnMut(Token)) {
+    struct Sink<F>(RefCell<F>);
+
+    impl<F: FnMut(Token)> TokenSink for Sink<F> {
+        type Handle = ();
+
+        fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+            let inside = match &token {
+                Token::TagToken(tag) if tag.kind == TagKind::StartTag => match &*tag.name {
+                    "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+                    "style" => TokenSinkResult::RawData(RawKind::Rawtext),
+                    _ => TokenSinkResult::Continue,
+                },
+                _ => TokenSinkResult::Continue,
+            };
+            (self.0.borrow_mut())(token);
+            inside
+        }
+    }
+
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
-    let tokenizer = Tokenizer::new(Reader::default(), Default::default());
+    let tokenizer = Tokenizer::new(Sink(RefCell::new(see)), Default::default());
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    tokenizer.sink.document.into_inner()
 }
 
 #[derive(Default)]
 struct Reader {
-    document: RefCell<Document>,
+    document: Document,
     /// Are we in the text of a script that is run?
-    in_script: Cell<bool>,
-}
-
-impl TokenSink for Reader {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let tag = match token {
-            Token::TagToken(tag) => tag,
-            Token::CharacterTokens(text) if self.in_script.get() => {
-                if let Some(script) = self.document.borrow_mut().scripts.last_mut() {
-                    script.push_str(&text);
-                }
-                return TokenSinkResult::Continue;
-            }
-            _ => return TokenSinkResult::Continue,
-        };
-        self.in_script.set(false);
-        if tag.kind == TagKind::EndTag {
-            return TokenSinkResult::Continue;
-        }
-        self.see(&tag);
-        match &*tag.name {
-            // What stands inside these is not HTML.
-            "script" => {
-                if is_run(&tag) {
-                    self.in_script.set(true);
-                    self.document.borrow_mut().scripts.push(String::new());
-                }
-                TokenSinkResult::RawData(RawKind::ScriptData)
-            }
-            "style" => TokenSinkResult::RawData(RawKind::Rawtext),
-            _ => TokenSinkResult::Continue,
-        }
-    }
+    in_script: bool,
 }
 
 /// Is the text of this script run? Not if it is somewhere else, or data.
@@ -90,18 +82,37 @@ fn is_run(script: &Tag) -> bool {
 }
 
 impl Reader {
-    fn see(&self, tag: &Tag) {
-        let mut document = self.document.borrow_mut();
+    fn see(&mut self, token: Token) {
+        let tag = match token {
+            Token::TagToken(tag) => tag,
+            Token::CharacterTokens(text) if self.in_script => {
+                if let Some(script) = self.document.scripts.last_mut() {
+                    script.push_str(&text);
+                }
+                return;
+            }
+            _ => return,
+        };
+        self.in_script = tag.kind == TagKind::StartTag && &*tag.name == "script" && is_run(&tag);
+        if self.in_script {
+            self.document.scripts.push(String::new());
+        }
+        if tag.kind == TagKind::StartTag {
+            self.attributes(&tag);
+        }
+    }
+
+    fn attributes(&mut self, tag: &Tag) {
         for attribute in &tag.attrs {
             let value = attribute.value.to_string();
             match (&*attribute.name.local, &*tag.name) {
                 // A page's own base and its metadata are not links.
                 ("href", "base") => {}
-                ("href" | "src" | "xlink:href", _) => document.links.push(value),
+                ("href" | "src" | "xlink:href", _) => self.document.links.push(value),
                 ("id", _) | ("name", "a") => {
-                    document.ids.insert(value);
+                    self.document.ids.insert(value);
                 }
-                ("class", "code") => document.code.push(value),
+                ("class", "code") => self.document.code.push(value),
                 _ => {}
             }
         }

@@ -1,11 +1,7 @@
 //! A page as search sees it: its prose, section by section.
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
-};
-use std::cell::RefCell;
+use crate::check::html;
+use html5ever::tokenizer::{Tag, TagKind, Token};
 
 /// From a heading to the next one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,13 +27,14 @@ const SKIPPED_CLASSES: &[&str] =
 
 /// The sections of a page, whose address is `page`.
 pub fn sections(page: &str, html: &str) -> Vec<Section> {
-    let reader = Reader(RefCell::new(State { page: page.into(), ..State::default() }));
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from(html));
-    let tokenizer = Tokenizer::new(reader, Default::default());
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    let mut sections = tokenizer.sink.0.into_inner().sections;
+    let mut state = State { page: page.into(), ..State::default() };
+    html::tokens(html, |token| match token {
+        Token::TagToken(tag) if tag.kind == TagKind::StartTag => state.open(&tag),
+        Token::TagToken(tag) => state.close(&tag),
+        Token::CharacterTokens(text) => state.text(&text),
+        _ => {}
+    });
+    let mut sections = state.sections;
     let chapter = sections.first().map(|first| tidy(&first.title)).unwrap_or_default();
     for section in &mut sections {
         section.chapter.clone_from(&chapter);
@@ -59,34 +56,6 @@ struct State {
     in_heading: bool,
     /// The element that is passed over, and how many of its name are open.
     skipped: Option<(String, usize)>,
-}
-
-struct Reader(RefCell<State>);
-
-impl TokenSink for Reader {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let mut state = self.0.borrow_mut();
-        match token {
-            Token::TagToken(tag) => {
-                match tag.kind {
-                    TagKind::StartTag => state.open(&tag),
-                    TagKind::EndTag => state.close(&tag),
-                }
-                match (tag.kind, &*tag.name) {
-                    (TagKind::StartTag, "script") => TokenSinkResult::RawData(RawKind::ScriptData),
-                    (TagKind::StartTag, "style") => TokenSinkResult::RawData(RawKind::Rawtext),
-                    _ => TokenSinkResult::Continue,
-                }
-            }
-            Token::CharacterTokens(text) => {
-                state.text(&text);
-                TokenSinkResult::Continue
-            }
-            _ => TokenSinkResult::Continue,
-        }
-    }
 }
 
 impl State {
