@@ -2,7 +2,7 @@
 //! preprocessor in place of the command that `book.toml` names.
 //!
 //! Building has two halves: [`prepare`] reads the chapters and expands their
-//! directives, [`render`] makes pages of them. What stands between the two is
+//! directives, [`make`] makes pages of them. What stands between the two is
 //! what the server compares to see which pages an edit changes.
 
 use crate::policy;
@@ -33,10 +33,16 @@ pub struct Options {
 /// your own, or let [`Folder`](crate::writing::Folder) see to it.
 pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
     let chapters = prepare(root, options)?;
-    render(&chapters)?;
-    teaching::write(&chapters)?;
-    policy::protect(&chapters.destination, options.live)?;
+    make(&chapters, options.live)?;
     Ok(chapters.destination)
+}
+
+/// Makes everything that is made of `chapters`: [pages](render), what an
+/// [instructor](teaching) gets, and the [policies](policy) of all of it.
+pub fn make(chapters: &RenderContext, live: bool) -> Result<()> {
+    render(chapters)?;
+    teaching::write(chapters)?;
+    policy::protect(&chapters.destination, live)
 }
 
 /// The chapters with every directive in its place, and where their pages go.

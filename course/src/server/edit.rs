@@ -59,10 +59,7 @@ impl Sources {
 
     /// Makes all pages, in `folder`.
     pub fn make_all(&self, folder: &Path) -> Result<()> {
-        let chapters = self.to_go_to(folder);
-        book::render(&chapters)?;
-        teaching::write(&chapters)?;
-        policy::protect(folder, true)
+        book::make(&self.to_go_to(folder), true)
     }
 
     /// Makes the pages of these chapters, in `scratch`, with their slides and notes, and
