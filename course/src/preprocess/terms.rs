@@ -16,7 +16,11 @@ const LINK: &str = "glossary.md#";
 /// explanation in HTML.
 pub fn expand(site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
     let text = page.text();
-    let anchors = text.split(LINK).skip(1).filter_map(|rest| rest.split([')', '"']).next());
+    let mut anchors =
+        text.split(LINK).skip(1).filter_map(|rest| rest.split([')', '"']).next()).peekable();
+    if anchors.peek().is_none() {
+        return;
+    }
     let Ok(glossary) = fs::read_to_string(site.src.join(GLOSSARY)) else {
         return; // a book without a glossary; links into it are found broken elsewhere
     };
