@@ -88,7 +88,7 @@ fn add(sections: &mut [Section], asked: &Asked) -> Result<()> {
         let is = |section: &&mut Section| section.url == *url || page_of(&section.url) == url;
         match sections.iter_mut().find(is) {
             Some(section) => section.asked = words.clone(),
-            None => bail!("`{url}` is no page of the book, and no heading on one"),
+            None => bail!("`{url}` is not a page of the book, nor a heading on one"),
         }
     }
     Ok(())
@@ -130,6 +130,6 @@ mod tests {
         assert_eq!(sections[0].asked, "alpha");
         let asked = Asked::from([("b.html".into(), "beta".into())]);
         let error = add(&mut sections, &asked).unwrap_err();
-        assert_eq!(error.to_string(), "`b.html` is no page of the book, and no heading on one");
+        assert_eq!(error.to_string(), "`b.html` is not a page of the book, nor a heading on one");
     }
 }

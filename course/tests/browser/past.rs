@@ -118,7 +118,10 @@ fn it_works_by_touch_on_a_phone() {
         "document.querySelector('.lab-controls').getBoundingClientRect().bottom \
          - document.querySelector('.lab-heap').getBoundingClientRect().top",
     );
-    assert!(high.as_f64() <= Some(844.0), "from heap to controls it is no window: {high}");
+    assert!(
+        high.as_f64() <= Some(844.0),
+        "heap, caption and controls are higher than a window: {high}"
+    );
     let wide = chrome.eval("document.documentElement.scrollWidth");
     assert!(wide.as_f64() <= Some(390.0), "nothing sticks out: {wide}");
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
