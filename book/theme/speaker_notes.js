@@ -3,23 +3,22 @@
 "use strict";
 
 (() => {
+  const { h } = Lab;
   const page = /\/(\d\d_[^/]+|introduction)(?:\/(?:index\.html)?|\.html)$/;
   const [, name] = page.exec(location.pathname) || [];
   let beside = null;
 
   function open() {
-    const root = typeof path_to_root === "string" ? path_to_root : "";
     const style = "@media print { .speaker-notes { display: none } }";
-    const frame = document.createElement("iframe");
-    frame.src = `${root}notes/${name}.html`;
-    frame.title = "Speaker notes";
-    frame.style.cssText = "width: 100%; height: 100%; border: 0";
-    beside = document.createElement("aside");
-    beside.className = "speaker-notes";
-    beside.style.cssText =
+    const frame = h("iframe", {
+      src: `${Lab.root}notes/${name}.html`,
+      title: "Speaker notes",
+      style: "width: 100%; height: 100%; border: 0",
+    });
+    const place =
       "position: fixed; z-index: 250; inset: auto 0 0; height: 42vh; " +
       "border-top: 3px solid var(--ctz-do); background: var(--bg)";
-    beside.append(Object.assign(document.createElement("style"), { textContent: style }), frame);
+    beside = h("aside.speaker-notes", { style: place }, h("style", {}, style), frame);
     document.body.append(beside);
   }
 

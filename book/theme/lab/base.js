@@ -7,6 +7,9 @@
   /** Whether the reader asked for a page in which nothing moves. */
   Lab.still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+  /** The way from this page to the book's first. */
+  Lab.root = typeof path_to_root === "string" ? path_to_root : "";
+
   /** An element: `h("p.a.b", {title: "x"}, "text", child)`. */
   function h(what, attributes, ...children) {
     const [tag, ...classes] = what.split(".");
@@ -87,8 +90,7 @@
   /** Loads a script of the book's, once; tries again if it did not come. */
   Lab.script = function (name) {
     if (scripts.has(name)) return scripts.get(name);
-    const root = typeof path_to_root === "string" ? path_to_root : "";
-    const script = h("script", { src: `${root}${name}` });
+    const script = h("script", { src: `${Lab.root}${name}` });
     const loaded = new Promise((resolve, reject) => {
       script.onload = resolve;
       script.onerror = () => {

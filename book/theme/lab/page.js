@@ -90,8 +90,11 @@
     for (const program of document.querySelectorAll(".program")) {
       const code = program.querySelector("code.program, code.language-python");
       if (!code || program.querySelector(".lab-open")) continue;
-      const root = typeof path_to_root === "string" ? path_to_root : "";
-      const link = h("a.lab-open", { href: `${root}playground.html` }, "Open in the playground");
+      const link = h(
+        "a.lab-open",
+        { href: `${Lab.root}playground.html` },
+        "Open in the playground",
+      );
       Lab.pack(code.textContent).then((py) => (link.href += `#playground@1;py=${py}`));
       program.append(h("p.lab-offer", {}, link));
     }

@@ -10,11 +10,9 @@
   const OURS = "counting-to-zero";
   const FORMAT = "counting-to-zero progress";
 
-  const root = typeof path_to_root === "string" ? path_to_root : "";
-
   /** The address of this page from the book's first: `05_.../index.html`. */
   function page() {
-    const depth = root.split("../").length;
+    const depth = Lab.root.split("../").length;
     return location.pathname.split("/").slice(-depth).join("/") || "index.html";
   }
 
@@ -39,7 +37,7 @@
     change,
 
     /** The way from this page to one named by its address from the first. */
-    href: (address) => `${root}${address}`,
+    href: (address) => `${Lab.root}${address}`,
 
     /** All that is kept, to be saved as a file: each key with its text. */
     all() {
