@@ -7,8 +7,7 @@ const CHAPTER: &str = "01_what_garbage_is/index.html";
 const PROGRESS: &str = "appendix/progress.html";
 
 fn text(chrome: &mut Chrome, selector: &str) -> String {
-    let text = chrome.eval(&format!("document.querySelector('{selector}').textContent"));
-    text.as_str().unwrap_or_default().to_string()
+    chrome.text(&format!("document.querySelector('{selector}').textContent"))
 }
 
 /// Guesses wrong at the question of the first page's lab.
@@ -34,8 +33,7 @@ fn a_chapter_read_to_its_end_is_ticked_and_the_first_page_leads_back_to_it() {
     assert!(said.contains("You have read 1 of 27 chapters."), "{said}");
     let ticked = text(&mut chrome, ".map li.is-read > a");
     assert_eq!(ticked, "What garbage is");
-    let href = chrome.eval("document.querySelector('.go-on a').href");
-    let href = href.as_str().unwrap_or_default().to_string();
+    let href = chrome.text("document.querySelector('.go-on a').href");
     assert!(href.contains("/01_what_garbage_is/index.html#"), "{href}");
 }
 
@@ -67,10 +65,8 @@ fn progress_is_saved_restored_and_erased_and_a_strange_file_is_refused() {
     chrome.eval("window.confirm = () => true");
     chrome.click(".progress-buttons button:nth-of-type(3)");
     assert!(text(&mut chrome, ".progress-summary").contains("0 of 0 predictions right"));
-    let refused = |chrome: &mut Chrome, file: &str| {
-        let said = chrome.eval(&format!("Lab.reader.restore({file:?})"));
-        said.as_str().unwrap_or_default().to_string()
-    };
+    let refused =
+        |chrome: &mut Chrome, file: &str| chrome.text(&format!("Lab.reader.restore({file:?})"));
     assert!(refused(&mut chrome, "no JSON").contains("not JSON"));
     let other = r#"{"format":"counting-to-zero progress","kept":{"mdbook-theme":"coal"}}"#;
     assert!(refused(&mut chrome, other).contains("not progress saved by this book"));
