@@ -1,9 +1,11 @@
 //! The built-in classes, a file each: their methods, their own attributes, and
-//! what a picture shows of their objects; how classes are made (`new_class.rs`)
-//! and instances (`class.rs`).
+//! what a picture shows of their objects; how classes are made (`new_class.rs`,
+//! `build_class.rs`, `bases.rs`, `slots.rs`) and instances (`class.rs`).
 //!
 //! Uses `protocols/` for operations on other objects and `vm/` for calls.
 
+mod bases;
+mod build_class;
 mod bytes;
 pub(crate) use bytes::bytes_from;
 mod class;
@@ -27,6 +29,7 @@ pub(crate) mod registry;
 mod repr;
 mod set;
 mod set_operators;
+mod slots;
 mod str;
 pub(crate) use str::c_int;
 mod subclasses;

@@ -1,0 +1,174 @@
+//! The bases of a class: the one that its layout comes from, the order in which
+//! they are searched, and other bases for a class that is there already.
+
+use gc_core::ObjId;
+
+use crate::objects::{Layout, PyObject};
+use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `Class.__bases__ = new` (`type_set_bases`)
+    pub(crate) fn set_bases(&mut self, id: ObjId, new: Value) -> Res<()> {
+        let name = self.class_name(id);
+        let Some(given) = self.as_tuple(new).map(<[Value]>::to_vec) else {
+            let kind = self.type_name(new);
+            return self
+                .type_error(format!("can only assign tuple to {name}.__bases__, not {kind}"));
+        };
+        if given.is_empty() {
+            return self.type_error(format!(
+                "can only assign non-empty tuple to {name}.__bases__, not ()"
+            ));
+        }
+        let mut bases = Vec::new();
+        for base in given {
+            let Some(base) = self.as_class(base) else {
+                let kind = self.type_name(base);
+                return self.type_error(format!(
+                    "{name}.__bases__ must be tuple of classes, not '{kind}'"
+                ));
+            };
+            if self.is_subclass(base, id) {
+                return self.type_error("a __bases__ item causes an inheritance cycle");
+            }
+            bases.push(base);
+        }
+        let base = self.best_base(&bases)?;
+        let before = self.base_of(id).expect("it is derived from something");
+        if !self.same_layout(base, before) {
+            let (base, before) = (self.class_name(base), self.class_name(before));
+            return self.type_error(format!(
+                "__bases__ assignment: '{base}' object layout differs from '{before}'"
+            ));
+        }
+        let mro = self.linearize(id, &bases)?;
+        self.set_mro(id, mro);
+        let (tuple, base) = (self.hold(new).give(), self.hold(Value::Obj(base)).give());
+        let old = self.update(id, |o| match o {
+            PyObject::Class(c) => {
+                [std::mem::replace(&mut c.bases, tuple), std::mem::replace(&mut c.base, base)]
+            }
+            _ => [tuple, base],
+        });
+        self.register_subclass(id, &bases);
+        self.classes_changed();
+        self.compute_traits(id);
+        self.remake_mros(id)?;
+        self.release_all(OwnedItems::new(old.to_vec()));
+        Ok(())
+    }
+
+    /// The classes derived from one whose bases have changed have another order,
+    /// too. (`mro_hierarchy`)
+    fn remake_mros(&mut self, id: ObjId) -> Res<()> {
+        let subclasses: Vec<ObjId> =
+            self.class(id).subclasses.iter().filter_map(|w| w.obj()).collect();
+        for weak in subclasses {
+            let Ok(Some(class)) = self.heap.referent(weak) else { continue };
+            let bases = self.as_tuple(self.class(class).bases).unwrap_or_default();
+            let bases: Vec<ObjId> = bases.iter().filter_map(|base| base.obj()).collect();
+            if !bases.contains(&id) {
+                continue;
+            }
+            let mro = self.linearize(class, &bases)?;
+            self.set_mro(class, mro);
+            self.remake_mros(class)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn set_mro(&mut self, class: ObjId, mro: Vec<ObjId>) {
+        let tuple = mro.iter().map(|&id| self.hold(Value::Obj(id))).collect();
+        let tuple = self.tuple(tuple).give();
+        let old = self.update(class, |o| match o {
+            PyObject::Class(c) => {
+                c.lookup = mro.into();
+                std::mem::replace(&mut c.mro, tuple)
+            }
+            _ => tuple,
+        });
+        self.release(Owned::new(old));
+    }
+
+    /// The base whose layout a class has. (`best_base`)
+    pub(super) fn best_base(&mut self, bases: &[ObjId]) -> Res<ObjId> {
+        let (mut best, mut winner) = (bases[0], self.solid_base(bases[0]));
+        for &base in &bases[1..] {
+            let candidate = self.solid_base(base);
+            if self.is_subclass(winner, candidate) {
+                continue;
+            }
+            if !self.is_subclass(candidate, winner) {
+                return self.type_error("multiple bases have instance lay-out conflict");
+            }
+            (best, winner) = (base, candidate);
+        }
+        Ok(best)
+    }
+
+    /// The class, of those a class is derived from, that last added something
+    /// to the layout of instances. (`solid_base`)
+    fn solid_base(&self, class: ObjId) -> ObjId {
+        let this = self.class(class);
+        let Some(base) = self.base_of(class) else { return class };
+        let adds = match this.builtin {
+            true => self.adds_to_layout(class),
+            false => !this.slots.is_empty(),
+        };
+        if adds { class } else { self.solid_base(base) }
+    }
+
+    /// Whether instances of a built-in class have more in them than those of
+    /// its base.
+    fn adds_to_layout(&self, class: ObjId) -> bool {
+        let types = &self.types;
+        let exceptions = [
+            types.base_exception,
+            types.system_exit,
+            types.stop_iteration,
+            types.attribute_error,
+            types.import_error,
+            types.name_error,
+            types.os_error,
+            types.syntax_error,
+            types.unicode_decode_error,
+            types.unicode_encode_error,
+        ];
+        match self.class(class).layout {
+            Layout::Exception => exceptions.contains(&class),
+            _ => true,
+        }
+    }
+
+    /// C3.
+    pub(super) fn linearize(&mut self, class: ObjId, bases: &[ObjId]) -> Res<Vec<ObjId>> {
+        let mut lists: Vec<Vec<ObjId>> =
+            bases.iter().map(|&b| self.class(b).lookup.to_vec()).collect();
+        lists.push(bases.to_vec());
+        let mut mro = vec![class];
+        loop {
+            lists.retain(|l| !l.is_empty());
+            if lists.is_empty() {
+                return Ok(mro);
+            }
+            let next = lists
+                .iter()
+                .map(|l| l[0])
+                .find(|head| !lists.iter().any(|l| l[1..].contains(head)));
+            let Some(next) = next else {
+                let names: Vec<String> =
+                    bases.iter().map(|&b| self.class_name(b).to_string()).collect();
+                return self.type_error(format!(
+                    "Cannot create a consistent method resolution order (MRO) for bases {}",
+                    names.join(", ")
+                ));
+            };
+            mro.push(next);
+            for list in &mut lists {
+                if list[0] == next {
+                    list.remove(0);
+                }
+            }
+        }
+    }
+}
