@@ -43,7 +43,7 @@ impl<W: Watch> Interp<W> {
         }
         let mro = self.linearize(id, &bases)?;
         self.set_mro(id, mro);
-        let (tuple, base) = (self.hold(new).give(), self.hold(Value::Obj(base)).give());
+        let (tuple, base) = (self.share(new), self.share(Value::Obj(base)));
         let old = self.update(id, |o| match o {
             PyObject::Class(c) => {
                 [std::mem::replace(&mut c.bases, tuple), std::mem::replace(&mut c.base, base)]
@@ -61,10 +61,7 @@ impl<W: Watch> Interp<W> {
     /// The classes derived from one whose bases have changed have another order,
     /// too. (`mro_hierarchy`)
     fn remake_mros(&mut self, id: ObjId) -> Res<()> {
-        let subclasses: Vec<ObjId> =
-            self.class(id).subclasses.iter().filter_map(|w| w.obj()).collect();
-        for weak in subclasses {
-            let Ok(Some(class)) = self.heap.referent(weak) else { continue };
+        for class in self.live_subclasses(id) {
             let bases = self.as_tuple(self.class(class).bases).unwrap_or_default();
             let bases: Vec<ObjId> = bases.iter().filter_map(|base| base.obj()).collect();
             if !bases.contains(&id) {

@@ -26,14 +26,14 @@ impl<W: Watch> Interp<W> {
     pub(super) fn shape(&mut self, name: &str, bases: &[ObjId], names: ObjId) -> Res<Shape> {
         let base = self.best_base(bases)?;
         let layout = self.class(base).layout;
-        let slots = self.slots_of(names)?;
+        let asked = self.slots_of(names)?;
         // Classes and modules have both already, sets can be referred to weakly.
         let both = matches!(layout, Layout::Type | Layout::Module);
         let sets = matches!(layout, Layout::Set | Layout::FrozenSet);
         let had_dict = both || self.class(base).has_dict;
         let had_weakrefs = both || sets || self.class(base).has_weakrefs;
         let may_add_weakrefs = !had_weakrefs && !has_items(layout);
-        let slots = match slots {
+        let (asks_dict, asks_weakrefs, slots) = match asked {
             Some(slots) => {
                 if had_dict && slots.contains(&known::DICT) {
                     return self.type_error("__dict__ slot disallowed: we already got one");
@@ -41,11 +41,10 @@ impl<W: Watch> Interp<W> {
                 if !may_add_weakrefs && slots.contains(&known::WEAKREF) {
                     return self.type_error("__weakref__ slot disallowed: we already got one");
                 }
-                Some(self.named_slots(name, base, slots, names)?)
+                self.named_slots(name, base, slots, names)?
             }
-            None => None,
+            None => (true, true, Vec::new()),
         };
-        let (asks_dict, asks_weakrefs, slots) = slots.unwrap_or((true, true, Vec::new()));
         // Another base may have what the one with the layout lacks.
         let other_dict = bases.iter().any(|&base| self.class(base).has_dict);
         let other_weakrefs = bases.iter().any(|&base| self.class(base).has_weakrefs);

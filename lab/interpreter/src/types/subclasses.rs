@@ -27,20 +27,20 @@ impl<W: Watch> Interp<W> {
             eq: differs(known::EQ),
             hash: differs(known::HASH),
         };
-        let subclasses = self.update(class, |o| match o {
-            PyObject::Class(c) => {
+        self.update(class, |o| {
+            if let PyObject::Class(c) = o {
                 c.traits = traits;
-                c.subclasses.clone()
             }
-            _ => Vec::new(),
         });
-        for weak in subclasses {
-            if let Some(id) = weak.obj()
-                && let Ok(Some(subclass)) = self.heap.referent(id)
-            {
-                self.compute_traits(subclass);
-            }
+        for subclass in self.live_subclasses(class) {
+            self.compute_traits(subclass);
         }
+    }
+
+    /// The classes derived from this one that have not died.
+    pub(super) fn live_subclasses(&self, class: ObjId) -> Vec<ObjId> {
+        let all = self.class(class).subclasses.iter();
+        all.filter_map(|weak| self.heap.referent(weak.obj()?).ok().flatten()).collect()
     }
 
     /// Every base knows its subclasses, weakly.
@@ -93,8 +93,7 @@ impl<W: Watch> Interp<W> {
     /// `C.__subclasses__()`
     pub(crate) fn subclasses(&mut self, class: ObjId) -> Owned {
         self.forget_dead_subclasses(class);
-        let all = self.class(class).subclasses.iter();
-        let all = all.filter_map(|w| self.heap.referent(w.obj()?).ok().flatten()).collect();
+        let all = self.live_subclasses(class);
         self.list_of(all)
     }
 }
