@@ -269,6 +269,22 @@ pub struct FrameObject {
     pub generator: Option<ObjId>,
 }
 
+impl FrameObject {
+    /// A frame at its first line, whose locals are elsewhere.
+    pub(crate) fn new(code: Rc<Code>, globals: Value) -> FrameObject {
+        FrameObject {
+            line: code.first_line,
+            code,
+            func: Value::Unbound,
+            globals,
+            locals: Vec::new(),
+            back: Value::None,
+            running: None,
+            generator: None,
+        }
+    }
+}
+
 /// A weak reference.
 pub struct Weakref {
     /// What to call when the referent has died.

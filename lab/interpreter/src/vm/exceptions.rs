@@ -199,11 +199,7 @@ impl<W: Watch> Interp<W> {
         self.inc(Value::Obj(frame));
         let line = self.current_line();
         let span = self.machine.frames[at].code.span(self.machine.pc as u32);
-        self.update(frame, |object| {
-            if let PyObject::Frame(f) = object {
-                f.line = line;
-            }
-        });
+        self.update_frame(frame, |f| f.line = line);
         let next = self.exception_field(exception, |e| &mut e.traceback, Owned::UNBOUND);
         let traceback = self.make(PyObject::Traceback(Box::new(Traceback {
             next: next.give(),
@@ -222,19 +218,10 @@ impl<W: Watch> Interp<W> {
         }
         let frame = &self.machine.frames[at];
         let code = frame.code.clone();
-        let globals = Value::Obj(frame.globals);
-        self.inc(globals);
-        let line = code.first_line;
-        let id = self.alloc(PyObject::Frame(Box::new(FrameObject {
-            code,
-            func: Value::Unbound,
-            globals,
-            locals: Vec::new(),
-            back: Value::None,
-            line,
-            running: Some(at as u32),
-            generator: None,
-        })));
+        let globals = self.share(Value::Obj(frame.globals));
+        let running = Some(at as u32);
+        let object = FrameObject { running, ..FrameObject::new(code, globals) };
+        let id = self.alloc(PyObject::Frame(Box::new(object)));
         self.machine.frames[at].object = Some(id);
         id
     }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use gc_core::ObjId;
 
-use crate::objects::PyObject;
 use crate::objects::code::Code;
+use crate::objects::{FrameObject, PyObject};
 use crate::vm::machine::{Frame, FrameKind};
 use crate::{Interp, Owned, Res, Value, Watch};
 
@@ -179,24 +179,28 @@ impl<W: Watch> Interp<W> {
             };
             self.inc(func);
             let back = back.give();
-            self.update(object.id(), |o| {
-                if let PyObject::Frame(f) = o {
-                    f.locals = locals;
-                    f.func = func;
-                    f.back = back;
-                    f.running = None;
-                    f.line = line;
-                }
+            self.update_frame(object.id(), |f| {
+                f.locals = locals;
+                f.func = func;
+                f.back = back;
+                f.running = None;
+                f.line = line;
             });
         } else {
-            self.update(object.id(), |o| {
-                if let PyObject::Frame(f) = o {
-                    f.running = None;
-                    f.line = line;
-                }
+            self.update_frame(object.id(), |f| {
+                f.running = None;
+                f.line = line;
             });
         }
         self.release(object);
+    }
+
+    /// Changes a frame that is an object.
+    pub(super) fn update_frame(&mut self, id: ObjId, f: impl FnOnce(&mut FrameObject)) {
+        self.update(id, |object| match object {
+            PyObject::Frame(frame) => f(frame),
+            _ => unreachable!("a frame"),
+        });
     }
 
     /// One more call from built-in code into Python.

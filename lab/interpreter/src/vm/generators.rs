@@ -61,11 +61,7 @@ impl<W: Watch> Interp<W> {
     /// only the frame itself did.
     #[cold]
     fn leave_new_generator(&mut self, object: Owned) {
-        self.update(object.id(), |o| {
-            if let PyObject::Frame(f) = o {
-                f.running = None;
-            }
-        });
+        self.update_frame(object.id(), |f| f.running = None);
         self.release(object);
     }
 
@@ -77,12 +73,10 @@ impl<W: Watch> Interp<W> {
         let generator = Owned::new(Value::Obj(id));
         if let Some(object) = frame.object {
             let line = frame.code.line(self.machine.pc as u32);
-            self.update(object, |o| {
-                if let PyObject::Frame(f) = o {
-                    f.running = None;
-                    f.line = line;
-                    f.generator = Some(id);
-                }
+            self.update_frame(object, |f| {
+                f.running = None;
+                f.line = line;
+                f.generator = Some(id);
             });
         }
         let own_frame = frame.object.map_or(Value::Unbound, Value::Obj);
@@ -191,11 +185,9 @@ impl<W: Watch> Interp<W> {
         self.machine.frames[top].handled = outer;
         if let Value::Obj(frame) = frame {
             self.machine.frames[top].object = Some(frame);
-            self.update(frame, |o| {
-                if let PyObject::Frame(f) = o {
-                    f.running = Some(top as u32);
-                    f.generator = None;
-                }
+            self.update_frame(frame, |f| {
+                f.running = Some(top as u32);
+                f.generator = None;
             });
         }
         self.machine.pc = pc;
@@ -431,17 +423,10 @@ impl<W: Watch> Interp<W> {
             _ => code.line(g.pc),
         };
         let globals = self.share(globals);
-        let frame = self.make(PyObject::Frame(Box::new(FrameObject {
-            code,
-            func: Value::Unbound,
-            globals,
-            locals: Vec::new(),
-            back: Value::None,
-            line,
-            running: None,
-            generator: Some(id),
-        })));
-        let held = self.hold(*frame).give();
+        let generator = Some(id);
+        let object = FrameObject { line, generator, ..FrameObject::new(code, globals) };
+        let frame = self.make(PyObject::Frame(Box::new(object)));
+        let held = self.share(*frame);
         self.update(id, |o| {
             if let PyObject::Generator(g) = o {
                 g.frame = held;
