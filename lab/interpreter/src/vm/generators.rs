@@ -28,7 +28,7 @@ impl<W: Watch> Interp<W> {
         self.inc(qualname);
         let generator = self.make(PyObject::Generator(Box::new(Generator {
             func,
-            code: code.clone(),
+            code,
             globals,
             slots,
             blocks: Vec::new(),
@@ -41,12 +41,8 @@ impl<W: Watch> Interp<W> {
         })));
         let frame = self.machine.frames.pop().expect("a frame is running");
         let object = frame.object.map(|object| Owned::new(Value::Obj(object)));
-        if W::LISTENS && Some(frame.globals) == self.imports.program() {
-            let name = code.name.clone();
-            self.watch_counts();
-            self.heap.observer_mut().returning(at);
-            self.heap.observer_mut().returned(at, &name);
-            self.reported.forget_line();
+        if W::LISTENS {
+            self.watch_left(&frame);
         }
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         self.drop_to(bottom);
@@ -99,13 +95,8 @@ impl<W: Watch> Interp<W> {
         });
         suspended.expect("its frame holds it");
         self.drop_to(frame.bottom);
-        if W::LISTENS && Some(frame.globals) == self.imports.program() {
-            let at = self.machine.frames.len();
-            let name = frame.code.name.clone();
-            self.watch_counts();
-            self.heap.observer_mut().returning(at);
-            self.heap.observer_mut().returned(at, &name);
-            self.reported.forget_line();
+        if W::LISTENS {
+            self.watch_left(&frame);
         }
         self.release(generator);
     }

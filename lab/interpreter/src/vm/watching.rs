@@ -5,6 +5,7 @@ use gc_core::Event;
 
 use crate::objects::code::Code;
 use crate::objects::op::Op;
+use crate::vm::machine::Frame;
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -40,6 +41,19 @@ impl<W: Watch> Interp<W> {
         self.watch_counts();
         self.heap.observer_mut().line(depth, &name, line);
         W::at_line(&self.heap);
+    }
+
+    /// A generator has left its frame, which is no longer on the stack of frames, and
+    /// keeps its locals.
+    pub(super) fn watch_left(&mut self, frame: &Frame) {
+        if Some(frame.globals) != self.imports.program() {
+            return;
+        }
+        let at = self.machine.frames.len();
+        self.watch_counts();
+        self.heap.observer_mut().returning(at);
+        self.heap.observer_mut().returned(at, &frame.code.name);
+        self.reported.forget_line();
     }
 
     fn is_statement(&self, code: &Code) -> bool {
