@@ -365,7 +365,6 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/eval.rs", &["protocols", "types"]),
     // What nothing caught is written to standard error.
     ("vm/exceptions.rs", &["protocols", "traceback"]),
-    ("vm/generators.rs", &["protocols"]),
     // What a collection asks.
     ("vm/host.rs", &["protocols", "types"]),
     ("vm/inline_cache.rs", &["protocols"]),
@@ -378,6 +377,7 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/unpack.rs", &["protocols"]),
     ("vm/variables.rs", &["protocols"]),
     ("vm/with_block.rs", &["protocols"]),
+    ("vm/yield_from.rs", &["protocols"]),
     ("protocols/compare.rs", &["types"]),
     ("protocols/contains.rs", &["types"]),
     // A class has lost an attribute.
@@ -609,17 +609,8 @@ fn files_of_a_crate_need_each_other_in_no_circle_but_the_one_that_is_meant() {
 
 /// The files of the interpreter in which a count is lowered by hand: what they
 /// take off the value stack. All others have `Owned`, which `release` takes.
-const BY_HAND: [&str; 9] = [
-    "build",
-    "call",
-    "call_class",
-    "counting",
-    "eval",
-    "frames",
-    "generators",
-    "quick_paths",
-    "variables",
-];
+const BY_HAND: [&str; 8] =
+    ["build", "call", "call_class", "counting", "eval", "frames", "quick_paths", "variables"];
 
 #[test]
 fn only_what_was_on_the_stack_is_decremented_by_hand() {

@@ -1,12 +1,11 @@
-//! Generators: a frame that is left and entered again.
+//! Generators: a frame that is left and entered again. What they delegate to is in
+//! `yield_from.rs`, how they end in `generator_ends.rs`.
 
-use gc_core::{ObjId, Version};
+use gc_core::ObjId;
 
-use crate::objects::code::Code;
-use crate::objects::op::Op;
 use crate::objects::{FrameObject, Generator, GeneratorState, PyObject};
 use crate::vm::machine::{Frame, FrameKind};
-use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
+use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// The innermost frame has just begun, and is a generator's: it becomes an
@@ -98,20 +97,6 @@ impl<W: Watch> Interp<W> {
         if W::LISTENS {
             self.watch_left(&frame);
         }
-        self.release(generator);
-    }
-
-    pub(super) fn finish_generator(&mut self, generator: Owned, outer: Owned) {
-        let handled = std::mem::replace(&mut self.machine.handled, outer.give());
-        self.release(Owned::new(handled));
-        let func = self.update(generator.id(), |object| match object {
-            PyObject::Generator(g) => {
-                g.state = GeneratorState::Done;
-                std::mem::replace(&mut g.func, Value::None)
-            }
-            _ => Value::None,
-        });
-        self.release(Owned::new(func));
         self.release(generator);
     }
 
@@ -221,86 +206,6 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// `yield from` waits for an inner iterator: what is thrown goes there.
-    /// Returns whether the frame simply goes on.
-    fn throw_into_delegate(&mut self) -> bool {
-        let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        if !waits_for_another(&frame.code, self.machine.pc) {
-            return false;
-        }
-        let inner = self.top();
-        let exception = self.take_pending();
-        let closes = self.is_instance(*exception, self.types.generator_exit);
-        let result =
-            if closes { self.close_inner(inner) } else { self.throw_inner(inner, *exception) };
-        match result {
-            Ok(None) => {
-                self.machine.pending = exception.give();
-                false
-            }
-            Ok(Some(Ok(value))) => {
-                // The inner one yields again: yield it on.
-                self.release(exception);
-                self.push(value.give());
-                self.machine.pc -= 1;
-                true
-            }
-            Ok(Some(Err(value))) => {
-                self.release(exception);
-                self.finish_delegate(value);
-                true
-            }
-            Err(Thrown) => {
-                self.release(exception);
-                if let Some(value) = self.catch_stop_iteration() {
-                    self.finish_delegate(value);
-                    return true;
-                }
-                false
-            }
-        }
-    }
-
-    fn finish_delegate(&mut self, value: Owned) {
-        let inner = self.pop();
-        self.dec(inner);
-        self.push(value.give());
-        let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        if let Op::Send(target) = frame.code.ops[self.machine.pc - 2] {
-            self.machine.pc = target as usize;
-        }
-    }
-
-    fn close_inner(&mut self, inner: Value) -> Res<Option<Result<Owned, Owned>>> {
-        if let Value::Obj(id) = inner
-            && matches!(self.get(id), PyObject::Generator(_))
-        {
-            let returned = self.close_generator(id)?;
-            self.release(returned);
-        }
-        Ok(None)
-    }
-
-    fn throw_inner(&mut self, inner: Value, exception: Value) -> Res<Option<Result<Owned, Owned>>> {
-        if let Value::Obj(id) = inner
-            && matches!(self.get(id), PyObject::Generator(_))
-        {
-            let exception = self.hold(exception);
-            self.set_pending(exception);
-            return self.resume(id, None).map(Some);
-        }
-        let sym = crate::objects::symbols::known::THROW;
-        match self.get_attr(inner, sym) {
-            Ok(throw) => {
-                let answer = self.call(*throw, &[exception])?;
-                self.release(throw);
-                Ok(Some(Ok(answer)))
-            }
-            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
-            Err(Thrown) => Err(Thrown),
-        }
-    }
-
     /// If `StopIteration` is on its way, drops it; the answer is its value.
     pub(crate) fn catch_stop_iteration(&mut self) -> Option<Owned> {
         if self.ending.is_stopped()
@@ -316,80 +221,6 @@ impl<W: Watch> Interp<W> {
         let value = self.hold(value.unwrap_or(Value::None));
         self.release(exception);
         Some(value)
-    }
-
-    /// A `StopIteration` that leaves a generator would end the loop that iterates:
-    /// it becomes a `RuntimeError` (PEP 479).
-    fn no_stop_iteration_leaks(&mut self) {
-        if self.ending.is_stopped()
-            || !self.is_instance(self.machine.pending, self.types.stop_iteration)
-        {
-            return;
-        }
-        let cause = self.take_pending();
-        let text = self.str("generator raised StopIteration");
-        let error = self.new_exception(self.types.runtime_error, [text].into());
-        let id = error.id();
-        let context = self.hold(*cause);
-        let old = self.exception_field(id, |e| &mut e.cause, cause);
-        self.release(old);
-        let old = self.exception_field(id, |e| &mut e.context, context);
-        self.release(old);
-        self.update(id, |o| {
-            if let PyObject::Exception(e) = o {
-                e.suppress = true;
-            }
-        });
-        self.machine.pending = error.give();
-    }
-
-    fn close_unstarted(&mut self, id: ObjId) {
-        let (slots, func, frame) = self.update(id, |object| match object {
-            PyObject::Generator(g) => {
-                g.state = GeneratorState::Done;
-                let func = std::mem::replace(&mut g.func, Value::None);
-                (std::mem::take(&mut g.slots), func, std::mem::take(&mut g.frame))
-            }
-            _ => unreachable!("a generator"),
-        });
-        let (func, frame) = (Owned::new(func), Owned::new(frame));
-        let slots = match frame.obj() {
-            Some(object) => self.leave_unstarted_frame(object, slots),
-            None => slots,
-        };
-        self.release_all(OwnedItems::new(slots));
-        self.release(func);
-        self.release(frame);
-    }
-
-    /// 3.13 only says that it is over: it keeps its function, and its arguments
-    /// if it never began.
-    fn end_where_it_stands(&mut self, id: ObjId, began: bool) {
-        let slots = self.update(id, |object| match object {
-            PyObject::Generator(g) => {
-                g.state = GeneratorState::Done;
-                if began { std::mem::take(&mut g.slots) } else { Vec::new() }
-            }
-            _ => Vec::new(),
-        });
-        self.release_all(OwnedItems::new(slots));
-    }
-
-    /// The frame of a generator that never began: something may hold on to it,
-    /// and then it takes over the locals. Returns those that it does not.
-    fn leave_unstarted_frame(&mut self, frame: ObjId, slots: Vec<Value>) -> Vec<Value> {
-        let shared = self.heap.refcount(frame).is_ok_and(|n| n > 1);
-        self.update(frame, |o| match o {
-            PyObject::Frame(f) => {
-                f.generator = None;
-                if !shared {
-                    return slots;
-                }
-                f.locals = slots;
-                Vec::new()
-            }
-            _ => slots,
-        })
     }
 
     /// `gi_frame`; the answer is the caller's.
@@ -425,109 +256,4 @@ impl<W: Watch> Interp<W> {
         });
         frame
     }
-
-    /// `gi_yieldfrom`: what `yield from` waits for; not counted.
-    pub(crate) fn generator_waits_for(&self, id: ObjId) -> Value {
-        let PyObject::Generator(g) = self.get(id) else { return Value::None };
-        match waits_for_another(&g.code, g.pc as usize) {
-            true if g.state == GeneratorState::Suspended => {
-                g.slots.last().copied().unwrap_or(Value::None)
-            }
-            _ => Value::None,
-        }
-    }
-
-    /// `generator.close()`
-    pub(crate) fn close_generator(&mut self, id: ObjId) -> Res {
-        let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
-        match g.state {
-            GeneratorState::Done => return Ok(Owned::NONE),
-            GeneratorState::Created => {
-                match self.profile().version >= Version::V3_12 {
-                    true => self.end_where_it_stands(id, false),
-                    false => self.close_unstarted(id),
-                }
-                return Ok(Owned::NONE);
-            }
-            // Nothing in it would notice. (`gen_close`)
-            GeneratorState::Suspended
-                if self.profile().version >= Version::V3_13
-                    && g.blocks.is_empty()
-                    && !waits_for_another(&g.code, g.pc as usize) =>
-            {
-                self.end_where_it_stands(id, true);
-                return Ok(Owned::NONE);
-            }
-            _ => {}
-        }
-        let exception = self.new_exception(self.types.generator_exit, OwnedItems::default());
-        self.set_pending(exception);
-        match self.resume(id, None) {
-            Ok(Ok(value)) => {
-                self.release(value);
-                self.raise(self.types.runtime_error, "generator ignored GeneratorExit")
-            }
-            Ok(Err(value)) => Ok(value),
-            Err(Thrown) => {
-                if self.catch(self.types.generator_exit) || self.catch(self.types.stop_iteration) {
-                    return Ok(Owned::NONE);
-                }
-                Err(Thrown)
-            }
-        }
-    }
-
-    /// A generator dies while it is suspended: its `finally` clauses run.
-    pub(crate) fn finalize_generator(&mut self, id: ObjId) {
-        self.guarded(|this| match this.close_generator(id) {
-            Ok(value) => this.release(value),
-            Err(_) => this.report_unraisable("", Value::Obj(id)),
-        });
-    }
-
-    /// `yield from`: stack: the inner iterator, the value to send.
-    pub(crate) fn send_op(&mut self, target: u32) -> Res<()> {
-        let value = Owned::new(self.pop());
-        let inner = self.top();
-        let generator = inner.obj().filter(|&id| matches!(self.get(id), PyObject::Generator(_)));
-        let result = match generator {
-            Some(id) => self.resume(id, Some(value)),
-            None if value.is_none() => match self.iter_next(inner) {
-                Ok(Some(value)) => Ok(Ok(value)),
-                Ok(None) => Ok(Err(Owned::NONE)),
-                Err(Thrown) => Err(Thrown),
-            },
-            None => {
-                let sent = self.call_method(inner, "send", &[*value]);
-                if sent.is_ok() {
-                    self.release(value);
-                }
-                sent.map(Ok)
-            }
-        };
-        let returned = match result {
-            Ok(Ok(value)) => {
-                self.push(value.give());
-                return Ok(());
-            }
-            Ok(Err(value)) => value,
-            Err(Thrown) => {
-                let Some(value) = self.catch_stop_iteration() else { return Err(Thrown) };
-                value
-            }
-        };
-        let inner = self.pop();
-        self.dec(inner);
-        self.push(returned.give());
-        self.machine.pc = target as usize;
-        Ok(())
-    }
-}
-
-/// Whether a generator that goes on at `pc` waits for what it delegates to:
-/// `Send`, `Yield`, `Jump` back; waiting stands right after the yield.
-fn waits_for_another(code: &Code, pc: usize) -> bool {
-    pc >= 2
-        && matches!(code.ops.get(pc - 2), Some(Op::Send(_)))
-        && matches!(code.ops.get(pc - 1), Some(Op::Yield))
 }

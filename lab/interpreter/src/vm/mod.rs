@@ -18,6 +18,7 @@ mod counting;
 mod eval;
 mod exceptions;
 mod frames;
+mod generator_ends;
 mod generators;
 mod host;
 mod inline_cache;
@@ -39,5 +40,6 @@ mod unpack;
 mod variables;
 mod watching;
 mod with_block;
+mod yield_from;
 
 pub(crate) use eval::Called;

@@ -1,0 +1,148 @@
+//! `yield from`: a generator that waits for what it delegates to.
+//! (`gen_send_ex2` and `_gen_throw` in `Objects/genobject.c`)
+
+use gc_core::ObjId;
+
+use crate::objects::code::Code;
+use crate::objects::op::Op;
+use crate::objects::{GeneratorState, PyObject};
+use crate::{Interp, Owned, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// `yield from`: stack: the inner iterator, the value to send.
+    pub(crate) fn send_op(&mut self, target: u32) -> Res<()> {
+        let value = Owned::new(self.pop());
+        let inner = self.top();
+        let generator = inner.obj().filter(|&id| matches!(self.get(id), PyObject::Generator(_)));
+        let result = match generator {
+            Some(id) => self.resume(id, Some(value)),
+            None if value.is_none() => match self.iter_next(inner) {
+                Ok(Some(value)) => Ok(Ok(value)),
+                Ok(None) => Ok(Err(Owned::NONE)),
+                Err(Thrown) => Err(Thrown),
+            },
+            None => {
+                let sent = self.call_method(inner, "send", &[*value]);
+                if sent.is_ok() {
+                    self.release(value);
+                }
+                sent.map(Ok)
+            }
+        };
+        let returned = match result {
+            Ok(Ok(value)) => {
+                self.push(value.give());
+                return Ok(());
+            }
+            Ok(Err(value)) => value,
+            Err(Thrown) => {
+                let Some(value) = self.catch_stop_iteration() else { return Err(Thrown) };
+                value
+            }
+        };
+        let inner = Owned::new(self.pop());
+        self.release(inner);
+        self.push(returned.give());
+        self.machine.pc = target as usize;
+        Ok(())
+    }
+
+    /// `yield from` waits for an inner iterator: what is thrown goes there.
+    /// Returns whether the frame simply goes on.
+    pub(super) fn throw_into_delegate(&mut self) -> bool {
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        if !waits_for_another(&frame.code, self.machine.pc) {
+            return false;
+        }
+        let inner = self.top();
+        let exception = self.take_pending();
+        let closes = self.is_instance(*exception, self.types.generator_exit);
+        let result =
+            if closes { self.close_inner(inner) } else { self.throw_inner(inner, *exception) };
+        match result {
+            Ok(None) => {
+                self.machine.pending = exception.give();
+                false
+            }
+            Ok(Some(Ok(value))) => {
+                // The inner one yields again: yield it on.
+                self.release(exception);
+                self.push(value.give());
+                self.machine.pc -= 1;
+                true
+            }
+            Ok(Some(Err(value))) => {
+                self.release(exception);
+                self.finish_delegate(value);
+                true
+            }
+            Err(Thrown) => {
+                self.release(exception);
+                if let Some(value) = self.catch_stop_iteration() {
+                    self.finish_delegate(value);
+                    return true;
+                }
+                false
+            }
+        }
+    }
+
+    fn finish_delegate(&mut self, value: Owned) {
+        let inner = Owned::new(self.pop());
+        self.release(inner);
+        self.push(value.give());
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        if let Op::Send(target) = frame.code.ops[self.machine.pc - 2] {
+            self.machine.pc = target as usize;
+        }
+    }
+
+    fn close_inner(&mut self, inner: Value) -> Res<Option<Result<Owned, Owned>>> {
+        if let Value::Obj(id) = inner
+            && matches!(self.get(id), PyObject::Generator(_))
+        {
+            let returned = self.close_generator(id)?;
+            self.release(returned);
+        }
+        Ok(None)
+    }
+
+    fn throw_inner(&mut self, inner: Value, exception: Value) -> Res<Option<Result<Owned, Owned>>> {
+        if let Value::Obj(id) = inner
+            && matches!(self.get(id), PyObject::Generator(_))
+        {
+            let exception = self.hold(exception);
+            self.set_pending(exception);
+            return self.resume(id, None).map(Some);
+        }
+        let sym = crate::objects::symbols::known::THROW;
+        match self.get_attr(inner, sym) {
+            Ok(throw) => {
+                let answer = self.call(*throw, &[exception])?;
+                self.release(throw);
+                Ok(Some(Ok(answer)))
+            }
+            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
+            Err(Thrown) => Err(Thrown),
+        }
+    }
+
+    /// `gi_yieldfrom`: what `yield from` waits for; not counted.
+    pub(crate) fn generator_waits_for(&self, id: ObjId) -> Value {
+        let PyObject::Generator(g) = self.get(id) else { return Value::None };
+        match waits_for_another(&g.code, g.pc as usize) {
+            true if g.state == GeneratorState::Suspended => {
+                g.slots.last().copied().unwrap_or(Value::None)
+            }
+            _ => Value::None,
+        }
+    }
+}
+
+/// Whether a generator that goes on at `pc` waits for what it delegates to:
+/// `Send`, `Yield`, `Jump` back; waiting stands right after the yield.
+pub(super) fn waits_for_another(code: &Code, pc: usize) -> bool {
+    pc >= 2
+        && matches!(code.ops.get(pc - 2), Some(Op::Send(_)))
+        && matches!(code.ops.get(pc - 1), Some(Op::Yield))
+}
