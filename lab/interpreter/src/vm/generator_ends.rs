@@ -4,7 +4,7 @@
 use gc_core::{ObjId, Version};
 
 use crate::objects::{GeneratorState, PyObject};
-use crate::vm::yield_from::waits_for_another;
+use crate::vm::yield_from::after_waiting;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -38,7 +38,7 @@ impl<W: Watch> Interp<W> {
             GeneratorState::Suspended
                 if self.profile().version >= Version::V3_13
                     && g.blocks.is_empty()
-                    && !waits_for_another(&g.code, g.pc as usize) =>
+                    && after_waiting(&g.code, g.pc as usize).is_none() =>
             {
                 self.end_where_it_stands(id, true);
                 return Ok(Owned::NONE);

@@ -40,10 +40,7 @@ impl<W: Watch> Interp<W> {
                 value
             }
         };
-        let inner = Owned::new(self.pop());
-        self.release(inner);
-        self.push(returned.give());
-        self.machine.pc = target as usize;
+        self.finish_delegate(returned, target);
         Ok(())
     }
 
@@ -51,9 +48,7 @@ impl<W: Watch> Interp<W> {
     /// Returns whether the frame simply goes on.
     pub(super) fn throw_into_delegate(&mut self) -> bool {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        if !waits_for_another(&frame.code, self.machine.pc) {
-            return false;
-        }
+        let Some(target) = after_waiting(&frame.code, self.machine.pc) else { return false };
         let inner = self.top();
         let exception = self.take_pending();
         let closes = self.is_instance(*exception, self.types.generator_exit);
@@ -73,13 +68,13 @@ impl<W: Watch> Interp<W> {
             }
             Ok(Some(Err(value))) => {
                 self.release(exception);
-                self.finish_delegate(value);
+                self.finish_delegate(value, target);
                 true
             }
             Err(Thrown) => {
                 self.release(exception);
                 if let Some(value) = self.catch_stop_iteration() {
-                    self.finish_delegate(value);
+                    self.finish_delegate(value, target);
                     return true;
                 }
                 false
@@ -87,14 +82,12 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn finish_delegate(&mut self, value: Owned) {
+    /// The inner iterator is over: what it returned is the value of `yield from`.
+    fn finish_delegate(&mut self, returned: Owned, target: u32) {
         let inner = Owned::new(self.pop());
         self.release(inner);
-        self.push(value.give());
-        let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        if let Op::Send(target) = frame.code.ops[self.machine.pc - 2] {
-            self.machine.pc = target as usize;
-        }
+        self.push(returned.give());
+        self.machine.pc = target as usize;
     }
 
     fn close_inner(&mut self, inner: Value) -> Res<Option<Result<Owned, Owned>>> {
@@ -130,19 +123,20 @@ impl<W: Watch> Interp<W> {
     /// `gi_yieldfrom`: what `yield from` waits for; not counted.
     pub(crate) fn generator_waits_for(&self, id: ObjId) -> Value {
         let PyObject::Generator(g) = self.get(id) else { return Value::None };
-        match waits_for_another(&g.code, g.pc as usize) {
-            true if g.state == GeneratorState::Suspended => {
-                g.slots.last().copied().unwrap_or(Value::None)
-            }
+        let waits = after_waiting(&g.code, g.pc as usize).is_some();
+        match g.slots.last() {
+            Some(&inner) if waits && g.state == GeneratorState::Suspended => inner,
             _ => Value::None,
         }
     }
 }
 
-/// Whether a generator that goes on at `pc` waits for what it delegates to:
-/// `Send`, `Yield`, `Jump` back; waiting stands right after the yield.
-pub(super) fn waits_for_another(code: &Code, pc: usize) -> bool {
-    pc >= 2
-        && matches!(code.ops.get(pc - 2), Some(Op::Send(_)))
-        && matches!(code.ops.get(pc - 1), Some(Op::Yield))
+/// If a generator that goes on at `pc` waits for what it delegates to, where it will
+/// be once that is over: `Send`, `Yield`, `Jump` back; waiting stands right after
+/// the yield.
+pub(super) fn after_waiting(code: &Code, pc: usize) -> Option<u32> {
+    match code.ops.get(pc.checked_sub(2)?..pc)? {
+        &[Op::Send(target), Op::Yield] => Some(target),
+        _ => None,
+    }
 }
