@@ -186,8 +186,7 @@ impl<W: Watch> Interp<W> {
     /// Calls the program's own `sys.excepthook`. (`_PyErr_PrintEx`)
     fn call_excepthook(&mut self, hook: Owned, exception: Value, text: &str) -> Res<()> {
         let class = Value::Obj(self.class_of(exception));
-        let traceback = exception.obj().and_then(|id| self.exception(id)).map(|e| e.traceback);
-        let traceback = self.hold(traceback.unwrap_or(Value::None));
+        let traceback = self.hold(self.traceback_of(exception));
         let answer = self.call(*hook, &[class, exception, *traceback]);
         self.release(traceback);
         self.release(hook);

@@ -229,9 +229,7 @@ fn sys_exc_info<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
         return Ok(i.tuple([Owned::NONE; 3].into()));
     }
     let class = Value::Obj(i.class_of(e));
-    let traceback = e.obj().and_then(|id| i.exception(id)).map(|e| e.traceback);
-    let traceback = traceback.unwrap_or(Value::None);
-    let all = i.hold_all([class, e, traceback]);
+    let all = i.hold_all([class, e, i.traceback_of(e)]);
     Ok(i.tuple(all))
 }
 

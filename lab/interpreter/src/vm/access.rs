@@ -158,6 +158,12 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// The `__traceback__` of an exception.
+    pub(crate) fn traceback_of(&self, exception: Value) -> Value {
+        let exception = exception.obj().and_then(|id| self.exception(id));
+        exception.map_or(Value::None, |e| e.traceback)
+    }
+
     /// The profile that is modelled.
     pub fn profile(&self) -> &Profile {
         self.heap.profile()

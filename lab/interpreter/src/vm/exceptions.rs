@@ -273,10 +273,10 @@ impl<W: Watch> Interp<W> {
     ) -> Res<()> {
         let dict = self.dict();
         let class = Value::Obj(self.class_of(exception));
-        let traceback = exception.obj().and_then(|id| self.exception(id)).map(|e| e.traceback);
+        let traceback = self.traceback_of(exception);
         self.dict_set_name(dict.id(), "exc_type", class);
         self.dict_set_name(dict.id(), "exc_value", exception);
-        self.dict_set_name(dict.id(), "exc_traceback", traceback.unwrap_or(Value::None));
+        self.dict_set_name(dict.id(), "exc_traceback", traceback);
         let message = message.map_or(Owned::NONE, |text| self.str(text));
         self.dict_give_name(dict.id(), "err_msg", message);
         self.dict_set_name(dict.id(), "object", object);

@@ -32,11 +32,7 @@ impl<W: Watch> Interp<W> {
         let exit = self.machine.stack[self.machine.stack.len() - 3];
         let class = self.class_of(exception);
         let class = self.hold(Value::Obj(class));
-        let traceback = match exception.obj().and_then(|id| self.exception(id)) {
-            Some(e) => e.traceback,
-            None => Value::None,
-        };
-        let traceback = self.hold(traceback);
+        let traceback = self.hold(self.traceback_of(exception));
         let answer = self.call(exit, &[*class, exception, *traceback])?;
         self.release(traceback);
         self.release(class);
