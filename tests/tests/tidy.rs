@@ -363,8 +363,6 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/classes.rs", &["protocols"]),
     ("vm/closures.rs", &["protocols"]),
     ("vm/eval.rs", &["protocols", "types"]),
-    // What nothing caught is written to standard error.
-    ("vm/exceptions.rs", &["protocols", "traceback"]),
     // What a collection asks.
     ("vm/host.rs", &["protocols", "types"]),
     ("vm/inline_cache.rs", &["protocols"]),
@@ -372,8 +370,9 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/native.rs", &["protocols"]),
     ("vm/pattern_match.rs", &["protocols"]),
     ("vm/quick_paths.rs", &["protocols"]),
+    // What nothing caught is written to standard error.
+    ("vm/replaced.rs", &["protocols", "traceback"]),
     ("vm/source.rs", &["protocols"]),
-    ("vm/stdout.rs", &["protocols"]),
     ("vm/unpack.rs", &["protocols"]),
     ("vm/variables.rs", &["protocols"]),
     ("vm/with_block.rs", &["protocols"]),

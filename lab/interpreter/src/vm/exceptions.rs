@@ -3,7 +3,7 @@
 use gc_core::ObjId;
 
 use crate::objects::symbols::known;
-use crate::objects::{Exception, FrameObject, Module, PyObject, Traceback};
+use crate::objects::{Exception, FrameObject, PyObject, Traceback};
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -224,92 +224,5 @@ impl<W: Watch> Interp<W> {
         let id = self.alloc(PyObject::Frame(Box::new(object)));
         self.machine.frames[at].object = Some(id);
         id
-    }
-
-    /// Writes "Exception ignored in: ..." and drops the exception on its way.
-    /// (`PyErr_FormatUnraisable`)
-    pub(crate) fn report_unraisable(&mut self, what: &str, object: Value) {
-        if self.ending.is_stopped() {
-            return;
-        }
-        let exception = self.take_pending();
-        let message = (!what.is_empty()).then_some(what);
-        let done = match self.own_hook("unraisablehook") {
-            Some(hook) => self.call_unraisable_hook(hook, message, object, *exception),
-            None => self.write_unraisable(message, object, *exception),
-        };
-        if done.is_err() {
-            // Standard error is the program's own, and fails.
-            let left = self.take_pending();
-            self.release(left);
-        }
-        self.release(exception);
-    }
-
-    /// What `sys.unraisablehook` does if it is not replaced.
-    pub(crate) fn write_unraisable(
-        &mut self,
-        message: Option<&str>,
-        object: Value,
-        exception: Value,
-    ) -> Res<()> {
-        let text = match message {
-            Some(message) => message.to_string(),
-            None => self.repr(object).unwrap_or_else(|_| "<object repr() failed>".into()),
-        };
-        let left = self.take_pending();
-        self.release(left);
-        let trace = self.format_exception(exception, false, false);
-        self.write_stderr(&format!("Exception ignored in: {text}\n{trace}"))
-    }
-
-    /// Calls the program's own `sys.unraisablehook`.
-    fn call_unraisable_hook(
-        &mut self,
-        hook: Owned,
-        message: Option<&str>,
-        object: Value,
-        exception: Value,
-    ) -> Res<()> {
-        let dict = self.dict();
-        let class = Value::Obj(self.class_of(exception));
-        let traceback = self.traceback_of(exception);
-        self.dict_set_name(dict.id(), "exc_type", class);
-        self.dict_set_name(dict.id(), "exc_value", exception);
-        self.dict_set_name(dict.id(), "exc_traceback", traceback);
-        let message = message.map_or(Owned::NONE, |text| self.str(text));
-        self.dict_give_name(dict.id(), "err_msg", message);
-        self.dict_set_name(dict.id(), "object", object);
-        let name = "UnraisableHookArgs".into();
-        let dict = dict.give().obj().expect("a dict");
-        let arguments = self.make(PyObject::Module(Box::new(Module { name, dict })));
-        let answer = self.call(*hook, &[*arguments]);
-        self.release(arguments);
-        let done = match answer {
-            Ok(answer) => {
-                self.release(answer);
-                Ok(())
-            }
-            Err(Thrown) => {
-                let failure = self.take_pending();
-                let shown = self.repr(*hook).unwrap_or_default();
-                let trace = self.format_exception(*failure, false, false);
-                self.release(failure);
-                let head = "Exception ignored in sys.unraisablehook: ";
-                self.write_stderr(&format!("{head}{shown}\n{trace}"))
-            }
-        };
-        self.release(hook);
-        done
-    }
-
-    /// What the program has put into `sys` under this name instead of the
-    /// function that was there.
-    pub(crate) fn own_hook(&mut self, name: &str) -> Option<Owned> {
-        let hook = self.of_sys(name)?;
-        match hook.obj().map(|id| self.get(id)) {
-            Some(PyObject::Native(_)) => None,
-            _ => Some(self.hold(hook)),
-        }
     }
 }

@@ -32,6 +32,7 @@ pub(crate) mod parts;
 mod pattern_match;
 mod quick_paths;
 mod raise;
+mod replaced;
 mod roots;
 mod source;
 pub(crate) mod stdout;

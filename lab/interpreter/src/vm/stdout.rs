@@ -4,7 +4,6 @@
 //!
 //! In CPython: `_io_TextIOWrapper_write_impl` (3.13, `Modules/_io/textio.c`).
 
-use crate::objects::PyObject;
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 /// How many bytes are enough.
@@ -44,39 +43,6 @@ impl Gathered {
 }
 
 impl<W: Watch> Interp<W> {
-    /// What `sys` has under a name, if the program has imported it.
-    pub(crate) fn of_sys(&mut self, name: &str) -> Option<Value> {
-        let sys = self.names.find("sys").and_then(|sym| self.imports.find(sym))?;
-        let PyObject::Module(module) = self.get(sys) else { return None };
-        let dict = module.dict;
-        let sym = self.names.find(name)?;
-        self.dict_get_sym(dict, sym)
-    }
-
-    /// The stream that the program has put in the place of `sys.stdout` or
-    /// `sys.stderr`, `None` among them.
-    pub(crate) fn own_stream(&mut self, name: &str) -> Option<Owned> {
-        let stream = self.of_sys(name)?;
-        let first = self.of_sys(&format!("__{name}__"))?;
-        (!stream.is(first)).then(|| self.hold(stream))
-    }
-
-    /// Writes a text to what `sys.stderr` is.
-    pub(crate) fn write_stderr(&mut self, text: &str) -> Res<()> {
-        let Some(stream) = self.own_stream("stderr") else {
-            self.write_err(text);
-            return Ok(());
-        };
-        if !stream.is_none() {
-            let text = self.str(text);
-            let done = self.call_method(*stream, "write", &[*text])?;
-            self.release(text);
-            self.release(done);
-        }
-        self.release(stream);
-        Ok(())
-    }
-
     /// Writes a text to standard error.
     pub(crate) fn write_err(&mut self, text: &str) {
         self.output.stderr.push_str(text);

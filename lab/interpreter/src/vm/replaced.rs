@@ -1,0 +1,127 @@
+//! What a program may replace in `sys`: the streams, and the hooks that report
+//! errors; and what is done where it has not.
+
+use crate::objects::{Module, PyObject};
+use crate::{Interp, Owned, Res, Thrown, Value, Watch};
+
+impl<W: Watch> Interp<W> {
+    /// What `sys` has under a name, if the program has imported it.
+    pub(crate) fn of_sys(&mut self, name: &str) -> Option<Value> {
+        let sys = self.names.find("sys").and_then(|sym| self.imports.find(sym))?;
+        let PyObject::Module(module) = self.get(sys) else { return None };
+        let dict = module.dict;
+        let sym = self.names.find(name)?;
+        self.dict_get_sym(dict, sym)
+    }
+
+    /// The stream that the program has put in the place of `sys.stdout` or
+    /// `sys.stderr`, `None` among them.
+    pub(crate) fn own_stream(&mut self, name: &str) -> Option<Owned> {
+        let stream = self.of_sys(name)?;
+        let first = self.of_sys(&format!("__{name}__"))?;
+        (!stream.is(first)).then(|| self.hold(stream))
+    }
+
+    /// Writes a text to what `sys.stderr` is.
+    pub(crate) fn write_stderr(&mut self, text: &str) -> Res<()> {
+        let Some(stream) = self.own_stream("stderr") else {
+            self.write_err(text);
+            return Ok(());
+        };
+        if !stream.is_none() {
+            let text = self.str(text);
+            let done = self.call_method(*stream, "write", &[*text])?;
+            self.release(text);
+            self.release(done);
+        }
+        self.release(stream);
+        Ok(())
+    }
+
+    /// What the program has put into `sys` under this name instead of the
+    /// function that was there.
+    pub(crate) fn own_hook(&mut self, name: &str) -> Option<Owned> {
+        let hook = self.of_sys(name)?;
+        match hook.obj().map(|id| self.get(id)) {
+            Some(PyObject::Native(_)) => None,
+            _ => Some(self.hold(hook)),
+        }
+    }
+
+    /// Writes "Exception ignored in: ..." and drops the exception on its way.
+    /// (`PyErr_FormatUnraisable`)
+    pub(crate) fn report_unraisable(&mut self, what: &str, object: Value) {
+        if self.ending.is_stopped() {
+            return;
+        }
+        let exception = self.take_pending();
+        let message = (!what.is_empty()).then_some(what);
+        let done = match self.own_hook("unraisablehook") {
+            Some(hook) => self.call_unraisable_hook(hook, message, object, *exception),
+            None => self.write_unraisable(message, object, *exception),
+        };
+        if done.is_err() {
+            // Standard error is the program's own, and fails.
+            let left = self.take_pending();
+            self.release(left);
+        }
+        self.release(exception);
+    }
+
+    /// What `sys.unraisablehook` does if it is not replaced.
+    pub(crate) fn write_unraisable(
+        &mut self,
+        message: Option<&str>,
+        object: Value,
+        exception: Value,
+    ) -> Res<()> {
+        let text = match message {
+            Some(message) => message.to_string(),
+            None => self.repr(object).unwrap_or_else(|_| "<object repr() failed>".into()),
+        };
+        let left = self.take_pending();
+        self.release(left);
+        let trace = self.format_exception(exception, false, false);
+        self.write_stderr(&format!("Exception ignored in: {text}\n{trace}"))
+    }
+
+    /// Calls the program's own `sys.unraisablehook`.
+    fn call_unraisable_hook(
+        &mut self,
+        hook: Owned,
+        message: Option<&str>,
+        object: Value,
+        exception: Value,
+    ) -> Res<()> {
+        let dict = self.dict();
+        let class = Value::Obj(self.class_of(exception));
+        let traceback = self.traceback_of(exception);
+        self.dict_set_name(dict.id(), "exc_type", class);
+        self.dict_set_name(dict.id(), "exc_value", exception);
+        self.dict_set_name(dict.id(), "exc_traceback", traceback);
+        let message = message.map_or(Owned::NONE, |text| self.str(text));
+        self.dict_give_name(dict.id(), "err_msg", message);
+        self.dict_set_name(dict.id(), "object", object);
+        let name = "UnraisableHookArgs".into();
+        let dict = dict.give().obj().expect("a dict");
+        let arguments = self.make(PyObject::Module(Box::new(Module { name, dict })));
+        let answer = self.call(*hook, &[*arguments]);
+        self.release(arguments);
+        let done = match answer {
+            Ok(answer) => {
+                self.release(answer);
+                Ok(())
+            }
+            Err(Thrown) => {
+                let failure = self.take_pending();
+                let shown = self.repr(*hook).unwrap_or_default();
+                let trace = self.format_exception(*failure, false, false);
+                self.release(failure);
+                let head = "Exception ignored in sys.unraisablehook: ";
+                self.write_stderr(&format!("{head}{shown}\n{trace}"))
+            }
+        };
+        self.release(hook);
+        done
+    }
+}
