@@ -147,12 +147,7 @@ impl<W: Watch> Interp<W> {
         let value = Owned::new(self.pop());
         let sys = self.sym("sys");
         let sys = self.import(sys, false)?;
-        let hook = self.sym("displayhook");
-        let hook = match self.get(sys.id()) {
-            PyObject::Module(sys) => self.dict_get_sym(sys.dict, hook),
-            _ => None,
-        };
-        let Some(hook) = hook else {
+        let Some(hook) = self.of_sys("displayhook") else {
             return self.raise(self.types.runtime_error, "lost sys.displayhook");
         };
         let hook = self.hold(hook);
