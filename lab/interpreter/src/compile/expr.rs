@@ -2,7 +2,7 @@
 
 use ruff_python_ast::{self as ast, Expr, UnaryOp};
 
-use super::constant::{Constant, constant};
+use super::constant::constant;
 use super::stmt::binary;
 use super::{Compiler, Done};
 use crate::Value;
@@ -186,16 +186,15 @@ impl Compiler<'_> {
     /// `x is 1` asks for one object where there may be another that is equal.
     /// (`check_compare`)
     fn warn_of_literals(&mut self, e: &ast::ExprCompare) {
-        let mut left = constant(&e.left);
+        let mut left = &*e.left;
         for (op, right) in e.ops.iter().zip(&e.comparators) {
-            let right = constant(right);
-            let kinds = [&left, &right].map(|side| side.as_ref().and_then(Constant::literal));
-            let asked = match op {
-                ast::CmpOp::Is => Some(("is", "==")),
-                ast::CmpOp::IsNot => Some(("is not", "!=")),
-                _ => None,
+            let sides = [std::mem::replace(&mut left, right), right];
+            let (word, sign) = match op {
+                ast::CmpOp::Is => ("is", "=="),
+                ast::CmpOp::IsNot => ("is not", "!="),
+                _ => continue,
             };
-            if let (Some((word, sign)), Some(kind)) = (asked, kinds[0].or(kinds[1])) {
+            if let Some(kind) = sides.into_iter().find_map(|side| constant(side)?.literal()) {
                 let line = self.lines.line(e.range.start().into());
                 self.warn(
                     line,
@@ -203,7 +202,6 @@ impl Compiler<'_> {
                 );
                 return;
             }
-            left = right;
         }
     }
 
