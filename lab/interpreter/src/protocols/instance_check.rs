@@ -8,13 +8,13 @@ use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 impl<W: Watch> Interp<W> {
     /// `isinstance(value, class)` (`object_recursive_isinstance`)
     pub(crate) fn isinstance(&mut self, value: Value, class: Value) -> Res<bool> {
-        if let Some(id) = self.as_class(class)
-            && (self.class_of(value) == id || self.class(id).meta.is_none())
-        {
-            return match self.class_of(value) == id {
-                true => Ok(true),
-                false => self.is_plain_instance(value, class),
-            };
+        if let Some(id) = self.as_class(class) {
+            if self.class_of(value) == id {
+                return Ok(true);
+            }
+            if self.class(id).meta.is_none() {
+                return self.is_plain_instance(value, class);
+            }
         }
         if class.is_none() {
             return Ok(value.is_none());
