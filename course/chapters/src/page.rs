@@ -93,6 +93,20 @@ impl Page {
     }
 }
 
+/// How many lines the HTML element takes that the first one opens: up to where as
+/// many `close` have come as `open`, such as `</details>` and `<details`.
+pub fn element(lines: &[&str], open: &str, close: &str) -> usize {
+    let mut depth = 0;
+    for (at, line) in lines.iter().enumerate() {
+        depth += line.matches(open).count();
+        depth = depth.saturating_sub(line.matches(close).count());
+        if depth == 0 {
+            return at + 1;
+        }
+    }
+    lines.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +116,14 @@ mod tests {
         let new = |text| Page::new(Path::new("a.md"), Path::new("book/src"), text);
         let text = "# A\n\n```python,lab\n#| title: A\nprint(1)\n```\n";
         assert_eq!(new(&text.replace('\n', "\r\n")), new(text));
+    }
+
+    #[test]
+    fn an_element_ends_where_it_is_closed() {
+        let lines = ["<p>", "<p>a</p>", "</p>", "after"];
+        assert_eq!(element(&lines, "<p", "</p>"), 3);
+        assert_eq!(element(&lines[1..], "<p", "</p>"), 1);
+        assert_eq!(element(&lines[..2], "<p", "</p>"), 2);
     }
 
     #[test]

@@ -7,7 +7,8 @@
 //! each with the minutes that its box names, or else [`MINUTES_AN_EXERCISE`].
 
 use super::Site;
-use chapters::{Line, Page, Problem};
+use chapters::page::element;
+use chapters::{Page, Problem};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -101,27 +102,18 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
 /// prose, programs, what they print, tables, answers. Not the labs, figures
 /// and exercises, which have their own minutes.
 pub fn words(page: &Page) -> usize {
-    let mut words = 0;
-    let mut lines = page.lines.iter();
-    while let Some(line) = lines.next() {
-        match LEFT_OUT.iter().find(|(begins, ..)| line.text.starts_with(begins)) {
-            Some((_, open, close)) => skip(line, &mut lines, open, close),
-            None => words += words_of(&line.text),
+    let lines: Vec<&str> = page.lines.iter().map(|line| line.text.as_str()).collect();
+    let (mut words, mut at) = (0, 0);
+    while at < lines.len() {
+        match LEFT_OUT.iter().find(|(begins, ..)| lines[at].starts_with(begins)) {
+            Some((_, open, close)) => at += element(&lines[at..], open, close),
+            None => {
+                words += words_of(lines[at]);
+                at += 1;
+            }
         }
     }
     words
-}
-
-/// Goes on behind the element that begins in `first`.
-fn skip<'a>(first: &'a Line, rest: &mut impl Iterator<Item = &'a Line>, open: &str, close: &str) {
-    let mut depth = 0;
-    for line in std::iter::once(first).chain(rest) {
-        depth += line.text.matches(open).count();
-        depth = depth.saturating_sub(line.text.matches(close).count());
-        if depth == 0 {
-            return;
-        }
-    }
 }
 
 /// Words outside of tags: a word has a letter or a digit in it.

@@ -8,6 +8,7 @@
 use super::Source;
 use crate::check::anatomy::number;
 use chapters::Page;
+use chapters::page::element;
 
 /// A chapter in parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,8 +68,10 @@ pub enum Piece {
     Folklore(String),
 }
 
-const CHECK: &str = "Check yourself";
-const REMEMBER: &str = "Remember";
+/// The heading above the questions.
+pub const CHECK: &str = "Check yourself";
+/// The heading above what to remember.
+pub const REMEMBER: &str = "Remember";
 /// Above this many lines a text is a listing and not a statement.
 const STATEMENT: usize = 6;
 
@@ -157,19 +160,6 @@ fn step(lines: &[&str], chapter: &mut Chapter) -> usize {
         return lines.iter().take_while(|line| !line.is_empty()).count();
     }
     1
-}
-
-/// How many lines the element takes that the first one opens.
-fn element(lines: &[&str], open: &str, close: &str) -> usize {
-    let mut depth = 0;
-    for (at, line) in lines.iter().enumerate() {
-        depth += line.matches(open).count();
-        depth = depth.saturating_sub(line.matches(close).count());
-        if depth == 0 {
-            return at + 1;
-        }
-    }
-    lines.len()
 }
 
 /// How many lines the fenced block takes that the first one opens.

@@ -5,7 +5,7 @@
 //! program prints, the answer to a question.
 
 use super::notes::{Note, Notes, OPENING, Section};
-use super::parts::{Chapter, Exercise, Part, Piece};
+use super::parts::{self, Chapter, Exercise, Part, Piece, REMEMBER};
 use super::room;
 use crate::preprocess::inline;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
@@ -35,8 +35,8 @@ pub fn deck(chapter: &Chapter, notes: &Notes) -> Vec<String> {
         let section = notes.under(heading);
         deck.notes = section.map(shown).unwrap_or_default();
         match heading {
-            "Check yourself" => deck.questions(&chapter.questions),
-            "Remember" => deck.list("Remember", &chapter.remember, "remember"),
+            parts::CHECK => deck.questions(&chapter.questions),
+            REMEMBER => deck.list(REMEMBER, &chapter.remember, "remember"),
             _ => deck.part(chapter, part, section),
         }
     }
