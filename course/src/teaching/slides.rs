@@ -163,7 +163,10 @@ impl Deck {
         for (n, part) in parts.iter().enumerate() {
             let mut body = match part.is_empty() {
                 true => String::new(),
-                false => format!("<div class=\"code\">{}</div>", columns(part)),
+                false => {
+                    let code: String = columns(part).iter().map(|part| html_of(part)).collect();
+                    format!("<div class=\"code\">{code}</div>")
+                }
             };
             if let Some(output) = output.as_deref().filter(|_| together && n + 1 == parts.len()) {
                 body += &prints(output, !code.is_empty());
@@ -381,29 +384,22 @@ fn panels(html: &str) -> Vec<String> {
     edges.windows(2).map(panel).collect()
 }
 
-/// A program in one column, or in two of about the same length that can stand
+/// A fenced program in one piece, or in two of about the same length that can stand
 /// side by side.
-fn columns(fenced: &str) -> String {
-    let n = fenced.lines().count().saturating_sub(2);
-    if n <= COLUMN {
-        return html_of(fenced);
-    }
-    let half = n.div_ceil(2) + 2;
-    cut(fenced, half).iter().map(|part| html_of(part)).collect()
+fn columns(fenced: &str) -> Vec<String> {
+    let n = body_of(fenced).len();
+    if n <= COLUMN { vec![fenced.into()] } else { cut(fenced, n.div_ceil(2) + 2) }
 }
 
-/// The program of a lab, which is HTML already, in one column or in two.
+/// The program of a lab, which is HTML already.
 fn listed(program: &str) -> String {
     let text = program.replace("&#10;", "\n");
     let fenced = tight(&format!("```python\n{}\n```", text.trim_end()));
-    let n = fenced.lines().count().saturating_sub(2);
-    let parts = if n <= COLUMN { vec![fenced] } else { cut(&fenced, n.div_ceil(2) + 2) };
     let block = |part: &String| {
-        let lines: Vec<&str> = part.lines().collect();
-        let code = lines[1..lines.len() - 1].join("\n");
+        let code = body_of(part).join("\n");
         format!("<pre><code class=\"language-python\">{code}</code></pre>")
     };
-    parts.iter().map(block).collect()
+    columns(&fenced).iter().map(block).collect()
 }
 
 /// The value of an attribute of the element that `html` begins with.
