@@ -1,5 +1,8 @@
 //! Which chapters are meant: `2-14`, `3`, or `1,4-6`.
 
+use crate::exercises::{self, Exercise};
+use anyhow::{Error, Result, bail};
+use std::path::Path;
 use std::str::FromStr;
 
 /// Numbers of chapters, as ranges that include both ends.
@@ -12,6 +15,19 @@ impl Chapters {
         let number = name.split('_').next().and_then(|number| number.parse().ok());
         number.is_some_and(|n: u32| self.0.iter().any(|(from, to)| (*from..=*to).contains(&n)))
     }
+}
+
+/// The exercises of these chapters; of all if none are named.
+///
+/// # Errors
+/// If there are none, or one cannot be read.
+pub fn exercises(root: &Path, chapters: Option<&Chapters>) -> Result<Vec<Exercise>> {
+    let mut names = exercises::names(root);
+    names.retain(|name| chapters.is_none_or(|chapters| chapters.have(name)));
+    if names.is_empty() {
+        bail!("there are no exercises in these chapters");
+    }
+    names.iter().map(|name| exercises::load(root, name).map_err(Error::msg)).collect()
 }
 
 impl FromStr for Chapters {

@@ -10,8 +10,7 @@
 pub mod texts;
 pub mod workspace;
 
-use super::chapters::Chapters;
-use crate::exercises;
+use super::chapters::{self, Chapters};
 use crate::writing::{Folder, complain};
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
@@ -65,15 +64,7 @@ pub struct Made {
 /// If the folder holds anything that this command has not made, or cargo cannot
 /// put together what is needed.
 pub fn make(root: &Path, to: &Path, chapters: Option<&Chapters>, vendor: bool) -> Result<Made> {
-    let mut wanted = Vec::new();
-    for name in exercises::names(root) {
-        if chapters.is_none_or(|chapters| chapters.have(&name)) {
-            wanted.push(exercises::load(root, &name).map_err(anyhow::Error::msg)?);
-        }
-    }
-    if wanted.is_empty() {
-        bail!("there are no exercises in these chapters");
-    }
+    let wanted = chapters::exercises(root, chapters)?;
     let target = Folder::claim(root, to, "cargo course bundle")?;
     target.fill(|new| {
         let folder = new.join(NAME);

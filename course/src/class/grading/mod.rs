@@ -12,16 +12,14 @@ pub mod state;
 pub mod tasks;
 pub mod work;
 
-use super::chapters::Chapters;
+use super::chapters::{self, Chapters};
 use super::jail::{self, Jail};
 use super::prepared::Prepared;
 use super::report::Report;
 use super::submissions;
-use crate::exercises;
 use crate::writing::complain;
-use anyhow::{Result, bail};
+use anyhow::Result;
 use learner::cargo::target;
-use learner::exercises::Exercise;
 use state::State;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -50,7 +48,7 @@ pub struct Options {
 /// If nothing was handed in, the state cannot be written, or there are no walls
 /// and none were waived.
 pub fn grade(root: &Path, options: &Options) -> Result<Report> {
-    let exercises = wanted(root, options)?;
+    let exercises = chapters::exercises(root, options.chapters.as_ref())?;
     let names: Vec<String> = exercises.iter().map(|exercise| exercise.name.clone()).collect();
     let mut class = submissions::read(&options.folder, &names)?;
     if let Some(chapters) = &options.chapters {
@@ -73,18 +71,4 @@ pub fn grade(root: &Path, options: &Options) -> Result<Report> {
     let wrong = tasks.known_wrong(root, &failed)?;
     work::all(&jail, &wrong.open(&known), &known, options.jobs, "known wrong answers")?;
     Ok(Report::new(root, &exercises, class, &tasks, &state, (&wrong, &known), &jail.wall))
-}
-
-/// The exercises to grade.
-fn wanted(root: &Path, options: &Options) -> Result<Vec<Exercise>> {
-    let mut all = Vec::new();
-    for name in exercises::names(root) {
-        if options.chapters.as_ref().is_none_or(|chapters| chapters.have(&name)) {
-            all.push(exercises::load(root, &name).map_err(anyhow::Error::msg)?);
-        }
-    }
-    if all.is_empty() {
-        bail!("there are no exercises in these chapters");
-    }
-    Ok(all)
 }
