@@ -3,6 +3,7 @@
 //! In reading order:
 //!
 //! - [`chapters`]: which chapters, as `2-14`.
+//! - [`manifest`]: a `Cargo.toml`, read.
 //! - [`bundle`]: the exercises in a small workspace of their own.
 //! - [`submissions`]: what a class has handed in, and nothing else of it.
 //! - [`doubts`]: what makes a pass of an answer not believed.
@@ -16,6 +17,7 @@ pub mod chapters;
 pub mod doubts;
 pub mod grading;
 pub mod jail;
+pub mod manifest;
 pub mod prepared;
 pub mod report;
 pub mod submissions;

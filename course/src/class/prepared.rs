@@ -2,6 +2,7 @@
 //! compiled once by cargo, and copied to a folder that holds nothing else. No
 //! solution lies in it.
 
+use super::manifest::read;
 use crate::writing::Scratch;
 use anyhow::{Context, Result, bail};
 use learner::cargo::{cargo, target};
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use toml::{Table, Value};
+use toml::Value;
 
 /// Compiled crates, and the compiler.
 #[derive(Debug)]
@@ -44,12 +45,8 @@ impl Prepared {
     /// If cargo cannot do it; it has said why on standard error.
     pub fn new(root: &Path) -> Result<Prepared> {
         let manifest = read(&root.join("Cargo.toml"))?;
-        let of = |keys: [&str; 3]| {
-            let value =
-                keys.iter().try_fold(&Value::Table(manifest.clone()), |v, k| v.get(k)).cloned();
-            value.unwrap_or(Value::Boolean(false))
-        };
-        let edition = of(["workspace", "package", "edition"]);
+        let package = manifest.get("workspace").and_then(|workspace| workspace.get("package"));
+        let edition = package.and_then(|package| package.get("edition")).and_then(Value::as_str);
         let artifacts = build(root)?;
         let folder = Scratch::new(&target(root).join("class"), "crates")?;
         let crates = folder.join("crates");
@@ -68,7 +65,7 @@ impl Prepared {
         Ok(Prepared {
             folder,
             sysroot: sysroot.into(),
-            edition: edition.as_str().unwrap_or("2024").into(),
+            edition: edition.unwrap_or("2024").into(),
             files,
             digest: sha256(all.as_bytes()),
         })
@@ -137,9 +134,4 @@ fn rustc(arguments: &[&str]) -> Result<String> {
     let program = std::env::var_os("RUSTC").unwrap_or("rustc".into());
     let output = Command::new(program).args(arguments).output().context("cannot start rustc")?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().into())
-}
-
-fn read(file: &Path) -> Result<Table> {
-    let text = fs::read_to_string(file).with_context(|| format!("{}", file.display()))?;
-    text.parse().with_context(|| format!("{} is not as it should be", file.display()))
 }

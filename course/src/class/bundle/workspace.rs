@@ -1,9 +1,9 @@
 //! The manifests of the bundle: the repository's own, without what is not in it.
 
 use super::CRATES;
-use anyhow::{Context, Result};
+use crate::class::manifest::read;
+use anyhow::Result;
 use learner::exercises::Exercise;
-use std::fs;
 use std::path::Path;
 use toml::{Table, Value};
 
@@ -65,10 +65,4 @@ pub fn of_crate(folder: &Path) -> Result<String> {
         library.insert("test".into(), false.into());
     }
     Ok(manifest.to_string())
-}
-
-fn read(file: &Path) -> Result<Table> {
-    let text =
-        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    text.parse().with_context(|| format!("{} is not as it should be", file.display()))
 }
