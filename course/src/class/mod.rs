@@ -3,6 +3,7 @@
 //! In reading order:
 //!
 //! - [`chapters`]: which chapters, as `2-14`.
+//! - [`files`]: folders with all that is in them.
 //! - [`manifest`]: a `Cargo.toml`, read.
 //! - [`bundle`]: the exercises in a small workspace of their own.
 //! - [`submissions`]: what a class has handed in, and nothing else of it.
@@ -15,6 +16,7 @@
 pub mod bundle;
 pub mod chapters;
 pub mod doubts;
+pub mod files;
 pub mod grading;
 pub mod jail;
 pub mod manifest;

@@ -11,6 +11,7 @@ pub mod texts;
 pub mod workspace;
 
 use super::chapters::{self, Chapters};
+use super::files::{copy, files};
 use crate::writing::{Folder, complain};
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
@@ -19,7 +20,6 @@ use learner::cargo::cargo;
 use learner::exercises::Exercise;
 use learner::root::BUNDLE;
 use learner::state;
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -152,36 +152,6 @@ fn pack(folder: &Path, archive: &Path) -> Result<()> {
         packed.append_path_with_name(&path, name)?;
     }
     packed.into_inner()?.finish()?;
-    Ok(())
-}
-
-/// All files in the folder, in order.
-fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
-    let mut found = BTreeSet::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next)? {
-            let path = entry?.path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => drop(found.insert(path)),
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// Copies a file, or a folder with all in it.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    let failed = || format!("cannot copy {}", from.display());
-    let all = if from.is_dir() { files(from)? } else { BTreeSet::from([from.to_path_buf()]) };
-    for file in all {
-        // `join` with nothing would make a folder of a file.
-        let inner = file.strip_prefix(from)?;
-        let to = if inner.as_os_str().is_empty() { to.to_path_buf() } else { to.join(inner) };
-        fs::create_dir_all(to.parent().unwrap_or(&to)).with_context(failed)?;
-        fs::copy(&file, to).with_context(failed)?;
-    }
     Ok(())
 }
 

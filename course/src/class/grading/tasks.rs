@@ -3,6 +3,7 @@
 
 use super::state::State;
 use crate::class::doubts;
+use crate::class::files::files;
 use crate::class::jail::Wall;
 use crate::class::jail::talk::{Mark, PythonAnswer, RustAnswer, Status, Work};
 use crate::class::prepared::{Needs, Prepared};
@@ -217,17 +218,9 @@ fn asked(root: &Path, name: &str) -> Vec<String> {
 /// A digest of all files in the folder and their names.
 fn folder_digest(folder: &Path) -> Result<String> {
     let mut all = String::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        let mut paths: Vec<_> = fs::read_dir(&next)?.flatten().map(|entry| entry.path()).collect();
-        paths.sort();
-        for path in paths {
-            all += &path.strip_prefix(folder)?.to_string_lossy();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => all += &sha256(&fs::read(&path)?),
-            }
-        }
+    for file in files(folder)? {
+        all += &file.strip_prefix(folder)?.to_string_lossy();
+        all += &sha256(&fs::read(&file)?);
     }
     Ok(sha256(all.as_bytes()))
 }
