@@ -1,11 +1,14 @@
-//! What every answer is compiled against: the crates that exercises depend on,
-//! compiled once by cargo, and copied to a folder that holds nothing else. No
-//! solution lies in it.
+//! What every answer is compiled against and held to: the crates that exercises
+//! depend on, compiled once by cargo, and the exercises' tests. Both are copied to a
+//! folder that holds nothing else: a run grades all answers alike, even if you edit
+//! the sources meanwhile. No solution lies in it.
 
+use super::files::copy;
 use super::manifest::read;
 use crate::writing::Scratch;
 use anyhow::{Context, Result, bail};
 use learner::cargo::{cargo, target};
+use learner::exercises::Exercise;
 use learner::state::sha256;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use toml::Value;
 
-/// Compiled crates, and the compiler.
+/// Compiled crates, tests, and the compiler.
 #[derive(Debug)]
 pub struct Prepared {
     /// Goes with this, and what it holds.
@@ -29,6 +32,16 @@ pub struct Prepared {
     pub digest: String,
 }
 
+/// Where things are in the folder.
+const CRATES: &str = "crates";
+const COURSE: &str = "course";
+
+/// Where the tests of the exercise called `name` are, in the repository and in
+/// every place that has them.
+pub fn tests(name: &str) -> String {
+    format!("exercises/{name}/tests")
+}
+
 /// What an exercise's answer and its tests are compiled with.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Needs {
@@ -39,18 +52,21 @@ pub struct Needs {
 }
 
 impl Prepared {
-    /// Compiles what the exercises of the repository at `root` depend on.
+    /// Compiles what the exercises of the repository at `root` depend on, and takes
+    /// the tests of these.
     ///
     /// # Errors
-    /// If cargo cannot do it; it has said why on standard error.
-    pub fn new(root: &Path) -> Result<Prepared> {
+    /// If cargo cannot do it (it has said why on standard error), or tests cannot be
+    /// copied.
+    pub fn new(root: &Path, exercises: &[Exercise]) -> Result<Prepared> {
         let manifest = read(&root.join("Cargo.toml"))?;
         let package = manifest.get("workspace").and_then(|workspace| workspace.get("package"));
         let edition = package.and_then(|package| package.get("edition")).and_then(Value::as_str);
         let artifacts = build(root)?;
         let folder = Scratch::new(&target(root).join("class"), "crates")?;
-        let crates = folder.join("crates");
+        let crates = folder.join(CRATES);
         fs::create_dir(&crates)?;
+        take(root, exercises.iter().map(|exercise| exercise.name.as_str()), &folder.join(COURSE))?;
         let mut files = BTreeMap::new();
         let mut all = rustc(&["--version", "--verbose"])?;
         for (name, file) in artifacts {
@@ -73,7 +89,12 @@ impl Prepared {
 
     /// The folder with the crates.
     pub fn crates(&self) -> PathBuf {
-        self.folder.join("crates")
+        self.folder.join(CRATES)
+    }
+
+    /// The folder in which the tests are, by the same paths as in the repository.
+    pub fn course(&self) -> PathBuf {
+        self.folder.join(COURSE)
     }
 
     /// What the exercise called `name` needs, by its manifest: ours, never the
@@ -97,6 +118,11 @@ impl Prepared {
         let tests = [answer.clone(), all("dev-dependencies")?].concat();
         Ok(Needs { answer, tests })
     }
+}
+
+/// Copies the tests of the exercises with these names.
+fn take<'a>(root: &Path, names: impl Iterator<Item = &'a str>, to: &Path) -> Result<()> {
+    names.map(tests).try_for_each(|tests| copy(&root.join(&tests), &to.join(&tests)))
 }
 
 /// Lets cargo build `gc-core` and `workbench`, with all that they depend on.
@@ -134,4 +160,31 @@ fn rustc(arguments: &[&str]) -> Result<String> {
     let program = std::env::var_os("RUSTC").unwrap_or("rustc".into());
     let output = Command::new(program).args(arguments).output().context("cannot start rustc")?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::class::files::files;
+
+    #[test]
+    fn tests_are_taken_as_they_are_at_the_beginning_and_nothing_beside_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let (root, to) = (folder.path().join("root"), folder.path().join("to"));
+        let names = ["01_one/01_a", "01_one/02_b"];
+        for name in names {
+            for part in ["src/lib.rs", "tests/check.rs", "tests/snapshots/check__a.snap"] {
+                let file = root.join("exercises").join(name).join(part);
+                fs::create_dir_all(file.parent().unwrap()).unwrap();
+                fs::write(file, "before").unwrap();
+            }
+        }
+        take(&root, names[..1].iter().copied(), &to).unwrap();
+        fs::write(root.join(tests(names[0])).join("check.rs"), "after").unwrap();
+        let taken = files(&to).unwrap();
+        let expected = ["check.rs", "snapshots/check__a.snap"];
+        let expected = expected.map(|file| to.join(tests(names[0])).join(file));
+        assert_eq!(Vec::from_iter(&taken), Vec::from_iter(&expected));
+        assert!(taken.iter().all(|file| fs::read_to_string(file).unwrap() == "before"));
+    }
 }

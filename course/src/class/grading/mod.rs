@@ -56,8 +56,8 @@ pub fn grade(root: &Path, options: &Options) -> Result<Report> {
     }
     let state = State::open(&options.out, options.resume)?;
     complain(&format!("{} participants, {} exercises", class.len(), exercises.len()));
-    let prepared = Prepared::new(root)?;
-    let jail = Jail::new(root, &prepared)?;
+    let prepared = Prepared::new(root, &exercises)?;
+    let jail = Jail::new(&prepared)?;
     jail::insist(&jail.wall, options.without_walls)?;
     let mut tasks = Tasks::new(root, &prepared, &jail.wall, &exercises)?;
     for submission in &class {

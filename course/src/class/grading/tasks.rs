@@ -6,7 +6,7 @@ use crate::class::doubts;
 use crate::class::files::files;
 use crate::class::jail::Wall;
 use crate::class::jail::talk::{Mark, PythonAnswer, RustAnswer, Status, Work};
-use crate::class::prepared::{Needs, Prepared};
+use crate::class::prepared::{Needs, Prepared, tests};
 use crate::class::submissions::Submission;
 use crate::katas::{self, Kata};
 use anyhow::Result;
@@ -72,7 +72,7 @@ impl Tasks {
                 krate: package.replace('-', "_"),
                 needs: prepared.needs(root, name)?,
                 stub: stubs.get(name).cloned(),
-                tests: folder_digest(&root.join(format!("exercises/{name}/tests")))?,
+                tests: folder_digest(&prepared.course().join(tests(name)))?,
                 own: asked(root, name),
             };
             known.insert(name.clone(), rust);

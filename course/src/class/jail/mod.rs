@@ -20,7 +20,7 @@ pub mod inside;
 pub mod limits;
 pub mod talk;
 
-use super::prepared::Prepared;
+use super::prepared::{Prepared, tests};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Write};
@@ -70,7 +70,6 @@ pub struct Setup {
 pub struct Jail<'a> {
     /// What they are made of.
     pub wall: Wall,
-    root: &'a Path,
     prepared: &'a Prepared,
     /// This program, which is the first inside.
     program: PathBuf,
@@ -91,10 +90,10 @@ impl<'a> Jail<'a> {
     ///
     /// # Errors
     /// If we do not know where this program is.
-    pub fn new(root: &'a Path, prepared: &'a Prepared) -> Result<Jail<'a>> {
+    pub fn new(prepared: &'a Prepared) -> Result<Jail<'a>> {
         let program = std::env::current_exe().context("where is this program?")?;
         let wall = Wall::LimitsOnly(String::new());
-        let mut jail = Jail { wall, root, prepared, program };
+        let mut jail = Jail { wall, prepared, program };
         // Our own first: there root's answers run as another user, whose processes
         // the kernel counts.
         let own = cfg!(target_os = "linux").then_some(Wall::Namespaces).into_iter();
@@ -163,8 +162,8 @@ impl<'a> Jail<'a> {
             (self.prepared.crates(), CRATES.into()),
         ];
         if let Work::Rust(answer) = work {
-            let tests = format!("exercises/{}/tests", answer.exercise);
-            shown.push((self.root.join(&tests), Path::new(COURSE).join(tests)));
+            let tests = tests(&answer.exercise);
+            shown.push((self.prepared.course().join(&tests), Path::new(COURSE).join(tests)));
         }
         shown
     }
@@ -173,8 +172,9 @@ impl<'a> Jail<'a> {
         let (rust, crates, course, room) = match self.has_walls() {
             true => (RUST.into(), CRATES.into(), COURSE.into(), ROOM.into()),
             false => {
-                let rust = self.prepared.sysroot.clone();
-                (rust, self.prepared.crates(), self.root.into(), setup.here.clone())
+                let Prepared { sysroot, .. } = self.prepared;
+                let (crates, course) = (self.prepared.crates(), self.prepared.course());
+                (sysroot.clone(), crates, course, setup.here.clone())
             }
         };
         let rustc = format!("rustc{}", std::env::consts::EXE_SUFFIX);
