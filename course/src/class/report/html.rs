@@ -7,6 +7,7 @@
 use super::mistakes::{Group, Mistakes};
 use super::{Column, Report, first_difference};
 use crate::class::jail::talk::{Mark, Status};
+use crate::preprocess::inline;
 use lab_trace::svg::escape;
 use learner::tests::claim;
 use std::fmt::Write;
@@ -58,22 +59,17 @@ fn median(report: &Report) -> String {
     passed.get(passed.len() / 2).copied().unwrap_or(0).to_string()
 }
 
-/// The link to an exercise in its chapter.
-fn link(column: &Column, book: &str) -> String {
+/// The start of a link to an exercise in its chapter.
+fn link_to(column: &Column, book: &str) -> String {
     let topic = column.name.split('/').next().unwrap_or_default();
     let book = book.trim_end_matches('/');
     let address = format!("{book}/{topic}/index.html#{}", column.anchor);
-    format!("<a href=\"{}\">{}</a>", escape(&address), marked(&column.title))
+    format!("<a href=\"{}\">", escape(&address))
 }
 
-/// A title, whose code is between backquotes.
-fn marked(title: &str) -> String {
-    let mut text = String::new();
-    for (n, part) in title.split('`').enumerate() {
-        let part = escape(part);
-        text += &if n % 2 == 1 { format!("<code>{part}</code>") } else { part };
-    }
-    text
+/// The link to an exercise, by its title.
+fn link(column: &Column, book: &str) -> String {
+    format!("{}{}</a>", link_to(column, book), inline::html(&column.title))
 }
 
 fn again(report: &Report, book: &str) -> String {
@@ -96,17 +92,13 @@ fn again(report: &Report, book: &str) -> String {
         let _ = writeln!(
             text,
             "<tr><td>{} &middot; {}</td><td class=\"n\">{} of {}</td><td>{why}</td></tr>",
-            chapter(column),
+            column.chapter(),
             link(column, book),
             column.passed,
             column.begun,
         );
     }
     text + "</tbody></table>\n"
-}
-
-fn chapter(column: &Column) -> &str {
-    column.name.split('_').next().unwrap_or_default().trim_start_matches('0')
 }
 
 /// Why a group of answers fails, in a sentence.
@@ -196,41 +188,40 @@ fn map(report: &Report, book: &str) -> String {
 fn heads(report: &Report, book: &str) -> String {
     let mut chapters = String::from("<tr><th class=\"who\">Chapter</th>");
     let mut names = String::from("<tr><th class=\"who\">Exercise</th>");
-    let mut rest = report.exercises.as_slice();
-    while let Some(column) = rest.first() {
-        let is_same =
-            |other: &&Column| chapter(other) == chapter(column) && other.python == column.python;
-        let n = rest.iter().take_while(is_same).count();
+    for columns in report.exercises.chunk_by(are_beside) {
+        let (n, column) = (columns.len(), &columns[0]);
         let kind = if column.python { "<br>py" } else { "" };
         let _ = write!(
             chapters,
             "<th class=\"first\" colspan=\"{n}\" scope=\"colgroup\">{}{kind}</th>",
-            chapter(column)
+            column.chapter()
         );
-        rest = &rest[n..];
     }
     for (n, column) in report.exercises.iter().enumerate() {
-        let is_first = first(report, n).replace("first", "name first");
-        let class = if is_first.is_empty() { " class=\"name\"".into() } else { is_first };
-        let address = link(column, book);
-        let name = escape(&column.short);
-        let end = address.find('>').map_or(0, |end| end + 1);
+        let class = if is_first(report, n) { "name first" } else { "name" };
         let _ = write!(
             names,
-            "<th{class} scope=\"col\"><span>{}{name}</a></span></th>",
-            &address[..end]
+            "<th class=\"{class}\" scope=\"col\"><span>{}{}</a></span></th>",
+            link_to(column, book),
+            escape(&column.short)
         );
     }
     chapters + "<th class=\"sum\"></th></tr>\n" + &names + "<th class=\"sum\">passed</th></tr>\n"
 }
 
-/// Marks the first exercise of a chapter.
+/// Whether two exercises stand below one head.
+fn are_beside(one: &Column, other: &Column) -> bool {
+    one.chapter() == other.chapter() && one.python == other.python
+}
+
+/// Whether this is the first exercise below a head.
+fn is_first(report: &Report, n: usize) -> bool {
+    n == 0 || !are_beside(&report.exercises[n - 1], &report.exercises[n])
+}
+
+/// Marks the cell of an exercise that is the first below a head.
 fn first(report: &Report, n: usize) -> &'static str {
-    let before = n.checked_sub(1).and_then(|n| report.exercises.get(n));
-    let here = &report.exercises[n];
-    let is_same = before
-        .is_some_and(|before| chapter(before) == chapter(here) && before.python == here.python);
-    if is_same { "" } else { " class=\"first\"" }
+    if is_first(report, n) { " class=\"first\"" } else { "" }
 }
 
 fn bar(column: &Column) -> String {
@@ -257,7 +248,7 @@ fn mistakes(report: &Report, book: &str) -> String {
             text,
             "<h3 id=\"{}\">{} &middot; {} <span class=\"soft\">{} of {} pass</span></h3>",
             escape(&column.anchor),
-            chapter(column),
+            column.chapter(),
             link(column, book),
             column.passed,
             column.begun,

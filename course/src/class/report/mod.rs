@@ -53,6 +53,13 @@ pub struct Column {
     pub begun: usize,
 }
 
+impl Column {
+    /// The number of its chapter.
+    pub fn chapter(&self) -> &str {
+        self.name.split('_').next().unwrap_or_default().trim_start_matches('0')
+    }
+}
+
 /// A participant.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {

@@ -60,20 +60,16 @@ fn details(report: &Report, row: &super::Row) -> String {
 
 /// The chapters, each with its number of exercises, and how wide it is shown: as
 /// wide as its number at least.
-fn chapters(report: &Report) -> Vec<(String, usize, usize)> {
-    let mut chapters: Vec<(String, usize, usize)> = Vec::new();
+fn chapters(report: &Report) -> Vec<(&str, usize, usize)> {
+    let mut chapters: Vec<(&str, usize, usize)> = Vec::new();
     for exercise in &report.exercises {
-        let number = exercise.name.split('_').next().unwrap_or_default();
-        let number = number.trim_start_matches('0').to_string();
+        let number = exercise.chapter();
         match chapters.last_mut() {
             Some((last, count, width)) if *last == number => {
                 *count += 1;
                 *width = (*width).max(*count);
             }
-            _ => {
-                let width = number.len();
-                chapters.push((number, 1, width));
-            }
+            _ => chapters.push((number, 1, number.len())),
         }
     }
     chapters
