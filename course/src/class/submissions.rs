@@ -48,6 +48,9 @@ struct Export {
     kept: BTreeMap<String, String>,
 }
 
+/// The answers that were found, by the exercise: each one's text, or why it has none.
+type Found = BTreeMap<String, Result<String, String>>;
+
 /// What the file says that it is, and where it has the solved katas.
 const FORMAT: &str = "counting-to-zero progress";
 const KATAS: &str = "counting-to-zero.katas";
@@ -92,8 +95,7 @@ pub fn read(folder: &Path, exercises: &[String]) -> Result<Vec<Submission>> {
 
 /// Whose it is, if it is something that can be handed in.
 fn participant<'a>(path: &Path, file: &'a str) -> Option<&'a str> {
-    let is_folder = fs::symlink_metadata(path).is_ok_and(|there| there.is_dir());
-    if is_folder {
+    if is_folder(path) {
         return Some(file);
     }
     let mut endings = ARCHIVES.iter().chain(&[".json"]);
@@ -121,8 +123,8 @@ fn add(path: &Path, exercises: &[String], of: &mut Submission) -> Result<()> {
     take(found, of)
 }
 
-/// Takes the answers that were found in an archive.
-fn take(found: BTreeMap<String, Result<String, String>>, of: &mut Submission) -> Result<()> {
+/// Takes the answers that were found in a clone or an archive.
+fn take(found: Found, of: &mut Submission) -> Result<()> {
     if found.is_empty() {
         bail!("no exercises/NN_topic/NN_name/src/lib.rs is in it");
     }
@@ -140,7 +142,7 @@ fn clone(folder: &Path, exercises: &[String], of: &mut Submission) -> Result<()>
     let Some(root) = root(folder, DEEP) else {
         bail!("no folder exercises/ is in it");
     };
-    let mut found = BTreeMap::new();
+    let mut found = Found::new();
     for exercise in exercises {
         match regular(&root, &answer_file(exercise)) {
             Ok(Some(file)) => {
@@ -156,7 +158,6 @@ fn clone(folder: &Path, exercises: &[String], of: &mut Submission) -> Result<()>
 
 /// The folder that has the exercises: this one, or one in it.
 fn root(folder: &Path, deep: usize) -> Option<PathBuf> {
-    let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|there| there.is_dir());
     if is_folder(&folder.join("exercises")) {
         return Some(folder.into());
     }
@@ -165,6 +166,11 @@ fn root(folder: &Path, deep: usize) -> Option<PathBuf> {
     inner.retain(|path| is_folder(path));
     inner.sort();
     inner.iter().filter(|_| deep > 0).find_map(|path| root(path, deep - 1))
+}
+
+/// Whether it is a folder, and not a link to one.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|there| there.is_dir())
 }
 
 /// The file, if it is there and neither it nor a folder on the way is a link.
@@ -202,8 +208,6 @@ fn answers<'a>(path: &str, exercises: &'a [String]) -> Option<&'a String> {
     let deep = path[..start].matches('/').count();
     exercises.iter().find(|name| *name == inner).filter(|_| deep <= DEEP)
 }
-
-type Found = BTreeMap<String, Result<String, String>>;
 
 fn tar(archive: impl Read, exercises: &[String]) -> Result<Found> {
     let mut found = Found::new();
