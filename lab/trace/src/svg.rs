@@ -67,13 +67,22 @@ impl Drawing<'_> {
                 y = gauges(&mut body, view, y);
             }
         }
-        format!(
-            r#"<svg class="lab-drawing" role="img" viewBox="0 0 {width} {height}" width="{width}" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>{body}</svg>"#,
-            escape(self.title),
-            escape(self.description),
-            height = y + 4,
-        )
+        whole((width, y + 4), self.title, self.description, &body)
     }
+}
+
+/// A drawing of this width and height, which also says in words what it shows.
+pub(crate) fn whole(
+    (width, height): (u32, u32),
+    title: &str,
+    description: &str,
+    body: &str,
+) -> String {
+    format!(
+        r#"<svg class="lab-drawing" role="img" viewBox="0 0 {width} {height}" width="{width}" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>{body}</svg>"#,
+        escape(title),
+        escape(description),
+    )
 }
 
 /// The steps of a collection in a row, the step at hand lit. Returns where the
@@ -422,7 +431,8 @@ fn state_class(state: State) -> &'static str {
     }
 }
 
-fn text(svg: &mut String, class: &str, x: u32, y: u32, what: &str) {
+/// Words with their left end at `x`.
+pub(crate) fn text(svg: &mut String, class: &str, x: u32, y: u32, what: &str) {
     let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(what));
 }
 

@@ -8,6 +8,7 @@ use gc_core::{Event, Heap, HeapError, Log, ObjId, Object, Profile};
 
 use super::Picture;
 use crate::escape::escape;
+use crate::svg::whole;
 
 /// One moment of the walk.
 struct Frame {
@@ -111,11 +112,7 @@ fn drawn(frames: &[Frame]) -> Picture {
         let _ = writeln!(text, "{:<20} list: {list:<32} unreachable: {aside}", frame.heading);
     }
     let height = 26 + frames.len() as u32 * FRAME + 4;
-    let svg = format!(
-        r#"<svg class="lab-drawing" role="img" viewBox="0 0 660 {height}" width="660" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>{body}</svg>"#,
-        escape(caption),
-        escape(&text),
-    );
+    let svg = whole((660, height), caption, &text, &body);
     Picture { svg, text, caption: caption.into() }
 }
 

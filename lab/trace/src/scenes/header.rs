@@ -6,7 +6,7 @@ use std::fmt::Write;
 use gc_core::{Heap, HeapError, Kind, Object};
 
 use super::Picture;
-use crate::svg::escape;
+use crate::svg::{text as words, whole};
 
 /// Where the cells begin, how wide each is, and how high.
 const LEFT: u32 = 24;
@@ -52,7 +52,7 @@ fn drawn(objects: &[[(&str, String); 5]]) -> Picture {
                    aren't.";
     let (mut body, mut text) = (String::new(), String::new());
     for (at, byte) in ["−16", "−8", "0", "8", "16 and on"].into_iter().enumerate() {
-        write(&mut body, "lab-heading", left(at) + 4, ROWS[0] - 8, byte);
+        words(&mut body, "lab-heading", left(at) + 4, ROWS[0] - 8, byte);
     }
     for (cells, top) in objects.iter().zip(ROWS) {
         for (at, (field, value)) in cells.iter().enumerate() {
@@ -61,22 +61,17 @@ fn drawn(objects: &[[(&str, String); 5]]) -> Picture {
                 body,
                 r#"<rect class="lab-box" x="{x}" y="{top}" width="{CELL}" height="{HIGH}"{dashes}/>"#
             );
-            write(&mut body, "lab-field", x + 8, top + 18, field);
-            write(&mut body, "lab-count", x + 8, top + 37, value);
+            words(&mut body, "lab-field", x + 8, top + 18, field);
+            words(&mut body, "lab-count", x + 8, top + 37, value);
             let _ = write!(text, "{}{field}: {value}", if at == 0 { "" } else { " | " });
         }
         text.push('\n');
     }
     links(&mut body);
     let under = ROWS[1] + HIGH + 20;
-    write(&mut body, "lab-remark", left(0), under, "for the collector");
-    write(&mut body, "lab-remark", left(2), under, "the object");
-    let svg = format!(
-        r#"<svg class="lab-drawing" role="img" viewBox="0 0 640 {0}" width="640" height="{0}" xmlns="http://www.w3.org/2000/svg"><title>{1}</title><desc>{2}</desc><g>{body}</g></svg>"#,
-        under + 10,
-        escape(caption),
-        escape(&text),
-    );
+    words(&mut body, "lab-remark", left(0), under, "for the collector");
+    words(&mut body, "lab-remark", left(2), under, "the object");
+    let svg = whole((640, under + 10), caption, &text, &format!("<g>{body}</g>"));
     Picture { svg, text, caption: caption.into() }
 }
 
@@ -109,8 +104,4 @@ fn arrow(body: &mut String, from: (u32, u32), to: (u32, u32), dashes: &str) {
 
 fn left(at: usize) -> u32 {
     LEFT + CELL * at as u32
-}
-
-fn write(body: &mut String, class: &str, x: u32, y: u32, text: &str) {
-    let _ = write!(body, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(text));
 }

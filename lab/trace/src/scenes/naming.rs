@@ -6,7 +6,7 @@ use std::fmt::Write;
 use gc_core::{Heap, HeapError};
 
 use super::Picture;
-use crate::escape::escape;
+use crate::svg::whole;
 
 /// One order with two names, drawn wrongly and rightly.
 pub fn box_against_tag() -> Result<Picture, HeapError> {
@@ -46,11 +46,7 @@ pub fn box_against_tag() -> Result<Picture, HeapError> {
         "not like this: [a: Order \"tea\"] [b: Order \"tea\"]\n\
          like this:     a, b -> Order \"tea\", count {count}\n"
     );
-    let svg = format!(
-        r#"<svg class="lab-drawing" role="img" viewBox="0 0 560 130" width="560" height="130" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>{body}</svg>"#,
-        escape(&caption),
-        escape(&text),
-    );
+    let svg = whole((560, 130), &caption, &text, &body);
     Ok(Picture { svg, text, caption })
 }
 

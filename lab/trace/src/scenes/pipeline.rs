@@ -7,7 +7,7 @@ use std::fmt::Write;
 use gc_core::{Event, Heap, HeapError, Log, Object, Profile, StepName};
 
 use super::Picture;
-use crate::escape::escape;
+use crate::svg::whole;
 
 /// What a box of the row is called, and the steps it stands for.
 const BOXES: &[(&str, &[StepName])] = &[
@@ -112,11 +112,7 @@ fn drawn(lit: &[&str], caption: &str) -> Result<Picture, HeapError> {
     text.push('\n');
     let (width, height) =
         (IN_A_LINE as u32 * STEP.0, row.len().div_ceil(IN_A_LINE) as u32 * STEP.1);
-    let svg = format!(
-        r#"<svg class="lab-drawing" role="img" viewBox="0 0 {width} {height}" width="{width}" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>{body}</svg>"#,
-        escape(caption),
-        escape(&text),
-    );
+    let svg = whole((width, height), caption, &text, &body);
     Ok(Picture { svg, text, caption: caption.into() })
 }
 

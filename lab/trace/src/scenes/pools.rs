@@ -5,7 +5,7 @@ use std::fmt::Write;
 use gc_core::HeapError;
 
 use super::Picture;
-use crate::svg::escape;
+use crate::svg::whole;
 
 /// How many pools are drawn, and how many blocks are in each.
 const POOLS: usize = 10;
@@ -52,12 +52,7 @@ pub fn spread_and_together() -> Result<Picture, HeapError> {
         draw(&mut body, 4 + 320 * at, heading, pools);
         let _ = writeln!(text, "{heading}: {} of {POOLS} pools are kept", pools.left());
     }
-    let svg = format!(
-        r#"<svg class="lab-drawing" role="img" viewBox="0 0 640 {0}" width="640" height="{0}" xmlns="http://www.w3.org/2000/svg"><title>{1}</title><desc>{2}</desc><g>{body}</g></svg>"#,
-        34 + 22 * POOLS,
-        escape(&caption),
-        escape(&text),
-    );
+    let svg = whole((640, 34 + 22 * POOLS as u32), &caption, &text, &format!("<g>{body}</g>"));
     Ok(Picture { svg, text, caption })
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use gc_core::{Heap, HeapError, Object, Profile, Silent};
 
 use super::Picture;
-use crate::escape::escape;
+use crate::svg::whole;
 
 /// The first threshold of the run.
 const THRESHOLD: u32 = 8;
@@ -74,11 +74,7 @@ pub fn sawtooth() -> Result<Picture, HeapError> {
         let _ = writeln!(text, "{name}: {}", numbers.join(" "));
         let _ = writeln!(text, "      runs: {}", runs.join(", "));
     }
-    let svg = format!(
-        r#"<svg class="lab-drawing" role="img" viewBox="0 0 660 {y}" width="660" height="{y}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc><g>{body}</g></svg>"#,
-        escape(&caption),
-        escape(&text),
-    );
+    let svg = whole((660, y), &caption, &text, &format!("<g>{body}</g>"));
     Ok(Picture { svg, text, caption })
 }
 
