@@ -4,8 +4,7 @@ use gc_core::StepName;
 use serde::Serialize;
 
 use crate::followed::{Along, Verdict};
-use crate::view::step_name;
-use crate::view::{Collecting, FrameChange, ListChange, ObjectView};
+use crate::view::{Collecting, FrameChange, ListChange, ObjectView, step_name};
 
 /// A moment worth looking at: what differs from the stop before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

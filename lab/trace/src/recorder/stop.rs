@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use gc_core::StepName;
 
 use super::{Piece, Recorder};
-use crate::caption::{self};
+use crate::caption;
 use crate::followed::Along;
 use crate::layout;
 use crate::note::Note;
@@ -19,6 +19,10 @@ impl Recorder {
         self.give_numbers();
         let mut piece = std::mem::take(&mut self.since_stop);
         piece.since.notes.iter_mut().for_each(|note| note.number(&self.numbers));
+        let mut log: Vec<String> = piece.since.notes.iter().take(60).map(Note::to_string).collect();
+        if piece.since.total > log.len() {
+            log.push(format!("and {} more", piece.since.total - log.len()));
+        }
         let (caption, shown) = match grain {
             Grain::Line => {
                 self.noted = 0;
@@ -32,14 +36,9 @@ impl Recorder {
                     Some(step) => caption::of_step(step, &piece.since),
                     None => caption::of_line(&piece.since, &self.source_line()),
                 };
-                (caption, Piece::default())
+                (caption, piece)
             }
         };
-        let mut log: Vec<String> = piece.since.notes.iter().take(60).map(Note::to_string).collect();
-        if piece.since.total > log.len() {
-            log.push(format!("and {} more", piece.since.total - log.len()));
-        }
-        let shown = if grain == Grain::Line { shown } else { piece };
         let objects = self.changed_objects(&shown);
         let frames = self.changed_frames(grain);
         let lists = self.world.list_changes(|key| self.numbers.get(&key).copied());
