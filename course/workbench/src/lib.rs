@@ -27,7 +27,6 @@ pub use drawn::Drawn;
 pub use expect::compared;
 pub use expect::predicted;
 pub use failure::{accepted, call, hint};
-pub use own::first_use;
 #[doc(hidden)]
 pub use own::written_without;
 #[doc(hidden)]

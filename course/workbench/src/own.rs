@@ -49,7 +49,7 @@ pub fn written_without(package: &str, names: &[&str]) {
 
 /// The line, counted from 1, in which Rust code first uses this name. Where a
 /// function of the name is defined, and in comments and strings, it isn't used.
-pub fn first_use(code: &str, name: &str) -> Option<usize> {
+fn first_use(code: &str, name: &str) -> Option<usize> {
     let code = without_comments_and_strings(code);
     let part = |c: char| c.is_alphanumeric() || c == '_';
     let mut before = "";
