@@ -101,9 +101,7 @@ impl<W: Watch> Interp<W> {
         let class = self.class_of(value);
         match self.lookup(class, known::HASH) {
             Some(Value::None) => self.unhashable(value),
-            Some(method)
-                if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) =>
-            {
+            Some(method) if self.is_native_function(method) => {
                 // What has no hash of its own may be given that of `object`.
                 let changeable = matches!(
                     self.get_native(id),

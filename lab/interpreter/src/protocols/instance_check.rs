@@ -77,7 +77,7 @@ impl<W: Watch> Interp<W> {
     /// What the class of a class answers, if it says it in Python.
     fn class_answers(&mut self, class: Value, special: Sym, value: Value) -> Res<Option<bool>> {
         let Some(method) = self.special(class, special) else { return Ok(None) };
-        if matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_))) {
+        if self.is_native_function(method) {
             return Ok(None);
         }
         self.nested(|this| {

@@ -21,12 +21,7 @@ impl<W: Watch> Interp<W> {
             let class = self.class_of(value);
             match self.lookup(class, known::ITER) {
                 Some(Value::None) => return self.not_iterable(value),
-                Some(method)
-                    if !matches!(
-                        method.obj().map(|id| self.get(id)),
-                        Some(PyObject::Native(_))
-                    ) =>
-                {
+                Some(method) if !self.is_native_function(method) => {
                     let iter = self.call_method_value(method, value, &[])?;
                     if !self.is_iterator(*iter) {
                         let name = self.type_name(*iter);

@@ -43,10 +43,7 @@ impl<W: Watch> Interp<W> {
         }
         let class = self.class_of(value);
         let found = self.lookup(class, sym)?;
-        match found.obj().map(|id| self.get(id)) {
-            Some(PyObject::Native(_)) => None,
-            _ => Some(found),
-        }
+        (!self.is_native_function(found)).then_some(found)
     }
 
     /// `left op right`; borrowed, the answer is the caller's.

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use crate::objects::PyObject;
 use crate::objects::literals::float_repr;
 use crate::objects::symbols::known;
-use crate::{Interp, OwnedItems, Res, Value, Watch};
+use crate::{Interp, OwnedItems, Res, Sym, Value, Watch};
 
 /// The address that an object seems to have.
 pub fn address(id: ObjId) -> u64 {
@@ -38,25 +38,31 @@ impl<W: Watch> Interp<W> {
     }
 
     fn repr_object(&mut self, id: ObjId) -> Res<String> {
-        let value = Value::Obj(id);
-        if matches!(
+        if let Some(text) = self.own_text(id, known::REPR)? {
+            return Ok(text);
+        }
+        self.builtin_repr(id)
+    }
+
+    /// What `__repr__` or `__str__` answers, if it is written in Python.
+    fn own_text(&mut self, id: ObjId, method: Sym) -> Res<Option<String>> {
+        if !matches!(
             self.get(id),
             PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
         ) {
-            let class = self.class_of(value);
-            if let Some(method) = self.lookup(class, known::REPR)
-                && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
-            {
-                let answer = self.call_method_value(method, value, &[])?;
-                let Some(text) = self.text(*answer) else {
-                    let name = self.type_name(*answer);
-                    return self.type_error(format!("__repr__ returned non-string (type {name})"));
-                };
-                self.release(answer);
-                return Ok(text);
-            }
+            return Ok(None);
         }
-        self.builtin_repr(id)
+        let value = Value::Obj(id);
+        let class = self.class_of(value);
+        let found = self.lookup(class, method).filter(|&found| !self.is_native_function(found));
+        let Some(found) = found else { return Ok(None) };
+        let answer = self.call_method_value(found, value, &[])?;
+        let Some(text) = self.text(*answer) else {
+            let (method, name) = (self.name(method), self.type_name(*answer));
+            return self.type_error(format!("{method} returned non-string (type {name})"));
+        };
+        self.release(answer);
+        Ok(Some(text))
     }
 
     /// `module.qualname`, without `builtins`.
@@ -151,22 +157,8 @@ impl<W: Watch> Interp<W> {
         if let &PyObject::MappingProxy(inner) = self.get(id) {
             return self.to_str(inner);
         }
-        if matches!(
-            self.get(id),
-            PyObject::Instance(_) | PyObject::Exception(_) | PyObject::Class(_)
-        ) {
-            let class = self.class_of(value);
-            if let Some(method) = self.lookup(class, known::STR)
-                && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
-            {
-                let answer = self.call_method_value(method, value, &[])?;
-                let Some(text) = self.text(*answer) else {
-                    let name = self.type_name(*answer);
-                    return self.type_error(format!("__str__ returned non-string (type {name})"));
-                };
-                self.release(answer);
-                return Ok(text);
-            }
+        if let Some(text) = self.own_text(id, known::STR)? {
+            return Ok(text);
         }
         self.builtin_str(id)
     }

@@ -59,8 +59,7 @@ impl<W: Watch> Interp<W> {
         match self.get(id) {
             PyObject::Instance(_) => {
                 let found = self.special(value, sym)?;
-                (!matches!(found.obj().map(|f| self.get(f)), Some(PyObject::Native(_))))
-                    .then_some(found)
+                (!self.is_native_function(found)).then_some(found)
             }
             _ => None,
         }

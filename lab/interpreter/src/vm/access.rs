@@ -150,6 +150,12 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// Whether it is a function or method that is not written in Python.
+    #[inline]
+    pub(crate) fn is_native_function(&self, value: Value) -> bool {
+        matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Native(_)))
+    }
+
     /// An exception's own data.
     pub fn exception(&self, id: ObjId) -> Option<&Exception> {
         match self.get(id) {

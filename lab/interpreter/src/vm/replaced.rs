@@ -42,10 +42,7 @@ impl<W: Watch> Interp<W> {
     /// function that was there.
     pub(crate) fn own_hook(&mut self, name: &str) -> Option<Owned> {
         let hook = self.of_sys(name)?;
-        match hook.obj().map(|id| self.get(id)) {
-            Some(PyObject::Native(_)) => None,
-            _ => Some(self.hold(hook)),
-        }
+        (!self.is_native_function(hook)).then(|| self.hold(hook))
     }
 
     /// Writes "Exception ignored in: ..." and drops the exception on its way.

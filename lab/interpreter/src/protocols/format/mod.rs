@@ -52,7 +52,7 @@ impl<W: Watch> Interp<W> {
         }
         if let Some(PyObject::Instance(_)) = value.obj().map(|id| self.get(id))
             && let Some(method) = self.special(value, known::FORMAT)
-            && !matches!(method.obj().map(|m| self.get(m)), Some(PyObject::Native(_)))
+            && !self.is_native_function(method)
         {
             let spec = self.str(spec);
             let answer = self.call_method_value(method, value, &[*spec])?;
