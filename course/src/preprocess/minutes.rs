@@ -85,6 +85,7 @@ fn minutes_of(page: &Page, opening: &str) -> usize {
 const STATED: &str = "<p class=\"minutes\">";
 const EXERCISE: &str = "<section class=\"exercise\"";
 const LAB: &str = "<section class=\"lab\"";
+const FIGURE: &str = "<figure";
 const KATA: &str = "<section class=\"kata\"";
 
 /// What is left out of the count, from its opening to the end of its element.
@@ -93,7 +94,10 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
     (EXERCISE, "<section", "</section>"),
     (KATA, "<section", "</section>"),
     (LAB, "<section", "</section>"),
-    ("<figure", "<figure", "</figure>"),
+    (FIGURE, "<figure", "</figure>"),
+    ("<svg", "<svg", "</svg>"),
+    // What the stepper in the page reads.
+    ("<script", "<script", "</script>"),
     // So that a page counts the same before and after this is said on it.
     (STATED, "<p", "</p>"),
 ];
@@ -102,10 +106,23 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
 /// prose, programs, what they print, tables, answers. Not the labs, figures
 /// and exercises, which have their own minutes.
 pub fn words(page: &Page) -> usize {
-    let lines: Vec<&str> = page.lines.iter().map(|line| line.text.as_str()).collect();
+    without(page, |_| true)
+}
+
+/// The same with the programs of the labs, what they print, and the captions of
+/// figures: how long the page is.
+pub fn words_of_page(page: &Page) -> usize {
+    without(page, |begins| ![LAB, FIGURE].contains(&begins))
+}
+
+/// The words outside of the elements of [`LEFT_OUT`] that `leaves_out`.
+fn without(page: &Page, leaves_out: fn(&str) -> bool) -> usize {
+    let text: String = page.lines.iter().map(|line| apart(&line.text)).collect();
+    let lines: Vec<&str> = text.lines().collect();
     let (mut words, mut at) = (0, 0);
     while at < lines.len() {
-        match LEFT_OUT.iter().find(|(begins, ..)| lines[at].starts_with(begins)) {
+        let is_start = |begins: &str| lines[at].starts_with(begins) && leaves_out(begins);
+        match LEFT_OUT.iter().find(|(begins, ..)| is_start(begins)) {
             Some((_, open, close)) => at += element(&lines[at..], open, close),
             None => {
                 words += words_of(lines[at]);
@@ -114,6 +131,16 @@ pub fn words(page: &Page) -> usize {
         }
     }
     words
+}
+
+/// A line of the page, and what is in a lab or a figure on lines of its own.
+fn apart(line: &str) -> String {
+    let mut text = line.to_string();
+    let has_parts = line.starts_with(LAB) || line.starts_with(FIGURE);
+    for (_, open, close) in LEFT_OUT.iter().filter(|_| has_parts) {
+        text = text.replace(open, &format!("\n{open}")).replace(close, &format!("{close}\n"));
+    }
+    text + "\n"
 }
 
 /// Words outside of tags: a word has a letter or a digit in it.
@@ -153,6 +180,15 @@ mod tests {
                     <section class=\"exercise\">\nno\n</section>\n<section class=\"lab\"><p>no</p></section>\n\
                     if 5 < 6:\n";
         assert_eq!(words(&page(text)), 7);
+    }
+
+    #[test]
+    fn a_lab_is_as_long_as_its_program_its_output_and_its_caption() {
+        let text = "one\n<section class=\"lab\" data-a=\"no\">\n<pre><code>two = 2\n</code></pre>\n\
+                    <figure class=\"lab-figure\"><svg>no</svg><figcaption>three</figcaption></figure>\n\
+                    <script type=\"application/json\">{\"no\": 1}</script></section>\nfour\n";
+        assert_eq!(words(&page(text)), 2);
+        assert_eq!(words_of_page(&page(text)), 5);
     }
 
     #[test]

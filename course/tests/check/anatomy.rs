@@ -75,8 +75,13 @@ fn a_chapter_with_parts_out_of_order_too_long_or_badly_put() {
     let problem = the_only(&mini);
     assert!(problem.contains("`## What happened` comes after `{{#minutes}}`"), "{problem}");
 
-    lacks("This, as in", &"word ".repeat(1600), "words with the Rust folded: 3500 at most");
-    lacks(&"word ".repeat(1000), "", "10 minutes: a chapter takes 15 to 30");
+    lacks("This, as in", &"word ".repeat(1600), "words with the Rust folded: 2000 to 3500");
+    let mini = whole_chapter();
+    mini.edit(ONE, &"word ".repeat(1000), "");
+    let problems = mini.problems();
+    assert!(problems[0].contains("10 minutes: a chapter takes 15 to 30"), "{problems:?}");
+    assert!(problems[1].contains("words with the Rust folded: 2000 to 3500"), "{problems:?}");
+    assert_eq!(problems.len(), 2, "{problems:?}");
     lacks("This, as in", "As in chapter 2,", "a chapter's number changes");
     lacks("This, as in", "Made anew, as in", "`anew`: better again");
 }
