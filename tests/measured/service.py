@@ -76,6 +76,10 @@ def main():
             f"{mode:24}{f[0]:>7.0f}%{f[1]:>8.2f}{f[2]:>8.2f}{f[3]:>8.1f}{f[4]:>8.0f}"
             f"{f[5]:>11.0f}  {f[6]:>8.1f}{f[7]:>8.1f}{f[8]:>8.0f}"
         )
+    print("\nthe worst request in ms, from the best of the 5 runs to the worst")
+    for mode in MODES:
+        _, best, worst = column(answers[mode,], 4)
+        print(f"{mode}: {best:.0f} to {worst:.0f}")
 
 
 if len(sys.argv) == 2:
