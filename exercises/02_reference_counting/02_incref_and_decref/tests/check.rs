@@ -130,7 +130,7 @@ fn cycle_is_never_freed() {
     in_own_process!();
     let _hint = hint(
         "Counting alone cannot free what holds itself. That is no \
-         mistake of yours: chapter 4 is about it.",
+         mistake of yours: \"Why counting fails on cycles\" is about it.",
     );
     let (mut heap, [tea, cup]) = heap(["tea", "cup"], &[(0, 1), (1, 0)]);
     heap.decref(tea);

@@ -76,7 +76,7 @@ fn pauses_that_overlap() {
     check(
         "The reader is done first, and the renderer still needs the pause. \
          A pause that puts back what it found would switch on too early, and \
-         then off for ever.",
+         then off forever.",
         "read, render, read ends, render ends",
         "read        may not
          render      may not
