@@ -1,4 +1,4 @@
-//! Chapter 19: what a collection looks at.
+//! *What it costs*: what a collection looks at.
 
 use gc_core::{HeapError, StepName};
 

@@ -1,4 +1,4 @@
-//! Chapters 1 to 3: what can be reached, and reference counting.
+//! *Two mechanisms*: what can be reached, and reference counting.
 
 use gc_core::HeapError;
 

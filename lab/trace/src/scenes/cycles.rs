@@ -1,4 +1,4 @@
-//! Chapters 4, 14 and 15: cycles, and what becomes of them.
+//! Cycles, and what becomes of them.
 
 use gc_core::{HeapError, ObjId};
 

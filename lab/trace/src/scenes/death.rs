@@ -1,4 +1,4 @@
-//! Chapters 8 to 10: weak references, finalizers, and the end of a cycle.
+//! Weak references, finalizers, and the end of a cycle.
 
 use gc_core::HeapError;
 

@@ -1,4 +1,4 @@
-//! Chapter 25: everything once more, in one picture.
+//! *The table of myths*: everything once more, in one picture.
 
 use gc_core::HeapError;
 

@@ -1,4 +1,4 @@
-//! Chapter 18: the permanent generation.
+//! *freeze and fork*: the permanent generation.
 
 use gc_core::HeapError;
 

@@ -1,4 +1,4 @@
-//! Chapters 11 and 12: generations, counts and thresholds.
+//! Generations, counts and thresholds.
 
 use gc_core::HeapError;
 

@@ -1,4 +1,4 @@
-//! Chapter 17 and those after it: what holds what.
+//! What holds what.
 
 use gc_core::{HeapError, StepName};
 

@@ -1,4 +1,4 @@
-//! Chapter 20: nothing moves.
+//! *It never moves anything*: where holes stay.
 
 use gc_core::HeapError;
 

@@ -1,4 +1,4 @@
-//! Chapters 5 and 6: subtract, don't mark, and the walk that moves.
+//! *Subtract, don't mark*, and the walk that moves.
 
 use gc_core::{HeapError, ObjId, StepName};
 
