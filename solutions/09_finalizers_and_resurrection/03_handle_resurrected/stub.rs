@@ -2,9 +2,9 @@
 //! alone.
 //!
 //! Finalizers have run, and each of them may have stored anything anywhere. So
-//! the collector counts again which of the trash is referred to from outside.
-//! What is comes back to life, with all that it leads to; the rest stays
-//! trash, and only now it is counted.
+//! the collector asks again which of the trash is referred to from outside.
+//! That part comes back to life, with all that it leads to; the rest stays
+//! trash, and only now is it counted.
 //!
 //! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
 //! this one built in.

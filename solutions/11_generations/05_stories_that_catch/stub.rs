@@ -1,8 +1,8 @@
 //! Stories that catch a wrong collector.
 //!
 //! Eight collectors with generations, and in each there is one mistake. Write
-//! short stories, such that for each of the eight at least one story ends
-//! other than it should: an object is in another generation, or is freed
+//! short stories so that each of the eight gives itself away in at least one
+//! of them: an object is in another generation, or is freed
 //! and should not be, or the other way round. Those are the tests that you want
 //! to have before you change a collector.
 

@@ -2,7 +2,7 @@
 //!
 //! A finalizer may leave new garbage behind, which only the next collection
 //! finds. Before it measures memory, a test wants all of that gone. Collect
-//! again and again, but not for ever: there are programs in which every
+//! again and again, but not forever: there are programs in which every
 //! collection makes the garbage of the next.
 
 use gc_core::{Host, collect};

@@ -20,7 +20,7 @@ pub type Function = fn(&mut Heap, &[ObjId]) -> Result<ObjId, String>;
 /// What is wrong with a function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// References are missing in the end: something lives for ever.
+    /// References are missing in the end: something lives forever.
     Leaks,
     /// A reference too many was given up: something may die too early, or the
     /// heap refuses it.
