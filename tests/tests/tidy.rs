@@ -35,11 +35,39 @@ fn none(complaints: Vec<String>) {
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
 }
 
-/// `exercises/NN_topic/NN_name` or its mirror: the members of the workspace. A
-/// learner may keep anything beside them.
-fn pairs(top: &str) -> Vec<String> {
+/// `exercises/NN_topic/NN_name`: the members of the workspace. A learner may keep
+/// anything beside them.
+fn exercises() -> Vec<String> {
     let members = members("members").into_iter();
-    members.filter_map(|path| path.strip_prefix(&format!("{top}/")).map(String::from)).collect()
+    members.filter_map(|path| path.strip_prefix("exercises/").map(String::from)).collect()
+}
+
+/// `solutions/NN_topic/NN_name`: what the pattern [`SOLUTIONS`] finds.
+fn solutions() -> Vec<String> {
+    let starts = |name: &String| name.starts_with(|c: char| c.is_ascii_digit());
+    let numbered = |folder: String| names(folder).into_iter().filter(starts);
+    numbered("solutions".into())
+        .flat_map(|topic| {
+            numbered(format!("solutions/{topic}")).map(move |name| format!("{topic}/{name}"))
+        })
+        .collect()
+}
+
+/// The member that stands for all solutions.
+const SOLUTIONS: &str = "course/.*/solutions/[0-9]*/[0-9]*";
+
+/// How a crate stands among the members: by its name, or by a pattern that finds
+/// nothing where `lab/` or `solutions/` was deleted (`course/.without`).
+fn member(folder: &str) -> String {
+    let needs_lab = read(format!("{folder}/Cargo.toml")).lines().any(|l| l.starts_with("lab-"));
+    match folder {
+        _ if folder.starts_with("solutions/") => SOLUTIONS.into(),
+        _ if folder.starts_with("lab/") => format!("course/.*/{folder}"),
+        // `course` is a file in `course/.without`.
+        "course/mine" => "course/.*/lab/../*/mine".into(),
+        _ if needs_lab => format!("course/.*/lab/../{folder}"),
+        _ => folder.into(),
+    }
 }
 
 /// What stands in a list of `Cargo.toml`, line by line.
@@ -182,7 +210,8 @@ fn every_crate_is_a_member_by_its_name() {
         for pair in names.windows(2).filter(|pair| pair[0] >= pair[1]) {
             complaints.push(format!("Cargo.toml: {list}: {} comes before {}", pair[1], pair[0]));
         }
-        for name in names.iter().filter(|name| name.contains('*')) {
+        let is_pattern = |name: &&String| name.contains('*') && !name.starts_with("course/.*/");
+        for name in names.iter().filter(is_pattern) {
             complaints.push(format!("Cargo.toml: {list}: {name} is not a name: write them out"));
         }
     }
@@ -196,12 +225,13 @@ fn every_crate_is_a_member_by_its_name() {
         if folder.starts_with("lab/wasm/engine") {
             continue;
         }
-        let line = format!("    \"{folder}\",");
-        if !members[0].contains(&folder) {
+        let member = member(&folder);
+        let line = format!("    \"{member}\",");
+        if !members[0].contains(&member) {
             complaints.push(format!("Cargo.toml: members: add the line\n{line}"));
         }
         let by_default = !folder.starts_with("exercises/") && folder != "gc-core/bench";
-        if by_default != members[1].contains(&folder) {
+        if by_default != members[1].contains(&member) {
             let what = if by_default { "add" } else { "take out" };
             complaints.push(format!("Cargo.toml: default-members: {what} the line\n{line}"));
         }
@@ -212,7 +242,7 @@ fn every_crate_is_a_member_by_its_name() {
 #[test]
 fn every_exercise_is_whole() {
     let mut complaints = Vec::new();
-    for pair in pairs("exercises") {
+    for pair in exercises() {
         let mut say = |file: &str, what: &str| {
             complaints.push(format!("exercises/{pair}/{file}: {what}"));
         };
@@ -267,8 +297,7 @@ fn every_exercise_is_whole() {
 
 #[test]
 fn every_exercise_has_a_solution_held_to_the_same_tests() {
-    let exercises = pairs("exercises");
-    let solutions = pairs("solutions");
+    let (exercises, solutions) = (exercises(), solutions());
     let mut complaints = Vec::new();
     for pair in &exercises {
         if !solutions.contains(pair) {

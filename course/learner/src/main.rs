@@ -21,7 +21,7 @@ fn main() -> ExitCode {
                  `cargo course help` shows what works here, above the line on the book"
             ))
         }
-        Meant::Course => learner::cargo::hand_over(&arguments),
+        Meant::Course => has_lab(&arguments).and_then(|()| learner::cargo::hand_over(&arguments)),
         Meant::Typo(similar) => Err(anyhow::anyhow!(
             "there is no such command; did you mean `cargo course {similar}`? \
              `cargo course help` shows all"
@@ -31,4 +31,11 @@ fn main() -> ExitCode {
         complain(&format!("error: {error:#}"));
         ExitCode::FAILURE
     })
+}
+
+/// The package `course` is a member of the workspace only where there is a lab.
+fn has_lab(arguments: &[OsString]) -> anyhow::Result<()> {
+    let Ok(root) = root::find() else { return Ok(()) };
+    let what: Vec<_> = arguments.iter().take(1).map(|name| name.to_string_lossy()).collect();
+    root::needs(&root, "lab", &format!("`cargo course {}`", what.join(" ")))
 }

@@ -1,7 +1,7 @@
 //! Where the repository is: the nearest folder upwards that holds
 //! `book/book.toml`, or a bundle's mark, so that every command works from any folder inside.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
 
 /// The file that marks a bundle: exercises, without the book and without solutions.
@@ -33,4 +33,18 @@ pub fn is_root(dir: &Path) -> bool {
 /// Is `root` a bundle, which has neither the book nor solutions?
 pub fn is_bundle(root: &Path) -> bool {
     root.join(BUNDLE).is_file()
+}
+
+/// For a command, `what`, that needs `folder`, which can be deleted from a clone:
+/// exercises and their tests need neither `solutions` nor `lab`.
+///
+/// # Errors
+/// If the folder is not there.
+pub fn needs(root: &Path, folder: &str, what: &str) -> Result<()> {
+    ensure!(
+        root.join(folder).is_dir(),
+        "{what} needs the folder {folder}/, which was deleted here. Exercises, their tests and \
+         hints work without it; `git restore {folder} Cargo.lock` brings it back"
+    );
+    Ok(())
 }

@@ -107,19 +107,32 @@ pub fn handed_out(name: &str) -> String {
 }
 
 /// The stub of the exercise called `name` as it was handed out: what is kept
-/// beside the answer or in a bundle, or else what was committed, if it is what [`STUBS`] knows.
+/// beside the answer or in a bundle, or else any text that was ever committed; it
+/// is what [`STUBS`] knows.
 pub fn stub(root: &Path, name: &str) -> Option<String> {
     let known = recorded(root).remove(name)?;
     let is_it = |text: &String| digest(text) == known;
     let kept = [stub_file(name), handed_out(name)].into_iter();
     let mut kept = kept.filter_map(|file| fs::read_to_string(root.join(file)).ok());
-    kept.find(is_it).or_else(|| committed(root, &answer_file(name)).filter(is_it))
+    kept.find(is_it).or_else(|| {
+        let file = answer_file(name);
+        let commits = git(root, &["log", "--format=%H", "--", &file])?;
+        commits.lines().filter_map(|commit| committed_in(root, commit, &file)).find(is_it)
+    })
 }
 
-/// `file` as it was committed; nothing where there is no git.
+/// `file` as it was committed last; nothing where there is no git.
 pub fn committed(root: &Path, file: &str) -> Option<String> {
-    let mut git = Command::new("git");
-    let output = git.args(["show", &format!("HEAD:./{file}")]).current_dir(root).output().ok()?;
+    committed_in(root, "HEAD", file)
+}
+
+fn committed_in(root: &Path, commit: &str, file: &str) -> Option<String> {
+    git(root, &["show", &format!("{commit}:./{file}")])
+}
+
+/// What git says; nothing if it fails or is not there.
+fn git(root: &Path, arguments: &[&str]) -> Option<String> {
+    let output = Command::new("git").args(arguments).current_dir(root).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 

@@ -8,6 +8,7 @@
 use crate::cargo::{cargo, target};
 use crate::exercises;
 use crate::output::{complain, say};
+use crate::root;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -34,6 +35,7 @@ const EDIT: f64 = 1.5;
 /// # Errors
 /// If a solution does not pass, or cargo cannot be started.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
+    root::needs(root, "solutions", "`cargo course measure`")?;
     let folder = target(root).join("measure");
     let names = exercises::names(root);
     let Some(first) = names.first() else { bail!("there are no exercises") };

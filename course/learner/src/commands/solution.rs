@@ -38,6 +38,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
             exercise.package
         );
     }
+    root::needs(root, "solutions", "`cargo course solution`")?;
     if !args.peek && !has_passed(root, &exercise)? {
         bail!(
             "{package} does not pass yet, and an answer seen is not found. A hint: \

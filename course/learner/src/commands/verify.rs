@@ -6,6 +6,7 @@
 use crate::exercises::{self, Exercise};
 use crate::find;
 use crate::output::{complain, say};
+use crate::root;
 use crate::state;
 use crate::tests::{Verdict, claim};
 use crate::trials::{self, Outcome, Trial};
@@ -80,6 +81,7 @@ type Named = fn(String) -> Kind;
 /// # Errors
 /// If there is no such exercise, or nothing can be compiled.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
+    root::needs(root, "solutions", "`cargo course verify`")?;
     let exercises: Vec<Exercise> = match &args.name {
         Some(name) => vec![find::exercise(root, name)?],
         None => exercises::names(root)
