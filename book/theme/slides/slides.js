@@ -10,7 +10,11 @@
   const LEAST = 20; // pixels of a screen with 1080 lines
   const THEMES = ["light", "rust", "coal", "navy", "ayu"];
   const root = document.documentElement;
-  const slides = [...document.querySelectorAll(".slide")];
+  // The same switch as in the chapters.
+  const RUST = "counting-to-zero-rust";
+  const all = [...document.querySelectorAll(".slide")];
+  const asked = new URLSearchParams(location.search);
+  let slides = all;
   const bar = document.querySelector(".note-bar");
   const count = document.querySelector(".count");
   const keys = document.querySelector(".keys");
@@ -157,6 +161,26 @@
     if (other && !other.closed) other.document.documentElement.className = root.className;
   }
 
+  /** The slides with the Rust of the chapter, or without it. */
+  function choose(rust) {
+    const chosen = (slide) => rust || !slide.matches(".in-rust");
+    const here = all.indexOf(slides[at]);
+    slides = all.filter(chosen);
+    for (const slide of all) slide.classList.toggle("out", !chosen(slide));
+    // One that is out now leaves its place to the one before it.
+    at = all.slice(0, here + 1).filter(chosen).length - 1;
+  }
+
+  /** Puts the Rust in or takes it out, here and in the chapters. */
+  function turnRust() {
+    const old = slides[at];
+    const open = slides.length < all.length;
+    Lab.store((s) => s.setItem(RUST, open ? "open" : "folded"));
+    choose(open);
+    old.classList.remove("here");
+    show(at, false);
+  }
+
   const named = () => THEMES.find((name) => root.classList.contains(name)) || THEMES[0];
 
   const ACTS = {
@@ -176,6 +200,7 @@
     ".": () => root.classList.toggle("blank"),
     k: () => keys.toggleAttribute("hidden"),
     t: () => theme(THEMES[(THEMES.indexOf(named()) + 1) % THEMES.length]),
+    r: turnRust,
     f: () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()),
     Escape: () => {
       keys.hidden = true;
@@ -183,7 +208,7 @@
     },
   };
   // What the slides take although a lab has the focus.
-  const ALWAYS = ["PageDown", "PageUp", "Escape", "n", "f", "b", "k", "t"];
+  const ALWAYS = ["PageDown", "PageUp", "Escape", "n", "f", "b", "k", "r", "t"];
 
   function press(event) {
     const { target, key } = event;
@@ -225,7 +250,7 @@
     const n = [...button.closest("ol").children].indexOf(button.closest("li")) + 1;
     button.addEventListener("click", () => hand(n));
   }
-  for (const slide of slides) slide.tabIndex = -1;
+  for (const slide of all) slide.tabIndex = -1;
   document.body.append(
     h(
       "nav.turn",
@@ -236,13 +261,21 @@
     ),
   );
   theme(named());
+  choose(asked.has("rust") || Lab.store((s) => s.getItem(RUST)) === "open");
   addEventListener("keydown", press, true);
   addEventListener("resize", () => fit(slides[at]));
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", paper);
   // For tests.
-  window.Slides = { slides, show, fit, paper };
+  window.Slides = {
+    get slides() {
+      return slides;
+    },
+    show,
+    fit,
+    paper,
+  };
   show(Number((/^#(\d+)$/.exec(location.hash) || [])[1] || 1) - 1, false);
   follow();
-  if (location.search === "?paper") paper();
+  if (asked.has("paper")) paper();
 })();

@@ -20,6 +20,9 @@ pub struct Args {
     /// Chromium, if it is not found by itself
     #[arg(long, value_name = "PROGRAM", requires = "pdf")]
     pub chromium: Option<PathBuf>,
+    /// With the Rust of the chapters (on the slides: `R`)
+    #[arg(long)]
+    pub rust: bool,
     /// Serve the slides and don't open the browser
     #[arg(long, conflicts_with = "pdf")]
     pub no_open: bool,
@@ -37,9 +40,10 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         None => names,
     };
     match &args.pdf {
-        Some(folder) => print(root, &wanted, folder, args.chromium.as_deref()),
+        Some(folder) => print(root, &wanted, folder, args),
         None => {
-            let page = Some(format!("/slides/{}.html", wanted[0]));
+            let rust = if args.rust { "?rust" } else { "" };
+            let page = Some(format!("/slides/{}.html{rust}", wanted[0]));
             let args = serve::Args { no_open: args.no_open, page, ..serve::Args::default() };
             serve::run(root, &args)
         }
@@ -76,9 +80,9 @@ fn find(names: &[String], wanted: &str) -> Result<String> {
 }
 
 /// Builds the book and has Chromium print the slides of each chapter.
-fn print(root: &Path, names: &[String], to: &Path, chromium: Option<&Path>) -> Result<ExitCode> {
-    let chromium = match chromium {
-        Some(program) => program.to_path_buf(),
+fn print(root: &Path, names: &[String], to: &Path, args: &Args) -> Result<ExitCode> {
+    let chromium = match &args.chromium {
+        Some(program) => program.clone(),
         None => installed()?,
     };
     let folder = Folder::claim(root, to, "cargo course slides --pdf")?;
@@ -89,6 +93,9 @@ fn print(root: &Path, names: &[String], to: &Path, chromium: Option<&Path>) -> R
         for name in names {
             let file = new.join(format!("{name}.pdf"));
             let page = pages.join(format!("slides/{name}.html"));
+            let page = page.canonicalize().with_context(|| page.display().to_string())?;
+            let rust = if args.rust { "&rust" } else { "" };
+            let page = format!("file://{}?paper{rust}", page.display());
             print_one(&chromium, &scratch.join("profile"), &page, &file)?;
             say(&format!("{name}.pdf"))?;
         }
@@ -98,22 +105,21 @@ fn print(root: &Path, names: &[String], to: &Path, chromium: Option<&Path>) -> R
     Ok(ExitCode::SUCCESS)
 }
 
-/// Has Chromium print one page.
-fn print_one(chromium: &Path, profile: &Path, page: &Path, file: &Path) -> Result<()> {
-    let page = page.canonicalize().with_context(|| page.display().to_string())?;
+/// Has Chromium print the page at this address.
+fn print_one(chromium: &Path, profile: &Path, page: &str, file: &Path) -> Result<()> {
     let output = Command::new(chromium)
         .args(["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"])
         .args(is_superuser().then_some("--no-sandbox"))
         .arg("--virtual-time-budget=20000")
         .arg(format!("--user-data-dir={}", profile.display()))
         .arg(format!("--print-to-pdf={}", file.display()))
-        .arg(format!("file://{}?paper", page.display()))
+        .arg(page)
         .stdin(Stdio::null())
         .output()
         .with_context(|| format!("cannot start {}", chromium.display()))?;
     if !output.status.success() || !file.is_file() {
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!("{} did not print {}:\n{said}", chromium.display(), page.display());
+        bail!("{} did not print {page}:\n{said}", chromium.display());
     }
     Ok(())
 }

@@ -6,7 +6,7 @@
 //!   (`course/plans/NAME.toml`), and the rule that gives each its minutes.
 //! - [`timetable`]: a plan with clock times, as a table, as a page, as a calendar.
 //! - [`notes`]: speaker notes, `notes.md` beside a chapter.
-//! - [`parts`]: a chapter taken apart into what can be projected.
+//! - [`parts`]: a chapter taken apart into what can be projected, and [`rust`], its Rust.
 //! - [`slides`]: a chapter's slides, with as much on each as [`room`] has, and [`page`]: the pages they stand in.
 //!
 //! Slides and notes are pages of their own (`slides/NAME.html`,
@@ -18,6 +18,7 @@ pub mod page;
 pub mod parts;
 pub mod plan;
 pub mod room;
+pub mod rust;
 pub mod slides;
 pub mod timetable;
 

@@ -105,6 +105,7 @@ const KEYS: &str = "<div class=\"keys\" role=\"dialog\" aria-label=\"Keys\" hidd
     <div><dt><kbd>1</kbd> … <kbd>9</kbd></dt><dd>one more hand for this choice; <kbd>0</kbd> for none</dd></div>\n\
     <div><dt><kbd>N</kbd></dt><dd>the notes, below the slide</dd></div>\n\
     <div><dt><kbd>P</kbd></dt><dd>the notes in a second window that follows</dd></div>\n\
+    <div><dt><kbd>R</kbd></dt><dd>the Rust of the chapter, in or out</dd></div>\n\
     <div><dt><kbd>F</kbd> <kbd>B</kbd> <kbd>T</kbd></dt><dd>the whole screen; a blank screen; the next theme</dd></div>\n\
     <div><dt><kbd>K</kbd></dt><dd>this list</dd></div>\n</dl>\n\
     <p>In a lab the arrows, Home, End and the lab's own keys step through the program; \

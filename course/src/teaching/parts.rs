@@ -1,11 +1,11 @@
 //! A chapter taken apart into what can be projected.
 //!
 //! What goes by itself: the question, the aims, figures, programs and what they
-//! print, labs, tables, set-off statements, folklore, the questions at the end,
-//! the lines to remember. Prose stays in the chapter, but for the sentences that
-//! the notes point at.
+//! print, labs, tables, set-off statements, folklore, where it is in CPython, the
+//! questions at the end, the lines to remember, and [the Rust](rust). Prose stays in
+//! the chapter, but for the sentences that the notes point at.
 
-use super::Source;
+use super::{Source, rust};
 use crate::check::anatomy::number;
 use chapters::Page;
 use chapters::page::element;
@@ -66,12 +66,33 @@ pub enum Piece {
     Lab(String),
     /// What is often said and isn't so, in Markdown.
     Folklore(String),
+    /// Where it is in CPython, in Markdown.
+    InCpython(String),
+    /// An exercise in Rust.
+    Task(Task),
+    /// A listing in Rust: its heading, in HTML, and the program, fenced.
+    Listing(String, String),
+}
+
+/// An exercise in Rust as its box sets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// In HTML.
+    pub title: String,
+    /// Its kind, level and minutes, in HTML.
+    pub about: String,
+    /// What is to be done, in Markdown: the first paragraph.
+    pub said: String,
+    /// What is to be written, and the command that tests it, each fenced.
+    pub code: Vec<String>,
 }
 
 /// The heading above the questions.
 pub const CHECK: &str = "Check yourself";
 /// The heading above what to remember.
 pub const REMEMBER: &str = "Remember";
+/// What opens the Rust of a chapter.
+const IN_RUST: &str = "<details class=\"in-rust\"";
 /// Above this many lines a text is a listing and not a statement.
 const STATEMENT: usize = 6;
 
@@ -133,6 +154,8 @@ fn step(lines: &[&str], chapter: &mut Chapter) -> usize {
         let taken = element(lines, "<details", "</details>");
         if heading.as_deref() == Some(CHECK) {
             chapter.questions.extend(question(&lines[..taken]));
+        } else if line.starts_with(IN_RUST) {
+            part.pieces.extend(rust::pieces(&lines[..taken]));
         }
         return taken;
     } else if line.starts_with("<section class=\"lab\"") {
@@ -163,7 +186,7 @@ fn step(lines: &[&str], chapter: &mut Chapter) -> usize {
 }
 
 /// How many lines the fenced block takes that the first one opens.
-fn fence(lines: &[&str]) -> usize {
+pub(super) fn fence(lines: &[&str]) -> usize {
     let marks = lines[0].len() - lines[0].trim_start_matches('`').len();
     let closes =
         |line: &&str| line.starts_with(&"`".repeat(marks)) && line.trim_end().len() == marks;
@@ -210,13 +233,16 @@ fn typed(lines: &[&str], part: &mut Part) {
     }
 }
 
-/// A box: folklore, or a statement; "In CPython" is for readers.
+/// A box: folklore, where it is in CPython, or a statement.
 fn boxed(quoted: &str) -> Option<Piece> {
     let lines = quoted.lines().map(|line| line.trim_start_matches('>').trim());
     let text: Vec<&str> = lines.collect();
     match text.first() {
         Some(&"[!WARNING]") => Some(Piece::Folklore(text[1..].join("\n"))),
-        Some(&"[!NOTE]") => None,
+        Some(&"[!NOTE]") => {
+            let text = text[1..].join("\n");
+            text.starts_with("**In CPython").then_some(Piece::InCpython(text))
+        }
         _ => Some(Piece::Statement(text.join("\n"))),
     }
 }
@@ -255,8 +281,8 @@ mod tests {
     fn a_chapter_falls_into_its_parts() {
         let chapter = chapter(
             "# A *b*\n\n*Why?*\n\n**You will be able to**\n\n- do it,\n  again;\n- stop.\n\nProse.\n\n\
-             ## One\n\n```text\na = b\n```\n\n> [!NOTE]\n> **In CPython.** No.\n\n\
-             > [!WARNING]\n> **Folklore.** Yes.\n\n<details class=\"in-rust\">\n```rust\nx\n```\n</details>\n\n\
+             ## One\n\n```text\na = b\n```\n\n> [!NOTE]\n> **In CPython.** There.\n\n\
+             > [!WARNING]\n> **Folklore.** Yes.\n\n<details class=\"in-rust\">\n<summary>Rust</summary>\n```rust\nx\n```\n</details>\n\n\
              ## Check yourself\n\n<details><summary>Is\nit?</summary>\n\nYes.\n\n</details>\n\n\
              ## Remember\n\n- One.\n- Two\n  lines.\n",
         );
@@ -269,7 +295,9 @@ mod tests {
             one.pieces,
             [
                 Piece::Statement("```text\na = b\n```".into()),
-                Piece::Folklore("**Folklore.** Yes.".into())
+                Piece::InCpython("**In CPython.** There.".into()),
+                Piece::Folklore("**Folklore.** Yes.".into()),
+                Piece::Listing("Rust".into(), "```rust\nx\n```".into()),
             ]
         );
         assert_eq!(chapter.questions, [("Is it?".into(), "Yes.".into())]);

@@ -2,10 +2,11 @@
 //!
 //! Nothing is written for them: the words are the chapter's. What is hidden at
 //! first carries the class `later`, and the next press of a key shows it: what a
-//! program prints, the answer to a question.
+//! program prints, the answer to a question. The Rust of the chapter carries the
+//! class `in-rust`, and is shown where it is wanted.
 
 use super::notes::{Note, Notes, OPENING, Section};
-use super::parts::{self, Chapter, Exercise, Part, Piece, REMEMBER};
+use super::parts::{self, Chapter, Exercise, Part, Piece, REMEMBER, Task};
 use super::room;
 use crate::preprocess::inline;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
@@ -129,7 +130,12 @@ impl Deck {
                 }
             }
             Piece::Folklore(text) => self.folklore(heading, text),
-            Piece::Program(code, output) => self.program(heading, code, output.as_deref()),
+            Piece::InCpython(text) => self.slide("cpython", heading, 44, &html_of(text)),
+            Piece::Program(code, output) => {
+                self.program("prog", heading, code, output.as_deref());
+            }
+            Piece::Task(task) => self.task(task),
+            Piece::Listing(heading, code) => self.program(LISTING, heading, code, None),
             Piece::Lab(html) => self.lab(html),
         }
     }
@@ -152,7 +158,7 @@ impl Deck {
 
     /// A program; and what it prints, after a pause. What is too long for one
     /// slide goes on to the next.
-    fn program(&mut self, heading: &str, code: &str, output: Option<&str>) {
+    fn program(&mut self, kind: &str, heading: &str, code: &str, output: Option<&str>) {
         let (code, output) = (tight(code), output.map(tight));
         let printed = output.as_deref().map(body_of).unwrap_or_default();
         let parts = match room::holds(&body_of(&code), &[]) {
@@ -171,12 +177,20 @@ impl Deck {
             if let Some(output) = output.as_deref().filter(|_| together && n + 1 == parts.len()) {
                 body += &prints(output, !code.is_empty());
             }
-            self.slide("prog", heading, 36, &body);
+            self.slide(kind, heading, 36, &body);
         }
         for output in output.iter().filter(|_| !together).flat_map(|output| cut(output, room::ROWS))
         {
-            self.slide("prog", heading, 36, &prints(&output, false));
+            self.slide(kind, heading, 36, &prints(&output, false));
         }
+    }
+
+    /// An exercise in Rust, before the listing that answers it.
+    fn task(&mut self, task: &Task) {
+        let code: String = task.code.iter().map(|code| html_of(&tight(code))).collect();
+        let body =
+            format!("<p class=\"about\">{}</p>\n{}{code}", task.about, html_of(&task.said));
+        self.slide("task in-rust", &task.title, 40, &body);
     }
 
     /// What a lab asks, a slide each; then the lab.
@@ -234,6 +248,9 @@ impl Deck {
         self.slides.extend(rest);
     }
 }
+
+/// The kind of a slide with a listing in Rust.
+const LISTING: &str = "prog in-rust";
 
 /// What a slide with a question of the chapter begins with.
 const CHECK: &str = "<section class=\"slide check\"";
