@@ -188,8 +188,7 @@ impl Deck {
     /// An exercise in Rust, before the listing that answers it.
     fn task(&mut self, task: &Task) {
         let code: String = task.code.iter().map(|code| html_of(&tight(code))).collect();
-        let body =
-            format!("<p class=\"about\">{}</p>\n{}{code}", task.about, html_of(&task.said));
+        let body = format!("<p class=\"about\">{}</p>\n{}{code}", task.about, html_of(&task.said));
         self.slide("task in-rust", &task.title, 40, &body);
     }
 

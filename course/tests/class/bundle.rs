@@ -3,7 +3,6 @@
 
 use super::classes::{solution, stub};
 use super::{complaint, course, root, said};
-use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -106,6 +105,29 @@ fn a_bundle_holds_no_solution_and_nothing_of_yours() {
 }
 
 #[test]
+fn each_exercise_has_its_step_in_the_workflow_for_github_classroom() {
+    let bundle = Bundle::new(&[]);
+    let workflow = fs::read_to_string(bundle.path(".github/workflows/classroom.yml")).unwrap();
+    let after = |start: &str| -> Vec<String> {
+        let lines = workflow.lines().filter_map(|line| line.trim_start().strip_prefix(start));
+        lines.map(String::from).collect()
+    };
+    let ids = after("id: ");
+    assert_eq!(ids.len(), super::classes::of_chapters("2").len());
+    let commands: Vec<String> =
+        after("command: ").iter().map(|line| line.replace("cargo course test ", "")).collect();
+    let packages: Vec<String> = commands.iter().map(|package| package.replace('-', "_")).collect();
+    assert_eq!(packages, ids);
+    // The reporter takes a step's result from the variable that has its name.
+    for id in &ids {
+        let name = id.to_uppercase();
+        let line = format!("{name}_RESULTS: ${{{{ steps.{id}.outputs.result }}}}");
+        assert!(workflow.contains(&line), "{line}\n{workflow}");
+    }
+    assert_eq!(after("runners: "), [ids.join(",")]);
+}
+
+#[test]
 fn a_folder_that_is_not_ours_is_left_alone() {
     let folder = TempDir::new().unwrap();
     let thesis = folder.path().join("thesis.txt");
@@ -137,10 +159,10 @@ fn a_vendored_bundle_works_without_a_network() {
     assert!(served.contains("this is a bundle of exercises"), "{served}");
 
     // What GitHub Classroom runs: it fails with the stub, and passes with what is right.
-    let tests = fs::read_to_string(bundle.path(".github/classroom/autograding.json")).unwrap();
-    let tests: Value = serde_json::from_str(&tests).unwrap();
-    let tests = tests["tests"].as_array().unwrap();
-    let mut runs = tests.iter().map(|test| test["run"].as_str().unwrap());
+    let workflow = fs::read_to_string(bundle.path(".github/workflows/classroom.yml")).unwrap();
+    let before = workflow.lines().find_map(|line| line.strip_prefix("        run: ")).unwrap();
+    said(&bundle.run(before));
+    let mut runs = workflow.lines().filter_map(|line| line.strip_prefix("          command: "));
     let run = runs.find(|run| run.ends_with("incref_and_decref")).unwrap();
     assert_eq!(run, "cargo course test incref_and_decref");
     let stubbed = bundle.run(run);

@@ -12,8 +12,7 @@ pub fn all(exercises: &[Exercise]) -> Vec<(&'static str, String)> {
         ("README.md", include_str!("README.md").into()),
         (".cargo/config.toml", CARGO.into()),
         (".gitignore", IGNORED.into()),
-        (".github/classroom/autograding.json", autograding(exercises)),
-        (".github/workflows/classroom.yml", WORKFLOW.into()),
+        (".github/workflows/classroom.yml", workflow(exercises)),
     ]
 }
 
@@ -43,22 +42,39 @@ const IGNORED: &str = "/target/
 /exercises/.backups/
 ";
 
-/// A test for each exercise: points by how hard it is.
-fn autograding(exercises: &[Exercise]) -> String {
-    let test = |exercise: &Exercise| {
-        json!({
-            "name": exercise.title,
-            "setup": "",
-            "run": command(exercise),
-            "input": "",
-            "output": "",
-            "comparison": "included",
-            "timeout": 10,
-            "points": exercise.about.level,
-        })
-    };
-    let tests: Vec<_> = exercises.iter().map(test).collect();
-    format!("{:#}\n", json!({ "tests": tests }))
+/// A workflow with a test for each exercise, which gives as many points as its
+/// level: as GitHub Classroom writes it for tests that are entered by hand.
+fn workflow(exercises: &[Exercise]) -> String {
+    let mut text = String::from(WORKFLOW);
+    for exercise in exercises {
+        let (id, title, points) = (id(exercise), title(exercise), exercise.about.level);
+        let command = command(exercise);
+        text += &format!(
+            "      - name: {title}\n        id: {id}\n        \
+             uses: classroom-resources/autograding-command-grader@v1\n        with:\n          \
+             test-name: {title}\n          setup-command: \"\"\n          command: {command}\n          \
+             timeout: {TIMEOUT}\n          max-score: {points}\n"
+        );
+    }
+    text += "      - name: Points\n        \
+             uses: classroom-resources/autograding-grading-reporter@v1\n        env:\n";
+    for exercise in exercises {
+        let id = id(exercise);
+        let variable = id.to_uppercase();
+        text += &format!("          {variable}_RESULTS: ${{{{ steps.{id}.outputs.result }}}}\n");
+    }
+    let all: Vec<String> = exercises.iter().map(id).collect();
+    text + &format!("        with:\n          runners: {}\n", all.join(","))
+}
+
+/// What a step is called: by it the reporter finds what came of it.
+fn id(exercise: &Exercise) -> String {
+    exercise.package.replace('-', "_")
+}
+
+/// The title as a text of YAML, which JSON's are.
+fn title(exercise: &Exercise) -> String {
+    json!(exercise.title).to_string()
 }
 
 /// What tests an exercise: it ends with 0 if all its tests pass, with 1 if not.
@@ -66,9 +82,14 @@ fn command(exercise: &Exercise) -> String {
     format!("cargo course test {}", exercise.package)
 }
 
-const WORKFLOW: &str = "# Runs .github/classroom/autograding.json at every push.
-name: GitHub Classroom
-on: [push]
+/// Minutes for a test, the first of which compiles.
+const TIMEOUT: u32 = 10;
+
+const WORKFLOW: &str = "# Tests every exercise at every push, for GitHub Classroom.
+name: Autograding
+on:
+  - push
+  - repository_dispatch
 permissions:
   checks: write
   actions: read
@@ -76,7 +97,11 @@ permissions:
 jobs:
   autograding:
     runs-on: ubuntu-latest
+    # What the teacher's side pushes is not an answer.
+    if: github.actor != 'github-classroom[bot]'
     steps:
-      - uses: actions/checkout@v4
-      - uses: education/autograding@v1
+      - uses: actions/checkout@v5
+      # Else the first test would have to compile in its time, too.
+      - name: Compile what all exercises need
+        run: cargo build --package learner --package workbench
 ";
