@@ -3,6 +3,7 @@
 
 use crate::class::chapters::Chapters;
 use crate::class::grading::{self, Options};
+use crate::class::jail::Kind;
 use crate::class::report::{Report, csv, html, table};
 use crate::writing::{NewFile, complain, print};
 use anyhow::Result;
@@ -32,6 +33,9 @@ pub struct Args {
     /// Where the book is, for links to its chapters
     #[arg(long, value_name = "ADDRESS", default_value = "http://localhost:3000")]
     pub book: String,
+    /// Only walls of this kind [default: those of the kernel, or else bubblewrap's]
+    #[arg(long, value_enum)]
+    pub walls: Option<Kind>,
     /// Grade even where nothing stands between the answers and this machine
     #[arg(long)]
     pub without_walls: bool,
@@ -81,6 +85,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         resume: args.resume,
         chapters: args.chapters.clone(),
         jobs: args.jobs.unwrap_or(processors).max(1),
+        walls: args.walls,
         without_walls: args.without_walls,
     };
     let report = grading::grade(root, &options)?;

@@ -62,8 +62,8 @@ impl Sources {
         book::make(&self.to_go_to(folder), true)
     }
 
-    /// Makes the pages of these chapters, in `scratch`, with their slides and notes, and
-    /// answers with their names. The calendars of plans are as they were.
+    /// Makes the pages of these chapters, in `scratch`, with their slides and notes and the
+    /// calendars of the plans, and answers with their names.
     pub fn make(&self, chapters: &BTreeSet<PathBuf>, scratch: &Path) -> Result<Vec<PathBuf>> {
         let mut some = self.to_go_to(scratch);
         let is_same =
@@ -79,8 +79,8 @@ impl Sources {
         if paths.first().is_some_and(|first| chapters.contains(*first)) && !is_named {
             pages.push("index.html".into());
         }
-        pages.extend(teaching::decks(&some, |path| chapters.contains(path))?);
-        for page in &pages {
+        pages.extend(teaching::after_an_edit(&some, |path| chapters.contains(path))?);
+        for page in pages.iter().filter(|page| page.extension().is_some_and(|e| e == "html")) {
             policy::protect_page(&scratch.join(page), true)?;
         }
         Ok(pages)

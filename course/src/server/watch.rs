@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 /// What pages are made of: chapters and theme, included code, programs,
-/// exercises and their hints.
-const SOURCES: &[&str] = &["book", "gc-core", "lab", "exercises", "solutions", "tests/python"];
+/// exercises and their hints, the plans of courses.
+const SOURCES: &[&str] =
+    &["book", "course/plans", "gc-core", "lab", "exercises", "solutions", "tests/python"];
 
 const PAUSE: Duration = Duration::from_millis(150);
 

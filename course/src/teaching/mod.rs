@@ -71,20 +71,39 @@ pub fn write(book: &RenderContext) -> Result<()> {
         save(pages, file, text)?;
     }
     decks(book, |_| true)?;
+    calendars(&site, pages)?;
+    Ok(())
+}
+
+/// Writes the plans' calendars. Returns the files, relative to the pages' folder.
+fn calendars(site: &Site, pages: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
     for name in plan::names(&site.root) {
-        if let Ok(table) = timetable::of(&site, &name, timetable::NINE) {
-            save(pages, &format!("teach/{name}.ics"), &table.calendar(timetable::SOME_MONDAY))?;
+        if let Ok(table) = timetable::of(site, &name, timetable::NINE) {
+            let file = format!("teach/{name}.ics");
+            save(pages, &file, &table.calendar(timetable::SOME_MONDAY))?;
+            files.push(file.into());
         }
     }
-    Ok(())
+    Ok(files)
+}
+
+/// After an edit: slides and notes of these chapters, and all calendars, since a
+/// chapter's minutes may have changed. Returns the files, relative to the pages'
+/// folder.
+///
+/// # Errors
+/// If something cannot be read or written.
+pub fn after_an_edit(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
+    let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
+    let mut files = decks(book, which)?;
+    files.extend(calendars(&site, &book.destination)?);
+    Ok(files)
 }
 
 /// Writes slides and notes of these chapters beside their pages, which are there
 /// already. Returns the files, relative to the pages' folder.
-///
-/// # Errors
-/// If something cannot be read or written.
-pub fn decks(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
+fn decks(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
     let pages = &book.destination;
     let mut assets = None;

@@ -148,6 +148,19 @@ fn watched(secret: &Path, port: u16) -> Vec<Answer> {
 
 #[test]
 fn no_answer_harms_another_or_the_machine() {
+    nothing_comes_through(None);
+}
+
+#[test]
+fn no_answer_comes_through_bubblewrap_either() {
+    match course::class::jail::bubblewrap::find() {
+        Some(_) => nothing_comes_through(Some("bubblewrap")),
+        None => yet_to_run::skip("bubblewrap"),
+    }
+}
+
+/// Hands in all that goes for something, and looks at it afterwards.
+fn nothing_comes_through(walls: Option<&str>) {
     let folder = tempfile::tempdir().unwrap();
     let class = folder.path().join("class");
     fs::create_dir_all(folder.path().join("home")).unwrap();
@@ -171,7 +184,7 @@ fn no_answer_harms_another_or_the_machine() {
     fs::write(class.join("builder/.cargo/config.toml"), config).unwrap();
     expected.push(("builder", String::new(), "passed"));
 
-    let text = graded(&class, &expected);
+    let text = graded(&class, &expected, walls);
     assert!(!text.contains("\"said\": \"REACHED"), "{text}");
     assert_eq!(fs::read_to_string(&secret).unwrap(), "SECRET");
     assert!(listener.accept().is_err(), "something has come over the network");
@@ -185,18 +198,26 @@ fn what_uses_too_much_is_stopped() {
     for (who, answer, _) in &expected {
         hand_in(folder.path(), who, EXERCISE, answer);
     }
-    graded(folder.path(), &expected);
+    graded(folder.path(), &expected, None);
+    if course::class::jail::bubblewrap::find().is_some() {
+        graded(folder.path(), &expected, Some("bubblewrap"));
+    }
 }
 
 /// Grades the class, whose answers have to get what is expected. Returns the report.
 #[track_caller]
-fn graded(class: &Path, expected: &[Answer]) -> String {
+fn graded(class: &Path, expected: &[Answer], walls: Option<&str>) -> String {
     let out = tempfile::tempdir().unwrap();
     let (class, out) = (class.display().to_string(), out.path().display().to_string());
-    let output = course(&["grade", &class, "--chapters", "5", "--format", "json", "--out", &out]);
+    let mut how = vec!["grade", &class, "--chapters", "5", "--format", "json", "--out", &out];
+    how.extend(walls.into_iter().flat_map(|walls| ["--walls", walls]));
+    let output = course(&how);
     let text = said(&output);
     let report: Value = serde_json::from_str(&text).unwrap();
-    assert_ne!(report["walls"], "limits only");
+    match walls {
+        Some(walls) => assert_eq!(report["walls"], walls),
+        None => assert_ne!(report["walls"], "limits only"),
+    }
     let columns = report["exercises"].as_array().unwrap();
     let column = columns.iter().position(|column| column["name"] == EXERCISE).unwrap();
     let rows = report["participants"].as_array().unwrap();

@@ -82,6 +82,27 @@ fn what_is_more_than_a_chapters_text_is_made_again_too() {
 }
 
 #[test]
+fn a_calendar_has_the_minutes_that_the_chapters_have_now() {
+    let mini = Mini::new();
+    let plan = "course/plans/short.toml";
+    mini.write(
+        plan,
+        "title = \"Short\"\naudience = \"All.\"\noutcome = \"They can count.\"\n\n[[day]]\nminutes = 60\n\
+         items = [{ chapter = \"02_two\" }, { break = 5 }, { questions = true }]\n",
+    );
+    mini.append("book/src/01_one/index.md", "\n{{#plan short}}\n");
+    let address = serve(&mini);
+    let calendar = || String::from_utf8(get(&address, "/teach/short.ics").body).unwrap();
+    let before = calendar();
+    let words = "one more word ".repeat(800);
+    after(&mini, &address, |mini| mini.append(CHAPTER, &format!("\n{words}\n")));
+    let longer = calendar();
+    assert_ne!(longer, before, "the chapter takes longer");
+    after(&mini, &address, |mini| mini.edit(plan, "break = 5", "break = 15"));
+    assert_ne!(calendar(), longer, "the break takes longer");
+}
+
+#[test]
 fn a_page_that_no_edit_changes_is_not_written_again() {
     let mini = Mini::new();
     let address = serve(&mini);

@@ -13,7 +13,7 @@ pub mod tasks;
 pub mod work;
 
 use super::chapters::{self, Chapters};
-use super::jail::{self, Jail};
+use super::jail::{self, Jail, Kind};
 use super::prepared::Prepared;
 use super::report::Report;
 use super::submissions;
@@ -38,6 +38,8 @@ pub struct Options {
     pub chapters: Option<Chapters>,
     /// How many answers at once.
     pub jobs: usize,
+    /// Which walls; the best there are when left out.
+    pub walls: Option<Kind>,
     /// Whether to grade where there are no walls.
     pub without_walls: bool,
 }
@@ -57,7 +59,7 @@ pub fn grade(root: &Path, options: &Options) -> Result<Report> {
     let state = State::open(&options.out, options.resume)?;
     complain(&format!("{} participants, {} exercises", class.len(), exercises.len()));
     let prepared = Prepared::new(root, &exercises)?;
-    let jail = Jail::new(&prepared)?;
+    let jail = Jail::new(&prepared, options.walls)?;
     jail::insist(&jail.wall, options.without_walls)?;
     let mut tasks = Tasks::new(root, &prepared, &jail.wall, &exercises)?;
     for submission in &class {

@@ -52,6 +52,15 @@ impl Wall {
     }
 }
 
+/// What makes walls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Kind {
+    /// The kernel's namespaces, made by this program
+    Namespaces,
+    /// The program bubblewrap
+    Bubblewrap,
+}
+
 /// How the walls are made.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Setup {
@@ -86,19 +95,23 @@ const COURSE: &str = "/course";
 const ROOM: &str = "/room";
 
 impl<'a> Jail<'a> {
-    /// The best walls there are on this machine: they are tried.
+    /// The best walls there are on this machine, of the kind `only` if one is named:
+    /// they are tried.
     ///
     /// # Errors
     /// If we do not know where this program is.
-    pub fn new(prepared: &'a Prepared) -> Result<Jail<'a>> {
+    pub fn new(prepared: &'a Prepared, only: Option<Kind>) -> Result<Jail<'a>> {
         let program = std::env::current_exe().context("where is this program?")?;
         let wall = Wall::LimitsOnly(String::new());
         let mut jail = Jail { wall, prepared, program };
         // Our own first: there root's answers run as another user, whose processes
         // the kernel counts.
-        let own = cfg!(target_os = "linux").then_some(Wall::Namespaces).into_iter();
+        let may_be = |kind: Kind| only.is_none_or(|only| only == kind);
+        let own = cfg!(target_os = "linux") && may_be(Kind::Namespaces);
+        let other = bubblewrap::find().filter(|_| may_be(Kind::Bubblewrap));
+        let own = own.then_some(Wall::Namespaces).into_iter();
         let mut why = Vec::new();
-        for wall in own.chain(bubblewrap::find().map(Wall::Bubblewrap)) {
+        for wall in own.chain(other.map(Wall::Bubblewrap)) {
             let word = wall.word();
             jail.wall = wall;
             match jail.run(Work::Nothing, 0) {
