@@ -131,11 +131,9 @@ impl Deck {
             }
             Piece::Folklore(text) => self.folklore(heading, text),
             Piece::InCpython(text) => self.slide("cpython", heading, 44, &html_of(text)),
-            Piece::Program(code, output) => {
-                self.program("prog", heading, code, output.as_deref());
-            }
+            Piece::Program(code, output) => self.program(heading, code, output.as_deref()),
             Piece::Task(task) => self.task(task),
-            Piece::Listing(heading, code) => self.program(LISTING, heading, code, None),
+            Piece::Listing(heading, code) => self.listing(heading, code),
             Piece::Lab(html) => self.lab(html),
         }
     }
@@ -158,7 +156,7 @@ impl Deck {
 
     /// A program; and what it prints, after a pause. What is too long for one
     /// slide goes on to the next.
-    fn program(&mut self, kind: &str, heading: &str, code: &str, output: Option<&str>) {
+    fn program(&mut self, heading: &str, code: &str, output: Option<&str>) {
         let (code, output) = (tight(code), output.map(tight));
         let printed = output.as_deref().map(body_of).unwrap_or_default();
         let parts = match room::holds(&body_of(&code), &[]) {
@@ -177,19 +175,39 @@ impl Deck {
             if let Some(output) = output.as_deref().filter(|_| together && n + 1 == parts.len()) {
                 body += &prints(output, !code.is_empty());
             }
-            self.slide(kind, heading, 36, &body);
+            self.slide("prog", heading, 36, &body);
         }
         for output in output.iter().filter(|_| !together).flat_map(|output| cut(output, room::ROWS))
         {
-            self.slide(kind, heading, 36, &prints(&output, false));
+            self.slide("prog", heading, 36, &prints(&output, false));
         }
     }
 
-    /// An exercise in Rust, before the listing that answers it.
+    /// An exercise in Rust, before the listing that answers it: what is to be done,
+    /// and what is to be written, on a slide of its own if it is long.
     fn task(&mut self, task: &Task) {
-        let code: String = task.code.iter().map(|code| html_of(&tight(code))).collect();
-        let body = format!("<p class=\"about\">{}</p>\n{}{code}", task.about, html_of(&task.said));
-        self.slide("task in-rust", &task.title, 40, &body);
+        let (command, written) = task.code.split_last().unwrap_or((&task.about, &[]));
+        let said = format!("<p class=\"about\">{}</p>\n{}", task.about, html_of(&task.said));
+        let command = html_of(command);
+        let lines: usize = written.iter().map(|code| code.lines().count()).sum();
+        let rows = task.said.len() / LETTERS + lines;
+        if rows <= room::ROWS / 2 {
+            let written: String = written.iter().map(|code| html_of(&tight(code))).collect();
+            self.slide(TASK, &task.title, 40, &(said + &written + &command));
+            return;
+        }
+        self.slide(TASK, &task.title, 40, &(said + &command));
+        for code in written {
+            self.listing(&task.title, code);
+        }
+    }
+
+    /// A listing in Rust, in as many slides as it needs.
+    fn listing(&mut self, heading: &str, code: &str) {
+        for part in cut(&tight(code), room::ROWS - 4) {
+            let body = format!("<div class=\"code\">{}</div>", html_of(&part));
+            self.slide(LISTING, heading, 36, &body);
+        }
     }
 
     /// What a lab asks, a slide each; then the lab.
@@ -248,8 +266,11 @@ impl Deck {
     }
 }
 
-/// The kind of a slide with a listing in Rust.
+/// The kinds of slides with an exercise and with a listing in Rust.
+const TASK: &str = "task in-rust";
 const LISTING: &str = "prog in-rust";
+/// As many letters of a sentence fit on a line.
+const LETTERS: usize = 90;
 
 /// What a slide with a question of the chapter begins with.
 const CHECK: &str = "<section class=\"slide check\"";

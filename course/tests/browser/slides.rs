@@ -37,7 +37,8 @@ fn no_slide_overflows_and_all_text_can_be_read() {
     for deck in decks() {
         for (width, height) in SIZES {
             chrome.resize(width, height);
-            chrome.open(&deck, "");
+            // All there are: with the Rust of the chapter.
+            chrome.open(&deck, "?rust");
             let name = deck.file_stem().unwrap_or_default().display();
             let found = chrome.eval(FAULTS);
             seen += found["slides"].as_u64().unwrap_or_default();
@@ -97,6 +98,32 @@ fn keys_and_a_clicker_turn_the_slides_and_the_answer_comes_first() {
     assert_eq!(chrome.text(hidden), "visible", "the answer comes before the next slide");
     assert_eq!(here(&mut chrome, ".question"), vote);
     assert_eq!(here(&mut chrome, ".choices .right button"), "2");
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn the_rust_of_a_chapter_comes_in_by_a_key_and_is_remembered() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = deck();
+    let rust = "Slides.slides.filter(s => s.matches('.in-rust')).length";
+    assert_eq!(chrome.eval(rust), 0);
+    let without = chrome.eval("Slides.slides.length");
+    go_to(&mut chrome, "cpython");
+    assert!(here(&mut chrome, ".fit").contains("In CPython"));
+    chrome.press("r");
+    assert!(here(&mut chrome, ".fit").contains("In CPython"), "the slide is the same");
+    assert!(chrome.eval(rust).as_u64() > Some(6), "exercises and listings");
+    go_to(&mut chrome, "in-rust");
+    assert_eq!(chrome.eval("!!document.querySelector('.slide.here.task')"), true);
+    assert!(here(&mut chrome, ".fit").contains("cargo course test deduce_unreachable"));
+    chrome.open(&book().join("slides/05_subtract_dont_mark.html"), "");
+    assert!(chrome.eval(rust).as_u64() > Some(6), "it is remembered");
+    go_to(&mut chrome, "in-rust");
+    chrome.press("r");
+    assert_eq!(chrome.eval("Slides.slides.length"), without);
+    assert_eq!(chrome.eval("document.querySelectorAll('.slide.here:not(.in-rust)').length"), 1);
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }
 

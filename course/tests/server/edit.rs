@@ -88,7 +88,8 @@ fn a_calendar_has_the_minutes_that_the_chapters_have_now() {
     mini.write(
         plan,
         "title = \"Short\"\naudience = \"All.\"\noutcome = \"They can count.\"\n\n[[day]]\nminutes = 60\n\
-         items = [{ chapter = \"02_two\" }, { break = 5 }, { questions = true }]\n",
+         items = [\n    { chapter = \"02_two\" },\n    { exercise = \"02_two/count\", skip = 1 },\n    \
+         { break = 25 },\n    { questions = true },\n]\n",
     );
     mini.append("book/src/01_one/index.md", "\n{{#plan short}}\n");
     let address = serve(&mini);
@@ -98,7 +99,7 @@ fn a_calendar_has_the_minutes_that_the_chapters_have_now() {
     after(&mini, &address, |mini| mini.append(CHAPTER, &format!("\n{words}\n")));
     let longer = calendar();
     assert_ne!(longer, before, "the chapter takes longer");
-    after(&mini, &address, |mini| mini.edit(plan, "break = 5", "break = 15"));
+    after(&mini, &address, |mini| mini.edit(plan, "break = 25", "break = 30"));
     assert_ne!(calendar(), longer, "the break takes longer");
 }
 

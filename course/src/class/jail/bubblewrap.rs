@@ -36,6 +36,8 @@ pub fn command(bubblewrap: &Path, setup: &Setup) -> Command {
     }
     let room: OsString = setup.room.to_string().into();
     command.arg("--size").arg(room).args(["--tmpfs", ROOM]);
+    // `/dev` is a folder in memory of its own, without a limit.
+    command.args(["--remount-ro", "/dev"]);
     command.args(["--remount-ro", "/", "--", PROGRAM, "jail", "inside"]);
     command
 }
