@@ -91,7 +91,9 @@ fn a_calendar_has_the_minutes_that_the_chapters_have_now() {
          items = [\n    { chapter = \"02_two\" },\n    { exercise = \"02_two/count\", skip = 1 },\n    \
          { break = 25 },\n    { questions = true },\n]\n",
     );
-    mini.append("book/src/01_one/index.md", "\n{{#plan short}}\n");
+    // Behind the chapters, as in the book.
+    mini.write("book/src/teach.md", "# Plans\n\n{{#plan short}}\n");
+    mini.edit("book/src/SUMMARY.md", "- [Later]()", "- [Plans](teach.md)");
     let address = serve(&mini);
     let calendar = || String::from_utf8(get(&address, "/teach/short.ics").body).unwrap();
     let before = calendar();

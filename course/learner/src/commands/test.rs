@@ -5,7 +5,6 @@ use crate::exercises::{self, Exercise};
 use crate::find;
 use crate::output::say;
 use crate::progress::{self, Standing};
-use crate::root;
 use crate::state::State;
 use crate::tests::{self, Verdict, claim};
 use anyhow::Result;
@@ -85,9 +84,9 @@ fn passed(root: &Path, exercise: &Exercise, tests: usize) -> String {
         Some(next) => format!("What is next:     cargo course next {}", next.package),
         None => "That was the last one. You have done them all.".into(),
     };
-    let ours = match root::is_bundle(root) {
-        true => String::new(),
-        false => format!("How ours differs: cargo course solution {package}\n"),
+    let ours = match root.join("solutions").is_dir() {
+        false => String::new(),
+        true => format!("How ours differs: cargo course solution {package}\n"),
     };
     format!(
         "{title} ({package}): all {tests} tests pass. {done} of {of} exercises are done.\n\n\
