@@ -4,7 +4,8 @@
 //! cargo test -p course --test class thirty -- --ignored --nocapture
 //! ```
 //!
-//! `CLASS_OUT=FOLDER` keeps the reports there.
+//! `CLASS_OUT=FOLDER` keeps the reports there. The picture `book/src/teach/report.png`
+//! shows the map in the `report.html` of this class.
 
 use super::classes::{Dice, hand_in, of_chapters, participant};
 use super::hostile::{EXERCISE, greedy, sly};

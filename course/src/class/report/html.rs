@@ -104,7 +104,7 @@ fn again(report: &Report, book: &str) -> String {
 /// Why a group of answers fails, in a sentence.
 fn reason(group: &Group) -> String {
     match (&group.misunderstood, group.claim.is_empty()) {
-        (Some(why), _) => escape(&capitalized(why)),
+        (Some(why), _) => inline::html(&capitalized(why)),
         (None, false) => format!("Fails: {}", escape(&group.claim)),
         (None, true) => {
             let said = first_difference(&group.said);
