@@ -3,11 +3,12 @@
 //! (`merge_const_one`)
 
 use num_bigint::BigInt;
-use num_traits::ToPrimitive;
+use num_traits::{ToPrimitive, Zero};
 use ruff_python_ast::{self as ast, Expr, Operator, UnaryOp};
 
 use super::Compiler;
 use crate::Value;
+use crate::objects::big_int::big_op;
 
 /// A result with more bits is not calculated ahead. (`MAX_INT_SIZE`)
 const MOST_BITS: u64 = 128;
@@ -191,29 +192,21 @@ fn binary(op: Operator, left: Constant, right: Constant) -> Option<Constant> {
 
 /// Two ints, where that is quick. (`safe_multiply`, `safe_power`, `safe_lshift`)
 fn whole(op: Operator, a: BigInt, b: BigInt) -> Option<Constant> {
-    let zero = BigInt::ZERO;
-    Some(Constant::Int(match op {
-        Operator::Add => a + b,
-        Operator::Sub => a - b,
-        Operator::Mult if a.bits() + b.bits() <= MOST_BITS => a * b,
-        Operator::Pow if b > zero && a.bits().checked_mul(b.to_u64()?)? <= MOST_BITS => {
-            a.pow(b.to_u32()?)
-        }
-        Operator::LShift if b >= zero && a.bits().checked_add(b.to_u64()?)? <= MOST_BITS => {
-            a << b.to_u64()?
-        }
-        Operator::RShift if b >= zero => a >> b.to_u64()?,
-        Operator::BitAnd => a & b,
-        Operator::BitOr => a | b,
-        Operator::BitXor => a ^ b,
-        Operator::FloorDiv if b != zero => num_integer::Integer::div_floor(&a, &b),
-        Operator::Mod if b != zero => num_integer::Integer::mod_floor(&a, &b),
-        Operator::Div if b != zero => {
+    let bits = match op {
+        Operator::Mult => a.bits() + b.bits(),
+        Operator::Pow if b.is_zero() => return None,
+        Operator::Pow => a.bits().checked_mul(b.to_u64()?)?,
+        Operator::LShift => a.bits().checked_add(b.to_u64()?)?,
+        Operator::Div if !b.is_zero() => {
             let (a, b) = (exact(&a)?, exact(&b)?);
             return Some(Constant::Float(a / b));
         }
-        _ => return None,
-    }))
+        _ => 0,
+    };
+    if bits > MOST_BITS {
+        return None;
+    }
+    big_op(super::stmt::binary(op), a, &b).map(Constant::Int)
 }
 
 /// A number as a float, if that is what it is.

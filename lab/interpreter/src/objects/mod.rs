@@ -5,6 +5,7 @@
 //!
 //! The ground floor: it uses no other folder, and runs nothing.
 
+pub(crate) mod big_int;
 pub(crate) mod code;
 pub(crate) mod describe;
 pub(crate) mod dict_table;

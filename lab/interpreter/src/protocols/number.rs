@@ -5,6 +5,7 @@ use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 use crate::objects::PyObject;
+use crate::objects::big_int::big_op;
 use crate::objects::op::BinOp;
 use crate::{Interp, Owned, Res, Value, Watch};
 
@@ -129,40 +130,25 @@ impl<W: Watch> Interp<W> {
             return Ok(Some(Owned::new(value)));
         }
         let (x, y) = (a.big(), b.big());
-        let value = match op {
-            BinOp::Add => x + y,
-            BinOp::Sub => x - y,
-            BinOp::Mul => {
-                self.check_bits(x.bits() + y.bits())?;
-                x * y
-            }
-            BinOp::And => x & y,
-            BinOp::Or => x | y,
-            BinOp::Xor => x ^ y,
+        match op {
+            BinOp::Mul => self.check_bits(x.bits() + y.bits())?,
             BinOp::FloorDiv if y.is_zero() => {
                 return self.zero_division("integer division or modulo by zero");
             }
             BinOp::Mod if y.is_zero() => return self.zero_division("integer modulo by zero"),
             BinOp::TrueDiv if y.is_zero() => return self.zero_division("division by zero"),
-            BinOp::FloorDiv => x.div_floor(&y),
-            BinOp::Mod => x.mod_floor(&y),
             BinOp::TrueDiv => return self.big_true_div(&x, &y).map(Some),
             BinOp::LShift | BinOp::RShift if y.is_negative() => {
                 return self.value_error("negative shift count");
             }
             BinOp::LShift => match y.to_u64() {
-                Some(n) => {
-                    self.check_bits(x.bits().saturating_add(n))?;
-                    x << n
-                }
-                None if x.is_zero() => x,
+                Some(n) => self.check_bits(x.bits().saturating_add(n))?,
+                None if x.is_zero() => return Ok(Some(Owned::int(0))),
                 None => return self.raise(self.types.overflow_error, "too many digits in integer"),
             },
-            BinOp::RShift => match y.to_u64() {
-                Some(n) => x >> n,
-                None if x.is_negative() => BigInt::from(-1),
-                None => BigInt::zero(),
-            },
+            BinOp::RShift if y.to_u64().is_none() => {
+                return Ok(Some(Owned::int(if x.is_negative() { -1 } else { 0 })));
+            }
             BinOp::Pow if y.is_negative() => {
                 if x.is_zero() {
                     return self.zero_division("0.0 cannot be raised to a negative power");
@@ -170,23 +156,24 @@ impl<W: Watch> Interp<W> {
                 let (x, y) = (self.float_of(&Number::Big(x))?, self.float_of(&Number::Big(y))?);
                 return self.float_pow(x, y).map(Some);
             }
-            BinOp::Pow => {
+            BinOp::Pow if x.bits() > 1 => {
                 let n = y.to_u32().unwrap_or(u32::MAX);
-                if x.bits() > 1 {
-                    self.check_bits(x.bits().saturating_mul(n.into()))?;
-                } else if y.bits() > 32 {
-                    let odd = y.is_odd();
-                    return Ok(Some(Owned::int(match x.sign() {
-                        Sign::Minus if odd => -1,
-                        Sign::NoSign => 0,
-                        _ => 1,
-                    })));
-                }
-                x.pow(n)
+                self.check_bits(x.bits().saturating_mul(n.into()))?;
             }
-            BinOp::MatMul => return Ok(None),
-        };
-        Ok(Some(self.int(value)))
+            BinOp::Pow if y.bits() > 32 => {
+                let odd = y.is_odd();
+                return Ok(Some(Owned::int(match x.sign() {
+                    Sign::Minus if odd => -1,
+                    Sign::NoSign => 0,
+                    _ => 1,
+                })));
+            }
+            _ => {}
+        }
+        match big_op(op, x, &y) {
+            Some(value) => Ok(Some(self.int(value))),
+            None => Ok(None),
+        }
     }
 
     fn check_bits(&mut self, bits: u64) -> Res<()> {

@@ -155,7 +155,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::Is | Op::IsNot => {
                     let is = self.peek(2).is(self.peek(1));
-                    self.replace_two(Value::bool(is == (op == Op::Is)));
+                    self.replace_two(Value::bool(is == matches!(op, Op::Is)));
                 }
                 Op::Jump(target) => self.machine.pc = target as usize,
                 Op::JumpBack(target) => {
@@ -276,7 +276,7 @@ impl<W: Watch> Interp<W> {
                 Op::StoreSubscript => self.store_subscript()?,
                 Op::In | Op::NotIn => {
                     let found = self.contains_op()?;
-                    self.push(Value::bool(found == (op == Op::In)));
+                    self.push(Value::bool(found == matches!(op, Op::In)));
                 }
                 Op::BuildTuple(n) => {
                     let items = self.pop_many(n);

@@ -1,0 +1,39 @@
+//! Operators of ints of any size: what the compiler calculates ahead, and the program
+//! as it runs.
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{ToPrimitive, Zero};
+
+use super::op::BinOp;
+
+/// An operator of two ints whose answer is one. Nothing where there is none, or none
+/// that could be held: the caller has looked at zeros, signs and sizes.
+pub(crate) fn big_op(op: BinOp, x: BigInt, y: &BigInt) -> Option<BigInt> {
+    Some(match op {
+        BinOp::Add => x + y,
+        BinOp::Sub => x - y,
+        BinOp::Mul => x * y,
+        BinOp::And => bitwise(&x, y, |a, b| a & b),
+        BinOp::Or => bitwise(&x, y, |a, b| a | b),
+        BinOp::Xor => bitwise(&x, y, |a, b| a ^ b),
+        BinOp::FloorDiv if !y.is_zero() => x.div_floor(y),
+        BinOp::Mod if !y.is_zero() => x.mod_floor(y),
+        BinOp::LShift => x << y.to_u64()?,
+        BinOp::RShift => x >> y.to_u64()?,
+        BinOp::Pow => x.pow(y.to_u32().unwrap_or(u32::MAX)),
+        _ => return None,
+    })
+}
+
+/// Two ints bit by bit, in two's complement, each as long as the longer.
+fn bitwise(x: &BigInt, y: &BigInt, op: fn(u8, u8) -> u8) -> BigInt {
+    let (x, y) = (x.to_signed_bytes_le(), y.to_signed_bytes_le());
+    // Beyond its last byte a number goes on with its sign.
+    let at = |bytes: &[u8], at: usize| {
+        let sign = if bytes.last().is_some_and(|byte| *byte > 127) { 255 } else { 0 };
+        bytes.get(at).copied().unwrap_or(sign)
+    };
+    let both = 0..x.len().max(y.len());
+    BigInt::from_signed_bytes_le(&both.map(|i| op(at(&x, i), at(&y, i))).collect::<Vec<u8>>())
+}
