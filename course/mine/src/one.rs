@@ -24,7 +24,7 @@ pub(crate) fn answer<L: Learner>(program: &Program, settings: &Settings) {
                 run_recorded_by(name, &program.source, &options, By::<L, Watching>::new, |by| {
                     by.watch
                 });
-            (run, Some(serde_json::to_string(&trace).expect("a trace can always be written")))
+            (run, Some(trace.json()))
         }
     }));
     say(&match ran {

@@ -94,10 +94,10 @@ pub fn run(args: &Args) -> Result<ExitCode> {
             let title = options.filename.clone();
             let program = move || {
                 let (done, trace) = lab_player::run_recorded(&title, &source, &options);
-                (done, serde_json::to_vec(&trace))
+                (done, trace.json())
             };
             let (done, trace) = interpreter_thread::run(program, seconds, &sign)?;
-            file.write(&trace?)?;
+            file.write(trace.as_bytes())?;
             done
         }
     };

@@ -50,8 +50,7 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
 fn own_run(site: &Site, version: &str) -> Result<String, String> {
     let first = chapters::read_text(&site.root.join(FIRST))
         .map_err(|error| format!("{FIRST}, which the playground opens on: {error}"))?;
-    let first = lab::recorded("Playground", &first, version)?;
-    serde_json::to_string(&first).map_err(|error| error.to_string())
+    Ok(lab::recorded("Playground", &first, version)?.json())
 }
 
 /// Data for the page's scripts.

@@ -95,7 +95,7 @@ fn print_and_page_show_the_same_shapes_at_every_stop() {
         let trace = lab_player::record(name, &source, "3.13").expect("3.13 is a version");
         for layout in one_of_each_form(&trace) {
             let svgs = drawn(&trace, layout);
-            let arguments = [json!(trace), json!(svgs), json!(layout)].map(|a| a.to_string());
+            let arguments = [trace.json(), json!(svgs).to_string(), layout.json()];
             let found = chrome.eval(&format!("({COMPARE})({})", arguments.join(", ")));
             all += found.as_u64().unwrap_or_else(|| panic!("{name}: {found:#}"));
         }

@@ -34,6 +34,12 @@ pub trait Watch: Observer<PyObject> {
         Steps::cpython()
     }
 
+    /// Whether anything is ever collected; if not, counting is left alone, and
+    /// `gc.collect()` finds nothing.
+    fn collects(&self) -> bool {
+        true
+    }
+
     /// A name of the frame at `depth` was bound, or bound again. A module's
     /// name that a function binds by `global` is bound at depth 0.
     fn bound(&mut self, _depth: usize, _name: &str, _value: Value) {}

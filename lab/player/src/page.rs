@@ -18,7 +18,7 @@ use crate::record::json;
 struct Options<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     start: Option<usize>,
-    grain: Grain,
+    grain: &'static str,
     show: Vec<&'static str>,
     predict: Vec<Question<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,7 +58,7 @@ pub fn html(
     let start = start(block, trace, &predict)?;
     let grain = block.grain.unwrap_or_else(|| grain_in(chapter));
     let check = block.check.as_deref();
-    let options = json(&Options { start, grain, show: show.words(), predict, check });
+    let options = json(&Options { start, grain: grain.word(), show: show.words(), predict, check });
     let mut html = format!(
         r#"<section class="lab" id="{id}" aria-label="Lab: {title}" data-versions="{versions}" data-options="{options}"><div class="lab-static">"#,
         title = escape(&block.title),
@@ -86,7 +86,7 @@ pub fn html(
     let _ = write!(
         html,
         r#"</div><script type="application/json" class="lab-trace">{}</script></section>"#,
-        json(trace).replace("</", "<\\/")
+        trace.json().replace("</", "<\\/")
     );
     Ok(html)
 }

@@ -2,7 +2,7 @@
 
 use gc_core::{Profile, UnknownVersion, Version};
 use lab_interpreter::{Limits, NO_LIBRARY, Options, Run, StopSign, Watch, run_watched};
-use lab_trace::{Entry, Recorder, Trace};
+use lab_trace::{Entry, Recorder, Trace, broken};
 use serde::Serialize;
 
 use crate::kata::{self, Judgement};
@@ -85,7 +85,11 @@ pub fn run_recorded_by<W: Watch>(
     (run, recorder.finish())
 }
 
-/// Answers a page: the version of CPython on the first line, what the run is
+/// What stands in place of a version where nothing is to be collected.
+const COUNTING: &str = "counting";
+
+/// Answers a page: the version of CPython on the first line (or `counting`: the
+/// default one, without its collector), what the run is
 /// called on the second, then the program. The answer is a trace in JSON.
 ///
 /// An engine without the modules that are written in Python answers
@@ -93,7 +97,7 @@ pub fn run_recorded_by<W: Watch>(
 /// them: a number behind the version says how many bytes they have. They stand
 /// right before the program, name and text in turn, each followed by a form feed.
 pub fn answer(request: &str) -> String {
-    answered(request).unwrap_or_else(broken)
+    answered(request).unwrap_or_else(|why| broken(&why))
 }
 
 fn answered(request: &str) -> Result<String, String> {
@@ -102,11 +106,15 @@ fn answered(request: &str) -> Result<String, String> {
     let (version, bytes) = first.split_once(' ').unwrap_or((first, "0"));
     let bytes: usize = bytes.parse().map_err(|_| format!("not a number: {bytes}"))?;
     let (library, source) = rest.split_at_checked(bytes).ok_or("the library is cut off")?;
-    let options = options(version, STEPS_IN_A_PAGE, modules(library))?;
-    let (run, trace) = run_recorded(title, source, &options);
+    let alone = version == COUNTING;
+    let modelled = if alone { Version::default().as_str() } else { version };
+    let options = options(modelled, STEPS_IN_A_PAGE, modules(library))?;
+    let by = |watching: Watching| if alone { watching.counting_only() } else { watching };
+    let (run, mut trace) = run_recorded_by(title, source, &options, by, |watching| watching);
+    trace.version = version.into();
     match run.stopped {
         Some(stopped) if stopped.why == NO_LIBRARY => Ok(r#"{"wants":"library"}"#.into()),
-        _ => Ok(json(&trace)),
+        _ => Ok(trace.json()),
     }
 }
 
@@ -121,12 +129,18 @@ pub(crate) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("texts, numbers and lists can always be written")
 }
 
-/// The answer where nothing came of it, and why.
-pub(crate) fn broken(broken: String) -> String {
-    json(&Broken { broken })
-}
+#[cfg(test)]
+mod tests {
+    use super::answer;
 
-#[derive(Debug, Serialize)]
-struct Broken {
-    broken: String,
+    #[test]
+    fn counting_alone_collects_nothing() {
+        let program = "import gc\na = []\na.append(a)\ndel a\nprint(gc.collect())\n";
+        let printed = |version: &str| {
+            let answer = answer(&format!("{version}\nA ring\n{program}"));
+            answer.split("\"printed\":\"").nth(1).map(|rest| rest[..1].to_string())
+        };
+        assert_eq!(printed("3.13").as_deref(), Some("1"));
+        assert_eq!(printed("counting").as_deref(), Some("0"));
+    }
 }

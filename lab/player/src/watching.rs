@@ -44,9 +44,8 @@ const TELLING: &[&str] = &["name", "title", "label", "text", "what"];
 pub struct Watching {
     recorder: Recorder,
     names: Vec<String>,
-    /// The name of each class, and whether its instances have a finalizer.
-    classes: HashMap<ObjId, (String, bool)>,
-    texts: HashMap<ObjId, String>,
+    /// What classes and values are called.
+    words: HashMap<ObjId, Words>,
     /// The first items of each long container, as they were last described.
     beginnings: HashMap<ObjId, Beginning>,
     /// How many parts of objects have been described: the work of recording.
@@ -59,18 +58,45 @@ pub struct Watching {
     module_dict: Option<ObjId>,
     started: bool,
     /// The frame at each depth.
-    frames: HashMap<usize, u32>,
+    frames: ByDepth,
     n_frames: u32,
     /// Frames that are being left: what their names held is dropped.
     leaving: Vec<u32>,
     /// The line that runs at each depth.
-    lines: HashMap<usize, u32>,
+    lines: ByDepth,
     /// The frame that has got back control and not come to a line yet.
     came_back: Option<usize>,
     /// Whether the body of a class has run since the last line.
     class_body: bool,
     /// How far the heap has been reported again, at the end of a long run.
     reported: Reported,
+    /// Whether counting is left alone.
+    counting_only: bool,
+}
+
+/// What a class or a value is called.
+#[derive(Debug)]
+struct Words {
+    text: String,
+    /// Of a class: whether its instances have one.
+    finalizer: Option<bool>,
+}
+
+/// A number for each depth of calls that has one.
+#[derive(Debug)]
+struct ByDepth(Vec<Option<u32>>);
+
+impl ByDepth {
+    fn get(&self, depth: usize) -> Option<u32> {
+        self.0.get(depth).copied().flatten()
+    }
+
+    fn set(&mut self, depth: usize, number: Option<u32>) {
+        if self.0.len() <= depth {
+            self.0.resize(depth + 1, None);
+        }
+        self.0[depth] = number;
+    }
 }
 
 /// What an observer knows that stopped listening when the recorder was full.
@@ -90,22 +116,27 @@ impl Watching {
         Watching {
             recorder,
             names: Vec::new(),
-            classes: HashMap::new(),
-            texts: HashMap::new(),
+            words: HashMap::new(),
             beginnings: HashMap::new(),
             n_described: 0,
             furniture: HashSet::new(),
             making_furniture: 0,
             module_dict: None,
             started: false,
-            frames: HashMap::from([(0, 0)]),
+            frames: ByDepth(vec![Some(0)]),
             n_frames: 1,
             leaving: Vec::new(),
-            lines: HashMap::new(),
+            lines: ByDepth(Vec::new()),
             came_back: None,
             class_body: false,
             reported: Reported::Nothing,
+            counting_only: false,
         }
+    }
+
+    /// Watches a program in which nothing is ever collected.
+    pub fn counting_only(self) -> Watching {
+        Watching { counting_only: true, ..self }
     }
 
     /// The recorder, when the program is over.
@@ -157,13 +188,15 @@ impl Watching {
             }
             PyObject::Class(class) => {
                 let name = described.text.clone().unwrap_or_default();
-                self.classes.insert(id, (name, class.traits.del));
+                let finalizer = Some(class.traits.del);
+                self.words.insert(id, Words { text: name, finalizer });
             }
             _ if role(kind) == Role::Value => {
-                self.texts.insert(id, described.text.clone().unwrap_or_default());
+                let text = described.text.clone().unwrap_or_default();
+                self.words.insert(id, Words { text, finalizer: None });
             }
             _ => {
-                self.texts.remove(&id);
+                self.words.remove(&id);
             }
         }
         let mut digest = self.in_fields(&described);
@@ -180,7 +213,7 @@ impl Watching {
 
     fn described(&self, object: &PyObject) -> Described {
         let name = |sym: Sym| self.names.get(sym.index()).cloned().unwrap_or_default();
-        let text = |id: ObjId| self.texts.get(&id).map(|t| t.trim_matches('\'').to_string());
+        let text = |id: ObjId| self.text(id).map(|text| text.trim_matches('\'').to_string());
         object.describe(PARTS, &name, &text)
     }
 
@@ -208,9 +241,9 @@ impl Watching {
     }
 
     fn in_fields(&self, described: &Described) -> Digest {
-        let class = described.class.and_then(|class| self.classes.get(&class));
-        let type_name = class.map_or(described.kind.name(), |(name, _)| name).to_string();
-        let finalizer = class.is_some_and(|(_, finalizer)| *finalizer);
+        let class = described.class.and_then(|class| self.words.get(&class));
+        let type_name = class.map_or(described.kind.name(), |class| &class.text).to_string();
+        let finalizer = class.is_some_and(|class| class.finalizer == Some(true));
         let role = role(described.kind);
         let mut digest = Digest { type_name, finalizer, role, ..Digest::default() };
         digest.more = described.more;
@@ -255,8 +288,14 @@ impl Watching {
     fn words(&self, to: &Target) -> Option<String> {
         match to {
             Target::Atom(text) => Some(text.clone()),
-            Target::Object(id) => self.texts.get(id).cloned(),
+            Target::Object(id) => self.text(*id).map(String::from),
         }
+    }
+
+    /// The text of a value.
+    fn text(&self, id: ObjId) -> Option<&str> {
+        let words = self.words.get(&id).filter(|words| words.finalizer.is_none())?;
+        Some(&words.text)
     }
 
     /// Whether the recorder hears of the heap. A full one is not, until all
@@ -266,7 +305,7 @@ impl Watching {
     }
 
     fn frame(&self, depth: usize) -> Option<u32> {
-        self.frames.get(&depth).copied()
+        self.frames.get(depth)
     }
 }
 
@@ -366,16 +405,16 @@ impl Watch for Watching {
     fn line(&mut self, depth: usize, _function: &str, line: u32) {
         self.started = true;
         // The body of a class is part of the line that defines it.
-        if !self.frames.contains_key(&depth) {
+        if self.frame(depth).is_none() {
             self.class_body = true;
             return;
         }
         // After a call, or the body of a class, the line only goes on.
         let goes_on = self.came_back.take() == Some(depth) || std::mem::take(&mut self.class_body);
-        if goes_on && self.lines.get(&depth) == Some(&line) {
+        if goes_on && self.lines.get(depth) == Some(line) {
             return;
         }
-        self.lines.insert(depth, line);
+        self.lines.set(depth, Some(line));
         self.recorder.push(&Entry::Line { line });
     }
 
@@ -398,14 +437,15 @@ impl Watch for Watching {
     fn called(&mut self, depth: usize, function: &str, _line: u32) {
         let frame = self.n_frames;
         self.n_frames += 1;
-        self.frames.insert(depth, frame);
+        self.frames.set(depth, Some(frame));
         self.recorder.push(&Entry::Called { frame, function: function.into() });
     }
 
     fn returning(&mut self, depth: usize) {
-        if let Some(frame) = self.frames.remove(&depth) {
+        if let Some(frame) = self.frame(depth) {
+            self.frames.set(depth, None);
             self.leaving.push(frame);
-            self.lines.remove(&depth);
+            self.lines.set(depth, None);
             self.recorder.push(&Entry::Returning);
         }
     }
@@ -425,6 +465,10 @@ impl Watch for Watching {
 
     fn printed(&mut self, text: &str) {
         self.recorder.push(&Entry::Printed(text.into()));
+    }
+
+    fn collects(&self) -> bool {
+        !self.counting_only
     }
 
     fn asks(&mut self) -> bool {

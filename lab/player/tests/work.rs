@@ -19,7 +19,7 @@ fn work(source: &str) -> (u64, usize) {
     assert_eq!(run.error, None, "{source}");
     let n = watching.n_described();
     let trace = watching.into_recorder().finish();
-    (n, serde_json::to_string(&trace).expect("it can be written").len())
+    (n, trace.json().len())
 }
 
 /// A program that does `n` of something.

@@ -1,28 +1,22 @@
 //! What a collection has looked at and followed between two stops.
 
-use serde::Serialize;
-
 /// A reference that a collection has followed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Along {
     /// The object that holds it; nothing if that is not drawn.
     pub from: Option<u32>,
     /// What the holder is called, if it is not drawn.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub holder: String,
     /// The field, if it is one that is shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// The object it leads to.
     pub to: u32,
     /// What came of it.
-    #[serde(flatten)]
     pub does: Does,
 }
 
 /// What comes of following a reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(tag = "does", rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Does {
     /// It is subtracted from the `gc_refs` of what it leads to.
     Subtract {
@@ -39,8 +33,7 @@ pub enum Does {
 }
 
 /// What the walk over the candidates makes of one of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// Something outside of the candidates refers to it: it stays.
     Outside,

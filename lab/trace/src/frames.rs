@@ -1,8 +1,9 @@
 //! The frames and their names, and what has changed in them since the last
 //! stop.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
+use crate::by_number::Numbers;
 use crate::entry::Target;
 use crate::view::{FrameChange, FrameView, Link, NameView};
 
@@ -15,7 +16,7 @@ pub(crate) struct Frame {
     names: Vec<Name>,
     index: HashMap<String, u32>,
     next: u32,
-    changed: BTreeSet<u32>,
+    changed: Numbers,
     /// Names that the last stop showed and that are there no more.
     removed: Vec<String>,
 }
@@ -60,7 +61,7 @@ impl Frame {
                 self.next
             }
         };
-        self.changed.insert(number);
+        self.changed.add(number);
     }
 
     fn unbind(&mut self, name: &str) {
@@ -68,7 +69,7 @@ impl Frame {
             && let Some(at) = self.at(number)
         {
             self.names[at].to = None;
-            self.changed.insert(number);
+            self.changed.add(number);
         }
     }
 
@@ -77,7 +78,7 @@ impl Frame {
             if let Some(at) = self.at(number) {
                 self.names.remove(at);
             }
-            self.changed.remove(&number);
+            self.changed.remove(number);
             self.removed.push(name.into());
         }
     }
@@ -174,7 +175,7 @@ impl Frames {
         for frame in &mut self.all {
             for Name { number, to, .. } in &frame.names {
                 if to.as_ref() == Some(target) {
-                    frame.changed.insert(*number);
+                    frame.changed.add(*number);
                 }
             }
         }
@@ -189,7 +190,7 @@ impl Frames {
             let dropped = std::mem::take(&mut frame.removed);
             let changed = std::mem::take(&mut frame.changed);
             any |= !dropped.is_empty() || !changed.is_empty();
-            let names = changed.iter().filter_map(|number| frame.at(*number));
+            let names = changed.numbers().filter_map(|number| frame.at(number));
             let names = names.map(|at| view(&frame.names[at], &link)).collect();
             let (number, function) = (frame.number, frame.function.clone());
             changes.push(FrameChange { number, function, dropped, names });

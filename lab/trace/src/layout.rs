@@ -5,15 +5,14 @@
 //! together; an arrow leads to the right where it can. Objects that never live
 //! at the same time may share a place.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
-use serde::Serialize;
-
+use crate::by_number::{ByNumber, Numbers};
 use crate::stop::Stop;
 use crate::view::{Link, ObjectView, State};
 
 /// The places for pages of several widths: a reader gets those that fit.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Places {
     /// Boxes in one column, two, three, and five; narrower ones, for where there
     /// is less room; and tiles of two sizes, for where there is least. Of many
@@ -22,7 +21,7 @@ pub struct Places {
 }
 
 /// The places for one width.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layout {
     /// How wide the picture is.
     pub width: u32,
@@ -51,7 +50,7 @@ impl Places {
 }
 
 /// A box, in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rect {
     /// Its left edge.
     pub x: u32,
@@ -106,8 +105,8 @@ struct Life {
     named: bool,
     /// A reference that is not drawn leads to it.
     stubbed: bool,
-    neighbours: BTreeSet<u32>,
-    refers_to: BTreeSet<u32>,
+    neighbours: Numbers,
+    refers_to: Numbers,
 }
 
 /// Finds the places for a run.
@@ -129,30 +128,31 @@ pub(crate) fn places(stops: &[Stop]) -> Places {
     }
     // Where all are too many to be seen at once, the first: the others are in groups.
     for (columns, rows) in ROOMY {
-        if let Some(&next) = lives.keys().nth((columns * rows) as usize) {
+        if let Some(next) = lives.numbers().nth((columns * rows) as usize) {
             layouts.push(layout(&lives, next, columns, TILES));
         }
     }
     Places { layouts }
 }
 
-fn lives<'s>(stops: &'s [Stop]) -> BTreeMap<u32, Life> {
-    let mut lives: BTreeMap<u32, Life> = BTreeMap::new();
+fn lives<'s>(stops: &'s [Stop]) -> ByNumber<Life> {
+    let mut lives: ByNumber<Life> = ByNumber::default();
     let last = stops.len();
     for (at, stop) in stops.iter().enumerate() {
         for object in &stop.objects {
-            if lives.len() >= PLACED && !lives.contains_key(&object.n) {
+            if lives.len() >= PLACED && !lives.contains(object.n) {
                 continue;
             }
-            let life = lives.entry(object.n).or_insert(Life {
+            lives.put_if_new(object.n, || Life {
                 born: at,
                 died: last,
                 lines: 0,
                 named: false,
                 stubbed: false,
-                neighbours: BTreeSet::new(),
-                refers_to: BTreeSet::new(),
+                neighbours: Numbers::default(),
+                refers_to: Numbers::default(),
             });
+            let Some(life) = lives.get_mut(object.n) else { continue };
             life.lines = life.lines.max(lines(object));
             if object.state == State::Freed {
                 life.died = at;
@@ -161,33 +161,37 @@ fn lives<'s>(stops: &'s [Stop]) -> BTreeMap<u32, Life> {
             }
             let weak = object.weak_to.iter();
             let links = object.fields.iter().take(FIELDS).map(|f| &f.to).chain(weak);
-            life.refers_to.extend(links.filter_map(Link::object));
+            for to in links.filter_map(Link::object) {
+                life.refers_to.add(to);
+            }
         }
         for n in &stop.gone {
-            if let Some(life) = lives.get_mut(n) {
+            if let Some(life) = lives.get_mut(*n) {
                 life.died = at;
             }
         }
         // A stub of a reference that is not drawn stands where a name would.
         let undrawn = |o: &'s ObjectView| o.fields.iter().skip(FIELDS).chain(&o.rest);
         for n in stop.objects.iter().flat_map(undrawn).filter_map(|field| field.to.object()) {
-            if let Some(life) = lives.get_mut(&n) {
+            if let Some(life) = lives.get_mut(n) {
                 life.stubbed = true;
             }
         }
         let names = stop.frames.iter().flatten().flat_map(|frame| &frame.names);
         for n in names.filter_map(|name| name.to.object()) {
-            if let Some(life) = lives.get_mut(&n) {
+            if let Some(life) = lives.get_mut(n) {
                 life.named = true;
             }
         }
     }
-    let edges: Vec<(u32, u32)> =
-        lives.iter().flat_map(|(&n, life)| life.refers_to.iter().map(move |&to| (n, to))).collect();
+    let edges: Vec<(u32, u32)> = lives
+        .iter()
+        .flat_map(|(n, life)| life.refers_to.numbers().map(move |to| (n, to)))
+        .collect();
     for (from, to) in edges {
         for (a, b) in [(from, to), (to, from)] {
-            if let Some(life) = lives.get_mut(&a) {
-                life.neighbours.insert(b);
+            if let Some(life) = lives.get_mut(a) {
+                life.neighbours.add(b);
             }
         }
     }
@@ -226,19 +230,19 @@ pub(crate) fn remarks(object: &ObjectView) -> Vec<String> {
 }
 
 /// What is placed when: what has a name first, then what that refers to.
-fn order(lives: &BTreeMap<u32, Life>) -> Vec<u32> {
+fn order(lives: &ByNumber<Life>) -> Vec<u32> {
     let mut order = Vec::new();
-    let mut seen = BTreeSet::new();
-    let named = lives.iter().filter(|(_, life)| life.named).map(|(&n, _)| n);
-    for root in named.chain(lives.keys().copied()) {
+    let mut seen = Numbers::default();
+    let named = lives.iter().filter(|(_, life)| life.named).map(|(n, _)| n);
+    for root in named.chain(lives.numbers()) {
         let mut queue = VecDeque::from([root]);
         while let Some(n) = queue.pop_front() {
-            let Some(life) = lives.get(&n) else { continue };
-            if !seen.insert(n) {
+            let Some(life) = lives.get(n) else { continue };
+            if !seen.add(n) {
                 continue;
             }
             order.push(n);
-            queue.extend(&life.refers_to);
+            queue.extend(life.refers_to.numbers());
         }
     }
     order
@@ -247,14 +251,16 @@ fn order(lives: &BTreeMap<u32, Life>) -> Vec<u32> {
 type Cell = (u32, u32);
 
 /// Places for the objects whose number is below `end`.
-fn layout(lives: &BTreeMap<u32, Life>, end: u32, columns: u32, form: Form) -> Layout {
-    let mut cells: BTreeMap<u32, Cell> = BTreeMap::new();
-    let mut taken: BTreeMap<Cell, Vec<(usize, usize)>> = BTreeMap::new();
+fn layout(lives: &ByNumber<Life>, end: u32, columns: u32, form: Form) -> Layout {
+    let mut cells: ByNumber<Cell> = ByNumber::default();
+    // When each cell is taken: of the cells of a row, one row after another.
+    let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
+    let at = |(column, row): Cell| (row * columns + column) as usize;
     let mut rows = 0;
     for n in order(lives).into_iter().filter(|&n| n < end) {
-        let life = &lives[&n];
+        let Some(life) = lives.get(n) else { continue };
         let is_free = |cell: &Cell| {
-            taken.get(cell).is_none_or(|lives| {
+            taken.get(at(*cell)).is_none_or(|lives| {
                 lives.iter().all(|&(born, died)| died < life.born || life.died < born)
             })
         };
@@ -276,8 +282,9 @@ fn layout(lives: &BTreeMap<u32, Life>, end: u32, columns: u32, form: Form) -> La
         }
         let (_, cell) = best.expect("the row below the last is free");
         rows = rows.max(cell.1 + 1);
-        taken.entry(cell).or_default().push((life.born, life.died));
-        cells.insert(n, cell);
+        taken.resize(taken.len().max(at(cell) + 1), Vec::new());
+        taken[at(cell)].push((life.born, life.died));
+        cells.put(n, cell);
     }
     measure(lives, &cells, columns, rows, form)
 }
@@ -287,12 +294,12 @@ fn cost(
     n: u32,
     life: &Life,
     (column, row): Cell,
-    cells: &BTreeMap<u32, Cell>,
-    lives: &BTreeMap<u32, Life>,
+    cells: &ByNumber<Cell>,
+    lives: &ByNumber<Life>,
 ) -> u32 {
     let mut cost = 0;
     let mut alone = true;
-    for neighbour in life.neighbours.iter().filter(|&&m| m != n) {
+    for neighbour in life.neighbours.numbers().filter(|&m| m != n) {
         let Some(&(c, r)) = cells.get(neighbour) else { continue };
         alone = false;
         cost += 100 * column.abs_diff(c) + 115 * row.abs_diff(r);
@@ -300,7 +307,7 @@ fn cost(
         if row == r {
             cost += 120 * column.abs_diff(c).saturating_sub(1);
         }
-        let refers_to_me = lives[neighbour].refers_to.contains(&n);
+        let refers_to_me = lives.get(neighbour).is_some_and(|life| life.refers_to.contains(n));
         let i_refer = life.refers_to.contains(neighbour);
         // Whom it refers to should stand to the right of it.
         if refers_to_me && column <= c {
@@ -310,7 +317,7 @@ fn cost(
         }
     }
     cost += 4 * row + 3 * column;
-    if life.neighbours.iter().all(|&m| m == n) {
+    if life.neighbours.numbers().all(|m| m == n) {
         cost += 10 * column + 60 * row;
     } else if alone {
         cost += 100 * column + 20 * row;
@@ -322,30 +329,33 @@ fn cost(
 
 /// Cells into pixels: a row is as high as the highest box in it.
 fn measure(
-    lives: &BTreeMap<u32, Life>,
-    cells: &BTreeMap<u32, Cell>,
+    lives: &ByNumber<Life>,
+    cells: &ByNumber<Cell>,
     columns: u32,
     rows: u32,
     Form { width, gap, margin, tile, .. }: Form,
 ) -> Layout {
     let tiles = tile.is_some();
     let gap_y = if tile == TILES.tile { GAP_Y / 2 } else { GAP_Y };
-    let height = |n: u32| tile.unwrap_or_else(|| HEADER + lives[&n].lines * LINE + 6);
+    let height = |n: u32| {
+        tile.unwrap_or_else(|| HEADER + lives.get(n).map_or(1, |life| life.lines) * LINE + 6)
+    };
     let mut tops = Vec::new();
     let mut y = 4;
     for row in 0..rows {
-        let here = || cells.iter().filter(move |(_, cell)| cell.1 == row).map(|(&n, _)| n);
-        y += if here().any(|n| lives[&n].named || lives[&n].stubbed && !tiles) { TAGS } else { 4 };
+        let here = || cells.iter().filter(move |(_, cell)| cell.1 == row).map(|(n, _)| n);
+        let tagged = |life: &Life| life.named || life.stubbed && !tiles;
+        y += if here().any(|n| lives.get(n).is_some_and(tagged)) { TAGS } else { 4 };
         tops.push(y);
         y += here().map(height).max().unwrap_or(0) + gap_y;
     }
     let boxes: BTreeMap<u32, Rect> = cells
         .iter()
-        .map(|(&n, &(column, row))| {
+        .map(|(n, &(column, row))| {
             let x = margin + column * (width + gap);
             (n, Rect { x, y: tops[row as usize], w: width, h: height(n) })
         })
         .collect();
-    let used = cells.values().map(|cell| cell.0 + 1).max().unwrap_or(1).min(columns);
+    let used = cells.iter().map(|(_, cell)| cell.0 + 1).max().unwrap_or(1).min(columns);
     Layout { width: 2 * margin + used * width + (used - 1) * gap, height: y.max(40), tiles, boxes }
 }

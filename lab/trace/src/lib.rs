@@ -13,6 +13,7 @@
 mod entry;
 
 // The fold: log to picture of the moment, and what happened in words.
+mod by_number;
 mod caption;
 mod frames;
 mod lists;
@@ -28,6 +29,7 @@ mod trace;
 
 // Out: a view, and where its objects stand.
 mod escape;
+mod json;
 mod layout;
 mod marks;
 mod show;
@@ -41,6 +43,7 @@ mod stage;
 
 pub use entry::{Describe, Digest, Entry, Role, Target};
 pub use followed::{Along, Does, Verdict};
+pub use json::broken;
 pub use layout::{Layout, Places, Rect};
 pub use recorder::{Budget, Recorder};
 pub use show::Show;

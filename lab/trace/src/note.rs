@@ -4,11 +4,11 @@
 //! Notes are what captions are made of, and, a line each, the event log that
 //! the reader can open.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use gc_core::{Event, ListId, ObjId, StepName};
 
+use crate::by_number::Keys;
 use crate::entry::{Entry, Role, Target};
 use crate::lists::list_name;
 use crate::view::{Link, State};
@@ -70,8 +70,8 @@ pub(crate) struct Named {
 
 impl Named {
     /// Gives the object its number.
-    fn number(&mut self, numbers: &BTreeMap<u32, u32>) {
-        match numbers.get(&self.n) {
+    fn number(&mut self, numbers: &Keys) {
+        match numbers.of(self.n) {
             Some(n) => self.called = format!("{} #{n}", self.called),
             None => {
                 self.short_lived = true;
@@ -98,7 +98,7 @@ impl Note {
     }
 
     /// Gives the objects in the note their numbers. (They keep their keys.)
-    pub fn number(&mut self, numbers: &BTreeMap<u32, u32>) {
+    pub fn number(&mut self, numbers: &Keys) {
         for named in self.objects() {
             named.number(numbers);
         }

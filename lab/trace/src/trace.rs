@@ -1,7 +1,6 @@
 //! A run that has been recorded, and the [`View`] at each of its stops.
 
 use gc_core::StepName;
-use serde::{Serialize, Serializer};
 
 use crate::fold::Fold;
 use crate::layout::Places;
@@ -9,7 +8,7 @@ use crate::stop::Stop;
 use crate::view::View;
 
 /// A recorded run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
     /// The shape of this JSON; a reader of another shape must not guess.
     pub format: u32,
@@ -33,7 +32,7 @@ pub struct Trace {
 }
 
 /// A collection and the stops that show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Episode {
     /// Which generation.
     pub generation: usize,
@@ -47,10 +46,9 @@ pub struct Episode {
 }
 
 /// A step of a collection and the stops that show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phase {
     /// Which step; written as CPython's name for it.
-    #[serde(serialize_with = "in_words")]
     pub name: StepName,
     /// What it is for, in a few words.
     pub does: &'static str,
@@ -64,7 +62,7 @@ pub struct Phase {
 pub const FORMAT: u32 = 2;
 
 /// An exception that nothing caught.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     /// The line it was raised in.
     pub line: u32,
@@ -100,8 +98,4 @@ impl Trace {
     pub fn last(&self) -> usize {
         self.stops.len().saturating_sub(1)
     }
-}
-
-fn in_words<S: Serializer>(step: &StepName, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(step.as_str())
 }

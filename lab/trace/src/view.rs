@@ -5,12 +5,11 @@
 //! the same operation.
 
 use gc_core::StepName;
-use serde::{Serialize, Serializer};
 
 use crate::followed::{Along, Verdict};
 
 /// Everything to be seen at one stop.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
     /// The frames, the module first.
     pub frames: Vec<FrameView>,
@@ -40,7 +39,7 @@ pub struct View {
 }
 
 /// A frame and its names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrameView {
     /// The function; empty for the module.
     pub function: String,
@@ -49,18 +48,16 @@ pub struct FrameView {
 }
 
 /// A name and what it leads to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameView {
     /// The name.
     pub name: String,
     /// What it leads to; nothing for a name that was dropped at this stop.
-    #[serde(flatten)]
     pub to: Link,
 }
 
 /// Where a name or a field leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
     /// To the object with this number.
     To(u32),
@@ -71,74 +68,59 @@ pub enum Link {
 }
 
 /// An object.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObjectView {
     /// Its number: the objects that are shown are numbered from 1 in the order
     /// in which they were made, and a number is never used twice.
     pub n: u32,
     /// Its type.
-    #[serde(rename = "type")]
     pub type_name: String,
     /// What tells it from others of its type; may be empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub label: String,
     /// What it holds.
     pub fields: Vec<FieldView>,
     /// How many more fields there are.
-    #[serde(skip_serializing_if = "is_zero")]
     pub more: usize,
     /// Its reference count; nothing for an immortal object.
     pub count: Option<u32>,
     /// `gc_refs`, while a collection looks at it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gc_refs: Option<u32>,
     /// The list it is in: nothing if the collector does not track it.
     pub list: Option<&'static str>,
     /// Whether its finalizer has run.
-    #[serde(skip_serializing_if = "is_false")]
     pub finalized: bool,
     /// How many weak references point at it.
-    #[serde(skip_serializing_if = "is_zero")]
     pub weakrefs: usize,
     /// What it points at without counting, if it is a weak reference:
     /// nowhere once it has been cleared.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weak_to: Option<Link>,
     /// What is becoming of it.
     pub state: State,
     /// Whether it was made at this stop.
-    #[serde(skip_serializing_if = "is_false")]
     pub new: bool,
     /// Whether its type has a finalizer, `__del__`.
-    #[serde(skip_serializing_if = "is_false")]
     pub finalizer: bool,
     /// Whether a finalizer has made it reachable again.
-    #[serde(skip_serializing_if = "is_false")]
     pub resurrected: bool,
     /// What else its box says, a line each.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<String>,
     /// References among the fields that `fields` leaves out, the first of them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rest: Vec<FieldView>,
 }
 
 /// A field and what it leads to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldView {
     /// The attribute, index or key.
     pub label: String,
     /// What it leads to.
-    #[serde(flatten)]
     pub to: Link,
     /// What the collection at hand has done with the reference.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
 }
 
 /// What the collection at hand has done with a reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// It comes from inside, and `gc_refs` no longer counts it.
     Subtracted,
@@ -147,8 +129,7 @@ pub enum Mark {
 }
 
 /// What is becoming of an object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum State {
     /// It is in use, as far as anyone knows.
     #[default]
@@ -168,6 +149,19 @@ pub enum State {
 }
 
 impl State {
+    /// The word for it in JSON, and in the class of what is drawn of it.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Alive => "alive",
+            State::Candidate => "candidate",
+            State::Reached => "reached",
+            State::Tentative => "tentative",
+            State::Finalized => "finalized",
+            State::Dying => "dying",
+            State::Freed => "freed",
+        }
+    }
+
     /// The state in words.
     pub fn words(self) -> &'static str {
         match self {
@@ -183,7 +177,7 @@ impl State {
 }
 
 /// One of the collector's lists.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListView {
     /// Its name: `gen 0`, `unreachable`.
     pub name: &'static str,
@@ -196,52 +190,42 @@ pub struct ListView {
 }
 
 /// A list, as far as it differs from the stop before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListChange {
     /// Its name.
     pub name: &'static str,
     /// Whether the collection at hand looks at it.
-    #[serde(skip_serializing_if = "is_false")]
     pub young: bool,
     /// How many objects are in it that are not shown.
-    #[serde(skip_serializing_if = "is_zero")]
     pub hidden: usize,
     /// All its objects, head first, where it is given whole.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ids: Option<Vec<u32>>,
     /// The objects that have left it. One that has left and joined again
     /// stands at its tail.
-    #[serde(rename = "out", skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<u32>,
     /// The objects that have joined it, at its tail.
-    #[serde(rename = "in", skip_serializing_if = "Vec::is_empty")]
     pub joined: Vec<u32>,
 }
 
 /// A frame, as far as it differs from the stop before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrameChange {
     /// Its number, never used again; 0 is the module.
-    #[serde(rename = "frame")]
     pub number: u32,
     /// The function; empty for the module.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub function: String,
     /// Names that are there no more.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub dropped: Vec<String>,
     /// Names that are new, behind those that were there, or lead elsewhere.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<NameView>,
 }
 
 /// A collection that is going on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Collecting {
     /// Which generation.
     pub generation: usize,
     /// The step it is in; nothing before the first.
-    #[serde(serialize_with = "step_name")]
     pub step: Option<StepName>,
 }
 
@@ -275,17 +259,4 @@ impl ObjectView {
             label => format!("{} {label}", self.called()),
         }
     }
-}
-
-fn is_false(b: &bool) -> bool {
-    !b
-}
-
-fn is_zero(n: &usize) -> bool {
-    *n == 0
-}
-
-/// A step as CPython's name for it; nothing is the empty string.
-pub(crate) fn step_name<S: Serializer>(step: &Option<StepName>, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(step.map_or("", StepName::as_str))
 }

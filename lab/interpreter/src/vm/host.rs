@@ -20,7 +20,11 @@ impl<W: Watch> Host for Interp<W> {
     }
 
     fn steps(&self) -> Steps<Self> {
-        W::steps()
+        let steps = W::steps();
+        if self.heap.observer().collects() {
+            return steps;
+        }
+        Steps { collect_main: |_, _| 0, select_generation: |_| None, ..steps }
     }
 
     fn has_finalizer(&self, id: ObjId) -> bool {

@@ -14,7 +14,7 @@ pub mod run;
 use lab_trace::Trace;
 use serde::Serialize;
 
-use crate::record::{broken, json};
+use crate::record::json;
 use clause::{Clause, Parsed};
 use facts::Facts;
 use run::Run;
@@ -69,7 +69,7 @@ pub fn answer(request: &str) -> String {
     let (check, run) = request.rsplit_once('\n').unwrap_or(("", request));
     match Run::read(run).and_then(|run| judge_read(check, &run)) {
         Ok(judgement) => json(&judgement),
-        Err(why) => broken(why),
+        Err(why) => lab_trace::broken(&why),
     }
 }
 

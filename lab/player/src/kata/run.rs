@@ -6,8 +6,6 @@ use std::collections::BTreeMap;
 use lab_trace::Trace;
 use serde::Deserialize;
 
-use crate::record::json;
-
 /// A run; `lab/trace/JSON.md` says what each key means.
 #[derive(Debug, Deserialize)]
 pub struct Run {
@@ -118,7 +116,7 @@ impl Run {
 
     /// A run that was just recorded.
     pub fn of(trace: &Trace) -> Run {
-        Run::read(&json(trace)).expect("a trace is a run")
+        Run::read(&trace.json()).expect("a trace is a run")
     }
 
     /// The last stop.

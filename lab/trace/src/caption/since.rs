@@ -10,7 +10,7 @@ use crate::note::Note;
 pub(crate) struct Since {
     pub notes: Vec<Note>,
     /// Where the note is that a name was bound: the last word on it is enough.
-    bound: HashMap<(u32, String), usize>,
+    bound: HashMap<(usize, String), u32>,
     /// How many notes there were, kept or not.
     pub total: usize,
     pub candidates: usize,
@@ -43,12 +43,15 @@ impl Since {
             _ => {}
         }
         if let Note::Bound { frame, name, to: now, .. } = note {
-            let known = self.bound.get(&(*frame, name.clone()));
-            if let Some(Note::Bound { to, .. }) = known.and_then(|at| self.notes.get_mut(*at)) {
+            let key = (*frame as usize, name.clone());
+            let known = self.bound.get(&key);
+            if let Some(Note::Bound { to, .. }) =
+                known.and_then(|at| self.notes.get_mut(*at as usize))
+            {
                 to.clone_from(now);
                 return;
             }
-            self.bound.insert((*frame, name.clone()), self.notes.len());
+            self.bound.insert(key, self.notes.len() as u32);
         }
         // What comes in crowds must leave room for what comes after.
         let most = if note.comes_in_crowds() { KEPT } else { 2 * KEPT };

@@ -50,7 +50,7 @@ impl Recorder {
         if self.difference.is_none() && !shown.eq(real) {
             self.difference = Some(self.first_difference(&fold));
         }
-        let number = |key: u32| self.numbers.get(&key).copied();
+        let number = |key: u32| self.numbers.of(key);
         let (lists, shown) = (self.world.list_views(number), fold.lists_now());
         if self.difference.is_none() && lists != shown {
             let n = self.stops.len() + 1;

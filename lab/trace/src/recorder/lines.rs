@@ -29,17 +29,14 @@ impl Recorder {
     /// ends a function. Where both have gone round often enough there is no
     /// stop between them.
     pub(super) fn goes_to(&mut self, next: Option<u32>) {
-        let often = |rounds: Option<&u32>| rounds.is_some_and(|rounds| *rounds >= ROUNDS);
-        let running = self.running.filter(|_| often(self.rounds.get(&self.running.unwrap_or(0))));
-        let folds = running.is_some() && next.is_some_and(|next| often(self.rounds.get(&next)));
-        if folds {
+        if self.is_often(self.running) && self.is_often(next) {
             self.folding += 1;
             self.noted = self.since_line.since.total;
         } else if self.running.is_some() || !self.since_line.since.is_empty() {
             self.line_is_over(next);
         }
         if let Some(next) = next {
-            *self.rounds.entry(next).or_default() += 1;
+            self.begins(next);
             self.running = Some(next);
         }
     }
@@ -47,10 +44,7 @@ impl Recorder {
     /// A function ends, and its caller's line goes on.
     pub(super) fn returns(&mut self) {
         let caller = self.functions.last().and_then(|(_, line, _)| *line);
-        let often = |line: Option<u32>| {
-            line.is_some_and(|line| self.rounds.get(&line).is_some_and(|n| *n >= ROUNDS))
-        };
-        if often(self.running) && often(caller) {
+        if self.is_often(self.running) && self.is_often(caller) {
             self.folding += 1;
         } else {
             self.line_is_over(None);
@@ -61,7 +55,20 @@ impl Recorder {
             self.began = began.min(self.began);
         }
         if let Some(line) = self.running {
-            *self.rounds.entry(line).or_default() += 1;
+            self.begins(line);
+        }
+    }
+
+    /// Whether a line has gone round often enough.
+    fn is_often(&self, line: Option<u32>) -> bool {
+        line.and_then(|line| self.rounds.get(line)).is_some_and(|rounds| *rounds >= ROUNDS)
+    }
+
+    /// A line has begun once more.
+    fn begins(&mut self, line: u32) {
+        self.rounds.put_if_new(line, || 0);
+        if let Some(rounds) = self.rounds.get_mut(line) {
+            *rounds += 1;
         }
     }
 

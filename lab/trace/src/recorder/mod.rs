@@ -15,11 +15,12 @@ mod compare;
 mod lines;
 mod stop;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use gc_core::{Event, Observer, Profile, StepName};
 
 use self::stop::enter_collections;
+use crate::by_number::{ByNumber, Keys};
 use crate::caption::Since;
 use crate::entry::{Describe, Digest, Entry};
 use crate::fold::Fold;
@@ -64,7 +65,7 @@ pub struct Recorder {
     running: Option<u32>,
     functions: Vec<(String, Option<u32>, usize)>,
     /// How often each line has run, or has gone on after a call.
-    rounds: HashMap<u32, u32>,
+    rounds: ByNumber<u32>,
     /// How many lines have run since a loop is folded into one stop.
     folding: u32,
     /// How many notes there were when the last line of that ended.
@@ -79,7 +80,7 @@ pub struct Recorder {
     since_line: Piece,
     since_stop: Piece,
     /// The number of each object that has lived to see a stop, by its key.
-    numbers: BTreeMap<u32, u32>,
+    numbers: Keys,
     /// The greatest key that has been looked at.
     numbered: u32,
     /// Objects shown as new at the last stop, to be shown as they are now.
@@ -106,10 +107,18 @@ const GHOSTS: usize = 24;
 struct Piece {
     since: Since,
     ghosts: Vec<ObjectView>,
-    /// Objects made since, by number.
-    born: BTreeSet<u32>,
+    /// The keys of the objects made since.
+    born: Range<u32>,
     /// Names that were dropped are shown once more.
     unbound: bool,
+}
+
+impl Piece {
+    /// An object is made; keys go up.
+    fn bears(&mut self, key: u32) {
+        let first = if self.born.is_empty() { key } else { self.born.start };
+        self.born = first..key + 1;
+    }
 }
 
 impl Recorder {
@@ -126,7 +135,7 @@ impl Recorder {
             stops: Vec::new(),
             running: None,
             functions: Vec::new(),
-            rounds: HashMap::new(),
+            rounds: ByNumber::default(),
             folding: 0,
             noted: 0,
             began: 0,
@@ -136,7 +145,7 @@ impl Recorder {
             few: false,
             since_line: Piece::default(),
             since_stop: Piece::default(),
-            numbers: BTreeMap::new(),
+            numbers: Keys::default(),
             numbered: 0,
             again: Vec::new(),
             gone: Vec::new(),
@@ -293,8 +302,8 @@ impl Recorder {
             self.note(note);
         }
         if self.world.n_shown > n_shown {
-            self.since_line.born.insert(self.world.n_shown);
-            self.since_stop.born.insert(self.world.n_shown);
+            self.since_line.bears(self.world.n_shown);
+            self.since_stop.bears(self.world.n_shown);
         }
         if let Some(ghost) = ghost {
             if let Some(freed) = freed {
@@ -302,13 +311,13 @@ impl Recorder {
             }
             // Of a crowd that comes and goes within a line a few are shown.
             for piece in [&mut self.since_line, &mut self.since_stop] {
-                let came_and_went = piece.born.remove(&ghost.n);
+                let came_and_went = piece.born.contains(&ghost.n);
                 if piece.ghosts.len() < GHOSTS && !came_and_went {
                     piece.ghosts.push(ghost.clone());
                 }
             }
             // What never lived to see a stop has no number, and is not missed.
-            if self.numbers.contains_key(&ghost.n) {
+            if self.numbers.of(ghost.n).is_some() {
                 self.gone.push(ghost.n);
             }
         }

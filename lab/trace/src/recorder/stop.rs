@@ -1,11 +1,10 @@
 //! What a stop holds: what differs from the stop before, with the numbers that a reader
 //! sees.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use gc_core::StepName;
 
 use super::{Piece, Recorder};
+use crate::by_number::ByNumber;
 use crate::caption;
 use crate::followed::Along;
 use crate::layout;
@@ -41,9 +40,9 @@ impl Recorder {
         };
         let objects = self.changed_objects(&shown);
         let frames = self.changed_frames(grain);
-        let lists = self.world.list_changes(|key| self.numbers.get(&key).copied());
+        let lists = self.world.list_changes(|key| self.numbers.of(key));
         let looks = self.world.take_looks();
-        let visit = looks.visit().and_then(|key| self.numbers.get(&key).copied());
+        let visit = looks.visit().and_then(|key| self.numbers.of(key));
         self.in_episode();
         Stop {
             grain,
@@ -107,17 +106,13 @@ impl Recorder {
     /// Objects that live to see this stop get a number; what came and went since
     /// the last gets none, so that the numbers of what is seen have no gaps.
     fn give_numbers(&mut self) {
-        let new: Vec<u32> = self.world.keys_after(self.numbered).collect();
-        for key in new {
-            let n = self.numbers.len() as u32 + 1;
-            self.numbers.insert(key, n);
-        }
+        self.numbers.extend(self.world.keys_after(self.numbered));
         self.numbered = self.world.n_shown;
     }
 
     /// Keys into numbers.
     pub(super) fn number_object(&self, mut object: ObjectView) -> Option<ObjectView> {
-        object.n = *self.numbers.get(&object.n)?;
+        object.n = self.numbers.of(object.n)?;
         for field in object.fields.iter_mut().chain(&mut object.rest) {
             self.number_link(&mut field.to);
         }
@@ -130,22 +125,22 @@ impl Recorder {
 
     pub(super) fn number_link(&self, link: &mut Link) {
         if let Link::To(key) = link {
-            *link = self.numbers.get(key).map_or(Link::Gone(true), |n| Link::To(*n));
+            *link = self.numbers.of(*key).map_or(Link::Gone(true), Link::To);
         }
     }
 
     /// The objects that look different from the stop before.
     fn changed_objects(&mut self, piece: &Piece) -> Vec<ObjectView> {
-        let mut changed: BTreeMap<u32, ObjectView> = BTreeMap::new();
+        let mut changed: ByNumber<ObjectView> = ByNumber::default();
         let dirty = self.world.take_dirty();
         for place in dirty {
             if let Some(object) = self.world.object_at(place) {
-                changed.insert(object.n, object);
+                changed.put(object.n, object);
             }
         }
         for n in std::mem::take(&mut self.again) {
             if let Some(object) = self.world.object_numbered(n) {
-                changed.entry(n).or_insert(object);
+                changed.put_if_new(n, || object);
             }
         }
         for object in changed.values_mut() {
@@ -154,31 +149,30 @@ impl Recorder {
                 self.again.push(object.n);
             }
         }
-        let ghosts: BTreeSet<u32> = piece.ghosts.iter().map(|ghost| ghost.n).collect();
         for ghost in &piece.ghosts {
             let mut ghost = ghost.clone();
             for field in ghost.fields.iter_mut().chain(&mut ghost.rest) {
                 if let Link::To(key) = field.to
                     && !self.world.is_alive(key)
-                    && !ghosts.contains(&key)
+                    && !piece.ghosts.iter().any(|ghost| ghost.n == key)
                 {
                     field.to = Link::Gone(true);
                 }
             }
-            changed.insert(ghost.n, ghost);
+            changed.put(ghost.n, ghost);
         }
-        self.gone.retain(|n| !changed.contains_key(n));
+        self.gone.retain(|n| !changed.contains(*n));
         changed.into_values().filter_map(|object| self.number_object(object)).collect()
     }
 
     fn take_gone(&mut self) -> Vec<u32> {
         let keys = std::mem::take(&mut self.gone);
-        keys.iter().filter_map(|key| self.numbers.get(key).copied()).collect()
+        keys.iter().filter_map(|key| self.numbers.of(*key)).collect()
     }
 
     fn number_along(&self, mut along: Along) -> Option<Along> {
-        along.to = *self.numbers.get(&along.to)?;
-        along.from = along.from.and_then(|key| self.numbers.get(&key).copied());
+        along.to = self.numbers.of(along.to)?;
+        along.from = along.from.and_then(|key| self.numbers.of(key));
         Some(along)
     }
 

@@ -1,0 +1,106 @@
+//! A map whose keys are numbers, as a vector in their order.
+//!
+//! Keys that come in order are appended, which is how most of them come. It is far
+//! less code than a tree, of which the page's engine would have one for each type.
+
+/// What is known by number, in the order of the numbers.
+#[derive(Debug)]
+pub(crate) struct ByNumber<T>(Vec<(u32, T)>);
+
+/// Numbers, in their order.
+pub(crate) type Numbers = ByNumber<()>;
+
+impl<T> Default for ByNumber<T> {
+    fn default() -> ByNumber<T> {
+        ByNumber(Vec::new())
+    }
+}
+
+impl<T> ByNumber<T> {
+    fn find(&self, n: u32) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&n, |(n, _)| *n)
+    }
+
+    pub fn get(&self, n: u32) -> Option<&T> {
+        self.find(n).ok().map(|at| &self.0[at].1)
+    }
+
+    pub fn get_mut(&mut self, n: u32) -> Option<&mut T> {
+        self.find(n).ok().map(|at| &mut self.0[at].1)
+    }
+
+    pub fn contains(&self, n: u32) -> bool {
+        self.find(n).is_ok()
+    }
+
+    /// Puts in what `made` makes where there is nothing yet. Answers whether it did.
+    pub fn put_if_new(&mut self, n: u32, made: impl FnOnce() -> T) -> bool {
+        let Err(at) = self.find(n) else { return false };
+        self.0.insert(at, (n, made()));
+        true
+    }
+
+    /// Puts in, or in place of what was there.
+    pub fn put(&mut self, n: u32, value: T) {
+        match self.find(n) {
+            Ok(at) => self.0[at].1 = value,
+            Err(at) => self.0.insert(at, (n, value)),
+        }
+    }
+
+    /// Takes out. Answers whether it was there.
+    pub fn remove(&mut self, n: u32) -> bool {
+        let found = self.find(n);
+        found.is_ok_and(|at| {
+            self.0.remove(at);
+            true
+        })
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &T)> {
+        self.0.iter().map(|(n, value)| (*n, value))
+    }
+
+    pub fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().map(|(n, _)| *n)
+    }
+
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
+    pub fn into_values(self) -> impl Iterator<Item = T> {
+        self.0.into_iter().map(|(_, value)| value)
+    }
+}
+
+/// The keys of the objects that have numbers, in order: the first has number 1.
+#[derive(Debug, Default)]
+pub(crate) struct Keys(Vec<u32>);
+
+impl Keys {
+    /// The number of the object with a key.
+    pub fn of(&self, key: u32) -> Option<u32> {
+        self.0.binary_search(&key).ok().map(|at| at as u32 + 1)
+    }
+
+    /// Gives the next numbers to keys that come after all those there are.
+    pub fn extend(&mut self, keys: impl Iterator<Item = u32>) {
+        self.0.extend(keys);
+    }
+}
+
+impl Numbers {
+    /// Adds a number. Answers whether it is new.
+    pub fn add(&mut self, n: u32) -> bool {
+        self.put_if_new(n, || ())
+    }
+}
