@@ -1,18 +1,16 @@
 /* An object as a box, a name as a tag: pieces of SVG, `[tag, attributes, text]`.
  *
- * The boxes stand where the trace says. `lab/trace/src/svg.rs` draws the same
- * ones for pages without JavaScript.
+ * The boxes stand where the trace says, and `shapes.js` says what they look like.
+ * `lab/trace/src/svg.rs` says the same of them for pages without JavaScript.
  */
 (function () {
   "use strict";
 
-  const { FIELDS, HEADER, LINE, TILE } = Lab.SIZES;
-  const LETTER = 7;
+  const { fields, line, tile: TILE, letter, tag, beside } = Lab.SIZES;
+  const { shape, phrase } = Lab;
 
   const clip = (text, room) =>
     text.length <= room ? text : text.slice(0, Math.max(room - 1, 0)) + "…";
-  const text = (cls, x, y, what) => ["text", { class: cls, x, y }, what];
-  const end = (cls, x, y, what) => ["text", { class: cls, "text-anchor": "end", x, y }, what];
   const changed = (is) => (is ? " lab-changed" : "");
 
   /** A field; of a reference the number counts: a long type is cut before it. */
@@ -24,27 +22,27 @@
     return `${field.label}: ${type}${number}`;
   }
 
-  function tile(object, { x, y, w, h }, was) {
-    const counts = object.gc_refs === undefined;
-    const number = counts ? Lab.refcount(object) : `gc_refs ${object.gc_refs}`;
+  function tile(object, rect, was) {
+    const number = Lab.worksOn(object) ?? Lab.refcount(object);
     const other = was && (was.count !== object.count || was.gc_refs !== object.gc_refs);
-    const room = Math.floor((w - 10) / LETTER);
-    const label = h > TILE && object.label;
+    const room = Math.floor((rect.w - 10) / letter);
+    const label = rect.h > TILE && object.label;
     return [
-      text("lab-type", x + 6, y + 14, clip(Lab.called(object), room)),
-      ...(label ? [text("lab-label", x + 6, y + 29, clip(label, room))] : []),
-      text("lab-count" + changed(other), x + 6, y + h - 8, number),
+      ...shape("tile_title", { ...rect, words: clip(Lab.called(object), room) }),
+      ...(label ? shape("tile_label", { ...rect, words: clip(label, room) }) : []),
+      ...shape("tile_number", { ...rect, class: "lab-count" + changed(other), words: number }),
     ];
   }
 
-  function head(object, { x, y, w }, room) {
+  function head(object, rect, room) {
     const title = Lab.called(object);
-    const out = [text("lab-type", x + 8, y + 17, title)];
     const left = room - title.length - 1;
     const label = object.label && left > 2;
-    if (label) out.push(end("lab-label", x + w - 8, y + 17, clip(object.label, left)));
-    out.push(["path", { class: "lab-rule", d: `M${x} ${y + HEADER - 2}h${w}` }]);
-    return out;
+    return [
+      ...shape("title", { ...rect, words: title }),
+      ...(label ? shape("label", { ...rect, words: clip(object.label, left) }) : []),
+      ...shape("rule", rect),
+    ];
   }
 
   /** Which list an object is in, as far as this lab is about that. */
@@ -54,34 +52,34 @@
   }
 
   /** The line of numbers: the count, and on the right gc_refs or the list. */
-  function numbers(object, { x, y, w }, was, shown) {
-    const line = y + HEADER + 13;
-    const count = changed(was && was.count !== object.count);
-    const out = [text("lab-count" + count, x + 8, line, Lab.refcount(object))];
-    if (object.gc_refs !== undefined) {
-      const other = changed(was && was.gc_refs !== object.gc_refs);
-      out.push(end("lab-refs" + other, x + w - 8, line, `gc_refs ${object.gc_refs}`));
+  function numbers(object, rect, was, shown) {
+    const cls = "lab-count" + changed(was && was.count !== object.count);
+    const out = shape("row", { ...rect, below: 0, class: cls, words: Lab.refcount(object) });
+    const end = (cls, other, words) =>
+      out.push(...shape("row_end", { ...rect, class: cls + changed(other), words }));
+    const worksOn = Lab.worksOn(object);
+    if (worksOn !== undefined) {
+      end("lab-refs", was && was.gc_refs !== object.gc_refs, worksOn);
     } else if (object.state !== "freed") {
       const home = place(object, shown);
-      const other = changed(home && was && home !== place(was, shown));
-      out.push(end("lab-list" + other, x + w - 8, line, home));
+      end("lab-list", home && was && home !== place(was, shown), home);
     }
     return out;
   }
 
   /** The lines below: fields, what a weak reference points at, remarks. */
   function lines(view, object, was, room) {
-    const all = object.fields.slice(0, FIELDS).map((field) => {
+    const all = object.fields.slice(0, fields).map((field) => {
       const old = was && was.fields.find((f) => f.label === field.label);
       const other = was && (!old || old.to !== field.to || old.text !== field.text);
       return ["lab-field" + changed(other), clip(told(view, field, room), room)];
     });
-    const more = Math.max(object.fields.length - FIELDS, 0) + (object.more || 0);
-    if (more) all.push(["lab-field", `and ${more} more`]);
+    const more = Math.max(object.fields.length - fields, 0) + (object.more || 0);
+    if (more) all.push(["lab-field", phrase("more", { n: more })]);
     const weak = object.weak_to;
     if (weak) {
-      const what = weak.to !== undefined ? `#${weak.to}` : (weak.text ?? "nothing");
-      all.push(["lab-field", clip(`points at ${what}`, room)]);
+      const what = weak.to !== undefined ? `#${weak.to}` : (weak.text ?? phrase("nothing"));
+      all.push(["lab-field", clip(phrase("points_at", { what }), room)]);
     }
     for (const remark of Lab.remarks(object)) all.push(["lab-remark", clip(remark, room + 1)]);
     return all;
@@ -89,17 +87,16 @@
 
   /** An object; `before` is the view of the stop before, to mark what changed. */
   Lab.box = function (view, before, object, rect, { tiles, shown }) {
-    const { x, y, w, h } = rect;
     const was = before && before.state !== "freed" ? before : null;
-    const box = ["rect", { class: "lab-box", x, y, width: w, height: h, rx: 6 }];
+    const box = shape("box", rect);
     const signs = Lab.signs(object, rect);
-    if (tiles) return [box, ...tile(object, rect, was), ...signs];
-    const room = Math.floor((w - 16) / LETTER);
-    const below = lines(view, object, was, room).map(([cls, what], row) =>
-      text(cls, x + 8, y + HEADER + 13 + LINE * (row + 1), what),
+    if (tiles) return [...box, ...tile(object, rect, was), ...signs];
+    const room = Math.floor((rect.w - 16) / letter);
+    const below = lines(view, object, was, room).flatMap(([cls, words], row) =>
+      shape("row", { ...rect, below: line * (row + 1), class: cls, words }),
     );
     const top = [...head(object, rect, room), ...numbers(object, rect, was, shown)];
-    return [box, ...top, ...below, ...signs];
+    return [...box, ...top, ...below, ...signs];
   };
 
   /** The names that lead to objects, as tags on their boxes; and stubs for
@@ -114,21 +111,13 @@
     for (const { name, to, cls = "" } of [...names, ...stubs]) {
       const rect = to !== undefined && view.objects.has(to) && layout.boxes[to];
       if (!rect) continue;
-      const shown = clip(name, 22);
-      const width = LETTER * shown.length + 14;
+      const words = clip(name, tag);
+      const width = letter * words.length + 14;
       const before = used.get(to) || 0;
-      if (before + width > rect.w + 40) continue;
+      if (before + width > rect.w + beside) continue;
       used.set(to, before + width + 5);
-      const x = rect.x + 8 + before;
-      const y = rect.y - 23;
-      out.push(
-        ["rect", { class: cls, x, y, width, height: 17, rx: 8.5 }],
-        ["text", { class: cls, x: x + 7, y: y + 12 }, shown],
-        [
-          "path",
-          { class: `lab-head ${cls}`, d: `M${x + Math.floor(width / 2)} ${rect.y - 1}l-4 -5h8z` },
-        ],
-      );
+      const middle = Math.floor(width / 2);
+      out.push(...shape("tag", { ...rect, class: cls, words, before, width, middle }));
     }
     return out;
   };

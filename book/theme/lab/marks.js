@@ -1,49 +1,35 @@
 /* What the step at hand does, drawn: the object it visits, what is left of
  * gc_refs, what is needed and what is set aside; and the signs of objects with
- * a finalizer. `lab/trace/src/marks.rs` draws the same for pages without
- * JavaScript.
+ * a finalizer. `lab/trace/src/marks.rs` decides the same for pages without
+ * JavaScript; what they look like is in `shapes.js`.
  */
 (function () {
   "use strict";
 
-  const LETTER = 7.3;
+  const { tile, pill_letter, most_effects } = Lab.SIZES;
+  const { shape, phrase } = Lab;
   const SUM = "lab-mark-sum";
-  const HALO = 5; // so far outside its box
 
   /** Whether the tiles are so small that only a sum stands between them. */
-  const cramped = ({ tiles, boxes }) =>
-    tiles && Object.values(boxes).every(({ h }) => h === Lab.SIZES.TILE);
+  const cramped = ({ tiles, boxes }) => tiles && Object.values(boxes).every(({ h }) => h === tile);
 
-  const VERDICTS = {
-    outside: [" lab-reached", "held from outside: stays"],
-    needed: [" lab-reached", "needed: stays"],
-    aside: [" lab-tentative", "gc_refs 0: set aside"],
-  };
+  const VERDICTS = { outside: " lab-reached", needed: " lab-reached", aside: " lab-tentative" };
 
-  const BUBBLE = "h16v10h-8l-4 4v-4h-4z";
-  const UPWARDS = "l6 7h-3v7h-6v-7h-3z";
-
-  /** A word in a pill, its right end or its left end at `x`. */
-  function pill(cls, x, y, words, toLeft) {
-    const width = LETTER * words.length + 14;
-    const left = toLeft ? x - width : x;
-    return [
-      ["rect", { class: `lab-pill ${cls}`, x: left, y, width, height: 18, rx: 9 }],
-      ["text", { class: `lab-pill-text ${cls}`, x: left + 7, y: y + 13 }, words],
-    ];
-  }
+  /** A word in a pill at a box. */
+  const pill = (kind, box, cls, words) =>
+    shape(kind, { ...box, class: cls, words, width: pill_letter * words.length + 14 });
 
   /** What the references just followed did to the object they lead to. */
   function effect(along) {
     const first = along[0];
     if (first.does !== "subtract") {
       const back = along.some((a) => a.back);
-      return ["lab-mark-reach", back ? "needed: moved back" : "needed: stays"];
+      return ["lab-mark-reach", phrase(back ? "moved_back" : "needed")];
     }
-    const taken = along.map(() => "− 1").join(" ");
+    const taken = along.map(() => phrase("taken")).join("");
     const after = along[along.length - 1].after;
-    const from = first.from === null && first.holder ? ` (${first.holder})` : "";
-    return [SUM, `${first.before} ${taken} = ${after}${from}`];
+    const from = first.from === null && first.holder ? phrase("undrawn") : "";
+    return [SUM, `${first.before}${taken} = ${after}${from}`];
   }
 
   function effects(view, layout) {
@@ -51,11 +37,11 @@
     for (const a of view.along) byTarget.set(a.to, [...(byTarget.get(a.to) || []), a]);
     return [...byTarget].flatMap(([n, along]) => {
       const box = layout.boxes[n];
-      const said = n === view.visit && view.verdict; // a pill says it already
-      if (!box || said || along.length > 4) return [];
+      const told = n === view.visit && view.verdict; // a pill says it already
+      if (!box || told || along.length > most_effects) return [];
       const [cls, words] = effect(along);
       if (cramped(layout) && cls !== SUM) return [];
-      return pill(cls, box.x + box.w + 4, box.y - 15, words, true);
+      return pill("effect", box, cls, words);
     });
   }
 
@@ -63,37 +49,30 @@
   Lab.visitMarks = function (view, layout) {
     const box = view.visit !== undefined && layout.boxes[view.visit];
     if (!box) return { halo: [], pills: effects(view, layout) };
-    const { x, y, w, h } = box;
-    const size = { width: w + 2 * HALO, height: h + 2 * HALO };
-    const halo = [["rect", { class: "lab-halo", x: x - HALO, y: y - HALO, ...size, rx: 10 }]];
+    const halo = shape("halo", box);
     if (cramped(layout)) return { halo, pills: effects(view, layout) };
-    const [cls, words] = VERDICTS[view.verdict] || ["", "visited"];
-    const verdict = pill(`lab-mark-visit${cls}`, x - 4, y + h - 3, words);
+    const cls = `lab-mark-visit${VERDICTS[view.verdict] || ""}`;
+    const verdict = pill("verdict", box, cls, phrase(view.verdict || "visited"));
     return { halo, pills: [...verdict, ...effects(view, layout)] };
   };
 
   /** Signs on the lower edge of a box: a speech bubble for a finalizer, filled
    * once it has spoken; an arrow upwards for an object that it brought back. */
-  Lab.signs = function (object, { x, y, w, h }) {
+  Lab.signs = function (object, rect) {
     if (object.state === "freed") return [];
-    const [right, low] = [x + w - 16, y + h];
     const signs = [];
     if (object.finalizer || object.finalized) {
-      const cls = object.finalized ? "lab-sign lab-spoken" : "lab-sign";
-      signs.push(["path", { class: cls, d: `M${right - 8} ${low - 7}${BUBBLE}` }]);
+      signs.push(...shape("finalizer", { ...rect, class: object.finalized ? " lab-spoken" : "" }));
     }
-    if (object.resurrected) {
-      signs.push([
-        "path",
-        { class: "lab-sign lab-risen", d: `M${right - 20} ${low - 8}${UPWARDS}` },
-      ]);
-    }
+    if (object.resurrected) signs.push(...shape("resurrected", rect));
     return signs;
   };
 
   /** A sign by itself, as a legend shows it. */
   Lab.signAlone = function (cls) {
-    const d = cls === "lab-risen" ? `M10 2${UPWARDS}` : `M2 2${BUBBLE}`;
+    const risen = cls === "lab-risen";
+    const at = risen ? { x: 46, y: 10, w: 0, h: 0 } : { x: 26, y: 9, w: 0, h: 0 };
+    const [[, { d }]] = shape(risen ? "resurrected" : "finalizer", { ...at, class: "" });
     const path = `<path class="lab-sign ${cls}" d="${d}"/>`;
     return `<svg viewBox="0 0 20 18" aria-hidden="true">${path}</svg>`;
   };

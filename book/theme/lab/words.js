@@ -20,16 +20,18 @@
       const object = view.objects.get(to.to);
       return object ? Lab.called(object) : `#${to.to}`;
     }
-    return to.text !== undefined ? to.text : "(gone)";
+    return to.text !== undefined ? to.text : Lab.phrase("gone");
   };
 
-  Lab.refcount = (object) => (object.count === null ? "immortal" : `refcount ${object.count}`);
+  Lab.refcount = (object) =>
+    object.count === null ? Lab.phrase("immortal") : Lab.phrase("refcount", { n: object.count });
+
+  /** During a collection, the number that it works on. */
+  Lab.worksOn = ({ gc_refs }) =>
+    gc_refs === undefined ? undefined : Lab.phrase("gc_refs", { n: gc_refs });
 
   /** Both numbers of an object, in a line. */
-  Lab.numbers = (object) =>
-    object.gc_refs === undefined
-      ? Lab.refcount(object)
-      : `${Lab.refcount(object)} · gc_refs ${object.gc_refs}`;
+  Lab.numbers = (object) => [Lab.refcount(object), Lab.worksOn(object)].filter(Boolean).join(" · ");
 
   /** The list an object is in. */
   Lab.home = (object) => object.list || (object.state === "freed" ? "freed" : "untracked");

@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::by_number::{ByNumber, Numbers};
+use crate::shapes::size;
 use crate::stop::Stop;
 use crate::view::{Link, ObjectView, State};
 
@@ -69,14 +70,14 @@ const TILES_FROM: usize = 40;
 /// Columns and rows of tiles for which a phone, and laptops, always have room.
 const ROOMY: [(u32, u32); 5] = [(4, 2), (4, 3), (4, 4), (6, 4), (7, 5)];
 /// How many fields of an object are shown.
-pub const FIELDS: usize = 6;
+pub const FIELDS: usize = size("fields") as usize;
 
 const GAP_Y: u32 = 22;
 const TAGS: u32 = 26;
 /// The height of a tile without room for a label.
-pub(crate) const TILE: u32 = 36;
-pub(crate) const HEADER: u32 = 26;
-pub(crate) const LINE: u32 = 18;
+pub(crate) const TILE: u32 = size("tile");
+pub(crate) const HEADER: u32 = size("header");
+pub(crate) const LINE: u32 = size("line");
 
 /// How wide what stands for an object is, and the room beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -32,6 +32,7 @@ mod escape;
 mod json;
 mod layout;
 mod marks;
+mod shapes;
 mod show;
 pub mod svg;
 pub mod text;

@@ -1,8 +1,8 @@
 //! A View as a drawing: one `<svg>` element, for pages without JavaScript and
 //! for print.
 //!
-//! The stepper in the page draws the same boxes from the same places with the
-//! same class names, so one style sheet dresses both. Colour never says
+//! The stepper in the page draws the same shapes at the same places: what they are
+//! is described once, in `book/theme/lab/shapes.js`, and one style sheet dresses both. Colour never says
 //! anything alone: a state is also a word in the box and the style of its
 //! line.
 
@@ -12,6 +12,7 @@ pub use crate::escape::escape;
 use crate::followed::{Along, Does};
 use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, TILE};
 use crate::marks;
+use crate::shapes::{Given, draw, said, size};
 use crate::show::Show;
 use crate::view::{FieldView, Link, ListView, Mark, ObjectView, State, View};
 
@@ -174,13 +175,13 @@ fn field_y(rect: &Rect, row: usize, tiles: bool) -> u32 {
 
 /// An arrow from the edge of one box to the edge of another. It leaves and
 /// arrives sideways, so that its head points left or right.
-fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y: u32, to: &Rect, class: &str) {
+fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y1: u32, to: &Rect, class: &str) {
     let ends = |rect: &Rect| (i64::from(rect.x), i64::from(rect.x + rect.w));
     let ((from_left, from_right), (to_left, to_right)) = (ends(from), ends(to));
     // Arrows from different boxes end at different heights.
-    let end = to.y + 9 + 5 * (object.n % 4);
-    let far = i64::from(26 + 8 * (object.n % 3));
-    let bend = |room: i64| room.div_euclid(2).max(18);
+    let y2 = to.y + size("end") + size("end_more") * (object.n % 4);
+    let far = i64::from(size("swing") + size("swing_more") * (object.n % 3));
+    let bend = |room: i64| room.div_euclid(2).max(size("least_bend").into());
     let (x1, x2, c1, c2, head) = if to_left > from_left {
         let bend = bend(to_left - from_right);
         (from_right, to_left, from_right + bend, to_left - bend, -1)
@@ -192,15 +193,30 @@ fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y: u32, to: &Rect, 
     } else {
         (from_left, to_left, from_left - far, to_left - far, -1)
     };
-    let tip = x2 + head;
-    let back = tip + 8 * head;
+    let (tip, back) = (x2 + head, x2 + 9 * head);
     let faded = if object.state == State::Freed { " lab-faded" } else { "" };
-    let _ = write!(
-        svg,
-        r#"<g class="{class}{faded}"><circle cx="{x1}" cy="{y}" r="2.5"/><path class="lab-line" d="M{x1} {y}C{c1} {y} {c2} {end} {back} {end}"/><path class="lab-head" d="M{tip} {end}L{back} {}V{}Z"/></g>"#,
-        end - 4,
-        end + 4,
-    );
+    let _ = write!(svg, r#"<g class="{class}{faded}">"#);
+    let across = [("x1", x1), ("c1", c1), ("c2", c2), ("tip", tip), ("back", back)];
+    let down = [("y1", y1.into()), ("y2", y2.into())];
+    let given: Vec<_> = across.into_iter().chain(down).map(|(k, v)| (k, v.into())).collect();
+    draw(svg, "arrow", &given);
+    svg.push_str("</g>");
+}
+
+/// What shapes that belong to a box are given: where it is, and words in a class.
+pub(crate) fn given<'a>(
+    rect: &Rect,
+    class: &'a str,
+    words: &'a str,
+) -> Vec<(&'static str, Given<'a>)> {
+    let Rect { x, y, w, h } = *rect;
+    let places = [("x", x), ("y", y), ("w", w), ("h", h)].map(|(key, n)| (key, n.into()));
+    places.into_iter().chain([("class", class.into()), ("words", words.into())]).collect()
+}
+
+/// A shape of words that belongs to a box.
+fn words(svg: &mut String, shape: &str, rect: &Rect, class: &str, words: &str) {
+    draw(svg, shape, &given(rect, class, words));
 }
 
 fn draw_object(
@@ -211,57 +227,67 @@ fn draw_object(
     tiles: bool,
     show: Show,
 ) {
-    let Rect { x, y, w, h } = *rect;
-    let state = state_class(object.state);
+    let state = object.state.word();
     let new = if object.new { " lab-new" } else { "" };
     let visit = if view.visit == Some(object.n) { " lab-visit" } else { "" };
-    let _ = write!(
-        svg,
-        r#"<g class="lab-object {state}{new}{visit}"><rect class="lab-box" x="{x}" y="{y}" width="{w}" height="{h}" rx="6"/>"#
-    );
-    let room = (w as usize - 16) / 7;
-    let title = object.called();
+    let _ = write!(svg, r#"<g class="lab-object lab-{state}{new}{visit}">"#);
+    words(svg, "box", rect, "", "");
     if tiles {
-        let room = (w as usize - 10) / 7;
-        text(svg, "lab-type", x + 6, y + 14, &clip(&title, room));
-        if h > TILE && !object.label.is_empty() {
-            text(svg, "lab-label", x + 6, y + 29, &clip(&object.label, room));
-        }
-        // There is room for one number: during a collection, the one it works on.
-        let number = object.gc_refs.map_or_else(|| refcount(object), |n| format!("gc_refs {n}"));
-        text(svg, "lab-count", x + 6, y + h - 8, &number);
-        marks::signs(svg, object, rect);
-        svg.push_str("</g>");
-        return;
+        tile(svg, object, rect)
+    } else {
+        card(svg, view, object, rect, show)
     }
-    text(svg, "lab-type", x + 8, y + 17, &title);
-    let left = room.saturating_sub(title.chars().count() + 1);
-    if !object.label.is_empty() && left > 2 {
-        end_text(svg, "lab-label", x + w - 8, y + 17, &clip(&object.label, left));
-    }
-    let _ = write!(svg, r#"<path class="lab-rule" d="M{x} {}h{w}"/>"#, y + HEADER - 2);
-    let line = y + HEADER + 13;
-    text(svg, "lab-count", x + 8, line, &refcount(object));
-    let standing = show.standing(object);
-    if let Some(gc_refs) = object.gc_refs {
-        end_text(svg, "lab-refs", x + w - 8, line, &format!("gc_refs {gc_refs}"));
-    } else if !standing.is_empty() {
-        end_text(svg, "lab-list", x + w - 8, line, standing);
-    }
-    rows(svg, view, object, (x + 8, line + LINE), room);
     marks::signs(svg, object, rect);
     svg.push_str("</g>");
 }
 
-/// What an object holds, a line each, from a place downwards; `room` is how
-/// many characters a line has.
-fn rows(
-    svg: &mut String,
-    view: &View,
-    object: &ObjectView,
-    (x, mut line): (u32, u32),
-    room: usize,
-) {
+/// How many letters there is room for in so many pixels.
+fn letters(pixels: u32) -> usize {
+    (pixels / size("letter")) as usize
+}
+
+fn tile(svg: &mut String, object: &ObjectView, rect: &Rect) {
+    let room = letters(rect.w - 10);
+    words(svg, "tile_title", rect, "", &clip(&object.called(), room));
+    if rect.h > TILE && !object.label.is_empty() {
+        words(svg, "tile_label", rect, "", &clip(&object.label, room));
+    }
+    // There is room for one number: during a collection, the one it works on.
+    let number = object.gc_refs.map_or_else(|| refcount(object), |n| said("gc_refs", n));
+    words(svg, "tile_number", rect, "lab-count", &number);
+}
+
+fn card(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, show: Show) {
+    let room = letters(rect.w - 16);
+    let title = object.called();
+    words(svg, "title", rect, "", &title);
+    let left = room.saturating_sub(title.chars().count() + 1);
+    if !object.label.is_empty() && left > 2 {
+        words(svg, "label", rect, "", &clip(&object.label, left));
+    }
+    words(svg, "rule", rect, "", "");
+    row(svg, rect, 0, "lab-count", &refcount(object));
+    let standing = show.standing(object);
+    if let Some(gc_refs) = object.gc_refs {
+        words(svg, "row_end", rect, "lab-refs", &said("gc_refs", gc_refs));
+    } else if !standing.is_empty() {
+        words(svg, "row_end", rect, "lab-list", standing);
+    }
+    for (at, (class, words)) in rows(view, object, room).iter().enumerate() {
+        row(svg, rect, at as u32 + 1, class, words);
+    }
+}
+
+/// A line of a box, counted from the one with the numbers.
+fn row(svg: &mut String, rect: &Rect, at: u32, class: &str, words: &str) {
+    let mut given = given(rect, class, words);
+    given.push(("below", (LINE * at).into()));
+    draw(svg, "row", &given);
+}
+
+/// What an object holds, a line each; `room` is how many characters a line has.
+fn rows(view: &View, object: &ObjectView, room: usize) -> Vec<(&'static str, String)> {
+    let mut rows = Vec::new();
     for field in object.fields.iter().take(FIELDS) {
         let label = &field.label;
         let shown = match &field.to {
@@ -272,33 +298,28 @@ fn rows(
                 format!("{label}: {} #{n}", clip(kind, left))
             }
             Link::Text(text) => format!("{label}: {text}"),
-            Link::Gone(_) => format!("{label}: (gone)"),
+            Link::Gone(_) => format!("{label}: {}", said("gone", "")),
         };
-        text(svg, "lab-field", x, line, &clip(&shown, room));
-        line += LINE;
+        rows.push(("lab-field", clip(&shown, room)));
     }
     let more = object.fields.len().saturating_sub(FIELDS) + object.more;
     if more > 0 {
-        text(svg, "lab-field", x, line, &format!("and {more} more"));
-        line += LINE;
+        rows.push(("lab-field", said("more", more)));
     }
     if let Some(to) = &object.weak_to {
         let to = match to {
-            Link::To(n) => format!("points at #{n}"),
-            Link::Text(text) => format!("points at {text}"),
-            Link::Gone(_) => "points at nothing".into(),
+            Link::To(n) => format!("#{n}"),
+            Link::Text(text) => text.clone(),
+            Link::Gone(_) => said("nothing", ""),
         };
-        text(svg, "lab-field", x, line, &clip(&to, room));
-        line += LINE;
+        rows.push(("lab-field", clip(&said("points_at", to), room)));
     }
-    for remark in &object.remarks {
-        text(svg, "lab-remark", x, line, &clip(remark, room + 1));
-        line += LINE;
-    }
+    rows.extend(object.remarks.iter().map(|remark| ("lab-remark", clip(remark, room + 1))));
+    rows
 }
 
 fn refcount(object: &ObjectView) -> String {
-    object.count.map_or("immortal".into(), |count| format!("refcount {count}"))
+    object.count.map_or_else(|| said("immortal", ""), |count| said("refcount", count))
 }
 
 /// The names, as tags above the objects they lead to, and stubs of the
@@ -314,14 +335,13 @@ fn tags(svg: &mut String, view: &View, layout: &Layout) {
             } else {
                 format!("{}·{}", frame.function, name.name)
             };
-            let shown = clip(&shown, 22);
             tag(svg, "", n, rect, &shown, &mut used);
         }
     }
     // Where a box has no rows, all fields look alike.
     for (n, shown) in if layout.tiles { Vec::new() } else { marks::stubs(view) } {
         if let Some(rect) = layout.boxes.get(&n) {
-            tag(svg, "lab-stub", n, rect, &clip(&shown, 22), &mut used);
+            tag(svg, "lab-stub", n, rect, &shown, &mut used);
         }
     }
 }
@@ -335,22 +355,19 @@ fn tag(
     shown: &str,
     used: &mut Vec<(u32, u32)>,
 ) {
-    let width = 7 * shown.chars().count() as u32 + 14;
+    let shown = clip(shown, size("tag") as usize);
+    let width = size("letter") * shown.chars().count() as u32 + 14;
     let before: u32 = used.iter().filter(|(at, _)| *at == n).map(|(_, w)| w + 5).sum();
-    if before + width > rect.w + 40 {
+    if before + width > rect.w + size("beside") {
         return;
     }
     used.push((n, width));
-    let (x, y) = (rect.x + 8 + before, rect.y.saturating_sub(23));
-    let middle = x + width / 2;
-    let _ = write!(
-        svg,
-        r#"<g class="lab-name"><rect class="{class}" x="{x}" y="{y}" width="{width}" height="17" rx="8.5"/><text class="{class}" x="{}" y="{}">{}</text><path class="lab-head {class}" d="M{middle} {tip}l-4 -5h8z"/></g>"#,
-        x + 7,
-        y + 12,
-        escape(shown),
-        tip = rect.y.saturating_sub(1),
-    );
+    let mut given = given(rect, class, &shown);
+    let places = [("before", before), ("width", width), ("middle", width / 2)];
+    given.extend(places.map(|(key, n)| (key, n.into())));
+    svg.push_str(r#"<g class="lab-name">"#);
+    draw(svg, "tag", &given);
+    svg.push_str("</g>");
 }
 
 /// The collector's lists, a lane each. Returns where the next thing goes.
@@ -365,11 +382,11 @@ fn draw_lanes(svg: &mut String, view: &View, rows: &[&ListView], show: Show, mut
         );
         let mut x = 130;
         for &n in list.ids.iter().take(8) {
-            let state = view.object(n).map_or("", |object| state_class(object.state));
+            let state = view.object(n).map_or("", |object| object.state.word());
             let width = 7 * format!("#{n}").len() as u32 + 10;
             let _ = write!(
                 svg,
-                r#"<g class="lab-chip {state}"><rect x="{x}" y="{}" width="{width}" height="16" rx="8"/><text x="{}" y="{}">#{n}</text></g>"#,
+                r#"<g class="lab-chip lab-{state}"><rect x="{x}" y="{}" width="{width}" height="16" rx="8"/><text x="{}" y="{}">#{n}</text></g>"#,
                 y + 3,
                 x + 5,
                 y + 15
@@ -377,7 +394,7 @@ fn draw_lanes(svg: &mut String, view: &View, rows: &[&ListView], show: Show, mut
             x += width + 4;
         }
         if list.ids.len() > 8 {
-            text(svg, "lab-field", x + 2, y + 15, &format!("and {} more", list.ids.len() - 8));
+            text(svg, "lab-field", x + 2, y + 15, &said("more", list.ids.len() - 8));
         } else if list.ids.is_empty() {
             text(svg, "lab-field", x, y + 15, "empty");
         }
@@ -419,29 +436,9 @@ fn gauges(svg: &mut String, view: &View, mut y: u32) -> u32 {
 /// What the three counters count. (`gc.get_count`)
 const COUNTERS: [&str; 3] = ["new containers", "young runs", "middle runs"];
 
-fn state_class(state: State) -> &'static str {
-    match state {
-        State::Alive => "lab-alive",
-        State::Candidate => "lab-candidate",
-        State::Reached => "lab-reached",
-        State::Tentative => "lab-tentative",
-        State::Finalized => "lab-finalized",
-        State::Dying => "lab-dying",
-        State::Freed => "lab-freed",
-    }
-}
-
 /// Words with their left end at `x`.
 pub(crate) fn text(svg: &mut String, class: &str, x: u32, y: u32, what: &str) {
     let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(what));
-}
-
-fn end_text(svg: &mut String, class: &str, x: u32, y: u32, what: &str) {
-    let _ = write!(
-        svg,
-        r#"<text class="{class}" text-anchor="end" x="{x}" y="{y}">{}</text>"#,
-        escape(what)
-    );
 }
 
 fn clip(text: &str, room: usize) -> String {
