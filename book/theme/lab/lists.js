@@ -94,7 +94,8 @@
       const title = "classes, functions, modules: not drawn";
       const more = ids.length ? `+ ${hidden} not drawn` : `${hidden} not drawn`;
       if (hidden) chips.push(h("span", { title }, more));
-      const gauge = this.gauges && i >= 0 ? number(view, i) : null;
+      // A list that is being collected needs the room for its objects.
+      const gauge = this.gauges && i >= 0 && !young ? number(view, i) : null;
       const own = this.all || this.gauges ? list.name : "";
       const words = [own, young ? "young" : "", own || young ? "" : list.name].filter(Boolean);
       const name = h("span.lab-small", {}, words.join(" · "));

@@ -12,7 +12,7 @@
   const LETTER = 7.5; // how wide a letter of the program is
   const BESIDE = 56; // what stands beside them: numbers, marks
   const AROUND = 66; // what of the window's height the page itself takes
-  const AROUND_PLAYGROUND = 200;
+  const AROUND_PLAYGROUND = 176;
   const GROUPS = 76; // for what has no place in the drawing
   const LINES = 110; // of the program, where the lists stand below it, at least
   const PAD = 28; // below the lowest box that must be seen
@@ -91,7 +91,9 @@
       const { listing, editor, app } = this.lab;
       const most = width * (app.closest(".lab-two") ? MOST_OF_TWO : MOST);
       // What does not fit goes on below, and takes no room from the heap.
-      const letters = editor ? 60 : listing.longest((most - BESIDE) / LETTER);
+      const longest = listing.longest((most - BESIDE) / LETTER);
+      // What is edited may come to have longer lines.
+      const letters = editor ? Math.min(Math.max(longest + 3, 44), 60) : longest;
       return Math.round(Math.min(Math.max(BESIDE + letters * LETTER, 230), most));
     }
 
