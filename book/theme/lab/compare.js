@@ -24,7 +24,7 @@
       this.empty = empty;
       this.place = place;
       const none = h("option", { value: "" }, "no other version");
-      const versions = Lab.VERSIONS.map((v) => h("option", { value: v }, `CPython ${v}`));
+      const versions = Lab.compared().map((v) => h("option", { value: v }, Lab.versionName(v)));
       this.before = h("option", { value: PAST, hidden: true }, "the run before the change");
       const choices = [none, this.before, ...versions];
       this.select = h("select", { "aria-label": "Compare with" }, ...choices);

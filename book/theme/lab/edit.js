@@ -14,6 +14,10 @@
   const versions = document.querySelector("[data-versions]");
   Lab.VERSIONS = versions ? versions.dataset.versions.split(" ") : [];
 
+  /** What a run can be compared with: the versions, and counting without a collector. */
+  Lab.compared = () => [...Lab.VERSIONS, "counting"];
+  Lab.versionName = (version) => (version === "counting" ? "counting only" : `CPython ${version}`);
+
   /** A text area. */
   class Plain {
     constructor(source, { onrun, onchange }) {

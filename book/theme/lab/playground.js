@@ -159,7 +159,7 @@
         main.editor.value = source;
         this.pristine = trimmed(source);
         if (version) main.editor.version.value = version;
-        if (Lab.VERSIONS.includes(asked.other)) second.select.value = asked.other;
+        if (Lab.compared().includes(asked.other)) second.select.value = asked.other;
         if (asked.was) await this.bringBack(asked.was, version);
         if (unknown) {
           const as = main.editor.version.value;

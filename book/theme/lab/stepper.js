@@ -103,7 +103,7 @@
       this.pipeline.show(trace);
       this.pipeline.showGrain(this.grain);
       this.title.textContent = trace.title;
-      this.version.textContent = `CPython ${trace.version}`;
+      this.version.textContent = Lab.versionName(trace.version);
       this.listing.show(trace);
       this.lists.show(trace, this.shown());
       this.drawing.shown = this.shown();

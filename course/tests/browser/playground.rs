@@ -109,6 +109,27 @@ fn the_second_version_is_in_the_link_stands_level_and_its_differences_are_marked
 }
 
 #[test]
+fn a_collection_is_compared_with_counting_alone() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = fresh();
+    let ring = "import gc\na = []\na.append(a)\ndel a\nprint(gc.collect())\n";
+    type_in(&mut chrome, "", ring);
+    chrome.press_with("Enter", 2);
+    chrome.wait("document.querySelector('.lab-output').textContent.includes('1')");
+    chrome.eval(
+        "(() => { const s = document.querySelector('[aria-label=\"Compare with\"]'); \
+         s.value = 'counting'; s.dispatchEvent(new Event('change')); })()",
+    );
+    chrome.wait("document.querySelector('.lab-verdict').textContent.includes('different')");
+    chrome.wait(
+        "[...document.querySelectorAll('.lab-version')].pop().textContent === 'counting only'",
+    );
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
 fn every_program_of_every_chapter_opens_in_the_playground() {
     if !chrome::is_here() {
         return;
