@@ -88,8 +88,12 @@ static DRAWN: LazyLock<Drawn> = LazyLock::new(|| {
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_string();
     Drawn {
         sizes: entries("sizes").map(|(k, v)| (k.clone(), v.as_f64().unwrap_or(0.0))).collect(),
+        // In a line of JSON the quotation marks of SVG are single ones.
         shapes: entries("shapes")
-            .map(|(k, v)| (k.clone(), v.as_array().into_iter().flatten().map(text).collect()))
+            .map(|(k, v)| {
+                let lines: String = v.as_array().into_iter().flatten().map(text).collect();
+                (k.clone(), lines.replace('\'', "\""))
+            })
             .collect(),
         words: entries("words").map(|(k, v)| (k.clone(), text(v))).collect(),
     }
