@@ -9,12 +9,22 @@ use std::collections::BTreeSet;
 
 use crate::followed::{Along, Does, Verdict};
 use crate::layout::{Layout, Rect};
-use crate::shapes::{draw, fine_size, said, size};
-use crate::svg::given;
+use crate::shapes::{Given, draw, fine_size, said, size};
 use crate::view::{Link, ObjectView, State, View};
 
 /// A pill with a subtraction, the only kind that has room between small tiles.
 const SUM: &str = "lab-mark-sum";
+
+/// What shapes that belong to a box are given: where it is, and words in a class.
+pub(crate) fn given<'a>(
+    rect: &Rect,
+    class: &'a str,
+    words: &'a str,
+) -> Vec<(&'static str, Given<'a>)> {
+    let Rect { x, y, w, h } = *rect;
+    let places = [("x", x), ("y", y), ("w", w), ("h", h)].map(|(key, n)| (key, n.into()));
+    places.into_iter().chain([("class", class.into()), ("words", words.into())]).collect()
+}
 
 /// A ring around the object that is visited.
 pub(crate) fn halo(svg: &mut String, view: &View, layout: &Layout) {

@@ -11,8 +11,8 @@ use std::fmt::Write;
 pub use crate::escape::escape;
 use crate::followed::{Along, Does};
 use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, TILE};
-use crate::marks;
-use crate::shapes::{Given, draw, said, size};
+use crate::marks::{self, given};
+use crate::shapes::{draw, said, size};
 use crate::show::Show;
 use crate::view::{FieldView, Link, ListView, Mark, ObjectView, State, View};
 
@@ -201,17 +201,6 @@ fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y1: u32, to: &Rect,
     let given: Vec<_> = across.into_iter().chain(down).map(|(k, v)| (k, v.into())).collect();
     draw(svg, "arrow", &given);
     svg.push_str("</g>");
-}
-
-/// What shapes that belong to a box are given: where it is, and words in a class.
-pub(crate) fn given<'a>(
-    rect: &Rect,
-    class: &'a str,
-    words: &'a str,
-) -> Vec<(&'static str, Given<'a>)> {
-    let Rect { x, y, w, h } = *rect;
-    let places = [("x", x), ("y", y), ("w", w), ("h", h)].map(|(key, n)| (key, n.into()));
-    places.into_iter().chain([("class", class.into()), ("words", words.into())]).collect()
 }
 
 /// A shape of words that belongs to a box.
