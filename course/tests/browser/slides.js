@@ -44,6 +44,10 @@
     if (!lab && fit.scrollHeight > fit.clientHeight + 1) {
       fault(n, `${fit.scrollHeight - fit.clientHeight} pixels too high`);
     }
+    const wide = [...slide.querySelectorAll(".fit pre, .fit table")];
+    for (const e of lab ? [] : wide.filter((e) => e.scrollWidth > e.clientWidth + 1)) {
+      fault(n, `${e.scrollWidth - e.clientWidth} pixels too wide: ${e.textContent.slice(0, 40)}`);
+    }
     for (const [element, text] of texts(slide)) {
       const small = size(element);
       if (small < LEAST - 0.2) {
