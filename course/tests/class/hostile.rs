@@ -6,6 +6,7 @@ use serde_json::Value;
 use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
+use std::process::Command;
 
 pub const EXERCISE: &str = "05_subtract_dont_mark/03_update_refs";
 
@@ -153,10 +154,17 @@ fn no_answer_harms_another_or_the_machine() {
 
 #[test]
 fn no_answer_comes_through_bubblewrap_either() {
-    match course::class::jail::bubblewrap::find() {
-        Some(_) => nothing_comes_through(Some("bubblewrap")),
-        None => yet_to_run::skip("bubblewrap"),
+    match is_bubblewrap_used() {
+        true => nothing_comes_through(Some("bubblewrap")),
+        false => yet_to_run::skip("bubblewrap, and another user than root"),
     }
+}
+
+/// Root's answers are kept in by our own walls alone.
+fn is_bubblewrap_used() -> bool {
+    let user = Command::new("id").arg("-u").output();
+    let is_root = user.is_ok_and(|output| output.stdout.starts_with(b"0\n"));
+    course::class::jail::bubblewrap::find().is_some() && !is_root
 }
 
 /// Hands in all that goes for something, and looks at it afterwards.
@@ -199,7 +207,7 @@ fn what_uses_too_much_is_stopped() {
         hand_in(folder.path(), who, EXERCISE, answer);
     }
     graded(folder.path(), &expected, None);
-    if course::class::jail::bubblewrap::find().is_some() {
+    if is_bubblewrap_used() {
         graded(folder.path(), &expected, Some("bubblewrap"));
     }
 }

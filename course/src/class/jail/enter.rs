@@ -56,6 +56,16 @@ fn is_root() -> Result<bool> {
     Ok(geteuid().is_root() && how_many == Some(u32::MAX))
 }
 
+/// Whether answers behind these walls would run as the machine's root, under whatever
+/// name: the kernel sets no limit to how many processes root starts. Our own walls
+/// give the answers of root to another user, if we are root of the machine itself.
+pub fn is_uncounted(ours: bool) -> bool {
+    let users = fs::read_to_string("/proc/self/uid_map").unwrap_or_default();
+    let outside = users.split_whitespace().nth(1);
+    let is_kernels_root = geteuid().is_root() && outside == Some("0");
+    is_kernels_root && !(ours && is_root().unwrap_or(false))
+}
+
 /// In a new namespace for users: our own user is called `inside` there.
 fn become_user(inside: u32, user: Uid, group: Gid) -> Result<()> {
     fs::write("/proc/self/setgroups", "deny").context("setgroups")?;

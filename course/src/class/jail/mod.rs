@@ -113,6 +113,11 @@ impl<'a> Jail<'a> {
         let mut why = Vec::new();
         for wall in own.chain(other.map(Wall::Bubblewrap)) {
             let word = wall.word();
+            #[cfg(target_os = "linux")]
+            if enter::is_uncounted(wall == Wall::Namespaces) {
+                why.push(format!("{word}: the kernel does not limit the processes of root"));
+                continue;
+            }
             jail.wall = wall;
             match jail.run(Work::Nothing, 0) {
                 Ok(Reply::Ready) => return Ok(jail),
