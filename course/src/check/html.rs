@@ -16,6 +16,10 @@ pub struct Document {
     pub links: Vec<String>,
     /// Every `id`, and every `name` of an anchor.
     pub ids: BTreeSet<String>,
+    /// Those links that are seen when the Rust is folded.
+    pub shown_links: Vec<String>,
+    /// Those ids that fold away with the Rust.
+    pub folded_ids: BTreeSet<String>,
     /// The classes of every `<code>`.
     pub code: Vec<String>,
     /// The text of every script that stands in the page and is run.
@@ -72,6 +76,8 @@ struct Reader {
     document: Document,
     /// Are we in the text of a script that is run?
     in_script: bool,
+    /// How many `<details>` deep we are in what folds away with the Rust.
+    folds: usize,
 }
 
 /// Is the text of this script run? Not if it is somewhere else, or data.
@@ -79,6 +85,12 @@ fn is_run(script: &Tag) -> bool {
     let value = |name: &str| script.attrs.iter().find(|a| &*a.name.local == name);
     let kind = value("type").map_or("", |kind| &*kind.value);
     value("src").is_none() && matches!(kind, "" | "module" | "text/javascript")
+}
+
+/// Does this element fold away with the Rust?
+fn is_in_rust(details: &Tag) -> bool {
+    let class = details.attrs.iter().find(|a| &*a.name.local == "class");
+    class.is_some_and(|class| class.value.split_whitespace().any(|name| name == "in-rust"))
 }
 
 impl Reader {
@@ -97,8 +109,18 @@ impl Reader {
         if self.in_script {
             self.document.scripts.push(String::new());
         }
-        if tag.kind == TagKind::StartTag {
-            self.attributes(&tag);
+        match tag.kind {
+            TagKind::StartTag => {
+                self.attributes(&tag);
+                // What names the fold itself is seen.
+                if &*tag.name == "details" && (self.folds > 0 || is_in_rust(&tag)) {
+                    self.folds += 1;
+                }
+            }
+            TagKind::EndTag if &*tag.name == "details" => {
+                self.folds = self.folds.saturating_sub(1);
+            }
+            TagKind::EndTag => {}
         }
     }
 
@@ -108,8 +130,16 @@ impl Reader {
             match (&*attribute.name.local, &*tag.name) {
                 // A page's own base and its metadata are not links.
                 ("href", "base") => {}
-                ("href" | "src" | "xlink:href", _) => self.document.links.push(value),
+                ("href" | "src" | "xlink:href", _) => {
+                    if self.folds == 0 {
+                        self.document.shown_links.push(value.clone());
+                    }
+                    self.document.links.push(value);
+                }
                 ("id", _) | ("name", "a") => {
+                    if self.folds > 0 {
+                        self.document.folded_ids.insert(value.clone());
+                    }
                     self.document.ids.insert(value);
                 }
                 ("class", "code") => self.document.code.push(value),
@@ -136,5 +166,17 @@ mod tests {
         assert!(document.ids.contains("a"));
         assert_eq!(document.count_code("rust"), 1);
         assert_eq!(document.count_code("python"), 0);
+    }
+
+    #[test]
+    fn what_folds_away_with_the_rust_is_known() {
+        let document = read(
+            "<details id=\"a\"><p id=\"b\"></p></details>\
+             <details class=\"in-rust\" id=\"c\"><a href=\"x\" id=\"d\"></a>\
+             <details><p id=\"e\"></p></details><p id=\"f\"></p></details>\
+             <a href=\"y\" id=\"g\"></a>",
+        );
+        assert_eq!(Vec::from_iter(&document.folded_ids), ["d", "e", "f"]);
+        assert_eq!(document.shown_links, ["y"]);
     }
 }

@@ -79,6 +79,12 @@ pub fn check(site: &[Built], sources: &Sources, report: &mut Report) {
                 report.problems.push(complaint(built, link, &what, sources));
             }
         }
+        // A reader who leaves the Rust folded isn't led into it.
+        for link in built.document.shown_links.iter().filter(|link| is_folded(built, link, &pages))
+        {
+            let what = "what it leads to is folded away with the Rust";
+            report.problems.push(complaint(built, link, what, sources));
+        }
     }
     report.saw(followed, "links");
 }
@@ -99,11 +105,14 @@ pub fn host(address: &str) -> &str {
 /// without asking there.
 fn misshapen(link: &str) -> Option<&'static str> {
     const BRANCHES: &[&str] = &["blob/main/", "blob/master/", "tree/main/"];
+    const NOT_YET: &str = "blob/v3.13.0/InternalDocs/";
     let cpython = link.strip_prefix("https://github.com/python/cpython/");
     if link.starts_with("http://") || link.starts_with("//") {
         Some("write https://")
     } else if cpython.is_some_and(|rest| BRANCHES.iter().any(|branch| rest.starts_with(branch))) {
         Some("CPython's sources change: link to a tag, such as v3.13.0")
+    } else if cpython.is_some_and(|rest| rest.starts_with(NOT_YET)) {
+        Some("3.13.0 has no such file: the notes on the collector came three days later")
     } else if link.starts_with("https:") && !host(link).contains('.') {
         Some("names no site")
     } else {
@@ -148,6 +157,20 @@ fn follow(built: &Built, link: &str, pages: &BTreeMap<&Path, &Document>) -> Resu
         }
         _ => Ok(()),
     }
+}
+
+/// Does `link` lead to what is not seen while the Rust is folded? To an exercise it
+/// may: the page opens what that is folded into.
+fn is_folded(built: &Built, link: &str, pages: &BTreeMap<&Path, &Document>) -> bool {
+    let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+    let target = match path.is_empty() {
+        true => Some(built.path.clone()),
+        false => resolve(&built.path, &decoded(path)),
+    };
+    let fragment = decoded(fragment);
+    let page = target.and_then(|target| pages.get(target.as_path()));
+    !fragment.starts_with("exercise-")
+        && page.is_some_and(|page| page.folded_ids.contains(&fragment))
 }
 
 /// `path`, as seen from the page `from`; `None` above the site's own folder.
@@ -222,6 +245,8 @@ mod tests {
         let blob = "https://github.com/python/cpython/blob";
         assert_eq!(misshapen(&format!("{blob}/v3.13.0/Python/gc.c")), None);
         assert!(misshapen(&format!("{blob}/main/Python/gc.c")).unwrap().contains("a tag"));
+        let notes = format!("{blob}/v3.13.0/InternalDocs/garbage_collector.md");
+        assert!(misshapen(&notes).unwrap().contains("no such file"));
         assert_eq!(misshapen("http://a.org/"), Some("write https://"));
         assert_eq!(misshapen("https:///gc"), Some("names no site"));
         assert_eq!(host("https://docs.python.org/3/library/gc.html#gc"), "docs.python.org");

@@ -100,3 +100,17 @@ fn a_chapter_that_the_summary_invents() {
     };
     assert!(said.starts_with("book/src/SUMMARY.md:6: chapter 03_three/index.md"), "{said}");
 }
+
+#[test]
+fn a_link_into_folded_rust() {
+    let fold = "\n<details class=\"in-rust\">\n<summary>In Rust</summary>\n\n\
+                <p id=\"inside\">Here.</p>\n\n</details>\n";
+    finds(
+        |mini| {
+            mini.append("book/src/01_one/index.md", fold);
+            mini.append(CHAPTER, "\n[inside](../01_one/index.md#inside)\n");
+        },
+        "book/src/02_two/index.md:19: dead link ../01_one/index.html#inside: \
+         what it leads to is folded away with the Rust",
+    );
+}
