@@ -21,7 +21,9 @@
 # Nothing of the compiler or its library is changed. Two crates with tables of
 # Unicode are replaced by stand-ins, in lab/wasm/engine and only there.
 #
-# It is packed by xz.
+# wasm-opt takes out what is there twice and orders the rest so that it packs
+# well; without it, on Debian, it is fetched as the compiler is (binaryen). Then
+# it is packed by xz.
 set -euo pipefail
 engine=$(realpath -m "${1:-$(dirname "$0")/../../book/src/lab/engine.js}")
 cd "$(dirname "$0")/../.."
@@ -31,6 +33,7 @@ command -v xz >/dev/null || {
 }
 
 target=wasm32-unknown-unknown
+prefix=$(realpath -m "${WASM_RUST:-$HOME/.local/wasm-rust}")
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 out=target/wasm
 sep=$(printf '\037')
@@ -46,21 +49,24 @@ flags=(
 build=(cargo build --manifest-path lab/wasm/engine/Cargo.toml --release
     --target "$target" --target-dir "$out" --locked)
 
+# Unpacks Debian's packages below $prefix.
+fetch() {
+    mkdir -p "$prefix/debs/partial" "$prefix/bin"
+    apt-get install -qq -y --download-only --no-install-recommends --reinstall \
+        -o Dir::Cache::archives="$prefix/debs" -o APT::Sandbox::User=root "$@"
+    for deb in "$prefix"/debs/*.deb; do dpkg-deb -x "$deb" "$prefix"; done
+    rm -r "$prefix/debs"
+}
+
 fetch_debian_rust() {
-    prefix=$(realpath -m "${WASM_RUST:-$HOME/.local/wasm-rust}")
     [ -e "$prefix/.done" ] && return
     command -v apt-get >/dev/null || {
         echo "build_wasm: no target $target here; install it with: rustup target add $target" >&2
         exit 1
     }
-    mkdir -p "$prefix/debs/partial" "$prefix/bin"
     local std
     std=$(apt-cache depends libstd-rust-web-dev | sed -n 's/.*Depends: \(libstd-rust-web-[0-9.]*\)$/\1/p')
-    apt-get install -qq -y --download-only --no-install-recommends --reinstall \
-        -o Dir::Cache::archives="$prefix/debs" -o APT::Sandbox::User=root \
-        rustc-web rust-web-src lld-22 libllvm22 libstd-rust-web-dev "$std"
-    for deb in "$prefix"/debs/*.deb; do dpkg-deb -x "$deb" "$prefix"; done
-    rm -r "$prefix/debs"
+    fetch rustc-web rust-web-src lld-22 libllvm22 libstd-rust-web-dev "$std"
     for pair in rustc:rustc wasm-ld:wasm-ld-22; do
         printf '#!/bin/sh\nLD_LIBRARY_PATH=%s exec %s "$@"\n' \
             "$prefix/usr/lib/x86_64-linux-gnu" "$prefix/usr/bin/${pair#*:}" >"$prefix/bin/${pair%:*}"
@@ -84,6 +90,21 @@ else
     build+=(-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
 fi
 
+wasm_opt=$(command -v wasm-opt || echo "$prefix/usr/bin/wasm-opt")
+[ -x "$wasm_opt" ] || command -v apt-get >/dev/null || {
+    echo "build_wasm: wasm-opt is not here: install binaryen" >&2
+    exit 1
+}
+[ -x "$wasm_opt" ] || fetch binaryen
+
+# Functions that came to be alike are one, ends of blocks that are alike, too; what
+# is never read is not written; and the locals used most have the shortest numbers.
+tidy() {
+    "$wasm_opt" --enable-bulk-memory --enable-sign-ext --enable-mutable-globals \
+        --enable-nontrapping-float-to-int --duplicate-function-elimination --code-folding \
+        --rse --vacuum --reorder-locals "$1" -o "$2"
+}
+
 # A fifth smaller than gzip; the settings suit WebAssembly, which has no words.
 pack() {
     xz --format=lzma --lzma1=preset=9e,lc=4,lp=0,pb=0,dict=4MiB,nice=273 --stdout
@@ -92,24 +113,34 @@ pack() {
 # What each of the two features has, as a module of its own.
 for feature in run judge; do
     "${build[@]}" --features "$feature"
-    cp "$out/$target/release/lab_engine.wasm" "$out/$feature.wasm"
+    tidy "$out/$target/release/lab_engine.wasm" "$out/$feature.wasm"
 done
+
+# Bytes as text: every character of ASCII but NUL, those that end a line and those that
+# mean something in a string stands for 6 or 7 bits. There are 123, so the first 5 stand
+# for six bits, 0 to 4, and the others for seven, 10 to 127. It is what base64 costs after
+# gzip, less 2 KB. The page reads it in book/theme/lab/live.js.
+letters() {
+    perl -0777 -ne '
+        my @letters = grep { !/["\\\r\n]/ } map { chr } 1 .. 127;
+        my $bits = unpack("B*", $_) . "0" x 6;
+        while ($bits =~ /\G(?:(000(?:0..|100))|(.{7}))/g) {
+            print $letters[defined $1 ? oct("0b$1") : oct("0b$2") - 5];
+        }'
+}
 
 # A module as the text of window.$2.
 script_of() {
-    echo "/* Made by lab/player/build_wasm.sh from lab/wasm, feature $1: LZMA, base64."
+    echo "/* Made by lab/player/build_wasm.sh from lab/wasm, feature $1: LZMA, in letters of 6 and 7 bits."
     echo " * $("$rustc" --version); sha256 of the module $(sha256sum "$out/$1.wasm" | cut -c1-64) */"
     printf 'window.%s = "' "$2"
-    pack <"$out/$1.wasm" | base64 -w0
+    pack <"$out/$1.wasm" | letters
     echo '";'
 }
 mkdir -p "$(dirname "$engine")"
 {
     script_of run LAB_ENGINE
-    echo "/* What unpacks it: js-lzma 0.1.0, https://github.com/Magister/js-lzma. */"
-    echo 'window.LAB_LZMA = function () {'
-    grep -v '^module.exports' lab/player/lzma.js
-    echo 'return LZMA; };'
+    cat lab/player/unpacker.js
 } >"$engine"
 # The judge, which only a page with exercises asks for.
 judge=$(dirname "$engine")/judge.js

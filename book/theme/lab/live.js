@@ -48,9 +48,23 @@
 
   /* The text of these three is the worker; `lzma` is the unpacker's. */
 
-  /** The module, out of its text. */
+  /** The module, out of its text, whose letters `lab/player/build_wasm.sh` tells of. */
   function unpack(lzma, text) {
-    const packed = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const packed = [];
+    const values = {}; // of each letter, by its code
+    let n = 0;
+    for (let code = 1; code < 128; code++) {
+      if (!/["\\\r\n]/.test(String.fromCharCode(code))) values[code] = n++;
+    }
+    let held = 0,
+      bits = 0;
+    for (let i = 0; i < text.length; i++) {
+      const value = values[text.charCodeAt(i)];
+      const short = value < 5;
+      held = short ? (held << 6) | value : (held << 7) | (value + 5);
+      bits += short ? 6 : 7;
+      if (bits >= 8) packed.push((held >> (bits -= 8)) & 255);
+    }
     let bytes = new Uint8Array(1 << 20),
       read = 0,
       written = 0;

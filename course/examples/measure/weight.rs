@@ -40,7 +40,7 @@ pub fn stepper_and_engine(root: &Path, table: &mut Table) {
         gzipped(&fs::read(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display())))
     };
     table.row("the live engine", sent("engine.js"), 350.0, "KB");
-    table.row("  and the modules in Python, if one is imported", sent("library.js"), 25.0, "KB");
+    table.row("  and the modules in Python, if one is imported", sent("library.js"), 48.0, "KB");
     table.row("  and the judge, if an exercise is checked", sent("judge.js"), 45.0, "KB");
     table.row("the editor, when a program is edited", sent("editor.js"), 150.0, "KB");
 }

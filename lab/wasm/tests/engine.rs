@@ -105,8 +105,8 @@ fn the_library_beside_the_engine_is_that_of_the_source() {
     }
 }
 
-/// What the engine may weigh as it is sent, in bytes. The aim is 350,000: see `WEIGHT.md`.
-const HEAVIEST: usize = 364_000;
+/// What the engine may weigh as it is sent, in bytes: see `WEIGHT.md`.
+const HEAVIEST: usize = 350_000;
 
 /// And the modules that are written in Python, which some programs need.
 const HEAVIEST_LIBRARY: usize = 48_000;

@@ -108,28 +108,29 @@ pub fn committed(script: &Path) -> Vec<u8> {
         panic!("{}: {e}: make it with lab/player/build_wasm.sh", script.display())
     });
     let packed = script.split('"').nth(1).expect("the module is one string");
+    let bytes = unlettered(packed);
+    let mut module = Vec::new();
+    lzma_rs::lzma_decompress(&mut &bytes[..], &mut module).expect("it is LZMA");
+    module
+}
+
+/// The bytes that letters stand for, as `letters` in `build_wasm.sh` writes them.
+fn unlettered(text: &str) -> Vec<u8> {
+    let letters: Vec<u8> = (1..128).filter(|c| !b"\"\\\r\n".contains(c)).collect();
     let mut bytes = Vec::new();
     let (mut held, mut bits) = (0u32, 0);
-    for c in packed.bytes() {
-        let value = match c {
-            b'A'..=b'Z' => c - b'A',
-            b'a'..=b'z' => c - b'a' + 26,
-            b'0'..=b'9' => c - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => break,
-        };
-        held = held << 6 | u32::from(value);
-        bits += 6;
+    for c in text.bytes() {
+        let at = letters.iter().position(|letter| *letter == c).expect("it is a letter") as u32;
+        let (value, width) = if at < 5 { (at, 6) } else { (at + 5, 7) };
+        held = held << width | value;
+        bits += width;
         if bits >= 8 {
             bits -= 8;
             bytes.push((held >> bits) as u8);
             held &= (1 << bits) - 1;
         }
     }
-    let mut module = Vec::new();
-    lzma_rs::lzma_decompress(&mut &bytes[..], &mut module).expect("it is LZMA");
-    module
+    bytes
 }
 
 /// An unoptimised interpreter needs more stack than a test is given.

@@ -1,0 +1,34 @@
+/* Makes `lab/player/unpacker.js`, which stands behind each packed engine, from
+ * `lab/player/lzma.js` as it was published, with short names:
+ *
+ *     npm ci && npm run unpacker
+ *
+ * With `--check` it writes nothing, and fails if the file there is another.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { transformSync } from "esbuild";
+
+const PUBLISHED = new URL("../lzma.js", import.meta.url);
+const FILE = new URL("../unpacker.js", import.meta.url);
+
+const published = readFileSync(PUBLISHED, "utf8").replaceAll("\r\n", "\n");
+const [licence] = published.match(/Copyright[^]*?SOFTWARE\./);
+const code = published.replace("module.exports = LZMA;", "return LZMA;");
+
+const made = transformSync(`window.LAB_LZMA = function () {${code}};`, {
+    minify: true,
+    target: "es2020",
+    legalComments: "none",
+    mangleProps: /./,
+    // What others call, and what arrays, functions and Math have.
+    reserveProps: /^(LAB_LZMA|decompressFile|readByte|writeByte|length|prototype|max)$/,
+}).code;
+const text = `/* js-lzma 0.1.0, https://github.com/Magister/js-lzma, with short names.\n${licence} */\n${made}`;
+
+if (process.argv.includes("--check")) {
+    if (readFileSync(FILE, "utf8") !== text)
+        throw new Error("unpacker.js is not what npm run unpacker makes");
+} else {
+    writeFileSync(FILE, text);
+}
+console.log(`unpacker.js: ${text.length} bytes`);
