@@ -188,7 +188,9 @@ impl<W: Watch> Interp<W> {
         let PyObject::Function(function) = self.get(id) else { unreachable!("a function") };
         let (globals, closure) = (function.globals, function.closure);
         self.machine.stack.resize(base + code.slots.len(), Value::Unbound);
-        self.fill_free_slots(base + code.first_free as usize, closure);
+        if let Value::Obj(closure) = closure {
+            self.fill_free_slots(base + code.first_free as usize, closure);
+        }
         if let Err(Thrown) = self.push_frame(code, globals, bottom, base, FrameKind::Plain) {
             self.drop_to(bottom);
             return Err(Thrown);
@@ -341,7 +343,9 @@ impl<W: Watch> Interp<W> {
         let bottom = self.machine.stack.len();
         let stop = self.machine.frames.len();
         self.machine.stack.resize(bottom + code.slots.len(), Value::Unbound);
-        self.fill_free_slots(bottom + code.first_free as usize, closure);
+        if let Value::Obj(closure) = closure {
+            self.fill_free_slots(bottom + code.first_free as usize, closure);
+        }
         let pc = self.machine.pc;
         let result = match self.push_frame(code, globals, bottom, bottom, FrameKind::Plain) {
             Ok(()) => {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use smallvec::SmallVec;
+use gc_core::ObjId;
 
 use crate::objects::code::{Code, HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
 use crate::objects::symbols::known;
@@ -36,18 +36,15 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Puts the cells of a closure, if there is one, into the slots from `first`
-    /// on.
-    #[inline]
-    pub(super) fn fill_free_slots(&mut self, first: usize, closure: Value) {
-        let Value::Obj(closure) = closure else { return };
-        let cells: SmallVec<[Value; 8]> = match self.get(closure) {
-            PyObject::Tuple(cells) => cells.iter().copied().collect(),
-            _ => SmallVec::new(),
-        };
-        for (i, &cell) in cells.iter().enumerate() {
+    /// Puts the cells of a closure into the slots from `first` on.
+    pub(super) fn fill_free_slots(&mut self, first: usize, closure: ObjId) {
+        let mut at = 0;
+        while let PyObject::Tuple(cells) = self.get(closure)
+            && let Some(&cell) = cells.get(at)
+        {
             self.inc(cell);
-            self.machine.stack[first + i] = cell;
+            self.machine.stack[first + at] = cell;
+            at += 1;
         }
     }
 

@@ -106,15 +106,18 @@ impl<W: Watch> Interp<W> {
                 Op::LoadName(sym) => self.load_name_op(&code, sym)?,
                 Op::StoreName(sym) => {
                     let value = self.pop();
-                    let frame = &self.machine.frames[self.machine.frames.len() - 1];
-                    let dict = frame.names.unwrap_or(frame.globals);
                     if W::LISTENS {
                         self.watch_bound(sym, value);
                     }
-                    if matches!(self.get(dict), PyObject::Instance(_)) {
-                        self.bind_in_mapping(dict, sym, Owned::new(value))?;
-                        continue;
-                    }
+                    let frame = &self.machine.frames[self.machine.frames.len() - 1];
+                    let dict = match frame.names {
+                        None => frame.globals,
+                        Some(names) if self.is_mapping_of_names(names) => {
+                            self.bind_in_mapping(names, sym, Owned::new(value))?;
+                            continue;
+                        }
+                        Some(names) => names,
+                    };
                     self.bind_name(code.site(self.machine.pc), dict, sym, value);
                 }
                 Op::StoreGlobal(sym) => self.store_global(&code, sym),

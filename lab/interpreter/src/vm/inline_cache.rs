@@ -98,11 +98,8 @@ impl<W: Watch> Interp<W> {
                 _ => unreachable!("a dict"),
             });
             self.maintain_tracking(dict, value);
-            // The finalizer of what goes may bind the name again.
-            let held = old.obj().map(|_| self.hold(value));
-            self.release(Owned::new(old));
-            if let Some(held) = held {
-                self.release(held);
+            if let Value::Obj(_) = old {
+                self.release_while_held(Owned::new(old), value);
             }
             return;
         }
@@ -115,6 +112,14 @@ impl<W: Watch> Interp<W> {
             let version = table.version();
             site.set(Site { owner: Some(dict), version, at: at as u32, ..seen });
         }
+    }
+
+    /// Lets go of what a name stood for. Its finalizer may bind the name again: until
+    /// it is over the new value is held.
+    fn release_while_held(&mut self, old: Owned, new: Value) {
+        let held = self.hold(new);
+        self.release(old);
+        self.release(held);
     }
 
     // -- attributes

@@ -32,19 +32,6 @@ impl<W: Watch> Interp<W> {
         false
     }
 
-    /// The value of a name of a module or class body; borrowed.
-    #[inline]
-    pub(super) fn named_value(&mut self, code: &Code, sym: crate::Sym) -> Res<Value> {
-        let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        match frame.names {
-            None => {
-                let globals = frame.globals;
-                self.global(code.site(self.machine.pc), globals, sym)
-            }
-            Some(names) => self.load_name(names, sym),
-        }
-    }
-
     pub(super) fn store_global(&mut self, code: &Code, sym: crate::Sym) {
         let value = self.pop();
         let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
@@ -97,16 +84,30 @@ impl<W: Watch> Interp<W> {
     /// mapping if it is not a plain dict.
     #[inline]
     pub(super) fn load_name_op(&mut self, code: &Code, sym: crate::Sym) -> Res<()> {
-        if let Some(names) = self.machine.frames[self.machine.frames.len() - 1].names
-            && matches!(self.get(names), PyObject::Instance(_))
-            && let Some(found) = self.named_in_mapping(names, sym)?
-        {
-            self.push(found.give());
-            return Ok(());
-        }
-        let value = self.named_value(code, sym)?;
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        let value = match frame.names {
+            None => {
+                let globals = frame.globals;
+                self.global(code.site(self.machine.pc), globals, sym)?
+            }
+            Some(names) if self.is_mapping_of_names(names) => {
+                match self.named_in_mapping(names, sym)? {
+                    Some(found) => {
+                        self.push(found.give());
+                        return Ok(());
+                    }
+                    None => self.load_name(names, sym)?,
+                }
+            }
+            Some(names) => self.load_name(names, sym)?,
+        };
         self.push_shared(value);
         Ok(())
+    }
+
+    /// Whether a class body's namespace is not a plain dict.
+    pub(super) fn is_mapping_of_names(&self, names: ObjId) -> bool {
+        matches!(self.get(names), PyObject::Instance(_))
     }
 
     #[cold]
