@@ -106,11 +106,6 @@ def probe(what, make, *rest):
     return True
 
 
-# These keep what they are given, as they should: what is cached, what is filtered, and
-# where the random numbers have come to.
-KEEP = {"typing._kept", "warnings._add", "warnings.warn", "random.seed"}
-
-
 def modules():
     """Every function and class of every module."""
     for module_name in _testheap.modules():
@@ -118,8 +113,6 @@ def modules():
             continue
         module = __import__(module_name)
         for name, value in list(vars(module).items()):
-            if f"{module_name}.{name}" in KEEP:
-                continue
             if callable(value) and (not name.startswith("__")) and is_own(value, module_name):
                 groups = [first_others(ARGUMENTS[:13:2], count) for count in (0, 1, 2)]
                 yield f"{module_name}.{name}", value, groups

@@ -49,6 +49,28 @@ def first_others(makers, count):
                 yield [a, b, c]
 
 
+def kept_by_modules():
+    """Lists, dicts and sets that modules keep, each with what is in it at first: caches,
+    filters, where the random numbers have come to."""
+    containers = {}
+    for name in _testheap.modules():
+        for value in list(vars(__import__(name)).values()):
+            own = getattr(value, "__dict__", {}) if type(value).__module__ == name else {}
+            for one in [value, own, *own.values()]:
+                if type(one) in (list, dict, set):
+                    containers[id(one)] = one, one.copy()
+    return list(containers.values())
+
+
+def restore_modules():
+    for container, at_first in KEPT:
+        if type(container) is list:
+            container[:] = at_first
+        else:
+            container.clear()
+            container.update(at_first)
+
+
 def restore():
     """What a call may have changed for all that come after it."""
     gc.enable()
@@ -63,12 +85,14 @@ def restore():
     sys.set_int_max_str_digits(4300)
     atexit._clear()
     globals().pop("G", None)
+    restore_modules()
     sys.stdout.flush()
     gc.collect()
 
 
 import atexit
 THRESHOLD, LIMIT = gc.get_threshold(), sys.getrecursionlimit()
+KEPT = kept_by_modules() if PART == "modules" else []
 
 
 def sweep_one(call, all_makers):
