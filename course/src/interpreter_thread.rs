@@ -2,7 +2,7 @@
 //! and a word of apology if it is the interpreter that breaks.
 
 use anyhow::Result;
-use lab_interpreter::StopSign;
+use lab_interpreter::{STACK, StopSign};
 use std::panic::{PanicHookInfo, catch_unwind};
 use std::process::ExitCode;
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -10,9 +10,6 @@ use std::sync::{Mutex, OnceLock};
 use std::thread::Builder;
 use std::time::Duration;
 use thiserror::Error;
-
-/// Calls from built-in code back into Python use the machine's own stack.
-const STACK: usize = 256 << 20;
 
 /// How long a program has to end after its time is up, before it is left
 /// behind: one operation on large numbers can take longer than that.

@@ -15,9 +15,7 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use lab_interpreter::{Limits, Options, run};
-
-const STACK: usize = 256 << 20;
+use lab_interpreter::{Limits, Options, STACK, run};
 
 /// The files, with how many of their methods have to pass.
 const FILES: [(&str, usize); 3] = [("test_gc", 40), ("test_finalization", 0), ("test_weakref", 0)];

@@ -108,7 +108,10 @@ fn compare(profile: Profile) {
                     }
                 }
             };
-            thread::Builder::new().stack_size(512 << 20).spawn_scoped(scope, work).unwrap();
+            thread::Builder::new()
+                .stack_size(lab_interpreter::STACK)
+                .spawn_scoped(scope, work)
+                .unwrap();
         }
     });
     let mut complaints = complaints.into_inner().unwrap();

@@ -22,9 +22,7 @@ pub use talk::{Difference, Explanation, Program, Ran, Reply, Request, Settings, 
 
 use std::process::ExitCode;
 
-/// The stack of the thread on which programs run: calls from built-in code back
-/// into Python use the machine's own.
-const STACK: usize = 512 << 20;
+use lab_interpreter::STACK;
 
 /// Answers one request; all that the package of a learner's steps does.
 pub fn main<L: Learner>() -> ExitCode {

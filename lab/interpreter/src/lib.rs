@@ -25,7 +25,7 @@ pub use objects::describe::{Described, Inside, Kind, Label, Part};
 pub use objects::owned::{Owned, OwnedItems};
 pub use objects::symbols::Sym;
 pub use objects::value::{Bits, Truth, Value};
-pub use options::{Failure, Limits, Options, StopSign, Stopped};
+pub use options::{Failure, Limits, Options, STACK, StopSign, Stopped};
 pub use run::{Run, Stats, run, run_watched};
 pub use vm::budget::bytes_in_words;
 pub use vm::interp::{Interp, Res, Thrown};

@@ -5,6 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use gc_core::Profile;
 
+/// The stack of a thread that programs run on, in bytes: with it the
+/// [`native_depth`](Limits::native_depth) of [`Limits::default`] is reached before its end.
+pub const STACK: usize = 512 << 20;
+
 /// How to run a program.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -21,7 +25,8 @@ pub struct Options {
     pub modules: Vec<(String, String)>,
     /// Recount every reference after so many turns of loops, calls and steps of
     /// built-in functions, wherever that is: for tests, and very slow. Panics if
-    /// a count is wrong. Only a build with debug assertions does it.
+    /// a count is wrong. Only a build with debug assertions, or with the feature
+    /// `recount`, does it.
     pub check_every: Option<u32>,
     /// Whether to recount every reference at the end, for [`Run::check`](crate::Run::check).
     pub check_at_end: bool,

@@ -7,7 +7,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lab_interpreter::{Limits, Options, run};
+use lab_interpreter::{Limits, Options, STACK, run};
 
 const PROGRAM: &str = include_str!("callables/odd.py");
 
@@ -91,7 +91,7 @@ fn fuzz(seed: u64, times: u64, wanted: impl Fn(usize, &str) -> bool) -> (usize, 
 
 /// On a stack that is deep enough.
 fn deep(work: impl FnOnce() + Send + 'static) {
-    let thread = std::thread::Builder::new().stack_size(512 << 20).spawn(work);
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
     thread.expect("a thread starts").join().expect("nothing breaks");
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-use lab_interpreter::{Options, run};
+use lab_interpreter::{Options, STACK, run};
 
 /// Runs the programs of a folder and recounts the heap after each turn of a
 /// loop of the module's own code.
@@ -14,7 +14,7 @@ fn recount(folder: &str) {
     programs.sort();
     programs.retain(|p| p.extension().is_some_and(|e| e == "py"));
     assert!(!programs.is_empty(), "no programs in {}", base.display());
-    let deep = thread::Builder::new().stack_size(256 << 20);
+    let deep = thread::Builder::new().stack_size(STACK);
     let work = move || {
         for program in programs {
             let source = fs::read_to_string(&program).unwrap();

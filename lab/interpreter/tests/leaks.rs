@@ -8,7 +8,7 @@
 
 use std::thread;
 
-use lab_interpreter::{Limits, Options, run};
+use lab_interpreter::{Limits, Options, STACK, run};
 
 const PROGRAM: &str = concat!(
     include_str!("leaks/arguments.py"),
@@ -19,7 +19,7 @@ const PROGRAM: &str = concat!(
 /// Calls everything of one part; what the special methods do is the mode.
 #[track_caller]
 fn sweep(part: &'static str, mode: &'static str) {
-    let deep = thread::Builder::new().stack_size(256 << 20);
+    let deep = thread::Builder::new().stack_size(STACK);
     let work = move || {
         let limits = Limits {
             steps: u64::MAX,

@@ -273,9 +273,8 @@ fn compare(all: &[PathBuf], profile: Profile) {
                     }
                 }
             };
-            // Programs may nest deeply.
             std::thread::Builder::new()
-                .stack_size(64 << 20)
+                .stack_size(lab_interpreter::STACK)
                 .spawn_scoped(threads, work)
                 .expect("a thread can be started");
         }

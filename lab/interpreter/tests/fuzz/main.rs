@@ -7,14 +7,14 @@ mod python;
 
 use std::env;
 
-use lab_interpreter::{Limits, Options, Run, run};
+use lab_interpreter::{Limits, Options, Run, STACK, run};
 use python::{Python, Said};
 
 /// A run on a stack that is deep enough; what the panic said, if it panics.
 fn here(source: &str, options: Options) -> Result<Run, String> {
     let source = source.to_string();
     let thread = std::thread::Builder::new()
-        .stack_size(256 << 20)
+        .stack_size(STACK)
         .spawn(move || run(&source, &options))
         .expect("a thread starts");
     thread.join().map_err(|panic| {
