@@ -5,6 +5,9 @@
 //! rows; `-- --rounds 9` more often. Each measurement is a process of its own,
 //! from its start to its end, and the two take turns, so that a busy moment
 //! hits both; shown is the median of the time on the processor.
+//!
+//! `-- --less FILE` runs one program here with a tenth of its work: `.ci/instructions`
+//! counts what that takes.
 
 mod clock;
 mod python;
@@ -13,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use lab_interpreter::{Limits, Options};
+use lab_interpreter::{Limits, Options, STACK};
 
 /// How often the programs of `tests/python/diff` run in a row.
 const AGAIN: usize = 60;
@@ -21,9 +24,10 @@ const AGAIN: usize = 60;
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     if let [flag, file] = &args[..]
-        && flag == "--one"
+        && let "--one" | "--less" = flag.as_str()
     {
-        return run_here(Path::new(file));
+        let source = fs::read_to_string(file).expect("the program can be read");
+        return run_here(if flag == "--less" { a_tenth(&source) } else { source });
     }
     let rounds = args.iter().position(|a| a == "--rounds").map_or(5, |at| {
         args.get(at + 1).and_then(|n| n.parse().ok()).expect("--rounds needs a number")
@@ -137,9 +141,23 @@ fn median(mut times: Vec<f64>) -> f64 {
     times[times.len() / 2]
 }
 
+/// A program with less to do: a number of thousands, such as `20_000`, is one of hundreds.
+fn a_tenth(source: &str) -> String {
+    let mut less = String::new();
+    for piece in source.split_inclusive(|c: char| !c.is_ascii_digit() && c != '_') {
+        let number = piece.trim_end_matches(|c: char| !c.is_ascii_digit());
+        match number.replace('_', "").parse::<u64>() {
+            Ok(n) if number.contains('_') => {
+                less.push_str(&format!("{}{}", n / 10, &piece[number.len()..]));
+            }
+            _ => less.push_str(piece),
+        }
+    }
+    less
+}
+
 /// Runs one program on this Python.
-fn run_here(file: &Path) {
-    let source = fs::read_to_string(file).expect("the program can be read");
+fn run_here(source: String) {
     let limits = Limits {
         steps: u64::MAX,
         objects: usize::MAX,
@@ -147,7 +165,7 @@ fn run_here(file: &Path) {
         ..Limits::default()
     };
     let options = Options { limits, check_at_end: false, ..Options::default() };
-    let thread = std::thread::Builder::new().stack_size(256 << 20);
+    let thread = std::thread::Builder::new().stack_size(STACK);
     let run = thread.spawn(move || lab_interpreter::run(&source, &options));
     let run = run.expect("there is room for a stack").join().expect("the interpreter holds");
     print!("{}", run.stdout);
