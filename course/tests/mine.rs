@@ -369,7 +369,8 @@ fn step_without_an_end_is_left_out_of_the_rest() {
     assert!(output.status.success(), "{said}");
 }
 
-/// Every program of the book, on all solutions.
+/// Every program of the book, on all solutions; without `CI=true` those of every fourth
+/// folder.
 #[test]
 fn solutions_print_what_cpython_prints() {
     let learner = Learner::new();
@@ -377,9 +378,12 @@ fn solutions_print_what_cpython_prints() {
     let base = repository().join("tests/python");
     let folders = fs::read_dir(base).unwrap().map(|entry| entry.unwrap());
     let folders = folders.filter(|entry| entry.path().is_dir());
-    let names: Vec<String> =
+    let mut names: Vec<String> =
         folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.sort();
+    let all = std::env::var_os("CI").is_some();
+    let names: Vec<&str> =
+        names.iter().map(String::as_str).step_by(if all { 1 } else { 4 }).collect();
     with_programs(&learner, &names);
     let output = learner.course(&["compare"]);
     let said = String::from_utf8(output.stdout).unwrap();
@@ -392,6 +396,6 @@ fn solutions_print_what_cpython_prints() {
         word.and_then(|word| word.parse::<usize>().ok()).expect("how many programs there are")
     };
     let (then, now) = (number(&text), number(&said));
-    assert!(now >= then, "{then} programs in the chapter, {now} here");
+    assert!(now >= if all { then } else { 50 }, "{then} programs in the chapter, {now} here");
     shown("all.txt", &said.replace(&now.to_string(), &then.to_string()));
 }

@@ -1,6 +1,6 @@
 //! axe-core looks at the pages of the built book that have a lab, and at the
-//! playground: with `CI=true` at every one in every theme, else at a sample, light
-//! and dark. It must find nothing.
+//! playground: with `CI=true` at every one in every theme, else at a sample, each
+//! page light or dark. It must find nothing.
 //!
 //! axe-core is not part of this repository (its licence is the MPL). `.ci/axe`
 //! fetches its script into the target folder; `AXE_CORE=FILE` names one that is
@@ -18,7 +18,7 @@ use crate::{all, book, mount_all, pages_with, sample};
 const AXE: &str = "axe-core-4.14.1";
 
 /// Every theme that mdBook offers, the two that the book chooses by itself
-/// first: those alone are looked at where no one waits for all of them.
+/// first.
 const THEMES: [&str; 5] = ["light", "navy", "rust", "coal", "ayu"];
 
 /// The script of axe-core. Where it is not, the tests that need it are skipped,
@@ -40,10 +40,19 @@ fn pages() -> Vec<PathBuf> {
     sample(pages_with(&["class=\"lab\"", "class=\"lab-playground\""]))
 }
 
-/// Looks at the page as it is now, in every theme.
-fn look(chrome: &mut Chrome, axe: &str, what: &str) {
+/// The themes in which something is looked at: all of them, or the light and the dark
+/// one in turn.
+fn themes(turn: usize) -> &'static [&'static str] {
+    match all() {
+        true => &THEMES,
+        false => &THEMES[turn % 2..][..1],
+    }
+}
+
+/// Looks at the page as it is now, in these themes.
+fn look(chrome: &mut Chrome, axe: &str, what: &str, themes: &[&str]) {
     chrome.eval(axe);
-    for theme in &THEMES[..if all() { THEMES.len() } else { 2 }] {
+    for theme in themes {
         chrome.eval(&format!("document.getElementById('mdbook-theme-{theme}').click()"));
         // Colours fade over from one theme to the next.
         chrome.wait("document.getAnimations().every(a => a.playState !== 'running')");
@@ -79,18 +88,19 @@ fn axe_finds_nothing_on_any_page_with_a_lab() {
         return;
     }
     let pages = pages();
-    let next = Mutex::new(pages.iter());
+    let next = Mutex::new(pages.iter().enumerate());
     std::thread::scope(|threads| {
         for _ in 0..2 {
             threads.spawn(|| {
                 let mut chrome = Chrome::start(1280, 1000);
-                while let Some(page) = { next.lock().expect("no other test failed").next() } {
+                while let Some((turn, page)) = { next.lock().expect("no other test failed").next() }
+                {
                     let name = page.strip_prefix(book()).expect("it is in the book").display();
                     chrome.open(page, "");
                     mount_all(&mut chrome);
-                    look(&mut chrome, &axe, &format!("{name}, as it opens"));
+                    look(&mut chrome, &axe, &format!("{name}, as it opens"), themes(turn));
                     chrome.eval(IN_USE);
-                    look(&mut chrome, &axe, &format!("{name}, in use"));
+                    look(&mut chrome, &axe, &format!("{name}, in use"), themes(turn + 1));
                 }
                 assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
             });
@@ -105,10 +115,10 @@ fn axe_finds_nothing_on_a_phone() {
         return;
     }
     let mut chrome = Chrome::start(390, 800);
-    for page in ["20_freeze_and_fork/index.html", "playground.html"] {
+    for (turn, page) in ["20_freeze_and_fork/index.html", "playground.html"].iter().enumerate() {
         chrome.open(&book().join(page), "");
         mount_all(&mut chrome);
         chrome.eval(IN_USE);
-        look(&mut chrome, &axe, page);
+        look(&mut chrome, &axe, page, themes(turn));
     }
 }

@@ -68,9 +68,14 @@ fn lab_pages() -> Vec<PathBuf> {
 /// Every fifth of these pages, or all of them with `CI=true`.
 fn sample(pages: Vec<PathBuf>) -> Vec<PathBuf> {
     assert!(pages.len() > 20, "the book has labs in most chapters");
+    some(pages, 4, 5)
+}
+
+/// Every `n`-th of these from `first` on, or all of them with `CI=true`.
+fn some<T>(of: Vec<T>, first: usize, n: usize) -> Vec<T> {
     match all() {
-        true => pages,
-        false => pages.into_iter().skip(4).step_by(5).collect(),
+        true => of,
+        false => of.into_iter().skip(first).step_by(n).collect(),
     }
 }
 

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{book, follow, pages_with, type_in};
+use crate::{book, follow, pages_with, some, type_in};
 
 pub const VALUE: &str = "Lab.played.main.editor.value";
 
@@ -138,7 +138,7 @@ fn every_program_of_every_chapter_opens_in_the_playground() {
     let pages = pages_with(&["class=\"program\""]);
     assert!(pages.len() > 15, "{pages:?}");
     let mut last = json!(null);
-    for page in pages {
+    for page in some(pages, 3, 4) {
         chrome.open(&page, "");
         let programs = "[...document.querySelectorAll('.program')] \
             .filter(p => p.querySelector('code.language-python'))";
