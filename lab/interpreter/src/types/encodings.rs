@@ -162,3 +162,29 @@ pub(super) fn bytes_of<W: Watch>(i: &Interp<W>, value: Value) -> Option<Vec<u8>>
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, valid_utf8};
+
+    #[test]
+    fn bytes_that_are_not_utf_8_are_found_with_the_reason() {
+        for (bytes, found) in [
+            (&b"tea"[..], (3, 0, "")),
+            (b"\xc3\xa9", (2, 0, "")),
+            (b"a\xc3", (1, 1, "unexpected end of data")),
+            (b"a\xe2\x82", (1, 2, "unexpected end of data")),
+            (b"\xc3(", (0, 1, "invalid continuation byte")),
+            (b"ab\xff", (2, 1, "invalid start byte")),
+            (b"\xed\xa0\x80", (0, 1, "invalid continuation byte")),
+        ] {
+            assert_eq!(valid_utf8(bytes), found, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn an_escape_is_as_short_as_the_character_allows() {
+        let escapes = [0x7, 0xe9, 0x20ac, 0x1f375].map(escape);
+        assert_eq!(escapes, ["\\x07", "\\xe9", "\\u20ac", "\\U0001f375"]);
+    }
+}

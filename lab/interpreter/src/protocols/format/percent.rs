@@ -236,3 +236,24 @@ fn flags(chars: &[char], mut at: usize, spec: &mut Spec) -> usize {
     }
     at
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Spec, flags};
+
+    #[test]
+    fn flags_come_in_any_order_and_plus_wins_over_a_space() {
+        let read = |text: &str| {
+            let mut spec = Spec::default();
+            let chars: Vec<char> = text.chars().collect();
+            let length = flags(&chars, 0, &mut spec);
+            (length, spec.align, spec.sign, spec.alternate, spec.zero)
+        };
+        let plain = Spec::default().sign;
+        assert_eq!(read("5d"), (0, None, plain, false, false));
+        assert_eq!(read("-#05d"), (3, Some('<'), plain, true, true));
+        assert_eq!(read(" +d"), (2, None, '+', false, false));
+        assert_eq!(read("+ d"), (2, None, '+', false, false));
+        assert_eq!(read(" d"), (1, None, ' ', false, false));
+    }
+}

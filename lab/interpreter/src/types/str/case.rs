@@ -133,3 +133,15 @@ pub(super) fn str_isidentifier<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
     Ok(Owned::bool(crate::syntax::is_identifier(&t)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{capitalize, title};
+
+    #[test]
+    fn a_letter_becomes_large_where_a_word_begins() {
+        assert_eq!(capitalize("TEA and cups"), "Tea and cups");
+        assert_eq!(capitalize(""), "");
+        assert_eq!(title("they're 2nd-hand CUPS"), "They'Re 2Nd-Hand Cups");
+    }
+}
