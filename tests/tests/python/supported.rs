@@ -74,6 +74,11 @@ pub const DIFFERS: &[Differs] = &[
         why: "older versions break the message over two lines",
     },
     Differs {
+        program: "language/mistakes_have_their_places.py",
+        versions: OLD,
+        why: "older versions have other words, or another place, for some mistakes",
+    },
+    Differs {
         program: "language/more_reprs_inside_themselves.py",
         versions: &[V3_11],
         why: "3.11 shows an `OrderedDict` as a list of pairs",

@@ -37,7 +37,7 @@ pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let shown = Source::hidden(&file);
     let code = match &*mode {
         "exec" => i.compile_source(&source, "<module>", shown)?,
-        "eval" => i.compile_expression(source.trim_start_matches([' ', '\t']), shown)?,
+        "eval" => i.compile_expression(&source, shown)?,
         "single" => i.compile_single(&source, shown)?,
         _ => return i.value_error("compile() mode must be 'exec', 'eval' or 'single'"),
     };

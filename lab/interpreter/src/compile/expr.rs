@@ -31,7 +31,11 @@ impl Compiler<'_> {
             Expr::Set(e) => self.set(&e.elts),
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr),
             Expr::Generator(e) => self.generator(e),
-            Expr::Await(e) => self.unsupported("await", e.range),
+            // There are no async functions here to await anything in.
+            Expr::Await(e) if self.unit.code.function => {
+                self.fail("'await' outside async function", e.range)
+            }
+            Expr::Await(e) => self.fail("'await' outside function", e.range),
             Expr::Yield(e) => self.yield_(e),
             Expr::YieldFrom(e) => self.yield_from(e),
             Expr::Compare(e) => self.compare(e),

@@ -21,7 +21,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, ModExpression, ModModule, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::objects::code::{Code, Source};
 use crate::objects::op::Op;
@@ -72,6 +72,7 @@ pub fn module(
 ) -> Done<Rc<Code>> {
     let scopes = Scopes::of(&module.body)?;
     let mut compiler = Compiler::new(&scopes, lines, name, source, constants);
+    compiler.futures_end = futures_end(&module.body);
     compiler.unit.code.doc = docstring(&module.body).map(|text| compiler.constants.text(text));
     if let Some(doc) = compiler.unit.code.doc {
         compiler.constant(doc);
@@ -97,6 +98,7 @@ pub fn single(
     let scopes = Scopes::of(&module.body)?;
     let mut compiler = Compiler::new(&scopes, lines, "<module>", source, constants);
     compiler.unit.shows_values = true;
+    compiler.futures_end = futures_end(&module.body);
     compiler.body(&module.body)?;
     compiler.emit(Op::LoadNone);
     Ok(compiler.finish())
@@ -141,6 +143,7 @@ impl<'a> Compiler<'a> {
             equal: HashMap::new(),
             units: Vec::new(),
             unit: Unit::new(0, name, name),
+            futures_end: TextSize::new(0),
         }
     }
 
@@ -246,6 +249,8 @@ struct Compiler<'a> {
     equal: HashMap<String, Value>,
     units: Vec<Unit<'a>>,
     unit: Unit<'a>,
+    /// Up to which byte `from __future__ import` may stand.
+    futures_end: TextSize,
 }
 
 impl<'a> Compiler<'a> {
@@ -469,6 +474,16 @@ fn bytes(range: TextRange) -> std::ops::Range<u32> {
 }
 
 /// The text at the head of a body, if there is one.
+/// Where the statements end that `from __future__ import` may stand among.
+fn futures_end(body: &[Stmt]) -> TextSize {
+    let rest = &body[usize::from(docstring(body).is_some())..];
+    let is_future = |stmt: &&Stmt| match stmt {
+        Stmt::ImportFrom(s) => s.module.as_ref().is_some_and(|m| m.as_str() == "__future__"),
+        _ => false,
+    };
+    rest.iter().take_while(is_future).last().map_or(TextSize::new(0), |stmt| stmt.end())
+}
+
 fn docstring(body: &[Stmt]) -> Option<&str> {
     match body.first()? {
         Stmt::Expr(s) => match &*s.value {

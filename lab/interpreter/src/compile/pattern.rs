@@ -26,6 +26,10 @@ impl<'a> Compiler<'a> {
         let falls_through = !others.is_empty() && is_wildcard(&last.pattern);
         let tried = if falls_through { others } else { &s.cases[..] };
         let mut ends = Vec::new();
+        for (at, case) in s.cases.iter().enumerate() {
+            let nothing_follows = case.guard.is_some() || at + 1 == s.cases.len();
+            self.reaches_what_follows(&case.pattern, nothing_follows)?;
+        }
         for (at, case) in tried.iter().enumerate() {
             self.at(case);
             let more = at + 1 < tried.len();
@@ -138,7 +142,20 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// What matches everything can only be the last that is tried.
+    fn reaches_what_follows(&self, pattern: &Pattern, nothing_follows: bool) -> Done {
+        let Some(caught) = catches_all(pattern, nothing_follows) else { return Ok(()) };
+        let what = match &caught.name {
+            Some(name) => format!("name capture '{name}'"),
+            None => "wildcard".to_string(),
+        };
+        self.fail(format!("{what} makes remaining patterns unreachable"), caught.range)
+    }
+
     fn alternatives(&mut self, p: &'a ast::PatternMatchOr, m: &mut Matching<'a>) -> Done {
+        for alternative in &p.patterns[..p.patterns.len() - 1] {
+            self.reaches_what_follows(alternative, false)?;
+        }
         let mut ends = Vec::new();
         let mut names: Vec<&'a str> = Vec::new();
         for (at, alternative) in p.patterns.iter().enumerate() {
@@ -334,5 +351,21 @@ fn is_wildcard(pattern: &Pattern) -> bool {
         Pattern::MatchAs(p) => p.pattern.is_none() && p.name.is_none(),
         Pattern::MatchStar(p) => p.name.is_none(),
         _ => false,
+    }
+}
+
+/// The part of a pattern that matches everything, where something follows it.
+fn catches_all(pattern: &Pattern, nothing_follows: bool) -> Option<&ast::PatternMatchAs> {
+    match pattern {
+        Pattern::MatchAs(p) => match &p.pattern {
+            Some(inner) => catches_all(inner, nothing_follows),
+            None => (!nothing_follows).then_some(p),
+        },
+        Pattern::MatchOr(p) => {
+            let last = p.patterns.len() - 1;
+            let mut parts = p.patterns.iter().enumerate();
+            parts.find_map(|(at, p)| catches_all(p, nothing_follows && at == last))
+        }
+        _ => None,
     }
 }

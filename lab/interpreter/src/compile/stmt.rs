@@ -7,6 +7,20 @@ use super::{Block, Compiler, Done, Exits};
 use crate::objects::op::{BinOp, Op};
 use crate::syntax::scope::ScopeKind;
 
+/// (`Lib/__future__.py`)
+const FUTURES: [&str; 10] = [
+    "nested_scopes",
+    "generators",
+    "division",
+    "absolute_import",
+    "with_statement",
+    "print_function",
+    "unicode_literals",
+    "barry_as_FLUFL",
+    "generator_stop",
+    "annotations",
+];
+
 impl<'a> Compiler<'a> {
     pub(super) fn stmt(&mut self, stmt: &'a Stmt) -> Done {
         self.at(stmt);
@@ -414,14 +428,32 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// What was new once is there in any case.
+    fn future(&mut self, s: &ast::StmtImportFrom) -> Done {
+        if s.range.end() > self.futures_end {
+            let message = "from __future__ imports must occur at the beginning of the file";
+            return self.fail(message, s.range);
+        }
+        for alias in &s.names {
+            match alias.name.as_str() {
+                name if FUTURES.contains(&name) => {}
+                "braces" => return self.fail("not a chance", s.range),
+                name => {
+                    return self.fail(format!("future feature {name} is not defined"), s.range);
+                }
+            }
+        }
+        self.emit(Op::Nop);
+        Ok(())
+    }
+
     fn import_from(&mut self, s: &ast::StmtImportFrom) -> Done {
         let module = s.module.as_ref().map_or(String::new(), |m| m.to_string());
         if s.level > 0 {
             return self.unsupported("relative imports", s.range);
         }
         if module == "__future__" {
-            self.emit(Op::Nop);
-            return Ok(());
+            return self.future(s);
         }
         let sym = self.sym(&module);
         self.emit(Op::Import(sym, true));

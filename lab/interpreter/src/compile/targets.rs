@@ -48,7 +48,8 @@ impl Compiler<'_> {
             Some(at) => {
                 if targets[at + 1..].iter().any(is_starred) {
                     let message = "multiple starred expressions in assignment";
-                    return self.fail(message, targets[at].range());
+                    let last = targets[targets.len() - 1].range();
+                    return self.fail(message, targets[0].range().cover(last));
                 }
                 self.emit(Op::UnpackEx(at as u16, (targets.len() - at - 1) as u16));
             }

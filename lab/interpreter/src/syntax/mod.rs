@@ -18,7 +18,7 @@ use ruff_python_ast::{Mod, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions};
 use ruff_text_size::Ranged;
 
-use self::errors::{Mistake, mistake, too_new};
+use self::errors::{End, Mistake, mistake, too_new};
 
 /// How deep brackets may be nested: the parser recurses. (`MAXLEVEL`)
 const DEEPEST: usize = 200;
@@ -53,18 +53,17 @@ pub(crate) enum Input {
     Single,
 }
 
-/// Parses a source; `file` is what messages call it.
+/// Parses a source.
 ///
 /// # Errors
 /// Where it is not Python 3.13, in CPython's words.
-pub(crate) fn parse(source: &str, input: Input, file: &str) -> Result<Mod, Mistake> {
+pub(crate) fn parse(source: &str, input: Input) -> Result<Mod, Mistake> {
     let mode = match input {
         Input::Expression => Mode::Expression,
         Input::File | Input::Single => Mode::Module,
     };
     if let Some(at) = source.find('\0') {
-        let string = if file == "<string>" { " string" } else { "" };
-        let message = format!("source code{string} cannot contain null bytes");
+        let message = "source code cannot contain null bytes";
         return Err(Mistake::new(message, at as u32..at as u32 + 1));
     }
     if let Some(at) = too_deep(source) {
@@ -73,19 +72,33 @@ pub(crate) fn parse(source: &str, input: Input, file: &str) -> Result<Mod, Mista
     if let Some(at) = too_indented(source) {
         return Err(Mistake::of_indentation("too many levels of indentation", at..at + 1));
     }
+    if let Some(indent) = indented_expression(source, input) {
+        let found = Mistake::of_indentation("unexpected indent", indent..indent);
+        return Err(Mistake { marked: false, end: End::Nowhere(-1), ..found });
+    }
     let options = ParseOptions::from(mode).with_target_version(PythonVersion::PY313);
     match ruff_python_parser::parse(source, options) {
         // (The parser has words of its own for a star that stands alone.)
         Err(_) if mode == Mode::Expression && source.starts_with('*') => {
             Err(Mistake::new("invalid syntax", 0..1))
         }
-        Err(error) => Err(mistake(source, &error)),
+        Err(error) => {
+            let more = if input == Input::Single { single::more_behind_it(source) } else { None };
+            Err(more.unwrap_or_else(|| mistake(source, &error)))
+        }
         Ok(parsed) => match parsed.unsupported_syntax_errors().first() {
-            Some(newer) => Err(too_new(newer)),
+            Some(newer) => Err(too_new(source, newer)),
             None if input == Input::Single => single::only_one(parsed.into_syntax(), source),
             None => without_star(parsed.into_syntax()),
         },
     }
+}
+
+/// The first byte of an expression whose line is indented, if it is.
+fn indented_expression(source: &str, input: Input) -> Option<u32> {
+    let indent = source.len() - source.trim_start_matches([' ', '\t']).len();
+    let indented = input == Input::Expression && indent > 0;
+    (indented && !source[indent..].starts_with(['#', '\n'])).then_some(indent as u32)
 }
 
 /// An expression that stands alone has no star before it.

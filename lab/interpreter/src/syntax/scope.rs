@@ -33,6 +33,8 @@ pub enum ScopeKind {
 pub struct Use {
     /// Assigned, imported, deleted, a parameter, ...
     pub bound: bool,
+    /// A parameter.
+    pub parameter: bool,
     /// Declared `global`.
     pub global: bool,
     /// Declared `nonlocal`.

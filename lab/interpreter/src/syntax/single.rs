@@ -5,7 +5,7 @@ use ruff_python_ast::{ExceptHandler, Mod, Stmt};
 use ruff_text_size::Ranged;
 
 use super::errors::{End, Mistake, bytes};
-use super::tokens::{TokenKind, Tokens};
+use super::tokens::{Token, TokenKind, Tokens};
 
 /// Refuses a source that is not one statement.
 pub(super) fn only_one(parsed: Mod, source: &str) -> Result<Mod, Mistake> {
@@ -18,10 +18,7 @@ pub(super) fn only_one(parsed: Mod, source: &str) -> Result<Mod, Mistake> {
         let Some(newline) = newline else { return Ok(parsed) };
         return match module.body.last().filter(|last| last.start().to_usize() > newline.start) {
             None => Ok(parsed),
-            Some(_) => {
-                let message = "multiple statements found while compiling a single statement";
-                Err(Mistake::new(message, bytes(newline.start..newline.start)))
-            }
+            Some(_) => Err(more_than_one(newline)),
         };
     };
     if let Some(second) = module.body.get(1) {
@@ -32,10 +29,26 @@ pub(super) fn only_one(parsed: Mod, source: &str) -> Result<Mod, Mistake> {
     // A statement with a body on its own line is over where a line is empty.
     let body = last.first().map_or(0, |stmt| stmt.start().to_usize());
     let begins_a_line = source[..body].trim_end_matches([' ', '\t']).ends_with('\n');
-    match begins_a_line || source.ends_with('\n') {
+    match begins_a_line || source[first.end().to_usize()..].contains('\n') {
         true => Ok(parsed),
         false => Err(ends_too_early(source)),
     }
+}
+
+/// What is said of a source that cannot be parsed, if it is a statement on a line of
+/// its own, and more behind it: that is not looked at.
+pub(super) fn more_behind_it(source: &str) -> Option<Mistake> {
+    let tokens = Tokens::of(source).all;
+    let newline = tokens.iter().find(|t| t.kind == TokenKind::Newline)?;
+    let behind = tokens.iter().find(|t| t.start >= newline.end && t.kind != TokenKind::Newline)?;
+    let parsed = ruff_python_parser::parse_module(&source[..newline.end]).ok()?;
+    let simple = parsed.syntax().body.iter().all(|stmt| last_suite(stmt).is_none());
+    (simple && behind.kind != TokenKind::End).then(|| more_than_one(newline))
+}
+
+fn more_than_one(newline: &Token) -> Mistake {
+    let message = "multiple statements found while compiling a single statement";
+    Mistake::new(message, newline.range())
 }
 
 /// Nothing is marked in the last line.
@@ -89,7 +102,7 @@ mod tests {
             ("", "invalid syntax"),
             ("# nothing", "invalid syntax"),
         ] {
-            let parsed = parse(source, Input::Single, "<prompt>");
+            let parsed = parse(source, Input::Single);
             let found = parsed.err().map(|mistake| mistake.message).unwrap_or_default();
             assert_eq!(found, said, "{source:?}");
         }

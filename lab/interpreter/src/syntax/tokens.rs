@@ -59,6 +59,7 @@ impl Tokens {
         let mut at = 0;
         let mut indents = vec![(0, String::new())];
         let mut line_start = true;
+        let mut comment = None;
         while at < source.len() && tokens.error.is_none() {
             if line_start && tokens.open.is_empty() {
                 tokens.indentation(source, at, &mut indents);
@@ -75,14 +76,21 @@ impl Tokens {
                     line_start = true;
                     let blank = tokens.all.last().is_none_or(|t| t.kind == TokenKind::Newline);
                     if tokens.open.is_empty() && !blank {
-                        tokens.push(TokenKind::Newline, at, at + 1);
+                        tokens.push(TokenKind::Newline, comment.unwrap_or(at), at + 1);
                     }
+                    comment = None;
                     at += 1;
                     continue;
                 }
                 '#' => {
+                    comment = Some(at);
                     at += rest.find('\n').unwrap_or(rest.len());
                     continue;
+                }
+                '\\' if matches!(rest, "\\" | "\\\n") => {
+                    let message = "unexpected EOF while parsing";
+                    tokens.fail_until(End::Nowhere(-1), message.into(), at + 1..at + 1);
+                    break;
                 }
                 _ if rest.starts_with("\\\n") => {
                     at += 2;
@@ -90,7 +98,7 @@ impl Tokens {
                 }
                 '\\' => {
                     let message = "unexpected character after line continuation character";
-                    tokens.fail(message.into(), at + 1..at + 2);
+                    tokens.fail_until(End::Nowhere(0), message.into(), at + 1..at + 2);
                     break;
                 }
                 c if c.is_alphabetic()
@@ -128,13 +136,19 @@ impl Tokens {
         self.fail_with(Kind::Syntax, message, range);
     }
 
+    fn fail_until(&mut self, end: End, message: String, range: Range<usize>) {
+        self.error.get_or_insert(Mistake { end, ..Mistake::new(message, bytes(range)) });
+    }
+
     fn fail_with(&mut self, kind: Kind, message: String, range: Range<usize>) {
         let end = match kind {
             Kind::Syntax => End::Start,
             Kind::Indentation => End::Nowhere(-1),
             Kind::Tab => End::Nowhere(0),
         };
-        self.error.get_or_insert(Mistake { kind, end, ..Mistake::new(message, bytes(range)) });
+        let ended = kind != Kind::Syntax;
+        let found = Mistake::new(message, bytes(range));
+        self.error.get_or_insert(Mistake { kind, end, ended, ..found });
     }
 
     /// Holds the white space before a line against that of the lines before.
@@ -233,8 +247,9 @@ impl Tokens {
         }
         let text = &rest[..length];
         if let Some(wrong) = wrong_number(text) {
-            let (message, n) = wrong;
-            self.fail(message, at + n..at + n + 1);
+            let (message, n, end) = wrong;
+            let found = Mistake::new(message, bytes(at + n..at + n + 1));
+            self.error.get_or_insert(Mistake { end, ended: false, ..found });
         }
         self.push(TokenKind::Number, at, at + length);
         length
@@ -281,21 +296,27 @@ impl Tokens {
     }
 }
 
-/// What is wrong with a number, and at which of its characters.
-fn wrong_number(text: &str) -> Option<(String, usize)> {
+/// What is wrong with a number, at which of its characters, and what is said of the
+/// end of the place.
+fn wrong_number(text: &str) -> Option<(String, usize, End)> {
     let lower = text.to_ascii_lowercase();
     for (prefix, base, name) in [("0x", 16, "hexadecimal"), ("0o", 8, "octal"), ("0b", 2, "binary")]
     {
         if let Some(digits) = lower.strip_prefix(prefix) {
             let wrong = digits.chars().position(|c| !c.is_digit(base) && c != '_');
             return match wrong {
-                None if digits.is_empty() => Some((format!("invalid {name} literal"), 1)),
+                None if digits.is_empty() => {
+                    Some((format!("invalid {name} literal"), 1, End::Start))
+                }
                 None => None,
                 Some(n) => {
                     let c = digits.chars().nth(n).unwrap_or(' ');
                     match c.is_ascii_digit() {
-                        true => Some((format!("invalid digit '{c}' in {name} literal"), n + 2)),
-                        false => Some((format!("invalid {name} literal"), n + 1)),
+                        true => {
+                            let message = format!("invalid digit '{c}' in {name} literal");
+                            Some((message, n + 2, End::Start))
+                        }
+                        false => Some((format!("invalid {name} literal"), n + 1, End::Start)),
                     }
                 }
             };
@@ -307,7 +328,7 @@ fn wrong_number(text: &str) -> Option<(String, usize)> {
             lower.len() > 1 && lower.starts_with('0') && lower.chars().any(|c| !"0_".contains(c));
         return zeros.then(|| {
             let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
-            (message.to_string(), 0)
+            (message.to_string(), 0, End::Known)
         });
     }
     let decimal = |&(n, c): &(usize, char)| {
@@ -323,5 +344,72 @@ fn wrong_number(text: &str) -> Option<(String, usize)> {
     };
     let bad = lower.char_indices().find(|at| !decimal(at))?;
     let at = if bad.1 == '_' { bad.0 } else { bad.0.saturating_sub(1) };
-    Some(("invalid decimal literal".into(), at))
+    Some(("invalid decimal literal".into(), at, End::Start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TokenKind::*, Tokens, wrong_number};
+
+    #[test]
+    fn a_program_is_words_numbers_texts_and_signs() {
+        let source = "if a[0] != 'x': # why\n    pass\n";
+        let tokens = Tokens::of(source);
+        let found: Vec<_> = tokens.all.iter().map(|t| (t.kind, &source[t.start..t.end])).collect();
+        assert_eq!(
+            found,
+            [
+                (Name, "if"),
+                (Name, "a"),
+                (Sign, "["),
+                (Number, "0"),
+                (Sign, "]"),
+                (Sign, "!="),
+                (Text, "'x'"),
+                (Sign, ":"),
+                (Newline, "# why\n"),
+                (Name, "pass"),
+                (Newline, "\n"),
+                (End, ""),
+            ]
+        );
+        let inside: Vec<_> = tokens.all.iter().filter(|t| t.depth == 1).map(|t| t.start).collect();
+        assert_eq!(inside, [5], "what stands in the brackets, without them");
+        assert!(tokens.open.is_empty() && tokens.error.is_none());
+    }
+
+    #[test]
+    fn what_is_no_token_is_the_first_mistake() {
+        for (source, said, at) in [
+            ("'a\n", "unterminated string literal (detected at line 1)", 0),
+            ("a\n'''b\n", "unterminated triple-quoted string literal (detected at line 2)", 2),
+            ("a = 0x", "invalid hexadecimal literal", 5),
+            (
+                "a = 07",
+                "leading zeros in decimal integer literals are not permitted; \
+                        use an 0o prefix for octal integers",
+                4,
+            ),
+            ("(a]", "closing parenthesis ']' does not match opening parenthesis '('", 2),
+            ("a)", "unmatched ')'", 1),
+            ("a \\ b", "unexpected character after line continuation character", 3),
+            ("a \\", "unexpected EOF while parsing", 3),
+            ("€", "invalid character '€' (U+20AC)", 0),
+            ("if a:\n  b\n c", "unindent does not match any outer indentation level", 12),
+        ] {
+            let mistake = Tokens::of(source).error.expect(source);
+            assert_eq!((&*mistake.message, mistake.range.start), (said, at), "{source:?}");
+        }
+        assert_eq!(Tokens::of("a = [(b").open, [4..5, 5..6]);
+    }
+
+    #[test]
+    fn numbers_have_the_forms_that_cpython_takes() {
+        for right in ["0", "10", "1_000", "0x1F", "0b1_0", "1.5e-3", ".5", "2j", "00"] {
+            assert!(wrong_number(right).is_none(), "{right}");
+        }
+        for wrong in ["1_", "1__0", "0b2", "0o8", "0xg", "01", "1a", "1e"] {
+            assert!(wrong_number(wrong).is_some(), "{wrong}");
+        }
+    }
 }

@@ -152,7 +152,12 @@ impl<W: Watch> Interp<W> {
                 first(self).unwrap_or(Value::None)
             }
             known::PATH if self.is_subclass(class, types.import_error) => Value::None,
-            known::LINENO | known::OFFSET | known::TEXT | known::FILENAME
+            known::LINENO
+            | known::OFFSET
+            | known::END_LINENO
+            | known::END_OFFSET
+            | known::TEXT
+            | known::FILENAME
                 if self.is_subclass(class, types.syntax_error) =>
             {
                 Value::None

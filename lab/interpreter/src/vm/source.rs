@@ -93,9 +93,17 @@ impl<W: Watch> Interp<W> {
     fn compile(&mut self, source: &str, input: Input, name: &str, shown: Source) -> Res<Rc<Code>> {
         let source = &*with_plain_line_ends(source);
         let file = shown.file.clone();
-        let parsed = match parse(source, input, &file) {
+        let of_file = !shown.text.is_empty();
+        if !of_file && source.contains('\0') {
+            let message = "source code string cannot contain null bytes";
+            return self.raise(self.types.syntax_error, message);
+        }
+        let parsed = match parse(source, input) {
             Ok(parsed) => parsed,
-            Err(mistake) => return self.syntax_error(source, input, &file, &mistake),
+            Err(mistake) => {
+                let mistake = if of_file { mistake } else { in_text(mistake, source) };
+                return self.syntax_error(source, input, &file, &mistake);
+            }
         };
         let lines = Lines::of(source);
         let shown = Rc::new(shown);
@@ -115,7 +123,8 @@ impl<W: Watch> Interp<W> {
         match code {
             Ok(code) => Ok(code),
             Err(CompileError { message, range }) => {
-                self.syntax_error(source, input, &file, &Mistake::new(message, range))
+                let mistake = Mistake { late: !of_file, ..Mistake::new(message, range) };
+                self.syntax_error(source, input, &file, &mistake)
             }
         }
     }
@@ -134,7 +143,8 @@ impl<W: Watch> Interp<W> {
             source.get(start..at as usize).unwrap_or("").chars().count() as i64 + 1
         };
         let (at, end) = (mistake.range.start.min(length), mistake.range.end.min(length));
-        let (line, end_line) = (lines.line(at), lines.line(end));
+        let line = lines.line(at);
+        let end_line = lines.line(if end > at { end - 1 } else { end });
         let mut text = source.split('\n').nth(line as usize - 1).unwrap_or("").to_string();
         let indent = text.len() - text.trim_start_matches([' ', '\t']).len();
         let mut start = match (mistake.marked, mistake.end) {
@@ -143,6 +153,8 @@ impl<W: Watch> Interp<W> {
             (false, _) => 0,
         };
         let mut end_offset = match mistake.end {
+            // The end of a line is in it.
+            End::Known if end > at && source[..end as usize].ends_with('\n') => offset(end - 1) + 1,
             End::Known if end > at => offset(end),
             End::Known => start + 1,
             End::Start => start,
@@ -152,14 +164,13 @@ impl<W: Watch> Interp<W> {
         let whole_lines = input == Input::File || source.ends_with('\n') && input == Input::Single;
         let last = end_line as usize > source.matches('\n').count();
         if !whole_lines && at as usize >= source.trim_end().len() {
-            (start, end_offset) = (0, 0);
+            match mistake.end {
+                End::Nowhere(_) if at == length => start -= 1,
+                End::Nowhere(_) => {}
+                _ => (start, end_offset) = (0, 0),
+            }
         }
-        let found_in_line = match mistake.end {
-            End::Known => true,
-            End::Start => false,
-            End::Nowhere(_) => !matches!(mistake.kind, Kind::Syntax),
-        };
-        if found_in_line && (whole_lines || !last) {
+        if mistake.ended && (whole_lines || !last) {
             text.push('\n');
         }
         let nothing = !whole_lines && source.trim().is_empty();
@@ -179,12 +190,26 @@ impl<W: Watch> Interp<W> {
             (known::OFFSET, Owned::int(start)),
             (known::END_LINENO, Owned::int(end_line.into())),
             (known::END_OFFSET, Owned::int(end_offset)),
-            (known::TEXT, self.string(text)),
+            (known::TEXT, if mistake.late { Owned::NONE } else { self.string(text) }),
         ];
         for (sym, value) in values {
             self.put_own(id, sym, *value);
             self.release(value);
         }
         self.throw(exception)
+    }
+}
+
+/// What is missing at the end of a text, and not of a file: of a block, the place behind
+/// the text is marked.
+fn in_text(mistake: Mistake, source: &str) -> Mistake {
+    let end = source.trim_end_matches('\n').len() as u32;
+    let at_end = !mistake.marked && mistake.range.start >= source.trim_end().len() as u32;
+    match at_end {
+        true if mistake.wants_more => {
+            Mistake { range: end..end, marked: true, end: End::Nowhere(-1), ..mistake }
+        }
+        true => Mistake { end: End::Start, ..mistake },
+        false => mistake,
     }
 }

@@ -17,7 +17,7 @@ mod rules;
 
 use std::ops::Range;
 
-use ruff_python_parser::{ParseError, UnsupportedSyntaxError};
+use ruff_python_parser::{ParseError, UnsupportedSyntaxError, UnsupportedSyntaxErrorKind};
 
 use self::place::Place;
 use crate::syntax::tokens::{TokenKind, Tokens};
@@ -31,6 +31,13 @@ pub(crate) struct Mistake {
     /// Whether the place in the line is marked.
     pub marked: bool,
     pub end: End,
+    /// Whether the line that is shown has its end.
+    pub ended: bool,
+    /// Whether more was to come: a block, or what a `try` needs.
+    pub wants_more: bool,
+    /// Whether CPython finds it when all is parsed: the line is then looked up in the
+    /// file, if there is one. (`_PyErr_RaiseSyntaxError`)
+    pub late: bool,
 }
 
 /// What CPython says about the end of the place.
@@ -46,6 +53,7 @@ pub(crate) enum End {
 }
 
 /// The class of the exception.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Syntax,
     Indentation,
@@ -60,6 +68,9 @@ impl Mistake {
             kind: Kind::Syntax,
             marked: true,
             end: End::Known,
+            ended: true,
+            wants_more: false,
+            late: false,
         }
     }
 
@@ -91,13 +102,17 @@ pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
     {
         let bracket = piece(source, open);
         let found = Mistake::new(format!("'{bracket}' was never closed"), bytes(open.clone()));
-        return Mistake { end: End::Nowhere(0), ..found };
+        let ended = !source[open.end..].trim_end_matches('\n').contains('\n');
+        return Mistake { end: End::Nowhere(0), ended, ..found };
     }
     found
 }
 
 /// What only later versions than 3.13 take.
-pub(crate) fn too_new(error: &UnsupportedSyntaxError) -> Mistake {
+pub(crate) fn too_new(source: &str, error: &UnsupportedSyntaxError) -> Mistake {
+    if matches!(error.kind, UnsupportedSyntaxErrorKind::UnpackingInComprehension(_)) {
+        return unpacking_in_comprehension(source, error);
+    }
     let said = error.to_string();
     let said = said.split(" on Python").next().unwrap_or("").replace('`', "'");
     let mut characters = said.chars();
@@ -107,6 +122,21 @@ pub(crate) fn too_new(error: &UnsupportedSyntaxError) -> Mistake {
     Mistake::new(message, bytes(range))
 }
 
+/// `[*a for a in b]` is one of them, since 3.15.
+fn unpacking_in_comprehension(source: &str, error: &UnsupportedSyntaxError) -> Mistake {
+    let (start, end) = (error.range.start().to_usize(), error.range.end().to_usize());
+    match piece(source, &(start..end)).starts_with("**") {
+        true => {
+            let message = "dict unpacking cannot be used in dict comprehension";
+            Mistake::new(message, bytes(start..start + 2))
+        }
+        false => {
+            let message = "iterable unpacking cannot be used in comprehension";
+            Mistake::new(message, bytes(start..end))
+        }
+    }
+}
+
 /// A piece of a text; nothing if there is no such piece.
 fn piece<'a>(source: &'a str, range: &Range<usize>) -> &'a str {
     source.get(range.clone()).unwrap_or("")
@@ -114,4 +144,54 @@ fn piece<'a>(source: &'a str, range: &Range<usize>) -> &'a str {
 
 pub(crate) fn bytes(range: Range<usize>) -> Range<u32> {
     range.start as u32..range.end as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::syntax::{Input, parse};
+
+    /// What is marked, and what is said of it.
+    #[test]
+    fn a_mistake_has_the_words_and_the_place_that_cpython_has() {
+        for (source, marked, said) in [
+            ("a = 1 +\n", "\n", "invalid syntax"),
+            ("if a # why\n", "# why\n", "expected ':'"),
+            ("f(a b)", "a b", "invalid syntax. Perhaps you forgot a comma?"),
+            ("{1: 2, 3}", "3", "':' expected after dictionary key"),
+            ("{1: }", ":", "expression expected after dictionary key and ':'"),
+            ("{1: *a}", "*a", "cannot use a starred expression in a dictionary value"),
+            ("f(*)", ")", "Invalid star expression"),
+            ("f(a=1, b)", ")", "positional argument follows keyword argument"),
+            ("lambda *: a", ":", "named arguments must follow bare *"),
+            ("def f(*): a", "*", "named arguments must follow bare *"),
+            ("def f: a", ":", "expected '('"),
+            ("def f(a, /, b, /): a", "/", "/ may appear only once"),
+            ("a not b", "b", "invalid syntax"),
+            ("import a, 1", "1", "invalid syntax"),
+            (
+                "from a import b,\n",
+                "\n",
+                "trailing comma not allowed without surrounding parentheses",
+            ),
+            ("a = yield = 1", "yield", "assignment to yield expression not possible"),
+            ("(a for a in b) = 1", "(a for a in b)", "cannot assign to generator expression"),
+            (
+                "f'{a!x}'",
+                "x",
+                "f-string: invalid conversion character 'x': expected 's', 'r', or 'a'",
+            ),
+            ("[*a for a in b]", "*a", "iterable unpacking cannot be used in comprehension"),
+            ("{**a for a in b}", "**", "dict unpacking cannot be used in dict comprehension"),
+            ("a = (b\nc = d", "(", "'(' was never closed"),
+            (
+                "print a",
+                "print a",
+                "Missing parentheses in call to 'print'. Did you mean print(...)?",
+            ),
+        ] {
+            let Err(found) = parse(source, Input::File) else { panic!("{source:?} is taken") };
+            let range = found.range.start as usize..found.range.end as usize;
+            assert_eq!((&source[range], &*found.message), (marked, said), "{source:?}");
+        }
+    }
 }

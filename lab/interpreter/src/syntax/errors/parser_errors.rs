@@ -8,6 +8,16 @@ use super::{End, Mistake, bytes, piece};
 use crate::syntax::escapes;
 use crate::syntax::tokens::{TokenKind, Tokens};
 
+/// What is said of a conversion that there is not. (`fstring_conversion`)
+fn conversion(rest: &str) -> String {
+    let name = |c: &char| c.is_alphanumeric() || *c == '_';
+    let found: String = rest.trim_start_matches('!').chars().take_while(name).collect();
+    match found.is_empty() {
+        true => "invalid conversion character".to_string(),
+        false => format!("invalid conversion character '{found}': expected 's', 'r', or 'a'"),
+    }
+}
+
 impl<'a> Place<'a> {
     pub(super) fn mistake(&self, error: &Type) -> Mistake {
         if let Some(found) = self.of_target(error).or_else(|| self.of_arguments(error)) {
@@ -28,13 +38,15 @@ impl<'a> Place<'a> {
                 if m.starts_with("Expected 'except' or 'finally'")
                     || m.contains("`except` or `finally`") =>
             {
-                self.at_here("expected 'except' or 'finally' block")
+                let found = self.at_here("expected 'except' or 'finally' block");
+                Mistake { wants_more: true, ..found }
             }
             Type::UnparenthesizedGeneratorExpression => {
                 at_location("Generator expression must be parenthesized")
             }
             Type::EmptyImportNames if self.here().kind == TokenKind::Newline => {
-                self.at_here("Expected one or more names after 'import'")
+                let found = self.at_here("Expected one or more names after 'import'");
+                Mistake { end: End::Start, ..found }
             }
             Type::UnparenthesizedTupleExpression => {
                 let commas = self.tokens[self.at..].iter();
@@ -47,10 +59,16 @@ impl<'a> Place<'a> {
             }
             Type::InvalidStarredExpressionUsage => {
                 let next = self.tokens.iter().find(|t| t.start >= location.end);
-                at_location(match self.is(next, "for") {
-                    true => "iterable unpacking cannot be used in comprehension",
-                    false => "can't use starred expression here",
-                })
+                match self.is(next, "for") {
+                    true => at_location("iterable unpacking cannot be used in comprehension"),
+                    false if self.is_dict_value() => {
+                        at_location("cannot use a starred expression in a dictionary value")
+                    }
+                    false => {
+                        let found = at_location("can't use starred expression here");
+                        Mistake { late: true, ..found }
+                    }
+                }
             }
             Type::IterableUnpackingInComprehension => {
                 at_location("iterable unpacking cannot be used in comprehension")
@@ -124,9 +142,11 @@ impl<'a> Place<'a> {
                 at_location("var-positional argument cannot have default value")
             }
             Type::ExpectedKeywordParam => {
-                let star = self.tokens[..=self.at].iter().rfind(|t| self.text(t) == "*");
-                let star = star.unwrap_or(self.here());
-                Mistake::new("named arguments must follow bare *", star.range())
+                let star = self.tokens[..=self.at].iter().rposition(|t| self.text(t) == "*");
+                let star = star.unwrap_or(self.at);
+                // Of a lambda, what comes after it is marked.
+                let at = if self.in_lambda_parameters(star) { star + 1 } else { star };
+                Mistake::new("named arguments must follow bare *", self.tokens[at].range())
             }
             _ => return None,
         })
@@ -166,8 +186,13 @@ impl<'a> Place<'a> {
         let first = self.statement_start().is_some_and(|t| t.start == self.location.start);
         let plain = matches!(what, "None" | "True" | "False" | "attribute" | "subscript");
         let message = match first && !plain && is_operand(text) {
-            true => format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?"),
-            false => format!("cannot assign to {what}"),
+            _ if what == "yield expression" => {
+                "assignment to yield expression not possible".to_string()
+            }
+            true if what != "generator expression" => {
+                format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?")
+            }
+            _ => format!("cannot assign to {what}"),
         };
         Mistake::new(message, bytes(self.location.clone()))
     }
@@ -200,11 +225,25 @@ impl<'a> Place<'a> {
                 "valid expression required before '}'"
             }
             s if s.contains("single") => "single '}' is not allowed",
-            s if s.contains("conversion") => "invalid conversion character",
+            s if s.contains("conversion") => &conversion(rest),
             s if s.contains("lambda") => "lambda expressions are not allowed without parentheses",
             _ => "expecting '}'",
         };
         Mistake::new(format!("f-string: {message}"), bytes(at..at + 1))
+    }
+
+    /// Whether what the parser complains of stands behind a colon in a dict.
+    fn is_dict_value(&self) -> bool {
+        let before = self.before();
+        self.is(before, ":") && self.here().depth > 0
+    }
+
+    /// Whether a token stands among the parameters of a lambda.
+    fn in_lambda_parameters(&self, at: usize) -> bool {
+        let depth = self.tokens[at].depth;
+        let before = self.tokens[..at].iter().rev().take_while(|t| t.depth >= depth);
+        let mut words = before.filter(|t| t.depth == depth).map(|t| self.text(t));
+        words.find(|&word| matches!(word, "lambda" | ":")) == Some("lambda")
     }
 
     fn expected_block(&self, message: &str) -> Mistake {
@@ -224,6 +263,6 @@ impl<'a> Place<'a> {
         let here = self.here();
         let message = format!("expected an indented block after {what} on line {line}");
         let found = Mistake::of_indentation(message, here.range());
-        Mistake { marked: here.kind != TokenKind::Newline, ..found }
+        Mistake { marked: here.kind != TokenKind::Newline, wants_more: true, ..found }
     }
 }

@@ -1,11 +1,12 @@
 //! What may be wrong where the parser met a token it did not expect: rules in the
 //! order in which CPython's grammar tries them. (the `invalid_` rules)
 
+use ruff_python_ast::token::TokenKind as Word;
 use ruff_python_parser::ParseErrorType as Type;
 
 use super::expressions::expression_name;
 use super::place::Place;
-use super::{Mistake, bytes, piece};
+use super::{End, Mistake, bytes, piece};
 use crate::syntax::tokens::TokenKind;
 
 impl<'a> Place<'a> {
@@ -14,6 +15,11 @@ impl<'a> Place<'a> {
         let here = self.here();
         let found = self
             .missing_colon(error)
+            .or_else(|| self.in_parameters())
+            .or_else(|| self.bare_star())
+            .or_else(|| self.after_the_last_comma())
+            .or_else(|| self.not_without_in())
+            .or_else(|| self.in_except())
             .or_else(|| self.in_a_dict())
             .or_else(|| self.in_a_lambda())
             .or_else(|| self.missing_else())
@@ -33,8 +39,7 @@ impl<'a> Place<'a> {
 
     fn missing_colon(&self, error: &Type) -> Option<Mistake> {
         let here = self.here();
-        let said = error.to_string();
-        let wanted = said.starts_with("Expected `:`") || said.starts_with("Expected ':'");
+        let wanted = matches!(error, Type::ExpectedToken { expected: Word::Colon, .. });
         let alone = self.before().is_some_and(|t| {
             matches!(self.text(t), "else" | "try" | "finally")
                 && self.statement_start().is_some_and(|s| s.start == t.start)
@@ -43,6 +48,68 @@ impl<'a> Place<'a> {
             return Some(self.at_here("expected ':'"));
         }
         None
+    }
+
+    /// A function without any, and `/` twice.
+    fn in_parameters(&self) -> Option<Mistake> {
+        let here = self.here();
+        let name = self.at.checked_sub(2).map(|at| &self.tokens[at]);
+        if self.is(name, "def") && !self.is(Some(here), "(") {
+            return Some(self.at_here("expected '('"));
+        }
+        let before = self.tokens[..self.at].iter().rev();
+        let mut beside = before.take_while(|t| t.depth == here.depth);
+        let twice = self.is(Some(here), "/") && beside.any(|t| self.text(t) == "/");
+        let of_function = self.is(self.statement_start(), "def") && here.depth > 0;
+        (twice && of_function).then(|| self.at_here("/ may appear only once"))
+    }
+
+    /// `f(*)`
+    fn bare_star(&self) -> Option<Mistake> {
+        let open = self.at.checked_sub(2).map(|at| &self.tokens[at])?;
+        let alone = self.is(self.before(), "*")
+            && matches!(self.text(open), "(" | ",")
+            && matches!(self.text(self.here()), ")" | ",");
+        let of_function = self.is(self.statement_start(), "def");
+        (alone && !of_function).then(|| self.at_here("Invalid star expression"))
+    }
+
+    /// A list of names that ends with a comma, or goes on with what is not a name.
+    fn after_the_last_comma(&self) -> Option<Mistake> {
+        let statement = self.statement_start().map(|t| self.text(t))?;
+        let star = self.is(Some(self.here()), "*") && statement == "from";
+        if star && self.is(self.tokens.get(self.at + 1), ",") {
+            return Some(Mistake::new("invalid syntax", self.tokens[self.at + 1].range()));
+        }
+        let comma = if self.is(self.before(), ",") { self.at - 1 } else { self.at };
+        let next = self.tokens.get(comma + 1)?;
+        if !self.is(self.tokens.get(comma), ",")
+            || !matches!(statement, "import" | "from" | "global" | "nonlocal")
+            || next.depth > 0
+        {
+            return None;
+        }
+        let message = match statement == "from" && next.kind == TokenKind::Newline {
+            true => "trailing comma not allowed without surrounding parentheses",
+            false => "invalid syntax",
+        };
+        Some(Mistake::new(message, next.range()))
+    }
+
+    /// `a not b`
+    fn not_without_in(&self) -> Option<Mistake> {
+        let next = self.tokens.get(self.at + 1)?;
+        let not = self.is(Some(self.here()), "not") && self.text(next) != "in";
+        not.then(|| Mistake::new("invalid syntax", next.range()))
+    }
+
+    /// `except*` without a class, and beside an `except` without a star.
+    fn in_except(&self) -> Option<Mistake> {
+        let here = self.here();
+        let word = self.at.checked_sub(2).map(|at| &self.tokens[at]);
+        let starred = self.is(self.before(), "*") && self.is(word, "except");
+        (starred && self.is(Some(here), ":"))
+            .then(|| self.at_here("expected one or more exception types"))
     }
 
     /// A dict with a key and no value.
@@ -63,7 +130,9 @@ impl<'a> Place<'a> {
             ":" => "expression expected after dictionary key and ':'",
             _ => "':' expected after dictionary key",
         };
-        Some(Mistake::new(message, bytes(last.end - 1..last.end)))
+        let end = if self.is(Some(last), ":") { End::Known } else { End::Nowhere(0) };
+        let found = Mistake::new(message, bytes(last.end - 1..last.end));
+        Some(Mistake { end, ..found })
     }
 
     fn in_a_lambda(&self) -> Option<Mistake> {

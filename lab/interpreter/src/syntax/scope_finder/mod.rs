@@ -270,16 +270,16 @@ impl Finder {
         if !global && self.scopes.all[self.at].kind == ScopeKind::Module {
             return self.fail("nonlocal declaration not allowed at module level".into(), range);
         }
-        let in_module = self.scopes.all[self.at].kind == ScopeKind::Module;
         let known = {
             let scope = &self.scopes.all[self.at];
             scope.uses.get(&mangle(scope.class.as_deref(), name)).copied()
         };
         if let Some(used) = known
             && !(used.global || used.nonlocal)
-            && !in_module
         {
-            let message = if used.bound {
+            let message = if used.parameter {
+                format!("name '{name}' is parameter and {word}")
+            } else if used.bound {
                 format!("name '{name}' is assigned to before {word} declaration")
             } else {
                 format!("name '{name}' is used prior to {word} declaration")
@@ -311,6 +311,7 @@ impl Finder {
                 self.fail(message, parameter.name.range);
             }
             self.bind(&name);
+            self.name(&name).parameter = true;
         }
     }
 }
