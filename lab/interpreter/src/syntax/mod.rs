@@ -80,7 +80,8 @@ pub(crate) fn parse(source: &str, input: Input) -> Result<Mod, Mistake> {
     match ruff_python_parser::parse(source, options) {
         // (The parser has words of its own for a star that stands alone.)
         Err(_) if mode == Mode::Expression && source.starts_with('*') => {
-            Err(Mistake::new("invalid syntax", 0..1))
+            let stars = source.len() - source.trim_start_matches('*').len();
+            Err(Mistake::new("invalid syntax", 0..stars.min(2) as u32))
         }
         Err(error) => {
             let more = if input == Input::Single { single::more_behind_it(source) } else { None };

@@ -17,6 +17,12 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
 
 def format_exception_only(exc, /, value=None):
     exc = exc if value is None else value
+    if isinstance(exc, SyntaxError):
+        # With the line that is wrong, and what is marked in it.
+        before, exc.__traceback__ = exc.__traceback__, None
+        text = sys._format_exception(exc, False)
+        exc.__traceback__ = before
+        return text.splitlines(True)
     name = type(exc).__qualname__
     module = type(exc).__module__
     if module not in ("builtins", "__main__"):

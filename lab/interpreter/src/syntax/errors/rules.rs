@@ -17,6 +17,7 @@ impl<'a> Place<'a> {
             .missing_colon(error)
             .or_else(|| self.in_parameters())
             .or_else(|| self.bare_star())
+            .or_else(|| self.missing_value())
             .or_else(|| self.after_the_last_comma())
             .or_else(|| self.not_without_in())
             .or_else(|| self.in_except())
@@ -74,6 +75,19 @@ impl<'a> Place<'a> {
         (alone && !of_function).then(|| self.at_here("Invalid star expression"))
     }
 
+    /// `f(a=)`
+    fn missing_value(&self) -> Option<Mistake> {
+        let name = self.at.checked_sub(2).map(|at| &self.tokens[at])?;
+        let comma = self.at.checked_sub(3).map(|at| &self.tokens[at])?;
+        let equals = self.before().filter(|t| self.text(t) == "=")?;
+        let of_call = name.kind == TokenKind::Name
+            && matches!(self.text(comma), "(" | ",")
+            && matches!(self.text(self.here()), ")" | ",")
+            && !self.is(self.statement_start(), "def");
+        let message = "expected argument value expression";
+        of_call.then(|| Mistake::new(message, bytes(name.start..equals.end)))
+    }
+
     /// A list of names that ends with a comma, or goes on with what is not a name.
     fn after_the_last_comma(&self) -> Option<Mistake> {
         let statement = self.statement_start().map(|t| self.text(t))?;
@@ -116,10 +130,14 @@ impl<'a> Place<'a> {
     fn in_a_dict(&self) -> Option<Mistake> {
         let here = self.here();
         let last = self.before()?;
-        if !matches!(self.text(here), "}" | ",") {
+        let depth = last.depth;
+        let ends = matches!(self.text(here), "}" | ",");
+        let since = self.tokens[..self.at].iter().rev().take_while(|t| self.text(t) != ",");
+        let key_alone = since.into_iter().all(|t| !matches!(self.text(t), ":" | "**"));
+        let next_to_it = key_alone && self.begins_expression(here) && here.depth == depth;
+        if !(ends || next_to_it) {
             return None;
         }
-        let depth = last.depth;
         let open = self.tokens[..self.at].iter().rposition(|t| t.depth < depth)?;
         let mut inside = self.tokens[open..self.at].iter();
         let colon = inside.any(|t| t.depth == depth && self.text(t) == ":");
