@@ -5,7 +5,6 @@
 //! too, its hints are the sections of `hints.md`, its task is the text at the top
 //! of the stub.
 
-use crate::state;
 use std::fs;
 use std::path::Path;
 
@@ -47,18 +46,6 @@ impl About {
 
 /// The kinds of exercises there are.
 pub const KINDS: [&str; 4] = ["write", "predict", "find the bug", "make it happen"];
-
-/// What an exercise asks for, as its stub has it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Task {
-    /// What it is about: the first paragraph of the stub's `//!`.
-    pub title: String,
-    /// The paragraphs after it, in Markdown.
-    pub text: String,
-    /// What is to be written: each item that holds a `todo!`, with its comment
-    /// and without its body.
-    pub signatures: Vec<String>,
-}
 
 /// One hint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,91 +138,6 @@ fn about(manifest: &toml::Table) -> Result<About, String> {
     })
 }
 
-/// What the exercise called `name` asks for, by the stub as it was handed out.
-pub fn task(root: &Path, name: &str) -> Task {
-    let stub = state::stub(root, name)
-        .or_else(|| fs::read_to_string(root.join(state::answer_file(name))).ok());
-    task_of(&stub.unwrap_or_default())
-}
-
-/// The first paragraph of the task, unless it only says the title again.
-pub fn lead<'t>(title: &str, task: &'t Task) -> Option<&'t str> {
-    let letters = |text: &str| {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect::<String>()
-    };
-    let is_title = letters(&task.title).ends_with(&letters(title));
-    (!is_title && !task.title.is_empty()).then_some(task.title.as_str())
-}
-
-fn task_of(stub: &str) -> Task {
-    let comment = stub.lines().map_while(|line| line.strip_prefix("//!"));
-    let comment: Vec<&str> = comment.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
-    let comment = comment.join("\n");
-    let (title, text) = comment.split_once("\n\n").unwrap_or((&comment, ""));
-    let text = text.trim().replace("```ignore", "```text").replace("```rust", "```text");
-    Task { title: title.replace('\n', " "), text, signatures: signatures(stub) }
-}
-
-/// The functions whose body holds a `todo!`, by their comment and their head.
-fn signatures(stub: &str) -> Vec<String> {
-    let lines: Vec<&str> = stub.lines().collect();
-    let mut found: Vec<String> = Vec::new();
-    let is_head = |line: &str| {
-        let line = line.trim_start().trim_start_matches("pub(crate) ").trim_start_matches("pub ");
-        line.trim_start_matches("const ").starts_with("fn ")
-    };
-    for (n, line) in lines.iter().enumerate() {
-        if !line.contains("todo!") || line.trim_start().starts_with("//") {
-            continue;
-        }
-        let Some(head) = (0..n).rev().find(|&n| is_head(lines[n])) else { continue };
-        let is_before = |line: &&str| {
-            let line = line.trim_start();
-            line.starts_with("///") || line.starts_with("#[")
-        };
-        let start = head - lines[..head].iter().rev().take_while(|line| is_before(line)).count();
-        let end = (head..=n).find(|&n| lines[n].trim_end().ends_with('{')).unwrap_or(head);
-        let text = outdented(&lines[start..=end], indent(lines[head]));
-        let text = text.trim_end_matches(['{', ' ']).to_string();
-        if found.last() != Some(&text) {
-            found.push(text);
-        }
-    }
-    found
-}
-
-/// What an answer has in the place of each item that the task asks for, in the
-/// order of the task. What it has written in another way is left out.
-pub fn answers(task: &Task, answer: &str) -> Vec<String> {
-    let lines: Vec<&str> = answer.lines().collect();
-    let head = |signature: &String| {
-        let first =
-            signature.lines().find(|line| !line.starts_with("///") && !line.starts_with("#["))?;
-        // Without what only follows if all of it fits on the line.
-        let first = first.split('(').next()?;
-        lines.iter().position(|line| line.trim_start().starts_with(&format!("{first}(")))
-    };
-    let body = |start: usize| {
-        let indent = indent(lines[start]);
-        let closes = |line: &&str| line.len() == indent + 1 && line.trim() == "}";
-        let length = lines[start..].iter().position(closes)?;
-        Some(outdented(&lines[start..=start + length], indent))
-    };
-    task.signatures.iter().filter_map(head).filter_map(body).collect()
-}
-
-/// How far in the line begins.
-fn indent(line: &str) -> usize {
-    line.len() - line.trim_start().len()
-}
-
-/// The lines, each without as much of its beginning.
-fn outdented(lines: &[&str], indent: usize) -> String {
-    let cut = |line: &&str| line.get(indent..).unwrap_or("").trim_end().to_string();
-    lines.iter().map(cut).collect::<Vec<_>>().join("\n")
-}
-
 /// What is said after an exercise is solved: `solutions/NAME/note.md`.
 pub fn note(root: &Path, name: &str) -> Option<String> {
     let note = fs::read_to_string(root.join(format!("solutions/{name}/note.md"))).ok()?;
@@ -281,23 +183,6 @@ fn nearby(root: &Path, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_task_is_what_the_stub_says() {
-        let stub = "//! Count.\n//!\n//! All of\n//! them.\n\nuse x;\n\nimpl A {\n    \
-                    /// Counts.\n    pub fn count(\n        &self,\n    ) -> u32 {\n        \
-                    // Here.\n        todo!(\"count\")\n    }\n}\n\nfn given() {}\n";
-        let task = task_of(stub);
-        assert_eq!(task.title, "Count.");
-        assert_eq!(lead("Counting", &task), Some("Count."));
-        assert_eq!(lead("`count`", &task), None);
-        assert_eq!(task.text, "All of\nthem.");
-        assert_eq!(task.signatures, ["/// Counts.\npub fn count(\n    &self,\n) -> u32"]);
-        let answer = "impl A {\n    pub fn count(&self) -> u32 {\n        if self.a {\n            \
-                      1\n        }\n    }\n}\n";
-        let answer = answers(&task, answer);
-        assert_eq!(answer, ["pub fn count(&self) -> u32 {\n    if self.a {\n        1\n    }\n}"]);
-    }
 
     #[test]
     fn a_manifest_says_level_and_kind() {

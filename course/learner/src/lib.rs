@@ -9,6 +9,7 @@
 //!
 //! - [`cli`]: the commands there are; each is a file in [`commands`].
 //! - [`exercises`]: the exercises, and what is said of each.
+//! - [`task`]: what it asks for, in the words of its stub.
 //! - [`find`]: which one is meant.
 //! - [`state`]: how far a learner has come with one, by its text.
 //! - [`progress`]: which have passed.
@@ -29,5 +30,6 @@ pub mod output;
 pub mod progress;
 pub mod root;
 pub mod state;
+pub mod task;
 pub mod tests;
 pub mod trials;

@@ -5,16 +5,17 @@
 //! of `solutions/`: nothing is written twice.
 
 use super::{Site, inline};
-use crate::exercises::{self, About, Exercise, Task};
+use crate::exercises::{self, About, Exercise};
 use learner::progress::{self, Standing};
+use learner::task::{self, Item, Task};
 use std::fs;
 
 /// The box for the exercise called `name`.
 pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let exercise = exercises::load(&site.root, name)?;
-    let task = exercises::task(&site.root, name);
+    let task = task::task(&site.root, name);
     let answer = fs::read_to_string(site.root.join(format!("solutions/{name}/src/lib.rs")));
-    let answer = exercises::answers(&task, &answer.unwrap_or_default());
+    let answer = task::answers(&task, &answer.unwrap_or_default());
     let is_done = progress::standing(&site.root, name) == Standing::Passed;
     let solved = solved(&exercise, exercises::note(&site.root, name), &answer, is_done);
     Ok(render(&exercise, &task, &solved, site.repository.as_deref()))
@@ -66,15 +67,18 @@ fn said_of(about: &About) -> String {
     text
 }
 
-/// The task in the words of the stub, and what is to be written.
+/// The task in the words of the stub, the types that it is about, and what is to be
+/// written.
 fn wanted(title: &str, task: &Task) -> String {
-    let lead = exercises::lead(title, task);
+    let lead = task::lead(title, task);
     let mut text = lead.map(|lead| format!("{lead}\n\n")).unwrap_or_default();
     if !task.text.is_empty() {
         text += &format!("{}\n\n", task.text);
     }
-    if !task.signatures.is_empty() {
-        text += &format!("```text\n{}\n```\n\n", task.signatures.join("\n\n"));
+    for code in [task.types.join("\n\n"), task::listing(&task.items)] {
+        if !code.is_empty() {
+            text += &format!("```text\n{code}\n```\n\n");
+        }
     }
     text
 }
@@ -82,7 +86,7 @@ fn wanted(title: &str, task: &Task) -> String {
 /// What opens after solving: why the answer is as it is, and the answer.
 ///
 /// For a learner whose answer has passed it is open from the beginning.
-fn solved(exercise: &Exercise, note: Option<String>, answer: &[String], is_done: bool) -> String {
+fn solved(exercise: &Exercise, note: Option<String>, answer: &[Item], is_done: bool) -> String {
     if note.is_none() && answer.is_empty() {
         return String::new();
     }
@@ -91,7 +95,7 @@ fn solved(exercise: &Exercise, note: Option<String>, answer: &[String], is_done:
         true => String::new(),
         false => format!(
             "<details><summary>An answer</summary>\n\n```text\n{}\n```\n\n</details>\n\n",
-            answer.join("\n\n")
+            task::listing(answer)
         ),
     };
     let summary = match is_done {

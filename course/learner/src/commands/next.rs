@@ -1,11 +1,13 @@
 //! `cargo course next [NAME]`: the next exercise, or any, and where to write.
 
-use crate::exercises::{self, Exercise};
+use crate::exercises::Exercise;
 use crate::find;
 use crate::output::say;
 use crate::progress;
 use crate::state;
+use crate::task;
 use anyhow::Result;
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -35,7 +37,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
 /// The exercise, in the words of its stub.
 pub fn text(root: &Path, exercise: &Exercise) -> String {
     let Exercise { name, title, package, about, .. } = exercise;
-    let task = exercises::task(root, name);
+    let task = task::task(root, name);
     let level = about.level_in_words();
     let kind = &about.kind;
     let mut text = format!(
@@ -46,7 +48,7 @@ pub fn text(root: &Path, exercise: &Exercise) -> String {
         text += &format!("; builds on {}", about.builds_on.join(", "));
     }
     text.push('\n');
-    if let Some(lead) = exercises::lead(title, &task) {
+    if let Some(lead) = task::lead(title, &task) {
         text += &format!("\n{lead}\n");
     }
     if !task.text.is_empty() {
@@ -58,16 +60,21 @@ pub fn text(root: &Path, exercise: &Exercise) -> String {
          Write:  {file}\n\
          Test:   cargo course test {package}   (or at every save: cargo course watch)\n\
          Stuck?  cargo course hint {package}",
-        chapter(name),
+        chapter(root, name),
         file = state::answer_file(name)
     )
 }
 
-/// The title of the chapter that the exercise is in, by its folder.
-fn chapter(name: &str) -> String {
+/// The number and the title of the chapter that the exercise is in; where there is no
+/// book, as in a bundle, what its folder is called.
+fn chapter(root: &Path, name: &str) -> String {
     let topic = name.split('/').next().unwrap_or(name);
     let (number, words) = topic.split_once('_').unwrap_or(("", topic));
+    let page = fs::read_to_string(root.join(format!("book/src/{topic}/index.md")));
+    let page = page.unwrap_or_default();
+    let title = page.lines().find_map(|line| line.strip_prefix("# ")).map(str::trim);
     let words = words.replace('_', " ");
     let (first, rest) = words.split_at(words.len().min(1));
-    format!("{}, {}{rest}", number.trim_start_matches('0'), first.to_uppercase())
+    let title = title.map_or_else(|| first.to_uppercase() + rest, String::from);
+    format!("{}, {title}", number.trim_start_matches('0'))
 }

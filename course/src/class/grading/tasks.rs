@@ -11,8 +11,9 @@ use crate::class::submissions::Submission;
 use crate::katas::{self, Kata};
 use anyhow::Result;
 use learner::commands::verify::{MISTAKE, answers};
-use learner::exercises::{self, Exercise};
+use learner::exercises::Exercise;
 use learner::state::{self, sha256};
+use learner::task::{self, Item};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -208,11 +209,11 @@ impl Tasks {
 
 /// The names of the functions that the exercise asks for.
 fn asked(root: &Path, name: &str) -> Vec<String> {
-    let name_of = |signature: &String| {
-        let (_, rest) = signature.split_once("fn ")?;
+    let name_of = |item: &Item| {
+        let (_, rest) = item.text.split_once("fn ")?;
         Some(rest.split(['(', '<']).next()?.trim().to_string())
     };
-    exercises::task(root, name).signatures.iter().filter_map(name_of).collect()
+    task::task(root, name).items.iter().filter_map(name_of).collect()
 }
 
 /// A digest of all files in the folder and their names.

@@ -4,7 +4,7 @@
 
 use super::Column;
 use crate::class::jail::talk::{Mark, Status};
-use learner::exercises;
+use learner::task;
 use learner::tests::claim;
 use proc_macro2::TokenStream;
 use serde::Serialize;
@@ -50,12 +50,12 @@ pub fn of(
     answers: &[(&str, &str, &Mark)],
     known: &[Known],
 ) -> Option<Mistakes> {
-    let task = (!column.python).then(|| exercises::task(root, &column.name));
+    let task = (!column.python).then(|| task::task(root, &column.name));
     let own = |text: &str| {
-        let bodies = task.as_ref().map(|task| exercises::answers(task, text)).unwrap_or_default();
+        let bodies = task.as_ref().map(|task| task::answers(task, text)).unwrap_or_default();
         match bodies.is_empty() {
             true => text.trim().to_string(),
-            false => bodies.join("\n\n"),
+            false => task::listing(&bodies),
         }
     };
     let mut groups: BTreeMap<(Status, String, String), Group> = BTreeMap::new();
