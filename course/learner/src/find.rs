@@ -36,7 +36,17 @@ pub fn exercise(root: &Path, wanted: &str) -> Result<Exercise> {
             || exercise
                 .is_some_and(|e| plain(&e.package).contains(&asked) || title(e).contains(&asked))
     };
-    let ways: [&Way; 4] = [&exactly, &numbered, &ends, &holds];
+    // `reachable` is a word of `reachable_from`, and an end of `unreachable`.
+    let has_words = |text: &str| {
+        let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        text.match_indices(&asked).any(|(at, _)| {
+            edge(text[..at].chars().next_back()) && edge(text[at + asked.len()..].chars().next())
+        })
+    };
+    let words = |name: &str, exercise: Option<&Exercise>| {
+        has_words(name) || exercise.is_some_and(|e| has_words(&plain(&e.package)))
+    };
+    let ways: [&Way; 5] = [&exactly, &numbered, &words, &ends, &holds];
     for way in ways {
         let found: Vec<_> =
             all.iter().filter(|(name, exercise)| way(name, exercise.as_ref().ok())).collect();
@@ -127,6 +137,16 @@ mod tests {
         ] {
             assert_eq!(plain(path), "05_subtract/01_update_refs", "{path}");
         }
+    }
+
+    #[test]
+    fn whole_words_come_before_parts_of_words() {
+        let root = crate::root::find_from(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let package = |wanted: &str| exercise(&root, wanted).map(|e| e.package);
+        assert_eq!(package("reachable").unwrap(), "reachable_from");
+        assert_eq!(package("touches").unwrap(), "few_touches");
+        let several = package("refs").unwrap_err().to_string();
+        assert!(several.contains("update_refs") && several.contains("subtract_refs"), "{several}");
     }
 
     #[test]
