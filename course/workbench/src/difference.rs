@@ -32,9 +32,9 @@ pub(crate) fn compare(expected: &str, came: &str) -> Vec<Line> {
         .collect()
 }
 
-/// Up to this many lines are shown whole, one text after the other, where they
-/// do not differ line by line.
-const SHORT: usize = 12;
+/// Up to this many lines of the two texts together are shown whole, one text after
+/// the other, where they do not differ line by line.
+const SHORT: usize = 14;
 
 /// The two texts as they are shown. If as many lines came as were expected,
 /// wherever they differ, each that differs stands beside what it should be.
@@ -50,7 +50,9 @@ pub(crate) fn shown(lines: &[Line]) -> String {
         let expected = hunk.iter().filter(is_expected).count();
         expected == hunk.iter().filter(is_came).count()
     });
-    match is_beside || lines.len() > SHORT || lines.contains(&Line::LeftOut) {
+    let both = lines.iter().filter(|line| !differ(line)).count();
+    let length = lines.len() + both;
+    match is_beside || length > SHORT || lines.contains(&Line::LeftOut) {
         true => side_by_side(lines),
         false => whole(lines),
     }

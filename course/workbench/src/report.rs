@@ -8,7 +8,7 @@ use crate::failure::MARK;
 use crate::show::difference;
 
 /// How many lines are shown of one thing, and how many of those are its end.
-const LINES: usize = 24;
+const LINES: usize = 16;
 const END: usize = 4;
 
 /// How long a line of our own words is, at most.
@@ -295,7 +295,7 @@ mod tests {
         let text = shortened(&text);
         assert_eq!(text.lines().count(), LINES);
         assert!(
-            text.contains("18\n    ... 77 more lines ...\n96\n"),
+            text.contains("10\n    ... 85 more lines ...\n96\n"),
             "{text}"
         );
     }
