@@ -1,11 +1,11 @@
-//! Exercises named but missing, there but never named, or numbered otherwise
-//! than their page has them.
+//! Exercises named but missing, there but never named, numbered otherwise than
+//! their page has them, or built on others that come after them.
 
 use super::Report;
 use super::sources::Sources;
 use crate::exercises;
 use chapters::Problem;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -65,8 +65,26 @@ pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
             ));
         }
     }
+    foundations(root, &all, report);
     report.problems.extend(exercises::stubs_to_mend(root));
     report.saw(all.len(), "exercises");
+}
+
+/// Exercises that build on others which a reader has not come to yet, or which
+/// don't exist.
+fn foundations(root: &Path, all: &[String], report: &mut Report) {
+    let mut before: BTreeSet<String> = BTreeSet::new();
+    for name in all {
+        let Ok(exercise) = exercises::load(root, name) else { continue };
+        for needed in exercise.about.builds_on.iter().filter(|needed| !before.contains(*needed)) {
+            report.problems.push(Problem::new(
+                format!("exercises/{name}/Cargo.toml"),
+                1,
+                format!("it builds on {needed}, which is not an exercise before it"),
+            ));
+        }
+        before.insert(exercise.package);
+    }
 }
 
 /// An exercise whose file is gone, empty or unreadable, or that tests nothing.

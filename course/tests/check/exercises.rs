@@ -39,6 +39,20 @@ fn an_exercise_whose_number_is_not_its_place() {
 }
 
 #[test]
+fn an_exercise_built_on_one_that_comes_later() {
+    let manifest = "exercises/02_two/01_count/Cargo.toml";
+    for needed in ["count", "nothing"] {
+        finds(
+            |mini| {
+                let course = "[package.metadata.course]\nlevel = 1\nminutes = 5\n";
+                mini.append(manifest, &format!("\n{course}builds-on = [\"{needed}\"]\n"));
+            },
+            &format!("{manifest}:1: it builds on {needed}, which is not an exercise before it"),
+        );
+    }
+}
+
+#[test]
 fn an_exercise_named_twice_or_short_of_hints() {
     finds(
         |mini| mini.append(CHAPTER, "\n{{#exercise 02_two/01_count}}\n"),
