@@ -105,6 +105,25 @@ fn total_stays_until_the_next_full_collection() {
 }
 
 #[test]
+fn total_is_what_the_full_collection_keeps() {
+    in_own_process!();
+    let _hint = hint(
+        "tea and cup are new when a full collection keeps them: two, and none \
+         of them was pending. Then cup dies by its count, and the next full \
+         collection keeps one.",
+    );
+    let mut bench = Bench::new(Sketch::new("tea; held: tea").draw(), MINE());
+    let cup = bench.drawn.heap.new_object("cup");
+    bench.collect(2);
+    let with_cup = bench.drawn.heap.long_lived();
+    bench.drawn.heap.decref(cup).unwrap();
+    bench.collect(2);
+    let without = bench.drawn.heap.long_lived();
+    insta::assert_snapshot!(
+        format!("{with_cup:?} {without:?}"), @"(2, 0) (1, 0)");
+}
+
+#[test]
 fn step_leaves_no_survivor_behind() {
     in_own_process!();
     let mut drawn = Sketch::new("tea; cup; held: tea cup").draw();

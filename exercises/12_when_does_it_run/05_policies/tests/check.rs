@@ -82,6 +82,27 @@ fn events_take_no_notice_of_the_clock() {
 }
 
 #[test]
+fn only_a_container_that_is_made_makes_it_due() {
+    in_own_process!();
+    let mut policy = ByAllocations {
+        threshold: 1,
+        new: 5,
+    };
+    for (happening, expected) in
+        [(Freed, false), (Seconds(60), false), (Made, true)]
+    {
+        expect!(
+            &format!(
+                "The threshold was lowered to 1 when five containers were \
+                 new. What happens next is {happening:?}: is a collection due?"
+            ),
+            expected,
+            policy.is_due(happening),
+        );
+    }
+}
+
+#[test]
 fn time_runs_at_its_interval() {
     in_own_process!();
     check(

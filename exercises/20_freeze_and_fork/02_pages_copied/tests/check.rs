@@ -141,6 +141,24 @@ fn immortal_objects_are_never_written_by_use() {
 }
 
 #[test]
+fn immortal_container_is_written_by_a_collection() {
+    in_own_process!();
+    let class = Object {
+        page: 6,
+        known: Known::In(2),
+        immortal: true,
+    };
+    check(
+        "A class that came with the interpreter is immortal, and a container \
+         all the same. Its count is never written; the head in front of it, \
+         which only the collector uses, is.",
+        &[class],
+        &[Does::Use(0), Does::Collect(2)],
+        &[6],
+    );
+}
+
+#[test]
 fn numbers_are_counted_and_not_collected() {
     in_own_process!();
     check(
