@@ -18,3 +18,4 @@ tea = None
 tea = Order()
 tea.price = 4
 print("tea:", price(tea))
+print(len(known), "remembered")

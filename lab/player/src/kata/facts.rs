@@ -133,7 +133,8 @@ impl<'a> Facts<'a> {
             .iter()
             .map(|object| format!("{}, {}", object.in_full(), held_by(&view, object.n)))
             .collect();
-        Err(Wrong::at(at, format!("{} are: {}.", capital_number(alive.len()), all.join("; "))))
+        let are = if alive.len() == 1 { "is" } else { "are" };
+        Err(Wrong::at(at, format!("{} {are}: {}.", capital_number(alive.len()), all.join("; "))))
     }
 
     pub(super) fn count(&self, name: &str, n: u32, place: &Place) -> Result<(), Wrong> {
@@ -266,7 +267,7 @@ impl<'a> Facts<'a> {
             return Ok(());
         }
         let first = back.first().map(|(_, at)| *at);
-        let never = || format!("{} of those set aside.", number_of(aside.len(), kind));
+        let never = || format!("{} among those set aside.", number_of(aside.len(), kind));
         let came = match back.len() {
             0 => never(),
             came => format!("{} moved back.", number_of(came, kind)),
@@ -296,7 +297,8 @@ impl<'a> Facts<'a> {
             return Ok(());
         }
         let lines: Vec<String> = ran.clone().map(|c| self.line(c.first)).collect();
-        let stop = ran.next().map(|collection| collection.first);
+        // The first that is one too many, or else the last there is.
+        let stop = ran.nth(n.min(came.saturating_sub(1))).map(|collection| collection.first);
         Err(Wrong {
             came: match lines.len() {
                 0 => "None runs.".into(),
@@ -314,14 +316,16 @@ impl<'a> Facts<'a> {
             return Err(Wrong::at(at, format!("No number is called `{name}`.")));
         };
         let (true_one, shown_at) = self.ask(query)?;
-        match said == true_one.as_str() {
-            true => Ok(()),
-            // Not the number: it is the reader's to find, and the stop shows it.
-            false => Err(Wrong {
-                came: format!("You say {said}; this run says otherwise."),
-                stop: shown_at,
-            }),
+        if said == true_one.as_str() {
+            return Ok(());
         }
+        // Not the number: it is the reader's to find, and the stop shows it. Where a
+        // line is asked for, that is the line which the reader says.
+        let stop = match query {
+            Query::Line(_) => said.parse().ok().and_then(|line| self.last_stop_of(line)),
+            _ => shown_at,
+        };
+        Err(Wrong { came: format!("You say {said}; this run says otherwise."), stop })
     }
 
     /// The number that the run gives, and the stop that shows it.
@@ -383,7 +387,11 @@ fn held_by(view: &View, n: u32) -> String {
     let names = names.map(|name| format!("`{}`", name.name));
     let fields = alive(view).flat_map(|object| {
         let leads = object.references().filter(|(_, to)| *to == n);
-        leads.map(|(field, _)| format!("{}'s `{}`", object.called(), field.label))
+        leads.map(|(field, _)| match field.label.as_str() {
+            // A key of a dict, or an element of a set: it has no name of its own.
+            "holds" => object.called(),
+            label => format!("{}'s `{label}`", object.called()),
+        })
     });
     let holders: Vec<String> = names.chain(fields).collect();
     match holders.len() {

@@ -11,4 +11,4 @@ for number in range(200):
     order = Order()
     served.insert(0, order)
     served_count = number + 1
-print(served_count)
+print(served_count, gc.get_threshold()[0])
