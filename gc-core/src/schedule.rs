@@ -117,13 +117,15 @@ impl Schedule {
                 && !(generation == 2 && self.too_few_are_new())
         })
     }
+    // ANCHOR_END: select_generation
 
+    // ANCHOR: too_few_are_new
     /// The 25 % rule: a full collection waits until the objects that have
     /// reached generation 2 are a quarter of those that the last one kept.
     fn too_few_are_new(&self) -> bool {
         self.long_lived_pending < self.long_lived_total / 4
     }
-    // ANCHOR_END: select_generation
+    // ANCHOR_END: too_few_are_new
 
     /// A full collection empties the free lists. What was in them is given
     /// back only now, and counts as that. (`clear_freelists`)
