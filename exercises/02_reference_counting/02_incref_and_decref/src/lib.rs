@@ -1,8 +1,9 @@
 //! Reference counting from scratch: one more, one fewer, and death at zero.
 //!
-//! The heap below is the smallest that will do. Each object has a count of the
-//! references to it. Code that takes a reference counts it with `incref`, code
-//! that gives one back with `decref`; at zero the object dies on the spot.
+//! The heap in `src/lib.rs` is the smallest that will do. Each object has a
+//! count of the references to it. Code that takes a reference counts it with
+//! `incref`, code that gives one back with `decref`; at zero the object dies on
+//! the spot.
 
 /// The place of an object in the heap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

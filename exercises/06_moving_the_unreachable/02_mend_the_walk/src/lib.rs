@@ -1,7 +1,7 @@
 //! Three mistakes in a walk.
 //!
-//! Here is `move_unreachable` on a plain table. It was written in a hurry. Find
-//! three mistakes, and mend them.
+//! In `src/lib.rs` is `move_unreachable` on a plain table. It was written in a hurry.
+//! Find three mistakes, and mend them.
 
 /// The candidates after subtracting, in the order of their list.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Find three mistakes: a collector that calls finalizers.
 //!
 //! Each object is finalized at most once in its life, whatever its finalizer does.
-//! The function below works as long as finalizers behave. Find the three things
-//! that it gets wrong, and mend them.
+//! The function in `src/lib.rs` works as long as finalizers behave. Find the three
+//! things that it gets wrong, and mend them.
 
 impl Heap {
     /// Calls the `__del__` of each object that has one, in order, once in the

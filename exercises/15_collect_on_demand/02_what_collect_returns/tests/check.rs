@@ -86,7 +86,7 @@ fn nothing_is_found_where_all_is_needed() {
 }
 
 #[test]
-fn collections_return_what_you_foretell() {
+fn collections_return_what_you_predict() {
     in_own_process!();
     let make = |dice: &mut Dice, round| {
         Sketch::random(dice, round, true).with_atoms(dice)

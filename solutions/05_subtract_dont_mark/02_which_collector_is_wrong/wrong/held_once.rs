@@ -2,8 +2,8 @@
 //!
 //! Five collectors, five mistakes: find a heap that shows each of them.
 //!
-//! Below are five answers to *What is needed, and what isn't?*, and each is wrong
-//! in its own way. Read one, find out what it forgets, and write down a heap of at
+//! In `src/lib.rs` are five answers to *What is needed, and what isn't?*, and each is
+//! wrong in its own way. Read one, find out what it forgets, and write down a heap of at
 //! most four objects about which it is wrong.
 //!
 //! A heap is a line of text: `cup; tea -> cup -> tea; held: tea` are a cup and a

@@ -31,7 +31,8 @@ pub enum Fault {
 
 /// Calls `function` with these arguments, which nothing but the caller holds,
 /// one reference each. Gives back the result, and the arguments; then nothing
-/// must be left. Returns the fault that it finds, if it finds one.
+/// must be left but what a full collection frees. Returns the fault that it finds,
+/// if it finds one.
 ///
 /// # Errors
 /// If the heap or the arguments were wrong to begin with.
