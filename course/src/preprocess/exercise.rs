@@ -10,6 +10,9 @@ use learner::progress::{self, Standing};
 use learner::task::{self, Item, Task};
 use std::fs;
 
+/// How the block begins that has the types which the task is about.
+pub(crate) const TYPES: &str = "```text,types";
+
 /// The box for the exercise called `name`.
 pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let exercise = exercises::load(&site.root, name)?;
@@ -75,9 +78,10 @@ fn wanted(title: &str, task: &Task) -> String {
     if !task.text.is_empty() {
         text += &format!("{}\n\n", task.text);
     }
-    for code in [task.types.join("\n\n"), task::listing(&task.items)] {
+    let types = (TYPES, task.types.join("\n\n"));
+    for (fence, code) in [types, ("```text", task::listing(&task.items))] {
         if !code.is_empty() {
-            text += &format!("```text\n{code}\n```\n\n");
+            text += &format!("{fence}\n{code}\n```\n\n");
         }
     }
     text

@@ -2,6 +2,7 @@
 //! listings that answer them. The prose between stays in the chapter.
 
 use super::parts::{Piece, Task, fence};
+use crate::preprocess::exercise::TYPES;
 use chapters::page::element;
 
 /// What is to be projected of the fold that these lines are.
@@ -60,7 +61,8 @@ fn task(lines: &[&str]) -> Option<Task> {
     let mut at = 0;
     while at < asked.len() {
         let taken = if asked[at].starts_with("```") { fence(&asked[at..]) } else { 0 };
-        if taken > 0 {
+        // The types have no room beside what is to be written.
+        if taken > 0 && asked[at] != TYPES {
             fences.push(asked[at..at + taken].join("\n"));
         }
         at += taken.max(1);
