@@ -126,7 +126,7 @@ fn what_is_missed_is_said_with_what_the_run_shows() {
 #[test]
 fn an_answer_is_a_number_that_the_run_gives() {
     let wrong = missed(ALONE, "answer frees line Order");
-    insta::assert_snapshot!(wrong, @"`frees` is the number of the line that frees the first `Order` object. You say 8; this run says otherwise. [line 9]");
+    insta::assert_snapshot!(wrong, @"`frees` is the number of the line that frees the first `Order` object. You say 8; this run says otherwise. [line 8]");
     let right = ALONE.replace("frees = 8", "frees = 9");
     holds(&right, &["answer frees line Order"]);
     let two = RING.replace("del tea\n", "alive = 2\n");
