@@ -101,4 +101,4 @@ pub use verify::{
 };
 pub use version::{UnknownVersion, Version};
 pub use walk::Walk;
-pub use weakref::{WeakrefKind, upgrade};
+pub use weakref::{WeakrefKind, clear_weakrefs_first, upgrade};

@@ -45,6 +45,14 @@ pub struct Profile {
     /// Whether some objects are immortal: since 3.12 (PEP 683;
     /// `_Py_IMMORTAL_REFCNT` in `Include/object.h`).
     pub immortal: bool,
+    /// How many containers of its own an interpreter keeps that has just been
+    /// started, without a program's modules: what `gc.collect()` leaves of
+    /// them, counted by `len(gc.get_objects())` (3.11.7 with `-S`, 3.12.1,
+    /// 3.13.0). The 25 % rule counts them with the program's.
+    pub own_old_objects: usize,
+    /// Whether a function's local is lent to a call and not counted once more:
+    /// since 3.14 (`LOAD_FAST_BORROW`, "What's New" of 3.14).
+    pub locals_are_borrowed: bool,
     /// Which collector collects: three generations, but for 3.14.0 to 3.14.4
     /// (`Python/gc.c` of these; "What's New" of 3.15 announces the return).
     pub collector: Collector,
@@ -101,6 +109,7 @@ impl Profile {
         callbacks_that_make_a_tuple: 2,
         longest_tuple_kept: 19,
         disable_stops_scheduled: false,
+        own_old_objects: 3991,
         immortal: false,
         ..Profile::V3_13
     };
@@ -112,6 +121,7 @@ impl Profile {
         callbacks_that_make_a_tuple: 2,
         longest_tuple_kept: 19,
         disable_stops_scheduled: false,
+        own_old_objects: 4974,
         ..Profile::V3_13
     };
 
@@ -127,6 +137,8 @@ impl Profile {
         longest_tuple_kept: 20,
         disable_stops_scheduled: true,
         immortal: true,
+        own_old_objects: 5065,
+        locals_are_borrowed: false,
         collector: Collector::Generational,
     };
 
@@ -136,6 +148,7 @@ impl Profile {
         thresholds: [2000, 10, 0],
         dict_tracking: DictTracking::Always,
         tuple_untracked_at_creation: true,
+        locals_are_borrowed: true,
         collector: Collector::Incremental,
         ..Profile::V3_13
     };

@@ -313,6 +313,24 @@ pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
     }
 }
 
+/// An object that dies because its count is zero, and whose type clears the
+/// weak references to it before it is finalized: that of generators, where
+/// `gen_dealloc` does. In a collection they are cleared by then.
+///
+/// # Errors
+/// If there is no such object.
+pub fn clear_weakrefs_first<H: Host>(
+    host: &mut H,
+    id: ObjId,
+) -> Result<(), HeapError> {
+    let slot = host.heap().live(id)?;
+    let referent = host.heap().gc_head(slot).flags.has(Flags::REFERENT);
+    if referent && !host.heap().is_collecting() {
+        clear_weakrefs(host, slot);
+    }
+    Ok(())
+}
+
 /// The weak references that are held while their callbacks are called. If one
 /// of them panics, all are let go of by the next collection; callbacks that
 /// had not been called yet are not called any more.
