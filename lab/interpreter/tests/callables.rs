@@ -12,7 +12,7 @@ use lab_interpreter::{Limits, Options, STACK, run};
 const PROGRAM: &str = include_str!("callables/odd.py");
 
 /// What is in them is called.
-const MODULES: [&str; 19] = [
+const MODULES: [&str; 23] = [
     "builtins",
     "gc",
     "sys",
@@ -32,6 +32,10 @@ const MODULES: [&str; 19] = [
     "dataclasses",
     "string",
     "abc",
+    "asyncio",
+    "threading",
+    "queue",
+    "_late",
 ];
 
 fn variable(name: &str, default: u64) -> u64 {

@@ -9,7 +9,8 @@ use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 pub(super) fn next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = a.pos[0].obj();
-    let generator = id.is_some_and(|id| matches!(i.get(id), PyObject::Generator(_)));
+    let plain = |o: &PyObject| matches!(o, PyObject::Generator(g) if !g.code.is_async);
+    let generator = id.is_some_and(|id| plain(i.get(id)));
     if generator && a.pos.len() == 1 {
         return match i.resume(id.expect("a generator"), Some(Owned::NONE))? {
             Ok(value) => Ok(value),

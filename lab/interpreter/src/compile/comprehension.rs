@@ -16,11 +16,7 @@ impl Compiler<'_> {
             Expr::DictComp(e) => &e.generators,
             _ => unreachable!("only comprehensions come here"),
         };
-        if let Some(g) = generators.iter().find(|g| g.is_async) {
-            return self.unsupported("async comprehensions", g.range);
-        }
-        self.iterated(&generators[0].iter)?;
-        self.emit(Op::GetIter);
+        self.outermost(&generators[0])?;
         let outer = self.unit.scope;
         let scope = self.scopes.at(expr.range(), false);
         self.unit.scope = scope;
@@ -108,10 +104,13 @@ impl Compiler<'_> {
         let spot = self.unit.spot;
         self.at(&generator.iter);
         if at > 0 {
-            self.emit(Op::GetIter);
+            self.emit(iterate(generator));
         }
         let start = self.here();
-        let next = self.emit(Op::ForIter(0));
+        let next = match generator.is_async {
+            true => self.wait_for_next(),
+            false => self.emit(Op::ForIter(0)),
+        };
         self.unit.spot = spot;
         self.store(&generator.target)?;
         let mut skip = Vec::new();
@@ -126,13 +125,20 @@ impl Compiler<'_> {
         self.land_all(skip);
         self.emit(Op::JumpBack(start as u32));
         self.land(next);
+        if generator.is_async {
+            self.emit(Op::EndAsyncFor);
+        }
+        Ok(())
+    }
+
+    /// The iterator of the first loop.
+    fn outermost(&mut self, generator: &ast::Comprehension) -> Done {
+        self.iterated(&generator.iter)?;
+        self.emit(iterate(generator));
         Ok(())
     }
 
     pub(super) fn generator(&mut self, e: &ast::ExprGenerator) -> Done {
-        if let Some(g) = e.generators.iter().find(|g| g.is_async) {
-            return self.unsupported("async comprehensions", g.range);
-        }
         let scope = self.scopes.at(e.range, false);
         let spot = self.unit.spot;
         let qualname = self.qualname("<genexpr>");
@@ -143,6 +149,8 @@ impl Compiler<'_> {
         self.unit.code.first_line = spot.line;
         self.unit.code.function = true;
         self.unit.code.generator = true;
+        self.unit.code.yields = true;
+        self.unit.code.is_async = self.scopes.all[scope].waits;
         self.unit.code.n_args = 1;
         // The outermost iterable is evaluated outside and handed in.
         self.unit.code.slots.push(self.constants.sym(".0"));
@@ -162,9 +170,12 @@ impl Compiler<'_> {
         let inner = std::mem::replace(&mut self.unit, outer);
         self.make_function(inner, 0)?;
         self.emit(Op::PushNull);
-        self.iterated(&e.generators[0].iter)?;
-        self.emit(Op::GetIter);
+        self.outermost(&e.generators[0])?;
         self.emit(Op::Call(1));
         Ok(())
     }
+}
+
+fn iterate(generator: &ast::Comprehension) -> Op {
+    if generator.is_async { Op::GetAsyncIter } else { Op::GetIter }
 }

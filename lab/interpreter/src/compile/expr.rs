@@ -6,7 +6,7 @@ use super::constant::constant;
 use super::stmt::binary;
 use super::{Compiler, Done};
 use crate::Value;
-use crate::objects::op::{Cmp, Op};
+use crate::objects::op::{Awaited, Cmp, Op};
 
 impl Compiler<'_> {
     pub(super) fn expr(&mut self, expr: &Expr) -> Done {
@@ -31,11 +31,11 @@ impl Compiler<'_> {
             Expr::Set(e) => self.set(&e.elts),
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr),
             Expr::Generator(e) => self.generator(e),
-            // There are no async functions here to await anything in.
-            Expr::Await(e) if self.unit.code.function => {
-                self.fail("'await' outside async function", e.range)
+            Expr::Await(e) => {
+                self.expr(&e.value)?;
+                self.wait(Awaited::Value);
+                Ok(())
             }
-            Expr::Await(e) => self.fail("'await' outside function", e.range),
             Expr::Yield(e) => self.yield_(e),
             Expr::YieldFrom(e) => self.yield_from(e),
             Expr::Compare(e) => self.compare(e),
@@ -136,12 +136,7 @@ impl Compiler<'_> {
     fn yield_from(&mut self, e: &ast::ExprYieldFrom) -> Done {
         self.expr(&e.value)?;
         self.emit(Op::YieldFromIter);
-        self.emit(Op::LoadNone);
-        let send = self.here();
-        let done = self.emit(Op::Send(0));
-        self.emit(Op::Yield);
-        self.emit(Op::Jump(send as u32));
-        self.land(done);
+        self.delegate();
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
+use super::generic::GENERIC;
 use super::{Compiler, Done, Spot, Unit, docstring};
 use crate::objects::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
 use crate::objects::op::Op;
@@ -12,7 +13,9 @@ use crate::syntax::scope::{Place, ScopeId, ScopeKind, parameters};
 
 impl<'a> Compiler<'a> {
     pub(super) fn qualname(&self, name: &str) -> String {
-        let outer = &self.unit;
+        let named = |unit: &&Unit| !unit.code.name.starts_with(GENERIC);
+        let around = self.units.iter().rev().find(named);
+        let outer = Some(&self.unit).filter(named).or(around).unwrap_or(&self.unit);
         let kind = self.scopes.all[outer.own].kind;
         let global = self.scopes.all[outer.own].uses.get(name).is_some_and(|u| u.global);
         match kind {
@@ -58,15 +61,31 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Done {
-        if def.is_async {
-            return self.unsupported("async functions", def.range);
-        }
-        if let Some(t) = &def.type_params {
-            return self.unsupported("type parameters", t.range);
-        }
         let first_line = self.begin_definition(&def.decorator_list, def, &def.name)?;
+        let flags = self.defaults(&def.parameters)?;
+        match &def.type_params {
+            Some(list) => {
+                let given =
+                    (flags & HAS_DEFAULTS != 0) as u32 + (flags & HAS_KWDEFAULTS != 0) as u32;
+                self.generic(list, &def.name, given, |this| {
+                    this.function(def, first_line, flags)?;
+                    let sym = this.sym("__type_params__");
+                    this.emit(Op::Copy(1));
+                    this.load_name(".type_params");
+                    this.emit(Op::Swap(2));
+                    this.emit(Op::StoreAttr(sym));
+                    Ok(())
+                })?;
+            }
+            None => self.function(def, first_line, flags)?,
+        }
+        self.end_definition(&def.decorator_list, &def.name);
+        Ok(())
+    }
+
+    /// The function itself; its defaults are on the stack.
+    fn function(&mut self, def: &'a ast::StmtFunctionDef, first_line: u32, mut flags: u8) -> Done {
         let spot = self.unit.spot;
-        let mut flags = self.defaults(&def.parameters)?;
         let annotated = parameters(&def.parameters);
         let annotated: Vec<_> = annotated.into_iter().filter(|p| p.annotation.is_some()).collect();
         let n = annotated.len() + usize::from(def.returns.is_some());
@@ -90,9 +109,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::LoadNone);
         self.emit(Op::Return);
         let inner = self.leave();
-        self.make_function(inner, flags)?;
-        self.end_definition(&def.decorator_list, &def.name);
-        Ok(())
+        self.make_function(inner, flags)
     }
 
     pub(super) fn lambda(&mut self, e: &ast::ExprLambda) -> Done {
@@ -141,7 +158,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Begins the code of a function.
-    fn enter(&mut self, scope: ScopeId, name: &str, line: u32, list: &ast::Parameters) {
+    pub(super) fn enter(&mut self, scope: ScopeId, name: &str, line: u32, list: &ast::Parameters) {
         let qualname = self.qualname(name);
         let outer = std::mem::replace(&mut self.unit, Unit::new(scope, name, &qualname));
         self.unit.private = outer.private.clone();
@@ -160,8 +177,11 @@ impl<'a> Compiler<'a> {
             self.slot(scope, &name);
         }
         self.begin_function(scope);
-        if self.scopes.all[scope].generator {
-            self.unit.code.generator = true;
+        let this = &self.scopes.all[scope];
+        let code = &mut self.unit.code;
+        (code.yields, code.is_async) = (this.generator, this.waits);
+        if this.generator || this.waits {
+            code.generator = true;
             self.emit(Op::ReturnGenerator);
         }
     }
@@ -193,7 +213,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn leave(&mut self) -> Unit<'a> {
+    pub(super) fn leave(&mut self) -> Unit<'a> {
         let outer = self.units.pop().expect("every function is entered");
         std::mem::replace(&mut self.unit, outer)
     }
@@ -238,10 +258,24 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn class_def(&mut self, def: &'a ast::StmtClassDef) -> Done {
-        if let Some(t) = &def.type_params {
-            return self.unsupported("type parameters", t.range);
-        }
         let first_line = self.begin_definition(&def.decorator_list, def, &def.name)?;
+        match &def.type_params {
+            Some(list) => self.generic(list, &def.name, 0, |this| {
+                let arguments = this.generic_arguments(def);
+                this.class(def, first_line, Some(&arguments))
+            })?,
+            None => self.class(def, first_line, def.arguments.as_deref())?,
+        }
+        self.end_definition(&def.decorator_list, &def.name);
+        Ok(())
+    }
+
+    fn class(
+        &mut self,
+        def: &'a ast::StmtClassDef,
+        first_line: u32,
+        arguments: Option<&ast::Arguments>,
+    ) -> Done {
         let spot = self.unit.spot;
         self.emit(Op::LoadBuildClass);
         self.emit(Op::PushNull);
@@ -256,13 +290,12 @@ impl<'a> Compiler<'a> {
         let inner = self.leave();
         self.make_function(inner, 0)?;
         self.text(&def.name);
-        match &def.arguments {
+        match arguments {
             Some(arguments) => self.finish_call(arguments, 2)?,
             None => {
                 self.emit(Op::Call(2));
             }
         }
-        self.end_definition(&def.decorator_list, &def.name);
         Ok(())
     }
 
@@ -277,6 +310,10 @@ impl<'a> Compiler<'a> {
         self.load_and_store("__name__", "__module__");
         self.text(qualname);
         self.store_sym("__qualname__");
+        if def.type_params.is_some() {
+            self.load_name(".type_params");
+            self.store_sym("__type_params__");
+        }
         if let Some(doc) = docstring(&def.body) {
             self.text(doc);
             self.store_sym("__doc__");

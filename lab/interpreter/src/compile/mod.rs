@@ -4,6 +4,7 @@
 //! Uses `syntax/`, and of `objects/` names and constants; no interpreter: it asks
 //! for constants by the trait [`Constants`].
 
+mod asynchronous;
 mod call;
 mod comprehension;
 mod constant;
@@ -11,6 +12,8 @@ mod display;
 mod expr;
 mod f_string;
 mod function;
+mod generic;
+mod group;
 mod pattern;
 mod stmt;
 mod targets;
@@ -229,12 +232,16 @@ enum Block<'a> {
     },
     /// A `finally` that runs because of an exception.
     FinallyEnd,
-    /// The body of a `with`.
-    With,
+    /// The body of a `with`; whether its exit is waited for.
+    With {
+        waits: bool,
+    },
     /// The body of an `except`.
     Handler {
         name: Option<String>,
     },
+    /// The body of an `except*`, which neither `return` nor `break` leaves.
+    StarHandler,
     /// A value that is in the way.
     Value,
 }

@@ -4,7 +4,7 @@ use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use super::{Block, Compiler, Done, Exits};
-use crate::objects::op::{BinOp, Op};
+use crate::objects::op::{Awaited, BinOp, Op};
 use crate::syntax::scope::ScopeKind;
 
 /// (`Lib/__future__.py`)
@@ -46,11 +46,10 @@ impl<'a> Compiler<'a> {
             }
             Stmt::AugAssign(s) => self.augmented(s),
             Stmt::AnnAssign(s) => self.annotated(s),
-            Stmt::For(s) if s.is_async => self.unsupported("async for", s.range),
+            Stmt::For(s) if s.is_async => self.async_for(s),
             Stmt::For(s) => self.for_loop(s),
             Stmt::While(s) => self.while_loop(s),
             Stmt::If(s) => self.if_stmt(s),
-            Stmt::With(s) if s.is_async => self.unsupported("async with", s.range),
             Stmt::With(s) => self.with(s, 0),
             Stmt::Match(s) => self.match_stmt(s),
             Stmt::Raise(s) => {
@@ -62,7 +61,6 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::Raise(n));
                 Ok(())
             }
-            Stmt::Try(s) if s.is_star => self.unsupported("except*", s.range),
             Stmt::Try(s) => self.try_stmt(s),
             Stmt::Assert(s) => self.assert(s),
             Stmt::Import(s) => self.import(s),
@@ -96,7 +94,7 @@ impl<'a> Compiler<'a> {
             }
             Stmt::Break(s) => self.leave_loop(false, s.range),
             Stmt::Continue(s) => self.leave_loop(true, s.range),
-            Stmt::TypeAlias(s) => self.unsupported("type aliases", s.range),
+            Stmt::TypeAlias(s) => self.type_alias(s),
             Stmt::IpyEscapeCommand(s) => self.unsupported("IPython commands", s.range),
         }
     }
@@ -106,12 +104,15 @@ impl<'a> Compiler<'a> {
             return self.fail("'return' outside function", s.range);
         }
         match &s.value {
+            Some(_) if self.unit.code.is_async && self.unit.code.yields => {
+                return self.fail("'return' with value in async generator", s.range);
+            }
             Some(value) => {
                 self.expr(value)?;
-                self.unwind_all(true)?;
+                self.unwind_all(true, s.range)?;
             }
             None => {
-                self.unwind_all(false)?;
+                self.unwind_all(false, s.range)?;
                 self.emit(Op::LoadNone);
             }
         }
@@ -207,7 +208,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn close_loop(&mut self) -> Vec<usize> {
+    pub(super) fn close_loop(&mut self) -> Vec<usize> {
         match self.unit.blocks.pop() {
             Some(Block::For { exits, .. } | Block::While { exits, .. }) => exits.take(),
             _ => unreachable!("a loop closes itself"),
@@ -264,9 +265,13 @@ impl<'a> Compiler<'a> {
         self.at(&item.context_expr);
         let spot = self.unit.spot;
         self.expr(&item.context_expr)?;
-        self.emit(Op::BeforeWith);
+        let waits = s.is_async;
+        self.emit(Op::BeforeWith(waits));
+        if waits {
+            self.wait(Awaited::Enter);
+        }
         let setup = self.emit(Op::SetupWith(0));
-        self.unit.blocks.push(Block::With);
+        self.unit.blocks.push(Block::With { waits });
         match &item.optional_vars {
             Some(target) => self.store(target)?,
             None => {
@@ -277,12 +282,15 @@ impl<'a> Compiler<'a> {
         self.unit.blocks.pop();
         self.unit.spot = spot;
         self.emit(Op::PopBlock);
-        self.call_exit_with_none();
+        self.call_exit_with_none(waits);
         let end = self.emit(Op::Jump(0));
         self.land(setup);
         let cleanup = self.emit(Op::Setup(0));
         self.emit(Op::PushExcInfo);
         self.emit(Op::WithExceptStart);
+        if waits {
+            self.wait(Awaited::Exit);
+        }
         let suppress = self.emit(Op::JumpIfTrue(0));
         self.emit(Op::Reraise);
         self.land(suppress);
@@ -299,7 +307,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Stack: what was handled before, the new exception.
-    fn restore_and_reraise(&mut self) {
+    pub(super) fn restore_and_reraise(&mut self) {
         self.emit(Op::Swap(2));
         self.emit(Op::PopExcept);
         self.emit(Op::Reraise);
@@ -334,6 +342,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_except(&mut self, s: &'a ast::StmtTry) -> Done {
+        if s.is_star {
+            return self.try_star(s);
+        }
         let setup = self.emit(Op::Setup(0));
         self.unit.blocks.push(Block::Try);
         self.body(&s.body)?;

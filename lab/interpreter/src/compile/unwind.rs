@@ -4,7 +4,7 @@
 use ruff_text_size::TextRange;
 
 use super::{Block, Compiler, Done};
-use crate::objects::op::Op;
+use crate::objects::op::{Awaited, Op};
 
 impl<'a> Compiler<'a> {
     /// Undoes the innermost block. With `keep`, the value on top of the stack
@@ -42,13 +42,14 @@ impl<'a> Compiler<'a> {
                 }
                 self.emit(Op::PopExcept);
             }
-            Block::With => {
+            Block::With { waits } => {
                 self.emit(Op::PopBlock);
                 if keep {
                     self.emit(Op::Swap(2));
                 }
-                self.call_exit_with_none();
+                self.call_exit_with_none(*waits);
             }
+            Block::StarHandler => {}
             Block::Handler { name } => {
                 if name.is_some() {
                     self.emit(Op::PopBlock);
@@ -69,19 +70,31 @@ impl<'a> Compiler<'a> {
     }
 
     /// `exit(None, None, None)`, for the exit on top of the stack.
-    pub(super) fn call_exit_with_none(&mut self) {
+    pub(super) fn call_exit_with_none(&mut self, waits: bool) {
         self.emit(Op::PushNull);
         self.emit(Op::LoadNone);
         self.emit(Op::LoadNone);
         self.emit(Op::LoadNone);
         self.emit(Op::Call(3));
+        if waits {
+            self.wait(Awaited::Exit);
+        }
         self.emit(Op::Pop);
     }
 
+    fn may_leave(&self, block: &Block<'a>, range: TextRange) -> Done {
+        match block {
+            Block::StarHandler => self
+                .fail("'break', 'continue' and 'return' cannot appear in an except* block", range),
+            _ => Ok(()),
+        }
+    }
+
     /// Undoes all blocks, for a `return`.
-    pub(super) fn unwind_all(&mut self, keep: bool) -> Done {
+    pub(super) fn unwind_all(&mut self, keep: bool, range: TextRange) -> Done {
         let saved = self.unit.blocks.clone();
         while let Some(block) = self.unit.blocks.pop() {
+            self.may_leave(&block, range)?;
             self.unwind_block(&block, keep)?;
         }
         self.unit.blocks = saved;
@@ -110,6 +123,7 @@ impl<'a> Compiler<'a> {
                     return Ok(());
                 }
                 Some(block) => {
+                    self.may_leave(&block, range)?;
                     self.unit.blocks.pop();
                     self.unwind_block(&block, false)?;
                 }

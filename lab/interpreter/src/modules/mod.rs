@@ -38,6 +38,10 @@ macro_rules! in_python {
 
 in_python! {
     "_testcapi"
+    "_late"
+    "asyncio"
+    "queue"
+    "threading"
     "copy"
     "dataclasses"
     "typing"
@@ -73,7 +77,8 @@ fn text_of(name: &str) -> Option<&'static str> {
 pub const NO_LIBRARY: &str = "the modules that are written in Python are not here";
 
 /// The modules that are written in Rust.
-const IN_RUST: &[&str] = &["gc", "sys", "time", "atexit", "_weakref", "_testheap", "_math"];
+const IN_RUST: &[&str] =
+    &["gc", "sys", "time", "atexit", "_weakref", "_testheap", "_math", "_collections"];
 
 /// The names of all of them.
 fn built_in() -> impl Iterator<Item = &'static str> {
@@ -86,9 +91,9 @@ fn instead(name: &str) -> Option<&'static str> {
         "os" | "pathlib" | "shutil" | "tempfile" | "glob" | "fileinput" | "sqlite3" => {
             "it has no files"
         }
-        "asyncio" | "selectors" => "generators and `yield from` are as close as it comes",
-        "threading" | "queue" | "concurrent" | "multiprocessing" | "subprocess" | "signal" => {
-            "one thread of one process is all there is"
+        "selectors" => "`asyncio` has the only loop",
+        "concurrent" | "multiprocessing" | "subprocess" | "signal" => {
+            "`threading` is there, one thread at a time"
         }
         "socket" | "ssl" | "http" | "urllib" | "email" => "it has no network",
         "tracemalloc" => "`sys.getsizeof` and `gc.get_objects` say what there is",
@@ -188,6 +193,7 @@ impl<W: Watch> Interp<W> {
             "atexit" => self.atexit_module(dict),
             "_weakref" => self.weakref_module(dict),
             "_math" => self.math_module(dict),
+            "_collections" => self.dict_set_name(dict, "_deque", Value::Obj(self.types.deque)),
             "_testheap" => self.testheap_module(dict),
             _ => {}
         }

@@ -187,6 +187,9 @@ fn sys_getrefcount<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::int(match a.pos[0] {
         Value::Obj(id) => match i.heap.refcount(id) {
             Ok(IMMORTAL_REFCNT) => i64::from(u32::MAX),
+            // A local of a function is not counted once more to be looked at.
+            // (`LOAD_FAST_BORROW`)
+            Ok(n) if i.profile().locals_are_borrowed && i.argument_is_local() => i64::from(n) - 1,
             Ok(n) => n.into(),
             Err(_) => 0,
         },

@@ -86,8 +86,12 @@ pub struct Code {
     pub star_args: bool,
     /// Whether there is a `**kwargs`.
     pub star_kwargs: bool,
-    /// Whether it is a generator.
+    /// Whether it is a generator: whether it is left and entered again.
     pub generator: bool,
+    /// Whether a `yield` stands in it.
+    pub yields: bool,
+    /// Whether it may wait: a coroutine or, if it yields, an asynchronous generator.
+    pub is_async: bool,
     /// Whether it is a function (and not a module or a class body).
     pub function: bool,
     /// The first line.

@@ -129,6 +129,7 @@ pub enum Layout {
     Bytes,
     ByteArray,
     List,
+    Deque,
     Tuple,
     Dict,
     Set,
@@ -203,6 +204,37 @@ pub struct Generator {
     /// Its frame as an object, once something asked for it, while it does not
     /// run.
     pub frame: Value,
+}
+
+/// Which of the objects that are left and entered again.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum Resumable {
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+impl Generator {
+    /// Which of them it is.
+    pub fn kind(&self) -> Resumable {
+        match (self.code.is_async, self.code.yields) {
+            (false, _) => Resumable::Generator,
+            (true, false) => Resumable::Coroutine,
+            (true, true) => Resumable::AsyncGenerator,
+        }
+    }
+}
+
+impl Resumable {
+    /// What messages call it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Resumable::Generator => "generator",
+            Resumable::Coroutine => "coroutine",
+            Resumable::AsyncGenerator => "async generator",
+        }
+    }
 }
 
 /// What a generator is doing.

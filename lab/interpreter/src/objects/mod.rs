@@ -36,7 +36,7 @@ use crate::{Sym, Value};
 
 pub use kinds::{
     Class, Dict, DictPart, Exception, Extra, FrameObject, Function, Generator, GeneratorState,
-    Instance, Layout, Module, Traceback, Traits, Weakref,
+    Instance, Layout, Module, Resumable, Traceback, Traits, Weakref,
 };
 pub use text::Str;
 

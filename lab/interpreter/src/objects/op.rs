@@ -119,12 +119,18 @@ pub enum Op {
     Reraise,
     Raise(u8),
     AssertionError,
-    BeforeWith,
+    /// Enters a `with`; with `true`, an `async with`.
+    BeforeWith(bool),
     WithExceptStart,
     ReturnGenerator,
     Yield,
     YieldFromIter,
     Send(u32),
+    GetAwaitable(Awaited),
+    GetAsyncIter,
+    EndAsyncFor,
+    GroupMatch,
+    GroupEnd,
     MatchSequence,
     MatchMapping,
     MatchClass(u32),
@@ -135,6 +141,17 @@ pub enum Op {
     /// Ends the program: the last instruction of every code, which nothing
     /// jumps to but a limit that was reached.
     Halt,
+}
+
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Awaited {
+    Value,
+    Enter,
+    Exit,
+    /// The next item; the iterator stays on the stack.
+    Next,
 }
 
 /// `+` and its like.

@@ -16,9 +16,6 @@ impl<W: Watch> Interp<W> {
                 return self.is_plain_instance(value, class);
             }
         }
-        if class.is_none() {
-            return Ok(value.is_none());
-        }
         if let Some(classes) = self.several_classes(class) {
             return self
                 .nested(|this| this.any_class(&classes, |i, class| i.isinstance(value, class)));

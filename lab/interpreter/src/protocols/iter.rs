@@ -57,6 +57,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
                 Iter::Set { of: value, at: 0, len: set.len() }
             }
+            PyObject::Generator(g) if g.code.is_async => return self.not_iterable(value),
             PyObject::Iter(_) | PyObject::Generator(_) => return Ok(self.hold(value)),
             &PyObject::DictView { dict, kind } => {
                 let table = dict.obj().expect("a view of a dict");
@@ -96,7 +97,8 @@ impl<W: Watch> Interp<W> {
     /// Whether a value has `__next__`.
     pub(crate) fn is_iterator(&mut self, value: Value) -> bool {
         match value.obj().map(|id| self.get(id)) {
-            Some(PyObject::Iter(_) | PyObject::Generator(_)) => true,
+            Some(PyObject::Generator(g)) => !g.code.is_async,
+            Some(PyObject::Iter(_)) => true,
             Some(PyObject::Weakref(w)) if w.proxy => true,
             _ => self.special(value, known::NEXT).is_some(),
         }
@@ -146,13 +148,15 @@ impl<W: Watch> Interp<W> {
                 }
                 self.builtin_next(id)
             }
-            PyObject::Generator(_) => match self.resume(id, Some(Owned::NONE))? {
-                Ok(value) => Ok(Some(value)),
-                Err(value) => {
-                    self.release(value);
-                    Ok(None)
+            PyObject::Generator(g) if !g.code.is_async => {
+                match self.resume(id, Some(Owned::NONE))? {
+                    Ok(value) => Ok(Some(value)),
+                    Err(value) => {
+                        self.release(value);
+                        Ok(None)
+                    }
                 }
-            },
+            }
             _ => {
                 if let Some(target) = self.behind_proxy(iter)? {
                     if !self.is_iterator(*target) {
@@ -292,7 +296,6 @@ impl<W: Watch> Interp<W> {
                     | PyObject::FrozenSet(_)
                     | PyObject::Range(_)
                     | PyObject::Iter(_)
-                    | PyObject::Generator(_)
                     | PyObject::DictView { .. }
                     | PyObject::Bytes(_)
                     | PyObject::ByteArray(_)

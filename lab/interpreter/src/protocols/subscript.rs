@@ -203,9 +203,10 @@ impl<W: Watch> Interp<W> {
                     let len = crate::protocols::iter::range_len(start, stop, step) as usize;
                     if let Some(parts) = self.slice_parts(index) {
                         let cut = self.cut(parts, len)?;
-                        let first = start + cut.start * step;
-                        let by = step * cut.step;
-                        let range = [first, first + by * cut.len as i64, by];
+                        let first = start.saturating_add(cut.start.saturating_mul(step));
+                        let by = step.saturating_mul(cut.step);
+                        let end = first.saturating_add(by.saturating_mul(cut.len as i64));
+                        let range = [first, end, by];
                         return Ok(self.make(PyObject::Range(Box::new(range))));
                     }
                     let at = self.position(index, len, "range")?;
@@ -259,10 +260,9 @@ impl<W: Watch> Interp<W> {
             return self.call_method_value(method, object, &[index]);
         }
         if let Some(hook) = self.lookup(id, known::CLASS_GETITEM) {
-            let hook = match hook.obj().map(|h| self.get(h)) {
-                Some(&PyObject::ClassMethod(func, _)) => func,
-                _ => hook,
-            };
+            if let Some(&PyObject::ClassMethod(func, _)) = hook.obj().map(|h| self.get(h)) {
+                return self.call(func, &[object, index]);
+            }
             return self.call_method_value(hook, object, &[index]);
         }
         let types = &self.types;

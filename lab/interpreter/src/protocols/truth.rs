@@ -76,7 +76,7 @@ impl<W: Watch> Interp<W> {
             | PyObject::FrozenSet(_)
             | PyObject::Bytes(_)
             | PyObject::ByteArray(_) => self.len(value).map(|n| n > 0),
-            _ => Ok(true),
+            _ => Ok(self.queued(id) != Some(0)),
         }
     }
 
@@ -97,6 +97,11 @@ impl<W: Watch> Interp<W> {
                 PyObject::Set(s) | PyObject::FrozenSet(s) => return Ok(s.len()),
                 PyObject::Bytes(b) => return Ok(b.len()),
                 PyObject::ByteArray(b) => return Ok(b.len()),
+                PyObject::Iter(_) => {
+                    if let Some(n) = self.queued(id) {
+                        return Ok(n);
+                    }
+                }
                 PyObject::Range(p) => {
                     return Ok(crate::protocols::iter::range_len(p[0], p[1], p[2]) as usize);
                 }

@@ -75,6 +75,9 @@ pub struct Scope {
     pub class: Option<String>,
     /// Whether it contains `yield`.
     pub generator: bool,
+    /// Whether it may wait: the scope of an `async def`, or a generator expression with
+    /// an `await` or `async for` in it.
+    pub waits: bool,
     /// Whether it is a comprehension or generator expression.
     pub comprehension: bool,
 }

@@ -24,6 +24,16 @@ fn repeated(times: usize, out: &mut String) {
     }
 }
 
+/// Writes lines, those of what is in a group of exceptions behind a bar.
+fn push_lines(text: &str, depth: usize, out: &mut String) {
+    for line in text.split_inclusive('\n') {
+        let bare = depth == 0 || line.starts_with("+ Exception Group ");
+        out.push_str(&"  ".repeat(depth));
+        out.push_str(if bare { "" } else { "| " });
+        out.push_str(line);
+    }
+}
+
 impl<W: Watch> Interp<W> {
     /// The text that Python writes for an exception: its causes, its
     /// traceback, its class and message. With `chain` its causes come first;
@@ -36,7 +46,7 @@ impl<W: Watch> Interp<W> {
         marks: bool,
     ) -> String {
         let mut out = String::new();
-        self.format_into(exception, &mut out, &mut Vec::new(), (chain, marks));
+        self.format_into(exception, &mut out, &mut Vec::new(), (chain, marks, 0));
         out
     }
 
@@ -44,19 +54,20 @@ impl<W: Watch> Interp<W> {
     /// line and the message alone.
     pub(crate) fn format_failure(&mut self, exception: Value) -> (String, Failure) {
         let mut out = String::new();
-        let said = self.format_into(exception, &mut out, &mut Vec::new(), (true, true));
+        let said = self.format_into(exception, &mut out, &mut Vec::new(), (true, true, 0));
         let line = self.failing_line(exception).unwrap_or(1);
         let message = said.lines().next().unwrap_or_default().to_string();
         (out, Failure { line, message })
     }
 
-    /// Hands back the line with the class and the message.
+    /// Hands back the line with the class and the message. `depth` says in how many groups
+    /// of exceptions it is.
     fn format_into(
         &mut self,
         exception: Value,
         out: &mut String,
         seen: &mut Vec<gc_core::ObjId>,
-        (chain, marks): (bool, bool),
+        (chain, marks, depth): (bool, bool, usize),
     ) -> String {
         let Value::Obj(id) = exception else { return String::new() };
         if seen.contains(&id) {
@@ -68,25 +79,63 @@ impl<W: Watch> Interp<W> {
         // What writes the message of one exception may change another.
         let [cause, context, traceback] = parts.map(|part| self.hold(part));
         if chain && matches!(*cause, Value::Obj(_)) {
-            self.format_into(*cause, out, seen, (true, marks));
-            out.push_str(
-                "\nThe above exception was the direct cause of the following exception:\n\n",
-            );
+            self.format_into(*cause, out, seen, (true, marks, depth));
+            let between =
+                "\nThe above exception was the direct cause of the following exception:\n\n";
+            push_lines(between, depth, out);
         } else if chain && !suppress && matches!(*context, Value::Obj(_)) {
-            self.format_into(*context, out, seen, (true, marks));
-            out.push_str(
-                "\nDuring handling of the above exception, another exception occurred:\n\n",
-            );
+            self.format_into(*context, out, seen, (true, marks, depth));
+            let between =
+                "\nDuring handling of the above exception, another exception occurred:\n\n";
+            push_lines(between, depth, out);
         }
+        let parts = self.own_attr(id, self.names.find("_exceptions").unwrap_or(known::UNDERSCORE));
+        let parts = parts.and_then(|parts| self.as_tuple(parts)).map(<[Value]>::to_vec);
+        let mut own = String::new();
         if !traceback.is_none() {
-            out.push_str("Traceback (most recent call last):\n");
-            self.format_traceback(*traceback, marks, out);
+            let group = match (&parts, depth) {
+                (Some(_), 0) => "+ Exception Group ",
+                (Some(_), _) => "Exception Group ",
+                (None, _) => "",
+            };
+            own.push_str(&format!("{group}Traceback (most recent call last):\n"));
+            self.format_traceback(*traceback, marks, &mut own);
         }
-        let said = self.format_head(exception, out);
+        let said = self.format_head(exception, &mut own);
+        match parts {
+            Some(parts) => self.format_group(&own, &parts, out, seen, (marks, depth)),
+            None => push_lines(&own, depth, out),
+        }
         for part in [cause, context, traceback] {
             self.release(part);
         }
         said
+    }
+
+    /// A group of exceptions, and below it its parts.
+    fn format_group(
+        &mut self,
+        own: &str,
+        parts: &[Value],
+        out: &mut String,
+        seen: &mut Vec<gc_core::ObjId>,
+        (marks, depth): (bool, usize),
+    ) {
+        let inside = depth.max(1);
+        push_lines(own, inside, out);
+        let parts = self.hold_all(parts.to_vec());
+        let (mut indent, mut nested) = ("  ".repeat(inside) + "+-", false);
+        for (at, &part) in parts.iter().enumerate() {
+            out.push_str(&format!("{indent}+---------------- {} ----------------\n", at + 1));
+            indent = "  ".repeat(inside + 1);
+            let before = out.len();
+            self.format_into(part, out, seen, (true, marks, inside + 1));
+            nested = out[before..].ends_with("-+\n") || out[before..].ends_with("--\n");
+        }
+        if !nested {
+            out.push_str(&format!("{indent}+------------------------------------\n"));
+        }
+        self.release_all(parts);
     }
 
     fn format_traceback(&self, mut traceback: Value, marks: bool, out: &mut String) {

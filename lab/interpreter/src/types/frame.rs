@@ -11,6 +11,19 @@ use crate::objects::{FrameObject, GeneratorState, PyObject, Traceback};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
+/// (`CO_OPTIMIZED` and its like)
+fn flags(code: &Code) -> i64 {
+    let all = [
+        (code.function, 3),
+        (code.star_args, 4),
+        (code.star_kwargs, 8),
+        (code.generator && !code.is_async, 32),
+        (code.is_async && !code.yields, 128),
+        (code.is_async && code.yields, 512),
+    ];
+    all.into_iter().filter(|one| one.0).map(|one| one.1).sum()
+}
+
 impl<W: Watch> Interp<W> {
     pub(super) fn frame_methods(&mut self) {
         let class = self.types.frame;
@@ -144,6 +157,7 @@ impl<W: Watch> Interp<W> {
                 "co_filename" => Some(self.str(&code.source.file)),
                 "co_firstlineno" => Some(Owned::int(code.first_line.into())),
                 "co_qualname" => Some(self.str(&code.qualname)),
+                "co_flags" => Some(Owned::int(flags(code))),
                 _ => None,
             },
         }

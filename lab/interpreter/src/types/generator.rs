@@ -4,7 +4,7 @@ use crate::objects::GeneratorState;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::iterator::Iter;
 use crate::objects::symbols::known;
-use crate::objects::{Generator, PyObject};
+use crate::objects::{Generator, PyObject, Resumable};
 use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
@@ -25,6 +25,7 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
+        self.coroutine_methods();
         let types = &self.types;
         let iterators = [
             types.list_iterator,
@@ -255,11 +256,26 @@ impl<W: Watch> Interp<W> {
         let found = match sym {
             known::NAME => g.name,
             known::QUALNAME => g.qualname,
-            known::GI_RUNNING => Value::bool(g.state == GeneratorState::Running),
-            known::GI_FRAME => return Some(self.generator_frame(id)),
-            known::GI_YIELDFROM => self.generator_waits_for(id),
-            known::GI_SUSPENDED => Value::bool(g.state == GeneratorState::Suspended),
-            known::GI_CODE => {
+            _ => return self.own_part(id, sym),
+        };
+        Some(self.hold(found))
+    }
+
+    /// `gi_running`, `cr_running`, `ag_running` and their like.
+    fn own_part(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
+        let PyObject::Generator(g) = self.get(id) else { return None };
+        let (prefix, waiting) = match g.kind() {
+            Resumable::Generator => ("gi_", "yieldfrom"),
+            Resumable::Coroutine => ("cr_", "await"),
+            Resumable::AsyncGenerator => ("ag_", "await"),
+        };
+        let found = match self.names.str(sym).strip_prefix(prefix)? {
+            "running" => Value::bool(g.state == GeneratorState::Running),
+            "suspended" => Value::bool(g.state == GeneratorState::Suspended),
+            "frame" => return Some(self.generator_frame(id)),
+            "origin" if g.kind() == Resumable::Coroutine => Value::None,
+            part if part == waiting => self.generator_waits_for(id),
+            "code" => {
                 let code = g.code.clone();
                 return Some(self.make(PyObject::Code(code)));
             }
@@ -270,10 +286,65 @@ impl<W: Watch> Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
+    /// Coroutines and asynchronous generators: the same object, with other methods.
+    fn coroutine_methods(&mut self) {
+        self.methods(
+            self.types.coroutine,
+            const {
+                &[
+                    ("send", Arity::exactly(1), generator_send),
+                    ("throw", Arity::between(1, 3), throw),
+                    ("close", Arity::NONE, generator_close),
+                    ("__await__", Arity::NONE, generator_iter),
+                ]
+            },
+        );
+        self.methods(
+            self.types.async_generator,
+            const {
+                &[
+                    ("_send", Arity::exactly(1), generator_send),
+                    ("_throw", Arity::between(1, 3), throw),
+                    ("__aiter__", Arity::NONE, generator_iter),
+                    ("__anext__", Arity::NONE, async_next),
+                    ("asend", Arity::exactly(1), async_next),
+                    ("athrow", Arity::between(1, 3), async_throw),
+                    ("aclose", Arity::NONE, async_close),
+                ]
+            },
+        );
+    }
+
+    /// What waits for a step of an asynchronous generator: an object of `_late`.
+    fn async_step(&mut self, name: &str, arguments: &[Value]) -> Res {
+        let late = self.late_module()?;
+        let step = self.call_method(*late, name, arguments)?;
+        self.release(late);
+        Ok(step)
+    }
+}
+
+/// `__anext__`, `asend`
+fn async_next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.async_step("_asend", a.pos)
+}
+
+/// `athrow`
+fn async_throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.async_step("_athrow", a.pos)
+}
+
+/// `aclose`
+fn async_close<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.async_step("_aclose", a.pos)
+}
+
+impl<W: Watch> Interp<W> {
     pub(super) fn repr_generator(&self, id: ObjId) -> String {
         let PyObject::Generator(g) = self.get_native(id) else { unreachable!("a generator") };
         let name = self.text(g.qualname).unwrap_or_default();
-        format!("<generator object {name} at {}>", self.address(id))
+        let word = g.kind().word().replace(' ', "_");
+        format!("<{word} object {name} at {}>", self.address(id))
     }
 }
 

@@ -10,6 +10,7 @@ mod bytes;
 pub(crate) use bytes::bytes_from;
 mod class;
 pub(crate) mod complex;
+mod deque;
 mod describe;
 mod dict;
 mod encodings;
@@ -47,6 +48,7 @@ impl<W: Watch> Interp<W> {
         self.list_methods();
         self.tuple_methods();
         self.sequence_methods();
+        self.deque_methods();
         self.dict_methods();
         self.set_methods();
         self.str_methods();

@@ -284,7 +284,7 @@ fn int_to_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if n.is_negative() && !signed {
         return i.raise(i.types.overflow_error, "can't convert negative int to unsigned");
     }
-    let bits = size as u64 * 8;
+    let bits = (size as u64).saturating_mul(8);
     let fits = match (signed, n.is_negative()) {
         (false, _) => n.bits() <= bits,
         (true, false) => n.bits() < bits || n.bits() == 0,

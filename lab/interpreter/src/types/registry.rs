@@ -81,7 +81,12 @@ impl<W: Watch> Interp<W> {
                 Layout::Set | Layout::FrozenSet | Layout::Module | Layout::Type
             ) || matches!(
                 name,
-                "function" | "method" | "generator" | "builtin_function_or_method"
+                "function"
+                    | "method"
+                    | "generator"
+                    | "coroutine"
+                    | "async_generator"
+                    | "builtin_function_or_method"
             ),
             slots: Vec::new(),
             shared: Vec::new(),

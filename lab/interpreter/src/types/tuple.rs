@@ -56,6 +56,8 @@ impl<W: Watch> Interp<W> {
             },
         );
         self.class_functions(tuple, const { &[("__new__", Arity::between(1, 2), tuple_new)] });
+        let alias = self.types.generic_alias;
+        self.class_functions(alias, const { &[("__new__", Arity::exactly(3), alias_new)] });
         let range = self.types.range;
         self.methods(
             range,
@@ -75,6 +77,17 @@ impl<W: Watch> Interp<W> {
         self.class_functions(slice, const { &[("__new__", Arity::between(2, 4), slice_new)] });
         self.methods(slice, const { &[("indices", Arity::exactly(1), slice_indices)] });
     }
+}
+
+/// `types.GenericAlias(origin, args)`
+fn alias_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let args = i.hold(a.pos[2]);
+    let args = match i.as_tuple(*args) {
+        Some(_) => args,
+        None => i.tuple([args].into()),
+    };
+    let origin = i.share(a.pos[1]);
+    Ok(i.make(PyObject::Alias(Box::new([origin, args.give()]))))
 }
 
 fn range_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -246,7 +259,7 @@ fn slice_indices<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(Owned::NONE);
     };
     let cut = i.cut(**parts, len.max(0) as usize)?;
-    let stop = cut.start + cut.len as i64 * cut.step;
+    let stop = cut.start.saturating_add((cut.len as i64).saturating_mul(cut.step));
     let items = [cut.start, stop.max(-1), cut.step].map(Owned::int);
     Ok(i.tuple(items.into()))
 }

@@ -3,10 +3,20 @@
 use gc_core::{ObjId, Profile};
 
 use crate::objects::dict_table::Table;
+use crate::objects::op::Op;
 use crate::objects::{Exception, Extra, Instance, PyObject, Str};
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
+    /// Whether the last argument of the call that runs is a local of the function that makes
+    /// it.
+    pub(crate) fn argument_is_local(&self) -> bool {
+        let Some(frame) = self.machine.frames.last() else { return false };
+        let pc = self.machine.pc;
+        let before = pc.checked_sub(2).and_then(|from| frame.code.ops.get(from..pc));
+        matches!(before, Some([Op::LoadFast(_), Op::Call(_)]))
+    }
+
     /// What an object is. Its name comes from a counted value, so it is alive.
     #[inline]
     pub fn get(&self, id: ObjId) -> &PyObject {

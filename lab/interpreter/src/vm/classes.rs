@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gc_core::ObjId;
 
 use crate::objects::iterator::Iter;
-use crate::objects::{Class, DictPart, Layout, PyObject};
+use crate::objects::{Class, DictPart, Layout, PyObject, Resumable};
 use crate::{Interp, Sym, Value, Watch};
 
 /// A built-in class that is yet to be made.
@@ -60,6 +60,7 @@ types! {
     bytes: "bytes", object, Bytes;
     bytearray: "bytearray", object, ByteArray;
     list: "list", object, List;
+    deque: "_deque", object, Deque;
     tuple: "tuple", object, Tuple;
     dict: "dict", object, Dict;
     set: "set", object, Set;
@@ -85,6 +86,8 @@ types! {
     module: "module", object, Module;
     code: "code", object, Closed;
     generator: "generator", object, Closed;
+    coroutine: "coroutine", object, Closed;
+    async_generator: "async_generator", object, Closed;
     frame: "frame", object, Closed;
     traceback: "traceback", object, Closed;
     mappingproxy: "mappingproxy", object, Closed;
@@ -261,7 +264,11 @@ impl<W: Watch> Interp<W> {
             PyObject::Module(_) => types.module,
             PyObject::Code(_) => types.code,
             PyObject::Iter(iter) => self.class_of_iterator(iter),
-            PyObject::Generator(_) => types.generator,
+            PyObject::Generator(g) => match g.kind() {
+                Resumable::Generator => types.generator,
+                Resumable::Coroutine => types.coroutine,
+                Resumable::AsyncGenerator => types.async_generator,
+            },
             PyObject::Exception(e) => e.class,
             PyObject::Traceback(_) => types.traceback,
             PyObject::Frame(_) => types.frame,
@@ -301,6 +308,7 @@ impl<W: Watch> Interp<W> {
             Iter::Map { .. } => types.map,
             Iter::Filter { .. } => types.filter,
             Iter::Callable { .. } => types.callable_iterator,
+            Iter::Queue(_) => types.deque,
             Iter::Done => types.list_iterator,
         }
     }

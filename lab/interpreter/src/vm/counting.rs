@@ -73,8 +73,11 @@ impl<W: Watch> Interp<W> {
     /// [`Owned`].
     #[inline]
     pub(crate) fn release_dropped(&mut self) {
-        while let Some(value) = owned::next_dropped() {
-            self.dec(value);
-        }
+        let Some(first) = owned::next_dropped() else { return };
+        // What runs because one of them dies has dropped none of the others.
+        let others: Vec<Value> = std::iter::from_fn(owned::next_dropped).collect();
+        let others = OwnedItems::new(others);
+        self.dec(first);
+        self.release_all(others);
     }
 }

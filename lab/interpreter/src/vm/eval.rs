@@ -404,7 +404,7 @@ impl<W: Watch> Interp<W> {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
         matches!(
             frame.code.ops.get(self.machine.pc.wrapping_sub(1)),
-            Some(Op::Reraise | Op::Raise(0))
+            Some(Op::Reraise | Op::Raise(0) | Op::EndAsyncFor)
         )
     }
 

@@ -3,7 +3,7 @@
 
 use gc_core::{ObjId, Version};
 
-use crate::objects::{GeneratorState, PyObject};
+use crate::objects::{GeneratorState, PyObject, Resumable};
 use crate::vm::yield_from::after_waiting;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
@@ -50,7 +50,8 @@ impl<W: Watch> Interp<W> {
         match self.resume(id, None) {
             Ok(Ok(value)) => {
                 self.release(value);
-                self.raise(self.types.runtime_error, "generator ignored GeneratorExit")
+                let word = self.generator_kind(id).word();
+                self.raise(self.types.runtime_error, format!("{word} ignored GeneratorExit"))
             }
             Ok(Err(value)) => Ok(value),
             Err(Thrown) => {
@@ -113,22 +114,60 @@ impl<W: Watch> Interp<W> {
 
     /// A generator dies while it is suspended: its `finally` clauses run.
     pub(crate) fn finalize_generator(&mut self, id: ObjId) {
+        // (`gen_dealloc`)
+        gc_core::clear_weakrefs_first(self, id).expect("it is alive");
+        let PyObject::Generator(g) = self.get(id) else { return };
+        match (g.kind(), g.state) {
+            (Resumable::Coroutine, GeneratorState::Created) => self.never_awaited(id),
+            (Resumable::AsyncGenerator, GeneratorState::Suspended) if self.closes_later(id) => {
+                return;
+            }
+            _ => {}
+        }
         self.guarded(|this| match this.close_generator(id) {
             Ok(value) => this.release(value),
             Err(_) => this.report_unraisable("", Value::Obj(id)),
         });
     }
 
+    /// (`_PyErr_WarnUnawaitedCoroutine`)
+    fn never_awaited(&mut self, id: ObjId) {
+        let PyObject::Generator(g) = self.get_native(id) else { return };
+        let name = self.text(g.qualname).unwrap_or_default();
+        let line = self.current_line();
+        let (file, shown) = match self.machine.frames.last() {
+            Some(frame) => {
+                let source = &frame.code.source;
+                let text = source.text.split('\n').nth((line as usize).saturating_sub(1));
+                let text = text.unwrap_or_default().trim();
+                let shown = if text.is_empty() { String::new() } else { format!("  {text}\n") };
+                (source.file.to_string(), shown)
+            }
+            None => ("<sys>".into(), String::new()),
+        };
+        let text = format!(
+            "{file}:{line}: RuntimeWarning: coroutine '{name}' was never awaited\n{shown}\
+             RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
+        );
+        self.guarded(|this| {
+            let _ = this.write_stderr(&text);
+        });
+    }
+
     /// A `StopIteration` that leaves a generator would end the loop that iterates:
     /// it becomes a `RuntimeError` (PEP 479).
-    pub(super) fn no_stop_iteration_leaks(&mut self) {
+    pub(super) fn no_stop_iteration_leaks(&mut self, id: ObjId) {
+        let (kind, pending) = (self.generator_kind(id), self.machine.pending);
+        let more = kind == Resumable::AsyncGenerator
+            && self.is_instance(pending, self.types.stop_async_iteration);
         if self.ending.is_stopped()
-            || !self.is_instance(self.machine.pending, self.types.stop_iteration)
+            || !(more || self.is_instance(pending, self.types.stop_iteration))
         {
             return;
         }
         let cause = self.take_pending();
-        let text = self.str("generator raised StopIteration");
+        let which = if more { "StopAsyncIteration" } else { "StopIteration" };
+        let text = self.string(format!("{} raised {which}", kind.word()));
         let error = self.new_exception(self.types.runtime_error, [text].into());
         let id = error.id();
         let context = self.hold(*cause);

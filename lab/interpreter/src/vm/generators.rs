@@ -3,7 +3,7 @@
 
 use gc_core::ObjId;
 
-use crate::objects::{FrameObject, Generator, GeneratorState, PyObject};
+use crate::objects::{FrameObject, Generator, GeneratorState, PyObject, Resumable};
 use crate::vm::machine::{Frame, FrameKind};
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
@@ -45,6 +45,10 @@ impl<W: Watch> Interp<W> {
         }
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         self.drop_to(bottom);
+        // `eval` of such code gave it names.
+        if let Some(names) = frame.names {
+            self.release(Owned::new(Value::Obj(names)));
+        }
         // A collector's callback that raised just now may have made one.
         if let Some(object) = object {
             self.leave_new_generator(object);
@@ -110,17 +114,26 @@ impl<W: Watch> Interp<W> {
                 self.release(send.unwrap_or(Owned::UNBOUND));
                 let old = self.take_pending();
                 self.release(old);
-                return self.value_error("generator already executing");
+                let word = self.generator_kind(id).word();
+                return self.value_error(format!("{word} already executing"));
             }
             GeneratorState::Done => {
+                if g.kind() == Resumable::Coroutine {
+                    self.release(send.unwrap_or(Owned::UNBOUND));
+                    let old = self.take_pending();
+                    self.release(old);
+                    let message = "cannot reuse already awaited coroutine";
+                    return self.raise(self.types.runtime_error, message);
+                }
                 let Some(value) = send else { return Err(Thrown) };
                 self.release(value);
                 return Ok(Err(Owned::NONE));
             }
             GeneratorState::Created => {
                 if send.as_ref().is_some_and(|value| !value.is_none()) {
+                    let word = self.generator_kind(id).word();
                     return self
-                        .type_error("can't send non-None value to a just-started generator");
+                        .type_error(format!("can't send non-None value to a just-started {word}"));
                 }
                 if send.is_none() {
                     // Thrown into before it began: it ends where it stands.
@@ -200,7 +213,7 @@ impl<W: Watch> Interp<W> {
             Ok(value) if done => Ok(Err(value)),
             Ok(value) => Ok(Ok(value)),
             Err(Thrown) => {
-                self.no_stop_iteration_leaks();
+                self.no_stop_iteration_leaks(id);
                 Err(Thrown)
             }
         }

@@ -4,7 +4,7 @@
 use gc_core::{CallbackPhase, CollectionInfo, Heap, Host, ObjId, Steps, Version};
 
 use crate::objects::symbols::known;
-use crate::objects::{GeneratorState, PyObject};
+use crate::objects::{GeneratorState, PyObject, Resumable};
 use crate::{Interp, Owned, Sym, Value, Watch};
 
 impl<W: Watch> Host for Interp<W> {
@@ -45,7 +45,9 @@ impl<W: Watch> Host for Interp<W> {
             PyObject::Generator(g) => {
                 let unstarted = g.state == GeneratorState::Created;
                 return g.state == GeneratorState::Suspended
-                    || unstarted && self.profile().version < Version::V3_12;
+                    || unstarted
+                        && (g.kind() == Resumable::Coroutine
+                            || self.profile().version < Version::V3_12);
             }
             _ => return false,
         };
@@ -105,6 +107,9 @@ impl<W: Watch> Host for Interp<W> {
     fn gc_callback(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
         self.classes_changed();
         if phase == CallbackPhase::Stop {
+            if info.generation == 2 {
+                self.count_own_objects();
+            }
             self.release_dropped();
             self.forget_all_dead_subclasses();
         }
@@ -138,6 +143,14 @@ impl<W: Watch> Host for Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
+    /// What CPython has of its own after a full collection counts for the 25 % rule, too,
+    /// unless the program has frozen it.
+    fn count_own_objects(&mut self) {
+        let frozen = self.heap.get_freeze_count() > 0;
+        let own = if frozen { 0 } else { self.profile().own_old_objects };
+        self.heap.set_old_beside(own);
+    }
+
     fn call_finalizer(&mut self, id: ObjId, class: ObjId, name: Sym) {
         let Some(del) = self.lookup(class, name) else { return };
         let del = self.hold(del);

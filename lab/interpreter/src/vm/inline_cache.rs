@@ -62,7 +62,7 @@ impl<W: Watch> Interp<W> {
             seen.at = at as u32;
         } else {
             dict = self.builtins_of(globals);
-            let Some(at) = self.find_sym(dict, sym) else { return self.not_defined(sym) };
+            let Some(at) = self.find_sym(dict, sym) else { return self.late_builtin(sym) };
             seen.more = (version(self, dict), at as u32);
         }
         if self.plain_table(globals).is_some()

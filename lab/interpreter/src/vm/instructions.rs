@@ -61,10 +61,15 @@ impl<W: Watch> Interp<W> {
             Op::Reraise => return self.reraise(),
             Op::Raise(n) => return self.raise_op(n),
             Op::AssertionError => self.push_shared(Value::Obj(self.types.assertion_error)),
-            Op::BeforeWith => return self.before_with(),
+            Op::BeforeWith(waits) => return self.before_with(waits),
             Op::WithExceptStart => return self.with_except_start(),
             Op::YieldFromIter => return self.yield_from_iter(),
             Op::Send(target) => return self.send_op(target),
+            Op::GetAwaitable(what) => return self.get_awaitable(what),
+            Op::GetAsyncIter => return self.get_async_iter(),
+            Op::EndAsyncFor => return self.end_async_for(),
+            Op::GroupMatch => return self.split_group(false),
+            Op::GroupEnd => return self.split_group(true),
             Op::MatchSequence => self.match_sequence(),
             Op::GetLen => {
                 let n = self.len(self.top())?;

@@ -8,6 +8,7 @@
 
 mod access;
 mod arguments;
+mod awaiting;
 pub(crate) mod budget;
 mod build;
 mod call;

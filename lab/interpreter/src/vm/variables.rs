@@ -76,7 +76,7 @@ impl<W: Watch> Interp<W> {
             .or_else(|| self.dict_get_sym(self.builtins_of(globals), sym));
         match found {
             Some(value) => Ok(value),
-            None => self.not_defined(sym),
+            None => self.late_builtin(sym),
         }
     }
 

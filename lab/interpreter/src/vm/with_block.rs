@@ -4,15 +4,24 @@ use crate::objects::symbols::known;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    pub(super) fn before_with(&mut self) -> Res<()> {
+    /// With `waits` for an `async with`, which waits for what its methods return.
+    pub(super) fn before_with(&mut self, waits: bool) -> Res<()> {
         let manager = Owned::new(self.pop());
-        let enter = self.special(*manager, known::ENTER);
-        let exit = self.special(*manager, known::EXIT);
+        let [enter, exit] = match waits {
+            true => ["__aenter__", "__aexit__"].map(|name| self.sym(name)),
+            false => [known::ENTER, known::EXIT],
+        };
+        let names = [enter, exit];
+        let [enter, exit] = names.map(|name| self.special(*manager, name));
         let (Some(enter), Some(exit)) = (enter, exit) else {
             let name = self.type_name(*manager);
-            let missing = if enter.is_none() { "" } else { " (missed __exit__ method)" };
+            let a = if waits { "asynchronous " } else { "" };
+            let missing = match enter {
+                Some(_) => format!(" (missed {} method)", self.name(names[1])),
+                None => String::new(),
+            };
             return self.type_error(format!(
-                "'{name}' object does not support the context manager protocol{missing}"
+                "'{name}' object does not support the {a}context manager protocol{missing}"
             ));
         };
         let (enter, exit) = (self.hold(enter), self.hold(exit));

@@ -16,13 +16,19 @@ impl<W: Watch> Interp<W> {
         let generator = inner.obj().filter(|&id| matches!(self.get(id), PyObject::Generator(_)));
         let result = match generator {
             Some(id) => self.resume(id, Some(value)),
-            None if value.is_none() => match self.iter_next(inner) {
-                Ok(Some(value)) => Ok(Ok(value)),
-                Ok(None) => Ok(Err(Owned::NONE)),
-                Err(Thrown) => Err(Thrown),
-            },
+            None if value.is_none() && !self.is_made_by_program(inner) => {
+                match self.iter_next(inner) {
+                    Ok(Some(value)) => Ok(Ok(value)),
+                    Ok(None) => Ok(Err(Owned::NONE)),
+                    Err(Thrown) => Err(Thrown),
+                }
+            }
             None => {
-                let sent = self.call_method(inner, "send", &[*value]);
+                let sent = match value.is_none() {
+                    // Its `StopIteration` has a value, perhaps.
+                    true => self.call_method(inner, "__next__", &[]),
+                    false => self.call_method(inner, "send", &[*value]),
+                };
                 if sent.is_ok() {
                     self.release(value);
                 }
@@ -42,6 +48,10 @@ impl<W: Watch> Interp<W> {
         };
         self.finish_delegate(returned, target);
         Ok(())
+    }
+
+    fn is_made_by_program(&self, value: Value) -> bool {
+        matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Instance(_)))
     }
 
     /// `yield from` waits for an inner iterator: what is thrown goes there.

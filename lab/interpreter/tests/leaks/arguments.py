@@ -3,6 +3,7 @@ call, at the second, ...
 
 `PART` and `MODE` are put before this text; `sweep.py` and `called.py` follow.
 """
+import collections
 import gc
 import sys
 import types
@@ -296,6 +297,17 @@ def generator():
     return [3]
 
 
+async def coroutine():
+    strike()
+    return [await Any()]
+
+
+async def async_generator():
+    strike()
+    yield [1]
+    yield Any()
+
+
 def delegating():
     yield from Any()
     yield from generator()
@@ -372,7 +384,8 @@ INSTANCES = [
     lambda: iter({Key(): Any()}.values()), lambda: iter({Key(): Any()}.items()), lambda: reversed({Key(): Any()}),
     lambda: enumerate(Any()), lambda: zip(Any(), [Key()]), lambda: map(fresh, Any()), lambda: filter(fresh, Any()),
     lambda: reversed((Any(), Key())), lambda: waiting(delegating), lambda: raised(KeyError(Key())),
-    lambda: raised(StopIteration(Any())),
+    lambda: raised(StopIteration(Any())), lambda: collections.deque([Any(), Key()]),
+    lambda: coroutine(), lambda: async_generator(),
 ]
 
 

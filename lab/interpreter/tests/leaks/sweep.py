@@ -84,13 +84,17 @@ def restore():
     sys.setrecursionlimit(LIMIT)
     sys.set_int_max_str_digits(4300)
     atexit._clear()
+    asyncio.set_event_loop(None)
+    typing._aliases.clear()
     globals().pop("G", None)
     restore_modules()
     sys.stdout.flush()
     gc.collect()
 
 
+import asyncio
 import atexit
+import typing
 THRESHOLD, LIMIT = gc.get_threshold(), sys.getrecursionlimit()
 KEPT = kept_by_modules() if PART == "modules" else []
 

@@ -1,6 +1,8 @@
 # The module `collections`. Each container is one object, as in CPython, where
 # they are written in C.
 
+from _collections import _deque
+
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque",
     "namedtuple",
@@ -12,13 +14,13 @@ def _no_attribute(value, name):
 
 
 class _deque_iterator:
-    __slots__ = ("_deque", "_at", "_step", "_length")
+    __slots__ = ("_deque", "_at", "_step", "_state")
 
     def __init__(self, deque, at, step):
         self._deque = deque
         self._at = at
         self._step = step
-        self._length = len(deque)
+        self._state = deque._changes()
 
     def __iter__(self):
         return self
@@ -27,96 +29,101 @@ class _deque_iterator:
         found = self._deque
         if found is None:
             raise StopIteration
-        if len(found) != self._length:
-            self._length = -1
+        if found._changes() != self._state:
+            self._state = -1
             raise RuntimeError("deque mutated during iteration")
         at = self._at
-        if not 0 <= at < self._length:
+        if not 0 <= at < len(found):
             self._deque = None
             raise StopIteration
         self._at = at + self._step
-        return list.__getitem__(found, at)
+        return found._at(at)
 
     def __length_hint__(self):
-        if self._deque is None or self._length < 0:
+        if self._deque is None or self._state < 0:
             return 0
-        return self._length - self._at if self._step > 0 else self._at + 1
+        return len(self._deque) - self._at if self._step > 0 else self._at + 1
 
 
-class deque(list):
-    __slots__ = ("_maxlen", "__weakref__")
+class deque(_deque):
+    __slots__ = ("__weakref__",)
 
     def __init__(self, iterable=(), maxlen=None):
-        if maxlen is not None and maxlen < 0:
-            raise ValueError("maxlen must be non-negative")
-        self._maxlen = maxlen
-        list.clear(self)
-        self.extend(iterable)
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
+        _deque.clear(self)
+        self._limit(maxlen)
+        deque.extend(self, iterable)
 
     @property
     def maxlen(self):
-        return self._maxlen
-
-    def append(self, value):
-        list.append(self, value)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            del self[0]
-
-    def appendleft(self, value):
-        list.insert(self, 0, value)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            del self[-1]
+        return self._limit()
 
     def extend(self, iterable):
+        append = _deque.append
         for value in list(iterable) if iterable is self else iterable:
-            self.append(value)
+            append(self, value)
 
     def extendleft(self, iterable):
+        appendleft = _deque.appendleft
         for value in list(iterable) if iterable is self else iterable:
-            self.appendleft(value)
+            appendleft(self, value)
 
     def insert(self, index, value):
-        if self._maxlen is not None and len(self) >= self._maxlen:
+        n = len(self)
+        if self.maxlen is not None and n >= self.maxlen:
             raise IndexError("deque already at its maximum size")
-        list.insert(self, index, value)
-
-    def pop(self):
-        if not self:
-            raise IndexError("pop from an empty deque")
-        return list.pop(self)
-
-    def popleft(self):
-        if not self:
-            raise IndexError("pop from an empty deque")
-        return list.pop(self, 0)
+        self._insert(max(index + n, 0) if index < 0 else min(index, n), value)
 
     def remove(self, value):
-        if value not in self:
-            raise ValueError("deque.remove(x): x not in deque")
-        list.remove(self, value)
+        for at, item in enumerate(self):
+            if item is value or item == value:
+                if at >= len(self) or self._at(at) is not item:
+                    raise IndexError("deque mutated during remove().")
+                self._remove(at)
+                return
+        raise ValueError(f"{value!r} is not in deque")
 
     def rotate(self, n=1):
-        if self:
-            n %= len(self)
-            if n:
-                items = list(self)
-                list.clear(self)
-                list.extend(self, items[-n:] + items[:-n])
+        if self and n % len(self):
+            self._rotate(n % len(self))
+
+    def reverse(self):
+        n = len(self)
+        for at in range(n // 2):
+            other = self._at(n - 1 - at)
+            self._put(n - 1 - at, self._at(at))
+            self._put(at, other)
+
+    def index(self, value, start=0, stop=None):
+        n = len(self)
+        start = max(start + n, 0) if start < 0 else start
+        stop = n if stop is None else max(stop + n, 0) if stop < 0 else min(stop, n)
+        for at, item in enumerate(self):
+            if at >= stop:
+                break
+            if at >= start and (item is value or item == value):
+                return at
+        raise ValueError(f"{value!r} is not in deque")
+
+    def count(self, value):
+        return sum([item is value or item == value for item in self])
+
+    def __contains__(self, value):
+        for item in self:
+            if item is value or item == value:
+                return True
+        return False
 
     def copy(self):
-        if self._maxlen is None:
+        if self.maxlen is None:
             return self.__class__(self)
-        return self.__class__(self, self._maxlen)
+        return self.__class__(self, self.maxlen)
 
     __copy__ = copy
-
-    def clear(self):
-        # From the front.
-        gone = list(self)
-        list.clear(self)
-        gone.reverse()
-        while gone:
-            gone.pop()
 
     def __iter__(self):
         return _deque_iterator(self, 0, 1)
@@ -136,22 +143,25 @@ class deque(list):
     def __ge__(self, other):
         return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
 
-    def __imul__(self, n):
-        items = list(self) * n
-        list.clear(self)
-        self.extend(items)
-        return self
-
-    def __getitem__(self, index):
+    def _place(self, index):
         if isinstance(index, slice):
             raise TypeError("sequence index must be integer, not 'slice'")
-        if not -len(self) <= index < len(self):
-            raise IndexError("deque index out of range")
-        return list.__getitem__(self, index)
+        return index + len(self) if index < 0 else index
 
-    sort = property(lambda self: _no_attribute(self, "sort"))
+    def __getitem__(self, index):
+        return self._at(self._place(index))
+
+    def __setitem__(self, index, value):
+        self._put(self._place(index), value)
+
+    def __delitem__(self, index):
+        self._remove(self._place(index))
 
     def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(
+                f'can only concatenate deque (not "{type(other).__name__}") to deque'
+            )
         new = self.copy()
         new.extend(other)
         return new
@@ -161,12 +171,30 @@ class deque(list):
         return self
 
     def __mul__(self, n):
-        return self.__class__(list(self) * n, self._maxlen)
+        return self.__class__(list(self) * n, self.maxlen)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        items = list(self) * n
+        _deque.clear(self)
+        deque.extend(self, items)
+        return self
 
     def __eq__(self, other):
         return list(self) == list(other) if isinstance(other, deque) else NotImplemented
 
     __hash__ = None
+
+    def __reduce__(self):
+        state = getattr(self, "__dict__", None) or None
+        args = () if self.maxlen is None else ((), self.maxlen)
+        return type(self), args, state, iter(self)
+
+    def __sizeof__(self):
+        return 216 + 528 * (len(self) // 64 + 1)
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __repr__(self):
         if any([self is shown for shown in _showing]):
@@ -176,9 +204,9 @@ class deque(list):
             items = repr(list(self))
         finally:
             _showing.pop()
-        if self._maxlen is None:
+        if self.maxlen is None:
             return f"{self.__class__.__name__}({items})"
-        return f"{self.__class__.__name__}({items}, maxlen={self._maxlen})"
+        return f"{self.__class__.__name__}({items}, maxlen={self.maxlen})"
 
 
 # What is being shown, so that `...` stands where it holds itself.

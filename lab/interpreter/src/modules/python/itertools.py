@@ -413,8 +413,9 @@ class groupby:
                 return
 
 
-class _tee_dataobject(list):
-    # A block of values that were read once; each copy walks along the blocks.
+class _tee_dataobject(dict):
+    # A block of values that were read once, by their number: it drops the first one
+    # first. Each copy walks along the blocks.
     __slots__ = ("_iterator", "_next")
 
     def __init__(self, iterator):
@@ -443,7 +444,7 @@ class _tee:
             self._data = data = data._next
             at = 0
         if at == len(data):
-            data.append(next(data._iterator))
+            data[at] = next(data._iterator)
         self._at = at + 1
         return data[at]
 

@@ -19,6 +19,14 @@ def _generator():
     yield
 
 
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
 class _Class:
     __slots__ = ("slot",)
 
@@ -32,6 +40,11 @@ CodeType = type(_function.__code__)
 CellType = type(_closure().__closure__[0])
 MethodType = type(_Class().method)
 GeneratorType = type(_generator())
+_waits = _coroutine()
+CoroutineType = type(_waits)
+_waits.close()
+del _waits
+AsyncGeneratorType = type(_async_generator())
 BuiltinFunctionType = type(len)
 BuiltinMethodType = BuiltinFunctionType
 MethodDescriptorType = type(str.join)
@@ -86,6 +99,38 @@ class SimpleNamespace:
         return NotImplemented
 
     __hash__ = None
+
+
+class _Awaitable:
+    # What a generator function by `coroutine` returns.
+    __slots__ = ("_generator", "__weakref__")
+
+    def __init__(self, generator):
+        self._generator = generator
+
+    def __await__(self):
+        return self._generator
+
+    def __iter__(self):
+        return self._generator
+
+    def __getattr__(self, name):
+        return getattr(self._generator, name)
+
+
+def coroutine(func):
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if func.__code__.co_flags & 128:
+        return func
+
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _Awaitable(made) if isinstance(made, GeneratorType) else made
+
+    wrapped.__name__, wrapped.__qualname__ = func.__name__, func.__qualname__
+    wrapped.__wrapped__ = func
+    return wrapped
 
 
 def resolve_bases(bases):

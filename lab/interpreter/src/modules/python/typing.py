@@ -175,6 +175,11 @@ Text = str
 del _name, _class, _classes
 
 
+class _NoDefault:
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
         self.__name__ = name
@@ -182,6 +187,14 @@ class TypeVar:
         self.__bound__ = bound
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
+        self._infer = more.get("infer_variance", False)
+        if "default" in more:
+            self.__default__ = more["default"]
+
+    __default__ = _NoDefault()
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
 
     def __or__(self, other):
         return Union[self, other]
@@ -190,8 +203,34 @@ class TypeVar:
         return Union[other, self]
 
     def __repr__(self):
+        if self._infer:
+            return self.__name__
         sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
         return sign + self.__name__
+
+
+NoDefault = TypeVar.__default__
+
+
+class _Parameter(TypeVar):
+    # A type parameter: its bound is evaluated when it is asked for.
+    @property
+    def __bound__(self):
+        bound = self._bound and self._bound()
+        return None if isinstance(bound, tuple) else bound
+
+    @__bound__.setter
+    def __bound__(self, bound):
+        self._bound = bound
+
+    @property
+    def __constraints__(self):
+        bound = self._bound and self._bound()
+        return bound if isinstance(bound, tuple) else ()
+
+    @__constraints__.setter
+    def __constraints__(self, none):
+        pass
 
 
 class ParamSpec(TypeVar):
@@ -207,6 +246,68 @@ class ParamSpec(TypeVar):
 class TypeVarTuple(TypeVar):
     def __iter__(self):
         yield self
+
+
+def _parameter(kind, name, bound, default=NoDefault):
+    if kind == "TypeVar":
+        made = _Parameter(name, bound=bound, infer_variance=True, default=default)
+    else:
+        made = (ParamSpec if kind == "ParamSpec" else TypeVarTuple)(
+            name, infer_variance=True, default=default
+        )
+    return made
+
+
+_Parameter.__name__ = _Parameter.__qualname__ = "TypeVar"
+
+
+def _generic_base(parameters):
+    return Generic[tuple([p for p in parameters])]
+
+
+class TypeAliasType:
+    # `type X = ...`: its value is evaluated when it is asked for.
+    def __init__(self, name, value, type_params=()):
+        self.__name__ = name
+        self._later = value
+        self.__type_params__ = self.__parameters__ = type_params
+
+    @property
+    def __value__(self):
+        if self._later is not None:
+            self._value = self._later() if callable(self._later) else self._later
+            self._later = None
+        return self._value
+
+    def __getitem__(self, args):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return _AliasOf(self, args if isinstance(args, tuple) else (args,))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+class _AliasOf:
+    # An alias with types in brackets.
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args
+
+    def __getattr__(self, name):
+        return getattr(self.__origin__, name)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __repr__(self):
+        return f"{self.__origin__!r}[{', '.join([_shown(a) for a in self.__args__])}]"
 
 
 def NewType(name, tp):

@@ -61,7 +61,14 @@ impl Finder {
                 self.yields(e.range);
                 self.option(e.value.as_deref());
             }
+            Expr::Await(e) => {
+                self.waits("await", e.range);
+                self.expr(&e.value);
+            }
             Expr::YieldFrom(e) => {
+                if self.scopes.all[self.at].waits {
+                    self.fail("'yield from' inside async function".into(), e.range);
+                }
                 self.yields(e.range);
                 self.expr(&e.value);
             }
@@ -104,7 +111,6 @@ impl Finder {
             Expr::Set(e) => e.elts.iter().for_each(|v| self.expr(v)),
             Expr::List(e) => e.elts.iter().for_each(|v| self.expr(v)),
             Expr::Tuple(e) => e.elts.iter().for_each(|v| self.expr(v)),
-            Expr::Await(e) => self.expr(&e.value),
             Expr::Compare(e) => {
                 self.expr(&e.left);
                 e.comparators.iter().for_each(|v| self.expr(v));
@@ -197,6 +203,9 @@ impl Finder {
         let id = self.open(kind, range, None);
         self.scopes.all[id].comprehension = true;
         for (i, generator) in generators.iter().enumerate() {
+            if generator.is_async {
+                self.waits("async for", generator.range);
+            }
             if i > 0 {
                 self.expr(&generator.iter);
             }

@@ -9,7 +9,7 @@ mod expressions;
 use std::collections::{HashMap, HashSet};
 
 use ruff_python_ast::{self as ast, ExceptHandler, Stmt};
-use ruff_text_size::TextRange;
+use ruff_text_size::{Ranged, TextRange};
 
 use crate::syntax::scope::{
     Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
@@ -51,6 +51,7 @@ impl Finder {
             free: Vec::new(),
             class,
             generator: false,
+            waits: false,
             comprehension: false,
         });
         self.scopes.by_range.insert((range, kind == ScopeKind::Class), id);
@@ -108,6 +109,9 @@ impl Finder {
                 self.target(&s.target);
             }
             Stmt::For(s) => {
+                if s.is_async {
+                    self.waits("async for", s.range);
+                }
                 self.expr(&s.iter);
                 self.target(&s.target);
                 self.body(&s.body);
@@ -142,7 +146,8 @@ impl Finder {
             Stmt::Global(s) => s.names.iter().for_each(|n| self.declare(n, s.range, true)),
             Stmt::Nonlocal(s) => self.nonlocal(s),
             Stmt::Expr(s) => self.expr(&s.value),
-            Stmt::TypeAlias(_) | Stmt::Pass(_) | Stmt::Break(_) | Stmt::Continue(_) => {}
+            Stmt::TypeAlias(s) => self.type_alias(s),
+            Stmt::Pass(_) | Stmt::Break(_) | Stmt::Continue(_) => {}
             Stmt::IpyEscapeCommand(_) => {}
         }
     }
@@ -153,6 +158,9 @@ impl Finder {
             self.expr(&decorator.expression);
         }
         self.defaults(&def.parameters);
+        if let Some(list) = &def.type_params {
+            self.type_parameters(list);
+        }
         for parameter in parameters(&def.parameters) {
             if let Some(annotation) = &parameter.annotation {
                 self.expr(annotation);
@@ -161,10 +169,14 @@ impl Finder {
         if let Some(returns) = &def.returns {
             self.expr(returns);
         }
-        self.open(ScopeKind::Function, def.range, None);
+        let id = self.open(ScopeKind::Function, def.range, None);
+        self.scopes.all[id].waits = def.is_async;
         self.parameters(&def.parameters);
         self.body(&def.body);
         self.close();
+        if def.type_params.is_some() {
+            self.close();
+        }
     }
 
     fn class(&mut self, def: &ast::StmtClassDef) {
@@ -172,17 +184,89 @@ impl Finder {
         for decorator in &def.decorator_list {
             self.expr(&decorator.expression);
         }
+        if let Some(list) = &def.type_params {
+            self.type_parameters(list);
+            self.bind(".generic_base");
+        }
         if let Some(arguments) = &def.arguments {
             self.arguments(arguments);
         }
         self.open(ScopeKind::Class, def.range, Some(def.name.to_string()));
+        if def.type_params.is_some() {
+            self.name(".type_params");
+        }
         // The cell that `super()` looks into.
         self.name("__class__").bound = true;
         self.body(&def.body);
         self.close();
+        if def.type_params.is_some() {
+            self.close();
+        }
+    }
+
+    /// Opens the scope of type parameters.
+    fn type_parameters(&mut self, list: &ast::TypeParams) {
+        self.open(ScopeKind::Function, list.range, None);
+        self.bind(".type_params");
+        for parameter in list.iter() {
+            self.bind(parameter.name());
+        }
+        for parameter in list.iter() {
+            if let Some(bound) = parameter.as_type_var().and_then(|p| p.bound.as_deref()) {
+                self.later(bound, parameter.range());
+            }
+            self.option(parameter.default());
+        }
+    }
+
+    /// What is evaluated when it is asked for.
+    fn later(&mut self, expr: &ast::Expr, range: TextRange) {
+        self.open(ScopeKind::Function, range, None);
+        self.expr(expr);
+        self.close();
+    }
+
+    fn type_alias(&mut self, s: &ast::StmtTypeAlias) {
+        self.target(&s.name);
+        if let Some(list) = &s.type_params {
+            self.type_parameters(list);
+        }
+        self.later(&s.value, s.range);
+        if s.type_params.is_some() {
+            self.close();
+        }
+    }
+
+    /// Only what may wait has an `await` and its like in it; a generator expression may,
+    /// then.
+    fn waits(&mut self, what: &str, range: TextRange) {
+        let mut at = self.at;
+        while let (ScopeKind::Inlined, Some(parent)) =
+            (self.scopes.all[at].kind, self.scopes.all[at].parent)
+        {
+            at = parent;
+        }
+        let scope = &mut self.scopes.all[at];
+        scope.waits |= scope.comprehension;
+        if scope.waits {
+            return;
+        }
+        let inlined = at != self.at && what == "async for";
+        let message = match scope.kind {
+            _ if inlined => {
+                "asynchronous comprehension outside of an asynchronous function".to_string()
+            }
+            ScopeKind::Function => format!("'{what}' outside async function"),
+            _ if what == "await" => "'await' outside function".to_string(),
+            _ => format!("'{what}' outside async function"),
+        };
+        self.fail(message, range);
     }
 
     fn with(&mut self, s: &ast::StmtWith) {
+        if s.is_async {
+            self.waits("async with", s.range);
+        }
         for item in &s.items {
             self.expr(&item.context_expr);
             if let Some(target) = &item.optional_vars {
