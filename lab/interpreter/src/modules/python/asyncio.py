@@ -618,7 +618,8 @@ def isfuture(obj):
 
 
 def iscoroutine(obj):
-    return hasattr(obj, "send") and hasattr(obj, "throw") and hasattr(type(obj), "__await__")
+    kind = type(obj)
+    return all([name in dir(kind) for name in ("send", "throw", "close", "__await__")])
 
 
 def iscoroutinefunction(func):
