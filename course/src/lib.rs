@@ -19,10 +19,12 @@
 //! - [`yours`]: programs on a learner's own steps.
 //! - [`class`]: bundles for a class, and the grading of what it hands in.
 //! - [`writing`]: what a command writes, and what it leaves alone.
+//! - [`chromium`]: a browser that makes files of pages.
 //! - [`log`]: mdBook's own words, on standard error.
 
 pub mod book;
 pub mod check;
+pub mod chromium;
 pub mod claims;
 pub mod class;
 pub mod cli;

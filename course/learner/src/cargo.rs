@@ -16,20 +16,28 @@ pub fn cargo() -> Command {
 /// # Errors
 /// If cargo cannot be started.
 pub fn hand_over(arguments: &[OsString]) -> Result<ExitCode> {
+    hand_over_to("course", arguments)
+}
+
+/// Runs this package of the workspace, whose program has its name, as [`hand_over`] does.
+///
+/// # Errors
+/// If cargo cannot be started.
+pub fn hand_over_to(package: &str, arguments: &[OsString]) -> Result<ExitCode> {
     let mut cargo = cargo();
-    cargo.args(["run", "--package", "course"]);
-    if is_built() {
+    cargo.args(["run", "--package", package]);
+    if is_built(package) {
         cargo.arg("--quiet");
     }
     let status = cargo.arg("--").args(arguments).status();
     Ok(code(status.context("cannot start cargo")?))
 }
 
-/// Whether `course` has been compiled before, so that there is nothing to say
+/// Whether this package has been compiled before, so that there is nothing to say
 /// while it is looked at again. It stands beside this program.
-fn is_built() -> bool {
+fn is_built(package: &str) -> bool {
     let here = std::env::current_exe().ok();
-    here.is_some_and(|here| here.with_file_name(program("course")).is_file())
+    here.is_some_and(|here| here.with_file_name(program(package)).is_file())
 }
 
 fn program(name: &str) -> String {

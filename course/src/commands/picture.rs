@@ -40,7 +40,7 @@ pub fn draw(root: &Path, name: &str) -> Result<String> {
 
 /// The part of the style sheet that still drawings need: its beginning, with
 /// the colours, and the section `drawings`.
-fn still(css: &str) -> String {
+pub fn still(css: &str) -> String {
     let sections = css.split_inclusive("\n/* -- ").enumerate();
     let needed = sections.filter(|(at, section)| *at == 0 || section.starts_with("drawings"));
     let kept: String = needed.map(|(_, section)| section.trim_end_matches("/* -- ")).collect();

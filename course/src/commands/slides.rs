@@ -1,12 +1,13 @@
 //! `cargo course slides [CHAPTER]`: the slides in the browser, or as PDF files.
 
 use crate::book::{self, Options};
+use crate::chromium::Chromium;
 use crate::commands::serve;
 use crate::teaching::name;
 use crate::writing::{Folder, Scratch, say};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
 /// Which slides, and whether as files.
 #[derive(Debug, Default, clap::Args)]
@@ -27,10 +28,6 @@ pub struct Args {
     #[arg(long, conflicts_with = "pdf")]
     pub no_open: bool,
 }
-
-/// What Chromium is called, here and there.
-const CHROMIUM: [&str; 5] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// Serves the slides, or prints them to files.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
@@ -81,77 +78,23 @@ fn find(names: &[String], wanted: &str) -> Result<String> {
 
 /// Builds the book and has Chromium print the slides of each chapter.
 fn print(root: &Path, names: &[String], to: &Path, args: &Args) -> Result<ExitCode> {
-    let chromium = match &args.chromium {
-        Some(program) => program.clone(),
-        None => installed()?,
-    };
-    let folder = Folder::claim(root, to, "cargo course slides --pdf")?;
     let scratch = Scratch::new(&root.join("target/course"), "slides")?;
+    let chromium = Chromium::find(args.chromium.as_deref(), scratch.join("profile"))?;
+    let folder = Folder::claim(root, to, "cargo course slides --pdf")?;
     let pages = scratch.join("pages");
     book::build(root, &Options { dest: Some(pages.clone()), ..Options::default() })?;
     folder.fill(|new| {
         for name in names {
             let file = new.join(format!("{name}.pdf"));
             let page = pages.join(format!("slides/{name}.html"));
-            let page = page.canonicalize().with_context(|| page.display().to_string())?;
             let rust = if args.rust { "&rust" } else { "" };
-            let page = format!("file://{}?paper{rust}", page.display());
-            print_one(&chromium, &scratch.join("profile"), &page, &file)?;
+            chromium.print(&page, &format!("?paper{rust}"), &[], &file)?;
             say(&format!("{name}.pdf"))?;
         }
         Ok(())
     })?;
     say(&format!("wrote {} files to {}", names.len(), folder.path().display()))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Has Chromium print the page at this address.
-fn print_one(chromium: &Path, profile: &Path, page: &str, file: &Path) -> Result<()> {
-    let output = Command::new(chromium)
-        .args(["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"])
-        .args(is_superuser().then_some("--no-sandbox"))
-        .arg("--virtual-time-budget=20000")
-        .arg(format!("--user-data-dir={}", profile.display()))
-        .arg(format!("--print-to-pdf={}", file.display()))
-        .arg(page)
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("cannot start {}", chromium.display()))?;
-    if !output.status.success() || !file.is_file() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        bail!("{} did not print {page}:\n{said}", chromium.display());
-    }
-    Ok(())
-}
-
-/// Whether this is the superuser, as in a container, for whom Chromium starts
-/// without its own sandbox only. The pages it prints are the book's.
-fn is_superuser() -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
-    }
-    #[cfg(not(unix))]
-    {
-        false
-    }
-}
-
-/// The first Chromium that starts.
-fn installed() -> Result<PathBuf> {
-    let starts = |name: &&&str| {
-        let mut asked = Command::new(name);
-        asked.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
-        asked.status().is_ok_and(|status| status.success())
-    };
-    match CHROMIUM.iter().find(starts) {
-        Some(name) => Ok(PathBuf::from(name)),
-        None => bail!(
-            "no Chromium is installed under any of the names {}; name yours: --chromium PROGRAM",
-            CHROMIUM.join(", ")
-        ),
-    }
 }
 
 #[cfg(test)]

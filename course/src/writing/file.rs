@@ -74,6 +74,11 @@ impl NewFile {
         Ok(file)
     }
 
+    /// Where it is to be.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Writes it. Until all of it is written, what was there stays.
     ///
     /// # Errors

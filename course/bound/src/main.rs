@@ -1,0 +1,101 @@
+//! The book to keep: `cargo course build --pdf FILE --epub FILE` starts this.
+//!
+//! In reading order:
+//!
+//! - [`chapters`]: the chapters as the built pages have them.
+//! - [`tree`]: HTML as a tree, written again as XHTML.
+//! - [`still`]: a chapter without what only a browser can do; hints and answers apart.
+//! - [`links`]: where a link leads, now that there are no pages.
+//! - [`paper`]: the whole as one page to print, and [`pdf`]: printed, twice.
+//! - [`epub`]: the whole as an e-book.
+//!
+//! It is a package of its own so that what reads a PDF file is not compiled by
+//! someone who wants to read the book in a browser.
+
+mod chapters;
+mod epub;
+mod links;
+mod paper;
+mod pdf;
+mod still;
+mod tree;
+
+use anyhow::{Result, bail};
+use clap::Parser;
+use course::chromium::Chromium;
+use course::root;
+use course::writing::{NewFile, Scratch, complain, say};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The book as files to keep.
+#[derive(Debug, Parser)]
+struct Args {
+    /// Write a PDF file here
+    #[arg(long, value_name = "FILE")]
+    pdf: Option<PathBuf>,
+    /// Write an e-book here
+    #[arg(long, value_name = "FILE")]
+    epub: Option<PathBuf>,
+    /// Chromium, if it is not found by itself
+    #[arg(long, value_name = "PROGRAM")]
+    chromium: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<()> {
+    let root = root::find()?;
+    let pdf = claim(args.pdf.as_deref(), "a PDF file", b"%PDF")?;
+    let epub = claim(args.epub.as_deref(), "an e-book", b"PK")?;
+    if pdf.is_none() && epub.is_none() {
+        bail!("say what to write: --pdf FILE or --epub FILE");
+    }
+    let scratch = Scratch::new(&root.join("target/course"), "bound")?;
+    let chromium = match &pdf {
+        Some(_) => Some(Chromium::find(args.chromium.as_deref(), scratch.join("profile"))?),
+        None => None,
+    };
+    let pages = scratch.join("pages");
+    let book: Vec<still::Still> =
+        chapters::read(&root, &pages)?.into_iter().map(still::still).collect();
+    if let Some(file) = epub {
+        let shown = file.path().display().to_string();
+        epub::write(&root, &book, &now(), file)?;
+        say(&format!("wrote {shown}"))?;
+    }
+    if let (Some(file), Some(chromium)) = (pdf, chromium) {
+        let shown = file.path().display().to_string();
+        let printed = scratch.join("book.pdf");
+        let count = pdf::write(&book, &pages, &chromium, &printed)?;
+        file.write(&fs::read(&printed)?)?;
+        say(&format!("wrote {shown}, {count} pages"))?;
+    }
+    Ok(())
+}
+
+/// The file at `path`, if it may be written: nothing is there, or a file that begins
+/// like one of its kind.
+fn claim(path: Option<&Path>, what: &'static str, begins: &[u8]) -> Result<Option<NewFile>> {
+    let Some(path) = path else { return Ok(None) };
+    let is_one = |path: &Path| fs::read(path).is_ok_and(|bytes| bytes.starts_with(begins));
+    Ok(Some(NewFile::claim(path, what, "name another file", is_one)?))
+}
+
+/// This second in UTC, as an e-book dates its edition.
+fn now() -> String {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let second = i64::try_from(since.as_secs()).unwrap_or_default();
+    let date = chrono::DateTime::from_timestamp(second, 0).unwrap_or_default();
+    date.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}

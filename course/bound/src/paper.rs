@@ -1,0 +1,247 @@
+//! The whole book as one page for a browser to print: cover, contents with the
+//! numbers of pages, chapters, and hints and answers at the end.
+
+use crate::links::{self, Targets};
+use crate::still::{Later, Still};
+use crate::tree::{self, Element, Node, escape};
+use anyhow::{Context, Result};
+use course::check::html;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+/// Our style sheet, over the book's own.
+const STYLE: &str = include_str!("../paper.css");
+/// The style sheets of the book that paper needs.
+const NEEDED: [&str; 7] = [
+    "css/variables",
+    "fonts/",
+    "/highlight",
+    "theme/counting",
+    "theme/lab/lab",
+    "theme/lab/stepper",
+    "theme/lab/kata",
+];
+/// Colours programs, as in the pages.
+const COLOUR: &str = "for (const code of document.querySelectorAll('code[class*=language-]')) \
+     if (!/language-(text|console)/.test(code.className)) hljs.highlightBlock(code);";
+/// Where the answers are, among the chapters.
+pub const ANSWERS: &str = "answers";
+
+/// On which page each address is.
+pub type Numbers = BTreeMap<String, usize>;
+
+/// Writes the page, `paper.html`, among the built pages.
+///
+/// # Errors
+/// If a page of the book cannot be read, or this one cannot be written.
+pub fn write(book: &[Still], pages: &Path, numbers: &Numbers) -> Result<()> {
+    let first = book.first().context("the book has no chapter")?;
+    let page = fs::read_to_string(pages.join(&first.chapter.page))?;
+    let links = html::read(&page).links;
+    let file = |link: &String| link.trim_start_matches("../").to_string();
+    let styles = links.iter().filter(|l| l.ends_with(".css")).map(|l| format!("/{}", file(l)));
+    let styles = styles.filter(|link| NEEDED.iter().any(|needed| link.contains(needed)));
+    let mut head = String::new();
+    for style in styles {
+        let _ = writeln!(head, "<link rel=\"stylesheet\" href=\".{style}\">");
+    }
+    let script = |l: &&String| l.contains("highlight") && l.ends_with(".js");
+    let script = links.iter().find(script).map(file).context("the book colours its programs")?;
+    let html = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\" class=\"light\"><head><meta charset=\"utf-8\">\n\
+         <title>Counting to Zero</title>\n{head}<style>{STYLE}\n{heads}</style></head>\n\
+         <body><div class=\"content\"><main>{body}</main></div>\n\
+         <script src=\"{script}\"></script><script>{COLOUR}</script></body></html>\n",
+        heads = running_heads(book),
+        body = body(book, numbers),
+    );
+    fs::write(pages.join("paper.html"), html).context("cannot write paper.html")
+}
+
+/// What stands at the head of each page: the book, and the chapter.
+fn running_heads(book: &[Still]) -> String {
+    let mut css = String::new();
+    let mut rule = |at: usize, title: &str| {
+        let title = title.replace('\\', "\\\\").replace('"', "\\\"");
+        let _ = writeln!(
+            css,
+            "@page p{at} {{ @top-left {{ content: \"Counting to Zero\" }} @top-right {{ content: \"{title}\" }} \
+             @bottom-right {{ content: counter(page) }} }} .p{at} {{ page: p{at} }}"
+        );
+    };
+    for (at, still) in book.iter().enumerate() {
+        rule(at, &still.chapter.full_title());
+    }
+    rule(book.len(), "Hints and answers");
+    css
+}
+
+fn body(book: &[Still], numbers: &Numbers) -> String {
+    let targets = Targets::of(book);
+    let address = |key: &str, id: &str, _: bool| format!("#{}", links::anchor(key, id));
+    let mut html = cover() + &contents(book, numbers);
+    for (at, still) in book.iter().enumerate() {
+        let chapter = &still.chapter;
+        let mut body = chapter.body.clone();
+        targets.mend(&mut body, (&chapter.page, &chapter.key), &address);
+        page_numbers(&mut body, numbers);
+        let number = chapter.number.map(|n| format!("<p class=\"chapter-number\">Chapter {n}</p>"));
+        let _ = write!(
+            html,
+            "<section class=\"chapter p{at}\" id=\"{}\">{}{}</section>\n",
+            links::anchor(&chapter.key, ""),
+            number.unwrap_or_default(),
+            tree::xhtml(&body.children)
+        );
+    }
+    html + &answers(book, &targets, numbers)
+}
+
+fn cover() -> String {
+    let rings = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 150\" class=\"cover-picture\">\
+        <g fill=\"none\" stroke=\"#9a5b13\" stroke-width=\"3\"><rect x=\"22\" y=\"45\" width=\"100\" height=\"60\" rx=\"8\"/>\
+        <rect x=\"198\" y=\"45\" width=\"100\" height=\"60\" rx=\"8\"/><path d=\"M124 62 C150 48 170 48 192 60\"/>\
+        <path d=\"M196 90 C170 104 150 104 128 91\"/></g>\
+        <g fill=\"#9a5b13\"><path d=\"M198 63 l-12 -8 l1 12z\"/><path d=\"M122 88 l12 8 l-1 -12z\"/></g>\
+        <g font-family=\"Counting Mono\" font-size=\"26\" text-anchor=\"middle\" fill=\"#2b2723\">\
+        <text x=\"72\" y=\"84\">0</text><text x=\"248\" y=\"84\">0</text></g></svg>";
+    format!(
+        "<section class=\"cover\"><div><p class=\"cover-title\">Counting to Zero</p>\
+         <p class=\"cover-line\">How Python's garbage collector works, built in Rust</p></div>{rings}\
+         <p class=\"cover-foot\">Labs, playground and search are in the pages of the book: \
+         <code>cargo run</code> opens them. So are the ledger of claims, the blog post and \
+         the plans for a course.<br>Text and pictures: CC BY 4.0</p></section>\n"
+    )
+}
+
+fn contents(book: &[Still], numbers: &Numbers) -> String {
+    let mut html =
+        String::from("<section class=\"contents\"><p class=\"contents-title\">Contents</p>\n");
+    let mut row = |id: &str, title: &str, class: &str| {
+        let _ = write!(
+            html,
+            "<p class=\"contents-row {class}\"><a href=\"#{id}\">{}</a><span class=\"dots\"></span>\
+             <span class=\"contents-page\">{}</span></p>\n",
+            escape(title),
+            number(numbers, id)
+        );
+    };
+    let mut parts = Vec::new();
+    for Still { chapter, .. } in book {
+        if let Some(part) = &chapter.part {
+            parts.push((chapter.key.clone(), part.clone()));
+        }
+    }
+    for Still { chapter, .. } in book {
+        let begins = parts.iter().any(|(key, _)| *key == chapter.key);
+        let class = if begins { "contents-begins" } else { "" };
+        row(&links::anchor(&chapter.key, ""), &chapter.full_title(), class);
+    }
+    row(&links::anchor(ANSWERS, ""), "Hints and answers", "contents-begins");
+    // The titles of parts stand above the first of their chapters.
+    for (key, part) in parts {
+        let id = links::anchor(&key, "");
+        let from = format!("<p class=\"contents-row contents-begins\"><a href=\"#{id}\">");
+        let part = format!("<p class=\"contents-part\">{}</p>\n{from}", escape(&part));
+        html = html.replace(&from, &part);
+    }
+    html + "</section>\n"
+}
+
+/// The page that this address is on; a number as wide as one if that is not known yet.
+fn number(numbers: &Numbers, id: &str) -> String {
+    numbers.get(id).map_or("000".into(), ToString::to_string)
+}
+
+/// Says on which page a link to an answer, or to another chapter, leads.
+fn page_numbers(body: &mut Element, numbers: &Numbers) {
+    body.each(&mut |element| {
+        let id = element.get("href").trim_start_matches('#').to_string();
+        if element.has_class("to-answer") {
+            element.children = vec![Node::Text(format!("page {}", number(numbers, &id)))];
+        } else if element.has_class("to-chapter") {
+            let page = Element::new("span", "on-page");
+            let page = page.saying(&format!("p. {}", number(numbers, &id)));
+            element.children.push(Node::Element(page));
+        }
+    });
+}
+
+fn answers(book: &[Still], targets: &Targets, numbers: &Numbers) -> String {
+    let mut html = format!(
+        "<section class=\"chapter answers p{}\" id=\"{}\"><h1>Hints and answers</h1>\n",
+        book.len(),
+        links::anchor(ANSWERS, "")
+    );
+    for still in book.iter().filter(|still| !still.later.is_empty()) {
+        let chapter = &still.chapter;
+        let _ = write!(html, "<h2>{}</h2>\n", escape(&chapter.full_title()));
+        for later in &still.later {
+            let place = (&*chapter.page, &*chapter.key);
+            let body = answer(later, place, targets, numbers);
+            html += &body;
+        }
+    }
+    html + "</section>\n"
+}
+
+fn answer(
+    later: &Later,
+    (page, key): (&str, &str),
+    targets: &Targets,
+    numbers: &Numbers,
+) -> String {
+    let Later { id, back, title, body } = later;
+    let address = |key: &str, id: &str, _: bool| format!("#{}", links::anchor(key, id));
+    let mut body = Element::new("div", "later").having("id", id).with(body.clone());
+    targets.mend(&mut body, (page, key), &address);
+    page_numbers(&mut body, numbers);
+    let back = links::anchor(key, back);
+    let from = format!("<a href=\"#{back}\">page {}</a>", number(numbers, &back));
+    let title = format!("<p class=\"later-of\">{} <span>{from}</span></p>", escape(title));
+    let mut html = String::new();
+    body.write(&mut html);
+    html.replacen('>', &format!(">{title}"), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chapters::Chapter;
+    use crate::still::still;
+
+    fn book() -> Vec<Still> {
+        let chapter = |key: &str, number, html: &str| Chapter {
+            key: key.into(),
+            page: format!("{key}/index.html"),
+            number: Some(number),
+            title: format!("Title {number}"),
+            part: (number == 4).then(|| "Cycles".into()),
+            body: tree::read(&format!("<main>{html}</main>"), "main").unwrap(),
+        };
+        let question = "<details><summary>Who?</summary><p>The cup.</p></details>";
+        let link = "<p><a href=\"../04_a/index.html\">Title 4</a></p>";
+        vec![still(chapter("04_a", 4, question)), still(chapter("05_b", 5, link))]
+    }
+
+    #[test]
+    fn contents_answers_and_links_say_on_which_page() {
+        let pages = [("at-04_a", 3), ("at-05_b", 7), ("at-answers", 9), ("at-04_a--answer-1", 9)];
+        let numbers: Numbers = pages.iter().map(|(id, n)| ((*id).into(), *n)).collect();
+        let html = body(&book(), &numbers);
+        for part in [
+            "<p class=\"contents-part\">Cycles</p>",
+            "4. Title 4</a><span class=\"dots\"></span><span class=\"contents-page\">3</span>",
+            "5. Title 5</a><span class=\"dots\"></span><span class=\"contents-page\">7</span>",
+            "Hints and answers</a><span class=\"dots\"></span><span class=\"contents-page\">9</span>",
+            "href=\"#at-04_a--answer-1\">page 9</a>",
+            "href=\"#at-04_a\">Title 4<span class=\"on-page\">p. 3</span></a>",
+        ] {
+            assert!(html.contains(part), "no {part} in {html}");
+        }
+        let answers = html.find("<h1>Hints and answers</h1>").unwrap();
+        assert!(html.find("The cup.").unwrap() > answers, "an answer stands at the end");
+    }
+}
