@@ -5,9 +5,9 @@
 //! directives, [`make`] makes pages of them. What stands between the two is
 //! what the server compares to see which pages an edit changes.
 
-use crate::policy;
 use crate::preprocess::{Course, First};
 use crate::search;
+use crate::site;
 use crate::teaching;
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
@@ -38,11 +38,11 @@ pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
 }
 
 /// Makes everything that is made of `chapters`: [pages](render), what an
-/// [instructor](teaching) gets, and the [policies](policy) of all of it.
+/// [instructor](teaching) gets, and what makes a [site] of all of it.
 pub fn make(chapters: &RenderContext, live: bool) -> Result<()> {
     render(chapters)?;
     teaching::write(chapters)?;
-    policy::protect(&chapters.destination, live)
+    site::finish(chapters, live)
 }
 
 /// The chapters with every directive in its place, and where their pages go.
@@ -65,7 +65,7 @@ pub fn prepare(root: &Path, options: &Options) -> Result<RenderContext> {
 }
 
 /// Makes pages of `chapters`, and what the [search](mod@search) looks in; they have no
-/// [policies](policy) yet.
+/// [policies](crate::policy) yet.
 pub fn render(chapters: &RenderContext) -> Result<()> {
     render_pages(chapters)?;
     search::write(&chapters.destination, &chapters.root.join("search.toml"))

@@ -12,6 +12,7 @@
 //!   their stubs as they are handed out.
 //! - [`katas`]: the Python exercises there are.
 //! - [`search`]: the index that the search box looks in.
+//! - [`site`]: what makes a site of pages: titles, bundles, transcripts, a feed.
 //! - [`server`]: pages over HTTP, and a word to them when they have changed.
 //! - [`claims`]: what the book says about CPython, and what shows it.
 //! - [`teaching`]: what an instructor gets: plans, notes, slides.
@@ -38,6 +39,7 @@ pub mod policy;
 pub mod preprocess;
 pub mod search;
 pub mod server;
+pub mod site;
 pub mod teaching;
 pub mod writing;
 pub mod yours;

@@ -7,50 +7,20 @@
 //! has no headers.
 
 use crate::check::html;
-use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
-/// Puts a policy into every page in `folder`. With `live`, pages may also wait
-/// for the server's word that they have changed.
-///
-/// # Errors
-/// If a page cannot be read or written, or has no head.
-pub fn protect(folder: &Path, live: bool) -> Result<()> {
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
-    {
-        let path = entry?.path();
-        if path.is_dir() {
-            protect(&path, live)?;
-        } else if path.extension().is_some_and(|extension| extension == "html") {
-            protect_page(&path, live)?;
-        }
-    }
-    Ok(())
-}
-
-/// Puts a policy into the page at `path`, as [`protect`] does into all.
-///
-/// # Errors
-/// If it cannot be read or written, or has no head.
-pub fn protect_page(path: &Path, live: bool) -> Result<()> {
-    let page = fs::read_to_string(path);
-    let page = page.with_context(|| format!("cannot read {}", path.display()))?;
-    let Some(page) = protected(&page, live) else {
-        bail!("{} has no <head> to hold its policy", path.display());
-    };
-    fs::write(path, page).with_context(|| format!("cannot write {}", path.display()))
-}
-
-/// The page with its policy, or `None` if it has no head.
-fn protected(page: &str, live: bool) -> Option<String> {
+/// The page with its policy, or `None` if it has no head. With `live`, it may also wait
+/// for the server's word that it has changed.
+pub fn protected(page: &str, live: bool) -> Option<String> {
     let at = place(page)?;
-    let policy = policy(&html::read(page).scripts, live);
+    let scripts = match page.contains("<script") {
+        true => html::read(page).scripts,
+        false => Vec::new(),
+    };
+    let policy = policy(&scripts, live);
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     Some([&page[..at], "\n        ", &meta, &page[at..]].concat())
 }
@@ -79,7 +49,7 @@ fn policy(scripts: &[String], live: bool) -> String {
     [
         "default-src 'none'".to_string(),
         format!("script-src 'self' file: 'wasm-unsafe-eval'{hashes}"),
-        "worker-src blob:".to_string(),
+        "worker-src 'self' blob:".to_string(),
         "style-src 'self' file: 'unsafe-inline'".to_string(),
         "img-src 'self' file: data:".to_string(),
         "font-src 'self' file:".to_string(),

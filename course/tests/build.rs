@@ -30,23 +30,24 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 /// `mdbook build book` starts the command in `book.toml`; `cargo course build`
-/// does not. A reader cannot tell the books apart; the second has a policy in
-/// each page, an index to search in, and slides and notes beside the pages, which plain
-/// mdBook knows nothing of.
+/// does not. A reader cannot tell the books apart; the second is finished as a site, has
+/// an index to search in, and slides, notes and transcripts beside the pages, which
+/// plain mdBook knows nothing of.
 #[test]
 fn both_ways_give_the_same_book() {
     let mini = Mini::new();
     MDBook::load(mini.root().join("book")).unwrap().build().unwrap();
     let pages = mini.root().join("book/book");
     course::search::write(&pages, &mini.root().join("book/search.toml")).unwrap();
-    course::policy::protect(&pages, false).unwrap();
+    course::site::finish_pages(&pages, None).unwrap();
     let by_protocol = files(&mini.root().join("book/book"));
     let dest = mini.root().join("pages");
     let options = Options { dest: Some(dest.clone()), ..Options::default() };
     assert_eq!(book::build(mini.root(), &options).unwrap(), dest);
     let mut in_process = files(&dest);
     assert!(in_process.keys().any(|name| starts(name, "slides/01_one.html")));
-    in_process.retain(|name, _| !starts(name, "slides/") && !starts(name, "notes/"));
+    in_process
+        .retain(|name, _| !["slides/", "notes/", "transcripts/"].iter().any(|f| starts(name, f)));
     assert!(in_process.len() > 20);
     let names: Vec<_> = by_protocol.keys().collect();
     assert_eq!(names, in_process.keys().collect::<Vec<_>>());

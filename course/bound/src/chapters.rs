@@ -16,7 +16,7 @@ const LEFT_OUT: &[&str] = &[
     "teach/",
     "appendix/claims.html",
     "appendix/cpython_tests.html",
-    "appendix/figures.html",
+    "appendix/errata.html",
     "appendix/labs.html",
     "appendix/post.html",
     "appendix/progress.html",

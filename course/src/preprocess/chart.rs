@@ -51,7 +51,7 @@ pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let drawn = (chart.draw)(&rows(&text)).map_err(|what| format!("{file}: {what}"))?;
     let caption = inline::html(&format!("{} ({by}.)", chart.caption));
     Ok(format!(
-        "<figure class=\"picture\">\n{drawn}\n<figcaption>{caption}</figcaption>\n</figure>"
+        "<figure class=\"picture\" id=\"figure-{name}\">\n{drawn}\n<figcaption>{caption}</figcaption>\n</figure>"
     ))
 }
 

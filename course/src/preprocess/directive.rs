@@ -1,6 +1,7 @@
 //! Directives that stand alone on a line: `{{#name argument}}`.
 
 use super::{Site, chart, claims, exercise, kata, picture, playground, program, teach};
+use crate::site::errata;
 use chapters::{Page, Problem};
 
 /// One directive: what it is called and what it becomes.
@@ -24,6 +25,7 @@ pub const DIRECTIVES: &[Directive] = &[
     Directive { name: "chart", expand: chart::expand },
     Directive { name: "post", expand: claims::expand_post },
     Directive { name: "plan", expand: teach::expand_plan },
+    Directive { name: "errata", expand: errata::expand },
     Directive { name: "slides", expand: teach::expand_slides },
 ];
 
@@ -79,7 +81,7 @@ pub fn read(line: &str) -> Result<Option<(&str, &str)>, String> {
 }
 
 /// Refuses an argument, for a directive that takes none.
-pub(super) fn bare(argument: &str) -> Result<(), String> {
+pub(crate) fn bare(argument: &str) -> Result<(), String> {
     match argument.is_empty() {
         true => Ok(()),
         false => Err("it takes no argument".into()),

@@ -2,7 +2,7 @@
 
 /// `text` for HTML, what stands in backticks as code.
 pub fn html(text: &str) -> String {
-    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let escaped = escaped(text);
     let mut out = String::new();
     let mut parts = escaped.split('`').peekable();
     let mut code = false;
@@ -16,6 +16,11 @@ pub fn html(text: &str) -> String {
         code = !code;
     }
     out
+}
+
+/// `text` for HTML, outside of attributes.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

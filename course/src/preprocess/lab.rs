@@ -5,6 +5,7 @@
 //! that raises where its author did not say so is a problem of the page.
 
 use super::Site;
+use crate::site::transcripts::FOLDER;
 use chapters::block::{Block, blocks};
 use chapters::{Line, Page, Problem};
 use gc_core::Version;
@@ -44,6 +45,17 @@ pub fn run(site: &Site, page: &Page, n: usize) -> Result<(String, Trace), String
     Ok((id(page, n - 1), recorded_as(&lab)?))
 }
 
+/// The address and the run of every lab of a page that can be run, with its author's
+/// captions.
+pub fn runs(site: &Site, page: &Page) -> Vec<(String, Trace)> {
+    let run = |(n, block): (usize, &Block)| {
+        let lab = read(site, block).ok()?;
+        let trace = recorded_as(&lab).ok()?;
+        Some((id(page, n), self::page::captioned(&lab, &trace).ok()?.into_owned()))
+    };
+    labs(page).iter().enumerate().filter_map(run).collect()
+}
+
 /// The lab in this block, with its program.
 fn read(site: &Site, block: &Block) -> Result<lab_player::Block, String> {
     let mut lab = lab_player::Block::read(&block.text())?;
@@ -67,7 +79,11 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
     let id = id(page, n);
     drawn(&id, &lab, || {
         let trace = recorded_as(&lab)?;
-        self::page::html(&id, chapter(page), &lab, &trace)
+        let section = self::page::html(&id, chapter(page), &lab, &trace)?;
+        let up = "../".repeat(page.path.components().count() - 1);
+        Ok(format!(
+            "{section}<p class=\"lab-foot\"><a href=\"{up}{FOLDER}/{id}.html\">This run in words</a></p>"
+        ))
     })
 }
 
@@ -90,10 +106,11 @@ pub(super) fn drawn(
     Ok(html)
 }
 
-/// The lab's address: the chapter's folder and the lab's number, so that it is
-/// the only one in the page that holds the whole book.
+/// The lab's address: the chapter's folder (or its file, where it has none) and the lab's
+/// number, so that it is the only one in the page that holds the whole book.
 fn id(page: &Page, n: usize) -> String {
-    let chapter = page.path.parent().and_then(|folder| folder.to_str()).unwrap_or_default();
+    let folder = page.path.parent().and_then(|folder| folder.to_str()).filter(|f| !f.is_empty());
+    let chapter = folder.or_else(|| page.path.file_stem()?.to_str()).unwrap_or_default();
     format!("lab-{}-{}", chapter.replace(['/', '_'], "-"), n + 1)
 }
 

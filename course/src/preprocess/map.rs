@@ -1,6 +1,6 @@
 //! `{{#map}}`: the book on one page. Its parts and chapters as `SUMMARY.md` has
 //! them, with the question that each chapter opens with and the minutes it takes.
-//! And `{{#labs}}`: every lab of it, chapter by chapter.
+//! And `{{#labs}}`: every lab and figure of it, chapter by chapter.
 
 use super::inline;
 use chapters::Page;
@@ -26,6 +26,8 @@ pub struct Place {
     minutes: usize,
     /// Its labs, in order.
     labs: Vec<Lab>,
+    /// Its figures, in order, each with its caption.
+    figures: Vec<Lab>,
 }
 
 /// Where a lab is, and what it is called, as HTML.
@@ -52,8 +54,27 @@ impl Place {
             question: page.question().unwrap_or_default(),
             minutes,
             labs: page.lines.iter().filter_map(|line| Lab::of(&line.text)).collect(),
+            figures: figures(page),
         }
     }
+}
+
+/// The figures of a page: where each is, and what its caption says.
+fn figures(page: &Page) -> Vec<Lab> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for line in page.lines.iter().flat_map(|line| line.text.lines()) {
+        if let Some((_, rest)) = line.split_once("<figure class=\"picture\" id=\"") {
+            open = rest.split('"').next().map(String::from);
+        }
+        let caption = line.split_once("<figcaption>").map(|(_, rest)| rest);
+        let caption = caption.and_then(|rest| rest.split("</figcaption>").next());
+        if let (Some(caption), Some(id)) = (caption, open.take_if(|_| caption.is_some())) {
+            let end = caption.find(". ").map_or(caption.len(), |end| end + 1);
+            found.push(Lab { id, title: caption[..end].into() });
+        }
+    }
+    found
 }
 
 /// Puts the map, and the list of labs, where a chapter asks for it.
@@ -71,7 +92,7 @@ pub fn draw(book: &mut Book, places: &Places) {
     });
 }
 
-/// All labs under the titles of their chapters, for a page in a folder of the book.
+/// All labs and figures under the titles of their chapters, for a page in a folder of the book.
 fn labs(book: &Book, places: &Places) -> String {
     let mut html = String::new();
     for item in &book.items {
@@ -81,16 +102,31 @@ fn labs(book: &Book, places: &Places) -> String {
         else {
             continue;
         };
-        if place.labs.is_empty() {
+        if place.labs.is_empty() && place.figures.is_empty() {
             continue;
         }
         let number = chapter.number.as_ref().map(ToString::to_string).unwrap_or_default();
         let _ = write!(html, "<h2>{number} {}</h2><ul>", inline::html(&chapter.name));
         for Lab { id, title } in &place.labs {
             let address = address(path);
-            let _ = write!(html, "<li><a href=\"../{address}#{id}\">{title}</a></li>");
+            let _ = write!(
+                html,
+                "<li><a href=\"../{address}#{id}\">{title}</a> \
+                 <span class=\"embed\" data-page=\"{address}\" data-lab=\"{id}\" data-title=\"{title}\"></span></li>"
+            );
         }
         html += "</ul>";
+        if !place.figures.is_empty() {
+            html += "<ul class=\"figures\">";
+            for Lab { id, title } in &place.figures {
+                let _ = write!(
+                    html,
+                    "<li>{title} <a href=\"../{}#{id}\">Figure</a></li>",
+                    address(path)
+                );
+            }
+            html += "</ul>";
+        }
     }
     html
 }
@@ -153,7 +189,7 @@ mod tests {
         let opening = "<section class=\"lab\" id=\"lab-04-1\" aria-label=\"Lab: A ring\">";
         let page = page(&format!("# Cycles\n\n*Who\nfrees `a`?*\n\n{opening}\n"));
         let labs = vec![Lab { id: "lab-04-1".into(), title: "A ring".into() }];
-        let place = Place { question: "Who frees `a`?".into(), minutes: 5, labs };
+        let place = Place { question: "Who frees `a`?".into(), minutes: 5, labs, figures: vec![] };
         assert_eq!(Place::of(&page, 5), place);
         let nothing = Place::of(&self::page("# Cycles\n\nNo question here.\n"), 5);
         assert_eq!(nothing.question, "");
@@ -173,7 +209,9 @@ mod tests {
         chapter.number = Some(SectionNumber::new([4]));
         book.push_item(chapter);
         let lab = Lab { id: "lab-04-1".into(), title: "A ring".into() };
-        let place = Place { question: "Who frees `a`?".into(), minutes: 20, labs: vec![lab] };
+        let figures = vec![Lab { id: "figure-ring".into(), title: "It holds itself.".into() }];
+        let place =
+            Place { question: "Who frees `a`?".into(), minutes: 20, labs: vec![lab], figures };
         draw(&mut book, &Places::from([("04_cycles/index.md".into(), place)]));
         let BookItem::Chapter(start) = &book.items[0] else { panic!("a chapter went in first") };
         assert_eq!(
@@ -184,8 +222,19 @@ mod tests {
              <a href=\"04_cycles/index.html\">Cycles</a> <span class=\"map-minutes\">20 min</span> \
              <em>Who frees <code>a</code>?</em></li></ol></section></nav>\n\
              <h2>4. Cycles</h2><ul>\
-             <li><a href=\"../04_cycles/index.html#lab-04-1\">A ring</a></li></ul>\n"
+             <li><a href=\"../04_cycles/index.html#lab-04-1\">A ring</a> \
+             <span class=\"embed\" data-page=\"04_cycles/index.html\" data-lab=\"lab-04-1\" \
+             data-title=\"A ring\"></span></li></ul><ul class=\"figures\"><li>It holds itself. \
+             <a href=\"../04_cycles/index.html#figure-ring\">Figure</a></li></ul>\n"
         );
+    }
+
+    #[test]
+    fn a_figure_is_listed_by_the_first_sentence_of_its_caption() {
+        let figure = "<figure class=\"picture\" id=\"figure-ring\">\n<svg/>\n\
+                      <figcaption>It holds <code>a</code>. And more.</figcaption>\n</figure>\n";
+        let wanted = Lab { id: "figure-ring".into(), title: "It holds <code>a</code>.".into() };
+        assert_eq!(figures(&page(figure)), [wanted]);
     }
 
     #[test]

@@ -6,17 +6,17 @@ use crate::pictures::{self, Picture};
 /// The picture called `name` as a figure with its caption.
 pub fn expand(_site: &Site, name: &str) -> Result<String, String> {
     match pictures::draw(name) {
-        Some(picture) => Ok(figure(&picture)),
+        Some(picture) => Ok(figure(name, &picture)),
         None => Err(format!("no such picture; {}", known())),
     }
 }
 
 /// mdBook reads HTML up to the first blank line, so there is none.
-fn figure(picture: &Picture) -> String {
+fn figure(name: &str, picture: &Picture) -> String {
     let svg: Vec<&str> = picture.svg.lines().filter(|l| !l.trim().is_empty()).collect();
     let caption = inline::html(&picture.caption);
     format!(
-        "<figure class=\"picture\">\n{}\n<figcaption>{caption}</figcaption>\n</figure>",
+        "<figure class=\"picture\" id=\"figure-{name}\">\n{}\n<figcaption>{caption}</figcaption>\n</figure>",
         svg.join("\n")
     )
 }
@@ -36,7 +36,7 @@ mod tests {
     fn a_figure_has_no_blank_line_and_an_escaped_caption() {
         let picture =
             Picture { svg: "<svg>\n\n<g/>\n</svg>".into(), caption: "a < b & `c`".into() };
-        let html = figure(&picture);
+        let html = figure("cups", &picture);
         assert!(!html.contains("\n\n"));
         assert!(html.contains("<figcaption>a &lt; b &amp; <code>c</code></figcaption>"));
     }

@@ -22,8 +22,16 @@ pub struct Section {
 /// the solutions of exercises.
 const SKIPPED: &[&str] = &["pre", "script", "style", "svg", "nav", "button", "template"];
 /// Classes of the same.
-const SKIPPED_CLASSES: &[&str] =
-    &["lab", "kata-lab", "kata-solution", "printed-by", "chapter-number", "shown-by", "minutes"];
+const SKIPPED_CLASSES: &[&str] = &[
+    "lab",
+    "kata-lab",
+    "kata-solution",
+    "printed-by",
+    "chapter-number",
+    "shown-by",
+    "minutes",
+    "lab-foot",
+];
 
 /// The sections of a page, whose address is `page`.
 pub fn sections(page: &str, html: &str) -> Vec<Section> {

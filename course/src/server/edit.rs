@@ -7,7 +7,7 @@
 //! pages made of all chapters together ([`OF_ALL`]) wait until they are asked for.
 
 use super::watch::{self, Dates};
-use crate::{book, claims, policy, teaching};
+use crate::{book, claims, site, teaching};
 use anyhow::{Context, Result};
 use mdbook_renderer::RenderContext;
 use mdbook_renderer::book::{Book, BookItem, Chapter};
@@ -81,7 +81,7 @@ impl Sources {
         }
         pages.extend(teaching::after_an_edit(&some, |path| chapters.contains(path))?);
         for page in pages.iter().filter(|page| page.extension().is_some_and(|e| e == "html")) {
-            policy::protect_page(&scratch.join(page), true)?;
+            site::finish_live(scratch, &page.to_string_lossy().replace('\\', "/"))?;
         }
         Ok(pages)
     }
@@ -93,7 +93,7 @@ impl Sources {
         let files: Vec<&str> =
             OF_ALL.into_iter().filter(|file| scratch.join(file).is_file()).collect();
         for page in files.iter().filter(|file| file.ends_with(".html")) {
-            policy::protect_page(&scratch.join(page), true)?;
+            site::finish_live(scratch, page)?;
         }
         Ok(files)
     }

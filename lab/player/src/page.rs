@@ -110,7 +110,10 @@ fn ended_as_said(block: &Block, trace: &Trace) -> Result<(), String> {
 }
 
 /// The run with the author's captions in place of those made.
-fn captioned<'a>(block: &Block, trace: &'a Trace) -> Result<Cow<'a, Trace>, String> {
+///
+/// # Errors
+/// If the block has one for a stop that the run does not have.
+pub fn captioned<'a>(block: &Block, trace: &'a Trace) -> Result<Cow<'a, Trace>, String> {
     let mut trace = Cow::Borrowed(trace);
     for (place, sentence) in &block.say {
         let at = find(&trace, place)?;

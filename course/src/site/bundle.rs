@@ -1,0 +1,188 @@
+//! Style sheets and scripts that many pages share, as one file each: a page asks for
+//! two files instead of forty.
+//!
+//! Their order stays. The files that they were made of stay as well: slides use some.
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+/// The bundles of one site.
+pub struct Bundles<'a> {
+    folder: &'a Path,
+    /// What each is called, by the files that it was made of.
+    made: BTreeMap<Vec<String>, String>,
+}
+
+/// One tag that loads a file, in the text of a page.
+struct Loaded {
+    /// Where the tag begins and ends.
+    from: usize,
+    to: usize,
+    /// The file, from the root of the site.
+    file: String,
+    for_print: bool,
+}
+
+impl<'a> Bundles<'a> {
+    /// None yet, of the pages in `folder`.
+    pub fn new(folder: &'a Path) -> Bundles<'a> {
+        Bundles { folder, made: BTreeMap::new() }
+    }
+
+    /// The page with one style sheet and one script in the place of many. `page` is its
+    /// name from the root; one that is not mdBook's stays as it is.
+    ///
+    /// # Errors
+    /// If a file cannot be read or written.
+    pub fn join(&mut self, page: &str, html: &str) -> Result<String> {
+        if !html.contains("<!-- Book generated using mdBook -->") {
+            return Ok(html.into());
+        }
+        let styles = styles(page, html);
+        let html = self.replaced(page, html, &styles, "css", |file| {
+            format!("<link rel=\"stylesheet\" href=\"{file}\">")
+        })?;
+        let scripts = scripts(page, &html);
+        self.replaced(page, &html, &scripts, "js", |file| {
+            format!("<script src=\"{file}\"></script>")
+        })
+    }
+
+    /// The page with `tag` in the place of the last of these, and nothing in that of the
+    /// others.
+    fn replaced(
+        &mut self,
+        page: &str,
+        html: &str,
+        loaded: &[Loaded],
+        kind: &str,
+        tag: impl Fn(&str) -> String,
+    ) -> Result<String> {
+        if loaded.len() < 2 {
+            return Ok(html.into());
+        }
+        let bundle = self.bundle(loaded, kind)?;
+        let up = "../".repeat(page.matches('/').count());
+        let mut text = String::new();
+        let mut at = 0;
+        for (n, one) in loaded.iter().enumerate() {
+            text += html[at..one.from].trim_end_matches(' ');
+            if n + 1 == loaded.len() {
+                text += &tag(&format!("{up}{bundle}"));
+            }
+            at = one.to;
+        }
+        Ok(text + &html[at..])
+    }
+
+    /// The name of the file that holds all of these.
+    fn bundle(&mut self, loaded: &[Loaded], kind: &str) -> Result<String> {
+        let files: Vec<String> = loaded.iter().map(|one| one.file.clone()).collect();
+        if let Some(name) = self.made.get(&files) {
+            return Ok(name.clone());
+        }
+        let mut text = String::new();
+        for one in loaded {
+            let path = self.folder.join(&one.file);
+            let part = fs::read_to_string(&path);
+            let part = part.with_context(|| format!("cannot read {}", path.display()))?;
+            text += &match (kind, one.for_print) {
+                // A script that ends without a semicolon must not call the next.
+                ("js", _) => format!("{part}\n;\n"),
+                (_, true) => format!("@media print {{\n{part}\n}}\n"),
+                _ => format!("{part}\n"),
+            };
+        }
+        let digest = Sha256::digest(&text);
+        let digest: String = digest[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        // One folder down, where the addresses in the style sheets lead from.
+        let name = format!("css/all-{digest}.{kind}");
+        let path = self.folder.join(&name);
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        self.made.insert(files, name.clone());
+        Ok(name)
+    }
+}
+
+/// The style sheets of a page. Those that have an id are turned on and off by mdBook.
+fn styles(page: &str, html: &str) -> Vec<Loaded> {
+    let is = |tag: &str| tag.contains("rel=\"stylesheet\"") && !tag.contains("id=");
+    let head = 0..html.find("</head>").unwrap_or(0);
+    tags(page, html, head, "<link ", ">", "href=\"")
+        .filter(|(tag, _)| is(tag))
+        .map(|(_, l)| l)
+        .collect()
+}
+
+/// The scripts at the end of a page.
+fn scripts(page: &str, html: &str) -> Vec<Loaded> {
+    let end = html.rfind("</main>").unwrap_or(html.len())..html.len();
+    let all = tags(page, html, end, "<script src=\"", "</script>", "src=\"");
+    all.map(|(_, loaded)| loaded).collect()
+}
+
+/// Every tag of this kind within `place` that names a file of the site, with its text.
+fn tags<'h>(
+    page: &str,
+    html: &'h str,
+    place: Range<usize>,
+    begin: &'static str,
+    end: &'static str,
+    name: &'static str,
+) -> impl Iterator<Item = (&'h str, Loaded)> {
+    let page = page.to_string();
+    let start = place.start;
+    html[place].match_indices(begin).filter_map(move |(from, _)| {
+        let from = start + from;
+        let to = from + html[from..].find(end)? + end.len();
+        let tag = &html[from..to];
+        let (_, rest) = tag.split_once(name)?;
+        let (link, _) = rest.split_once('"')?;
+        let up = link.matches("../").count();
+        let depth = page.matches('/').count();
+        if link.contains(':') || up != depth {
+            return None;
+        }
+        let file = link.trim_start_matches("../").to_string();
+        Some((tag, Loaded { from, to, file, for_print: tag.contains("media=\"print\"") }))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_asks_for_one_style_sheet_and_one_script() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |file: &str| folder.path().join(file);
+        fs::create_dir(at("css")).unwrap();
+        fs::write(at("css/a.css"), "a {}").unwrap();
+        fs::write(at("css/p.css"), "b {}").unwrap();
+        fs::write(at("one.js"), "one()").unwrap();
+        fs::write(at("two.js"), "(function () {})()").unwrap();
+        let html = "<!-- Book generated using mdBook --><head><link rel=\"stylesheet\" href=\"../css/a.css\">\n\
+            <link rel=\"stylesheet\" id=\"x\" href=\"../x.css\">\n\
+            <link rel=\"stylesheet\" href=\"../css/p.css\" media=\"print\"></head><main></main>\
+            <script src=\"../one.js\"></script>\n<script src=\"../two.js\"></script>";
+        let mut bundles = Bundles::new(folder.path());
+        let joined = bundles.join("04_x/index.html", html).unwrap();
+        assert_eq!(joined.matches("<link").count(), 2, "{joined}");
+        assert_eq!(joined.matches("<script").count(), 1, "{joined}");
+        let named = |kind: &str| {
+            let mut entries = fs::read_dir(at("css")).unwrap().map(|entry| entry.unwrap().path());
+            let is = |path: &std::path::PathBuf| {
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                name.starts_with("all-") && name.ends_with(kind)
+            };
+            fs::read_to_string(entries.find(is).unwrap()).unwrap()
+        };
+        assert_eq!(named(".css"), "a {}\n@media print {\nb {}\n}\n");
+        assert_eq!(named(".js"), "one()\n;\n(function () {})()\n;\n");
+        assert_eq!(bundles.join("slides/x.html", "<p>").unwrap(), "<p>");
+    }
+}

@@ -1,0 +1,123 @@
+//! What the head of a page says: its chapter's number, where it is to be found, what
+//! a shared link shows.
+
+use super::offline;
+use std::fmt::Write;
+
+/// The folder of the cards, in the book's sources and among the pages.
+const CARDS: &str = "cards";
+
+/// The page with its chapter's number in its title, and, if the site has an address,
+/// with its own. `page` is its name from the root.
+pub fn finished(html: &str, page: &str, address: Option<&str>) -> String {
+    let up = "../".repeat(page.matches('/').count());
+    let offline = format!("</title>\n<meta name=\"offline\" content=\"{up}{}\">", offline::FILE);
+    let (head, body) = parted(html);
+    let head = numbered(head, number(body).filter(|_| page != "print.html"));
+    let head = head.replacen("</title>", &offline, 1);
+    match address {
+        Some(address) if !is_beside(page) => addressed(&head, page, address) + body,
+        _ => head + body,
+    }
+}
+
+/// The page with the number of its chapter in its title.
+pub fn titled(html: &str) -> String {
+    let (head, body) = parted(html);
+    numbered(head, number(body)) + body
+}
+
+/// A page's head, and the rest.
+fn parted(html: &str) -> (&str, &str) {
+    html.split_at(html.find("</head>").unwrap_or(0))
+}
+
+/// Pages that no search engine should send anyone to.
+pub fn is_beside(page: &str) -> bool {
+    let folders = ["notes/", "slides/", "transcripts/"];
+    let named = ["404.html", "print.html", "toc.html"].contains(&page);
+    named || folders.iter().any(|folder| page.starts_with(folder))
+}
+
+/// With the number that stands above the chapter's title.
+fn numbered(head: &str, number: Option<u32>) -> String {
+    let mut head = head.to_string();
+    for before in ["<title>", "<meta property=\"og:title\" content=\""] {
+        if let Some(number) = number {
+            head = head.replacen(before, &format!("{before}{number}. "), 1);
+        }
+    }
+    head
+}
+
+/// The number of the chapter on this page, which stands before its title.
+fn number(body: &str) -> Option<u32> {
+    let (_, rest) = body.split_once("<p class=\"chapter-number\">Chapter ")?;
+    rest.split_once('<')?.0.parse().ok()
+}
+
+/// With its own address, and with a picture for those who see a link to it.
+fn addressed(head: &str, page: &str, address: &str) -> String {
+    let own = format!("{address}{}", short(page));
+    let mut lines = String::new();
+    let _ = writeln!(lines, "<link rel=\"canonical\" href=\"{own}\">");
+    let _ = writeln!(lines, "<meta property=\"og:url\" content=\"{own}\">");
+    let card = card(page);
+    let _ = writeln!(lines, "<meta property=\"og:image\" content=\"{address}{CARDS}/{card}.png\">");
+    let _ = writeln!(
+        lines,
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Errata\" href=\"{address}errata.xml\">"
+    );
+    let head = head.replacen(
+        "<meta name=\"twitter:card\" content=\"summary\">",
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+        1,
+    );
+    head.replacen("</title>", &format!("</title>\n{}", lines.trim_end()), 1)
+}
+
+/// A folder's page goes by the folder.
+pub fn short(page: &str) -> &str {
+    page.strip_suffix("index.html").filter(|s| s.is_empty() || s.ends_with('/')).unwrap_or(page)
+}
+
+/// The card of a page: a chapter's own, or the book's.
+fn card(page: &str) -> &str {
+    match page.split_once('/') {
+        Some((folder, "index.html")) if folder.starts_with(|c: char| c.is_ascii_digit()) => folder,
+        _ => "book",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head><title>Cycles - Book</title><meta property=\"og:title\" content=\"Cycles - Book\">\
+        </head><p class=\"chapter-number\">Chapter 4</p>";
+
+    #[test]
+    fn a_title_has_the_number_of_its_chapter() {
+        let html = finished(PAGE, "04_cycles/index.html", None);
+        assert!(html.contains("<title>4. Cycles - Book</title>"), "{html}");
+        assert!(html.contains("content=\"4. Cycles - Book\""), "{html}");
+        assert!(!html.contains("canonical"), "{html}");
+        let whole = finished(PAGE, "print.html", None);
+        assert!(whole.contains("<title>Cycles"), "{whole}");
+    }
+
+    #[test]
+    fn a_page_says_where_it_is_once_the_site_has_an_address() {
+        let html = finished(PAGE, "04_cycles/index.html", Some("https://x.org/gc/"));
+        for part in [
+            "<link rel=\"canonical\" href=\"https://x.org/gc/04_cycles/\">",
+            "content=\"https://x.org/gc/cards/04_cycles.png\"",
+            "href=\"https://x.org/gc/errata.xml\"",
+        ] {
+            assert!(html.contains(part), "no {part} in {html}");
+        }
+        let slides = finished(PAGE, "slides/04_cycles.html", Some("https://x.org/gc/"));
+        assert!(!slides.contains("canonical"), "{slides}");
+        assert_eq!(short("index.html"), "");
+    }
+}
