@@ -88,9 +88,9 @@ fn body(book: &[Still], numbers: &Numbers) -> String {
         targets.mend(&mut body, (&chapter.page, &chapter.key), &address);
         page_numbers(&mut body, numbers);
         let number = chapter.number.map(|n| format!("<p class=\"chapter-number\">Chapter {n}</p>"));
-        let _ = write!(
+        let _ = writeln!(
             html,
-            "<section class=\"chapter p{at}\" id=\"{}\">{}{}</section>\n",
+            "<section class=\"chapter p{at}\" id=\"{}\">{}{}</section>",
             links::anchor(&chapter.key, ""),
             number.unwrap_or_default(),
             tree::xhtml(&body.children)
@@ -120,10 +120,10 @@ fn contents(book: &[Still], numbers: &Numbers) -> String {
     let mut html =
         String::from("<section class=\"contents\"><p class=\"contents-title\">Contents</p>\n");
     let mut row = |id: &str, title: &str, class: &str| {
-        let _ = write!(
+        let _ = writeln!(
             html,
             "<p class=\"contents-row {class}\"><a href=\"#{id}\">{}</a><span class=\"dots\"></span>\
-             <span class=\"contents-page\">{}</span></p>\n",
+             <span class=\"contents-page\">{}</span></p>",
             escape(title),
             number(numbers, id)
         );
@@ -177,7 +177,7 @@ fn answers(book: &[Still], targets: &Targets, numbers: &Numbers) -> String {
     );
     for still in book.iter().filter(|still| !still.later.is_empty()) {
         let chapter = &still.chapter;
-        let _ = write!(html, "<h2>{}</h2>\n", escape(&chapter.full_title()));
+        let _ = writeln!(html, "<h2>{}</h2>", escape(&chapter.full_title()));
         for later in &still.later {
             let place = (&*chapter.page, &*chapter.key);
             let body = answer(later, place, targets, numbers);

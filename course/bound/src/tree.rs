@@ -213,14 +213,12 @@ pub fn read(page: &str, name: &str) -> Option<Element> {
                 close(&mut open, &mut done);
             }
         }
-        Token::TagToken(tag) => {
-            // An end without a beginning is nothing.
-            if open.iter().any(|element| element.name == spelled(&tag.name)) {
-                while open.last().is_some_and(|last| last.name != spelled(&tag.name)) {
-                    close(&mut open, &mut done);
-                }
+        // An end without a beginning is nothing.
+        Token::TagToken(tag) if open.iter().any(|e| e.name == spelled(&tag.name)) => {
+            while open.last().is_some_and(|last| last.name != spelled(&tag.name)) {
                 close(&mut open, &mut done);
             }
+            close(&mut open, &mut done);
         }
         Token::CharacterTokens(text) => {
             if let Some(element) = open.last_mut() {

@@ -11,9 +11,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use course::book::{self, Options};
-use course::policy;
 use course::search;
 use course::server::Serving;
+use course::site;
 use mdbook_renderer::RenderContext;
 
 use crate::Table;
@@ -64,7 +64,7 @@ pub fn build(root: &Path, table: &mut Table) {
     let asked = chapters.root.join("search.toml");
     let write = || search::write(&chapters.destination, &asked).expect("mdBook has made one");
     let (_, index) = timed(write);
-    let (_, policies) = timed(|| policy::protect(&chapters.destination, false));
+    let (_, policies) = timed(|| site::finish(&chapters, false).expect("the pages are there"));
     table.row("programs recorded and drawn", first - again, 2.0, "s");
     table.row("chapters read, directives expanded", again, 1.0, "s");
     table.row("mdBook: its own files, with chapters that are empty", bare, 1.0, "s");
@@ -72,7 +72,7 @@ pub fn build(root: &Path, table: &mut Table) {
     table.row("mdBook: the page for printing", all - no_print, 1.0, "s");
     table.row("mdBook: its search index", all - no_search, 1.0, "s");
     table.row("our search index in its place", index, 1.0, "s");
-    table.row("the policies of all pages", policies, 2.0, "s");
+    table.row("what makes a site of the pages", policies, 2.0, "s");
     table.row(
         "  the book built, once the tool is compiled",
         first + all + index + policies,

@@ -21,7 +21,9 @@ pub fn expand(site: &Site, page: &mut Page, problems: &mut Vec<Problem>) {
         match html(site, page, block, n) {
             Ok(html) => {
                 let line = |text: &str| Line { text: text.into(), origin: block.origin };
-                page.lines.splice(block.lines.clone(), [line(""), line(&html), line("")]);
+                let foot = foot(page, n);
+                let lines = [line(""), line(&html), line(""), line(&foot), line("")];
+                page.lines.splice(block.lines.clone(), lines);
             }
             Err(what) => problems.push(page.problem(block.origin, what)),
         }
@@ -79,12 +81,16 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
     let id = id(page, n);
     drawn(&id, &lab, || {
         let trace = recorded_as(&lab)?;
-        let section = self::page::html(&id, chapter(page), &lab, &trace)?;
-        let up = "../".repeat(page.path.components().count() - 1);
-        Ok(format!(
-            "{section}<p class=\"lab-foot\"><a href=\"{up}{FOLDER}/{id}.html\">This run in words</a></p>"
-        ))
+        self::page::html(&id, chapter(page), &lab, &trace)
     })
+}
+
+/// The way from the `n`th lab to its [transcript](crate::site::transcripts). On a line of
+/// its own: slides show labs without it.
+fn foot(page: &Page, n: usize) -> String {
+    let up = "../".repeat(page.path.components().count().saturating_sub(1));
+    let file = format!("{up}{FOLDER}/{}.html", id(page, n));
+    format!("<p class=\"lab-foot\"><a href=\"{file}\">This run in words</a></p>")
 }
 
 type Drawn = HashMap<String, (lab_player::Block, String)>;

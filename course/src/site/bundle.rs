@@ -10,6 +10,10 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
+/// What mdBook's script has for browsers of long ago: with it, a browser of today loads
+/// the whole page again when its reader comes back to it.
+const UNLOAD: &str = "window.onunload = function() { };";
+
 /// The bundles of one site.
 pub struct Bundles<'a> {
     folder: &'a Path,
@@ -46,10 +50,27 @@ impl<'a> Bundles<'a> {
         let html = self.replaced(page, html, &styles, "css", |file| {
             format!("<link rel=\"stylesheet\" href=\"{file}\">")
         })?;
-        let scripts = scripts(page, &html);
-        self.replaced(page, &html, &scripts, "js", |file| {
+        let (search, scripts): (Vec<_>, Vec<_>) =
+            scripts(page, &html).into_iter().partition(|one| is_search(&one.file));
+        let bundled = self.replaced(page, &html, &scripts, "js", |file| {
             format!("<script src=\"{file}\"></script>")
-        })
+        })?;
+        if search.is_empty() || scripts.len() < 2 {
+            return Ok(bundled);
+        }
+        // Tags have moved by now: they are read again.
+        let search: Vec<_> =
+            self::scripts(page, &bundled).into_iter().filter(|one| is_search(&one.file)).collect();
+        self.later(page, &bundled, &search)
+    }
+
+    /// The page with these scripts named in its head, for a script to fetch.
+    fn later(&mut self, page: &str, html: &str, search: &[Loaded]) -> Result<String> {
+        let up = "../".repeat(page.matches('/').count());
+        let file = self.bundle(search, "js")?;
+        let without = self.replaced(page, html, search, "js", |_| String::new())?;
+        let named = format!("</title>\n<meta name=\"search\" content=\"{up}{file}\">");
+        Ok(without.replacen("</title>", &named, 1))
     }
 
     /// The page with `tag` in the place of the last of these, and nothing in that of the
@@ -90,6 +111,8 @@ impl<'a> Bundles<'a> {
             let path = self.folder.join(&one.file);
             let part = fs::read_to_string(&path);
             let part = part.with_context(|| format!("cannot read {}", path.display()))?;
+            let part = if one.file.starts_with("theme/") { bare(&part) } else { part };
+            let part = part.replace(UNLOAD, "");
             text += &match (kind, one.for_print) {
                 // A script that ends without a semicolon must not call the next.
                 ("js", _) => format!("{part}\n;\n"),
@@ -106,6 +129,30 @@ impl<'a> Bundles<'a> {
         self.made.insert(files, name.clone());
         Ok(name)
     }
+}
+
+/// A file of ours without its comments that stand on lines of their own, and without
+/// the margins of its lines: nothing in it is a text of several lines.
+fn bare(text: &str) -> String {
+    let mut kept = String::new();
+    let mut in_comment = false;
+    for line in text.lines() {
+        let line = line.trim();
+        in_comment |= line.starts_with("/*");
+        let ends = in_comment && line.ends_with("*/");
+        if !in_comment && !line.starts_with("//") && !line.is_empty() {
+            kept += line;
+            kept.push('\n');
+        }
+        in_comment &= !ends;
+    }
+    kept
+}
+
+/// Is it one of mdBook's scripts that search? They are fetched when somebody does
+/// (`book/theme/reader/search.js`).
+fn is_search(file: &str) -> bool {
+    ["elasticlunr", "mark", "searcher"].iter().any(|name| file.starts_with(&format!("{name}-")))
 }
 
 /// The style sheets of a page. Those that have an id are turned on and off by mdBook.
@@ -157,13 +204,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn comments_of_ours_are_left_out_and_nothing_else() {
+        let text = "/* A file\n * of two lines. */\n(function () {\n  // Why.\n  a(\"/* no */\"); /* so */\n\n  b(1); // two\n})();\n";
+        assert_eq!(bare(text), "(function () {\na(\"/* no */\"); /* so */\nb(1); // two\n})();\n");
+        assert_eq!(bare("a {\n  b: c;\n}\n"), "a {\nb: c;\n}\n");
+    }
+
+    #[test]
     fn a_page_asks_for_one_style_sheet_and_one_script() {
         let folder = tempfile::tempdir().unwrap();
         let at = |file: &str| folder.path().join(file);
         fs::create_dir(at("css")).unwrap();
         fs::write(at("css/a.css"), "a {}").unwrap();
         fs::write(at("css/p.css"), "b {}").unwrap();
-        fs::write(at("one.js"), "one()").unwrap();
+        fs::write(at("one.js"), format!("{UNLOAD}one()")).unwrap();
         fs::write(at("two.js"), "(function () {})()").unwrap();
         let html = "<!-- Book generated using mdBook --><head><link rel=\"stylesheet\" href=\"../css/a.css\">\n\
             <link rel=\"stylesheet\" id=\"x\" href=\"../x.css\">\n\

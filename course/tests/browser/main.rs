@@ -16,8 +16,11 @@ mod past;
 mod playground;
 mod reader;
 mod search;
+mod served;
 mod slides;
+mod spoken;
 mod trouble;
+mod weight;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

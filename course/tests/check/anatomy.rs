@@ -7,6 +7,9 @@ use crate::the_only;
 fn whole_chapter() -> Mini {
     let mini = Mini::new();
     mini.edit("book/book.toml", "before = [\"links\"]", "before = [\"links\"]\nanatomy = 1");
+    // A chapter that is the front page as well would lead to its transcripts from there.
+    mini.edit("book/src/SUMMARY.md", "- [One]", "[Front](index.md)\n\n- [One]");
+    mini.write("book/src/index.md", "# Front\n\nA page.\n");
     mini.write(NOTES, "## Opening\n\n- ask: What is one?\n- say: Wait.\n- show: A picture.\n");
     // As short as a chapter may be.
     let words = "word ".repeat(2000);

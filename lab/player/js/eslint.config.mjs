@@ -20,6 +20,7 @@ const rules = {
 const page = { ...globals.browser, Lab: "writable", path_to_root: "readonly" };
 
 export default defineConfig([
+    { ignores: ["**/theme/highlight.js"] },
     {
         extends: [js.configs.recommended],
         files: ["**/*.js", "**/*.mjs"],
@@ -28,6 +29,10 @@ export default defineConfig([
     {
         files: ["**/*.js"],
         languageOptions: { sourceType: "script", globals: page },
+    },
+    {
+        files: ["**/theme/offline/*.js"],
+        languageOptions: { globals: globals.serviceworker },
     },
     {
         files: ["**/*.mjs"],
