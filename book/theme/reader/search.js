@@ -1,4 +1,4 @@
-/* What searches is fetched when somebody is about to: its three scripts stand in a
+/* What searches is fetched when a reader is about to: its three scripts stand in a
  * file of their own, named in the head of a built page. The gesture that asked for
  * it is made again once it is there.
  */
@@ -22,8 +22,8 @@
     return asked;
   }
 
-  // What the three begin with, and what the last of them asks for.
-  window.search = window.search || {};
+  // What mdBook's own script asks before a key turns the page.
+  window.search = window.search || { hasFocus: () => false };
   const isThere = () => Boolean(window.elasticlunr);
 
   async function again(event, gesture) {

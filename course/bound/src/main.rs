@@ -8,10 +8,12 @@
 //! - [`links`]: where a link leads, now that there are no pages.
 //! - [`paper`]: the whole as one page to print, and [`pdf`]: printed, twice.
 //! - [`epub`]: the whole as an e-book.
+//! - [`cards`]: what a shared link shows.
 //!
 //! It is a package of its own so that what reads a PDF file is not compiled by
 //! someone who wants to read the book in a browser.
 
+mod cards;
 mod chapters;
 mod epub;
 mod links;
@@ -39,6 +41,12 @@ struct Args {
     /// Write an e-book here
     #[arg(long, value_name = "FILE")]
     epub: Option<PathBuf>,
+    /// Make the pictures that shared links show, for an author to commit
+    #[arg(long)]
+    cards: bool,
+    /// Fail if those pictures are of another state of the book
+    #[arg(long)]
+    check_cards: bool,
     /// Chromium, if it is not found by itself
     #[arg(long, value_name = "PROGRAM")]
     chromium: Option<PathBuf>,
@@ -58,17 +66,22 @@ fn run(args: &Args) -> Result<()> {
     let root = root::find()?;
     let pdf = claim(args.pdf.as_deref(), "a PDF file", b"%PDF")?;
     let epub = claim(args.epub.as_deref(), "an e-book", b"PK")?;
-    if pdf.is_none() && epub.is_none() {
+    if pdf.is_none() && epub.is_none() && !args.cards && !args.check_cards {
         bail!("say what to write: --pdf FILE or --epub FILE");
     }
     let scratch = Scratch::new(&root.join("target/course"), "bound")?;
-    let chromium = match &pdf {
-        Some(_) => Some(Chromium::find(args.chromium.as_deref(), scratch.join("profile"))?),
-        None => None,
-    };
+    let find = || Chromium::find(args.chromium.as_deref(), scratch.join("profile"));
+    let chromium = (pdf.is_some() || args.cards).then(find).transpose()?;
     let pages = scratch.join("pages");
-    let book: Vec<still::Still> =
-        chapters::read(&root, &pages)?.into_iter().map(still::still).collect();
+    let chapters = chapters::read(&root, &pages)?;
+    if args.check_cards && !cards::are_current(&root, &chapters)? {
+        bail!("the pictures in book/src/cards are old: cargo run -p bound -- --cards");
+    }
+    if let Some(chromium) = chromium.as_ref().filter(|_| args.cards) {
+        let count = cards::write(&root, &chapters, &pages, chromium)?;
+        say(&format!("wrote {count} cards"))?;
+    }
+    let book: Vec<still::Still> = chapters.into_iter().map(still::still).collect();
     if let Some(file) = epub {
         let shown = file.path().display().to_string();
         epub::write(&root, &book, &now(), file)?;

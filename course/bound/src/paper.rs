@@ -4,8 +4,7 @@
 use crate::links::{self, Targets};
 use crate::still::{Later, Still};
 use crate::tree::{self, Element, Node, escape};
-use anyhow::{Context, Result};
-use course::check::html;
+use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -13,15 +12,15 @@ use std::path::Path;
 
 /// Our style sheet, over the book's own.
 const STYLE: &str = include_str!("../paper.css");
-/// The style sheets of the book that paper needs.
-const NEEDED: [&str; 7] = [
-    "css/variables",
-    "fonts/",
-    "/highlight",
-    "theme/counting",
-    "theme/lab/lab",
-    "theme/lab/stepper",
-    "theme/lab/kata",
+/// The style sheets of the book that paper needs: folders, and how the files' names begin.
+const NEEDED: [(&str, &str); 7] = [
+    ("css", "variables-"),
+    ("fonts", "fonts-"),
+    ("", "highlight-"),
+    ("theme", "counting-"),
+    ("theme/lab", "lab-"),
+    ("theme/lab", "stepper-"),
+    ("theme/lab", "kata-"),
 ];
 /// Colours programs, as in the pages.
 const COLOUR: &str = "for (const code of document.querySelectorAll('code[class*=language-]')) \
@@ -35,29 +34,43 @@ pub type Numbers = BTreeMap<String, usize>;
 /// Writes the page, `paper.html`, among the built pages.
 ///
 /// # Errors
-/// If a page of the book cannot be read, or this one cannot be written.
+/// If a file of the book cannot be found, or this one cannot be written.
 pub fn write(book: &[Still], pages: &Path, numbers: &Numbers) -> Result<()> {
-    let first = book.first().context("the book has no chapter")?;
-    let page = fs::read_to_string(pages.join(&first.chapter.page))?;
-    let links = html::read(&page).links;
-    let file = |link: &String| link.trim_start_matches("../").to_string();
-    let styles = links.iter().filter(|l| l.ends_with(".css")).map(|l| format!("/{}", file(l)));
-    let styles = styles.filter(|link| NEEDED.iter().any(|needed| link.contains(needed)));
+    let style = format!("{STYLE}\n{}", running_heads(book));
+    let body = format!("<div class=\"content\"><main>{}</main></div>", body(book, numbers));
+    fs::write(pages.join("paper.html"), styled(pages, &style, &body)?)
+        .context("cannot write paper.html")
+}
+
+/// A page with the style sheets of the book and `style` over them, to stand among the
+/// built pages; programs in it are coloured.
+///
+/// # Errors
+/// If a file of the book cannot be found.
+pub fn styled(pages: &Path, style: &str, body: &str) -> Result<String> {
     let mut head = String::new();
-    for style in styles {
-        let _ = writeln!(head, "<link rel=\"stylesheet\" href=\".{style}\">");
+    for (folder, begins) in NEEDED {
+        let file = named(pages, folder, begins, ".css")?;
+        let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{file}\">");
     }
-    let script = |l: &&String| l.contains("highlight") && l.ends_with(".js");
-    let script = links.iter().find(script).map(file).context("the book colours its programs")?;
-    let html = format!(
+    let script = named(pages, "", "highlight-", ".js")?;
+    Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"en\" class=\"light\"><head><meta charset=\"utf-8\">\n\
-         <title>Counting to Zero</title>\n{head}<style>{STYLE}\n{heads}</style></head>\n\
-         <body><div class=\"content\"><main>{body}</main></div>\n\
-         <script src=\"{script}\"></script><script>{COLOUR}</script></body></html>\n",
-        heads = running_heads(book),
-        body = body(book, numbers),
-    );
-    fs::write(pages.join("paper.html"), html).context("cannot write paper.html")
+         <title>Counting to Zero</title>\n{head}<style>{style}</style></head>\n\
+         <body>{body}\n<script src=\"{script}\"></script><script>{COLOUR}</script></body></html>\n"
+    ))
+}
+
+/// The file of the built book in this folder whose name begins and ends so: there is a
+/// digest in between.
+fn named(pages: &Path, folder: &str, begins: &str, ends: &str) -> Result<String> {
+    for entry in fs::read_dir(pages.join(folder))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with(begins) && name.ends_with(ends) {
+            return Ok(format!("{folder}/{name}").trim_start_matches('/').to_string());
+        }
+    }
+    bail!("the built book has no {folder}/{begins}*{ends}")
 }
 
 /// What stands at the head of each page: the book, and the chapter.

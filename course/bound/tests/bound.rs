@@ -83,3 +83,9 @@ fn the_e_book_is_well_formed_and_its_links_lead_somewhere() {
         assert!(*link == style || targets.contains(link), "{name} leads to {link}");
     }
 }
+
+#[test]
+fn cards_show_the_chapters_as_they_are() {
+    let output = Command::new(env!("CARGO_BIN_EXE_bound")).arg("--check-cards").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}

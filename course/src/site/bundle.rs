@@ -149,7 +149,7 @@ fn bare(text: &str) -> String {
     kept
 }
 
-/// Is it one of mdBook's scripts that search? They are fetched when somebody does
+/// Is it one of mdBook's scripts that search? They are fetched when a reader does
 /// (`book/theme/reader/search.js`).
 fn is_search(file: &str) -> bool {
     ["elasticlunr", "mark", "searcher"].iter().any(|name| file.starts_with(&format!("{name}-")))

@@ -103,3 +103,26 @@ fn the_ways_on_and_back_have_the_titles_of_where_they_lead() {
         "4. Why counting fails on cycles"
     );
 }
+
+#[test]
+fn a_chapter_on_paper_has_its_rust_open_and_its_answers_at_the_end() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open(PAGE, "");
+    let closed = "document.querySelectorAll('main details[open]').length";
+    assert_eq!(chrome.eval(closed), 0);
+    chrome.eval("dispatchEvent(new Event('beforeprint'))");
+    let last = "document.querySelector('.content main').lastElementChild";
+    assert_eq!(chrome.text(&format!("{last}.className")), "paper-answers");
+    let answers = chrome.eval(&format!("{last}.querySelectorAll('.answer').length"));
+    assert!(answers.as_u64().unwrap_or_default() > 8, "{answers} answers");
+    assert_eq!(chrome.eval("document.querySelector('main > details.in-rust').open"), true);
+    let twice = "[...document.querySelectorAll('[id]')].map(e => e.id)\
+                 .filter((id, n, all) => all.indexOf(id) !== n)";
+    assert_eq!(chrome.eval(twice), serde_json::json!([]), "no address stands twice");
+    chrome.eval("dispatchEvent(new Event('afterprint'))");
+    assert_eq!(chrome.eval(closed), 0);
+    assert_eq!(chrome.eval("document.querySelectorAll('.paper-answers').length"), 0);
+    done(chrome, "paper");
+}
