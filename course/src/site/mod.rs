@@ -11,7 +11,8 @@
 //! - [`listed`]: what search engines and feed readers fetch: `sitemap.xml`, `errata.xml`.
 //! - [`errata`]: mistakes that were found, `book/errata.toml`.
 //!
-//! None of it is made while a server follows an author's edits but titles and policies.
+//! While a server follows an author's edits there are titles, policies and transcripts
+//! alone, and those of labs stay as they were when the server began.
 
 pub mod bundle;
 pub mod errata;
@@ -37,13 +38,13 @@ use std::path::Path;
 pub fn finish(book: &RenderContext, live: bool) -> Result<()> {
     let folder = &book.destination;
     let address = address(book)?;
+    transcripts::write(book)?;
     if live {
         for page in pages(folder)? {
             finish_live(folder, &page)?;
         }
         return Ok(());
     }
-    transcripts::write(book)?;
     finish_pages(folder, address.as_deref())?;
     match &address {
         Some(address) => listed::write(book, &pages(folder)?, address),

@@ -109,7 +109,7 @@ fn a_chapter_on_paper_has_its_rust_open_and_its_answers_at_the_end() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = open(PAGE, "");
+    let mut chrome = open(super::PAGE, "");
     let closed = "document.querySelectorAll('main details[open]').length";
     assert_eq!(chrome.eval(closed), 0);
     chrome.eval("dispatchEvent(new Event('beforeprint'))");
@@ -124,5 +124,5 @@ fn a_chapter_on_paper_has_its_rust_open_and_its_answers_at_the_end() {
     chrome.eval("dispatchEvent(new Event('afterprint'))");
     assert_eq!(chrome.eval(closed), 0);
     assert_eq!(chrome.eval("document.querySelectorAll('.paper-answers').length"), 0);
-    done(chrome, "paper");
+    super::done(chrome, "paper");
 }
