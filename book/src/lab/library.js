@@ -1,6 +1,443 @@
 /* The modules that are written in Python, from lab/interpreter/src/modules/python by
  * lab/player/build_wasm.sh. A page loads them when a program imports one. */
 window.LAB_LIBRARY = {
+"_late": `# What is built in and written in Python: imported when a program first uses a name of
+# it. Groups of exceptions, the steps of asynchronous generators, views of bytes.
+
+
+def _whole(value, name):
+    # Sees that an argument is a sequence of exceptions, as their class wants it.
+    try:
+        found = tuple(value)
+    except TypeError:
+        raise TypeError("second argument (exceptions) must be a sequence") from None
+    if isinstance(value, (set, dict)) or not hasattr(type(value), "__getitem__"):
+        raise TypeError("second argument (exceptions) must be a sequence")
+    if not found:
+        raise ValueError("second argument (exceptions) must be a non-empty sequence")
+    for at, each in enumerate(found):
+        if not isinstance(each, BaseException):
+            raise ValueError(f"Item {at} of second argument (exceptions) is not an exception")
+    return found
+
+
+class BaseExceptionGroup(BaseException):
+    def __new__(cls, *args):
+        name = "BaseExceptionGroup.__new__()"
+        if len(args) != 2:
+            raise TypeError(f"{name} takes exactly 2 arguments ({len(args)} given)")
+        message, exceptions = args
+        if not isinstance(message, str):
+            raise TypeError(f"{name} argument 1 must be str, not {type(message).__name__}")
+        found = _whole(exceptions, cls.__name__)
+        if not all([isinstance(each, Exception) for each in found]):
+            if issubclass(cls, Exception):
+                what = "an ExceptionGroup" if cls is ExceptionGroup else repr(cls.__name__)
+                raise TypeError(f"Cannot nest BaseExceptions in {what}")
+        elif cls is BaseExceptionGroup:
+            cls = ExceptionGroup
+        self = BaseException.__new__(cls, message, exceptions)
+        self._message = message
+        self._exceptions = found
+        return self
+
+    def __init__(self, *args):
+        BaseException.__init__(self, *args)
+
+    @property
+    def message(self):
+        return self._message
+
+    @property
+    def exceptions(self):
+        return self._exceptions
+
+    def __str__(self):
+        n = len(self._exceptions)
+        return f"{self._message} ({n} sub-exception{'s' if n != 1 else ''})"
+
+    def derive(self, excs, /):
+        return BaseExceptionGroup(self._message, excs)
+
+    def _with(self, found):
+        # One like this with other exceptions in it.
+        new = self.derive(found)
+        if not isinstance(new, BaseExceptionGroup):
+            raise TypeError("derive must return an instance of BaseExceptionGroup")
+        new.__traceback__ = self.__traceback__
+        new.__context__ = self.__context__
+        new.__cause__ = self.__cause__
+        new.__suppress_context__ = self.__suppress_context__
+        notes = getattr(self, "__notes__", None)
+        if notes is not None:
+            new.__notes__ = list(notes)
+        return new
+
+    def _parted(self, fits):
+        # (what fits, the rest); each None if there is nothing of it
+        if fits(self):
+            return self, None
+        parts, rest = [], []
+        for each in self._exceptions:
+            if isinstance(each, BaseExceptionGroup):
+                part, other = each._parted(fits)
+                if part is not None:
+                    parts.append(part)
+                if other is not None:
+                    rest.append(other)
+            else:
+                (parts if fits(each) else rest).append(each)
+        return self._with(parts) if parts else None, self._with(rest) if rest else None
+
+    def split(self, matcher_value, /):
+        return self._parted(_matcher(matcher_value))
+
+    def subgroup(self, matcher_value, /):
+        return self._parted(_matcher(matcher_value))[0]
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    pass
+
+
+for _class in (BaseExceptionGroup, ExceptionGroup):
+    _class.__module__ = "builtins"
+del _class
+
+
+def _matcher(value):
+    if isinstance(value, type) and issubclass(value, BaseException) or (
+        isinstance(value, tuple)
+        and all([isinstance(v, type) and issubclass(v, BaseException) for v in value])
+    ):
+        return lambda each: isinstance(each, value)
+    if callable(value) and not isinstance(value, type):
+        return value
+    raise TypeError("expected an exception type, a tuple of exception types, or a callable "
+                    "(other than a class)")
+
+
+def _match(rest, kind):
+    # What an \`except*\` leaves of the rest, and what it takes.
+    for one in kind if isinstance(kind, tuple) else (kind,):
+        if not (isinstance(one, type) and issubclass(one, BaseException)):
+            raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+        if issubclass(one, BaseExceptionGroup):
+            raise TypeError("catching ExceptionGroup with except* is not allowed. "
+                            "Use except instead.")
+    if rest is None:
+        return None, None
+    if isinstance(rest, BaseExceptionGroup):
+        part, rest = rest.split(kind)
+        return rest, part
+    if isinstance(rest, kind):
+        part = BaseExceptionGroup("", (rest,))
+        part.__traceback__ = rest.__traceback__
+        return None, part
+    return rest, None
+
+
+def _leaves(group, found):
+    if isinstance(group, BaseExceptionGroup):
+        for each in group._exceptions:
+            _leaves(each, found)
+    elif group is not None:
+        found.append(group)
+    return found
+
+
+def _same(one, other):
+    return (
+        one.__traceback__ is other.__traceback__
+        and one.__cause__ is other.__cause__
+        and one.__context__ is other.__context__
+        and getattr(one, "__notes__", None) == getattr(other, "__notes__", None)
+    )
+
+
+def _end(group, found):
+    # What is raised after all handlers: what they raised, and what none has taken.
+    found = [each for each in found if each is not None]
+    if not found:
+        return None
+    if not isinstance(group, BaseExceptionGroup):
+        return found[0]
+    raised, kept = [], []
+    for each in found:
+        again = isinstance(each, BaseExceptionGroup) and _same(each, group)
+        (kept if again else raised).append(each)
+    rest = None
+    if kept:
+        leaves = [id(leaf) for each in kept for leaf in _leaves(each, [])]
+        if len(leaves) == len(_leaves(group, [])):
+            rest = group
+        else:
+            rest = group._parted(
+                lambda each: not isinstance(each, BaseExceptionGroup) and id(each) in leaves
+            )[0]
+    if not raised:
+        return rest
+    if rest is not None:
+        raised.append(rest)
+    return raised[0] if len(raised) == 1 else BaseExceptionGroup("", raised)
+
+
+# -- asynchronous generators
+
+# What an event loop wants to know: the first step of each, and what nothing holds.
+_firstiter = _finalizer = None
+_met = None
+
+
+class async_generator_asend:
+    __slots__ = ("_gen", "_value", "_state")
+
+    def __init__(self, gen, value):
+        self._gen = gen
+        self._value = value
+        self._state = 0
+
+    def __await__(self):
+        return self
+
+    __iter__ = __await__
+
+    def __next__(self):
+        return self.send(None)
+
+    def _begin(self, what):
+        if self._state == 2:
+            raise RuntimeError("cannot reuse already awaited " + what)
+        if self._state == 0:
+            if self._gen.ag_running or self._gen.ag_await is not None:
+                self._state = 2
+                raise RuntimeError(
+                    what.replace("__anext__()/asend()", "anext()")
+                    + ": asynchronous generator is already running"
+                )
+            if _firstiter is not None:
+                _firstiter(self._gen)
+            self._state = 1
+            return True
+        return False
+
+    def _step(self, step, *args):
+        # A value that the generator yields ends the waiting; what it waits for goes on.
+        try:
+            result = step(*args)
+        except StopIteration:
+            self._state = 2
+            raise StopAsyncIteration from None
+        except BaseException:
+            self._state = 2
+            raise
+        if self._gen.ag_await is not None:
+            return result
+        self._state = 2
+        raise StopIteration(result)
+
+    def send(self, value):
+        if self._begin("__anext__()/asend()") and value is None:
+            value = self._value
+        return self._step(self._gen._send, value)
+
+    def throw(self, *error):
+        self._begin("__anext__()/asend()")
+        return self._step(self._gen._throw, *error)
+
+    def close(self):
+        self._state = 2
+
+
+class async_generator_athrow(async_generator_asend):
+    __slots__ = ()
+
+    # Without an error to throw it closes.
+    def send(self, value):
+        gen, error = self._gen, self._value
+        what = "aclose()" if error is None else "athrow()"
+        if not self._begin(what):
+            return self._waited(gen._send, value)
+        if gen.ag_frame is None:
+            self._state = 2
+            if error is None:
+                raise StopIteration
+            raise StopAsyncIteration
+        return self._waited(gen._throw, *(error or (GeneratorExit,)))
+
+    def _waited(self, step, *args):
+        if self._value is not None:
+            return self._step(step, *args)
+        try:
+            result = step(*args)
+        except (StopIteration, StopAsyncIteration, GeneratorExit):
+            self._state = 2
+            raise StopIteration from None
+        if self._gen.ag_await is None:
+            self._state = 2
+            raise RuntimeError("async generator ignored GeneratorExit")
+        return result
+
+    def throw(self, *error):
+        self._state = 1
+        return self._waited(self._gen._throw, *error)
+
+
+def _asend(gen, value=None):
+    return async_generator_asend(gen, value)
+
+
+def _athrow(gen, *error):
+    return async_generator_athrow(gen, error)
+
+
+def _aclose(gen):
+    return async_generator_athrow(gen, None)
+
+
+def aiter(async_iterable, /):
+    method = getattr(type(async_iterable), "__aiter__", None)
+    if method is None:
+        raise TypeError(f"{type(async_iterable).__name__!r} object is not an async iterable")
+    iterator = method(async_iterable)
+    if not hasattr(type(iterator), "__anext__"):
+        raise TypeError("aiter() returned not an async iterator of type "
+                        f"{type(iterator).__name__!r}")
+    return iterator
+
+
+_missing = object()
+
+
+def anext(async_iterator, default=_missing, /):
+    method = getattr(type(async_iterator), "__anext__", None)
+    if method is None:
+        raise TypeError(f"{type(async_iterator).__name__!r} object is not an async iterator")
+    step = method(async_iterator)
+    return step if default is _missing else _anext_or(step, default)
+
+
+async def _anext_or(step, default):
+    try:
+        return await step
+    except StopAsyncIteration:
+        return default
+
+
+# -- views of bytes
+
+
+class memoryview:
+    # A view of a \`bytes\` or a \`bytearray\`, byte by byte.
+    __slots__ = ("_of", "_at", "__weakref__")
+
+    def __init__(self, object):
+        if isinstance(object, memoryview):
+            object._open()
+            self._of, self._at = object._of, object._at
+        elif isinstance(object, (bytes, bytearray)):
+            self._of, self._at = object, range(len(object))
+        else:
+            raise TypeError(
+                f"memoryview: a bytes-like object is required, not {type(object).__name__!r}"
+            )
+
+    format, itemsize, ndim, strides, suboffsets = "B", 1, 1, (1,), ()
+    c_contiguous = f_contiguous = contiguous = True
+
+    def _open(self):
+        if self._at is None:
+            raise ValueError("operation forbidden on released memoryview object")
+
+    @property
+    def obj(self):
+        self._open()
+        return self._of
+
+    @property
+    def nbytes(self):
+        self._open()
+        return len(self._at)
+
+    @property
+    def shape(self):
+        return (self.nbytes,)
+
+    @property
+    def readonly(self):
+        self._open()
+        return isinstance(self._of, bytes)
+
+    def release(self):
+        self._of = self._at = None
+
+    def __enter__(self):
+        self._open()
+        return self
+
+    def __exit__(self, *details):
+        self.release()
+
+    def __len__(self):
+        self._open()
+        return len(self._at)
+
+    def tobytes(self, order=None):
+        self._open()
+        return bytes([self._of[at] for at in self._at])
+
+    def tolist(self):
+        return list(self.tobytes())
+
+    def hex(self):
+        return self.tobytes().hex()
+
+    def __getitem__(self, index):
+        self._open()
+        if isinstance(index, slice):
+            part = memoryview(self)
+            part._at = self._at[index]
+            return part
+        try:
+            return self._of[self._at[index]]
+        except IndexError:
+            raise IndexError("index out of bounds on dimension 1") from None
+
+    def __setitem__(self, index, value):
+        self._open()
+        if self.readonly:
+            raise TypeError("cannot modify read-only memory")
+        if not isinstance(index, slice):
+            self._of[self._at[index]] = value
+            return
+        places, values = self._at[index], bytes(value)
+        if len(places) != len(values):
+            raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
+        for at, byte in zip(places, values):
+            self._of[at] = byte
+
+    def __iter__(self):
+        return iter(self.tobytes())
+
+    def __eq__(self, other):
+        if not isinstance(other, (bytes, bytearray, memoryview)):
+            return NotImplemented
+        return bytes(self) == bytes(other)
+
+    def __hash__(self):
+        if not self.readonly:
+            raise ValueError("cannot hash writable memoryview object")
+        return hash(self.tobytes())
+
+    def __bytes__(self):
+        return self.tobytes()
+
+    def __repr__(self):
+        what = "released memory" if self._at is None else "memory"
+        return f"<{what} at {hex(id(self))}>"
+`,
 "_testcapi": `# What CPython's tests of its collector take from C.
 from _testheap import untrack
 
@@ -153,6 +590,1376 @@ def update_abstractmethods(cls):
 
 class ABC(metaclass=ABCMeta):
     __slots__ = ()
+`,
+"asyncio": `# The module \`asyncio\`: one event loop, whose time is counted and not measured. Where
+# nothing is left to do, it goes on to the moment at which something is.
+import sys
+import time
+import _late
+import weakref
+from collections import deque
+from heapq import heappush, heappop
+from types import GenericAlias as _GenericAlias
+
+__all__ = [
+    "ALL_COMPLETED", "AbstractEventLoop", "Barrier", "BoundedSemaphore", "CancelledError",
+    "Condition", "Event", "FIRST_COMPLETED", "FIRST_EXCEPTION", "Future", "Handle",
+    "InvalidStateError", "LifoQueue", "Lock", "PriorityQueue", "Queue", "QueueEmpty",
+    "QueueFull", "Runner", "Semaphore", "Task", "TaskGroup", "Timeout", "TimeoutError",
+    "all_tasks", "as_completed", "create_task", "current_task", "ensure_future", "gather",
+    "get_event_loop", "get_running_loop", "iscoroutine", "iscoroutinefunction", "isfuture",
+    "new_event_loop", "run", "set_event_loop", "shield", "sleep", "timeout", "timeout_at",
+    "wait", "wait_for",
+]
+
+FIRST_COMPLETED, FIRST_EXCEPTION = "FIRST_COMPLETED", "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
+TimeoutError = TimeoutError
+
+
+class CancelledError(BaseException):
+    pass
+
+
+class InvalidStateError(Exception):
+    pass
+
+
+class QueueEmpty(Exception):
+    pass
+
+
+class QueueFull(Exception):
+    pass
+
+
+for _class in (CancelledError, InvalidStateError):
+    _class.__module__ = "asyncio.exceptions"
+for _class in (QueueEmpty, QueueFull):
+    _class.__module__ = "asyncio.queues"
+del _class
+
+
+def __getattr__(name):
+    missing = {
+        "to_thread": "it has one thread", "open_connection": "it has no network",
+        "start_server": "it has no network", "create_subprocess_exec": "it has one process",
+        "create_subprocess_shell": "it has one process",
+        "run_coroutine_threadsafe": "it has one thread",
+    }
+    if name in missing:
+        raise AttributeError(
+            f"asyncio.{name} is not in this book's Python; {missing[name]}", name=name
+        )
+    raise AttributeError(f"module 'asyncio' has no attribute {name!r}", name=name)
+
+
+class Handle:
+    __slots__ = ("_callback", "_args", "_cancelled", "_when", "_number", "__weakref__")
+
+    def __init__(self, callback, args, when=None, number=0):
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._when = when
+        self._number = number
+
+    def cancel(self):
+        self._cancelled = True
+        self._callback = self._args = None
+
+    def cancelled(self):
+        return self._cancelled
+
+    def when(self):
+        return self._when
+
+    def __lt__(self, other):
+        return (self._when, self._number) < (other._when, other._number)
+
+
+class AbstractEventLoop:
+    pass
+
+
+class _Loop(AbstractEventLoop):
+    def __init__(self):
+        self._ready = deque()
+        self._later = []
+        self._now = 0.0
+        self._number = 0
+        self._stopping = self._closed = self._runs = False
+        self._asyncgens = weakref.WeakSet()
+        self._handler = None
+        self._tasks = 0
+
+    def time(self):
+        return self._now
+
+    def is_running(self):
+        return self._runs
+
+    def is_closed(self):
+        return self._closed
+
+    def get_debug(self):
+        return False
+
+    def set_debug(self, enabled):
+        pass
+
+    def call_soon(self, callback, *args, context=None):
+        self._open()
+        handle = Handle(callback, args)
+        self._ready.append(handle)
+        return handle
+
+    call_soon_threadsafe = call_soon
+
+    def call_later(self, delay, callback, *args, context=None):
+        return self.call_at(self._now + delay, callback, *args)
+
+    def call_at(self, when, callback, *args, context=None):
+        self._open()
+        self._number += 1
+        handle = Handle(callback, args, when, self._number)
+        heappush(self._later, handle)
+        return handle
+
+    def _open(self):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+
+    def create_future(self):
+        return Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None):
+        self._open()
+        return Task(coro, loop=self, name=name)
+
+    def run_in_executor(self, executor, func, *args):
+        raise NotImplementedError("threads are not in this book's Python")
+
+    def _turn(self):
+        if not self._ready:
+            while self._later and self._later[0]._cancelled:
+                heappop(self._later)
+            if not self._later:
+                raise RuntimeError(
+                    "this loop would wait forever: nothing is left to do, "
+                    "and nothing will happen later"
+                )
+            wait = self._later[0]._when - self._now
+            if wait > 0:
+                time.sleep(wait)
+                self._now += wait
+        while self._later and self._later[0]._when <= self._now:
+            handle = heappop(self._later)
+            if not handle._cancelled:
+                self._ready.append(handle)
+        for _ in range(len(self._ready)):
+            handle = self._ready.popleft()
+            if not handle._cancelled:
+                try:
+                    handle._callback(*handle._args)
+                except (SystemExit, KeyboardInterrupt):
+                    raise
+                except BaseException as exception:
+                    self.call_exception_handler(
+                        {"message": "Exception in callback", "exception": exception}
+                    )
+        handle = None
+
+    def run_forever(self):
+        global _running
+        self._open()
+        if _running is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+        _running, self._runs = self, True
+        _late._firstiter = self._asyncgens.add
+        _late._finalizer = self._close_later
+        try:
+            while True:
+                self._turn()
+                if self._stopping:
+                    break
+        finally:
+            _running, self._runs, self._stopping = None, False, False
+            _late._firstiter = _late._finalizer = None
+
+    def _close_later(self, agen):
+        self._asyncgens.discard(agen)
+        if not self._closed:
+            self.create_task(_closing(agen))
+
+    def run_until_complete(self, future):
+        self._open()
+        new = not isfuture(future)
+        future = ensure_future(future, loop=self)
+        future.add_done_callback(_stop_loop)
+        try:
+            self.run_forever()
+        except BaseException:
+            if new and future.done() and not future.cancelled():
+                future.exception()
+            raise
+        finally:
+            future.remove_done_callback(_stop_loop)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def stop(self):
+        self._stopping = True
+
+    def close(self):
+        if self._runs:
+            raise RuntimeError("Cannot close a running event loop")
+        self._closed = True
+        self._ready.clear()
+        self._later.clear()
+
+    async def shutdown_asyncgens(self):
+        closing = list(self._asyncgens)
+        self._asyncgens.clear()
+        await gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+
+    async def shutdown_default_executor(self, timeout=None):
+        pass
+
+    def set_exception_handler(self, handler):
+        self._handler = handler
+
+    def get_exception_handler(self):
+        return self._handler
+
+    def default_exception_handler(self, context):
+        text = context.get("message") or "Unhandled exception in event loop"
+        for key in sorted(context):
+            if key not in ("message", "exception"):
+                text += f"\\n{key}: {context[key]!r}"
+        exception = context.get("exception")
+        if exception is not None:
+            import traceback
+
+            text += "\\n" + "".join(traceback.format_exception(exception)).rstrip("\\n")
+        print(text, file=sys.stderr)
+
+    def call_exception_handler(self, context):
+        if self._handler is None:
+            self.default_exception_handler(context)
+        else:
+            self._handler(self, context)
+
+
+async def _closing(agen):
+    await agen.aclose()
+
+
+def _stop_loop(future):
+    if not future.cancelled() and isinstance(future._exception, (SystemExit, KeyboardInterrupt)):
+        return
+    future._loop.stop()
+
+
+_running = _current_loop = None
+# The tasks that are there, not held; and the one whose turn it is.
+_all = weakref.WeakSet()
+_current = None
+
+
+def get_running_loop():
+    if _running is None:
+        raise RuntimeError("no running event loop")
+    return _running
+
+
+def _get_running_loop():
+    return _running
+
+
+def get_event_loop():
+    if _running is not None:
+        return _running
+    if _current_loop is None:
+        raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+    return _current_loop
+
+
+def set_event_loop(loop):
+    global _current_loop
+    _current_loop = loop
+
+
+def new_event_loop():
+    return _Loop()
+
+
+class Future:
+    _loop = _exception = _result = None
+    _asyncio_future_blocking = False
+    _log = False
+
+    def __init__(self, *, loop=None):
+        self._loop = get_event_loop() if loop is None else loop
+        self._state = "PENDING"
+        self._callbacks = []
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def get_loop(self):
+        return self._loop
+
+    def done(self):
+        return self._state != "PENDING"
+
+    def cancelled(self):
+        return self._state == "CANCELLED"
+
+    def _pending(self):
+        if self._state != "PENDING":
+            raise InvalidStateError("invalid state")
+
+    def _settle(self, state):
+        self._state = state
+        callbacks, self._callbacks = self._callbacks, []
+        for callback in callbacks:
+            self._loop.call_soon(callback, self)
+
+    def cancel(self, msg=None):
+        self._log = False
+        if self._state != "PENDING":
+            return False
+        self._message = msg
+        self._settle("CANCELLED")
+        return True
+
+    _message = None
+
+    def _cancelled_error(self):
+        return CancelledError() if self._message is None else CancelledError(self._message)
+
+    def result(self):
+        if self._state == "CANCELLED":
+            raise self._cancelled_error()
+        if self._state == "PENDING":
+            raise InvalidStateError("Result is not ready.")
+        self._log = False
+        if self._exception is not None:
+            raise self._exception.with_traceback(self._traceback)
+        return self._result
+
+    def exception(self):
+        if self._state == "CANCELLED":
+            raise self._cancelled_error()
+        if self._state == "PENDING":
+            raise InvalidStateError("Exception is not set.")
+        self._log = False
+        return self._exception
+
+    def set_result(self, result):
+        self._pending()
+        self._result = result
+        self._settle("FINISHED")
+
+    def set_exception(self, exception):
+        self._pending()
+        if isinstance(exception, type):
+            exception = exception()
+        if type(exception) is StopIteration:
+            error = RuntimeError("StopIteration interacts badly with generators and cannot be "
+                                 "raised into a Future")
+            error.__cause__ = error.__context__ = exception
+            exception = error
+        self._exception = exception
+        self._traceback = exception.__traceback__
+        self._log = True
+        self._settle("FINISHED")
+
+    def add_done_callback(self, callback, *, context=None):
+        if self._state != "PENDING":
+            self._loop.call_soon(callback, self)
+        else:
+            self._callbacks.append(callback)
+
+    def remove_done_callback(self, callback):
+        kept = [each for each in self._callbacks if each != callback]
+        removed = len(self._callbacks) - len(kept)
+        self._callbacks[:] = kept
+        return removed
+
+    def __await__(self):
+        if not self.done():
+            self._asyncio_future_blocking = True
+            yield self
+        if not self.done():
+            raise RuntimeError("await wasn't used with future")
+        return self.result()
+
+    __iter__ = __await__
+
+    def __del__(self):
+        if self._log:
+            self._loop.call_exception_handler({
+                "message": f"{self.__class__.__name__} exception was never retrieved",
+                "exception": self._exception,
+                "future": self,
+            })
+
+    def _parts(self):
+        parts = [self._state.lower()]
+        if self._state == "FINISHED":
+            if self._exception is not None:
+                parts.append(f"exception={self._exception!r}")
+            else:
+                parts.append(f"result={self._result!r}")
+        if self._callbacks:
+            shown = [f"{_name_of(callback)}()" for callback in self._callbacks[:2]]
+            if len(self._callbacks) > 2:
+                more = len(self._callbacks) - 2
+                shown = [shown[0], f"<{more} more>", f"{_name_of(self._callbacks[-1])}()"]
+            parts.append(f"cb=[{', '.join(shown)}]")
+        return parts
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {' '.join(self._parts())}>"
+
+
+def _name_of(callback):
+    if isinstance(callback, _Wakeup):
+        return "Task.task_wakeup"
+    return getattr(callback, "__qualname__", None) or repr(callback)
+
+
+class _Wakeup:
+    # What a task leaves with the future that it waits for.
+    __slots__ = ("_task",)
+
+    def __init__(self, task):
+        self._task = task
+
+    def __call__(self, future):
+        self._task._wakeup(future)
+
+    def __eq__(self, other):
+        return isinstance(other, _Wakeup) and self._task is other._task
+
+
+_numbers = [0]
+
+
+class Task(Future):
+    def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
+        Future.__init__(self, loop=loop)
+        if not iscoroutine(coro):
+            self._destroy = False
+            raise TypeError(f"a coroutine was expected, got {coro!r}")
+        if name is None:
+            _numbers[0] += 1
+            name = f"Task-{_numbers[0]}"
+        self._name = str(name)
+        self._coro = coro
+        self._waits_for = None
+        self._must_cancel = False
+        self._asked = 0
+        self._loop.call_soon(self._step)
+        _all.add(self)
+
+    _destroy = True
+
+    def get_name(self):
+        return self._name
+
+    def set_name(self, value):
+        self._name = str(value)
+
+    def get_coro(self):
+        return self._coro
+
+    def get_stack(self, *, limit=None):
+        frame = self._coro.cr_frame
+        return [] if frame is None else [frame]
+
+    def set_result(self, result):
+        raise RuntimeError("Task does not support set_result operation")
+
+    def set_exception(self, exception):
+        raise RuntimeError("Task does not support set_exception operation")
+
+    def cancel(self, msg=None):
+        self._log = False
+        if self.done():
+            return False
+        self._asked += 1
+        if self._waits_for is not None and self._waits_for.cancel(msg=msg):
+            return True
+        self._must_cancel = True
+        self._message = msg
+        return True
+
+    def cancelling(self):
+        return self._asked
+
+    def uncancel(self):
+        if self._asked > 0:
+            self._asked -= 1
+            if self._asked == 0:
+                self._must_cancel = False
+        return self._asked
+
+    def _step(self, error=None):
+        global _current
+        if self.done():
+            raise InvalidStateError(f"_step(): already done: {self!r}, {error!r}")
+        if self._must_cancel:
+            if not isinstance(error, CancelledError):
+                error = self._cancelled_error()
+            self._must_cancel = False
+        self._waits_for = None
+        before, _current = _current, self
+        try:
+            if error is None:
+                result = self._coro.send(None)
+            else:
+                result = self._coro.throw(error)
+        except StopIteration as end:
+            if self._must_cancel:
+                self._must_cancel = False
+                Future.cancel(self, msg=self._message)
+            else:
+                Future.set_result(self, end.value)
+        except CancelledError as end:
+            if end.args:
+                self._message = end.args[0]
+            Future.cancel(self, self._message)
+        except (KeyboardInterrupt, SystemExit) as end:
+            Future.set_exception(self, end)
+            raise
+        except BaseException as end:
+            Future.set_exception(self, end)
+        else:
+            self._wait_for(result)
+        finally:
+            _current = before
+            self = error = None
+
+    def _wait_for(self, result):
+        blocking = getattr(result, "_asyncio_future_blocking", None)
+        if blocking is not None:
+            if not blocking:
+                error = RuntimeError(f"yield was used instead of yield from in task {self!r} "
+                                     f"with {result!r}")
+                self._loop.call_soon(self._step, error)
+            elif result is self:
+                error = RuntimeError(f"Task cannot await on itself: {self!r}")
+                self._loop.call_soon(self._step, error)
+            else:
+                result._asyncio_future_blocking = False
+                result.add_done_callback(_Wakeup(self))
+                self._waits_for = result
+                if self._must_cancel and result.cancel(msg=self._message):
+                    self._must_cancel = False
+        elif result is None:
+            self._loop.call_soon(self._step)
+        else:
+            error = RuntimeError(f"Task got bad yield: {result!r}")
+            self._loop.call_soon(self._step, error)
+
+    def _wakeup(self, future):
+        try:
+            future.result()
+        except BaseException as error:
+            self._step(error)
+        else:
+            self._step()
+        self = future = None
+
+    def __del__(self):
+        if self._state == "PENDING" and self._destroy and hasattr(self, "_coro"):
+            self._loop.call_exception_handler({
+                "task": self, "message": "Task was destroyed but it is pending!"
+            })
+        Future.__del__(self)
+
+    def _parts(self):
+        parts = Future._parts(self)
+        if self._asked and not self.done():
+            parts[0] = "cancelling"
+        parts.insert(1, f"name={self._name!r}")
+        coro = getattr(self, "_coro", None)
+        if coro is not None:
+            code, frame = coro.cr_code, coro.cr_frame
+            line = code.co_firstlineno if frame is None else frame.f_lineno
+            where = f"{code.co_filename}:{line}"
+            how = "done, defined" if frame is None else "running"
+            parts.insert(2, f"coro=<{coro.__qualname__}() {how} at {where}>")
+            if self._waits_for is not None:
+                parts.insert(3, f"wait_for={self._waits_for!r}")
+        return parts
+
+    def __repr__(self):
+        return f"<Task {' '.join(self._parts())}>"
+
+
+for _class in (Future, Task):
+    _class.__module__ = "_asyncio"
+del _class
+
+
+def isfuture(obj):
+    return hasattr(type(obj), "_asyncio_future_blocking")
+
+
+def iscoroutine(obj):
+    kind = type(obj)
+    return all([name in dir(kind) for name in ("send", "throw", "close", "__await__")])
+
+
+def iscoroutinefunction(func):
+    code = getattr(getattr(func, "__func__", func), "__code__", None)
+    return code is not None and code.co_flags & 128 != 0
+
+
+async def _wrap(awaitable):
+    return await awaitable
+
+
+def ensure_future(coro_or_future, *, loop=None):
+    if isfuture(coro_or_future):
+        if loop is not None and coro_or_future._loop is not loop:
+            raise ValueError("The future belongs to a different loop than the one specified as "
+                             "the loop argument")
+        return coro_or_future
+    if not iscoroutine(coro_or_future):
+        if not hasattr(type(coro_or_future), "__await__"):
+            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+        coro_or_future = _wrap(coro_or_future)
+    return (get_event_loop() if loop is None else loop).create_task(coro_or_future)
+
+
+def create_task(coro, *, name=None, context=None):
+    return get_running_loop().create_task(coro, name=name)
+
+
+def current_task(loop=None):
+    if loop is None:
+        get_running_loop()
+    return _current
+
+
+def all_tasks(loop=None):
+    loop = get_running_loop() if loop is None else loop
+    return {task for task in list(_all) if task._loop is loop and not task.done()}
+
+
+class Runner:
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._factory = loop_factory or new_event_loop
+        self._loop = None
+
+    def __enter__(self):
+        self.get_loop()
+        return self
+
+    def __exit__(self, *details):
+        self.close()
+
+    def get_loop(self):
+        if self._loop is None:
+            self._loop = self._factory()
+            set_event_loop(self._loop)
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        if not iscoroutine(coro):
+            if not hasattr(type(coro), "__await__"):
+                raise ValueError(f"a coroutine was expected, got {coro!r}")
+            coro = _wrap(coro)
+        if _running is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        loop = self.get_loop()
+        return loop.run_until_complete(loop.create_task(coro))
+
+    def close(self):
+        loop, self._loop = self._loop, None
+        if loop is None:
+            return
+        try:
+            _cancel_all(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+        finally:
+            set_event_loop(None)
+            loop.close()
+
+
+def _cancel_all(loop):
+    tasks = sorted(all_tasks(loop), key=lambda task: task._name)
+    if not tasks:
+        return
+    for task in tasks:
+        task.cancel()
+    loop.run_until_complete(gather(*tasks, return_exceptions=True))
+    for task in tasks:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler({
+                "message": "unhandled exception during asyncio.run() shutdown",
+                "exception": task.exception(),
+                "task": task,
+            })
+
+
+def run(main, *, debug=None, loop_factory=None):
+    if _running is not None:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)
+
+
+class _Once:
+    # Gives the others a turn.
+    __slots__ = ()
+
+    def __await__(self):
+        yield
+
+
+def _set_unless_done(future, result):
+    if not future.done():
+        future.set_result(result)
+
+
+async def sleep(delay, result=None):
+    if delay != delay:
+        raise ValueError("Invalid delay: NaN (not a number)")
+    if delay <= 0:
+        await _Once()
+        return result
+    loop = get_running_loop()
+    future = loop.create_future()
+    handle = loop.call_later(delay, _set_unless_done, future, result)
+    try:
+        return await future
+    finally:
+        handle.cancel()
+
+
+class _Gathering(Future):
+    def __init__(self, children, *, loop):
+        Future.__init__(self, loop=loop)
+        self._children = children
+        self._cancel_asked = False
+
+    def cancel(self, msg=None):
+        if self.done():
+            return False
+        found = False
+        for child in self._children:
+            if child.cancel(msg=msg):
+                found = True
+        if found:
+            self._cancel_asked = True
+        return found
+
+
+_Gathering.__name__ = _Gathering.__qualname__ = "_GatheringFuture"
+
+
+def gather(*coros_or_futures, return_exceptions=False):
+    if not coros_or_futures:
+        outer = get_event_loop().create_future()
+        outer.set_result([])
+        return outer
+    children, given, loop = [], [], None
+    for each in coros_or_futures:
+        future = None
+        for at, other in enumerate(given):
+            if other is each:
+                future = children[at]
+        if future is None:
+            future = ensure_future(each, loop=loop)
+            loop = future._loop
+        given.append(each)
+        children.append(future)
+    given = None
+    unique = []
+    for future in children:
+        if not any([future is other for other in unique]):
+            unique.append(future)
+    left = len(unique)
+    outer = None
+
+    def done(future):
+        nonlocal left
+        left -= 1
+        if outer is None or outer.done():
+            if not future.cancelled():
+                future.exception()
+            return
+        if not return_exceptions:
+            if future.cancelled():
+                outer.set_exception(future._cancelled_error())
+                return
+            error = future.exception()
+            if error is not None:
+                outer.set_exception(error)
+                return
+        if left == 0:
+            results = []
+            for child in children:
+                if child.cancelled():
+                    results.append(child._cancelled_error())
+                else:
+                    error = child.exception()
+                    results.append(child._result if error is None else error)
+            if outer._cancel_asked:
+                outer.set_exception(future._cancelled_error())
+            else:
+                outer.set_result(results)
+
+    for future in unique:
+        future.add_done_callback(done)
+    outer = _Gathering(children, loop=loop)
+    return outer
+
+
+def _release(waiter, *args):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
+    if not fs:
+        raise ValueError("Set of Tasks/Futures is empty.")
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f"Invalid return_when value: {return_when}")
+    fs = list(fs)
+    if any([iscoroutine(f) for f in fs]):
+        raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
+    loop = get_running_loop()
+    waiter = loop.create_future()
+    left = len(fs)
+
+    def done(future):
+        nonlocal left
+        left -= 1
+        if (
+            left <= 0
+            or return_when == FIRST_COMPLETED
+            or return_when == FIRST_EXCEPTION
+            and not future.cancelled()
+            and future.exception() is not None
+        ):
+            _release(waiter)
+
+    handle = None
+    if timeout is not None:
+        handle = loop.call_later(timeout, _release, waiter)
+    for future in fs:
+        future.add_done_callback(done)
+    try:
+        await waiter
+    finally:
+        if handle is not None:
+            handle.cancel()
+        for future in fs:
+            future.remove_done_callback(done)
+    return {f for f in fs if f.done()}, {f for f in fs if not f.done()}
+
+
+class Timeout:
+    def __init__(self, when):
+        self._when = when
+        self._state = "created"
+        self._task = self._handle = None
+
+    def when(self):
+        return self._when
+
+    def expired(self):
+        return self._state in ("expiring", "expired")
+
+    def reschedule(self, when):
+        if self._state != "active":
+            if self._state == "created":
+                raise RuntimeError("Timeout has not been entered")
+            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
+        self._when = when
+        if self._handle is not None:
+            self._handle.cancel()
+        self._handle = None
+        if when is not None:
+            loop = get_running_loop()
+            if when <= loop.time():
+                self._handle = loop.call_soon(self._expire)
+            else:
+                self._handle = loop.call_at(when, self._expire)
+
+    def _expire(self):
+        self._task.cancel()
+        self._state = "expiring"
+        self._handle = None
+
+    async def __aenter__(self):
+        if self._state != "created":
+            raise RuntimeError("Timeout has already been entered")
+        task = current_task()
+        if task is None:
+            raise RuntimeError("Timeout should be used inside a task")
+        self._state = "active"
+        self._task = task
+        self._asked = task.cancelling()
+        self.reschedule(self._when)
+        return self
+
+    async def __aexit__(self, kind, error, traceback):
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
+        if self._state == "expiring":
+            self._state = "expired"
+            if self._task.uncancel() <= self._asked and kind is not None:
+                if issubclass(kind, CancelledError):
+                    raise TimeoutError from error
+        elif self._state == "active":
+            self._state = "exited"
+        return None
+
+
+def timeout(delay):
+    loop = get_running_loop()
+    return Timeout(loop.time() + delay if delay is not None else None)
+
+
+def timeout_at(when):
+    return Timeout(when)
+
+
+async def wait_for(fut, timeout):
+    if fut is not None and not isfuture(fut) and not iscoroutine(fut):
+        fut = ensure_future(fut)
+    if timeout is not None and timeout <= 0:
+        fut = ensure_future(fut)
+        if fut.done():
+            return fut.result()
+        fut.cancel()
+        try:
+            await fut
+        except CancelledError as error:
+            raise TimeoutError from error
+    loop = get_running_loop()
+    async with Timeout(None if timeout is None else loop.time() + timeout):
+        return await fut
+
+
+def shield(arg):
+    inner = ensure_future(arg)
+    if inner.done():
+        return inner
+    outer = inner._loop.create_future()
+
+    def inner_done(inner):
+        if outer.cancelled():
+            if not inner.cancelled():
+                inner.exception()
+        elif inner.cancelled():
+            outer.cancel()
+        elif inner.exception() is not None:
+            outer.set_exception(inner.exception())
+        else:
+            outer.set_result(inner.result())
+
+    def outer_done(outer):
+        if not inner.done():
+            inner.remove_done_callback(inner_done)
+
+    inner.add_done_callback(inner_done)
+    outer.add_done_callback(outer_done)
+    return outer
+
+
+def as_completed(fs, *, timeout=None):
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+    done = Queue()
+    unique = []
+    for each in fs:
+        if each not in unique:
+            unique.append(each)
+    todo = [ensure_future(each) for each in unique]
+    for future in todo:
+        future.add_done_callback(done.put_nowait)
+
+    async def one():
+        return (await done.get()).result()
+
+    return iter([one() for _ in todo])
+
+
+class TaskGroup:
+    def __init__(self):
+        self._entered = self._exiting = self._aborting = self._cancel_parent = False
+        self._parent = self._waiter = self._base = None
+        self._tasks = set()
+        self._errors = []
+
+    async def __aenter__(self):
+        if self._entered:
+            raise RuntimeError("TaskGroup has already been entered")
+        self._entered = True
+        self._loop = get_running_loop()
+        self._parent = current_task()
+        return self
+
+    async def __aexit__(self, kind, error, traceback):
+        try:
+            return await self._leave(kind, error)
+        finally:
+            kind = error = traceback = None
+            self._parent = None
+            self._errors = []
+
+    async def _leave(self, kind, error):
+        self._exiting = True
+        cancelled = error if kind is not None and issubclass(kind, CancelledError) else None
+        if kind is not None and issubclass(kind, (SystemExit, KeyboardInterrupt)):
+            self._base = error
+        if self._cancel_parent and self._parent.uncancel() == 0:
+            cancelled = None
+        if kind is not None and not self._aborting:
+            self._abort()
+        while self._tasks:
+            if self._waiter is None:
+                self._waiter = self._loop.create_future()
+            try:
+                await self._waiter
+            except CancelledError as again:
+                if not self._aborting:
+                    cancelled = again
+                    self._abort()
+            self._waiter = None
+        if self._base is not None:
+            raise self._base
+        if self._cancel_parent and self._parent.cancelling() and self._parent.uncancel() == 0:
+            cancelled = None
+        if cancelled is not None and not self._errors:
+            raise cancelled
+        if kind is not None and not issubclass(kind, CancelledError):
+            self._errors.append(error)
+        if self._errors:
+            raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+
+    def create_task(self, coro, *, name=None, context=None):
+        if not self._entered:
+            coro.close()
+            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
+        if self._exiting and not self._tasks:
+            coro.close()
+            raise RuntimeError(f"TaskGroup {self!r} is finished")
+        if self._aborting:
+            coro.close()
+            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
+        task = self._loop.create_task(coro, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    def _abort(self):
+        self._aborting = True
+        for task in sorted(self._tasks, key=lambda task: task._name):
+            if not task.done():
+                task.cancel()
+
+    def _done(self, task):
+        self._tasks.discard(task)
+        if self._waiter is not None and not self._tasks:
+            _release(self._waiter)
+        if task.cancelled():
+            return
+        error = task.exception()
+        if error is None:
+            return
+        self._errors.append(error)
+        if isinstance(error, (SystemExit, KeyboardInterrupt)) and self._base is None:
+            self._base = error
+        if not self._aborting and not self._cancel_parent and not self._parent.done():
+            self._abort()
+            self._cancel_parent = True
+            self._parent.cancel()
+
+
+class _Waiters:
+    # What waits for its turn, in the order in which it came.
+    def __init__(self):
+        self._waiters = deque()
+
+    async def _wait(self):
+        waiter = get_running_loop().create_future()
+        self._waiters.append(waiter)
+        try:
+            await waiter
+        finally:
+            self._waiters.remove(waiter)
+
+    def _wake(self, n=1):
+        for waiter in self._waiters:
+            if n <= 0:
+                break
+            if not waiter.done():
+                n -= 1
+                waiter.set_result(True)
+
+
+class _Entered(_Waiters):
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, *details):
+        self.release()
+
+
+class Event(_Waiters):
+    def __init__(self):
+        _Waiters.__init__(self)
+        self._value = False
+
+    def is_set(self):
+        return self._value
+
+    def set(self):
+        if not self._value:
+            self._value = True
+            self._wake(len(self._waiters))
+
+    def clear(self):
+        self._value = False
+
+    async def wait(self):
+        if not self._value:
+            await self._wait()
+        return True
+
+
+class Lock(_Entered):
+    def __init__(self):
+        _Waiters.__init__(self)
+        self._locked = False
+
+    def locked(self):
+        return self._locked
+
+    async def acquire(self):
+        if not self._locked and all([w.cancelled() for w in self._waiters]):
+            self._locked = True
+            return True
+        try:
+            await self._wait()
+        except CancelledError:
+            if not self._locked:
+                self._wake()
+            raise
+        self._locked = True
+        return True
+
+    def release(self):
+        if not self._locked:
+            raise RuntimeError("Lock is not acquired.")
+        self._locked = False
+        self._wake()
+
+
+class Semaphore(_Entered):
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("Semaphore initial value must be >= 0")
+        _Waiters.__init__(self)
+        self._value = value
+
+    def locked(self):
+        return self._value == 0 or any([not w.cancelled() for w in self._waiters])
+
+    async def acquire(self):
+        if not self.locked():
+            self._value -= 1
+            return True
+        await self._wait()
+        return True
+
+    def release(self):
+        self._value += 1
+        for waiter in self._waiters:
+            if not waiter.done():
+                self._value -= 1
+                waiter.set_result(True)
+                break
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        self._bound = value
+        Semaphore.__init__(self, value)
+
+    def release(self):
+        if self._value >= self._bound:
+            raise ValueError("BoundedSemaphore released too many times")
+        Semaphore.release(self)
+
+
+class Condition(_Waiters):
+    def __init__(self, lock=None):
+        _Waiters.__init__(self)
+        self._lock = Lock() if lock is None else lock
+        self.locked = self._lock.locked
+        self.acquire = self._lock.acquire
+        self.release = self._lock.release
+
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, *details):
+        self.release()
+
+    async def wait(self):
+        if not self.locked():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        self.release()
+        try:
+            await self._wait()
+        finally:
+            await self.acquire()
+        return True
+
+    async def wait_for(self, predicate):
+        result = predicate()
+        while not result:
+            await self.wait()
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self.locked():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        self._wake(n)
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+
+class Barrier:
+    def __init__(self, parties):
+        self.parties = parties
+        self._condition = Condition()
+        self.n_waiting = 0
+        self._round = 0
+
+    async def wait(self):
+        async with self._condition:
+            at, mine = self.n_waiting, self._round
+            self.n_waiting += 1
+            if self.n_waiting == self.parties:
+                self.n_waiting = 0
+                self._round += 1
+                self._condition.notify_all()
+            else:
+                await self._condition.wait_for(lambda: self._round != mine)
+            return at
+
+    async def __aenter__(self):
+        return await self.wait()
+
+    async def __aexit__(self, *details):
+        pass
+
+
+class Queue:
+    def __init__(self, maxsize=0):
+        self._maxsize = maxsize
+        self._getters = _Waiters()
+        self._putters = _Waiters()
+        self._unfinished = 0
+        self._finished = Event()
+        self._finished.set()
+        self._init(maxsize)
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def _init(self, maxsize):
+        self._queue = deque()
+
+    def _get(self):
+        return self._queue.popleft()
+
+    def _put(self, item):
+        self._queue.append(item)
+
+    def qsize(self):
+        return len(self._queue)
+
+    @property
+    def maxsize(self):
+        return self._maxsize
+
+    def empty(self):
+        return not self._queue
+
+    def full(self):
+        return self._maxsize > 0 and len(self._queue) >= self._maxsize
+
+    async def put(self, item):
+        while self.full():
+            await self._putters._wait()
+        self.put_nowait(item)
+
+    def put_nowait(self, item):
+        if self.full():
+            raise QueueFull
+        self._put(item)
+        self._unfinished += 1
+        self._finished.clear()
+        self._getters._wake()
+
+    async def get(self):
+        while self.empty():
+            await self._getters._wait()
+        return self.get_nowait()
+
+    def get_nowait(self):
+        if self.empty():
+            raise QueueEmpty
+        item = self._get()
+        self._putters._wake()
+        return item
+
+    def task_done(self):
+        if self._unfinished <= 0:
+            raise ValueError("task_done() called too many times")
+        self._unfinished -= 1
+        if self._unfinished == 0:
+            self._finished.set()
+
+    async def join(self):
+        if self._unfinished > 0:
+            await self._finished.wait()
+
+
+class PriorityQueue(Queue):
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _put(self, item):
+        heappush(self._queue, item)
+
+    def _get(self):
+        return heappop(self._queue)
+
+
+class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _get(self):
+        return self._queue.pop()
 `,
 "bisect": `# The module \`bisect\`.
 
@@ -870,6 +2677,8 @@ del _kind, _classes, _class
 "collections": `# The module \`collections\`. Each container is one object, as in CPython, where
 # they are written in C.
 
+from _collections import _deque
+
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque",
     "namedtuple",
@@ -881,13 +2690,13 @@ def _no_attribute(value, name):
 
 
 class _deque_iterator:
-    __slots__ = ("_deque", "_at", "_step", "_length")
+    __slots__ = ("_deque", "_at", "_step", "_state")
 
     def __init__(self, deque, at, step):
         self._deque = deque
         self._at = at
         self._step = step
-        self._length = len(deque)
+        self._state = deque._changes()
 
     def __iter__(self):
         return self
@@ -896,96 +2705,101 @@ class _deque_iterator:
         found = self._deque
         if found is None:
             raise StopIteration
-        if len(found) != self._length:
-            self._length = -1
+        if found._changes() != self._state:
+            self._state = -1
             raise RuntimeError("deque mutated during iteration")
         at = self._at
-        if not 0 <= at < self._length:
+        if not 0 <= at < len(found):
             self._deque = None
             raise StopIteration
         self._at = at + self._step
-        return list.__getitem__(found, at)
+        return found._at(at)
 
     def __length_hint__(self):
-        if self._deque is None or self._length < 0:
+        if self._deque is None or self._state < 0:
             return 0
-        return self._length - self._at if self._step > 0 else self._at + 1
+        return len(self._deque) - self._at if self._step > 0 else self._at + 1
 
 
-class deque(list):
-    __slots__ = ("_maxlen", "__weakref__")
+class deque(_deque):
+    __slots__ = ("__weakref__",)
 
     def __init__(self, iterable=(), maxlen=None):
-        if maxlen is not None and maxlen < 0:
-            raise ValueError("maxlen must be non-negative")
-        self._maxlen = maxlen
-        list.clear(self)
-        self.extend(iterable)
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
+        _deque.clear(self)
+        self._limit(maxlen)
+        deque.extend(self, iterable)
 
     @property
     def maxlen(self):
-        return self._maxlen
-
-    def append(self, value):
-        list.append(self, value)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            del self[0]
-
-    def appendleft(self, value):
-        list.insert(self, 0, value)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            del self[-1]
+        return self._limit()
 
     def extend(self, iterable):
+        append = _deque.append
         for value in list(iterable) if iterable is self else iterable:
-            self.append(value)
+            append(self, value)
 
     def extendleft(self, iterable):
+        appendleft = _deque.appendleft
         for value in list(iterable) if iterable is self else iterable:
-            self.appendleft(value)
+            appendleft(self, value)
 
     def insert(self, index, value):
-        if self._maxlen is not None and len(self) >= self._maxlen:
+        n = len(self)
+        if self.maxlen is not None and n >= self.maxlen:
             raise IndexError("deque already at its maximum size")
-        list.insert(self, index, value)
-
-    def pop(self):
-        if not self:
-            raise IndexError("pop from an empty deque")
-        return list.pop(self)
-
-    def popleft(self):
-        if not self:
-            raise IndexError("pop from an empty deque")
-        return list.pop(self, 0)
+        self._insert(max(index + n, 0) if index < 0 else min(index, n), value)
 
     def remove(self, value):
-        if value not in self:
-            raise ValueError("deque.remove(x): x not in deque")
-        list.remove(self, value)
+        for at, item in enumerate(self):
+            if item is value or item == value:
+                if at >= len(self) or self._at(at) is not item:
+                    raise IndexError("deque mutated during remove().")
+                self._remove(at)
+                return
+        raise ValueError(f"{value!r} is not in deque")
 
     def rotate(self, n=1):
-        if self:
-            n %= len(self)
-            if n:
-                items = list(self)
-                list.clear(self)
-                list.extend(self, items[-n:] + items[:-n])
+        if self and n % len(self):
+            self._rotate(n % len(self))
+
+    def reverse(self):
+        n = len(self)
+        for at in range(n // 2):
+            other = self._at(n - 1 - at)
+            self._put(n - 1 - at, self._at(at))
+            self._put(at, other)
+
+    def index(self, value, start=0, stop=None):
+        n = len(self)
+        start = max(start + n, 0) if start < 0 else start
+        stop = n if stop is None else max(stop + n, 0) if stop < 0 else min(stop, n)
+        for at, item in enumerate(self):
+            if at >= stop:
+                break
+            if at >= start and (item is value or item == value):
+                return at
+        raise ValueError(f"{value!r} is not in deque")
+
+    def count(self, value):
+        return sum([item is value or item == value for item in self])
+
+    def __contains__(self, value):
+        for item in self:
+            if item is value or item == value:
+                return True
+        return False
 
     def copy(self):
-        if self._maxlen is None:
+        if self.maxlen is None:
             return self.__class__(self)
-        return self.__class__(self, self._maxlen)
+        return self.__class__(self, self.maxlen)
 
     __copy__ = copy
-
-    def clear(self):
-        # From the front.
-        gone = list(self)
-        list.clear(self)
-        gone.reverse()
-        while gone:
-            gone.pop()
 
     def __iter__(self):
         return _deque_iterator(self, 0, 1)
@@ -1005,22 +2819,25 @@ class deque(list):
     def __ge__(self, other):
         return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
 
-    def __imul__(self, n):
-        items = list(self) * n
-        list.clear(self)
-        self.extend(items)
-        return self
-
-    def __getitem__(self, index):
+    def _place(self, index):
         if isinstance(index, slice):
             raise TypeError("sequence index must be integer, not 'slice'")
-        if not -len(self) <= index < len(self):
-            raise IndexError("deque index out of range")
-        return list.__getitem__(self, index)
+        return index + len(self) if index < 0 else index
 
-    sort = property(lambda self: _no_attribute(self, "sort"))
+    def __getitem__(self, index):
+        return self._at(self._place(index))
+
+    def __setitem__(self, index, value):
+        self._put(self._place(index), value)
+
+    def __delitem__(self, index):
+        self._remove(self._place(index))
 
     def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(
+                f'can only concatenate deque (not "{type(other).__name__}") to deque'
+            )
         new = self.copy()
         new.extend(other)
         return new
@@ -1030,12 +2847,30 @@ class deque(list):
         return self
 
     def __mul__(self, n):
-        return self.__class__(list(self) * n, self._maxlen)
+        return self.__class__(list(self) * n, self.maxlen)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        items = list(self) * n
+        _deque.clear(self)
+        deque.extend(self, items)
+        return self
 
     def __eq__(self, other):
         return list(self) == list(other) if isinstance(other, deque) else NotImplemented
 
     __hash__ = None
+
+    def __reduce__(self):
+        state = getattr(self, "__dict__", None) or None
+        args = () if self.maxlen is None else ((), self.maxlen)
+        return type(self), args, state, iter(self)
+
+    def __sizeof__(self):
+        return 216 + 528 * (len(self) // 64 + 1)
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __repr__(self):
         if any([self is shown for shown in _showing]):
@@ -1045,9 +2880,9 @@ class deque(list):
             items = repr(list(self))
         finally:
             _showing.pop()
-        if self._maxlen is None:
+        if self.maxlen is None:
             return f"{self.__class__.__name__}({items})"
-        return f"{self.__class__.__name__}({items}, maxlen={self._maxlen})"
+        return f"{self.__class__.__name__}({items}, maxlen={self.maxlen})"
 
 
 # What is being shown, so that \`...\` stands where it holds itself.
@@ -4269,8 +6104,9 @@ class groupby:
                 return
 
 
-class _tee_dataobject(list):
-    # A block of values that were read once; each copy walks along the blocks.
+class _tee_dataobject(dict):
+    # A block of values that were read once, by their number: it drops the first one
+    # first. Each copy walks along the blocks.
     __slots__ = ("_iterator", "_next")
 
     def __init__(self, iterator):
@@ -4299,7 +6135,7 @@ class _tee:
             self._data = data = data._next
             at = 0
         if at == len(data):
-            data.append(next(data._iterator))
+            data[at] = next(data._iterator)
         self._at = at + 1
         return data[at]
 
@@ -4988,6 +6824,118 @@ class methodcaller:
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
 `,
+"queue": `# The module \`queue\`: queues between threads. (see \`threading\`)
+import threading
+from collections import deque
+from heapq import heappush, heappop
+from types import GenericAlias as _GenericAlias
+
+__all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue", "ShutDown"]
+
+
+class Empty(Exception):
+    pass
+
+
+class Full(Exception):
+    pass
+
+
+class ShutDown(Exception):
+    pass
+
+
+class Queue:
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        self.unfinished_tasks = 0
+        self.is_shutdown = False
+        self._init(maxsize)
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def _init(self, maxsize):
+        self.queue = deque()
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+    def qsize(self):
+        return len(self.queue)
+
+    def empty(self):
+        return not self.queue
+
+    def full(self):
+        return 0 < self.maxsize <= len(self.queue)
+
+    def put(self, item, block=True, timeout=None):
+        if self.is_shutdown:
+            raise ShutDown
+        if self.full() and not threading._until(lambda: not self.full(), block, timeout):
+            raise Full
+        self._put(item)
+        self.unfinished_tasks += 1
+
+    def get(self, block=True, timeout=None):
+        if self.empty():
+            if self.is_shutdown:
+                raise ShutDown
+            there = lambda: not self.empty() or self.is_shutdown
+            if not threading._until(there, block, timeout):
+                raise Empty
+            if self.empty():
+                raise ShutDown
+        return self._get()
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def task_done(self):
+        if self.unfinished_tasks <= 0:
+            raise ValueError("task_done() called too many times")
+        self.unfinished_tasks -= 1
+
+    def join(self):
+        threading._until(lambda: self.unfinished_tasks == 0, True, None)
+
+    def shutdown(self, immediate=False):
+        self.is_shutdown = True
+        if immediate:
+            while self.queue:
+                self._get()
+                self.unfinished_tasks -= 1
+
+
+class PriorityQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        heappush(self.queue, item)
+
+    def _get(self):
+        return heappop(self.queue)
+
+
+class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _get(self):
+        return self.queue.pop()
+
+
+class SimpleQueue(Queue):
+    def __init__(self):
+        Queue.__init__(self)
+`,
 "random": `# The module \`random\`: CPython's own generator (MT19937), so that the same seed
 # gives the same numbers. Without a seed it begins the same in every run.
 from math import exp as _exp, log as _log, sqrt as _sqrt
@@ -5294,6 +7242,414 @@ def indent(text, prefix, predicate=None):
         prefix + line if predicate(line) else line for line in text.splitlines(True)
     ])
 `,
+"threading": `# The module \`threading\`, one thread at a time. A thread that was started runs when
+# another one waits: in \`join\`, for a lock, an event or a queue, or at the end of the
+# program. Those that wait let the others run, in the order in which they were started,
+# each to its end or to where it waits itself.
+import atexit
+import sys
+import time
+import weakref
+from collections import deque
+
+__all__ = [
+    "Barrier", "BoundedSemaphore", "BrokenBarrierError", "Condition", "Event", "ExceptHookArgs",
+    "Lock", "RLock", "Semaphore", "TIMEOUT_MAX", "Thread", "ThreadError", "Timer",
+    "active_count", "current_thread", "enumerate", "excepthook", "get_ident",
+    "get_native_id", "local", "main_thread", "stack_size",
+]
+
+TIMEOUT_MAX = 9223372036.0
+ThreadError = RuntimeError
+# Started, not run yet; those that run or wait, the innermost last.
+_started = deque()
+_numbers = [0]
+
+
+def _until(holds, blocking=True, timeout=None):
+    # Lets other threads run until something holds; says whether it does.
+    if not blocking:
+        return holds()
+    while not holds():
+        if not _started:
+            if timeout is not None and timeout >= 0:
+                time.sleep(timeout)
+                return holds()
+            raise RuntimeError(
+                "this thread would wait forever: in this book's Python, threads run one "
+                "at a time, each to its end"
+            )
+        _started.popleft()._run()
+    return True
+
+
+def _let_all_run():
+    while _started:
+        thread = _started.popleft()
+        if not thread.daemon:
+            thread._run()
+
+
+atexit.register(_let_all_run)
+
+
+class ExceptHookArgs:
+    def __init__(self, args):
+        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+
+
+def excepthook(args, /):
+    if args.exc_type is SystemExit:
+        return
+    import traceback
+
+    print(f"Exception in thread {args.thread.name}:", file=sys.stderr)
+    text = "".join(traceback.format_exception(args.exc_value))
+    print(text, end="", file=sys.stderr)
+
+
+class Thread:
+    _target = _args = _kwargs = None
+    _begun = _done = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        if name is None:
+            _numbers[0] += 1
+            name = f"Thread-{_numbers[0]}"
+            if target is not None and hasattr(target, "__name__"):
+                name += f" ({target.__name__})"
+        self.name = str(name)
+        self._target = target
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self.daemon = _here[-1].daemon if daemon is None else daemon
+        self.ident = self.native_id = None
+
+    def start(self):
+        if self._begun:
+            raise RuntimeError("threads can only be started once")
+        self._begun = True
+        self.ident = self.native_id = id(self)
+        _started.append(self)
+
+    def run(self):
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _run(self):
+        _here.append(self)
+        try:
+            self.run()
+        except BaseException as error:
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+        finally:
+            _here.pop()
+            self._done = True
+
+    def join(self, timeout=None):
+        if not self._begun:
+            raise RuntimeError("cannot join thread before it is started")
+        if self is _here[-1]:
+            raise RuntimeError("cannot join current thread")
+        if not self._done:
+            _until(lambda: self._done, True, timeout)
+
+    def is_alive(self):
+        return self._begun and not self._done
+
+    isDaemon = lambda self: self.daemon
+    getName = lambda self: self.name
+
+    def __repr__(self):
+        state = "stopped" if self._done else "started" if self._begun else "initial"
+        if self.daemon:
+            state += " daemon"
+        if self.ident is not None:
+            state += f" {self.ident}"
+        return f"<{self.__class__.__name__}({self.name}, {state})>"
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        self.name, self.daemon = "MainThread", False
+        self._begun = True
+        self.ident = self.native_id = id(self)
+
+
+_main = _MainThread()
+_here = [_main]
+
+
+class Timer(Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        if not self.finished.is_set():
+            time.sleep(self.interval)
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+def current_thread():
+    return _here[-1]
+
+
+def main_thread():
+    return _main
+
+
+def get_ident():
+    return _here[-1].ident
+
+
+get_native_id = get_ident
+
+
+def enumerate():
+    return [*_here, *_started]
+
+
+def active_count():
+    return len(_here) + len(_started)
+
+
+def stack_size(size=0):
+    return 0
+
+
+class Lock:
+    __slots__ = ("_locked", "__weakref__")
+
+    def __init__(self):
+        self._locked = False
+
+    def acquire(self, blocking=True, timeout=-1):
+        if self._locked and not _until(
+            lambda: not self._locked, blocking, None if timeout == -1 else timeout
+        ):
+            return False
+        self._locked = True
+        return True
+
+    def release(self):
+        if not self._locked:
+            raise RuntimeError("release unlocked lock")
+        self._locked = False
+
+    def locked(self):
+        return self._locked
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *details):
+        self.release()
+
+    def __repr__(self):
+        return f"<{'' if self._locked else 'un'}locked _thread.lock object at {hex(id(self))}>"
+
+
+Lock.__name__ = Lock.__qualname__ = "lock"
+Lock.__module__ = "_thread"
+
+
+class RLock:
+    __slots__ = ("_owner", "_count", "__weakref__")
+
+    def __init__(self):
+        self._owner, self._count = None, 0
+
+    def acquire(self, blocking=True, timeout=-1):
+        if self._owner is not _here[-1]:
+            if self._owner is not None and not _until(
+                lambda: self._owner is None, blocking, None if timeout == -1 else timeout
+            ):
+                return False
+            self._owner = _here[-1]
+        self._count += 1
+        return True
+
+    __enter__ = acquire
+
+    def release(self):
+        if self._owner is not _here[-1]:
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if not self._count:
+            self._owner = None
+
+    def __exit__(self, *details):
+        self.release()
+
+    def _is_owned(self):
+        return self._owner is _here[-1]
+
+
+class Condition:
+    def __init__(self, lock=None):
+        self._lock = RLock() if lock is None else lock
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+        self._waits = deque()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *details):
+        return self._lock.__exit__(*details)
+
+    def wait(self, timeout=None):
+        told = []
+        self._waits.append(told)
+        self.release()
+        try:
+            return _until(lambda: told, True, timeout) and True
+        finally:
+            self.acquire()
+            if told in self._waits:
+                self._waits.remove(told)
+
+    def wait_for(self, predicate, timeout=None):
+        result = predicate()
+        while not result and self.wait(timeout):
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        while n > 0 and self._waits:
+            self._waits.popleft().append(True)
+            n -= 1
+
+    def notify_all(self):
+        self.notify(len(self._waits))
+
+
+class Event:
+    def __init__(self):
+        self._flag = False
+
+    def is_set(self):
+        return self._flag
+
+    def set(self):
+        self._flag = True
+
+    def clear(self):
+        self._flag = False
+
+    def wait(self, timeout=None):
+        return self._flag or bool(_until(lambda: self._flag, True, timeout))
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._value = value
+
+    def acquire(self, blocking=True, timeout=None):
+        if self._value == 0 and not _until(lambda: self._value > 0, blocking, timeout):
+            return False
+        self._value -= 1
+        return True
+
+    __enter__ = acquire
+
+    def release(self, n=1):
+        self._value += n
+
+    def __exit__(self, *details):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        Semaphore.__init__(self, value)
+        self._initial_value = value
+
+    def release(self, n=1):
+        if self._value + n > self._initial_value:
+            raise ValueError("Semaphore released too many times")
+        self._value += n
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    def __init__(self, parties, action=None, timeout=None):
+        self.parties = parties
+        self.n_waiting = 0
+        self.broken = False
+        self._action = action
+        self._round = 0
+
+    def wait(self, timeout=None):
+        at, mine = self.n_waiting, self._round
+        self.n_waiting += 1
+        if self.n_waiting == self.parties:
+            if self._action is not None:
+                self._action()
+            self.n_waiting = 0
+            self._round += 1
+        else:
+            _until(lambda: self._round != mine, True, timeout)
+        return at
+
+
+class local:
+    # Attributes that each thread has for itself; they end with the thread.
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        object.__setattr__(self, "_local", (weakref.WeakKeyDictionary(), args, kwargs))
+        return self
+
+    def _mine(self):
+        of, args, kwargs = object.__getattribute__(self, "_local")
+        mine = of.get(_here[-1])
+        if mine is None:
+            mine = of[_here[-1]] = {}
+            if _here[-1] is not _main:
+                type(self).__init__(self, *args, **kwargs)
+        return mine
+
+    def __getattribute__(self, name):
+        mine = local._mine(self)
+        if name == "__dict__":
+            return mine
+        if name in mine:
+            return mine[name]
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        if name == "__dict__":
+            raise AttributeError(
+                f"{type(self).__name__!r} object attribute '__dict__' is read-only"
+            )
+        local._mine(self)[name] = value
+
+    def __delattr__(self, name):
+        mine = local._mine(self)
+        if name not in mine:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        del mine[name]
+
+
+local.__module__ = "_thread"
+local.__qualname__ = local.__name__ = "_local"
+`,
 "traceback": `import sys
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
@@ -5313,6 +7669,12 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
 
 def format_exception_only(exc, /, value=None):
     exc = exc if value is None else value
+    if isinstance(exc, SyntaxError):
+        # With the line that is wrong, and what is marked in it.
+        before, exc.__traceback__ = exc.__traceback__, None
+        text = sys._format_exception(exc, False)
+        exc.__traceback__ = before
+        return text.splitlines(True)
     name = type(exc).__qualname__
     module = type(exc).__module__
     if module not in ("builtins", "__main__"):
@@ -5382,6 +7744,14 @@ def _generator():
     yield
 
 
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
 class _Class:
     __slots__ = ("slot",)
 
@@ -5395,6 +7765,11 @@ CodeType = type(_function.__code__)
 CellType = type(_closure().__closure__[0])
 MethodType = type(_Class().method)
 GeneratorType = type(_generator())
+_waits = _coroutine()
+CoroutineType = type(_waits)
+_waits.close()
+del _waits
+AsyncGeneratorType = type(_async_generator())
 BuiltinFunctionType = type(len)
 BuiltinMethodType = BuiltinFunctionType
 MethodDescriptorType = type(str.join)
@@ -5449,6 +7824,38 @@ class SimpleNamespace:
         return NotImplemented
 
     __hash__ = None
+
+
+class _Awaitable:
+    # What a generator function by \`coroutine\` returns.
+    __slots__ = ("_generator", "__weakref__")
+
+    def __init__(self, generator):
+        self._generator = generator
+
+    def __await__(self):
+        return self._generator
+
+    def __iter__(self):
+        return self._generator
+
+    def __getattr__(self, name):
+        return getattr(self._generator, name)
+
+
+def coroutine(func):
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if func.__code__.co_flags & 128:
+        return func
+
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _Awaitable(made) if isinstance(made, GeneratorType) else made
+
+    wrapped.__name__, wrapped.__qualname__ = func.__name__, func.__qualname__
+    wrapped.__wrapped__ = func
+    return wrapped
 
 
 def resolve_bases(bases):
@@ -5670,6 +8077,11 @@ Text = str
 del _name, _class, _classes
 
 
+class _NoDefault:
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
         self.__name__ = name
@@ -5677,6 +8089,14 @@ class TypeVar:
         self.__bound__ = bound
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
+        self._infer = more.get("infer_variance", False)
+        if "default" in more:
+            self.__default__ = more["default"]
+
+    __default__ = _NoDefault()
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
 
     def __or__(self, other):
         return Union[self, other]
@@ -5685,8 +8105,34 @@ class TypeVar:
         return Union[other, self]
 
     def __repr__(self):
+        if self._infer:
+            return self.__name__
         sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
         return sign + self.__name__
+
+
+NoDefault = TypeVar.__default__
+
+
+class _Parameter(TypeVar):
+    # A type parameter: its bound is evaluated when it is asked for.
+    @property
+    def __bound__(self):
+        bound = self._bound and self._bound()
+        return None if isinstance(bound, tuple) else bound
+
+    @__bound__.setter
+    def __bound__(self, bound):
+        self._bound = bound
+
+    @property
+    def __constraints__(self):
+        bound = self._bound and self._bound()
+        return bound if isinstance(bound, tuple) else ()
+
+    @__constraints__.setter
+    def __constraints__(self, none):
+        pass
 
 
 class ParamSpec(TypeVar):
@@ -5702,6 +8148,68 @@ class ParamSpec(TypeVar):
 class TypeVarTuple(TypeVar):
     def __iter__(self):
         yield self
+
+
+def _parameter(kind, name, bound, default=NoDefault):
+    if kind == "TypeVar":
+        made = _Parameter(name, bound=bound, infer_variance=True, default=default)
+    else:
+        made = (ParamSpec if kind == "ParamSpec" else TypeVarTuple)(
+            name, infer_variance=True, default=default
+        )
+    return made
+
+
+_Parameter.__name__ = _Parameter.__qualname__ = "TypeVar"
+
+
+def _generic_base(parameters):
+    return Generic[tuple([p for p in parameters])]
+
+
+class TypeAliasType:
+    # \`type X = ...\`: its value is evaluated when it is asked for.
+    def __init__(self, name, value, type_params=()):
+        self.__name__ = name
+        self._later = value
+        self.__type_params__ = self.__parameters__ = type_params
+
+    @property
+    def __value__(self):
+        if self._later is not None:
+            self._value = self._later() if callable(self._later) else self._later
+            self._later = None
+        return self._value
+
+    def __getitem__(self, args):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return _AliasOf(self, args if isinstance(args, tuple) else (args,))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+class _AliasOf:
+    # An alias with types in brackets.
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args
+
+    def __getattr__(self, name):
+        return getattr(self.__origin__, name)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __repr__(self):
+        return f"{self.__origin__!r}[{', '.join([_shown(a) for a in self.__args__])}]"
 
 
 def NewType(name, tp):

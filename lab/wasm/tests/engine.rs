@@ -106,7 +106,7 @@ fn the_library_beside_the_engine_is_that_of_the_source() {
 }
 
 /// What the engine may weigh as it is sent, in bytes: see `WEIGHT.md`.
-const HEAVIEST: usize = 350_000;
+const HEAVIEST: usize = 358_000;
 
 /// And the modules that are written in Python, which some programs need.
 const HEAVIEST_LIBRARY: usize = 66_000;
