@@ -356,3 +356,48 @@ fn outside_a_course_it_says_so() {
     let (well, said) = said(command.current_dir(folder.path()).output().unwrap());
     assert!(!well && said.contains("not the course's repository"), "{said}");
 }
+
+/// What the workshop runner is told in `.wr.toml`.
+fn workshop() -> toml::Table {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.wr.toml");
+    fs::read_to_string(file).unwrap().parse().unwrap()
+}
+
+/// The runner goes through folders named by two digits and a name, first the
+/// chapters, then the exercises of each, and passes over all others.
+#[test]
+fn the_workshop_runner_finds_every_exercise() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let exercises = root.join(workshop()["exercises_dir"].as_str().unwrap());
+    let numbered = |folder: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let is_numbered = |path: &PathBuf| {
+            let name = path.file_name().unwrap().to_str().unwrap().as_bytes();
+            path.is_dir()
+                && name.len() > 3
+                && name[..2].iter().all(u8::is_ascii_digit)
+                && name[2] == b'_'
+        };
+        entries.filter(is_numbered).collect()
+    };
+    let found = numbered(&exercises).iter().flat_map(|chapter| numbered(chapter)).count();
+    let handed_out = fs::read_to_string(exercises.join("STUBS")).unwrap();
+    assert_eq!(found, handed_out.lines().count());
+}
+
+#[test]
+fn the_workshop_runners_command_judges_an_exercise() {
+    let course = Course::new();
+    let verification = &workshop()["verification"][0];
+    let judge = || {
+        let mut command = Command::new(verification["command"].as_str().unwrap());
+        let arguments = verification["args"].as_array().unwrap();
+        command.args(arguments.iter().map(|argument| argument.as_str().unwrap()));
+        said(command.current_dir(course.path(ONE)).env_remove("CARGO_TARGET_DIR").output().unwrap())
+    };
+    let (well, said) = judge();
+    assert!(!well && said.contains("zero_becomes_one"), "{said}");
+    course.write(LIB, RIGHT);
+    let (well, said) = judge();
+    assert!(well, "{said}");
+}
