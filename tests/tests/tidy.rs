@@ -64,7 +64,7 @@ fn member(folder: &str) -> String {
         _ if folder.starts_with("solutions/") => SOLUTIONS.into(),
         _ if folder.starts_with("lab/") => format!("course/.*/{folder}"),
         // `course` is a file in `course/.without`.
-        "course/mine" => "course/.*/lab/../*/mine".into(),
+        "course/bound" | "course/mine" => folder.replace("course/", "course/.*/lab/../*/"),
         _ if needs_lab => format!("course/.*/lab/../{folder}"),
         _ => folder.into(),
     }

@@ -22,7 +22,7 @@ mod pdf;
 mod still;
 mod tree;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::Parser;
 use course::chromium::Chromium;
 use course::root;
@@ -84,7 +84,7 @@ fn run(args: &Args) -> Result<()> {
     let book: Vec<still::Still> = chapters.into_iter().map(still::still).collect();
     if let Some(file) = epub {
         let shown = file.path().display().to_string();
-        epub::write(&root, &book, &now(), file)?;
+        epub::write(&root, &book, &edition()?, file)?;
         say(&format!("wrote {shown}"))?;
     }
     if let (Some(file), Some(chromium)) = (pdf, chromium) {
@@ -105,10 +105,17 @@ fn claim(path: Option<&Path>, what: &'static str, begins: &[u8]) -> Result<Optio
     Ok(Some(NewFile::claim(path, what, "name another file", is_one)?))
 }
 
-/// This second in UTC, as an e-book dates its edition.
-fn now() -> String {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let second = i64::try_from(since.as_secs()).unwrap_or_default();
-    let date = chrono::DateTime::from_timestamp(second, 0).unwrap_or_default();
-    date.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+/// The second in UTC with which an e-book dates its edition: that of `SOURCE_DATE_EPOCH`,
+/// for the same file of the same book, and else this one.
+fn edition() -> Result<String> {
+    let second = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(set) => set.parse().context("SOURCE_DATE_EPOCH is not a number of seconds")?,
+        Err(_) => {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            i64::try_from(since.as_secs()).unwrap_or_default()
+        }
+    };
+    let date = chrono::DateTime::from_timestamp(second, 0);
+    let date = date.context("SOURCE_DATE_EPOCH is no date that a calendar has")?;
+    Ok(date.format("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
