@@ -1,6 +1,7 @@
 //! What each step is there for, one claim at a time. Random programs pass
 //! without some of these; a change that breaks one of them does not pass here.
 
+use gc_core::steps::StepHeap;
 use gc_core::*;
 
 /// A host that writes down which finalizers and callbacks run.
@@ -170,6 +171,19 @@ fn quarter_of_the_old_must_be_new() {
         heap.safe_point();
         assert_eq!(heap.get_stats()[2].collections - full, expected - 1);
     }
+}
+
+/// What a step has read it may set again, objects beside the heap counted or not.
+#[test]
+fn what_the_rule_compares_is_set_as_it_is_read() {
+    let mut heap: Heap = Heap::new();
+    heap.new_object("old");
+    heap.collect(2).unwrap();
+    heap.set_old_beside(50);
+    let (total, pending) = heap.long_lived();
+    assert_eq!((total, pending), (51, 0));
+    StepHeap::set_long_lived(&mut heap, total, pending + 1);
+    assert_eq!(heap.long_lived(), (51, 1));
 }
 
 /// A host whose collection, choice of a generation, safe point and finalizers of
