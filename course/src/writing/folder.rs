@@ -10,13 +10,25 @@ use anyhow::{Context, Result, bail};
 use learner::state::sha256;
 use std::collections::BTreeMap;
 use std::fs::{self, FileType};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
 /// The file that names what was written.
 pub const LIST: &str = ".counting-to-zero";
 
 /// How many of the things in the way are named.
 const NAMED: usize = 5;
+
+/// How often is a folder tried that other runs write to at the same time?
+const TRIES: usize = 20;
+
+/// What is said of it then.
+const BUSY: &str = "is written to by others all the time: try again when they are done";
+
+/// The files that a command wrote, with their digests.
+type Known = BTreeMap<String, String>;
 
 /// A folder that may be filled.
 #[derive(Debug)]
@@ -89,7 +101,7 @@ impl Folder {
         let (new, old) = (scratch.join("new"), scratch.join("old"));
         let shown = self.path.display();
         // Another run may put its own here between the two steps.
-        for _ in 0..20 {
+        for _ in 0..TRIES {
             self.has_only_ours()?;
             let failed = || format!("cannot replace {shown}, which stays as it was");
             if self.path.exists() {
@@ -106,7 +118,7 @@ impl Folder {
                 }
             }
         }
-        bail!("{shown} is written to by others all the time: try again when they are done")
+        bail!("{shown} {BUSY}")
     }
 
     /// Refuses a folder with anything in it that this command did not write.
@@ -118,8 +130,7 @@ impl Folder {
         if !self.path.is_dir() {
             bail!("{shown} is a file: name a folder");
         }
-        let known = read_list(&self.path, self.maker);
-        let strange = strange(&self.path, known.as_ref())?;
+        let (known, strange) = self.looked_into()?;
         let Some((first, _)) = strange.split_at_checked(strange.len().min(NAMED)) else {
             return Ok(());
         };
@@ -140,6 +151,31 @@ impl Folder {
             ),
         }
     }
+
+    /// The files that are known and the strange ones, of one and the same folder: another
+    /// run may put its own here while this one looks.
+    fn looked_into(&self) -> Result<(Option<Known>, Vec<String>)> {
+        for _ in 0..TRIES {
+            if !self.path.exists() {
+                return Ok((None, Vec::new()));
+            }
+            let known = read_list(&self.path, self.maker);
+            match strange(&self.path, known.as_ref()) {
+                Ok(strange) if read_list(&self.path, self.maker) == known => {
+                    return Ok((known, strange));
+                }
+                Err(error) if !is_not_found(&error) => return Err(error),
+                _ => sleep(Duration::from_millis(5)),
+            }
+        }
+        bail!("{} {BUSY}", self.path.display())
+    }
+}
+
+/// Is this about a file or folder that is not there?
+fn is_not_found(error: &anyhow::Error) -> bool {
+    let cause = error.root_cause().downcast_ref::<io::Error>();
+    cause.is_some_and(|cause| cause.kind() == io::ErrorKind::NotFound)
 }
 
 /// The text of [`LIST`] for `folder`: what made it, and every file in it.
@@ -159,7 +195,7 @@ fn head(maker: &str) -> String {
 
 /// The files that `maker` has written into `folder`, with their digests; none
 /// if it has written none.
-fn read_list(folder: &Path, maker: &str) -> Option<BTreeMap<String, String>> {
+fn read_list(folder: &Path, maker: &str) -> Option<Known> {
     let text = fs::read_to_string(folder.join(LIST)).ok()?;
     let mut lines = text.lines();
     if lines.next() != Some(&head(maker)) {
@@ -172,7 +208,7 @@ fn read_list(folder: &Path, maker: &str) -> Option<BTreeMap<String, String>> {
 /// What is in `folder` that `known` does not name, or not with these contents;
 /// of a strange folder only its own name. It is not looked into: it may
 /// be as large as a home folder.
-fn strange(folder: &Path, known: Option<&BTreeMap<String, String>>) -> Result<Vec<String>> {
+fn strange(folder: &Path, known: Option<&Known>) -> Result<Vec<String>> {
     let holds_ours = |name: &str| {
         let inside = format!("{name}/");
         let next = known.and_then(|known| known.range(inside.clone()..).next());
