@@ -122,6 +122,11 @@ impl Chrome {
 
     /// Calls a method of the DevTools protocol.
     pub fn call(&mut self, method: &str, params: Value) -> Value {
+        self.try_call(method, params).unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// Calls a method of the DevTools protocol, or says why the browser refuses.
+    fn try_call(&mut self, method: &str, params: Value) -> Result<Value, Value> {
         let browser = self.browser.as_mut().expect("it is there until this is dropped");
         browser.calls += 1;
         let id = browser.calls;
@@ -136,8 +141,10 @@ impl Chrome {
             let browser = self.browser.as_ref().expect("it was there before the call");
             let answer = browser.from.recv_timeout(PATIENCE).expect("the browser answers");
             if answer["id"] == json!(id) {
-                assert!(answer.get("error").is_none(), "{method}: {}", answer["error"]);
-                return answer["result"].clone();
+                return match answer.get("error") {
+                    Some(error) => Err(error.clone()),
+                    None => Ok(answer["result"].clone()),
+                };
             }
             self.notice(&answer);
         }
@@ -179,11 +186,15 @@ impl Chrome {
 
     /// The value of an expression in the page.
     pub fn eval(&mut self, js: &str) -> Value {
+        self.try_eval(js).unwrap_or_else(|error| panic!("{js}: {error}"))
+    }
+
+    fn try_eval(&mut self, js: &str) -> Result<Value, Value> {
         let params = json!({"expression": js, "returnByValue": true, "awaitPromise": true});
-        let answer = self.call("Runtime.evaluate", params);
+        let answer = self.try_call("Runtime.evaluate", params)?;
         let exception = answer.get("exceptionDetails");
         assert!(exception.is_none(), "{js}: {}", exception.unwrap_or(&Value::Null));
-        answer["result"]["value"].clone()
+        Ok(answer["result"]["value"].clone())
     }
 
     /// The text of an expression in the page.
@@ -191,10 +202,16 @@ impl Chrome {
         self.eval(js).as_str().unwrap_or_default().to_string()
     }
 
-    /// Waits until an expression is true.
+    /// Waits until an expression is true. A page that goes while it is asked, as after a
+    /// click on a link, has not answered yet.
     pub fn wait(&mut self, js: &str) {
         let started = Instant::now();
-        while self.eval(js) != json!(true) {
+        loop {
+            match self.try_eval(js) {
+                Ok(Value::Bool(true)) => return,
+                Ok(_) => {}
+                Err(error) => assert_eq!(error["code"], -32000, "{js}: {error}"),
+            }
             assert!(started.elapsed() < PATIENCE, "never true: {js}");
             std::thread::sleep(Duration::from_millis(20));
         }
