@@ -106,7 +106,7 @@ fn members(clone: &Clone) -> Vec<String> {
 fn what_was_deleted_is_missed_by_nothing_but_what_needs_it() {
     let clone = Clone::with(&["lab", "solutions"]);
     let all = members(&clone);
-    let needs_lab = ["course", "course/mine", "tests"];
+    let needs_lab = ["course", "course/bound", "course/mine", "tests"];
     for gone in [&["lab"][..], &["lab", "solutions"], &["solutions"]] {
         for folder in gone {
             fs::rename(clone.path(folder), clone.path(&format!("{folder}.away"))).unwrap();
