@@ -20,6 +20,19 @@ fn guess_wrong(chrome: &mut Chrome) {
 }
 
 #[test]
+fn the_first_pages_lab_is_in_view_on_a_laptop() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open("index.html", "");
+    chrome.resize(1280, 720);
+    chrome.wait("!!document.querySelector('.first-lab .lab-app[data-stop]')");
+    let bottom =
+        "document.querySelector('.first-lab .lab-controls').getBoundingClientRect().bottom";
+    chrome.wait(&format!("{bottom} <= innerHeight"));
+}
+
+#[test]
 fn a_chapter_read_to_its_end_is_ticked_and_the_first_page_leads_back_to_it() {
     if !chrome::is_here() {
         return;

@@ -12,4 +12,6 @@ import shell from "highlight.js/lib/languages/shell";
 
 const languages = { cpp, java, json, plaintext, python, rust, shell, console: shell };
 for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
+// mdBook asks by a name that this version warns of.
+hljs.highlightBlock = hljs.highlightElement;
 window.hljs = hljs;
