@@ -15,7 +15,6 @@
   const AROUND_PLAYGROUND = 176;
   const GROUPS = 76; // for what has no place in the drawing
   const LINES = 110; // of the program, where the lists stand below it, at least
-  const ON_PHONE = [105, 75]; // of the program there: fewer lines for a heap that needs the room
   const PAD = 28; // below the lowest box that must be seen
   const SCREEN = { width: 1150, height: 646 }; // what a whole screen shows, at least
   const MOST = 0.55; // of the width, for the program
@@ -132,13 +131,9 @@
       // On a phone an editor is scrolled away, and what is below it in view together.
       const editor = narrow && lab.editor ? high(lab.editor.element) : 0;
       const away = editor && high(lab.bar) + high(lab.pipeline.element);
+      const above = fixed - away + (narrow ? beside + (editor ? 0 : 106) : 0);
       const limits = this.full ? [1, 1.6] : [narrow ? 0.75 : 0.8, 1];
       const fit = (room, space) => choose(lab.trace.places.layouts, room, space, ...limits);
-      const without = fixed - away + (narrow ? beside : 0);
-      const seen = (lines) => fit(width, cap - without - lines - foot - 13).best >= 0;
-      const lines = narrow && !editor ? ON_PHONE.find(seen) || ON_PHONE[0] : 0;
-      lab.app.style.setProperty("--lab-lines", lines || ON_PHONE[0]);
-      const above = without + lines + (lines && 1);
       const [below, aside] = [foot, 0].map((n) => fit(width, cap - above - n - 12));
       const room = foot && !narrow && !lab.editor && cap - fixed - beside - foot > LINES;
       const moved = room && aside.best > below.best + 0.05;

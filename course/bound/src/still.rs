@@ -60,7 +60,7 @@ fn plain(element: Element) -> Vec<Node> {
         "script" | "button" | "select" | "input" | "template" | "noscript" => Vec::new(),
         "a" if is("header") => element.children,
         "a" if is("lab-transcript") => Vec::new(),
-        "p" if is("chapter-number") || is("lab-offer") || is("lab-foot") => Vec::new(),
+        "p" if is("chapter-number") || is("lab-offer") || is("lab-below") => Vec::new(),
         "div" if is("terms") || is("map") => Vec::new(),
         "span" if is("shown-by") => Vec::new(),
         "section" if is("lab") => vec![Node::Element(figure(element))],

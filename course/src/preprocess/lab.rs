@@ -90,7 +90,7 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
 fn foot(page: &Page, n: usize) -> String {
     let up = "../".repeat(page.path.components().count().saturating_sub(1));
     let file = format!("{up}{FOLDER}/{}.html", id(page, n));
-    format!("<p class=\"lab-foot\"><a href=\"{file}\">This run in words</a></p>")
+    format!("<p class=\"lab-below\"><a href=\"{file}\">This run in words</a></p>")
 }
 
 type Drawn = HashMap<String, (lab_player::Block, String)>;

@@ -30,7 +30,7 @@ const SKIPPED_CLASSES: &[&str] = &[
     "chapter-number",
     "shown-by",
     "minutes",
-    "lab-foot",
+    "lab-below",
 ];
 
 /// The sections of a page, whose address is `page`.
