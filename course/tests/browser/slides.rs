@@ -120,7 +120,8 @@ fn the_rust_of_a_chapter_comes_in_by_a_key_and_is_remembered() {
     assert_eq!(chrome.eval("!!document.querySelector('.slide.here.task')"), true);
     assert!(here(&mut chrome, ".fit").contains("cargo course test deduce_unreachable"));
     chrome.open(&book().join("slides/05_subtract_dont_mark.html"), "");
-    assert!(chrome.eval(rust).as_u64() > Some(6), "it is remembered");
+    // It is remembered.
+    chrome.wait(&format!("{rust} > 6"));
     go_to(&mut chrome, "in-rust");
     chrome.press("r");
     assert_eq!(chrome.eval("Slides.slides.length"), without);
