@@ -13,17 +13,24 @@ use std::collections::BTreeSet;
 #[derive(Debug, Default)]
 pub struct Document {
     /// Every `href` and `src`, in order.
-    pub links: Vec<String>,
+    pub links: Vec<Link>,
     /// Every `id`, and every `name` of an anchor.
     pub ids: BTreeSet<String>,
-    /// Those links that are seen when the Rust is folded.
-    pub shown_links: Vec<String>,
     /// Those ids that fold away with the Rust.
     pub folded_ids: BTreeSet<String>,
     /// The classes of every `<code>`.
     pub code: Vec<String>,
     /// The text of every script that stands in the page and is run.
     pub scripts: Vec<String>,
+}
+
+/// A link out of a page, or within it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads, as it is written.
+    pub to: String,
+    /// Whether it folds away with the Rust.
+    pub is_folded: bool,
 }
 
 impl Document {
@@ -80,17 +87,21 @@ struct Reader {
     folds: usize,
 }
 
+/// The value of this attribute.
+fn value<'a>(tag: &'a Tag, name: &str) -> Option<&'a str> {
+    tag.attrs.iter().find(|a| &*a.name.local == name).map(|a| &*a.value)
+}
+
 /// Is the text of this script run? Not if it is somewhere else, or data.
 fn is_run(script: &Tag) -> bool {
-    let value = |name: &str| script.attrs.iter().find(|a| &*a.name.local == name);
-    let kind = value("type").map_or("", |kind| &*kind.value);
-    value("src").is_none() && matches!(kind, "" | "module" | "text/javascript")
+    let kind = value(script, "type").unwrap_or_default();
+    value(script, "src").is_none() && matches!(kind, "" | "module" | "text/javascript")
 }
 
 /// Does this element fold away with the Rust?
 fn is_in_rust(details: &Tag) -> bool {
-    let class = details.attrs.iter().find(|a| &*a.name.local == "class");
-    class.is_some_and(|class| class.value.split_whitespace().any(|name| name == "in-rust"))
+    let class = value(details, "class").unwrap_or_default();
+    class.split_whitespace().any(|name| name == "in-rust")
 }
 
 impl Reader {
@@ -131,10 +142,7 @@ impl Reader {
                 // A page's own base and its metadata are not links.
                 ("href", "base") => {}
                 ("href" | "src" | "xlink:href", _) => {
-                    if self.folds == 0 {
-                        self.document.shown_links.push(value.clone());
-                    }
-                    self.document.links.push(value);
+                    self.document.links.push(Link { to: value, is_folded: self.folds > 0 });
                 }
                 ("id", _) | ("name", "a") => {
                     if self.folds > 0 {
@@ -161,7 +169,8 @@ mod tests {
              <script type=\"application/json\">{}</script>\
              <pre><code class=\"language-rust should_panic\">&lt;a href=\"no\"&gt;</code></pre>",
         );
-        assert_eq!(document.links, ["#a", "x.svg", "y.js"]);
+        let links: Vec<&str> = document.links.iter().map(|link| link.to.as_str()).collect();
+        assert_eq!(links, ["#a", "x.svg", "y.js"]);
         assert_eq!(document.scripts, ["let s = '<a href=\"no\">';"]);
         assert!(document.ids.contains("a"));
         assert_eq!(document.count_code("rust"), 1);
@@ -177,6 +186,7 @@ mod tests {
              <a href=\"y\" id=\"g\"></a>",
         );
         assert_eq!(Vec::from_iter(&document.folded_ids), ["d", "e", "f"]);
-        assert_eq!(document.shown_links, ["y"]);
+        let link = |to: &str, is_folded: bool| Link { to: to.into(), is_folded };
+        assert_eq!(document.links, [link("x", true), link("y", false)]);
     }
 }

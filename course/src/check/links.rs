@@ -3,7 +3,7 @@
 //! checking the book needs no network.
 
 use super::Report;
-use super::html::{self, Document};
+use super::html::{self, Document, Link};
 use super::sources::{Chapter, Sources};
 use anyhow::{Context, Result};
 use chapters::Problem;
@@ -68,22 +68,16 @@ pub fn check(site: &[Built], sources: &Sources, report: &mut Report) {
     let mut followed = 0;
     for built in site {
         for link in &built.document.links {
-            if is_elsewhere(link) {
-                if let Some(what) = misshapen(link) {
-                    report.problems.push(complaint(built, link, what, sources));
+            if is_elsewhere(&link.to) {
+                if let Some(what) = misshapen(&link.to) {
+                    report.problems.push(complaint(built, &link.to, what, sources));
                 }
                 continue;
             }
             followed += 1;
             if let Err(what) = follow(built, link, &pages) {
-                report.problems.push(complaint(built, link, &what, sources));
+                report.problems.push(complaint(built, &link.to, &what, sources));
             }
-        }
-        // A reader who leaves the Rust folded isn't led into it.
-        for link in built.document.shown_links.iter().filter(|link| is_folded(built, link, &pages))
-        {
-            let what = "what it leads to is folded away with the Rust";
-            report.problems.push(complaint(built, link, what, sources));
         }
     }
     report.saw(followed, "links");
@@ -92,7 +86,7 @@ pub fn check(site: &[Built], sources: &Sources, report: &mut Report) {
 /// Every address on other sites, once and in order.
 pub fn elsewhere(site: &[Built]) -> BTreeSet<String> {
     let links = site.iter().flat_map(|built| &built.document.links);
-    links.filter(|link| link.starts_with("http")).cloned().collect()
+    links.filter(|link| link.to.starts_with("http")).map(|link| link.to.clone()).collect()
 }
 
 /// The site of an address: `docs.python.org`.
@@ -127,8 +121,8 @@ fn is_elsewhere(link: &str) -> bool {
     scheme.is_some_and(is_scheme) || link.starts_with("//")
 }
 
-fn follow(built: &Built, link: &str, pages: &BTreeMap<&Path, &Document>) -> Result<(), String> {
-    let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+fn follow(built: &Built, link: &Link, pages: &BTreeMap<&Path, &Document>) -> Result<(), String> {
+    let (path, fragment) = link.to.split_once('#').unwrap_or((&link.to, ""));
     let path = decoded(path.split('?').next().unwrap_or(""));
     if path.starts_with('/') {
         return Err("begins at the root of the site, where the book may not be".into());
@@ -150,27 +144,18 @@ fn follow(built: &Built, link: &str, pages: &BTreeMap<&Path, &Document>) -> Resu
     if fragment == PLAYGROUND && target.ends_with("playground.html") {
         return Ok(());
     }
-    match pages.get(target.as_path()) {
-        Some(page) if !fragment.is_empty() && !page.ids.contains(&fragment) => {
-            let near = nearby(page, &fragment);
-            Err(format!("no #{fragment} in {}{near}", target.display()))
-        }
-        _ => Ok(()),
+    let Some(page) = pages.get(target.as_path()) else { return Ok(()) };
+    if !fragment.is_empty() && !page.ids.contains(&fragment) {
+        let near = nearby(page, &fragment);
+        return Err(format!("no #{fragment} in {}{near}", target.display()));
     }
-}
-
-/// Does `link` lead to what is not seen while the Rust is folded? To an exercise it
-/// may: the page opens what that is folded into.
-fn is_folded(built: &Built, link: &str, pages: &BTreeMap<&Path, &Document>) -> bool {
-    let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
-    let target = match path.is_empty() {
-        true => Some(built.path.clone()),
-        false => resolve(&built.path, &decoded(path)),
-    };
-    let fragment = decoded(fragment);
-    let page = target.and_then(|target| pages.get(target.as_path()));
-    !fragment.starts_with("exercise-")
-        && page.is_some_and(|page| page.folded_ids.contains(&fragment))
+    // A reader who leaves the Rust folded isn't led into it. To an exercise a link may
+    // lead: the page opens what that is folded into.
+    let leads_in = page.folded_ids.contains(&fragment) && !fragment.starts_with("exercise-");
+    match leads_in && !link.is_folded {
+        true => Err("what it leads to is folded away with the Rust".into()),
+        false => Ok(()),
+    }
 }
 
 /// `path`, as seen from the page `from`; `None` above the site's own folder.

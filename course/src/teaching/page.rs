@@ -43,7 +43,7 @@ impl Assets {
     pub fn of(built: &Path) -> Result<Assets> {
         let page = fs::read_to_string(built);
         let page = page.with_context(|| format!("cannot read {}", built.display()))?;
-        let links = html::read(&page).links;
+        let links: Vec<String> = html::read(&page).links.into_iter().map(|link| link.to).collect();
         // What remembers how far a reader has come is not among it.
         const NEEDED: [&str; 6] =
             ["variables", "highlight", "tomorrow-night", "fonts/", "theme/lab/", "theme/counting"];

@@ -10,14 +10,19 @@ use std::io::Write;
 const HEAVIEST: usize = 250 * 1024;
 const MOST: usize = 15;
 
+/// How many bytes are left of these, compressed.
+pub fn packed(bytes: &[u8], how: Compression) -> usize {
+    let mut packed = GzEncoder::new(Vec::new(), how);
+    packed.write_all(bytes).unwrap();
+    packed.finish().unwrap().len()
+}
+
 fn sent(file: &Path) -> usize {
     let bytes = std::fs::read(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
     if file.extension().is_some_and(|kind| kind == "woff2" || kind == "png") {
         return bytes.len();
     }
-    let mut packed = GzEncoder::new(Vec::new(), Compression::new(6));
-    packed.write_all(&bytes).unwrap();
-    packed.finish().unwrap().len()
+    packed(&bytes, Compression::new(6))
 }
 
 /// The files that a page asks for: its style sheets, typefaces, scripts and icons.
@@ -25,7 +30,7 @@ fn asked_for(page: &str) -> BTreeSet<PathBuf> {
     let folder = book().join(page);
     let html = std::fs::read_to_string(folder.join("index.html")).unwrap();
     let links = course::check::html::read(&html).links;
-    let files = links.into_iter().filter(|link| {
+    let files = links.into_iter().map(|link| link.to).filter(|link| {
         [".css", ".js"].iter().any(|end| link.ends_with(end)) || link.contains("favicon")
     });
     let mut files: BTreeSet<PathBuf> = files.map(|link| folder.join(link)).collect();
