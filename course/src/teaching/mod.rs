@@ -7,12 +7,14 @@
 //! - [`timetable`]: a plan with clock times, as a table, as a page, as a calendar.
 //! - [`notes`]: speaker notes, `notes.md` beside a chapter.
 //! - [`parts`]: a chapter taken apart into what can be projected, and [`rust`], its Rust.
-//! - [`slides`]: a chapter's slides, with as much on each as [`room`] has, and [`page`]: the pages they stand in.
+//! - [`slides`]: a chapter's slides, with as much on each as [`room`] has, programs cut to
+//!   fit by [`fenced`], and [`page`]: the pages they stand in.
 //!
 //! Slides and notes are pages of their own (`slides/NAME.html`,
 //! `notes/NAME.html`): they are in no search index, on no printed page, and add
 //! nothing to the weight of a chapter.
 
+pub mod fenced;
 pub mod notes;
 pub mod page;
 pub mod parts;
@@ -70,7 +72,7 @@ pub fn write(book: &RenderContext) -> Result<()> {
     for (file, text) in page::FILES {
         save(pages, file, text)?;
     }
-    decks(book, |_| true)?;
+    decks(&site, book, |_| true)?;
     calendars(&site, pages)?;
     Ok(())
 }
@@ -96,31 +98,28 @@ fn calendars(site: &Site, pages: &Path) -> Result<Vec<PathBuf>> {
 /// If something cannot be read or written.
 pub fn after_an_edit(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
-    let mut files = decks(book, which)?;
+    let mut files = decks(&site, book, which)?;
     files.extend(calendars(&site, &book.destination)?);
     Ok(files)
 }
 
 /// Writes slides and notes of these chapters beside their pages, which are there
 /// already. Returns the files, relative to the pages' folder.
-fn decks(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
-    let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
+fn decks(site: &Site, book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     let pages = &book.destination;
-    let mut assets = None;
+    let sources = sources(site, &book.book, which);
+    let Some(first) = sources.first() else { return Ok(Vec::new()) };
+    // All pages of the book have the same.
+    let assets = Assets::of(&pages.join(first.written.path.with_extension("html")))?;
     let mut files = Vec::new();
-    for source in sources(&site, &book.book, which) {
+    for source in sources {
         let path = &source.written.path;
         let Some(name) = source.name() else { continue };
-        let notes = notes::read(&site, &source.written, &mut Vec::new());
+        let notes = notes::read(site, &source.written, &mut Vec::new());
         let mut chapter = parts::take_apart(&source);
         chapter.minutes =
-            minutes::known(&site, path).unwrap_or_else(|| minutes::reading(&source.shown));
-        // All pages of the book have the same.
-        let assets = match &mut assets {
-            Some(assets) => assets,
-            None => assets.insert(Assets::of(&pages.join(path.with_extension("html")))?),
-        };
-        let head = page::Head::of(assets, &chapter);
+            minutes::known(site, path).unwrap_or_else(|| minutes::reading(&source.shown));
+        let head = page::Head::of(&assets, &chapter);
         let deck = slides::deck(&chapter, &notes);
         let made = [
             (format!("slides/{name}.html"), page::slides(&head, &deck)),

@@ -193,6 +193,18 @@ pub(super) fn fence(lines: &[&str]) -> usize {
     lines.iter().skip(1).position(closes).map_or(lines.len(), |at| at + 2)
 }
 
+/// The fenced blocks among the lines, in order.
+pub(super) fn fences<'a, 't>(lines: &'a [&'t str]) -> Vec<&'a [&'t str]> {
+    let mut blocks = Vec::new();
+    let mut rest = lines;
+    while let Some(at) = rest.iter().position(|line| line.starts_with("```")) {
+        let (block, behind) = rest[at..].split_at(fence(&rest[at..]));
+        blocks.push(block);
+        rest = behind;
+    }
+    blocks
+}
+
 /// Hands over the lines that begin with `mark`, and says how many there are.
 fn run(lines: &[&str], mark: char, mut keep: impl FnMut(String)) -> usize {
     let taken = lines.iter().take_while(|line| line.starts_with(mark)).count();
@@ -202,16 +214,7 @@ fn run(lines: &[&str], mark: char, mut keep: impl FnMut(String)) -> usize {
 
 /// A program and its output, out of their common box.
 fn program(lines: &[&str]) -> Option<Piece> {
-    let mut fences = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        let taken = if lines[at].starts_with("```") { fence(&lines[at..]) } else { 0 };
-        if taken > 0 {
-            fences.push(lines[at..at + taken].join("\n"));
-        }
-        at += taken.max(1);
-    }
-    let mut fences = fences.into_iter();
+    let mut fences = fences(lines).into_iter().map(|block| block.join("\n"));
     let program = fences.next()?;
     match program.starts_with("```python") {
         true => Some(Piece::Program(program, fences.next())),

@@ -1,7 +1,7 @@
 //! The Rust of a chapter, for its slides: each exercise as it is set, and the
 //! listings that answer them. The prose between stays in the chapter.
 
-use super::parts::{Piece, Task, fence};
+use super::parts::{Piece, Task, fence, fences};
 use crate::preprocess::exercise::TYPES;
 use chapters::page::element;
 
@@ -57,39 +57,25 @@ fn task(lines: &[&str]) -> Option<Task> {
     let said = asked.iter().skip_while(|line| line.trim().is_empty());
     let said: Vec<&str> = said.take_while(|line| !line.trim().is_empty()).copied().collect();
     let is_prose = !said.first().is_some_and(|line| line.starts_with("```"));
-    let mut fences = Vec::new();
-    let mut at = 0;
-    while at < asked.len() {
-        let taken = if asked[at].starts_with("```") { fence(&asked[at..]) } else { 0 };
-        // The types have no room beside what is to be written.
-        if taken > 0 && asked[at] != TYPES {
-            fences.push(asked[at..at + taken].join("\n"));
-        }
-        at += taken.max(1);
-    }
+    // The types have no room beside what is to be written.
+    let code = fences(asked).into_iter().filter(|block| block[0] != TYPES);
     Some(Task {
         title: title.into(),
         about: about.into(),
         said: if is_prose { said.join("\n") } else { String::new() },
-        code: fences,
+        code: code.map(|block| block.join("\n")).collect(),
     })
 }
 
 /// Each Rust block in these lines, under this heading, without the lines that
 /// only the tests see.
 fn listings(lines: &[&str], heading: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        let taken = if lines[at].starts_with("```") { fence(&lines[at..]) } else { 0 };
-        if taken > 0 && lines[at].starts_with("```rust") {
-            let seen = lines[at..at + taken].iter().filter(|l| **l != "#" && !l.starts_with("# "));
-            let code = seen.copied().collect::<Vec<_>>().join("\n");
-            pieces.push(Piece::Listing(heading.into(), code));
-        }
-        at += taken.max(1);
-    }
-    pieces
+    let listing = |block: &[&str]| {
+        let seen = block.iter().filter(|line| **line != "#" && !line.starts_with("# "));
+        Piece::Listing(heading.into(), seen.copied().collect::<Vec<_>>().join("\n"))
+    };
+    let rust = fences(lines).into_iter().filter(|block| block[0].starts_with("```rust"));
+    rust.map(listing).collect()
 }
 
 #[cfg(test)]

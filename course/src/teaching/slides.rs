@@ -5,6 +5,7 @@
 //! program prints, the answer to a question. The Rust of the chapter carries the
 //! class `in-rust`, and is shown where it is wanted.
 
+use super::fenced::{body_of, columns, cut, tight};
 use super::notes::{Note, Notes, OPENING, Section};
 use super::parts::{self, Chapter, Exercise, Part, Piece, REMEMBER, Task};
 use super::room;
@@ -16,8 +17,6 @@ use serde::Deserialize;
 const ROWS: usize = 7;
 /// As many points fit on a slide.
 const POINTS: usize = 5;
-/// A longer program stands in two columns, if that makes it larger.
-const COLUMN: usize = 16;
 
 /// A picture that is higher than this, in its own units, has letters too small on a
 /// slide.
@@ -353,50 +352,10 @@ fn statement(piece: &Piece) -> String {
     }
 }
 
-/// A fenced block whose fence names the language alone, with no two empty lines
-/// in a row: a slide has little room.
-fn tight(fenced: &str) -> String {
-    let mut lines: Vec<&str> = Vec::new();
-    for line in fenced.lines() {
-        match lines.last() {
-            None => lines.push(line.split([',', ' ']).next().unwrap_or(line)),
-            Some(last) if last.trim().is_empty() && line.trim().is_empty() => {}
-            Some(_) => lines.push(line),
-        }
-    }
-    lines.join("\n")
-}
-
-/// The lines between the fences.
-fn body_of(fenced: &str) -> Vec<&str> {
-    let n = fenced.lines().count();
-    fenced.lines().take(n.saturating_sub(1)).skip(1).collect()
-}
-
 /// What a program prints; with `later`, it waits for a key.
 fn prints(output: &str, later: bool) -> String {
     let later = if later { " later" } else { "" };
     format!("<div class=\"prints{later}\">{}</div>", html_of(output))
-}
-
-/// A fenced program in pieces of at most so many lines, cut at an empty line
-/// where there is one in the second half.
-fn cut(fenced: &str, most: usize) -> Vec<String> {
-    let lines: Vec<&str> = fenced.lines().collect();
-    let [open, body @ .., close] = lines.as_slice() else {
-        return vec![fenced.into()];
-    };
-    let mut parts = Vec::new();
-    let mut rest = body;
-    while rest.len() > most {
-        let gap = (most / 2..most).rev().find(|&at| rest[at].trim().is_empty());
-        let at = gap.unwrap_or(most);
-        parts.push(&rest[..at]);
-        rest = &rest[at..];
-    }
-    parts.push(rest);
-    let fence = |part: &&[&str]| format!("{open}\n{}\n{close}", part.join("\n").trim_matches('\n'));
-    parts.iter().map(fence).collect()
 }
 
 /// A picture; one that is too high to be read from the last row is shown panel by
@@ -419,13 +378,6 @@ fn panels(html: &str) -> Vec<String> {
         html.replacen(&old, &format!("viewBox=\"0 {top} {width} {high}\""), 1)
     };
     edges.windows(2).map(panel).collect()
-}
-
-/// A fenced program in one piece, or in two of about the same length that can stand
-/// side by side.
-fn columns(fenced: &str) -> Vec<String> {
-    let n = body_of(fenced).len();
-    if n <= COLUMN { vec![fenced.into()] } else { cut(fenced, n.div_ceil(2) + 2) }
 }
 
 /// The program of a lab, which is HTML already.
@@ -472,16 +424,6 @@ pub fn inline_html(markdown: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_long_program_is_cut_at_an_empty_line() {
-        assert_eq!(
-            cut("```python\na\n\nb\n\nc\n```", 4),
-            ["```python\na\n\nb\n```", "```python\nc\n```"]
-        );
-        assert_eq!(cut("```python\na\n```", 4), ["```python\na\n```"]);
-        assert_eq!(cut("", 4), [""]);
-    }
 
     #[test]
     fn a_tall_picture_is_shown_panel_by_panel() {
