@@ -14,26 +14,13 @@ const NOTES: &str = "book/src/02_two/notes.md";
 /// A repository with a plan and notes in which nothing is wrong.
 fn with_a_plan() -> Mini {
     let mini = Mini::new();
-    mini.write(
-        PLAN,
-        "title = \"Short\"\naudience = \"All.\"\noutcome = \"They can count.\"\n\n[[day]]\nminutes = 25\n\
-         items = [\n    { chapter = \"02_two\" },\n    { exercise = \"02_two/count\", skip = 1 },\n    \
-         { break = 5 },\n    { questions = true },\n]\n",
-    );
+    mini.write(PLAN, &mini::plan(25, 5));
     mini.write("solutions/python/02_two/count/wrong/zero.py", "# Wrong: zero is not a number.\n");
     mini.write(
         NOTES,
         "## Opening\n\n- point: See\n- ask: What is two?\n- stumble: 02_two/count/zero: Count along.\n",
     );
     mini
-}
-
-/// The one problem that is found.
-#[track_caller]
-fn problem(mini: &Mini) -> String {
-    let problems = mini.problems();
-    let [problem] = problems.as_slice() else { panic!("not one problem: {problems:#?}") };
-    problem.clone()
 }
 
 #[test]
@@ -61,9 +48,9 @@ fn a_plan_has_times_that_add_up() {
 fn a_plan_that_does_not_add_up_is_found() {
     let mini = with_a_plan();
     mini.edit(PLAN, "minutes = 25", "minutes = 20");
-    assert!(problem(&mini).contains("the items take 20 minutes of 20"), "{}", problem(&mini));
+    assert!(mini.problem().contains("the items take 20 minutes of 20"), "{}", mini.problem());
     mini.edit(PLAN, "minutes = 20", "minutes = 120");
-    assert!(problem(&mini).contains("the items take 20 minutes of 120"), "{}", problem(&mini));
+    assert!(mini.problem().contains("the items take 20 minutes of 120"), "{}", mini.problem());
 }
 
 #[test]
@@ -80,7 +67,7 @@ fn a_plan_that_names_what_is_not_there_is_found() {
     ] {
         let mini = with_a_plan();
         mini.edit(PLAN, old, new);
-        let problem = problem(&mini);
+        let problem = mini.problem();
         assert!(problem.starts_with(PLAN) && problem.contains(said), "{new}: {problem}");
     }
 }
@@ -96,7 +83,7 @@ fn a_note_on_what_is_not_there_is_found() {
     ] {
         let mini = with_a_plan();
         mini.edit(NOTES, old, new);
-        let problem = problem(&mini);
+        let problem = mini.problem();
         assert!(problem.starts_with(NOTES) && problem.contains(said), "{new}: {problem}");
     }
 }

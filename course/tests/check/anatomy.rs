@@ -1,7 +1,6 @@
 //! Chapters that lack a part.
 
 use crate::mini::{CHAPTER, Mini};
-use crate::the_only;
 
 /// A chapter with every part, in a book that asks for them.
 fn whole_chapter() -> Mini {
@@ -38,7 +37,7 @@ const NOTES: &str = "book/src/01_one/notes.md";
 fn lacks(old: &str, new: &str, expected: &str) {
     let mini = whole_chapter();
     mini.edit(ONE, old, new);
-    let problem = the_only(&mini);
+    let problem = mini.problem();
     assert!(problem.contains(expected), "{problem}");
 }
 
@@ -65,7 +64,7 @@ fn a_chapter_that_lacks_a_part() {
     );
     let mini = whole_chapter();
     mini.edit(NOTES, "- say: Wait.\n", "");
-    let problem = the_only(&mini);
+    let problem = mini.problem();
     assert!(problem.contains("notes.md:1: 2 speaker notes: what to ask"), "{problem}");
 }
 
@@ -75,7 +74,7 @@ fn a_chapter_with_parts_out_of_order_too_long_or_badly_put() {
     let mini = whole_chapter();
     mini.edit(ONE, minutes, "");
     mini.edit(ONE, "## Check yourself", "{{#minutes}}\n\n## Check yourself");
-    let problem = the_only(&mini);
+    let problem = mini.problem();
     assert!(problem.contains("`## What happened` comes after `{{#minutes}}`"), "{problem}");
 
     lacks("This, as in", &"word ".repeat(1600), "words with the Rust folded: 2000 to 3500");
@@ -101,6 +100,6 @@ fn a_listing_before_the_exercise_that_it_answers() {
         "assert_eq!(1, 1);\n```\n",
         "{{#include ../../../gc-core/src/lib.rs:count}}\n```\n\n{{#exercise 02_two/01_count}}\n",
     );
-    let problem = the_only(&mini);
+    let problem = mini.problem();
     assert!(problem.contains("the listing `count` of line 33 answers this exercise"), "{problem}");
 }

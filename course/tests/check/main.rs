@@ -15,16 +15,8 @@ use mini::{CHAPTER, Mini};
 fn finds(break_it: impl FnOnce(&Mini), expected: &str) {
     let mini = Mini::new();
     break_it(&mini);
-    let problem = the_only(&mini);
+    let problem = mini.problem();
     assert!(problem.starts_with(expected), "{problem}");
-}
-
-/// The one problem that there is.
-#[track_caller]
-fn the_only(mini: &Mini) -> String {
-    let mut problems = mini.problems();
-    assert_eq!(problems.len(), 1, "{problems:#?}");
-    problems.remove(0)
 }
 
 #[test]

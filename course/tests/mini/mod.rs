@@ -106,4 +106,22 @@ impl Mini {
         let report = check::all(self.root(), &self.root().join("pages")).unwrap();
         report.problems.iter().map(|p| p.to_string()).collect()
     }
+
+    /// The one problem that there is.
+    #[track_caller]
+    pub fn problem(&self) -> String {
+        let problems = self.problems();
+        let [problem] = problems.as_slice() else { panic!("not one problem: {problems:#?}") };
+        problem.clone()
+    }
+}
+
+/// A plan with an item of each kind, which takes so many minutes with so long a break.
+pub fn plan(minutes: u32, pause: u32) -> String {
+    format!(
+        "title = \"Short\"\naudience = \"All.\"\noutcome = \"They can count.\"\n\n\
+         [[day]]\nminutes = {minutes}\nitems = [\n    {{ chapter = \"02_two\" }},\n    \
+         {{ exercise = \"02_two/count\", skip = 1 }},\n    {{ break = {pause} }},\n    \
+         {{ questions = true }},\n]\n"
+    )
 }

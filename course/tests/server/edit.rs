@@ -2,7 +2,7 @@
 
 use crate::asking::{get, serve};
 use crate::live::{open_page, reloads};
-use crate::mini::{CHAPTER, Mini};
+use crate::mini::{self, CHAPTER, Mini};
 use course::book::{self, Options};
 use std::path::Path;
 use std::{fs, io};
@@ -85,12 +85,7 @@ fn what_is_more_than_a_chapters_text_is_made_again_too() {
 fn a_calendar_has_the_minutes_that_the_chapters_have_now() {
     let mini = Mini::new();
     let plan = "course/plans/short.toml";
-    mini.write(
-        plan,
-        "title = \"Short\"\naudience = \"All.\"\noutcome = \"They can count.\"\n\n[[day]]\nminutes = 60\n\
-         items = [\n    { chapter = \"02_two\" },\n    { exercise = \"02_two/count\", skip = 1 },\n    \
-         { break = 25 },\n    { questions = true },\n]\n",
-    );
+    mini.write(plan, &mini::plan(60, 25));
     // Behind the chapters, as in the book.
     mini.write("book/src/teach.md", "# Plans\n\n{{#plan short}}\n");
     mini.edit("book/src/SUMMARY.md", "- [Later]()", "- [Plans](teach.md)");
