@@ -171,8 +171,13 @@ impl Chrome {
     /// if it is open: an empty page stands between.
     pub fn open(&mut self, file: &Path, behind: &str) {
         let file = file.canonicalize().unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        self.go(&format!("file://{}{behind}", file.display()));
+    }
+
+    /// Goes to an address, as [`open`](Self::open) does.
+    pub fn go(&mut self, url: &str) {
         self.call("Page.navigate", json!({"url": "about:blank"}));
-        self.call("Page.navigate", json!({"url": format!("file://{}{behind}", file.display())}));
+        self.call("Page.navigate", json!({"url": url}));
         self.wait("document.readyState === 'complete'");
     }
 

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{book, follow, pages_with, some, type_in};
+use crate::{book, done, follow, open, pages_with, some, type_in};
 
 pub const VALUE: &str = "Lab.played.main.editor.value";
 
@@ -18,6 +18,14 @@ fn fresh() -> Chrome {
     let mut chrome = Chrome::start(1280, 720);
     playground(&mut chrome, "");
     chrome
+}
+
+/// Chooses what is to run beside it: a version, or `counting`.
+fn compare_with(chrome: &mut Chrome, what: &str) {
+    chrome.eval(&format!(
+        "(() => {{ const s = document.querySelector('[aria-label=\"Compare with\"]'); \
+         s.value = '{what}'; s.dispatchEvent(new Event('change')); }})()"
+    ));
 }
 
 #[test]
@@ -84,6 +92,21 @@ fn what_was_typed_survives_a_reload_and_no_example_takes_its_place_unasked() {
 }
 
 #[test]
+fn two_versions_run_side_by_side() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open("playground.html", "");
+    chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
+    compare_with(&mut chrome, "3.11");
+    chrome.wait("document.querySelectorAll('.lab-side .lab-app[data-stop]').length === 2");
+    let versions =
+        chrome.eval("[...document.querySelectorAll('.lab-version')].map(e => e.textContent)");
+    assert_eq!(versions, json!(["CPython 3.13", "CPython 3.11"]));
+    done(chrome, "playground");
+}
+
+#[test]
 fn the_second_version_is_in_the_link_stands_level_and_its_differences_are_marked() {
     if !chrome::is_here() {
         return;
@@ -92,10 +115,7 @@ fn the_second_version_is_in_the_link_stands_level_and_its_differences_are_marked
     type_in(&mut chrome, "", "import sys\nprint(sys.version_info[1])\n");
     chrome.press_with("Enter", 2);
     chrome.wait("document.querySelector('.lab-output').textContent.includes('13')");
-    chrome.eval(
-        "(() => { const s = document.querySelector('[aria-label=\"Compare with\"]'); \
-         s.value = '3.11'; s.dispatchEvent(new Event('change')); })()",
-    );
+    compare_with(&mut chrome, "3.11");
     chrome.wait("document.querySelector('.lab-verdict').textContent.includes('different')");
     chrome.wait("location.hash.includes(';w=3.11;')");
     let hash = chrome.text("location.hash");
@@ -118,10 +138,7 @@ fn a_collection_is_compared_with_counting_alone() {
     type_in(&mut chrome, "", ring);
     chrome.press_with("Enter", 2);
     chrome.wait("document.querySelector('.lab-output').textContent.includes('1')");
-    chrome.eval(
-        "(() => { const s = document.querySelector('[aria-label=\"Compare with\"]'); \
-         s.value = 'counting'; s.dispatchEvent(new Event('change')); })()",
-    );
+    compare_with(&mut chrome, "counting");
     chrome.wait("document.querySelector('.lab-verdict').textContent.includes('different')");
     chrome.wait(
         "[...document.querySelectorAll('.lab-version')].pop().textContent === 'counting only'",
@@ -196,6 +213,6 @@ fn on_a_phone_heap_caption_and_controls_are_in_view_together_after_a_run() {
          bottom > innerHeight + 1 || height < (name === 'heap' ? 150 : 40)) \
          .map(([name, { top, bottom }]) => `${name} at ${top}..${bottom}`); })()",
     );
-    assert_eq!(outside, serde_json::json!([]));
+    assert_eq!(outside, json!([]));
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }

@@ -10,11 +10,21 @@ fn text(chrome: &mut Chrome, selector: &str) -> String {
     chrome.text(&format!("document.querySelector('{selector}').textContent"))
 }
 
-/// Guesses wrong at the question of the first page's lab.
-fn guess_wrong(chrome: &mut Chrome) {
+/// Waits for the first page's lab.
+fn first_lab(chrome: &mut Chrome) {
     chrome.wait("!!document.querySelector('.first-lab .lab-app[data-stop]')");
+}
+
+/// Steps on to the question of the first page's lab.
+fn be_asked(chrome: &mut Chrome) {
+    first_lab(chrome);
     chrome.click(".first-lab .lab-app [aria-label=\"One stop forward\"]");
     chrome.wait("!document.querySelector('.first-lab .lab-question').hidden");
+}
+
+/// Guesses wrong there.
+fn guess_wrong(chrome: &mut Chrome) {
+    be_asked(chrome);
     chrome.click(".first-lab .lab-choices button");
     chrome.wait("document.querySelector('.first-lab .lab-question').textContent.includes('1')");
 }
@@ -26,7 +36,7 @@ fn the_first_pages_lab_is_in_view_on_a_laptop() {
     }
     let mut chrome = open("index.html", "");
     chrome.resize(1280, 720);
-    chrome.wait("!!document.querySelector('.first-lab .lab-app[data-stop]')");
+    first_lab(&mut chrome);
     let bottom =
         "document.querySelector('.first-lab .lab-controls').getBoundingClientRect().bottom";
     chrome.wait(&format!("{bottom} <= innerHeight"));
@@ -61,9 +71,7 @@ fn a_wrong_guess_can_be_tried_again_from_the_page_of_progress() {
     let said = text(&mut chrome, ".progress-summary");
     assert!(said.contains("0 of 1 prediction right"), "{said}");
     chrome.click("#progress ul:not(.progress-summary) a");
-    chrome.wait("!!document.querySelector('.first-lab .lab-app[data-stop]')");
-    chrome.click(".first-lab .lab-app [aria-label=\"One stop forward\"]");
-    chrome.wait("!document.querySelector('.first-lab .lab-question').hidden");
+    be_asked(&mut chrome);
 }
 
 #[test]

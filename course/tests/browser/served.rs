@@ -76,11 +76,6 @@ fn answer(mut stream: TcpStream) -> std::io::Result<()> {
     stream.write_all(&bytes)
 }
 
-fn go(chrome: &mut Chrome, url: &str) {
-    chrome.call("Page.navigate", serde_json::json!({ "url": url }));
-    chrome.wait(&format!("location.href === {url:?} && document.readyState === 'complete'"));
-}
-
 #[test]
 fn a_book_that_was_served_is_read_on_without_a_network() {
     if !chrome::is_here() {
@@ -88,7 +83,7 @@ fn a_book_that_was_served_is_read_on_without_a_network() {
     }
     let site = Site::start();
     let mut chrome = Chrome::start(1200, 900);
-    go(&mut chrome, &site.url("05_subtract_dont_mark/"));
+    chrome.go(&site.url("05_subtract_dont_mark/"));
     chrome.wait("!!navigator.serviceWorker.controller");
     // A chapter that was never opened, and the engine.
     for file in ["27_the_table_of_myths/index.html", "lab/engine.js"] {
@@ -96,7 +91,7 @@ fn a_book_that_was_served_is_read_on_without_a_network() {
     }
     site.is_cut.store(true, Ordering::SeqCst);
     for page in ["27_the_table_of_myths/index.html", "11_generations/"] {
-        go(&mut chrome, &site.url(page));
+        chrome.go(&site.url(page));
         assert!(chrome.text("document.title").contains("Counting to Zero"));
         chrome.wait("!!document.querySelector('.chapter-number')");
     }
@@ -111,7 +106,7 @@ fn an_address_where_nothing_is_leads_back_to_the_book() {
     let mut chrome = Chrome::start(1200, 900);
     let home = site.url("index.html");
     for lost in ["nothing.html", "05_subtract_dont_mark/nothing/at/all.html"] {
-        go(&mut chrome, &site.url(lost));
+        chrome.go(&site.url(lost));
         assert_eq!(chrome.text("document.querySelector('main a').href"), home, "from {lost}");
     }
     chrome.click("main a");
