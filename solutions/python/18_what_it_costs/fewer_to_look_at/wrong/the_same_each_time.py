@@ -1,4 +1,4 @@
-# Wrong: sixty times the same string is no list of prices
+# Wrong: the same string sixty times is not a list of prices
 import gc
 
 class Order:
