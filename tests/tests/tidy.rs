@@ -385,9 +385,9 @@ const ROOMS: [&str; 9] = [
 const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/arguments.rs", &["protocols"]),
     ("vm/build.rs", &["protocols", "types"]),
-    // To call a weak reference answers with its object.
     // What is built in and written in Python is imported.
     ("vm/awaiting.rs", &["protocols", "modules"]),
+    // To call a weak reference answers with its object.
     ("vm/call.rs", &["protocols", "modules"]),
     // To call a class makes an instance.
     ("vm/call_class.rs", &["types"]),
