@@ -357,7 +357,7 @@ fn outside_a_course_it_says_so() {
     assert!(!well && said.contains("not the course's repository"), "{said}");
 }
 
-/// What the workshop runner is told in `.wr.toml`.
+/// What `.wr.toml` says to the workshop runner.
 fn workshop() -> toml::Table {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.wr.toml");
     fs::read_to_string(file).unwrap().parse().unwrap()
