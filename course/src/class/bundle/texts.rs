@@ -72,7 +72,7 @@ fn id(exercise: &Exercise) -> String {
     exercise.package.replace('-', "_")
 }
 
-/// The title as a text of YAML, which JSON's are.
+/// The title as a string in YAML, which takes those of JSON.
 fn title(exercise: &Exercise) -> String {
     json!(exercise.title).to_string()
 }

@@ -7,10 +7,12 @@
 
 use super::limits;
 use super::talk::{Mark, Places, PythonAnswer, Reply, Request, RustAnswer, Status, Work};
+use crate::class::prepared::tests;
 use crate::interpreter_thread::{self, Unfinished};
 use anyhow::{Context, Result};
 use gc_core::Version;
 use lab_interpreter::StopSign;
+use learner::state::answer_file;
 use learner::tests::{Program, Verdict};
 use std::fs;
 use std::io::{Read, Write};
@@ -76,7 +78,7 @@ fn answer(request: &Request) -> Result<Reply> {
 /// Compiles the answer, compiles its tests, and runs these.
 fn rust(answer: &RustAnswer, places: &Places) -> Result<Mark> {
     // As the learner knows it: messages name it so.
-    let file = format!("exercises/{}/src/lib.rs", answer.exercise);
+    let file = answer_file(&answer.exercise);
     let own = places.room.join(&file);
     fs::create_dir_all(own.parent().unwrap_or(&own))?;
     fs::write(&own, &answer.text)?;
@@ -87,8 +89,8 @@ fn rust(answer: &RustAnswer, places: &Places) -> Result<Mark> {
     if let Some(said) = refused(&compiler.output()?, places) {
         return Ok(Mark { status: Status::DoesNotCompile, said, ..Mark::default() });
     }
+    let checks = format!("{}/check.rs", tests(&answer.exercise));
     let tests = places.room.join("check");
-    let checks = format!("exercises/{}/tests/check.rs", answer.exercise);
     let folder = places.course.join(format!("exercises/{}", answer.exercise));
     let mut compiler = rustc(answer, places, &answer.tests_use);
     compiler.arg("--extern").arg(format!("{}={}", answer.krate, library.display()));
