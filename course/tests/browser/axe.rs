@@ -9,7 +9,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::chrome::{self, Chrome};
 use crate::{all, book, mount_all, pages_with, sample};
@@ -19,7 +19,7 @@ const AXE: &str = "axe-core-4.14.1";
 
 /// Every theme that mdBook offers, the two that the book chooses by itself
 /// first.
-const THEMES: [&str; 5] = ["light", "navy", "rust", "coal", "ayu"];
+pub const THEMES: [&str; 5] = ["light", "navy", "rust", "coal", "ayu"];
 
 /// The script of axe-core. Where it is not, the tests that need it are skipped,
 /// unless this is the machine that must run them.
@@ -56,12 +56,16 @@ fn look(chrome: &mut Chrome, axe: &str, what: &str, themes: &[&str]) {
         chrome.eval(&format!("document.getElementById('mdbook-theme-{theme}').click()"));
         // Colours fade over from one theme to the next.
         chrome.wait("document.getAnimations().every(a => a.playState !== 'running')");
-        let found = chrome.eval(
-            "axe.run(document, {resultTypes: ['violations'], preload: false}).then(r => \
-             r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target}: ${n.html}`)))",
-        );
-        assert_eq!(found, json!([]), "{what}, {theme}");
+        assert_eq!(violations(chrome), json!([]), "{what}, {theme}");
     }
+}
+
+/// What axe-core, which is in the page, finds there.
+pub fn violations(chrome: &mut Chrome) -> Value {
+    chrome.eval(
+        "axe.run(document, {resultTypes: ['violations'], preload: false}).then(r => \
+         r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target}: ${n.html}`)))",
+    )
 }
 
 /// Steps a little way into each lab; the first shows a collection, a chosen

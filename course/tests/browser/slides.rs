@@ -3,8 +3,9 @@
 
 use std::path::PathBuf;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::axe::{THEMES, script, violations};
 use crate::chrome::{self, Chrome};
 use crate::{all, book, some};
 
@@ -210,14 +211,11 @@ fn readers_meet_no_notes_in_the_search_or_in_print() {
 
 #[test]
 fn axe_finds_nothing_on_slides_and_notes() {
-    let Some(axe) = crate::axe::script() else { return };
+    let Some(axe) = script() else { return };
     if !chrome::is_here() {
         return;
     }
-    let themes: &[&str] = match all() {
-        true => &["light", "rust", "coal", "navy", "ayu"],
-        false => &["light", "navy"],
-    };
+    let themes = &THEMES[..if all() { THEMES.len() } else { 2 }];
     let mut chrome = Chrome::start(1280, 720);
     for (turn, theme) in themes.iter().enumerate() {
         for page in ["slides/05_subtract_dont_mark.html", "notes/05_subtract_dont_mark.html"] {
@@ -233,10 +231,7 @@ fn axe_finds_nothing_on_slides_and_notes() {
             let slides = (0..slides.as_u64().unwrap_or(1)).collect();
             for n in some(slides, turn, 8) {
                 chrome.eval(&format!("window.Slides && Slides.show({n}, true)"));
-                let found: Value = chrome.eval(
-                    "axe.run(document, {resultTypes: ['violations'], preload: false}).then(r => \
-                     r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target}: ${n.html}`)))",
-                );
+                let found = violations(&mut chrome);
                 assert_eq!(found, json!([]), "{page}, slide {}, {theme}", n + 1);
             }
         }
