@@ -86,11 +86,7 @@ fn items(stub: &str) -> Vec<Item> {
             continue;
         }
         let Some(head) = (0..n).rev().find(|&n| is_head(lines[n])) else { continue };
-        let is_before = |line: &&str| {
-            let line = line.trim_start();
-            line.starts_with("///") || line.starts_with("#[")
-        };
-        let start = head - lines[..head].iter().rev().take_while(|line| is_before(line)).count();
+        let start = beginning(&lines, head);
         let end = (head..=n).find(|&n| lines[n].trim_end().ends_with('{')).unwrap_or(head);
         let text = outdented(&lines[start..=end], indent(lines[head]));
         let text = text.trim_end_matches(['{', ' ']).to_string();
@@ -102,6 +98,17 @@ fn items(stub: &str) -> Vec<Item> {
     found
 }
 
+/// The line on which the comment and the attributes of the item on line `n` begin.
+fn beginning(lines: &[&str], n: usize) -> usize {
+    let is_before = |line: &&&str| is_beside_code(line.trim_start());
+    n - lines[..n].iter().rev().take_while(is_before).count()
+}
+
+/// Whether it is a line of a comment or an attribute.
+fn is_beside_code(line: &str) -> bool {
+    line.starts_with("///") || line.starts_with("#[")
+}
+
 /// The head of the trait's implementation that a line stands in, if it stands in one.
 fn trait_around(before: &[&str], line: &str) -> Option<String> {
     if indent(line) == 0 {
@@ -111,8 +118,8 @@ fn trait_around(before: &[&str], line: &str) -> Option<String> {
     head.contains(" for ").then(|| head.trim_end_matches(['{', ' ']).to_string())
 }
 
-/// The public types, traits and constants of the stub that what is to be written
-/// names, and those that they name in turn. What is derived for them is left out.
+/// The public types and traits of the stub that the items name, and those that these
+/// name in turn. What is derived for them is left out.
 fn types(stub: &str, items: &[Item]) -> Vec<String> {
     let lines: Vec<&str> = stub.lines().collect();
     let all: Vec<(&str, String)> = (0..lines.len()).filter_map(|n| declared(&lines, n)).collect();
@@ -138,8 +145,7 @@ fn declared<'s>(lines: &[&'s str], n: usize) -> Option<(&'s str, String)> {
     let rest = lines[n].strip_prefix("pub ")?;
     let rest = ["enum ", "struct ", "trait ", "type "].iter().find_map(|w| rest.strip_prefix(w))?;
     let name = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()?;
-    let is_before = |line: &&&str| line.starts_with("///") || line.starts_with("#[");
-    let start = n - lines[..n].iter().rev().take_while(is_before).count();
+    let start = beginning(lines, n);
     let is_end = |line: &&str| line.ends_with(';') && indent(line) == 0 || *line == "}";
     let end = n + lines[n..].iter().position(is_end)?;
     let text = lines[start..=end].iter().filter(|line| !line.starts_with("#[derive"));
@@ -167,7 +173,7 @@ fn what_is_public(declaration: &str) -> String {
 pub fn answers(task: &Task, answer: &str) -> Vec<Item> {
     let lines: Vec<&str> = answer.lines().collect();
     let place = |item: &Item| {
-        let is_code = |line: &&str| !line.starts_with("///") && !line.starts_with("#[");
+        let is_code = |line: &&str| !is_beside_code(line);
         // Without what only follows if all of it fits on the line.
         let first = item.text.lines().find(is_code)?.split('(').next()?;
         let first = format!("{first}(");
