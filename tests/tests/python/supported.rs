@@ -242,8 +242,9 @@ pub fn page() -> String {
              not objects of\nthe heap, so equal ones are identical; tracebacks are 3.13's in every \
              version; a name is read\nas it is typed, not in the form NFKC, whose tables are a \
              tenth of the page's engine. An import\nleaves no trash behind: in CPython the first \
-             `gc.collect()` after `import weakref` finds 7 objects,\nhere none. A type that \
-             a generic function\nof a class mentions, and that is a name of the class, is not found.\n\n\
+             `gc.collect()` after `import weakref` finds 7 objects,\nhere none. Neither the \
+             annotations nor the bounds of a generic function in a class see\nthe names of that \
+             class.\n\n\
              ## Left out\n\nEach says so, at its line.\n\n";
     for (what, _, _) in LEFT_OUT {
         text += &format!("- {what}\n");
