@@ -27,8 +27,6 @@ pub(crate) struct Schedule {
     pub long_lived_total: usize,
     /// Objects that have reached generation 2 since.
     pub long_lived_pending: usize,
-    /// Old objects that are not in this heap and are counted all the same.
-    pub old_beside: usize,
     pub stats: [GenerationStats; 3],
     pub debug: DebugFlags,
     /// `count[0]` counts objects that are tracked and not allocations: 3.14.0.
@@ -47,7 +45,6 @@ impl Schedule {
             code_ran: false,
             long_lived_total: 0,
             long_lived_pending: 0,
-            old_beside: 0,
             stats: Default::default(),
             debug: DebugFlags::empty(),
             counts_tracked: profile.collector == Collector::Incremental,
@@ -126,13 +123,9 @@ impl Schedule {
     /// The 25 % rule: a full collection waits until the objects that have
     /// reached generation 2 are a quarter of those that the last one kept.
     fn too_few_are_new(&self) -> bool {
-        self.long_lived_pending < self.long_lived() / 4
+        self.long_lived_pending < self.long_lived_total / 4
     }
     // ANCHOR_END: too_few_are_new
-
-    fn long_lived(&self) -> usize {
-        self.long_lived_total + self.old_beside
-    }
 
     /// A full collection empties the free lists. What was in them is given
     /// back only now, and counts as that. (`clear_freelists`)
@@ -284,14 +277,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// How many objects survived the last full collection, and how many have
     /// reached generation 2 since. (`long_lived_total`, `long_lived_pending`)
     pub fn long_lived(&self) -> (usize, usize) {
-        (self.schedule.long_lived(), self.schedule.long_lived_pending)
-    }
-
-    /// From now on the 25 % rule counts so many objects with those that the
-    /// last full collection kept: an interpreter's own, which are not in this
-    /// heap.
-    pub fn set_old_beside(&mut self, objects: usize) {
-        self.schedule.old_beside = objects;
+        (
+            self.schedule.long_lived_total,
+            self.schedule.long_lived_pending,
+        )
     }
 
     /// Whether a collection is running.

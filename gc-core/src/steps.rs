@@ -381,8 +381,6 @@ impl<T: Trace, O: Observer<T>> StepHeap for Heap<T, O> {
         self.forget(slot);
     }
     fn set_long_lived(&mut self, total: usize, pending: usize) {
-        // What is beside the heap is in the total that `long_lived` gives.
-        self.schedule.old_beside = 0;
         self.schedule.long_lived_total = total;
         self.schedule.long_lived_pending = pending;
     }

@@ -120,7 +120,6 @@ impl<W: Watch> Interp<W> {
     /// Promotes what the interpreter itself needs to the oldest generation.
     fn settle(&mut self) {
         let _ = gc_core::collect(self, 2);
-        self.heap.set_old_beside(0);
         self.heap.enable();
     }
 

@@ -1,6 +1,7 @@
 //! What the heap asks of the interpreter: `__del__`, callbacks of weak
 //! references, `gc.callbacks`, debugging output, `gc.garbage`.
 
+use gc_core::steps::StepHeap;
 use gc_core::{CallbackPhase, CollectionInfo, Heap, Host, ObjId, Steps, Version};
 
 use crate::objects::symbols::known;
@@ -143,12 +144,13 @@ impl<W: Watch> Host for Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
-    /// What CPython has of its own after a full collection counts for the 25 % rule, too,
-    /// unless the program has frozen it.
+    /// What CPython has of its own is among what a full collection of the program keeps,
+    /// for the 25 % rule, unless the program has frozen it.
     fn count_own_objects(&mut self) {
-        let frozen = self.heap.get_freeze_count() > 0;
-        let own = if frozen { 0 } else { self.profile().own_old_objects };
-        self.heap.set_old_beside(own);
+        if self.imports.program().is_some() && self.heap.get_freeze_count() == 0 {
+            let (total, pending) = self.heap.long_lived();
+            self.heap.set_long_lived(total + self.profile().own_old_objects, pending);
+        }
     }
 
     fn call_finalizer(&mut self, id: ObjId, class: ObjId, name: Sym) {
