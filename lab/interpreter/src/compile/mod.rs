@@ -14,6 +14,7 @@ mod f_string;
 mod function;
 mod generic;
 mod group;
+mod import;
 mod pattern;
 mod stmt;
 mod targets;
@@ -26,6 +27,7 @@ use std::rc::Rc;
 use ruff_python_ast::{self as ast, ModExpression, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
+use self::import::futures_end;
 use crate::objects::code::{Code, Source};
 use crate::objects::op::Op;
 use crate::syntax::lines::Lines;
@@ -481,16 +483,6 @@ fn bytes(range: TextRange) -> std::ops::Range<u32> {
 }
 
 /// The text at the head of a body, if there is one.
-/// Where the statements end that `from __future__ import` may stand among.
-fn futures_end(body: &[Stmt]) -> TextSize {
-    let rest = &body[usize::from(docstring(body).is_some())..];
-    let is_future = |stmt: &&Stmt| match stmt {
-        Stmt::ImportFrom(s) => s.module.as_ref().is_some_and(|m| m.as_str() == "__future__"),
-        _ => false,
-    };
-    rest.iter().take_while(is_future).last().map_or(TextSize::new(0), |stmt| stmt.end())
-}
-
 fn docstring(body: &[Stmt]) -> Option<&str> {
     match body.first()? {
         Stmt::Expr(s) => match &*s.value {

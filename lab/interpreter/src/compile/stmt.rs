@@ -7,20 +7,6 @@ use super::{Block, Compiler, Done, Exits};
 use crate::objects::op::{Awaited, BinOp, Op};
 use crate::syntax::scope::ScopeKind;
 
-/// (`Lib/__future__.py`)
-const FUTURES: [&str; 10] = [
-    "nested_scopes",
-    "generators",
-    "division",
-    "absolute_import",
-    "with_statement",
-    "print_function",
-    "unicode_literals",
-    "barry_as_FLUFL",
-    "generator_stop",
-    "annotations",
-];
-
 impl<'a> Compiler<'a> {
     pub(super) fn stmt(&mut self, stmt: &'a Stmt) -> Done {
         self.at(stmt);
@@ -425,60 +411,6 @@ impl<'a> Compiler<'a> {
         self.at(&*s.test);
         self.emit(Op::Raise(1));
         self.land_all(fine);
-        Ok(())
-    }
-
-    fn import(&mut self, s: &ast::StmtImport) -> Done {
-        for alias in &s.names {
-            let sym = self.sym(&alias.name);
-            self.emit(Op::Import(sym, alias.asname.is_some()));
-            let name = alias.asname.as_ref().unwrap_or(&alias.name);
-            let first = name.split('.').next().unwrap_or(name).to_string();
-            self.store_name(&first);
-        }
-        Ok(())
-    }
-
-    /// What was new once is there in any case.
-    fn future(&mut self, s: &ast::StmtImportFrom) -> Done {
-        if s.range.end() > self.futures_end {
-            let message = "from __future__ imports must occur at the beginning of the file";
-            return self.fail(message, s.range);
-        }
-        for alias in &s.names {
-            match alias.name.as_str() {
-                name if FUTURES.contains(&name) => {}
-                "braces" => return self.fail("not a chance", s.range),
-                name => {
-                    return self.fail(format!("future feature {name} is not defined"), s.range);
-                }
-            }
-        }
-        self.emit(Op::Nop);
-        Ok(())
-    }
-
-    fn import_from(&mut self, s: &ast::StmtImportFrom) -> Done {
-        let module = s.module.as_ref().map_or(String::new(), |m| m.to_string());
-        if s.level > 0 {
-            return self.unsupported("relative imports", s.range);
-        }
-        if module == "__future__" {
-            return self.future(s);
-        }
-        let sym = self.sym(&module);
-        self.emit(Op::Import(sym, true));
-        for alias in &s.names {
-            if alias.name.as_str() == "*" {
-                self.emit(Op::ImportStar);
-                return Ok(());
-            }
-            let sym = self.sym(&alias.name);
-            self.emit(Op::ImportFrom(sym));
-            let name = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
-            self.store_name(&name);
-        }
-        self.emit(Op::Pop);
         Ok(())
     }
 }
