@@ -1,12 +1,10 @@
-//! `await`, `async for` and `async with`: a coroutine is a generator to the machine,
-//! and waits as `yield from` does.
+//! `await`, and the loops that wait for each of their items: a coroutine is a generator
+//! to the machine, and waits as `yield from` does.
 
-use ruff_python_ast as ast;
-
-use super::{Block, Compiler, Done, Exits};
+use super::Compiler;
 use crate::objects::op::{Awaited, Op};
 
-impl<'a> Compiler<'a> {
+impl Compiler<'_> {
     /// Waits for what is on the stack, and leaves what came of it there.
     pub(super) fn wait(&mut self, what: Awaited) {
         self.emit(Op::GetAwaitable(what));
@@ -23,32 +21,28 @@ impl<'a> Compiler<'a> {
         self.land(done);
     }
 
-    /// The next item of the asynchronous iterator on the stack. The answer has to
-    /// land where there are no more.
-    pub(super) fn wait_for_next(&mut self) -> usize {
+    /// The iterator of what is on the stack; with `waits` that of an `async for`.
+    pub(super) fn iterator(&mut self, waits: bool) {
+        self.emit(if waits { Op::GetAsyncIter } else { Op::GetIter });
+    }
+
+    /// The next item of the iterator on the stack. The answer is for
+    /// [`after_the_last`](Compiler::after_the_last).
+    pub(super) fn next_item(&mut self, waits: bool) -> usize {
+        if !waits {
+            return self.emit(Op::ForIter(0));
+        }
         let end = self.emit(Op::Setup(0));
         self.wait(Awaited::Next);
         self.emit(Op::PopBlock);
         end
     }
 
-    pub(super) fn async_for(&mut self, s: &'a ast::StmtFor) -> Done {
-        self.expr(&s.iter)?;
-        self.at(&*s.iter);
-        self.emit(Op::GetAsyncIter);
-        let start = self.here();
-        let end = self.wait_for_next();
-        self.unit.blocks.push(Block::For { start, exits: Exits::default() });
-        self.at(&*s.target);
-        self.store(&s.target)?;
-        self.body(&s.body)?;
-        self.at(&*s.iter);
-        self.emit(Op::JumpBack(start as u32));
-        self.land(end);
-        self.emit(Op::EndAsyncFor);
-        let exits = self.close_loop();
-        self.body(&s.orelse)?;
-        self.land_all(exits);
-        Ok(())
+    /// Where a loop goes on when there are no more items.
+    pub(super) fn after_the_last(&mut self, next: usize, waits: bool) {
+        self.land(next);
+        if waits {
+            self.emit(Op::EndAsyncFor);
+        }
     }
 }

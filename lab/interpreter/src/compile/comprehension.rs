@@ -104,13 +104,10 @@ impl Compiler<'_> {
         let spot = self.unit.spot;
         self.at(&generator.iter);
         if at > 0 {
-            self.emit(iterate(generator));
+            self.iterator(generator.is_async);
         }
         let start = self.here();
-        let next = match generator.is_async {
-            true => self.wait_for_next(),
-            false => self.emit(Op::ForIter(0)),
-        };
+        let next = self.next_item(generator.is_async);
         self.unit.spot = spot;
         self.store(&generator.target)?;
         let mut skip = Vec::new();
@@ -124,17 +121,14 @@ impl Compiler<'_> {
         }
         self.land_all(skip);
         self.emit(Op::JumpBack(start as u32));
-        self.land(next);
-        if generator.is_async {
-            self.emit(Op::EndAsyncFor);
-        }
+        self.after_the_last(next, generator.is_async);
         Ok(())
     }
 
     /// The iterator of the first loop.
     fn outermost(&mut self, generator: &ast::Comprehension) -> Done {
         self.iterated(&generator.iter)?;
-        self.emit(iterate(generator));
+        self.iterator(generator.is_async);
         Ok(())
     }
 
@@ -174,8 +168,4 @@ impl Compiler<'_> {
         self.emit(Op::Call(1));
         Ok(())
     }
-}
-
-fn iterate(generator: &ast::Comprehension) -> Op {
-    if generator.is_async { Op::GetAsyncIter } else { Op::GetIter }
 }

@@ -32,7 +32,6 @@ impl<'a> Compiler<'a> {
             }
             Stmt::AugAssign(s) => self.augmented(s),
             Stmt::AnnAssign(s) => self.annotated(s),
-            Stmt::For(s) if s.is_async => self.async_for(s),
             Stmt::For(s) => self.for_loop(s),
             Stmt::While(s) => self.while_loop(s),
             Stmt::If(s) => self.if_stmt(s),
@@ -176,25 +175,26 @@ impl<'a> Compiler<'a> {
     }
 
     fn for_loop(&mut self, s: &'a ast::StmtFor) -> Done {
-        self.iterated(&s.iter)?;
+        let waits = s.is_async;
+        if waits { self.expr(&s.iter)? } else { self.iterated(&s.iter)? }
         self.at(&*s.iter);
-        self.emit(Op::GetIter);
+        self.iterator(waits);
         let start = self.here();
-        let next = self.emit(Op::ForIter(0));
+        let next = self.next_item(waits);
         self.unit.blocks.push(Block::For { start, exits: Exits::default() });
         self.at(&*s.target);
         self.store(&s.target)?;
         self.body(&s.body)?;
         self.at(&*s.iter);
         self.emit(Op::JumpBack(start as u32));
-        self.land(next);
+        self.after_the_last(next, waits);
         let exits = self.close_loop();
         self.body(&s.orelse)?;
         self.land_all(exits);
         Ok(())
     }
 
-    pub(super) fn close_loop(&mut self) -> Vec<usize> {
+    fn close_loop(&mut self) -> Vec<usize> {
         match self.unit.blocks.pop() {
             Some(Block::For { exits, .. } | Block::While { exits, .. }) => exits.take(),
             _ => unreachable!("a loop closes itself"),
