@@ -9,20 +9,11 @@ use crate::objects::op::Op;
 impl<'a> Compiler<'a> {
     /// On the stack while handlers run: what was handled before, the group, a list of
     /// what the handlers raised, and the rest, which no handler has matched so far.
-    pub(super) fn try_star(&mut self, s: &'a ast::StmtTry) -> Done {
-        let setup = self.emit(Op::Setup(0));
-        self.unit.blocks.push(Block::Try);
-        self.body(&s.body)?;
-        self.unit.blocks.pop();
-        self.emit(Op::PopBlock);
-        self.body(&s.orelse)?;
-        let end = self.emit(Op::Jump(0));
-        self.land(setup);
-        let cleanup = self.emit(Op::Setup(0));
-        self.emit(Op::PushExcInfo);
+    /// Answers with the jump to where all of the group is handled.
+    pub(super) fn star_handlers(&mut self, handlers: &'a [ExceptHandler]) -> Done<usize> {
         self.emit(Op::BuildList(0));
         self.emit(Op::Copy(2));
-        for ExceptHandler::ExceptHandler(handler) in &s.handlers {
+        for ExceptHandler::ExceptHandler(handler) in handlers {
             self.at(handler);
             self.star_handler(handler)?;
         }
@@ -34,12 +25,7 @@ impl<'a> Compiler<'a> {
         for op in [Op::Pop, Op::Pop, Op::PopBlock, Op::PopExcept] {
             self.emit(op);
         }
-        let handled = self.emit(Op::Jump(0));
-        self.land(cleanup);
-        self.restore_and_reraise();
-        self.land(end);
-        self.land(handled);
-        Ok(())
+        Ok(self.emit(Op::Jump(0)))
     }
 
     fn star_handler(&mut self, handler: &'a ast::ExceptHandlerExceptHandler) -> Done {
@@ -49,7 +35,8 @@ impl<'a> Compiler<'a> {
         self.expr(kind)?;
         self.emit(Op::GroupMatch);
         let unmatched = self.jump_if_none();
-        match &handler.name {
+        let name = handler.name.as_deref();
+        match name {
             Some(name) => self.store_name(name),
             None => drop(self.emit(Op::Pop)),
         }
@@ -58,10 +45,10 @@ impl<'a> Compiler<'a> {
         self.body(&handler.body)?;
         self.unit.blocks.pop();
         self.emit(Op::PopBlock);
-        self.forget(handler.name.as_deref());
+        self.forget(name);
         let done = self.emit(Op::Jump(0));
         self.land(raised);
-        self.forget(handler.name.as_deref());
+        self.forget(name);
         self.emit(Op::ListAppend(2));
         let noted = self.emit(Op::Jump(0));
         self.land(unmatched);
@@ -69,14 +56,6 @@ impl<'a> Compiler<'a> {
         self.land(done);
         self.land(noted);
         Ok(())
-    }
-
-    fn forget(&mut self, name: Option<&str>) {
-        if let Some(name) = name {
-            self.emit(Op::LoadNone);
-            self.store_name(name);
-            self.delete_name(name);
-        }
     }
 
     fn jump_if_none(&mut self) -> usize {

@@ -293,7 +293,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Stack: what was handled before, the new exception.
-    pub(super) fn restore_and_reraise(&mut self) {
+    fn restore_and_reraise(&mut self) {
         self.emit(Op::Swap(2));
         self.emit(Op::PopExcept);
         self.emit(Op::Reraise);
@@ -328,9 +328,6 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_except(&mut self, s: &'a ast::StmtTry) -> Done {
-        if s.is_star {
-            return self.try_star(s);
-        }
         let setup = self.emit(Op::Setup(0));
         self.unit.blocks.push(Block::Try);
         self.body(&s.body)?;
@@ -341,7 +338,18 @@ impl<'a> Compiler<'a> {
         self.land(setup);
         let cleanup = self.emit(Op::Setup(0));
         self.emit(Op::PushExcInfo);
-        for (i, handler) in s.handlers.iter().enumerate() {
+        match s.is_star {
+            true => ends.push(self.star_handlers(&s.handlers)?),
+            false => self.handlers(&s.handlers, &mut ends)?,
+        }
+        self.land(cleanup);
+        self.restore_and_reraise();
+        self.land_all(ends);
+        Ok(())
+    }
+
+    fn handlers(&mut self, handlers: &'a [ExceptHandler], ends: &mut Vec<usize>) -> Done {
+        for (i, handler) in handlers.iter().enumerate() {
             let ExceptHandler::ExceptHandler(handler) = handler;
             self.at(handler);
             let mut next = None;
@@ -349,18 +357,15 @@ impl<'a> Compiler<'a> {
                 self.expr(kind)?;
                 self.emit(Op::ExcMatch);
                 next = Some(self.emit(Op::JumpIfFalse(0)));
-            } else if i + 1 < s.handlers.len() {
+            } else if i + 1 < handlers.len() {
                 return self.fail("default 'except:' must be last", handler.range);
             }
-            self.handler_body(handler, &mut ends)?;
+            self.handler_body(handler, ends)?;
             if let Some(next) = next {
                 self.land(next);
             }
         }
         self.emit(Op::Reraise);
-        self.land(cleanup);
-        self.restore_and_reraise();
-        self.land_all(ends);
         Ok(())
     }
 
@@ -387,16 +392,21 @@ impl<'a> Compiler<'a> {
         self.emit(Op::PopBlock);
         self.emit(Op::PopBlock);
         self.emit(Op::PopExcept);
-        self.emit(Op::LoadNone);
-        self.store_name(name);
-        self.delete_name(name);
+        self.forget(Some(name));
         ends.push(self.emit(Op::Jump(0)));
         self.land(unname);
-        self.emit(Op::LoadNone);
-        self.store_name(name);
-        self.delete_name(name);
+        self.forget(Some(name));
         self.emit(Op::Reraise);
         Ok(())
+    }
+
+    /// Takes the name of an exception that has been handled away again.
+    pub(super) fn forget(&mut self, name: Option<&str>) {
+        if let Some(name) = name {
+            self.emit(Op::LoadNone);
+            self.store_name(name);
+            self.delete_name(name);
+        }
     }
 
     fn assert(&mut self, s: &ast::StmtAssert) -> Done {

@@ -59,11 +59,7 @@ impl<'a> Compiler<'a> {
                     self.emit(Op::Swap(2));
                 }
                 self.emit(Op::PopExcept);
-                if let Some(name) = name {
-                    self.emit(Op::LoadNone);
-                    self.store_name(name);
-                    self.delete_name(name);
-                }
+                self.forget(name.as_deref());
             }
         }
         Ok(())
