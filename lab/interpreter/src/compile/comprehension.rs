@@ -4,7 +4,7 @@
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
-use super::{Block, Compiler, Done, Unit};
+use super::{Block, Compiler, Done};
 use crate::objects::op::Op;
 use crate::syntax::scope::{Place, ScopeId};
 
@@ -136,11 +136,7 @@ impl Compiler<'_> {
         let scope = self.scopes.at(e.range, false);
         let spot = self.unit.spot;
         let qualname = self.qualname("<genexpr>");
-        let outer = std::mem::replace(&mut self.unit, Unit::new(scope, "<genexpr>", &qualname));
-        self.unit.private = outer.private.clone();
-        self.units.push(outer);
-        self.unit.spot = spot;
-        self.unit.code.first_line = spot.line;
+        self.begin(scope, "<genexpr>", &qualname, spot);
         self.unit.code.function = true;
         self.unit.code.generator = true;
         self.unit.code.yields = true;
@@ -160,8 +156,7 @@ impl Compiler<'_> {
         })?;
         self.emit(Op::LoadNone);
         self.emit(Op::Return);
-        let outer = self.units.pop().expect("it was pushed above");
-        let inner = std::mem::replace(&mut self.unit, outer);
+        let inner = self.leave();
         self.make_function(inner, 0)?;
         self.emit(Op::PushNull);
         self.outermost(&e.generators[0])?;

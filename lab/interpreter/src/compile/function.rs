@@ -65,8 +65,7 @@ impl<'a> Compiler<'a> {
         let flags = self.defaults(&def.parameters)?;
         match &def.type_params {
             Some(list) => {
-                let given =
-                    (flags & HAS_DEFAULTS != 0) as u32 + (flags & HAS_KWDEFAULTS != 0) as u32;
+                let given = (flags & (HAS_DEFAULTS | HAS_KWDEFAULTS)).count_ones();
                 self.generic(list, &def.name, given, |this| {
                     this.function(def, first_line, flags)?;
                     let sym = this.sym("__type_params__");
@@ -160,13 +159,9 @@ impl<'a> Compiler<'a> {
     /// Begins the code of a function.
     pub(super) fn enter(&mut self, scope: ScopeId, name: &str, line: u32, list: &ast::Parameters) {
         let qualname = self.qualname(name);
-        let outer = std::mem::replace(&mut self.unit, Unit::new(scope, name, &qualname));
-        self.unit.private = outer.private.clone();
-        self.unit.spot = Spot { line, ..Spot::default() };
-        self.units.push(outer);
+        self.begin(scope, name, &qualname, Spot { line, ..Spot::default() });
         let code = &mut self.unit.code;
         code.function = true;
-        code.first_line = line;
         code.n_args = (list.posonlyargs.len() + list.args.len()) as u32;
         code.n_positional_only = list.posonlyargs.len() as u32;
         code.n_keyword_only = list.kwonlyargs.len() as u32;
@@ -184,6 +179,15 @@ impl<'a> Compiler<'a> {
             code.generator = true;
             self.emit(Op::ReturnGenerator);
         }
+    }
+
+    /// Begins code that stands in the code at hand.
+    pub(super) fn begin(&mut self, scope: ScopeId, name: &str, qualname: &str, spot: Spot) {
+        let mut unit = Unit::new(scope, name, qualname);
+        unit.private = self.unit.private.clone();
+        unit.spot = spot;
+        unit.code.first_line = spot.line;
+        self.units.push(std::mem::replace(&mut self.unit, unit));
     }
 
     /// Gives every name of the function its slot, and makes the cells.
@@ -214,7 +218,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn leave(&mut self) -> Unit<'a> {
-        let outer = self.units.pop().expect("every function is entered");
+        let outer = self.units.pop().expect("all code is begun");
         std::mem::replace(&mut self.unit, outer)
     }
 
@@ -281,11 +285,9 @@ impl<'a> Compiler<'a> {
         self.emit(Op::PushNull);
         let scope = self.scopes.at(def.range, true);
         let qualname = self.qualname(&def.name);
-        let outer = std::mem::replace(&mut self.unit, Unit::new(scope, &def.name, &qualname));
-        self.unit.spot = spot;
+        self.begin(scope, &def.name, &qualname, spot);
         self.unit.private = Some(def.name.to_string());
         self.unit.code.first_line = first_line;
-        self.units.push(outer);
         self.class_body(def, scope, &qualname)?;
         let inner = self.leave();
         self.make_function(inner, 0)?;

@@ -4,7 +4,7 @@
 use ruff_python_ast::{self as ast, Expr, TypeParam};
 use ruff_text_size::Ranged;
 
-use super::{Compiler, Done, Unit};
+use super::{Compiler, Done};
 use crate::objects::code::HAS_DEFAULTS;
 use crate::objects::op::Op;
 
@@ -24,11 +24,7 @@ impl<'a> Compiler<'a> {
         let scope = self.scopes.at(list.range, false);
         let spot = self.unit.spot;
         let of = format!("{GENERIC}{name}>");
-        let outer = std::mem::replace(&mut self.unit, Unit::new(scope, &of, &of));
-        self.unit.private = outer.private.clone();
-        self.unit.spot = spot;
-        self.units.push(outer);
-        self.unit.code.first_line = spot.line;
+        self.begin(scope, &of, &of, spot);
         self.unit.code.function = true;
         self.unit.code.n_args = given;
         for at in 0..given {
