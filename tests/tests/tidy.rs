@@ -385,8 +385,6 @@ const ROOMS: [&str; 9] = [
 const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/arguments.rs", &["protocols"]),
     ("vm/build.rs", &["protocols", "types"]),
-    // What is built in and written in Python is imported.
-    ("vm/awaiting.rs", &["protocols", "modules"]),
     // To call a weak reference answers with its object.
     ("vm/call.rs", &["protocols", "modules"]),
     // To call a class makes an instance.
@@ -398,6 +396,8 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/host.rs", &["protocols", "types"]),
     ("vm/inline_cache.rs", &["protocols"]),
     ("vm/instructions.rs", &["protocols", "modules"]),
+    // What is built in and written in Python is imported.
+    ("vm/late.rs", &["protocols", "modules"]),
     ("vm/native.rs", &["protocols"]),
     ("vm/pattern_match.rs", &["protocols"]),
     ("vm/quick_paths.rs", &["protocols"]),

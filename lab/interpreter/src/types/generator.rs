@@ -314,29 +314,21 @@ impl<W: Watch> Interp<W> {
             },
         );
     }
-
-    /// What waits for a step of an asynchronous generator: an object of `_late`.
-    fn async_step(&mut self, name: &str, arguments: &[Value]) -> Res {
-        let late = self.late_module()?;
-        let step = self.call_method(*late, name, arguments)?;
-        self.release(late);
-        Ok(step)
-    }
 }
 
-/// `__anext__`, `asend`
+/// `__anext__`, `asend`: what waits for a step of an asynchronous generator.
 fn async_next<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.async_step("_asend", a.pos)
+    i.call_late("_asend", a.pos)
 }
 
 /// `athrow`
 fn async_throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.async_step("_athrow", a.pos)
+    i.call_late("_athrow", a.pos)
 }
 
 /// `aclose`
 fn async_close<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.async_step("_aclose", a.pos)
+    i.call_late("_aclose", a.pos)
 }
 
 impl<W: Watch> Interp<W> {

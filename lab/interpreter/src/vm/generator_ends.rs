@@ -124,10 +124,7 @@ impl<W: Watch> Interp<W> {
             }
             _ => {}
         }
-        self.guarded(|this| match this.close_generator(id) {
-            Ok(value) => this.release(value),
-            Err(_) => this.report_unraisable("", Value::Obj(id)),
-        });
+        self.aside(Value::Obj(id), |this| this.close_generator(id));
     }
 
     /// (`_PyErr_WarnUnawaitedCoroutine`)

@@ -104,6 +104,14 @@ impl<W: Watch> Interp<W> {
         self.release(generator);
     }
 
+    /// What messages call a generator, coroutine or asynchronous generator.
+    pub(crate) fn generator_kind(&self, id: ObjId) -> Resumable {
+        match self.get_native(id) {
+            PyObject::Generator(g) => g.kind(),
+            _ => Resumable::Generator,
+        }
+    }
+
     /// Lets a generator go on: `send` with a value that is given away, or
     /// throws the exception that is on its way into it. Answers with what it
     /// yields, or with `Err` of what it returns.
@@ -111,27 +119,23 @@ impl<W: Watch> Interp<W> {
         let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
         match g.state {
             GeneratorState::Running => {
-                self.release(send.unwrap_or(Owned::UNBOUND));
-                let old = self.take_pending();
-                self.release(old);
-                let word = self.generator_kind(id).word();
+                let word = g.kind().word();
+                self.take_no_more(send);
                 return self.value_error(format!("{word} already executing"));
             }
+            GeneratorState::Done if g.kind() == Resumable::Coroutine => {
+                self.take_no_more(send);
+                let message = "cannot reuse already awaited coroutine";
+                return self.raise(self.types.runtime_error, message);
+            }
             GeneratorState::Done => {
-                if g.kind() == Resumable::Coroutine {
-                    self.release(send.unwrap_or(Owned::UNBOUND));
-                    let old = self.take_pending();
-                    self.release(old);
-                    let message = "cannot reuse already awaited coroutine";
-                    return self.raise(self.types.runtime_error, message);
-                }
                 let Some(value) = send else { return Err(Thrown) };
                 self.release(value);
                 return Ok(Err(Owned::NONE));
             }
             GeneratorState::Created => {
                 if send.as_ref().is_some_and(|value| !value.is_none()) {
-                    let word = self.generator_kind(id).word();
+                    let word = g.kind().word();
                     return self
                         .type_error(format!("can't send non-None value to a just-started {word}"));
                 }
@@ -148,6 +152,13 @@ impl<W: Watch> Interp<W> {
         let result = self.resume_entered(id, send);
         self.leave_native();
         result
+    }
+
+    /// Lets go of what was to be sent into a generator, or thrown into it.
+    fn take_no_more(&mut self, send: Option<Owned>) {
+        self.release(send.unwrap_or(Owned::UNBOUND));
+        let old = self.take_pending();
+        self.release(old);
     }
 
     fn resume_entered(&mut self, id: ObjId, send: Option<Owned>) -> Res<Result<Owned, Owned>> {

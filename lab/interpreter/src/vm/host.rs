@@ -6,7 +6,7 @@ use gc_core::{CallbackPhase, CollectionInfo, Heap, Host, ObjId, Steps, Version};
 
 use crate::objects::symbols::known;
 use crate::objects::{GeneratorState, PyObject, Resumable};
-use crate::{Interp, Owned, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Host for Interp<W> {
     type Object = PyObject;
@@ -96,12 +96,7 @@ impl<W: Watch> Host for Interp<W> {
             return;
         }
         let callback = self.hold(callback);
-        self.guarded(|this| {
-            match this.call(*callback, &[Value::Obj(weakref)]) {
-                Ok(value) => this.release(value),
-                Err(_) => this.report_unraisable("", *callback),
-            };
-        });
+        self.aside(*callback, |this| this.call(*callback, &[Value::Obj(weakref)]));
         self.release(callback);
     }
 
@@ -156,15 +151,17 @@ impl<W: Watch> Interp<W> {
     fn call_finalizer(&mut self, id: ObjId, class: ObjId, name: Sym) {
         let Some(del) = self.lookup(class, name) else { return };
         let del = self.hold(del);
-        self.guarded(|this| {
-            let result = this.call_method_value(*del, Value::Obj(id), &[]);
-            if let Ok(value) = result {
-                this.release(value);
-            } else {
-                this.report_unraisable("", *del);
-            }
-        });
+        self.aside(*del, |this| this.call_method_value(*del, Value::Obj(id), &[]));
         self.release(del);
+    }
+
+    /// Runs something in the middle of something else that does not wait for it: nothing is
+    /// done with its answer, and what it raises is reported to be ignored in `object`.
+    pub(super) fn aside(&mut self, object: Value, f: impl FnOnce(&mut Self) -> Res) {
+        self.guarded(|this| match f(this) {
+            Ok(answer) => this.release(answer),
+            Err(_) => this.report_unraisable("", object),
+        });
     }
 
     /// Runs something in the middle of something else: what was on its way or

@@ -68,8 +68,8 @@ impl<W: Watch> Interp<W> {
             Op::GetAwaitable(what) => return self.get_awaitable(what),
             Op::GetAsyncIter => return self.get_async_iter(),
             Op::EndAsyncFor => return self.end_async_for(),
-            Op::GroupMatch => return self.split_group(false),
-            Op::GroupEnd => return self.split_group(true),
+            Op::GroupMatch => return self.group_match(),
+            Op::GroupEnd => return self.group_end(),
             Op::MatchSequence => self.match_sequence(),
             Op::GetLen => {
                 let n = self.len(self.top())?;

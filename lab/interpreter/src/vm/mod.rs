@@ -25,6 +25,7 @@ mod host;
 mod inline_cache;
 mod instructions;
 pub(crate) mod interp;
+mod late;
 mod machine;
 mod make;
 mod naming;

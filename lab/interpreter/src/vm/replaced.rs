@@ -7,8 +7,13 @@ use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 impl<W: Watch> Interp<W> {
     /// What `sys` has under a name, if the program has imported it.
     pub(crate) fn of_sys(&mut self, name: &str) -> Option<Value> {
-        let sys = self.names.find("sys").and_then(|sym| self.imports.find(sym))?;
-        let PyObject::Module(module) = self.get(sys) else { return None };
+        self.of_module("sys", name)
+    }
+
+    /// What a module has under a name, if it has been imported.
+    pub(super) fn of_module(&mut self, module: &str, name: &str) -> Option<Value> {
+        let module = self.names.find(module).and_then(|sym| self.imports.find(sym))?;
+        let Ok(PyObject::Module(module)) = self.heap.get(module) else { return None };
         let dict = module.dict;
         let sym = self.names.find(name)?;
         self.dict_get_sym(dict, sym)

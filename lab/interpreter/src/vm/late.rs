@@ -1,0 +1,84 @@
+//! What is built in and written in Python, in the module `_late`: some names, the groups of
+//! `except*`, asynchronous generators that an event loop closes.
+
+use gc_core::ObjId;
+
+use crate::{Interp, Owned, Res, Value, Watch};
+
+/// The built-in names among it.
+const LATE: &[&str] = &["BaseExceptionGroup", "ExceptionGroup", "aiter", "anext", "memoryview"];
+
+impl<W: Watch> Interp<W> {
+    /// Calls a function of `_late`.
+    pub(crate) fn call_late(&mut self, name: &str, arguments: &[Value]) -> Res {
+        let late = self.late_module()?;
+        let answer = self.call_method(*late, name, arguments)?;
+        self.release(late);
+        Ok(answer)
+    }
+
+    fn late_module(&mut self) -> Res {
+        let sym = self.sym("_late");
+        self.import(sym, true)
+    }
+
+    /// A built-in name that is written in Python, imported when it is first used.
+    #[cold]
+    pub(super) fn late_builtin(&mut self, sym: crate::Sym) -> Res<Value> {
+        let name = self.name(sym);
+        if !LATE.contains(&&*name) {
+            return self.not_defined(sym);
+        }
+        let late = self.late_module()?;
+        let value = self.get_attr(*late, sym)?;
+        self.release(late);
+        let builtins = self.imports.builtins();
+        self.dict_set_sym(builtins, sym, *value);
+        let shared = *value;
+        self.release(value);
+        Ok(shared)
+    }
+
+    /// Stack: the rest of the group and what a handler of `except*` takes; afterwards what
+    /// it leaves, and its part.
+    pub(super) fn group_match(&mut self) -> Res<()> {
+        let kind = Owned::new(self.pop());
+        let answer = self.call_late("_match", &[self.top(), *kind])?;
+        self.release(kind);
+        let &[rest, part] = self.as_tuple(*answer).map_or(&[][..], |t| t) else {
+            unreachable!("a pair")
+        };
+        let (rest, part) = (self.hold(rest), self.hold(part));
+        self.release(answer);
+        let before = Owned::new(self.pop());
+        self.release(before);
+        self.push(rest.give());
+        if !part.is_none() {
+            let handled = self.hold(*part);
+            let before = std::mem::replace(&mut self.machine.handled, handled.give());
+            self.release(Owned::new(before));
+        }
+        self.push(part.give());
+        Ok(())
+    }
+
+    /// Stack: the group and a list of what the handlers raised, and instead of the list, at
+    /// the end of them all, what is raised of both.
+    pub(super) fn group_end(&mut self) -> Res<()> {
+        let raised = Owned::new(self.pop());
+        let answer = self.call_late("_end", &[self.top(), *raised])?;
+        self.release(raised);
+        self.push(answer.give());
+        Ok(())
+    }
+
+    /// Whether an event loop takes care of an asynchronous generator that nothing holds.
+    pub(super) fn closes_later(&mut self, id: ObjId) -> bool {
+        let hook = self.of_module("_late", "_finalizer");
+        let Some(hook) = hook.filter(|hook| !hook.is_none()) else { return false };
+        let hook = self.hold(hook);
+        self.aside(Value::Obj(id), |this| this.call(*hook, &[Value::Obj(id)]));
+        self.release(hook);
+        true
+    }
+}
