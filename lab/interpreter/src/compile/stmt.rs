@@ -176,7 +176,11 @@ impl<'a> Compiler<'a> {
 
     fn for_loop(&mut self, s: &'a ast::StmtFor) -> Done {
         let waits = s.is_async;
-        if waits { self.expr(&s.iter)? } else { self.iterated(&s.iter)? }
+        if waits {
+            self.expr(&s.iter)?
+        } else {
+            self.iterated(&s.iter)?
+        }
         self.at(&*s.iter);
         self.iterator(waits);
         let start = self.here();

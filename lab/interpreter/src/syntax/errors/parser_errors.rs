@@ -184,12 +184,13 @@ impl<'a> Place<'a> {
         let text = piece(self.source, &self.location);
         let what = expression_name(text);
         let first = self.statement_start().is_some_and(|t| t.start == self.location.start);
-        let plain = matches!(what, "None" | "True" | "False" | "attribute" | "subscript");
-        let message = match first && !plain && is_operand(text) {
-            _ if what == "yield expression" => {
-                "assignment to yield expression not possible".to_string()
-            }
-            true if what != "generator expression" => {
+        let plain = matches!(
+            what,
+            "None" | "True" | "False" | "attribute" | "subscript" | "generator expression"
+        );
+        let message = match what {
+            "yield expression" => "assignment to yield expression not possible".to_string(),
+            _ if first && !plain && is_operand(text) => {
                 format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?")
             }
             _ => format!("cannot assign to {what}"),

@@ -41,7 +41,12 @@ impl<'a> Place<'a> {
 
     /// The token before.
     pub(super) fn before(&self) -> Option<&Token> {
-        self.at.checked_sub(1).map(|at| &self.tokens[at])
+        self.back(1)
+    }
+
+    /// The token so many before.
+    pub(super) fn back(&self, n: usize) -> Option<&Token> {
+        self.at.checked_sub(n).map(|at| &self.tokens[at])
     }
 
     pub(super) fn text(&self, token: &Token) -> &'a str {

@@ -13,22 +13,23 @@ impl<'a> Place<'a> {
     /// A token that fits nowhere.
     pub(super) fn unexpected(&self, error: &Type) -> Mistake {
         let here = self.here();
-        let found = self
-            .missing_colon(error)
-            .or_else(|| self.in_parameters())
-            .or_else(|| self.bare_star())
-            .or_else(|| self.missing_value())
-            .or_else(|| self.after_the_last_comma())
-            .or_else(|| self.not_without_in())
-            .or_else(|| self.in_except())
-            .or_else(|| self.in_a_dict())
-            .or_else(|| self.in_a_lambda())
-            .or_else(|| self.missing_else())
-            .or_else(|| self.wrong_target())
-            .or_else(|| self.equals_in_a_call())
-            .or_else(|| self.equals_for_equality())
-            .or_else(|| self.missing_comma())
-            .or_else(|| self.print_without_brackets());
+        let rules: [fn(&Self) -> Option<Mistake>; 14] = [
+            Self::in_parameters,
+            Self::bare_star,
+            Self::missing_value,
+            Self::after_the_last_comma,
+            Self::not_without_in,
+            Self::in_except,
+            Self::in_a_dict,
+            Self::in_a_lambda,
+            Self::missing_else,
+            Self::wrong_target,
+            Self::equals_in_a_call,
+            Self::equals_for_equality,
+            Self::missing_comma,
+            Self::print_without_brackets,
+        ];
+        let found = self.missing_colon(error).or_else(|| rules.iter().find_map(|rule| rule(self)));
         if let Some(found) = found {
             return found;
         }
@@ -54,8 +55,7 @@ impl<'a> Place<'a> {
     /// A function without any, and `/` twice.
     fn in_parameters(&self) -> Option<Mistake> {
         let here = self.here();
-        let name = self.at.checked_sub(2).map(|at| &self.tokens[at]);
-        if self.is(name, "def") && !self.is(Some(here), "(") {
+        if self.is(self.back(2), "def") && !self.is(Some(here), "(") {
             return Some(self.at_here("expected '('"));
         }
         let before = self.tokens[..self.at].iter().rev();
@@ -67,7 +67,7 @@ impl<'a> Place<'a> {
 
     /// `f(*)`
     fn bare_star(&self) -> Option<Mistake> {
-        let open = self.at.checked_sub(2).map(|at| &self.tokens[at])?;
+        let open = self.back(2)?;
         let alone = self.is(self.before(), "*")
             && matches!(self.text(open), "(" | ",")
             && matches!(self.text(self.here()), ")" | ",");
@@ -77,8 +77,8 @@ impl<'a> Place<'a> {
 
     /// `f(a=)`
     fn missing_value(&self) -> Option<Mistake> {
-        let name = self.at.checked_sub(2).map(|at| &self.tokens[at])?;
-        let comma = self.at.checked_sub(3).map(|at| &self.tokens[at])?;
+        let name = self.back(2)?;
+        let comma = self.back(3)?;
         let equals = self.before().filter(|t| self.text(t) == "=")?;
         let of_call = name.kind == TokenKind::Name
             && matches!(self.text(comma), "(" | ",")
@@ -117,12 +117,10 @@ impl<'a> Place<'a> {
         not.then(|| Mistake::new("invalid syntax", next.range()))
     }
 
-    /// `except*` without a class, and beside an `except` without a star.
+    /// `except*` without a class.
     fn in_except(&self) -> Option<Mistake> {
-        let here = self.here();
-        let word = self.at.checked_sub(2).map(|at| &self.tokens[at]);
-        let starred = self.is(self.before(), "*") && self.is(word, "except");
-        (starred && self.is(Some(here), ":"))
+        let starred = self.is(self.before(), "*") && self.is(self.back(2), "except");
+        (starred && self.is(Some(self.here()), ":"))
             .then(|| self.at_here("expected one or more exception types"))
     }
 

@@ -252,12 +252,11 @@ impl Finder {
             return;
         }
         let inlined = at != self.at && what == "async for";
-        let message = match scope.kind {
+        let message = match what {
             _ if inlined => {
                 "asynchronous comprehension outside of an asynchronous function".to_string()
             }
-            ScopeKind::Function => format!("'{what}' outside async function"),
-            _ if what == "await" => "'await' outside function".to_string(),
+            "await" if scope.kind != ScopeKind::Function => "'await' outside function".to_string(),
             _ => format!("'{what}' outside async function"),
         };
         self.fail(message, range);
