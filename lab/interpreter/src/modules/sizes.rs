@@ -107,6 +107,7 @@ impl<W: Watch> Interp<W> {
             PyObject::ByteArray(b) => 57 + b.len() as i64,
             PyObject::Plain => 16,
             PyObject::List(items) => 40 + 8 * items.capacity() as i64,
+            PyObject::Deque(_) => 32,
             PyObject::Tuple(items) => 24 + 8 * items.len() as i64,
             PyObject::Dict(dict) => 48 + self.size_of_table(&dict.table),
             PyObject::Set(set) | PyObject::FrozenSet(set) => 200 + size_of_set_table(set.places()),

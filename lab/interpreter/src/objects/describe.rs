@@ -262,12 +262,12 @@ impl<'a> Sheet<'a> {
     }
 
     /// Items by position.
-    pub fn items(&mut self, items: &[Value]) {
+    pub fn items<'v>(&mut self, items: impl ExactSizeIterator<Item = &'v Value>) {
         let room = self.room();
-        for (at, &value) in items.iter().take(room).enumerate() {
+        self.more += items.len().saturating_sub(room);
+        for (at, &value) in items.take(room).enumerate() {
             self.add(Label::Index(at), value);
         }
-        self.more += items.len().saturating_sub(room);
     }
 
     /// A key in words; what has none is a part of its own.

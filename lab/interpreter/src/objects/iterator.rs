@@ -1,7 +1,5 @@
 //! The built-in iterators: where each is in what it goes through.
 
-use std::collections::VecDeque;
-
 use num_bigint::BigInt;
 
 use super::DictPart;
@@ -73,35 +71,11 @@ pub enum Iter {
         func: Value,
         sentinel: Value,
     },
-    /// No iterator, but what a deque goes through from both its ends.
-    Queue(Queue),
     /// Exhausted: it refers to nothing any more.
     Done,
 }
 
-/// The items of a deque.
-#[derive(Default)]
-pub struct Queue {
-    /// From its left end.
-    pub items: VecDeque<Value>,
-    /// How many there may be.
-    pub most: usize,
-    /// How often items came or went.
-    pub changes: u64,
-}
-
 impl Iter {
-    /// Of a deque; an empty one, if it was cleared.
-    pub fn queue(&mut self) -> &mut Queue {
-        if !matches!(self, Iter::Queue(_)) {
-            *self = Iter::Queue(Queue { most: usize::MAX, ..Queue::default() });
-        }
-        match self {
-            Iter::Queue(queue) => queue,
-            _ => unreachable!("it has just become one"),
-        }
-    }
-
     /// Whether it is a range's, which refers to nothing.
     pub fn is_range(&self) -> bool {
         matches!(self, Iter::Range { .. })
@@ -120,7 +94,6 @@ impl Iter {
             | Iter::Rev { of, .. }
             | Iter::Set { of, .. }
             | Iter::GetItem { of, .. } => f(*of),
-            Iter::Queue(queue) => queue.items.iter().for_each(|&value| f(value)),
             Iter::Range { .. } | Iter::Done => {}
             Iter::Dict { of, given, .. }
             | Iter::Enumerate { of, given, .. }

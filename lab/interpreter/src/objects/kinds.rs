@@ -1,6 +1,7 @@
 //! What the larger kinds of objects are made of.
 
 use std::cell::Cell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gc_core::ObjId;
@@ -314,6 +315,29 @@ impl FrameObject {
             running: None,
             generator: None,
         }
+    }
+}
+
+/// The items of a deque.
+pub struct Queue {
+    /// From its left end.
+    pub items: VecDeque<Value>,
+    /// How many there may be.
+    pub most: usize,
+    /// How often items came or went.
+    pub changes: u64,
+}
+
+impl Queue {
+    /// An empty one.
+    pub(crate) fn new() -> Queue {
+        Queue { items: VecDeque::new(), most: usize::MAX, changes: 0 }
+    }
+
+    /// Takes all items out.
+    pub(crate) fn take(&mut self) -> VecDeque<Value> {
+        self.changes += 1;
+        std::mem::take(&mut self.items)
     }
 }
 

@@ -36,7 +36,7 @@ use crate::{Sym, Value};
 
 pub use kinds::{
     Class, Dict, DictPart, Exception, Extra, FrameObject, Function, Generator, GeneratorState,
-    Instance, Layout, Module, Resumable, Traceback, Traits, Weakref,
+    Instance, Layout, Module, Queue, Resumable, Traceback, Traits, Weakref,
 };
 pub use text::Str;
 
@@ -59,6 +59,8 @@ pub enum PyObject {
     Plain,
     /// `list`
     List(Vec<Value>),
+    /// What `collections.deque` keeps its items in.
+    Deque(Box<Queue>),
     /// `tuple`
     Tuple(Box<[Value]>),
     /// `dict`

@@ -59,6 +59,7 @@ impl PyObject {
         match self {
             PyObject::List(items) => items.iter().rev().for_each(|&value| f(value)),
             PyObject::Tuple(items) => items.iter().rev().for_each(|&value| f(value)),
+            PyObject::Deque(queue) => queue.items.iter().for_each(|&value| f(value)),
             PyObject::Set(set) | PyObject::FrozenSet(set) => {
                 set.iter().for_each(|(_, value)| f(value));
             }
@@ -214,6 +215,7 @@ impl Trace for PyObject {
     fn clear(&mut self, dropped: &mut Vec<ObjId>) {
         match self {
             PyObject::List(items) => drop_all(std::mem::take(items).into_iter().rev(), dropped),
+            PyObject::Deque(queue) => drop_all(queue.take(), dropped),
             PyObject::Dict(dict) => clear_table(&mut dict.table, dropped),
             PyObject::Set(set) | PyObject::FrozenSet(set) => drop_all(set.take(), dropped),
             PyObject::Instance(instance) => {

@@ -4,7 +4,6 @@
 
 use std::mem::size_of;
 
-use super::iterator::Iter;
 use super::{Extra, PyObject};
 use crate::{Sym, Value};
 
@@ -20,10 +19,7 @@ impl PyObject {
             PyObject::Bytes(bytes) => bytes.len(),
             PyObject::ByteArray(bytes) => bytes.capacity(),
             PyObject::List(items) => items.capacity() * size_of::<Value>(),
-            PyObject::Iter(iter) => match &**iter {
-                Iter::Queue(queue) => BOX + queue.items.capacity() * size_of::<Value>(),
-                _ => BOX,
-            },
+            PyObject::Deque(queue) => BOX + queue.items.capacity() * size_of::<Value>(),
             PyObject::Tuple(items) => size_of_val::<[Value]>(items),
             PyObject::Dict(dict) => BOX + dict.table.bytes(),
             PyObject::Set(set) | PyObject::FrozenSet(set) => BOX + set.bytes(),

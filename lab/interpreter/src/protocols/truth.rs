@@ -70,13 +70,14 @@ impl<W: Watch> Interp<W> {
             PyObject::Complex(parts) => Ok(**parts != [0.0, 0.0]),
             PyObject::Str(_)
             | PyObject::List(_)
+            | PyObject::Deque(_)
             | PyObject::Tuple(_)
             | PyObject::Dict(_)
             | PyObject::Set(_)
             | PyObject::FrozenSet(_)
             | PyObject::Bytes(_)
             | PyObject::ByteArray(_) => self.len(value).map(|n| n > 0),
-            _ => Ok(self.queued(id) != Some(0)),
+            _ => Ok(true),
         }
     }
 
@@ -92,16 +93,12 @@ impl<W: Watch> Interp<W> {
             match self.get_native(id) {
                 PyObject::Str(s) => return Ok(s.chars as usize),
                 PyObject::List(items) => return Ok(items.len()),
+                PyObject::Deque(queue) => return Ok(queue.items.len()),
                 PyObject::Tuple(items) => return Ok(items.len()),
                 PyObject::Dict(_) => return Ok(self.table(id).len()),
                 PyObject::Set(s) | PyObject::FrozenSet(s) => return Ok(s.len()),
                 PyObject::Bytes(b) => return Ok(b.len()),
                 PyObject::ByteArray(b) => return Ok(b.len()),
-                PyObject::Iter(_) => {
-                    if let Some(n) = self.queued(id) {
-                        return Ok(n);
-                    }
-                }
                 PyObject::Range(p) => {
                     return Ok(crate::protocols::iter::range_len(p[0], p[1], p[2]) as usize);
                 }

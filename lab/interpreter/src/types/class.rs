@@ -3,9 +3,8 @@
 use gc_core::ObjId;
 
 use crate::objects::describe::{Kind, Sheet};
-use crate::objects::iterator::Iter;
 use crate::objects::symbols::known;
-use crate::objects::{Class, Extra, Instance, Layout, PyObject};
+use crate::objects::{Class, Extra, Instance, Layout, PyObject, Queue};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -27,11 +26,7 @@ impl<W: Watch> Interp<W> {
     fn native_inside(&self, class: ObjId) -> Option<Box<Extra>> {
         let native = match self.class(class).layout {
             Layout::List => PyObject::List(Vec::new()),
-            Layout::Deque => {
-                let mut iter = Iter::Done;
-                iter.queue();
-                PyObject::Iter(Box::new(iter))
-            }
+            Layout::Deque => PyObject::Deque(Box::new(Queue::new())),
             Layout::Dict => PyObject::Dict(Box::default()),
             Layout::Set => PyObject::Set(Box::default()),
             Layout::ByteArray => PyObject::ByteArray(Vec::new()),

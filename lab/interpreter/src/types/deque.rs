@@ -1,10 +1,8 @@
 //! `_deque`: what `collections.deque` keeps its items in. The rest of a deque is written
 //! in Python. (`Modules/_collectionsmodule.c`)
 
-use gc_core::ObjId;
-
-use crate::objects::PyObject;
-use crate::objects::iterator::{Iter, Queue};
+use crate::objects::describe::{Kind, Sheet};
+use crate::objects::{PyObject, Queue};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
@@ -49,7 +47,7 @@ fn deque_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// Works on the items.
 fn with<W: Watch, R>(i: &mut Interp<W>, deque: Value, work: impl FnOnce(&mut Queue) -> R) -> R {
     i.update_native(deque.obj().expect("a deque"), |object| match object {
-        PyObject::Iter(iter) => work(iter.queue()),
+        PyObject::Deque(queue) => work(queue),
         _ => unreachable!("a deque"),
     })
 }
@@ -109,10 +107,7 @@ fn pop_left<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `clear`: lets go of the first item first.
 fn clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let items = with(i, a.pos[0], |queue| {
-        queue.changes += 1;
-        std::mem::take(&mut queue.items)
-    });
+    let items = with(i, a.pos[0], Queue::take);
     i.release_all(OwnedItems::new(items.into()));
     Ok(Owned::NONE)
 }
@@ -196,15 +191,8 @@ fn remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(item.map_or(Owned::NONE, Owned::new))
 }
 
-impl<W: Watch> Interp<W> {
-    /// How many items a deque has.
-    pub(crate) fn queued(&self, id: ObjId) -> Option<usize> {
-        match self.get_native(id) {
-            PyObject::Iter(iter) => match &**iter {
-                Iter::Queue(queue) => Some(queue.items.len()),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
+/// What a deque looks like from outside.
+pub(super) fn describe(queue: &Queue, sheet: &mut Sheet) -> Kind {
+    sheet.items(queue.items.iter());
+    Kind::List
 }

@@ -6,8 +6,8 @@ use gc_core::ObjId;
 use crate::objects::PyObject;
 use crate::objects::describe::{Described, Kind, Sheet};
 use crate::types::{
-    bytes, class, complex, dict, exception, frame, function, generator, list, module, number,
-    object, own_attributes, set, str, super_, tuple, weak_proxy, wrappers,
+    bytes, class, complex, deque, dict, exception, frame, function, generator, list, module,
+    number, object, own_attributes, set, str, super_, tuple, weak_proxy, wrappers,
 };
 use crate::{Interp, Sym, Value, Watch};
 
@@ -38,6 +38,7 @@ pub(super) fn describe(object: &PyObject, sheet: &mut Sheet) -> Kind {
         PyObject::ByteArray(b) => bytes::describe(Kind::ByteArray, b, sheet),
         PyObject::Plain => Kind::Plain,
         PyObject::List(items) => list::describe(items, sheet),
+        PyObject::Deque(queue) => deque::describe(queue, sheet),
         PyObject::Tuple(items) => tuple::describe(items, sheet),
         PyObject::Dict(dict) => dict::describe(&dict.table, sheet),
         PyObject::Set(set) => set::describe(Kind::Set, set, sheet),

@@ -67,7 +67,7 @@ impl<W: Watch> Interp<W> {
             Iter::Map { func, of } => self.map_next(func, of),
             Iter::Filter { func, of } => self.filter_next(func, of),
             Iter::Callable { func, sentinel } => self.callable_next(id, func, sentinel),
-            Iter::Range { .. } | Iter::Queue(_) | Iter::Done => Ok(None),
+            Iter::Range { .. } | Iter::Done => Ok(None),
         }
     }
 

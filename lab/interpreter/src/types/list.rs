@@ -452,6 +452,6 @@ impl<W: Watch> Interp<W> {
 
 /// What a list looks like from outside.
 pub(super) fn describe(items: &[Value], sheet: &mut Sheet) -> Kind {
-    sheet.items(items);
+    sheet.items(items.iter());
     Kind::List
 }

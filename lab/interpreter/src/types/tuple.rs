@@ -318,18 +318,18 @@ impl<W: Watch> Interp<W> {
 
 /// What a tuple looks like from outside.
 pub(super) fn describe(items: &[Value], sheet: &mut Sheet) -> Kind {
-    sheet.items(items);
+    sheet.items(items.iter());
     Kind::Tuple
 }
 
 /// What a slice looks like from outside.
 pub(super) fn describe_slice(parts: &[Value; 3], sheet: &mut Sheet) -> Kind {
-    sheet.items(parts);
+    sheet.items(parts.iter());
     Kind::Slice
 }
 
 /// What `list[int]` and the like look like from outside.
 pub(super) fn describe_alias(parts: &[Value; 2], sheet: &mut Sheet) -> Kind {
-    sheet.items(parts);
+    sheet.items(parts.iter());
     Kind::Alias
 }

@@ -229,6 +229,7 @@ impl<W: Watch> Interp<W> {
             PyObject::ByteArray(_) => types.bytearray,
             PyObject::Plain => types.object,
             PyObject::List(_) => types.list,
+            PyObject::Deque(_) => types.deque,
             PyObject::Tuple(_) => types.tuple,
             PyObject::Dict(_) => types.dict,
             PyObject::Set(_) => types.set,
@@ -308,7 +309,6 @@ impl<W: Watch> Interp<W> {
             Iter::Map { .. } => types.map,
             Iter::Filter { .. } => types.filter,
             Iter::Callable { .. } => types.callable_iterator,
-            Iter::Queue(_) => types.deque,
             Iter::Done => types.list_iterator,
         }
     }
