@@ -342,10 +342,8 @@ impl<'a> Compiler<'a> {
 
     /// (`compiler_warn`)
     fn warn(&mut self, line: u32, message: &str) {
-        let text = self.source.text.split('\n').nth(line as usize - 1).unwrap_or("").trim();
-        let shown = if text.is_empty() { String::new() } else { format!("  {text}\n") };
-        let file = &self.source.file;
-        self.constants.warn(&format!("{file}:{line}: SyntaxWarning: {message}\n{shown}"));
+        let said = format!("SyntaxWarning: {message}");
+        self.constants.warn(&self.source.warning(line, &said));
     }
 
     fn unsupported<T>(&self, what: &str, range: TextRange) -> Done<T> {

@@ -46,6 +46,15 @@ impl Source {
     pub fn hidden(file: &str) -> Source {
         Source::shown(file, "")
     }
+
+    /// What is written of a warning about a line: where it is, its class and message, and
+    /// the line if it is known.
+    pub(crate) fn warning(&self, line: u32, said: &str) -> String {
+        let text = self.text.split('\n').nth((line as usize).saturating_sub(1));
+        let text = text.unwrap_or_default().trim();
+        let shown = if text.is_empty() { String::new() } else { format!("  {text}\n") };
+        format!("{}:{line}: {said}\n{shown}", self.file)
+    }
 }
 
 /// A module, class body or function, compiled.

@@ -89,8 +89,7 @@ impl<W: Watch> Interp<W> {
                 "\nDuring handling of the above exception, another exception occurred:\n\n";
             push_lines(between, depth, out);
         }
-        let parts = self.own_attr(id, self.names.find("_exceptions").unwrap_or(known::UNDERSCORE));
-        let parts = parts.and_then(|parts| self.as_tuple(parts)).map(<[Value]>::to_vec);
+        let parts = self.parts_of_group(exception);
         let mut own = String::new();
         if !traceback.is_none() {
             let group = match (&parts, depth) {
@@ -112,6 +111,17 @@ impl<W: Watch> Interp<W> {
         said
     }
 
+    /// The exceptions in a group of them.
+    fn parts_of_group(&mut self, exception: Value) -> Option<Vec<Value>> {
+        let class = self.of_module("_late", "BaseExceptionGroup")?;
+        let class = self.as_class(class)?;
+        if !self.is_instance(exception, class) {
+            return None;
+        }
+        let parts = self.own_attr(exception.obj()?, self.names.find("_exceptions")?)?;
+        self.as_tuple(parts).map(<[Value]>::to_vec)
+    }
+
     /// A group of exceptions, and below it its parts.
     fn format_group(
         &mut self,
@@ -124,15 +134,16 @@ impl<W: Watch> Interp<W> {
         let inside = depth.max(1);
         push_lines(own, inside, out);
         let parts = self.hold_all(parts.to_vec());
-        let (mut indent, mut nested) = ("  ".repeat(inside) + "+-", false);
+        let (mut indent, mut closed) = ("  ".repeat(inside) + "+-", false);
         for (at, &part) in parts.iter().enumerate() {
             out.push_str(&format!("{indent}+---------------- {} ----------------\n", at + 1));
             indent = "  ".repeat(inside + 1);
             let before = out.len();
             self.format_into(part, out, seen, (true, marks, inside + 1));
-            nested = out[before..].ends_with("-+\n") || out[before..].ends_with("--\n");
+            // A group that is the last part ends with the line that this one would.
+            closed = out.len() > before && self.parts_of_group(part).is_some();
         }
-        if !nested {
+        if !closed {
             out.push_str(&format!("{indent}+------------------------------------\n"));
         }
         self.release_all(parts);

@@ -132,20 +132,13 @@ impl<W: Watch> Interp<W> {
         let PyObject::Generator(g) = self.get_native(id) else { return };
         let name = self.text(g.qualname).unwrap_or_default();
         let line = self.current_line();
-        let (file, shown) = match self.machine.frames.last() {
-            Some(frame) => {
-                let source = &frame.code.source;
-                let text = source.text.split('\n').nth((line as usize).saturating_sub(1));
-                let text = text.unwrap_or_default().trim();
-                let shown = if text.is_empty() { String::new() } else { format!("  {text}\n") };
-                (source.file.to_string(), shown)
-            }
-            None => ("<sys>".into(), String::new()),
+        let said = format!("RuntimeWarning: coroutine '{name}' was never awaited");
+        let warning = match self.machine.frames.last() {
+            Some(frame) => frame.code.source.warning(line, &said),
+            None => format!("<sys>:{line}: {said}\n"),
         };
-        let text = format!(
-            "{file}:{line}: RuntimeWarning: coroutine '{name}' was never awaited\n{shown}\
-             RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
-        );
+        let more = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+        let text = warning + more;
         self.guarded(|this| {
             let _ = this.write_stderr(&text);
         });
