@@ -112,6 +112,13 @@ impl<W: Watch> Interp<W> {
         matches!(self.get_native(id), PyObject::Dict(_)).then_some(id)
     }
 
+    /// The object, if the value is a generator, coroutine or asynchronous generator.
+    #[inline]
+    pub(crate) fn as_generator(&self, value: Value) -> Option<ObjId> {
+        let id = value.obj()?;
+        matches!(self.get(id), PyObject::Generator(_)).then_some(id)
+    }
+
     /// The pairs of a `dict`.
     #[inline]
     pub fn table(&self, dict: ObjId) -> &Table {

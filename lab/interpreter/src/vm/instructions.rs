@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use crate::objects::PyObject;
 use crate::objects::code::Code;
 use crate::objects::op::Op;
 use crate::objects::symbols::known;
+use crate::objects::{PyObject, Resumable};
 use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -128,9 +128,10 @@ impl<W: Watch> Interp<W> {
 
     /// A generator stays what it is; of everything else an iterator.
     fn yield_from_iter(&mut self) -> Res<()> {
-        let value = self.top();
-        match value.obj().map(|id| self.get(id)) {
-            Some(PyObject::Generator(_)) => Ok(()),
+        match self.top().obj().map(|id| self.get(id)) {
+            Some(PyObject::Generator(g)) if g.kind() == Resumable::Generator => Ok(()),
+            Some(PyObject::Generator(g)) if g.kind() == Resumable::Coroutine => self
+                .type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"),
             _ => self.get_iter(),
         }
     }

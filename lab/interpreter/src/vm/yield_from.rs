@@ -13,8 +13,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn send_op(&mut self, target: u32) -> Res<()> {
         let value = Owned::new(self.pop());
         let inner = self.top();
-        let generator = inner.obj().filter(|&id| matches!(self.get(id), PyObject::Generator(_)));
-        let result = match generator {
+        let result = match self.as_generator(inner) {
             Some(id) => self.resume(id, Some(value)),
             None if value.is_none() && !self.is_made_by_program(inner) => {
                 match self.iter_next(inner) {
@@ -62,8 +61,10 @@ impl<W: Watch> Interp<W> {
         let inner = self.top();
         let exception = self.take_pending();
         let closes = self.is_instance(*exception, self.types.generator_exit);
-        let result =
-            if closes { self.close_inner(inner) } else { self.throw_inner(inner, *exception) };
+        let result = match closes {
+            true => self.close_inner(inner).map(|()| None),
+            false => self.throw_inner(inner, *exception),
+        };
         match result {
             Ok(None) => {
                 self.machine.pending = exception.give();
@@ -100,20 +101,28 @@ impl<W: Watch> Interp<W> {
         self.machine.pc = target as usize;
     }
 
-    fn close_inner(&mut self, inner: Value) -> Res<Option<Result<Owned, Owned>>> {
-        if let Value::Obj(id) = inner
-            && matches!(self.get(id), PyObject::Generator(_))
-        {
+    /// (`gen_close_iter`)
+    fn close_inner(&mut self, inner: Value) -> Res<()> {
+        if let Some(id) = self.as_generator(inner) {
             let returned = self.close_generator(id)?;
             self.release(returned);
+            return Ok(());
         }
-        Ok(None)
+        let sym = self.sym("close");
+        match self.get_attr(inner, sym) {
+            Ok(close) => {
+                let answer = self.call(*close, &[])?;
+                self.release(close);
+                self.release(answer);
+            }
+            Err(Thrown) if self.catch(self.types.attribute_error) => {}
+            Err(Thrown) => self.report_unraisable("", inner),
+        }
+        Ok(())
     }
 
     fn throw_inner(&mut self, inner: Value, exception: Value) -> Res<Option<Result<Owned, Owned>>> {
-        if let Value::Obj(id) = inner
-            && matches!(self.get(id), PyObject::Generator(_))
-        {
+        if let Some(id) = self.as_generator(inner) {
             let exception = self.hold(exception);
             self.set_pending(exception);
             return self.resume(id, None).map(Some);
