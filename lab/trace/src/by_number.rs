@@ -33,11 +33,13 @@ impl<T> ByNumber<T> {
         self.find(n).is_ok()
     }
 
-    /// Puts in what `made` makes where there is nothing yet. Answers whether it did.
-    pub fn put_if_new(&mut self, n: u32, made: impl FnOnce() -> T) -> bool {
-        let Err(at) = self.find(n) else { return false };
-        self.0.insert(at, (n, made()));
-        true
+    /// What is known of a number: what `made` makes where there is nothing yet.
+    pub fn get_or_put(&mut self, n: u32, made: impl FnOnce() -> T) -> &mut T {
+        let at = self.find(n).unwrap_or_else(|at| {
+            self.0.insert(at, (n, made()));
+            at
+        });
+        &mut self.0[at].1
     }
 
     /// Puts in, or in place of what was there.
@@ -48,13 +50,11 @@ impl<T> ByNumber<T> {
         }
     }
 
-    /// Takes out. Answers whether it was there.
-    pub fn remove(&mut self, n: u32) -> bool {
-        let found = self.find(n);
-        found.is_ok_and(|at| {
+    /// Takes out, if it is there.
+    pub fn remove(&mut self, n: u32) {
+        if let Ok(at) = self.find(n) {
             self.0.remove(at);
-            true
-        })
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -101,6 +101,8 @@ impl Keys {
 impl Numbers {
     /// Adds a number. Answers whether it is new.
     pub fn add(&mut self, n: u32) -> bool {
-        self.put_if_new(n, || ())
+        let Err(at) = self.find(n) else { return false };
+        self.0.insert(at, (n, ()));
+        true
     }
 }

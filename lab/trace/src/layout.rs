@@ -144,7 +144,7 @@ fn lives<'s>(stops: &'s [Stop]) -> ByNumber<Life> {
             if lives.len() >= PLACED && !lives.contains(object.n) {
                 continue;
             }
-            lives.put_if_new(object.n, || Life {
+            let life = lives.get_or_put(object.n, || Life {
                 born: at,
                 died: last,
                 lines: 0,
@@ -153,7 +153,6 @@ fn lives<'s>(stops: &'s [Stop]) -> ByNumber<Life> {
                 neighbours: Numbers::default(),
                 refers_to: Numbers::default(),
             });
-            let Some(life) = lives.get_mut(object.n) else { continue };
             life.lines = life.lines.max(lines(object));
             if object.state == State::Freed {
                 life.died = at;

@@ -66,10 +66,7 @@ impl Recorder {
 
     /// A line has begun once more.
     fn begins(&mut self, line: u32) {
-        self.rounds.put_if_new(line, || 0);
-        if let Some(rounds) = self.rounds.get_mut(line) {
-            *rounds += 1;
-        }
+        *self.rounds.get_or_put(line, || 0) += 1;
     }
 
     /// Whether what happens inside of what is folded has had stops enough.

@@ -140,7 +140,7 @@ impl Recorder {
         }
         for n in std::mem::take(&mut self.again) {
             if let Some(object) = self.world.object_numbered(n) {
-                changed.put_if_new(n, || object);
+                changed.get_or_put(n, || object);
             }
         }
         for object in changed.values_mut() {
