@@ -24,7 +24,16 @@ def _kept(key, make):
     return found
 
 
-class _Name:
+class _Typed:
+    # What `|` makes a union of.
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class _Name(_Typed):
     # A name that stands for a type, alone or with others in brackets.
     def __init__(self, name, origin=None, args=()):
         self._name = name
@@ -74,12 +83,6 @@ class _Name:
         if self._name == "Any":
             return ()
         raise TypeError(f"Cannot subclass {self!r}")
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __eq__(self, other):
         if not isinstance(other, _Name):
@@ -180,36 +183,28 @@ class _NoDefault:
         return "typing.NoDefault"
 
 
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
+NoDefault = _NoDefault()
+
+
+class TypeVar(_Typed):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
+                 infer_variance=False, default=NoDefault):
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
-        self._infer = more.get("infer_variance", False)
-        if "default" in more:
-            self.__default__ = more["default"]
-
-    __default__ = _NoDefault()
+        self._infer = infer_variance
+        self.__default__ = default
 
     def has_default(self):
         return self.__default__ is not NoDefault
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __repr__(self):
         if self._infer:
             return self.__name__
         sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
         return sign + self.__name__
-
-
-NoDefault = TypeVar.__default__
 
 
 class _Parameter(TypeVar):
@@ -250,22 +245,19 @@ class TypeVarTuple(TypeVar):
 
 def _parameter(kind, name, bound, default=NoDefault):
     if kind == "TypeVar":
-        made = _Parameter(name, bound=bound, infer_variance=True, default=default)
-    else:
-        made = (ParamSpec if kind == "ParamSpec" else TypeVarTuple)(
-            name, infer_variance=True, default=default
-        )
-    return made
+        return _Parameter(name, bound=bound, infer_variance=True, default=default)
+    kind = ParamSpec if kind == "ParamSpec" else TypeVarTuple
+    return kind(name, infer_variance=True, default=default)
 
 
 _Parameter.__name__ = _Parameter.__qualname__ = "TypeVar"
 
 
 def _generic_base(parameters):
-    return Generic[tuple([p for p in parameters])]
+    return Generic[parameters]
 
 
-class TypeAliasType:
+class TypeAliasType(_Typed):
     # `type X = ...`: its value is evaluated when it is asked for.
     def __init__(self, name, value, type_params=()):
         self.__name__ = name
@@ -284,17 +276,11 @@ class TypeAliasType:
             raise TypeError("Only generic type aliases are subscriptable")
         return _AliasOf(self, args if isinstance(args, tuple) else (args,))
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
     def __repr__(self):
         return self.__name__
 
 
-class _AliasOf:
+class _AliasOf(_Typed):
     # An alias with types in brackets.
     def __init__(self, origin, args):
         self.__origin__ = origin
@@ -302,9 +288,6 @@ class _AliasOf:
 
     def __getattr__(self, name):
         return getattr(self.__origin__, name)
-
-    def __or__(self, other):
-        return Union[self, other]
 
     def __repr__(self):
         return f"{self.__origin__!r}[{', '.join([_shown(a) for a in self.__args__])}]"
@@ -325,7 +308,7 @@ def _is_generic(base):
     )
 
 
-class _Class:
+class _Class(_Typed):
     # A class of the program with types in brackets.
     def __init__(self, origin, args):
         self.__origin__ = origin
@@ -364,12 +347,6 @@ class _Class:
 
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __repr__(self):
         return f"{_shown(self.__origin__)}[{', '.join([_shown(arg) for arg in self.__args__])}]"
