@@ -378,8 +378,7 @@ class memoryview:
         self.release()
 
     def __len__(self):
-        self._open()
-        return len(self._at)
+        return self.nbytes
 
     def tobytes(self, order=None):
         self._open()

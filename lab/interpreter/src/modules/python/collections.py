@@ -9,10 +9,6 @@ __all__ = [
 ]
 
 
-def _no_attribute(value, name):
-    raise AttributeError(f"{type(value).__name__!r} object has no attribute {name!r}")
-
-
 class _deque_iterator:
     __slots__ = ("_deque", "_at", "_step", "_state")
 
