@@ -5,22 +5,12 @@
 (function () {
   "use strict";
 
-  const { h } = Lab;
   const named = document.querySelector("meta[name=search]");
   if (!named) return; // the page has it already
   const toggle = document.getElementById("mdbook-search-toggle");
-  let asked = null;
 
-  function load() {
-    asked =
-      asked ||
-      new Promise((done) => {
-        const script = h("script", { src: named.content });
-        script.addEventListener("load", done);
-        document.head.append(script);
-      });
-    return asked;
-  }
+  /** What does not come is asked for again by the next gesture. */
+  const load = () => Lab.script(named.content).catch(() => {});
 
   // What mdBook's own script asks before a key turns the page.
   window.search = window.search || { hasFocus: () => false };
@@ -31,7 +21,7 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     await load();
-    gesture();
+    if (isThere()) gesture();
   }
 
   if (toggle) {

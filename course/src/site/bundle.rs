@@ -66,10 +66,9 @@ impl<'a> Bundles<'a> {
 
     /// The page with these scripts named in its head, for a script to fetch.
     fn later(&mut self, page: &str, html: &str, search: &[Loaded]) -> Result<String> {
-        let up = "../".repeat(page.matches('/').count());
         let file = self.bundle(search, "js")?;
         let without = self.replaced(page, html, search, "js", |_| String::new())?;
-        let named = format!("</title>\n<meta name=\"search\" content=\"{up}{file}\">");
+        let named = format!("</title>\n<meta name=\"search\" content=\"{file}\">");
         Ok(without.replacen("</title>", &named, 1))
     }
 
