@@ -9,7 +9,7 @@
   let opened = [];
   let answers = null;
 
-  const isOpenOnPaper = (details) => details.matches(".in-rust, .listing");
+  const OPEN = ".in-rust, .listing";
 
   /** One answer or hint, as it stands at the end. */
   function answer(details, n) {
@@ -30,10 +30,10 @@
   function before() {
     after();
     const all = [...main.querySelectorAll("details")].filter((d) => !d.closest(".lab"));
-    opened = all.filter((details) => isOpenOnPaper(details) && !details.open);
+    opened = all.filter((details) => details.matches(OPEN) && !details.open);
     for (const details of opened) details.open = true;
     const folded = all.filter(
-      (d) => !isOpenOnPaper(d) && !d.parentElement.closest("details:not(.in-rust, .listing)"),
+      (d) => !d.matches(OPEN) && !d.parentElement.closest(`details:not(${OPEN})`),
     );
     if (folded.length === 0) return;
     const title = h("p.answers-title", {}, "Hints and answers");
