@@ -87,8 +87,8 @@
 
   /** Every program of the page can be run in the playground. */
   function offer() {
-    for (const program of document.querySelectorAll(".program")) {
-      const code = program.querySelector("code.program, code.language-python");
+    for (const program of document.querySelectorAll("div.program")) {
+      const code = program.querySelector("code.language-python");
       if (!code || program.querySelector(".lab-open")) continue;
       const link = h(
         "a.lab-open",
