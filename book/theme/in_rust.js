@@ -2,14 +2,8 @@
 "use strict";
 
 (() => {
-  const KEY = "counting-to-zero-rust";
   const folds = document.querySelectorAll("details.in-rust");
   const bar = document.querySelector("#mdbook-menu-bar .right-buttons, #menu-bar .right-buttons");
-
-  // Where nothing is kept, each page begins folded.
-  const remembered = () => Lab.store((s) => s.getItem(KEY)) === "open";
-
-  const remember = (open) => Lab.store((s) => s.setItem(KEY, open ? "open" : "folded"));
 
   function fold(open) {
     for (const details of folds) {
@@ -25,13 +19,13 @@
   button.textContent = "Rust";
   button.addEventListener("click", () => {
     const open = button.getAttribute("aria-pressed") !== "true";
-    remember(open);
+    Lab.keepRust(open);
     fold(open);
   });
 
   if (folds.length > 0) {
     bar?.prepend(button);
-    fold(remembered());
+    fold(Lab.rustIsOpen());
     // The browser has looked for the place in the page before this opened it.
     const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     const around = place && place.closest("details.in-rust");

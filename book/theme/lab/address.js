@@ -93,11 +93,7 @@
 
   Lab.share = async function (lab) {
     history.replaceState(null, "", await Lab.address(lab));
-    try {
-      await navigator.clipboard.writeText(location.href);
-      lab.note("Link copied.");
-    } catch (_) {
-      lab.note("The link is in the address bar.");
-    }
+    const copied = await Lab.copy(location.href);
+    lab.note(copied ? "Link copied." : "The link is in the address bar.");
   };
 })();

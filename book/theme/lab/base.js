@@ -115,6 +115,21 @@
     }
   };
 
+  const RUST = "counting-to-zero-rust";
+  /** Whether the Rust of the book is open: where nothing is kept it is folded. */
+  Lab.rustIsOpen = () => Lab.store((s) => s.getItem(RUST)) === "open";
+  Lab.keepRust = (open) => Lab.store((s) => s.setItem(RUST, open ? "open" : "folded"));
+
+  /** Puts a text into the clipboard. Answers whether the browser let it. */
+  Lab.copy = async function (text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch (_) {
+      return false;
+    }
+  };
+
   let ids = 0;
   /** An id, or a name, that nothing else in the page has. */
   Lab.fresh = (what) => `lab-${what}-${(ids += 1)}`;

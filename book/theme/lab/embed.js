@@ -38,12 +38,8 @@
     const report = h("span", { role: "status" });
     const copy = async () => {
       const line = Lab.embed(place.dataset);
-      try {
-        await navigator.clipboard.writeText(line);
-        report.textContent = " Copied.";
-      } catch (_) {
-        report.replaceChildren(" ", h("code", {}, line));
-      }
+      if (await Lab.copy(line)) report.textContent = " Copied.";
+      else report.replaceChildren(" ", h("code", {}, line));
     };
     const button = Lab.wordButton(".embed-copy", "Embed", copy);
     button.setAttribute("aria-label", `Copy the HTML that embeds ${place.dataset.title}`);

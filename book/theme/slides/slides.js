@@ -10,8 +10,6 @@
   const LEAST = 20; // pixels of a screen with 1080 lines
   const THEMES = ["light", "rust", "coal", "navy", "ayu"];
   const root = document.documentElement;
-  // The same switch as in the chapters.
-  const RUST = "counting-to-zero-rust";
   const all = [...document.querySelectorAll(".slide")];
   const asked = new URLSearchParams(location.search);
   let slides = all;
@@ -175,7 +173,7 @@
   function turnRust() {
     const old = slides[at];
     const open = slides.length < all.length;
-    Lab.store((s) => s.setItem(RUST, open ? "open" : "folded"));
+    Lab.keepRust(open);
     choose(open);
     old.classList.remove("here");
     show(at, false);
@@ -261,7 +259,7 @@
     ),
   );
   theme(named());
-  choose(asked.has("rust") || Lab.store((s) => s.getItem(RUST)) === "open");
+  choose(asked.has("rust") || Lab.rustIsOpen());
   addEventListener("keydown", press, true);
   addEventListener("resize", () => fit(slides[at]));
   addEventListener("hashchange", follow);
