@@ -6,9 +6,9 @@
  *
  * With `--check` it writes nothing, and fails if a file there is another.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { made } from "./made.mjs";
 
 const MADE = [
     {
@@ -29,7 +29,6 @@ const MADE = [
 
 const here = new URL(".", import.meta.url);
 for (const { from, file, most, banner } of MADE) {
-    const path = new URL(file, import.meta.url);
     const { outputFiles } = await build({
         absWorkingDir: here.pathname,
         entryPoints: [from],
@@ -41,11 +40,9 @@ for (const { from, file, most, banner } of MADE) {
         banner: { js: banner },
         write: false,
     });
-    const made = outputFiles[0].text;
-    const weight = gzipSync(made).length;
+    const { text } = outputFiles[0];
+    const weight = gzipSync(text).length;
     if (weight > most) throw new Error(`${file}: ${weight} bytes compressed are more than ${most}`);
-    if (!process.argv.includes("--check")) writeFileSync(path, made);
-    else if (readFileSync(path, "utf8") !== made)
-        throw new Error(`${file} is not what npm run editor makes`);
-    console.log(`${file}: ${made.length} bytes, ${weight} compressed`);
+    made(file, text, "editor");
+    console.log(`${file}: ${text.length} bytes, ${weight} compressed`);
 }

@@ -5,17 +5,17 @@
  *
  * With `--check` it writes nothing, and fails if the file there is another.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
+import { made } from "./made.mjs";
 
 const PUBLISHED = new URL("../lzma.js", import.meta.url);
-const FILE = new URL("../unpacker.js", import.meta.url);
 
 const published = readFileSync(PUBLISHED, "utf8").replaceAll("\r\n", "\n");
 const [licence] = published.match(/Copyright[^]*?SOFTWARE\./);
 const code = published.replace("module.exports = LZMA;", "return LZMA;");
 
-const made = transformSync(`window.LAB_LZMA = function () {${code}};`, {
+const short = transformSync(`window.LAB_LZMA = function () {${code}};`, {
     minify: true,
     target: "es2020",
     legalComments: "none",
@@ -23,12 +23,7 @@ const made = transformSync(`window.LAB_LZMA = function () {${code}};`, {
     // What others call, and what arrays, functions and Math have.
     reserveProps: /^(LAB_LZMA|decompressFile|readByte|writeByte|length|prototype|max)$/,
 }).code;
-const text = `/* js-lzma 0.1.0, https://github.com/Magister/js-lzma, with short names.\n${licence} */\n${made}`;
+const text = `/* js-lzma 0.1.0, https://github.com/Magister/js-lzma, with short names.\n${licence} */\n${short}`;
 
-if (process.argv.includes("--check")) {
-    if (readFileSync(FILE, "utf8") !== text)
-        throw new Error("unpacker.js is not what npm run unpacker makes");
-} else {
-    writeFileSync(FILE, text);
-}
+made("../unpacker.js", text, "unpacker");
 console.log(`unpacker.js: ${text.length} bytes`);
