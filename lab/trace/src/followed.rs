@@ -42,3 +42,14 @@ pub enum Verdict {
     /// Nothing that refers to it has been found: it is set aside.
     Aside,
 }
+
+impl Verdict {
+    /// The word for it, in JSON and for what is drawn of it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Outside => "outside",
+            Verdict::Needed => "needed",
+            Verdict::Aside => "aside",
+        }
+    }
+}

@@ -266,15 +266,7 @@ impl Write for Stop {
             json.close('}');
         }
         json.some_number("visit", number(self.visit));
-        json.some_text(
-            "verdict",
-            match self.verdict {
-                None => "",
-                Some(Verdict::Outside) => "outside",
-                Some(Verdict::Needed) => "needed",
-                Some(Verdict::Aside) => "aside",
-            },
-        );
+        json.some_text("verdict", self.verdict.map_or("", Verdict::word));
         json.some("along", &self.along);
         json.some_number("enter", self.enter);
         json.if_any("folded", self.folded as usize);
@@ -352,11 +344,7 @@ impl Write for FieldView {
         json.open("{");
         json.key("label").text(&self.label);
         link(json, &self.to);
-        match self.mark {
-            None => {}
-            Some(Mark::Subtracted) => json.key("mark").text("subtracted"),
-            Some(Mark::Followed) => json.key("mark").text("followed"),
-        }
+        json.some_text("mark", self.mark.map_or("", Mark::word));
         json.close('}');
     }
 }

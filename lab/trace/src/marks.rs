@@ -42,13 +42,13 @@ fn visited<'a>(view: &View, layout: &'a Layout) -> Option<&'a Rect> {
 pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout) {
     let cramped = layout.is_cramped();
     if let Some(rect) = visited(view, layout).filter(|_| !cramped) {
-        let (class, words) = match view.verdict {
-            Some(Verdict::Outside) => (" lab-reached", "outside"),
-            Some(Verdict::Needed) => (" lab-reached", "needed"),
-            Some(Verdict::Aside) => (" lab-tentative", "aside"),
-            None => ("", "visited"),
+        let class = match view.verdict {
+            Some(Verdict::Outside | Verdict::Needed) => " lab-reached",
+            Some(Verdict::Aside) => " lab-tentative",
+            None => "",
         };
-        pill(svg, "verdict", rect, &format!("lab-mark-visit{class}"), &said(words, ""));
+        let words = said(view.verdict.map_or("visited", Verdict::word), "");
+        pill(svg, "verdict", rect, &format!("lab-mark-visit{class}"), &words);
     }
     let mut seen = BTreeSet::new();
     for to in view.along.iter().map(|along| along.to).filter(|to| seen.insert(*to)) {

@@ -14,7 +14,7 @@ use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, TILE};
 use crate::marks::{self, given};
 use crate::shapes::{draw, said, size};
 use crate::show::Show;
-use crate::view::{FieldView, Link, ListView, Mark, ObjectView, State, View};
+use crate::view::{FieldView, Link, ListView, ObjectView, State, View};
 
 /// A drawing of one or several views of one run, one below the other.
 #[derive(Debug)]
@@ -156,11 +156,7 @@ fn marked(view: &View, object: &ObjectView, field: &FieldView, to: u32) -> Strin
         (along.from, along.to) == (Some(object.n), to)
             && along.field.as_deref() == Some(&field.label)
     };
-    let mark = match field.mark {
-        None => "",
-        Some(Mark::Subtracted) => " lab-subtracted",
-        Some(Mark::Followed) => " lab-followed",
-    };
+    let mark = field.mark.map_or(String::new(), |mark| format!(" lab-{}", mark.word()));
     let at_hand = match view.along.iter().find(is_this).map(|along| along.does) {
         None => "",
         Some(Does::Subtract { .. }) => " lab-at-hand lab-at-hand-subtract",

@@ -128,6 +128,16 @@ pub enum Mark {
     Followed,
 }
 
+impl Mark {
+    /// The word for it, in JSON and in the class of what is drawn of it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Mark::Subtracted => "subtracted",
+            Mark::Followed => "followed",
+        }
+    }
+}
+
 /// What is becoming of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum State {
