@@ -448,9 +448,6 @@ class _Wakeup:
     def __call__(self, future):
         self._task._wakeup(future)
 
-    def __eq__(self, other):
-        return isinstance(other, _Wakeup) and self._task is other._task
-
 
 _numbers = [0]
 
@@ -730,9 +727,9 @@ class _Once:
         yield
 
 
-def _set_unless_done(future, result):
-    if not future.done():
-        future.set_result(result)
+def _release(waiter, result=None):
+    if not waiter.done():
+        waiter.set_result(result)
 
 
 async def sleep(delay, result=None):
@@ -743,7 +740,7 @@ async def sleep(delay, result=None):
         return result
     loop = get_running_loop()
     future = loop.create_future()
-    handle = loop.call_later(delay, _set_unless_done, future, result)
+    handle = loop.call_later(delay, _release, future, result)
     try:
         return await future
     finally:
@@ -776,29 +773,18 @@ def gather(*coros_or_futures, return_exceptions=False):
         outer = get_event_loop().create_future()
         outer.set_result([])
         return outer
-    children, given, loop = [], [], None
+    futures, loop = {}, None
     for each in coros_or_futures:
-        future = None
-        for at, other in enumerate(given):
-            if other is each:
-                future = children[at]
-        if future is None:
-            future = ensure_future(each, loop=loop)
-            loop = future._loop
-        given.append(each)
-        children.append(future)
-    given = None
-    unique = []
-    for future in children:
-        if not any([future is other for other in unique]):
-            unique.append(future)
-    left = len(unique)
-    outer = None
+        if each not in futures:
+            futures[each] = ensure_future(each, loop=loop)
+            loop = futures[each]._loop
+    children = [futures[each] for each in coros_or_futures]
+    left = len(futures)
 
     def done(future):
         nonlocal left
         left -= 1
-        if outer is None or outer.done():
+        if outer.done():
             if not future.cancelled():
                 future.exception()
             return
@@ -814,7 +800,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             results = []
             for child in children:
                 if child.cancelled():
-                    results.append(child._cancelled_error())
+                    results.append(CancelledError(child._message or ""))
                 else:
                     error = child.exception()
                     results.append(child._result if error is None else error)
@@ -823,15 +809,10 @@ def gather(*coros_or_futures, return_exceptions=False):
             else:
                 outer.set_result(results)
 
-    for future in unique:
+    for future in futures.values():
         future.add_done_callback(done)
     outer = _Gathering(children, loop=loop)
     return outer
-
-
-def _release(waiter, *args):
-    if not waiter.done():
-        waiter.set_result(None)
 
 
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
@@ -990,11 +971,7 @@ def as_completed(fs, *, timeout=None):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
     done = Queue()
-    unique = []
-    for each in fs:
-        if each not in unique:
-            unique.append(each)
-    todo = [ensure_future(each) for each in unique]
+    todo = [ensure_future(each) for each in dict.fromkeys(fs)]
     for future in todo:
         future.add_done_callback(done.put_nowait)
 
@@ -1106,16 +1083,27 @@ class _Waiters:
         self._waiters.append(waiter)
         try:
             await waiter
+        except CancelledError:
+            if not waiter.cancelled():
+                self._missed()
+            raise
         finally:
             self._waiters.remove(waiter)
 
+    def _missed(self):
+        # One was woken and, before it went on, cancelled: the next has its turn.
+        self._wake()
+
     def _wake(self, n=1):
+        # Wakes at most n; says how many it has woken.
+        woken = 0
         for waiter in self._waiters:
-            if n <= 0:
+            if woken >= n:
                 break
             if not waiter.done():
-                n -= 1
+                woken += 1
                 waiter.set_result(True)
+        return woken
 
 
 class _Entered(_Waiters):
@@ -1147,6 +1135,9 @@ class Event(_Waiters):
             await self._wait()
         return True
 
+    def _missed(self):
+        pass  # each was woken
+
 
 class Lock(_Entered):
     def __init__(self):
@@ -1160,12 +1151,7 @@ class Lock(_Entered):
         if not self._locked and all([w.cancelled() for w in self._waiters]):
             self._locked = True
             return True
-        try:
-            await self._wait()
-        except CancelledError:
-            if not self._locked:
-                self._wake()
-            raise
+        await self._wait()
         self._locked = True
         return True
 
@@ -1194,12 +1180,11 @@ class Semaphore(_Entered):
         return True
 
     def release(self):
-        self._value += 1
-        for waiter in self._waiters:
-            if not waiter.done():
-                self._value -= 1
-                waiter.set_result(True)
-                break
+        # One that wakes takes what is released.
+        self._value += 1 - self._wake()
+
+    def _missed(self):
+        Semaphore.release(self)
 
 
 class BoundedSemaphore(Semaphore):
@@ -1213,19 +1198,13 @@ class BoundedSemaphore(Semaphore):
         Semaphore.release(self)
 
 
-class Condition(_Waiters):
+class Condition(_Entered):
     def __init__(self, lock=None):
         _Waiters.__init__(self)
         self._lock = Lock() if lock is None else lock
         self.locked = self._lock.locked
         self.acquire = self._lock.acquire
         self.release = self._lock.release
-
-    async def __aenter__(self):
-        await self.acquire()
-
-    async def __aexit__(self, *details):
-        self.release()
 
     async def wait(self):
         if not self.locked():

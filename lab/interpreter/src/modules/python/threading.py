@@ -25,12 +25,12 @@ _numbers = [0]
 def _until(holds, blocking=True, timeout=None):
     # Lets other threads run until something holds; says whether it does.
     if not blocking:
-        return holds()
+        return bool(holds())
     while not holds():
         if not _started:
             if timeout is not None and timeout >= 0:
                 time.sleep(timeout)
-                return holds()
+                return bool(holds())
             raise RuntimeError(
                 "this thread would wait forever: in this book's Python, threads run one "
                 "at a time, each to its end"
@@ -192,9 +192,7 @@ class Lock:
         self._locked = False
 
     def acquire(self, blocking=True, timeout=-1):
-        if self._locked and not _until(
-            lambda: not self._locked, blocking, None if timeout == -1 else timeout
-        ):
+        if self._locked and not _until(lambda: not self._locked, blocking, timeout):
             return False
         self._locked = True
         return True
@@ -229,9 +227,7 @@ class RLock:
 
     def acquire(self, blocking=True, timeout=-1):
         if self._owner is not _here[-1]:
-            if self._owner is not None and not _until(
-                lambda: self._owner is None, blocking, None if timeout == -1 else timeout
-            ):
+            if not (self._owner is None or _until(lambda: self._owner is None, blocking, timeout)):
                 return False
             self._owner = _here[-1]
         self._count += 1
@@ -270,7 +266,7 @@ class Condition:
         self._waits.append(told)
         self.release()
         try:
-            return _until(lambda: told, True, timeout) and True
+            return _until(lambda: told, True, timeout)
         finally:
             self.acquire()
             if told in self._waits:
@@ -305,7 +301,7 @@ class Event:
         self._flag = False
 
     def wait(self, timeout=None):
-        return self._flag or bool(_until(lambda: self._flag, True, timeout))
+        return self._flag or _until(lambda: self._flag, True, timeout)
 
 
 class Semaphore:
