@@ -21,6 +21,7 @@
 //! - [`class`]: bundles for a class, and the grading of what it hands in.
 //! - [`writing`]: what a command writes, and what it leaves alone.
 //! - [`chromium`]: a browser that makes files of pages.
+//! - [`files`]: folders with all that is in them.
 //! - [`log`]: mdBook's own words, on standard error.
 
 pub mod book;
@@ -31,6 +32,7 @@ pub mod class;
 pub mod cli;
 pub mod commands;
 pub mod exercises;
+pub mod files;
 pub mod interpreter_thread;
 pub mod katas;
 pub mod log;

@@ -5,6 +5,7 @@
 use super::Report;
 use super::html::{self, Document, Link};
 use super::sources::{Chapter, Sources};
+use crate::files::files;
 use anyhow::{Context, Result};
 use chapters::Problem;
 use percent_encoding::percent_decode_str;
@@ -36,29 +37,17 @@ impl Built {
 /// and `404.html`, which is served from anywhere.
 pub fn read(folder: &Path) -> Result<Vec<Built>> {
     let mut site = Vec::new();
-    for path in pages(folder, Path::new("")) {
-        let file = folder.join(&path);
+    for file in files(folder)? {
+        let path = file.strip_prefix(folder)?.to_path_buf();
+        let skipped = path == Path::new("print.html") || path == Path::new("404.html");
+        if skipped || path.extension().is_none_or(|e| e != "html") {
+            continue;
+        }
         let html =
             fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         site.push(Built { document: html::read(&html), folder: folder.to_path_buf(), path });
     }
     Ok(site)
-}
-
-fn pages(folder: &Path, inner: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let entries = fs::read_dir(folder.join(inner)).into_iter().flatten();
-    for entry in entries.flatten() {
-        let path = inner.join(entry.file_name());
-        let skipped = path == Path::new("print.html") || path == Path::new("404.html");
-        if folder.join(&path).is_dir() {
-            files.extend(pages(folder, &path));
-        } else if path.extension().is_some_and(|e| e == "html") && !skipped {
-            files.push(path);
-        }
-    }
-    files.sort();
-    files
 }
 
 /// Follows every link that stays inside the site.

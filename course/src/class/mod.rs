@@ -3,7 +3,6 @@
 //! In reading order:
 //!
 //! - [`chapters`]: which chapters, as `2-14`.
-//! - [`files`]: folders with all that is in them.
 //! - [`manifest`]: a `Cargo.toml`, read.
 //! - [`bundle`]: the exercises in a small workspace of their own.
 //! - [`submissions`]: what a class has handed in, and nothing else of it.
@@ -16,7 +15,6 @@
 pub mod bundle;
 pub mod chapters;
 pub mod doubts;
-pub mod files;
 pub mod grading;
 pub mod jail;
 pub mod manifest;

@@ -3,8 +3,8 @@
 //! folder that holds nothing else: a run grades all answers alike, even if you edit
 //! the sources meanwhile. No solution lies in it.
 
-use super::files::copy;
 use super::manifest::read;
+use crate::files::copy;
 use crate::writing::Scratch;
 use anyhow::{Context, Result, bail};
 use learner::cargo::{cargo, target};
@@ -165,7 +165,7 @@ fn rustc(arguments: &[&str]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::class::files::files;
+    use crate::files::files;
 
     #[test]
     fn tests_are_taken_as_they_are_at_the_beginning_and_nothing_beside_them() {

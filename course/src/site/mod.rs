@@ -23,6 +23,7 @@ pub mod offline;
 pub mod plain;
 pub mod transcripts;
 
+use crate::files::files;
 use crate::policy;
 use anyhow::{Context, Result, bail};
 use bundle::Bundles;
@@ -106,23 +107,19 @@ pub fn address(book: &RenderContext) -> Result<Option<String>> {
     }
 }
 
-/// All pages in `folder`, from there, with `/` between, in order.
+/// All pages in `folder`, as [`names`] has them.
 fn pages(folder: &Path) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        let entries = fs::read_dir(&next);
-        for entry in entries.with_context(|| format!("cannot read {}", next.display()))? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "html") {
-                found.push(name(folder, &path));
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
+    let mut names = names(folder)?;
+    names.retain(|name| name.ends_with(".html"));
+    Ok(names)
+}
+
+/// All files in `folder`, from there, with `/` between, in order.
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let files = files(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut names: Vec<String> = files.iter().map(|file| name(folder, file)).collect();
+    names.sort();
+    Ok(names)
 }
 
 /// What `path` is called in `folder`.

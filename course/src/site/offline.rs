@@ -22,27 +22,13 @@ const KEPT: &[&str] = &["html", "css", "js", "woff2", "svg", "png"];
 /// # Errors
 /// If a file cannot be read or written.
 pub fn write(folder: &Path) -> Result<()> {
-    let mut files = Vec::new();
+    let mut names = super::names(folder)?;
+    names.retain(|name| is_kept(name));
     let mut digest = Sha256::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next)? {
-            let path = entry?.path();
-            let name = super::name(folder, &path);
-            if path.is_dir() {
-                folders.push(path);
-            } else if is_kept(&name) {
-                files.push((name, path));
-            }
-        }
-    }
-    files.sort();
-    for (name, path) in &files {
+    for name in &names {
         digest.update(name);
-        digest.update(fs::read(path)?);
+        digest.update(fs::read(folder.join(name))?);
     }
-    // What was bundled is not asked for piece by piece.
-    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let digest: String = digest.finalize()[..6].iter().map(|b| format!("{b:02x}")).collect();
     let text = WORKER
         .replace("\"EDITION\"", &serde_json::to_string(&digest)?)
@@ -52,6 +38,7 @@ pub fn write(folder: &Path) -> Result<()> {
 
 fn is_kept(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default();
+    // What was bundled is not asked for piece by piece.
     let is_part = name.starts_with("theme/") || name == FILE;
     KEPT.contains(&ending) && !is_part && !LEFT_OUT.iter().any(|out| name.starts_with(out))
 }

@@ -11,7 +11,7 @@ pub mod texts;
 pub mod workspace;
 
 use super::chapters::{self, Chapters};
-use super::files::{copy, files};
+use crate::files::{copy, files};
 use crate::writing::{Folder, complain};
 use anyhow::{Context, Result, bail};
 use flate2::Compression;

@@ -3,11 +3,11 @@
 
 use super::state::State;
 use crate::class::doubts;
-use crate::class::files::files;
 use crate::class::jail::Wall;
 use crate::class::jail::talk::{Mark, PythonAnswer, RustAnswer, Status, Work};
 use crate::class::prepared::{Needs, Prepared, tests};
 use crate::class::submissions::Submission;
+use crate::files::files;
 use crate::katas::{self, Kata};
 use anyhow::Result;
 use learner::commands::verify::{MISTAKE, answers};
