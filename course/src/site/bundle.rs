@@ -4,7 +4,7 @@
 //! Their order stays. The files that they were made of stay as well: slides use some.
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
+use learner::state::sha256;
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
@@ -22,13 +22,12 @@ pub struct Bundles<'a> {
 }
 
 /// One tag that loads a file, in the text of a page.
-struct Loaded {
-    /// Where the tag begins and ends.
-    from: usize,
-    to: usize,
+struct Loaded<'h> {
+    tag: &'h str,
+    /// Where the tag is.
+    place: Range<usize>,
     /// The file, from the root of the site.
     file: String,
-    for_print: bool,
 }
 
 impl<'a> Bundles<'a> {
@@ -46,57 +45,38 @@ impl<'a> Bundles<'a> {
         if !html.contains("<!-- Book generated using mdBook -->") {
             return Ok(html.into());
         }
-        let styles = styles(page, html);
-        let html = self.replaced(page, html, &styles, "css", |file| {
-            format!("<link rel=\"stylesheet\" href=\"{file}\">")
-        })?;
+        let up = super::up(page);
+        let style = |file: &str| format!("<link rel=\"stylesheet\" href=\"{up}{file}\">");
+        let script = |file: &str| format!("<script src=\"{up}{file}\"></script>");
+        let styles = styles(&up, html);
         let (search, scripts): (Vec<_>, Vec<_>) =
-            scripts(page, &html).into_iter().partition(|one| is_search(&one.file));
-        let bundled = self.replaced(page, &html, &scripts, "js", |file| {
-            format!("<script src=\"{file}\"></script>")
-        })?;
+            scripts(&up, html).into_iter().partition(|one| is_search(&one.file));
+        let mut changes = self.joined(&styles, "css", style)?;
+        changes.extend(self.joined(&scripts, "js", script)?);
         if search.is_empty() || scripts.len() < 2 {
-            return Ok(bundled);
+            return Ok(changed(html, changes));
         }
-        // Tags have moved by now: they are read again.
-        let search: Vec<_> =
-            self::scripts(page, &bundled).into_iter().filter(|one| is_search(&one.file)).collect();
-        self.later(page, &bundled, &search)
+        // What searches is named in the head, for a script to fetch.
+        changes.extend(search.iter().map(|one| (one.place.clone(), String::new())));
+        let file = self.bundle(&search, "js")?;
+        let named = format!("</title>\n<meta name=\"search\" content=\"{up}{file}\">");
+        Ok(changed(html, changes).replacen("</title>", &named, 1))
     }
 
-    /// The page with these scripts named in its head, for a script to fetch.
-    fn later(&mut self, page: &str, html: &str, search: &[Loaded]) -> Result<String> {
-        let file = self.bundle(search, "js")?;
-        let without = self.replaced(page, html, search, "js", |_| String::new())?;
-        let named = format!("</title>\n<meta name=\"search\" content=\"{file}\">");
-        Ok(without.replacen("</title>", &named, 1))
-    }
-
-    /// The page with `tag` in the place of the last of these, and nothing in that of the
-    /// others.
-    fn replaced(
+    /// What becomes of these tags: `tag` in the place of the last, and nothing in that of
+    /// the others.
+    fn joined(
         &mut self,
-        page: &str,
-        html: &str,
         loaded: &[Loaded],
         kind: &str,
         tag: impl Fn(&str) -> String,
-    ) -> Result<String> {
-        if loaded.len() < 2 {
-            return Ok(html.into());
-        }
-        let bundle = self.bundle(loaded, kind)?;
-        let up = "../".repeat(page.matches('/').count());
-        let mut text = String::new();
-        let mut at = 0;
-        for (n, one) in loaded.iter().enumerate() {
-            text += html[at..one.from].trim_end_matches(' ');
-            if n + 1 == loaded.len() {
-                text += &tag(&format!("{up}{bundle}"));
-            }
-            at = one.to;
-        }
-        Ok(text + &html[at..])
+    ) -> Result<Vec<Change>> {
+        let Some((last, others)) = loaded.split_last().filter(|(_, rest)| !rest.is_empty()) else {
+            return Ok(Vec::new());
+        };
+        let tag = tag(&self.bundle(loaded, kind)?);
+        let gone = others.iter().map(|one| (one.place.clone(), String::new()));
+        Ok(gone.chain([(last.place.clone(), tag)]).collect())
     }
 
     /// The name of the file that holds all of these.
@@ -112,22 +92,37 @@ impl<'a> Bundles<'a> {
             let part = part.with_context(|| format!("cannot read {}", path.display()))?;
             let part = if one.file.starts_with("theme/") { bare(&part) } else { part };
             let part = part.replace(UNLOAD, "");
-            text += &match (kind, one.for_print) {
+            let for_print = one.tag.contains("media=\"print\"");
+            text += &match (kind, for_print) {
                 // A script that ends without a semicolon must not call the next.
                 ("js", _) => format!("{part}\n;\n"),
                 (_, true) => format!("@media print {{\n{part}\n}}\n"),
                 _ => format!("{part}\n"),
             };
         }
-        let digest = Sha256::digest(&text);
-        let digest: String = digest[..4].iter().map(|byte| format!("{byte:02x}")).collect();
         // One folder down, where the addresses in the style sheets lead from.
-        let name = format!("css/all-{digest}.{kind}");
+        let name = format!("css/all-{}.{kind}", &sha256(text.as_bytes())[..8]);
         let path = self.folder.join(&name);
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
         self.made.insert(files, name.clone());
         Ok(name)
     }
+}
+
+/// A place in a page, and what stands there instead.
+type Change = (Range<usize>, String);
+
+/// The page with these changes, without the spaces before each of them.
+fn changed(html: &str, mut changes: Vec<Change>) -> String {
+    changes.sort_by_key(|(place, _)| place.start);
+    let mut text = String::new();
+    let mut at = 0;
+    for (place, instead) in changes {
+        text += html[at..place.start].trim_end_matches(' ');
+        text += &instead;
+        at = place.end;
+    }
+    text + &html[at..]
 }
 
 /// A file of ours without its comments that stand on lines of their own, and without
@@ -155,47 +150,43 @@ fn is_search(file: &str) -> bool {
 }
 
 /// The style sheets of a page. Those that have an id are turned on and off by mdBook.
-fn styles(page: &str, html: &str) -> Vec<Loaded> {
-    let is = |tag: &str| tag.contains("rel=\"stylesheet\"") && !tag.contains("id=");
+fn styles<'h>(up: &str, html: &'h str) -> Vec<Loaded<'h>> {
     let head = 0..html.find("</head>").unwrap_or(0);
-    tags(page, html, head, "<link ", ">", "href=\"")
-        .filter(|(tag, _)| is(tag))
-        .map(|(_, l)| l)
-        .collect()
+    let mut all = tags(up, html, head, "<link ", ">", "href=\"");
+    all.retain(|one| one.tag.contains("rel=\"stylesheet\"") && !one.tag.contains("id="));
+    all
 }
 
 /// The scripts at the end of a page.
-fn scripts(page: &str, html: &str) -> Vec<Loaded> {
+fn scripts<'h>(up: &str, html: &'h str) -> Vec<Loaded<'h>> {
     let end = html.rfind("</main>").unwrap_or(html.len())..html.len();
-    let all = tags(page, html, end, "<script src=\"", "</script>", "src=\"");
-    all.map(|(_, loaded)| loaded).collect()
+    tags(up, html, end, "<script src=\"", "</script>", "src=\"")
 }
 
-/// Every tag of this kind within `place` that names a file of the site, with its text.
+/// Every tag of this kind within `place` that names a file of the site, whose root is
+/// `up` from the page.
 fn tags<'h>(
-    page: &str,
+    up: &str,
     html: &'h str,
     place: Range<usize>,
-    begin: &'static str,
-    end: &'static str,
-    name: &'static str,
-) -> impl Iterator<Item = (&'h str, Loaded)> {
-    let page = page.to_string();
+    begin: &str,
+    end: &str,
+    name: &str,
+) -> Vec<Loaded<'h>> {
     let start = place.start;
-    html[place].match_indices(begin).filter_map(move |(from, _)| {
+    let found = html[place].match_indices(begin).filter_map(|(from, _)| {
         let from = start + from;
         let to = from + html[from..].find(end)? + end.len();
         let tag = &html[from..to];
         let (_, rest) = tag.split_once(name)?;
         let (link, _) = rest.split_once('"')?;
-        let up = link.matches("../").count();
-        let depth = page.matches('/').count();
-        if link.contains(':') || up != depth {
+        let file = link.strip_prefix(up)?;
+        if file.contains(':') || file.contains("../") {
             return None;
         }
-        let file = link.trim_start_matches("../").to_string();
-        Some((tag, Loaded { from, to, file, for_print: tag.contains("media=\"print\"") }))
-    })
+        Some(Loaded { tag, place: from..to, file: file.into() })
+    });
+    found.collect()
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ const CARDS: &str = "cards";
 /// The page with its chapter's number in its title, and, if the site has an address,
 /// with its own. `page` is its name from the root.
 pub fn finished(html: &str, page: &str, address: Option<&str>) -> String {
-    let up = "../".repeat(page.matches('/').count());
-    let offline = format!("</title>\n<meta name=\"offline\" content=\"{up}{}\">", offline::FILE);
+    let worker = format!("{}{}", super::up(page), offline::FILE);
+    let offline = format!("</title>\n<meta name=\"offline\" content=\"{worker}\">");
     let (head, body) = parted(html);
     let head = numbered(head, number(body).filter(|_| page != "print.html"));
     let head = head.replacen("</title>", &offline, 1);

@@ -60,7 +60,7 @@ pub fn finish(book: &RenderContext, live: bool) -> Result<()> {
 pub fn finish_pages(folder: &Path, address: Option<&str>) -> Result<()> {
     let mut bundles = Bundles::new(folder);
     for page in pages(folder)? {
-        change(folder, &page, |html| {
+        change(folder, &page, false, |html| {
             let html = bundles.join(&page, html)?;
             Ok(head::finished(&html, &page, address))
         })?;
@@ -74,23 +74,22 @@ pub fn finish_pages(folder: &Path, address: Option<&str>) -> Result<()> {
 /// # Errors
 /// If it cannot be read or written.
 pub fn finish_live(folder: &Path, page: &str) -> Result<()> {
-    let path = folder.join(page);
-    let html = head::titled(&read(&path)?);
-    write(&path, &html, true)
+    change(folder, page, true, |html| Ok(head::titled(html)))
 }
 
 /// Puts what `make` makes of a page, with its policy, in the place of the page.
-fn change(folder: &Path, page: &str, make: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+fn change(
+    folder: &Path,
+    page: &str,
+    live: bool,
+    make: impl FnOnce(&str) -> Result<String>,
+) -> Result<()> {
     let path = folder.join(page);
     let html = make(&read(&path)?)?;
-    write(&path, &html, false)
-}
-
-fn write(path: &Path, html: &str, live: bool) -> Result<()> {
-    let Some(html) = policy::protected(html, live) else {
+    let Some(html) = policy::protected(&html, live) else {
         bail!("{} has no <head> to hold its policy", path.display());
     };
-    fs::write(path, html).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(&path, html).with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// Where the site is to be found, with a slash at its end, if `book.toml` says so.
@@ -120,6 +119,11 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     let mut names: Vec<String> = files.iter().map(|file| name(folder, file)).collect();
     names.sort();
     Ok(names)
+}
+
+/// The way from a page to the root of the site.
+fn up(page: &str) -> String {
+    "../".repeat(page.matches('/').count())
 }
 
 /// What `path` is called in `folder`.
