@@ -4,7 +4,7 @@
 //! printed. Its first line says with which CPython and when, and the caption
 //! repeats it.
 
-use super::{Site, inline};
+use super::{Site, inline, picture};
 use std::fmt::Write;
 
 /// One chart: its name, its caption, and how it is drawn from the recording's
@@ -49,10 +49,7 @@ pub fn expand(site: &Site, name: &str) -> Result<String, String> {
         .map_err(|error| format!("cannot read {file}: {error}; run the program beside it"))?;
     let by = text.lines().next().unwrap_or_default();
     let drawn = (chart.draw)(&rows(&text)).map_err(|what| format!("{file}: {what}"))?;
-    let caption = inline::html(&format!("{} ({by}.)", chart.caption));
-    Ok(format!(
-        "<figure class=\"picture\" id=\"figure-{name}\">\n{drawn}\n<figcaption>{caption}</figcaption>\n</figure>"
-    ))
+    Ok(picture::figure(name, &drawn, &format!("{} ({by}.)", chart.caption)))
 }
 
 /// The rows of a table: what begins with a label or a number and ends with
