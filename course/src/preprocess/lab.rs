@@ -5,6 +5,7 @@
 //! that raises where its author did not say so is a problem of the page.
 
 use super::Site;
+use crate::check::anatomy::number;
 use crate::site::transcripts::FOLDER;
 use chapters::block::{Block, blocks};
 use chapters::{Line, Page, Problem};
@@ -81,7 +82,7 @@ fn html(site: &Site, page: &Page, block: &Block, n: usize) -> Result<String, Str
     let id = id(page, n);
     drawn(&id, &lab, || {
         let trace = recorded_as(&lab)?;
-        self::page::html(&id, chapter(page), &lab, &trace)
+        self::page::html(&id, number(&page.path), &lab, &trace)
     })
 }
 
@@ -118,12 +119,6 @@ fn id(page: &Page, n: usize) -> String {
     let folder = page.path.parent().and_then(|folder| folder.to_str()).filter(|f| !f.is_empty());
     let chapter = folder.or_else(|| page.path.file_stem()?.to_str()).unwrap_or_default();
     format!("lab-{}-{}", chapter.replace(['/', '_'], "-"), n + 1)
-}
-
-/// The number of the chapter, if it has one: `5` of `05_subtract_dont_mark`.
-fn chapter(page: &Page) -> Option<u32> {
-    let folder = page.path.parent()?.file_name()?.to_str()?;
-    folder.split_once('_')?.0.parse().ok()
 }
 
 type Runs = HashMap<[String; 3], Trace>;
