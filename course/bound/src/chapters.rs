@@ -66,7 +66,7 @@ pub fn read(root: &Path, pages: &Path) -> Result<Vec<Chapter>> {
             BookItem::Separator => part = Some("Appendix".into()),
             BookItem::Chapter(chapter) => {
                 let Some(path) = &chapter.path else { continue };
-                let page = path.with_extension("html").to_string_lossy().replace('\\', "/");
+                let page = course::site::page_of(path);
                 if LEFT_OUT
                     .iter()
                     .any(|out| page == *out || out.ends_with('/') && page.starts_with(out))

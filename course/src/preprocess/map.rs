@@ -3,11 +3,12 @@
 //! And `{{#labs}}`: every lab and figure of it, chapter by chapter.
 
 use super::inline;
+use crate::site::page_of;
 use chapters::Page;
 use mdbook_driver::book::{Book, BookItem, Chapter};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The line that asks for the map.
 pub const DIRECTIVE: &str = "{{#map}}";
@@ -107,8 +108,8 @@ fn labs(book: &Book, places: &Places) -> String {
         }
         let number = chapter.number.as_ref().map(ToString::to_string).unwrap_or_default();
         let _ = write!(html, "<h2>{number} {}</h2><ul>", inline::html(&chapter.name));
+        let address = page_of(path);
         for Lab { id, title } in &place.labs {
-            let address = address(path);
             let _ = write!(
                 html,
                 "<li><a href=\"../{address}#{id}\">{title}</a> \
@@ -119,21 +120,12 @@ fn labs(book: &Book, places: &Places) -> String {
         if !place.figures.is_empty() {
             html += "<ul class=\"figures\">";
             for Lab { id, title } in &place.figures {
-                let _ = write!(
-                    html,
-                    "<li>{title} <a href=\"../{}#{id}\">Figure</a></li>",
-                    address(path)
-                );
+                let _ = write!(html, "<li>{title} <a href=\"../{address}#{id}\">Figure</a></li>");
             }
             html += "</ul>";
         }
     }
     html
-}
-
-/// The address of the page that becomes of this file, from the book's first page.
-fn address(path: &Path) -> String {
-    path.with_extension("html").display().to_string().replace('\\', "/")
 }
 
 /// The map as HTML, to be put into a page at the top of the book.
@@ -163,7 +155,7 @@ fn row(chapter: &Chapter, places: &Places) -> String {
     let Some(path) = &chapter.source_path else {
         return String::new();
     };
-    let address = address(path);
+    let address = page_of(path);
     let (question, minutes) = match places.get(path) {
         Some(place) => (inline::html(&place.question), place.minutes),
         None => (String::new(), 0),

@@ -25,6 +25,7 @@ use chapters::{Page, Problem, include};
 use mdbook_driver::book::{Book, BookItem, SectionNumber};
 use mdbook_driver::config::Config;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use mdbook_renderer::RenderContext;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -139,6 +140,11 @@ impl Site {
         let home = root.join("book");
         let config = Config::from_disk(home.join("book.toml"))?;
         Ok(Site::new(&home, &config))
+    }
+
+    /// The site that these chapters are of.
+    pub fn of(book: &RenderContext) -> Site {
+        Site::new(&book.root, &book.config)
     }
 
     fn new(home: &Path, config: &Config) -> Site {

@@ -1,7 +1,7 @@
 //! What search engines and feed readers fetch, if the site has an address.
 
 use super::{errata, head};
-use crate::preprocess::inline::escaped;
+use crate::preprocess::{Site, inline::escaped};
 use anyhow::{Context, Result};
 use mdbook_renderer::RenderContext;
 use std::fmt::Write;
@@ -20,7 +20,7 @@ pub fn write(book: &RenderContext, pages: &[String], address: &str) -> Result<()
         "robots.txt",
         &format!("User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"),
     )?;
-    let errata = errata::read(book.root.parent().unwrap_or(Path::new("")))?;
+    let errata = errata::read(&Site::of(book).root)?;
     save(folder, "errata.xml", &feed(&errata, address))
 }
 
@@ -45,7 +45,7 @@ fn sitemap(folder: &Path, pages: &[String], address: &str) -> Result<String> {
 
 /// The mistakes that were found, the newest first, as an Atom feed.
 fn feed(errata: &[errata::Erratum], address: &str) -> String {
-    let updated = errata.iter().map(|e| e.date.as_str()).max().unwrap_or("2026-01-01");
+    let updated = errata.first().map_or("2026-01-01", |newest| newest.date.as_str());
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n\
          <title>Counting to Zero: errata</title>\n<id>{address}errata.xml</id>\n\

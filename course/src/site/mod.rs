@@ -121,6 +121,11 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// The page of the chapter in this file, with `/` between.
+pub fn page_of(chapter: &Path) -> String {
+    name(Path::new(""), &chapter.with_extension("html"))
+}
+
 /// The way from a page to the root of the site.
 fn up(page: &str) -> String {
     "../".repeat(page.matches('/').count())

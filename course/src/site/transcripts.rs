@@ -9,7 +9,6 @@ use lab_trace::{Grain, Trace, text};
 use mdbook_renderer::RenderContext;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
 
 /// The folder of the pages.
 pub const FOLDER: &str = "transcripts";
@@ -19,7 +18,7 @@ pub const FOLDER: &str = "transcripts";
 /// # Errors
 /// If a file cannot be written.
 pub fn write(book: &RenderContext) -> Result<()> {
-    let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
+    let site = Site::of(book);
     let folder = book.destination.join(FOLDER);
     for chapter in book.book.chapters() {
         let Some(path) = &chapter.source_path else { continue };
@@ -28,8 +27,7 @@ pub fn write(book: &RenderContext) -> Result<()> {
         // A lab that can't run is the check's to complain of.
         for (id, trace) in lab::runs(&site, &page) {
             fs::create_dir_all(&folder)?;
-            let chapter = path.with_extension("html");
-            let up = format!("../{}#{id}", super::name(Path::new(""), &chapter));
+            let up = format!("../{}#{id}", super::page_of(path));
             let file = folder.join(format!("{id}.html"));
             fs::write(&file, of(&trace, &up))
                 .with_context(|| format!("cannot write {}", file.display()))?;

@@ -67,7 +67,7 @@ pub fn name(path: &Path) -> Option<&str> {
 /// # Errors
 /// If something cannot be read or written.
 pub fn write(book: &RenderContext) -> Result<()> {
-    let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
+    let site = Site::of(book);
     let pages = &book.destination;
     for (file, text) in page::FILES {
         save(pages, file, text)?;
@@ -97,7 +97,7 @@ fn calendars(site: &Site, pages: &Path) -> Result<Vec<PathBuf>> {
 /// # Errors
 /// If something cannot be read or written.
 pub fn after_an_edit(book: &RenderContext, which: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
-    let site = Site::read(book.root.parent().unwrap_or(Path::new("")))?;
+    let site = Site::of(book);
     let mut files = decks(&site, book, which)?;
     files.extend(calendars(&site, &book.destination)?);
     Ok(files)
