@@ -171,6 +171,7 @@ fn row(chapter: &Chapter, places: &Places) -> String {
 mod tests {
     use super::*;
     use mdbook_driver::book::SectionNumber;
+    use std::path::Path;
 
     fn page(text: &str) -> Page {
         Page::new(Path::new("04_cycles/index.md"), Path::new("book/src"), text)
