@@ -57,7 +57,7 @@ impl Chapter {
 pub fn read(root: &Path, pages: &Path) -> Result<Vec<Chapter>> {
     let options = Options { dest: Some(pages.into()), ..Options::default() };
     let built = book::prepare(root, &options)?;
-    book::make(&built, false)?;
+    book::render_pages(&built)?;
     let mut part = None;
     let mut chapters = Vec::new();
     for item in &built.book.items {
@@ -67,10 +67,7 @@ pub fn read(root: &Path, pages: &Path) -> Result<Vec<Chapter>> {
             BookItem::Chapter(chapter) => {
                 let Some(path) = &chapter.path else { continue };
                 let page = course::site::page_of(path);
-                if LEFT_OUT
-                    .iter()
-                    .any(|out| page == *out || out.ends_with('/') && page.starts_with(out))
-                {
+                if LEFT_OUT.iter().any(|out| page.starts_with(out)) {
                     continue;
                 }
                 let file = pages.join(&page);
