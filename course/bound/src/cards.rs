@@ -5,9 +5,10 @@
 
 use crate::chapters::Chapter;
 use crate::paper;
-use crate::tree::{Element, escape};
+use crate::tree::Element;
 use anyhow::{Context, Result};
 use course::chromium::Chromium;
+use course::preprocess::inline::escaped;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -68,16 +69,13 @@ fn cards(book: &[Chapter]) -> Vec<Card> {
     };
     let first = book.iter().find_map(figure);
     let card = |name: &str, number: &str, title: &str, question: &str, drawing: Option<Element>| {
-        let mut svg = String::new();
-        if let Some(drawing) = drawing {
-            drawing.write(&mut svg);
-        }
+        let svg = drawing.map(|drawing| drawing.xhtml()).unwrap_or_default();
         let html = format!(
             "<div class=\"card\"><p class=\"card-book\">Counting to Zero{number}</p>\
              <p class=\"card-title\">{}</p><p class=\"card-question\">{}</p>\
              <div class=\"card-figure\">{svg}</div></div>",
-            escape(title),
-            escape(question)
+            escaped(title),
+            escaped(question)
         );
         Card { name: name.into(), html }
     };

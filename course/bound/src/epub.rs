@@ -6,8 +6,9 @@
 
 use crate::links::{self, Targets};
 use crate::still::Still;
-use crate::tree::{Element, escape};
+use crate::tree::{Element, Node};
 use anyhow::{Context, Result};
+use course::preprocess::inline::escaped;
 use course::writing::NewFile;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -87,9 +88,7 @@ fn pages(book: &[Still]) -> Vec<Page> {
     let mended = |body: &Element, still: &Still| {
         let mut body = body.clone();
         targets.mend(&mut body, (&still.chapter.page, &still.chapter.key), &address);
-        let mut text = String::new();
-        body.write(&mut text);
-        text
+        body
     };
     let mut pages = vec![title_page()];
     for still in book {
@@ -100,23 +99,21 @@ fn pages(book: &[Still]) -> Vec<Page> {
             name: chapter.key.clone(),
             title: chapter.full_title(),
             part: chapter.part.clone(),
-            body: mended(&body, still),
+            body: mended(&body, still).xhtml(),
         });
     }
     let mut part = Some("Hints and answers".to_string());
     for still in book.iter().filter(|still| !still.later.is_empty()) {
         let chapter = &still.chapter;
         let title = format!("Answers: {}", chapter.full_title());
-        let mut body = format!("<h1>{}</h1>", escape(&title));
+        let mut body = format!("<h1>{}</h1>", escaped(&title));
         for later in &still.later {
             let back = address(&chapter.key, &later.back, false);
-            let of = format!(
-                "<p class=\"later-of\"><a href=\"{back}\">{}</a></p>",
-                escape(&later.title)
-            );
-            let all = Element::new("div", "later").having("id", &later.id);
-            body +=
-                &mended(&all.with(later.body.clone()), still).replacen('>', &format!(">{of}"), 1);
+            let link = Element::new("a", "").having("href", &back).saying(&later.title);
+            let of = Element::new("p", "later-of").with([Node::Element(link)]);
+            let mut answer = mended(&later.body, still);
+            answer.children.insert(0, Node::Element(of));
+            body += &answer.xhtml();
         }
         pages.push(Page { name: answers_of(&chapter.key), title, part: part.take(), body });
     }
@@ -142,7 +139,7 @@ fn document(title: &str, body: &str) -> String {
          <html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\" \
          lang=\"en\" xml:lang=\"en\"><head><title>{}</title>\
          <link rel=\"stylesheet\" href=\"book.css\"/></head>\n<body>{body}</body></html>\n",
-        escape(title)
+        escaped(title)
     )
 }
 
@@ -178,10 +175,10 @@ fn contents(pages: &[Page]) -> String {
     for Page { name, title, part, .. } in pages {
         if let Some(part) = part {
             let end = if open { "</ol></li>" } else { "" };
-            let _ = write!(html, "{end}<li><span>{}</span><ol>", escape(part));
+            let _ = write!(html, "{end}<li><span>{}</span><ol>", escaped(part));
             open = true;
         }
-        let _ = write!(html, "<li><a href=\"{name}.xhtml\">{}</a></li>", escape(title));
+        let _ = write!(html, "<li><a href=\"{name}.xhtml\">{}</a></li>", escaped(title));
     }
     html + if open { "</ol></li></ol></nav>" } else { "</ol></nav>" }
 }

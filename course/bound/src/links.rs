@@ -30,19 +30,15 @@ impl Targets {
         let mut targets = Targets::default();
         for Still { chapter, later } in book {
             targets.pages.insert(chapter.page.clone(), chapter.key.clone());
+            let bodies = later.iter().map(|later| (&later.body, true));
+            let bodies = [(&chapter.body, false)].into_iter().chain(bodies);
             let mut add = |id: &str, is_later: bool| {
                 targets.ids.insert((chapter.key.clone(), id.to_string()), is_later);
             };
             add("", false);
-            chapter.body.clone().each(&mut |e| add(e.get("id"), false));
-            for item in later {
-                add(&item.id, true);
-                let mut all = Element::new("div", "").with(item.body.clone());
-                all.each(&mut |e| {
-                    if !e.get("id").is_empty() {
-                        add(e.get("id"), true);
-                    }
-                });
+            for (body, is_later) in bodies {
+                let ids = body.all().into_iter().map(|element| element.get("id"));
+                ids.filter(|id| !id.is_empty()).for_each(|id| add(id, is_later));
             }
         }
         targets
@@ -76,24 +72,21 @@ impl Targets {
         (page, key): (&str, &str),
         address: &impl Fn(&str, &str, bool) -> String,
     ) {
-        body.replace(&mut |mut element| {
-            let is_done = element.has_class("mended");
-            if element.name != "a" || element.get("href").is_empty() || is_done {
-                return vec![Node::Element(element)];
-            }
-            match self.find(page, key, element.get("href")) {
-                Target::Elsewhere => {}
-                Target::Nowhere => return element.children,
-                Target::Here(to, id, is_later) => {
-                    let chapter = if to != key && id.is_empty() { "to-chapter" } else { "" };
-                    let class = format!("{} {chapter} mended", element.get("class"));
-                    element.set("class", class.trim());
-                    element.set("href", &address(&to, &id, is_later));
-                }
-            }
-            vec![Node::Element(element)]
+        let target = |element: &Element| match (&*element.name, element.get("href")) {
+            ("a", link) if !link.is_empty() => self.find(page, key, link),
+            _ => Target::Elsewhere,
+        };
+        body.replace(&mut |element| match target(&element) {
+            Target::Nowhere => element.children,
+            _ => vec![Node::Element(element)],
         });
         body.each(&mut |element| {
+            if let Target::Here(to, id, is_later) = target(element) {
+                if to != key && id.is_empty() {
+                    element.add_class("to-chapter");
+                }
+                element.set("href", &address(&to, &id, is_later));
+            }
             if !element.get("id").is_empty() {
                 let id = anchor(key, element.get("id"));
                 element.set("id", &id);

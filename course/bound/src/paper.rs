@@ -3,8 +3,9 @@
 
 use crate::links::{self, Targets};
 use crate::still::{Later, Still};
-use crate::tree::{self, Element, Node, escape};
+use crate::tree::{self, Element, Node};
 use anyhow::{Context, Result, bail};
+use course::preprocess::inline::escaped;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -93,7 +94,6 @@ fn running_heads(book: &[Still]) -> String {
 
 fn body(book: &[Still], numbers: &Numbers) -> String {
     let targets = Targets::of(book);
-    let address = |key: &str, id: &str, _: bool| format!("#{}", links::anchor(key, id));
     let mut html = cover() + &contents(book, numbers);
     for (at, still) in book.iter().enumerate() {
         let chapter = &still.chapter;
@@ -132,34 +132,24 @@ fn cover() -> String {
 fn contents(book: &[Still], numbers: &Numbers) -> String {
     let mut html =
         String::from("<section class=\"contents\"><p class=\"contents-title\">Contents</p>\n");
-    let mut row = |id: &str, title: &str, class: &str| {
+    let mut row = |id: &str, title: &str, part: Option<&str>, begins: bool| {
+        if let Some(part) = part {
+            let _ = writeln!(html, "<p class=\"contents-part\">{}</p>", escaped(part));
+        }
+        let class = if begins { "contents-begins" } else { "" };
         let _ = writeln!(
             html,
             "<p class=\"contents-row {class}\"><a href=\"#{id}\">{}</a><span class=\"dots\"></span>\
              <span class=\"contents-page\">{}</span></p>",
-            escape(title),
+            escaped(title),
             number(numbers, id)
         );
     };
-    let mut parts = Vec::new();
     for Still { chapter, .. } in book {
-        if let Some(part) = &chapter.part {
-            parts.push((chapter.key.clone(), part.clone()));
-        }
+        let id = links::anchor(&chapter.key, "");
+        row(&id, &chapter.full_title(), chapter.part.as_deref(), chapter.part.is_some());
     }
-    for Still { chapter, .. } in book {
-        let begins = parts.iter().any(|(key, _)| *key == chapter.key);
-        let class = if begins { "contents-begins" } else { "" };
-        row(&links::anchor(&chapter.key, ""), &chapter.full_title(), class);
-    }
-    row(&links::anchor(ANSWERS, ""), "Hints and answers", "contents-begins");
-    // The titles of parts stand above the first of their chapters.
-    for (key, part) in parts {
-        let id = links::anchor(&key, "");
-        let from = format!("<p class=\"contents-row contents-begins\"><a href=\"#{id}\">");
-        let part = format!("<p class=\"contents-part\">{}</p>\n{from}", escape(&part));
-        html = html.replace(&from, &part);
-    }
+    row(&links::anchor(ANSWERS, ""), "Hints and answers", None, true);
     html + "</section>\n"
 }
 
@@ -190,11 +180,10 @@ fn answers(book: &[Still], targets: &Targets, numbers: &Numbers) -> String {
     );
     for still in book.iter().filter(|still| !still.later.is_empty()) {
         let chapter = &still.chapter;
-        let _ = writeln!(html, "<h2>{}</h2>", escape(&chapter.full_title()));
+        let _ = writeln!(html, "<h2>{}</h2>", escaped(&chapter.full_title()));
         for later in &still.later {
             let place = (&*chapter.page, &*chapter.key);
-            let body = answer(later, place, targets, numbers);
-            html += &body;
+            html += &answer(later, place, targets, numbers);
         }
     }
     html + "</section>\n"
@@ -206,17 +195,21 @@ fn answer(
     targets: &Targets,
     numbers: &Numbers,
 ) -> String {
-    let Later { id, back, title, body } = later;
-    let address = |key: &str, id: &str, _: bool| format!("#{}", links::anchor(key, id));
-    let mut body = Element::new("div", "later").having("id", id).with(body.clone());
+    let mut body = later.body.clone();
     targets.mend(&mut body, (page, key), &address);
     page_numbers(&mut body, numbers);
-    let back = links::anchor(key, back);
-    let from = format!("<a href=\"#{back}\">page {}</a>", number(numbers, &back));
-    let title = format!("<p class=\"later-of\">{} <span>{from}</span></p>", escape(title));
-    let mut html = String::new();
-    body.write(&mut html);
-    html.replacen('>', &format!(">{title}"), 1)
+    let back = links::anchor(key, &later.back);
+    let link = Element::new("a", "").having("href", &format!("#{back}"));
+    let link = link.saying(&format!("page {}", number(numbers, &back)));
+    let from = Element::new("span", "").with([Node::Element(link)]);
+    let of = Element::new("p", "later-of").saying(&format!("{} ", later.title));
+    body.children.insert(0, Node::Element(of.with([Node::Element(from)])));
+    body.xhtml()
+}
+
+/// Where this is in the one page that there is.
+fn address(key: &str, id: &str, _: bool) -> String {
+    format!("#{}", links::anchor(key, id))
 }
 
 #[cfg(test)]

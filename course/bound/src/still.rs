@@ -17,14 +17,12 @@ pub struct Still {
 /// exercise.
 #[derive(Debug, Clone)]
 pub struct Later {
-    /// Its address.
-    pub id: String,
     /// The address of what it answers.
     pub back: String,
     /// What it answers, in words.
     pub title: String,
-    /// The hints and the answer.
-    pub body: Vec<Node>,
+    /// The hints and the answer, in an element with an address.
+    pub body: Element,
 }
 
 /// Lines of a block of code that stay on one page.
@@ -45,9 +43,7 @@ pub fn still(chapter: Chapter) -> Still {
     body.replace(&mut |element| still.taken_out(element));
     body.each(&mut keep_together);
     for later in &mut still.later {
-        let mut all = Element::new("div", "").with(std::mem::take(&mut later.body));
-        all.each(&mut keep_together);
-        later.body = all.children;
+        later.body.each(&mut keep_together);
     }
     still.chapter.body = body;
     still
@@ -171,7 +167,8 @@ impl Still {
     fn keep(&mut self, title: String, back: String, body: Vec<Node>) -> Node {
         let id = format!("answer-{}", self.later.len() + 1);
         let link = Element::new("a", "to-answer").having("href", &format!("#{id}"));
-        self.later.push(Later { id, back, title, body });
+        let body = Element::new("div", "later").having("id", &id).with(body);
+        self.later.push(Later { back, title, body });
         Node::Element(link.saying("answer"))
     }
 }
@@ -207,8 +204,7 @@ fn measure(figure: &mut Element) {
     let Some(width) = width.map(|width| width * scale) else { return };
     svg.set("style", &format!("width: {width:.0}px"));
     if width > WIDE {
-        let class = format!("{} wide", figure.get("class"));
-        figure.set("class", &class);
+        figure.add_class("wide");
     }
 }
 
@@ -221,21 +217,15 @@ fn keep_together(element: &mut Element) {
             let lines = text.lines().count();
             let wide = text.lines().filter(|line| line.chars().count() > NARROW).count();
             if lines >= TWO && wide * WRAPPED <= lines {
-                let class = format!("{} two", element.get("class"));
-                element.set("class", class.trim());
+                element.add_class("two");
             }
             lines <= TOGETHER
         }
-        "table" => {
-            let mut rows = 0;
-            element.clone().each(&mut |e| rows += usize::from(e.name == "tr"));
-            rows <= ROWS
-        }
+        "table" => element.all().iter().filter(|e| e.name == "tr").count() <= ROWS,
         _ => return,
     };
     if short {
-        let class = format!("{} together", element.get("class"));
-        element.set("class", class.trim());
+        element.add_class("together");
     }
 }
 
@@ -265,7 +255,7 @@ mod tests {
              <a class=\"to-answer\" href=\"#answer-1\">answer</a></p>"
         );
         assert_eq!(still.later[0].title, "Who?");
-        assert_eq!(xhtml(&still.later[0].body), "<p>The cup.</p>");
+        assert_eq!(xhtml(&still.later[0].body.children), "<p>The cup.</p>");
     }
 
     #[test]
@@ -279,7 +269,7 @@ mod tests {
         let body = xhtml(&still.chapter.body.children);
         assert!(!body.contains("<p>a</p>") && !body.contains("<p>c</p>"), "{body}");
         let wanted = ["One</p><p>a</p>", "Two</p><p>b</p>", "Solved?</p><p>c</p>"];
-        let later = xhtml(&still.later[0].body);
+        let later = xhtml(&still.later[0].body.children);
         assert!(wanted.iter().all(|w| later.contains(w)), "{later}");
         assert_eq!(still.later[0].title, "Exercise Count");
     }

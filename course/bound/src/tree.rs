@@ -2,6 +2,7 @@
 //! takes and an e-book demands.
 
 use course::check::html;
+use course::preprocess::inline::escaped;
 use html5ever::tokenizer::{Tag, TagKind, Token};
 
 /// A piece of a page.
@@ -88,6 +89,12 @@ impl Element {
         self.attributes.push((name.into(), value.into()));
     }
 
+    /// Adds a class.
+    pub fn add_class(&mut self, class: &str) {
+        let classes = format!("{} {class}", self.get("class"));
+        self.set("class", classes.trim());
+    }
+
     /// Is it of this class?
     pub fn has_class(&self, class: &str) -> bool {
         self.get("class").split_whitespace().any(|c| c == class)
@@ -108,6 +115,15 @@ impl Element {
             return Some(self);
         }
         self.elements().find_map(|child| child.find(is))
+    }
+
+    /// Every element in it, itself first.
+    pub fn all(&self) -> Vec<&Element> {
+        let mut all = vec![self];
+        for child in self.elements() {
+            all.extend(child.all());
+        }
+        all
     }
 
     /// Calls `act` with every element in it, itself first.
@@ -145,14 +161,20 @@ impl Element {
     }
 
     /// The element as XHTML.
-    pub fn write(&self, to: &mut String) {
+    pub fn xhtml(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    fn write(&self, to: &mut String) {
         to.push('<');
         to.push_str(&self.name);
         if self.name == "svg" {
             to.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
         }
         for (name, value) in &self.attributes {
-            to.push_str(&format!(" {name}=\"{}\"", escape(value).replace('"', "&quot;")));
+            to.push_str(&format!(" {name}=\"{}\"", escaped(value).replace('"', "&quot;")));
         }
         if VOID.contains(&&*self.name) {
             to.push_str("/>");
@@ -187,15 +209,10 @@ pub fn xhtml(nodes: &[Node]) -> String {
 fn write(nodes: &[Node], to: &mut String) {
     for node in nodes {
         match node {
-            Node::Text(text) => to.push_str(&escape(text)),
+            Node::Text(text) => to.push_str(&escaped(text)),
             Node::Element(element) => element.write(to),
         }
     }
-}
-
-/// The text as XHTML writes it, outside of attributes.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The first element called `name` on a page of mdBook's, which closes what it opens.
