@@ -56,10 +56,10 @@ impl<'a> Bundles<'a> {
         if search.is_empty() || scripts.len() < 2 {
             return Ok(changed(html, changes));
         }
-        // What searches is named in the head, for a script to fetch.
+        // What searches is named in the head, from the root, for a script to fetch.
         changes.extend(search.iter().map(|one| (one.place.clone(), String::new())));
         let file = self.bundle(&search, "js")?;
-        let named = format!("</title>\n<meta name=\"search\" content=\"{up}{file}\">");
+        let named = format!("</title>\n<meta name=\"search\" content=\"{file}\">");
         Ok(changed(html, changes).replacen("</title>", &named, 1))
     }
 
