@@ -381,8 +381,7 @@ class memoryview:
         self.release()
 
     def __len__(self):
-        self._open()
-        return len(self._at)
+        return self.nbytes
 
     def tobytes(self, order=None):
         self._open()
@@ -1041,9 +1040,6 @@ class _Wakeup:
     def __call__(self, future):
         self._task._wakeup(future)
 
-    def __eq__(self, other):
-        return isinstance(other, _Wakeup) and self._task is other._task
-
 
 _numbers = [0]
 
@@ -1323,9 +1319,9 @@ class _Once:
         yield
 
 
-def _set_unless_done(future, result):
-    if not future.done():
-        future.set_result(result)
+def _release(waiter, result=None):
+    if not waiter.done():
+        waiter.set_result(result)
 
 
 async def sleep(delay, result=None):
@@ -1336,7 +1332,7 @@ async def sleep(delay, result=None):
         return result
     loop = get_running_loop()
     future = loop.create_future()
-    handle = loop.call_later(delay, _set_unless_done, future, result)
+    handle = loop.call_later(delay, _release, future, result)
     try:
         return await future
     finally:
@@ -1369,29 +1365,18 @@ def gather(*coros_or_futures, return_exceptions=False):
         outer = get_event_loop().create_future()
         outer.set_result([])
         return outer
-    children, given, loop = [], [], None
+    futures, loop = {}, None
     for each in coros_or_futures:
-        future = None
-        for at, other in enumerate(given):
-            if other is each:
-                future = children[at]
-        if future is None:
-            future = ensure_future(each, loop=loop)
-            loop = future._loop
-        given.append(each)
-        children.append(future)
-    given = None
-    unique = []
-    for future in children:
-        if not any([future is other for other in unique]):
-            unique.append(future)
-    left = len(unique)
-    outer = None
+        if each not in futures:
+            futures[each] = ensure_future(each, loop=loop)
+            loop = futures[each]._loop
+    children = [futures[each] for each in coros_or_futures]
+    left = len(futures)
 
     def done(future):
         nonlocal left
         left -= 1
-        if outer is None or outer.done():
+        if outer.done():
             if not future.cancelled():
                 future.exception()
             return
@@ -1407,7 +1392,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             results = []
             for child in children:
                 if child.cancelled():
-                    results.append(child._cancelled_error())
+                    results.append(CancelledError(child._message or ""))
                 else:
                     error = child.exception()
                     results.append(child._result if error is None else error)
@@ -1416,15 +1401,10 @@ def gather(*coros_or_futures, return_exceptions=False):
             else:
                 outer.set_result(results)
 
-    for future in unique:
+    for future in futures.values():
         future.add_done_callback(done)
     outer = _Gathering(children, loop=loop)
     return outer
-
-
-def _release(waiter, *args):
-    if not waiter.done():
-        waiter.set_result(None)
 
 
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
@@ -1583,11 +1563,7 @@ def as_completed(fs, *, timeout=None):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
     done = Queue()
-    unique = []
-    for each in fs:
-        if each not in unique:
-            unique.append(each)
-    todo = [ensure_future(each) for each in unique]
+    todo = [ensure_future(each) for each in dict.fromkeys(fs)]
     for future in todo:
         future.add_done_callback(done.put_nowait)
 
@@ -1699,16 +1675,27 @@ class _Waiters:
         self._waiters.append(waiter)
         try:
             await waiter
+        except CancelledError:
+            if not waiter.cancelled():
+                self._missed()
+            raise
         finally:
             self._waiters.remove(waiter)
 
+    def _missed(self):
+        # One was woken and, before it went on, cancelled: the next has its turn.
+        self._wake()
+
     def _wake(self, n=1):
+        # Wakes at most n; says how many it has woken.
+        woken = 0
         for waiter in self._waiters:
-            if n <= 0:
+            if woken >= n:
                 break
             if not waiter.done():
-                n -= 1
+                woken += 1
                 waiter.set_result(True)
+        return woken
 
 
 class _Entered(_Waiters):
@@ -1740,6 +1727,9 @@ class Event(_Waiters):
             await self._wait()
         return True
 
+    def _missed(self):
+        pass  # each was woken
+
 
 class Lock(_Entered):
     def __init__(self):
@@ -1753,12 +1743,7 @@ class Lock(_Entered):
         if not self._locked and all([w.cancelled() for w in self._waiters]):
             self._locked = True
             return True
-        try:
-            await self._wait()
-        except CancelledError:
-            if not self._locked:
-                self._wake()
-            raise
+        await self._wait()
         self._locked = True
         return True
 
@@ -1787,12 +1772,11 @@ class Semaphore(_Entered):
         return True
 
     def release(self):
-        self._value += 1
-        for waiter in self._waiters:
-            if not waiter.done():
-                self._value -= 1
-                waiter.set_result(True)
-                break
+        # One that wakes takes what is released.
+        self._value += 1 - self._wake()
+
+    def _missed(self):
+        Semaphore.release(self)
 
 
 class BoundedSemaphore(Semaphore):
@@ -1806,19 +1790,13 @@ class BoundedSemaphore(Semaphore):
         Semaphore.release(self)
 
 
-class Condition(_Waiters):
+class Condition(_Entered):
     def __init__(self, lock=None):
         _Waiters.__init__(self)
         self._lock = Lock() if lock is None else lock
         self.locked = self._lock.locked
         self.acquire = self._lock.acquire
         self.release = self._lock.release
-
-    async def __aenter__(self):
-        await self.acquire()
-
-    async def __aexit__(self, *details):
-        self.release()
 
     async def wait(self):
         if not self.locked():
@@ -2683,10 +2661,6 @@ __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque",
     "namedtuple",
 ]
-
-
-def _no_attribute(value, name):
-    raise AttributeError(f"{type(value).__name__!r} object has no attribute {name!r}")
 
 
 class _deque_iterator:
@@ -7269,12 +7243,12 @@ _numbers = [0]
 def _until(holds, blocking=True, timeout=None):
     # Lets other threads run until something holds; says whether it does.
     if not blocking:
-        return holds()
+        return bool(holds())
     while not holds():
         if not _started:
             if timeout is not None and timeout >= 0:
                 time.sleep(timeout)
-                return holds()
+                return bool(holds())
             raise RuntimeError(
                 "this thread would wait forever: in this book's Python, threads run one "
                 "at a time, each to its end"
@@ -7436,9 +7410,7 @@ class Lock:
         self._locked = False
 
     def acquire(self, blocking=True, timeout=-1):
-        if self._locked and not _until(
-            lambda: not self._locked, blocking, None if timeout == -1 else timeout
-        ):
+        if self._locked and not _until(lambda: not self._locked, blocking, timeout):
             return False
         self._locked = True
         return True
@@ -7473,9 +7445,7 @@ class RLock:
 
     def acquire(self, blocking=True, timeout=-1):
         if self._owner is not _here[-1]:
-            if self._owner is not None and not _until(
-                lambda: self._owner is None, blocking, None if timeout == -1 else timeout
-            ):
+            if not (self._owner is None or _until(lambda: self._owner is None, blocking, timeout)):
                 return False
             self._owner = _here[-1]
         self._count += 1
@@ -7514,7 +7484,7 @@ class Condition:
         self._waits.append(told)
         self.release()
         try:
-            return _until(lambda: told, True, timeout) and True
+            return _until(lambda: told, True, timeout)
         finally:
             self.acquire()
             if told in self._waits:
@@ -7549,7 +7519,7 @@ class Event:
         self._flag = False
 
     def wait(self, timeout=None):
-        return self._flag or bool(_until(lambda: self._flag, True, timeout))
+        return self._flag or _until(lambda: self._flag, True, timeout)
 
 
 class Semaphore:
@@ -7926,7 +7896,16 @@ def _kept(key, make):
     return found
 
 
-class _Name:
+class _Typed:
+    # What \`|\` makes a union of.
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class _Name(_Typed):
     # A name that stands for a type, alone or with others in brackets.
     def __init__(self, name, origin=None, args=()):
         self._name = name
@@ -7976,12 +7955,6 @@ class _Name:
         if self._name == "Any":
             return ()
         raise TypeError(f"Cannot subclass {self!r}")
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __eq__(self, other):
         if not isinstance(other, _Name):
@@ -8082,36 +8055,28 @@ class _NoDefault:
         return "typing.NoDefault"
 
 
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, **more):
+NoDefault = _NoDefault()
+
+
+class TypeVar(_Typed):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
+                 infer_variance=False, default=NoDefault):
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
-        self._infer = more.get("infer_variance", False)
-        if "default" in more:
-            self.__default__ = more["default"]
-
-    __default__ = _NoDefault()
+        self._infer = infer_variance
+        self.__default__ = default
 
     def has_default(self):
         return self.__default__ is not NoDefault
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __repr__(self):
         if self._infer:
             return self.__name__
         sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
         return sign + self.__name__
-
-
-NoDefault = TypeVar.__default__
 
 
 class _Parameter(TypeVar):
@@ -8152,22 +8117,19 @@ class TypeVarTuple(TypeVar):
 
 def _parameter(kind, name, bound, default=NoDefault):
     if kind == "TypeVar":
-        made = _Parameter(name, bound=bound, infer_variance=True, default=default)
-    else:
-        made = (ParamSpec if kind == "ParamSpec" else TypeVarTuple)(
-            name, infer_variance=True, default=default
-        )
-    return made
+        return _Parameter(name, bound=bound, infer_variance=True, default=default)
+    kind = ParamSpec if kind == "ParamSpec" else TypeVarTuple
+    return kind(name, infer_variance=True, default=default)
 
 
 _Parameter.__name__ = _Parameter.__qualname__ = "TypeVar"
 
 
 def _generic_base(parameters):
-    return Generic[tuple([p for p in parameters])]
+    return Generic[parameters]
 
 
-class TypeAliasType:
+class TypeAliasType(_Typed):
     # \`type X = ...\`: its value is evaluated when it is asked for.
     def __init__(self, name, value, type_params=()):
         self.__name__ = name
@@ -8186,17 +8148,11 @@ class TypeAliasType:
             raise TypeError("Only generic type aliases are subscriptable")
         return _AliasOf(self, args if isinstance(args, tuple) else (args,))
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
     def __repr__(self):
         return self.__name__
 
 
-class _AliasOf:
+class _AliasOf(_Typed):
     # An alias with types in brackets.
     def __init__(self, origin, args):
         self.__origin__ = origin
@@ -8204,9 +8160,6 @@ class _AliasOf:
 
     def __getattr__(self, name):
         return getattr(self.__origin__, name)
-
-    def __or__(self, other):
-        return Union[self, other]
 
     def __repr__(self):
         return f"{self.__origin__!r}[{', '.join([_shown(a) for a in self.__args__])}]"
@@ -8227,7 +8180,7 @@ def _is_generic(base):
     )
 
 
-class _Class:
+class _Class(_Typed):
     # A class of the program with types in brackets.
     def __init__(self, origin, args):
         self.__origin__ = origin
@@ -8266,12 +8219,6 @@ class _Class:
 
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __repr__(self):
         return f"{_shown(self.__origin__)}[{', '.join([_shown(arg) for arg in self.__args__])}]"
