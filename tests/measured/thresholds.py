@@ -21,7 +21,8 @@ def main():
     from table import column, heading, runs
 
     sizes = (1_000_000, 2_500_000, 10_000_000)
-    thresholds = (2000, 20_000, 0)
+    default = gc.get_threshold()[0]
+    thresholds = (default, 10 * default, 0)
     print(heading() + "; median of 5 runs (smallest to largest)\n")
     print(f"{'lists kept':>12} {'threshold':>10} {'seconds':>8}   {'':14} full runs")
     for size in sizes:

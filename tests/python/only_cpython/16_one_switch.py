@@ -1,7 +1,12 @@
-# One switch for all threads of a process, and one of its own for a child.
+# One switch for all threads, and one of its own for a child and for a second interpreter.
 import gc
 import os
 import threading
+
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
 
 worker = threading.Thread(target=gc.disable)
 worker.start()
@@ -15,3 +20,6 @@ if child == 0:
     os._exit(0)
 os.waitpid(child, 0)
 print("after a child turned it off:", gc.isenabled())
+
+interpreters.run_string(interpreters.create(), "import gc; gc.disable()")
+print("after a second interpreter turned it off:", gc.isenabled())
