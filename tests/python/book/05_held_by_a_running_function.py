@@ -1,4 +1,4 @@
-# A running function holds its locals, and is nothing the collector knows of.
+# A running function's variable holds an order, and is in no object that the collector knows of.
 import gc
 import sys
 
