@@ -1,4 +1,4 @@
-# Made as Ada, Bob, Eve; a collection that all three survive turns them round.
+# Made as Ada, Bob, Eve; a collection that all three survive reverses their order.
 import gc
 
 

@@ -1,4 +1,4 @@
-# Set aside and fetched back one by one: the first walk turns the list round.
+# Set aside and fetched back one by one: the first walk reverses the list.
 import gc
 
 
