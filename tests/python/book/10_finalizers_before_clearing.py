@@ -1,4 +1,4 @@
-# First every finalizer, in list order; then the clearing, which no code sees.
+# First every finalizer, in list order; only then the clearing.
 import gc
 
 
