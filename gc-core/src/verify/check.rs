@@ -4,11 +4,9 @@
 //! never needs it. CPython's debug build has the like (`validate_list`,
 //! `_PyObject_ASSERT`).
 
-use std::collections::HashMap;
-
 use crate::head::Flags;
 use crate::pending::Work;
-use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Slot, Trace};
+use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
 
 /// An invariant that does not hold: a bug of this crate, or of a caller that
 /// counts wrongly.
@@ -144,7 +142,7 @@ fn check_counts<T: Trace, O: Observer<T>>(
     let inside = count(heap, references.into_iter().chain(kept))?;
     for id in heap.ids() {
         let [inside, outside] =
-            [&inside, &outside].map(|map| map.get(&id).copied().unwrap_or(0));
+            [&inside, &outside].map(|counts| counts[id.slot().index()]);
         let count = heap.head(id.slot()).refcount;
         if count != IMMORTAL_REFCNT && count != inside + outside {
             return Err(InvariantError::Count {
@@ -159,17 +157,17 @@ fn check_counts<T: Trace, O: Observer<T>>(
 }
 // ANCHOR_END: check_counts
 
-/// How many references lead to each object.
+/// How many references lead to the object in each place.
 fn count<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
     references: impl Iterator<Item = (Owner, ObjId)>,
-) -> Result<HashMap<ObjId, u32>, InvariantError> {
-    let mut counts = HashMap::new();
+) -> Result<Vec<u32>, InvariantError> {
+    let mut counts = vec![0; heap.heads.len()];
     for (from, to) in references {
         if !heap.is_live(to) {
             return Err(InvariantError::Dangling { from, to });
         }
-        *counts.entry(to).or_insert(0) += 1;
+        counts[to.slot().index()] += 1;
     }
     Ok(counts)
 }
@@ -178,10 +176,11 @@ fn count<T: Trace, O: Observer<T>>(
 fn check_lists<T: Trace, O: Observer<T>>(
     heap: &Heap<T, O>,
 ) -> Result<(), InvariantError> {
-    let mut found: HashMap<(Slot, ListId), usize> = HashMap::new();
+    let mut found = vec![0; heap.heads.len()];
     for list in ListId::ALL {
         for slot in heap.lists[list as usize].iter() {
-            *found.entry((slot, list)).or_insert(0) += 1;
+            let found = &mut found[slot.index()];
+            *found += 1;
             let head = heap.gc_head(slot);
             if head.list != Some(list)
                 || heap.lists[list as usize].at(head.position) != Some(slot)
@@ -191,7 +190,7 @@ fn check_lists<T: Trace, O: Observer<T>>(
                     id,
                     says,
                     list,
-                    found: found[&(slot, list)],
+                    found: *found,
                 });
             }
         }
@@ -199,7 +198,7 @@ fn check_lists<T: Trace, O: Observer<T>>(
     for id in heap.ids() {
         let says = heap.gc_head(id.slot()).list;
         if let Some(list) = says {
-            let found = found.get(&(id.slot(), list)).copied().unwrap_or(0);
+            let found = found[id.slot().index()];
             if found != 1 {
                 return Err(InvariantError::List {
                     id,
