@@ -46,10 +46,26 @@
       throw new Error(NO_JUDGE, { cause });
     });
 
-  /* The text of these three is the worker; `lzma` is the unpacker's. */
+  /* The text of these four is the worker; `lzma` is the unpacker's. */
 
-  /** The module, out of its text, whose letters `lab/player/build_wasm.sh` tells of. */
-  function unpack(lzma, text) {
+  /** Writes the powers of five, 5**-342 to 5**308, 128 bits of each, upper half first: what
+   * the standard library reads floats by, which does not pack and so is not sent. */
+  function writePowers(bytes, at) {
+    const view = new DataView(bytes.buffer, at);
+    for (let n = -342; n <= 308; n++) {
+      const five = 5n ** BigInt(Math.abs(n));
+      const width = BigInt(five.toString(2).length);
+      const up = n >= -27 ? 1n : 0n; // the library rounds those that it has exactly otherwise
+      const power = n < 0 ? (1n << (width + 127n)) / five + up : (five << 128n) >> width;
+      view.setBigUint64((n + 342) * 16, power >> 64n, true);
+      view.setBigUint64((n + 342) * 16 + 8, power, true);
+    }
+  }
+
+  /** The module, out of its text, whose letters `lab/player/build_wasm.sh` tells of; or out
+   * of that and the place of its powers of five. */
+  function unpack(lzma, writePowers, script) {
+    const [text, powers] = [script].flat();
     const packed = [];
     const values = {}; // of each letter, by its code
     let n = 0;
@@ -77,6 +93,7 @@
       bytes[written++] = byte;
     };
     lzma().decompressFile({ readByte: () => packed[read++] }, { writeByte: write });
+    if (powers) writePowers(bytes, powers);
     return bytes.subarray(0, written);
   }
 
@@ -96,13 +113,13 @@
     return answer;
   }
 
-  function worker(lzma, unpack, ask) {
+  function worker(lzma, writePowers, unpack, ask) {
     let engine, judge; // promises: a request may come before the modules are ready
     let library = new Uint8Array(); // the modules that are written in Python, once asked for
     const start = async (module) => (await WebAssembly.instantiate(module, {})).exports;
     const started = async ({ packed, module }) => {
       if (module) return start(module);
-      const fresh = await WebAssembly.compile(unpack(lzma, packed));
+      const fresh = await WebAssembly.compile(unpack(lzma, writePowers, packed));
       postMessage({ module: fresh }); // the next worker starts with it
       return start(fresh);
     };
@@ -114,7 +131,8 @@
           return;
         }
         const module = await engine;
-        if (data.judge) judge = WebAssembly.compile(unpack(lzma, data.judge)).then(start);
+        if (data.judge)
+          judge = WebAssembly.compile(unpack(lzma, writePowers, data.judge)).then(start);
         running = true;
         if (data.library) library = new TextEncoder().encode(data.library);
         const { version, title, source, check } = data.request;
@@ -135,7 +153,7 @@
     async start() {
       if (this.worker) return;
       const start = await load();
-      const text = `(${worker})(${window.LAB_LZMA}, ${unpack}, ${ask})`;
+      const text = `(${worker})(${window.LAB_LZMA}, ${writePowers}, ${unpack}, ${ask})`;
       const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
       try {
         this.worker = new Worker(url);

@@ -246,7 +246,7 @@ fn a_program_is_edited_broken_mended_stopped_shared_and_reset() {
         return;
     }
     let mut chrome = open_lab();
-    let loaded = "typeof window.LAB_ENGINE === 'string'";
+    let loaded = "'LAB_ENGINE' in window";
     assert_eq!(chrome.eval(loaded), false, "the engine is loaded only when it is needed");
     let original = text_of(&mut chrome, ".lab-lines");
     button(&mut chrome, "Edit this program");

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use num_bigint::BigUint;
 use wasmi::{Engine, Instance, Linker, Memory, Module, Store};
 
 /// The committed engine, started.
@@ -107,11 +108,31 @@ pub fn committed(script: &Path) -> Vec<u8> {
     let script = fs::read_to_string(script).unwrap_or_else(|e| {
         panic!("{}: {e}: make it with lab/player/build_wasm.sh", script.display())
     });
-    let packed = script.split('"').nth(1).expect("the module is one string");
-    let bytes = unlettered(packed);
+    let mut parts = script.split('"').skip(1);
+    let bytes = unlettered(parts.next().expect("the module is one string"));
     let mut module = Vec::new();
     lzma_rs::lzma_decompress(&mut &bytes[..], &mut module).expect("it is LZMA");
+    let behind = parts.next().and_then(|rest| rest.strip_prefix(", ")?.split_once(']'));
+    if let Some((at, _)) = behind {
+        write_powers(&mut module[at.parse().expect("a place in the module")..]);
+    }
     module
+}
+
+/// Writes the powers of five that are calculated, not sent: as `live.js` does.
+fn write_powers(table: &mut [u8]) {
+    for (entry, n) in table.chunks_exact_mut(16).zip(-342..=308_i32) {
+        let five = BigUint::from(5u32).pow(n.unsigned_abs());
+        let width = five.bits();
+        let power = match n {
+            ..-27 => (BigUint::from(1u32) << (width + 127)) / five,
+            -27..0 => (BigUint::from(1u32) << (width + 127)) / five + 1u32,
+            0.. => (five << 128) >> width,
+        };
+        let power = u128::try_from(power).expect("it has 128 bits");
+        entry[..8].copy_from_slice(&((power >> 64) as u64).to_le_bytes());
+        entry[8..].copy_from_slice(&(power as u64).to_le_bytes());
+    }
 }
 
 /// The bytes that letters stand for, as `letters` in `build_wasm.sh` writes them.
