@@ -8,6 +8,7 @@ mod cost;
 mod counting;
 mod cycles;
 mod death;
+mod decision;
 mod ending;
 mod film;
 mod freezing;
@@ -74,6 +75,7 @@ const SCENES: &[(&str, Draw)] = &[
     ("generations_before", generations::generations_before),
     ("generations_after", generations::generations_after),
     ("registered_method", holders::registered_method),
+    ("way_back_to_a_name", holders::way_back_to_a_name),
     ("array_is_not_tracked", holders::array_is_not_tracked),
     ("frozen", freezing::frozen),
     ("large_and_small", cost::large_and_small),
@@ -98,6 +100,7 @@ const OTHERS: &[(&str, DrawWhole)] = &[
     ("collection_ages", pipeline::collection_ages),
     ("sawtooth", sawtooth::sawtooth),
     ("spread_and_together", pools::spread_and_together),
+    ("leak_or_not", decision::leak_or_not),
 ];
 
 /// The names that [`draw`] knows.

@@ -26,6 +26,29 @@ pub fn registered_method() -> Result<Scene, HeapError> {
     ))
 }
 
+/// The cart of a service that grows, and what leads back to it from a name.
+pub fn way_back_to_a_name() -> Result<Scene, HeapError> {
+    let mut stage = Stage::new("The way back to a name");
+    let listeners = stage.make("LISTENERS", "list", "");
+    let method = stage.make("method", "method", "on_change");
+    let tracker = stage.make("tracker", "Tracker", "");
+    let cart = stage.make("cart", "Cart", "500");
+    stage.set(listeners, "500", method)?;
+    stage.set(method, "__self__", tracker)?;
+    stage.set(tracker, "cart", cart)?;
+    for name in ["method", "tracker", "cart"] {
+        stage.del(name)?;
+    }
+    stage.stop("");
+    let held = stage.stop("");
+    Ok(Scene::objects(
+        stage,
+        vec![("when the request is over", held)],
+        "Read it against the arrows: the tracker holds the cart, a bound method holds the tracker, \
+         and the list that the module names holds the method.",
+    ))
+}
+
 /// A cycle through an array that the collector does not know of.
 pub fn array_is_not_tracked() -> Result<Scene, HeapError> {
     stopped_after(
