@@ -102,7 +102,7 @@ pub fn playable(root: &Path, name: &str) -> Option<PathBuf> {
 fn recorded(program: &Path, version: Option<&str>) -> Option<String> {
     let beside = |ending: &str| std::fs::read_to_string(program.with_extension(ending)).ok();
     if let Some(version) = version {
-        return beside(&format!("{version}.out"));
+        return ["out", "txt"].into_iter().find_map(|kind| beside(&format!("{version}.{kind}")));
     }
     let found: Vec<String> = ["out", "err", "txt"].into_iter().filter_map(beside).collect();
     (!found.is_empty()).then(|| found.concat())
