@@ -26,7 +26,7 @@ pub struct Cli {
 /// One variant a file of `commands/`.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Serve the book with live reload (what no command does, too)
+    /// Serve the book with live reload (the default)
     Serve(commands::serve::Args),
     /// Build the book into book/book, or elsewhere
     Build(commands::build::Args),

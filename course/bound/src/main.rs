@@ -116,6 +116,6 @@ fn edition() -> Result<String> {
         }
     };
     let date = chrono::DateTime::from_timestamp(second, 0);
-    let date = date.context("SOURCE_DATE_EPOCH is no date that a calendar has")?;
+    let date = date.context("SOURCE_DATE_EPOCH isn't a date in any calendar")?;
     Ok(date.format("%Y-%m-%dT%H:%M:%SZ").to_string())
 }

@@ -9,7 +9,7 @@ pub const BUNDLE: &str = "bundle.toml";
 
 /// The root of the repository around the current folder.
 pub fn find() -> Result<PathBuf> {
-    let here = std::env::current_dir().context("there is no current folder")?;
+    let here = std::env::current_dir().context("the current folder can't be read")?;
     find_from(&here)
 }
 

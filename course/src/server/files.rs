@@ -16,7 +16,7 @@ use std::path::{Component, Path};
 use std::sync::Arc;
 use tower_http::services::ServeDir;
 
-/// The file that is asked for, or the page that says that there is none.
+/// The file that is asked for, or the page that says that it wasn't found.
 pub async fn answer(State(pages): State<Arc<Pages>>, mut request: Request) -> Response {
     if pages.are_late() && is_of_all(request.uri().path()) {
         let pages = Arc::clone(&pages);
@@ -73,7 +73,7 @@ fn is_inside(folder: &Path, path: &str) -> bool {
 /// `404.html`, which the book has; without it a sentence.
 fn lost(folder: &Path) -> Response {
     let text = fs::read(folder.join("404.html"));
-    let text = text.unwrap_or_else(|_| b"There is no such page.\n".to_vec());
+    let text = text.unwrap_or_else(|_| b"Page not found.\n".to_vec());
     let mut response = (StatusCode::NOT_FOUND, text).into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html"));
     finish(response.headers_mut());

@@ -55,7 +55,7 @@ pub fn read(root: &Path) -> Result<Vec<Erratum>> {
         let page = root.join("book/src").join(&one.page);
         ensure!(page.is_file(), "book/errata.toml: there is no page {}", one.page);
         let parts: Vec<usize> = one.date.split('-').map(str::len).collect();
-        ensure!(parts == [4, 2, 2], "book/errata.toml: {} is no date like 2026-12-01", one.date);
+        ensure!(parts == [4, 2, 2], "book/errata.toml: {} isn't a date like 2026-12-01", one.date);
     }
     erratum.sort_by(|a, b| b.date.cmp(&a.date));
     Ok(erratum)

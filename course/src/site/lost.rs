@@ -17,10 +17,10 @@ const SCRIPT: &str = "\
     for (const link of document.querySelectorAll('a')) link.href = home + link.dataset.page;";
 
 const BODY: &str = "\
-    <h1>There is no such page</h1>\n\
-    <p>Chapters are renumbered now and then, and what was at this address may be under another one. \
-    <a href=\"index.html\" data-page=\"index.html\">The book's first page</a> has the map of all chapters; \
-    <a href=\"appendix/glossary.html\" data-page=\"appendix/glossary.html\">the glossary</a> explains its words.</p>\n";
+    <h1>Page not found</h1>\n\
+    <p>Chapters are renumbered now and then, so the page may have moved to another address. \
+    <a href=\"index.html\" data-page=\"index.html\">The book's first page</a> has a map of all chapters. \
+    <a href=\"appendix/glossary.html\" data-page=\"appendix/glossary.html\">The glossary</a> explains its words.</p>\n";
 
 /// Writes the page over mdBook's.
 ///
@@ -39,7 +39,7 @@ pub fn write(folder: &Path, address: Option<&str>) -> Result<()> {
     let script = SCRIPT.replace("FOLDERS", &serde_json::to_string(&folders)?);
     let script = script.replace("ADDRESS", address.unwrap_or_default());
     let body = format!("{BODY}<script>{script}</script>\n");
-    let page = plain::page("There is no such page", "", &body);
+    let page = plain::page("Page not found", "", &body);
     let page = policy::protected(&page, false).context("it has a head")?;
     fs::write(folder.join("404.html"), page).context("cannot write 404.html")
 }

@@ -11,8 +11,8 @@
 //! - [`listed`]: what search engines and feed readers fetch: `sitemap.xml`, `errata.xml`.
 //! - [`errata`]: mistakes that were found, `book/errata.toml`.
 //!
-//! While a server follows an author's edits there are titles, policies and transcripts
-//! alone, and those of labs stay as they were when the server began.
+//! While a server follows an author's edits there are titles, policies, transcripts and the
+//! page for a lost address alone, and transcripts stay as they were when the server began.
 
 pub mod bundle;
 pub mod errata;
@@ -44,7 +44,7 @@ pub fn finish(book: &RenderContext, live: bool) -> Result<()> {
         for page in pages(folder)? {
             finish_live(folder, &page)?;
         }
-        return Ok(());
+        return lost::write(folder, Some("/"));
     }
     finish_pages(folder, address.as_deref())?;
     match &address {

@@ -27,7 +27,7 @@ fn pages_come_with_their_type_and_lost_ones_with_404() {
     let lost = get(&address, "/lost.html");
     assert_eq!(lost.status, 404);
     assert_eq!(lost.header("content-type"), Some("text/html; charset=utf-8"));
-    assert!(lost.text().contains("Document not found"), "{}", lost.text());
+    assert!(lost.text().contains("<h1>Page not found</h1>"), "{}", lost.text());
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn text(root: &Path, exercise: &Exercise) -> Result<String> {
     if let Some(note) = exercises::note(root, name) {
         text += &format!("\n{note}\n");
     }
-    text += &format!("\nThe whole of it: solutions/{name}/src/lib.rs");
+    text += &format!("\nThe whole answer: solutions/{name}/src/lib.rs");
     Ok(text)
 }
 

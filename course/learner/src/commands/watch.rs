@@ -73,7 +73,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
                         say(&next::text(root, &exercise))?;
                         try_it(root, &exercise, &keys, manual)?;
                     }
-                    None => say("There is no other that is not done.")?,
+                    None => say("All the other exercises are done.")?,
                 },
                 "" | "t" | "test" => {
                     seen = fs::read(file(root, &exercise)).ok();
