@@ -214,14 +214,18 @@ fn stumble(root: &Path, text: &str) -> Result<Note, String> {
 
 /// The sentence of the chapter that begins so, to its end, in Markdown.
 fn sentence(chapter: &Page, begins: &str) -> Result<String, String> {
-    let found = paragraphs(chapter).into_iter().find_map(|text| {
-        let at = text.find(begins)?;
-        let rest = &text[at..];
-        let sentence = rest[..end(rest)].trim_end();
-        // What follows the colon in the chapter is a slide of its own.
-        Some(sentence.strip_suffix(':').map_or(sentence.into(), |said| format!("{said}.")))
-    });
-    found.ok_or_else(|| format!("no sentence of the chapter begins with {begins:?}"))
+    let paragraphs = paragraphs(chapter);
+    let places = |text: &'_ String| text.match_indices(begins).count();
+    if paragraphs.iter().map(places).sum::<usize>() > 1 {
+        return Err(format!(
+            "{begins:?} stands in the chapter more than once: write more of the sentence"
+        ));
+    }
+    let found = paragraphs.iter().find_map(|text| Some(&text[text.find(begins)?..]));
+    let rest = found.ok_or_else(|| format!("no sentence of the chapter begins with {begins:?}"))?;
+    let sentence = rest[..end(rest)].trim_end();
+    // What follows the colon in the chapter is a slide of its own.
+    Ok(sentence.strip_suffix(':').map_or(sentence.into(), |said| format!("{said}.")))
 }
 
 /// Where the sentence ends that `text` begins with: at a mark, and what closes
@@ -272,6 +276,7 @@ mod tests {
         assert_eq!(sentence(&chapter(), "One"), Ok("One is here.".into()));
         assert_eq!(sentence(&chapter(), "**Four"), Ok("**Four** it is.".into()));
         assert!(sentence(&chapter(), "Seven").unwrap_err().contains("\"Seven\""));
+        assert!(sentence(&chapter(), "is").unwrap_err().contains("more than once"));
     }
 
     #[test]
