@@ -13,5 +13,5 @@ libc = ctypes.CDLL(None)
 libc.malloc.restype = ctypes.c_void_p
 libc.free.argtypes = [ctypes.c_void_p]
 address = libc.malloc(100)
-print("malloc gave a", type(address).__name__, "which is tracked:", gc.is_tracked(address))
+print(f"malloc gave: {type(address).__name__}, tracked:", gc.is_tracked(address))
 libc.free(address)

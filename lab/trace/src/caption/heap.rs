@@ -42,10 +42,9 @@ impl Caption<'_> {
     pub(super) fn collections(&mut self) {
         let since = self.since;
         if since.collections > 1 {
-            self.say(format!(
-                "{} collections ran and found {} unreachable objects.",
-                since.collections, since.collected
-            ));
+            let (runs, found) = (since.collections, since.collected);
+            let objects = objects(found);
+            self.say(format!("{runs} collections ran and found {found} unreachable {objects}."));
             return;
         }
         for note in &since.notes {
@@ -56,7 +55,7 @@ impl Caption<'_> {
                     ));
                 }
                 Note::Finished { generation, collected, uncollectable } => {
-                    let objects = if *collected == 1 { "object" } else { "objects" };
+                    let objects = objects(*collected);
                     self.say(format!("A collection of generation {generation} found {collected} unreachable {objects}."));
                     if *uncollectable > 0 {
                         self.say(format!("It may not free another {uncollectable}."));
@@ -159,4 +158,8 @@ impl Caption<'_> {
 /// Whether a caption may pass over the object: a helper that came and went.
 fn passing(o: &Named) -> bool {
     o.short_lived && matches!(o.role, Role::Helper | Role::Generator)
+}
+
+fn objects(how_many: usize) -> &'static str {
+    if how_many == 1 { "object" } else { "objects" }
 }
