@@ -2,7 +2,7 @@
 //!
 //! A program has run twice, on CPython's steps and on yours, and each run has left
 //! a log, an entry for whatever happened. The outputs differ. By then the two logs
-//! may differ in thousands of places, because each mistake brings others about. So
+//! may differ in thousands of places, because each mistake causes others. So
 //! only the first is worth showing, and the step in which it was made.
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! A collector that touches little memory.
 //!
-//! `unreachable_slowly` finds the trash of a heap, and finds it right. But it
+//! `unreachable_slowly` finds the trash of a heap, and makes no mistake. But it
 //! reads all references of all objects again for every single object, and all
 //! of that again until nothing changes. Time is hard to measure and different
 //! on every machine. What can be counted is how often memory is touched: each

@@ -1,6 +1,6 @@
 //! A pool whose lines come back.
 //!
-//! A pool of database lines hands one to each session, and has it back when the
+//! A pool of database lines hands one to each session, and gets it back when the
 //! session is closed. Sessions that are dropped without being closed would lose
 //! their line, so the pool keeps a weak reference with a callback to each:
 //! when the session dies, the callback puts the line back. SQLAlchemy's pool

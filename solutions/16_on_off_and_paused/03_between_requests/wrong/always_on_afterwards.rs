@@ -3,7 +3,7 @@
 //! Collect between requests.
 //!
 //! A service wants no collection while a client waits for an answer. It keeps
-//! automatic collection off while it serves, and collects itself when a request
+//! automatic collection off while it serves, and collects by hand when a request
 //! is done: the young generation each time, everything now and then.
 
 use gc_core::{Heap, Log, Object};

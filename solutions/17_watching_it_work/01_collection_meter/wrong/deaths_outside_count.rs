@@ -3,7 +3,7 @@
 //! A meter that listens.
 //!
 //! In Python you append a function to `gc.callbacks`. Here you implement the
-//! trait [`Observer`], which hears of everything that happens in a heap. Your
+//! trait [`Observer`], which is notified of all that happens in a heap. Your
 //! meter says for each collection which generation it was, how many objects it
 //! freed, and how long it took, measured in events: everything that happens
 //! between its start and its end.

@@ -4,8 +4,8 @@
 //!
 //! A service records how long each collection took, in microseconds, and runs
 //! for months: it can't keep every number. A histogram keeps one counter for
-//! each power of two, and tells p50 and p99 from that. Write its `record`, an
-//! iterator over its buckets, and the percentile.
+//! each power of two, and works out p50 and p99 from them. Write its
+//! `record`, an iterator over its buckets, and the percentile.
 
 /// How often a pause fell into each bucket. Bucket 0 is for pauses of 0
 /// microseconds; bucket `b` for those from `2^(b-1)` to `2^b - 1`.

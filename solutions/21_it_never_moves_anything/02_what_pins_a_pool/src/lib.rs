@@ -1,9 +1,10 @@
 //! Free nearly everything, and give nothing back.
 //!
 //! A program has made `orders` objects, one after the other, in pools of
-//! `per_pool` places. They are numbered from 0 in the order of their making. Now
-//! nearly all of them are freed, and a pool in which one is left cannot be given
-//! back. Which of them are kept decides how large the process stays.
+//! `per_pool` places. They are numbered from 0 in the order in which they
+//! were made. Now nearly all of them are freed, and a pool in which one is left
+//! cannot be given back. Which of them are kept decides how large the process
+//! stays.
 
 /// The fewest orders to keep so that no pool at all can be given back.
 ///

@@ -2,11 +2,11 @@
 //!
 //! Mark first, then subtract.
 //!
-//! CPython 3.14.0 had an idea to save work. Most objects hang on the modules
-//! and on the frames of running functions. Mark what these reach, and leave it
-//! out of the subtracting. The roots need not be complete: an object that C code
-//! holds is in no frame, and must survive all the same. So marking never says
-//! what is trash. Only subtracting does.
+//! CPython 3.14.0 had an idea to save work. Most objects can be reached
+//! from the modules and the frames of running functions. Mark what these reach,
+//! and leave it out of the subtracting. The roots need not be complete: an object
+//! that C code holds is in no frame, and must survive all the same. So marking
+//! never says what is trash. Only subtracting does.
 
 use std::collections::BTreeSet;
 
