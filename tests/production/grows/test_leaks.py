@@ -4,18 +4,25 @@ import gc
 import weakref
 
 import mended_shop as shop
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_automatic_runs():
+    """An automatic collection would hide a cycle. Afterwards the switch is as it was."""
+    was_on = gc.isenabled()
+    gc.disable()
+    yield
+    if was_on:
+        gc.enable()
 
 
 def test_a_cart_is_gone_when_its_request_is_over():
     """Freed by counting alone: no cycle, and nothing that holds it."""
-    gc.disable()
-    try:
-        cart = shop.Cart(1)
-        watcher = weakref.ref(cart)
-        del cart
-        assert watcher() is None
-    finally:
-        gc.enable()
+    cart = shop.Cart(1)
+    watcher = weakref.ref(cart)
+    del cart
+    assert watcher() is None
 
 
 def test_a_request_makes_no_cycles():
