@@ -10,6 +10,6 @@ class Dish:
 gc.disable()
 gc.collect()
 menu = [Dish("soup"), Dish("rice"), Dish("fish"), Dish("cake"), Dish("tea")]
-favourite = menu[3]
+favorite = menu[3]
 del menu
-print("left:", favourite.name)
+print("left:", favorite.name)
