@@ -13,6 +13,7 @@ mod ending;
 mod film;
 mod freezing;
 mod generations;
+mod goodbyes;
 mod header;
 mod holders;
 mod holes;
@@ -21,6 +22,7 @@ mod pipeline;
 mod pools;
 mod sawtooth;
 mod subtract;
+mod tracking;
 
 use gc_core::HeapError;
 
@@ -94,7 +96,9 @@ const OTHERS: &[(&str, DrawWhole)] = &[
     ("collection_subtracts", pipeline::collection_subtracts),
     ("collection_moves", pipeline::collection_moves),
     ("collection_untracks", pipeline::collection_untracks),
+    ("what_is_tracked", tracking::what_is_tracked),
     ("collection_clears_weakrefs", pipeline::collection_clears_weakrefs),
+    ("two_ways_to_die", goodbyes::two_ways_to_die),
     ("collection_finalizes", pipeline::collection_finalizes),
     ("collection_deletes", pipeline::collection_deletes),
     ("collection_ages", pipeline::collection_ages),

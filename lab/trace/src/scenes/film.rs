@@ -92,7 +92,7 @@ const FRAME: u32 = 34;
 fn drawn(frames: &[Frame]) -> Picture {
     let caption = "The walk, visit by visit. In the list, green stands for what is known to be \
                    needed; a number is the gc_refs of what is still to come. What is set aside \
-                   comes back to the tail of the list, and so the order is turned round.";
+                   comes back to the tail of the list, and so the order is reversed.";
     let mut body = String::new();
     let mut text = String::new();
     for (x, name) in LANES.iter().zip(["the list", "unreachable"]) {
