@@ -9,7 +9,7 @@ impl Heap {
     /// an instance of its first attribute first. A tuple keeps what it has.
     ///
     /// No code that runs meanwhile finds anything in the object any more, and the
-    /// object lives until all of it has been let go. To clear it a second time
+    /// object lives until all of it has been let go. Clearing it a second time
     /// does nothing.
     pub fn clear(&mut self, id: ObjId) {
         self.incref(id);

@@ -1,10 +1,11 @@
 //! Stories that catch a wrong collector.
 //!
-//! Eight collectors with generations, and in each there is one mistake. Write
-//! short stories, such that for each of the eight at least one story ends
-//! other than it should: an object is in another generation, or is freed
-//! and should not be, or the other way round. Those are the tests that you want
-//! to have before you change a collector.
+//! Eight collectors with generations, and in each there is one mistake: the
+//! `enum Mistake` in `tests/check.rs` says which, in a line each. Write short
+//! stories so that each of the eight gives itself away at the end of at least
+//! one of them: an object is in another generation than with a right collector,
+//! or is freed and should not be, or the other way around. Those are the tests
+//! that you want to have before you change a collector.
 
 /// The stories, each a line of steps with commas between:
 ///

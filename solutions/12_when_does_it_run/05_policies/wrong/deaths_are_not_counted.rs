@@ -13,7 +13,7 @@ pub enum Happening {
     Made,
     /// A container was freed.
     Freed,
-    /// So many seconds passed in which nothing was made or freed.
+    /// This many seconds passed, in which nothing was made or freed.
     Seconds(u64),
 }
 
@@ -36,8 +36,8 @@ pub struct ByAllocations {
     pub new: usize,
 }
 
-/// Driven by time: due when so many seconds or more have passed since the last
-/// collection.
+/// Driven by time: due when `interval` seconds or more have passed since the
+/// last collection.
 #[derive(Debug)]
 pub struct ByTime {
     /// The time between two collections.
