@@ -172,7 +172,7 @@ fn read(file: &Path) -> Result<(String, String)> {
 fn stats(done: &Ran) -> String {
     let Ran { objects, counts: [count0, count1, count2], generations, .. } = done;
     let mut text = format!(
-        "{objects} objects alive at the end; counts {count0}, {count1}, {count2}\n\
+        "objects alive at the end: {objects}; counts {count0}, {count1}, {count2}\n\
          generation  collections  collected  uncollectable\n"
     );
     for (generation, [collections, collected, uncollectable]) in generations.iter().enumerate() {

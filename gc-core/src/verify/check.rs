@@ -15,7 +15,8 @@ use crate::{Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
 pub enum InvariantError {
     /// An object's count is not the number of references to it.
     #[error(
-        "the count of {id} is {count}, but {inside} references come from objects and {outside} from outside"
+        "the count of {id} is {count}, but the number of references to it is {}: {inside} from objects and {outside} from outside",
+        inside + outside
     )]
     Count {
         /// The object.

@@ -21,7 +21,7 @@ fn number(bytes: usize) -> Object {
 
 fn costs(heap: &[Object], generation: usize) -> String {
     let cost = cost(heap, generation);
-    format!("{} objects, {} references", cost.objects, cost.references)
+    format!("objects: {}, references: {}", cost.objects, cost.references)
 }
 
 fn check(what: &str, heap: &[Object], generation: usize, expected: &str) {
@@ -36,7 +36,7 @@ fn each_candidate_and_each_of_its_references() {
         "Three orders in a ring.",
         &[object(0, &[1]), object(0, &[2]), object(0, &[0])],
         0,
-        "3 objects, 3 references",
+        "objects: 3, references: 3",
     );
 }
 
@@ -48,7 +48,7 @@ fn bytes_cost_nothing() {
          the film is only an answer to what it refers to.",
         &[object(0, &[1]), number(1_000_000)],
         2,
-        "1 objects, 1 references",
+        "objects: 1, references: 1",
     );
     let array = Object {
         bytes: 8_000_000,
@@ -59,7 +59,7 @@ fn bytes_cost_nothing() {
          is a reference.",
         &[array],
         0,
-        "1 objects, 0 references",
+        "objects: 1, references: 0",
     );
 }
 
@@ -77,10 +77,10 @@ fn older_generations_are_left_alone() {
          1 with two, two orders in generation 0 with one in all.",
         &heap,
         0,
-        "2 objects, 1 references",
+        "objects: 2, references: 1",
     );
-    check("The same.", &heap, 1, "3 objects, 3 references");
-    check("The same.", &heap, 2, "4 objects, 7 references");
+    check("The same.", &heap, 1, "objects: 3, references: 3");
+    check("The same.", &heap, 2, "objects: 4, references: 7");
 }
 
 #[test]
@@ -91,14 +91,14 @@ fn each_reference_is_followed_wherever_it_leads() {
          that none of the three leads to a candidate, it has to look.",
         &[object(0, &[1, 1, 2]), object(2, &[]), number(24)],
         0,
-        "1 objects, 3 references",
+        "objects: 1, references: 3",
     );
 }
 
 #[test]
 fn nothing_costs_nothing() {
     in_own_process!();
-    check("An empty heap.", &[], 2, "0 objects, 0 references");
+    check("An empty heap.", &[], 2, "objects: 0, references: 0");
 }
 
 fn chosen(heap: &[Object], budget: usize) -> String {
@@ -234,7 +234,7 @@ fn really(sketch: &[Object], generation: usize) -> String {
         references: 0,
     };
     gc_core::collect(&mut host, generation).unwrap();
-    format!("{} objects, {} references", host.objects, host.references)
+    format!("objects: {}, references: {}", host.objects, host.references)
 }
 
 #[test]

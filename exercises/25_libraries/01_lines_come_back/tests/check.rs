@@ -11,7 +11,7 @@ fn session(pool: &mut Pool) -> ObjId {
 }
 
 fn state(pool: &Pool) -> String {
-    format!("{} free, {} objects alive", pool.free(), pool.heap().len())
+    format!("{} free, objects alive: {}", pool.free(), pool.heap().len())
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn closed_session_gives_its_line_back() {
     pool.close(session).unwrap();
     expect!(
         "The session was closed. It is alive: the caller still holds it.",
-        "3 free, 1 objects alive",
+        "3 free, objects alive: 1",
         state(&pool),
     );
 }
@@ -65,7 +65,7 @@ fn forgotten_session_gives_its_line_back() {
         "The session was dropped and never closed. Its reference count fell \
          to zero, and the callback put its line back. The weak reference is \
          of no more use: it goes, too.",
-        "3 free, 0 objects alive",
+        "3 free, objects alive: 0",
         state(&pool),
     );
 }
@@ -81,7 +81,7 @@ fn line_comes_back_once() {
     expect!(
         "The session was closed twice, and then died. Its line must not be \
          in the pool two or three times: two sessions would share it.",
-        "3 free, 0 objects alive",
+        "3 free, objects alive: 0",
         state(&pool),
     );
 }
@@ -106,7 +106,7 @@ fn session_in_a_cycle_waits_for_the_collector() {
     expect!(
         "A collection frees them. The weak reference is not in the cycle and \
          is held by the pool: it calls back.",
-        "3 free, 0 objects alive",
+        "3 free, objects alive: 0",
         state(&pool),
     );
     expect!(
