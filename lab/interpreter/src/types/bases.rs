@@ -1,7 +1,7 @@
 //! The bases of a class: the one that its layout comes from, the order in which
 //! they are searched, and other bases for a class that is there already.
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::{Layout, PyObject};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
@@ -41,8 +41,13 @@ impl<W: Watch> Interp<W> {
                 "__bases__ assignment: '{base}' object layout differs from '{before}'"
             ));
         }
-        let mro = self.linearize(id, &bases)?;
-        self.set_mro(id, mro);
+        let mut before = Vec::new();
+        if let Err(thrown) = self.remake_mros(id, &bases, &mut before) {
+            for (class, mro) in before.into_iter().rev() {
+                self.set_mro(class, mro);
+            }
+            return Err(thrown);
+        }
         let (tuple, base) = (self.share(new), self.share(Value::Obj(base)));
         let old = self.update(id, |o| match o {
             PyObject::Class(c) => {
@@ -53,23 +58,28 @@ impl<W: Watch> Interp<W> {
         self.register_subclass(id, &bases);
         self.classes_changed();
         self.compute_traits(id);
-        self.remake_mros(id)?;
         self.release_all(OwnedItems::new(old.to_vec()));
         Ok(())
     }
 
-    /// The classes derived from one whose bases have changed have another order,
-    /// too. (`mro_hierarchy`)
-    fn remake_mros(&mut self, id: ObjId) -> Res<()> {
-        for class in self.live_subclasses(id) {
-            let bases = self.as_tuple(self.class(class).bases).unwrap_or_default();
+    /// The order of a class with these bases, and of the classes derived from it, which
+    /// have another one, too. `before` is what they had, for the case that one of them
+    /// can't have any. (`mro_hierarchy`)
+    fn remake_mros(
+        &mut self,
+        class: ObjId,
+        bases: &[ObjId],
+        before: &mut Vec<(ObjId, Vec<ObjId>)>,
+    ) -> Res<()> {
+        let mro = self.linearize(class, bases)?;
+        before.push((class, self.class(class).lookup.to_vec()));
+        self.set_mro(class, mro);
+        for derived in self.live_subclasses(class) {
+            let bases = self.as_tuple(self.class(derived).bases).unwrap_or_default();
             let bases: Vec<ObjId> = bases.iter().filter_map(|base| base.obj()).collect();
-            if !bases.contains(&id) {
-                continue;
+            if bases.contains(&class) {
+                self.remake_mros(derived, &bases, before)?;
             }
-            let mro = self.linearize(class, &bases)?;
-            self.set_mro(class, mro);
-            self.remake_mros(class)?;
         }
         Ok(())
     }
@@ -153,10 +163,18 @@ impl<W: Watch> Interp<W> {
                 .map(|l| l[0])
                 .find(|head| !lists.iter().any(|l| l[1..].contains(head)));
             let Some(next) = next else {
+                // Those that would be next, each once. (`set_mro_error`)
+                let mut heads: Vec<ObjId> = Vec::new();
+                for list in &lists {
+                    if !heads.contains(&list[0]) {
+                        heads.push(list[0]);
+                    }
+                }
                 let names: Vec<String> =
-                    bases.iter().map(|&b| self.class_name(b).to_string()).collect();
+                    heads.iter().map(|&head| self.class_name(head).to_string()).collect();
+                let end_of_line = if self.profile().version < Version::V3_13 { '\n' } else { ' ' };
                 return self.type_error(format!(
-                    "Cannot create a consistent method resolution order (MRO) for bases {}",
+                    "Cannot create a consistent method resolution{end_of_line}order (MRO) for bases {}",
                     names.join(", ")
                 ));
             };
