@@ -87,6 +87,8 @@ pub struct Scopes {
     /// The scopes; the first is the module.
     pub all: Vec<Scope>,
     pub(super) by_range: HashMap<(TextRange, ScopeKindKey), ScopeId>,
+    /// Which scope declares which name `nonlocal`, and where.
+    pub(super) nonlocals: Vec<(ScopeId, String, TextRange)>,
 }
 
 type ScopeKindKey = bool;
@@ -178,6 +180,19 @@ impl Scopes {
                     continue;
                 }
                 self.find_outside(scope, &name);
+            }
+        }
+        self.nonlocals_are_bound()
+    }
+
+    /// Every `nonlocal` name is one of a function around it.
+    fn nonlocals_are_bound(&self) -> Result<(), ScopeError> {
+        for (scope, name, range) in &self.nonlocals {
+            let this = &self.all[*scope];
+            let mangled = mangle(this.class.as_deref(), name);
+            if !this.free.contains(&mangled) {
+                let message = format!("no binding for nonlocal '{name}' found");
+                return Err(ScopeError { message, range: *range });
             }
         }
         Ok(())

@@ -28,7 +28,7 @@ impl Finder {
     /// # Errors
     /// The first mistake it comes upon.
     pub(super) fn find(look: impl FnOnce(&mut Finder)) -> Result<Scopes, ScopeError> {
-        let scopes = Scopes { all: Vec::new(), by_range: HashMap::new() };
+        let scopes = Scopes { all: Vec::new(), by_range: HashMap::new(), nonlocals: Vec::new() };
         let mut finder = Finder { scopes, at: 0, error: None };
         finder.open(ScopeKind::Module, TextRange::default(), None);
         look(&mut finder);
@@ -300,10 +300,8 @@ impl Finder {
     fn nonlocal(&mut self, s: &ast::StmtNonlocal) {
         for name in &s.names {
             self.declare(name, s.range, false);
-            if self.error.is_none() && !self.bound_outside(name) {
-                let message = format!("no binding for nonlocal '{name}' found");
-                self.fail(message, s.range);
-            }
+            let at = self.at;
+            self.scopes.nonlocals.push((at, name.to_string(), s.range));
         }
     }
 
@@ -324,30 +322,6 @@ impl Finder {
         self.scopes.all[self.at].kind == ScopeKind::Function
     }
 
-    fn bound_outside(&self, name: &str) -> bool {
-        let mangled = mangle(self.scopes.all[self.at].class.as_deref(), name);
-        let mut at = self.scopes.all[self.at].parent;
-        while let Some(outer) = at {
-            let scope = &self.scopes.all[outer];
-            let used = scope.uses.get(&mangled).copied().unwrap_or_default();
-            if scope.kind == ScopeKind::Function && (used.bound || used.nonlocal) && !used.global {
-                return true;
-            }
-            at = scope.parent;
-        }
-        // Bound further down in the function around it, perhaps.
-        self.scopes.all[self.at].parent.is_some_and(|p| {
-            let mut p = Some(p);
-            while let Some(outer) = p {
-                if self.scopes.all[outer].kind == ScopeKind::Function {
-                    return true;
-                }
-                p = self.scopes.all[outer].parent;
-            }
-            false
-        })
-    }
-
     fn declare(&mut self, name: &str, range: TextRange, global: bool) {
         let word = if global { "global" } else { "nonlocal" };
         if !global && self.scopes.all[self.at].kind == ScopeKind::Module {
@@ -355,7 +329,10 @@ impl Finder {
         }
         let known = {
             let scope = &self.scopes.all[self.at];
-            scope.uses.get(&mangle(scope.class.as_deref(), name)).copied()
+            // The cell of `super()` is not the class's own name.
+            let cell = scope.kind == ScopeKind::Class && name == "__class__";
+            let used = scope.uses.get(&mangle(scope.class.as_deref(), name)).copied();
+            used.filter(|_| !cell)
         };
         if let Some(used) = known
             && !(used.global || used.nonlocal)
