@@ -97,8 +97,8 @@ pub enum PyObject {
     },
     /// What a closure and its function share.
     Cell(Value),
-    /// `property`
-    Property(Box<[Value; 4]>),
+    /// `property`: how it is got, set, deleted; its text, and its name.
+    Property(Box<[Value; 5]>),
     /// `staticmethod`: the function, and a dict with what is known of it.
     StaticMethod(Value, Option<ObjId>),
     /// `classmethod`, of the same kind.

@@ -15,6 +15,11 @@ impl<W: Watch> Interp<W> {
             self.release(answer);
             return Ok(truth);
         }
+        self.builtin_contains(container, item)
+    }
+
+    /// Whether the built-in class of a container finds an item in it.
+    pub(crate) fn builtin_contains(&mut self, container: Value, item: Value) -> Res<bool> {
         if let Value::Obj(id) = container {
             match self.get_native(id) {
                 PyObject::Str(s) => {

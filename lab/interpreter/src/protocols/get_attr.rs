@@ -154,8 +154,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Property(parts) => {
                 let getter = parts[0];
                 if getter.is_none() {
-                    let name = self.type_name(value);
-                    return self.raise(self.types.attribute_error, self_text(&name));
+                    return self.property_lacks(id, class, "getter");
                 }
                 self.call(getter, &[value])
             }
@@ -368,8 +367,4 @@ impl<W: Watch> Interp<W> {
             }
         }
     }
-}
-
-fn self_text(class: &str) -> String {
-    format!("property of '{class}' object has no getter")
 }

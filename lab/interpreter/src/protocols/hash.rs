@@ -29,7 +29,7 @@ impl<W: Watch> Interp<W> {
 
     /// The hash of an object as its built-in class has it, or the one that its
     /// class inherits from.
-    fn native_hash(&mut self, id: ObjId) -> Res<u64> {
+    pub(crate) fn native_hash(&mut self, id: ObjId) -> Res<u64> {
         Ok(match self.get_native(id) {
             PyObject::Str(s) => s.hash(),
             PyObject::Int(n) => hash::of_big(n),

@@ -382,29 +382,8 @@ impl<W: Watch> Interp<W> {
                 return Ok(answer);
             }
         }
-        match op {
-            BinOp::Add if self.as_list(left).is_some() => {
-                self.list_extend(left, right)?;
-                return Ok(self.hold(left));
-            }
-            BinOp::Mul if self.as_list(left).is_some() => {
-                if let Some(n) = self.repeat_count(right)? {
-                    self.list_repeat_in_place(left, n)?;
-                    return Ok(self.hold(left));
-                }
-            }
-            BinOp::Or if self.as_dict(left).is_some() => {
-                self.dict_update_from(left.obj().expect("a dict"), right)?;
-                return Ok(self.hold(left));
-            }
-            BinOp::Or | BinOp::And | BinOp::Sub | BinOp::Xor
-                if matches!(left.obj().map(|id| self.get_native(id)), Some(PyObject::Set(_)))
-                    && self.as_set(right).is_some() =>
-            {
-                self.set_op_in_place(op, left, right)?;
-                return Ok(self.hold(left));
-            }
-            _ => {}
+        if let Some(answer) = self.builtin_inplace(op, left, right)? {
+            return Ok(answer);
         }
         if let Some((a, b)) = self.behind_proxies(left, right)? {
             let answer = self.inplace(op, *a, *b)?;
@@ -421,15 +400,59 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// `left op= right` for what changes in place: lists, dicts and sets.
+    pub(crate) fn builtin_inplace(
+        &mut self,
+        op: BinOp,
+        left: Value,
+        right: Value,
+    ) -> Res<Option<Owned>> {
+        match op {
+            BinOp::Add if self.as_list(left).is_some() => {
+                self.list_extend(left, right)?;
+                return Ok(Some(self.hold(left)));
+            }
+            BinOp::Mul if self.as_list(left).is_some() => {
+                if let Some(n) = self.repeat_count(right)? {
+                    self.list_repeat_in_place(left, n)?;
+                    return Ok(Some(self.hold(left)));
+                }
+            }
+            BinOp::Or if self.as_dict(left).is_some() => {
+                self.dict_update_from(left.obj().expect("a dict"), right)?;
+                return Ok(Some(self.hold(left)));
+            }
+            BinOp::Or | BinOp::And | BinOp::Sub | BinOp::Xor
+                if matches!(left.obj().map(|id| self.get_native(id)), Some(PyObject::Set(_)))
+                    && self.as_set(right).is_some() =>
+            {
+                self.set_op_in_place(op, left, right)?;
+                return Ok(Some(self.hold(left)));
+            }
+            _ => {}
+        }
+        Ok(None)
+    }
+
     pub(crate) fn unary(&mut self, op: Op, value: Value) -> Res<Owned> {
-        let (sym, sign) = match op {
-            Op::Negate => (known::NEG, "unary -"),
-            Op::Plus => (known::POS, "unary +"),
-            _ => (known::INVERT, "unary ~"),
+        let sym = match op {
+            Op::Negate => known::NEG,
+            Op::Plus => known::POS,
+            _ => known::INVERT,
         };
         if let Some(method) = self.python_method(value, sym) {
             return self.call_method_value(method, value, &[]);
         }
+        self.builtin_unary(op, value)
+    }
+
+    /// What the built-in class of a value answers to `-`, `+` or `~`.
+    pub(crate) fn builtin_unary(&mut self, op: Op, value: Value) -> Res<Owned> {
+        let sign = match op {
+            Op::Negate => "unary -",
+            Op::Plus => "unary +",
+            _ => "unary ~",
+        };
         match (op, self.as_number(value)) {
             (Op::Negate, Some(Number::Int(n))) => match n.checked_neg() {
                 Some(n) => Ok(Owned::int(n)),

@@ -117,7 +117,6 @@ impl<W: Watch> Interp<W> {
         id: ObjId,
         class: ObjId,
         found: ObjId,
-        sym: Sym,
         new: Option<Value>,
     ) -> Res<bool> {
         match self.get(found) {
@@ -127,10 +126,7 @@ impl<W: Watch> Interp<W> {
                     None => (parts[2], "deleter"),
                 };
                 if method.is_none() {
-                    let name = self.name(sym);
-                    let class = self.class_name(class);
-                    let message = format!("property '{name}' of '{class}' object has no {word}");
-                    return self.raise(self.types.attribute_error, message);
+                    return self.property_lacks(found, class, word);
                 }
                 let this = Value::Obj(id);
                 let done = match new {
@@ -174,7 +170,7 @@ impl<W: Watch> Interp<W> {
                 Some((name, false)) => return self.set_instance_dict(id, name, new),
                 None => {}
             }
-            if self.change_by_descriptor(id, class, found, sym, Some(new))? {
+            if self.change_by_descriptor(id, class, found, Some(new))? {
                 return Ok(());
             }
         }

@@ -89,6 +89,11 @@ impl<W: Watch> Interp<W> {
             self.release(answer);
             return Ok(len);
         }
+        self.builtin_len(value)
+    }
+
+    /// How long a value is to its built-in class.
+    pub(crate) fn builtin_len(&mut self, value: Value) -> Res<usize> {
         if let Value::Obj(id) = value {
             match self.get_native(id) {
                 PyObject::Str(s) => return Ok(s.chars as usize),

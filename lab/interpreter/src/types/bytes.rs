@@ -109,7 +109,7 @@ fn bytes_hex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__len__`
 fn bytes_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
 }
 
 /// `append`

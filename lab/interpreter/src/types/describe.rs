@@ -7,7 +7,7 @@ use crate::objects::PyObject;
 use crate::objects::describe::{Described, Kind, Sheet};
 use crate::types::{
     bytes, class, complex, deque, dict, exception, frame, function, generator, list, module,
-    number, object, own_attributes, set, str, super_, tuple, weak_proxy, wrappers,
+    number, object, own_attributes, property, set, str, super_, tuple, weak_proxy, wrappers,
 };
 use crate::{Interp, Sym, Value, Watch};
 
@@ -52,7 +52,7 @@ pub(super) fn describe(object: &PyObject, sheet: &mut Sheet) -> Kind {
         PyObject::BoundNative { this, .. } => function::describe_bound_native(*this, sheet),
         PyObject::BoundMethod { func, this } => function::describe_method(*func, *this, sheet),
         PyObject::Cell(inside) => function::describe_cell(*inside, sheet),
-        PyObject::Property(parts) => wrappers::describe_property(parts, sheet),
+        PyObject::Property(parts) => property::describe(parts, sheet),
         PyObject::StaticMethod(f, _) => wrappers::describe(Kind::StaticMethod, *f, sheet),
         PyObject::ClassMethod(f, _) => wrappers::describe(Kind::ClassMethod, *f, sheet),
         PyObject::Super { class, this, .. } => super_::describe(*class, *this, sheet),

@@ -224,7 +224,7 @@ fn dict_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__len__`
 fn view_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
 }
 
 /// `__iter__`

@@ -261,6 +261,31 @@ impl<W: Watch> Interp<W> {
         Some(self.hold(found))
     }
 
+    /// Sets `__name__` or `__qualname__`, to a str.
+    pub(super) fn set_generator_attr(
+        &mut self,
+        value: Value,
+        id: ObjId,
+        sym: Sym,
+        new: Value,
+    ) -> Res<()> {
+        if sym != known::NAME && sym != known::QUALNAME {
+            return self.cannot_set(value, sym);
+        }
+        if self.as_str(new).is_none() {
+            let name = self.name(sym);
+            return self.type_error(format!("{name} must be set to a string object"));
+        }
+        let new = self.share(new);
+        let old = self.update(id, |object| {
+            let PyObject::Generator(g) = object else { return new };
+            let place = if sym == known::NAME { &mut g.name } else { &mut g.qualname };
+            std::mem::replace(place, new)
+        });
+        self.release(Owned::new(old));
+        Ok(())
+    }
+
     /// `gi_running`, `cr_running`, `ag_running` and their like.
     fn own_part(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Generator(g) = self.get(id) else { return None };

@@ -46,7 +46,7 @@ impl<W: Watch> Interp<W> {
 
     /// `start` and `stop` arguments, from position `at` on.
     pub(crate) fn bounds(&mut self, a: &Args, at: usize) -> Res<(usize, usize)> {
-        let len = self.len(a.pos[0])? as i64;
+        let len = self.builtin_len(a.pos[0])? as i64;
         let bound = |this: &mut Self, at: usize, otherwise: i64| match a.pos.get(at) {
             None | Some(Value::None) => Ok(otherwise),
             Some(&v) => this.index(v).map(|n| if n < 0 { (n + len).max(0) } else { n }),
@@ -368,7 +368,7 @@ fn list_sort<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__len__`
 fn list_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
 }
 
 /// `__getitem__`

@@ -25,7 +25,9 @@ mod module;
 mod new_class;
 mod number;
 mod object;
+mod operators;
 mod own_attributes;
+mod property;
 pub(crate) mod registry;
 mod repr;
 mod set;
@@ -55,10 +57,12 @@ impl<W: Watch> Interp<W> {
         self.bytes_methods();
         self.number_methods();
         self.complex_methods();
+        self.operator_methods();
         self.exception_methods();
         self.generator_methods();
         self.frame_methods();
         self.wrapper_methods();
+        self.property_methods();
         let types = &self.types;
         for class in [types.list, types.dict, types.set, types.bytearray] {
             if let Some(dict) = self.class(class).dict.obj() {

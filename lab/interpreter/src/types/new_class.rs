@@ -172,8 +172,13 @@ impl<W: Watch> Interp<W> {
         let (keys, values) = (self.hold_all(keys), self.hold_all(values));
         for (&key, &value) in keys.iter().zip(values.iter()) {
             let Some(id) = value.obj() else { continue };
-            if !matches!(self.get(id), PyObject::Instance(_)) {
-                continue;
+            match self.get(id) {
+                PyObject::Instance(_) => {}
+                PyObject::Property(_) => {
+                    self.name_property(id, key);
+                    continue;
+                }
+                _ => continue,
             }
             let Some(set_name) = self.special(value, known::SET_NAME) else { continue };
             let done = self.call_method_value(set_name, value, &[Value::Obj(class), key])?;

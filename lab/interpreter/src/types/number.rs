@@ -6,7 +6,6 @@ use num_traits::{FromPrimitive, Signed};
 use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::literals::{float_repr, parse_int};
-use crate::objects::op::{BinOp, Op};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::types::encodings::bytes_of;
@@ -67,50 +66,13 @@ impl<W: Watch> Interp<W> {
                     &[
                         ("__abs__", Arity::NONE, number_abs),
                         ("__int__", Arity::NONE, number_int),
-                        ("__neg__", Arity::NONE, number_neg),
                         ("__bool__", Arity::NONE, number_bool),
                         ("__float__", Arity::NONE, number_float),
                     ]
                 },
             );
         }
-        for (class, table) in [(int, &OPERATORS[..]), (float, &OPERATORS[..7])] {
-            for &(name, reflected, _) in table {
-                self.method(class, name, Arity::exactly(1), false, operator);
-                self.method(class, reflected, Arity::exactly(1), false, operator);
-            }
-        }
     }
-}
-
-const OPERATORS: [(&str, &str, BinOp); 12] = [
-    ("__add__", "__radd__", BinOp::Add),
-    ("__sub__", "__rsub__", BinOp::Sub),
-    ("__mul__", "__rmul__", BinOp::Mul),
-    ("__truediv__", "__rtruediv__", BinOp::TrueDiv),
-    ("__floordiv__", "__rfloordiv__", BinOp::FloorDiv),
-    ("__mod__", "__rmod__", BinOp::Mod),
-    ("__pow__", "__rpow__", BinOp::Pow),
-    ("__lshift__", "__rlshift__", BinOp::LShift),
-    ("__rshift__", "__rrshift__", BinOp::RShift),
-    ("__and__", "__rand__", BinOp::And),
-    ("__or__", "__ror__", BinOp::Or),
-    ("__xor__", "__rxor__", BinOp::Xor),
-];
-
-fn operator<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let name = i.natives[a.native as usize].name.clone();
-    for &(straight, reflected, op) in &OPERATORS {
-        let answer = if *name == *straight {
-            i.arithmetic(op, a.pos[0], a.pos[1])?
-        } else if *name == *reflected {
-            i.arithmetic(op, a.pos[1], a.pos[0])?
-        } else {
-            continue;
-        };
-        return Ok(answer.unwrap_or(Owned::NOT_IMPLEMENTED));
-    }
-    Ok(Owned::NOT_IMPLEMENTED)
 }
 
 fn int_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
@@ -366,14 +328,14 @@ fn number_int<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.int(n))
 }
 
-/// `__neg__`
-fn number_neg<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.unary(Op::Negate, a.pos[0])
-}
-
 /// `__bool__`
 fn number_bool<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(i.truth(a.pos[0])?))
+    let zero = match i.as_number(a.pos[0]) {
+        Some(Number::Int(n)) => n == 0,
+        Some(Number::Float(x)) => x == 0.0,
+        _ => false,
+    };
+    Ok(Owned::bool(!zero))
 }
 
 /// `__float__`

@@ -43,6 +43,16 @@ impl<W: Watch> Interp<W> {
             object_init_subclass,
         );
         self.method(object, "__subclasshook__", Arity::at_least(0), true, object_subclasshook);
+        for class in [self.types.int, self.types.float, self.types.str_] {
+            self.method(class, "__format__", Arity::exactly(1), false, own_format);
+        }
+        let types = &self.types;
+        let by_value =
+            [types.int, types.float, types.complex, types.str_, types.bytes, types.tuple];
+        let others = [types.frozenset, types.range, types.slice, types.method];
+        for class in by_value.into_iter().chain(others) {
+            self.method(class, "__hash__", Arity::NONE, false, own_hash);
+        }
         let type_ = self.types.type_;
         self.methods(
             type_,
@@ -256,6 +266,15 @@ fn object_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
 }
 
+/// `__hash__` of what has a hash by its value.
+fn own_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let hash = match a.pos[0] {
+        Value::Obj(id) => i.native_hash(id)?,
+        other => i.hash(other)?,
+    };
+    Ok(Owned::int(hash as i64))
+}
+
 /// `__format__`
 fn object_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let spec = i.text(a.pos[1]).unwrap_or_default();
@@ -264,6 +283,17 @@ fn object_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error(format!("unsupported format string passed to {name}.__format__"));
     }
     let text = i.to_str(a.pos[0])?;
+    Ok(i.string(text))
+}
+
+/// `__format__` of numbers and texts.
+fn own_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let Some(spec) = i.text(a.pos[1]) else {
+        let name = i.type_name(a.pos[1]);
+        return i.type_error(format!("__format__() argument must be str, not {name}"));
+    };
+    let text =
+        if spec.is_empty() { i.to_str(a.pos[0])? } else { i.builtin_format(a.pos[0], &spec)? };
     Ok(i.string(text))
 }
 

@@ -60,7 +60,7 @@ impl<W: Watch> Interp<W> {
                 self.code_attr(&code, sym)
             }
             PyObject::Cell(_) => return self.cell_attr(id, sym),
-            PyObject::Property(_) => self.property_attr(id, sym),
+            PyObject::Property(_) => return self.property_attr(id, sym),
             &PyObject::StaticMethod(func, dict) | &PyObject::ClassMethod(func, dict) => {
                 self.wrapper_attr(func, dict, sym)
             }
@@ -84,6 +84,8 @@ impl<W: Watch> Interp<W> {
         match self.get(id) {
             PyObject::Exception(_) => self.set_exception_attr(value, id, sym, new),
             PyObject::Function(_) => self.set_function_attr(id, sym, new),
+            PyObject::Property(_) => self.set_property_attr(id, sym, new),
+            PyObject::Generator(_) => self.set_generator_attr(value, id, sym, new),
             PyObject::Cell(_) if sym == known::CELL_CONTENTS => {
                 self.set_cell_contents(id, new);
                 Ok(())

@@ -165,7 +165,7 @@ fn tuple_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__len__`
 fn tuple_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
 }
 
 /// `__getitem__`
@@ -223,7 +223,7 @@ fn range_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__len__`
 fn range_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
 }
 
 /// `__iter__`

@@ -42,16 +42,39 @@ impl<W: Watch> Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
-    pub(super) fn repr_weakref(&self, id: ObjId) -> String {
+    /// The object's `__name__`, if it has one that is a str.
+    fn name_of(&mut self, value: Value) -> Option<String> {
+        // As a special method, it is the class that has it.
+        let class = self.class_of(value);
+        let known = !matches!(self.get(value.obj()?), PyObject::Instance(_))
+            || self.lookup(class, known::NAME).is_some();
+        if !known {
+            return None;
+        }
+        let mut found = None;
+        self.guarded(|this| {
+            if let Ok(name) = this.get_attr(value, known::NAME) {
+                found = this.text(*name);
+                this.release(name);
+            }
+        });
+        found
+    }
+
+    pub(super) fn repr_weakref(&mut self, id: ObjId) -> String {
         let PyObject::Weakref(w) = self.get_native(id) else { unreachable!("a weak reference") };
-        let kind = if w.proxy { "weakproxy" } else { "weakref" };
+        let (proxy, kind) = (w.proxy, if w.proxy { "weakproxy" } else { "weakref" });
         let at = self.address(id);
         match self.heap.referent(id).ok().flatten() {
             None => format!("<{kind} at {at}; dead>"),
             Some(target) => {
-                let name = self.type_name(Value::Obj(target));
+                let class = self.class_of(Value::Obj(target));
+                let name = self.full_class_name(class);
+                let name = name.strip_prefix("__main__.").unwrap_or(&name);
+                let own = if proxy { None } else { self.name_of(Value::Obj(target)) };
+                let own = own.map_or(String::new(), |own| format!(" ({own})"));
                 let target = self.address(target);
-                format!("<{kind} at {at}; to '{name}' at {target}>")
+                format!("<{kind} at {at}; to '{name}' at {target}{own}>")
             }
         }
     }

@@ -1,4 +1,4 @@
-//! `property`, `staticmethod`, `classmethod`, `super`, `mappingproxy`,
+//! `staticmethod`, `classmethod`, `super`, `mappingproxy`,
 //! functions and modules.
 
 use crate::objects::describe::{Kind, Sheet};
@@ -10,22 +10,6 @@ use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
     pub(super) fn wrapper_methods(&mut self) {
-        let property = self.types.property;
-        self.methods(
-            property,
-            const {
-                &[
-                    ("getter", Arity::exactly(1), property_getter),
-                    ("setter", Arity::exactly(1), property_setter),
-                    ("deleter", Arity::exactly(1), property_deleter),
-                    ("__get__", Arity::between(1, 2), property_get),
-                ]
-            },
-        );
-        self.class_functions(
-            property,
-            const { &[("__new__", Arity::at_least(1).with_keywords(), property_new)] },
-        );
         for class in [self.types.staticmethod, self.types.classmethod] {
             self.class_functions(class, const { &[("__new__", Arity::exactly(2), static_new)] });
         }
@@ -80,16 +64,6 @@ fn copy_from_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) 
     Ok(())
 }
 
-fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {
-    let mut parts = match i.get(a.pos[0].obj().expect("a property")) {
-        PyObject::Property(p) => **p,
-        _ => [Value::None; 4],
-    };
-    parts[at] = a.pos[1];
-    let parts = parts.map(|part| i.share(part));
-    Ok(i.make(PyObject::Property(Box::new(parts))))
-}
-
 fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let (class, this) = match a.pos[1..] {
         [] => match around_frame(i) {
@@ -134,48 +108,6 @@ pub(crate) fn around_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)
     let first = slots[0];
     let this = if code.is_cell[0] { inside(first) } else { first };
     Some((class, this))
-}
-
-/// `getter`
-fn property_getter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    changed(i, a, 0)
-}
-
-/// `setter`
-fn property_setter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    changed(i, a, 1)
-}
-
-/// `deleter`
-fn property_deleter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    changed(i, a, 2)
-}
-
-/// `__get__`
-fn property_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let getter = match i.get(a.pos[0].obj().expect("a property")) {
-        PyObject::Property(p) => p[0],
-        _ => Value::None,
-    };
-    if a.pos[1].is_none() {
-        return Ok(i.hold(a.pos[0]));
-    }
-    i.call(getter, &a.pos[1..2])
-}
-
-/// `__new__`
-fn property_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let mut parts = [Value::None; 4];
-    for (at, name) in ["fget", "fset", "fdel", "doc"].into_iter().enumerate() {
-        parts[at] = i.argument(&a, at + 1, name).unwrap_or(Value::None);
-    }
-    if parts[3].is_none()
-        && let Some(PyObject::Function(f)) = parts[0].obj().map(|id| i.get(id))
-    {
-        parts[3] = f.doc;
-    }
-    let parts = parts.map(|part| i.share(part));
-    Ok(i.make(PyObject::Property(Box::new(parts))))
 }
 
 /// `__new__`
@@ -231,24 +163,6 @@ fn staticmethod_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 impl<W: Watch> Interp<W> {
-    /// `fget` and its like; counted.
-    pub(super) fn property_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
-        let PyObject::Property(parts) = self.get_native(id) else { return None };
-        let parts = **parts;
-        let found = match sym {
-            known::FGET => parts[0],
-            known::FSET => parts[1],
-            known::FDEL => parts[2],
-            known::DOC => parts[3],
-            known::ISABSTRACT => {
-                let mut given = parts.into_iter().take(3).filter(|part| !part.is_none());
-                Value::bool(given.any(|part| self.has_attr_named(part, "__isabstractmethod__")))
-            }
-            _ => return None,
-        };
-        Some(self.hold(found))
-    }
-
     /// An attribute of a `staticmethod` or `classmethod`; counted.
     pub(super) fn wrapper_attr(
         &mut self,
@@ -275,14 +189,6 @@ impl<W: Watch> Interp<W> {
         };
         Some(self.hold(found))
     }
-}
-
-/// What a property looks like from outside.
-pub(super) fn describe_property(parts: &[Value; 4], sheet: &mut Sheet) -> Kind {
-    sheet.field("fget", parts[0]);
-    sheet.field("fset", parts[1]);
-    sheet.field("fdel", parts[2]);
-    Kind::Property
 }
 
 /// What `staticmethod` and `classmethod` look like from outside.

@@ -67,6 +67,11 @@ impl<W: Watch> Interp<W> {
         if spec.is_empty() {
             return self.to_str(value);
         }
+        self.builtin_format(value, spec)
+    }
+
+    /// What the built-in class of a value makes of a specification that is not empty.
+    pub(crate) fn builtin_format(&mut self, value: Value, spec: &str) -> Res<String> {
         match self.as_number(value) {
             Some(Number::Float(x)) => self.format_float(x, spec),
             Some(number) => self.format_int(number.big(), spec),

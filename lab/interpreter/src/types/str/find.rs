@@ -120,5 +120,5 @@ pub(super) fn str_removesuffix<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__contains__`
 pub(super) fn str_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(i.contains(a.pos[0], a.pos[1])?))
+    Ok(Owned::bool(i.builtin_contains(a.pos[0], a.pos[1])?))
 }

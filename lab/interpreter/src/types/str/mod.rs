@@ -174,7 +174,7 @@ fn str_translate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__len__`
 fn str_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.len(a.pos[0])? as i64))
+    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
 }
 
 /// `__getitem__`

@@ -1,0 +1,223 @@
+//! `property`.
+
+use crate::objects::PyObject;
+use crate::objects::describe::{Kind, Sheet};
+use crate::objects::symbols::known;
+use crate::vm::native::{Args, Arity};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
+use gc_core::{ObjId, Version};
+
+/// What a property is made of: how it is got, set, deleted; what it says of itself; and
+/// its name, or `None`.
+pub(super) type Property = [Value; 5];
+
+const DOC: usize = 3;
+const NAME: usize = 4;
+
+impl<W: Watch> Interp<W> {
+    pub(super) fn property_methods(&mut self) {
+        let property = self.types.property;
+        self.methods(
+            property,
+            const {
+                &[
+                    ("getter", Arity::exactly(1), property_getter),
+                    ("setter", Arity::exactly(1), property_setter),
+                    ("deleter", Arity::exactly(1), property_deleter),
+                    ("__get__", Arity::between(1, 2), property_get),
+                    ("__set__", Arity::exactly(2), property_set),
+                    ("__delete__", Arity::exactly(1), property_delete),
+                    ("__set_name__", Arity::exactly(2), property_set_name),
+                ]
+            },
+        );
+        self.class_functions(
+            property,
+            const { &[("__new__", Arity::at_least(1).with_keywords(), property_new)] },
+        );
+    }
+
+    fn property(&self, id: ObjId) -> Property {
+        match self.get_native(id) {
+            PyObject::Property(parts) => **parts,
+            _ => [Value::None; 5],
+        }
+    }
+
+    /// Puts a value into a place of a property.
+    fn put_into_property(&mut self, id: ObjId, at: usize, new: Value) {
+        let new = self.share(new);
+        let old = self.update_native(id, |object| match object {
+            PyObject::Property(parts) => std::mem::replace(&mut parts[at], new),
+            _ => new,
+        });
+        self.release(Owned::new(old));
+    }
+
+    /// A property that stands in a class under a name has that name.
+    pub(super) fn name_property(&mut self, id: ObjId, name: Value) {
+        self.put_into_property(id, NAME, name);
+    }
+
+    /// Its name, or that of its getter. (`property_name`)
+    fn name_of_property(&mut self, id: ObjId) -> Res<Option<Owned>> {
+        let parts = self.property(id);
+        if !parts[NAME].is_none() {
+            return Ok(Some(self.hold(parts[NAME])));
+        }
+        if parts[0].is_none() {
+            return Ok(None);
+        }
+        match self.get_attr(parts[0], known::NAME) {
+            Ok(name) => Ok(Some(name)),
+            Err(_) if self.catch(self.types.attribute_error) => Ok(None),
+            Err(thrown) => Err(thrown),
+        }
+    }
+
+    /// `AttributeError`: the property of an object of this class has no getter, setter
+    /// or deleter.
+    pub(crate) fn property_lacks<T>(&mut self, id: ObjId, class: ObjId, what: &str) -> Res<T> {
+        let name = match self.name_of_property(id)? {
+            Some(name) => {
+                let shown = self.repr(*name)?;
+                self.release(name);
+                format!("property {shown}")
+            }
+            None => "property".into(),
+        };
+        let class = self.class(class).qualname.clone();
+        let message = format!("{name} of '{class}' object has no {what}");
+        self.raise(self.types.attribute_error, message)
+    }
+
+    /// Whether a property has a `__name__`, which it does since 3.13.
+    fn says_its_name(&self) -> bool {
+        self.profile().version >= Version::V3_13
+    }
+
+    /// `fget` and its like; counted.
+    pub(super) fn property_attr(&mut self, id: ObjId, sym: Sym) -> Res<Option<Owned>> {
+        let parts = self.property(id);
+        let found = match sym {
+            known::FGET => parts[0],
+            known::FSET => parts[1],
+            known::FDEL => parts[2],
+            known::DOC => parts[DOC],
+            known::NAME if self.says_its_name() => return self.name_of_property(id),
+            known::ISABSTRACT => {
+                let mut given = parts.into_iter().take(3).filter(|part| !part.is_none());
+                Value::bool(given.any(|part| self.has_attr_named(part, "__isabstractmethod__")))
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(self.hold(found)))
+    }
+
+    /// Sets `__doc__` or `__name__`.
+    pub(super) fn set_property_attr(&mut self, id: ObjId, sym: Sym, new: Value) -> Res<()> {
+        match sym {
+            known::DOC => self.put_into_property(id, DOC, new),
+            known::NAME if self.says_its_name() => self.put_into_property(id, NAME, new),
+            _ => return self.cannot_set(Value::Obj(id), sym),
+        }
+        Ok(())
+    }
+}
+
+fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {
+    let mut parts = i.property(a.pos[0].obj().expect("a property"));
+    let of_getter = documented(i, parts[0]).is_some_and(|doc| doc.is(parts[DOC]));
+    parts[at] = a.pos[1];
+    if at == 0 && (of_getter || parts[DOC].is_none()) {
+        parts[DOC] = documented(i, parts[0]).unwrap_or(Value::None);
+    }
+    let parts = parts.map(|part| i.share(part));
+    Ok(i.make(PyObject::Property(Box::new(parts))))
+}
+
+/// What a getter says of itself.
+fn documented<W: Watch>(i: &Interp<W>, getter: Value) -> Option<Value> {
+    match getter.obj().map(|id| i.get(id)) {
+        Some(PyObject::Function(f)) => Some(f.doc),
+        _ => None,
+    }
+}
+
+/// `getter`
+fn property_getter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    changed(i, a, 0)
+}
+
+/// `setter`
+fn property_setter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    changed(i, a, 1)
+}
+
+/// `deleter`
+fn property_deleter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    changed(i, a, 2)
+}
+
+/// `__get__`
+fn property_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos[1].is_none() {
+        return Ok(i.hold(a.pos[0]));
+    }
+    let id = a.pos[0].obj().expect("a property");
+    let getter = i.property(id)[0];
+    if getter.is_none() {
+        let class = i.class_of(a.pos[1]);
+        return i.property_lacks(id, class, "getter");
+    }
+    i.call(getter, &a.pos[1..2])
+}
+
+/// `__set__`
+fn property_set<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    change(i, a, 1, "setter")
+}
+
+/// `__delete__`
+fn property_delete<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    change(i, a, 2, "deleter")
+}
+
+fn change<W: Watch>(i: &mut Interp<W>, a: Args, part: usize, word: &str) -> Res {
+    let id = a.pos[0].obj().expect("a property");
+    let function = i.property(id)[part];
+    if function.is_none() {
+        let class = i.class_of(a.pos[1]);
+        return i.property_lacks(id, class, word);
+    }
+    let done = i.call(function, &a.pos[1..])?;
+    i.release(done);
+    Ok(Owned::NONE)
+}
+
+/// `__set_name__`
+fn property_set_name<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    i.name_property(a.pos[0].obj().expect("a property"), a.pos[2]);
+    Ok(Owned::NONE)
+}
+
+/// `__new__`
+fn property_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let mut parts = [Value::None; 5];
+    for (at, name) in ["fget", "fset", "fdel", "doc"].into_iter().enumerate() {
+        parts[at] = i.argument(&a, at + 1, name).unwrap_or(Value::None);
+    }
+    if parts[DOC].is_none() {
+        parts[DOC] = documented(i, parts[0]).unwrap_or(Value::None);
+    }
+    let parts = parts.map(|part| i.share(part));
+    Ok(i.make(PyObject::Property(Box::new(parts))))
+}
+
+/// What a property looks like from outside.
+pub(super) fn describe(parts: &Property, sheet: &mut Sheet) -> Kind {
+    sheet.field("fget", parts[0]);
+    sheet.field("fset", parts[1]);
+    sheet.field("fdel", parts[2]);
+    Kind::Property
+}
