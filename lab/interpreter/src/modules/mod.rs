@@ -248,7 +248,7 @@ impl<W: Watch> Interp<W> {
                     _ => "?".into(),
                 };
                 let inner = format!("{module}.{name}");
-                if self.imports.source(&inner).is_some() {
+                if self.imports.source(&inner).is_some() || IN_PYTHON.contains(&&*inner) {
                     let inner = self.sym(&inner);
                     return self.import(inner, true);
                 }

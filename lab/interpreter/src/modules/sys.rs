@@ -8,6 +8,23 @@ use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
+/// What a command line may ask for, and none does here.
+const FLAGS: [&str; 13] = [
+    "debug",
+    "inspect",
+    "interactive",
+    "optimize",
+    "dont_write_bytecode",
+    "no_user_site",
+    "no_site",
+    "ignore_environment",
+    "verbose",
+    "bytes_warning",
+    "quiet",
+    "isolated",
+    "utf8_mode",
+];
+
 impl<W: Watch> Interp<W> {
     pub(super) fn sys_module(&mut self, dict: ObjId) {
         self.functions(
@@ -95,16 +112,17 @@ impl<W: Watch> Interp<W> {
         let arguments = self.str(&self.imports.filename().clone());
         let arguments = self.list([arguments].into());
         self.dict_give_name(dict, "argv", arguments);
-        for (name, pairs) in
-            [("implementation", &[("name", "cpython"), ("cache_tag", "")][..]), ("flags", &[])]
-        {
-            let (module, names) = self.namespace(name);
-            for &(name, text) in pairs {
-                let text = self.str(text);
-                self.dict_give_name(names, name, text);
-            }
-            self.dict_give_name(dict, name, module);
+        let (implementation, names) = self.namespace("implementation");
+        for (name, text) in [("name", "cpython"), ("cache_tag", "")] {
+            let text = self.str(text);
+            self.dict_give_name(names, name, text);
         }
+        self.dict_give_name(dict, "implementation", implementation);
+        let (flags, names) = self.namespace("flags");
+        for name in FLAGS {
+            self.dict_set_name(names, name, Value::Int(0));
+        }
+        self.dict_give_name(dict, "flags", flags);
     }
 
     /// A thing whose attributes are its own and no other object's.

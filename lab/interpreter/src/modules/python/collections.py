@@ -4,7 +4,7 @@
 from _collections import _deque
 
 __all__ = [
-    "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque",
+    "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
     "namedtuple",
 ]
 
@@ -541,6 +541,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 class ChainMap:
+    __abc_tpflags__ = 1 << 6
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -597,6 +599,8 @@ class ChainMap:
 
 
 class UserDict:
+    __abc_tpflags__ = 1 << 6
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -672,6 +676,8 @@ def _data(other):
 
 
 class UserList:
+    __abc_tpflags__ = 1 << 5
+
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
@@ -767,3 +773,96 @@ class UserList:
 
     def extend(self, other):
         self.data.extend(_data(other))
+
+
+class UserString:
+    __abc_tpflags__ = 1 << 5
+
+    def __init__(self, seq):
+        self.data = seq if isinstance(seq, str) else str(_data(seq))
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __eq__(self, other):
+        return self.data == _data(other)
+
+    def __lt__(self, other):
+        return self.data < _data(other)
+
+    def __le__(self, other):
+        return self.data <= _data(other)
+
+    def __gt__(self, other):
+        return self.data > _data(other)
+
+    def __ge__(self, other):
+        return self.data >= _data(other)
+
+    def __contains__(self, char):
+        return _data(char) in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        return map(self.__class__, self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(_data(other)))
+
+    def __radd__(self, other):
+        return self.__class__(str(_data(other)) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+
+def _method_of_str(name, wraps):
+    def method(self, *args, **kwargs):
+        found = getattr(self.data, name)(*[_data(arg) for arg in args], **kwargs)
+        return self.__class__(found) if wraps else found
+
+    method.__name__ = name
+    method.__qualname__ = f"UserString.{name}"
+    setattr(UserString, name, method)
+
+
+for _name in (
+    "capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip"
+    " strip swapcase title translate upper zfill"
+).split():
+    _method_of_str(_name, True)
+for _name in (
+    "count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier"
+    " islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit"
+    " split splitlines startswith"
+).split():
+    _method_of_str(_name, False)
+del _name
