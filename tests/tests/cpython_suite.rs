@@ -48,10 +48,9 @@ const LANGUAGE: [&str; 22] = [
 
 /// Modules that are not in our Python: a test that asks one for anything is
 /// skipped.
-const ABSENT: [&str; 32] = [
+const ABSENT: [&str; 28] = [
     "pickle",
     "copyreg",
-    "inspect",
     "dis",
     "array",
     "os",
@@ -63,12 +62,9 @@ const ABSENT: [&str; 32] = [
     "struct",
     "pydoc",
     "datetime",
-    "re",
     "doctest",
     "xxsubtype",
     "_testinternalcapi",
-    "test.support.warnings_helper",
-    "test.support.testcase",
     "test.support.hashlib_helper",
     "test.typinganndata",
     "test.typinganndata.ann_module",
@@ -121,17 +117,36 @@ fn file(python: &Path, name: &'static str) -> Option<File> {
     let mut lines = printed.lines();
     let path = PathBuf::from(lines.next()?);
     let method = |line: &str| line.split_once(' ').map(|(a, b)| (a.to_string(), b.to_string()));
-    let beside = ["mapping_tests", "list_tests", "seq_tests"].into_iter().filter_map(|module| {
-        let text = fs::read_to_string(path.with_file_name(format!("{module}.py"))).ok()?;
-        Some((format!("test.{module}"), text))
-    });
+    let mut beside = Vec::new();
+    if path.ends_with("__init__.py") {
+        beside = python_files(path.parent()?, &format!("test.{name}."));
+    } else {
+        for module in ["mapping_tests", "list_tests", "seq_tests"] {
+            let text = fs::read_to_string(path.with_file_name(format!("{module}.py"))).ok()?;
+            beside.push((format!("test.{module}"), text));
+        }
+    }
     Some(File {
         name,
         source: fs::read_to_string(&path).ok()?,
         methods: lines.filter_map(method).collect(),
-        beside: beside.collect(),
+        beside,
         limits: Limits::default(),
     })
+}
+
+/// The modules of a package, each with its name after `prefix`.
+fn python_files(folder: &Path, prefix: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if path.extension().is_some_and(|e| e == "py") && stem != "__init__" {
+            found.push((format!("{prefix}{stem}"), fs::read_to_string(path).unwrap()));
+        }
+    }
+    found.sort();
+    found
 }
 
 /// The modules of the shim, by their dotted names.
@@ -159,13 +174,16 @@ fn shim() -> Vec<(String, String)> {
 /// Runs one test method; the line that says how it went.
 fn outcome(file: &File, class: &str, method: &str, modules: &[(String, String)]) -> String {
     let has = |name: &str| file.source.contains(&format!("\ndef {name}("));
-    let around =
-        ["setUpModule", "tearDownModule"].map(|name| if has(name) { name } else { "lambda: None" });
-    let call = format!("unittest.run_method({class}, {method:?}, {}, {})", around[0], around[1]);
-    let source = format!("{}\n\nimport unittest\n{call}\n", file.source);
+    let around = ["setUpModule", "tearDownModule"]
+        .map(|name| if has(name) { format!("module.{name}") } else { "lambda: None".into() });
+    let call =
+        format!("unittest.run_method(module.{class}, {method:?}, {}, {})", around[0], around[1]);
+    let source =
+        format!("import unittest, test.prepare\nimport test.{} as module\n{call}\n", file.name);
+    let itself = (format!("test.{}", file.name), file.source.clone());
     let options = Options {
-        filename: format!("{}.py", file.name),
-        modules: modules.to_vec(),
+        filename: format!("run_{}.py", file.name),
+        modules: [modules, &[itself]].concat(),
         limits: file.limits.clone(),
         ..Options::default()
     };

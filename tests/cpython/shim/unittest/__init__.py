@@ -41,6 +41,12 @@ class Missing:
     def __mro_entries__(self, bases):
         return ()
 
+    def _asked(self, *args):
+        raise SkipTest(f"needs {self._name}")
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __and__ = __rand__ = __or__ = __ror__ = _asked
+    __lt__ = __le__ = __gt__ = __ge__ = __getitem__ = __len__ = __index__ = _asked
+
 
 def missing(module):
     def get(name):
@@ -52,17 +58,9 @@ def missing(module):
 
 
 def _matches(pattern, text):
-    # Plain text with gaps, `.*`, between; everything else is left to CPython.
-    parts = pattern.split(".*")
-    if any([c in part for part in parts for c in "\\[](){}^$*+?|"]):
-        raise SkipTest("needs regular expressions")
-    at = 0
-    for part in parts:
-        at = text.find(part, at)
-        if at < 0:
-            return False
-        at += len(part)
-    return True
+    import re
+
+    return re.search(pattern, text) is not None
 
 
 class _Raises:
@@ -77,7 +75,8 @@ class _Raises:
 
     def __exit__(self, kind, value, traceback):
         if kind is None:
-            raise AssertionError(f"{self.expected.__name__} not raised")
+            names = getattr(self.expected, "__name__", self.expected)
+            raise AssertionError(f"{names} not raised")
         if not issubclass(kind, self.expected):
             return False
         self.exception = value
@@ -87,6 +86,9 @@ class _Raises:
 
 
 class TestCase:
+    failureException = AssertionError
+    maxDiff = None
+
     def setUp(self):
         pass
 
@@ -243,6 +245,49 @@ class TestCase:
         self.__dict__.setdefault("_cleanups", []).append((function, args, kwargs))
 
 
+    def assertWarns(self, expected, function=None, *args, **kwargs):
+        return self.assertWarnsRegex(expected, None, function, *args, **kwargs)
+
+    def assertWarnsRegex(self, expected, pattern, function=None, *args, **kwargs):
+        context = _Warns(expected, pattern)
+        if function is None:
+            return context
+        with context:
+            function(*args, **kwargs)
+
+    def assertNoLogs(self, *args, **kwargs):
+        return _Quiet()
+
+    def enterContext(self, context):
+        entered = context.__enter__()
+        self.addCleanup(context.__exit__, None, None, None)
+        return entered
+
+
+class _Warns:
+    def __init__(self, expected, pattern):
+        self.expected, self.pattern = expected, pattern
+
+    def __enter__(self):
+        import warnings
+
+        self.catching = warnings.catch_warnings(record=True)
+        self.warnings = self.catching.__enter__()
+        warnings.simplefilter("always")
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.catching.__exit__(kind, value, traceback)
+        if kind is not None:
+            return
+        for warned in self.warnings:
+            if issubclass(warned.category, self.expected):
+                self.warning, self.filename, self.lineno = warned.message, warned.filename, warned.lineno
+                if self.pattern is None or _matches(self.pattern, str(warned.message)):
+                    return
+        raise AssertionError(f"{self.expected} was not warned of")
+
+
 class _Quiet:
     def __enter__(self):
         return self
@@ -253,8 +298,11 @@ class _Quiet:
 
 def skip(reason):
     def decorate(test):
-        def skipped(self):
+        def skipped(*args, **kwargs):
             raise SkipTest(reason)
+        if isinstance(test, type):
+            test.why_skipped = reason
+            return test
         skipped.why_skipped = reason
         return skipped
     return decorate
@@ -270,6 +318,16 @@ def skipUnless(condition, reason):
     return skipIf(not condition, reason)
 
 
+def expectedFailure(test):
+    def fails(*args):
+        try:
+            test(*args)
+        except Exception:
+            return
+        raise AssertionError("it was expected to fail")
+    return fails
+
+
 def main():
     pass
 
@@ -281,7 +339,7 @@ def run_method(kind, name, prepare, clean_up):
     long_lived = [[] for i in range(20000)]
     gc.collect()
     test = kind()
-    why_skipped = getattr(getattr(test, name), "why_skipped", None)
+    why_skipped = getattr(getattr(test, name), "why_skipped", getattr(kind, "why_skipped", None))
     if why_skipped is not None:
         print("skipped:", why_skipped)
         return

@@ -1,5 +1,7 @@
 # What CPython's tests of memory management ask of `test.support`.
 import gc
+import io
+import sys
 import unittest
 
 verbose = 0
@@ -133,6 +135,115 @@ NEVER_EQ = _NeverEq()
 
 def impl_detail(*args, **kinds):
     return lambda test: test
+
+
+REPO_ROOT = "/"
+MS_WINDOWS = False
+is_jython = False
+
+
+class _Catcher:
+    """What is printed, or what is raised where nothing can catch it."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        self.before = getattr(sys, self.name)
+        stream = io.StringIO()
+        setattr(sys, self.name, stream)
+        return stream
+
+    def __exit__(self, *args):
+        setattr(sys, self.name, self.before)
+        return False
+
+
+def captured_output(name):
+    return _Catcher(name)
+
+
+def captured_stdout():
+    return _Catcher("stdout")
+
+
+def captured_stderr():
+    return _Catcher("stderr")
+
+
+class catch_unraisable_exception:
+    unraisable = None
+
+    def _hook(self, unraisable):
+        self.unraisable = unraisable
+
+    def __enter__(self):
+        self.before = sys.unraisablehook
+        sys.unraisablehook = self._hook
+        return self
+
+    def __exit__(self, *args):
+        sys.unraisablehook = self.before
+        del self.unraisable
+
+
+def check_free_after_iterating(test, iter, cls, args=()):
+    done = False
+
+    def wrapper():
+        class A(cls):
+            def __del__(self):
+                nonlocal done
+                done = True
+                try:
+                    next(it)
+                except StopIteration:
+                    pass
+
+        it = iter(A(*args))
+        test.assertRaises(StopIteration, next, it)
+
+    wrapper()
+    gc_collect()
+    test.assertTrue(done)
+
+
+def check_disallow_instantiation(test, kind, *args, **kwargs):
+    test.assertRaises(TypeError, kind, *args, **kwargs)
+
+
+def check__all__(test, module, *args, **kwargs):
+    raise unittest.SkipTest("looks at all names of a module")
+
+
+class infinite_recursion(_Nothing):
+    def __init__(self, max_depth=None):
+        pass
+
+
+def exceeds_recursion_limit():
+    return 10_000
+
+
+EXCEEDS_RECURSION_LIMIT = 5000
+
+
+def requires_docstrings(test):
+    return test
+
+
+def skip_on_s390x(test):
+    return test
+
+
+def skip_if_pgo_task(test):
+    return test
+
+
+def get_attribute(obj, name):
+    if not hasattr(obj, name):
+        raise unittest.SkipTest(f"{obj!r} has no attribute {name!r}")
+    return getattr(obj, name)
 
 
 def bigmemtest(*args, **kinds):
