@@ -69,11 +69,6 @@ pub const DIFFERS: &[Differs] = &[
         why: "older versions word the errors of division by zero in another way",
     },
     Differs {
-        program: "language/method_resolution_order.py",
-        versions: OLD,
-        why: "older versions break the message over two lines",
-    },
-    Differs {
         program: "language/mistakes_have_their_places.py",
         versions: OLD,
         why: "older versions have other words, or another place, for some mistakes",

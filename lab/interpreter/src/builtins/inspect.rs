@@ -163,5 +163,8 @@ pub(super) fn builtin_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__import__`
 pub(super) fn builtin_import<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let sym = i.attribute_name(a.pos[0])?;
-    i.import(sym, false)
+    // With names to take from it, it is the innermost module that is wanted.
+    let names = i.argument(&a, 3, "fromlist").unwrap_or(Value::None);
+    let innermost = i.truth(names)?;
+    i.import(sym, innermost)
 }

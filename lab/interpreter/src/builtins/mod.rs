@@ -87,7 +87,12 @@ impl<W: Watch> Interp<W> {
                     ("compile", Arity::between(0, 6).with_keywords(), exec::compile),
                     ("exec", Arity::between(1, 3).with_keywords(), exec::exec),
                     ("eval", Arity::between(1, 3).with_keywords(), exec::eval),
-                    ("__import__", Arity::at_least(1), inspect::builtin_import),
+                    (
+                        "__import__",
+                        Arity::between(1, 5)
+                            .named(&["name", "globals", "locals", "fromlist", "level"]),
+                        inspect::builtin_import,
+                    ),
                 ]
             },
         );

@@ -302,6 +302,12 @@ class Counter(dict):
     def __missing__(self, key):
         return 0
 
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError(
+            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+        )
+
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if hasattr(iterable, "items"):
@@ -448,17 +454,30 @@ def _field(at, name):
     return property(get, None, None, f"Alias for field number {at}")
 
 
+_KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except finally for from"
+    " global if import in is lambda nonlocal not or pass raise return try while with yield".split()
+)
+_iskeyword = _KEYWORDS.__contains__
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     fields = [str(name) for name in field_names]
     if rename:
         for at, name in enumerate(fields):
-            if not name.isidentifier() or name.startswith("_") or name in fields[:at]:
+            usable = name.isidentifier() and not _iskeyword(name) and not name.startswith("_")
+            if not usable or name in fields[:at]:
                 fields[at] = f"_{at}"
-    for at, name in enumerate(fields):
+    for name in [typename, *fields]:
+        if type(name) is not str:
+            raise TypeError("Type names and field names must be strings")
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if _iskeyword(name):
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    for at, name in enumerate(fields):
         if name.startswith("_") and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         if name in fields[:at]:
@@ -546,14 +565,81 @@ class ChainMap:
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
+    def __missing__(self, key):
+        raise KeyError(key)
+
     def __getitem__(self, key):
         for mapping in self.maps:
-            if key in mapping:
+            try:
                 return mapping[key]
-        raise KeyError(key)
+            except KeyError:
+                pass
+        return self.__missing__(key)
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __eq__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        found = self.copy()
+        found.maps[0].update(other)
+        return found
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        found = dict(other)
+        for mapping in reversed(self.maps):
+            found.update(mapping)
+        return self.__class__(found)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def update(self, other=(), /, **kwds):
+        self.maps[0].update(other, **kwds)
+
+    def clear(self):
+        self.maps[0].clear()
 
     def __delitem__(self, key):
         if key not in self.maps[0]:
@@ -563,7 +649,7 @@ class ChainMap:
     def _all(self):
         found = {}
         for mapping in reversed(self.maps):
-            found.update(mapping)
+            found.update(dict.fromkeys(mapping))
         return found
 
     def __iter__(self):
@@ -582,13 +668,17 @@ class ChainMap:
         return self._all().keys()
 
     def values(self):
-        return self._all().values()
+        return {key: self[key] for key in self}.values()
 
     def items(self):
-        return self._all().items()
+        return {key: self[key] for key in self}.items()
 
-    def new_child(self, m=None):
-        return self.__class__({} if m is None else m, *self.maps)
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return self.__class__(m, *self.maps)
 
     @property
     def parents(self):

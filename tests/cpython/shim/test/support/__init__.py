@@ -1,5 +1,6 @@
 # What CPython's tests of memory management ask of `test.support`.
 import gc
+import importlib
 import io
 import sys
 import unittest
@@ -37,7 +38,13 @@ def requires_IEEE_754(test):
     return test
 
 
-__getattr__ = unittest.missing("test.support")
+_HELPERS = ("import_helper", "os_helper", "script_helper", "threading_helper", "warnings_helper", "testcase")
+
+
+def __getattr__(name):
+    if name in _HELPERS:
+        return importlib.import_module(f"test.support.{name}")
+    return unittest.missing("test.support")(name)
 
 
 class _AlwaysEq:
