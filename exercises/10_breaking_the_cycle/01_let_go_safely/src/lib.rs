@@ -1,8 +1,8 @@
 //! Let go safely: what `tp_clear` has to take care of.
 //!
 //! To break a cycle the collector makes an object let go of what it refers to. In
-//! that moment others die, and their finalizers run, which may look at the object;
-//! and the object itself may lose its last reference.
+//! that moment other objects die, and their finalizers run. A finalizer may look at
+//! the object, and the object itself may lose its last reference.
 
 impl Heap {
     /// Makes the object let go of all it refers to: a list of its last item first,

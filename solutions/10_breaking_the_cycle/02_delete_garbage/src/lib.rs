@@ -1,7 +1,7 @@
 //! The step `delete_garbage`: trash lets go, and counting does the rest.
 //!
-//! Nothing is freed here. An object is made to let go of what it refers to; by
-//! that counts fall to zero, and what is at zero dies as always. One cut is
+//! Nothing is freed here. An object is made to let go of what it refers to. That
+//! brings counts down to zero, and what is at zero dies as always. One cut is
 //! often enough for a whole cycle.
 //!
 //! You may use all of `gc_core`, except its own steps: `Steps::cpython()` has
