@@ -54,19 +54,24 @@ struct Learner {
 }
 
 impl Learner {
-    /// With every exercise as it is handed out.
-    fn new() -> Learner {
+    /// With the solution as the answer for these steps, the others as they are handed
+    /// out. Each file is written once: what an earlier test has left alike is compiled
+    /// already.
+    fn new(solved: &[&str]) -> Learner {
         static ALONE: Mutex<()> = Mutex::new(());
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("learner");
         let learner = Learner { root, _alone: alone };
         let there = repository();
         let mut members = String::new();
-        for (_, exercise) in STEPS {
+        for (step, exercise) in STEPS {
             members += &format!("    \"exercises/{exercise}\",\n");
-            for file in ["Cargo.toml", "src/lib.rs"] {
-                let file = format!("exercises/{exercise}/{file}");
-                learner.write(&file, &fs::read_to_string(there.join(&file)).unwrap());
+            let read = |file: &str| fs::read_to_string(there.join(file)).unwrap();
+            let file = format!("exercises/{exercise}/Cargo.toml");
+            learner.write(&file, &read(&file));
+            match solved.contains(step) {
+                true => learner.answer(step, &solution(step)),
+                false => learner.answer(step, &read(&answer_file(step))),
             }
         }
         learner.write("Cargo.toml", &manifest(&there, &members));
@@ -90,14 +95,7 @@ impl Learner {
 
     /// The learner's answer for a step.
     fn answer(&self, step: &str, text: &str) {
-        self.write(&format!("exercises/{}/src/lib.rs", exercise(step)), text);
-    }
-
-    /// The solution, as the learner's answer.
-    fn solve(&self, steps: &[&str]) {
-        for step in steps {
-            self.answer(step, &solution(step));
-        }
+        self.write(&answer_file(step), text);
     }
 
     fn course(&self, arguments: &[&str]) -> Output {
@@ -145,6 +143,10 @@ fn exercise(step: &str) -> &'static str {
     STEPS.iter().find(|(name, _)| *name == step).unwrap().1
 }
 
+fn answer_file(step: &str) -> String {
+    format!("exercises/{}/src/lib.rs", exercise(step))
+}
+
 fn solution(step: &str) -> String {
     let file = format!("solutions/{}/src/lib.rs", exercise(step));
     fs::read_to_string(repository().join(file)).unwrap()
@@ -177,7 +179,7 @@ fn recorded() -> String {
 
 #[test]
 fn without_an_answer_it_is_cpythons_collector() {
-    let learner = Learner::new();
+    let learner = Learner::new(&[]);
     let output = learner.course(&["python", PROGRAM, "--mine"]);
     assert_eq!(String::from_utf8_lossy(&output.stdout), recorded());
     assert!(output.status.success());
@@ -187,8 +189,7 @@ fn without_an_answer_it_is_cpythons_collector() {
 
 #[test]
 fn what_is_done_is_used_and_counted() {
-    let learner = Learner::new();
-    learner.solve(&["update_refs", "subtract_refs", "move_unreachable"]);
+    let learner = Learner::new(&["update_refs", "subtract_refs", "move_unreachable"]);
     let said = learner.says(&["python", PROGRAM, "--mine"]);
     assert!(said.starts_with(&recorded()), "{said}");
     shown("three.txt", &said);
@@ -196,7 +197,7 @@ fn what_is_done_is_used_and_counted() {
 
 #[test]
 fn step_that_is_built_in_is_not_yours() {
-    let learner = Learner::new();
+    let learner = Learner::new(&[]);
     learner.answer("update_refs", &wrong("update_refs", "built_in"));
     let said = learner.says(&["python", PROGRAM, "--mine"]).replace("\n  ", " ");
     let why = "CPython's update_refs stands in for yours: it calls Steps::cpython(), and so \
@@ -207,8 +208,7 @@ fn step_that_is_built_in_is_not_yours() {
 /// One answer of each kind that goes wrong; the others are right.
 #[test]
 fn nothing_that_is_broken_stops_the_program() {
-    let learner = Learner::new();
-    learner.solve(&names());
+    let learner = Learner::new(&names());
     let spoil = |step: &str, old: &str, new: &str| {
         let text = solution(step);
         assert!(text.contains(old), "the solution of {step} has no {old:?}");
@@ -248,8 +248,7 @@ fn nothing_that_is_broken_stops_the_program() {
 
 #[test]
 fn step_that_breaks_the_heap_for_others_is_found() {
-    let learner = Learner::new();
-    learner.solve(&names());
+    let learner = Learner::new(&names());
     learner.answer("finalize_dying", &wrong("finalize_dying", "always_dies"));
     let source = "class A:\n    def __del__(self):\n        kept.append(self)\n\n\nkept = []\n\
                   A()\nprint(kept[0].__class__.__name__)\nkept.clear()\nprint('end')\n";
@@ -263,8 +262,7 @@ fn step_that_breaks_the_heap_for_others_is_found() {
 
 #[test]
 fn recorded_run_shows_the_learners_steps() {
-    let learner = Learner::new();
-    learner.solve(&names());
+    let learner = Learner::new(&names());
     learner.answer("handle_resurrected", &wrong("handle_resurrected", "never_counted"));
     let said = learner.says(&["python", PROGRAM, "--mine", "--trace", "run.json", "--force"]);
     assert!(said.contains("17 of 17 steps are yours"), "{said}");
@@ -299,8 +297,7 @@ impl Drop for Served {
 
 #[test]
 fn served_playground_opens_on_the_learners_run_and_follows_the_exercises() {
-    let learner = Learner::new();
-    learner.solve(&names());
+    let learner = Learner::new(&names());
     learner.answer("handle_resurrected", &wrong("handle_resurrected", "never_counted"));
     let mut command = learner.command(&["serve", "--port", "0", "--no-open", "--mine", PROGRAM]);
     let mut server = Served(command.stdout(Stdio::piped()).spawn().unwrap());
@@ -314,7 +311,7 @@ fn served_playground_opens_on_the_learners_run_and_follows_the_exercises() {
     assert!(first.contains("recorded on your steps. 17 of 17 steps are yours"), "{first}");
     // On CPython's steps it is 1.
     assert!(first.contains("collected: 0"), "the wrong step shows");
-    learner.solve(&["handle_resurrected"]);
+    learner.answer("handle_resurrected", &solution("handle_resurrected"));
     let start = Instant::now();
     while !page(address, path).contains("collected: 1") {
         assert!(start.elapsed() < Duration::from_secs(240), "it is recorded again");
@@ -339,8 +336,7 @@ fn with_programs(learner: &Learner, folders: &[&str]) {
 
 #[test]
 fn difference_is_explained_by_its_first_event_and_its_step() {
-    let learner = Learner::new();
-    learner.solve(&names());
+    let learner = Learner::new(&names());
     learner.answer("handle_resurrected", &wrong("handle_resurrected", "young_again"));
     with_programs(&learner, &["resurrection", "weakref"]);
     let output = learner.course(&["compare", "resurrection/"]);
@@ -354,8 +350,7 @@ fn difference_is_explained_by_its_first_event_and_its_step() {
 
 #[test]
 fn step_without_an_end_is_left_out_of_the_rest() {
-    let learner = Learner::new();
-    learner.solve(&names());
+    let learner = Learner::new(&names());
     let endless = solution("delete_garbage");
     let endless = endless.replacen("let mut position", "loop {}\n    let mut position", 1);
     learner.answer("delete_garbage", &endless);
@@ -373,8 +368,7 @@ fn step_without_an_end_is_left_out_of_the_rest() {
 /// folder.
 #[test]
 fn solutions_print_what_cpython_prints() {
-    let learner = Learner::new();
-    learner.solve(&names());
+    let learner = Learner::new(&names());
     let base = repository().join("tests/python");
     let folders = fs::read_dir(base).unwrap().map(|entry| entry.unwrap());
     let folders = folders.filter(|entry| entry.path().is_dir());
