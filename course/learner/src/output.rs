@@ -36,3 +36,37 @@ pub fn complain(text: &str) {
         let _ = writeln!(std::io::stderr(), "{text}");
     }
 }
+
+/// How long a line is at most.
+const WIDTH: usize = 90;
+
+/// The words of `text` in lines of at most 90 letters, all but the first behind
+/// `indent`. A longer word has a line of its own.
+pub fn wrapped(text: &str, indent: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().expect("there is a first line");
+        if line.is_empty() {
+            *line += word;
+        } else if line.chars().count() + 1 + word.chars().count() <= WIDTH {
+            *line += " ";
+            *line += word;
+        } else {
+            lines.push(format!("{indent}{word}"));
+        }
+    }
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn lines_end_between_words_and_go_on_behind_the_indent() {
+        let text = "a finalizer\nresurrects ".repeat(5);
+        let expected = "a finalizer resurrects a finalizer resurrects a finalizer resurrects \
+                        a finalizer\n  resurrects a finalizer resurrects";
+        assert_eq!(wrapped(&text, "  "), expected);
+    }
+}

@@ -3,7 +3,7 @@
 
 use crate::interpreter_thread;
 use crate::katas::{self, Kata};
-use crate::writing::say;
+use crate::writing::{say, wrapped};
 use anyhow::{Context, Result, bail};
 use gc_core::Version;
 use lab_interpreter::StopSign;
@@ -74,10 +74,10 @@ fn list(root: &Path) -> Result<ExitCode> {
 
 fn show(kata: &Kata) -> Result<ExitCode> {
     let Kata { card, name, .. } = kata;
-    say(&format!("{}\n\n{}\n", card.title, card.task.trim()))?;
+    say(&format!("{}\n\n{}\n", card.title, wrapped(&card.task, "")))?;
     let asked = lab_player::kata::asked(&kata.check()).map_err(anyhow::Error::msg)?;
     for line in asked {
-        say(&format!("  - {line}"))?;
+        say(&format!("  - {}", wrapped(&line, "    ")))?;
     }
     let start = format!("{}/{name}/start.py", katas::FOLDER);
     say(&format!(
@@ -93,7 +93,7 @@ fn tell(judgement: &Judgement, trace: &lab_player::Trace) -> Result<()> {
         if !ok {
             let line = stop.and_then(|stop| trace.stops[stop].line);
             let seen = line.map_or_else(String::new, |line| format!(" (seen at line {line})"));
-            say(&format!("      {came}{seen}"))?;
+            say(&format!("      {}", wrapped(&format!("{came}{seen}"), "      ")))?;
         }
     }
     say(if judgement.passed { "\nSolved." } else { "\nNot yet." })?;

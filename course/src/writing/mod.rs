@@ -17,5 +17,5 @@ pub mod scratch;
 pub use file::NewFile;
 pub use folder::Folder;
 pub use learner::output;
-pub use output::{complain, print, say};
+pub use output::{complain, print, say, wrapped};
 pub use scratch::Scratch;

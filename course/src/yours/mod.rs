@@ -18,6 +18,7 @@ pub mod one;
 pub mod package;
 pub mod steps;
 
+use crate::writing::wrapped;
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
@@ -52,11 +53,12 @@ impl Mine {
     /// How many of the steps are the learner's, and which.
     pub fn summary(&self) -> String {
         let (yours, all) = (self.yours.len(), self.n_steps());
-        wrapped(&match yours {
+        let text = match yours {
             0 => format!("0 of {all} steps are yours: this is CPython's collector."),
             1 => format!("1 of {all} steps is yours: {}.", self.yours[0]),
             _ => format!("{yours} of {all} steps are yours: {}.", self.yours.join(", ")),
-        })
+        };
+        wrapped(&text, "  ")
     }
 
     /// A sentence for each step of which more is to be said than that it is not
@@ -64,7 +66,7 @@ impl Mine {
     pub fn complaints(&self) -> String {
         let broken = self.others.iter().filter(|(_, why)| !why.is_empty());
         let line = |(step, why): &(&str, String)| {
-            wrapped(&format!("CPython's {step} stands in for yours: {why}")) + "\n"
+            wrapped(&format!("CPython's {step} stands in for yours: {why}"), "  ") + "\n"
         };
         broken.map(line).collect()
     }
@@ -75,22 +77,4 @@ impl Mine {
             self.others.push((self.yours.remove(at), why));
         }
     }
-}
-
-/// The words of `text` in lines of at most 90 letters, all but the first
-/// indented. A longer word has a line of its own.
-fn wrapped(text: &str) -> String {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let line = lines.last_mut().expect("there is a first line");
-        if line.is_empty() {
-            *line += word;
-        } else if line.len() + 1 + word.len() <= 90 {
-            *line += " ";
-            *line += word;
-        } else {
-            lines.push(format!("  {word}"));
-        }
-    }
-    lines.join("\n")
 }
