@@ -84,8 +84,10 @@ impl Sketch {
             "leave garbage" => Del::LeaveGarbage,
             "collect" => Del::Collect,
             other => match other.strip_prefix("save in ") {
-                Some(keeper) => Del::SaveIn(self.object(keeper, 0)),
-                None => panic!("a __del__ cannot {other:?}"),
+                Some(keeper) if !keeper.contains(' ') => {
+                    Del::SaveIn(self.object(keeper, 0))
+                }
+                _ => panic!("a __del__ cannot {other:?}"),
             },
         };
         self.dels.push((object, del));

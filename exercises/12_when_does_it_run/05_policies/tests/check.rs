@@ -19,11 +19,10 @@ fn check(
     day: &[Happening],
     expected: &[usize],
 ) {
-    let came = run(policy, day);
     expect!(
         &format!("{what} After which of {day:?} does a collection run?"),
         format!("{expected:?}"),
-        format!("{came:?}"),
+        format!("{:?}", run(policy, day)),
     );
 }
 

@@ -72,8 +72,7 @@ fn nothing_is_freed_twice() {
         ("a pool that there never was", at(7, 0)),
         ("a place that no pool has", at(0, 9)),
     ] {
-        let came = memory.free(address);
-        expect!(what, "None", format!("{came:?}"));
+        expect!(what, "None", format!("{:?}", memory.free(address)));
     }
 }
 
@@ -142,12 +141,11 @@ fn addresses_stay_when_a_pool_goes() {
     let mut memory = teas(9);
     (0..4).for_each(|place| drop(memory.free(at(0, place))));
     memory.give_back();
-    let came = memory.free(at(2, 0));
     expect!(
         "The first of three pools goes back. tea9 was at pool 2, place 0, \
          and a reference elsewhere has that address. What is there?",
         "Some(\"tea9\")",
-        format!("{came:?}"),
+        format!("{:?}", memory.free(at(2, 0))),
     );
 }
 
@@ -204,11 +202,10 @@ fn random_lives() {
                     let address = *alive.keys().nth(which).unwrap();
                     let name = alive.remove(&address).unwrap();
                     told += &format!("{name} freed; ");
-                    let came = memory.free(address);
                     expect!(
                         &format!("{told}what was there?"),
                         format!("{:?}", Some(name)),
-                        format!("{came:?}"),
+                        format!("{:?}", memory.free(address)),
                     );
                 }
                 _ => {

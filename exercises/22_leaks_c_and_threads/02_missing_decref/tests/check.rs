@@ -93,12 +93,11 @@ fn old_arguments_are_no_leak_either() {
     heap.disable();
     let orders = [heap.new_object("tea"), heap.new_object("cup")];
     heap.collect(1).unwrap();
-    let came = check(&mut heap, &orders, ring);
     expect!(
         "The arguments are in generation 2, and the function lets them hold \
          each other. It takes a full collection to free them.",
         "Ok(None)",
-        format!("{came:?}"),
+        format!("{:?}", check(&mut heap, &orders, ring)),
     );
 }
 
