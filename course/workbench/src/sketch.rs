@@ -115,6 +115,10 @@ impl Sketch {
         if let Some(known) = self.names.iter().position(|other| other == name) {
             return known;
         }
+        assert!(
+            !name.contains(','),
+            "{name:?} is no name: what a sketch tells is set apart by `;`"
+        );
         self.names.push(name.into());
         self.generation.push(generation);
         self.names.len() - 1

@@ -281,7 +281,8 @@ fn caught(mistake: Mistake, what: &str) {
         "a story that ends differently with it",
         match missed < all.len() {
             true => "a story that ends differently with it".into(),
-            false => format!("it passes, {missed} stories of {missed}"),
+            false if missed == 1 => "your story ends as it should".into(),
+            false => format!("all your {missed} stories end as they should"),
         },
     );
 }

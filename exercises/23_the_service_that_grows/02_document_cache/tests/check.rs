@@ -48,7 +48,12 @@ fn what_was_put_can_be_got() {
     let mut desk = desk(3);
     desk.put("invoice");
     desk.put("letter");
-    expect!("The invoice.", "invoice", desk.get("invoice"));
+    expect!(
+        "The invoice. Whoever put it there has given their own reference back \
+         since.",
+        "invoice",
+        desk.get("invoice"),
+    );
     expect!(
         "A contract, which was never put there.",
         "nothing",

@@ -52,7 +52,7 @@ fn cycle_has_an_end() {
     expect!(
         "A ring of three with five references: each is followed once.",
         "[5] [0, 1, 2]",
-        format!("{steps:?} {}", marked(&walk)),
+        format!("{:?} {}", &steps[..steps.len().min(9)], marked(&walk)),
     );
 }
 
