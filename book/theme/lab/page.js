@@ -26,6 +26,11 @@
     const asked = Lab.asked();
     const section = asked && document.getElementById(asked.id);
     if (!section || !section.classList.contains("lab")) return;
+    // Those above first: the pictures that they take the place of have other heights.
+    for (const above of document.querySelectorAll("section.lab")) {
+      Lab.mounted(above);
+      if (above === section) break;
+    }
     const lab = Lab.mounted(section);
     section.scrollIntoView({ block: "start", behavior: Lab.still() ? "auto" : "smooth" });
     if (asked.py !== undefined) await runAsked(lab, asked);

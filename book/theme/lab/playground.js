@@ -185,7 +185,6 @@
   Lab.playground = function () {
     const root = document.querySelector(".lab-playground");
     if (!root) return;
-    document.documentElement.classList.add("lab-wide");
     Lab.played = new Playground(root);
   };
 })();
