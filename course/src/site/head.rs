@@ -13,7 +13,8 @@ pub fn finished(html: &str, page: &str, address: Option<&str>) -> String {
     let worker = format!("{}{}", super::up(page), offline::FILE);
     let offline = format!("</title>\n<meta name=\"offline\" content=\"{worker}\">");
     let (head, body) = parted(html);
-    let head = numbered(head, number(body).filter(|_| page != "print.html"));
+    let number = number(body).filter(|_| page != "print.html");
+    let head = described(&numbered(head, number), number.and_then(|_| question(body)));
     let head = head.replacen("</title>", &offline, 1);
     match address {
         Some(address) if !is_beside(page) => addressed(&head, page, address) + body,
@@ -54,6 +55,29 @@ fn numbered(head: &str, number: Option<u32>) -> String {
 fn number(body: &str) -> Option<u32> {
     let (_, rest) = body.split_once("<p class=\"chapter-number\">Chapter ")?;
     rest.split_once('<')?.0.parse().ok()
+}
+
+/// The question below the chapter's title, as text.
+fn question(body: &str) -> Option<String> {
+    let (_, rest) = body.split_once("</h1>")?;
+    let (between, rest) = rest.split_once("<p><em>")?;
+    let (question, _) = rest.split_once("</em></p>").filter(|_| between.trim().is_empty())?;
+    let mut parts = question.split('<');
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|tag| tag.split_once('>').map_or("", |(_, text)| text));
+    Some(std::iter::once(first).chain(rest).collect::<String>().replace('"', "&quot;"))
+}
+
+/// With the chapter's question, which says more of it than what the book is about.
+fn described(head: &str, question: Option<String>) -> String {
+    let mut head = head.to_string();
+    for before in ["name=\"description\" content=\"", "property=\"og:description\" content=\""] {
+        let Some(question) = &question else { break };
+        let Some(at) = head.find(before).map(|at| at + before.len()) else { continue };
+        let end = head[at..].find('"').map_or(at, |length| at + length);
+        head.replace_range(at..end, question);
+    }
+    head
 }
 
 /// With its own address, and with a picture for those who see a link to it.
@@ -104,6 +128,20 @@ mod tests {
         assert!(!html.contains("canonical"), "{html}");
         let whole = finished(PAGE, "print.html", None);
         assert!(whole.contains("<title>Cycles"), "{whole}");
+    }
+
+    #[test]
+    fn a_chapter_is_described_by_its_question() {
+        let head = "<head><title>Cycles</title><meta name=\"description\" content=\"All.\">\
+            <meta property=\"og:description\" content=\"All.\"></head>";
+        let body = "<p class=\"chapter-number\">Chapter 4</p><h1>Cycles</h1>\n\
+            <p><em>Who frees <code>a</code> &amp; \"b\"?</em></p><p><em>Not this.</em></p>";
+        let html = finished(&format!("{head}{body}"), "04_cycles/index.html", None);
+        let asked = "content=\"Who frees a &amp; &quot;b&quot;?\"";
+        assert_eq!(html.matches(asked).count(), 2, "{html}");
+        let other = body.replace("Chapter", "Part");
+        let html = finished(&format!("{head}{other}"), "other.html", None);
+        assert_eq!(html.matches("content=\"All.\"").count(), 2, "{html}");
     }
 
     #[test]
