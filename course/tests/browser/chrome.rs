@@ -181,6 +181,30 @@ impl Chrome {
         self.wait("document.readyState === 'complete'");
     }
 
+    /// From now on this is about the page in the page's frame, which comes from another site.
+    pub fn enter_frame(&mut self) {
+        self.session = None;
+        let started = Instant::now();
+        let frame = loop {
+            let targets = self.call("Target.getTargets", json!({}));
+            let all = targets["targetInfos"].as_array().into_iter().flatten();
+            let mut frames = all.filter(|target| {
+                target["type"] == "iframe" && target["browserContextId"] == self.context
+            });
+            match frames.next() {
+                Some(frame) => break frame["targetId"].clone(),
+                None => assert!(started.elapsed() < PATIENCE, "no frame from another site"),
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        };
+        let attach = json!({"targetId": frame, "flatten": true});
+        let session = self.call("Target.attachToTarget", attach);
+        self.session = session["sessionId"].as_str().map(String::from);
+        for domain in ["Runtime.enable", "Log.enable"] {
+            self.call(domain, json!({}));
+        }
+    }
+
     /// Opens a file whose scripts are not to run, and which therefore cannot be
     /// asked when it is ready in the usual way.
     pub fn open_still(&mut self, file: &Path) {

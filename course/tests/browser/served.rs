@@ -7,6 +7,10 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// How much may move while a page starts, in the browser's measure of layout shift: a
+/// tenth of what counts as good.
+const MOVED: f64 = 0.01;
+
 /// The path that the book is below.
 const BELOW: &str = "/some/where/";
 
@@ -133,4 +137,106 @@ fn a_lab_stands_alone_on_somebody_elses_page() {
     assert!(back.ends_with(&format!("{PAGE}{LAB}")), "{back}");
     button(&mut chrome, "One stop forward");
     done(chrome, "embedded");
+}
+
+#[test]
+fn a_lab_runs_in_a_frame_of_a_page_from_elsewhere() {
+    if !chrome::is_here() {
+        return;
+    }
+    let site = Site::start();
+    let lab = site.url(&format!("{PAGE}?lab={}", &LAB[1..]));
+    let theirs = Path::new(env!("CARGO_TARGET_TMPDIR")).join("theirs.html");
+    let page = format!("<!doctype html><h1>Week 3</h1><iframe src='{lab}' width=900 height=700>");
+    std::fs::write(&theirs, page).expect("it can be written");
+    let mut chrome = Chrome::start(1200, 900);
+    chrome.open(&theirs, "");
+    chrome.enter_frame();
+    ready(&mut chrome);
+    let before = text_of(&mut chrome, ".lab-where");
+    let forward = inside("button[aria-label='One stop forward']");
+    chrome.eval(&format!("document.querySelector({forward:?}).click()"));
+    assert_ne!(text_of(&mut chrome, ".lab-where"), before);
+    assert!(chrome.complaints.is_empty(), "the frame complains: {:#?}", chrome.complaints);
+}
+
+#[test]
+fn nothing_moves_while_a_page_starts() {
+    if !chrome::is_here() {
+        return;
+    }
+    let site = Site::start();
+    let mut chrome = Chrome::start(1280, 720);
+    let moved = "new Promise(done => { const seen = new PerformanceObserver(list => \
+                 done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))); \
+                 seen.observe({ type: 'layout-shift', buffered: true }); \
+                 setTimeout(() => done(0), 500); })";
+    for page in ["index.html", PAGE, "27_the_table_of_myths/", "playground.html"] {
+        chrome.go(&site.url(page));
+        chrome.wait("!!document.querySelector('.lab-app[data-stop], table')");
+        let sum = chrome.eval(moved).as_f64().expect("a number");
+        assert!(sum < MOVED, "{page}: {sum}");
+    }
+}
+
+#[test]
+fn at_twice_the_size_nothing_leaves_the_page() {
+    if !chrome::is_here() {
+        return;
+    }
+    // What a window of 1280x720 has room for when all is twice as large.
+    let mut chrome = Chrome::start(640, 360);
+    for page in ["index.html", "05_subtract_dont_mark/index.html", "playground.html"] {
+        chrome.open(&book().join(page), "");
+        mount_all(&mut chrome);
+        let wide = "document.documentElement.scrollWidth <= innerWidth";
+        assert_eq!(chrome.eval(wide), true, "{page} is wider than the window");
+        // A list of many objects is scrolled by itself.
+        let cut = chrome.eval(
+            "[...document.querySelectorAll('.lab-app :is(button:not(.lab-chip-h), select), \
+             .menu-bar button')] \
+             .filter(e => e.checkVisibility()).map(e => [e, e.getBoundingClientRect()]) \
+             .filter(([, r]) => r.left < 0 || r.right > innerWidth + 1) \
+             .map(([e]) => e.outerHTML.slice(0, 120))",
+        );
+        assert_eq!(cut, serde_json::json!([]), "{page}");
+        chrome.click(".lab-app button[aria-label='One stop forward']");
+    }
+}
+
+#[test]
+fn with_the_readers_own_colours_what_is_marked_is_still_told() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1280, 720);
+    let colours = serde_json::json!({"name": "forced-colors", "value": "active"});
+    chrome.call("Emulation.setEmulatedMedia", serde_json::json!({"features": [colours]}));
+    let id = "#lab-05-subtract-dont-mark-1";
+    chrome.open(&book().join("05_subtract_dont_mark/index.html"), &format!("{id}@60"));
+    chrome.wait(&format!("!!document.querySelector('{id} .lab-steps .lab-here')"));
+    // Each by something that is no colour of the page's: a line round it, or the system's
+    // own colours of what is chosen.
+    for (marked, other) in [
+        (".lab-lines .lab-ran", ".lab-lines li:not(.lab-ran)"),
+        (".lab-steps .lab-here", ".lab-steps :not(.lab-here)"),
+        (".lab-grain input:checked + span", ".lab-grain input:not(:checked) + span"),
+    ] {
+        let look = |what: &str| {
+            format!(
+                "(s => [s.outlineStyle, s.borderStyle, s.backgroundColor, s.textDecorationLine] \
+                 .join())(getComputedStyle(document.querySelector('{id} {what}')))"
+            )
+        };
+        assert_ne!(chrome.text(&look(marked)), chrome.text(&look(other)), "{marked}");
+    }
+    // Arrows and boxes are drawn in colours that differ from the ground.
+    let drawn = format!(
+        "(() => {{ const ground = getComputedStyle(document.body).backgroundColor; \
+         return [...document.querySelectorAll('{id} .lab-heap svg path, {id} .lab-heap svg rect')] \
+         .map(e => getComputedStyle(e)).filter(s => s.stroke !== 'none').length > 4 \
+         && [...document.querySelectorAll('{id} .lab-heap svg path')].map(e => getComputedStyle(e)) \
+         .every(s => s.stroke !== ground || s.fill !== ground); }})()"
+    );
+    assert_eq!(chrome.eval(&drawn), true, "the drawing can be seen");
 }
