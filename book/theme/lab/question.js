@@ -76,23 +76,23 @@
     height(trace, questions) {
       const captions = trace.stops.map((stop) => stop.caption);
       captions.sort((a, b) => b.length - a.length);
-      const probe = h("div.lab-say.lab-probe");
-      this.element.after(probe);
-      const heights = captions.slice(0, 12).map((text) => {
+      const probe = (...content) => h("div.lab-say.lab-probe", {}, ...content);
+      const probes = captions.slice(0, 12).map((text) => {
         const caption = h("p.lab-caption");
         caption.innerHTML = Lab.marked(text);
-        probe.replaceChildren(caption);
-        return probe.offsetHeight;
+        return probe(caption);
       });
       const nothing = () => {};
       const asks = questions && trace === this.lab.original;
       for (const p of (asks && this.lab.options.predict) || []) {
         for (const parts of [question(p, nothing, nothing), answer(p, false, nothing)]) {
-          probe.replaceChildren(h("div.lab-question", {}, ...parts));
-          heights.push(probe.offsetHeight);
+          probes.push(probe(h("div.lab-question", {}, ...parts)));
         }
       }
-      probe.remove();
+      // All are laid out at once, and then measured.
+      this.element.after(...probes);
+      const heights = probes.map((one) => one.offsetHeight);
+      for (const one of probes) one.remove();
       return Math.max(0, ...heights) + 3;
     }
   };
