@@ -8,6 +8,7 @@
 
 mod arena;
 mod clock;
+mod limit;
 mod pointers;
 mod python;
 mod report;
@@ -52,6 +53,9 @@ const PEERS: [&str; 11] = [
     "bacon_rajan_cc",
 ];
 
+/// Not a collector: the walk that none can do without.
+const LIMIT: &str = "limit";
+
 fn measure(peer: &str, workload: Workload, n: usize) -> Option<Measured> {
     use pointers::*;
     // Two references an object, but up to four in the large live graphs.
@@ -76,6 +80,7 @@ fn measure(peer: &str, workload: Workload, n: usize) -> Option<Measured> {
         "boa_gc" => peer!(boa),
         "rust-cc" => peer!(rust_cc_),
         "bacon_rajan_cc" => peer!(bacon_rajan),
+        LIMIT => limit::run(workload, n),
         _ => None,
     }
 }

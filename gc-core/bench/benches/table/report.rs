@@ -1,10 +1,11 @@
 //! Runs the measurements and prints them as a table.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 use crate::work::{Measured, Workload};
-use crate::{PEERS, python};
+use crate::{LIMIT, PEERS, python};
 
 const ROUNDS: usize = 5;
 /// A measurement that takes longer is not repeated.
@@ -17,31 +18,33 @@ struct Column {
 
 fn columns() -> Vec<Column> {
     let me = std::env::current_exe().expect("this program has a path");
-    let mut columns: Vec<Column> = PEERS
-        .iter()
-        .map(|&peer| {
-            let me = me.clone();
-            let one = move |workload: Workload, n: usize| {
-                let out = Command::new(&me)
-                    .args(["--one", &format!("{workload:?}"), peer])
-                    .arg(n.to_string())
-                    .output()
-                    .ok()?;
-                Measured::parse(&String::from_utf8_lossy(&out.stdout))
-            };
-            Column {
-                name: peer.into(),
-                measure: Box::new(one),
-            }
-        })
-        .collect();
+    let mut columns: Vec<Column> =
+        PEERS.iter().map(|peer| own_column(&me, peer)).collect();
     if let Some(python) = python::find() {
         columns.push(Column {
             name: "CPython 3.13".into(),
             measure: Box::new(move |w, n| python::measure(&python, w, n)),
         });
     }
+    columns.push(own_column(&me, LIMIT));
     columns
+}
+
+/// Measured by this program, in a process of its own.
+fn own_column(me: &Path, name: &'static str) -> Column {
+    let me = me.to_path_buf();
+    let one = move |workload: Workload, n: usize| {
+        let out = Command::new(&me)
+            .args(["--one", &format!("{workload:?}"), name])
+            .arg(n.to_string())
+            .output()
+            .ok()?;
+        Measured::parse(&String::from_utf8_lossy(&out.stdout))
+    };
+    Column {
+        name: name.into(),
+        measure: Box::new(one),
+    }
 }
 
 /// The medians of several rounds, column beside column within a round.
@@ -110,6 +113,7 @@ pub fn table(args: &[String]) {
                     m.part.as_nanos() as f64 / m.objects as f64
                 })
             }
+            Workload::W3a | Workload::W3b => print_times_the_limit(&row),
             Workload::W5 => print_row("   longest pause, ms", &row, |m| {
                 m.part.as_secs_f64() * 1000.0
             }),
@@ -131,6 +135,22 @@ pub fn table(args: &[String]) {
 /// Whether that part can be measured of the peer.
 fn is_measured(m: &Measured) -> bool {
     !m.part.is_zero()
+}
+
+/// How many times as long each takes as the walk that none can do without: the last
+/// column.
+fn print_times_the_limit(row: &[Option<Measured>]) {
+    let Some(Some(limit)) = row.last() else { return };
+    let limit = each(limit);
+    print!("{:42}", "   times the limit");
+    for measured in row {
+        let cell = match measured {
+            Some(measured) => format!("{:.1}", each(measured) / limit),
+            None => "-".into(),
+        };
+        print!("{cell:>19}");
+    }
+    println!();
 }
 
 fn print_row(

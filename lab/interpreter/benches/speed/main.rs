@@ -10,6 +10,7 @@
 //! counts what that takes.
 
 mod clock;
+mod programs;
 mod python;
 
 use std::fs;
@@ -27,7 +28,7 @@ fn main() {
         && let "--one" | "--less" = flag.as_str()
     {
         let source = fs::read_to_string(file).expect("the program can be read");
-        return run_here(if flag == "--less" { a_tenth(&source) } else { source });
+        return run_here(if flag == "--less" { programs::a_tenth(&source) } else { source });
     }
     let rounds = args.iter().position(|a| a == "--rounds").map_or(5, |at| {
         args.get(at + 1).and_then(|n| n.parse().ok()).expect("--rounds needs a number")
@@ -79,18 +80,12 @@ fn row(name: &str, here: f64, there: f64) {
 
 /// The programs beside this file, and those of `tests/python/diff`, repeated.
 fn programs() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read = |file: &Path| fs::read_to_string(file).expect("a program can be read");
-    let stem = |file: &Path| file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let mut all: Vec<(String, String)> = files(&root.join("benches/speed/programs"))
-        .iter()
-        .map(|file| (stem(file), read(file)))
-        .collect();
+    let mut all = programs::in_folder("benches/speed/programs");
     let mut repeated = String::from("import gc\ngc.freeze()\n");
-    let diff = root.join("../../tests/python/diff");
-    for file in files(&diff).iter().filter(|file| can_be_repeated(&stem(file))) {
-        let source = format!("{:?}", read(file)).replace("\\'", "'");
-        repeated.push_str(&format!("code = compile({source}, {:?}, 'exec')\n", stem(file)));
+    let diff = programs::in_folder("../../tests/python/diff");
+    for (name, source) in diff.iter().filter(|(name, _)| can_be_repeated(name)) {
+        let source = format!("{source:?}").replace("\\'", "'");
+        repeated.push_str(&format!("code = compile({source}, {name:?}, 'exec')\n"));
         repeated.push_str(&format!("for _ in range({AGAIN}):\n"));
         repeated.push_str("    exec(code, {'__name__': '__main__'})\n");
     }
@@ -101,14 +96,6 @@ fn programs() -> Vec<(String, String)> {
 /// Some of them begin with the heap as a new process has it.
 fn can_be_repeated(name: &str) -> bool {
     !["25_freeze", "07_threshold_trigger", "09_rule_25_percent", "34_get_stats"].contains(&name)
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the folder is there").flatten();
-    let mut files: Vec<PathBuf> = entries.map(|e| e.path()).collect();
-    files.retain(|file| file.extension().is_some_and(|e| e == "py"));
-    files.sort();
-    files
 }
 
 /// The median seconds of each program, here and there.
@@ -139,21 +126,6 @@ fn measure(python: &Path, name: &str, sources: &[String], rounds: usize) -> Vec<
 fn median(mut times: Vec<f64>) -> f64 {
     times.sort_by(f64::total_cmp);
     times[times.len() / 2]
-}
-
-/// A program with less to do: a number of thousands, such as `20_000`, is one of hundreds.
-fn a_tenth(source: &str) -> String {
-    let mut less = String::new();
-    for piece in source.split_inclusive(|c: char| !c.is_ascii_digit() && c != '_') {
-        let number = piece.trim_end_matches(|c: char| !c.is_ascii_digit());
-        match number.replace('_', "").parse::<u64>() {
-            Ok(n) if number.contains('_') => {
-                less.push_str(&format!("{}{}", n / 10, &piece[number.len()..]));
-            }
-            _ => less.push_str(piece),
-        }
-    }
-    less
 }
 
 /// Runs one program on this Python.

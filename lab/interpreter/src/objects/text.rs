@@ -64,6 +64,14 @@ impl Str {
         }
     }
 
+    /// It, with another text after it.
+    pub fn followed_by(self, more: &Str) -> Str {
+        let mut text = String::from(self.text);
+        text.reserve_exact(more.text.len());
+        text.push_str(&more.text);
+        Str { text: text.into(), chars: self.chars + more.chars, ..Str::new("") }
+    }
+
     /// How many characters it has.
     #[inline]
     pub fn len(&self) -> usize {
@@ -156,6 +164,15 @@ mod tests {
                 assert_eq!(s.char_at(text.len()), s.len());
             }
             assert_eq!(s.char(s.len()), None);
+        }
+    }
+
+    #[test]
+    fn a_text_grows_to_what_it_would_have_been() {
+        for (a, b) in [("ab", "c"), ("é€", "x"), ("x", "𝄞"), ("é", "é")] {
+            let (grown, whole) = (Str::new(a).followed_by(&Str::new(b)), Str::new([a, b].concat()));
+            assert_eq!((&grown.text, grown.chars), (&whole.text, whole.chars));
+            assert_eq!((grown.hash(), grown.is_ascii()), (whole.hash(), whole.is_ascii()));
         }
     }
 

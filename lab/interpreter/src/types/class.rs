@@ -5,6 +5,7 @@ use gc_core::ObjId;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::objects::{Class, Extra, Instance, Layout, PyObject, Queue};
+use crate::vm::arguments::Few;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -84,10 +85,8 @@ impl<W: Watch> Interp<W> {
             Some(&PyObject::StaticMethod(inner, _)) => inner,
             _ => new,
         };
-        let mut all = vec![Value::Obj(class)];
-        all.extend_from_slice(pos);
         let new = self.hold(new);
-        let made = self.call_keywords(*new, &all, kw)?;
+        let made = self.call_keywords(*new, &with_first(Value::Obj(class), pos), kw)?;
         self.release(new);
         if !self.is_instance(*made, class) {
             return Ok(made);
@@ -107,9 +106,7 @@ impl<W: Watch> Interp<W> {
         let init = self.hold(init);
         let done = match init.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(_) | PyObject::Native(_)) => {
-                let mut all = vec![*made];
-                all.extend_from_slice(pos);
-                let done = self.call_keywords(*init, &all, kw)?;
+                let done = self.call_keywords(*init, &with_first(*made, pos), kw)?;
                 self.release(init);
                 done
             }
@@ -179,6 +176,13 @@ impl<W: Watch> Interp<W> {
             _ => None,
         }
     }
+}
+
+/// Arguments with one more before them.
+fn with_first(first: Value, pos: &[Value]) -> Few {
+    let mut all = Few::from_slice(&[first]);
+    all.extend_from_slice(pos);
+    all
 }
 
 /// What a class looks like from outside.

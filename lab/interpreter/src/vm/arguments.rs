@@ -9,7 +9,7 @@ use crate::objects::code::Code;
 use crate::objects::{Function, PyObject};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
-pub(super) type Few = SmallVec<[Value; 8]>;
+pub(crate) type Few = SmallVec<[Value; 8]>;
 
 impl<W: Watch> Interp<W> {
     /// Puts packed arguments below those on the stack, or at least something:

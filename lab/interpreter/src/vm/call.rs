@@ -31,11 +31,7 @@ impl<W: Watch> Interp<W> {
                     return self.call_function(id, function.code.clone(), bottom, names);
                 }
                 &PyObject::Native(native) => {
-                    let (pos, kw) = self.arguments(bottom, n, names);
-                    let result = match this.is_unbound() {
-                        true => self.call_unbound_native(native, &pos, &kw),
-                        false => self.call_native(native, &pos, &kw),
-                    };
+                    let result = self.call_native_on_stack(native, bottom, n, names);
                     return self.finish_native(bottom, result);
                 }
                 &PyObject::BoundNative { native, this: bound } => {
@@ -77,6 +73,23 @@ impl<W: Watch> Interp<W> {
                     }
                     return self.call_instance(call.obj(), callable, bottom, n, names);
                 }
+            }
+        }
+    }
+
+    /// Calls a built-in function with the arguments on the stack: a few by position, as
+    /// nearly always, or any.
+    #[inline]
+    fn call_native_on_stack(&mut self, native: u16, bottom: usize, n: usize, names: &[Sym]) -> Res {
+        let unbound = self.machine.stack[bottom + 1].is_unbound();
+        let call = if unbound { Self::call_unbound_native } else { Self::call_native };
+        match self.machine.stack[bottom + 1 + usize::from(unbound)..] {
+            [a] if names.is_empty() => call(self, native, &[a], &[]),
+            [a, b] if names.is_empty() => call(self, native, &[a, b], &[]),
+            [a, b, c] if names.is_empty() => call(self, native, &[a, b, c], &[]),
+            _ => {
+                let (pos, kw) = self.arguments(bottom, n, names);
+                call(self, native, &pos, &kw)
             }
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::objects::PyObject;
 use crate::objects::code::Code;
-use crate::objects::op::Op;
+use crate::objects::op::{BinOp, Op};
 use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
@@ -14,6 +14,15 @@ pub(crate) enum Called {
     Done(Owned),
     /// A frame was pushed; the loop runs it next.
     Pushed,
+}
+
+/// What was left by a `return`.
+#[derive(Clone, Copy, PartialEq)]
+enum Returned {
+    Plain,
+    /// A function that a built-in function called in CPython.
+    Packed,
+    Generator,
 }
 
 impl<W: Watch> Interp<W> {
@@ -104,22 +113,7 @@ impl<W: Watch> Interp<W> {
                     self.push_shared(value);
                 }
                 Op::LoadName(sym) => self.load_name_op(&code, sym)?,
-                Op::StoreName(sym) => {
-                    let value = self.pop();
-                    if W::LISTENS {
-                        self.watch_bound(sym, value);
-                    }
-                    let frame = &self.machine.frames[self.machine.frames.len() - 1];
-                    let dict = match frame.names {
-                        None => frame.globals,
-                        Some(names) if self.is_mapping_of_names(names) => {
-                            self.bind_in_mapping(names, sym, Owned::new(value))?;
-                            continue;
-                        }
-                        Some(names) => names,
-                    };
-                    self.bind_name(code.site(self.machine.pc), dict, sym, value);
-                }
+                Op::StoreName(sym) => self.store_name(&code, sym)?,
                 Op::StoreGlobal(sym) => self.store_global(&code, sym),
                 Op::LoadAttr(sym) => self.load_attr(code.site(self.machine.pc), sym)?,
                 Op::LoadMethod(sym) => self.load_method_op(code.site(self.machine.pc), sym)?,
@@ -132,33 +126,35 @@ impl<W: Watch> Interp<W> {
                     self.push(this.give());
                 }
                 Op::StoreAttr(sym) => self.store_attr(code.site(self.machine.pc), sym)?,
-                Op::Binary(op) => {
+                Op::Binary(sign) | Op::Inplace(sign) => {
                     let (left, right) = (self.peek(2), self.peek(1));
-                    let value = match op.quick(left, right) {
-                        Some(value) => value,
-                        None => self.binary(op, left, right)?.give(),
+                    if let Some(value) = sign.quick(left, right) {
+                        self.replace_two_atoms(value);
+                        continue;
+                    }
+                    let value = match op {
+                        _ if sign == BinOp::Add && self.may_grow(&code, base, left, right) => {
+                            self.grown(left, right)?
+                        }
+                        Op::Binary(_) => self.binary(sign, left, right)?,
+                        _ => self.inplace(sign, left, right)?,
                     };
-                    self.replace_two(value);
-                }
-                Op::Inplace(op) => {
-                    let (left, right) = (self.peek(2), self.peek(1));
-                    let value = match op.quick(left, right) {
-                        Some(value) => value,
-                        None => self.inplace(op, left, right)?.give(),
-                    };
-                    self.replace_two(value);
+                    self.replace_two(value.give());
                 }
                 Op::Compare(cmp) => {
                     let (left, right) = (self.peek(2), self.peek(1));
-                    let value = match (left, right) {
-                        (Value::Int(a), Value::Int(b)) => Value::bool(cmp.holds(a.cmp(&b))),
-                        _ => self.compare(cmp, left, right)?.give(),
-                    };
+                    if let (Value::Int(a), Value::Int(b)) = (left, right) {
+                        self.machine.stack.truncate(self.machine.stack.len() - 2);
+                        self.follow(&code, cmp.holds(a.cmp(&b)));
+                        continue;
+                    }
+                    let value = self.compare(cmp, left, right)?.give();
                     self.replace_two(value);
                 }
                 Op::Is | Op::IsNot => {
                     let is = self.peek(2).is(self.peek(1));
-                    self.replace_two(Value::bool(is == matches!(op, Op::Is)));
+                    self.drop_two();
+                    self.follow(&code, is == matches!(op, Op::Is));
                 }
                 Op::Jump(target) => self.machine.pc = target as usize,
                 Op::JumpBack(target) => {
@@ -194,14 +190,24 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::ForIter(target) => {
                     let iter = self.top();
+                    if let Some(id) = self.enterable(iter, Value::None) {
+                        self.go_into_generator(id, Owned::NONE)?;
+                        code = self.top_code(&mut base);
+                        continue;
+                    }
                     match self.next_of(iter)? {
                         Some(value) => self.push(value.give()),
-                        None => {
-                            self.machine.pc = target as usize;
-                            self.pop();
-                            self.dec(iter);
-                        }
+                        None => self.end_for(target),
                     }
+                }
+                Op::Send(target) => {
+                    let sent = self.pop();
+                    if let Some(id) = self.enterable(self.top(), sent) {
+                        self.go_into_generator(id, Owned::new(sent))?;
+                        code = self.top_code(&mut base);
+                        continue;
+                    }
+                    self.send_op(Owned::new(sent), target)?;
                 }
                 Op::Pop => {
                     let value = self.pop();
@@ -240,13 +246,17 @@ impl<W: Watch> Interp<W> {
                     }
                 }
                 Op::Return => {
-                    let (value, packed) = self.return_value()?;
+                    let (value, from) = self.return_value()?;
                     if self.machine.frames.len() == stop {
                         return Ok(value);
                     }
-                    self.push(value.give());
                     code = self.top_code(&mut base);
-                    if packed {
+                    if from == Returned::Generator {
+                        self.generator_returned(&code, value);
+                        continue;
+                    }
+                    self.push(value.give());
+                    if from == Returned::Packed {
                         gc_core::safe_point(self);
                     }
                 }
@@ -261,7 +271,11 @@ impl<W: Watch> Interp<W> {
                 Op::Yield => {
                     let value = Owned::new(self.pop());
                     self.suspend_generator();
-                    return Ok(value);
+                    if self.machine.frames.len() == stop {
+                        return Ok(value);
+                    }
+                    self.push(value.give());
+                    code = self.top_code(&mut base);
                 }
                 Op::LoadDeref(slot) => self.load_deref(&code, base, slot)?,
                 Op::StoreDeref(slot) => self.store_deref(&code, base, slot),
@@ -279,7 +293,7 @@ impl<W: Watch> Interp<W> {
                 Op::StoreSubscript => self.store_subscript()?,
                 Op::In | Op::NotIn => {
                     let found = self.contains_op()?;
-                    self.push(Value::bool(found == matches!(op, Op::In)));
+                    self.follow(&code, found == matches!(op, Op::In));
                 }
                 Op::BuildTuple(n) => {
                     let items = self.pop_many(n);
@@ -316,6 +330,35 @@ impl<W: Watch> Interp<W> {
         self.release(right);
     }
 
+    /// The same for operands and an answer that are not counted.
+    #[inline]
+    fn replace_two_atoms(&mut self, answer: Value) {
+        let last = self.machine.stack.len() - 2;
+        self.machine.stack.truncate(last + 1);
+        self.machine.stack[last] = answer;
+    }
+
+    /// Drops the operands of an operator, the left one first.
+    #[inline]
+    fn drop_two(&mut self) {
+        let right = Owned::new(self.pop());
+        let left = self.pop();
+        self.dec(left);
+        self.release(right);
+    }
+
+    /// Pushes what a comparison answers; if a jump comes next that asks for nothing
+    /// else, makes it at once.
+    #[inline]
+    fn follow(&mut self, code: &Code, holds: bool) {
+        let jumps = match code.ops[self.machine.pc] {
+            Op::JumpIfFalse(target) if !W::LISTENS => (!holds).then_some(target),
+            Op::JumpIfTrue(target) if !W::LISTENS => holds.then_some(target),
+            _ => return self.push(Value::bool(holds)),
+        };
+        self.machine.pc = jumps.map_or(self.machine.pc + 1, |target| target as usize);
+    }
+
     /// The truth of what is on top of the stack.
     #[inline]
     fn jump_condition(&mut self) -> Res<bool> {
@@ -338,14 +381,25 @@ impl<W: Watch> Interp<W> {
         false
     }
 
-    /// Leaves the innermost frame: what it returns, and whether a built-in
-    /// function made the call in CPython.
+    /// The iterator on top of the stack has no more items: its `for` is over.
     #[inline]
-    fn return_value(&mut self) -> Res<(Owned, bool)> {
+    pub(super) fn end_for(&mut self, target: u32) {
+        self.machine.pc = target as usize;
+        let iter = self.pop();
+        self.dec(iter);
+    }
+
+    /// Leaves the innermost frame: what it returns, and from what.
+    #[inline]
+    fn return_value(&mut self) -> Res<(Owned, Returned)> {
         let mut value = Owned::new(self.pop());
         let top = self.machine.frames.len() - 1;
         let frame = &self.machine.frames[top];
-        let packed = frame.base > frame.bottom + 2;
+        let from = match frame.kind {
+            FrameKind::Generator(_) => Returned::Generator,
+            _ if frame.base > frame.bottom + 2 => Returned::Packed,
+            _ => Returned::Plain,
+        };
         if let FrameKind::Init(instance) = frame.kind {
             if !value.is_none() {
                 let name = self.type_name(*value);
@@ -355,7 +409,7 @@ impl<W: Watch> Interp<W> {
             value = Owned::new(instance);
         }
         self.pop_frame();
-        Ok((value, packed))
+        Ok((value, from))
     }
 
     /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
@@ -391,9 +445,14 @@ impl<W: Watch> Interp<W> {
                 self.machine.pc = target as usize;
                 return true;
             }
+            let kind = self.machine.frames[top].kind;
             self.pop_frame();
             if self.machine.frames.len() == stop {
                 return false;
+            }
+            if let FrameKind::Generator(id) = kind {
+                self.no_stop_iteration_leaks(id);
+                self.release_dropped();
             }
         }
     }

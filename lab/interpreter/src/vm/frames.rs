@@ -59,7 +59,7 @@ impl<W: Watch> Interp<W> {
         kind: FrameKind,
     ) -> Res<()> {
         if self.machine.frames.len() >= self.recursion_limit() {
-            return self.raise(self.types.recursion_error, "maximum recursion depth exceeded");
+            return self.too_deep();
         }
         self.tick()?;
         if let Some(frame) = self.machine.frames.last_mut() {
@@ -204,11 +204,14 @@ impl<W: Watch> Interp<W> {
     }
 
     /// One more call from built-in code into Python.
+    #[inline]
     pub(crate) fn enter_native(&mut self) -> Res<()> {
-        if !self.budget.enter() {
-            return self.raise(self.types.recursion_error, "maximum recursion depth exceeded");
-        }
-        Ok(())
+        if self.budget.enter() { Ok(()) } else { self.too_deep() }
+    }
+
+    #[cold]
+    fn too_deep(&mut self) -> Res<()> {
+        self.raise(self.types.recursion_error, "maximum recursion depth exceeded")
     }
 }
 

@@ -3,6 +3,8 @@
 
 use gc_core::ObjId;
 
+use crate::objects::code::Code;
+use crate::objects::op::Op;
 use crate::objects::{FrameObject, Generator, GeneratorState, PyObject, Resumable};
 use crate::vm::machine::{Frame, FrameKind};
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
@@ -87,9 +89,12 @@ impl<W: Watch> Interp<W> {
         let suspended = self.heap.update(id, |object| {
             if let PyObject::Generator(g) = object {
                 // They kept their room when it was resumed.
-                g.slots.extend(stack.drain(frame.base..));
-                let height = |height| (height - frame.base) as u32;
-                g.blocks.extend(blocks.drain(frame.blocks..).map(|(t, h)| (t, height(h))));
+                g.slots.extend_from_slice(&stack[frame.base..]);
+                stack.truncate(frame.base);
+                if blocks.len() > frame.blocks {
+                    let height = |height| (height - frame.base) as u32;
+                    g.blocks.extend(blocks.drain(frame.blocks..).map(|(t, h)| (t, height(h))));
+                }
                 g.pc = pc;
                 g.state = GeneratorState::Suspended;
                 g.handled = handled;
@@ -162,49 +167,11 @@ impl<W: Watch> Interp<W> {
     }
 
     fn resume_entered(&mut self, id: ObjId, send: Option<Owned>) -> Res<Result<Owned, Owned>> {
-        let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
-        let created = g.state == GeneratorState::Created;
-        let (code, globals, pc) = (g.code.clone(), g.globals, g.pc as usize);
-        let bottom = self.machine.stack.len();
         let stop = self.machine.frames.len();
-        self.push_frame(code, globals, bottom, bottom, FrameKind::Generator(id))?;
-        self.inc(Value::Obj(id));
-        let (stack, blocks) = (&mut self.machine.stack, &mut self.machine.blocks);
-        let resumed = self.heap.update(id, |object| match object {
-            PyObject::Generator(g) => {
-                g.state = GeneratorState::Running;
-                stack.append(&mut g.slots);
-                blocks.extend(g.blocks.drain(..).map(|(t, h)| (t, bottom + h as usize)));
-                (std::mem::replace(&mut g.handled, Value::None), std::mem::take(&mut g.frame))
-            }
-            _ => unreachable!("a generator"),
-        });
-        let (handled, frame) = resumed.expect("it is held");
-        let outer = std::mem::replace(&mut self.machine.handled, handled);
-        let top = self.machine.frames.len() - 1;
-        self.machine.frames[top].handled = outer;
-        if let Value::Obj(frame) = frame {
-            self.machine.frames[top].object = Some(frame);
-            self.update_frame(frame, |f| {
-                f.running = Some(top as u32);
-                f.generator = None;
-            });
-        }
-        self.machine.pc = pc;
-        if W::LISTENS && self.in_program() {
-            let (name, line) = {
-                let code = &self.machine.frames[top].code;
-                (code.name.clone(), code.line(pc as u32))
-            };
-            self.heap.observer_mut().called(top, &name, line);
-        }
+        let waits = self.enter_generator(id)?;
         let value = match send {
             Some(value) => {
-                // The first time there is no `yield` that waits for a value.
-                if !created {
-                    self.push(value.give());
-                }
-                gc_core::safe_point(self);
+                self.receive(value, waits);
                 self.run(stop)
             }
             None => {
@@ -228,6 +195,96 @@ impl<W: Watch> Interp<W> {
                 Err(Thrown)
             }
         }
+    }
+
+    /// The generator that a `for` or a `yield from` can simply go into, as into a
+    /// function: one that is neither running nor over.
+    #[inline]
+    pub(super) fn enterable(&self, iter: Value, sent: Value) -> Option<ObjId> {
+        let Value::Obj(id) = iter else { return None };
+        let PyObject::Generator(g) = self.get(id) else { return None };
+        let ready = match g.state {
+            GeneratorState::Suspended => true,
+            GeneratorState::Created => sent.is_none(),
+            GeneratorState::Running | GeneratorState::Done => false,
+        };
+        (ready && !g.code.is_async).then_some(id)
+    }
+
+    /// Goes into a generator: the loop runs its frame next. It comes back with what is
+    /// yielded, or by [`generator_returned`](Interp::generator_returned).
+    /// (`FOR_ITER_GEN`, `SEND_GEN`)
+    pub(super) fn go_into_generator(&mut self, id: ObjId, sent: Owned) -> Res<()> {
+        let waits = self.enter_generator(id)?;
+        self.receive(sent, waits);
+        Ok(())
+    }
+
+    /// A generator that the loop went into has returned: the `for` is over, or the
+    /// `yield from` has its value.
+    pub(super) fn generator_returned(&mut self, code: &Code, value: Owned) {
+        match code.ops[self.machine.pc - 1] {
+            Op::ForIter(target) => {
+                self.release(value);
+                self.end_for(target);
+            }
+            Op::Send(target) => self.finish_delegate(value, target),
+            other => unreachable!("{other:?} goes into no generator"),
+        }
+    }
+
+    /// Gives a generator that goes on what it was sent. The first time no `yield` waits
+    /// for it.
+    #[inline]
+    fn receive(&mut self, sent: Owned, waits: bool) {
+        match waits {
+            true => self.push(sent.give()),
+            false => self.release(sent),
+        }
+        gc_core::safe_point(self);
+    }
+
+    /// Makes the frame of a generator the innermost one again, as it was left; says
+    /// whether a `yield` waits in it.
+    fn enter_generator(&mut self, id: ObjId) -> Res<bool> {
+        let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
+        let waits = g.state != GeneratorState::Created;
+        let (code, globals, pc) = (g.code.clone(), g.globals, g.pc as usize);
+        let bottom = self.machine.stack.len();
+        self.push_frame(code, globals, bottom, bottom, FrameKind::Generator(id))?;
+        self.inc(Value::Obj(id));
+        let (stack, blocks) = (&mut self.machine.stack, &mut self.machine.blocks);
+        let resumed = self.heap.update(id, |object| match object {
+            PyObject::Generator(g) => {
+                g.state = GeneratorState::Running;
+                stack.append(&mut g.slots);
+                if !g.blocks.is_empty() {
+                    blocks.extend(g.blocks.drain(..).map(|(t, h)| (t, bottom + h as usize)));
+                }
+                (std::mem::replace(&mut g.handled, Value::None), std::mem::take(&mut g.frame))
+            }
+            _ => unreachable!("a generator"),
+        });
+        let (handled, frame) = resumed.expect("it is held");
+        let outer = std::mem::replace(&mut self.machine.handled, handled);
+        let top = self.machine.frames.len() - 1;
+        self.machine.frames[top].handled = outer;
+        if let Value::Obj(frame) = frame {
+            self.machine.frames[top].object = Some(frame);
+            self.update_frame(frame, |f| {
+                f.running = Some(top as u32);
+                f.generator = None;
+            });
+        }
+        self.machine.pc = pc;
+        if W::LISTENS && self.in_program() {
+            let (name, line) = {
+                let code = &self.machine.frames[top].code;
+                (code.name.clone(), code.line(pc as u32))
+            };
+            self.heap.observer_mut().called(top, &name, line);
+        }
+        Ok(waits)
     }
 
     /// If `StopIteration` is on its way, drops it; the answer is its value.

@@ -64,7 +64,6 @@ impl<W: Watch> Interp<W> {
             Op::BeforeWith(waits) => return self.before_with(waits),
             Op::WithExceptStart => return self.with_except_start(),
             Op::YieldFromIter => return self.yield_from_iter(),
-            Op::Send(target) => return self.send_op(target),
             Op::GetAwaitable(what) => return self.get_awaitable(what),
             Op::GetAsyncIter => return self.get_async_iter(),
             Op::EndAsyncFor => return self.end_async_for(),

@@ -7,7 +7,7 @@
 //! `protocols/` and `types/` above; the test `tidy` lists the files that ask.
 
 mod access;
-mod arguments;
+pub(crate) mod arguments;
 mod awaiting;
 pub(crate) mod budget;
 mod build;

@@ -1,9 +1,11 @@
-//! Instructions with a quick way for what is usual: attributes by an inline cache, and
-//! texts as keys of a dict.
+//! Instructions with a quick way for what is usual: attributes by an inline cache,
+//! texts as keys of a dict, texts that grow.
 
 use std::cell::Cell;
 
-use crate::objects::code::Site;
+use crate::objects::code::{Code, Site};
+use crate::objects::op::Op;
+use crate::objects::{PyObject, Str};
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -98,5 +100,37 @@ impl<W: Watch> Interp<W> {
         self.release(item);
         self.release(container);
         Ok(found)
+    }
+
+    /// Whether `left + right` are texts, and what comes next binds the sum to the one
+    /// name, a local, that `left` has: then nothing will miss its letters.
+    /// (`BINARY_OP_INPLACE_ADD_UNICODE`)
+    pub(super) fn may_grow(&self, code: &Code, base: usize, left: Value, right: Value) -> bool {
+        let Op::StoreFast(slot) = code.ops[self.machine.pc] else { return false };
+        let (Value::Obj(text), Value::Obj(more)) = (left, right) else { return false };
+        let (PyObject::Str(text_now), PyObject::Str(more)) = (self.get(text), self.get(more))
+        else {
+            return false;
+        };
+        !W::LISTENS
+            && self.machine.stack[base + slot as usize].is(left)
+            && self.heap.refcount(text) == Ok(2)
+            && text_now.sym.get().is_none()
+            && text_now.len() > 0
+            && more.len() > 0
+    }
+
+    /// The sum of two texts, made of the letters of the left one, which is left empty:
+    /// it is about to die. A loop that adds to a text takes the time of what it adds.
+    pub(super) fn grown(&mut self, left: Value, right: Value) -> Res<Owned> {
+        let [size, more] = [left, right].map(|part| self.as_str(part).map_or(0, |s| s.text.len()));
+        self.room_for_bytes((size + more) as u64)?;
+        let text = self.update(left.obj().expect("a text"), |object| match object {
+            PyObject::Str(text) => std::mem::replace(text, Str::new("")),
+            _ => unreachable!("a text"),
+        });
+        let grown = text.followed_by(self.as_str(right).expect("a text"));
+        self.made(more);
+        Ok(self.make(PyObject::Str(grown)))
     }
 }

@@ -32,6 +32,24 @@ impl<W: Watch> Interp<W> {
         false
     }
 
+    /// Binds a name of a module or class body.
+    pub(super) fn store_name(&mut self, code: &Code, sym: crate::Sym) -> Res<()> {
+        let value = self.pop();
+        if W::LISTENS {
+            self.watch_bound(sym, value);
+        }
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        let dict = match frame.names {
+            None => frame.globals,
+            Some(names) if self.is_mapping_of_names(names) => {
+                return self.bind_in_mapping(names, sym, Owned::new(value));
+            }
+            Some(names) => names,
+        };
+        self.bind_name(code.site(self.machine.pc), dict, sym, value);
+        Ok(())
+    }
+
     pub(super) fn store_global(&mut self, code: &Code, sym: crate::Sym) {
         let value = self.pop();
         let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
@@ -106,7 +124,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Whether a class body's namespace is not a plain dict.
-    pub(super) fn is_mapping_of_names(&self, names: ObjId) -> bool {
+    fn is_mapping_of_names(&self, names: ObjId) -> bool {
         matches!(self.get(names), PyObject::Instance(_))
     }
 
@@ -122,12 +140,7 @@ impl<W: Watch> Interp<W> {
 
     /// Binds a name in the namespace of a class body that is not a plain dict.
     #[cold]
-    pub(super) fn bind_in_mapping(
-        &mut self,
-        names: ObjId,
-        sym: crate::Sym,
-        value: Owned,
-    ) -> Res<()> {
+    fn bind_in_mapping(&mut self, names: ObjId, sym: crate::Sym, value: Owned) -> Res<()> {
         let key = self.sym_value(sym);
         self.set_item(Value::Obj(names), key, *value)?;
         self.release(value);

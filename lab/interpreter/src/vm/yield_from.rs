@@ -9,9 +9,8 @@ use crate::objects::{GeneratorState, PyObject};
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// `yield from`: stack: the inner iterator, the value to send.
-    pub(crate) fn send_op(&mut self, target: u32) -> Res<()> {
-        let value = Owned::new(self.pop());
+    /// `yield from`: stack: the inner iterator; the value to send is given away.
+    pub(super) fn send_op(&mut self, value: Owned, target: u32) -> Res<()> {
         let inner = self.top();
         let result = match self.as_generator(inner) {
             Some(id) => self.resume(id, Some(value)),
@@ -94,7 +93,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The inner iterator is over: what it returned is the value of `yield from`.
-    fn finish_delegate(&mut self, returned: Owned, target: u32) {
+    pub(super) fn finish_delegate(&mut self, returned: Owned, target: u32) {
         let inner = Owned::new(self.pop());
         self.release(inner);
         self.push(returned.give());

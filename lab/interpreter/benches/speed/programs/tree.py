@@ -18,7 +18,8 @@ def count(node):
     return n
 
 
-tree = Node(None, 18)
+NODES = 260_000
+tree = Node(None, NODES.bit_length())
 print(count(tree))
 del tree
 print(gc.collect() > 500_000)

@@ -4,7 +4,8 @@ class Node:
         self.children = [Node(depth - 1), Node(depth - 1)] if depth else []
 
 
+NODES = 32_000
 for round in range(8):
-    tree = Node(15)
+    tree = Node(NODES.bit_length())
     del tree
 print("done")
