@@ -39,10 +39,11 @@ fn main() {
 }
 
 /// The collectors, in the order of the columns; the first is ours.
-const PEERS: [&str; 11] = [
+const PEERS: [&str; 12] = [
     "gc-core",
     "gc-core, asked",
     "gc-core, __del__",
+    "gc-core, 3.14.0",
     "Rc",
     "gc-arena",
     "jrsonnet-gcmodule",
@@ -72,6 +73,8 @@ fn measure(peer: &str, workload: Workload, n: usize) -> Option<Measured> {
         // What may run code, and what does: where it makes a difference.
         "gc-core, asked" if !workload.is_graph() => peer!(asked),
         "gc-core, __del__" if !workload.is_graph() => peer!(finalized),
+        // In increments: the pauses are what differs.
+        "gc-core, 3.14.0" if workload == Workload::W5 => peer!(increments),
         "Rc" => peer!(rc),
         "gc-arena" => arena::run(workload, n),
         "jrsonnet-gcmodule" => peer!(jrsonnet),

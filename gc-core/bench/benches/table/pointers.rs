@@ -11,14 +11,18 @@ macro_rules! with_sizes {
     };
 }
 
-/// gc-core three times: objects of a type that runs no code; of one that may,
-/// so that each is asked, though none has a finalizer; and of one that has.
+/// gc-core four times: objects of a type that runs no code; of one that may,
+/// so that each is asked, though none has a finalizer; of one that has; and
+/// again of one that runs no code, collected in increments, as 3.14.0 did.
 macro_rules! ours {
-    ($name:ident, runs_code: $runs_code:literal, finalizes: $finalizes:literal) => {
+    (
+        $name:ident, $profile:expr,
+        runs_code: $runs_code:literal, finalizes: $finalizes:literal
+    ) => {
         pub mod $name {
             macro_rules! sized {
                 ($n:literal) => {
-                    our_peer!($n, $runs_code, $finalizes);
+                    our_peer!($n, $profile, $runs_code, $finalizes);
                 };
             }
             with_sizes!(sized);
@@ -27,7 +31,7 @@ macro_rules! ours {
 }
 
 macro_rules! our_peer {
-    ($n:literal, $runs_code:literal, $finalizes:literal) => {
+    ($n:literal, $profile:expr, $runs_code:literal, $finalizes:literal) => {
         use crate::work;
         use gc_core::*;
 
@@ -57,7 +61,7 @@ macro_rules! our_peer {
         impl work::Peer for Peer {
             type Node = ObjId;
             fn new() -> Self {
-                Peer(Heap::new())
+                Peer(Heap::with($profile, Silent))
             }
             #[inline]
             fn node(&mut self) -> ObjId {
@@ -99,9 +103,10 @@ macro_rules! our_peer {
         }
     };
 }
-ours!(quiet, runs_code: false, finalizes: false);
-ours!(asked, runs_code: true, finalizes: false);
-ours!(finalized, runs_code: true, finalizes: true);
+ours!(quiet, Profile::V3_13, runs_code: false, finalizes: false);
+ours!(asked, Profile::V3_13, runs_code: true, finalizes: false);
+ours!(finalized, Profile::V3_13, runs_code: true, finalizes: true);
+ours!(increments, Profile::V3_14_0, runs_code: false, finalizes: false);
 
 /// A peer whose references are smart pointers: how the pointer is called, how
 /// its mutable cell, and how it collects.

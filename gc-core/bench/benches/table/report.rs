@@ -140,7 +140,9 @@ fn is_measured(m: &Measured) -> bool {
 /// How many times as long each takes as the walk that none can do without: the last
 /// column.
 fn print_times_the_limit(row: &[Option<Measured>]) {
-    let Some(Some(limit)) = row.last() else { return };
+    let Some(Some(limit)) = row.last() else {
+        return;
+    };
     let limit = each(limit);
     print!("{:42}", "   times the limit");
     for measured in row {
