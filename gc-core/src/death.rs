@@ -62,7 +62,7 @@ fn drop_reference<H: Host>(host: &mut H, id: ObjId) {
             heap.lower(id.slot());
             break;
         }
-        next = match quiet::may_die(host) {
+        next = match quiet::may_die(host, id) {
             true => host.heap_mut().die_quietly(id),
             false => die(host, id),
         };

@@ -27,6 +27,10 @@ pub trait Trace: Sized {
     /// by object, and dies quicker.
     const RUNS_CODE: bool = true;
 
+    /// Whether objects of this type that are [never tracked](Tracking::Never) refer to
+    /// nothing and have no finalizer. Then they die quicker, whatever the others do.
+    const ATOMS_ARE_PLAIN: bool = false;
+
     /// Calls `visit` once for each reference the collector may know of, in a
     /// fixed order. (`tp_traverse`)
     fn traverse(&self, visit: &mut impl FnMut(ObjId));

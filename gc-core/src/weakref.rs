@@ -9,6 +9,7 @@
 //! `_PyWeakref_ClearRef`).
 
 use std::collections::HashMap;
+use std::iter;
 
 use crate::death::let_go_of;
 use crate::head::Flags;
@@ -208,8 +209,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// If `id` is stale or of another heap.
     pub fn weakrefs_of(&self, id: ObjId) -> Result<Vec<ObjId>, HeapError> {
         let slot = self.live(id)?;
-        let slots = self.weakrefs_at(slot);
-        Ok(slots.into_iter().map(|slot| self.id(slot)).collect())
+        Ok(self.weakref_chain(slot).map(|slot| self.id(slot)).collect())
     }
 
     /// How many weak references there are to an object.
@@ -224,16 +224,18 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// The weak references to the object at `slot`, in the order of its list.
     pub(crate) fn weakrefs_at(&self, slot: Slot) -> Vec<Slot> {
-        let mut found = Vec::new();
-        if self.gc_head(slot).flags.has(Flags::REFERENT) {
-            let ends = self.weakrefs.to.get(&slot);
-            let mut next = ends.and_then(|ends| ends.first);
-            while let Some(weakref) = next {
-                found.push(weakref);
-                next = self.weakrefs.from[&weakref].next;
-            }
-        }
-        found
+        self.weakref_chain(slot).collect()
+    }
+
+    /// The same, one after the other.
+    fn weakref_chain(&self, slot: Slot) -> impl Iterator<Item = Slot> {
+        let pointed_at = self.gc_head(slot).flags.has(Flags::REFERENT);
+        let ends = match pointed_at {
+            true => self.weakrefs.to.get(&slot),
+            false => None,
+        };
+        let first = ends.and_then(|ends| ends.first);
+        iter::successors(first, |weakref| self.weakrefs.from[weakref].next)
     }
 
     /// Whether there is any weak reference at all.
@@ -251,8 +253,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// The tuple that CPython makes to call back for a dying object: a weak
     /// reference and its callback in turn, for all that have a callback.
     fn tuple_of_callbacks(&self, slot: Slot) -> Option<FreeList> {
-        let weakrefs = self.weakrefs_at(slot);
-        let n = weakrefs.iter().filter(|&&w| self.has_callback(w)).count();
+        let calling =
+            self.weakref_chain(slot).filter(|&w| self.has_callback(w));
+        let n = calling.count();
         (n >= self.profile.callbacks_that_make_a_tuple)
             .then(|| FreeList::Tuple(u8::try_from(2 * n).unwrap_or(u8::MAX)))
     }

@@ -16,7 +16,7 @@ use crate::{
 
 /// Whether nothing can tell in which way trash is deleted.
 pub(crate) fn may_delete<H: Host>(host: &H, steps: &Steps<H>) -> bool {
-    super::may_die(host)
+    super::all_may_die(host)
         && host.heap().schedule.debug == DebugFlags::empty()
         && steps.end_as_cpython()
 }

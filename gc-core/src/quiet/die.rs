@@ -1,16 +1,30 @@
 //! One object dies quietly: its place is given back at once, and what it
 //! referred to is dropped thereafter.
 
-use crate::head::GcHead;
-use crate::{Heap, Host, ListId, ObjId, Observer, Trace};
+use crate::head::{Flags, GcHead};
+use crate::{Heap, Host, ListId, ObjId, Observer, Slot, Trace};
 
-/// Whether nothing can tell how an object dies.
+/// Whether nothing can tell how any object of the heap dies.
 #[inline]
-pub(crate) fn may_die<H: Host>(host: &H) -> bool {
+pub(crate) fn all_may_die<H: Host>(host: &H) -> bool {
     !H::RUNS_CODE && !H::Observer::LISTENS && !host.heap().has_weakrefs()
 }
 
+/// Whether nothing can tell how this one dies: as little as any other, or it is
+/// an atom, and nothing follows from its death.
+#[inline]
+pub(crate) fn may_die<H: Host>(host: &H, id: ObjId) -> bool {
+    let atoms = H::Object::ATOMS_ARE_PLAIN && !H::Observer::LISTENS;
+    all_may_die(host) || atoms && host.heap().is_plain_atom(id.slot())
+}
+
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    #[inline]
+    fn is_plain_atom(&self, slot: Slot) -> bool {
+        let more = Flags::HAS_GC | Flags::REFERENT | Flags::WEAKREF;
+        !self.gc_head(slot).flags.has(more)
+    }
+
     /// The object loses its last reference. Returns the first of those that it
     /// owned, which is to be dropped now; the others are left pending.
     #[inline]

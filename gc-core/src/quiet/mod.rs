@@ -4,7 +4,9 @@
 //! listens and there are no weak references either, no finalizer, callback or
 //! observer can see in which order things happen between the moment at which
 //! an object loses its last reference and the moment at which its place is
-//! free. The same objects die, and the same are left alive.
+//! free. The same objects die, and the same are left alive. Of a type that may run
+//! code that holds for its atoms, if it says that they are plain
+//! ([`Trace::ATOMS_ARE_PLAIN`](crate::Trace::ATOMS_ARE_PLAIN)).
 //!
 //! CPython has nothing like it: it cannot know that nothing looks.
 
@@ -12,4 +14,5 @@ mod delete;
 mod die;
 
 pub(crate) use delete::{delete, may_delete};
+use die::all_may_die;
 pub(crate) use die::may_die;

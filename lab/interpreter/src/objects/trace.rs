@@ -116,6 +116,8 @@ impl PyObject {
 }
 
 impl Trace for PyObject {
+    const ATOMS_ARE_PLAIN: bool = true;
+
     fn traverse(&self, f: &mut impl FnMut(ObjId)) {
         match self {
             refers_to_nothing!() => {}
