@@ -29,4 +29,3 @@ pub fn a_tenth(source: &str) -> String {
     }
     less
 }
-

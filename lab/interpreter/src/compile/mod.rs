@@ -206,6 +206,10 @@ impl Unit<'_> {
         self.code.ops.push(Op::Halt);
         self.code.lines.push(last.0.unwrap_or(1));
         self.code.spans.push(last.1.unwrap_or_default());
+        for at in 1..self.code.ops.len() {
+            let [first, second] = [at - 1, at].map(|at| self.code.ops[at]);
+            self.code.ops[at - 1] = Op::joined(first, second).unwrap_or(first);
+        }
         self.code
     }
 }

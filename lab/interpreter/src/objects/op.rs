@@ -16,6 +16,11 @@ pub enum Op {
     LoadInt(i32),
     LoadFast(u32),
     StoreFast(u32),
+    /// Two instructions in one. The second stands after it all the same, for what jumps
+    /// there. (`LOAD_FAST_LOAD_FAST`, `STORE_FAST_LOAD_FAST`)
+    LoadFastLoadFast(u16, u16),
+    LoadFastLoadInt(u16, i32),
+    StoreFastLoadFast(u16, u16),
     DeleteFast(u32),
     /// Forgets a local without asking whether it was bound.
     ClearFast(u32),
@@ -141,6 +146,30 @@ pub enum Op {
     /// Ends the program: the last instruction of every code, which nothing
     /// jumps to but a limit that was reached.
     Halt,
+}
+
+impl Op {
+    /// The instruction that does what two do, one after the other, if there is one.
+    pub fn joined(first: Op, second: Op) -> Option<Op> {
+        let slot = |slot: u32| u16::try_from(slot).ok();
+        Some(match (first, second) {
+            (Op::LoadFast(a), Op::LoadFast(b)) => Op::LoadFastLoadFast(slot(a)?, slot(b)?),
+            (Op::LoadFast(a), Op::LoadInt(n)) => Op::LoadFastLoadInt(slot(a)?, n),
+            (Op::StoreFast(a), Op::LoadFast(b)) => Op::StoreFastLoadFast(slot(a)?, slot(b)?),
+            _ => return None,
+        })
+    }
+
+    /// Of two instructions in one the first; any other as it is.
+    pub fn first(self) -> Op {
+        match self {
+            Op::LoadFastLoadFast(slot, _) | Op::LoadFastLoadInt(slot, _) => {
+                Op::LoadFast(slot.into())
+            }
+            Op::StoreFastLoadFast(slot, _) => Op::StoreFast(slot.into()),
+            op => op,
+        }
+    }
 }
 
 /// What is waited for.

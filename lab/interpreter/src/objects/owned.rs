@@ -74,6 +74,14 @@ impl Owned {
         value
     }
 
+    /// Trades it for the reference that something keeps.
+    #[inline]
+    pub(crate) fn trade(&mut self, kept: &mut Value) {
+        in_hand::let_go(self.0);
+        in_hand::taken(*kept);
+        std::mem::swap(&mut self.0, kept);
+    }
+
     /// The object, of a reference that is known to lead to one.
     #[inline]
     pub(crate) fn id(&self) -> ObjId {

@@ -37,6 +37,11 @@ impl<W: Watch> Interp<W> {
                 };
                 return Ok(Owned::bool(holds));
             }
+            (Value::Obj(a), Value::Obj(b)) => {
+                if let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b)) {
+                    return Ok(Owned::bool(cmp.holds(a.text.cmp(&b.text))));
+                }
+            }
             _ => {}
         }
         let (sym, reflected, sign) = comparison(cmp);

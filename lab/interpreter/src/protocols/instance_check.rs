@@ -3,6 +3,7 @@
 
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
+use crate::vm::arguments::Few;
 use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -44,7 +45,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The classes of a tuple, or of a union; `None` in it is the class of `None`.
-    fn several_classes(&self, class: Value) -> Option<Vec<Value>> {
+    fn several_classes(&self, class: Value) -> Option<Few> {
         if let Some(PyObject::Alias(parts)) = class.obj().map(|id| self.get(id)) {
             let [origin, args] = **parts;
             self.as_str(origin)?;
@@ -52,22 +53,20 @@ impl<W: Watch> Interp<W> {
             let args = self.as_tuple(args)?.iter();
             return Some(args.map(|&v| if v.is_none() { none } else { v }).collect());
         }
-        self.as_tuple(class).map(<[Value]>::to_vec)
+        self.as_tuple(class).map(Few::from_slice)
     }
 
+    /// Whether one of some classes is it. They are in a tuple, which the caller holds.
     fn any_class(
         &mut self,
         classes: &[Value],
         mut asks: impl FnMut(&mut Self, Value) -> Res<bool>,
     ) -> Res<bool> {
-        let held = self.hold_all(classes);
         for &class in classes {
             if asks(self, class)? {
-                self.release_all(held);
                 return Ok(true);
             }
         }
-        self.release_all(held);
         Ok(false)
     }
 

@@ -49,6 +49,9 @@ impl<W: Watch> Interp<W> {
 
     /// Refuses abstract classes.
     pub(crate) fn check_instantiable(&mut self, class: ObjId) -> Res<()> {
+        if self.lookup(class, known::ABSTRACTMETHODS).is_none() {
+            return Ok(());
+        }
         let Some(dict) = self.class(class).dict.obj() else { return Ok(()) };
         let Some(names) = self.dict_get_sym(dict, known::ABSTRACTMETHODS) else { return Ok(()) };
         let mut missing = Vec::new();

@@ -380,7 +380,7 @@ impl<W: Watch> Interp<W> {
             DictPart::Values => self.hold(entry.value),
             DictPart::Items => {
                 let pair = [self.hold(entry.key), self.hold(entry.value)];
-                self.give_again(given, pair.into())
+                self.give_again(given, pair)
             }
         }))
     }

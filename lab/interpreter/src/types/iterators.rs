@@ -3,9 +3,11 @@
 
 use gc_core::{ObjId, Version};
 use num_bigint::BigInt;
+use smallvec::SmallVec;
 
 use crate::objects::PyObject;
 use crate::objects::iterator::Iter;
+use crate::vm::arguments::Few;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -61,7 +63,7 @@ impl<W: Watch> Interp<W> {
             Iter::Enumerate { of, given, .. } => {
                 let Some(value) = self.iter_next(of)? else { return Ok(None) };
                 let number = self.next_number(id);
-                Ok(Some(self.give_again(given, [number, value].into())))
+                Ok(Some(self.give_again(given, [number, value])))
             }
             Iter::Zip { of, strict, given } => self.zip_next(of, strict, given),
             Iter::Map { func, of } => self.map_next(func, of),
@@ -108,20 +110,25 @@ impl<W: Watch> Interp<W> {
 
     /// Gives the tuple that was given before, with other items, if nothing has
     /// kept it; otherwise another one.
-    pub(super) fn give_again(&mut self, given: Value, items: OwnedItems) -> Owned {
+    pub(super) fn give_again(
+        &mut self,
+        given: Value,
+        mut items: impl AsMut<[Owned]> + IntoIterator<Item = Owned>,
+    ) -> Owned {
         let once = match given {
             Value::Obj(id) if self.heap.refcount(id) == Ok(1) => Some(id),
             _ => None,
         };
-        let Some(id) = once else { return self.tuple(items) };
+        let Some(id) = once else { return self.tuple(items.into_iter().collect()) };
         let given = self.hold(given);
-        let old = self.update(id, |object| match object {
-            PyObject::Tuple(place) => std::mem::replace(place, items.give().into()),
-            _ => Box::default(),
+        self.update(id, |object| {
+            if let PyObject::Tuple(places) = object {
+                places.iter_mut().zip(items.as_mut()).for_each(|(place, item)| item.trade(place));
+            }
         });
         // A collection may have found it to hold nothing.
         self.heap.track(id).expect("it is held");
-        self.release_all(OwnedItems::new(old.into()));
+        self.release_all(items);
         given
     }
 
@@ -151,8 +158,8 @@ impl<W: Watch> Interp<W> {
     }
 
     fn zip_next(&mut self, of: Value, strict: bool, given: Value) -> Res<Option<Owned>> {
-        let iters = self.as_tuple(of).unwrap_or_default().to_vec();
-        let mut items = OwnedItems::with_capacity(iters.len());
+        let iters = Few::from_slice(self.as_tuple(of).unwrap_or_default());
+        let mut items: SmallVec<[Owned; 4]> = SmallVec::new();
         for (n, &iter) in iters.iter().enumerate() {
             match self.iter_next(iter)? {
                 Some(value) => items.push(value),

@@ -156,11 +156,14 @@ impl<W: Watch> Interp<W> {
             });
             return Ok(());
         }
-        if all.iter().all(|k| matches!(k.0.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))) {
-            let mut sorted = std::mem::take(all);
-            let text = |value| self.as_str(value).map(|s| &*s.text);
-            sorted.sort_by(|a, b| text(a.0).cmp(&text(b.0)));
-            *all = sorted;
+        let text = |key: Value| match self.get(key.obj()?) {
+            PyObject::Str(s) => Some(&*s.text),
+            _ => None,
+        };
+        let texts: Option<Vec<_>> = all.iter().map(|&pair| Some((text(pair.0)?, pair))).collect();
+        if let Some(mut sorted) = texts {
+            sorted.sort_by(|a, b| a.0.cmp(b.0));
+            *all = sorted.into_iter().map(|(_, pair)| pair).collect();
             return Ok(());
         }
         // Runs of one, then two, four, ...: insertion sort below eight.

@@ -1,8 +1,11 @@
 //! `super`: a search that begins after a class.
 
+use std::cell::Cell;
+
 use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
+use crate::objects::code::Site;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
@@ -66,7 +69,12 @@ impl<W: Watch> Interp<W> {
 
     /// What to call for `super().name(...)`, and its first argument, or
     /// nothing; both are the caller's.
-    pub(crate) fn load_super_method(&mut self, above: Value, sym: Sym) -> Res<(Owned, Owned)> {
+    pub(crate) fn load_super_method(
+        &mut self,
+        site: &Cell<Site>,
+        above: Value,
+        sym: Sym,
+    ) -> Res<(Owned, Owned)> {
         if above.is(Value::Obj(self.types.super_))
             && self.profile().version >= Version::V3_12
             && let Some((class, this)) = crate::types::around_frame(self)
@@ -75,14 +83,13 @@ impl<W: Watch> Interp<W> {
             && self.is_instance(this, class_id)
         {
             let start = self.class_of(this);
-            let lookup = &self.class(start).lookup;
-            let after = lookup.iter().position(|&c| c == class_id).map_or(0, |at| at + 1);
-            let found = lookup[after..].iter().find_map(|&base| {
-                let dict = self.class(base).dict.obj()?;
-                self.dict_get_sym(dict, sym)
+            let found = self.remembered_above(site, class_id, start).or_else(|| {
+                let found = self.search_above(class_id, start, sym)?;
+                self.remember_above(site, class_id, start, found);
+                Some(found)
             });
             if let Some(found) = found
-                && matches!(found.obj().map(|id| self.get(id)), Some(PyObject::Function(_)))
+                && self.is_method(found)
             {
                 return Ok((self.hold(found), self.hold(this)));
             }
@@ -91,6 +98,29 @@ impl<W: Watch> Interp<W> {
         let method = self.get_attr(*object, sym)?;
         self.release(object);
         Ok((method, Owned::UNBOUND))
+    }
+
+    /// Whether it takes the object as its first argument, without being bound to it.
+    /// (`Py_TPFLAGS_METHOD_DESCRIPTOR`)
+    fn is_method(&self, found: Value) -> bool {
+        match found.obj().map(|id| self.get(id)) {
+            Some(PyObject::Function(_)) => true,
+            Some(&PyObject::Native(native)) => {
+                let native = &self.natives[native as usize];
+                native.class.is_some() && !native.class_method
+            }
+            _ => false,
+        }
+    }
+
+    /// What a class has under a name above another of its classes; not counted.
+    fn search_above(&self, class: ObjId, start: ObjId, sym: Sym) -> Option<Value> {
+        let lookup = &self.class(start).lookup;
+        let after = lookup.iter().position(|&c| c == class).map_or(0, |at| at + 1);
+        lookup[after..].iter().find_map(|&base| {
+            let dict = self.class(base).dict.obj()?;
+            self.dict_get_sym(dict, sym)
+        })
     }
 
     /// `__thisclass__`, `__self__`, `__self_class__`; counted.

@@ -55,14 +55,14 @@ impl<W: Watch> Interp<W> {
                     self.dec(callable);
                 }
                 PyObject::Class(_) => return self.call_class(id, bottom, n, names),
+                PyObject::Weakref(w) => {
+                    let proxy = w.proxy;
+                    let (pos, kw) = self.arguments(bottom, n, names);
+                    let result = self.call_weakref(id, proxy, &pos, &kw);
+                    return self.finish_native(bottom, result);
+                }
                 _ => {
                     let class = self.class_of(callable);
-                    if let PyObject::Weakref(w) = self.get(id) {
-                        let proxy = w.proxy;
-                        let (pos, kw) = self.arguments(bottom, n, names);
-                        let result = self.call_weakref(id, proxy, &pos, &kw);
-                        return self.finish_native(bottom, result);
-                    }
                     let Some(call) = self.lookup(class, known::CALL) else {
                         return self.not_callable(bottom);
                     };

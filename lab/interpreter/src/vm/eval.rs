@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::objects::PyObject;
 use crate::objects::code::Code;
-use crate::objects::op::{BinOp, Op};
+use crate::objects::op::{BinOp, Cmp, Op};
 use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
@@ -32,7 +32,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Pushes one more reference to a value.
-    #[inline]
+    #[inline(always)]
     pub(super) fn push_shared(&mut self, value: Value) {
         self.inc(value);
         self.push(value);
@@ -80,24 +80,34 @@ impl<W: Watch> Interp<W> {
                 "line {}: a reference went out of scope without an exception",
                 self.current_line()
             );
-            let op = code.ops[self.machine.pc];
+            let mut op = code.ops[self.machine.pc];
             self.machine.pc += 1;
             if W::LISTENS {
                 self.watch_line(&code);
+                op = op.first();
             }
             match op {
                 Op::Nop => {}
                 Op::LoadConst(at) => self.push_shared(code.consts[at as usize]),
                 Op::LoadNone => self.push(Value::None),
                 Op::LoadInt(n) => self.push(Value::Int(n.into())),
-                Op::LoadFast(slot) => {
-                    let value = self.machine.stack[base + slot as usize];
-                    if value.is_unbound() {
-                        return self.unbound_local(&code, slot);
-                    }
-                    self.push_shared(value);
-                }
+                Op::LoadFast(slot) => self.load_fast(&code, base, slot)?,
                 Op::StoreFast(slot) => self.store_fast(&code, base, slot),
+                Op::LoadFastLoadFast(first, second) => {
+                    self.load_fast(&code, base, first.into())?;
+                    self.machine.pc += 1;
+                    self.load_fast(&code, base, second.into())?;
+                }
+                Op::LoadFastLoadInt(slot, n) => {
+                    self.load_fast(&code, base, slot.into())?;
+                    self.machine.pc += 1;
+                    self.push(Value::Int(n.into()));
+                }
+                Op::StoreFastLoadFast(first, second) => {
+                    self.store_fast(&code, base, first.into());
+                    self.machine.pc += 1;
+                    self.load_fast(&code, base, second.into())?;
+                }
                 Op::DeleteFast(slot) => {
                     if self.clear_fast(&code, base, slot) {
                         return self.unbound_local(&code, slot);
@@ -119,7 +129,7 @@ impl<W: Watch> Interp<W> {
                 Op::LoadMethod(sym) => self.load_method_op(code.site(self.machine.pc), sym)?,
                 Op::LoadSuperMethod(sym) => {
                     let above = Owned::new(self.pop());
-                    let found = self.load_super_method(*above, sym);
+                    let found = self.load_super_method(code.site(self.machine.pc), *above, sym);
                     self.release(above);
                     let (func, this) = found?;
                     self.push(func.give());
@@ -141,16 +151,7 @@ impl<W: Watch> Interp<W> {
                     };
                     self.replace_two(value.give());
                 }
-                Op::Compare(cmp) => {
-                    let (left, right) = (self.peek(2), self.peek(1));
-                    if let (Value::Int(a), Value::Int(b)) = (left, right) {
-                        self.machine.stack.truncate(self.machine.stack.len() - 2);
-                        self.follow(&code, cmp.holds(a.cmp(&b)));
-                        continue;
-                    }
-                    let value = self.compare(cmp, left, right)?.give();
-                    self.replace_two(value);
-                }
+                Op::Compare(cmp) => self.compare_op(&code, cmp)?,
                 Op::Is | Op::IsNot => {
                     let is = self.peek(2).is(self.peek(1));
                     self.drop_two();
@@ -357,6 +358,25 @@ impl<W: Watch> Interp<W> {
             _ => return self.push(Value::bool(holds)),
         };
         self.machine.pc = jumps.map_or(self.machine.pc + 1, |target| target as usize);
+    }
+
+    #[inline]
+    fn compare_op(&mut self, code: &Code, cmp: Cmp) -> Res<()> {
+        let (left, right) = (self.peek(2), self.peek(1));
+        if let (Value::Int(a), Value::Int(b)) = (left, right) {
+            self.machine.stack.truncate(self.machine.stack.len() - 2);
+            self.follow(code, cmp.holds(a.cmp(&b)));
+            return Ok(());
+        }
+        let answer = self.compare(cmp, left, right)?;
+        match *answer {
+            Value::Bool(truth) => {
+                self.drop_two();
+                self.follow(code, truth.holds());
+            }
+            _ => self.replace_two(answer.give()),
+        }
+        Ok(())
     }
 
     /// The truth of what is on top of the stack.

@@ -99,6 +99,11 @@ impl<W: Watch> Interp<W> {
     /// slots, then its callable. (`_PyEval_FrameClearAndPop`)
     pub(crate) fn pop_frame(&mut self) {
         let at = self.machine.frames.len() - 1;
+        let frame = &self.machine.frames[at];
+        let plain = matches!(frame.kind, FrameKind::Plain);
+        if plain && frame.names.is_none() && frame.object.is_none() && !W::LISTENS {
+            return self.pop_plain_frame();
+        }
         let (base, bottom, function) = {
             let frame = &self.machine.frames[at];
             (frame.base, frame.bottom, frame.code.function)
@@ -153,6 +158,27 @@ impl<W: Watch> Interp<W> {
             self.heap.observer_mut().returned(at, &name);
             self.reported.forget_line();
         }
+    }
+
+    /// The same for the frame of a function that holds nothing but its part of the
+    /// stack, as nearly all do.
+    fn pop_plain_frame(&mut self) {
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        let slots = frame.base..frame.base + frame.code.slots.len();
+        if self.machine.stack.len() > slots.end {
+            self.drop_to(slots.end);
+        }
+        let frame = self.machine.frames.pop().expect("a frame is running");
+        self.machine.blocks.truncate(frame.blocks);
+        self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
+        for at in slots.chain(frame.bottom + 2..frame.base) {
+            if let Value::Obj(_) = self.machine.stack[at] {
+                let value = std::mem::take(&mut self.machine.stack[at]);
+                self.dec(value);
+            }
+        }
+        self.machine.stack.truncate(frame.base.min(frame.bottom + 2));
+        self.drop_to(frame.bottom);
     }
 
     /// Something may hold on to the frame that ends: then it takes over the

@@ -282,4 +282,37 @@ impl<W: Watch> Interp<W> {
         let owner = Some(self.class_of(object));
         site.set(Site { owner, version: self.method_cache.version(), found, ..site.get() });
     }
+
+    // -- methods of `super()`
+
+    /// What was found the last time above `class` among the classes of `start`, if it
+    /// is what would be found now; borrowed.
+    #[inline]
+    pub(crate) fn remembered_above(
+        &self,
+        site: &Cell<Site>,
+        class: ObjId,
+        start: ObjId,
+    ) -> Option<Value> {
+        let seen = site.get();
+        let holds = seen.owner == Some(start)
+            && seen.version == self.method_cache.version()
+            && seen.at == class.index() as u32
+            && !seen.found.is_unbound();
+        holds.then_some(seen.found)
+    }
+
+    /// Remembers what was just found there. Where `class` lives is enough to know it
+    /// by: before another class lives there, the classes have changed.
+    pub(crate) fn remember_above(
+        &self,
+        site: &Cell<Site>,
+        class: ObjId,
+        start: ObjId,
+        found: Value,
+    ) {
+        let version = self.method_cache.version();
+        let at = class.index() as u32;
+        site.set(Site { owner: Some(start), version, at, found, ..site.get() });
+    }
 }

@@ -106,7 +106,7 @@ impl<W: Watch> Interp<W> {
     /// name, a local, that `left` has: then nothing will miss its letters.
     /// (`BINARY_OP_INPLACE_ADD_UNICODE`)
     pub(super) fn may_grow(&self, code: &Code, base: usize, left: Value, right: Value) -> bool {
-        let Op::StoreFast(slot) = code.ops[self.machine.pc] else { return false };
+        let Op::StoreFast(slot) = code.ops[self.machine.pc].first() else { return false };
         let (Value::Obj(text), Value::Obj(more)) = (left, right) else { return false };
         let (PyObject::Str(text_now), PyObject::Str(more)) = (self.get(text), self.get(more))
         else {

@@ -1,20 +1,28 @@
 //! `a, b = x` and `a, *b = x`.
 
-use smallvec::SmallVec;
-
 use crate::objects::PyObject;
-use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
+use crate::vm::arguments::Few;
+use crate::{Interp, Owned, OwnedItems, Res, Thrown, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(crate) fn unpack(&mut self, n: usize) -> Res<()> {
         let value = Owned::new(self.pop());
         let exact = value.obj().map(|id| self.get(id));
-        let items: Option<SmallVec<[Value; 8]>> = match exact {
-            Some(PyObject::List(items)) => Some(items.iter().copied().collect()),
-            Some(PyObject::Tuple(items)) => Some(items.iter().copied().collect()),
+        let items = match exact {
+            Some(PyObject::List(items)) => Some(&items[..]),
+            Some(PyObject::Tuple(items)) => Some(&items[..]),
             _ => None,
         };
-        if let Some(items) = items {
+        // (`UNPACK_SEQUENCE_TWO_TUPLE`)
+        if let Some(&[first, second]) = items
+            && n == 2
+        {
+            self.push_shared(second);
+            self.push_shared(first);
+            self.release(value);
+            return Ok(());
+        }
+        if let Some(items) = items.map(Few::from_slice) {
             if items.len() != n {
                 return self.wrong_unpack(n, items.len());
             }

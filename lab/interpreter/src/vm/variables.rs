@@ -8,7 +8,17 @@ use crate::objects::code::Code;
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    #[inline]
+    #[inline(always)]
+    pub(super) fn load_fast(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
+        let value = self.machine.stack[base + slot as usize];
+        if value.is_unbound() {
+            return self.unbound_local(code, slot);
+        }
+        self.push_shared(value);
+        Ok(())
+    }
+
+    #[inline(always)]
     pub(super) fn store_fast(&mut self, code: &Code, base: usize, slot: u32) {
         let value = self.pop();
         let old = std::mem::replace(&mut self.machine.stack[base + slot as usize], value);

@@ -19,6 +19,10 @@ use crate::{Interp, Owned, Res, Value, Watch};
 impl<W: Watch> Interp<W> {
     /// Stack: a value, and a specification if there is one.
     pub(crate) fn format_op(&mut self, conversion: u8, spec: bool) -> Res<()> {
+        // A text stands for itself. (`FORMAT_SIMPLE`)
+        if conversion == 0 && !spec && self.is_text(self.top()) {
+            return Ok(());
+        }
         let spec_value = Owned::new(if spec { self.pop() } else { Value::Unbound });
         let value = Owned::new(self.pop());
         let spec = self.text(*spec_value).unwrap_or_default();
@@ -41,8 +45,8 @@ impl<W: Watch> Interp<W> {
 
     /// `format(value, spec)`
     pub fn format(&mut self, value: Value, spec: &str) -> Res<String> {
-        if let Some(s) = self.as_str(value)
-            && matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))
+        if self.is_text(value)
+            && let Some(s) = self.as_str(value)
         {
             if spec.is_empty() {
                 return Ok(s.text.to_string());
@@ -74,6 +78,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn builtin_format(&mut self, value: Value, spec: &str) -> Res<String> {
         match self.as_number(value) {
             Some(Number::Float(x)) => self.format_float(x, spec),
+            Some(Number::Int(n)) => self.format_small_int(n, spec),
             Some(number) => self.format_int(number.big(), spec),
             None if self.as_str(value).is_some() => {
                 let text = self.text(value).unwrap_or_default();
@@ -84,6 +89,11 @@ impl<W: Watch> Interp<W> {
                 self.type_error(format!("unsupported format string passed to {name}.__format__"))
             }
         }
+    }
+
+    /// Whether a value is a `str`, and not of a class derived from it.
+    fn is_text(&self, value: Value) -> bool {
+        matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))
     }
 
     /// Takes a specification apart, and asks for the room that its width takes.
@@ -138,6 +148,15 @@ impl<W: Watch> Interp<W> {
             None => text.to_string(),
         };
         Ok(pad(&cut, &parsed, '<'))
+    }
+
+    /// An int of up to 64 bits: in decimal, as it nearly always is, or in another way.
+    fn format_small_int(&mut self, n: i64, spec: &str) -> Res<String> {
+        let parsed = self.spec(spec, "int")?;
+        if !matches!(parsed.kind, None | Some('d')) || parsed.precision.is_some() {
+            return self.format_int(n.into(), spec);
+        }
+        Ok(finish_number(n < 0, "", &n.unsigned_abs().to_string(), &parsed, 3))
     }
 
     fn format_int(&mut self, n: BigInt, spec: &str) -> Res<String> {

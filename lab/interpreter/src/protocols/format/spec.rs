@@ -1,6 +1,8 @@
 //! A format specification, taken apart, and what its fill, its width and its
 //! grouping make of a text. (`Python/formatter_unicode.c`)
 
+use smallvec::SmallVec;
+
 /// A format specification, taken apart.
 #[derive(Debug, Clone)]
 pub(super) struct Spec {
@@ -63,7 +65,7 @@ pub(super) const WIDEST: usize = isize::MAX as usize;
 pub(super) const MOST_PRECISE: usize = i32::MAX as usize;
 
 pub(super) fn parse_spec(text: &str) -> Option<Spec> {
-    let chars: Vec<char> = text.chars().collect();
+    let chars: SmallVec<[char; 16]> = text.chars().collect();
     let mut at = 0;
     let mut spec = Spec::default();
     let is_align = |c: char| matches!(c, '<' | '>' | '=' | '^');
