@@ -17,6 +17,8 @@ class Missing:
     def __init__(self, name):
         self._name = name
 
+    __mro__ = (object,)
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
@@ -51,7 +53,9 @@ class Missing:
     __lt__ = __le__ = __gt__ = __ge__ = __getitem__ = _asked
 
     def __index__(self):
-        raise SkipTest(f"needs {self._name}")
+        if _running[0]:
+            raise SkipTest(f"needs {self._name}")
+        return 0
 
     __len__ = __index__
 
