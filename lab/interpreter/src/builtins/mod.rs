@@ -15,6 +15,9 @@ pub(crate) use inspect::callable;
 use crate::vm::native::Arity;
 use crate::{Interp, Value, Watch};
 
+/// What `__import__` may be given.
+const IMPORT: &[&str] = &["name", "globals", "locals", "fromlist", "level"];
+
 impl<W: Watch> Interp<W> {
     pub(crate) fn make_builtins(&mut self) {
         let dict = self.imports.builtins();
@@ -87,12 +90,7 @@ impl<W: Watch> Interp<W> {
                     ("compile", Arity::between(0, 6).with_keywords(), exec::compile),
                     ("exec", Arity::between(1, 3).with_keywords(), exec::exec),
                     ("eval", Arity::between(1, 3).with_keywords(), exec::eval),
-                    (
-                        "__import__",
-                        Arity::between(1, 5)
-                            .named(&["name", "globals", "locals", "fromlist", "level"]),
-                        inspect::builtin_import,
-                    ),
+                    ("__import__", Arity::between(1, 5).named(IMPORT), inspect::builtin_import),
                 ]
             },
         );
