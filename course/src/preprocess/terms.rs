@@ -2,8 +2,9 @@
 //! the glossary carries what the glossary says of it, for the page's script to
 //! show in place.
 
-use super::{Site, inline};
+use super::Site;
 use chapters::{Line, Page, Problem};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -25,8 +26,8 @@ pub fn expand(site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
         return; // a book without a glossary; links into it are found broken elsewhere
     };
     let all = terms(&glossary);
-    let used: BTreeMap<&str, String> =
-        anchors.filter_map(|anchor| Some((anchor, inline::html(all.get(anchor)?)))).collect();
+    let used: BTreeMap<&str, &String> =
+        anchors.filter_map(|anchor| Some((anchor, all.get(anchor)?))).collect();
     if used.is_empty() {
         return;
     }
@@ -36,13 +37,13 @@ pub fn expand(site: &Site, page: &mut Page, _problems: &mut Vec<Problem>) {
     page.lines.push(Line { text, origin });
 }
 
-/// Each word's anchor and the first paragraph that explains it, without links.
+/// Each word's anchor and the first paragraph that explains it, as HTML without links.
 fn terms(glossary: &str) -> BTreeMap<String, String> {
     let mut terms = BTreeMap::new();
     for entry in glossary.split("\n\n") {
         if let Some((word, said)) = entry.trim().split_once("\n: ") {
             let said: Vec<&str> = said.lines().map(str::trim).collect();
-            terms.insert(anchor(word), without_links(&said.join(" ")));
+            terms.insert(anchor(word), explanation(&said.join(" ")));
         }
     }
     terms
@@ -54,23 +55,20 @@ fn anchor(word: &str) -> String {
     kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 
-/// Markdown in which a link is only its words, and a reference to a chapter at
-/// the end is gone.
-fn without_links(text: &str) -> String {
-    let text = text.rsplit_once(" See [").map_or(text, |(said, _)| said);
+/// Markdown as HTML, with mdBook's quotation marks, in which a link is only its
+/// words, and a reference to a chapter at the end is gone.
+fn explanation(markdown: &str) -> String {
+    let said = markdown.rsplit_once(" See [").map_or(markdown, |(said, _)| said);
+    let events = Parser::new_ext(said, Options::ENABLE_SMART_PUNCTUATION).filter(|event| {
+        !matches!(
+            event,
+            Event::Start(Tag::Paragraph | Tag::Link { .. })
+                | Event::End(TagEnd::Paragraph | TagEnd::Link)
+        )
+    });
     let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, link)) = rest.split_once('[') {
-        out += before;
-        let Some((words, after)) = link.split_once("](") else {
-            out.push('[');
-            rest = link;
-            continue;
-        };
-        out += words;
-        rest = after.split_once(')').map_or("", |(_, after)| after);
-    }
-    (out + rest).replace('*', "")
+    html::push_html(&mut out, events);
+    out
 }
 
 #[cfg(test)]
@@ -84,7 +82,7 @@ mod tests {
     #[test]
     fn a_word_is_found_by_its_anchor_and_explained_without_links() {
         let terms = terms(GLOSSARY);
-        let said = "Leads to an object, and doesn't keep it: see callbacks and `a[0]`.";
+        let said = "Leads to an object, and doesn’t keep <em>it</em>: see callbacks and <code>a[0]</code>.";
         assert_eq!(terms["weak-reference"], said);
         assert_eq!(terms["gc_refs"], "A count, while it lasts.");
         assert_eq!(terms.len(), 2);

@@ -40,15 +40,25 @@ pub fn is_beside(page: &str) -> bool {
     named || folders.iter().any(|folder| page.starts_with(folder))
 }
 
-/// With the number that stands above the chapter's title.
+/// With the book's name once, and the number that stands above the chapter's title.
 fn numbered(head: &str, number: Option<u32>) -> String {
-    let mut head = head.to_string();
+    let mut head = once(head);
     for before in ["<title>", "<meta property=\"og:title\" content=\""] {
         if let Some(number) = number {
             head = head.replacen(before, &format!("{before}{number}. "), 1);
         }
     }
     head
+}
+
+/// mdBook names the page and the book, which on the first page are the same words.
+fn once(head: &str) -> String {
+    let title = head.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>"));
+    let title = title.map_or("", |(title, _)| title);
+    match title.split_once(" - ") {
+        Some((page, book)) if page == book => head.replace(title, page),
+        _ => head.into(),
+    }
 }
 
 /// The number of the chapter on this page, which stands before its title.
@@ -116,6 +126,13 @@ fn card(page: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn first_page_says_the_name_of_the_book_once() {
+        let head = "<title>Book - Book</title><meta property=\"og:title\" content=\"Book - Book\">";
+        let said = "<title>Book</title><meta property=\"og:title\" content=\"Book\">";
+        assert_eq!(numbered(head, None), said);
+    }
 
     const PAGE: &str = "<head><title>Cycles - Book</title><meta property=\"og:title\" content=\"Cycles - Book\">\
         </head><p class=\"chapter-number\">Chapter 4</p>";
