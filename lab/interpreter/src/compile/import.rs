@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, Stmt};
 use ruff_text_size::{Ranged, TextSize};
 
-use super::{Compiler, Done, docstring};
+use super::{CompileError, Compiler, Done, bytes, docstring};
 use crate::objects::op::Op;
 
 /// (`Lib/__future__.py`)
@@ -75,9 +75,12 @@ impl Compiler<'_> {
         for alias in &s.names {
             match alias.name.as_str() {
                 name if FUTURES.contains(&name) => {}
-                "braces" => return self.fail("not a chance", s.range),
                 name => {
-                    return self.fail(format!("future feature {name} is not defined"), s.range);
+                    let message = match name {
+                        "braces" => "not a chance".to_string(),
+                        _ => format!("future feature {name} is not defined"),
+                    };
+                    return Err(CompileError { message, range: bytes(s.range), endless: true });
                 }
             }
         }

@@ -60,6 +60,8 @@ pub struct CompileError {
     pub message: String,
     /// Where: from which byte of the source to which.
     pub range: std::ops::Range<u32>,
+    /// Whether only its beginning is said.
+    pub endless: bool,
 }
 
 pub(crate) type Done<T = ()> = Result<T, CompileError>;
@@ -127,7 +129,7 @@ pub fn expression(
 
 impl From<ScopeError> for CompileError {
     fn from(error: ScopeError) -> CompileError {
-        CompileError { message: error.message, range: bytes(error.range) }
+        CompileError { message: error.message, range: bytes(error.range), endless: false }
     }
 }
 
@@ -341,7 +343,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn fail<T>(&self, message: impl Into<String>, range: TextRange) -> Done<T> {
-        Err(CompileError { message: message.into(), range: bytes(range) })
+        Err(CompileError { message: message.into(), range: bytes(range), endless: false })
     }
 
     /// (`compiler_warn`)
@@ -352,7 +354,7 @@ impl<'a> Compiler<'a> {
 
     fn unsupported<T>(&self, what: &str, range: TextRange) -> Done<T> {
         let message = format!("not in this Python: {what}");
-        Err(CompileError { message, range: bytes(range) })
+        Err(CompileError { message, range: bytes(range), endless: false })
     }
 
     fn sym(&mut self, text: &str) -> Sym {

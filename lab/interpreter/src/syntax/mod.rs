@@ -85,7 +85,8 @@ pub(crate) fn parse(source: &str, input: Input) -> Result<Mod, Mistake> {
         }
         Err(error) => {
             let more = if input == Input::Single { single::more_behind_it(source) } else { None };
-            Err(more.unwrap_or_else(|| mistake(source, &error)))
+            let found = more.unwrap_or_else(|| mistake(source, &error));
+            Err(if input == Input::File { found } else { continued_by_nothing(found, source) })
         }
         Ok(parsed) => match parsed.unsupported_syntax_errors().first() {
             Some(newer) => Err(too_new(source, newer)),
@@ -95,11 +96,29 @@ pub(crate) fn parse(source: &str, input: Input) -> Result<Mod, Mistake> {
     }
 }
 
-/// The first byte of an expression whose line is indented, if it is.
+/// The first byte of an expression whose first line is indented, if it is.
 fn indented_expression(source: &str, input: Input) -> Option<u32> {
-    let indent = source.len() - source.trim_start_matches([' ', '\t']).len();
-    let indented = input == Input::Expression && indent > 0;
-    (indented && !source[indent..].starts_with(['#', '\n'])).then_some(indent as u32)
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        let text = line.trim_start_matches([' ', '\t', '\u{c}']);
+        if !text.is_empty() && !text.starts_with(['#', '\n']) {
+            let indent = line.len() - text.len();
+            let indented = input == Input::Expression && indent > 0;
+            return indented.then_some((at + indent) as u32);
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// A file has an end of line behind a last backslash; another source has none.
+fn continued_by_nothing(found: Mistake, source: &str) -> Mistake {
+    let end = source.len() as u32;
+    if !(found.met && source.ends_with('\\') && found.range == (end..end)) {
+        return found;
+    }
+    let message = "unexpected character after line continuation character".to_string();
+    Mistake { message, end: End::Nowhere(0), ..found }
 }
 
 /// An expression that stands alone has no star before it.

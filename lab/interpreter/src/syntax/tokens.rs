@@ -137,7 +137,8 @@ impl Tokens {
     }
 
     fn fail_until(&mut self, end: End, message: String, range: Range<usize>) {
-        self.error.get_or_insert(Mistake { end, ..Mistake::new(message, bytes(range)) });
+        let found = Mistake::new(message, bytes(range));
+        self.error.get_or_insert(Mistake { end, met: true, ..found });
     }
 
     fn fail_with(&mut self, kind: Kind, message: String, range: Range<usize>) {
@@ -148,7 +149,8 @@ impl Tokens {
         };
         let ended = kind != Kind::Syntax;
         let found = Mistake::new(message, bytes(range));
-        self.error.get_or_insert(Mistake { kind, end, ended, ..found });
+        let met = kind != Kind::Syntax;
+        self.error.get_or_insert(Mistake { kind, end, ended, met, ..found });
     }
 
     /// Holds the white space before a line against that of the lines before.

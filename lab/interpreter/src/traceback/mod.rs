@@ -11,7 +11,7 @@ use crate::objects::code::Source;
 use crate::objects::symbols::known;
 use crate::options::Failure;
 use crate::traceback::carets::marked;
-use crate::{Interp, Value, Watch};
+use crate::{Interp, Res, Value, Watch};
 
 /// How often the same entry is written before it is only counted.
 const REPEATED: usize = 3;
@@ -203,9 +203,20 @@ impl<W: Watch> Interp<W> {
         }
         let mut text = String::new();
         self.guarded(|this| {
-            text = this.to_str(exception).unwrap_or_else(|_| "<exception str() failed>".into());
+            text = this.said_by(exception).unwrap_or_else(|_| "<exception str() failed>".into());
         });
         if text.is_empty() { name } else { format!("{name}: {text}") }
+    }
+
+    /// The text of an exception; of a mistake in a source without its place, which is shown
+    /// before it.
+    fn said_by(&mut self, exception: Value) -> Res<String> {
+        let class = self.class_of(exception);
+        let args = exception.obj().and_then(|id| self.exception(id)).map(|e| e.args);
+        match args.and_then(|args| self.as_tuple(args)?.first().copied()) {
+            Some(said) if self.is_subclass(class, self.types.syntax_error) => self.to_str(said),
+            _ => self.to_str(exception),
+        }
     }
 
     fn format_head(&mut self, exception: Value, out: &mut String) -> String {

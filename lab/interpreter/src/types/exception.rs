@@ -282,6 +282,9 @@ impl<W: Watch> Interp<W> {
 
     pub(super) fn str_exception(&mut self, id: ObjId) -> Res<String> {
         let (class, items, args) = self.class_and_arguments(id);
+        if self.is_subclass(class, self.types.syntax_error) && !items.is_empty() {
+            return self.str_syntax_error(id, items[0]);
+        }
         match items[..] {
             [] => Ok(String::new()),
             [one] if self.is_subclass(class, self.types.key_error) => self.repr(one),
@@ -289,9 +292,23 @@ impl<W: Watch> Interp<W> {
             [code, text] if self.is_subclass(class, self.types.os_error) => {
                 Ok(format!("[Errno {}] {}", self.to_str(code)?, self.to_str(text)?))
             }
-            [one, _] if self.is_subclass(class, self.types.syntax_error) => self.to_str(one),
             _ => self.repr(args),
         }
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    /// What is wrong, and in which line of which file. (`SyntaxError_str`)
+    fn str_syntax_error(&mut self, id: ObjId, said: Value) -> Res<String> {
+        let said = self.to_str(said)?;
+        let file = self.own_attr(id, known::FILENAME).and_then(|file| self.text(file));
+        let file = file.as_deref().map(|file| file.rsplit('/').next().unwrap_or(file));
+        Ok(match (file, self.own_attr(id, known::LINENO)) {
+            (Some(file), Some(Value::Int(line))) => format!("{said} ({file}, line {line})"),
+            (Some(file), _) => format!("{said} ({file})"),
+            (None, Some(Value::Int(line))) => format!("{said} (line {line})"),
+            (None, _) => said,
+        })
     }
 }
 

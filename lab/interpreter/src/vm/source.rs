@@ -122,8 +122,9 @@ impl<W: Watch> Interp<W> {
         }
         match code {
             Ok(code) => Ok(code),
-            Err(CompileError { message, range }) => {
-                let mistake = Mistake { late: !of_file, ..Mistake::new(message, range) };
+            Err(CompileError { message, range, endless }) => {
+                let end = if endless { End::Unsaid } else { End::Known };
+                let mistake = Mistake { late: !of_file, end, ..Mistake::new(message, range) };
                 self.syntax_error(source, input, &file, &mistake)
             }
         }
@@ -144,9 +145,12 @@ impl<W: Watch> Interp<W> {
         };
         let (at, end) = (mistake.range.start.min(length), mistake.range.end.min(length));
         let line = lines.line(at);
-        let end_line = lines.line(if end > at { end - 1 } else { end });
+        let end_line = match mistake.end {
+            End::Unsaid => line,
+            _ => lines.line(if end > at { end - 1 } else { end }),
+        };
         let mut text = source.split('\n').nth(line as usize - 1).unwrap_or("").to_string();
-        let indent = text.len() - text.trim_start_matches([' ', '\t']).len();
+        let indent = text.len() - text.trim_start_matches([' ', '\t', '\u{c}']).len();
         let mut start = match (mistake.marked, mistake.end) {
             (true, _) => offset(at),
             (false, End::Nowhere(_)) => indent as i64,
@@ -157,7 +161,7 @@ impl<W: Watch> Interp<W> {
             End::Known if end > at && source[..end as usize].ends_with('\n') => offset(end - 1) + 1,
             End::Known if end > at => offset(end),
             End::Known => start + 1,
-            End::Start => start,
+            End::Start | End::Unsaid => start,
             End::Nowhere(n) => n,
         };
         // What is not from a file has no line that ends where it does.
@@ -189,7 +193,13 @@ impl<W: Watch> Interp<W> {
             (known::LINENO, Owned::int(line.into())),
             (known::OFFSET, Owned::int(start)),
             (known::END_LINENO, Owned::int(end_line.into())),
-            (known::END_OFFSET, Owned::int(end_offset)),
+            (
+                known::END_OFFSET,
+                match mistake.end {
+                    End::Unsaid => Owned::NONE,
+                    _ => Owned::int(end_offset),
+                },
+            ),
             (known::TEXT, if mistake.late { Owned::NONE } else { self.string(text) }),
         ];
         for (sym, value) in values {

@@ -35,6 +35,9 @@ pub(crate) struct Mistake {
     pub ended: bool,
     /// Whether more was to come: a block, or what a `try` needs.
     pub wants_more: bool,
+    /// Whether it is no token, and counts only where the parser comes to it: an indentation
+    /// that fits none, a line that is continued by nothing.
+    pub met: bool,
     /// Whether CPython finds it when all is parsed: the line is then looked up in the
     /// file, if there is one. (`_PyErr_RaiseSyntaxError`)
     pub late: bool,
@@ -50,6 +53,8 @@ pub(crate) enum End {
     Start,
     /// This number.
     Nowhere(i64),
+    /// Nothing but that it is in the same line.
+    Unsaid,
 }
 
 /// The class of the exception.
@@ -70,6 +75,7 @@ impl Mistake {
             end: End::Known,
             ended: true,
             wants_more: false,
+            met: false,
             late: false,
         }
     }
@@ -84,7 +90,9 @@ pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
     let mut tokens = Tokens::of(source);
     // What cannot be split into tokens is reported before anything else, and a
     // bracket left open before what follows on other lines.
-    if let Some(mistake) = tokens.error.take() {
+    if let Some(mistake) = tokens.error.take()
+        && !(mistake.met && comes_before(source, error, &mistake))
+    {
         return mistake;
     }
     let place = Place::new(source, &tokens, error);
@@ -106,6 +114,18 @@ pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
         return Mistake { end: End::Nowhere(0), ended, ..found };
     }
     found
+}
+
+/// Whether the parser fails before it comes to what is no token.
+fn comes_before(source: &str, error: &ParseError, mistake: &Mistake) -> bool {
+    let place = mistake.range.start as usize;
+    let place = match mistake.kind {
+        Kind::Syntax => place.saturating_sub(1),
+        Kind::Indentation | Kind::Tab => {
+            piece(source, &(0..place)).rfind('\n').map_or(0, |n| n + 1)
+        }
+    };
+    error.location.start().to_usize() < place
 }
 
 /// What only later versions than 3.13 take.

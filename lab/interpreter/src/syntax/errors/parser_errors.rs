@@ -1,6 +1,9 @@
 //! What the parser says is wrong, in CPython's words.
 
-use ruff_python_parser::{LexicalErrorType as Lexical, ParseErrorType as Type};
+use ruff_python_parser::{
+    InterpolatedStringErrorType as Interpolated, LexicalErrorType as Lexical,
+    ParseErrorType as Type,
+};
 
 use super::expressions::{expression_name, is_operand};
 use super::place::Place;
@@ -13,6 +16,9 @@ fn conversion(rest: &str) -> String {
     let name = |c: &char| c.is_alphanumeric() || *c == '_';
     let found: String = rest.trim_start_matches('!').chars().take_while(name).collect();
     match found.is_empty() {
+        true if rest.trim_start_matches('!').starts_with('}') => {
+            "missing conversion character".to_string()
+        }
         true => "invalid conversion character".to_string(),
         false => format!("invalid conversion character '{found}': expected 's', 'r', or 'a'"),
     }
@@ -74,7 +80,7 @@ impl<'a> Place<'a> {
                 at_location("iterable unpacking cannot be used in comprehension")
             }
             Type::FStringError(e) | Type::Lexical(Lexical::FStringError(e)) => {
-                self.in_f_string(&e.to_string())
+                self.in_f_string(Some(e))
             }
             Type::Lexical(
                 Lexical::UnicodeError
@@ -198,39 +204,60 @@ impl<'a> Place<'a> {
         Mistake::new(message, bytes(self.location.clone()))
     }
 
-    /// The parser's words for a mistake in an f-string, made CPython's.
-    pub(super) fn in_f_string(&self, said: &str) -> Mistake {
-        let at = self.location.start;
+    /// What is wrong inside of the braces of an f-string, and with what kind of error the
+    /// parser says so.
+    pub(super) fn in_f_string(&self, error: Option<&Interpolated>) -> Mistake {
+        let mut at = self.location.start;
         let rest = piece(self.source, &(at..self.source.len()));
         let open = piece(self.source, &(0..at)).rfind('{');
-        if let Some(open) = open
-            && said.contains("xpect")
-            && let Some(close) = rest.find('}')
+        if error.is_none_or(|error| *error == Interpolated::UnclosedLbrace)
+            && let Some(found) = open.and_then(|open| self.side_by_side(open, at))
         {
-            // Two expressions side by side.
-            let text = piece(self.source, &(open + 1..at + close));
-            let inside = format!("({text})");
-            if let Err(error) = ruff_python_parser::parse_module(&inside) {
-                let tokens = Tokens::of(&inside);
-                if let Some(m) = Place::new(&inside, &tokens, &error).missing_comma() {
-                    let start = open as u32;
-                    return Mistake::new(m.message, start + m.range.start..start + m.range.end);
-                }
-            }
+            return found;
         }
-        let message = match said {
-            s if s.contains("empty")
-                || rest.starts_with('}')
-                    && open.is_some_and(|o| piece(self.source, &(o + 1..at)).trim().is_empty()) =>
-            {
-                "valid expression required before '}'"
+        let inside = open.map_or("", |open| piece(self.source, &(open + 1..at)));
+        let nothing = rest.starts_with('}') && inside.trim().is_empty() && open.is_some();
+        let message = match error {
+            _ if nothing => "valid expression required before '}'",
+            Some(Interpolated::SingleRbrace) => "single '}' is not allowed",
+            Some(
+                Interpolated::InvalidConversionFlag
+                | Interpolated::ConversionFlagNotImmediatelyAfterExclamation,
+            ) => &conversion(rest),
+            _ if inside.trim_start().starts_with("lambda") => {
+                "lambda expressions are not allowed without parentheses"
             }
-            s if s.contains("single") => "single '}' is not allowed",
-            s if s.contains("conversion") => &conversion(rest),
-            s if s.contains("lambda") => "lambda expressions are not allowed without parentheses",
+            _ if inside.contains(':') => "expecting '}', or format specs",
             _ => "expecting '}'",
         };
-        Mistake::new(format!("f-string: {message}"), bytes(at..at + 1))
+        if let Some(open) = open.filter(|_| message.starts_with("lambda")) {
+            let start = open + 1 + inside.len() - inside.trim_start().len();
+            let colon = piece(self.source, &(start..self.source.len())).find(':');
+            let end = colon.map_or(start + 1, |colon| start + colon + 1);
+            return Mistake::new(format!("f-string: {message}"), bytes(start..end));
+        }
+        // A conversion is not behind it yet.
+        let converts = inside.strip_suffix(['r', 's', 'a']).is_some_and(|s| s.ends_with('!'));
+        at -= usize::from(converts && message == "expecting '}'");
+        let found = Mistake::new(format!("f-string: {message}"), bytes(at..at + 1));
+        match message {
+            // What splits a text into tokens finds these.
+            "expecting '}'" | "single '}' is not allowed" => {
+                Mistake { end: End::Start, ended: false, ..found }
+            }
+            _ => found,
+        }
+    }
+
+    /// Two expressions side by side between braces.
+    fn side_by_side(&self, open: usize, at: usize) -> Option<Mistake> {
+        let close = piece(self.source, &(at..self.source.len())).find('}')?;
+        let inside = format!("({})", piece(self.source, &(open + 1..at + close)));
+        let error = ruff_python_parser::parse_module(&inside).err()?;
+        let tokens = Tokens::of(&inside);
+        let found = Place::new(&inside, &tokens, &error).missing_comma()?;
+        let start = open as u32;
+        Some(Mistake::new(found.message, start + found.range.start..start + found.range.end))
     }
 
     /// Whether what the parser complains of stands behind a colon in a dict.

@@ -34,7 +34,7 @@ impl<'a> Place<'a> {
             return found;
         }
         if here.kind == TokenKind::Text && self.location.start > here.start {
-            return self.in_f_string(&error.to_string());
+            return self.in_f_string(None);
         }
         self.at_here("invalid syntax")
     }
