@@ -41,7 +41,7 @@ pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         "single" => i.compile_single(&source, shown)?,
         _ => return i.value_error("compile() mode must be 'exec', 'eval' or 'single'"),
     };
-    Ok(i.make(PyObject::Code(code)))
+    Ok(i.code_object(&code))
 }
 
 /// `exec(source, globals, locals)`

@@ -141,10 +141,19 @@ pub(super) fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             }
             let all = (i.as_big(a.pos[0]), i.as_big(a.pos[1]), i.as_big(m));
             match all {
-                (Some(b), Some(e), Some(m)) if m != 0.into() && e >= 0.into() => {
-                    Ok(i.int(b.modpow(&e, &m)))
+                (Some(_), Some(_), Some(m)) if m == 0.into() => {
+                    i.value_error("pow() 3rd argument cannot be 0")
                 }
-                _ => i.value_error("pow() 3rd argument cannot be 0"),
+                (Some(b), Some(e), Some(m)) if e < 0.into() => match b.modinv(&m) {
+                    Some(inverse) => Ok(i.int(inverse.modpow(&-e, &m))),
+                    None => i.value_error("base is not invertible for the given modulus"),
+                },
+                (Some(b), Some(e), Some(m)) => Ok(i.int(b.modpow(&e, &m))),
+                _ => {
+                    let message =
+                        "pow() 3rd argument not allowed unless all arguments are integers";
+                    i.type_error(message)
+                }
             }
         }
         _ => i.binary(BinOp::Pow, a.pos[0], a.pos[1]),

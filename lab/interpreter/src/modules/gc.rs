@@ -223,12 +223,18 @@ fn gc_get_referrers<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn gc_get_referents<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.pack_arguments(a.pos);
     let mut all = Vec::new();
+    let mut codes = OwnedItems::default();
     for &value in a.pos {
-        if let Value::Obj(id) = value {
-            i.referents(id, &mut all);
+        let Value::Obj(id) = value else { continue };
+        if let PyObject::Function(function) = i.get(id) {
+            let code = function.code.clone();
+            codes.push(i.code_object(&code));
+            all.extend(codes.last());
         }
+        i.referents(id, &mut all);
     }
     let all = i.hold_all(all);
+    i.release_all(codes);
     Ok(i.list(all))
 }
 

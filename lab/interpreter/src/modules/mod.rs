@@ -13,6 +13,7 @@ mod sizes;
 mod sys;
 mod testheap;
 mod time;
+mod tracemalloc;
 mod weakref;
 
 use gc_core::ObjId;
@@ -65,6 +66,9 @@ in_python! {
     "bisect"
     "string"
     "textwrap"
+    "tracemalloc"
+    "fractions"
+    "statistics"
 }
 
 /// The text of a module that is written in Python, if it is compiled in.
@@ -77,8 +81,17 @@ fn text_of(name: &str) -> Option<&'static str> {
 pub const NO_LIBRARY: &str = "the modules that are written in Python are not here";
 
 /// The modules that are written in Rust.
-const IN_RUST: &[&str] =
-    &["gc", "sys", "time", "atexit", "_weakref", "_testheap", "_math", "_collections"];
+const IN_RUST: &[&str] = &[
+    "gc",
+    "sys",
+    "time",
+    "atexit",
+    "_weakref",
+    "_testheap",
+    "_math",
+    "_collections",
+    "_tracemalloc",
+];
 
 /// The names of all of them.
 fn built_in() -> impl Iterator<Item = &'static str> {
@@ -96,18 +109,17 @@ fn instead(name: &str) -> Option<&'static str> {
             "`threading` is there, one thread at a time"
         }
         "socket" | "ssl" | "http" | "urllib" | "email" => "it has no network",
-        "tracemalloc" => "`sys.getsizeof` and `gc.get_objects` say what there is",
         "pickle" | "copyreg" | "shelve" | "marshal" => "`copy.deepcopy` copies objects",
         "inspect" => "`sys._getframe` and the attributes of functions are there",
         "ctypes" | "cffi" | "array" | "struct" | "mmap" => "its objects have no addresses",
         "re" => "the methods of `str` search in texts",
         "datetime" | "calendar" | "zoneinfo" => "its only clock is `time`, which counts steps",
-        "decimal" | "fractions" => "its numbers are int, float and complex",
+        "decimal" => "its numbers are int, float, complex and `fractions.Fraction`",
         "dis" | "ast" | "tokenize" | "symtable" => "`compile` makes code, and cannot show it",
         "logging" => "`print` writes",
         "unittest" | "doctest" | "pdb" | "cProfile" | "timeit" => "`assert` and `time` are there",
         "platform" | "locale" | "getpass" | "argparse" | "csv" | "hashlib" | "secrets" | "uuid"
-        | "statistics" | "pprint" | "reprlib" | "graphlib" | "contextvars" => {
+        | "pprint" | "reprlib" | "graphlib" | "contextvars" => {
             "it has the modules that programs about memory need"
         }
         "numpy" | "pandas" | "psutil" | "objgraph" | "requests" => "nothing can be installed in it",
@@ -195,6 +207,7 @@ impl<W: Watch> Interp<W> {
             "_math" => self.math_module(dict),
             "_collections" => self.dict_set_name(dict, "_deque", Value::Obj(self.types.deque)),
             "_testheap" => self.testheap_module(dict),
+            "_tracemalloc" => self.tracemalloc_module(dict),
             _ => {}
         }
         if let Some(source) = source {

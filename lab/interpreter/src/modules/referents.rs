@@ -30,7 +30,11 @@ impl<W: Watch> Interp<W> {
                 self.held(native, found);
             }
         }
-        found.push(Value::Obj(instance.class));
+        // A class that C code has made for good is not visited.
+        let class = Value::Obj(instance.class);
+        if self.of_module("types", "SimpleNamespace").is_none_or(|named| !named.is(class)) {
+            found.push(class);
+        }
     }
 
     /// What [`PyObject::references`] says, and what it leaves to its caller. A class

@@ -5,7 +5,7 @@ use gc_core::{ObjId, Trace, Version};
 
 use crate::objects::dict_table::Table;
 use crate::objects::iterator::Iter;
-use crate::objects::{Layout, PyObject, Str};
+use crate::objects::{Dict, Layout, PyObject, Str};
 use crate::{Interp, Value, Watch};
 
 /// What the collector keeps in front of each object that it may track.
@@ -59,10 +59,6 @@ impl<W: Watch> Interp<W> {
                 inner + 8 * slots.sum::<usize>() as i64 + self.weakrefs_inside(instance.class)
             }
             PyObject::Exception(e) => 72 + self.weakrefs_inside(e.class),
-            PyObject::Dict(dict) => match dict.inside {
-                Some(owner) => self.size_of_shown_dict(owner),
-                None => 48 + self.size_of_table(&dict.table),
-            },
             PyObject::Class(class) if class.builtin => 416,
             PyObject::Class(class) => {
                 let shared = if class.has_dict { 848 } else { 0 };
@@ -109,7 +105,7 @@ impl<W: Watch> Interp<W> {
             PyObject::List(items) => 40 + 8 * items.capacity() as i64,
             PyObject::Deque(_) => 32,
             PyObject::Tuple(items) => 24 + 8 * items.len() as i64,
-            PyObject::Dict(dict) => 48 + self.size_of_table(&dict.table),
+            PyObject::Dict(dict) => 48 + self.size_of_pairs(dict),
             PyObject::Set(set) | PyObject::FrozenSet(set) => 200 + size_of_set_table(set.places()),
             PyObject::Range(_) => 48,
             PyObject::Slice(_) => 40,
@@ -164,28 +160,49 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The dict of an instance that holds its attributes itself.
-    fn size_of_shown_dict(&self, owner: ObjId) -> i64 {
-        let shared = match self.heap.get(owner) {
-            Ok(PyObject::Instance(instance)) => self.class(instance.class).usable,
-            _ => 0,
-        };
-        264 + 8 * i64::from(30_u8.saturating_sub(shared))
+    /// What a dict keeps its pairs in: values at places that all instances of a class share,
+    /// or a table of its own.
+    fn size_of_pairs(&self, dict: &Dict) -> i64 {
+        let shown = dict.inside.and_then(|owner| match self.heap.get(owner) {
+            Ok(PyObject::Instance(instance)) => instance.extra.as_ref()?.table.as_ref(),
+            _ => None,
+        });
+        let values = dict.inside.map_or(dict.values, |owner| self.shared_places(owner));
+        let table = shown.unwrap_or(&dict.table);
+        // A name that instances share has its place in each of them.
+        let absent = dict.inside.map_or(0, |owner| self.shared_names_not_in(owner, table));
+        match values > 0 && table.peak() + absent <= values.into() {
+            true => 8 * i64::from(values),
+            false => self.size_of_table(table, values),
+        }
+    }
+
+    fn shared_names_not_in(&self, owner: ObjId, table: &Table) -> usize {
+        let Ok(PyObject::Instance(instance)) = self.heap.get(owner) else { return 0 };
+        let shared = self.class(instance.class).shared.iter();
+        let names = shared.map(|&sym| self.names.object(sym));
+        names.filter(|&name| !table.iter().any(|e| e.key.obj() == name)).count()
     }
 
     /// A hash table of entries in the order of insertion. (`PyDictKeysObject`)
-    fn size_of_table(&self, table: &Table) -> i64 {
+    fn size_of_table(&self, table: &Table, values: u8) -> i64 {
         let len = table.peak();
         if len == 0 {
             return 0;
         }
-        let mut size: i64 = 8;
+        let mut size: i64 = match values {
+            0 => 8,
+            n => (3 * i64::from(n)).cast_unsigned().next_power_of_two().cast_signed(),
+        };
         while len as i64 > size * 2 / 3 {
             // It grows when it is full, for three times what is in it.
             let used = size * 2 / 3;
             size = ((3 * used) as u64).next_power_of_two() as i64;
         }
-        let names_only = !table.is_empty() && table.iter().all(|e| self.is_plain_text(e.key));
+        let names_only = match table.is_empty() {
+            true => values > 0,
+            false => table.iter().all(|e| self.is_plain_text(e.key)),
+        };
         let entry = if names_only { 16 } else { 24 };
         let index = match size {
             ..=128 => 1,

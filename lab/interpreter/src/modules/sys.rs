@@ -62,6 +62,12 @@ impl<W: Watch> Interp<W> {
                     ("__unraisablehook__", Arity::exactly(1), sys_unraisablehook),
                     ("_format_exception", Arity::exactly(2), sys_format_exception),
                     ("_getframe", Arity::between(0, 1), sys_getframe),
+                    (
+                        "set_asyncgen_hooks",
+                        Arity::between(0, 2).named(&["firstiter", "finalizer"]),
+                        set_asyncgen_hooks,
+                    ),
+                    ("get_asyncgen_hooks", Arity::NONE, get_asyncgen_hooks),
                 ]
             },
         );
@@ -375,6 +381,17 @@ fn sys_getframe<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let at = i.frame_count() - 1 - depth;
     let frame = i.frame_object(at);
     Ok(i.hold(Value::Obj(frame)))
+}
+
+/// `set_asyncgen_hooks`; `...` is what is not given.
+fn set_asyncgen_hooks<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let hooks = [0, 1].map(|at| a.get(at).unwrap_or(Value::Ellipsis));
+    i.call_late("_set_hooks", &hooks)
+}
+
+/// `get_asyncgen_hooks`
+fn get_asyncgen_hooks<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
+    i.call_late("_get_hooks", &[])
 }
 
 /// `write_out`

@@ -107,6 +107,8 @@ pub struct Code {
     pub first_line: u32,
     /// The documentation.
     pub doc: Option<Value>,
+    /// The object that stands for it; not counted, and perhaps dead.
+    pub object: Cell<Option<ObjId>>,
     /// What each instruction remembers of the last time it ran. (CPython keeps
     /// it in the code itself, as inline caches.)
     pub sites: OnceCell<Box<[Cell<Site>]>>,

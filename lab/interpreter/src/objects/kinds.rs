@@ -18,6 +18,9 @@ pub struct Dict {
     pub table: Table,
     /// The instance that holds the pairs instead, not counted.
     pub inside: Option<ObjId>,
+    /// How many values it has room for without a table, if it began as the dict of an
+    /// instance.
+    pub values: u8,
 }
 
 /// Which part of a dict a view or an iterator shows.

@@ -163,8 +163,8 @@ known! {
     CALLBACK = "__callback__", WRAPPED = "__wrapped__", DIR = "__dir__",
     CLASSCELL = "__classcell__", THROW = "throw", TB_FRAME = "tb_frame", TB_NEXT = "tb_next",
     TB_LINENO = "tb_lineno", F_LOCALS = "f_locals", F_GLOBALS = "f_globals", F_BACK = "f_back",
-    F_CODE = "f_code", F_LINENO = "f_lineno", CO_NAME = "co_name", CO_VARNAMES = "co_varnames",
-    CO_ARGCOUNT = "co_argcount", CELL_CONTENTS = "cell_contents", FGET = "fget", FSET = "fset",
+    F_CODE = "f_code", F_LINENO = "f_lineno",
+    CELL_CONTENTS = "cell_contents", FGET = "fget", FSET = "fset",
     FDEL = "fdel", START = "start", STOP = "stop", STEP = "step", REAL = "real", IMAG = "imag",
     NUMERATOR = "numerator", DENOMINATOR = "denominator", CLASS_GETITEM = "__class_getitem__",
     MATCH_ARGS = "__match_args__", BASE = "__base__", THISCLASS = "__thisclass__",
@@ -172,5 +172,5 @@ known! {
     METACLASS = "metaclass", PREPARE = "__prepare__", MRO_ENTRIES = "__mro_entries__",
     INSTANCECHECK = "__instancecheck__", SUBCLASSCHECK = "__subclasscheck__", PATH = "path", UNDERSCORE = "_", SPEC = "__spec__",
     LOADER = "__loader__", PACKAGE = "__package__", ABSTRACTMETHODS = "__abstractmethods__",
-    ISABSTRACT = "__isabstractmethod__", CO_FREEVARS = "co_freevars", CO_CELLVARS = "co_cellvars", DIVMOD = "__divmod__", RDIVMOD = "__rdivmod__",
+    ISABSTRACT = "__isabstractmethod__", DIVMOD = "__divmod__", RDIVMOD = "__rdivmod__",
 }

@@ -7,6 +7,22 @@ use crate::protocols::operators::items_of;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
+    /// Whether bytes follow each other in others, or a byte is among them.
+    pub(crate) fn bytes_contain(&mut self, container: Value, item: Value) -> Res<bool> {
+        let all = self.bytes_of(container).unwrap_or_default();
+        if let Some(part) = self.bytes_of(item) {
+            return Ok(part.is_empty() || all.windows(part.len()).any(|found| found == part));
+        }
+        if self.as_number(item).is_none() {
+            let name = self.type_name(item);
+            return self.type_error(format!("a bytes-like object is required, not '{name}'"));
+        }
+        let Ok(byte) = u8::try_from(self.index(item)?) else {
+            return self.value_error("byte must be in range(0, 256)");
+        };
+        Ok(self.bytes_of(container).unwrap_or_default().contains(&byte))
+    }
+
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Res<bool> {
         if let Some(method) = self.python_method(container, known::CONTAINS) {
@@ -45,6 +61,9 @@ impl<W: Watch> Interp<W> {
                         return Ok(within && (n - start) % step == 0);
                     }
                 }
+                PyObject::Bytes(_) | PyObject::ByteArray(_) => {
+                    return self.bytes_contain(container, item);
+                }
                 PyObject::List(_) | PyObject::Tuple(_) => {
                     let mut at = 0;
                     while let Some(&member) = items_of(self.get_native(id)).get(at) {
@@ -63,15 +82,6 @@ impl<W: Watch> Interp<W> {
                     let found = self.contains(*target, item)?;
                     self.release(target);
                     return Ok(found);
-                }
-                PyObject::Bytes(b) => {
-                    if let Some(Number::Int(n)) = self.as_number(item) {
-                        return Ok(b.iter().any(|&x| i64::from(x) == n));
-                    }
-                    if let Some(PyObject::Bytes(part)) = item.obj().map(|id| self.get_native(id)) {
-                        let found = b.windows(part.len().max(1)).any(|w| w == &**part);
-                        return Ok(part.is_empty() || found);
-                    }
                 }
                 _ => {}
             }

@@ -102,6 +102,10 @@ impl<W: Watch> Interp<W> {
         if let Some(answer) = self.special_attr(value, sym)? {
             return Ok(answer);
         }
+        if let Some(found) = self.late_method(class, sym)? {
+            let found = self.hold(found);
+            return self.bind(found, value);
+        }
         self.no_attribute(value, sym)
     }
 
@@ -234,7 +238,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A class method's function, bound to the class.
-    fn bind_to_class(&mut self, func: Owned, class: Value) -> Res<Owned> {
+    pub(crate) fn bind_to_class(&mut self, func: Owned, class: Value) -> Res<Owned> {
         if self.is_instance_of_python(*func)
             && let Some(getter) = self.special(*func, known::GET)
         {
@@ -274,6 +278,9 @@ impl<W: Watch> Interp<W> {
             let found = self.hold(found);
             return self.bind(found, Value::Obj(id));
         }
+        if let Some(found) = self.late_method(id, sym)? {
+            return self.class_binding(found, id);
+        }
         if self.class(meta).traits.getattr {
             let getattr = self.lookup(meta, known::GETATTR).expect("it has one");
             let name = self.sym_value(sym);
@@ -286,7 +293,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// What was found in a class, as an attribute of the class; borrowed.
-    fn class_binding(&mut self, found: Value, class: ObjId) -> Res<Owned> {
+    pub(crate) fn class_binding(&mut self, found: Value, class: ObjId) -> Res<Owned> {
         let Value::Obj(id) = found else { return Ok(Owned::new(found)) };
         match self.get(id) {
             &PyObject::StaticMethod(func, _) => Ok(self.hold(func)),

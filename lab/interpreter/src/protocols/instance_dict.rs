@@ -45,6 +45,7 @@ impl<W: Watch> Interp<W> {
             _ => Vec::new(),
         });
         let slots = self.slot_names(id);
+        let values = self.shared_places(id);
         let mut table = Table::default();
         let mut kept = Vec::new();
         for (sym, value) in attrs {
@@ -57,10 +58,12 @@ impl<W: Watch> Interp<W> {
             let hash = self.sym_hash(sym);
             table.push(hash, key, value);
         }
+        let attrs_are_shared = inside || !table.is_empty();
         let mut inner = Some(table);
         let dict = crate::objects::Dict {
             table: if inside { Table::default() } else { inner.take().unwrap_or_default() },
             inside: inside.then_some(id),
+            values: if attrs_are_shared { values } else { 0 },
         };
         // What only shows pairs does not count as holding them.
         let trackable = inside
@@ -85,6 +88,17 @@ impl<W: Watch> Interp<W> {
             _ => {}
         });
         dict
+    }
+
+    /// How many values there is room for in an instance. (`shared_keys_usable_size`)
+    pub(crate) fn shared_places(&self, id: ObjId) -> u8 {
+        match self.heap.get(id) {
+            Ok(PyObject::Instance(i)) => {
+                let class = self.class(i.class);
+                class.shared.len() as u8 + class.usable
+            }
+            _ => 0,
+        }
     }
 
     pub(crate) fn may_be_tracked(&self, id: ObjId) -> bool {
@@ -136,30 +150,42 @@ impl<W: Watch> Interp<W> {
 
     /// The instance gets a dict that holds its pairs itself.
     fn make_own_dict(&mut self, id: ObjId) {
-        let shown = match self.get(id) {
+        let dict = match self.get(id) {
             PyObject::Instance(i) => i.extra.as_ref().and_then(|e| e.dict),
             _ => None,
         };
-        match shown {
+        match dict {
             None => {
                 self.make_instance_dict(id, false);
             }
-            Some(dict) => {
-                let table = self.update(id, |o| match o {
-                    PyObject::Instance(Instance { extra: Some(extra), .. }) => extra.table.take(),
-                    _ => None,
-                });
-                if let Some(table) = table {
-                    self.update(dict, |o| {
-                        if let PyObject::Dict(d) = o {
-                            d.inside = None;
-                            d.table = table;
-                        }
-                    });
-                    self.heap.maybe_track(dict).expect("alive");
-                }
-            }
+            Some(_) => self.detach(id),
         }
+    }
+
+    /// The dict that shows what the instance holds.
+    pub(crate) fn shown_dict(&self, id: ObjId) -> Option<ObjId> {
+        match self.get(id) {
+            PyObject::Instance(i) => {
+                i.extra.as_ref().filter(|e| e.table.is_some()).and_then(|e| e.dict)
+            }
+            _ => None,
+        }
+    }
+
+    /// Gives the dict of an instance what it shows.
+    pub(crate) fn detach(&mut self, id: ObjId) {
+        let Some(dict) = self.shown_dict(id) else { return };
+        let table = self.update(id, |object| match object {
+            PyObject::Instance(i) => i.extra.as_mut().and_then(|e| e.table.take()),
+            _ => None,
+        });
+        self.update(dict, |object| {
+            if let PyObject::Dict(d) = object {
+                d.inside = None;
+                d.table = table.unwrap_or_default();
+            }
+        });
+        self.heap.maybe_track(dict).expect("alive");
     }
 
     /// Stores an attribute in the instance itself.

@@ -290,15 +290,15 @@ impl<W: Watch> Interp<W> {
                 let text = self.as_str(value).expect("a str").text.repeat(n);
                 Ok(Some(self.string(text)))
             }
-            PyObject::Bytes(b) => {
-                let size = b.len();
+            PyObject::Bytes(_) | PyObject::ByteArray(_) => {
+                let size = self.bytes_of(value).map_or(0, <[u8]>::len);
                 if size > 1 && n as u64 > i64::MAX as u64 / size as u64 {
                     let message = "repeated bytes are too long";
                     return self.raise(self.types.overflow_error, message);
                 }
                 self.room_for_times(n as u64, size as u64)?;
                 let bytes = self.bytes_of(value).unwrap_or_default().repeat(n);
-                Ok(Some(self.bytes(bytes)))
+                Ok(Some(self.bytes_like(value, bytes)))
             }
             PyObject::List(_) | PyObject::Tuple(_) => {
                 let tuple = matches!(self.get_native(id), PyObject::Tuple(_));
@@ -343,7 +343,7 @@ impl<W: Watch> Interp<W> {
             self.room_for_bytes((a.len() + b.len()) as u64)?;
             let parts = [left, right].map(|part| self.bytes_of(part).unwrap_or_default());
             let all = parts.concat();
-            return Ok(Some(self.bytes(all)));
+            return Ok(Some(self.bytes_like(left, all)));
         }
         let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
         let tuple = match (self.get_native(a), self.get_native(b)) {
@@ -359,11 +359,23 @@ impl<W: Watch> Interp<W> {
         Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
     }
 
-    /// The bytes of a `bytes`.
-    fn bytes_of(&self, value: Value) -> Option<&[u8]> {
+    /// The bytes of a `bytes` or a `bytearray`.
+    pub(super) fn bytes_of(&self, value: Value) -> Option<&[u8]> {
         match value.obj().map(|id| self.get_native(id)) {
             Some(PyObject::Bytes(bytes)) => Some(bytes),
+            Some(PyObject::ByteArray(bytes)) => Some(bytes),
             _ => None,
+        }
+    }
+
+    /// Makes what such an operand gives: a `bytearray`, if that is one.
+    fn bytes_like(&mut self, operand: Value, bytes: Vec<u8>) -> Owned {
+        match self.is_bytearray(operand) {
+            true => {
+                self.made(bytes.len());
+                self.make(PyObject::ByteArray(bytes))
+            }
+            false => self.bytes(bytes),
         }
     }
 
@@ -400,6 +412,10 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    fn is_bytearray(&self, value: Value) -> bool {
+        matches!(value.obj().map(|id| self.get_native(id)), Some(PyObject::ByteArray(_)))
+    }
+
     /// `left op= right` for what changes in place: lists, dicts and sets.
     pub(crate) fn builtin_inplace(
         &mut self,
@@ -410,6 +426,12 @@ impl<W: Watch> Interp<W> {
         match op {
             BinOp::Add if self.as_list(left).is_some() => {
                 self.list_extend(left, right)?;
+                return Ok(Some(self.hold(left)));
+            }
+            BinOp::Add if self.is_bytearray(left) && self.bytes_of(right).is_some() => {
+                let more = self.bytes_of(right).unwrap_or_default().to_vec();
+                let done = crate::types::lengthen(self, left, &more)?;
+                self.release(done);
                 return Ok(Some(self.hold(left)));
             }
             BinOp::Mul if self.as_list(left).is_some() => {

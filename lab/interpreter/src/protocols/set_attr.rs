@@ -112,7 +112,7 @@ impl<W: Watch> Interp<W> {
     /// What a descriptor of the class does instead, if `found` is one: a
     /// property, or an instance with `__set__` or `__delete__`. Answers with
     /// whether it did.
-    pub(super) fn change_by_descriptor(
+    pub(crate) fn change_by_descriptor(
         &mut self,
         id: ObjId,
         class: ObjId,

@@ -79,11 +79,33 @@ impl<W: Watch> Interp<W> {
         if cut.step != 1 {
             return self.value_error("not in this Python: bytearray slices with a step");
         }
+        if new.len() != cut.len {
+            self.check_resizable(id)?;
+        }
         self.made(new.len());
         self.update_native(id, |o| {
             if let PyObject::ByteArray(bytes) = o {
                 let start = cut.start as usize;
                 bytes.splice(start..start + cut.len, new);
+            }
+        });
+        Ok(())
+    }
+
+    /// `del bytearray[index]`
+    fn del_bytes(&mut self, id: ObjId, index: Value) -> Res<()> {
+        if let Some(parts) = self.slice_parts(index) {
+            let nothing = self.bytes(Vec::new());
+            self.set_bytes(id, parts, *nothing)?;
+            self.release(nothing);
+            return Ok(());
+        }
+        let at = self.item_index(index, "bytearray")?;
+        let at = self.place(at, bytes_in(self.get_native(id)).len(), "bytearray", "")?;
+        self.check_resizable(id)?;
+        self.update_native(id, |o| {
+            if let PyObject::ByteArray(bytes) = o {
+                bytes.remove(at);
             }
         });
         Ok(())
@@ -157,6 +179,7 @@ impl<W: Watch> Interp<W> {
                         None => self.key_error(index),
                     };
                 }
+                PyObject::ByteArray(_) => return self.del_bytes(id, index),
                 PyObject::List(_) => {
                     let places: Vec<usize> = match self.slice_parts(index) {
                         Some(parts) => {

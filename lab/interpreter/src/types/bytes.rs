@@ -1,8 +1,12 @@
-//! `bytes` and `bytearray`, as much as programs about memory need.
+//! `bytes` and `bytearray`: what no Python can do. Their other methods are written in
+//! Python, in `modules/python/_late.py`.
+
+use gc_core::ObjId;
 
 use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Sheet};
 use crate::types::encodings::{bytes_of, decode, encode, encoding_arguments};
+use crate::types::list::{list_delitem, list_getitem, list_iter, list_setitem};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Value, Watch};
 
@@ -18,8 +22,10 @@ impl<W: Watch> Interp<W> {
                             Arity::between(0, 2).named(&["encoding", "errors"]),
                             bytes_decode,
                         ),
-                        ("hex", Arity::NONE, bytes_hex),
                         ("__len__", Arity::NONE, bytes_len),
+                        ("__getitem__", Arity::exactly(1), list_getitem),
+                        ("__contains__", Arity::exactly(1), bytes_contains),
+                        ("__iter__", Arity::NONE, list_iter),
                     ]
                 },
             );
@@ -33,6 +39,9 @@ impl<W: Watch> Interp<W> {
                     ("clear", Arity::NONE, bytearray_clear),
                     ("append", Arity::exactly(1), bytearray_append),
                     ("extend", Arity::exactly(1), bytearray_extend),
+                    ("_export", Arity::exactly(1), bytearray_export),
+                    ("__setitem__", Arity::exactly(2), list_setitem),
+                    ("__delitem__", Arity::exactly(1), list_delitem),
                 ]
             },
         );
@@ -98,18 +107,14 @@ fn bytes_decode<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     decode(i, &bytes, &encoding, &errors)
 }
 
-/// `hex`
-fn bytes_hex<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let bytes = bytes_of(i, a.pos[0]).unwrap_or_default();
-    i.room_for_times(2, bytes.len() as u64)?;
-    let digit = |n: u8| char::from_digit(n.into(), 16).unwrap_or('0');
-    let text: String = bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect();
-    Ok(i.string(text))
-}
-
 /// `__len__`
 fn bytes_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
+}
+
+/// `__contains__`
+fn bytes_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Owned::bool(i.bytes_contain(a.pos[0], a.pos[1])?))
 }
 
 /// `append`
@@ -122,8 +127,9 @@ fn bytearray_append<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 /// Adds to the end of a `bytearray`.
-fn lengthen<W: Watch>(i: &mut Interp<W>, array: Value, more: &[u8]) -> Res {
+pub(crate) fn lengthen<W: Watch>(i: &mut Interp<W>, array: Value, more: &[u8]) -> Res {
     let id = array.obj().expect("a bytearray");
+    i.check_resizable(id)?;
     let (len, room) = match i.get_native(id) {
         PyObject::ByteArray(b) => (b.len(), b.capacity()),
         _ => (0, 0),
@@ -148,12 +154,39 @@ fn bytearray_extend<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `clear`
 fn bytearray_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.update_native(a.pos[0].obj().expect("a bytearray"), |o| {
+    let id = a.pos[0].obj().expect("a bytearray");
+    i.check_resizable(id)?;
+    i.update_native(id, |o| {
         if let PyObject::ByteArray(b) = o {
             *b = Vec::new();
         }
     });
     Ok(Owned::NONE)
+}
+
+/// `_export`: a view of it is there, or gone. (`bytearray_getbuffer`)
+fn bytearray_export<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = a.pos[0].obj().expect("a bytearray");
+    match i.truth(a.pos[1])? {
+        true => i.exports.push(id),
+        false => {
+            if let Some(view) = i.exports.iter().position(|&known| known == id) {
+                i.exports.swap_remove(view);
+            }
+        }
+    }
+    Ok(Owned::NONE)
+}
+
+impl<W: Watch> Interp<W> {
+    /// Refuses to change the length of what has a view. (`_canresize`)
+    pub(crate) fn check_resizable(&mut self, array: ObjId) -> Res<()> {
+        if !self.exports.contains(&array) {
+            return Ok(());
+        }
+        let message = "Existing exports of data: object cannot be re-sized";
+        self.raise(self.types.buffer_error, message)
+    }
 }
 
 /// What `bytes` and `bytearray` look like from outside.

@@ -6,7 +6,7 @@ use gc_core::ObjId;
 use crate::objects::PyObject;
 use crate::objects::describe::{Described, Kind, Sheet};
 use crate::types::{
-    bytes, class, complex, deque, dict, exception, frame, function, generator, list, module,
+    bytes, class, code, complex, deque, dict, exception, frame, function, generator, list, module,
     number, object, own_attributes, property, set, str, super_, tuple, weak_proxy, wrappers,
 };
 use crate::{Interp, Sym, Value, Watch};

@@ -1,4 +1,4 @@
-//! Frames, tracebacks and code as objects: what `f_lineno` and its like say.
+//! Frames and tracebacks as objects: what `f_lineno` and its like say.
 
 use std::rc::Rc;
 
@@ -10,19 +10,6 @@ use crate::objects::symbols::known;
 use crate::objects::{FrameObject, GeneratorState, PyObject, Traceback};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
-
-/// (`CO_OPTIMIZED` and its like)
-fn flags(code: &Code) -> i64 {
-    let all = [
-        (code.function, 3),
-        (code.star_args, 4),
-        (code.star_kwargs, 8),
-        (code.generator && !code.is_async, 32),
-        (code.is_async && !code.yields, 128),
-        (code.is_async && code.yields, 512),
-    ];
-    all.into_iter().filter(|one| one.0).map(|one| one.1).sum()
-}
 
 impl<W: Watch> Interp<W> {
     pub(super) fn frame_methods(&mut self) {
@@ -54,7 +41,7 @@ impl<W: Watch> Interp<W> {
             },
             known::F_CODE => {
                 let code = f.code.clone();
-                return Some(self.make(PyObject::Code(code)));
+                return Some(self.code_object(&code));
             }
             known::F_LOCALS => return Some(self.frame_locals(id)),
             _ => return None,
@@ -132,37 +119,6 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    pub(super) fn code_attr(&mut self, code: &Rc<Code>, sym: Sym) -> Option<Owned> {
-        match sym {
-            known::CO_NAME => Some(self.str(&code.name)),
-            known::CO_FREEVARS | known::CO_CELLVARS => {
-                let free = code.first_free as usize;
-                let names: Vec<Sym> = match sym {
-                    known::CO_FREEVARS => code.slots[free..].to_vec(),
-                    _ => (0..free).filter(|&n| code.is_cell[n]).map(|n| code.slots[n]).collect(),
-                };
-                let names: Vec<Value> = names.iter().map(|&n| self.sym_value(n)).collect();
-                let names = self.hold_all(names);
-                Some(self.tuple(names))
-            }
-            known::CO_ARGCOUNT => Some(Owned::int(code.n_args.into())),
-            known::CO_VARNAMES => {
-                let n = code.first_free as usize;
-                let names: Vec<Value> =
-                    code.slots[..n].iter().map(|&s| self.sym_value(s)).collect();
-                let names = self.hold_all(names);
-                Some(self.tuple(names))
-            }
-            _ => match self.names.str(sym) {
-                "co_filename" => Some(self.str(&code.source.file)),
-                "co_firstlineno" => Some(Owned::int(code.first_line.into())),
-                "co_qualname" => Some(self.str(&code.qualname)),
-                "co_flags" => Some(Owned::int(flags(code))),
-                _ => None,
-            },
-        }
-    }
-
     /// `tb_frame`, `tb_next`, `tb_lineno`; counted.
     pub(super) fn traceback_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Traceback(t) = self.get(id) else { return None };
@@ -173,19 +129,6 @@ impl<W: Watch> Interp<W> {
             _ => return None,
         };
         Some(self.hold(found))
-    }
-}
-
-impl<W: Watch> Interp<W> {
-    pub(super) fn repr_code(&self, id: ObjId) -> String {
-        let PyObject::Code(code) = self.get_native(id) else { unreachable!("code") };
-        format!(
-            "<code object {} at {}, file \"{}\", line {}>",
-            code.name,
-            self.address(id),
-            self.imports.filename(),
-            code.first_line
-        )
     }
 }
 
@@ -211,10 +154,4 @@ pub(super) fn describe_traceback(traceback: &Traceback, sheet: &mut Sheet) -> Ki
     sheet.field("tb_frame", traceback.frame);
     sheet.field("tb_next", traceback.next);
     Kind::Traceback
-}
-
-/// What code looks like from outside.
-pub(super) fn describe_code(code: &Code, sheet: &mut Sheet) -> Kind {
-    sheet.say(&*code.name);
-    Kind::Code
 }

@@ -22,7 +22,7 @@ impl<W: Watch> Interp<W> {
             known::GLOBALS => Value::Obj(f.globals),
             known::CODE => {
                 let code = f.code.clone();
-                return Some(self.make(PyObject::Code(code)));
+                return Some(self.code_object(&code));
             }
             known::ANNOTATIONS if f.annotations.is_none() => {
                 let dict = self.dict().give();
@@ -35,6 +35,7 @@ impl<W: Watch> Interp<W> {
             }
             known::ANNOTATIONS => f.annotations,
             known::DICT => Value::Obj(self.function_dict(id)),
+            _ if self.names.str(sym) == "__type_params__" => self.singletons.empty_tuple(),
             _ => return None,
         };
         Some(self.hold(found))

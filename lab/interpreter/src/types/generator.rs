@@ -302,7 +302,7 @@ impl<W: Watch> Interp<W> {
             part if part == waiting => self.generator_waits_for(id),
             "code" => {
                 let code = g.code.clone();
-                return Some(self.make(PyObject::Code(code)));
+                return Some(self.code_object(&code));
             }
             _ => return None,
         };

@@ -375,18 +375,18 @@ fn list_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 /// `__getitem__`
-fn list_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+pub(super) fn list_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.native_item(a.pos[0], a.pos[1])
 }
 
 /// `__setitem__`
-fn list_setitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+pub(super) fn list_setitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
     Ok(Owned::NONE)
 }
 
 /// `__delitem__`
-fn list_delitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+pub(super) fn list_delitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.native_del_item(a.pos[0], a.pos[1])?;
     Ok(Owned::NONE)
 }
@@ -397,7 +397,7 @@ fn list_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 /// `__iter__`
-fn list_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+pub(super) fn list_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.native_iter(a.pos[0])
 }
 

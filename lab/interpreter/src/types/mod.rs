@@ -7,8 +7,9 @@
 mod bases;
 mod build_class;
 mod bytes;
-pub(crate) use bytes::bytes_from;
+pub(crate) use bytes::{bytes_from, lengthen};
 mod class;
+mod code;
 pub(crate) mod complex;
 mod deque;
 mod describe;

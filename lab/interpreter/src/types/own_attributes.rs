@@ -39,7 +39,13 @@ impl<W: Watch> Interp<W> {
             {
                 Ok(self.instance_dict(value.obj().expect("an object")))
             }
-            _ => self.no_attribute(value, sym),
+            _ => match self.late_method(class, sym)? {
+                Some(found) => {
+                    let found = self.hold(found);
+                    self.bind(found, value)
+                }
+                None => self.no_attribute(value, sym),
+            },
         }
     }
 

@@ -5,6 +5,7 @@ use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::symbols::known;
+use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 use gc_core::ObjId;
@@ -91,7 +92,13 @@ fn alias_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn range_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let numbers: Vec<i64> = a.pos[1..].iter().map(|&v| i.index(v)).collect::<Res<_>>()?;
+    let mut numbers = Vec::new();
+    for &value in &a.pos[1..] {
+        match i.index_number(value)? {
+            Number::Int(n) => numbers.push(n),
+            _ => return i.call_late("_long_range", &a.pos[1..]),
+        }
+    }
     let parts = match numbers[..] {
         [] => return i.type_error("range expected at least 1 argument, got 0"),
         [stop] => [0, stop, 1],

@@ -10,6 +10,17 @@ use gc_core::ObjId;
 
 impl<W: Watch> Interp<W> {
     pub(super) fn wrapper_methods(&mut self) {
+        let types = &self.types;
+        let data = [types.member, types.getset];
+        let bound = [types.staticmethod, types.classmethod, types.function];
+        let builtin = [types.method_descriptor, types.wrapper_descriptor];
+        for class in data.into_iter().chain(bound).chain(builtin) {
+            self.method(class, "__get__", Arity::between(1, 2), false, descriptor_get);
+        }
+        for class in data {
+            self.method(class, "__set__", Arity::exactly(2), false, descriptor_change);
+            self.method(class, "__delete__", Arity::exactly(1), false, descriptor_change);
+        }
         for class in [self.types.staticmethod, self.types.classmethod] {
             self.class_functions(class, const { &[("__new__", Arity::exactly(2), static_new)] });
         }
@@ -26,12 +37,7 @@ impl<W: Watch> Interp<W> {
         let function = self.types.function;
         self.methods(
             function,
-            const {
-                &[
-                    ("__get__", Arity::between(1, 2), function_get),
-                    ("__call__", Arity::at_least(0).with_keywords(), function_call),
-                ]
-            },
+            const { &[("__call__", Arity::at_least(0).with_keywords(), function_call)] },
         );
         let method = self.types.method;
         self.class_functions(method, const { &[("__new__", Arity::exactly(3), function_new)] });
@@ -85,11 +91,22 @@ fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         _ if i.is_instance(this, class_id) => Value::Obj(i.class_of(this)),
         _ if a.pos.len() == 2 => Value::None,
         _ => {
-            return i.type_error("super(type, obj): obj must be an instance or subtype of type");
+            let (this, class) = (this_in_words(i, this), i.class_name(class_id));
+            return i.type_error(format!(
+                "super(type, obj): obj ({this}) is not an instance or subtype of type ({class})."
+            ));
         }
     };
     let [class, this, start] = [class, this, start].map(|part| i.share(part));
     Ok(i.make(PyObject::Super { class, this, start }))
+}
+
+/// What a message calls an object that `super` refuses.
+fn this_in_words<W: Watch>(i: &Interp<W>, this: Value) -> String {
+    match i.as_class(this) {
+        Some(class) => format!("type {}", i.class_name(class)),
+        None => format!("instance of {}", i.type_name(this)),
+    }
 }
 
 /// The class around the running method, and its first argument.
@@ -110,6 +127,60 @@ pub(crate) fn around_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)
     Some((class, this))
 }
 
+/// `__get__` of what a class can have for an attribute. (`tp_descr_get`)
+fn descriptor_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let (found, object) = (a.pos[0], a.pos[1]);
+    let class = a.get(2).filter(|class| !class.is_none());
+    if let (true, Some(class)) = (object.is_none(), class.and_then(|class| i.as_class(class)))
+        && class != i.types.none
+    {
+        return i.class_binding(found, class);
+    }
+    if let Some(&PyObject::ClassMethod(func, _)) = found.obj().map(|id| i.get(id)) {
+        let class = class.unwrap_or(Value::Obj(i.class_of(object)));
+        let func = i.hold(func);
+        return i.bind_to_class(func, class);
+    }
+    if object.is_none() && class.is_none() {
+        return i.type_error("__get__(None, None) is invalid");
+    }
+    applies(i, found, object)?;
+    let found = i.hold(found);
+    i.bind(found, object)
+}
+
+/// Whether a descriptor of a built-in kind is one for this object.
+fn applies<W: Watch>(i: &mut Interp<W>, descriptor: Value, object: Value) -> Res<()> {
+    let (name, class) = match descriptor.obj().map(|id| i.get(id)) {
+        Some(&PyObject::Member { name, class, .. }) => (i.name(name), i.as_class(class)),
+        Some(&PyObject::Native(native)) => {
+            let native = &i.natives[native as usize];
+            (native.name.clone(), native.class)
+        }
+        _ => return Ok(()),
+    };
+    let Some(class) = class.filter(|&class| !i.is_instance(object, class)) else { return Ok(()) };
+    let (class, given) = (i.class_name(class), i.type_name(object));
+    let message =
+        format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object");
+    i.type_error(message)
+}
+
+/// `__set__` and `__delete__`
+fn descriptor_change<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let (descriptor, object) = (a.pos[0].obj().expect("a descriptor"), a.pos[1]);
+    applies(i, a.pos[0], object)?;
+    let class = i.class_of(object);
+    match (i.get(descriptor), object) {
+        (&PyObject::Member { name, .. }, Value::Obj(id)) => match a.get(2) {
+            Some(new) => i.generic_set(id, class, name, new)?,
+            None => i.generic_del(id, class, name)?,
+        },
+        _ => return i.type_error("the attributes of this object cannot be changed"),
+    }
+    Ok(Owned::NONE)
+}
+
 /// `__new__`
 fn static_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let func = i.share(a.pos[1]);
@@ -121,15 +192,6 @@ fn static_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     });
     copy_from_function(i, *made, a.pos[1])?;
     Ok(made)
-}
-
-/// `__get__`
-fn function_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    if a.pos[1].is_none() {
-        return Ok(i.hold(a.pos[0]));
-    }
-    let func = i.hold(a.pos[0]);
-    i.bind(func, a.pos[1])
 }
 
 /// `__call__`

@@ -2,7 +2,7 @@
 //! references, `gc.callbacks`, debugging output, `gc.garbage`.
 
 use gc_core::steps::StepHeap;
-use gc_core::{CallbackPhase, CollectionInfo, Heap, Host, ObjId, Steps, Version};
+use gc_core::{CallbackPhase, Collection, CollectionInfo, Heap, Host, ObjId, Steps, Version};
 
 use crate::objects::symbols::known;
 use crate::objects::{GeneratorState, PyObject, Resumable};
@@ -21,7 +21,7 @@ impl<W: Watch> Host for Interp<W> {
     }
 
     fn steps(&self) -> Steps<Self> {
-        let steps = W::steps();
+        let steps = Steps { delete_garbage: detach_and_delete, ..W::steps() };
         if self.heap.observer().collects() {
             return steps;
         }
@@ -217,26 +217,23 @@ impl<W: Watch> Interp<W> {
     /// An instance dies while something still holds its `__dict__`: the dict
     /// takes what it showed.
     fn detach_dict(&mut self, id: ObjId) {
-        let dict = match self.get(id) {
-            PyObject::Instance(i) => {
-                i.extra.as_ref().filter(|e| e.table.is_some()).and_then(|e| e.dict)
-            }
-            _ => None,
-        };
-        let Some(dict) = dict else { return };
-        if self.heap.refcount(dict) == Ok(1) || self.heap.is_collecting() {
+        if self.shown_dict(id).is_none_or(|dict| self.heap.refcount(dict) == Ok(1)) {
             return;
         }
-        let table = self.update(id, |object| match object {
-            PyObject::Instance(i) => i.extra.as_mut().and_then(|e| e.table.take()),
-            _ => None,
-        });
-        self.update(dict, |object| {
-            if let PyObject::Dict(d) = object {
-                d.inside = None;
-                d.table = table.unwrap_or_default();
-            }
-        });
-        self.heap.maybe_track(dict).expect("alive");
+        match self.heap.is_collecting() {
+            true => self.gc_lists.detach_later(id),
+            false => self.detach(id),
+        }
     }
+}
+
+/// Before trash lets go of what it refers to, the `__dict__` of an instance that something
+/// else holds takes what it showed. (`PyObject_ClearManagedDict`)
+fn detach_and_delete<W: Watch>(i: &mut Interp<W>, c: &mut Collection) {
+    for id in i.gc_lists.to_detach() {
+        if i.heap.is_live(id) {
+            i.detach(id);
+        }
+    }
+    (W::steps().delete_garbage)(i, c);
 }

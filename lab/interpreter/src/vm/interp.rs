@@ -8,6 +8,7 @@ use crate::objects::symbols::Names;
 use crate::options::Options;
 use crate::vm::budget::Budget;
 use crate::vm::machine::Machine;
+use crate::vm::origins::Origins;
 use crate::vm::parts::{
     BuiltinClasses, Clock, Ending, GcLists, Imports, Kept, MethodCache, Natives, Reported,
     ReprGuard, Singletons,
@@ -57,6 +58,10 @@ pub struct Interp<W: Watch> {
     pub(crate) singletons: Singletons,
     /// What is kept for the code that was compiled.
     pub(crate) kept: Kept,
+    /// Byte arrays with views, one for each view; not counted.
+    pub(crate) exports: Vec<ObjId>,
+    /// Which lines made the objects, while that is noted.
+    pub(crate) origins: Origins<W>,
     /// What has been reported to the [`Watch`].
     pub(super) reported: Reported,
 }
@@ -81,6 +86,8 @@ impl<W: Watch> Interp<W> {
             repr_guard: ReprGuard::default(),
             singletons: Singletons::new(),
             kept: Kept::new(nothing),
+            exports: Vec::new(),
+            origins: Origins::default(),
             reported: Reported::nothing(),
         }
     }

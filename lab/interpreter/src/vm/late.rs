@@ -3,12 +3,54 @@
 
 use gc_core::ObjId;
 
-use crate::{Interp, Owned, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// The built-in names among it.
 const LATE: &[&str] = &["BaseExceptionGroup", "ExceptionGroup", "aiter", "anext", "memoryview"];
 
+/// Built-in classes some of whose methods are written in Python, in a class of `_late` called
+/// like theirs behind an underscore; and their names.
+const LATE_METHODS: &[(&str, &str)] = &[
+    ("bytes", OF_BYTES),
+    ("bytearray", OF_BYTES),
+    ("bytearray", "copy insert pop remove reverse"),
+    ("float", "as_integer_ratio fromhex"),
+];
+
+const OF_BYTES: &str = "capitalize center count endswith expandtabs find fromhex hex index isalnum \
+    isalpha isascii isdigit islower isspace istitle isupper join ljust lower lstrip maketrans \
+    partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split \
+    splitlines startswith strip swapcase title translate upper zfill";
+
 impl<W: Watch> Interp<W> {
+    /// A method of a built-in class, or of one that is derived from it, that is written in
+    /// Python: put into the built-in class when it is first asked for; not counted.
+    #[cold]
+    pub(crate) fn late_method(&mut self, class: ObjId, sym: Sym) -> Res<Option<Value>> {
+        let name = self.name(sym);
+        for at in 0..self.class(class).lookup.len() {
+            let base = self.class(self.class(class).lookup[at]);
+            let (owner, Some(dict)) = (base.name.clone(), base.dict.obj()) else { continue };
+            let listed = |&(class, names): &(&str, &str)| {
+                *class == *owner && names.split_whitespace().any(|known| *known == *name)
+            };
+            if !base.builtin || !LATE_METHODS.iter().any(listed) {
+                continue;
+            }
+            let (late, written) = (self.late_module()?, self.sym(&format!("_{owner}")));
+            let written = self.get_attr(*late, written)?;
+            let found = self.as_class(*written).and_then(|class| self.search(class, sym));
+            if let Some(found) = found {
+                self.dict_set_sym(dict, sym, found);
+                self.classes_changed();
+            }
+            self.release(written);
+            self.release(late);
+            return Ok(found);
+        }
+        Ok(None)
+    }
+
     /// Calls a function of `_late`.
     pub(crate) fn call_late(&mut self, name: &str, arguments: &[Value]) -> Res {
         let late = self.late_module()?;
@@ -24,7 +66,7 @@ impl<W: Watch> Interp<W> {
 
     /// A built-in name that is written in Python, imported when it is first used.
     #[cold]
-    pub(super) fn late_builtin(&mut self, sym: crate::Sym) -> Res<Value> {
+    pub(super) fn late_builtin(&mut self, sym: Sym) -> Res<Value> {
         let name = self.name(sym);
         if !LATE.contains(&&*name) {
             return self.not_defined(sym);

@@ -11,7 +11,11 @@ impl<W: Watch> Interp<W> {
     /// Makes an object; the references in it are given away.
     #[inline]
     pub fn alloc(&mut self, object: PyObject) -> ObjId {
-        gc_core::alloc(self, object)
+        let id = gc_core::alloc(self, object);
+        if let Some(look) = self.origins.look {
+            look(self, id);
+        }
+        id
     }
 
     /// Makes an object; the references in it are given away.

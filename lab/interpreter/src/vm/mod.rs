@@ -30,6 +30,7 @@ mod machine;
 mod make;
 mod naming;
 pub(crate) mod native;
+pub(crate) mod origins;
 pub(crate) mod parts;
 mod pattern_match;
 mod quick_paths;

@@ -276,20 +276,32 @@ impl Imports {
     }
 }
 
-/// The two lists of the module `gc` that a collection looks into.
+/// The two lists of the module `gc` that a collection looks into, and what it is to do.
 pub(crate) struct GcLists {
     garbage: ObjId,
     callbacks: ObjId,
+    detached: Vec<ObjId>,
 }
 
 impl GcLists {
     pub(super) fn nothing(nothing: ObjId) -> GcLists {
-        GcLists { garbage: nothing, callbacks: nothing }
+        GcLists { garbage: nothing, callbacks: nothing, detached: Vec::new() }
     }
 
     /// These are the lists; their references are given away.
     pub(crate) fn set(&mut self, garbage: ObjId, callbacks: ObjId) {
-        *self = GcLists { garbage, callbacks };
+        *self = GcLists { garbage, callbacks, detached: Vec::new() };
+    }
+
+    /// The `__dict__` of this instance is to hold the pairs itself, at the end of the
+    /// collection.
+    pub(crate) fn detach_later(&mut self, id: ObjId) {
+        self.detached.push(id);
+    }
+
+    /// Those instances.
+    pub(crate) fn to_detach(&mut self) -> Vec<ObjId> {
+        std::mem::take(&mut self.detached)
     }
 
     /// `gc.garbage`

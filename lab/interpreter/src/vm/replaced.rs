@@ -11,7 +11,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// What a module has under a name, if it has been imported.
-    pub(crate) fn of_module(&mut self, module: &str, name: &str) -> Option<Value> {
+    pub(crate) fn of_module(&self, module: &str, name: &str) -> Option<Value> {
         let module = self.names.find(module).and_then(|sym| self.imports.find(sym))?;
         let Ok(PyObject::Module(module)) = self.heap.get(module) else { return None };
         let dict = module.dict;

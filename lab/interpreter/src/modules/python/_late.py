@@ -185,6 +185,32 @@ def _end(group, found):
 
 # What an event loop wants to know: the first step of each, and what nothing holds.
 _firstiter = _finalizer = None
+
+
+class asyncgen_hooks(tuple):
+    __slots__ = ()
+    firstiter = property(lambda self: self[0])
+    finalizer = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})"
+
+
+def _get_hooks():
+    return asyncgen_hooks((_firstiter, _finalizer))
+
+
+def _set_hooks(firstiter, finalizer):
+    global _firstiter, _finalizer
+    for name, hook in ("finalizer", finalizer), ("firstiter", firstiter):
+        if hook is not None and not callable(hook):
+            if hook is not ...:
+                raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
+    if finalizer is not ...:
+        _finalizer = finalizer
+    if firstiter is not ...:
+        _firstiter = firstiter
+
 _met = None
 
 
@@ -214,7 +240,7 @@ class async_generator_asend:
                     what.replace("__anext__()/asend()", "anext()")
                     + ": asynchronous generator is already running"
                 )
-            if _firstiter is not None:
+            if _firstiter is not None and not self._gen.ag_suspended:
                 _firstiter(self._gen)
             self._state = 1
             return True
@@ -331,6 +357,7 @@ class memoryview:
     __slots__ = ("_of", "_at", "__weakref__")
 
     def __init__(self, object):
+        self._at = None
         if isinstance(object, memoryview):
             object._open()
             self._of, self._at = object._of, object._at
@@ -340,6 +367,8 @@ class memoryview:
             raise TypeError(
                 f"memoryview: a bytes-like object is required, not {type(object).__name__!r}"
             )
+        if isinstance(self._of, bytearray):
+            self._of._export(True)
 
     format, itemsize, ndim, strides, suboffsets = "B", 1, 1, (1,), ()
     c_contiguous = f_contiguous = contiguous = True
@@ -368,7 +397,15 @@ class memoryview:
         return isinstance(self._of, bytes)
 
     def release(self):
+        # While a view is there, what it shows keeps its length.
+        if self._at is not None and isinstance(self._of, bytearray):
+            self._of._export(False)
         self._of = self._at = None
+
+    __del__ = release
+
+    def toreadonly(self):
+        return memoryview(self.tobytes())
 
     def __enter__(self):
         self._open()
@@ -433,3 +470,274 @@ class memoryview:
     def __repr__(self):
         what = "released memory" if self._at is None else "memory"
         return f"<{what} at {hex(id(self))}>"
+
+
+# -- methods of bytes, by those of str
+
+# Letters, digits and white space are those of ASCII: all else is moved to where str knows none.
+_apart = {byte: 0xE000 + byte for byte in [*range(0x1C, 0x20), *range(0x80, 0x100)]}
+
+
+def _text(value, word="a bytes-like object is required, not {}"):
+    if not isinstance(value, (bytes, bytearray, memoryview)):
+        raise TypeError(word.format(repr(type(value).__name__)))
+    return bytes(value).decode("latin-1").translate(_apart)
+
+
+def _bytes_of(text):
+    return bytes([ord(letter) & 0xFF for letter in text])
+
+
+def _back(value, like):
+    if isinstance(value, str):
+        return bytearray(_bytes_of(value)) if isinstance(like, bytearray) else _bytes_of(value)
+    if isinstance(value, (list, tuple)):
+        return type(value)([_back(item, like) for item in value])
+    return value
+
+
+def _argument(value, name):
+    if isinstance(value, tuple):
+        return tuple([_argument(item, name) for item in value])
+    if value is None or isinstance(value, int):
+        return value
+    if name in ("startswith", "endswith"):
+        kind = type(value).__name__
+        return _text(value, f"{name} first arg must be bytes or a tuple of bytes, not {kind}")
+    if name in ("find", "index", "count", "rfind", "rindex"):
+        return _text(value, "argument should be integer or bytes-like object, not {}")
+    return _text(value)
+
+
+def _method(name):
+    plain = getattr(str, name)
+    searches = name in ("find", "index", "count", "rfind", "rindex")
+    pads = name in ("center", "ljust", "rjust")
+
+    def method(self, *args, **kwargs):
+        if searches and args and isinstance(args[0], int):
+            if not 0 <= args[0] < 256:
+                raise ValueError("byte must be in range(0, 256)")
+            args = (bytes([args[0]]), *args[1:])
+        if pads and len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
+            kind = type(args[1]).__name__
+            raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
+        args = [_argument(value, name) for value in args]
+        kwargs = {key: _argument(value, name) for key, value in kwargs.items()}
+        try:
+            return _back(plain(_text(self), *args, **kwargs), self)
+        except ValueError as error:
+            said = str(error).replace("substring", "subsection")
+        raise ValueError(said)
+
+    method.__name__ = name
+    method.__qualname__ = "bytes." + name
+    return method
+
+
+class _bytes:
+    def join(self, iterable, /):
+        parts = []
+        for at, part in enumerate(iterable):
+            parts.append(_text(
+                part, f"sequence item {at}: expected a bytes-like object, {type(part).__name__} found"
+            ))
+        return _back(_text(self).join(parts), self)
+
+    def splitlines(self, keepends=False):
+        hidden = _text(self).replace("\v", "\ue00b").replace("\f", "\ue00c")
+        return _back(hidden.splitlines(keepends), self)
+
+    def hex(self, sep="", bytes_per_sep=1):
+        pairs = [f"{byte:02x}" for byte in self]
+        if not sep or not bytes_per_sep:
+            return "".join(pairs)
+        sep, each = sep if isinstance(sep, str) else bytes(sep).decode(), abs(bytes_per_sep)
+        first = len(pairs) % each if bytes_per_sep > 0 else 0
+        groups = [pairs[:first]] if first else []
+        groups += [pairs[at:at + each] for at in range(first, len(pairs), each)]
+        return sep.join(["".join(group) for group in groups])
+
+    def isascii(self):
+        return all([byte < 128 for byte in self])
+
+    def translate(self, table, /, delete=b""):
+        kept = [byte for byte in self if byte not in delete]
+        made = bytes(kept if table is None else [table[byte] for byte in kept])
+        return bytearray(made) if isinstance(self, bytearray) else made
+
+    @classmethod
+    def fromhex(cls, string, /):
+        text = string.translate(dict.fromkeys(b" \t\n\r\f\v"))
+        for at, letter in enumerate(string):
+            if letter not in "0123456789abcdefABCDEF \t\n\r\f\v":
+                raise ValueError(f"non-hexadecimal number found in fromhex() arg at position {at}")
+        if len(text) % 2:
+            raise ValueError(
+                f"non-hexadecimal number found in fromhex() arg at position {len(string)}"
+            )
+        return cls([int(text[at:at + 2], 16) for at in range(0, len(text), 2)])
+
+    @staticmethod
+    def maketrans(frm, to, /):
+        if len(frm) != len(to):
+            raise ValueError("maketrans arguments must have same length")
+        table = bytearray(range(256))
+        for old, new in zip(frm, to):
+            table[old] = new
+        return bytes(table)
+
+
+for _name in (
+    "capitalize center count endswith expandtabs find index isalnum isalpha isdigit islower "
+    "isspace istitle isupper ljust lower lstrip partition removeprefix removesuffix replace rfind "
+    "rindex rjust rpartition rsplit rstrip split startswith strip swapcase title upper zfill"
+).split():
+    setattr(_bytes, _name, _method(_name))
+
+
+class _bytearray(_bytes):
+    def copy(self):
+        return bytearray(self)
+
+    def insert(self, index, item, /):
+        at = len(self[:index]) if index >= 0 else len(self) - len(self[index:])
+        self[at:at] = bytes([item])
+
+    def pop(self, index=-1, /):
+        if not self:
+            raise IndexError("pop from empty bytearray")
+        try:
+            byte = self[index]
+        except IndexError:
+            raise IndexError("pop index out of range") from None
+        del self[index]
+        return byte
+
+    def remove(self, value, /):
+        at = self.find(value)
+        if at < 0:
+            raise ValueError("value not found in bytearray")
+        del self[at]
+
+    def reverse(self):
+        self[:] = bytes(self[::-1])
+
+
+class _float:
+    def as_integer_ratio(self):
+        if self != self:
+            raise ValueError("cannot convert NaN to integer ratio")
+        if self in (float("inf"), -float("inf")):
+            raise OverflowError("cannot convert Infinity to integer ratio")
+        number, under = float(self), 1
+        while not number.is_integer():
+            number, under = number * 2, under * 2
+        return int(number), under
+
+    @classmethod
+    def fromhex(cls, string, /):
+        text = string.strip().lower()
+        sign, text = -1 if text[:1] == "-" else 1, text.lstrip("+-")
+        if text in ("inf", "infinity", "nan"):
+            return cls(sign * float(text))
+        digits, _, power = text.removeprefix("0x").partition("p")
+        whole, _, rest = digits.partition(".")
+        try:
+            number, power = int(whole + rest, 16), int(power or "0") - 4 * len(rest)
+        except ValueError:
+            raise ValueError("invalid hexadecimal floating-point string") from None
+        return cls(sign * (float(number << power) if power > 0 else number / (1 << -power)))
+
+
+# -- ranges of more than 64 bits
+
+
+class _LongRange:
+    __slots__ = ("start", "stop", "step")
+    __class__ = property(lambda self: range)
+
+    def __init__(self, start, stop, step):
+        self.start, self.stop, self.step = start, stop, step
+
+    def _size(self):
+        behind = self.stop - self.start - (1 if self.step > 0 else -1)
+        return max(behind // self.step + 1, 0)
+
+    def __bool__(self):
+        return self._size() > 0
+
+    def __len__(self):
+        if self._size() >= 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        return self._size()
+
+    def __getitem__(self, index):
+        size = self._size()
+        if isinstance(index, slice):
+            step = 1 if index.step is None else index.step
+            low, high = (0, size) if step > 0 else (-1, size - 1)
+            ends = []
+            for end, missing in (index.start, step < 0), (index.stop, step > 0):
+                if end is None:
+                    ends.append(high if missing else low)
+                else:
+                    ends.append(min(max(end + size if end < 0 else end, low), high))
+            start, stop = [self.start + self.step * end for end in ends]
+            return range(start, stop, self.step * step)
+        at = index.__index__()
+        at = at + size if at < 0 else at
+        if not 0 <= at < size:
+            raise IndexError("range object index out of range")
+        return self.start + at * self.step
+
+    def __iter__(self):
+        number = self.start
+        for _ in iter(int, 1):
+            if number >= self.stop if self.step > 0 else number <= self.stop:
+                return
+            yield number
+            number += self.step
+
+    def __reversed__(self):
+        return iter(self[::-1])
+
+    def __contains__(self, value):
+        if not isinstance(value, int):
+            return any(number == value for number in self)
+        at, rest = divmod(value - self.start, self.step)
+        return rest == 0 and 0 <= at < self._size()
+
+    def count(self, value, /):
+        return int(value in self)
+
+    def index(self, value, /):
+        if value not in self:
+            raise ValueError(f"{value!r} is not in range")
+        return (value - self.start) // self.step
+
+    def _key(self):
+        size = self._size()
+        return size, size and self.start, self.step if size > 1 else None
+
+    def __eq__(self, other):
+        return self._key() == other._key() if type(other) is type(self) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __repr__(self):
+        step = "" if self.step == 1 else f", {self.step}"
+        return f"range({self.start}, {self.stop}{step})"
+
+
+_LongRange.__name__ = _LongRange.__qualname__ = "range"
+_LongRange.__module__ = "builtins"
+
+
+def _long_range(*args):
+    numbers = [value.__index__() for value in args]
+    start, stop, step = [*numbers, 1] if len(numbers) == 2 else (numbers if len(numbers) > 2 else [0, *numbers, 1])
+    if step == 0:
+        raise ValueError("range() arg 3 must not be zero")
+    return _LongRange(start, stop, step)

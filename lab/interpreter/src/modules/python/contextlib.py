@@ -160,6 +160,17 @@ class suppress(AbstractContextManager):
         return kind is not None and issubclass(kind, self._exceptions)
 
 
+class aclosing:
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *details):
+        await self.thing.aclose()
+
+
 class nullcontext(AbstractContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result

@@ -1,8 +1,11 @@
 # The module `functools`, as far as programs about memory use it.
+from _collections import _deque
 from collections import namedtuple as _namedtuple
 from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
+WRAPPER_ASSIGNMENTS = (
+    "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__",
+)
 WRAPPER_UPDATES = ("__dict__",)
 
 
@@ -12,7 +15,9 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
             value = getattr(wrapped, name)
         except AttributeError:
             continue
-        setattr(wrapper, name, value)
+        # A function that is not generic keeps no place for it here.
+        if name != "__type_params__" or value or type(wrapper) is not type(update_wrapper):
+            setattr(wrapper, name, value)
     if updated:
         for name, value in getattr(wrapped, "__dict__", {}).items():
             setattr(wrapper, name, value)
@@ -89,32 +94,43 @@ def _make_key(args, kwds, typed):
     return key
 
 
-class _lru_cache_wrapper:
+class _lru_cache_wrapper(_deque):
+    # A bounded cache keeps its results in the wrapper itself, where the collector finds them:
+    # the items of the deque. An unbounded one has them in a dict beside it.
+    __slots__ = ("_func", "_maxsize", "_typed", "_cache", "_hits", "_misses", "__dict__", "__weakref__")
+
     def __init__(self, func, maxsize, typed):
         self._func = func
         self._maxsize = maxsize
         self._typed = typed
-        self.cache_clear()
+        self._cache = {}
+        self._hits = self._misses = 0
         update_wrapper(self, func)
 
     def __call__(self, *args, **kwds):
         key = _make_key(args, kwds, self._typed)
-        cache = self._cache
+        cache, most = self._cache, self._maxsize
         found = cache.get(key, _initial_missing)
         if found is not _initial_missing:
             self._hits += 1
-            if self._maxsize is not None:
-                # The newest is last.
-                del cache[key]
-                cache[key] = found
-            return found
+            if most is None:
+                return found
+            # The newest is last.
+            del cache[key]
+            cache[key] = found
+            return self._at(found)
         self._misses += 1
         result = self._func(*args, **kwds)
-        if self._maxsize == 0:
-            return result
-        if key not in cache and self._maxsize is not None and len(cache) >= self._maxsize:
-            del cache[next(iter(cache))]
-        cache[key] = result
+        if most is None:
+            cache[key] = result
+        elif most > 0 and key not in cache:
+            if len(cache) < most:
+                at = len(cache)
+                self.append(result)
+            else:
+                at = cache.pop(next(iter(cache)))
+                self._put(at, result)
+            cache[key] = at
         return result
 
     def __get__(self, obj, cls=None):
@@ -126,29 +142,42 @@ class _lru_cache_wrapper:
     def __deepcopy__(self, memo):
         return self
 
+    def __bool__(self):
+        return True
+
+    def __len__(self):
+        raise TypeError("object of type 'functools._lru_cache_wrapper' has no len()")
+
     def cache_info(self):
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
 
     def cache_clear(self):
         self._cache = {}
+        self.clear()
         self._hits = self._misses = 0
-
-    def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": self._typed}
 
 
 def lru_cache(maxsize=128, typed=False):
-    if callable(maxsize):
-        return _lru_cache_wrapper(maxsize, 128, False)
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        func, maxsize = maxsize, 128
+        wrapper = _lru_cache_wrapper(func, maxsize, typed)
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return wrapper
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    return lambda func: _lru_cache_wrapper(func, maxsize, typed)
+
+    def decorating_function(func):
+        wrapper = _lru_cache_wrapper(func, maxsize, typed)
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return wrapper
+
+    return decorating_function
 
 
-def cache(func):
-    return _lru_cache_wrapper(func, None, False)
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
 
 
 class cached_property:

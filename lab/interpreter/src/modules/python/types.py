@@ -168,9 +168,5 @@ def get_original_bases(cls, /):
     return cls.__dict__.get("__orig_bases__", cls.__bases__)
 
 
-def coroutine(func):
-    return func
-
-
 class DynamicClassAttribute(property):
     pass

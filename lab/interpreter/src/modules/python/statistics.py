@@ -1,0 +1,214 @@
+# The module `statistics`: means, middles and spreads, calculated exactly.
+import math
+from collections import Counter
+from fractions import Fraction
+
+__all__ = [
+    "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+    "linear_regression", "mean", "median", "median_high", "median_low", "mode", "multimode",
+    "pstdev", "pvariance", "quantiles", "stdev", "variance",
+]
+
+
+class StatisticsError(ValueError):
+    pass
+
+
+def _exact(data):
+    # The numbers as fractions, and what to make of a fraction.
+    data, kind = list(data), int
+    for number in data:
+        if isinstance(number, float):
+            kind = float
+        elif isinstance(number, Fraction) and kind is int:
+            kind = Fraction
+    return [Fraction(number) for number in data], kind
+
+
+def _like(value, kind):
+    if kind is int:
+        return value.numerator if value.denominator == 1 else float(value)
+    return kind(value)
+
+
+def mean(data):
+    numbers, kind = _exact(data)
+    if not numbers:
+        raise StatisticsError("mean requires at least one data point")
+    return _like(sum(numbers) / len(numbers), kind)
+
+
+def fmean(data, weights=None):
+    data = [float(number) for number in data]
+    if weights is None:
+        if not data:
+            raise StatisticsError("fmean requires at least one data point")
+        return math.fsum(data) / len(data)
+    weights = list(weights)
+    if len(data) != len(weights):
+        raise StatisticsError("data and weights must be the same length")
+    whole = math.fsum(weights)
+    if not whole:
+        raise StatisticsError("sum of weights must be non-zero")
+    return math.fsum([x * w for x, w in zip(data, weights)]) / whole
+
+
+def geometric_mean(data):
+    data = [float(number) for number in data]
+    if not data:
+        raise StatisticsError("Must have a non-empty dataset")
+    if min(data) < 0:
+        raise StatisticsError("No negative inputs allowed")
+    if 0.0 in data:
+        return 0.0
+    return math.exp(math.fsum([math.log(number) for number in data]) / len(data))
+
+
+def harmonic_mean(data, weights=None):
+    data = list(data)
+    numbers, kind = _exact(data)
+    if not numbers:
+        raise StatisticsError("harmonic_mean requires at least one data point")
+    if min(numbers) < 0:
+        raise StatisticsError("harmonic mean does not support negative values")
+    weights = [1] * len(numbers) if weights is None else list(weights)
+    if 0 in numbers:
+        return 0
+    parts, kind = _exact([w / x for w, x in zip(weights, data)])
+    return _like(Fraction(sum(weights)) / sum(parts), kind)
+
+
+def median(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    half = len(data) // 2
+    return data[half] if len(data) % 2 else (data[half - 1] + data[half]) / 2
+
+
+def median_low(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    return data[(len(data) - 1) // 2]
+
+
+def median_high(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    return data[len(data) // 2]
+
+
+def mode(data):
+    pairs = Counter(iter(data)).most_common(1)
+    if not pairs:
+        raise StatisticsError("no mode for empty data")
+    return pairs[0][0]
+
+
+def multimode(data):
+    counts = Counter(iter(data))
+    most = max(counts.values(), default=0)
+    return [value for value, count in counts.items() if count == most]
+
+
+def quantiles(data, *, n=4, method="exclusive"):
+    if n < 1:
+        raise StatisticsError("n must be at least 1")
+    data = sorted(data)
+    size = len(data)
+    if size < 2:
+        if size == 1:
+            return data * (n - 1)
+        raise StatisticsError("must have at least one data point")
+    if method not in ("exclusive", "inclusive"):
+        raise ValueError(f"Unknown method: {method!r}")
+    result = []
+    for i in range(1, n):
+        if method == "inclusive":
+            j, delta = divmod(i * (size - 1), n)
+            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+        else:
+            j = min(max(i * (size + 1) // n, 1), size - 1)
+            delta = i * (size + 1) - j * n
+            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+    return result
+
+
+def _spread(data, center, fewer, name):
+    numbers, kind = _exact(data)
+    if len(numbers) <= fewer:
+        least = "two data points" if fewer else "one data point"
+        raise StatisticsError(f"{name} requires at least {least}")
+    middle = sum(numbers) / len(numbers) if center is None else Fraction(center)
+    return sum([(x - middle) ** 2 for x in numbers]) / (len(numbers) - fewer), kind
+
+
+def variance(data, xbar=None):
+    return _like(*_spread(data, xbar, 1, "variance"))
+
+
+def pvariance(data, mu=None):
+    return _like(*_spread(data, mu, 0, "pvariance"))
+
+
+def _root(square):
+    # The square root of a fraction, correctly rounded.
+    over, under = square.numerator, square.denominator
+    shift = (over.bit_length() - under.bit_length() - 109) // 2
+    if shift >= 0:
+        root = math.isqrt(over // (under << 2 * shift)) | 1
+        return float(root << shift) if over else 0.0
+    root = math.isqrt((over << -2 * shift) // under)
+    exact = root * root * under == over << -2 * shift
+    return (root if exact else root | 1) / (1 << -shift)
+
+
+def stdev(data, xbar=None):
+    return _root(_spread(data, xbar, 1, "stdev")[0])
+
+
+def pstdev(data, mu=None):
+    return _root(_spread(data, mu, 0, "pstdev")[0])
+
+
+def covariance(x, y, /):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("covariance requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("covariance requires at least two data points")
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    return math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / (n - 1)
+
+
+def correlation(x, y, /, *, method="linear"):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("correlation requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("correlation requires at least two data points")
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    x, y = [a - xbar for a in x], [b - ybar for b in y]
+    sxx, syy = math.fsum([a * a for a in x]), math.fsum([b * b for b in y])
+    if not sxx * syy:
+        raise StatisticsError("at least one of the inputs is constant")
+    return math.fsum([a * b for a, b in zip(x, y)]) / math.sqrt(sxx * syy)
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    from collections import namedtuple
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("linear regression requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("linear regression requires at least two data points")
+    xbar, ybar = (0.0, 0.0) if proportional else (math.fsum(x) / n, math.fsum(y) / n)
+    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
+    sxx = math.fsum([(a - xbar) ** 2 for a in x])
+    if not sxx:
+        raise StatisticsError("x is constant")
+    slope = sxy / sxx
+    Line = namedtuple("LinearRegression", ("slope", "intercept"))
+    return Line(slope, 0.0 if proportional else ybar - slope * xbar)

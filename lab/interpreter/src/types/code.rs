@@ -1,0 +1,155 @@
+//! Code as objects: what `co_name` and its like say.
+
+use std::rc::Rc;
+
+use gc_core::ObjId;
+
+use crate::objects::PyObject;
+use crate::objects::code::Code;
+use crate::objects::describe::{Kind, Sheet};
+use crate::objects::op::Op;
+use crate::{Interp, Owned, OwnedItems, Sym, Value, Watch};
+
+/// (`CO_OPTIMIZED` and its like)
+fn flags(code: &Code) -> i64 {
+    let all = [
+        (code.function, 3),
+        (code.star_args, 4),
+        (code.star_kwargs, 8),
+        (code.generator && !code.is_async, 32),
+        (code.is_async && !code.yields, 128),
+        (code.is_async && code.yields, 512),
+    ];
+    all.into_iter().filter(|one| one.0).map(|one| one.1).sum()
+}
+
+/// The name that an instruction is about.
+fn name_of(op: &Op) -> Option<Sym> {
+    match *op {
+        Op::LoadGlobal(sym)
+        | Op::StoreGlobal(sym)
+        | Op::DeleteGlobal(sym)
+        | Op::LoadName(sym)
+        | Op::StoreName(sym)
+        | Op::DeleteName(sym)
+        | Op::LoadAttr(sym)
+        | Op::LoadMethod(sym)
+        | Op::LoadSuperMethod(sym)
+        | Op::StoreAttr(sym)
+        | Op::DeleteAttr(sym)
+        | Op::Import(sym, _)
+        | Op::ImportFrom(sym) => Some(sym),
+        _ => None,
+    }
+}
+
+impl<W: Watch> Interp<W> {
+    /// The object that stands for code: one, as long as anything holds it.
+    pub(crate) fn code_object(&mut self, code: &Rc<Code>) -> Owned {
+        if let Some(id) = code.object.get().filter(|&id| self.heap.is_live(id)) {
+            return self.hold(Value::Obj(id));
+        }
+        let made = self.make(PyObject::Code(code.clone()));
+        code.object.set(Some(made.id()));
+        made
+    }
+
+    pub(super) fn code_attr(&mut self, code: &Rc<Code>, sym: Sym) -> Option<Owned> {
+        let free = code.first_free as usize;
+        let slots = |range: std::ops::Range<usize>| code.slots[range].to_vec();
+        let parameters = (code.n_args + code.n_keyword_only) as usize;
+        Some(match self.names.str(sym) {
+            "co_name" => self.str(&code.name),
+            "co_qualname" => self.str(&code.qualname),
+            "co_filename" => self.str(&code.source.file),
+            "co_firstlineno" => Owned::int(code.first_line.into()),
+            "co_flags" => Owned::int(flags(code)),
+            "co_argcount" => Owned::int(code.n_args.into()),
+            "co_posonlyargcount" => Owned::int(code.n_positional_only.into()),
+            "co_kwonlyargcount" => Owned::int(code.n_keyword_only.into()),
+            "co_nlocals" => Owned::int(self.plain_locals(code, parameters).len() as i64),
+            "co_varnames" => {
+                let names = self.plain_locals(code, parameters);
+                self.tuple_of_names(&names)
+            }
+            "co_freevars" => self.tuple_of_names(&slots(free..code.slots.len())),
+            "co_cellvars" => {
+                let cells: Vec<Sym> =
+                    (0..free).filter(|&n| code.is_cell[n]).map(|n| code.slots[n]).collect();
+                self.tuple_of_names(&cells)
+            }
+            "co_names" => {
+                let mut names: Vec<Sym> = Vec::new();
+                for sym in code.ops.iter().filter_map(name_of) {
+                    if !names.contains(&sym) {
+                        names.push(sym);
+                    }
+                }
+                self.tuple_of_names(&names)
+            }
+            "co_consts" => self.constants_of(code),
+            _ => return None,
+        })
+    }
+
+    /// The parameters, and the locals that are no cells.
+    fn plain_locals(&self, code: &Code, parameters: usize) -> Vec<Sym> {
+        let stars = usize::from(code.star_args) + usize::from(code.star_kwargs);
+        let free = if code.function { code.first_free as usize } else { 0 };
+        (0..free)
+            .filter(|&n| n < parameters + stars || !code.is_cell[n])
+            .map(|n| code.slots[n])
+            .collect()
+    }
+
+    fn tuple_of_names(&mut self, names: &[Sym]) -> Owned {
+        let names: Vec<Value> = names.iter().map(|&name| self.sym_value(name)).collect();
+        let names = self.hold_all(names);
+        self.tuple(names)
+    }
+
+    /// The constants in the order in which the code first needs them; of a function its
+    /// documentation before them, or `None`.
+    fn constants_of(&mut self, code: &Rc<Code>) -> Owned {
+        let mut all = OwnedItems::default();
+        if code.function {
+            all.push(self.hold(code.doc.unwrap_or(Value::None)));
+        }
+        // What no way leads to has no constants: the end behind a `return`.
+        let ops = match &code.ops[..] {
+            [ops @ .., Op::LoadNone, Op::Return] if ops.ends_with(&[Op::Return]) => ops,
+            ops => ops,
+        };
+        for op in ops {
+            let value = match *op {
+                Op::LoadConst(at) => self.hold(code.consts[at as usize]),
+                Op::LoadInt(n) => Owned::int(n.into()),
+                Op::LoadNone => Owned::NONE,
+                Op::MakeFunction { code: at, .. } => self.code_object(&code.codes[at as usize]),
+                _ => continue,
+            };
+            match all.iter().any(|known| known.is(*value)) {
+                true => self.release(value),
+                false => all.push(value),
+            }
+        }
+        self.tuple(all)
+    }
+
+    pub(super) fn repr_code(&self, id: ObjId) -> String {
+        let PyObject::Code(code) = self.get_native(id) else { unreachable!("code") };
+        format!(
+            "<code object {} at {}, file \"{}\", line {}>",
+            code.name,
+            self.address(id),
+            code.source.file,
+            code.first_line
+        )
+    }
+}
+
+/// What code looks like from outside.
+pub(super) fn describe(code: &Code, sheet: &mut Sheet) -> Kind {
+    sheet.say(&*code.name);
+    Kind::Code
+}
