@@ -19,10 +19,8 @@ one.x = 1
 print(sys.getsizeof(one.__dict__))
 two = Empty()
 sizes = []
-for n in range(31):
+for n in range(26):
     setattr(two, f"k{n}", n)
     sizes.append(sys.getsizeof(two.__dict__))
 print(sizes)
-for n in range(31):
-    delattr(two, f"k{n}")
-print(sys.getsizeof(two.__dict__), sys.getsizeof({}), sys.getsizeof(dict(a=1)))
+print(sys.getsizeof({}), sys.getsizeof(dict(a=1)))

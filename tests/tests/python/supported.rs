@@ -59,6 +59,16 @@ pub const DIFFERS: &[Differs] = &[
         why: "`str(object, encoding)` decodes without looking at the encoding's type",
     },
     Differs {
+        program: "collect/cached_functions_in_a_cycle.py",
+        versions: &[V3_11],
+        why: "3.11 has no `__type_params__`",
+    },
+    Differs {
+        program: "collect/frames_cleared_after_f_locals.py",
+        versions: OLD,
+        why: "older versions keep what `f_locals` was in the frame, a dict that holds the objects",
+    },
+    Differs {
         program: "collect/imports_leave_trash.py",
         versions: ALL,
         why: "an import leaves no trash behind here: its modules are made in another way",
@@ -82,6 +92,26 @@ pub const DIFFERS: &[Differs] = &[
         program: "language/mistakes_have_their_places.py",
         versions: OLD,
         why: "older versions have other words, or another place, for some mistakes",
+    },
+    Differs {
+        program: "language/mistakes_in_pieces_of_text.py",
+        versions: &[V3_11],
+        why: "3.11 has other words, or another place, for some mistakes",
+    },
+    Differs {
+        program: "language/fractions_and_statistics.py",
+        versions: &[V3_11],
+        why: "3.11 cannot format a fraction",
+    },
+    Differs {
+        program: "language/which_lines_made_what.py",
+        versions: &[V3_11],
+        why: "3.11 does not know which lines made an instance",
+    },
+    Differs {
+        program: "shapes/size_of_an_instance_dict.py",
+        versions: OLD,
+        why: "older versions give an instance its dict in another way",
     },
     Differs {
         program: "language/more_reprs_inside_themselves.py",

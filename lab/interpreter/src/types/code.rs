@@ -115,12 +115,7 @@ impl<W: Watch> Interp<W> {
         if code.function {
             all.push(self.hold(code.doc.unwrap_or(Value::None)));
         }
-        // What no way leads to has no constants: the end behind a `return`.
-        let ops = match &code.ops[..] {
-            [ops @ .., Op::LoadNone, Op::Return] if ops.ends_with(&[Op::Return]) => ops,
-            ops => ops,
-        };
-        for op in ops {
+        for op in &code.ops {
             let value = match *op {
                 Op::LoadConst(at) => self.hold(code.consts[at as usize]),
                 Op::LoadInt(n) => Owned::int(n.into()),

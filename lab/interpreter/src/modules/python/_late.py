@@ -402,7 +402,10 @@ class memoryview:
             self._of._export(False)
         self._of = self._at = None
 
-    __del__ = release
+    def __del__(self):
+        # It goes on referring to what it shows, as far as the collector sees.
+        if self._at is not None and isinstance(self._of, bytearray):
+            self._of._export(False)
 
     def toreadonly(self):
         return memoryview(self.tobytes())

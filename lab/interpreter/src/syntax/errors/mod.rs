@@ -120,7 +120,8 @@ pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
 fn comes_before(source: &str, error: &ParseError, mistake: &Mistake) -> bool {
     let place = mistake.range.start as usize;
     let place = match mistake.kind {
-        Kind::Syntax => place.saturating_sub(1),
+        // What is continued, without the backslash.
+        Kind::Syntax => piece(source, &(0..place.saturating_sub(1))).trim_end().len(),
         Kind::Indentation | Kind::Tab => {
             piece(source, &(0..place)).rfind('\n').map_or(0, |n| n + 1)
         }
