@@ -60,7 +60,7 @@ pub(super) fn describe(object: &PyObject, sheet: &mut Sheet) -> Kind {
             own_attributes::describe_member(*name, *class, sheet)
         }
         PyObject::Module(module) => module::describe(module, sheet),
-        PyObject::Code(code) => frame::describe_code(code, sheet),
+        PyObject::Code(code) => code::describe(code, sheet),
         PyObject::Iter(iter) => generator::describe_iterator(iter, sheet),
         PyObject::Generator(generator) => generator::describe(generator, sheet),
         PyObject::Exception(exception) => exception::describe(exception, sheet),
