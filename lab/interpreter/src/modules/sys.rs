@@ -62,21 +62,27 @@ impl<W: Watch> Interp<W> {
                     ("__unraisablehook__", Arity::exactly(1), sys_unraisablehook),
                     ("_format_exception", Arity::exactly(2), sys_format_exception),
                     ("_getframe", Arity::between(0, 1), sys_getframe),
-                    (
-                        "set_asyncgen_hooks",
-                        Arity::between(0, 2).named(&["firstiter", "finalizer"]),
-                        set_asyncgen_hooks,
-                    ),
-                    ("get_asyncgen_hooks", Arity::NONE, get_asyncgen_hooks),
                 ]
             },
         );
+        self.asyncgen_hooks(dict);
         let own = self.sym("displayhook");
         if let Some(hook) = self.dict_get_sym(dict, own) {
             self.dict_set_name(dict, "__displayhook__", hook);
         }
         self.sys_values(dict);
         self.make_streams(dict);
+    }
+
+    fn asyncgen_hooks(&mut self, dict: ObjId) {
+        let hooks = Arity::between(0, 2).named(&["firstiter", "finalizer"]);
+        self.functions(
+            dict,
+            &[
+                ("set_asyncgen_hooks", hooks, set_asyncgen_hooks),
+                ("get_asyncgen_hooks", Arity::NONE, get_asyncgen_hooks),
+            ],
+        );
     }
 
     /// What `sys` knows: the version, the platform, the modules.

@@ -84,6 +84,7 @@ def restore():
     sys.setrecursionlimit(LIMIT)
     sys.set_int_max_str_digits(4300)
     atexit._clear()
+    sys.set_asyncgen_hooks(None, None)
     asyncio.set_event_loop(None)
     typing._aliases.clear()
     globals().pop("G", None)
