@@ -227,7 +227,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.weakref_chain(slot).collect()
     }
 
-    /// The same, one after the other.
+    /// The slots of the weak references to this object, one after another.
     fn weakref_chain(&self, slot: Slot) -> impl Iterator<Item = Slot> {
         let pointed_at = self.gc_head(slot).flags.has(Flags::REFERENT);
         let ends = match pointed_at {

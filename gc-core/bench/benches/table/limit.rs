@@ -2,9 +2,9 @@
 //!
 //! The same graph in the plainest arrays there are: a head of 16 bytes for each
 //! object, its references, one byte of `gc_refs`. A single walk in the order of
-//! memory copies each count and subtracts each reference. Whoever wants to know what
-//! is held from outside must do that much; a collector then has to find what those
-//! objects reach, to keep its lists, and to answer the program in between.
+//! memory copies each count and subtracts each reference. Finding out what is held
+//! from outside takes that much; a collector then has to find what those objects
+//! reach, to keep its lists, and to answer the program in between.
 
 use std::hint::black_box;
 

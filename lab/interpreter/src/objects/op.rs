@@ -16,8 +16,8 @@ pub enum Op {
     LoadInt(i32),
     LoadFast(u32),
     StoreFast(u32),
-    /// Two instructions in one. The second stands after it all the same, for what jumps
-    /// there. (`LOAD_FAST_LOAD_FAST`, `STORE_FAST_LOAD_FAST`)
+    /// Two instructions in one. The second still stands after it, because a jump may
+    /// lead there. (`LOAD_FAST_LOAD_FAST`, `STORE_FAST_LOAD_FAST`)
     LoadFastLoadFast(u16, u16),
     LoadFastLoadInt(u16, i32),
     StoreFastLoadFast(u16, u16),
