@@ -4,18 +4,37 @@ use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
-/// A file to write, and nothing is there yet.
-fn file(name: &str) -> PathBuf {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_file(&file);
-    file
+/// The book in both forms, written once for all tests, in one run: making its pages is
+/// what takes longest. That its cards show the chapters as they are, is asked before
+/// anything is written.
+struct Kept {
+    epub: PathBuf,
+    /// Where there is a Chromium to print it.
+    pdf: Option<PathBuf>,
 }
 
-fn bound(option: &str, file: &Path) {
-    let mut bound = Command::new(env!("CARGO_BIN_EXE_bound"));
-    let output = bound.arg(option).arg(file).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+fn kept() -> &'static Kept {
+    static KEPT: OnceLock<Kept> = OnceLock::new();
+    KEPT.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let kept = Kept {
+            epub: folder.join("book.epub"),
+            pdf: has_chromium().then(|| folder.join("book.pdf")),
+        };
+        let mut bound = Command::new(env!("CARGO_BIN_EXE_bound"));
+        bound.args(["--check-cards", "--epub"]).arg(&kept.epub);
+        if let Some(pdf) = &kept.pdf {
+            bound.arg("--pdf").arg(pdf);
+        }
+        for file in [Some(&kept.epub), kept.pdf.as_ref()].into_iter().flatten() {
+            let _ = std::fs::remove_file(file);
+        }
+        let output = bound.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        kept
+    })
 }
 
 fn has_chromium() -> bool {
@@ -28,12 +47,8 @@ fn has_chromium() -> bool {
 
 #[test]
 fn on_paper_the_book_has_fewer_than_300_pages_bookmarks_and_answers_at_the_end() {
-    if !has_chromium() {
-        return;
-    }
-    let file = file("book.pdf");
-    bound("--pdf", &file);
-    let pdf = lopdf::Document::load(&file).unwrap();
+    let Some(pdf) = &kept().pdf else { return };
+    let pdf = lopdf::Document::load(pdf).unwrap();
     let count = pdf.get_pages().len();
     assert!((200..300).contains(&count), "{count} pages");
     // Which numbers the contents have, `paper` is tested for.
@@ -50,9 +65,7 @@ fn on_paper_the_book_has_fewer_than_300_pages_bookmarks_and_answers_at_the_end()
 
 #[test]
 fn the_e_book_is_well_formed_and_its_links_lead_somewhere() {
-    let file = file("book.epub");
-    bound("--epub", &file);
-    let mut zip = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(&kept().epub).unwrap()).unwrap();
     let first = zip.by_index(0).unwrap();
     let stored = first.compression() == zip::CompressionMethod::Stored;
     assert!(first.name() == "mimetype" && stored, "the first file says what it is");
@@ -86,6 +99,6 @@ fn the_e_book_is_well_formed_and_its_links_lead_somewhere() {
 
 #[test]
 fn cards_show_the_chapters_as_they_are() {
-    let output = Command::new(env!("CARGO_BIN_EXE_bound")).arg("--check-cards").output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // Else nothing is written.
+    assert!(kept().epub.is_file());
 }
