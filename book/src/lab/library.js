@@ -188,6 +188,32 @@ def _end(group, found):
 
 # What an event loop wants to know: the first step of each, and what nothing holds.
 _firstiter = _finalizer = None
+
+
+class asyncgen_hooks(tuple):
+    __slots__ = ()
+    firstiter = property(lambda self: self[0])
+    finalizer = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})"
+
+
+def _get_hooks():
+    return asyncgen_hooks((_firstiter, _finalizer))
+
+
+def _set_hooks(firstiter, finalizer):
+    global _firstiter, _finalizer
+    for name, hook in ("finalizer", finalizer), ("firstiter", firstiter):
+        if hook is not None and not callable(hook):
+            if hook is not ...:
+                raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
+    if finalizer is not ...:
+        _finalizer = finalizer
+    if firstiter is not ...:
+        _firstiter = firstiter
+
 _met = None
 
 
@@ -217,7 +243,7 @@ class async_generator_asend:
                     what.replace("__anext__()/asend()", "anext()")
                     + ": asynchronous generator is already running"
                 )
-            if _firstiter is not None:
+            if _firstiter is not None and not self._gen.ag_suspended:
                 _firstiter(self._gen)
             self._state = 1
             return True
@@ -334,6 +360,7 @@ class memoryview:
     __slots__ = ("_of", "_at", "__weakref__")
 
     def __init__(self, object):
+        self._at = None
         if isinstance(object, memoryview):
             object._open()
             self._of, self._at = object._of, object._at
@@ -343,6 +370,8 @@ class memoryview:
             raise TypeError(
                 f"memoryview: a bytes-like object is required, not {type(object).__name__!r}"
             )
+        if isinstance(self._of, bytearray):
+            self._of._export(True)
 
     format, itemsize, ndim, strides, suboffsets = "B", 1, 1, (1,), ()
     c_contiguous = f_contiguous = contiguous = True
@@ -371,7 +400,18 @@ class memoryview:
         return isinstance(self._of, bytes)
 
     def release(self):
+        # While a view is there, what it shows keeps its length.
+        if self._at is not None and isinstance(self._of, bytearray):
+            self._of._export(False)
         self._of = self._at = None
+
+    def __del__(self):
+        # It goes on referring to what it shows, as far as the collector sees.
+        if self._at is not None and isinstance(self._of, bytearray):
+            self._of._export(False)
+
+    def toreadonly(self):
+        return memoryview(self.tobytes())
 
     def __enter__(self):
         self._open()
@@ -436,6 +476,277 @@ class memoryview:
     def __repr__(self):
         what = "released memory" if self._at is None else "memory"
         return f"<{what} at {hex(id(self))}>"
+
+
+# -- methods of bytes, by those of str
+
+# Letters, digits and white space are those of ASCII: all else is moved to where str knows none.
+_apart = {byte: 0xE000 + byte for byte in [*range(0x1C, 0x20), *range(0x80, 0x100)]}
+
+
+def _text(value, word="a bytes-like object is required, not {}"):
+    if not isinstance(value, (bytes, bytearray, memoryview)):
+        raise TypeError(word.format(repr(type(value).__name__)))
+    return bytes(value).decode("latin-1").translate(_apart)
+
+
+def _bytes_of(text):
+    return bytes([ord(letter) & 0xFF for letter in text])
+
+
+def _back(value, like):
+    if isinstance(value, str):
+        return bytearray(_bytes_of(value)) if isinstance(like, bytearray) else _bytes_of(value)
+    if isinstance(value, (list, tuple)):
+        return type(value)([_back(item, like) for item in value])
+    return value
+
+
+def _argument(value, name):
+    if isinstance(value, tuple):
+        return tuple([_argument(item, name) for item in value])
+    if value is None or isinstance(value, int):
+        return value
+    if name in ("startswith", "endswith"):
+        kind = type(value).__name__
+        return _text(value, f"{name} first arg must be bytes or a tuple of bytes, not {kind}")
+    if name in ("find", "index", "count", "rfind", "rindex"):
+        return _text(value, "argument should be integer or bytes-like object, not {}")
+    return _text(value)
+
+
+def _method(name):
+    plain = getattr(str, name)
+    searches = name in ("find", "index", "count", "rfind", "rindex")
+    pads = name in ("center", "ljust", "rjust")
+
+    def method(self, *args, **kwargs):
+        if searches and args and isinstance(args[0], int):
+            if not 0 <= args[0] < 256:
+                raise ValueError("byte must be in range(0, 256)")
+            args = (bytes([args[0]]), *args[1:])
+        if pads and len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
+            kind = type(args[1]).__name__
+            raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
+        args = [_argument(value, name) for value in args]
+        kwargs = {key: _argument(value, name) for key, value in kwargs.items()}
+        try:
+            return _back(plain(_text(self), *args, **kwargs), self)
+        except ValueError as error:
+            said = str(error).replace("substring", "subsection")
+        raise ValueError(said)
+
+    method.__name__ = name
+    method.__qualname__ = "bytes." + name
+    return method
+
+
+class _bytes:
+    def join(self, iterable, /):
+        parts = []
+        for at, part in enumerate(iterable):
+            parts.append(_text(
+                part, f"sequence item {at}: expected a bytes-like object, {type(part).__name__} found"
+            ))
+        return _back(_text(self).join(parts), self)
+
+    def splitlines(self, keepends=False):
+        hidden = _text(self).replace("\\v", "\\ue00b").replace("\\f", "\\ue00c")
+        return _back(hidden.splitlines(keepends), self)
+
+    def hex(self, sep="", bytes_per_sep=1):
+        pairs = [f"{byte:02x}" for byte in self]
+        if not sep or not bytes_per_sep:
+            return "".join(pairs)
+        sep, each = sep if isinstance(sep, str) else bytes(sep).decode(), abs(bytes_per_sep)
+        first = len(pairs) % each if bytes_per_sep > 0 else 0
+        groups = [pairs[:first]] if first else []
+        groups += [pairs[at:at + each] for at in range(first, len(pairs), each)]
+        return sep.join(["".join(group) for group in groups])
+
+    def isascii(self):
+        return all([byte < 128 for byte in self])
+
+    def translate(self, table, /, delete=b""):
+        kept = [byte for byte in self if byte not in delete]
+        made = bytes(kept if table is None else [table[byte] for byte in kept])
+        return bytearray(made) if isinstance(self, bytearray) else made
+
+    @classmethod
+    def fromhex(cls, string, /):
+        text = string.translate(dict.fromkeys(b" \\t\\n\\r\\f\\v"))
+        for at, letter in enumerate(string):
+            if letter not in "0123456789abcdefABCDEF \\t\\n\\r\\f\\v":
+                raise ValueError(f"non-hexadecimal number found in fromhex() arg at position {at}")
+        if len(text) % 2:
+            raise ValueError(
+                f"non-hexadecimal number found in fromhex() arg at position {len(string)}"
+            )
+        return cls([int(text[at:at + 2], 16) for at in range(0, len(text), 2)])
+
+    @staticmethod
+    def maketrans(frm, to, /):
+        if len(frm) != len(to):
+            raise ValueError("maketrans arguments must have same length")
+        table = bytearray(range(256))
+        for old, new in zip(frm, to):
+            table[old] = new
+        return bytes(table)
+
+
+for _name in (
+    "capitalize center count endswith expandtabs find index isalnum isalpha isdigit islower "
+    "isspace istitle isupper ljust lower lstrip partition removeprefix removesuffix replace rfind "
+    "rindex rjust rpartition rsplit rstrip split startswith strip swapcase title upper zfill"
+).split():
+    setattr(_bytes, _name, _method(_name))
+
+
+class _bytearray(_bytes):
+    def copy(self):
+        return bytearray(self)
+
+    def insert(self, index, item, /):
+        at = len(self[:index]) if index >= 0 else len(self) - len(self[index:])
+        self[at:at] = bytes([item])
+
+    def pop(self, index=-1, /):
+        if not self:
+            raise IndexError("pop from empty bytearray")
+        try:
+            byte = self[index]
+        except IndexError:
+            raise IndexError("pop index out of range") from None
+        del self[index]
+        return byte
+
+    def remove(self, value, /):
+        at = self.find(value)
+        if at < 0:
+            raise ValueError("value not found in bytearray")
+        del self[at]
+
+    def reverse(self):
+        self[:] = bytes(self[::-1])
+
+
+class _float:
+    def as_integer_ratio(self):
+        if self != self:
+            raise ValueError("cannot convert NaN to integer ratio")
+        if self in (float("inf"), -float("inf")):
+            raise OverflowError("cannot convert Infinity to integer ratio")
+        number, under = float(self), 1
+        while not number.is_integer():
+            number, under = number * 2, under * 2
+        return int(number), under
+
+    @classmethod
+    def fromhex(cls, string, /):
+        text = string.strip().lower()
+        sign, text = -1 if text[:1] == "-" else 1, text.lstrip("+-")
+        if text in ("inf", "infinity", "nan"):
+            return cls(sign * float(text))
+        digits, _, power = text.removeprefix("0x").partition("p")
+        whole, _, rest = digits.partition(".")
+        try:
+            number, power = int(whole + rest, 16), int(power or "0") - 4 * len(rest)
+        except ValueError:
+            raise ValueError("invalid hexadecimal floating-point string") from None
+        return cls(sign * (float(number << power) if power > 0 else number / (1 << -power)))
+
+
+# -- ranges of more than 64 bits
+
+
+class _LongRange:
+    __slots__ = ("start", "stop", "step")
+    __class__ = property(lambda self: range)
+
+    def __init__(self, start, stop, step):
+        self.start, self.stop, self.step = start, stop, step
+
+    def _size(self):
+        behind = self.stop - self.start - (1 if self.step > 0 else -1)
+        return max(behind // self.step + 1, 0)
+
+    def __bool__(self):
+        return self._size() > 0
+
+    def __len__(self):
+        if self._size() >= 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        return self._size()
+
+    def __getitem__(self, index):
+        size = self._size()
+        if isinstance(index, slice):
+            step = 1 if index.step is None else index.step
+            low, high = (0, size) if step > 0 else (-1, size - 1)
+            ends = []
+            for end, missing in (index.start, step < 0), (index.stop, step > 0):
+                if end is None:
+                    ends.append(high if missing else low)
+                else:
+                    ends.append(min(max(end + size if end < 0 else end, low), high))
+            start, stop = [self.start + self.step * end for end in ends]
+            return range(start, stop, self.step * step)
+        at = index.__index__()
+        at = at + size if at < 0 else at
+        if not 0 <= at < size:
+            raise IndexError("range object index out of range")
+        return self.start + at * self.step
+
+    def __iter__(self):
+        number = self.start
+        for _ in iter(int, 1):
+            if number >= self.stop if self.step > 0 else number <= self.stop:
+                return
+            yield number
+            number += self.step
+
+    def __reversed__(self):
+        return iter(self[::-1])
+
+    def __contains__(self, value):
+        if not isinstance(value, int):
+            return any(number == value for number in self)
+        at, rest = divmod(value - self.start, self.step)
+        return rest == 0 and 0 <= at < self._size()
+
+    def count(self, value, /):
+        return int(value in self)
+
+    def index(self, value, /):
+        if value not in self:
+            raise ValueError(f"{value!r} is not in range")
+        return (value - self.start) // self.step
+
+    def _key(self):
+        size = self._size()
+        return size, size and self.start, self.step if size > 1 else None
+
+    def __eq__(self, other):
+        return self._key() == other._key() if type(other) is type(self) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __repr__(self):
+        step = "" if self.step == 1 else f", {self.step}"
+        return f"range({self.start}, {self.stop}{step})"
+
+
+_LongRange.__name__ = _LongRange.__qualname__ = "range"
+_LongRange.__module__ = "builtins"
+
+
+def _long_range(*args):
+    numbers = [value.__index__() for value in args]
+    start, stop, step = [*numbers, 1] if len(numbers) == 2 else (numbers if len(numbers) > 2 else [0, *numbers, 1])
+    if step == 0:
+        raise ValueError("range() arg 3 must not be zero")
+    return _LongRange(start, stop, step)
 `,
 "_testcapi": `# What CPython's tests of its collector take from C.
 from _testheap import untrack
@@ -2658,7 +2969,7 @@ del _kind, _classes, _class
 from _collections import _deque
 
 __all__ = [
-    "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque",
+    "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
     "namedtuple",
 ]
 
@@ -2956,6 +3267,12 @@ class Counter(dict):
     def __missing__(self, key):
         return 0
 
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError(
+            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+        )
+
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if hasattr(iterable, "items"):
@@ -3102,17 +3419,30 @@ def _field(at, name):
     return property(get, None, None, f"Alias for field number {at}")
 
 
+_KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except finally for from"
+    " global if import in is lambda nonlocal not or pass raise return try while with yield".split()
+)
+_iskeyword = _KEYWORDS.__contains__
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     fields = [str(name) for name in field_names]
     if rename:
         for at, name in enumerate(fields):
-            if not name.isidentifier() or name.startswith("_") or name in fields[:at]:
+            usable = name.isidentifier() and not _iskeyword(name) and not name.startswith("_")
+            if not usable or name in fields[:at]:
                 fields[at] = f"_{at}"
-    for at, name in enumerate(fields):
+    for name in [typename, *fields]:
+        if type(name) is not str:
+            raise TypeError("Type names and field names must be strings")
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if _iskeyword(name):
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    for at, name in enumerate(fields):
         if name.startswith("_") and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         if name in fields[:at]:
@@ -3195,17 +3525,86 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 class ChainMap:
+    __abc_tpflags__ = 1 << 6
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
+    def __missing__(self, key):
+        raise KeyError(key)
+
     def __getitem__(self, key):
         for mapping in self.maps:
-            if key in mapping:
+            try:
                 return mapping[key]
-        raise KeyError(key)
+            except KeyError:
+                pass
+        return self.__missing__(key)
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __eq__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        found = self.copy()
+        found.maps[0].update(other)
+        return found
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        found = dict(other)
+        for mapping in reversed(self.maps):
+            found.update(mapping)
+        return self.__class__(found)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def update(self, other=(), /, **kwds):
+        self.maps[0].update(other, **kwds)
+
+    def clear(self):
+        self.maps[0].clear()
 
     def __delitem__(self, key):
         if key not in self.maps[0]:
@@ -3215,7 +3614,7 @@ class ChainMap:
     def _all(self):
         found = {}
         for mapping in reversed(self.maps):
-            found.update(mapping)
+            found.update(dict.fromkeys(mapping))
         return found
 
     def __iter__(self):
@@ -3234,13 +3633,17 @@ class ChainMap:
         return self._all().keys()
 
     def values(self):
-        return self._all().values()
+        return {key: self[key] for key in self}.values()
 
     def items(self):
-        return self._all().items()
+        return {key: self[key] for key in self}.items()
 
-    def new_child(self, m=None):
-        return self.__class__({} if m is None else m, *self.maps)
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return self.__class__(m, *self.maps)
 
     @property
     def parents(self):
@@ -3251,6 +3654,8 @@ class ChainMap:
 
 
 class UserDict:
+    __abc_tpflags__ = 1 << 6
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -3326,6 +3731,8 @@ def _data(other):
 
 
 class UserList:
+    __abc_tpflags__ = 1 << 5
+
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
@@ -3421,6 +3828,99 @@ class UserList:
 
     def extend(self, other):
         self.data.extend(_data(other))
+
+
+class UserString:
+    __abc_tpflags__ = 1 << 5
+
+    def __init__(self, seq):
+        self.data = seq if isinstance(seq, str) else str(_data(seq))
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __eq__(self, other):
+        return self.data == _data(other)
+
+    def __lt__(self, other):
+        return self.data < _data(other)
+
+    def __le__(self, other):
+        return self.data <= _data(other)
+
+    def __gt__(self, other):
+        return self.data > _data(other)
+
+    def __ge__(self, other):
+        return self.data >= _data(other)
+
+    def __contains__(self, char):
+        return _data(char) in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        return map(self.__class__, self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(_data(other)))
+
+    def __radd__(self, other):
+        return self.__class__(str(_data(other)) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+
+def _method_of_str(name, wraps):
+    def method(self, *args, **kwargs):
+        found = getattr(self.data, name)(*[_data(arg) for arg in args], **kwargs)
+        return self.__class__(found) if wraps else found
+
+    method.__name__ = name
+    method.__qualname__ = f"UserString.{name}"
+    setattr(UserString, name, method)
+
+
+for _name in (
+    "capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip"
+    " strip swapcase title translate upper zfill"
+).split():
+    _method_of_str(_name, True)
+for _name in (
+    "count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier"
+    " islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit"
+    " split splitlines startswith"
+).split():
+    _method_of_str(_name, False)
+del _name
 `,
 "contextlib": `# The module \`contextlib\`, as far as programs about memory use it.
 
@@ -3582,6 +4082,17 @@ class suppress(AbstractContextManager):
 
     def __exit__(self, kind, error, traceback):
         return kind is not None and issubclass(kind, self._exceptions)
+
+
+class aclosing:
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *details):
+        await self.thing.aclose()
 
 
 class nullcontext(AbstractContextManager):
@@ -5084,11 +5595,276 @@ def _iter_bits_lsb(num):
         yield bit
         num ^= bit
 `,
+"fractions": `# The module \`fractions\`.
+import math
+import operator
+
+__all__ = ["Fraction"]
+
+
+def _parsed(text):
+    sign, body = 1, text.strip()
+    if body[:1] in ("+", "-"):
+        sign, body = -1 if body[0] == "-" else 1, body[1:]
+    over, slash, under = body.partition("/")
+    try:
+        if slash:
+            if not (over.replace("_", "").isdigit() and under.replace("_", "").isdigit()):
+                raise ValueError
+            return sign * int(over), int(under)
+        digits, _, power = over.lower().partition("e")
+        whole, dot, rest = digits.partition(".")
+        if not (whole + rest).replace("_", "").isdigit():
+            raise ValueError
+        power = int(power or "0") - len(rest.replace("_", ""))
+        number = sign * int((whole + rest).replace("_", ""))
+        return (number * 10 ** power, 1) if power >= 0 else (number, 10 ** -power)
+    except ValueError:
+        raise ValueError(f"Invalid literal for Fraction: {text!r}") from None
+
+
+class Fraction:
+    __slots__ = ("_numerator", "_denominator")
+
+    def __new__(cls, numerator=0, denominator=None):
+        self = super().__new__(cls)
+        if denominator is None:
+            if isinstance(numerator, str):
+                over, under = _parsed(numerator)
+            elif hasattr(numerator, "as_integer_ratio"):
+                over, under = numerator.as_integer_ratio()
+            elif isinstance(numerator, Fraction):
+                over, under = numerator._numerator, numerator._denominator
+            else:
+                raise TypeError("argument should be a string or a Rational instance or "
+                                "have the as_integer_ratio() method")
+        else:
+            rational = (int, Fraction)
+            if not (isinstance(numerator, rational) and isinstance(denominator, rational)):
+                raise TypeError("both arguments should be Rational instances")
+            over = numerator.numerator * denominator.denominator
+            under = denominator.numerator * numerator.denominator
+        if under == 0:
+            raise ZeroDivisionError(f"Fraction({over}, 0)")
+        common = math.gcd(over, under) * (-1 if under < 0 else 1)
+        self._numerator, self._denominator = over // common, under // common
+        return self
+
+    numerator = property(lambda self: self._numerator)
+    denominator = property(lambda self: self._denominator)
+    real = property(lambda self: self)
+    imag = property(lambda self: 0)
+
+    @classmethod
+    def from_float(cls, number):
+        return cls(*number.as_integer_ratio())
+
+    def as_integer_ratio(self):
+        return self._numerator, self._denominator
+
+    def is_integer(self):
+        return self._denominator == 1
+
+    def conjugate(self):
+        return self
+
+    def limit_denominator(self, max_denominator=1000000):
+        if max_denominator < 1:
+            raise ValueError("max_denominator should be at least 1")
+        if self._denominator <= max_denominator:
+            return Fraction(self)
+        p0, q0, p1, q1 = 0, 1, 1, 0
+        n, d = self._numerator, self._denominator
+        while True:
+            a = n // d
+            q2 = q0 + a * q1
+            if q2 > max_denominator:
+                break
+            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
+            n, d = d, n - a * d
+        k = (max_denominator - q0) // q1
+        if 2 * d * (q0 + k * q1) <= self._denominator:
+            return Fraction(p1, q1)
+        return Fraction(p0 + k * p1, q0 + k * q1)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._numerator}, {self._denominator})"
+
+    def __str__(self):
+        if self._denominator == 1:
+            return str(self._numerator)
+        return f"{self._numerator}/{self._denominator}"
+
+    def __format__(self, spec):
+        if not spec:
+            return str(self)
+        if spec[-1] in "eEfFgG%":
+            return format(self._numerator / self._denominator, spec)
+        return format(str(self), spec)
+
+    def _add(a, b):
+        return Fraction(
+            a.numerator * b.denominator + b.numerator * a.denominator,
+            a.denominator * b.denominator,
+        )
+
+    def _sub(a, b):
+        return Fraction(
+            a.numerator * b.denominator - b.numerator * a.denominator,
+            a.denominator * b.denominator,
+        )
+
+    def _mul(a, b):
+        return Fraction(a.numerator * b.numerator, a.denominator * b.denominator)
+
+    def _div(a, b):
+        return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
+
+    def _floordiv(a, b):
+        return (a.numerator * b.denominator) // (a.denominator * b.numerator)
+
+    def _mod(a, b):
+        return Fraction(
+            (a.numerator * b.denominator) % (b.numerator * a.denominator),
+            a.denominator * b.denominator,
+        )
+
+    def _divmod(a, b):
+        return Fraction._floordiv(a, b), Fraction._mod(a, b)
+
+    def __pow__(a, b):
+        if isinstance(b, (int, Fraction)):
+            if b.denominator != 1:
+                return float(a) ** float(b)
+            power = b.numerator
+            if power >= 0:
+                return Fraction(a._numerator ** power, a._denominator ** power)
+            if a._numerator == 0:
+                raise ZeroDivisionError(f"Fraction({a._denominator ** -power}, 0)")
+            return Fraction(a._denominator ** -power, a._numerator ** -power)
+        return float(a) ** b if isinstance(b, (float, complex)) else NotImplemented
+
+    def __rpow__(b, a):
+        if isinstance(a, int):
+            return a ** b._numerator if b._denominator == 1 and b >= 0 else Fraction(a) ** b
+        return a ** float(b)
+
+    def __pos__(self):
+        return Fraction(self)
+
+    def __neg__(self):
+        return Fraction(-self._numerator, self._denominator)
+
+    def __abs__(self):
+        return Fraction(abs(self._numerator), self._denominator)
+
+    def __int__(self):
+        return self.__trunc__()
+
+    def __float__(self):
+        return self._numerator / self._denominator
+
+    def __trunc__(self):
+        return -(-self._numerator // self._denominator) if self < 0 else self.__floor__()
+
+    def __floor__(self):
+        return self._numerator // self._denominator
+
+    def __ceil__(self):
+        return -(-self._numerator // self._denominator)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            whole, rest = divmod(self._numerator, self._denominator)
+            if rest * 2 < self._denominator:
+                return whole
+            if rest * 2 > self._denominator or whole % 2:
+                return whole + 1
+            return whole
+        shift = 10 ** abs(ndigits)
+        if ndigits > 0:
+            return Fraction(round(self * shift), shift)
+        return Fraction(round(self / shift) * shift)
+
+    def __hash__(self):
+        if self._denominator == 1:
+            return hash(self._numerator)
+        modulus = (1 << 61) - 1
+        try:
+            inverse = pow(self._denominator, -1, modulus)
+        except ValueError:
+            found = 314159
+        else:
+            found = abs(self._numerator) * inverse % modulus
+        found = -found if self._numerator < 0 else found
+        return -2 if found == -1 else found
+
+    def __bool__(self):
+        return self._numerator != 0
+
+    def __eq__(a, b):
+        if isinstance(b, (int, Fraction)):
+            return a._numerator == b.numerator and a._denominator == b.denominator
+        if isinstance(b, float):
+            return math.isfinite(b) and a == Fraction(*b.as_integer_ratio())
+        return NotImplemented
+
+    def __reduce__(self):
+        return type(self), (self._numerator, self._denominator)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _operator(exact, inexact):
+    # The operator of two numbers, as the method of the left one and of the right one.
+    def forward(a, b):
+        if isinstance(b, (int, Fraction)):
+            return exact(a, b)
+        return inexact(float(a), b) if isinstance(b, (float, complex)) else NotImplemented
+
+    def reverse(b, a):
+        if isinstance(a, (int, Fraction)):
+            return exact(a, b)
+        return inexact(a, float(b)) if isinstance(a, (float, complex)) else NotImplemented
+
+    return forward, reverse
+
+
+def _comparison(compare):
+    def method(a, b):
+        if isinstance(b, (int, Fraction)):
+            return compare(a._numerator * b.denominator, a._denominator * b.numerator)
+        if isinstance(b, float):
+            return compare(a, Fraction(b)) if math.isfinite(b) else compare(0.0, b)
+        return NotImplemented
+
+    return method
+
+
+for _name, _exact, _inexact in (
+    ("add", Fraction._add, operator.add), ("sub", Fraction._sub, operator.sub),
+    ("mul", Fraction._mul, operator.mul), ("truediv", Fraction._div, operator.truediv),
+    ("floordiv", Fraction._floordiv, operator.floordiv), ("mod", Fraction._mod, operator.mod),
+    ("divmod", Fraction._divmod, divmod),
+):
+    _forward, _reverse = _operator(_exact, _inexact)
+    setattr(Fraction, f"__{_name}__", _forward)
+    setattr(Fraction, f"__r{_name}__", _reverse)
+for _name in ("lt", "le", "gt", "ge"):
+    setattr(Fraction, f"__{_name}__", _comparison(getattr(operator, _name)))
+`,
 "functools": `# The module \`functools\`, as far as programs about memory use it.
+from _collections import _deque
 from collections import namedtuple as _namedtuple
 from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
+WRAPPER_ASSIGNMENTS = (
+    "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__",
+)
 WRAPPER_UPDATES = ("__dict__",)
 
 
@@ -5098,7 +5874,9 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
             value = getattr(wrapped, name)
         except AttributeError:
             continue
-        setattr(wrapper, name, value)
+        # A function that is not generic keeps no place for it here.
+        if name != "__type_params__" or value or type(wrapper) is not type(update_wrapper):
+            setattr(wrapper, name, value)
     if updated:
         for name, value in getattr(wrapped, "__dict__", {}).items():
             setattr(wrapper, name, value)
@@ -5175,32 +5953,43 @@ def _make_key(args, kwds, typed):
     return key
 
 
-class _lru_cache_wrapper:
+class _lru_cache_wrapper(_deque):
+    # A bounded cache keeps its results in the wrapper itself, where the collector finds them:
+    # the items of the deque. An unbounded one has them in a dict beside it.
+    __slots__ = ("_func", "_maxsize", "_typed", "_cache", "_hits", "_misses", "__dict__", "__weakref__")
+
     def __init__(self, func, maxsize, typed):
         self._func = func
         self._maxsize = maxsize
         self._typed = typed
-        self.cache_clear()
+        self._cache = {}
+        self._hits = self._misses = 0
         update_wrapper(self, func)
 
     def __call__(self, *args, **kwds):
         key = _make_key(args, kwds, self._typed)
-        cache = self._cache
+        cache, most = self._cache, self._maxsize
         found = cache.get(key, _initial_missing)
         if found is not _initial_missing:
             self._hits += 1
-            if self._maxsize is not None:
-                # The newest is last.
-                del cache[key]
-                cache[key] = found
-            return found
+            if most is None:
+                return found
+            # The newest is last.
+            del cache[key]
+            cache[key] = found
+            return self._at(found)
         self._misses += 1
         result = self._func(*args, **kwds)
-        if self._maxsize == 0:
-            return result
-        if key not in cache and self._maxsize is not None and len(cache) >= self._maxsize:
-            del cache[next(iter(cache))]
-        cache[key] = result
+        if most is None:
+            cache[key] = result
+        elif most > 0 and key not in cache:
+            if len(cache) < most:
+                at = len(cache)
+                self.append(result)
+            else:
+                at = cache.pop(next(iter(cache)))
+                self._put(at, result)
+            cache[key] = at
         return result
 
     def __get__(self, obj, cls=None):
@@ -5212,29 +6001,42 @@ class _lru_cache_wrapper:
     def __deepcopy__(self, memo):
         return self
 
+    def __bool__(self):
+        return True
+
+    def __len__(self):
+        raise TypeError("object of type 'functools._lru_cache_wrapper' has no len()")
+
     def cache_info(self):
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
 
     def cache_clear(self):
         self._cache = {}
+        self.clear()
         self._hits = self._misses = 0
-
-    def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": self._typed}
 
 
 def lru_cache(maxsize=128, typed=False):
-    if callable(maxsize):
-        return _lru_cache_wrapper(maxsize, 128, False)
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        func, maxsize = maxsize, 128
+        wrapper = _lru_cache_wrapper(func, maxsize, typed)
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return wrapper
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    return lambda func: _lru_cache_wrapper(func, maxsize, typed)
+
+    def decorating_function(func):
+        wrapper = _lru_cache_wrapper(func, maxsize, typed)
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return wrapper
+
+    return decorating_function
 
 
-def cache(func):
-    return _lru_cache_wrapper(func, None, False)
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
 
 
 class cached_property:
@@ -7171,6 +7973,221 @@ setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
 `,
+"statistics": `# The module \`statistics\`: means, middles and spreads, calculated exactly.
+import math
+from collections import Counter
+from fractions import Fraction
+
+__all__ = [
+    "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+    "linear_regression", "mean", "median", "median_high", "median_low", "mode", "multimode",
+    "pstdev", "pvariance", "quantiles", "stdev", "variance",
+]
+
+
+class StatisticsError(ValueError):
+    pass
+
+
+def _exact(data):
+    # The numbers as fractions, and what to make of a fraction.
+    data, kind = list(data), int
+    for number in data:
+        if isinstance(number, float):
+            kind = float
+        elif isinstance(number, Fraction) and kind is int:
+            kind = Fraction
+    return [Fraction(number) for number in data], kind
+
+
+def _like(value, kind):
+    if kind is int:
+        return value.numerator if value.denominator == 1 else float(value)
+    return kind(value)
+
+
+def mean(data):
+    numbers, kind = _exact(data)
+    if not numbers:
+        raise StatisticsError("mean requires at least one data point")
+    return _like(sum(numbers) / len(numbers), kind)
+
+
+def fmean(data, weights=None):
+    data = [float(number) for number in data]
+    if weights is None:
+        if not data:
+            raise StatisticsError("fmean requires at least one data point")
+        return math.fsum(data) / len(data)
+    weights = list(weights)
+    if len(data) != len(weights):
+        raise StatisticsError("data and weights must be the same length")
+    whole = math.fsum(weights)
+    if not whole:
+        raise StatisticsError("sum of weights must be non-zero")
+    return math.fsum([x * w for x, w in zip(data, weights)]) / whole
+
+
+def geometric_mean(data):
+    data = [float(number) for number in data]
+    if not data:
+        raise StatisticsError("Must have a non-empty dataset")
+    if min(data) < 0:
+        raise StatisticsError("No negative inputs allowed")
+    if 0.0 in data:
+        return 0.0
+    return math.exp(math.fsum([math.log(number) for number in data]) / len(data))
+
+
+def harmonic_mean(data, weights=None):
+    data = list(data)
+    numbers, kind = _exact(data)
+    if not numbers:
+        raise StatisticsError("harmonic_mean requires at least one data point")
+    if min(numbers) < 0:
+        raise StatisticsError("harmonic mean does not support negative values")
+    weights = [1] * len(numbers) if weights is None else list(weights)
+    if 0 in numbers:
+        return 0
+    parts, kind = _exact([w / x for w, x in zip(weights, data)])
+    return _like(Fraction(sum(weights)) / sum(parts), kind)
+
+
+def median(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    half = len(data) // 2
+    return data[half] if len(data) % 2 else (data[half - 1] + data[half]) / 2
+
+
+def median_low(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    return data[(len(data) - 1) // 2]
+
+
+def median_high(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    return data[len(data) // 2]
+
+
+def mode(data):
+    pairs = Counter(iter(data)).most_common(1)
+    if not pairs:
+        raise StatisticsError("no mode for empty data")
+    return pairs[0][0]
+
+
+def multimode(data):
+    counts = Counter(iter(data))
+    most = max(counts.values(), default=0)
+    return [value for value, count in counts.items() if count == most]
+
+
+def quantiles(data, *, n=4, method="exclusive"):
+    if n < 1:
+        raise StatisticsError("n must be at least 1")
+    data = sorted(data)
+    size = len(data)
+    if size < 2:
+        if size == 1:
+            return data * (n - 1)
+        raise StatisticsError("must have at least one data point")
+    if method not in ("exclusive", "inclusive"):
+        raise ValueError(f"Unknown method: {method!r}")
+    result = []
+    for i in range(1, n):
+        if method == "inclusive":
+            j, delta = divmod(i * (size - 1), n)
+            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+        else:
+            j = min(max(i * (size + 1) // n, 1), size - 1)
+            delta = i * (size + 1) - j * n
+            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+    return result
+
+
+def _spread(data, center, fewer, name):
+    numbers, kind = _exact(data)
+    if len(numbers) <= fewer:
+        least = "two data points" if fewer else "one data point"
+        raise StatisticsError(f"{name} requires at least {least}")
+    middle = sum(numbers) / len(numbers) if center is None else Fraction(center)
+    return sum([(x - middle) ** 2 for x in numbers]) / (len(numbers) - fewer), kind
+
+
+def variance(data, xbar=None):
+    return _like(*_spread(data, xbar, 1, "variance"))
+
+
+def pvariance(data, mu=None):
+    return _like(*_spread(data, mu, 0, "pvariance"))
+
+
+def _root(square):
+    # The square root of a fraction, correctly rounded.
+    over, under = square.numerator, square.denominator
+    shift = (over.bit_length() - under.bit_length() - 109) // 2
+    if shift >= 0:
+        root = math.isqrt(over // (under << 2 * shift)) | 1
+        return float(root << shift) if over else 0.0
+    root = math.isqrt((over << -2 * shift) // under)
+    exact = root * root * under == over << -2 * shift
+    return (root if exact else root | 1) / (1 << -shift)
+
+
+def stdev(data, xbar=None):
+    return _root(_spread(data, xbar, 1, "stdev")[0])
+
+
+def pstdev(data, mu=None):
+    return _root(_spread(data, mu, 0, "pstdev")[0])
+
+
+def covariance(x, y, /):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("covariance requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("covariance requires at least two data points")
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    return math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / (n - 1)
+
+
+def correlation(x, y, /, *, method="linear"):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("correlation requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("correlation requires at least two data points")
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    x, y = [a - xbar for a in x], [b - ybar for b in y]
+    sxx, syy = math.fsum([a * a for a in x]), math.fsum([b * b for b in y])
+    if not sxx * syy:
+        raise StatisticsError("at least one of the inputs is constant")
+    return math.fsum([a * b for a, b in zip(x, y)]) / math.sqrt(sxx * syy)
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    from collections import namedtuple
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("linear regression requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("linear regression requires at least two data points")
+    xbar, ybar = (0.0, 0.0) if proportional else (math.fsum(x) / n, math.fsum(y) / n)
+    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
+    sxx = math.fsum([(a - xbar) ** 2 for a in x])
+    if not sxx:
+        raise StatisticsError("x is constant")
+    slope = sxy / sxx
+    Line = namedtuple("LinearRegression", ("slope", "intercept"))
+    return Line(slope, 0.0 if proportional else ybar - slope * xbar)
+`,
 "string": `# The module \`string\`: its constants.
 
 whitespace = " \\t\\n\\r\\v\\f"
@@ -7693,6 +8710,283 @@ def clear_frames(tb):
             pass
         tb = tb.tb_next
 `,
+"tracemalloc": `# The module \`tracemalloc\`: which lines made the objects that are alive. The size of an object
+# is what \`sys.getsizeof\` says, and counts for the line that made it.
+from _tracemalloc import (
+    clear_traces, get_traceback_limit, get_traced_memory, is_tracing, reset_peak, stop,
+    line as _line, start as _start, traceback_of as _traceback_of, traces as _traces,
+)
+
+
+def start(nframe=1, /):
+    _start(nframe)
+
+
+def _size(size, sign):
+    for unit in ("B", "KiB", "MiB", "GiB", "TiB"):
+        if abs(size) < 100 and unit != "B":
+            return ("%+.1f %s" if sign else "%.1f %s") % (size, unit)
+        if abs(size) < 10 * 1024 or unit == "TiB":
+            return ("%+.0f %s" if sign else "%.0f %s") % (size, unit)
+        size /= 1024
+
+
+class Frame:
+    __slots__ = ("_frame",)
+
+    def __init__(self, frame):
+        self._frame = frame
+
+    @property
+    def filename(self):
+        return self._frame[0]
+
+    @property
+    def lineno(self):
+        return self._frame[1]
+
+    def __eq__(self, other):
+        return self._frame == other._frame if isinstance(other, Frame) else NotImplemented
+
+    def __lt__(self, other):
+        return self._frame < other._frame if isinstance(other, Frame) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._frame)
+
+    def __str__(self):
+        return f"{self.filename}:{self.lineno}"
+
+    def __repr__(self):
+        return f"<Frame filename={self.filename!r} lineno={self.lineno!r}>"
+
+
+class Traceback:
+    # The oldest frame first.
+    __slots__ = ("_frames", "_total_nframe")
+
+    def __init__(self, frames, total_nframe=None):
+        self._frames, self._total_nframe = tuple(reversed(frames)), total_nframe
+
+    @property
+    def total_nframe(self):
+        return self._total_nframe
+
+    def __len__(self):
+        return len(self._frames)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return tuple([Frame(frame) for frame in self._frames[index]])
+        return Frame(self._frames[index])
+
+    def __contains__(self, frame):
+        return frame._frame in self._frames
+
+    def __eq__(self, other):
+        return self._frames == other._frames if isinstance(other, Traceback) else NotImplemented
+
+    def __lt__(self, other):
+        return self._frames < other._frames if isinstance(other, Traceback) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._frames)
+
+    def __str__(self):
+        return str(self[0])
+
+    def __repr__(self):
+        return f"<Traceback {tuple(self)}>"
+
+    def format(self, limit=None, most_recent_first=False):
+        frames = list(self)
+        if limit is not None:
+            frames = frames[-limit:] if limit > 0 else frames[:limit]
+        lines = []
+        for frame in reversed(frames) if most_recent_first else frames:
+            lines.append(f'  File "{frame.filename}", line {frame.lineno}')
+            text = _line(frame.filename, frame.lineno).strip()
+            if text:
+                lines.append("    " + text)
+        return lines
+
+
+def get_object_traceback(obj):
+    frames = _traceback_of(obj)
+    return Traceback(frames) if frames else None
+
+
+class Trace:
+    __slots__ = ("size", "traceback")
+
+    def __init__(self, size, traceback):
+        self.size, self.traceback = size, traceback
+
+    domain = 0
+
+    def __eq__(self, other):
+        if not isinstance(other, Trace):
+            return NotImplemented
+        return (self.size, self.traceback) == (other.size, other.traceback)
+
+    def __hash__(self):
+        return hash((self.size, self.traceback))
+
+    def __str__(self):
+        return f"{self.traceback}: {_size(self.size, False)}"
+
+
+class Statistic:
+    __slots__ = ("traceback", "size", "count")
+
+    def __init__(self, traceback, size, count):
+        self.traceback, self.size, self.count = traceback, size, count
+
+    def __hash__(self):
+        return hash((self.traceback, self.size, self.count))
+
+    def __eq__(self, other):
+        if not isinstance(other, Statistic):
+            return NotImplemented
+        return self._sort_key() == other._sort_key()
+
+    def _sort_key(self):
+        return self.size, self.count, self.traceback
+
+    def __str__(self):
+        text = f"{self.traceback}: size={_size(self.size, False)}, count={self.count}"
+        if self.count:
+            text += f", average={_size(self.size / self.count, False)}"
+        return text
+
+    def __repr__(self):
+        return f"<Statistic traceback={self.traceback!r} size={self.size} count={self.count}>"
+
+
+class StatisticDiff:
+    __slots__ = ("traceback", "size", "size_diff", "count", "count_diff")
+
+    def __init__(self, traceback, size, size_diff, count, count_diff):
+        self.traceback, self.size, self.size_diff = traceback, size, size_diff
+        self.count, self.count_diff = count, count_diff
+
+    def __hash__(self):
+        return hash((self.traceback, *self._sort_key()[1:-1]))
+
+    def __eq__(self, other):
+        if not isinstance(other, StatisticDiff):
+            return NotImplemented
+        return self._sort_key() == other._sort_key()
+
+    def _sort_key(self):
+        return (
+            abs(self.size_diff), self.size, abs(self.count_diff), self.count, self.traceback
+        )
+
+    def __str__(self):
+        text = (
+            f"{self.traceback}: size={_size(self.size, False)} ({_size(self.size_diff, True)}), "
+            f"count={self.count} ({self.count_diff:+})"
+        )
+        if self.count:
+            text += f", average={_size(self.size / self.count, False)}"
+        return text
+
+    def __repr__(self):
+        return (
+            f"<StatisticDiff traceback={self.traceback!r} size={self.size} "
+            f"({self.size_diff:+}) count={self.count} ({self.count_diff:+})>"
+        )
+
+
+class Filter:
+    # A name of a file, as a pattern of which a star stands for any letters.
+    def __init__(self, inclusive, filename_pattern, lineno=None, all_frames=False, domain=None):
+        self.inclusive, self.filename_pattern = inclusive, filename_pattern
+        self.lineno, self.all_frames, self.domain = lineno, all_frames, domain
+
+    def _fits(self, filename, lineno):
+        first, *rest = self.filename_pattern.split("*")
+        if not rest:
+            fits = filename == first
+        else:
+            fits, at = filename.startswith(first), len(first)
+            for part in rest[:-1]:
+                found = filename.find(part, at)
+                fits, at = fits and found >= 0, found + len(part)
+            fits = fits and filename.endswith(rest[-1]) and len(filename) >= at + len(rest[-1])
+        return fits and self.lineno in (None, lineno)
+
+    def _match(self, frames):
+        frames = frames if self.all_frames else frames[:1]
+        fits = any([self._fits(*frame) for frame in frames])
+        return fits if self.inclusive else not fits
+
+
+class Snapshot:
+    def __init__(self, traces, traceback_limit):
+        self._traces, self.traceback_limit = traces, traceback_limit
+
+    @property
+    def traces(self):
+        return [Trace(size, Traceback(frames)) for size, frames in self._traces]
+
+    def filter_traces(self, filters):
+        inclusive = [one for one in filters if one.inclusive]
+        exclusive = [one for one in filters if not one.inclusive]
+        kept = []
+        for trace in self._traces:
+            wanted = not inclusive or any([one._match(trace[1]) for one in inclusive])
+            if wanted and all([one._match(trace[1]) for one in exclusive]):
+                kept.append(trace)
+        return Snapshot(kept, self.traceback_limit)
+
+    def _group_by(self, key_type, cumulative):
+        if key_type not in ("traceback", "filename", "lineno"):
+            raise ValueError(f"unknown key_type: {key_type!r}")
+        if cumulative and key_type == "traceback":
+            raise ValueError("cumulative mode cannot by used with key type 'traceback'")
+        groups = {}
+        for size, frames in self._traces:
+            if key_type == "traceback":
+                keys = [frames]
+            else:
+                keys = frames if cumulative else frames[:1]
+                if key_type == "filename":
+                    keys = [(filename, 0) for filename, _ in keys]
+                keys = [(key,) for key in dict.fromkeys(keys)]
+            for key in keys:
+                sum, count = groups.get(key, (0, 0))
+                groups[key] = sum + size, count + 1
+        return {key: Statistic(Traceback(key), *found) for key, found in groups.items()}
+
+    def statistics(self, key_type, cumulative=False):
+        found = list(self._group_by(key_type, cumulative).values())
+        found.sort(key=Statistic._sort_key, reverse=True)
+        return found
+
+    def compare_to(self, old_snapshot, key_type, cumulative=False):
+        new = self._group_by(key_type, cumulative)
+        old = old_snapshot._group_by(key_type, cumulative)
+        found = []
+        for key in {**new, **old}:
+            nothing = Statistic(Traceback(key), 0, 0)
+            now, before = new.get(key, nothing), old.get(key, nothing)
+            found.append(StatisticDiff(
+                now.traceback, now.size, now.size - before.size,
+                now.count, now.count - before.count,
+            ))
+        found.sort(key=StatisticDiff._sort_key, reverse=True)
+        return found
+
+
+def take_snapshot():
+    if not is_tracing():
+        raise RuntimeError(
+            "the tracemalloc module must be tracing memory allocations to take a snapshot"
+        )
+    return Snapshot(_traces(), get_traceback_limit())
+`,
 "types": `# The module \`types\`: the classes that have no name of their own, found by
 # making one of each.
 import sys
@@ -7861,10 +9155,6 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
 
 def get_original_bases(cls, /):
     return cls.__dict__.get("__orig_bases__", cls.__bases__)
-
-
-def coroutine(func):
-    return func
 
 
 class DynamicClassAttribute(property):
