@@ -20,4 +20,5 @@ most = 0
 for number in range(200_000):
     Order()
     most = max(most, Order.alive)
-print(f"{sys.version.split()[0]:10} orders made: 200,000  waiting at most: {most:,}")
+version = sys.version.split()[0] + getattr(sys, "abiflags", "")
+print(f"{version:10} orders made: 200,000  waiting at most: {most:,}")

@@ -7,7 +7,7 @@ runs = []
 gc.callbacks.append(lambda phase, info: phase == "stop" and runs.append(info["generation"]))
 lists = [[] for number in range(300_000)]
 gc.disable()
-version = sys.version.split()[0]
+version = sys.version.split()[0] + getattr(sys, "abiflags", "")
 found = " + ".join(f"{runs.count(generation):3}" for generation in range(3))
 lists = None
 gc.callbacks.clear()
