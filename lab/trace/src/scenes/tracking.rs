@@ -95,7 +95,7 @@ pub fn what_is_tracked() -> Result<Picture, HeapError> {
     let caption = "Filled: the collector knows of the object. Hollow: it doesn't. A tuple of atoms is \
                    let go by the first collection that looks at it, a dict that holds only atoms \
                    again by a full one. (3.11 to 3.13. Since 3.14 a dict is tracked from its \
-                   creation.)";
+                   creation, and a tuple of atoms never.)";
     let (mut body, mut text) = (String::new(), String::new());
     for (x, stage) in ACROSS.iter().zip(STAGES) {
         for (line, word) in stage.iter().enumerate() {
