@@ -119,7 +119,7 @@ fn the_library_beside_the_engine_is_that_of_the_source() {
 }
 
 /// What the engine may weigh as it is sent, in bytes: see `WEIGHT.md`.
-const HEAVIEST: usize = 356_000;
+const HEAVIEST: usize = 356_500;
 
 /// And the modules that are written in Python, which some programs need.
 const HEAVIEST_LIBRARY: usize = 73_000;
