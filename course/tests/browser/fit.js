@@ -28,7 +28,8 @@ window.Fit = (function () {
   const scrolls = ({ heap }) =>
     heap.scrollHeight > heap.clientHeight + 1 || heap.scrollWidth > heap.clientWidth + 1;
 
-  /** Complaints about parts that are not in view when the lab is gone to. */
+  /** Complaints about parts that are not in view when the lab is gone to, and about a page
+   * that is wider than its window. */
   async function inView(lab) {
     lab.root.scrollIntoView({ block: "start", behavior: "instant" });
     await settled();
@@ -39,6 +40,8 @@ window.Fit = (function () {
       const large = height > (name === "heap" ? 90 : 30) && width > 100;
       if (!inside || !large) out.push(`${lab.root.id}: ${name} at ${top}..${bottom}`);
     }
+    const { scrollWidth, clientWidth } = document.querySelector(".content");
+    if (scrollWidth > clientWidth + 1) out.push(`${lab.root.id}: ${scrollWidth} of ${clientWidth}`);
     const { at } = lab;
     lab.goTo(lab.trace.stops.length - 1, true);
     if (scrolls(lab)) out.push(`${lab.root.id}: the heap is larger than its room at the end`);
