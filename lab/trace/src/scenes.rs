@@ -61,6 +61,14 @@ impl Scene {
     ) -> Scene {
         Scene { stage, panels, caption: caption.into(), lists: false, counts: false }
     }
+
+    /// What is there at the end. A stop shows what has changed since the one before, so
+    /// the second of two shows the objects as they are.
+    fn at_rest(mut stage: Stage, heading: &'static str, caption: impl Into<String>) -> Scene {
+        stage.stop("");
+        let end = stage.stop("");
+        Scene::objects(stage, vec![(heading, end)], caption)
+    }
 }
 
 type Draw = fn() -> Result<Scene, HeapError>;

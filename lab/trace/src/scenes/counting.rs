@@ -18,11 +18,9 @@ pub fn reachable_from_a_name() -> Result<Scene, HeapError> {
     for name in ["bill", "letter", "reply"] {
         stage.del(name)?;
     }
-    stage.stop("");
-    let here = stage.stop("");
-    Ok(Scene::objects(
+    Ok(Scene::at_rest(
         stage,
-        vec![("", here)],
+        "",
         "From the name `drawer` you get to the drawer and on to the bill. No path leads from a \
          name to the letter or to the reply: those two are garbage, although each is held by the \
          other.",

@@ -56,11 +56,9 @@ pub fn accidental_cycles() -> Result<Scene, HeapError> {
     for name in &names {
         stage.del(name)?;
     }
-    stage.stop("");
-    let left = stage.stop("");
-    Ok(Scene::objects(
+    Ok(Scene::at_rest(
         stage,
-        vec![("", left)],
+        "",
         "What the four functions leave behind. No name leads to any of them, and each is held by \
          the one before it in its ring. (The class is drawn with two of its six objects.)",
     ))

@@ -5,8 +5,7 @@ use std::fmt::Write;
 use gc_core::HeapError;
 
 use super::Picture;
-use crate::escape::escape;
-use crate::svg::whole;
+use crate::svg::{text as words, whole};
 
 /// What a box says: lines of prose, and the tool that answers.
 struct Said {
@@ -106,21 +105,9 @@ fn draw(body: &mut String, x: u32, y: u32, said: &Said) {
         r#"<rect class="lab-box" x="{x}" y="{y}" width="{WIDTH}" height="{HEIGHT}" rx="6"/>"#
     );
     for (row, line) in said.lines.iter().enumerate() {
-        let _ = write!(
-            body,
-            r#"<text class="lab-heading" x="{}" y="{}">{}</text>"#,
-            x + 10,
-            y + 20 + 17 * row as u32,
-            escape(line)
-        );
+        words(body, "lab-heading", x + 10, y + 20 + 17 * row as u32, line);
     }
-    let _ = write!(
-        body,
-        r#"<text class="lab-field" x="{}" y="{}">{}</text>"#,
-        x + 10,
-        y + HEIGHT - 10,
-        escape(said.tool)
-    );
+    words(body, "lab-field", x + 10, y + HEIGHT - 10, said.tool);
 }
 
 /// A line from one place to another, to the right or down, with the answer beside it.
@@ -134,7 +121,8 @@ fn arrow(body: &mut String, from: (u32, u32), to: (u32, u32), answer: &str) {
     };
     let _ = write!(
         body,
-        r#"<path class="lab-arrow-line" d="M{} {}L{} {}" stroke="currentColor" fill="none"/><path class="lab-head" fill="currentColor" d="M{} {}{head}"/><text class="lab-field" x="{x}" y="{y}">{answer}</text>"#,
+        r#"<path class="lab-arrow-line" d="M{} {}L{} {}" stroke="currentColor" fill="none"/><path class="lab-head" fill="currentColor" d="M{} {}{head}"/>"#,
         from.0, from.1, to.0, to.1, to.0, to.1
     );
+    words(body, "lab-field", x, y, answer);
 }

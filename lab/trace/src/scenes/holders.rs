@@ -16,11 +16,9 @@ pub fn registered_method() -> Result<Scene, HeapError> {
     stage.set(method, "__self__", window)?;
     stage.del("method")?;
     stage.del("window")?;
-    stage.stop("");
-    let held = stage.stop("");
-    Ok(Scene::objects(
+    Ok(Scene::at_rest(
         stage,
-        vec![("after window = None", held)],
+        "after window = None",
         "The window has lost its name and lives. The list holds the bound method, and a bound \
          method holds the object whose method it is.",
     ))
@@ -39,11 +37,9 @@ pub fn way_back_to_a_name() -> Result<Scene, HeapError> {
     for name in ["method", "tracker", "cart"] {
         stage.del(name)?;
     }
-    stage.stop("");
-    let held = stage.stop("");
-    Ok(Scene::objects(
+    Ok(Scene::at_rest(
         stage,
-        vec![("when the request is over", held)],
+        "when the request is over",
         "Read it against the arrows: the tracker holds the cart, a bound method holds the tracker, \
          and the list that the module names holds the method.",
     ))
