@@ -1,5 +1,5 @@
-//! Labs for everyone: by ear, without motion, without colours, without scripts, on paper
-//! and on a phone.
+//! The book for everyone: by ear, without motion, without colors or in the reader's own,
+//! without scripts, on paper, on a phone, and at twice the size.
 
 use serde_json::json;
 
@@ -127,4 +127,66 @@ fn nothing_is_cut_on_a_phone() {
         assert_eq!(wide, json!([]), "{page}");
     }
     done(chrome, "phone");
+}
+
+#[test]
+fn at_twice_the_size_nothing_leaves_the_page() {
+    if !chrome::is_here() {
+        return;
+    }
+    // What a window of 1280x720 has room for when all is twice as large.
+    let mut chrome = Chrome::start(640, 360);
+    for page in ["index.html", "05_subtract_dont_mark/index.html", "playground.html"] {
+        chrome.open(&book().join(page), "");
+        mount_all(&mut chrome);
+        let wide = "document.documentElement.scrollWidth <= innerWidth";
+        assert_eq!(chrome.eval(wide), true, "{page} is wider than the window");
+        // A list of many objects is scrolled by itself.
+        let cut = chrome.eval(
+            "[...document.querySelectorAll('.lab-app :is(button:not(.lab-chip-h), select), \
+             .menu-bar button')] \
+             .filter(e => e.checkVisibility()).map(e => [e, e.getBoundingClientRect()]) \
+             .filter(([, r]) => r.left < 0 || r.right > innerWidth + 1) \
+             .map(([e]) => e.outerHTML.slice(0, 120))",
+        );
+        assert_eq!(cut, json!([]), "{page}");
+        chrome.click(".lab-app button[aria-label='One stop forward']");
+    }
+}
+
+#[test]
+fn with_the_readers_own_colors_what_is_marked_is_still_told() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1280, 720);
+    let colors = json!({"name": "forced-colors", "value": "active"});
+    chrome.call("Emulation.setEmulatedMedia", json!({"features": [colors]}));
+    let id = "#lab-05-subtract-dont-mark-1";
+    chrome.open(&book().join("05_subtract_dont_mark/index.html"), &format!("{id}@60"));
+    chrome.wait(&format!("!!document.querySelector('{id} .lab-steps .lab-here')"));
+    // Each by something other than a color of the page's: a line around it, or the system's
+    // own colors for what is chosen.
+    for (marked, other) in [
+        (".lab-lines .lab-ran", ".lab-lines li:not(.lab-ran)"),
+        (".lab-steps .lab-here", ".lab-steps :not(.lab-here)"),
+        (".lab-grain input:checked + span", ".lab-grain input:not(:checked) + span"),
+    ] {
+        let look = |what: &str| {
+            format!(
+                "(s => [s.outlineStyle, s.borderStyle, s.backgroundColor, s.textDecorationLine] \
+                 .join())(getComputedStyle(document.querySelector('{id} {what}')))"
+            )
+        };
+        assert_ne!(chrome.text(&look(marked)), chrome.text(&look(other)), "{marked}");
+    }
+    // Arrows and boxes are drawn in colors that differ from the ground.
+    let drawn = format!(
+        "(() => {{ const ground = getComputedStyle(document.body).backgroundColor; \
+         return [...document.querySelectorAll('{id} .lab-heap svg path, {id} .lab-heap svg rect')] \
+         .map(e => getComputedStyle(e)).filter(s => s.stroke !== 'none').length > 4 \
+         && [...document.querySelectorAll('{id} .lab-heap svg path')].map(e => getComputedStyle(e)) \
+         .every(s => s.stroke !== ground || s.fill !== ground); }})()"
+    );
+    assert_eq!(chrome.eval(&drawn), true, "the drawing can be seen");
 }

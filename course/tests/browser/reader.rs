@@ -116,8 +116,7 @@ fn the_bar_is_at_the_top_also_when_the_page_jumps_up() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = open(CHAPTER, "");
-    chrome.resize(390, 844);
+    let mut chrome = Chrome::start(390, 844);
     chrome.open(&book().join(CHAPTER), "");
     chrome.wait("!!document.querySelector('.lab-app[data-stop]')");
     chrome.eval("window.at = 0; document.addEventListener('scroll', () => (window.at = scrollY))");
