@@ -13,7 +13,8 @@ pub fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
     let mut found = BTreeSet::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next)? {
+        let entries = fs::read_dir(&next);
+        for entry in entries.with_context(|| format!("cannot read {}", next.display()))? {
             let path = entry?.path();
             match path.is_dir() {
                 true => folders.push(path),

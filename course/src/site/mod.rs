@@ -115,8 +115,7 @@ fn pages(folder: &Path) -> Result<Vec<String>> {
 
 /// All files in `folder`, from there, with `/` between, in order.
 fn names(folder: &Path) -> Result<Vec<String>> {
-    let files = files(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut names: Vec<String> = files.iter().map(|file| name(folder, file)).collect();
+    let mut names: Vec<String> = files(folder)?.iter().map(|file| name(folder, file)).collect();
     names.sort();
     Ok(names)
 }
