@@ -1,5 +1,5 @@
-//! What the head of a page says: its chapter's number, where it is to be found, what
-//! a shared link shows.
+//! What the head of a page says: its chapter's number and question, where it is to be
+//! found, what a shared link shows.
 
 use super::offline;
 use std::fmt::Write;
@@ -7,15 +7,17 @@ use std::fmt::Write;
 /// The folder of the cards, in the book's sources and among the pages.
 const CARDS: &str = "cards";
 
-/// The page with its chapter's number in its title, and, if the site has an address,
-/// with its own. `page` is its name from the root.
+/// The page with its chapter's number in its title and its question as its description,
+/// and, if the site has an address, with its own. `page` is its name from the root.
 pub fn finished(html: &str, page: &str, address: Option<&str>) -> String {
     let worker = format!("{}{}", super::up(page), offline::FILE);
     let offline = format!("</title>\n<meta name=\"offline\" content=\"{worker}\">");
     let (head, body) = parted(html);
     let number = number(body).filter(|_| page != "print.html");
-    let head = described(&numbered(head, number), number.and_then(|_| question(body)));
-    let head = head.replacen("</title>", &offline, 1);
+    let mut head = numbered(head, number).replacen("</title>", &offline, 1);
+    if let Some(question) = number.and_then(|_| question(body)) {
+        head = described(head, &question);
+    }
     match address {
         Some(address) if !is_beside(page) => addressed(&head, page, address) + body,
         _ => head + body,
@@ -79,10 +81,8 @@ fn question(body: &str) -> Option<String> {
 }
 
 /// With the chapter's question, which says more of it than what the book is about.
-fn described(head: &str, question: Option<String>) -> String {
-    let mut head = head.to_string();
+fn described(mut head: String, question: &str) -> String {
     for before in ["name=\"description\" content=\"", "property=\"og:description\" content=\""] {
-        let Some(question) = &question else { break };
         let Some(at) = head.find(before).map(|at| at + before.len()) else { continue };
         let end = head[at..].find('"').map_or(at, |length| at + length);
         head.replace_range(at..end, question);

@@ -215,14 +215,15 @@ fn stumble(root: &Path, text: &str) -> Result<Note, String> {
 /// The sentence of the chapter that begins so, to its end, in Markdown.
 fn sentence(chapter: &Page, begins: &str) -> Result<String, String> {
     let paragraphs = paragraphs(chapter);
-    let places = |text: &'_ String| text.match_indices(begins).count();
-    if paragraphs.iter().map(places).sum::<usize>() > 1 {
+    let mut found =
+        paragraphs.iter().flat_map(|text| text.match_indices(begins).map(|(at, _)| &text[at..]));
+    let rest =
+        found.next().ok_or_else(|| format!("no sentence of the chapter begins with {begins:?}"))?;
+    if found.next().is_some() {
         return Err(format!(
             "{begins:?} stands in the chapter more than once: write more of the sentence"
         ));
     }
-    let found = paragraphs.iter().find_map(|text| Some(&text[text.find(begins)?..]));
-    let rest = found.ok_or_else(|| format!("no sentence of the chapter begins with {begins:?}"))?;
     let sentence = rest[..end(rest)].trim_end();
     // What follows the colon in the chapter is a slide of its own.
     Ok(sentence.strip_suffix(':').map_or(sentence.into(), |said| format!("{said}.")))
