@@ -117,7 +117,7 @@ impl Sketch {
         }
         assert!(
             !name.contains(','),
-            "{name:?} is no name: what a sketch tells is set apart by `;`"
+            "{name:?} isn't a name: the parts of a sketch are separated by `;`"
         );
         self.names.push(name.into());
         self.generation.push(generation);
