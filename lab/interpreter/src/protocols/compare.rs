@@ -8,7 +8,7 @@ use crate::objects::PyObject;
 use crate::objects::op::Cmp;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::protocols::operators::items_of;
+use crate::protocols::sequences::items_of;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// The method of a comparison, the reflected one, and its sign.

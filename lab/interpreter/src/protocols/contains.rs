@@ -3,7 +3,7 @@
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
-use crate::protocols::operators::items_of;
+use crate::protocols::sequences::items_of;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {

@@ -21,6 +21,7 @@ mod list_changes;
 pub(crate) mod number;
 pub(crate) mod operators;
 pub(crate) mod repr;
+pub(crate) mod sequences;
 mod set_attr;
 mod set_item;
 mod set_lookup;

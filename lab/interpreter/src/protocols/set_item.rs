@@ -4,7 +4,7 @@ use gc_core::ObjId;
 
 use crate::objects::symbols::known;
 use crate::objects::{PyObject, list_growth};
-use crate::protocols::operators::items_of;
+use crate::protocols::sequences::items_of;
 use crate::protocols::subscript::bytes_in;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 

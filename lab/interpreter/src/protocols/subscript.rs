@@ -5,7 +5,7 @@ use gc_core::ObjId;
 use crate::objects::symbols::known;
 use crate::objects::{PyObject, Str};
 use crate::protocols::number::Number;
-use crate::protocols::operators::items_of;
+use crate::protocols::sequences::items_of;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 /// A slice, worked out for a length: where it begins, its step, how many.

@@ -221,7 +221,7 @@ pub(super) fn find<W: Watch>(
     let mut at = start;
     let id = list.obj().expect("a sequence");
     while at < stop
-        && let Some(&member) = crate::protocols::operators::items_of(i.get_native(id)).get(at)
+        && let Some(&member) = crate::protocols::sequences::items_of(i.get_native(id)).get(at)
     {
         i.tick()?;
         let member = i.hold(member);
@@ -431,7 +431,7 @@ impl<W: Watch> Interp<W> {
         let mut text = start.to_string();
         let mut at = 0;
         let mut done = Ok(());
-        while let Some(&item) = crate::protocols::operators::items_of(self.get_native(id)).get(at) {
+        while let Some(&item) = crate::protocols::sequences::items_of(self.get_native(id)).get(at) {
             if at > 0 {
                 text.push_str(", ");
             }
