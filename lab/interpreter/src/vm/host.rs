@@ -230,7 +230,7 @@ impl<W: Watch> Interp<W> {
 /// Before trash lets go of what it refers to, the `__dict__` of an instance that something
 /// else holds takes what it showed. (`PyObject_ClearManagedDict`)
 fn detach_and_delete<W: Watch>(i: &mut Interp<W>, c: &mut Collection) {
-    for id in i.gc_lists.to_detach() {
+    for id in i.gc_lists.take_detached() {
         if i.heap.is_live(id) {
             i.detach(id);
         }

@@ -299,8 +299,8 @@ impl GcLists {
         self.detached.push(id);
     }
 
-    /// Those instances.
-    pub(crate) fn to_detach(&mut self) -> Vec<ObjId> {
+    /// Those instances, which are then no longer noted.
+    pub(crate) fn take_detached(&mut self) -> Vec<ObjId> {
         std::mem::take(&mut self.detached)
     }
 
