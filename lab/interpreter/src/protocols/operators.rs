@@ -7,7 +7,7 @@ use crate::protocols::number::Number;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// The methods of an operator: straight, reflected, in place; and its sign.
-fn methods(op: BinOp) -> (Sym, Sym, Sym, &'static str) {
+pub(crate) fn methods(op: BinOp) -> (Sym, Sym, Sym, &'static str) {
     match op {
         BinOp::Add => (known::ADD, known::RADD, known::IADD, "+"),
         BinOp::Sub => (known::SUB, known::RSUB, known::ISUB, "-"),

@@ -5,24 +5,31 @@ use gc_core::ObjId;
 
 use crate::objects::op::{BinOp, Op};
 use crate::protocols::number::Number;
+use crate::protocols::operators::methods;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
-/// An operator, and its methods: straight, reflected, in place.
-const OPERATORS: [(BinOp, [&str; 3]); 12] = [
-    (BinOp::Add, ["__add__", "__radd__", "__iadd__"]),
-    (BinOp::Sub, ["__sub__", "__rsub__", "__isub__"]),
-    (BinOp::Mul, ["__mul__", "__rmul__", "__imul__"]),
-    (BinOp::TrueDiv, ["__truediv__", "__rtruediv__", "__itruediv__"]),
-    (BinOp::FloorDiv, ["__floordiv__", "__rfloordiv__", "__ifloordiv__"]),
-    (BinOp::Mod, ["__mod__", "__rmod__", "__imod__"]),
-    (BinOp::Pow, ["__pow__", "__rpow__", "__ipow__"]),
-    (BinOp::LShift, ["__lshift__", "__rlshift__", "__ilshift__"]),
-    (BinOp::RShift, ["__rshift__", "__rrshift__", "__irshift__"]),
-    (BinOp::And, ["__and__", "__rand__", "__iand__"]),
-    (BinOp::Or, ["__or__", "__ror__", "__ior__"]),
-    (BinOp::Xor, ["__xor__", "__rxor__", "__ixor__"]),
+/// Those of numbers. A float has the first seven.
+const OPERATORS: [BinOp; 12] = [
+    BinOp::Add,
+    BinOp::Sub,
+    BinOp::Mul,
+    BinOp::TrueDiv,
+    BinOp::FloorDiv,
+    BinOp::Mod,
+    BinOp::Pow,
+    BinOp::LShift,
+    BinOp::RShift,
+    BinOp::And,
+    BinOp::Or,
+    BinOp::Xor,
 ];
+
+/// The methods of an operator: straight, reflected, in place.
+fn names(op: BinOp) -> [Sym; 3] {
+    let (straight, reflected, in_place, _) = methods(op);
+    [straight, reflected, in_place]
+}
 
 /// Which of the three a class has.
 const BOTH: &[usize] = &[0, 1];
@@ -31,12 +38,11 @@ const IN_PLACE: &[usize] = &[2];
 impl<W: Watch> Interp<W> {
     pub(super) fn operator_methods(&mut self) {
         use BinOp::{Add, And, Mul, Or, Pow, Sub, TrueDiv, Xor};
-        let all = OPERATORS.map(|(op, _)| op);
         let types = &self.types;
         let sets: &[BinOp] = &[Sub, And, Or, Xor];
         let classes: [(ObjId, &[BinOp], &[usize]); 12] = [
-            (types.int, &all, BOTH),
-            (types.float, &all[..7], BOTH),
+            (types.int, &OPERATORS, BOTH),
+            (types.float, &OPERATORS[..7], BOTH),
             (types.complex, &[Add, Sub, Mul, TrueDiv, Pow], BOTH),
             (types.set, sets, BOTH),
             (types.frozenset, sets, BOTH),
@@ -49,9 +55,10 @@ impl<W: Watch> Interp<W> {
             (types.list, &[Add, Mul], IN_PLACE),
         ];
         for (class, ops, which) in classes {
-            for (_, names) in OPERATORS.iter().filter(|(op, _)| ops.contains(op)) {
+            for &op in ops {
                 for &at in which {
-                    self.method(class, names[at], Arity::exactly(1), false, operator);
+                    let name = self.name(names(op)[at]);
+                    self.method(class, &name, Arity::exactly(1), false, operator);
                 }
             }
         }
@@ -64,8 +71,8 @@ impl<W: Watch> Interp<W> {
         self.method(self.types.int, "__invert__", Arity::NONE, false, inverted);
     }
 
-    /// `left op right` as a method of the class `of` answers it, which knows only what is
-    /// no richer than itself.
+    /// `left op right` as a method of the class `of` answers it. An `int` knows ints, a
+    /// `float` those two, a `complex` all three.
     fn as_method(&mut self, of: ObjId, op: BinOp, left: Value, right: Value) -> Res<Option<Owned>> {
         let float =
             [left, right].into_iter().any(|v| matches!(self.as_number(v), Some(Number::Float(_))));
@@ -85,9 +92,10 @@ impl<W: Watch> Interp<W> {
 fn operator<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let native = &i.natives[a.native as usize];
     let (name, of) = (native.name.clone(), native.class.expect("a method"));
-    for &(op, names) in &OPERATORS {
+    let name = i.sym(&name);
+    for op in OPERATORS {
         let (this, other) = (a.pos[0], a.pos[1]);
-        let answer = match names.iter().position(|of_op| *name == **of_op) {
+        let answer = match names(op).iter().position(|&of_op| of_op == name) {
             Some(0) => i.as_method(of, op, this, other)?,
             Some(1) => i.as_method(of, op, other, this)?,
             Some(_) => i.builtin_inplace(op, this, other)?,
