@@ -56,7 +56,7 @@ impl<W: Watch> Interp<W> {
                 self.del_instance_dict(id);
                 return Ok(());
             }
-            if self.change_by_descriptor(id, class, found, None)? {
+            if self.change_by_descriptor(id, found, None)? {
                 return Ok(());
             }
         }

@@ -155,13 +155,7 @@ impl<W: Watch> Interp<W> {
     fn get_descriptor(&mut self, found: Value, value: Value, class: ObjId) -> Res<Owned> {
         let Value::Obj(id) = found else { return Ok(Owned::new(found)) };
         match self.get(id) {
-            PyObject::Property(parts) => {
-                let getter = parts[0];
-                if getter.is_none() {
-                    return self.property_lacks(id, class, "getter");
-                }
-                self.call(getter, &[value])
-            }
+            PyObject::Property(_) => self.get_by_property(id, value),
             &PyObject::Member { name, slot, .. } => {
                 let target = value.obj().expect("an instance");
                 if slot {

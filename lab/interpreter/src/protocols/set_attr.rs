@@ -112,28 +112,15 @@ impl<W: Watch> Interp<W> {
     /// What a descriptor of the class does instead, if `found` is one: a
     /// property, or an instance with `__set__` or `__delete__`. Answers with
     /// whether it did.
-    pub(crate) fn change_by_descriptor(
+    pub(super) fn change_by_descriptor(
         &mut self,
         id: ObjId,
-        class: ObjId,
         found: ObjId,
         new: Option<Value>,
     ) -> Res<bool> {
         match self.get(found) {
-            PyObject::Property(parts) => {
-                let (method, word) = match new {
-                    Some(_) => (parts[1], "setter"),
-                    None => (parts[2], "deleter"),
-                };
-                if method.is_none() {
-                    return self.property_lacks(found, class, word);
-                }
-                let this = Value::Obj(id);
-                let done = match new {
-                    Some(new) => self.call(method, &[this, new])?,
-                    None => self.call(method, &[this])?,
-                };
-                self.release(done);
+            PyObject::Property(_) => {
+                self.change_by_property(found, Value::Obj(id), new)?;
                 Ok(true)
             }
             PyObject::Instance(_) => {
@@ -170,7 +157,7 @@ impl<W: Watch> Interp<W> {
                 Some((name, false)) => return self.set_instance_dict(id, name, new),
                 None => {}
             }
-            if self.change_by_descriptor(id, class, found, Some(new))? {
+            if self.change_by_descriptor(id, found, Some(new))? {
                 return Ok(());
             }
         }

@@ -75,9 +75,41 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// `AttributeError`: the property of an object of this class has no getter, setter
-    /// or deleter.
-    pub(crate) fn property_lacks<T>(&mut self, id: ObjId, class: ObjId, what: &str) -> Res<T> {
+    /// What the getter of a property says of an object. (`property_descr_get`)
+    pub(crate) fn get_by_property(&mut self, id: ObjId, this: Value) -> Res {
+        let getter = self.property(id)[0];
+        if getter.is_none() {
+            return self.property_lacks(id, this, "getter");
+        }
+        self.call(getter, &[this])
+    }
+
+    /// Calls the setter of a property with a new value, or its deleter.
+    /// (`property_descr_set`)
+    pub(crate) fn change_by_property(
+        &mut self,
+        id: ObjId,
+        this: Value,
+        new: Option<Value>,
+    ) -> Res<()> {
+        let [_, setter, deleter, ..] = self.property(id);
+        let (method, word) = match new {
+            Some(_) => (setter, "setter"),
+            None => (deleter, "deleter"),
+        };
+        if method.is_none() {
+            return self.property_lacks(id, this, word);
+        }
+        let done = match new {
+            Some(new) => self.call(method, &[this, new])?,
+            None => self.call(method, &[this])?,
+        };
+        self.release(done);
+        Ok(())
+    }
+
+    /// `AttributeError`: the property of this object has no getter, setter or deleter.
+    fn property_lacks<T>(&mut self, id: ObjId, this: Value, what: &str) -> Res<T> {
         let name = match self.name_of_property(id)? {
             Some(name) => {
                 let shown = self.repr(*name)?;
@@ -86,7 +118,7 @@ impl<W: Watch> Interp<W> {
             }
             None => "property".into(),
         };
-        let class = self.class(class).qualname.clone();
+        let class = self.class(self.class_of(this)).qualname.clone();
         let message = format!("{name} of '{class}' object has no {what}");
         self.raise(self.types.attribute_error, message)
     }
@@ -164,34 +196,18 @@ fn property_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if a.pos[1].is_none() {
         return Ok(i.hold(a.pos[0]));
     }
-    let id = a.pos[0].obj().expect("a property");
-    let getter = i.property(id)[0];
-    if getter.is_none() {
-        let class = i.class_of(a.pos[1]);
-        return i.property_lacks(id, class, "getter");
-    }
-    i.call(getter, &a.pos[1..2])
+    i.get_by_property(a.pos[0].obj().expect("a property"), a.pos[1])
 }
 
 /// `__set__`
 fn property_set<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    change(i, a, 1, "setter")
+    i.change_by_property(a.pos[0].obj().expect("a property"), a.pos[1], Some(a.pos[2]))?;
+    Ok(Owned::NONE)
 }
 
 /// `__delete__`
 fn property_delete<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    change(i, a, 2, "deleter")
-}
-
-fn change<W: Watch>(i: &mut Interp<W>, a: Args, part: usize, word: &str) -> Res {
-    let id = a.pos[0].obj().expect("a property");
-    let function = i.property(id)[part];
-    if function.is_none() {
-        let class = i.class_of(a.pos[1]);
-        return i.property_lacks(id, class, word);
-    }
-    let done = i.call(function, &a.pos[1..])?;
-    i.release(done);
+    i.change_by_property(a.pos[0].obj().expect("a property"), a.pos[1], None)?;
     Ok(Owned::NONE)
 }
 
