@@ -7,6 +7,7 @@
 //! `{n}` a small number, `{a}` anything, `{o}` the name of an object, `{w}` the
 //! name of a weak reference.
 
+use crate::chunks::*;
 use crate::dice::Dice;
 use crate::patterns::*;
 

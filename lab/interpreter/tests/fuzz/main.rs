@@ -1,5 +1,6 @@
 //! Random Python programs, run here and on CPython 3.13. See README.md.
 
+mod chunks;
 mod dice;
 mod generate;
 mod patterns;
