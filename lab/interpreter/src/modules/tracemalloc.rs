@@ -155,7 +155,7 @@ fn line<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let (file, number) = (i.text(a.pos[0]).unwrap_or_default(), i.index(a.pos[1])?);
     let mut sources = (0..i.frame_count()).map(|at| i.frame(at).code.source.clone());
     let source = sources.find(|source| *source.file == *file);
-    let at = usize::try_from(number.saturating_sub(1)).unwrap_or(usize::MAX);
-    let text = source.as_ref().and_then(|source| source.text.split('\n').nth(at));
+    let number = usize::try_from(number).unwrap_or_default();
+    let text = source.as_ref().and_then(|source| source.line(number));
     Ok(i.str(text.unwrap_or_default()))
 }

@@ -47,11 +47,15 @@ impl Source {
         Source::shown(file, "")
     }
 
+    /// The text of a line, of which the first is 1; nothing if there is none.
+    pub(crate) fn line(&self, number: usize) -> Option<&str> {
+        self.text.split('\n').nth(number.checked_sub(1)?)
+    }
+
     /// What is written of a warning about a line: where it is, its class and message, and
     /// the line if it is known.
     pub(crate) fn warning(&self, line: u32, said: &str) -> String {
-        let text = self.text.split('\n').nth((line as usize).saturating_sub(1));
-        let text = text.unwrap_or_default().trim();
+        let text = self.line(line as usize).unwrap_or_default().trim();
         let shown = if text.is_empty() { String::new() } else { format!("  {text}\n") };
         format!("{}:{line}: {said}\n{shown}", self.file)
     }
