@@ -153,14 +153,9 @@ fn valid_utf8(bytes: &[u8]) -> (usize, usize, &'static str) {
     }
 }
 
-/// The bytes of a value, if it is `bytes` or `bytearray`.
+/// A copy of the bytes of a value, if it is a `bytes` or a `bytearray`.
 pub(super) fn bytes_of<W: Watch>(i: &Interp<W>, value: Value) -> Option<Vec<u8>> {
-    use crate::objects::PyObject;
-    match value.obj().map(|id| i.get_native(id)) {
-        Some(PyObject::Bytes(b)) => Some(b.to_vec()),
-        Some(PyObject::ByteArray(b)) => Some(b.clone()),
-        _ => None,
-    }
+    i.bytes_of(value).map(<[u8]>::to_vec)
 }
 
 #[cfg(test)]
