@@ -190,14 +190,15 @@ impl<W: Watch> Interp<W> {
         if len == 0 {
             return 0;
         }
+        // For three times what is in it. (`GROWTH_RATE`)
+        let grown = |used: i64| (3 * used).cast_unsigned().next_power_of_two().cast_signed();
         let mut size: i64 = match values {
             0 => 8,
-            n => (3 * i64::from(n)).cast_unsigned().next_power_of_two().cast_signed(),
+            n => grown(n.into()),
         };
         while len as i64 > size * 2 / 3 {
-            // It grows when it is full, for three times what is in it.
-            let used = size * 2 / 3;
-            size = ((3 * used) as u64).next_power_of_two() as i64;
+            // It grows when it is full.
+            size = grown(size * 2 / 3);
         }
         let names_only = match table.is_empty() {
             true => values > 0,
