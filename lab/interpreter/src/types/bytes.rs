@@ -1,5 +1,5 @@
-//! `bytes` and `bytearray`: what no Python can do. Their other methods are written in
-//! Python, in `modules/python/_late.py`.
+//! `bytes` and `bytearray`: what can't be written in Python. Their other methods are, in
+//! `modules/python/_late.py`.
 
 use gc_core::ObjId;
 

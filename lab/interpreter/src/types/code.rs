@@ -92,7 +92,7 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    /// The parameters, and the locals that are no cells.
+    /// The parameters, and the locals that aren't cells.
     fn plain_locals(&self, code: &Code, parameters: usize) -> Vec<Sym> {
         let stars = usize::from(code.star_args) + usize::from(code.star_kwargs);
         let free = if code.function { code.first_free as usize } else { 0 };

@@ -8,8 +8,8 @@ use crate::{Interp, Owned, Res, Sym, Value, Watch};
 /// The built-in names among it.
 const LATE: &[&str] = &["BaseExceptionGroup", "ExceptionGroup", "aiter", "anext", "memoryview"];
 
-/// Built-in classes some of whose methods are written in Python, in a class of `_late` called
-/// like theirs behind an underscore; and their names.
+/// Built-in classes some of whose methods are written in Python, in a class of `_late` that is
+/// called like them, with an underscore before it; and the names of those methods.
 const LATE_METHODS: &[(&str, &str)] = &[
     ("bytes", OF_BYTES),
     ("bytearray", OF_BYTES),

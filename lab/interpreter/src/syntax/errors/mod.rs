@@ -35,8 +35,8 @@ pub(crate) struct Mistake {
     pub ended: bool,
     /// Whether more was to come: a block, or what a `try` needs.
     pub wants_more: bool,
-    /// Whether it is no token, and counts only where the parser comes to it: an indentation
-    /// that fits none, a line that is continued by nothing.
+    /// Whether it isn't a token and counts only if the parser comes to it: an indentation
+    /// that matches none before it, a line that is continued by nothing.
     pub met: bool,
     /// Whether CPython finds it when all is parsed: the line is then looked up in the
     /// file, if there is one. (`_PyErr_RaiseSyntaxError`)
@@ -116,7 +116,7 @@ pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
     found
 }
 
-/// Whether the parser fails before it comes to what is no token.
+/// Whether the parser fails before it comes to what isn't a token.
 fn comes_before(source: &str, error: &ParseError, mistake: &Mistake) -> bool {
     let place = mistake.range.start as usize;
     let place = match mistake.kind {
