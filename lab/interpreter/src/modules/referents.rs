@@ -69,9 +69,4 @@ impl<W: Watch> Interp<W> {
             }
         }
     }
-
-    /// Whether a value is a `str`, and not of a class derived from it.
-    pub(crate) fn is_plain_text(&self, value: Value) -> bool {
-        matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))
-    }
 }

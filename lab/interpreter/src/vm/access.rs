@@ -77,6 +77,12 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// Whether a value is a `str`, and not of a class derived from it.
+    #[inline]
+    pub(crate) fn is_plain_text(&self, value: Value) -> bool {
+        matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))
+    }
+
     /// The text of a `str`, copied.
     pub fn text(&self, value: Value) -> Option<String> {
         self.as_str(value).map(|s| s.text.to_string())

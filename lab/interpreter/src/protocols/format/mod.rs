@@ -20,7 +20,7 @@ impl<W: Watch> Interp<W> {
     /// Stack: a value, and a specification if there is one.
     pub(crate) fn format_op(&mut self, conversion: u8, spec: bool) -> Res<()> {
         // A text stands for itself. (`FORMAT_SIMPLE`)
-        if conversion == 0 && !spec && self.is_text(self.top()) {
+        if conversion == 0 && !spec && self.is_plain_text(self.top()) {
             return Ok(());
         }
         let spec_value = Owned::new(if spec { self.pop() } else { Value::Unbound });
@@ -45,7 +45,7 @@ impl<W: Watch> Interp<W> {
 
     /// `format(value, spec)`
     pub fn format(&mut self, value: Value, spec: &str) -> Res<String> {
-        if self.is_text(value)
+        if self.is_plain_text(value)
             && let Some(s) = self.as_str(value)
         {
             if spec.is_empty() {
@@ -89,11 +89,6 @@ impl<W: Watch> Interp<W> {
                 self.type_error(format!("unsupported format string passed to {name}.__format__"))
             }
         }
-    }
-
-    /// Whether a value is a `str`, and not of a class derived from it.
-    fn is_text(&self, value: Value) -> bool {
-        matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))
     }
 
     /// Takes a specification apart, and asks for the room that its width takes.
