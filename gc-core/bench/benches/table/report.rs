@@ -144,33 +144,37 @@ fn print_times_the_limit(row: &[Option<Measured>]) {
         return;
     };
     let limit = each(limit);
-    print!("{:42}", "   times the limit");
-    for measured in row {
-        let cell = match measured {
-            Some(measured) => format!("{:.1}", each(measured) / limit),
-            None => "-".into(),
-        };
-        print!("{cell:>19}");
-    }
-    println!();
+    let times = |m: &Measured| format!("{:.1}", each(m) / limit);
+    print_cells(
+        "   times the limit",
+        row.iter().map(|m| m.as_ref().map(times)),
+    );
 }
 
+/// A value of each, and how many times ours it is.
 fn print_row(
     title: &str,
     row: &[Option<Measured>],
     value: impl Fn(&Measured) -> f64,
 ) {
-    print!("{title:42}");
     let ours = row.first().and_then(|m| m.as_ref()).map(&value);
-    for (n, measured) in row.iter().enumerate() {
-        let cell = match (measured.as_ref().map(&value), ours) {
-            (None, _) => "-".into(),
-            (Some(value), Some(ours)) if n > 0 && ours > 0.0 => {
+    let cell = |(n, measured): (usize, &Option<Measured>)| {
+        let value = value(measured.as_ref()?);
+        Some(match ours {
+            Some(ours) if n > 0 && ours > 0.0 => {
                 format!("{value:.1} ({:.1}x)", value / ours)
             }
-            (Some(value), _) => format!("{value:.1}"),
-        };
-        print!("{cell:>19}");
+            _ => format!("{value:.1}"),
+        })
+    };
+    print_cells(title, row.iter().enumerate().map(cell));
+}
+
+/// A line of the table; what was not measured is a dash.
+fn print_cells(title: &str, cells: impl Iterator<Item = Option<String>>) {
+    print!("{title:42}");
+    for cell in cells {
+        print!("{:>19}", cell.as_deref().unwrap_or("-"));
     }
     println!();
 }
