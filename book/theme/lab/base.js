@@ -120,7 +120,7 @@
   Lab.rustIsOpen = () => Lab.store((s) => s.getItem(RUST)) === "open";
   Lab.keepRust = (open) => Lab.store((s) => s.setItem(RUST, open ? "open" : "folded"));
 
-  /** Puts a text into the clipboard. Answers whether the browser let it. */
+  /** Copies a string to the clipboard. Answers whether the browser allowed it. */
   Lab.copy = async function (text) {
     try {
       await navigator.clipboard.writeText(text);

@@ -116,10 +116,11 @@
   function worker(lzma, writePowers, unpack, ask) {
     let engine, judge; // promises: a request may come before the modules are ready
     let library = new Uint8Array(); // the modules that are written in Python, once asked for
+    const compile = (script) => WebAssembly.compile(unpack(lzma, writePowers, script));
     const start = async (module) => (await WebAssembly.instantiate(module, {})).exports;
     const started = async ({ packed, module }) => {
       if (module) return start(module);
-      const fresh = await WebAssembly.compile(unpack(lzma, writePowers, packed));
+      const fresh = await compile(packed);
       postMessage({ module: fresh }); // the next worker starts with it
       return start(fresh);
     };
@@ -131,8 +132,7 @@
           return;
         }
         const module = await engine;
-        if (data.judge)
-          judge = WebAssembly.compile(unpack(lzma, writePowers, data.judge)).then(start);
+        if (data.judge) judge = compile(data.judge).then(start);
         running = true;
         if (data.library) library = new TextEncoder().encode(data.library);
         const { version, title, source, check } = data.request;
