@@ -19,7 +19,12 @@ print(statistics.stdev(data), statistics.pstdev(data), statistics.variance(data)
 print(statistics.fmean([1.5, 2.5]), statistics.geometric_mean([1, 4]), statistics.harmonic_mean([40, 60]), statistics.mean([F(1, 2), F(1, 3)]))
 print(statistics.median_low([1, 2, 3, 4]), statistics.median_high([1, 2, 3, 4]), statistics.quantiles(data), statistics.quantiles(data, n=10, method="inclusive"))
 print(statistics.correlation([1, 2, 3], [2, 4, 7]), statistics.covariance([1, 2, 3], [2, 4, 7]), statistics.linear_regression([1, 2, 3], [2, 4, 7]))
-for what in (lambda: statistics.mean([]), lambda: statistics.stdev([1]), lambda: statistics.mode([])):
+print(statistics.linear_regression([1, 2, 3], [2, 4, 7], proportional=True), statistics.fmean([1, 2], [3, 1]))
+for what in (
+    lambda: statistics.mean([]), lambda: statistics.stdev([1]), lambda: statistics.mode([]), lambda: statistics.median_low([]),
+    lambda: statistics.covariance([1], [2]), lambda: statistics.correlation([1, 2], [1]), lambda: statistics.correlation([1, 1], [1, 2]),
+    lambda: statistics.linear_regression([1], []), lambda: statistics.linear_regression([1, 1], [1, 2]),
+):
     try:
         print(what())
     except statistics.StatisticsError as error:

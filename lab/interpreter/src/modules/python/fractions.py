@@ -36,8 +36,6 @@ class Fraction:
                 over, under = _parsed(numerator)
             elif hasattr(numerator, "as_integer_ratio"):
                 over, under = numerator.as_integer_ratio()
-            elif isinstance(numerator, Fraction):
-                over, under = numerator._numerator, numerator._denominator
             else:
                 raise TypeError("argument should be a string or a Rational instance or "
                                 "have the as_integer_ratio() method")
@@ -168,7 +166,7 @@ class Fraction:
         return self._numerator / self._denominator
 
     def __trunc__(self):
-        return -(-self._numerator // self._denominator) if self < 0 else self.__floor__()
+        return self.__ceil__() if self < 0 else self.__floor__()
 
     def __floor__(self):
         return self._numerator // self._denominator
@@ -209,7 +207,7 @@ class Fraction:
         if isinstance(b, (int, Fraction)):
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, float):
-            return math.isfinite(b) and a == Fraction(*b.as_integer_ratio())
+            return math.isfinite(b) and a == Fraction(b)
         return NotImplemented
 
     def __reduce__(self):

@@ -1,6 +1,6 @@
 # The module `statistics`: means, middles and spreads, calculated exactly.
 import math
-from collections import Counter
+from collections import Counter, namedtuple
 from fractions import Fraction
 
 __all__ = [
@@ -12,6 +12,9 @@ __all__ = [
 
 class StatisticsError(ValueError):
     pass
+
+
+LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 
 def _exact(data):
@@ -50,7 +53,7 @@ def fmean(data, weights=None):
     whole = math.fsum(weights)
     if not whole:
         raise StatisticsError("sum of weights must be non-zero")
-    return math.fsum([x * w for x, w in zip(data, weights)]) / whole
+    return _products(data, weights) / whole
 
 
 def geometric_mean(data):
@@ -66,7 +69,7 @@ def geometric_mean(data):
 
 def harmonic_mean(data, weights=None):
     data = list(data)
-    numbers, kind = _exact(data)
+    numbers, _ = _exact(data)
     if not numbers:
         raise StatisticsError("harmonic_mean requires at least one data point")
     if min(numbers) < 0:
@@ -78,25 +81,26 @@ def harmonic_mean(data, weights=None):
     return _like(Fraction(sum(weights)) / sum(parts), kind)
 
 
-def median(data):
+def _ordered(data):
     data = sorted(data)
     if not data:
         raise StatisticsError("no median for empty data")
+    return data
+
+
+def median(data):
+    data = _ordered(data)
     half = len(data) // 2
     return data[half] if len(data) % 2 else (data[half - 1] + data[half]) / 2
 
 
 def median_low(data):
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
+    data = _ordered(data)
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
+    data = _ordered(data)
     return data[len(data) // 2]
 
 
@@ -173,42 +177,47 @@ def pstdev(data, mu=None):
     return _root(_spread(data, mu, 0, "pstdev")[0])
 
 
-def covariance(x, y, /):
+def _pairs(x, y, name):
+    # How many pairs the numbers of x and y make.
     n = len(x)
     if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
+        raise StatisticsError(f"{name} requires that both inputs have same number of data points")
     if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
-    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-    return math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / (n - 1)
+        raise StatisticsError(f"{name} requires at least two data points")
+    return n
+
+
+def _centered(data):
+    # How far each number is from the mean.
+    middle = math.fsum(data) / len(data)
+    return [number - middle for number in data]
+
+
+def _products(x, y):
+    # The sum of the products of the pairs.
+    return math.fsum([a * b for a, b in zip(x, y)])
+
+
+def covariance(x, y, /):
+    n = _pairs(x, y, "covariance")
+    return _products(_centered(x), _centered(y)) / (n - 1)
 
 
 def correlation(x, y, /, *, method="linear"):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
-    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-    x, y = [a - xbar for a in x], [b - ybar for b in y]
-    sxx, syy = math.fsum([a * a for a in x]), math.fsum([b * b for b in y])
-    if not sxx * syy:
+    _pairs(x, y, "correlation")
+    x, y = _centered(x), _centered(y)
+    squares = _products(x, x) * _products(y, y)
+    if not squares:
         raise StatisticsError("at least one of the inputs is constant")
-    return math.fsum([a * b for a, b in zip(x, y)]) / math.sqrt(sxx * syy)
+    return _products(x, y) / math.sqrt(squares)
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    from collections import namedtuple
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+    n = _pairs(x, y, "linear regression")
     xbar, ybar = (0.0, 0.0) if proportional else (math.fsum(x) / n, math.fsum(y) / n)
-    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
-    sxx = math.fsum([(a - xbar) ** 2 for a in x])
-    if not sxx:
+    x, y = [a - xbar for a in x], [b - ybar for b in y]
+    square = _products(x, x)
+    if not square:
         raise StatisticsError("x is constant")
-    slope = sxy / sxx
-    Line = namedtuple("LinearRegression", ("slope", "intercept"))
-    return Line(slope, 0.0 if proportional else ybar - slope * xbar)
+    slope = _products(x, y) / square
+    return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
