@@ -19,7 +19,28 @@ def _size(size, sign):
         size /= 1024
 
 
-class Frame:
+class _Compared:
+    # Two are equal whose attributes are.
+    __slots__ = ()
+
+    def _key(self):
+        return tuple([getattr(self, name) for name in self.__slots__])
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, type(self)) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+class _Ordered(_Compared):
+    __slots__ = ()
+
+    def __lt__(self, other):
+        return self._key() < other._key() if isinstance(other, type(self)) else NotImplemented
+
+
+class Frame(_Ordered):
     __slots__ = ("_frame",)
 
     def __init__(self, frame):
@@ -33,15 +54,6 @@ class Frame:
     def lineno(self):
         return self._frame[1]
 
-    def __eq__(self, other):
-        return self._frame == other._frame if isinstance(other, Frame) else NotImplemented
-
-    def __lt__(self, other):
-        return self._frame < other._frame if isinstance(other, Frame) else NotImplemented
-
-    def __hash__(self):
-        return hash(self._frame)
-
     def __str__(self):
         return f"{self.filename}:{self.lineno}"
 
@@ -49,7 +61,7 @@ class Frame:
         return f"<Frame filename={self.filename!r} lineno={self.lineno!r}>"
 
 
-class Traceback:
+class Traceback(_Ordered):
     # The oldest frame first.
     __slots__ = ("_frames", "_total_nframe")
 
@@ -71,14 +83,8 @@ class Traceback:
     def __contains__(self, frame):
         return frame._frame in self._frames
 
-    def __eq__(self, other):
-        return self._frames == other._frames if isinstance(other, Traceback) else NotImplemented
-
-    def __lt__(self, other):
-        return self._frames < other._frames if isinstance(other, Traceback) else NotImplemented
-
-    def __hash__(self):
-        return hash(self._frames)
+    def _key(self):
+        return self._frames
 
     def __str__(self):
         return str(self[0])
@@ -104,7 +110,7 @@ def get_object_traceback(obj):
     return Traceback(frames) if frames else None
 
 
-class Trace:
+class Trace(_Compared):
     __slots__ = ("size", "traceback")
 
     def __init__(self, size, traceback):
@@ -112,31 +118,15 @@ class Trace:
 
     domain = 0
 
-    def __eq__(self, other):
-        if not isinstance(other, Trace):
-            return NotImplemented
-        return (self.size, self.traceback) == (other.size, other.traceback)
-
-    def __hash__(self):
-        return hash((self.size, self.traceback))
-
     def __str__(self):
         return f"{self.traceback}: {_size(self.size, False)}"
 
 
-class Statistic:
+class Statistic(_Compared):
     __slots__ = ("traceback", "size", "count")
 
     def __init__(self, traceback, size, count):
         self.traceback, self.size, self.count = traceback, size, count
-
-    def __hash__(self):
-        return hash((self.traceback, self.size, self.count))
-
-    def __eq__(self, other):
-        if not isinstance(other, Statistic):
-            return NotImplemented
-        return self._sort_key() == other._sort_key()
 
     def _sort_key(self):
         return self.size, self.count, self.traceback
@@ -151,20 +141,12 @@ class Statistic:
         return f"<Statistic traceback={self.traceback!r} size={self.size} count={self.count}>"
 
 
-class StatisticDiff:
+class StatisticDiff(_Compared):
     __slots__ = ("traceback", "size", "size_diff", "count", "count_diff")
 
     def __init__(self, traceback, size, size_diff, count, count_diff):
         self.traceback, self.size, self.size_diff = traceback, size, size_diff
         self.count, self.count_diff = count, count_diff
-
-    def __hash__(self):
-        return hash((self.traceback, *self._sort_key()[1:-1]))
-
-    def __eq__(self, other):
-        if not isinstance(other, StatisticDiff):
-            return NotImplemented
-        return self._sort_key() == other._sort_key()
 
     def _sort_key(self):
         return (
