@@ -865,11 +865,15 @@ class UserList:
         self.data.extend(_data(other))
 
 
+def _letters(other):
+    return other.data if isinstance(other, UserString) else other
+
+
 class UserString:
     __abc_tpflags__ = 1 << 5
 
     def __init__(self, seq):
-        self.data = seq if isinstance(seq, str) else str(_data(seq))
+        self.data = seq if isinstance(seq, str) else str(_letters(seq))
 
     def __str__(self):
         return str(self.data)
@@ -890,22 +894,22 @@ class UserString:
         return hash(self.data)
 
     def __eq__(self, other):
-        return self.data == _data(other)
+        return self.data == _letters(other)
 
     def __lt__(self, other):
-        return self.data < _data(other)
+        return self.data < _letters(other)
 
     def __le__(self, other):
-        return self.data <= _data(other)
+        return self.data <= _letters(other)
 
     def __gt__(self, other):
-        return self.data > _data(other)
+        return self.data > _letters(other)
 
     def __ge__(self, other):
-        return self.data >= _data(other)
+        return self.data >= _letters(other)
 
     def __contains__(self, char):
-        return _data(char) in self.data
+        return _letters(char) in self.data
 
     def __len__(self):
         return len(self.data)
@@ -917,10 +921,10 @@ class UserString:
         return self.__class__(self.data[index])
 
     def __add__(self, other):
-        return self.__class__(self.data + str(_data(other)))
+        return self.__class__(self.data + str(_letters(other)))
 
     def __radd__(self, other):
-        return self.__class__(str(_data(other)) + self.data)
+        return self.__class__(str(_letters(other)) + self.data)
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
@@ -936,7 +940,7 @@ class UserString:
 
 def _method_of_str(name, wraps):
     def method(self, *args, **kwargs):
-        found = getattr(self.data, name)(*[_data(arg) for arg in args], **kwargs)
+        found = getattr(self.data, name)(*[_letters(arg) for arg in args], **kwargs)
         return self.__class__(found) if wraps else found
 
     method.__name__ = name
