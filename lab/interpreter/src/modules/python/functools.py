@@ -158,21 +158,18 @@ class _lru_cache_wrapper(_deque):
 
 
 def lru_cache(maxsize=128, typed=False):
-    if isinstance(maxsize, int):
-        maxsize = max(maxsize, 0)
-    elif callable(maxsize) and isinstance(typed, bool):
-        func, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(func, maxsize, typed)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return wrapper
-    elif maxsize is not None:
-        raise TypeError("Expected first argument to be an integer, a callable, or None")
-
     def decorating_function(func):
         wrapper = _lru_cache_wrapper(func, maxsize, typed)
         wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
         return wrapper
 
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        func, maxsize = maxsize, 128
+        return decorating_function(func)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
     return decorating_function
 
 
