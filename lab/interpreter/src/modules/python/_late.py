@@ -203,9 +203,8 @@ def _get_hooks():
 def _set_hooks(firstiter, finalizer):
     global _firstiter, _finalizer
     for name, hook in ("finalizer", finalizer), ("firstiter", firstiter):
-        if hook is not None and not callable(hook):
-            if hook is not ...:
-                raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
+        if not (hook is None or hook is ... or callable(hook)):
+            raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
     if finalizer is not ...:
         _finalizer = finalizer
     if firstiter is not ...:
@@ -396,16 +395,17 @@ class memoryview:
         self._open()
         return isinstance(self._of, bytes)
 
-    def release(self):
+    def _let_go(self):
         # While a view is there, what it shows keeps its length.
         if self._at is not None and isinstance(self._of, bytearray):
             self._of._export(False)
+
+    def release(self):
+        self._let_go()
         self._of = self._at = None
 
-    def __del__(self):
-        # It goes on referring to what it shows, as far as the collector sees.
-        if self._at is not None and isinstance(self._of, bytearray):
-            self._of._export(False)
+    # It goes on referring to what it shows, as far as the collector sees.
+    __del__ = _let_go
 
     def toreadonly(self):
         return memoryview(self.tobytes())
@@ -481,6 +481,10 @@ class memoryview:
 _apart = {byte: 0xE000 + byte for byte in [*range(0x1C, 0x20), *range(0x80, 0x100)]}
 
 
+# What takes a byte, too, as a number.
+_SEARCHES = ("find", "index", "count", "rfind", "rindex")
+
+
 def _text(value, word="a bytes-like object is required, not {}"):
     if not isinstance(value, (bytes, bytearray, memoryview)):
         raise TypeError(word.format(repr(type(value).__name__)))
@@ -507,14 +511,14 @@ def _argument(value, name):
     if name in ("startswith", "endswith"):
         kind = type(value).__name__
         return _text(value, f"{name} first arg must be bytes or a tuple of bytes, not {kind}")
-    if name in ("find", "index", "count", "rfind", "rindex"):
+    if name in _SEARCHES:
         return _text(value, "argument should be integer or bytes-like object, not {}")
     return _text(value)
 
 
 def _method(name):
     plain = getattr(str, name)
-    searches = name in ("find", "index", "count", "rfind", "rindex")
+    searches = name in _SEARCHES
     pads = name in ("center", "ljust", "rjust")
 
     def method(self, *args, **kwargs):
@@ -696,9 +700,7 @@ class _LongRange:
 
     def __iter__(self):
         number = self.start
-        for _ in iter(int, 1):
-            if number >= self.stop if self.step > 0 else number <= self.stop:
-                return
+        while number < self.stop if self.step > 0 else number > self.stop:
             yield number
             number += self.step
 
@@ -740,7 +742,9 @@ _LongRange.__module__ = "builtins"
 
 def _long_range(*args):
     numbers = [value.__index__() for value in args]
-    start, stop, step = [*numbers, 1] if len(numbers) == 2 else (numbers if len(numbers) > 2 else [0, *numbers, 1])
+    if len(numbers) == 1:
+        numbers.insert(0, 0)
+    start, stop, step = numbers if len(numbers) == 3 else [*numbers, 1]
     if step == 0:
         raise ValueError("range() arg 3 must not be zero")
     return _LongRange(start, stop, step)
