@@ -106,8 +106,9 @@ struct File {
     source: String,
     /// Class and method.
     methods: Vec<(String, String)>,
-    /// Modules that lie beside it and are imported by it.
-    beside: Vec<(String, String)>,
+    /// The modules that a program needs to run one: the file itself, what lies beside
+    /// it and what it asks for that is not here.
+    modules: Vec<(String, String)>,
     limits: Limits,
 }
 
@@ -117,54 +118,42 @@ fn file(python: &Path, name: &'static str) -> Option<File> {
     let mut lines = printed.lines();
     let path = PathBuf::from(lines.next()?);
     let method = |line: &str| line.split_once(' ').map(|(a, b)| (a.to_string(), b.to_string()));
-    let mut beside = Vec::new();
-    if path.ends_with("__init__.py") {
-        beside = python_files(path.parent()?, &format!("test.{name}."));
+    let source = fs::read_to_string(&path).ok()?;
+    let modules = if path.ends_with("__init__.py") {
+        modules_in(path.parent()?, &format!("test.{name}."))
     } else {
+        let mut modules = vec![(format!("test.{name}"), source.clone())];
         for module in ["mapping_tests", "list_tests", "seq_tests"] {
             let text = fs::read_to_string(path.with_file_name(format!("{module}.py"))).ok()?;
-            beside.push((format!("test.{module}"), text));
+            modules.push((format!("test.{module}"), text));
         }
-    }
-    Some(File {
-        name,
-        source: fs::read_to_string(&path).ok()?,
-        methods: lines.filter_map(method).collect(),
-        beside,
-        limits: Limits::default(),
-    })
-}
-
-/// The modules of a package, each with its name after `prefix`.
-fn python_files(folder: &Path, prefix: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        if path.extension().is_some_and(|e| e == "py") && stem != "__init__" {
-            found.push((format!("{prefix}{stem}"), fs::read_to_string(path).unwrap()));
-        }
-    }
-    found.sort();
-    found
+        modules
+    };
+    let methods = lines.filter_map(method).collect();
+    Some(File { name, source, methods, modules, limits: Limits::default() })
 }
 
 /// The modules of the shim, by their dotted names.
 fn shim() -> Vec<(String, String)> {
-    let top = root().join("tests/cpython/shim");
+    modules_in(&root().join("tests/cpython/shim"), "")
+}
+
+/// The modules in a folder and in those inside it, each with its dotted name after
+/// `prefix`.
+fn modules_in(top: &Path, prefix: &str) -> Vec<(String, String)> {
     let mut modules = Vec::new();
-    let mut folders = vec![top.clone()];
+    let mut folders = vec![top.to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().flatten() {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
-                continue;
+            } else if path.extension().is_some_and(|extension| extension == "py") {
+                let name = path.strip_prefix(top).unwrap().with_extension("");
+                let name = format!("{prefix}{}", name.to_string_lossy().replace('/', "."));
+                let name = name.strip_suffix(".__init__").unwrap_or(&name).to_string();
+                modules.push((name, fs::read_to_string(path).unwrap()));
             }
-            let name = path.strip_prefix(&top).unwrap().with_extension("");
-            let name = name.to_string_lossy().replace('/', ".");
-            let name = name.strip_suffix(".__init__").unwrap_or(&name).to_string();
-            modules.push((name, fs::read_to_string(path).unwrap()));
         }
     }
     modules.sort();
@@ -172,7 +161,7 @@ fn shim() -> Vec<(String, String)> {
 }
 
 /// Runs one test method; the line that says how it went.
-fn outcome(file: &File, class: &str, method: &str, modules: &[(String, String)]) -> String {
+fn outcome(file: &File, class: &str, method: &str, shim: &[(String, String)]) -> String {
     let has = |name: &str| file.source.contains(&format!("\ndef {name}("));
     let around = ["setUpModule", "tearDownModule"]
         .map(|name| if has(name) { format!("module.{name}") } else { "lambda: None".into() });
@@ -180,10 +169,9 @@ fn outcome(file: &File, class: &str, method: &str, modules: &[(String, String)])
         format!("unittest.run_method(module.{class}, {method:?}, {}, {})", around[0], around[1]);
     let source =
         format!("import unittest, test.prepare\nimport test.{} as module\n{call}\n", file.name);
-    let itself = (format!("test.{}", file.name), file.source.clone());
     let options = Options {
         filename: format!("run_{}.py", file.name),
-        modules: [modules, &[itself]].concat(),
+        modules: [shim, &file.modules].concat(),
         limits: file.limits.clone(),
         ..Options::default()
     };
@@ -221,9 +209,8 @@ fn run_all(files: &[File]) -> BTreeMap<(usize, usize), String> {
                 let shim = shim();
                 while let Some(&(at, method)) = runs.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let file = &files[at];
-                    let modules = [&shim[..], &file.beside[..]].concat();
                     let (class, name) = &file.methods[method];
-                    let text = outcome(file, class, name, &modules);
+                    let text = outcome(file, class, name, &shim);
                     outcomes.lock().unwrap().insert((at, method), text);
                 }
             };
@@ -419,7 +406,7 @@ fn file_of_language(python: &Path, name: &'static str) -> Option<File> {
         let text = format!("import unittest\n__getattr__ = unittest.missing({name:?})\n");
         (name.to_string(), text)
     });
-    file.beside.extend(absent);
+    file.modules.extend(absent);
     Some(file)
 }
 
