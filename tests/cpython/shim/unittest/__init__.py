@@ -25,8 +25,7 @@ class Missing:
         return Missing(f"{self._name}.{name}")
 
     def __call__(self, *args, **kwargs):
-        if _running[0]:
-            raise SkipTest(f"needs {self._name}")
+        self._asked()
         if len(args) == 1 and not kwargs and callable(args[0]):
             return args[0]
         return self
@@ -53,8 +52,7 @@ class Missing:
     __lt__ = __le__ = __gt__ = __ge__ = __getitem__ = _asked
 
     def __index__(self):
-        if _running[0]:
-            raise SkipTest(f"needs {self._name}")
+        self._asked()
         return 0
 
     __len__ = __index__
@@ -73,6 +71,14 @@ def _matches(pattern, text):
     import re
 
     return re.search(pattern, text) is not None
+
+
+def _within(context, function, args, kwargs):
+    # The context itself for `with`, or the function called inside it.
+    if function is None:
+        return context
+    with context:
+        function(*args, **kwargs)
 
 
 class _Raises:
@@ -201,11 +207,7 @@ class TestCase:
             raise AssertionError(msg or f"{unexpected!r} matches {text!r}")
 
     def assertRaisesRegex(self, expected, pattern, function=None, *args, **kwargs):
-        context = _Raises(self, expected, pattern)
-        if function is None:
-            return context
-        with context:
-            function(*args, **kwargs)
+        return _within(_Raises(self, expected, pattern), function, args, kwargs)
 
     assertListEqual = assertEqual
     assertTupleEqual = assertEqual
@@ -213,11 +215,7 @@ class TestCase:
     assertSetEqual = assertEqual
 
     def assertRaises(self, expected, function=None, *args, **kwargs):
-        context = _Raises(self, expected)
-        if function is None:
-            return context
-        with context:
-            function(*args, **kwargs)
+        return _within(_Raises(self, expected), function, args, kwargs)
 
     def subTest(self, *args, **kwargs):
         return _Quiet()
@@ -256,16 +254,11 @@ class TestCase:
     def addCleanup(self, function, *args, **kwargs):
         self.__dict__.setdefault("_cleanups", []).append((function, args, kwargs))
 
-
     def assertWarns(self, expected, function=None, *args, **kwargs):
         return self.assertWarnsRegex(expected, None, function, *args, **kwargs)
 
     def assertWarnsRegex(self, expected, pattern, function=None, *args, **kwargs):
-        context = _Warns(expected, pattern)
-        if function is None:
-            return context
-        with context:
-            function(*args, **kwargs)
+        return _within(_Warns(expected, pattern), function, args, kwargs)
 
     def assertNoLogs(self, *args, **kwargs):
         return _Quiet()

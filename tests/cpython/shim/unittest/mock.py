@@ -61,10 +61,13 @@ class Mock:
 
 MagicMock = Mock
 
+# Stands for a new mock.
+DEFAULT = object()
+
 
 class _Patch:
-    def __init__(self, target, name, new=None):
-        self.target, self.name, self.new = target, name, Mock() if new is None else new
+    def __init__(self, target, name, new=DEFAULT):
+        self.target, self.name, self.new = target, name, Mock() if new is DEFAULT else new
 
     def __enter__(self):
         self.before = getattr(self.target, self.name)
@@ -82,7 +85,7 @@ class _Patch:
         return patched
 
 
-def patch(target, new=None):
+def patch(target, new=DEFAULT):
     import importlib
 
     module, _, name = target.rpartition(".")

@@ -4,6 +4,7 @@ import importlib
 import io
 import sys
 import unittest
+from unittest import mock
 
 verbose = 0
 Py_GIL_DISABLED = False
@@ -149,33 +150,16 @@ MS_WINDOWS = False
 is_jython = False
 
 
-class _Catcher:
-    """What is printed, or what is raised where nothing can catch it."""
-
-    def __init__(self, name):
-        self.name = name
-
-    def __enter__(self):
-        self.before = getattr(sys, self.name)
-        stream = io.StringIO()
-        setattr(sys, self.name, stream)
-        return stream
-
-    def __exit__(self, *args):
-        setattr(sys, self.name, self.before)
-        return False
-
-
 def captured_output(name):
-    return _Catcher(name)
+    return mock.patch.object(sys, name, io.StringIO())
 
 
 def captured_stdout():
-    return _Catcher("stdout")
+    return captured_output("stdout")
 
 
 def captured_stderr():
-    return _Catcher("stderr")
+    return captured_output("stderr")
 
 
 class catch_unraisable_exception:
@@ -281,15 +265,7 @@ def check_syntax_error(test, statement, errtext="", *, lineno=None, offset=None)
     raise AssertionError("SyntaxError not raised")
 
 
-class swap_attr:
-    def __init__(self, obj, attr, new):
-        self.obj, self.attr, self.new = obj, attr, new
-
+class swap_attr(mock.patch.object):
     def __enter__(self):
-        self.old = getattr(self.obj, self.attr)
-        setattr(self.obj, self.attr, self.new)
-        return self.old
-
-    def __exit__(self, *args):
-        setattr(self.obj, self.attr, self.old)
-        return False
+        super().__enter__()
+        return self.before
