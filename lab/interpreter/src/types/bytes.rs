@@ -6,7 +6,7 @@ use gc_core::ObjId;
 use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Sheet};
 use crate::types::encodings::{bytes_of, decode, encode, encoding_arguments};
-use crate::types::list::{list_delitem, list_getitem, list_iter, list_setitem};
+use crate::types::items::{del_own_item, own_item, own_iter, own_len, set_own_item};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Value, Watch};
 
@@ -22,10 +22,10 @@ impl<W: Watch> Interp<W> {
                             Arity::between(0, 2).named(&["encoding", "errors"]),
                             bytes_decode,
                         ),
-                        ("__len__", Arity::NONE, bytes_len),
-                        ("__getitem__", Arity::exactly(1), list_getitem),
+                        ("__len__", Arity::NONE, own_len),
+                        ("__getitem__", Arity::exactly(1), own_item),
                         ("__contains__", Arity::exactly(1), bytes_contains),
-                        ("__iter__", Arity::NONE, list_iter),
+                        ("__iter__", Arity::NONE, own_iter),
                     ]
                 },
             );
@@ -40,8 +40,8 @@ impl<W: Watch> Interp<W> {
                     ("append", Arity::exactly(1), bytearray_append),
                     ("extend", Arity::exactly(1), bytearray_extend),
                     ("_export", Arity::exactly(1), bytearray_export),
-                    ("__setitem__", Arity::exactly(2), list_setitem),
-                    ("__delitem__", Arity::exactly(1), list_delitem),
+                    ("__setitem__", Arity::exactly(2), set_own_item),
+                    ("__delitem__", Arity::exactly(1), del_own_item),
                 ]
             },
         );
@@ -105,11 +105,6 @@ fn bytes_decode<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let bytes = bytes_of(i, a.pos[0]).unwrap_or_default();
     let (encoding, errors) = encoding_arguments(i, &a)?;
     decode(i, &bytes, &encoding, &errors)
-}
-
-/// `__len__`
-fn bytes_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
 }
 
 /// `__contains__`

@@ -6,6 +6,7 @@ use crate::objects::describe::{Kind, Label, Sheet};
 use crate::objects::dict_table::Table;
 use crate::objects::iterator::Iter;
 use crate::objects::{DictPart, PyObject};
+use crate::types::items::{del_own_item, own_item, own_iter, own_len, set_own_item};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
@@ -27,12 +28,12 @@ impl<W: Watch> Interp<W> {
                     ("keys", Arity::NONE, dict_keys),
                     ("values", Arity::NONE, dict_values),
                     ("items", Arity::NONE, dict_items),
-                    ("__len__", Arity::NONE, dict_len),
-                    ("__getitem__", Arity::exactly(1), dict_getitem),
-                    ("__setitem__", Arity::exactly(2), dict_setitem),
-                    ("__delitem__", Arity::exactly(1), dict_delitem),
+                    ("__len__", Arity::NONE, own_len),
+                    ("__getitem__", Arity::exactly(1), own_item),
+                    ("__setitem__", Arity::exactly(2), set_own_item),
+                    ("__delitem__", Arity::exactly(1), del_own_item),
                     ("__contains__", Arity::exactly(1), dict_contains),
-                    ("__iter__", Arity::NONE, dict_iter),
+                    ("__iter__", Arity::NONE, own_iter),
                     ("__reversed__", Arity::NONE, dict_reversed),
                 ]
             },
@@ -47,8 +48,8 @@ impl<W: Watch> Interp<W> {
                 class,
                 const {
                     &[
-                        ("__len__", Arity::NONE, view_len),
-                        ("__iter__", Arity::NONE, view_iter),
+                        ("__len__", Arity::NONE, own_len),
+                        ("__iter__", Arity::NONE, own_iter),
                         ("__contains__", Arity::exactly(1), view_contains),
                         ("isdisjoint", Arity::exactly(1), crate::types::set::set_isdisjoint),
                     ]
@@ -171,38 +172,10 @@ fn dict_items<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     view(i, a, DictPart::Items)
 }
 
-/// `__len__`
-fn dict_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let id = own(i, a.pos[0]);
-    Ok(Owned::int(i.table(id).len() as i64))
-}
-
-/// `__getitem__`
-fn dict_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_item(a.pos[0], a.pos[1])
-}
-
-/// `__setitem__`
-fn dict_setitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
-    Ok(Owned::NONE)
-}
-
-/// `__delitem__`
-fn dict_delitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_del_item(a.pos[0], a.pos[1])?;
-    Ok(Owned::NONE)
-}
-
 /// `__contains__`
 fn dict_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
     Ok(Owned::bool(i.dict_get(id, a.pos[1])?.is_some()))
-}
-
-/// `__iter__`
-fn dict_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0])
 }
 
 /// `__reversed__`
@@ -220,16 +193,6 @@ fn dict_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(i.dict());
     }
     Ok(i.new_instance(class))
-}
-
-/// `__len__`
-fn view_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
-}
-
-/// `__iter__`
-fn view_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0])
 }
 
 /// `__contains__`

@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 
 use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Sheet};
+use crate::types::items::{del_own_item, own_item, own_iter, own_len, set_own_item};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
@@ -28,12 +29,12 @@ impl<W: Watch> Interp<W> {
                     ("reverse", Arity::NONE, list_reverse),
                     ("copy", Arity::NONE, list_copy),
                     ("sort", Arity::NONE.with_keywords(), list_sort),
-                    ("__len__", Arity::NONE, list_len),
-                    ("__getitem__", Arity::exactly(1), list_getitem),
-                    ("__setitem__", Arity::exactly(2), list_setitem),
-                    ("__delitem__", Arity::exactly(1), list_delitem),
+                    ("__len__", Arity::NONE, own_len),
+                    ("__getitem__", Arity::exactly(1), own_item),
+                    ("__setitem__", Arity::exactly(2), set_own_item),
+                    ("__delitem__", Arity::exactly(1), del_own_item),
                     ("__contains__", Arity::exactly(1), list_contains),
-                    ("__iter__", Arity::NONE, list_iter),
+                    ("__iter__", Arity::NONE, own_iter),
                     ("__reversed__", Arity::NONE, list_reversed),
                 ]
             },
@@ -369,36 +370,9 @@ fn list_sort<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::NONE)
 }
 
-/// `__len__`
-fn list_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
-}
-
-/// `__getitem__`
-pub(super) fn list_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_item(a.pos[0], a.pos[1])
-}
-
-/// `__setitem__`
-pub(super) fn list_setitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_set_item(a.pos[0], a.pos[1], a.pos[2])?;
-    Ok(Owned::NONE)
-}
-
-/// `__delitem__`
-pub(super) fn list_delitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_del_item(a.pos[0], a.pos[1])?;
-    Ok(Owned::NONE)
-}
-
 /// `__contains__`
 fn list_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
-}
-
-/// `__iter__`
-pub(super) fn list_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0])
 }
 
 /// `__reversed__`

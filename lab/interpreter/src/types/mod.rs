@@ -20,6 +20,7 @@ mod frame;
 mod function;
 mod generator;
 pub(crate) use generator::length_hint;
+mod items;
 mod iterators;
 mod list;
 mod module;

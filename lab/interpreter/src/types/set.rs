@@ -7,6 +7,7 @@ use crate::objects::describe::{Kind, Label, Sheet};
 use crate::objects::iterator::Iter;
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::set_table::SetTable;
+use crate::types::items::{own_iter, own_len};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
@@ -47,9 +48,9 @@ impl<W: Watch> Interp<W> {
                         ("issuperset", Arity::exactly(1), set_issuperset),
                         ("isdisjoint", Arity::exactly(1), set_isdisjoint),
                         ("copy", Arity::NONE, set_copy),
-                        ("__len__", Arity::NONE, set_len),
+                        ("__len__", Arity::NONE, own_len),
                         ("__contains__", Arity::exactly(1), set_contains),
-                        ("__iter__", Arity::NONE, set_iter),
+                        ("__iter__", Arity::NONE, own_iter),
                     ]
                 },
             );
@@ -208,19 +209,9 @@ fn set_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.new_set(a.pos[0], frozen)
 }
 
-/// `__len__`
-fn set_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
-}
-
 /// `__contains__`
 fn set_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::bool(i.set_has(a.pos[0], a.pos[1])?))
-}
-
-/// `__iter__`
-fn set_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0])
 }
 
 /// `__new__`

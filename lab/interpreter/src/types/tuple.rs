@@ -6,6 +6,7 @@ use crate::objects::describe::{Kind, Sheet};
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
+use crate::types::items::{own_item, own_iter, own_len};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 use gc_core::ObjId;
@@ -49,10 +50,10 @@ impl<W: Watch> Interp<W> {
                 &[
                     ("count", Arity::exactly(1), tuple_count),
                     ("index", Arity::between(1, 3), tuple_index),
-                    ("__len__", Arity::NONE, tuple_len),
-                    ("__getitem__", Arity::exactly(1), tuple_getitem),
+                    ("__len__", Arity::NONE, own_len),
+                    ("__getitem__", Arity::exactly(1), own_item),
                     ("__contains__", Arity::exactly(1), tuple_contains),
-                    ("__iter__", Arity::NONE, tuple_iter),
+                    ("__iter__", Arity::NONE, own_iter),
                 ]
             },
         );
@@ -66,8 +67,8 @@ impl<W: Watch> Interp<W> {
                 &[
                     ("index", Arity::exactly(1), range_index),
                     ("count", Arity::exactly(1), range_count),
-                    ("__len__", Arity::NONE, range_len),
-                    ("__iter__", Arity::NONE, range_iter),
+                    ("__len__", Arity::NONE, own_len),
+                    ("__iter__", Arity::NONE, own_iter),
                     ("__contains__", Arity::exactly(1), range_contains),
                     ("__getitem__", Arity::exactly(1), range_getitem),
                 ]
@@ -170,24 +171,9 @@ fn tuple_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
 }
 
-/// `__len__`
-fn tuple_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
-}
-
-/// `__getitem__`
-fn tuple_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_item(a.pos[0], a.pos[1])
-}
-
 /// `__contains__`
 fn tuple_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::bool(find(i, a.pos[0], a.pos[1], 0, usize::MAX)?.is_some()))
-}
-
-/// `__iter__`
-fn tuple_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0])
 }
 
 /// `__new__`
@@ -226,16 +212,6 @@ fn range_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `count`
 fn range_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::int(i.contains(a.pos[0], a.pos[1])?.into()))
-}
-
-/// `__len__`
-fn range_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
-}
-
-/// `__iter__`
-fn range_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0])
 }
 
 /// `__contains__`

@@ -13,6 +13,7 @@ use crate::objects::describe::{Kind, Sheet};
 use crate::objects::literals::quote;
 use crate::objects::{PyObject, Str};
 use crate::types::encodings::{encode, encoding_arguments};
+use crate::types::items::{own_item, own_iter, own_len};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Value, Watch};
 
@@ -92,10 +93,10 @@ impl<W: Watch> Interp<W> {
                     ("format_map", Arity::exactly(1), str_format_map),
                     ("encode", Arity::between(0, 2).named(&["encoding", "errors"]), str_encode),
                     ("translate", Arity::exactly(1), str_translate),
-                    ("__len__", Arity::NONE, str_len),
-                    ("__getitem__", Arity::exactly(1), str_getitem),
+                    ("__len__", Arity::NONE, own_len),
+                    ("__getitem__", Arity::exactly(1), own_item),
                     ("__contains__", Arity::exactly(1), find::str_contains),
-                    ("__iter__", Arity::NONE, str_iter),
+                    ("__iter__", Arity::NONE, own_iter),
                     ("__mod__", Arity::exactly(1), str_mod),
                 ]
             },
@@ -170,21 +171,6 @@ fn str_translate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
     }
     Ok(i.string(out))
-}
-
-/// `__len__`
-fn str_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::int(i.builtin_len(a.pos[0])? as i64))
-}
-
-/// `__getitem__`
-fn str_getitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_item(a.pos[0], a.pos[1])
-}
-
-/// `__iter__`
-fn str_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    i.native_iter(a.pos[0])
 }
 
 /// `__mod__`
