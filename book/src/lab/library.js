@@ -206,9 +206,8 @@ def _get_hooks():
 def _set_hooks(firstiter, finalizer):
     global _firstiter, _finalizer
     for name, hook in ("finalizer", finalizer), ("firstiter", firstiter):
-        if hook is not None and not callable(hook):
-            if hook is not ...:
-                raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
+        if not (hook is None or hook is ... or callable(hook)):
+            raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
     if finalizer is not ...:
         _finalizer = finalizer
     if firstiter is not ...:
@@ -399,16 +398,17 @@ class memoryview:
         self._open()
         return isinstance(self._of, bytes)
 
-    def release(self):
+    def _let_go(self):
         # While a view is there, what it shows keeps its length.
         if self._at is not None and isinstance(self._of, bytearray):
             self._of._export(False)
+
+    def release(self):
+        self._let_go()
         self._of = self._at = None
 
-    def __del__(self):
-        # It goes on referring to what it shows, as far as the collector sees.
-        if self._at is not None and isinstance(self._of, bytearray):
-            self._of._export(False)
+    # It goes on referring to what it shows, as far as the collector sees.
+    __del__ = _let_go
 
     def toreadonly(self):
         return memoryview(self.tobytes())
@@ -484,6 +484,10 @@ class memoryview:
 _apart = {byte: 0xE000 + byte for byte in [*range(0x1C, 0x20), *range(0x80, 0x100)]}
 
 
+# What takes a byte, too, as a number.
+_SEARCHES = ("find", "index", "count", "rfind", "rindex")
+
+
 def _text(value, word="a bytes-like object is required, not {}"):
     if not isinstance(value, (bytes, bytearray, memoryview)):
         raise TypeError(word.format(repr(type(value).__name__)))
@@ -510,14 +514,14 @@ def _argument(value, name):
     if name in ("startswith", "endswith"):
         kind = type(value).__name__
         return _text(value, f"{name} first arg must be bytes or a tuple of bytes, not {kind}")
-    if name in ("find", "index", "count", "rfind", "rindex"):
+    if name in _SEARCHES:
         return _text(value, "argument should be integer or bytes-like object, not {}")
     return _text(value)
 
 
 def _method(name):
     plain = getattr(str, name)
-    searches = name in ("find", "index", "count", "rfind", "rindex")
+    searches = name in _SEARCHES
     pads = name in ("center", "ljust", "rjust")
 
     def method(self, *args, **kwargs):
@@ -699,9 +703,7 @@ class _LongRange:
 
     def __iter__(self):
         number = self.start
-        for _ in iter(int, 1):
-            if number >= self.stop if self.step > 0 else number <= self.stop:
-                return
+        while number < self.stop if self.step > 0 else number > self.stop:
             yield number
             number += self.step
 
@@ -743,7 +745,9 @@ _LongRange.__module__ = "builtins"
 
 def _long_range(*args):
     numbers = [value.__index__() for value in args]
-    start, stop, step = [*numbers, 1] if len(numbers) == 2 else (numbers if len(numbers) > 2 else [0, *numbers, 1])
+    if len(numbers) == 1:
+        numbers.insert(0, 0)
+    start, stop, step = numbers if len(numbers) == 3 else [*numbers, 1]
     if step == 0:
         raise ValueError("range() arg 3 must not be zero")
     return _LongRange(start, stop, step)
@@ -3830,11 +3834,15 @@ class UserList:
         self.data.extend(_data(other))
 
 
+def _letters(other):
+    return other.data if isinstance(other, UserString) else other
+
+
 class UserString:
     __abc_tpflags__ = 1 << 5
 
     def __init__(self, seq):
-        self.data = seq if isinstance(seq, str) else str(_data(seq))
+        self.data = seq if isinstance(seq, str) else str(_letters(seq))
 
     def __str__(self):
         return str(self.data)
@@ -3855,22 +3863,22 @@ class UserString:
         return hash(self.data)
 
     def __eq__(self, other):
-        return self.data == _data(other)
+        return self.data == _letters(other)
 
     def __lt__(self, other):
-        return self.data < _data(other)
+        return self.data < _letters(other)
 
     def __le__(self, other):
-        return self.data <= _data(other)
+        return self.data <= _letters(other)
 
     def __gt__(self, other):
-        return self.data > _data(other)
+        return self.data > _letters(other)
 
     def __ge__(self, other):
-        return self.data >= _data(other)
+        return self.data >= _letters(other)
 
     def __contains__(self, char):
-        return _data(char) in self.data
+        return _letters(char) in self.data
 
     def __len__(self):
         return len(self.data)
@@ -3882,10 +3890,10 @@ class UserString:
         return self.__class__(self.data[index])
 
     def __add__(self, other):
-        return self.__class__(self.data + str(_data(other)))
+        return self.__class__(self.data + str(_letters(other)))
 
     def __radd__(self, other):
-        return self.__class__(str(_data(other)) + self.data)
+        return self.__class__(str(_letters(other)) + self.data)
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
@@ -3901,7 +3909,7 @@ class UserString:
 
 def _method_of_str(name, wraps):
     def method(self, *args, **kwargs):
-        found = getattr(self.data, name)(*[_data(arg) for arg in args], **kwargs)
+        found = getattr(self.data, name)(*[_letters(arg) for arg in args], **kwargs)
         return self.__class__(found) if wraps else found
 
     method.__name__ = name
@@ -5633,8 +5641,6 @@ class Fraction:
                 over, under = _parsed(numerator)
             elif hasattr(numerator, "as_integer_ratio"):
                 over, under = numerator.as_integer_ratio()
-            elif isinstance(numerator, Fraction):
-                over, under = numerator._numerator, numerator._denominator
             else:
                 raise TypeError("argument should be a string or a Rational instance or "
                                 "have the as_integer_ratio() method")
@@ -5765,7 +5771,7 @@ class Fraction:
         return self._numerator / self._denominator
 
     def __trunc__(self):
-        return -(-self._numerator // self._denominator) if self < 0 else self.__floor__()
+        return self.__ceil__() if self < 0 else self.__floor__()
 
     def __floor__(self):
         return self._numerator // self._denominator
@@ -5806,7 +5812,7 @@ class Fraction:
         if isinstance(b, (int, Fraction)):
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, float):
-            return math.isfinite(b) and a == Fraction(*b.as_integer_ratio())
+            return math.isfinite(b) and a == Fraction(b)
         return NotImplemented
 
     def __reduce__(self):
@@ -6017,21 +6023,18 @@ class _lru_cache_wrapper(_deque):
 
 
 def lru_cache(maxsize=128, typed=False):
-    if isinstance(maxsize, int):
-        maxsize = max(maxsize, 0)
-    elif callable(maxsize) and isinstance(typed, bool):
-        func, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(func, maxsize, typed)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return wrapper
-    elif maxsize is not None:
-        raise TypeError("Expected first argument to be an integer, a callable, or None")
-
     def decorating_function(func):
         wrapper = _lru_cache_wrapper(func, maxsize, typed)
         wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
         return wrapper
 
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        func, maxsize = maxsize, 128
+        return decorating_function(func)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
     return decorating_function
 
 
@@ -7975,7 +7978,7 @@ randbytes = _inst.randbytes
 `,
 "statistics": `# The module \`statistics\`: means, middles and spreads, calculated exactly.
 import math
-from collections import Counter
+from collections import Counter, namedtuple
 from fractions import Fraction
 
 __all__ = [
@@ -7987,6 +7990,9 @@ __all__ = [
 
 class StatisticsError(ValueError):
     pass
+
+
+LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 
 def _exact(data):
@@ -8025,7 +8031,7 @@ def fmean(data, weights=None):
     whole = math.fsum(weights)
     if not whole:
         raise StatisticsError("sum of weights must be non-zero")
-    return math.fsum([x * w for x, w in zip(data, weights)]) / whole
+    return _products(data, weights) / whole
 
 
 def geometric_mean(data):
@@ -8041,7 +8047,7 @@ def geometric_mean(data):
 
 def harmonic_mean(data, weights=None):
     data = list(data)
-    numbers, kind = _exact(data)
+    numbers, _ = _exact(data)
     if not numbers:
         raise StatisticsError("harmonic_mean requires at least one data point")
     if min(numbers) < 0:
@@ -8053,25 +8059,26 @@ def harmonic_mean(data, weights=None):
     return _like(Fraction(sum(weights)) / sum(parts), kind)
 
 
-def median(data):
+def _ordered(data):
     data = sorted(data)
     if not data:
         raise StatisticsError("no median for empty data")
+    return data
+
+
+def median(data):
+    data = _ordered(data)
     half = len(data) // 2
     return data[half] if len(data) % 2 else (data[half - 1] + data[half]) / 2
 
 
 def median_low(data):
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
+    data = _ordered(data)
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
+    data = _ordered(data)
     return data[len(data) // 2]
 
 
@@ -8148,45 +8155,50 @@ def pstdev(data, mu=None):
     return _root(_spread(data, mu, 0, "pstdev")[0])
 
 
-def covariance(x, y, /):
+def _pairs(x, y, name):
+    # How many pairs the numbers of x and y make.
     n = len(x)
     if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
+        raise StatisticsError(f"{name} requires that both inputs have same number of data points")
     if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
-    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-    return math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / (n - 1)
+        raise StatisticsError(f"{name} requires at least two data points")
+    return n
+
+
+def _centered(data):
+    # How far each number is from the mean.
+    middle = math.fsum(data) / len(data)
+    return [number - middle for number in data]
+
+
+def _products(x, y):
+    # The sum of the products of the pairs.
+    return math.fsum([a * b for a, b in zip(x, y)])
+
+
+def covariance(x, y, /):
+    n = _pairs(x, y, "covariance")
+    return _products(_centered(x), _centered(y)) / (n - 1)
 
 
 def correlation(x, y, /, *, method="linear"):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
-    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-    x, y = [a - xbar for a in x], [b - ybar for b in y]
-    sxx, syy = math.fsum([a * a for a in x]), math.fsum([b * b for b in y])
-    if not sxx * syy:
+    _pairs(x, y, "correlation")
+    x, y = _centered(x), _centered(y)
+    squares = _products(x, x) * _products(y, y)
+    if not squares:
         raise StatisticsError("at least one of the inputs is constant")
-    return math.fsum([a * b for a, b in zip(x, y)]) / math.sqrt(sxx * syy)
+    return _products(x, y) / math.sqrt(squares)
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    from collections import namedtuple
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+    n = _pairs(x, y, "linear regression")
     xbar, ybar = (0.0, 0.0) if proportional else (math.fsum(x) / n, math.fsum(y) / n)
-    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
-    sxx = math.fsum([(a - xbar) ** 2 for a in x])
-    if not sxx:
+    x, y = [a - xbar for a in x], [b - ybar for b in y]
+    square = _products(x, x)
+    if not square:
         raise StatisticsError("x is constant")
-    slope = sxy / sxx
-    Line = namedtuple("LinearRegression", ("slope", "intercept"))
-    return Line(slope, 0.0 if proportional else ybar - slope * xbar)
+    slope = _products(x, y) / square
+    return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
 `,
 "string": `# The module \`string\`: its constants.
 
@@ -8731,7 +8743,28 @@ def _size(size, sign):
         size /= 1024
 
 
-class Frame:
+class _Compared:
+    # Two are equal whose attributes are.
+    __slots__ = ()
+
+    def _key(self):
+        return tuple([getattr(self, name) for name in self.__slots__])
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, type(self)) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+class _Ordered(_Compared):
+    __slots__ = ()
+
+    def __lt__(self, other):
+        return self._key() < other._key() if isinstance(other, type(self)) else NotImplemented
+
+
+class Frame(_Ordered):
     __slots__ = ("_frame",)
 
     def __init__(self, frame):
@@ -8745,15 +8778,6 @@ class Frame:
     def lineno(self):
         return self._frame[1]
 
-    def __eq__(self, other):
-        return self._frame == other._frame if isinstance(other, Frame) else NotImplemented
-
-    def __lt__(self, other):
-        return self._frame < other._frame if isinstance(other, Frame) else NotImplemented
-
-    def __hash__(self):
-        return hash(self._frame)
-
     def __str__(self):
         return f"{self.filename}:{self.lineno}"
 
@@ -8761,7 +8785,7 @@ class Frame:
         return f"<Frame filename={self.filename!r} lineno={self.lineno!r}>"
 
 
-class Traceback:
+class Traceback(_Ordered):
     # The oldest frame first.
     __slots__ = ("_frames", "_total_nframe")
 
@@ -8783,14 +8807,8 @@ class Traceback:
     def __contains__(self, frame):
         return frame._frame in self._frames
 
-    def __eq__(self, other):
-        return self._frames == other._frames if isinstance(other, Traceback) else NotImplemented
-
-    def __lt__(self, other):
-        return self._frames < other._frames if isinstance(other, Traceback) else NotImplemented
-
-    def __hash__(self):
-        return hash(self._frames)
+    def _key(self):
+        return self._frames
 
     def __str__(self):
         return str(self[0])
@@ -8816,7 +8834,7 @@ def get_object_traceback(obj):
     return Traceback(frames) if frames else None
 
 
-class Trace:
+class Trace(_Compared):
     __slots__ = ("size", "traceback")
 
     def __init__(self, size, traceback):
@@ -8824,31 +8842,15 @@ class Trace:
 
     domain = 0
 
-    def __eq__(self, other):
-        if not isinstance(other, Trace):
-            return NotImplemented
-        return (self.size, self.traceback) == (other.size, other.traceback)
-
-    def __hash__(self):
-        return hash((self.size, self.traceback))
-
     def __str__(self):
         return f"{self.traceback}: {_size(self.size, False)}"
 
 
-class Statistic:
+class Statistic(_Compared):
     __slots__ = ("traceback", "size", "count")
 
     def __init__(self, traceback, size, count):
         self.traceback, self.size, self.count = traceback, size, count
-
-    def __hash__(self):
-        return hash((self.traceback, self.size, self.count))
-
-    def __eq__(self, other):
-        if not isinstance(other, Statistic):
-            return NotImplemented
-        return self._sort_key() == other._sort_key()
 
     def _sort_key(self):
         return self.size, self.count, self.traceback
@@ -8863,20 +8865,12 @@ class Statistic:
         return f"<Statistic traceback={self.traceback!r} size={self.size} count={self.count}>"
 
 
-class StatisticDiff:
+class StatisticDiff(_Compared):
     __slots__ = ("traceback", "size", "size_diff", "count", "count_diff")
 
     def __init__(self, traceback, size, size_diff, count, count_diff):
         self.traceback, self.size, self.size_diff = traceback, size, size_diff
         self.count, self.count_diff = count, count_diff
-
-    def __hash__(self):
-        return hash((self.traceback, *self._sort_key()[1:-1]))
-
-    def __eq__(self, other):
-        if not isinstance(other, StatisticDiff):
-            return NotImplemented
-        return self._sort_key() == other._sort_key()
 
     def _sort_key(self):
         return (

@@ -15,7 +15,7 @@ use crate::objects::{PyObject, Str};
 use crate::types::encodings::{encode, encoding_arguments};
 use crate::types::items::{own_item, own_iter, own_len};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, Res, Value, Watch};
+use crate::{Interp, Res, Value, Watch};
 
 fn own<W: Watch>(i: &Interp<W>, value: Value) -> String {
     i.text(value).unwrap_or_default()
