@@ -23,7 +23,7 @@
 #
 # wasm-opt takes out what is there twice and orders the rest so that it packs
 # well; without it, on Debian, it is fetched as the compiler is (binaryen). Then
-# it is packed by xz.
+# its code is sorted by kind (split.pl), and it is packed by xz.
 set -euo pipefail
 engine=$(realpath -m "${1:-$(dirname "$0")/../../book/src/lab/engine.js}")
 cd "$(dirname "$0")/../.."
@@ -122,9 +122,9 @@ without_powers() {
     perl -0777 -pe "substr(\$_, $2, 651 * 16) = qq(\0) x (651 * 16)" "$1"
 }
 
-# A fifth smaller than gzip; the settings suit WebAssembly, which has no words.
+# A fifth smaller than gzip; the settings suit numbers that stand among their kind.
 pack() {
-    xz --format=lzma --lzma1=preset=9e,lc=4,lp=0,pb=0,dict=4MiB,nice=273 --stdout
+    xz --format=lzma --lzma1=preset=9e,lc=2,lp=0,pb=0,dict=4MiB,nice=273 --stdout "$1"
 }
 
 # What each of the two features has, as a module of its own.
@@ -136,7 +136,7 @@ done
 # Bytes as text: every character of ASCII but NUL, those that end a line and those that
 # mean something in a string stands for 6 or 7 bits. There are 123, so the first 5 stand
 # for six bits, 0 to 4, and the others for seven, 10 to 127. It is what base64 costs after
-# gzip, less 2 KB. The page reads it in book/theme/lab/live.js.
+# gzip, less 2 KB. The page reads it in book/theme/lab/unpack.js.
 letters() {
     perl -0777 -ne '
         my @letters = grep { !/["\\\r\n]/ } map { chr } 1 .. 127;
@@ -146,16 +146,18 @@ letters() {
         }'
 }
 
-# A module as the text of window.$2; if it has powers of five, with the place where they are
-# to be put.
+# A module as window.$2, a list: its text; the place where its powers of five are to be put,
+# 0 if it has none; and how its code is sorted, in which a packer finds 7 % more.
 script_of() {
-    local module=$out/$1.wasm powers
+    local module=$out/$1.wasm blank=$out/blank.wasm sorted=$out/sorted.wasm powers sorting
     powers=$(powers_in "$module")
+    if [ -n "$powers" ]; then without_powers "$module" "$powers"; else cat "$module"; fi >"$blank"
+    sorting=$(lab/player/split.pl "$blank" "$sorted")
     echo "/* Made by lab/player/build_wasm.sh from lab/wasm, feature $1: LZMA, in letters of 6 and 7 bits."
     echo " * $("$rustc" --version); sha256 of the module $(sha256sum "$module" | cut -c1-64) */"
-    printf 'window.%s = %s"' "$2" "${powers:+[}"
-    if [ -n "$powers" ]; then without_powers "$module" "$powers"; else cat "$module"; fi | pack | letters
-    echo "\"${powers:+, $powers]};"
+    printf 'window.%s = ["' "$2"
+    pack "$sorted" | letters
+    echo "\", ${powers:-0}, $sorting];"
 }
 mkdir -p "$(dirname "$engine")"
 {

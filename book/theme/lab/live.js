@@ -46,56 +46,7 @@
       throw new Error(NO_JUDGE, { cause });
     });
 
-  /* The text of these four is the worker; `lzma` is the unpacker's. */
-
-  /** Writes the powers of five, 5**-342 to 5**308, 128 bits of each, upper half first: what
-   * the standard library reads floats by, which does not pack and so is not sent. */
-  function writePowers(bytes, at) {
-    const view = new DataView(bytes.buffer, at);
-    for (let n = -342; n <= 308; n++) {
-      const five = 5n ** BigInt(Math.abs(n));
-      const width = BigInt(five.toString(2).length);
-      const up = n >= -27 ? 1n : 0n; // the library rounds those that it has exactly otherwise
-      const power = n < 0 ? (1n << (width + 127n)) / five + up : (five << 128n) >> width;
-      view.setBigUint64((n + 342) * 16, power >> 64n, true);
-      view.setBigUint64((n + 342) * 16 + 8, power, true);
-    }
-  }
-
-  /** The module, out of its text, whose letters `lab/player/build_wasm.sh` tells of; or out
-   * of that and the place of its powers of five. */
-  function unpack(lzma, writePowers, script) {
-    const [text, powers] = [script].flat();
-    const packed = [];
-    const values = {}; // of each letter, by its code
-    let n = 0;
-    for (let code = 1; code < 128; code++) {
-      if (!/["\\\r\n]/.test(String.fromCharCode(code))) values[code] = n++;
-    }
-    let held = 0,
-      bits = 0;
-    for (let i = 0; i < text.length; i++) {
-      const value = values[text.charCodeAt(i)];
-      const short = value < 5;
-      held = short ? (held << 6) | value : (held << 7) | (value + 5);
-      bits += short ? 6 : 7;
-      if (bits >= 8) packed.push((held >> (bits -= 8)) & 255);
-    }
-    let bytes = new Uint8Array(1 << 20),
-      read = 0,
-      written = 0;
-    const write = (byte) => {
-      if (written === bytes.length) {
-        const longer = new Uint8Array(2 * written);
-        longer.set(bytes);
-        bytes = longer;
-      }
-      bytes[written++] = byte;
-    };
-    lzma().decompressFile({ readByte: () => packed[read++] }, { writeByte: write });
-    if (powers) writePowers(bytes, powers);
-    return bytes.subarray(0, written);
-  }
+  /* The text of these is the worker, with `Lab.UNPACK`; `lzma` is the unpacker's. */
 
   /** What a module's function `name` answers to a request, which is given in parts. */
   function ask(module, name, ...parts) {
@@ -113,10 +64,10 @@
     return answer;
   }
 
-  function worker(lzma, writePowers, unpack, ask) {
+  function worker(lzma, unpack, ask) {
     let engine, judge; // promises: a request may come before the modules are ready
     let library = new Uint8Array(); // the modules that are written in Python, once asked for
-    const compile = (script) => WebAssembly.compile(unpack(lzma, writePowers, script));
+    const compile = (script) => WebAssembly.compile(unpack(lzma, script));
     const start = async (module) => (await WebAssembly.instantiate(module, {})).exports;
     const started = async ({ packed, module }) => {
       if (module) return start(module);
@@ -153,7 +104,7 @@
     async start() {
       if (this.worker) return;
       const start = await load();
-      const text = `(${worker})(${window.LAB_LZMA}, ${writePowers}, ${unpack}, ${ask})`;
+      const text = `(${worker})(${window.LAB_LZMA}, ${Lab.UNPACK}, ${ask})`;
       const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
       try {
         this.worker = new Worker(url);

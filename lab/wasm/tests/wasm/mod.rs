@@ -2,9 +2,12 @@
 
 #![allow(dead_code, reason = "every test program uses a part of it")]
 
+mod joined;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use joined::joined;
 use num_bigint::BigUint;
 use wasmi::{Engine, Instance, Linker, Memory, Module, Store};
 
@@ -108,18 +111,28 @@ pub fn committed(script: &Path) -> Vec<u8> {
     let script = fs::read_to_string(script).unwrap_or_else(|e| {
         panic!("{}: {e}: make it with lab/player/build_wasm.sh", script.display())
     });
-    let mut parts = script.split('"').skip(1);
-    let bytes = unlettered(parts.next().expect("the module is one string"));
+    // A text; and behind it, where there are: the place of the powers, and how it is sorted.
+    let (text, rest) = script
+        .split_once('"')
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .expect("the module is a text");
+    let bytes = unlettered(text);
     let mut module = Vec::new();
     lzma_rs::lzma_decompress(&mut &bytes[..], &mut module).expect("it is LZMA");
-    let behind = parts.next().and_then(|rest| rest.strip_prefix(", ")?.split_once(']'));
-    if let Some((at, _)) = behind {
-        write_powers(&mut module[at.parse().expect("a place in the module")..]);
+    let list = rest.split(']').next().unwrap_or_default();
+    let mut parts = list.split('"').map(|part| part.split(", ").filter_map(|n| n.parse().ok()));
+    let powers: usize = parts.next().and_then(|mut numbers| numbers.next()).unwrap_or(0);
+    if let Some(places) = parts.nth(1) {
+        let operands = list.split('"').nth(1).unwrap_or_default();
+        module = joined(&module, operands, &places.collect::<Vec<_>>());
+    }
+    if powers > 0 {
+        write_powers(&mut module[powers..]);
     }
     module
 }
 
-/// Writes the powers of five that are calculated, not sent: as `live.js` does.
+/// Writes the powers of five that are calculated, not sent: as `unpack.js` does.
 fn write_powers(table: &mut [u8]) {
     for (entry, n) in table.chunks_exact_mut(16).zip(-342..=308_i32) {
         let five = BigUint::from(5u32).pow(n.unsigned_abs());
