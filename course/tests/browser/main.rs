@@ -176,11 +176,11 @@ fn a_lab_asks_before_it_shows_and_answers_with_the_reason() {
     assert!(output.trim().is_empty(), "the answer is not shown yet: {output}");
     chrome.click(&inside(".lab-choices button:nth-child(1)"));
     let reply = text_of(&mut chrome, ".lab-question");
-    assert!(reply.contains("The answer: 2"), "the first choice is wrong: {reply}");
+    assert!(reply.contains("The answer: Order #2"), "the first choice is wrong: {reply}");
     chrome.click(&inside(".lab-question button"));
     chrome.wait(&format!(
-        "document.querySelector('{}').textContent.includes('2')",
-        inside(".lab-output")
+        "document.querySelector('{}').textContent.includes('count went from 2 to 1')",
+        inside(".lab-caption")
     ));
     done(chrome, "predicts");
 }
