@@ -15,3 +15,18 @@ libc.free.argtypes = [ctypes.c_void_p]
 address = libc.malloc(100)
 print(f"malloc gave: {type(address).__name__}, tracked:", gc.is_tracked(address))
 libc.free(address)
+
+
+class Owner:
+    pass
+
+
+def free(address):
+    libc.free(address)
+    print("C's memory is freed")
+
+
+owner = Owner()
+weakref.finalize(owner, free, libc.malloc(100))
+del owner
+print("after the del")
