@@ -28,3 +28,17 @@ fn the_verdicts_are_as_many_as_the_text_says() {
     let prose = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(prose.contains(&said), "{CHAPTER} should say: {said}");
 }
+
+#[test]
+fn the_kinds_of_mistake_are_as_many_as_the_false_claims() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let text = fs::read_to_string(root.join(CHAPTER)).unwrap();
+    let false_ones =
+        text.lines().filter(|line| line.starts_with("| ") && line.contains("| **false**")).count();
+    let kinds = text.lines().filter_map(|line| {
+        let (kind, _) = line.strip_prefix("- **")?.split_once(".**")?;
+        kind.rsplit_once(": ")?.1.parse::<usize>().ok()
+    });
+    assert!(text.contains("And four more that stand alone"));
+    assert_eq!(kinds.sum::<usize>() + 4, false_ones);
+}

@@ -163,3 +163,24 @@ fn a_chapter_on_paper_has_its_rust_open_and_its_answers_at_the_end() {
     assert_eq!(chrome.eval("document.querySelectorAll('.paper-answers').length"), 0);
     super::done(chrome, "paper");
 }
+
+/// How many rows of the table of myths are in view.
+const ROWS: &str = "String([...document.querySelectorAll('main tbody tr')].filter((row) => row.offsetHeight > 0).length)";
+
+#[test]
+fn the_table_of_myths_shows_the_claims_of_one_verdict() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = open("27_the_table_of_myths/index.html", "");
+    chrome.wait("document.querySelectorAll('.verdicts button').length === 5");
+    let all = chrome.text(ROWS);
+    assert_eq!(text(&mut chrome, ".verdicts [aria-pressed=true]"), format!("all {all}"));
+    chrome.click(".verdicts button:nth-child(4)");
+    let wrong = chrome.text(ROWS);
+    assert_eq!(text(&mut chrome, ".verdicts [aria-pressed=true]"), format!("false {wrong}"));
+    let empty = "String(document.querySelector('h3#switching-it-off').offsetHeight)";
+    assert_eq!(chrome.text(empty), "0", "a heading whose table has no such claim");
+    chrome.click(".verdicts button:nth-child(1)");
+    assert_eq!(chrome.text(ROWS), all);
+}
