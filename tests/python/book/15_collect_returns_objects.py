@@ -1,4 +1,4 @@
-# collect() answers with the number of unreachable objects it found.
+# collect() returns the number of unreachable objects it found.
 import gc
 
 

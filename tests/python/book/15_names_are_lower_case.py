@@ -1,4 +1,4 @@
-# The module is called gc and its functions are written small.
+# The module is called gc and its functions are in lower case.
 import gc
 
 try:
