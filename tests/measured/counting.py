@@ -56,7 +56,7 @@ def main():
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
     from table import column, heading, runs
 
-    print(heading() + ";\nmedians of 5 runs (smallest to largest)\n")
+    print(heading() + "; medians of 5 runs (smallest to largest)\n")
     print(f"{'ns for each reference':28}{'list.copy(), and drop it':28}for dish in menu: pass")
     answers = runs(__file__, [(case,) for case in range(len(CASES))], 5)
     for case, name in enumerate(CASES):

@@ -70,7 +70,7 @@ def main():
 
     from table import heading
 
-    print(heading().replace("processor time", f"gunicorn {version('gunicorn')}, PSS in MB") + ";\nmedians of 3 runs\n")
+    print(heading().replace("processor time", f"gunicorn {version('gunicorn')}, PSS in MB") + "; medians of 3 runs\n")
     print(f"{'':24}{'server and 4 workers':>20}  when each worker has collected")
     for name, options in CASES:
         answers = [one(options) for _ in range(3)]

@@ -76,13 +76,13 @@ def main():
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
     from table import column, heading, runs
 
-    print(heading().replace("processor time", "proportional size (PSS) in MB") + ";\nmedians of 5 runs\n")
-    print(f"{'':26}{'server':>8}{'4 workers':>11}{f'{REQUESTS:,} requests':>17}  full collections")
+    print(heading().replace("processor time", "proportional size (PSS) in MB") + "; medians of 5 runs\n")
+    print(f"{'':26}{'server':>8}{'4 workers more':>16}{'20,000 requests each':>22}  a full collection each")
     answers = runs(__file__, [(case,) for case in range(len(CASES))], 5)
     for case, name in enumerate(CASES):
         alone, forked, served, collected = (column(answers[case,], index) for index in range(4))
         spread = f"{collected[0]:.0f} ({collected[1]:.0f} to {collected[2]:.0f})" if case != 2 else "none"
-        print(f"{name:26}{alone[0]:8.0f}{forked[0]:11.0f}{served[0]:17.0f}  {spread}")
+        print(f"{name:26}{alone[0]:8.0f}{forked[0]:16.0f}{served[0]:22.0f}  {spread}")
 
 
 if len(sys.argv) == 2:
