@@ -3,13 +3,15 @@
 //! The parser here is not CPython's and has words of its own. What is wrong is
 //! found from the token it stopped at and the tokens around (`place.rs`), by rules
 //! like those of CPython's grammar (`rules.rs`), what the parser itself said
-//! (`parser_errors.rs`), and what CPython calls an expression (`expressions.rs`).
+//! (`parser_errors.rs`; `by_words.rs` where it has no kind for it), and what CPython calls
+//! an expression (`expressions.rs`).
 //!
 //! In CPython: the `invalid_` rules of `Grammar/python.gram`,
 //! `_PyPegen_set_syntax_error` (3.13, `Parser/pegen_errors.c`).
 //!
 //! Uses the other files of `syntax/`.
 
+mod by_words;
 mod expressions;
 mod parser_errors;
 mod place;
@@ -135,7 +137,7 @@ pub(crate) fn too_new(source: &str, error: &UnsupportedSyntaxError) -> Mistake {
         return unpacking_in_comprehension(source, error);
     }
     let said = error.to_string();
-    let said = said.split(" on Python").next().unwrap_or("").replace('`', "'");
+    let said = by_words::without_version(&said).replace('`', "'");
     let mut characters = said.chars();
     let first = characters.next().into_iter().flat_map(char::to_lowercase);
     let message: String = first.chain(characters).collect();

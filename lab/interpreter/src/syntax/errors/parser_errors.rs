@@ -5,6 +5,7 @@ use ruff_python_parser::{
     ParseErrorType as Type,
 };
 
+use super::by_words::{Wanted, wanted};
 use super::expressions::{expression_name, is_operand};
 use super::place::Place;
 use super::{End, Mistake, bytes, piece};
@@ -29,6 +30,14 @@ impl<'a> Place<'a> {
         if let Some(found) = self.of_target(error).or_else(|| self.of_arguments(error)) {
             return found;
         }
+        match wanted(error) {
+            Some(Wanted::Block { after }) => return self.expected_block(after),
+            Some(Wanted::Handler) => {
+                let found = self.at_here("expected 'except' or 'finally' block");
+                return Mistake { wants_more: true, ..found };
+            }
+            None => {}
+        }
         let location = &self.location;
         let at_location = |message: &str| self.at_location(message);
         match error {
@@ -36,16 +45,6 @@ impl<'a> Place<'a> {
                 let here = bytes(self.here().start..self.here().start);
                 let found = Mistake::of_indentation("unexpected indent", here);
                 Mistake { marked: false, end: End::Nowhere(-1), ..found }
-            }
-            Type::OtherError(m) if m.starts_with("Expected an indented block") => {
-                self.expected_block(m)
-            }
-            Type::OtherError(m)
-                if m.starts_with("Expected 'except' or 'finally'")
-                    || m.contains("`except` or `finally`") =>
-            {
-                let found = self.at_here("expected 'except' or 'finally' block");
-                Mistake { wants_more: true, ..found }
             }
             Type::UnparenthesizedGeneratorExpression => {
                 at_location("Generator expression must be parenthesized")
@@ -217,36 +216,38 @@ impl<'a> Place<'a> {
         }
         let inside = open.map_or("", |open| piece(self.source, &(open + 1..at)));
         let nothing = rest.starts_with('}') && inside.trim().is_empty() && open.is_some();
-        let message = match error {
-            _ if nothing => "valid expression required before '}'",
-            Some(Interpolated::SingleRbrace) => "single '}' is not allowed",
+        let (message, of_tokens) = match error {
+            _ if nothing => ("valid expression required before '}'".to_string(), false),
+            // What splits a text into tokens finds these.
+            Some(Interpolated::SingleRbrace) => ("single '}' is not allowed".to_string(), true),
             Some(
                 Interpolated::InvalidConversionFlag
                 | Interpolated::ConversionFlagNotImmediatelyAfterExclamation,
-            ) => &conversion(rest),
+            ) => (conversion(rest), false),
             _ if inside.trim_start().starts_with("lambda") => {
-                "lambda expressions are not allowed without parentheses"
+                return self.lambda_in_f_string(at - inside.trim_start().len());
             }
-            _ if inside.contains(':') => "expecting '}', or format specs",
-            _ => "expecting '}'",
+            _ if inside.contains(':') => ("expecting '}', or format specs".to_string(), false),
+            _ => {
+                // A conversion is not behind it yet.
+                let converted = inside.strip_suffix(['r', 's', 'a']);
+                at -= usize::from(converted.is_some_and(|before| before.ends_with('!')));
+                ("expecting '}'".to_string(), true)
+            }
         };
-        if let Some(open) = open.filter(|_| message.starts_with("lambda")) {
-            let start = open + 1 + inside.len() - inside.trim_start().len();
-            let colon = piece(self.source, &(start..self.source.len())).find(':');
-            let end = colon.map_or(start + 1, |colon| start + colon + 1);
-            return Mistake::new(format!("f-string: {message}"), bytes(start..end));
-        }
-        // A conversion is not behind it yet.
-        let converts = inside.strip_suffix(['r', 's', 'a']).is_some_and(|s| s.ends_with('!'));
-        at -= usize::from(converts && message == "expecting '}'");
         let found = Mistake::new(format!("f-string: {message}"), bytes(at..at + 1));
-        match message {
-            // What splits a text into tokens finds these.
-            "expecting '}'" | "single '}' is not allowed" => {
-                Mistake { end: End::Start, ended: false, ..found }
-            }
-            _ => found,
+        match of_tokens {
+            true => Mistake { end: End::Start, ended: false, ..found },
+            false => found,
         }
+    }
+
+    /// A lambda between braces, from its first byte to its colon.
+    fn lambda_in_f_string(&self, start: usize) -> Mistake {
+        let colon = piece(self.source, &(start..self.source.len())).find(':');
+        let end = colon.map_or(start + 1, |colon| start + colon + 1);
+        let message = "f-string: lambda expressions are not allowed without parentheses";
+        Mistake::new(message, bytes(start..end))
     }
 
     /// Two expressions side by side between braces.
@@ -274,9 +275,9 @@ impl<'a> Place<'a> {
         words.find(|&word| matches!(word, "lambda" | ":")) == Some("lambda")
     }
 
-    fn expected_block(&self, message: &str) -> Mistake {
-        let what = message.strip_prefix("Expected an indented block after ").unwrap_or("");
-        let what = what.replace('`', "'").replace("'class' definition", "class definition");
+    /// A block that is missing; after what, as the parser says it.
+    fn expected_block(&self, after: &str) -> Mistake {
+        let what = after.replace('`', "'").replace("'class' definition", "class definition");
         let before = &self.tokens[..self.at];
         let colon = before.iter().rfind(|t| self.text(t) == ":");
         // The line on which the statement began.

@@ -1,0 +1,72 @@
+//! Errors for which the parser has words and no kind of its own. Nothing else reads what
+//! it says; the tests ask the parser itself, so an update that words one otherwise fails.
+
+use ruff_python_parser::ParseErrorType as Type;
+
+/// What an error is about that the parser has no kind for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Wanted<'a> {
+    /// A block, after this, which the parser has in backquotes: "`if` statement".
+    Block { after: &'a str },
+    /// An `except` or a `finally`.
+    Handler,
+}
+
+/// What is wanted, if the error is one of those two.
+pub(super) fn wanted(error: &Type) -> Option<Wanted<'_>> {
+    let Type::OtherError(said) = error else { return None };
+    if let Some(after) = said.strip_prefix("Expected an indented block after ") {
+        return Some(Wanted::Block { after });
+    }
+    said.starts_with("Expected `except` or `finally` after").then_some(Wanted::Handler)
+}
+
+/// What only a later version takes, in the words that the parser has for it: "Cannot use
+/// `except` without parentheses on Python 3.13 (syntax was added in ...)".
+pub(super) fn without_version(said: &str) -> &str {
+    said.split_once(" on Python").map_or(said, |(what, _)| what)
+}
+
+#[cfg(test)]
+mod tests {
+    use ruff_python_ast::PythonVersion;
+    use ruff_python_parser::{Mode, ParseOptions, parse, parse_module};
+
+    use super::{Wanted, wanted, without_version};
+
+    #[test]
+    fn the_parsers_words_are_known() {
+        for (source, after) in [
+            ("if a:\n", "`if` statement"),
+            ("if a:\n    b\nelif c:\n", "`elif` clause"),
+            ("if a:\n    b\nelse:\n", "`else` clause"),
+            ("for a in b:\n", "`for` statement"),
+            ("while a:\n", "`while` statement"),
+            ("with a:\n", "`with` statement"),
+            ("class A:\n", "`class` definition"),
+            ("def a():\n", "function definition"),
+            ("match a:\n", "`match` statement"),
+            ("match a:\n    case 1:\n", "`case` block"),
+            ("try:\n", "`try` statement"),
+            ("try:\n    a\nexcept B:\n", "`except` clause"),
+            ("try:\n    a\nfinally:\n", "`finally` clause"),
+        ] {
+            let error = parse_module(source).expect_err(source);
+            assert_eq!(wanted(&error.error), Some(Wanted::Block { after }), "{source:?}: {error}");
+        }
+        for source in ["try:\n    a\n", "try:\n    a\nb\n", "try:\n    a\nelse:\n    b\n"] {
+            let error = parse_module(source).expect_err(source);
+            assert_eq!(wanted(&error.error), Some(Wanted::Handler), "{source:?}: {error}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_new_is_said_without_the_version() {
+        let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
+        let source = "try:\n    a\nexcept B, C:\n    d\n";
+        let parsed = parse(source, options).expect("only later versions take it");
+        let said = parsed.unsupported_syntax_errors()[0].to_string();
+        let what = without_version(&said);
+        assert!(what.len() < said.len() && !what.contains("3."), "{said}");
+    }
+}
