@@ -20,7 +20,7 @@ const SECONDS: u64 = 10;
 
 /// How many seconds a test may wait, by the clock, without computing. Where the
 /// system does not say how much it has computed, that is how long it may take
-/// altogether.
+/// altogether. `WORKBENCH_PATIENCE` is for our own tests.
 const PATIENCE: u64 = if cfg!(target_os = "linux") {
     30
 } else if cfg!(unix) {
@@ -237,14 +237,21 @@ fn seconds() -> u64 {
     set.and_then(|text| text.parse().ok()).unwrap_or(SECONDS)
 }
 
+/// For how many seconds it may wait. Where only our own tests make it less, it is never
+/// less than ten: on a busy machine a test may wait for its turn.
+fn patience() -> u64 {
+    let set = std::env::var("WORKBENCH_PATIENCE").ok();
+    let set = set.and_then(|text| text.parse().ok());
+    set.unwrap_or((PATIENCE * seconds() / SECONDS).max(10))
+}
+
 /// How the process ended; or why it should not go on.
 fn wait(
     child: &mut Child,
     printed: [&Printed; 2],
 ) -> Result<ExitStatus, String> {
     let start = Instant::now();
-    // Never less than ten: on a busy machine a test may wait for its turn.
-    let patience = (PATIENCE * seconds() / SECONDS).max(10);
+    let patience = patience();
     let (mut at_work, mut computed_then) = (start, None);
     loop {
         match child.try_wait() {
