@@ -1,27 +1,24 @@
 //! What watches a program, and whose steps it runs on.
 
-use std::marker::PhantomData;
-
 use gc_core::{Event, ObjId, Observer, Steps};
 use lab_interpreter::{Interp, PyObject, Sym, Value, Watch};
 
-use crate::Learner;
+use crate::Watcher;
 
-/// Watches as `W` does, while collections are made of the steps of `L`.
-pub struct By<L, W> {
-    /// Who watches.
+/// Watches as `W` does, while collections are made of the learner's steps.
+pub struct By<W> {
+    /// What watches.
     pub watch: W,
-    steps: PhantomData<fn() -> L>,
 }
 
-impl<L, W> By<L, W> {
-    /// `watch`, on the steps of `L`.
-    pub fn new(watch: W) -> By<L, W> {
-        By { watch, steps: PhantomData }
+impl<W> By<W> {
+    /// `watch`, on the learner's steps.
+    pub fn new(watch: W) -> By<W> {
+        By { watch }
     }
 }
 
-impl<L: Learner, W: Watch> Observer<PyObject> for By<L, W> {
+impl<W: Watcher> Observer<PyObject> for By<W> {
     const LISTENS: bool = W::LISTENS;
 
     fn event(&mut self, event: Event) {
@@ -41,10 +38,10 @@ impl<L: Learner, W: Watch> Observer<PyObject> for By<L, W> {
     }
 }
 
-impl<L: Learner, W: Watch> Watch for By<L, W> {
+impl<W: Watcher> Watch for By<W> {
     fn steps() -> Steps<Interp<Self>> {
         let mut steps = Steps::cpython();
-        L::put(&mut steps);
+        W::put(&mut steps);
         steps
     }
 

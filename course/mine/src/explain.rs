@@ -7,7 +7,8 @@ use lab_player::{Trace, Watching, run_recorded_by};
 use lab_trace::{ListChange, ObjectView, Stop};
 
 use crate::guard::{last_panic, use_again};
-use crate::{By, Explanation, Learner, Program, many};
+use crate::learner::names;
+use crate::{By, Explanation, Program, many};
 
 /// Records the program twice, on the learner's steps and with CPython's in the
 /// place of `step`, and finds the first stop in which the two runs differ: the
@@ -16,20 +17,20 @@ use crate::{By, Explanation, Learner, Program, many};
 /// The other steps are the learner's in both runs: what one of them reports
 /// otherwise, and rightly so, is not a difference. Nothing is found if it lies
 /// beyond what a recording keeps, or if a step panics on the way.
-pub(crate) fn first<L: Learner>(program: &Program, step: Option<&str>) -> Option<Explanation> {
+pub(crate) fn first(program: &Program, step: Option<&str>) -> Option<Explanation> {
     let used = use_again(0);
-    let others = step.and_then(|step| L::STEPS.iter().position(|name| *name == step));
+    let others = step.and_then(|step| names().iter().position(|name| *name == step));
     use_again(others.map_or(0, |step| used & !(1 << step)));
-    let theirs = recorded::<L>(program);
+    let theirs = recorded(program);
     use_again(used);
-    between(&theirs?, &recorded::<L>(program)?)
+    between(&theirs?, &recorded(program)?)
 }
 
-fn recorded<L: Learner>(program: &Program) -> Option<Trace> {
+fn recorded(program: &Program) -> Option<Trace> {
     let options = many::options(program);
     let (name, source) = (&program.name, &program.source);
     let run = AssertUnwindSafe(|| {
-        run_recorded_by(name, source, &options, By::<L, Watching>::new, |by| by.watch).1
+        run_recorded_by(name, source, &options, By::<Watching>::new, |by| by.watch).1
     });
     let recorded = catch_unwind(run);
     if recorded.is_err() {

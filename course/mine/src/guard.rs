@@ -2,11 +2,12 @@
 
 use std::io::Write;
 use std::panic::PanicHookInfo;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
-use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
-use crate::{Learner, Reply, Request};
+use crate::learner::names;
+use crate::{Reply, Request};
 
 /// How a step is announced on standard error, in a careful run.
 pub const MARK: &str = "\u{1}step ";
@@ -21,7 +22,6 @@ static CURRENT: AtomicUsize = AtomicUsize::new(0);
 /// How often a step began or ended.
 static MOVES: AtomicU64 = AtomicU64::new(0);
 static CAREFUL: AtomicBool = AtomicBool::new(false);
-static NAMES: OnceLock<&'static [&'static str]> = OnceLock::new();
 /// The step, the message and the place of the last panic.
 static PANIC: Mutex<Option<Reply>> = Mutex::new(None);
 
@@ -32,8 +32,8 @@ pub fn used(step: usize) -> bool {
 }
 
 /// Uses the learner's steps but these; returns what was used before.
-pub(crate) fn use_all_but<L: Learner>(without: &[&str]) -> u32 {
-    let bits = L::STEPS.iter().enumerate().filter(|(_, name)| !without.contains(name));
+pub(crate) fn use_all_but(without: &[&str]) -> u32 {
+    let bits = names().iter().enumerate().filter(|(_, name)| !without.contains(name));
     USED.swap(bits.map(|(step, _)| 1 << step).sum(), Relaxed)
 }
 
@@ -67,16 +67,14 @@ fn moved(current: usize) {
 }
 
 fn name(current: usize) -> Option<String> {
-    let names = NAMES.get()?;
-    names.get(current.checked_sub(1)?).map(|name| name.to_string())
+    names().get(current.checked_sub(1)?).map(|name| name.to_string())
 }
 
 /// Watches over all that follows, as the request wants it.
-pub(crate) fn begin<L: Learner>(request: &Request) {
-    NAMES.get_or_init(|| L::STEPS);
+pub(crate) fn begin(request: &Request) {
     CAREFUL.store(request.careful, Relaxed);
     let without: Vec<&str> = request.without.iter().map(String::as_str).collect();
-    use_all_but::<L>(&without);
+    use_all_but(&without);
     std::panic::set_hook(Box::new(note));
     let patience = Duration::from_secs_f64(request.patience);
     std::thread::spawn(move || watch(patience));

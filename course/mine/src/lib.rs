@@ -17,7 +17,7 @@ mod talk;
 
 pub use by::By;
 pub use guard::{At, MARK, at, used};
-pub use learner::Learner;
+pub use learner::{Learner, Watcher};
 pub use talk::{Difference, Explanation, Program, Ran, Reply, Request, Settings, Work};
 
 use std::process::ExitCode;
@@ -33,11 +33,12 @@ pub fn main<L: Learner>() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    guard::begin::<L>(&request);
+    learner::is::<L>();
+    guard::begin(&request);
     let thread = std::thread::Builder::new().name("python".into()).stack_size(STACK);
     let thread = thread.spawn(move || match &request.work {
-        Work::One(program, settings) => one::answer::<L>(program, settings),
-        Work::Many(programs) => many::answer::<L>(programs),
+        Work::One(program, settings) => one::answer(program, settings),
+        Work::Many(programs) => many::answer(programs),
     });
     match thread.map(|thread| thread.join()) {
         Ok(Ok(())) => ExitCode::SUCCESS,

@@ -6,25 +6,26 @@ use gc_core::Silent;
 use lab_interpreter::{Limits, Options, run_watched};
 
 use crate::guard::{last_panic, say, use_again, use_all_but};
-use crate::{By, Difference, Learner, Program, Reply, explain};
+use crate::learner::names;
+use crate::{By, Difference, Program, Reply, explain};
 
 /// Of how many programs the first thing that happens otherwise is looked for.
 const EXPLAINED: usize = 10;
 
 /// Runs all of them, and says of each what came of it.
-pub(crate) fn answer<L: Learner>(programs: &[Program]) {
+pub(crate) fn answer(programs: &[Program]) {
     let mut differ = 0;
     for (n, program) in programs.iter().enumerate() {
         say(&Reply::Begun(n));
-        say(&match wrong::<L>(program) {
+        say(&match wrong(program) {
             None => Reply::Same(n),
-            Some(what) => match because::<L>(program) {
+            Some(what) => match because(program) {
                 None => Reply::NotCounted(n),
                 Some(because) => {
                     differ += 1;
                     let step = because.first().map(String::as_str);
                     let first =
-                        (differ <= EXPLAINED).then(|| explain::first::<L>(program, step)).flatten();
+                        (differ <= EXPLAINED).then(|| explain::first(program, step)).flatten();
                     Reply::Differs(n, Box::new(Difference { what, because, first }))
                 }
             },
@@ -39,10 +40,10 @@ pub(crate) fn options(program: &Program) -> Options {
 }
 
 /// What is wrong with a program on the steps that are used, if anything is.
-fn wrong<L: Learner>(program: &Program) -> Option<String> {
+fn wrong(program: &Program) -> Option<String> {
     let (stdout, code) = program.expected.as_ref()?;
     let options = options(program);
-    let watch = By::<L, Silent>::new(Silent);
+    let watch = By::<Silent>::new(Silent);
     let run = AssertUnwindSafe(|| run_watched(&program.source, &options, watch).0);
     let Ok(run) = catch_unwind(run) else {
         return Some(match last_panic() {
@@ -71,17 +72,17 @@ fn wrong<L: Learner>(program: &Program) -> Option<String> {
 
 /// The steps each of which makes the difference by itself. Nothing if there is
 /// a difference on CPython's steps, too.
-fn because<L: Learner>(program: &Program) -> Option<Vec<String>> {
-    let all: Vec<&str> = L::STEPS.to_vec();
-    let used = use_all_but::<L>(&all);
-    let own = wrong::<L>(program);
+fn because(program: &Program) -> Option<Vec<String>> {
+    let all: Vec<&str> = names().to_vec();
+    let used = use_all_but(&all);
+    let own = wrong(program);
     let mut because = Vec::new();
-    for (n, step) in L::STEPS.iter().enumerate() {
+    for (n, step) in names().iter().enumerate() {
         if own.is_some() || used & (1 << n) == 0 {
             continue;
         }
         use_again(used & !(1 << n));
-        if wrong::<L>(program).is_none() {
+        if wrong(program).is_none() {
             because.push(step.to_string());
         }
     }

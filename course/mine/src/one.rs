@@ -8,20 +8,20 @@ use lab_interpreter::{Limits, Options, StopSign, run_watched};
 use lab_player::{Watching, run_recorded_by};
 
 use crate::guard::{last_panic, say};
-use crate::{By, Learner, Program, Ran, Reply, Settings};
+use crate::{By, Program, Ran, Reply, Settings};
 
 /// Runs the program and says what came of it.
-pub(crate) fn answer<L: Learner>(program: &Program, settings: &Settings) {
+pub(crate) fn answer(program: &Program, settings: &Settings) {
     let options = options(program, settings);
     if let Some(seconds) = settings.seconds {
         stop_after(seconds, options.stop.clone());
     }
     let ran = catch_unwind(AssertUnwindSafe(|| match settings.trace {
-        false => (run_watched(&program.source, &options, By::<L, Silent>::new(Silent)).0, None),
+        false => (run_watched(&program.source, &options, By::<Silent>::new(Silent)).0, None),
         true => {
             let name = &program.name;
             let (run, trace) =
-                run_recorded_by(name, &program.source, &options, By::<L, Watching>::new, |by| {
+                run_recorded_by(name, &program.source, &options, By::<Watching>::new, |by| {
                     by.watch
                 });
             (run, Some(trace.json()))
