@@ -13,7 +13,7 @@ use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 thread_local! {
     /// The count of each object when it was last noted.
-    static NOTED: RefCell<BTreeMap<ObjId, u32>> = const { RefCell::new(BTreeMap::new()) };
+    static NOTED: RefCell<Vec<(ObjId, u32)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// How many changes are listed.
@@ -42,7 +42,7 @@ impl<W: Watch> Interp<W> {
         );
     }
 
-    fn counts(&self) -> BTreeMap<ObjId, u32> {
+    fn counts(&self) -> Vec<(ObjId, u32)> {
         self.heap.ids().filter_map(|id| Some((id, self.heap.refcount(id).ok()?))).collect()
     }
 
@@ -87,6 +87,10 @@ fn note<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
 /// What is different from what was noted, in words; or `None`.
 fn changes<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
     let (now, noted) = (py.counts(), NOTED.with(RefCell::take));
+    if now == noted {
+        return Ok(Owned::NONE);
+    }
+    let [now, noted] = [now, noted].map(BTreeMap::from_iter);
     let mut found = Vec::new();
     for (&id, &count) in &now {
         match noted.get(&id) {
@@ -98,9 +102,6 @@ fn changes<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
     let gone = noted.keys().filter(|id| !now.contains_key(id));
     found.extend(gone.map(|id| (None, format!("gone: {id}"))));
     let n = found.len();
-    if n == 0 {
-        return Ok(Owned::NONE);
-    }
     let mut words = Vec::new();
     for (id, change) in found.into_iter().take(LISTED) {
         let object = id.map(|id| py.in_words(id)).unwrap_or_default();
