@@ -14,6 +14,7 @@ use crate::head::{Flags, GcHead};
 use crate::interrupted::Deaths;
 use crate::pending::{Pending, Work};
 use crate::saving::{saved_by_finalizer, saved_by_legacy_finalizer};
+use crate::values::Values;
 use crate::{
     Event, Heap, HeapError, Host, ObjId, Observer, Slot, Trace, quiet, weakref,
 };
@@ -171,15 +172,16 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     #[inline]
     fn leave_references(&mut self, slot: Slot) -> Option<ObjId> {
         self.pending.0.push(Work::Free(slot));
-        self.leave_owned(slot)
+        let first = self.leave_owned(slot);
+        self.dying.has_left = true;
+        first
     }
 
     /// Empties a place. Leaves the references that the dying object owns to be
     /// dropped, but for the first, which it returns.
     #[inline]
     pub(crate) fn leave_owned(&mut self, slot: Slot) -> Option<ObjId> {
-        let place = &mut self.objects[slot.index()];
-        let object = place.as_ref().expect("a dying object is still there");
+        let object = self.objects.get(slot);
         let pending = &mut self.pending.0;
         let others = pending.len();
         let mut first = None;
@@ -190,13 +192,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         if pending.len() > others + 1 {
             pending[others..].reverse();
         }
-        if std::mem::needs_drop::<T>() {
+        if Values::<T>::ARE_DROPPED {
             let pending = &mut self.pending;
             let dropping = First { pending, first };
-            *place = None;
+            self.objects.empty(slot);
             std::mem::forget(dropping);
-        } else {
-            *place = None;
         }
         first
     }
@@ -210,8 +210,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             dropped,
             ..
         } = self;
-        let object = objects[slot.index()].as_mut().expect("it is alive");
-        object.clear(dropped);
+        objects.get_mut(slot).clear(dropped);
         while let Some(last) = dropped.pop() {
             pending.push(last);
         }

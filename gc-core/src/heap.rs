@@ -16,6 +16,7 @@ use crate::list::GcList;
 use crate::pending::{Pending, Work};
 use crate::root::Roots;
 use crate::schedule::Schedule;
+use crate::values::Values;
 use crate::weakref::Weakrefs;
 use crate::{
     Event, HeapError, IMMORTAL_REFCNT, ListId, ObjId, Object, Observer,
@@ -45,7 +46,7 @@ use crate::{
 /// what happened on the way out: see [`report_again`](Heap::report_again).
 pub struct Heap<T = Object, O = Silent> {
     pub(crate) heads: Vec<Head>,
-    pub(crate) objects: Vec<Option<T>>,
+    pub(crate) objects: Values<T>,
     pub(crate) gc_refs: GcRefs,
     pub(crate) free: Vec<Slot>,
     pub(crate) lists: [GcList; ListId::COUNT],
@@ -93,7 +94,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     pub fn with(profile: Profile, observer: O) -> Self {
         Heap {
             heads: Vec::new(),
-            objects: Vec::new(),
+            objects: Values::default(),
             gc_refs: GcRefs::default(),
             free: Vec::new(),
             lists: Default::default(),
@@ -166,6 +167,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     ///
     /// # Errors
     /// If `id` is stale or of another heap.
+    #[inline]
     pub fn get(&self, id: ObjId) -> Result<&T, HeapError> {
         let slot = self.live(id)?;
         Ok(self.object(slot))
@@ -183,10 +185,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         f: impl FnOnce(&mut T) -> R,
     ) -> Result<R, HeapError> {
         let slot = self.live(id)?;
-        let object = self.objects[slot.index()]
-            .as_mut()
-            .expect("a live slot holds an object");
-        let answer = f(object);
+        let answer = f(self.objects.get_mut(slot));
         if O::LISTENS {
             self.emit_contents(slot);
         }
@@ -289,9 +288,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     #[inline]
     pub(crate) fn object(&self, slot: Slot) -> &T {
-        self.objects[slot.index()]
-            .as_ref()
-            .expect("a live slot holds an object")
+        self.objects.get(slot)
     }
 
     /// Notifies the observer of `event`.
@@ -326,10 +323,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             self.object(slot).owned(&mut |r| to.push(r));
             self.observer.event(Event::Refers { id, to });
         }
-        let object = self.objects[slot.index()]
-            .as_ref()
-            .expect("a live slot holds an object");
-        self.observer.contents(id, object);
+        self.observer.contents(id, self.objects.get(slot));
     }
 
     /// The bytes that this heap occupies for its bookkeeping: everything but

@@ -102,6 +102,8 @@ impl<H: Host> Drop for Deaths<'_, H> {
 #[derive(Debug, Default)]
 pub(crate) struct Dying {
     pub id: Option<ObjId>,
+    /// Whether it has left its place, having named all that it owns.
+    pub has_left: bool,
     /// How much was pending when it began to die [quietly](quiet).
     above: usize,
     /// The last object that its finalizer has saved.
@@ -113,6 +115,7 @@ impl Dying {
     #[inline]
     pub fn begin(&mut self, id: ObjId) {
         self.id = Some(id);
+        self.has_left = false;
         self.above = usize::MAX;
     }
 
@@ -157,7 +160,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         if !head.is_some_and(|head| id.bears(head.stamp)) {
             return;
         }
-        if self.objects[slot.index()].is_none() {
+        if self.dying.has_left || !self.objects.is_there(slot) {
             return self.forget_weakrefs(slot);
         }
         // What it has left already it still owns.

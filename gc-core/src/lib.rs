@@ -46,6 +46,7 @@ mod refcount;
 mod root;
 mod saving;
 mod track;
+mod values;
 mod weakref;
 
 // The collector.

@@ -21,7 +21,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             let head = &mut self.heads[slot.index()];
             let stamp = head.stamp;
             *head = Head::new(stamp, flags, free_list);
-            self.objects[slot.index()] = Some(object);
+            self.objects.put(slot, object);
             return ObjId::new(slot, stamp);
         }
         let slot = Slot(
@@ -29,7 +29,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         );
         let stamp = Stamp::first(self.tag);
         self.heads.push(Head::new(stamp, flags, free_list));
-        self.objects.push(Some(object));
+        self.objects.push(object);
         self.gc_refs.grow();
         ObjId::new(slot, stamp)
     }

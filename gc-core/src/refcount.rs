@@ -11,8 +11,8 @@ use crate::death::dealloc;
 use crate::head::Flags;
 use crate::pending::Work;
 use crate::{
-    Event, Heap, HeapError, Host, IMMORTAL_REFCNT, ListId, ObjId, Observer,
-    Slot, Trace, Tracking, schedule,
+    Event, FreeList, Heap, HeapError, Host, IMMORTAL_REFCNT, ListId, ObjId,
+    Observer, Slot, Trace, Tracking, schedule,
 };
 
 // ANCHOR: alloc
@@ -25,15 +25,33 @@ use crate::{
 /// Counterpart in CPython: `_PyObject_GC_Link` (3.13, `Python/gc.c`).
 #[inline]
 pub fn alloc<H: Host>(host: &mut H, object: H::Object) -> ObjId {
-    let free_list = object.free_list();
-    if object.tracking().has_gc()
-        && host.heap_mut().schedule.count_allocation(free_list)
+    let kind = Kind::of(&object);
+    if kind.tracking.has_gc()
+        && host.heap_mut().schedule.count_allocation(kind.free_list)
     {
         return Waiting::alloc(host, object);
     }
-    host.heap_mut().make(object)
+    host.heap_mut().make(object, kind)
 }
 // ANCHOR_END: alloc
+
+/// What the heap asks about a new object. It asks once, before the object moves
+/// to its place.
+#[derive(Clone, Copy)]
+struct Kind {
+    tracking: Tracking,
+    free_list: Option<FreeList>,
+}
+
+impl Kind {
+    #[inline]
+    fn of(object: &impl Trace) -> Kind {
+        Kind {
+            tracking: object.tracking(),
+            free_list: object.free_list(),
+        }
+    }
+}
 
 // ANCHOR: incref
 /// One more reference to `id`.
@@ -93,7 +111,8 @@ impl<'h, H: Host> Waiting<'h, H> {
         schedule::trigger(waiting.host);
         waiting.host.heap_mut().waiting.truncate(before);
         let object = waiting.object.take().expect("it waits here");
-        waiting.host.heap_mut().make(object)
+        let kind = Kind::of(&object);
+        waiting.host.heap_mut().make(object, kind)
     }
 
     /// While the object is in no list, the heap holds what it refers to.
@@ -149,18 +168,21 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     ///
     /// Counterpart in CPython: `_PyObject_New` (3.13, `Objects/object.c`).
     pub fn alloc_unseen(&mut self, object: T) -> Result<ObjId, T> {
-        if object.tracking().has_gc() {
+        let kind = Kind::of(&object);
+        if kind.tracking.has_gc() {
             return Err(object);
         }
-        Ok(self.make(object))
+        Ok(self.make(object, kind))
     }
 
     /// Puts an object into the heap, and into the collector's lists if it
     /// belongs there.
     #[inline]
-    fn make(&mut self, object: T) -> ObjId {
-        let tracking = object.tracking();
-        let free_list = object.free_list();
+    fn make(&mut self, object: T, kind: Kind) -> ObjId {
+        let Kind {
+            tracking,
+            free_list,
+        } = kind;
         let flags = Flags::default()
             .with(Flags::HAS_GC, tracking.has_gc())
             .with(Flags::TUPLE, tracking == Tracking::Tuple)

@@ -49,16 +49,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             observer,
             ..
         } = self;
-        let object = objects[slot.index()]
-            .as_ref()
-            .expect("a candidate is alive");
         let mut pass = StepContext {
             gc_refs,
             heads,
             observer,
             of: std::marker::PhantomData,
         };
-        object.traverse(&mut |r| visit(&mut pass, r.slot()));
+        objects
+            .get(slot)
+            .traverse(&mut |r| visit(&mut pass, r.slot()));
     }
 
     /// `gc_refs` of a candidate of the collection that is running; `None` of

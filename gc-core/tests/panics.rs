@@ -71,24 +71,60 @@ enum Last {
     Legacy,
 }
 
-struct Thing<const RUNS_CODE: bool> {
+struct Thing<const RUNS_CODE: bool, R> {
     kind: Kind,
     last: Last,
-    refs: Vec<ObjId>,
+    refs: R,
 }
 
-impl<const RUNS_CODE: bool> Trace for Thing<RUNS_CODE> {
+/// What an object refers to, in a type that has to be dropped or not: the heap
+/// keeps the two in different ways.
+trait Refs: Default {
+    fn all(&self) -> impl Iterator<Item = ObjId>;
+    fn push(&mut self, id: ObjId);
+    fn take_first(&mut self) -> ObjId;
+}
+
+impl Refs for Vec<ObjId> {
+    fn all(&self) -> impl Iterator<Item = ObjId> {
+        self.iter().copied()
+    }
+    fn push(&mut self, id: ObjId) {
+        self.push(id);
+    }
+    fn take_first(&mut self) -> ObjId {
+        self.remove(0)
+    }
+}
+
+/// A few references, which need not be dropped.
+#[derive(Default)]
+struct Few([Option<ObjId>; 6]);
+
+impl Refs for Few {
+    fn all(&self) -> impl Iterator<Item = ObjId> {
+        self.0.iter().flatten().copied()
+    }
+    fn push(&mut self, id: ObjId) {
+        *self.0.iter_mut().find(|place| place.is_none()).unwrap() = Some(id);
+    }
+    fn take_first(&mut self) -> ObjId {
+        self.0.iter_mut().find_map(Option::take).unwrap()
+    }
+}
+
+impl<const RUNS_CODE: bool, R: Refs> Trace for Thing<RUNS_CODE, R> {
     const RUNS_CODE: bool = RUNS_CODE;
 
     fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
-        for &id in &self.refs {
+        for id in self.refs.all() {
             tick(Hook::Traverse);
             visit(id);
         }
     }
 
     fn owned(&self, visit: &mut impl FnMut(ObjId)) {
-        for &id in &self.refs {
+        for id in self.refs.all() {
             tick(Hook::Owned);
             visit(id);
         }
@@ -96,9 +132,9 @@ impl<const RUNS_CODE: bool> Trace for Thing<RUNS_CODE> {
 
     fn clear(&mut self, dropped: &mut Vec<ObjId>) {
         if self.kind != Kind::Tuple {
-            while !self.refs.is_empty() {
+            while self.refs.all().next().is_some() {
                 tick(Hook::Clear);
-                dropped.push(self.refs.remove(0));
+                dropped.push(self.refs.take_first());
             }
         }
     }
@@ -116,35 +152,37 @@ impl<const RUNS_CODE: bool> Trace for Thing<RUNS_CODE> {
 #[derive(Default)]
 struct Listener(Vec<Event>);
 
-impl<const RUNS_CODE: bool> Observer<Thing<RUNS_CODE>> for Listener {
+impl<const RUNS_CODE: bool, R: Refs> Observer<Thing<RUNS_CODE, R>>
+    for Listener
+{
     const LISTENS: bool = true;
     fn event(&mut self, event: Event) {
         tick(Hook::Event);
         self.0.push(event);
     }
-    fn contents(&mut self, _: ObjId, _: &Thing<RUNS_CODE>) {
+    fn contents(&mut self, _: ObjId, _: &Thing<RUNS_CODE, R>) {
         tick(Hook::Contents);
     }
 }
 
 /// A program's side: its heap, what its names refer to, what it holds.
-struct Lab<const RUNS_CODE: bool, O> {
-    heap: Heap<Thing<RUNS_CODE>, O>,
+struct Lab<const RUNS_CODE: bool, O, R> {
+    heap: Heap<Thing<RUNS_CODE, R>, O>,
     names: BTreeMap<&'static str, ObjId>,
     held: Vec<ObjId>,
     keeper: Option<ObjId>,
 }
 
-impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>>> Host
-    for Lab<RUNS_CODE, O>
+impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE, R>>, R: Refs> Host
+    for Lab<RUNS_CODE, O, R>
 {
-    type Object = Thing<RUNS_CODE>;
+    type Object = Thing<RUNS_CODE, R>;
     type Observer = O;
     const RUNS_CODE: bool = RUNS_CODE;
-    fn heap(&self) -> &Heap<Thing<RUNS_CODE>, O> {
+    fn heap(&self) -> &Heap<Thing<RUNS_CODE, R>, O> {
         &self.heap
     }
-    fn heap_mut(&mut self) -> &mut Heap<Thing<RUNS_CODE>, O> {
+    fn heap_mut(&mut self) -> &mut Heap<Thing<RUNS_CODE, R>, O> {
         &mut self.heap
     }
     fn has_finalizer(&self, id: ObjId) -> bool {
@@ -195,9 +233,11 @@ impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>>> Host
     }
 }
 
-impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>>> Lab<RUNS_CODE, O> {
+impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE, R>>, R: Refs>
+    Lab<RUNS_CODE, O, R>
+{
     fn make(&mut self, kind: Kind, last: Last) -> ObjId {
-        let refs = Vec::new();
+        let refs = R::default();
         let id = alloc(self, Thing { kind, last, refs });
         self.held.push(id);
         id
@@ -311,7 +351,9 @@ fn without_weakrefs() -> Vec<Op> {
     PROGRAM.iter().copied().filter(|op| !weak(op)).collect()
 }
 
-impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>>> Lab<RUNS_CODE, O> {
+impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE, R>>, R: Refs>
+    Lab<RUNS_CODE, O, R>
+{
     /// Does one thing, if what it names is there.
     fn step(&mut self, op: Op) {
         let named = |lab: &Self, name| lab.names.get(name).copied();
@@ -329,7 +371,8 @@ impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>>> Lab<RUNS_CODE, O> {
                 };
                 incref(self, item).unwrap();
                 let (kind, last) = (Kind::Tuple, Last::Nothing);
-                let refs = vec![item];
+                let mut refs = R::default();
+                refs.push(item);
                 let id = alloc(self, Thing { kind, last, refs });
                 self.held.push(id);
                 self.names.insert(name, id);
@@ -390,12 +433,12 @@ impl<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>>> Lab<RUNS_CODE, O> {
 }
 
 /// Runs the program with a fuse. Returns whether it blew.
-fn run<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>>>(
+fn run<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE, R>>, R: Refs>(
     program: &[Op],
     profile: Profile,
     observer: O,
     fuse: (Hook, u32),
-) -> (bool, Lab<RUNS_CODE, O>) {
+) -> (bool, Lab<RUNS_CODE, O, R>) {
     let mut lab = Lab {
         heap: Heap::with(profile, observer),
         names: BTreeMap::new(),
@@ -419,10 +462,13 @@ fn run<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>>>(
 
 /// Every hook, at every call, in every version. Returns how many runs there
 /// were in which one panicked.
-fn sweep<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>> + Default>(
+fn sweep<const RUNS_CODE: bool, O, R: Refs>(
     program: &[Op],
-    after: impl Fn(&mut Lab<RUNS_CODE, O>),
-) -> BTreeMap<String, u32> {
+    after: impl Fn(&mut Lab<RUNS_CODE, O, R>),
+) -> BTreeMap<String, u32>
+where
+    O: Observer<Thing<RUNS_CODE, R>> + Default,
+{
     let mut blew = BTreeMap::new();
     for profile in Profile::ALL {
         for hook in HOOKS {
@@ -445,38 +491,46 @@ fn sweep<const RUNS_CODE: bool, O: Observer<Thing<RUNS_CODE>> + Default>(
 #[test]
 fn any_panic_leaves_a_sound_heap_that_is_watched() {
     // The observer has missed something; it can be told.
-    let retold = |lab: &mut Lab<true, Listener>| {
+    let retold = |lab: &mut Lab<true, Listener, Vec<ObjId>>| {
         lab.heap.observer_mut().0.clear();
         lab.heap.report_again();
         let mirror = Mirror::replay(&lab.heap.observer().0);
         assert_eq!(mirror, Mirror::of(&lab.heap));
     };
-    let blew = sweep::<true, Listener>(PROGRAM, retold);
+    let blew = sweep::<true, Listener, Vec<ObjId>>(PROGRAM, retold);
     assert_eq!(blew.len(), HOOKS.len(), "every hook panics: {blew:?}");
 }
 
 #[test]
 fn any_panic_leaves_a_sound_heap_that_is_not_watched() {
-    let blew = sweep::<true, Silent>(PROGRAM, |_| {});
-    assert_eq!(
-        blew.len(),
-        HOOKS.len() - 2,
-        "all but the observer: {blew:?}"
-    );
+    for blew in [
+        sweep::<true, Silent, Vec<ObjId>>(PROGRAM, |_| {}),
+        sweep::<true, Silent, Few>(PROGRAM, |_| {}),
+    ] {
+        assert_eq!(
+            blew.len(),
+            HOOKS.len() - 2,
+            "all but the observer: {blew:?}"
+        );
+    }
 }
 
 #[test]
 fn any_panic_on_the_quick_ways_leaves_a_sound_heap() {
-    let blew = sweep::<false, Silent>(&without_weakrefs(), |_| {});
-    for hook in [Hook::Traverse, Hook::Owned, Hook::Clear] {
-        assert!(blew.contains_key(&format!("{hook:?}")), "{blew:?}");
+    for blew in [
+        sweep::<false, Silent, Vec<ObjId>>(&without_weakrefs(), |_| {}),
+        sweep::<false, Silent, Few>(&without_weakrefs(), |_| {}),
+    ] {
+        for hook in [Hook::Traverse, Hook::Owned, Hook::Clear] {
+            assert!(blew.contains_key(&format!("{hook:?}")), "{blew:?}");
+        }
     }
 }
 
 /// What this is about: a host that goes on after a panic.
 #[test]
 fn collector_goes_on_after_a_finalizer_has_panicked() {
-    let mut lab: Lab<true, Silent> = Lab {
+    let mut lab: Lab<true, Silent, Vec<ObjId>> = Lab {
         heap: Heap::new(),
         names: BTreeMap::new(),
         held: Vec::new(),

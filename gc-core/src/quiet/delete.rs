@@ -90,7 +90,7 @@ impl<T: Trace, O: Observer<T>> Drop for Deletion<'_, T, O> {
     fn drop(&mut self) {
         if self.next < self.trash.len() {
             let rest = self.trash.split_off(self.next);
-            let is_there = self.heap.objects[rest[0].index()].is_some();
+            let is_there = self.heap.objects.is_there(rest[0]);
             if let Some(others) = self.others
                 && is_there
             {
@@ -110,8 +110,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// nothing any more.
     #[inline]
     fn let_go_quietly(&mut self, slot: Slot) -> bool {
-        let object = self.objects[slot.index()].as_mut();
-        let object = object.expect("trash is alive");
+        let object = self.objects.get_mut(slot);
         object.clear(&mut self.dropped);
         let mut owns_nothing = true;
         object.owned(&mut |_| owns_nothing = false);
@@ -140,9 +139,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             gc_refs,
             ..
         } = self;
-        for slot in holding {
-            let object = objects[slot.index()].as_ref();
-            object.expect("trash is alive").owned(&mut |held| {
+        for &slot in holding {
+            objects.get(slot).owned(&mut |held| {
                 let is_trash = gc_refs.is_unreachable(held.slot());
                 heads[held.index()].refcount += u32::from(is_trash);
             });
@@ -153,10 +151,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// again.
     #[inline]
     fn free_empty(&mut self, slot: Slot) -> bool {
-        if std::mem::needs_drop::<T>() {
-            // What need not be dropped lies there until it is overwritten.
-            self.objects[slot.index()] = None;
-        }
+        self.objects.empty(slot);
         self.bury_trash(slot)
     }
 
@@ -198,7 +193,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     fn keep_trash(&mut self, rest: Vec<Slot>, old: ListId) {
         let (empty, rest): (Vec<Slot>, Vec<Slot>) = rest
             .into_iter()
-            .partition(|slot| self.objects[slot.index()].is_none());
+            .partition(|&slot| !self.objects.is_there(slot));
         for slot in empty {
             if self.bury_trash(slot) {
                 self.free.push(slot);
@@ -238,7 +233,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         };
         dropped.iter().copied().for_each(&mut count);
         let mut lost = false;
-        for object in trash.iter().filter_map(|s| objects[s.index()].as_ref()) {
+        for &slot in trash.iter().filter(|&&slot| objects.is_there(slot)) {
+            let object = objects.get(slot);
             let owned = AssertUnwindSafe(|| object.owned(&mut count));
             lost |= catch_unwind(owned).is_err();
         }

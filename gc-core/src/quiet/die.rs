@@ -70,7 +70,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         if is_over {
             return;
         }
-        if self.objects[slot.index()].is_some() {
+        if self.objects.is_there(slot) {
             if self.free.pop_if(|free| *free == slot).is_none() {
                 self.n_retired -= 1;
             }
@@ -78,6 +78,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             let head = self.head_mut(slot);
             head.stamp = id.stamp();
             head.gc.list = list;
+            self.dying.has_left = false;
             self.die_again(id);
         } else if list.is_some() {
             let dead = GcHead {
