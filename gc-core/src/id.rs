@@ -126,32 +126,6 @@ impl HeapTag {
     }
 }
 
-/// Hashes slots, which are small numbers, by one multiplication.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct SlotHasher(u64);
-
-impl std::hash::BuildHasher for SlotHasher {
-    type Hasher = SlotHasher;
-    fn build_hasher(&self) -> SlotHasher {
-        SlotHasher(0)
-    }
-}
-
-impl std::hash::Hasher for SlotHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u32(u32::from(byte));
-        }
-    }
-    fn write_u32(&mut self, number: u32) {
-        let mixed = self.0 ^ u64::from(number);
-        self.0 = mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26);
-    }
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 impl fmt::Display for ObjId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.life() {

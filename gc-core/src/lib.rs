@@ -35,6 +35,7 @@ mod trace;
 mod version;
 
 // Reference counting.
+mod by_place;
 mod death;
 mod head;
 mod heap;

@@ -8,12 +8,11 @@
 //! In CPython: `Objects/weakrefobject.c` (`PyObject_ClearWeakRefs`,
 //! `_PyWeakref_ClearRef`).
 
-use std::collections::HashMap;
 use std::iter;
 
+use crate::by_place::ByPlace;
 use crate::death::let_go_of;
 use crate::head::Flags;
-use crate::id::SlotHasher;
 use crate::schedule::count_allocation;
 use crate::{
     Event, FreeList, Heap, HeapError, Host, ObjId, Observer, Slot, Trace,
@@ -39,9 +38,9 @@ pub(crate) struct Weakrefs {
     /// The list of weak references to each object that has any: those without
     /// a callback, then those with one and those of a derived class, the newest
     /// first in both parts; a proxy without a callback behind the others without.
-    to: HashMap<Slot, Ends, SlotHasher>,
+    to: ByPlace<Ends>,
     /// What each weak reference points at.
-    from: HashMap<Slot, Weakref, SlotHasher>,
+    from: ByPlace<Weakref>,
 }
 
 /// The list of the weak references to one object. (`__weakref__`)
@@ -55,7 +54,7 @@ struct Ends {
 
 /// One weak reference, threaded into the list of its referent.
 /// (`PyWeakReference`)
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Weakref {
     referent: Option<Slot>,
     has_callback: bool,
@@ -72,18 +71,18 @@ impl Weakrefs {
         has_callback: bool,
         kind: WeakrefKind,
     ) {
-        let ends = self.to.entry(referent).or_default();
+        let ends = *self.to.entry(referent);
         let first = kind == WeakrefKind::Plain && !has_callback;
         let previous = if first { None } else { ends.last_without };
         let next = match previous {
-            Some(previous) => self.from[&previous].next,
+            Some(previous) => self.node(previous).next,
             None => ends.first,
         };
         match previous {
             Some(previous) => self.node(previous).next = Some(at),
-            None => ends.first = Some(at),
+            None => self.to.entry(referent).first = Some(at),
         }
-        let ends = self.to.entry(referent).or_default();
+        let ends = self.to.entry(referent);
         ends.len += 1;
         let second = kind == WeakrefKind::Proxy && !has_callback;
         if second || (first && ends.last_without.is_none()) {
@@ -92,22 +91,21 @@ impl Weakrefs {
         if let Some(next) = next {
             self.node(next).previous = Some(at);
         }
-        let weakref = Weakref {
+        *self.from.entry(at) = Weakref {
             referent: Some(referent),
             has_callback,
             previous,
             next,
         };
-        self.from.insert(at, weakref);
     }
 
     /// Takes a weak reference out of the list it is in. Returns its referent,
     /// if it had one, and whether that has no weak references left.
     fn take_out(&mut self, at: Slot) -> Option<(Slot, bool)> {
-        let weakref = self.from.get_mut(&at)?;
+        let weakref = self.from.get_mut(at)?;
         let referent = weakref.referent.take()?;
         let Weakref { previous, next, .. } = *weakref;
-        let ends = self.to.get_mut(&referent)?;
+        let ends = self.to.get_mut(referent)?;
         ends.len -= 1;
         let none_left = ends.len == 0;
         if ends.last_without == Some(at) {
@@ -117,7 +115,7 @@ impl Weakrefs {
             ends.first = next;
         }
         if none_left {
-            self.to.remove(&referent);
+            self.to.remove(referent);
         }
         if let Some(previous) = previous {
             self.node(previous).next = next;
@@ -128,10 +126,25 @@ impl Weakrefs {
         Some((referent, none_left))
     }
 
+    /// Takes all weak references to `referent` out of its list, which is no more.
+    /// Returns them in its order, and whether each calls back.
+    fn take_all(&mut self, referent: Slot) -> Vec<(Slot, bool)> {
+        let Some(ends) = self.to.remove(referent) else {
+            return Vec::new();
+        };
+        let mut taken = Vec::with_capacity(ends.len);
+        let mut next = ends.first;
+        while let Some(at) = next {
+            let weakref = self.node(at);
+            weakref.referent = None;
+            next = weakref.next;
+            taken.push((at, weakref.has_callback));
+        }
+        taken
+    }
+
     fn node(&mut self, at: Slot) -> &mut Weakref {
-        self.from
-            .get_mut(&at)
-            .expect("a list holds weak references")
+        self.from.get_mut(at).expect("a list holds weak references")
     }
 }
 
@@ -189,7 +202,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// If `weakref` is stale, of another heap, or not a weak reference.
     pub fn referent(&self, weakref: ObjId) -> Result<Option<ObjId>, HeapError> {
         let slot = self.live(weakref)?;
-        let found = self.weakrefs.from.get(&slot);
+        let found = self.weakrefs.from.get(slot);
         let weak = found.ok_or(HeapError::NotAWeakref { id: weakref })?;
         // One that is dying already is as good as gone.
         let alive = |&slot: &Slot| self.head(slot).refcount > 0;
@@ -198,7 +211,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Whether a weak reference calls back when its referent dies.
     pub(crate) fn calls_back(&self, weakref: ObjId) -> bool {
-        let found = self.weakrefs.from.get(&weakref.slot());
+        let found = self.weakrefs.from.get(weakref.slot());
         found.is_some_and(|weak| weak.has_callback)
     }
 
@@ -219,7 +232,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// If `id` is stale or of another heap.
     pub fn weakref_count(&self, id: ObjId) -> Result<usize, HeapError> {
         let slot = self.live(id)?;
-        Ok(self.weakrefs.to.get(&slot).map_or(0, |ends| ends.len))
+        Ok(self.weakrefs.to.get(slot).map_or(0, |ends| ends.len))
     }
 
     /// The weak references to the object at `slot`, in the order of its list.
@@ -231,11 +244,13 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     fn weakref_chain(&self, slot: Slot) -> impl Iterator<Item = Slot> {
         let pointed_at = self.gc_head(slot).flags.has(Flags::REFERENT);
         let ends = match pointed_at {
-            true => self.weakrefs.to.get(&slot),
+            true => self.weakrefs.to.get(slot),
             false => None,
         };
         let first = ends.and_then(|ends| ends.first);
-        iter::successors(first, |weakref| self.weakrefs.from[weakref].next)
+        iter::successors(first, |&weakref| {
+            self.weakrefs.from.get(weakref).and_then(|weak| weak.next)
+        })
     }
 
     /// Whether there is any weak reference at all.
@@ -246,7 +261,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Whether the object at `weakref` is a weak reference that calls back.
     pub fn has_callback(&self, weakref: Slot) -> bool {
-        let weak = self.weakrefs.from.get(&weakref);
+        let weak = self.weakrefs.from.get(weakref);
         weak.is_some_and(|weak| weak.has_callback)
     }
 
@@ -281,7 +296,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             self.weakrefs.take_out(weakref);
         }
         self.weakrefs.take_out(slot);
-        self.weakrefs.from.remove(&slot);
+        self.weakrefs.from.remove(slot);
     }
 }
 
@@ -297,7 +312,10 @@ pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
     let heap = host.heap_mut();
     if heap.gc_head(slot).flags.has(Flags::WEAKREF) {
         heap.clear_weakref(slot);
-        heap.weakrefs.from.remove(&slot);
+        heap.weakrefs.from.remove(slot);
+    }
+    if !heap.gc_head(slot).flags.has(Flags::REFERENT) {
+        return;
     }
     let tuple = heap.tuple_of_callbacks(slot);
     if tuple.is_some() {
@@ -347,9 +365,10 @@ impl<H: Host> Calling<'_, H> {
     /// those with a callback.
     fn clear(&mut self, slot: Slot) {
         let heap = self.host.heap_mut();
-        for weakref in heap.weakrefs_at(slot) {
-            heap.clear_weakref(weakref);
-            if heap.has_callback(weakref) {
+        heap.gc_head_mut(slot).flags.unset(Flags::REFERENT);
+        for (weakref, calls_back) in heap.weakrefs.take_all(slot) {
+            heap.emit_at(weakref, |weakref| Event::WeakrefCleared { weakref });
+            if calls_back {
                 heap.take_in_hand(weakref);
                 self.held.push(weakref);
             }
