@@ -35,6 +35,8 @@ pub(crate) struct Incremental {
     work_to_do: i64,
     /// The old lists are being walked by position: no holes may be closed.
     pub walking: bool,
+    /// What the object that is walked over refers to: the room for it is kept.
+    children: Vec<Slot>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +55,7 @@ impl Incremental {
             phase: Phase::Mark,
             work_to_do: -10 * i64::from(threshold0),
             walking: false,
+            children: Vec::new(),
         }
     }
 
@@ -171,12 +174,12 @@ fn mark_roots<H: Host>(host: &mut H) -> i64 {
         }
     }
     // What has been reached waits in the increment's list for its turn.
-    let mut next = 0;
-    while let Some(slot) = heap.next_in(ListId::Increment, &mut next) {
-        for child in heap.children(slot) {
-            marked += heap.visit(child, ListId::Increment);
+    let (mut next, mut turn) = (0, Vec::new());
+    while heap.next_turn(&mut next, &mut turn) {
+        marked += heap.visit_children(&turn);
+        for &slot in &turn {
+            heap.move_to(slot, visited);
         }
-        heap.move_to(slot, visited);
     }
     heap.end_walk();
     marked
@@ -230,18 +233,34 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Adds to the increment what the object at its tail reaches; returns how
     /// much. (`expand_region_transitively_reachable`)
     fn expand_region(&mut self, tail: Slot) -> i64 {
-        let mut size = 0;
+        let (mut size, mut turn) = (0, Vec::new());
         let mut next = self.gc_head(tail).position as usize;
-        while let Some(slot) = self.next_in(ListId::Increment, &mut next) {
-            if self.refcount_at(slot) == IMMORTAL_REFCNT {
-                self.move_to(slot, ListId::Permanent);
-                continue;
-            }
-            for child in self.children(slot) {
-                size += self.visit(child, ListId::Increment);
-            }
+        while self.next_turn(&mut next, &mut turn) {
+            turn.retain(|&slot| {
+                let immortal = self.refcount_at(slot) == IMMORTAL_REFCNT;
+                if immortal {
+                    self.move_to(slot, ListId::Permanent);
+                }
+                !immortal
+            });
+            size += self.visit_children(&turn);
         }
         size
+    }
+
+    /// The next objects of the increment, at `*next` or after it, whose turn it is
+    /// to show what they refer to; says whether there are any. It comes to the same
+    /// as one by one, and memory brings many at once. Where somebody listens it is
+    /// one by one.
+    fn next_turn(&self, next: &mut usize, turn: &mut Vec<Slot>) -> bool {
+        let most = if O::LISTENS { 1 } else { 32 };
+        turn.clear();
+        while turn.len() < most
+            && let Some(slot) = self.next_in(ListId::Increment, next)
+        {
+            turn.push(slot);
+        }
+        !turn.is_empty()
     }
 
     /// Moves an object to `list` unless it is visited, or of no interest.
@@ -257,11 +276,23 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         0
     }
 
-    fn children(&self, slot: Slot) -> Vec<Slot> {
-        let mut children = Vec::new();
-        self.object(slot)
-            .traverse(&mut |id: ObjId| children.push(id.slot()));
-        children
+    /// Moves what these objects refer to to the increment, as far as it is not
+    /// visited; returns how much that was.
+    fn visit_children(&mut self, slots: &[Slot]) -> i64 {
+        let mut children = std::mem::take(&mut self.incremental.children);
+        for &slot in slots {
+            self.object(slot)
+                .traverse(&mut |id: ObjId| children.push(id.slot()));
+        }
+        if !O::LISTENS {
+            self.glance_at_heads(&children);
+        }
+        let visited = children
+            .drain(..)
+            .map(|child| self.visit(child, ListId::Increment))
+            .sum();
+        self.incremental.children = children;
+        visited
     }
 
     /// All has been visited: the next round begins, in which nothing is.

@@ -100,6 +100,16 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         Candidates { slots, next: 0 }
     }
 
+    /// Glances at the heads of objects that are about to be dealt with, many at
+    /// once. It changes nothing.
+    #[inline]
+    pub(crate) fn glance_at_heads(&self, slots: &[Slot]) {
+        let seen = slots
+            .iter()
+            .filter(|&&slot| self.gc_head(slot).list.is_some());
+        std::hint::black_box(seen.count());
+    }
+
     /// Glances at the objects to which a walk over `slots` will come soon, many
     /// at once: memory then brings them all together, and not one after
     /// the other. It changes nothing.
