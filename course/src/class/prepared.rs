@@ -35,6 +35,7 @@ pub struct Prepared {
 /// Where things are in the folder.
 const CRATES: &str = "crates";
 const COURSE: &str = "course";
+const JAILS: &str = "jails";
 
 /// Where the tests of the exercise called `name` are, in the repository and in
 /// every place that has them.
@@ -66,6 +67,7 @@ impl Prepared {
         let folder = Scratch::new(&target(root).join("class"), "crates")?;
         let crates = folder.join(CRATES);
         fs::create_dir(&crates)?;
+        fs::create_dir(folder.join(JAILS))?;
         take(root, exercises.iter().map(|exercise| exercise.name.as_str()), &folder.join(COURSE))?;
         let mut files = BTreeMap::new();
         let mut all = rustc(&["--version", "--verbose"])?;
@@ -90,6 +92,12 @@ impl Prepared {
     /// The folder with the crates.
     pub fn crates(&self) -> PathBuf {
         self.folder.join(CRATES)
+    }
+
+    /// An empty folder for the places where answers are compiled and run: it goes with
+    /// the rest, even if a run is killed.
+    pub fn jails(&self) -> PathBuf {
+        self.folder.join(JAILS)
     }
 
     /// The folder in which the tests are, by the same paths as in the repository.

@@ -1,7 +1,8 @@
 //! A small class: what its report says, and that it always says the same.
 
 use super::classes::{hand_in, solution, stub, wrong};
-use super::{complaint, course, said};
+use super::interrupted::{KILL, interrupted};
+use super::{complaint, course, reports, said};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -76,15 +77,16 @@ fn a_small_class_gets_its_report_and_the_same_again() {
     let why = mistake["misunderstood"].as_str().unwrap();
     assert!(why.starts_with("the list of candidates is used up"), "{why}");
 
-    // Another run, elsewhere and from the beginning, writes the same bytes.
-    let reports = |out: &str| {
-        ["report.txt", "report.csv", "report.json", "report.html"]
-            .map(|file| fs::read(Path::new(out).join(file)).unwrap())
-    };
+    // Another run, elsewhere and from the beginning, writes the same bytes, even if
+    // it is killed on the way.
     let before = reports(&out);
-    let other = folder.path().join("other").display().to_string();
-    said(&course(&["grade", &dir, "--out", &other, "--chapters", "4-5", "--jobs", "1"]));
-    assert_eq!(before, reports(&other));
+    let other = folder.path().join("other");
+    let again = ["grade", &dir, "--chapters", "4-5", "--jobs", "1", "--out"].map(String::from);
+    let again = [&again[..], &[other.display().to_string()]].concat();
+    interrupted(&again, &other, 2, KILL);
+    let again: Vec<&str> = again.iter().map(String::as_str).chain(["--resume"]).collect();
+    said(&course(&again));
+    assert_eq!(before, reports(&other.display().to_string()));
 
     // What was graded is not graded again; but only if that is wanted.
     assert!(complaint(&grade(&[])).contains("--resume"));

@@ -4,8 +4,10 @@ mod bundle;
 mod classes;
 mod grading;
 mod hostile;
+mod interrupted;
 mod thirty;
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -32,4 +34,10 @@ fn said(output: &Output) -> String {
 fn complaint(output: &Output) -> String {
     assert!(!output.status.success());
     String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The four reports in a folder.
+fn reports(out: &str) -> [Vec<u8>; 4] {
+    ["report.txt", "report.csv", "report.json", "report.html"]
+        .map(|file| fs::read(Path::new(out).join(file)).unwrap())
 }

@@ -138,7 +138,7 @@ impl<'a> Jail<'a> {
     /// If the walls cannot be made, or the first process inside breaks. An answer
     /// cannot make it.
     pub fn run(&self, work: Work, lane: u32) -> Result<Reply> {
-        let here = tempfile::Builder::new().prefix("course-jail-").tempdir()?;
+        let here = tempfile::Builder::new().prefix("jail-").tempdir_in(self.prepared.jails())?;
         let setup = Setup {
             here: here.path().into(),
             shown: self.shown(&work),
