@@ -248,7 +248,10 @@ fn paragraphs(chapter: &Page) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     for (at, line) in chapter.lines.iter().enumerate() {
         let text = line.text.trim().trim_start_matches("> ");
-        let item = text.starts_with("- ") || text.starts_with(|c: char| c.is_ascii_digit());
+        // A line may well begin with a number that its sentence goes on with.
+        let behind_number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_numbered = behind_number != text && behind_number.starts_with(". ");
+        let item = text.starts_with("- ") || is_numbered;
         if text.is_empty() || item || code.iter().any(|range| range.contains(&at)) {
             paragraphs.push(String::new());
         }
@@ -266,8 +269,8 @@ mod tests {
     use super::*;
 
     fn chapter() -> Page {
-        let text =
-            "# A\n\nOne is here. Two is\n*there*. (Three, e.g. five; six.)\n\n- **Four** it is.\n";
+        let text = "# A\n\nOne is here. Two is\n*there*. (Three, e.g. five; six.)\n\n- **Four** it is.\n\n\
+             Eight comes after\n7, not before.\n\n1. Nine it is\n2. Ten\n";
         Page::new(Path::new("01_a/index.md"), Path::new("book/src"), text)
     }
 
@@ -276,6 +279,9 @@ mod tests {
         assert_eq!(sentence(&chapter(), "Two is"), Ok("Two is *there*.".into()));
         assert_eq!(sentence(&chapter(), "One"), Ok("One is here.".into()));
         assert_eq!(sentence(&chapter(), "**Four"), Ok("**Four** it is.".into()));
+        let eight = sentence(&chapter(), "Eight");
+        assert_eq!(eight, Ok("Eight comes after 7, not before.".into()));
+        assert_eq!(sentence(&chapter(), "Nine"), Ok("Nine it is".into()));
         assert!(sentence(&chapter(), "Seven").unwrap_err().contains("\"Seven\""));
         assert!(sentence(&chapter(), "is").unwrap_err().contains("more than once"));
     }

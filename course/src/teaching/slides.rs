@@ -212,7 +212,7 @@ impl Deck {
     /// What a lab asks, a slide each; then the lab.
     fn lab(&mut self, html: &str) {
         let title = attribute(html, "aria-label").unwrap_or_default();
-        let title = title.strip_prefix("Lab: ").unwrap_or(&title).to_string();
+        let title = plain(title.strip_prefix("Lab: ").unwrap_or(&title));
         let program = between(html, "<code class=\"language-python\">", "</code>");
         let program = listed(program.unwrap_or_default());
         let options = attribute(html, "data-options").unwrap_or_default();
@@ -421,9 +421,20 @@ pub fn inline_html(markdown: &str) -> String {
     html.strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>")).unwrap_or(html).into()
 }
 
+/// Markdown for a text that is none: `__del__` stays as it is.
+fn plain(text: &str) -> String {
+    let mark = |c: char| c.is_ascii_punctuation().then_some('\\');
+    text.chars().flat_map(|c| mark(c).into_iter().chain([c])).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_that_is_no_markdown_keeps_its_underscores() {
+        assert_eq!(inline_html(&plain("In __del__, 2 < 3")), "In __del__, 2 &lt; 3");
+    }
 
     #[test]
     fn a_tall_picture_is_shown_panel_by_panel() {
