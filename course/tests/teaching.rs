@@ -41,6 +41,7 @@ fn a_plan_has_times_that_add_up() {
     let calendar = table.calendar(timetable::SOME_MONDAY);
     assert!(calendar.contains("DTSTART:20300107T090500\r\n"), "{calendar}");
     assert!(calendar.contains("SUMMARY:Exercise: Count to zero\r\n"), "{calendar}");
+    assert!(calendar.contains("UID:short-2030-01-07-1@counting-to-zero\r\n"), "{calendar}");
     assert_eq!(calendar, table.calendar(timetable::SOME_MONDAY), "it is the same each time");
 }
 

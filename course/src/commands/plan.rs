@@ -2,7 +2,7 @@
 
 use crate::preprocess::Site;
 use crate::teaching::{plan, timetable};
-use crate::writing::say;
+use crate::writing::{complain, say};
 use anyhow::{Result, anyhow, bail};
 use chrono::NaiveDate;
 use std::path::Path;
@@ -19,9 +19,9 @@ pub struct Args {
     /// Print a table, a page for the printer, or a calendar to import
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
-    /// The first day of the calendar
-    #[arg(long, value_name = "YYYY-MM-DD", default_value_t = timetable::SOME_MONDAY)]
-    pub date: NaiveDate,
+    /// The first day of the calendar [default: some Monday in 2030]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<NaiveDate>,
 }
 
 /// What is printed.
@@ -57,10 +57,16 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     }
     let table = timetable::of(&Site::read(root)?, &name, args.start)
         .map_err(|what| anyhow!("{}: {what}", plan::file(&name)))?;
+    if args.format == Format::Ics && args.date.is_none() {
+        complain(&format!(
+            "this calendar begins on {}: --date YYYY-MM-DD has your day",
+            timetable::SOME_MONDAY
+        ));
+    }
     say(match args.format {
         Format::Table => table.text(),
         Format::Html => table.page(),
-        Format::Ics => table.calendar(args.date),
+        Format::Ics => table.calendar(args.date.unwrap_or(timetable::SOME_MONDAY)),
     }
     .trim_end())?;
     Ok(ExitCode::SUCCESS)

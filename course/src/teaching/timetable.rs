@@ -200,22 +200,23 @@ impl Timetable {
     }
 
     /// A calendar with an entry for each line, from `day` on, in whichever time
-    /// zone it is opened.
+    /// zone it is opened. A course that is given twice has entries of its own each
+    /// time: a calendar program replaces what has the same name.
     pub fn calendar(&self, day: NaiveDate) -> String {
         let mut calendar = Calendar::new();
         calendar.name(&self.plan.title);
         for (n, rows) in self.days.iter().enumerate() {
             let day = day + Days::new(n as u64);
             for (at, row) in rows.iter().enumerate() {
-                calendar.push(self.event(day, row, &format!("{}-{at}", n + 1)));
+                calendar.push(self.event(day, row, at));
             }
         }
         calendar.done().to_string()
     }
 
-    fn event(&self, day: NaiveDate, row: &Row, id: &str) -> Event {
+    fn event(&self, day: NaiveDate, row: &Row, at: usize) -> Event {
         let midnight = day.and_time(NaiveTime::MIN);
-        let at =
+        let time =
             |minutes: usize| -> NaiveDateTime { midnight + TimeDelta::minutes(minutes as i64) };
         let Found { kind, title, .. } = &row.what;
         let title = title.replace('`', "");
@@ -225,11 +226,11 @@ impl Timetable {
         };
         let mut event = Event::new();
         event
-            .uid(&format!("{}-{id}@counting-to-zero", self.name))
+            .uid(&format!("{}-{day}-{at}@counting-to-zero", self.name))
             .timestamp(midnight.and_utc())
             .summary(&summary)
-            .starts(CalendarDateTime::Floating(at(row.from)))
-            .ends(CalendarDateTime::Floating(at(row.from + row.minutes)));
+            .starts(CalendarDateTime::Floating(time(row.from)))
+            .ends(CalendarDateTime::Floating(time(row.from + row.minutes)));
         if let Some(skip) = row.skip {
             event.description(&format!("If you are late, skip this as number {skip}."));
         }
