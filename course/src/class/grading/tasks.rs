@@ -47,8 +47,10 @@ pub struct Tasks {
 struct Rust {
     krate: String,
     needs: Needs,
-    /// The digest of its stub.
-    stub: Option<String>,
+    /// Its stub.
+    stub: String,
+    /// The digest of that.
+    handed_out: Option<String>,
     /// The digest of its tests.
     tests: String,
     /// The functions that are asked for.
@@ -72,7 +74,8 @@ impl Tasks {
             let rust = Rust {
                 krate: package.replace('-', "_"),
                 needs: prepared.needs(root, name)?,
-                stub: stubs.get(name).cloned(),
+                stub: state::stub(root, name).unwrap_or_default(),
+                handed_out: stubs.get(name).cloned(),
                 tests: folder_digest(&prepared.course().join(tests(name)))?,
                 own: asked(root, name),
             };
@@ -82,7 +85,7 @@ impl Tasks {
             katas::load(root, &name).map(|kata| (name, kata)).map_err(anyhow::Error::msg)
         });
         Ok(Tasks {
-            common: format!("1 {} {}", wall.word(), prepared.digest),
+            common: format!("2 {} {}", wall.word(), prepared.digest),
             edition: prepared.edition.clone(),
             exercises: known,
             katas: katas.collect::<Result<_>>()?,
@@ -123,7 +126,7 @@ impl Tasks {
             tests_use: rust.needs.tests.clone(),
             edition: self.edition.clone(),
         });
-        let doubts = doubts::of(text, &rust.own);
+        let doubts = doubts::of(text, &rust.stub, &rust.own);
         let task = Task { exercise: exercise.into(), work, doubts };
         self.tasks.insert((exercise.into(), key), task);
     }
@@ -133,7 +136,7 @@ impl Tasks {
     pub fn key(&self, exercise: &str, text: &str) -> Option<String> {
         let about = match (self.exercises.get(exercise), self.katas.get(exercise)) {
             (Some(rust), _) => {
-                if rust.stub == Some(state::digest(text)) || text.trim().is_empty() {
+                if rust.handed_out == Some(state::digest(text)) || text.trim().is_empty() {
                     return None;
                 }
                 rust.tests.clone()
@@ -224,4 +227,21 @@ fn folder_digest(folder: &Path) -> Result<String> {
         all += &sha256(&fs::read(&file)?);
     }
     Ok(sha256(all.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use learner::exercises;
+
+    #[test]
+    fn no_solution_raises_a_doubt() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        for name in exercises::names(root) {
+            let solution = fs::read_to_string(root.join(format!("solutions/{name}/src/lib.rs")));
+            let stub = state::stub(root, &name).unwrap();
+            let doubts = doubts::of(&solution.unwrap(), &stub, &asked(root, &name));
+            assert!(doubts.is_empty(), "{name}: {doubts:?}");
+        }
+    }
 }
