@@ -2,7 +2,9 @@
  *
  * A text area is there at once; the larger editor, which colours, indents and
  * underlines mistakes, takes its place as soon as it has come. Where it cannot
- * be loaded the text area stays.
+ * be loaded the text area stays. In the playground the program is only shown
+ * until there is a sign of somebody who could change it: a page that is looked at
+ * loads no editor.
  */
 (function () {
   "use strict";
@@ -18,47 +20,13 @@
   Lab.compared = () => [...Lab.VERSIONS, "counting"];
   Lab.versionName = (version) => (version === "counting" ? "counting only" : `CPython ${version}`);
 
-  /** A text area. */
-  class Plain {
-    constructor(source, { onrun, onchange }) {
-      this.element = h("textarea.lab-text-area", {
-        "aria-label": "Program",
-        spellcheck: "false",
-        autocapitalize: "off",
-        wrap: "off",
-        oninput: onchange,
-        onkeydown: (event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          onrun();
-        },
-      });
-      this.value = source;
-    }
-
-    get value() {
-      return this.element.value;
-    }
-
-    set value(source) {
-      this.element.value = source;
-    }
-
-    focus() {
-      this.element.focus();
-    }
-
-    mark() {}
-
-    wrong() {}
-  }
-
   Lab.Editor = class {
     constructor(lab) {
       this.lab = lab;
       const { trace, options } = lab;
       this.events = { onrun: () => this.run(), onchange: () => this.onchange && this.onchange() };
-      this.surface = new Plain(trace.source.replace(/\n$/, ""), this.events);
+      const source = trace.source.replace(/\n$/, "");
+      this.surface = new (options.playground ? Lab.Shown : Lab.Plain)(source, this.events);
       const choices = Lab.VERSIONS.map((v) =>
         h("option", { value: v, selected: v === trace.version }, v),
       );
@@ -91,20 +59,25 @@
       lab.listing.element.hidden = true;
       lab.listing.element.before(this.element);
       lab.app.classList.add("lab-editing");
-      if (!options.playground) this.focus();
-      this.ready = this.grow();
+      if (options.playground) return Lab.onceThere(() => this.grow());
+      this.focus();
+      this.grow();
     }
 
-    /** Puts the larger editor in place of the text area. */
+    /** Puts the larger editor in place of what is there. */
     async grow() {
       try {
         if (!window.LAB_EDITOR) await Lab.script("lab/editor.js");
+        this.become(window.LAB_EDITOR);
       } catch (_) {
-        return; // the text area stays
+        if (!(this.surface instanceof Lab.Plain)) this.become(Lab.Plain);
       }
+    }
+
+    become(Surface) {
       const { element, value } = this.surface;
-      const focused = element === document.activeElement;
-      this.surface = new window.LAB_EDITOR(value, this.events);
+      const focused = element.contains(document.activeElement) || element.matches(":active");
+      this.surface = new Surface(value, this.events);
       element.replaceWith(this.surface.element);
       if (focused) this.focus();
       if (this.lab.at >= 0) this.lab.draw();

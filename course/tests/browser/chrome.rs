@@ -283,6 +283,11 @@ impl Chrome {
         }
     }
 
+    /// Moves the mouse there.
+    pub fn point(&mut self, x: u32, y: u32) {
+        self.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": x, "y": y}));
+    }
+
     /// Presses a key: `ArrowRight`, `End`, `s`.
     pub fn press(&mut self, key: &str) {
         self.press_with(key, 0);

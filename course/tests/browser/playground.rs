@@ -8,9 +8,11 @@ use crate::{book, done, follow, open, pages_with, some, type_in};
 
 pub const VALUE: &str = "Lab.played.main.editor.value";
 
-/// The playground at this address, with its editor.
+/// The playground at this address, with its editor: somebody has moved the mouse.
 pub fn playground(chrome: &mut Chrome, behind: &str) {
     follow(chrome, "playground.html", behind);
+    chrome.wait("!!document.querySelector('.lab-shown')");
+    chrome.point(30, 30);
     chrome.wait("!!document.querySelector('.cm-content')");
 }
 
@@ -40,6 +42,35 @@ fn it_opens_on_a_subtraction_and_loads_no_engine() {
     assert_eq!(chrome.eval("document.activeElement === document.body"), true, "no keyboard opens");
     let seen = "document.querySelector('.lab-controls').getBoundingClientRect().bottom";
     assert!(chrome.eval(seen).as_f64() <= Some(720.0), "the controls are in view");
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn the_editor_comes_once_somebody_is_there_and_nothing_moves_then() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1280, 720);
+    follow(&mut chrome, "playground.html", "");
+    chrome.wait("!!document.querySelector('.lab-shown .lab-ran')");
+    let idle = "new Promise(then => requestIdleCallback(() => setTimeout(then, 100)))";
+    chrome.eval(idle);
+    assert_eq!(chrome.eval("typeof window.LAB_EDITOR"), "undefined", "nobody is there");
+    let places = "JSON.stringify([...document.querySelectorAll('.lab-edit-bar, .lab-heap, .lab-say')] \
+        .map(e => e.getBoundingClientRect()))";
+    let before = chrome.text(places);
+    let line = chrome.text("document.querySelector('.lab-shown .lab-ran').textContent");
+
+    chrome.press("Tab");
+    chrome.wait("!!document.querySelector('.cm-content .lab-cm-ran')");
+    assert_eq!(chrome.text(places), before);
+    assert_eq!(chrome.text("document.querySelector('.lab-cm-ran').textContent"), line);
+
+    // Whoever was at the program is in the editor then.
+    follow(&mut chrome, "playground.html", "");
+    chrome.wait("!!document.querySelector('.lab-shown .lab-ran')");
+    chrome.eval("document.querySelector('.lab-shown').focus()");
+    chrome.wait("document.activeElement.matches('.cm-content')");
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }
 
