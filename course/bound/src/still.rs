@@ -187,10 +187,13 @@ fn opened(details: Element, to: &mut Vec<Node>) {
 
 /// How much smaller a lab's drawing is on paper, and another picture.
 const SCALES: [(&str, f64); 2] = [("lab-figure", 0.64), ("picture", 0.74)];
-/// A drawing as wide as this, in pixels, has no room beside a program.
+/// A drawing as wide as this, in pixels, has no room beside another.
 const WIDE: f64 = 318.0;
+/// As high as this a drawing is on paper at most, in pixels.
+const HIGHEST: f64 = 640.0;
 
-/// Gives a drawing its size on paper, so that the letters in all are of one size.
+/// Gives a drawing its size on paper, so that the letters in all are of one size, but for
+/// those that would fill a page.
 fn measure(figure: &mut Element) {
     let Some((_, scale)) = SCALES.iter().find(|(class, _)| figure.has_class(class)) else {
         return;
@@ -200,8 +203,10 @@ fn measure(figure: &mut Element) {
     else {
         return;
     };
-    let width = svg.get("viewBox").split_whitespace().nth(2).and_then(|w| w.parse::<f64>().ok());
-    let Some(width) = width.map(|width| width * scale) else { return };
+    let seen: Vec<f64> =
+        svg.get("viewBox").split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    let [_, _, width, height] = seen[..] else { return };
+    let width = width * scale.min(HIGHEST / height);
     svg.set("style", &format!("width: {width:.0}px"));
     if width > WIDE {
         figure.add_class("wide");
@@ -288,5 +293,18 @@ mod tests {
              <pre class=\"together\"><code>x</code></pre></div>\
              <div class=\"in-rust\"><p class=\"unfolded-title\">In Rust</p><p>fn</p></div>"
         );
+    }
+
+    #[test]
+    fn a_tall_drawing_fits_a_page_and_leaves_room_beside_it() {
+        let drawn = |height: u32| {
+            let still = stilled(&format!(
+                "<figure class=\"lab-figure\"><svg viewBox=\"0 0 724 {height}\"></svg></figure>"
+            ));
+            xhtml(&still.chapter.body.children)
+        };
+        assert!(drawn(500).contains("wide"), "{}", drawn(500));
+        let tall = drawn(1600);
+        assert!(!tall.contains("wide") && tall.contains("width: 290px"), "{tall}");
     }
 }
