@@ -105,11 +105,19 @@
     }
   }
 
-  /** What is wider than its box must be reached by keyboard to be scrolled. */
+  /** What is wider than its box must be reached by keyboard to be scrolled; it begins
+   * with the step that is lit. */
   function reachable() {
     for (const box of document.querySelectorAll("pre > code, .content table, .content .picture")) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-      else box.removeAttribute("tabindex");
+      if (box.scrollWidth <= box.clientWidth) {
+        box.removeAttribute("tabindex");
+        continue;
+      }
+      const lit = !box.hasAttribute("tabindex") && box.querySelector(".lab-lit");
+      box.tabIndex = 0;
+      if (!lit) continue;
+      const [{ left, width }, room] = [lit, box].map((e) => e.getBoundingClientRect());
+      box.scrollLeft += left - room.left - (room.width - width) / 2;
     }
   }
 

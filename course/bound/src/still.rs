@@ -190,7 +190,7 @@ const SCALES: [(&str, f64); 2] = [("lab-figure", 0.64), ("picture", 0.74)];
 /// A drawing as wide as this, in pixels, has no room beside another.
 const WIDE: f64 = 318.0;
 /// As high as this a drawing is on paper at most, in pixels.
-const HIGHEST: f64 = 640.0;
+const HIGHEST: f64 = 630.0;
 
 /// Gives a drawing its size on paper, so that the letters in all are of one size, but for
 /// those that would fill a page.
@@ -305,6 +305,6 @@ mod tests {
         };
         assert!(drawn(500).contains("wide"), "{}", drawn(500));
         let tall = drawn(1600);
-        assert!(!tall.contains("wide") && tall.contains("width: 290px"), "{tall}");
+        assert!(!tall.contains("wide") && tall.contains("width: 285px"), "{tall}");
     }
 }

@@ -109,7 +109,8 @@ pub fn expand(site: &Site, argument: &str) -> Result<String, String> {
         total += found.claims.len();
         let path = page.path.display().to_string().replace('\\', "/");
         let title = title(page);
-        let _ = writeln!(out, "\n## [{title}](../{path}) {{#claims-{}}}\n", slug(&page.path));
+        let _ = writeln!(out, "\n## {title} {{#claims-{}}}\n", slug(&page.path));
+        let _ = writeln!(out, "What [this chapter](../{path}) says:\n");
         for claim in &found.claims {
             let _ = writeln!(out, "{}", item(site, &path, claim));
         }

@@ -1,6 +1,6 @@
 //! The page for an address where nothing is. A server shows it at any address, however
 //! deep, and doesn't tell it where the book begins: it finds out by the names of the
-//! book's own folders.
+//! book's own folders, and where none is in the address, it asks each folder above.
 
 use super::{head, plain};
 use crate::policy;
@@ -13,8 +13,17 @@ const SCRIPT: &str = "\
     const folders = FOLDERS, said = \"ADDRESS\";\n\
     const parts = location.pathname.split('/');\n\
     const at = parts.findIndex((part) => folders.includes(part));\n\
-    const home = said || parts.slice(0, at < 0 ? -1 : at).join('/') + '/';\n\
-    for (const link of document.querySelectorAll('a')) link.href = home + link.dataset.page;";
+    const above = (n) => parts.slice(0, n).join('/') + '/';\n\
+    const lead = (home) => {\n\
+      for (const link of document.querySelectorAll('a')) link.href = home + link.dataset.page;\n\
+    };\n\
+    lead(said || above(at < 0 ? -1 : at));\n\
+    const climb = async (n) => {\n\
+      if (n < 1) return;\n\
+      const found = await fetch(above(n) + 'toc.html').catch(() => null);\n\
+      return found && found.ok ? lead(above(n)) : climb(n - 1);\n\
+    };\n\
+    if (!said && at < 0) climb(parts.length - 1);";
 
 const BODY: &str = "\
     <h1>Page not found</h1>\n\

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{LAB, PAGE, book, button, done, inside, mount_all, open, open_lab, ready};
+use crate::{LAB, PAGE, book, button, done, inside, mount_all, open, open_lab, pages_with, ready};
 
 #[test]
 fn each_step_is_read_out_and_nothing_moves_for_those_who_asked_for_that() {
@@ -108,6 +108,13 @@ fn on_paper_a_lab_is_figures_with_captions() {
     assert_eq!(chrome.eval(&seen(".lab-app")), false);
     assert_eq!(chrome.eval(&seen("figure svg")), true);
     assert_eq!(chrome.eval(&seen("figure figcaption")), true);
+    let wider = "[...document.querySelectorAll('section.lab, .lab-static > *')] \
+        .filter(e => e.getBoundingClientRect().left < \
+        document.querySelector('.content main').getBoundingClientRect().left - 1).length";
+    assert_eq!(chrome.eval(wider), 0, "labs begin left of the text and are cut");
+    let arrows = "[...document.querySelectorAll('a[rel=prev], a[rel~=next]')] \
+        .filter(e => e.checkVisibility()).length";
+    assert_eq!(chrome.eval(arrows), 0, "nothing leads on from paper");
     done(chrome, "paper");
 }
 
@@ -127,6 +134,36 @@ fn nothing_is_cut_on_a_phone() {
         assert_eq!(wide, json!([]), "{page}");
     }
     done(chrome, "phone");
+}
+
+#[test]
+fn on_a_phone_a_drawing_is_large_enough_to_read_and_begins_with_what_is_lit() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(390, 800);
+    chrome.open(&book().join("06_moving_the_unreachable/index.html"), "");
+    chrome.wait("!!document.querySelector('.picture[tabindex] .lab-lit')");
+    let smallest = "Math.min(...[...document.querySelectorAll('.picture svg text')] \
+        .map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a))";
+    let smallest = chrome.eval(smallest).as_f64().expect("there are letters");
+    assert!(smallest >= 9.0, "letters of {smallest} px");
+    let seen = "(() => { const { left, right } = document.querySelector('.lab-lit') \
+        .getBoundingClientRect(); return left >= 0 && right <= innerWidth; })()";
+    assert_eq!(chrome.eval(seen), true, "the step is out of sight");
+}
+
+#[test]
+fn no_link_stands_in_a_link() {
+    let appendix = std::fs::read_dir(book().join("appendix")).expect("it is there");
+    let mut pages: Vec<_> = appendix.map(|entry| entry.expect("it can be listed").path()).collect();
+    pages.extend(pages_with(&["<a class=\"header\""]));
+    for page in pages {
+        let html = std::fs::read_to_string(&page).expect("it is text");
+        for link in html.split("<a ").skip(1) {
+            assert!(link.contains("</a>"), "{}: <a {link:.60}", page.display());
+        }
+    }
 }
 
 #[test]
