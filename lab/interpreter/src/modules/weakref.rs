@@ -68,7 +68,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// What a weak reference points at, or `None`; the answer is the caller's.
-    fn referent_of(&mut self, weakref: ObjId) -> Res {
+    pub(crate) fn referent_of(&mut self, weakref: ObjId) -> Res {
         match gc_core::upgrade(self, weakref) {
             Ok(Some(target)) => Ok(Owned::new(Value::Obj(target))),
             _ => Ok(Owned::NONE),

@@ -105,10 +105,9 @@ impl Table {
                 .iter()
                 .position(|e| e.hash == hash && !e.key.is_unbound() && right(e));
         }
-        let mask = self.index.len() - 1;
-        let mut i = scatter(hash) & mask;
+        let mut probe = Probe::new(hash);
         loop {
-            match self.index[i] {
+            match self.index[probe.next(self.index.len())] {
                 EMPTY => return None,
                 DELETED => {}
                 place => {
@@ -118,7 +117,6 @@ impl Table {
                     }
                 }
             }
-            i = (i + 1) & mask;
         }
     }
 
@@ -164,11 +162,7 @@ impl Table {
         self.live -= 1;
         let entry = self.entries[place];
         if !self.index.is_empty() {
-            let mask = self.index.len() - 1;
-            let mut i = scatter(entry.hash) & mask;
-            while self.index[i] != place as u32 {
-                i = (i + 1) & mask;
-            }
+            let i = self.probed(entry.hash, |found| found == place as u32);
             self.index[i] = DELETED;
         }
         self.entries[place].key = Value::Unbound;
@@ -214,19 +208,45 @@ impl Table {
     }
 
     fn enter(&mut self, hash: u64, place: usize) {
-        let mask = self.index.len() - 1;
-        let mut i = scatter(hash) & mask;
-        while self.index[i] < DELETED {
-            i = (i + 1) & mask;
-        }
+        let i = self.probed(hash, |found| found >= DELETED);
         self.taken += u32::from(self.index[i] == EMPTY);
         self.index[i] = place as u32;
     }
+
+    /// The first place of the index, of those that are tried for a hash, of which
+    /// `right` holds.
+    fn probed(&self, hash: u64, right: impl Fn(u32) -> bool) -> usize {
+        let mut probe = Probe::new(hash);
+        loop {
+            let i = probe.next(self.index.len());
+            if right(self.index[i]) {
+                return i;
+            }
+        }
+    }
 }
 
-#[inline]
-fn scatter(hash: u64) -> usize {
-    (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
+/// The places of an index that are tried for a hash, one after the other, until all
+/// have been. Numbers that follow one another stand beside one another; with each try
+/// more of the upper bits come in. (`perturb`, `PERTURB_SHIFT`)
+struct Probe {
+    at: u64,
+    perturb: u64,
+}
+
+impl Probe {
+    fn new(hash: u64) -> Probe {
+        Probe { at: hash, perturb: hash }
+    }
+
+    /// The next of `len` places, a power of two.
+    #[inline]
+    fn next(&mut self, len: usize) -> usize {
+        let place = self.at as usize & (len - 1);
+        self.perturb >>= 5;
+        self.at = self.at.wrapping_mul(5).wrapping_add(self.perturb + 1);
+        place
+    }
 }
 
 #[cfg(test)]

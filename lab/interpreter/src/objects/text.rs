@@ -55,13 +55,26 @@ impl Str {
     pub fn new(text: impl Into<Box<str>>) -> Str {
         let text = text.into();
         let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+        Str::of(text, chars as u32)
+    }
+
+    /// A text of so many characters.
+    fn of(text: Box<str>, chars: u32) -> Str {
         Str {
             text,
-            chars: chars as u32,
+            chars,
             sym: SymCell(Cell::new(SymCell::NONE)),
             hash: Cell::new(0),
             marks: OnceCell::new(),
         }
+    }
+
+    /// It and another text after it.
+    pub fn and(&self, more: &Str) -> Str {
+        let mut text = String::with_capacity(self.text.len() + more.text.len());
+        text.push_str(&self.text);
+        text.push_str(&more.text);
+        Str::of(text.into(), self.chars + more.chars)
     }
 
     /// It, with another text after it.
@@ -69,7 +82,7 @@ impl Str {
         let mut text = String::from(self.text);
         text.reserve_exact(more.text.len());
         text.push_str(&more.text);
-        Str { text: text.into(), chars: self.chars + more.chars, ..Str::new("") }
+        Str::of(text.into(), self.chars + more.chars)
     }
 
     /// How many characters it has.
@@ -170,9 +183,11 @@ mod tests {
     #[test]
     fn a_text_grows_to_what_it_would_have_been() {
         for (a, b) in [("ab", "c"), ("é€", "x"), ("x", "𝄞"), ("é", "é")] {
-            let (grown, whole) = (Str::new(a).followed_by(&Str::new(b)), Str::new([a, b].concat()));
-            assert_eq!((&grown.text, grown.chars), (&whole.text, whole.chars));
-            assert_eq!((grown.hash(), grown.is_ascii()), (whole.hash(), whole.is_ascii()));
+            let (first, more, whole) = (Str::new(a), Str::new(b), Str::new([a, b].concat()));
+            for sum in [first.and(&more), first.followed_by(&more)] {
+                assert_eq!((&sum.text, sum.chars), (&whole.text, whole.chars));
+                assert_eq!((sum.hash(), sum.is_ascii()), (whole.hash(), whole.is_ascii()));
+            }
         }
     }
 

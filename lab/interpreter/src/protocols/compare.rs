@@ -39,7 +39,11 @@ impl<W: Watch> Interp<W> {
             }
             (Value::Obj(a), Value::Obj(b)) => {
                 if let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b)) {
-                    return Ok(Owned::bool(cmp.holds(a.text.cmp(&b.text))));
+                    return Ok(Owned::bool(match cmp {
+                        Cmp::Eq => a.text == b.text,
+                        Cmp::Ne => a.text != b.text,
+                        _ => cmp.holds(a.text.cmp(&b.text)),
+                    }));
                 }
             }
             _ => {}

@@ -133,12 +133,13 @@ impl<W: Watch> Interp<W> {
                     return Ok(Some(Owned::int(next)));
                 }
                 if let &Iter::Seq { of: Value::Obj(of), at } = &**state {
-                    let items = match self.get(of) {
-                        PyObject::List(items) => &items[..],
-                        PyObject::Tuple(items) => items,
-                        _ => return self.builtin_next(id),
+                    let item = match self.get(of) {
+                        PyObject::List(items) => items.get(at).copied(),
+                        PyObject::Tuple(items) => items.get(at).copied(),
+                        PyObject::Str(text) => self.singletons.letter(text, at),
+                        _ => None,
                     };
-                    let Some(&item) = items.get(at) else { return self.builtin_next(id) };
+                    let Some(item) = item else { return self.builtin_next(id) };
                     self.advance(id, |state| {
                         if let Iter::Seq { at, .. } = state {
                             *at += 1;
@@ -243,6 +244,24 @@ impl<W: Watch> Interp<W> {
             self.release(item);
         }
         self.release(iter);
+        Ok(())
+    }
+
+    /// The same for an `f` that runs no code of the program: what is in a list is given
+    /// without an iterator. (`PySequence_Fast`)
+    pub(crate) fn each_undisturbed(
+        &mut self,
+        iterable: Value,
+        mut f: impl FnMut(&mut Self, Value) -> Res<()>,
+    ) -> Res<()> {
+        let list = iterable.obj().filter(|&id| matches!(self.get(id), PyObject::List(_)));
+        let Some(list) = list else { return self.each(iterable, f) };
+        for at in 0.. {
+            self.tick()?;
+            let PyObject::List(items) = self.get(list) else { break };
+            let Some(&item) = items.get(at) else { break };
+            f(self, item)?;
+        }
         Ok(())
     }
 

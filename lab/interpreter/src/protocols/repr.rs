@@ -162,4 +162,13 @@ impl<W: Watch> Interp<W> {
         }
         self.builtin_str(id)
     }
+
+    /// `str(value)`
+    pub(crate) fn str_of(&mut self, value: Value) -> Res {
+        if self.is_plain_text(value) {
+            return Ok(self.hold(value));
+        }
+        let text = self.to_str(value)?;
+        Ok(self.string(text))
+    }
 }

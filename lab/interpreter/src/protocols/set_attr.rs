@@ -278,6 +278,11 @@ impl<W: Watch> Interp<W> {
             _ => {}
         }
         let dict = self.class(id).dict.obj().expect("a class has a dict");
+        if self.dict_get_sym(dict, sym).is_some_and(|old| old.is(new)) {
+            // What is remembered about classes stays true.
+            self.dict_set_sym(dict, sym, new);
+            return Ok(());
+        }
         self.classes_changed();
         self.dict_set_sym(dict, sym, new);
         self.classes_changed();

@@ -91,21 +91,21 @@ impl<W: Watch> Interp<W> {
         let new = self.hold(new);
         let made = self.call_keywords(*new, &with_first(Value::Obj(class), pos), kw)?;
         self.release(new);
-        if !self.is_instance(*made, class) {
-            return Ok(made);
-        }
         let own = self.class_of(*made);
-        let Some(init) = self.lookup(own, known::INIT) else { return Ok(made) };
         // The built-in classes that cannot change have nothing to initialize.
-        if self.class(own).builtin
-            && !matches!(self.class(own).layout, Layout::Exception)
-            && !matches!(
-                self.class(own).layout,
-                Layout::List | Layout::Dict | Layout::Set | Layout::ByteArray | Layout::Object
-            )
-        {
+        let initializes = matches!(
+            self.class(own).layout,
+            Layout::List
+                | Layout::Dict
+                | Layout::Set
+                | Layout::ByteArray
+                | Layout::Object
+                | Layout::Exception
+        );
+        if self.class(own).builtin && !initializes || !self.is_subclass(own, class) {
             return Ok(made);
         }
+        let Some(init) = self.lookup(own, known::INIT) else { return Ok(made) };
         let init = self.hold(init);
         let done = match init.obj().map(|id| self.get(id)) {
             Some(PyObject::Function(_) | PyObject::Native(_)) => {

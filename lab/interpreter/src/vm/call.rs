@@ -57,6 +57,10 @@ impl<W: Watch> Interp<W> {
                 PyObject::Class(_) => return self.call_class(id, bottom, n, names),
                 PyObject::Weakref(w) => {
                     let proxy = w.proxy;
+                    if n == 0 && this.is_unbound() && !proxy {
+                        let referent = self.referent_of(id);
+                        return self.finish_native(bottom, referent);
+                    }
                     let (pos, kw) = self.arguments(bottom, n, names);
                     let result = self.call_weakref(id, proxy, &pos, &kw);
                     return self.finish_native(bottom, result);

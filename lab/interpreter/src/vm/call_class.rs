@@ -20,6 +20,10 @@ impl<W: Watch> Interp<W> {
             let class = self.hold(Value::Obj(class));
             return self.finish_native(bottom, Ok(class));
         }
+        if class == self.types.str_ && n == 1 && names.is_empty() {
+            let text = self.str_of(self.top());
+            return self.finish_native(bottom, text);
+        }
         if self.class(class).meta.is_some()
             && let Some(call) = self.meta_call(class)
         {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use crate::objects::PyObject;
 use crate::objects::code::Code;
 use crate::objects::op::{BinOp, Cmp, Op};
-use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 /// How a call went on.
@@ -16,19 +15,23 @@ pub(crate) enum Called {
     Pushed,
 }
 
-/// What was left by a `return`.
-#[derive(Clone, Copy, PartialEq)]
-enum Returned {
-    Plain,
-    /// A function that a built-in function called in CPython.
-    Packed,
-    Generator,
-}
-
 impl<W: Watch> Interp<W> {
     #[inline]
     pub(crate) fn push(&mut self, value: Value) {
         self.machine.stack.push(value);
+    }
+
+    /// Pushes a value; if what comes next binds it to a local, binds it at once.
+    #[inline]
+    fn push_or_bind(&mut self, code: &Code, base: usize, value: Value) {
+        let slot = match code.ops[self.machine.pc] {
+            Op::StoreFast(slot) if !W::LISTENS => slot,
+            Op::StoreFastLoadFast(slot, _) if !W::LISTENS => slot.into(),
+            _ => return self.push(value),
+        };
+        self.machine.pc += 1;
+        let old = std::mem::replace(&mut self.machine.stack[base + slot as usize], value);
+        self.dec(old);
     }
 
     /// Pushes one more reference to a value.
@@ -80,13 +83,14 @@ impl<W: Watch> Interp<W> {
                 "line {}: a reference went out of scope without an exception",
                 self.current_line()
             );
-            let mut op = code.ops[self.machine.pc];
+            let next = &code.ops[self.machine.pc];
             self.machine.pc += 1;
             if W::LISTENS {
                 self.watch_line(&code);
-                op = op.first();
             }
-            match op {
+            let alone = next.first();
+            let op = if W::LISTENS { &alone } else { next };
+            match *op {
                 Op::Nop => {}
                 Op::LoadConst(at) => self.push_shared(code.consts[at as usize]),
                 Op::LoadNone => self.push(Value::None),
@@ -125,7 +129,12 @@ impl<W: Watch> Interp<W> {
                 Op::LoadName(sym) => self.load_name_op(&code, sym)?,
                 Op::StoreName(sym) => self.store_name(&code, sym)?,
                 Op::StoreGlobal(sym) => self.store_global(&code, sym),
-                Op::LoadAttr(sym) => self.load_attr(code.site(self.machine.pc), sym)?,
+                Op::LoadAttr(sym) => {
+                    if self.load_attr(code.site(self.machine.pc), sym)? {
+                        code = self.top_code(&mut base);
+                        gc_core::safe_point(self);
+                    }
+                }
                 Op::LoadMethod(sym) => self.load_method_op(code.site(self.machine.pc), sym)?,
                 Op::LoadSuperMethod(sym) => {
                     let above = Owned::new(self.pop());
@@ -142,10 +151,10 @@ impl<W: Watch> Interp<W> {
                         self.replace_two_atoms(value);
                         continue;
                     }
+                    if sign == BinOp::Add && self.add_texts(&code, base, left, right)? {
+                        continue;
+                    }
                     let value = match op {
-                        _ if sign == BinOp::Add && self.may_grow(&code, base, left, right) => {
-                            self.grown(left, right)?
-                        }
                         Op::Binary(_) => self.binary(sign, left, right)?,
                         _ => self.inplace(sign, left, right)?,
                     };
@@ -197,7 +206,7 @@ impl<W: Watch> Interp<W> {
                         continue;
                     }
                     match self.next_of(iter)? {
-                        Some(value) => self.push(value.give()),
+                        Some(value) => self.push_or_bind(&code, base, value.give()),
                         None => self.end_for(target),
                     }
                 }
@@ -224,6 +233,9 @@ impl<W: Watch> Interp<W> {
                     self.machine.warm = code.warm_up(self.machine.pc);
                     self.machine.packed = false;
                     let quiet = self.machine.warm && self.is_quiet_call(n as usize);
+                    if quiet && n == 1 && self.append_at_once(&code) {
+                        continue;
+                    }
                     let called = self.call_on_stack(n as usize, &[])?;
                     if self.went_into(called, quiet) {
                         code = self.top_code(&mut base);
@@ -252,14 +264,7 @@ impl<W: Watch> Interp<W> {
                         return Ok(value);
                     }
                     code = self.top_code(&mut base);
-                    if from == Returned::Generator {
-                        self.generator_returned(&code, value);
-                        continue;
-                    }
-                    self.push(value.give());
-                    if from == Returned::Packed {
-                        gc_core::safe_point(self);
-                    }
+                    self.put_returned(&code, value, from);
                 }
                 Op::ReturnGenerator => {
                     let value = self.suspend_new_generator();
@@ -275,8 +280,8 @@ impl<W: Watch> Interp<W> {
                     if self.machine.frames.len() == stop {
                         return Ok(value);
                     }
-                    self.push(value.give());
                     code = self.top_code(&mut base);
+                    self.push_or_bind(&code, base, value.give());
                 }
                 Op::LoadDeref(slot) => self.load_deref(&code, base, slot)?,
                 Op::StoreDeref(slot) => self.store_deref(&code, base, slot),
@@ -316,14 +321,22 @@ impl<W: Watch> Interp<W> {
                     self.machine.blocks.push((target, height));
                 }
                 Op::PopBlock => drop(self.machine.blocks.pop()),
-                _ => self.less_common(op, &code, base)?,
+                op => self.less_common(op, &code, base)?,
             }
         }
     }
 
+    /// Puts a value in the place of the one on top of the stack.
+    #[inline]
+    pub(super) fn replace_top(&mut self, value: Value) {
+        let last = self.machine.stack.len() - 1;
+        let old = std::mem::replace(&mut self.machine.stack[last], value);
+        self.dec(old);
+    }
+
     /// Puts the answer of an operator in the place of its operands.
     #[inline]
-    fn replace_two(&mut self, answer: Value) {
+    pub(super) fn replace_two(&mut self, answer: Value) {
         let right = Owned::new(self.pop());
         let last = self.machine.stack.len() - 1;
         let left = std::mem::replace(&mut self.machine.stack[last], answer);
@@ -341,7 +354,7 @@ impl<W: Watch> Interp<W> {
 
     /// Drops the operands of an operator, the left one first.
     #[inline]
-    fn drop_two(&mut self) {
+    pub(super) fn drop_two(&mut self) {
         let right = Owned::new(self.pop());
         let left = self.pop();
         self.dec(left);
@@ -409,29 +422,6 @@ impl<W: Watch> Interp<W> {
         self.dec(iter);
     }
 
-    /// Leaves the innermost frame: what it returns, and from what.
-    #[inline]
-    fn return_value(&mut self) -> Res<(Owned, Returned)> {
-        let mut value = Owned::new(self.pop());
-        let top = self.machine.frames.len() - 1;
-        let frame = &self.machine.frames[top];
-        let from = match frame.kind {
-            FrameKind::Generator(_) => Returned::Generator,
-            _ if frame.base > frame.bottom + 2 => Returned::Packed,
-            _ => Returned::Plain,
-        };
-        if let FrameKind::Init(instance) = frame.kind {
-            if !value.is_none() {
-                let name = self.type_name(*value);
-                return self.type_error(format!("__init__() should return None, not '{name}'"));
-            }
-            self.machine.frames[top].kind = FrameKind::Plain;
-            value = Owned::new(instance);
-        }
-        self.pop_frame();
-        Ok((value, from))
-    }
-
     /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
     /// no safe points: CPython has specialized them.
     fn is_quiet_call(&self, n: usize) -> bool {
@@ -443,48 +433,6 @@ impl<W: Watch> Interp<W> {
             PyObject::Class(_) => id == self.types.type_ && n == 1,
             _ => false,
         }
-    }
-
-    /// Unwinds to the nearest handler. Returns false if there is none above
-    /// frame `stop`.
-    pub(crate) fn unwind(&mut self, stop: usize) -> bool {
-        self.release_dropped();
-        let mut first = true;
-        loop {
-            let top = self.machine.frames.len() - 1;
-            if !(self.ending.is_stopped() || first && self.reraising()) {
-                self.traceback_here();
-            }
-            first = false;
-            let floor = self.machine.frames[top].blocks;
-            if !self.ending.is_stopped() && self.machine.blocks.len() > floor {
-                let (target, height) = self.machine.blocks.pop().expect("there is one");
-                self.drop_to(height);
-                let exception = self.take_pending();
-                self.push(exception.give());
-                self.machine.pc = target as usize;
-                return true;
-            }
-            let kind = self.machine.frames[top].kind;
-            self.pop_frame();
-            if self.machine.frames.len() == stop {
-                return false;
-            }
-            if let FrameKind::Generator(id) = kind {
-                self.no_stop_iteration_leaks(id);
-                self.release_dropped();
-            }
-        }
-    }
-
-    /// Whether the instruction that failed raises an old exception again; the
-    /// frame is in its traceback already.
-    fn reraising(&self) -> bool {
-        let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        matches!(
-            frame.code.ops.get(self.machine.pc.wrapping_sub(1)),
-            Some(Op::Reraise | Op::Raise(0) | Op::EndAsyncFor)
-        )
     }
 
     /// Drops everything on the stack above a height, the top first.

@@ -1,5 +1,6 @@
 //! Frames come and go.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use gc_core::ObjId;
@@ -100,8 +101,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn pop_frame(&mut self) {
         let at = self.machine.frames.len() - 1;
         let frame = &self.machine.frames[at];
-        let plain = matches!(frame.kind, FrameKind::Plain);
-        if plain && frame.names.is_none() && frame.object.is_none() && !W::LISTENS {
+        if frame.kind.is_plain() && frame.names.is_none() && frame.object.is_none() && !W::LISTENS {
             return self.pop_plain_frame();
         }
         let (base, bottom, function) = {
@@ -119,7 +119,7 @@ impl<W: Watch> Interp<W> {
             self.leave_frame_object(Owned::new(Value::Obj(object)), at, line);
         }
         let frame = self.machine.frames.pop().expect("a frame is running");
-        let plain = frame.names.is_none() && matches!(frame.kind, FrameKind::Plain);
+        let plain = frame.names.is_none() && frame.kind.is_plain();
         let more = if plain { None } else { Some(FrameRest::of(&frame)) };
         self.machine.blocks.truncate(frame.blocks);
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
@@ -164,21 +164,28 @@ impl<W: Watch> Interp<W> {
     /// stack, as nearly all do.
     fn pop_plain_frame(&mut self) {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        let slots = frame.base..frame.base + frame.code.slots.len();
-        if self.machine.stack.len() > slots.end {
-            self.drop_to(slots.end);
+        let end = frame.base + frame.code.slots.len();
+        if self.machine.stack.len() > end {
+            self.drop_to(end);
         }
         let frame = self.machine.frames.pop().expect("a frame is running");
         self.machine.blocks.truncate(frame.blocks);
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
-        for at in slots.chain(frame.bottom + 2..frame.base) {
+        self.empty(frame.base..end);
+        self.empty(frame.bottom + 2..frame.base);
+        self.machine.stack.truncate(frame.base.min(frame.bottom + 2));
+        self.drop_to(frame.bottom);
+    }
+
+    /// Drops what is in some places of the stack, and leaves nothing there.
+    #[inline]
+    fn empty(&mut self, places: Range<usize>) {
+        for at in places {
             if let Value::Obj(_) = self.machine.stack[at] {
                 let value = std::mem::take(&mut self.machine.stack[at]);
                 self.dec(value);
             }
         }
-        self.machine.stack.truncate(frame.base.min(frame.bottom + 2));
-        self.drop_to(frame.bottom);
     }
 
     /// Something may hold on to the frame that ends: then it takes over the
@@ -254,7 +261,7 @@ impl FrameRest {
         let kept = match frame.kind {
             FrameKind::Init(instance) => instance,
             FrameKind::Generator(id) => Value::Obj(id),
-            FrameKind::Plain => Value::Unbound,
+            FrameKind::Plain | FrameKind::Getter => Value::Unbound,
         };
         FrameRest {
             names: Owned::new(frame.names.map_or(Value::Unbound, Value::Obj)),

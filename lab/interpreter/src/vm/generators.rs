@@ -102,7 +102,7 @@ impl<W: Watch> Interp<W> {
             }
         });
         suspended.expect("its frame holds it");
-        self.drop_to(frame.bottom);
+        debug_assert_eq!(self.machine.stack.len(), frame.bottom, "all of it was its own");
         if W::LISTENS {
             self.watch_left(&frame);
         }
@@ -199,7 +199,7 @@ impl<W: Watch> Interp<W> {
 
     /// The generator that a `for` or a `yield from` can simply go into, as into a
     /// function: one that is neither running nor over.
-    #[inline]
+    #[inline(always)]
     pub(super) fn enterable(&self, iter: Value, sent: Value) -> Option<ObjId> {
         let Value::Obj(id) = iter else { return None };
         let PyObject::Generator(g) = self.get(id) else { return None };
@@ -234,10 +234,14 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Gives a generator that goes on what it was sent. The first time no `yield` waits
-    /// for it.
+    /// for it, and mostly what it is sent is dropped at once: a `None`.
     #[inline]
     fn receive(&mut self, sent: Owned, waits: bool) {
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        let dropped =
+            !W::LISTENS && sent.is_none() && matches!(frame.code.ops[self.machine.pc], Op::Pop);
         match waits {
+            true if dropped => self.machine.pc += 1,
             true => self.push(sent.give()),
             false => self.release(sent),
         }

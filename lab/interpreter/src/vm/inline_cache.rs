@@ -159,7 +159,9 @@ impl<W: Watch> Interp<W> {
         match self.get(id) {
             PyObject::Instance(instance) => {
                 let class = instance.class;
-                let Some(at) = instance.attrs.iter().position(|a| a.0 == sym) else { return };
+                let Some(at) = instance.attrs.iter().position(|a| a.0 == sym) else {
+                    return self.remember_getter(site, class, sym);
+                };
                 let name = |at: usize| instance.attrs.get(at).map_or(u32::MAX, |a| a.0.0);
                 let around = (name(at.wrapping_sub(1)), name(at + 1));
                 let traits = self.class(class).traits;
@@ -171,6 +173,7 @@ impl<W: Watch> Interp<W> {
                     version: self.method_cache.version(),
                     at: at as u32,
                     more: around,
+                    found: Value::Unbound,
                     ..site.get()
                 });
             }
@@ -184,6 +187,48 @@ impl<W: Watch> Interp<W> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The function that gets what was a property of the object's class the last time,
+    /// if it is what would be called now.
+    #[inline]
+    pub(crate) fn remembered_getter(
+        &self,
+        site: &Cell<Site>,
+        object: Value,
+        sym: Sym,
+    ) -> Option<ObjId> {
+        let property = self.remembered_method(site, object, sym)?;
+        self.quick_getter(property)
+    }
+
+    /// Remembers that an attribute is a property of a class written in Python, if its
+    /// function can be called in the same loop.
+    fn remember_getter(&mut self, site: &Cell<Site>, class: ObjId, sym: Sym) {
+        let traits = self.class(class).traits;
+        if let Some(found) = self.lookup(class, sym)
+            && !traits.getattribute
+            && !traits.getattr
+            && self.quick_getter(found).is_some()
+        {
+            let version = self.method_cache.version();
+            site.set(Site { owner: Some(class), version, at: u32::MAX, found, ..site.get() });
+        }
+    }
+
+    /// The function that gets a property, if it is written in Python, takes an object alone,
+    /// and returns once.
+    fn quick_getter(&self, property: Value) -> Option<ObjId> {
+        let PyObject::Property(parts) = self.get(property.obj()?) else { return None };
+        let getter = parts[0].obj()?;
+        match self.get(getter) {
+            PyObject::Function(function) => {
+                let code = &function.code;
+                let quick = code.n_args == 1 && code.is_filled_by_position() && !code.generator;
+                quick.then_some(getter)
+            }
+            _ => None,
         }
     }
 

@@ -35,7 +35,16 @@ pub(crate) enum FrameKind {
     Plain,
     /// It is `__init__`: this instance is the answer instead.
     Init(Value),
+    /// It is what gets a property, for `object.name`.
+    Getter,
     Generator(ObjId),
+}
+
+impl FrameKind {
+    /// Whether it returns what its code returns, and holds nothing.
+    pub fn is_plain(self) -> bool {
+        matches!(self, FrameKind::Plain | FrameKind::Getter)
+    }
 }
 
 /// What runs: frames, and the stack that their values are on. Only this room

@@ -26,6 +26,7 @@ mod inline_cache;
 mod instructions;
 pub(crate) mod interp;
 mod late;
+mod leave;
 mod machine;
 mod make;
 mod naming;

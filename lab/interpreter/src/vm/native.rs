@@ -201,16 +201,28 @@ impl<W: Watch> Interp<W> {
     /// Calls a built-in function with borrowed arguments.
     pub(crate) fn call_native(&mut self, native: u16, pos: &[Value], kw: &[(Sym, Value)]) -> Res {
         let this = &self.natives[native as usize];
-        let call = this.call;
-        let method = usize::from(this.class.is_some());
-        let arity = this.arity;
-        if pos.len() < method {
+        let (call, arity) = (this.call, this.arity);
+        let given = pos.len().checked_sub(usize::from(this.class.is_some()));
+        if (kw.is_empty() || arity.keywords && arity.names.is_empty())
+            && given.is_some_and(|given| arity.takes(given))
+        {
+            return call(self, Args { pos, kw, native });
+        }
+        self.call_native_otherwise(native, pos, kw)
+    }
+
+    /// Calls a built-in function with arguments that are to be put in their places, or
+    /// that it does not take.
+    #[inline(never)]
+    fn call_native_otherwise(&mut self, native: u16, pos: &[Value], kw: &[(Sym, Value)]) -> Res {
+        let this = &self.natives[native as usize];
+        let (call, arity) = (this.call, this.arity);
+        let Some(given) = pos.len().checked_sub(usize::from(this.class.is_some())) else {
             let class = self.class_name(this.class.expect("it is a method"));
             let message = format!("unbound method {class}.{}() needs an argument", this.name);
             return self.type_error(message);
-        }
-        let given = pos.len() - method;
-        if !arity.names.is_empty() && (!kw.is_empty() || !arity.takes(given)) {
+        };
+        if !arity.names.is_empty() {
             let bound = self.bind_keywords(native, pos, kw)?;
             return call(self, Args { pos: &bound, kw: &[], native });
         }
@@ -218,10 +230,7 @@ impl<W: Watch> Interp<W> {
             let name = self.native_name(native);
             return self.type_error(format!("{name}() takes no keyword arguments"));
         }
-        if !arity.takes(given) {
-            return self.wrong_number(native, given);
-        }
-        call(self, Args { pos, kw, native })
+        self.wrong_number(native, given)
     }
 
     /// Calls what may be a method of a built-in class that was taken out of its

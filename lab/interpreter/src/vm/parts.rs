@@ -7,6 +7,7 @@ use std::rc::{Rc, Weak};
 
 use gc_core::ObjId;
 
+use crate::objects::Str;
 use crate::objects::code::Source;
 use crate::options::{Failure, Options, Stopped};
 use crate::vm::classes::{Row, Types};
@@ -391,6 +392,13 @@ impl Singletons {
     #[inline]
     pub(super) fn one_char(&self, byte: u8) -> Option<Value> {
         self.one_chars.get(byte as usize).copied()
+    }
+
+    /// The string of the character at a place of a text that is all ASCII.
+    #[inline]
+    pub(crate) fn letter(&self, text: &Str, at: usize) -> Option<Value> {
+        let letter = if text.is_ascii() { text.text.as_bytes().get(at) } else { None };
+        self.one_char(*letter?)
     }
 
     /// The string of the next character; the reference is given away.

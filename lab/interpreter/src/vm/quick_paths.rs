@@ -3,26 +3,50 @@
 
 use std::cell::Cell;
 
+use gc_core::ObjId;
+
 use crate::objects::code::{Code, Site};
 use crate::objects::op::Op;
 use crate::objects::{PyObject, Str};
+use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
+    /// Puts an attribute in the place of its object. If a property's function was called
+    /// for it, that goes on in the loop: the answer is true.
     #[inline]
-    pub(super) fn load_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<()> {
+    pub(super) fn load_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<bool> {
         let object = self.top();
         let value = match self.remembered_attr(site, object, sym) {
             Some(value) => self.share(value),
-            None => {
-                let value = self.get_attr(object, sym)?;
-                self.remember_attr(site, object, sym);
-                value.give()
-            }
+            None => match self.remembered_getter(site, object, sym) {
+                Some(getter) => return self.enter_getter(getter).map(|()| true),
+                None => self.find_attr(site, object, sym)?,
+            },
         };
-        let last = self.machine.stack.len() - 1;
-        self.machine.stack[last] = value;
-        self.dec(object);
+        self.replace_top(value);
+        Ok(false)
+    }
+
+    #[inline(never)]
+    fn find_attr(&mut self, site: &Cell<Site>, object: Value, sym: crate::Sym) -> Res<Value> {
+        let value = self.get_attr(object, sym)?;
+        self.remember_attr(site, object, sym);
+        Ok(value.give())
+    }
+
+    /// Calls the function that gets a property of the object on top of the stack, which
+    /// stays there until it is over. (`LOAD_ATTR_PROPERTY`)
+    fn enter_getter(&mut self, getter: ObjId) -> Res<()> {
+        let object = self.top();
+        let bottom = self.machine.stack.len();
+        self.push_shared(Value::Obj(getter));
+        self.push(Value::Unbound);
+        self.push_shared(object);
+        let code = self.function(getter).code.clone();
+        self.enter_function(getter, code, bottom, bottom + 2, Owned::UNBOUND)?;
+        let top = self.machine.frames.len() - 1;
+        self.machine.frames[top].kind = FrameKind::Getter;
         Ok(())
     }
 
@@ -32,13 +56,10 @@ impl<W: Watch> Interp<W> {
         let object = self.top();
         let (func, this) = match self.remembered_method(site, object, sym) {
             Some(func) => (self.share(func), object),
-            None => {
-                let (func, this) = self.load_method(object, sym)?;
-                if !this.is_unbound() {
-                    self.remember_method(site, object, func);
-                }
-                (func, this)
-            }
+            None => match self.remembered_attr(site, object, sym) {
+                Some(func) => (self.share(func), Value::Unbound),
+                None => self.find_method(site, object, sym)?,
+            },
         };
         let last = self.machine.stack.len() - 1;
         self.machine.stack[last] = func;
@@ -48,6 +69,22 @@ impl<W: Watch> Interp<W> {
             self.dec(object);
         }
         Ok(())
+    }
+
+    /// What to call, and the object or nothing; the reference to the first is given away.
+    #[inline(never)]
+    fn find_method(
+        &mut self,
+        site: &Cell<Site>,
+        object: Value,
+        sym: crate::Sym,
+    ) -> Res<(Value, Value)> {
+        let (func, this) = self.load_method(object, sym)?;
+        match this.is_unbound() {
+            true => self.remember_attr(site, object, sym),
+            false => self.remember_method(site, object, func),
+        }
+        Ok((func, this))
     }
 
     #[inline]
@@ -89,6 +126,31 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
+    /// Appends the argument to a list that has room for it, if that is what a quiet call
+    /// with one argument does: only `append` is given a list as `self`. Says whether it
+    /// did; most of such calls stand alone, and nothing needs their `None`.
+    /// (`CALL_LIST_APPEND`)
+    #[inline]
+    pub(super) fn append_at_once(&mut self, code: &Code) -> bool {
+        let last = self.machine.stack.len() - 1;
+        let Value::Obj(list) = self.machine.stack[last - 1] else { return false };
+        let PyObject::List(items) = self.get(list) else { return false };
+        if W::LISTENS || items.len() == items.capacity() {
+            return false;
+        }
+        let item = self.pop();
+        self.update(list, |object| match object {
+            PyObject::List(items) => items.push(item),
+            _ => unreachable!("a list"),
+        });
+        self.drop_two();
+        match code.ops[self.machine.pc] {
+            Op::Pop => self.machine.pc += 1,
+            _ => self.push(Value::None),
+        }
+        true
+    }
+
     #[inline]
     pub(super) fn contains_op(&mut self) -> Res<bool> {
         let container = Owned::new(self.pop());
@@ -102,35 +164,65 @@ impl<W: Watch> Interp<W> {
         Ok(found)
     }
 
-    /// Whether `left + right` are texts, and what comes next binds the sum to the one
-    /// name, a local, that `left` has: then nothing will miss its letters.
-    /// (`BINARY_OP_INPLACE_ADD_UNICODE`)
-    pub(super) fn may_grow(&self, code: &Code, base: usize, left: Value, right: Value) -> bool {
-        let Op::StoreFast(slot) = code.ops[self.machine.pc].first() else { return false };
-        let (Value::Obj(text), Value::Obj(more)) = (left, right) else { return false };
-        let (PyObject::Str(text_now), PyObject::Str(more)) = (self.get(text), self.get(more))
-        else {
-            return false;
-        };
-        !W::LISTENS
-            && self.machine.stack[base + slot as usize].is(left)
-            && self.heap.refcount(text) == Ok(2)
-            && text_now.sym.get().is_none()
-            && text_now.len() > 0
-            && more.len() > 0
+    /// Puts `left + right` in their place if both are texts, neither of them empty; says
+    /// whether it did. (`BINARY_OP_ADD_UNICODE`)
+    pub(super) fn add_texts(
+        &mut self,
+        code: &Code,
+        base: usize,
+        left: Value,
+        right: Value,
+    ) -> Res<bool> {
+        let Some((first, second)) = self.two_texts(left, right) else { return Ok(false) };
+        let (size, more) = (first.text.len(), second.text.len());
+        if size == 0 || more == 0 {
+            return Ok(false);
+        }
+        let may_grow = first.sym.get().is_none() && self.is_about_to_be_bound(code, base, left);
+        self.room_for_bytes((size + more) as u64)?;
+        if may_grow {
+            self.grow(left, right);
+            self.made(more);
+            self.drop_two();
+            // It is bound to the name already.
+            self.machine.pc += 1;
+            return Ok(true);
+        }
+        let sum = self.two_texts(left, right).map(|(first, second)| first.and(second));
+        self.made(size + more);
+        let sum = self.make(PyObject::Str(sum.expect("two texts")));
+        self.replace_two(sum.give());
+        Ok(true)
     }
 
-    /// The sum of two texts, made of the letters of the left one, which is left empty:
-    /// it is about to die. A loop that adds to a text takes the time of what it adds.
-    pub(super) fn grown(&mut self, left: Value, right: Value) -> Res<Owned> {
-        let [size, more] = [left, right].map(|part| self.as_str(part).map_or(0, |s| s.text.len()));
-        self.room_for_bytes((size + more) as u64)?;
-        let text = self.update(left.obj().expect("a text"), |object| match object {
-            PyObject::Str(text) => std::mem::replace(text, Str::new("")),
-            _ => unreachable!("a text"),
-        });
-        let grown = text.followed_by(self.as_str(right).expect("a text"));
-        self.made(more);
-        Ok(self.make(PyObject::Str(grown)))
+    #[inline(always)]
+    fn two_texts(&self, left: Value, right: Value) -> Option<(&Str, &Str)> {
+        match (self.get(left.obj()?), self.get(right.obj()?)) {
+            (PyObject::Str(left), PyObject::Str(right)) => Some((left, right)),
+            _ => None,
+        }
+    }
+
+    /// Whether what comes next binds a sum to the one name, a local, that the text
+    /// `left` has: then nothing will miss what the text is now.
+    fn is_about_to_be_bound(&self, code: &Code, base: usize, left: Value) -> bool {
+        let Op::StoreFast(slot) = code.ops[self.machine.pc].first() else { return false };
+        !W::LISTENS
+            && self.machine.stack[base + slot as usize].is(left)
+            && left.obj().is_some_and(|text| self.heap.refcount(text) == Ok(2))
+    }
+
+    /// Adds to a text, where it is. A loop that adds to a text takes the time of what it
+    /// adds. (`BINARY_OP_INPLACE_ADD_UNICODE`)
+    fn grow(&mut self, text: Value, more: Value) {
+        let text = text.obj().expect("a text");
+        let old = self.update(text, |object| std::mem::replace(object, PyObject::Plain));
+        if let (PyObject::Str(old), Some(more)) = (old, self.as_str(more)) {
+            let grown = PyObject::Str(old.followed_by(more));
+            self.update(text, |object| *object = grown);
+        }
+        if let Some(look) = self.origins.look {
+            look(self, text);
+        }
     }
 }

@@ -185,14 +185,8 @@ fn str_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         None => String::new(),
         Some(v) => match (v.obj().map(|id| i.get_native(id)), a.pos.len() > 2) {
             (Some(PyObject::Bytes(b)), true) => String::from_utf8_lossy(b).into_owned(),
-            _ => {
-                if i.class(class).builtin
-                    && matches!(v.obj().map(|id| i.get(id)), Some(PyObject::Str(_)))
-                {
-                    return Ok(i.hold(v));
-                }
-                i.to_str(v)?
-            }
+            _ if i.class(class).builtin => return i.str_of(v),
+            _ => i.to_str(v)?,
         },
     };
     if i.class(class).builtin {

@@ -165,7 +165,7 @@ pub(super) fn str_join<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     let mut out = String::new();
     let mut n = 0;
-    i.each(a.pos[1], |i, item| {
+    i.each_undisturbed(a.pos[1], |i, item| {
         let Some(s) = i.as_str(item) else {
             let name = i.type_name(item);
             return i.type_error(format!("sequence item {n}: expected str instance, {name} found"));
