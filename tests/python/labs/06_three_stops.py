@@ -9,7 +9,9 @@ class Stop:
 
 gc.disable()
 gc.collect()
-harbour, market, station = Stop("harbour"), Stop("market"), Stop("station")
+harbour = Stop("harbour")
+market = Stop("market")
+station = Stop("station")
 station.next = market
 market.next = harbour
 del harbour, market
