@@ -11,15 +11,22 @@
       this.element = h("div.lab-names", attributes);
     }
 
-    /** The most names that a run comes to show at once. */
+    /** The most that a run comes to show at once: names, and letters in them and in what they
+     * lead to. */
     static most({ stops }) {
-      let [frames, most] = [[], 0];
+      const types = new Map();
+      const value = ({ to, text = "gone" }) =>
+        to === undefined ? text : `${types.get(to)} #${to}`;
+      let frames = [];
+      const most = { names: 0, letters: 0 };
       for (const stop of stops) {
-        if (stop.frames) frames = Lab.frames(frames, stop.frames);
-        most = Math.max(
-          most,
-          frames.reduce((n, { names }) => n + names.length, 0),
-        );
+        for (const { n, type } of stop.objects) types.set(n, type);
+        if (!stop.frames) continue;
+        frames = Lab.frames(frames, stop.frames);
+        const names = frames.flatMap((frame) => frame.names);
+        const letters = names.reduce((n, one) => n + one.name.length + value(one).length, 0);
+        most.names = Math.max(most.names, names.length);
+        most.letters = Math.max(most.letters, letters);
       }
       return most;
     }
@@ -35,7 +42,10 @@
         this.frame(view, frame, before && (before.frames[depth] || { names: [] })),
       );
       this.element.replaceChildren(...frames.filter(Boolean));
-      this.element.scrollTop = this.element.scrollHeight;
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = this.element;
+      this.element.scrollTop = scrollHeight;
+      const over = scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+      this.element.classList.toggle("lab-over", over);
     }
 
     frame(view, frame, before) {

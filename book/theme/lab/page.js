@@ -105,10 +105,22 @@
     }
   }
 
+  const WIDE = "pre > code, .content table, .content .picture, .lab-figure";
+
+  /** Says of a table whether it goes on to the right. */
+  function edge({ target }) {
+    const { scrollLeft, clientWidth, scrollWidth } = target;
+    target.classList.toggle("goes-on", scrollLeft + clientWidth < scrollWidth - 1);
+  }
+
   /** What is wider than its box must be reached by keyboard to be scrolled; it begins
    * with the step that is lit. */
   function reachable() {
-    for (const box of document.querySelectorAll("pre > code, .content table, .content .picture")) {
+    for (const box of document.querySelectorAll(WIDE)) {
+      if (box.tagName === "TABLE") {
+        edge({ target: box });
+        box.addEventListener("scroll", edge, { passive: true });
+      }
       if (box.scrollWidth <= box.clientWidth) {
         box.removeAttribute("tabindex");
         continue;

@@ -20,13 +20,16 @@
   const MOST = 0.55; // of the width, for the program
   const MOST_OF_TWO = 0.46; // where a second run stands beside
 
+  /** How wide the names are in a row: letters, and what stands around each. */
+  const stripe = ({ names, letters }) => 50 + letters * LETTER + names * 24;
+
   const placed = ({ boxes }) => Object.keys(boxes).length;
   const largest = ({ boxes }, side) => Math.max(0, ...Object.values(boxes).map((b) => b[side]));
 
   /** How good a layout is that is seen whole: boxes rather than tiles, large tiles
    * rather than small ones, all the objects rather than some, and as large as can be. */
   function worth({ layout, scale }, widest) {
-    const form = layout.tiles ? 100 * largest(layout, "h") : 1e4;
+    const form = Lab.hasLines(layout) ? 1e4 : 100 * largest(layout, "h");
     return form + placed(layout) + scale - (largest(layout, "w") < widest ? 0.08 : 0);
   }
 
@@ -77,8 +80,13 @@
       app.classList.toggle("lab-narrow", narrow);
       const code = narrow ? 0 : this.code(width);
       app.style.setProperty("--lab-code", code);
-      this.reserve(narrow, code);
-      this.place(u, narrow, width - code - 10);
+      const seen = (rows) => {
+        this.reserve(narrow, code, rows);
+        return this.place(u, narrow, width - code - 10);
+      };
+      // Names have a second row where the drawing loses nothing by it but a little size.
+      const most = seen(1);
+      if (narrow && seen(2) < most - 0.3) seen(1);
       if (lab.at >= 0) lab.draw();
     }
 
@@ -98,23 +106,26 @@
     }
 
     /** Room for whatever the run comes to show. */
-    reserve(narrow, code) {
+    reserve(narrow, code, most) {
       const { names, output, sayings, trace, app } = this.lab;
-      const most = Lab.Names.most(trace);
-      const rows = Math.min(Math.ceil(most / Math.max(1, Math.floor(code / 150))), 4);
-      names.element.hidden = !most;
+      const needs = Lab.Names.most(trace);
+      const lines = Math.min(Lab.Output.lines(trace), 4);
+      names.element.hidden = !needs.names;
       const size = (element, units) => element.style.setProperty("--lab-size", units);
-      size(names.element, narrow ? 30 : 26 + rows * 24);
-      const lines = Math.min(Math.max(Lab.Output.lines(trace), 1), 4);
-      size(output.element, narrow ? 30 : 28 + lines * 19);
-      app.classList.toggle("lab-silent", narrow && !Lab.Output.lines(trace));
+      const rows = narrow
+        ? Math.min(Math.ceil(stripe(needs) / (lines ? 200 : 350)), most)
+        : Math.min(Math.ceil(needs.names / Math.max(1, Math.floor(code / 150))), 4);
+      names.element.classList.toggle("lab-rows", narrow && rows > 1);
+      size(names.element, narrow ? 4 + rows * 26 : 26 + rows * 24);
+      size(output.element, narrow ? 30 : 28 + Math.max(lines, 1) * 19);
+      app.classList.toggle("lab-silent", narrow && !lines);
       const u = parseFloat(app.style.getPropertyValue("--u"));
       // On a phone a question may be higher than what it stands in place of.
       const high = sayings.height(trace, !narrow) / u;
       size(sayings.element, Math.min(Math.max(high, narrow ? 48 : 56), narrow ? 190 : 150));
     }
 
-    /** How high the whole is, and how large the drawing. */
+    /** How high the whole is, and how large the drawing. Answers how good that is. */
     place(u, narrow, width) {
       const { lab } = this;
       const high = (element) => element.offsetHeight / u;
@@ -145,7 +156,9 @@
       lab.stage.style.setProperty("--lab-height", Math.ceil(natural));
       const { clientWidth, clientHeight } = lab.heap;
       const crowd = lab.crowd.element.offsetHeight;
-      this.draw(u, fit(clientWidth / u - 8, (clientHeight + crowd) / u - 10));
+      const drawing = fit(clientWidth / u - 8, (clientHeight + crowd) / u - 10);
+      this.draw(u, drawing);
+      return drawing.best;
     }
 
     /** So large. */

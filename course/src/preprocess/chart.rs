@@ -72,10 +72,12 @@ fn rows(text: &str) -> Vec<Row> {
 }
 
 const WIDTH: f64 = 660.0;
+/// Narrower, letters of 12 pixels would be of less than 10.
+const LEAST: f64 = WIDTH * 5.0 / 6.0;
 
 fn svg(height: f64, title: &str, body: &str) -> String {
     format!(
-        r#"<svg class="lab-drawing" role="img" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{title}</title><g>{body}</g></svg>"#
+        r#"<svg class="lab-drawing" style="--lab-least:{LEAST}px" role="img" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{title}</title><g>{body}</g></svg>"#
     )
 }
 
