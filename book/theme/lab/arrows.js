@@ -8,8 +8,8 @@
 
   const { fields, header, line, least_bend, swing, swing_more, end, end_more } = Lab.SIZES;
 
-  const fieldY = (rect, row, tiles) =>
-    tiles ? rect.y + Math.floor(rect.h / 2) : rect.y + header + line + row * line + 8;
+  const fieldY = (rect, row, hasLines) =>
+    hasLines ? rect.y + header + line + row * line + 8 : rect.y + Math.floor(rect.h / 2);
 
   /** Both ends of an arrow, how far it swings out, and which way its head looks. */
   function course(object, from, to) {
@@ -38,9 +38,13 @@
   /** In which row of a box the line "and 3 more" stands, if there is one. */
   const more = (object) => object.fields.length > fields || object.more > 0;
 
-  /** Every reference of an object that can be drawn: its row, where it leads, how. */
-  function references(object) {
-    const all = object.fields.map(({ label, to, mark }, row) => ({
+  /** The fields that arrows are drawn for: what has no lines has all of them alike. */
+  Lab.drawnFields = ({ fields, rest }, layout) =>
+    Lab.hasLines(layout) ? fields : fields.concat(rest || []);
+
+  /** Every reference of these fields, and the weak one: its row, where it leads, how. */
+  function references(object, drawn) {
+    const all = drawn.map(({ label, to, mark }, row) => ({
       row: Math.min(row, fields),
       label,
       to,
@@ -68,11 +72,12 @@
   /** Every arrow of a view, by where it begins and where it leads. */
   Lab.arrows = function (view, layout, chosen) {
     const all = [];
+    const hasLines = Lab.hasLines(layout);
     for (const object of view.objects.values()) {
       const from = layout.boxes[object.n];
       if (!from) continue;
       const faded = object.state === "freed" ? " lab-faded" : "";
-      for (const reference of references(object)) {
+      for (const reference of references(object, Lab.drawnFields(object, layout))) {
         const { row, to, label, cls } = reference;
         const box = layout.boxes[to];
         // What is gone has its place still: no arrow leads there.
@@ -83,18 +88,24 @@
           key: `${object.n} ${row} ${label} ${to}`,
           cls: `lab-arrow${cls}${now}${marked}${faded}`,
           marked: now || marked === " lab-in" || marked === " lab-out",
-          pieces: () => pieces(object, from, fieldY(from, row, layout.tiles), box),
+          pieces: () => pieces(object, from, fieldY(from, row, hasLines), box),
         });
       }
     }
-    return all;
+    const undrawn = Lab.undrawn(view, layout).map(({ n }) => ({
+      key: `undrawn ${n}`,
+      cls: "lab-arrow lab-undrawn",
+      marked: true,
+      pieces: () => Lab.shape("undrawn", layout.boxes[n]),
+    }));
+    return all.concat(undrawn);
   };
 
   /** What a drawn arrow leads to: the rest needs a word. */
   Lab.pointedAt = function (view) {
     const found = new Set();
     for (const object of view.objects.values()) {
-      for (const { to } of references(object)) found.add(to);
+      for (const { to } of references(object, object.fields)) found.add(to);
     }
     return found;
   };

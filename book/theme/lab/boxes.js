@@ -1,12 +1,13 @@
 /* An object as a box, a name as a tag: pieces of SVG, `[tag, attributes, text]`.
  *
- * The boxes stand where the trace says, and `shapes.js` says what they look like.
- * `lab/trace/src/svg.rs` says the same of them for pages without JavaScript.
+ * The boxes stand where the trace says, in the form that it says; `shapes.js` says what that is
+ * made of, and what it looks like. Here is what they say; for pages without JavaScript
+ * `lab/trace/src/svg.rs` says the same.
  */
 (function () {
   "use strict";
 
-  const { fields, line, tile: TILE, letter, tag, beside } = Lab.SIZES;
+  const { fields, line, letter, tag, least_tag, beside } = Lab.SIZES;
   const { shape, phrase } = Lab;
 
   const clip = (text, room) =>
@@ -22,49 +23,22 @@
     return `${field.label}: ${type}${number}`;
   }
 
-  function tile(object, rect, was) {
-    const number = Lab.worksOn(object) ?? Lab.refcount(object);
-    const other = was && (was.count !== object.count || was.gc_refs !== object.gc_refs);
-    const room = Math.floor((rect.w - 10) / letter);
-    const label = rect.h > TILE && object.label;
-    return [
-      ...shape("tile_title", { ...rect, words: clip(Lab.called(object), room) }),
-      ...(label ? shape("tile_label", { ...rect, words: clip(label, room) }) : []),
-      ...shape("tile_number", { ...rect, class: "lab-count" + changed(other), words: number }),
-    ];
-  }
-
-  function head(object, rect, room) {
-    const title = Lab.called(object);
-    const left = room - title.length - 1;
-    const label = object.label && left > 2;
-    return [
-      ...shape("title", { ...rect, words: title }),
-      ...(label ? shape("label", { ...rect, words: clip(object.label, left) }) : []),
-      ...shape("rule", rect),
-    ];
-  }
-
   /** Which list an object is in, as far as this lab is about that. */
   function place({ list }, shown) {
     if (shown.includes("generations")) return list || "untracked";
     return shown.includes("tracking") ? (list ? "tracked" : "untracked") : "";
   }
 
-  /** The line of numbers: the count, and on the right gc_refs or the list. */
-  function numbers(object, rect, was, shown) {
-    const cls = "lab-count" + changed(was && was.count !== object.count);
-    const out = shape("row", { ...rect, below: 0, class: cls, words: Lab.refcount(object) });
-    const end = (cls, other, words) =>
-      out.push(...shape("row_end", { ...rect, class: cls + changed(other), words }));
+  /** On the right of the count: gc_refs, or the list. */
+  function working(object, rect, was, shown) {
+    const say = (cls, other, words) =>
+      shape("row_end", { ...rect, class: cls + changed(other), words });
     const worksOn = Lab.worksOn(object);
     if (worksOn !== undefined) {
-      end("lab-refs", was && was.gc_refs !== object.gc_refs, worksOn);
-    } else if (object.state !== "freed") {
-      const home = place(object, shown);
-      end("lab-list", home && was && home !== place(was, shown), home);
+      return say("lab-refs", was && was.gc_refs !== object.gc_refs, worksOn);
     }
-    return out;
+    const home = object.state === "freed" ? "" : place(object, shown);
+    return home ? say("lab-list", was && home !== place(was, shown), home) : [];
   }
 
   /** The lines below: fields, what a weak reference points at, remarks. */
@@ -85,40 +59,84 @@
     return all;
   }
 
-  /** An object; `before` is the view of the stop before, to mark what changed. */
-  Lab.box = function (view, before, object, rect, { tiles, shown }) {
-    const was = before && before.state !== "freed" ? before : null;
-    const box = shape("box", rect);
-    const signs = Lab.signs(object, rect);
-    if (tiles) return [...box, ...tile(object, rect, was), ...signs];
-    const room = Math.floor((rect.w - 16) / letter);
-    const below = lines(view, object, was, room).flatMap(([cls, words], row) =>
-      shape("row", { ...rect, below: line * (row + 1), class: cls, words }),
-    );
-    const top = [...head(object, rect, room), ...numbers(object, rect, was, shown)];
-    return [...box, ...top, ...below, ...signs];
+  /** The parts that an object can be made of, each as far as there is something to say. */
+  const PARTS = {
+    box: ({ rect }) => shape("box", rect),
+    rule: ({ rect }) => shape("rule", rect),
+    title: ({ object, rect }) => shape("title", { ...rect, words: Lab.called(object) }),
+    label({ object, rect, line }) {
+      const left = line - Lab.called(object).length - 1;
+      if (!object.label || left <= 2) return [];
+      return shape("label", { ...rect, words: clip(object.label, left) });
+    },
+    count({ object, rect, was }) {
+      const cls = "lab-count" + changed(was && was.count !== object.count);
+      return shape("row", { ...rect, below: 0, class: cls, words: Lab.refcount(object) });
+    },
+    working: ({ object, rect, was, shown }) => working(object, rect, was, shown),
+    lines: ({ view, object, rect, was, line: room }) =>
+      lines(view, object, was, room).flatMap(([cls, words], row) =>
+        shape("row", { ...rect, below: line * (row + 1), class: cls, words }),
+      ),
+    tile_title: ({ object, rect, tile }) =>
+      shape("tile_title", { ...rect, words: clip(Lab.called(object), tile) }),
+    tile_label: ({ object, rect, tile }) =>
+      object.label ? shape("tile_label", { ...rect, words: clip(object.label, tile) }) : [],
+    tile_number({ object, rect, was }) {
+      const other = was && (was.count !== object.count || was.gc_refs !== object.gc_refs);
+      const words = Lab.worksOn(object) ?? Lab.refcount(object);
+      return shape("tile_number", { ...rect, class: "lab-count" + changed(other), words });
+    },
+    signs: ({ object, rect }) => Lab.signs(object, rect),
   };
+
+  /** An object; `before` is the view of the stop before, to mark what changed. */
+  Lab.box = function (view, before, object, layout, shown) {
+    const rect = layout.boxes[object.n];
+    const was = before && before.state !== "freed" ? before : null;
+    // How many letters there is room for.
+    const [line, tile] = [16, 10].map((beside) => Math.floor((rect.w - beside) / letter));
+    const given = { view, object, rect, was, shown, line, tile };
+    return Lab.made(layout).parts.flatMap((part) => PARTS[part](given));
+  };
+
+  const tagWidth = (letters) => letter * letters + 14;
+
+  /** Tags above a box, side by side. Where there is no room for all of them the last one
+   * says how many more there are. */
+  function tagsOf(rect, tags) {
+    const out = [];
+    let before = 0;
+    for (const [at, { name, cls = "" }] of tags.entries()) {
+      const others = tags.length - at;
+      const more = others > 1 ? tagWidth(phrase("others", { n: others - 1 }).length) + 5 : 0;
+      const room = Math.max(rect.w + beside - before - more - 14, 0);
+      const letters = Math.min(Math.floor(room / letter), tag);
+      const shown = name.length <= letters || letters >= least_tag;
+      const words = shown ? clip(name, letters) : phrase("others", { n: others });
+      const width = tagWidth(words.length);
+      const middle = Math.floor(width / 2);
+      const given = { ...rect, class: shown ? cls : "", words, before, width, middle };
+      out.push(...shape("tag", given));
+      if (!shown) break;
+      before += width + 5;
+    }
+    return out;
+  }
 
   /** The names that lead to objects, as tags on their boxes; and stubs for
    * references that have no arrow. */
   Lab.tags = function (view, layout) {
-    const used = new Map();
-    const out = [];
+    const tags = new Map();
     const names = view.frames.flatMap(({ function: within, names: own }) =>
       own.map(({ name, to }) => ({ to, name: within ? `${within}·${name}` : name })),
     );
-    const stubs = layout.tiles ? [] : Lab.stubs(view).map((stub) => ({ ...stub, cls: "lab-stub" }));
-    for (const { name, to, cls = "" } of [...names, ...stubs]) {
-      const rect = to !== undefined && view.objects.has(to) && layout.boxes[to];
-      if (!rect) continue;
-      const words = clip(name, tag);
-      const width = letter * words.length + 14;
-      const before = used.get(to) || 0;
-      if (before + width > rect.w + beside) continue;
-      used.set(to, before + width + 5);
-      const middle = Math.floor(width / 2);
-      out.push(...shape("tag", { ...rect, class: cls, words, before, width, middle }));
+    const stubs = Lab.stubs(view, layout).map((stub) => ({ ...stub, cls: "lab-stub" }));
+    for (const one of [...names, ...stubs]) {
+      if (one.to === undefined || !view.objects.has(one.to) || !layout.boxes[one.to]) continue;
+      if (!tags.has(one.to)) tags.set(one.to, []);
+      tags.get(one.to).push(one);
     }
-    return out;
+    return [...tags].flatMap(([n, all]) => tagsOf(layout.boxes[n], all));
   };
 })();

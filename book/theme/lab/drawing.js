@@ -93,8 +93,7 @@
       write(group.g, "class", is.join(" "));
       // The same as was drawn, seen from the same: nothing to be done.
       if (group.object === object && group.was === was) return;
-      const { boxes, tiles } = this.layout;
-      lay(group.g, Lab.box(view, was, object, boxes[object.n], { tiles, shown: this.shown }));
+      lay(group.g, Lab.box(view, was, object, this.layout, this.shown));
       group.object = object;
       group.was = was;
     }
@@ -108,8 +107,10 @@
 
     drawArrows(all) {
       this.svg.classList.toggle("lab-many", all.length > 60);
-      // A thicket says nothing: then only the chosen object's arrows are drawn.
+      // A thicket says nothing: then only the chosen object's arrows are drawn, and the rest
+      // is counted.
       const drawn = all.length > 150 ? all.filter((arrow) => arrow.marked) : all;
+      this.leftOut = all.length - drawn.length;
       const left = new Map(this.lines);
       for (const { key, cls, pieces } of drawn) {
         let g = this.lines.get(key);

@@ -1,17 +1,15 @@
 /* What the step at hand does, drawn: the object it visits, what is left of
  * gc_refs, what is needed and what is set aside; and the signs of objects with
- * a finalizer. `lab/trace/src/marks.rs` decides the same for pages without
- * JavaScript; what they look like is in `shapes.js`.
+ * a finalizer. `shapes.js` says which of these a form takes and what they look like;
+ * `lab/trace/src/marks.rs` says the same in them for pages without JavaScript.
  */
 (function () {
   "use strict";
 
-  const { tile, pill_letter, most_effects } = Lab.SIZES;
+  const { pill_letter, most_effects } = Lab.SIZES;
   const { shape, phrase } = Lab;
-  const SUM = "lab-mark-sum";
 
-  /** Whether the tiles are so small that only a sum stands between them. */
-  const cramped = ({ tiles, boxes }) => tiles && Object.values(boxes).every(({ h }) => h === tile);
+  const takes = (layout, mark) => Lab.made(layout).marks.includes(mark);
 
   const VERDICTS = { outside: " lab-reached", needed: " lab-reached", aside: " lab-tentative" };
 
@@ -24,12 +22,12 @@
     const first = along[0];
     if (first.does !== "subtract") {
       const back = along.some((a) => a.back);
-      return ["lab-mark-reach", phrase(back ? "moved_back" : "needed")];
+      return ["reach", phrase(back ? "moved_back" : "needed")];
     }
     const taken = along.map(() => phrase("taken")).join("");
     const after = along[along.length - 1].after;
     const from = first.from === null && first.holder ? phrase("undrawn") : "";
-    return [SUM, `${first.before}${taken} = ${after}${from}`];
+    return ["sum", `${first.before}${taken} = ${after}${from}`];
   }
 
   function effects(view, layout) {
@@ -39,9 +37,8 @@
       const box = layout.boxes[n];
       const told = n === view.visit && view.verdict; // a pill says it already
       if (!box || told || along.length > most_effects) return [];
-      const [cls, words] = effect(along);
-      if (cramped(layout) && cls !== SUM) return [];
-      return pill("effect", box, cls, words);
+      const [mark, words] = effect(along);
+      return takes(layout, mark) ? pill("effect", box, `lab-mark-${mark}`, words) : [];
     });
   }
 
@@ -50,7 +47,7 @@
     const box = view.visit !== undefined && layout.boxes[view.visit];
     if (!box) return { halo: [], pills: effects(view, layout) };
     const halo = shape("halo", box);
-    if (cramped(layout)) return { halo, pills: effects(view, layout) };
+    if (!takes(layout, "visit")) return { halo, pills: effects(view, layout) };
     const cls = `lab-mark-visit${VERDICTS[view.verdict] || ""}`;
     const verdict = pill("verdict", box, cls, phrase(view.verdict || "visited"));
     return { halo, pills: [...verdict, ...effects(view, layout)] };
@@ -78,7 +75,8 @@
   };
 
   /** What is held from a field that has no row: a stub says from which. */
-  Lab.stubs = function (view) {
+  Lab.stubs = function (view, layout) {
+    if (!takes(layout, "stub")) return [];
     const pointed = Lab.pointedAt(view);
     const found = [];
     for (const object of view.objects.values()) {
@@ -88,5 +86,18 @@
       }
     }
     return found;
+  };
+
+  /** The objects that are held, and that nothing drawn holds: what holds them is the line that
+   * runs, a class, a function, or an object without a place. */
+  Lab.undrawn = function (view, layout) {
+    if (!takes(layout, "undrawn")) return [];
+    const holds = [...view.objects.values()].filter(
+      ({ n, state }) => state !== "freed" && layout.boxes[n],
+    );
+    const fields = holds.flatMap((object) => Lab.drawnFields(object, layout));
+    const names = view.frames.flatMap((frame) => frame.names);
+    const held = new Set([...fields, ...names, ...Lab.stubs(view, layout)].map(({ to }) => to));
+    return holds.filter(({ n, count }) => count > 0 && !held.has(n));
   };
 })();

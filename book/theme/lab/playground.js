@@ -6,7 +6,7 @@
 
   const { h } = Lab;
   const PAUSE = 400; // milliseconds without a key before a draft is kept
-  const PLACES = { layouts: [{ width: 100, height: 40, tiles: false, boxes: {} }] };
+  const PLACES = { layouts: [{ width: 100, height: 40, boxes: {} }] };
 
   const nothing = (version) => ({
     title: "Playground",

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { sizes, shapes, words } = Lab.DRAWN;
+  const { sizes, forms, shapes, words } = Lab.DRAWN;
   const PIECE = /<(\w+)([^>]*?)(?:\/>|>([^<]*)<)/g;
 
   /** What stands in a hole: a function of what a shape is given. */
@@ -52,6 +52,12 @@
     });
 
   Lab.SIZES = sizes;
+
+  /** What objects are made of in a layout, and what may be added to them: `parts`, `marks`. */
+  Lab.made = ({ form = "box" }) => forms[form];
+
+  /** Whether each has a line for each of its fields. */
+  Lab.hasLines = (layout) => Lab.made(layout).parts.includes("lines");
 
   const phrases = Object.fromEntries(
     Object.entries(words).map(([key, text]) => [key, template(text)]),

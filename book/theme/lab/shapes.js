@@ -4,6 +4,9 @@
  * pages without JavaScript (`lab/trace/src/shapes.rs`), which reads this file as
  * the JSON that it is from the first brace to the last. In a hole stands a sum of
  * sizes and of what the shape is given: x, y, w and h are those of a box.
+ *
+ * A layout says in which form its objects are drawn, and `forms` what that is made
+ * of: its parts, in this order, and what a step's marks and references may add.
  */
 // prettier-ignore
 Lab.DRAWN = {
@@ -16,6 +19,7 @@ Lab.DRAWN = {
     "pill_letter": 7.3,
     "halo": 5,
     "tag": 22,
+    "least_tag": 6,
     "beside": 40,
     "least_bend": 18,
     "swing": 26,
@@ -23,6 +27,20 @@ Lab.DRAWN = {
     "end": 9,
     "end_more": 5,
     "most_effects": 4
+  },
+  "forms": {
+    "box": {
+      "parts": ["box", "title", "label", "rule", "count", "working", "lines", "signs"],
+      "marks": ["visit", "reach", "sum", "stub", "undrawn"]
+    },
+    "card": {
+      "parts": ["box", "tile_title", "tile_label", "tile_number", "signs"],
+      "marks": ["visit", "reach", "sum", "undrawn"]
+    },
+    "tile": {
+      "parts": ["box", "tile_title", "tile_number", "signs"],
+      "marks": ["sum", "undrawn"]
+    }
   },
   "shapes": {
     "box": ["<rect class='lab-box' x='{x}' y='{y}' width='{w}' height='{h}' rx='6'/>"],
@@ -45,6 +63,10 @@ Lab.DRAWN = {
       "<circle cx='{x1}' cy='{y1}' r='2.5'/>",
       "<path class='lab-line' d='M{x1} {y1}C{c1} {y1} {c2} {y2} {back} {y2}'/>",
       "<path class='lab-head' d='M{tip} {y2}L{back} {y2-4}V{y2+4}Z'/>"
+    ],
+    "undrawn": [
+      "<path class='lab-line' d='M{x-19} {y+end}h10'/>",
+      "<path class='lab-head' d='M{x-1} {y+end}l-8 -4v8z'/>"
     ],
     "halo": [
       "<rect class='lab-halo' x='{x-halo}' y='{y-halo}' width='{w+halo+halo}'",
@@ -71,6 +93,7 @@ Lab.DRAWN = {
     "immortal": "immortal",
     "gc_refs": "gc_refs {n}",
     "more": "and {n} more",
+    "others": "+{n}",
     "points_at": "points at {what}",
     "nothing": "nothing",
     "gone": "(gone)",

@@ -66,8 +66,9 @@
       });
       this.drawing = new Lab.Drawing(this.svg);
       this.empty = h("div.lab-empty");
+      this.thicket = h("div.lab-thicket");
       const attributes = { role: "group", "aria-label": "Heap", tabindex: "0" };
-      this.heap = h("div.lab-heap", attributes, this.svg, this.empty);
+      this.heap = h("div.lab-heap", attributes, this.svg, this.empty, this.thicket);
     }
 
     buildBar() {
@@ -226,6 +227,9 @@
       if (this.editor) this.editor.mark(stop.line);
       this.drawing.draw(view, before, this.layout, this.chosen);
       Lab.put(this.empty, view.objects.size ? "" : "No objects yet.");
+      const { leftOut } = this.drawing;
+      const aside = `${leftOut} references have no arrow here: choose an object to see its own`;
+      Lab.put(this.thicket, leftOut ? aside : "");
       this.svg.style.display = view.objects.size || this.drawing.groups.size ? "" : "none";
       this.room.follow(stop, view);
       this.pipeline.draw(at);
@@ -247,7 +251,7 @@
       this.sayings.say(error ? `Line ${error.line}: ${error.message}` : "Nothing has run.");
       for (const part of [this.names, this.lists, this.crowd, this.output]) part.clear();
       this.svg.style.display = "none";
-      this.empty.textContent = "";
+      this.empty.textContent = this.thicket.textContent = "";
       this.controls.where.textContent = "";
     }
 

@@ -18,8 +18,8 @@ for (const section of document.querySelectorAll('section.lab')) {
   for (const [at, stop] of lab.trace.stops.slice(0, 300).entries()) {
     if (stop.grain !== 'step') continue;
     lab.goTo(at, true);
-    const { boxes, tiles } = lab.layout;
-    if (tiles) continue;
+    const { boxes } = lab.layout;
+    if (!Lab.hasLines(lab.layout)) continue;
     const wrong = (what) => out.push(`${section.id}@${at + 1}: ${what}`);
     const along = (stop.along || []).filter((a) => boxes[a.to] && lab.view.objects.has(a.to));
     for (const a of along.filter((a) => a.does === 'subtract')) {

@@ -10,6 +10,7 @@ mod drawn;
 mod everyone;
 mod fit;
 mod fold;
+mod held;
 mod ideas;
 mod kata;
 mod markup;

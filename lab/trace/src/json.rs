@@ -4,7 +4,7 @@
 //! for all shapes brings along weighs more there than all the shapes of a run.
 
 use crate::followed::{Along, Does, Verdict};
-use crate::layout::Layout;
+use crate::layout::{Form, Layout};
 use crate::stop::Stop;
 use crate::trace::{Episode, Phase, Trace};
 use crate::view::{
@@ -221,7 +221,8 @@ impl Write for Layout {
         json.open("{");
         json.key("width").number(self.width.into());
         json.key("height").number(self.height.into());
-        json.key("tiles").flag(self.tiles);
+        // Boxes are what is usual.
+        json.some_text("form", if self.form == Form::Box { "" } else { self.form.word() });
         json.key("boxes").open("{");
         for (n, rect) in &self.boxes {
             json.key(&n.to_string()).open("{");

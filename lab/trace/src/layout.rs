@@ -21,6 +21,29 @@ pub struct Places {
     pub layouts: Vec<Layout>,
 }
 
+/// What stands for an object. What each is made of, `book/theme/lab/shapes.js` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    /// A box with a line for each field.
+    #[default]
+    Box,
+    /// A tile with room for what tells an object from others of its type.
+    Card,
+    /// A tile with a number.
+    Tile,
+}
+
+impl Form {
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Form::Box => "box",
+            Form::Card => "card",
+            Form::Tile => "tile",
+        }
+    }
+}
+
 /// The places for one width.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layout {
@@ -28,18 +51,11 @@ pub struct Layout {
     pub width: u32,
     /// How high it is.
     pub height: u32,
-    /// Whether each object gets a small tile.
-    pub tiles: bool,
+    /// What each object is drawn as.
+    pub form: Form,
     /// The box of each object, by its number. Objects without one are mentioned
     /// in groups.
     pub boxes: BTreeMap<u32, Rect>,
-}
-
-impl Layout {
-    /// Whether the tiles are so small that only a sum stands between them.
-    pub(crate) fn is_cramped(&self) -> bool {
-        self.tiles && self.boxes.values().all(|rect| rect.h == TILE)
-    }
 }
 
 impl Places {
@@ -74,29 +90,32 @@ pub const FIELDS: usize = size("fields") as usize;
 
 const GAP_Y: u32 = 22;
 const TAGS: u32 = 26;
-/// The height of a tile without room for a label.
-pub(crate) const TILE: u32 = size("tile");
+/// The height of a tile.
+const TILE: u32 = size("tile");
 pub(crate) const HEADER: u32 = size("header");
 pub(crate) const LINE: u32 = size("line");
 
-/// How wide what stands for an object is, and the room beside it.
+/// How large what stands for an object is, and the room beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Form {
+struct Grid {
+    form: Form,
     width: u32,
     gap: u32,
     margin: u32,
-    /// How high a tile is; a box is as high as what it holds.
-    tile: Option<u32>,
+    /// How high it is; a box is as high as what it holds.
+    high: Option<u32>,
     /// Whether a row is begun only when those above are full.
     dense: bool,
 }
 
-const BOXES: Form = Form { width: 184, gap: 52, margin: 34, tile: None, dense: false };
+const BOXES: Grid =
+    Grid { form: Form::Box, width: 184, gap: 52, margin: 34, high: None, dense: false };
 /// As narrow as a line of two numbers lets them be.
-const NARROW: Form = Form { width: 160, gap: 40, margin: 34, tile: None, dense: true };
-/// A tile with room for what tells an object from others of its type.
-const CARDS: Form = Form { width: 104, gap: 20, margin: 34, tile: Some(52), dense: true };
-const TILES: Form = Form { width: 90, gap: 20, margin: 20, tile: Some(TILE), dense: true };
+const NARROW: Grid = Grid { width: 160, gap: 40, dense: true, ..BOXES };
+const CARDS: Grid =
+    Grid { form: Form::Card, width: 104, gap: 30, margin: 34, high: Some(52), dense: true };
+const TILES: Grid =
+    Grid { form: Form::Tile, width: 90, gap: 20, margin: 20, high: Some(TILE), dense: true };
 
 /// What the layout needs to know of an object's life.
 struct Life {
@@ -113,7 +132,7 @@ struct Life {
 /// Finds the places for a run.
 pub(crate) fn places(stops: &[Stop]) -> Places {
     let lives = lives(stops);
-    let forms: &[(Form, &[u32])] = match lives.len() {
+    let grids: &[(Grid, &[u32])] = match lives.len() {
         0..=2 => &[(BOXES, &[1, 2, 3, 5])],
         3..=TILES_FROM => &[
             (BOXES, &[1, 2, 3, 5]),
@@ -124,8 +143,8 @@ pub(crate) fn places(stops: &[Stop]) -> Places {
         _ => &[(TILES, &[3, 5, 7, 9])],
     };
     let mut layouts = Vec::new();
-    for (form, columns) in forms {
-        layouts.extend(columns.iter().map(|&columns| layout(&lives, u32::MAX, columns, *form)));
+    for (grid, columns) in grids {
+        layouts.extend(columns.iter().map(|&columns| layout(&lives, u32::MAX, columns, *grid)));
     }
     // Where all are too many to be seen at once, the first: the others are in groups.
     for (columns, rows) in ROOMY {
@@ -251,7 +270,7 @@ fn order(lives: &ByNumber<Life>) -> Vec<u32> {
 type Cell = (u32, u32);
 
 /// Places for the objects whose number is below `end`.
-fn layout(lives: &ByNumber<Life>, end: u32, columns: u32, form: Form) -> Layout {
+fn layout(lives: &ByNumber<Life>, end: u32, columns: u32, grid: Grid) -> Layout {
     let mut cells: ByNumber<Cell> = ByNumber::default();
     // When each cell is taken: of the cells of a row, one row after another.
     let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
@@ -266,7 +285,7 @@ fn layout(lives: &ByNumber<Life>, end: u32, columns: u32, form: Form) -> Layout 
         };
         let mut best: Option<(u32, Cell)> = None;
         for row in 0..=rows {
-            if form.dense && row == rows && best.is_some() {
+            if grid.dense && row == rows && best.is_some() {
                 break;
             }
             for column in 0..columns {
@@ -286,7 +305,7 @@ fn layout(lives: &ByNumber<Life>, end: u32, columns: u32, form: Form) -> Layout 
         taken[at(cell)].push((life.born, life.died));
         cells.put(n, cell);
     }
-    measure(lives, &cells, columns, rows, form)
+    measure(lives, &cells, columns, rows, grid)
 }
 
 /// How bad a cell is for an object, given what stands where already.
@@ -333,18 +352,17 @@ fn measure(
     cells: &ByNumber<Cell>,
     columns: u32,
     rows: u32,
-    Form { width, gap, margin, tile, .. }: Form,
+    Grid { form, width, gap, margin, high, .. }: Grid,
 ) -> Layout {
-    let tiles = tile.is_some();
-    let gap_y = if tile == TILES.tile { GAP_Y / 2 } else { GAP_Y };
+    let gap_y = if form == Form::Tile { GAP_Y / 2 } else { GAP_Y };
     let height = |n: u32| {
-        tile.unwrap_or_else(|| HEADER + lives.get(n).map_or(1, |life| life.lines) * LINE + 6)
+        high.unwrap_or_else(|| HEADER + lives.get(n).map_or(1, |life| life.lines) * LINE + 6)
     };
     let mut tops = Vec::new();
     let mut y = 4;
     for row in 0..rows {
         let here = || cells.iter().filter(move |(_, cell)| cell.1 == row).map(|(n, _)| n);
-        let tagged = |life: &Life| life.named || life.stubbed && !tiles;
+        let tagged = |life: &Life| life.named || life.stubbed && form == Form::Box;
         y += if here().any(|n| lives.get(n).is_some_and(tagged)) { TAGS } else { 4 };
         tops.push(y);
         y += here().map(height).max().unwrap_or(0) + gap_y;
@@ -357,5 +375,5 @@ fn measure(
         })
         .collect();
     let used = cells.iter().map(|(_, cell)| cell.0 + 1).max().unwrap_or(1).min(columns);
-    Layout { width: 2 * margin + used * width + (used - 1) * gap, height: y.max(40), tiles, boxes }
+    Layout { width: 2 * margin + used * width + (used - 1) * gap, height: y.max(40), form, boxes }
 }

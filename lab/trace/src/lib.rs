@@ -45,7 +45,7 @@ mod stage;
 pub use entry::{Describe, Digest, Entry, Role, Target};
 pub use followed::{Along, Does, Verdict};
 pub use json::broken;
-pub use layout::{Layout, Places, Rect};
+pub use layout::{Form, Layout, Places, Rect};
 pub use recorder::{Budget, Recorder};
 pub use show::Show;
 pub use stage::{Actor, Stage};

@@ -9,11 +9,9 @@ use std::collections::BTreeSet;
 
 use crate::followed::{Along, Does, Verdict};
 use crate::layout::{Layout, Rect};
-use crate::shapes::{Given, draw, fine_size, said, size};
+use crate::shapes::{Given, Made, draw, fine_size, said, size};
+use crate::svg::drawn_fields;
 use crate::view::{Link, ObjectView, State, View};
-
-/// A pill with a subtraction, the only kind that has room between small tiles.
-const SUM: &str = "lab-mark-sum";
 
 /// What shapes that belong to a box are given: where it is, and words in a class.
 pub(crate) fn given<'a>(
@@ -39,9 +37,8 @@ fn visited<'a>(view: &View, layout: &'a Layout) -> Option<&'a Rect> {
 
 /// What the walk makes of the object that is visited, and what the references
 /// just followed did to the objects they lead to.
-pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout) {
-    let cramped = layout.is_cramped();
-    if let Some(rect) = visited(view, layout).filter(|_| !cramped) {
+pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout, made: &Made) {
+    if let Some(rect) = visited(view, layout).filter(|_| made.takes("visit")) {
         let class = match view.verdict {
             Some(Verdict::Outside | Verdict::Needed) => " lab-reached",
             Some(Verdict::Aside) => " lab-tentative",
@@ -60,11 +57,10 @@ pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout) {
         else {
             continue;
         };
-        let (class, words) = effect(&along);
-        if cramped && class != SUM {
-            continue;
+        let (mark, words) = effect(&along);
+        if made.takes(mark) {
+            pill(svg, "effect", rect, &format!("lab-mark-{mark}"), &words);
         }
-        pill(svg, "effect", rect, class, &words);
     }
 }
 
@@ -72,7 +68,7 @@ pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout) {
 fn effect(along: &[&Along]) -> (&'static str, String) {
     let Does::Subtract { before, .. } = along[0].does else {
         let back = along.iter().any(|a| matches!(a.does, Does::Reach { back: true }));
-        return ("lab-mark-reach", said(if back { "moved_back" } else { "needed" }, ""));
+        return ("reach", said(if back { "moved_back" } else { "needed" }, ""));
     };
     let mut sum = before.to_string();
     let mut left = before;
@@ -86,7 +82,7 @@ fn effect(along: &[&Along]) -> (&'static str, String) {
         None if !along[0].holder.is_empty() => said("undrawn", ""),
         _ => String::new(),
     };
-    (SUM, format!("{sum} = {left}{holder}"))
+    ("sum", format!("{sum} = {left}{holder}"))
 }
 
 /// A word in a pill at a box.
@@ -114,7 +110,10 @@ pub(crate) fn signs(svg: &mut String, object: &ObjectView, rect: &Rect) {
 
 /// The references that no arrow is drawn for, to objects that no arrow leads
 /// to: the object each leads to, and where it comes from, such as `list #1 [7]`.
-pub(crate) fn stubs(view: &View) -> Vec<(u32, String)> {
+pub(crate) fn stubs(view: &View, made: &Made) -> Vec<(u32, String)> {
+    if !made.takes("stub") {
+        return Vec::new();
+    }
     let strong = view.objects.iter().flat_map(|object| object.fields.iter().map(|f| &f.to));
     let weak = view.objects.iter().filter_map(|object| object.weak_to.as_ref());
     let pointed: BTreeSet<u32> = strong.chain(weak).filter_map(Link::object).collect();
@@ -125,4 +124,27 @@ pub(crate) fn stubs(view: &View) -> Vec<(u32, String)> {
         Some((to, format!("{} {}", object.called(), field.label)))
     })
     .collect()
+}
+
+/// A short arrow from nowhere, to each object that is held and that nothing drawn holds: what
+/// holds it is the line that runs, a class, a function, or an object without a place.
+pub(crate) fn undrawn(svg: &mut String, view: &View, layout: &Layout, made: &Made) {
+    if !made.takes("undrawn") {
+        return;
+    }
+    let holds =
+        |object: &&ObjectView| object.state != State::Freed && layout.boxes.contains_key(&object.n);
+    let fields = view.objects.iter().filter(holds).flat_map(|object| drawn_fields(object, made));
+    let names = view.frames.iter().flat_map(|frame| &frame.names);
+    let links = fields.map(|field| &field.to).chain(names.map(|name| &name.to));
+    let mut held: BTreeSet<u32> = links.filter_map(Link::object).collect();
+    held.extend(stubs(view, made).into_iter().map(|(to, _)| to));
+    for object in view.objects.iter().filter(holds) {
+        let is_held = object.count.is_some_and(|count| count > 0);
+        if is_held && !held.contains(&object.n) {
+            svg.push_str(r#"<g class="lab-arrow lab-undrawn">"#);
+            draw(svg, "undrawn", &given(&layout.boxes[&object.n], "", ""));
+            svg.push_str("</g>");
+        }
+    }
 }

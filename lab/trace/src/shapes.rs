@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::escape::escape;
+use crate::layout::Form;
 
 const FILE: &str = include_str!("../../../book/theme/lab/shapes.js");
 
@@ -75,7 +76,27 @@ impl<'a> From<&'a str> for Given<'a> {
     }
 }
 
+/// What an object is made of in one form, and what may be added to it.
+pub(crate) struct Made {
+    /// Its parts, in this order.
+    pub(crate) parts: Vec<String>,
+    marks: Vec<String>,
+}
+
+impl Made {
+    /// Whether it has a line for each field.
+    pub(crate) fn has_lines(&self) -> bool {
+        self.parts.iter().any(|part| part == "lines")
+    }
+
+    /// Whether such a mark has room beside it.
+    pub(crate) fn takes(&self, mark: &str) -> bool {
+        self.marks.iter().any(|known| known == mark)
+    }
+}
+
 struct Drawn {
+    forms: BTreeMap<String, Made>,
     sizes: BTreeMap<String, f64>,
     shapes: BTreeMap<String, String>,
     words: BTreeMap<String, String>,
@@ -86,7 +107,12 @@ static DRAWN: LazyLock<Drawn> = LazyLock::new(|| {
     let all: serde_json::Value = serde_json::from_str(json).expect("shapes.js holds JSON");
     let entries = |key: &str| all[key].as_object().into_iter().flatten();
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_string();
+    let texts =
+        |value: &serde_json::Value| value.as_array().into_iter().flatten().map(text).collect();
+    let made =
+        |v: &serde_json::Value| Made { parts: texts(&v["parts"]), marks: texts(&v["marks"]) };
     Drawn {
+        forms: entries("forms").map(|(k, v)| (k.clone(), made(v))).collect(),
         sizes: entries("sizes").map(|(k, v)| (k.clone(), v.as_f64().unwrap_or(0.0))).collect(),
         // In a line of JSON the quotation marks of SVG are single ones.
         shapes: entries("shapes")
@@ -98,6 +124,11 @@ static DRAWN: LazyLock<Drawn> = LazyLock::new(|| {
         words: entries("words").map(|(k, v)| (k.clone(), text(v))).collect(),
     }
 });
+
+/// What objects are made of in a form.
+pub(crate) fn made(form: Form) -> &'static Made {
+    DRAWN.forms.get(form.word()).unwrap_or_else(|| panic!("shapes.js has no {}", form.word()))
+}
 
 /// A size that need not be whole.
 pub(crate) fn fine_size(name: &str) -> f64 {

@@ -6,13 +6,14 @@
 //! anything alone: a state is also a word in the box and the style of its
 //! line.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 pub use crate::escape::escape;
 use crate::followed::{Along, Does};
-use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect, TILE};
+use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect};
 use crate::marks::{self, given};
-use crate::shapes::{draw, said, size};
+use crate::shapes::{Made, draw, made, said, size};
 use crate::show::Show;
 use crate::view::{FieldView, Link, ListView, ObjectView, State, View};
 
@@ -72,15 +73,17 @@ impl Drawing<'_> {
     }
 }
 
-/// A drawing of this width and height, which also says in words what it shows.
+/// A drawing of this width and height, which also says in words what it shows. Narrower than
+/// it says, its letters of 12 pixels would be of less than 10.
 pub(crate) fn whole(
     (width, height): (u32, u32),
     title: &str,
     description: &str,
     body: &str,
 ) -> String {
+    let least = width * 5 / 6;
     format!(
-        r#"<svg class="lab-drawing" role="img" viewBox="0 0 {width} {height}" width="{width}" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>{body}</svg>"#,
+        r#"<svg class="lab-drawing" style="--lab-least:{least}px" role="img" viewBox="0 0 {width} {height}" width="{width}" height="{height}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>{body}</svg>"#,
         escape(title),
         escape(description),
     )
@@ -115,29 +118,40 @@ fn height(view: &View, layout: &Layout) -> u32 {
 
 /// Objects, names and arrows of a view, and what the step at hand does.
 fn heap(svg: &mut String, view: &View, layout: &Layout, show: Show) {
+    let made = made(layout.form);
     marks::halo(svg, view, layout);
     for object in &view.objects {
-        arrows(svg, view, object, layout);
+        arrows(svg, view, object, layout, made);
     }
+    marks::undrawn(svg, view, layout, made);
     for object in &view.objects {
         if let Some(rect) = layout.boxes.get(&object.n) {
-            draw_object(svg, view, object, rect, layout.tiles, show);
+            draw_object(svg, view, object, rect, made, show);
         }
     }
-    tags(svg, view, layout);
-    marks::pills(svg, view, layout);
+    tags(svg, view, layout, made);
+    marks::pills(svg, view, layout, made);
+}
+
+/// The fields that arrows are drawn for: what has no lines has all of them alike.
+pub(crate) fn drawn_fields<'a>(
+    object: &'a ObjectView,
+    made: &Made,
+) -> impl Iterator<Item = &'a FieldView> {
+    let rest = if made.has_lines() { &[][..] } else { &object.rest };
+    object.fields.iter().chain(rest)
 }
 
 /// The arrows that begin at an object. Those of fields that have no row begin
 /// at the row that says how many they are.
-fn arrows(svg: &mut String, view: &View, object: &ObjectView, layout: &Layout) {
+fn arrows(svg: &mut String, view: &View, object: &ObjectView, layout: &Layout, made: &Made) {
     let Some(from) = layout.boxes.get(&object.n) else { return };
-    for (at, field) in object.fields.iter().enumerate() {
+    for (at, field) in drawn_fields(object, made).enumerate() {
         if let Some(n) = field.to.object()
             && let Some(to) = layout.boxes.get(&n)
         {
             let class = format!("lab-arrow{}", marked(view, object, field, n));
-            arrow(svg, object, from, field_y(from, at.min(FIELDS), layout.tiles), to, &class);
+            arrow(svg, object, from, field_y(from, at.min(FIELDS), made), to, &class);
         }
     }
     if let Some(n) = object.weak_to.as_ref().and_then(Link::object)
@@ -145,7 +159,7 @@ fn arrows(svg: &mut String, view: &View, object: &ObjectView, layout: &Layout) {
     {
         let more = usize::from(object.fields.len() > FIELDS || object.more > 0);
         let row = object.fields.len().min(FIELDS) + more;
-        arrow(svg, object, from, field_y(from, row, layout.tiles), to, "lab-arrow lab-weak");
+        arrow(svg, object, from, field_y(from, row, made), to, "lab-arrow lab-weak");
     }
 }
 
@@ -165,8 +179,9 @@ fn marked(view: &View, object: &ObjectView, field: &FieldView, to: u32) -> Strin
     format!("{mark}{at_hand}")
 }
 
-fn field_y(rect: &Rect, row: usize, tiles: bool) -> u32 {
-    if tiles { rect.y + rect.h / 2 } else { rect.y + HEADER + LINE + row as u32 * LINE + 8 }
+fn field_y(rect: &Rect, row: usize, made: &Made) -> u32 {
+    let line = rect.y + HEADER + LINE + row as u32 * LINE + 8;
+    if made.has_lines() { line } else { rect.y + rect.h / 2 }
 }
 
 /// An arrow from the edge of one box to the edge of another. It leaves and
@@ -209,20 +224,16 @@ fn draw_object(
     view: &View,
     object: &ObjectView,
     rect: &Rect,
-    tiles: bool,
+    made: &Made,
     show: Show,
 ) {
     let state = object.state.word();
     let new = if object.new { " lab-new" } else { "" };
     let visit = if view.visit == Some(object.n) { " lab-visit" } else { "" };
     let _ = write!(svg, r#"<g class="lab-object lab-{state}{new}{visit}">"#);
-    words(svg, "box", rect, "", "");
-    if tiles {
-        tile(svg, object, rect)
-    } else {
-        card(svg, view, object, rect, show)
+    for name in &made.parts {
+        part(svg, name, view, object, rect, show);
     }
-    marks::signs(svg, object, rect);
     svg.push_str("</g>");
 }
 
@@ -231,35 +242,41 @@ fn letters(pixels: u32) -> usize {
     (pixels / size("letter")) as usize
 }
 
-fn tile(svg: &mut String, object: &ObjectView, rect: &Rect) {
-    let room = letters(rect.w - 10);
-    words(svg, "tile_title", rect, "", &clip(&object.called(), room));
-    if rect.h > TILE && !object.label.is_empty() {
-        words(svg, "tile_label", rect, "", &clip(&object.label, room));
-    }
-    // There is room for one number: during a collection, the one it works on.
-    let number = object.gc_refs.map_or_else(|| refcount(object), |n| said("gc_refs", n));
-    words(svg, "tile_number", rect, "lab-count", &number);
-}
-
-fn card(svg: &mut String, view: &View, object: &ObjectView, rect: &Rect, show: Show) {
-    let room = letters(rect.w - 16);
+/// One of the parts that an object is made of, if there is something to say in it.
+fn part(svg: &mut String, name: &str, view: &View, object: &ObjectView, rect: &Rect, show: Show) {
+    let (line, tile) = (letters(rect.w - 16), letters(rect.w - 10));
     let title = object.called();
-    words(svg, "title", rect, "", &title);
-    let left = room.saturating_sub(title.chars().count() + 1);
-    if !object.label.is_empty() && left > 2 {
-        words(svg, "label", rect, "", &clip(&object.label, left));
-    }
-    words(svg, "rule", rect, "", "");
-    row(svg, rect, 0, "lab-count", &refcount(object));
-    let standing = show.standing(object);
-    if let Some(gc_refs) = object.gc_refs {
-        words(svg, "row_end", rect, "lab-refs", &said("gc_refs", gc_refs));
-    } else if !standing.is_empty() {
-        words(svg, "row_end", rect, "lab-list", standing);
-    }
-    for (at, (class, words)) in rows(view, object, room).iter().enumerate() {
-        row(svg, rect, at as u32 + 1, class, words);
+    let mut say = |shape: &str, class: &str, what: &str| words(svg, shape, rect, class, what);
+    match name {
+        "box" | "rule" => say(name, "", ""),
+        "title" => say(name, "", &title),
+        "label" => {
+            let left = line.saturating_sub(title.chars().count() + 1);
+            if !object.label.is_empty() && left > 2 {
+                say(name, "", &clip(&object.label, left));
+            }
+        }
+        "count" => row(svg, rect, 0, "lab-count", &refcount(object)),
+        "working" => match (object.gc_refs, show.standing(object)) {
+            (Some(gc_refs), _) => say("row_end", "lab-refs", &said("gc_refs", gc_refs)),
+            (None, "") => {}
+            (None, standing) => say("row_end", "lab-list", standing),
+        },
+        "lines" => {
+            for (at, (class, words)) in rows(view, object, line).iter().enumerate() {
+                row(svg, rect, at as u32 + 1, class, words);
+            }
+        }
+        "tile_title" => say(name, "", &clip(&title, tile)),
+        "tile_label" if object.label.is_empty() => {}
+        "tile_label" => say(name, "", &clip(&object.label, tile)),
+        // There is room for one number: during a collection, the one it works on.
+        "tile_number" => {
+            let works_on = object.gc_refs.map(|n| said("gc_refs", n));
+            say(name, "lab-count", &works_on.unwrap_or_else(|| refcount(object)));
+        }
+        "signs" => marks::signs(svg, object, rect),
+        _ => panic!("nothing is known of a part called {name}"),
     }
 }
 
@@ -309,50 +326,59 @@ fn refcount(object: &ObjectView) -> String {
 
 /// The names, as tags above the objects they lead to, and stubs of the
 /// references from fields that are not drawn.
-fn tags(svg: &mut String, view: &View, layout: &Layout) {
-    let mut used: Vec<(u32, u32)> = Vec::new();
+fn tags(svg: &mut String, view: &View, layout: &Layout, made: &Made) {
+    let mut tags: BTreeMap<u32, Vec<(&str, String)>> = BTreeMap::new();
     for frame in &view.frames {
         for name in &frame.names {
             let Some(n) = name.to.object() else { continue };
-            let Some(rect) = layout.boxes.get(&n) else { continue };
-            let shown = if frame.function.is_empty() {
-                name.name.clone()
-            } else {
-                format!("{}·{}", frame.function, name.name)
+            let shown = match frame.function.as_str() {
+                "" => name.name.clone(),
+                function => format!("{function}·{}", name.name),
             };
-            tag(svg, "", n, rect, &shown, &mut used);
+            tags.entry(n).or_default().push(("", shown));
         }
     }
-    // Where a box has no rows, all fields look alike.
-    for (n, shown) in if layout.tiles { Vec::new() } else { marks::stubs(view) } {
+    for (n, shown) in marks::stubs(view, made) {
+        tags.entry(n).or_default().push(("lab-stub", shown));
+    }
+    for (n, tags) in tags {
         if let Some(rect) = layout.boxes.get(&n) {
-            tag(svg, "lab-stub", n, rect, &shown, &mut used);
+            tags_of(svg, rect, &tags);
         }
     }
 }
 
-/// A tag above a box, beside those that are there, if there is room.
-fn tag(
-    svg: &mut String,
-    class: &str,
-    n: u32,
-    rect: &Rect,
-    shown: &str,
-    used: &mut Vec<(u32, u32)>,
-) {
-    let shown = clip(shown, size("tag") as usize);
-    let width = size("letter") * shown.chars().count() as u32 + 14;
-    let before: u32 = used.iter().filter(|(at, _)| *at == n).map(|(_, w)| w + 5).sum();
-    if before + width > rect.w + size("beside") {
-        return;
+/// How wide a tag with so many letters is.
+fn tag_width(letters: usize) -> u32 {
+    size("letter") * letters as u32 + 14
+}
+
+/// Tags above a box, side by side. Where there is no room for all of them the last one
+/// says how many more there are.
+fn tags_of(svg: &mut String, rect: &Rect, tags: &[(&str, String)]) {
+    let mut before = 0;
+    for (at, (class, shown)) in tags.iter().enumerate() {
+        let others = tags.len() - at;
+        let more = if others > 1 { tag_width(said("others", others - 1).len()) + 5 } else { 0 };
+        let room = (rect.w + size("beside")).saturating_sub(before + more + 14);
+        let letters = letters(room).min(size("tag") as usize);
+        let is_shown = shown.chars().count() <= letters || letters >= size("least_tag") as usize;
+        let (class, words) = match is_shown {
+            true => (*class, clip(shown, letters)),
+            false => ("", said("others", others)),
+        };
+        let width = tag_width(words.chars().count());
+        let mut given = given(rect, class, &words);
+        let places = [("before", before), ("width", width), ("middle", width / 2)];
+        given.extend(places.map(|(key, n)| (key, n.into())));
+        svg.push_str(r#"<g class="lab-name">"#);
+        draw(svg, "tag", &given);
+        svg.push_str("</g>");
+        if !is_shown {
+            return;
+        }
+        before += width + 5;
     }
-    used.push((n, width));
-    let mut given = given(rect, class, &shown);
-    let places = [("before", before), ("width", width), ("middle", width / 2)];
-    given.extend(places.map(|(key, n)| (key, n.into())));
-    svg.push_str(r#"<g class="lab-name">"#);
-    draw(svg, "tag", &given);
-    svg.push_str("</g>");
 }
 
 /// The collector's lists, a lane each. Returns where the next thing goes.
