@@ -127,7 +127,7 @@ fn changed(html: &str, mut changes: Vec<Change>) -> String {
 
 /// A file of ours without its comments that stand on lines of their own, and without
 /// the margins of its lines: nothing in it is a text of several lines.
-fn bare(text: &str) -> String {
+pub fn bare(text: &str) -> String {
     let mut kept = String::new();
     let mut in_comment = false;
     for line in text.lines() {
