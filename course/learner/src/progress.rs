@@ -81,6 +81,12 @@ fn first_open(root: &Path, names: Vec<String>) -> Option<Exercise> {
     open.find_map(|(name, _)| exercises::load(root, &name).ok())
 }
 
+/// How many of how many exercises are done, as a sentence.
+pub fn sentence(done: usize, of: usize) -> String {
+    let are = if done == 1 { "is" } else { "are" };
+    format!("{done} of {of} exercises {are} done.")
+}
+
 /// How many exercises have passed, and how many there are.
 pub fn count(root: &Path) -> (usize, usize) {
     let all: Vec<_> = all(root).collect();

@@ -114,6 +114,7 @@ fn without_a_command_it_says_where_you_stand_and_what_is_next() {
     let course = Course::new();
     let (well, said) = course.run(&[]);
     assert!(well && said.starts_with("Welcome."), "{said}");
+    assert!(said.contains("`cargo run` opens the book"), "{said}");
     for part in ["in 2 exercises", "The first: To count_up", LIB, "cargo course test count_up"] {
         assert!(said.contains(part), "no {part} in\n{said}");
     }
@@ -175,12 +176,12 @@ fn a_test_shows_the_first_that_fails_in_the_order_of_the_file() {
     // As an editor on Windows leaves it.
     course.write(LIB, &RIGHT.replace('\n', "\r\n"));
     let (well, said) = course.run(&["test", "up"]);
-    assert!(well && said.contains("all 2 tests pass. 1 of 2 exercises are done."), "{said}");
+    assert!(well && said.contains("all 2 tests pass. 1 of 2 exercises is done."), "{said}");
     assert!(said.contains("cargo course next count-down"), "{said}");
     let (_, said) = course.run(&["list"]);
     assert!(said.contains("  +  To count_up"), "{said}");
     let (_, said) = course.run(&["progress"]);
-    assert!(said.contains("1 of 2 exercises are done."), "{said}");
+    assert!(said.contains("1 of 2 exercises is done."), "{said}");
     // What was changed since has to be tested again.
     course.write(LIB, &RIGHT.replace("n + 1", "1 + n"));
     let (_, said) = course.run(&[]);
@@ -337,6 +338,8 @@ fn a_bundle_has_no_solutions_and_says_so_kindly() {
     fs::remove_dir_all(course.path("solutions")).unwrap();
     fs::remove_dir_all(course.path("book")).unwrap();
     course.write("bundle.toml", "");
+    let (well, said) = course.run(&[]);
+    assert!(well && !said.contains("opens the book"), "{said}");
     let stub = course.read(LIB);
     course.write(&format!("{ONE}/.stub.rs"), &stub);
     let (well, said) = course.run(&["solution", "count_up", "--peek"]);

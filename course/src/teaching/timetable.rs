@@ -193,7 +193,7 @@ impl Timetable {
              <style>body {{ font: 12pt/1.4 Georgia, serif; margin: 2em auto; max-width: 46em }} \
              table {{ border-collapse: collapse; width: 100% }} \
              th, td {{ border-bottom: 1px solid #bbb; padding: .3em .6em; text-align: start }} \
-             tr {{ break-inside: avoid }}</style>\n</head><body>\n<h1>{0}</h1>\n{1}\n</body></html>\n",
+             td:first-child {{ white-space: nowrap }} tr {{ break-inside: avoid }}</style>\n</head><body>\n<h1>{0}</h1>\n{1}\n</body></html>\n",
             inline_html(&self.plan.title),
             without_links(&self.html())
         )

@@ -3,6 +3,7 @@
 use crate::commands::next;
 use crate::output::say;
 use crate::progress::{self, Standing};
+use crate::root;
 use crate::state::State;
 use anyhow::Result;
 use std::path::Path;
@@ -18,11 +19,16 @@ pub fn run(root: &Path) -> Result<ExitCode> {
     let (done, of) = (are(Standing::Passed), all.len());
     let (begun, written) = (are(Standing::Not(State::Begun)), are(Standing::Not(State::Written)));
     let mut text = match (done, begun + written) {
-        (0, 0) => format!(
-            "Welcome. Here you write Python's garbage collector yourself, in {of} exercises.\n\
-             `cargo run` opens the book that goes with them.\n"
-        ),
-        _ => format!("{done} of {of} exercises are done.\n"),
+        (0, 0) => {
+            let book = match root::is_bundle(root) {
+                true => "",
+                false => "`cargo run` opens the book that goes with them.\n",
+            };
+            format!(
+                "Welcome. Here you write Python's garbage collector yourself, in {of} exercises.\n{book}"
+            )
+        }
+        _ => progress::sentence(done, of) + "\n",
     };
     if begun > 0 {
         text += &format!("{begun} begun, with a todo! left.\n");

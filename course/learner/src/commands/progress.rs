@@ -31,7 +31,7 @@ pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
         lines.push(format!("{:<34} {marks:<8} {done} of {}", topic(&chapter[0]), chapter.len()));
     }
     let (done, of) = (all_done, all.len());
-    lines.push(format!("\n{done} of {of} exercises are done."));
+    lines.push(format!("\n{}", progress::sentence(done, of)));
     if let Some(next) = progress::next(root) {
         lines.push(format!("Next: {} (cargo course next)", next.title));
     }

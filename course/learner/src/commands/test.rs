@@ -89,8 +89,8 @@ fn passed(root: &Path, exercise: &Exercise, tests: usize) -> String {
         true => format!("How ours differs: cargo course solution {package}\n"),
     };
     format!(
-        "{title} ({package}): all {tests} tests pass. {done} of {of} exercises are done.\n\n\
-         {ours}{next}"
+        "{title} ({package}): all {tests} tests pass. {}\n\n{ours}{next}",
+        progress::sentence(done, of)
     )
 }
 

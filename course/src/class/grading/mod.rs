@@ -57,7 +57,11 @@ pub fn grade(root: &Path, options: &Options) -> Result<Report> {
         class.iter_mut().for_each(|of| of.python.retain(|name, _| chapters.have(name)));
     }
     let state = State::open(&options.out, options.resume)?;
-    complain(&format!("{} participants, {} exercises", class.len(), exercises.len()));
+    let participants = match class.len() {
+        1 => "one participant".into(),
+        n => format!("{n} participants"),
+    };
+    complain(&format!("{participants}, {} exercises", exercises.len()));
     let prepared = Prepared::new(root, &exercises)?;
     let jail = Jail::new(&prepared, options.walls)?;
     jail::insist(&jail.wall, options.without_walls)?;

@@ -245,11 +245,17 @@ fn end(child: &mut Child) {
 /// If there are none.
 pub fn insist(wall: &Wall, without: bool) -> Result<()> {
     match wall {
-        Wall::LimitsOnly(why) if !without => bail!(
-            "this machine has no walls to run a stranger's code behind ({why}). Install \
-             bubblewrap, or grade on another machine. If you trust everyone who has handed \
-             something in: --without-walls"
-        ),
+        Wall::LimitsOnly(why) if !without => {
+            let install = match bubblewrap::find() {
+                Some(_) => "Grade",
+                None => "Install bubblewrap, or grade",
+            };
+            bail!(
+                "this machine has no walls to run a stranger's code behind ({why}). {install} on \
+                 another machine. If you trust everyone who has handed something in: \
+                 --without-walls"
+            )
+        }
         _ => Ok(()),
     }
 }
