@@ -19,5 +19,6 @@ first = lend()
 print(len(free))
 del first
 print(len(free))
-second = lend()
-print(second.connection.number)
+if free:
+    second = lend()
+    print(second.connection.number)
