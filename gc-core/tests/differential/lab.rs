@@ -7,10 +7,12 @@
 //! a collection is due (after each call of something written in C, and on
 //! entry to each function) there is a [`safe_point`] here.
 
+mod looking;
+mod operations;
+
 use gc_core::{
-    CallbackPhase, CollectionInfo, DebugFlags, Heap, Host, IMMORTAL_REFCNT,
-    ObjId, Profile, Silent, alloc, check, clear, collect, decref, incref,
-    safe_point, upgrade,
+    CallbackPhase, CollectionInfo, DebugFlags, Heap, Host, ObjId, Profile,
+    Silent, alloc, check, clear, collect, decref, incref, safe_point, upgrade,
 };
 
 use crate::program::{NAMES, Program};
@@ -366,156 +368,6 @@ impl Lab {
         }
     }
 
-    fn put(&mut self, holder: usize, key: char, item: usize) {
-        let holder = self.held(holder);
-        let item = self.held(item);
-        if let (Some(holder), Some(item)) = (holder, item) {
-            match self.thing(holder).kind {
-                Kind::List => self.append(holder, item),
-                Kind::Dict | Kind::Instance(_) => {
-                    self.store(holder, key, Some(item))
-                }
-                Kind::Tuple | Kind::Ref(_) => {}
-            }
-        }
-        self.leave([holder, item]);
-    }
-
-    fn take_out(&mut self, holder: usize, key: char) {
-        let Some(holder) = self.held(holder) else {
-            return;
-        };
-        match self.thing(holder).kind {
-            Kind::List => {
-                let popped = self.heap.update(holder, |list| list.slots.pop());
-                let popped = popped.unwrap().and_then(|slot| slot.1);
-                safe_point(self);
-                self.leave([popped]);
-            }
-            Kind::Dict | Kind::Instance(_) => self.store(holder, key, None),
-            Kind::Tuple | Kind::Ref(_) => {}
-        }
-        self.leave([Some(holder)]);
-    }
-
-    fn make_ref(&mut self, words: &[&str]) {
-        let number = |i: usize| words[i].parse().unwrap();
-        let Some(referent) = self.held(number(1)) else {
-            return;
-        };
-        if !self.thing(referent).is_instance() {
-            return self.leave([Some(referent)]);
-        }
-        let (weakref, caller) = match words[3] {
-            "none" => (self.ref_without_callback(referent), None),
-            "caller" => {
-                let caller = self.held(number(4));
-                let is_caller = caller.is_some_and(|caller| {
-                    self.thing(caller).kind == Kind::Instance(Class::Caller)
-                });
-                if !is_caller {
-                    return self.leave([Some(referent), caller]);
-                }
-                (self.new_ref(referent, Call::Caller, caller), caller)
-            }
-            other => (self.new_ref(referent, call(other), None), None),
-        };
-        incref(self, weakref).unwrap();
-        self.bind(number(2), Some(weakref));
-        self.leave([Some(referent), Some(weakref), caller]);
-    }
-
-    /// There is one weak reference without a callback for each object.
-    fn ref_without_callback(&mut self, referent: ObjId) -> ObjId {
-        let args = self.tuple([Some(referent)]);
-        let first = self.heap.weakrefs_of(referent).unwrap().first().copied();
-        let plain =
-            first.filter(|&w| self.thing(w).kind == Kind::Ref(Call::None));
-        let weakref = match plain {
-            Some(weakref) => {
-                incref(self, weakref).unwrap();
-                weakref
-            }
-            None => {
-                let label = format!("ref({})", self.tag(referent));
-                let kind = Kind::Ref(Call::None);
-                let weakref = alloc(self, Thing::new(kind, label));
-                self.heap.new_weakref(weakref, referent, false).unwrap();
-                weakref
-            }
-        };
-        self.leave([Some(args)]);
-        safe_point(self);
-        weakref
-    }
-
-    fn new_ref(
-        &mut self,
-        referent: ObjId,
-        call: Call,
-        caller: Option<ObjId>,
-    ) -> ObjId {
-        let args = self.tuple([Some(referent), caller]);
-        let slots = self.hold(caller).into_iter().map(Some).collect();
-        let thing = Thing::with(Kind::Ref(call), String::new(), slots);
-        let weakref = alloc(self, thing);
-        self.heap.new_weakref(weakref, referent, true).unwrap();
-        self.leave([Some(args)]);
-        safe_point(self);
-        let label = self.fresh();
-        self.heap.update(weakref, |w| w.label = label).unwrap();
-        weakref
-    }
-
-    fn collect(&mut self, generation: usize) {
-        let found = collect(self, generation).unwrap();
-        self.say(format!("collected {found}"));
-    }
-
-    fn referrers(&mut self, name: usize) {
-        let Some(object) = self.held(name) else {
-            return;
-        };
-        let args = self.tuple([Some(object)]);
-        let list = alloc(self, Thing::new(Kind::List, String::new()));
-        let mut found = self.heap.get_referrers(&[object]).unwrap();
-        found.retain(|&id| id != args);
-        self.tell("referrers", found, list, object, args);
-    }
-
-    fn referents(&mut self, name: usize) {
-        let Some(object) = self.held(name) else {
-            return;
-        };
-        let args = self.tuple([Some(object)]);
-        let list = alloc(self, Thing::new(Kind::List, String::new()));
-        let found = self.heap.get_referents(&[object]).unwrap();
-        self.tell("referents", found, list, object, args);
-    }
-
-    /// Fills the list of answers, leaves the call, and tells.
-    fn tell(
-        &mut self,
-        what: &str,
-        found: Vec<ObjId>,
-        list: ObjId,
-        object: ObjId,
-        args: ObjId,
-    ) {
-        let mut text = what.to_string();
-        for id in found {
-            self.append(list, id);
-            let tag = self.tag(id);
-            if !tag.is_empty() {
-                text += &format!(" {tag}");
-            }
-        }
-        self.leave([Some(args)]);
-        safe_point(self);
-        self.say(text);
-        self.leave([Some(object), Some(list)]);
-    }
-
     // What the operations are made of.
 
     fn thing(&self, id: ObjId) -> &Thing {
@@ -625,118 +477,6 @@ impl Lab {
         }
         self.leave([old]);
     }
-
-    // The look after every operation.
-
-    fn look(&mut self) {
-        safe_point(self);
-        let was_enabled = self.heap.is_enabled();
-        self.heap.disable();
-        let [a, b, c] = self.heap.get_count();
-        self.show(0, "count", format!(" {a} {b} {c}"));
-        let count = self.tuple([None; 3]);
-        self.leave([Some(count)]);
-        if !self.log.is_empty() {
-            let log = std::mem::take(&mut self.log);
-            self.out += &format!("  {}\n", log.join("; "));
-        }
-        for generation in 0..3 {
-            self.look_at_generation(generation);
-        }
-        self.look_at_names();
-        for (place, what, list) in
-            [(5, "kept", self.kept), (6, "garbage", self.garbage)]
-        {
-            let items = self.thing(list).slots.iter().filter_map(|s| s.1);
-            let text = items.map(|id| format!(" {}", self.tag(id))).collect();
-            self.show(place, what, text);
-        }
-        self.look_at_stats();
-        if !self.thawed {
-            let frozen = self.heap.get_freeze_count() - self.frozen_before;
-            self.show(10, "frozen", format!(" {frozen}"));
-        }
-        if was_enabled {
-            self.heap.enable();
-        }
-    }
-
-    fn look_at_generation(&mut self, generation: usize) {
-        let objects = self.heap.get_objects(Some(generation)).unwrap();
-        let mut text = match generation < 2 || !self.thawed {
-            true => format!(" {}:", objects.len()),
-            false => ":".to_string(),
-        };
-        for id in objects {
-            let tag = self.tag(id);
-            if !tag.is_empty() {
-                let counted = self.counted(id);
-                text += &format!(" {tag}{counted}");
-            }
-        }
-        let list = alloc(self, Thing::new(Kind::List, String::new()));
-        self.leave([Some(list)]);
-        let what = ["gen0", "gen1", "gen2"][generation];
-        self.show(1 + generation, what, text);
-    }
-
-    fn look_at_names(&mut self) {
-        let mut text = String::new();
-        for i in 0..NAMES {
-            let Some(id) = self.name(i) else { continue };
-            let thing = self.thing(id);
-            let tracked = self.heap.is_tracked(id).unwrap();
-            let weak = if thing.is_ref() {
-                let referent = self.heap.referent(id).unwrap();
-                let tag = referent.map(|r| self.tag(r));
-                format!("->{}", tag.unwrap_or_default())
-            } else {
-                match self.heap.weakref_count(id).unwrap() {
-                    0 => String::new(),
-                    n => format!("@{n}"),
-                }
-            };
-            let tag = &thing.label;
-            let untracked = if tracked { "" } else { "-" };
-            let counted = self.counted(id);
-            text += &format!(" {i}={tag}{untracked}{counted}{weak}");
-        }
-        self.show(4, "names", text);
-    }
-
-    /// Whether it is finalized, and its reference count.
-    fn counted(&self, id: ObjId) -> String {
-        let finalized = self.heap.is_finalized(id).unwrap();
-        let count = self.heap.refcount(id).unwrap();
-        assert!(count < IMMORTAL_REFCNT, "nothing here is immortal");
-        format!("{}*{count}", if finalized { "!" } else { "" })
-    }
-
-    fn look_at_stats(&mut self) {
-        let list = alloc(self, Thing::new(Kind::List, String::new()));
-        for _ in 0..3 {
-            let dict = alloc(self, Thing::new(Kind::Dict, String::new()));
-            self.append(list, dict);
-            self.leave([Some(dict)]);
-        }
-        self.leave([Some(list)]);
-        let stats = self.heap.get_stats();
-        for (generation, stats) in stats.iter().enumerate() {
-            let text = format!(
-                " {} {} {}",
-                stats.collections, stats.collected, stats.uncollectable
-            );
-            let what = ["stats0", "stats1", "stats2"][generation];
-            self.show(7 + generation, what, text);
-        }
-    }
-
-    fn show(&mut self, place: usize, what: &str, text: String) {
-        if self.seen[place] != text {
-            self.out += &format!("  {what}{text}\n");
-            self.seen[place] = text;
-        }
-    }
 }
 
 fn class(name: &str) -> Class {
@@ -752,14 +492,5 @@ fn class(name: &str) -> Class {
         "Look" => Class::Look,
         "Caller" => Class::Caller,
         other => panic!("no such class: {other}"),
-    }
-}
-
-fn call(name: &str) -> Call {
-    match name {
-        "quiet" => Call::Quiet,
-        "litter" => Call::Litter,
-        "forget" => Call::Forget,
-        other => panic!("no such callback: {other}"),
     }
 }
