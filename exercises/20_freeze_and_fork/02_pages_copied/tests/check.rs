@@ -69,6 +69,21 @@ fn young_collection_leaves_the_old_alone() {
 }
 
 #[test]
+fn older_collection_takes_the_younger_along() {
+    in_own_process!();
+    check(
+        "A dish in each generation.",
+        &[
+            object(1, Known::In(0)),
+            object(2, Known::In(1)),
+            object(3, Known::In(2)),
+        ],
+        &[Does::Collect(1)],
+        &[1, 2],
+    );
+}
+
+#[test]
 fn page_is_copied_once_and_with_all_that_is_on_it() {
     in_own_process!();
     check(
