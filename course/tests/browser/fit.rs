@@ -216,6 +216,8 @@ fn the_legend_is_one_key_away_and_gives_the_focus_back() {
     let legend = format!("document.querySelector('{id} .lab-legend')");
     assert_eq!(chrome.eval(&format!("{legend}.hidden")), false);
     assert!(chrome.text(&format!("{legend}.textContent")).contains("weak reference"));
+    let whole = format!("{legend}.scrollHeight <= {legend}.clientHeight + 1");
+    assert_eq!(chrome.eval(&whole), true, "all of it is in view");
     chrome.press("Escape");
     assert_eq!(chrome.eval(&format!("{legend}.hidden")), true);
     let inside = format!("document.querySelector('{id}').contains(document.activeElement)");
