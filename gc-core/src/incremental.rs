@@ -174,12 +174,10 @@ fn mark_roots<H: Host>(host: &mut H) -> i64 {
         }
     }
     // What has been reached waits in the increment's list for its turn.
-    let (mut next, mut turn) = (0, Vec::new());
-    while heap.next_turn(&mut next, &mut turn) {
-        marked += heap.visit_children(&turn);
-        for &slot in &turn {
-            heap.move_to(slot, visited);
-        }
+    let mut next = 0;
+    while let Some(slot) = heap.next_in(ListId::Increment, &mut next) {
+        marked += heap.visit_children(slot);
+        heap.move_to(slot, visited);
     }
     heap.end_walk();
     marked
@@ -208,12 +206,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let pending = self.incremental.pending();
         self.merge(ListId::Gen0, ListId::Increment);
         self.incremental.walking = true;
-        let mut head = 0;
+        let (mut head, mut seen) = (0, 0);
         let mut work_to_do = self.incremental.work_to_do
             - self.list_len(ListId::Increment) as i64;
         while work_to_do > 0
             && let Some(slot) = self.next_in(pending, &mut head)
         {
+            if head > seen {
+                seen = self.look_ahead_in(pending, head);
+            }
             self.move_to(slot, ListId::Increment);
             work_to_do -= 1 + self.expand_region(slot);
         }
@@ -233,34 +234,16 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Adds to the increment what the object at its tail reaches; returns how
     /// much. (`expand_region_transitively_reachable`)
     fn expand_region(&mut self, tail: Slot) -> i64 {
-        let (mut size, mut turn) = (0, Vec::new());
+        let mut size = 0;
         let mut next = self.gc_head(tail).position as usize;
-        while self.next_turn(&mut next, &mut turn) {
-            turn.retain(|&slot| {
-                let immortal = self.refcount_at(slot) == IMMORTAL_REFCNT;
-                if immortal {
-                    self.move_to(slot, ListId::Permanent);
-                }
-                !immortal
-            });
-            size += self.visit_children(&turn);
+        while let Some(slot) = self.next_in(ListId::Increment, &mut next) {
+            if self.refcount_at(slot) == IMMORTAL_REFCNT {
+                self.move_to(slot, ListId::Permanent);
+                continue;
+            }
+            size += self.visit_children(slot);
         }
         size
-    }
-
-    /// The next objects of the increment, at `*next` or after it, whose turn it is
-    /// to show what they refer to; says whether there are any. It comes to the same
-    /// as one by one, and memory brings many at once. Where somebody listens it is
-    /// one by one.
-    fn next_turn(&self, next: &mut usize, turn: &mut Vec<Slot>) -> bool {
-        let most = if O::LISTENS { 1 } else { 32 };
-        turn.clear();
-        while turn.len() < most
-            && let Some(slot) = self.next_in(ListId::Increment, next)
-        {
-            turn.push(slot);
-        }
-        !turn.is_empty()
     }
 
     /// Moves an object to `list` unless it is visited, or of no interest.
@@ -276,17 +259,12 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         0
     }
 
-    /// Moves what these objects refer to to the increment, as far as it is not
+    /// Moves what an object refers to to the increment, as far as it is not
     /// visited; returns how much that was.
-    fn visit_children(&mut self, slots: &[Slot]) -> i64 {
+    fn visit_children(&mut self, slot: Slot) -> i64 {
         let mut children = std::mem::take(&mut self.incremental.children);
-        for &slot in slots {
-            self.object(slot)
-                .traverse(&mut |id: ObjId| children.push(id.slot()));
-        }
-        if !O::LISTENS {
-            self.glance_at_heads(&children);
-        }
+        self.object(slot)
+            .traverse(&mut |id: ObjId| children.push(id.slot()));
         let visited = children
             .drain(..)
             .map(|child| self.visit(child, ListId::Increment))

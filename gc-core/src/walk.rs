@@ -10,7 +10,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Heap, Observer, Slot, Trace};
+use crate::{Heap, ListId, Observer, Slot, Trace};
 
 /// A walk over a list of candidates that may grow at its tail on the way.
 ///
@@ -100,16 +100,6 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         Candidates { slots, next: 0 }
     }
 
-    /// Glances at the heads of objects that are about to be dealt with, many at
-    /// once. It changes nothing.
-    #[inline]
-    pub(crate) fn glance_at_heads(&self, slots: &[Slot]) {
-        let seen = slots
-            .iter()
-            .filter(|&&slot| self.gc_head(slot).list.is_some());
-        std::hint::black_box(seen.count());
-    }
-
     /// Glances at the objects to which a walk over `slots` will come soon, many
     /// at once: memory then brings them all together, and not one after
     /// the other. It changes nothing.
@@ -128,5 +118,32 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             seen += self.objects.glance(slot.index() * usize::from(kept));
         }
         std::hint::black_box(seen);
+    }
+
+    /// Glances at the next objects of a list, from a position on, and at the heads of
+    /// what they refer to. It changes nothing, and says how far it looked.
+    pub(crate) fn look_ahead_in(&self, list: ListId, from: usize) -> usize {
+        const BLOCK: usize = 32;
+        if O::LISTENS {
+            return usize::MAX;
+        }
+        let mut seen = 0;
+        let mut glance = |slot: Slot| {
+            seen += usize::from(self.gc_head(slot).list.is_some());
+        };
+        let mut slots = [Slot(0); BLOCK];
+        let (mut next, mut n) = (from, 0);
+        while n < BLOCK
+            && let Some(slot) = self.next_in(list, &mut next)
+        {
+            glance(slot);
+            slots[n] = slot;
+            n += 1;
+        }
+        for &slot in &slots[..n] {
+            self.object(slot).traverse(&mut |id| glance(id.slot()));
+        }
+        std::hint::black_box(seen);
+        next
     }
 }
