@@ -159,9 +159,7 @@ impl<W: Watch> Interp<W> {
         match self.get(id) {
             PyObject::Instance(instance) => {
                 let class = instance.class;
-                let Some(at) = instance.attrs.iter().position(|a| a.0 == sym) else {
-                    return self.remember_getter(site, class, sym);
-                };
+                let Some(at) = instance.attrs.iter().position(|a| a.0 == sym) else { return };
                 let name = |at: usize| instance.attrs.get(at).map_or(u32::MAX, |a| a.0.0);
                 let around = (name(at.wrapping_sub(1)), name(at + 1));
                 let traits = self.class(class).traits;
@@ -203,18 +201,26 @@ impl<W: Watch> Interp<W> {
         self.quick_getter(property)
     }
 
-    /// Remembers that an attribute is a property of a class written in Python, if its
-    /// function can be called in the same loop.
-    fn remember_getter(&mut self, site: &Cell<Site>, class: ObjId, sym: Sym) {
+    /// The function that gets an attribute which is a property of the object's class, if it
+    /// can be called in the same loop; remembers it.
+    #[inline(never)]
+    pub(crate) fn find_getter(
+        &mut self,
+        site: &Cell<Site>,
+        object: Value,
+        sym: Sym,
+    ) -> Option<ObjId> {
+        let PyObject::Instance(instance) = self.get(object.obj()?) else { return None };
+        let class = instance.class;
         let traits = self.class(class).traits;
-        if let Some(found) = self.lookup(class, sym)
-            && !traits.getattribute
-            && !traits.getattr
-            && self.quick_getter(found).is_some()
-        {
-            let version = self.method_cache.version();
-            site.set(Site { owner: Some(class), version, at: u32::MAX, found, ..site.get() });
+        if traits.getattribute || traits.getattr {
+            return None;
         }
+        let found = self.lookup(class, sym)?;
+        let getter = self.quick_getter(found)?;
+        let version = self.method_cache.version();
+        site.set(Site { owner: Some(class), version, at: u32::MAX, found, ..site.get() });
+        Some(getter)
     }
 
     /// The function that gets a property, if it is written in Python, takes an object alone,

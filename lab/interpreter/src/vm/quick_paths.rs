@@ -17,13 +17,17 @@ impl<W: Watch> Interp<W> {
     #[inline]
     pub(super) fn load_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<bool> {
         let object = self.top();
-        let value = match self.remembered_attr(site, object, sym) {
-            Some(value) => self.share(value),
-            None => match self.remembered_getter(site, object, sym) {
-                Some(getter) => return self.enter_getter(getter).map(|()| true),
-                None => self.find_attr(site, object, sym)?,
-            },
-        };
+        if let Some(value) = self.remembered_attr(site, object, sym) {
+            let value = self.share(value);
+            self.replace_top(value);
+            return Ok(false);
+        }
+        let getter = self.remembered_getter(site, object, sym);
+        if let Some(getter) = getter.or_else(|| self.find_getter(site, object, sym)) {
+            self.enter_getter(getter)?;
+            return Ok(true);
+        }
+        let value = self.find_attr(site, object, sym)?;
         self.replace_top(value);
         Ok(false)
     }
