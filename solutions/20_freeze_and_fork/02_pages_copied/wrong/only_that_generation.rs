@@ -58,7 +58,9 @@ pub fn copied(objects: &[Object], does: &[Does]) -> BTreeSet<usize> {
                 (Does::Use(used), _) if used == n && !object.immortal => {
                     pages.insert(object.page);
                 }
-                (Does::Collect(generation), Known::In(of)) if of == generation => {
+                (Does::Collect(generation), Known::In(of))
+                    if of == generation =>
+                {
                     pages.insert(object.page);
                 }
                 (Does::Freeze, Known::In(_)) => object.known = Known::Frozen,
