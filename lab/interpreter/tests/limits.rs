@@ -58,6 +58,8 @@ fn steps_of_built_in_functions_are_steps() {
         "import functools\nfunctools.reduce(max, iter(int, 1))\n",
         "class A:\n    def __getitem__(self, i): return i\n3.5 in A()\n",
         "def g():\n    yield from iter(int, 1)\nfor x in g(): pass\n",
+        "import re\nre.match('(a*)*b', 'a' * 40)\n",
+        "import re\nre.search('(x+x+)+y', 'x' * 40)\n",
         "sum(range(10 ** 18))\n",
         "0.5 in range(10 ** 18)\n",
         "x = [0] * 1000\nwhile True:\n    x.count(1)\n",

@@ -54,11 +54,6 @@ pub const DIFFERS: &[Differs] = &[
         why: "3.11 words some errors of `str.join` and others in another way",
     },
     Differs {
-        program: "errors/conversions.py",
-        versions: ALL,
-        why: "`str(object, encoding)` decodes without looking at the encoding's type",
-    },
-    Differs {
         program: "collect/cached_functions_in_a_cycle.py",
         versions: &[V3_11],
         why: "3.11 has no `__type_params__`",
@@ -82,6 +77,11 @@ pub const DIFFERS: &[Differs] = &[
         program: "counting/equal_constants.py",
         versions: &[V3_11],
         why: "`None`, small ints and strings that are names are never counted here, in no version",
+    },
+    Differs {
+        program: "language/enums_and_what_they_are_mixed_with.py",
+        versions: OLD,
+        why: "`enum` is that of 3.13 in every version",
     },
     Differs {
         program: "language/floats.py",
@@ -206,6 +206,10 @@ pub const WORKS: &[(&str, &str)] = &[
         "import sys\nclass Lines(list):\n    write = list.append\nlines, seen = Lines(), []\nsys.stdout = lines\nprint('x')\nsys.stdout = sys.__stdout__\nassert lines == ['x\\n']\nsys.unraisablehook = lambda u: seen.append(u.exc_type)\nclass A:\n    def __del__(self): 1 / 0\nA()\nassert seen == [ZeroDivisionError]\n",
     ),
     (
+        "`re`, CPython's patterns and messages in a matcher of its own, whose turns are steps (flags `I`, `M`, `S`, `X`, `A`)",
+        "import re\nm = re.fullmatch(r'(?P<n>\\d+) (\\w+)', '3 teas')\nassert (m['n'], m[2], m.span(2)) == ('3', 'teas', (2, 6))\nassert re.sub(r'(.)\\1', r'\\1', 'coffee') == 'cofe'\n",
+    ),
+    (
         "`frame.clear()`, `gi_frame` and `gi_yieldfrom`",
         "def g():\n    x = 1\n    yield x\nit = g()\nnext(it)\nframe = it.gi_frame\nassert frame.f_locals == {'x': 1}\nit.close()\nassert it.gi_frame is None and it.gi_yieldfrom is None\nframe.clear()\n",
     ),
@@ -247,11 +251,6 @@ pub const WORKS: &[(&str, &str)] = &[
 pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("relative imports", "from . import x\n", "not in this Python: relative imports"),
     ("files", "open('x')\n", "not in this Python: files"),
-    (
-        "regular expressions",
-        "import re\n",
-        "No module named 're': it is not in this book's Python; the methods of `str`",
-    ),
     (
         "other modules: network, operating system, processes",
         "import os\n",

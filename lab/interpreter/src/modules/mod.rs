@@ -55,6 +55,8 @@ in_python! {
     "io"
     "json"
     "random"
+    "re"
+    "_sre"
     "warnings"
     "traceback"
     "types"
@@ -112,7 +114,6 @@ fn instead(name: &str) -> Option<&'static str> {
         "pickle" | "copyreg" | "shelve" | "marshal" => "`copy.deepcopy` copies objects",
         "inspect" => "`sys._getframe` and the attributes of functions are there",
         "ctypes" | "cffi" | "array" | "struct" | "mmap" => "its objects have no addresses",
-        "re" => "the methods of `str` search in texts",
         "datetime" | "calendar" | "zoneinfo" => "its only clock is `time`, which counts steps",
         "decimal" => "its numbers are int, float, complex and `fractions.Fraction`",
         "dis" | "ast" | "tokenize" | "symtable" => "`compile` makes code, and cannot show it",
@@ -137,8 +138,21 @@ impl<W: Watch> Interp<W> {
         self.dict_set_sym(dict, known::NAME, text);
         self.dict_set_sym(dict, known::DOC, Value::None);
         let module = self.alloc(PyObject::Module(Box::new(Module { name: name.into(), dict })));
-        self.imports.add(sym, module);
+        self.add_module(sym, module);
         (module, dict)
+    }
+
+    /// Adds a module to those there are; its reference is given away.
+    fn add_module(&mut self, name: Sym, module: ObjId) {
+        self.imports.add(name, module);
+        if let Some(modules) = self.sys_modules() {
+            self.dict_set_sym(modules, name, Value::Obj(module));
+        }
+    }
+
+    fn sys_modules(&mut self) -> Option<ObjId> {
+        let modules = self.of_sys("modules")?;
+        self.as_dict(modules)
     }
 
     /// `import name`; the answer is the caller's. Of `a.b` it is `a`, or with
@@ -174,8 +188,8 @@ impl<W: Watch> Interp<W> {
     }
 
     fn import_one(&mut self, sym: Sym) -> Res {
-        if let Some(module) = self.imports.find(sym) {
-            return Ok(self.hold(Value::Obj(module)));
+        if let Some(module) = self.loaded_module(sym)? {
+            return Ok(module);
         }
         let name = self.name(sym);
         if &*name == "builtins" {
@@ -183,7 +197,7 @@ impl<W: Watch> Interp<W> {
             let dict = self.share_object(dict);
             let module =
                 self.alloc(PyObject::Module(Box::new(Module { name: "builtins".into(), dict })));
-            self.imports.add(sym, module);
+            self.add_module(sym, module);
             return Ok(self.hold(Value::Obj(module)));
         }
         let given = || self.imports.source(&name).map(str::to_string);
@@ -192,10 +206,7 @@ impl<W: Watch> Interp<W> {
             return self.stop(NO_LIBRARY.into());
         }
         if source.is_none() && !IN_RUST.contains(&&*name) {
-            return match self.own_module(sym) {
-                Some(module) => Ok(module),
-                None => self.no_module(&name),
-            };
+            return self.no_module(&name);
         }
         let (module, dict) = self.new_module(&name);
         match &*name {
@@ -219,8 +230,7 @@ impl<W: Watch> Interp<W> {
             match done {
                 Ok(done) => self.release(done),
                 Err(Thrown) => {
-                    self.imports.remove(sym);
-                    self.release(Owned::new(Value::Obj(module)));
+                    self.forget_module(sym, module);
                     return Err(Thrown);
                 }
             }
@@ -228,12 +238,42 @@ impl<W: Watch> Interp<W> {
         Ok(self.hold(Value::Obj(module)))
     }
 
-    /// What the program has put into `sys.modules` under this name.
-    fn own_module(&mut self, name: Sym) -> Option<Owned> {
-        let Value::Obj(modules) = self.of_sys("modules")? else { return None };
-        self.as_dict(Value::Obj(modules))?;
-        let module = self.dict_get_sym(modules, name).filter(|module| !module.is_none())?;
-        Some(self.hold(module))
+    /// A module that is there: once the program has `sys.modules`, what it finds there.
+    fn loaded_module(&mut self, name: Sym) -> Res<Option<Owned>> {
+        let known = self.imports.find(name);
+        let module = match (self.sys_modules(), known) {
+            (None, known) => known.map(Value::Obj),
+            (Some(modules), known) => match (self.dict_get_sym(modules, name), known) {
+                (Some(Value::None), _) => {
+                    let message =
+                        format!("import of {0} halted; None in sys.modules", self.name(name));
+                    return self.raise(self.types.module_not_found_error, message);
+                }
+                (Some(module), _) => Some(module),
+                // The program has taken it out: it is imported again.
+                (None, Some(module)) if self.is_written_in_python(name) => {
+                    self.forget_module(name, module);
+                    None
+                }
+                (None, known) => known.map(Value::Obj),
+            },
+        };
+        Ok(module.map(|module| self.hold(module)))
+    }
+
+    fn is_written_in_python(&self, name: Sym) -> bool {
+        let name = self.names.str(name);
+        let here = IN_PYTHON.contains(&name) || self.imports.source(name).is_some();
+        here && !name.starts_with('_')
+    }
+
+    /// Takes a module out of those there are.
+    fn forget_module(&mut self, name: Sym, module: ObjId) {
+        self.imports.remove(name);
+        if let Some(modules) = self.sys_modules() {
+            self.dict_remove_sym(modules, name);
+        }
+        self.release(Owned::new(Value::Obj(module)));
     }
 
     fn no_module(&mut self, name: &str) -> Res {
