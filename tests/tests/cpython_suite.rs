@@ -48,7 +48,7 @@ const LANGUAGE: [&str; 22] = [
 
 /// Modules that are not in our Python: a test that asks one for anything is
 /// skipped.
-const ABSENT: [&str; 27] = [
+const ABSENT: [&str; 26] = [
     "pickle",
     "copyreg",
     "dis",
@@ -60,7 +60,6 @@ const ABSENT: [&str; 27] = [
     "decimal",
     "struct",
     "pydoc",
-    "datetime",
     "doctest",
     "xxsubtype",
     "_testinternalcapi",

@@ -72,7 +72,7 @@ class property:
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or getattr(fget, "__doc__", None)
-        self.name = None
+        self.name = self._shadowed = None
 
     def __set_name__(self, ownerclass, name):
         self.name = name
@@ -85,6 +85,8 @@ class property:
                 return found
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
         if self.fget is None:
+            if self._shadowed is not None:
+                return getattr(instance._value_, self.name)
             found = type(instance).__dict__.get("_member_map_", {}).get(self.name)
             if found is not None:
                 return found
@@ -111,6 +113,25 @@ class property:
 
     def deleter(self, fdel):
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+def _find_repr(bases):
+    # What shows a value: the first base's that says how, as its data or as an enum.
+    for chain in bases:
+        for base in chain.__mro__:
+            if base is object:
+                continue
+            if isinstance(base, EnumType):
+                return base._value_repr_
+            if "__repr__" in base.__dict__:
+                data = base.__dict__.get("__dataclass_params__")
+                return _repr_of_data if data is not None and data.repr else base.__dict__["__repr__"]
+    return None
+
+
+def _repr_of_data(value):
+    parts = [f"{n}={getattr(value, n)!r}" for n, f in value.__dataclass_fields__.items() if f.repr]
+    return ", ".join(parts)
 
 
 class EnumDict(dict):
@@ -236,9 +257,12 @@ class EnumType(type):
             body["_flag_mask_"] = body["_all_bits_"] = body["_singles_mask_"] = 0
         if saved and "__new__" in classdict:
             body["__new_member__"] = classdict["__new__"]
+        body["_value_repr_"] = _find_repr(bases)
+        body[f"_{cls}__in_progress"] = True
         enum_class = type.__new__(metacls, cls, bases, body, **kwds)
         for name, value in values.items():
             enum_class._add_member(name, value, new, use_args)
+        type.__delattr__(enum_class, f"_{cls}__in_progress")
         if Enum is not None:
             type.__setattr__(enum_class, "__new__", Enum.__dict__["__new__"])
         shown = set(classdict)
@@ -254,7 +278,7 @@ class EnumType(type):
         if Enum is not None:
             # What shows a member is Enum's, unless the class says otherwise.
             for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
-                found = getattr(enum_class, name)
+                found = getattr(enum_class, name, None)
                 plain = getattr(object, name, None), getattr(member_type, name, None)
                 if name not in shown and found in plain:
                     type.__setattr__(enum_class, name, getattr(first_enum, name))
@@ -312,11 +336,18 @@ class EnumType(type):
         cls._member_map_[name] = made
         held = None
         for base in cls.__mro__[1:]:
-            if name in base.__dict__:
-                held = base.__dict__[name]
+            found = base.__dict__.get(name)
+            if isinstance(found, property):
+                held = found
                 break
-        if isinstance(held, property):
-            redirect = property(held.fget, held.fset, held.fdel)
+            if found is not None and _is_descriptor(found):
+                held = found
+        if held is None and cls._member_type_ is not object and hasattr(made._value_, name):
+            held = True  # what is built in keeps it somewhere else
+        if held is not None:
+            redirect = property(*[getattr(held, part, None) for part in ("fget", "fset", "fdel")])
+            if not isinstance(held, property):
+                redirect._shadowed = held
             redirect.__set_name__(cls, name)
             type.__setattr__(cls, name, redirect)
         else:
@@ -440,10 +471,9 @@ class EnumType(type):
         if isinstance(value, cls):
             return True
         try:
-            cls(value)
-            return True
-        except (ValueError, TypeError):
-            return False
+            return value in cls._value2member_map_
+        except TypeError:
+            return value in cls._unhashable_values_
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -476,6 +506,10 @@ class EnumType(type):
             "__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__",
             "__len__", "__members__", "__module__", "__name__", "__qualname__",
         }
+        if cls._new_member_ is not object.__new__:
+            own.add("__new__")
+        if cls._member_type_ is not object:
+            own.update(dir(cls._member_type_))
         return sorted(own | set(cls._member_names_))
 
     @_builtin_property
@@ -502,6 +536,8 @@ class Enum(metaclass=EnumType):
         if found is not None:
             return found
         if not cls._member_map_:
+            if f"_{cls.__name__}__in_progress" in cls.__dict__:
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
             raise TypeError(f"{cls!r} has no members defined")
         error = None
         try:
@@ -555,9 +591,7 @@ class Enum(metaclass=EnumType):
         self.__class__._value2member_map_[value] = self
 
     def __repr__(self):
-        kind = self.__class__._member_type_
-        show = _repr_of_data if hasattr(kind, "__dataclass_fields__") else kind.__repr__
-        shown = repr(self._value_) if kind is object else show(self._value_)
+        shown = (self.__class__._value_repr_ or repr)(self._value_)
         return f"<{self.__class__.__name__}.{self._name_}: {shown}>"
 
     def __str__(self):
@@ -567,12 +601,18 @@ class Enum(metaclass=EnumType):
         return str.__format__(str(self), format_spec)
 
     def __dir__(self):
-        found = set() if self.__class__._member_type_ is object else set(object.__dir__(self))
-        for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
-                if name[0] != "_" and name not in self.__class__._member_map_:
+        cls = self.__class__
+        found = set() if cls._member_type_ is object else set(object.__dir__(self))
+        found.update([name for name in self.__dict__ if name[0] != "_" and name not in cls._member_map_])
+        for base in cls.mro():
+            for name, obj in base.__dict__.items():
+                if name[0] == "_":
+                    continue
+                if name not in cls._member_map_ or isinstance(obj, property) and obj.fget is not None:
                     found.add(name)
-        return sorted(found | {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"})
+                elif isinstance(obj, property):
+                    found.discard(name)
+        return sorted(found | {"__class__", "__doc__", "__eq__", "__hash__", "__module__"})
 
     def __hash__(self):
         return hash(self._name_)
@@ -589,11 +629,6 @@ class Enum(metaclass=EnumType):
 
 def _str_of_value(member):
     return str(member._value_)
-
-
-def _repr_of_data(value):
-    parts = [f"{n}={getattr(value, n)!r}" for n, f in value.__dataclass_fields__.items() if f.repr]
-    return ", ".join(parts)
 
 
 class ReprEnum(Enum):
@@ -648,10 +683,6 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _settle_flags(cls, names):
-        # In the order of their bits.
-        by_value = sorted(cls._member_names_, key=lambda n: cls._member_map_[n]._value_)
-        if by_value != cls._member_names_:
-            cls._member_names_[:] = by_value
         if cls._boundary_ is not KEEP:
             for name in names:
                 found = cls._member_map_[name]
@@ -717,7 +748,7 @@ class Flag(Enum, boundary=STRICT):
 
     def __repr__(self):
         name = self.__class__.__name__
-        shown = self.__class__._numeric_repr_(self._value_)
+        shown = (self.__class__._value_repr_ or self.__class__._numeric_repr_)(self._value_)
         if self._name_ is None:
             return f"<{name}: {shown}>"
         return f"<{name}.{self._name_}: {shown}>"
@@ -728,26 +759,30 @@ class Flag(Enum, boundary=STRICT):
             return f"{name}({self.__class__._numeric_repr_(self._value_)})"
         return f"{name}.{self._name_}"
 
-    def _number(self, other):
+    def _joined(self, other, sign, join):
         if isinstance(other, self.__class__):
-            return other._value_
-        if self.__class__._member_type_ is not object and isinstance(other, self.__class__._member_type_):
-            return other
-        return NotImplemented
+            value = other._value_
+        elif self.__class__._member_type_ is not object and isinstance(other, self.__class__._member_type_):
+            value = other
+        else:
+            return NotImplemented
+        for flag, number in (self, self._value_), (other, value):
+            if number is None:
+                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
+        return self.__class__(join(self._value_, value))
 
     def __or__(self, other):
-        other = self._number(other)
-        return other if other is NotImplemented else self.__class__(self._value_ | other)
+        return self._joined(other, "|", lambda a, b: a | b)
 
     def __and__(self, other):
-        other = self._number(other)
-        return other if other is NotImplemented else self.__class__(self._value_ & other)
+        return self._joined(other, "&", lambda a, b: a & b)
 
     def __xor__(self, other):
-        other = self._number(other)
-        return other if other is NotImplemented else self.__class__(self._value_ ^ other)
+        return self._joined(other, "^", lambda a, b: a ^ b)
 
     def __invert__(self):
+        if self._value_ is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if self.__class__._boundary_ in (EJECT, KEEP):
             return self.__class__(~self._value_)
         return self.__class__(self.__class__._singles_mask_ & ~self._value_)
@@ -810,7 +845,33 @@ class verify:
                     raise ValueError(
                         f"invalid {kind} {name!r}: missing values {', '.join([str(n) for n in missing])}"
                     )
+            elif check is NAMED_FLAGS:
+                _check_names(enumeration)
         return enumeration
+
+
+def _check_names(enumeration):
+    # That aliases have no flags without a name.
+    known, lacking, bits = {m._value_ for m in enumeration}, [], 0
+    for name, alias in enumeration._member_map_.items():
+        if name not in enumeration._member_names_ and alias._value_ >= 0:
+            missing = sum([bit for bit in _iter_bits_lsb(alias._value_) if bit not in known])
+            if missing:
+                lacking.append(name)
+                bits |= missing
+    if lacking:
+        some = f"alias {lacking[0]} is missing"
+        if len(lacking) > 1:
+            some = f"aliases {', '.join(lacking[:-1])} and {lacking[-1]} are missing"
+        value = "value" if bits & bits - 1 == 0 else "combined values of"
+        raise ValueError(
+            f"invalid Flag {enumeration.__name__!r}: {some} {value} 0x{bits:x}"
+            " [use enum.show_flag_values(value) for details]"
+        )
+
+
+def show_flag_values(value):
+    return list(_iter_bits_lsb(value))
 
 
 def global_enum(cls, update_str=False):

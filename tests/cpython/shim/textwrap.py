@@ -1,2 +1,0 @@
-def dedent(text):
-    return text
