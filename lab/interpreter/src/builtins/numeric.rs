@@ -149,10 +149,15 @@ pub(super) fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                     None => i.value_error("base is not invertible for the given modulus"),
                 },
                 (Some(b), Some(e), Some(m)) => Ok(i.int(b.modpow(&e, &m))),
-                _ => {
+                _ if a.pos.iter().any(|v| matches!(v, Value::Float(_))) => {
                     let message =
                         "pow() 3rd argument not allowed unless all arguments are integers";
                     i.type_error(message)
+                }
+                _ => {
+                    let [b, e, m] = [0, 1, 2].map(|at| i.type_name(a.pos[at]));
+                    let types = format!("'{b}', '{e}', '{m}'");
+                    i.type_error(format!("unsupported operand type(s) for ** or pow(): {types}"))
                 }
             }
         }
@@ -172,8 +177,12 @@ pub(super) fn builtin_chr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `ord`
 pub(super) fn builtin_ord<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(text) = i.text(a.pos[0]) else {
-        let name = i.type_name(a.pos[0]);
-        return i.type_error(format!("ord() expected string of length 1, but {name} found"));
+        let (one, n) = match i.bytes_of(a.pos[0]) {
+            Some(&[byte]) => return Ok(Owned::int(byte.into())),
+            Some(bytes) => ("a character", format!("string of length {}", bytes.len())),
+            None => ("string of length 1", i.type_name(a.pos[0]).to_string()),
+        };
+        return i.type_error(format!("ord() expected {one}, but {n} found"));
     };
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {

@@ -1,6 +1,9 @@
 //! Built-in functions that go through something: `iter`, `next`, `sorted`, `sum`,
 //! `min`, `max`, `any`, `all`.
 
+use gc_core::Version;
+
+use super::inspect::callable;
 use crate::objects::PyObject;
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::symbols::known;
@@ -84,6 +87,12 @@ pub(super) fn builtin_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `iter`
 pub(super) fn builtin_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos.get(1) {
+        Some(_) if !callable(i, a.pos[0]) => {
+            i.type_error(match i.profile().version < Version::V3_13 {
+                true => "iter(object, sentinel): object must be callable",
+                false => "iter(v, w): v must be callable",
+            })
+        }
         Some(&sentinel) => {
             let [func, sentinel] = [a.pos[0], sentinel].map(|part| i.share(part));
             Ok(i.new_iter(crate::objects::iterator::Iter::Callable { func, sentinel }))

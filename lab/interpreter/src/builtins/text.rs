@@ -106,7 +106,17 @@ pub(super) fn builtin_ascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `format`
 pub(super) fn builtin_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let spec = a.pos.get(1).and_then(|&v| i.text(v)).unwrap_or_default();
+    let spec = match a.pos.get(1) {
+        None => String::new(),
+        Some(&given) => match i.text(given) {
+            Some(spec) => spec,
+            None => {
+                let given = i.type_name(given);
+                let message = format!("format() argument 2 must be str, not {given}");
+                return i.type_error(message);
+            }
+        },
+    };
     let text = i.format(a.pos[0], &spec)?;
     Ok(i.string(text))
 }

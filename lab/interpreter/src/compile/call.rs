@@ -26,6 +26,7 @@ impl Compiler<'_> {
                 self.start_at_attribute(&func.attr);
             }
             func => {
+                self.warn_of_call(func, e);
                 self.expr(func)?;
                 self.emit(Op::PushNull);
             }

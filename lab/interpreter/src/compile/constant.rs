@@ -16,6 +16,9 @@ const MOST_BITS: u64 = 128;
 /// A text that is longer is not put together ahead. (`MAX_STR_SIZE`)
 const LONGEST_TEXT: usize = 4096;
 
+/// A tuple that is longer is not put together ahead. (`MAX_COLLECTION_SIZE`)
+const MOST_ITEMS: usize = 256;
+
 /// What an expression is known to be.
 #[derive(Debug, Clone)]
 pub(super) enum Constant {
@@ -152,6 +155,7 @@ pub(super) fn constant(expr: &Expr) -> Option<Constant> {
         Expr::NoneLiteral(_) => Constant::None,
         Expr::EllipsisLiteral(_) => Constant::Ellipsis,
         Expr::UnaryOp(e) => unary(e.op, constant(&e.operand)?)?,
+        Expr::Subscript(e) => element(constant(&e.value)?, &constant(&e.slice)?)?,
         Expr::BinOp(e) => binary(e.op, constant(&e.left)?, constant(&e.right)?)?,
         Expr::Tuple(e) => {
             let items: Option<Vec<Constant>> = e.elts.iter().map(constant).collect();
@@ -165,6 +169,7 @@ fn unary(op: UnaryOp, operand: Constant) -> Option<Constant> {
     Some(match (op, operand) {
         (UnaryOp::USub, Constant::Int(n)) => Constant::Int(-n),
         (UnaryOp::USub, Constant::Float(x)) => Constant::Float(-x),
+        (UnaryOp::USub, Constant::Complex(a, b)) => Constant::Complex(-a, -b),
         (UnaryOp::UAdd, Constant::Int(n)) => Constant::Int(n),
         (UnaryOp::UAdd, Constant::Float(x)) => Constant::Float(x),
         (UnaryOp::Invert, Constant::Int(n)) => Constant::Int(-n - 1),
@@ -173,13 +178,31 @@ fn unary(op: UnaryOp, operand: Constant) -> Option<Constant> {
 }
 
 fn binary(op: Operator, left: Constant, right: Constant) -> Option<Constant> {
-    use Constant::{Float, Int, Text, Tuple};
+    use Constant::{Bytes, Complex, Float, Int, Text, Tuple};
     Some(match (op, left, right) {
         (Operator::Add, Text(a), Text(b)) => Text(a + &b),
         (Operator::Mult, Text(text), Int(n)) | (Operator::Mult, Int(n), Text(text)) => {
             let n = n.to_usize()?;
             let short = n.checked_mul(text.chars().count())? <= LONGEST_TEXT;
             Text(short.then(|| text.repeat(n))?)
+        }
+        (Operator::Add, Bytes(a), Bytes(b)) => Bytes([a, b].concat()),
+        (Operator::Mult, Bytes(bytes), Int(n)) | (Operator::Mult, Int(n), Bytes(bytes)) => {
+            let n = n.to_usize()?;
+            Bytes((n.checked_mul(bytes.len())? <= LONGEST_TEXT).then(|| bytes.repeat(n))?)
+        }
+        (Operator::Mult, Tuple(items), Int(n)) | (Operator::Mult, Int(n), Tuple(items)) => {
+            let n = n.to_usize()?;
+            let few = n.checked_mul(items.len())? <= MOST_ITEMS;
+            Tuple(few.then(|| (0..n).flat_map(|_| items.clone()).collect())?)
+        }
+        (op, a, b) if matches!((&a, &b), (Complex(..), _) | (_, Complex(..))) => {
+            let ([a, b], [c, d]) = (parts(&a)?, parts(&b)?);
+            match op {
+                Operator::Add => Complex(a + c, b + d),
+                Operator::Sub => Complex(a - c, b - d),
+                _ => return None,
+            }
         }
         (Operator::Add, Tuple(a), Tuple(b)) => Tuple([a, b].concat()),
         (op, Int(a), Int(b)) => whole(op, a, b)?,
@@ -188,6 +211,34 @@ fn binary(op: Operator, left: Constant, right: Constant) -> Option<Constant> {
         (op, Float(a), Int(b)) => real(op, a, b.to_f64()?)?,
         _ => return None,
     })
+}
+
+/// A number as a complex one.
+fn parts(number: &Constant) -> Option<[f64; 2]> {
+    Some(match number {
+        Constant::Int(n) => [exact(n)?, 0.0],
+        Constant::Float(x) => [*x, 0.0],
+        Constant::Complex(real, imag) => [*real, *imag],
+        _ => return None,
+    })
+}
+
+/// An item of a text, of bytes or of a tuple. (`fold_subscr`)
+fn element(of: Constant, index: &Constant) -> Option<Constant> {
+    let Constant::Int(index) = index else { return None };
+    let place = |len: usize| {
+        let index = index.to_isize()?;
+        if index < 0 { len.checked_add_signed(index) } else { usize::try_from(index).ok() }
+    };
+    match of {
+        Constant::Text(text) => {
+            let at = place(text.chars().count())?;
+            text.chars().nth(at).map(|c| Constant::Text(c.into()))
+        }
+        Constant::Bytes(bytes) => bytes.get(place(bytes.len())?).map(|&b| Constant::Int(b.into())),
+        Constant::Tuple(items) => items.get(place(items.len())?).cloned(),
+        _ => None,
+    }
 }
 
 /// Two ints, where that is quick. (`safe_multiply`, `safe_power`, `safe_lshift`)

@@ -57,6 +57,10 @@ impl Compiler<'_> {
                 Ok(())
             }
             Expr::Subscript(e) => {
+                self.warn_of_subscript(e);
+                if let Some(value) = self.fold(expr) {
+                    return self.given(value);
+                }
                 self.expr(&e.value)?;
                 self.expr(&e.slice)?;
                 self.emit(Op::Subscript);

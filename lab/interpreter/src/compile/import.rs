@@ -33,7 +33,7 @@ pub(super) fn futures_end(body: &[Stmt]) -> TextSize {
 impl Compiler<'_> {
     pub(super) fn import(&mut self, s: &ast::StmtImport) -> Done {
         for alias in &s.names {
-            let sym = self.sym(&alias.name);
+            let sym = self.attribute(&alias.name);
             self.emit(Op::Import(sym, alias.asname.is_some()));
             let name = alias.asname.as_ref().unwrap_or(&alias.name);
             let first = name.split('.').next().unwrap_or(name).to_string();
@@ -50,14 +50,14 @@ impl Compiler<'_> {
         if module == "__future__" {
             return self.future(s);
         }
-        let sym = self.sym(&module);
+        let sym = self.attribute(&module);
         self.emit(Op::Import(sym, true));
         for alias in &s.names {
             if alias.name.as_str() == "*" {
                 self.emit(Op::ImportStar);
                 return Ok(());
             }
-            let sym = self.sym(&alias.name);
+            let sym = self.attribute(&alias.name);
             self.emit(Op::ImportFrom(sym));
             let name = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
             self.store_name(&name);

@@ -6,6 +6,7 @@
 
 mod asynchronous;
 mod call;
+mod comma;
 mod comprehension;
 mod constant;
 mod display;

@@ -57,18 +57,18 @@ impl<W: Watch> Interp<W> {
                     ("_is_gil_enabled", Arity::NONE, sys_is_gil_enabled),
                     ("excepthook", Arity::exactly(3), sys_excepthook),
                     ("displayhook", Arity::exactly(1), sys_displayhook),
-                    ("__excepthook__", Arity::exactly(3), sys_excepthook),
                     ("unraisablehook", Arity::exactly(1), sys_unraisablehook),
-                    ("__unraisablehook__", Arity::exactly(1), sys_unraisablehook),
                     ("_format_exception", Arity::exactly(2), sys_format_exception),
                     ("_getframe", Arity::between(0, 1), sys_getframe),
                 ]
             },
         );
         self.asyncgen_hooks(dict);
-        let own = self.sym("displayhook");
-        if let Some(hook) = self.dict_get_sym(dict, own) {
-            self.dict_set_name(dict, "__displayhook__", hook);
+        for name in ["displayhook", "excepthook", "unraisablehook"] {
+            let own = self.sym(name);
+            if let Some(hook) = self.dict_get_sym(dict, own) {
+                self.dict_set_name(dict, &format!("__{name}__"), hook);
+            }
         }
         self.sys_values(dict);
         self.make_streams(dict);

@@ -160,6 +160,14 @@ impl<W: Watch> Interp<W> {
         if let Some(text) = self.own_text(id, known::STR)? {
             return Ok(text);
         }
+        // A kind of text may show itself as any object does: `__str__ = object.__str__`.
+        if self.as_str(value).is_some() {
+            let own = self.lookup(self.class_of(value), known::STR);
+            let of_text = self.lookup(self.types.str_, known::STR);
+            if own.zip(of_text).is_some_and(|(own, of_text)| !own.is(of_text)) {
+                return self.repr(value);
+            }
+        }
         self.builtin_str(id)
     }
 

@@ -7,6 +7,7 @@
 pub(crate) mod errors;
 pub(crate) mod escapes;
 pub(crate) mod lines;
+mod nesting;
 pub(crate) mod scope;
 mod scope_finder;
 mod single;
@@ -136,7 +137,7 @@ fn without_star(parsed: Mod) -> Result<Mod, Mistake> {
 fn too_deep(source: &str) -> Option<u32> {
     let mut depth = 0usize;
     let mut unary = 0usize;
-    for (at, byte) in source.bytes().enumerate() {
+    for (at, byte) in nesting::outside_of_texts(source) {
         match byte {
             b'(' | b'[' | b'{' => depth += 1,
             b')' | b']' | b'}' => depth = depth.saturating_sub(1),

@@ -29,7 +29,7 @@ impl<W: Watch> Interp<W> {
                     ]
                 },
             );
-            self.class_functions(class, const { &[("__new__", Arity::between(1, 3), new)] });
+            self.class_functions(class, const { &[("__new__", Arity::between(1, 4), new)] });
         }
         let bytearray = self.types.bytearray;
         self.methods(
@@ -71,14 +71,20 @@ pub(crate) fn bytes_from<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<Vec<u
 
 fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
+    let (encoding, errors) = match a.pos.len() {
+        0..3 => Default::default(),
+        _ => encoding_arguments(i, &Args { pos: &a.pos[1..], ..a })?,
+    };
     let bytes = match a.get(1) {
         None => Vec::new(),
         Some(v) => match (i.text(v), i.as_big(v)) {
+            (None, _) if a.pos.len() > 2 => {
+                return i.type_error("encoding without a string argument");
+            }
             (Some(text), _) => {
                 if a.pos.len() < 3 {
                     return i.type_error("string argument without an encoding");
                 }
-                let (encoding, errors) = encoding_arguments(i, &Args { pos: &a.pos[1..], ..a })?;
                 let bytes = encode(i, text, &encoding, &errors)?;
                 let inside = bytes_of(i, *bytes).unwrap_or_default();
                 i.release(bytes);

@@ -116,15 +116,26 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     for (at, (part, name)) in parts.iter_mut().zip(["real", "imag"]).enumerate() {
         let Some(value) = i.argument(&a, at + 1, name) else { continue };
         if i.as_str(value).is_some() {
-            return i.value_error("not in this Python: a complex number from text");
+            if at == 1 {
+                return i.type_error("complex() second arg can't be a string");
+            }
+            if i.argument(&a, 2, "imag").is_some() {
+                return i.type_error("complex() can't take second arg if first is a string");
+            }
+            let read = i.call_late("_complex", &[value])?;
+            *part = i.parts(*read);
+            i.release(read);
+            continue;
         }
         match i.as_complex(value) {
             Some((number, _)) => *part = number,
             None => {
                 let name = i.type_name(value);
-                return i.type_error(format!(
-                    "complex() argument must be a string or a number, not {name}"
-                ));
+                let wanted = [
+                    "first argument must be a string or a number",
+                    "second argument must be a number",
+                ];
+                return i.type_error(format!("complex() {}, not '{name}'", wanted[at]));
             }
         }
     }

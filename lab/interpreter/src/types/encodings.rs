@@ -31,8 +31,8 @@ pub(super) fn encoding_arguments<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<(
         Some(value) => match i.text(value) {
             Some(text) => Ok(text),
             None => {
-                let function = i.natives[a.native as usize].name.clone();
-                let given = i.type_name(value);
+                let function = i.short_name(a.native);
+                let given = if value.is_none() { "None".into() } else { i.type_name(value) };
                 i.type_error(format!("{function}() argument '{name}' must be str, not {given}"))
             }
         },

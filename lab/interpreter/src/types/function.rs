@@ -60,7 +60,8 @@ impl<W: Watch> Interp<W> {
             _ => match func.obj().map(|id| (id, self.get(id))) {
                 Some((id, PyObject::Function(_))) => match self.own_attr(id, sym) {
                     Some(own) => self.hold(own),
-                    None => return Ok(None),
+                    None if self.lookup(self.types.method, sym).is_some() => return Ok(None),
+                    None => self.get_attr(func, sym)?,
                 },
                 // Whatever else can be bound answers for itself.
                 Some((_, PyObject::Instance(_))) => {

@@ -116,6 +116,10 @@ fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos.len() > 3 {
+        let n = a.pos.len() - 1;
+        return i.type_error(format!("enumerate() takes at most 2 arguments ({n} given)"));
+    }
     let start = i.argument(&a, 2, "start");
     let Some(of) = i.argument(&a, 1, "iterable") else {
         return i.type_error(match start {
@@ -173,6 +177,10 @@ fn filter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos.len() > 2 {
+        let n = a.pos.len() - 1;
+        return i.type_error(format!("reversed expected 1 argument, got {n}"));
+    }
     let Some(&of) = a.pos.get(1) else {
         return i.type_error("reversed expected 1 argument, got 0");
     };

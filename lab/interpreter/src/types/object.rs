@@ -248,7 +248,7 @@ fn object_repr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__str__`
 fn object_str<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let text = match a.pos[0] {
-        Value::Obj(id) => i.builtin_str(id)?,
+        Value::Obj(id) if i.as_str(a.pos[0]).is_none() => i.builtin_str(id)?,
         other => i.repr(other)?,
     };
     Ok(i.string(text))

@@ -56,14 +56,12 @@ impl<W: Watch> Interp<W> {
 
     fn combine_into(&mut self, op: BinOp, a: Value, b: Value, result: Value, few: bool) -> Res<()> {
         let add_from = |this: &mut Self, from: Value, other: Value, wanted: bool| {
-            let members = this.set_members(from);
-            for &member in members.iter() {
+            this.each_member(from, |this, member| {
                 if this.set_has(other, member)? == wanted {
                     this.set_add(result, member)?;
                 }
-            }
-            this.release_all(members);
-            Ok(())
+                Ok(())
+            })
         };
         match op {
             BinOp::Or => self.merge(result, b),
@@ -75,12 +73,7 @@ impl<W: Watch> Interp<W> {
             }
             _ if few => {
                 // `set_copy_and_difference`
-                let members = self.set_members(b);
-                for &member in members.iter() {
-                    self.set_remove(result, member)?;
-                }
-                self.release_all(members);
-                Ok(())
+                self.each_member(b, |this, member| this.set_remove(result, member).map(|_| ()))
             }
             _ => add_from(self, a, b, false),
         }
@@ -112,13 +105,28 @@ impl<W: Watch> Interp<W> {
     /// Takes out of a set what another has too, and adds what it has alone.
     /// (`set_symmetric_difference_update`)
     fn toggle(&mut self, set: Value, from: Value) -> Res<()> {
-        let members = self.set_members(from);
-        for &member in members.iter() {
-            if !self.set_remove(set, member)? {
-                self.set_add(set, member)?;
+        self.each_member(from, |this, member| {
+            if !this.set_remove(set, member)? {
+                this.set_add(set, member)?;
             }
+            Ok(())
+        })
+    }
+
+    /// Does something with each member; what is compared meanwhile may change the set, and
+    /// the members are those there are then. (`set_next`)
+    fn each_member(
+        &mut self,
+        set: Value,
+        mut with: impl FnMut(&mut Self, Value) -> Res<()>,
+    ) -> Res<()> {
+        let mut place = 0;
+        while let Some((at, _, member)) = self.as_set(set).and_then(|s| s.next(place)) {
+            place = at + 1;
+            let member = self.hold(member);
+            with(self, *member)?;
+            self.release(member);
         }
-        self.release_all(members);
         Ok(())
     }
 

@@ -93,13 +93,17 @@ impl<W: Watch> Interp<W> {
         // Since 3.13 a similar name is suggested.
         let n_named = (code.n_args + code.n_keyword_only) as usize;
         let known = &code.slots[code.n_positional_only as usize..n_named];
-        let known = known.iter().map(|&sym| self.names.str(sym));
-        let meant = match self.profile().version < Version::V3_13 {
-            true => None,
-            false => crate::vm::suggest::nearest(&text, known),
-        };
-        let hint = meant.map(|name| format!(". Did you mean '{name}'?")).unwrap_or_default();
+        let hint = self.meant(&text, known.iter().map(|&sym| self.names.str(sym)));
         self.type_error(format!("{function}() got an unexpected keyword argument '{text}'{hint}"))
+    }
+
+    /// The parameter that may be meant by another name, as the end of a message.
+    pub(super) fn meant<'a>(&self, text: &str, known: impl Iterator<Item = &'a str>) -> String {
+        if self.profile().version < Version::V3_13 {
+            return String::new();
+        }
+        let meant = crate::vm::suggest::nearest(text, known);
+        meant.map(|name| format!(". Did you mean '{name}'?")).unwrap_or_default()
     }
 
     /// Puts arguments into the slots of the parameters. Until all is well, the

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::symbols::{Sym, known};
@@ -349,7 +349,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// The name of a function without its class or module.
-    fn short_name(&self, native: u16) -> String {
+    pub(crate) fn short_name(&self, native: u16) -> String {
         let name = self.native_name(native);
         name.rsplit('.').next().unwrap_or(&name).to_string()
     }
@@ -363,11 +363,21 @@ impl<W: Watch> Interp<W> {
     /// `TypeError` for a keyword that is not a parameter's name.
     fn unknown_keyword<T>(&mut self, native: u16, name: &str) -> Res<T> {
         let function = self.short_name(native);
-        if self.natives[native as usize].module.starts_with(['e', 'r']) {
+        let this = &self.natives[native as usize];
+        // `enumerate` and `reversed` take their arguments apart themselves.
+        let itself = this.module.starts_with(['e', 'r']);
+        let names = this.arity.names;
+        self.unexpected(&function, name, names, itself)
+    }
+
+    /// `TypeError` for a keyword that is none of these.
+    fn unexpected<T>(&mut self, function: &str, name: &str, known: &[&str], old: bool) -> Res<T> {
+        if old || self.profile().version < Version::V3_13 {
             return self
                 .type_error(format!("'{name}' is an invalid keyword argument for {function}()"));
         }
-        self.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))
+        let hint = self.meant(name, known.iter().copied());
+        self.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
     }
 
     fn wrong_number<T>(&mut self, native: u16, given: usize) -> Res<T> {
@@ -378,6 +388,7 @@ impl<W: Watch> Interp<W> {
         let name = self.native_name(native);
         let short = self.short_name(native);
         let mut given = given;
+        let mut is_new = false;
         if &*this.name == "__init__" {
             wrapper = false;
         }
@@ -386,6 +397,7 @@ impl<W: Watch> Interp<W> {
             if given == 0 {
                 return self.type_error(format!("{name}.__new__(): not enough arguments"));
             }
+            is_new = true;
             (min, max, given) = (min - 1, max.map(|max| max.saturating_sub(1)), given - 1);
             wrapper = false;
         }
@@ -402,7 +414,9 @@ impl<W: Watch> Interp<W> {
                 format!("{short}() takes at most {m} argument{} ({given} given)", plural(m))
             }
             (0, Some(0)) => format!("{name}() takes no arguments ({given} given)"),
-            (1, Some(1)) => format!("{name}() takes exactly one argument ({given} given)"),
+            (1, Some(1)) if !is_new => {
+                format!("{name}() takes exactly one argument ({given} given)")
+            }
             (n, Some(m)) if n == m => {
                 format!("{short} expected {n} argument{}, got {given}", plural(n))
             }
@@ -432,11 +446,11 @@ impl<W: Watch> Interp<W> {
         for &(sym, _) in args.kw {
             let name = self.name(sym);
             if !names.contains(&&*name) {
-                let function = self.native_name(args.native);
-                let function = function.rsplit('.').next().unwrap_or(&function).to_string();
-                return self.type_error(format!(
-                    "{function}() got an unexpected keyword argument '{name}'"
-                ));
+                let function = match &*self.short_name(args.native) {
+                    "sorted" => "sort".to_string(),
+                    name => name.to_string(),
+                };
+                return self.unexpected(&function, &name, names, false);
             }
         }
         Ok(())

@@ -161,23 +161,39 @@ impl<W: Watch> Interp<W> {
             self.types.set,
             self.types.bool_,
             self.types.bytes,
+            self.types.bytearray,
             self.types.frozenset,
         ];
-        if n > 0 && plain.iter().any(|&p| self.is_subclass(id, p)) {
-            values.push(self.hold(subject));
-        } else if n > 0 {
-            let found = self.lookup(id, known::MATCH_ARGS).and_then(|v| self.as_tuple(v));
-            let found = found.map(<[Value]>::to_vec).unwrap_or_default();
-            if found.len() < n {
+        let listed = self.lookup(id, known::MATCH_ARGS);
+        let itself = listed.is_none() && plain.iter().any(|&p| self.is_subclass(id, p));
+        if n > 0 {
+            let found = match listed.map(|v| self.as_tuple(v).map(<[Value]>::to_vec).ok_or(v)) {
+                None => Vec::new(),
+                Some(Ok(names)) => names,
+                Some(Err(other)) => {
+                    let (name, other) = (self.class_name(id), self.type_name(other));
+                    let message = format!("{name}.__match_args__ must be a tuple (got {other})");
+                    return self.type_error(message);
+                }
+            };
+            let has = if itself { 1 } else { found.len() };
+            if has < n {
                 let name = self.class_name(id);
-                let has = found.len();
                 return self.type_error(format!(
                     "{name}() accepts {has} positional sub-pattern{} ({n} given)",
                     if has == 1 { "" } else { "s" }
                 ));
             }
-            for &name in &found[..n] {
-                attributes.extend(name.obj().and_then(|id| self.sym_of(id)));
+            if itself {
+                values.push(self.hold(subject));
+            }
+            for &name in found.iter().take(n) {
+                let Some(sym) = name.obj().and_then(|id| self.sym_of(id)) else {
+                    let kind = self.type_name(name);
+                    let message = format!("__match_args__ elements must be strings (got {kind})");
+                    return self.type_error(message);
+                };
+                attributes.push(sym);
             }
         }
         for name in self.as_tuple(names).map(<[Value]>::to_vec).unwrap_or_default() {

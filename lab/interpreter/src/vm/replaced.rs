@@ -22,9 +22,14 @@ impl<W: Watch> Interp<W> {
     /// The stream that the program has put in the place of `sys.stdout` or
     /// `sys.stderr`, `None` among them.
     pub(crate) fn own_stream(&mut self, name: &str) -> Option<Owned> {
-        let stream = self.of_sys(name)?;
+        self.own_of_sys(name)
+    }
+
+    /// What the program has put into `sys` under a name, where that is not what was there.
+    fn own_of_sys(&mut self, name: &str) -> Option<Owned> {
+        let own = self.of_sys(name)?;
         let first = self.of_sys(&format!("__{name}__"))?;
-        (!stream.is(first)).then(|| self.hold(stream))
+        (!own.is(first)).then(|| self.hold(own))
     }
 
     /// Writes a text to what `sys.stderr` is.
@@ -46,8 +51,7 @@ impl<W: Watch> Interp<W> {
     /// What the program has put into `sys` under this name instead of the
     /// function that was there.
     pub(crate) fn own_hook(&mut self, name: &str) -> Option<Owned> {
-        let hook = self.of_sys(name)?;
-        (!self.is_native_function(hook)).then(|| self.hold(hook))
+        self.own_of_sys(name)
     }
 
     /// Writes "Exception ignored in: ..." and drops the exception on its way.
@@ -59,8 +63,10 @@ impl<W: Watch> Interp<W> {
         let exception = self.take_pending();
         let message = (!what.is_empty()).then_some(what);
         let done = match self.own_hook("unraisablehook") {
-            Some(hook) => self.call_unraisable_hook(hook, message, object, *exception),
-            None => self.write_unraisable(message, object, *exception),
+            Some(hook) if !hook.is_none() => {
+                self.call_unraisable_hook(hook, message, object, *exception)
+            }
+            _ => self.write_unraisable(message, object, *exception),
         };
         if done.is_err() {
             // Standard error is the program's own, and fails.

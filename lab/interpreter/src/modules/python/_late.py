@@ -748,3 +748,26 @@ def _long_range(*args):
     if step == 0:
         raise ValueError("range() arg 3 must not be zero")
     return _LongRange(start, stop, step)
+
+
+def _complex(text):
+    # A complex number as it is written, in brackets or not.
+    wrong = ValueError("complex() arg is a malformed string")
+    text = text.strip()
+    if text[:1] == "(" and text[-1:] == ")":
+        text = text[1:-1].strip()
+    real, imag = text, "0"
+    if text[-1:] in ("j", "J"):
+        at = len(text) - 2
+        while at > 0 and not (text[at] in "+-" and text[at - 1] not in "eE"):
+            at -= 1
+        at = max(at, 0)
+        real, imag = text[:at] or "0", text[at:-1]
+        if imag in ("", "+", "-"):
+            imag += "1"
+    if (real + imag).split() != [real + imag]:
+        raise wrong
+    try:
+        return complex(float(real), float(imag))
+    except ValueError:
+        raise wrong from None

@@ -350,7 +350,7 @@ class Future:
         if self._state == "CANCELLED":
             raise self._cancelled_error()
         if self._state == "PENDING":
-            raise InvalidStateError("Result is not ready.")
+            raise InvalidStateError("Result is not set.")
         self._log = False
         if self._exception is not None:
             raise self._exception.with_traceback(self._traceback)
@@ -691,6 +691,7 @@ class Runner:
         try:
             _cancel_all(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             set_event_loop(None)
             loop.close()

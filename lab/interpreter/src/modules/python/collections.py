@@ -493,7 +493,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             takes, given = len(fields) + 1, len(args) + 1
             if defaults:
                 takes = f"from {takes - len(defaults)} to {takes}"
-            message = f"{typename}.__new__() takes {takes} positional arguments but {given} were given"
+            s = "" if takes == 1 else "s"
+            message = f"{typename}.__new__() takes {takes} positional argument{s} but {given} were given"
             raise TypeError(message)
         values = list(args)
         missing = []
@@ -540,7 +541,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return tuple(self)
 
     names = {
-        "__doc__": f"{typename}({', '.join(fields)})",
+        "__doc__": f"{typename}({', '.join(fields)}{',' * (len(fields) == 1)})",
         "__slots__": (),
         "__module__": module or "__main__",
         "_fields": fields,

@@ -149,14 +149,17 @@ def _make_init(cls, all_fields, frozen):
             if name not in [f.name for f in taken]:
                 raise TypeError(f"{title} got an unexpected keyword argument {name!r}")
             values[name] = value
-        missing = [repr(f.name) for f in taken if f.name not in values and not _has_default(f)]
+        lacking = [f for f in taken if f.name not in values and not _has_default(f)]
+        by_position = [repr(f.name) for f in lacking if not f.kw_only]
+        missing = by_position or [repr(f.name) for f in lacking]
         if missing:
+            kind = "positional" if by_position else "keyword-only"
             names = missing[0]
             if len(missing) > 1:
                 comma = "," if len(missing) > 2 else ""
                 names = ", ".join(missing[:-1]) + comma + " and " + missing[-1]
             s = "s" if len(missing) > 1 else ""
-            raise TypeError(f"{title} missing {len(missing)} required positional argument{s}: {names}")
+            raise TypeError(f"{title} missing {len(missing)} required {kind} argument{s}: {names}")
         put = object.__setattr__ if frozen else setattr
         for f in all_fields:
             if f._kind == "init":
@@ -173,6 +176,27 @@ def _make_init(cls, all_fields, frozen):
             post(*[values[f.name] for f in passed_on])
 
     return __init__
+
+
+def _signature(taken):
+    # The parameters as `inspect` shows them, with what stands for each.
+    def shown(f):
+        kind = f.type
+        if isinstance(kind, type) and not hasattr(kind, "__origin__"):
+            name = kind.__qualname__
+            if kind.__module__ != "builtins":
+                name = f"{kind.__module__}.{name}"
+        else:
+            name = repr(kind)
+            if getattr(kind, "__module__", None) == "typing":
+                name = name.replace("typing.", "")
+        if f.default_factory is not MISSING:
+            return f"{f.name}: {name} = <factory>"
+        return f"{f.name}: {name}" + (f" = {f.default!r}" if _has_default(f) else "")
+
+    by_name = [shown(f) for f in taken if f.kw_only]
+    parts = [shown(f) for f in taken if not f.kw_only] + ["*"] * bool(by_name) + by_name
+    return f"({', '.join(parts)})"
 
 
 def _values(obj, names):
@@ -219,6 +243,8 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_ar
                 before = f.name
     compared = [f.name for f in all_fields if f.compare]
     own = cls.__dict__
+    if not cls.__doc__ and "__init__" not in own:
+        cls.__doc__ = cls.__name__ + _signature([f for f in in_init if f.init and init])
     if init and "__init__" not in own:
         cls.__init__ = _make_init(cls, in_init, frozen)
     if repr_ and "__repr__" not in own:

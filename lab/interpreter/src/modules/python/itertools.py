@@ -151,12 +151,13 @@ _nothing = object()
 
 
 class accumulate:
-    __slots__ = ("_iterator", "_func", "_total", "_initial", "__weakref__")
+    # What it has come to is let go of first.
+    __slots__ = ("_iterator", "_func", "_come_to", "_initial", "__weakref__")
 
     def __init__(self, iterable, func=None, *, initial=None):
         self._iterator = iter(iterable)
         self._func = func
-        self._total = _nothing
+        self._come_to = _nothing
         self._initial = initial
 
     def __iter__(self):
@@ -164,15 +165,15 @@ class accumulate:
 
     def __next__(self):
         if self._initial is not None:
-            self._total, self._initial = self._initial, None
-            return self._total
+            self._come_to, self._initial = self._initial, None
+            return self._come_to
         value = next(self._iterator)
-        if self._total is not _nothing:
+        if self._come_to is not _nothing:
             if self._func is None:
-                value = self._total + value
+                value = self._come_to + value
             else:
-                value = self._func(self._total, value)
-        self._total = value
+                value = self._func(self._come_to, value)
+        self._come_to = value
         return value
 
 

@@ -97,6 +97,15 @@ impl<W: Watch> Interp<W> {
         if parsed.width > WIDEST || parsed.precision.is_some_and(|p| p > WIDEST) {
             return self.value_error("Too many decimal digits in format string");
         }
+        let kind = parsed.kind.unwrap_or(if what == "str" { 's' } else { 'd' });
+        if let Some(separator) = parsed.grouping
+            && !("defgEG%F".contains(kind) || separator == '_' && "boxX".contains(kind))
+        {
+            return self.value_error(match (separator, kind) {
+                ('_', ',') | (',', '_') => "Cannot specify both ',' and '_'.".to_string(),
+                _ => format!("Cannot specify '{separator}' with '{kind}'."),
+            });
+        }
         self.room_for_times(parsed.width as u64, parsed.fill.len_utf8() as u64)?;
         if what == "float" && parsed.precision.is_some_and(|p| p <= MOST_PRECISE) {
             self.room_for_bytes(parsed.precision.unwrap_or(0) as u64)?;
@@ -125,6 +134,7 @@ impl<W: Watch> Interp<W> {
         let refused = match sign_in(spec) {
             Some(' ') => Some("Space"),
             Some(_) => Some("Sign"),
+            None if parsed.positive_zero => Some("Negative zero coercion (z)"),
             None if parsed.alternate => Some("Alternate form (#)"),
             None => None,
         };
@@ -148,7 +158,8 @@ impl<W: Watch> Interp<W> {
     /// An int of up to 64 bits: in decimal, as it nearly always is, or in another way.
     fn format_small_int(&mut self, n: i64, spec: &str) -> Res<String> {
         let parsed = self.spec(spec, "int")?;
-        if !matches!(parsed.kind, None | Some('d')) || parsed.precision.is_some() {
+        let plain = parsed.precision.is_none() && !parsed.positive_zero;
+        if !matches!(parsed.kind, None | Some('d')) || !plain {
             return self.format_int(n.into(), spec);
         }
         Ok(finish_number(n < 0, "", &n.unsigned_abs().to_string(), &parsed, 3))
@@ -164,6 +175,10 @@ impl<W: Watch> Interp<W> {
         if parsed.precision.is_some() {
             return self.value_error("Precision not allowed in integer format specifier");
         }
+        if parsed.positive_zero {
+            let what = "Negative zero coercion (z)";
+            return self.value_error(format!("{what} not allowed in integer format specifier"));
+        }
         let digits = n.abs();
         let (prefix, digits, every) = match kind {
             'd' | 'n' => ("", self.decimal(&digits)?, 3),
@@ -175,6 +190,10 @@ impl<W: Watch> Interp<W> {
                 let c = u32::try_from(&n).ok().and_then(char::from_u32);
                 return match c {
                     Some(c) => Ok(pad(&c.to_string(), &parsed, '<')),
+                    None if n.bits() > 63 => self.raise(
+                        self.types.overflow_error,
+                        "Python int too large to convert to C long",
+                    ),
                     None => self.raise(self.types.overflow_error, "%c arg not in range(0x110000)"),
                 };
             }
@@ -203,7 +222,8 @@ impl<W: Watch> Interp<W> {
             Some('n') => float_digits(x, 'g', parsed.precision.unwrap_or(6), parsed.alternate),
             Some(kind) => return self.unknown_code(kind, "float"),
         };
-        let negative = x.is_sign_negative() && !x.is_nan();
+        let is_zero = x.is_finite() && !digits.contains(|c| matches!(c, '1'..='9'));
+        let negative = x.is_sign_negative() && !x.is_nan() && !(parsed.positive_zero && is_zero);
         Ok(finish_number(negative, "", &digits, &parsed, 3))
     }
 }

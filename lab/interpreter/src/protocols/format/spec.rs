@@ -9,6 +9,8 @@ pub(super) struct Spec {
     pub(super) fill: char,
     pub(super) align: Option<char>,
     pub(super) sign: char,
+    /// `z`: no number is a negative zero.
+    pub(super) positive_zero: bool,
     pub(super) alternate: bool,
     pub(super) zero: bool,
     pub(super) width: usize,
@@ -23,6 +25,7 @@ impl Default for Spec {
             fill: ' ',
             align: None,
             sign: '-',
+            positive_zero: false,
             alternate: false,
             zero: false,
             width: 0,
@@ -84,6 +87,7 @@ pub(super) fn parse_spec(text: &str) -> Option<Spec> {
         at += 1;
     }
     if chars.get(at) == Some(&'z') {
+        spec.positive_zero = true;
         at += 1;
     }
     if chars.get(at) == Some(&'#') {
@@ -145,10 +149,9 @@ pub(super) fn finish_number(
         (false, ' ') => " ",
         _ => "",
     };
-    let (whole, rest) = match digits.find(['.', 'e', 'E', '%']) {
-        Some(at) => digits.split_at(at),
-        None => (digits, ""),
-    };
+    // In digits of another base `e` is one of them.
+    let end = digits.find(['.', 'e', 'E', '%']).filter(|_| every == 3);
+    let (whole, rest) = digits.split_at(end.unwrap_or(digits.len()));
     let zero_fill = spec.align == Some('=') || (spec.align.is_none() && spec.zero);
     let taken = sign.len() + prefix.len() + rest.chars().count();
     let mut whole = whole.to_string();
@@ -234,6 +237,7 @@ mod tests {
         assert_eq!(put(false, "", "1234567", "010,d", 3), "01,234,567");
         assert_eq!(put(false, "", "12345", "08,d", 3), "0,012,345");
         assert_eq!(put(false, "", "11", "08_b", 4), "000_0011");
+        assert_eq!(put(false, "", "edea4000", "_x", 4), "edea_4000");
         assert_eq!(put(false, "", "1234.5", "010,.1f", 3), "0,001,234.5");
         assert_eq!(put(true, "", "5", "=6", 3), "-    5");
         assert_eq!(put(false, "", "5", "*=6", 3), "*****5");

@@ -10,7 +10,7 @@ use super::expressions::{expression_name, is_operand};
 use super::place::Place;
 use super::{End, Mistake, bytes, piece};
 use crate::syntax::escapes;
-use crate::syntax::tokens::{TokenKind, Tokens};
+use crate::syntax::tokens::{Token, TokenKind, Tokens};
 
 /// What is said of a conversion that there is not. (`fstring_conversion`)
 fn conversion(rest: &str) -> String {
@@ -291,7 +291,11 @@ impl<'a> Place<'a> {
         let line = piece(self.source, &(0..start)).matches('\n').count() + 1;
         let here = self.here();
         let message = format!("expected an indented block after {what} on line {line}");
-        let found = Mistake::of_indentation(message, here.range());
+        // Where other blocks end as well, the next line is said, and nothing in it is marked.
+        let says_something = |t: &&Token| !self.text(t).trim().is_empty();
+        let next = self.tokens[self.at..].iter().find(says_something).unwrap_or(here);
+        let place = if here.kind == TokenKind::Newline { next } else { here };
+        let found = Mistake::of_indentation(message, place.range());
         Mistake { marked: here.kind != TokenKind::Newline, wants_more: true, ..found }
     }
 }

@@ -12,7 +12,7 @@ mod split;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::literals::quote;
 use crate::objects::{PyObject, Str};
-use crate::types::encodings::{encode, encoding_arguments};
+use crate::types::encodings::{bytes_of, decode, encode, encoding_arguments};
 use crate::types::items::{own_item, own_iter, own_len};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Res, Value, Watch};
@@ -98,6 +98,7 @@ impl<W: Watch> Interp<W> {
                     ("__contains__", Arity::exactly(1), find::str_contains),
                     ("__iter__", Arity::NONE, own_iter),
                     ("__mod__", Arity::exactly(1), str_mod),
+                    ("__str__", Arity::NONE, str_str),
                 ]
             },
         );
@@ -181,18 +182,50 @@ fn str_mod<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__new__`
 fn str_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
+    let [encoding, errors] =
+        [(2, "encoding"), (3, "errors")].map(|(at, name)| i.argument(&a, at, name));
     let text = match i.argument(&a, 1, "object") {
         None => String::new(),
-        Some(v) => match (v.obj().map(|id| i.get_native(id)), a.pos.len() > 2) {
-            (Some(PyObject::Bytes(b)), true) => String::from_utf8_lossy(b).into_owned(),
-            _ if i.class(class).builtin => return i.str_of(v),
-            _ => i.to_str(v)?,
-        },
+        Some(v) if encoding.or(errors).is_some() => decoded(i, v, [encoding, errors])?,
+        Some(v) if i.class(class).builtin => return i.str_of(v),
+        Some(v) => i.to_str(v)?,
     };
     if i.class(class).builtin {
         return Ok(i.string(text));
     }
     Ok(i.new_of(class, PyObject::Str(Str::new(text))))
+}
+
+/// The text of bytes in an encoding.
+fn decoded<W: Watch>(i: &mut Interp<W>, from: Value, how: [Option<Value>; 2]) -> Res<String> {
+    let names = [("encoding", "utf-8"), ("errors", "strict")];
+    let mut texts = names.map(|(_, otherwise)| otherwise.to_string());
+    for ((text, given), (name, _)) in texts.iter_mut().zip(how).zip(names) {
+        let Some(given) = given else { continue };
+        let Some(said) = i.text(given) else {
+            let given = i.type_name(given);
+            return i.type_error(format!("str() argument '{name}' must be str, not {given}"));
+        };
+        *text = said;
+    }
+    let Some(bytes) = bytes_of(i, from) else {
+        if i.as_str(from).is_some() {
+            return i.type_error("decoding str is not supported");
+        }
+        let name = i.type_name(from);
+        let message = format!("decoding to str: need a bytes-like object, {name} found");
+        return i.type_error(message);
+    };
+    let text = decode(i, &bytes, &texts[0], &texts[1])?;
+    let said = own(i, *text);
+    i.release(text);
+    Ok(said)
+}
+
+/// `__str__`
+fn str_str<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = own(i, a.pos[0]);
+    Ok(i.string(text))
 }
 
 /// `maketrans`

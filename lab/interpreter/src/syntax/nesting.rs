@@ -1,0 +1,64 @@
+//! What of a source can be nested: all but its texts and comments.
+
+/// The bytes that are code, with their places; of a text its first quote, and of a comment
+/// its `#`. A formatted text has code in it, so all of its bytes are among them.
+pub(super) fn outside_of_texts(source: &str) -> impl Iterator<Item = (usize, u8)> + '_ {
+    let bytes = source.as_bytes();
+    let (mut at, mut formatted_until) = (0, 0);
+    std::iter::from_fn(move || {
+        let (here, byte) = (at, *bytes.get(at)?);
+        at = match byte {
+            _ if here < formatted_until => here + 1,
+            b'#' => here + bytes[here..].iter().take_while(|&&byte| byte != b'\n').count(),
+            b'"' | b'\'' if is_formatted(&bytes[..here]) => {
+                formatted_until = end_of_text(bytes, here);
+                here + 1
+            }
+            b'"' | b'\'' => end_of_text(bytes, here),
+            _ => here + 1,
+        };
+        Some((here, byte))
+    })
+}
+
+/// Whether a quote behind these bytes begins a formatted text.
+fn is_formatted(before: &[u8]) -> bool {
+    let prefix = before.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric());
+    prefix.take(3).any(|byte| b"fFtT".contains(byte))
+}
+
+/// Behind the text that begins at a place; behind its line if nothing ends it.
+fn end_of_text(bytes: &[u8], start: usize) -> usize {
+    let quote = bytes[start];
+    let long = bytes[start..].starts_with(&[quote; 3]);
+    let end: &[u8] = if long { &[quote; 3] } else { &[quote] };
+    let mut at = start + end.len();
+    while let Some(&byte) = bytes.get(at) {
+        if bytes[at..].starts_with(end) {
+            return at + end.len();
+        }
+        if byte == b'\n' && !long {
+            return at;
+        }
+        at += if byte == b'\\' { 2 } else { 1 };
+    }
+    bytes.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outside_of_texts;
+
+    #[test]
+    fn brackets_in_texts_and_comments_are_none() {
+        let brackets = |source| {
+            let code = outside_of_texts(source).map(|(_, byte)| byte as char);
+            code.filter(|c| "()[]{}".contains(*c)).collect::<String>()
+        };
+        assert_eq!(brackets("f('(', \"[\") # {\n[]"), "()[]");
+        assert_eq!(brackets("'''(\n''('''[1]"), "[]");
+        assert_eq!(brackets("'\\'(' {}"), "{}");
+        assert_eq!(brackets("f'{x[0]}' ['(']"), "{[]}[]");
+        assert_eq!(brackets("'( \n() r'(' \"\" ()"), "()()");
+    }
+}
