@@ -4,7 +4,8 @@
 //! for all shapes brings along weighs more there than all the shapes of a run.
 
 use crate::followed::{Along, Does, Verdict};
-use crate::layout::{Form, Layout};
+use crate::layout::Layout;
+use crate::shapes::Form;
 use crate::stop::Stop;
 use crate::trace::{Episode, Phase, Trace};
 use crate::view::{

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::by_number::{ByNumber, Numbers};
-use crate::shapes::size;
+use crate::shapes::{Form, size};
 use crate::stop::Stop;
 use crate::view::{Link, ObjectView, State};
 
@@ -19,29 +19,6 @@ pub struct Places {
     /// is less room; and tiles of two sizes, for where there is least. Of many
     /// objects there are small tiles only.
     pub layouts: Vec<Layout>,
-}
-
-/// What stands for an object. What each is made of, `book/theme/lab/shapes.js` says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Form {
-    /// A box with a line for each field.
-    #[default]
-    Box,
-    /// A tile with room for what tells an object from others of its type.
-    Card,
-    /// A tile with a number.
-    Tile,
-}
-
-impl Form {
-    /// Its name.
-    pub fn word(self) -> &'static str {
-        match self {
-            Form::Box => "box",
-            Form::Card => "card",
-            Form::Tile => "tile",
-        }
-    }
 }
 
 /// The places for one width.

@@ -10,8 +10,7 @@ use std::collections::BTreeSet;
 use crate::followed::{Along, Does, Verdict};
 use crate::layout::{Layout, Rect};
 use crate::shapes::{Given, Made, draw, fine_size, said, size};
-use crate::svg::drawn_fields;
-use crate::view::{Link, ObjectView, State, View};
+use crate::view::{FieldView, Link, ObjectView, State, View};
 
 /// What shapes that belong to a box are given: where it is, and words in a class.
 pub(crate) fn given<'a>(
@@ -147,4 +146,13 @@ pub(crate) fn undrawn(svg: &mut String, view: &View, layout: &Layout, made: &Mad
             svg.push_str("</g>");
         }
     }
+}
+
+/// The fields that arrows are drawn for: what has no lines has all of them alike.
+pub(crate) fn drawn_fields<'a>(
+    object: &'a ObjectView,
+    made: &Made,
+) -> impl Iterator<Item = &'a FieldView> {
+    let rest = if made.has_lines() { &[][..] } else { &object.rest };
+    object.fields.iter().chain(rest)
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::escape::escape;
-use crate::layout::Form;
 
 const FILE: &str = include_str!("../../../book/theme/lab/shapes.js");
 
@@ -124,6 +123,29 @@ static DRAWN: LazyLock<Drawn> = LazyLock::new(|| {
         words: entries("words").map(|(k, v)| (k.clone(), text(v))).collect(),
     }
 });
+
+/// What stands for an object. What each is made of, `book/theme/lab/shapes.js` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    /// A box with a line for each field.
+    #[default]
+    Box,
+    /// A tile with room for what tells an object from others of its type.
+    Card,
+    /// A tile with a number.
+    Tile,
+}
+
+impl Form {
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Form::Box => "box",
+            Form::Card => "card",
+            Form::Tile => "tile",
+        }
+    }
+}
 
 /// What objects are made of in a form.
 pub(crate) fn made(form: Form) -> &'static Made {

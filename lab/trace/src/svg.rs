@@ -12,7 +12,7 @@ use std::fmt::Write;
 pub use crate::escape::escape;
 use crate::followed::{Along, Does};
 use crate::layout::{FIELDS, HEADER, LINE, Layout, Rect};
-use crate::marks::{self, given};
+use crate::marks::{self, drawn_fields, given};
 use crate::shapes::{Made, draw, made, said, size};
 use crate::show::Show;
 use crate::view::{FieldView, Link, ListView, ObjectView, State, View};
@@ -131,15 +131,6 @@ fn heap(svg: &mut String, view: &View, layout: &Layout, show: Show) {
     }
     tags(svg, view, layout, made);
     marks::pills(svg, view, layout, made);
-}
-
-/// The fields that arrows are drawn for: what has no lines has all of them alike.
-pub(crate) fn drawn_fields<'a>(
-    object: &'a ObjectView,
-    made: &Made,
-) -> impl Iterator<Item = &'a FieldView> {
-    let rest = if made.has_lines() { &[][..] } else { &object.rest };
-    object.fields.iter().chain(rest)
 }
 
 /// The arrows that begin at an object. Those of fields that have no row begin
