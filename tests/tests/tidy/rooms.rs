@@ -26,8 +26,8 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/build.rs", &["protocols", "types"]),
     // To call a weak reference answers with its object.
     ("vm/call.rs", &["protocols", "modules"]),
-    // To call a class makes an instance.
-    ("vm/call_class.rs", &["types"]),
+    // To call a class makes an instance; to call `str` asks for a text.
+    ("vm/call_class.rs", &["protocols", "types"]),
     ("vm/classes.rs", &["protocols"]),
     ("vm/closures.rs", &["protocols"]),
     ("vm/eval.rs", &["protocols", "types"]),

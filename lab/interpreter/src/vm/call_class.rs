@@ -15,14 +15,11 @@ impl<W: Watch> Interp<W> {
         n: usize,
         names: &[Sym],
     ) -> Res<Called> {
-        if class == self.types.type_ && n == 1 && names.is_empty() {
-            let class = self.class_of(self.top());
-            let class = self.hold(Value::Obj(class));
-            return self.finish_native(bottom, Ok(class));
-        }
-        if class == self.types.str_ && n == 1 && names.is_empty() {
-            let text = self.str_of(self.top());
-            return self.finish_native(bottom, text);
+        if n == 1
+            && names.is_empty()
+            && let Some(answer) = self.type_or_str(class)
+        {
+            return self.finish_native(bottom, answer);
         }
         if self.class(class).meta.is_some()
             && let Some(call) = self.meta_call(class)
@@ -89,5 +86,16 @@ impl<W: Watch> Interp<W> {
         let result = self.instantiate(class, &pos, &kw);
         self.release_all(packed);
         self.finish_native(bottom, result)
+    }
+
+    /// What `type(x)` and `str(x)` answer for what is on top of the stack; nothing
+    /// for a call of another class.
+    #[inline]
+    fn type_or_str(&mut self, class: ObjId) -> Option<Res> {
+        if class == self.types.type_ {
+            let class = self.class_of(self.top());
+            return Some(Ok(self.hold(Value::Obj(class))));
+        }
+        (class == self.types.str_).then(|| self.str_of(self.top()))
     }
 }
