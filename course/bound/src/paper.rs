@@ -213,12 +213,13 @@ fn address(key: &str, id: &str, _: bool) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::chapters::Chapter;
     use crate::still::still;
 
-    fn book() -> Vec<Still> {
+    /// Two chapters, the first with a question, the second with a link to the first.
+    pub(crate) fn book() -> Vec<Still> {
         let chapter = |key: &str, number, html: &str| Chapter {
             key: key.into(),
             page: format!("{key}/index.html"),
@@ -230,6 +231,16 @@ mod tests {
         let question = "<details><summary>Who?</summary><p>The cup.</p></details>";
         let link = "<p><a href=\"../04_a/index.html\">Title 4</a></p>";
         vec![still(chapter("04_a", 4, question)), still(chapter("05_b", 5, link))]
+    }
+
+    /// A folder in which the files are, empty, that a page to print asks for.
+    pub(crate) fn fill(pages: &Path) -> Result<()> {
+        for (folder, begins) in NEEDED {
+            fs::create_dir_all(pages.join(folder))?;
+            fs::write(pages.join(folder).join(format!("{begins}0.css")), "")?;
+        }
+        fs::write(pages.join("highlight-0.js"), "")?;
+        Ok(())
     }
 
     #[test]

@@ -98,3 +98,35 @@ fn add(
         found.insert(String::from_utf8_lossy(name).into_owned(), *number);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::tests::{book, fill};
+    use course::root;
+    use course::writing::Scratch;
+
+    /// The whole book is printed with `CI=true`: see `tests/bound.rs`.
+    #[test]
+    fn two_chapters_are_printed_until_the_numbers_of_their_pages_are_right() {
+        let scratch = Scratch::new(&root::find().unwrap().join("target/course"), "print").unwrap();
+        let Ok(chromium) = Chromium::find(None, scratch.join("profile")) else {
+            return yet_to_run::skip_unless_ci("chromium");
+        };
+        let pages = scratch.join("pages");
+        fill(&pages).unwrap();
+        let file = scratch.join("two.pdf");
+        let count = write(&book(), &pages, &chromium, &file).unwrap();
+        let printed = Document::load(&file).unwrap();
+        assert_eq!(count, printed.get_pages().len());
+        let numbers = destinations(&printed).unwrap();
+        assert!(numbers["at-04_a"] < numbers["at-05_b"], "{numbers:?}");
+        assert!(numbers["at-05_b"] < numbers["at-answers"], "{numbers:?}");
+        let page = std::fs::read_to_string(pages.join("paper.html")).unwrap();
+        let on_page = format!("<span class=\"contents-page\">{}</span>", numbers["at-05_b"]);
+        assert!(page.contains(&on_page), "{on_page}: {page}");
+        let outline = printed.get_toc().unwrap().toc;
+        let titles: Vec<&str> = outline.iter().map(|entry| &*entry.title).collect();
+        assert!(titles.iter().any(|title| title.contains("Title 4")), "{titles:?}");
+    }
+}
