@@ -59,9 +59,15 @@ impl Browser {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let n = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("lab-browser-{}-{n}", std::process::id()));
+        // The last are for speed: no process is kept ready for a page to come, no page for
+        // the way back to it, and nothing starts that only a person would use.
         let flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
             --disable-background-networking --disable-component-update --disable-sync \
-            --disable-dev-shm-usage --hide-scrollbars --remote-debugging-pipe";
+            --disable-dev-shm-usage --hide-scrollbars --remote-debugging-pipe \
+            --disable-extensions --disable-component-extensions-with-background-pages \
+            --disable-default-apps --disable-breakpad --metrics-recording-only \
+            --disable-features=SpareRendererForSitePerProcess,BackForwardCache,Translate,\
+OptimizationHints,MediaRouter";
         let profile = profile.display();
         let start = format!(
             "chromium {flags} --user-data-dir='{profile}' about:blank 3<&0 4>&1 </dev/null >/dev/null; \

@@ -83,8 +83,8 @@ const COMPARE: &str = r#"
     drawing.draw(views.at(at), null, layout, null);
     const [one, other] = [print, page].map((svg) => shapes(svg, !drawing.leftOut));
     n += one.length;
-    const only = (a, b) => a.filter((s) => !b.includes(s));
-    const [left, right] = [only(one, other), only(other, one)];
+    const only = (a, b) => a.filter((s) => !b.has(s));
+    const [left, right] = [only(one, new Set(other)), only(other, new Set(one))];
     if (left.length || right.length || one.length !== other.length)
       return { stop: at + 1, print: left.slice(0, 3), page: right.slice(0, 3) };
   }

@@ -2,7 +2,7 @@
 //! window from a phone's to a projector's; nothing moves from stop to stop.
 //!
 //! What is measured, `fit.js` does in the page, over every lab of the book; without
-//! `CI=true` over those of every tenth page, in each window of others.
+//! `CI=true` over those of every twentieth page, in each window of others.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -53,7 +53,7 @@ struct Found {
 /// What was found in a window. Each page is opened there once for all tests.
 fn found(window: usize) -> &'static Found {
     static FOUND: [OnceLock<Found>; 4] = [const { OnceLock::new() }; 4];
-    FOUND[window].get_or_init(|| look(&WINDOWS[window], some(lab_pages(), window % 2, 2)))
+    FOUND[window].get_or_init(|| look(&WINDOWS[window], some(lab_pages(), window, 4)))
 }
 
 fn look(window: &Window, pages: Vec<PathBuf>) -> Found {
