@@ -25,6 +25,9 @@ pub struct Table {
     /// are only a few entries.
     index: Vec<u32>,
     live: u32,
+    /// No pair stands before this place. It is 0 or a pair's own, so that taking the first
+    /// pair again and again does not pass all the empty places each time.
+    first: u32,
     /// How many places there have been since it was made or cleared.
     peak: u32,
     /// How many places of `index` are not [`EMPTY`]: each search ends at an
@@ -70,7 +73,8 @@ impl Table {
     }
 
     /// The first pair at `place` or after, and its place.
-    pub fn next(&self, mut place: usize) -> Option<(usize, Entry)> {
+    pub fn next(&self, place: usize) -> Option<(usize, Entry)> {
+        let mut place = place.max(self.first as usize);
         while let Some(entry) = self.entries.get(place) {
             if !entry.key.is_unbound() {
                 return Some((place, *entry));
@@ -93,7 +97,7 @@ impl Table {
 
     /// Every pair, in insertion order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.iter().filter(|e| !e.key.is_unbound())
+        self.entries[self.first as usize..].iter().filter(|e| !e.key.is_unbound())
     }
 
     /// The place of the first pair with this hash for which `right` holds.
@@ -175,7 +179,9 @@ impl Table {
         if self.live == 0 {
             self.index.clear();
             self.entries.clear();
-            self.taken = 0;
+            (self.taken, self.first) = (0, 0);
+        } else if place == self.first as usize {
+            self.first = self.next(place).map_or(0, |(place, _)| place as u32);
         }
         entry
     }
@@ -190,7 +196,7 @@ impl Table {
     pub fn take(&mut self) -> Vec<Entry> {
         self.version = self.version.wrapping_add(1);
         self.index = Vec::new();
-        (self.live, self.peak, self.taken) = (0, 0, 0);
+        (self.live, self.peak, self.taken, self.first) = (0, 0, 0, 0);
         let mut entries = std::mem::take(&mut self.entries);
         entries.retain(|e| !e.key.is_unbound());
         entries
@@ -198,6 +204,7 @@ impl Table {
 
     fn rebuild(&mut self) {
         self.entries.retain(|e| !e.key.is_unbound());
+        self.first = 0;
         let size = (self.entries.len() * 3).next_power_of_two().max(16);
         self.index.clear();
         self.index.resize(size, EMPTY);
@@ -304,6 +311,23 @@ mod tests {
         }
         assert_eq!(keys(&table), (0..9).collect::<Vec<_>>());
         assert!(table.index.len() <= 32, "it has not grown: {}", table.index.len());
+    }
+
+    #[test]
+    fn what_takes_the_first_pair_does_not_look_past_those_it_took() {
+        let mut table = Table::default();
+        for n in 0..100 {
+            table.push(n, Value::Int(n as i64), Value::None);
+        }
+        for n in 0..99 {
+            let (place, entry) = table.next(0).unwrap();
+            assert_eq!((place as i64, number(entry.key)), (n, n));
+            table.remove(place);
+            assert_eq!(i64::from(table.first), n + 1);
+        }
+        table.remove(99);
+        table.push(7, Value::Int(7), Value::None);
+        assert_eq!(keys(&table), [7]);
     }
 
     /// Against a list of pairs, with hashes that collide.

@@ -3,6 +3,8 @@
 //!
 //! In CPython: `set_add_entry`, `set_table_resize` (`Objects/setobject.c`).
 
+use std::cell::Cell;
+
 use crate::Value;
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,6 +23,9 @@ pub struct SetTable {
     fill: usize,
     finger: usize,
     version: u32,
+    /// No member stands before this place. Looking for the first member moves it on, so that
+    /// looking again after each removal does not pass all the empty places once more.
+    first: Cell<usize>,
 }
 
 const LINEAR_PROBES: usize = 9;
@@ -28,7 +33,14 @@ const PERTURB_SHIFT: u32 = 5;
 
 impl Default for SetTable {
     fn default() -> SetTable {
-        SetTable { slots: vec![Slot::default(); 8], used: 0, fill: 0, finger: 0, version: 0 }
+        SetTable {
+            slots: vec![Slot::default(); 8],
+            used: 0,
+            fill: 0,
+            finger: 0,
+            version: 0,
+            first: Cell::new(0),
+        }
     }
 }
 
@@ -55,18 +67,21 @@ impl SetTable {
 
     /// The members, in the table's order.
     pub fn iter(&self) -> impl Iterator<Item = (u64, Value)> + '_ {
-        self.slots.iter().filter(|s| !s.key.is_unbound()).map(|s| (s.hash, s.key))
+        let first = self.next(0).map_or(self.slots.len(), |(place, ..)| place);
+        self.slots[first..].iter().filter(|s| !s.key.is_unbound()).map(|s| (s.hash, s.key))
     }
 
     /// The first member at `place` or after: its place, hash and value.
-    pub fn next(&self, mut place: usize) -> Option<(usize, u64, Value)> {
-        while let Some(slot) = self.slots.get(place) {
-            if !slot.key.is_unbound() {
-                return Some((place, slot.hash, slot.key));
-            }
+    pub fn next(&self, from: usize) -> Option<(usize, u64, Value)> {
+        let first = self.first.get();
+        let mut place = from.max(first);
+        while self.slots.get(place).is_some_and(|slot| slot.key.is_unbound()) {
             place += 1;
         }
-        None
+        if from <= first {
+            self.first.set(place);
+        }
+        self.slots.get(place).map(|slot| (place, slot.hash, slot.key))
     }
 
     /// The place of the first member with this hash for which `right` holds.
@@ -173,7 +188,9 @@ impl SetTable {
                     continue;
                 }
                 self.fill += usize::from(gap.is_none());
-                self.slots[gap.unwrap_or(j)] = Slot { hash, key, dummy: false };
+                let place = gap.unwrap_or(j);
+                self.slots[place] = Slot { hash, key, dummy: false };
+                self.first.set(place.min(self.first.get()));
                 return;
             }
             perturb >>= PERTURB_SHIFT;
@@ -188,6 +205,7 @@ impl SetTable {
         }
         let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
         self.fill = 0;
+        self.first.set(0);
         for slot in old {
             if !slot.key.is_unbound() {
                 self.insert(slot.hash, slot.key);
@@ -261,6 +279,27 @@ mod tests {
         assert!(matches!(table.pop(), Some(Value::Int(0))));
         add(&mut table, 100);
         assert_eq!(members(&table), [1, 2, 3, 4, 100]);
+    }
+
+    /// Wherever the search for the first member begins, it leaves nobody out.
+    #[test]
+    fn the_first_member_is_found_after_any_changes() {
+        let mut table = SetTable::default();
+        for step in 0..3000_u64 {
+            let n = step.wrapping_mul(6_364_136_223_846_793_005) >> 55;
+            match step % 3 {
+                0 => add(&mut table, n),
+                1 => discard(&mut table, n / 2),
+                _ => drop((step % 5 == 2).then(|| table.pop())),
+            }
+            let used = table.slots.iter().filter(|slot| !slot.key.is_unbound());
+            assert_eq!(members(&table), used.map(|slot| slot.hash).collect::<Vec<_>>());
+        }
+        while table.pop().is_some() {
+            let first = table.slots.iter().position(|slot| !slot.key.is_unbound());
+            assert_eq!(table.next(0).map(|(place, ..)| place), first);
+            assert!(first.is_none_or(|first| table.first.get() == first));
+        }
     }
 
     #[test]
