@@ -751,6 +751,843 @@ def _long_range(*args):
     if step == 0:
         raise ValueError("range() arg 3 must not be zero")
     return _LongRange(start, stop, step)
+
+
+def _complex(text):
+    # A complex number as it is written, in brackets or not.
+    wrong = ValueError("complex() arg is a malformed string")
+    text = text.strip()
+    if text[:1] == "(" and text[-1:] == ")":
+        text = text[1:-1].strip()
+    real, imag = text, "0"
+    if text[-1:] in ("j", "J"):
+        at = len(text) - 2
+        while at > 0 and not (text[at] in "+-" and text[at - 1] not in "eE"):
+            at -= 1
+        at = max(at, 0)
+        real, imag = text[:at] or "0", text[at:-1]
+        if imag in ("", "+", "-"):
+            imag += "1"
+    if (real + imag).split() != [real + imag]:
+        raise wrong
+    try:
+        return complex(float(real), float(imag))
+    except ValueError:
+        raise wrong from None
+`,
+"_sre": `# Regular expressions: a pattern becomes a list of steps, \`run\` tries them one after the
+# other and goes back to the last choice when one fails. Nothing here is recursive but what
+# looks ahead or behind, and turns of loops are counted: no pattern lasts for ever.
+
+I, L, M, S, U, X, A = 2, 4, 8, 16, 32, 64, 256
+FLAGS = {"i": I, "L": L, "m": M, "s": S, "x": X, "a": A, "u": U}
+_KINDS = A | L | U
+_HEX, _OCT, _DIGITS = "0123456789abcdefABCDEF", "01234567", "0123456789"
+_ESCAPES = {"a": "\\a", "b": "\\b", "f": "\\x0c", "n": "\\n", "r": "\\r", "t": "\\t", "v": "\\v", "\\\\": "\\\\"}
+_MOST = 4294967295
+
+# Steps are (kind, two or three operands). Jumps are relative to the step they stand in.
+(
+    ONE,  # a character that passes the test
+    TEXT,  # the text, which has this many characters
+    SPAN,  # as many characters as pass, so many at least, so many at most
+    LAZY,  # as few of them
+    SPLIT,  # there is another way that far from here
+    JUMP,
+    OPEN,  # a mark is set
+    CLOSE,  # a mark is set that ends a group
+    AT,  # a condition of the place
+    LOOP,  # a loop begins: its two marks are reset
+    UNTIL,  # once more, or on
+    GROUP,  # what a group has matched
+    LOOK,  # what is inside matches here, or behind; or does not
+    ATOMIC,  # what is inside, in its first way only
+    IF,  # whether a group has matched
+    FAIL,
+    END,  # of what is inside
+    MATCH,
+) = range(18)
+
+# What lies on the stack of choices, above what they need; a step that is another way is 0 or more.
+_MARK, _MARKS, _SHORTER, _LONGER, _AGAIN = -1, -2, -3, -4, -5
+
+
+class PatternError(Exception):
+    __module__ = "re"
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
+        if pattern is not None and pos is not None:
+            newline = "\\n" if isinstance(pattern, str) else b"\\n"
+            msg = f"{msg} at position {pos}"
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            if newline in pattern:
+                msg = f"{msg} (line {self.lineno}, column {self.colno})"
+        else:
+            self.lineno = self.colno = None
+        super().__init__(msg)
+
+
+def any_character(c):
+    return True
+
+
+def _but_newline(c):
+    return c != "\\n"
+
+
+def _is_word(c):
+    return c == "_" or c.isalnum()
+
+
+def _is_ascii_word(c):
+    return c in "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+_CLASSES = {
+    "d": (str.isdecimal, frozenset("0123456789").__contains__),
+    "s": (str.isspace, frozenset(" \\t\\n\\r\\f\\v").__contains__),
+    "w": (_is_word, _is_ascii_word),
+}
+
+
+def _variants(c):
+    # What a letter is equal to where case does not matter.
+    others = {c, c.lower(), c.upper(), c.upper().lower(), c.lower().upper()}
+    return frozenset([other for other in others if len(other) == 1])
+
+
+def at_start(s, i):
+    return i == 0
+
+
+def _at_line(s, i):
+    return i == 0 or s[i - 1] == "\\n"
+
+
+def _at_end(s, i):
+    return i == len(s) or i == len(s) - 1 and s[i] == "\\n"
+
+
+def _at_line_end(s, i):
+    return i == len(s) or s[i] == "\\n"
+
+
+def _at_last(s, i):
+    return i == len(s)
+
+
+def _boundary(is_word, wanted):
+    def test(s, i):
+        if not s:
+            return False
+        before = i > 0 and is_word(s[i - 1])
+        return (before != (i < len(s) and is_word(s[i]))) == wanted
+
+    return test
+
+
+class Tokens:
+    """A pattern, or the text that is put in for it, character by character; what is
+    escaped is one."""
+
+    def __init__(self, string):
+        self.string = string
+        self.is_text = isinstance(string, str)
+        self.text = string if self.is_text else str(string, "latin1")
+        self.seek(0)
+
+    def seek(self, index):
+        self.next = self.text[index:index + 1]
+        if self.next == "\\\\":
+            self.next = self.text[index:index + 2]
+            if len(self.next) == 1:
+                raise PatternError("bad escape (end of pattern)", self.string, len(self.string) - 1)
+        self.index = index + len(self.next)
+
+    def tell(self):
+        return self.index - len(self.next)
+
+    def get(self):
+        this = self.next
+        self.seek(self.index)
+        return this
+
+    def match(self, char):
+        if char == self.next:
+            self.seek(self.index)
+            return True
+        return False
+
+    def while_in(self, most, chars):
+        found = ""
+        while len(found) < most and self.next and self.next in chars:
+            found += self.get()
+        return found
+
+    def until(self, end, name):
+        found = ""
+        while True:
+            c = self.get()
+            if not c:
+                if not found:
+                    raise self.error("missing " + name)
+                raise self.error(f"missing {end}, unterminated name", len(found))
+            if c == end:
+                if not found:
+                    raise self.error("missing " + name, 1)
+                return found
+            found += c
+
+    def error(self, message, offset=0):
+        if not self.is_text:
+            message = message.encode("ascii", "backslashreplace").decode("ascii")
+        return PatternError(message, self.string, self.tell() - offset)
+
+    def check_name(self, name):
+        if not name.isidentifier() or not (self.is_text or name.isascii()):
+            shown = repr(name) if self.is_text else ascii(name)
+            raise self.error(f"bad character in group name {shown}", len(name) + 1)
+
+    def octal(self, escape):
+        value = int(escape[1:], 8)
+        if value > 0o377:
+            raise self.error(f"octal escape value {escape} outside of range 0-0o377", len(escape))
+        return chr(value)
+
+    def character(self, escape):
+        """The character that an escape stands for which means the same inside and outside of
+        a set."""
+        c = escape[1]
+        if c in _ESCAPES and c != "b":
+            return _ESCAPES[c]
+        digits = {"x": 2, "u": 4, "U": 8}.get(c, 0)
+        if c == "x" or digits and self.is_text:
+            escape += self.while_in(digits, _HEX)
+            if len(escape) != 2 + digits:
+                raise self.error(f"incomplete escape {escape}", len(escape))
+            value = int(escape[2:], 16)
+            if value <= 0x10FFFF:
+                return chr(value)
+        elif c == "N" and self.is_text:
+            if not self.match("{"):
+                raise self.error("missing {")
+            name = self.until("}", "character name")
+            try:
+                return eval(f'"\\\\N{{{name}}}"')
+            except SyntaxError:
+                raise self.error(f"undefined character name {name!r}", len(name) + 4) from None
+        elif not (c.isascii() and c.isalnum()):
+            return c
+        raise self.error(f"bad escape {escape}", len(escape))
+
+
+class _Piece(list):
+    """Steps, with how many characters they match at least and at most, and what may be
+    done with them."""
+
+    def __init__(self, steps, low, high, *, test=None, kind=None):
+        super().__init__(steps)
+        self.low, self.high, self.test, self.kind = low, high, test, kind
+
+
+def _letter(c, flags):
+    if not flags & I:
+        return _Piece([(TEXT, c, 1)], 1, 1, test=c.__eq__, kind="letter")
+    same = _variants(c)
+    if flags & A:
+        same = frozenset([other for other in same if other.isascii() or other == c])
+    if len(same) == 1:
+        return _letter(c, flags & ~I)
+    return _one(same.__contains__)
+
+
+def _one(test):
+    return _Piece([(ONE, test, None)], 1, 1, test=test)
+
+
+def _atomic(piece, kind):
+    steps = [(ATOMIC, len(piece) + 2, None), *piece, (END, None, None)]
+    return _Piece(steps, piece.low, piece.high, kind=kind)
+
+
+def _set(chars, ranges, tests, inverted, flags):
+    # A test of a character: one of these, in one of these ranges, or what one of the tests says.
+    chars, tests = set(chars), list(tests)
+    wide = []
+    for low, high in ranges:
+        if ord(high) - ord(low) < 256:
+            chars.update(map(chr, range(ord(low), ord(high) + 1)))
+        else:
+            wide.append((low, high))
+    if flags & I:
+        for c in list(chars):
+            chars |= _variants(c)
+    chars = frozenset(chars)
+    if not (wide or tests):
+        return (lambda c: c not in chars) if inverted else chars.__contains__
+    if not (wide or chars) and len(tests) == 1:
+        test = tests[0]
+        return (lambda c: not test(c)) if inverted else test
+
+    def found(c):
+        if c in chars:
+            return not inverted
+        for test in tests:
+            if test(c):
+                return not inverted
+        for low, high in wide:
+            if low <= c <= high or flags & I and (low <= c.lower() <= high or low <= c.upper() <= high):
+                return not inverted
+        return inverted
+
+    return found
+
+
+class Parser:
+    def __init__(self, pattern, flags):
+        self.tokens = Tokens(pattern)
+        self.flags = flags
+        self.groups = 1
+        self.names = {}
+        self.open = set()
+        self.widths = {}
+        self.loops = 0
+        self.behind = None  # how many groups there were where a look behind began
+        self.conditions = {}  # groups that are asked for, with the places
+
+    def parse(self):
+        tokens = self.tokens
+        piece = self.choices(self.flags, 0)
+        flags = self.flags
+        if tokens.is_text:
+            if flags & L:
+                raise ValueError("cannot use LOCALE flag with a str pattern")
+            if not flags & A:
+                flags |= U
+            elif flags & U:
+                raise ValueError("ASCII and UNICODE flags are incompatible")
+        elif flags & U:
+            raise ValueError("cannot use UNICODE flag with a bytes pattern")
+        elif flags & L and flags & A:
+            raise ValueError("ASCII and LOCALE flags are incompatible")
+        if tokens.next:
+            raise tokens.error("unbalanced parenthesis")
+        for group, pos in self.conditions.items():
+            if group >= self.groups:
+                raise PatternError(f"invalid group reference {group}", tokens.string, pos)
+        self.flags = flags
+        return piece + [(MATCH, None, None)]
+
+    def is_ascii(self, flags):
+        return bool(flags & A) or not self.tokens.is_text
+
+    def choices(self, flags, nested):
+        found = [self.sequence(flags, nested, not nested)]
+        while self.tokens.match("|"):
+            found.append(self.sequence(self.flags if not nested else flags, nested, False))
+        if len(found) == 1:
+            return found[0]
+        low, high = min([p.low for p in found]), max([p.high for p in found])
+        steps = found.pop()
+        for piece in reversed(found):
+            piece = list(piece)
+            steps = [(SPLIT, len(piece) + 2, None), *piece, (JUMP, len(steps) + 1, None), *steps]
+        return _Piece(steps, low, high)
+
+    def sequence(self, flags, nested, first):
+        tokens = self.tokens
+        pieces = []
+        while tokens.next and tokens.next not in "|)":
+            this = tokens.get()
+            if flags & X and (this in " \\t\\n\\r\\v\\f" or this == "#"):
+                while this == "#" and tokens.get() not in ("", "\\n"):
+                    pass
+                continue
+            if this == "(" and tokens.match("?"):
+                start = tokens.tell() - 2
+                flags = self.extension(pieces, start, flags, nested, first)
+            elif this == "(":
+                pieces.append(self.group(tokens.tell() - 1, None, flags, nested))
+            elif this in "*+?" or this == "{" and tokens.next != "}":
+                self.repeat(pieces, this, flags)
+            else:
+                pieces.append(self.simple(this, flags))
+        if len(pieces) == 1 and pieces[0].test:
+            return pieces[0]
+        steps, before = [], None
+        for piece in pieces:
+            if piece.kind == before == "letter":
+                text = steps[-1][1] + piece[0][1]
+                steps[-1] = (TEXT, text, len(text))
+            else:
+                steps += piece
+            before = piece.kind
+        return _Piece(steps, sum([p.low for p in pieces]), sum([p.high for p in pieces]))
+
+    def simple(self, this, flags):
+        if this == "[":
+            return _one(self.set(flags))
+        if this == ".":
+            return _one(any_character if flags & S else _but_newline)
+        if this == "^":
+            return self.at(_at_line if flags & M else at_start)
+        if this == "\$":
+            return self.at(_at_line_end if flags & M else _at_end)
+        if this[0] == "\\\\":
+            return self.escape(this, flags)
+        return _letter(this, flags)
+
+    def at(self, test):
+        return _Piece([(AT, test, None)], 0, 0, kind="at")
+
+    def escape(self, escape, flags):
+        c, tokens = escape[1], self.tokens
+        if c in "AZ":
+            return self.at(at_start if c == "A" else _at_last)
+        if c in "bB":
+            return self.at(_boundary(_CLASSES["w"][self.is_ascii(flags)], c == "b"))
+        if c in "dswDSW":
+            return _one(self.of_class(c, flags))
+        if c == "0":
+            escape += tokens.while_in(2, _OCT)
+            return _letter(chr(int(escape[1:], 8)), flags)
+        if c in _DIGITS:
+            if tokens.next and tokens.next in _DIGITS:
+                escape += tokens.get()
+                if c in _OCT and escape[2] in _OCT and tokens.next and tokens.next in _OCT:
+                    return _letter(tokens.octal(escape + tokens.get()), flags)
+            group = int(escape[1:])
+            if group < self.groups:
+                return self.reference(group, len(escape), flags)
+            raise tokens.error(f"invalid group reference {group}", len(escape) - 1)
+        return _letter(tokens.character(escape), flags)
+
+    def of_class(self, c, flags):
+        test = _CLASSES[c.lower()][self.is_ascii(flags)]
+        return test if c.islower() else lambda c: not test(c)
+
+    def reference(self, group, length, flags):
+        if group in self.open:
+            raise self.tokens.error("cannot refer to an open group", length)
+        self.check_behind(group)
+        low, high = self.widths[group]
+        return _Piece([(GROUP, group, flags & I)], low, high)
+
+    def check_behind(self, group):
+        if self.behind is not None:
+            if group in self.open:
+                raise self.tokens.error("cannot refer to an open group")
+            if group >= self.behind:
+                raise self.tokens.error("cannot refer to group defined in the same lookbehind subpattern")
+
+    def of_set(self, this, flags):
+        # A character, or the test of a class.
+        if this[0] != "\\\\":
+            return this
+        c = this[1]
+        if c in "dswDSW":
+            return self.of_class(c, flags)
+        if c == "b":
+            return "\\b"
+        if c in _OCT:
+            return self.tokens.octal(this + self.tokens.while_in(2, _OCT))
+        return self.tokens.character(this)
+
+    def set(self, flags):
+        tokens = self.tokens
+        start = tokens.tell() - 1
+        inverted = tokens.match("^")
+        chars, ranges, tests = [], [], []
+
+        def get():
+            this = tokens.get()
+            if not this:
+                raise tokens.error("unterminated character set", tokens.tell() - start)
+            return this
+
+        def add(found):
+            (chars if isinstance(found, str) else tests).append(found)
+
+        while True:
+            this = get()
+            if this == "]" and (chars or ranges or tests):
+                break
+            found = self.of_set(this, flags)
+            if not tokens.match("-"):
+                add(found)
+                continue
+            that = get()
+            if that == "]":
+                add(found)
+                chars.append("-")
+                break
+            other = self.of_set(that, flags)
+            if not (isinstance(found, str) and isinstance(other, str) and found <= other):
+                message = f"bad character range {this}-{that}"
+                raise tokens.error(message, len(this) + 1 + len(that))
+            ranges.append((found, other))
+        return _set(chars, ranges, tests, inverted, flags)
+
+    def repeat(self, pieces, this, flags):
+        tokens = self.tokens
+        here = tokens.tell()
+        low, high = {"?": (0, 1), "+": (1, _MOST)}.get(this, (0, _MOST))
+        if this == "{":
+            least = most = tokens.while_in(_MOST, _DIGITS)
+            if tokens.match(","):
+                most = tokens.while_in(_MOST, _DIGITS)
+            if not tokens.match("}"):
+                pieces.append(_letter(this, flags))
+                tokens.seek(here)
+                return
+            low, high = int(least or 0), int(most or _MOST)
+            if low >= _MOST or most and high >= _MOST:
+                raise OverflowError("the repetition number is too large")
+            if high < low:
+                raise tokens.error("min repeat greater than max repeat", tokens.tell() - here)
+        if not pieces or pieces[-1].kind == "at":
+            raise tokens.error("nothing to repeat", tokens.tell() - here + len(this))
+        if pieces[-1].kind == "repeat":
+            raise tokens.error("multiple repeat", tokens.tell() - here + len(this))
+        lazy = tokens.match("?")
+        possessive = not lazy and tokens.match("+")
+        piece = self.repeated(pieces.pop(), low, high, lazy)
+        pieces.append(_atomic(piece, "repeat") if possessive else piece)
+
+    def repeated(self, piece, low, high, lazy):
+        least, most = piece.low * low, min(piece.high * high, _MOST)
+        if piece.test:
+            steps = [(LAZY if lazy else SPAN, piece.test, (low, high))]
+        else:
+            marks = self.loops
+            self.loops += 2
+            until = (UNTIL, marks, (low, high, lazy, -len(piece)))
+            steps = [(LOOP, marks, len(piece) + 1), *piece, until]
+        return _Piece(steps, least, most, kind="repeat")
+
+    def group(self, start, name, flags, nested):
+        tokens = self.tokens
+        group = self.groups
+        if name is not None:
+            if name in self.names:
+                message = f"redefinition of group name {name!r} as group {group}; was group {self.names[name]}"
+                raise tokens.error(message, len(name) + 1)
+            self.names[name] = group
+        self.groups += 1
+        self.open.add(group)
+        inside = self.choices(flags, nested + 1)
+        self.close(start)
+        self.open.discard(group)
+        self.widths[group] = inside.low, inside.high
+        return _Piece([(OPEN, 2 * group, None), *inside, (CLOSE, 2 * group + 1, group)], inside.low, inside.high)
+
+    def close(self, start):
+        if not self.tokens.match(")"):
+            raise self.tokens.error("missing ), unterminated subpattern", self.tokens.tell() - start)
+
+    def extension(self, pieces, start, flags, nested, first):
+        """What follows \`(?\`; answers with the flags from there on."""
+        tokens = self.tokens
+        char = tokens.get()
+        if not char:
+            raise tokens.error("unexpected end of pattern")
+        if char == "P":
+            self.named(pieces, start, flags, nested)
+        elif char == "#":
+            while True:
+                if not tokens.next:
+                    raise tokens.error("missing ), unterminated comment", tokens.tell() - start)
+                if tokens.get() == ")":
+                    break
+        elif char in "=!<":
+            pieces.append(self.look(char, start, flags, nested))
+        elif char == "(":
+            pieces.append(self.condition(start, flags, nested))
+        elif char in ":>":
+            inside = self.choices(flags, nested + 1)
+            self.close(start)
+            if char == ">":
+                inside = _atomic(inside, None)
+            pieces.append(inside)
+        elif char in FLAGS or char == "-":
+            change = self.read_flags(char)
+            if change is None:
+                if not first or pieces:
+                    message = "global flags not at the start of the expression"
+                    raise tokens.error(message, tokens.tell() - start)
+                return self.flags
+            more, fewer = change
+            if more & _KINDS:
+                flags &= ~_KINDS
+            pieces.append(self.choices((flags | more) & ~fewer, nested + 1))
+            self.close(start)
+        else:
+            raise tokens.error("unknown extension ?" + char, len(char) + 1)
+        return flags
+
+    def named(self, pieces, start, flags, nested):
+        tokens = self.tokens
+        if tokens.match("<"):
+            name = tokens.until(">", "group name")
+            tokens.check_name(name)
+            pieces.append(self.group(start, name, flags, nested))
+        elif tokens.match("="):
+            name = tokens.until(")", "group name")
+            tokens.check_name(name)
+            pieces.append(self.reference(self.of_name(name), len(name) + 1, flags))
+        else:
+            char = tokens.get()
+            if not char:
+                raise tokens.error("unexpected end of pattern")
+            raise tokens.error("unknown extension ?P" + char, len(char) + 2)
+
+    def of_name(self, name):
+        if name not in self.names:
+            raise self.tokens.error(f"unknown group name {name!r}", len(name) + 1)
+        return self.names[name]
+
+    def look(self, char, start, flags, nested):
+        tokens = self.tokens
+        behind = char == "<"
+        before = self.behind
+        if behind:
+            char = tokens.get()
+            if not char:
+                raise tokens.error("unexpected end of pattern")
+            if char not in "=!":
+                raise tokens.error("unknown extension ?<" + char, len(char) + 2)
+            if before is None:
+                self.behind = self.groups
+        inside = self.choices(flags, nested + 1)
+        self.behind = before
+        self.close(start)
+        if behind and inside.low != inside.high:
+            raise PatternError("look-behind requires fixed-width pattern")
+        operands = len(inside) + 2, (inside.low if behind else None, char == "!")
+        return _Piece([(LOOK, *operands), *inside, (END, None, None)], 0, 0)
+
+    def condition(self, start, flags, nested):
+        tokens = self.tokens
+        name = tokens.until(")", "group name")
+        if name.isdecimal() and name.isascii():
+            group = int(name)
+            if not group:
+                raise tokens.error("bad group number", len(name) + 1)
+            self.conditions.setdefault(group, tokens.tell() - len(name) - 1)
+        else:
+            tokens.check_name(name)
+            group = self.of_name(name)
+        self.check_behind(group)
+        yes = self.sequence(flags, nested + 1, False)
+        no = _Piece([], 0, 0)
+        if tokens.match("|"):
+            no = self.sequence(flags, nested + 1, False)
+            if tokens.next == "|":
+                raise tokens.error("conditional backref with more than two branches")
+        self.close(start)
+        steps = [(IF, group, len(yes) + 2), *yes, (JUMP, len(no) + 1, None), *no]
+        return _Piece(steps, min(yes.low, no.low), max(yes.high, no.high))
+
+    def read_flags(self, char):
+        tokens = self.tokens
+        more = fewer = 0
+        if char != "-":
+            while True:
+                if char in "Lu" and tokens.is_text == (char == "L"):
+                    kind = "str" if tokens.is_text else "bytes"
+                    message = f"bad inline flags: cannot use '{char}' flag with a {kind} pattern"
+                    raise tokens.error(message)
+                flag = FLAGS[char]
+                more |= flag
+                if flag & _KINDS and more & _KINDS != flag:
+                    raise tokens.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
+                char = self.next_flag(")-:", "missing -, : or )")
+                if char in ")-:":
+                    break
+        if char == ")":
+            self.flags |= more
+            return None
+        if char == "-":
+            char = self.next_flag("", "missing flag")
+            while char != ":":
+                if FLAGS[char] & _KINDS:
+                    raise tokens.error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
+                fewer |= FLAGS[char]
+                char = self.next_flag(":", "missing :")
+        if more & fewer:
+            raise tokens.error("bad inline flags: flag turned on and off", 1)
+        return more, fewer
+
+    def next_flag(self, ends, missing):
+        char = self.tokens.get()
+        if not char:
+            raise self.tokens.error(missing)
+        if char not in FLAGS and char not in ends:
+            message = "unknown flag" if char.isalpha() else missing
+            raise self.tokens.error(message, len(char))
+        return char
+
+
+def run(steps, at, s, i, marks, last, avoid, whole):
+    """Where what begins with this step ends if it matches at i, or -1. \`last\` is the mark of
+    the group that was closed last; a whole match ends at the end, and none at \`avoid\`."""
+    end = len(s)
+    stack = []
+    push, pop = stack.append, stack.pop
+    while True:
+        kind, a, b = steps[at]
+        if kind == ONE:
+            if i < end and a(s[i]):
+                i += 1
+                at += 1
+                continue
+        elif kind == TEXT:
+            if s.startswith(a, i):
+                i += b
+                at += 1
+                continue
+        elif kind == SPAN:
+            low, high = b
+            most = i + high if i + high < end else end
+            to = i
+            if a is any_character:
+                to = most
+            else:
+                while to < most and a(s[to]):
+                    to += 1
+            at += 1
+            low += i
+            if to >= low:
+                if to > low:
+                    stack += low, to, at, _SHORTER
+                i = to
+                continue
+        elif kind == OPEN or kind == CLOSE:
+            stack += marks[a], a, _MARK
+            marks[a] = i
+            if kind == CLOSE:
+                stack += marks[last], last, _MARK
+                marks[last] = b
+            at += 1
+            continue
+        elif kind == SPLIT:
+            stack += i, at + a
+            at += 1
+            continue
+        elif kind == JUMP:
+            at += a
+            continue
+        elif kind == AT:
+            if a(s, i):
+                at += 1
+                continue
+        elif kind == LOOP:
+            a += last + 1
+            stack += marks[a], a, _MARK, marks[a + 1], a + 1, _MARK
+            marks[a], marks[a + 1] = 0, -1
+            at += b
+            continue
+        elif kind == UNTIL:
+            low, high, lazy, back = b
+            a += last + 1
+            n = marks[a]
+            if n < low:
+                stack += n, a, _MARK
+                marks[a] = n + 1
+                at += back
+                continue
+            if n < high and marks[a + 1] != i:
+                if lazy:
+                    stack += i, at, _AGAIN
+                else:
+                    stack += i, at + 1, n, a, _MARK, marks[a + 1], a + 1, _MARK
+                    marks[a], marks[a + 1] = n + 1, i
+                    at += back
+                    continue
+            at += 1
+            continue
+        elif kind == LAZY:
+            low, high = b
+            to = i + low
+            while i < to and i < end and a(s[i]):
+                i += 1
+            at += 1
+            if i == to:
+                if low < high:
+                    stack += i + high - low, i, at, _LONGER
+                continue
+        elif kind == GROUP:
+            text = s[marks[2 * a]:marks[2 * a + 1]]
+            if marks[2 * a + 1] >= 0:
+                there = s[i:i + len(text)]
+                if text == there or b and text.lower() == there.lower():
+                    i += len(text)
+                    at += 1
+                    continue
+        elif kind == LOOK or kind == ATOMIC:
+            behind, negated = b or (None, False)
+            before = marks[:]
+            to = i - (behind or 0)
+            to = run(steps, at + 1, s, to, marks, last, -1, False) if to >= 0 else -1
+            if (to < 0) == negated:
+                if negated:
+                    marks[:] = before
+                elif marks != before:
+                    stack += before, _MARKS
+                if kind == ATOMIC:
+                    i = to
+                at += a
+                continue
+            marks[:] = before
+        elif kind == IF:
+            at += 1 if marks[2 * a + 1] >= 0 else b
+            continue
+        elif kind == END:
+            return i
+        elif kind == MATCH and not (i == avoid or whole and i != end):
+            return i
+        # It does not match: back to the last choice.
+        while stack:
+            kind = pop()
+            if kind >= 0:
+                at, i = kind, pop()
+                break
+            if kind == _MARK:
+                a = pop()
+                marks[a] = pop()
+            elif kind == _SHORTER:
+                at, i, low = pop(), pop() - 1, pop()
+                kind, a, b = steps[at]
+                if kind == TEXT:  # only where that is
+                    i = s.rfind(a, low, i + b)
+                    if i < 0:
+                        continue
+                if i > low:
+                    stack += low, i, at, _SHORTER
+                break
+            elif kind == _LONGER:
+                at, i, most = pop(), pop(), pop()
+                if i < most and i < end and steps[at - 1][1](s[i]):
+                    i += 1
+                    stack += most, i, at, _LONGER
+                    break
+            elif kind == _AGAIN:
+                at, i = pop(), pop()
+                _, a, b = steps[at]
+                a += last + 1
+                stack += marks[a], a, _MARK, marks[a + 1], a + 1, _MARK
+                marks[a] += 1
+                marks[a + 1] = i
+                at += b[3]
+                break
+            else:
+                marks[:] = pop()
+        else:
+            return -1
 `,
 "_testcapi": `# What CPython's tests of its collector take from C.
 from _testheap import untrack
@@ -1257,7 +2094,7 @@ class Future:
         if self._state == "CANCELLED":
             raise self._cancelled_error()
         if self._state == "PENDING":
-            raise InvalidStateError("Result is not ready.")
+            raise InvalidStateError("Result is not set.")
         self._log = False
         if self._exception is not None:
             raise self._exception.with_traceback(self._traceback)
@@ -1598,6 +2435,7 @@ class Runner:
         try:
             _cancel_all(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             set_event_loop(None)
             loop.close()
@@ -3462,7 +4300,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             takes, given = len(fields) + 1, len(args) + 1
             if defaults:
                 takes = f"from {takes - len(defaults)} to {takes}"
-            message = f"{typename}.__new__() takes {takes} positional arguments but {given} were given"
+            s = "" if takes == 1 else "s"
+            message = f"{typename}.__new__() takes {takes} positional argument{s} but {given} were given"
             raise TypeError(message)
         values = list(args)
         missing = []
@@ -3509,7 +4348,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return tuple(self)
 
     names = {
-        "__doc__": f"{typename}({', '.join(fields)})",
+        "__doc__": f"{typename}({', '.join(fields)}{',' * (len(fields) == 1)})",
         "__slots__": (),
         "__module__": module or "__main__",
         "_fields": fields,
@@ -4514,14 +5353,17 @@ def _make_init(cls, all_fields, frozen):
             if name not in [f.name for f in taken]:
                 raise TypeError(f"{title} got an unexpected keyword argument {name!r}")
             values[name] = value
-        missing = [repr(f.name) for f in taken if f.name not in values and not _has_default(f)]
+        lacking = [f for f in taken if f.name not in values and not _has_default(f)]
+        by_position = [repr(f.name) for f in lacking if not f.kw_only]
+        missing = by_position or [repr(f.name) for f in lacking]
         if missing:
+            kind = "positional" if by_position else "keyword-only"
             names = missing[0]
             if len(missing) > 1:
                 comma = "," if len(missing) > 2 else ""
                 names = ", ".join(missing[:-1]) + comma + " and " + missing[-1]
             s = "s" if len(missing) > 1 else ""
-            raise TypeError(f"{title} missing {len(missing)} required positional argument{s}: {names}")
+            raise TypeError(f"{title} missing {len(missing)} required {kind} argument{s}: {names}")
         put = object.__setattr__ if frozen else setattr
         for f in all_fields:
             if f._kind == "init":
@@ -4538,6 +5380,27 @@ def _make_init(cls, all_fields, frozen):
             post(*[values[f.name] for f in passed_on])
 
     return __init__
+
+
+def _signature(taken):
+    # The parameters as \`inspect\` shows them, with what stands for each.
+    def shown(f):
+        kind = f.type
+        if isinstance(kind, type) and not hasattr(kind, "__origin__"):
+            name = kind.__qualname__
+            if kind.__module__ != "builtins":
+                name = f"{kind.__module__}.{name}"
+        else:
+            name = repr(kind)
+            if getattr(kind, "__module__", None) == "typing":
+                name = name.replace("typing.", "")
+        if f.default_factory is not MISSING:
+            return f"{f.name}: {name} = <factory>"
+        return f"{f.name}: {name}" + (f" = {f.default!r}" if _has_default(f) else "")
+
+    by_name = [shown(f) for f in taken if f.kw_only]
+    parts = [shown(f) for f in taken if not f.kw_only] + ["*"] * bool(by_name) + by_name
+    return f"({', '.join(parts)})"
 
 
 def _values(obj, names):
@@ -4584,6 +5447,8 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_ar
                 before = f.name
     compared = [f.name for f in all_fields if f.compare]
     own = cls.__dict__
+    if not cls.__doc__ and "__init__" not in own:
+        cls.__doc__ = cls.__name__ + _signature([f for f in in_init if f.init and init])
     if init and "__init__" not in own:
         cls.__init__ = _make_init(cls, in_init, frozen)
     if repr_ and "__repr__" not in own:
@@ -4842,7 +5707,7 @@ class property:
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or getattr(fget, "__doc__", None)
-        self.name = None
+        self.name = self._shadowed = None
 
     def __set_name__(self, ownerclass, name):
         self.name = name
@@ -4855,6 +5720,8 @@ class property:
                 return found
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
         if self.fget is None:
+            if self._shadowed is not None:
+                return getattr(instance._value_, self.name)
             found = type(instance).__dict__.get("_member_map_", {}).get(self.name)
             if found is not None:
                 return found
@@ -4881,6 +5748,25 @@ class property:
 
     def deleter(self, fdel):
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+def _find_repr(bases):
+    # What shows a value: the first base's that says how, as its data or as an enum.
+    for chain in bases:
+        for base in chain.__mro__:
+            if base is object:
+                continue
+            if isinstance(base, EnumType):
+                return base._value_repr_
+            if "__repr__" in base.__dict__:
+                data = base.__dict__.get("__dataclass_params__")
+                return _repr_of_data if data is not None and data.repr else base.__dict__["__repr__"]
+    return None
+
+
+def _repr_of_data(value):
+    parts = [f"{n}={getattr(value, n)!r}" for n, f in value.__dataclass_fields__.items() if f.repr]
+    return ", ".join(parts)
 
 
 class EnumDict(dict):
@@ -5006,9 +5892,12 @@ class EnumType(type):
             body["_flag_mask_"] = body["_all_bits_"] = body["_singles_mask_"] = 0
         if saved and "__new__" in classdict:
             body["__new_member__"] = classdict["__new__"]
+        body["_value_repr_"] = _find_repr(bases)
+        body[f"_{cls}__in_progress"] = True
         enum_class = type.__new__(metacls, cls, bases, body, **kwds)
         for name, value in values.items():
             enum_class._add_member(name, value, new, use_args)
+        type.__delattr__(enum_class, f"_{cls}__in_progress")
         if Enum is not None:
             type.__setattr__(enum_class, "__new__", Enum.__dict__["__new__"])
         shown = set(classdict)
@@ -5024,7 +5913,7 @@ class EnumType(type):
         if Enum is not None:
             # What shows a member is Enum's, unless the class says otherwise.
             for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
-                found = getattr(enum_class, name)
+                found = getattr(enum_class, name, None)
                 plain = getattr(object, name, None), getattr(member_type, name, None)
                 if name not in shown and found in plain:
                     type.__setattr__(enum_class, name, getattr(first_enum, name))
@@ -5082,11 +5971,18 @@ class EnumType(type):
         cls._member_map_[name] = made
         held = None
         for base in cls.__mro__[1:]:
-            if name in base.__dict__:
-                held = base.__dict__[name]
+            found = base.__dict__.get(name)
+            if isinstance(found, property):
+                held = found
                 break
-        if isinstance(held, property):
-            redirect = property(held.fget, held.fset, held.fdel)
+            if found is not None and _is_descriptor(found):
+                held = found
+        if held is None and cls._member_type_ is not object and hasattr(made._value_, name):
+            held = True  # what is built in keeps it somewhere else
+        if held is not None:
+            redirect = property(*[getattr(held, part, None) for part in ("fget", "fset", "fdel")])
+            if not isinstance(held, property):
+                redirect._shadowed = held
             redirect.__set_name__(cls, name)
             type.__setattr__(cls, name, redirect)
         else:
@@ -5210,10 +6106,9 @@ class EnumType(type):
         if isinstance(value, cls):
             return True
         try:
-            cls(value)
-            return True
-        except (ValueError, TypeError):
-            return False
+            return value in cls._value2member_map_
+        except TypeError:
+            return value in cls._unhashable_values_
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -5246,6 +6141,10 @@ class EnumType(type):
             "__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__",
             "__len__", "__members__", "__module__", "__name__", "__qualname__",
         }
+        if cls._new_member_ is not object.__new__:
+            own.add("__new__")
+        if cls._member_type_ is not object:
+            own.update(dir(cls._member_type_))
         return sorted(own | set(cls._member_names_))
 
     @_builtin_property
@@ -5272,6 +6171,8 @@ class Enum(metaclass=EnumType):
         if found is not None:
             return found
         if not cls._member_map_:
+            if f"_{cls.__name__}__in_progress" in cls.__dict__:
+                raise TypeError("do not use \`super().__new__; call the appropriate __new__ directly")
             raise TypeError(f"{cls!r} has no members defined")
         error = None
         try:
@@ -5325,9 +6226,7 @@ class Enum(metaclass=EnumType):
         self.__class__._value2member_map_[value] = self
 
     def __repr__(self):
-        kind = self.__class__._member_type_
-        show = _repr_of_data if hasattr(kind, "__dataclass_fields__") else kind.__repr__
-        shown = repr(self._value_) if kind is object else show(self._value_)
+        shown = (self.__class__._value_repr_ or repr)(self._value_)
         return f"<{self.__class__.__name__}.{self._name_}: {shown}>"
 
     def __str__(self):
@@ -5337,12 +6236,18 @@ class Enum(metaclass=EnumType):
         return str.__format__(str(self), format_spec)
 
     def __dir__(self):
-        found = set() if self.__class__._member_type_ is object else set(object.__dir__(self))
-        for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
-                if name[0] != "_" and name not in self.__class__._member_map_:
+        cls = self.__class__
+        found = set() if cls._member_type_ is object else set(object.__dir__(self))
+        found.update([name for name in self.__dict__ if name[0] != "_" and name not in cls._member_map_])
+        for base in cls.mro():
+            for name, obj in base.__dict__.items():
+                if name[0] == "_":
+                    continue
+                if name not in cls._member_map_ or isinstance(obj, property) and obj.fget is not None:
                     found.add(name)
-        return sorted(found | {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"})
+                elif isinstance(obj, property):
+                    found.discard(name)
+        return sorted(found | {"__class__", "__doc__", "__eq__", "__hash__", "__module__"})
 
     def __hash__(self):
         return hash(self._name_)
@@ -5359,11 +6264,6 @@ class Enum(metaclass=EnumType):
 
 def _str_of_value(member):
     return str(member._value_)
-
-
-def _repr_of_data(value):
-    parts = [f"{n}={getattr(value, n)!r}" for n, f in value.__dataclass_fields__.items() if f.repr]
-    return ", ".join(parts)
 
 
 class ReprEnum(Enum):
@@ -5418,10 +6318,6 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _settle_flags(cls, names):
-        # In the order of their bits.
-        by_value = sorted(cls._member_names_, key=lambda n: cls._member_map_[n]._value_)
-        if by_value != cls._member_names_:
-            cls._member_names_[:] = by_value
         if cls._boundary_ is not KEEP:
             for name in names:
                 found = cls._member_map_[name]
@@ -5487,7 +6383,7 @@ class Flag(Enum, boundary=STRICT):
 
     def __repr__(self):
         name = self.__class__.__name__
-        shown = self.__class__._numeric_repr_(self._value_)
+        shown = (self.__class__._value_repr_ or self.__class__._numeric_repr_)(self._value_)
         if self._name_ is None:
             return f"<{name}: {shown}>"
         return f"<{name}.{self._name_}: {shown}>"
@@ -5498,26 +6394,30 @@ class Flag(Enum, boundary=STRICT):
             return f"{name}({self.__class__._numeric_repr_(self._value_)})"
         return f"{name}.{self._name_}"
 
-    def _number(self, other):
+    def _joined(self, other, sign, join):
         if isinstance(other, self.__class__):
-            return other._value_
-        if self.__class__._member_type_ is not object and isinstance(other, self.__class__._member_type_):
-            return other
-        return NotImplemented
+            value = other._value_
+        elif self.__class__._member_type_ is not object and isinstance(other, self.__class__._member_type_):
+            value = other
+        else:
+            return NotImplemented
+        for flag, number in (self, self._value_), (other, value):
+            if number is None:
+                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
+        return self.__class__(join(self._value_, value))
 
     def __or__(self, other):
-        other = self._number(other)
-        return other if other is NotImplemented else self.__class__(self._value_ | other)
+        return self._joined(other, "|", lambda a, b: a | b)
 
     def __and__(self, other):
-        other = self._number(other)
-        return other if other is NotImplemented else self.__class__(self._value_ & other)
+        return self._joined(other, "&", lambda a, b: a & b)
 
     def __xor__(self, other):
-        other = self._number(other)
-        return other if other is NotImplemented else self.__class__(self._value_ ^ other)
+        return self._joined(other, "^", lambda a, b: a ^ b)
 
     def __invert__(self):
+        if self._value_ is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if self.__class__._boundary_ in (EJECT, KEEP):
             return self.__class__(~self._value_)
         return self.__class__(self.__class__._singles_mask_ & ~self._value_)
@@ -5580,7 +6480,33 @@ class verify:
                     raise ValueError(
                         f"invalid {kind} {name!r}: missing values {', '.join([str(n) for n in missing])}"
                     )
+            elif check is NAMED_FLAGS:
+                _check_names(enumeration)
         return enumeration
+
+
+def _check_names(enumeration):
+    # That aliases have no flags without a name.
+    known, lacking, bits = {m._value_ for m in enumeration}, [], 0
+    for name, alias in enumeration._member_map_.items():
+        if name not in enumeration._member_names_ and alias._value_ >= 0:
+            missing = sum([bit for bit in _iter_bits_lsb(alias._value_) if bit not in known])
+            if missing:
+                lacking.append(name)
+                bits |= missing
+    if lacking:
+        some = f"alias {lacking[0]} is missing"
+        if len(lacking) > 1:
+            some = f"aliases {', '.join(lacking[:-1])} and {lacking[-1]} are missing"
+        value = "value" if bits & bits - 1 == 0 else "combined values of"
+        raise ValueError(
+            f"invalid Flag {enumeration.__name__!r}: {some} {value} 0x{bits:x}"
+            " [use enum.show_flag_values(value) for details]"
+        )
+
+
+def show_flag_values(value):
+    return list(_iter_bits_lsb(value))
 
 
 def global_enum(cls, update_str=False):
@@ -6621,12 +7547,13 @@ _nothing = object()
 
 
 class accumulate:
-    __slots__ = ("_iterator", "_func", "_total", "_initial", "__weakref__")
+    # What it has come to is let go of first.
+    __slots__ = ("_iterator", "_func", "_come_to", "_initial", "__weakref__")
 
     def __init__(self, iterable, func=None, *, initial=None):
         self._iterator = iter(iterable)
         self._func = func
-        self._total = _nothing
+        self._come_to = _nothing
         self._initial = initial
 
     def __iter__(self):
@@ -6634,15 +7561,15 @@ class accumulate:
 
     def __next__(self):
         if self._initial is not None:
-            self._total, self._initial = self._initial, None
-            return self._total
+            self._come_to, self._initial = self._initial, None
+            return self._come_to
         value = next(self._iterator)
-        if self._total is not _nothing:
+        if self._come_to is not _nothing:
             if self._func is None:
-                value = self._total + value
+                value = self._come_to + value
             else:
-                value = self._func(self._total, value)
-        self._total = value
+                value = self._func(self._come_to, value)
+        self._come_to = value
         return value
 
 
@@ -7975,6 +8902,454 @@ getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
+`,
+"re": `# Regular expressions: what a program does with them. \`_sre\` makes and runs them.
+import enum
+import sys
+
+import _sre
+from _sre import PatternError
+
+error = PatternError
+
+
+class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
+    NOFLAG = 0
+    ASCII = A = _sre.A
+    IGNORECASE = I = _sre.I
+    LOCALE = L = _sre.L
+    UNICODE = U = _sre.U
+    MULTILINE = M = _sre.M
+    DOTALL = S = _sre.S
+    VERBOSE = X = _sre.X
+    DEBUG = 128
+
+    def __repr__(self):
+        names = [f"re.{flag.name}" for flag in type(self) if self & flag]
+        rest = self.value & ~sum(type(self))
+        if rest:
+            names.append(hex(rest))
+        return "|".join(names) or "re.NOFLAG"
+
+    __str__ = object.__str__
+
+
+for _flag in RegexFlag.__members__:
+    globals()[_flag] = RegexFlag[_flag]
+del _flag
+
+_SHOWN = "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "UNICODE", "VERBOSE", "DEBUG", "ASCII"
+
+
+def _text(pattern, string):
+    # What is searched in as text: bytes become the letters with their numbers.
+    if isinstance(string, str):
+        if pattern._of_bytes:
+            raise TypeError("cannot use a bytes pattern on a string-like object")
+        return string
+    if not isinstance(string, (bytes, bytearray, memoryview)):
+        raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
+    if not pattern._of_bytes:
+        raise TypeError("cannot use a string pattern on a bytes-like object")
+    return str(bytes(string), "latin1")
+
+
+class Pattern:
+    __slots__ = (
+        "pattern", "flags", "groups", "_names", "_steps", "_marks", "_first", "_of_bytes", "__weakref__"
+    )
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 're.Pattern' instances")
+
+    @property
+    def groupindex(self):
+        return type(type(self).__dict__)(self._names)
+
+    def match(self, string, pos=0, endpos=sys.maxsize):
+        return self.scanner(string, pos, endpos).match()
+
+    def fullmatch(self, string, pos=0, endpos=sys.maxsize):
+        return self.scanner(string, pos, endpos)._found(True, True)
+
+    def search(self, string, pos=0, endpos=sys.maxsize):
+        return self.scanner(string, pos, endpos).search()
+
+    def scanner(self, string, pos=0, endpos=sys.maxsize):
+        return SRE_Scanner(self, string, pos, endpos)
+
+    def finditer(self, string, pos=0, endpos=sys.maxsize):
+        return iter(self.scanner(string, pos, endpos).search, None)
+
+    def findall(self, string, pos=0, endpos=sys.maxsize):
+        found = []
+        empty = string[:0]
+        for match in self.finditer(string, pos, endpos):
+            if self.groups > 1:
+                found.append(match.groups(empty))
+            else:
+                text = match.group(self.groups)
+                found.append(empty if text is None else text)
+        return found
+
+    def split(self, string, maxsplit=0):
+        found, at = [], 0
+        for match in self.finditer(string):
+            found.append(string[at:match.start()])
+            found += match.groups()
+            at = match.end()
+            maxsplit -= 1
+            if not maxsplit:
+                break
+        return found + [string[at:]]
+
+    def sub(self, repl, string, count=0):
+        return self.subn(repl, string, count)[0]
+
+    def subn(self, repl, string, count=0):
+        if not callable(repl):
+            parts = _template(self, repl)
+            repl = lambda match: match._filled(parts)
+        found, at, n = [], 0, 0
+        for match in self.finditer(string):
+            if match.start() > at:
+                found.append(string[at:match.start()])
+            text = repl(match)
+            if text is not None:
+                found.append(text)
+            at = match.end()
+            n += 1
+            if n == count:
+                break
+        if at < len(string):
+            found.append(string[at:])
+        return string[:0].join(found), n
+
+    def __repr__(self):
+        flags = self.flags
+        if not self._of_bytes and flags & (_sre.L | _sre.A | _sre.U) == _sre.U:
+            flags &= ~_sre.U
+        names = [f"re.{name}" for name in _SHOWN if flags & RegexFlag[name]]
+        shown = f"{self.pattern!r:.200}"
+        return f"re.compile({shown}{', ' if names else ''}{'|'.join(names)})"
+
+    def __eq__(self, other):
+        if not isinstance(other, Pattern):
+            return NotImplemented
+        return (self.flags, type(self.pattern), self.pattern) == (other.flags, type(other.pattern), other.pattern)
+
+    def __hash__(self):
+        return hash((self.flags, self.pattern))
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __class_getitem__(cls, item):
+        import types
+
+        return types.GenericAlias(cls, item)
+
+
+class SRE_Scanner:
+    """Where in a text the search for a pattern has come to."""
+
+    __slots__ = "pattern", "_string", "_text", "_pos", "_at", "_avoid"
+
+    def __init__(self, pattern, string, pos, endpos):
+        text = _text(pattern, string)
+        self.pattern, self._string = pattern, string
+        self._text = text[:max(endpos, 0)]
+        self._pos = self._at = min(max(pos, 0), len(self._text))
+        self._avoid = -1
+        if endpos < pos:
+            self._at = len(text) + 1
+
+    def search(self):
+        return self._found(False, False)
+
+    def match(self):
+        return self._found(True, False)
+
+    def _found(self, here, whole):
+        pattern, text, at = self.pattern, self._text, self._at
+        steps, kind, first = pattern._steps, *pattern._first
+        last = 2 * pattern.groups + 2
+        while at <= len(text):
+            if kind and not here:
+                if kind == "text":
+                    at = text.find(first, at)
+                    if at < 0:
+                        break
+                else:
+                    while at < len(text) and not first(text[at]):
+                        at += 1
+            marks = pattern._marks[:]
+            end = _sre.run(steps, 0, text, at, marks, last, self._avoid, whole)
+            if end >= 0:
+                marks[:2] = at, end
+                self._avoid = end if at == end else -1
+                self._at = end
+                return _match(pattern, self._string, marks, self._pos, len(text))
+            if here:
+                break
+            at += 1
+        self._at = len(text) + 1
+        return None
+
+
+SRE_Scanner.__name__ = SRE_Scanner.__qualname__ = "SRE_Scanner"
+
+
+class Match:
+    __slots__ = "re", "string", "pos", "endpos", "_marks"
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 're.Match' instances")
+
+    def _number(self, group):
+        number = self.re._names.get(group, -1) if isinstance(group, (str, bytes)) else group
+        if not hasattr(number, "__index__") or not 0 <= number <= self.re.groups:
+            raise IndexError("no such group")
+        return number
+
+    def _part(self, number, default=None):
+        start, end = self._marks[2 * number:2 * number + 2]
+        return default if end < 0 else self.string[start:end]
+
+    def group(self, *groups):
+        if len(groups) > 1:
+            return tuple([self._part(self._number(group)) for group in groups])
+        return self._part(self._number(groups[0]) if groups else 0)
+
+    def __getitem__(self, group):
+        return self._part(self._number(group))
+
+    def groups(self, default=None):
+        return tuple([self._part(n, default) for n in range(1, self.re.groups + 1)])
+
+    def groupdict(self, default=None):
+        return {name: self._part(n, default) for name, n in self.re._names.items()}
+
+    def start(self, group=0):
+        return self.span(group)[0]
+
+    def end(self, group=0):
+        return self.span(group)[1]
+
+    def span(self, group=0):
+        number = self._number(group)
+        start, end = self._marks[2 * number:2 * number + 2]
+        return (-1, -1) if end < 0 else (start, end)
+
+    @property
+    def regs(self):
+        return tuple([self.span(n) for n in range(self.re.groups + 1)])
+
+    @property
+    def lastindex(self):
+        return self._marks[2 * self.re.groups + 2]
+
+    @property
+    def lastgroup(self):
+        for name, n in self.re._names.items():
+            if n == self.lastindex:
+                return name
+        return None
+
+    def expand(self, template):
+        return self._filled(_template(self.re, template))
+
+    def _filled(self, parts):
+        empty = self.string[:0]
+        texts = [self._part(part, empty) if isinstance(part, int) else part for part in parts]
+        return empty.join(texts)
+
+    def __repr__(self):
+        return f"<re.Match object; span={self.span()}, match={self.group()!r:.50}>"
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    __class_getitem__ = Pattern.__class_getitem__
+
+
+def _match(pattern, string, marks, pos, endpos):
+    match = object.__new__(Match)
+    match.re, match.string, match._marks = pattern, string, marks
+    match.pos, match.endpos = pos, endpos
+    return match
+
+
+def _template(pattern, template):
+    # A text that is put in for a match: its parts, and the numbers of groups in between.
+    if isinstance(template, (str, bytes)) and isinstance(template, str) == pattern._of_bytes:
+        wanted = "a bytes-like object, str" if pattern._of_bytes else "str instance, bytes"
+        raise TypeError(f"sequence item 0: expected {wanted} found")
+    tokens = _sre.Tokens(template)
+    parts, text = [], []
+
+    def end_text():
+        if text:
+            found = "".join(text)
+            parts.append(found if tokens.is_text else found.encode("latin1"))
+            text.clear()
+
+    def add_group(group, offset):
+        if group > pattern.groups:
+            raise tokens.error(f"invalid group reference {group}", offset)
+        end_text()
+        parts.append(group)
+
+    while tokens.next:
+        this = tokens.get()
+        if this[0] != "\\\\":
+            text.append(this)
+            continue
+        c = this[1]
+        if c == "g":
+            if not tokens.match("<"):
+                raise tokens.error("missing <")
+            name = tokens.until(">", "group name")
+            if name.isdecimal() and name.isascii():
+                group = int(name)
+            else:
+                tokens.check_name(name)
+                if name not in pattern._names:
+                    raise IndexError(f"unknown group name {name!r}")
+                group = pattern._names[name]
+            add_group(group, len(name) + 1)
+        elif c == "0":
+            this += tokens.while_in(2, _sre._OCT)
+            text.append(chr(int(this[1:], 8) & 0xFF))
+        elif c in _sre._DIGITS:
+            this += tokens.while_in(1, _sre._DIGITS)
+            if len(this) == 3 and c in _sre._OCT and this[2] in _sre._OCT:
+                more = tokens.while_in(1, _sre._OCT)
+                if more:
+                    text.append(tokens.octal(this + more))
+                    continue
+            add_group(int(this[1:]), len(this) - 1)
+        elif c in _sre._ESCAPES:
+            text.append(_sre._ESCAPES[c])
+        elif c.isascii() and c.isalpha():
+            raise tokens.error(f"bad escape {this}", len(this))
+        else:
+            text.append(this)
+    end_text()
+    return parts
+
+
+_cache = {}
+
+
+def compile(pattern, flags=0):
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
+    key = type(pattern), pattern, flags
+    found = _cache.get(key)
+    if found is not None:
+        return found
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError("cannot process flags argument with a compiled pattern")
+        return pattern
+    if not isinstance(pattern, (str, bytes)):
+        raise TypeError("first argument must be string or compiled pattern")
+    parser = _sre.Parser(pattern, flags)
+    found = object.__new__(Pattern)
+    found._steps = parser.parse()
+    found.pattern, found.flags, found.groups = pattern, parser.flags, parser.groups - 1
+    found._names, found._of_bytes = parser.names, isinstance(pattern, bytes)
+    found._marks = [-1] * (2 * parser.groups) + [None] + [0] * parser.loops
+    found._first = _first(found._steps)
+    if len(_cache) >= 512:
+        del _cache[next(iter(_cache))]
+    _cache[key] = found
+    return found
+
+
+def _first(steps):
+    # What every match begins with, to look for it first: a text, a test, or nothing.
+    for kind, a, b in steps:
+        if kind == _sre.TEXT:
+            return "text", a
+        if kind == _sre.ONE or kind == _sre.SPAN and b[0]:
+            return "test", a
+        if kind != _sre.OPEN:
+            break
+    return None, None
+
+
+def match(pattern, string, flags=0):
+    return compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    return compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern, string, flags=0):
+    return compile(pattern, flags).search(string)
+
+
+def findall(pattern, string, flags=0):
+    return compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    return compile(pattern, flags).finditer(string)
+
+
+def _options(function, least, args, name, value, flags):
+    # The two options that are better given by name.
+    if not args:
+        return value or 0, flags or 0
+    import warnings
+
+    given = {name: value, "flags": flags}
+    for key, _ in zip(given, args):
+        if given[key] is not None:
+            raise TypeError(f"{function}() got multiple values for argument '{key}'")
+    if len(args) > 2:
+        raise TypeError(
+            f"{function}() takes from {least} to {least + 2} positional arguments but {least + len(args)} were given"
+        )
+    warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning, stacklevel=3)
+    return args[0], args[1] if len(args) > 1 else flags or 0
+
+
+def sub(pattern, repl, string, *args, count=None, flags=None):
+    count, flags = _options("sub", 3, args, "count", count, flags)
+    return compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, *args, count=None, flags=None):
+    count, flags = _options("subn", 3, args, "count", count, flags)
+    return compile(pattern, flags).subn(repl, string, count)
+
+
+def split(pattern, string, *args, maxsplit=None, flags=None):
+    maxsplit, flags = _options("split", 2, args, "maxsplit", maxsplit, flags)
+    return compile(pattern, flags).split(string, maxsplit)
+
+
+def purge():
+    _cache.clear()
+
+
+_SPECIAL = {ord(c): "\\\\" + c for c in "()[]{}?*+-|^\$\\\\.&~# \\t\\n\\r\\v\\f"}
+
+
+def escape(pattern):
+    if isinstance(pattern, str):
+        return pattern.translate(_SPECIAL)
+    return str(pattern, "latin1").translate(_SPECIAL).encode("latin1")
 `,
 "statistics": `# The module \`statistics\`: means, middles and spreads, calculated exactly.
 import math
