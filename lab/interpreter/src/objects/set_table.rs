@@ -281,7 +281,7 @@ mod tests {
         assert_eq!(members(&table), [1, 2, 3, 4, 100]);
     }
 
-    /// Wherever the search for the first member begins, it leaves nobody out.
+    /// Wherever the search for the first member begins, it leaves none out.
     #[test]
     fn the_first_member_is_found_after_any_changes() {
         let mut table = SetTable::default();
