@@ -38,9 +38,18 @@
   /** In which row of a box the line "and 3 more" stands, if there is one. */
   const more = (object) => object.fields.length > fields || object.more > 0;
 
+  /** The references that have no field, one by one: see "rest" in lab/trace/JSON.md. */
+  Lab.restOf = function (object) {
+    return (object.rest || []).flatMap(([first, from, n = 1]) =>
+      Array.from({ length: n }, (_, i) => {
+        return { to: from + i, label: i ? `[${Number(first.slice(1, -1)) + i}]` : first };
+      }),
+    );
+  };
+
   /** The fields that arrows are drawn for: what has no lines has all of them alike. */
-  Lab.drawnFields = ({ fields, rest }, layout) =>
-    Lab.hasLines(layout) ? fields : fields.concat(rest || []);
+  Lab.drawnFields = (object, layout) =>
+    Lab.hasLines(layout) ? object.fields : object.fields.concat(Lab.restOf(object));
 
   /** Every reference of these fields, and the weak one: its row, where it leads, how. */
   function references(object, drawn) {

@@ -81,7 +81,7 @@
     const found = [];
     for (const object of view.objects.values()) {
       if (object.state === "freed") continue;
-      for (const { label, to } of object.rest || []) {
+      for (const { label, to } of Lab.restOf(object)) {
         if (!pointed.has(to)) found.push({ to, name: `${Lab.called(object)} ${label}` });
       }
     }

@@ -327,9 +327,45 @@ impl Write for ObjectView {
         json.if_so("finalizer", self.finalizer);
         json.if_so("resurrected", self.resurrected);
         json.some("remarks", &self.remarks);
-        json.some("rest", &self.rest);
+        json.some("rest", &runs(&self.rest));
         json.close('}');
     }
+}
+
+/// References to objects that follow one another, from indexes that do so too: the
+/// first one's label and object, and how many there are.
+struct Run<'a>(&'a str, u32, u32);
+
+impl Write for Run<'_> {
+    fn write(&self, json: &mut Json) {
+        let Run(label, to, n) = *self;
+        json.open("[");
+        json.text(label);
+        json.number(to.into());
+        if n > 1 {
+            json.number(n.into());
+        }
+        json.close(']');
+    }
+}
+
+/// A list that grows has most of its references here at each stop: as runs they are few.
+fn runs(fields: &[FieldView]) -> Vec<Run<'_>> {
+    let index = |label: &str| label.strip_prefix('[')?.strip_suffix(']')?.parse::<u32>().ok();
+    let mut runs: Vec<Run> = Vec::new();
+    for field in fields {
+        let Some(to) = field.to.object() else { continue };
+        match runs.last_mut() {
+            Some(Run(first, from, n))
+                if to == *from + *n
+                    && index(first).is_some_and(|i| field.label == format!("[{}]", i + *n)) =>
+            {
+                *n += 1;
+            }
+            _ => runs.push(Run(&field.label, to, 1)),
+        }
+    }
+    runs
 }
 
 /// What something leads to, among the keys of what leads there.
