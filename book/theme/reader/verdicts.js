@@ -27,9 +27,14 @@
   function button(all, kind) {
     const rows = all.flatMap((one) => one.rows);
     const number = rows.filter((row) => kind === "all" || verdict(row) === kind).length;
-    const made = h("button", { type: "button", "aria-pressed": String(kind === "all") }, `${kind} ${number}`);
+    const made = h(
+      "button",
+      { type: "button", "aria-pressed": String(kind === "all") },
+      `${kind} ${number}`,
+    );
     made.addEventListener("click", () => {
-      for (const other of place.children) other.setAttribute("aria-pressed", String(other === made));
+      for (const other of place.children)
+        other.setAttribute("aria-pressed", String(other === made));
       show(all, kind);
     });
     return made;
