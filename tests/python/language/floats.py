@@ -9,7 +9,7 @@ print((0.5).is_integer(), (2.0).is_integer(), 1e3, 12345678901234567890.0, 0.000
 print("%.3f %.0f %e %g %g" % (2.0005, 0.5, 12345.678, 1e-5, 123456789.0), f"{1/7:.15f} {1/7:.20g}")
 print(str(1e5), repr(2.50), 1e5 == 100000, 9007199254740993.0, 2.0 ** 63, 1e308 * 10, -1e308 * 10)
 print(min(1.5, 2), max(1, 1.0), sum([0.1] * 10), abs(-1.5), pow(2.0, 3), 5 // 0.3)
-for wrong in (lambda: 1.0 / 0, lambda: 1.0 // 0, lambda: 1.0 % 0, lambda: float("tea"), lambda: int(float("inf")), lambda: int(float("nan")), lambda: 2.0 ** 10000):
+for wrong in (lambda: 1.0 / 0, lambda: 1.0 // 0, lambda: 1.0 % 0, lambda: float("tea"), lambda: float("1__0"), lambda: float("--5"), lambda: int(float("inf")), lambda: int(float("nan")), lambda: 2.0 ** 10000):
     try:
         wrong()
     except (ZeroDivisionError, ValueError, OverflowError) as error:

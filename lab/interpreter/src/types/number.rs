@@ -5,7 +5,7 @@ use num_traits::{FromPrimitive, Signed};
 
 use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Sheet};
-use crate::objects::literals::{float_repr, parse_int};
+use crate::objects::literals::{float_repr, parse_float, parse_int};
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::types::encodings::bytes_of;
@@ -159,17 +159,8 @@ fn to_float<W: Watch>(i: &mut Interp<W>, v: Value) -> Res<f64> {
         return i.float_of(&number);
     }
     if let Some(text) = i.text(v) {
-        let bare = text.trim().to_lowercase().replace('_', "");
-        let parsed = match bare.trim_start_matches(['+', '-']) {
-            "inf" | "infinity" => Some(f64::INFINITY),
-            "nan" => Some(f64::NAN),
-            digits if digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') => {
-                digits.parse().ok()
-            }
-            _ => None,
-        };
-        return match parsed {
-            Some(x) => Ok(if bare.starts_with('-') { -x } else { x }),
+        return match parse_float(&text) {
+            Some(x) => Ok(x),
             None => {
                 let shown = i.repr(v)?;
                 i.value_error(format!("could not convert string to float: {shown}"))
