@@ -146,8 +146,8 @@
       const limits = this.full ? [1, 1.6] : [narrow ? 0.75 : 0.8, 1];
       const fit = (room, space) => choose(lab.trace.places.layouts, room, space, ...limits);
       const [below, aside] = [foot, 0].map((n) => fit(width, cap - above - n - 12));
-      const room = foot && !narrow && !lab.editor && cap - fixed - beside - foot > LINES;
-      const moved = room && aside.best > below.best + 0.05;
+      const free = foot && !narrow && !lab.editor && cap - fixed - beside - foot > LINES;
+      const moved = free && aside.best > below.best + 0.05;
       lab.standLists(moved);
       const { layout, scale, groups } = moved ? aside : below;
       const drawn = Math.max(layout.height * scale + 14, 150) + groups + (moved ? 0 : foot);
@@ -156,9 +156,10 @@
       lab.stage.style.setProperty("--lab-height", Math.ceil(natural));
       const { clientWidth, clientHeight } = lab.heap;
       const crowd = lab.crowd.element.offsetHeight;
-      const drawing = fit(clientWidth / u - 8, (clientHeight + crowd) / u - 10);
-      this.draw(u, drawing);
-      return drawing.best;
+      const room = (less) => fit(clientWidth / u - 8, (clientHeight + crowd) / u - 10 - less);
+      this.draw(u, room(0));
+      // The row of steps is counted always: what is decided by this stays as it is.
+      return room(steps).best;
     }
 
     /** So large. */
