@@ -40,7 +40,7 @@
 
   /** The references that have no field, one by one: see "rest" in lab/trace/JSON.md. */
   Lab.restOf = function (object) {
-    return (object.rest || []).flatMap(([first, from, n = 1]) =>
+    return (object.rest || []).flatMap(([first, from, n]) =>
       Array.from({ length: n }, (_, i) => {
         return { to: from + i, label: i ? `[${Number(first.slice(1, -1)) + i}]` : first };
       }),

@@ -342,9 +342,7 @@ impl Write for Run<'_> {
         json.open("[");
         json.text(label);
         json.number(to.into());
-        if n > 1 {
-            json.number(n.into());
-        }
+        json.number(n.into());
         json.close(']');
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use lab_trace::Trace;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// A run; `lab/trace/JSON.md` says what each key means.
 #[derive(Debug, Deserialize)]
@@ -62,7 +62,7 @@ pub struct Object {
     #[serde(default)]
     label: String,
     fields: Vec<Field>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "one_by_one")]
     rest: Vec<Field>,
     pub(super) count: Option<u32>,
     pub(super) list: Option<String>,
@@ -88,6 +88,20 @@ pub(super) enum State {
 pub(super) struct Field {
     pub(super) label: String,
     to: Option<u32>,
+}
+
+/// References without a field, which come as runs: `["[8]", 10, 2]` stands for `[8]`, which
+/// leads to object 10, and `[9]`, which leads to 11.
+fn one_by_one<'de, D: Deserializer<'de>>(json: D) -> Result<Vec<Field>, D::Error> {
+    let runs: Vec<(String, u32, u32)> = Deserialize::deserialize(json)?;
+    let fields = runs.into_iter().flat_map(|(first, from, n)| {
+        let index = first.trim_matches(['[', ']']).parse().unwrap_or(0_u32);
+        (0..n).map(move |i| Field {
+            label: if i == 0 { first.clone() } else { format!("[{}]", index + i) },
+            to: Some(from + i),
+        })
+    });
+    Ok(fields.collect())
 }
 
 /// A name and what it leads to.
