@@ -171,7 +171,7 @@ impl<W: Watch> Interp<W> {
         }
         let (text, failure) = self.format_failure(*exception);
         self.ending.fail(failure);
-        let shown = match self.own_hook("excepthook") {
+        let shown = match self.own_of_sys("excepthook") {
             Some(hook) => self.call_excepthook(hook, *exception, &text),
             None => self.write_stderr(&text),
         };

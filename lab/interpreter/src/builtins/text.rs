@@ -19,7 +19,7 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if file.is_some() {
         return print_to(i, a, file);
     }
-    match i.own_stream("stdout") {
+    match i.own_of_sys("stdout") {
         None => print_to(i, a, None),
         Some(stream) => {
             if !stream.is_none() {

@@ -19,14 +19,9 @@ impl<W: Watch> Interp<W> {
         self.dict_get_sym(dict, sym)
     }
 
-    /// The stream that the program has put in the place of `sys.stdout` or
-    /// `sys.stderr`, `None` among them.
-    pub(crate) fn own_stream(&mut self, name: &str) -> Option<Owned> {
-        self.own_of_sys(name)
-    }
-
-    /// What the program has put into `sys` under a name, where that is not what was there.
-    fn own_of_sys(&mut self, name: &str) -> Option<Owned> {
+    /// What the program has put into `sys` in place of a stream or a hook, which may be
+    /// `None`; nothing if what was there still is.
+    pub(crate) fn own_of_sys(&mut self, name: &str) -> Option<Owned> {
         let own = self.of_sys(name)?;
         let first = self.of_sys(&format!("__{name}__"))?;
         (!own.is(first)).then(|| self.hold(own))
@@ -34,7 +29,7 @@ impl<W: Watch> Interp<W> {
 
     /// Writes a text to what `sys.stderr` is.
     pub(crate) fn write_stderr(&mut self, text: &str) -> Res<()> {
-        let Some(stream) = self.own_stream("stderr") else {
+        let Some(stream) = self.own_of_sys("stderr") else {
             self.write_err(text);
             return Ok(());
         };
@@ -48,12 +43,6 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// What the program has put into `sys` under this name instead of the
-    /// function that was there.
-    pub(crate) fn own_hook(&mut self, name: &str) -> Option<Owned> {
-        self.own_of_sys(name)
-    }
-
     /// Writes "Exception ignored in: ..." and drops the exception on its way.
     /// (`PyErr_FormatUnraisable`)
     pub(crate) fn report_unraisable(&mut self, what: &str, object: Value) {
@@ -62,7 +51,7 @@ impl<W: Watch> Interp<W> {
         }
         let exception = self.take_pending();
         let message = (!what.is_empty()).then_some(what);
-        let done = match self.own_hook("unraisablehook") {
+        let done = match self.own_of_sys("unraisablehook") {
             Some(hook) if !hook.is_none() => {
                 self.call_unraisable_hook(hook, message, object, *exception)
             }
