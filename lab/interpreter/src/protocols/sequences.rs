@@ -80,13 +80,8 @@ impl<W: Watch> Interp<W> {
             return Ok(Some(self.hold(if n == 0 { right } else { left })));
         }
         if let (Some(a), Some(b)) = (self.as_str(left), self.as_str(right)) {
-            let size = a.text.len() + b.text.len();
-            self.room_for_bytes(size as u64)?;
-            let mut text = String::with_capacity(size);
-            for part in [left, right] {
-                text.push_str(&self.as_str(part).expect("a str").text);
-            }
-            return Ok(Some(self.string(text)));
+            self.room_for_bytes((a.text.len() + b.text.len()) as u64)?;
+            return Ok(Some(self.one_text_of(left, right)));
         }
         if let (Some(a), Some(b)) = (self.bytes_of(left), self.bytes_of(right)) {
             self.room_for_bytes((a.len() + b.len()) as u64)?;
@@ -106,6 +101,18 @@ impl<W: Watch> Interp<W> {
         let all = parts.concat();
         let all = self.hold_all(all);
         Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
+    }
+
+    /// Makes one text of two, for which there is room.
+    #[inline]
+    pub(crate) fn one_text_of(&mut self, left: Value, right: Value) -> Owned {
+        let [left, right] = [left, right].map(|part| self.as_str(part).expect("a str"));
+        let whole = left.and(right);
+        if whole.text.len() <= 1 {
+            return self.str(&whole.text);
+        }
+        self.made(whole.text.len());
+        self.make(PyObject::Str(whole))
     }
 
     /// The bytes of a `bytes` or a `bytearray`.

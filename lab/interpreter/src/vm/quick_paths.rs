@@ -5,9 +5,9 @@ use std::cell::Cell;
 
 use gc_core::ObjId;
 
+use crate::objects::PyObject;
 use crate::objects::code::{Code, Site};
 use crate::objects::op::Op;
-use crate::objects::{PyObject, Str};
 use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, Res, Value, Watch};
 
@@ -177,7 +177,11 @@ impl<W: Watch> Interp<W> {
         left: Value,
         right: Value,
     ) -> Res<bool> {
-        let Some((first, second)) = self.two_texts(left, right) else { return Ok(false) };
+        let (Value::Obj(first), Value::Obj(second)) = (left, right) else { return Ok(false) };
+        let (PyObject::Str(first), PyObject::Str(second)) = (self.get(first), self.get(second))
+        else {
+            return Ok(false);
+        };
         let (size, more) = (first.text.len(), second.text.len());
         if size == 0 || more == 0 {
             return Ok(false);
@@ -192,19 +196,9 @@ impl<W: Watch> Interp<W> {
             self.machine.pc += 1;
             return Ok(true);
         }
-        let sum = self.two_texts(left, right).map(|(first, second)| first.and(second));
-        self.made(size + more);
-        let sum = self.make(PyObject::Str(sum.expect("two texts")));
+        let sum = self.one_text_of(left, right);
         self.replace_two(sum.give());
         Ok(true)
-    }
-
-    #[inline(always)]
-    fn two_texts(&self, left: Value, right: Value) -> Option<(&Str, &Str)> {
-        match (self.get(left.obj()?), self.get(right.obj()?)) {
-            (PyObject::Str(left), PyObject::Str(right)) => Some((left, right)),
-            _ => None,
-        }
     }
 
     /// Whether what comes next binds a sum to the one name, a local, that the text
