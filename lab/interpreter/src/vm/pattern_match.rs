@@ -1,5 +1,7 @@
 //! `match`: the patterns that look inside.
 
+use gc_core::ObjId;
+
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
@@ -8,6 +10,14 @@ use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 const SEQUENCE: i64 = 1 << 5;
 /// Of one that they take for a mapping. (`Py_TPFLAGS_MAPPING`)
 const MAPPING: i64 = 1 << 6;
+
+/// What the positional patterns of a class look at.
+enum Positional {
+    /// The subject.
+    Itself,
+    /// These attributes of it.
+    Attributes(Vec<Sym>),
+}
 
 impl<W: Watch> Interp<W> {
     /// Whether a class written in Python is one of `collections.abc`'s
@@ -149,51 +159,12 @@ impl<W: Watch> Interp<W> {
         if !self.isinstance(subject, class)? {
             return Ok(Owned::NONE);
         }
-        let mut attributes: Vec<Sym> = Vec::new();
         let mut values = OwnedItems::default();
-        let plain = [
-            self.types.int,
-            self.types.str_,
-            self.types.float,
-            self.types.list,
-            self.types.tuple,
-            self.types.dict,
-            self.types.set,
-            self.types.bool_,
-            self.types.bytes,
-            self.types.bytearray,
-            self.types.frozenset,
-        ];
-        let listed = self.lookup(id, known::MATCH_ARGS);
-        let itself = listed.is_none() && plain.iter().any(|&p| self.is_subclass(id, p));
+        let mut attributes = Vec::new();
         if n > 0 {
-            let found = match listed.map(|v| self.as_tuple(v).map(<[Value]>::to_vec).ok_or(v)) {
-                None => Vec::new(),
-                Some(Ok(names)) => names,
-                Some(Err(other)) => {
-                    let (name, other) = (self.class_name(id), self.type_name(other));
-                    let message = format!("{name}.__match_args__ must be a tuple (got {other})");
-                    return self.type_error(message);
-                }
-            };
-            let has = if itself { 1 } else { found.len() };
-            if has < n {
-                let name = self.class_name(id);
-                return self.type_error(format!(
-                    "{name}() accepts {has} positional sub-pattern{} ({n} given)",
-                    if has == 1 { "" } else { "s" }
-                ));
-            }
-            if itself {
-                values.push(self.hold(subject));
-            }
-            for &name in found.iter().take(n) {
-                let Some(sym) = name.obj().and_then(|id| self.sym_of(id)) else {
-                    let kind = self.type_name(name);
-                    let message = format!("__match_args__ elements must be strings (got {kind})");
-                    return self.type_error(message);
-                };
-                attributes.push(sym);
+            match self.positional(id, n)? {
+                Positional::Itself => values.push(self.hold(subject)),
+                Positional::Attributes(listed) => attributes = listed,
             }
         }
         for name in self.as_tuple(names).map(<[Value]>::to_vec).unwrap_or_default() {
@@ -210,5 +181,58 @@ impl<W: Watch> Interp<W> {
             }
         }
         Ok(self.tuple(values))
+    }
+
+    /// What so many positional patterns look at in an instance of a class.
+    fn positional(&mut self, class: ObjId, n: usize) -> Res<Positional> {
+        let listed = self.lookup(class, known::MATCH_ARGS);
+        let itself = listed.is_none() && self.matches_itself(class);
+        let listed = listed.unwrap_or(self.singletons.empty_tuple());
+        let Some(names) = self.as_tuple(listed).map(<[Value]>::to_vec) else {
+            let (name, other) = (self.class_name(class), self.type_name(listed));
+            let message = format!("{name}.__match_args__ must be a tuple (got {other})");
+            return self.type_error(message);
+        };
+        let has = if itself { 1 } else { names.len() };
+        if has < n {
+            let name = self.class_name(class);
+            return self.type_error(format!(
+                "{name}() accepts {has} positional sub-pattern{} ({n} given)",
+                if has == 1 { "" } else { "s" }
+            ));
+        }
+        if itself {
+            return Ok(Positional::Itself);
+        }
+        let mut attributes = Vec::new();
+        for &name in &names[..n] {
+            let Some(sym) = name.obj().and_then(|id| self.sym_of(id)) else {
+                let kind = self.type_name(name);
+                let message = format!("__match_args__ elements must be strings (got {kind})");
+                return self.type_error(message);
+            };
+            attributes.push(sym);
+        }
+        Ok(Positional::Attributes(attributes))
+    }
+
+    /// Whether the one positional pattern of a class without `__match_args__` looks at the
+    /// subject itself. (`_Py_TPFLAGS_MATCH_SELF`)
+    fn matches_itself(&self, class: ObjId) -> bool {
+        let types = &self.types;
+        let those = [
+            types.int,
+            types.str_,
+            types.float,
+            types.list,
+            types.tuple,
+            types.dict,
+            types.set,
+            types.bool_,
+            types.bytes,
+            types.bytearray,
+            types.frozenset,
+        ];
+        those.into_iter().any(|known| self.is_subclass(class, known))
     }
 }
