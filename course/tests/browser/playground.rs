@@ -74,6 +74,37 @@ fn the_editor_comes_once_somebody_is_there_and_nothing_moves_then() {
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }
 
+/// Where the line that has run begins, to a pixel, and how many lines are above it: a line
+/// that goes on below counts twice.
+const PLACED: &str = "(([line, all]) => {
+  const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
+  const range = document.createRange();
+  range.setStart(words, 0);
+  range.setEnd(words, 1);
+  const { left, top } = range.getBoundingClientRect();
+  const above = (line.getBoundingClientRect().top - all.getBoundingClientRect().top) / 20.8;
+  return [left, top, above].map(Math.round).join();
+})";
+
+#[test]
+fn the_program_stays_where_it_is_when_the_editor_comes() {
+    if !chrome::is_here() {
+        return;
+    }
+    for (width, height) in [(1280, 720), (390, 844)] {
+        let mut chrome = Chrome::start(width, height);
+        follow(&mut chrome, "playground.html", "");
+        let placed = |chrome: &mut Chrome, line: &str, all: &str| {
+            chrome.wait(&format!("!!document.querySelector('{line}')"));
+            let found = format!("['{line}', '{all}'].map(s => document.querySelector(s))");
+            chrome.text(&format!("{PLACED}({found})"))
+        };
+        let shown = placed(&mut chrome, ".lab-shown .lab-ran", ".lab-shown li");
+        chrome.point(30, 30);
+        assert_eq!(placed(&mut chrome, ".lab-cm-ran", ".cm-line"), shown, "{width}");
+    }
+}
+
 #[test]
 fn a_run_shows_its_output_at_once_and_the_way_back() {
     if !chrome::is_here() {
