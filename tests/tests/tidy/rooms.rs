@@ -81,8 +81,7 @@ fn interpreter() -> Vec<(String, String)> {
             continue;
         }
         let mut code = String::new();
-        for line in read(&file).lines() {
-            let line = line.split("//").next().unwrap_or_default();
+        for line in code_in(&read(&file)) {
             match line.trim_start().starts_with('.') {
                 true => code.push_str(line.trim()),
                 false => {
@@ -94,6 +93,11 @@ fn interpreter() -> Vec<(String, String)> {
         found.push((inside, code));
     }
     found
+}
+
+/// The lines of a source without their comments.
+fn code_in(source: &str) -> impl Iterator<Item = &str> {
+    source.lines().map(|line| line.split("//").next().unwrap_or_default())
 }
 
 /// The folder that a file of the interpreter is in.
@@ -261,8 +265,7 @@ fn files_of_a_crate_need_each_other_in_no_circle_but_the_one_that_is_meant() {
             }
             let source = read(&file);
             let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-            let lines = source.lines().map(|line| line.split("//").next().unwrap_or_default());
-            let code = lines.collect::<Vec<_>>().join("\n");
+            let code = code_in(source).collect::<Vec<_>>().join("\n");
             let named = modules_named_in(&code).into_iter().map(String::from);
             uses.entry(module.clone()).or_default().extend(named.filter(|other| *other != module));
         }
@@ -291,8 +294,7 @@ fn only_what_was_on_the_stack_is_decremented_by_hand() {
             continue;
         }
         let source = read(&file);
-        let lines = source.lines().map(|line| line.split("//").next().unwrap_or_default());
-        let Some(at) = lines.into_iter().position(|line| line.contains(".dec(")) else { continue };
+        let Some(at) = code_in(&source).position(|line| line.contains(".dec(")) else { continue };
         let name = inside.strip_prefix("vm").ok().and_then(|file| file.file_stem()?.to_str());
         match name.and_then(|name| BY_HAND.iter().find(|known| **known == name)) {
             Some(known) => seen.push(*known),
