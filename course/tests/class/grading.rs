@@ -80,13 +80,11 @@ fn a_small_class_gets_its_report_and_the_same_again() {
     // Another run, elsewhere and from the beginning, writes the same bytes, even if
     // it is killed on the way.
     let before = reports(&out);
-    let other = folder.path().join("other");
-    let again = ["grade", &dir, "--chapters", "4-5", "--jobs", "1", "--out"].map(String::from);
-    let again = [&again[..], &[other.display().to_string()]].concat();
-    interrupted(&again, &other, 2, KILL);
-    let again: Vec<&str> = again.iter().map(String::as_str).chain(["--resume"]).collect();
-    said(&course(&again));
-    assert_eq!(before, reports(&other.display().to_string()));
+    let other = folder.path().join("other").display().to_string();
+    let again = ["grade", &dir, "--out", &other, "--chapters", "4-5", "--jobs", "1"];
+    interrupted(&again, Path::new(&other), 2, KILL);
+    said(&course(&[&again[..], &["--resume"]].concat()));
+    assert_eq!(before, reports(&other));
 
     // What was graded is not graded again; but only if that is wanted.
     assert!(complaint(&grade(&[])).contains("--resume"));

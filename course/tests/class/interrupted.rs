@@ -19,7 +19,7 @@ const LONGEST: Duration = Duration::from_secs(15 * 60);
 /// it has written down what came of `marks` answers. Nothing of it is left among
 /// the system's temporary files.
 #[track_caller]
-pub fn interrupted(arguments: &[String], out: &Path, marks: usize, signal: &str) {
+pub fn interrupted(arguments: &[&str], out: &Path, marks: usize, signal: &str) {
     let temporary = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_course"));
     command.env("TMPDIR", temporary.path());

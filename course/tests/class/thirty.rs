@@ -61,11 +61,9 @@ fn thirty_submissions_of_sixty_exercises_are_graded_in_time() {
     make(&class);
     let at = |name: &str| place.join(name).display().to_string();
     let (class, out, other) = (at("class"), at("out"), at("interrupted"));
-    let grade = |out: &str| {
-        ["grade", &class, "--out", out, "--chapters", "1-15", "--jobs", "2"].map(String::from)
-    };
+    let grade = |out| ["grade", &class, "--out", out, "--chapters", "1-15", "--jobs", "2"];
     let start = Instant::now();
-    let output = course(&grade(&out).each_ref().map(String::as_str));
+    let output = course(&grade(&out));
     let took = start.elapsed();
     println!("{}\n{}", String::from_utf8_lossy(&output.stderr), said(&output));
     println!("{} s, reports in {out}", took.as_secs());
@@ -73,10 +71,10 @@ fn thirty_submissions_of_sixty_exercises_are_graded_in_time() {
     // Interrupted twice, it says the same.
     let again = grade(&other);
     interrupted(&again, Path::new(&other), 500, INT);
-    let resumed = [&again[..], &["--resume".into()]].concat();
+    let resumed = [&again[..], &["--resume"]].concat();
     interrupted(&resumed, Path::new(&other), 1000, KILL);
     let start = Instant::now();
-    let output = course(&resumed.iter().map(String::as_str).collect::<Vec<_>>());
+    let output = course(&resumed);
     println!("{}", String::from_utf8_lossy(&output.stderr));
     println!("{} s for what two interruptions have left", start.elapsed().as_secs());
     said(&output);
