@@ -232,17 +232,20 @@ fn is_out_of_time(_: ExitStatus) -> bool {
     false
 }
 
+/// The number in a variable.
+fn set(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok()?.parse().ok()
+}
+
 fn seconds() -> u64 {
-    let set = std::env::var("WORKBENCH_SECONDS").ok();
-    set.and_then(|text| text.parse().ok()).unwrap_or(SECONDS)
+    set("WORKBENCH_SECONDS").unwrap_or(SECONDS)
 }
 
 /// For how many seconds it may wait. Where only our own tests make it less, it is never
 /// less than ten: on a busy machine a test may wait for its turn.
 fn patience() -> u64 {
-    let set = std::env::var("WORKBENCH_PATIENCE").ok();
-    let set = set.and_then(|text| text.parse().ok());
-    set.unwrap_or((PATIENCE * seconds() / SECONDS).max(10))
+    set("WORKBENCH_PATIENCE")
+        .unwrap_or((PATIENCE * seconds() / SECONDS).max(10))
 }
 
 /// How the process ended; or why it should not go on.
