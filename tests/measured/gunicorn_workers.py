@@ -2,21 +2,18 @@
 import gc
 import os
 import pathlib
-import statistics
 import subprocess
 import sys
 import time
 import urllib.request
 
+from memory import proportional
+from workers import WORKERS, load
+
 HERE = pathlib.Path(__file__).parent
 CONFIGURATION = HERE.parent / "production" / "stutters" / "gunicorn.conf.py"
 ADDRESS = "127.0.0.1:8765"
-WORKERS = 4
 CASES = (("preloaded", []), ("preloaded and frozen", ["--config", str(CONFIGURATION)]))
-
-
-def load():
-    return [{"dish": f"dish {number}", "parts": [number, [number]]} for number in range(200_000)]
 
 
 def application(environ, start_response):
@@ -26,11 +23,6 @@ def application(environ, start_response):
     gc.collect()
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [str(os.getpid()).encode()]
-
-
-def proportional(process):
-    with open(f"/proc/{process}/smaps_rollup") as file:
-        return sum(int(line.split()[1]) for line in file if line.startswith("Pss:")) / 1000
 
 
 def children(process):
@@ -68,15 +60,14 @@ def one(options):
 def main():
     from importlib.metadata import version
 
-    from table import heading
+    from table import column, heading, spread
 
-    print(heading().replace("processor time", f"gunicorn {version('gunicorn')}, PSS in MB") + "; medians of 3 runs\n")
+    print(heading(f"gunicorn {version('gunicorn')}, PSS in MB") + "; medians of 3 runs\n")
     print(f"{'':24}{'server and 4 workers':>20}  when each worker has collected")
     for name, options in CASES:
         answers = [one(options) for _ in range(3)]
-        before = statistics.median(answer[0] for answer in answers)
-        after = sorted(answer[1] for answer in answers)
-        print(f"{name:24}{before:20.0f}  {after[1]:.0f} ({after[0]:.0f} to {after[2]:.0f})")
+        before, after = column(answers, 0)[0], column(answers, 1)
+        print(f"{name:24}{before:20.0f}  {spread(after, 0)}")
 
 
 if __name__ == "__main__":

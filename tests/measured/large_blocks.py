@@ -1,53 +1,49 @@
 # Large blocks that are freed need not go back to the operating system: by allocator.
 # Other allocators are named on the command line: `large_blocks.py libjemalloc.so.2 ...`.
 import ctypes
-import datetime
 import os
 import pathlib
 import platform
-import subprocess
 import sys
 import time
 
-
-def megabytes():
-    """The memory of this process that is in use, by Linux's own account."""
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from memory import resident
 
 
 def one():
     """What the process is larger by: with the blocks, without them, a while later, trimmed."""
-    before = megabytes()
+    before = resident()
     block = bytearray(30_000_000)
     del block
     blocks = [bytearray(1_000_000) for number in range(200)]
-    sizes = [megabytes()]
+    sizes = [resident()]
     last = blocks[-1]
     del blocks
-    sizes.append(megabytes())
+    sizes.append(resident())
     for _ in range(15):
         time.sleep(1)
         small = [bytearray(5000) for number in range(1000)]
     del small
-    sizes.append(megabytes())
+    sizes.append(resident())
     ctypes.CDLL(None).malloc_trim(0)
-    sizes.append(megabytes())
+    sizes.append(resident())
     print(*(round(size - before) for size in sizes))
 
 
 def row(name, **environment):
     """The same in a new process, in another environment."""
-    command = [sys.executable, "-I", "-S", __file__, "one"]
-    run = subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=True)
-    made, freed, later, trimmed = map(int, run.stdout.split())
-    print(f"{name:32}{made:11}{freed:11}{later:16}{trimmed:16}", flush=True)
+    from table import fresh
+
+    made, freed, later, trimmed = fresh(__file__, "one", **environment)
+    print(f"{name:32}{made:11.0f}{freed:11.0f}{later:16.0f}{trimmed:16.0f}", flush=True)
 
 
 def main():
-    day = datetime.date.today()
+    from table import today
+
     libc = " ".join(platform.libc_ver())
-    print(f"CPython {platform.python_version()}, {platform.system()}, {libc}, {day.day} {day:%B %Y}; MB more than before\n")
+    print(f"CPython {platform.python_version()}, {platform.system()}, {libc}, {today()}; MB more than before\n")
     print(f"{'':32}{'200 blocks':>11}{'199 freed':>11}{'15 s later':>16}{'malloc_trim(0)':>16}")
     row("as it is")
     row("MALLOC_TRIM_THRESHOLD_=131072", MALLOC_TRIM_THRESHOLD_="131072")

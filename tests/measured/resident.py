@@ -2,13 +2,10 @@
 import os
 import sys
 
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from memory import resident
+
 CASES = ("one string of 100 MB", "a million lists", "but one in 2,000 stays", "and made again")
-
-
-def resident():
-    """The process's resident size in megabytes, by Linux's own account."""
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def lists():
@@ -32,16 +29,14 @@ def one(case):
 
 
 def main():
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-    from table import column, heading, runs
+    from table import column, heading, runs, spread
 
-    print(heading().replace("processor time", "resident size (RSS) in MB") + "; medians of 5 runs\n")
+    print(heading("resident size (RSS) in MB") + "; medians of 5 runs\n")
     print(f"{'':24}{'made':>6}  {'after the del (smallest to largest)':36} blocks that stay")
     answers = runs(__file__, [(case,) for case in range(len(CASES))], 5)
     for case, name in enumerate(CASES):
         made, after, blocks = (column(answers[case,], index) for index in range(3))
-        spread = f"{after[0]:.1f} ({after[1]:.1f} to {after[2]:.1f})"
-        print(f"{name:24}{made[0]:6.1f}  {spread:36} {blocks[0]:16,.0f}")
+        print(f"{name:24}{made[0]:6.1f}  {spread(after, 1):36} {blocks[0]:16,.0f}")
 
 
 if len(sys.argv) == 2:

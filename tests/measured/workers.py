@@ -3,6 +3,9 @@ import gc
 import os
 import sys
 
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from memory import proportional
+
 WORKERS = 4
 REQUESTS = 20_000
 CASES = ("as it is", "collect, freeze, collect", "the collector off")
@@ -14,12 +17,6 @@ class Page:
     def __init__(self, lines):
         self.lines = lines
         self.me = self
-
-
-def proportional(process):
-    """The process's share of the memory (PSS) in megabytes: a shared page counts in parts."""
-    with open(f"/proc/{process}/smaps_rollup") as file:
-        return sum(int(line.split()[1]) for line in file if line.startswith("Pss:")) / 1000
 
 
 def load():
@@ -73,18 +70,16 @@ def one(case):
 
 
 def main():
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-    from table import column, heading, runs
+    from table import column, heading, runs, spread
 
-    print(heading().replace("processor time", "proportional size (PSS) in MB") + "; medians of 5 runs\n")
+    print(heading("proportional size (PSS) in MB") + "; medians of 5 runs\n")
     print(f"{'':26}{'server':>8}{'4 workers more':>16}{'20,000 requests each':>22}  a full collection each")
     answers = runs(__file__, [(case,) for case in range(len(CASES))], 5)
     for case, name in enumerate(CASES):
         alone, forked, served, collected = (column(answers[case,], index) for index in range(4))
-        spread = f"{collected[0]:.0f} ({collected[1]:.0f} to {collected[2]:.0f})" if case != 2 else "none"
-        print(f"{name:26}{alone[0]:8.0f}{forked[0]:16.0f}{served[0]:22.0f}  {spread}")
+        last = spread(collected, 0) if case != 2 else "none"
+        print(f"{name:26}{alone[0]:8.0f}{forked[0]:16.0f}{served[0]:22.0f}  {last}")
 
 
-if len(sys.argv) == 2:
-    one(int(sys.argv[1]))
-main()
+if __name__ == "__main__":
+    one(int(sys.argv[1])) if len(sys.argv) == 2 else main()
