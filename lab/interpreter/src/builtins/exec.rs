@@ -31,8 +31,7 @@ pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error(format!("expected str, bytes or os.PathLike object, not {name}"));
     };
     let Some(mode) = i.text(mode) else {
-        let name = i.type_name(mode);
-        return i.type_error(format!("compile() argument 'mode' must be str, not {name}"));
+        return i.bad_argument("compile", "argument 'mode'", "str", mode);
     };
     let shown = Source::hidden(&file);
     let code = match &*mode {

@@ -110,11 +110,7 @@ pub(super) fn builtin_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         None => String::new(),
         Some(&given) => match i.text(given) {
             Some(spec) => spec,
-            None => {
-                let given = i.type_name(given);
-                let message = format!("format() argument 2 must be str, not {given}");
-                return i.type_error(message);
-            }
+            None => return i.bad_argument("format", "argument 2", "str", given),
         },
     };
     let text = i.format(a.pos[0], &spec)?;

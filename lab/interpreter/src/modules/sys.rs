@@ -204,8 +204,7 @@ fn getsizeof<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn intern<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let value = a.pos[0];
     let Some(id) = value.obj().filter(|_| i.is_plain_text(value)) else {
-        let name = i.type_name(value);
-        return i.type_error(format!("intern() argument must be str, not {name}"));
+        return i.bad_argument("intern", "argument", "str", value);
     };
     let sym = i.sym_of(id).expect("it is text");
     let shared = i.sym_value(sym);

@@ -32,8 +32,7 @@ pub(super) fn encoding_arguments<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<(
             Some(text) => Ok(text),
             None => {
                 let function = i.short_name(a.native);
-                let given = if value.is_none() { "None".into() } else { i.type_name(value) };
-                i.type_error(format!("{function}() argument '{name}' must be str, not {given}"))
+                i.bad_argument(&function, &format!("argument '{name}'"), "str", value)
             }
         },
     };

@@ -23,7 +23,7 @@ impl<W: Watch> Interp<W> {
         keywords: &[(Sym, Value)],
     ) -> Res {
         let Some(name_text) = self.text(name) else {
-            return self.type_error("type() argument 1 must be str");
+            return self.bad_argument("type.__new__", "argument 1", "str", name);
         };
         let given: Vec<Value> = self.as_tuple(bases).unwrap_or_default().to_vec();
         let mut base_ids = Vec::new();

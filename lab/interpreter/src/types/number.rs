@@ -264,8 +264,8 @@ fn is_little<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<bool> {
         Some("big") => Ok(false),
         Some(_) => i.value_error("byteorder must be either 'little' or 'big'"),
         None => {
-            let (name, given) = (i.natives[a.native as usize].name.clone(), i.type_name(order));
-            i.type_error(format!("{name}() argument 'byteorder' must be str, not {given}"))
+            let name = i.natives[a.native as usize].name.clone();
+            i.bad_argument(&name, "argument 'byteorder'", "str", order)
         }
     }
 }

@@ -220,12 +220,10 @@ fn type_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
     let Some(meta) = i.as_class(a.pos[0]) else { return i.type_error("type expected") };
     if i.as_tuple(a.pos[2]).is_none() {
-        let name = i.type_name(a.pos[2]);
-        return i.type_error(format!("type.__new__() argument 2 must be tuple, not {name}"));
+        return i.bad_argument("type.__new__", "argument 2", "tuple", a.pos[2]);
     }
     let Some(names) = i.as_dict(a.pos[3]) else {
-        let name = i.type_name(a.pos[3]);
-        return i.type_error(format!("type.__new__() argument 3 must be dict, not {name}"));
+        return i.bad_argument("type.__new__", "argument 3", "dict", a.pos[3]);
     };
     i.new_class(meta, a.pos[1], a.pos[2], names, a.kw)
 }
@@ -295,8 +293,7 @@ fn object_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__format__` of numbers and texts.
 fn own_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(spec) = i.text(a.pos[1]) else {
-        let name = i.type_name(a.pos[1]);
-        return i.type_error(format!("__format__() argument must be str, not {name}"));
+        return i.bad_argument("__format__", "argument", "str", a.pos[1]);
     };
     let text =
         if spec.is_empty() { i.to_str(a.pos[0])? } else { i.builtin_format(a.pos[0], &spec)? };

@@ -455,6 +455,18 @@ impl<W: Watch> Interp<W> {
         }
         Ok(())
     }
+
+    /// `TypeError` for an argument of another type than is wanted. (`_PyArg_BadArgument`)
+    pub(crate) fn bad_argument<T>(
+        &mut self,
+        function: &str,
+        argument: &str,
+        wanted: &str,
+        given: Value,
+    ) -> Res<T> {
+        let given = if given.is_none() { "None".into() } else { self.type_name(given) };
+        self.type_error(format!("{function}() {argument} must be {wanted}, not {given}"))
+    }
 }
 
 #[cfg(test)]

@@ -29,10 +29,7 @@ fn map<W: Watch>(i: &mut Interp<W>, a: Args, f: impl FnOnce(&str) -> String) -> 
 fn text_argument<W: Watch>(i: &mut Interp<W>, a: &Args, at: usize, name: &str) -> Res<String> {
     match i.text(a.pos[at]) {
         Some(text) => Ok(text),
-        None => {
-            let given = i.type_name(a.pos[at]);
-            i.type_error(format!("{name}() argument {at} must be str, not {given}"))
-        }
+        None => i.bad_argument(name, &format!("argument {at}"), "str", a.pos[at]),
     }
 }
 
