@@ -116,14 +116,18 @@ pub fn ascii(text: &str) -> String {
     out
 }
 
+/// Whether a number has a minus before it, and what is behind its sign, if it has one.
+fn without_sign(number: &str) -> (bool, &str) {
+    match number.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, number.strip_prefix('+').unwrap_or(number)),
+    }
+}
+
 /// The number that a text writes in a base from 2 to 36, or in the base that its
 /// prefix says, if that is 0; nothing if it writes none.
 pub fn parse_int(text: &str, base: i64) -> Option<BigInt> {
-    let text = text.trim();
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
+    let (negative, digits) = without_sign(text.trim());
     let lower = digits.to_lowercase();
     // An underscore may stand between a prefix and the digits.
     let behind_prefix = || lower[2..].strip_prefix('_').unwrap_or(&lower[2..]);
@@ -154,10 +158,7 @@ pub fn parse_int(text: &str, base: i64) -> Option<BigInt> {
 /// an exponent, or as `inf` or `nan`, behind one sign at most; nothing if it writes none.
 pub fn parse_float(text: &str) -> Option<f64> {
     let text = text.trim().to_lowercase();
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(&text)),
-    };
+    let (negative, digits) = without_sign(&text);
     let digit = |c: char| c.is_ascii_digit();
     let parts: Vec<&str> = digits.split('_').collect();
     let number = match digits {
