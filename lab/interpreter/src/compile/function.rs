@@ -143,7 +143,7 @@ impl<'a> Compiler<'a> {
         let mut n = 0;
         for p in &list.kwonlyargs {
             if let Some(default) = &p.default {
-                let name = super::mangle(self.unit.private.as_deref(), &p.parameter.name);
+                let name = self.mangled(&p.parameter.name);
                 self.text(&name);
                 self.expr(default)?;
                 n += 1;
@@ -168,7 +168,7 @@ impl<'a> Compiler<'a> {
         code.star_args = list.vararg.is_some();
         code.star_kwargs = list.kwarg.is_some();
         for parameter in parameters(list) {
-            let name = super::mangle(self.unit.private.as_deref(), &parameter.name);
+            let name = self.mangled(&parameter.name);
             self.slot(scope, &name);
         }
         self.begin_function(scope);

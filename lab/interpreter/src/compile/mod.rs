@@ -16,6 +16,7 @@ mod function;
 mod generic;
 mod group;
 mod import;
+mod names;
 mod pattern;
 mod stmt;
 mod targets;
@@ -32,7 +33,7 @@ use self::import::futures_end;
 use crate::objects::code::{Code, Source};
 use crate::objects::op::Op;
 use crate::syntax::lines::Lines;
-use crate::syntax::scope::{Place, ScopeError, ScopeId, ScopeKind, Scopes, mangle};
+use crate::syntax::scope::{ScopeError, ScopeId, Scopes};
 use crate::{Sym, Value};
 
 /// What the compiler needs from the interpreter: names and constants. The
@@ -362,12 +363,6 @@ impl<'a> Compiler<'a> {
         self.constants.sym(text)
     }
 
-    /// The number of an attribute's name, `__private` ones made so.
-    fn attribute(&mut self, name: &str) -> Sym {
-        let name = mangle(self.unit.private.as_deref(), name);
-        self.constants.sym(&name)
-    }
-
     fn constant(&mut self, value: Value) {
         match value {
             Value::None => {
@@ -396,83 +391,6 @@ impl<'a> Compiler<'a> {
     fn text(&mut self, text: &str) {
         let value = self.text_value(text);
         self.constant(value);
-    }
-
-    // -- names
-
-    /// The slot of a name of `scope`.
-    fn slot(&mut self, scope: ScopeId, name: &str) -> u32 {
-        let key = (scope, name.to_string());
-        if let Some(&slot) = self.unit.slots.get(&key) {
-            return slot;
-        }
-        let slot = self.unit.code.slots.len() as u32;
-        let sym = self.constants.sym(name);
-        self.unit.code.slots.push(sym);
-        self.unit.code.is_cell.push(false);
-        self.unit.slots.insert(key, slot);
-        slot
-    }
-
-    /// The slot in which a cell of a scope around this one is found.
-    fn free_slot(&mut self, name: &str) -> u32 {
-        // A comprehension's free name may be its function's own cell.
-        let mut scope = self.unit.scope;
-        while scope != self.unit.own {
-            scope = self.scopes.all[scope].parent.expect("inside its function");
-            let this = &self.scopes.all[scope];
-            let used = this.uses.get(name).copied().unwrap_or_default();
-            let own = used.bound && !used.nonlocal && this.cells.contains(name);
-            if own && matches!(this.kind, ScopeKind::Function | ScopeKind::Inlined) {
-                return self.slot(scope, name);
-            }
-        }
-        self.slot(self.unit.own, name)
-    }
-
-    fn load_name(&mut self, name: &str) {
-        let name = &mangle(self.unit.private.as_deref(), name);
-        let scope = self.unit.scope;
-        let op = match self.scopes.place(scope, name) {
-            Place::Local => Op::LoadFast(self.slot(scope, name)),
-            Place::Cell => Op::LoadDeref(self.slot(scope, name)),
-            Place::Free => {
-                let slot = self.free_slot(name);
-                match self.scopes.all[scope].kind {
-                    ScopeKind::Class => Op::LoadClassDeref(slot),
-                    _ => Op::LoadDeref(slot),
-                }
-            }
-            Place::Global => Op::LoadGlobal(self.constants.sym(name)),
-            Place::Name => Op::LoadName(self.constants.sym(name)),
-        };
-        self.emit(op);
-    }
-
-    fn store_name(&mut self, name: &str) {
-        let name = &mangle(self.unit.private.as_deref(), name);
-        let scope = self.unit.scope;
-        let op = match self.scopes.place(scope, name) {
-            Place::Local => Op::StoreFast(self.slot(scope, name)),
-            Place::Cell => Op::StoreDeref(self.slot(scope, name)),
-            Place::Free => Op::StoreDeref(self.free_slot(name)),
-            Place::Global => Op::StoreGlobal(self.constants.sym(name)),
-            Place::Name => Op::StoreName(self.constants.sym(name)),
-        };
-        self.emit(op);
-    }
-
-    fn delete_name(&mut self, name: &str) {
-        let name = &mangle(self.unit.private.as_deref(), name);
-        let scope = self.unit.scope;
-        let op = match self.scopes.place(scope, name) {
-            Place::Local => Op::DeleteFast(self.slot(scope, name)),
-            Place::Cell => Op::DeleteDeref(self.slot(scope, name)),
-            Place::Free => Op::DeleteDeref(self.free_slot(name)),
-            Place::Global => Op::DeleteGlobal(self.constants.sym(name)),
-            Place::Name => Op::DeleteName(self.constants.sym(name)),
-        };
-        self.emit(op);
     }
 
     fn body(&mut self, body: &'a [Stmt]) -> Done {

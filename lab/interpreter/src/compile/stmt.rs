@@ -5,7 +5,7 @@ use ruff_text_size::Ranged;
 
 use super::{Block, Compiler, Done, Exits};
 use crate::objects::op::{Awaited, BinOp, Op};
-use crate::syntax::scope::{ScopeKind, mangle};
+use crate::syntax::scope::ScopeKind;
 
 impl<'a> Compiler<'a> {
     pub(super) fn stmt(&mut self, stmt: &'a Stmt) -> Done {
@@ -165,7 +165,7 @@ impl<'a> Compiler<'a> {
             self.expr(&s.annotation)?;
             let sym = self.sym("__annotations__");
             self.emit(Op::LoadName(sym));
-            let name = mangle(self.unit.private.as_deref(), &name.id);
+            let name = self.mangled(&name.id);
             self.text(&name);
             self.emit(Op::StoreSubscript);
         } else {

@@ -1,0 +1,94 @@
+//! Names: what they are called, where they are bound, and what loads, binds and unbinds them.
+
+use super::Compiler;
+use crate::Sym;
+use crate::objects::op::Op;
+use crate::syntax::scope::{Place, ScopeId, ScopeKind, mangle};
+
+impl Compiler<'_> {
+    /// A name as it is in the class around: a `__private` one has the class's name in it.
+    pub(super) fn mangled(&self, name: &str) -> String {
+        mangle(self.unit.private.as_deref(), name)
+    }
+
+    /// The number of an attribute's name, [`mangled`](Compiler::mangled).
+    pub(super) fn attribute(&mut self, name: &str) -> Sym {
+        let name = self.mangled(name);
+        self.constants.sym(&name)
+    }
+
+    /// The slot of a name of `scope`.
+    pub(super) fn slot(&mut self, scope: ScopeId, name: &str) -> u32 {
+        let key = (scope, name.to_string());
+        if let Some(&slot) = self.unit.slots.get(&key) {
+            return slot;
+        }
+        let slot = self.unit.code.slots.len() as u32;
+        let sym = self.constants.sym(name);
+        self.unit.code.slots.push(sym);
+        self.unit.code.is_cell.push(false);
+        self.unit.slots.insert(key, slot);
+        slot
+    }
+
+    /// The slot in which a cell of a scope around this one is found.
+    fn free_slot(&mut self, name: &str) -> u32 {
+        // A comprehension's free name may be its function's own cell.
+        let mut scope = self.unit.scope;
+        while scope != self.unit.own {
+            scope = self.scopes.all[scope].parent.expect("inside its function");
+            let this = &self.scopes.all[scope];
+            let used = this.uses.get(name).copied().unwrap_or_default();
+            let own = used.bound && !used.nonlocal && this.cells.contains(name);
+            if own && matches!(this.kind, ScopeKind::Function | ScopeKind::Inlined) {
+                return self.slot(scope, name);
+            }
+        }
+        self.slot(self.unit.own, name)
+    }
+
+    pub(super) fn load_name(&mut self, name: &str) {
+        let name = &self.mangled(name);
+        let scope = self.unit.scope;
+        let op = match self.scopes.place(scope, name) {
+            Place::Local => Op::LoadFast(self.slot(scope, name)),
+            Place::Cell => Op::LoadDeref(self.slot(scope, name)),
+            Place::Free => {
+                let slot = self.free_slot(name);
+                match self.scopes.all[scope].kind {
+                    ScopeKind::Class => Op::LoadClassDeref(slot),
+                    _ => Op::LoadDeref(slot),
+                }
+            }
+            Place::Global => Op::LoadGlobal(self.constants.sym(name)),
+            Place::Name => Op::LoadName(self.constants.sym(name)),
+        };
+        self.emit(op);
+    }
+
+    pub(super) fn store_name(&mut self, name: &str) {
+        let name = &self.mangled(name);
+        let scope = self.unit.scope;
+        let op = match self.scopes.place(scope, name) {
+            Place::Local => Op::StoreFast(self.slot(scope, name)),
+            Place::Cell => Op::StoreDeref(self.slot(scope, name)),
+            Place::Free => Op::StoreDeref(self.free_slot(name)),
+            Place::Global => Op::StoreGlobal(self.constants.sym(name)),
+            Place::Name => Op::StoreName(self.constants.sym(name)),
+        };
+        self.emit(op);
+    }
+
+    pub(super) fn delete_name(&mut self, name: &str) {
+        let name = &self.mangled(name);
+        let scope = self.unit.scope;
+        let op = match self.scopes.place(scope, name) {
+            Place::Local => Op::DeleteFast(self.slot(scope, name)),
+            Place::Cell => Op::DeleteDeref(self.slot(scope, name)),
+            Place::Free => Op::DeleteDeref(self.free_slot(name)),
+            Place::Global => Op::DeleteGlobal(self.constants.sym(name)),
+            Place::Name => Op::DeleteName(self.constants.sym(name)),
+        };
+        self.emit(op);
+    }
+}
