@@ -1,18 +1,9 @@
 //! A collection, seen from outside.
 
+mod logged;
+
 use gc_core::*;
-
-type Logged = Heap<Object, Log>;
-
-fn logged() -> Logged {
-    Heap::with(Profile::default(), Log::default())
-}
-
-/// The heap is sound, and its log tells all of it.
-fn sound(heap: &Logged, roots: &[ObjId]) {
-    check(heap, roots).unwrap();
-    assert_eq!(Mirror::replay(&heap.observer().events), Mirror::of(heap));
-}
+use logged::{logged, sound};
 
 #[test]
 fn ring_is_freed_by_the_collector() {

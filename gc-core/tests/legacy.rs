@@ -2,14 +2,10 @@
 //! here `_testcapi.with_tp_del` shows on a real CPython; as a Python program:
 //! `tests/python/finalizers/tp_del.py`.
 
+mod logged;
+
 use gc_core::*;
-
-/// Listens, and notes in what order things happen to whom.
-type Logged = Heap<Object, Log>;
-
-fn logged() -> Logged {
-    Heap::with(Profile::default(), Log::default())
-}
+use logged::{Logged, logged};
 
 /// What ran, cleared and came back, in order.
 fn story(heap: &mut Logged) -> Vec<String> {

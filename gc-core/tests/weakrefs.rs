@@ -1,19 +1,10 @@
 //! Weak references: in which order they stand, when they are cleared, and when
 //! their callbacks run.
 
+mod logged;
+
 use gc_core::*;
-
-type Logged = Heap<Object, Log>;
-
-fn logged() -> Logged {
-    Heap::with(Profile::default(), Log::default())
-}
-
-/// The heap is sound, and its log tells all of it.
-fn sound(heap: &Logged, roots: &[ObjId]) {
-    check(heap, roots).unwrap();
-    assert_eq!(Mirror::replay(&heap.observer().events), Mirror::of(heap));
-}
+use logged::{logged, sound};
 
 #[test]
 fn weakrefs_are_cleared_and_called_newest_first() {
