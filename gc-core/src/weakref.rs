@@ -126,8 +126,8 @@ impl Weakrefs {
         Some((referent, none_left))
     }
 
-    /// Takes all weak references to `referent` out of its list, which is no more.
-    /// Returns them in its order, and whether each calls back.
+    /// Clears all weak references to `referent`, and removes their list. Returns
+    /// them in the order of the list, and whether each calls back.
     fn take_all(&mut self, referent: Slot) -> Vec<(Slot, bool)> {
         let Some(ends) = self.to.remove(referent) else {
             return Vec::new();
@@ -292,9 +292,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// and it is none itself.
     #[cold]
     pub(crate) fn forget_weakrefs(&mut self, slot: Slot) {
-        for weakref in self.weakrefs_at(slot) {
-            self.weakrefs.take_out(weakref);
-        }
+        self.weakrefs.take_all(slot);
         self.weakrefs.take_out(slot);
         self.weakrefs.from.remove(slot);
     }
