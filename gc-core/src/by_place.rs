@@ -1,10 +1,10 @@
-//! What is known of few of the objects, found by their place.
+//! What is known of a few of the objects, found by their place.
 
 use crate::Slot;
 
 /// A map whose keys are places. It takes four bytes for each place up to the last
-/// one that it knows, and is asked without a search: where places follow one
-/// another, so does what is looked up.
+/// one that it knows, and nothing is searched or hashed: where places follow one
+/// another, so do the rows that are looked up.
 #[derive(Debug)]
 pub(crate) struct ByPlace<V> {
     /// For each place its row, counted from 1; 0 if there is none.
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_are_used_again_and_begin_anew() {
+    fn rows_are_used_again_and_start_empty() {
         let mut known = ByPlace::<u8>::default();
         assert!(known.is_empty());
         *known.entry(Slot(7)) += 1;

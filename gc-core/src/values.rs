@@ -12,7 +12,7 @@ use crate::{Slot, Trace};
 pub(crate) struct Values<T> {
     /// All of them, if they need not be dropped.
     plain: Vec<T>,
-    /// All of them, if they need.
+    /// All of them, if they have to be dropped.
     dropped: Vec<Option<T>>,
 }
 
@@ -78,8 +78,8 @@ impl<T: Trace> Values<T> {
         !Self::ARE_DROPPED || self.dropped[slot.index()].is_some()
     }
 
-    /// Touches the memory of a value, if there is one: nothing else is done
-    /// with the number that it answers.
+    /// Touches the memory of a value, if there is one. The number that it returns
+    /// means nothing: it keeps the compiler from leaving this out.
     #[inline]
     pub fn glance(&self, at: usize) -> usize {
         // Where the next one begins this one ends.

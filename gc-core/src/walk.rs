@@ -12,6 +12,9 @@ use std::borrow::Cow;
 
 use crate::{Heap, ListId, Observer, Slot, Trace};
 
+/// How many objects are glanced at together.
+const BLOCK: usize = 32;
+
 /// A walk over a list of candidates that may grow at its tail on the way.
 ///
 /// The objects that are [kept](Walk::keep) move together at the head of the
@@ -105,7 +108,6 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// the other. It changes nothing.
     #[inline]
     fn look_ahead(&self, slots: &[Slot], next: usize) {
-        const BLOCK: usize = 32;
         if O::LISTENS || !next.is_multiple_of(BLOCK) {
             return;
         }
@@ -123,7 +125,6 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Glances at the next objects of a list, from a position on, and at the heads of
     /// what they refer to. It changes nothing, and says how far it looked.
     pub(crate) fn look_ahead_in(&self, list: ListId, from: usize) -> usize {
-        const BLOCK: usize = 32;
         if O::LISTENS {
             return usize::MAX;
         }
