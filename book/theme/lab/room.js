@@ -23,6 +23,9 @@
   /** How wide the names are in a row: letters, and what stands around each. */
   const stripe = ({ names, letters }) => 50 + letters * LETTER + names * 24;
 
+  /** Gives an element so many units. */
+  const size = (element, units) => element.style.setProperty("--lab-size", units);
+
   const placed = ({ boxes }) => Object.keys(boxes).length;
   const largest = ({ boxes }, side) => Math.max(0, ...Object.values(boxes).map((b) => b[side]));
 
@@ -80,8 +83,10 @@
       app.classList.toggle("lab-narrow", narrow);
       const code = narrow ? 0 : this.code(width);
       app.style.setProperty("--lab-code", code);
+      this.reserve(narrow, u);
+      const needs = Lab.Names.most(lab.trace);
       const seen = (rows) => {
-        this.reserve(narrow, code, rows);
+        this.reserveNames(narrow, code, needs, rows);
         return this.place(u, narrow, width - code - 10);
       };
       // Names have a second row where the drawing loses nothing by it but a little size.
@@ -105,24 +110,28 @@
       return Math.round(Math.min(Math.max(BESIDE + letters * LETTER, 230), most));
     }
 
-    /** Room for whatever the run comes to show. */
-    reserve(narrow, code, most) {
-      const { names, output, sayings, trace, app } = this.lab;
-      const needs = Lab.Names.most(trace);
+    /** Room for whatever the run comes to show: what is printed, and what is said. */
+    reserve(narrow, u) {
+      const { output, sayings, trace, app } = this.lab;
       const lines = Math.min(Lab.Output.lines(trace), 4);
-      names.element.hidden = !needs.names;
-      const size = (element, units) => element.style.setProperty("--lab-size", units);
-      const rows = narrow
-        ? Math.min(Math.ceil(stripe(needs) / (lines ? 200 : 350)), most)
-        : Math.min(Math.ceil(needs.names / Math.max(1, Math.floor(code / 150))), 4);
-      names.element.classList.toggle("lab-rows", narrow && rows > 1);
-      size(names.element, narrow ? 4 + rows * 26 : 26 + rows * 24);
       size(output.element, narrow ? 30 : 28 + Math.max(lines, 1) * 19);
       app.classList.toggle("lab-silent", narrow && !lines);
-      const u = parseFloat(app.style.getPropertyValue("--u"));
       // On a phone a question may be higher than what it stands in place of.
       const high = sayings.height(trace, !narrow) / u;
       size(sayings.element, Math.min(Math.max(high, narrow ? 48 : 56), narrow ? 190 : 150));
+    }
+
+    /** Room for all the names that the run comes to have; on a phone for `most` rows at most. */
+    reserveNames(narrow, code, needs, most) {
+      const { names, app } = this.lab;
+      names.element.hidden = !needs.names;
+      // Where nothing is printed they have the whole row.
+      const wide = app.classList.contains("lab-silent") ? 350 : 200;
+      const rows = narrow
+        ? Math.min(Math.ceil(stripe(needs) / wide), most)
+        : Math.min(Math.ceil(needs.names / Math.max(1, Math.floor(code / 150))), 4);
+      names.element.classList.toggle("lab-rows", narrow && rows > 1);
+      size(names.element, narrow ? 4 + rows * 26 : 26 + rows * 24);
     }
 
     /** How high the whole is, and how large the drawing. Answers how good that is. */
