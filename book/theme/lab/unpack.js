@@ -39,7 +39,7 @@
     return follows;
   }
 
-  /** A module whose code was sorted by `lab/player/split.pl`, which tells of it. `operands`
+  /** A module whose code was sorted by `lab/player/split.pl`, which says why. `operands`
    * says what follows each opcode, `places` where each kind begins and the last one ends. */
   function joined(sorted, operands, ...places) {
     const LONG = 0xe0; // a number (0x41) of three bytes or more
@@ -115,11 +115,9 @@
     }
   }
 
-  /** The module of a script, which is its text; or a list of that, the place of its powers of
-   * five, which is 0 if it has none, and how its code is sorted, if it is. `lzma` is the
-   * unpacker's. */
-  function unpack(lzma, script) {
-    const [text, powers, ...sorting] = [script].flat();
+  /** The module of a script, which is a list: the module's text, the place of its powers of
+   * five, 0 if it has none, and how its code is sorted. `lzma` is the unpacker's. */
+  function unpack(lzma, [text, powers, ...sorting]) {
     const packed = unlettered(text);
     let sorted = new Uint8Array(1 << 20),
       read = 0,
@@ -133,8 +131,7 @@
       sorted[written++] = byte;
     };
     lzma().decompressFile({ readByte: () => packed[read++] }, { writeByte: write });
-    const unpacked = sorted.subarray(0, written);
-    const module = sorting.length ? joined(unpacked, ...sorting) : unpacked;
+    const module = joined(sorted.subarray(0, written), ...sorting);
     if (powers) writePowers(module, powers);
     return module;
   }

@@ -1,6 +1,6 @@
 //! A module whose code was sorted by kind, put together again: what `joined` in
 //! `book/theme/lab/unpack.js` does in a page. `lab/player/split.pl` sorts it, and
-//! tells why.
+//! says why.
 
 /// A number (`0x41`) of three bytes or more, in sorted code.
 const LONG: u8 = 0xe0;

@@ -111,25 +111,25 @@ pub fn committed(script: &Path) -> Vec<u8> {
     let script = fs::read_to_string(script).unwrap_or_else(|e| {
         panic!("{}: {e}: make it with lab/player/build_wasm.sh", script.display())
     });
-    // A text; and behind it, where there are: the place of the powers, and how it is sorted.
-    let (text, rest) = script
-        .split_once('"')
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .expect("the module is a text");
-    let bytes = unlettered(text);
-    let mut module = Vec::new();
-    lzma_rs::lzma_decompress(&mut &bytes[..], &mut module).expect("it is LZMA");
-    let list = rest.split(']').next().unwrap_or_default();
-    let mut parts = list.split('"').map(|part| part.split(", ").filter_map(|n| n.parse().ok()));
-    let powers: usize = parts.next().and_then(|mut numbers| numbers.next()).unwrap_or(0);
-    if let Some(places) = parts.nth(1) {
-        let operands = list.split('"').nth(1).unwrap_or_default();
-        module = joined(&module, operands, &places.collect::<Vec<_>>());
-    }
+    // A list: the text, the place of the powers, what follows each opcode, and the
+    // places of the kinds.
+    let mut parts = script.split('"').skip(1);
+    let mut next = || parts.next().expect("a module is a list of four parts");
+    let [text, powers, operands, places] = [(); 4].map(|()| next());
+    let mut sorted = Vec::new();
+    lzma_rs::lzma_decompress(&mut &unlettered(text)[..], &mut sorted).expect("it is LZMA");
+    let mut module = joined(&sorted, operands, &numbers(places));
+    let powers = numbers(powers)[0];
     if powers > 0 {
         write_powers(&mut module[powers..]);
     }
     module
+}
+
+/// The numbers of a list, up to its end.
+fn numbers(list: &str) -> Vec<usize> {
+    let list = list.split(']').next().unwrap_or_default();
+    list.split(", ").filter_map(|n| n.parse().ok()).collect()
 }
 
 /// Writes the powers of five that are calculated, not sent: as `unpack.js` does.
