@@ -10,7 +10,7 @@
 # follows each opcode, and where each kind begins and the last one ends. Readers of that
 # are `joined` in book/theme/lab/unpack.js and lab/wasm/tests/wasm/joined.rs.
 #
-# How long a function is nobody needs to send: it ends where its blocks do.
+# The length of a function isn't sent: a function ends where its blocks do.
 use strict;
 use warnings;
 
