@@ -187,6 +187,21 @@ impl Chrome {
         self.wait("document.readyState === 'complete'");
     }
 
+    /// Opens `next` and waits until `sign` is true there: what the page before it was told
+    /// is remembered. On a busy machine Chromium at times loses all that a new window put
+    /// into its store; what was told is told again then, by `tell`.
+    pub fn is_remembered(&mut self, next: &Path, sign: &str, tell: impl Fn(&mut Chrome)) {
+        let started = Instant::now();
+        loop {
+            tell(self);
+            self.open(next, "");
+            if self.eval("localStorage.length > 0") == json!(true) {
+                return self.wait(sign);
+            }
+            assert!(started.elapsed() < PATIENCE, "nothing is kept: {sign}");
+        }
+    }
+
     /// From now on this is about the page in the page's frame, which comes from another site.
     pub fn enter_frame(&mut self) {
         self.session = None;

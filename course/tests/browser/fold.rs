@@ -11,13 +11,14 @@ fn one_switch_opens_the_rust_of_the_whole_book_and_is_remembered() {
         return;
     }
     let mut chrome = open("05_subtract_dont_mark/index.html", "");
-    chrome.wait("!!document.querySelector('.rust-switch')");
-    chrome.wait(NONE_OPEN);
-    chrome.click(".rust-switch");
-    chrome.wait(ALL_OPEN);
-
-    chrome.open(&book().join("06_moving_the_unreachable/index.html"), "");
-    chrome.wait("document.querySelector('.rust-switch')?.ariaPressed === 'true'");
+    let next = book().join("06_moving_the_unreachable/index.html");
+    let pressed = "document.querySelector('.rust-switch')?.ariaPressed === 'true'";
+    chrome.is_remembered(&next, pressed, |chrome| {
+        chrome.wait("!!document.querySelector('.rust-switch')");
+        chrome.wait(NONE_OPEN);
+        chrome.click(".rust-switch");
+        chrome.wait(ALL_OPEN);
+    });
     chrome.wait(ALL_OPEN);
     chrome.click(".rust-switch");
     chrome.wait(NONE_OPEN);

@@ -110,19 +110,19 @@ fn the_rust_of_a_chapter_comes_in_by_a_key_and_is_remembered() {
     }
     let mut chrome = deck();
     let rust = "Slides.slides.filter(s => s.matches('.in-rust')).length";
-    assert_eq!(chrome.eval(rust), 0);
     let without = chrome.eval("Slides.slides.length");
-    go_to(&mut chrome, "cpython");
-    assert!(here(&mut chrome, ".fit").contains("In CPython"));
-    chrome.press("r");
-    assert!(here(&mut chrome, ".fit").contains("In CPython"), "the slide is the same");
-    assert!(chrome.eval(rust).as_u64() > Some(6), "exercises and listings");
-    go_to(&mut chrome, "in-rust");
-    assert_eq!(chrome.eval("!!document.querySelector('.slide.here.task')"), true);
-    assert!(here(&mut chrome, ".fit").contains("cargo course test deduce_unreachable"));
-    chrome.open(&book().join("slides/05_subtract_dont_mark.html"), "");
-    // It is remembered.
-    chrome.wait(&format!("{rust} > 6"));
+    let deck = book().join("slides/05_subtract_dont_mark.html");
+    chrome.is_remembered(&deck, &format!("{rust} > 6"), |chrome| {
+        assert_eq!(chrome.eval(rust), 0);
+        go_to(chrome, "cpython");
+        assert!(here(chrome, ".fit").contains("In CPython"));
+        chrome.press("r");
+        assert!(here(chrome, ".fit").contains("In CPython"), "the slide is the same");
+        assert!(chrome.eval(rust).as_u64() > Some(6), "exercises and listings");
+        go_to(chrome, "in-rust");
+        assert_eq!(chrome.eval("!!document.querySelector('.slide.here.task')"), true);
+        assert!(here(chrome, ".fit").contains("cargo course test deduce_unreachable"));
+    });
     go_to(&mut chrome, "in-rust");
     chrome.press("r");
     assert_eq!(chrome.eval("Slides.slides.length"), without);
