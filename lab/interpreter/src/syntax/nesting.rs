@@ -1,4 +1,4 @@
-//! What of a source can be nested: all but its texts and comments.
+//! Where a text ends, and what of a source can be nested: all but its texts and comments.
 
 /// The bytes that are code, with their places; of a text its first quote, and of a comment
 /// its `#`. A formatted text has code in it, so all of its bytes are among them.
@@ -10,11 +10,15 @@ pub(super) fn outside_of_texts(source: &str) -> impl Iterator<Item = (usize, u8)
         at = match byte {
             _ if here < formatted_until => here + 1,
             b'#' => here + bytes[here..].iter().take_while(|&&byte| byte != b'\n').count(),
-            b'"' | b'\'' if is_formatted(&bytes[..here]) => {
-                formatted_until = end_of_text(bytes, here);
-                here + 1
+            b'"' | b'\'' => {
+                let (Ok(end) | Err(end)) = end_of_text(bytes, here);
+                if is_formatted(&bytes[..here]) {
+                    formatted_until = end;
+                    here + 1
+                } else {
+                    end
+                }
             }
-            b'"' | b'\'' => end_of_text(bytes, here),
             _ => here + 1,
         };
         Some((here, byte))
@@ -27,22 +31,25 @@ fn is_formatted(before: &[u8]) -> bool {
     prefix.take(3).any(|byte| b"fFtT".contains(byte))
 }
 
-/// Behind the text that begins at a place; behind its line if nothing ends it.
-fn end_of_text(bytes: &[u8], start: usize) -> usize {
+/// Behind the text whose first quote is at a place.
+///
+/// # Errors
+/// Nothing ends it: then behind its line, or behind all of it if it could be longer.
+pub(super) fn end_of_text(bytes: &[u8], start: usize) -> Result<usize, usize> {
     let quote = bytes[start];
     let long = bytes[start..].starts_with(&[quote; 3]);
     let end: &[u8] = if long { &[quote; 3] } else { &[quote] };
     let mut at = start + end.len();
     while let Some(&byte) = bytes.get(at) {
         if bytes[at..].starts_with(end) {
-            return at + end.len();
+            return Ok(at + end.len());
         }
         if byte == b'\n' && !long {
-            return at;
+            return Err(at);
         }
         at += if byte == b'\\' { 2 } else { 1 };
     }
-    bytes.len()
+    Err(bytes.len())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::syntax::errors::{End, Kind, Mistake, bytes};
+use crate::syntax::nesting::end_of_text;
 
 /// A piece of a program.
 #[derive(Clone, Debug)]
@@ -187,14 +188,11 @@ impl Tokens {
         let rest = &source[at..];
         let word: usize =
             rest.chars().take_while(|&c| c.is_alphanumeric() || c == '_').map(char::len_utf8).sum();
-        let quote = rest[word..].chars().next().filter(|c| matches!(c, '"' | '\''));
         let prefix = rest[..word].to_ascii_lowercase();
         let is_prefix =
             matches!(prefix.as_str(), "" | "r" | "b" | "f" | "u" | "br" | "rb" | "fr" | "rf");
-        if let Some(quote) = quote
-            && is_prefix
-        {
-            return self.quoted(source, at, word, quote, prefix.contains('f'));
+        if is_prefix && rest[word..].starts_with(['"', '\'']) {
+            return self.quoted(source, at, word, prefix.contains('f'));
         }
         if rest.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
             return self.number(source, at);
@@ -203,29 +201,14 @@ impl Tokens {
         word
     }
 
-    fn quoted(&mut self, source: &str, at: usize, prefix: usize, quote: char, f: bool) -> usize {
+    fn quoted(&mut self, source: &str, at: usize, prefix: usize, f: bool) -> usize {
         let rest = &source[at..];
-        let triple: String = [quote; 3].iter().collect();
-        let long = rest[prefix..].starts_with(&triple);
-        let open = prefix + if long { 3 } else { 1 };
-        let f = if f { "f-" } else { "" };
-        let mut skip = false;
-        for (n, c) in rest[open..].char_indices() {
-            let n = open + n;
-            if std::mem::take(&mut skip) {
-                continue;
-            }
-            match c {
-                '\\' => skip = true,
-                '\n' if !long => break,
-                c if c == quote && (!long || rest[n..].starts_with(&triple)) => {
-                    let end = n + if long { 3 } else { 1 };
-                    self.push(TokenKind::Text, at, at + end);
-                    return end;
-                }
-                _ => {}
-            }
+        if let Ok(end) = end_of_text(rest.as_bytes(), prefix) {
+            self.push(TokenKind::Text, at, at + end);
+            return end;
         }
+        let long = ["\"\"\"", "'''"].iter().any(|quotes| rest[prefix..].starts_with(quotes));
+        let f = if f { "f-" } else { "" };
         let kind = if long { "triple-quoted " } else { "" };
         let to = if long { source.trim_end_matches('\n').len() } else { at };
         let line = source[..to].matches('\n').count() + 1;
