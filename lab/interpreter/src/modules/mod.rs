@@ -241,22 +241,21 @@ impl<W: Watch> Interp<W> {
     /// A module that is there: once the program has `sys.modules`, what it finds there.
     fn loaded_module(&mut self, name: Sym) -> Res<Option<Owned>> {
         let known = self.imports.find(name);
-        let module = match (self.sys_modules(), known) {
+        let Some(modules) = self.sys_modules() else {
+            return Ok(known.map(|module| self.hold(Value::Obj(module))));
+        };
+        let module = match (self.dict_get_sym(modules, name), known) {
+            (Some(Value::None), _) => {
+                let message = format!("import of {} halted; None in sys.modules", self.name(name));
+                return self.raise(self.types.module_not_found_error, message);
+            }
+            (Some(module), _) => Some(module),
+            // The program has taken it out: it is imported again.
+            (None, Some(module)) if self.is_written_in_python(name) => {
+                self.forget_module(name, module);
+                None
+            }
             (None, known) => known.map(Value::Obj),
-            (Some(modules), known) => match (self.dict_get_sym(modules, name), known) {
-                (Some(Value::None), _) => {
-                    let message =
-                        format!("import of {0} halted; None in sys.modules", self.name(name));
-                    return self.raise(self.types.module_not_found_error, message);
-                }
-                (Some(module), _) => Some(module),
-                // The program has taken it out: it is imported again.
-                (None, Some(module)) if self.is_written_in_python(name) => {
-                    self.forget_module(name, module);
-                    None
-                }
-                (None, known) => known.map(Value::Obj),
-            },
         };
         Ok(module.map(|module| self.hold(module)))
     }
