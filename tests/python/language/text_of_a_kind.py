@@ -15,6 +15,9 @@ class Loud(Quiet):
 
 for text in Quiet("a"), Plain("a"), Loud("a"):
     print(str(text), f"{text}", "%s" % text, repr(text), str.__str__(text), object.__str__(text))
+    print(type(str.__str__(text)).__name__, str.__str__(text) is text)
+plain = "a plain one"
+print(plain.__str__() is plain, str(plain) is plain)
 
 for call in [
     lambda: str(b"caf\xc3\xa9", "utf-8"), lambda: str(b"tea", encoding="ascii"), lambda: str(b"tea", errors="strict"),

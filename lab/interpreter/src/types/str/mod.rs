@@ -221,8 +221,10 @@ fn decoded<W: Watch>(i: &mut Interp<W>, from: Value, how: [Option<Value>; 2]) ->
 
 /// `__str__`
 fn str_str<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let text = own(i, a.pos[0]);
-    Ok(i.string(text))
+    if i.is_plain_text(a.pos[0]) {
+        return Ok(i.hold(a.pos[0]));
+    }
+    map(i, a, str::to_string)
 }
 
 /// `maketrans`
