@@ -29,7 +29,7 @@ pub fn alloc<H: Host>(host: &mut H, object: H::Object) -> ObjId {
     if kind.tracking.has_gc()
         && host.heap_mut().schedule.count_allocation(kind.free_list)
     {
-        return Waiting::alloc(host, object);
+        return Waiting::alloc(host, object, kind);
     }
     host.heap_mut().make(object, kind)
 }
@@ -99,7 +99,7 @@ struct Waiting<'h, H: Host> {
 
 impl<'h, H: Host> Waiting<'h, H> {
     #[cold]
-    fn alloc(host: &'h mut H, object: H::Object) -> ObjId {
+    fn alloc(host: &'h mut H, object: H::Object, kind: Kind) -> ObjId {
         let before = host.heap().waiting.len();
         let object = Some(object);
         let mut waiting = Waiting {
@@ -111,7 +111,6 @@ impl<'h, H: Host> Waiting<'h, H> {
         schedule::trigger(waiting.host);
         waiting.host.heap_mut().waiting.truncate(before);
         let object = waiting.object.take().expect("it waits here");
-        let kind = Kind::of(&object);
         waiting.host.heap_mut().make(object, kind)
     }
 

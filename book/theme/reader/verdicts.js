@@ -8,6 +8,8 @@
   const place = document.querySelector("div.verdicts");
   const verdict = (row) => row.querySelector("td:nth-child(2) strong")?.textContent;
 
+  const is = (row, kind) => kind === "all" || verdict(row) === kind;
+
   /** Each table of claims with its heading and its rows. */
   function tables() {
     return [...document.querySelectorAll("main h3")].flatMap((heading) => {
@@ -19,25 +21,22 @@
 
   function show(all, kind) {
     for (const { heading, table, rows } of all) {
-      for (const row of rows) row.hidden = kind !== "all" && verdict(row) !== kind;
+      for (const row of rows) row.hidden = !is(row, kind);
       heading.hidden = table.hidden = rows.every((row) => row.hidden);
     }
   }
 
   function button(all, kind) {
     const rows = all.flatMap((one) => one.rows);
-    const number = rows.filter((row) => kind === "all" || verdict(row) === kind).length;
-    const made = h(
-      "button",
-      { type: "button", "aria-pressed": String(kind === "all") },
-      `${kind} ${number}`,
-    );
-    made.addEventListener("click", () => {
+    const number = rows.filter((row) => is(row, kind)).length;
+    const choose = ({ currentTarget }) => {
       for (const other of place.children)
-        other.setAttribute("aria-pressed", String(other === made));
+        other.setAttribute("aria-pressed", String(other === currentTarget));
       show(all, kind);
-    });
-    return made;
+    };
+    const pressed = String(kind === "all");
+    const attributes = { type: "button", "aria-pressed": pressed, onclick: choose };
+    return h("button", attributes, `${kind} ${number}`);
   }
 
   if (place) {
