@@ -375,7 +375,7 @@ fn solutions_print_what_cpython_prints() {
     let mut names: Vec<String> =
         folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
-    let all = std::env::var_os("CI").is_some();
+    let all = yet_to_run::everything();
     let names: Vec<&str> =
         names.iter().map(String::as_str).step_by(if all { 1 } else { 4 }).collect();
     with_programs(&learner, &names);

@@ -12,7 +12,8 @@ use std::sync::Mutex;
 use serde_json::{Value, json};
 
 use crate::chrome::{self, Chrome};
-use crate::{all, book, mount_all, pages_with, sample};
+use crate::{book, follow, mount_all, pages_with, sample};
+use yet_to_run::everything;
 
 /// Which axe-core, as `.ci/axe` has it. Another version may know of more.
 const AXE: &str = "axe-core-4.14.1";
@@ -43,7 +44,7 @@ fn pages() -> Vec<PathBuf> {
 /// The themes in which something is looked at: all of them, or the light and the dark
 /// one in turn.
 fn themes(turn: usize) -> &'static [&'static str] {
-    match all() {
+    match everything() {
         true => &THEMES,
         false => &THEMES[turn % 2..][..1],
     }
@@ -120,7 +121,7 @@ fn axe_finds_nothing_on_a_phone() {
     }
     let mut chrome = Chrome::start(390, 800);
     for (turn, page) in ["20_freeze_and_fork/index.html", "playground.html"].iter().enumerate() {
-        chrome.open(&book().join(page), "");
+        follow(&mut chrome, page, "");
         mount_all(&mut chrome);
         chrome.eval(IN_USE);
         look(&mut chrome, &axe, page, themes(turn));

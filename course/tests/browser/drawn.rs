@@ -7,8 +7,7 @@ use lab_trace::svg::Drawing;
 use lab_trace::{Layout, Show, Trace};
 use serde_json::json;
 
-use crate::book;
-use crate::chrome::{self, Chrome};
+use crate::{chrome, open_in};
 
 /// Programs with all there is to draw: collections, weak references,
 /// finalizers, what is brought back, long lists, and more than fits in boxes.
@@ -96,8 +95,7 @@ fn print_and_page_show_the_same_shapes_at_every_stop() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(1280, 720);
-    chrome.open(&book().join("introduction.html"), "");
+    let mut chrome = open_in(1280, 720, "introduction.html", "");
     let mut all = 0;
     for (name, source) in programs() {
         let trace = lab_player::record(name, &source, "3.13").expect("3.13 is a version");

@@ -4,7 +4,10 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{LAB, PAGE, book, button, done, inside, mount_all, open, open_lab, pages_with, ready};
+use crate::{
+    LAB, PAGE, book, button, done, follow, inside, mount_all, open, open_in, open_lab, pages_with,
+    ready,
+};
 
 #[test]
 fn each_step_is_read_out_and_nothing_moves_for_those_who_asked_for_that() {
@@ -14,7 +17,7 @@ fn each_step_is_read_out_and_nothing_moves_for_those_who_asked_for_that() {
     let mut chrome = open(PAGE, "");
     let reduce = json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]});
     chrome.call("Emulation.setEmulatedMedia", reduce);
-    chrome.open(&book().join(PAGE), LAB);
+    follow(&mut chrome, PAGE, LAB);
     chrome.eval(&format!("void Lab.mounted(document.querySelector('{LAB}'))"));
     ready(&mut chrome);
     let live = format!("document.querySelector('{}')", inside(".lab-caption"));
@@ -125,7 +128,7 @@ fn nothing_is_cut_on_a_phone() {
     }
     let mut chrome = Chrome::start(390, 800);
     for page in [PAGE, "18_what_it_costs/index.html", "25_libraries/index.html"] {
-        chrome.open(&book().join(page), "");
+        follow(&mut chrome, page, "");
         mount_all(&mut chrome);
         let wide = chrome.eval(
             "[document.documentElement, ...document.querySelectorAll('.lab-heap, .lab-program')] \
@@ -141,8 +144,7 @@ fn on_a_phone_a_drawing_is_large_enough_to_read_and_begins_with_what_is_lit() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(390, 800);
-    chrome.open(&book().join("06_moving_the_unreachable/index.html"), "");
+    let mut chrome = open_in(390, 800, "06_moving_the_unreachable/index.html", "");
     chrome.wait("!!document.querySelector('.picture[tabindex] .lab-lit')");
     let smallest = "Math.min(...[...document.querySelectorAll('.picture svg text')] \
         .map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a))";
@@ -174,7 +176,7 @@ fn at_twice_the_size_nothing_leaves_the_page() {
     // What a window of 1280x720 has room for when all is twice as large.
     let mut chrome = Chrome::start(640, 360);
     for page in ["index.html", "05_subtract_dont_mark/index.html", "playground.html"] {
-        chrome.open(&book().join(page), "");
+        follow(&mut chrome, page, "");
         mount_all(&mut chrome);
         let wide = "document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(chrome.eval(wide), true, "{page} is wider than the window");
@@ -200,7 +202,7 @@ fn with_the_readers_own_colors_what_is_marked_is_still_told() {
     let colors = json!({"name": "forced-colors", "value": "active"});
     chrome.call("Emulation.setEmulatedMedia", json!({"features": [colors]}));
     let id = "#lab-05-subtract-dont-mark-1";
-    chrome.open(&book().join("05_subtract_dont_mark/index.html"), &format!("{id}@60"));
+    follow(&mut chrome, "05_subtract_dont_mark/index.html", &format!("{id}@60"));
     chrome.wait(&format!("!!document.querySelector('{id} .lab-steps .lab-here')"));
     // Each by something other than a color of the page's: a line around it, or the system's
     // own colors for what is chosen.

@@ -10,7 +10,8 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 
 use crate::chrome::{self, Chrome};
-use crate::{all, book, lab_pages, some};
+use crate::{follow, lab_pages, open_in, some};
+use yet_to_run::everything;
 
 /// What the page is asked with.
 const FIT: &str = include_str!("fit.js");
@@ -139,7 +140,7 @@ fn few_lines_of_code_wrap() {
         return;
     }
     let [shown, wrapped] = found(LAPTOP).lines;
-    let most = if all() { 100 } else { 20 };
+    let most = if everything() { 100 } else { 20 };
     assert!(shown > most, "only {shown} lines of code are shown");
     assert!(wrapped * 100 < shown * 3, "{wrapped} of {shown} lines wrap");
 }
@@ -160,7 +161,7 @@ fn what_is_to_be_hit_is_large_enough() {
 
 /// A lab by its chapter, brought into view.
 fn lab(chrome: &mut Chrome, page: &str, id: &str) {
-    chrome.open(&book().join(page), "");
+    follow(chrome, page, "");
     chrome.eval(FIT);
     chrome.eval(&format!("void Lab.mounted(document.querySelector('{id}'))"));
     chrome.eval(&format!(
@@ -261,8 +262,7 @@ fn the_first_tabs_skip_to_the_text_and_to_the_lab() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(1280, 720);
-    chrome.open(&book().join("05_subtract_dont_mark/index.html"), "");
+    let mut chrome = open_in(1280, 720, "05_subtract_dont_mark/index.html", "");
     chrome.press("Tab");
     assert_eq!(chrome.text("document.activeElement.textContent"), "Skip to the text");
     chrome.press("Tab");

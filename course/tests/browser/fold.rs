@@ -1,6 +1,6 @@
 //! The Rust of a chapter: folded, until one switch opens it in every chapter.
 
-use super::{book, chrome, done, open};
+use super::{book, chrome, done, follow, open};
 
 const ALL_OPEN: &str = "[...document.querySelectorAll('details.in-rust')].every(d => d.open)";
 const NONE_OPEN: &str = "![...document.querySelectorAll('details.in-rust')].some(d => d.open)";
@@ -25,7 +25,7 @@ fn one_switch_opens_the_rust_of_the_whole_book_and_is_remembered() {
 
     // A link to an exercise opens what it is folded into.
     let exercise = "#exercise-05_subtract_dont_mark-04_subtract_refs";
-    chrome.open(&book().join("05_subtract_dont_mark/index.html"), exercise);
+    follow(&mut chrome, "05_subtract_dont_mark/index.html", exercise);
     chrome.wait(ALL_OPEN);
     done(chrome, "rust");
 }

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::chrome::{self, Chrome};
-use crate::lab_pages;
+use crate::{asked_of_labs, follow, lab_pages, open_in, open_lab};
 
 /// Complaints about objects that stand in the drawing as if nothing held them, about arrows
 /// that lead nowhere, and about names that are neither seen nor counted.
@@ -67,18 +67,9 @@ for (const section of document.querySelectorAll('section.lab')) {
 }
 return [out, n]; })()";
 
-/// What is found on the labs' pages, added up.
-fn over_all_labs(question: &str, width: u32, height: u32) -> u64 {
-    let mut chrome = Chrome::start(width, height);
-    let mut sum = 0;
-    for page in lab_pages() {
-        chrome.open(&page, "");
-        let found: Value = chrome.eval(question);
-        assert_eq!(found[0], json!([]), "{}", page.display());
-        sum += found[1].as_u64().unwrap_or_default();
-    }
-    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
-    sum
+/// What is counted on the labs' pages, added up.
+fn over_all_labs(question: &str) -> u64 {
+    asked_of_labs(question, lab_pages()).iter().filter_map(Value::as_u64).sum()
 }
 
 #[test]
@@ -86,7 +77,7 @@ fn whatever_is_held_is_seen_to_be_held() {
     if !chrome::is_here() {
         return;
     }
-    let n = over_all_labs(HELD, 1280, 720);
+    let n = over_all_labs(HELD);
     assert!(n > 500, "{n} objects were looked at");
 }
 
@@ -95,7 +86,7 @@ fn every_question_comes_before_its_answer_by_line_and_by_step() {
     if !chrome::is_here() {
         return;
     }
-    let n = over_all_labs(ASKED, 1280, 720);
+    let n = over_all_labs(ASKED);
     assert!(n > 20, "{n} questions were asked");
 }
 
@@ -118,7 +109,7 @@ fn a_wide_picture_is_readable_on_a_phone_and_scrolled_in_a_frame_of_its_own() {
     }
     let mut chrome = Chrome::start(390, 844);
     for page in ["07_what_is_tracked", "08_weak_references", "23_the_service_that_grows"] {
-        chrome.open(&crate::book().join(page).join("index.html"), "");
+        follow(&mut chrome, &format!("{page}/index.html"), "");
         chrome.wait("document.querySelector('.picture')?.tabIndex === 0");
         let found = chrome.eval(PICTURES);
         let all = found.as_array().expect("a list");
@@ -131,7 +122,7 @@ fn a_caption_shows_what_was_printed_with_all_its_spaces() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = crate::open_lab();
+    let mut chrome = open_lab();
     let wide = "(() => { const lab = Lab.mounted(document.querySelector('section.lab')); \
                 const width = (words) => { lab.sayings.say(`Printed \\`${words}\\`.`); return \
                 lab.sayings.caption.querySelector('code').getBoundingClientRect().width; }; \
@@ -144,8 +135,7 @@ fn on_a_phone_three_names_are_in_view_with_their_objects() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(390, 844);
-    chrome.open(&crate::book().join("11_generations/index.html"), "");
+    let mut chrome = open_in(390, 844, "11_generations/index.html", "");
     let seen = "(() => { const lab = Lab.mounted(document.querySelector('section.lab')); \
                 const at = lab.trace.stops.findLastIndex((s, i) => \
                 lab.views.at(i).frames.flatMap((f) => f.names).length === 3); \
@@ -162,8 +152,7 @@ fn a_table_says_that_it_goes_on_until_it_is_scrolled_to_its_end() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(390, 844);
-    chrome.open(&crate::book().join("appendix/versions.html"), "");
+    let mut chrome = open_in(390, 844, "appendix/versions.html", "");
     let wide = "[...document.querySelectorAll('.content table')] \
                 .filter((t) => t.scrollWidth > t.clientWidth + 1)";
     chrome.wait(&format!("{wide}.length > 0 && {wide}.every((t) => t.matches('.goes-on'))"));

@@ -1,15 +1,14 @@
 //! A Python exercise in its page: wrong answer first, then the right one.
 
 use crate::chrome::{self, Chrome};
-use crate::{book, type_in};
+use crate::{follow, open_in, type_in};
 
 const PAGE: &str = "04_why_counting_fails/index.html";
 const BOX: &str = "#kata-04-why-counting-fails-smallest-leak";
 
 /// The exercise with its editor open.
 fn opened() -> Chrome {
-    let mut chrome = Chrome::start(1280, 720);
-    chrome.open(&book().join(PAGE), BOX);
+    let mut chrome = open_in(1280, 720, PAGE, BOX);
     chrome.wait(&format!("!!document.querySelector('{BOX} .kata-bar')"));
     chrome.click(&format!("{BOX} .kata-bar button"));
     chrome.wait(&format!("!!document.querySelector('{BOX} .cm-content')"));
@@ -52,7 +51,7 @@ fn a_wrong_answer_is_told_what_is_missing_and_where_a_right_one_is_remembered() 
     let wrong = chrome.eval(&format!("document.querySelectorAll('{BOX} .kata-wrong').length"));
     assert_eq!(wrong, 0);
 
-    chrome.open(&book().join("appendix/python_exercises.html"), "");
+    follow(&mut chrome, "appendix/python_exercises.html", "");
     chrome.wait("document.querySelector('.kata-tally').textContent.startsWith('1 of ')");
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }

@@ -28,6 +28,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use chrome::Chrome;
+use serde_json::{Value, json};
+use yet_to_run::everything;
 
 /// The book, built once for all tests.
 fn book() -> &'static Path {
@@ -60,11 +62,6 @@ fn pages_with(what: &[&str]) -> Vec<PathBuf> {
     pages
 }
 
-/// Is everything to be looked at, or a sample, as where somebody waits for the answer?
-fn all() -> bool {
-    std::env::var_os("CI").is_some()
-}
-
 /// The pages that have a lab: every one with `CI=true`, else every fifth.
 fn lab_pages() -> Vec<PathBuf> {
     sample(pages_with(&["class=\"lab\""]))
@@ -78,7 +75,7 @@ fn sample(pages: Vec<PathBuf>) -> Vec<PathBuf> {
 
 /// Every `n`-th of these from `first` on, or all of them with `CI=true`.
 fn some<T>(of: Vec<T>, first: usize, n: usize) -> Vec<T> {
-    match all() {
+    match everything() {
         true => of,
         false => of.into_iter().skip(first).step_by(n).collect(),
     }
@@ -97,9 +94,29 @@ fn type_in(chrome: &mut Chrome, within: &str, program: &str) {
 }
 
 fn open(page: &str, behind: &str) -> Chrome {
-    let mut chrome = Chrome::start(1200, 900);
-    chrome.open(&book().join(page), behind);
+    open_in(1200, 900, page, behind)
+}
+
+/// Opens a page at a link, in a window of this size.
+fn open_in(width: u32, height: u32, page: &str, behind: &str) -> Chrome {
+    let mut chrome = Chrome::start(width, height);
+    follow(&mut chrome, page, behind);
     chrome
+}
+
+/// Asks each of these pages a question about its labs, which answers with a list of complaints
+/// and with what it has counted. There may be no complaint; the counts are returned.
+fn asked_of_labs(question: &str, pages: Vec<PathBuf>) -> Vec<Value> {
+    let mut chrome = Chrome::start(1280, 720);
+    let mut counted = Vec::new();
+    for page in pages {
+        chrome.open(&page, "");
+        let mut found = chrome.eval(question);
+        assert_eq!(found[0], json!([]), "{}", page.display());
+        counted.push(found[1].take());
+    }
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+    counted
 }
 
 /// Opens [`PAGE`] and waits for [`LAB`].
@@ -332,7 +349,7 @@ fn a_link_to_a_stop_that_is_not_there_leads_to_the_lab() {
     assert_eq!(n, of, "a stop beyond the last is the last");
 
     for (behind, stop) in [("@0", "stop 1 of"), ("@%E0%A4%A", "stop "), ("@tea", "stop ")] {
-        chrome.open(&book().join(PAGE), &format!("{LAB}{behind}"));
+        follow(&mut chrome, PAGE, &format!("{LAB}{behind}"));
         chrome.eval(&format!("void Lab.mounted(document.querySelector('{LAB}'))"));
         ready(&mut chrome);
         let at = state(&mut chrome, ".lab-where");

@@ -4,7 +4,8 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{LAB, PAGE, all, book, inside, ready, some};
+use crate::{LAB, PAGE, book, follow, inside, open, ready, some};
+use yet_to_run::everything;
 
 /// Pieces that would be markup where something forgot to say that they are
 /// text: an element `x-evil`, an attribute `evil`, or a script that runs.
@@ -103,8 +104,7 @@ fn programs_names_and_messages_never_become_markup() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(1200, 900);
-    chrome.open(&book().join(PAGE), "");
+    let mut chrome = open(PAGE, "");
     chrome.eval(&format!("void (window.S = Lab.mounted(document.querySelector('{LAB}')))"));
     ready(&mut chrome);
     // What is looked for would be found.
@@ -114,7 +114,7 @@ fn programs_names_and_messages_never_become_markup() {
     let seed = &mut 20261126;
     let mut seen = 0;
     let mut tried = 0;
-    for round in 0..if all() { 6 } else { 1 } {
+    for round in 0..if everything() { 6 } else { 1 } {
         for place in some(PLACES.to_vec(), 1, 3) {
             tried += 1;
             let program = program(place, seed);
@@ -143,7 +143,7 @@ fn links_never_become_markup() {
     }
     let mut chrome = Chrome::start(1200, 900);
     let seed = &mut 26112026;
-    for n in 0..if all() { 24 } else { 6 } {
+    for n in 0..if everything() { 24 } else { 6 } {
         let piece = piece(seed).replace(['\n', '%'], "");
         let id = LAB.trim_start_matches('#');
         let (page, behind) = match n % 6 {
@@ -154,7 +154,7 @@ fn links_never_become_markup() {
             4 => ("playground.html", format!("#playground@1;v={piece};py=KyjKzCvRMNTkAgA")),
             _ => ("playground.html", format!("#{piece}@{piece};{piece};{piece}={piece}")),
         };
-        chrome.open(&book().join(page), "");
+        follow(&mut chrome, page, "");
         chrome.eval(&format!("location.hash = {}", json!(behind)));
         chrome.eval(
             "(async () => { for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame); })()",
@@ -182,14 +182,14 @@ fn every_page_has_a_policy_and_nothing_in_it_breaks_by_it() {
         // `print.html` waits for the printer, the page that is lost is made for
         // a server's own root, and an old address leads on at once.
         let leads_on = text.contains("http-equiv=\"refresh\"");
-        let opens = all() || turn % 12 == 0;
+        let opens = everything() || turn % 12 == 0;
         if name != "print.html" && name != "404.html" && !leads_on && opens {
             chrome.open(page, "");
             let broken = std::mem::take(&mut chrome.complaints);
             assert!(broken.is_empty(), "{}: {broken:#?}", page.display());
         }
     }
-    chrome.open(&book().join(PAGE), "");
+    follow(&mut chrome, PAGE, "");
     assert_eq!(chrome.eval("document.documentElement.classList.contains('js')"), true);
 }
 
@@ -209,8 +209,7 @@ fn what_the_policy_forbids_does_not_happen() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(1200, 900);
-    chrome.open(&book().join(PAGE), "");
+    let mut chrome = open(PAGE, "");
     chrome.eval(&format!("void (window.S = Lab.mounted(document.querySelector('{LAB}')))"));
     ready(&mut chrome);
     chrome.eval(

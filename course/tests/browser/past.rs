@@ -3,8 +3,8 @@
 
 use serde_json::json;
 
-use crate::book;
 use crate::chrome::{self, Chrome};
+use crate::follow;
 use crate::playground::{VALUE, playground};
 
 const PROGRAM: &str = "\
@@ -106,7 +106,7 @@ fn it_works_by_touch_on_a_phone() {
     }
     let mut chrome = Chrome::start(390, 844);
     chrome.call("Emulation.setTouchEmulationEnabled", json!({"enabled": true}));
-    chrome.open(&book().join("playground.html"), "");
+    follow(&mut chrome, "playground.html", "");
     stands_back(&mut chrome, 2);
     type_behind(&mut chrome, "del a", "\nb.other = None");
     chrome.wait("!document.querySelector('.lab-run-on').hidden");

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{book, done, follow, open, pages_with, some, type_in};
+use crate::{done, follow, open, open_in, pages_with, some, type_in};
 
 pub const VALUE: &str = "Lab.played.main.editor.value";
 
@@ -245,8 +245,7 @@ fn rows_of_the_table_of_myths_lead_to_their_programs() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(1280, 720);
-    chrome.open(&book().join("27_the_table_of_myths/index.html"), "");
+    let mut chrome = open_in(1280, 720, "27_the_table_of_myths/index.html", "");
     let links = "[...document.querySelectorAll('td a[href*=\"playground.html#example-\"]')]";
     let n = chrome.eval(&format!("{links}.length")).as_u64();
     assert!(n >= Some(30), "{n:?} rows have a program");
@@ -262,8 +261,7 @@ fn on_a_phone_heap_caption_and_controls_are_in_view_together_after_a_run() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(390, 844);
-    chrome.open(&book().join("playground.html"), "");
+    let mut chrome = open_in(390, 844, "playground.html", "");
     chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
     chrome.click(".lab-side .lab-edit-bar .lab-run");
     chrome.wait("Lab.played.main.editor.hint.textContent.startsWith('Ran')");

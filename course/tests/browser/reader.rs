@@ -1,7 +1,7 @@
 //! What the browser remembers of its reader: chapters, guesses, the place.
 
 use crate::chrome::{self, Chrome};
-use crate::{book, open};
+use crate::{book, follow, open, open_in};
 
 const CHAPTER: &str = "01_what_garbage_is/index.html";
 const PROGRESS: &str = "appendix/progress.html";
@@ -50,7 +50,7 @@ fn a_chapter_read_to_its_end_is_ticked_and_the_first_page_leads_back_to_it() {
     let mut chrome = open(CHAPTER, "");
     chrome.eval("document.querySelector('.nav-wrapper').scrollIntoView()");
     chrome.wait("!!document.querySelector('#mdbook-sidebar a.is-read')");
-    chrome.open(&book().join("index.html"), "");
+    follow(&mut chrome, "index.html", "");
     chrome.wait("!!document.querySelector('.go-on a')");
     let said = text(&mut chrome, ".go-on");
     assert!(said.contains("You have read 1 of 27 chapters."), "{said}");
@@ -67,7 +67,7 @@ fn a_wrong_guess_can_be_tried_again_from_the_page_of_progress() {
     }
     let mut chrome = open("index.html", "");
     guess_wrong(&mut chrome);
-    chrome.open(&book().join(PROGRESS), "");
+    follow(&mut chrome, PROGRESS, "");
     let said = text(&mut chrome, ".progress-summary");
     assert!(said.contains("0 of 1 prediction right"), "{said}");
     chrome.click("#progress ul:not(.progress-summary) a");
@@ -81,7 +81,7 @@ fn progress_is_saved_restored_and_erased_and_a_strange_file_is_refused() {
     }
     let mut chrome = open("index.html", "");
     guess_wrong(&mut chrome);
-    chrome.open(&book().join(PROGRESS), "");
+    follow(&mut chrome, PROGRESS, "");
     chrome.eval("window.saved = JSON.stringify(Lab.reader.all())");
     chrome.eval("window.confirm = () => true");
     chrome.click(".progress-buttons button:nth-of-type(3)");
@@ -92,7 +92,7 @@ fn progress_is_saved_restored_and_erased_and_a_strange_file_is_refused() {
     let other = r#"{"format":"counting-to-zero progress","kept":{"mdbook-theme":"coal"}}"#;
     assert!(refused(&mut chrome, other).contains("not progress saved by this book"));
     assert_eq!(chrome.eval("Lab.reader.restore(saved)"), serde_json::Value::Null);
-    chrome.open(&book().join(PROGRESS), "");
+    follow(&mut chrome, PROGRESS, "");
     assert!(text(&mut chrome, ".progress-summary").contains("0 of 1 prediction right"));
 }
 
@@ -116,8 +116,7 @@ fn the_bar_is_at_the_top_also_when_the_page_jumps_up() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(390, 844);
-    chrome.open(&book().join(CHAPTER), "");
+    let mut chrome = open_in(390, 844, CHAPTER, "");
     chrome.wait("!!document.querySelector('.lab-app[data-stop]')");
     chrome.eval("window.at = 0; document.addEventListener('scroll', () => (window.at = scrollY))");
     // What is scrolled to has been seen by the page's scripts once `at` says so.

@@ -129,7 +129,7 @@ fn a_lab_stands_alone_on_somebody_elses_page() {
     assert!(line.starts_with("<iframe src=\"file:") && line.contains("?lab=lab-04"), "{line}");
     let link = line.split('"').nth(1).expect("it has an address");
     let behind = &link[link.find('?').expect("it names the lab")..];
-    chrome.open(&book().join(PAGE), behind);
+    follow(&mut chrome, PAGE, behind);
     ready(&mut chrome);
     let alone = "document.querySelectorAll('section.lab').length === 1 && \
                  !document.querySelector('#mdbook-sidebar') && !document.querySelector('h1')";

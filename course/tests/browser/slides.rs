@@ -7,7 +7,8 @@ use serde_json::json;
 
 use crate::axe::{THEMES, script, violations};
 use crate::chrome::{self, Chrome};
-use crate::{all, book, some};
+use crate::{book, follow, open_in, some};
+use yet_to_run::everything;
 
 /// What projectors show.
 const SIZES: [(u32, u32); 2] = [(1280, 720), (1920, 1080)];
@@ -49,16 +50,14 @@ fn no_slide_overflows_and_all_text_can_be_read() {
         }
     }
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
-    let enough = if all() { 1000 } else { 50 };
+    let enough = if everything() { 1000 } else { 50 };
     assert!(seen > enough, "only {seen} slides in all");
     assert!(faults.is_empty(), "{} faults in {seen} slides:\n{}", faults.len(), faults.join("\n"));
 }
 
 /// The slides of the chapter on subtracting.
 fn deck() -> Chrome {
-    let mut chrome = Chrome::start(1280, 720);
-    chrome.open(&book().join("slides/05_subtract_dont_mark.html"), "");
-    chrome
+    open_in(1280, 720, "slides/05_subtract_dont_mark.html", "")
 }
 
 /// What the slide that is shown says where it matters.
@@ -215,17 +214,17 @@ fn axe_finds_nothing_on_slides_and_notes() {
     if !chrome::is_here() {
         return;
     }
-    let themes = &THEMES[..if all() { THEMES.len() } else { 2 }];
+    let themes = &THEMES[..if everything() { THEMES.len() } else { 2 }];
     let mut chrome = Chrome::start(1280, 720);
     for (turn, theme) in themes.iter().enumerate() {
         for page in ["slides/05_subtract_dont_mark.html", "notes/05_subtract_dont_mark.html"] {
-            chrome.open(&book().join(page), "");
+            follow(&mut chrome, page, "");
             chrome.eval(&axe);
             chrome.eval(&format!(
                 "localStorage.setItem('mdbook-theme', '{theme}'), \
                 document.documentElement.className = '{theme}' + (window.Slides ? ' deck-on' : '')"
             ));
-            chrome.open(&book().join(page), "");
+            follow(&mut chrome, page, "");
             chrome.eval(&axe);
             let slides = chrome.eval("window.Slides ? Slides.slides.length : 1");
             let slides = (0..slides.as_u64().unwrap_or(1)).collect();

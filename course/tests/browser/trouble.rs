@@ -5,7 +5,8 @@
 use serde_json::json;
 
 use crate::chrome::{self, Chrome};
-use crate::{LAB, PAGE, all, book, follow, inside, ready, some};
+use crate::{LAB, PAGE, follow, inside, open, ready, some};
+use yet_to_run::everything;
 
 /// The sentence that is shown, once there is one.
 fn trouble(chrome: &mut Chrome, within: &str) -> String {
@@ -100,11 +101,10 @@ fn a_link_that_unpacks_to_hundreds_of_megabytes_is_refused_unread() {
     if !chrome::is_here() {
         return;
     }
-    let mut chrome = Chrome::start(1200, 900);
-    chrome.open(&book().join("playground.html"), "");
+    let mut chrome = open("playground.html", "");
     let enough = packed(&mut chrome, 1 << 20);
     // With fewer the page is done sooner, and is asked the same.
-    let bomb = packed(&mut chrome, if all() { 200 << 20 } else { 16 << 20 });
+    let bomb = packed(&mut chrome, if everything() { 200 << 20 } else { 16 << 20 });
     assert!(bomb.len() < 300_000, "{}", bomb.len());
 
     follow(&mut chrome, "playground.html", &format!("#playground@1;v=3.13;py={enough}"));

@@ -28,13 +28,19 @@ pub fn skip(what: &str) {
     at_once(what);
 }
 
+/// Whether everything is to be tested, as with `CI=true`; else a sample is enough where
+/// everything takes long, as where somebody waits for the answer.
+pub fn everything() -> bool {
+    std::env::var_os("CI").is_some()
+}
+
 /// As [`skip`], except on the machine that must run every test: there what is
 /// missing is an error.
 ///
 /// # Panics
 /// If the variable `CI` is set.
 pub fn skip_unless_ci(what: &str) {
-    assert!(std::env::var_os("CI").is_none(), "CI needs {what}");
+    assert!(!everything(), "CI needs {what}");
     skip(what);
 }
 

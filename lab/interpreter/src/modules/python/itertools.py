@@ -151,7 +151,7 @@ _nothing = object()
 
 
 class accumulate:
-    # What it has come to is let go of first.
+    # Slots are let go of in alphabetical order: what it has come to goes first.
     __slots__ = ("_iterator", "_func", "_come_to", "_initial", "__weakref__")
 
     def __init__(self, iterable, func=None, *, initial=None):

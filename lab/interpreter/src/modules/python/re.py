@@ -195,9 +195,6 @@ class SRE_Scanner:
         return None
 
 
-SRE_Scanner.__name__ = SRE_Scanner.__qualname__ = "SRE_Scanner"
-
-
 class Match:
     __slots__ = "re", "string", "pos", "endpos", "_marks"
 
