@@ -3,6 +3,8 @@
 //! Each test lists everything that is out of place, by path and line where
 //! there is one.
 
+#[path = "tidy/doctests.rs"]
+mod doctests;
 #[path = "tidy/rooms.rs"]
 mod rooms;
 #[path = "tidy/sources.rs"]
