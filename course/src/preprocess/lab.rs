@@ -104,12 +104,13 @@ pub(super) fn drawn(
     draw: impl FnOnce() -> Result<String, String>,
 ) -> Result<String, String> {
     static DRAWN: LazyLock<Mutex<Drawn>> = LazyLock::new(Mutex::default);
-    let mut drawn = DRAWN.lock().unwrap_or_else(|broken| broken.into_inner());
-    if let Some((_, html)) = drawn.get(id).filter(|(before, _)| before == block) {
+    let kept = || DRAWN.lock().unwrap_or_else(|broken| broken.into_inner());
+    if let Some((_, html)) = kept().get(id).filter(|(before, _)| before == block) {
         return Ok(html.clone());
     }
+    // Others may look in meanwhile.
     let html = draw()?;
-    drawn.insert(id.into(), (block.clone(), html.clone()));
+    kept().insert(id.into(), (block.clone(), html.clone()));
     Ok(html)
 }
 
@@ -128,11 +129,11 @@ type Runs = HashMap<[String; 3], Trace>;
 pub(super) fn recorded(title: &str, source: &str, version: &str) -> Result<Trace, String> {
     static RUNS: LazyLock<Mutex<Runs>> = LazyLock::new(Mutex::default);
     let key = [title, source, version].map(String::from);
-    let mut runs = RUNS.lock().unwrap_or_else(|broken| broken.into_inner());
-    if let Some(trace) = runs.get(&key) {
+    let runs = || RUNS.lock().unwrap_or_else(|broken| broken.into_inner());
+    if let Some(trace) = runs().get(&key) {
         return Ok(trace.clone());
     }
     let trace = lab_player::record(title, source, version)?;
-    runs.insert(key, trace.clone());
+    runs().insert(key, trace.clone());
     Ok(trace)
 }

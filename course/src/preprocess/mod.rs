@@ -22,13 +22,14 @@ use crate::claims::said::{self, Post};
 use anyhow::{Result, bail};
 use chapters::problem::report;
 use chapters::{Page, Problem, include};
-use mdbook_driver::book::{Book, BookItem, SectionNumber};
+use mdbook_driver::book::{Book, BookItem, Chapter, SectionNumber};
 use mdbook_driver::config::Config;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::RenderContext;
-use std::cell::OnceCell;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// What every pass may look at.
 #[derive(Debug, Clone)]
@@ -47,7 +48,7 @@ pub struct Site {
     /// The run that the playground opens on, instead of the book's own.
     pub first: Option<First>,
     /// Read when it is first asked for.
-    post: OnceCell<Result<Post, String>>,
+    post: OnceLock<Result<Post, String>>,
 }
 
 /// A recorded run for the playground to open on.
@@ -101,30 +102,22 @@ impl Preprocessor for Course {
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let mut site = Site::new(&context.root, &context.config);
         site.first = self.first.clone();
-        let shown = site.shown();
-        let mut problems = Vec::new();
+        let mut chapters = Vec::new();
+        each(&mut book, |chapter| chapters.push(chapter.clone()));
+        let expanded = all_expanded(&site, &chapters);
         let mut places = map::Places::new();
-        book.for_each_mut(|item| {
-            let BookItem::Chapter(chapter) = item else {
+        let mut problems = Vec::new();
+        let mut next = expanded.into_iter();
+        each(&mut book, |chapter| {
+            let (Some(path), Some(expanded)) = (&chapter.source_path, next.next()) else {
                 return;
             };
-            let Some(path) = &chapter.source_path else {
-                return; // a draft: a title without a file
-            };
-            let mut page = Page::new(path, &shown, &chapter.content);
-            let before = problems.len();
-            expand(&site, &mut page, &mut problems);
-            chapter.content = match &chapter.number {
-                Some(number) => {
-                    let minutes = minutes::known(&site, path).unwrap_or_default();
-                    places.insert(path.clone(), map::Place::of(&page, minutes));
-                    numbered(number, &page.text())
-                }
-                None => page.text(),
-            };
+            places.extend(expanded.place.map(|place| (path.clone(), place)));
+            chapter.content = expanded.content;
             if self.draft {
-                chapter.content += &boxed(&problems[before..]);
+                chapter.content += &boxed(&expanded.problems);
             }
+            problems.extend(expanded.problems);
         });
         if !self.draft && !problems.is_empty() {
             bail!("the book has {} to mend\n{}", things(&problems), report(&problems));
@@ -132,6 +125,49 @@ impl Preprocessor for Course {
         map::draw(&mut book, &places);
         Ok(book)
     }
+}
+
+/// Gives `act` each chapter that has a file; a draft is a title without one.
+fn each(book: &mut Book, mut act: impl FnMut(&mut Chapter)) {
+    book.for_each_mut(|item| match item {
+        BookItem::Chapter(chapter) if chapter.source_path.is_some() => act(chapter),
+        _ => {}
+    });
+}
+
+/// What becomes of one chapter.
+struct Expanded {
+    content: String,
+    /// What the map says of it, if it has a number.
+    place: Option<map::Place>,
+    problems: Vec<Problem>,
+}
+
+/// All of them, in the order of the book. One thread for each processor expands them, but
+/// a plan is made of the minutes that the others take.
+fn all_expanded(site: &Site, chapters: &[Chapter]) -> Vec<Expanded> {
+    let round = |plans: bool| {
+        let chapters = chapters.par_iter().enumerate();
+        let of_this = chapters.filter(move |(_, chapter)| teach::has_a_plan(chapter) == plans);
+        of_this.map(|(n, chapter)| (n, expanded(site, chapter))).collect::<Vec<_>>()
+    };
+    let mut all = round(false);
+    all.extend(round(true));
+    all.sort_by_key(|(n, _)| *n);
+    all.into_iter().map(|(_, expanded)| expanded).collect()
+}
+
+fn expanded(site: &Site, chapter: &Chapter) -> Expanded {
+    let path = chapter.source_path.as_deref().unwrap_or(Path::new(""));
+    let mut page = Page::new(path, &site.shown(), &chapter.content);
+    let mut problems = Vec::new();
+    expand(site, &mut page, &mut problems);
+    let Some(number) = &chapter.number else {
+        return Expanded { content: page.text(), place: None, problems };
+    };
+    let minutes = minutes::known(site, path).unwrap_or_default();
+    let place = Some(map::Place::of(&page, minutes));
+    Expanded { content: numbered(number, &page.text()), place, problems }
 }
 
 impl Site {
@@ -158,7 +194,7 @@ impl Site {
             anatomy: anatomy.ok().flatten().unwrap_or(0),
             claims: claims.ok().flatten().unwrap_or(0),
             first: None,
-            post: OnceCell::new(),
+            post: OnceLock::new(),
         }
     }
 

@@ -4,8 +4,14 @@
 use super::{Site, directive, inline};
 use crate::check::anatomy::number;
 use crate::teaching::{self, timetable};
+use mdbook_driver::book::Chapter;
 use std::fmt::Write;
 use std::fs;
+
+/// Does it show a plan of a course?
+pub fn has_a_plan(chapter: &Chapter) -> bool {
+    chapter.content.contains("{{#plan ")
+}
 
 /// The plan called `name`, and its calendar.
 pub fn expand_plan(site: &Site, name: &str) -> Result<String, String> {
