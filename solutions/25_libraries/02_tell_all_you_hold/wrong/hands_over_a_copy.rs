@@ -18,8 +18,8 @@ pub struct Cart {
     /// What is in it. The same article may be there several times, with a
     /// reference for each.
     pub articles: Vec<ObjId>,
-    /// A coupon for each article that has one: the name of the coupon's text in
-    /// memory, and who gave it.
+    /// A coupon for each article that has one: how much it takes off, and who gave
+    /// it.
     pub coupons: Vec<Coupon>,
     /// The cart that this one was copied from. This is a *borrowed* reference:
     /// it isn't counted, and is only valid while something else holds that cart.
@@ -45,8 +45,8 @@ impl Trace for Cart {
         }
     }
 
-    /// Takes the references out and pushes them on `dropped`. The cart is empty
-    /// afterwards.
+    /// Takes out the references that the cart owns and pushes them on `dropped`.
+    /// Afterwards no field of the cart leads to anything.
     fn clear(&mut self, dropped: &mut Vec<ObjId>) {
         dropped.extend(self.owner.take());
         dropped.extend(&self.articles);
