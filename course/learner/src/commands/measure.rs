@@ -4,9 +4,13 @@
 //! It works on the solutions, and builds in a folder of its own. Where `rustlings`
 //! is installed, its first exercise is measured as well: it is the only one that
 //! passes as it is handed out.
+//!
+//! Seconds are the clock's, and they grow with whatever else the machine does. So
+//! the processor's are said beside them, on Linux, and the machine's load.
 
 use crate::cargo::{cargo, target};
 use crate::exercises;
+use crate::find;
 use crate::output::{complain, say};
 use crate::root;
 use anyhow::{Context, Result, bail};
@@ -18,6 +22,8 @@ use std::time::{Duration, Instant};
 /// What to measure.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// The exercises, each by any part of its name; all when left out
+    pub names: Vec<String>,
     /// How often each exercise is edited
     #[arg(long, default_value_t = 3)]
     pub edits: u32,
@@ -30,6 +36,15 @@ pub struct Args {
 const COLD: f64 = 45.0;
 const EDIT: f64 = 1.5;
 
+/// How long something took.
+#[derive(Debug, Clone, Copy)]
+struct Took {
+    /// By the clock.
+    clock: Duration,
+    /// By the processors, all together; nothing where the system doesn't say.
+    processors: Option<Duration>,
+}
+
 /// Measures, and says it beside what is promised.
 ///
 /// # Errors
@@ -37,7 +52,12 @@ const EDIT: f64 = 1.5;
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     root::needs(root, "solutions", "`cargo course measure`")?;
     let folder = target(root).join("measure");
-    let names = exercises::names(root);
+    let names: Vec<String> = match args.names.is_empty() {
+        true => exercises::names(root),
+        false => (args.names.iter())
+            .map(|name| Ok(find::exercise(root, name)?.name))
+            .collect::<Result<_>>()?,
+    };
     let Some(first) = names.first() else { bail!("there are no exercises") };
     let package = exercises::load(root, first).map_err(anyhow::Error::msg)?.package;
     if !args.warm {
@@ -48,39 +68,32 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         }
         complain(&format!("The first test in an empty folder, of {package} ..."));
     }
-    let cold = test(root, &folder, &package, false)?;
+    let load = load();
+    let cold = test(root, &folder, &package, false)?.clock;
     let mut medians = Vec::new();
     for name in &names {
-        let solution = format!("solutions/{name}");
-        let manifest = fs::read_to_string(root.join(&solution).join("Cargo.toml"))?;
-        let manifest: toml::Table = manifest.parse()?;
-        let package = manifest["package"]["name"].as_str().context("it has a name")?.to_string();
-        test(root, &folder, &package, true)?;
-        let mut times = Vec::new();
-        for _ in 0..args.edits.max(1) {
-            let file = root.join(&solution).join("src/lib.rs");
-            // An edit, as far as cargo knows; not a letter is changed.
-            let now = std::time::SystemTime::now();
-            fs::File::options().append(true).open(&file)?.set_modified(now)?;
-            times.push(test(root, &folder, &package, true)?);
-        }
-        medians.push(median(&mut times));
-        complain(&format!("  {:>5.2} s  {name}", medians[medians.len() - 1].as_secs_f64()));
+        let took = after_an_edit(root, &folder, name, args.edits.max(1))?;
+        complain(&format!("  {:>5.2} s{}  {name}", took.clock.as_secs_f64(), in_brackets(took)));
+        medians.push(took);
     }
-    let (all, slowest) = (median(&mut medians.clone()), medians.iter().max().copied());
-    let slowest = slowest.unwrap_or_default().as_secs_f64();
-    let (cold, edit) = (cold.as_secs_f64(), all.as_secs_f64());
+    let all = median(&medians);
+    let slowest = medians.iter().map(|took| took.clock).max().unwrap_or_default().as_secs_f64();
+    let (cold, edit) = (cold.as_secs_f64(), all.clock.as_secs_f64());
     let mut text = String::new();
     if !args.warm {
         text += &format!("first test in an empty folder  {cold:>6.1} s  (promised: {COLD} s)\n");
     }
     text += &format!(
-        "after an edit, median of {:>3}     {edit:>6.2} s  (promised: {EDIT} s)\n\
+        "after an edit, median of {:>3}     {edit:>6.2} s{}  (promised: {EDIT} s)\n\
          after an edit, the slowest     {slowest:>6.2} s",
-        medians.len()
+        medians.len(),
+        in_brackets(all),
     );
+    if let Some((before, after)) = load.zip(self::load()) {
+        text += &format!("\nthe machine's load             {before:>6} before, {after} after");
+    }
     if let Some(took) = rustlings(&folder, args.edits.max(1))? {
-        let took = took.as_secs_f64();
+        let took = took.clock.as_secs_f64();
         text += &format!("\nrustlings, intro1 after an edit {took:>6.2} s");
     }
     say(&text)?;
@@ -88,9 +101,26 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// How long the test of an exercise's solution takes after an edit, the median of
+/// so many.
+fn after_an_edit(root: &Path, folder: &Path, name: &str, edits: u32) -> Result<Took> {
+    let solution = root.join("solutions").join(name);
+    let manifest: toml::Table = fs::read_to_string(solution.join("Cargo.toml"))?.parse()?;
+    let package = manifest["package"]["name"].as_str().context("it has a name")?;
+    test(root, folder, package, true)?;
+    let mut times = Vec::new();
+    for _ in 0..edits {
+        // An edit, as far as cargo knows; not a letter is changed.
+        let now = std::time::SystemTime::now();
+        fs::File::options().append(true).open(solution.join("src/lib.rs"))?.set_modified(now)?;
+        times.push(test(root, folder, package, true)?);
+    }
+    Ok(median(&times))
+}
+
 /// Runs `cargo test` for a package, in the folder; how long it took.
-fn test(root: &Path, folder: &Path, package: &str, must_pass: bool) -> Result<Duration> {
-    let start = Instant::now();
+fn test(root: &Path, folder: &Path, package: &str, must_pass: bool) -> Result<Took> {
+    let (start, processors) = (Instant::now(), of_children());
     let status = cargo()
         .args(["test", "--quiet", "--package", package, "--test", "check", "--target-dir"])
         .arg(folder)
@@ -99,7 +129,7 @@ fn test(root: &Path, folder: &Path, package: &str, must_pass: bool) -> Result<Du
         .stderr(Stdio::null())
         .status()
         .context("cannot start cargo")?;
-    let took = start.elapsed();
+    let took = Took { clock: start.elapsed(), processors: since(processors) };
     if must_pass && !status.success() {
         bail!("{package} does not pass: cargo test --package {package}");
     }
@@ -108,7 +138,7 @@ fn test(root: &Path, folder: &Path, package: &str, must_pass: bool) -> Result<Du
 
 /// How long rustlings takes after an edit; nothing where it is not installed. It
 /// wants a folder that is in no other cargo project.
-fn rustlings(ours: &Path, edits: u32) -> Result<Option<Duration>> {
+fn rustlings(ours: &Path, edits: u32) -> Result<Option<Took>> {
     let here = std::env::temp_dir().join(format!("course-measure-{}", std::process::id()));
     fs::create_dir_all(&here).with_context(|| format!("cannot make {}", here.display()))?;
     let run = |arguments: &[&str], folder: &Path| {
@@ -131,17 +161,55 @@ fn rustlings(ours: &Path, edits: u32) -> Result<Option<Duration>> {
                 .append(true)
                 .open(&file)?
                 .set_modified(std::time::SystemTime::now())?;
-            let start = Instant::now();
+            let (start, processors) = (Instant::now(), of_children());
             run(&["run", "intro1"], &project)?;
-            times.push(start.elapsed());
+            times.push(Took { clock: start.elapsed(), processors: since(processors) });
         }
     }
     // Made above, under a name of our own.
     fs::remove_dir_all(&here).with_context(|| format!("cannot remove {}", here.display()))?;
-    Ok((!times.is_empty()).then(|| median(&mut times)))
+    Ok((!times.is_empty()).then(|| median(&times)))
 }
 
-fn median(times: &mut [Duration]) -> Duration {
-    times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
+/// The median by the clock, and the median by the processors.
+fn median(times: &[Took]) -> Took {
+    let mut clock: Vec<Duration> = times.iter().map(|took| took.clock).collect();
+    let mut processors: Vec<Option<Duration>> = times.iter().map(|took| took.processors).collect();
+    clock.sort();
+    processors.sort();
+    let middle = times.len() / 2;
+    Took {
+        clock: clock.get(middle).copied().unwrap_or_default(),
+        processors: processors.get(middle).copied().flatten(),
+    }
+}
+
+/// What the processors took, behind a time by the clock.
+fn in_brackets(took: Took) -> String {
+    let said = |took: Duration| format!("  [{:.2} s of processors]", took.as_secs_f64());
+    took.processors.map_or_else(String::new, said)
+}
+
+/// What the processors have taken since.
+fn since(before: Option<Duration>) -> Option<Duration> {
+    of_children()?.checked_sub(before?)
+}
+
+/// What the processors have taken for the processes that this one has started and
+/// that are over. Linux says so, in hundredths of a second.
+fn of_children() -> Option<Duration> {
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    // The name of the program is in parentheses, and may contain anything. Fields 16
+    // and 17 of proc(5) are the time in programs and the time in the system.
+    let (_, behind_the_name) = stat.rsplit_once(')')?;
+    let fields: Vec<&str> = behind_the_name.split_whitespace().collect();
+    let ticks = |n: usize| fields.get(n - 3)?.parse::<u64>().ok();
+    Some(Duration::from_millis(10 * (ticks(16)? + ticks(17)?)))
+}
+
+/// How many processes have been running or waiting to run in the last minute, on
+/// average. Linux says so.
+fn load() -> Option<String> {
+    let load = fs::read_to_string("/proc/loadavg").ok()?;
+    load.split_whitespace().next().map(Into::into)
 }
