@@ -17,8 +17,8 @@ pub enum Mistake {
 }
 
 impl Mistake {
-    /// Whether the program may go on with wrong data. What is merely in the way
-    /// makes it larger and slower; that is not meant.
+    /// Whether the program may go on with wrong data. An object that is
+    /// merely in the way makes it larger and slower, and breaks nothing.
     pub fn is_dangerous(self) -> bool {
         match self {
             Mistake::TooEarly(_) => true,
