@@ -64,7 +64,9 @@ impl Sketch {
             "held" => 0,
             "gen1" => 1,
             "gen2" => 2,
-            other => panic!("a sketch has no part {other:?}"),
+            other => panic!(
+                "`{other}:` isn't a part of a heap: parts are separated by `;`"
+            ),
         };
         for name in names.split_whitespace() {
             let object = self.object(name, generation);
@@ -87,7 +89,10 @@ impl Sketch {
                 Some(keeper) if !keeper.contains(' ') => {
                     Del::SaveIn(self.object(keeper, 0))
                 }
-                _ => panic!("a __del__ cannot {other:?}"),
+                _ => panic!(
+                    "a __del__ can't {other:?}: it can `save in NAME`, `let go`, \
+                     `leave garbage` or `collect`"
+                ),
             },
         };
         self.dels.push((object, del));
@@ -115,10 +120,18 @@ impl Sketch {
         if let Some(known) = self.names.iter().position(|other| other == name) {
             return known;
         }
-        assert!(
-            !name.contains(','),
-            "{name:?} isn't a name: the parts of a sketch are separated by `;`"
-        );
+        if name.contains(['<', '→', '←', '>']) || name.contains("--") {
+            panic!(
+                "{name:?} isn't a name: a reference is written `tea -> cup`"
+            );
+        }
+        let is_atom = name.starts_with('"');
+        if name.is_empty() || !is_atom && name.contains([',', ':', ' ']) {
+            panic!(
+                "{name:?} isn't a name, which is one word: parts of a heap are \
+                 separated by `;`"
+            );
+        }
         self.names.push(name.into());
         self.generation.push(generation);
         self.names.len() - 1

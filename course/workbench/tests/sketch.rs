@@ -65,3 +65,33 @@ fn random_sketches_hold_every_case() {
     let counted = [trash(0), trash(1), trash(2), kept];
     assert!(counted.iter().all(|&n| n > 45), "{counted:?} of 300");
 }
+
+#[test]
+fn what_is_no_heap_is_refused_with_the_way_to_write_it() {
+    for (text, expected) in [
+        (
+            "tea → cup; held: tea",
+            "a reference is written `tea -> cup`",
+        ),
+        ("tea <- cup", "a reference is written `tea -> cup`"),
+        ("tea -- cup", "a reference is written `tea -> cup`"),
+        ("tea cup", "isn't a name, which is one word"),
+        ("tea ->", "isn't a name, which is one word"),
+        ("held: tea, cup", "isn't a name, which is one word"),
+        ("tea -> cup, held: tea", "parts are separated by `;`"),
+        (
+            "tea -> tea; del tea: save pot",
+            "it can `save in NAME`, `let go`",
+        ),
+    ] {
+        let said = std::panic::catch_unwind(|| Sketch::new(text)).unwrap_err();
+        let said = said.downcast_ref::<String>().unwrap();
+        assert!(said.contains(expected), "{text}: {said}");
+    }
+}
+
+#[test]
+fn an_atom_may_be_of_several_words() {
+    let sketch = Sketch::new("tea -> \"green, with milk\"");
+    assert_eq!(sketch.objects().count(), 2);
+}
