@@ -1,5 +1,5 @@
 use two_ways_to_be_wrong::{Mistake, audit, reachable_from};
-use workbench::{Dice, Sketch, hint, in_own_process, same};
+use workbench::{Dice, Sketch, expect, hint, in_own_process, same};
 
 /// The report on freeing these objects of a drawn program, by name. Names of the
 /// program lead to what is held.
@@ -103,6 +103,20 @@ fn dangerous_mistakes_come_first() {
          first.",
     );
     insta::assert_snapshot!(report("letter; bill; note; held: bill", &["bill"]), @"bill too early, letter too late, note too late");
+}
+
+#[test]
+fn mistakes_are_in_the_order_of_the_objects() {
+    in_own_process!();
+    expect!(
+        "A shelf, a drawer and a bill have names, and were made in this order. \
+         All three were freed: the bill first, then the shelf, then the drawer.",
+        "shelf too early, drawer too early, bill too early",
+        report(
+            "shelf; drawer; bill; held: shelf drawer bill",
+            &["bill", "shelf", "drawer"]
+        ),
+    );
 }
 
 #[test]

@@ -75,12 +75,13 @@ impl Desk {
 #[test]
 fn traverse_names_what_counts_in_order() {
     in_own_process!();
-    let desk = Desk::new(&["alice", "first", "second", "older"]);
-    let [alice, first, second, older] =
-        ["alice", "first", "second", "older"].map(|name| desk.id(name));
-    let letter = Letter {
+    let desk = Desk::new(&["alice", "first", "second", "third", "older"]);
+    let [alice, first, second, third, older] =
+        ["alice", "first", "second", "third", "older"]
+            .map(|name| desk.id(name));
+    let mut letter = Letter {
         sender: Some(alice),
-        pages: vec![first, second, first],
+        pages: vec![first, second, first, third],
         answer_to: Some(older),
     };
     let mut named = Vec::new();
@@ -88,10 +89,15 @@ fn traverse_names_what_counts_in_order() {
     let name = |id: &ObjId| desk.names.iter().find(|n| n.1 == *id).unwrap().0;
     let named: Vec<&str> = named.iter().map(name).collect();
     let _hint = hint(
-        "A letter from Alice with the pages first, second and first again; it \
-         answers an older one.",
+        "A letter from Alice with the pages first, second, first again and third; \
+         it answers an older one.",
     );
-    insta::assert_snapshot!(named.join(", "), @"alice, first, second, first");
+    insta::assert_snapshot!(named.join(", "), @"alice, first, second, first, third");
+    let mut dropped = Vec::new();
+    letter.clear(&mut dropped);
+    let dropped: Vec<&str> = dropped.iter().map(name).collect();
+    let _hint = hint("What the same letter puts on `dropped`, in order.");
+    insta::assert_snapshot!(dropped.join(", "), @"alice, first, second, first, third");
     desk.sound("nothing has happened");
 }
 

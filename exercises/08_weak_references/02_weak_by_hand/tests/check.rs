@@ -124,6 +124,15 @@ fn one_that_outlives_its_object_can_be_given_up() {
     heap.drop_weakref(cache);
     let bill = heap.new_object("bill");
     let other = heap.new_weakref(bill);
+    expect!(
+        "The letter died, and then the weak reference to it was given up: its \
+         place is free. Where is the next one made?",
+        "in the same place",
+        match other == cache {
+            true => "in the same place",
+            false => "in another place",
+        },
+    );
     let _hint = hint(
         "The letter died, and the weak reference to it was given up. A bill was \
          made, and a weak reference to it, which leads to:",
@@ -150,7 +159,7 @@ fn random_programs_find_what_is_alive() {
                 (1, 1.., _) | (2, 1.., 0) => {
                     let (id, text) = alive[dice.roll(alive.len())].clone();
                     weakrefs.push((heap.new_weakref(id), text.clone()));
-                    story.push(format!("one to {text}"));
+                    story.push(format!("a weak reference to {text} is made"));
                 }
                 (2, _, 1..) => {
                     let (weak, text) =
@@ -168,7 +177,7 @@ fn random_programs_find_what_is_alive() {
                 let lives = alive.iter().any(|(_, other)| other == text);
                 expect!(
                     &format!(
-                        "{}. What one to {text} leads to:",
+                        "{}. What the weak reference to {text} leads to:",
                         story.join("; ")
                     ),
                     if lives { text.as_str() } else { "nothing" },

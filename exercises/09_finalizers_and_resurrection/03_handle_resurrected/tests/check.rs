@@ -1,7 +1,9 @@
-use gc_core::{Profile, Steps};
+use gc_core::steps::StepHeap;
+use gc_core::{Heap, ListId, Profile, Steps};
 use handle_resurrected::handle_resurrected;
 use workbench::{
-    Bench, Sketch, compare_diaries, hint, in_own_process, written_without,
+    Bench, Sketch, candidates, compare_diaries, expect, hint, in_own_process,
+    written_without,
 };
 
 /// What happens in a collection of `generation` with your step.
@@ -157,6 +159,29 @@ fn weak_references_to_what_stays_trash_are_cleared_in_3_15() {
     generation 1: nothing
     generation 2: pot, ref, card, cup
     ");
+}
+
+#[test]
+fn what_was_counted_before_still_counts() {
+    in_own_process!();
+    let mut heap = Heap::new();
+    heap.disable();
+    let tea = heap.new_object("tea");
+    heap.link(tea, tea).unwrap();
+    heap.decref(tea).unwrap();
+    let mut c = candidates(&heap, 0);
+    let trash = heap.take_list(ListId::generation(0));
+    heap.settle(ListId::Unreachable, trash);
+    c.young.clear();
+    c.collected = 1;
+    handle_resurrected(&mut heap, &mut c);
+    expect!(
+        "tea holds itself and is trash. A weak reference has died already, when \
+         it was called back, so 1 has been collected before this step. \
+         `c.collected` after it:",
+        2,
+        c.collected,
+    );
 }
 
 #[test]

@@ -132,6 +132,22 @@ fn a_long_silence_is_one_collection() {
 }
 
 #[test]
+fn what_is_due_stays_due_until_it_has_run() {
+    in_own_process!();
+    let mut policy = by_time(60);
+    for happening in [Seconds(60), Made, Freed, Seconds(0)] {
+        expect!(
+            &format!(
+                "Sixty seconds have passed, and the program had no time for a \
+                 collection yet. Now {happening:?}: is one due?"
+            ),
+            true,
+            policy.is_due(happening),
+        );
+    }
+}
+
+#[test]
 fn the_clock_takes_no_notice_of_events() {
     in_own_process!();
     check(
