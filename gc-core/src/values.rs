@@ -95,4 +95,5 @@ impl<T: Trace> Values<T> {
     }
 }
 
-const IS_THERE: &str = "a live slot holds an object";
+const IS_THERE: &str =
+    "an object was asked for after its death: its place is empty";

@@ -73,7 +73,7 @@ fn one_reference_from_outside_is_enough_for_ten() {
     let n = gc_refs.len();
     assert!(
         n >= 10,
-        "there are {n} candidates, and should be ten\n{table}"
+        "there are {n} candidates, and there should be at least ten\n{table}"
     );
     let above = gc_refs.iter().filter(|&&n| n > 0).count();
     assert!(

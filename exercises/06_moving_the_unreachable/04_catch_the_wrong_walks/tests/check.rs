@@ -1,5 +1,5 @@
 use catch_the_wrong_walks::{Table, Verdict, Walk, examine};
-use workbench::{expect, in_own_process};
+use workbench::{expect, hint, in_own_process};
 
 /// What one walk may do differently from another.
 #[derive(Clone, Copy)]
@@ -122,6 +122,10 @@ fn accepted(walk: Walk, what: &str) {
 }
 
 fn refused(walk: Walk, what: &str) {
+    let _hint = hint(&format!(
+        "{what}. `examine` must say so in what it returns, an `Err`, and not \
+         panic."
+    ));
     match examine(walk) {
         Ok(()) => panic!("{what}, and you accept it\n"),
         Err(said) => assert!(

@@ -3,7 +3,7 @@ use gc_core::{
     Profile, Steps, clear_garbage,
 };
 use handle_legacy_finalizers::handle_legacy_finalizers;
-use workbench::{Dice, hint, in_own_process, written_without};
+use workbench::{Dice, expect, hint, in_own_process, written_without};
 
 struct Shop {
     heap: Heap<Object, Log>,
@@ -259,10 +259,17 @@ fn as_gc_core_does_it_on_five_hundred_random_heaps() {
         let came = Shop::drawn(MINE(), &names, &references).story(generation);
         let expected = Shop::drawn(Steps::cpython(), &names, &references)
             .story(generation);
-        assert_eq!(
-            came, expected,
-            "of {names:?} with the references {references:?}, \
-             collect({generation})"
+        let references: Vec<String> = (references.iter())
+            .map(|&(from, to)| format!("{} -> {}", names[from], names[to]))
+            .collect();
+        expect!(
+            &format!(
+                "{}; {}. What collect({generation}) does:",
+                names.join(", "),
+                references.join(", ")
+            ),
+            expected,
+            came,
         );
     }
 }

@@ -39,8 +39,8 @@ fn nothing_there_is_nothing_found() {
     );
     expect!(
         "One collection is enough to know it.",
-        "1 full collection",
-        format!("{} full collection", full_collections(&heap)),
+        "full collections: 1",
+        format!("full collections: {}", full_collections(&heap)),
     );
 }
 

@@ -26,7 +26,7 @@ fn scene(what: &str, build: Scene, prediction: (usize, usize), think: &str) {
         .filter(|event| matches!(event, Event::GcRefsSubtracted { .. }))
         .count();
     let words = |(objects, references)| {
-        format!("{objects} objects, {references} references")
+        format!("objects: {objects}, references: {references}")
     };
     predicted(
         &format!("{what}: how much work is it?"),

@@ -23,6 +23,6 @@ pub fn chain(
     names: &[ObjId],
     id: ObjId,
 ) -> Result<Option<Vec<ObjId>>, HeapError> {
-    // `heap.get_referrers(&[id])` are those that refer to `id` directly.
+    // `heap.get_referrers(&[id])?` are those that refer to `id` directly.
     todo!("go back from the object to a name")
 }

@@ -2,7 +2,7 @@ use gc_core::{
     HeapError, Host, Kind, ObjId, Object, alloc, collect, decref, link,
 };
 use lines_come_back::Pool;
-use workbench::{Dice, expect, in_own_process};
+use workbench::{Dice, call, expect, hint, in_own_process};
 
 fn session(pool: &mut Pool) -> ObjId {
     pool.connect()
@@ -60,6 +60,15 @@ fn forgotten_session_gives_its_line_back() {
     in_own_process!();
     let mut pool = Pool::new(3);
     let session = session(&mut pool);
+    call(session, "the session");
+    let weakrefs = pool.heap().weakrefs_of(session).unwrap();
+    for weakref in weakrefs {
+        call(weakref, "its weak reference");
+    }
+    let _hint = hint(
+        "The session is dropped and was never closed. The pool alone holds the \
+         weak reference to it, and gives that one reference back once.",
+    );
     decref(&mut pool, session).unwrap();
     expect!(
         "The session was dropped and never closed. Its reference count fell \

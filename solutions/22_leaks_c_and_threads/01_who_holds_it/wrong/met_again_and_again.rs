@@ -25,7 +25,7 @@ pub fn chain(
     names: &[ObjId],
     id: ObjId,
 ) -> Result<Option<Vec<ObjId>>, HeapError> {
-    // `heap.get_referrers(&[id])` are those that refer to `id` directly.
+    // `heap.get_referrers(&[id])?` are those that refer to `id` directly.
     // From each object that was met to the next in its chain.
     let mut leads_to = BTreeMap::from([(id, None)]);
     let mut to_look_at = VecDeque::from([id]);
