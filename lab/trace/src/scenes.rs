@@ -83,7 +83,6 @@ const SCENES: &[(&str, Draw)] = &[
     ("tram_and_ferry_subtracted", subtract::tram_and_ferry_subtracted),
     ("weak_reference", death::weak_reference),
     ("generations_before", generations::generations_before),
-    ("generations_after", generations::generations_after),
     ("registered_method", holders::registered_method),
     ("way_back_to_a_name", holders::way_back_to_a_name),
     ("array_is_not_tracked", holders::array_is_not_tracked),

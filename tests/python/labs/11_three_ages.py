@@ -14,7 +14,7 @@ gc.collect(1)
 tea = Order("tea")
 gc.collect(0)
 cup = Order("cup")
-spilt = Order("spilt")
-spilt.itself = spilt
-del spilt
+spilled = Order("spilled")
+spilled.itself = spilled
+del spilled
 print(gc.collect(0))

@@ -11,7 +11,7 @@ pub fn large_and_small() -> Result<Scene, HeapError> {
         "One large object and five small ones",
         StepName::UpdateRefs,
         "After `update_refs` in a full collection. Six objects were looked at, each of them once. \
-         How large one is was not asked.",
+         No step asked how large one of them is.",
         |stage| {
             stage.make("film", "Film", "50 MB");
             for (name, label) in

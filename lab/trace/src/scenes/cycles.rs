@@ -82,6 +82,6 @@ pub fn at_once_and_later() -> Result<Scene, HeapError> {
         stage,
         panels,
         "The cake is freed by the `del` itself: that is certain, and certain to the line. The tea \
-         and the cup hold each other, and are freed when somebody looks.",
+         and the cup hold each other, and are freed by a collection, whenever it comes.",
     ))
 }
