@@ -19,7 +19,7 @@ use crate::{
 /// Makes an object with a count of 1: the reference that is returned.
 ///
 /// The references inside `object` are given away to it. If too many objects
-/// have been made, this schedules a collection (or, modelling 3.11 and before,
+/// have been made, this schedules a collection (or, modeling 3.11 and before,
 /// runs it at once, before the object is in any list).
 ///
 /// Counterpart in CPython: `_PyObject_GC_Link` (3.13, `Python/gc.c`).

@@ -1,4 +1,4 @@
-//! Which version of CPython is modelled.
+//! Which version of CPython is modeled.
 
 use std::fmt;
 use std::str::FromStr;
@@ -69,7 +69,7 @@ impl fmt::Display for Version {
     }
 }
 
-/// No modelled version has this name.
+/// No modeled version has this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "there is no version {found}; known are {known}",

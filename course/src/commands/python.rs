@@ -18,7 +18,7 @@ use std::time::Duration;
 pub struct Args {
     /// The program; `-` reads it from standard input
     pub file: PathBuf,
-    /// The version of CPython whose memory manager is modelled
+    /// The version of CPython whose memory manager is modeled
     #[arg(long, value_name = "VERSION", default_value_t)]
     pub version: Version,
     /// Tell afterwards what the memory manager did, on standard error

@@ -34,13 +34,13 @@ pub struct Lab {
     /// an object fell to zero.
     n_calling: usize,
     /// A collection has run inside one of them.
-    not_modelled: bool,
+    not_modeled: bool,
     seen: [String; 11],
     out: String,
 }
 
 /// What a program does under `profile`, operation by operation, up to what is
-/// not modelled.
+/// not modeled.
 ///
 /// # Panics
 /// If the heap does not pass its checker after an operation.
@@ -54,7 +54,7 @@ pub fn transcript(program: &Program, profile: Profile) -> String {
         lab.out += "\n";
         lab.perform(line);
         lab.look();
-        if lab.not_modelled {
+        if lab.not_modeled {
             lab.out.truncate(before);
             break;
         }
@@ -138,7 +138,7 @@ impl Host for Lab {
     }
 
     fn gc_callback(&mut self, phase: CallbackPhase, info: &CollectionInfo) {
-        self.not_modelled |= self.n_calling > 0;
+        self.not_modeled |= self.n_calling > 0;
         if self.listening {
             self.listen(phase, info);
         }
@@ -211,7 +211,7 @@ impl Lab {
             thawed: false,
             frozen_before: 0,
             n_calling: 0,
-            not_modelled: false,
+            not_modeled: false,
             seen: Default::default(),
             out: String::new(),
         };

@@ -12,7 +12,7 @@ pub const STACK: usize = 512 << 20;
 /// How to run a program.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Which version of CPython is modelled.
+    /// Which version of CPython is modeled.
     pub profile: Profile,
     /// How much the program may use.
     pub limits: Limits,

@@ -17,7 +17,7 @@
 //! |---|---|
 //! | `title` | what the lab is called; required |
 //! | `program` | the program is `tests/python/NAME.py`; none is typed |
-//! | `version` | the CPython that is modelled; 3.13 when left out |
+//! | `version` | the CPython that is modeled; 3.13 when left out |
 //! | `grain` | `line` or `step`: what one press of Forward does at first |
 //! | `start` | the stop that is shown first; the first when left out |
 //! | `open` | `collection`: the first stop at which a collection looks at an object that is drawn is shown first |
@@ -56,7 +56,7 @@ pub struct Block {
     pub program: Option<String>,
     /// The program as typed.
     pub source: String,
-    /// The CPython that is modelled.
+    /// The CPython that is modeled.
     pub version: Option<String>,
     /// The stop that is shown first.
     pub start: Option<Where>,

@@ -232,10 +232,10 @@ fn walk(trace: &Trace) -> Vec<[Vec<u32>; 2]> {
 #[test]
 fn the_list_turns_round_object_by_object() {
     let mut heap = watched("three stops");
-    let [harbour, market, station] = ["harbour", "market", "station"].map(|n| order(&mut heap, n));
+    let [harbor, market, station] = ["harbor", "market", "station"].map(|n| order(&mut heap, n));
     set(&mut heap, station, "next", market);
-    set(&mut heap, market, "next", harbour);
-    decref(&mut heap, harbour).expect("it was held");
+    set(&mut heap, market, "next", harbor);
+    decref(&mut heap, harbor).expect("it was held");
     decref(&mut heap, market).expect("it was held");
     heap.observer_mut().stop_here("");
     gc_core::collect(&mut heap, 0).expect("there is a generation 0");

@@ -24,7 +24,7 @@ class Basket:
         return self._cart()
 
 
-class Catalogue:
+class Catalog:
     """The dishes of one language, and their prices, which take time to find out."""
 
     def __init__(self, language):
@@ -51,7 +51,7 @@ class Tracker:
         self.changes += 1
 
 
-CATALOGUE = Catalogue("en")
+CATALOG = Catalog("en")
 
 
 def handle(visitor):
@@ -62,7 +62,7 @@ def handle(visitor):
     for listener in LISTENERS:
         listener.on_change()
     assert tracker.changes == 1
-    return CATALOGUE.price("tea", visitor)
+    return CATALOG.price("tea", visitor)
 
 
 def serve(first, last):

@@ -19,7 +19,7 @@ class Basket:
         self.items = []
 
 
-class Catalogue:
+class Catalog:
     """The dishes of one language, and their prices, which take time to find out."""
 
     def __init__(self, language):
@@ -44,7 +44,7 @@ class Tracker:
         self.changes += 1
 
 
-CATALOGUE = Catalogue("en")
+CATALOG = Catalog("en")
 
 
 def handle(visitor):
@@ -54,7 +54,7 @@ def handle(visitor):
     cart.basket.items.append("tea")
     for listener in LISTENERS[-1:]:
         listener()
-    return CATALOGUE.price("tea", visitor)
+    return CATALOG.price("tea", visitor)
 
 
 def serve(first, last):

@@ -16,7 +16,7 @@ def ring(*names):
 
 gc.disable()
 gc.collect()
-tram = ring("harbour", "park", "station", "market")
+tram = ring("harbor", "park", "station", "market")
 ferry = ring("island", "lighthouse")
 ticket = ferry[0]
 del tram, ferry

@@ -37,7 +37,7 @@ def find_trash(young):
 
 gc.disable()
 gc.collect()
-tram = ring("harbour", "market", "station", "park")
+tram = ring("harbor", "market", "station", "park")
 ferry = ring("island", "lighthouse")
 ticket = tram[2]
 young = tram + ferry

@@ -17,7 +17,7 @@ def ring(*names):
 
 gc.disable()
 gc.collect()
-tram = ring("harbour", "market", "station", "park")
+tram = ring("harbor", "market", "station", "park")
 ferry = ring("island", "lighthouse")
 ticket = tram[2]
 del tram, ferry

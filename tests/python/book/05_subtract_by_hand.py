@@ -16,7 +16,7 @@ def ring(*names):
     return stops
 
 
-tram = ring("harbour", "market", "station", "park")
+tram = ring("harbor", "market", "station", "park")
 ferry = ring("island", "lighthouse")
 ticket = tram[2]
 young = tram + ferry

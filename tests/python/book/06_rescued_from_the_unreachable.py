@@ -14,10 +14,10 @@ def order_in_the_list():
 
 gc.disable()
 gc.collect()
-harbour, market, station = Stop("harbour"), Stop("market"), Stop("station")
+harbor, market, station = Stop("harbor"), Stop("market"), Stop("station")
 station.next = market
-market.next = harbour
-del harbour, market
+market.next = harbor
+del harbor, market
 print("before:", order_in_the_list())
 print("collected:", gc.collect())
 print("after: ", order_in_the_list())

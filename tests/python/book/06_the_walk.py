@@ -30,12 +30,12 @@ def walk(young, gc_refs):
 
 gc.disable()
 gc.collect()
-harbour, market, station = Stop("harbour"), Stop("market"), Stop("station")
+harbor, market, station = Stop("harbor"), Stop("market"), Stop("station")
 station.next = market
-market.next = harbour
+market.next = harbor
 # as subtract_refs would leave it, if only the station had a name
-gc_refs = {"harbour": 0, "market": 0, "station": 1}
-print(walk([harbour, market, station], gc_refs))
-del harbour, market
+gc_refs = {"harbor": 0, "market": 0, "station": 1}
+print(walk([harbor, market, station], gc_refs))
+del harbor, market
 gc.collect(0)
 print([o.name for o in gc.get_objects(generation=1) if type(o) is Stop])

@@ -9,11 +9,11 @@ class Stop:
 
 gc.disable()
 gc.collect()
-harbour = Stop("harbour")
+harbor = Stop("harbor")
 market = Stop("market")
 station = Stop("station")
 station.next = market
-market.next = harbour
-del harbour, market
+market.next = harbor
+del harbor, market
 print("first walk:", gc.collect(0))
 print("second walk:", gc.collect(1))

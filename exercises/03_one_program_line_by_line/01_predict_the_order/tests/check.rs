@@ -118,8 +118,8 @@ fn bag_goes_with_all_that_only_it_holds() {
             "diary",
             "the list of books dies, and lets go of its last item first",
         ),
-        ("novel", "the list goes on towards its front"),
-        ("atlas", "the list goes on towards its front"),
+        ("novel", "the list goes on toward its front"),
+        ("atlas", "the list goes on toward its front"),
         (
             "coin",
             "the purse is a dict: it begins with its first entry",
@@ -190,8 +190,8 @@ fn new_is_made_before_the_old_goes() {
             "cover",
             "the long list dies, and lets go of its last item first",
         ),
-        ("index", "the list goes on towards its front"),
-        ("final", "the list goes on towards its front"),
+        ("index", "the list goes on toward its front"),
+        ("final", "the list goes on toward its front"),
     ];
     compare(line, second_program(line), &run.printed(true), &why);
 }

@@ -9,11 +9,11 @@
 /// names hold what is said to be held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heap {
-    /// harbour, market, station; station → market → harbour; the station is held.
+    /// harbor, market, station; station → market → harbor; the station is held.
     ThreeStops,
     /// The same after a first collection, in the order that this one left behind.
     ThreeStopsAgain,
-    /// harbour, island, lighthouse, market, station; station → market → harbour;
+    /// harbor, island, lighthouse, market, station; station → market → harbor;
     /// island → lighthouse → island; the station is held.
     TramAndFerry,
     /// cup, pot, spoon, tray, bill; tray → cup, tray → pot, pot → spoon; the tray

@@ -80,7 +80,7 @@ fn judge(heap: Heap, sketch: &str, collections: usize) {
 }
 
 const THREE_STOPS: &str =
-    "harbour; market -> harbour; station -> market; held: station";
+    "harbor; market -> harbor; station -> market; held: station";
 
 #[test]
 fn three_stops_are_turned_round() {
@@ -99,7 +99,7 @@ fn trash_stays_where_it_was_set_aside() {
     in_own_process!();
     judge(
         Heap::TramAndFerry,
-        "harbour; island -> lighthouse -> island; market -> harbour; \
+        "harbor; island -> lighthouse -> island; market -> harbor; \
          station -> market; held: station",
         0,
     );

@@ -45,9 +45,9 @@ fn order_that_suits_the_walk_needs_no_rescue() {
     in_own_process!();
     let _hint =
         hint("The station is held, made first, and leads to the others.");
-    let sketch = Sketch::new("station -> market -> harbour; held: station");
+    let sketch = Sketch::new("station -> market -> harbor; held: station");
     insta::assert_snapshot!(walked(&sketch), @r"
-    needed: station, market, harbour
+    needed: station, market, harbor
     unreachable: nothing
     ");
 }
@@ -69,13 +69,13 @@ fn rescued_object_fetches_others_in_its_turn() {
     in_own_process!();
     let _hint = hint(
         "The station is held, made last, and leads to the market; the market to \
-         the harbour, which was made first.",
+         the harbor, which was made first.",
     );
     let sketch = Sketch::new(
-        "harbour; market -> harbour; station -> market; held: station",
+        "harbor; market -> harbor; station -> market; held: station",
     );
     insta::assert_snapshot!(walked(&sketch), @r"
-    needed: station, market, harbour
+    needed: station, market, harbor
     unreachable: nothing
     ");
 }
@@ -103,11 +103,11 @@ fn trash_stays_aside() {
          station is held.",
     );
     let sketch = Sketch::new(
-        "harbour; island -> lighthouse -> island; station -> harbour; \
-         island -> harbour; held: station",
+        "harbor; island -> lighthouse -> island; station -> harbor; \
+         island -> harbor; held: station",
     );
     insta::assert_snapshot!(walked(&sketch), @r"
-    needed: station, harbour
+    needed: station, harbor
     unreachable: island, lighthouse
     ");
 }

@@ -80,15 +80,15 @@ fn what_is_needed_saves_what_the_walk_comes_to_later() {
 fn what_was_set_aside_too_early_is_moved_back() {
     in_own_process!();
     let _hint = hint(
-        "harbour, market, station, and only station has a name. The walk \
-         sets harbour and market aside before it comes to station, which \
-         holds market, which holds harbour: both are moved back, to the \
+        "harbor, market, station, and only station has a name. The walk \
+         sets harbor and market aside before it comes to station, which \
+         holds market, which holds harbor: both are moved back, to the \
          tail. In the end the list is the other way round.",
     );
-    let sketch = "harbour; market; station -> market -> harbour; \
+    let sketch = "harbor; market; station -> market -> harbor; \
                   held: station";
     insta::assert_snapshot!(split(sketch), @r"
-    needed    station, market, harbour
+    needed    station, market, harbor
     set aside nothing
     ");
 }

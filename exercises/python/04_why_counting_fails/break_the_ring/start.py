@@ -2,12 +2,12 @@ class Stop:
     def __init__(self, name):
         self.name = name
 
-harbour = Stop("harbour")
+harbor = Stop("harbor")
 market = Stop("market")
-harbour.next = market
+harbor.next = market
 market.next = Stop("station")
-market.next.next = harbour
+market.next.next = harbor
 del market
 # your line
-del harbour
+del harbor
 print("closed")

@@ -23,13 +23,13 @@ struct Frame {
 /// Three stops, made in the order in which the walk needs them last.
 pub fn walk_as_a_film() -> Result<Picture, HeapError> {
     let mut heap: Heap<Object, Log> = Heap::with(Profile::default(), Log::default());
-    let [harbour, market, station] = ["harbour", "market", "station"].map(|n| heap.new_object(n));
+    let [harbor, market, station] = ["harbor", "market", "station"].map(|n| heap.new_object(n));
     heap.link(station, market)?;
-    heap.link(market, harbour)?;
-    heap.decref(harbour)?;
+    heap.link(market, harbor)?;
+    heap.decref(harbor)?;
     heap.decref(market)?;
     let names: BTreeMap<ObjId, &str> =
-        BTreeMap::from([(harbour, "harbour"), (market, "market"), (station, "station")]);
+        BTreeMap::from([(harbor, "harbor"), (market, "market"), (station, "station")]);
     heap.collect(0)?;
     Ok(drawn(&frames(&heap.observer().events, &names)))
 }

@@ -55,7 +55,7 @@ pub fn subtract_outside() -> Result<Scene, HeapError> {
 
 /// A tram line whose station has a name, a ferry that nothing leads to.
 fn tram_and_ferry(stage: &mut Stage) -> Result<(), HeapError> {
-    for ring in [&["harbour", "market", "station", "park"][..], &["island", "lighthouse"]] {
+    for ring in [&["harbor", "market", "station", "park"][..], &["island", "lighthouse"]] {
         let stops: Vec<ObjId> =
             ring.iter().map(|name| stage.make(name, "Stop", &format!("\"{name}\""))).collect();
         for at in 0..stops.len() {

@@ -11,11 +11,11 @@
 /// names hold what is said to be held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heap {
-    /// harbour, market, station; station → market → harbour; the station is held.
+    /// harbor, market, station; station → market → harbor; the station is held.
     ThreeStops,
     /// The same after a first collection, in the order that this one left behind.
     ThreeStopsAgain,
-    /// harbour, island, lighthouse, market, station; station → market → harbour;
+    /// harbor, island, lighthouse, market, station; station → market → harbor;
     /// island → lighthouse → island; the station is held.
     TramAndFerry,
     /// cup, pot, spoon, tray, bill; tray → cup, tray → pot, pot → spoon; the tray
@@ -29,10 +29,10 @@ pub fn after_the_walk(
     heap: Heap,
 ) -> (&'static [&'static str], &'static [&'static str]) {
     match heap {
-        Heap::ThreeStops => (&["station", "market", "harbour"], &[]),
-        Heap::ThreeStopsAgain => (&["station", "market", "harbour"], &[]),
+        Heap::ThreeStops => (&["station", "market", "harbor"], &[]),
+        Heap::ThreeStopsAgain => (&["station", "market", "harbor"], &[]),
         Heap::TramAndFerry => {
-            (&["station", "market", "harbour"], &["island", "lighthouse"])
+            (&["station", "market", "harbor"], &["island", "lighthouse"])
         }
         Heap::TrayAndBill => (&["tray", "bill", "pot", "spoon", "cup"], &[]),
     }

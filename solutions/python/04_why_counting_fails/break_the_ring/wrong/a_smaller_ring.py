@@ -1,14 +1,14 @@
-# Wrong: now the harbour leads to itself
+# Wrong: now the harbor leads to itself
 class Stop:
     def __init__(self, name):
         self.name = name
 
-harbour = Stop("harbour")
+harbor = Stop("harbor")
 market = Stop("market")
-harbour.next = market
+harbor.next = market
 market.next = Stop("station")
-market.next.next = harbour
+market.next.next = harbor
 del market
-harbour.next = harbour
-del harbour
+harbor.next = harbor
+del harbor
 print("closed")

@@ -3,12 +3,12 @@ class Stop:
     def __init__(self, name):
         self.name = name
 
-harbour = Stop("harbour")
+harbor = Stop("harbor")
 market = Stop("market")
-harbour.next = market
+harbor.next = market
 market.next = Stop("station")
-market.next.next = harbour
+market.next.next = harbor
 del market
-harbour.next.next.next = harbour
-del harbour
+harbor.next.next.next = harbor
+del harbor
 print("closed")
