@@ -103,11 +103,17 @@ impl GcList {
         position
     }
 
+    /// Whether this is the position of the last object.
+    #[inline]
+    pub fn is_last(&self, position: u32) -> bool {
+        position as usize + 1 == self.items.len()
+    }
+
     /// Takes the object at `position` out. Returns whether holes are now so
     /// many that [`close_holes`](GcList::close_holes) pays.
     #[inline]
     pub fn remove(&mut self, position: u32) -> bool {
-        if position as usize + 1 != self.items.len() {
+        if !self.is_last(position) {
             self.items[position as usize] = HOLE;
             self.holes += 1;
             return self.is_holey();

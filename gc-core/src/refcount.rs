@@ -215,6 +215,36 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
+    /// [`incref`] if the object is alive and nothing listens; says whether it did. The
+    /// count of an immortal object is the highest there is, so that it stays as it is.
+    #[inline]
+    pub fn raise_quickly(&mut self, id: ObjId) -> bool {
+        let count = self.count_from(1, id);
+        count
+            .map(|count| *count = count.saturating_add(1))
+            .is_some()
+    }
+
+    /// [`decref`] if another reference is left and nothing listens; says whether it
+    /// did.
+    #[inline]
+    pub fn lower_quickly(&mut self, id: ObjId) -> bool {
+        let count = self.count_from(2, id);
+        count
+            .map(|count| *count -= u32::from(*count != IMMORTAL_REFCNT))
+            .is_some()
+    }
+
+    /// The count of an object, to change it, if it is at least so much and nothing
+    /// is to be told of it.
+    #[inline]
+    fn count_from(&mut self, least: u32, id: ObjId) -> Option<&mut u32> {
+        let head = self.heads.get_mut(id.slot().index())?;
+        let quickly =
+            !O::LISTENS && id.bears(head.stamp) && head.refcount >= least;
+        quickly.then_some(&mut head.refcount)
+    }
+
     /// Takes a reference for as long as code of the object's own runs.
     #[inline]
     pub(crate) fn take_in_hand(&mut self, slot: Slot) {

@@ -10,15 +10,14 @@ use crate::{Event, Heap, Host, ObjId, Observer, Slot, Trace, weakref};
 /// In CPython the object leaves its list and enters generation 0 first, and
 /// counts as finalized only after the finalizer has run (`subtype_dealloc`,
 /// `PyObject_CallFinalizerFromDealloc`).
-#[cold]
+#[inline(never)]
 pub(crate) fn saved_by_finalizer<H: Host>(host: &mut H, id: ObjId) -> bool {
     let finalize_dying = host.steps().finalize_dying;
     let saving = Saving::begin(host, id);
     let slot = id.slot();
     let heap = saving.host.heap_mut();
     if heap.gc_head(slot).flags.has(Flags::HAS_GC) {
-        heap.end_tracking(slot);
-        heap.begin_tracking(slot);
+        heap.track_again(slot);
     }
     match finalize_dying(saving.host, id) {
         true => saving.lives(),
@@ -29,6 +28,7 @@ pub(crate) fn saved_by_finalizer<H: Host>(host: &mut H, id: ObjId) -> bool {
 // ANCHOR: finalize_dying
 /// Runs the finalizer of an object whose count has fallen to zero, once in the
 /// object's life. Returns whether there are references to it afterwards.
+#[inline]
 pub(crate) fn finalize_dying<H: Host>(host: &mut H, id: ObjId) -> bool {
     let slot = id.slot();
     let heap = host.heap_mut();
@@ -134,6 +134,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Gives back the reference to a dying object that
     /// [`take_in_hand`](Heap::take_in_hand) took. Returns how many there are
     /// now.
+    #[inline]
     pub(crate) fn let_go_of_dying(&mut self, slot: Slot) -> u32 {
         let id = self.id(slot);
         let saved = self.head(slot).refcount > 1;

@@ -148,6 +148,19 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.count_tracked();
     }
 
+    /// The object leaves the list it is in, if any, and enters generation 0. One that
+    /// stands last there already, as what was made last does, simply stays.
+    #[inline]
+    pub(crate) fn track_again(&mut self, slot: Slot) {
+        let head = self.gc_head(slot);
+        let stays = head.list == Some(ListId::Gen0)
+            && self.lists[ListId::Gen0 as usize].is_last(head.position);
+        if O::LISTENS || self.schedule.counts_tracked || !stays {
+            self.end_tracking(slot);
+            self.begin_tracking(slot);
+        }
+    }
+
     /// Counts an object that is tracked from now on. (3.14.0)
     #[inline]
     pub(crate) fn count_tracked(&mut self) {

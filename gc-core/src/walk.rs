@@ -10,7 +10,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Heap, ListId, Observer, Slot, Trace};
+use crate::{Collection, Heap, ListId, Observer, Slot, Trace};
 
 /// How many objects are glanced at together.
 const BLOCK: usize = 32;
@@ -86,6 +86,31 @@ impl Iterator for Candidates<'_> {
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// What is about to become a candidate, in any order: `c.young`, or the same
+    /// objects in the order of memory, where their heads say who they are.
+    pub(crate) fn future_candidates<'a>(
+        &self,
+        c: &'a Collection,
+    ) -> Candidates<'a> {
+        let mut slots = Cow::from(&c.young);
+        if !O::LISTENS && c.generation == 2 && !c.young.is_sorted() {
+            let in_generation = |&slot: &Slot| {
+                self.gc_head(slot)
+                    .list
+                    .is_some_and(|list| list <= ListId::Gen2)
+            };
+            let all: Vec<Slot> = (0..self.heads.len() as u32)
+                .map(Slot)
+                .filter(in_generation)
+                .collect();
+            // Otherwise some of them are not among the candidates.
+            if all.len() == slots.len() {
+                slots = all.into();
+            }
+        }
+        Candidates { slots, next: 0 }
+    }
+
     /// The candidates `young`, once each, for a step to which their order makes
     /// no difference. If they are many and nothing listens, they come in the
     /// order in which they lie in memory, which is the quickest to walk.

@@ -15,7 +15,7 @@ use crate::{Collection, Host, IMMORTAL_REFCNT};
 pub fn update_refs<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
     let mut immortals = 0;
-    for &slot in &c.young {
+    for slot in heap.future_candidates(c) {
         let count = heap.refcount_at(slot);
         if count == IMMORTAL_REFCNT {
             immortals += 1;

@@ -128,7 +128,10 @@ pub(super) fn builtin_sum<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             total = Owned::float(next);
             return Ok(());
         }
-        let next = i.binary(BinOp::Add, *total, item)?;
+        let next = match BinOp::Add.quick(*total, item) {
+            Some(sum) => Owned::new(sum),
+            None => i.binary(BinOp::Add, *total, item)?,
+        };
         let old = std::mem::replace(&mut total, next);
         i.release(old);
         Ok(())

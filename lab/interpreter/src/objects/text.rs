@@ -77,12 +77,9 @@ impl Str {
         Str::of(text.into(), self.chars + more.chars)
     }
 
-    /// It, with another text after it.
-    pub fn followed_by(self, more: &Str) -> Str {
-        let mut text = String::from(self.text);
-        text.reserve_exact(more.text.len());
-        text.push_str(&more.text);
-        Str::of(text.into(), self.chars + more.chars)
+    /// From now on this is its text, which has so many characters more.
+    pub fn become_longer(&mut self, text: String, more: u32) {
+        *self = Str::of(text.into(), self.chars + more);
     }
 
     /// How many characters it has.
@@ -184,7 +181,10 @@ mod tests {
     fn a_text_grows_to_what_it_would_have_been() {
         for (a, b) in [("ab", "c"), ("é€", "x"), ("x", "𝄞"), ("é", "é")] {
             let (first, more, whole) = (Str::new(a), Str::new(b), Str::new([a, b].concat()));
-            for sum in [first.and(&more), first.followed_by(&more)] {
+            let sum = first.and(&more);
+            let mut grown = first;
+            grown.become_longer([a, b].concat(), more.chars);
+            for sum in [sum, grown] {
                 assert_eq!((&sum.text, sum.chars), (&whole.text, whole.chars));
                 assert_eq!((sum.hash(), sum.is_ascii()), (whole.hash(), whole.is_ascii()));
             }

@@ -68,11 +68,18 @@ impl<W: Watch> Interp<W> {
     /// The text of a `str`.
     #[inline]
     pub fn as_str(&self, value: Value) -> Option<&Str> {
-        match value {
-            Value::Obj(id) => match self.get_native(id) {
-                PyObject::Str(s) => Some(s),
-                _ => None,
-            },
+        let Value::Obj(id) = value else { return None };
+        match self.get(id) {
+            PyObject::Str(s) => Some(s),
+            PyObject::Instance(_) => self.str_inside(id),
+            _ => None,
+        }
+    }
+
+    #[inline(never)]
+    fn str_inside(&self, id: ObjId) -> Option<&Str> {
+        match self.get_native(id) {
+            PyObject::Str(s) => Some(s),
             _ => None,
         }
     }

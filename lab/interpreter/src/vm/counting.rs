@@ -11,18 +11,32 @@ impl<W: Watch> Interp<W> {
     /// [held](Interp::hold), or [shared](Interp::share) with a place that keeps it.
     #[inline]
     pub(super) fn inc(&mut self, value: Value) {
-        if let Value::Obj(id) = value {
-            gc_core::incref(self, id).expect("a counted value is alive");
+        if let Value::Obj(id) = value
+            && !self.heap.raise_quickly(id)
+        {
+            self.inc_any(id);
         }
+    }
+
+    #[inline(never)]
+    fn inc_any(&mut self, id: ObjId) {
+        gc_core::incref(self, id).expect("a counted value is alive");
     }
 
     /// One reference to a value fewer: for what is on the stack. All else is
     /// [`Owned`], and [released](Interp::release).
     #[inline]
     pub(super) fn dec(&mut self, value: Value) {
-        if let Value::Obj(id) = value {
-            gc_core::decref(self, id).expect("a counted value is alive");
+        if let Value::Obj(id) = value
+            && !self.heap.lower_quickly(id)
+        {
+            self.dec_any(id);
         }
+    }
+
+    #[inline(never)]
+    fn dec_any(&mut self, id: ObjId) {
+        gc_core::decref(self, id).expect("a counted value is alive");
     }
 
     /// One more reference to a value, in the hands of Rust code.

@@ -51,6 +51,7 @@ impl<W: Watch> Interp<W> {
 
     /// Begins a call. Its callable is at `bottom` on the stack, and all its
     /// slots are from `base` to the top.
+    #[inline]
     pub(crate) fn push_frame(
         &mut self,
         code: Rc<Code>,
@@ -59,10 +60,7 @@ impl<W: Watch> Interp<W> {
         base: usize,
         kind: FrameKind,
     ) -> Res<()> {
-        if self.machine.frames.len() >= self.recursion_limit() {
-            return self.too_deep();
-        }
-        self.tick()?;
+        self.room_for_frame()?;
         if let Some(frame) = self.machine.frames.last_mut() {
             frame.pc = self.machine.pc;
         }
@@ -94,6 +92,15 @@ impl<W: Watch> Interp<W> {
             handled: Value::Unbound,
         });
         Ok(())
+    }
+
+    /// One more call begins, unless too many are under way.
+    #[inline]
+    pub(super) fn room_for_frame(&mut self) -> Res<()> {
+        match self.machine.frames.len() < self.recursion_limit() {
+            true => self.tick(),
+            false => self.too_deep(),
+        }
     }
 
     /// Ends the innermost call: its locals are dropped, in the order of their

@@ -6,7 +6,7 @@ use gc_core::ObjId;
 use crate::objects::code::Code;
 use crate::objects::op::Op;
 use crate::objects::{FrameObject, Generator, GeneratorState, PyObject, Resumable};
-use crate::vm::machine::{Frame, FrameKind};
+use crate::vm::machine::{Frame, FrameKind, Machine};
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -251,40 +251,47 @@ impl<W: Watch> Interp<W> {
     /// Makes the frame of a generator the innermost one again, as it was left; says
     /// whether a `yield` waits in it.
     fn enter_generator(&mut self, id: ObjId) -> Res<bool> {
-        let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
-        let waits = g.state != GeneratorState::Created;
-        let (code, globals, pc) = (g.code.clone(), g.globals, g.pc as usize);
-        let bottom = self.machine.stack.len();
-        self.push_frame(code, globals, bottom, bottom, FrameKind::Generator(id))?;
+        self.room_for_frame()?;
         self.inc(Value::Obj(id));
-        let (stack, blocks) = (&mut self.machine.stack, &mut self.machine.blocks);
-        let resumed = self.heap.update(id, |object| match object {
-            PyObject::Generator(g) => {
-                g.state = GeneratorState::Running;
-                stack.append(&mut g.slots);
-                if !g.blocks.is_empty() {
-                    blocks.extend(g.blocks.drain(..).map(|(t, h)| (t, bottom + h as usize)));
-                }
-                (std::mem::replace(&mut g.handled, Value::None), std::mem::take(&mut g.frame))
+        let top = self.machine.frames.len();
+        let Machine { stack, frames, blocks, handled, pc, .. } = &mut self.machine;
+        if let Some(frame) = frames.last_mut() {
+            frame.pc = *pc;
+        }
+        let waits = self.heap.update(id, |object| {
+            let PyObject::Generator(g) = object else { unreachable!("a generator") };
+            let bottom = stack.len();
+            frames.push(Frame {
+                code: g.code.clone(),
+                pc: 0,
+                bottom,
+                base: bottom,
+                blocks: blocks.len(),
+                globals: g.globals,
+                names: None,
+                kind: FrameKind::Generator(id),
+                object: std::mem::take(&mut g.frame).obj(),
+                handled: std::mem::replace(handled, std::mem::replace(&mut g.handled, Value::None)),
+            });
+            stack.append(&mut g.slots);
+            if !g.blocks.is_empty() {
+                blocks.extend(g.blocks.drain(..).map(|(t, h)| (t, bottom + h as usize)));
             }
-            _ => unreachable!("a generator"),
+            *pc = g.pc as usize;
+            let before = std::mem::replace(&mut g.state, GeneratorState::Running);
+            before != GeneratorState::Created
         });
-        let (handled, frame) = resumed.expect("it is held");
-        let outer = std::mem::replace(&mut self.machine.handled, handled);
-        let top = self.machine.frames.len() - 1;
-        self.machine.frames[top].handled = outer;
-        if let Value::Obj(frame) = frame {
-            self.machine.frames[top].object = Some(frame);
+        let waits = waits.expect("it is held");
+        if let Some(frame) = self.machine.frames[top].object {
             self.update_frame(frame, |f| {
                 f.running = Some(top as u32);
                 f.generator = None;
             });
         }
-        self.machine.pc = pc;
         if W::LISTENS && self.in_program() {
             let (name, line) = {
                 let code = &self.machine.frames[top].code;
-                (code.name.clone(), code.line(pc as u32))
+                (code.name.clone(), code.line(self.machine.pc as u32))
             };
             self.heap.observer_mut().called(top, &name, line);
         }

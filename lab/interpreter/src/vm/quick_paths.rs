@@ -214,11 +214,21 @@ impl<W: Watch> Interp<W> {
     /// adds. (`BINARY_OP_INPLACE_ADD_UNICODE`)
     fn grow(&mut self, text: Value, more: Value) {
         let text = text.obj().expect("a text");
-        let old = self.update(text, |object| std::mem::replace(object, PyObject::Plain));
-        if let (PyObject::Str(old), Some(more)) = (old, self.as_str(more)) {
-            let grown = PyObject::Str(old.followed_by(more));
-            self.update(text, |object| *object = grown);
+        let mut letters = self.update(text, |object| match object {
+            PyObject::Str(s) => std::mem::take(&mut s.text).into_string(),
+            _ => unreachable!("a text"),
+        });
+        let mut chars = 0;
+        if let Some(more) = self.as_str(more) {
+            letters.reserve_exact(more.text.len());
+            letters.push_str(&more.text);
+            chars = more.chars;
         }
+        self.update(text, |object| {
+            if let PyObject::Str(s) = object {
+                s.become_longer(letters, chars);
+            }
+        });
         if let Some(look) = self.origins.look {
             look(self, text);
         }
