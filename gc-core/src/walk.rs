@@ -87,23 +87,24 @@ impl Iterator for Candidates<'_> {
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// What is about to become a candidate, in any order: `c.young`, or the same
-    /// objects in the order of memory, where their heads say who they are.
+    /// objects in the order of memory, where their heads say that it is they.
     pub(crate) fn future_candidates<'a>(
         &self,
         c: &'a Collection,
     ) -> Candidates<'a> {
+        let in_generation = |&slot: &Slot| {
+            self.gc_head(slot)
+                .list
+                .is_some_and(|list| list <= ListId::Gen2)
+        };
         let mut slots = Cow::from(&c.young);
-        if !O::LISTENS && c.generation == 2 && !c.young.is_sorted() {
-            let in_generation = |&slot: &Slot| {
-                self.gc_head(slot)
-                    .list
-                    .is_some_and(|list| list <= ListId::Gen2)
-            };
-            let all: Vec<Slot> = (0..self.heads.len() as u32)
-                .map(Slot)
-                .filter(in_generation)
-                .collect();
-            // Otherwise some of them are not among the candidates.
+        // Trash that is asked again is in a list of its own.
+        let may_be_all = c.generation == 2
+            && c.young.first().is_some_and(in_generation)
+            && !c.young.is_sorted();
+        if may_be_all && !O::LISTENS {
+            let places = (0..self.heads.len() as u32).map(Slot);
+            let all: Vec<Slot> = places.filter(in_generation).collect();
             if all.len() == slots.len() {
                 slots = all.into();
             }
