@@ -71,7 +71,7 @@ fn member(folder: &str) -> String {
         _ if folder.starts_with("solutions/") => SOLUTIONS.into(),
         _ if folder.starts_with("lab/") => format!("course/.*/{folder}"),
         // `course` is a file in `course/.without`.
-        "course/bound" | "course/mine" => folder.replace("course/", "course/.*/lab/../*/"),
+        "course/bound" | "course/mine" => folder.replace("course/", "course/.*/lab/../[cl]*/"),
         _ if needs_lab => format!("course/.*/lab/../{folder}"),
         _ => folder.into(),
     }

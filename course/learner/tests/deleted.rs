@@ -124,6 +124,21 @@ fn what_was_deleted_is_missed_by_nothing_but_what_needs_it() {
 }
 
 #[test]
+fn what_a_command_writes_below_target_is_no_member() {
+    let clone = Clone::with(&["lab", "solutions"]);
+    let all = members(&clone);
+    for name in ["mine", "bound"] {
+        fs::create_dir_all(clone.path(&format!("target/{name}/src"))).unwrap();
+        clone.write(
+            &format!("target/{name}/Cargo.toml"),
+            "[package]\nname = \"written\"\nversion = \"0.0.0\"\n\n[workspace]\n",
+        );
+        clone.write(&format!("target/{name}/src/lib.rs"), "");
+        assert_eq!(members(&clone), all, "with target/{name}");
+    }
+}
+
+#[test]
 #[ignore = "compiles for a minute"]
 fn an_exercise_is_done_without_solutions_and_lab() {
     let clone = Clone::with(&[]);
