@@ -34,8 +34,12 @@ pub fn cut(fenced: &str, most: usize) -> Vec<String> {
     let mut parts = Vec::new();
     let mut rest = body;
     while rest.len() > most {
-        let gap = (most / 2..most).rev().find(|&at| rest[at].trim().is_empty());
-        let at = gap.unwrap_or(most);
+        // In parts of about the same length, and no more of them than there must be.
+        let parts_left = rest.len().div_ceil(most);
+        let even = rest.len().div_ceil(parts_left);
+        let least = (rest.len() - (parts_left - 1) * most).max(most / 2);
+        let gaps = (least..most).filter(|&at| rest[at].trim().is_empty());
+        let at = gaps.min_by_key(|at| at.abs_diff(even)).unwrap_or(even);
         parts.push(&rest[..at]);
         rest = &rest[at..];
     }
@@ -61,6 +65,9 @@ mod tests {
             cut("```python\na\n\nb\n\nc\n```", 4),
             ["```python\na\n\nb\n```", "```python\nc\n```"]
         );
+        // Not four and one.
+        let parts = cut("```\na\nb\nc\nd\ne\n```", 4);
+        assert_eq!(parts, ["```\na\nb\nc\n```", "```\nd\ne\n```"]);
         assert_eq!(cut("```python\na\n```", 4), ["```python\na\n```"]);
         assert_eq!(cut("", 4), [""]);
     }

@@ -141,7 +141,9 @@ impl Deck {
     fn table(&mut self, heading: &str, table: &str) {
         let lines: Vec<&str> = table.lines().collect();
         let (head, rows) = lines.split_at(lines.len().min(2));
-        for rows in rows.chunks(ROWS) {
+        // As many on each slide, so that none is left alone on the last.
+        let slides = rows.len().div_ceil(ROWS).max(1);
+        for rows in rows.chunks(rows.len().div_ceil(slides).max(1)) {
             let table = [head, rows].concat().join("\n");
             self.slide("table", heading, 40, &html_of(&table));
         }
