@@ -25,14 +25,18 @@ pub struct Table {
     /// are only a few entries.
     index: Vec<u32>,
     live: u32,
-    /// No pair stands before this place. It is 0 or a pair's own, so that taking the first
-    /// pair again and again does not pass all the empty places each time.
+    /// No pair stands before this place. It is 0, a pair's own or the end, so that taking
+    /// the first pair again and again does not pass all the empty places each time.
     first: u32,
+    /// How many places at the end are empty, so that taking the last pair doesn't either.
+    tail: u32,
     /// How many places there have been since it was made or cleared.
     peak: u32,
-    /// How many places of `index` are not [`EMPTY`]: each search ends at an
-    /// empty one, so some always have to be left.
-    taken: u32,
+    /// How many places have been used since the table was built, deleted ones among them,
+    /// and how many there are until it is built again, without those. Two thirds of the
+    /// places in `index`: each search ends at an empty one. (`dk_usable`)
+    spent: u32,
+    limit: u32,
     /// Changes whenever a key comes or goes.
     version: u32,
 }
@@ -85,7 +89,8 @@ impl Table {
     }
 
     /// The last pair before `place`, and its place.
-    pub fn prev(&self, mut place: usize) -> Option<(usize, Entry)> {
+    pub fn prev(&self, place: usize) -> Option<(usize, Entry)> {
+        let mut place = place.min(self.entries.len() - self.tail as usize);
         while place > 0 {
             place -= 1;
             if let Some(entry) = self.at(place) {
@@ -140,18 +145,18 @@ impl Table {
     /// Appends a pair whose key is not there yet.
     pub fn push(&mut self, hash: u64, key: Value, value: Value) {
         self.version = self.version.wrapping_add(1);
+        if self.spent == self.limit {
+            self.rebuild();
+        }
+        self.spent += 1;
         self.live += 1;
+        self.tail = 0;
         self.entries.push(Entry { hash, key, value });
         self.peak = self.peak.max(self.entries.len() as u32);
-        if self.index.is_empty() {
-            if self.entries.len() > SMALL {
-                self.rebuild();
-            }
-        } else if self.entries.len().max(self.taken as usize) * 3 > self.index.len() * 2 {
-            self.rebuild();
-        } else {
-            let place = self.entries.len() - 1;
-            self.enter(hash, place);
+        if !self.index.is_empty() {
+            self.enter(hash, self.entries.len() - 1);
+        } else if self.entries.len() > SMALL {
+            self.fill_index();
         }
     }
 
@@ -171,18 +176,25 @@ impl Table {
         }
         self.entries[place].key = Value::Unbound;
         self.entries[place].value = Value::Unbound;
-        if place + 1 == self.entries.len() {
-            while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
-                self.entries.pop();
-            }
+        let end = self.entries.len();
+        if place + 1 + self.tail as usize == end {
+            let before = self.entries[..place].iter().rev();
+            self.tail += 1 + before.take_while(|e| e.key.is_unbound()).count() as u32;
         }
-        if self.live == 0 {
-            self.index.clear();
-            self.entries.clear();
-            (self.taken, self.first) = (0, 0);
-        } else if place == self.first as usize {
-            self.first = self.next(place).map_or(0, |(place, _)| place as u32);
+        if place == self.first as usize || self.live == 0 {
+            self.first = self.next(place).map_or(end as u32, |(place, _)| place as u32);
         }
+        entry
+    }
+
+    /// Takes the last pair, which stands at this place: the next will stand there.
+    /// (`dict_popitem_impl`)
+    pub fn pop(&mut self, place: usize) -> Entry {
+        let entry = self.remove(place);
+        self.entries.truncate(place);
+        self.first = self.first.min(place as u32);
+        let empty = self.entries.iter().rev().take_while(|e| e.key.is_unbound());
+        self.tail = empty.count() as u32;
         entry
     }
 
@@ -196,27 +208,38 @@ impl Table {
     pub fn take(&mut self) -> Vec<Entry> {
         self.version = self.version.wrapping_add(1);
         self.index = Vec::new();
-        (self.live, self.peak, self.taken, self.first) = (0, 0, 0, 0);
+        (self.live, self.peak, self.first, self.tail) = (0, 0, 0, 0);
+        (self.spent, self.limit) = (0, 0);
         let mut entries = std::mem::take(&mut self.entries);
         entries.retain(|e| !e.key.is_unbound());
         entries
     }
 
+    /// Without the deleted places, and with room for as many again. (`insertion_resize`)
     fn rebuild(&mut self) {
         self.entries.retain(|e| !e.key.is_unbound());
-        self.first = 0;
-        let size = (self.entries.len() * 3).next_power_of_two().max(16);
+        (self.first, self.tail) = (0, 0);
+        let size = (self.entries.len() * 3).next_power_of_two().max(8);
+        self.spent = self.entries.len() as u32;
+        self.limit = (size * 2 / 3) as u32;
+        match self.entries.len() > SMALL {
+            true => self.fill_index(),
+            false => self.index = Vec::new(),
+        }
+    }
+
+    fn fill_index(&mut self) {
         self.index.clear();
-        self.index.resize(size, EMPTY);
-        self.taken = 0;
+        self.index.resize((self.limit as usize * 3).div_ceil(2).next_power_of_two(), EMPTY);
         for place in 0..self.entries.len() {
-            self.enter(self.entries[place].hash, place);
+            if !self.entries[place].key.is_unbound() {
+                self.enter(self.entries[place].hash, place);
+            }
         }
     }
 
     fn enter(&mut self, hash: u64, place: usize) {
         let i = self.probed(hash, |found| found >= DELETED);
-        self.taken += u32::from(self.index[i] == EMPTY);
         self.index[i] = place as u32;
     }
 

@@ -29,6 +29,8 @@ pub enum Iter {
         len: usize,
         /// How many pairs it expects still to come.
         left: usize,
+        /// Of an `OrderedDict`, the version of its keys.
+        state: Option<u32>,
         kind: DictPart,
         backwards: bool,
         given: Value,

@@ -71,7 +71,11 @@ fn own<W: Watch>(i: &Interp<W>, value: Value) -> gc_core::ObjId {
 fn update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if a.pos.len() > 2 {
         let n = a.pos.len() - 1;
-        return i.type_error(format!("dict expected at most 1 argument, got {n}"));
+        let name = match &*i.natives[a.native as usize].name {
+            "update" => "update",
+            _ => "dict",
+        };
+        return i.type_error(format!("{name} expected at most 1 argument, got {n}"));
     }
     let id = own(i, a.pos[0]);
     if let Some(&other) = a.pos.get(1) {
@@ -130,7 +134,7 @@ fn dict_popitem<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let places = i.table(id).places();
     match i.table(id).prev(places) {
         Some((place, _)) => {
-            let entry = i.update_table(id, |t| t.remove(place));
+            let entry = i.update_table(id, |t| t.pop(place));
             Ok(i.tuple([Owned::new(entry.key), Owned::new(entry.value)].into()))
         }
         None => {
@@ -276,12 +280,13 @@ impl<W: Watch> Interp<W> {
             return Ok("...".into());
         }
         let items = self.view_items(dict, kind);
+        let odd = if self.is_ordered(dict) { "o" } else { "" };
         let (list, name) = (self.list(items), kind_name(kind));
         let text = self.repr(*list);
         self.unguard();
         let text = text?;
         self.release(list);
-        Ok(format!("{name}({text})"))
+        Ok(format!("{odd}{name}({text})"))
     }
 
     /// An iterator over a dict, which is borrowed.
@@ -293,19 +298,43 @@ impl<W: Watch> Interp<W> {
         kind: DictPart,
         backwards: bool,
     ) -> Owned {
+        let state = match self.is_ordered(of) {
+            true => Some(self.table(of.obj().expect("a dict")).version()),
+            false => None,
+        };
         let of = self.share(of);
         let given = match kind {
             DictPart::Items => self.tuple([Owned::NONE; 2].into()).give(),
             _ => Value::Unbound,
         };
-        self.new_iter(Iter::Dict { of, at, len, left: len, kind, backwards, given })
+        self.new_iter(Iter::Dict { of, at, len, left: len, state, kind, backwards, given })
+    }
+
+    /// Whether a dict is an `OrderedDict`, whose iterators notice any change of its keys.
+    fn is_ordered(&mut self, dict: Value) -> bool {
+        let Some(PyObject::Instance(_)) = dict.obj().map(|id| self.get(id)) else { return false };
+        let classes = self.class(self.class_of(dict)).lookup.clone();
+        classes.iter().any(|&class| {
+            &*self.class(class).name == "OrderedDict"
+                && self.full_class_name(class) == "collections.OrderedDict"
+        })
     }
 
     /// (`dictiter_iternextkey`, `dictreviter_iternext`)
     pub(super) fn dict_next(&mut self, id: ObjId, of: Value) -> Res<Option<Owned>> {
         let table = self.table(of.obj().expect("a dict"));
         let (at, len, left, kind, backwards, given) = match self.get(id) {
-            PyObject::Iter(state) => match **state {
+            PyObject::Iter(iter) => match **iter {
+                // It has given what was the last key. (`odictiter_nextkey`)
+                Iter::Dict { state: Some(_), left: 0, .. } => {
+                    self.exhaust(id);
+                    return Ok(None);
+                }
+                Iter::Dict { state: Some(state), .. } if state != table.version() => {
+                    self.exhaust(id);
+                    let message = "OrderedDict mutated during iteration";
+                    return self.raise(self.types.runtime_error, message);
+                }
                 Iter::Dict { at, len, left, kind, backwards, given, .. } => {
                     (at, len, left, kind, backwards, given)
                 }

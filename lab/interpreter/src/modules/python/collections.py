@@ -249,6 +249,8 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
+        if self and next(reversed(self) if last else iter(self)) == key:
+            return
         value = dict.pop(self, key)
         if last:
             self[key] = value
@@ -268,6 +270,16 @@ class OrderedDict(dict):
         return self.__class__(self)
 
     __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        return self.__class__(other) | self if isinstance(other, dict) else NotImplemented
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -310,7 +322,9 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if hasattr(iterable, "items"):
+            if hasattr(iterable, "items") and not self:
+                dict.update(self, iterable)
+            elif hasattr(iterable, "items"):
                 for key, count in iterable.items():
                     self[key] = self.get(key, 0) + count
             else:
