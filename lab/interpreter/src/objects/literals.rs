@@ -80,6 +80,11 @@ fn is_hidden(c: char) -> bool {
             | 0x3000 | 0xE000..=0xF8FF | 0xFEFF | 0xFFF0..=0xFFFB | 0xE0000..=0x10FFFF)
 }
 
+/// Whether a character is shown as it is. (`str.isprintable`)
+pub fn is_printable(c: char) -> bool {
+    !c.is_control() && !is_hidden(c) && !matches!(c, '\u{a0}' | '\u{ad}')
+}
+
 /// `repr(bytes)`
 pub fn bytes_repr(bytes: &[u8]) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };

@@ -3,7 +3,7 @@
 mod float;
 mod percent;
 mod spec;
-mod str_format;
+pub(crate) mod str_format;
 
 use num_bigint::BigInt;
 use num_traits::Signed;

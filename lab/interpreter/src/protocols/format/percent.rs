@@ -6,6 +6,7 @@ use num_traits::Signed;
 use super::float::float_digits;
 use super::spec::{MOST_PRECISE, Spec, WIDEST, finish_number, number_at, pad};
 use crate::objects::literals::ascii;
+use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::{Interp, Owned, Res, Value, Watch};
 
@@ -14,7 +15,6 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn percent(&mut self, format: Value, values: Value) -> Res {
         let format = self.text(format).unwrap_or_default();
         let tuple = self.as_tuple(values).map(<[Value]>::to_vec);
-        let is_tuple = tuple.is_some();
         let mut rest = tuple.unwrap_or_else(|| vec![values]).into_iter();
         let chars: Vec<char> = format.chars().collect();
         let mut out = String::new();
@@ -33,7 +33,7 @@ impl<W: Watch> Interp<W> {
                 let Some(end) = end else { return self.value_error("incomplete format key") };
                 let key: String = chars[at + 1..end].iter().collect();
                 at = end + 1;
-                if self.as_dict(values).is_none() {
+                if !self.is_percent_mapping(values) {
                     return self.type_error("format requires a mapping");
                 }
                 let key = self.str(&key);
@@ -68,11 +68,19 @@ impl<W: Watch> Interp<W> {
                 self.release(mapped);
             }
         }
-        let mapping = used_mapping || (!is_tuple && self.as_dict(values).is_some());
+        let mapping = used_mapping || self.is_percent_mapping(values);
         if rest.next().is_some() && !mapping {
             return self.type_error("not all arguments converted during string formatting");
         }
         Ok(self.string(out))
+    }
+
+    /// Whether `%(name)s` can look something up in it. (`PyMapping_Check`)
+    fn is_percent_mapping(&mut self, values: Value) -> bool {
+        let class = self.class_of(values);
+        self.lookup(class, known::GETITEM).is_some()
+            && self.as_tuple(values).is_none()
+            && self.as_str(values).is_none()
     }
 
     /// The width and the precision of a `%` format: digits, or `*`.

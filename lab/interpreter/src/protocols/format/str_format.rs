@@ -3,14 +3,29 @@
 use crate::objects::literals::ascii;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
+/// How fields without names are numbered: by themselves, or as they say.
+#[derive(Default)]
+pub(crate) struct Numbers {
+    next: usize,
+    automatic: Option<bool>,
+}
+
+/// What the fields of a format name.
+#[derive(Clone, Copy)]
+pub(crate) enum Fields<'a> {
+    /// Arguments, by position and by keyword.
+    Arguments(&'a [Value], &'a [(Sym, Value)]),
+    /// Items of a mapping.
+    Items(Value),
+}
+
 impl<W: Watch> Interp<W> {
-    /// `"...".format(*pos, **kw)`
+    /// `"...".format(*pos, **kw)`, `"...".format_map(mapping)`
     pub(crate) fn str_format(
         &mut self,
         format: &str,
-        pos: &[Value],
-        kw: &[(Sym, Value)],
-        next: &mut usize,
+        fields: Fields,
+        numbers: &mut Numbers,
     ) -> Res<String> {
         let chars: Vec<char> = format.chars().collect();
         let mut out = String::new();
@@ -48,7 +63,7 @@ impl<W: Watch> Interp<W> {
                         return self.value_error(message);
                     }
                     let field: String = chars[start..at - 1].iter().collect();
-                    let text = self.format_field(&field, pos, kw, next)?;
+                    let text = self.format_field(&field, fields, numbers)?;
                     self.room_for_bytes((out.len() + text.len()) as u64)?;
                     out.push_str(&text);
                 }
@@ -60,20 +75,34 @@ impl<W: Watch> Interp<W> {
 
     /// What the first part of a field names: an argument by number, by keyword,
     /// or the next one.
-    fn field_argument(
-        &mut self,
-        first: &str,
-        pos: &[Value],
-        kw: &[(Sym, Value)],
-        next: &mut usize,
-    ) -> Res<Owned> {
-        Ok(if first.is_empty() || first.bytes().all(|b| b.is_ascii_digit()) {
+    fn field_argument(&mut self, first: &str, fields: Fields, numbers: &mut Numbers) -> Res<Owned> {
+        let numbered = first.is_empty() || first.bytes().all(|b| b.is_ascii_digit());
+        let (pos, kw) = match fields {
+            Fields::Arguments(pos, kw) => (pos, kw),
+            Fields::Items(_) if numbered => {
+                return self.value_error("Format string contains positional fields");
+            }
+            Fields::Items(mapping) => {
+                let key = self.str(first);
+                let item = self.get_item(mapping, *key)?;
+                self.release(key);
+                return Ok(item);
+            }
+        };
+        Ok(if numbered {
+            let automatic = first.is_empty();
+            if numbers.automatic.replace(automatic).is_some_and(|before| before != automatic) {
+                let kinds = ["manual field specification", "automatic field numbering"];
+                let [from, to] = if automatic { kinds } else { [kinds[1], kinds[0]] };
+                return self.value_error(format!("cannot switch from {from} to {to}"));
+            }
             let at = match first.parse::<usize>() {
                 Ok(at) => at,
-                Err(_) => {
-                    *next += 1;
-                    *next - 1
+                Err(_) if automatic => {
+                    numbers.next += 1;
+                    numbers.next - 1
                 }
+                Err(_) => return self.value_error("Too many decimal digits in format string"),
             };
             match pos.get(at) {
                 Some(&value) => self.hold(value),
@@ -95,13 +124,7 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    fn format_field(
-        &mut self,
-        field: &str,
-        pos: &[Value],
-        kw: &[(Sym, Value)],
-        next: &mut usize,
-    ) -> Res<String> {
+    fn format_field(&mut self, field: &str, fields: Fields, numbers: &mut Numbers) -> Res<String> {
         let in_brackets = field.find('[').unwrap_or(usize::MAX);
         let colon = field.find(':').filter(|&c| c < in_brackets || field[..c].contains(']'));
         let (head, spec) = match colon {
@@ -114,7 +137,7 @@ impl<W: Watch> Interp<W> {
         };
         let end = name.find(['.', '[']).unwrap_or(name.len());
         let (first, mut rest) = name.split_at(end);
-        let mut value = self.field_argument(first, pos, kw, next)?;
+        let mut value = self.field_argument(first, fields, numbers)?;
         while !rest.is_empty() {
             let step = if let Some(after) = rest.strip_prefix('.') {
                 let end = after.find(['.', '[']).unwrap_or(after.len());
@@ -136,7 +159,7 @@ impl<W: Watch> Interp<W> {
             self.release(std::mem::replace(&mut value, step));
         }
         let spec = match spec.contains('{') {
-            true => self.str_format(spec, pos, kw, next)?,
+            true => self.str_format(spec, fields, numbers)?,
             false => spec.to_string(),
         };
         let shown = match conversion {
@@ -146,7 +169,7 @@ impl<W: Watch> Interp<W> {
             "a" => Some(ascii(&self.repr(*value)?)),
             other => {
                 let c = other.chars().next().unwrap_or(' ');
-                return self.value_error(format!("Unknown conversion specifier '{c}'"));
+                return self.value_error(format!("Unknown conversion specifier {c}"));
             }
         };
         let text = match shown {

@@ -1,5 +1,6 @@
 //! Upper and lower case, and what kind of characters a text is made of.
 
+use crate::objects::literals::is_printable;
 use crate::types::str::{map, own};
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Watch};
@@ -70,12 +71,30 @@ pub(super) fn str_swapcase<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `isdigit`
 pub(super) fn str_isdigit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    test(i, a, |c| c.is_ascii_digit())
+    test(i, a, |c| {
+        is_decimal(c)
+            || matches!(u32::from(c), 0xB2 | 0xB3 | 0xB9 | 0x1369..=0x1371
+        | 0x19DA | 0x2070 | 0x2074..=0x2079 | 0x2080..=0x2089 | 0x2460..=0x2468
+        | 0x2474..=0x247C | 0x2488..=0x2490 | 0x24EA | 0x24F5..=0x24FD | 0x24FF
+        | 0x2776..=0x277E | 0x2780..=0x2788 | 0x278A..=0x2792)
+    })
+}
+
+/// The zeros of the scripts that have digits, each before its other nine. (`Nd`)
+const ZEROS: [u16; 37] = [
+    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
+    0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90,
+    0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
+];
+
+fn is_decimal(c: char) -> bool {
+    let code = u32::from(c);
+    ZEROS.iter().any(|&zero| code.wrapping_sub(zero.into()) < 10)
 }
 
 /// `isdecimal`
 pub(super) fn str_isdecimal<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    test(i, a, |c| c.is_ascii_digit())
+    test(i, a, is_decimal)
 }
 
 /// `isnumeric`
@@ -105,7 +124,7 @@ pub(super) fn str_isascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `isprintable`
 pub(super) fn str_isprintable<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(own(i, a.pos[0]).chars().all(|c| !c.is_control())))
+    Ok(Owned::bool(own(i, a.pos[0]).chars().all(is_printable)))
 }
 
 /// `isupper`

@@ -12,10 +12,11 @@ mod split;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::literals::quote;
 use crate::objects::{PyObject, Str};
+use crate::protocols::format::str_format::{Fields, Numbers};
 use crate::types::encodings::{bytes_of, decode, encode, encoding_arguments};
 use crate::types::items::{own_item, own_iter, own_len};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Thrown, Value, Watch};
 
 fn own<W: Watch>(i: &Interp<W>, value: Value) -> String {
     i.text(value).unwrap_or_default()
@@ -103,7 +104,11 @@ impl<W: Watch> Interp<W> {
             class,
             const {
                 &[
-                    ("__new__", Arity::between(1, 4).with_keywords(), str_new),
+                    (
+                        "__new__",
+                        Arity::between(1, 4).named(&["", "object", "encoding", "errors"]),
+                        str_new,
+                    ),
                     ("maketrans", Arity::between(1, 3), str_maketrans),
                 ]
             },
@@ -125,20 +130,15 @@ pub(crate) fn c_int<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<i32> {
 /// `format`
 fn str_format<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let format = own(i, a.pos[0]);
-    let text = i.str_format(&format, &a.pos[1..], a.kw, &mut 0)?;
+    let text =
+        i.str_format(&format, Fields::Arguments(&a.pos[1..], a.kw), &mut Numbers::default())?;
     Ok(i.string(text))
 }
 
 /// `format_map`
 fn str_format_map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let format = own(i, a.pos[0]);
-    let Some(dict) = i.as_dict(a.pos[1]) else {
-        return i.type_error("format_map() argument must be a mapping");
-    };
-    let pairs: Vec<(Value, Value)> = i.table(dict).iter().map(|e| (e.key, e.value)).collect();
-    let kw: Vec<_> =
-        pairs.into_iter().filter_map(|(k, v)| Some((i.sym_of(k.obj()?)?, v))).collect();
-    let text = i.str_format(&format, &[], &kw, &mut 0)?;
+    let text = i.str_format(&format, Fields::Items(a.pos[1]), &mut Numbers::default())?;
     Ok(i.string(text))
 }
 
@@ -153,20 +153,37 @@ fn str_encode<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn str_translate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let text = own(i, a.pos[0]);
     let mut out = String::new();
+    let plain = a.pos[1].obj().filter(|&id| matches!(i.get(id), PyObject::Dict(_)));
     for c in text.chars() {
-        let found = match i.as_dict(a.pos[1]) {
-            Some(dict) => i.dict_get(dict, Value::Int(i64::from(c as u32)))?,
-            None => None,
+        i.tick()?;
+        let key = Value::Int(i64::from(c as u32));
+        let found = match plain {
+            Some(dict) => i.dict_get(dict, key).map(|found| found.map(|found| i.hold(found))),
+            None => i.get_item(a.pos[1], key).map(Some),
         };
-        match found {
-            None => out.push(c),
-            Some(Value::None) => {}
-            Some(Value::Int(n)) => out.extend(u32::try_from(n).ok().and_then(char::from_u32)),
-            Some(v) => {
-                let more = i.text(v).unwrap_or_default();
-                i.append(&mut out, &more)?;
+        let found = match found {
+            Ok(Some(found)) => found,
+            Ok(None) => {
+                out.push(c);
+                continue;
             }
+            Err(Thrown) if i.catch(i.types.lookup_error) => {
+                out.push(c);
+                continue;
+            }
+            Err(Thrown) => return Err(Thrown),
+        };
+        if let Some(more) = i.text(*found) {
+            i.append(&mut out, &more)?;
+        } else if let Some(n) = i.as_big(*found) {
+            match u32::try_from(n).ok().and_then(char::from_u32) {
+                Some(letter) => out.push(letter),
+                None => return i.value_error("character mapping must be in range(0x110000)"),
+            }
+        } else if !found.is_none() {
+            return i.type_error("character mapping must return integer, None or str");
         }
+        i.release(found);
     }
     Ok(i.string(out))
 }
@@ -231,31 +248,52 @@ fn str_str<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn str_maketrans<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let table = i.dict();
     let dict = table.id();
-    if let [from, to, ..] = a.pos[..] {
-        let (from, to) = (own(i, from), own(i, to));
+    if let [from, _, ..] = a.pos[..] {
+        let mut texts = [own(i, from), String::new(), String::new()];
+        for (at, &given) in a.pos.iter().enumerate().skip(1) {
+            let Some(text) = i.text(given) else {
+                return i.bad_argument("maketrans", &format!("argument {}", at + 1), "str", given);
+            };
+            texts[at] = text;
+        }
+        if i.as_str(from).is_none() {
+            return i.type_error(
+                "first maketrans argument must be a string if there is a second argument",
+            );
+        }
+        let [from, to, gone] = texts;
+        if from.chars().count() != to.chars().count() {
+            let message = "the first two maketrans arguments must have equal length";
+            return i.value_error(message);
+        }
         for (f, t) in from.chars().zip(to.chars()) {
             let (f, t) = (Value::Int((f as u32).into()), Value::Int((t as u32).into()));
             i.dict_set(dict, f, t)?;
         }
-        if let Some(&gone) = a.pos.get(2) {
-            for c in own(i, gone).chars() {
-                i.dict_set(dict, Value::Int((c as u32).into()), Value::None)?;
-            }
+        for c in gone.chars() {
+            i.dict_set(dict, Value::Int((c as u32).into()), Value::None)?;
         }
         return Ok(table);
     }
-    if let Some(source) = i.as_dict(a.pos[0]) {
-        let pairs = i.held_pairs(source);
-        for pair in pairs.chunks(2) {
-            let (key, value) = (pair[0], pair[1]);
-            let key = match i.text(key) {
-                Some(t) => Value::Int(t.chars().next().map_or(0, |c| c as u32).into()),
-                None => key,
-            };
-            i.dict_set(dict, key, value)?;
-        }
-        i.release_all(pairs);
+    let Some(source) = i.as_dict(a.pos[0]) else {
+        return i.type_error("if you give only one argument to maketrans it must be a dict");
+    };
+    let pairs = i.held_pairs(source);
+    for pair in pairs.chunks(2) {
+        let (key, value) = (pair[0], pair[1]);
+        let key = match i.text(key).map(|text| text.chars().collect::<Vec<char>>()).as_deref() {
+            Some(&[one]) => Value::Int((one as u32).into()),
+            Some(_) => {
+                return i.value_error("string keys in translate table must be of length 1");
+            }
+            None if i.as_big(key).is_none() => {
+                return i.type_error("keys in translate table must be strings or integers");
+            }
+            None => key,
+        };
+        i.dict_set(dict, key, value)?;
     }
+    i.release_all(pairs);
     Ok(table)
 }
 
