@@ -88,7 +88,7 @@ pub(super) fn builtin_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 pub(super) fn builtin_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos.get(1) {
         Some(_) if !callable(i, a.pos[0]) => {
-            i.type_error(match i.profile().version < Version::V3_13 {
+            i.type_error(match i.profile().version == Version::V3_12 {
                 true => "iter(object, sentinel): object must be callable",
                 false => "iter(v, w): v must be callable",
             })

@@ -121,7 +121,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn is_index(&mut self, value: Value) -> bool {
+    pub(crate) fn is_index(&mut self, value: Value) -> bool {
         match self.as_number(value) {
             Some(Number::Float(_)) => false,
             Some(_) => true,

@@ -116,9 +116,16 @@ fn throw<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn enumerate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    if a.pos.len() > 3 {
-        let n = a.pos.len() - 1;
+    let n = a.pos.len() - 1 + a.kw.len();
+    if n > 2 {
         return i.type_error(format!("enumerate() takes at most 2 arguments ({n} given)"));
+    }
+    let names = ["iterable", "start"];
+    for &(sym, _) in a.kw {
+        let name = i.name(sym);
+        if !names.contains(&&*name) {
+            return i.unexpected("enumerate", &name, &names, true);
+        }
     }
     let start = i.argument(&a, 2, "start");
     let Some(of) = i.argument(&a, 1, "iterable") else {
@@ -158,6 +165,9 @@ fn zip<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if !a.kw.is_empty() {
+        return i.no_keywords(a.native);
+    }
     if a.pos.len() < 3 {
         return i.type_error("map() must have at least two arguments.");
     }
@@ -167,6 +177,9 @@ fn map<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn filter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if !a.kw.is_empty() {
+        return i.no_keywords(a.native);
+    }
     if a.pos.len() != 3 {
         let n = a.pos.len() - 1;
         return i.type_error(format!("filter expected 2 arguments, got {n}"));
@@ -177,6 +190,9 @@ fn filter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if !a.kw.is_empty() {
+        return i.no_keywords(a.native);
+    }
     if a.pos.len() > 2 {
         let n = a.pos.len() - 1;
         return i.type_error(format!("reversed expected 1 argument, got {n}"));

@@ -48,8 +48,17 @@ impl<W: Watch> Interp<W> {
     /// `start` and `stop` arguments, from position `at` on.
     pub(crate) fn bounds(&mut self, a: &Args, at: usize) -> Res<(usize, usize)> {
         let len = self.builtin_len(a.pos[0])? as i64;
+        // `index` of lists and tuples takes no `None`. (`_PyEval_SliceIndexNotNone`)
+        let textual = self.as_str(a.pos[0]).is_some();
         let bound = |this: &mut Self, at: usize, otherwise: i64| match a.pos.get(at) {
-            None | Some(Value::None) => Ok(otherwise),
+            None => Ok(otherwise),
+            Some(Value::None) if textual => Ok(otherwise),
+            Some(&v) if !this.is_index(v) => {
+                let none = if textual { " or None" } else { "" };
+                this.type_error(format!(
+                    "slice indices must be integers{none} or have an __index__ method"
+                ))
+            }
             Some(&v) => this.index(v).map(|n| if n < 0 { (n + len).max(0) } else { n }),
         };
         let start = bound(self, at, 0)?;

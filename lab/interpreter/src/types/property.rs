@@ -219,8 +219,18 @@ fn property_set_name<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__new__`
 fn property_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let names = ["fget", "fset", "fdel", "doc"];
+    if a.pos[0].is(Value::Obj(i.types.property)) {
+        // A class derived from it may have an `__init__` that takes others.
+        let given = a.pos.len() - 1 + a.kw.len();
+        if given > names.len() {
+            let message = format!("property() takes at most 4 arguments ({given} given)");
+            return i.type_error(message);
+        }
+        i.only_keywords(&a, &names)?;
+    }
     let mut parts = [Value::None; 5];
-    for (at, name) in ["fget", "fset", "fdel", "doc"].into_iter().enumerate() {
+    for (at, name) in names.into_iter().enumerate() {
         parts[at] = i.argument(&a, at + 1, name).unwrap_or(Value::None);
     }
     if parts[DOC].is_none() {

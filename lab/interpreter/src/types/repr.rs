@@ -36,6 +36,8 @@ impl<W: Watch> Interp<W> {
             PyObject::Function(_) => self.repr_function(id),
             &PyObject::Native(native) => self.repr_native(native),
             &PyObject::BoundNative { native, this } => self.repr_bound_native(native, this),
+            &PyObject::StaticMethod(func, _) => format!("<staticmethod({})>", self.repr(func)?),
+            &PyObject::ClassMethod(func, _) => format!("<classmethod({})>", self.repr(func)?),
             &PyObject::BoundMethod { func, this } => self.repr_method(func, this)?,
             &PyObject::Cell(inside) => self.repr_cell(id, inside),
             PyObject::Module(_) => self.repr_module(id),

@@ -6,6 +6,7 @@ use gc_core::{ObjId, Version};
 use smallvec::SmallVec;
 
 use crate::objects::code::Code;
+use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 
@@ -115,6 +116,7 @@ impl<W: Watch> Interp<W> {
         base: usize,
         names: &[Sym],
     ) -> Res<()> {
+        self.check_as_built_in(id, code, base, names)?;
         let split = self.machine.stack.len() - names.len();
         let n_args = code.n_args as usize;
         let n_named = n_args + code.n_keyword_only as usize;
@@ -289,7 +291,8 @@ impl<W: Watch> Interp<W> {
     }
 
     fn merge_keywords(&mut self, dict: ObjId, more: Value, callable: Value) -> Res<()> {
-        let Some(source) = self.as_dict(more) else {
+        let iterates = self.python_method(more, known::ITER).is_some();
+        let Some(source) = self.as_dict(more).filter(|_| !iterates) else {
             if self.has_attr_named(more, "keys") {
                 return self.dict_update_from(dict, more);
             }

@@ -36,6 +36,7 @@ pub(crate) mod parts;
 mod pattern_match;
 mod quick_paths;
 mod raise;
+mod refuse;
 mod replaced;
 mod roots;
 mod source;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gc_core::{ObjId, Version};
+use gc_core::ObjId;
 
 use crate::objects::PyObject;
 use crate::objects::symbols::{Sym, known};
@@ -103,17 +103,6 @@ impl Args<'_> {
     /// The argument at a position, if it was given.
     pub fn get(&self, at: usize) -> Option<Value> {
         self.pos.get(at).copied().filter(|value| !value.is_unbound())
-    }
-}
-
-/// Special methods that CPython's tables hold as methods, and not as slots.
-/// (`METH_COEXIST`)
-fn is_plain_method(class: &str, name: &str) -> bool {
-    match name {
-        "__getitem__" => matches!(class, "dict" | "list"),
-        "__contains__" => matches!(class, "dict" | "set" | "frozenset"),
-        "__reversed__" | "__sizeof__" => true,
-        _ => false,
     }
 }
 
@@ -227,8 +216,7 @@ impl<W: Watch> Interp<W> {
             return call(self, Args { pos: &bound, kw: &[], native });
         }
         if !arity.keywords && !kw.is_empty() {
-            let name = self.native_name(native);
-            return self.type_error(format!("{name}() takes no keyword arguments"));
+            return self.no_keywords(native);
         }
         self.wrong_number(native, given)
     }
@@ -254,183 +242,6 @@ impl<W: Watch> Interp<W> {
         self.call_native(native, pos, kw)
     }
 
-    #[cold]
-    fn wrong_self(&mut self, native: u16, class: ObjId, first: Value) -> Res {
-        let this = &self.natives[native as usize];
-        let (name, is_new, of_class) =
-            (this.name.clone(), this.new_of.is_some(), this.class_method);
-        let (class, given) = (self.class_name(class), self.type_name(first));
-        let first = self.as_class(first).map(|first| self.class_name(first));
-        self.type_error(match (is_new, first) {
-            (true, None) => format!("{class}.__new__(X): X is not a type object ({given})"),
-            (true, Some(first)) => {
-                format!("{class}.__new__({first}): {first} is not a subtype of {class}")
-            }
-            (false, Some(first)) if of_class => {
-                format!(
-                    "descriptor '{name}' requires a subtype of '{class}' but received '{first}'"
-                )
-            }
-            _ if of_class => {
-                format!(
-                    "descriptor '{name}' for type '{class}' needs a type, not a '{given}' as arg 2"
-                )
-            }
-            _ if name.starts_with("__") && !is_plain_method(&class, &name) => {
-                format!("descriptor '{name}' requires a '{class}' object but received a '{given}'")
-            }
-            _ => format!(
-                "descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object"
-            ),
-        })
-    }
-
-    pub(crate) fn native_name(&self, native: u16) -> String {
-        let this = &self.natives[native as usize];
-        match this.class {
-            Some(class) if !this.name.starts_with("__") => {
-                format!("{}.{}", self.class_name(class), this.name)
-            }
-            Some(class) if &*this.name == "__init__" => self.class_name(class).to_string(),
-            None if &*this.name == "__new__" => this.module.to_string(),
-            _ => format!("{}{}", this.module, this.name),
-        }
-    }
-
-    /// The arguments of a function whose parameters have names, each in its
-    /// place. (`_PyArg_UnpackKeywords`)
-    fn bind_keywords(
-        &mut self,
-        native: u16,
-        pos: &[Value],
-        kw: &[(Sym, Value)],
-    ) -> Res<Vec<Value>> {
-        let this = &self.natives[native as usize];
-        let (arity, method) = (this.arity, usize::from(this.class.is_some()));
-        let short = |this: &Self| this.short_name(native);
-        let given = pos.len() - method;
-        if arity.max.is_some_and(|max| given > max as usize) {
-            return self.wrong_number(native, given + kw.len());
-        }
-        let mut bound = pos.to_vec();
-        for &(sym, value) in kw {
-            let name = self.name(sym);
-            let Some(at) = arity.names.iter().position(|&n| n == &*name) else {
-                return self.unknown_keyword(native, &name);
-            };
-            if at < given {
-                let function = short(self);
-                return self.type_error(format!(
-                    "argument for {function}() given by name ('{name}') and position ({})",
-                    at + 1
-                ));
-            }
-            bound.resize(bound.len().max(method + at + 1), Value::Unbound);
-            bound[method + at] = value;
-        }
-        for at in 0..arity.min as usize {
-            if bound.get(method + at).is_some_and(|value| !value.is_unbound()) {
-                continue;
-            }
-            let function = short(self);
-            return self.type_error(match arity.names[at] {
-                "" => {
-                    let n = arity.names.iter().take_while(|name| name.is_empty()).count();
-                    let n = n.min(arity.min as usize);
-                    let plural = if n == 1 { "" } else { "s" };
-                    format!("{function}() takes at least {n} positional argument{plural} ({given} given)")
-                }
-                name => {
-                    format!("{function}() missing required argument '{name}' (pos {})", at + 1)
-                }
-            });
-        }
-        Ok(bound)
-    }
-
-    /// The name of a function without its class or module.
-    pub(crate) fn short_name(&self, native: u16) -> String {
-        let name = self.native_name(native);
-        name.rsplit('.').next().unwrap_or(&name).to_string()
-    }
-
-    /// Whether a function looks at its keyword arguments itself, as `sorted` does.
-    fn takes_raw_keywords(&self, native: u16) -> bool {
-        let arity = self.natives[native as usize].arity;
-        arity.keywords && arity.names.is_empty()
-    }
-
-    /// `TypeError` for a keyword that is not a parameter's name.
-    fn unknown_keyword<T>(&mut self, native: u16, name: &str) -> Res<T> {
-        let function = self.short_name(native);
-        let this = &self.natives[native as usize];
-        // `enumerate` and `reversed` take their arguments apart themselves.
-        let itself = this.module.starts_with(['e', 'r']);
-        let names = this.arity.names;
-        self.unexpected(&function, name, names, itself)
-    }
-
-    /// `TypeError` for a keyword that is none of these.
-    fn unexpected<T>(&mut self, function: &str, name: &str, known: &[&str], old: bool) -> Res<T> {
-        if old || self.profile().version < Version::V3_13 {
-            return self
-                .type_error(format!("'{name}' is an invalid keyword argument for {function}()"));
-        }
-        let hint = self.meant(name, known.iter().copied());
-        self.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
-    }
-
-    fn wrong_number<T>(&mut self, native: u16, given: usize) -> Res<T> {
-        let this = &self.natives[native as usize];
-        let Arity { mut min, mut max, keywords, names } = this.arity;
-        let keywords = keywords || !names.is_empty();
-        let mut wrapper = this.name.starts_with("__");
-        let name = self.native_name(native);
-        let short = self.short_name(native);
-        let mut given = given;
-        let mut is_new = false;
-        if &*this.name == "__init__" {
-            wrapper = false;
-        }
-        if &*this.name == "__new__" && this.class.is_none() {
-            // The class itself is not counted.
-            if given == 0 {
-                return self.type_error(format!("{name}.__new__(): not enough arguments"));
-            }
-            is_new = true;
-            (min, max, given) = (min - 1, max.map(|max| max.saturating_sub(1)), given - 1);
-            wrapper = false;
-        }
-        let plural = |n: u8| if n == 1 { "" } else { "s" };
-        let message = match (min, max) {
-            (n, Some(m)) if wrapper && n == m => {
-                format!("expected {n} argument{}, got {given}", plural(n))
-            }
-            (_, Some(0)) if keywords => format!("{short}() takes no positional arguments"),
-            (n, Some(m)) if n == m && self.takes_raw_keywords(native) => {
-                format!("{short} expected {n} argument{}, got {given}", plural(n))
-            }
-            (_, Some(m)) if keywords && given > m as usize => {
-                format!("{short}() takes at most {m} argument{} ({given} given)", plural(m))
-            }
-            (0, Some(0)) => format!("{name}() takes no arguments ({given} given)"),
-            (1, Some(1)) if !is_new => {
-                format!("{name}() takes exactly one argument ({given} given)")
-            }
-            (n, Some(m)) if n == m => {
-                format!("{short} expected {n} argument{}, got {given}", plural(n))
-            }
-            (n, _) if given < n as usize => {
-                format!("{short} expected at least {n} argument{}, got {given}", plural(n))
-            }
-            (_, m) => {
-                let m = m.unwrap_or(u8::MAX);
-                format!("{short} expected at most {m} argument{}, got {given}", plural(m))
-            }
-        };
-        self.type_error(message)
-    }
-
     /// A keyword argument, or the positional one at `at`.
     pub(crate) fn argument(&self, args: &Args, at: usize, name: &str) -> Option<Value> {
         args.get(at).or_else(|| self.keyword(args, name))
@@ -454,18 +265,6 @@ impl<W: Watch> Interp<W> {
             }
         }
         Ok(())
-    }
-
-    /// `TypeError` for an argument of another type than is wanted. (`_PyArg_BadArgument`)
-    pub(crate) fn bad_argument<T>(
-        &mut self,
-        function: &str,
-        argument: &str,
-        wanted: &str,
-        given: Value,
-    ) -> Res<T> {
-        let given = if given.is_none() { "None".into() } else { self.type_name(given) };
-        self.type_error(format!("{function}() {argument} must be {wanted}, not {given}"))
     }
 }
 

@@ -397,7 +397,7 @@ class memoryview:
 
     def _let_go(self):
         # While a view is there, what it shows keeps its length.
-        if self._at is not None and isinstance(self._of, bytearray):
+        if getattr(self, "_at", None) is not None and isinstance(self._of, bytearray):
             self._of._export(False)
 
     def release(self):
@@ -504,9 +504,9 @@ def _back(value, like):
 
 
 def _argument(value, name):
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and name.endswith("with"):
         return tuple([_argument(item, name) for item in value])
-    if value is None or isinstance(value, int):
+    if value is None and name.endswith(("strip", "split")):
         return value
     if name in ("startswith", "endswith"):
         kind = type(value).__name__
@@ -522,15 +522,22 @@ def _method(name):
     pads = name in ("center", "ljust", "rjust")
 
     def method(self, *args, **kwargs):
-        if searches and args and isinstance(args[0], int):
+        args = list(args)
+        if searches and isinstance(args[0], int):
             if not 0 <= args[0] < 256:
                 raise ValueError("byte must be in range(0, 256)")
-            args = (bytes([args[0]]), *args[1:])
-        if pads and len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
-            kind = type(args[1]).__name__
-            raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
-        args = [_argument(value, name) for value in args]
-        kwargs = {key: _argument(value, name) for key, value in kwargs.items()}
+            args[0] = bytes([args[0]])
+        if pads:
+            range(args[0])
+            if len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
+                kind = "None" if args[1] is None else type(args[1]).__name__
+                raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
+            args[1:] = [_text(value) for value in args[1:]]
+        elif name not in ("zfill", "expandtabs"):
+            n = 2 if name == "replace" else 1
+            args[:n] = [_argument(value, name) for value in args[:n]]
+            if "sep" in kwargs:
+                kwargs["sep"] = _argument(kwargs["sep"], name)
         try:
             return _back(plain(_text(self), *args, **kwargs), self)
         except ValueError as error:

@@ -106,15 +106,23 @@ pub(super) fn str_endswith<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     ends(i, a, |t, p| t.ends_with(p))
 }
 
+/// The one argument of such a method.
+fn affix<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<String> {
+    match i.text(a.pos[1]) {
+        Some(text) => Ok(text),
+        None => i.bad_argument(name, "argument", "str", a.pos[1]),
+    }
+}
+
 /// `removeprefix`
 pub(super) fn str_removeprefix<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let part = text_argument(i, &a, 1, "removeprefix")?;
+    let part = affix(i, &a, "removeprefix")?;
     map(i, a, |t| t.strip_prefix(&part).unwrap_or(t).to_string())
 }
 
 /// `removesuffix`
 pub(super) fn str_removesuffix<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let part = text_argument(i, &a, 1, "removesuffix")?;
+    let part = affix(i, &a, "removesuffix")?;
     map(i, a, |t| t.strip_suffix(&part).unwrap_or(t).to_string())
 }
 

@@ -1,6 +1,6 @@
 //! Splitting a text, cutting blanks off its ends, and joining.
 
-use crate::types::str::{own, text_argument};
+use crate::types::str::own;
 use crate::vm::native::Args;
 use crate::{Interp, OwnedItems, Res, Value, Watch};
 
@@ -94,7 +94,10 @@ fn split<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res {
 
 fn partition<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res {
     let text = own(i, a.pos[0]);
-    let sep = text_argument(i, &a, 1, "partition")?;
+    let Some(sep) = i.text(a.pos[1]) else {
+        let given = i.type_name(a.pos[1]);
+        return i.type_error(format!("must be str, not {given}"));
+    };
     if sep.is_empty() {
         return i.value_error("empty separator");
     }
