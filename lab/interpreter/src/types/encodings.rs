@@ -4,7 +4,8 @@
 //! In CPython: `Python/codecs.c`, `unicode_encode_ucs1`.
 
 use crate::vm::native::Args;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Value, Watch};
+use gc_core::ObjId;
 
 enum Encoding {
     Utf8,
@@ -59,14 +60,9 @@ pub(super) fn encode<W: Watch>(
             (code, "xmlcharrefreplace") => bytes.extend(format!("&#{code};").bytes()),
             (_, "strict") => {
                 let bad = text.chars().skip(at).take_while(|&c| c as u32 >= most).count();
-                let what = match bad {
-                    1 => format!("character '{}' in position {at}", escape(c as u32)),
-                    n => format!("characters in position {at}-{}", at + n - 1),
-                };
-                return i.raise(
-                    i.types.unicode_encode_error,
-                    format!("'{name}' codec can't encode {what}: ordinal not in range({most})"),
-                );
+                let why = format!("ordinal not in range({most})");
+                let (class, of) = (i.types.unicode_encode_error, i.str(&text));
+                return refuse(i, class, name, of, at..at + bad, &why);
             }
             _ => return unknown_handler(i, errors),
         }
@@ -74,7 +70,23 @@ pub(super) fn encode<W: Watch>(
     Ok(i.bytes(bytes))
 }
 
-fn escape(code: u32) -> String {
+/// Raises the error of these classes, whose arguments say what is wrong and where.
+fn refuse<T, W: Watch>(
+    i: &mut Interp<W>,
+    class: ObjId,
+    encoding: &str,
+    object: Owned,
+    bad: std::ops::Range<usize>,
+    why: &str,
+) -> Res<T> {
+    let (encoding, why) = (i.str(encoding), i.str(why));
+    let [start, end] = [bad.start, bad.end].map(|at| Owned::int(at as i64));
+    let error = i.new_exception(class, [encoding, object, start, end, why].into());
+    i.throw(error)
+}
+
+/// A character as an escape in a text.
+pub(super) fn escape(code: u32) -> String {
     match code {
         0..0x100 => format!("\\x{code:02x}"),
         0x100..0x1_0000 => format!("\\u{code:04x}"),
@@ -111,7 +123,9 @@ pub(super) fn decode<W: Watch>(
             }
         };
         at += good;
-        let Some(&byte) = bytes.get(at) else { break };
+        if at == bytes.len() {
+            break;
+        }
         match errors {
             "ignore" => {}
             "replace" => out.push(char::REPLACEMENT_CHARACTER),
@@ -119,18 +133,8 @@ pub(super) fn decode<W: Watch>(
                 bytes[at..at + bad].iter().for_each(|&b| out.push_str(&escape(b.into())));
             }
             "strict" => {
-                return i.raise(
-                    i.types.unicode_decode_error,
-                    match bad {
-                        1 => format!(
-                            "'{name}' codec can't decode byte 0x{byte:02x} in position {at}: {why}"
-                        ),
-                        n => format!(
-                            "'{name}' codec can't decode bytes in position {at}-{}: {why}",
-                            at + n - 1
-                        ),
-                    },
-                );
+                let (class, of) = (i.types.unicode_decode_error, i.bytes(bytes.to_vec()));
+                return refuse(i, class, name, of, at..at + bad, &why);
             }
             _ => return unknown_handler(i, errors),
         }

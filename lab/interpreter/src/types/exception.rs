@@ -3,9 +3,13 @@
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::objects::{Exception, PyObject};
+use crate::types::encodings::escape;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 use gc_core::ObjId;
+
+/// What the arguments of a `UnicodeDecodeError` and a `UnicodeEncodeError` are called.
+const UNICODE_PARTS: [&str; 5] = ["encoding", "object", "start", "end", "reason"];
 
 impl<W: Watch> Interp<W> {
     pub(super) fn exception_methods(&mut self) {
@@ -41,23 +45,57 @@ fn set_args<W: Watch>(i: &mut Interp<W>, id: gc_core::ObjId, args: &[Value]) {
     i.release(old);
 }
 
-fn keywords<W: Watch>(i: &mut Interp<W>, id: gc_core::ObjId, a: &Args) -> Res<()> {
+/// The class whose `__init__` knows keywords, and those; of most exceptions none does.
+fn known_keywords<W: Watch>(
+    i: &Interp<W>,
+    class: ObjId,
+) -> Option<(ObjId, &'static [&'static str])> {
+    let types = &i.types;
+    let all: [(ObjId, &[&str]); 3] = [
+        (types.attribute_error, &["name", "obj"]),
+        (types.name_error, &["name"]),
+        (types.import_error, &["name", "path", "name_from"]),
+    ];
+    all.into_iter().find(|row| i.is_subclass(class, row.0))
+}
+
+fn keywords<W: Watch>(i: &mut Interp<W>, id: ObjId, a: &Args) -> Res<()> {
+    let class = i.class_of(Value::Obj(id));
     for &(sym, value) in a.kw {
-        let class = i.class_of(Value::Obj(id));
-        let fine = match &*i.name(sym) {
-            "name" => true,
-            "obj" => i.is_subclass(class, i.types.attribute_error),
-            "path" => i.is_subclass(class, i.types.import_error),
-            _ => false,
-        } && [i.types.attribute_error, i.types.name_error, i.types.import_error]
-            .iter()
-            .any(|&c| i.is_subclass(class, c));
-        if !fine {
+        let Some((owner, known)) = known_keywords(i, class) else {
             let name = i.class_name(class);
             return i.type_error(format!("{name}() takes no keyword arguments"));
+        };
+        let given = i.name(sym);
+        if !known.contains(&&*given) {
+            let name = i.class_name(owner);
+            return i.unexpected(&name, &given, known, false);
         }
         i.put_own(id, sym, value);
     }
+    Ok(())
+}
+
+/// What a `SyntaxError` says of the place. (`SyntaxError_init`)
+fn place<W: Watch>(i: &mut Interp<W>, id: ObjId, details: Value) -> Res<()> {
+    let details = i.collect(details)?;
+    let n = details.len();
+    if !(4..=6).contains(&n) {
+        let bound = if n < 4 { "at least 4" } else { "at most 6" };
+        return i.type_error(format!("function takes {bound} arguments ({n} given)"));
+    }
+    let names = [
+        known::FILENAME,
+        known::LINENO,
+        known::OFFSET,
+        known::TEXT,
+        known::END_LINENO,
+        known::END_OFFSET,
+    ];
+    for (name, &value) in names.into_iter().zip(details.iter()) {
+        i.put_own(id, name, value);
+    }
+    i.release_all(details);
     Ok(())
 }
 
@@ -71,8 +109,15 @@ fn exception_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         i.put_own(id, known::FILENAME, args[2]);
         args = &args[..2];
     }
-    set_args(i, id, args);
     keywords(i, id, &a)?;
+    if i.is_unicode_error(class) && args.len() != UNICODE_PARTS.len() {
+        let n = args.len();
+        return i.type_error(format!("function takes exactly 5 arguments ({n} given)"));
+    }
+    if i.is_subclass(class, i.types.syntax_error) && args.len() == 2 {
+        place(i, id, args[1])?;
+    }
+    set_args(i, id, args);
     Ok(Owned::NONE)
 }
 
@@ -104,10 +149,10 @@ fn exception_add_note<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn exception_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     i.check_instantiable(class)?;
-    let class = match (class == i.types.os_error, a.pos.get(1), a.pos.len()) {
-        (true, Some(Value::Int(2)), 3..) => i.types.file_not_found_error,
-        (true, Some(Value::Int(1 | 13)), 3..) => i.types.permission_error,
-        (true, Some(Value::Int(110)), 3..) => i.types.timeout_error,
+    let class = match a.pos.get(1) {
+        Some(&Value::Int(number)) if class == i.types.os_error && a.pos.len() > 2 => {
+            i.class_of_errno(number)
+        }
         _ => class,
     };
     let args = i.hold_all(&a.pos[1..]);
@@ -162,6 +207,10 @@ impl<W: Watch> Interp<W> {
             {
                 Value::None
             }
+            _ if self.is_unicode_error(class) => {
+                let at = UNICODE_PARTS.iter().position(|&part| part == self.names.str(sym))?;
+                self.as_tuple(args).and_then(|args| args.get(at).copied())?
+            }
             _ => match (self.is_subclass(class, types.os_error), self.names.str(sym)) {
                 (true, "errno") => self.os_error_part(args, 0),
                 (true, "strerror") => self.os_error_part(args, 1),
@@ -170,6 +219,33 @@ impl<W: Watch> Interp<W> {
             },
         };
         Some(self.hold(found))
+    }
+
+    /// The class of an `OSError` of this number, of those that have one. (`errnomap`)
+    fn class_of_errno(&mut self, number: i64) -> ObjId {
+        let name = match number {
+            2 => return self.types.file_not_found_error,
+            1 | 13 => return self.types.permission_error,
+            110 => return self.types.timeout_error,
+            11 | 114 | 115 => "BlockingIOError",
+            32 | 108 => "BrokenPipeError",
+            10 => "ChildProcessError",
+            103 => "ConnectionAbortedError",
+            111 => "ConnectionRefusedError",
+            104 => "ConnectionResetError",
+            17 => "FileExistsError",
+            21 => "IsADirectoryError",
+            20 => "NotADirectoryError",
+            4 => "InterruptedError",
+            3 => "ProcessLookupError",
+            _ => return self.types.os_error,
+        };
+        self.late_class(name).unwrap_or(self.types.os_error)
+    }
+
+    fn is_unicode_error(&self, class: ObjId) -> bool {
+        self.is_subclass(class, self.types.unicode_decode_error)
+            || self.is_subclass(class, self.types.unicode_encode_error)
     }
 
     fn os_error_part(&self, args: Value, at: usize) -> Value {
@@ -286,6 +362,14 @@ impl<W: Watch> Interp<W> {
             return self.str_syntax_error(id, items[0]);
         }
         match items[..] {
+            [codec, of, Value::Int(start), Value::Int(end), why]
+                if self.is_unicode_error(class) =>
+            {
+                let (codec, why) = (self.to_str(codec)?, self.to_str(why)?);
+                let what = self.bad_part(of, start, end);
+                let verb = if self.as_str(of).is_some() { "encode" } else { "decode" };
+                Ok(format!("'{codec}' codec can't {verb} {what}: {why}"))
+            }
             [] => Ok(String::new()),
             [one] if self.is_subclass(class, self.types.key_error) => self.repr(one),
             [one] => self.to_str(one),
@@ -298,6 +382,23 @@ impl<W: Watch> Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
+    /// What can't be encoded or decoded, in words. (`UnicodeEncodeError_str`)
+    fn bad_part(&self, of: Value, start: i64, end: i64) -> String {
+        let at = usize::try_from(start).unwrap_or_default();
+        let letter = self.as_str(of).and_then(|text| text.text.chars().nth(at));
+        let byte = self.bytes_of(of).and_then(|bytes| bytes.get(at).copied());
+        let kind = if self.as_str(of).is_some() { "character" } else { "byte" };
+        match (letter, byte) {
+            (Some(letter), _) if end == start + 1 => {
+                format!("character '{}' in position {start}", escape(letter.into()))
+            }
+            (_, Some(byte)) if end == start + 1 => {
+                format!("byte 0x{byte:02x} in position {start}")
+            }
+            _ => format!("{kind}s in position {start}-{}", end - 1),
+        }
+    }
+
     /// What is wrong, and in which line of which file. (`SyntaxError_str`)
     fn str_syntax_error(&mut self, id: ObjId, said: Value) -> Res<String> {
         let said = self.to_str(said)?;

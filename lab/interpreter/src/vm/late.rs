@@ -3,10 +3,33 @@
 
 use gc_core::ObjId;
 
+use crate::objects::Layout;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// The built-in names among it.
 const LATE: &[&str] = &["BaseExceptionGroup", "ExceptionGroup", "aiter", "anext", "memoryview"];
+
+/// Built-in exceptions that few programs name, each made when one does, and what they are
+/// derived from.
+const LATE_CLASSES: &[(&str, &str)] = &[
+    ("BlockingIOError", "OSError"),
+    ("BrokenPipeError", "ConnectionError"),
+    ("BytesWarning", "Warning"),
+    ("ChildProcessError", "OSError"),
+    ("ConnectionAbortedError", "ConnectionError"),
+    ("ConnectionRefusedError", "ConnectionError"),
+    ("ConnectionResetError", "ConnectionError"),
+    ("EncodingWarning", "Warning"),
+    ("FileExistsError", "OSError"),
+    ("InterruptedError", "OSError"),
+    ("IsADirectoryError", "OSError"),
+    ("NotADirectoryError", "OSError"),
+    ("PendingDeprecationWarning", "Warning"),
+    ("ProcessLookupError", "OSError"),
+    ("PythonFinalizationError", "RuntimeError"),
+    ("UnicodeTranslateError", "UnicodeError"),
+    ("UnicodeWarning", "Warning"),
+];
 
 /// Built-in classes some of whose methods are written in Python, in a class of `_late` that is
 /// called like them, with an underscore before it; and the names of those methods.
@@ -68,6 +91,9 @@ impl<W: Watch> Interp<W> {
     #[cold]
     pub(super) fn late_builtin(&mut self, sym: Sym) -> Res<Value> {
         let name = self.name(sym);
+        if let Some(class) = self.late_class(&name) {
+            return Ok(Value::Obj(class));
+        }
         if !LATE.contains(&&*name) {
             return self.not_defined(sym);
         }
@@ -79,6 +105,26 @@ impl<W: Watch> Interp<W> {
         let shared = *value;
         self.release(value);
         Ok(shared)
+    }
+
+    /// A built-in exception that is made at its first need; nothing if it is none, or if
+    /// what it is derived from was taken away.
+    pub(crate) fn late_class(&mut self, name: &str) -> Option<ObjId> {
+        let &(name, base) = LATE_CLASSES.iter().find(|row| row.0 == name)?;
+        let builtins = self.imports.builtins();
+        let [sym, base] = [name, base].map(|name| self.sym(name));
+        if let Some(found) = self.dict_get_sym(builtins, sym) {
+            return self.as_class(found);
+        }
+        let base = self.dict_get_sym(builtins, base).and_then(|base| self.as_class(base))?;
+        let class = self.new_builtin_class(name, base, Layout::Exception);
+        self.compute_traits(class);
+        // As those that were there from the start.
+        for id in [Some(class), self.class(class).dict.obj()].into_iter().flatten() {
+            let _ = self.heap.untrack(id);
+        }
+        self.dict_set_sym(builtins, sym, Value::Obj(class));
+        Some(class)
     }
 
     /// Stack: the rest of the group and what a handler of `except*` takes; afterwards what
