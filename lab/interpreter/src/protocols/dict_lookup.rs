@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use crate::objects::PyObject;
 use crate::objects::dict_table::{Entry, Table};
+use crate::objects::symbols::known;
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -304,10 +305,12 @@ impl<W: Watch> Interp<W> {
 
     /// `dict.update(other)` for one argument.
     pub(crate) fn dict_update_from(&mut self, dict: ObjId, other: Value) -> Res<()> {
+        let iterates = self.python_method(other, known::ITER).is_some();
         let exact = match other.obj().map(|id| self.get(id)) {
             Some(PyObject::Dict(_)) => other.obj(),
             Some(&PyObject::MappingProxy(inner)) => inner.obj(),
-            Some(PyObject::Instance(_)) => self.as_dict(other),
+            // One that iterates in a way of its own is asked for its `keys`. (`dict_merge`)
+            Some(PyObject::Instance(_)) if !iterates => self.as_dict(other),
             _ => None,
         };
         if let Some(source) = exact {

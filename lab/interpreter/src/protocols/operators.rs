@@ -234,7 +234,10 @@ impl<W: Watch> Interp<W> {
             }
             BinOp::Or if self.as_dict(left).is_some() && self.as_dict(right).is_some() => {
                 let union = self.dict();
-                self.dict_copy_into(left.obj().expect("a dict"), union.id());
+                match self.python_method(left, known::ITER) {
+                    None => self.dict_copy_into(left.obj().expect("a dict"), union.id()),
+                    Some(_) => self.dict_update_from(union.id(), left)?,
+                }
                 self.dict_update_from(union.id(), right)?;
                 Ok(Some(union))
             }

@@ -29,7 +29,16 @@ impl<W: Watch> Interp<W> {
                     ]
                 },
             );
-            self.class_functions(class, const { &[("__new__", Arity::between(1, 4), new)] });
+            self.class_functions(
+                class,
+                const {
+                    &[(
+                        "__new__",
+                        Arity::between(1, 4).named(&["", "source", "encoding", "errors"]),
+                        new,
+                    )]
+                },
+            );
         }
         let bytearray = self.types.bytearray;
         self.methods(
@@ -69,6 +78,21 @@ pub(crate) fn bytes_from<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<Vec<u
     Ok(bytes)
 }
 
+/// What an object says that it is as `bytes`, if it does.
+fn own_bytes<W: Watch>(i: &mut Interp<W>, class: ObjId, value: Value) -> Res<Option<Vec<u8>>> {
+    let sym = i.sym("__bytes__");
+    if i.is_subclass(class, i.types.bytearray) || i.python_method(value, sym).is_none() {
+        return Ok(None);
+    }
+    let answer = i.call_method(value, "__bytes__", &[])?;
+    let Some(bytes) = bytes_of(i, *answer).filter(|_| i.is_instance(*answer, i.types.bytes)) else {
+        let given = i.type_name(*answer);
+        return i.type_error(format!("__bytes__ returned non-bytes (type {given})"));
+    };
+    i.release(answer);
+    Ok(Some(bytes))
+}
+
 fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     let (encoding, errors) = match a.pos.len() {
@@ -77,7 +101,13 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     };
     let bytes = match a.get(1) {
         None => Vec::new(),
-        Some(v) => match (i.text(v), i.as_big(v)) {
+        Some(v)
+            if a.pos.len() == 2
+                && let Some(own) = own_bytes(i, class, v)? =>
+        {
+            own
+        }
+        Some(v) => match (i.text(v), i.is_index(v)) {
             (None, _) if a.pos.len() > 2 => {
                 return i.type_error("encoding without a string argument");
             }
@@ -90,12 +120,16 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 i.release(bytes);
                 inside
             }
-            (_, Some(_)) => {
+            (_, true) => {
                 let Ok(n) = usize::try_from(i.size(v)?) else {
                     return i.value_error("negative count");
                 };
                 i.room_for_bytes(n as u64)?;
                 vec![0; n]
+            }
+            _ if bytes_of(i, v).is_none() && i.is_not_iterable(v) => {
+                let (class, given) = (i.class_name(class), i.type_name(v));
+                return i.type_error(format!("cannot convert '{given}' object to {class}"));
             }
             _ => bytes_from(i, v)?,
         },

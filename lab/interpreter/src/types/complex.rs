@@ -127,6 +127,25 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             i.release(read);
             continue;
         }
+        let complex = i.sym("__complex__");
+        if at == 0 && i.python_method(value, complex).is_some() {
+            let answer = i.call_method(value, "__complex__", &[])?;
+            let Some(PyObject::Complex(own)) = answer.obj().map(|id| i.get_native(id)) else {
+                let given = i.type_name(*answer);
+                let message = format!("__complex__ returned non-complex (type {given})");
+                return i.type_error(message);
+            };
+            *part = **own;
+            i.release(answer);
+            continue;
+        }
+        let own = [known::FLOAT, known::INDEX];
+        if own.into_iter().any(|sym| i.python_method(value, sym).is_some()) {
+            let real = i.call(Value::Obj(i.types.float), &[value])?;
+            *part = i.parts(*real);
+            i.release(real);
+            continue;
+        }
         match i.as_complex(value) {
             Some((number, _)) => *part = number,
             None => {

@@ -79,7 +79,11 @@ fn int_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     let n = match a.pos.get(1) {
         None => BigInt::default(),
-        Some(&v) => to_int(i, v, i.argument(&a, 2, "base"))?,
+        Some(&v) => {
+            let base = i.argument(&a, 2, "base");
+            let own = base.is_none() && i.python_method(v, known::INT).is_some();
+            to_int(i, v, base, own)?
+        }
     };
     if i.class(class).builtin {
         return Ok(i.int(n));
@@ -87,15 +91,18 @@ fn int_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.new_of(class, PyObject::Int(Box::new(n))))
 }
 
-fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>) -> Res<BigInt> {
+/// The int of a number or a text; what it is by a method of its own, if it has one that
+/// comes first.
+fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool) -> Res<BigInt> {
+    let given = base.is_some();
+    let base = match base {
+        Some(base) => i.index(base)?,
+        None => 10,
+    };
+    if base != 0 && !(2..=36).contains(&base) {
+        return i.value_error("int() base must be >= 2 and <= 36, or 0");
+    }
     if let Some(text) = i.text(v) {
-        let base = match base {
-            Some(b) => i.index(b)?,
-            None => 10,
-        };
-        if base != 0 && !(2..=36).contains(&base) {
-            return i.value_error("int() base must be >= 2 and <= 36, or 0");
-        }
         let most = i.budget.digits();
         let digits = text.bytes().filter(u8::is_ascii_alphanumeric).count();
         if most > 0 && digits > most && !(base as u64).is_power_of_two() && base != 0 {
@@ -111,10 +118,10 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>) -> Res<Big
             }
         };
     }
-    if base.is_some() {
+    if given {
         return i.type_error("int() can't convert non-string with explicit base");
     }
-    match i.as_number(v) {
+    match i.as_number(v).filter(|_| !own) {
         Some(Number::Float(x)) if x.is_nan() => {
             i.value_error("cannot convert float NaN to integer")
         }
@@ -146,7 +153,10 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     let x = match a.pos.get(1) {
         None => 0.0,
-        Some(&v) => to_float(i, v)?,
+        Some(&v) => {
+            let own = i.python_method(v, known::FLOAT).is_some();
+            to_float(i, v, own)?
+        }
     };
     if i.class(class).builtin {
         return Ok(Owned::float(x));
@@ -154,8 +164,9 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.new_of(class, PyObject::Float(x)))
 }
 
-fn to_float<W: Watch>(i: &mut Interp<W>, v: Value) -> Res<f64> {
-    if let Some(number) = i.as_number(v) {
+/// [`to_int`] for floats.
+fn to_float<W: Watch>(i: &mut Interp<W>, v: Value, own: bool) -> Res<f64> {
+    if let Some(number) = i.as_number(v).filter(|_| !own) {
         return i.float_of(&number);
     }
     if let Some(text) = i.text(v) {
@@ -315,7 +326,7 @@ fn number_abs<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__int__`
 fn number_int<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let n = to_int(i, a.pos[0], None)?;
+    let n = to_int(i, a.pos[0], None, false)?;
     Ok(i.int(n))
 }
 
@@ -331,7 +342,7 @@ fn number_bool<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__float__`
 fn number_float<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::float(to_float(i, a.pos[0])?))
+    Ok(Owned::float(to_float(i, a.pos[0], false)?))
 }
 
 /// `from_bytes`
