@@ -58,6 +58,21 @@ impl Constant {
         }
     }
 
+    /// Whether it counts as true.
+    fn holds(&self) -> bool {
+        match self {
+            Constant::None => false,
+            Constant::Ellipsis => true,
+            Constant::Bool(holds) => *holds,
+            Constant::Int(number) => !number.is_zero(),
+            Constant::Float(number) => *number != 0.0,
+            Constant::Complex(real, imag) => *real != 0.0 || *imag != 0.0,
+            Constant::Text(text) => !text.is_empty(),
+            Constant::Bytes(bytes) => !bytes.is_empty(),
+            Constant::Tuple(items) => !items.is_empty(),
+        }
+    }
+
     /// Its class, if equal ones need not be one object.
     pub(super) fn literal(&self) -> Option<&'static str> {
         Some(match self {
@@ -173,6 +188,7 @@ fn unary(op: UnaryOp, operand: Constant) -> Option<Constant> {
         (UnaryOp::UAdd, Constant::Int(n)) => Constant::Int(n),
         (UnaryOp::UAdd, Constant::Float(x)) => Constant::Float(x),
         (UnaryOp::Invert, Constant::Int(n)) => Constant::Int(-n - 1),
+        (UnaryOp::Not, operand) => Constant::Bool(!operand.holds()),
         _ => return None,
     })
 }

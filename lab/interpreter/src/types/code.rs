@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::code::Code;
@@ -39,6 +39,16 @@ fn name_of(op: &Op) -> Option<Sym> {
         | Op::DeleteAttr(sym)
         | Op::Import(sym, _)
         | Op::ImportFrom(sym) => Some(sym),
+        _ => None,
+    }
+}
+
+/// What an instruction puts onto the stack, if it always is the same.
+fn constant_of(code: &Code, op: Op) -> Option<Value> {
+    match op {
+        Op::LoadConst(at) => Some(code.consts[at as usize]),
+        Op::LoadInt(n) => Some(Value::Int(n.into())),
+        Op::LoadNone => Some(Value::None),
         _ => None,
     }
 }
@@ -115,13 +125,14 @@ impl<W: Watch> Interp<W> {
         if code.function {
             all.push(self.hold(code.doc.unwrap_or(Value::None)));
         }
-        for op in &code.ops {
+        let needed = self.needed(code);
+        for (op, _) in code.ops.iter().zip(needed).filter(|&(_, needed)| needed) {
             let value = match *op {
-                Op::LoadConst(at) => self.hold(code.consts[at as usize]),
-                Op::LoadInt(n) => Owned::int(n.into()),
-                Op::LoadNone => Owned::NONE,
                 Op::MakeFunction { code: at, .. } => self.code_object(&code.codes[at as usize]),
-                _ => continue,
+                op => match constant_of(code, op) {
+                    Some(value) => self.hold(value),
+                    None => continue,
+                },
             };
             match all.iter().any(|known| known.is(*value)) {
                 true => self.release(value),
@@ -129,6 +140,51 @@ impl<W: Watch> Interp<W> {
             }
         }
         self.tuple(all)
+    }
+
+    /// Which instructions can run, but for constants whose only use is that a jump asks for
+    /// them. Before 3.12, all. (`_PyCfg_OptimizeCodeUnit`)
+    fn needed(&mut self, code: &Code) -> Vec<bool> {
+        let older = self.profile().version < Version::V3_12;
+        let mut needed = vec![older; code.ops.len()];
+        let mut ways = if older { vec![] } else { vec![0] };
+        while let Some(at) = ways.pop() {
+            if std::mem::replace(&mut needed[at], true) {
+                continue;
+            }
+            match code.ops[at] {
+                Op::Return | Op::Raise(_) | Op::Reraise | Op::Halt => {}
+                Op::Jump(to) | Op::JumpBack(to) => ways.push(to as usize),
+                Op::ForIter(to) | Op::Setup(to) | Op::SetupWith(to) | Op::Send(to) => {
+                    ways.extend([at + 1, to as usize]);
+                }
+                Op::JumpIfFalse(to)
+                | Op::JumpIfTrue(to)
+                | Op::JumpIfFalseOrPop(to)
+                | Op::JumpIfTrueOrPop(to) => ways.extend([at + 1, to as usize]),
+                op => {
+                    let known = constant_of(code, op).map(|value| self.truth(value));
+                    let (when, to, keeps) = match code.ops.get(at + 1) {
+                        Some(&Op::JumpIfFalse(to)) => (false, to, false),
+                        Some(&Op::JumpIfTrue(to)) => (true, to, false),
+                        Some(&Op::JumpIfFalseOrPop(to)) => (false, to, true),
+                        Some(&Op::JumpIfTrueOrPop(to)) => (true, to, true),
+                        _ => {
+                            ways.push(at + 1);
+                            continue;
+                        }
+                    };
+                    match known {
+                        Some(Ok(holds)) => {
+                            needed[at] = holds == when && keeps;
+                            ways.push(if holds == when { to as usize } else { at + 2 });
+                        }
+                        _ => ways.push(at + 1),
+                    }
+                }
+            }
+        }
+        needed
     }
 
     pub(super) fn repr_code(&self, id: ObjId) -> String {
