@@ -28,6 +28,9 @@ const OBJECT: u64 = size_of::<PyObject>() as u64 + 24;
 /// limits finds them.
 const SMALL: u64 = 1 << 10;
 
+/// How many bytes are filled in about the time of a step.
+const FILLED_IN_A_STEP: u64 = 1024;
+
 /// The longest text and the longest list, in bytes: lengths have 32 bits here.
 const LONGEST: u64 = u32::MAX as u64;
 
@@ -150,13 +153,22 @@ impl<W: Watch> Interp<W> {
         self.budget.made += bytes as u64;
     }
 
-    /// Asks for room for so many bytes, before they are made.
+    /// Asks for room for so many bytes, before they are made. Filling it takes time, too,
+    /// and is counted: what is copied again and again, by `x = x + [1]`, is a loop.
     ///
     /// # Errors
-    /// `MemoryError` if the program would have more than it is given.
+    /// `MemoryError` if the program would have more than it is given; or if a limit is
+    /// reached.
     #[inline]
     pub(crate) fn room_for_bytes(&mut self, bytes: u64) -> Res<()> {
-        if bytes < SMALL || self.fits(bytes) { Ok(()) } else { self.weigh_for(bytes) }
+        if bytes < SMALL { Ok(()) } else { self.room_for_many_bytes(bytes) }
+    }
+
+    fn room_for_many_bytes(&mut self, bytes: u64) -> Res<()> {
+        if !self.fits(bytes) {
+            self.weigh_for(bytes)?;
+        }
+        self.spend((bytes / FILLED_IN_A_STEP) as usize)
     }
 
     /// Asks for room for so many items of a list or tuple.
@@ -233,8 +245,16 @@ impl<W: Watch> Interp<W> {
     /// # Errors
     /// If a limit is reached.
     pub(crate) fn spend(&mut self, steps: usize) -> Res<()> {
-        self.budget.steps += steps as u64;
-        if steps < PATIENCE as usize { Ok(()) } else { self.look_at_limits() }
+        match u32::try_from(steps) {
+            Ok(few) if few < self.budget.patience => {
+                self.budget.patience -= few;
+                Ok(())
+            }
+            _ => {
+                self.budget.steps += steps as u64;
+                self.look_at_limits()
+            }
+        }
     }
 
     /// Counts the steps, and looks whether a limit was reached.
