@@ -119,14 +119,26 @@ fn instead(name: &str) -> Option<&'static str> {
         "dis" | "ast" | "tokenize" | "symtable" => "`compile` makes code, and cannot show it",
         "logging" => "`print` writes",
         "unittest" | "doctest" | "pdb" | "cProfile" | "timeit" => "`assert` and `time` are there",
-        "platform" | "locale" | "getpass" | "argparse" | "csv" | "hashlib" | "secrets" | "uuid"
-        | "pprint" | "reprlib" | "graphlib" | "contextvars" => {
+        "numpy" | "pandas" | "psutil" | "objgraph" | "requests" => "nothing can be installed in it",
+        other if OTHERS.split_whitespace().any(|name| name == other) => {
             "it has the modules that programs about memory need"
         }
-        "numpy" | "pandas" | "psutil" | "objgraph" | "requests" => "nothing can be installed in it",
         _ => return None,
     })
 }
+
+/// The other modules that CPython has. (`sys.stdlib_module_names`)
+const OTHERS: &str = "\
+    antigravity argparse base64 bdb binascii bz2 cmath cmd code codecs codeop colorsys \
+    compileall configparser contextvars csv curses dbm difflib encodings ensurepip errno \
+    faulthandler fcntl filecmp fnmatch ftplib getopt getpass gettext graphlib grp gzip hashlib \
+    hmac html idlelib imaplib importlib ipaddress keyword linecache locale lzma mailbox \
+    mimetypes modulefinder netrc ntpath numbers opcode optparse pickletools pkgutil platform \
+    plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc \
+    quopri readline reprlib resource rlcompleter runpy sched secrets select shlex site smtplib \
+    socketserver stat stringprep sysconfig syslog tabnanny tarfile termios this tkinter token \
+    tomllib trace tty turtle unicodedata uuid venv wave webbrowser wsgiref xml xmlrpc zipapp \
+    zipfile zipimport zlib";
 
 impl<W: Watch> Interp<W> {
     /// Makes a module with nothing in it but its name; its reference is the
@@ -299,6 +311,12 @@ impl<W: Watch> Interp<W> {
                     Some(PyObject::Module(m)) => m.name.clone(),
                     _ => "?".into(),
                 };
+                if crate::types::module::lacks(&module, &name) {
+                    let said = format!(
+                        "cannot import name '{name}' from '{module}': it is not in this book's Python"
+                    );
+                    return self.raise(self.types.import_error, said);
+                }
                 let inner = format!("{module}.{name}");
                 if self.imports.source(&inner).is_some() || IN_PYTHON.contains(&&*inner) {
                     let inner = self.sym(&inner);
@@ -327,5 +345,38 @@ impl<W: Watch> Interp<W> {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, run};
+
+    /// What a program of one line ends with.
+    fn last_words(source: &str) -> String {
+        let ran = run(source, &Options::default());
+        ran.stderr.lines().last().unwrap_or_default().to_string()
+    }
+
+    #[test]
+    fn what_is_missing_is_said_to_be_missing_here() {
+        for source in [
+            "import importlib.util",
+            "import xml.etree.ElementTree",
+            "import base64",
+            "from pathlib import Path",
+            "from math import sin",
+            "from string import Template",
+            "import io\nio.BytesIO()",
+            "import sys\nsys.stdin",
+        ] {
+            let said = last_words(source);
+            assert!(said.contains("not in this book's Python"), "{source}: {said}");
+        }
+        for source in ["import nothing_like_it", "import math\nmath.sine", "from re import nothing"]
+        {
+            let said = last_words(source);
+            assert!(!said.contains("not in this book's Python"), "{source}: {said}");
+        }
     }
 }

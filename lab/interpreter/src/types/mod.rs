@@ -23,7 +23,7 @@ pub(crate) use generator::length_hint;
 mod items;
 mod iterators;
 mod list;
-mod module;
+pub(crate) mod module;
 mod new_class;
 mod number;
 mod object;

@@ -7,6 +7,57 @@ use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
+/// What CPython has in modules that are here, and is not here.
+const LACKING: &[(&str, &str)] = &[
+    ("contextlib", "AbstractAsyncContextManager AsyncExitStack asynccontextmanager chdir"),
+    (
+        "io",
+        "BufferedIOBase BufferedReader BufferedWriter BytesIO FileIO RawIOBase TextIOWrapper \
+        open open_code",
+    ),
+    (
+        "math",
+        "acos acosh asin asinh atan atan2 atanh cbrt cos cosh erf erfc exp2 expm1 fma fmod \
+        frexp gamma ldexp lgamma log1p modf nextafter remainder sin sinh sumprod tan tanh ulp",
+    ),
+    (
+        "operator",
+        "iand iconcat ifloordiv ilshift imatmul imod imul ior ipow irshift isub itruediv \
+        ixor",
+    ),
+    (
+        "random",
+        "SystemRandom betavariate binomialvariate gammavariate lognormvariate \
+        paretovariate vonmisesvariate weibullvariate",
+    ),
+    ("statistics", "NormalDist kde kde_random median_grouped"),
+    ("string", "Formatter Template"),
+    (
+        "sys",
+        "float_info hash_info int_info maxunicode meta_path orig_argv path path_hooks prefix \
+        exec_prefix getfilesystemencoding setprofile settrace stdin stdlib_module_names",
+    ),
+    ("textwrap", "TextWrapper fill shorten wrap"),
+    ("threading", "getprofile gettrace setprofile settrace"),
+    (
+        "time",
+        "asctime clock_gettime ctime gmtime localtime mktime strftime strptime struct_time \
+        thread_time timezone tzname",
+    ),
+    (
+        "traceback",
+        "StackSummary extract_stack format_list format_stack format_tb print_last \
+        print_stack print_tb walk_stack walk_tb",
+    ),
+    ("typing", "get_overloads is_protocol"),
+];
+
+/// Whether a module of CPython has a name that is not here.
+pub(crate) fn lacks(module: &str, name: &str) -> bool {
+    let of_module = LACKING.iter().find(|row| row.0 == module);
+    of_module.is_some_and(|row| row.1.split_whitespace().any(|lacking| lacking == name))
+}
+
 impl<W: Watch> Interp<W> {
     pub(crate) fn module_attr(&mut self, id: ObjId, dict: ObjId, sym: Sym) -> Res<Owned> {
         match sym {
@@ -21,7 +72,11 @@ impl<W: Watch> Interp<W> {
         let PyObject::Module(module) = self.get(id) else { unreachable!("a module") };
         let module = module.name.clone();
         let name = self.name(sym);
-        let message = format!("module '{module}' has no attribute '{name}'");
+        let lacks = match lacks(&module, &name) {
+            true => ": it is not in this book's Python",
+            false => "",
+        };
+        let message = format!("module '{module}' has no attribute '{name}'{lacks}");
         self.attribute_error(Value::Obj(id), &name, message)
     }
 }

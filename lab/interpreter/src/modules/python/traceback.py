@@ -63,6 +63,35 @@ def extract_tb(tb, limit=None):
         tb = tb.tb_next
     return entries
 
+class TracebackException:
+    # What is to be said of an exception, without holding on to what its frames hold.
+    def __init__(self, exc_type, exc_value, exc_traceback, **options):
+        self.exc_type = exc_type
+        self.stack = extract_tb(exc_traceback)
+        self._str = str(exc_value)
+        self._only = format_exception_only(exc_value)
+        self._all = {chain: format_exception(exc_value, chain=chain) for chain in (True, False)}
+
+    @classmethod
+    def from_exception(cls, exc, **options):
+        return cls(type(exc), exc, exc.__traceback__, **options)
+
+    @property
+    def exc_type_str(self):
+        return self._only[0].partition(":")[0].strip()
+
+    def __str__(self):
+        return self._str
+
+    def format(self, *, chain=True):
+        yield from self._all[chain]
+
+    def format_exception_only(self):
+        yield from self._only
+
+    def print(self, *, file=None, chain=True):
+        print("".join(self.format(chain=chain)), end="", file=file or sys.stderr)
+
 def clear_frames(tb):
     while tb is not None:
         try:
