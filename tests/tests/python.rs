@@ -160,6 +160,18 @@ fn what_works_works() {
 }
 
 #[test]
+fn what_is_apart_is_so_in_every_version() {
+    for (what, source) in supported::APART {
+        let profiles = [Profile::V3_13, Profile::V3_13, Profile::V3_12, Profile::V3_11];
+        let runs = profiles.map(|profile| execute(source, profile, "apart.py"));
+        for run in &runs {
+            assert_eq!(run.exit_code, 0, "{what}:\n{source}\n{}", run.stderr);
+            assert_eq!(run.stdout, runs[0].stdout, "{what}");
+        }
+    }
+}
+
+#[test]
 fn what_is_left_out_says_so_at_its_line() {
     for (what, source, says) in supported::LEFT_OUT {
         let run = execute(source, Profile::V3_13, "left_out.py");

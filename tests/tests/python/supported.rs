@@ -125,6 +125,21 @@ pub const DIFFERS: &[Differs] = &[
         why: "3.11 has no type parameters; the syntax here is that of 3.13 in every version",
     },
     Differs {
+        program: "errors/arguments_of_bytes.py",
+        versions: OLD,
+        why: "older versions word errors of searching in bytes in another way",
+    },
+    Differs {
+        program: "errors/mistakes_after_a_conversion.py",
+        versions: &[V3_11],
+        why: "3.11 has other words, or another place, for mistakes in f-strings",
+    },
+    Differs {
+        program: "language/constants_of_code.py",
+        versions: &[V3_11],
+        why: "3.11 keeps constants that only a test asks for",
+    },
+    Differs {
         program: "scenes/automatic_collections_at_work.py",
         versions: OLD,
         why: "the interpreter's own allocations are those of 3.13, a few more or fewer",
@@ -247,6 +262,37 @@ pub const WORKS: &[(&str, &str)] = &[
     ),
 ];
 
+/// What is otherwise than in CPython in any program that asks for it, and a program that
+/// shows it; it prints the same in every version and in every run.
+pub const APART: &[(&str, &str)] = &[
+    ("`id()` and addresses are made up and the same in every run", "print(id([]), object())\n"),
+    ("strings hash the same in every run", "print(hash('tea'))\n"),
+    (
+        "`time` is a clock of steps",
+        "import time\nbefore = time.perf_counter()\nsum(range(10000))\nassert time.perf_counter() > before\nprint(before)\n",
+    ),
+    (
+        "`None`, small ints, bools and floats are not objects of the heap: equal ones are identical, and nothing is among their referrers",
+        "import gc\nassert int('5000') is int('5000') and float('1.5') is float('1.5')\nheld = [None]\nassert gc.get_referrers(None) == []\n",
+    ),
+    (
+        "tracebacks are 3.13's in every version",
+        "import traceback\ntry:\n    1 / 0\nexcept ZeroDivisionError:\n    print(traceback.format_exc())\n",
+    ),
+    (
+        "`tracemalloc` counts each object with what `sys.getsizeof` says, for the line that made it, and looks for its peak now and then",
+        "import sys, tracemalloc\ntracemalloc.start()\nkept = [object() for n in range(100)]\nmade = tracemalloc.take_snapshot().statistics('lineno')[0]\nassert made.size >= 100 * sys.getsizeof(object())\n",
+    ),
+    (
+        "what `types.coroutine` makes is an object around a generator",
+        "import types\n@types.coroutine\ndef steps(): yield\nassert not isinstance(steps(), types.GeneratorType)\n",
+    ),
+    (
+        "neither the annotations nor the bounds of a generic function in a class see the names of that class",
+        "class A:\n    B = int\n    try:\n        def f[T](self, x: B): pass\n    except NameError:\n        missing = True\nassert A.missing\n",
+    ),
+];
+
 /// What is left out, a program that asks for it, and what it answers.
 pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("relative imports", "from . import x\n", "not in this Python: relative imports"),
@@ -255,6 +301,11 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
         "other modules: network, operating system, processes",
         "import os\n",
         "No module named 'os': it is not in this book's Python; it has no files",
+    ),
+    (
+        "names of modules that are here but for them",
+        "from math import sin\n",
+        "cannot import name 'sin' from 'math': it is not in this book's Python",
     ),
     ("template strings", "t'{1}'\n", "cannot use t-strings"),
 ];
@@ -275,15 +326,13 @@ pub fn page() -> String {
         let versions: Vec<&str> = d.versions.iter().map(|version| version.as_str()).collect();
         text += &format!("| `{}` | {} | {} |\n", d.program, versions.join(", "), d.why);
     }
-    text += "\nApart from that, `id()` and addresses are made up and the same in every run; strings hash \
-             the same\nin every run; `time` is a clock of steps; small ints, bools and floats are \
-             not objects of\nthe heap, so equal ones are identical; tracebacks are 3.13's in every \
-             version; a name is read\nas it is typed, not in the form NFKC, whose tables are a \
-             tenth of the page's engine. `tracemalloc`\ncounts each object with what `sys.getsizeof` says, for the line that \
-             made it, and looks for\nits peak now and then. What `types.coroutine` makes is an \
-             object around a generator. Neither the\nannotations nor the bounds of a generic \
-             function in a class see the names of that class.\n\n\
-             ## Left out\n\nEach says so, at its line.\n\n";
+    text += "\nApart from that:\n\n";
+    for (what, _) in APART {
+        text += &format!("- {what}\n");
+    }
+    text += "\nIn a page, a name is read as it is typed, not in the form NFKC, whose tables are a tenth \
+             of the\nengine: `language/characters_by_name.py` prints the same everywhere else.\n";
+    text += "\n## Left out\n\nEach says so, at its line.\n\n";
     for (what, _, _) in LEFT_OUT {
         text += &format!("- {what}\n");
     }

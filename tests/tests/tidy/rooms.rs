@@ -35,11 +35,13 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/host.rs", &["protocols", "types"]),
     ("vm/inline_cache.rs", &["protocols"]),
     ("vm/instructions.rs", &["protocols", "modules"]),
-    // What is built in and written in Python is imported.
-    ("vm/late.rs", &["protocols", "modules"]),
+    // What is built in and written in Python is imported; rare exceptions are made.
+    ("vm/late.rs", &["protocols", "types", "modules"]),
     ("vm/native.rs", &["protocols"]),
     ("vm/pattern_match.rs", &["protocols"]),
     ("vm/quick_paths.rs", &["protocols"]),
+    // A method of `bytes` takes what that of `str` takes.
+    ("vm/refuse.rs", &["protocols"]),
     // What nothing caught is written to standard error.
     ("vm/replaced.rs", &["protocols", "traceback"]),
     ("vm/source.rs", &["protocols"]),

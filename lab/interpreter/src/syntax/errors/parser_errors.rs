@@ -25,6 +25,19 @@ fn conversion(rest: &str) -> String {
     }
 }
 
+/// Whether what stands between braces ends with a conversion: `value!r`.
+fn is_converted(inside: &str) -> bool {
+    let before = inside.trim_end().strip_suffix(['r', 's', 'a']);
+    before.is_some_and(|before| before.ends_with('!'))
+}
+
+/// Whether it ends with the `=` that shows the expression, too.
+fn is_shown(inside: &str) -> bool {
+    let before = inside.trim_end().strip_suffix('=');
+    before
+        .is_some_and(|before| !before.trim().is_empty() && !before.ends_with(['=', '!', '<', '>']))
+}
+
 impl<'a> Place<'a> {
     pub(super) fn mistake(&self, error: &Type) -> Mistake {
         if let Some(found) = self.of_target(error).or_else(|| self.of_arguments(error)) {
@@ -215,6 +228,7 @@ impl<'a> Place<'a> {
             return found;
         }
         let inside = open.map_or("", |open| piece(self.source, &(open + 1..at)));
+        let ends = rest.is_empty() || rest.starts_with(['\'', '"', '\n', ')', ']']);
         let nothing = rest.starts_with('}') && inside.trim().is_empty() && open.is_some();
         let (message, of_tokens) = match error {
             _ if nothing => ("valid expression required before '}'".to_string(), false),
@@ -227,11 +241,15 @@ impl<'a> Place<'a> {
             _ if inside.trim_start().starts_with("lambda") => {
                 return self.lambda_in_f_string(at - inside.trim_start().len());
             }
+            _ if inside.trim().is_empty() && rest.starts_with('=') => {
+                ("valid expression required before '='".to_string(), false)
+            }
+            _ if !ends && is_converted(inside) => ("expecting ':' or '}'".to_string(), false),
+            _ if !ends && is_shown(inside) => ("expecting '!', or ':', or '}'".to_string(), false),
             _ if inside.contains(':') => ("expecting '}', or format specs".to_string(), false),
             _ => {
                 // A conversion is not behind it yet.
-                let converted = inside.strip_suffix(['r', 's', 'a']);
-                at -= usize::from(converted.is_some_and(|before| before.ends_with('!')));
+                at -= usize::from(is_converted(inside));
                 ("expecting '}'".to_string(), true)
             }
         };
