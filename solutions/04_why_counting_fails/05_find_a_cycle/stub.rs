@@ -1,4 +1,4 @@
-//! Find a cycle, and show the way round.
+//! Find a cycle, and show the way around.
 //!
 //! "There is a cycle somewhere" doesn't help to mend a program. What helps is the
 //! way: the order refers to the customer, the customer to its list of orders, the

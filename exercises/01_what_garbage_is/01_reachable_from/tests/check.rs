@@ -37,7 +37,7 @@ fn what_it_holds_is_reached_however_long_the_way() {
     );
     insta::assert_snapshot!(reached("folder -> document -> page -> picture; held: folder"), @"folder, document, page, picture");
     let _hint = hint(
-        "The same, and the objects were made the other way round: the picture \
+        "The same, and the objects were made the other way around: the picture \
          is number 0, the folder number 3.",
     );
     insta::assert_snapshot!(reached(

@@ -83,7 +83,7 @@ fn what_was_set_aside_too_early_is_moved_back() {
         "harbor, market, station, and only station has a name. The walk \
          sets harbor and market aside before it comes to station, which \
          holds market, which holds harbor: both are moved back, to the \
-         tail. In the end the list is the other way round.",
+         tail. In the end the list is the other way around.",
     );
     let sketch = "harbor; market; station -> market -> harbor; \
                   held: station";

@@ -234,7 +234,7 @@ fn walk_with_another_order_is_refused() {
                 table,
             )
         },
-        "what this walk sets aside stands the other way round",
+        "what this walk sets aside stands the other way around",
     );
 }
 

@@ -84,7 +84,7 @@ fn first_that_differs_and_its_step() {
 fn what_comes_in_another_place_is_a_difference() {
     in_own_process!();
     check(
-        "The same events, and two of them the other way round.",
+        "The same events, and two of them the other way around.",
         &COLLECTION,
         &but(
             1,

@@ -132,7 +132,7 @@ fn freezing_comes_too_late_after_a_collection() {
         &[],
     );
     check(
-        "The other way round.",
+        "The other way around.",
         &menu(Known::In(1)),
         &[Does::Collect(2), Does::Freeze],
         &[10, 11, 12, 13],

@@ -1,6 +1,6 @@
 //! Wrong: an object from which no way leads back is searched again each time it is met, and the number of paths doubles with every step.
 //!
-//! Find a cycle, and show the way round.
+//! Find a cycle, and show the way around.
 //!
 //! "There is a cycle somewhere" doesn't help to mend a program. What helps is the
 //! way: the order refers to the customer, the customer to its list of orders, the

@@ -1,6 +1,6 @@
 //! Wrong: a cycle need not be reached from the first object; each one that has not been met is a place to begin.
 //!
-//! Find a cycle, and show the way round.
+//! Find a cycle, and show the way around.
 //!
 //! "There is a cycle somewhere" doesn't help to mend a program. What helps is the
 //! way: the order refers to the customer, the customer to its list of orders, the

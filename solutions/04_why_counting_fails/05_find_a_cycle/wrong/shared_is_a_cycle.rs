@@ -1,6 +1,6 @@
 //! Wrong: an object that is met a second time is taken for a cycle, but two orders that share a customer are none.
 //!
-//! Find a cycle, and show the way round.
+//! Find a cycle, and show the way around.
 //!
 //! "There is a cycle somewhere" doesn't help to mend a program. What helps is the
 //! way: the order refers to the customer, the customer to its list of orders, the
