@@ -4,7 +4,8 @@
 //! The rule: [`WORDS_A_MINUTE`] for the words a reader meets who leaves every
 //! **In Rust** folded, code and answers included; [`MINUTES_A_LAB`] for each
 //! lab; both together rounded up to five minutes. Exercises are stated apart,
-//! each with the minutes that its box names, or else [`MINUTES_AN_EXERCISE`].
+//! each with the minutes that its box names, or else [`MINUTES_AN_EXERCISE`], and
+//! apart again those below **More in Rust**, which can wait.
 
 use super::Site;
 use chapters::page::element;
@@ -51,15 +52,20 @@ fn stated(page: &Page, reading: usize) -> String {
         n => format!(", with {n} labs"),
     };
     let (rust, python) = (minutes_of(page, EXERCISE), minutes_of(page, KATA));
-    let more = match (rust, python) {
+    let can_wait = minutes_that_can_wait(page);
+    let more = match (rust - can_wait, python) {
         (0, 0) => return format!("About {reading} minutes{labs}."),
         (rust, 0) => format!("{rust} more in Rust"),
         (0, python) => format!("{python} more in Python"),
         (rust, python) => format!("{rust} more in Rust and {python} in Python"),
     };
+    let waiting = match can_wait {
+        0 => String::new(),
+        minutes => format!(" Another {minutes} in Rust can wait."),
+    };
     match boxes(page, EXERCISE).chain(boxes(page, KATA)).count() {
-        1 => format!("About {reading} minutes{labs}; the exercise takes {more}."),
-        _ => format!("About {reading} minutes{labs}; the exercises take {more}."),
+        1 => format!("About {reading} minutes{labs}; the exercise takes {more}.{waiting}"),
+        _ => format!("About {reading} minutes{labs}; the exercises take {more}.{waiting}"),
     }
 }
 
@@ -78,12 +84,26 @@ fn boxes<'a>(page: &'a Page, opening: &'a str) -> impl Iterator<Item = &'a str> 
 
 /// The minutes that the boxes state, in all.
 fn minutes_of(page: &Page, opening: &str) -> usize {
+    boxes(page, opening).map(minutes_stated).sum()
+}
+
+/// The minutes that this box states.
+fn minutes_stated(line: &str) -> usize {
     let stated = |line: &str| line.split_once("data-minutes=\"")?.1.split('"').next()?.parse().ok();
-    boxes(page, opening).map(|line| stated(line).unwrap_or(MINUTES_AN_EXERCISE)).sum()
+    stated(line).unwrap_or(MINUTES_AN_EXERCISE)
+}
+
+/// The minutes of the exercises in Rust from the fold on that says it has more of them:
+/// nothing later builds on those.
+fn minutes_that_can_wait(page: &Page) -> usize {
+    let lines = page.lines.iter().map(|line| line.text.as_str());
+    let from_there = lines.skip_while(|line| !line.starts_with(MORE_IN_RUST));
+    from_there.filter(|line| line.starts_with(EXERCISE)).map(minutes_stated).sum()
 }
 
 const STATED: &str = "<p class=\"minutes\">";
 const EXERCISE: &str = "<section class=\"exercise\"";
+const MORE_IN_RUST: &str = "<summary>More in Rust";
 const LAB: &str = "<section class=\"lab\"";
 const FIGURE: &str = "<figure";
 const KATA: &str = "<section class=\"kata\"";
@@ -207,6 +227,12 @@ mod tests {
         assert_eq!(
             stated(&page(&format!("{words}\n{exercise}\n{kata}\n{kata}"))),
             "About 5 minutes; the exercises take 20 more in Rust and 8 in Python."
+        );
+        let more = "<summary>More in Rust: a handle</summary>";
+        assert_eq!(
+            stated(&page(&format!("{words}\n{exercise}\n{more}\n{exercise}\n{kata}"))),
+            "About 10 minutes; the exercises take 20 more in Rust and 4 in Python. \
+             Another 20 in Rust can wait."
         );
     }
 }
