@@ -30,7 +30,7 @@ const QUESTIONS: [Question; 3] = [
         goes_on: "yes",
         else_: "no",
         found: Said {
-            lines: &["A few large blocks, an extension,", "or free and not given back."],
+            lines: &["A few large blocks, C code,", "or free and not given back."],
             tool: "RSS, memray",
         },
     },
