@@ -174,7 +174,7 @@ impl Chrome {
     }
 
     /// Opens a file, with this behind its name (`#lab@3`, or nothing). It is loaded even
-    /// if it is open: an empty page stands between.
+    /// if it is open: an empty page stands between then.
     pub fn open(&mut self, file: &Path, behind: &str) {
         let file = file.canonicalize().unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         self.go(&format!("file://{}{behind}", file.display()));
@@ -182,9 +182,19 @@ impl Chrome {
 
     /// Goes to an address, as [`open`](Self::open) does.
     pub fn go(&mut self, url: &str) {
-        self.call("Page.navigate", json!({"url": "about:blank"}));
+        // An empty page is a process more, so it stands there only where the address would
+        // else be a place in the page that is open.
+        if self.is_at(url) {
+            self.call("Page.navigate", json!({"url": "about:blank"}));
+        }
         self.call("Page.navigate", json!({"url": url}));
         self.wait("document.readyState === 'complete'");
+    }
+
+    /// Whether this page is open, at whatever place in it, as far as that can be asked.
+    fn is_at(&mut self, url: &str) -> bool {
+        let page = url.split('#').next();
+        self.try_eval("location.href.split('#')[0]").map_or(true, |open| open.as_str() == page)
     }
 
     /// Opens `next` and waits until `sign` is true there: what the page before it was told

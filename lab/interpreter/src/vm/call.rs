@@ -158,6 +158,10 @@ impl<W: Watch> Interp<W> {
 
     #[inline]
     pub(super) fn finish_native(&mut self, bottom: usize, result: Res) -> Res<Called> {
+        // What a function that failed held goes before its arguments.
+        if result.is_err() {
+            self.release_dropped();
+        }
         // The arguments are dropped first to last, then the callable.
         for at in bottom + 1..self.machine.stack.len() {
             let value = std::mem::take(&mut self.machine.stack[at]);

@@ -165,8 +165,10 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Runs something in the middle of something else: what was on its way or
-    /// being handled is the same afterwards.
+    /// being handled is the same afterwards. What the exception on its way has left
+    /// behind is released first.
     pub(crate) fn guarded(&mut self, f: impl FnOnce(&mut Self)) {
+        self.release_dropped();
         let pending = Owned::new(std::mem::take(&mut self.machine.pending));
         let pc = self.machine.pc;
         f(self);
