@@ -8,7 +8,8 @@
 use crate::{Collection, Host, IMMORTAL_REFCNT};
 
 // ANCHOR: update_refs
-/// Copies the reference count of every candidate to its `gc_refs`.
+/// Copies the reference count of every candidate, of all in `c.young`, to its
+/// `gc_refs`. In which order makes no difference.
 ///
 /// An object that has become immortal since it was tracked will never be
 /// trash, so it stops being tracked (since 3.12).
