@@ -16,7 +16,7 @@
   const MARKS = [
     ["lab-mark-strong", "a reference: it counts"],
     ["lab-mark-weak", "a weak reference: it does not"],
-    ["lab-mark-undrawn", "held by what isn't drawn: a running line, a class"],
+    ["lab-mark-undrawn", "also held by what isn't drawn: a running call, a class"],
     ["lab-mark-gone", "subtracted: gc_refs no longer counts it"],
     ["lab-mark-green", "followed: what it leads to is needed"],
     ["lab-mark-halo", "the object that the step visits"],

@@ -88,16 +88,20 @@
     return found;
   };
 
-  /** The objects that are held, and that nothing drawn holds: what holds them is the line that
-   * runs, a class, a function, or an object without a place. */
+  /** The objects that more references hold than are seen: what holds them is the call or line
+   * that runs, a class, a function, or an object without a place. */
   Lab.undrawn = function (view, layout) {
     if (!takes(layout, "undrawn")) return [];
     const holds = [...view.objects.values()].filter(
       ({ n, state }) => state !== "freed" && layout.boxes[n],
     );
-    const fields = holds.flatMap((object) => Lab.drawnFields(object, layout));
-    const names = view.frames.flatMap((frame) => frame.names);
-    const held = new Set([...fields, ...names, ...Lab.stubs(view, layout)].map(({ to }) => to));
-    return holds.filter(({ n, count }) => count > 0 && !held.has(n));
+    const seen = new Map();
+    const see = ({ to }) => seen.set(to, (seen.get(to) || 0) + 1);
+    for (const { names } of view.frames) names.forEach(see);
+    for (const object of holds) {
+      object.fields.forEach(see);
+      Lab.restOf(object).forEach(see);
+    }
+    return holds.filter(({ n, count }) => count > (seen.get(n) || 0));
   };
 })();

@@ -65,8 +65,8 @@ Lab.DRAWN = {
       "<path class='lab-head' d='M{tip} {y2}L{back} {y2-4}V{y2+4}Z'/>"
     ],
     "undrawn": [
-      "<path class='lab-line' d='M{x-19} {y+end}h10'/>",
-      "<path class='lab-head' d='M{x-1} {y+end}l-8 -4v8z'/>"
+      "<path class='lab-line' d='M{x-19} {y+h-9}h10'/>",
+      "<path class='lab-head' d='M{x-1} {y+h-9}l-8 -4v8z'/>"
     ],
     "halo": [
       "<rect class='lab-halo' x='{x-halo}' y='{y-halo}' width='{w+halo+halo}'",

@@ -1,13 +1,14 @@
 //! What a lab must not leave out: every object that is held is seen to be held, by an arrow, a
-//! name, a stub, or the arrow from nowhere; and every question comes before its answer.
+//! name, a stub, or the arrow from nowhere, which stands wherever the count is more than is seen;
+//! and every question comes before its answer.
 
 use serde_json::{Value, json};
 
 use crate::chrome::{self, Chrome};
 use crate::{asked_of_labs, follow, lab_pages, open_in, open_lab};
 
-/// Complaints about objects that stand in the drawing as if nothing held them, about arrows
-/// that lead nowhere, and about names that are neither seen nor counted.
+/// Complaints about objects that stand in the drawing as if nothing held them, or less than
+/// does, about arrows that lead nowhere, and about names that are neither seen nor counted.
 const HELD: &str = "
 (() => { const out = []; let n = 0;
 for (const section of document.querySelectorAll('section.lab')) {
@@ -21,21 +22,33 @@ for (const section of document.querySelectorAll('section.lab')) {
       if (!/references/.test(lab.thicket.textContent)) wrong('arrows are left out unsaid');
       continue;
     }
-    const led = new Set();
+    const led = new Set(), seen = {};
+    const see = ({ to }) => (seen[to] = (seen[to] || 0) + 1);
     for (const [key, { classList }] of drawing.lines) {
       const to = +key.split(' ').pop();
       if (!view.objects.has(to)) wrong(`an arrow leads to #${to}, which is gone`);
-      if (!['lab-weak', 'lab-faded'].some((c) => classList.contains(c))) led.add(to);
+      if (['lab-weak', 'lab-faded'].some((c) => classList.contains(c))) continue;
+      led.add(to);
+      if (!key.startsWith('undrawn')) see({ to });
+    }
+    // What a row such as 'and 14 more' stands for is seen to be there, too.
+    const living = (o) => layout.boxes[o.n] && o.state !== 'freed';
+    for (const o of [...view.objects.values()].filter(living)) {
+      if (Lab.hasLines(layout)) Lab.restOf(o).forEach(see);
     }
     const tags = [...drawing.tags.querySelectorAll('rect')].map((r) => r.getAttribute.bind(r));
     const over = ({ x, y }) => (a) => +a('y') === y - 23 && +a('x') >= x && +a('x') < x + 224;
     const names = view.frames.flatMap((frame) => frame.names);
+    names.forEach(see);
     for (const { n: number, state, count } of view.objects.values()) {
       const box = layout.boxes[number];
       if (!box || state === 'freed') continue;
       const tagged = tags.some(over(box));
       if (names.some(({ to }) => to === number) && !tagged) wrong(`#${number}'s names`);
       if (count > 0 && !led.has(number) && !tagged) wrong(`nothing holds #${number}`);
+      const more = count > (seen[number] || 0);
+      if (more !== drawing.lines.has(`undrawn ${number}`))
+        wrong(`#${number} has ${count} references, seen are ${seen[number]}`);
       n++;
     }
   }

@@ -5,7 +5,7 @@
 //! `book/theme/lab/marks.js` decides the same for the stepper; the shapes are in
 //! `book/theme/lab/shapes.js`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::followed::{Along, Does, Verdict};
 use crate::layout::{Layout, Rect};
@@ -125,22 +125,24 @@ pub(crate) fn stubs(view: &View, made: &Made) -> Vec<(u32, String)> {
     .collect()
 }
 
-/// A short arrow from nowhere, to each object that is held and that nothing drawn holds: what
-/// holds it is the line that runs, a class, a function, or an object without a place.
+/// A short arrow from nowhere, to each object that more references hold than are seen: what
+/// holds it is the call or line that runs, a class, a function, or an object without a place.
 pub(crate) fn undrawn(svg: &mut String, view: &View, layout: &Layout, made: &Made) {
     if !made.takes("undrawn") {
         return;
     }
     let holds =
         |object: &&ObjectView| object.state != State::Freed && layout.boxes.contains_key(&object.n);
-    let fields = view.objects.iter().filter(holds).flat_map(|object| drawn_fields(object, made));
+    let fields = view.objects.iter().filter(holds).flat_map(|o| o.fields.iter().chain(&o.rest));
     let names = view.frames.iter().flat_map(|frame| &frame.names);
     let links = fields.map(|field| &field.to).chain(names.map(|name| &name.to));
-    let mut held: BTreeSet<u32> = links.filter_map(Link::object).collect();
-    held.extend(stubs(view, made).into_iter().map(|(to, _)| to));
+    let mut seen: BTreeMap<u32, u32> = BTreeMap::new();
+    for n in links.filter_map(Link::object) {
+        *seen.entry(n).or_default() += 1;
+    }
     for object in view.objects.iter().filter(holds) {
-        let is_held = object.count.is_some_and(|count| count > 0);
-        if is_held && !held.contains(&object.n) {
+        let held = object.count.unwrap_or(0);
+        if held > seen.get(&object.n).copied().unwrap_or(0) {
             svg.push_str(r#"<g class="lab-arrow lab-undrawn">"#);
             draw(svg, "undrawn", &given(&layout.boxes[&object.n], "", ""));
             svg.push_str("</g>");
