@@ -8,12 +8,16 @@ impl Caption<'_> {
     pub(super) fn finalizers(&mut self) {
         let calls_del = self.calls_del();
         let notes: Vec<Note> = self.notes().cloned().collect();
+        let names_self =
+            notes.iter().any(|note| matches!(note, Note::Bound { name, .. } if name == "self"));
         let mut n_said = 0;
         for note in &notes {
             let sentence = match note {
                 Note::Finalizing(o) if calls_del => {
                     self.mentioned.push(o.n);
-                    format!("{o}'s `__del__` is called.")
+                    let held =
+                        if names_self { "`self` and the call hold" } else { "the call holds" };
+                    format!("{o}'s `__del__` is called: {held} it until it returns.")
                 }
                 Note::Finalizing(o) => format!("{o}'s `__del__` ran."),
                 Note::Resurrected(o) => {

@@ -133,8 +133,12 @@ struct Caption<'a> {
 }
 
 impl Caption<'_> {
+    /// Says a sentence, once.
     fn say(&mut self, sentence: String) {
-        self.said.push(capital(&sentence));
+        let sentence = capital(&sentence);
+        if !self.said.contains(&sentence) {
+            self.said.push(sentence);
+        }
     }
 
     fn notes(&self) -> impl Iterator<Item = &Note> {
@@ -162,6 +166,11 @@ impl Caption<'_> {
     /// Whether a `__del__` has begun and its first line has yet to run.
     fn calls_del(&self) -> bool {
         self.notes().any(|note| matches!(note, Note::Called { function } if function == "__del__"))
+    }
+
+    /// Whether an `__init__` has begun and its first line has yet to run.
+    fn calls_init(&self) -> bool {
+        self.notes().any(|note| matches!(note, Note::Called { function } if function == "__init__"))
     }
 
     /// The count before and after all that has happened.

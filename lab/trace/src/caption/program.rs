@@ -107,10 +107,16 @@ impl Caption<'_> {
         }
         if self.was_made(to.n) && !self.mentioned.contains(&to.n) {
             self.mentioned.push(to.n);
-            self.say(format!("`{name}` names a new object, {to}."));
+            let held =
+                name == "self" && self.calls_init() && self.count_change(to.n) == Some((1, 2));
+            let why = if held { " (refcount 2: the call that makes it holds it too)" } else { "" };
+            self.say(format!("`{name}` names a new object, {to}{why}."));
         } else {
-            let count = self.count_of(to).its();
-            self.say(format!("`{name}` now names {to}{count}."));
+            let count = self.count_of(to);
+            let more = matches!(count, Outcome::Went(from, to) if to > from + 1);
+            let more = more && self.calls_init();
+            let why = if more { " (the call holds it too)" } else { "" };
+            self.say(format!("`{name}` now names {to}{}{why}.", count.its()));
         }
     }
 

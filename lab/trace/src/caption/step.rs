@@ -6,12 +6,13 @@ use gc_core::StepName;
 use super::{NAMED, Since, capital, crowd, of_line};
 use crate::note::{Named, Note};
 
-/// The caption of a step of a collection, or of a part of one.
-pub(crate) fn of_step(step: StepName, since: &Since) -> String {
+/// The caption of a step of a collection, or of a part of one. `again`: finalizers have run,
+/// and the trash is looked at for the second time.
+pub(crate) fn of_step(step: StepName, again: bool, since: &Since) -> String {
     if since.notes.iter().all(|note| matches!(note, Note::Finished { .. })) {
         return of_line(since, "");
     }
-    let mut said = particulars(since);
+    let mut said = particulars(again, since);
     if said.is_empty() && step == StepName::FinalizeGarbage {
         // Their lines had stops of their own.
         return format!(
@@ -19,7 +20,12 @@ pub(crate) fn of_step(step: StepName, since: &Since) -> String {
         );
     }
     if said.is_empty() {
-        return format!("`{step}`: {}.", purpose(step));
+        return match (step, begun(since)) {
+            (StepName::MergeYounger, Some(generation)) => {
+                format!("`{step}`: {}", joining(generation))
+            }
+            _ => format!("`{step}`: {}.", purpose(step)),
+        };
     }
     if said.len() > 3 {
         let rest = said.len() - 3;
@@ -30,6 +36,29 @@ pub(crate) fn of_step(step: StepName, since: &Since) -> String {
         *sentence = capital(sentence);
     }
     format!("`{step}`: {}", said.join(" "))
+}
+
+/// The generation of the collection that has begun, if one has.
+fn begun(since: &Since) -> Option<usize> {
+    since.notes.iter().find_map(|note| match note {
+        Note::Started { generation } => Some(*generation),
+        _ => None,
+    })
+}
+
+/// Which collection begins, and what it looks at.
+fn joining(generation: usize) -> &'static str {
+    match generation {
+        0 => {
+            "a collection of generation 0 begins. No generation is younger, so it looks at that one alone."
+        }
+        1 => {
+            "a collection of generation 1 begins. Generation 0 is appended to it, so it looks at both."
+        }
+        _ => {
+            "a full collection begins. Generations 0 and 1 are appended to generation 2, so it looks at all three."
+        }
+    }
 }
 
 /// What a step is for, in a few words.
@@ -147,7 +176,7 @@ fn sentence(note: &Note, since: &Since) -> Option<String> {
 }
 
 /// All that is said of a step, sentence by sentence.
-fn particulars(since: &Since) -> Vec<String> {
+fn particulars(again: bool, since: &Since) -> Vec<String> {
     let mut said = Vec::new();
     let mut all = Gathered::default();
     for note in &since.notes {
@@ -162,7 +191,15 @@ fn particulars(since: &Since) -> Vec<String> {
         } else {
             format!("each of the {n} candidates gets")
         };
-        said.insert(0, format!("{candidates} a `gc_refs`, a copy of its reference count."));
+        let why = match again {
+            true => "finalizers have run, so the trash is looked at again, by itself: ",
+            false => "",
+        };
+        let new = if again { "new " } else { "" };
+        said.insert(
+            0,
+            format!("{why}{candidates} a {new}`gc_refs`, a copy of its reference count."),
+        );
     }
     if all.subtracted.len() > NAMED {
         let n = since.subtracted;

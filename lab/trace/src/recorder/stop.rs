@@ -32,7 +32,7 @@ impl Recorder {
             }
             Grain::Step => {
                 let caption = match self.step {
-                    Some(step) => caption::of_step(step, &piece.since),
+                    Some(step) => caption::of_step(step, self.looks_again(), &piece.since),
                     None => caption::of_line(&piece.since, &self.source_line()),
                 };
                 (caption, piece)
@@ -95,6 +95,12 @@ impl Recorder {
             let does = caption::purpose(name);
             episode.steps.push(Phase { name, does, first: None, last: None });
         }
+    }
+
+    /// Whether the collection at hand has called finalizers and looks at the trash again.
+    fn looks_again(&self) -> bool {
+        let steps = self.episodes.last().map_or(&[][..], |episode| &episode.steps);
+        steps.iter().any(|phase| phase.name == StepName::HandleResurrected)
     }
 
     /// The text of the line that runs.
