@@ -14,6 +14,8 @@ import { classHighlighter } from "@lezer/highlight";
 
 const setRan = StateEffect.define();
 
+const MARGIN = 30; // pixels of the program that are seen beside the line that has run
+
 /** The line that has run, marked. */
 const ranLine = StateField.define({
     create: () => Decoration.none,
@@ -84,16 +86,16 @@ window.LAB_EDITOR = class {
         this.view.focus();
     }
 
-    /** Marks the line that has run, and scrolls to it while nobody types. */
+    /** Marks the line that has run, and while nobody types scrolls to it, but not the page. */
     mark(line) {
-        const effects = [setRan.of(line)];
-        const { doc } = this.view.state;
-        if (line && line <= doc.lines && !this.view.hasFocus) {
-            effects.push(
-                EditorView.scrollIntoView(doc.line(line).from, { y: "nearest", yMargin: 30 }),
-            );
-        }
-        this.view.dispatch({ effects });
+        const { view } = this;
+        view.dispatch({ effects: setRan.of(line) });
+        const { doc } = view.state;
+        if (!line || line > doc.lines || view.hasFocus) return;
+        const { top, bottom } = view.lineBlockAt(doc.line(line).from);
+        const { scrollDOM } = view;
+        const least = bottom + MARGIN - scrollDOM.clientHeight;
+        scrollDOM.scrollTop = Math.min(Math.max(scrollDOM.scrollTop, least), top - MARGIN);
     }
 
     /** Underlines the line of an error, or none. */
