@@ -106,7 +106,7 @@ class deque(_deque):
         raise ValueError(f"{value!r} is not in deque")
 
     def count(self, value):
-        return sum([item is value or item == value for item in self])
+        return len([1 for item in self if item is value or item == value])
 
     def __contains__(self, value):
         for item in self:
