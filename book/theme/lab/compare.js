@@ -89,17 +89,17 @@
       return same ? "Both print the same." : "They print different things.";
     }
 
-    /** To the same line's stop; inside a collection, to the same step of it. */
+    /** To the stop that belongs to the one at hand. */
     follow() {
       const { main, lab } = this;
       if (!lab || this.place.hidden || !lab.trace.stops.length || main.at < 0) return;
-      const nth = main.byGrain.line.filter((i) => i <= main.at).length - 1;
-      const { line } = lab.byGrain;
-      const at = line[Math.max(0, Math.min(nth, line.length - 1))];
-      const inside = main.at - main.byGrain.line[nth];
-      const until = line[nth + 1] ?? lab.trace.stops.length;
       if (lab.grain !== main.grain) lab.setGrain(main.grain);
-      lab.goTo(main.grain === "step" && nth >= 0 ? Math.min(at + inside, until - 1) : at, true);
+      const [ours, theirs] = [main.stops(), lab.stops()];
+      if (Lab.differs(this, ours, theirs)) {
+        this.pairs = Lab.pairs(main.trace, ours, lab.trace, theirs);
+      }
+      const nth = ours.filter((stop) => stop <= main.at).length - 1;
+      lab.goTo(theirs[this.pairs[nth] ?? 0], true);
       this.mark();
     }
 

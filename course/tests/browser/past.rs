@@ -68,11 +68,15 @@ fn a_line_to_come_is_changed_and_the_run_goes_on_from_there_by_keys() {
     assert_eq!(chrome.text(CAPTION), before.1);
     assert_eq!(chrome.text(BESIDE), before.1, "the run before stands beside, at the same stop");
     assert!(chrome.text(VERDICT).contains(&stop(&before.0)), "{}", chrome.text(VERDICT));
-    // From here on they differ, and it is said.
+    // From here on they differ, and it is said. The run before has no such line, and waits.
     chrome.press("ArrowRight");
     assert!(chrome.text(CAPTION).contains("is now None"), "{}", chrome.text(CAPTION));
-    assert!(chrome.text(BESIDE).contains("del b"), "{}", chrome.text(BESIDE));
+    assert!(chrome.text(BESIDE).contains("del a"), "{}", chrome.text(BESIDE));
     chrome.wait("!!document.querySelector('.lab-say.lab-other-text')");
+    chrome.press("ArrowRight");
+    for at in [CAPTION, BESIDE] {
+        assert!(chrome.text(at).contains("del b"), "{}", chrome.text(at));
+    }
     chrome.press("End");
     assert_eq!(chrome.text("document.querySelectorAll('.lab-output')[0].textContent").trim(), "0");
     // The link brings both along.

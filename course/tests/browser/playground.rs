@@ -209,6 +209,55 @@ fn a_collection_is_compared_with_counting_alone() {
 }
 
 #[test]
+fn beside_a_stop_stands_the_same_turn_of_the_same_line() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = fresh();
+    // Only one of the two runs calls the finalizers, each in the middle of a line.
+    let rings = "import gc\nclass Ring:\n    def __del__(self):\n        print('gone')\n\
+        for i in range(4):\n    a = Ring()\n    a.me = a\n    del a\n    gc.collect()\n\
+        \u{20}   turn = i\nprint('end')\n";
+    type_in(&mut chrome, "", rings);
+    chrome.press_with("Enter", 2);
+    chrome.wait("document.querySelector('.lab-output').textContent.includes('end')");
+    compare_with(&mut chrome, "counting");
+    chrome.wait("document.querySelector('.lab-verdict').textContent.includes('different')");
+    let said = chrome.eval(
+        "(() => { const { main, second } = Lab.played; main.setGrain('line'); \
+         const turns = main.stops().filter((at) => main.trace.stops[at].line === 10); \
+         return turns.map((at) => { main.goTo(at, true); \
+         return [main, second.lab].map((lab) => lab.sayings.caption.textContent); }); })()",
+    );
+    let turns = [0, 1, 2, 3].map(|i| [format!("turn is now {i}."), format!("turn is now {i}.")]);
+    assert_eq!(said, json!(turns));
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn on_a_phone_the_second_run_is_gone_through_with_the_buttons_in_view() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(390, 844);
+    playground(&mut chrome, "");
+    compare_with(&mut chrome, "counting");
+    chrome.wait("document.querySelectorAll('.lab-side .lab-app[data-stop]').length === 2");
+    chrome.eval("document.querySelectorAll('.lab-side')[1].scrollIntoView({behavior: 'instant'})");
+    let at = "Lab.played.second.lab.at";
+    chrome.eval("Lab.played.main.setGrain('line'), Lab.played.main.goTo(0, true)");
+    assert_eq!(chrome.eval(at), 0);
+    chrome.click(".lab-side button[aria-label='One stop forward']");
+    chrome.wait(&format!("{at} === 1"));
+    let seen = "(() => { const [first, second] = [...document.querySelectorAll('.lab-side')]; \
+        const [heap, buttons] = [second.querySelector('.lab-heap'), \
+        first.querySelector('.lab-controls')].map((e) => e.getBoundingClientRect()); \
+        return heap.top >= 0 && heap.bottom <= buttons.top && buttons.bottom <= innerHeight; })()";
+    assert_eq!(chrome.eval(seen), true);
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
 fn every_program_of_every_chapter_opens_in_the_playground() {
     if !chrome::is_here() {
         return;
