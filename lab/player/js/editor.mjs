@@ -92,10 +92,18 @@ window.LAB_EDITOR = class {
         view.dispatch({ effects: setRan.of(line) });
         const { doc } = view.state;
         if (!line || line > doc.lines || view.hasFocus) return;
-        const { top, bottom } = view.lineBlockAt(doc.line(line).from);
-        const { scrollDOM } = view;
-        const least = bottom + MARGIN - scrollDOM.clientHeight;
-        scrollDOM.scrollTop = Math.min(Math.max(scrollDOM.scrollTop, least), top - MARGIN);
+        const { from } = doc.line(line);
+        view.requestMeasure({
+            key: setRan,
+            read: () => (from > view.state.doc.length ? null : view.lineBlockAt(from)),
+            write: (block) => {
+                if (!block) return;
+                const { scrollDOM } = view;
+                const least = block.bottom + MARGIN - scrollDOM.clientHeight;
+                const scrolled = Math.max(scrollDOM.scrollTop, least);
+                scrollDOM.scrollTop = Math.min(scrolled, block.top - MARGIN);
+            },
+        });
     }
 
     /** Underlines the line of an error, or none. */
