@@ -14,6 +14,12 @@ use std::path::Path;
 /// the whole page again when its reader comes back to it.
 const UNLOAD: &str = "window.onunload = function() { };";
 
+/// What only a page with the playground has.
+const PLAYGROUND: &str = "<div class=\"lab-playground\"";
+
+/// The scripts that only the playground needs, by their names in `theme/lab`.
+const PLAYGROUNDS: [&str; 6] = ["drafts", "examples", "past", "align", "compare", "playground"];
+
 /// The bundles of one site.
 pub struct Bundles<'a> {
     folder: &'a Path,
@@ -51,8 +57,17 @@ impl<'a> Bundles<'a> {
         let styles = styles(&up, html);
         let (search, scripts): (Vec<_>, Vec<_>) =
             scripts(&up, html).into_iter().partition(|one| is_search(&one.file));
+        let (own, scripts): (Vec<_>, Vec<_>) =
+            scripts.into_iter().partition(|one| is_playgrounds(&one.file));
+        // They go, or come behind the others, in the playground.
+        let own_script = match html.contains(PLAYGROUND) && !own.is_empty() {
+            true => script(&self.bundle(&own, "js")?),
+            false => String::new(),
+        };
+        let with_own = |file: &str| script(file) + &own_script;
         let mut changes = self.joined(&styles, "css", style)?;
-        changes.extend(self.joined(&scripts, "js", script)?);
+        changes.extend(own.iter().map(|one| (one.place.clone(), String::new())));
+        changes.extend(self.joined(&scripts, "js", with_own)?);
         if search.is_empty() || scripts.len() < 2 {
             return Ok(changed(html, changes));
         }
@@ -149,6 +164,14 @@ fn is_search(file: &str) -> bool {
     ["elasticlunr", "mark", "searcher"].iter().any(|name| file.starts_with(&format!("{name}-")))
 }
 
+/// Is it one of the scripts that only the playground needs?
+fn is_playgrounds(file: &str) -> bool {
+    let Some(name) = file.strip_prefix("theme/lab/") else { return false };
+    PLAYGROUNDS
+        .iter()
+        .any(|one| name.strip_prefix(one).is_some_and(|rest| rest.starts_with(['-', '.'])))
+}
+
 /// The style sheets of a page. Those that have an id are turned on and off by mdBook.
 fn styles<'h>(up: &str, html: &'h str) -> Vec<Loaded<'h>> {
     let head = 0..html.find("</head>").unwrap_or(0);
@@ -228,5 +251,31 @@ mod tests {
         assert_eq!(named(".css"), "a {}\n@media print {\nb {}\n}\n");
         assert_eq!(named(".js"), "one()\n;\n(function () {})()\n;\n");
         assert_eq!(bundles.join("slides/x.html", "<p>").unwrap(), "<p>");
+    }
+    #[test]
+    fn only_the_playground_has_its_scripts_and_has_them_behind_the_others() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["css", "theme/lab"] {
+            fs::create_dir_all(folder.path().join(name)).unwrap();
+        }
+        let mut scripts = String::new();
+        for name in ["base", "past-1a", "page", "pasture"] {
+            let file = format!("theme/lab/{name}.js");
+            fs::write(folder.path().join(&file), format!("{name}()")).unwrap();
+            scripts += &format!("<script src=\"{file}\"></script>\n");
+        }
+        let mut bundles = Bundles::new(folder.path());
+        let mut sent = |main: &str| {
+            let html = format!(
+                "<!-- Book generated using mdBook --><head></head><main>{main}</main>{scripts}"
+            );
+            let joined = bundles.join("x.html", &html).unwrap();
+            let files = joined.split("src=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            files.map(|file| fs::read_to_string(folder.path().join(file)).unwrap()).collect()
+        };
+        let all: Vec<String> = sent("");
+        assert_eq!(all, ["base()\n\n;\npage()\n\n;\npasture()\n\n;\n"]);
+        let with_own = sent("<div class=\"lab-playground\">");
+        assert_eq!(with_own, [all[0].as_str(), "past-1a()\n\n;\n"]);
     }
 }
