@@ -1,4 +1,5 @@
-/* The steps of a collection in a row, the step at hand lit. */
+/* The steps of a collection in a row, the step at hand lit; before them, where a run has
+ * several collections, which of them it is. */
 (function () {
   "use strict";
 
@@ -7,8 +8,10 @@
   /** The collection that stop `at` is in, and which of its steps that is. */
   function collection({ collections }, at) {
     const within = ({ first, last }) => first !== null && first <= at && at <= last;
-    const { steps } = (collections || []).find(within) || { steps: [] };
-    return { steps, here: steps.findLastIndex(within) };
+    const all = collections || [];
+    const nth = all.findIndex(within);
+    const { steps, generation } = all[nth] || { steps: [] };
+    return { steps, generation, nth, here: steps.findLastIndex(within) };
   }
 
   Lab.Pipeline = class {
@@ -16,11 +19,17 @@
       this.element = h("ol.lab-steps", { "aria-label": "Steps of the collection" });
     }
 
-    show(trace) {
+    /** `ages`: whether it is told which generation a collection is of. */
+    show(trace, ages) {
       this.trace = trace;
+      this.ages = ages;
+      // In what isn't recorded stop by stop there may have been more.
+      const all = !trace.truncated && !trace.stops.some(({ folded }) => folded);
+      this.n = all ? (trace.collections || []).length : 0;
       this.collects = trace.stops.some((stop) => stop.grain === "step");
       this.element.shown = null;
       this.element.textContent = "";
+      this.name(-1);
     }
 
     /** By line the steps are passed over, and the row is not there. */
@@ -30,13 +39,27 @@
 
     draw(at) {
       if (this.element.hidden) return;
-      const { steps, here } = collection(this.trace, at);
+      const { steps, generation, nth, here } = collection(this.trace, at);
       if (!Lab.differs(this.element, `${steps.map(({ first }) => first)} ${here}`)) return;
       this.element.replaceChildren(...steps.map((step, i) => item(step, i, here)));
+      this.name(nth, generation);
       const lit = this.element.children[here];
       if (!lit) return;
       const { offsetLeft, offsetWidth } = lit;
-      this.element.scrollLeft = offsetLeft - (this.element.clientWidth - offsetWidth) / 2;
+      const { children, clientWidth, dataset } = this.element;
+      // What stands before the steps stays where it is.
+      const from = dataset.which ? children[0].offsetLeft : 0;
+      this.element.scrollLeft = offsetLeft - from - (clientWidth - from - offsetWidth) / 2;
+    }
+
+    /** Which collection it is, if there are several or their generations matter. */
+    name(nth, generation) {
+      const parts = [this.n > 1 && `${nth + 1} of ${this.n}`, this.ages && `gen ${generation}`];
+      const which = nth < 0 ? "" : parts.filter(Boolean).join(", ");
+      const { element } = this;
+      element.setAttribute("aria-label", `Steps of the collection ${which}`.trim());
+      element.dataset.which = which && `collection ${which}`;
+      if (element.scrollWidth > element.clientWidth) element.dataset.which = which;
     }
   };
 

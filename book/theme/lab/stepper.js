@@ -101,7 +101,7 @@
       const steps = this.byGrain.step.length !== this.byGrain.line.length;
       if (!steps) this.grain = "line";
       this.controls.showGrain(this.grain, steps);
-      this.pipeline.show(trace);
+      this.pipeline.show(trace, this.shown().includes("generations"));
       this.pipeline.showGrain(this.grain);
       this.title.textContent = trace.title;
       this.version.textContent = Lab.versionName(trace.version);
@@ -252,7 +252,7 @@
       for (const part of [this.names, this.lists, this.crowd, this.output]) part.clear();
       this.svg.style.display = "none";
       this.empty.textContent = this.thicket.textContent = "";
-      this.controls.where.textContent = "";
+      this.controls.clear();
     }
 
     /** Says something beside the title, for a while. */
