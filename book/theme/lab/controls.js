@@ -68,6 +68,12 @@
       Lab.put(this.folded, lines ? `${many} lines` : "");
     }
 
+    /** There is no stop to go to. */
+    clear() {
+      this.draw(0, 1);
+      this.where.textContent = "";
+    }
+
     draw(i, n) {
       const where = `stop ${i + 1} of ${n}`;
       this.slider.max = n - 1;

@@ -21,7 +21,8 @@
       this.none = h("p", { hidden: true, role: "status" }, "No program of the book has that word.");
       this.groups = h("div.lab-example-groups");
       const summary = h("summary", {}, `Examples: ${programs.length} programs of the book`);
-      this.element = h("details.lab-examples", {}, summary, this.search, this.none, this.groups);
+      const panel = h("div.lab-example-panel", {}, this.search, this.none, this.groups);
+      this.element = h("details.lab-examples", {}, summary, panel);
       this.element.addEventListener("toggle", () => this.open(programs));
       this.element.addEventListener("keydown", (event) => {
         if (event.key === "Escape") this.close();
