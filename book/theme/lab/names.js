@@ -3,6 +3,10 @@
   "use strict";
 
   const { h } = Lab;
+  const PROBES = 6; // stops at which the names are measured
+  const MASK = 20; // pixels at the edge in which what goes on fades out
+
+  const heaviest = (all) => all.sort((a, b) => b.weight - a.weight).slice(0, PROBES);
 
   Lab.Names = class {
     constructor(lab) {
@@ -11,24 +15,38 @@
       this.element = h("div.lab-names", attributes);
     }
 
-    /** The most that a run comes to show at once: names, and letters in them and in what they
-     * lead to. */
+    /** The most names that a run comes to show at once; and the stops, as views of no more
+     * than this needs, at which names have the most letters. */
     static most({ stops }) {
-      const types = new Map();
-      const value = ({ to, text = "gone" }) =>
-        to === undefined ? text : `${types.get(to)} #${to}`;
+      const objects = new Map();
+      const letters = ({ name, to, text = "" }) =>
+        name.length + (to === undefined ? text.length : (objects.get(to)?.type.length ?? 0) + 3);
       let frames = [];
-      const most = { names: 0, letters: 0 };
+      let names = 0;
+      let fullest = [];
       for (const stop of stops) {
-        for (const { n, type } of stop.objects) types.set(n, type);
+        for (const object of stop.objects) objects.set(object.n, object);
         if (!stop.frames) continue;
         frames = Lab.frames(frames, stop.frames);
-        const names = frames.flatMap((frame) => frame.names);
-        const letters = names.reduce((n, one) => n + one.name.length + value(one).length, 0);
-        most.names = Math.max(most.names, names.length);
-        most.letters = Math.max(most.letters, letters);
+        const all = frames.flatMap((frame) => frame.names);
+        names = Math.max(names, all.length);
+        const weight = all.reduce((sum, name) => sum + letters(name) + 3, 0);
+        fullest.push({ weight, view: { frames, objects } });
+        if (fullest.length > 2 * PROBES) fullest = heaviest(fullest);
       }
-      return most;
+      return { names, fullest: heaviest(fullest).map(({ view }) => view) };
+    }
+
+    /** How high the names of these views come to be, in a box as wide as this; `brief`:
+     * without the types of what they lead to. */
+    high(views, brief) {
+      const cls = `div.lab-names.lab-rows.lab-probe${brief ? ".lab-brief" : ""}`;
+      const probes = views.map((view) => h(cls, {}, ...this.frames(view)));
+      this.element.after(...probes);
+      for (const probe of probes) probe.style.width = `${this.element.offsetWidth}px`;
+      const heights = probes.map((probe) => probe.scrollHeight);
+      for (const probe of probes) probe.remove();
+      return Math.max(0, ...heights);
     }
 
     clear() {
@@ -38,14 +56,29 @@
 
     draw(view, before) {
       if (!Lab.differs(this.element, view.frames, before && before.frames)) return;
+      this.element.replaceChildren(...this.frames(view, before));
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = this.element;
+      const over = scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+      this.element.classList.toggle("lab-over", over);
+      if (over) this.follow();
+    }
+
+    /** Scrolls to the last name that has changed, or else to the end. */
+    follow() {
+      const { element } = this;
+      const changed = [...element.querySelectorAll("li.lab-changed-row")].pop();
+      const last = changed || [...element.querySelectorAll("li")].pop();
+      if (!last) return;
+      const [one, all] = [last, element].map((e) => e.getBoundingClientRect());
+      element.scrollTop += one.bottom - all.bottom;
+      element.scrollLeft += one.right - all.right + MASK;
+    }
+
+    frames(view, before) {
       const frames = view.frames.map((frame, depth) =>
         this.frame(view, frame, before && (before.frames[depth] || { names: [] })),
       );
-      this.element.replaceChildren(...frames.filter(Boolean));
-      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = this.element;
-      this.element.scrollTop = scrollHeight;
-      const over = scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
-      this.element.classList.toggle("lab-over", over);
+      return frames.filter(Boolean);
     }
 
     frame(view, frame, before) {
@@ -65,7 +98,9 @@
       if (name.gone) return h("s.lab-gone", {}, "gone");
       if (name.to === undefined) return h("span", {}, name.text);
       const onclick = () => this.lab.choose(name.to);
-      return h("button.lab-ref", { type: "button", onclick }, Lab.link(view, name));
+      const object = view.objects.get(name.to);
+      const type = h("span.lab-kind", {}, object ? `${object.type} ` : "");
+      return h("button.lab-ref", { type: "button", onclick }, type, `#${name.to}`);
     }
   };
 
@@ -74,6 +109,15 @@
       const attributes = { role: "group", "aria-label": "Output", tabindex: "0" };
       this.text = h("pre.lab-output", attributes);
       this.element = h("div.lab-printed", {}, h("span.lab-small", {}, "output"), this.text);
+    }
+
+    /** How long the longest line is that a run prints, in letters. */
+    static longest({ stops }) {
+      const lines = stops
+        .map(({ printed }) => printed || "")
+        .join("")
+        .split("\n");
+      return lines.reduce((most, { length }) => Math.max(most, length), 0);
     }
 
     /** How many lines a run prints. */

@@ -20,8 +20,8 @@
   const MOST = 0.55; // of the width, for the program
   const MOST_OF_TWO = 0.46; // where a second run stands beside
 
-  /** How wide the names are in a row: letters, and what stands around each. */
-  const stripe = ({ names, letters }) => 50 + letters * LETTER + names * 24;
+  const ROWS = 3; // of names on a phone, at most
+  const PRINTED = 70; // what stands beside the output on a phone
 
   /** Gives an element so many units. */
   const size = (element, units) => element.style.setProperty("--lab-size", units);
@@ -89,10 +89,26 @@
         this.reserveNames(narrow, code, needs, rows);
         return this.place(u, narrow, width - code - 10);
       };
-      // Names have a second row where the drawing loses nothing by it but a little size.
-      const most = seen(1);
-      if (narrow && seen(2) < most - 0.3) seen(1);
+      const best = seen(1);
+      // Where it is not seen whole as it is, it has what room there is.
+      if (narrow) this.rows(needs, u, (rows) => seen(rows) >= Math.max(best - 0.3, 0));
       if (lab.at >= 0) lab.draw();
+    }
+
+    /** Gives the names of a phone as many rows as they need, if there is `room`: the drawing
+     * loses nothing by it but a little size. Where there is not, or where they need more than
+     * two, they are told without the types of what they lead to, which the drawing tells. */
+    rows({ fullest }, u, room) {
+      const { names } = this.lab;
+      const need = (brief) => Math.ceil((names.high(fullest, brief) / u - 4) / 26);
+      const given = (rows) => {
+        while (rows > 1 && !room(rows)) rows -= 1;
+        return rows;
+      };
+      const whole = need(false);
+      const brief = whole > 2 || given(whole) < whole;
+      names.element.classList.toggle("lab-brief", brief);
+      if (brief && given(Math.min(need(true), ROWS)) === 1) room(1);
     }
 
     screen() {
@@ -112,26 +128,29 @@
 
     /** Room for whatever the run comes to show: what is printed, and what is said. */
     reserve(narrow, u) {
-      const { output, sayings, trace, app } = this.lab;
+      const { output, sayings, trace, app, options } = this.lab;
       const lines = Math.min(Lab.Output.lines(trace), 4);
-      size(output.element, narrow ? 30 : 28 + Math.max(lines, 1) * 19);
-      app.classList.toggle("lab-silent", narrow && !lines);
+      // What a second run prints is there to be compared, line by line.
+      const row = narrow && !options.second;
+      app.classList.toggle("lab-row", row);
+      size(output.element, row ? 30 : 28 + Math.max(lines, 1) * 19);
+      const wide = PRINTED + Lab.Output.longest(trace) * LETTER;
+      output.element.style.setProperty("--lab-wide", wide);
+      app.classList.toggle("lab-silent", row && !lines);
       // On a phone a question may be higher than what it stands in place of.
       const high = sayings.height(trace, !narrow) / u;
       size(sayings.element, Math.min(Math.max(high, narrow ? 48 : 56), narrow ? 190 : 150));
     }
 
-    /** Room for all the names that the run comes to have; on a phone for `most` rows at most. */
+    /** Room for all the names that the run comes to have; on a phone for so many rows. */
     reserveNames(narrow, code, needs, most) {
-      const { names, app } = this.lab;
-      names.element.hidden = !needs.names;
-      // Where nothing is printed they have the whole row.
-      const wide = app.classList.contains("lab-silent") ? 350 : 200;
-      const rows = narrow
-        ? Math.min(Math.ceil(stripe(needs) / wide), most)
-        : Math.min(Math.ceil(needs.names / Math.max(1, Math.floor(code / 150))), 4);
-      names.element.classList.toggle("lab-rows", narrow && rows > 1);
-      size(names.element, narrow ? 4 + rows * 26 : 26 + rows * 24);
+      const { element } = this.lab.names;
+      element.hidden = !needs.names;
+      const beside = Math.max(1, Math.floor(code / 150));
+      const rows = narrow ? most : Math.min(Math.ceil(needs.names / beside), 4);
+      element.classList.toggle("lab-rows", narrow && rows > 1);
+      element.shown = null; // whether it goes on beyond its room is asked again
+      size(element, narrow ? 4 + rows * 26 : 26 + rows * 24);
     }
 
     /** How high the whole is, and how large the drawing. Answers how good that is. */

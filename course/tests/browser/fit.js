@@ -49,7 +49,14 @@ window.Fit = (function () {
     return out;
   }
 
-  /** Complaints about controls that move, and captions that are cut. */
+  /** Where what a stop is shown in stands; the drawing, once there is one. */
+  const standing = ({ stage, svg, names, output, lists }, drawn) =>
+    [names.element, output.element, lists.element, ...(drawn ? [svg] : [])]
+      .map((element) => [box(element), box(stage)])
+      .map(([a, all]) => [a.left - all.left, a.top - all.top, a.width, a.height].map(Math.round))
+      .join(" ");
+
+  /** Complaints about what moves, and captions that are cut. */
   function still(lab) {
     const button = lab.controls.buttons.forward;
     const place = () => {
@@ -60,8 +67,13 @@ window.Fit = (function () {
     const out = new Set();
     for (const grain of ["line", "step"]) {
       lab.setGrain(grain);
+      const stood = {};
       for (const at of lab.stops().slice(0, 200)) {
         lab.goTo(at, true);
+        const drawn = seen(lab.svg);
+        const stands = standing(lab, drawn);
+        stood[drawn] ??= stands;
+        if (stands !== stood[drawn]) out.add(`${lab.root.id}: something moves at stop ${at + 1}`);
         if (place() !== first) out.add(`${lab.root.id}: controls move at stop ${at + 1}`);
         const { scrollHeight, clientHeight } = lab.sayings.element;
         if (scrollHeight > clientHeight + 1) out.add(`${lab.root.id}: caption ${at + 1} is cut`);
