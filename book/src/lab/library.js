@@ -400,7 +400,7 @@ class memoryview:
 
     def _let_go(self):
         # While a view is there, what it shows keeps its length.
-        if self._at is not None and isinstance(self._of, bytearray):
+        if getattr(self, "_at", None) is not None and isinstance(self._of, bytearray):
             self._of._export(False)
 
     def release(self):
@@ -507,9 +507,9 @@ def _back(value, like):
 
 
 def _argument(value, name):
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and name.endswith("with"):
         return tuple([_argument(item, name) for item in value])
-    if value is None or isinstance(value, int):
+    if value is None and name.endswith(("strip", "split")):
         return value
     if name in ("startswith", "endswith"):
         kind = type(value).__name__
@@ -525,15 +525,22 @@ def _method(name):
     pads = name in ("center", "ljust", "rjust")
 
     def method(self, *args, **kwargs):
-        if searches and args and isinstance(args[0], int):
+        args = list(args)
+        if searches and isinstance(args[0], int):
             if not 0 <= args[0] < 256:
                 raise ValueError("byte must be in range(0, 256)")
-            args = (bytes([args[0]]), *args[1:])
-        if pads and len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
-            kind = type(args[1]).__name__
-            raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
-        args = [_argument(value, name) for value in args]
-        kwargs = {key: _argument(value, name) for key, value in kwargs.items()}
+            args[0] = bytes([args[0]])
+        if pads:
+            range(args[0])
+            if len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
+                kind = "None" if args[1] is None else type(args[1]).__name__
+                raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
+            args[1:] = [_text(value) for value in args[1:]]
+        elif name not in ("zfill", "expandtabs"):
+            n = 2 if name == "replace" else 1
+            args[:n] = [_argument(value, name) for value in args[:n]]
+            if "sep" in kwargs:
+                kwargs["sep"] = _argument(kwargs["sep"], name)
         try:
             return _back(plain(_text(self), *args, **kwargs), self)
         except ValueError as error:
@@ -3913,7 +3920,7 @@ class deque(_deque):
         raise ValueError(f"{value!r} is not in deque")
 
     def count(self, value):
-        return sum([item is value or item == value for item in self])
+        return len([1 for item in self if item is value or item == value])
 
     def __contains__(self, value):
         for item in self:
@@ -4056,6 +4063,8 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
+        if self and next(reversed(self) if last else iter(self)) == key:
+            return
         value = dict.pop(self, key)
         if last:
             self[key] = value
@@ -4075,6 +4084,16 @@ class OrderedDict(dict):
         return self.__class__(self)
 
     __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        return self.__class__(other) | self if isinstance(other, dict) else NotImplemented
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -4117,7 +4136,9 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if hasattr(iterable, "items"):
+            if hasattr(iterable, "items") and not self:
+                dict.update(self, iterable)
+            elif hasattr(iterable, "items"):
                 for key, count in iterable.items():
                     self[key] = self.get(key, 0) + count
             else:
@@ -7547,7 +7568,7 @@ _nothing = object()
 
 
 class accumulate:
-    # What it has come to is let go of first.
+    # Slots are let go of in alphabetical order: what it has come to goes first.
     __slots__ = ("_iterator", "_func", "_come_to", "_initial", "__weakref__")
 
     def __init__(self, iterable, func=None, *, initial=None):
@@ -9100,9 +9121,6 @@ class SRE_Scanner:
         return None
 
 
-SRE_Scanner.__name__ = SRE_Scanner.__qualname__ = "SRE_Scanner"
-
-
 class Match:
     __slots__ = "re", "string", "pos", "endpos", "_marks"
 
@@ -10088,6 +10106,35 @@ def extract_tb(tb, limit=None):
         entries.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name))
         tb = tb.tb_next
     return entries
+
+class TracebackException:
+    # What is to be said of an exception, without holding on to what its frames hold.
+    def __init__(self, exc_type, exc_value, exc_traceback, **options):
+        self.exc_type = exc_type
+        self.stack = extract_tb(exc_traceback)
+        self._str = str(exc_value)
+        self._only = format_exception_only(exc_value)
+        self._all = {chain: format_exception(exc_value, chain=chain) for chain in (True, False)}
+
+    @classmethod
+    def from_exception(cls, exc, **options):
+        return cls(type(exc), exc, exc.__traceback__, **options)
+
+    @property
+    def exc_type_str(self):
+        return self._only[0].partition(":")[0].strip()
+
+    def __str__(self):
+        return self._str
+
+    def format(self, *, chain=True):
+        yield from self._all[chain]
+
+    def format_exception_only(self):
+        yield from self._only
+
+    def print(self, *, file=None, chain=True):
+        print("".join(self.format(chain=chain)), end="", file=file or sys.stderr)
 
 def clear_frames(tb):
     while tb is not None:
