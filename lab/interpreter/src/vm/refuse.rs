@@ -49,6 +49,11 @@ fn plural(n: usize) -> &'static str {
     if n == 1 { "" } else { "s" }
 }
 
+/// Which parameter a keyword names; `""` names none.
+fn place_of<'n>(keyword: &str, mut names: impl Iterator<Item = &'n str>) -> Option<usize> {
+    names.position(|name| !name.is_empty() && name == keyword)
+}
+
 impl Callee {
     /// Why so many arguments by position, and no other, are refused.
     /// (`_PyArg_CheckPositional`, `method_vectorcall_O` and its like)
@@ -73,6 +78,12 @@ impl Callee {
                 format!("{short} expected at most {m} argument{}, got {given}", plural(m))
             }
         }
+    }
+
+    /// Why a keyword is refused by one that takes none.
+    fn no_keywords(&self) -> String {
+        let wrapper = if self.slot { "wrapper " } else { "" };
+        format!("{wrapper}{}() takes no keyword arguments", self.name)
     }
 
     /// Why arguments of which some have names are refused; nothing if only a name can be
@@ -156,9 +167,8 @@ impl<W: Watch> Interp<W> {
 
     /// `TypeError` for a keyword argument of a function that takes none.
     pub(crate) fn no_keywords<T>(&mut self, native: u16) -> Res<T> {
-        let callee = self.callee(native);
-        let wrapper = if callee.slot { "wrapper " } else { "" };
-        self.type_error(format!("{wrapper}{}() takes no keyword arguments", callee.name))
+        let message = self.callee(native).no_keywords();
+        self.type_error(message)
     }
 
     /// `TypeError` for so many arguments by position.
@@ -192,6 +202,44 @@ impl<W: Watch> Interp<W> {
         pos: &[Value],
         kw: &[(Sym, Value)],
     ) -> Res<Vec<Value>> {
+        match self.in_their_places(native, pos, kw) {
+            Some(bound) => Ok(bound),
+            None => self.cannot_bind(native, pos, kw),
+        }
+    }
+
+    /// The arguments, each in its place, if it takes them so.
+    fn in_their_places(
+        &self,
+        native: u16,
+        pos: &[Value],
+        kw: &[(Sym, Value)],
+    ) -> Option<Vec<Value>> {
+        let this = &self.natives[native as usize];
+        let Arity { min, max, names, .. } = this.arity;
+        // Before those that have names stands the object, or the class that is made.
+        let own = usize::from(this.class.is_none() && &*this.name == "__new__");
+        let method = own.max(usize::from(this.class.is_some()));
+        let given = pos.len().checked_sub(method)?;
+        let names = &names[own..];
+        let most = max.map_or(names.len(), |max| usize::from(max) - own).min(names.len());
+        if kw.is_empty() || given > most {
+            return None;
+        }
+        let mut bound = pos.to_vec();
+        for &(sym, value) in kw {
+            let name = self.names.str(sym);
+            let at = place_of(name, names.iter().copied()).filter(|&at| at >= given)?;
+            bound.resize(bound.len().max(method + at + 1), Value::Unbound);
+            bound[method + at] = value;
+        }
+        let needed = bound.get(..method + usize::from(min) - own)?;
+        needed.iter().all(|value| !value.is_unbound()).then_some(bound)
+    }
+
+    /// `TypeError` for arguments that cannot be put in their places.
+    #[cold]
+    fn cannot_bind<T>(&mut self, native: u16, pos: &[Value], kw: &[(Sym, Value)]) -> Res<T> {
         let callee = self.callee(native);
         let this = &self.natives[native as usize];
         let method = usize::from(this.class.is_some() || callee.class);
@@ -202,31 +250,22 @@ impl<W: Watch> Interp<W> {
         if kw.is_empty() && matches!(&*callee.name, "int" | "str") {
             return self.type_error(callee.wrong_number(given));
         }
-        // `enumerate` takes its arguments apart itself.
-        let itself = &*this.module == "enumerate";
         let names: Vec<Sym> = kw.iter().map(|keyword| keyword.0).collect();
-        self.check_names(&callee, given, &names, itself)?;
-        let mut bound = pos.to_vec();
-        for &(sym, value) in kw {
-            let name = self.name(sym);
-            let at = callee.names.iter().position(|known| **known == *name).expect("checked");
-            bound.resize(bound.len().max(method + at + 1), Value::Unbound);
-            bound[method + at] = value;
-        }
-        Ok(bound)
+        self.check_names(&callee, given, &names)?;
+        unreachable!("{} takes these arguments", callee.name)
     }
 
-    fn check_names(&mut self, callee: &Callee, given: usize, kw: &[Sym], old: bool) -> Res<()> {
+    fn check_names(&mut self, callee: &Callee, given: usize, kw: &[Sym]) -> Res<()> {
         let keywords: Vec<std::rc::Rc<str>> = kw.iter().map(|&sym| self.name(sym)).collect();
         let keywords: Vec<&str> = keywords.iter().map(|name| &**name).collect();
         if let Some(message) = callee.wrong_call(given, &keywords) {
             return self.type_error(message);
         }
         for name in keywords {
-            match callee.names.iter().position(|known| known == name) {
+            match place_of(name, callee.names.iter().map(|known| &**known)) {
                 None => {
                     let known: Vec<&str> = callee.names.iter().map(|name| &**name).collect();
-                    return self.unexpected(&callee.short, name, &known, old);
+                    return self.unexpected(&callee.short, name, &known, false);
                 }
                 Some(at) if at < given => {
                     return self.type_error(format!(
@@ -318,7 +357,7 @@ impl<W: Watch> Interp<W> {
         let method = usize::from(matches!(first, Some("self" | "cls")));
         let given = self.machine.stack.len() - base - kw.len();
         let (Some(given), Some(mut callee)) =
-            (given.checked_sub(method), self.late_callee(id, code))
+            (given.checked_sub(method), self.late_callee(id, code, method))
         else {
             return Ok(());
         };
@@ -343,12 +382,10 @@ impl<W: Watch> Interp<W> {
             (callee.name, callee.class, callee.slot) = (owner, true, false);
         }
         if callee.names.iter().any(|name| !name.is_empty()) {
-            return self.check_names(&callee, given, kw, false);
+            return self.check_names(&callee, given, kw);
         }
         if !kw.is_empty() {
-            let wrapper = if callee.slot { "wrapper " } else { "" };
-            return self
-                .type_error(format!("{wrapper}{}() takes no keyword arguments", callee.name));
+            return self.type_error(callee.no_keywords());
         }
         if given < callee.min || callee.max.is_some_and(|max| given > max) {
             return self.type_error(callee.wrong_number(given));
@@ -356,12 +393,11 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// What a function that is written in Python takes; nothing if it takes any number.
-    fn late_callee(&self, id: ObjId, code: &Code) -> Option<Callee> {
+    /// What a function that is written in Python takes, of which `method` parameters stand
+    /// for its object or its class; nothing if it takes any number.
+    fn late_callee(&self, id: ObjId, code: &Code, method: usize) -> Option<Callee> {
         let defaults = self.as_tuple(self.function(id).defaults).map_or(0, <[Value]>::len);
         let mut short = code.name.to_string();
-        let first = code.slots.first().map(|&sym| self.names.str(sym));
-        let method = usize::from(matches!(first, Some("self" | "cls")));
         let by_position = (code.n_args as usize).checked_sub(method)?;
         let all = by_position + code.n_keyword_only as usize;
         let only = (code.n_positional_only as usize).saturating_sub(method);
