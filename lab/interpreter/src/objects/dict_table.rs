@@ -191,10 +191,9 @@ impl Table {
     /// (`dict_popitem_impl`)
     pub fn pop(&mut self, place: usize) -> Entry {
         let entry = self.remove(place);
+        self.tail -= (self.entries.len() - place) as u32;
         self.entries.truncate(place);
         self.first = self.first.min(place as u32);
-        let empty = self.entries.iter().rev().take_while(|e| e.key.is_unbound());
-        self.tail = empty.count() as u32;
         entry
     }
 
