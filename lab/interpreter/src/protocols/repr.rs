@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use crate::objects::PyObject;
 use crate::objects::literals::float_repr;
 use crate::objects::symbols::known;
-use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
+use crate::{Interp, OwnedItems, Res, Sym, Value, Watch};
 
 /// The address that an object seems to have.
 pub fn address(id: ObjId) -> u64 {
@@ -182,22 +182,9 @@ impl<W: Watch> Interp<W> {
         }
         if let Value::Int(n) = value {
             self.begin_repr()?;
-            return Ok(self.digits(n));
+            return Ok(self.str(itoa::Buffer::new().format(n)));
         }
         let text = self.to_str(value)?;
         Ok(self.string(text))
-    }
-
-    /// Makes a `str` of the decimal digits of an int.
-    fn digits(&mut self, n: i64) -> Owned {
-        // From the last one on; before the first stands the sign.
-        let (mut digits, mut at, mut left) = ([b'-'; 20], 20, n.unsigned_abs());
-        while at == 20 || left > 0 {
-            at -= 1;
-            digits[at] = b'0' + (left % 10) as u8;
-            left /= 10;
-        }
-        at -= usize::from(n < 0);
-        self.str(std::str::from_utf8(&digits[at..]).expect("ASCII"))
     }
 }
