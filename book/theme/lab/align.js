@@ -33,11 +33,14 @@
     const numbers = new Map();
     const number = (name) => numbers.get(name) ?? numbers.set(name, numbers.size).size - 1;
     const [one, other] = [ours.map(number), theirs.map(number)];
-    const rows = lengths(one, other);
     const found = new Map();
     let [i, j] = [one.length, other.length];
+    const alike = () => i && j && one[i - 1] === other[j - 1];
+    // What both end with needs no table.
+    while (alike()) found.set(--i, --j);
+    const rows = lengths(one.slice(0, i), other.slice(0, j));
     while (i && j) {
-      if (one[i - 1] === other[j - 1]) found.set(--i, --j);
+      if (alike()) found.set(--i, --j);
       else if (rows[i - 1][j] >= rows[i][j - 1]) i -= 1;
       else j -= 1;
     }
