@@ -235,8 +235,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             .is_some()
     }
 
-    /// The count of an object, to change it, if it is at least so much and nothing
-    /// is to be told of it.
+    /// The count of an object, to change it, if it is at least so much and no
+    /// observer listens.
     #[inline]
     fn count_from(&mut self, least: u32, id: ObjId) -> Option<&mut u32> {
         let head = self.heads.get_mut(id.slot().index())?;

@@ -19,7 +19,7 @@
       this.element = h("ol.lab-steps", { "aria-label": "Steps of the collection" });
     }
 
-    /** `ages`: whether it is told which generation a collection is of. */
+    /** `ages`: whether to say which generation a collection is of. */
     show(trace, ages) {
       this.trace = trace;
       this.ages = ages;

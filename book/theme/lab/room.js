@@ -97,7 +97,7 @@
 
     /** Gives the names of a phone as many rows as they need, if there is `room`: the drawing
      * loses nothing by it but a little size. Where there is not, or where they need more than
-     * two, they are told without the types of what they lead to, which the drawing tells. */
+     * two, they are shown without the types of what they lead to, which the drawing has. */
     rows({ fullest }, u, room) {
       const { names } = this.lab;
       const need = (brief) => Math.ceil((names.high(fullest, brief) / u - 4) / 26);

@@ -199,7 +199,7 @@ impl Chrome {
 
     /// Opens `next` and waits until `sign` is true there: what the page before it was told
     /// is remembered. On a busy machine Chromium at times loses all that a new window put
-    /// into its store; what was told is told again then, by `tell`.
+    /// into its store; then `tell` is called again.
     pub fn is_remembered(&mut self, next: &Path, sign: &str, tell: impl Fn(&mut Chrome)) {
         let started = Instant::now();
         loop {
