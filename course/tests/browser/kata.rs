@@ -56,6 +56,20 @@ fn a_wrong_answer_is_told_what_is_missing_and_where_a_right_one_is_remembered() 
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }
 
+/// `whose_neighbor` had another spelling once.
+#[test]
+fn an_answer_kept_under_a_name_of_before_is_found() {
+    if !chrome::is_here() {
+        return;
+    }
+    let name = "#kata-10-breaking-the-cycle-whose-neighbor";
+    let mut chrome = opened();
+    let old = r#"{"10_breaking_the_cycle/whose_neighbour": "print()"}"#;
+    chrome.eval(&format!("localStorage.setItem('counting-to-zero.katas', '{old}')"));
+    follow(&mut chrome, "10_breaking_the_cycle/index.html", name);
+    chrome.wait(&format!("document.querySelector('{name}').classList.contains('kata-solved')"));
+}
+
 #[test]
 fn an_exception_is_said_with_its_line() {
     if !chrome::is_here() {
