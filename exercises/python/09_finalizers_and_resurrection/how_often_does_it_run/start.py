@@ -3,10 +3,10 @@ class Order:
         ran.append("finalizer")
         kept.append(self)
 
+times = 0  # change
 ran, kept = [], []
 tea = Order()
 del tea
 kept.clear()
 kept.clear()
-times = 0  # change
 print(times == len(ran))

@@ -3,10 +3,10 @@ class Order:
         ran.append("finalizer")
         kept.append(self)
 
+times = 1
 ran, kept = [], []
 tea = Order()
 del tea
 kept.clear()
 kept.clear()
-times = 1
 print(times == len(ran))

@@ -4,6 +4,6 @@ import gc
 class Order:
     pass
 
-things = [3, "tea", 2.5, None, [], {}, set(), Order(), Order, len, b"tea"]
 tracked = 0  # change
+things = [3, "tea", 2.5, None, [], {}, set(), Order(), Order, len, b"tea"]
 print(True)

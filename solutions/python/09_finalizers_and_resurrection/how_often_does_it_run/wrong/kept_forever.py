@@ -4,9 +4,9 @@ class Order:
         ran.append("finalizer")
         kept.append(self)
 
+times = 1  # change
 ran, kept = [], []
 tea = Order()
 del tea
 pass
-times = 1  # change
 print(times == len(ran))

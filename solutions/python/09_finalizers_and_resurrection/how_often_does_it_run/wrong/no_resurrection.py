@@ -3,10 +3,10 @@ class Order:
     def __del__(self):
         ran.append("finalizer")
 
+times = 1  # change
 ran, kept = [], []
 tea = Order()
 del tea
 kept.clear()
 kept.clear()
-times = 1  # change
 print(times == len(ran))
