@@ -211,6 +211,33 @@ fn removed_document_is_let_go() {
 }
 
 #[test]
+fn others_keep_their_order() {
+    in_own_process!();
+    let mut desk = desk(4);
+    for name in ["invoice", "letter", "contract", "picture"] {
+        desk.put(name);
+    }
+    desk.get("letter");
+    expect!(
+        "Of four, the letter was used. The others have not been since.",
+        "invoice contract picture letter",
+        desk.names(),
+    );
+    desk.cache.remove(&mut desk.heap, "invoice").unwrap();
+    expect!(
+        "The invoice is removed.",
+        "contract picture letter",
+        desk.names(),
+    );
+    desk.put("contract");
+    expect!(
+        "The contract is replaced by a newer one.",
+        "picture letter contract",
+        desk.names(),
+    );
+}
+
+#[test]
 fn cache_for_nothing() {
     in_own_process!();
     let mut desk = desk(0);

@@ -5,9 +5,14 @@ use lines_come_back::Pool;
 use workbench::{Dice, call, expect, hint, in_own_process};
 
 fn session(pool: &mut Pool) -> ObjId {
-    pool.connect()
-        .expect("the heap is sound")
-        .expect("a line is free")
+    let free = pool.free();
+    match pool.connect() {
+        Ok(Some(session)) => session,
+        came => panic!(
+            "A session is asked for. Lines that are free: {free}.\n    \
+             expected: a session\n        came: {came:?}"
+        ),
+    }
 }
 
 fn state(pool: &Pool) -> String {
@@ -163,6 +168,25 @@ fn other_weak_references_are_none_of_its_business() {
             pool.free(),
             pool.heap().is_live(watcher)
         ),
+    );
+}
+
+#[test]
+fn closing_finds_the_pools_own_among_others() {
+    in_own_process!();
+    let mut pool = Pool::new(3);
+    let session = session(&mut pool);
+    for has_callback in [false, true] {
+        let watcher = alloc(&mut pool, Object::new(Kind::Weakref, "watcher"));
+        let heap = pool.heap_mut();
+        heap.new_weakref(watcher, session, has_callback).unwrap();
+    }
+    pool.close(session).unwrap();
+    expect!(
+        "Two other weak references watch the session, and stand before the \
+         pool's own in the list of them. Then the session is closed.",
+        "3 free, objects alive: 3",
+        state(&pool),
     );
 }
 
