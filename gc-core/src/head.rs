@@ -43,7 +43,8 @@ impl Head {
 /// The collector's half of a [`Head`], 8 bytes. (`PyGC_Head`)
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct GcHead {
-    /// Where in its list the object stands.
+    /// Where in its list the object stands. In a free place: which one is free
+    /// after it.
     pub position: u32,
     /// The list it is in, if it is tracked.
     pub list: Option<ListId>,

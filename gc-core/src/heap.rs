@@ -14,6 +14,7 @@ use crate::incremental::Incremental;
 use crate::interrupted::Dying;
 use crate::list::GcList;
 use crate::pending::{Pending, Work};
+use crate::place::FreePlaces;
 use crate::root::Roots;
 use crate::schedule::Schedule;
 use crate::values::Values;
@@ -48,7 +49,7 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) heads: Vec<Head>,
     pub(crate) objects: Values<T>,
     pub(crate) gc_refs: GcRefs,
-    pub(crate) free: Vec<Slot>,
+    pub(crate) free: FreePlaces,
     pub(crate) lists: [GcList; ListId::COUNT],
     pub(crate) schedule: Schedule,
     pub(crate) incremental: Incremental,
@@ -96,7 +97,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             heads: Vec::new(),
             objects: Values::default(),
             gc_refs: GcRefs::default(),
-            free: Vec::new(),
+            free: FreePlaces::default(),
             lists: Default::default(),
             schedule: Schedule::new(&profile),
             incremental: Incremental::new(profile.thresholds[0]),
@@ -140,7 +141,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// How many objects are alive, tracked or not.
     pub fn len(&self) -> usize {
-        self.heads.len() - self.free.len() - self.n_retired
+        self.heads.len() - self.free.len - self.n_retired
     }
 
     /// Whether there is no object at all.
@@ -331,7 +332,6 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     pub fn bookkeeping_bytes(&self) -> usize {
         self.heads.capacity() * size_of::<Head>()
             + self.gc_refs.bytes()
-            + self.free.capacity() * size_of::<Slot>()
             + self.lists.iter().map(GcList::bytes).sum::<usize>()
     }
 }

@@ -58,12 +58,6 @@ impl ObjId {
         self.0.get() as u32 == stamp.0.get()
     }
 
-    /// Its stamp.
-    pub(crate) fn stamp(self) -> Stamp {
-        let stamp = NonZeroU32::new(self.0.get() as u32);
-        Stamp(stamp.expect("a life is not 0"))
-    }
-
     /// The heap whose object it names.
     pub(crate) fn tag(self) -> HeapTag {
         HeapTag((self.0.get() as u32 >> Stamp::LIFE_BITS) as u16)

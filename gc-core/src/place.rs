@@ -7,6 +7,25 @@ use crate::head::{Flags, Head};
 use crate::id::Stamp;
 use crate::{FreeList, Heap, ObjId, Observer, Slot, Trace};
 
+/// The free places. Each names the next in its head, so that their list needs
+/// no memory of its own.
+#[derive(Debug)]
+pub(crate) struct FreePlaces {
+    /// The one that became free last.
+    first: Slot,
+    /// How many there are.
+    pub len: usize,
+}
+
+/// What stands after the last free place. There is no such place.
+const END: Slot = Slot(u32::MAX);
+
+impl Default for FreePlaces {
+    fn default() -> FreePlaces {
+        FreePlaces { first: END, len: 0 }
+    }
+}
+
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
     // ANCHOR: place
     /// Puts an object into a free place, or a new one.
@@ -17,8 +36,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         flags: Flags,
         free_list: Option<FreeList>,
     ) -> ObjId {
-        if let Some(slot) = self.free.pop() {
-            let head = &mut self.heads[slot.index()];
+        let slot = self.free.first;
+        if let Some(head) = self.heads.get_mut(slot.index()) {
+            self.free.first = Slot(head.gc.position);
+            self.free.len -= 1;
             let stamp = head.stamp;
             *head = Head::new(stamp, flags, free_list);
             self.objects.put(slot, object);
@@ -38,29 +59,15 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Gives an empty place back, unless it has had its last life.
     #[inline]
     pub(crate) fn vacate(&mut self, slot: Slot) {
-        if self.next_life(slot) {
-            self.free.push(slot);
-        }
-    }
-
-    /// Readies an empty place for the next object to live there; returns
-    /// whether there may be one.
-    #[inline]
-    pub(crate) fn next_life(&mut self, slot: Slot) -> bool {
         let head = &mut self.heads[slot.index()];
-        let next = head.stamp.next();
-        match next {
-            Some(next) => head.stamp = next,
+        match head.stamp.next() {
+            Some(next) => {
+                head.stamp = next;
+                head.gc.position = self.free.first.0;
+                self.free.first = slot;
+                self.free.len += 1;
+            }
             None => self.n_retired += 1,
-        }
-        next.is_some()
-    }
-
-    /// Gives many empty places back at once.
-    pub(crate) fn make_free(&mut self, mut places: Vec<Slot>) {
-        match self.free.is_empty() {
-            true => self.free = places,
-            false => self.free.append(&mut places),
         }
     }
 }

@@ -32,7 +32,6 @@ pub(crate) fn delete<H: Host>(host: &mut H, c: &mut Collection) {
         trash,
         old: c.old,
         next: 0,
-        free: 0,
         others: None,
     }
     .run();
@@ -49,8 +48,6 @@ struct Deletion<'h, T: Trace, O: Observer<T>> {
     old: ListId,
     /// Those before it have been dealt with.
     next: usize,
-    /// So many places, the first ones in `trash`, are free.
-    free: usize,
     /// How much was pending before the next object left its references.
     others: Option<usize>,
 }
@@ -69,19 +66,14 @@ impl<T: Trace, O: Observer<T>> Deletion<'_, T, O> {
             heap.count_what_holds(&self.trash, &holding);
         }
         while let Some(&slot) = self.trash.get(self.next) {
-            let is_free = if all_die {
-                heap.free_empty(slot)
+            if all_die {
+                heap.free_empty(slot);
             } else {
                 self.others = Some(heap.pending.len());
-                heap.free_quietly(slot, self.old)
-            };
+                heap.free_quietly(slot, self.old);
+            }
             self.next += 1;
-            self.trash[self.free] = slot;
-            self.free += usize::from(is_free);
         }
-        self.trash.truncate(self.free);
-        heap.make_free(std::mem::take(&mut self.trash));
-        self.next = 0;
     }
 }
 
@@ -96,8 +88,6 @@ impl<T: Trace, O: Observer<T>> Drop for Deletion<'_, T, O> {
             {
                 self.heap.pending.truncate(others);
             }
-            self.trash.truncate(self.free);
-            self.heap.make_free(std::mem::take(&mut self.trash));
             self.heap.keep_trash(rest, self.old);
         }
     }
@@ -147,34 +137,30 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    /// Frees an object that owns nothing. Returns whether its place may be used
-    /// again.
+    /// Frees an object that owns nothing.
     #[inline]
-    fn free_empty(&mut self, slot: Slot) -> bool {
+    fn free_empty(&mut self, slot: Slot) {
         self.objects.empty(slot);
-        self.bury_trash(slot)
+        self.bury_trash(slot);
     }
 
     /// Frees an object, unless something holds it: then it goes to `old`.
-    /// Returns whether its place may be used again.
     #[inline]
-    fn free_quietly(&mut self, slot: Slot, old: ListId) -> bool {
+    fn free_quietly(&mut self, slot: Slot, old: ListId) {
         if self.head(slot).refcount > 0 {
             self.gc_refs.clear_collecting(slot);
             self.gc_head_mut(slot).list = None;
-            self.append(slot, old);
-            return false;
+            return self.append(slot, old);
         }
         if let Some(first) = self.leave_owned(slot) {
             self.pending.push(first);
         }
-        self.bury_trash(slot)
+        self.bury_trash(slot);
     }
 
-    /// Gives up the place of trash that has left it. Returns whether it may be
-    /// used again.
+    /// Gives up the place of trash that has left it.
     #[inline]
-    fn bury_trash(&mut self, slot: Slot) -> bool {
+    fn bury_trash(&mut self, slot: Slot) {
         self.gc_refs.clear_collecting(slot);
         let head = self.head_mut(slot);
         let dead = head.gc;
@@ -184,7 +170,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             self.schedule.count_untracked();
         }
         self.count_death(dead);
-        self.next_life(slot)
+        self.vacate(slot);
     }
 
     /// A panic has interrupted a deletion: `rest` lives on, and what nothing
@@ -195,9 +181,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             .into_iter()
             .partition(|&slot| !self.objects.is_there(slot));
         for slot in empty {
-            if self.bury_trash(slot) {
-                self.free.push(slot);
-            }
+            self.bury_trash(slot);
         }
         self.recount_trash(&rest);
         for slot in rest {

@@ -34,10 +34,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let dead = head.gc;
         head.refcount = 0;
         head.gc.list = None;
-        self.vacate(slot);
         self.dying.begin_quietly(id, self.pending.len());
         let first = self.leave_owned(slot);
         self.bury_quietly(dead);
+        self.vacate(slot);
+        self.dying.id = None;
         first
     }
 
@@ -55,37 +56,28 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    /// A panic has interrupted a quiet death, if this one is not over. It is as
-    /// if it had not begun, and dies with the next collection.
+    /// A panic has interrupted a quiet death. It is as if it had not begun, and
+    /// the object dies with the next collection; if the drop of its value has
+    /// panicked, there is no value any more, and the death ends here.
     #[cold]
     pub(crate) fn undo_quietly(&mut self, id: ObjId, others: usize) {
         let slot = id.slot();
-        let stamp = self.head(slot).stamp;
-        let is_over = stamp != id.stamp().next().unwrap_or(id.stamp())
-            || self.head(slot).refcount > 0;
         let position = self.gc_head(slot).position;
         let list = ListId::ALL
             .into_iter()
             .find(|&list| self.lists[list as usize].at(position) == Some(slot));
-        if is_over {
-            return;
-        }
         if self.objects.is_there(slot) {
-            if self.free.pop_if(|free| *free == slot).is_none() {
-                self.n_retired -= 1;
-            }
             self.pending.truncate(others);
-            let head = self.head_mut(slot);
-            head.stamp = id.stamp();
-            head.gc.list = list;
+            self.gc_head_mut(slot).list = list;
             self.dying.has_left = false;
             self.die_again(id);
-        } else if list.is_some() {
+        } else {
             let dead = GcHead {
                 list,
                 ..*self.gc_head(slot)
             };
             self.bury_quietly(dead);
+            self.vacate(slot);
         }
     }
 }
