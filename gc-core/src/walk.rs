@@ -17,23 +17,36 @@ const BLOCK: usize = 32;
 
 /// A walk over a list of candidates that may grow at its tail on the way.
 ///
-/// The objects that are [kept](Walk::keep) move together at the head of the
-/// array, and at the [end](Walk::finish) the list consists of them. An object
-/// that is not kept must be put somewhere else by the caller.
+/// Each object is [kept](Walk::keep) or [set aside](Walk::set_aside); at the
+/// [end](Walk::finish) the list consists of those that were kept. While it
+/// lasts, one of the two kinds moves together at the head of the array, and the
+/// other has an array of its own. What the first object is, most of a list
+/// tends to be, so that it is this kind which stays.
 #[derive(Debug)]
 pub struct Walk<'a> {
     slots: &'a mut Vec<Slot>,
+    others: &'a mut Vec<Slot>,
     next: usize,
-    kept: usize,
+    /// So many, the first ones in `slots`, have been dealt with and stay.
+    staying: usize,
+    /// Whether it is those that are kept.
+    kept_stay: bool,
 }
 
 impl<'a> Walk<'a> {
-    /// A walk that begins at the head of `slots`.
-    pub fn over(slots: &'a mut Vec<Slot>) -> Walk<'a> {
+    /// A walk that begins at the head of `slots`. What is set aside will be in
+    /// `aside`, which is empty now.
+    pub fn over(
+        slots: &'a mut Vec<Slot>,
+        aside: &'a mut Vec<Slot>,
+    ) -> Walk<'a> {
+        debug_assert!(aside.is_empty(), "what was set aside is dealt with");
         Walk {
             slots,
+            others: aside,
             next: 0,
-            kept: 0,
+            staying: 0,
+            kept_stay: true,
         }
     }
 
@@ -59,13 +72,35 @@ impl<'a> Walk<'a> {
     /// are kept.
     #[inline]
     pub fn keep(&mut self, slot: Slot) {
-        self.slots[self.kept] = slot;
-        self.kept += 1;
+        self.put(slot, self.kept_stay);
+    }
+
+    /// Sets an object aside. Objects stay in the order in which they are set
+    /// aside.
+    #[inline]
+    pub fn set_aside(&mut self, slot: Slot) {
+        if self.next == 1 {
+            self.kept_stay = false;
+        }
+        self.put(slot, !self.kept_stay);
+    }
+
+    #[inline]
+    fn put(&mut self, slot: Slot, stays: bool) {
+        if stays {
+            self.slots[self.staying] = slot;
+            self.staying += 1;
+        } else {
+            self.others.push(slot);
+        }
     }
 
     /// Ends the walk: the list now consists of what was kept.
     pub fn finish(self) {
-        self.slots.truncate(self.kept);
+        self.slots.truncate(self.staying);
+        if !self.kept_stay {
+            std::mem::swap(self.slots, self.others);
+        }
     }
 }
 

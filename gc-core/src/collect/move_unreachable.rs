@@ -19,11 +19,11 @@ use crate::{Collection, Event, Host, Walk};
 /// aside, tentatively: something further on may turn out to need it.
 pub fn move_unreachable<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
-    let mut walk = Walk::over(&mut c.young);
+    let mut walk = Walk::over(&mut c.young, &mut c.unreachable);
     while let Some(slot) = walk.next(heap) {
         if heap.gc_refs(slot) == Some(0) {
             heap.set_unreachable(slot);
-            c.unreachable.push(slot);
+            walk.set_aside(slot);
             continue;
         }
         heap.traverse(slot, |pass, child| {
