@@ -81,7 +81,7 @@ fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
     host.heap_mut().dying.begin(id);
     let has_finalizer = H::RUNS_CODE && host.has_finalizer(id);
     let has_legacy = H::RUNS_CODE && host.has_legacy_finalizer(id);
-    host.heap_mut().lower(slot);
+    host.heap_mut().lower_to_0(slot);
     if has_finalizer && saved_by_finalizer(host, id) {
         return None;
     }

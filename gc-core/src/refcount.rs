@@ -265,6 +265,13 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.head_mut(slot).refcount = count;
     }
 
+    /// The last reference to an object is gone.
+    #[inline]
+    pub(crate) fn lower_to_0(&mut self, slot: Slot) {
+        self.head_mut(slot).refcount = 0;
+        self.emit_at(slot, |id| Event::Decref { id, count: 0 });
+    }
+
     /// Count - 1, unless the object is immortal; returns the count.
     #[inline]
     pub(crate) fn lower(&mut self, slot: Slot) -> u32 {

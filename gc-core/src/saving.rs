@@ -136,10 +136,11 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// now.
     #[inline]
     pub(crate) fn let_go_of_dying(&mut self, slot: Slot) -> u32 {
-        let id = self.id(slot);
-        let saved = self.head(slot).refcount > 1;
-        self.dying.saved = saved.then_some(id);
-        self.gc_head_mut(slot).flags.unset(Flags::IN_HAND);
+        let head = self.head_mut(slot);
+        head.gc.flags.unset(Flags::IN_HAND);
+        if head.refcount > 1 {
+            self.dying.saved = Some(self.id(slot));
+        }
         self.lower(slot)
     }
 }
