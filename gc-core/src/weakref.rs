@@ -127,20 +127,16 @@ impl Weakrefs {
     }
 
     /// Clears all weak references to `referent`, and removes their list. Returns
-    /// them in the order of the list, and whether each calls back.
-    fn take_all(&mut self, referent: Slot) -> Vec<(Slot, bool)> {
-        let Some(ends) = self.to.remove(referent) else {
-            return Vec::new();
-        };
-        let mut taken = Vec::with_capacity(ends.len);
-        let mut next = ends.first;
+    /// the first; each still names the next.
+    fn take_all(&mut self, referent: Slot) -> Option<Slot> {
+        let first = self.to.remove(referent)?.first;
+        let mut next = first;
         while let Some(at) = next {
             let weakref = self.node(at);
             weakref.referent = None;
             next = weakref.next;
-            taken.push((at, weakref.has_callback));
         }
-        taken
+        first
     }
 
     fn node(&mut self, at: Slot) -> &mut Weakref {
@@ -364,12 +360,19 @@ impl<H: Host> Calling<'_, H> {
     fn clear(&mut self, slot: Slot) {
         let heap = self.host.heap_mut();
         heap.gc_head_mut(slot).flags.unset(Flags::REFERENT);
-        for (weakref, calls_back) in heap.weakrefs.take_all(slot) {
-            heap.emit_at(weakref, |weakref| Event::WeakrefCleared { weakref });
-            if calls_back {
-                heap.take_in_hand(weakref);
-                self.held.push(weakref);
+        let mut next = heap.weakrefs.take_all(slot);
+        while let Some(at) = next {
+            let Weakref {
+                has_callback,
+                next: after,
+                ..
+            } = *heap.weakrefs.node(at);
+            heap.emit_at(at, |weakref| Event::WeakrefCleared { weakref });
+            if has_callback {
+                heap.take_in_hand(at);
+                self.held.push(at);
             }
+            next = after;
         }
     }
 
