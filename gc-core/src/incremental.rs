@@ -218,6 +218,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             self.move_to(slot, ListId::Increment);
             work_to_do -= 1 + self.expand_region(slot);
         }
+        self.lists[pending as usize].begins_at(head);
         self.end_walk();
     }
 

@@ -87,6 +87,10 @@ const HOLE: Slot = Slot(u32::MAX);
 pub(crate) struct GcList {
     items: Vec<Slot>,
     holes: u32,
+    /// So many of the holes are known to stand before all objects: a list that
+    /// is taken apart from its head, as the increments do, is not walked again
+    /// from there.
+    first: u32,
 }
 
 impl GcList {
@@ -122,13 +126,24 @@ impl GcList {
         while self.holes > 0 && self.items.last() == Some(&HOLE) {
             self.items.pop();
             self.holes -= 1;
+            self.first = self.first.min(self.holes);
         }
         false
     }
 
-    /// Whether the holes are so many that closing them pays.
+    /// Whether the holes are so many that closing them pays. Those before all
+    /// objects cost nothing: no walk comes by.
     pub fn is_holey(&self) -> bool {
-        2 * self.holes as usize > self.items.len() + 64
+        let first = self.first as usize;
+        let holes = self.holes as usize - first;
+        2 * holes > self.items.len() - first + 64
+    }
+
+    /// All objects before `position` have left the list.
+    pub fn begins_at(&mut self, position: usize) {
+        let position = position.min(self.items.len());
+        debug_assert!(self.items[..position].iter().all(|&slot| slot == HOLE));
+        self.first = position as u32;
     }
 
     /// Moves everything together, keeping the order; calls `moved` with each
@@ -146,7 +161,7 @@ impl GcList {
             }
         }
         self.items.truncate(kept);
-        self.holes = 0;
+        (self.holes, self.first) = (0, 0);
     }
 
     /// The object at `position`, if there is one.
@@ -165,6 +180,7 @@ impl GcList {
     /// The first object at `*position` or after it; `*position` moves past it.
     /// Objects may leave the list between two calls.
     pub fn next(&self, position: &mut usize) -> Option<Slot> {
+        *position = (*position).max(self.first as usize);
         while let Some(&slot) = self.items.get(*position) {
             *position += 1;
             if slot != HOLE {
@@ -182,7 +198,7 @@ impl GcList {
         if had_holes {
             items.retain(|&slot| slot != HOLE);
         }
-        self.holes = 0;
+        (self.holes, self.first) = (0, 0);
         (items, had_holes)
     }
 
@@ -208,7 +224,7 @@ impl GcList {
             0,
             "the list that is replaced has been taken"
         );
-        self.holes = 0;
+        (self.holes, self.first) = (0, 0);
         self.items = items;
     }
 
@@ -256,6 +272,27 @@ mod tests {
         }
         assert!(list.remove(132));
         assert!(list.is_holey());
+    }
+
+    #[test]
+    fn holes_before_all_objects_are_passed_over_once() {
+        let mut list = list(300);
+        for position in 0..200 {
+            list.remove(position);
+        }
+        assert!(list.is_holey());
+        list.begins_at(200);
+        assert!(!list.is_holey());
+        let mut position = 0;
+        assert_eq!(list.next(&mut position), Some(Slot(200)));
+        assert_eq!((position, list.len()), (201, 100));
+        // It empties from the tail, and fills again.
+        (200..300)
+            .rev()
+            .for_each(|position| _ = list.remove(position));
+        assert_eq!((list.holes, list.first), (0, 0));
+        list.push(Slot(9));
+        assert_eq!(list.next(&mut 0), Some(Slot(9)));
     }
 
     #[test]
