@@ -197,8 +197,8 @@ pub const WORKS: &[(&str, &str)] = &[
         "class P:\n    __match_args__ = ('x', 'y')\n    def __init__(self, x, y): self.x, self.y = x, y\ndef f(v):\n    match v:\n        case 0 | 1: return 'small'\n        case [a, *rest] if rest: return rest\n        case P(x, y=2): return x\n        case {'n': n, **rest}: return n, rest\n        case _: return None\nassert (f(1), f([1, 2]), f(P(7, 2)), f('z'), f({'n': 1, 'm': 2})) == ('small', [2], 7, None, (1, {'m': 2}))\n",
     ),
     (
-        "f-strings, `format`, `%`, str methods",
-        "x = 3.14159\nassert f'{x:.2f}|{\"a\":>3}|{255:#x}|{x!r}|{x=:.1f}' == '3.14|  a|0xff|3.14159|x=3.1'\nassert '{0.real:>{w}}'.format(1, w=3) == '  1' and '%05.1f' % 2.5 == '002.5'\n",
+        "f-strings, `format`, `%` (of bytes too), str methods",
+        "x = 3.14159\nassert f'{x:.2f}|{\"a\":>3}|{255:#x}|{x!r}|{x=:.1f}' == '3.14|  a|0xff|3.14159|x=3.1'\nassert '{0.real:>{w}}'.format(1, w=3) == '  1' and '%05.1f' % 2.5 == '002.5'\nassert b'%s=%d' % (b'a', 3) == b'a=3'\n",
     ),
     (
         "ints of any size, floats, bytes, bytearray, sets, frozensets, ranges",
@@ -209,7 +209,7 @@ pub const WORKS: &[(&str, &str)] = &[
         "class L(list):\n    def first(self): return self[0]\nclass I(int): pass\nclass E(ValueError): pass\nassert L([3]).first() == 3 and I(4) + 1 == 5 and issubclass(E, Exception)\n",
     ),
     (
-        "modules `gc`, `weakref`, `sys`, `contextlib`, `time`, `enum`, `collections.abc`; the most used of `functools`, `itertools`, `collections`, `dataclasses`, `copy`, `types`, `typing`, `abc`, `operator`, `math` (but for angles), `heapq`, `bisect`, `string`, `textwrap`, `random`, `json`, `io` (`StringIO`), `warnings`, `fractions`, `statistics`",
+        "modules `gc`, `weakref`, `sys`, `contextlib`, `time`, `enum`, `collections.abc`; the most used of `functools`, `itertools`, `collections`, `dataclasses`, `copy`, `types`, `typing`, `abc`, `operator`, `math` (but for angles), `heapq`, `bisect`, `string`, `textwrap`, `random`, `json`, `io` (`StringIO`, `BytesIO`), `warnings`, `fractions`, `statistics`",
         "import gc, weakref, sys, contextlib, time, functools, itertools, collections, types, abc, operator\nimport dataclasses, enum, copy, typing, math, heapq, bisect, string, textwrap, io, json, random, warnings, fractions\nimport statistics\nassert statistics.mean([1, 2]) == fractions.Fraction(3, 2)\nrandom.seed(42)\nassert random.randint(1, 100) == 82 and json.loads('[1]') == [1]\nfrom collections.abc import Mapping\nassert gc.collect() >= 0 and isinstance({}, Mapping)\n",
     ),
     (

@@ -230,6 +230,9 @@ impl<W: Watch> Interp<W> {
                 if self.as_str(left).is_some() {
                     return self.percent(left, right).map(Some);
                 }
+                if self.bytes_of(left).is_some() {
+                    return self.call_late("_percent", &[left, right]).map(Some);
+                }
                 Ok(None)
             }
             BinOp::Or if self.as_dict(left).is_some() && self.as_dict(right).is_some() => {

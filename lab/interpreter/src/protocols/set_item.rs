@@ -76,17 +76,29 @@ impl<W: Watch> Interp<W> {
         let bounds = self.unpack_slice(parts)?;
         let new = crate::types::bytes_from(self, value)?;
         let cut = bounds.adjust(bytes_in(self.get_native(id)).len());
-        if cut.step != 1 {
-            return self.value_error("not in this Python: bytearray slices with a step");
+        if cut.step != 1 && !new.is_empty() && new.len() != cut.len {
+            let (n, m) = (new.len(), cut.len);
+            return self.value_error(format!(
+                "attempt to assign bytes of size {n} to extended slice of size {m}"
+            ));
         }
         if new.len() != cut.len {
             self.check_resizable(id)?;
         }
         self.made(new.len());
         self.update_native(id, |o| {
-            if let PyObject::ByteArray(bytes) = o {
+            let PyObject::ByteArray(bytes) = o else { return };
+            if cut.step == 1 {
                 let start = cut.start as usize;
                 bytes.splice(start..start + cut.len, new);
+            } else if new.is_empty() {
+                let mut places: Vec<usize> = cut.places().collect();
+                places.sort_unstable();
+                let mut at = 0..;
+                let mut gone = places.into_iter().peekable();
+                bytes.retain(|_| gone.next_if_eq(&at.next().expect("no end")).is_none());
+            } else {
+                cut.places().zip(new).for_each(|(at, byte)| bytes[at] = byte);
             }
         });
         Ok(())

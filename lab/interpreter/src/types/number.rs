@@ -52,7 +52,6 @@ impl<W: Watch> Interp<W> {
                 &[
                     ("is_integer", Arity::NONE, float_is_integer),
                     ("conjugate", Arity::NONE, float_conjugate),
-                    ("hex", Arity::NONE, float_hex),
                 ]
             },
         );
@@ -300,11 +299,6 @@ fn float_is_integer<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `conjugate`
 fn float_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.hold(a.pos[0]))
-}
-
-/// `hex`
-fn float_hex<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
-    i.value_error("not in this Python: float.hex()")
 }
 
 /// `__new__`

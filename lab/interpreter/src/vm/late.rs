@@ -37,10 +37,11 @@ const LATE_METHODS: &[(&str, &str)] = &[
     ("bytes", OF_BYTES),
     ("bytearray", OF_BYTES),
     ("bytearray", "copy insert pop remove reverse"),
-    ("float", "as_integer_ratio fromhex"),
+    ("float", "as_integer_ratio fromhex hex"),
+    ("object", "__getstate__"),
 ];
 
-const OF_BYTES: &str = "capitalize center count endswith expandtabs find fromhex hex index isalnum \
+const OF_BYTES: &str = "__mod__ __rmod__ capitalize center count endswith expandtabs find fromhex hex index isalnum \
     isalpha isascii isdigit islower isspace istitle isupper join ljust lower lstrip maketrans \
     partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split \
     splitlines startswith strip swapcase title translate upper zfill";

@@ -549,7 +549,133 @@ def _method(name):
     return method
 
 
+def _percent(form, args):
+    # `form % args` of bytes. (`_PyBytes_FormatEx`)
+    text = bytes(form).decode("latin-1")
+    no_key = isinstance(args, (tuple, bytes, bytearray, str)) or not hasattr(type(args), "__getitem__")
+    mapping = None if no_key else args
+    left = list(args) if isinstance(args, tuple) else [args]
+    out = []
+    at = 0
+
+    def following():
+        if not left:
+            raise TypeError("not enough arguments for format string")
+        return left.pop(0)
+
+    def number():
+        # Digits at this place, or a star and the number that it stands for.
+        nonlocal at
+        if text[at:at + 1] == "*":
+            at += 1
+            value = following()
+            if not isinstance(value, int):
+                raise TypeError("* wants int")
+            return str(value)
+        start = at
+        while text[at:at + 1].isdigit():
+            at += 1
+        return text[start:at]
+
+    while at < len(text):
+        upto = text.find("%", at)
+        if upto < 0:
+            upto = len(text)
+        out.append(text[at:upto].encode("latin-1"))
+        if upto == len(text):
+            break
+        at = upto + 1
+        if text[at:at + 1] == "(":
+            if mapping is None:
+                raise TypeError("format requires a mapping")
+            start, depth = at + 1, 1
+            while depth:
+                at += 1
+                if at >= len(text):
+                    raise ValueError("incomplete format key")
+                depth += {"(": 1, ")": -1}.get(text[at], 0)
+            left = [mapping[text[start:at].encode("latin-1")]]
+            at += 1
+        start = at
+        while text[at:at + 1] and text[at] in "-+ #0":
+            at += 1
+        flags = text[start:at]
+        width = number()
+        if width.startswith("-"):
+            flags, width = flags + "-", width[1:]
+        precision = ""
+        if text[at:at + 1] == ".":
+            at += 1
+            precision = "." + (number() or "0")
+        if text[at:at + 1] and text[at] in "hlL":
+            at += 1
+        kind = text[at:at + 1]
+        if not kind:
+            raise ValueError("incomplete format")
+        at += 1
+        if kind == "%":
+            out.append(b"%")
+            continue
+        value = following()
+        if kind in "ra":
+            made = ascii(value)
+        elif kind in "sb":
+            made = _given_bytes(value).decode("latin-1")
+        elif kind == "c":
+            made = _one_byte(value)
+        elif kind in "diuoxXeEfFgG":
+            out.append((f"%{flags}{width}{precision}{kind}" % (value,)).encode("latin-1"))
+            continue
+        else:
+            raise ValueError(
+                f"unsupported format character {chr(ord(kind))!r} (0x{ord(kind):x}) at index {at - 1}"
+            )
+        if precision and kind != "c":
+            made = made[:int(precision[1:])]
+        made = made.ljust(int(width or 0)) if "-" in flags else made.rjust(int(width or 0))
+        out.append(made.encode("latin-1"))
+    if left and mapping is None:
+        raise TypeError("not all arguments converted during bytes formatting")
+    made = b"".join(out)
+    return bytearray(made) if isinstance(form, bytearray) else made
+
+
+def _given_bytes(value):
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value)
+    own = getattr(type(value), "__bytes__", None)
+    if own is None:
+        raise TypeError(
+            "%b requires a bytes-like object, or an object that implements __bytes__, not "
+            f"{type(value).__name__!r}"
+        )
+    made = own(value)
+    if not isinstance(made, bytes):
+        raise TypeError(f"__bytes__ returned non-bytes (type {type(made).__name__})")
+    return made
+
+
+def _one_byte(value):
+    if isinstance(value, (bytes, bytearray)):
+        if len(value) != 1:
+            raise TypeError("%c requires an integer in range(256) or a single byte")
+        return value.decode("latin-1")
+    index = getattr(type(value), "__index__", None)
+    if index is None:
+        raise TypeError("%c requires an integer in range(256) or a single byte")
+    value = index(value)
+    if not 0 <= value < 256:
+        raise OverflowError("%c arg not in range(256)")
+    return chr(value)
+
+
 class _bytes:
+    def __mod__(self, value, /):
+        return _percent(self, value)
+
+    def __rmod__(self, value, /):
+        return NotImplemented
+
     def join(self, iterable, /):
         parts = []
         for at, part in enumerate(iterable):
@@ -649,6 +775,19 @@ class _float:
             number, under = number * 2, under * 2
         return int(number), under
 
+    def hex(self):
+        sign = "-" if str(float(self)).startswith("-") else ""
+        if self != self or self in (float("inf"), -float("inf")):
+            return str(float(self))
+        if not self:
+            return sign + "0x0.0p+0"
+        number, under = abs(self).as_integer_ratio()
+        power = max(number.bit_length() - under.bit_length(), -1022)
+        # 52 binary digits after the point; what it is divided by is a power of 2.
+        shift = 53 - power - under.bit_length()
+        parts = number << shift if shift >= 0 else number >> -shift
+        return f"{sign}0x{parts >> 52}.{parts & (1 << 52) - 1:013x}p{power:+d}"
+
     @classmethod
     def fromhex(cls, string, /):
         text = string.strip().lower()
@@ -662,6 +801,15 @@ class _float:
         except ValueError:
             raise ValueError("invalid hexadecimal floating-point string") from None
         return cls(sign * (float(number << power) if power > 0 else number / (1 << -power)))
+
+
+# -- what every object says to those who copy it
+
+
+class _object:
+    def __getstate__(self):
+        from copy import _plain_state
+        return _plain_state(self)
 
 
 # -- ranges of more than 64 bits

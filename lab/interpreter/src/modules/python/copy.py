@@ -1,6 +1,7 @@
 # The module `copy`: by `__copy__` and `__deepcopy__`, by kinds, and for the rest
 # by what `__reduce_ex__` or `__getstate__` say.
 import weakref as _weakref
+from gc import get_referents as _get_referents
 
 
 class Error(Exception):
@@ -32,9 +33,13 @@ def _slots(x):
 
 
 def _state(x):
-    own = getattr(type(x), "__getstate__", None)
-    if own is not None:
-        return own(x)
+    if any(["__getstate__" in kind.__dict__ for kind in type(x).__mro__]):
+        return x.__getstate__()
+    return _plain_state(x)
+
+
+def _plain_state(x):
+    # `object.__getstate__`
     attributes = dict(getattr(x, "__dict__", {}))
     slots = _slots(x)
     if slots:
@@ -55,9 +60,31 @@ def _blank(x):
     return kind.__new__, (kind,)
 
 
+# Iterators that are copied by what they go over.
+_iterators = tuple([type(iter(x)) for x in ([], (), "", b"")])
+
+# What of these kinds there is cannot be made again.
+_never = (
+    "generator", "coroutine", "async_generator", "frame", "traceback", "module", "dict_keys",
+    "dict_values", "dict_items", "mappingproxy", "memoryview", "cell",
+)
+
+
+def _again(left, items=()):
+    made = iter(items)
+    for at in range(len(items) - left):
+        next(made)
+    return made
+
+
 def _reduced(x):
     # What `__reduce_ex__(4)` says, or would say.
     kind = type(x)
+    if kind in _iterators:
+        return _again, (x.__length_hint__(), *_get_referents(x))
+    if kind.__name__ in _never and kind.__module__ in ("builtins", "_late"):
+        memory = kind.__name__ == "memoryview"
+        raise TypeError("cannot pickle " + ("memoryview objects" if memory else f"{kind.__name__!r} object"))
     for name, args in (("__reduce_ex__", (4,)), ("__reduce__", ())):
         own = getattr(kind, name, None)
         if own is not None and own is not getattr(object, name, None):

@@ -1,7 +1,10 @@
-# The module `io`: a text in memory that is written and read like a file. There
+# The module `io`: texts and bytes in memory, written and read like files. There
 # are no files.
 
-__all__ = ["StringIO", "SEEK_SET", "SEEK_CUR", "SEEK_END", "UnsupportedOperation"]
+__all__ = [
+    "BytesIO", "StringIO", "IOBase", "BufferedIOBase", "TextIOBase", "SEEK_SET", "SEEK_CUR", "SEEK_END",
+    "UnsupportedOperation",
+]
 
 SEEK_SET, SEEK_CUR, SEEK_END = range(3)
 DEFAULT_BUFFER_SIZE = 8192
@@ -138,3 +141,85 @@ class StringIO(TextIOBase):
             raise ValueError(f"Negative size value {size}")
         self._text = text[:size]
         return size
+
+
+class BufferedIOBase(IOBase):
+    pass
+
+
+class BytesIO(BufferedIOBase):
+    def __init__(self, initial_bytes=b""):
+        self._bytes = bytearray(b"" if initial_bytes is None else _given(initial_bytes))
+        self._at = 0
+
+    def _open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def getvalue(self):
+        self._open()
+        return bytes(self._bytes)
+
+    def getbuffer(self):
+        self._open()
+        return memoryview(self._bytes)
+
+    def write(self, b, /):
+        self._open()
+        data = _given(b)
+        if data:
+            if self._at > len(self._bytes):
+                self._bytes += bytes(self._at - len(self._bytes))
+            self._bytes[self._at:self._at + len(data)] = data
+            self._at += len(data)
+        return len(data)
+
+    def _upto(self, end):
+        found = bytes(self._bytes[self._at:end])
+        self._at += len(found)
+        return found
+
+    def read(self, size=-1, /):
+        self._open()
+        return self._upto(len(self._bytes) if size is None or size < 0 else self._at + size)
+
+    read1 = read
+
+    def readinto(self, buffer, /):
+        found = self.read(len(buffer))
+        buffer[:len(found)] = found
+        return len(found)
+
+    def readline(self, size=-1, /):
+        self._open()
+        end = self._bytes.find(b"\n", self._at) + 1 or len(self._bytes)
+        if size is not None and size >= 0:
+            end = min(end, self._at + size)
+        return self._upto(end)
+
+    def tell(self):
+        self._open()
+        return self._at
+
+    def seek(self, pos, whence=0, /):
+        self._open()
+        if whence == 0 and pos < 0:
+            raise ValueError(f"negative seek value {pos}")
+        if whence not in (0, 1, 2):
+            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
+        self._at = max(0, (0, self._at, len(self._bytes))[whence] + pos)
+        return self._at
+
+    def truncate(self, size=None, /):
+        self._open()
+        size = self._at if size is None else size
+        if size < 0:
+            raise ValueError(f"negative size value {size}")
+        del self._bytes[size:]
+        return size
+
+
+def _given(value):
+    if not isinstance(value, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not {type(value).__name__!r}")
+    return bytes(value)
