@@ -461,11 +461,37 @@ class Counter(dict):
         return f"{self.__class__.__name__}({dict(self.most_common())!r})"
 
 
-def _field(at, name):
-    def get(self):
-        return tuple.__getitem__(self, at)
+class _tuplegetter:
+    # A field of a named tuple.
+    __slots__ = ("_at", "__doc__")
 
-    return property(get, None, None, f"Alias for field number {at}")
+    def __init__(self, index, doc, /):
+        self._at = index
+        self.__doc__ = doc
+
+    def __get__(self, instance, owner=None, /):
+        if instance is None:
+            if owner is None:
+                raise TypeError("__get__(None, None) is invalid")
+            return self
+        if not isinstance(instance, tuple):
+            raise TypeError(
+                f"descriptor for index '{self._at}' for tuple subclasses doesn't apply to "
+                f"'{type(instance).__name__}' object"
+            )
+        return tuple.__getitem__(instance, self._at)
+
+    def __set__(self, instance, value, /):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance, /):
+        raise AttributeError("can't delete attribute")
+
+    def __reduce__(self):
+        return _tuplegetter, (self._at, self.__doc__)
+
+    def __repr__(self):
+        return f"_tuplegetter({self._at}, {self.__doc__!r})"
 
 
 _KEYWORDS = frozenset(
@@ -570,7 +596,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields,
     }
     for at, name in enumerate(fields):
-        names[name] = _field(at, name)
+        names[name] = _tuplegetter(at, f"Alias for field number {at}")
     return type(typename, (tuple,), names)
 
 
