@@ -6,12 +6,11 @@ import sys as _sys
 from types import MappingProxyType as _MappingProxyType, new_class as _new_class
 
 
-class _Missing:
-    def __repr__(self):
-        return "<dataclasses._MISSING_TYPE object>"
+class _MISSING_TYPE:
+    pass
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 
 
 class KW_ONLY:
@@ -300,11 +299,17 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_ar
 
         cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = __lt__, __le__, __gt__, __ge__
     if frozen:
+        fixed = {f.name for f in all_fields}
+
         def __setattr__(self, name, value):
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+            if type(self) is cls or name in fixed:
+                raise FrozenInstanceError(f"cannot assign to field {name!r}")
+            super(cls, self).__setattr__(name, value)
 
         def __delattr__(self, name):
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
+            if type(self) is cls or name in fixed:
+                raise FrozenInstanceError(f"cannot delete field {name!r}")
+            super(cls, self).__delattr__(name)
 
         cls.__setattr__, cls.__delattr__ = __setattr__, __delattr__
     return cls
@@ -317,15 +322,28 @@ def _with_slots(cls, weakref_slot):
     inherited = [
         slot for base in cls.__mro__[1:] for slot in base.__dict__.get("__slots__", ())
     ]
-    slots = tuple([name for name in cls.__dataclass_fields__ if name not in inherited])
-    for name in cls.__dataclass_fields__:
+    own = [f.name for f in fields(cls)]
+    slots = tuple([name for name in own if name not in inherited])
+    for name in own:
         names.pop(name, None)
     names.pop("__dict__", None)
     names.pop("__weakref__", None)
     names["__slots__"] = slots + ("__weakref__",) if weakref_slot else slots
+    if cls.__dataclass_params__.frozen:
+        names.setdefault("__getstate__", _dataclass_getstate)
+        names.setdefault("__setstate__", _dataclass_setstate)
     new = type(cls)(cls.__name__, cls.__bases__, names)
     new.__qualname__ = cls.__qualname__
     return new
+
+
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
 
 
 def dataclass(
