@@ -1,6 +1,6 @@
 //! Getting attributes. (`PyObject_GetAttr`)
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
@@ -116,6 +116,18 @@ impl<W: Watch> Interp<W> {
         self.attribute_error(value, &name, message)
     }
 
+    /// Nothing is in a slot: since 3.13 the class is called by its full name.
+    /// (`PyMember_GetOne`)
+    fn empty_slot<T>(&mut self, value: Value, sym: Sym) -> Res<T> {
+        if self.profile().version < Version::V3_13 {
+            return self.no_attribute(value, sym);
+        }
+        let (name, class) = (self.name(sym), self.full_class_name(self.class_of(value)));
+        let class = class.strip_prefix("__main__.").unwrap_or(&class);
+        let message = format!("'{class}' object has no attribute '{name}'");
+        self.attribute_error(value, &name, message)
+    }
+
     /// An attribute of the instance itself, not counted.
     #[inline]
     pub(crate) fn own_attr(&self, id: ObjId, sym: Sym) -> Option<Value> {
@@ -161,7 +173,7 @@ impl<W: Watch> Interp<W> {
                 if slot {
                     return match self.own_attr(target, name) {
                         Some(own) => Ok(self.hold(own)),
-                        None => self.no_attribute(value, name),
+                        None => self.empty_slot(value, name),
                     };
                 }
                 match name {

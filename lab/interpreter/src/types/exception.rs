@@ -107,6 +107,10 @@ fn exception_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if i.is_subclass(class, i.types.os_error) && (3..=5).contains(&args.len()) {
         // The names of files are no arguments. (`oserror_parse_args`)
         i.put_own(id, known::FILENAME, args[2]);
+        if let Some(&second) = args.get(4) {
+            let name = i.sym("filename2");
+            i.put_own(id, name, second);
+        }
         args = &args[..2];
     }
     keywords(i, id, &a)?;
@@ -374,7 +378,8 @@ impl<W: Watch> Interp<W> {
             [one] if self.is_subclass(class, self.types.key_error) => self.repr(one),
             [one] => self.to_str(one),
             [code, text] if self.is_subclass(class, self.types.os_error) => {
-                Ok(format!("[Errno {}] {}", self.to_str(code)?, self.to_str(text)?))
+                let said = format!("[Errno {}] {}", self.to_str(code)?, self.to_str(text)?);
+                self.with_filenames(id, said)
             }
             _ => self.repr(args),
         }
@@ -382,6 +387,20 @@ impl<W: Watch> Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
+    /// What an `OSError` says, with the files that it is about. (`OSError_str`)
+    fn with_filenames(&mut self, id: ObjId, mut said: String) -> Res<String> {
+        for (between, name) in [(": ", "filename"), (" -> ", "filename2")] {
+            let sym = self.sym(name);
+            let file = self.get_attr(Value::Obj(id), sym)?;
+            if !file.is_none() {
+                said += between;
+                said += &self.repr(*file)?;
+            }
+            self.release(file);
+        }
+        Ok(said)
+    }
+
     /// What can't be encoded or decoded, in words. (`UnicodeEncodeError_str`)
     fn bad_part(&self, of: Value, start: i64, end: i64) -> String {
         let at = usize::try_from(start).unwrap_or_default();

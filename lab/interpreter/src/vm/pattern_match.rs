@@ -170,7 +170,13 @@ impl<W: Watch> Interp<W> {
         for name in self.as_tuple(names).map(<[Value]>::to_vec).unwrap_or_default() {
             attributes.extend(name.obj().and_then(|id| self.sym_of(id)));
         }
-        for sym in attributes {
+        for (at, &sym) in attributes.iter().enumerate() {
+            if attributes[..at].contains(&sym) {
+                let (name, attribute) = (self.class_name(id), self.name(sym));
+                return self.type_error(format!(
+                    "{name}() got multiple sub-patterns for attribute '{attribute}'"
+                ));
+            }
             match self.get_attr(subject, sym) {
                 Ok(value) => values.push(value),
                 Err(Thrown) if self.catch(self.types.attribute_error) => {
