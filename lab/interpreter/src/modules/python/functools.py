@@ -292,7 +292,8 @@ def _classes_of(cls):
         return (cls,)
     args = getattr(cls, "__args__", None)
     if args and getattr(cls, "__origin__", None) is None or "Union" in repr(cls):
-        if all([isinstance(arg, type) for arg in args or (None,)]):
+        args = [type(None) if arg is None else arg for arg in args or (1,)]
+        if all([isinstance(arg, type) for arg in args]):
             return args
     return None
 

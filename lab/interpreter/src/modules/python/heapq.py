@@ -1,12 +1,14 @@
 # The module `heapq`: the same sifting as CPython's, so heaps look the same.
 
 
-def heappush(heap, item):
+def heappush(heap, item, /):
+    _list(heap, "heappush")
     heap.append(item)
     _siftdown(heap, 0, len(heap) - 1)
 
 
-def heappop(heap):
+def heappop(heap, /):
+    _list(heap, "heappop")
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -18,7 +20,8 @@ def heappop(heap):
     return last
 
 
-def heapreplace(heap, item):
+def heapreplace(heap, item, /):
+    _list(heap, "heapreplace")
     if not heap:
         raise IndexError("index out of range")
     first = heap[0]
@@ -27,16 +30,23 @@ def heapreplace(heap, item):
     return first
 
 
-def heappushpop(heap, item):
+def heappushpop(heap, item, /):
+    _list(heap, "heappushpop")
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _siftup(heap, 0)
     return item
 
 
-def heapify(x):
+def heapify(x, /):
+    _list(x, "heapify")
     for i in reversed(range(len(x) // 2)):
         _siftup(x, i)
+
+
+def _list(heap, function):
+    if not isinstance(heap, list):
+        raise TypeError(f"{function}() argument must be list, not {type(heap).__name__}")
 
 
 def _siftdown(heap, start, pos):

@@ -38,6 +38,57 @@ def copysign(x, y):
     return -abs(float(x)) if minus else abs(float(x))
 
 
+def modf(x):
+    x = float(x)
+    if isinf(x):
+        return copysign(0.0, x), x
+    whole = float(int(x)) if x == x else x
+    return copysign(x - whole, x), copysign(whole, x)
+
+
+def frexp(x):
+    x = float(x)
+    if not x or not isfinite(x):
+        return x, 0
+    n, d = abs(x).as_integer_ratio()
+    e = n.bit_length() - d.bit_length()
+    # Twice by half of it: the whole power may be more than a float holds.
+    m = abs(x) * 2.0 ** -(e // 2) * 2.0 ** -(e - e // 2)
+    while m >= 1.0:
+        m, e = m / 2.0, e + 1
+    while m < 0.5:
+        m, e = m * 2.0, e - 1
+    return copysign(m, x), e
+
+
+def ldexp(x, i):
+    x = float(x)
+    if not x or not isfinite(x):
+        return x
+    n, d = x.as_integer_ratio()
+    try:
+        return (n << i) / d if i >= 0 else n / (d << -i)
+    except OverflowError:
+        raise OverflowError("math range error") from None
+
+
+def fmod(x, y):
+    x, y = float(x), float(y)
+    if isnan(x) or isnan(y):
+        return nan
+    if isinf(x) or not y:
+        raise ValueError("math domain error")
+    return x if isinf(y) else copysign(abs(x) % abs(y), x)
+
+
+def exp2(x):
+    return 2.0 ** x
+
+
+def sumprod(p, q, /):
+    return sum([a * b for a, b in zip(p, q, strict=True)])
+
+
 def isnan(x):
     x = float(x)
     return x != x

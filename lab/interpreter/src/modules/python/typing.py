@@ -47,6 +47,8 @@ class _Name(_Typed):
             parameters = (parameters,)
         if self.__args__:
             return self._filled(parameters)
+        if self._name == "Callable" and isinstance(parameters[0], (list, tuple)):
+            parameters = (*parameters[0], *parameters[1:])
         parameters = tuple([type(None) if p is None else p for p in parameters])
         if self._name == "Optional":
             return Union[parameters[0], None]
@@ -132,12 +134,13 @@ class _Name(_Typed):
             args = [arg for arg in args if arg is not type(None)]
         if not args:
             return name
+        if self._name == "Callable" and args[0] is not ... and not isinstance(args[0], ParamSpec):
+            taken = ", ".join([_shown(arg) for arg in args[:-1]])
+            return f"{name}[[{taken}], {_shown(args[-1])}]"
         return f"{name}[{', '.join([_shown(arg) for arg in args])}]"
 
 
 def _shown(arg):
-    if arg is type(None):
-        return "None"
     if arg is ...:
         return "..."
     if isinstance(arg, type) and type(arg) is not type(list[int]):
@@ -379,12 +382,19 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError(
                 "Instance and class checks can only be used with @runtime_checkable protocols"
             )
-        return super().__instancecheck__(instance) or all([
-            hasattr(instance, name) for name in cls.__protocol_attrs__
-        ])
+        if ABCMeta.__subclasscheck__(cls, type(instance)):
+            return True
+        return all([hasattr(instance, name) for name in cls.__protocol_attrs__])
 
     def __subclasscheck__(cls, other):
         if cls is not Protocol and cls.__dict__.get("_is_runtime_protocol"):
+            data = [n for n in cls.__protocol_attrs__ if not callable(getattr(cls, n, None))]
+            if data and cls.__dict__.get("_is_protocol"):
+                names = str(sorted(data))[1:-1]
+                raise TypeError(
+                    "Protocols with non-method members don't support issubclass(). Non-method "
+                    f"members: {names}."
+                )
             if _has(other, *cls.__protocol_attrs__) is True:
                 return True
         return super().__subclasscheck__(other)
