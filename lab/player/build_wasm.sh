@@ -167,7 +167,8 @@ mkdir -p "$(dirname "$engine")"
 # The judge, which only a page with exercises asks for.
 judge=$(dirname "$engine")/judge.js
 script_of judge LAB_JUDGE >"$judge"
-# The modules that are written in Python, for programs that import one.
+# The modules that are written in Python, for programs that import one. Lines of comment are
+# sent empty, so that all others keep their numbers, and a tab stands for four spaces of indent.
 library=$(dirname "$engine")/library.js
 {
     echo "/* The modules that are written in Python, from lab/interpreter/src/modules/python by"
@@ -175,7 +176,8 @@ library=$(dirname "$engine")/library.js
     echo 'window.LAB_LIBRARY = {'
     for module in lab/interpreter/src/modules/python/*.py; do
         printf '"%s": `' "$(basename "$module" .py)"
-        sed 's/[\\`$]/\\&/g' "$module"
+        sed -E -e 's/^ *#.*//' -e ':indent' -e 's/^(\t*) {4}/\1\t/' -e 't indent' \
+            -e 's/[\\`$]/\\&/g' "$module"
         echo '`,'
     done
     echo '};'

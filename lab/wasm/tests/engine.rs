@@ -113,9 +113,22 @@ fn the_library_beside_the_engine_is_that_of_the_source() {
     let modules = modules();
     for (name, text) in &modules {
         assert!(!text.contains('\x0c'), "{name}: a form feed ends a module");
-        let there = format!("\n\"{name}\": `{}`,\n", escaped(text));
+        let there = format!("\n\"{name}\": `{}`,\n", escaped(&as_sent(text)));
         assert!(script.contains(&there), "{name} is another: run lab/player/build_wasm.sh");
     }
+}
+
+/// A module as the page gets it: lines of comment empty, a tab for each four spaces of indent.
+fn as_sent(text: &str) -> String {
+    let line = |line: &str| {
+        let code = line.trim_start_matches(' ');
+        let indent = line.len() - code.len();
+        match code.starts_with('#') {
+            true => "\n".into(),
+            false => "\t".repeat(indent / 4) + &" ".repeat(indent % 4) + code + "\n",
+        }
+    };
+    text.lines().map(line).collect()
 }
 
 /// What the engine may weigh as it is sent, in bytes: see `WEIGHT.md`.
