@@ -1,6 +1,6 @@
 //! A program from beginning to end.
 
-use gc_core::{GenerationStats, Heap, Silent};
+use gc_core::{GenerationStats, Heap, ObjId, Silent};
 
 use crate::objects::PyObject;
 use crate::objects::code::Source;
@@ -236,14 +236,45 @@ impl<W: Watch> Interp<W> {
             let _ = gc_core::collect(self, 2);
         }
         self.empty_sys_modules();
-        for (_, module) in self.imports.take_loaded() {
-            self.release(Owned::new(Value::Obj(module)));
+        let sys = self.sys_with_functions();
+        for (name, module) in self.imports.take_loaded() {
+            match sys {
+                Some(sys) if sys == module => self.imports.add(name, module),
+                _ => self.release(Owned::new(Value::Obj(module))),
+            }
         }
         gc_core::collect_at_shutdown(self);
+        if let Some(sys) = sys {
+            self.clear_sys(sys);
+        }
         if self.ending.is_stopped() {
             return 1;
         }
         exit_code
+    }
+
+    /// The module `sys`, if the program has put a function into it: a hook, as a rule. It
+    /// holds the names of the program's module, which go when `sys` does.
+    fn sys_with_functions(&mut self) -> Option<ObjId> {
+        let module = self.names.find("sys").and_then(|name| self.imports.find(name))?;
+        let PyObject::Module(found) = self.get(module) else { return None };
+        let mut values = self.table(found.dict).iter().filter_map(|entry| entry.value.obj());
+        values.any(|id| matches!(self.get(id), PyObject::Function(_))).then_some(module)
+    }
+
+    /// The module `sys` goes last, and its streams before all else: what runs now prints to
+    /// nowhere. (`finalize_clear_sys_builtins_dict`)
+    fn clear_sys(&mut self, module: ObjId) {
+        if let PyObject::Module(found) = self.get(module) {
+            let dict = found.dict;
+            for stream in ["stdout", "stderr"] {
+                let name = self.sym(stream);
+                self.dict_set_sym(dict, name, Value::None);
+            }
+        }
+        self.release(Owned::new(Value::Obj(module)));
+        gc_core::collect_at_shutdown(self);
+        self.imports.take_loaded();
     }
 
     /// What a program has put into `sys.modules`, and nothing else holds, goes

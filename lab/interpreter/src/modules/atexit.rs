@@ -1,10 +1,10 @@
 //! The module `atexit`: what to call when the program is over. The functions
 //! are kept as tuples: what to call, its arguments, its keyword arguments.
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, Res, Thrown, Watch};
+use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// Fills the module's namespace.
@@ -38,8 +38,13 @@ impl<W: Watch> Interp<W> {
             match self.call_keywords(parts[0], &pos, &kw) {
                 Ok(value) => self.release(value),
                 Err(Thrown) => {
-                    let what = self.repr(parts[0]).unwrap_or_default();
-                    self.report_unraisable(&format!("atexit callback {what}"), parts[0]);
+                    let says = "Exception ignored in atexit callback";
+                    if self.profile().version < Version::V3_13 {
+                        self.report_unraisable(says, parts[0]);
+                    } else {
+                        let what = self.repr(parts[0]).unwrap_or_default();
+                        self.report_unraisable(&format!("{says} {what}"), Value::None);
+                    }
                 }
             }
             self.release(entry);

@@ -43,7 +43,8 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Writes "Exception ignored in: ..." and drops the exception on its way.
+    /// Writes "Exception ignored in: ...", or what is given instead of these words, and drops
+    /// the exception on its way.
     /// (`PyErr_FormatUnraisable`)
     pub(crate) fn report_unraisable(&mut self, what: &str, object: Value) {
         if self.ending.is_stopped() {
@@ -72,14 +73,15 @@ impl<W: Watch> Interp<W> {
         object: Value,
         exception: Value,
     ) -> Res<()> {
-        let text = match message {
-            Some(message) => message.to_string(),
-            None => self.repr(object).unwrap_or_else(|_| "<object repr() failed>".into()),
-        };
+        let mut text = format!("{}:", message.unwrap_or("Exception ignored in"));
+        if message.is_none() || !object.is_none() {
+            let object = self.repr(object).unwrap_or_else(|_| "<object repr() failed>".into());
+            text = format!("{text} {object}");
+        }
         let left = self.take_pending();
         self.release(left);
         let trace = self.format_exception(exception, false, false);
-        self.write_stderr(&format!("Exception ignored in: {text}\n{trace}"))
+        self.write_stderr(&format!("{text}\n{trace}"))
     }
 
     /// Calls the program's own `sys.unraisablehook`.
