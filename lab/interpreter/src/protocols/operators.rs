@@ -244,7 +244,11 @@ impl<W: Watch> Interp<W> {
                 self.dict_update_from(union.id(), right)?;
                 Ok(Some(union))
             }
-            BinOp::Or if self.is_type_like(left) && self.is_type_like(right) => {
+            BinOp::Or
+                if self.is_type_like(left)
+                    && self.is_type_like(right)
+                    && !(left.is_none() && right.is_none()) =>
+            {
                 self.type_union(left, right).map(Some)
             }
             BinOp::And | BinOp::Or | BinOp::Xor | BinOp::Sub => self.set_op(op, left, right),

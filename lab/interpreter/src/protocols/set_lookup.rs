@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use crate::objects::PyObject;
 use crate::objects::set_table::SetTable;
+use crate::objects::symbols::known;
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -76,14 +77,27 @@ impl<W: Watch> Interp<W> {
 
     /// Whether a value is a member.
     pub(crate) fn set_has(&mut self, set: Value, value: Value) -> Res<bool> {
-        let hash = self.hash(value)?;
-        Ok(self.set_find(set, value, hash)?.is_some())
+        Ok(self.set_place(set, value)?.is_some())
+    }
+
+    /// Where a member is. A set, which has no hash, is looked for as a frozenset.
+    /// (`set_contains`)
+    fn set_place(&mut self, set: Value, value: Value) -> Res<Option<usize>> {
+        let plain = value.obj().is_some_and(|id| matches!(self.get_native(id), PyObject::Set(_)));
+        if !plain || self.python_method(value, known::HASH).is_some() {
+            let hash = self.hash(value)?;
+            return self.set_find(set, value, hash);
+        }
+        let frozen = self.new_set(value, true)?;
+        let hash = self.hash(*frozen)?;
+        let place = self.set_find(set, *frozen, hash)?;
+        self.release(frozen);
+        Ok(place)
     }
 
     /// Removes a member; says whether it was there.
     pub(crate) fn set_remove(&mut self, set: Value, value: Value) -> Res<bool> {
-        let hash = self.hash(value)?;
-        let Some(place) = self.set_find(set, value, hash)? else { return Ok(false) };
+        let Some(place) = self.set_place(set, value)? else { return Ok(false) };
         let gone = self.update_set(set, |s| s.remove(place));
         self.release(Owned::new(gone));
         Ok(true)

@@ -121,7 +121,9 @@ fn dict_setdefault<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `pop`
 fn dict_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
-    match (i.dict_take(id, a.pos[1])?, a.pos.get(2)) {
+    // Where there is nothing, nothing is looked for. (`_PyDict_Pop_KnownHash`)
+    let found = if i.table(id).len() == 0 { None } else { i.dict_take(id, a.pos[1])? };
+    match (found, a.pos.get(2)) {
         (Some(value), _) => Ok(value),
         (None, Some(&default)) => Ok(i.hold(default)),
         (None, None) => i.key_error(a.pos[1]),

@@ -118,6 +118,10 @@ fn exception_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         let n = args.len();
         return i.type_error(format!("function takes exactly 5 arguments ({n} given)"));
     }
+    if i.is_unicode_error(class) && i.as_str(args[0]).is_none() {
+        let name = i.type_name(args[0]);
+        return i.type_error(format!("argument 1 must be str, not {name}"));
+    }
     if i.is_subclass(class, i.types.syntax_error) && args.len() == 2 {
         place(i, id, args[1])?;
     }

@@ -69,6 +69,11 @@ impl<W: Watch> Interp<W> {
             let name = self.sym_value(sym);
             return self.call(hook, &[name]);
         }
+        if dict == self.imports.builtins()
+            && let Some(late) = self.late_attr(sym)?
+        {
+            return Ok(self.hold(late));
+        }
         let PyObject::Module(module) = self.get(id) else { unreachable!("a module") };
         let module = module.name.clone();
         let name = self.name(sym);

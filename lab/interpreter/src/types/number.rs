@@ -101,7 +101,7 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool)
     if base != 0 && !(2..=36).contains(&base) {
         return i.value_error("int() base must be >= 2 and <= 36, or 0");
     }
-    if let Some(text) = i.text(v) {
+    if let Some(text) = written(i, v) {
         let most = i.budget.digits();
         let digits = text.bytes().filter(u8::is_ascii_alphanumeric).count();
         if most > 0 && digits > most && !(base as u64).is_power_of_two() && base != 0 {
@@ -148,6 +148,12 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool)
     }
 }
 
+/// What a number is read from: a text, or bytes.
+fn written<W: Watch>(i: &Interp<W>, v: Value) -> Option<String> {
+    let bytes = || i.bytes_of(v).map(|bytes| bytes.iter().map(|&byte| char::from(byte)).collect());
+    i.text(v).map(|text| text.to_string()).or_else(bytes)
+}
+
 fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     let x = match a.pos.get(1) {
@@ -168,7 +174,7 @@ fn to_float<W: Watch>(i: &mut Interp<W>, v: Value, own: bool) -> Res<f64> {
     if let Some(number) = i.as_number(v).filter(|_| !own) {
         return i.float_of(&number);
     }
-    if let Some(text) = i.text(v) {
+    if let Some(text) = written(i, v) {
         return match parse_float(&text) {
             Some(x) => Ok(x),
             None => {
@@ -218,7 +224,10 @@ fn int_trunc<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `conjugate`
 fn int_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.hold(a.pos[0]))
+    Ok(match a.pos[0] {
+        Value::Bool(b) => Owned::int(b.holds().into()),
+        n => i.hold(n),
+    })
 }
 
 /// `is_integer`
@@ -228,7 +237,7 @@ fn int_is_integer<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
 
 /// `as_integer_ratio`
 fn int_as_integer_ratio<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let whole = i.hold(a.pos[0]);
+    let whole = int_conjugate(i, a)?;
     Ok(i.tuple([whole, Owned::int(1)].into()))
 }
 

@@ -118,6 +118,7 @@ impl<W: Watch> Interp<W> {
         for class in classes {
             let dict = self.class(class).dict.obj().expect("a dict");
             names.extend(self.keys_of(dict));
+            names.extend(self.late_method_names(class));
         }
         names.push("__class__".into());
         names.push("__doc__".into());
@@ -212,6 +213,9 @@ fn object_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 fn type_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if a.pos.len() == 2 && a.pos[0].is(Value::Obj(i.types.type_)) {
+        if !a.kw.is_empty() {
+            return i.type_error("type() takes no keyword arguments");
+        }
         let class = Value::Obj(i.class_of(a.pos[1]));
         return Ok(i.hold(class));
     }

@@ -238,10 +238,13 @@ fn slice_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `indices`
 fn slice_indices<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let len = i.index(a.pos[1])?;
+    if len < 0 {
+        return i.value_error("length should not be negative");
+    }
     let PyObject::Slice(parts) = i.get(a.pos[0].obj().expect("a slice")) else {
         return Ok(Owned::NONE);
     };
-    let cut = i.cut(**parts, len.max(0) as usize)?;
+    let cut = i.cut(**parts, len as usize)?;
     let stop = cut.start.saturating_add((cut.len as i64).saturating_mul(cut.step));
     let items = [cut.start, stop.max(-1), cut.step].map(Owned::int);
     Ok(i.tuple(items.into()))

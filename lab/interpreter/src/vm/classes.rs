@@ -60,7 +60,7 @@ types! {
     bytes: "bytes", object, Bytes;
     bytearray: "bytearray", object, ByteArray;
     list: "list", object, List;
-    deque: "_deque", object, Deque;
+    deque: "deque", object, Deque;
     tuple: "tuple", object, Tuple;
     dict: "dict", object, Dict;
     set: "set", object, Set;

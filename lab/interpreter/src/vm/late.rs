@@ -75,6 +75,13 @@ impl<W: Watch> Interp<W> {
         Ok(None)
     }
 
+    /// The names of those methods of a class, for `dir`.
+    pub(crate) fn late_method_names(&self, class: ObjId) -> impl Iterator<Item = String> {
+        let class = self.class(class);
+        let listed = LATE_METHODS.iter().filter(|row| class.builtin && row.0 == &*class.name);
+        listed.flat_map(|row| row.1.split_whitespace()).map(String::from)
+    }
+
     /// Calls a function of `_late`.
     pub(crate) fn call_late(&mut self, name: &str, arguments: &[Value]) -> Res {
         let late = self.late_module()?;
@@ -86,6 +93,13 @@ impl<W: Watch> Interp<W> {
     fn late_module(&mut self) -> Res {
         let sym = self.sym("_late");
         self.import(sym, true)
+    }
+
+    /// What the module `builtins` has under a name that is made at its first need.
+    pub(crate) fn late_attr(&mut self, sym: Sym) -> Res<Option<Value>> {
+        let name = self.name(sym);
+        let class = LATE_CLASSES.iter().any(|row| row.0 == &*name);
+        if class || LATE.contains(&&*name) { self.late_builtin(sym).map(Some) } else { Ok(None) }
     }
 
     /// A built-in name that is written in Python, imported when it is first used.

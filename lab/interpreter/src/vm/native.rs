@@ -151,6 +151,8 @@ impl<W: Watch> Interp<W> {
         let module = self.dict_get_sym(dict, known::NAME).and_then(|name| self.text(name));
         let module: Rc<str> = match module.as_deref() {
             None | Some("builtins") => "".into(),
+            // A part of `math`, which is one module in CPython.
+            Some("_math") => "math.".into(),
             Some(module) => format!("{module}.").into(),
         };
         self.put_functions(dict, table, &module, None);

@@ -422,6 +422,11 @@ class memoryview:
 
     def tobytes(self, order=None):
         self._open()
+        if not isinstance(order, (str, type(None))):
+            kind = type(order).__name__
+            raise TypeError(f"tobytes() argument 'order' must be str or None, not {kind}")
+        if order not in (None, "C", "F", "A"):
+            raise ValueError("order must be 'C', 'F' or 'A'")
         return bytes([self._of[at] for at in self._at])
 
     def tolist(self):

@@ -70,6 +70,7 @@ class deque(_deque):
 
     def insert(self, index, value):
         n = len(self)
+        range(index)
         if self.maxlen is not None and n >= self.maxlen:
             raise IndexError("deque already at its maximum size")
         self._insert(max(index + n, 0) if index < 0 else min(index, n), value)
@@ -84,6 +85,7 @@ class deque(_deque):
         raise ValueError(f"{value!r} is not in deque")
 
     def rotate(self, n=1):
+        range(n)
         if self and n % len(self):
             self._rotate(n % len(self))
 
@@ -260,6 +262,12 @@ class OrderedDict(dict):
         self[key] = value
         dict.update(self, after)
 
+    def pop(self, key, default=_showing):
+        return dict.pop(self, key) if default is _showing else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
@@ -346,7 +354,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ordered = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return ordered if n is None else ordered[:n]
+        return ordered if n is None else ordered[:max(n, 0)]
 
     def elements(self):
         for key, count in self.items():

@@ -18,7 +18,9 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         # A function that is not generic keeps no place for it here.
         if name != "__type_params__" or value or type(wrapper) is not type(update_wrapper):
             setattr(wrapper, name, value)
-    if updated:
+    if isinstance(wrapped, type):
+        wrapper.__dict__.update(wrapped.__dict__)
+    elif updated:
         for name, value in getattr(wrapped, "__dict__", {}).items():
             setattr(wrapper, name, value)
     wrapper.__wrapped__ = wrapped
@@ -26,7 +28,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
 _initial_missing = object()
@@ -174,6 +176,8 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def cache(user_function, /):
+    if not callable(user_function):
+        raise TypeError("the first argument must be callable")
     return lru_cache(maxsize=None)(user_function)
 
 
@@ -197,20 +201,16 @@ class cached_property:
         return values[self.attrname]
 
 
-class cmp_to_key:
-    def __init__(self, compare):
-        self._compare = compare
-
-    def __call__(self, obj):
-        return _Key(self._compare, obj)
-
-
-class _Key:
+class KeyWrapper:
+    # What a comparison makes keys with, and each of the keys.
     __slots__ = ("_compare", "obj")
 
-    def __init__(self, compare, obj):
+    def __init__(self, compare, obj=None):
         self._compare = compare
         self.obj = obj
+
+    def __call__(self, obj):
+        return KeyWrapper(self._compare, obj)
 
     def __lt__(self, other):
         return self._compare(self.obj, other.obj) < 0
@@ -228,6 +228,10 @@ class _Key:
         return self._compare(self.obj, other.obj) >= 0
 
     __hash__ = None
+
+
+def cmp_to_key(mycmp):
+    return KeyWrapper(mycmp)
 
 
 def total_ordering(cls):

@@ -35,6 +35,10 @@ class chain:
 
 class count:
     def __init__(self, start=0, step=1):
+        for part in start, step:
+            if not isinstance(part, complex) and not hasattr(part, "__float__"):
+                if not hasattr(part, "__index__") and not hasattr(part, "__int__"):
+                    raise TypeError("a number is required")
         self._next = start
         self._step = step
 
@@ -53,9 +57,11 @@ class count:
 
 
 class repeat:
-    def __init__(self, object, times=None):
+    def __init__(self, object, times=...):
         self._object = object
-        self._left = None if times is None else max(times, 0)
+        if times is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
+        self._left = None if times is ... else max(times, 0)
 
     def __iter__(self):
         return self
@@ -358,6 +364,7 @@ class batched:
     __slots__ = ("_iterator", "_n", "_strict", "__weakref__")
 
     def __init__(self, iterable, n, *, strict=False):
+        range(n)
         if n < 1:
             raise ValueError("n must be at least one")
         self._iterator = iter(iterable)

@@ -11,9 +11,19 @@ inf = float("inf")
 nan = float("nan")
 
 
+def _real(x):
+    if not isinstance(x, (str, bytes, bytearray)):
+        try:
+            return float(x)
+        except TypeError:
+            pass
+    raise TypeError(f"must be real number, not {type(x).__name__}")
+
+
 def floor(x):
     if hasattr(x, "__floor__"):
         return x.__floor__()
+    x = _real(x)
     n = int(x)
     return n - 1 if n > x else n
 
@@ -21,25 +31,30 @@ def floor(x):
 def ceil(x):
     if hasattr(x, "__ceil__"):
         return x.__ceil__()
+    x = _real(x)
     n = int(x)
     return n + 1 if n < x else n
 
 
 def trunc(x):
-    return int(x)
+    if isinstance(x, float):
+        return int(x)
+    if not hasattr(x, "__trunc__"):
+        raise TypeError(f"type {type(x).__name__} doesn't define __trunc__ method")
+    return x.__trunc__()
 
 
 def fabs(x):
-    return abs(float(x))
+    return abs(_real(x))
 
 
 def copysign(x, y):
-    minus = str(float(y)).startswith("-")
-    return -abs(float(x)) if minus else abs(float(x))
+    minus = str(_real(y)).startswith("-")
+    return -abs(_real(x)) if minus else abs(_real(x))
 
 
 def modf(x):
-    x = float(x)
+    x = _real(x)
     if isinf(x):
         return copysign(0.0, x), x
     whole = float(int(x)) if x == x else x
@@ -47,7 +62,7 @@ def modf(x):
 
 
 def frexp(x):
-    x = float(x)
+    x = _real(x)
     if not x or not isfinite(x):
         return x, 0
     n, d = abs(x).as_integer_ratio()
@@ -62,7 +77,7 @@ def frexp(x):
 
 
 def ldexp(x, i):
-    x = float(x)
+    x = _real(x)
     if not x or not isfinite(x):
         return x
     n, d = x.as_integer_ratio()
@@ -73,7 +88,7 @@ def ldexp(x, i):
 
 
 def fmod(x, y):
-    x, y = float(x), float(y)
+    x, y = _real(x), _real(y)
     if isnan(x) or isnan(y):
         return nan
     if isinf(x) or not y:
@@ -90,12 +105,12 @@ def sumprod(p, q, /):
 
 
 def isnan(x):
-    x = float(x)
+    x = _real(x)
     return x != x
 
 
 def isinf(x):
-    return abs(float(x)) == inf
+    return abs(_real(x)) == inf
 
 
 def isfinite(x):
@@ -111,11 +126,11 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
 
 
 def pow(x, y):
-    return float(x) ** float(y)
+    return _real(x) ** _real(y)
 
 
 def hypot(*coordinates):
-    return sqrt(sum([x * x for x in coordinates]))
+    return sqrt(sum([x * x for x in map(_real, coordinates)]))
 
 
 def dist(p, q):
@@ -127,7 +142,7 @@ def fsum(seq):
     partials = []
     for x in seq:
         kept = 0
-        x = float(x)
+        x = _real(x)
         for y in partials:
             if abs(x) < abs(y):
                 x, y = y, x
@@ -163,6 +178,7 @@ def gcd(*integers):
 def lcm(*integers):
     answer = 1
     for n in integers:
+        n = operator.index(n)
         if n == 0:
             return 0
         answer = abs(answer * n) // _gcd(answer, n)
@@ -176,6 +192,7 @@ def factorial(n):
 
 
 def comb(n, k):
+    n, k = operator.index(n), operator.index(k)
     if n < 0 or k < 0:
         raise ValueError(f"{'n' if n < 0 else 'k'} must be a non-negative integer")
     if k > n:
@@ -187,10 +204,16 @@ def comb(n, k):
 
 
 def perm(n, k=None):
-    return factorial(n) if k is None else prod(range(n - k + 1, n + 1)) if k <= n else 0
+    if k is None:
+        return factorial(n)
+    n, k = operator.index(n), operator.index(k)
+    if n < 0 or k < 0:
+        raise ValueError(f"{'n' if n < 0 else 'k'} must be a non-negative integer")
+    return prod(range(n - k + 1, n + 1)) if k <= n else 0
 
 
 def isqrt(n):
+    n = operator.index(n)
     if n < 0:
         raise ValueError("isqrt() argument must be nonnegative")
     x = 1 << ((n.bit_length() + 1) // 2)

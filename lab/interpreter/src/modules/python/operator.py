@@ -150,6 +150,9 @@ def call(obj, /, *args, **kwargs):
 
 
 def length_hint(obj, default=0):
+    if not isinstance(default, int):
+        kind = type(default).__name__
+        raise TypeError(f"{kind!r} object cannot be interpreted as an integer")
     try:
         return len(obj)
     except TypeError:
@@ -203,9 +206,16 @@ class methodcaller:
     __slots__ = ("_name", "_args", "_kwargs")
 
     def __init__(self, name, /, *args, **kwargs):
+        if not isinstance(name, str):
+            raise TypeError("method name must be a string")
         self._name = name
         self._args = args
         self._kwargs = kwargs
 
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        parts = [repr(arg) for arg in (self._name, *self._args)]
+        parts += [f"{name}={value!r}" for name, value in self._kwargs.items()]
+        return f"operator.methodcaller({', '.join(parts)})"
