@@ -122,7 +122,7 @@ fn dict_setdefault<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn dict_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
     // Where there is nothing, nothing is looked for. (`_PyDict_Pop_KnownHash`)
-    let found = if i.table(id).len() == 0 { None } else { i.dict_take(id, a.pos[1])? };
+    let found = if i.table(id).is_empty() { None } else { i.dict_take(id, a.pos[1])? };
     match (found, a.pos.get(2)) {
         (Some(value), _) => Ok(value),
         (None, Some(&default)) => Ok(i.hold(default)),
