@@ -175,3 +175,21 @@ fn keeps_to_the_budget() {
         );
     }
 }
+
+#[test]
+fn store_counts_its_touches() {
+    in_own_process!();
+    let store = store(&[&[1, 1], &[]], &[0]);
+    let came = [
+        store.touches(),
+        store.count(0) as usize + store.touches(),
+        store.references(0).len() + store.touches(),
+        store.references(1).len() + store.touches(),
+    ];
+    expect!(
+        "What is given counts as it was handed out: a count of 1 is one touch, \
+         two references are three, and none are one.",
+        "[0, 2, 6, 5]",
+        format!("{came:?}"),
+    );
+}
