@@ -15,6 +15,9 @@ use std::time::{Duration, Instant};
 /// The program that the chapter runs.
 const PROGRAM: &str = "tests/python/book/14_everything_at_once.py";
 
+/// Wrong answers for `move_unreachable` that break the heap for the steps after it.
+const BREAKS_OTHERS: &[&str] = &["in_both_lists", "still_candidates"];
+
 /// A book of one page.
 const BOOK: &str = "[book]\ntitle = \"A learner's\"\n\n[preprocessor.course]\n\
                     command = \"course preprocess\"\nbefore = [\"links\"]\n\n\
@@ -258,6 +261,22 @@ fn step_that_breaks_the_heap_for_others_is_found() {
     let said = String::from_utf8_lossy(&output.stderr);
     let line = "CPython's finalize_dying stands in for yours: ";
     assert!(said.contains(line) && said.contains("16 of 17 steps are yours"), "{said}");
+}
+
+#[test]
+fn step_that_meets_what_another_has_left_is_not_blamed() {
+    let learner = Learner::new(&names());
+    for slug in BREAKS_OTHERS {
+        learner.answer("move_unreachable", &wrong("move_unreachable", slug));
+        let output = learner.course(&["python", PROGRAM, "--mine"]);
+        assert_eq!(String::from_utf8_lossy(&output.stdout), recorded(), "{slug}");
+        let said = String::from_utf8_lossy(&output.stderr).replace("\n  ", " ");
+        let lines = said.lines().filter(|line| line.contains(" stands in for yours: "));
+        let [line] = lines.collect::<Vec<_>>()[..] else { panic!("{slug}: {said}") };
+        assert!(line.starts_with("CPython's move_unreachable "), "{slug}: {said}");
+        assert!(line.contains(" What broke was your subtract_refs, "), "{slug}: {said}");
+        assert!(said.contains("16 of 17 steps are yours"), "{slug}: {said}");
+    }
 }
 
 #[test]

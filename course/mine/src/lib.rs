@@ -7,6 +7,7 @@
 //! nothing else. A [`Request`] comes in on standard input, and [`Reply`]s go
 //! out, a line of JSON each.
 
+mod blame;
 mod by;
 mod explain;
 mod guard;
@@ -39,6 +40,9 @@ pub fn main<L: Learner>() -> ExitCode {
     let thread = thread.spawn(move || match &request.work {
         Work::One(program, settings) => one::answer(program, settings),
         Work::Many(programs) => many::answer(programs),
+        Work::Blame { program, settings, ran } => {
+            blame::answer(program, settings, ran.as_deref());
+        }
     });
     match thread.map(|thread| thread.join()) {
         Ok(Ok(())) => ExitCode::SUCCESS,

@@ -17,13 +17,22 @@ pub struct Request {
     pub work: Work,
 }
 
-/// One program, or many.
+/// One program, or many, or one that has broken.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Work {
     /// Runs a program.
     One(Program, Settings),
     /// Runs programs whose output is known, and says which differ.
     Many(Vec<Program>),
+    /// Says by which steps a program breaks.
+    Blame {
+        /// The program.
+        program: Program,
+        /// How it ran.
+        settings: Settings,
+        /// The step that ran when it broke, if it is known.
+        ran: Option<String>,
+    },
 }
 
 /// A program.
@@ -77,6 +86,8 @@ pub enum Reply {
     NotCounted(usize),
     /// It printed something else.
     Differs(usize, Box<Difference>),
+    /// The steps by which a program breaks, if they are other ones than the one that ran.
+    Blamed(Vec<String>),
 }
 
 /// A run that came to an end.

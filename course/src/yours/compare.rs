@@ -1,11 +1,14 @@
 //! All programs whose output under CPython is known, on a learner's steps.
 
 use super::Mine;
+use super::blame::{self, Broken};
 use super::child::{self, End};
 use super::one::shown;
 use crate::writing::complain;
 use anyhow::{Context, Result, bail};
-use mine::{Difference, Program, Reply, Request, Work};
+use gc_core::Version;
+use lab_interpreter::Limits;
+use mine::{Difference, Program, Reply, Request, Settings, Work};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -78,6 +81,12 @@ pub fn run(mine: &mut Mine, programs: &[Program]) -> Result<Compared> {
     let mut compared = Compared::default();
     let mut next = 0;
     let mut careful = false;
+    let settings = Settings {
+        version: Version::default().to_string(),
+        memory: Limits::default().memory,
+        seconds: None,
+        trace: false,
+    };
     while next < programs.len() {
         let without = mine.others.iter().map(|(step, _)| step.to_string()).collect();
         // A careful run is for the program that has crashed.
@@ -98,10 +107,9 @@ pub fn run(mine: &mut Mine, programs: &[Program]) -> Result<Compared> {
                 compared.differ.push((programs[first + n].name.clone(), *difference));
             }
             Reply::Endless { step } => endless = Some(step),
-            Reply::Ran(_) | Reply::Panicked { .. } => {}
+            Reply::Ran(_) | Reply::Panicked { .. } | Reply::Blamed(_) => {}
         };
         let end = child::ask(&mine.program, &request, None, &mut take)?;
-        let program = programs.get(begun).map_or("", |program| &program.name);
         let wrong = match (endless, end) {
             (Some(step), _) => {
                 Some((Some(step), format!("no end after {} seconds", request.patience)))
@@ -117,12 +125,11 @@ pub fn run(mine: &mut Mine, programs: &[Program]) -> Result<Compared> {
             (None, End::Well | End::Late) => None,
         };
         careful = false;
-        if let Some((step, what)) = wrong {
-            let Some(step) = step.filter(|step| mine.yours.contains(&step.as_str())) else {
-                bail!("{program}: the interpreter itself broke, which is our fault: {what}");
-            };
-            complain(&format!("{program}: your {step}: {what}; the rest runs with CPython's"));
-            mine.leave(&step, format!("{what} (in {program})"));
+        if let (Some((ran, why)), Some(program)) = (wrong, programs.get(begun)) {
+            for (step, why) in blame::leave(mine, program, &settings, &Broken { ran, why })? {
+                let name = &program.name;
+                complain(&format!("{name}: your {step}: {why}; the rest runs with CPython's"));
+            }
         }
     }
     Ok(compared)

@@ -9,9 +9,11 @@
 //! - [`steps`]: which exercise is which step, and how far it is.
 //! - [`package`]: the package, written and compiled.
 //! - [`child`]: the process, and how it ends.
+//! - [`blame`]: which step it is that a program breaks by.
 //! - [`one`]: one program.
 //! - [`compare`]: all programs whose output is known.
 
+pub mod blame;
 pub mod child;
 pub mod compare;
 pub mod one;

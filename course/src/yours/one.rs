@@ -2,6 +2,7 @@
 //! program begins again.
 
 use super::Mine;
+use super::blame::{self, Broken};
 use super::child::{self, End};
 use crate::preprocess::First;
 use anyhow::{Context, Result, bail};
@@ -24,56 +25,23 @@ const SECONDS: f64 = 30.0;
 /// If it doesn't even run on CPython's steps.
 pub fn run(mine: &mut Mine, program: &Program, settings: &Settings) -> Result<Ran> {
     loop {
-        let (step, why) = match attempt(mine, program, settings, &[], false)? {
+        match attempt(mine, program, settings, false)? {
             Attempt::Ran(ran) => return Ok(*ran),
-            Attempt::Wrong(step, why) => (step, why),
+            Attempt::Wrong(broken) => blame::leave(mine, program, settings, &broken)?,
         };
-        if mine.yours.is_empty() {
-            bail!("the interpreter itself broke, which is our fault: {why}");
-        }
-        if let Some(step) = step {
-            mine.leave(&step, why);
-            continue;
-        }
-        // The heap was broken by one step and another met what it left: which
-        // one is it that makes the difference?
-        let steps = mine.yours.clone();
-        let mut culprit = None;
-        for step in steps {
-            let tried = attempt(mine, program, settings, &[step], false)?;
-            if matches!(tried, Attempt::Ran(_)) {
-                culprit = Some(step);
-                break;
-            }
-        }
-        match culprit {
-            Some(step) => mine.leave(step, format!("after it the heap is broken: {why}")),
-            None => {
-                for step in mine.yours.clone() {
-                    mine.leave(step, format!("together your steps break the heap: {why}"));
-                }
-            }
-        }
     }
 }
 
 /// How one attempt ended.
 enum Attempt {
     Ran(Box<Ran>),
-    /// The step, if it is known, and what is wrong.
-    Wrong(Option<String>, String),
+    Wrong(Broken),
 }
 
-fn attempt(
-    mine: &Mine,
-    program: &Program,
-    settings: &Settings,
-    without: &[&str],
-    careful: bool,
-) -> Result<Attempt> {
+fn attempt(mine: &Mine, program: &Program, settings: &Settings, careful: bool) -> Result<Attempt> {
     let work = Work::One(program.clone(), settings.clone());
-    let without = mine.others.iter().map(|(step, _)| *step).chain(without.iter().copied());
-    let without = without.map(String::from).collect();
+    let without = mine.others.iter().map(|(step, _)| step.to_string()).collect();
+    let wrong = |ran, why| Attempt::Wrong(Broken { ran, why });
     let request = Request { without, careful, patience: child::patience(), work };
     let limit = settings.seconds.map(|seconds| Duration::from_secs_f64(seconds) + GRACE);
     let mut last = None;
@@ -82,10 +50,10 @@ fn attempt(
         (_, Some(Reply::Ran(ran))) => Attempt::Ran(ran),
         (_, Some(Reply::Panicked { step, message, place })) => {
             let place = shown(mine, &place);
-            Attempt::Wrong(step, format!("it panicked at {place}: {message}"))
+            wrong(step, format!("it panicked at {place}: {message}"))
         }
         (_, Some(Reply::Endless { step })) => {
-            Attempt::Wrong(Some(step), format!("no end after {} seconds", request.patience))
+            wrong(Some(step), format!("no end after {} seconds", request.patience))
         }
         (End::Late, _) => bail!(
             "stopped: more than {} seconds, in the middle of one operation; what the program \
@@ -93,13 +61,13 @@ fn attempt(
             settings.seconds.unwrap_or_default()
         ),
         (End::Crashed { .. }, _) if !careful => {
-            return attempt(mine, program, settings, &[], true);
+            return attempt(mine, program, settings, true);
         }
         (End::Crashed { overflow: true, step, .. }, _) => {
-            Attempt::Wrong(step, "the stack overflowed".into())
+            wrong(step, "the stack overflowed".into())
         }
-        (End::Crashed { step, said, .. }, _) => Attempt::Wrong(step, said),
-        (End::Well, _) => Attempt::Wrong(None, "it ended without a word".into()),
+        (End::Crashed { step, said, .. }, _) => wrong(step, said),
+        (End::Well, _) => wrong(None, "it ended without a word".into()),
     })
 }
 
