@@ -163,10 +163,7 @@ impl<W: Watch> Interp<W> {
             self.release_dropped();
         }
         // The arguments are dropped first to last, then the callable.
-        for at in bottom + 1..self.machine.stack.len() {
-            let value = std::mem::take(&mut self.machine.stack[at]);
-            self.dec(value);
-        }
+        self.empty(bottom + 1..self.machine.stack.len());
         self.machine.stack.truncate(bottom + 1);
         let callable = self.pop();
         self.dec(callable);

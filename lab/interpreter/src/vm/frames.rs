@@ -186,7 +186,7 @@ impl<W: Watch> Interp<W> {
 
     /// Drops what is in some places of the stack, and leaves nothing there.
     #[inline]
-    fn empty(&mut self, places: Range<usize>) {
+    pub(super) fn empty(&mut self, places: Range<usize>) {
         for at in places {
             if let Value::Obj(_) = self.machine.stack[at] {
                 let value = std::mem::take(&mut self.machine.stack[at]);
