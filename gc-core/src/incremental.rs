@@ -206,7 +206,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let pending = self.incremental.pending();
         self.merge(ListId::Gen0, ListId::Increment);
         self.incremental.walking = true;
-        let (mut head, mut seen) = (0, 0);
+        let (mut head, mut seen) = (self.lists[pending as usize].begin(), 0);
         let mut work_to_do = self.incremental.work_to_do
             - self.list_len(ListId::Increment) as i64;
         while work_to_do > 0
@@ -226,7 +226,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     fn end_walk(&mut self) {
         self.incremental.walking = false;
         for list in [ListId::Gen0, ListId::Gen1, ListId::Gen2] {
-            if self.lists[list as usize].is_holey() {
+            if self.lists[list as usize].is_holey_within() {
                 self.close_holes(list);
             }
         }

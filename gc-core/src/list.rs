@@ -131,12 +131,21 @@ impl GcList {
         false
     }
 
-    /// Whether the holes are so many that closing them pays. Those before all
-    /// objects cost nothing: no walk comes by.
+    /// Whether the holes are so many that closing them may pay.
     pub fn is_holey(&self) -> bool {
-        let first = self.first as usize;
-        let holes = self.holes as usize - first;
-        2 * holes > self.items.len() - first + 64
+        2 * self.holes as usize > self.items.len() + 64
+    }
+
+    /// Whether it does: holes that are known to stand before all objects cost
+    /// nothing, since no walk comes by.
+    pub fn is_holey_within(&self) -> bool {
+        let holes = self.holes as usize - self.begin();
+        2 * holes > self.items.len() - self.begin() + 64
+    }
+
+    /// Where a walk over all objects may begin.
+    pub fn begin(&self) -> usize {
+        self.first as usize
     }
 
     /// All objects before `position` have left the list.
@@ -180,7 +189,6 @@ impl GcList {
     /// The first object at `*position` or after it; `*position` moves past it.
     /// Objects may leave the list between two calls.
     pub fn next(&self, position: &mut usize) -> Option<Slot> {
-        *position = (*position).max(self.first as usize);
         while let Some(&slot) = self.items.get(*position) {
             *position += 1;
             if slot != HOLE {
@@ -280,10 +288,10 @@ mod tests {
         for position in 0..200 {
             list.remove(position);
         }
-        assert!(list.is_holey());
+        assert!(list.is_holey_within());
         list.begins_at(200);
-        assert!(!list.is_holey());
-        let mut position = 0;
+        assert!(list.is_holey() && !list.is_holey_within());
+        let mut position = list.begin();
         assert_eq!(list.next(&mut position), Some(Slot(200)));
         assert_eq!((position, list.len()), (201, 100));
         // It empties from the tail, and fills again.
@@ -292,7 +300,7 @@ mod tests {
             .for_each(|position| _ = list.remove(position));
         assert_eq!((list.holes, list.first), (0, 0));
         list.push(Slot(9));
-        assert_eq!(list.next(&mut 0), Some(Slot(9)));
+        assert_eq!(list.next(&mut list.begin()), Some(Slot(9)));
     }
 
     #[test]

@@ -132,7 +132,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     #[cold]
     pub(crate) fn holes_are_many(&mut self, list: ListId) {
         // A collection walks its own lists by position, while they shrink.
-        if list <= ListId::Permanent && !self.incremental.walking {
+        let is_own = list <= ListId::Permanent && !self.incremental.walking;
+        if is_own && self.lists[list as usize].is_holey_within() {
             self.close_holes(list);
         }
     }
