@@ -62,9 +62,12 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
                 "q" | "quit" => return Ok(ExitCode::SUCCESS),
                 "h" | "hint" => {
                     hints = (hints + 1).min(u8::try_from(exercises::HINTS).unwrap_or(3));
-                    say(&hint::text(&exercise, hints))?;
+                    say(&format!("{}\n\n{}", hint::text(&exercise, hints), offer(&keys)))?;
                 }
-                "l" | "list" => drop(list::run(root, &list::Args::default())?),
+                "l" | "list" => {
+                    list::run(root, &list::Args::default())?;
+                    say(&format!("\n{}", offer(&keys)))?;
+                }
                 "n" | "next" => match progress::after(root, &exercise.name) {
                     Some(following) => {
                         exercise = following;
