@@ -241,6 +241,8 @@ fn watching_takes_keys_and_ends() {
     ] {
         assert!(said.contains(part), "no {part} in\n{said}");
     }
+    // After each test, each hint and the list.
+    assert_eq!(said.matches("h hint   n next   l list").count(), 5, "{said}");
     let (well, said) = course.type_to(&["watch", "up", "--manual"], "\n");
     assert!(well && said.matches("all 2 tests pass").count() == 2, "{said}");
 }
