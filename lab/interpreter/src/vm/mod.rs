@@ -8,6 +8,7 @@
 
 mod access;
 pub(crate) mod arguments;
+mod as_built_in;
 mod awaiting;
 pub(crate) mod budget;
 mod build;

@@ -4,8 +4,6 @@
 use gc_core::{ObjId, Version};
 
 use super::native::Arity;
-use crate::objects::PyObject;
-use crate::objects::code::Code;
 use crate::{Interp, Res, Sym, Value, Watch};
 
 /// Special methods that CPython's tables hold as methods, and not as slots.
@@ -23,26 +21,26 @@ fn is_plain_method(class: &str, name: &str) -> bool {
 }
 
 /// Whether a special method stands for a slot of its class. (`slotdefs`)
-fn is_slot(class: &str, name: &str) -> bool {
+pub(super) fn is_slot(class: &str, name: &str) -> bool {
     name.starts_with("__") && !is_plain_method(class, name)
 }
 
 /// A built-in function as messages name it, and what it takes; `self` is not counted.
-struct Callee {
+pub(super) struct Callee {
     /// Its name with that of its class.
-    name: String,
+    pub(super) name: String,
     /// Its name.
-    short: String,
+    pub(super) short: String,
     /// The fewest arguments.
-    min: usize,
+    pub(super) min: usize,
     /// The most arguments by position.
-    max: Option<usize>,
+    pub(super) max: Option<usize>,
     /// The parameters, `""` for one that cannot be given by keyword.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
     /// Whether it is a class that is called.
-    class: bool,
+    pub(super) class: bool,
     /// Whether it stands for a slot.
-    slot: bool,
+    pub(super) slot: bool,
 }
 
 fn plural(n: usize) -> &'static str {
@@ -50,14 +48,17 @@ fn plural(n: usize) -> &'static str {
 }
 
 /// Which parameter a keyword names; `""` names none.
-fn place_of<'n>(keyword: &str, mut names: impl Iterator<Item = &'n str>) -> Option<usize> {
+pub(super) fn place_of<'n>(
+    keyword: &str,
+    mut names: impl Iterator<Item = &'n str>,
+) -> Option<usize> {
     names.position(|name| !name.is_empty() && name == keyword)
 }
 
 impl Callee {
     /// Why so many arguments by position, and no other, are refused.
     /// (`_PyArg_CheckPositional`, `method_vectorcall_O` and its like)
-    fn wrong_number(&self, given: usize) -> String {
+    pub(super) fn wrong_number(&self, given: usize) -> String {
         let Callee { name, short, min, max, class, slot, .. } = self;
         match (*min, *max) {
             (n, Some(m)) if *slot && n == m => {
@@ -81,7 +82,7 @@ impl Callee {
     }
 
     /// Why a keyword is refused by one that takes none.
-    fn no_keywords(&self) -> String {
+    pub(super) fn no_keywords(&self) -> String {
         let wrapper = if self.slot { "wrapper " } else { "" };
         format!("{wrapper}{}() takes no keyword arguments", self.name)
     }
@@ -255,7 +256,9 @@ impl<W: Watch> Interp<W> {
         unreachable!("{} takes these arguments", callee.name)
     }
 
-    fn check_names(&mut self, callee: &Callee, given: usize, kw: &[Sym]) -> Res<()> {
+    /// `TypeError` for arguments of which some have names, or one of the names; nothing if
+    /// they are taken.
+    pub(super) fn check_names(&mut self, callee: &Callee, given: usize, kw: &[Sym]) -> Res<()> {
         let keywords: Vec<std::rc::Rc<str>> = kw.iter().map(|&sym| self.name(sym)).collect();
         let keywords: Vec<&str> = keywords.iter().map(|name| &**name).collect();
         if let Some(message) = callee.wrong_call(given, &keywords) {
@@ -337,96 +340,5 @@ impl<W: Watch> Interp<W> {
     ) -> Res<T> {
         let given = if given.is_none() { "None".into() } else { self.type_name(given) };
         self.type_error(format!("{function}() {argument} must be {wanted}, not {given}"))
-    }
-
-    /// What CPython has built in and is written in Python here refuses its arguments with
-    /// the same words. The arguments stand on the stack from `base` on, those by keyword
-    /// last.
-    pub(super) fn check_as_built_in(
-        &mut self,
-        id: ObjId,
-        code: &Code,
-        base: usize,
-        kw: &[Sym],
-    ) -> Res<()> {
-        let module = code.source.file.trim_matches(['<', '>']);
-        if !matches!(module, "_late" | "itertools" | "operator" | "math") {
-            return Ok(());
-        }
-        let first = code.slots.first().map(|&sym| self.names.str(sym));
-        let method = usize::from(matches!(first, Some("self" | "cls")));
-        let given = self.machine.stack.len() - base - kw.len();
-        let (Some(given), Some(mut callee)) =
-            (given.checked_sub(method), self.late_callee(id, code, method))
-        else {
-            return Ok(());
-        };
-        if matches!(module, "operator" | "math") && code.n_keyword_only == 0 {
-            callee.names.clear();
-        }
-        let owner = match self.machine.stack.get(base).copied() {
-            Some(this) if method == 1 => match self.as_class(this) {
-                Some(class) => self.class_name(class).to_string(),
-                None => self.type_name(this).to_string(),
-            },
-            _ if module == "operator" => "_operator".to_string(),
-            _ => match code.qualname.rsplit_once('.') {
-                Some((class, _)) => class.trim_start_matches('_').to_string(),
-                None => module.to_string(),
-            },
-        };
-        callee.slot = method == 1 && is_slot(&owner, &callee.short);
-        callee.name = format!("{owner}.{}", callee.short);
-        if callee.short == "__init__" {
-            callee.short.clone_from(&owner);
-            (callee.name, callee.class, callee.slot) = (owner, true, false);
-        }
-        if callee.names.iter().any(|name| !name.is_empty()) {
-            return self.check_names(&callee, given, kw);
-        }
-        if !kw.is_empty() {
-            return self.type_error(callee.no_keywords());
-        }
-        if given < callee.min || callee.max.is_some_and(|max| given > max) {
-            return self.type_error(callee.wrong_number(given));
-        }
-        Ok(())
-    }
-
-    /// What a function that is written in Python takes, of which `method` parameters stand
-    /// for its object or its class; nothing if it takes any number.
-    fn late_callee(&self, id: ObjId, code: &Code, method: usize) -> Option<Callee> {
-        let defaults = self.as_tuple(self.function(id).defaults).map_or(0, <[Value]>::len);
-        let mut short = code.name.to_string();
-        let by_position = (code.n_args as usize).checked_sub(method)?;
-        let all = by_position + code.n_keyword_only as usize;
-        let only = (code.n_positional_only as usize).saturating_sub(method);
-        let name = |at: usize| match at < only {
-            true => String::new(),
-            false => self.names.str(code.slots[method + at]).to_string(),
-        };
-        let mut callee = Callee {
-            name: String::new(),
-            short: String::new(),
-            min: by_position.saturating_sub(defaults),
-            max: Some(by_position),
-            names: (0..all).map(name).collect(),
-            class: false,
-            slot: false,
-        };
-        if code.star_args {
-            // A method of bytes takes what that of str takes.
-            let qualname = self.text(self.function(id).qualname)?;
-            short = qualname.strip_prefix("bytes.")?.to_string();
-            let class = self.class(self.types.str_).dict.obj()?;
-            let native = self.dict_get_sym(class, self.names.find(&short)?)?.obj()?;
-            let &PyObject::Native(native) = self.get(native) else { return None };
-            let Arity { min, max, names, .. } = self.natives[native as usize].arity;
-            let names = if short == "replace" { &[][..] } else { names };
-            (callee.min, callee.max) = (min.into(), max.map(usize::from));
-            callee.names = names.iter().map(|name| name.to_string()).collect();
-        }
-        callee.short = short;
-        Some(callee)
     }
 }
