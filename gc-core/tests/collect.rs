@@ -300,7 +300,7 @@ fn what_was_untracked_while_it_was_cleared_stays_untracked() {
 }
 
 /// CPython asks the question a second time always. It is left out where no code
-/// has run, but not while somebody watches.
+/// has run, but not while an observer watches.
 #[test]
 fn who_watches_sees_the_question_asked_twice() {
     let mut heap = logged();

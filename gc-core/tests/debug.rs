@@ -217,8 +217,8 @@ fn younger_collections_keep_tracking_dicts() {
     assert_eq!(host.heap.is_tracked(dict), Ok(false));
 }
 
-/// A type that runs no code has its trash deleted in a quick way, but not while
-/// somebody wants to hear of it.
+/// A type that runs no code has its trash deleted in a quick way, but not where
+/// it is to be reported.
 #[test]
 fn what_runs_no_code_is_named_and_saved_as_well() {
     struct Loop(Option<ObjId>);

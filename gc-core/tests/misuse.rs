@@ -216,7 +216,7 @@ fn collection_inside_a_collection_returns_0() {
     check(&heap, &[]).unwrap();
 }
 
-/// A step that somebody wrote may ask for a collection; it gets none.
+/// A step of your own may ask for a collection; it gets none.
 #[test]
 fn collection_inside_a_step_returns_0() {
     struct Impatient(Heap);
@@ -247,7 +247,7 @@ fn collection_inside_a_step_returns_0() {
     check(&host.0, &[]).unwrap();
 }
 
-/// A reference that was put into an object without being counted: whoever
+/// A reference that was put into an object without being counted: what
 /// should drop it panics, and names it.
 mod uncounted {
     use super::*;

@@ -25,7 +25,7 @@ fn looped(heap: &mut Heap<Loop>) -> ObjId {
     id
 }
 
-/// Uses place 0 up, with `die` as the way to die; then nobody lives there.
+/// Uses place 0 up, with `die` as the way to die; then nothing lives there.
 fn use_up<T: Trace>(
     heap: &mut Heap<T>,
     mut live: impl FnMut(&mut Heap<T>) -> ObjId,
@@ -35,7 +35,7 @@ fn use_up<T: Trace>(
     for life in 1..=LIVES {
         let id = live(heap);
         assert_eq!((id.index(), id.life()), (0, life));
-        assert!(names.insert(id), "{id} was somebody's name already");
+        assert!(names.insert(id), "{id} was another object's name");
         assert_eq!(heap.len(), 1);
         die(heap, id);
         assert!(!heap.is_live(id));

@@ -1,4 +1,4 @@
-//! Where nobody listens, and more so where a type says that it runs no code,
+//! Where nothing listens, and more so where a type says that it runs no code,
 //! the heap takes quicker ways. They lead to the same end: the same objects
 //! alive, the same answers, the same order of lists.
 

@@ -63,7 +63,7 @@ fn weak_reference_that_is_trash_itself_stays_silent() {
     check(&host.heap, &[outside]).unwrap();
 }
 
-/// Nobody listens here, so the second question may be skipped: not after a
+/// Nothing listens here, so the second question may be skipped: not after a
 /// finalizer has run.
 #[test]
 fn resurrected_object_is_found_though_nobody_listens() {

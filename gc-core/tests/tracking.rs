@@ -60,7 +60,7 @@ fn a_dict_is_tracked_for_what_is_put_into_it() {
 /// `maybe_track` looks at what is inside, `maintain_tracking` at what it is
 /// told.
 #[test]
-fn a_dict_that_holds_an_object_is_tracked_when_somebody_looks() {
+fn a_dict_that_holds_an_object_is_tracked_when_it_is_looked_at() {
     let mut heap: Heap = Heap::new();
     let atom = made(&mut heap, Kind::Atom, &[]);
     let object = heap.new_object("object");

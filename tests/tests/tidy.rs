@@ -1,4 +1,4 @@
-//! The order of the house: what nobody would notice going wrong.
+//! The order of the house: what would go wrong unnoticed.
 //!
 //! Each test lists everything that is out of place, by path and line where
 //! there is one.
@@ -111,7 +111,7 @@ fn tracked(which: &[&str]) -> Option<Vec<PathBuf>> {
 }
 
 #[test]
-fn no_file_names_a_folder_of_somebodys_machine() {
+fn no_file_names_a_folder_of_ones_own_machine() {
     let Some(files) = tracked(ALL) else {
         eprintln!("no git here: nothing looked at");
         return;

@@ -79,7 +79,7 @@
   /** HTML in which what stood between backticks is code. */
   Lab.marked = (text) => Lab.escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
-  /** The same, as an element. */
+  /** A text marked, as an element. */
   Lab.said = function (text) {
     const element = h("span");
     element.innerHTML = Lab.marked(text);

@@ -3,7 +3,7 @@
  * A text area is there at once; the larger editor, which colours, indents and
  * underlines mistakes, takes its place as soon as it has come. Where it cannot
  * be loaded the text area stays. In the playground the program is only shown
- * until there is a sign of somebody who could change it: a page that is looked at
+ * until there is a sign of a reader who could change it: a page that is looked at
  * loads no editor.
  */
 (function () {

@@ -1,4 +1,4 @@
-/* A lab on a page of somebody else's: this page in a frame, asked by `?lab=ID` for
+/* A lab on another site's page: this page in a frame, asked by `?lab=ID` for
  * nothing but that lab; and the line of HTML to copy for it.
  */
 (function () {

@@ -1,4 +1,4 @@
-/* The chosen object: who refers to it, and what became of it when; and the
+/* The chosen object: what refers to it, and what became of it when; and the
  * whole heap in words.
  */
 (function () {

@@ -1,6 +1,6 @@
 /* The live engine: the book's own Rust as WebAssembly, in a worker.
  *
- * Nothing of it is loaded before somebody edits a program. It works from a
+ * Nothing of it is loaded before a reader edits a program. It works from a
  * file opened straight off the disk: the engine is a classic script that holds
  * the module as text, and the worker is made from a Blob.
  */

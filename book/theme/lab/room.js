@@ -1,4 +1,4 @@
-/* How much room there is, and who gets it: code, heap, caption and controls
+/* How much room there is, and what gets it: code, heap, caption and controls
  * are in view together, in a page, on a phone and on a whole screen.
  *
  * Sizes are in units, `--u` in the style sheet: a pixel in a page, and more on

@@ -71,7 +71,7 @@
   };
 
   const SIGNS = ["pointermove", "pointerdown", "wheel", "keydown", "focusin", "click"];
-  /** Acts once somebody moves, touches, turns or types anything in the page. */
+  /** Acts once a reader moves, touches, turns or types anything in the page. */
   Lab.onceThere = function (act) {
     const seen = () => {
       for (const sign of SIGNS) removeEventListener(sign, seen, true);

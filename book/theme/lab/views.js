@@ -33,7 +33,7 @@
   }
   Lab.frames = frames;
 
-  /** The lists of a stop: who has left, and who has joined at the tail. */
+  /** The lists of a stop: what has left, and what has joined at the tail. */
   function lists(before, changes) {
     return changes.map((change) => {
       const { name, young, hidden } = change;

@@ -62,7 +62,7 @@
     return found;
   }
 
-  /** Who refers to an object: names first, then fields. */
+  /** What refers to an object: names first, then fields. */
   Lab.referrers = (view, n) => [...fromNames(view, n), ...fromObjects(view, n)];
 
   /** What changed in an object from one stop to another, in words. */

@@ -97,7 +97,7 @@ impl<'a> Head<'a> {
     }
 }
 
-/// What the keys do, for who asks.
+/// What the keys do, for a speaker who asks.
 const KEYS: &str = "<div class=\"keys\" role=\"dialog\" aria-label=\"Keys\" hidden>\n<h2>Keys</h2>\n<dl>\n\
     <div><dt><kbd>→</kbd> <kbd>space</kbd> <kbd>Page Down</kbd></dt><dd>on: the answer, or the next slide</dd></div>\n\
     <div><dt><kbd>←</kbd> <kbd>Page Up</kbd></dt><dd>back</dd></div>\n\

@@ -8,7 +8,7 @@ use crate::{done, follow, open, open_in, pages_with, some, type_in};
 
 pub const VALUE: &str = "Lab.played.main.editor.value";
 
-/// The playground at this address, with its editor: somebody has moved the mouse.
+/// The playground at this address, with its editor: a reader has moved the mouse.
 pub fn playground(chrome: &mut Chrome, behind: &str) {
     follow(chrome, "playground.html", behind);
     chrome.wait("!!document.querySelector('.lab-shown')");
@@ -46,7 +46,7 @@ fn it_opens_on_a_subtraction_and_loads_no_engine() {
 }
 
 #[test]
-fn the_editor_comes_once_somebody_is_there_and_nothing_moves_then() {
+fn the_editor_comes_once_a_reader_is_there_and_nothing_moves_then() {
     if !chrome::is_here() {
         return;
     }
@@ -55,7 +55,7 @@ fn the_editor_comes_once_somebody_is_there_and_nothing_moves_then() {
     chrome.wait("!!document.querySelector('.lab-shown .lab-ran')");
     let idle = "new Promise(then => requestIdleCallback(() => setTimeout(then, 100)))";
     chrome.eval(idle);
-    assert_eq!(chrome.eval("typeof window.LAB_EDITOR"), "undefined", "nobody is there");
+    assert_eq!(chrome.eval("typeof window.LAB_EDITOR"), "undefined", "no reader is there");
     let places = "JSON.stringify([...document.querySelectorAll('.lab-edit-bar, .lab-heap, .lab-say')] \
         .map(e => e.getBoundingClientRect()))";
     let before = chrome.text(places);

@@ -1,5 +1,5 @@
 //! The built book from a server below a path, as on a project's pages: read without a
-//! network, at an address where nothing is, and with a lab on somebody else's page.
+//! network, at an address where nothing is, and with a lab on another site's page.
 
 use super::*;
 use std::io::{Read, Write};
@@ -119,7 +119,7 @@ fn an_address_where_nothing_is_leads_back_to_the_book() {
 }
 
 #[test]
-fn a_lab_stands_alone_on_somebody_elses_page() {
+fn a_lab_stands_alone_on_another_sites_page() {
     if !chrome::is_here() {
         return;
     }

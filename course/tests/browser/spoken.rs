@@ -1,6 +1,6 @@
 //! A walk through one lab as a screen reader speaks it: names and roles out of the
 //! browser's own accessibility tree, in their order, and what is said when a stop
-//! comes. `spoken.txt` is what somebody hears; it is read like a text.
+//! comes. `spoken.txt` is what a reader hears; it is read like a text.
 
 use super::*;
 use serde_json::{Value, json};

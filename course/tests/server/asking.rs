@@ -134,7 +134,7 @@ impl Run {
         Run::spawn(mini, command)
     }
 
-    /// The same, on any port, from a shell that has set a limit before.
+    /// Starts it on any port, from a shell that has set a limit before.
     #[cfg(target_os = "linux")]
     pub fn start_in_shell(mini: &Mini, limit: &str) -> Run {
         let mut command = Command::new("sh");

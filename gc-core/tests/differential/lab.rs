@@ -418,7 +418,7 @@ impl Lab {
         self.thing(self.names).slots[i].1
     }
 
-    /// The same, in a local variable.
+    /// An object, held in a local variable.
     fn held(&mut self, i: usize) -> Option<ObjId> {
         let name = self.name(i);
         self.hold(name)

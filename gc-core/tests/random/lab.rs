@@ -195,7 +195,7 @@ impl Lab {
         }
     }
 
-    /// Another name, for an object that somebody holds.
+    /// Another name, for an object that is held.
     fn name(&mut self, id: Option<ObjId>) {
         if let Some(id) = id {
             incref(self, id).unwrap();
@@ -236,7 +236,7 @@ impl Lab {
             told.lists = Default::default();
             real.lists = Default::default();
             // The mark is made before a finalizer runs, or after, depending
-            // on who calls it; the event comes after.
+            // on what calls it; the event comes after.
             let images = told.objects.values_mut();
             images
                 .chain(real.objects.values_mut())

@@ -205,7 +205,7 @@ pub fn validate(
         "move_unreachable" => {
             let all: BTreeSet<ObjId> =
                 young.iter().chain(&unreachable).copied().collect();
-            assert_eq!(&all, candidates, "nobody is lost");
+            assert_eq!(&all, candidates, "none is lost");
             assert_eq!(all.len(), young.len() + unreachable.len());
             let before: Vec<ObjId> = candidates.iter().copied().collect();
             let trash = trash_among(heap, &before);

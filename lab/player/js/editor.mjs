@@ -86,7 +86,7 @@ window.LAB_EDITOR = class {
         this.view.focus();
     }
 
-    /** Marks the line that has run, and while nobody types scrolls to it, but not the page. */
+    /** Marks the line that has run, and while nothing is typed scrolls to it, but not the page. */
     mark(line) {
         const { view } = this;
         view.dispatch({ effects: setRan.of(line) });

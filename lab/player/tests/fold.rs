@@ -77,7 +77,7 @@ macro_rules! looked_at {
     }};
 }
 
-/// So that a step, which knows only that somebody watches, can ask who.
+/// So that a step, which knows only that something watches, can ask what.
 trait AsComparing: Sized {
     fn after_step(heap: &Heap<PyObject, Self>, c: &Collection, step: &str);
 }

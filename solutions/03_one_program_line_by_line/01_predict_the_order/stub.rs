@@ -30,9 +30,9 @@ pub fn first_program(line: &str) -> &'static [&'static str] {
     match line {
         "key = bag.purse[\"key\"]" => &[],
         "del bag" => {
-            todo!("&[\"...\", \"...\"]: who is freed in this line, in order?")
+            todo!("&[\"...\", \"...\"]: what is freed in this line, in order?")
         }
-        "key = None" => todo!("who is freed in this line?"),
+        "key = None" => todo!("what is freed in this line?"),
         _ => panic!("there is no line `{line}`"),
     }
 }

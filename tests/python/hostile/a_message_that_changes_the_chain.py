@@ -21,7 +21,7 @@ def fail():
 
 
 def show(error):
-    """As an error nobody caught is shown, in the place of standard error."""
+    """As an uncaught error is shown, in the place of standard error."""
     sys.excepthook(type(error), error, error.__traceback__)
 
 

@@ -29,7 +29,7 @@ pub fn skip(what: &str) {
 }
 
 /// Whether everything is to be tested, as with `CI=true`; else a sample is enough where
-/// everything takes long, as where somebody waits for the answer.
+/// everything takes long, as where you wait for the answer.
 pub fn everything() -> bool {
     std::env::var_os("CI").is_some()
 }

@@ -1,4 +1,4 @@
-//! Which folders and files of a crate may need each other, and who counts by hand.
+//! Which folders and files of a crate may need each other, and which count by hand.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -129,7 +129,7 @@ fn family(dice: &mut Dice, round: usize) -> Sketch {
     Sketch::new(&text)
 }
 
-/// Who dies, by the recursion that the exercise starts from.
+/// What dies, by the recursion that the exercise starts from.
 fn by_recursion(sketch: &Sketch) -> Vec<String> {
     let names: Vec<&str> = sketch.objects().collect();
     let mut counts = vec![1; names.len()];

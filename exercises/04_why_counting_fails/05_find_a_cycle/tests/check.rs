@@ -115,7 +115,7 @@ fn number_of_ways_makes_no_difference() {
         _ => vec![],
     };
     let ladder: Vec<Vec<usize>> = (0..80).map(pairs).collect();
-    // The same, with the last pair made first.
+    // The ladder again, with the last pair made first.
     let turned = ladder.iter().rev();
     let turned = turned.map(|to| to.iter().map(|k| 79 - k).collect());
     let _hint = hint(

@@ -2,7 +2,7 @@ use who_is_called::{Story, called};
 use workbench::{Sketch, in_own_process, predicted};
 
 /// Lets the first thing that is held go, if it is to die by its count, or
-/// collects; and compares who was called.
+/// collects; and compares what was called.
 fn judge(story: Story, sketch: &str, by_counting: bool, think: &str) {
     let mut drawn = Sketch::new(sketch).draw();
     match by_counting {

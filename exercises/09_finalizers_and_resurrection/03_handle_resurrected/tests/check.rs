@@ -11,7 +11,7 @@ fn story(sketch: &str, generation: usize) -> String {
     story_in(Profile::default(), sketch, generation)
 }
 
-/// The same, in a version of CPython.
+/// What happens in a version of CPython.
 fn story_in(profile: Profile, sketch: &str, generation: usize) -> String {
     let steps = Steps {
         handle_resurrected,

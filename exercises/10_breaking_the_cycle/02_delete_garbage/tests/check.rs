@@ -12,7 +12,7 @@ fn bench(sketch: &str) -> Bench {
     Bench::new(Sketch::new(sketch).draw(), steps)
 }
 
-/// What happens in a full collection with your step, and who is left.
+/// What happens in a full collection with your step, and what is left.
 fn story(bench: &mut Bench) -> String {
     let (count, _) = bench.collect(2);
     format!(

@@ -288,7 +288,7 @@ fn random_shops_are_sound() {
             (0..n).filter(|&k| heap.is_live(ids[k])).collect();
         expect!(
             &format!(
-                "owned references {edges:?}, held {held:?}: who is alive?"
+                "owned references {edges:?}, held {held:?}: what is alive?"
             ),
             format!("{needed:?}"),
             format!("{alive:?}"),

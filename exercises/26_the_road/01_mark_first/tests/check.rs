@@ -1,7 +1,7 @@
 use mark_first::{Collected, Object, collect};
 use workbench::{Dice, expect, in_own_process};
 
-/// A heap from who refers to whom and what is held from outside; the counts
+/// A heap from what refers to what and what is held from outside; the counts
 /// follow from these.
 fn heap(references: &[&[usize]], held: &[usize]) -> Vec<Object> {
     let mut heap: Vec<Object> = references
@@ -31,7 +31,7 @@ fn check(
 ) {
     expect!(
         &format!(
-            "{what} Who refers to whom: {references:?}. Held from outside: \
+            "{what} What refers to what: {references:?}. Held from outside: \
              {held:?}. Roots: {roots:?}."
         ),
         expected,

@@ -20,7 +20,7 @@ fn check(
     let graph: Graph = graph.iter().map(|to| to.to_vec()).collect();
     expect!(
         &format!(
-            "{what} Who refers to whom: {graph:?}. Pending: {pending:?}. Size: \
+            "{what} What refers to what: {graph:?}. Pending: {pending:?}. Size: \
              {size}."
         ),
         expected,
@@ -187,7 +187,7 @@ fn random_rounds_cut_no_cycle() {
             .map(|_| (0..dice.roll(3)).map(|_| dice.roll(n)).collect())
             .collect();
         let size = 1 + dice.roll(4);
-        let told = format!("Who refers to whom: {graph:?}. Size: {size}.");
+        let told = format!("What refers to what: {graph:?}. Size: {size}.");
         let increments = round(&graph, size);
         let mut all: Vec<usize> = increments.concat();
         all.sort();

@@ -1,4 +1,4 @@
-//! Wrong: gc_refs is taken for a count that starts anew.
+//! Wrong: gc_refs is taken for a count that starts again.
 
 use gc_core::steps::StepHeap;
 use gc_core::{Collection, Host};

@@ -16,7 +16,7 @@ pub enum Story {
     /// `watch` leads to a letter, and is an attribute of that letter; nothing else
     /// holds it. The letter's last name is deleted.
     ItHoldsItsWatcher,
-    /// The same, and the letter holds itself as well. Its last name is gone, and
+    /// As before, and the letter holds itself as well. Its last name is gone, and
     /// the collector finds it.
     TheWatcherIsTrash,
     /// A tea and a cup hold each other and are trash; the tea was made first. Made

@@ -1,7 +1,7 @@
 //! Three generations: where is it now?
 //!
-//! A list of names for each generation, and no counts, no references: who is
-//! needed is told from outside. What is left is the rule by which objects move.
+//! A list of names for each generation, and no counts, no references: what is
+//! needed is said from outside. What is left is the rule by which objects move.
 
 /// The names of the objects in each generation.
 #[derive(Debug, Default)]

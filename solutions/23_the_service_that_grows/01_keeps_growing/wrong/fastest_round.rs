@@ -1,4 +1,4 @@
-//! Wrong: how fast it grows is told by its best round.
+//! Wrong: its best round says how fast it grows.
 //!
 //! What grows, and what only goes up and down.
 //!
