@@ -41,7 +41,7 @@ impl Observer<Object> for Printer {
             }
             Event::Step { name } => format!("{name}:"),
             Event::GcRefsSet { id, gc_refs } => {
-                format!("  {} has {gc_refs} references", name(id))
+                format!("  {} starts at {gc_refs}", name(id))
             }
             Event::GcRefsSubtracted { from, id, gc_refs } => {
                 format!(
@@ -84,6 +84,6 @@ fn main() -> Result<(), HeapError> {
 }
 
 #[test]
-fn observer_sees_who_is_trash() {
+fn observer_sees_what_is_trash() {
     main().unwrap();
 }

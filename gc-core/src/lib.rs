@@ -104,3 +104,8 @@ pub use verify::{
 pub use version::{UnknownVersion, Version};
 pub use walk::Walk;
 pub use weakref::{WeakrefKind, clear_weakrefs_first, upgrade};
+
+/// The example of the README is run as it stands there.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
