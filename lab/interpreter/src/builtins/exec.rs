@@ -7,38 +7,47 @@ use gc_core::ObjId;
 use crate::objects::PyObject;
 use crate::objects::code::{Code, Source};
 use crate::objects::symbols::known;
+use crate::types::c_int;
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Value, Watch};
 
+/// The flags that `compile` knows. (`PyCF_MASK`, `PyCF_MASK_OBSOLETE`,
+/// `PyCF_COMPILE_MASK`)
+const FLAGS: i32 = 0x01FE_0000 | 0x10 | 0xF600;
+
 /// `compile(source, filename, mode)`
 pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    const NAMES: [&str; 6] = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
-    i.only_keywords(&a, &NAMES)?;
-    let mut given = [Value::None; 3];
-    for (at, name) in NAMES[..3].iter().enumerate() {
-        let Some(value) = i.argument(&a, at, name) else {
-            let message = format!("compile() missing required argument '{name}' (pos {})", at + 1);
-            return i.type_error(message);
-        };
-        given[at] = value;
-    }
-    let [source, file, mode] = given;
-    let Some(source) = source_text(i, source)? else {
-        return i.type_error("compile() arg 1 must be a string, bytes or AST object");
+    let [source, file, mode] = [a.pos[0], a.pos[1], a.pos[2]];
+    let file = match i.bytes_of(file) {
+        Some(bytes) => Some(String::from_utf8_lossy(bytes).into_owned()),
+        None => i.text(file),
     };
-    let Some(file) = i.text(file) else {
-        let name = i.type_name(file);
+    let Some(file) = file else {
+        let name = i.type_name(a.pos[1]);
         return i.type_error(format!("expected str, bytes or os.PathLike object, not {name}"));
     };
     let Some(mode) = i.text(mode) else {
         return i.bad_argument("compile", "argument 'mode'", "str", mode);
     };
+    let flags = a.get(3).map_or(Ok(0), |flags| c_int(i, flags))?;
+    let optimize = a.get(5).map_or(Ok(-1), |level| c_int(i, level))?;
+    if flags & !FLAGS != 0 {
+        return i.value_error("compile(): unrecognised flags");
+    }
+    if !(-1..=2).contains(&optimize) {
+        return i.value_error("compile(): invalid optimize value");
+    }
+    if !matches!(&*mode, "exec" | "eval" | "single") {
+        return i.value_error("compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    let Some(source) = source_text(i, source)? else {
+        return i.type_error("compile() arg 1 must be a string, bytes or AST object");
+    };
     let shown = Source::hidden(&file);
     let code = match &*mode {
         "exec" => i.compile_source(&source, "<module>", shown)?,
         "eval" => i.compile_expression(&source, shown)?,
-        "single" => i.compile_single(&source, shown)?,
-        _ => return i.value_error("compile() mode must be 'exec', 'eval' or 'single'"),
+        _ => i.compile_single(&source, shown)?,
     };
     Ok(i.code_object(&code))
 }
@@ -59,32 +68,55 @@ pub(super) fn eval<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 fn run<W: Watch>(i: &mut Interp<W>, a: Args, name: &str) -> Res<Owned> {
-    let mut allowed = vec!["globals", "locals"];
-    if name == "exec" {
-        allowed.push("closure");
-    }
-    i.only_keywords(&a, &allowed)?;
     let (globals, locals) = namespaces(i, &a, name)?;
-    let code = code_of(i, a.pos[0], name)?;
-    if code.function && code.slots.len() > code.first_free as usize {
-        let message = format!("code object passed to {name}() may not contain free variables");
-        return i.type_error(message);
-    }
+    let closure = a.get(3).filter(|closure| !closure.is_none());
+    let code = code_of(i, a.pos[0], name, closure.is_some())?;
+    check_closure(i, &code, name, closure)?;
+    i.no_argument_missing(&code)?;
     add_builtins(i, globals);
     let names = locals.as_ref().and_then(|locals| locals.obj()).filter(|&names| names != globals);
-    let answer = i.run_code(code, globals, names, Value::None)?;
+    let answer = i.run_code(code, globals, names, closure.unwrap_or_default())?;
     if let Some(locals) = locals {
         i.release(locals);
     }
     Ok(answer)
 }
 
+/// Only code of a function that uses names around it takes cells, a tuple of as many as it
+/// has such names.
+fn check_closure<W: Watch>(
+    i: &mut Interp<W>,
+    code: &Code,
+    name: &str,
+    closure: Option<Value>,
+) -> Res<()> {
+    let free = match code.function {
+        true => code.slots.len() - code.first_free as usize,
+        false => 0,
+    };
+    if free == 0 {
+        return match closure {
+            None => Ok(()),
+            Some(_) => i.type_error("cannot use a closure with this code object"),
+        };
+    }
+    if name == "eval" {
+        return i.type_error("code object passed to eval() may not contain free variables");
+    }
+    let cells = closure.and_then(|closure| i.as_tuple(closure)).unwrap_or_default();
+    let cell = |value: &Value| matches!(value.obj().map(|id| i.get(id)), Some(PyObject::Cell(_)));
+    if cells.len() == free && cells.iter().all(cell) {
+        return Ok(());
+    }
+    i.type_error(format!("code object requires a closure of exactly length {free}"))
+}
+
 /// The dicts that names are looked up in: those given, or those of the frame.
 /// In a function the latter are a copy of its locals, as `locals()` makes it.
 /// (PEP 667)
 fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, Option<Owned>)> {
-    let globals = i.argument(a, 1, "globals").filter(|v| !v.is_none());
-    let locals = i.argument(a, 2, "locals").filter(|v| !v.is_none());
+    let globals = a.get(1).filter(|v| !v.is_none());
+    let locals = a.get(2).filter(|v| !v.is_none());
     let globals = match globals {
         None => {
             let globals = i.innermost().map_or(i.imports.builtins(), |f| f.globals);
@@ -95,7 +127,12 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
         }
         Some(value) => match i.as_dict(value) {
             Some(dict) => dict,
-            None if name == "eval" => return i.type_error("globals must be a dict"),
+            None if name == "eval" => {
+                return i.type_error(match i.special(value, known::GETITEM) {
+                    Some(_) => "globals must be a real dict; try eval(expr, {}, mapping)",
+                    None => "globals must be a dict",
+                });
+            }
             None => {
                 let given = i.type_name(value);
                 return i.type_error(format!("exec() globals must be a dict, not {given}"));
@@ -125,9 +162,17 @@ fn add_builtins<W: Watch>(i: &mut Interp<W>, globals: ObjId) {
     }
 }
 
-fn code_of<W: Watch>(i: &mut Interp<W>, value: Value, name: &str) -> Res<Rc<Code>> {
+fn code_of<W: Watch>(
+    i: &mut Interp<W>,
+    value: Value,
+    name: &str,
+    has_closure: bool,
+) -> Res<Rc<Code>> {
     if let Some(PyObject::Code(code)) = value.obj().map(|id| i.get(id)) {
         return Ok(code.clone());
+    }
+    if has_closure {
+        return i.type_error("closure can only be used when source is a code object");
     }
     let Some(source) = source_text(i, value)? else {
         let message = format!("{name}() arg 1 must be a string, bytes or code object");
@@ -144,9 +189,10 @@ fn code_of<W: Watch>(i: &mut Interp<W>, value: Value, name: &str) -> Res<Rc<Code
 fn source_text<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<Option<String>> {
     let bytes = match value.obj().map(|id| i.get_native(id)) {
         Some(PyObject::Str(text)) => return Ok(Some(text.text.to_string())),
-        Some(PyObject::Bytes(bytes)) => bytes.to_vec(),
-        Some(PyObject::ByteArray(bytes)) => bytes.clone(),
-        _ => return Ok(None),
+        _ => match i.bytes_of(value) {
+            Some(bytes) => bytes.to_vec(),
+            None => return Ok(None),
+        },
     };
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Some(text)),

@@ -15,6 +15,13 @@ pub(crate) use inspect::callable;
 use crate::vm::native::Arity;
 use crate::{Interp, Value, Watch};
 
+/// What `exec` may be given; the last by keyword only.
+const EXEC: &[&str] = &["", "globals", "locals", "closure"];
+
+/// What `compile` may be given; the last by keyword only, which does nothing.
+const COMPILE: &[&str] =
+    &["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"];
+
 /// What `__import__` may be given.
 const IMPORT: &[&str] = &["name", "globals", "locals", "fromlist", "level"];
 
@@ -87,9 +94,9 @@ impl<W: Watch> Interp<W> {
                     ("dir", Arity::between(0, 1), inspect::builtin_dir),
                     ("input", Arity::between(0, 1), text::builtin_input),
                     ("open", Arity::at_least(0).with_keywords(), text::builtin_open),
-                    ("compile", Arity::between(0, 6).with_keywords(), exec::compile),
-                    ("exec", Arity::between(1, 3).with_keywords(), exec::exec),
-                    ("eval", Arity::between(1, 3).with_keywords(), exec::eval),
+                    ("compile", Arity::between(3, 6).named(COMPILE), exec::compile),
+                    ("exec", Arity::between(1, 3).named(EXEC), exec::exec),
+                    ("eval", Arity::between(1, 3).named(&["", "globals", "locals"]), exec::eval),
                     ("__import__", Arity::between(1, 5).named(IMPORT), inspect::builtin_import),
                 ]
             },

@@ -233,6 +233,16 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
+    /// `TypeError` for code that is run without a call and has parameters.
+    pub(crate) fn no_argument_missing(&mut self, code: &Code) -> Res<()> {
+        let (n_args, only) = (code.n_args as usize, code.n_keyword_only as usize);
+        let (kind, missing) = match n_args {
+            0 => ("keyword-only", &code.slots[..only]),
+            _ => ("positional", &code.slots[..n_args]),
+        };
+        if missing.is_empty() { Ok(()) } else { self.missing_arguments(code, kind, missing) }
+    }
+
     fn missing_arguments(&mut self, code: &Code, kind: &str, missing: &[Sym]) -> Res<()> {
         let names: Vec<String> =
             missing.iter().map(|&s| format!("'{}'", self.names.str(s))).collect();

@@ -52,7 +52,7 @@ impl<'a> Place<'a> {
         None
     }
 
-    /// A function without any, and `/` twice.
+    /// A function without any, `/` first, and `/` twice.
     fn in_parameters(&self) -> Option<Mistake> {
         let here = self.here();
         if self.is(self.back(2), "def") && !self.is(Some(here), "(") {
@@ -62,6 +62,9 @@ impl<'a> Place<'a> {
         let mut beside = before.take_while(|t| t.depth == here.depth);
         let twice = self.is(Some(here), "/") && beside.any(|t| self.text(t) == "/");
         let of_function = self.is(self.statement_start(), "def") && here.depth > 0;
+        if of_function && self.is(Some(here), "/") && self.is(self.before(), "(") {
+            return Some(self.at_here("at least one argument must precede /"));
+        }
         (twice && of_function).then(|| self.at_here("/ may appear only once"))
     }
 

@@ -209,7 +209,11 @@ impl Finder {
         self.open(ScopeKind::Function, list.range, None);
         self.bind(".type_params");
         for parameter in list.iter() {
-            self.bind(parameter.name());
+            let name = parameter.name();
+            if self.name(name).bound {
+                self.fail(format!("duplicate type parameter '{name}'"), name.range);
+            }
+            self.bind(name);
         }
         for parameter in list.iter() {
             if let Some(bound) = parameter.as_type_var().and_then(|p| p.bound.as_deref()) {
@@ -315,6 +319,8 @@ impl Finder {
         let name = alias.asname.as_ref().unwrap_or(&alias.name);
         if name.as_str() != "*" {
             self.bind(name);
+        } else if self.scopes.all[self.at].kind != ScopeKind::Module {
+            self.fail("import * only allowed at module level".into(), alias.range);
         }
     }
 
@@ -335,7 +341,7 @@ impl Finder {
             used.filter(|_| !cell)
         };
         if let Some(used) = known
-            && !(used.global || used.nonlocal)
+            && (used.bound || !(used.global || used.nonlocal))
         {
             let message = if used.parameter {
                 format!("name '{name}' is parameter and {word}")
