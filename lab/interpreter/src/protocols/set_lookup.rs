@@ -1,5 +1,6 @@
 //! Sets: looking members up by Python's `==`.
 
+use gc_core::ObjId;
 use smallvec::SmallVec;
 
 use crate::objects::PyObject;
@@ -62,6 +63,11 @@ impl<W: Watch> Interp<W> {
     /// Adds a member; borrowed.
     pub(crate) fn set_add(&mut self, set: Value, value: Value) -> Res<()> {
         let hash = self.hash(value)?;
+        self.set_add_hashed(set, value, hash)
+    }
+
+    /// Adds a member of which the hash is known. (`set_add_entry`)
+    pub(crate) fn set_add_hashed(&mut self, set: Value, value: Value, hash: u64) -> Res<()> {
         if self.set_find(set, value, hash)?.is_some() {
             return Ok(());
         }
@@ -97,10 +103,23 @@ impl<W: Watch> Interp<W> {
 
     /// Removes a member; says whether it was there.
     pub(crate) fn set_remove(&mut self, set: Value, value: Value) -> Res<bool> {
-        let Some(place) = self.set_place(set, value)? else { return Ok(false) };
+        let place = self.set_place(set, value)?;
+        Ok(self.takes_out(set, place))
+    }
+
+    /// Removes a member of which the hash is known; says whether it was there.
+    /// (`set_discard_entry`)
+    pub(crate) fn set_remove_hashed(&mut self, set: Value, value: Value, hash: u64) -> Res<bool> {
+        let place = self.set_find(set, value, hash)?;
+        Ok(self.takes_out(set, place))
+    }
+
+    /// Removes the member at a place, if there is one.
+    fn takes_out(&mut self, set: Value, place: Option<usize>) -> bool {
+        let Some(place) = place else { return false };
         let gone = self.update_set(set, |s| s.remove(place));
         self.release(Owned::new(gone));
-        Ok(true)
+        true
     }
 
     /// The members, counted: they are the caller's.
@@ -110,18 +129,103 @@ impl<W: Watch> Interp<W> {
         self.hold_all(members)
     }
 
+    /// Whether something holds for each member, given with its hash. What is asked may
+    /// change the set, and the members are those there are then. (`set_next`)
+    pub(crate) fn all_members(
+        &mut self,
+        set: Value,
+        mut test: impl FnMut(&mut Self, Value, u64) -> Res<bool>,
+    ) -> Res<bool> {
+        let mut place = 0;
+        while let Some((at, hash, member)) = self.as_set(set).and_then(|s| s.next(place)) {
+            place = at + 1;
+            let member = self.hold(member);
+            let holds = test(self, *member, hash)?;
+            self.release(member);
+            if !holds {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Does something with each member and its hash.
+    pub(crate) fn each_member(
+        &mut self,
+        set: Value,
+        mut with: impl FnMut(&mut Self, Value, u64) -> Res<()>,
+    ) -> Res<()> {
+        let all =
+            self.all_members(set, |this, member, hash| with(this, member, hash).map(|()| true));
+        all.map(|_| ())
+    }
+
+    /// Does something with each key of a dict and its hash. (`_PyDict_Next`)
+    pub(crate) fn each_key(
+        &mut self,
+        dict: ObjId,
+        mut with: impl FnMut(&mut Self, Value, u64) -> Res<()>,
+    ) -> Res<()> {
+        let mut place = 0;
+        while let Some((at, entry)) = self.table(dict).next(place) {
+            place = at + 1;
+            let key = self.hold(entry.key);
+            with(self, *key, entry.hash)?;
+            self.release(key);
+        }
+        Ok(())
+    }
+
+    /// A dict, and not of a class derived from it.
+    pub(crate) fn plain_dict(&self, value: Value) -> Option<ObjId> {
+        value.obj().filter(|&id| matches!(self.get(id), PyObject::Dict(_)))
+    }
+
+    /// Adds all that an iterable gives; what a set or a dict holds by the hash that is kept
+    /// with it. (`set_update_internal`)
+    pub(crate) fn set_add_all(&mut self, set: Value, from: Value) -> Res<()> {
+        if self.as_set(from).is_some() {
+            return self.merge(set, from);
+        }
+        if let Some(dict) = self.plain_dict(from) {
+            let more = self.table(dict).len();
+            self.update_set(set, |s| s.make_room(more));
+            return self.each_key(dict, |this, key, hash| this.set_add_hashed(set, key, hash));
+        }
+        self.each(from, |this, item| this.set_add(set, item))
+    }
+
+    /// Adds every member of a set to another. (`set_merge`)
+    fn merge(&mut self, set: Value, from: Value) -> Res<()> {
+        if set.is(from) {
+            return Ok(());
+        }
+        if self.as_set(set).is_some_and(SetTable::is_unused) {
+            let copied = self.copied(from).unwrap_or_default();
+            self.update_set(set, |s| s.become_copy(copied));
+            return Ok(());
+        }
+        let more = self.as_set(from).map_or(0, SetTable::len);
+        self.update_set(set, |s| s.make_room(more));
+        self.each_member(from, |this, member, hash| this.set_add_hashed(set, member, hash))
+    }
+
+    /// A copy of a set's table, in which each member is counted.
+    fn copied(&mut self, set: Value) -> Option<SetTable> {
+        let copied = self.as_set(set).map(SetTable::copied)?;
+        copied.iter().for_each(|(_, member)| _ = self.share(member));
+        Some(copied)
+    }
+
     /// A set, or frozenset, of the members of an iterable.
     pub(crate) fn new_set(&mut self, iterable: Value, frozen: bool) -> Res<Owned> {
-        let copied = self.as_set(iterable).map(SetTable::copied);
+        let copied = self.copied(iterable);
         let is_copy = copied.is_some();
         let table = Box::new(copied.unwrap_or_default());
-        // The table is a copy: each member in it is counted for it.
-        table.iter().for_each(|(_, member)| _ = self.share(member));
         let set = self.make(if frozen { PyObject::FrozenSet(table) } else { PyObject::Set(table) });
-        if iterable.is_unbound() || is_copy {
-            return Ok(set);
+        if !iterable.is_unbound() && !is_copy {
+            self.set_add_all(*set, iterable)?;
         }
-        self.each(iterable, |this, item| this.set_add(*set, item))?;
         Ok(set)
     }
 }

@@ -43,19 +43,7 @@ impl<W: Watch> Interp<W> {
             dict,
             const { &[("__new__", Arity::at_least(1).with_keywords(), dict_new)] },
         );
-        for class in [self.types.dict_keys, self.types.dict_values, self.types.dict_items] {
-            self.methods(
-                class,
-                const {
-                    &[
-                        ("__len__", Arity::NONE, own_len),
-                        ("__iter__", Arity::NONE, own_iter),
-                        ("__contains__", Arity::exactly(1), view_contains),
-                        ("isdisjoint", Arity::exactly(1), crate::types::set::set_isdisjoint),
-                    ]
-                },
-            );
-        }
+        self.view_methods();
         let proxy = self.types.mappingproxy;
         self.class_functions(proxy, const { &[("__new__", Arity::exactly(2), view_new)] });
         for name in ["get", "keys", "values", "items", "copy"] {
@@ -199,11 +187,6 @@ fn dict_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return Ok(i.dict());
     }
     Ok(i.new_instance(class))
-}
-
-/// `__contains__`
-fn view_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(i.contains(a.pos[0], a.pos[1])?))
 }
 
 /// `__new__`

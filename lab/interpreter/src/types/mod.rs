@@ -14,6 +14,7 @@ pub(crate) mod complex;
 mod deque;
 mod describe;
 mod dict;
+mod dict_views;
 mod encodings;
 mod exception;
 mod frame;

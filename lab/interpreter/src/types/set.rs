@@ -1,6 +1,6 @@
 //! `set` and `frozenset`.
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Label, Sheet};
@@ -62,10 +62,6 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-fn is_frozen<W: Watch>(i: &Interp<W>, value: Value) -> bool {
-    matches!(value.obj().map(|id| i.get_native(id)), Some(PyObject::FrozenSet(_)))
-}
-
 fn in_place<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
     for &other in &a.pos[1..] {
         i.set_op_in_place(op, a.pos[0], other)?;
@@ -73,28 +69,20 @@ fn in_place<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
     Ok(Owned::NONE)
 }
 
+/// What `op` takes from a set and each of the others, one after the other.
 fn combine<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
-    let frozen = is_frozen(i, a.pos[0]);
-    if op == BinOp::Or || a.pos.len() == 1 {
-        let result = i.new_set(a.pos[0], frozen)?;
-        for &other in &a.pos[1..] {
-            i.set_op_in_place(BinOp::Or, *result, other)?;
+    let frozen = i.is_frozen(a.pos[0]);
+    let Some(&first) = a.pos.get(1) else { return i.new_set(a.pos[0], frozen) };
+    let mut result = i.set_combine(op, a.pos[0], first, frozen)?;
+    for &other in &a.pos[2..] {
+        if op == BinOp::And {
+            let next = i.set_combine(op, *result, other, frozen)?;
+            i.release(std::mem::replace(&mut result, next));
+        } else {
+            i.set_op_in_place(op, *result, other)?;
         }
-        return Ok(result);
-    }
-    let mut result = i.hold(a.pos[0]);
-    for &other in &a.pos[1..] {
-        let next = i.set_combine(op, *result, other, frozen)?;
-        i.release(std::mem::replace(&mut result, next));
     }
     Ok(result)
-}
-
-fn relation<W: Watch>(i: &mut Interp<W>, a: Args, cmp: Cmp) -> Res {
-    let other = i.new_set(a.pos[1], false)?;
-    let answer = i.compare_sets(cmp, a.pos[0], *other)?;
-    i.release(other);
-    Ok(Owned::bool(answer))
 }
 
 /// `__init__`
@@ -187,25 +175,38 @@ fn set_symmetric_difference<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `issubset`
 fn set_issubset<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    relation(i, a, Cmp::Le)
+    if i.as_set(a.pos[1]).is_some() {
+        return Ok(Owned::bool(i.compare_sets(Cmp::Le, a.pos[0], a.pos[1])?));
+    }
+    if i.profile().version < Version::V3_12 {
+        // All that the iterable gives is made into a set first.
+        let other = i.new_set(a.pos[1], false)?;
+        let subset = i.compare_sets(Cmp::Le, a.pos[0], *other)?;
+        i.release(other);
+        return Ok(Owned::bool(subset));
+    }
+    let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
+    let subset = i.len(*both)? == i.len(a.pos[0])?;
+    i.release(both);
+    Ok(Owned::bool(subset))
 }
 
 /// `issuperset`
 fn set_issuperset<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    relation(i, a, Cmp::Ge)
+    Ok(Owned::bool(match i.as_set(a.pos[1]) {
+        Some(_) => i.compare_sets(Cmp::Ge, a.pos[0], a.pos[1])?,
+        None => i.set_has_all(a.pos[0], a.pos[1], true)?,
+    }))
 }
 
 /// `isdisjoint`
-pub(super) fn set_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let both = i.set_combine(BinOp::And, a.pos[0], a.pos[1], false)?;
-    let empty = i.len(*both)? == 0;
-    i.release(both);
-    Ok(Owned::bool(empty))
+fn set_isdisjoint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    Ok(Owned::bool(i.is_disjoint(a.pos[0], a.pos[1])?))
 }
 
 /// `copy`
 fn set_copy<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let frozen = is_frozen(i, a.pos[0]);
+    let frozen = i.is_frozen(a.pos[0]);
     i.new_set(a.pos[0], frozen)
 }
 

@@ -1,156 +1,169 @@
-//! `&`, `|`, `-`, `^` and the comparisons of sets and dict views.
+//! `&`, `|`, `-`, `^` and the comparisons of sets. A member is looked up in another set by
+//! the hash that is kept with it. (`Objects/setobject.c`)
 
+use crate::objects::PyObject;
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::set_table::SetTable;
-use crate::objects::{DictPart, PyObject};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    fn is_view(&self, value: Value) -> bool {
-        matches!(
-            value.obj().map(|id| self.get(id)),
-            Some(PyObject::DictView { kind: DictPart::Keys | DictPart::Items, .. })
-        )
+    pub(super) fn is_frozen(&self, value: Value) -> bool {
+        matches!(value.obj().map(|id| self.get_native(id)), Some(PyObject::FrozenSet(_)))
     }
 
-    /// `left op right` where both are sets, or views of dicts.
+    fn set_len(&self, set: Value) -> usize {
+        self.as_set(set).map_or(0, SetTable::len)
+    }
+
+    /// `left op right` where both are sets, or one is a view of a dict.
     pub(crate) fn set_op(&mut self, op: BinOp, left: Value, right: Value) -> Res<Option<Owned>> {
-        let fits = |this: &Self, v| this.as_set(v).is_some() || this.is_view(v);
-        if !(fits(self, left) && (fits(self, right) || self.is_view(left))) {
+        if self.is_set_view(left) || self.is_set_view(right) {
+            return self.view_op(op, left, right).map(Some);
+        }
+        if self.as_set(left).is_none() || self.as_set(right).is_none() {
             return Ok(None);
         }
-        let frozen =
-            matches!(left.obj().map(|id| self.get_native(id)), Some(PyObject::FrozenSet(_)));
+        let frozen = self.is_frozen(left);
         self.set_combine(op, left, right, frozen).map(Some)
     }
 
-    /// A new set of what `op` takes from two iterables.
+    /// A new set of what `op` takes from a set and an iterable.
     pub(crate) fn set_combine(
         &mut self,
         op: BinOp,
-        left: Value,
-        right: Value,
+        set: Value,
+        other: Value,
         frozen: bool,
     ) -> Res<Owned> {
-        let (a, b) = (self.shared_or_new_set(left)?, self.shared_or_new_set(right)?);
-        // CPython starts from a copy of one side; that shows in the order.
-        let sized = self.as_set(right).is_some() || self.as_dict(right).is_some();
-        let few = !sized || self.takes_few(*a, *b);
-        let start = match op {
-            BinOp::Or => *a,
-            BinOp::Xor => *b,
-            BinOp::Sub if few => *a,
-            _ => Value::Unbound,
-        };
-        let result = self.new_set(start, frozen)?;
-        self.combine_into(op, *a, *b, *result, few)?;
-        self.release(a);
-        self.release(b);
+        match op {
+            BinOp::And => self.intersection(set, other, frozen),
+            BinOp::Sub => self.difference(set, other, frozen),
+            BinOp::Xor => {
+                let result = self.new_set(other, frozen)?;
+                self.toggle(*result, set)?;
+                Ok(result)
+            }
+            _ => {
+                let result = self.new_set(set, frozen)?;
+                self.set_add_all(*result, other)?;
+                Ok(result)
+            }
+        }
+    }
+
+    /// (`set_intersection`)
+    fn intersection(&mut self, set: Value, other: Value, frozen: bool) -> Res<Owned> {
+        if set.is(other) {
+            return self.new_set(set, frozen);
+        }
+        let result = self.new_set(Value::Unbound, frozen)?;
+        if self.as_set(other).is_none() {
+            // It is asked for no more once all of the set is found.
+            self.all_of(other, |this, item| {
+                let hash = this.hash(item)?;
+                if this.set_find(set, item, hash)?.is_none() {
+                    return Ok(true);
+                }
+                this.set_add_hashed(*result, item, hash)?;
+                Ok(this.set_len(*result) < this.set_len(set))
+            })?;
+            return Ok(result);
+        }
+        let (few, many) = self.by_size(set, other);
+        self.each_member(few, |this, member, hash| match this.set_find(many, member, hash)? {
+            Some(_) => this.set_add_hashed(*result, member, hash),
+            None => Ok(()),
+        })?;
         Ok(result)
     }
 
-    /// A set as it is, or a new one of what an iterable gives; the caller's.
-    fn shared_or_new_set(&mut self, of: Value) -> Res<Owned> {
-        if self.as_set(of).is_some() { Ok(self.hold(of)) } else { self.new_set(of, false) }
+    /// The smaller of two sets and the larger; the second and the first if they have the
+    /// same size.
+    fn by_size(&self, a: Value, b: Value) -> (Value, Value) {
+        if self.set_len(b) > self.set_len(a) { (a, b) } else { (b, a) }
     }
 
-    fn combine_into(&mut self, op: BinOp, a: Value, b: Value, result: Value, few: bool) -> Res<()> {
-        let add_from = |this: &mut Self, from: Value, other: Value, wanted: bool| {
-            this.each_member(from, |this, member| {
-                if this.set_has(other, member)? == wanted {
-                    this.set_add(result, member)?;
-                }
-                Ok(())
-            })
-        };
-        match op {
-            BinOp::Or => self.merge(result, b),
-            BinOp::Xor => self.toggle(result, a),
-            BinOp::And => {
-                let [n, m] = [a, b].map(|set| self.as_set(set).map_or(0, |s| s.len()));
-                let (from, other) = if m > n { (a, b) } else { (b, a) };
-                add_from(self, from, other, true)
-            }
-            _ if few => {
-                // `set_copy_and_difference`
-                self.each_member(b, |this, member| this.set_remove(result, member).map(|_| ()))
-            }
-            _ => add_from(self, a, b, false),
+    /// (`set_difference`)
+    fn difference(&mut self, set: Value, other: Value, frozen: bool) -> Res<Owned> {
+        let dict = self.plain_dict(other);
+        let size = dict.map(|dict| self.table(dict).len());
+        let size = size.or(self.as_set(other).map(SetTable::len));
+        // CPython starts from a copy where little is taken out of it; that shows in the order.
+        if size.is_none_or(|size| self.set_len(set) >> 2 > size) {
+            let result = self.new_set(set, frozen)?;
+            self.take_out(*result, other)?;
+            return Ok(result);
         }
+        let result = self.new_set(Value::Unbound, frozen)?;
+        self.each_member(set, |this, member, hash| {
+            let found = match dict {
+                Some(dict) => this.dict_find(dict, member, hash)?,
+                None => this.set_find(other, member, hash)?,
+            };
+            match found {
+                Some(_) => Ok(()),
+                None => this.set_add_hashed(*result, member, hash),
+            }
+        })?;
+        Ok(result)
     }
 
-    /// Whether so little is taken from `a` that it is copied first.
-    fn takes_few(&self, a: Value, b: Value) -> bool {
-        let [n, m] = [a, b].map(|set| self.as_set(set).map_or(0, |s| s.len()));
-        n >> 2 > m
-    }
-
-    /// Adds every member of a set to another. (`set_merge`)
-    fn merge(&mut self, set: Value, from: Value) -> Res<()> {
-        let members = self.set_members(from);
-        if self.as_set(set).is_some_and(SetTable::is_unused) {
-            let copied = self.as_set(from).map(SetTable::copied).unwrap_or_default();
-            members.give();
-            self.update_set(set, |s| s.become_copy(copied));
+    /// Takes all that an iterable gives out of a set. (`set_difference_update_internal`)
+    fn take_out(&mut self, set: Value, other: Value) -> Res<()> {
+        if set.is(other) {
+            let gone = self.update_set(set, SetTable::take);
+            self.release_all(OwnedItems::new(gone));
             return Ok(());
         }
-        self.update_set(set, |s| s.make_room(members.len()));
-        for &member in members.iter() {
-            self.set_add(set, member)?;
+        if self.as_set(other).is_none() {
+            return self.each(other, |this, item| {
+                let hash = this.hash(item)?;
+                this.set_remove_hashed(set, item, hash).map(|_| ())
+            });
         }
-        self.release_all(members);
+        // Of a set that is much larger, only what both have is gone through.
+        let other = match self.set_len(other) >> 3 > self.set_len(set) {
+            true => self.intersection(set, other, false)?,
+            false => self.hold(other),
+        };
+        self.each_member(*other, |this, member, hash| {
+            this.set_remove_hashed(set, member, hash).map(|_| ())
+        })?;
+        self.release(other);
         Ok(())
     }
 
-    /// Takes out of a set what another has too, and adds what it has alone.
+    /// Takes out of a set what another has too, and adds what that has alone.
     /// (`set_symmetric_difference_update`)
-    fn toggle(&mut self, set: Value, from: Value) -> Res<()> {
-        self.each_member(from, |this, member| {
-            if !this.set_remove(set, member)? {
-                this.set_add(set, member)?;
+    fn toggle(&mut self, set: Value, other: Value) -> Res<()> {
+        if set.is(other) {
+            return self.take_out(set, other);
+        }
+        let turn = |this: &mut Self, key: Value, hash: u64| {
+            if !this.set_remove_hashed(set, key, hash)? {
+                this.set_add_hashed(set, key, hash)?;
             }
             Ok(())
-        })
-    }
-
-    /// Does something with each member; what is compared meanwhile may change the set, and
-    /// the members are those there are then. (`set_next`)
-    fn each_member(
-        &mut self,
-        set: Value,
-        mut with: impl FnMut(&mut Self, Value) -> Res<()>,
-    ) -> Res<()> {
-        let mut place = 0;
-        while let Some((at, _, member)) = self.as_set(set).and_then(|s| s.next(place)) {
-            place = at + 1;
-            let member = self.hold(member);
-            with(self, *member)?;
-            self.release(member);
+        };
+        if let Some(dict) = self.plain_dict(other) {
+            return self.each_key(dict, turn);
         }
+        let other = match self.as_set(other) {
+            Some(_) => self.hold(other),
+            None => self.new_set(other, false)?,
+        };
+        self.each_member(*other, turn)?;
+        self.release(other);
         Ok(())
     }
 
     /// `set op= other`
     pub(crate) fn set_op_in_place(&mut self, op: BinOp, set: Value, other: Value) -> Res<()> {
-        if op == BinOp::Or {
-            if self.as_set(other).is_some() {
-                return self.merge(set, other);
-            }
-            return self.each(other, |this, item| this.set_add(set, item));
-        }
-        if op == BinOp::Xor {
-            let other = self.shared_or_new_set(other)?;
-            self.toggle(set, *other)?;
-            self.release(other);
-            return Ok(());
-        }
-        if op == BinOp::Sub {
-            let members = self.collect(other)?;
-            for &member in members.iter() {
-                self.set_remove(set, member)?;
-            }
-            self.release_all(members);
-            return Ok(());
+        match op {
+            BinOp::Or => return self.set_add_all(set, other),
+            BinOp::Xor => return self.toggle(set, other),
+            BinOp::Sub => return self.take_out(set, other),
+            _ => {}
         }
         let result = self.set_combine(op, set, other, false)?;
         let new = self.update_set(*result, std::mem::take);
@@ -160,23 +173,50 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Whether every member of `a` is one of `b`.
+    /// Whether every member of `a` is one of `b`. (`set_issubset`)
     pub(crate) fn is_subset(&mut self, a: Value, b: Value) -> Res<bool> {
-        let members = self.set_members(a);
+        self.all_members(a, |this, member, hash| Ok(this.set_find(b, member, hash)?.is_some()))
+    }
+
+    /// Whether all of what an iterable gives is in a set, or none of it, as `wanted` says.
+    /// Where that is settled, the iterable is asked for no more.
+    pub(super) fn set_has_all(&mut self, set: Value, of: Value, wanted: bool) -> Res<bool> {
+        self.all_of(of, |this, item| {
+            let hash = this.hash(item)?;
+            Ok(this.set_find(set, item, hash)?.is_some() == wanted)
+        })
+    }
+
+    /// Whether something holds for all that an iterable gives.
+    pub(super) fn all_of(
+        &mut self,
+        iterable: Value,
+        mut test: impl FnMut(&mut Self, Value) -> Res<bool>,
+    ) -> Res<bool> {
+        let iter = self.iter(iterable)?;
         let mut all = true;
-        for &member in members.iter() {
-            all = self.set_has(b, member)?;
-            if !all {
-                break;
-            }
+        while all && let Some(item) = self.iter_next(*iter)? {
+            all = test(self, *item)?;
+            self.release(item);
         }
-        self.release_all(members);
+        self.release(iter);
         Ok(all)
     }
 
+    /// Whether a set and an iterable have nothing in common. (`set_isdisjoint`)
+    pub(super) fn is_disjoint(&mut self, set: Value, other: Value) -> Res<bool> {
+        if set.is(other) {
+            return Ok(self.set_len(set) == 0);
+        }
+        if self.as_set(other).is_none() {
+            return self.set_has_all(set, other, false);
+        }
+        let (few, many) = self.by_size(set, other);
+        self.all_members(few, |this, member, hash| Ok(this.set_find(many, member, hash)?.is_none()))
+    }
+
     pub(crate) fn compare_sets(&mut self, cmp: Cmp, a: Value, b: Value) -> Res<bool> {
-        let n = self.as_set(a).map_or(0, |s| s.len());
-        let m = self.as_set(b).map_or(0, |s| s.len());
+        let (n, m) = (self.set_len(a), self.set_len(b));
         match cmp {
             Cmp::Eq => Ok(n == m && self.is_subset(a, b)?),
             Cmp::Ne => Ok(n != m || !self.is_subset(a, b)?),
@@ -185,18 +225,5 @@ impl<W: Watch> Interp<W> {
             Cmp::Ge => Ok(n >= m && self.is_subset(b, a)?),
             Cmp::Gt => Ok(n > m && self.is_subset(b, a)?),
         }
-    }
-
-    pub(crate) fn compare_views(&mut self, cmp: Cmp, a: Value, b: Value) -> Res<Option<bool>> {
-        let fits = |this: &Self, v| this.as_set(v).is_some() || this.is_view(v);
-        if !fits(self, a) || !fits(self, b) {
-            return Ok(None);
-        }
-        let x = self.new_set(a, false)?;
-        let y = self.new_set(b, false)?;
-        let answer = self.compare_sets(cmp, *x, *y)?;
-        self.release(x);
-        self.release(y);
-        Ok(Some(answer))
     }
 }
