@@ -1,10 +1,12 @@
 //! `item in container`. (`PySequence_Contains`)
 
-use crate::objects::PyObject;
+use gc_core::ObjId;
+
 use crate::objects::symbols::known;
+use crate::objects::{DictPart, PyObject};
 use crate::protocols::number::Number;
 use crate::protocols::sequences::items_of;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// Whether bytes follow each other in others, or a byte is among them.
@@ -13,14 +15,37 @@ impl<W: Watch> Interp<W> {
         if let Some(part) = self.bytes_of(item) {
             return Ok(part.is_empty() || all.windows(part.len()).any(|found| found == part));
         }
-        if self.as_number(item).is_none() {
+        if !self.is_index(item) {
             let name = self.type_name(item);
             return self.type_error(format!("a bytes-like object is required, not '{name}'"));
         }
-        let Ok(byte) = u8::try_from(self.index(item)?) else {
+        let byte = match self.index(item) {
+            Ok(byte) => byte,
+            // What goes wrong is not said. (`_Py_bytes_contains`)
+            Err(Thrown) if self.catch(self.types.base_exception) => {
+                let name = self.type_name(item);
+                return self.type_error(format!("a bytes-like object is required, not '{name}'"));
+            }
+            Err(Thrown) => return Err(Thrown),
+        };
+        let Ok(byte) = u8::try_from(byte) else {
             return self.value_error("byte must be in range(0, 256)");
         };
         Ok(self.bytes_of(container).unwrap_or_default().contains(&byte))
+    }
+
+    /// Whether a dict has a key, or a pair: the key is looked up, and what is found there is
+    /// compared. (`dictkeys_contains`, `dictitems_contains`)
+    fn view_contains(&mut self, dict: ObjId, kind: DictPart, item: Value) -> Res<bool> {
+        if kind == DictPart::Keys {
+            return Ok(self.dict_get(dict, item)?.is_some());
+        }
+        let Some(&[key, value]) = self.as_tuple(item) else { return Ok(false) };
+        let Some(found) = self.dict_get(dict, key)? else { return Ok(false) };
+        let found = self.hold(found);
+        let equal = self.equal(*found, value)?;
+        self.release(found);
+        Ok(equal)
     }
 
     /// `item in container`
@@ -49,8 +74,8 @@ impl<W: Watch> Interp<W> {
                 }
                 PyObject::Dict(_) => return Ok(self.dict_get(id, item)?.is_some()),
                 PyObject::Set(_) | PyObject::FrozenSet(_) => return self.set_has(container, item),
-                &PyObject::DictView { dict, kind: crate::objects::DictPart::Keys } => {
-                    return self.contains(dict, item);
+                &PyObject::DictView { dict, kind } if kind != DictPart::Values => {
+                    return self.view_contains(dict.obj().expect("a dict"), kind, item);
                 }
                 &PyObject::MappingProxy(dict) => return self.contains(dict, item),
                 PyObject::Range(parts) => {

@@ -63,6 +63,21 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// The int that an argument is which C takes as a `Py_ssize_t`.
+    ///
+    /// # Errors
+    /// `OverflowError` if it has more than 64 bits. (`PyNumber_Index` and
+    /// `PyLong_AsSsize_t`, as Argument Clinic has it)
+    pub(crate) fn c_size(&mut self, value: Value) -> Res<i64> {
+        match self.index_number(value)? {
+            Number::Int(n) => Ok(n),
+            _ => {
+                let message = "Python int too large to convert to C ssize_t";
+                self.raise(self.types.overflow_error, message)
+            }
+        }
+    }
+
     /// `OverflowError` for an int that is not a size.
     pub(crate) fn index_too_big<T>(&mut self, class: &str) -> Res<T> {
         let message = format!("cannot fit '{class}' into an index-sized integer");

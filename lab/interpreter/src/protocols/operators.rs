@@ -188,7 +188,10 @@ impl<W: Watch> Interp<W> {
         }
         if op == BinOp::Mul {
             let sequence = |this: &Self, v: Value| {
-                this.as_str(v).is_some() || this.as_list(v).is_some() || this.as_tuple(v).is_some()
+                this.as_str(v).is_some()
+                    || this.as_list(v).is_some()
+                    || this.as_tuple(v).is_some()
+                    || this.bytes_of(v).is_some()
             };
             if sequence(self, left) {
                 return self
@@ -318,6 +321,12 @@ impl<W: Watch> Interp<W> {
             BinOp::Mul if self.as_list(left).is_some() => {
                 if let Some(n) = self.repeat_count(right)? {
                     self.list_repeat_in_place(left, n)?;
+                    return Ok(Some(self.hold(left)));
+                }
+            }
+            BinOp::Mul if self.is_bytearray(left) => {
+                if let Some(n) = self.repeat_count(right)? {
+                    self.bytearray_repeat_in_place(left, n)?;
                     return Ok(Some(self.hold(left)));
                 }
             }

@@ -1,7 +1,5 @@
 //! `+` and `*` of texts, bytes, lists and tuples. (`tp_as_sequence`)
 
-use num_traits::Signed;
-
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::protocols::number::Number;
@@ -12,7 +10,6 @@ impl<W: Watch> Interp<W> {
     pub(super) fn repeat_count(&mut self, value: Value) -> Res<Option<usize>> {
         match self.as_number(value) {
             Some(Number::Int(n)) => Ok(Some(n.max(0) as usize)),
-            Some(Number::Big(n)) if n.is_negative() => Ok(Some(0)),
             Some(Number::Big(_)) => self.index_too_big("int"),
             _ => match self.python_method(value, known::INDEX) {
                 Some(_) => self.size(value).map(|n| Some(n.max(0) as usize)),
@@ -122,6 +119,21 @@ impl<W: Watch> Interp<W> {
             Some(PyObject::ByteArray(bytes)) => Some(bytes),
             _ => None,
         }
+    }
+
+    /// `bytearray *= n`; the count is worked out already. (`bytearray_irepeat`)
+    pub(super) fn bytearray_repeat_in_place(&mut self, array: Value, n: usize) -> Res<()> {
+        let id = array.obj().expect("a bytearray");
+        self.check_resizable(id)?;
+        let Some(repeated) = self.repeat(array, n)? else { return Ok(()) };
+        let bytes = self.bytes_of(*repeated).unwrap_or_default().to_vec();
+        self.release(repeated);
+        self.update_native(id, |object| {
+            if let PyObject::ByteArray(inside) = object {
+                *inside = bytes;
+            }
+        });
+        Ok(())
     }
 
     pub(super) fn is_bytearray(&self, value: Value) -> bool {

@@ -74,7 +74,7 @@ impl<W: Watch> Interp<W> {
     /// `bytearray[i:j] = value` (`bytearray_setslice`)
     fn set_bytes(&mut self, id: ObjId, parts: [Value; 3], value: Value) -> Res<()> {
         let bounds = self.unpack_slice(parts)?;
-        let new = crate::types::bytes_from(self, value)?;
+        let new = crate::types::bytes_from(self, value, "byte")?;
         let cut = bounds.adjust(bytes_in(self.get_native(id)).len());
         if cut.step != 1 && !new.is_empty() && new.len() != cut.len {
             let (n, m) = (new.len(), cut.len);

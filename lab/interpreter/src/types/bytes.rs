@@ -8,7 +8,7 @@ use crate::objects::describe::{Kind, Sheet};
 use crate::types::encodings::{bytes_of, decode, encode, encoding_arguments};
 use crate::types::items::{del_own_item, own_item, own_iter, own_len, set_own_item};
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     pub(super) fn bytes_methods(&mut self) {
@@ -48,6 +48,9 @@ impl<W: Watch> Interp<W> {
                     ("clear", Arity::NONE, bytearray_clear),
                     ("append", Arity::exactly(1), bytearray_append),
                     ("extend", Arity::exactly(1), bytearray_extend),
+                    ("insert", Arity::exactly(2), bytearray_insert),
+                    ("pop", Arity::between(0, 1), bytearray_pop),
+                    ("remove", Arity::exactly(1), bytearray_remove),
                     ("_export", Arity::exactly(1), bytearray_export),
                     ("__setitem__", Arity::exactly(2), set_own_item),
                     ("__delitem__", Arity::exactly(1), del_own_item),
@@ -57,8 +60,16 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// The bytes that an iterable of small ints gives.
-pub(crate) fn bytes_from<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<Vec<u8>> {
+/// The byte that an argument is. (`_getbytevalue`)
+pub(crate) fn byte_of<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<u8> {
+    match u8::try_from(i.index(value)?) {
+        Ok(byte) => Ok(byte),
+        Err(_) => i.value_error("byte must be in range(0, 256)"),
+    }
+}
+
+/// The bytes that an iterable of small ints gives; `what` they are in a message.
+pub(crate) fn bytes_from<W: Watch>(i: &mut Interp<W>, value: Value, what: &str) -> Res<Vec<u8>> {
     if let Some(bytes) = bytes_of(i, value) {
         i.room_for_bytes(bytes.len() as u64)?;
         return Ok(bytes);
@@ -71,7 +82,7 @@ pub(crate) fn bytes_from<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<Vec<u
         }
         match u8::try_from(n) {
             Ok(b) => bytes.push(b),
-            Err(_) => return i.value_error("bytes must be in range(0, 256)"),
+            Err(_) => return i.value_error(format!("{what} must be in range(0, 256)")),
         }
         Ok(())
     })?;
@@ -120,24 +131,36 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 i.release(bytes);
                 inside
             }
-            (_, true) => {
-                let Ok(n) = usize::try_from(i.size(v)?) else {
-                    return i.value_error("negative count");
-                };
-                i.room_for_bytes(n as u64)?;
-                vec![0; n]
-            }
-            _ if bytes_of(i, v).is_none() && i.is_not_iterable(v) => {
-                let (class, given) = (i.class_name(class), i.type_name(v));
-                return i.type_error(format!("cannot convert '{given}' object to {class}"));
-            }
-            _ => bytes_from(i, v)?,
+            (_, true) => match i.size(v) {
+                Ok(n) => zeros(i, n)?,
+                // What is no int after all may be an iterable.
+                Err(Thrown) if i.catch(i.types.type_error) => converted(i, class, v)?,
+                Err(Thrown) => return Err(Thrown),
+            },
+            _ => converted(i, class, v)?,
         },
     };
     i.made(bytes.len());
     let array = i.is_subclass(class, i.types.bytearray);
     let object = if array { PyObject::ByteArray(bytes) } else { PyObject::Bytes(bytes.into()) };
     Ok(i.new_of(class, object))
+}
+
+/// So many zeros.
+fn zeros<W: Watch>(i: &mut Interp<W>, n: i64) -> Res<Vec<u8>> {
+    let Ok(n) = usize::try_from(n) else { return i.value_error("negative count") };
+    i.room_for_bytes(n as u64)?;
+    Ok(vec![0; n])
+}
+
+/// The bytes of an iterable, for an object of this class.
+fn converted<W: Watch>(i: &mut Interp<W>, class: ObjId, value: Value) -> Res<Vec<u8>> {
+    if bytes_of(i, value).is_none() && i.is_not_iterable(value) {
+        let (class, given) = (i.class_name(class), i.type_name(value));
+        return i.type_error(format!("cannot convert '{given}' object to {class}"));
+    }
+    let array = i.is_subclass(class, i.types.bytearray);
+    bytes_from(i, value, if array { "byte" } else { "bytes" })
 }
 
 /// `decode`
@@ -154,11 +177,64 @@ fn bytes_contains<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `append`
 fn bytearray_append<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let n = i.index(a.pos[1])?;
-    let Ok(byte) = u8::try_from(n) else {
-        return i.value_error("byte must be in range(0, 256)");
-    };
+    let byte = byte_of(i, a.pos[1])?;
     lengthen(i, a.pos[0], &[byte])
+}
+
+/// `insert`
+fn bytearray_insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let at = i.c_size(a.pos[1])?;
+    let byte = byte_of(i, a.pos[2])?;
+    let done = lengthen(i, a.pos[0], &[byte])?;
+    with_bytes(i, a.pos[0], |bytes| {
+        let last = bytes.len() - 1;
+        let at = if at < 0 { at.saturating_add(last as i64).max(0) } else { at };
+        bytes[last.min(at as usize)..].rotate_right(1);
+    });
+    Ok(done)
+}
+
+/// `pop`
+fn bytearray_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let at = match a.get(1) {
+        Some(at) => i.c_size(at)?,
+        None => -1,
+    };
+    let len = i.bytes_of(a.pos[0]).map_or(0, <[u8]>::len) as i64;
+    if len == 0 {
+        return i.index_error("pop from empty bytearray");
+    }
+    let at = if at < 0 { at.saturating_add(len) } else { at };
+    if at < 0 || at >= len {
+        return i.index_error("pop index out of range");
+    }
+    i.check_resizable(a.pos[0].obj().expect("a bytearray"))?;
+    let byte = with_bytes(i, a.pos[0], |bytes| bytes.remove(at as usize));
+    Ok(Owned::int(byte.into()))
+}
+
+/// `remove`
+fn bytearray_remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let byte = byte_of(i, a.pos[1])?;
+    let bytes = i.bytes_of(a.pos[0]).unwrap_or_default();
+    let Some(at) = bytes.iter().position(|&found| found == byte) else {
+        return i.value_error("value not found in bytearray");
+    };
+    i.check_resizable(a.pos[0].obj().expect("a bytearray"))?;
+    with_bytes(i, a.pos[0], |bytes| bytes.remove(at));
+    Ok(Owned::NONE)
+}
+
+/// Works on the bytes of a `bytearray`.
+fn with_bytes<W: Watch, R>(
+    i: &mut Interp<W>,
+    array: Value,
+    work: impl FnOnce(&mut Vec<u8>) -> R,
+) -> R {
+    i.update_native(array.obj().expect("a bytearray"), |object| match object {
+        PyObject::ByteArray(bytes) => work(bytes),
+        _ => unreachable!("a bytearray"),
+    })
 }
 
 /// Adds to the end of a `bytearray`.
@@ -173,17 +249,13 @@ pub(crate) fn lengthen<W: Watch>(i: &mut Interp<W>, array: Value, more: &[u8]) -
         i.room_for_bytes((len + more.len()) as u64)?;
         i.made(len + more.len());
     }
-    i.update_native(id, |o| {
-        if let PyObject::ByteArray(b) = o {
-            b.extend_from_slice(more);
-        }
-    });
+    with_bytes(i, array, |bytes| bytes.extend_from_slice(more));
     Ok(Owned::NONE)
 }
 
 /// `extend`
 fn bytearray_extend<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let more = bytes_from(i, a.pos[1])?;
+    let more = bytes_from(i, a.pos[1], "byte")?;
     lengthen(i, a.pos[0], &more)
 }
 
@@ -191,11 +263,7 @@ fn bytearray_extend<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn bytearray_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = a.pos[0].obj().expect("a bytearray");
     i.check_resizable(id)?;
-    i.update_native(id, |o| {
-        if let PyObject::ByteArray(b) = o {
-            *b = Vec::new();
-        }
-    });
+    with_bytes(i, a.pos[0], |bytes| *bytes = Vec::new());
     Ok(Owned::NONE)
 }
 

@@ -1,8 +1,11 @@
 //! `_deque`: what `collections.deque` keeps its items in. The rest of a deque is written
 //! in Python. (`Modules/_collectionsmodule.c`)
 
+use gc_core::ObjId;
+
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::{PyObject, Queue};
+use crate::protocols::number::Number;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
@@ -25,11 +28,13 @@ impl<W: Watch> Interp<W> {
                     ("__len__", Arity::NONE, len),
                     ("_limit", Arity::between(0, 1), limit),
                     ("_changes", Arity::NONE, changes),
-                    ("_rotate", Arity::exactly(1), rotate),
+                    ("index", Arity::between(1, 3), index),
+                    ("insert", Arity::exactly(2), insert),
+                    ("remove", Arity::exactly(1), remove),
+                    ("rotate", Arity::between(0, 1), rotate),
                     ("_at", Arity::exactly(1), at),
                     ("_put", Arity::exactly(2), put),
-                    ("_insert", Arity::exactly(2), insert),
-                    ("_remove", Arity::exactly(1), remove),
+                    ("_remove", Arity::exactly(1), remove_at),
                 ]
             },
         );
@@ -121,7 +126,14 @@ fn len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// How many items there may be, and from now on as many as an argument says.
 fn limit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(&most) = a.pos.get(1) {
-        let most = if most.is_none() { usize::MAX } else { i.size(most)? as usize };
+        let most = match (most, i.as_number(most)) {
+            (Value::None, _) => usize::MAX,
+            (_, None | Some(Number::Float(_))) => return i.type_error("an integer is required"),
+            _ => match usize::try_from(i.c_size(most)?) {
+                Ok(most) => most,
+                Err(_) => return i.value_error("maxlen must be non-negative"),
+            },
+        };
         with(i, a.pos[0], |queue| queue.most = most);
     }
     let most = with(i, a.pos[0], |queue| queue.most);
@@ -134,61 +146,125 @@ fn changes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::int(n as i64))
 }
 
-/// Moves so many items, fewer than there are, from the end to the front.
+/// `rotate`: moves so many items from the end to the front.
 fn rotate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let n = i.size(a.pos[1])? as usize;
+    let n = match a.get(1) {
+        Some(n) => i.c_size(n)?,
+        None => 1,
+    };
     with(i, a.pos[0], |queue| {
-        queue.changes += 1;
-        queue.items.rotate_right(n.min(queue.items.len()));
+        let n = n.checked_rem_euclid(queue.items.len() as i64).unwrap_or(0);
+        if n > 0 {
+            queue.changes += 1;
+            queue.items.rotate_right(n as usize);
+        }
     });
     Ok(Owned::NONE)
 }
 
-/// The place that an argument names, if it is one of `len`.
-fn place<W: Watch>(i: &mut Interp<W>, a: &Args, more: usize) -> Res<usize> {
-    let at = i.size(a.pos[1])?;
-    let n = with(i, a.pos[0], |queue| queue.items.len()) + more;
-    match usize::try_from(at).ok().filter(|&at| at < n) {
-        Some(at) => Ok(at),
-        None => i.index_error("deque index out of range"),
+/// The place of the first item that equals the argument; what `changed` says is raised if
+/// a comparison changes the deque.
+fn find<W: Watch>(
+    i: &mut Interp<W>,
+    a: &Args,
+    places: std::ops::Range<usize>,
+    changed: ObjId,
+) -> Res<usize> {
+    let state = with(i, a.pos[0], |queue| queue.changes);
+    for at in places {
+        let Some(item) = with(i, a.pos[0], |queue| queue.items.get(at).copied()) else { break };
+        let item = i.hold(item);
+        let equal = i.equal(*item, a.pos[1])?;
+        i.release(item);
+        let same = with(i, a.pos[0], |queue| queue.changes) == state;
+        if equal && (same || changed == i.types.runtime_error) {
+            return Ok(at);
+        }
+        if !same {
+            return i.raise(changed, "deque mutated during iteration");
+        }
+    }
+    let value = i.repr(a.pos[1])?;
+    i.value_error(format!("{value} is not in deque"))
+}
+
+/// `index`: the item that is found may have changed the deque. (`deque_index_impl`)
+fn index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let (start, stop) = i.bounds(&a, 2)?;
+    let at = find(i, &a, start..stop, i.types.runtime_error)?;
+    Ok(Owned::int(at as i64))
+}
+
+/// `remove` (`deque_remove_impl`)
+fn remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let at = find(i, &a, 0..usize::MAX, i.types.index_error)?;
+    take_out(i, a.pos[0], at)
+}
+
+/// The place that an index names. (`PyObject_GetItem`, of a class with `sq_item` alone)
+fn place<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<usize> {
+    let name = i.type_name(a.pos[1]);
+    if !i.is_index(a.pos[1]) {
+        return i.type_error(format!("sequence index must be integer, not '{name}'"));
+    }
+    let Number::Int(at) = i.index_number(a.pos[1])? else {
+        return i.index_error(format!("cannot fit '{name}' into an index-sized integer"));
+    };
+    let len = with(i, a.pos[0], |queue| queue.items.len()) as i64;
+    let at = if at < 0 { at.saturating_add(len) } else { at };
+    match (0..len).contains(&at) {
+        true => Ok(at as usize),
+        false => i.index_error("deque index out of range"),
     }
 }
 
-/// The item at a place, counted from the front.
+/// The item at an index.
 fn at<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let at = place(i, &a, 0)?;
+    let at = place(i, &a)?;
     let item = with(i, a.pos[0], |queue| queue.items[at]);
     Ok(i.hold(item))
 }
 
-/// Puts another item at a place.
+/// Puts another item at an index.
 fn put<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let at = place(i, &a, 0)?;
+    let at = place(i, &a)?;
     let value = i.share(a.pos[2]);
     let old = with(i, a.pos[0], |queue| std::mem::replace(&mut queue.items[at], value));
     i.release(Owned::new(old));
     Ok(Owned::NONE)
 }
 
-/// Puts an item before a place.
+/// `insert`
 fn insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let at = place(i, &a, 1)?;
+    let at = i.c_size(a.pos[1])?;
+    if with(i, a.pos[0], |queue| queue.items.len() >= queue.most) {
+        return i.index_error("deque already at its maximum size");
+    }
+    i.room_for_items(1)?;
     let value = i.share(a.pos[2]);
     with(i, a.pos[0], |queue| {
+        let len = queue.items.len() as i64;
+        let at = if at < 0 { at.saturating_add(len).max(0) } else { at.min(len) };
         queue.changes += 1;
-        queue.items.insert(at, value);
+        queue.items.insert(at as usize, value);
     });
     Ok(Owned::NONE)
 }
 
-/// Takes the item out at a place.
-fn remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let at = place(i, &a, 0)?;
-    let item = with(i, a.pos[0], |queue| {
+/// Takes the item out at an index.
+fn remove_at<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let at = place(i, &a)?;
+    take_out(i, a.pos[0], at)
+}
+
+/// Takes the item out at a place, and lets go of it.
+fn take_out<W: Watch>(i: &mut Interp<W>, deque: Value, at: usize) -> Res {
+    let item = with(i, deque, |queue| {
         queue.changes += 1;
         queue.items.remove(at)
     });
-    Ok(item.map_or(Owned::NONE, Owned::new))
+    i.release(item.map_or(Owned::NONE, Owned::new));
+    Ok(Owned::NONE)
 }
 
 /// What a deque looks like from outside.

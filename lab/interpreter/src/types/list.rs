@@ -278,7 +278,7 @@ fn list_extend<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `insert`
 fn list_insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let at = i.size(a.pos[1])?;
+    let at = i.c_size(a.pos[1])?;
     let (len, room) = i.as_list(a.pos[0]).map_or((0, 0), |l| (l.len(), l.capacity()));
     if len == room {
         i.room_for_items((len >> 3) + 6)?;
@@ -297,7 +297,7 @@ fn list_insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `pop`
 fn list_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let at = match a.get(1) {
-        Some(at) => i.size(at)?,
+        Some(at) => i.c_size(at)?,
         None => -1,
     };
     let len = i.as_list(a.pos[0]).map_or(0, Vec::len) as i64;

@@ -245,7 +245,7 @@ fn int_as_integer_ratio<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn int_to_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let n = i.as_big(a.pos[0]).unwrap_or_default();
     let size = match a.get(1) {
-        Some(v) => i.size(v)?,
+        Some(v) => i.c_size(v)?,
         None => 1,
     };
     let Ok(size) = usize::try_from(size) else {

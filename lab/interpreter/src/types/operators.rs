@@ -40,7 +40,7 @@ impl<W: Watch> Interp<W> {
         use BinOp::{Add, And, Mul, Or, Pow, Sub, TrueDiv, Xor};
         let types = &self.types;
         let sets: &[BinOp] = &[Sub, And, Or, Xor];
-        let classes: [(ObjId, &[BinOp], &[usize]); 12] = [
+        let classes: [(ObjId, &[BinOp], &[usize]); 13] = [
             (types.int, &OPERATORS, BOTH),
             (types.float, &OPERATORS[..7], BOTH),
             (types.complex, &[Add, Sub, Mul, TrueDiv, Pow], BOTH),
@@ -53,6 +53,7 @@ impl<W: Watch> Interp<W> {
             (types.set, sets, IN_PLACE),
             (types.dict, &[Or], IN_PLACE),
             (types.list, &[Add, Mul], IN_PLACE),
+            (types.bytearray, &[Add, Mul], IN_PLACE),
         ];
         for (class, ops, which) in classes {
             for &op in ops {

@@ -528,12 +528,10 @@ def _method(name):
 
     def method(self, *args, **kwargs):
         args = list(args)
-        if searches and isinstance(args[0], int):
-            if not 0 <= args[0] < 256:
-                raise ValueError("byte must be in range(0, 256)")
-            args[0] = bytes([args[0]])
+        if searches and hasattr(type(args[0]), "__index__"):
+            args[0] = bytearray([args[0]])
         if pads:
-            range(args[0])
+            args[0] = range(args[0]).stop
             if len(args) > 1 and not (isinstance(args[1], (bytes, bytearray)) and len(args[1]) == 1):
                 kind = "None" if args[1] is None else type(args[1]).__name__
                 raise TypeError(f"{name}() argument 2 must be a byte string of length 1, not {kind}")
@@ -694,11 +692,13 @@ class _bytes:
         return _back(hidden.splitlines(keepends), self)
 
     def hex(self, sep="", bytes_per_sep=1):
-        pairs = [f"{byte:02x}" for byte in self]
-        if not sep or not bytes_per_sep:
+        pairs, each = [f"{byte:02x}" for byte in self], range(bytes_per_sep).stop
+        if each >> 31 not in (0, -1):
+            raise OverflowError("Python int too large to convert to C int")
+        if not sep or not each:
             return "".join(pairs)
-        sep, each = sep if isinstance(sep, str) else bytes(sep).decode(), abs(bytes_per_sep)
-        first = len(pairs) % each if bytes_per_sep > 0 else 0
+        sep = sep if isinstance(sep, str) else bytes(sep).decode()
+        first, each = len(pairs) % each if each > 0 else 0, abs(each)
         groups = [pairs[:first]] if first else []
         groups += [pairs[at:at + each] for at in range(first, len(pairs), each)]
         return sep.join(["".join(group) for group in groups])
@@ -744,26 +744,6 @@ for _name in (
 class _bytearray(_bytes):
     def copy(self):
         return bytearray(self)
-
-    def insert(self, index, item, /):
-        at = len(self[:index]) if index >= 0 else len(self) - len(self[index:])
-        self[at:at] = bytes([item])
-
-    def pop(self, index=-1, /):
-        if not self:
-            raise IndexError("pop from empty bytearray")
-        try:
-            byte = self[index]
-        except IndexError:
-            raise IndexError("pop index out of range") from None
-        del self[index]
-        return byte
-
-    def remove(self, value, /):
-        at = self.find(value)
-        if at < 0:
-            raise ValueError("value not found in bytearray")
-        del self[at]
 
     def reverse(self):
         self[:] = bytes(self[::-1])

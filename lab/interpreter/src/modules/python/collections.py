@@ -45,13 +45,8 @@ class deque(_deque):
     __slots__ = ("__weakref__",)
 
     def __init__(self, iterable=(), maxlen=None):
-        if maxlen is not None:
-            if not isinstance(maxlen, int):
-                raise TypeError("an integer is required")
-            if maxlen < 0:
-                raise ValueError("maxlen must be non-negative")
-        _deque.clear(self)
         self._limit(maxlen)
+        _deque.clear(self)
         deque.extend(self, iterable)
 
     @property
@@ -68,44 +63,12 @@ class deque(_deque):
         for value in list(iterable) if iterable is self else iterable:
             appendleft(self, value)
 
-    def insert(self, index, value):
-        n = len(self)
-        range(index)
-        if self.maxlen is not None and n >= self.maxlen:
-            raise IndexError("deque already at its maximum size")
-        self._insert(max(index + n, 0) if index < 0 else min(index, n), value)
-
-    def remove(self, value):
-        for at, item in enumerate(self):
-            if item is value or item == value:
-                if at >= len(self) or self._at(at) is not item:
-                    raise IndexError("deque mutated during remove().")
-                self._remove(at)
-                return
-        raise ValueError(f"{value!r} is not in deque")
-
-    def rotate(self, n=1):
-        range(n)
-        if self and n % len(self):
-            self._rotate(n % len(self))
-
     def reverse(self):
         n = len(self)
         for at in range(n // 2):
             other = self._at(n - 1 - at)
             self._put(n - 1 - at, self._at(at))
             self._put(at, other)
-
-    def index(self, value, start=0, stop=None):
-        n = len(self)
-        start = max(start + n, 0) if start < 0 else start
-        stop = n if stop is None else max(stop + n, 0) if stop < 0 else min(stop, n)
-        for at, item in enumerate(self):
-            if at >= stop:
-                break
-            if at >= start and (item is value or item == value):
-                return at
-        raise ValueError(f"{value!r} is not in deque")
 
     def count(self, value):
         return len([1 for item in self if item is value or item == value])
@@ -141,19 +104,14 @@ class deque(_deque):
     def __ge__(self, other):
         return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
 
-    def _place(self, index):
-        if isinstance(index, slice):
-            raise TypeError("sequence index must be integer, not 'slice'")
-        return index + len(self) if index < 0 else index
-
     def __getitem__(self, index):
-        return self._at(self._place(index))
+        return self._at(index)
 
     def __setitem__(self, index, value):
-        self._put(self._place(index), value)
+        self._put(index, value)
 
     def __delitem__(self, index):
-        self._remove(self._place(index))
+        self._remove(index)
 
     def __add__(self, other):
         if not isinstance(other, deque):

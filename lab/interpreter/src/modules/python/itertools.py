@@ -56,12 +56,13 @@ class count:
         return f"count({self._next!r}, {self._step!r})"
 
 
+_forever = object()
+
+
 class repeat:
-    def __init__(self, object, times=...):
+    def __init__(self, object, times=_forever):
         self._object = object
-        if times is None:
-            raise TypeError("'NoneType' object cannot be interpreted as an integer")
-        self._left = None if times is ... else max(times, 0)
+        self._left = None if times is _forever else max(range(times).stop, 0)
 
     def __iter__(self):
         return self
@@ -106,11 +107,16 @@ class cycle:
         return value
 
 
-def _index(value):
-    if value is not None and (not isinstance(value, int) or value < 0):
-        message = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-        raise ValueError(message)
-    return value
+def _index(value, what="Indices"):
+    if value is None:
+        return None
+    try:
+        at = range(value).stop
+    except Exception:
+        at = -1
+    if not 0 <= at < 1 << 63:
+        raise ValueError(f"{what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    return at
 
 
 class islice:
@@ -121,9 +127,12 @@ class islice:
             stop, step = _index(more[0]), more[1] if len(more) > 1 else None
             start = _index(start) or 0
         else:
-            start, stop, step = 0, _index(start), None
-        step = 1 if step is None else step
-        if not isinstance(step, int) or step < 1:
+            start, stop, step = 0, _index(start, "Stop argument"), None
+        try:
+            step = 1 if step is None else range(step).stop
+        except Exception:
+            step = 0
+        if step < 1:
             raise ValueError("Step for islice() must be a positive integer or None.")
         self._iterator = iter(iterable)
         self._next, self._stop, self._step, self._at = start, stop, step, 0
@@ -328,7 +337,7 @@ def permutations(iterable, r=None):
 
 def combinations(iterable, r):
     pool = tuple(iterable)
-    n = len(pool)
+    n, r = len(pool), range(r).stop
     if r > n:
         return
     places = list(range(r))
@@ -346,7 +355,7 @@ def combinations(iterable, r):
 
 def combinations_with_replacement(iterable, r):
     pool = tuple(iterable)
-    n = len(pool)
+    n, r = len(pool), range(r).stop
     if not n and r:
         return
     places = [0] * r
@@ -364,7 +373,7 @@ class batched:
     __slots__ = ("_iterator", "_n", "_strict", "__weakref__")
 
     def __init__(self, iterable, n, *, strict=False):
-        range(n)
+        n = range(n).stop
         if n < 1:
             raise ValueError("n must be at least one")
         self._iterator = iter(iterable)

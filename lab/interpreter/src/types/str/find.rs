@@ -50,7 +50,7 @@ pub(super) fn str_replace<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let old = text_argument(i, &a, 1, "replace")?;
     let new = text_argument(i, &a, 2, "replace")?;
     let most = match a.get(3) {
-        Some(v) => usize::try_from(i.size(v)?).unwrap_or(usize::MAX),
+        Some(v) => usize::try_from(i.c_size(v)?).unwrap_or(usize::MAX),
         None => usize::MAX,
     };
     let found = text.matches(&old).take(most).count() as u64;

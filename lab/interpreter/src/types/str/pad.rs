@@ -20,7 +20,7 @@ fn fill_character<W: Watch>(i: &mut Interp<W>, a: Args) -> Res<char> {
 
 /// `ljust`, `rjust`, `center`. (`pad`)
 fn adjust<W: Watch>(i: &mut Interp<W>, a: Args, how: char) -> Res {
-    let width = i.size(a.pos[1])?.max(0) as usize;
+    let width = i.c_size(a.pos[1])?.max(0) as usize;
     let fill = fill_character(i, a)?;
     let text = own(i, a.pos[0]);
     let len = text.chars().count();
@@ -58,7 +58,7 @@ pub(super) fn str_center<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `zfill`
 pub(super) fn str_zfill<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let width = i.size(a.pos[1])?.max(0) as usize;
+    let width = i.c_size(a.pos[1])?.max(0) as usize;
     let text = own(i, a.pos[0]);
     let missing = width.saturating_sub(text.chars().count());
     i.room_for_bytes((text.len() as u64).saturating_add(missing as u64))?;

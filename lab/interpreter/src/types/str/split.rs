@@ -34,7 +34,7 @@ fn split<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res {
     let text = own(i, a.pos[0]);
     let sep = i.argument(&a, 1, "sep").unwrap_or(Value::None);
     let most = match i.argument(&a, 2, "maxsplit") {
-        Some(v) => i.index(v)?,
+        Some(v) => i.c_size(v)?,
         None => -1,
     };
     let most = usize::try_from(most).unwrap_or(usize::MAX - 1);
