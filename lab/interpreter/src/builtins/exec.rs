@@ -128,9 +128,10 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
         Some(value) => match i.as_dict(value) {
             Some(dict) => dict,
             None if name == "eval" => {
-                return i.type_error(match i.special(value, known::GETITEM) {
-                    Some(_) => "globals must be a real dict; try eval(expr, {}, mapping)",
-                    None => "globals must be a dict",
+                let mapping = i.special(value, known::GETITEM).is_some();
+                return i.type_error(match mapping {
+                    true => "globals must be a real dict; try eval(expr, {}, mapping)",
+                    false => "globals must be a dict",
                 });
             }
             None => {
