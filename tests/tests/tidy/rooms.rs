@@ -41,7 +41,7 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/pattern_match.rs", &["protocols"]),
     ("vm/quick_paths.rs", &["protocols"]),
     // A method of `bytes` takes what that of `str` takes.
-    ("vm/refuse.rs", &["protocols"]),
+    ("vm/as_built_in.rs", &["protocols"]),
     // What nothing caught is written to standard error.
     ("vm/replaced.rs", &["protocols", "traceback"]),
     ("vm/source.rs", &["protocols"]),

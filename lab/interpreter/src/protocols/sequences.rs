@@ -19,7 +19,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A sequence so many times over; nothing if it is something else.
-    pub(super) fn repeat(&mut self, value: Value, n: usize) -> Res<Option<Owned>> {
+    pub(crate) fn repeat(&mut self, value: Value, n: usize) -> Res<Option<Owned>> {
         let Value::Obj(id) = value else { return Ok(None) };
         if n == 1 && self.fixed_len(value).is_some() {
             return Ok(Some(self.hold(value)));
@@ -119,21 +119,6 @@ impl<W: Watch> Interp<W> {
             Some(PyObject::ByteArray(bytes)) => Some(bytes),
             _ => None,
         }
-    }
-
-    /// `bytearray *= n`; the count is worked out already. (`bytearray_irepeat`)
-    pub(super) fn bytearray_repeat_in_place(&mut self, array: Value, n: usize) -> Res<()> {
-        let id = array.obj().expect("a bytearray");
-        self.check_resizable(id)?;
-        let Some(repeated) = self.repeat(array, n)? else { return Ok(()) };
-        let bytes = self.bytes_of(*repeated).unwrap_or_default().to_vec();
-        self.release(repeated);
-        self.update_native(id, |object| {
-            if let PyObject::ByteArray(inside) = object {
-                *inside = bytes;
-            }
-        });
-        Ok(())
     }
 
     pub(super) fn is_bytearray(&self, value: Value) -> bool {

@@ -282,6 +282,21 @@ fn bytearray_export<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 impl<W: Watch> Interp<W> {
+    /// `bytearray *= n`; the count is worked out already. (`bytearray_irepeat`)
+    pub(crate) fn bytearray_repeat_in_place(&mut self, array: Value, n: usize) -> Res<()> {
+        let id = array.obj().expect("a bytearray");
+        self.check_resizable(id)?;
+        let Some(repeated) = self.repeat(array, n)? else { return Ok(()) };
+        let bytes = self.bytes_of(*repeated).unwrap_or_default().to_vec();
+        self.release(repeated);
+        self.update_native(id, |object| {
+            if let PyObject::ByteArray(inside) = object {
+                *inside = bytes;
+            }
+        });
+        Ok(())
+    }
+
     /// Refuses to change the length of what has a view. (`_canresize`)
     pub(crate) fn check_resizable(&mut self, array: ObjId) -> Res<()> {
         if !self.exports.contains(&array) {
