@@ -55,9 +55,8 @@
       if (!Lab.differs(this.rows, view.lists, about, this.lab.chosen)) return;
       const walking = this.all || this.gauges || collecting;
       const lists = walking ? this.seen(view.lists) : [];
-      const places = this.places();
+      this.moved = this.places();
       this.rows.replaceChildren(...lists.map((list) => this.row(view, list)));
-      this.move(places);
       this.told.textContent = this.gauges ? circumstances(view) : "";
     }
 
@@ -69,12 +68,14 @@
     }
 
     /** An object that changes lists is seen to go from one to the other. */
-    move(places) {
+    settle() {
+      const places = this.moved;
+      this.moved = null;
       if (!places || places.size > 60) return;
-      for (const chip of this.rows.querySelectorAll("[data-n]")) {
-        const was = places.get(chip.dataset.n);
-        const is = was && chip.getBoundingClientRect();
+      for (const [n, is] of this.places()) {
+        const was = places.get(n);
         if (!was || (was.left === is.left && was.top === is.top)) continue;
+        const chip = this.rows.querySelector(`[data-n="${n}"]`);
         const far = Math.abs(was.top - is.top) > 4 ? " scale(1.15)" : "";
         const from = `translate(${was.left - is.left}px, ${was.top - is.top}px)${far}`;
         chip.animate([{ transform: from }, { transform: "none" }], {

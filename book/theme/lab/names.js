@@ -57,6 +57,13 @@
     draw(view, before) {
       if (!Lab.differs(this.element, view.frames, before && before.frames)) return;
       this.element.replaceChildren(...this.frames(view, before));
+      this.drawn = true;
+    }
+
+    /** Where they go on beyond their room, the last that has changed comes into view. */
+    settle() {
+      if (!this.drawn) return;
+      this.drawn = false;
       const { scrollHeight, clientHeight, scrollWidth, clientWidth } = this.element;
       const over = scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
       this.element.classList.toggle("lab-over", over);

@@ -43,13 +43,21 @@
       if (!Lab.differs(this.element, `${steps.map(({ first }) => first)} ${here}`)) return;
       this.element.replaceChildren(...steps.map((step, i) => item(step, i, here)));
       this.name(nth, generation);
-      const lit = this.element.children[here];
+      this.lit = this.element.children[here];
+    }
+
+    /** The step at hand comes into view. */
+    settle() {
+      const { lit, element } = this;
       if (!lit) return;
+      this.lit = null;
+      const { children, clientWidth, dataset } = element;
+      const { which } = dataset;
+      if (element.scrollWidth > clientWidth) dataset.which = which.replace("collection ", "");
       const { offsetLeft, offsetWidth } = lit;
-      const { children, clientWidth, dataset } = this.element;
       // What stands before the steps stays where it is.
-      const from = dataset.which ? children[0].offsetLeft : 0;
-      this.element.scrollLeft = offsetLeft - from - (clientWidth - from - offsetWidth) / 2;
+      const from = which ? children[0].offsetLeft : 0;
+      element.scrollLeft = offsetLeft - from - (clientWidth - from - offsetWidth) / 2;
     }
 
     /** Which collection it is, if there are several or their generations matter. */
@@ -59,7 +67,6 @@
       const { element } = this;
       element.setAttribute("aria-label", `Steps of the collection ${which}`.trim());
       element.dataset.which = which && `collection ${which}`;
-      if (element.scrollWidth > element.clientWidth) element.dataset.which = which;
     }
   };
 

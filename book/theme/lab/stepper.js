@@ -222,19 +222,19 @@
       const i = this.index();
       const before = i > 0 ? this.views.at(stops[i] === at ? stops[i - 1] : at - 1) : null;
       const view = (this.view = this.views.at(at));
-      // First what asks where things are: later that would cost a layout.
+      // First what asks where things are: between changes each would cost a layout.
+      this.svg.style.display = view.objects.size ? "" : "none";
+      this.room.follow(stop, view);
       this.listing.draw(stop);
+      this.lists.draw(view);
       if (this.editor) this.editor.mark(stop.line);
       this.drawing.draw(view, before, this.layout, this.chosen);
       Lab.put(this.empty, view.objects.size ? "" : "No objects yet.");
       const { leftOut } = this.drawing;
       const aside = `${leftOut} references have no arrow here: choose an object to see its own`;
       Lab.put(this.thicket, leftOut ? aside : "");
-      this.svg.style.display = view.objects.size || this.drawing.groups.size ? "" : "none";
-      this.room.follow(stop, view);
       this.pipeline.draw(at);
       this.names.draw(view, before);
-      this.lists.draw(view);
       this.crowd.draw(view, this.layout);
       this.life.draw(view);
       this.output.draw(view, stop);
@@ -244,6 +244,8 @@
       this.log.draw(stop);
       this.words.draw(view);
       this.app.dataset.stop = at;
+      // Then what asks where things have come to be.
+      for (const part of [this.lists, this.pipeline, this.names]) part.settle();
     }
 
     drawNothing() {
