@@ -48,6 +48,7 @@ in_python! {
     "typing"
     "weakref"
     "contextlib"
+    "_async_contexts"
     "functools"
     "itertools"
     "collections"

@@ -262,3 +262,11 @@ def _link(new, old, handled):
             break
         new = context
     new.__context__ = old
+
+
+def __getattr__(name):
+    if name in ("AbstractAsyncContextManager", "AsyncExitStack", "asynccontextmanager"):
+        import _async_contexts
+        found = globals()[name] = getattr(_async_contexts, name)
+        return found
+    raise AttributeError(f"module 'contextlib' has no attribute {name!r}", name=name)
