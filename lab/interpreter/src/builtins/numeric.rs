@@ -127,6 +127,10 @@ pub(super) fn builtin_divmod<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if i.as_number(a.pos[0]).is_none() || i.as_number(a.pos[1]).is_none() {
         return i.unsupported_operands(BinOp::FloorDiv, "divmod()", a.pos[0], a.pos[1]);
     }
+    let float = |v| matches!(v, Value::Float(_));
+    if a.pos.iter().copied().any(float) && !i.truth(a.pos[1])? {
+        return i.raise(i.types.zero_division_error, "float divmod()");
+    }
     let q = i.binary(BinOp::FloorDiv, a.pos[0], a.pos[1])?;
     let r = i.binary(BinOp::Mod, a.pos[0], a.pos[1])?;
     Ok(i.tuple([q, r].into()))

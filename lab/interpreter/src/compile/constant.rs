@@ -3,7 +3,7 @@
 //! (`merge_const_one`)
 
 use num_bigint::BigInt;
-use num_traits::{ToPrimitive, Zero};
+use num_traits::{Signed, ToPrimitive, Zero};
 use ruff_python_ast::{self as ast, Expr, Operator, UnaryOp};
 
 use super::Compiler;
@@ -261,7 +261,8 @@ fn element(of: Constant, index: &Constant) -> Option<Constant> {
 fn whole(op: Operator, a: BigInt, b: BigInt) -> Option<Constant> {
     let bits = match op {
         Operator::Mult => a.bits() + b.bits(),
-        Operator::Pow if b.is_zero() => return None,
+        Operator::Pow if b.is_zero() => return Some(Constant::Int(1.into())),
+        Operator::Pow if b.is_negative() => return real(op, exact(&a)?, exact(&b)?),
         Operator::Pow => a.bits().checked_mul(b.to_u64()?)?,
         Operator::LShift => a.bits().checked_add(b.to_u64()?)?,
         Operator::Div if !b.is_zero() => {
@@ -281,13 +282,14 @@ fn exact(n: &BigInt) -> Option<f64> {
     (n.bits() <= 53).then(|| n.to_f64())?
 }
 
-/// Two floats, where rounding is all that happens.
+/// Two floats, where nothing is refused.
 fn real(op: Operator, a: f64, b: f64) -> Option<Constant> {
     Some(Constant::Float(match op {
         Operator::Add => a + b,
         Operator::Sub => a - b,
         Operator::Mult => a * b,
         Operator::Div if b != 0.0 => a / b,
+        Operator::Pow if a > 0.0 => Some(a.powf(b)).filter(|x| x.is_finite())?,
         _ => return None,
     }))
 }

@@ -15,7 +15,7 @@ impl<W: Watch> Interp<W> {
             Value::Int(n) => hash::of_int(n),
             Value::Bool(b) => u64::from(b.holds()),
             Value::Float(x) => hash::of_float(x.number()),
-            Value::None => 0x00FC_A86B_7A2C,
+            Value::None => 0xFCA8_6420,
             Value::NotImplemented => 0x00FC_A86B_7A2D,
             Value::Ellipsis => 0x00FC_A86B_7A2E,
             Value::Unbound => 0,

@@ -90,7 +90,8 @@ impl<W: Watch> Interp<W> {
     /// (`set_contains`)
     fn set_place(&mut self, set: Value, value: Value) -> Res<Option<usize>> {
         let plain = value.obj().is_some_and(|id| matches!(self.get_native(id), PyObject::Set(_)));
-        if !plain || self.python_method(value, known::HASH).is_some() {
+        let own = self.python_method(value, known::HASH).is_some_and(|own| !own.is_none());
+        if !plain || own {
             let hash = self.hash(value)?;
             return self.set_find(set, value, hash);
         }

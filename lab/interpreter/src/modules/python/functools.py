@@ -205,12 +205,13 @@ class KeyWrapper:
     # What a comparison makes keys with, and each of the keys.
     __slots__ = ("_compare", "obj")
 
-    def __init__(self, compare, obj=None):
-        self._compare = compare
-        self.obj = obj
+    def __init__(self, mycmp):
+        self._compare = mycmp
 
     def __call__(self, obj):
-        return KeyWrapper(self._compare, obj)
+        key = KeyWrapper(self._compare)
+        key.obj = obj
+        return key
 
     def __lt__(self, other):
         return self._compare(self.obj, other.obj) < 0
@@ -230,8 +231,7 @@ class KeyWrapper:
     __hash__ = None
 
 
-def cmp_to_key(mycmp):
-    return KeyWrapper(mycmp)
+cmp_to_key = KeyWrapper
 
 
 def total_ordering(cls):
