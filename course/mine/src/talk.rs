@@ -3,6 +3,9 @@
 use lab_interpreter::Run;
 use serde::{Deserialize, Serialize};
 
+/// How a step is announced on standard error, in a careful run.
+pub const MARK: &str = "\u{1}step ";
+
 /// What is to be done.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Request {

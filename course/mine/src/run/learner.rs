@@ -9,14 +9,14 @@ use gc_core::{Host, Silent, Steps};
 use lab_interpreter::{Interp, Watch};
 use lab_player::Watching;
 
-use crate::By;
+use super::By;
 
 /// The steps that a learner has written.
 pub trait Learner {
     /// Their names.
     const STEPS: &'static [&'static str];
 
-    /// Puts those that are [used](crate::used) in the place of CPython's.
+    /// Puts those that are [used](super::used) in the place of CPython's.
     fn put<H: Host>(steps: &mut Steps<H>);
 }
 

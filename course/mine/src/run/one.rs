@@ -7,8 +7,9 @@ use gc_core::{Profile, Silent, Version};
 use lab_interpreter::{Limits, Options, StopSign, run_watched};
 use lab_player::{Watching, run_recorded_by};
 
-use crate::guard::{last_panic, say};
-use crate::{By, Program, Ran, Reply, Settings};
+use super::By;
+use super::guard::{last_panic, say};
+use crate::{Program, Ran, Reply, Settings};
 
 /// Runs the program and says what came of it.
 pub(crate) fn answer(program: &Program, settings: &Settings) {

@@ -6,11 +6,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
-use crate::learner::names;
-use crate::{Reply, Request};
-
-/// How a step is announced on standard error, in a careful run.
-pub const MARK: &str = "\u{1}step ";
+use super::learner::names;
+use crate::{MARK, Reply, Request};
 
 /// How often the watchdog looks.
 const TICK: Duration = Duration::from_millis(100);

@@ -3,7 +3,7 @@
 use gc_core::{Event, ObjId, Observer, Steps};
 use lab_interpreter::{Interp, PyObject, Sym, Value, Watch};
 
-use crate::Watcher;
+use super::Watcher;
 
 /// Watches as `W` does, while collections are made of the learner's steps.
 pub struct By<W> {

@@ -5,9 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use gc_core::Silent;
 use lab_interpreter::{Limits, Options, run_watched};
 
-use crate::guard::{last_panic, say, use_again, use_all_but};
-use crate::learner::names;
-use crate::{By, Difference, Program, Reply, explain};
+use super::guard::{last_panic, say, use_again, use_all_but};
+use super::learner::names;
+use super::{By, explain};
+use crate::{Difference, Program, Reply};
 
 /// Of how many programs the first thing that happens otherwise is looked for.
 const EXPLAINED: usize = 10;

@@ -10,9 +10,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use gc_core::{Profile, Silent, Version};
 use lab_interpreter::{Limits, Options, run_watched};
 
-use crate::guard::{last_panic, say, use_again};
-use crate::learner::names;
-use crate::{By, Program, Reply, Settings};
+use super::By;
+use super::guard::{last_panic, say, use_again};
+use super::learner::names;
+use crate::{Program, Reply, Settings};
 
 /// How many turns of loops and calls of the program each trial takes at most. A
 /// number and no time: the same step is blamed on every machine.

@@ -6,9 +6,10 @@ use gc_core::StepName;
 use lab_player::{Trace, Watching, run_recorded_by};
 use lab_trace::{ListChange, ObjectView, Stop};
 
-use crate::guard::{last_panic, use_again};
-use crate::learner::names;
-use crate::{By, Explanation, Program, many};
+use super::guard::{last_panic, use_again};
+use super::learner::names;
+use super::{By, many};
+use crate::{Explanation, Program};
 
 /// Records the program twice, on the learner's steps and with CPython's in the
 /// place of `step`, and finds the first stop in which the two runs differ: the
