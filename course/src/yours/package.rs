@@ -110,9 +110,7 @@ fn manifest(root: &Path, used: &[&Candidate]) -> Result<String> {
     text += "\n[profile.dev]\ndebug = \"line-tables-only\"\n";
     let quick = ["gc-core", "lab-interpreter", "lab-player", "lab-trace", "mine", &name];
     for package in quick.into_iter().chain(used.iter().map(|c| c.package.as_str())) {
-        text += &format!(
-            "\n[profile.dev.package.{package}]\nopt-level = 1\ncodegen-units = 16\n"
-        );
+        text += &format!("\n[profile.dev.package.{package}]\nopt-level = 1\ncodegen-units = 16\n");
     }
     Ok(text)
 }
