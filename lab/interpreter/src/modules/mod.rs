@@ -367,8 +367,8 @@ mod tests {
             "import base64",
             "from pathlib import Path",
             "from math import sin",
-            "from string import Template",
-            "import io\nio.BytesIO()",
+            "from string import Formatter",
+            "import io\nio.TextIOWrapper",
             "import sys\nsys.stdin",
         ] {
             let said = last_words(source);
