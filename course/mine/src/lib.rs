@@ -2,7 +2,7 @@
 //! that may go wrong.
 //!
 //! The command writes a small package that depends on this crate and on the
-//! exercises that are done, and whose `main` is [`main`]. It runs in a process
+//! exercises that are done, and whose `main` is this crate's. It runs in a process
 //! of its own: a step without an end, or one that overflows the stack, harms
 //! nothing else. A [`Request`] comes in on standard input, and [`Reply`]s go
 //! out, a line of JSON each.

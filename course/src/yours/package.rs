@@ -97,15 +97,14 @@ fn manifest(root: &Path, used: &[&Candidate]) -> Result<String> {
         "# Written by `{MAKER}`.\n[package]\nname = \"{name}\"\nversion = \"0.0.0\"\n\
          edition = \"2024\"\npublish = false\n\n[workspace]\n\n[dependencies]\n"
     );
-    let mut depend = |name: &str, path: PathBuf| {
+    let mut depend = |name: &str, path: PathBuf, features: &[&str]| {
         let path = path.display().to_string();
-        text += &format!("{name} = {{ path = {path:?} }}\n");
+        text += &format!("{name} = {{ path = {path:?}, features = {features:?} }}\n");
     };
-    for crate_name in ["gc-core", "mine"] {
-        depend(crate_name, place_of(root, crate_name)?);
-    }
+    depend("gc-core", place_of(root, "gc-core")?, &[]);
+    depend("mine", place_of(root, "mine")?, &["run"]);
     for candidate in used {
-        depend(&candidate.package, root.join("exercises").join(&candidate.exercise));
+        depend(&candidate.package, root.join("exercises").join(&candidate.exercise), &[]);
     }
     text += "\n[profile.dev]\ndebug = \"line-tables-only\"\n";
     let quick = ["gc-core", "lab-interpreter", "lab-player", "lab-trace", "mine", &name];
