@@ -1,6 +1,7 @@
 //! What the command and the process with the learner's steps say to each other.
 
-use lab_interpreter::Run;
+use gc_core::Version;
+use lab_interpreter::{Limits, Run};
 use serde::{Deserialize, Serialize};
 
 /// How a step is announced on standard error, in a careful run.
@@ -60,6 +61,17 @@ pub struct Settings {
     pub seconds: Option<f64>,
     /// Whether the run is recorded.
     pub trace: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            version: Version::default().to_string(),
+            memory: Limits::default().memory,
+            seconds: None,
+            trace: false,
+        }
+    }
 }
 
 /// What came of it.

@@ -6,8 +6,6 @@ use super::child::{self, End};
 use super::one::shown;
 use crate::writing::complain;
 use anyhow::{Context, Result, bail};
-use gc_core::Version;
-use lab_interpreter::Limits;
 use mine::{Difference, Program, Reply, Request, Settings, Work};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -81,12 +79,7 @@ pub fn run(mine: &mut Mine, programs: &[Program]) -> Result<Compared> {
     let mut compared = Compared::default();
     let mut next = 0;
     let mut careful = false;
-    let settings = Settings {
-        version: Version::default().to_string(),
-        memory: Limits::default().memory,
-        seconds: None,
-        trace: false,
-    };
+    let settings = Settings::default();
     while next < programs.len() {
         let without = mine.others.iter().map(|(step, _)| step.to_string()).collect();
         // A careful run is for the program that has crashed.

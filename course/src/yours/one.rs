@@ -6,8 +6,6 @@ use super::blame::{self, Broken};
 use super::child::{self, End};
 use crate::preprocess::First;
 use anyhow::{Context, Result, bail};
-use gc_core::Version;
-use lab_interpreter::Limits;
 use mine::{Program, Ran, Reply, Request, Settings, Work};
 use std::path::Path;
 use std::time::Duration;
@@ -87,12 +85,7 @@ pub fn recorded(root: &Path, file: &Path) -> Result<First> {
         .with_context(|| format!("cannot read {shown}, which the playground is to open on"))?;
     let mut mine = Mine::build(root)?;
     let program = Program { name: shown.clone(), source, expected: None };
-    let settings = Settings {
-        version: Version::default().to_string(),
-        memory: Limits::default().memory,
-        seconds: Some(SECONDS),
-        trace: true,
-    };
+    let settings = Settings { seconds: Some(SECONDS), trace: true, ..Settings::default() };
     let ran = run(&mut mine, &program, &settings)?;
     let note = format!(
         "{shown}, recorded on your steps. {}\n{}Edited and run here it runs on CPython's steps; \

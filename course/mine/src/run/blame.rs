@@ -7,12 +7,12 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use gc_core::{Profile, Silent, Version};
-use lab_interpreter::{Limits, Options, run_watched};
+use gc_core::Silent;
+use lab_interpreter::{Options, run_watched};
 
-use super::By;
 use super::guard::{last_panic, say, use_again};
 use super::learner::names;
+use super::{By, one};
 use crate::{Program, Reply, Settings};
 
 /// How many turns of loops and calls of the program each trial takes at most. A
@@ -60,13 +60,8 @@ fn blamed(program: &Program, settings: &Settings, ran: Option<&str>) -> Vec<Stri
 }
 
 fn trial(program: &Program, settings: &Settings) -> Outcome {
-    let version: Version = settings.version.parse().unwrap_or_default();
-    let options = Options {
-        profile: Profile::of(version),
-        limits: Limits { memory: settings.memory, steps: TURNS, ..Limits::default() },
-        filename: program.name.clone(),
-        ..Options::default()
-    };
+    let mut options = Options { check_at_end: true, ..one::options(program, settings) };
+    options.limits.steps = TURNS;
     let watch = By::<Silent>::new(Silent);
     let run = AssertUnwindSafe(|| run_watched(&program.source, &options, watch).0);
     match catch_unwind(run) {

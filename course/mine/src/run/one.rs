@@ -34,7 +34,8 @@ pub(crate) fn answer(program: &Program, settings: &Settings) {
     });
 }
 
-fn options(program: &Program, settings: &Settings) -> Options {
+/// How a program is run on its own.
+pub(super) fn options(program: &Program, settings: &Settings) -> Options {
     let version: Version = settings.version.parse().unwrap_or_default();
     Options {
         profile: Profile::of(version),
