@@ -8,6 +8,17 @@ use crate::protocols::sequences::items_of;
 use crate::protocols::subscript::bytes_in;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
+/// Takes what is at these places, of which each is beyond the one before, out of a vector.
+fn take_out<T>(of: &mut Vec<T>, places: &[usize]) {
+    let mut at = 0;
+    let mut next = places.iter().peekable();
+    of.retain(|_| {
+        let drop = next.next_if(|&&place| place == at).is_some();
+        at += 1;
+        !drop
+    });
+}
+
 impl<W: Watch> Interp<W> {
     /// `object[index] = value`; borrowed.
     pub fn set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
@@ -92,11 +103,7 @@ impl<W: Watch> Interp<W> {
                 let start = cut.start as usize;
                 bytes.splice(start..start + cut.len, new);
             } else if new.is_empty() {
-                let mut places: Vec<usize> = cut.places().collect();
-                places.sort_unstable();
-                let mut at = 0..;
-                let mut gone = places.into_iter().peekable();
-                bytes.retain(|_| gone.next_if_eq(&at.next().expect("no end")).is_none());
+                take_out(bytes, &cut.ascending());
             } else {
                 cut.places().zip(new).for_each(|(at, byte)| bytes[at] = byte);
             }
@@ -197,22 +204,14 @@ impl<W: Watch> Interp<W> {
                         Some(parts) => {
                             let bounds = self.unpack_slice(parts)?;
                             let cut = bounds.adjust(items_of(self.get_native(id)).len());
-                            let mut places: Vec<usize> = cut.places().collect();
-                            places.sort_unstable();
-                            places
+                            cut.ascending()
                         }
                         None => vec![self.list_place(id, index)?],
                     };
                     let gone: Vec<Value> = self.update_native(id, |o| match o {
                         PyObject::List(items) => {
                             let gone = places.iter().map(|&i| items[i]).collect();
-                            let mut at = 0;
-                            let mut next = places.iter().peekable();
-                            items.retain(|_| {
-                                let drop = next.next_if(|&&p| p == at).is_some();
-                                at += 1;
-                                !drop
-                            });
+                            take_out(items, &places);
                             list_growth::shrink(items);
                             gone
                         }

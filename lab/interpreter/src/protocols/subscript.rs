@@ -20,6 +20,12 @@ impl Cut {
     pub(crate) fn places(self) -> impl DoubleEndedIterator<Item = usize> {
         (0..self.len).map(move |i| (self.start + i as i64 * self.step) as usize)
     }
+
+    /// Its places from first to last, in whatever direction it goes.
+    pub(crate) fn ascending(self) -> Vec<usize> {
+        let places = self.places();
+        if self.step < 0 { places.rev().collect() } else { places.collect() }
+    }
 }
 
 /// The parts of a slice as numbers, before it is known of what length.
