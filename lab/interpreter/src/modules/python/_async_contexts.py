@@ -1,6 +1,6 @@
 # The asynchronous half of `contextlib`, which imports it at its first need.
 import abc as _abc
-from contextlib import ExitStack as _ExitStack, _link
+from contextlib import ExitStack as _ExitStack, _link, _wraps
 import sys as _sys
 
 
@@ -65,12 +65,7 @@ def asynccontextmanager(func):
     def helper(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
 
-    helper.__name__ = func.__name__
-    helper.__qualname__ = func.__qualname__
-    helper.__module__ = func.__module__
-    helper.__doc__ = func.__doc__
-    helper.__wrapped__ = func
-    return helper
+    return _wraps(func, helper)
 
 
 class AsyncExitStack(AbstractAsyncContextManager):

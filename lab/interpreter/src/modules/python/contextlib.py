@@ -130,6 +130,11 @@ def contextmanager(func):
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
 
+    return _wraps(func, helper)
+
+
+def _wraps(func, helper):
+    # `functools` is not imported for this alone.
     helper.__name__ = func.__name__
     helper.__qualname__ = func.__qualname__
     helper.__module__ = func.__module__
