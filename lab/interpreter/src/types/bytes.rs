@@ -133,7 +133,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             }
             (_, true) => match i.size(v) {
                 Ok(n) => zeros(i, n)?,
-                // What is no int after all may be an iterable.
+                // What isn't an int after all may be an iterable.
                 Err(Thrown) if i.catch(i.types.type_error) => converted(i, class, v)?,
                 Err(Thrown) => return Err(Thrown),
             },
@@ -289,11 +289,7 @@ impl<W: Watch> Interp<W> {
         let Some(repeated) = self.repeat(array, n)? else { return Ok(()) };
         let bytes = self.bytes_of(*repeated).unwrap_or_default().to_vec();
         self.release(repeated);
-        self.update_native(id, |object| {
-            if let PyObject::ByteArray(inside) = object {
-                *inside = bytes;
-            }
-        });
+        with_bytes(self, array, |inside| *inside = bytes);
         Ok(())
     }
 

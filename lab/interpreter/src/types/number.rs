@@ -151,7 +151,7 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool)
 /// What a number is read from: a text, or bytes.
 fn written<W: Watch>(i: &Interp<W>, v: Value) -> Option<String> {
     let bytes = || i.bytes_of(v).map(|bytes| bytes.iter().map(|&byte| char::from(byte)).collect());
-    i.text(v).map(|text| text.to_string()).or_else(bytes)
+    i.text(v).or_else(bytes)
 }
 
 fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {

@@ -81,6 +81,7 @@ impl<W: Watch> Interp<W> {
             .map(|at| self.keyword_name(code, module, method, at));
         all_in_place(given, keywords, (most.saturating_sub(self.n_defaults(id)), most), names)
     }
+
     /// `TypeError` for arguments that a function written in Python cannot put in their
     /// places, in the words of what CPython has built in; nothing if Python's own will do.
     #[cold]

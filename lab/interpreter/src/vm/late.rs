@@ -36,15 +36,16 @@ const LATE_CLASSES: &[(&str, &str)] = &[
 const LATE_METHODS: &[(&str, &str)] = &[
     ("bytes", OF_BYTES),
     ("bytearray", OF_BYTES),
-    ("bytearray", "copy insert pop remove reverse"),
+    ("bytearray", "copy reverse"),
     ("float", "as_integer_ratio fromhex hex"),
     ("object", "__getstate__"),
 ];
 
-const OF_BYTES: &str = "__mod__ __rmod__ capitalize center count endswith expandtabs find fromhex hex index isalnum \
-    isalpha isascii isdigit islower isspace istitle isupper join ljust lower lstrip maketrans \
-    partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split \
-    splitlines startswith strip swapcase title translate upper zfill";
+const OF_BYTES: &str = "__mod__ __rmod__ capitalize center count endswith expandtabs find \
+    fromhex hex index isalnum isalpha isascii isdigit islower isspace istitle isupper join ljust \
+    lower lstrip maketrans partition removeprefix removesuffix replace rfind rindex rjust \
+    rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper \
+    zfill";
 
 impl<W: Watch> Interp<W> {
     /// A method of a built-in class, or of one that is derived from it, that is written in
