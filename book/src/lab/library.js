@@ -3,7 +3,7 @@
 window.LAB_LIBRARY = {
 "_async_contexts": `
 import abc as _abc
-from contextlib import ExitStack as _ExitStack, _link
+from contextlib import ExitStack as _ExitStack, _link, _wraps
 import sys as _sys
 
 
@@ -68,12 +68,7 @@ def asynccontextmanager(func):
 	def helper(*args, **kwds):
 		return _AsyncGeneratorContextManager(func, args, kwds)
 
-	helper.__name__ = func.__name__
-	helper.__qualname__ = func.__qualname__
-	helper.__module__ = func.__module__
-	helper.__doc__ = func.__doc__
-	helper.__wrapped__ = func
-	return helper
+	return _wraps(func, helper)
 
 
 class AsyncExitStack(AbstractAsyncContextManager):
@@ -5214,6 +5209,11 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
 def contextmanager(func):
 	def helper(*args, **kwds):
 		return _GeneratorContextManager(func, args, kwds)
+
+	return _wraps(func, helper)
+
+
+def _wraps(func, helper):
 
 	helper.__name__ = func.__name__
 	helper.__qualname__ = func.__qualname__
