@@ -100,16 +100,21 @@ impl Folder {
     fn swap(&self, scratch: Scratch) -> Result<()> {
         let (new, old) = (scratch.join("new"), scratch.join("old"));
         let shown = self.path.display();
-        // Another run may put its own here between the two steps.
+        let failed = || format!("cannot replace {shown}, which stays as it was");
         for _ in 0..TRIES {
             self.has_only_ours()?;
-            let failed = || format!("cannot replace {shown}, which stays as it was");
-            if self.path.exists() {
-                fs::rename(&self.path, &old).with_context(failed)?;
+            match fs::rename(&self.path, &old) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(error).with_context(failed);
+                }
+                // Without an old one, or when another run has just moved it away.
+                _ => {}
             }
             match fs::rename(&new, &self.path) {
                 Ok(()) => return clear(&old, scratch),
-                Err(_) if self.path.exists() => remove(&old)?,
+                // Another run has put its own here between the two steps, and a
+                // third may have moved that away by now: what is there is no use.
+                Err(error) if is_taken(&error) => remove(&old)?,
                 Err(error) => {
                     if old.exists() {
                         fs::rename(&old, &self.path)?;
@@ -176,6 +181,13 @@ impl Folder {
 fn is_not_found(error: &anyhow::Error) -> bool {
     let cause = error.root_cause().downcast_ref::<io::Error>();
     cause.is_some_and(|cause| cause.kind() == io::ErrorKind::NotFound)
+}
+
+/// Is this about a name that has a folder already? Windows says that access is denied.
+fn is_taken(error: &io::Error) -> bool {
+    use io::ErrorKind::{AlreadyExists, DirectoryNotEmpty, PermissionDenied};
+    let kind = error.kind();
+    matches!(kind, AlreadyExists | DirectoryNotEmpty) || cfg!(windows) && kind == PermissionDenied
 }
 
 /// The text of [`LIST`] for `folder`: what made it, and every file in it.
