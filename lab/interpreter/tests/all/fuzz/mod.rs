@@ -106,7 +106,7 @@ const KNOWN: &[(u64, &str)] = &[
 ];
 
 fn recorded() -> String {
-    format!("{}/tests/fuzz/recorded.txt", env!("CARGO_MANIFEST_DIR"))
+    format!("{}/tests/all/fuzz/recorded.txt", env!("CARGO_MANIFEST_DIR"))
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn programs_say_here_what_was_recorded_on_cpython() {
     }
 }
 
-/// Records too, when asked: `RECORD=1 cargo test -p lab-interpreter --test fuzz`
+/// Records too, when asked: `RECORD=1 cargo test -p lab-interpreter --test all fuzz::`
 #[test]
 fn cpython_still_says_what_was_recorded() {
     let Some(python) = Python::find() else { return };

@@ -1,7 +1,7 @@
 //! The programs that are measured print here what they print on CPython: a quick
 //! answer that is wrong is worth nothing. They do a hundredth of their work.
 
-#[path = "../benches/speed/programs.rs"]
+#[path = "../../benches/speed/programs.rs"]
 mod programs;
 
 use std::process::Command;

@@ -2,7 +2,7 @@
 //! arguments that nothing expects: nothing breaks, nothing hangs, no count is
 //! wrong.
 //!
-//! `cargo test -p lab-interpreter --test callables -- --ignored --nocapture`;
+//! `cargo test -p lab-interpreter --test all callables:: -- --ignored --nocapture`;
 //! `SEED`, `TIMES`, `FROM`, `ONLY` choose.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

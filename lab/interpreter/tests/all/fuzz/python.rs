@@ -21,7 +21,7 @@ impl Python {
 
     /// Runs the programs there.
     pub fn run(&self, programs: &[String]) -> Vec<Said> {
-        let server = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/server.py");
+        let server = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/all/fuzz/server.py");
         let mut child = Command::new(&self.0)
             .args(["-I", "-S", server])
             .stdin(Stdio::piped())

@@ -7,9 +7,9 @@
 //! `{n}` a small number, `{a}` anything, `{o}` the name of an object, `{w}` the
 //! name of a weak reference.
 
-use crate::chunks::*;
-use crate::dice::Dice;
-use crate::patterns::*;
+use super::chunks::*;
+use super::dice::Dice;
+use super::patterns::*;
 
 const PRELUDE: &str = "\
 import gc, sys, weakref
