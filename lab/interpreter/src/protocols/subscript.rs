@@ -103,23 +103,23 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The int that an index is, before it is known of what length. It may run
-    /// code that changes what is indexed.
+    /// An index as an int, before the length is known: asking for it may run
+    /// code that changes what is indexed. Messages name `what` is indexed.
+    ///
+    /// # Errors
+    /// `TypeError` if it is not an int, `IndexError` if it has more than 64 bits.
     pub(super) fn item_index(&mut self, index: Value, what: &str) -> Res<i64> {
         let number = match index {
             Value::Int(n) => return Ok(n),
             _ if self.is_index(index) => self.index_number(index)?,
             _ => {
                 let name = self.type_name(index);
-                return self.type_error(match what {
-                    "string" => format!("string indices must be integers, not '{name}'"),
-                    _ => format!("{what} indices must be integers or slices, not {name}"),
-                });
+                let message = format!("{what} indices must be integers or slices, not {name}");
+                return self.type_error(message);
             }
         };
         match number {
             Number::Int(n) => Ok(n),
-            _ if what == "range" => Ok(i64::MAX),
             _ => {
                 let name = self.type_name(index);
                 self.index_error(format!("cannot fit '{name}' into an index-sized integer"))
@@ -142,11 +142,6 @@ impl<W: Watch> Interp<W> {
             return self.index_error(format!("{what} {does}index out of range"));
         }
         Ok(at as usize)
-    }
-
-    fn position(&mut self, index: Value, len: usize, what: &str) -> Res<usize> {
-        let at = self.item_index(index, what)?;
-        self.place(at, len, what, if what == "range" { "object " } else { "" })
     }
 
     /// An item of a list or tuple, counted from the front, or the value of a
@@ -186,9 +181,9 @@ impl<W: Watch> Interp<W> {
                     {
                         return Ok(self.hold(item));
                     }
-                    return self.sequence_item(id, index, "list");
+                    return self.sequence_item(id, index);
                 }
-                PyObject::Tuple(_) => return self.sequence_item(id, index, "tuple"),
+                PyObject::Tuple(_) => return self.sequence_item(id, index),
                 PyObject::Dict(_) => return self.dict_item(id, object, index),
                 PyObject::Str(s) => {
                     let len = s.chars as usize;
@@ -201,7 +196,13 @@ impl<W: Watch> Interp<W> {
                         let text = cut_text(self.as_str(object).expect("a str"), cut);
                         return Ok(self.string(text));
                     }
-                    let at = self.position(index, len, "string")?;
+                    if !self.is_index(index) {
+                        let name = self.type_name(index);
+                        let message = format!("string indices must be integers, not '{name}'");
+                        return self.type_error(message);
+                    }
+                    let at = self.item_index(index, "string")?;
+                    let at = self.place(at, len, "string", "")?;
                     return Ok(self.seq_item(object, at).expect("it is in range"));
                 }
                 PyObject::Range(parts) => {
@@ -215,7 +216,12 @@ impl<W: Watch> Interp<W> {
                         let range = [first, end, by];
                         return Ok(self.make(PyObject::Range(Box::new(range))));
                     }
-                    let at = self.position(index, len, "range")?;
+                    // Ints of any size are taken: those beyond 64 bits are out of range.
+                    let at = match self.is_index(index) {
+                        true => self.index(index)?,
+                        false => self.item_index(index, "range")?,
+                    };
+                    let at = self.place(at, len, "range", "object ")?;
                     return Ok(Owned::int(start + step * at as i64));
                 }
                 PyObject::Bytes(_) | PyObject::ByteArray(_) => return self.bytes_item(id, index),
@@ -299,19 +305,22 @@ impl<W: Watch> Interp<W> {
         (cut.start, cut.step, cut.len) == (0, 1, len)
     }
 
-    fn sequence_item(&mut self, id: ObjId, index: Value, what: &str) -> Res<Owned> {
+    /// An item or a slice of a list or tuple.
+    fn sequence_item(&mut self, id: ObjId, index: Value) -> Res<Owned> {
+        let list = matches!(self.get_native(id), PyObject::List(_));
         if let Some(parts) = self.slice_parts(index) {
             let bounds = self.unpack_slice(parts)?;
             let cut = bounds.adjust(items_of(self.get_native(id)).len());
-            if what == "tuple" && self.is_whole(id, cut) {
+            if self.is_whole(id, cut) {
                 return Ok(self.hold(Value::Obj(id)));
             }
             self.room_for_items(cut.len)?;
             let items = items_of(self.get_native(id));
             let items: Vec<Value> = cut.places().map(|i| items[i]).collect();
             let items = self.hold_all(items);
-            return Ok(if what == "list" { self.list(items) } else { self.tuple(items) });
+            return Ok(if list { self.list(items) } else { self.tuple(items) });
         }
+        let what = if list { "list" } else { "tuple" };
         let at = self.item_index(index, what)?;
         let at = self.place(at, items_of(self.get_native(id)).len(), what, "")?;
         let item = items_of(self.get_native(id))[at];

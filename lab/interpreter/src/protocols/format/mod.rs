@@ -92,12 +92,13 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Takes a specification apart, and asks for the room that its width takes.
-    fn spec(&mut self, spec: &str, what: &str) -> Res<Spec> {
+    /// `what` is the type that messages name, `default` the code that stands for none.
+    fn spec(&mut self, spec: &str, what: &str, default: char) -> Res<Spec> {
         let Some(parsed) = parse_spec(spec) else { return self.bad_spec(spec, what) };
         if parsed.width > WIDEST || parsed.precision.is_some_and(|p| p > WIDEST) {
             return self.value_error("Too many decimal digits in format string");
         }
-        let kind = parsed.kind.unwrap_or(if what == "str" { 's' } else { 'd' });
+        let kind = parsed.kind.unwrap_or(default);
         if let Some(separator) = parsed.grouping
             && !("defgEG%F".contains(kind) || separator == '_' && "boxX".contains(kind))
         {
@@ -107,9 +108,6 @@ impl<W: Watch> Interp<W> {
             });
         }
         self.room_for_times(parsed.width as u64, parsed.fill.len_utf8() as u64)?;
-        if what == "float" && parsed.precision.is_some_and(|p| p <= MOST_PRECISE) {
-            self.room_for_bytes(parsed.precision.unwrap_or(0) as u64)?;
-        }
         Ok(parsed)
     }
 
@@ -125,7 +123,7 @@ impl<W: Watch> Interp<W> {
         if spec.is_empty() {
             return Ok(text.to_string());
         }
-        let mut parsed = self.spec(spec, "str")?;
+        let mut parsed = self.spec(spec, "str", 's')?;
         if let Some(kind) = parsed.kind
             && kind != 's'
         {
@@ -157,7 +155,7 @@ impl<W: Watch> Interp<W> {
 
     /// An int of up to 64 bits: in decimal, as it nearly always is, or in another way.
     fn format_small_int(&mut self, n: i64, spec: &str) -> Res<String> {
-        let parsed = self.spec(spec, "int")?;
+        let parsed = self.spec(spec, "int", 'd')?;
         let plain = parsed.precision.is_none() && !parsed.positive_zero;
         if !matches!(parsed.kind, None | Some('d')) || !plain {
             return self.format_int(n.into(), spec);
@@ -166,7 +164,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn format_int(&mut self, n: BigInt, spec: &str) -> Res<String> {
-        let parsed = self.spec(spec, "int")?;
+        let parsed = self.spec(spec, "int", 'd')?;
         let kind = parsed.kind.unwrap_or('d');
         if matches!(kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
             let x = self.float_of(&Number::Big(n))?;
@@ -204,10 +202,11 @@ impl<W: Watch> Interp<W> {
     }
 
     fn format_float(&mut self, x: f64, spec: &str) -> Res<String> {
-        let parsed = self.spec(spec, "float")?;
+        let parsed = self.spec(spec, "float", 'd')?;
         if parsed.precision.is_some_and(|p| p > MOST_PRECISE) {
             return self.value_error("precision too big");
         }
+        self.room_for_bytes(parsed.precision.unwrap_or(0) as u64)?;
         let digits = match parsed.kind {
             None => match parsed.precision {
                 None => float_repr(x.abs()),

@@ -1,37 +1,114 @@
 //! A piece of a text as an expression, and what CPython calls it.
 
+use std::fmt;
+
 use ruff_python_ast::{Expr, UnaryOp};
 
-/// What CPython calls an expression. (`_PyPegen_get_expr_name`)
-pub(super) fn expression_name(text: &str) -> &'static str {
-    let Some(expr) = parsed(text) else { return "expression" };
-    match expr {
-        Expr::Attribute(_) => "attribute",
-        Expr::Subscript(_) => "subscript",
-        Expr::Starred(_) => "starred",
-        Expr::Name(_) => "name",
-        Expr::List(_) => "list",
-        Expr::Tuple(_) => "tuple",
-        Expr::Lambda(_) => "lambda",
-        Expr::Call(_) => "function call",
-        Expr::Generator(_) => "generator expression",
-        Expr::Yield(_) | Expr::YieldFrom(_) => "yield expression",
-        Expr::Await(_) => "await expression",
-        Expr::ListComp(_) => "list comprehension",
-        Expr::SetComp(_) => "set comprehension",
-        Expr::DictComp(_) => "dict comprehension",
-        Expr::Dict(_) => "dict literal",
-        Expr::Set(_) => "set display",
-        Expr::FString(_) => "f-string expression",
-        Expr::NoneLiteral(_) => "None",
-        Expr::BooleanLiteral(b) if b.value => "True",
-        Expr::BooleanLiteral(_) => "False",
-        Expr::EllipsisLiteral(_) => "ellipsis",
-        Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::BytesLiteral(_) => "literal",
-        Expr::Compare(_) => "comparison",
-        Expr::If(_) => "conditional expression",
-        Expr::Named(_) => "named expression",
-        _ => "expression",
+/// What kind of expression a text is, as far as CPython's messages tell kinds
+/// apart. Displays as the name that they use. (`_PyPegen_get_expr_name`)
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Attribute,
+    Await,
+    Call,
+    Comparison,
+    Conditional,
+    Dict,
+    DictComp,
+    Ellipsis,
+    FString,
+    False,
+    Generator,
+    Lambda,
+    List,
+    ListComp,
+    Literal,
+    Name,
+    Named,
+    None,
+    Set,
+    SetComp,
+    Starred,
+    Subscript,
+    True,
+    Tuple,
+    Yield,
+    /// Another expression, or a text that is none.
+    Other,
+}
+
+impl Form {
+    /// The kind of expression that `text` is.
+    pub(super) fn of(text: &str) -> Form {
+        let Some(expr) = parsed(text) else { return Form::Other };
+        match expr {
+            Expr::Attribute(_) => Form::Attribute,
+            Expr::Subscript(_) => Form::Subscript,
+            Expr::Starred(_) => Form::Starred,
+            Expr::Name(_) => Form::Name,
+            Expr::List(_) => Form::List,
+            Expr::Tuple(_) => Form::Tuple,
+            Expr::Lambda(_) => Form::Lambda,
+            Expr::Call(_) => Form::Call,
+            Expr::Generator(_) => Form::Generator,
+            Expr::Yield(_) | Expr::YieldFrom(_) => Form::Yield,
+            Expr::Await(_) => Form::Await,
+            Expr::ListComp(_) => Form::ListComp,
+            Expr::SetComp(_) => Form::SetComp,
+            Expr::DictComp(_) => Form::DictComp,
+            Expr::Dict(_) => Form::Dict,
+            Expr::Set(_) => Form::Set,
+            Expr::FString(_) => Form::FString,
+            Expr::NoneLiteral(_) => Form::None,
+            Expr::BooleanLiteral(b) if b.value => Form::True,
+            Expr::BooleanLiteral(_) => Form::False,
+            Expr::EllipsisLiteral(_) => Form::Ellipsis,
+            Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::BytesLiteral(_) => {
+                Form::Literal
+            }
+            Expr::Compare(_) => Form::Comparison,
+            Expr::If(_) => Form::Conditional,
+            Expr::Named(_) => Form::Named,
+            _ => Form::Other,
+        }
+    }
+
+    /// The name that messages use.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Form::Attribute => "attribute",
+            Form::Await => "await expression",
+            Form::Call => "function call",
+            Form::Comparison => "comparison",
+            Form::Conditional => "conditional expression",
+            Form::Dict => "dict literal",
+            Form::DictComp => "dict comprehension",
+            Form::Ellipsis => "ellipsis",
+            Form::FString => "f-string expression",
+            Form::False => "False",
+            Form::Generator => "generator expression",
+            Form::Lambda => "lambda",
+            Form::List => "list",
+            Form::ListComp => "list comprehension",
+            Form::Literal => "literal",
+            Form::Name => "name",
+            Form::Named => "named expression",
+            Form::None => "None",
+            Form::Set => "set display",
+            Form::SetComp => "set comprehension",
+            Form::Starred => "starred",
+            Form::Subscript => "subscript",
+            Form::True => "True",
+            Form::Tuple => "tuple",
+            Form::Yield => "yield expression",
+            Form::Other => "expression",
+        }
+    }
+}
+
+impl fmt::Display for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
@@ -53,7 +130,7 @@ pub(super) fn parsed(text: &str) -> Option<Expr> {
 
 #[cfg(test)]
 mod tests {
-    use super::{expression_name, is_operand};
+    use super::{Form, is_operand};
 
     #[test]
     fn expressions_have_the_names_that_cpython_gives_them() {
@@ -81,7 +158,7 @@ mod tests {
             ("lambda: a", "lambda"),
             ("a :=", "expression"),
         ] {
-            assert_eq!(expression_name(text), name, "{text}");
+            assert_eq!(Form::of(text).to_string(), name, "{text}");
         }
     }
 

@@ -6,7 +6,7 @@ use ruff_python_parser::{
 };
 
 use super::by_words::{Wanted, wanted};
-use super::expressions::{expression_name, is_operand};
+use super::expressions::{Form, is_operand};
 use super::place::Place;
 use super::{End, Mistake, bytes, piece};
 use crate::syntax::escapes;
@@ -112,23 +112,21 @@ impl<'a> Place<'a> {
         let at_location = |message: &str| self.at_location(message);
         Some(match error {
             Type::InvalidNamedAssignmentTarget => {
-                let what = self.expression_name();
-                at_location(&format!("cannot use assignment expressions with {what}"))
+                let form = self.form();
+                at_location(&format!("cannot use assignment expressions with {form}"))
             }
             Type::InvalidAssignmentTarget => self.cannot_assign(),
             Type::InvalidAugmentedAssignmentTarget => {
-                let what = self.expression_name();
-                at_location(&format!("'{what}' is an illegal expression for augmented assignment"))
+                let form = self.form();
+                at_location(&format!("'{form}' is an illegal expression for augmented assignment"))
             }
-            Type::InvalidAnnotatedAssignmentTarget => match self.expression_name() {
-                what @ ("list" | "tuple") => {
-                    at_location(&format!("only single target (not {what}) can be annotated"))
+            Type::InvalidAnnotatedAssignmentTarget => match self.form() {
+                form @ (Form::List | Form::Tuple) => {
+                    at_location(&format!("only single target (not {form}) can be annotated"))
                 }
                 _ => at_location("illegal target for annotation"),
             },
-            Type::InvalidDeleteTarget => {
-                at_location(&format!("cannot delete {}", self.expression_name()))
-            }
+            Type::InvalidDeleteTarget => at_location(&format!("cannot delete {}", self.form())),
             _ => return None,
         })
     }
@@ -200,18 +198,23 @@ impl<'a> Place<'a> {
     /// where an operand of a comparison could stand.
     fn cannot_assign(&self) -> Mistake {
         let text = piece(self.source, &self.location);
-        let what = expression_name(text);
+        let form = Form::of(text);
         let first = self.statement_start().is_some_and(|t| t.start == self.location.start);
         let plain = matches!(
-            what,
-            "None" | "True" | "False" | "attribute" | "subscript" | "generator expression"
+            form,
+            Form::None
+                | Form::True
+                | Form::False
+                | Form::Attribute
+                | Form::Subscript
+                | Form::Generator
         );
-        let message = match what {
-            "yield expression" => "assignment to yield expression not possible".to_string(),
+        let message = match form {
+            Form::Yield => "assignment to yield expression not possible".to_string(),
             _ if first && !plain && is_operand(text) => {
-                format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?")
+                format!("cannot assign to {form} here. Maybe you meant '==' instead of '='?")
             }
-            _ => format!("cannot assign to {what}"),
+            _ => format!("cannot assign to {form}"),
         };
         Mistake::new(message, bytes(self.location.clone()))
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ruff_python_ast::Expr;
 use ruff_python_parser::ParseError;
 
-use super::expressions::expression_name;
+use super::expressions::Form;
 use super::piece;
 use crate::syntax::tokens::{Token, TokenKind, Tokens};
 
@@ -110,7 +110,8 @@ impl<'a> Place<'a> {
         self.tokens[(self.at + n).saturating_sub(1)].end
     }
 
-    pub(super) fn expression_name(&self) -> &'static str {
-        expression_name(piece(self.source, &self.location))
+    /// What kind of expression stands where the parser failed.
+    pub(super) fn form(&self) -> Form {
+        Form::of(piece(self.source, &self.location))
     }
 }

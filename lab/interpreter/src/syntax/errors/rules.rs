@@ -4,7 +4,7 @@
 use ruff_python_ast::token::TokenKind as Word;
 use ruff_python_parser::ParseErrorType as Type;
 
-use super::expressions::expression_name;
+use super::expressions::Form;
 use super::place::Place;
 use super::{End, Mistake, bytes, piece};
 use crate::syntax::tokens::TokenKind;
@@ -188,13 +188,13 @@ impl<'a> Place<'a> {
         }
         let here = self.text(&self.tokens[at]);
         let end = self.tokens.get(at.checked_sub(1)?)?.end;
-        let what = expression_name(self.source.get(start..end)?);
+        let form = Form::of(self.source.get(start..end)?);
         let message = match here {
-            ":" if matches!(what, "tuple" | "list") => {
-                format!("only single target (not {what}) can be annotated")
+            ":" if matches!(form, Form::Tuple | Form::List) => {
+                format!("only single target (not {form}) can be annotated")
             }
             "+=" | "-=" | "*=" | "/=" | "//=" | "%=" | "**=" | "|=" | "&=" | "^=" => {
-                format!("'{what}' is an illegal expression for augmented assignment")
+                format!("'{form}' is an illegal expression for augmented assignment")
             }
             _ => return None,
         };
@@ -217,9 +217,9 @@ impl<'a> Place<'a> {
         if !called || !matches!(self.text(before), "(" | ",") {
             return None;
         }
-        let message = match expression_name(piece(self.source, &left)) {
-            "name" => return None,
-            what @ ("True" | "False" | "None") => format!("cannot assign to {what}"),
+        let message = match Form::of(piece(self.source, &left)) {
+            Form::Name => return None,
+            form @ (Form::True | Form::False | Form::None) => format!("cannot assign to {form}"),
             _ => "expression cannot contain assignment, perhaps you meant \"==\"?".to_string(),
         };
         Some(Mistake::new(message, bytes(left.start..self.tokens[equals].end)))
@@ -251,13 +251,16 @@ impl<'a> Place<'a> {
         }
         let left = self.expression_before(equals)?;
         let right = self.expression_after(equals + 1)?;
-        let name = expression_name(piece(self.source, &left));
-        let message = match name {
-            "name" => "invalid syntax. Maybe you meant '==' or ':=' instead of '='?".to_string(),
-            "list" | "tuple" | "generator expression" | "True" | "None" | "False" => return None,
-            _ => format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?"),
+        let form = Form::of(piece(self.source, &left));
+        let message = match form {
+            Form::Name => {
+                "invalid syntax. Maybe you meant '==' or ':=' instead of '='?".to_string()
+            }
+            Form::List | Form::Tuple | Form::Generator => return None,
+            Form::True | Form::None | Form::False => return None,
+            _ => format!("cannot assign to {form} here. Maybe you meant '==' instead of '='?"),
         };
-        let end = if name == "name" { right.end } else { left.end };
+        let end = if form == Form::Name { right.end } else { left.end };
         Some(Mistake::new(message, bytes(left.start..end)))
     }
 
