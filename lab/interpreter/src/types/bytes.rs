@@ -271,12 +271,8 @@ fn bytearray_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn bytearray_export<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = a.pos[0].obj().expect("a bytearray");
     match i.truth(a.pos[1])? {
-        true => i.exports.push(id),
-        false => {
-            if let Some(view) = i.exports.iter().position(|&known| known == id) {
-                i.exports.swap_remove(view);
-            }
-        }
+        true => i.exports.add(id),
+        false => i.exports.remove(id),
     }
     Ok(Owned::NONE)
 }
@@ -295,7 +291,7 @@ impl<W: Watch> Interp<W> {
 
     /// Refuses to change the length of what has a view. (`_canresize`)
     pub(crate) fn check_resizable(&mut self, array: ObjId) -> Res<()> {
-        if !self.exports.contains(&array) {
+        if !self.exports.contains(array) {
             return Ok(());
         }
         let message = "Existing exports of data: object cannot be re-sized";

@@ -8,10 +8,11 @@ use crate::objects::symbols::Names;
 use crate::options::Options;
 use crate::vm::budget::Budget;
 use crate::vm::machine::Machine;
+use crate::vm::method_cache::MethodCache;
 use crate::vm::origins::Origins;
 use crate::vm::parts::{
-    BuiltinClasses, Clock, Ending, GcLists, Imports, Kept, MethodCache, Natives, Reported,
-    ReprGuard, Singletons,
+    BuiltinClasses, Clock, Ending, Exports, GcLists, Imports, Kept, Natives, Reported, ReprGuard,
+    Singletons,
 };
 use crate::vm::stdout::Output;
 use crate::{Owned, Value, Watch};
@@ -58,8 +59,8 @@ pub struct Interp<W: Watch> {
     pub(crate) singletons: Singletons,
     /// What is kept for the code that was compiled.
     pub(crate) kept: Kept,
-    /// Byte arrays with views, one for each view; not counted.
-    pub(crate) exports: Vec<ObjId>,
+    /// The views of byte arrays.
+    pub(crate) exports: Exports,
     /// Which lines made the objects, while that is noted.
     pub(crate) origins: Origins<W>,
     /// What has been reported to the [`Watch`].
@@ -86,7 +87,7 @@ impl<W: Watch> Interp<W> {
             repr_guard: ReprGuard::default(),
             singletons: Singletons::new(),
             kept: Kept::new(nothing),
-            exports: Vec::new(),
+            exports: Exports::default(),
             origins: Origins::default(),
             reported: Reported::nothing(),
         }

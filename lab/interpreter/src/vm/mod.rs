@@ -30,6 +30,7 @@ mod late;
 mod leave;
 mod machine;
 mod make;
+pub(crate) mod method_cache;
 mod naming;
 pub(crate) mod native;
 pub(crate) mod origins;
