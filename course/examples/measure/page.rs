@@ -41,7 +41,8 @@ fn open(book: &Path) -> Chrome {
 /// Runs a program in the page: leaves its trace in `trace`, and answers with
 /// the milliseconds it took from the request to the trace.
 fn run(chrome: &mut Chrome, program: &str) -> f64 {
-    let request = json!({"version": "3.13", "title": "measured", "source": program});
+    let version = gc_core::Version::default().as_str();
+    let request = json!({"version": version, "title": "measured", "source": program});
     let js = format!(
         "(async () => {{ const started = performance.now(); \
          window.trace = (await live.run({request})).trace; \

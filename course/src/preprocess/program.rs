@@ -5,10 +5,9 @@
 //! no page can show one that does not print what the page says. A program that
 //! ends with an error has a `NAME.err` too, and is shown with it.
 
-use super::Site;
+use gc_core::Version;
 
-/// Which CPython printed the recorded outputs.
-pub const RECORDED_WITH: &str = "CPython 3.13";
+use super::Site;
 
 /// `{{#program NAME}}`: the program as a block of Python, then its output.
 pub fn expand(site: &Site, name: &str) -> Result<String, String> {
@@ -17,7 +16,7 @@ pub fn expand(site: &Site, name: &str) -> Result<String, String> {
     let program = fenced("python,program", &program);
     match chapters::read_text(&site.root.join(format!("tests/python/{name}.err"))) {
         Ok(error) => Ok(boxed(&[program, failed(&output, &error)])),
-        Err(_) => Ok(boxed(&[program, printed(&output, RECORDED_WITH)])),
+        Err(_) => Ok(boxed(&[program, printed(&output, Version::default().as_str())])),
     }
 }
 
@@ -29,7 +28,7 @@ pub fn expand_output(site: &Site, argument: &str) -> Result<String, String> {
     let version = version.trim();
     let file = format!("{name}.{version}.out");
     let output = read(site, &file, "record what that version prints")?;
-    Ok(boxed(&[printed(&output, &format!("CPython {version}"))]))
+    Ok(boxed(&[printed(&output, version)]))
 }
 
 fn read(site: &Site, file: &str, todo: &str) -> Result<String, String> {
@@ -38,19 +37,20 @@ fn read(site: &Site, file: &str, todo: &str) -> Result<String, String> {
         .map_err(|error| format!("cannot read {file}: {error}; {todo}"))
 }
 
-/// What was printed, and by which interpreter.
-fn printed(output: &str, by: &str) -> String {
+/// What was printed, and by which version of CPython.
+fn printed(output: &str, version: &str) -> String {
     if output.trim().is_empty() {
-        return format!("<p class=\"printed-by\">{by} prints nothing</p>");
+        return format!("<p class=\"printed-by\">CPython {version} prints nothing</p>");
     }
     let output = fenced("text,output", output);
-    format!("{output}\n\n<p class=\"printed-by\">Output of {by}</p>")
+    format!("{output}\n\n<p class=\"printed-by\">Output of CPython {version}</p>")
 }
 
 /// What was printed before the program ended with an error, and the error.
 fn failed(output: &str, error: &str) -> String {
     let all = fenced("text,output", &format!("{output}{error}"));
-    format!("{all}\n\n<p class=\"printed-by\">Error message of {RECORDED_WITH}</p>")
+    let version = Version::default();
+    format!("{all}\n\n<p class=\"printed-by\">Error message of CPython {version}</p>")
 }
 
 /// Blank lines all around: mdBook reads Markdown inside HTML only then.

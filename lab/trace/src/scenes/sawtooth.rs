@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use gc_core::{Heap, HeapError, Object, Profile, Silent};
+use gc_core::{Heap, HeapError, Object, Profile, Silent, Version};
 
 use super::Picture;
 use crate::svg::whole;
@@ -55,17 +55,19 @@ fn played(profile: Profile) -> Result<Course, HeapError> {
 
 /// The number climbs, and a collection brings it back to zero.
 pub fn sawtooth() -> Result<Picture, HeapError> {
+    let [older, newer] = [Version::V3_11, Version::V3_13];
     let caption = format!(
         "The number of new containers, with the threshold {THRESHOLD} as a dashed line. {DROPPED} \
          orders are made and dropped, and the number comes back to zero each time. Then {KEPT} are \
-         kept. 3.11 collects inside the allocation that goes over the threshold. 3.13 waits for a \
+         kept. {older} collects inside the allocation that goes over the threshold. {newer} waits for a \
          safe point, here after every {SAFE_POINT} orders, and the number goes on climbing \
          meanwhile. Each mark is a run, with its generation."
     );
     let (mut body, mut text) = (String::new(), String::new());
     let mut y = 0;
-    for (name, profile) in [("3.11", Profile::V3_11), ("3.13", Profile::V3_13)] {
-        let course = played(profile)?;
+    for version in [older, newer] {
+        let name = version.as_str();
+        let course = played(Profile::of(version))?;
         drawn(&mut body, y, name, &course);
         y += PANEL;
         let numbers: Vec<String> = course.numbers.iter().map(u32::to_string).collect();
