@@ -132,7 +132,7 @@
         show(trace);
       } catch (error) {
         this.busy(false);
-        this.problem.textContent = error.message === "stopped" ? "Stopped." : error.message;
+        this.problem.textContent = error.message;
       }
     }
 

@@ -165,7 +165,7 @@
       });
     }
     /** Ends whatever runs, for this reason. */
-    stop(why = new Error("stopped")) {
+    stop(why = new Error("Stopped.")) {
       if (this.worker) this.worker.terminate();
       this.worker = null;
       this.judges = false; // whether it has been given the judge
