@@ -9,8 +9,8 @@
 
 use crate::head::Flags;
 use crate::{
-    DictTracking, Heap, HeapError, ListId, ObjId, Observer, Slot, Trace,
-    Tracking, schedule,
+    Collection, DictTracking, Event, Heap, HeapError, ListId, ObjId, Observer,
+    Slot, Trace, Tracking, schedule,
 };
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
@@ -176,5 +176,36 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             self.schedule.count_untracked();
         }
         self.remove(slot);
+    }
+
+    /// Removes from `c.young`, and stops tracking, the candidates for which
+    /// `forget` returns true. Each decision sees the effect of those before it,
+    /// as in CPython: a tuple of tuples may go together with its items.
+    pub(crate) fn untrack_candidates(
+        &mut self,
+        c: &mut Collection,
+        forget: impl Fn(&Self, Slot) -> bool,
+    ) {
+        let mut kept = 0;
+        for read in 0..c.young.len() {
+            let slot = c.young[read];
+            if forget(self, slot) {
+                self.forget(slot);
+            } else {
+                c.young[kept] = slot;
+                kept += 1;
+            }
+        }
+        c.young.truncate(kept);
+    }
+
+    /// A candidate that is taken out of `c.young` is in no list any more.
+    pub(crate) fn forget(&mut self, slot: Slot) {
+        self.gc_head_mut(slot).list = None;
+        if self.schedule.counts_tracked {
+            self.schedule.count_untracked();
+        }
+        self.gc_refs.clear_collecting(slot);
+        self.emit_at(slot, |id| Event::Untracked { id });
     }
 }

@@ -27,8 +27,8 @@ pub fn collect_main<H: Host>(host: &mut H, c: &mut Collection) -> usize {
     finish(host, c, Some(candidates))
 }
 
-/// The candidates are in `c.young`: asks the question of them, and deals with
-/// the trash among them.
+/// The candidates are in `c.young`: finds the trash among them and deals with
+/// it.
 pub(crate) fn collect_region<H: Host>(
     host: &mut H,
     c: &mut Collection,
@@ -156,7 +156,8 @@ mod move_legacy_finalizers;
 mod move_unreachable;
 mod promote_survivors;
 mod subtract_refs;
-mod untrack;
+mod untrack_dicts;
+mod untrack_tuples;
 mod update_refs;
 
 pub use delete_garbage::delete_garbage;
@@ -169,5 +170,6 @@ pub use move_legacy_finalizers::move_legacy_finalizers;
 pub use move_unreachable::move_unreachable;
 pub use promote_survivors::promote_survivors;
 pub use subtract_refs::subtract_refs;
-pub use untrack::{untrack_dicts, untrack_tuples};
+pub use untrack_dicts::untrack_dicts;
+pub use untrack_tuples::untrack_tuples;
 pub use update_refs::update_refs;
