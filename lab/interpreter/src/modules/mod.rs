@@ -2,8 +2,8 @@
 //! Those written in Python are in `python/`, and compiled in unless the feature
 //! `library` is off: then their texts come with the program.
 //!
-//! Uses every other folder. Only the start of a program, `import`, and the two
-//! places that the test `tidy` lists lead here.
+//! Uses every other folder. Only the start of a program and the files that the
+//! test `tidy` lists lead here.
 
 mod atexit;
 mod gc;
