@@ -1,9 +1,9 @@
-//! What is known of a few of the objects, found by their place.
+//! Side data for a few of the objects, found by their place.
 
 use crate::Slot;
 
-/// A map whose keys are places. It takes four bytes for each place up to the last
-/// one that it knows, and nothing is searched or hashed: where places follow one
+/// A map whose keys are places. It takes four bytes for each place up to the
+/// last one in use, and nothing is searched or hashed: where places follow one
 /// another, so do the rows that are looked up.
 #[derive(Debug)]
 pub(crate) struct ByPlace<V> {
@@ -42,7 +42,7 @@ impl<V: Copy + Default> ByPlace<V> {
         self.row(slot).map(|row| &mut self.rows[row])
     }
 
-    /// What is known of a place; a default value if that is nothing yet.
+    /// The entry for a place; a default value if there is none yet.
     pub fn entry(&mut self, slot: Slot) -> &mut V {
         let row = self.row(slot).unwrap_or_else(|| self.add(slot));
         &mut self.rows[row]
@@ -61,7 +61,7 @@ impl<V: Copy + Default> ByPlace<V> {
         row
     }
 
-    /// Forgets what is known of a place; returns it.
+    /// Removes the entry for a place and returns it.
     pub fn remove(&mut self, slot: Slot) -> Option<V> {
         let row = self.row(slot)?;
         self.row[slot.index()] = 0;

@@ -1,4 +1,4 @@
-//! A collection while it runs, and what can be known of those that are over.
+//! A collection while it runs, and what is recorded about finished ones.
 
 use crate::{ListId, Slot};
 

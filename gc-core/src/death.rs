@@ -21,8 +21,8 @@ use crate::{
 
 // ANCHOR: dealloc
 // ANCHOR: dealloc_loop
-/// The last reference to an object goes: its death, and of all that die with
-/// it.
+/// The death of an object whose last reference is gone, and of everything that
+/// dies with it.
 ///
 /// One death leads to the next, along a chain of any length, so this is a loop
 /// over what is left to do and not a recursion. The last thing put on the list
@@ -114,7 +114,7 @@ pub(crate) fn let_go_of<H: Host>(host: &mut H, slot: Slot) {
 }
 
 /// Makes an object let go of what it refers to, as far as its kind can, and
-/// drops that. (`tp_clear`; `list.clear()` and the like)
+/// drops those references. (`tp_clear`; `list.clear()` and the like)
 ///
 /// # Errors
 /// If `id` is stale or of another heap.

@@ -1,4 +1,5 @@
-//! What a caller can do wrong, said with what was expected and what was found.
+//! What a caller can do wrong. Each error says what was expected and what was
+//! found.
 //!
 //! An error leaves the heap as it was: nothing is lost, and the checker still
 //! passes.

@@ -107,7 +107,7 @@ pub enum Event {
         /// The object.
         id: ObjId,
     },
-    /// A finalizer of the old kind has run. Nothing notes that it has.
+    /// A finalizer of the old kind has run. No flag records that it has.
     LegacyFinalized {
         /// The object.
         id: ObjId,

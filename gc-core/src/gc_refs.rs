@@ -14,7 +14,7 @@ use crate::Slot;
 pub struct GcRefs {
     /// The `gc_refs` itself if it is below [`LARGE`], or one of the marks.
     small: Vec<u8>,
-    /// The `gc_refs` of those marked [`LARGE`]; of all others nothing.
+    /// The `gc_refs` of the objects marked [`LARGE`], and of no others.
     large: Vec<u32>,
 }
 
@@ -127,8 +127,8 @@ impl GcRefs {
     /// Returns whether it was 0.
     #[inline]
     pub fn rescue(&mut self, slot: Slot) -> bool {
-        // By arithmetic, not by cases: where references lead cannot be guessed,
-        // and a processor that guesses wrong loses more than it takes to add.
+        // Arithmetic instead of a branch: where references lead cannot be
+        // predicted, and a mispredicted branch costs more than an addition.
         let gc_refs = &mut self.small[slot.index()];
         let was_0 = *gc_refs == 0;
         let was_set_aside = *gc_refs == UNREACHABLE;

@@ -1,15 +1,15 @@
-//! What a heap knows of one object but its value: its count and the
+//! What a heap knows about one object besides its value: its count and the
 //! collector's words. (`PyObject`, `PyGC_Head`)
 
 use crate::id::Stamp;
 use crate::{FreeList, ListId};
 
-/// All that is known of one object but its value, 16 bytes: what
-/// counting needs (`PyObject`), and what the collector does.
+/// Everything known about one object except its value, 16 bytes: what counting
+/// needs (`PyObject`), and what the collector needs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Head {
-    /// How many references there are. 0 of an object that is dying, and in a
-    /// free place. (`ob_refcnt`)
+    /// How many references there are. 0 if the object is dying or the place is
+    /// free. (`ob_refcnt`)
     pub refcount: u32,
     /// The stamp of the current occupant, or of the next one.
     pub stamp: Stamp,
@@ -18,8 +18,7 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// The head of an object that has just been made, and that one reference
-    /// leads to.
+    /// The head of a new object: one reference leads to it.
     #[inline]
     pub fn new(
         stamp: Stamp,
@@ -43,17 +42,16 @@ impl Head {
 /// The collector's half of a [`Head`], 8 bytes. (`PyGC_Head`)
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct GcHead {
-    /// Where in its list the object stands. In a free place: which one is free
-    /// after it.
+    /// The object's position in its list. In a free place: the next free place.
     pub position: u32,
     /// The list it is in, if it is tracked.
     pub list: Option<ListId>,
     pub flags: Flags,
-    /// Where its place goes when it is dead.
+    /// The free list that takes the object when it is dead.
     pub free_list: Option<FreeList>,
 }
 
-/// What may be true of an object.
+/// The flags of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Flags(u8);
 
@@ -73,11 +71,11 @@ impl Flags {
     /// The heap itself holds a reference, for as long as a finalizer or a
     /// callback of the object runs.
     pub const IN_HAND: Flags = Flags(64);
-    /// A panic has interrupted its death: its legacy finalizer is not run any
-    /// more.
+    /// A panic has interrupted its death: its legacy finalizer will not run
+    /// again.
     pub const INTERRUPTED: Flags = Flags(128);
 
-    /// Whether one of these is true.
+    /// Whether any of these flags is set.
     #[inline]
     pub fn has(self, flags: Flags) -> bool {
         self.0 & flags.0 != 0

@@ -24,7 +24,7 @@ use crate::{
     Profile, Silent, Slot, Trace,
 };
 
-/// All objects of one program, and what its memory manager knows of them.
+/// All objects of one program, and what its memory manager knows about them.
 ///
 /// `T` is what is stored, `O` observes it. The objects refer to each other
 /// through [`ObjId`]s; [`Trace`] says which of
@@ -62,12 +62,12 @@ pub struct Heap<T = Object, O = Silent> {
     pub(crate) roots: Roots,
     /// The object that has begun to die: see [`Dying`].
     pub(crate) dying: Dying,
-    /// What a panic has kept from being done: see `interrupted.rs`.
+    /// What a panic has left undone: see `interrupted.rs`.
     pub(crate) interrupted: Vec<Work>,
-    /// What an object refers to that waits for the collection which its own
-    /// making has triggered.
+    /// The references of objects that wait for the collection their own making
+    /// has triggered.
     pub(crate) waiting: Vec<ObjId>,
-    /// What an object has let go of, for a moment.
+    /// References that have just been let go of and are about to be dropped.
     pub(crate) dropped: Vec<ObjId>,
     /// Generation 2 as a collection found it: see [`Heap::settle`].
     pub(crate) found: Vec<Slot>,
@@ -134,7 +134,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.observer
     }
 
-    /// The observer, to change it.
+    /// The observer, mutably.
     pub fn observer_mut(&mut self) -> &mut O {
         &mut self.observer
     }
@@ -174,8 +174,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         Ok(self.object(slot))
     }
 
-    /// Changes the value of an object. The counts are the caller's business:
-    /// see [`Trace`].
+    /// Mutable access to the value of an object. The counts are the caller's
+    /// business: see [`Trace`].
     ///
     /// # Errors
     /// If `id` is stale or of another heap.

@@ -28,11 +28,11 @@ pub trait Host: Sized {
     /// The heap.
     fn heap(&self) -> &Heap<Self::Object, Self::Observer>;
 
-    /// The heap, to change it.
+    /// Mutable access to the heap.
     ///
-    /// It must always be the heap that it was: replacing it, by
-    /// [`mem::replace`](std::mem::replace) say, while the collector or a death
-    /// is at work mixes up two heaps. At best that panics.
+    /// It must always be the same heap: replacing it, for example by
+    /// [`mem::replace`](std::mem::replace), while a collection or a death is in
+    /// progress mixes up two heaps. At best that panics.
     fn heap_mut(&mut self) -> &mut Heap<Self::Object, Self::Observer>;
 
     /// The steps that a collection is made of. Another function may stand in

@@ -1,4 +1,4 @@
-//! How one names an object: [`ObjId`] outside the heap, [`Slot`] inside a
+//! The names of objects: [`ObjId`] outside the heap, [`Slot`] inside a
 //! collection.
 //!
 //! CPython names an object by its address (`PyObject *`), and trusts every
@@ -108,8 +108,8 @@ impl Stamp {
 
 /// Tells the heaps of one process apart. It never shows in an answer, an event
 /// or a text, so it does not make two runs differ. A process that makes more
-/// than 65,536 heaps gives a tag twice; names of the two heaps can then be
-/// mistaken for each other.
+/// than 65,536 heaps reuses tags; names of the two heaps can then be mistaken
+/// for each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct HeapTag(u16);
 

@@ -1,12 +1,12 @@
 //! The collector of CPython 3.14.0 to 3.14.4.
 //!
-//! New objects go to a young list. What survives goes straight to the old
-//! ones, of which there are two: the *visited* and the rest. A collection of
-//! generation 1, which is what happens by itself, looks at the young and at
-//! an increment of the rest, and moves what survives to the visited. When
-//! nothing is left of the rest, the two change places, and the next round
-//! begins: with a phase that marks what can be reached from the roots, the one time
-//! that CPython knew any.
+//! New objects go to a young list. What survives goes straight to the old ones,
+//! of which there are two: the *visited* and the rest. A collection of
+//! generation 1, which is what happens by itself, looks at the young and at an
+//! increment of the rest, and moves what survives to the visited. When nothing
+//! is left of the rest, the two change places, and the next round begins: with
+//! a phase that marks what can be reached from the roots, which no other
+//! version of CPython has.
 //!
 //! The steps do not differ from those of the other collector. What differs is
 //! which objects are candidates.
@@ -35,7 +35,7 @@ pub(crate) struct Incremental {
     work_to_do: i64,
     /// The old lists are being walked by position: no holes may be closed.
     pub walking: bool,
-    /// What the object that is walked over refers to: the room for it is kept.
+    /// What the object being walked over refers to; the memory is reused.
     children: Vec<Slot>,
 }
 
@@ -84,7 +84,8 @@ pub(crate) fn collect_main<H: Host>(host: &mut H, c: &mut Collection) -> usize {
     finish(host, c, candidates)
 }
 
-/// Looks at the young alone; survivors are visited. (`gc_collect_young`)
+/// Collects the young objects alone; survivors count as visited.
+/// (`gc_collect_young`)
 fn collect_young<H: Host>(host: &mut H, c: &mut Collection) -> usize {
     let visited = host.heap().incremental.visited;
     c.young = host.heap_mut().take_list(ListId::Gen0);
@@ -156,8 +157,9 @@ fn collect_region<H: Host>(host: &mut H, c: &mut Collection) -> usize {
     candidates
 }
 
-/// Moves to the visited whatever the host's roots reach and is not visited;
-/// returns how much that was. (`mark_at_start`, `mark_stacks`)
+/// Moves everything that the host's roots reach and that is not visited yet to
+/// the visited list; returns how many objects that were. (`mark_at_start`,
+/// `mark_stacks`)
 fn mark_roots<H: Host>(host: &mut H) -> i64 {
     let mut roots = Vec::new();
     host.roots(&mut |id| roots.push(id));
@@ -261,7 +263,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// Moves what an object refers to to the increment, as far as it is not
-    /// visited; returns how much that was.
+    /// visited; returns how many objects that were.
     fn visit_children(&mut self, slot: Slot) -> i64 {
         let mut children = std::mem::take(&mut self.incremental.children);
         self.object(slot)

@@ -87,9 +87,9 @@ const HOLE: Slot = Slot(u32::MAX);
 pub(crate) struct GcList {
     items: Vec<Slot>,
     holes: u32,
-    /// So many of the holes are known to stand before all objects: a list that
-    /// is taken apart from its head, as the increments do, is not walked again
-    /// from there.
+    /// How many of the holes are known to stand before the first object: a list
+    /// that is taken apart from its head, as the increments do, is not walked
+    /// again from there.
     first: u32,
 }
 
@@ -136,8 +136,8 @@ impl GcList {
         2 * self.holes as usize > self.items.len() + 64
     }
 
-    /// Whether it does: holes that are known to stand before all objects cost
-    /// nothing, since no walk comes by.
+    /// Whether closing them pays now: holes that are known to stand before all
+    /// objects cost nothing, since no walk passes them.
     pub fn is_holey_within(&self) -> bool {
         let holes = self.holes as usize - self.begin();
         2 * holes > self.items.len() - self.begin() + 64

@@ -1,4 +1,4 @@
-//! Places: where an object lives, one after the other in the same place.
+//! Places: where objects live, one after another in the same place.
 //!
 //! In CPython it is the allocator's business (`Objects/obmalloc.c`), and a
 //! place is a block of memory.
@@ -17,7 +17,7 @@ pub(crate) struct FreePlaces {
     pub len: usize,
 }
 
-/// What stands after the last free place. There is no such place.
+/// The mark at the end of the list of free places. There is no such place.
 const END: Slot = Slot(u32::MAX);
 
 impl Default for FreePlaces {

@@ -45,10 +45,10 @@ pub struct Profile {
     /// Whether some objects are immortal: since 3.12 (PEP 683;
     /// `_Py_IMMORTAL_REFCNT` in `Include/object.h`).
     pub immortal: bool,
-    /// How many containers of its own an interpreter keeps that has just been
-    /// started, without a program's modules: what `gc.collect()` leaves of
-    /// them, counted by `len(gc.get_objects())` (3.11.7 with `-S`, 3.12.1,
-    /// 3.13.0). The 25 % rule counts them with the program's.
+    /// How many containers a freshly started interpreter keeps for itself,
+    /// without a program's modules: what `gc.collect()` leaves of them, counted
+    /// by `len(gc.get_objects())` (3.11.7 with `-S`, 3.12.1, 3.13.0). The 25 %
+    /// rule counts them with the program's.
     pub own_old_objects: usize,
     /// Whether a function's local is lent to a call and not counted once more:
     /// since 3.14 (`LOAD_FAST_BORROW`, "What's New" of 3.14).

@@ -93,7 +93,7 @@ pub fn decref<H: Host>(host: &mut H, id: ObjId) -> Result<(), HeapError> {
 struct Waiting<'h, H: Host> {
     host: &'h mut H,
     object: Option<H::Object>,
-    /// How many references others have that wait.
+    /// How many references were waiting before those of this object.
     before: usize,
 }
 
@@ -215,8 +215,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    /// [`incref`] if the object is alive and nothing listens; says whether it did. The
-    /// count of an immortal object is the highest there is, so that it stays as it is.
+    /// [`incref`] if the object is alive and nothing listens; says whether it
+    /// did. An immortal object already has the highest count there is, so it
+    /// stays as it is.
     #[inline]
     pub fn raise_quickly(&mut self, id: ObjId) -> bool {
         let count = self.count_from(1, id);
@@ -235,8 +236,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             .is_some()
     }
 
-    /// The count of an object, to change it, if it is at least so much and no
-    /// observer listens.
+    /// Mutable access to the count of an object, if it is at least so much and
+    /// no observer listens.
     #[inline]
     fn count_from(&mut self, least: u32, id: ObjId) -> Option<&mut u32> {
         let head = self.heads.get_mut(id.slot().index())?;
@@ -245,7 +246,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         quickly.then_some(&mut head.refcount)
     }
 
-    /// Takes a reference for as long as code of the object's own runs.
+    /// Takes a reference for as long as the object's own code runs.
     #[inline]
     pub(crate) fn take_in_hand(&mut self, slot: Slot) {
         self.raise(slot);

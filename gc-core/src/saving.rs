@@ -79,7 +79,7 @@ pub(crate) fn saved_by_legacy_finalizer<H: Host>(
         return saving.lives();
     }
     heap.end_tracking(slot);
-    // Those that it made itself are not called back.
+    // Weak references that the finalizer made itself are not called back.
     for weakref in heap.weakrefs_at(slot) {
         heap.clear_weakref(weakref);
     }

@@ -1,5 +1,5 @@
-//! The steps of a collection, as a table: any of them can be replaced, by a
-//! function that does to the heap what [`StepHeap`] lets it do.
+//! The steps of a collection, as a table. Each can be replaced by a function
+//! that does to the heap what [`StepHeap`] allows.
 
 use std::fmt;
 use std::ptr::fn_addr_eq;
@@ -12,7 +12,8 @@ use crate::{
 
 pub use crate::collect::{collect_generations, run};
 
-/// One step: it reads and changes the heap, and hands on what it found.
+/// One step: it reads and changes the heap, and leaves what it found to the
+/// next.
 pub type Step<H> = fn(&mut H, &mut Collection);
 
 /// The name of a step, which is CPython's.
@@ -88,7 +89,7 @@ impl fmt::Display for StepName {
 /// when it is needed, which is never on the way of an object that is made, used
 /// and freed without a finalizer.
 ///
-/// A step of one's own stands in for CPython's by struct update:
+/// A step of your own replaces CPython's by struct update:
 ///
 /// ```
 /// use gc_core::steps::StepHeap;
@@ -109,7 +110,8 @@ pub struct Steps<H> {
     pub update_refs: Step<H>,
     /// References from candidate to candidate are subtracted.
     pub subtract_refs: Step<H>,
-    /// What is left at 0, and is not reached from what is above, is set aside.
+    /// Candidates whose `gc_refs` is 0, and that no needed object refers to,
+    /// are set aside.
     pub move_unreachable: Step<H>,
     /// Tuples of untrackable things are forgotten.
     pub untrack_tuples: Step<H>,
@@ -187,8 +189,8 @@ impl<H: Host> Steps<H> {
 }
 
 impl<H: Host> Steps<H> {
-    /// Whether the steps that run code of the program's are CPython's own,
-    /// which say so.
+    /// Whether the steps that run program code are CPython's own, which record
+    /// that they did.
     pub(crate) fn report_code_ran(&self) -> bool {
         let own = Steps::<H>::cpython();
         fn_addr_eq(self.handle_weakrefs, own.handle_weakrefs)

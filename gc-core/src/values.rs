@@ -56,7 +56,7 @@ impl<T: Trace> Values<T> {
         }
     }
 
-    /// The value of a live object, to change it.
+    /// Mutable access to the value of a live object.
     #[inline]
     pub fn get_mut(&mut self, slot: Slot) -> &mut T {
         match Self::ARE_DROPPED {

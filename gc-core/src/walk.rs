@@ -1,4 +1,4 @@
-//! Walking over the candidates, quickly and without it showing.
+//! Walks over the candidates that are quick without showing it.
 //!
 //! Two things make a walk quick that have nothing to do with what it is for:
 //! memory is asked for many objects at once, and what does not depend on an
@@ -18,18 +18,18 @@ const BLOCK: usize = 32;
 /// A walk over a list of candidates that may grow at its tail on the way.
 ///
 /// Each object is [kept](Walk::keep) or [set aside](Walk::set_aside); at the
-/// [end](Walk::finish) the list consists of those that were kept. While it
-/// lasts, one of the two kinds moves together at the head of the array, and the
-/// other has an array of its own. What the first object is, most of a list
-/// tends to be, so that it is this kind which stays.
+/// [end](Walk::finish) the list consists of those that were kept. During the
+/// walk, objects of one kind move together at the head of the array, and those
+/// of the other kind go to an array of their own. Most of a list tends to be
+/// what its first object is, so that is the kind that stays.
 #[derive(Debug)]
 pub struct Walk<'a> {
     slots: &'a mut Vec<Slot>,
     others: &'a mut Vec<Slot>,
     next: usize,
-    /// So many, the first ones in `slots`, have been dealt with and stay.
+    /// How many objects at the head of `slots` have been dealt with and stay.
     staying: usize,
-    /// Whether it is those that are kept.
+    /// Whether those that stay are the ones that are kept.
     kept_stay: bool,
 }
 

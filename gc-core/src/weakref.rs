@@ -19,8 +19,8 @@ use crate::{
     decref, incref,
 };
 
-/// What kind of weak reference something is: without a callback the plain ones
-/// stand first, proxies after them. All others follow, the newest first.
+/// The kinds of weak references. Of those without a callback, plain ones stand
+/// first and proxies after them. All others follow, the newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WeakrefKind {
     /// `weakref.ref`
@@ -200,7 +200,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let slot = self.live(weakref)?;
         let found = self.weakrefs.from.get(slot);
         let weak = found.ok_or(HeapError::NotAWeakref { id: weakref })?;
-        // One that is dying already is as good as gone.
+        // One that is already dying counts as gone.
         let alive = |&slot: &Slot| self.head(slot).refcount > 0;
         Ok(weak.referent.filter(alive).map(|slot| self.id(slot)))
     }
@@ -285,7 +285,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// The object at `slot` is gone: no weak reference leads to it any more,
-    /// and it is none itself.
+    /// and it is no weak reference itself.
     #[cold]
     pub(crate) fn forget_weakrefs(&mut self, slot: Slot) {
         self.weakrefs.take_all(slot);
@@ -328,9 +328,9 @@ pub(crate) fn clear_weakrefs<H: Host>(host: &mut H, slot: Slot) {
     }
 }
 
-/// An object that dies because its count is zero, and whose type clears the
-/// weak references to it before it is finalized: that of generators, where
-/// `gen_dealloc` does. In a collection they are cleared by then.
+/// For an object that dies because its count is zero and whose type clears the
+/// weak references to it before it is finalized, as `gen_dealloc` does for
+/// generators. In a collection they have been cleared by then.
 ///
 /// # Errors
 /// If there is no such object.

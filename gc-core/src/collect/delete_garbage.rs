@@ -17,6 +17,9 @@ use crate::{Collection, Event, Host, ListId, Slot, quiet};
 /// whose count thereby falls to zero die as they always do. The one that was
 /// cleared is usually among them. If it is not, as a tuple that lets go of
 /// nothing, it moves to the older generation and may die later.
+///
+/// Where nothing could see in which order objects are cleared, the trash is
+/// still in `c.unreachable`, and a [short cut](quiet) deletes it.
 pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
     if !c.unreachable.is_empty() {
         return quiet::delete(host, c);

@@ -16,7 +16,7 @@ use crate::{
 /// refer?
 ///
 /// CPython always asks. Without an observer the question is skipped here if no
-/// code of the program's has run, since then nothing can have changed.
+/// program code has run, since nothing can have changed then.
 pub fn handle_resurrected<H: Host>(host: &mut H, c: &mut Collection) {
     let steps = host.steps();
     let heap = host.heap();
@@ -41,8 +41,8 @@ pub fn handle_resurrected<H: Host>(host: &mut H, c: &mut Collection) {
 }
 // ANCHOR_END: handle_resurrected
 
-/// Clears the weak references to trash that are left, without calling any
-/// back. (3.15)
+/// Clears the weak references to trash that are left, without calling their
+/// callbacks. (3.15)
 fn clear_weakrefs_to_trash<H: Host>(host: &mut H) {
     let heap = host.heap_mut();
     if heap.profile.weakrefs_cleared == WeakrefsCleared::BeforeFinalizers

@@ -1,8 +1,8 @@
 //! Weak references to trash are cleared, and their callbacks called.
 //!
-//! Before: weak references may lead to trash. After: none does, so that no
-//! code that runs from now on can get hold of trash by them (in 3.15 those
-//! without a callback are left for later).
+//! Before: weak references may lead to trash. After: none does, so that no code
+//! that runs from now on can reach trash through them (in 3.15 those without a
+//! callback are left for later).
 //!
 //! In CPython: `handle_weakrefs` (3.13, `Python/gc.c`).
 

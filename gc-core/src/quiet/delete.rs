@@ -3,7 +3,7 @@
 //! Before: `c.unreachable` holds trash, marked as such by `gc_refs`. After: as
 //! after `delete_garbage`. Two walks in the order of the list take the place of
 //! deaths that lead to one another: in the first all trash lets go, in the
-//! second what nothing refers to any more is freed. Only the order is another.
+//! second what nothing refers to any more is freed. Only the order differs.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -95,9 +95,9 @@ impl<T: Trace, O: Observer<T>> Drop for Deletion<'_, T, O> {
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Takes all references out of an object. Those to other trash need not be
-    /// counted down, since that is to die as well; the last reference to
-    /// anything else is left to be dropped. Returns whether the object owns
-    /// nothing any more.
+    /// counted down, since that dies as well; the last reference to anything
+    /// else is left to be dropped. Returns whether the object owns nothing any
+    /// more.
     #[inline]
     fn let_go_quietly(&mut self, slot: Slot) -> bool {
         let object = self.objects.get_mut(slot);

@@ -10,8 +10,8 @@ pub(crate) fn all_may_die<H: Host>(host: &H) -> bool {
     !H::RUNS_CODE && !H::Observer::LISTENS && !host.heap().has_weakrefs()
 }
 
-/// Whether nothing can tell how this one dies: as little as any other, or it is
-/// an atom, and nothing follows from its death.
+/// Whether nothing can tell how this object dies: because that is true of all
+/// of them, or because it is an atom, from whose death nothing follows.
 #[inline]
 pub(crate) fn may_die<H: Host>(host: &H, id: ObjId) -> bool {
     let atoms = H::Object::ATOMS_ARE_PLAIN && !H::Observer::LISTENS;

@@ -1,8 +1,8 @@
 //! The invariants, as a function: a recount of the whole heap.
 //!
 //! It is slow and simple on purpose. Tests run it after everything; a program
-//! never needs it. CPython's debug build has the like (`validate_list`,
-//! `_PyObject_ASSERT`).
+//! never needs it. CPython's debug build has something similar
+//! (`validate_list`, `_PyObject_ASSERT`).
 
 use crate::head::Flags;
 use crate::pending::Work;

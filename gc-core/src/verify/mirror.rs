@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::head::Flags;
 use crate::{Event, Heap, IMMORTAL_REFCNT, ListId, ObjId, Observer, Trace};
 
-/// What can be known of a heap from its events.
+/// The state of a heap, as far as its events tell.
 ///
 /// ```
 /// use gc_core::{Heap, Log, Mirror, Profile, Version};
@@ -33,7 +33,7 @@ pub struct Mirror {
     pub weakrefs: BTreeMap<ObjId, ObjId>,
 }
 
-/// What can be known of one object.
+/// The state of one object.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ObjectImage {
     /// Its reference count.
@@ -56,7 +56,7 @@ impl Mirror {
         mirror
     }
 
-    /// What is there to be known of `heap` right now.
+    /// The state of `heap` right now.
     pub fn of<T: Trace, O: Observer<T>>(heap: &Heap<T, O>) -> Mirror {
         let mut mirror = Mirror::default();
         for id in heap.ids() {
@@ -82,7 +82,7 @@ impl Mirror {
         mirror
     }
 
-    /// Takes one event in.
+    /// Applies one event.
     pub fn apply(&mut self, event: &Event) {
         match event {
             Event::Allocated { id, has_gc } => {
