@@ -1,4 +1,4 @@
-# What a thread keeps in a threading.local goes when the thread ends, without a collection.
+# What a thread keeps in a threading.local goes with the thread, or with the local if that goes first.
 import gc
 import threading
 
@@ -21,3 +21,20 @@ worker = threading.Thread(target=work)
 worker.start()
 worker.join()
 print("closed by its own thread:", closed_by == idents)
+
+
+def work_and_wait():
+    own.connection = Connection()
+    opened.set()
+    dropped.wait()
+
+
+closed_by.clear()
+opened, dropped = threading.Event(), threading.Event()
+other = threading.Thread(target=work_and_wait)
+other.start()
+opened.wait()
+own = None
+print("closed by the thread that dropped the local:", closed_by == [threading.get_ident()])
+dropped.set()
+other.join()
