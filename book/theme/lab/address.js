@@ -68,15 +68,24 @@
     const [id, stop] = place.split("@");
     const pair = (part) => [part.split("=", 1)[0], part.slice(part.indexOf("=") + 1)];
     const { v: version, w: other, was, py } = Object.fromEntries(rest.map(pair));
-    if (stop === undefined && py === undefined) return null;
-    return { id, stop: Math.max(0, (parseInt(stop, 10) || 1) - 1), version, other, was, py };
+    return { id, stop, version, other, was, py, loose: rest.length > 0 };
+  };
+
+  /** What is wrong with a link that brings no program, if something is: `loose` says that
+   * it has parts which need one; in `place` there may be no such `id`. */
+  Lab.misled = function ({ id, loose }, place) {
+    if (loose) return BROKEN;
+    const there = !id || document.getElementById(id);
+    return there ? "" : `This link asks for “${id.slice(0, 40)}”, which ${place} doesn't have.`;
   };
 
   /** The program that a link asks for, and the version to run it as. */
-  Lab.linked = async function ({ version, py }) {
+  Lab.linked = async function ({ version, other, py }) {
     const source = await Lab.unpack(py);
-    if (!version || Lab.VERSIONS.includes(version)) return { source, version };
-    const asked = version.slice(0, 20);
+    const unknown = (v, known) => v && !known.includes(v) && v;
+    const odd = unknown(version, Lab.VERSIONS) || unknown(other, Lab.compared());
+    if (!odd) return { source, version };
+    const asked = odd.slice(0, 20);
     return { source, unknown: `This link asks for CPython ${asked}, which the book doesn't have.` };
   };
 

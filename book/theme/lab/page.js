@@ -24,8 +24,12 @@
   /** Shows what the address asks for. */
   async function follow() {
     const asked = Lab.asked();
-    const section = asked && document.getElementById(asked.id);
+    const { id, stop, py, loose } = asked;
+    const lost = /^lab-\d/.test(id) && document.querySelector("section.lab");
+    const section = document.getElementById(id) || lost;
     if (!section || !section.classList.contains("lab")) return;
+    const own = section.id === id;
+    if (own && stop === undefined && py === undefined && !loose) return;
     // Those above first: the pictures that they take the place of have other heights.
     for (const above of document.querySelectorAll("section.lab")) {
       Lab.mounted(above);
@@ -33,11 +37,12 @@
     }
     const lab = Lab.mounted(section);
     section.scrollIntoView({ block: "start", behavior: Lab.still() ? "auto" : "smooth" });
-    if (asked.py !== undefined) await runAsked(lab, asked);
-    const { stops } = lab.trace;
-    const at = Math.min(asked.stop, stops.length - 1);
-    if (stops[at] && stops[at].grain === "step") lab.setGrain("step");
-    lab.goTo(at, true);
+    if (own && py !== undefined) await runAsked(lab, asked);
+    else {
+      const why = Lab.misled({ id, loose: own && loose }, "this page");
+      lab.wrong(why && `${why} This is ${own ? "the lab's own program" : "its first lab"}.`);
+    }
+    if (own) lab.goToAsked(stop);
   }
 
   /** Runs the program of a link in a lab, or says why not. */
@@ -46,14 +51,16 @@
       const { source, version, unknown } = await Lab.linked(asked);
       const own = lab.original.version;
       if (unknown) {
-        const act = () => runAsked(lab, { ...asked, version: own });
-        return lab.wrong(unknown, `Run it as CPython ${own}`, act);
+        const act = () => runAsked(lab, { ...asked, version: own, other: "" });
+        const why = `${unknown} This is the lab's own program.`;
+        return lab.wrong(why, `Run it as CPython ${own}`, act);
       }
       const trace = await lab.run(source, version || own);
       lab.app.classList.add("lab-edited");
       lab.show(trace, 0);
     } catch (error) {
-      lab.wrong(error.message, "Show this lab's own program", () => lab.reset());
+      lab.reset();
+      lab.wrong(`${error.message} This is the lab's own program.`);
     }
   }
 

@@ -124,9 +124,12 @@
       const draft = Lab.draft.read();
       const asked = Lab.asked();
       const example = this.linked();
-      if (asked && asked.py !== undefined) await this.runAsked(asked);
+      if (asked.py !== undefined) await this.runAsked(asked);
       else if (example) await this.load(example);
-      else this.showFirst();
+      else {
+        const loose = asked.loose || asked.stop !== undefined;
+        this.showFirst(Lab.misled({ ...asked, loose }, "the playground"));
+      }
       if (!draft || trimmed(draft.source) === trimmed(this.main.editor.value)) return;
       const restore = () => {
         this.main.editor.value = draft.source;
@@ -138,8 +141,9 @@
       this.question.replaceChildren("You left a program here that has not run. ", back);
     }
 
-    /** A run that was recorded with the book, at the stop that says most. */
-    showFirst() {
+    /** A run that was recorded with the book, at the stop that says most; perhaps because
+     * what a link asks for is not there. */
+    showFirst(why) {
       const { main, first } = this;
       main.editor.value = first.source;
       main.editor.version.value = first.version;
@@ -149,6 +153,7 @@
       const subtracts = ({ along }) => (along || []).some(({ does }) => does === "subtract");
       const at = first.stops.findIndex(subtracts);
       main.goTo(at < 0 ? first.stops.length - 1 : at, true);
+      main.wrong(why && `${why} This is the program that the playground opens on.`);
     }
 
     /** Runs the program of a link, or says why not. */
@@ -163,15 +168,14 @@
         if (asked.was) await this.bringBack(asked.was, version);
         if (unknown) {
           const as = main.editor.version.value;
-          const act = () => this.runAsked({ ...asked, version: as });
-          return main.wrong(unknown, `Run it as CPython ${as}`, act);
+          const act = () => this.runAsked({ ...asked, version: as, other: "" });
+          return main.wrong(`${unknown} Its program has not run.`, `Run it as CPython ${as}`, act);
         }
         await main.editor.run();
-        const at = Math.min(asked.stop, main.trace.stops.length - 1);
-        if (main.trace.stops[at] && main.trace.stops[at].grain === "step") main.setGrain("step");
-        if (asked.stop > 0) main.goTo(at, true);
+        // A run stands at its end, where its output is.
+        if ((asked.stop ?? "1") !== "1") main.goToAsked(asked.stop);
       } catch (error) {
-        main.wrong(error.message, "Load the first example", () => this.showFirst());
+        this.showFirst(error.message);
       }
     }
 

@@ -153,9 +153,26 @@
       const question = !unasked && this.sayings.pending(at);
       if (question) return this.sayings.ask(question);
       this.sayings.hide();
+      // What a link got wrong was said of where it led.
+      if (!unasked && !this.trouble.children.length) this.trouble.textContent = "";
       this.at = at;
       this.draw();
       if (this.onmove) this.onmove(this);
+    }
+
+    /** Goes to the stop that a link asks for (`3`), or where there is no such stop to the
+     * nearest, and says so. */
+    goToAsked(stop = "1") {
+      const { stops } = this.trace;
+      const n = stops.length;
+      const at = Math.max(0, Math.min(Math.trunc(stop) - 1 || 0, n - 1));
+      if (n && at !== stop - 1 && !this.trouble.textContent) {
+        const asked = stop.slice(0, 20);
+        const which = stop > n ? "last" : "first";
+        this.wrong(`There is no stop ${asked} in this run: this is the ${which} of ${n}.`);
+      }
+      if (stops[at]?.grain === "step") this.setGrain("step");
+      this.goTo(at, true);
     }
 
     /** Where the collection begins that the next line runs, if it runs one. */
@@ -264,13 +281,15 @@
       this.saying = setTimeout(() => (this.noted.textContent = ""), NOTE);
     }
 
-    /** Says what is wrong, until something else runs, and offers a way on. */
+    /** Says what is wrong, until something else runs, and may offer a way on. */
     wrong(text, label, act) {
+      const { trouble } = this;
       const on = () => {
-        this.trouble.replaceChildren();
+        trouble.textContent = "";
         act();
       };
-      this.trouble.replaceChildren(text, " ", Lab.wordButton("", label, on));
+      trouble.textContent = text;
+      if (label) trouble.append(" ", Lab.wordButton("", label, on));
     }
 
     fullScreen() {

@@ -18,6 +18,9 @@ fn trouble(chrome: &mut Chrome, within: &str) -> String {
     chrome.text(&said)
 }
 
+/// What stands there, perhaps nothing.
+const TROUBLE: &str = "document.querySelector('.lab-trouble').textContent";
+
 /// Clicks the way on.
 fn go_on(chrome: &mut Chrome, within: &str, label: &str) {
     let way = format!("{within} .lab-trouble button");
@@ -43,10 +46,9 @@ fn a_chapter_says_what_is_wrong_with_a_link_and_shows_its_own_program() {
         follow(&mut chrome, PAGE, &format!("{LAB}@2;v=3.13;py={py}"));
         let said = trouble(&mut chrome, LAB);
         assert!(
-            said.starts_with("This link is broken: there is no program in it."),
+            said == "This link is broken: there is no program in it. This is the lab's own program.",
             "{py}: {said}"
         );
-        go_on(&mut chrome, LAB, "Show this lab's own program");
         assert_eq!(chrome.text("location.hash"), "");
         let lines =
             chrome.text(&format!("document.querySelector('{}').textContent", inside(".lab-lines")));
@@ -68,31 +70,90 @@ fn a_chapter_says_what_is_wrong_with_a_link_and_shows_its_own_program() {
 }
 
 #[test]
-fn the_playground_says_what_is_wrong_with_a_link_and_offers_an_example() {
+fn the_playground_says_what_is_wrong_with_a_link_and_what_it_shows_instead() {
     if !chrome::is_here() {
         return;
     }
     let mut chrome = Chrome::start(1200, 900);
     let shown = "Lab.played.main.editor.value";
-    let broken = ["#playground@3;py=", "#playground;py=AAAA", "#playground@1;v=3.13;py=%%%"];
-    for behind in some(broken.to_vec(), 2, 3) {
+    let none = "This link is broken: there is no program in it.";
+    let links = [
+        ("#playground@3;py=", none),
+        ("#playground;py=AAAA", none),
+        ("#playground@9999;v=9.9", none),
+        ("#playground@2", none),
+        ("#playground;w=3.12", none),
+        ("#nonsense", "This link asks for “nonsense”, which the playground doesn't have."),
+        ("#example-none", "This link asks for “example-none”, which the playground doesn't have."),
+        ("#playground@1;v=3.13;py=%%%", none),
+    ];
+    for (behind, why) in links {
         follow(&mut chrome, "playground.html", behind);
         let said = trouble(&mut chrome, ".lab-side");
-        assert!(said.starts_with("This link is broken: there is no program in it."), "{said}");
-        go_on(&mut chrome, ".lab-side", "Load the first example");
+        assert_eq!(said, format!("{why} This is the program that the playground opens on."));
         chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
-        assert_ne!(chrome.text(shown), "");
-        assert_eq!(chrome.text("document.querySelector('.lab-trouble').textContent"), "");
+        let first = chrome.text("Lab.played.first.source");
+        assert_eq!(chrome.text(shown), first.trim_end(), "{behind}");
+        chrome.click(".lab-side button[aria-label='One stop forward']");
+        assert_eq!(chrome.text(TROUBLE), "", "who goes on has read it");
+    }
+    for good in ["", "#playground", "#example-04_the_smallest_cycle"] {
+        follow(&mut chrome, "playground.html", good);
+        chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
+        assert_eq!(chrome.text(TROUBLE), "", "{good}");
     }
 
     for version in some(vec!["4", "3.13x", "__proto__", "<b>3</b>"], 2, 4) {
         follow(&mut chrome, "playground.html", &format!("#playground@1;v={version};py={PRINT_1}"));
         let said = trouble(&mut chrome, ".lab-side");
-        assert!(said.contains("which the book doesn't have"), "{version}: {said}");
+        assert!(
+            said.contains("which the book doesn't have. Its program has not run."),
+            "{version}: {said}"
+        );
         assert_eq!(chrome.text(shown), "print(1)", "the program is there to look at");
         go_on(&mut chrome, ".lab-side", "Run it as CPython 3.13");
         chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
     }
+    let beside = format!("#playground@1;v=3.13;w=9.9;py={PRINT_1}");
+    follow(&mut chrome, "playground.html", &beside);
+    let said = trouble(&mut chrome, ".lab-side");
+    assert!(said.starts_with("This link asks for CPython 9.9, which"), "{said}");
+    assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
+}
+
+#[test]
+fn a_link_to_a_stop_or_a_lab_that_is_not_there_says_so_until_one_goes_on() {
+    if !chrome::is_here() {
+        return;
+    }
+    let mut chrome = Chrome::start(1200, 900);
+    let place = format!("document.querySelector('{}').textContent", inside(".lab-where"));
+    for (behind, said, at) in [
+        ("@9999", "There is no stop 9999 in this run: this is the ", "last"),
+        ("@tea", "There is no stop tea in this run: this is the ", "first"),
+        ("@0", "There is no stop 0 in this run: this is the ", "first"),
+        (";v=9.9", "This link is broken: there is no program in it.", "own"),
+    ] {
+        follow(&mut chrome, PAGE, &format!("{LAB}{behind}"));
+        let why = trouble(&mut chrome, LAB);
+        assert!(why.starts_with(said) && why.contains(at), "{behind}: {why}");
+        let shown = chrome.text(&place);
+        let (n, of) = shown.trim_start_matches("stop ").split_once(" of ").expect("it says where");
+        assert_eq!(n, if at == "last" { of } else { "1" }, "{behind}: {shown}");
+        chrome.press(if at == "last" { "ArrowLeft" } else { "ArrowRight" });
+    }
+    follow(&mut chrome, PAGE, "#lab-04-gone-1@2");
+    let why = trouble(&mut chrome, LAB);
+    let asks = "This link asks for “lab-04-gone-1”, which this page doesn't have.";
+    assert_eq!(why, format!("{asks} This is its first lab."));
+    follow(&mut chrome, PAGE, &format!("{LAB}@2"));
+    ready(&mut chrome);
+    assert_eq!(chrome.text(TROUBLE), "", "a link that leads somewhere says nothing");
+
+    let run = format!("#playground@77;v=3.13;py={PRINT_1}");
+    follow(&mut chrome, "playground.html", &run);
+    let why = trouble(&mut chrome, ".lab-side");
+    assert_eq!(why, "There is no stop 77 in this run: this is the last of 1.");
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }
 
@@ -123,7 +184,6 @@ fn a_link_that_unpacks_to_hundreds_of_megabytes_is_refused_unread() {
     assert!(said.starts_with("The program in this link is longer than 1 MB"), "{said}");
     let out = chrome.eval("out").as_u64().unwrap_or_default();
     assert!((1 << 20..4 << 20).contains(&out), "{out} bytes were unpacked");
-    go_on(&mut chrome, ".lab-side", "Load the first example");
     chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
     assert!(chrome.complaints.is_empty(), "{:#?}", chrome.complaints);
 }
