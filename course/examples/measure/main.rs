@@ -17,9 +17,13 @@
 #[allow(dead_code)] // The browser's tests use more of it.
 #[path = "../../tests/browser/chrome.rs"]
 mod chrome;
+#[path = "../../../lab/wasm/tests/limits/mod.rs"]
+mod limits;
 mod page;
 #[cfg(unix)]
 mod tool;
+#[path = "../../tests/browser/weighed.rs"]
+mod weighed;
 mod weight;
 
 use std::path::Path;
@@ -55,7 +59,7 @@ fn main() -> ExitCode {
     let book = course::book::build(&root, &options).expect("the book builds");
     let mut table = Table::default();
     weight::stepper_and_engine(&root, &mut table);
-    weight::pages(&root, &book, &mut table);
+    weight::pages(&book, &mut table);
     weight::recording(&book, &mut table);
     if chrome::is_here() {
         page::engine(&book, &mut table);

@@ -1,21 +1,18 @@
 //! What is sent to a reader, in bytes; and how long the labs are recorded.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use course::site::bundle::bare;
-use flate2::{Compression, write::GzEncoder};
+use flate2::Compression;
 
-use crate::Table;
+use crate::{Table, limits, weighed};
 
 const KB: f64 = 1000.0;
 
 fn gzipped(bytes: &[u8]) -> f64 {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).expect("memory takes it");
-    encoder.finish().expect("memory takes it").len() as f64 / KB
+    weighed::packed(bytes, Compression::best()) as f64 / KB
 }
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
@@ -42,25 +39,23 @@ pub fn stepper_and_engine(root: &Path, table: &mut Table) {
         let file = root.join("book/src/lab").join(name);
         gzipped(&fs::read(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display())))
     };
-    table.row("the live engine", sent("engine.js"), 350.0, "KB");
-    table.row("  and the modules in Python, if one is imported", sent("library.js"), 73.0, "KB");
-    table.row("  and the judge, if an exercise is checked", sent("judge.js"), 40.0, "KB");
+    for (what, file, most) in [
+        ("the live engine", "engine.js", limits::ENGINE),
+        ("  and the modules in Python, if one is imported", "library.js", limits::LIBRARY),
+        ("  and the judge, if an exercise is checked", "judge.js", limits::JUDGE),
+    ] {
+        table.row(what, sent(file), most as f64 / KB, "KB");
+    }
     table.row("the editor, when a program is edited", sent("editor.js"), 150.0, "KB");
 }
 
-/// Every page of the book: what its labs add to mdBook's own, with the
-/// stepper's code and style, which a reader loads once.
-pub fn pages(root: &Path, book: &Path, table: &mut Table) {
-    let theme = root.join("book/theme/lab");
-    let stepper = of(&theme, "js") + of(&theme, "css");
-    for page in pages_of(book) {
-        let html = fs::read_to_string(&page).expect("it can be read");
-        let bare = without_labs(&html);
-        let name = page.strip_prefix(book).unwrap_or(&page).display().to_string();
-        if bare.len() < html.len() {
-            let labs = gzipped(html.as_bytes()) - gzipped(bare.as_bytes());
-            table.row(&name, labs + stepper, 150.0, "KB");
-        }
+/// The page of each chapter, with all that it asks for.
+pub fn pages(book: &Path, table: &mut Table) {
+    for chapter in weighed::chapters(book) {
+        let files = weighed::asked_for(book, &chapter);
+        let bytes: usize = files.iter().map(|file| weighed::sent(file)).sum();
+        let name = chapter.strip_prefix(book).unwrap_or(&chapter).display().to_string();
+        table.row(&name, bytes as f64 / KB, weighed::HEAVIEST as f64 / KB, "KB");
     }
 }
 
@@ -76,16 +71,6 @@ fn pages_of(book: &Path) -> Vec<PathBuf> {
     }
     pages.sort();
     pages
-}
-
-fn without_labs(html: &str) -> String {
-    let mut bare = String::new();
-    let mut rest = html;
-    while let Some((before, lab)) = rest.split_once("<section class=\"lab\"") {
-        bare.push_str(before);
-        rest = lab.split_once("</section>").map_or("", |(_, after)| after);
-    }
-    bare + rest
 }
 
 /// The labs of all pages recorded again, as a build of the book does it.

@@ -22,6 +22,7 @@ mod served;
 mod slides;
 mod spoken;
 mod trouble;
+mod weighed;
 mod weight;
 
 use std::path::{Path, PathBuf};

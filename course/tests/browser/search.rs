@@ -1,7 +1,7 @@
 //! The search box: what readers type, and the page that they should find.
 
 use crate::chrome::{self, Chrome};
-use crate::weight::packed;
+use crate::weighed::packed;
 use crate::{book, open};
 use flate2::Compression;
 

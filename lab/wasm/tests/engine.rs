@@ -3,6 +3,7 @@
 //! other crates are those of the repository, version for version; and a program
 //! that needs a table gets the answer that it is not there.
 
+mod limits;
 mod wasm;
 
 use std::collections::BTreeMap;
@@ -131,15 +132,6 @@ fn as_sent(text: &str) -> String {
     text.lines().map(line).collect()
 }
 
-/// What the engine may weigh as it is sent, in bytes: see `WEIGHT.md`.
-const HEAVIEST: usize = 350_000;
-
-/// And the modules that are written in Python, which some programs need.
-const HEAVIEST_LIBRARY: usize = 86_000;
-
-/// And the judge, which an exercise needs when it is checked.
-const HEAVIEST_JUDGE: usize = 40_000;
-
 fn sent(file: &std::path::Path) -> usize {
     let script = fs::read(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -150,9 +142,12 @@ fn sent(file: &std::path::Path) -> usize {
 #[test]
 fn the_engine_grows_no_heavier_as_it_is_sent() {
     let bytes = sent(&script());
-    assert!(bytes <= HEAVIEST, "the engine has {bytes} bytes with gzip: see lab/wasm/WEIGHT.md");
+    assert!(
+        bytes <= limits::ENGINE,
+        "the engine has {bytes} bytes with gzip: see lab/wasm/WEIGHT.md"
+    );
     let library = sent(&script().with_file_name("library.js"));
-    assert!(library <= HEAVIEST_LIBRARY, "the library has {library} bytes with gzip");
+    assert!(library <= limits::LIBRARY, "the library has {library} bytes with gzip");
     let judge = sent(&judge_script());
-    assert!(judge <= HEAVIEST_JUDGE, "the judge has {judge} bytes with gzip");
+    assert!(judge <= limits::JUDGE, "the judge has {judge} bytes with gzip");
 }
