@@ -1,8 +1,8 @@
 //! A small Python whose objects live in gc-core.
 //!
-//! It is parsed by a well-kept parser, compiled to the instructions of a stack
-//! machine much like CPython's, and run on a heap that counts every reference
-//! as CPython does.
+//! Programs are parsed by a well-maintained parser, compiled to the
+//! instructions of a stack machine much like CPython's, and run on a heap that
+//! counts every reference as CPython does.
 //!
 //! [`run`] is the function to read first.
 

@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use gc_core::Profile;
 
-/// The stack of a thread that programs run on, in bytes: with it the
-/// [`native_depth`](Limits::native_depth) of [`Limits::default`] is reached before its end.
+/// The stack of a thread that runs programs, in bytes. It is large enough for the
+/// [`native_depth`](Limits::native_depth) of [`Limits::default`].
 pub const STACK: usize = 512 << 20;
 
 /// How to run a program.
@@ -60,8 +60,8 @@ pub struct Limits {
     pub output_bytes: usize,
     /// Calls inside calls, before `RecursionError`.
     pub recursion_depth: usize,
-    /// Calls from built-in code back into Python inside each other, before
-    /// `RecursionError`. Each takes a piece of the machine's own stack.
+    /// Calls from built-in code back into Python inside each other, before `RecursionError`.
+    /// Each takes part of the thread's own stack.
     pub native_depth: usize,
 }
 
@@ -81,7 +81,7 @@ impl Default for Limits {
 /// Ends programs from outside: from another thread, when their time is up.
 ///
 /// The interpreter has no clock. To run a program with a time limit, keep a clone of the
-/// sign that is in its [`Options`](crate::Options), and gives it.
+/// sign that is in its [`Options`](crate::Options), and give it when the time is up.
 #[derive(Debug, Clone, Default)]
 pub struct StopSign(Arc<OnceLock<String>>);
 
@@ -124,6 +124,6 @@ pub struct Failure {
     pub message: String,
 }
 
-/// Whether heaps can be checked at all. A page does not ask for it, and would
-/// carry the checker for nothing.
+/// Whether heaps can be checked at all. A page does not need it, and would carry the checker
+/// for nothing.
 pub(crate) const CHECKS: bool = !cfg!(target_arch = "wasm32");

@@ -32,7 +32,7 @@ pub struct Run {
 /// Figures about a run.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Stats {
-    /// Turns of loops and calls, about.
+    /// Turns of loops and calls, approximately.
     pub steps: u64,
     /// Objects alive at the end.
     pub objects: usize,
@@ -87,8 +87,8 @@ impl<W: Watch> Interp<W> {
     fn start(options: &Options, watch: W) -> Interp<W> {
         owned::forget_dropped();
         let mut heap: Heap<PyObject, W> = Heap::with(options.profile, watch);
-        // No name, no class and no list exist yet: any object stands for them
-        // until they do.
+        // No name, no class and no list exist yet: until they do, any object stands for
+        // them.
         let nothing = heap.alloc_unseen(PyObject::Plain).ok().expect("it refers to nothing");
         let mut interp = Interp::with(heap, nothing, options);
         interp.heap.disable();
@@ -129,7 +129,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Compiles and runs the program; answers with its exit code.
+    /// Compiles and runs the program; returns its exit code.
     fn run_main(&mut self, source: &str) -> i32 {
         let (_, dict) = self.new_module("__main__");
         self.imports.set_program(dict);
@@ -157,8 +157,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Writes the exception on its way to standard error; answers with the
-    /// exit code.
+    /// Writes the exception on its way to standard error; returns the exit code.
     fn report_uncaught(&mut self) -> i32 {
         if self.ending.is_stopped() {
             return 1;

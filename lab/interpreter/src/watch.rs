@@ -1,19 +1,18 @@
-//! Watching a program: everything in one order, the lines and names beside
-//! the events of the heap.
+//! Watching a program: its lines and names in one order with the events of the heap.
 
 use gc_core::{Heap, Observer, Silent, Steps};
 
 use crate::{Interp, PyObject, Sym, Value};
 
-/// Listens to a program. The heap's events come by [`Observer`], in between.
+/// Observes a program. The heap's events come by [`Observer`], in between.
 ///
 /// With [`Observer::LISTENS`] false none of this costs anything.
 pub trait Watch: Observer<PyObject> {
     /// A name that the program or the interpreter uses, before it is used.
     fn named(&mut self, _sym: Sym, _text: &str) {}
 
-    /// What is made from now on is the interpreter's own furniture (the parts
-    /// of a module or a class), or again the program's.
+    /// What is made from now on belongs to the interpreter (the parts of a module or a
+    /// class), or again to the program.
     fn furniture(&mut self, _on: bool) {}
 
     /// A line is about to run. `depth` counts frames, 0 is the module.
@@ -34,7 +33,7 @@ pub trait Watch: Observer<PyObject> {
         Steps::cpython()
     }
 
-    /// Whether anything is ever collected; if not, counting is left alone, and
+    /// Whether anything is ever collected; if not, only counting frees objects, and
     /// `gc.collect()` finds nothing.
     fn collects(&self) -> bool {
         true
@@ -44,7 +43,7 @@ pub trait Watch: Observer<PyObject> {
     /// name that a function binds by `global` is bound at depth 0.
     fn bound(&mut self, _depth: usize, _name: &str, _value: Value) {}
 
-    /// A name of the frame at `depth` is not bound any more.
+    /// A name of the frame at `depth` is unbound.
     fn unbound(&mut self, _depth: usize, _name: &str) {}
 
     /// A function begins; its parameters are bound next.
@@ -63,13 +62,14 @@ pub trait Watch: Observer<PyObject> {
     /// Something was printed.
     fn printed(&mut self, _text: &str) {}
 
-    /// Asked when the program is over: whether the whole heap is to be reported
-    /// ([`Heap::report_again`](gc_core::Heap::report_again)). It is asked until it says no.
+    /// Asked when the program is over: whether to report the whole heap
+    /// ([`Heap::report_again`](gc_core::Heap::report_again)). It is asked again until it
+    /// says no.
     fn asks(&mut self) -> bool {
         false
     }
 
-    /// The program is over; what follows is the interpreter's tidying up.
+    /// The program is over; what follows is the interpreter cleaning up.
     fn ended(&mut self) {}
 }
 

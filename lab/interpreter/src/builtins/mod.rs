@@ -1,8 +1,8 @@
-//! The built-in functions: the table of them, and what each does, a file a
-//! subject. The names of the built-in classes stand beside them.
+//! The built-in functions: the table of them, and what each does, one file for
+//! each subject. The names of the built-in classes stand beside them.
 //!
 //! Uses everything below it: `protocols/`, `types/`, `vm/`, `objects/`. Nothing
-//! below calls a built-in function but by its name in the table.
+//! below calls a built-in function except by its name in the table.
 
 mod exec;
 mod inspect;
@@ -15,14 +15,14 @@ pub(crate) use inspect::callable;
 use crate::vm::native::Arity;
 use crate::{Interp, Value, Watch};
 
-/// What `exec` may be given; the last by keyword only.
+/// The parameters of `exec`; the last by keyword only.
 const EXEC: &[&str] = &["", "globals", "locals", "closure"];
 
-/// What `compile` may be given; the last by keyword only, which does nothing.
+/// The parameters of `compile`; the last by keyword only, and it does nothing.
 const COMPILE: &[&str] =
     &["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"];
 
-/// What `__import__` may be given.
+/// The parameters of `__import__`.
 const IMPORT: &[&str] = &["name", "globals", "locals", "fromlist", "level"];
 
 impl<W: Watch> Interp<W> {

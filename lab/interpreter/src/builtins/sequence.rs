@@ -117,7 +117,8 @@ pub(super) fn builtin_sum<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error("sum() can't sum strings [use ''.join(seq) instead]");
     }
     let mut total = i.hold(start);
-    // Floats are added with what rounding lost kept beside.
+    // Floats are added with compensation: what rounding lost is kept beside the
+    // sum.
     let mut lost = 0.0;
     let careful = i.profile().version >= gc_core::Version::V3_12;
     i.each(a.pos[0], |i, item| {

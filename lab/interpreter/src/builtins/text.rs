@@ -32,7 +32,7 @@ fn print_all<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
 }
 
-/// Writes to a file of the program's own, or to the first standard output.
+/// Writes to a file that the program supplies, or to the original standard output.
 fn print_to<W: Watch>(i: &mut Interp<W>, a: Args, file: Option<Value>) -> Res {
     let mut part = |name: &str, otherwise: &str| match i.keyword(&a, name) {
         None | Some(Value::None) => Ok(otherwise.to_string()),
@@ -48,7 +48,7 @@ fn print_to<W: Watch>(i: &mut Interp<W>, a: Args, file: Option<Value>) -> Res {
     let end = part("end", "\n")?;
     let mut text = String::new();
     let mut gathered = 0;
-    // Each piece is written by itself; a file of the program's own gets them
+    // Each piece is written by itself; a file that the program supplies gets them
     // together.
     let mut gather = |i: &mut Interp<W>, text: &str| {
         if file.is_none() {

@@ -5,7 +5,7 @@ use super::Compiler;
 use crate::objects::op::{Awaited, Op};
 
 impl Compiler<'_> {
-    /// Waits for what is on the stack, and leaves what came of it there.
+    /// Waits for what is on the stack, and leaves the result there.
     pub(super) fn wait(&mut self, what: Awaited) {
         self.emit(Op::GetAwaitable(what));
         self.delegate();

@@ -1,11 +1,12 @@
-//! Warnings of what looks as if a comma were missing: `"a" (b)`, `[1] ["a"]`.
+//! Warnings about what looks like a missing comma: `"a" (b)`, `[1] ["a"]`.
 
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use super::Compiler;
 
-/// The type of what an expression is said to be, where it is known. (`infer_type`)
+/// The type of the value of an expression, where it is known, as the message names
+/// it. (`infer_type`)
 fn written_type(expr: &Expr) -> Option<&'static str> {
     Some(match expr {
         Expr::Tuple(_) => "tuple",

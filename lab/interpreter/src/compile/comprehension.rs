@@ -142,7 +142,7 @@ impl Compiler<'_> {
         self.unit.code.yields = true;
         self.unit.code.is_async = self.scopes.all[scope].waits;
         self.unit.code.n_args = 1;
-        // The outermost iterable is evaluated outside and handed in.
+        // The outermost iterable is evaluated outside and passed in.
         self.unit.code.slots.push(self.constants.sym(".0"));
         self.unit.code.is_cell.push(false);
         self.begin_function(scope);

@@ -1,5 +1,5 @@
 //! Constants, and what becomes one: `-1`, `(1, 2)`, `"a" + "b"`, `10**20`.
-//! (`Python/ast_opt.c`) Equal ones are one object in all of a program.
+//! (`Python/ast_opt.c`) Equal constants are one object throughout a program.
 //! (`merge_const_one`)
 
 use num_bigint::BigInt;
@@ -34,8 +34,8 @@ pub(super) enum Constant {
 }
 
 impl Constant {
-    /// A text that tells any two constants apart that are not one object: `1`, `1.0`
-    /// and `True`, `0.0` and `-0.0`. (`_PyCode_ConstantKey`)
+    /// A text that is different for any two constants that are not one object: `1`,
+    /// `1.0` and `True`, `0.0` and `-0.0`. (`_PyCode_ConstantKey`)
     fn key(&self) -> String {
         match self {
             Constant::None => "None".into(),
@@ -73,7 +73,7 @@ impl Constant {
         }
     }
 
-    /// Its class, if equal ones need not be one object.
+    /// Its class, where equal constants need not be one object.
     pub(super) fn literal(&self) -> Option<&'static str> {
         Some(match self {
             Constant::None | Constant::Ellipsis | Constant::Bool(_) => return None,
@@ -95,7 +95,7 @@ impl Compiler<'_> {
         Some(self.merged(&constant))
     }
 
-    /// The one object that equal constants are.
+    /// The one object that stands for all equal constants.
     pub(super) fn merged(&mut self, constant: &Constant) -> Value {
         match constant {
             Constant::None => return Value::None,
@@ -124,8 +124,8 @@ impl Compiler<'_> {
         value
     }
 
-    /// What is iterated over, or looked into by `in`: nothing could change a
-    /// list that is written there, so it is a tuple. (`fold_iter`)
+    /// What is iterated over, or searched by `in`: nothing can change a list that is
+    /// written there, so it becomes a tuple. (`fold_iter`)
     pub(super) fn iterated(&mut self, expr: &Expr) -> super::Done {
         let Expr::List(list) = expr else { return self.expr(expr) };
         if list.elts.iter().any(Expr::is_starred_expr) {
@@ -257,7 +257,8 @@ fn element(of: Constant, index: &Constant) -> Option<Constant> {
     }
 }
 
-/// Two ints, where that is quick. (`safe_multiply`, `safe_power`, `safe_lshift`)
+/// An operation on two ints, if it is quick. (`safe_multiply`, `safe_power`,
+/// `safe_lshift`)
 fn whole(op: Operator, a: BigInt, b: BigInt) -> Option<Constant> {
     let bits = match op {
         Operator::Mult => a.bits() + b.bits(),
@@ -282,7 +283,7 @@ fn exact(n: &BigInt) -> Option<f64> {
     (n.bits() <= 53).then(|| n.to_f64())?
 }
 
-/// Two floats, where nothing is refused.
+/// An operation on two floats, if it cannot fail.
 fn real(op: Operator, a: f64, b: f64) -> Option<Constant> {
     Some(Constant::Float(match op {
         Operator::Add => a + b,

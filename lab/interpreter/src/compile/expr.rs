@@ -82,7 +82,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// What could have been a constant, and is not one.
+    /// An operation that could not be folded into a constant.
     fn operation(&mut self, expr: &Expr) -> Done {
         match expr {
             Expr::BinOp(e) => {
@@ -237,7 +237,8 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Jumps if the test is `when`; the places to land are added to `jumps`.
+    /// Jumps if the test is `when`; adds the jumps whose targets are still open to
+    /// `jumps`.
     pub(super) fn jump_if(&mut self, test: &Expr, when: bool, jumps: &mut Vec<usize>) -> Done {
         match test {
             Expr::UnaryOp(e) if e.op == UnaryOp::Not => self.jump_if(&e.operand, !when, jumps),

@@ -28,8 +28,8 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The decorators of a function or class; answers with the line that its
-    /// definition begins on.
+    /// The decorators of a function or class; returns the line that its definition
+    /// begins on.
     fn begin_definition(
         &mut self,
         decorators: &'a [ast::Decorator],
@@ -48,8 +48,8 @@ impl<'a> Compiler<'a> {
         })
     }
 
-    /// The calls of the decorators, the last first; the name is bound to what comes
-    /// of them.
+    /// The calls of the decorators, the last first; the name is bound to the
+    /// result.
     fn end_definition(&mut self, decorators: &[ast::Decorator], name: &str) {
         let spot = self.unit.spot;
         for decorator in decorators.iter().rev() {
@@ -124,7 +124,8 @@ impl<'a> Compiler<'a> {
         self.make_function(inner, flags)
     }
 
-    /// Leaves the default values on the stack; says which there are.
+    /// Leaves the default values on the stack; returns flags that say which there
+    /// are.
     fn defaults(&mut self, list: &ast::Parameters) -> Done<u8> {
         let mut flags = 0;
         let defaults: Vec<&Expr> = list

@@ -8,7 +8,7 @@ use super::{Compiler, Done};
 use crate::objects::code::HAS_DEFAULTS;
 use crate::objects::op::Op;
 
-/// What begins the names of such functions.
+/// The prefix of the names of such functions.
 pub(super) const GENERIC: &str = "<generic parameters of ";
 
 impl<'a> Compiler<'a> {
@@ -80,7 +80,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// A function that says what the expression is, when it is asked.
+    /// A function that evaluates the expression when it is called.
     fn later(&mut self, e: &'a Expr, range: ruff_text_size::TextRange, name: &str) -> Done {
         let (scope, line) = (self.scopes.at(range, false), self.unit.spot.line);
         self.enter(scope, name, line, &ast::Parameters::default());

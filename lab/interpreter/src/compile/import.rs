@@ -66,7 +66,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// What was new once is there in any case.
+    /// Features that were optional once are always on.
     fn future(&mut self, s: &ast::StmtImportFrom) -> Done {
         if s.range.end() > self.futures_end {
             let message = "from __future__ imports must occur at the beginning of the file";

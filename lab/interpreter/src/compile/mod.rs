@@ -62,7 +62,7 @@ pub struct CompileError {
     pub message: String,
     /// Where: from which byte of the source to which.
     pub range: std::ops::Range<u32>,
-    /// Whether only its beginning is said.
+    /// Whether only the beginning of this place is given.
     pub endless: bool,
 }
 
@@ -93,8 +93,8 @@ pub fn module(
     Ok(compiler.finish())
 }
 
-/// Compiles what was entered at a prompt: the value of each expression that is a
-/// statement, outside of functions and classes, is shown. (`c_interactive`)
+/// Compiles what was entered at a prompt: the value of each expression statement outside of
+/// functions and classes is shown. (`c_interactive`)
 ///
 /// # Errors
 /// If it uses what is not in this Python.
@@ -177,7 +177,7 @@ struct Unit<'a> {
     blocks: Vec<Block<'a>>,
     spot: Spot,
     private: Option<String>,
-    /// Whether the value of an expression that is a statement is shown.
+    /// Whether the values of expression statements are shown.
     shows_values: bool,
 }
 
@@ -205,7 +205,7 @@ impl Unit<'_> {
     }
 
     fn finish(mut self) -> Code {
-        // Where a program that was stopped goes on: see `halting_pc`.
+        // Where a program that was stopped continues: see `halting_pc`.
         let last = (self.code.lines.last().copied(), self.code.spans.last().copied());
         self.code.ops.push(Op::Halt);
         self.code.lines.push(last.0.unwrap_or(1));
@@ -252,7 +252,7 @@ enum Block<'a> {
     },
     /// The body of an `except*`, which neither `return` nor `break` leaves.
     StarHandler,
-    /// A value that is in the way.
+    /// A value on the stack that has to be removed on the way out.
     Value,
 }
 
@@ -307,13 +307,13 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// What is emitted from now on stands for this node.
+    /// What is emitted from now on belongs to this node.
     fn at(&mut self, node: &impl Ranged) {
         let (start, end) = (node.range().start().into(), node.range().end().into());
         self.unit.spot = Spot { line: self.lines.line(start), start, end };
     }
 
-    /// What `work` emits stands for this node, what comes after it does not.
+    /// What `work` emits belongs to this node; what comes after it does not.
     fn standing_for(&mut self, node: &impl Ranged, work: impl FnOnce(&mut Self) -> Done) -> Done {
         let spot = self.unit.spot;
         self.at(node);
@@ -322,7 +322,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// The same as [`at`](Compiler::at) for a `def` or `class`, which begins after its decorators.
+    /// Like [`at`](Compiler::at), for a `def` or `class`, which begins after its decorators.
     fn at_definition(&mut self, node: &impl Ranged, name: &ast::Identifier) {
         self.at(node);
         let at: u32 = name.range.start().into();
@@ -405,7 +405,7 @@ fn bytes(range: TextRange) -> std::ops::Range<u32> {
     range.start().into()..range.end().into()
 }
 
-/// The text at the head of a body, if there is one.
+/// The docstring of a body, if it has one.
 fn docstring(body: &[Stmt]) -> Option<&str> {
     match body.first()? {
         Stmt::Expr(s) => match &*s.value {

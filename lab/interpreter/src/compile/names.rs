@@ -6,7 +6,8 @@ use crate::objects::op::Op;
 use crate::syntax::scope::{Place, ScopeId, ScopeKind, mangle};
 
 impl Compiler<'_> {
-    /// A name as it is in the class around: a `__private` one has the class's name in it.
+    /// A name as it is inside the class around it: a `__private` one has the class's name in
+    /// it.
     pub(super) fn mangled(&self, name: &str) -> String {
         mangle(self.unit.private.as_deref(), name)
     }

@@ -15,7 +15,8 @@ struct Matching<'a> {
     captured: Vec<&'a str>,
     /// How many values lie above those.
     on_top: usize,
-    /// The jumps of a match that fails, by how many values have to go.
+    /// The jumps taken when the match fails, by how many values have to be
+    /// popped.
     failing: Vec<Vec<usize>>,
 }
 
@@ -105,14 +106,14 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The match fails here if the value on top of the stack is false.
+    /// Fails the match if the value on top of the stack is false.
     fn fail_unless(&mut self, m: &mut Matching<'a>) {
         let jump = self.emit(Op::JumpIfFalse(0));
         m.fails(m.on_top + m.captured.len(), jump);
     }
 
-    /// Here goes on what comes after a match that has failed: one value goes
-    /// after the other. (`emit_and_reset_fail_pop`)
+    /// The target of failed matches: pops one value after another.
+    /// (`emit_and_reset_fail_pop`)
     fn land_failing(&mut self, m: Matching<'a>) {
         for (more, jumps) in m.failing.into_iter().enumerate().rev() {
             self.land_all(jumps);
@@ -122,14 +123,15 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The value on top of the stack goes below those that lie on it.
+    /// Moves the value on top of the stack below those under it.
     fn rotate(&mut self, depth: usize) {
         for depth in (2..=depth).rev() {
             self.emit(Op::Swap(depth as u32));
         }
     }
 
-    /// The value on top of the stack waits for its name; without one it goes.
+    /// Keeps the value on top of the stack for its name; without a name pops
+    /// it.
     fn capture(&mut self, name: Option<&'a ast::Identifier>, m: &mut Matching<'a>) {
         match name {
             Some(name) => {
@@ -142,7 +144,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// What matches everything can only be the last that is tried.
+    /// Only the last case may match everything.
     fn reaches_what_follows(&self, pattern: &Pattern, nothing_follows: bool) -> Done {
         let Some(caught) = catches_all(pattern, nothing_follows) else { return Ok(()) };
         let what = match &caught.name {
@@ -245,8 +247,8 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// What `*_` stands for is not looked at: the others are, by their places.
-    /// (`pattern_helper_sequence_subscr`)
+    /// What `*_` stands for is not looked at: only the other items are, by
+    /// their indexes. (`pattern_helper_sequence_subscr`)
     fn by_position(
         &mut self,
         p: &'a ast::PatternMatchSequence,
@@ -306,7 +308,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// The match fails here if there is `None` on top of the stack.
+    /// Fails the match if `None` is on top of the stack.
     fn fail_if_none(&mut self, m: &mut Matching<'a>) {
         m.on_top += 1;
         self.emit(Op::Copy(1));
@@ -354,7 +356,7 @@ fn is_wildcard(pattern: &Pattern) -> bool {
     }
 }
 
-/// The part of a pattern that matches everything, where something follows it.
+/// The part of a pattern that matches everything, if something follows it.
 fn catches_all(pattern: &Pattern, nothing_follows: bool) -> Option<&ast::PatternMatchAs> {
     match pattern {
         Pattern::MatchAs(p) => match &p.pattern {

@@ -405,7 +405,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// Takes the name of an exception that has been handled away again.
+    /// Unbinds the name of an exception that has been handled.
     pub(super) fn forget(&mut self, name: Option<&str>) {
         if let Some(name) = name {
             self.emit(Op::LoadNone);

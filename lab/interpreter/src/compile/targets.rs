@@ -1,4 +1,4 @@
-//! What can stand left of `=`, or after `del`.
+//! What can stand to the left of `=`, or after `del`.
 
 use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;

@@ -47,8 +47,8 @@ impl<W: Watch> Interp<W> {
         self.dict_set_name(dict, "callbacks", Value::Obj(self.gc_lists.callbacks()));
     }
 
-    /// Functions of the old kind are given their arguments in a tuple, which
-    /// counts as an allocation. (`METH_VARARGS`)
+    /// Functions of the old calling convention get their arguments in a
+    /// tuple, which counts as an allocation. (`METH_VARARGS`)
     pub(crate) fn pack_arguments(&mut self, args: &[Value]) {
         if self.came_packed() {
             return;
@@ -72,7 +72,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// Objects of the interpreter's own that CPython does not keep in a list.
+/// The interpreter's own objects that CPython does not keep in a list.
 fn hidden<W: Watch>(i: &Interp<W>, id: ObjId) -> bool {
     id == i.imports.builtins()
 }

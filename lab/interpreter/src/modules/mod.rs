@@ -26,7 +26,7 @@ use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 /// Names the modules, or parts of modules, that are written in Python.
 macro_rules! in_python {
     ($($name:literal)*) => {
-        /// Their names.
+        /// The names of these modules.
         const IN_PYTHON: &[&str] = &[$($name),*];
 
         /// Their texts, where they are compiled in.
@@ -79,8 +79,8 @@ fn text_of(name: &str) -> Option<&'static str> {
     TEXTS.get(IN_PYTHON.iter().position(|known| *known == name)?).copied()
 }
 
-/// Why a program is stopped that imports a module whose text is not there: it
-/// is to be run again with [`Options::modules`](crate::Options::modules).
+/// Why a program that imports a module whose text is missing is stopped: it has to be
+/// run again with [`Options::modules`](crate::Options::modules).
 pub const NO_LIBRARY: &str = "the modules that are written in Python are not here";
 
 /// The modules that are written in Rust.
@@ -101,7 +101,7 @@ fn built_in() -> impl Iterator<Item = &'static str> {
     IN_PYTHON.iter().chain(IN_RUST).copied()
 }
 
-/// Modules that CPython has and this Python has not, and what there is instead.
+/// Modules of CPython that are missing here, and what there is instead.
 fn instead(name: &str) -> Option<&'static str> {
     Some(match name.split('.').next().unwrap_or(name) {
         "os" | "pathlib" | "shutil" | "tempfile" | "glob" | "fileinput" | "sqlite3" => {
@@ -155,7 +155,7 @@ impl<W: Watch> Interp<W> {
         (module, dict)
     }
 
-    /// Adds a module to those there are; its reference is given away.
+    /// Adds a module to those that are loaded; its reference is given away.
     fn add_module(&mut self, name: Sym, module: ObjId) {
         self.imports.add(name, module);
         if let Some(modules) = self.sys_modules() {
@@ -251,7 +251,7 @@ impl<W: Watch> Interp<W> {
         Ok(self.hold(Value::Obj(module)))
     }
 
-    /// A module that is there: once the program has `sys.modules`, what it finds there.
+    /// A loaded module: once the program has `sys.modules`, whatever it finds there.
     fn loaded_module(&mut self, name: Sym) -> Res<Option<Owned>> {
         let known = self.imports.find(name);
         let Some(modules) = self.sys_modules() else {
@@ -263,7 +263,7 @@ impl<W: Watch> Interp<W> {
                 return self.raise(self.types.module_not_found_error, message);
             }
             (Some(module), _) => Some(module),
-            // The program has taken it out: it is imported again.
+            // The program has removed it: it is imported again.
             (None, Some(module)) if self.is_written_in_python(name) => {
                 self.forget_module(name, module);
                 None
@@ -279,7 +279,7 @@ impl<W: Watch> Interp<W> {
         here && !name.starts_with('_')
     }
 
-    /// Takes a module out of those there are.
+    /// Removes a module from those that are loaded.
     fn forget_module(&mut self, name: Sym, module: ObjId) {
         self.imports.remove(name);
         if let Some(modules) = self.sys_modules() {
@@ -353,7 +353,7 @@ impl<W: Watch> Interp<W> {
 mod tests {
     use crate::{Options, run};
 
-    /// What a program of one line ends with.
+    /// How a one-line program ends.
     fn last_words(source: &str) -> String {
         let ran = run(source, &Options::default());
         ran.stderr.lines().last().unwrap_or_default().to_string()

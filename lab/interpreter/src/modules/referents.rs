@@ -1,5 +1,5 @@
-//! What an object holds, in the order in which CPython visits it, numbers and
-//! `None` among it. (`gc.get_referents`)
+//! What an object holds, in the order in which CPython visits it, including numbers
+//! and `None`. (`gc.get_referents`)
 
 use gc_core::ObjId;
 
@@ -30,7 +30,7 @@ impl<W: Watch> Interp<W> {
                 self.held(native, found);
             }
         }
-        // A class that C code has made for good is not visited.
+        // A static class, made by C code, is not visited.
         let class = Value::Obj(instance.class);
         if self.of_module("types", "SimpleNamespace").is_none_or(|named| !named.is(class)) {
             found.push(class);

@@ -152,7 +152,7 @@ impl<W: Watch> Interp<W> {
         let n = i64::from(s.chars) + 1;
         match widest {
             0..=0x7F => 40 + older + n,
-            // One such character is there once and for all, with its UTF-8.
+            // Each such character is a single object for good, with its UTF-8.
             0x80..=0xFF if s.chars == 1 => 56 + 2 * older + n + 3,
             0x80..=0xFF => 56 + 2 * older + n,
             0x100..=0xFFFF => 56 + 2 * older + 2 * n,
@@ -190,7 +190,7 @@ impl<W: Watch> Interp<W> {
         if len == 0 {
             return 0;
         }
-        // For three times what is in it. (`GROWTH_RATE`)
+        // Room for three times its entries. (`GROWTH_RATE`)
         let grown = |used: i64| (3 * used).cast_unsigned().next_power_of_two().cast_signed();
         let mut size: i64 = match values {
             0 => 8,

@@ -1,4 +1,4 @@
-//! The module `sys`, as much as makes sense without a system.
+//! The module `sys`, as far as it makes sense without an operating system.
 
 use gc_core::{IMMORTAL_REFCNT, ObjId, Version};
 
@@ -8,7 +8,7 @@ use crate::objects::{Module, PyObject};
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
-/// What a command line may ask for, and none does here.
+/// Flags that a command line may set; none are set here.
 const FLAGS: [&str; 13] = [
     "debug",
     "inspect",
@@ -137,7 +137,7 @@ impl<W: Watch> Interp<W> {
         self.dict_give_name(dict, "flags", flags);
     }
 
-    /// A thing whose attributes are its own and no other object's.
+    /// An object whose attributes are its own and no other object's.
     fn namespace(&mut self, name: &str) -> (Owned, ObjId) {
         let dict = self.dict().give().obj().expect("a dict");
         (self.make(PyObject::Module(Box::new(Module { name: name.into(), dict }))), dict)
@@ -216,8 +216,8 @@ fn sys_getrefcount<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::int(match a.pos[0] {
         Value::Obj(id) => match i.heap.refcount(id) {
             Ok(IMMORTAL_REFCNT) => i64::from(u32::MAX),
-            // A local of a function is not counted once more to be looked at.
-            // (`LOAD_FAST_BORROW`)
+            // A function's local gets no extra reference when it is passed to
+            // a call. (`LOAD_FAST_BORROW`)
             Ok(n) if i.profile().locals_are_borrowed && i.argument_is_local() => i64::from(n) - 1,
             Ok(n) => n.into(),
             Err(_) => 0,
@@ -388,7 +388,7 @@ fn sys_getframe<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.hold(Value::Obj(frame)))
 }
 
-/// `set_asyncgen_hooks`; `...` is what is not given.
+/// `set_asyncgen_hooks`; `...` stands for a hook that is not given.
 fn set_asyncgen_hooks<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let hooks = [0, 1].map(|at| a.get(at).unwrap_or(Value::Ellipsis));
     i.call_late("_set_hooks", &hooks)

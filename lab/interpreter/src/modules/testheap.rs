@@ -23,7 +23,7 @@ impl<W: Watch> Interp<W> {
     /// Fills the namespace of `_testheap`.
     pub(super) fn testheap_module(&mut self, dict: ObjId) {
         self.functions(dict, const { &[("untrack", Arity::exactly(1), untrack)] });
-        // A page asks nothing of the rest, and would carry it for nothing.
+        // A page does not ask for the rest, and would carry it for nothing.
         if !CHECKS {
             return;
         }
@@ -84,7 +84,7 @@ fn note<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
     Ok(Owned::NONE)
 }
 
-/// What is different from what was noted, in words; or `None`.
+/// What differs from what was noted, in words; or `None`.
 fn changes<W: Watch>(py: &mut Interp<W>, _: Args) -> Res {
     let (now, noted) = (py.counts(), NOTED.with(RefCell::take));
     if now == noted {

@@ -1,4 +1,4 @@
-//! `_tracemalloc`: where the objects were made that are alive, and how large they are, by
+//! `_tracemalloc`: where the live objects were made, and how large they are, by
 //! `sys.getsizeof`. What programs use is written in Python. (`Modules/_tracemalloc.c`)
 
 use gc_core::ObjId;
@@ -7,10 +7,10 @@ use crate::vm::native::{Args, Arity};
 use crate::vm::origins::Lines;
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
-/// Objects are first looked at as a whole when so many were made.
+/// How many objects are made before all of them are looked at for the first time.
 const FIRST_LOOK: usize = 256;
 
-/// What holds so many bytes is reason to look at once.
+/// An object of this many bytes is reason to look at once.
 const LARGE: usize = 1 << 12;
 
 impl<W: Watch> Interp<W> {
@@ -124,8 +124,8 @@ fn memory<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     Ok(i.tuple([Owned::int(now), Owned::int(peak)].into()))
 }
 
-/// `traces`: a pair for each object, its size and the lines. What is made for the answer is
-/// not noted.
+/// `traces`: a pair for each object, its size and the lines. Objects that are made for the
+/// answer are not noted.
 fn traces<W: Watch>(i: &mut Interp<W>, _: Args) -> Res {
     i.traced_bytes();
     let look = i.origins.look.take();
@@ -150,7 +150,7 @@ fn traceback_of<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
 }
 
-/// `line`: the text of a line of a source that runs, or nothing.
+/// `line`: the text of a line of a running source, or nothing.
 fn line<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let (file, number) = (i.text(a.pos[0]).unwrap_or_default(), i.index(a.pos[1])?);
     let mut sources = (0..i.frame_count()).map(|at| i.frame(at).code.source.clone());

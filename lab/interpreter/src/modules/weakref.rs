@@ -122,7 +122,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
     let callback = a.pos.get(2).copied().unwrap_or(Value::None);
     let exact = proxy || class == i.types.weakref;
     if exact && callback.is_none() {
-        // A plain one without a callback is made once.
+        // A plain weak reference without a callback is made only once.
         for found in i.heap.weakrefs_of(target).unwrap_or_default() {
             if let PyObject::Weakref(w) = i.get(found)
                 && w.callback.is_none()

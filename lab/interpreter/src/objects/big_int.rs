@@ -1,5 +1,5 @@
-//! Operators of ints of any size: what the compiler calculates ahead, and the program
-//! as it runs.
+//! Operators of ints of any size: for constant folding, and for the program as it
+//! runs.
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -7,8 +7,8 @@ use num_traits::{ToPrimitive, Zero};
 
 use super::op::BinOp;
 
-/// An operator of two ints whose answer is one. Nothing where there is none, or none
-/// that could be held: the caller has looked at zeros, signs and sizes.
+/// An operation on two ints whose result is an int. Nothing if there is no result, or
+/// none that fits into memory: the caller has checked zeros, signs and sizes.
 pub(crate) fn big_op(op: BinOp, x: BigInt, y: &BigInt) -> Option<BigInt> {
     Some(match op {
         BinOp::Add => x + y,
@@ -26,10 +26,10 @@ pub(crate) fn big_op(op: BinOp, x: BigInt, y: &BigInt) -> Option<BigInt> {
     })
 }
 
-/// Two ints bit by bit, in two's complement, each as long as the longer.
+/// A bitwise operation on two ints, in two's complement, each as long as the longer.
 fn bitwise(x: &BigInt, y: &BigInt, op: fn(u8, u8) -> u8) -> BigInt {
     let (x, y) = (x.to_signed_bytes_le(), y.to_signed_bytes_le());
-    // Beyond its last byte a number goes on with its sign.
+    // Beyond its last byte a number is extended with its sign.
     let at = |bytes: &[u8], at: usize| {
         let sign = if bytes.last().is_some_and(|byte| *byte > 127) { 255 } else { 0 };
         bytes.get(at).copied().unwrap_or(sign)

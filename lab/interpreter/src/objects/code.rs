@@ -23,13 +23,13 @@ pub const HAS_CLOSURE: u8 = 8;
 pub struct Source {
     /// What a traceback calls it.
     pub file: Rc<str>,
-    /// Its text, if a traceback shows lines of it; empty otherwise.
+    /// Its text, if tracebacks show lines of it; otherwise empty.
     pub text: Rc<str>,
-    /// The constants of all code that was made of it; each is counted once.
+    /// The constants of all code that was made from it; each is counted once.
     pub constants: RefCell<Vec<Value>>,
 }
 
-/// All code that was made of it is gone.
+/// All code that was made from it is gone.
 impl Drop for Source {
     fn drop(&mut self) {
         owned::retire(&self.constants.take());
@@ -37,23 +37,23 @@ impl Drop for Source {
 }
 
 impl Source {
-    /// One whose lines tracebacks show.
+    /// A source whose lines tracebacks show.
     pub fn shown(file: &str, text: &str) -> Source {
         Source { file: file.into(), text: text.into(), constants: RefCell::default() }
     }
 
-    /// One whose lines are not shown.
+    /// A source whose lines are not shown.
     pub fn hidden(file: &str) -> Source {
         Source::shown(file, "")
     }
 
-    /// The text of a line, of which the first is 1; nothing if there is none.
+    /// The text of a line, counted from 1; nothing if there is none.
     pub(crate) fn line(&self, number: usize) -> Option<&str> {
         self.text.split('\n').nth(number.checked_sub(1)?)
     }
 
-    /// What is written of a warning about a line: where it is, its class and message, and
-    /// the line if it is known.
+    /// The text of a warning about a line: where it is, its class and message, and the
+    /// line if it is known.
     pub(crate) fn warning(&self, line: u32, said: &str) -> String {
         let text = self.line(line as usize).unwrap_or_default().trim();
         let shown = if text.is_empty() { String::new() } else { format!("  {text}\n") };
@@ -66,7 +66,7 @@ impl Source {
 pub struct Code {
     /// Its name.
     pub name: Rc<str>,
-    /// Its name and what it is in.
+    /// Its qualified name, which includes what it is nested in.
     pub qualname: Rc<str>,
     /// What it does.
     pub ops: Vec<Op>,
@@ -91,15 +91,15 @@ pub struct Code {
     pub first_free: u32,
     /// How many parameters can be given by position.
     pub n_args: u32,
-    /// How many of them only so.
+    /// How many of these are positional-only.
     pub n_positional_only: u32,
-    /// How many can be given by keyword only.
+    /// How many parameters are keyword-only.
     pub n_keyword_only: u32,
     /// Whether there is a `*args`.
     pub star_args: bool,
     /// Whether there is a `**kwargs`.
     pub star_kwargs: bool,
-    /// Whether it is a generator: whether it is left and entered again.
+    /// Whether it is a generator: a frame that is left and entered again.
     pub generator: bool,
     /// Whether a `yield` stands in it.
     pub yields: bool,
@@ -111,16 +111,16 @@ pub struct Code {
     pub first_line: u32,
     /// The documentation.
     pub doc: Option<Value>,
-    /// The object that stands for it; not counted, and perhaps dead.
+    /// The code object that stands for it; not counted, and perhaps dead.
     pub object: Cell<Option<ObjId>>,
     /// What each instruction remembers of the last time it ran. (CPython keeps
     /// it in the code itself, as inline caches.)
     pub sites: OnceCell<Box<[Cell<Site>]>>,
 }
 
-/// What an instruction remembers of the last time it ran: for a name, where in
-/// which dict it was; for an attribute, where in the instances of which class.
-/// Each look says first whether that still holds.
+/// What an instruction remembers of the last time it ran: for a name, where in which dict
+/// it was; for an attribute, where in the instances of which class. Each use checks first
+/// whether that still holds.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Site {
     /// Whether it has run before. (CPython specializes calls that have.)
@@ -144,7 +144,7 @@ impl Site {
 }
 
 impl Code {
-    /// Whether arguments by position can fill all of its parameters.
+    /// Whether positional arguments can fill all of its parameters.
     pub fn is_filled_by_position(&self) -> bool {
         self.n_keyword_only == 0 && !self.star_args && !self.star_kwargs
     }

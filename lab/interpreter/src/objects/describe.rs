@@ -1,6 +1,6 @@
 //! What an object looks like from outside, for pictures: its kind, the small
-//! things inside it in words, and its references by name. What is said of each
-//! kind is in `types/`, beside its methods.
+//! values inside it in words, and its references by name. What to say about
+//! each kind is in `types/`, beside its methods.
 
 use gc_core::ObjId;
 
@@ -170,8 +170,8 @@ impl Value {
     }
 }
 
-/// What is being said of an object: its first parts, and how many more there
-/// are.
+/// A description in the making: the first parts of an object, and how many
+/// more there are.
 pub(crate) struct Sheet<'a> {
     parts: Vec<Part>,
     more: usize,
@@ -183,8 +183,8 @@ pub(crate) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// An empty sheet for at most `most` parts. `name` gives the text of an
-    /// attribute's name, `text` the text of a `str` object.
+    /// An empty description of at most `most` parts. `name` gives the text of
+    /// an attribute's name, `text` the text of a `str` object.
     pub fn new(
         most: usize,
         name: &'a dyn Fn(Sym) -> String,
@@ -193,7 +193,7 @@ impl<'a> Sheet<'a> {
         Sheet { parts: Vec::new(), more: 0, most, class: None, said: None, name, text }
     }
 
-    /// All that was said of an object of this kind.
+    /// Ends the description of an object of this kind.
     pub fn described(self, kind: Kind) -> Described {
         let Sheet { parts, more, class, said, .. } = self;
         Described { kind, class, text: said, parts, more }
@@ -248,15 +248,15 @@ impl<'a> Sheet<'a> {
         self.most - self.parts.len().min(self.most)
     }
 
-    /// Adds what `say` says of something inside, but neither its kind nor its
-    /// name.
+    /// Adds what `say` says about something inside, but neither its kind nor
+    /// its name.
     pub fn parts_of(&mut self, say: impl FnOnce(&mut Sheet)) {
         let (class, said) = (self.class.take(), self.said.take());
         say(self);
         (self.class, self.said) = (class, said);
     }
 
-    /// So many parts are left out.
+    /// Leaves out this many parts.
     pub fn leave_out(&mut self, n: usize) {
         self.more += n;
     }
@@ -270,7 +270,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// A key in words; what has none is a part of its own.
+    /// A key in words; a key that has no words becomes a part of its own.
     pub fn key(&mut self, at: usize, key: Value) -> String {
         match key {
             Value::Obj(_) => match self.text(key) {

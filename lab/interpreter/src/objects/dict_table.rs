@@ -56,7 +56,7 @@ impl Table {
         self.live == 0
     }
 
-    /// Changes whenever a key comes or goes.
+    /// A number that changes whenever a key comes or goes.
     pub fn version(&self) -> u32 {
         self.version
     }
@@ -66,7 +66,7 @@ impl Table {
         self.entries.len()
     }
 
-    /// How many places there have been: a table does not shrink when pairs go.
+    /// How many places have been used: a table does not shrink when pairs go.
     pub fn peak(&self) -> usize {
         self.peak as usize
     }
@@ -160,12 +160,12 @@ impl Table {
         }
     }
 
-    /// Puts another value at a place; returns the old one.
+    /// Replaces the value at a place; returns the old one.
     pub fn replace(&mut self, place: usize, value: Value) -> Value {
         std::mem::replace(&mut self.entries[place].value, value)
     }
 
-    /// Takes the pair at a place out.
+    /// Removes the pair at a place.
     pub fn remove(&mut self, place: usize) -> Entry {
         self.version = self.version.wrapping_add(1);
         self.live -= 1;
@@ -187,8 +187,8 @@ impl Table {
         entry
     }
 
-    /// Takes the last pair, which stands at this place: the next will stand there.
-    /// (`dict_popitem_impl`)
+    /// Removes the last pair, which stands at this place; the next pair will use it
+    /// again. (`dict_popitem_impl`)
     pub fn pop(&mut self, place: usize) -> Entry {
         let entry = self.remove(place);
         self.tail -= (self.entries.len() - place) as u32;
@@ -214,7 +214,8 @@ impl Table {
         entries
     }
 
-    /// Without the deleted places, and with room for as many again. (`insertion_resize`)
+    /// Rebuilds the table without the deleted places, with room for as many pairs again.
+    /// (`insertion_resize`)
     fn rebuild(&mut self) {
         self.entries.retain(|e| !e.key.is_unbound());
         (self.first, self.tail) = (0, 0);

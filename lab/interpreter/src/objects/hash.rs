@@ -1,7 +1,7 @@
 //! Hashes that are the same in every run: no seed, no addresses.
 
-/// The hash of a string or of bytes. CPython's is seeded afresh in each
-/// process; nothing may depend on it.
+/// The hash of a string or of bytes. CPython uses another seed in each
+/// process, so nothing may depend on it.
 pub fn of_bytes(bytes: &[u8]) -> u64 {
     let mut hash = 0xCBF2_9CE4_8422_2325_u64;
     for &byte in bytes {

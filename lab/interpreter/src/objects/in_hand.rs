@@ -1,6 +1,6 @@
 //! Which references Rust code has in its hands at this moment, so that every
-//! count can be checked at any time. A release build does not keep the list, but
-//! with the feature `recount`.
+//! count can be checked at any time. A release build keeps the list only with
+//! the feature `recount`.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

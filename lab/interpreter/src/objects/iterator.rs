@@ -1,4 +1,4 @@
-//! The built-in iterators: where each is in what it goes through.
+//! The built-in iterators, and how far each has come.
 
 use num_bigint::BigInt;
 
@@ -45,8 +45,8 @@ pub enum Iter {
         of: Value,
         at: i64,
     },
-    /// Like `zip` and `items` it keeps the tuple it gave last, and gives it
-    /// again if nothing else does.
+    /// Like `zip` and `items`, it keeps the tuple that it returned last,
+    /// and returns it again if nothing else holds it.
     Enumerate {
         of: Value,
         /// The next number, counted from `beyond` if there is one.

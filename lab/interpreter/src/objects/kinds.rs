@@ -18,8 +18,8 @@ pub struct Dict {
     pub table: Table,
     /// The instance that holds the pairs instead, not counted.
     pub inside: Option<ObjId>,
-    /// How many values it has room for without a table, if it began as the dict of an
-    /// instance.
+    /// How many values it has room for without a table, if it began as an instance's
+    /// dict.
     pub values: u8,
 }
 
@@ -52,8 +52,8 @@ pub struct Extra {
     pub dict: Option<ObjId>,
     /// The attributes, where the dict shows them but the instance holds them.
     pub table: Option<Table>,
-    /// The names of the attributes in the order in which they were set, if
-    /// that is another than the order of their places.
+    /// The names of the attributes in the order in which they were set, where that
+    /// differs from the order of their places.
     pub order: Vec<Sym>,
     /// The payload of an instance of a subclass of `list`, `int`, ...: the list,
     /// the number.
@@ -94,7 +94,7 @@ pub struct Class {
     pub usable: u8,
     /// The classes derived from it: weak references, `None` where one died.
     pub subclasses: Vec<Value>,
-    /// `__slots__`, `__del__`, ... that every instance is asked for.
+    /// The slots (`__del__` and others) that every instance is asked for.
     pub traits: Traits,
     /// Its metaclass, if it is not `type`.
     pub meta: Option<ObjId>,

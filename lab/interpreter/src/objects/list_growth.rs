@@ -31,7 +31,7 @@ pub fn extend(items: &mut Vec<Value>, more: Vec<Value>) {
     items.extend(more);
 }
 
-/// Makes room for so many more.
+/// Makes room for this many more items.
 pub fn expect(items: &mut Vec<Value>, n: usize) {
     match items.capacity() {
         0 => items.reserve_exact((n + 1) & !1),

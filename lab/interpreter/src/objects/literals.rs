@@ -121,7 +121,7 @@ pub fn ascii(text: &str) -> String {
     out
 }
 
-/// Whether a number has a minus before it, and what is behind its sign, if it has one.
+/// Whether a number has a minus sign, and what follows its sign, if it has one.
 fn without_sign(number: &str) -> (bool, &str) {
     match number.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -140,7 +140,7 @@ pub fn parse_int(text: &str, base: i64) -> Option<BigInt> {
         (0 | 16, Some("0x")) => (16, behind_prefix()),
         (0 | 8, Some("0o")) => (8, behind_prefix()),
         (0 | 2, Some("0b")) => (2, behind_prefix()),
-        // In a program such a number might be meant in base 8.
+        // In a program such a number might be mistaken for an octal one.
         (0, _) if lower.starts_with('0') && lower.contains(|c| matches!(c, '1'..='9')) => {
             return None;
         }

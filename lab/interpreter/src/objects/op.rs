@@ -60,8 +60,8 @@ pub enum Op {
     DeleteSubscript,
     BuildSlice(u8),
     BuildList(u32),
-    /// A list of constants: CPython copies them from a tuple, and makes room
-    /// as for any copy.
+    /// A list of constants, which CPython copies from a tuple; the list gets the
+    /// capacity of a copy.
     CopyList(u32),
     BuildTuple(u32),
     BuildSet(u32),
@@ -143,8 +143,8 @@ pub enum Op {
     MatchKeys(bool),
     GetLen,
     SetupAnnotations,
-    /// Ends the program: the last instruction of every code, which nothing
-    /// jumps to but a limit that was reached.
+    /// Ends the program: the last instruction of every code. Only a limit that is
+    /// reached jumps to it.
     Halt,
 }
 
@@ -160,7 +160,7 @@ impl Op {
         })
     }
 
-    /// Of two instructions in one the first; any other as it is.
+    /// The first instruction, of two in one; any other instruction as it is.
     pub fn first(self) -> Op {
         match self {
             Op::LoadFastLoadFast(slot, _) | Op::LoadFastLoadInt(slot, _) => {
@@ -183,7 +183,7 @@ pub enum Awaited {
     Next,
 }
 
-/// `+` and its like.
+/// `+` and the other binary operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum BinOp {
@@ -203,7 +203,7 @@ pub enum BinOp {
 }
 
 impl BinOp {
-    /// The most frequent arithmetic; nothing if it takes more than this.
+    /// The most frequent arithmetic; nothing if it is not as simple as that.
     #[inline]
     pub fn quick(self, left: Value, right: Value) -> Option<Value> {
         match (left, right) {
@@ -227,7 +227,7 @@ impl BinOp {
     }
 }
 
-/// `==` and its like.
+/// `==` and the other comparisons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Cmp {
@@ -240,7 +240,7 @@ pub enum Cmp {
 }
 
 impl Cmp {
-    /// Whether an order is what a comparison asks for.
+    /// Whether an ordering satisfies the comparison.
     pub fn holds(self, order: Ordering) -> bool {
         match self {
             Cmp::Lt => order.is_lt(),

@@ -74,7 +74,7 @@ impl Owned {
         value
     }
 
-    /// Trades it for the reference that something keeps.
+    /// Swaps it for the reference that a place holds.
     #[inline]
     pub(crate) fn trade(&mut self, kept: &mut Value) {
         in_hand::let_go(self.0);
@@ -119,19 +119,19 @@ impl OwnedItems {
         OwnedItems(counted)
     }
 
-    /// None yet, and room for some.
+    /// An empty list, with room for some.
     pub(crate) fn with_capacity(n: usize) -> OwnedItems {
         OwnedItems(Vec::with_capacity(n))
     }
 
-    /// One more.
+    /// Adds one.
     #[inline]
     pub(crate) fn push(&mut self, item: Owned) {
         self.0.push(item.0);
         std::mem::forget(item);
     }
 
-    /// The last one, for the caller.
+    /// Removes the last one, which is then the caller's.
     #[inline]
     pub(crate) fn pop(&mut self) -> Option<Owned> {
         self.0.pop().map(Owned)
@@ -170,7 +170,7 @@ impl FromIterator<Owned> for OwnedItems {
     }
 }
 
-/// The references one by one, the first first.
+/// The references one by one, from the first.
 impl IntoIterator for OwnedItems {
     type Item = Owned;
     type IntoIter = OwnedIter;
@@ -243,8 +243,8 @@ pub(crate) fn has_dropped() -> bool {
     DROPPED.with(|dropped| !dropped.borrow().is_empty())
 }
 
-/// All of them, and those in hand: references from outside the heap, as those
-/// on the stack are.
+/// All of these, and those in hand: references from outside the heap, like
+/// those on the stack.
 pub(crate) fn all_in_hand() -> Vec<Value> {
     let mut all = DROPPED.with(|dropped| Vec::from(dropped.borrow().clone()));
     RETIRED.with(|retired| all.extend(retired.borrow().iter()));

@@ -110,8 +110,8 @@ impl SetTable {
         self.slots.capacity() * size_of::<Slot>()
     }
 
-    /// How many bytes a table takes that another member makes necessary, or 0
-    /// if there is room.
+    /// How many bytes the table would take that one more member makes necessary, or 0 if
+    /// there is room.
     pub fn growth(&self) -> usize {
         if (self.fill + 1) * 5 < (self.slots.len() - 1) * 3 {
             return 0;
@@ -120,7 +120,7 @@ impl SetTable {
         (grow + 1).next_power_of_two() * size_of::<Slot>()
     }
 
-    /// Puts in a member that is not there yet.
+    /// Adds a member that is not there yet.
     pub fn push(&mut self, hash: u64, key: Value) {
         self.version = self.version.wrapping_add(1);
         let fill = self.fill;
@@ -134,8 +134,8 @@ impl SetTable {
         }
     }
 
-    /// Grows, if it must, to hold so many members more. (`set_merge`, which
-    /// does this before it adds the first.)
+    /// Grows, if necessary, to hold this many more members. (`set_merge`, which does this
+    /// before it adds the first.)
     pub fn make_room(&mut self, more: usize) {
         let mask = self.slots.len() - 1;
         if more > 0 && (self.fill + more) * 5 >= mask * 3 {
@@ -160,18 +160,18 @@ impl SetTable {
         copy
     }
 
-    /// Whether nothing is in it, nor was since it last grew.
+    /// Whether it is empty, and has been since it last grew.
     pub fn is_unused(&self) -> bool {
         self.fill == 0
     }
 
-    /// Takes over a table made by [`copied`](SetTable::copied), being unused.
+    /// Takes over a table made by [`copied`](SetTable::copied); this one must be unused.
     pub fn become_copy(&mut self, copied: SetTable) {
         let version = self.version.wrapping_add(1);
         *self = SetTable { version, ..copied };
     }
 
-    /// Into the last gap on the way to the first unused place, or there.
+    /// Adds to the last gap on the way to the first unused place, or there.
     fn insert(&mut self, hash: u64, key: Value) {
         let mask = self.slots.len() - 1;
         let mut gap = None;
@@ -213,7 +213,7 @@ impl SetTable {
         }
     }
 
-    /// Takes the member at a place out.
+    /// Removes the member at a place.
     pub fn remove(&mut self, place: usize) -> Value {
         self.version = self.version.wrapping_add(1);
         self.used -= 1;
@@ -222,7 +222,7 @@ impl SetTable {
         std::mem::take(&mut slot.key)
     }
 
-    /// Takes some member out. (`set_pop`)
+    /// Removes some member. (`set_pop`)
     pub fn pop(&mut self) -> Option<Value> {
         if self.used == 0 {
             return None;

@@ -29,7 +29,8 @@ pub struct Names {
     objects: Vec<Option<ObjId>>,
 }
 
-/// Names are looked up far more often than anybody could make them collide.
+/// Names are looked up far more often than a program could make them
+/// collide.
 #[derive(Default)]
 pub struct TextHasher(u64);
 
@@ -87,7 +88,7 @@ impl Names {
         self.objects.iter().flatten().copied()
     }
 
-    /// How many bytes they take, about.
+    /// About how many bytes they take.
     pub fn bytes(&self) -> usize {
         self.bytes
     }

@@ -2,7 +2,7 @@
 //!
 //! A text is UTF-8. Where all of it is ASCII, a character's number is its place.
 //! For any other text the places of every 32nd character are noted when one is
-//! first looked for; from there it is a few bytes to go. So indexing takes the
+//! first looked up; from there only a few bytes are left. So indexing takes the
 //! same time everywhere in a text, as in CPython, where each character of a text
 //! has the same width.
 
@@ -69,7 +69,7 @@ impl Str {
         }
     }
 
-    /// It and another text after it.
+    /// This text followed by another.
     pub fn and(&self, more: &Str) -> Str {
         let mut text = String::with_capacity(self.text.len() + more.text.len());
         text.push_str(&self.text);
@@ -77,7 +77,7 @@ impl Str {
         Str::of(text.into(), self.chars + more.chars)
     }
 
-    /// From now on this is its text, which has so many characters more.
+    /// Replaces the text by one that has this many more characters.
     pub fn become_longer(&mut self, text: String, more: u32) {
         *self = Str::of(text.into(), self.chars + more);
     }
@@ -88,7 +88,7 @@ impl Str {
         self.chars as usize
     }
 
-    /// Whether a character is a byte.
+    /// Whether each character is one byte.
     #[inline]
     pub fn is_ascii(&self) -> bool {
         self.chars as usize == self.text.len()
@@ -145,7 +145,7 @@ impl Str {
         self.text[self.byte_at(at)..].chars().next()
     }
 
-    /// The characters from one to before another.
+    /// The characters from `start` up to `stop`.
     pub fn slice(&self, start: usize, stop: usize) -> &str {
         if start >= stop { "" } else { &self.text[self.byte_at(start)..self.byte_at(stop)] }
     }

@@ -51,9 +51,9 @@ fn drop_to_none(value: &mut Value, dropped: &mut Vec<ObjId>) {
 }
 
 impl PyObject {
-    /// Each value that an object refers to, numbers and other atoms among them, in
-    /// the order in which its `tp_traverse` visits them; its class and what a dict
-    /// or an instance holds is left to the caller. What is not there is left out.
+    /// Each value that an object refers to, numbers and other atoms among them, in the
+    /// order in which its `tp_traverse` visits them; its class and what a dict or an
+    /// instance holds are left to the caller. Missing values are left out.
     #[inline]
     pub(crate) fn references(&self, f: &mut impl FnMut(Value)) {
         match self {
@@ -98,8 +98,8 @@ impl PyObject {
         }
     }
 
-    /// [`traverse`](Trace::traverse) for kinds that no program has many of:
-    /// compiled once, and not again for each step of a collection.
+    /// [`traverse`](Trace::traverse) for kinds that few programs have many of: compiled
+    /// once, and not again for each step of a collection.
     fn traverse_rare(&self, f: &mut dyn FnMut(ObjId)) {
         self.references(&mut |value| visit(value, &mut |id| f(id)));
         match self {

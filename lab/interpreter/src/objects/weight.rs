@@ -1,13 +1,13 @@
-//! How many bytes an object holds beyond its own place in the heap: what a
-//! limit on a program's memory counts. About what they are in this process; what
-//! CPython would use is in `modules/sizes.rs`.
+//! How many bytes an object holds beyond its own place in the heap: what a limit
+//! on a program's memory counts. It is about what they take in this process;
+//! what CPython would use is in `modules/sizes.rs`.
 
 use std::mem::size_of;
 
 use super::{Extra, PyObject};
 use crate::{Sym, Value};
 
-/// A few words on the heap of the process: what most kinds keep in a box.
+/// A few words on the process's own heap: what most kinds keep in a box.
 const BOX: usize = 64;
 
 impl PyObject {

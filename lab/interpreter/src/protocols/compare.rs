@@ -11,7 +11,7 @@ use crate::protocols::number::Number;
 use crate::protocols::sequences::items_of;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
-/// The method of a comparison, the reflected one, and its sign.
+/// The method of a comparison, its reflection, and its sign.
 fn comparison(cmp: Cmp) -> (Sym, Sym, &'static str) {
     match cmp {
         Cmp::Lt => (known::LT, known::GT, "<"),
@@ -24,7 +24,7 @@ fn comparison(cmp: Cmp) -> (Sym, Sym, &'static str) {
 }
 
 impl<W: Watch> Interp<W> {
-    /// `left cmp right`; borrowed.
+    /// `left cmp right`; both are borrowed.
     pub fn compare(&mut self, cmp: Cmp, left: Value, right: Value) -> Res<Owned> {
         match (left, right) {
             (Value::Int(a), Value::Int(b)) => {
@@ -69,8 +69,9 @@ impl<W: Watch> Interp<W> {
         self.compare_builtin(cmp, sign, left, right)
     }
 
-    /// What an operand written in Python says of another, if it has an answer.
-    /// Without `__ne__`, `!=` is the opposite of what `__eq__` says.
+    /// What the class of an operand, written in Python, answers about another
+    /// operand, if it has an answer. Without `__ne__`, `!=` is the opposite of
+    /// what `__eq__` says.
     fn compare_by(&mut self, cmp: Cmp, sym: Sym, this: Value, other: Value) -> Res<Option<Owned>> {
         if let Some(method) = self.python_method(this, sym) {
             return self.answer_of(method, this, other);
@@ -86,7 +87,7 @@ impl<W: Watch> Interp<W> {
         Ok(None)
     }
 
-    /// Whether the value is built in, and of a class that is too.
+    /// Whether the value is built in, and so is its class.
     #[inline]
     pub(super) fn has_no_methods(&self, value: Value) -> bool {
         match value {
@@ -119,7 +120,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// `left == right`, the identity first as containers do.
+    /// `left == right`; as in containers, identity is checked first.
     pub fn equal(&mut self, left: Value, right: Value) -> Res<bool> {
         if left.is(right) {
             return Ok(true);
@@ -189,7 +190,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Compares what is not a number, a text or a container.
+    /// Compares values that are not numbers, texts or containers.
     fn compare_others(&mut self, cmp: Cmp, a: ObjId, b: ObjId) -> Res<Option<bool>> {
         let answer = |equal: bool| match cmp {
             Cmp::Eq => Some(equal),
@@ -250,7 +251,7 @@ impl<W: Watch> Interp<W> {
         let y = gc_core::upgrade(self, b).ok().flatten();
         let y = y.map(|id| Owned::new(Value::Obj(id)));
         let equal = match (&x, &y) {
-            // Unlike in a container an object may differ from itself.
+            // Outside of containers an object may differ from itself.
             (Some(x), Some(y)) => self.holds(Cmp::Eq, **x, **y)?,
             _ => a == b,
         };

@@ -9,7 +9,7 @@ use crate::protocols::sequences::items_of;
 use crate::{Interp, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// Whether bytes follow each other in others, or a byte is among them.
+    /// Whether these bytes follow each other in others, or a byte is among them.
     pub(crate) fn bytes_contain(&mut self, container: Value, item: Value) -> Res<bool> {
         let all = self.bytes_of(container).unwrap_or_default();
         if let Some(part) = self.bytes_of(item) {
@@ -21,7 +21,7 @@ impl<W: Watch> Interp<W> {
         }
         let byte = match self.index(item) {
             Ok(byte) => byte,
-            // What goes wrong is not said. (`_Py_bytes_contains`)
+            // What went wrong is not reported. (`_Py_bytes_contains`)
             Err(Thrown) if self.catch(self.types.base_exception) => {
                 let name = self.type_name(item);
                 return self.type_error(format!("a bytes-like object is required, not '{name}'"));
@@ -34,8 +34,8 @@ impl<W: Watch> Interp<W> {
         Ok(self.bytes_of(container).unwrap_or_default().contains(&byte))
     }
 
-    /// Whether a dict has a key, or a pair: the key is looked up, and what is found there is
-    /// compared. (`dictkeys_contains`, `dictitems_contains`)
+    /// Whether a dict has a key, or a pair: the key is looked up, and the value found there
+    /// is compared. (`dictkeys_contains`, `dictitems_contains`)
     fn view_contains(&mut self, dict: ObjId, kind: DictPart, item: Value) -> Res<bool> {
         if kind == DictPart::Keys {
             return Ok(self.dict_get(dict, item)?.is_some());

@@ -1,4 +1,4 @@
-//! What deleting an attribute does to each kind of object.
+//! What it means to delete an attribute, for each kind of object.
 
 use gc_core::ObjId;
 
@@ -35,7 +35,7 @@ impl<W: Watch> Interp<W> {
         matches!(self.get(id), PyObject::Class(class) if !class.builtin)
     }
 
-    /// `del Class.name`, whatever its metaclass has to say.
+    /// `del Class.name`, whatever its metaclass says about it.
     pub(crate) fn del_class_attr(&mut self, id: ObjId, sym: Sym) -> Res<()> {
         let dict = self.class(id).dict.obj().expect("a class has a dict");
         self.classes_changed();

@@ -1,4 +1,4 @@
-//! Dicts: looking things up by Python's `==`.
+//! Dicts: looking up keys by Python's `==`.
 
 use gc_core::ObjId;
 use smallvec::SmallVec;
@@ -80,13 +80,13 @@ impl<W: Watch> Interp<W> {
         self.dict_set_sym(dict, sym, value);
     }
 
-    /// Binds a name in a dict to what nothing else needs.
+    /// Binds a name in a dict to a value that nothing else needs.
     pub(crate) fn dict_give_name(&mut self, dict: ObjId, name: &str, value: Owned) {
         self.dict_set_name(dict, name, *value);
         self.release(value);
     }
 
-    /// Unbinds a name in a dict; says whether it was bound.
+    /// Unbinds a name in a dict; returns whether it was bound.
     pub(crate) fn dict_remove_sym(&mut self, dict: ObjId, sym: Sym) -> bool {
         let Some(place) = self.find_sym(dict, sym) else { return false };
         let entry = self.update_table(dict, |t| t.remove(place));
@@ -96,8 +96,8 @@ impl<W: Watch> Interp<W> {
         true
     }
 
-    /// Whether two values without methods of their own are equal; nothing if
-    /// Python code might have to be asked.
+    /// Whether two values without methods of their own are equal; nothing if Python code
+    /// might be needed to decide.
     pub(crate) fn plain_equal(&self, a: Value, b: Value) -> Option<bool> {
         if a.is(b) && !matches!(a, Value::Float(_)) {
             return Some(true);
@@ -130,7 +130,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The place of a `str` in a dict, if it is there for certain.
+    /// The place of a `str` in a dict, if it is certainly there.
     #[inline]
     pub(crate) fn find_text(&self, dict: ObjId, key: Value) -> Option<usize> {
         let Value::Obj(id) = key else { return None };
@@ -243,7 +243,7 @@ impl<W: Watch> Interp<W> {
                 self.maintain_tracking(dict, value);
             }
         }
-        // One that only shows an instance's values is tracked all the same.
+        // A dict that only shows an instance's values is tracked all the same.
         if let (PyObject::Dict(d), Value::Obj(v)) = (self.get(dict), value)
             && d.inside.is_some()
             && self.may_be_tracked(v)
@@ -264,7 +264,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Takes a pair out; the value is the caller's.
+    /// Removes a pair; the value is the caller's.
     pub(crate) fn dict_take(&mut self, dict: ObjId, key: Value) -> Res<Option<Owned>> {
         let hash = self.hash(key)?;
         let Some(place) = self.dict_find(dict, key, hash)? else { return Ok(None) };
@@ -281,7 +281,7 @@ impl<W: Watch> Interp<W> {
         self.release_all(OwnedItems::new(entries.collect()));
     }
 
-    /// Puts a copy of all pairs of a dict into an empty one.
+    /// Copies all pairs of a dict into an empty one.
     pub(crate) fn dict_copy_into(&mut self, from: ObjId, to: ObjId) {
         let mut pairs: Vec<Entry> = self.table(from).iter().copied().collect();
         for entry in &mut pairs {
@@ -309,7 +309,8 @@ impl<W: Watch> Interp<W> {
         let exact = match other.obj().map(|id| self.get(id)) {
             Some(PyObject::Dict(_)) => other.obj(),
             Some(&PyObject::MappingProxy(inner)) => inner.obj(),
-            // One that iterates in a way of its own is asked for its `keys`. (`dict_merge`)
+            // A mapping with an `__iter__` of its own is asked for its `keys`.
+            // (`dict_merge`)
             Some(PyObject::Instance(_)) if !iterates => self.as_dict(other),
             _ => None,
         };

@@ -116,7 +116,7 @@ impl<W: Watch> Interp<W> {
         self.attribute_error(value, &name, message)
     }
 
-    /// Nothing is in a slot: since 3.13 the class is called by its full name.
+    /// An empty slot: since 3.13 the class is called by its full name.
     /// (`PyMember_GetOne`)
     fn empty_slot<T>(&mut self, value: Value, sym: Sym) -> Res<T> {
         if self.profile().version < Version::V3_13 {
@@ -163,7 +163,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// What a descriptor found in a class gives; the descriptor is borrowed.
+    /// What a descriptor found in a class answers with; the descriptor is
+    /// borrowed.
     fn get_descriptor(&mut self, found: Value, value: Value, class: ObjId) -> Res<Owned> {
         let Value::Obj(id) = found else { return Ok(Owned::new(found)) };
         match self.get(id) {
@@ -321,9 +322,9 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Finds a method without making a bound one: what to call, and its first
-    /// argument, or nothing. Both are the caller's, except that the argument
-    /// is the reference that was on the stack.
+    /// Finds a method without making a bound one: returns what to call and
+    /// its first argument, or nothing. Both are the caller's, except that the
+    /// argument is the reference that was on the stack.
     pub(crate) fn load_method(&mut self, value: Value, sym: Sym) -> Res<(Value, Value)> {
         if let Value::Obj(id) = value
             && let PyObject::Instance(instance) = self.get(id)

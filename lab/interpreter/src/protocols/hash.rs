@@ -27,7 +27,7 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    /// The hash of an object as its built-in class has it, or the one that its
+    /// The hash of an object by its built-in class, or by the one that its
     /// class inherits from.
     pub(crate) fn native_hash(&mut self, id: ObjId) -> Res<u64> {
         Ok(match self.get_native(id) {
@@ -102,7 +102,8 @@ impl<W: Watch> Interp<W> {
         match self.lookup(class, known::HASH) {
             Some(Value::None) => self.unhashable(value),
             Some(method) if self.is_native_function(method) => {
-                // What has no hash of its own may be given that of `object`.
+                // A value without a hash of its own may be given that of
+                // `object`.
                 let changeable = matches!(
                     self.get_native(id),
                     PyObject::List(_)
@@ -150,7 +151,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// The hash of an object that is equal only to itself.
+/// The hash of an object that equals nothing but itself.
 pub(crate) fn identity_hash(id: ObjId) -> u64 {
     (address(id) >> 4) & 0x0FFF_FFFF_FFFF_FFFF
 }

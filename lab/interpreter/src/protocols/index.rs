@@ -1,4 +1,4 @@
-//! What a value is as an index, a size or a count. (`PyNumber_Index`)
+//! Values as indexes, sizes and counts. (`PyNumber_Index`)
 
 use num_traits::Signed;
 
@@ -7,7 +7,8 @@ use crate::protocols::number::Number;
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// The int that a value is, by `__index__`: an `Int` or a `Big`.
+    /// The int that a value stands for, by `__index__`: an `Int` or a
+    /// `Big`.
     pub(crate) fn index_number(&mut self, value: Value) -> Res<Number> {
         match self.as_number(value) {
             None | Some(Number::Float(_)) => {}
@@ -34,8 +35,8 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("'{name}' object cannot be interpreted as an integer"))
     }
 
-    /// The int that a value is, as an index; what is beyond 64 bits is the
-    /// least or the greatest that there is.
+    /// The int that a value stands for, as an index; ints of more than 64
+    /// bits become the smallest or the largest of 64.
     pub(crate) fn index(&mut self, value: Value) -> Res<i64> {
         Ok(match self.index_number(value)? {
             Number::Int(n) => n,
@@ -49,7 +50,7 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    /// The int that a value is, as a size or a count.
+    /// The int that a value stands for, as a size or a count.
     ///
     /// # Errors
     /// `OverflowError` if it has more than 64 bits. (`PyNumber_AsSsize_t`)
@@ -63,7 +64,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The int that an argument is which C takes as a `Py_ssize_t`.
+    /// An argument that C takes as a `Py_ssize_t`.
     ///
     /// # Errors
     /// `OverflowError` if it has more than 64 bits. (`PyNumber_Index` and

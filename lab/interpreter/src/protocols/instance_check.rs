@@ -1,4 +1,4 @@
-//! `isinstance` and `issubclass`, and what a class may have to say to them.
+//! `isinstance` and `issubclass`, and the hooks with which a class may answer them.
 //! (`Objects/abstract.c`)
 
 use crate::objects::PyObject;
@@ -56,7 +56,8 @@ impl<W: Watch> Interp<W> {
         self.as_tuple(class).map(Few::from_slice)
     }
 
-    /// Whether one of some classes is it. They are in a tuple, which the caller holds.
+    /// Whether it is one of several classes. They are in a tuple, which the caller
+    /// holds.
     fn any_class(
         &mut self,
         classes: &[Value],
@@ -70,7 +71,7 @@ impl<W: Watch> Interp<W> {
         Ok(false)
     }
 
-    /// What the class of a class answers, if it says it in Python.
+    /// What the metaclass answers, if it is written in Python.
     fn class_answers(&mut self, class: Value, special: Sym, value: Value) -> Res<Option<bool>> {
         let Some(method) = self.special(class, special) else { return Ok(None) };
         if self.is_native_function(method) {
@@ -99,7 +100,7 @@ impl<W: Watch> Interp<W> {
         if self.is_instance(value, id) {
             return Ok(true);
         }
-        // What the object says its class is counts too. Most say nothing else.
+        // What the object claims as its class counts too. Most claim nothing else.
         if !self.may_say_another_class(value) {
             return Ok(false);
         }
@@ -127,7 +128,7 @@ impl<W: Watch> Interp<W> {
         self.optional_attr(value, known::CLASS)
     }
 
-    /// An attribute, or nothing where there is none.
+    /// An attribute, or nothing if there is none.
     fn optional_attr(&mut self, value: Value, sym: Sym) -> Res<Option<Owned>> {
         match self.get_attr(value, sym) {
             Ok(found) => Ok(Some(found)),
@@ -147,7 +148,7 @@ impl<W: Watch> Interp<W> {
         self.is_abstract_subclass(value, class)
     }
 
-    /// Refuses what has no tuple of bases. (`check_class`)
+    /// Refuses a value that has no tuple of bases. (`check_class`)
     fn abstract_bases(&mut self, class: Value, message: &str) -> Res<()> {
         match self.bases_of(class)? {
             Some(bases) => {
@@ -168,7 +169,7 @@ impl<W: Watch> Interp<W> {
         Ok(None)
     }
 
-    /// Whether one is the other, or one of its bases, or of theirs.
+    /// Whether one class is the other, or has it among its bases, or theirs.
     /// (`abstract_issubclass`)
     fn is_abstract_subclass(&mut self, value: Value, class: Value) -> Res<bool> {
         if value.is(class) {

@@ -23,8 +23,7 @@ impl<W: Watch> Interp<W> {
         self.hold(Value::Obj(dict))
     }
 
-    /// In 3.13 the dict of an instance shows values that the instance goes on
-    /// holding.
+    /// In 3.13 the dict of an instance shows values that the instance still holds.
     fn dict_stays_inside(&self) -> bool {
         self.profile().version >= Version::V3_13
     }
@@ -65,7 +64,7 @@ impl<W: Watch> Interp<W> {
             inside: inside.then_some(id),
             values: if attrs_are_shared { values } else { 0 },
         };
-        // What only shows pairs does not count as holding them.
+        // A dict that only shows pairs does not count as holding them.
         let trackable = inside
             && self.profile().dict_tracking == DictTracking::Lazy
             && inner.as_ref().is_some_and(|t| {
@@ -162,7 +161,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The dict that shows what the instance holds.
+    /// The dict that shows the values that the instance holds.
     pub(crate) fn shown_dict(&self, id: ObjId) -> Option<ObjId> {
         match self.get(id) {
             PyObject::Instance(i) => {
@@ -172,7 +171,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Gives the dict of an instance what it shows.
+    /// Moves what the dict of an instance shows into the dict.
     pub(crate) fn detach(&mut self, id: ObjId) {
         let Some(dict) = self.shown_dict(id) else { return };
         let table = self.update(id, |object| match object {
@@ -199,8 +198,8 @@ impl<W: Watch> Interp<W> {
             let dict = *dict;
             return self.dict_set_sym(dict, sym, new);
         }
-        // An instance that is also a list, a number, ... has no place of its own
-        // for attributes.
+        // An instance that is also a list, a number and so on keeps no attributes in
+        // places of its own.
         if self.class(class).layout == Layout::Object
             && !(self.dict_stays_inside() && self.has_slots(class))
             && self.room_for(class, sym)
@@ -211,7 +210,7 @@ impl<W: Watch> Interp<W> {
         self.dict_set_sym(dict, sym, new);
     }
 
-    /// Whether instances have slots: then a dict does not share their place.
+    /// Whether instances have slots: then they share no places with a dict.
     fn has_slots(&self, class: ObjId) -> bool {
         self.class(class).lookup.iter().any(|&base| !self.class(base).slots.is_empty())
     }
@@ -225,7 +224,7 @@ impl<W: Watch> Interp<W> {
         if this.usable == 0 {
             return false;
         }
-        // Only CPython's book-keeping, nothing that the program sees.
+        // Only CPython's bookkeeping, nothing that the program sees.
         self.update(class, |o| {
             if let PyObject::Class(c) = o {
                 c.shared.push(sym);
@@ -288,7 +287,7 @@ impl<W: Watch> Interp<W> {
         });
     }
 
-    /// Stores an attribute among the object's own.
+    /// Stores an attribute in the object's own dict.
     pub(crate) fn put_own(&mut self, id: ObjId, sym: Sym, new: Value) {
         if matches!(self.get(id), PyObject::Function(_)) {
             let dict = self.function_dict(id);

@@ -1,5 +1,4 @@
-//! Iteration over anything that can be iterated. How the built-in iterators go
-//! on is in `types/`.
+//! Iteration over anything iterable. How the built-in iterators advance is in `types/`.
 
 use gc_core::ObjId;
 
@@ -36,7 +35,7 @@ impl<W: Watch> Interp<W> {
         self.native_iter(value)
     }
 
-    /// `iter(value)` as the built-in class does it.
+    /// `iter(value)` by the built-in class.
     pub(crate) fn native_iter(&mut self, value: Value) -> Res<Owned> {
         let Value::Obj(id) = value else { return self.not_iterable(value) };
         let iter = match self.get_native(id) {
@@ -84,7 +83,7 @@ impl<W: Watch> Interp<W> {
                 Iter::GetItem { of: value, at: 0 }
             }
         };
-        // What it goes through, which each of these iterators refers to.
+        // What it iterates over, which each of these iterators refers to.
         let _ = self.share(value);
         Ok(self.new_iter(iter))
     }
@@ -104,9 +103,9 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The next value of an iterator, or none, for built-in code that goes
-    /// through one; the answer is the caller's. Counts a step, as a turn of a
-    /// loop does, so that no built-in function runs for ever.
+    /// The next value of an iterator, or none, for built-in code that iterates; the
+    /// answer is the caller's. Counts a step, as a turn of a loop does, so that no
+    /// built-in function runs for ever.
     #[inline]
     pub fn iter_next(&mut self, iter: Value) -> Res<Option<Owned>> {
         self.tick()?;
@@ -186,8 +185,8 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("'{name}' object is not an iterator"))
     }
 
-    /// Moves an iterator's own state; an exhausted one lets go of what it
-    /// went through.
+    /// Advances an iterator's own state; an exhausted iterator lets go of what it
+    /// iterated over.
     pub(crate) fn advance(&mut self, id: ObjId, f: impl FnOnce(&mut Iter)) {
         self.update(id, |o| {
             if let PyObject::Iter(state) = o {
@@ -247,8 +246,8 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// The same for an `f` that runs no code of the program: what is in a list is given
-    /// without an iterator. (`PySequence_Fast`)
+    /// Like [`each`](Interp::each), for an `f` that runs no code of the program: the
+    /// items of a list are passed without an iterator. (`PySequence_Fast`)
     pub(crate) fn each_undisturbed(
         &mut self,
         iterable: Value,

@@ -6,7 +6,7 @@ use crate::objects::{PyObject, list_growth};
 use crate::{Interp, Owned, OwnedItems, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// Releases what was taken out of a list, the last first.
+    /// Releases what was removed from a list, the last item first.
     pub(crate) fn release_last_first(&mut self, gone: Vec<Value>) {
         let mut gone = OwnedItems::new(gone);
         while let Some(last) = gone.pop() {
@@ -78,7 +78,8 @@ impl<W: Watch> Interp<W> {
     }
 
     /// How many items an iterable will give, as far as CPython knows when it
-    /// makes room for them; and whether it is one of those that it knows best.
+    /// makes room for them; and whether CPython copies it by a path of its own
+    /// (dicts and sets, since 3.13).
     fn room_hint(&mut self, iterable: Value) -> (usize, bool) {
         let best = self.profile().version >= Version::V3_13;
         let hint = match iterable.obj().map(|id| self.get(id)) {

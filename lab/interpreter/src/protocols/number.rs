@@ -9,7 +9,7 @@ use crate::objects::big_int::big_op;
 use crate::objects::op::BinOp;
 use crate::{Interp, Owned, Res, Value, Watch};
 
-/// A number: what `+` and its like look at first.
+/// A number, as `+` and the other operators see it.
 pub(crate) enum Number {
     Int(i64),
     Big(BigInt),
@@ -32,7 +32,7 @@ pub fn int_equals_float(n: i64, x: f64) -> bool {
 }
 
 impl<W: Watch> Interp<W> {
-    /// The number that a value is.
+    /// The number that a value is, if it is one.
     pub(crate) fn as_number(&self, value: Value) -> Option<Number> {
         Some(match value {
             Value::Int(n) => Number::Int(n),
@@ -178,7 +178,7 @@ impl<W: Watch> Interp<W> {
 
     fn check_bits(&mut self, bits: u64) -> Res<()> {
         self.room_for_bytes(bits / 8)?;
-        // Numbers of many digits take time, too.
+        // Operations on numbers of many digits take time, too.
         self.spend(usize::try_from(bits / 4096).unwrap_or(usize::MAX))
     }
 
@@ -222,7 +222,7 @@ pub(crate) fn float_divmod(x: f64, y: f64) -> (f64, f64) {
     (floor, rest)
 }
 
-/// An operator of two ints, if its answer is one of 64 bits, or a float.
+/// An operation on two ints, if the result is an int of 64 bits or a float.
 fn small_int_op(op: BinOp, x: i64, y: i64) -> Option<Value> {
     let n = match op {
         BinOp::Add => x.checked_add(y),

@@ -6,7 +6,8 @@ use crate::objects::symbols::known;
 use crate::protocols::number::Number;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
-/// The methods of an operator: straight, reflected, in place; and its sign.
+/// The methods of an operator: the usual one, the reflected one, the one in place;
+/// and its sign.
 pub(crate) fn methods(op: BinOp) -> (Sym, Sym, Sym, &'static str) {
     match op {
         BinOp::Add => (known::ADD, known::RADD, known::IADD, "+"),
@@ -113,7 +114,7 @@ impl<W: Watch> Interp<W> {
         (of_left != of_right && self.is_subclass(of_right, of_left)).then_some(method)
     }
 
-    /// What a method of an operand answers, unless it does not know.
+    /// What a method of an operand answers; nothing for `NotImplemented`.
     pub(super) fn answer_of(
         &mut self,
         method: Value,
@@ -124,8 +125,8 @@ impl<W: Watch> Interp<W> {
         Ok(Some(answer).filter(|answer| !matches!(**answer, Value::NotImplemented)))
     }
 
-    /// Both operands, if one of them is a weak proxy, without proxies; they are
-    /// the caller's.
+    /// Both operands without weak proxies, if one of them is a proxy; they are the
+    /// caller's.
     fn behind_proxies(&mut self, left: Value, right: Value) -> Res<Option<(Owned, Owned)>> {
         let proxy = |this: &Self, value: Value| {
             let object = value.obj().map(|id| this.get(id));
@@ -300,7 +301,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// `left op= right` for what changes in place: lists, bytearrays, dicts and sets.
+    /// `left op= right` for types that change in place: lists, bytearrays, dicts and
+    /// sets.
     pub(crate) fn builtin_inplace(
         &mut self,
         op: BinOp,
@@ -358,7 +360,7 @@ impl<W: Watch> Interp<W> {
         self.builtin_unary(op, value)
     }
 
-    /// What the built-in class of a value answers to `-`, `+` or `~`.
+    /// The result of `-`, `+` or `~` by the built-in class of a value.
     pub(crate) fn builtin_unary(&mut self, op: Op, value: Value) -> Res<Owned> {
         let sign = match op {
             Op::Negate => "unary -",

@@ -87,7 +87,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Begins to show a container; says no if it is being shown already.
+    /// Begins to show a container; returns false if it is already being shown.
     pub(crate) fn guard(&mut self, id: ObjId) -> Res<bool> {
         if self.repr_guard.contains(id) {
             return Ok(false);
@@ -106,7 +106,7 @@ impl<W: Watch> Interp<W> {
         Ok(true)
     }
 
-    /// A container is shown.
+    /// Ends showing a container.
     pub(crate) fn unguard(&mut self) {
         self.repr_guard.leave();
         self.leave_native();
@@ -141,8 +141,8 @@ impl<W: Watch> Interp<W> {
         Ok(text)
     }
 
-    /// `ValueError` for more digits than may be converted; how many they are is
-    /// said where it is known without converting them.
+    /// `ValueError` for more digits than may be converted; how many there are is said
+    /// where that is known without converting them.
     pub(crate) fn too_many_digits<T>(&mut self, digits: Option<usize>) -> Res<T> {
         let most = self.budget.digits();
         let value = digits.map(|n| format!(": value has {n} digits")).unwrap_or_default();
@@ -164,7 +164,8 @@ impl<W: Watch> Interp<W> {
         if let Some(text) = self.own_text(id, known::STR)? {
             return Ok(text);
         }
-        // A kind of text may show itself as any object does: `__str__ = object.__str__`.
+        // A subclass of `str` may show itself as any object does: `__str__ =
+        // object.__str__`.
         if self.as_str(value).is_some() {
             let own = self.lookup(self.class_of(value), known::STR);
             let of_text = self.lookup(self.types.str_, known::STR);

@@ -6,7 +6,7 @@ use crate::protocols::number::Number;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// How often a number says that a sequence is to be repeated.
+    /// How often a sequence is to be repeated, as a number says.
     pub(super) fn repeat_count(&mut self, value: Value) -> Res<Option<usize>> {
         match self.as_number(value) {
             Some(Number::Int(n)) => Ok(Some(n.max(0) as usize)),
@@ -18,7 +18,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// A sequence so many times over; nothing if it is something else.
+    /// A sequence repeated this often; nothing if the value is no sequence.
     pub(crate) fn repeat(&mut self, value: Value, n: usize) -> Res<Option<Owned>> {
         let Value::Obj(id) = value else { return Ok(None) };
         if n == 1 && self.fixed_len(value).is_some() {
@@ -57,8 +57,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// How long an object is that cannot change, if its class is the built-in
-    /// one: what would be equal to it is itself then.
+    /// The length of an object that cannot change, if its class is the
+    /// built-in one: a result that would be equal to it is the object itself.
     fn fixed_len(&self, value: Value) -> Option<(u8, usize)> {
         match value.obj().map(|id| self.get(id))? {
             PyObject::Str(s) => Some((0, s.chars as usize)),
@@ -68,7 +68,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// One sequence made of two of a kind; nothing if they are something else.
+    /// Two sequences of the same kind joined; nothing if they are something
+    /// else.
     pub(super) fn concatenate(&mut self, left: Value, right: Value) -> Res<Option<Owned>> {
         if let (Some((a, n)), Some((b, m))) = (self.fixed_len(left), self.fixed_len(right))
             && a == b
@@ -100,7 +101,7 @@ impl<W: Watch> Interp<W> {
         Ok(Some(if tuple { self.tuple(all) } else { self.list(all) }))
     }
 
-    /// Makes one text of two, for which there is room.
+    /// Joins two texts; the room has been asked for.
     #[inline]
     pub(crate) fn one_text_of(&mut self, left: Value, right: Value) -> Owned {
         let [left, right] = [left, right].map(|part| self.as_str(part).expect("a str"));
@@ -125,7 +126,8 @@ impl<W: Watch> Interp<W> {
         matches!(value.obj().map(|id| self.get_native(id)), Some(PyObject::ByteArray(_)))
     }
 
-    /// Makes what such an operand gives: a `bytearray`, if that is one.
+    /// Makes the result for such an operand: a `bytearray`, if the operand is
+    /// one.
     fn bytes_like(&mut self, operand: Value, bytes: Vec<u8>) -> Owned {
         match self.is_bytearray(operand) {
             true => {

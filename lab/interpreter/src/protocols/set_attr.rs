@@ -110,8 +110,8 @@ impl<W: Watch> Interp<W> {
     }
 
     /// What a descriptor of the class does instead, if `found` is one: a
-    /// property, or an instance with `__set__` or `__delete__`. Answers with
-    /// whether it did.
+    /// property, or an instance with `__set__` or `__delete__`. Returns whether
+    /// it did.
     pub(super) fn change_by_descriptor(
         &mut self,
         id: ObjId,
@@ -206,7 +206,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Whether instances of two classes have the same in the same places.
+    /// Whether instances of two classes have the same layout.
     /// (`compatible_for_assignment`)
     pub(crate) fn same_layout(&self, a: ObjId, b: ObjId) -> bool {
         let (a, b) = (self.adding_base(a), self.adding_base(b));
@@ -228,8 +228,8 @@ impl<W: Watch> Interp<W> {
             && own(a) == own(b)
     }
 
-    /// The class, of those this one is derived from, that last added anything
-    /// to instances, a dict or weak references among it.
+    /// The last class in the chain of bases that added anything to instances,
+    /// including a dict or weak references.
     fn adding_base(&self, class: ObjId) -> ObjId {
         let this = self.class(class);
         let Some(base) = self.base_of(class) else { return class };
@@ -279,7 +279,7 @@ impl<W: Watch> Interp<W> {
         }
         let dict = self.class(id).dict.obj().expect("a class has a dict");
         if self.dict_get_sym(dict, sym).is_some_and(|old| old.is(new)) {
-            // What is remembered about classes stays true.
+            // What is remembered about classes remains true.
             self.dict_set_sym(dict, sym, new);
             return Ok(());
         }
@@ -309,8 +309,8 @@ impl<W: Watch> Interp<W> {
         self.attribute_error(value, &name, message)
     }
 
-    /// What CPython says when an instance of a class, which is called `shown`,
-    /// has no place for an attribute of this name.
+    /// The message for an instance of a class, called `shown`, that has no
+    /// place for an attribute of this name.
     fn why_it_cannot_be_set(&mut self, class: ObjId, shown: &str, sym: Sym) -> String {
         let name = self.name(sym);
         let exists = self.lookup(class, sym).is_some();

@@ -8,7 +8,7 @@ use crate::protocols::sequences::items_of;
 use crate::protocols::subscript::bytes_in;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
-/// Takes what is at these places, of which each is beyond the one before, out of a vector.
+/// Removes the items at these places, in ascending order, from a vector.
 fn take_out<T>(of: &mut Vec<T>, places: &[usize]) {
     let mut at = 0;
     let mut next = places.iter().peekable();
@@ -28,7 +28,7 @@ impl<W: Watch> Interp<W> {
         self.native_set_item(object, index, value)
     }
 
-    /// `object[index] = value` as the built-in class does it.
+    /// `object[index] = value` by the built-in class.
     pub(crate) fn native_set_item(&mut self, object: Value, index: Value, value: Value) -> Res<()> {
         if let Value::Obj(id) = object {
             match self.get_native(id) {
@@ -130,7 +130,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// The place in a list that an index means, to set or delete what is there.
+    /// The place in a list that an index stands for, to set or delete the item there.
     fn list_place(&mut self, id: ObjId, index: Value) -> Res<usize> {
         let at = self.item_index(index, "list")?;
         let len = items_of(self.get_native(id)).len();
@@ -185,7 +185,7 @@ impl<W: Watch> Interp<W> {
         self.native_del_item(object, index)
     }
 
-    /// `del object[index]` as the built-in class does it.
+    /// `del object[index]` by the built-in class.
     pub(crate) fn native_del_item(&mut self, object: Value, index: Value) -> Res<()> {
         if let Value::Obj(id) = object {
             match self.get_native(id) {

@@ -1,4 +1,4 @@
-//! Sets: looking members up by Python's `==`.
+//! Sets: looking up members by Python's `==`.
 
 use gc_core::ObjId;
 use smallvec::SmallVec;
@@ -34,7 +34,7 @@ impl<W: Watch> Interp<W> {
             this.as_set(set).and_then(|table| table.find(hash, |m| m.is(member)))
         };
         for member in unsure {
-            // What was asked before may have changed the set.
+            // The last comparison may have changed the set.
             if place_of(self, member).is_none() {
                 return self.set_find(set, value, hash);
             }
@@ -66,7 +66,7 @@ impl<W: Watch> Interp<W> {
         self.set_add_hashed(set, value, hash)
     }
 
-    /// Adds a member of which the hash is known. (`set_add_entry`)
+    /// Adds a member whose hash is known. (`set_add_entry`)
     pub(crate) fn set_add_hashed(&mut self, set: Value, value: Value, hash: u64) -> Res<()> {
         if self.set_find(set, value, hash)?.is_some() {
             return Ok(());
@@ -102,13 +102,13 @@ impl<W: Watch> Interp<W> {
         Ok(place)
     }
 
-    /// Removes a member; says whether it was there.
+    /// Removes a member; returns whether it was there.
     pub(crate) fn set_remove(&mut self, set: Value, value: Value) -> Res<bool> {
         let place = self.set_place(set, value)?;
         Ok(self.takes_out(set, place))
     }
 
-    /// Removes a member of which the hash is known; says whether it was there.
+    /// Removes a member whose hash is known; returns whether it was there.
     /// (`set_discard_entry`)
     pub(crate) fn set_remove_hashed(&mut self, set: Value, value: Value, hash: u64) -> Res<bool> {
         let place = self.set_find(set, value, hash)?;
@@ -130,8 +130,8 @@ impl<W: Watch> Interp<W> {
         self.hold_all(members)
     }
 
-    /// Whether something holds for each member, given with its hash. What is asked may
-    /// change the set, and the members are those there are then. (`set_next`)
+    /// Whether something is true of each member, which is passed with its hash. Checking
+    /// may change the set; then the members at that time count. (`set_next`)
     pub(crate) fn all_members(
         &mut self,
         set: Value,
@@ -150,7 +150,7 @@ impl<W: Watch> Interp<W> {
         Ok(true)
     }
 
-    /// Does something with each member and its hash.
+    /// Calls `f` with each member and its hash.
     pub(crate) fn each_member(
         &mut self,
         set: Value,
@@ -161,7 +161,7 @@ impl<W: Watch> Interp<W> {
         all.map(|_| ())
     }
 
-    /// Does something with each key of a dict and its hash. (`_PyDict_Next`)
+    /// Calls `f` with each key of a dict and its hash. (`_PyDict_Next`)
     pub(crate) fn each_key(
         &mut self,
         dict: ObjId,
@@ -177,13 +177,13 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// A dict, and not of a class derived from it.
+    /// Whether it is a dict, and not of a derived class.
     pub(crate) fn plain_dict(&self, value: Value) -> Option<ObjId> {
         value.obj().filter(|&id| matches!(self.get(id), PyObject::Dict(_)))
     }
 
-    /// Adds all that an iterable gives; what a set or a dict holds by the hash that is kept
-    /// with it. (`set_update_internal`)
+    /// Adds everything from an iterable; members of a set or dict by the hash that is kept
+    /// with them. (`set_update_internal`)
     pub(crate) fn set_add_all(&mut self, set: Value, from: Value) -> Res<()> {
         if self.as_set(from).is_some() {
             return self.merge(set, from);

@@ -28,7 +28,7 @@ impl Cut {
     }
 }
 
-/// The parts of a slice as numbers, before it is known of what length.
+/// The bounds of a slice as numbers, before the length is known.
 #[derive(Clone, Copy)]
 pub(crate) struct Bounds {
     start: Option<i64>,
@@ -37,7 +37,7 @@ pub(crate) struct Bounds {
 }
 
 impl Bounds {
-    /// Works the slice out for a length. (`PySlice_AdjustIndices`)
+    /// Fits the bounds to a length. (`PySlice_AdjustIndices`)
     pub(crate) fn adjust(self, len: usize) -> Cut {
         let (len, step) = (len as i64, self.step);
         let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
@@ -73,8 +73,8 @@ impl<W: Watch> Interp<W> {
 
     /// The parts of a slice as numbers. (`PySlice_Unpack`)
     ///
-    /// Asking for them may run code that changes what is sliced: only then is
-    /// its length to be looked at.
+    /// Asking for them may run code that changes what is sliced: look at its length only
+    /// afterwards.
     pub(crate) fn unpack_slice(&mut self, parts: [Value; 3]) -> Res<Bounds> {
         let bound = |this: &mut Self, v: Value| match v {
             Value::None => Ok(None),
@@ -162,7 +162,7 @@ impl<W: Watch> Interp<W> {
         items.get(usize::try_from(at).ok()?).copied()
     }
 
-    /// `object[index]`; borrowed.
+    /// `object[index]`; both are borrowed.
     pub fn get_item(&mut self, object: Value, index: Value) -> Res<Owned> {
         if let Some(method) = self.method_of_instance(object, known::GETITEM) {
             return self.call_method_value(method, object, &[index]);
@@ -170,7 +170,7 @@ impl<W: Watch> Interp<W> {
         self.native_item(object, index)
     }
 
-    /// `object[index]` as the built-in class does it.
+    /// `object[index]` by the built-in class.
     pub(crate) fn native_item(&mut self, object: Value, index: Value) -> Res<Owned> {
         if let Value::Obj(id) = object {
             match self.get_native(id) {
@@ -293,7 +293,7 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("type '{name}' is not subscriptable"))
     }
 
-    /// Whether a slice is all of an object that cannot change: then it is that
+    /// Whether a slice is all of an object that cannot change: the result is then that
     /// object, unless its class is derived from the built-in one.
     fn is_whole(&self, id: ObjId, cut: Cut) -> bool {
         let len = match self.get(id) {

@@ -92,7 +92,7 @@ impl<W: Watch> Interp<W> {
         self.builtin_len(value)
     }
 
-    /// How long a value is to its built-in class.
+    /// The length of a value by its built-in class.
     pub(crate) fn builtin_len(&mut self, value: Value) -> Res<usize> {
         if let Value::Obj(id) = value {
             match self.get_native(id) {

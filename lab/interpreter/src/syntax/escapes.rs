@@ -1,4 +1,4 @@
-//! Escapes in string literals that stand for no character, in CPython's words.
+//! Broken escapes in string literals, in CPython's words.
 //!
 //! In CPython: `_PyUnicode_DecodeUnicodeEscapeInternal` (3.13,
 //! `Objects/unicodeobject.c`), `_PyBytes_DecodeEscape` (`Objects/bytesobject.c`),
@@ -67,8 +67,8 @@ enum What {
     NoNames,
 }
 
-/// How many bytes the escape at the start of `rest` has; or how many of them
-/// are looked at until it is clear what is wrong.
+/// How many bytes the escape at the start of `rest` has; for a broken one, how
+/// many of them are read until it is clear what is wrong.
 fn escape(rest: &str) -> Result<usize, (usize, What)> {
     let digits = |most: usize| rest[2..].bytes().take(most).take_while(u8::is_ascii_hexdigit);
     let number = |most: usize, message| match digits(most).count() {
@@ -106,7 +106,7 @@ fn escape(rest: &str) -> Result<usize, (usize, What)> {
     }
 }
 
-/// Are Unicode's names here, or a stand-in that knows none?
+/// Whether Unicode's names are compiled in, or a stand-in that knows none.
 fn names_are_here() -> bool {
     unicode_names2::character("SPACE").is_some()
 }

@@ -1,4 +1,4 @@
-//! The text of a program, before anything is made of it: which name belongs to
+//! The text of a program, before anything is made from it: which name belongs to
 //! which scope, and CPython's words for a text that is not a program. The parser
 //! itself is ruff's, and only this folder knows how it words its errors.
 //!
@@ -27,8 +27,8 @@ const DEEPEST: usize = 200;
 /// How many times a line can be indented below another. (`MAXINDENT`)
 const MOST_INDENTED: usize = 100;
 
-/// A source whose lines end as on Windows, or as on an old Mac, with ends as
-/// Python has them: also those inside of texts. (`translate_newlines`)
+/// A source with line ends of Windows or of an old Mac, with the ones that
+/// Python uses; inside string literals, too. (`translate_newlines`)
 pub(crate) fn with_plain_line_ends(source: &str) -> Cow<'_, str> {
     match source.contains('\r') {
         true => source.replace("\r\n", "\n").replace('\r', "\n").into(),
@@ -97,7 +97,8 @@ pub(crate) fn parse(source: &str, input: Input) -> Result<Mod, Mistake> {
     }
 }
 
-/// The first byte of an expression whose first line is indented, if it is.
+/// The first byte of an expression whose first line is indented, if it is
+/// indented.
 fn indented_expression(source: &str, input: Input) -> Option<u32> {
     let mut at = 0;
     for line in source.split_inclusive('\n') {
@@ -133,7 +134,7 @@ fn without_star(parsed: Mod) -> Result<Mod, Mistake> {
     }
 }
 
-/// Where the source is nested too deeply for the parser, if it is.
+/// Where the source is nested too deeply for the parser, if anywhere.
 fn too_deep(source: &str) -> Option<u32> {
     let mut depth = 0usize;
     let mut unary = 0usize;
@@ -164,7 +165,7 @@ fn too_deep(source: &str) -> Option<u32> {
     None
 }
 
-/// Where a line is indented below too many others, if one is.
+/// Where a line is indented below too many others, if anywhere.
 fn too_indented(source: &str) -> Option<u32> {
     let mut levels: Vec<usize> = Vec::new();
     let mut at = 0;

@@ -1,7 +1,8 @@
-//! Where a text ends, and what of a source can be nested: all but its texts and comments.
+//! Where a string literal ends, and which part of a source can be nested: all but its literals
+//! and comments.
 
-/// The bytes that are code, with their places; of a text its first quote, and of a comment
-/// its `#`. A formatted text has code in it, so all of its bytes are among them.
+/// The bytes that are code, with their places; of a string literal its first quote, of a
+/// comment its `#`. An f-string has code in it, so all of its bytes are included.
 pub(super) fn outside_of_texts(source: &str) -> impl Iterator<Item = (usize, u8)> + '_ {
     let bytes = source.as_bytes();
     let (mut at, mut formatted_until) = (0, 0);
@@ -25,16 +26,16 @@ pub(super) fn outside_of_texts(source: &str) -> impl Iterator<Item = (usize, u8)
     })
 }
 
-/// Whether a quote behind these bytes begins a formatted text.
+/// Whether a quote behind these bytes begins an f-string.
 fn is_formatted(before: &[u8]) -> bool {
     let prefix = before.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric());
     prefix.take(3).any(|byte| b"fFtT".contains(byte))
 }
 
-/// Behind the text whose first quote is at a place.
+/// The place behind the string literal whose first quote is at `start`.
 ///
 /// # Errors
-/// Nothing ends it: then behind its line, or behind all of it if it could be longer.
+/// If nothing ends it: the place behind its line, or behind everything if it is triple-quoted.
 pub(super) fn end_of_text(bytes: &[u8], start: usize) -> Result<usize, usize> {
     let quote = bytes[start];
     let long = bytes[start..].starts_with(&[quote; 3]);

@@ -1,4 +1,4 @@
-//! What a prompt takes: one statement, or several small ones on one line.
+//! What a prompt accepts: one statement, or several small ones on one line.
 //! (`single_input` in `Grammar/python.gram`)
 
 use ruff_python_ast::{ExceptHandler, Mod, Stmt};
@@ -35,8 +35,8 @@ pub(super) fn only_one(parsed: Mod, source: &str) -> Result<Mod, Mistake> {
     }
 }
 
-/// What is said of a source that cannot be parsed, if it is a statement on a line of
-/// its own, and more behind it: that is not looked at.
+/// The message for a source that cannot be parsed, if a statement on a line of its
+/// own comes first: what follows is not looked at.
 pub(super) fn more_behind_it(source: &str) -> Option<Mistake> {
     let tokens = Tokens::of(source).all;
     let newline = tokens.iter().find(|t| t.kind == TokenKind::Newline)?;
@@ -58,9 +58,9 @@ fn ends_too_early(source: &str) -> Mistake {
     Mistake { marked: false, end: End::Start, ..found }
 }
 
-/// The last of the bodies of a statement, if it has bodies.
+/// The last of the bodies of a statement, if it has any.
 fn last_suite(stmt: &Stmt) -> Option<&[Stmt]> {
-    /// The last that has something in it.
+    /// The last body with anything in it.
     fn last<'a>(suites: &[&'a [Stmt]]) -> Option<&'a [Stmt]> {
         suites.iter().rfind(|suite| !suite.is_empty()).copied()
     }

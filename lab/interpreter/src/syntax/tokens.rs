@@ -12,16 +12,16 @@ use crate::syntax::nesting::end_of_text;
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
     pub kind: TokenKind,
-    /// From which byte.
+    /// Its first byte.
     pub start: usize,
-    /// To which byte.
+    /// The byte after its last.
     pub end: usize,
     /// How many brackets are open around it; its own do not count.
     pub depth: usize,
 }
 
 impl Token {
-    /// From which byte to which, as a mistake has it.
+    /// The range of its bytes, as a mistake names it.
     pub(crate) fn range(&self) -> Range<u32> {
         bytes(self.start..self.end)
     }
@@ -54,7 +54,7 @@ const SIGNS: [&str; 26] = [
 ];
 
 impl Tokens {
-    /// Splits a program, as far as that goes.
+    /// Splits a program, as far as possible.
     pub(crate) fn of(source: &str) -> Tokens {
         let mut tokens = Tokens { all: Vec::new(), open: Vec::new(), error: None };
         let mut at = 0;
@@ -154,7 +154,7 @@ impl Tokens {
         self.error.get_or_insert(Mistake { kind, end, ended, met, ..found });
     }
 
-    /// Holds the white space before a line against that of the lines before.
+    /// Compares the white space before a line with that of the lines before.
     fn indentation(&mut self, source: &str, at: usize, indents: &mut Vec<(usize, String)>) {
         let rest = &source[at..];
         let space = &rest[..rest.len() - rest.trim_start_matches([' ', '\t', '\u{c}']).len()];
@@ -183,7 +183,7 @@ impl Tokens {
         }
     }
 
-    /// A name, a number or a text; answers with its length.
+    /// A name, a number or a string; returns its length.
     fn word(&mut self, source: &str, at: usize) -> usize {
         let rest = &source[at..];
         let word: usize =
@@ -281,8 +281,8 @@ impl Tokens {
     }
 }
 
-/// What is wrong with a number, at which of its characters, and what is said of the
-/// end of the place.
+/// What is wrong with a number, at which of its characters, and what is known about
+/// the end of the place.
 fn wrong_number(text: &str) -> Option<(String, usize, End)> {
     let lower = text.to_ascii_lowercase();
     for (prefix, base, name) in [("0x", 16, "hexadecimal"), ("0o", 8, "octal"), ("0b", 2, "binary")]

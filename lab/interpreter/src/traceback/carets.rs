@@ -10,7 +10,7 @@ use crate::syntax::lines::Lines;
 
 type Line = Vec<char>;
 
-/// A line, from 0, and a character in it.
+/// A line, counted from 0, and a character in it.
 type Spot = (usize, usize);
 
 /// What lies between the left and the right spot is marked with `^`, the rest
@@ -75,7 +75,7 @@ fn line_of(text: &str, line: u32) -> Line {
     text.lines().nth(line as usize - 1).unwrap_or("").trim_end().chars().collect()
 }
 
-/// Without the white space that all lines begin with.
+/// Removes the white space that all lines begin with.
 fn dedented(lines: &[Line]) -> Vec<Line> {
     let blank = |line: &Line| line.iter().all(|c| c.is_whitespace());
     let indent = |line: &Line| line.iter().take_while(|c| matches!(c, ' ' | '\t')).count();
@@ -83,7 +83,7 @@ fn dedented(lines: &[Line]) -> Vec<Line> {
     lines.iter().map(|l| if blank(l) { Line::new() } else { l[margin..].to_vec() }).collect()
 }
 
-/// What failed, alone.
+/// The part that failed, alone.
 fn segment(all: &[Line], start: usize, end: usize) -> String {
     let mut text = String::new();
     for (n, line) in all.iter().enumerate() {
@@ -137,7 +137,7 @@ fn valid(lines: &[Line], (mut line, mut column): Spot) -> Option<Spot> {
     Some((line, column))
 }
 
-/// The first such character from here on, comments left out.
+/// The first such character from here on, not counting comments.
 fn until(lines: &[Line], mut at: Spot, stop: impl Fn(char) -> bool) -> Option<Spot> {
     loop {
         let c = lines[at.0][at.1];
@@ -149,7 +149,7 @@ fn until(lines: &[Line], mut at: Spot, stop: impl Fn(char) -> bool) -> Option<Sp
     }
 }
 
-/// Whether marks tell anything that the lines alone do not.
+/// Whether marks say anything that the lines alone do not.
 /// (`_should_show_carets`)
 fn worth_it(all: &[Line], start: usize, end: usize, anchors: bool) -> bool {
     let text: Vec<String> = all.iter().map(|l| l.iter().collect()).collect();
@@ -203,7 +203,7 @@ fn marks(all: &[Line], n: usize, start: usize, end: usize, anchors: Option<&Anch
     (0..to).map(mark).collect()
 }
 
-/// How wide the first characters of a line are where each has a fixed width.
+/// How wide the first characters of a line are in a fixed-width font.
 fn width(line: &[char], n: usize) -> usize {
     let wide = |c: char| {
         matches!(c, '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}'

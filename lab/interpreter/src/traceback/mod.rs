@@ -13,7 +13,7 @@ use crate::options::Failure;
 use crate::traceback::carets::marked;
 use crate::{Interp, Res, Value, Watch};
 
-/// How often the same entry is written before it is only counted.
+/// How often the same entry is written before repetitions are only counted.
 const REPEATED: usize = 3;
 
 fn repeated(times: usize, out: &mut String) {
@@ -24,7 +24,7 @@ fn repeated(times: usize, out: &mut String) {
     }
 }
 
-/// Writes lines, those of what is in a group of exceptions behind a bar.
+/// Writes lines; those inside a group of exceptions stand behind a bar.
 fn push_lines(text: &str, depth: usize, out: &mut String) {
     for line in text.split_inclusive('\n') {
         let bare = depth == 0 || line.starts_with("+ Exception Group ");
@@ -35,10 +35,9 @@ fn push_lines(text: &str, depth: usize, out: &mut String) {
 }
 
 impl<W: Watch> Interp<W> {
-    /// The text that Python writes for an exception: its causes, its
-    /// traceback, its class and message. With `chain` its causes come first;
-    /// with `marks` what failed is marked, which CPython does not do of an
-    /// exception that is ignored.
+    /// The text that Python writes for an exception: its causes, its traceback, its class
+    /// and message. With `chain` its causes come first; with `marks` what failed is marked,
+    /// which CPython does not do for an ignored exception.
     pub(crate) fn format_exception(
         &mut self,
         exception: Value,
@@ -76,7 +75,7 @@ impl<W: Watch> Interp<W> {
         seen.push(id);
         let Some(e) = self.exception(id) else { return String::new() };
         let (suppress, parts) = (e.suppress, [e.cause, e.context, e.traceback]);
-        // What writes the message of one exception may change another.
+        // Writing the message of one exception may change another.
         let [cause, context, traceback] = parts.map(|part| self.hold(part));
         if chain && matches!(*cause, Value::Obj(_)) {
             self.format_into(*cause, out, seen, (true, marks, depth));
@@ -140,7 +139,8 @@ impl<W: Watch> Interp<W> {
             indent = "  ".repeat(inside + 1);
             let before = out.len();
             self.format_into(part, out, seen, (true, marks, inside + 1));
-            // A group that is the last part ends with the line that this one would.
+            // A group that is the last part ends with the line that this one would end
+            // with.
             closed = out.len() > before && self.parts_of_group(part).is_some();
         }
         if !closed {
@@ -174,7 +174,7 @@ impl<W: Watch> Interp<W> {
         repeated(times, out);
     }
 
-    /// The innermost line of the program's own file on the way of an exception.
+    /// The innermost line of the program's own file that an exception came through.
     fn failing_line(&self, exception: Value) -> Option<u32> {
         let id = exception.obj()?;
         let mut traceback = self.exception(id)?.traceback;
@@ -208,7 +208,7 @@ impl<W: Watch> Interp<W> {
         if text.is_empty() { name } else { format!("{name}: {text}") }
     }
 
-    /// The text of an exception; of a mistake in a source without its place, which is shown
+    /// The text of an exception; for a syntax error without its place, which is shown
     /// before it.
     fn said_by(&mut self, exception: Value) -> Res<String> {
         let class = self.class_of(exception);
@@ -265,7 +265,7 @@ impl<W: Watch> Interp<W> {
             let from = offset.min(length + 1) - 1 - spaces;
             let to = end.max(offset + 1).min(length + 2) - 1 - spaces;
             if from >= 0 {
-                // A tab stays one, for the marks to stand right.
+                // A tab stays a tab, so that the marks line up.
                 let before = shown.chars().map(|c| if c.is_whitespace() { c } else { ' ' });
                 let before = before.chain(std::iter::repeat(' ')).take(from as usize);
                 let marks = "^".repeat((to - from).max(1) as usize);

@@ -1,5 +1,5 @@
-//! The bases of a class: the one that its layout comes from, the order in which
-//! they are searched, and other bases for a class that is there already.
+//! The bases of a class: the one that its layout comes from, the order in which they
+//! are searched, and how the bases of an existing class are replaced.
 
 use gc_core::{ObjId, Version};
 
@@ -62,9 +62,9 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// The order of a class with these bases, and of the classes derived from it, which
-    /// have another one, too. `before` is what they had, for the case that one of them
-    /// can't have any. (`mro_hierarchy`)
+    /// The method resolution order of a class with these bases, and those of the
+    /// classes derived from it, which change, too. `before` is what they had, in case
+    /// one of them can't have any. (`mro_hierarchy`)
     fn remake_mros(
         &mut self,
         class: ObjId,
@@ -113,8 +113,8 @@ impl<W: Watch> Interp<W> {
         Ok(best)
     }
 
-    /// The class, of those a class is derived from, that last added something
-    /// to the layout of instances. (`solid_base`)
+    /// The last class in the chain of bases that added something to the layout of
+    /// instances. (`solid_base`)
     fn solid_base(&self, class: ObjId) -> ObjId {
         let this = self.class(class);
         let Some(base) = self.base_of(class) else { return class };
@@ -125,8 +125,7 @@ impl<W: Watch> Interp<W> {
         if adds { class } else { self.solid_base(base) }
     }
 
-    /// Whether instances of a built-in class have more in them than those of
-    /// its base.
+    /// Whether instances of a built-in class have more in them than those of its base.
     fn adds_to_layout(&self, class: ObjId) -> bool {
         let types = &self.types;
         let exceptions = [
@@ -163,7 +162,7 @@ impl<W: Watch> Interp<W> {
                 .map(|l| l[0])
                 .find(|head| !lists.iter().any(|l| l[1..].contains(head)));
             let Some(next) = next else {
-                // Those that would be next, each once. (`set_mro_error`)
+                // The classes that would be next, each once. (`set_mro_error`)
                 let mut heads: Vec<ObjId> = Vec::new();
                 for list in &lists {
                     if !heads.contains(&list[0]) {

@@ -1,5 +1,5 @@
-//! The `class` statement: the bases that others stand in for, the metaclass, and the
-//! namespace that the body runs in. (`builtin___build_class__`)
+//! The `class` statement: the bases that `__mro_entries__` replaces, the metaclass,
+//! and the namespace that the body runs in. (`builtin___build_class__`)
 
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
@@ -53,7 +53,7 @@ impl<W: Watch> Interp<W> {
         made
     }
 
-    /// The bases, with others for what has `__mro_entries__`. (`update_bases`)
+    /// The bases, where those with `__mro_entries__` are replaced. (`update_bases`)
     fn stand_ins(&mut self, given: &[Value]) -> Res<OwnedItems> {
         let mut bases = OwnedItems::with_capacity(given.len());
         for &base in given {
@@ -80,8 +80,8 @@ impl<W: Watch> Interp<W> {
         Ok(bases)
     }
 
-    /// The most derived of the metaclass that is asked for and those of the
-    /// bases; what is no class is called as it is. (`_PyType_CalculateMetaclass`)
+    /// The most derived of the requested metaclass and those of the bases; a
+    /// metaclass that is no class is called as it is. (`_PyType_CalculateMetaclass`)
     fn metaclass_of(&mut self, asked: Option<Value>, bases: &[Value]) -> Res<Value> {
         let mut meta = match asked {
             Some(asked) => match self.as_class(asked) {
@@ -107,8 +107,8 @@ impl<W: Watch> Interp<W> {
         Ok(Value::Obj(meta))
     }
 
-    /// What a class body puts its names into: a dict, or what `__prepare__` of
-    /// the metaclass answers with.
+    /// What a class body puts its names into: a dict, or what the metaclass's
+    /// `__prepare__` returns.
     fn prepare_namespace(
         &mut self,
         meta: Value,

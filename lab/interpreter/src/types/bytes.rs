@@ -60,7 +60,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// The byte that an argument is. (`_getbytevalue`)
+/// The byte that an argument stands for. (`_getbytevalue`)
 pub(crate) fn byte_of<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<u8> {
     match u8::try_from(i.index(value)?) {
         Ok(byte) => Ok(byte),
@@ -68,7 +68,7 @@ pub(crate) fn byte_of<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<u8> {
     }
 }
 
-/// The bytes that an iterable of small ints gives; `what` they are in a message.
+/// The bytes of an iterable of small ints; `what` is what a message calls them.
 pub(crate) fn bytes_from<W: Watch>(i: &mut Interp<W>, value: Value, what: &str) -> Res<Vec<u8>> {
     if let Some(bytes) = bytes_of(i, value) {
         i.room_for_bytes(bytes.len() as u64)?;
@@ -89,7 +89,7 @@ pub(crate) fn bytes_from<W: Watch>(i: &mut Interp<W>, value: Value, what: &str) 
     Ok(bytes)
 }
 
-/// What an object says that it is as `bytes`, if it does.
+/// What an object's `__bytes__` returns, if it has one.
 fn own_bytes<W: Watch>(i: &mut Interp<W>, class: ObjId, value: Value) -> Res<Option<Vec<u8>>> {
     let sym = i.sym("__bytes__");
     if i.is_subclass(class, i.types.bytearray) || i.python_method(value, sym).is_none() {
@@ -133,7 +133,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             }
             (_, true) => match i.size(v) {
                 Ok(n) => zeros(i, n)?,
-                // What isn't an int after all may be an iterable.
+                // An object that turns out not to be an int may be an iterable.
                 Err(Thrown) if i.catch(i.types.type_error) => converted(i, class, v)?,
                 Err(Thrown) => return Err(Thrown),
             },
@@ -146,7 +146,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.new_of(class, object))
 }
 
-/// So many zeros.
+/// This many zeros.
 fn zeros<W: Watch>(i: &mut Interp<W>, n: i64) -> Res<Vec<u8>> {
     let Ok(n) = usize::try_from(n) else { return i.value_error("negative count") };
     i.room_for_bytes(n as u64)?;
@@ -267,7 +267,7 @@ fn bytearray_clear<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::NONE)
 }
 
-/// `_export`: a view of it is there, or gone. (`bytearray_getbuffer`)
+/// `_export`: a view of it is made, or released. (`bytearray_getbuffer`)
 fn bytearray_export<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = a.pos[0].obj().expect("a bytearray");
     match i.truth(a.pos[1])? {
@@ -278,7 +278,7 @@ fn bytearray_export<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 impl<W: Watch> Interp<W> {
-    /// `bytearray *= n`; the count is worked out already. (`bytearray_irepeat`)
+    /// `bytearray *= n`; the count is already a number. (`bytearray_irepeat`)
     pub(crate) fn bytearray_repeat_in_place(&mut self, array: Value, n: usize) -> Res<()> {
         let id = array.obj().expect("a bytearray");
         self.check_resizable(id)?;
@@ -289,7 +289,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Refuses to change the length of what has a view. (`_canresize`)
+    /// Refuses to change the length of a byte array that has a view. (`_canresize`)
     pub(crate) fn check_resizable(&mut self, array: ObjId) -> Res<()> {
         if !self.exports.contains(array) {
             return Ok(());

@@ -1,4 +1,5 @@
-//! Instances, and what every class answers. (`Objects/typeobject.c`)
+//! Instances, and the attributes and calls of every class.
+//! (`Objects/typeobject.c`)
 
 use gc_core::ObjId;
 
@@ -37,7 +38,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Makes an instance of `class`, which is a built-in class or derived from
-    /// it, around what such an object is.
+    /// it, around its built-in part.
     pub(crate) fn new_of(&mut self, class: ObjId, native: PyObject) -> Owned {
         if self.class(class).builtin {
             return self.make(native);
@@ -92,7 +93,8 @@ impl<W: Watch> Interp<W> {
         let made = self.call_keywords(*new, &with_first(Value::Obj(class), pos), kw)?;
         self.release(new);
         let own = self.class_of(*made);
-        // The built-in classes that cannot change have nothing to initialize.
+        // The built-in classes whose objects cannot change have nothing to
+        // initialize.
         let initializes = matches!(
             self.class(own).layout,
             Layout::List
@@ -181,7 +183,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// Arguments with one more before them.
+/// Arguments with one more in front.
 fn with_first(first: Value, pos: &[Value]) -> Few {
     let mut all = Few::from_slice(&[first]);
     all.extend_from_slice(pos);

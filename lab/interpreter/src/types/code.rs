@@ -1,4 +1,4 @@
-//! Code as objects: what `co_name` and its like say.
+//! Code as objects: `co_name` and the other attributes.
 
 use std::rc::Rc;
 
@@ -43,7 +43,7 @@ fn name_of(op: &Op) -> Option<Sym> {
     }
 }
 
-/// What an instruction puts onto the stack, if it always is the same.
+/// What an instruction puts onto the stack, if that is always the same.
 fn constant_of(code: &Code, op: Op) -> Option<Value> {
     match op {
         Op::LoadConst(at) => Some(code.consts[at as usize]),
@@ -118,8 +118,8 @@ impl<W: Watch> Interp<W> {
         self.tuple(names)
     }
 
-    /// The constants in the order in which the code first needs them; of a function its
-    /// documentation before them, or `None`.
+    /// The constants in the order in which the code first needs them; for a function its
+    /// docstring or `None` comes first.
     fn constants_of(&mut self, code: &Rc<Code>) -> Owned {
         let mut all = OwnedItems::default();
         if code.function {

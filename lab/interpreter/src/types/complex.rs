@@ -1,5 +1,5 @@
-//! `complex`, as far as programs meet it: written down, added, multiplied,
-//! compared and printed.
+//! `complex`, as far as programs meet it: literals, addition,
+//! multiplication, comparison and printing.
 
 use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Sheet};

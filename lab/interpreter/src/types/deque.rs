@@ -57,7 +57,7 @@ fn with<W: Watch, R>(i: &mut Interp<W>, deque: Value, work: impl FnOnce(&mut Que
     })
 }
 
-/// Adds an item at one end; with as many as there may be, takes one from the other.
+/// Adds an item at one end; a deque that is full drops one from the other.
 fn add<W: Watch>(i: &mut Interp<W>, a: &Args, left: bool) -> Res {
     i.room_for_items(1)?;
     let value = i.share(a.pos[1]);
@@ -123,7 +123,7 @@ fn len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::int(n as i64))
 }
 
-/// How many items there may be, and from now on as many as an argument says.
+/// The maximal length; an argument sets it.
 fn limit<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(&most) = a.pos.get(1) {
         let most = match (most, i.as_number(most)) {
@@ -146,7 +146,7 @@ fn changes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::int(n as i64))
 }
 
-/// `rotate`: moves so many items from the end to the front.
+/// `rotate`: moves this many items from the end to the front.
 fn rotate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let n = match a.get(1) {
         Some(n) => i.c_size(n)?,
@@ -162,8 +162,8 @@ fn rotate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::NONE)
 }
 
-/// The place of the first item that equals the argument; what `changed` says is raised if
-/// a comparison changes the deque.
+/// The place of the first item that equals the argument; raises what `changed` says if a
+/// comparison changes the deque.
 fn find<W: Watch>(
     i: &mut Interp<W>,
     a: &Args,
@@ -201,7 +201,8 @@ fn remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     take_out(i, a.pos[0], at)
 }
 
-/// The place that an index names. (`PyObject_GetItem`, of a class with `sq_item` alone)
+/// The place that an index stands for. (`PyObject_GetItem`, for a class with `sq_item`
+/// alone)
 fn place<W: Watch>(i: &mut Interp<W>, a: &Args) -> Res<usize> {
     let name = i.type_name(a.pos[1]);
     if !i.is_index(a.pos[1]) {
@@ -225,7 +226,7 @@ fn at<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.hold(item))
 }
 
-/// Puts another item at an index.
+/// Replaces the item at an index.
 fn put<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let at = place(i, &a)?;
     let value = i.share(a.pos[2]);
@@ -251,13 +252,13 @@ fn insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::NONE)
 }
 
-/// Takes the item out at an index.
+/// Removes the item at an index.
 fn remove_at<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let at = place(i, &a)?;
     take_out(i, a.pos[0], at)
 }
 
-/// Takes the item out at a place, and lets go of it.
+/// Removes the item at a place, and releases it.
 fn take_out<W: Watch>(i: &mut Interp<W>, deque: Value, at: usize) -> Res {
     let item = with(i, deque, |queue| {
         queue.changes += 1;

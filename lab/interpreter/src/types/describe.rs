@@ -1,5 +1,5 @@
-//! What an object looks like from outside: each kind says it in the file of its
-//! type.
+//! What an object looks like from outside: each kind is described in the file
+//! of its type.
 
 use gc_core::ObjId;
 
@@ -27,7 +27,7 @@ impl PyObject {
     }
 }
 
-/// Says what an object is; answers with its kind.
+/// Describes an object; returns its kind.
 pub(super) fn describe(object: &PyObject, sheet: &mut Sheet) -> Kind {
     match object {
         PyObject::Str(s) => str::describe(&s.text, sheet),

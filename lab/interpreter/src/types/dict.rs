@@ -109,7 +109,7 @@ fn dict_setdefault<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `pop`
 fn dict_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let id = own(i, a.pos[0]);
-    // Where there is nothing, nothing is looked for. (`_PyDict_Pop_KnownHash`)
+    // In an empty dict nothing is looked up. (`_PyDict_Pop_KnownHash`)
     let found = if i.table(id).is_empty() { None } else { i.dict_take(id, a.pos[1])? };
     match (found, a.pos.get(2)) {
         (Some(value), _) => Ok(value),
@@ -310,7 +310,7 @@ impl<W: Watch> Interp<W> {
         let table = self.table(of.obj().expect("a dict"));
         let (at, len, left, kind, backwards, given) = match self.get(id) {
             PyObject::Iter(iter) => match **iter {
-                // It has given what was the last key. (`odictiter_nextkey`)
+                // It has returned what was the last key. (`odictiter_nextkey`)
                 Iter::Dict { state: Some(_), left: 0, .. } => {
                     self.exhaust(id);
                     return Ok(None);

@@ -62,7 +62,7 @@ impl<W: Watch> Interp<W> {
         Ok(result)
     }
 
-    /// A set of what a view shows: of keys by the hashes that their dict keeps.
+    /// A set of what a view shows; keys keep the hashes that their dict knows.
     /// (`dictviews_to_set`)
     fn view_to_set(&mut self, view: Value) -> Res<Owned> {
         let keys = self.set_view(view).filter(|view| view.1 == DictPart::Keys);
@@ -90,8 +90,8 @@ impl<W: Watch> Interp<W> {
         Ok(result)
     }
 
-    /// The pairs that only one of two dicts has: no value is hashed that both have.
-    /// (`dictitems_xor`)
+    /// The pairs that only one of two dicts has: a value that both have is not
+    /// hashed. (`dictitems_xor`)
     fn items_xor(&mut self, left: ObjId, right: ObjId) -> Res<Owned> {
         let [n, m] = [left, right].map(|dict| self.table(dict).len());
         let (few, many) = if m > n { (left, right) } else { (right, left) };
@@ -116,7 +116,7 @@ impl<W: Watch> Interp<W> {
         Ok(result)
     }
 
-    /// Takes a pair out of a dict; says whether it was there.
+    /// Removes a pair from a dict; returns whether it was there.
     fn takes_pair(&mut self, dict: ObjId, pair: Value, hash: u64) -> Res<bool> {
         let Some(&[key, value]) = self.as_tuple(pair) else { return Ok(false) };
         let place = self.dict_find(dict, key, hash)?;

@@ -9,7 +9,7 @@ use gc_core::ObjId;
 
 enum Encoding {
     Utf8,
-    /// One byte a character: of so many characters, under this name.
+    /// Encodes one byte a character: of this many code points, under this name.
     Narrow(u32, &'static str),
 }
 

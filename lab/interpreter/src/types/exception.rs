@@ -8,7 +8,7 @@ use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 use gc_core::ObjId;
 
-/// What the arguments of a `UnicodeDecodeError` and a `UnicodeEncodeError` are called.
+/// The names of the arguments of `UnicodeDecodeError` and `UnicodeEncodeError`.
 const UNICODE_PARTS: [&str; 5] = ["encoding", "object", "start", "end", "reason"];
 
 impl<W: Watch> Interp<W> {
@@ -45,7 +45,8 @@ fn set_args<W: Watch>(i: &mut Interp<W>, id: gc_core::ObjId, args: &[Value]) {
     i.release(old);
 }
 
-/// The class whose `__init__` knows keywords, and those; of most exceptions none does.
+/// The class whose `__init__` knows keywords, and those keywords; for most exceptions
+/// there are none.
 fn known_keywords<W: Watch>(
     i: &Interp<W>,
     class: ObjId,
@@ -76,7 +77,7 @@ fn keywords<W: Watch>(i: &mut Interp<W>, id: ObjId, a: &Args) -> Res<()> {
     Ok(())
 }
 
-/// What a `SyntaxError` says of the place. (`SyntaxError_init`)
+/// What a `SyntaxError` says about the place. (`SyntaxError_init`)
 fn place<W: Watch>(i: &mut Interp<W>, id: ObjId, details: Value) -> Res<()> {
     let details = i.collect(details)?;
     let n = details.len();
@@ -105,7 +106,7 @@ fn exception_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let mut args = &a.pos[1..];
     let class = i.class_of(a.pos[0]);
     if i.is_subclass(class, i.types.os_error) && (3..=5).contains(&args.len()) {
-        // The names of files are no arguments. (`oserror_parse_args`)
+        // File names are not among `args`. (`oserror_parse_args`)
         i.put_own(id, known::FILENAME, args[2]);
         if let Some(&second) = args.get(4) {
             let name = i.sym("filename2");
@@ -229,7 +230,7 @@ impl<W: Watch> Interp<W> {
         Some(self.hold(found))
     }
 
-    /// The class of an `OSError` of this number, of those that have one. (`errnomap`)
+    /// The class of an `OSError` with this number, if the number has one. (`errnomap`)
     fn class_of_errno(&mut self, number: i64) -> ObjId {
         let name = match number {
             2 => return self.types.file_not_found_error,
@@ -391,7 +392,7 @@ impl<W: Watch> Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
-    /// What an `OSError` says, with the files that it is about. (`OSError_str`)
+    /// The text of an `OSError`, with the files that it is about. (`OSError_str`)
     fn with_filenames(&mut self, id: ObjId, mut said: String) -> Res<String> {
         for (between, name) in [(": ", "filename"), (" -> ", "filename2")] {
             let sym = self.sym(name);

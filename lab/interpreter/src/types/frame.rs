@@ -1,4 +1,4 @@
-//! Frames and tracebacks as objects: what `f_lineno` and its like say.
+//! Frames and tracebacks as objects: `f_lineno` and the other attributes.
 
 use std::rc::Rc;
 
@@ -49,7 +49,8 @@ impl<W: Watch> Interp<W> {
         Some(self.hold(found))
     }
 
-    /// Lets a frame that no longer runs go of its locals. (`frame_tp_clear`)
+    /// Makes a frame that no longer runs let go of its locals.
+    /// (`frame_tp_clear`)
     fn clear_frame(&mut self, id: ObjId) -> Res<()> {
         let PyObject::Frame(f) = self.get(id) else { return Ok(()) };
         if f.running.is_some() {

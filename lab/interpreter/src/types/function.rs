@@ -63,7 +63,7 @@ impl<W: Watch> Interp<W> {
                     None if self.lookup(self.types.method, sym).is_some() => return Ok(None),
                     None => self.get_attr(func, sym)?,
                 },
-                // Whatever else can be bound answers for itself.
+                // Any other bound callable answers for itself.
                 Some((_, PyObject::Instance(_))) => {
                     if self.lookup(self.types.method, sym).is_some() {
                         return Ok(None);

@@ -200,7 +200,7 @@ fn reversed<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(&of) = a.pos.get(1) else {
         return i.type_error("reversed expected 1 argument, got 0");
     };
-    // The class of proxies for what can be called lacks `__reversed__`.
+    // The class of proxies of callable objects lacks `__reversed__`.
     if matches!(of.obj().map(|id| i.get(id)), Some(PyObject::Weakref(w)) if !w.callable)
         && let Some(target) = i.behind_proxy(of)?
     {
@@ -274,7 +274,7 @@ fn iterator_length_hint<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 impl<W: Watch> Interp<W> {
-    /// `gi_running` and its like; counted.
+    /// `gi_running` and the other attributes; counted.
     pub(super) fn generator_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Generator(g) = self.get(id) else { return None };
         let found = match sym {
@@ -310,7 +310,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// `gi_running`, `cr_running`, `ag_running` and their like.
+    /// `gi_running`, `cr_running`, `ag_running` and the others.
     fn own_part(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let PyObject::Generator(g) = self.get(id) else { return None };
         let (prefix, waiting) = match g.kind() {

@@ -1,4 +1,5 @@
-//! `__len__` of what is built in, and what gets, sets and deletes its items.
+//! `__len__` of built-in objects, and the methods that get, set and delete
+//! items.
 
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Watch};

@@ -1,5 +1,5 @@
-//! The built-in iterators, and how each goes on. Those of dicts and sets are with
-//! their types.
+//! The built-in iterators, and how each advances. Those of dicts and sets are
+//! with their types.
 
 use gc_core::{ObjId, Version};
 use num_bigint::BigInt;
@@ -11,7 +11,7 @@ use crate::vm::arguments::Few;
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// The next item of a built-in iterator; without one it is exhausted.
+    /// The next item of a built-in iterator; if there is none it is exhausted.
     pub(crate) fn builtin_next(&mut self, id: ObjId) -> Res<Option<Owned>> {
         let PyObject::Iter(state) = self.get(id) else { unreachable!("an iterator") };
         match **state {
@@ -73,7 +73,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Moves an iterator on by the item that it gives; without one it is
+    /// Advances an iterator by the item that it returns; if there is none it is
     /// exhausted.
     pub(super) fn moved(
         &mut self,
@@ -108,8 +108,8 @@ impl<W: Watch> Interp<W> {
         Ok(None)
     }
 
-    /// Gives the tuple that was given before, with other items, if nothing has
-    /// kept it; otherwise another one.
+    /// Returns the tuple of the last time with other items, if nothing has kept
+    /// it; otherwise a new one.
     pub(super) fn give_again(
         &mut self,
         given: Value,
@@ -132,7 +132,8 @@ impl<W: Watch> Interp<W> {
         given
     }
 
-    /// The number that `enumerate` gives next. (`increment_longindex_lock_held`)
+    /// The number that `enumerate` returns next.
+    /// (`increment_longindex_lock_held`)
     fn next_number(&mut self, id: ObjId) -> Owned {
         let mut number = Ok(0);
         self.advance(id, |state| {
@@ -178,8 +179,8 @@ impl<W: Watch> Interp<W> {
         Ok(Some(self.give_again(given, items)))
     }
 
-    /// With `strict`, all have to end when the first does; the one at `ended`
-    /// did.
+    /// With `strict`, all have to end when the first does; the iterator at
+    /// `ended` did.
     fn zip_ends_evenly(&mut self, iters: &[Value], ended: usize) -> Res<()> {
         let arguments = |n: usize| match n {
             1 => "argument 1".to_string(),

@@ -88,7 +88,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Sorts, stably; as far as it goes, if a comparison fails.
+    /// Sorts, stably; if a comparison fails, only as far as it got.
     pub(crate) fn sort(&mut self, items: &mut OwnedItems, key: Value, reverse: bool) -> Res<()> {
         let mut keys = OwnedItems::default();
         if !key.is_none() {
@@ -122,7 +122,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Which of two values comes first, if they are ints, strings or tuples of
+    /// Which of two values comes first, if both are ints, strings, or tuples of
     /// those.
     fn plain_order(&self, a: Value, b: Value) -> Option<Ordering> {
         match (a, b) {
@@ -311,7 +311,7 @@ fn list_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(take_out(i, a.pos[0], at as usize))
 }
 
-/// Takes an item out of a list; it is the caller's.
+/// Removes an item from a list; it is the caller's.
 fn take_out<W: Watch>(i: &mut Interp<W>, list: Value, at: usize) -> Owned {
     let item = with(i, list, |items| {
         let item = items.remove(at);

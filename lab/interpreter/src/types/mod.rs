@@ -1,6 +1,7 @@
-//! The built-in classes, a file each: their methods, their own attributes, and
-//! what a picture shows of their objects; how classes are made (`new_class.rs`,
-//! `build_class.rs`, `bases.rs`, `slots.rs`) and instances (`class.rs`).
+//! The built-in classes, one file for each: their methods, their own
+//! attributes, and what a picture shows of their objects; how classes are made
+//! (`new_class.rs`, `build_class.rs`, `bases.rs`, `slots.rs`) and instances
+//! (`class.rs`).
 //!
 //! Uses `protocols/` for operations on other objects and `vm/` for calls.
 

@@ -7,7 +7,7 @@ use crate::objects::symbols::known;
 use crate::objects::{Module, PyObject};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
-/// What CPython has in modules that are here, and is not here.
+/// Names of CPython's modules that are missing here.
 const LACKING: &[(&str, &str)] = &[
     ("contextlib", "AsyncContextDecorator chdir"),
     ("io", "BufferedReader BufferedWriter FileIO RawIOBase TextIOWrapper open open_code"),
@@ -47,7 +47,7 @@ const LACKING: &[(&str, &str)] = &[
     ("typing", "get_overloads is_protocol"),
 ];
 
-/// Whether a module of CPython has a name that is not here.
+/// Whether CPython's module has a name that is missing here.
 pub(crate) fn lacks(module: &str, name: &str) -> bool {
     let of_module = LACKING.iter().find(|row| row.0 == module);
     of_module.is_some_and(|row| row.1.split_whitespace().any(|lacking| lacking == name))

@@ -8,7 +8,7 @@ use crate::objects::symbols::known;
 use crate::objects::{Class, Layout, PyObject, Traits};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
-/// A class's instances share the names of at most so many attributes.
+/// How many attribute names the instances of a class share at most.
 /// (`SHARED_KEYS_MAX_SIZE`)
 const SHARED_KEYS: u8 = 30;
 
@@ -119,8 +119,8 @@ impl<W: Watch> Interp<W> {
         Ok(made)
     }
 
-    /// The dict of a new class: a copy of what its body bound. And its
-    /// qualified name.
+    /// The dict of a new class, a copy of what its body bound; and its qualified
+    /// name.
     fn namespace_of_class(&mut self, name: &str, names: ObjId) -> (Owned, String) {
         let namespace = self.dict();
         let dict = namespace.id();
@@ -140,8 +140,8 @@ impl<W: Watch> Interp<W> {
         (namespace, qualname)
     }
 
-    /// `__new__` is a static method, `__init_subclass__` and
-    /// `__class_getitem__` are class methods, without saying so.
+    /// `__new__` is a static method, `__init_subclass__` and `__class_getitem__`
+    /// are class methods, without a decorator.
     fn wrap_special(&mut self, dict: ObjId) {
         for sym in [known::NEW, known::INIT_SUBCLASS, known::CLASS_GETITEM] {
             let Some(func) = self.dict_get_sym(dict, sym) else { continue };

@@ -90,8 +90,8 @@ fn int_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.new_of(class, PyObject::Int(Box::new(n))))
 }
 
-/// The int of a number or a text; what it is by a method of its own, if it has one that
-/// comes first.
+/// The int of a number or a text; by its own `__int__` or the like, if that comes
+/// first.
 fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool) -> Res<BigInt> {
     let given = base.is_some();
     let base = match base {
@@ -148,7 +148,7 @@ fn to_int<W: Watch>(i: &mut Interp<W>, v: Value, base: Option<Value>, own: bool)
     }
 }
 
-/// What a number is read from: a text, or bytes.
+/// What a number is read from: a text or bytes.
 fn written<W: Watch>(i: &Interp<W>, v: Value) -> Option<String> {
     let bytes = || i.bytes_of(v).map(|bytes| bytes.iter().map(|&byte| char::from(byte)).collect());
     i.text(v).or_else(bytes)
@@ -377,7 +377,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// `real`, `numerator` and their like of a big int, or of the number inside an instance; counted.
+    /// `real`, `numerator` and the others of a big int, or of the number inside an
+    /// instance; counted.
     pub(super) fn big_number_attr(&mut self, value: Value, sym: Sym) -> Option<Owned> {
         match sym {
             known::REAL | known::NUMERATOR => Some(self.hold(value)),

@@ -274,7 +274,7 @@ fn object_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     }
 }
 
-/// `__hash__` of what has a hash by its value.
+/// `__hash__` of a type that hashes by value.
 fn own_hash<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let hash = match a.pos[0] {
         Value::Obj(id) => i.native_hash(id)?,
@@ -400,8 +400,8 @@ fn object_subclasshook<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
 }
 
 impl<W: Watch> Interp<W> {
-    /// The built-in class that makes the instances of a class, where that is not
-    /// `object`: it puts something into them that `object` does not know of.
+    /// The built-in class that makes the instances of a class, if it is not
+    /// `object`: it puts something into them that `object` does not know about.
     fn class_with_layout(&self, class: ObjId) -> Option<ObjId> {
         let makes = |&&base: &&ObjId| {
             let base = self.class(base);
@@ -428,7 +428,7 @@ pub(super) fn describe(instance: &Instance, sheet: &mut Sheet) -> Kind {
             sheet.field("__dict__", Value::Obj(dict));
         }
         if let Some(native) = &extra.native {
-            // What it says of itself is not said of the instance.
+            // What the payload says of itself is not said of the instance.
             sheet.parts_of(|sheet| _ = super::describe::describe(native, sheet));
         }
     }

@@ -9,7 +9,7 @@ use crate::protocols::operators::methods;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
-/// Those of numbers. A float has the first seven.
+/// The operators of numbers. A float has the first seven.
 const OPERATORS: [BinOp; 12] = [
     BinOp::Add,
     BinOp::Sub,
@@ -25,7 +25,7 @@ const OPERATORS: [BinOp; 12] = [
     BinOp::Xor,
 ];
 
-/// The methods of an operator: straight, reflected, in place.
+/// The methods of an operator: the usual one, the reflected one, the one in place.
 fn names(op: BinOp) -> [Sym; 3] {
     let (straight, reflected, in_place, _) = methods(op);
     [straight, reflected, in_place]

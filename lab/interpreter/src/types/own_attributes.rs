@@ -1,6 +1,5 @@
 //! Attributes that built-in objects have without keeping them in a dict:
-//! `f.__name__`, `e.args`, `C.__mro__`. Which there are, each type says in its
-//! own file.
+//! `f.__name__`, `e.args`, `C.__mro__`. Each type lists its own in its file.
 
 use gc_core::ObjId;
 
@@ -49,7 +48,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// An attribute that the kind of object has; counted.
+    /// An attribute that this kind of object has; counted.
     pub(crate) fn special_attr(&mut self, value: Value, sym: Sym) -> Res<Option<Owned>> {
         let Value::Obj(id) = value else { return Ok(self.number_attr(value, sym)) };
         Ok(match self.get_native(id) {

@@ -7,8 +7,8 @@ use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 use gc_core::{ObjId, Version};
 
-/// What a property is made of: how it is got, set, deleted; what it says of itself; and
-/// its name, or `None`.
+/// The parts of a property: getter, setter, deleter; its docstring; and its name, or
+/// `None`.
 pub(super) type Property = [Value; 5];
 
 const DOC: usize = 3;
@@ -54,7 +54,7 @@ impl<W: Watch> Interp<W> {
         self.release(Owned::new(old));
     }
 
-    /// A property that stands in a class under a name has that name.
+    /// A property that a class binds to a name has that name.
     pub(super) fn name_property(&mut self, id: ObjId, name: Value) {
         self.put_into_property(id, NAME, name);
     }
@@ -75,7 +75,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// What the getter of a property says of an object. (`property_descr_get`)
+    /// What a property's getter returns for an object. (`property_descr_get`)
     pub(crate) fn get_by_property(&mut self, id: ObjId, this: Value) -> Res {
         let getter = self.property(id)[0];
         if getter.is_none() {
@@ -168,7 +168,7 @@ fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {
     Ok(i.make(PyObject::Property(Box::new(parts))))
 }
 
-/// What a getter says of itself.
+/// The docstring of a getter.
 fn documented<W: Watch>(i: &Interp<W>, getter: Value) -> Option<Value> {
     match getter.obj().map(|id| i.get(id)) {
         Some(PyObject::Function(f)) => Some(f.doc),
@@ -221,7 +221,7 @@ fn property_set_name<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 fn property_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let names = ["fget", "fset", "fdel", "doc"];
     if a.pos[0].is(Value::Obj(i.types.property)) {
-        // A class derived from it may have an `__init__` that takes others.
+        // A derived class may have an `__init__` that takes other arguments.
         let given = a.pos.len() - 1 + a.kw.len();
         if given > names.len() {
             let message = format!("property() takes at most 4 arguments ({given} given)");

@@ -1,5 +1,5 @@
-//! What `repr` and `str` answer for an object of a built-in class: each kind says
-//! it in the file of its type.
+//! `repr` and `str` of objects of built-in classes: each kind has its own in the
+//! file of its type.
 
 use gc_core::ObjId;
 
@@ -8,7 +8,7 @@ use crate::objects::literals::{bytes_repr, complex_repr, float_repr, quote};
 use crate::{Interp, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// The repr that the built-in class gives.
+    /// The repr by the built-in class.
     pub(crate) fn builtin_repr(&mut self, id: ObjId) -> Res<String> {
         Ok(match self.get_native(id) {
             PyObject::Str(s) => quote(&s.text),
@@ -62,7 +62,7 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    /// The str that the built-in class gives.
+    /// The str by the built-in class.
     pub(crate) fn builtin_str(&mut self, id: ObjId) -> Res<String> {
         match self.get_native(id) {
             PyObject::Str(s) if matches!(self.get(id), PyObject::Instance(_)) => {

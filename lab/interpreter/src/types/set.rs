@@ -69,7 +69,7 @@ fn in_place<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
     Ok(Owned::NONE)
 }
 
-/// What `op` takes from a set and each of the others, one after the other.
+/// Combines a set with each of the others in turn, by `op`.
 fn combine<W: Watch>(i: &mut Interp<W>, a: Args, op: BinOp) -> Res {
     let frozen = i.is_frozen(a.pos[0]);
     let Some(&first) = a.pos.get(1) else { return i.new_set(a.pos[0], frozen) };
@@ -220,7 +220,7 @@ fn set_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let class = a.pos[0].obj().expect("a class");
     let frozen = i.is_subclass(class, i.types.frozenset);
     if !frozen && !i.class(class).builtin {
-        // What a derived class is called with is its own business.
+        // What a derived class is called with is that class's business.
         return Ok(i.new_instance(class));
     }
     let name = if frozen { "frozenset" } else { "set" };

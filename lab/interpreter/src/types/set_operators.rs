@@ -27,7 +27,7 @@ impl<W: Watch> Interp<W> {
         self.set_combine(op, left, right, frozen).map(Some)
     }
 
-    /// A new set of what `op` takes from a set and an iterable.
+    /// A new set: `op` of a set and an iterable.
     pub(crate) fn set_combine(
         &mut self,
         op: BinOp,
@@ -58,7 +58,7 @@ impl<W: Watch> Interp<W> {
         }
         let result = self.new_set(Value::Unbound, frozen)?;
         if self.as_set(other).is_none() {
-            // It is asked for no more once all of the set is found.
+            // Once all of the set is found, the iterable is asked for no more.
             self.all_of(other, |this, item| {
                 let hash = this.hash(item)?;
                 if this.set_find(set, item, hash)?.is_none() {
@@ -88,7 +88,7 @@ impl<W: Watch> Interp<W> {
         let dict = self.plain_dict(other);
         let size = dict.map(|dict| self.table(dict).len());
         let size = size.or(self.as_set(other).map(SetTable::len));
-        // CPython starts from a copy where little is taken out of it; that shows in the order.
+        // CPython starts from a copy if little is removed from it; that shows in the order.
         if size.is_none_or(|size| self.set_len(set) >> 2 > size) {
             let result = self.new_set(set, frozen)?;
             self.take_out(*result, other)?;
@@ -108,7 +108,7 @@ impl<W: Watch> Interp<W> {
         Ok(result)
     }
 
-    /// Takes all that an iterable gives out of a set. (`set_difference_update_internal`)
+    /// Removes everything in an iterable from a set. (`set_difference_update_internal`)
     fn take_out(&mut self, set: Value, other: Value) -> Res<()> {
         if set.is(other) {
             let gone = self.update_set(set, SetTable::take);
@@ -121,7 +121,7 @@ impl<W: Watch> Interp<W> {
                 this.set_remove_hashed(set, item, hash).map(|_| ())
             });
         }
-        // Of a set that is much larger, only what both have is gone through.
+        // If the set is much larger, only what both have is visited.
         let other = match self.set_len(other) >> 3 > self.set_len(set) {
             true => self.intersection(set, other, false)?,
             false => self.hold(other),
@@ -133,7 +133,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Takes out of a set what another has too, and adds what that has alone.
+    /// Removes from a set what another has too, and adds what only the other has.
     /// (`set_symmetric_difference_update`)
     fn toggle(&mut self, set: Value, other: Value) -> Res<()> {
         if set.is(other) {
@@ -173,13 +173,13 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Whether every member of `a` is one of `b`. (`set_issubset`)
+    /// Whether every member of `a` is a member of `b`. (`set_issubset`)
     pub(crate) fn is_subset(&mut self, a: Value, b: Value) -> Res<bool> {
         self.all_members(a, |this, member, hash| Ok(this.set_find(b, member, hash)?.is_some()))
     }
 
-    /// Whether all of what an iterable gives is in a set, or none of it, as `wanted` says.
-    /// Where that is settled, the iterable is asked for no more.
+    /// Whether all items of an iterable are in a set, or none of them, as `wanted` says. Once
+    /// that is settled, the iterable is asked for no more.
     pub(super) fn set_has_all(&mut self, set: Value, of: Value, wanted: bool) -> Res<bool> {
         self.all_of(of, |this, item| {
             let hash = this.hash(item)?;
@@ -187,7 +187,7 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    /// Whether something holds for all that an iterable gives.
+    /// Whether something is true of all items of an iterable.
     pub(super) fn all_of(
         &mut self,
         iterable: Value,

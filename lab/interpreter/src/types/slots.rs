@@ -10,9 +10,9 @@ use crate::{Interp, Res, Sym, Value, Watch};
 /// What the instances of a new class have, and what of it is new with it.
 pub(super) struct Shape {
     pub(super) layout: Layout,
-    /// The base that it has this layout from.
+    /// The base that its layout comes from.
     pub(super) base: ObjId,
-    /// `__slots__`, but for `__dict__` and `__weakref__`.
+    /// `__slots__`, without `__dict__` and `__weakref__`.
     pub(super) slots: Vec<Sym>,
     pub(super) has_dict: bool,
     pub(super) adds_dict: bool,
@@ -21,7 +21,7 @@ pub(super) struct Shape {
 }
 
 impl<W: Watch> Interp<W> {
-    /// What instances will have, by the bases and by `__slots__`.
+    /// What instances will have, according to the bases and `__slots__`.
     /// (`type_new_slots`)
     pub(super) fn shape(&mut self, name: &str, bases: &[ObjId], names: ObjId) -> Res<Shape> {
         let base = self.best_base(bases)?;
@@ -45,7 +45,7 @@ impl<W: Watch> Interp<W> {
             }
             None => (true, true, Vec::new()),
         };
-        // Another base may have what the one with the layout lacks.
+        // Another base may have what the base with the layout lacks.
         let other_dict = bases.iter().any(|&base| self.class(base).has_dict);
         let other_weakrefs = bases.iter().any(|&base| self.class(base).has_weakrefs);
         let adds_dict = !had_dict && (asks_dict || other_dict);
@@ -87,7 +87,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Whether `__slots__` asks for a dict and for weak references, and the
-    /// other names, as they are spelt in the class and by the alphabet.
+    /// other names, mangled and sorted.
     fn named_slots(
         &mut self,
         class: &str,
@@ -126,7 +126,7 @@ impl<W: Watch> Interp<W> {
         Ok((dict, weakrefs, named))
     }
 
-    /// What a class has in its dict without being asked.
+    /// The attributes that a class always has in its dict.
     pub(super) fn add_members(&mut self, class: ObjId, dict: ObjId, shape: &Shape) {
         for &sym in &shape.slots {
             self.add_member(class, dict, sym, true);
@@ -154,7 +154,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// Whether instances of a built-in class are of any length, so that nothing can
+/// Whether instances of a built-in class vary in length, so that nothing can
 /// stand behind their items. (`tp_itemsize`)
 fn has_items(layout: Layout) -> bool {
     matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes | Layout::Type)

@@ -1,5 +1,5 @@
-//! What a class knows of its subclasses: it refers to them weakly, and they are
-//! looked through when it changes.
+//! What a class knows about its subclasses: it refers to them weakly, and they
+//! are updated when it changes.
 
 use gc_core::ObjId;
 
@@ -8,7 +8,7 @@ use crate::objects::{PyObject, Traits, Weakref};
 use crate::{Interp, Owned, OwnedItems, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// Works out what every instance is asked for.
+    /// Works out the slots that every instance is asked for.
     pub(crate) fn compute_traits(&mut self, class: ObjId) {
         let object = self.types.object;
         let legacy = self.names.find("__tp_del__");

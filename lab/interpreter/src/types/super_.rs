@@ -100,7 +100,7 @@ impl<W: Watch> Interp<W> {
         Ok((method, Owned::UNBOUND))
     }
 
-    /// Whether it takes the object as its first argument, without being bound to it.
+    /// Whether it takes the object as its first argument without being bound.
     /// (`Py_TPFLAGS_METHOD_DESCRIPTOR`)
     fn is_method(&self, found: Value) -> bool {
         match found.obj().map(|id| self.get(id)) {
@@ -113,7 +113,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// What a class has under a name above another of its classes; not counted.
+    /// What the bases of a class above another of them have under a name; not
+    /// counted.
     fn search_above(&self, class: ObjId, start: ObjId, sym: Sym) -> Option<Value> {
         let lookup = &self.class(start).lookup;
         let after = lookup.iter().position(|&c| c == class).map_or(0, |at| at + 1);

@@ -270,8 +270,8 @@ fn part_of(sym: Sym) -> Option<usize> {
 }
 
 impl<W: Watch> Interp<W> {
-    /// `__origin__` and `__args__` of `list[int]`; what else it is asked for its
-    /// class answers.
+    /// `__origin__` and `__args__` of `list[int]`; its class answers for any
+    /// other attribute.
     pub(super) fn alias_attr(&mut self, parts: [Value; 2], sym: Sym) -> Res<Option<Owned>> {
         let [origin, args] = parts;
         let of_class = self.as_class(origin).is_some();

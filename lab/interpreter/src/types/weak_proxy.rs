@@ -1,4 +1,4 @@
-//! Weak proxies: what stands behind them.
+//! Weak proxies, and the objects behind them.
 
 use gc_core::ObjId;
 
@@ -8,7 +8,7 @@ use crate::objects::{PyObject, Weakref};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// What stands behind a value, if that is a weak proxy; the answer is the
+    /// The object behind a value, if that is a weak proxy; the answer is the
     /// caller's.
     pub(crate) fn behind_proxy(&mut self, value: Value) -> Res<Option<Owned>> {
         match value.obj().map(|id| (id, self.get(id))) {
@@ -17,7 +17,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// What a weak proxy stands for; the answer is the caller's.
+    /// The object behind a weak proxy; the answer is the caller's.
     pub(crate) fn proxy_target(&mut self, id: ObjId) -> Res<Owned> {
         match gc_core::upgrade(self, id) {
             Ok(Some(target)) => Ok(Owned::new(Value::Obj(target))),
@@ -44,7 +44,7 @@ impl<W: Watch> Interp<W> {
 impl<W: Watch> Interp<W> {
     /// The object's `__name__`, if it has one that is a str.
     fn name_of(&mut self, value: Value) -> Option<String> {
-        // As a special method, it is the class that has it.
+        // For a special method, the class that has it.
         let class = self.class_of(value);
         let known = !matches!(self.get(value.obj()?), PyObject::Instance(_))
             || self.lookup(class, known::NAME).is_some();

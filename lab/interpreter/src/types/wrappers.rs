@@ -46,8 +46,8 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// A static or class method has a dict with the name and the rest of what is
-/// known of its function. (`functools_wraps`)
+/// A static or class method has a dict with the name and the other metadata
+/// of its function. (`functools_wraps`)
 fn copy_from_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) -> Res<()> {
     let mut copied: Option<Owned> = None;
     for sym in [known::MODULE, known::NAME, known::QUALNAME, known::DOC, known::ANNOTATIONS] {
@@ -101,7 +101,7 @@ fn super_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.make(PyObject::Super { class, this, start }))
 }
 
-/// What a message calls an object that `super` refuses.
+/// The name in messages of an object that `super` refuses.
 fn this_in_words<W: Watch>(i: &Interp<W>, this: Value) -> String {
     match i.as_class(this) {
         Some(class) => format!("type {}", i.class_name(class)),
@@ -127,7 +127,7 @@ pub(crate) fn around_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)
     Some((class, this))
 }
 
-/// `__get__` of what a class can have for an attribute. (`tp_descr_get`)
+/// `__get__` of a class's descriptors. (`tp_descr_get`)
 fn descriptor_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let (found, object) = (a.pos[0], a.pos[1]);
     let class = a.get(2).filter(|class| !class.is_none());
@@ -149,7 +149,7 @@ fn descriptor_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.bind(found, object)
 }
 
-/// Whether a descriptor of a built-in kind is one for this object.
+/// Whether a descriptor of a built-in kind belongs to this object.
 fn applies<W: Watch>(i: &mut Interp<W>, descriptor: Value, object: Value) -> Res<()> {
     let (name, class) = match descriptor.obj().map(|id| i.get(id)) {
         Some(&PyObject::Member { name, class, .. }) => (i.name(name), i.as_class(class)),
@@ -241,7 +241,7 @@ impl<W: Watch> Interp<W> {
         Some(self.hold(found))
     }
 
-    /// `__name__` and `__objclass__` of what a class has for a slot; counted.
+    /// `__name__` and `__objclass__` of a slot's descriptor; counted.
     pub(super) fn member_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
         let &PyObject::Member { name, class, .. } = self.get(id) else { return None };
         let found = match sym {

@@ -1,4 +1,4 @@
-//! What a value is: the object, the list, the text behind it.
+//! Access to what is behind a value: the object, the list, the text.
 
 use gc_core::{ObjId, Profile};
 
@@ -8,8 +8,7 @@ use crate::objects::{Exception, Extra, Instance, PyObject, Str};
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// Whether the last argument of the call that runs is a local of the function that makes
-    /// it.
+    /// Whether the last argument of the running call is a local of the calling function.
     pub(crate) fn argument_is_local(&self) -> bool {
         let Some(frame) = self.machine.frames.last() else { return false };
         let pc = self.machine.pc;
@@ -17,7 +16,7 @@ impl<W: Watch> Interp<W> {
         matches!(before, Some([Op::LoadFast(_), Op::Call(_)]))
     }
 
-    /// What an object is. Its name comes from a counted value, so it is alive.
+    /// The object. Its name comes from a counted value, so it is alive.
     #[inline]
     pub fn get(&self, id: ObjId) -> &PyObject {
         match self.heap.get(id) {
@@ -84,7 +83,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Whether a value is a `str`, and not of a class derived from it.
+    /// Whether a value is a `str`, and not of a derived class.
     #[inline]
     pub(crate) fn is_plain_text(&self, value: Value) -> bool {
         matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Str(_)))
@@ -149,7 +148,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The pairs of a `dict` that is nothing else.
+    /// The pairs of a `dict`, if it is an exact one.
     #[inline]
     pub(crate) fn plain_table(&self, dict: ObjId) -> Option<&Table> {
         match self.get(dict) {

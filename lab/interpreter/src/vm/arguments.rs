@@ -1,6 +1,6 @@
-//! The arguments of a call: from the stack into the slots of a function, its
-//! defaults filled in, and what CPython says where they do not fit. (`initialize_locals`
-//! in `Python/ceval.c`)
+//! The arguments of a call: from the stack into the slots of a function, its defaults
+//! filled in, and CPython's messages if they do not fit. (`initialize_locals` in
+//! `Python/ceval.c`)
 
 use gc_core::{ObjId, Version};
 use smallvec::SmallVec;
@@ -13,8 +13,8 @@ use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
 pub(crate) type Few = SmallVec<[Value; 8]>;
 
 impl<W: Watch> Interp<W> {
-    /// Puts packed arguments below those on the stack, or at least something:
-    /// by that such a call is known.
+    /// Puts packed arguments below those on the stack, or at least a placeholder: that
+    /// is how such a call is recognized.
     pub(super) fn put_packed(&mut self, bottom: usize, pos: &[Value], kw: &[(Sym, Value)]) {
         let mut packed = if self.machine.packed { Vec::new() } else { self.pack(pos, kw).give() };
         if packed.is_empty() {
@@ -60,8 +60,8 @@ impl<W: Watch> Interp<W> {
         (pos, kw)
     }
 
-    /// If all that is missing are the last positional arguments, and all of
-    /// them have default values, pushes those.
+    /// If only the last positional arguments are missing, and all of them have default
+    /// values, pushes those.
     #[inline]
     pub(super) fn only_defaults_missing(&mut self, id: ObjId, code: &Code, given: usize) -> bool {
         let n_args = code.n_args as usize;
@@ -81,8 +81,8 @@ impl<W: Watch> Interp<W> {
         true
     }
 
-    /// `TypeError` for a keyword argument that no parameter takes; or that one
-    /// takes by position only.
+    /// `TypeError` for a keyword argument that no parameter takes, or that a
+    /// positional-only parameter has.
     fn unexpected_keyword<T>(&mut self, code: &Code, name: Sym, by_position: bool) -> Res<T> {
         let (text, function) = (self.name(name), code.qualname.clone());
         if by_position {
@@ -98,7 +98,7 @@ impl<W: Watch> Interp<W> {
         self.type_error(format!("{function}() got an unexpected keyword argument '{text}'{hint}"))
     }
 
-    /// The parameter that may be meant by another name, as the end of a message.
+    /// The parameter whose name is most similar, as the end of a message.
     pub(super) fn meant<'a>(&self, text: &str, known: impl Iterator<Item = &'a str>) -> String {
         if self.profile().version < Version::V3_13 {
             return String::new();
@@ -107,8 +107,8 @@ impl<W: Watch> Interp<W> {
         meant.map(|name| format!(". Did you mean '{name}'?")).unwrap_or_default()
     }
 
-    /// Puts arguments into the slots of the parameters. Until all is well, the
-    /// stack holds them where they are.
+    /// Puts arguments into the slots of the parameters. Until everything fits, the stack
+    /// holds them where they are.
     pub(super) fn bind_arguments(
         &mut self,
         id: ObjId,
@@ -136,7 +136,7 @@ impl<W: Watch> Interp<W> {
             return self.too_many_arguments(id, code, n_given, &slots[n_args..n_named]);
         }
         self.fill_defaults(id, code, &mut slots)?;
-        // Now they move: nothing is held but by its slot.
+        // Now they move: each is held by its slot alone.
         others.give();
         keywords.give();
         self.machine.stack.truncate(base);
@@ -144,9 +144,9 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Puts the keyword arguments, which are on the stack from `first` on, into
-    /// the slots of their parameters; answers with a dict of the others, if
-    /// there is to be one.
+    /// Puts the keyword arguments, which are on the stack from `first` on, into the
+    /// slots of their parameters; returns a dict of the others, if there is a `**`
+    /// parameter.
     fn bind_keyword_arguments(
         &mut self,
         code: &Code,
@@ -192,8 +192,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Fills empty slots with default values. Nothing is counted before it is
-    /// known that none is missing.
+    /// Fills empty slots with default values. Nothing is counted before it is certain
+    /// that none is missing.
     fn fill_defaults(&mut self, id: ObjId, code: &Code, slots: &mut [Value]) -> Res<()> {
         let n_args = code.n_args as usize;
         let n_named = n_args + code.n_keyword_only as usize;

@@ -1,5 +1,5 @@
-//! What CPython has built in and is written in Python here: it takes the arguments that
-//! CPython's takes, and refuses others in the same words.
+//! Functions that CPython has built in and that are written in Python here: they take the
+//! arguments that CPython's take, and refuse others in the same words.
 
 use gc_core::ObjId;
 
@@ -9,8 +9,8 @@ use crate::objects::PyObject;
 use crate::objects::code::Code;
 use crate::{Interp, Res, Sym, Value, Watch};
 
-/// Whether every argument has a place, and every parameter that needs one an argument.
-/// Keywords differ from each other.
+/// Whether every argument has a place, and every required parameter an argument. Keywords
+/// differ from each other.
 fn all_in_place<'n>(
     given: usize,
     keywords: impl Iterator<Item = &'n str>,
@@ -28,9 +28,8 @@ fn all_in_place<'n>(
 }
 
 impl<W: Watch> Interp<W> {
-    /// What CPython has built in and is written in Python here refuses its arguments with
-    /// the same words. The arguments stand on the stack from `base` on, those by keyword
-    /// last.
+    /// Checks the arguments of a function that CPython has built in and that is written in
+    /// Python here. They stand on the stack from `base` on, those by keyword last.
     pub(super) fn check_as_built_in(
         &mut self,
         id: ObjId,
@@ -57,7 +56,7 @@ impl<W: Watch> Interp<W> {
         self.as_tuple(self.function(id).defaults).map_or(0, <[Value]>::len)
     }
 
-    /// Whether arguments can be put in their places as they are.
+    /// Whether the arguments fit their places as they are.
     fn fits_as_built_in(
         &self,
         id: ObjId,
@@ -82,8 +81,8 @@ impl<W: Watch> Interp<W> {
         all_in_place(given, keywords, (most.saturating_sub(self.n_defaults(id)), most), names)
     }
 
-    /// `TypeError` for arguments that a function written in Python cannot put in their
-    /// places, in the words of what CPython has built in; nothing if Python's own will do.
+    /// `TypeError` for arguments that do not fit, in CPython's words for its built-in
+    /// function; nothing if the words for Python functions will do.
     #[cold]
     fn refuse_as_built_in(
         &mut self,
@@ -129,16 +128,16 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// The name by which a parameter can be given, or `""`; those that stand for the
-    /// object or the class, `method` of them, do not count.
+    /// The name by which a parameter can be given, or `""`; the first `method` parameters,
+    /// which stand for the object or the class, do not count.
     fn keyword_name(&self, code: &Code, module: &str, method: usize, at: usize) -> &str {
         let by_position = method + at < code.n_positional_only as usize
             || matches!(module, "operator" | "math") && code.n_keyword_only == 0;
         if by_position { "" } else { self.names.str(code.slots[method + at]) }
     }
 
-    /// The method of `str` that a method of `bytes` takes its arguments from: its name, and
-    /// how it is called.
+    /// The method of `str` whose parameters a method of `bytes` has: its name, and how it
+    /// is called.
     fn as_method_of_str(&self, id: ObjId) -> Option<(&str, Arity)> {
         let short = self.as_str(self.function(id).qualname)?.text.strip_prefix("bytes.")?;
         let class = self.class(self.types.str_).dict.obj()?;
@@ -149,8 +148,8 @@ impl<W: Watch> Interp<W> {
         Some((short, Arity { names, ..arity }))
     }
 
-    /// What a function that is written in Python takes, of which `method` parameters stand
-    /// for its object or its class; nothing if it takes any number.
+    /// What a function written in Python takes, of which `method` parameters stand for its
+    /// object or its class; nothing if it takes any number of arguments.
     fn late_callee(&self, id: ObjId, code: &Code, module: &str, method: usize) -> Option<Callee> {
         let by_position = (code.n_args as usize).checked_sub(method)?;
         let all = by_position + code.n_keyword_only as usize;

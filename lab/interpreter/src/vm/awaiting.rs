@@ -15,8 +15,8 @@ impl<W: Watch> Interp<W> {
         )
     }
 
-    /// Replaces what is awaited, on top of the stack, by what says when it is there;
-    /// the next item of an asynchronous iterator goes on top of that.
+    /// Replaces the awaitable on top of the stack by its iterator; the next item of
+    /// an asynchronous iterator goes on top of that.
     pub(super) fn get_awaitable(&mut self, what: Awaited) -> Res<()> {
         let value = match what {
             Awaited::Next => {
@@ -97,7 +97,8 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Stack: the iterator, what it raised. The loop is over if that says so.
+    /// Stack: the iterator, what it raised. The loop is over if that is
+    /// `StopAsyncIteration`.
     pub(super) fn end_async_for(&mut self) -> Res<()> {
         let exception = Owned::new(self.pop());
         if !self.is_instance(*exception, self.types.stop_async_iteration) {

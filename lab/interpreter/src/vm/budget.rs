@@ -1,15 +1,14 @@
 //! What a program may use: steps, objects, bytes; and a sign from outside that
 //! its time is up.
 //!
-//! Bytes are counted in three parts, so that neither making an object nor its
-//! death costs more than an addition. How many objects there are, the heap
-//! knows. What they hold (the letters of a `str`, the places of a `list`) was
-//! *weighed* at some time, object by object; what was *made* since is added up,
-//! whether it is still there or not. Where the sum of all would be too much, it
-//! is weighed again, and what has died meanwhile no longer counts. So the sum is
-//! never too low, a program that runs for long is not refused what it has given
-//! back, and weighing costs little: between two of them, as much has to be made
-//! as was free.
+//! Bytes are counted in three parts, so that neither making an object nor its death costs
+//! more than an addition. The heap knows how many objects there are. What they hold (the
+//! letters of a `str`, the places of a `list`) was *weighed* at some time, object by
+//! object; what was *made* since is added up, whether it is still there or not. Where the
+//! sum of all would be too much, it is weighed again, and what has died meanwhile no
+//! longer counts. So the sum is never too low, a program that runs for long is not
+//! refused what it has given back, and weighing costs little: between two of them, as
+//! much has to be made as was free.
 
 use std::mem::size_of;
 
@@ -34,7 +33,7 @@ const FILLED_IN_A_STEP: u64 = 1024;
 /// The longest text and the longest list, in bytes: lengths have 32 bits here.
 const LONGEST: u64 = u32::MAX as u64;
 
-/// So many digits are converted unless a program asks for more.
+/// How many digits are converted unless a program asks for more.
 const MAX_DIGITS: usize = 4300;
 
 /// The bytes of a program's own objects, and what may end it.
@@ -84,7 +83,7 @@ impl Budget {
         }
     }
 
-    /// One step; says whether the limits are to be looked at.
+    /// Counts one step; returns whether it is time to look at the limits.
     #[inline]
     pub(super) fn step(&mut self) -> bool {
         self.patience -= 1;
@@ -105,7 +104,7 @@ impl Budget {
         self.depth -= 1;
     }
 
-    /// The most bytes that may be printed.
+    /// How many bytes may be printed.
     #[inline]
     pub(super) fn output_bytes(&self) -> usize {
         self.limits.output_bytes
@@ -124,13 +123,13 @@ impl Budget {
 }
 
 impl<W: Watch> Interp<W> {
-    /// Steps that the program has taken, about.
+    /// About how many steps the program has taken.
     pub(crate) fn steps_taken(&self) -> u64 {
         let since = self.budget.patience_given.saturating_sub(self.budget.patience);
         self.budget.steps + u64::from(since)
     }
 
-    /// From now on nothing is recounted.
+    /// Ends the recounting.
     pub(crate) fn stop_checking(&mut self) {
         self.budget.check_every = None;
     }
@@ -141,22 +140,23 @@ impl<W: Watch> Interp<W> {
         self.budget.recursion_limit
     }
 
-    /// `sys.setrecursionlimit(n)`, within what the program is given.
+    /// `sys.setrecursionlimit(n)`, within the program's own limit.
     pub(crate) fn set_recursion_limit(&mut self, n: usize) {
         let most = self.budget.limits.recursion_depth.max(1000) * 10;
         self.budget.recursion_limit = n.min(most);
     }
 
-    /// So many bytes were made, inside an object.
+    /// Notes that this many bytes were made, inside an object.
     #[inline]
     pub(crate) fn made(&mut self, bytes: usize) {
         self.budget.made += bytes as u64;
     }
 
-    /// Asks for room for so many bytes, before they are made. Filling it takes time, too,
-    /// and is counted: what is copied again and again, by `x = x + [1]`, is a loop.
+    /// Asks for room for this many bytes, before they are made. Filling it takes time,
+    /// too, and is counted: copying again and again, by `x = x + [1]`, is a loop.
     ///
     /// # Errors
+    /// `MemoryError` if the program would exceed its memory; or if a limit is reached.
     /// `MemoryError` if the program would have more than it is given; or if a limit is
     /// reached.
     #[inline]
@@ -171,7 +171,7 @@ impl<W: Watch> Interp<W> {
         self.spend((bytes / FILLED_IN_A_STEP) as usize)
     }
 
-    /// Asks for room for so many items of a list or tuple.
+    /// Asks for room for this many items of a list or tuple.
     ///
     /// # Errors
     /// `MemoryError`, as [`room_for_bytes`](Interp::room_for_bytes).
@@ -180,7 +180,7 @@ impl<W: Watch> Interp<W> {
         self.room_for_bytes((items as u64).saturating_mul(size_of::<Value>() as u64))
     }
 
-    /// Asks for room for `count` times so many bytes.
+    /// Asks for room for `count` times this many bytes.
     ///
     /// # Errors
     /// `MemoryError`, as [`room_for_bytes`](Interp::room_for_bytes).
@@ -188,8 +188,7 @@ impl<W: Watch> Interp<W> {
         self.room_for_bytes(count.saturating_mul(bytes))
     }
 
-    /// What there is, as far as is known without looking. Names are never given
-    /// back.
+    /// An estimate of all that is held, without weighing it. Names are never given back.
     #[inline]
     fn used(&self) -> u64 {
         let objects = self.heap.len() as u64 * OBJECT;
@@ -218,7 +217,7 @@ impl<W: Watch> Interp<W> {
         self.budget.weighed = objects.map(|object| object.weight() as u64).sum();
         self.budget.made = 0;
         self.budget.total = self.used();
-        // Looking at many objects takes time, too.
+        // Weighing many objects takes time, too.
         self.budget.steps += self.heap.len() as u64 / 8;
     }
 
@@ -240,7 +239,7 @@ impl<W: Watch> Interp<W> {
         if self.budget.patience == 0 { self.look_at_limits() } else { Ok(()) }
     }
 
-    /// So many steps at once, of work that is quicker than a turn of a loop.
+    /// Counts this many steps at once, of work that is quicker than a turn of a loop.
     ///
     /// # Errors
     /// If a limit is reached.
@@ -290,15 +289,15 @@ impl<W: Watch> Interp<W> {
         self.look_at_memory()
     }
 
-    /// Recounts every reference, wherever the program is: built-in functions
-    /// may be in the middle of something, and objects of dying.
+    /// Recounts every reference, wherever the program is: built-in functions may be
+    /// running, and objects dying.
     fn check_now(&self) {
         if let Err(wrong) = self.check() {
             panic!("line {}: {wrong}", self.current_line());
         }
     }
 
-    /// Many small objects were not asked for one by one.
+    /// Many small objects were made without asking for room.
     fn look_at_memory(&mut self) -> Res<()> {
         let memory = self.budget.limits.memory as u64;
         if self.fits(0) || self.used() < self.budget.total + memory / 64 {
@@ -322,21 +321,20 @@ impl<W: Watch> Interp<W> {
             let line = self.current_line();
             self.ending.stop(Stopped { why, line });
         }
-        // Whatever runs now, in built-in code or not, ends at its next step.
+        // Whatever runs now, built-in code or not, ends at its next step.
         self.budget.patience_given =
             self.budget.patience_given.saturating_sub(self.budget.patience) + 1;
         self.budget.patience = 1;
         Err(crate::Thrown)
     }
 
-    /// The instruction at which a program that was stopped goes on: one that
-    /// ends it.
+    /// The instruction at which a stopped program continues: one that ends it.
     pub(crate) fn halting_pc(&self) -> usize {
         self.machine.frames.last().map_or(0, |frame| frame.code.ops.len() - 1)
     }
 }
 
-/// A number of bytes as a person would say it.
+/// A number of bytes for people to read.
 pub fn bytes_in_words(bytes: usize) -> String {
     let units = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "kB")];
     match units.into_iter().find(|&(unit, _)| bytes >= unit && bytes.is_multiple_of(unit)) {

@@ -80,7 +80,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Makes a tuple of what stands after `*` in a call.
+    /// Makes a tuple of the argument after `*` in a call.
     pub(super) fn star_tuple(&mut self) -> Res<()> {
         let value = self.top();
         if matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Tuple(_))) {

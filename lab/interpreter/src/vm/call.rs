@@ -81,8 +81,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Calls a built-in function with the arguments on the stack: a few by position, as
-    /// nearly always, or any.
+    /// Calls a built-in function with the arguments on the stack: a few positional
+    /// ones, as nearly always, or any.
     #[inline]
     fn call_native_on_stack(&mut self, native: u16, bottom: usize, n: usize, names: &[Sym]) -> Res {
         let unbound = self.machine.stack[bottom + 1].is_unbound();
@@ -98,7 +98,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Calls what the class of `this` has as a method, whatever it is.
+    /// Calls what the class of `this` has as a method, whatever that is.
     fn call_bound(
         &mut self,
         method: Value,
@@ -133,7 +133,7 @@ impl<W: Watch> Interp<W> {
         for at in base..self.machine.stack.len() {
             self.inc(self.machine.stack[at]);
         }
-        // Below them stays what was there, until the call is over.
+        // What was below them stays there until the call is over.
         self.inc(Value::Obj(call));
         let outer = std::mem::replace(&mut self.machine.stack[bottom], Value::Obj(call));
         if self.machine.stack[bottom + 1].is_unbound() {
@@ -158,7 +158,7 @@ impl<W: Watch> Interp<W> {
 
     #[inline]
     pub(super) fn finish_native(&mut self, bottom: usize, result: Res) -> Res<Called> {
-        // What a function that failed held goes before its arguments.
+        // What a failed function held is released before its arguments.
         if result.is_err() {
             self.release_dropped();
         }
@@ -192,8 +192,8 @@ impl<W: Watch> Interp<W> {
         self.enter_function(id, code, bottom, base, Owned::UNBOUND)
     }
 
-    /// The parameters are on the stack from `base` on. If it is the `__init__`
-    /// of an instance that is just made, that is the answer of the call.
+    /// The parameters are on the stack from `base` on. If this is the `__init__` of a
+    /// new instance, the instance is the answer of the call.
     #[inline]
     pub(super) fn enter_function(
         &mut self,

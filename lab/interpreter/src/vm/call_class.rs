@@ -74,7 +74,7 @@ impl<W: Watch> Interp<W> {
             return self.enter_function(init, code, bottom, base, instance);
         }
         let (pos, kw) = self.arguments(bottom, n, names);
-        // A class written in Python is given its arguments in a tuple, and a
+        // Packs the arguments of a class written in Python into a tuple, and a
         // dict if there are keywords. (`_PyObject_MakeTpCall`)
         let types = &self.types;
         let packs = [types.property, types.staticmethod, types.classmethod, types.slice];
@@ -88,8 +88,8 @@ impl<W: Watch> Interp<W> {
         self.finish_native(bottom, result)
     }
 
-    /// What `type(x)` and `str(x)` answer for what is on top of the stack; nothing
-    /// for a call of another class.
+    /// The answer of `type(x)` or `str(x)` for the value on top of the stack;
+    /// nothing for a call of another class.
     #[inline]
     fn type_or_str(&mut self, class: ObjId) -> Option<Res> {
         if class == self.types.type_ {

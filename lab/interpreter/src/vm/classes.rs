@@ -9,7 +9,7 @@ use crate::objects::iterator::Iter;
 use crate::objects::{Class, DictPart, Layout, PyObject, Resumable};
 use crate::{Interp, Sym, Value, Watch};
 
-/// A built-in class that is yet to be made.
+/// A built-in class to be made.
 pub(crate) struct Row {
     /// Its name.
     pub name: &'static str,
@@ -17,7 +17,7 @@ pub(crate) struct Row {
     pub layout: Layout,
     /// Its base, which is made before it.
     pub base: fn(&Types) -> ObjId,
-    /// Where it is then found.
+    /// Where it is found from then on.
     pub(super) place: fn(&mut Types) -> &mut ObjId,
 }
 
@@ -189,7 +189,8 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    /// Classes have changed: what was remembered about them is forgotten.
+    /// Forgets what was remembered about classes, because they have
+    /// changed.
     pub(crate) fn classes_changed(&mut self) {
         self.method_cache.forget();
     }

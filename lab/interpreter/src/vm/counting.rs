@@ -1,5 +1,5 @@
-//! References, counted by hand: one more, one fewer, handed on, held by Rust
-//! code.
+//! References, counted by hand: increments, decrements, and references that Rust
+//! code holds.
 
 use gc_core::ObjId;
 
@@ -7,8 +7,9 @@ use crate::objects::owned;
 use crate::{Interp, Owned, OwnedItems, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// One more reference to a value: for what goes onto the stack. All else is
-    /// [held](Interp::hold), or [shared](Interp::share) with a place that keeps it.
+    /// One more reference to a value: for what is pushed onto the stack. Everything
+    /// else is [held](Interp::hold), or [shared](Interp::share) with a place that
+    /// keeps it.
     #[inline]
     pub(super) fn inc(&mut self, value: Value) {
         if let Value::Obj(id) = value
@@ -23,7 +24,7 @@ impl<W: Watch> Interp<W> {
         gc_core::incref(self, id).expect("a counted value is alive");
     }
 
-    /// One reference to a value fewer: for what is on the stack. All else is
+    /// One reference fewer to a value: for what is on the stack. Everything else is
     /// [`Owned`], and [released](Interp::release).
     #[inline]
     pub(super) fn dec(&mut self, value: Value) {
@@ -54,7 +55,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// One more reference to a value, given to the place that it is put into: an
-    /// object that is about to be made, or changed. Nothing may fail in between.
+    /// object that is about to be made or changed. Nothing in between may fail.
     #[inline]
     #[must_use = "it is counted for the place that it is put into"]
     pub fn share(&mut self, value: Value) -> Value {
@@ -76,7 +77,7 @@ impl<W: Watch> Interp<W> {
         self.dec(owned.give());
     }
 
-    /// One reference fewer to each, the first first.
+    /// One reference fewer to each, from the first on.
     pub fn release_all(&mut self, items: impl IntoIterator<Item = Owned>) {
         for item in items {
             self.release(item);
@@ -88,7 +89,7 @@ impl<W: Watch> Interp<W> {
     #[inline]
     pub(crate) fn release_dropped(&mut self) {
         let Some(first) = owned::next_dropped() else { return };
-        // What runs because one of them dies has dropped none of the others.
+        // If one of them dies and code runs, the others have not been dropped yet.
         let others: Vec<Value> = std::iter::from_fn(owned::next_dropped).collect();
         let others = OwnedItems::new(others);
         self.dec(first);

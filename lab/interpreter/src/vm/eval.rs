@@ -7,7 +7,7 @@ use crate::objects::code::Code;
 use crate::objects::op::{BinOp, Cmp, Op};
 use crate::{Interp, Owned, OwnedItems, Res, Thrown, Value, Watch};
 
-/// How a call went on.
+/// What came of a call.
 pub(crate) enum Called {
     /// It is over; this is the answer.
     Done(Owned),
@@ -62,8 +62,8 @@ impl<W: Watch> Interp<W> {
         frame.code.clone()
     }
 
-    /// Runs until there are only `stop` frames left; answers with what the
-    /// last one that was left returned.
+    /// Runs until only `stop` frames are left; returns what the last frame that was
+    /// left returned.
     pub(crate) fn run(&mut self, stop: usize) -> Res {
         loop {
             match self.execute(stop) {
@@ -325,7 +325,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Puts a value in the place of the one on top of the stack.
+    /// Replaces the value on top of the stack.
     #[inline]
     pub(super) fn replace_top(&mut self, value: Value) {
         let last = self.machine.stack.len() - 1;
@@ -333,7 +333,7 @@ impl<W: Watch> Interp<W> {
         self.dec(old);
     }
 
-    /// Puts the answer of an operator in the place of its operands.
+    /// Replaces the operands of an operator by its result.
     #[inline]
     pub(super) fn replace_two(&mut self, answer: Value) {
         let right = Owned::new(self.pop());
@@ -343,7 +343,8 @@ impl<W: Watch> Interp<W> {
         self.release(right);
     }
 
-    /// The same for operands and an answer that are not counted.
+    /// Like [`answer`](Interp::answer), for operands and a result that are not
+    /// counted.
     #[inline]
     fn replace_two_atoms(&mut self, answer: Value) {
         let last = self.machine.stack.len() - 2;
@@ -360,8 +361,8 @@ impl<W: Watch> Interp<W> {
         self.release(right);
     }
 
-    /// Pushes what a comparison answers; if a jump comes next that asks for nothing
-    /// else, makes it at once.
+    /// Pushes the result of a comparison; if the next instruction is a jump that
+    /// tests only this, makes it at once.
     #[inline]
     fn follow(&mut self, code: &Code, holds: bool) {
         let jumps = match code.ops[self.machine.pc] {
@@ -401,8 +402,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Pushes the answer of a call that is over; says whether it is not, and a
-    /// frame was pushed.
+    /// Pushes the answer of a call that is over; returns whether a frame was pushed
+    /// instead.
     #[inline]
     fn went_into(&mut self, called: Called, quiet: bool) -> bool {
         let Called::Done(value) = called else { return true };
@@ -421,7 +422,7 @@ impl<W: Watch> Interp<W> {
         self.dec(iter);
     }
 
-    /// Calls of `append`, `len`, `isinstance` and `type` that ran before are
+    /// Calls of `append`, `len`, `isinstance` and `type` that have run before are
     /// no safe points: CPython has specialized them.
     fn is_quiet_call(&self, n: usize) -> bool {
         let Value::Obj(id) = self.machine.stack[self.machine.stack.len() - n - 2] else {
@@ -434,7 +435,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Drops everything on the stack above a height, the top first.
+    /// Drops everything on the stack above a height, from the top down.
     #[inline]
     pub(crate) fn drop_to(&mut self, height: usize) {
         while self.machine.stack.len() > height {

@@ -38,7 +38,7 @@ impl<W: Watch> Interp<W> {
         Err(Thrown)
     }
 
-    /// From now on this exception is on its way, and no other.
+    /// Makes this the exception on its way, in place of any other.
     #[inline]
     pub(crate) fn set_pending(&mut self, exception: Owned) {
         let old = std::mem::replace(&mut self.machine.pending, exception.give());
@@ -52,8 +52,8 @@ impl<W: Watch> Interp<W> {
         if new == old {
             return;
         }
-        // The chain must not come round to the new one.
-        // (`_PyErr_SetObject`, with Floyd's tortoise: it may go round by itself.)
+        // The chain must not lead back to the new one. (`_PyErr_SetObject`, with
+        // Floyd's tortoise: the chain may be a circle already.)
         let (mut at, mut slow, mut moves) = (old, old, false);
         while let Some(e) = self.exception(at) {
             match e.context {
@@ -91,7 +91,7 @@ impl<W: Watch> Interp<W> {
         Value::None
     }
 
-    /// Puts a value into a field of an exception; returns what was there.
+    /// Sets a field of an exception; returns the old value.
     pub(crate) fn exception_field(
         &mut self,
         id: ObjId,
@@ -105,7 +105,7 @@ impl<W: Watch> Interp<W> {
         }))
     }
 
-    /// Takes the exception that is on its way. What the code that it left held
+    /// Takes the exception that is on its way. What the code that raised it held
     /// is released first.
     pub fn take_pending(&mut self) -> Owned {
         self.release_dropped();

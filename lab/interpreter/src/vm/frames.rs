@@ -1,4 +1,4 @@
-//! Frames come and go.
+//! Frames: how they begin and end.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -16,7 +16,7 @@ impl<W: Watch> Interp<W> {
         self.machine.frames.last()
     }
 
-    /// The frame with so many frames around it.
+    /// The frame at this depth.
     pub(crate) fn frame(&self, at: usize) -> &Frame {
         &self.machine.frames[at]
     }
@@ -31,12 +31,13 @@ impl<W: Watch> Interp<W> {
         &self.machine.stack[frame.base..frame.base + frame.code.slots.len()]
     }
 
-    /// Whether the arguments of the call that runs came in a tuple.
+    /// Whether the arguments of the running call came in a tuple.
     pub(crate) fn came_packed(&self) -> bool {
         self.machine.packed
     }
 
-    /// Runs something that may call itself, so deep as built-in code may go.
+    /// Runs something that may call itself, up to the depth that built-in code may
+    /// reach.
     pub(crate) fn nested<T>(&mut self, f: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
         self.enter_native()?;
         let result = f(self);
@@ -103,8 +104,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Ends the innermost call: its locals are dropped, in the order of their
-    /// slots, then its callable. (`_PyEval_FrameClearAndPop`)
+    /// Ends the innermost call: drops its locals, in the order of their slots,
+    /// then its callable. (`_PyEval_FrameClearAndPop`)
     pub(crate) fn pop_frame(&mut self) {
         let at = self.machine.frames.len() - 1;
         let frame = &self.machine.frames[at];
@@ -130,7 +131,7 @@ impl<W: Watch> Interp<W> {
         let more = if plain { None } else { Some(FrameRest::of(&frame)) };
         self.machine.blocks.truncate(frame.blocks);
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
-        // The slots are no longer anybody's: what their drop sets off may call.
+        // The slots no longer belong to a frame: dropping them may call code.
         for slot in base..base + n_slots {
             let value = std::mem::take(&mut self.machine.stack[slot]);
             let reported = function && Some(frame.globals) == self.imports.program();
@@ -167,8 +168,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The same for the frame of a function that holds nothing but its part of the
-    /// stack, as nearly all do.
+    /// [`pop_frame`](Interp::pop_frame) for a frame that holds nothing but its
+    /// part of the stack, as nearly all do.
     fn pop_plain_frame(&mut self) {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
         let end = frame.base + frame.code.slots.len();
@@ -184,7 +185,7 @@ impl<W: Watch> Interp<W> {
         self.drop_to(frame.bottom);
     }
 
-    /// Drops what is in some places of the stack, and leaves nothing there.
+    /// Drops what is in a range of the stack, and leaves nothing there.
     #[inline]
     pub(super) fn empty(&mut self, places: Range<usize>) {
         for at in places {
@@ -195,8 +196,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Something may hold on to the frame that ends: then it takes over the
-    /// locals. (`take_ownership`)
+    /// Something may hold the frame that ends: then it takes over the locals.
+    /// (`take_ownership`)
     fn leave_frame_object(&mut self, object: Owned, at: usize, line: u32) {
         let shared = self.heap.refcount(object.id()).is_ok_and(|n| n > 1);
         if shared {
@@ -255,7 +256,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// What a frame holds that is not on the stack: few have any of it.
+/// The references that a frame holds outside the stack: few frames have any.
 struct FrameRest {
     names: Owned,
     kept: Owned,

@@ -82,8 +82,8 @@ impl<W: Watch> Interp<W> {
         self.release(frame);
     }
 
-    /// The frame of a generator that never began: something may hold on to it,
-    /// and then it takes over the locals. Returns those that it does not.
+    /// The frame of a generator that never began: something may hold it, and then
+    /// it takes over the locals. Returns those that it does not take.
     fn leave_unstarted_frame(&mut self, frame: ObjId, slots: Vec<Value>) -> Vec<Value> {
         let shared = self.heap.refcount(frame).is_ok_and(|n| n > 1);
         self.update(frame, |o| match o {
@@ -99,8 +99,8 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    /// 3.13 only says that it is over: it keeps its function, and its arguments
-    /// if it never began.
+    /// 3.13 only marks it as finished: it keeps its function, and its arguments if
+    /// it never began.
     fn end_where_it_stands(&mut self, id: ObjId, began: bool) {
         let slots = self.update(id, |object| match object {
             PyObject::Generator(g) => {

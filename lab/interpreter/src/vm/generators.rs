@@ -10,8 +10,8 @@ use crate::vm::machine::{Frame, FrameKind, Machine};
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// The innermost frame has just begun, and is a generator's: it becomes an
-    /// object instead.
+    /// The innermost frame has just begun, and is a generator's: turns it into an
+    /// object.
     pub(crate) fn suspend_new_generator(&mut self) -> Owned {
         let at = self.machine.frames.len() - 1;
         let frame = &self.machine.frames[at];
@@ -47,18 +47,18 @@ impl<W: Watch> Interp<W> {
         }
         self.machine.pc = self.machine.frames.last().map_or(0, |f| f.pc);
         self.drop_to(bottom);
-        // `eval` of such code gave it names.
+        // `eval` of such code supplied names.
         if let Some(names) = frame.names {
             self.release(Owned::new(Value::Obj(names)));
         }
-        // A collector's callback that raised just now may have made one.
+        // A callback of the collector that has just raised may have made one.
         if let Some(object) = object {
             self.leave_new_generator(object);
         }
         generator
     }
 
-    /// The frame in which a generator was made is gone; something holds it, or
+    /// The frame in which a generator was made is gone: either something holds it, or
     /// only the frame itself did.
     #[cold]
     fn leave_new_generator(&mut self, object: Owned) {
@@ -66,8 +66,7 @@ impl<W: Watch> Interp<W> {
         self.release(object);
     }
 
-    /// `yield`: the innermost frame's slots and stack go back into the
-    /// generator.
+    /// `yield`: moves the innermost frame's slots and stack back into the generator.
     pub(crate) fn suspend_generator(&mut self) {
         let frame = self.machine.frames.pop().expect("a frame is running");
         let FrameKind::Generator(id) = frame.kind else { unreachable!("only generators yield") };
@@ -88,7 +87,7 @@ impl<W: Watch> Interp<W> {
         let (stack, blocks) = (&mut self.machine.stack, &mut self.machine.blocks);
         let suspended = self.heap.update(id, |object| {
             if let PyObject::Generator(g) = object {
-                // They kept their room when it was resumed.
+                // They kept their capacity when it was resumed.
                 g.slots.extend_from_slice(&stack[frame.base..]);
                 stack.truncate(frame.base);
                 if blocks.len() > frame.blocks {
@@ -117,9 +116,9 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Lets a generator go on: `send` with a value that is given away, or
-    /// throws the exception that is on its way into it. Answers with what it
-    /// yields, or with `Err` of what it returns.
+    /// Resumes a generator: sends it a value that is given away, or throws the
+    /// exception on its way into it. Returns what it yields, or `Err` of what it
+    /// returns.
     pub(crate) fn resume(&mut self, id: ObjId, send: Option<Owned>) -> Res<Result<Owned, Owned>> {
         let PyObject::Generator(g) = self.get(id) else { unreachable!("a generator") };
         match g.state {
@@ -145,7 +144,7 @@ impl<W: Watch> Interp<W> {
                         .type_error(format!("can't send non-None value to a just-started {word}"));
                 }
                 if send.is_none() {
-                    // Thrown into before it began: it ends where it stands.
+                    // An exception thrown in before it began: it ends where it stands.
                     self.set_context(self.machine.pending);
                     self.close_unstarted(id);
                     return Err(Thrown);
@@ -159,7 +158,7 @@ impl<W: Watch> Interp<W> {
         result
     }
 
-    /// Lets go of what was to be sent into a generator, or thrown into it.
+    /// Releases what was to be sent into a generator, or thrown into it.
     fn take_no_more(&mut self, send: Option<Owned>) {
         self.release(send.unwrap_or(Owned::UNBOUND));
         let old = self.take_pending();
@@ -197,8 +196,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The generator that a `for` or a `yield from` can simply go into, as into a
-    /// function: one that is neither running nor over.
+    /// The generator that a `for` or a `yield from` can enter like a function: one that
+    /// is neither running nor finished.
     #[inline(always)]
     pub(super) fn enterable(&self, iter: Value, sent: Value) -> Option<ObjId> {
         let Value::Obj(id) = iter else { return None };
@@ -211,7 +210,7 @@ impl<W: Watch> Interp<W> {
         (ready && !g.code.is_async).then_some(id)
     }
 
-    /// Goes into a generator: the loop runs its frame next. It comes back with what is
+    /// Enters a generator: the loop runs its frame next. It returns with what is
     /// yielded, or by [`generator_returned`](Interp::generator_returned).
     /// (`FOR_ITER_GEN`, `SEND_GEN`)
     pub(super) fn go_into_generator(&mut self, id: ObjId, sent: Owned) -> Res<()> {
@@ -220,8 +219,8 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// A generator that the loop went into has returned: the `for` is over, or the
-    /// `yield from` has its value.
+    /// A generator that the loop entered has returned: the `for` is over, or the `yield
+    /// from` has its value.
     pub(super) fn generator_returned(&mut self, code: &Code, value: Owned) {
         match code.ops[self.machine.pc - 1] {
             Op::ForIter(target) => {
@@ -233,8 +232,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Gives a generator that goes on what it was sent. The first time no `yield` waits
-    /// for it, and mostly what it is sent is dropped at once: a `None`.
+    /// Passes a resumed generator what it was sent. The first time no `yield` waits for
+    /// it, and usually what it is sent, a `None`, is dropped at once.
     #[inline]
     fn receive(&mut self, sent: Owned, waits: bool) {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
@@ -248,7 +247,7 @@ impl<W: Watch> Interp<W> {
         gc_core::safe_point(self);
     }
 
-    /// Makes the frame of a generator the innermost one again, as it was left; says
+    /// Makes the frame of a generator the innermost one again, as it was left; returns
     /// whether a `yield` waits in it.
     fn enter_generator(&mut self, id: ObjId) -> Res<bool> {
         self.room_for_frame()?;
@@ -298,7 +297,7 @@ impl<W: Watch> Interp<W> {
         Ok(waits)
     }
 
-    /// If `StopIteration` is on its way, drops it; the answer is its value.
+    /// If `StopIteration` is on its way, drops it and returns its value.
     pub(crate) fn catch_stop_iteration(&mut self) -> Option<Owned> {
         if self.ending.is_stopped()
             || !self.is_instance(self.machine.pending, self.types.stop_iteration)

@@ -42,7 +42,7 @@ impl<W: Watch> Host for Interp<W> {
                 Some(meta) => meta,
                 None => return false,
             },
-            // 3.11 closes one that never began, too. (`gen_close`)
+            // 3.11 also closes a generator that never began. (`gen_close`)
             PyObject::Generator(g) => {
                 let unstarted = g.state == GeneratorState::Created;
                 return g.state == GeneratorState::Suspended
@@ -139,8 +139,8 @@ impl<W: Watch> Host for Interp<W> {
 }
 
 impl<W: Watch> Interp<W> {
-    /// What CPython has of its own is among what a full collection of the program keeps,
-    /// for the 25 % rule, unless the program has frozen it.
+    /// CPython's own objects are among what a full collection of the program keeps, for the
+    /// 25 % rule, unless the program has frozen them.
     fn count_own_objects(&mut self) {
         if self.imports.program().is_some() && self.heap.get_freeze_count() == 0 {
             let (total, pending) = self.heap.long_lived();
@@ -155,8 +155,8 @@ impl<W: Watch> Interp<W> {
         self.release(del);
     }
 
-    /// Runs something in the middle of something else that does not wait for it: nothing is
-    /// done with its answer, and what it raises is reported to be ignored in `object`.
+    /// Runs code in the middle of other code that does not wait for it: its answer is
+    /// dropped, and what it raises is reported as ignored in `object`.
     pub(super) fn aside(&mut self, object: Value, f: impl FnOnce(&mut Self) -> Res) {
         self.guarded(|this| match f(this) {
             Ok(answer) => this.release(answer),
@@ -164,9 +164,9 @@ impl<W: Watch> Interp<W> {
         });
     }
 
-    /// Runs something in the middle of something else: what was on its way or
-    /// being handled is the same afterwards. What the exception on its way has left
-    /// behind is released first.
+    /// Runs code in the middle of other code: the exception on its way and the one being
+    /// handled are the same afterwards. What the exception on its way has left behind is
+    /// released first.
     pub(crate) fn guarded(&mut self, f: impl FnOnce(&mut Self)) {
         self.release_dropped();
         let pending = Owned::new(std::mem::take(&mut self.machine.pending));

@@ -1,10 +1,10 @@
-//! What an instruction remembers of the last time it ran, so that it need not
-//! search again: CPython's inline caches. (`Python/specialize.c`)
+//! What an instruction remembers from the last time it ran, so that it need not search
+//! again: CPython's inline caches. (`Python/specialize.c`)
 //!
-//! A name is remembered as its place in a dict, for as long as no key of the
-//! dict came or went; an attribute as its place in the instances of a class,
-//! for as long as no class changed. What is remembered is a place and never a
-//! value, but for methods, so nothing is counted or kept alive by it.
+//! A name is remembered as its place in a dict, for as long as no key of the dict came or
+//! went; an attribute as its place in the instances of a class, for as long as no class
+//! changed. Except for methods, a place is remembered and never a value, so nothing is
+//! counted or kept alive by it.
 
 use std::cell::Cell;
 
@@ -74,8 +74,8 @@ impl<W: Watch> Interp<W> {
         Ok(found.expect("it was found"))
     }
 
-    /// The built-in names that code with these globals sees: those that its
-    /// `__builtins__` says, if it says any. (`_PyEval_BuiltinsFromGlobals`)
+    /// The built-in names that code with these globals sees: the program's own
+    /// `__builtins__`, if there are any. (`_PyEval_BuiltinsFromGlobals`)
     pub(crate) fn builtins_of(&self, globals: ObjId) -> ObjId {
         let own = self.dict_get_sym(globals, known::BUILTINS);
         match own.and_then(|own| own.obj()).map(|own| (own, self.get(own))) {
@@ -114,8 +114,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Lets go of what a name stood for. Its finalizer may bind the name again: until
-    /// it is over the new value is held.
+    /// Releases what a name stood for. A finalizer may bind the name again: until it is over
+    /// the new value is held.
     fn release_while_held(&mut self, old: Owned, new: Value) {
         let held = self.hold(new);
         self.release(old);
@@ -124,7 +124,7 @@ impl<W: Watch> Interp<W> {
 
     // -- attributes
 
-    /// An attribute that stands where it stood the last time; borrowed.
+    /// An attribute that is where it was the last time; borrowed.
     #[inline]
     pub(crate) fn remembered_attr(
         &self,
@@ -152,7 +152,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Remembers where an attribute stands that was just got or set.
+    /// Remembers where an attribute is that was just read or set.
     #[inline(never)]
     pub(crate) fn remember_attr(&mut self, site: &Cell<Site>, object: Value, sym: Sym) {
         let Value::Obj(id) = object else { return };
@@ -188,8 +188,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The function that gets what was a property of the object's class the last time,
-    /// if it is what would be called now.
+    /// The getter of what was a property of the object's class the last time, if it would be
+    /// called now; borrowed.
     #[inline]
     pub(crate) fn remembered_getter(
         &self,
@@ -201,8 +201,8 @@ impl<W: Watch> Interp<W> {
         self.quick_getter(property)
     }
 
-    /// The function that gets an attribute which is a property of the object's class, if it
-    /// can be called in the same loop; remembers it.
+    /// The getter of an attribute that is a property of the object's class, if the same loop
+    /// can call it; remembers it.
     #[inline(never)]
     pub(crate) fn find_getter(
         &mut self,
@@ -223,8 +223,8 @@ impl<W: Watch> Interp<W> {
         Some(getter)
     }
 
-    /// The function that gets a property, if it is written in Python, takes an object alone,
-    /// and returns once.
+    /// The getter of a property, if it is written in Python, takes an object alone, and
+    /// returns once.
     fn quick_getter(&self, property: Value) -> Option<ObjId> {
         let PyObject::Property(parts) = self.get(property.obj()?) else { return None };
         let getter = parts[0].obj()?;
@@ -238,8 +238,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Whether an instance's own attribute of this name is what `instance.name`
-    /// means: nothing in the class comes before it.
+    /// Whether `instance.name` means the instance's own attribute: nothing in the class
+    /// comes before it.
     fn is_own(&mut self, class: ObjId, sym: Sym) -> bool {
         match self.lookup(class, sym) {
             None => true,
@@ -252,8 +252,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Sets an attribute where it stood the last time, or after the one that
-    /// stood before it. Says whether it did; then the value is given away.
+    /// Sets an attribute where it was the last time, or after the one that stood before it.
+    /// Returns whether it did; then the value is given away.
     #[inline]
     pub(crate) fn set_remembered(
         &mut self,
@@ -272,7 +272,7 @@ impl<W: Watch> Interp<W> {
         let name = |at: usize| instance.attrs.get(at).map_or(u32::MAX, |a| a.0.0);
         let is_new = name(at) != sym.0;
         if is_new {
-            // Between the same two it stood between then.
+            // It goes between the two attributes that it stood between then.
             let (before, after) = seen.more;
             let class = self.class(instance.class);
             let fits = at <= instance.attrs.len()
@@ -299,8 +299,7 @@ impl<W: Watch> Interp<W> {
 
     // -- methods
 
-    /// The method that was found the last time, if it is what would be found
-    /// now; borrowed.
+    /// The method that was found the last time, if a search would find it now; borrowed.
     #[inline]
     pub(crate) fn remembered_method(
         &self,
@@ -336,8 +335,8 @@ impl<W: Watch> Interp<W> {
 
     // -- methods of `super()`
 
-    /// What was found the last time above `class` among the classes of `start`, if it
-    /// is what would be found now; borrowed.
+    /// What was found the last time above `class` in the MRO of `start`, if a search would
+    /// find it now; borrowed.
     #[inline]
     pub(crate) fn remembered_above(
         &self,

@@ -1,5 +1,5 @@
 //! The instructions that are not in the innermost loop: each is a method of the
-//! room that it belongs to.
+//! folder that it belongs to.
 
 use std::rc::Rc;
 
@@ -125,7 +125,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// A generator stays what it is; of everything else an iterator.
+    /// A generator stays as it is; anything else becomes an iterator.
     fn yield_from_iter(&mut self) -> Res<()> {
         match self.top().obj().map(|id| self.get(id)) {
             Some(PyObject::Generator(g)) if g.kind() == Resumable::Generator => Ok(()),
@@ -147,7 +147,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Hands the value of an expression at a prompt to `sys.displayhook`.
+    /// Passes the value of an expression at a prompt to `sys.displayhook`.
     fn show_value(&mut self) -> Res<()> {
         let value = Owned::new(self.pop());
         let sys = self.sym("sys");

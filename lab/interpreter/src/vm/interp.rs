@@ -1,5 +1,5 @@
-//! The interpreter's state: one program, its heap, and the parts that the
-//! other files of this folder work on.
+//! The interpreter's state: one program, its heap, and the parts that this
+//! folder's other files work on.
 
 use gc_core::{Heap, ObjId};
 
@@ -26,8 +26,8 @@ pub type Res<T = Owned> = Result<T, Thrown>;
 
 /// A program, running.
 ///
-/// Each part keeps its fields to itself. What other folders may see they reach
-/// by the methods of a part; what only runs instructions is this folder's.
+/// Each part keeps its fields to itself. Other folders see what a part's
+/// methods offer; what only running instructions needs belongs to this folder.
 pub struct Interp<W: Watch> {
     /// The objects.
     pub(crate) heap: Heap<PyObject, W>,
@@ -55,9 +55,9 @@ pub struct Interp<W: Watch> {
     pub(crate) clock: Clock,
     /// The containers that are being shown.
     pub(crate) repr_guard: ReprGuard,
-    /// Objects that exist once.
+    /// Objects that exist only once.
     pub(crate) singletons: Singletons,
-    /// What is kept for the code that was compiled.
+    /// What is kept for compiled code.
     pub(crate) kept: Kept,
     /// The views of byte arrays.
     pub(crate) exports: Exports,
@@ -69,7 +69,7 @@ pub struct Interp<W: Watch> {
 
 impl<W: Watch> Interp<W> {
     /// An interpreter around an empty heap; `nothing` stands for all objects
-    /// that it is to have.
+    /// that are still to be made.
     pub(crate) fn with(heap: Heap<PyObject, W>, nothing: ObjId, options: &Options) -> Interp<W> {
         Interp {
             heap,

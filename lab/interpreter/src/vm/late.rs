@@ -1,16 +1,16 @@
-//! What is built in and written in Python, in the module `_late`: some names, the groups of
-//! `except*`, asynchronous generators that an event loop closes.
+//! What CPython has built in and the module `_late` has in Python: some names, the groups of
+//! `except*`, the asynchronous generators that an event loop closes.
 
 use gc_core::ObjId;
 
 use crate::objects::Layout;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
-/// The built-in names among it.
+/// The built-in names in `_late`.
 const LATE: &[&str] = &["BaseExceptionGroup", "ExceptionGroup", "aiter", "anext", "memoryview"];
 
-/// Built-in exceptions that few programs name, each made when one does, and what they are
-/// derived from.
+/// Built-in exceptions that few programs name, each made when a program first does, and the
+/// classes they are derived from.
 const LATE_CLASSES: &[(&str, &str)] = &[
     ("BlockingIOError", "OSError"),
     ("BrokenPipeError", "ConnectionError"),
@@ -31,8 +31,8 @@ const LATE_CLASSES: &[(&str, &str)] = &[
     ("UnicodeWarning", "Warning"),
 ];
 
-/// Built-in classes some of whose methods are written in Python, in a class of `_late` that is
-/// called like them, with an underscore before it; and the names of those methods.
+/// Built-in classes with methods written in Python, which are in a class of `_late` with the
+/// same name after an underscore; and the names of those methods.
 const LATE_METHODS: &[(&str, &str)] = &[
     ("bytes", OF_BYTES),
     ("bytearray", OF_BYTES),
@@ -48,8 +48,8 @@ const OF_BYTES: &str = "__mod__ __rmod__ capitalize center count endswith expand
     zfill";
 
 impl<W: Watch> Interp<W> {
-    /// A method of a built-in class, or of one that is derived from it, that is written in
-    /// Python: put into the built-in class when it is first asked for; not counted.
+    /// A method of a built-in class, or of a derived one, that is written in Python: added to
+    /// the built-in class when it is first asked for; not counted.
     #[cold]
     pub(crate) fn late_method(&mut self, class: ObjId, sym: Sym) -> Res<Option<Value>> {
         let name = self.name(sym);
@@ -96,7 +96,7 @@ impl<W: Watch> Interp<W> {
         self.import(sym, true)
     }
 
-    /// What the module `builtins` has under a name that is made at its first need.
+    /// The value in the module `builtins` of a name that is made when first needed.
     pub(crate) fn late_attr(&mut self, sym: Sym) -> Res<Option<Value>> {
         let name = self.name(sym);
         let class = LATE_CLASSES.iter().any(|row| row.0 == &*name);
@@ -123,8 +123,8 @@ impl<W: Watch> Interp<W> {
         Ok(shared)
     }
 
-    /// A built-in exception that is made at its first need; nothing if it is none, or if
-    /// what it is derived from was taken away.
+    /// A built-in exception that is made when first needed; nothing if there is none of this
+    /// name, or if its base class was removed.
     pub(crate) fn late_class(&mut self, name: &str) -> Option<ObjId> {
         let &(name, base) = LATE_CLASSES.iter().find(|row| row.0 == name)?;
         let builtins = self.imports.builtins();
@@ -135,7 +135,7 @@ impl<W: Watch> Interp<W> {
         let base = self.dict_get_sym(builtins, base).and_then(|base| self.as_class(base))?;
         let class = self.new_builtin_class(name, base, Layout::Exception);
         self.compute_traits(class);
-        // As those that were there from the start.
+        // Like those that were there from the start.
         for id in [Some(class), self.class(class).dict.obj()].into_iter().flatten() {
             let _ = self.heap.untrack(id);
         }
@@ -143,8 +143,8 @@ impl<W: Watch> Interp<W> {
         Some(class)
     }
 
-    /// Stack: the rest of the group and what a handler of `except*` takes; afterwards what
-    /// it leaves, and its part.
+    /// Stack: the rest of the group and what a handler of `except*` takes; afterwards the new
+    /// rest and the handler's part.
     pub(super) fn group_match(&mut self) -> Res<()> {
         let kind = Owned::new(self.pop());
         let answer = self.call_late("_match", &[self.top(), *kind])?;
@@ -166,8 +166,8 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Stack: the group and a list of what the handlers raised, and instead of the list, at
-    /// the end of them all, what is raised of both.
+    /// Stack: the group and a list of what the handlers raised; afterwards, in place of the
+    /// list, the exception to raise from both.
     pub(super) fn group_end(&mut self) -> Res<()> {
         let raised = Owned::new(self.pop());
         let answer = self.call_late("_end", &[self.top(), *raised])?;
@@ -176,7 +176,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Whether an event loop takes care of an asynchronous generator that nothing holds.
+    /// Whether an event loop takes care of an asynchronous generator that nothing else holds.
     pub(super) fn closes_later(&mut self, id: ObjId) -> bool {
         let hook = self.of_module("_late", "_finalizer");
         let Some(hook) = hook.filter(|hook| !hook.is_none()) else { return false };

@@ -5,19 +5,19 @@ use crate::objects::op::Op;
 use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, Res, Watch};
 
-/// What was left by a `return`.
+/// What kind of frame a `return` left.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Returned {
     Plain,
     /// A function that a built-in function called in CPython.
     Packed,
     Generator,
-    /// What gets a property of the object that waits on top of the stack.
+    /// The getter of a property of the object that waits on top of the stack.
     Getter,
 }
 
 impl<W: Watch> Interp<W> {
-    /// Leaves the innermost frame: what it returns, and from what.
+    /// Leaves the innermost frame: what it returns, and which kind it was.
     #[inline]
     pub(super) fn return_value(&mut self) -> Res<(Owned, Returned)> {
         let mut value = Owned::new(self.pop());
@@ -41,7 +41,7 @@ impl<W: Watch> Interp<W> {
         Ok((value, from))
     }
 
-    /// Puts what was returned where the frame expects it that goes on now.
+    /// Puts a returned value where the frame that continues expects it.
     #[inline]
     pub(super) fn put_returned(&mut self, code: &Code, value: Owned, from: Returned) {
         match from {
@@ -87,7 +87,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Whether the instruction that failed raises an old exception again; the
+    /// Whether the failing instruction raises an old exception again; the
     /// frame is in its traceback already.
     fn reraising(&self) -> bool {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];

@@ -1,5 +1,5 @@
-//! What runs: the frames of the calls that are under way, and the stack that
-//! their values are on.
+//! What runs: the frames of the active calls, and the stack that holds their
+//! values.
 
 use std::rc::Rc;
 
@@ -8,10 +8,10 @@ use gc_core::ObjId;
 use crate::Value;
 use crate::objects::code::Code;
 
-/// A call that is under way.
+/// An active call.
 pub(crate) struct Frame {
     pub code: Rc<Code>,
-    /// Where it goes on, while another frame runs.
+    /// Where it continues, while another frame runs.
     pub pc: usize,
     /// Where on the stack its callable is.
     pub bottom: usize,
@@ -35,7 +35,7 @@ pub(crate) enum FrameKind {
     Plain,
     /// It is `__init__`: this instance is the answer instead.
     Init(Value),
-    /// It is what gets a property, for `object.name`.
+    /// It is the getter of a property, for `object.name`.
     Getter,
     Generator(ObjId),
 }
@@ -47,8 +47,8 @@ impl FrameKind {
     }
 }
 
-/// What runs: frames, and the stack that their values are on. Only this room
-/// touches it; the others ask for a [`Frame`].
+/// What runs: frames, and the stack that holds their values. Only this
+/// folder touches it; the others ask for a [`Frame`].
 #[derive(Default)]
 pub(super) struct Machine {
     pub stack: Vec<Value>,
@@ -61,8 +61,8 @@ pub(super) struct Machine {
     pub pending: Value,
     /// The exception that is being handled. (`sys.exception()`)
     pub handled: Value,
-    /// Whether the call that runs has run before.
+    /// Whether the running call has run before.
     pub warm: bool,
-    /// Whether the call that runs came with a tuple of arguments.
+    /// Whether the running call came with a tuple of arguments.
     pub packed: bool,
 }

@@ -1,4 +1,4 @@
-//! Making objects of the commonest kinds.
+//! Makes objects of the most common kinds.
 
 use gc_core::ObjId;
 use num_bigint::BigInt;
@@ -46,7 +46,7 @@ impl<W: Watch> Interp<W> {
         self.hold(value)
     }
 
-    /// Makes a `str` of a text that is given away.
+    /// Makes a `str` from a text that is given away.
     pub fn string(&mut self, text: String) -> Owned {
         if text.len() <= 1 {
             return self.str(&text);

@@ -52,7 +52,7 @@ impl MethodCache {
         self.lines[Self::place(class, sym)] = CacheLine { class: Some(class), sym, version, found };
     }
 
-    /// Changes with every change to a class.
+    /// A number that changes with every change to a class.
     #[inline]
     pub(super) fn version(&self) -> u32 {
         self.version
@@ -63,14 +63,15 @@ impl MethodCache {
         self.version = self.version.wrapping_add(1);
     }
 
-    /// A class that a program derived another from.
+    /// Notes that a program has derived a class from this one.
     pub(crate) fn add_base(&mut self, base: ObjId) {
         if !self.bases.contains(&base) {
             self.bases.push(base);
         }
     }
 
-    /// Those of these classes that `live` says are left.
+    /// The bases among these that `live` says are alive; the others are
+    /// forgotten.
     pub(crate) fn live_bases(&mut self, live: impl Fn(ObjId) -> bool) -> Vec<ObjId> {
         self.bases.retain(|&base| live(base));
         self.bases.clone()

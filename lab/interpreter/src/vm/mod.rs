@@ -1,6 +1,6 @@
 //! The machine: its state (`interp.rs`, and the parts of it in `parts.rs`), the
 //! loop that runs instructions (`eval.rs`), calls and frames, exceptions on their
-//! way, the classes of values, and what the heap asks (`host.rs`).
+//! way, the classes of values, and the heap's host (`host.rs`).
 //!
 //! Uses `compile/` and `syntax/` to make code of a source, and `objects/` for
 //! everything else. What an operator or an attribute means is asked of

@@ -30,7 +30,7 @@ impl<W: Watch> Interp<W> {
         sym
     }
 
-    /// Reports the names that are new to the [`Watch`].
+    /// Reports new names to the [`Watch`].
     pub(crate) fn report_names(&mut self) {
         while let Some(sym) = self.reported.next_name(self.names.count()) {
             let text = self.names.text(sym);

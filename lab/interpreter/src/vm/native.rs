@@ -38,7 +38,7 @@ pub struct Native<W: Watch> {
     pub arity: Arity,
     /// The module it is a function of, and a point; empty for `builtins`.
     pub module: Rc<str>,
-    /// Whether a call of it that ran before is not a safe point.
+    /// Whether a call of it that has run before is no safe point.
     pub quiet: bool,
 }
 
@@ -49,8 +49,8 @@ pub struct Arity {
     pub min: u8,
     /// The most arguments by position; any number if there is no most.
     pub max: Option<u8>,
-    /// Whether keyword arguments are taken that are none of the parameters:
-    /// the function looks at them itself.
+    /// Whether it takes keyword arguments that are none of the parameters, and looks
+    /// at them itself.
     pub keywords: bool,
     /// The names of the parameters that may be given by keyword, in their
     /// order: `""` for one that may not. Those beyond `max` can only be given
@@ -63,7 +63,7 @@ impl Arity {
     /// No arguments.
     pub const NONE: Arity = Arity::exactly(0);
 
-    /// So many arguments.
+    /// This many arguments.
     pub const fn exactly(n: u8) -> Arity {
         Arity::between(n, n)
     }
@@ -78,12 +78,12 @@ impl Arity {
         Arity { min, max: None, keywords: false, names: &[] }
     }
 
-    /// And any keyword arguments.
+    /// Also any keyword arguments.
     pub const fn with_keywords(self) -> Arity {
         Arity { keywords: true, ..self }
     }
 
-    /// And these parameters may be given by keyword.
+    /// Also these parameters by keyword.
     pub const fn named(self, names: &'static [&'static str]) -> Arity {
         Arity { names, ..self }
     }
@@ -95,8 +95,8 @@ impl Arity {
 
 /// A row in a table of methods: its name, how it is called, what it does.
 ///
-/// Tables are written `const { &[...] }`: they are data then, and no code that
-/// builds them, and the engine of a page is the smaller for it.
+/// Write tables as `const { &[...] }`: then they are data, not code that builds them,
+/// which keeps the engine in the page small.
 pub type Row<'a, W> = (&'a str, Arity, NativeFn<W>);
 
 impl Args<'_> {
@@ -158,7 +158,7 @@ impl<W: Watch> Interp<W> {
         self.put_functions(dict, table, &module, None);
     }
 
-    /// Gives a built-in class functions that are called without an instance.
+    /// Gives a built-in class functions that are called on the class.
     pub(crate) fn class_functions(&mut self, class: ObjId, table: &[Row<W>]) {
         let dict = self.class(class).dict.obj().expect("a class has a dict");
         // `__new__` is called by the name of its class.
@@ -202,8 +202,8 @@ impl<W: Watch> Interp<W> {
         self.call_native_otherwise(native, pos, kw)
     }
 
-    /// Calls a built-in function with arguments that are to be put in their places, or
-    /// that it does not take.
+    /// Calls a built-in function whose arguments have to be put in their places, or
+    /// are refused.
     #[inline(never)]
     fn call_native_otherwise(&mut self, native: u16, pos: &[Value], kw: &[(Sym, Value)]) -> Res {
         let this = &self.natives[native as usize];
@@ -223,8 +223,8 @@ impl<W: Watch> Interp<W> {
         self.wrong_number(native, given)
     }
 
-    /// Calls what may be a method of a built-in class that was taken out of its
-    /// class: its first argument can be anything. (`descr_check`)
+    /// Calls what may be a method taken out of its built-in class: its first argument
+    /// can be anything. (`descr_check`)
     pub(crate) fn call_unbound_native(
         &mut self,
         native: u16,

@@ -11,20 +11,20 @@ use crate::{Interp, Watch};
 /// Where an object was made: in which line of which source, the innermost first.
 pub(crate) type Lines = Box<[(Rc<Source>, u32)]>;
 
-/// What is done with an object that was just made.
+/// What to do with an object that was just made.
 type Look<W> = fn(&mut Interp<W>, ObjId);
 
 /// What is noted.
 pub(crate) struct Origins<W: Watch> {
     /// What looks at each object that is made, while anything does.
     pub look: Option<Look<W>>,
-    /// How many lines are noted for each.
+    /// How many lines to note for each object.
     pub limit: usize,
     /// The objects in the order in which they were made, dead ones among them.
     pub known: Vec<(ObjId, Lines)>,
-    /// With so many of them it is time to forget the dead.
+    /// How many of them there may be before the dead are forgotten.
     pub enough: usize,
-    /// The most bytes that there were whenever it was looked at.
+    /// The largest number of bytes seen so far.
     pub peak: i64,
 }
 
@@ -35,8 +35,8 @@ impl<W: Watch> Default for Origins<W> {
 }
 
 impl<W: Watch> Interp<W> {
-    /// The lines that run, the innermost first, of the program alone: what a module of the
-    /// library makes is made by the line that called it.
+    /// The lines that run, the innermost first, of the program alone: an object that a
+    /// library module makes belongs to the line that called the module.
     pub(crate) fn lines_now(&self, limit: usize) -> Lines {
         let own = |name: &str| self.names.find(name).and_then(|name| self.imports.find(name));
         let frames = self.machine.frames.iter().enumerate().rev();

@@ -1,6 +1,6 @@
-//! The parts of the interpreter's state. Each keeps its fields to itself and
-//! says by its methods what may be done with them, so that no room can change
-//! more of the state than it asks for.
+//! The parts of the interpreter's state. Each keeps its fields to itself and says by
+//! its methods what may be done with them, so that no folder can change more of the
+//! state than it asks for.
 
 use std::ops::{Deref, Index};
 use std::rc::{Rc, Weak};
@@ -14,21 +14,21 @@ use crate::vm::classes::{Row, Types};
 use crate::vm::native::Native;
 use crate::{Owned, OwnedItems, Sym, Value, Watch};
 
-/// The built-in classes: to read. They are filled in once, row by row.
+/// The built-in classes, read-only. They are filled in once, row by row.
 pub(crate) struct BuiltinClasses(Types);
 
 impl BuiltinClasses {
-    /// Classes yet to come; `nothing` stands for each.
+    /// No classes yet; `nothing` stands for each.
     pub(super) fn nothing(nothing: ObjId) -> BuiltinClasses {
         BuiltinClasses(Types::nothing(nothing))
     }
 
-    /// A class was made: one more of all.
+    /// Adds a class to the list of all built-in ones.
     pub(crate) fn add(&mut self, class: ObjId) {
         self.0.all.push(class);
     }
 
-    /// The class of a row is this one.
+    /// Sets the class of a row.
     pub(crate) fn fill(&mut self, row: &Row, class: ObjId) {
         *(row.place)(&mut self.0) = class;
     }
@@ -49,7 +49,7 @@ impl<W: Watch> Natives<W> {
         Natives(Vec::new())
     }
 
-    /// Adds a function; the answer is its number.
+    /// Adds a function; returns its number.
     pub(super) fn add(&mut self, native: Native<W>) -> u16 {
         self.0.push(native);
         (self.0.len() - 1) as u16
@@ -79,7 +79,7 @@ impl Ending {
         self.stopped.is_some()
     }
 
-    /// A limit was reached; only the first counts.
+    /// Notes that a limit was reached; only the first counts.
     pub(super) fn stop(&mut self, stopped: Stopped) {
         self.stopped.get_or_insert(stopped);
     }
@@ -89,7 +89,7 @@ impl Ending {
         self.stopped.take()
     }
 
-    /// An exception ended the program.
+    /// Notes the exception that ended the program.
     pub(crate) fn fail(&mut self, error: Failure) {
         self.error = Some(error);
     }
@@ -99,27 +99,27 @@ impl Ending {
         self.error.take()
     }
 
-    /// Something to be called at the end.
+    /// Adds a function to be called at the end.
     pub(crate) fn add_exit_function(&mut self, function: Owned) {
         self.exit_functions.push(function.give());
     }
 
-    /// Takes out the last of them.
+    /// Removes and returns the last of these functions.
     pub(crate) fn next_exit_function(&mut self) -> Option<Owned> {
         self.exit_functions.pop().map(Owned::new)
     }
 
-    /// Takes out one of them.
+    /// Removes and returns one of these functions.
     pub(crate) fn remove_exit_function(&mut self, at: usize) -> Owned {
         Owned::new(self.exit_functions.remove(at))
     }
 
-    /// Takes all of them out.
+    /// Removes and returns all of these functions.
     pub(crate) fn take_exit_functions(&mut self) -> OwnedItems {
         OwnedItems::new(std::mem::take(&mut self.exit_functions))
     }
 
-    /// What is to be called at the end, in the order in which it was added.
+    /// The functions to be called at the end, in the order in which they were added.
     pub(crate) fn exit_functions(&self) -> &[Value] {
         &self.exit_functions
     }
@@ -151,18 +151,17 @@ impl Imports {
         self.builtins
     }
 
-    /// These are the names of the module `builtins`; the reference is given
-    /// away.
+    /// Sets the names of the module `builtins`; the reference is given away.
     pub(crate) fn set_builtins(&mut self, dict: ObjId) {
         self.builtins = dict;
     }
 
-    /// The modules there are, in the order of their imports.
+    /// The loaded modules, in the order of their imports.
     pub(crate) fn loaded(&self) -> &[(Sym, ObjId)] {
         &self.loaded
     }
 
-    /// A module, if it was imported.
+    /// A module, if it is loaded.
     pub(crate) fn find(&self, name: Sym) -> Option<ObjId> {
         self.loaded.iter().find(|m| m.0 == name).map(|m| m.1)
     }
@@ -172,12 +171,12 @@ impl Imports {
         self.loaded.push((name, module));
     }
 
-    /// Takes a module out whose import failed; the reference is the caller's.
+    /// Removes a module whose import failed; the reference is the caller's.
     pub(crate) fn remove(&mut self, name: Sym) {
         self.loaded.retain(|m| m.0 != name);
     }
 
-    /// All modules; none is left.
+    /// Removes and returns all modules.
     pub(crate) fn take_loaded(&mut self) -> Vec<(Sym, ObjId)> {
         std::mem::take(&mut self.loaded)
     }
@@ -193,7 +192,7 @@ impl Imports {
         self.program
     }
 
-    /// These are the names of the program's own module.
+    /// Sets the names of the program's own module.
     pub(crate) fn set_program(&mut self, dict: ObjId) {
         self.program = Some(dict);
     }
@@ -204,7 +203,8 @@ impl Imports {
     }
 }
 
-/// The two lists of the module `gc` that a collection looks into, and what it is to do.
+/// The two lists of the module `gc` that a collection uses, and what is to be done at
+/// its end.
 pub(crate) struct GcLists {
     garbage: ObjId,
     callbacks: ObjId,
@@ -216,18 +216,18 @@ impl GcLists {
         GcLists { garbage: nothing, callbacks: nothing, detached: Vec::new() }
     }
 
-    /// These are the lists; their references are given away.
+    /// Sets the lists; their references are given away.
     pub(crate) fn set(&mut self, garbage: ObjId, callbacks: ObjId) {
         *self = GcLists { garbage, callbacks, detached: Vec::new() };
     }
 
-    /// The `__dict__` of this instance is to hold the pairs itself, at the end of the
-    /// collection.
+    /// Notes that at the end of the collection the `__dict__` of this instance is to
+    /// hold the pairs itself.
     pub(crate) fn detach_later(&mut self, id: ObjId) {
         self.detached.push(id);
     }
 
-    /// Those instances, which are then no longer noted.
+    /// Removes and returns those instances.
     pub(crate) fn take_detached(&mut self) -> Vec<ObjId> {
         std::mem::take(&mut self.detached)
     }
@@ -243,21 +243,21 @@ impl GcLists {
     }
 }
 
-/// How long a look at the clock seems to take.
+/// How long reading the clock seems to take, in seconds.
 const TICK: f64 = 1e-6;
 
-/// The clock of the module `time`: it is made of steps, the same in every run.
+/// The clock of the module `time`: it advances by steps, the same in every run.
 #[derive(Default)]
 pub(crate) struct Clock(f64);
 
 impl Clock {
-    /// Seconds since the program began; the look itself takes some.
+    /// Seconds since the program began; reading the clock takes some, too.
     pub(crate) fn look(&mut self) -> f64 {
         self.0 += TICK;
         self.0
     }
 
-    /// Some seconds pass.
+    /// Lets some seconds pass.
     pub(crate) fn sleep(&mut self, seconds: f64) {
         self.0 += seconds;
     }
@@ -277,17 +277,17 @@ impl ReprGuard {
         self.inside.contains(&id)
     }
 
-    /// Whether this is the first need of it.
+    /// Whether this is the first time that it is needed.
     pub(crate) fn is_first(&mut self) -> bool {
         !std::mem::replace(&mut self.used, true)
     }
 
-    /// A container is about to be shown.
+    /// Begins to show a container.
     pub(crate) fn enter(&mut self, id: ObjId) {
         self.inside.push(id);
     }
 
-    /// The innermost container is shown.
+    /// Ends showing the innermost container.
     pub(crate) fn leave(&mut self) {
         self.inside.pop();
     }
@@ -316,7 +316,7 @@ impl Exports {
     }
 }
 
-/// Objects that exist once: the empty tuple, the strings of one character.
+/// Objects that exist only once: the empty tuple, the strings of one character.
 pub(crate) struct Singletons {
     empty_tuple: Value,
     one_chars: Vec<Value>,
@@ -333,7 +333,7 @@ impl Singletons {
         self.empty_tuple
     }
 
-    /// This is `()`; the reference is given away.
+    /// Sets `()`; the reference is given away.
     pub(crate) fn set_empty_tuple(&mut self, tuple: Value) {
         self.empty_tuple = tuple;
     }
@@ -351,7 +351,7 @@ impl Singletons {
         self.one_char(*letter?)
     }
 
-    /// The string of the next character; the reference is given away.
+    /// Adds the string of the next character; the reference is given away.
     pub(crate) fn add_one_char(&mut self, string: Value) {
         self.one_chars.push(string);
     }
@@ -362,7 +362,7 @@ impl Singletons {
     }
 }
 
-/// What the interpreter keeps for the code that it has compiled.
+/// What the interpreter keeps for compiled code.
 pub(crate) struct Kept {
     values: Vec<Value>,
     sources: Vec<Weak<Source>>,
@@ -411,7 +411,7 @@ impl Reported {
         Reported { names: 0, line: (usize::MAX, 0) }
     }
 
-    /// The next name to report, if there are more than have been reported.
+    /// The next name to report, if there are names that have not been reported.
     pub(super) fn next_name(&mut self, names: usize) -> Option<Sym> {
         let next = Sym(self.names as u32);
         (self.names < names).then(|| {
@@ -420,17 +420,17 @@ impl Reported {
         })
     }
 
-    /// Whether this frame's line was the last that was reported.
+    /// Whether the last line reported was this frame's.
     pub(super) fn was_last(&self, depth: usize, line: u32) -> bool {
         self.line == (depth, line)
     }
 
-    /// A frame's line is reported.
+    /// Notes that a frame's line was reported.
     pub(super) fn line(&mut self, depth: usize, line: u32) {
         self.line = (depth, line);
     }
 
-    /// Another frame runs: its next line is to be reported.
+    /// Notes that another frame runs: its next line has to be reported.
     pub(super) fn forget_line(&mut self) {
         self.line = (usize::MAX, 0);
     }

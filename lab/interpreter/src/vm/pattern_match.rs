@@ -1,4 +1,4 @@
-//! `match`: the patterns that look inside.
+//! `match`: the patterns that look inside an object.
 
 use gc_core::ObjId;
 
@@ -6,9 +6,9 @@ use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
-/// Of a class that patterns take for a sequence. (`Py_TPFLAGS_SEQUENCE`)
+/// The flag of a class that patterns treat as a sequence. (`Py_TPFLAGS_SEQUENCE`)
 const SEQUENCE: i64 = 1 << 5;
-/// Of one that they take for a mapping. (`Py_TPFLAGS_MAPPING`)
+/// The flag of a class that patterns treat as a mapping. (`Py_TPFLAGS_MAPPING`)
 const MAPPING: i64 = 1 << 6;
 
 /// What the positional patterns of a class look at.
@@ -59,8 +59,8 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// The values of the keys in a tuple, and after them a dict of the other
-    /// pairs if there is to be one; `None` if a key is missing.
+    /// The values of the keys in a tuple, and after them a dict of the other pairs if the
+    /// pattern asks for it; `None` if a key is missing.
     fn match_keys(&mut self, subject: Value, keys: Value, rest: bool) -> Res<Owned> {
         let dict = match subject.obj().map(|id| self.get(id)) {
             Some(&PyObject::MappingProxy(inner)) => inner,
@@ -92,7 +92,7 @@ impl<W: Watch> Interp<W> {
         Ok(self.tuple(values))
     }
 
-    /// A pattern asks for no key twice.
+    /// A pattern may not ask for a key twice.
     fn is_first(&mut self, before: &[Value], key: Value) -> Res<()> {
         for &other in before {
             if self.equal(other, key)? {
@@ -189,7 +189,7 @@ impl<W: Watch> Interp<W> {
         Ok(self.tuple(values))
     }
 
-    /// What so many positional patterns look at in an instance of a class.
+    /// What this many positional patterns look at in an instance of a class.
     fn positional(&mut self, class: ObjId, n: usize) -> Res<Positional> {
         let listed = self.lookup(class, known::MATCH_ARGS);
         let itself = listed.is_none() && self.matches_itself(class);

@@ -1,5 +1,5 @@
-//! Instructions with a quick way for what is usual: attributes by an inline cache,
-//! texts as keys of a dict, texts that grow.
+//! Instructions with a quick path for the usual case: attributes by an inline cache,
+//! `str` keys of a dict, `str` values that grow.
 
 use std::cell::Cell;
 
@@ -12,8 +12,8 @@ use crate::vm::machine::FrameKind;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// Puts an attribute in the place of its object. If a property's function was called
-    /// for it, that goes on in the loop: the answer is true.
+    /// Puts an attribute in the place of its object. Returns true if a property's getter
+    /// was called for it, which the loop runs next.
     #[inline]
     pub(super) fn load_attr(&mut self, site: &Cell<Site>, sym: crate::Sym) -> Res<bool> {
         let object = self.top();
@@ -39,8 +39,8 @@ impl<W: Watch> Interp<W> {
         Ok(value.give())
     }
 
-    /// Calls the function that gets a property of the object on top of the stack, which
-    /// stays there until it is over. (`LOAD_ATTR_PROPERTY`)
+    /// Calls the getter of a property of the object on top of the stack, which stays
+    /// there until the call is over. (`LOAD_ATTR_PROPERTY`)
     fn enter_getter(&mut self, getter: ObjId) -> Res<()> {
         let object = self.top();
         let bottom = self.machine.stack.len();
@@ -130,9 +130,9 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// Appends the argument to a list that has room for it, if that is what a quiet call
-    /// with one argument does: only `append` is given a list as `self`. Says whether it
-    /// did; most of such calls stand alone, and nothing needs their `None`.
+    /// Appends the argument to a list that has room for it, if the call is `append`: of
+    /// the quiet calls with one argument only that one has a list as `self`. Returns
+    /// whether it did. Most such calls are statements, and nothing needs their `None`.
     /// (`CALL_LIST_APPEND`)
     #[inline]
     pub(super) fn append_at_once(&mut self, code: &Code) -> bool {
@@ -168,8 +168,8 @@ impl<W: Watch> Interp<W> {
         Ok(found)
     }
 
-    /// Puts `left + right` in their place if both are texts, neither of them empty; says
-    /// whether it did. (`BINARY_OP_ADD_UNICODE`)
+    /// Puts `left + right` in their place if both are texts, neither of them empty;
+    /// returns whether it did. (`BINARY_OP_ADD_UNICODE`)
     pub(super) fn add_texts(
         &mut self,
         code: &Code,
@@ -192,7 +192,7 @@ impl<W: Watch> Interp<W> {
             self.grow(left, right);
             self.made(more);
             self.drop_two();
-            // It is bound to the name already.
+            // The name is bound to it already.
             self.machine.pc += 1;
             return Ok(true);
         }
@@ -201,8 +201,8 @@ impl<W: Watch> Interp<W> {
         Ok(true)
     }
 
-    /// Whether what comes next binds a sum to the one name, a local, that the text
-    /// `left` has: then nothing will miss what the text is now.
+    /// Whether the next instruction binds the sum to the only name, a local, that refers
+    /// to the text `left`: then the old text may change.
     fn is_about_to_be_bound(&self, code: &Code, base: usize, left: Value) -> bool {
         let Op::StoreFast(slot) = code.ops[self.machine.pc].first() else { return false };
         !W::LISTENS
@@ -210,8 +210,8 @@ impl<W: Watch> Interp<W> {
             && left.obj().is_some_and(|text| self.heap.refcount(text) == Ok(2))
     }
 
-    /// Adds to a text, where it is. A loop that adds to a text takes the time of what it
-    /// adds. (`BINARY_OP_INPLACE_ADD_UNICODE`)
+    /// Appends to a text in place, so that a loop that appends takes the time of what it
+    /// appends. (`BINARY_OP_INPLACE_ADD_UNICODE`)
     fn grow(&mut self, text: Value, more: Value) {
         let text = text.obj().expect("a text");
         let mut letters = self.update(text, |object| match object {

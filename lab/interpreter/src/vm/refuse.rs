@@ -1,4 +1,4 @@
-//! What CPython says where a built-in function refuses its arguments: their number, a
+//! CPython's messages when a built-in function refuses its arguments: their number, a
 //! keyword, an object of another class.
 
 use gc_core::{ObjId, Version};
@@ -81,14 +81,14 @@ impl Callee {
         }
     }
 
-    /// Why a keyword is refused by one that takes none.
+    /// Why a keyword is refused by a function that takes none.
     pub(super) fn no_keywords(&self) -> String {
         let wrapper = if self.slot { "wrapper " } else { "" };
         format!("{wrapper}{}() takes no keyword arguments", self.name)
     }
 
-    /// Why arguments of which some have names are refused; nothing if only a name can be
-    /// wrong. (`_PyArg_UnpackKeywords`)
+    /// Why arguments, some of them by keyword, are refused; nothing if only a keyword can
+    /// be wrong. (`_PyArg_UnpackKeywords`)
     fn wrong_call(&self, given: usize, keywords: &[&str]) -> Option<String> {
         let Callee { short, min, max, names, .. } = self;
         let (all, most) = (given + keywords.len(), names.len());
@@ -128,7 +128,7 @@ impl<W: Watch> Interp<W> {
             }
             Some(class) if &*this.name == "__init__" => self.class_name(class).to_string(),
             None if &*this.name == "__new__" => this.module.to_string(),
-            // A class that has it, or a module and a point.
+            // The class of a method, or the module of a function and a point.
             _ if !this.module.is_empty() && !this.module.ends_with('.') => {
                 format!("{}.{}", this.module, this.name)
             }
@@ -172,7 +172,7 @@ impl<W: Watch> Interp<W> {
         self.type_error(message)
     }
 
-    /// `TypeError` for so many arguments by position.
+    /// `TypeError` for this many arguments by position.
     pub(super) fn wrong_number<T>(&mut self, native: u16, given: usize) -> Res<T> {
         let mut callee = self.callee(native);
         let keywords = self.natives[native as usize].arity.keywords || !callee.names.is_empty();
@@ -182,7 +182,7 @@ impl<W: Watch> Interp<W> {
             return self.type_error(message);
         }
         let given = given - usize::from(callee.class);
-        // `sorted` hands its arguments on.
+        // `sorted` passes its arguments on.
         callee.class |= raw;
         let short = &callee.short;
         let message = match callee.max {
@@ -209,7 +209,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The arguments, each in its place, if it takes them so.
+    /// The arguments, each in its place, if the function takes them.
     fn in_their_places(
         &self,
         native: u16,
@@ -256,8 +256,8 @@ impl<W: Watch> Interp<W> {
         unreachable!("{} takes these arguments", callee.name)
     }
 
-    /// `TypeError` for arguments of which some have names, or one of the names; nothing if
-    /// they are taken.
+    /// `TypeError` for arguments, some of them by keyword, or for a keyword; nothing if
+    /// they are accepted.
     pub(super) fn check_names(&mut self, callee: &Callee, given: usize, kw: &[Sym]) -> Res<()> {
         let keywords: Vec<std::rc::Rc<str>> = kw.iter().map(|&sym| self.name(sym)).collect();
         let keywords: Vec<&str> = keywords.iter().map(|name| &**name).collect();
@@ -283,7 +283,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// `TypeError` for a keyword that is none of these.
+    /// `TypeError` for a keyword that is not one of these.
     pub(crate) fn unexpected<T>(
         &mut self,
         function: &str,

@@ -1,16 +1,16 @@
-//! What a program may replace in `sys`: the streams, and the hooks that report
-//! errors; and what is done where it has not.
+//! What a program may replace in `sys`, the streams and the hooks that report errors; and the
+//! defaults.
 
 use crate::objects::{Module, PyObject};
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// What `sys` has under a name, if the program has imported it.
+    /// The value of a name in `sys`, if the program has imported `sys`.
     pub(crate) fn of_sys(&mut self, name: &str) -> Option<Value> {
         self.of_module("sys", name)
     }
 
-    /// What a module has under a name, if it has been imported.
+    /// The value of a name in a module, if the module has been imported.
     pub(crate) fn of_module(&self, module: &str, name: &str) -> Option<Value> {
         let module = self.names.find(module).and_then(|sym| self.imports.find(sym))?;
         let Ok(PyObject::Module(module)) = self.heap.get(module) else { return None };
@@ -27,7 +27,7 @@ impl<W: Watch> Interp<W> {
         (!own.is(first)).then(|| self.hold(own))
     }
 
-    /// Writes a text to what `sys.stderr` is.
+    /// Writes a text to `sys.stderr`.
     pub(crate) fn write_stderr(&mut self, text: &str) -> Res<()> {
         let Some(stream) = self.own_of_sys("stderr") else {
             self.write_err(text);
@@ -59,7 +59,7 @@ impl<W: Watch> Interp<W> {
             _ => self.write_unraisable(message, object, *exception),
         };
         if done.is_err() {
-            // Standard error is the program's own, and fails.
+            // The program has replaced standard error, and that fails.
             let left = self.take_pending();
             self.release(left);
         }

@@ -8,8 +8,8 @@ use crate::vm::machine::FrameKind;
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// Every reference that is held from outside the heap, with duplicates:
-    /// what [`gc_core::check`] wants to know.
+    /// Every reference from outside the heap, with duplicates: what
+    /// [`gc_core::check`] needs.
     pub fn roots(&self) -> Vec<ObjId> {
         let mut roots = Vec::new();
         let mut add = |value: Value| roots.extend(value.obj());

@@ -62,7 +62,7 @@ impl<W: Watch> Constants for Interp<W> {
         let tuple = Interp::tuple(self, items).give();
         self.kept.keep(tuple);
         if let Value::Obj(id) = tuple {
-            // By the time a program runs, a collection has seen its constants.
+            // When a program runs, a collection has already seen its constants.
             let _ = self.heap.untrack(id);
         }
         tuple

@@ -1,6 +1,6 @@
-//! Standard output, as far as it is made of objects of the heap: CPython
-//! gathers what is written in a list, of which a program sees that it is
-//! counted, until there is enough to hand it on.
+//! Standard output, as far as objects of the heap are involved: CPython
+//! gathers what is written in a list, which a program can see being counted,
+//! until there is enough to write at once.
 //!
 //! In CPython: `_io_TextIOWrapper_write_impl` (3.13, `Modules/_io/textio.c`).
 
@@ -17,7 +17,7 @@ pub(super) struct Output {
     pub gathered: Gathered,
 }
 
-/// What has been written and not handed on.
+/// What has been written and not passed on.
 #[derive(Default)]
 pub(crate) struct Gathered {
     pieces: Pieces,
@@ -70,7 +70,7 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    /// A piece of so many bytes is gathered.
+    /// Adds a piece of this many bytes to the list.
     pub(crate) fn gather(&mut self, bytes: usize) {
         if self.output.gathered.bytes + bytes > CHUNK {
             self.flush_out();
@@ -91,7 +91,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// What has been gathered is handed on.
+    /// Passes on what has been gathered.
     pub(crate) fn flush_out(&mut self) {
         if let Pieces::List(list) = std::mem::take(&mut self.output.gathered).pieces {
             self.release(Owned::new(list));

@@ -1,9 +1,9 @@
-//! "Did you mean ...?": the name that is nearest to a wrong one.
+//! "Did you mean ...?": the name that is most similar to a wrong one.
 //! (`Python/suggestions.c`)
 
-/// What moving, adding or taking away a letter costs.
+/// The cost of moving, adding or removing a letter.
 const MOVE: usize = 2;
-/// What a letter in the other case costs.
+/// The cost of a letter in the other case.
 const CASE: usize = 1;
 
 /// The most similar name, if one is similar enough.
@@ -33,7 +33,7 @@ fn substitution(a: u8, b: u8) -> usize {
     }
 }
 
-/// Levenshtein's distance, with these costs.
+/// The Levenshtein distance, with these costs.
 fn distance(a: &[u8], b: &[u8]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).map(|n| n * MOVE).collect();
     for (i, &x) in a.iter().enumerate() {

@@ -28,7 +28,7 @@ impl<W: Watch> Interp<W> {
         self.dec(old);
     }
 
-    /// Unbinds a local; says whether it was unbound already.
+    /// Unbinds a local; returns whether it was unbound already.
     #[inline]
     pub(super) fn clear_fast(&mut self, code: &Code, base: usize, slot: u32) -> bool {
         let old = std::mem::take(&mut self.machine.stack[base + slot as usize]);
@@ -108,8 +108,8 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Pushes the value of a name; a class body's namespace is asked as any
-    /// mapping if it is not a plain dict.
+    /// Pushes the value of a name; if a class body's namespace is not a plain
+    /// dict, it is asked like any mapping.
     #[inline]
     pub(super) fn load_name_op(&mut self, code: &Code, sym: crate::Sym) -> Res<()> {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];

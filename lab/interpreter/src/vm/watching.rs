@@ -1,5 +1,5 @@
-//! What is reported of a run: lines, names, and which objects are the interpreter's
-//! own. Where nothing watches, nothing of it is called.
+//! What is reported about a run: lines, names, and which objects are the
+//! interpreter's own. If nothing watches, none of this is called.
 
 use gc_core::Event;
 
@@ -9,17 +9,17 @@ use crate::vm::machine::Frame;
 use crate::{Interp, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// Reports whose the objects are that are made from now on: the interpreter's
-    /// own, or the program's.
+    /// Reports who owns the objects that are made from now on: the interpreter, or
+    /// the program.
     pub(crate) fn watch_furniture(&mut self, on: bool) {
         if W::LISTENS {
             self.heap.observer_mut().furniture(on);
         }
     }
 
-    /// Reports the three counts. What an allocation does to them depends on free
-    /// lists and on objects that come and go unseen, so they are not left to
-    /// be added up.
+    /// Reports the three counts. An allocation changes them depending on free lists
+    /// and on objects that come and go unseen, so an observer cannot add them up
+    /// itself.
     pub(crate) fn watch_counts(&mut self) {
         let counts = self.heap.get_count();
         self.heap.observer_mut().event(Event::Counts { counts });

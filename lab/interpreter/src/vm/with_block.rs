@@ -4,7 +4,7 @@ use crate::objects::symbols::known;
 use crate::{Interp, Owned, Res, Value, Watch};
 
 impl<W: Watch> Interp<W> {
-    /// With `waits` for an `async with`, which waits for what its methods return.
+    /// With `waits` for an `async with`, which awaits what its methods return.
     pub(super) fn before_with(&mut self, waits: bool) -> Res<()> {
         let manager = Owned::new(self.pop());
         let [enter, exit] = match waits {

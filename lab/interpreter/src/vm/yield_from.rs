@@ -23,7 +23,7 @@ impl<W: Watch> Interp<W> {
             }
             None => {
                 let sent = match value.is_none() {
-                    // Its `StopIteration` has a value, perhaps.
+                    // Its `StopIteration` may have a value.
                     true => self.call_method(inner, "__next__", &[]),
                     false => self.call_method(inner, "send", &[*value]),
                 };
@@ -52,8 +52,8 @@ impl<W: Watch> Interp<W> {
         matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Instance(_)))
     }
 
-    /// `yield from` waits for an inner iterator: what is thrown goes there.
-    /// Returns whether the frame simply goes on.
+    /// While `yield from` waits for an inner iterator, what is thrown goes there.
+    /// Returns whether the frame simply continues.
     pub(super) fn throw_into_delegate(&mut self) -> bool {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
         let Some(target) = after_waiting(&frame.code, self.machine.pc) else { return false };
@@ -70,7 +70,7 @@ impl<W: Watch> Interp<W> {
                 false
             }
             Ok(Some(Ok(value))) => {
-                // The inner one yields again: yield it on.
+                // The inner iterator yields again: pass it on.
                 self.release(exception);
                 self.push(value.give());
                 self.machine.pc -= 1;

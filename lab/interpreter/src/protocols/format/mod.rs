@@ -74,7 +74,7 @@ impl<W: Watch> Interp<W> {
         self.builtin_format(value, spec)
     }
 
-    /// What the built-in class of a value makes of a specification that is not empty.
+    /// Formats a value by its built-in class; the specification is not empty.
     pub(crate) fn builtin_format(&mut self, value: Value, spec: &str) -> Res<String> {
         match self.as_number(value) {
             Some(Number::Float(x)) => self.format_float(x, spec),
@@ -153,7 +153,7 @@ impl<W: Watch> Interp<W> {
         Ok(pad(&cut, &parsed, '<'))
     }
 
-    /// An int of up to 64 bits: in decimal, as it nearly always is, or in another way.
+    /// Formats an int of up to 64 bits: nearly always in decimal.
     fn format_small_int(&mut self, n: i64, spec: &str) -> Res<String> {
         let parsed = self.spec(spec, "int", 'd')?;
         let plain = parsed.precision.is_none() && !parsed.positive_zero;

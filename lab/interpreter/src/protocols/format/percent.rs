@@ -141,7 +141,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Room for the digits that a precision asks for, at a number's left.
+    /// Zeros to the left of a number, as many as its precision asks for.
     fn room_for_digits(&mut self, precision: usize) -> Res<()> {
         if precision > MOST_PRECISE - 3 {
             return self.raise(self.types.overflow_error, "precision too large");
@@ -228,7 +228,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// The flags of a conversion of `%`; where they end.
+/// The flags of a `%` conversion, and where they end.
 fn flags(chars: &[char], mut at: usize, spec: &mut Spec) -> usize {
     while let Some(&flag) = chars.get(at) {
         match flag {

@@ -1,5 +1,5 @@
-//! A format specification, taken apart, and what its fill, its width and its
-//! grouping make of a text. (`Python/formatter_unicode.c`)
+//! A format specification, taken apart, and how its fill, width and grouping
+//! are applied. (`Python/formatter_unicode.c`)
 
 use smallvec::SmallVec;
 
@@ -36,7 +36,7 @@ impl Default for Spec {
     }
 }
 
-/// The sign that a format specification asks for, if it does.
+/// The sign option of a format specification, if it has one.
 pub(super) fn sign_in(spec: &str) -> Option<char> {
     let mut chars = spec.chars();
     let is_align = |c: char| "<>=^".contains(c);
@@ -50,7 +50,7 @@ pub(super) fn sign_in(spec: &str) -> Option<char> {
 }
 
 /// A number in a format, of any number of digits; nothing if there is no digit.
-/// What is too big for any text comes out as the greatest there is.
+/// A number that is too big becomes the largest there is.
 pub(super) fn number_at(chars: &[char], at: &mut usize) -> Option<usize> {
     let start = *at;
     let mut number = 0usize;
@@ -61,10 +61,10 @@ pub(super) fn number_at(chars: &[char], at: &mut usize) -> Option<usize> {
     (*at > start).then_some(number)
 }
 
-/// The greatest width: what a `Py_ssize_t` can say.
+/// The largest width: what fits into a `Py_ssize_t`.
 pub(super) const WIDEST: usize = isize::MAX as usize;
 
-/// The greatest precision: what a C `int` can say.
+/// The largest precision: what fits into a C `int`.
 pub(super) const MOST_PRECISE: usize = i32::MAX as usize;
 
 pub(super) fn parse_spec(text: &str) -> Option<Spec> {
@@ -157,7 +157,7 @@ pub(super) fn finish_number(
     let mut whole = whole.to_string();
     if let Some(separator) = spec.grouping {
         if zero_fill && spec.fill == '0' {
-            // Of `every + 1` places one is the separator's.
+            // One in `every + 1` places is the separator's.
             let room = spec.width.saturating_sub(taken);
             let digits = room - room.saturating_sub(1) / (every + 1);
             whole.insert_str(0, &"0".repeat(digits.saturating_sub(whole.len())));
@@ -202,7 +202,7 @@ mod tests {
         assert!(all.alternate && all.zero);
         assert_eq!((all.width, all.grouping, all.precision), (12, Some(','), Some(3)));
         assert_eq!(all.kind, Some('f'));
-        // A letter is a fill only before an alignment.
+        // A letter counts as a fill only before an alignment.
         assert_eq!((spec("<<").fill, spec("<").fill), ('<', ' '));
         assert_eq!(spec("x").kind, Some('x'));
         assert_eq!(spec("08").fill, '0');

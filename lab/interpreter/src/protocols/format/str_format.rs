@@ -3,14 +3,14 @@
 use crate::objects::literals::ascii;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
-/// How fields without names are numbered: by themselves, or as they say.
+/// How fields without names are numbered: automatically, or as they say.
 #[derive(Default)]
 pub(crate) struct Numbers {
     next: usize,
     automatic: Option<bool>,
 }
 
-/// What the fields of a format name.
+/// What the fields of a format refer to.
 #[derive(Clone, Copy)]
 pub(crate) enum Fields<'a> {
     /// Arguments, by position and by keyword.

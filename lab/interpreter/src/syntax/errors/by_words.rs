@@ -1,12 +1,12 @@
-//! Errors for which the parser has words and no kind of its own. Nothing else reads what
-//! it says; the tests ask the parser itself, so an update that words one otherwise fails.
+//! Errors that the parser tells apart only by their words. Nothing else reads those
+//! words; the tests ask the parser itself, so an update that words one differently fails.
 
 use ruff_python_parser::ParseErrorType as Type;
 
-/// What an error is about that the parser has no kind for.
+/// What an error is about for which the parser has no kind.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Wanted<'a> {
-    /// A block, after this, which the parser has in backquotes: "`if` statement".
+    /// A block after this, which the parser puts into backquotes: "`if` statement".
     Block { after: &'a str },
     /// An `except` or a `finally`.
     Handler,
@@ -21,8 +21,8 @@ pub(super) fn wanted(error: &Type) -> Option<Wanted<'_>> {
     said.starts_with("Expected `except` or `finally` after").then_some(Wanted::Handler)
 }
 
-/// What only a later version takes, in the words that the parser has for it: "Cannot use
-/// `except` without parentheses on Python 3.13 (syntax was added in ...)".
+/// Syntax that only a later version accepts, in the parser's words: "Cannot use `except`
+/// without parentheses on Python 3.13 (syntax was added in ...)".
 pub(super) fn without_version(said: &str) -> &str {
     said.split_once(" on Python").map_or(said, |(what, _)| what)
 }

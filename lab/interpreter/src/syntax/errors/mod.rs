@@ -35,13 +35,13 @@ pub(crate) struct Mistake {
     pub end: End,
     /// Whether the line that is shown has its end.
     pub ended: bool,
-    /// Whether more was to come: a block, or what a `try` needs.
+    /// Whether more input was expected: a block, or what a `try` needs.
     pub wants_more: bool,
     /// Whether it isn't a token and counts only if the parser comes to it: an indentation
     /// that matches none before it, a line that is continued by nothing.
     pub met: bool,
-    /// Whether CPython finds it when all is parsed: the line is then looked up in the
-    /// file, if there is one. (`_PyErr_RaiseSyntaxError`)
+    /// Whether CPython finds it after parsing everything: the line is then looked up in
+    /// the file, if there is one. (`_PyErr_RaiseSyntaxError`)
     pub late: bool,
 }
 
@@ -50,12 +50,11 @@ pub(crate) struct Mistake {
 pub(crate) enum End {
     /// Where it is.
     Known,
-    /// The same as about its beginning: it was found while the text was split
-    /// into tokens.
+    /// As for the beginning: it was found while the text was split into tokens.
     Start,
     /// This number.
     Nowhere(i64),
-    /// Nothing but that it is in the same line.
+    /// Only that it is on the same line.
     Unsaid,
 }
 
@@ -103,7 +102,7 @@ pub(crate) fn mistake(source: &str, error: &ParseError) -> Mistake {
     if here.start >= source.trim_end().len() && here.kind != TokenKind::Newline
         || here.kind == TokenKind::End
     {
-        // The last line is shown, and nothing in it is marked.
+        // The last line is shown without marks.
         let end = source.trim_end().len() as u32;
         found = Mistake { range: end..end, marked: false, ..found };
     }
@@ -131,7 +130,7 @@ fn comes_before(source: &str, error: &ParseError, mistake: &Mistake) -> bool {
     error.location.start().to_usize() < place
 }
 
-/// What only later versions than 3.13 take.
+/// Syntax that only versions later than 3.13 accept.
 pub(crate) fn too_new(source: &str, error: &UnsupportedSyntaxError) -> Mistake {
     if matches!(error.kind, UnsupportedSyntaxErrorKind::UnpackingInComprehension(_)) {
         return unpacking_in_comprehension(source, error);
@@ -160,7 +159,7 @@ fn unpacking_in_comprehension(source: &str, error: &UnsupportedSyntaxError) -> M
     }
 }
 
-/// A piece of a text; nothing if there is no such piece.
+/// A piece of a text; nothing if the text has no such piece.
 fn piece<'a>(source: &'a str, range: &Range<usize>) -> &'a str {
     source.get(range.clone()).unwrap_or("")
 }

@@ -12,7 +12,7 @@ use super::{End, Mistake, bytes, piece};
 use crate::syntax::escapes;
 use crate::syntax::tokens::{Token, TokenKind, Tokens};
 
-/// What is said of a conversion that there is not. (`fstring_conversion`)
+/// The message for a conversion that does not exist. (`fstring_conversion`)
 fn conversion(rest: &str) -> String {
     let name = |c: &char| c.is_alphanumeric() || *c == '_';
     let found: String = rest.trim_start_matches('!').chars().take_while(name).collect();
@@ -31,7 +31,7 @@ fn is_converted(inside: &str) -> bool {
     before.is_some_and(|before| before.ends_with('!'))
 }
 
-/// Whether it ends with the `=` that shows the expression, too.
+/// Whether it ends with the `=` that also shows the expression.
 fn is_shown(inside: &str) -> bool {
     let before = inside.trim_end().strip_suffix('=');
     before
@@ -131,7 +131,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// Arguments and parameters in an order or a shape that none can have.
+    /// Arguments and parameters in an order or of a shape that is never allowed.
     fn of_arguments(&self, error: &Type) -> Option<Mistake> {
         let location = &self.location;
         let at_location = |message: &str| self.at_location(message);
@@ -160,7 +160,7 @@ impl<'a> Place<'a> {
             Type::ExpectedKeywordParam => {
                 let star = self.tokens[..=self.at].iter().rposition(|t| self.text(t) == "*");
                 let star = star.unwrap_or(self.at);
-                // Of a lambda, what comes after it is marked.
+                // In a lambda, what comes after it is marked.
                 let at = if self.in_lambda_parameters(star) { star + 1 } else { star };
                 Mistake::new("named arguments must follow bare *", self.tokens[at].range())
             }
@@ -235,7 +235,7 @@ impl<'a> Place<'a> {
         let nothing = rest.starts_with('}') && inside.trim().is_empty() && open.is_some();
         let (message, of_tokens) = match error {
             _ if nothing => ("valid expression required before '}'".to_string(), false),
-            // What splits a text into tokens finds these.
+            // Errors that splitting a text into tokens finds.
             Some(Interpolated::SingleRbrace) => ("single '}' is not allowed".to_string(), true),
             Some(
                 Interpolated::InvalidConversionFlag
@@ -251,7 +251,7 @@ impl<'a> Place<'a> {
             _ if !ends && is_shown(inside) => ("expecting '!', or ':', or '}'".to_string(), false),
             _ if inside.contains(':') => ("expecting '}', or format specs".to_string(), false),
             _ => {
-                // A conversion is not behind it yet.
+                // There is no conversion behind it yet.
                 at -= usize::from(is_converted(inside));
                 ("expecting '}'".to_string(), true)
             }
@@ -282,7 +282,7 @@ impl<'a> Place<'a> {
         Some(Mistake::new(found.message, start + found.range.start..start + found.range.end))
     }
 
-    /// Whether what the parser complains of stands behind a colon in a dict.
+    /// Whether the parser complains about something behind a colon in a dict.
     fn is_dict_value(&self) -> bool {
         let before = self.before();
         self.is(before, ":") && self.here().depth > 0
@@ -296,7 +296,7 @@ impl<'a> Place<'a> {
         words.find(|&word| matches!(word, "lambda" | ":")) == Some("lambda")
     }
 
-    /// A block that is missing; after what, as the parser says it.
+    /// A missing block; after what, as the parser says it.
     fn expected_block(&self, after: &str) -> Mistake {
         let what = after.replace('`', "'").replace("'class' definition", "class definition");
         let before = &self.tokens[..self.at];
@@ -312,7 +312,8 @@ impl<'a> Place<'a> {
         let line = piece(self.source, &(0..start)).matches('\n').count() + 1;
         let here = self.here();
         let message = format!("expected an indented block after {what} on line {line}");
-        // Where other blocks end as well, the next line is said, and nothing in it is marked.
+        // Where other blocks end as well, the next line is named, and nothing in it is
+        // marked.
         let says_something = |t: &&Token| !self.text(t).trim().is_empty();
         let next = self.tokens[self.at..].iter().find(says_something).unwrap_or(here);
         let place = if here.kind == TokenKind::Newline { next } else { here };

@@ -1,4 +1,5 @@
-//! Where the parser failed, among the tokens: what stands before and after.
+//! Where among the tokens the parser failed, and what stands before and
+//! after.
 
 use std::ops::Range;
 
@@ -9,20 +10,20 @@ use super::expressions::Form;
 use super::piece;
 use crate::syntax::tokens::{Token, TokenKind, Tokens};
 
-/// Words that no expression begins with.
+/// Words that cannot begin an expression.
 const NO_OPERANDS: [&str; 28] = [
     "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except",
     "finally", "for", "from", "global", "if", "import", "in", "is", "nonlocal", "or", "pass",
     "raise", "return", "try", "while", "with", "yield",
 ];
 
-/// Where the parser failed, among the tokens.
+/// Where among the tokens the parser failed.
 pub(super) struct Place<'a> {
     pub(super) source: &'a str,
     pub(super) tokens: &'a [Token],
     /// The token it failed at.
     pub(super) at: usize,
-    /// What it says is wrong.
+    /// What the parser says is wrong.
     pub(super) location: Range<usize>,
 }
 
@@ -44,7 +45,7 @@ impl<'a> Place<'a> {
         self.back(1)
     }
 
-    /// The token so many before.
+    /// The token this many before.
     pub(super) fn back(&self, n: usize) -> Option<&Token> {
         self.at.checked_sub(n).map(|at| &self.tokens[at])
     }

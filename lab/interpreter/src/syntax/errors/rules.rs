@@ -1,5 +1,5 @@
 //! What may be wrong where the parser met a token it did not expect: rules in the
-//! order in which CPython's grammar tries them. (the `invalid_` rules)
+//! order in which CPython's grammar tries them. (The `invalid_` rules.)
 
 use ruff_python_ast::token::TokenKind as Word;
 use ruff_python_parser::ParseErrorType as Type;
@@ -52,7 +52,7 @@ impl<'a> Place<'a> {
         None
     }
 
-    /// A function without any, `/` first, and `/` twice.
+    /// Parameters without any before `/`, `/` first, and `/` twice.
     fn in_parameters(&self) -> Option<Mistake> {
         let here = self.here();
         if self.is(self.back(2), "def") && !self.is(Some(here), "(") {

@@ -15,7 +15,7 @@ use crate::syntax::scope::{
     Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
 };
 
-/// Goes through the syntax and notes how each scope uses which names.
+/// Walks the syntax and notes how each scope uses which names.
 pub(super) struct Finder {
     scopes: Scopes,
     at: ScopeId,
@@ -26,6 +26,7 @@ impl Finder {
     /// What `look` finds, the module around it.
     ///
     /// # Errors
+    /// The first mistake that it finds.
     /// The first mistake it comes upon.
     pub(super) fn find(look: impl FnOnce(&mut Finder)) -> Result<Scopes, ScopeError> {
         let scopes = Scopes { all: Vec::new(), by_range: HashMap::new(), nonlocals: Vec::new() };
@@ -223,7 +224,7 @@ impl Finder {
         }
     }
 
-    /// What is evaluated when it is asked for.
+    /// What is evaluated when it is asked for: by a function of its own.
     fn later(&mut self, expr: &ast::Expr, range: TextRange) {
         self.open(ScopeKind::Function, range, None);
         self.expr(expr);

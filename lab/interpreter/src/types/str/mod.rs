@@ -1,6 +1,6 @@
-//! `str`: the table of its methods, and those that stand alone. The others are in a
-//! file an idea: upper and lower case and what characters are (`case.rs`), searching
-//! (`find.rs`), splitting and joining (`split.rs`), filling up (`pad.rs`).
+//! `str`: the table of its methods, and those that stand alone. The others are in
+//! one file for each idea: upper and lower case and what characters are (`case.rs`),
+//! searching (`find.rs`), splitting and joining (`split.rs`), filling up (`pad.rs`).
 //!
 //! Uses what `types/` uses.
 
@@ -116,7 +116,7 @@ impl<W: Watch> Interp<W> {
     }
 }
 
-/// An argument that a C `int` takes. (`PyLong_AsInt`)
+/// An argument that C takes as an `int`. (`PyLong_AsInt`)
 pub(crate) fn c_int<W: Watch>(i: &mut Interp<W>, value: Value) -> Res<i32> {
     match i32::try_from(i.index(value)?) {
         Ok(n) => Ok(n),
@@ -297,7 +297,7 @@ fn str_maketrans<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(table)
 }
 
-/// The most characters of a string that a description holds.
+/// How many characters of a string a description holds at most.
 const DESCRIBED: usize = 64;
 
 /// What a string looks like from outside: its beginning.

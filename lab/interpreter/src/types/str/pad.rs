@@ -4,7 +4,7 @@ use crate::types::str::{c_int, own};
 use crate::vm::native::Args;
 use crate::{Interp, Res, Watch};
 
-/// The second argument, one character to fill with.
+/// The second argument: one character to fill with.
 fn fill_character<W: Watch>(i: &mut Interp<W>, a: Args) -> Res<char> {
     let Some(fill) = a.get(2) else { return Ok(' ') };
     let Some(text) = i.as_str(fill) else {
