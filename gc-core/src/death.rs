@@ -10,13 +10,14 @@
 //! In CPython: `_Py_Dealloc` (`Objects/object.c`), `subtype_dealloc`
 //! (`Objects/typeobject.c`).
 
-use crate::head::{Flags, GcHead};
+use crate::head::Flags;
 use crate::interrupted::Deaths;
 use crate::pending::{Pending, Work};
 use crate::saving::{saved_by_finalizer, saved_by_legacy_finalizer};
 use crate::values::Values;
 use crate::{
-    Event, Heap, HeapError, Host, ObjId, Observer, Slot, Trace, quiet, weakref,
+    Event, FreeList, Heap, HeapError, Host, ObjId, Observer, Slot, Trace,
+    quiet, weakref,
 };
 
 // ANCHOR: dealloc
@@ -33,7 +34,7 @@ use crate::{
 pub(crate) fn dealloc<H: Host>(host: &mut H, first: Slot) {
     let mut deaths = Deaths::begin(host);
     let id = deaths.host.heap().id(first);
-    drop_reference(deaths.host, id);
+    drop_reference(deaths.host, id, &mut die);
     deaths.finish();
 }
 
@@ -41,21 +42,37 @@ impl<H: Host> Deaths<'_, H> {
     /// Does what has been left to do since these deaths began.
     #[inline]
     pub fn finish(&mut self) {
-        while self.host.heap().pending.0.len() > self.bottom {
-            match self.host.heap_mut().pending.0.pop() {
-                Some(Work::Decref(id)) => drop_reference(self.host, id),
+        self.finish_by(&mut die);
+        self.done = true;
+    }
+
+    /// The same, where objects die in a way of their own.
+    #[inline]
+    pub fn finish_by(&mut self, die: &mut impl Die<H>) {
+        while self.host.heap().pending.len() > self.bottom {
+            match self.host.heap_mut().pending.pop() {
+                Some(Work::Decref(id)) => drop_reference(self.host, id, die),
                 Some(Work::Free(slot)) => self.host.heap_mut().release(slot),
                 None => break,
             }
         }
-        self.done = true;
     }
 }
+
+/// A way to die: what happens to an object that loses its last reference.
+/// Returns the first of its own, which is to be dropped now; the others are left
+/// pending.
+pub(crate) trait Die<H>: FnMut(&mut H, ObjId) -> Option<ObjId> {}
+impl<H, F: FnMut(&mut H, ObjId) -> Option<ObjId>> Die<H> for F {}
 
 /// Drops a reference; if it was the last one, the object dies, and then the
 /// first thing that it referred to, and so on, while there is one.
 #[inline]
-fn drop_reference<H: Host>(host: &mut H, id: ObjId) {
+pub(crate) fn drop_reference<H: Host>(
+    host: &mut H,
+    id: ObjId,
+    die: &mut impl Die<H>,
+) {
     let mut next = Some(id);
     while let Some(id) = next {
         let heap = host.heap_mut();
@@ -63,10 +80,7 @@ fn drop_reference<H: Host>(host: &mut H, id: ObjId) {
             heap.lower(id.slot());
             break;
         }
-        next = match quiet::may_die(host, id) {
-            true => host.heap_mut().die_quietly(id),
-            false => die(host, id),
-        };
+        next = die(host, id);
     }
 }
 // ANCHOR_END: dealloc_loop
@@ -76,7 +90,10 @@ fn drop_reference<H: Host>(host: &mut H, id: ObjId) {
 /// are cleared and called back. Returns the first of its references, which is
 /// to be dropped now; the others are left pending.
 #[inline]
-fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
+pub(crate) fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
+    if quiet::may_die(host, id) {
+        return host.heap_mut().die_quietly(id);
+    }
     let slot = id.slot();
     host.heap_mut().dying.begin(id);
     let has_finalizer = H::RUNS_CODE && host.has_finalizer(id);
@@ -94,7 +111,9 @@ fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
     let first = heap.leave_references(slot);
     let flags = heap.gc_head(slot).flags;
     if flags.has(Flags::REFERENT | Flags::WEAKREF) {
-        heap.pending.0.extend(first.map(Work::Decref));
+        if let Some(first) = first {
+            heap.pending.push(first);
+        }
         weakref::clear_weakrefs(host, slot);
         return None;
     }
@@ -140,7 +159,9 @@ struct First<'a> {
 impl Drop for First<'_> {
     #[cold]
     fn drop(&mut self) {
-        self.pending.0.extend(self.first.map(Work::Decref));
+        if let Some(first) = self.first {
+            self.pending.push(first);
+        }
     }
 }
 
@@ -148,17 +169,22 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// Gives back the place of a dead object.
     #[inline]
     fn release(&mut self, slot: Slot) {
-        let id = self.id(slot);
-        self.count_death(*self.gc_head(slot));
+        let head = self.head(slot);
+        let (flags, free_list) = (head.gc.flags, head.gc.free_list);
+        let id = ObjId::new(slot, head.stamp);
         self.vacate(slot);
+        self.count_death(flags, free_list);
         self.emit(|| Event::Freed { id });
     }
 
     #[inline]
-    pub(crate) fn count_death(&mut self, dead: GcHead) {
-        let flags = dead.flags;
+    pub(crate) fn count_death(
+        &mut self,
+        flags: Flags,
+        free_list: Option<FreeList>,
+    ) {
         if flags.has(Flags::HAS_GC) {
-            self.schedule.count_deallocation(dead.free_list);
+            self.schedule.count_deallocation(free_list);
         }
         if flags.has(Flags::TUPLE | Flags::DICT) {
             self.n_tuples -= usize::from(flags.has(Flags::TUPLE));
@@ -170,8 +196,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// dropped, but for the first, which it returns; and then the place to be
     /// given back.
     #[inline]
-    fn leave_references(&mut self, slot: Slot) -> Option<ObjId> {
-        self.pending.0.push(Work::Free(slot));
+    pub(crate) fn leave_references(&mut self, slot: Slot) -> Option<ObjId> {
+        self.pending.leave(Work::Free(slot));
         let first = self.leave_owned(slot);
         self.dying.has_left = true;
         first
@@ -182,16 +208,14 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     #[inline]
     pub(crate) fn leave_owned(&mut self, slot: Slot) -> Option<ObjId> {
         let object = self.objects.get(slot);
-        let pending = &mut self.pending.0;
+        let pending = &mut self.pending;
         let others = pending.len();
         let mut first = None;
         object.owned(&mut |r| match first {
             None => first = Some(r),
-            Some(_) => pending.push(Work::Decref(r)),
+            Some(_) => pending.push(r),
         });
-        if pending.len() > others + 1 {
-            pending[others..].reverse();
-        }
+        pending.reverse(others);
         if Values::<T>::ARE_DROPPED {
             let pending = &mut self.pending;
             let dropping = First { pending, first };
@@ -203,7 +227,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     /// Makes an object let go of what it refers to, and leaves that to be
     /// dropped.
-    fn clear_object(&mut self, slot: Slot) {
+    pub(crate) fn clear_object(&mut self, slot: Slot) {
         let Heap {
             objects,
             pending,

@@ -35,8 +35,7 @@ pub(crate) struct Stamp(NonZeroU32);
 impl ObjId {
     #[inline]
     pub(crate) fn new(slot: Slot, stamp: Stamp) -> ObjId {
-        let place = u64::from(slot.0) << 32;
-        ObjId(NonZeroU64::from(stamp.0) | place)
+        ObjId(NonZeroU64::from(stamp.0) | slot.bits())
     }
 
     /// The place of the object, counted from 0. Two objects that live at the
@@ -50,6 +49,21 @@ impl ObjId {
     #[inline]
     pub fn slot(self) -> Slot {
         Slot((self.0.get() >> 32) as u32)
+    }
+
+    /// The number that it is.
+    #[inline]
+    pub(crate) fn bits(self) -> u64 {
+        self.0.get()
+    }
+
+    /// The name that is this number, or the place that is.
+    #[inline]
+    pub(crate) fn from_bits(bits: u64) -> Result<ObjId, Slot> {
+        match NonZeroU64::new(bits) {
+            Some(id) if bits as u32 != 0 => Ok(ObjId(id)),
+            _ => Err(Slot((bits >> 32) as u32)),
+        }
     }
 
     /// Whether this is its stamp.
@@ -75,6 +89,12 @@ impl Slot {
     #[inline]
     pub fn index(self) -> usize {
         self.0 as usize
+    }
+
+    /// The number that an [`ObjId`] without a stamp would be.
+    #[inline]
+    pub(crate) fn bits(self) -> u64 {
+        u64::from(self.0) << 32
     }
 }
 

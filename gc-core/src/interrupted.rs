@@ -64,7 +64,7 @@ pub(crate) struct Deaths<'h, H: Host> {
 impl<'h, H: Host> Deaths<'h, H> {
     #[inline]
     pub fn begin(host: &'h mut H) -> Self {
-        let bottom = host.heap().pending.0.len();
+        let bottom = host.heap().pending.len();
         Deaths {
             host,
             bottom,
@@ -136,8 +136,12 @@ pub(crate) fn resume<H: Host>(host: &mut H) {
     let mut deaths = Deaths::begin(host);
     let heap = deaths.host.heap_mut();
     let dropped = std::mem::take(&mut heap.dropped);
-    heap.pending.0.append(&mut heap.interrupted);
-    heap.pending.0.extend(dropped.into_iter().map(Work::Decref));
+    for work in std::mem::take(&mut heap.interrupted) {
+        heap.pending.leave(work);
+    }
+    for id in dropped {
+        heap.pending.push(id);
+    }
     deaths.finish();
 }
 
@@ -146,8 +150,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// is done by the next collection.
     #[cold]
     fn leave_to_next_collection(&mut self, bottom: usize) {
-        let bottom = bottom.min(self.pending.0.len());
-        self.interrupted.extend(self.pending.0.drain(bottom..));
+        self.interrupted.extend(self.pending.take(bottom));
     }
 
     /// A panic has interrupted the death of an object. If its place is empty
@@ -164,9 +167,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             return self.forget_weakrefs(slot);
         }
         // What it has left already it still owns.
-        let left = self.pending.0.iter().rposition(|w| *w == Work::Free(slot));
-        if let Some(left) = left {
-            self.pending.0.truncate(left);
+        if let Some(before) = self.pending.before_free(slot) {
+            self.pending.truncate(before);
         }
         let head = self.head_mut(slot);
         head.refcount = head.refcount.max(1);

@@ -5,8 +5,11 @@ use crate::{ObjId, Slot};
 /// What is left to do while objects die: one stack for the whole heap, so that
 /// the checker can see it too. A death inside a finalizer or a callback works
 /// above what it found.
+///
+/// 8 bytes a piece of [`Work`]: the name of an object, or that of a place, which
+/// is a name without a stamp.
 #[derive(Debug, Default)]
-pub(crate) struct Pending(pub(crate) Vec<Work>);
+pub(crate) struct Pending(Vec<u64>);
 
 /// One thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +28,29 @@ impl Work {
             Work::Free(_) => None,
         }
     }
+
+    #[inline]
+    fn bits(self) -> u64 {
+        match self {
+            Work::Decref(id) => id.bits(),
+            Work::Free(slot) => slot.bits(),
+        }
+    }
+
+    #[inline]
+    fn from_bits(bits: u64) -> Work {
+        match ObjId::from_bits(bits) {
+            Ok(id) => Work::Decref(id),
+            Err(slot) => Work::Free(slot),
+        }
+    }
 }
 
 impl Pending {
     /// The references that are still to be dropped.
     pub fn references(&self) -> impl Iterator<Item = ObjId> + '_ {
-        self.0.iter().filter_map(|work| work.reference())
+        let all = self.0.iter().copied().map(Work::from_bits);
+        all.filter_map(Work::reference)
     }
 
     /// How much is left to do.
@@ -44,9 +64,41 @@ impl Pending {
         self.0.truncate(len);
     }
 
+    /// What has been left since there were `len` things to do, from the first to
+    /// the last. It is left no longer.
+    pub fn take(&mut self, len: usize) -> impl Iterator<Item = Work> + '_ {
+        self.0.drain(len.min(self.0.len())..).map(Work::from_bits)
+    }
+
+    /// How much there was to do before that place was to be given back.
+    pub fn before_free(&self, slot: Slot) -> Option<usize> {
+        self.0.iter().rposition(|&bits| bits == slot.bits())
+    }
+
     /// Leaves a reference to be dropped, before all that is there already.
     #[inline]
     pub fn push(&mut self, id: ObjId) {
-        self.0.push(Work::Decref(id));
+        self.leave(Work::Decref(id));
+    }
+
+    /// Leaves something to be done before all that is there already.
+    #[inline]
+    pub fn leave(&mut self, work: Work) {
+        self.0.push(work.bits());
+    }
+
+    /// What is to be done next. It is left no longer.
+    #[inline]
+    pub fn pop(&mut self) -> Option<Work> {
+        self.0.pop().map(Work::from_bits)
+    }
+
+    /// What has been left since there were `len` things to do is to be done the
+    /// other way round.
+    #[inline]
+    pub fn reverse(&mut self, len: usize) {
+        if self.len() > len + 1 {
+            self.0[len..].reverse();
+        }
     }
 }

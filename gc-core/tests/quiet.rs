@@ -2,6 +2,8 @@
 //! the heap takes quicker ways. They lead to the same end: the same objects
 //! alive, the same answers, the same order of lists.
 
+use std::cell::RefCell;
+
 use gc_core::*;
 use proptest::prelude::*;
 
@@ -54,6 +56,7 @@ impl Holds for Object {
 #[derive(Debug, Clone)]
 enum Op {
     New(Kind, Vec<usize>),
+    Finalized(Kind, Finalizer, Vec<usize>),
     Drop(usize),
     Replace(usize, Vec<usize>),
     Weakref(usize),
@@ -71,9 +74,11 @@ struct Seen {
     weakrefs: Vec<Option<bool>>,
 }
 
+/// Runs it. With places, it is seen where each object is.
 fn run<T: Holds, O: Observer<T> + Default>(
     ops: &[Op],
     profile: Profile,
+    places: bool,
 ) -> Seen {
     let mut heap: Heap<T, O> = Heap::with(profile, O::default());
     heap.set_threshold(3, Some(2), Some(2)).unwrap();
@@ -92,12 +97,17 @@ fn run<T: Holds, O: Observer<T> + Default>(
                 to
             };
         match op {
-            Op::New(kind, to) => {
+            Op::New(kind, to) | Op::Finalized(kind, _, to) => {
                 let to = match kind {
                     Kind::Atom => Vec::new(),
                     _ => hold(&mut heap, &names, to),
                 };
                 let object = Object::new(*kind, format!("{n}"));
+                let finalizer = match op {
+                    Op::Finalized(_, finalizer, _) => *finalizer,
+                    _ => Finalizer::None,
+                };
+                let object = object.with_finalizer(finalizer);
                 let id = heap.alloc(T::with(object.with_references(to)));
                 names.push(Some(id));
             }
@@ -138,7 +148,11 @@ fn run<T: Holds, O: Observer<T> + Default>(
         heap.safe_point();
         let roots: Vec<ObjId> = names.iter().copied().flatten().collect();
         check(&heap, &roots).unwrap();
-        let tell = |id| heap.get(id).unwrap().object().name.clone();
+        let tell = |id| {
+            let name = &heap.get(id).unwrap().object().name;
+            let place = places.then_some(id);
+            format!("{name} {place:?}")
+        };
         for list in ListId::ALL {
             seen.lists.push(heap.list(list).map(tell).collect());
         }
@@ -171,6 +185,22 @@ fn op() -> impl Strategy<Value = Op> {
     ]
 }
 
+/// The same, and objects that run code when they die.
+fn op_with_code() -> impl Strategy<Value = Op> {
+    let kind =
+        prop::sample::select(vec![Kind::Instance, Kind::Opaque, Kind::Atom]);
+    let finalizer = prop::sample::select(vec![
+        Finalizer::Quiet,
+        Finalizer::LetGo,
+        Finalizer::LeaveGarbage,
+        Finalizer::Legacy,
+    ]);
+    let to = prop::collection::vec(0..9usize, 0..4);
+    let finalized = (kind, finalizer, to)
+        .prop_map(|(kind, code, to)| Op::Finalized(kind, code, to));
+    prop_oneof![8 => op(), 1 => finalized]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: Some(Box::new(
@@ -186,9 +216,18 @@ proptest! {
         ops in prop::collection::vec(op(), 1..60),
         profile in prop::sample::select(Profile::ALL.to_vec()),
     ) {
-        let watched = run::<Object, Log>(&ops, profile);
-        prop_assert_eq!(&run::<Object, Silent>(&ops, profile), &watched);
-        prop_assert_eq!(&run::<Quiet, Silent>(&ops, profile), &watched);
+        let watched = run::<Object, Log>(&ops, profile, false);
+        prop_assert_eq!(&run::<Quiet, Silent>(&ops, profile, false), &watched);
+    }
+
+    /// Of what may run code even places become free in the same order.
+    #[test]
+    fn quick_ways_end_where_code_may_run(
+        ops in prop::collection::vec(op_with_code(), 1..80),
+        profile in prop::sample::select(Profile::ALL.to_vec()),
+    ) {
+        let watched = run::<Object, Log>(&ops, profile, true);
+        prop_assert_eq!(&run::<Object, Silent>(&ops, profile, true), &watched);
     }
 }
 
@@ -338,4 +377,67 @@ fn quiet_deaths_are_told_to_who_listens() {
     }
     assert_eq!(Mirror::replay(events), Mirror::of(&heap));
     assert!(heap.is_empty());
+}
+
+/// What dies of a deletion and is no trash itself may run code, which sees how
+/// far the deletion has come: as far as where someone listens.
+#[test]
+fn code_that_runs_on_the_way_sees_the_trash_that_is_left() {
+    /// One that looks about when it dies, or none.
+    struct Looks {
+        holds: Vec<ObjId>,
+        looks: bool,
+    }
+    thread_local! {
+        static SEEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    }
+    impl Trace for Looks {
+        fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
+            self.holds.iter().copied().for_each(visit);
+        }
+        fn clear(&mut self, dropped: &mut Vec<ObjId>) {
+            dropped.append(&mut self.holds);
+        }
+        fn tracking(&self) -> Tracking {
+            match self.looks {
+                true => Tracking::Never,
+                false => Tracking::Always,
+            }
+        }
+        fn has_finalizer(&self) -> bool {
+            self.looks
+        }
+        fn finalize<H: Host<Object = Self>>(host: &mut H, _: ObjId) {
+            let heap = host.heap();
+            let left: Vec<ObjId> = heap.list(ListId::Unreachable).collect();
+            let heap = host.heap_mut();
+            let next = Looks::make(heap, Vec::new(), false);
+            let seen = format!("{left:?}, next place {next}");
+            SEEN.with_borrow_mut(|all| all.push(seen));
+        }
+    }
+    impl Looks {
+        fn make<O: Observer<Looks>>(
+            heap: &mut Heap<Looks, O>,
+            holds: Vec<ObjId>,
+            looks: bool,
+        ) -> ObjId {
+            heap.alloc(Looks { holds, looks })
+        }
+    }
+    fn run<O: Observer<Looks> + Default>() -> Vec<String> {
+        let mut heap: Heap<Looks, O> =
+            Heap::with(Profile::default(), O::default());
+        for looks in [false, false, true, false, true, false] {
+            let held = looks.then(|| Looks::make(&mut heap, vec![], true));
+            let a = Looks::make(&mut heap, held.into_iter().collect(), false);
+            let b = Looks::make(&mut heap, vec![a], false);
+            heap.update(a, |object| object.holds.push(b)).unwrap();
+        }
+        assert_eq!(heap.collect(2), Ok(12));
+        SEEN.take()
+    }
+    let seen = run::<Log>();
+    assert_eq!(seen.len(), 2);
+    assert_eq!(run::<Silent>(), seen);
 }

@@ -22,7 +22,7 @@ use crate::{Collection, Event, Host, ListId, Slot, quiet};
 /// still in `c.unreachable`, and a [short cut](quiet) deletes it.
 pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
     if !c.unreachable.is_empty() {
-        return quiet::delete(host, c);
+        quiet::delete(host, c);
     }
     let save_all = host.heap().schedule.debug.has(DebugFlags::SAVEALL);
     let mut head = 0;

@@ -74,7 +74,7 @@ pub(crate) fn deduce_unreachable<H: Host>(
 /// of them would find anything to do it stays where it is, in `c.unreachable`,
 /// until `delete_garbage` [deletes it quietly](quiet::delete).
 fn list_trash<H: Host>(host: &mut H, c: &mut Collection, steps: &Steps<H>) {
-    if !quiet::may_delete(host, steps) {
+    if !quiet::may_delete(host, c, steps) {
         let trash = std::mem::take(&mut c.unreachable);
         host.heap_mut().settle(ListId::Unreachable, trash);
     }

@@ -1,4 +1,4 @@
-//! Trash is deleted quietly.
+//! Trash of a type that runs no code is deleted quietly.
 //!
 //! Before: `c.unreachable` holds trash, marked as such by `gc_refs`. After: as
 //! after `delete_garbage`. Two walks in the order of the list take the place of
@@ -7,19 +7,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::debug::DebugFlags;
 use crate::interrupted::Deaths;
 use crate::pending::Work;
-use crate::{
-    Collection, Heap, Host, ListId, ObjId, Observer, Slot, Steps, Trace,
-};
-
-/// Whether nothing can tell in which way trash is deleted.
-pub(crate) fn may_delete<H: Host>(host: &H, steps: &Steps<H>) -> bool {
-    super::all_may_die(host)
-        && host.heap().schedule.debug == DebugFlags::empty()
-        && steps.end_as_cpython()
-}
+use crate::{Collection, Heap, Host, ListId, ObjId, Observer, Slot, Trace};
 
 /// Makes all of it let go of what it refers to, then frees what nothing refers
 /// to any more.
@@ -163,14 +153,14 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     fn bury_trash(&mut self, slot: Slot) {
         self.gc_refs.clear_collecting(slot);
         let head = self.head_mut(slot);
-        let dead = head.gc;
+        let (flags, free_list) = (head.gc.flags, head.gc.free_list);
         head.refcount = 0;
         head.gc.list = None;
         if self.schedule.counts_tracked {
             self.schedule.count_untracked();
         }
-        self.count_death(dead);
         self.vacate(slot);
+        self.count_death(flags, free_list);
     }
 
     /// A panic has interrupted a deletion: `rest` lives on, and what nothing

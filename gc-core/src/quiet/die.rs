@@ -45,7 +45,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     /// The object whose head this was leaves the counts and its list.
     #[inline]
     fn bury_quietly(&mut self, dead: GcHead) {
-        self.count_death(dead);
+        self.count_death(dead.flags, dead.free_list);
         if let Some(list) = dead.list {
             if self.schedule.counts_tracked {
                 self.schedule.count_untracked();
