@@ -59,20 +59,10 @@ impl<H: Host> Deaths<'_, H> {
     }
 }
 
-/// A way to die: what happens to an object that loses its last reference.
-/// Returns the first of its own, which is to be dropped now; the others are left
-/// pending.
-pub(crate) trait Die<H>: FnMut(&mut H, ObjId) -> Option<ObjId> {}
-impl<H, F: FnMut(&mut H, ObjId) -> Option<ObjId>> Die<H> for F {}
-
 /// Drops a reference; if it was the last one, the object dies, and then the
 /// first thing that it referred to, and so on, while there is one.
 #[inline]
-pub(crate) fn drop_reference<H: Host>(
-    host: &mut H,
-    id: ObjId,
-    die: &mut impl Die<H>,
-) {
+fn drop_reference<H: Host>(host: &mut H, id: ObjId, die: &mut impl Die<H>) {
     let mut next = Some(id);
     while let Some(id) = next {
         let heap = host.heap_mut();
@@ -84,6 +74,12 @@ pub(crate) fn drop_reference<H: Host>(
     }
 }
 // ANCHOR_END: dealloc_loop
+
+/// What happens to an object that loses its last reference. It is [`die`], but
+/// where trash is deleted quietly. Returns the first of the references that the
+/// object owned, which is to be dropped now; the others are left pending.
+pub(crate) trait Die<H>: FnMut(&mut H, ObjId) -> Option<ObjId> {}
+impl<H, F: FnMut(&mut H, ObjId) -> Option<ObjId>> Die<H> for F {}
 
 /// The last reference to one object goes, and it dies: its finalizer runs,
 /// which may save it; it leaves the collector's lists; weak references to it
