@@ -85,7 +85,7 @@ pub fn run_recorded_by<W: Watch>(
     (run, recorder.finish())
 }
 
-/// What stands in place of a version where nothing is to be collected.
+/// The word that stands in place of a version if nothing is to be collected.
 const COUNTING: &str = "counting";
 
 /// Answers a page: the version of CPython on the first line (or `counting`: the

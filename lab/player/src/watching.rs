@@ -14,7 +14,7 @@ const FIELDS: usize = 8;
 /// are recorded may hold something that is drawn.
 const PARTS: usize = 40;
 
-/// What part an object of a kind plays.
+/// The part that an object of this kind plays.
 fn role(kind: Kind) -> Role {
     match kind {
         Kind::Str | Kind::Int | Kind::Float | Kind::Complex => Role::Value,
@@ -39,7 +39,7 @@ fn role(kind: Kind) -> Role {
 /// Attributes that tell an object from others of its class.
 const TELLING: &[&str] = &["name", "title", "label", "text", "what"];
 
-/// Watches a program and tells the recorder.
+/// Watches a program and reports to the recorder.
 #[derive(Debug)]
 pub struct Watching {
     recorder: Recorder,
@@ -50,9 +50,9 @@ pub struct Watching {
     beginnings: HashMap<ObjId, Beginning>,
     /// How many parts of objects have been described: the work of recording.
     n_described: u64,
-    /// What the interpreter made for itself.
+    /// The objects that the interpreter made for itself.
     furniture: HashSet<ObjId>,
-    /// How many reasons there are to take what is made for furniture.
+    /// How many reasons there are to take new objects for the interpreter's own.
     making_furniture: u32,
     /// The dict that holds the module's names.
     module_dict: Option<ObjId>,
@@ -64,13 +64,13 @@ pub struct Watching {
     leaving: Vec<u32>,
     /// The line that runs at each depth.
     lines: ByDepth,
-    /// The frame that has got back control and not come to a line yet.
+    /// The frame that has control again and has not reached a line yet.
     came_back: Option<usize>,
     /// Whether the body of a class has run since the last line.
     class_body: bool,
     /// How far the heap has been reported again, at the end of a long run.
     reported: Reported,
-    /// Whether counting is left alone.
+    /// Whether nothing is ever collected.
     counting_only: bool,
 }
 
@@ -111,7 +111,7 @@ enum Reported {
 }
 
 impl Watching {
-    /// Tells `recorder`.
+    /// Reports to `recorder`.
     pub fn new(recorder: Recorder) -> Watching {
         Watching {
             recorder,
@@ -229,7 +229,7 @@ impl Watching {
         same.then(|| (known.more + n).saturating_sub(known.n))
     }
 
-    /// Keeps in mind how a long container began when it was described.
+    /// Remembers how a long container began when it was described.
     fn remember(&mut self, id: ObjId, object: &PyObject, more: usize) {
         match beginning(object) {
             Some((values, n)) => {
@@ -254,7 +254,7 @@ impl Watching {
                 Label::Index(at) => format!("[{at}]"),
                 Label::Key(key) => format!("[{}]", short(key)),
                 Label::Member(_) => "holds".into(),
-                // What every function and exception has says nothing.
+                // Attributes that every function and exception has say nothing.
                 Label::Field("__globals__" | "__dict__" | "__mro__" | "__bases__") => continue,
                 Label::Field(name) => (*name).into(),
             };
@@ -298,8 +298,8 @@ impl Watching {
         Some(&words.text)
     }
 
-    /// Whether the recorder hears of the heap. A full one is not, until all
-    /// is reported again.
+    /// Whether the recorder hears about the heap. A full recorder does not,
+    /// until everything is reported again.
     fn records(&self) -> bool {
         !self.recorder.is_full() || self.reported == Reported::All
     }
@@ -409,7 +409,7 @@ impl Watch for Watching {
             self.class_body = true;
             return;
         }
-        // After a call, or the body of a class, the line only goes on.
+        // After a call, or the body of a class, the line only continues.
         let goes_on = self.came_back.take() == Some(depth) || std::mem::take(&mut self.class_body);
         if goes_on && self.lines.get(depth) == Some(line) {
             return;

@@ -3,7 +3,7 @@
 //! Keys that come in order are appended, which is how most of them come. It is far
 //! less code than a tree, of which the page's engine would have one for each type.
 
-/// What is known by number, in the order of the numbers.
+/// Entries found by number, in the order of the numbers.
 #[derive(Debug)]
 pub(crate) struct ByNumber<T>(Vec<(u32, T)>);
 
@@ -33,7 +33,7 @@ impl<T> ByNumber<T> {
         self.find(n).is_ok()
     }
 
-    /// What is known of a number: what `made` makes where there is nothing yet.
+    /// The entry for a number; if there is none yet, `made` makes it.
     pub fn get_or_put(&mut self, n: u32, made: impl FnOnce() -> T) -> &mut T {
         let at = self.find(n).unwrap_or_else(|at| {
             self.0.insert(at, (n, made()));
@@ -42,7 +42,7 @@ impl<T> ByNumber<T> {
         &mut self.0[at].1
     }
 
-    /// Puts in, or in place of what was there.
+    /// Inserts an entry, or replaces the one that was there.
     pub fn put(&mut self, n: u32, value: T) {
         match self.find(n) {
             Ok(at) => self.0[at].1 = value,
@@ -50,7 +50,7 @@ impl<T> ByNumber<T> {
         }
     }
 
-    /// Takes out, if it is there.
+    /// Removes an entry, if there is one.
     pub fn remove(&mut self, n: u32) {
         if let Ok(at) = self.find(n) {
             self.0.remove(at);
@@ -99,7 +99,7 @@ impl Keys {
 }
 
 impl Numbers {
-    /// Adds a number. Answers whether it is new.
+    /// Adds a number. Returns whether it is new.
     pub fn add(&mut self, n: u32) -> bool {
         let Err(at) = self.find(n) else { return false };
         self.0.insert(at, (n, ()));

@@ -1,6 +1,6 @@
 //! One entry of the log: everything that a run does and that can be seen.
 //!
-//! The heap tells its [`Event`]s, the interpreter its lines, names and
+//! The heap reports its [`Event`]s, the interpreter its lines, names and
 //! output. Both go into one log in the order in which they happen. This module
 //! knows of no interpreter: code that drives a heap by hand writes the same
 //! entries.
@@ -14,8 +14,8 @@ pub enum Entry {
     Heap(Event),
     /// An object was made or changed; this is how it looks now.
     Written(ObjId, Digest),
-    /// Only what lies beyond the fields that are shown has changed: so many
-    /// more there are now.
+    /// Only what lies beyond the fields that are shown has changed: this many
+    /// there are now.
     Outgrown(ObjId, usize),
     /// A line of the program is about to run.
     Line {
@@ -94,7 +94,7 @@ pub struct Digest {
 }
 
 impl Digest {
-    /// Has it a field of this name?
+    /// Whether it has a field of this name.
     pub(crate) fn holds(&self, label: &str) -> bool {
         self.fields.iter().any(|(other, _)| other == label)
     }

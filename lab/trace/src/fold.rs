@@ -14,7 +14,7 @@ pub(crate) struct Fold {
 }
 
 impl Fold {
-    /// Takes one stop in.
+    /// Applies one stop.
     pub(crate) fn step(&mut self, stop: &Stop) {
         self.objects.retain(|_, object| object.state != State::Freed);
         for n in &stop.gone {

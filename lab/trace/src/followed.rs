@@ -15,7 +15,7 @@ pub struct Along {
     pub does: Does,
 }
 
-/// What comes of following a reference.
+/// The effect of following a reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Does {
     /// It is subtracted from the `gc_refs` of what it leads to.
@@ -32,7 +32,7 @@ pub enum Does {
     },
 }
 
-/// What the walk over the candidates makes of one of them.
+/// What the walk over the candidates does with one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// Something outside of the candidates refers to it: it stays.

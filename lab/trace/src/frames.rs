@@ -17,7 +17,7 @@ pub(crate) struct Frame {
     index: HashMap<String, u32>,
     next: u32,
     changed: Numbers,
-    /// Names that the last stop showed and that are there no more.
+    /// Names that the last stop showed and that no longer exist.
     removed: Vec<String>,
 }
 
@@ -26,7 +26,7 @@ pub(crate) struct Frame {
 struct Name {
     number: u32,
     name: String,
-    /// What it leads to. What is bound to nothing was dropped a moment ago.
+    /// What it leads to. A name without a target was dropped a moment ago.
     to: Option<Target>,
 }
 
@@ -147,7 +147,7 @@ impl Frames {
         }
     }
 
-    /// Removes the names that lead to something that `keep` does not want.
+    /// Removes the names whose targets `keep` rejects.
     pub fn retain(&mut self, keep: impl Fn(&Target) -> bool) {
         for frame in &mut self.all {
             let unwanted = |name: &&Name| !name.to.as_ref().is_none_or(&keep);

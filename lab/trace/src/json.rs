@@ -1,7 +1,7 @@
 //! A run as JSON, of the shape that `JSON.md` describes.
 //!
-//! Written by hand: this is in the engine that a page fetches, and what a library
-//! for all shapes brings along weighs more there than all the shapes of a run.
+//! Written by hand: this is in the engine that a page fetches, and the code of a library
+//! for all shapes would weigh more there than all the shapes of a run.
 
 use crate::followed::{Along, Does, Verdict};
 use crate::layout::Layout;
@@ -159,7 +159,7 @@ impl Layout {
     }
 }
 
-/// `{"broken": why}`: the answer where no run came of it.
+/// `{"broken": why}`: the answer if there was no run.
 pub fn broken(why: &str) -> String {
     let mut json = Json::default();
     json.open("{");
@@ -332,8 +332,8 @@ impl Write for ObjectView {
     }
 }
 
-/// References to objects that follow one another, from indexes that do so too: the
-/// first one's label and object, and how many there are.
+/// References to consecutive objects, from consecutive indexes: the first one's label
+/// and object, and how many there are.
 struct Run<'a>(&'a str, u32, u32);
 
 impl Write for Run<'_> {
@@ -347,7 +347,7 @@ impl Write for Run<'_> {
     }
 }
 
-/// A list that grows has most of its references here at each stop: as runs they are few.
+/// Most references of a list that grows are here at each stop: as runs they are few.
 fn runs(fields: &[FieldView]) -> Vec<Run<'_>> {
     let index = |label: &str| label.strip_prefix('[')?.strip_suffix(']')?.parse::<u32>().ok();
     let mut runs: Vec<Run> = Vec::new();
@@ -366,7 +366,7 @@ fn runs(fields: &[FieldView]) -> Vec<Run<'_>> {
     runs
 }
 
-/// What something leads to, among the keys of what leads there.
+/// Writes where something leads, among its other keys.
 fn link(json: &mut Json, link: &Link) {
     match link {
         Link::To(n) => json.key("to").number((*n).into()),

@@ -15,9 +15,9 @@ use crate::view::{Link, ObjectView, State};
 /// The places for pages of several widths: a reader gets those that fit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Places {
-    /// Boxes in one column, two, three, and five; narrower ones, for where there
-    /// is less room; and tiles of two sizes, for where there is least. Of many
-    /// objects there are small tiles only.
+    /// Boxes in one column, two, three, and five; narrower ones, if there is less
+    /// room; and tiles of two sizes, for the smallest windows. If there are many
+    /// objects, small tiles only.
     pub layouts: Vec<Layout>,
 }
 
@@ -36,8 +36,8 @@ pub struct Layout {
 }
 
 impl Places {
-    /// The places for the largest boxes, or tiles for many objects: in one column
-    /// or few, and in ever more.
+    /// The places for the largest boxes, or tiles if there are many objects: in one
+    /// column or few, and in more and more of them.
     pub fn usual(&self) -> &[Layout] {
         &self.layouts[..self.layouts.len().min(4)]
     }
@@ -58,7 +58,7 @@ pub struct Rect {
 
 /// The most objects that get a place.
 const PLACED: usize = 400;
-/// From so many objects on, there are tiles only.
+/// With this many objects or more, there are tiles only.
 const TILES_FROM: usize = 40;
 /// Columns and rows of tiles for which a phone, and laptops, always have room.
 const ROOMY: [(u32, u32); 5] = [(4, 2), (4, 3), (4, 4), (6, 4), (7, 5)];
@@ -123,7 +123,8 @@ pub(crate) fn places(stops: &[Stop]) -> Places {
     for (grid, columns) in grids {
         layouts.extend(columns.iter().map(|&columns| layout(&lives, u32::MAX, columns, *grid)));
     }
-    // Where all are too many to be seen at once, the first: the others are in groups.
+    // If all are too many to be seen at once, the first ones: the others are in
+    // groups.
     for (columns, rows) in ROOMY {
         if let Some(next) = lives.numbers().nth((columns * rows) as usize) {
             layouts.push(layout(&lives, next, columns, TILES));
@@ -225,7 +226,8 @@ pub(crate) fn remarks(object: &ObjectView) -> Vec<String> {
     remarks
 }
 
-/// What is placed when: what has a name first, then what that refers to.
+/// In which order objects are placed: first those with a name, then what these refer
+/// to.
 fn order(lives: &ByNumber<Life>) -> Vec<u32> {
     let mut order = Vec::new();
     let mut seen = Numbers::default();
@@ -285,7 +287,7 @@ fn layout(lives: &ByNumber<Life>, end: u32, columns: u32, grid: Grid) -> Layout 
     measure(lives, &cells, columns, rows, grid)
 }
 
-/// How bad a cell is for an object, given what stands where already.
+/// How bad a cell is for an object, given what already stands where.
 fn cost(
     n: u32,
     life: &Life,
@@ -305,7 +307,7 @@ fn cost(
         }
         let refers_to_me = lives.get(neighbour).is_some_and(|life| life.refers_to.contains(n));
         let i_refer = life.refers_to.contains(neighbour);
-        // Whom it refers to should stand to the right of it.
+        // What it refers to should stand to the right of it.
         if refers_to_me && column <= c {
             cost += if i_refer { 130 } else { 150 };
         } else if i_refer && !refers_to_me && column >= c {

@@ -115,7 +115,7 @@ impl Lists {
         }
     }
 
-    /// An object that stood in its list undrawn is drawn from now on.
+    /// An object that was not drawn in its list is drawn from now on.
     pub fn appears(&mut self, (row, at): Standing) {
         let members = &mut self.rows[usize::from(row.0)];
         members.drawn += 1;
@@ -133,7 +133,7 @@ impl Lists {
         order.values().zip(places).take_while(|(here, place)| **here == *place).count()
     }
 
-    /// Forgets everything: the heap is going to be reported again.
+    /// Forgets everything: the heap is about to be reported again.
     pub fn forget(&mut self) {
         for members in &mut self.rows {
             *members = Members { afresh: true, ..Members::default() };

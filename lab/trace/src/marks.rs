@@ -12,7 +12,7 @@ use crate::layout::{Layout, Rect};
 use crate::shapes::{Given, Made, draw, fine_size, said, size};
 use crate::view::{FieldView, Link, ObjectView, State, View};
 
-/// What shapes that belong to a box are given: where it is, and words in a class.
+/// What the shapes of a box are given: where it is, and the words in a class.
 pub(crate) fn given<'a>(
     rect: &Rect,
     class: &'a str,
@@ -34,8 +34,8 @@ fn visited<'a>(view: &View, layout: &'a Layout) -> Option<&'a Rect> {
     layout.boxes.get(&view.visit?)
 }
 
-/// What the walk makes of the object that is visited, and what the references
-/// just followed did to the objects they lead to.
+/// What the walk does with the object that is visited, and what the references just followed
+/// did to the objects they lead to.
 pub(crate) fn pills(svg: &mut String, view: &View, layout: &Layout, made: &Made) {
     if let Some(rect) = visited(view, layout).filter(|_| made.takes("visit")) {
         let class = match view.verdict {

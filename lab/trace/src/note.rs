@@ -1,5 +1,5 @@
-//! One happening in words: an entry of the log seen against the picture of
-//! the moment.
+//! One happening in words: an entry of the log seen against the state of the
+//! moment.
 //!
 //! Notes are what captions are made of, and, a line each, the event log that
 //! the reader can open.
@@ -14,7 +14,7 @@ use crate::lists::list_name;
 use crate::view::{Link, State};
 use crate::world::World;
 
-/// Of so many objects each is looked at closely.
+/// This many objects are looked at one by one.
 const FEW: usize = 16;
 
 /// One happening. Objects are given by number and by what they are called.
@@ -82,7 +82,7 @@ impl Named {
 }
 
 impl Note {
-    /// Whether it may be one of a crowd, of which the first are enough.
+    /// Whether it may belong to a crowd, of which the first are enough.
     pub fn comes_in_crowds(&self) -> bool {
         !matches!(
             self,
@@ -171,7 +171,7 @@ pub(crate) fn named(world: &World, id: ObjId) -> Option<Named> {
     Some(Named { n: body.n?, called, role, short_lived: false })
 }
 
-/// A container goes on beyond what is shown, and has grown or shrunk there.
+/// A container that extends beyond what is shown has grown or shrunk there.
 pub(crate) fn outgrown(world: &World, id: ObjId, more: usize) -> Option<Note> {
     let digest = &world.body(id)?.digest;
     let n = digest.fields.len();
@@ -191,8 +191,8 @@ fn shown(world: &World, target: &Target) -> Shown {
     }
 }
 
-/// What the entry means, seen before it is applied to `world`; what concerns
-/// only objects that are not drawn is left out.
+/// What the entry means, judged before it is applied to `world`; entries that
+/// concern only objects that are not drawn are left out.
 pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
     use Event::*;
     let event = match entry {
@@ -271,7 +271,7 @@ fn verdict(world: &World, event: &Event) -> Option<Note> {
         Reachable { id } => named(world, *id).map(|of| {
             let body = world.body(*id);
             let gc_refs = body.and_then(|b| b.gc_refs).unwrap_or(0);
-            // What has been reached from another object is met once more.
+            // What has been reached from another object is met again.
             let before = body.is_some_and(|b| b.state == State::Reached);
             // Looked for where the walk is shown object by object.
             let few = world.n_alive() <= FEW;
@@ -300,7 +300,7 @@ fn promoted(world: &World, list: ListId, ids: &[ObjId]) -> Option<Note> {
     (promotes && ids.iter().any(moves)).then_some(Note::Promoted { into })
 }
 
-/// What the entry means, seen after it has been applied.
+/// What the entry means, judged after it has been applied.
 pub(crate) fn after(world: &World, entry: &Entry, n_shown_before: u32, notes: &mut Vec<Note>) {
     if let Entry::Written(id, _) = entry
         && world.n_shown > n_shown_before

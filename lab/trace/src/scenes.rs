@@ -36,7 +36,7 @@ use crate::text;
 pub struct Picture {
     /// The drawing: one `<svg>` element without blank lines.
     pub svg: String,
-    /// The same as a text picture.
+    /// The same picture as text.
     pub text: String,
     /// The sentence under it.
     pub caption: String,
@@ -62,8 +62,8 @@ impl Scene {
         Scene { stage, panels, caption: caption.into(), lists: false, counts: false }
     }
 
-    /// What is there at the end. A stop shows what has changed since the one before, so
-    /// the second of two shows the objects as they are.
+    /// The stop at the end. A stop shows what has changed since the one before, so of
+    /// two stops the second shows the objects as they are.
     fn at_rest(mut stage: Stage, heading: &'static str, caption: impl Into<String>) -> Scene {
         stage.stop("");
         let end = stage.stop("");

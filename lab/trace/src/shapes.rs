@@ -1,5 +1,5 @@
-//! Shapes filled in: what the heap is drawn with stands in
-//! `book/theme/lab/shapes.js`, which the stepper in the page fills in too.
+//! Shapes filled in: what the heap is drawn with is in `book/theme/lab/shapes.js`,
+//! which the stepper in the page fills in, too.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -152,7 +152,7 @@ pub(crate) fn made(form: Form) -> &'static Made {
     DRAWN.forms.get(form.word()).unwrap_or_else(|| panic!("shapes.js has no {}", form.word()))
 }
 
-/// A size that need not be whole.
+/// A size that may be fractional.
 pub(crate) fn fine_size(name: &str) -> f64 {
     *DRAWN.sizes.get(name).unwrap_or_else(|| panic!("shapes.js has no size {name}"))
 }

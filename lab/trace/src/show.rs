@@ -50,7 +50,8 @@ impl Show {
 
     /// What an object's box says of the list it is in; may be empty.
     pub fn standing(self, object: &ObjectView) -> &'static str {
-        // The candidates of a collection are all in one list: no need to say so.
+        // The candidates of a collection are all in one list: there is no need
+        // to say so.
         if object.state == State::Freed || object.gc_refs.is_some() {
             return "";
         }

@@ -73,8 +73,8 @@ impl Drawing<'_> {
     }
 }
 
-/// A drawing of this width and height, which also says in words what it shows. Narrower than
-/// it says, its letters of 12 pixels would be of less than 10.
+/// A drawing of this width and height, which also says in words what it shows. If it were
+/// narrower than the width here, its letters of 12 pixels would shrink below 10.
 pub(crate) fn whole(
     (width, height): (u32, u32),
     title: &str,
@@ -110,7 +110,7 @@ fn draw_steps(svg: &mut String, steps: &[(&str, bool)], most: u32) -> u32 {
     if steps.is_empty() { 0 } else { y + LANE + 6 }
 }
 
-/// As high as the objects that are there need it.
+/// As high as the objects need it.
 fn height(view: &View, layout: &Layout) -> u32 {
     let boxes = view.objects.iter().filter_map(|object| layout.boxes.get(&object.n));
     boxes.map(|rect| rect.y + rect.h + 20).max().unwrap_or(20)
@@ -205,7 +205,7 @@ fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y1: u32, to: &Rect,
     svg.push_str("</g>");
 }
 
-/// A shape of words that belongs to a box.
+/// A shape with words that belongs to a box.
 fn words(svg: &mut String, shape: &str, rect: &Rect, class: &str, words: &str) {
     draw(svg, shape, &given(rect, class, words));
 }
@@ -228,7 +228,7 @@ fn draw_object(
     svg.push_str("</g>");
 }
 
-/// How many letters there is room for in so many pixels.
+/// How many letters fit into this many pixels.
 fn letters(pixels: u32) -> usize {
     (pixels / size("letter")) as usize
 }
@@ -261,7 +261,7 @@ fn part(svg: &mut String, name: &str, view: &View, object: &ObjectView, rect: &R
         "tile_title" => say(name, "", &clip(&title, tile)),
         "tile_label" if object.label.is_empty() => {}
         "tile_label" => say(name, "", &clip(&object.label, tile)),
-        // There is room for one number: during a collection, the one it works on.
+        // There is room for one number: during a collection, the one it works with.
         "tile_number" => {
             let works_on = object.gc_refs.map(|n| said("gc_refs", n));
             say(name, "lab-count", &works_on.unwrap_or_else(|| refcount(object)));

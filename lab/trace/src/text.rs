@@ -1,5 +1,5 @@
-//! A View as a small text picture: for snapshots, a terminal, and those who
-//! do not see the drawing.
+//! A View as a small text picture: for snapshots, a terminal, and readers
+//! who do not see the drawing.
 
 use std::fmt::Write;
 

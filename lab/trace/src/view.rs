@@ -1,8 +1,8 @@
-//! What there is to see at one stop: complete in itself.
+//! What there is to see at one stop, complete in itself.
 //!
-//! To draw a [`View`] takes nothing else: no earlier view, no heap, no
-//! rules of Python. Forward, back, a jump and a link to a stop are therefore
-//! the same operation.
+//! Drawing a [`View`] needs nothing else: no earlier view, no heap, no rules of
+//! Python. Forward, back, a jump and a link to a stop are therefore the same
+//! operation.
 
 use gc_core::StepName;
 
@@ -94,7 +94,7 @@ pub struct ObjectView {
     /// What it points at without counting, if it is a weak reference:
     /// nowhere once it has been cleared.
     pub weak_to: Option<Link>,
-    /// What is becoming of it.
+    /// What is happening to it.
     pub state: State,
     /// Whether it was made at this stop.
     pub new: bool,
@@ -138,7 +138,7 @@ impl Mark {
     }
 }
 
-/// What is becoming of an object.
+/// What is happening to an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum State {
     /// It is in use, as far as anyone knows.

@@ -264,7 +264,7 @@ impl Clause {
         }
     }
 
-    /// Whether it is so in this run.
+    /// Whether it holds for this run.
     pub(super) fn holds(&self, facts: &Facts) -> Result<(), Wrong> {
         match self {
             Clause::Keep(lines) => {

@@ -1,4 +1,4 @@
-//! What is asked of the program's text.
+//! What a check asks about the program's text.
 
 use super::Wrong;
 

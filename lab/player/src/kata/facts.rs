@@ -1,10 +1,10 @@
-//! What is asked of the run: everything is read off its stops.
+//! What a check asks about the run: everything is read off its stops.
 
 use super::Wrong;
 use super::clause::{Place, Query, Way, listed, number_of};
 use super::run::{Object, Run, State, View};
 
-/// A run, and what is found out about it once.
+/// A run, and facts about it that are found out once.
 pub(super) struct Facts<'a> {
     pub(super) run: &'a Run,
     /// The deaths, in their order.
@@ -297,7 +297,7 @@ impl<'a> Facts<'a> {
             return Ok(());
         }
         let lines: Vec<String> = ran.clone().map(|c| self.line(c.first)).collect();
-        // The first that is one too many, or else the last there is.
+        // The first one too many, or else the last one there is.
         let stop = ran.nth(n.min(came.saturating_sub(1))).map(|collection| collection.first);
         Err(Wrong {
             came: match lines.len() {
@@ -319,8 +319,8 @@ impl<'a> Facts<'a> {
         if said == true_one.as_str() {
             return Ok(());
         }
-        // Not the number: it is the reader's to find, and the stop shows it. Where a
-        // line is asked for, that is the line which the reader says.
+        // Not the number: that is the reader's to find, and the stop shows it. If a
+        // line is asked for, it is the line that the reader names.
         let stop = match query {
             Query::Line(_) => said.parse().ok().and_then(|line| self.last_stop_of(line)),
             _ => shown_at,

@@ -19,7 +19,7 @@ use clause::{Clause, Parsed};
 use facts::Facts;
 use run::Run;
 
-/// What came of a check.
+/// The result of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Judgement {
     /// Whether every clause holds.
@@ -28,17 +28,17 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
 }
 
-/// What came of one clause.
+/// The result of one clause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// What is asked, as a sentence. In a page it is left empty, which has
     /// the sentences already.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub asked: String,
-    /// Whether it is so.
+    /// Whether it holds.
     pub ok: bool,
-    /// Where it is not: what the run shows instead, and the idea that was
-    /// missed if the author names it.
+    /// If not: what the run shows instead, and the idea that was missed if the
+    /// author names it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub came: String,
     /// The stop that shows it, counted from 0.

@@ -71,7 +71,7 @@ pub struct Object {
     pub(super) resurrected: bool,
 }
 
-/// What is becoming of an object, as far as a clause can ask.
+/// What is happening to an object, as far as a clause can ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum State {
@@ -112,7 +112,7 @@ pub(super) struct Name {
     pub(super) text: Option<String>,
 }
 
-/// What is to be seen at a stop.
+/// What there is to see at a stop.
 #[derive(Debug, Default)]
 pub struct View<'r> {
     objects: BTreeMap<u32, &'r Object>,
@@ -159,7 +159,7 @@ impl Stop {
 }
 
 impl<'r> View<'r> {
-    /// What a stop says is new is laid over what was there.
+    /// Applies what a stop reports as new to what was there.
     fn step(&mut self, stop: &'r Stop) {
         self.objects.retain(|_, object| object.state != State::Freed);
         self.objects.retain(|n, _| !stop.gone.contains(n));

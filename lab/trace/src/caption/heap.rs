@@ -1,4 +1,5 @@
-//! What a caption says of the heap: finalizers, collections, births and deaths, counts.
+//! What a caption says about the heap: finalizers, collections, births and deaths,
+//! counts.
 
 use super::{Caption, crowd, more};
 use crate::entry::Role;
@@ -159,7 +160,7 @@ impl Caption<'_> {
     }
 }
 
-/// Whether a caption may pass over the object: a helper that came and went.
+/// Whether a caption may leave out the object: a helper that came and went.
 fn passing(o: &Named) -> bool {
     o.short_lived && matches!(o.role, Role::Helper | Role::Generator)
 }

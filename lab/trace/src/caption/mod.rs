@@ -1,8 +1,8 @@
 //! The sentence under the picture, made from what has happened.
 //!
-//! What has gathered since a stop is in `since.rs`; what a caption says of names and
-//! fields in `program.rs`, of the heap in `heap.rs`; the captions of the steps of a
-//! collection are in `step.rs`.
+//! What has gathered since a stop is in `since.rs`; what a caption says about names
+//! and fields in `program.rs`, about the heap in `heap.rs`; the captions of the
+//! steps of a collection are in `step.rs`.
 //!
 //! Uses `note.rs`.
 
@@ -19,9 +19,9 @@ use crate::note::{Named, Note};
 /// How many objects a sentence names before it counts the rest.
 pub(crate) const NAMED: usize = 3;
 
-/// What has become of the count of an object.
+/// What has happened to the count of an object.
 enum Outcome {
-    /// Nothing that is worth a word, or it has been said.
+    /// Nothing worth mentioning, or it has been mentioned.
     Silent,
     /// It reached 0 and the object was freed.
     Freed,
@@ -59,7 +59,7 @@ impl Outcome {
     }
 }
 
-/// Of a stop that holds the rest of a loop: says so.
+/// The caption of a stop that holds the rest of a loop.
 pub(crate) fn folded(lines: u32, caption: String) -> String {
     match lines {
         0 => caption,
@@ -128,7 +128,7 @@ fn cut(text: &str, most: usize) -> String {
 struct Caption<'a> {
     since: &'a Since,
     said: Vec<String>,
-    /// Objects whose count, birth or death is in the caption already.
+    /// Objects whose count, birth or death the caption has already.
     mentioned: Vec<u32>,
 }
 
@@ -187,7 +187,7 @@ impl Caption<'_> {
         change.filter(|(from, to)| from != to)
     }
 
-    /// What has become of its count; said once for each object.
+    /// What has happened to its count; said once for each object.
     fn count_of(&mut self, o: &Named) -> Outcome {
         if self.mentioned.contains(&o.n) {
             return Outcome::Silent;

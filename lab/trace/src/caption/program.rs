@@ -1,4 +1,4 @@
-//! What a caption says of the program: calls, names, fields, output.
+//! What a caption says about the program: calls, names, fields, output.
 
 use super::{Caption, Outcome, cut, more};
 use crate::entry::Role;
@@ -19,7 +19,7 @@ impl Caption<'_> {
         let calls: Vec<Note> = self
             .notes()
             .filter(|n| match n {
-                // That a `__del__` is called is said with the object it is called for.
+                // A call of `__del__` is mentioned with the object it is called for.
                 Note::Called { function } => function != "__init__" && function != "__del__",
                 Note::Returned { function, .. } => function != "__init__",
                 _ => false,
@@ -55,7 +55,7 @@ impl Caption<'_> {
             .notes()
             .filter(|n| match n {
                 Note::Bound { name, .. } if calls_del && name == "self" => false,
-                // Names of a call that is over already are not worth a word.
+                // Names of a call that is over already are not worth mentioning.
                 Note::Bound { frame, .. } | Note::Unbound { frame, .. } => !self.is_over(*frame),
                 _ => false,
             })
@@ -92,7 +92,7 @@ impl Caption<'_> {
                 _ => {}
             }
         }
-        // The last word on a name in a loop is enough.
+        // In a loop the last binding of a name is enough.
         if self.said.len() > 3 {
             let extra = self.said.len() - 3;
             self.said.truncate(3);
@@ -209,7 +209,7 @@ impl Caption<'_> {
     }
 }
 
-/// Whether what the object holds is said by its frame already.
+/// Whether the object's frame shows already what the object holds.
 fn is_generator(o: &Named) -> bool {
     o.role == Role::Generator
 }

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use crate::note::Note;
 
 /// Everything that has happened since a stop: the first notes, and how many
-/// there were of those kinds that come in crowds.
+/// there were of the kinds that come in crowds.
 #[derive(Debug, Default)]
 pub(crate) struct Since {
     pub notes: Vec<Note>,
-    /// Where the note is that a name was bound: the last word on it is enough.
+    /// Where the last binding of each name is among the notes: the last one is
+    /// enough.
     bound: HashMap<(usize, String), u32>,
     /// How many notes there were, kept or not.
     pub total: usize,
@@ -53,15 +54,15 @@ impl Since {
             }
             self.bound.insert(key, self.notes.len() as u32);
         }
-        // What comes in crowds must leave room for what comes after.
+        // Kinds that come in crowds must leave room for what follows.
         let most = if note.comes_in_crowds() { KEPT } else { 2 * KEPT };
         if self.notes.len() < most {
             self.notes.push(note.clone());
         }
     }
 
-    /// Like [`push`](Since::push); that the same container grows and grows is
-    /// one note.
+    /// Like [`push`](Since::push), but a container that grows again and again
+    /// makes one note.
     pub fn push_size(&mut self, note: &Note) {
         if let (Some(Note::Size { of, to, .. }), Note::Size { of: now, to: n, .. }) =
             (self.notes.last_mut(), note)

@@ -94,7 +94,7 @@ pub(crate) fn purpose(step: StepName) -> &'static str {
 /// Objects that another one refers to, each with its `gc_refs` afterwards.
 type Held<'a> = Vec<(&'a Named, u32)>;
 
-/// What the notes of a step say together: each is one sentence about many.
+/// What the notes of a step say together: one sentence for each kind.
 #[derive(Default)]
 struct Gathered<'a> {
     /// Candidates that got a `gc_refs`.
@@ -110,7 +110,7 @@ struct Gathered<'a> {
 }
 
 impl<'a> Gathered<'a> {
-    /// Takes a note, if it is of a kind that is said together with others.
+    /// Takes a note, if its kind is summed up.
     fn takes(&mut self, note: &'a Note) -> bool {
         match note {
             Note::GcRefsSet { of, .. } => self.set.push(of),
@@ -149,7 +149,7 @@ impl<'a> Gathered<'a> {
 fn sentence(note: &Note, since: &Since) -> Option<String> {
     Some(match note {
         Note::Reached { of, gc_refs: 0, .. } => format!("{of} is reached from outside."),
-        // Of a crowd it is said once, for all.
+        // For a crowd it is said once.
         Note::Cleared(_) if since.cleared > NAMED => return None,
         Note::Cleared(o) => {
             format!("{o} is made to let go of everything it refers to (`tp_clear`).")
@@ -175,7 +175,7 @@ fn sentence(note: &Note, since: &Since) -> Option<String> {
     })
 }
 
-/// All that is said of a step, sentence by sentence.
+/// Everything said about a step, sentence by sentence.
 fn particulars(again: bool, since: &Since) -> Vec<String> {
     let mut said = Vec::new();
     let mut all = Gathered::default();
@@ -228,7 +228,7 @@ fn particulars(again: bool, since: &Since) -> Vec<String> {
     said
 }
 
-/// What `move_unreachable` says of each candidate it comes to.
+/// What `move_unreachable` does with each candidate it comes to.
 fn verdicts(
     outside: &[(Named, u32, Vec<String>)],
     again: &[Named],
@@ -288,7 +288,7 @@ fn stays(o: &Named, gc_refs: u32, names: &[String]) -> String {
     format!("{o}'s `gc_refs` is {gc_refs}: {left}{which}, so it stays.")
 }
 
-/// What an object that stays keeps as well.
+/// What else an object that stays keeps.
 fn rescue(holder: &str, moved_back: bool, saved: &[Named]) -> String {
     let to = crowd(saved, saved.len());
     let (they, are, moves) =
@@ -302,8 +302,8 @@ fn rescue(holder: &str, moved_back: bool, saved: &[Named]) -> String {
     }
 }
 
-/// What the references of one object come to: each is subtracted from the
-/// `gc_refs` of the object it leads to.
+/// What following the references of one object does: each is subtracted from the `gc_refs`
+/// of the object it leads to.
 fn subtraction(holder: &str, drawn: bool, held: &[(&Named, u32)]) -> String {
     if let [(of, gc_refs)] = held {
         let (to, whose) = if of.called == holder {

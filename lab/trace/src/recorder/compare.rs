@@ -1,5 +1,5 @@
-//! For tests: what the stops show, folded, against the picture of the moment, and that
-//! against the heap which wrote the log.
+//! For tests: compares the folded stops with the state of the moment, and that with
+//! the heap that wrote the log.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ impl Recorder {
         }
         let Some(mut fold) = self.folded.take() else { return };
         fold.step(stop);
-        // Of many objects not all are walked through at each stop.
+        // If there are many objects, not all are walked through at each stop.
         let every = 1 + self.world.n_alive() / 1000 * 16;
         if !self.stops.len().is_multiple_of(every) {
             self.folded = Some(fold);

@@ -3,7 +3,8 @@
 use super::Recorder;
 use crate::stop::Grain;
 
-/// How often a line has stops of its own before the rest of its loop has one.
+/// How often a line gets stops of its own before the rest of its loop gets
+/// one.
 const ROUNDS: u32 = 60;
 
 /// The most stops inside what is folded, for the collections that run there.
@@ -11,8 +12,8 @@ const INSIDE: usize = 200;
 
 impl Recorder {
     /// The line that runs is over, and so is the stop. What `__init__` does
-    /// line by line is for those who step closely; the line that makes the
-    /// object tells it in one.
+    /// line by line is for readers who step closely; the line that makes the
+    /// object sums it up.
     fn line_is_over(&mut self, next: Option<u32>) {
         let in_init = self.functions.iter().any(|(function, _, _)| function == "__init__");
         if in_init {
@@ -69,7 +70,7 @@ impl Recorder {
         *self.rounds.get_or_put(line, || 0) += 1;
     }
 
-    /// Whether what happens inside of what is folded has had stops enough.
+    /// Whether the folded part of a loop has had enough stops.
     pub(super) fn is_quiet(&self) -> bool {
         self.folding > 0 && self.stops.len() > self.began + INSIDE
     }

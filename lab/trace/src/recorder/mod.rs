@@ -1,10 +1,10 @@
-//! The recorder: takes the log in, entry by entry, and makes the stops.
+//! The recorder: reads the log, entry by entry, and makes the stops.
 //!
-//! There is a stop after each line of the program, and within a line after
-//! each step of a collection. Where few objects are looked at, the steps
+//! There is a stop after each line of the program, and within a line after each
+//! step of a collection. Where few objects are looked at, the steps
 //! `subtract_refs`, `move_unreachable` and `delete_garbage` are taken apart
-//! further, one object at a time. The first rounds of a loop have their stops,
-//! the rest of it has one.
+//! further, one object at a time. The first rounds of a loop have stops of their
+//! own, the rest of it has one.
 //!
 //! When a line is over is in `lines.rs`, what a stop holds in `stop.rs`; for tests,
 //! `compare.rs` holds the stops to the picture of the moment.
@@ -31,7 +31,7 @@ use crate::trace::{Episode, FORMAT, Failure, Trace};
 use crate::view::ObjectView;
 use crate::world::World;
 
-/// How much is recorded. What goes beyond is run and not shown.
+/// How much is recorded. A run that goes beyond it goes on, but is not shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Budget {
     /// The most stops.
@@ -165,7 +165,7 @@ impl Recorder {
         self
     }
 
-    /// Takes one entry in.
+    /// Applies one entry.
     pub fn push(&mut self, entry: &Entry) {
         if self.ended {
             return self.after_the_end(entry);
@@ -178,7 +178,8 @@ impl Recorder {
         }
         match entry {
             Entry::Line { line } => {
-                // A loop's own line comes twice for a turn, once with nothing done.
+                // A loop's own line comes twice for a turn, once without doing
+                // anything.
                 if self.running == Some(*line) && self.since_line.since.total == self.noted {
                     return;
                 }
@@ -222,8 +223,8 @@ impl Recorder {
         }
     }
 
-    /// What an interpreter does before the first line of the program is part
-    /// of the picture, and nothing to report.
+    /// What an interpreter does before the program's first line is part of the
+    /// picture, and nothing to report.
     fn before_the_start(&mut self, entry: &Entry) {
         match entry {
             Entry::Line { line } => {
@@ -236,21 +237,20 @@ impl Recorder {
         }
     }
 
-    /// Whether all has been recorded that will be: from now on only the end is
-    /// of interest. What writes the log may leave out what happens to the
-    /// heap, and at the end [`forget`](Recorder::forget) what was written and write
-    /// all of it again.
+    /// Whether everything has been recorded that will be: from now on only the end
+    /// matters. The log may leave out what happens to the heap, and at the end
+    /// [`forget`](Recorder::forget) what was written and write all of it again.
     pub fn is_full(&self) -> bool {
         self.truncated
     }
 
-    /// The heap is going to be reported again, from nothing.
+    /// The heap is about to be reported again, from nothing.
     pub fn forget(&mut self) {
         self.world.forget();
     }
 
-    /// What comes after the last stop but one goes into the picture, and is
-    /// not reported.
+    /// What comes after the last stop but one changes the picture, and is not
+    /// reported.
     fn beyond_the_budget(&mut self, entry: &Entry) {
         match entry {
             Entry::Line { line } => self.running = Some(*line),
@@ -309,14 +309,15 @@ impl Recorder {
             if let Some(freed) = freed {
                 self.note(&Note::Freed(freed));
             }
-            // Of a crowd that comes and goes within a line a few are shown.
+            // Of a crowd that comes and goes within a line only a few are shown.
             for piece in [&mut self.since_line, &mut self.since_stop] {
                 let came_and_went = piece.born.contains(&ghost.n);
                 if piece.ghosts.len() < GHOSTS && !came_and_went {
                     piece.ghosts.push(ghost.clone());
                 }
             }
-            // What never lived to see a stop has no number, and is not missed.
+            // An object that never lived to see a stop has no number, and is not
+            // missed.
             if self.numbers.of(ghost.n).is_some() {
                 self.gone.push(ghost.n);
             }

@@ -109,8 +109,8 @@ impl Recorder {
         line.cloned().unwrap_or_default()
     }
 
-    /// Objects that live to see this stop get a number; what came and went since
-    /// the last gets none, so that the numbers of what is seen have no gaps.
+    /// Objects that live to see this stop get a number; objects that came and went since
+    /// the last stop get none, so that the visible numbers have no gaps.
     fn give_numbers(&mut self) {
         self.numbers.extend(self.world.keys_after(self.numbered));
         self.numbered = self.world.n_shown;
@@ -187,7 +187,7 @@ impl Recorder {
         for name in frames.iter_mut().flatten().flat_map(|frame| &mut frame.names) {
             self.number_link(&mut name.to);
         }
-        // A name dropped within a line stays to be seen until the line is over.
+        // A name dropped within a line stays visible until the line is over.
         if grain == Grain::Line {
             self.world.forget_unbound();
         }

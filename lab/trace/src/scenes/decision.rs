@@ -13,7 +13,8 @@ struct Said {
     tool: &'static str,
 }
 
-/// A question, the answer that goes on to the next, and where the other leads.
+/// A question, the answer that leads on to the next, and where the other answer
+/// leads.
 struct Question {
     asks: Said,
     goes_on: &'static str,

@@ -46,7 +46,7 @@ fn end(on_a_cycle: bool) -> Result<Vec<Moment>, HeapError> {
     Ok(moments.collect())
 }
 
-/// What a box says: what happens, and of what.
+/// What a box says: what happens, and to what.
 fn says(moment: Moment, by_the_collector: bool, cleared: bool) -> [&'static str; 2] {
     match moment {
         Moment::Finalizer if cleared => ["__del__ runs", "a weak reference gives None"],

@@ -90,7 +90,7 @@ fn lived(kind: Kind, holds: Holds) -> Result<Life, HeapError> {
 const ACROSS: [u32; STAGES.len()] = [252, 330, 412, 502, 594];
 const ROW: u32 = 25;
 
-/// Who is tracked, from being made to a full collection.
+/// When each kind of object is tracked, from being made to a full collection.
 pub fn what_is_tracked() -> Result<Picture, HeapError> {
     let caption = "Filled: the collector knows of the object. Hollow: it doesn't. A tuple of atoms is \
                    let go by the first collection that looks at it, a dict that holds only atoms \

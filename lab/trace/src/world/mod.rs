@@ -65,7 +65,7 @@ struct Forgotten {
     dirty: bool,
 }
 
-/// What is known of one object.
+/// What is known about one object.
 #[derive(Debug)]
 pub(crate) struct Body {
     pub id: ObjId,
@@ -105,7 +105,7 @@ impl World {
         self.places.get(id.index())?.as_ref().filter(|body| body.id == id)
     }
 
-    /// The body of an object, which is about to look different.
+    /// The body of an object that is about to look different.
     fn body_mut(&mut self, id: ObjId) -> Option<&mut Body> {
         let body = self.places.get_mut(id.index())?.as_mut().filter(|body| body.id == id)?;
         if !body.dirty && body.n.is_some() {
@@ -115,7 +115,7 @@ impl World {
         Some(body)
     }
 
-    /// The objects that look different from the last time this was asked.
+    /// The objects that look different from the last time this was called.
     pub fn take_dirty(&mut self) -> Vec<u32> {
         let mut dirty = std::mem::take(&mut self.dirty);
         for &place in &dirty {
@@ -158,8 +158,8 @@ impl World {
         self.numbers.range(last + 1..).map(|(&key, _)| key)
     }
 
-    /// Forgets the heap, which is going to be reported again; not how the objects
-    /// that are shown are numbered.
+    /// Forgets the heap, which is about to be reported again; but not the numbers
+    /// of the objects that are shown.
     pub fn forget(&mut self) {
         for (place, body) in self.places.iter().enumerate() {
             if let Some(body) = body
@@ -179,8 +179,8 @@ impl World {
         self.scheduled = false;
     }
 
-    /// The heap has been reported again. Those that look as they did are not news;
-    /// the keys of those that are there no more are handed back.
+    /// The heap has been reported again. Objects that look as before are not news;
+    /// returns the keys of those that no longer exist.
     pub fn remembered(&mut self) -> Vec<u32> {
         let mut gone = Vec::new();
         let mut same = Vec::new();
@@ -196,7 +196,8 @@ impl World {
                 body.dirty = false;
             }
         }
-        // What was bound unheard could not be seen to be furniture.
+        // What was bound while nothing listened could not be recognized as the
+        // interpreter's own.
         let mut frames = std::mem::take(&mut self.frames);
         frames.retain(|target| !self.is_furniture(target));
         self.frames = frames;
@@ -205,8 +206,7 @@ impl World {
         gone
     }
 
-    /// Takes one entry in. Of an object that is freed, hands back how it last
-    /// looked.
+    /// Applies one entry. For an object that is freed, returns how it last looked.
     pub fn apply(&mut self, entry: &Entry) -> Option<ObjectView> {
         match entry {
             Entry::Heap(event) => return self.event(event),

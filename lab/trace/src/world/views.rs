@@ -1,4 +1,4 @@
-//! The picture as it is to be seen: objects, frames and lists. Links lead to keys.
+//! The picture as a reader sees it: objects, frames and lists. Links lead to keys.
 
 use gc_core::ObjId;
 
@@ -18,7 +18,7 @@ impl World {
         }
     }
 
-    /// An object as it is to be seen.
+    /// An object as a reader sees it.
     pub fn object(&self, body: &Body) -> ObjectView {
         let digest = &body.digest;
         let field = |(at, (label, to)): (usize, &(String, Target))| FieldView {
@@ -55,7 +55,7 @@ impl World {
         }
     }
 
-    /// A target as it is to be seen: an object that is not drawn is named.
+    /// A target as a reader sees it: an object that is not drawn is named.
     pub fn link(&self, target: &Target) -> Link {
         match target {
             Target::Atom(text) => Link::Text(text.clone()),
