@@ -22,7 +22,7 @@ pub struct Options {
     pub dest: Option<PathBuf>,
     /// What is not there yet becomes a visible box instead of an error.
     pub draft: bool,
-    /// Pages wait for word from the server that they have changed.
+    /// Whether pages wait for the server's message that they have changed.
     pub live: bool,
     /// The run that the playground opens on, instead of the book's own.
     pub first: Option<First>,
@@ -37,8 +37,8 @@ pub fn build(root: &Path, options: &Options) -> Result<PathBuf> {
     Ok(chapters.destination)
 }
 
-/// Makes everything that is made of `chapters`: [pages](render), what an
-/// [instructor](teaching) gets, and what makes a [site] of all of it.
+/// Makes everything that is made from `chapters`: [pages](render), what an
+/// [instructor](teaching) gets, and what turns all of it into a [site].
 pub fn make(chapters: &RenderContext, live: bool) -> Result<()> {
     render(chapters)?;
     teaching::write(chapters)?;
@@ -54,7 +54,7 @@ pub fn prepare(root: &Path, options: &Options) -> Result<RenderContext> {
     if options.live {
         book.config.set("output.html.live-reload-endpoint", crate::server::LIVE)?;
         book.config.set("output.html.site-url", "/")?;
-        // Names with digests are for caches between here and far-off readers.
+        // Names with digests help caches on the way to readers far away.
         book.config.set("output.html.hash-files", false)?;
     }
     let (chapters, expanded) = book.preprocess_book(&HtmlHandlebars::new())?;

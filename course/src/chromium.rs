@@ -1,10 +1,10 @@
-//! Chromium, started to make a file of a page: a PDF file, or a picture.
+//! Chromium, started to make a file from a page: a PDF file, or a picture.
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What it is called, here and there.
+/// Its names on different systems.
 const NAMES: [&str; 5] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -17,7 +17,7 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// The one that is named, or the first that is installed. It keeps what it keeps in
+    /// The Chromium that is named, or the first that is installed. It keeps its data in
     /// the folder `profile`.
     ///
     /// # Errors
@@ -66,8 +66,8 @@ impl Chromium {
     }
 }
 
-/// Whether this is the superuser, as in a container, for whom Chromium starts
-/// without its own sandbox only. The pages it prints are the book's.
+/// Whether this is the superuser, as in a container: for root Chromium starts only
+/// without its own sandbox. The pages it prints are the book's.
 fn is_superuser() -> bool {
     #[cfg(unix)]
     {

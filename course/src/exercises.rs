@@ -1,5 +1,5 @@
-//! The stubs of the exercises, recorded as they are handed out, and looked after:
-//! what the package `learner` then tells a learner's work from.
+//! The stubs of the exercises, recorded as they are handed out: by these records
+//! the package `learner` recognizes a learner's work.
 
 use crate::writing::NewFile;
 use anyhow::{Context, Result, bail};
@@ -50,9 +50,8 @@ fn keep(root: &Path, name: &str, stub: &str) -> Result<()> {
 }
 
 /// Where `exercises/STUBS` is out of date: stubs that were committed otherwise than
-/// they were recorded, and exercises it does not know or that are gone. A
-/// learner's own work is not complained of as long as it is not committed with
-/// half of it still to write.
+/// they were recorded, and exercises it does not know or that are gone. A learner's
+/// own work is no problem as long as it is not committed half written.
 pub fn stubs_to_mend(root: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
     let recorded = recorded(root);

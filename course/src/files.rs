@@ -33,7 +33,7 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     let failed = || format!("cannot copy {}", from.display());
     let all = if from.is_dir() { files(from)? } else { BTreeSet::from([from.to_path_buf()]) };
     for file in all {
-        // `join` with nothing would make a folder of a file.
+        // Joining an empty path would turn a file into a folder.
         let inner = file.strip_prefix(from)?;
         let to = if inner.as_os_str().is_empty() { to.to_path_buf() } else { to.join(inner) };
         fs::create_dir_all(to.parent().unwrap_or(&to)).with_context(failed)?;

@@ -1,5 +1,5 @@
-//! The interpreter on a thread of its own: with a deep stack, a limit of time,
-//! and a word of apology if it is the interpreter that breaks.
+//! The interpreter on a thread of its own: with a deep stack, a time limit,
+//! and an apology if the interpreter itself fails.
 
 use anyhow::Result;
 use lab_interpreter::{STACK, StopSign};
@@ -15,8 +15,8 @@ use thiserror::Error;
 /// behind: one operation on large numbers can take longer than that.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// The exit code of a program that could not be run to its end because the
-/// interpreter broke. (`EX_SOFTWARE` in `sysexits.h`)
+/// The exit code if a program could not be run to its end because the
+/// interpreter failed. (`EX_SOFTWARE` in `sysexits.h`)
 const OUR_FAULT: u8 = 70;
 
 /// The name of the thread: what a panic happens on.
@@ -31,7 +31,7 @@ pub enum Unfinished {
          had printed is lost"
     )]
     Late(f64),
-    /// The interpreter broke; the text says where.
+    /// The interpreter failed; the text says where.
     #[error(
         "the interpreter itself broke ({0}): that is our fault, not your program's; please \
          report it as an issue of this repository, with the program"
@@ -62,7 +62,7 @@ pub fn run<T: Send + 'static>(
     let (done, answer) = channel();
     let thread = Builder::new().name(NAME.into()).stack_size(STACK).spawn(move || {
         let answer = catch_unwind(std::panic::AssertUnwindSafe(f));
-        // Nothing waits for it any more if it comes too late.
+        // If it comes too late, nothing waits for it any more.
         let _ = done.send(answer);
     })?;
     let mut received = match seconds {
@@ -93,9 +93,9 @@ fn last_words() -> &'static Mutex<String> {
     WORDS.get_or_init(Mutex::default)
 }
 
-/// A panic on the interpreter's thread is noted, and said in one line by what
-/// started it; on any other thread it is said as always. `RUST_BACKTRACE` asks
-/// for all of it.
+/// A panic on the interpreter's thread is noted, and reported in one line by
+/// the thread that started it; on any other thread it is reported as usual.
+/// `RUST_BACKTRACE` asks for all of it.
 fn be_quiet_about_our_panics() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {

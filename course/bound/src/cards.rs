@@ -43,7 +43,7 @@ pub fn write(root: &Path, book: &[Chapter], pages: &Path, chromium: &Chromium) -
     Ok(cards.len())
 }
 
-/// Are the committed cards those of the book as it is?
+/// Whether the committed cards are those of the book as it is.
 ///
 /// # Errors
 /// If there are none.

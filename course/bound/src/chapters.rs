@@ -8,8 +8,8 @@ use mdbook_renderer::book::BookItem;
 use std::fs;
 use std::path::Path;
 
-/// What is left out: pages to use and not to read, and those that repeat what others
-/// say. A folder stands for all that is in it.
+/// Pages that are left out: those to use and not to read, and those that repeat
+/// others. A folder stands for everything in it.
 const LEFT_OUT: &[&str] = &[
     "index.html",
     "playground.html",

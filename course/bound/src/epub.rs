@@ -1,5 +1,5 @@
-//! The book as an EPUB file: version 3, each chapter a file, drawings in them, hints
-//! and answers of a chapter in a file of their own behind the last chapter.
+//! The book as an EPUB file: version 3, one file for each chapter, with its drawings,
+//! and hints and answers of a chapter in a file of their own at the end.
 //!
 //! The package is written here: of the files that make one up, only the list of what
 //! is in it and the contents are not the book's own pages.
@@ -21,7 +21,7 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles>\
     <rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/>\
     </rootfiles></container>\n";
-/// One book, in all its editions.
+/// The identifier of the book, the same for all editions.
 const IDENTIFIER: &str = "urn:uuid:6d4b9f0e-3c0d-4a3b-9d53-0c7a6f3d2e10";
 
 /// One page of the e-book.

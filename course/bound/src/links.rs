@@ -1,4 +1,4 @@
-//! Where a link leads when the pages of a site are one document, or the files of an
+//! Where a link leads when the pages of a site become one document, or the files of an
 //! e-book.
 
 use crate::still::Still;
@@ -25,7 +25,7 @@ pub enum Target {
 }
 
 impl Targets {
-    /// Those of these chapters.
+    /// The targets in these chapters.
     pub fn of(book: &[Still]) -> Targets {
         let mut targets = Targets::default();
         for Still { chapter, later } in book {
@@ -64,8 +64,8 @@ impl Targets {
         }
     }
 
-    /// Has every link in `body`, which stands on `page`, lead where `address` says;
-    /// links that lead nowhere are words alone. Ids get the chapter's key in front.
+    /// Makes every link in `body`, which stands on `page`, lead where `address` says;
+    /// links that lead nowhere become plain words. Ids get the chapter's key in front.
     pub fn mend(
         &self,
         body: &mut Element,

@@ -10,8 +10,8 @@
 //! - [`epub`]: the whole as an e-book.
 //! - [`cards`]: what a shared link shows.
 //!
-//! It is a package of its own so that what reads a PDF file is not compiled by
-//! someone who wants to read the book in a browser.
+//! It is a package of its own so that readers of the pages need not compile what reads a
+//! PDF file.
 
 mod cards;
 mod chapters;
@@ -106,7 +106,7 @@ fn claim(path: Option<&Path>, what: &'static str, begins: &[u8]) -> Result<Optio
 }
 
 /// The second in UTC with which an e-book dates its edition: that of `SOURCE_DATE_EPOCH`,
-/// for the same file of the same book, and else this one.
+/// so that the same book makes the same file, or else now.
 fn edition() -> Result<String> {
     let second = match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(set) => set.parse().context("SOURCE_DATE_EPOCH is not a number of seconds")?,

@@ -1,6 +1,6 @@
 //! The book as a PDF file, printed by Chromium.
 //!
-//! A browser cannot say on which page a thing will be before it has printed it. So
+//! A browser cannot say on which page something will be before it has printed it. So
 //! it prints twice: the numbers of the second time are read off the first.
 
 use crate::paper::{self, Numbers};

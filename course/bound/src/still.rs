@@ -1,5 +1,5 @@
-//! A chapter without what only a browser can do: labs are figures, what is folded
-//! away is open, and hints and answers stand apart, where no eye falls on them.
+//! A chapter without anything that needs a browser: labs are figures, folds are open, and
+//! hints and answers stand apart, where readers don't see them by accident.
 
 use crate::chapters::Chapter;
 use crate::tree::{Element, Node};
@@ -27,8 +27,8 @@ pub struct Later {
 
 /// Lines of a block of code that stay on one page.
 const TOGETHER: usize = 16;
-/// A block with as many lines is set in two columns, if but one in so many of them has more
-/// characters than a column has.
+/// A block with this many lines is set in two columns, unless more than one in this many of
+/// them is longer than a column is wide.
 const TWO: usize = 12;
 const NARROW: usize = 62;
 const WRAPPED: usize = 5;
@@ -49,7 +49,7 @@ pub fn still(chapter: Chapter) -> Still {
     still
 }
 
-/// What becomes of an element that a browser has use for.
+/// What becomes of an element that needs a browser.
 fn plain(element: Element) -> Vec<Node> {
     let is = |class: &str| element.has_class(class);
     match &*element.name {
@@ -97,7 +97,7 @@ fn facts(said: &Element) -> Element {
     Element::new("p", "kata-facts").with(words)
 }
 
-/// What is folded away, open; its summary becomes its title.
+/// A fold, opened; its summary becomes its title.
 fn unfolded(details: Element) -> Element {
     let class = details.get("class").to_string();
     let (summary, rest) = parted(details);
@@ -119,7 +119,7 @@ fn parted(details: Element) -> (Vec<Node>, Vec<Node>) {
 }
 
 impl Still {
-    /// What stays of an element in its place.
+    /// What stays of an element where it is.
     fn taken_out(&mut self, mut element: Element) -> Vec<Node> {
         match &*element.name {
             "section" if element.has_class("exercise") || element.has_class("kata") => {

@@ -39,7 +39,7 @@ pub fn read_text(file: &Path) -> std::io::Result<String> {
 /// Every chapter of the book in `src`, in reading order, as it was written:
 /// nothing expanded yet. `shown` is what to call that folder in messages.
 ///
-/// What cannot be read is in the second list.
+/// Chapters that cannot be read are in the second list.
 pub fn read(src: &Path, shown: &Path) -> (Vec<Page>, Vec<Problem>) {
     let mut pages = Vec::new();
     let mut problems = Vec::new();

@@ -1,12 +1,12 @@
-//! Prints what the labs weigh and how long they take, each figure beside what
-//! it may be at most, and fails where one is more:
+//! Prints what the labs weigh and how long they take, each figure beside its
+//! limit, and fails if one exceeds it:
 //!
 //! ```console
 //! cargo run -p course --example measure
 //! ```
 //!
-//! Bytes are those that a server sends which compresses with gzip. What is
-//! measured in a browser needs `chromium`.
+//! Bytes are those that a server with gzip sends. What is measured in a
+//! browser needs `chromium`.
 //!
 //! ```console
 //! cargo run -p course --example measure -- tool

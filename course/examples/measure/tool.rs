@@ -84,8 +84,8 @@ pub fn build(root: &Path, table: &mut Table) {
 /// The page that is edited.
 const PAGE: &str = "05_subtract_dont_mark/index";
 
-/// From a chapter that is saved to the word that its page is to be loaded again: the
-/// one in the middle of five.
+/// From saving a chapter, the one in the middle of five, to the message that its
+/// page is to be loaded again.
 pub fn edit(root: &Path, table: &mut Table) {
     let copy = tempfile::tempdir().expect("there is room for the chapters");
     copy_book(root, copy.path()).expect("the book can be copied");
@@ -147,7 +147,7 @@ fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A page that waits for word that it has changed.
+/// A page that waits to be notified of a change.
 fn wait_on(address: &str) -> BufReader<TcpStream> {
     let mut page = BufReader::new(TcpStream::connect(address).expect("the server is there"));
     let request = format!(

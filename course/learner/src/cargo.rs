@@ -33,8 +33,8 @@ pub fn hand_over_to(package: &str, arguments: &[OsString]) -> Result<ExitCode> {
     Ok(code(status.context("cannot start cargo")?))
 }
 
-/// Whether this package has been compiled before, so that there is nothing to say
-/// while it is looked at again. It stands beside this program.
+/// Whether this package has been compiled before, so that compiling it needs no
+/// announcement. Its program stands beside this one.
 fn is_built(package: &str) -> bool {
     let here = std::env::current_exe().ok();
     here.is_some_and(|here| here.with_file_name(program(package)).is_file())
@@ -44,8 +44,7 @@ fn program(name: &str) -> String {
     format!("{name}{}", std::env::consts::EXE_SUFFIX)
 }
 
-/// The exit code of a program that was started; as a shell has it if a signal
-/// has ended it.
+/// The exit code of a program; as a shell reports it, if a signal has ended the program.
 fn code(status: ExitStatus) -> ExitCode {
     #[cfg(unix)]
     let signal = std::os::unix::process::ExitStatusExt::signal(&status);

@@ -10,8 +10,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The commands of the package `course`, which is compiled the first time that
-/// one of them is asked for. It may have more: what is like none of these or
-/// ours is handed over to it all the same.
+/// one of them is asked for. It may have more: a command that resembles none of
+/// these or ours is handed over to it all the same.
 pub const COURSE: [(&str, &str); 15] = [
     ("serve", "Build the book and open it in the browser (as `cargo run`)"),
     ("build", "Build the book into a folder"),
@@ -75,7 +75,7 @@ pub enum Meant {
     Ours,
     /// One of the package `course`.
     Course,
-    /// None that there is, but this one may be meant.
+    /// No command, but this one may be meant.
     Typo(String),
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 /// How alike two words are, from 0 to 1, if one may be the other misspelt.
 const ALIKE: f64 = 0.8;
 
-/// Whether an exercise, by its folder and what is known of it, is meant.
+/// Whether this exercise is meant, by its folder and its manifest.
 type Way<'a> = dyn Fn(&str, Option<&Exercise>) -> bool + 'a;
 
 /// The one exercise that `wanted` means: its package, its folder or a path into
@@ -66,7 +66,8 @@ pub fn exercise(root: &Path, wanted: &str) -> Result<Exercise> {
     }
 }
 
-/// What may be meant if `asked` is misspelt: what goes with the word most like it.
+/// What may be meant if `asked` is misspelled: what belongs to the word most like
+/// it.
 pub(crate) fn misspelt<W: AsRef<str>, T>(
     asked: &str,
     words: impl Iterator<Item = (W, T)>,

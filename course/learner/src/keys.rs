@@ -1,5 +1,5 @@
-//! What is typed while something else is waited for: a key at a time in a
-//! terminal of Unix, a line at a time anywhere else.
+//! What is typed while the program waits for something else: single keys in a
+//! terminal of Unix, whole lines anywhere else.
 
 use std::io::BufRead;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -50,8 +50,8 @@ impl Keys {
     }
 
     /// For as long as what this returns lives, the terminal hands out single keys.
-    /// At all other times it is as it was, so that it stays sound if the program
-    /// is killed while it does something.
+    /// At all other times it is as it was, so that it stays usable if the program
+    /// is killed while it does something else.
     pub fn listen(&self) -> impl Sized {
         #[cfg(unix)]
         {

@@ -29,7 +29,7 @@ pub fn print(bytes: &[u8]) -> Result<()> {
 }
 
 /// Prints `text` and a line end on standard error, or nothing if it is empty.
-/// Where that cannot be written there is no place left to say so.
+/// If that fails, there is no place left to say so.
 pub fn complain(text: &str) {
     let text = text.strip_suffix('\n').unwrap_or(text);
     if !text.is_empty() {

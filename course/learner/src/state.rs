@@ -1,4 +1,5 @@
-//! How far a learner has come with an exercise, as far as its text tells.
+//! How far a learner has come with an exercise, as far as the text of the answer
+//! shows.
 //!
 //! An untouched one is known by its contents: [`STUBS`] has a digest of each
 //! stub as it was handed out, and its text is beside the answer, in `stub.rs`. That
@@ -23,7 +24,7 @@ pub enum State {
     Untouched,
     /// Edited, with a `todo!` still in it.
     Begun,
-    /// No `todo!` left; whether it is right, its tests say.
+    /// No `todo!` left; whether it is right, only its tests can say.
     Written,
     /// The file cannot be an answer, and why.
     Broken(String),

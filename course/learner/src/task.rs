@@ -159,7 +159,7 @@ fn names(text: &str, word: &str) -> bool {
     words.any(|other| other == word)
 }
 
-/// The declaration without fields that are private, which are no one's business.
+/// The declaration without its private fields.
 fn what_is_public(declaration: &str) -> String {
     if !declaration.lines().any(|line| line.starts_with("pub struct")) {
         return declaration.into();
@@ -168,8 +168,8 @@ fn what_is_public(declaration: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What an answer has in the place of each item that the task asks for, in the
-/// order of the task. What it has written in another way is left out.
+/// What an answer has in the place of each item that the task asks for, in the order of the
+/// task. Items written in another way are left out.
 pub fn answers(task: &Task, answer: &str) -> Vec<Item> {
     let lines: Vec<&str> = answer.lines().collect();
     let place = |item: &Item| {
@@ -199,7 +199,7 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
-/// The lines, each without as much of its beginning.
+/// The lines, each without this much of its beginning.
 fn outdented(lines: &[&str], indent: usize) -> String {
     let cut = |line: &&str| line.get(indent..).unwrap_or("").trim_end().to_string();
     lines.iter().map(cut).collect::<Vec<_>>().join("\n")

@@ -12,9 +12,9 @@ use std::process::{Command, Stdio};
 /// What came of an exercise's tests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// All that there are, so many, have passed.
+    /// All of them, this many, have passed.
     Passed(usize),
-    /// One has failed; those before it, so many, have passed.
+    /// One has failed; this many before it have passed.
     Failed {
         /// The test's name.
         test: String,
@@ -104,7 +104,7 @@ fn compile(root: &Path, exercise: &Exercise) -> Result<Option<Program>> {
     }
 }
 
-/// What cargo says beside what the compiler says, where nothing is wrong: which
+/// What cargo says besides what the compiler says, if nothing is wrong: which
 /// program it has built. What else it compiles is worth showing: it takes time.
 fn is_noise(line: &str, own: &str) -> bool {
     let plain = line.trim_start_matches(['\u{1b}', '[', '0', '1', '3', '2', '9', ';', 'm', ' ']);

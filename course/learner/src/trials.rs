@@ -31,7 +31,7 @@ pub struct Trial {
     pub seconds: u32,
 }
 
-/// What came of a trial.
+/// The result of a trial.
 #[derive(Debug, Clone)]
 pub struct Outcome {
     /// Which one, by its place in the list.
@@ -42,7 +42,7 @@ pub struct Outcome {
     pub compiler: Vec<String>,
 }
 
-/// Compiles all of them and runs their tests, beside each other; `tell` gets each
+/// Compiles all of them and runs their tests, in parallel; `tell` gets each
 /// outcome as soon as it is there.
 ///
 /// # Errors
@@ -144,7 +144,8 @@ fn compile(
     for (n, _) in made.iter().enumerate().filter(|(_, made)| !**made) {
         said.entry(n).or_default();
     }
-    // Not even one, and about none of them a word: it is something else.
+    // Not a single one, and not a word about any of them: the fault lies
+    // elsewhere.
     if !made.contains(&true) && said.values().all(Vec::is_empty) && !trials.is_empty() {
         bail!("nothing could be compiled:\n{}", complaint.trim());
     }
@@ -219,7 +220,7 @@ fn manifest(root: &Path, trial: &Trial) -> Result<Table> {
         package.insert(key.into(), false.into());
     }
     package.remove("metadata");
-    // What else the exercise has beside its library and its tests.
+    // What else the exercise has besides its library and its tests.
     for key in ["bench", "bin", "example"] {
         manifest.remove(key);
     }

@@ -97,7 +97,7 @@ pub enum Reply {
     Begun(usize),
     /// It printed what CPython prints.
     Same(usize),
-    /// It differs on CPython's steps as well: not a matter of the learner's.
+    /// It differs on CPython's steps as well: not the learner's fault.
     NotCounted(usize),
     /// It printed something else.
     Differs(usize, Box<Difference>),
@@ -151,11 +151,11 @@ pub struct Difference {
     /// Steps that make the difference: with CPython's in the place of any one
     /// of them, there is none.
     pub because: Vec<String>,
-    /// The first thing that happened otherwise, if it was looked for.
+    /// The first thing that happened differently, if it was looked for.
     pub first: Option<Explanation>,
 }
 
-/// The first thing that happens otherwise than on CPython's steps.
+/// The first thing that happens differently than on CPython's steps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// The line of the program.

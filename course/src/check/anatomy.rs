@@ -16,7 +16,7 @@ use std::path::Path;
 /// How long a chapter is, in words as rendered with the Rust folded, labs
 /// included and exercises not.
 pub const WORDS: RangeInclusive<usize> = 2000..=3500;
-/// How many minutes a chapter takes, by its own account, labs included.
+/// How many minutes a chapter takes, as it says itself, labs included.
 pub const MINUTES: RangeInclusive<usize> = 15..=30;
 
 const ABLE_TO: &str = "**You will be able to**";
@@ -27,7 +27,7 @@ const CHECK: &str = "## Check yourself";
 const REMEMBER: &str = "## Remember";
 const IN_RUST: &str = "<details class=\"in-rust\">";
 
-/// Looks at the chapters from 1 to `last`.
+/// Checks the chapters from 1 to `last`.
 pub fn check(sources: &Sources, last: u32, report: &mut Report) {
     let held = |chapter: &&Chapter| number(&chapter.written.path).is_some_and(|n| n <= last);
     let mut held_to = 0;
@@ -64,7 +64,7 @@ pub fn number(path: &Path) -> Option<u32> {
     folder.split_once('_')?.0.parse().ok()
 }
 
-/// One chapter, and where to complain.
+/// One chapter, and where to report problems.
 struct Look<'a> {
     page: &'a Page,
     problems: &'a mut Vec<Problem>,

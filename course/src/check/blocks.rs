@@ -1,4 +1,4 @@
-//! Code that nothing runs.
+//! Code that is never run.
 //!
 //! Rust is compiled and run by skeptic, or comes by anchor from a crate that
 //! is; Python comes from `tests/python`, where every program is run. Whatever
@@ -22,7 +22,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("pycon", "python"),
 ];
 
-/// Looks at the blocks as their authors wrote them.
+/// Checks the blocks as their authors wrote them.
 pub fn check(sources: &Sources, report: &mut Report) {
     let (mut by_skeptic, mut by_crates) = (0, 0);
     for Chapter { written, shown } in &sources.chapters {
@@ -58,7 +58,7 @@ pub fn check(sources: &Sources, report: &mut Report) {
     report.saw(by_crates, "Rust blocks cut from tested crates");
 }
 
-/// Why nothing runs this block, if nothing does.
+/// Why this block is never run, if it isn't.
 fn refused(block: &Block) -> Option<String> {
     let language = block.language();
     if let Some((_, right)) = ALIASES.iter().find(|(alias, _)| *alias == language) {
@@ -81,7 +81,7 @@ fn refused(block: &Block) -> Option<String> {
 /// Folders of Python whose programs were run, and what they printed recorded.
 const RECORDED: &[&str] = &["tests/production/", "tests/libraries/", "tests/history/"];
 
-/// Is the block one whole program out of such a folder?
+/// Whether the block is one whole program from such a folder.
 fn is_recorded(block: &Block) -> bool {
     let text = block.text();
     let file = text.trim().strip_prefix("{{#include ").and_then(|rest| rest.strip_suffix(".py}}"));

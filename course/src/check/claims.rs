@@ -1,7 +1,7 @@
-//! The ledger of claims: each quotes its chapter, and what shows it is there.
+//! The ledger of claims: each quotes its chapter, and its evidence exists.
 //!
-//! That a chapter still says it is looked at where the claim is given its
-//! place ([`preprocess::claims`](crate::preprocess::claims)); here is the rest.
+//! Whether a chapter still says it is checked where the claim gets its place
+//! ([`preprocess::claims`](crate::preprocess::claims)); the rest is here.
 
 use super::Report;
 use super::sources::Sources;
@@ -10,7 +10,8 @@ use chapters::Problem;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-/// Looks up what shows every claim; `least` is how many there must be.
+/// Looks up the evidence of every claim; `least` is how many claims there must
+/// be.
 pub fn check(root: &Path, sources: &Sources, least: usize, report: &mut Report) {
     let mut known: HashMap<String, PathBuf> = HashMap::new();
     let mut read = Vec::new();
@@ -47,8 +48,8 @@ pub fn check(root: &Path, sources: &Sources, least: usize, report: &mut Report) 
     quoted(root, sources, report);
 }
 
-/// Every quotation in a box of folklore is on the page about the post: it is
-/// the post's, or it names another source.
+/// Every quotation in a box of folklore is on the page about the post: either
+/// it is the post's, or it names another source.
 fn quoted(root: &Path, sources: &Sources, report: &mut Report) {
     let Ok(post) = said::read(root) else {
         return; // a problem already

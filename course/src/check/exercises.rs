@@ -70,8 +70,7 @@ pub fn check(root: &Path, sources: &Sources, report: &mut Report) {
     report.saw(all.len(), "exercises");
 }
 
-/// Exercises that build on others which a reader has not come to yet, or which
-/// don't exist.
+/// Exercises that build on later ones, or on some that don't exist.
 fn foundations(root: &Path, all: &[String], report: &mut Report) {
     let mut before: BTreeSet<String> = BTreeSet::new();
     for name in all {

@@ -84,8 +84,8 @@ pub fn host(address: &str) -> &str {
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
 
-/// What is wrong with an address on another site, as far as it can be seen
-/// without asking there.
+/// What is wrong with an address on another site, as far as that can be seen without
+/// asking the site.
 fn misshapen(link: &str) -> Option<&'static str> {
     const BRANCHES: &[&str] = &["blob/main/", "blob/master/", "tree/main/"];
     const NOT_YET: &str = "blob/v3.13.0/InternalDocs/";
@@ -138,8 +138,8 @@ fn follow(built: &Built, link: &Link, pages: &BTreeMap<&Path, &Document>) -> Res
         let near = nearby(page, &fragment);
         return Err(format!("no #{fragment} in {}{near}", target.display()));
     }
-    // A reader who leaves the Rust folded isn't led into it. To an exercise a link may
-    // lead: the page opens what that is folded into.
+    // A reader who leaves the Rust folded isn't led into it. A link may lead to an
+    // exercise: the page opens what it is folded into.
     let leads_in = page.folded_ids.contains(&fragment) && !fragment.starts_with("exercise-");
     match leads_in && !link.is_folded {
         true => Err("what it leads to is folded away with the Rust".into()),
@@ -160,7 +160,7 @@ fn resolve(from: &Path, path: &str) -> Option<PathBuf> {
     Some(target)
 }
 
-/// Ids that share a beginning with the one that is missing.
+/// Ids that begin like the missing one.
 fn nearby(page: &Document, fragment: &str) -> String {
     let start: String = fragment.chars().take(4).collect();
     let near = page.ids.iter().filter(|id| id.starts_with(&start));
@@ -171,7 +171,7 @@ fn nearby(page: &Document, fragment: &str) -> String {
     }
 }
 
-/// The complaint, at the line of the chapter where the link was written.
+/// The problem, at the line of the chapter where the link was written.
 fn complaint(built: &Built, link: &str, what: &str, sources: &Sources) -> Problem {
     let what = format!("dead link {link}: {what}");
     let Some(chapter) = built.chapter(sources) else {

@@ -1,4 +1,4 @@
-//! What would rot in silence.
+//! What would rot without anyone noticing.
 //!
 //! mdBook is content with a lost include, a lost anchor and a dead link, and
 //! nothing makes sure that what a page shows is ever run. Each file here looks

@@ -23,7 +23,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// The words of the trade, names, and what the dictionary lacks.
+/// Words of the trade, names, and other words that the dictionary lacks.
 pub const OURS: &str = "course/words/ours.txt";
 
 static DICTIONARY: LazyLock<Result<Dictionary, String>> = LazyLock::new(|| {
@@ -37,7 +37,7 @@ static DICTIONARY: LazyLock<Result<Dictionary, String>> = LazyLock::new(|| {
     Ok(dictionary)
 });
 
-/// Reads everything and complains about each word once a page.
+/// Reads everything and reports each word once a page.
 pub fn check(site: &Site, sources: &Sources, report: &mut Report) {
     let root = &site.root;
     let dictionary = match DICTIONARY.as_ref() {
@@ -71,7 +71,7 @@ pub fn check(site: &Site, sources: &Sources, report: &mut Report) {
 
 struct Speller<'a> {
     dictionary: &'a Dictionary,
-    /// What was asked already.
+    /// Words that were looked up already.
     known: HashMap<String, bool>,
     seen: usize,
 }
@@ -131,7 +131,7 @@ fn prose(text: &str) -> String {
             }
             _ => {}
         }
-        // As many bytes as before, so that places stay what they are.
+        // As many bytes as before, so that places stay the same.
         out.extend(std::iter::repeat_n(if c == '\n' { '\n' } else { ' ' }, c.len_utf8()));
     }
     out

@@ -7,7 +7,7 @@ pub const TAG: &str = "v3.13.0";
 
 const CPYTHON: &str = "https://github.com/python/cpython/blob";
 
-/// What shows that a claim is so.
+/// The evidence for a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Evidence {
     /// A program under `tests`, and what a real CPython printed for it.
@@ -108,7 +108,7 @@ fn recorded(program: &Path, version: Option<&str>) -> Option<String> {
     (!found.is_empty()).then(|| found.concat())
 }
 
-/// The first of `lines` that `recorded` does not hold behind the ones before.
+/// The first of `lines` that `recorded` does not have behind the lines before it.
 fn missing<'a>(recorded: &str, lines: &'a [String]) -> Option<&'a String> {
     let mut rest = recorded.lines().map(str::trim);
     lines.iter().find(|line| match line.strip_suffix("...") {

@@ -1,5 +1,5 @@
-//! The blog post that the book answers: its headings, and under each the words
-//! that the book quotes, where, and what came of them. `book/post.toml` has them.
+//! The blog post that the book answers: its headings, and under each the words that the
+//! book quotes, where, and with which verdict. `book/post.toml` has them.
 //!
 //! The post's text is not ours, so it is quoted and not reprinted.
 

@@ -1,5 +1,5 @@
-//! What makes a pass of an answer not believed: it calls the built-in answer, or
-//! it reaches for what could say "passed" in the tests' place.
+//! What makes a pass of an answer doubtful: it calls the built-in answer, or it
+//! reaches for something that could say "passed" in the tests' place.
 //!
 //! An answer without `unsafe` (which is forbidden when it is compiled) ends the
 //! process of a test only by `std::process`, and writes to its own memory only by
@@ -12,16 +12,16 @@ use std::collections::BTreeSet;
 /// The modules of the standard library that lead out of an answer.
 const OUTSIDE: [&str; 5] = ["process", "fs", "net", "env", "os"];
 
-/// Why a pass of this answer is not believed, in the order of the alphabet;
-/// nothing for almost all answers. What is in the `stub` that was handed out raises
-/// no doubt. `own` are the names of the functions that the exercise asks for.
+/// Why a pass of this answer is doubtful, in alphabetical order; nothing for almost
+/// all answers. What is in the `stub` that was handed out raises no doubt. `own`
+/// are the names of the functions that the exercise asks for.
 pub fn of(answer: &str, stub: &str, own: &[String]) -> Vec<String> {
     let given = found(stub, own);
     found(answer, own).into_iter().filter(|doubt| !given.contains(doubt)).collect()
 }
 
 fn found(answer: &str, own: &[String]) -> BTreeSet<String> {
-    // What is no Rust does not compile either.
+    // Text that is not Rust does not compile either.
     let Ok(stream) = answer.parse::<TokenStream>() else { return BTreeSet::new() };
     let mut tokens = Vec::new();
     flatten(stream, &mut tokens);

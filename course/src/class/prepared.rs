@@ -19,7 +19,7 @@ use toml::Value;
 /// Compiled crates, tests, and the compiler.
 #[derive(Debug)]
 pub struct Prepared {
-    /// Goes with this, and what it holds.
+    /// The scratch folder with everything, which is removed with this.
     folder: Scratch,
     /// The compiler's own folder.
     pub sysroot: PathBuf,
@@ -27,8 +27,8 @@ pub struct Prepared {
     pub edition: String,
     /// The file of each crate, by the crate's name as Rust code has it.
     files: BTreeMap<String, String>,
-    /// What all of it hashes to: answers that were graded with other crates are
-    /// graded again.
+    /// The digest of all of it: answers that were graded with other crates are graded
+    /// again.
     pub digest: String,
 }
 
@@ -53,8 +53,8 @@ pub struct Needs {
 }
 
 impl Prepared {
-    /// Compiles what the exercises of the repository at `root` depend on, and takes
-    /// the tests of these.
+    /// Compiles what the exercises of the repository at `root` depend on, and copies
+    /// their tests.
     ///
     /// # Errors
     /// If cargo cannot do it (it has said why on standard error), or tests cannot be
@@ -94,8 +94,8 @@ impl Prepared {
         self.folder.join(CRATES)
     }
 
-    /// An empty folder for the places where answers are compiled and run: it goes with
-    /// the rest, even if a run is killed.
+    /// An empty folder for the places where answers are compiled and run: it is
+    /// removed with the rest, even if a run is killed.
     pub fn jails(&self) -> PathBuf {
         self.folder.join(JAILS)
     }
@@ -163,7 +163,7 @@ fn build(root: &Path) -> Result<BTreeSet<(String, PathBuf)>> {
     Ok(found)
 }
 
-/// What the compiler says of itself.
+/// The compiler's version, as it prints it.
 fn rustc(arguments: &[&str]) -> Result<String> {
     let program = std::env::var_os("RUSTC").unwrap_or("rustc".into());
     let output = Command::new(program).args(arguments).output().context("cannot start rustc")?;

@@ -59,7 +59,7 @@ const KATAS: &str = "counting-to-zero.katas";
 const ARCHIVES: [&str; 4] = [".tar.gz", ".tgz", ".tar", ".zip"];
 
 /// Reads all that lies in `folder`, in the order of the participants' names.
-/// `exercises` are the ones that are looked for.
+/// `exercises` are the ones to look for.
 ///
 /// # Errors
 /// If the folder cannot be read or holds nothing that was handed in.
@@ -93,7 +93,7 @@ pub fn read(folder: &Path, exercises: &[String]) -> Result<Vec<Submission>> {
     Ok(all.into_values().collect())
 }
 
-/// Whose it is, if it is something that can be handed in.
+/// Whose it is, if it can be a submission.
 fn participant<'a>(path: &Path, file: &'a str) -> Option<&'a str> {
     if is_folder(path) {
         return Some(file);

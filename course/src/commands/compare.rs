@@ -15,7 +15,7 @@ pub struct Args {
 }
 
 /// Runs the programs, and says how many print what CPython printed. Fails if
-/// one does not.
+/// any differs.
 pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let programs = compare::programs(root, &args.only)?;
     let mut mine = Mine::build(root)?;

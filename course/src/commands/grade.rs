@@ -90,7 +90,8 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     };
     let report = grading::grade(root, &options)?;
     for (format, name) in Format::ALL {
-        // Nothing else is in the folder: the state would not have been opened there.
+        // Nothing else is in the folder, or the state would not have been opened
+        // there.
         let file = NewFile::claim(&out.join(name), "the report", "move it elsewhere", |_| true)?;
         file.write(format.text(&report, &args.book).as_bytes())?;
     }

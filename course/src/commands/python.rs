@@ -41,7 +41,7 @@ pub struct Args {
     pub seconds: Option<Duration>,
 }
 
-/// The least memory in which a program can begin.
+/// The least memory in which a program can start.
 const LEAST: usize = 1 << 20;
 
 /// A number of bytes: digits, and `k`, `M` or `G`.
@@ -139,8 +139,8 @@ fn run_mine(args: &Args, program: Program) -> Result<ExitCode> {
     end(args, &done, &format!("{}\n{}", mine.summary(), mine.complaints()))
 }
 
-/// The file for the trace. Before the program runs: a mistyped folder should
-/// cost no run.
+/// The file for the trace. Opened before the program runs: a mistyped folder
+/// should not cost a run.
 fn claim(path: &Path, force: bool) -> Result<NewFile> {
     let instead = "name another file, or add --force to overwrite it";
     NewFile::claim(path, "the trace", instead, |file: &Path| force || is_trace(file))

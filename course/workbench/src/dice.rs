@@ -1,4 +1,4 @@
-//! Chance that falls the same way every time.
+//! Chance that comes out the same way every time.
 
 /// A stream of numbers that look random and are the same in every run.
 ///

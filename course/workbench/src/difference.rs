@@ -32,8 +32,8 @@ pub(crate) fn compare(expected: &str, came: &str) -> Vec<Line> {
         .collect()
 }
 
-/// Up to this many lines of the two texts together are shown whole, one text after
-/// the other, where they do not differ line by line.
+/// Up to this many lines, both texts together, are shown whole, one after the
+/// other, where they do not differ line by line.
 const SHORT: usize = 14;
 
 /// The two texts as they are shown. If as many lines came as were expected,

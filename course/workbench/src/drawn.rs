@@ -61,7 +61,7 @@ impl Sketch {
                 Del::LeaveGarbage => Finalizer::LeaveGarbage,
                 Del::Collect => Finalizer::Collect,
             };
-            // What has died while the heap was built needs none any more.
+            // An object that died while the heap was built needs no finalizer.
             let _ = heap.update(ids[object], |o| o.finalizer = finalizer);
         }
         // The collections that made objects old are not part of the sketch.

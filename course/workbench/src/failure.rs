@@ -18,7 +18,7 @@ thread_local! {
     /// What the objects of this test are called.
     static NAMES: RefCell<BTreeMap<String, String>> =
         const { RefCell::new(BTreeMap::new()) };
-    /// Whether panics are expected right now, and not worth a word.
+    /// Whether panics are expected right now, and not worth mentioning.
     static MUTED: Cell<bool> = const { Cell::new(false) };
     /// Whether the idea that was missed has been said, of this panic.
     static SAID: Cell<bool> = const { Cell::new(false) };

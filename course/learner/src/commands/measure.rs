@@ -5,8 +5,8 @@
 //! is installed, its first exercise is measured as well: it is the only one that
 //! passes as it is handed out.
 //!
-//! Seconds are the clock's, and they grow with whatever else the machine does. So
-//! the processor's are said beside them, on Linux, and the machine's load.
+//! Seconds by the clock grow with whatever else the machine does. So on Linux the
+//! processor's seconds are printed beside them, and the machine's load.
 
 use crate::cargo::{cargo, target};
 use crate::exercises;
@@ -118,7 +118,7 @@ fn after_an_edit(root: &Path, folder: &Path, name: &str, edits: u32) -> Result<T
     Ok(median(&times))
 }
 
-/// Runs `cargo test` for a package, in the folder; how long it took.
+/// Runs `cargo test` for a package in the folder; returns how long it took.
 fn test(root: &Path, folder: &Path, package: &str, must_pass: bool) -> Result<Took> {
     let (start, processors) = (Instant::now(), of_children());
     let status = cargo()
@@ -136,8 +136,8 @@ fn test(root: &Path, folder: &Path, package: &str, must_pass: bool) -> Result<To
     Ok(took)
 }
 
-/// How long rustlings takes after an edit; nothing where it is not installed. It
-/// wants a folder that is in no other cargo project.
+/// How long rustlings takes after an edit; nothing if it is not installed. It needs
+/// a folder outside of any other cargo project.
 fn rustlings(ours: &Path, edits: u32) -> Result<Option<Took>> {
     let here = std::env::temp_dir().join(format!("course-measure-{}", std::process::id()));
     fs::create_dir_all(&here).with_context(|| format!("cannot make {}", here.display()))?;

@@ -66,7 +66,7 @@ pub fn one(root: &Path, exercise: &Exercise) -> Result<bool> {
     Ok(matches!(verdict, Verdict::Passed(_)))
 }
 
-/// What comes of the tests; whether they have passed is noted.
+/// Runs the tests; notes whether they have passed.
 ///
 /// # Errors
 /// If cargo cannot be started.

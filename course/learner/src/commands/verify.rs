@@ -62,7 +62,7 @@ const NOT_FOR_LEARNERS: [&str; 9] = [
     "Stale {",
 ];
 
-/// What an answer should come to.
+/// What should come of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
     Solution,
@@ -186,9 +186,8 @@ pub fn answers(root: &Path, name: &str, folder: &str) -> Vec<String> {
     names
 }
 
-/// One line for the exercise, and one for each of its wrong answers if wanted, or
-/// all that a learner would read.
-/// What is not as promised goes to `problems`.
+/// One line for the exercise, and one for each of its wrong answers if asked for,
+/// or everything that a learner would read. Broken promises go to `problems`.
 fn report(
     exercise: &Exercise,
     own: &[(&Kind, Option<&Outcome>)],
@@ -252,7 +251,7 @@ fn report(
     }
 }
 
-/// What a learner could not read in what a test says.
+/// Phrases in a test's message that a learner could not understand.
 fn unreadable(said: &str) -> Option<String> {
     let lines = said.lines().count();
     if said.trim().is_empty() {

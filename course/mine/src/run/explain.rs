@@ -1,4 +1,4 @@
-//! The first thing that happens otherwise than on CPython's steps.
+//! The first thing that happens differently than on CPython's steps.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -51,7 +51,7 @@ fn between(theirs: &Trace, yours: &Trace) -> Option<Explanation> {
     Some(Explanation { line: theirs.line, step: step.into(), cpython, yours })
 }
 
-/// The first event that isn't the same.
+/// The first event that differs.
 fn events(theirs: &[String], yours: &[String]) -> Option<(String, String)> {
     let pairs = theirs.iter().zip(yours);
     let at = pairs.take_while(|(theirs, yours)| theirs == yours).count();
@@ -59,7 +59,7 @@ fn events(theirs: &[String], yours: &[String]) -> Option<(String, String)> {
     (theirs.len().max(yours.len()) > at).then(|| (said(theirs), said(yours)))
 }
 
-/// The first object of which something isn't the same.
+/// The first object that differs.
 fn objects(theirs: &Stop, yours: &Stop) -> Option<(String, String)> {
     let said = |object: &ObjectView| {
         let ObjectView { n, type_name, label, count, gc_refs, list, .. } = object;
@@ -75,7 +75,7 @@ fn objects(theirs: &Stop, yours: &Stop) -> Option<(String, String)> {
     })
 }
 
-/// The first list that doesn't change in the same way.
+/// The first list that changes differently.
 fn lists(theirs: &Stop, yours: &Stop) -> Option<(String, String)> {
     let said = |list: &ListChange| {
         let ids = |ids: &[u32]| ids.iter().map(|n| format!(" #{n}")).collect::<String>();

@@ -1,4 +1,4 @@
-//! Where a step has come to, so that one that goes wrong is called by its name.
+//! Which step is running, so that one that goes wrong can be named.
 
 use std::io::Write;
 use std::panic::PanicHookInfo;
@@ -39,7 +39,7 @@ pub(crate) fn use_again(bits: u32) -> u32 {
     USED.swap(bits, Relaxed)
 }
 
-/// For as long as it lives, the learner's step of this number runs.
+/// While it lives, the learner's step of this number is running.
 pub struct At(usize);
 
 /// The learner's step of this number begins.
@@ -124,6 +124,6 @@ pub(crate) fn say(reply: &Reply) {
     let mut line = serde_json::to_vec(reply).expect("a reply can always be written");
     line.push(b'\n');
     let mut out = std::io::stdout().lock();
-    // Where the command has gone, no reply is waited for.
+    // If the command has gone, it needs no reply.
     let _ = out.write_all(&line).and_then(|()| out.flush());
 }

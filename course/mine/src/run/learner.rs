@@ -39,7 +39,7 @@ pub(crate) fn names() -> &'static [&'static str] {
     NAMES.get().copied().unwrap_or_default()
 }
 
-/// What a program on a learner's steps is watched by.
+/// What watches a program on a learner's steps.
 pub trait Watcher: Watch + Sized {
     /// Puts the learner's steps that are used in the place of CPython's.
     fn put(steps: &mut Steps<Interp<By<Self>>>);

@@ -28,7 +28,7 @@ use std::process::Stdio;
 /// The name of the folder, and of the archive, in the folder that is named.
 pub const NAME: &str = "counting-to-zero";
 
-/// What is taken over as it is.
+/// What is copied as it is.
 const AS_IT_IS: [&str; 6] = [
     ".devcontainer/devcontainer.json",
     "LICENSE-MIT",
@@ -38,11 +38,11 @@ const AS_IT_IS: [&str; 6] = [
     "Cargo.lock",
 ];
 
-/// The crates that exercises need, by their folders; their sources are taken over,
+/// The crates that exercises need, by their folders; their sources are copied,
 /// their tests are not.
 pub const CRATES: [&str; 3] = ["course/learner", "course/workbench", "gc-core"];
 
-/// What of an exercise is taken over, beside the stub.
+/// What is copied of an exercise, besides the stub.
 const OF_AN_EXERCISE: [&str; 3] = ["Cargo.toml", "hints.md", "tests"];
 
 /// What was made.
@@ -102,7 +102,7 @@ fn write_all(root: &Path, folder: &Path, wanted: &[Exercise]) -> Result<()> {
         for part in OF_AN_EXERCISE {
             copy(&root.join(&from).join(part), &to.join(part))?;
         }
-        // As it was handed out, whatever you have written in your own.
+        // As it was handed out, whatever you have written in your own copy.
         let stub = state::stub(root, name)
             .with_context(|| format!("the stub of {name} is not known: cargo course stubs"))?;
         write(&folder.join(state::answer_file(name)), &stub)?;
@@ -117,7 +117,7 @@ fn write_all(root: &Path, folder: &Path, wanted: &[Exercise]) -> Result<()> {
     Ok(())
 }
 
-/// Lets cargo take out of the list of crates what is not needed.
+/// Lets cargo remove unneeded crates from the lock file.
 fn lock(folder: &Path) -> Result<()> {
     let mut run = cargo();
     run.args(["metadata", "--format-version", "1", "--quiet"]).current_dir(folder);
@@ -128,7 +128,7 @@ fn lock(folder: &Path) -> Result<()> {
     }
 }
 
-/// Puts all crates into the bundle, and tells cargo so.
+/// Puts all crates into the bundle, and configures cargo to use them.
 fn vendor(folder: &Path) -> Result<()> {
     complain("Copying every crate into the bundle ...");
     let mut run = cargo();

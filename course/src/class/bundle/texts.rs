@@ -25,7 +25,7 @@ INSTA_UPDATE = \"no\"
 INSTA_WORKSPACE_ROOT = { value = \"\", relative = true }
 ";
 
-/// What tells cargo that every crate is in the bundle.
+/// The configuration by which cargo finds every crate in the bundle.
 pub const VENDORED: &str = "
 # Every crate is in the folder vendor.
 [source.crates-io]
@@ -67,7 +67,7 @@ fn workflow(exercises: &[Exercise]) -> String {
     text + &format!("        with:\n          runners: {}\n", all.join(","))
 }
 
-/// What a step is called: by it the reporter finds what came of it.
+/// The name of a step: the reporter finds its result by it.
 fn id(exercise: &Exercise) -> String {
     exercise.package.replace('-', "_")
 }
@@ -77,7 +77,8 @@ fn title(exercise: &Exercise) -> String {
     json!(exercise.title).to_string()
 }
 
-/// What tests an exercise: it ends with 0 if all its tests pass, with 1 if not.
+/// The command that tests an exercise: it exits with 0 if all its tests pass,
+/// with 1 if not.
 fn command(exercise: &Exercise) -> String {
     format!("cargo course test {}", exercise.package)
 }

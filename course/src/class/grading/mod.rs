@@ -1,4 +1,4 @@
-//! All answers of a class, each different one once.
+//! All answers of a class; answers that are alike are graded once.
 //!
 //! - [`tasks`]: which answers there are, equal ones under one key.
 //! - [`state`]: what came of each, written down at once, so that an interrupted
@@ -38,7 +38,7 @@ pub struct Options {
     pub chapters: Option<Chapters>,
     /// How many answers at once.
     pub jobs: usize,
-    /// Which walls; the best there are when left out.
+    /// Which walls; the best available when left out.
     pub walls: Option<Kind>,
     /// Whether to grade where there are no walls.
     pub without_walls: bool,
@@ -70,8 +70,8 @@ pub fn grade(root: &Path, options: &Options) -> Result<Report> {
         tasks.add(submission);
     }
     work::all(&jail, &tasks.open(&state), &state, options.jobs, "answers")?;
-    // What is known to be wrong tells what has been misunderstood. It is the same
-    // for every class, so it is kept.
+    // The known wrong answers explain what was misunderstood. They are the same
+    // for every class, so their results are kept.
     let known = State::shared(&target(root).join("class/known"))?;
     let failed: BTreeSet<&str> = tasks.failed(&state);
     let wrong = tasks.known_wrong(root, &failed)?;

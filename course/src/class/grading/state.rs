@@ -1,5 +1,5 @@
-//! What came of each answer, a line of JSON each, written down as soon as it is
-//! known. A run that is killed loses at most the answers it was at.
+//! The result of each answer, a line of JSON each, written as soon as it is
+//! known. A run that is killed loses only the answers in progress.
 
 use crate::class::jail::talk::Mark;
 use anyhow::{Context, Result, bail};
@@ -13,7 +13,7 @@ use std::sync::Mutex;
 /// The file, in the folder for the reports.
 pub const FILE: &str = ".grading";
 
-/// How it begins, so that no other is written to.
+/// How it begins, so that no other file is overwritten.
 const TITLE: &str = "# What `cargo course grade` has graded: a digest and a mark in each line.";
 
 /// What is known so far.
@@ -35,8 +35,8 @@ struct Line {
 }
 
 impl State {
-    /// The state in the folder `out`, which is made if it is not there. What an
-    /// earlier run has left is gone on with if `resume` says so.
+    /// The state in the folder `out`, which is made if it is not there. With
+    /// `resume`, what an earlier run has left is continued.
     ///
     /// # Errors
     /// If the folder holds what this command has not made, or an earlier run's
@@ -58,7 +58,7 @@ impl State {
         }
     }
 
-    /// As [`State::open`], whatever is there of ours.
+    /// Like [`State::open`], whatever there is of ours.
     ///
     /// # Errors
     /// If the file is not ours or cannot be written.
@@ -90,7 +90,7 @@ impl State {
         Ok(State { inner: Mutex::new(Inner { file, marks }) })
     }
 
-    /// What came of the answer with this key.
+    /// The result of the answer with this key.
     pub fn mark(&self, key: &str) -> Option<Mark> {
         self.inner.lock().ok()?.marks.get(key).cloned()
     }

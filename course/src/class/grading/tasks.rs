@@ -25,7 +25,7 @@ pub struct Task {
     pub exercise: String,
     /// What to do.
     pub work: Work,
-    /// Why a pass is not believed.
+    /// Why a pass is doubtful.
     pub doubts: Vec<String>,
 }
 
@@ -131,8 +131,8 @@ impl Tasks {
         self.tasks.insert((exercise.into(), key), task);
     }
 
-    /// The key of this answer; nothing if it is none: an exercise that there is
-    /// not, or one as it was handed out.
+    /// The key of this answer; nothing if it is no answer: to an exercise that
+    /// does not exist, or still as it was handed out.
     pub fn key(&self, exercise: &str, text: &str) -> Option<String> {
         let about = match (self.exercises.get(exercise), self.katas.get(exercise)) {
             (Some(rust), _) => {

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
 use std::time::{Duration, Instant};
 
-/// How often progress is said.
+/// How often progress is shown.
 const OFTEN: Duration = Duration::from_secs(5);
 
 /// Grades all of these, and writes down what came of each.
@@ -64,6 +64,7 @@ pub fn all(
 /// Grades one answer.
 ///
 /// # Errors
+/// If something fails that no answer can cause.
 /// If it is not the answer that breaks.
 fn one(jail: &Jail, task: &Task, lane: u32) -> Result<Mark> {
     let reply = jail.run(task.work.clone(), lane);
@@ -74,7 +75,7 @@ fn one(jail: &Jail, task: &Task, lane: u32) -> Result<Mark> {
     }
 }
 
-/// A pass that is not to be believed becomes a refusal.
+/// A doubtful pass becomes a refusal.
 fn believed(mark: Mark, task: &Task) -> Mark {
     if mark.status != Status::Passed || task.doubts.is_empty() {
         return mark;
@@ -83,7 +84,7 @@ fn believed(mark: Mark, task: &Task) -> Mark {
     Mark { status: Status::Refused, said, ..mark }
 }
 
-/// Says how far it is, and how long it may take.
+/// Shows the progress, and how long the rest may take.
 fn tell(of: usize, finished: &mpsc::Receiver<()>) {
     let start = Instant::now();
     let (mut done, mut said) = (0, start);

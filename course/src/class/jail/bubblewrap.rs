@@ -1,5 +1,5 @@
 //! The walls, made by [bubblewrap](https://github.com/containers/bubblewrap): on
-//! some systems it may make them where we may not.
+//! some systems it is allowed to make them where we are not.
 
 use super::{PROGRAM, ROOM, Setup};
 use std::ffi::OsString;

@@ -1,5 +1,5 @@
 //! What the first process inside does: it compiles the answer and its tests, runs
-//! them, keeps a watch over what they use, and says what came of it.
+//! them, watches what they use, and reports the result.
 //!
 //! Behind walls it is number 1 of its namespace: no process in there can end it,
 //! and with it ends everything. It hides its memory and its files from the answer,
@@ -21,7 +21,7 @@ use std::process::{Command, ExitCode, Output, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// How often it is looked at what is used.
+/// How often the use of resources is checked.
 const TICK: Duration = Duration::from_millis(20);
 
 /// How many lines of what the compiler says are kept.
@@ -55,7 +55,7 @@ fn hide() {
 #[cfg(not(target_os = "linux"))]
 fn hide() {}
 
-/// Says it, once: the second that wants to finds it locked, for good.
+/// Says it, once: a second attempt finds it locked, for good.
 fn say(reply: &Reply) {
     static SAID: Mutex<()> = Mutex::new(());
     let guard = SAID.lock();
@@ -126,7 +126,7 @@ fn rustc(answer: &RustAnswer, places: &Places, uses: &[(String, String)]) -> Com
     rustc
 }
 
-/// What the compiler says first, if it refuses.
+/// The first thing that the compiler says, if it refuses.
 fn refused(output: &Output, places: &Places) -> Option<String> {
     if output.status.success() {
         return None;
@@ -238,7 +238,7 @@ impl Used {
             used.processes += threads;
             ticks += time;
         }
-        // Linux counts in hundredths of a second wherever it tells a program.
+        // Linux counts in hundredths of a second wherever programs can see it.
         used.seconds = ticks / 100;
         used
     }
@@ -258,7 +258,7 @@ fn process(folder: &Path) -> Option<(u64, u64, u64)> {
     Some((field(24) * 4096, time, field(20)))
 }
 
-/// Whether the workbench says in this line that an answer was stopped. What the test
+/// Whether this line of the workbench says that an answer was stopped. What the test
 /// asks stands above it.
 fn is_no_end(line: &str) -> bool {
     line.starts_with("no end after") || line.starts_with("no end: ")

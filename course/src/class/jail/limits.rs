@@ -1,5 +1,5 @@
-//! How much an answer may use of anything. All of it is far more than a right
-//! answer needs; a test has the limits of its own that a learner knows.
+//! How much an answer may use of anything. Each limit is far above what a right
+//! answer needs; a test also has the limits that a learner knows.
 
 /// Bytes that can be written inside; they are held in memory.
 pub const ROOM: u64 = 256 << 20;

@@ -95,8 +95,8 @@ const COURSE: &str = "/course";
 const ROOM: &str = "/room";
 
 impl<'a> Jail<'a> {
-    /// The best walls there are on this machine, of the kind `only` if one is named:
-    /// they are tried.
+    /// The best walls on this machine, of the kind `only` if one is named: they are
+    /// tried.
     ///
     /// # Errors
     /// If we do not know where this program is.
@@ -239,7 +239,7 @@ fn end(child: &mut Child) {
     let _ = child.wait();
 }
 
-/// Refuses to go on without walls, unless that is wanted.
+/// Refuses to go on without walls, unless that was asked for.
 ///
 /// # Errors
 /// If there are none.

@@ -77,7 +77,7 @@ pub enum Reply {
     Broken(String),
 }
 
-/// What an answer is worth.
+/// The result of an answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// In a word.
@@ -90,12 +90,12 @@ pub struct Mark {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub test: String,
     /// What it says: the first difference. Or what the compiler says, or why
-    /// a pass is not believed.
+    /// a pass is doubtful.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub said: String,
 }
 
-/// What an answer is worth, in a word.
+/// The result of an answer, in a word.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -103,13 +103,13 @@ pub enum Status {
     Passed,
     /// A test fails.
     Failed,
-    /// It has no end, or computes for too long.
+    /// It never ends, or computes for too long.
     TimedOut,
     /// The compiler refuses it.
     DoesNotCompile,
-    /// It passes, and is not believed.
+    /// It passes, and that is doubtful.
     Refused,
-    /// It is not there, or as it was handed out.
+    /// It is missing, or still as it was handed out.
     #[default]
     NotStarted,
 }

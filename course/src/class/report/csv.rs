@@ -21,8 +21,8 @@ fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     cells.map(cell).collect::<Vec<_>>().join(",") + "\r\n"
 }
 
-/// A cell, quoted where it must be. What a spreadsheet would take for a formula
-/// gets a quotation mark in front: a name can be anything.
+/// A cell, quoted where necessary. What a spreadsheet would take for a formula
+/// gets an apostrophe in front: a name can be anything.
 fn cell(text: &str) -> String {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let text = if is_formula { format!("'{text}") } else { text.into() };

@@ -34,7 +34,7 @@ pub struct Group {
     pub said: String,
     /// What is misunderstood, if we know this mistake.
     pub misunderstood: Option<String>,
-    /// Who has made it.
+    /// Who made it.
     pub participants: Vec<String>,
     /// One of the answers, without what the exercise gives.
     pub answer: String,
