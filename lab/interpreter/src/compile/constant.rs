@@ -36,7 +36,7 @@ pub(super) enum Constant {
 impl Constant {
     /// A text that is different for any two constants that are not one object: `1`,
     /// `1.0` and `True`, `0.0` and `-0.0`. (`_PyCode_ConstantKey`)
-    fn key(&self) -> String {
+    pub(super) fn key(&self) -> String {
         match self {
             Constant::None => "None".into(),
             Constant::Ellipsis => "...".into(),

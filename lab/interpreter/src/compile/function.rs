@@ -85,19 +85,20 @@ impl<'a> Compiler<'a> {
     /// The function itself; its defaults are on the stack.
     fn function(&mut self, def: &'a ast::StmtFunctionDef, first_line: u32, mut flags: u8) -> Done {
         let spot = self.unit.spot;
-        let annotated = parameters(&def.parameters);
-        let annotated: Vec<_> = annotated.into_iter().filter(|p| p.annotation.is_some()).collect();
-        let n = annotated.len() + usize::from(def.returns.is_some());
+        let mut n = 0;
+        for p in def.parameters.iter_source_order() {
+            let Some(annotation) = p.annotation() else { continue };
+            self.text(p.name());
+            self.annotation(annotation)?;
+            n += 1;
+        }
+        if let Some(returns) = &def.returns {
+            self.text("return");
+            self.annotation(returns)?;
+            n += 1;
+        }
         if n > 0 {
-            for p in annotated {
-                self.text(&p.name);
-                self.expr(p.annotation.as_ref().expect("filtered"))?;
-            }
-            if let Some(returns) = &def.returns {
-                self.text("return");
-                self.expr(returns)?;
-            }
-            self.emit(Op::BuildMap(n as u32));
+            self.emit(Op::BuildMap(n));
             flags |= HAS_ANNOTATIONS;
         }
         self.unit.spot = spot;

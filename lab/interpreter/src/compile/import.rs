@@ -7,7 +7,7 @@ use super::{CompileError, Compiler, Done, bytes, docstring};
 use crate::objects::op::Op;
 
 /// (`Lib/__future__.py`)
-const FUTURES: [&str; 10] = [
+const FUTURES: [&str; 9] = [
     "nested_scopes",
     "generators",
     "division",
@@ -17,7 +17,6 @@ const FUTURES: [&str; 10] = [
     "unicode_literals",
     "barry_as_FLUFL",
     "generator_stop",
-    "annotations",
 ];
 
 /// Where the statements end that `from __future__ import` may stand among.
@@ -66,7 +65,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Features that were optional once are always on.
+    /// Features that were optional once are always on, but for annotations that are texts.
     fn future(&mut self, s: &ast::StmtImportFrom) -> Done {
         if s.range.end() > self.futures_end {
             let message = "from __future__ imports must occur at the beginning of the file";
@@ -74,6 +73,7 @@ impl Compiler<'_> {
         }
         for alias in &s.names {
             match alias.name.as_str() {
+                "annotations" => self.annotations_are_texts = true,
                 name if FUTURES.contains(&name) => {}
                 name => {
                     let message = match name {

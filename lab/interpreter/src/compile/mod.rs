@@ -4,6 +4,7 @@
 //! Uses `syntax/`, and of `objects/` names and constants; no interpreter: it asks
 //! for constants by the trait [`Constants`].
 
+mod annotation;
 mod asynchronous;
 mod call;
 mod comma;
@@ -153,6 +154,7 @@ impl<'a> Compiler<'a> {
             units: Vec::new(),
             unit: Unit::new(0, name, name),
             futures_end: TextSize::new(0),
+            annotations_are_texts: false,
         }
     }
 
@@ -268,6 +270,8 @@ struct Compiler<'a> {
     unit: Unit<'a>,
     /// Up to which byte `from __future__ import` may stand.
     futures_end: TextSize,
+    /// (`from __future__ import annotations`)
+    annotations_are_texts: bool,
 }
 
 impl<'a> Compiler<'a> {

@@ -1,9 +1,12 @@
 //! `match`.
 
 use ruff_python_ast::{self as ast, Pattern};
+use ruff_text_size::{Ranged, TextRange};
 
+use super::constant::{Constant, constant};
 use super::{Compiler, Done};
 use crate::Value;
+use crate::objects::literals::quote;
 use crate::objects::op::{BinOp, Cmp, Op};
 
 /// What is on the stack while a pattern is matched, and where to go if it does
@@ -92,17 +95,13 @@ impl<'a> Compiler<'a> {
                     self.pattern(inner, m)?;
                     m.on_top -= 1;
                 }
-                self.capture(p.name.as_ref(), m);
-                Ok(())
+                self.capture(p.name.as_ref(), p.range, m)
             }
             Pattern::MatchOr(p) => self.alternatives(p, m),
             Pattern::MatchSequence(p) => self.sequence(p, m),
             Pattern::MatchMapping(p) => self.mapping(p, m),
             Pattern::MatchClass(p) => self.class_pattern(p, m),
-            Pattern::MatchStar(p) => {
-                self.capture(p.name.as_ref(), m);
-                Ok(())
-            }
+            Pattern::MatchStar(p) => self.capture(p.name.as_ref(), p.range, m),
         }
     }
 
@@ -132,8 +131,16 @@ impl<'a> Compiler<'a> {
 
     /// Keeps the value on top of the stack for its name; without a name pops
     /// it.
-    fn capture(&mut self, name: Option<&'a ast::Identifier>, m: &mut Matching<'a>) {
+    fn capture(
+        &mut self,
+        name: Option<&'a ast::Identifier>,
+        at: TextRange,
+        m: &mut Matching<'a>,
+    ) -> Done {
         match name {
+            Some(name) if m.captured.contains(&&*name.id) => {
+                return self.fail(format!("multiple assignments to name '{name}' in pattern"), at);
+            }
             Some(name) => {
                 self.rotate(m.on_top + m.captured.len() + 1);
                 m.captured.push(&name.id);
@@ -142,6 +149,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::Pop);
             }
         }
+        Ok(())
     }
 
     /// Only the last case may match everything.
@@ -208,7 +216,11 @@ impl<'a> Compiler<'a> {
 
     fn sequence(&mut self, p: &'a ast::PatternMatchSequence, m: &mut Matching<'a>) -> Done {
         let size = p.patterns.len();
-        let star = p.patterns.iter().position(|p| matches!(p, Pattern::MatchStar(_)));
+        let mut stars = p.patterns.iter().enumerate().filter(|(_, p)| p.is_match_star());
+        let star = stars.next().map(|(at, _)| at);
+        if stars.next().is_some() {
+            return self.fail("multiple starred names in sequence pattern", p.range);
+        }
         m.on_top += 1;
         self.emit(Op::MatchSequence);
         self.fail_unless(m);
@@ -292,7 +304,19 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         // Stack: subject, keys -> the values, or None.
+        let mut seen = Vec::new();
         for key in &p.keys {
+            if let Some(known) = constant(key) {
+                if seen.contains(&known.key()) {
+                    let shown = match &known {
+                        Constant::Text(text) => quote(text),
+                        _ => self.source.text[key.range()].to_string(),
+                    };
+                    return self
+                        .fail(format!("mapping pattern checks duplicate key ({shown})"), p.range);
+                }
+                seen.push(known.key());
+            }
             self.expr(key)?;
         }
         self.emit(Op::BuildTuple(p.keys.len() as u32));
@@ -303,7 +327,7 @@ impl<'a> Compiler<'a> {
         self.parts(p.patterns.iter(), n, m)?;
         if p.rest.is_some() {
             m.on_top -= 1;
-            self.capture(p.rest.as_ref(), m);
+            self.capture(p.rest.as_ref(), p.range, m)?;
         }
         Ok(())
     }
@@ -321,7 +345,11 @@ impl<'a> Compiler<'a> {
     fn class_pattern(&mut self, p: &'a ast::PatternMatchClass, m: &mut Matching<'a>) -> Done {
         // Stack: subject, class -> the attributes or None.
         self.expr(&p.cls)?;
-        let names: Vec<String> = p.arguments.keywords.iter().map(|k| k.attr.to_string()).collect();
+        let names: Vec<&str> = p.arguments.keywords.iter().map(|k| &*k.attr.id).collect();
+        if let Some(at) = (0..names.len()).find(|&at| names[..at].contains(&names[at])) {
+            let message = format!("attribute name repeated in class pattern: {}", names[at]);
+            return self.fail(message, p.arguments.keywords[at].pattern.range());
+        }
         let mut items = Vec::new();
         for name in &names {
             items.push(self.text_value(name));

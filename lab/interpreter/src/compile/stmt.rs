@@ -162,13 +162,13 @@ impl<'a> Compiler<'a> {
         }
         if let (Expr::Name(name), true) = (&*s.target, s.simple) {
             self.emit(Op::SetupAnnotations);
-            self.expr(&s.annotation)?;
+            self.annotation(&s.annotation)?;
             let sym = self.sym("__annotations__");
             self.emit(Op::LoadName(sym));
             let name = self.mangled(&name.id);
             self.text(&name);
             self.emit(Op::StoreSubscript);
-        } else {
+        } else if !self.annotations_are_texts {
             self.expr(&s.annotation)?;
             self.emit(Op::Pop);
         }

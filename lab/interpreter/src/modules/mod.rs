@@ -337,8 +337,20 @@ impl<W: Watch> Interp<W> {
             return Ok(());
         };
         let dict = m.dict;
-        let names = self.keys_of(dict);
         let target = self.innermost().expect("it imports").globals;
+        let all = self.sym("__all__");
+        if let Some(all) = self.dict_get_sym(dict, all) {
+            let names = self.collect(all)?;
+            for &name in names.iter() {
+                let Some(sym) = name.obj().and_then(|id| self.sym_of(id)) else { continue };
+                let value = self.get_attr(module, sym)?;
+                self.dict_set_sym(target, sym, *value);
+                self.release(value);
+            }
+            self.release_all(names);
+            return Ok(());
+        }
+        let names = self.keys_of(dict);
         for name in names.into_iter().filter(|n| !n.starts_with('_')) {
             let sym = self.sym(&name);
             if let Some(value) = self.dict_get_sym(dict, sym) {

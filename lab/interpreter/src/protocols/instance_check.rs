@@ -150,6 +150,11 @@ impl<W: Watch> Interp<W> {
 
     /// Refuses a value that has no tuple of bases. (`check_class`)
     fn abstract_bases(&mut self, class: Value, message: &str) -> Res<()> {
+        if matches!(class.obj().map(|id| self.get(id)), Some(PyObject::Alias(_))) {
+            let (function, _) = message.split_once(' ').unwrap_or((message, ""));
+            return self
+                .type_error(format!("{function} argument 2 cannot be a parameterized generic"));
+        }
         match self.bases_of(class)? {
             Some(bases) => {
                 self.release(bases);

@@ -34,7 +34,9 @@ impl<W: Watch> Interp<W> {
         let value = self.top();
         let yes = self.as_list(value).is_some()
             || self.as_tuple(value).is_some()
-            || value.obj().is_some_and(|id| matches!(self.get(id), PyObject::Range(_)))
+            || value.obj().is_some_and(|id| {
+                matches!(self.get_native(id), PyObject::Range(_) | PyObject::Deque(_))
+            })
             || self.says_it_is(value, SEQUENCE);
         self.push(Value::bool(yes));
     }

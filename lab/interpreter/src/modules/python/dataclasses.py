@@ -203,12 +203,16 @@ def _values(obj, names):
 
 
 class _Params:
-    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-        self.init, self.repr, self.eq, self.order = init, repr, eq, order
-        self.unsafe_hash, self.frozen = unsafe_hash, frozen
+    def __init__(self, **options):
+        self.__dict__ |= options
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join([f'{k}={v!r}' for k, v in vars(self).items()])})"
 
 
-def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_args):
+def _process(
+    cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
+):
     found = {}
     for base in reversed(cls.__mro__[1:]):
         for f in base.__dict__.get("__dataclass_fields__", {}).values():
@@ -229,7 +233,10 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_ar
             raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
         if not any(frozen_bases) and frozen:
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
-    cls.__dataclass_params__ = _Params(init, repr_, eq, order, unsafe_hash, frozen)
+    cls.__dataclass_params__ = _Params(
+        init=init, repr=repr_, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+        match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot,
+    )
     if order and not eq:
         raise ValueError("eq must be true if order is true")
     before = None
@@ -354,7 +361,9 @@ def dataclass(
         raise TypeError("weakref_slot is True but slots is False")
 
     def wrap(cls):
-        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
+        cls = _process(
+            cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
+        )
         return _with_slots(cls, weakref_slot) if slots else cls
 
     return wrap if cls is None else wrap(cls)

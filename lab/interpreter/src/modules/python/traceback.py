@@ -46,6 +46,14 @@ def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=Tr
 def print_exc(limit=None, file=None, chain=True):
     print(format_exc(chain=chain), end="", file=file or sys.stderr)
 
+def format_tb(tb, limit=None):
+    exc = Exception()
+    exc.__traceback__ = tb
+    return format_exception(exc, chain=False)[1:-1]
+
+def print_tb(tb, limit=None, file=None):
+    print("".join(format_tb(tb)), end="", file=file or sys.stderr)
+
 class FrameSummary:
     def __init__(self, filename, lineno, name):
         self.filename = filename

@@ -4,6 +4,7 @@ from collections.abc import *
 from collections.abc import _has
 from abc import ABCMeta
 import collections as _collections
+import sys as _sys
 
 TYPE_CHECKING = False
 
@@ -121,6 +122,8 @@ class _Name(_Typed):
         return issubclass(cls, self.__origin__)
 
     def __getattr__(self, name):
+        if name == "__metadata__" and self._name == "Annotated":
+            return self.__args__[1:]
         origin = self.__dict__.get("__origin__")
         if isinstance(origin, type) and not name.startswith("__"):
             return getattr(origin, name)
@@ -296,13 +299,17 @@ class _AliasOf(_Typed):
         return f"{self.__origin__!r}[{', '.join([_shown(a) for a in self.__args__])}]"
 
 
-def NewType(name, tp):
-    def new_type(x):
+class NewType(_Typed):
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__supertype__ = tp
+        self.__module__ = _sys._getframe(1).f_globals["__name__"]
+
+    def __call__(self, x):
         return x
 
-    new_type.__name__ = new_type.__qualname__ = name
-    new_type.__supertype__ = tp
-    return new_type
+    def __repr__(self):
+        return f"{self.__module__}.{self.__name__}"
 
 
 def _is_generic(base):
@@ -568,7 +575,10 @@ def assert_never(arg, /):
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     found = {}
     for owner in reversed(obj.__mro__) if isinstance(obj, type) else [obj]:
-        names = globalns if globalns is not None else getattr(owner, "__globals__", {})
+        names = globalns
+        if names is None:
+            module = _sys.modules.get(getattr(owner, "__module__", None))
+            names = getattr(owner, "__globals__", None) or getattr(module, "__dict__", {})
         for name, hint in owner.__dict__.get("__annotations__", {}).items() if isinstance(
             owner, type
         ) else getattr(owner, "__annotations__", {}).items():
@@ -617,3 +627,10 @@ def __getattr__(name):
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
     made = globals()[name] = _Name(name)
     return made
+
+
+__all__ = [_n for _n in globals() if _n[0] != "_" and _n != "ABCMeta"] + (
+    "Annotated AnyStr AsyncContextManager BinaryIO ClassVar Concatenate ContextManager Final IO Literal "
+    "LiteralString Match Never NoReturn NotRequired Pattern ReadOnly Required Self TextIO TypeAlias "
+    "TypeGuard TypeIs Unpack"
+).split()
