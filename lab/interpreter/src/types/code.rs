@@ -72,7 +72,7 @@ impl<W: Watch> Interp<W> {
             "co_name" => self.str(&code.name),
             "co_qualname" => self.str(&code.qualname),
             "co_filename" => self.str(&code.source.file),
-            "co_firstlineno" => Owned::int(code.first_line.into()),
+            "co_firstlineno" => Owned::int(code.first_line.max(1).into()),
             "co_flags" => Owned::int(flags(code)),
             "co_argcount" => Owned::int(code.n_args.into()),
             "co_posonlyargcount" => Owned::int(code.n_positional_only.into()),
@@ -194,7 +194,7 @@ impl<W: Watch> Interp<W> {
             code.name,
             self.address(id),
             code.source.file,
-            code.first_line
+            code.first_line.max(1)
         )
     }
 }

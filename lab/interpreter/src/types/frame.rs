@@ -131,6 +131,32 @@ impl<W: Watch> Interp<W> {
         };
         Some(self.hold(found))
     }
+
+    /// `tb_next = new`, if that closes no circle. (`tb_next_set`)
+    pub(super) fn set_next_traceback(&mut self, id: ObjId, new: Value) -> Res<()> {
+        let mut at = new.obj();
+        while let Some(tb) = at {
+            let PyObject::Traceback(t) = self.get(tb) else {
+                let name = self.type_name(new);
+                return self.type_error(format!("expected traceback object, got '{name}'"));
+            };
+            if tb == id {
+                return self.value_error("traceback loop detected");
+            }
+            at = t.next.obj();
+        }
+        if !new.is_none() && new.obj().is_none() {
+            let name = self.type_name(new);
+            return self.type_error(format!("expected traceback object, got '{name}'"));
+        }
+        let new = if new.is_none() { Value::Unbound } else { self.share(new) };
+        let old = self.update(id, |object| match object {
+            PyObject::Traceback(t) => std::mem::replace(&mut t.next, new),
+            _ => new,
+        });
+        self.release(Owned::new(old));
+        Ok(())
+    }
 }
 
 /// `clear`

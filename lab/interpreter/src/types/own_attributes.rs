@@ -80,6 +80,10 @@ impl<W: Watch> Interp<W> {
             PyObject::Weakref(_) => self.weakref_attr(id, sym),
             PyObject::Member { .. } => self.member_attr(id, sym),
             PyObject::Super { .. } => self.super_part(id, sym),
+            &PyObject::DictView { dict, .. } if self.names.str(sym) == "mapping" => {
+                let mapping = self.share(dict);
+                Some(self.make(PyObject::MappingProxy(mapping)))
+            }
             _ => None,
         })
     }
@@ -91,6 +95,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Function(_) => self.set_function_attr(id, sym, new),
             PyObject::Property(_) => self.set_property_attr(id, sym, new),
             PyObject::Generator(_) => self.set_generator_attr(value, id, sym, new),
+            PyObject::Traceback(_) if sym == known::TB_NEXT => self.set_next_traceback(id, new),
             PyObject::Cell(_) if sym == known::CELL_CONTENTS => {
                 self.set_cell_contents(id, new);
                 Ok(())

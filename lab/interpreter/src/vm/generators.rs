@@ -7,6 +7,7 @@ use crate::objects::code::Code;
 use crate::objects::op::Op;
 use crate::objects::{FrameObject, Generator, GeneratorState, PyObject, Resumable};
 use crate::vm::machine::{Frame, FrameKind, Machine};
+use crate::vm::yield_from::AfterThrow;
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -175,10 +176,14 @@ impl<W: Watch> Interp<W> {
             }
             None => {
                 self.set_context(self.machine.pending);
-                if self.throw_into_delegate() || self.unwind(stop) {
-                    self.run(stop)
-                } else {
-                    Err(Thrown)
+                match self.throw_into_delegate() {
+                    AfterThrow::GoesOn => self.run(stop),
+                    AfterThrow::Unwinds if self.unwind(stop) => self.run(stop),
+                    AfterThrow::Unwinds => Err(Thrown),
+                    AfterThrow::Stays => {
+                        self.suspend_generator();
+                        return Err(Thrown);
+                    }
                 }
             }
         };

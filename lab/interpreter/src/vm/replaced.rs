@@ -50,6 +50,9 @@ impl<W: Watch> Interp<W> {
         if self.ending.is_stopped() {
             return;
         }
+        if self.traceback_of(self.machine.pending).is_none() && !self.machine.frames.is_empty() {
+            self.traceback_here();
+        }
         let exception = self.take_pending();
         let message = (!what.is_empty()).then_some(what);
         let done = match self.own_of_sys("unraisablehook") {

@@ -8,6 +8,17 @@ use crate::objects::op::Op;
 use crate::objects::{GeneratorState, PyObject};
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
+/// What a generator does into which something was thrown.
+/// (`_gen_throw`)
+pub(super) enum AfterThrow {
+    /// What it waits for has answered.
+    GoesOn,
+    /// The exception is the frame's own.
+    Unwinds,
+    /// Not even `throw` of what it waits for could be looked up: the generator is left as it is.
+    Stays,
+}
+
 impl<W: Watch> Interp<W> {
     /// `yield from`: stack: the inner iterator; the value to send is given away.
     pub(super) fn send_op(&mut self, value: Owned, target: u32) -> Res<()> {
@@ -54,40 +65,48 @@ impl<W: Watch> Interp<W> {
 
     /// While `yield from` waits for an inner iterator, what is thrown goes there.
     /// Returns whether the frame simply continues.
-    pub(super) fn throw_into_delegate(&mut self) -> bool {
+    pub(super) fn throw_into_delegate(&mut self) -> AfterThrow {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        let Some(target) = after_waiting(&frame.code, self.machine.pc) else { return false };
+        let Some(target) = after_waiting(&frame.code, self.machine.pc) else {
+            return AfterThrow::Unwinds;
+        };
         let inner = self.top();
         let exception = self.take_pending();
         let closes = self.is_instance(*exception, self.types.generator_exit);
         let result = match closes {
             true => self.close_inner(inner).map(|()| None),
-            false => self.throw_inner(inner, *exception),
+            false => match self.method_to_throw(inner) {
+                Ok(method) => self.throw_inner(inner, method, *exception),
+                Err(Thrown) => {
+                    self.release(exception);
+                    return AfterThrow::Stays;
+                }
+            },
         };
         match result {
             Ok(None) => {
                 self.machine.pending = exception.give();
-                false
+                AfterThrow::Unwinds
             }
             Ok(Some(Ok(value))) => {
                 // The inner iterator yields again: pass it on.
                 self.release(exception);
                 self.push(value.give());
                 self.machine.pc -= 1;
-                true
+                AfterThrow::GoesOn
             }
             Ok(Some(Err(value))) => {
                 self.release(exception);
                 self.finish_delegate(value, target);
-                true
+                AfterThrow::GoesOn
             }
             Err(Thrown) => {
                 self.release(exception);
                 if let Some(value) = self.catch_stop_iteration() {
                     self.finish_delegate(value, target);
-                    return true;
+                    return AfterThrow::GoesOn;
                 }
-                false
+                AfterThrow::Unwinds
             }
         }
     }
@@ -120,22 +139,33 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    fn throw_inner(&mut self, inner: Value, exception: Value) -> Res<Option<Result<Owned, Owned>>> {
-        if let Some(id) = self.as_generator(inner) {
-            let exception = self.hold(exception);
-            self.set_pending(exception);
-            return self.resume(id, None).map(Some);
+    /// What `throw` is of an iterator that is no generator, if it has one.
+    fn method_to_throw(&mut self, inner: Value) -> Res<Option<Owned>> {
+        if self.as_generator(inner).is_some() {
+            return Ok(None);
         }
-        let sym = crate::objects::symbols::known::THROW;
-        match self.get_attr(inner, sym) {
-            Ok(throw) => {
-                let answer = self.call(*throw, &[exception])?;
-                self.release(throw);
-                Ok(Some(Ok(answer)))
-            }
+        match self.get_attr(inner, crate::objects::symbols::known::THROW) {
+            Ok(throw) => Ok(Some(throw)),
             Err(Thrown) if self.catch(self.types.attribute_error) => Ok(None),
             Err(Thrown) => Err(Thrown),
         }
+    }
+
+    fn throw_inner(
+        &mut self,
+        inner: Value,
+        method: Option<Owned>,
+        exception: Value,
+    ) -> Res<Option<Result<Owned, Owned>>> {
+        if let Some(throw) = method {
+            let answer = self.call(*throw, &[exception])?;
+            self.release(throw);
+            return Ok(Some(Ok(answer)));
+        }
+        let Some(id) = self.as_generator(inner) else { return Ok(None) };
+        let exception = self.hold(exception);
+        self.set_pending(exception);
+        self.resume(id, None).map(Some)
     }
 
     /// `gi_yieldfrom`: what `yield from` waits for; not counted.
