@@ -69,6 +69,11 @@ pub const DIFFERS: &[Differs] = &[
         why: "an import leaves no trash behind here: its modules are made in another way",
     },
     Differs {
+        program: "language/subclasses_hear_of_their_making.py",
+        versions: &[V3_11],
+        why: "3.11 makes a `RuntimeError` of what `__set_name__` raises",
+    },
+    Differs {
         program: "language/an_error_with_early_attributes.py",
         versions: ALL,
         why: "CPython never lets go of what `OSError.__init__` replaces, here it does",

@@ -143,15 +143,33 @@ fn exception_add_note<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         let name = i.type_name(a.pos[1]);
         return i.type_error(format!("note must be a str, not '{name}'"));
     }
-    if i.exception(id).expect("an exception").notes.is_unbound() {
-        let notes = i.list(OwnedItems::default());
-        let old = i.exception_field(id, |e| &mut e.notes, notes);
-        i.release(old);
-    }
-    let notes = i.exception(id).expect("an exception").notes;
     let note = i.hold(a.pos[1]);
-    i.list_push(notes, note)?;
+    i.add_note(id, note)?;
     Ok(Owned::NONE)
+}
+
+impl<W: Watch> Interp<W> {
+    /// Adds a note to an exception. (`BaseException_add_note`)
+    fn add_note(&mut self, exception: ObjId, note: Owned) -> Res<()> {
+        if self.exception(exception).expect("an exception").notes.is_unbound() {
+            let notes = self.list(OwnedItems::default());
+            let old = self.exception_field(exception, |e| &mut e.notes, notes);
+            self.release(old);
+        }
+        let notes = self.exception(exception).expect("an exception").notes;
+        self.list_push(notes, note)
+    }
+
+    /// Adds a note to the exception that is on its way. (`_PyErr_FormatNote`)
+    pub(crate) fn note_pending(&mut self, text: &str) {
+        let exception = self.take_pending();
+        let note = self.str(text);
+        if self.add_note(exception.id(), note).is_err() {
+            let second = self.take_pending();
+            self.release(second);
+        }
+        self.set_pending(exception);
+    }
 }
 
 /// `__new__`

@@ -6,7 +6,7 @@ use gc_core::ObjId;
 
 use crate::objects::symbols::known;
 use crate::objects::{Class, Layout, PyObject, Traits};
-use crate::{Interp, Owned, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 
 /// How many attribute names the instances of a class share at most.
 /// (`SHARED_KEYS_MAX_SIZE`)
@@ -181,8 +181,17 @@ impl<W: Watch> Interp<W> {
                 _ => continue,
             }
             let Some(set_name) = self.special(value, known::SET_NAME) else { continue };
-            let done = self.call_method_value(set_name, value, &[Value::Obj(class), key])?;
-            self.release(done);
+            match self.call_method_value(set_name, value, &[Value::Obj(class), key]) {
+                Ok(done) => self.release(done),
+                Err(Thrown) => {
+                    let (of, key) = (self.type_name(value), self.repr(key).unwrap_or_default());
+                    let name = self.class_name(class);
+                    self.note_pending(&format!(
+                        "Error calling __set_name__ on '{of}' instance {key} in '{name}'"
+                    ));
+                    return Err(Thrown);
+                }
+            }
         }
         self.release_all(keys);
         self.release_all(values);

@@ -390,7 +390,11 @@ fn type_init<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
 }
 
 /// `__init_subclass__`
-fn object_init_subclass<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
+fn object_init_subclass<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if !a.kw.is_empty() {
+        let name = i.as_class(a.pos[0]).map(|class| i.class_name(class)).unwrap_or_default();
+        return i.type_error(format!("{name}.__init_subclass__() takes no keyword arguments"));
+    }
     Ok(Owned::NONE)
 }
 
