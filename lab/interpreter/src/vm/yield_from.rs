@@ -64,7 +64,6 @@ impl<W: Watch> Interp<W> {
     }
 
     /// While `yield from` waits for an inner iterator, what is thrown goes there.
-    /// Returns whether the frame simply continues.
     pub(super) fn throw_into_delegate(&mut self) -> AfterThrow {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
         let Some(target) = after_waiting(&frame.code, self.machine.pc) else {
