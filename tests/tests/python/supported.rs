@@ -155,11 +155,6 @@ pub const DIFFERS: &[Differs] = &[
         why: "the interpreter's own allocations are those of 3.13, a few more or fewer",
     },
     Differs {
-        program: "thresholds/generation_sequence.py",
-        versions: &[V3_11],
-        why: "comprehensions run inside the function here, in 3.11 they make one of their own",
-    },
-    Differs {
         program: "thresholds/print_packs_its_arguments.py",
         versions: &[V3_11],
         why: "3.11 counts one container more where standard output gathers its first pieces",

@@ -21,14 +21,9 @@ impl<W: Watch> Interp<W> {
 
     pub(crate) fn locals(&mut self) -> Res {
         let Some(frame) = self.innermost() else { return Ok(Owned::NONE) };
-        if !frame.code.function {
-            let dict = frame.names.unwrap_or(frame.globals);
-            return Ok(self.hold(Value::Obj(dict)));
-        }
         let (code, values) = (frame.code.clone(), self.slots(frame).to_vec());
-        let dict = self.dict();
-        self.locals_into(dict.id(), &code, &values);
-        Ok(dict)
+        let names = frame.names.unwrap_or(frame.globals);
+        Ok(self.locals_of(&code, &values, names))
     }
 }
 

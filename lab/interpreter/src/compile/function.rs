@@ -21,6 +21,9 @@ impl<'a> Compiler<'a> {
         match kind {
             _ if global => name.to_string(),
             ScopeKind::Module => name.to_string(),
+            _ if self.scopes.all[outer.own].comprehension.is_some() => {
+                format!("{}.{name}", outer.code.qualname)
+            }
             ScopeKind::Class => format!("{}.{name}", outer.code.qualname),
             ScopeKind::Function | ScopeKind::Inlined => {
                 format!("{}.<locals>.{name}", outer.code.qualname)
@@ -171,9 +174,9 @@ impl<'a> Compiler<'a> {
         code.star_kwargs = list.kwarg.is_some();
         for parameter in parameters(list) {
             let name = self.mangled(&parameter.name);
-            self.slot(scope, &name);
+            self.slot(&name);
         }
-        self.begin_function(scope);
+        self.begin_slots();
         let this = &self.scopes.all[scope];
         let code = &mut self.unit.code;
         (code.yields, code.is_async) = (this.generator, this.waits);
@@ -192,29 +195,29 @@ impl<'a> Compiler<'a> {
         self.units.push(std::mem::replace(&mut self.unit, unit));
     }
 
-    /// Gives every name of the function its slot, and makes the cells.
-    pub(super) fn begin_function(&mut self, scope: ScopeId) {
-        let names = self.scopes.all[scope].order.clone();
-        let cells = |this: &Self, n: &String| this.scopes.place(scope, n) == Place::Cell;
-        for name in &names {
-            if self.scopes.place(scope, name) == Place::Local {
-                self.slot(scope, name);
+    /// Gives every name of the code its slot, and makes the cells.
+    /// (`compute_localsplus_info`)
+    pub(super) fn begin_slots(&mut self) {
+        let own = self.unit.own;
+        let scope = &self.scopes.all[own];
+        for name in &scope.order {
+            if self.scopes.place(own, name) == Place::Local || scope.inlined.contains(name) {
+                self.slot(name);
             }
         }
-        for name in &names {
-            if cells(self, name) {
-                let slot = self.slot(scope, name);
-                self.unit.code.is_cell[slot as usize] = true;
+        self.unit.code.n_locals = self.unit.code.slots.len() as u32;
+        for name in &scope.cells {
+            let slot = self.slot(name);
+            self.unit.code.is_cell[slot as usize] = true;
+        }
+        self.unit.code.first_free = self.unit.code.slots.len() as u32;
+        for slot in 0..self.unit.code.first_free {
+            if self.unit.code.is_cell[slot as usize] {
                 self.emit(Op::MakeCell(slot));
             }
         }
-        self.begin_free(scope);
-    }
-
-    fn begin_free(&mut self, scope: ScopeId) {
-        self.unit.code.first_free = self.unit.code.slots.len() as u32;
-        for name in self.scopes.all[scope].free.clone() {
-            let slot = self.slot(scope, &name);
+        for name in &scope.free {
+            let slot = self.free_slot(name);
             self.unit.code.is_cell[slot as usize] = true;
         }
     }
@@ -244,22 +247,9 @@ impl<'a> Compiler<'a> {
 
     /// Where this code has the cell of `name`.
     fn closure_slot(&mut self, name: &str) -> u32 {
-        let mut scope = self.unit.scope;
-        loop {
-            let this = &self.scopes.all[scope];
-            let used = this.uses.get(name).copied().unwrap_or_default();
-            let own = used.bound && !used.nonlocal && this.cells.contains(name);
-            let holds = match this.kind {
-                ScopeKind::Class => name == "__class__",
-                _ => true,
-            };
-            if own && holds {
-                return self.slot(scope, name);
-            }
-            if scope == self.unit.own {
-                return self.slot(scope, name);
-            }
-            scope = this.parent.expect("inside its function");
+        match self.scopes.place(self.unit.scope, name) {
+            Place::Cell => self.slot(name),
+            _ => self.free_slot(name),
         }
     }
 
@@ -305,12 +295,7 @@ impl<'a> Compiler<'a> {
 
     fn class_body(&mut self, def: &'a ast::StmtClassDef, scope: ScopeId, qualname: &str) -> Done {
         let cell = self.scopes.all[scope].cells.contains("__class__");
-        if cell {
-            let slot = self.slot(scope, "__class__");
-            self.unit.code.is_cell[slot as usize] = true;
-            self.emit(Op::MakeCell(slot));
-        }
-        self.begin_free(scope);
+        self.begin_slots();
         self.load_and_store("__name__", "__module__");
         self.text(qualname);
         self.store_sym("__qualname__");
@@ -324,7 +309,7 @@ impl<'a> Compiler<'a> {
         }
         self.body(&def.body)?;
         if cell {
-            let slot = self.slot(scope, "__class__");
+            let slot = self.slot("__class__");
             self.emit(Op::LoadClosure(slot));
             self.emit(Op::Copy(1));
             self.store_sym("__classcell__");

@@ -28,9 +28,9 @@ impl<'a> Compiler<'a> {
         self.unit.code.function = true;
         self.unit.code.n_args = given;
         for at in 0..given {
-            self.slot(scope, &format!(".{at}"));
+            self.slot(&format!(".{at}"));
         }
-        self.begin_function(scope);
+        self.begin_slots();
         for at in 0..given {
             self.emit(Op::LoadFast(at));
         }

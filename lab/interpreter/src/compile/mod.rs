@@ -27,6 +27,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use gc_core::Version;
 use ruff_python_ast::{self as ast, ModExpression, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
@@ -52,6 +53,8 @@ pub trait Constants {
     fn int(&mut self, digits: &str) -> Value;
     /// A `tuple`.
     fn tuple(&mut self, items: Vec<Value>) -> Value;
+    /// The version of CPython whose compiler is modeled.
+    fn version(&self) -> Version;
     /// Writes a warning about the program.
     fn warn(&mut self, text: &str);
 }
@@ -80,7 +83,7 @@ pub fn module(
     source: Rc<Source>,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
-    let scopes = Scopes::of(&module.body)?;
+    let scopes = Scopes::of(&module.body, constants.version())?;
     let mut compiler = Compiler::new(&scopes, lines, name, source, constants);
     compiler.futures_end = futures_end(&module.body);
     compiler.unit.code.doc = docstring(&module.body).map(|text| compiler.constants.text(text));
@@ -105,7 +108,7 @@ pub fn single(
     source: Rc<Source>,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
-    let scopes = Scopes::of(&module.body)?;
+    let scopes = Scopes::of(&module.body, constants.version())?;
     let mut compiler = Compiler::new(&scopes, lines, "<module>", source, constants);
     compiler.unit.shows_values = true;
     compiler.futures_end = futures_end(&module.body);
@@ -124,7 +127,7 @@ pub fn expression(
     source: Rc<Source>,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
-    let scopes = Scopes::of_expression(&expression.body)?;
+    let scopes = Scopes::of_expression(&expression.body, constants.version())?;
     let mut compiler = Compiler::new(&scopes, lines, "<module>", source, constants);
     compiler.expr(&expression.body)?;
     Ok(compiler.finish())
@@ -144,7 +147,7 @@ impl<'a> Compiler<'a> {
         source: Rc<Source>,
         constants: &'a mut dyn Constants,
     ) -> Compiler<'a> {
-        Compiler {
+        let mut this = Compiler {
             scopes,
             lines,
             source,
@@ -155,7 +158,9 @@ impl<'a> Compiler<'a> {
             unit: Unit::new(0, name, name),
             futures_end: TextSize::new(0),
             annotations_are_texts: false,
-        }
+        };
+        this.begin_slots();
+        this
     }
 
     /// Returns what is on the stack.
@@ -175,7 +180,8 @@ struct Unit<'a> {
     /// The scope that names are looked up in: that of the comprehension that
     /// is being compiled, or `own`.
     scope: ScopeId,
-    slots: HashMap<(ScopeId, String), u32>,
+    /// The slots of its names, and of names of scopes around it.
+    slots: HashMap<(bool, String), u32>,
     blocks: Vec<Block<'a>>,
     spot: Spot,
     private: Option<String>,

@@ -3,7 +3,7 @@
 use super::Compiler;
 use crate::Sym;
 use crate::objects::op::Op;
-use crate::syntax::scope::{Place, ScopeId, ScopeKind, mangle};
+use crate::syntax::scope::{Place, ScopeKind, mangle};
 
 impl Compiler<'_> {
     /// A name as it is inside the class around it: a `__private` one has the class's name in
@@ -18,9 +18,19 @@ impl Compiler<'_> {
         self.constants.sym(&name)
     }
 
-    /// The slot of a name of `scope`.
-    pub(super) fn slot(&mut self, scope: ScopeId, name: &str) -> u32 {
-        let key = (scope, name.to_string());
+    /// The slot of a name of this code, or of a comprehension that runs inside it: names
+    /// that are called the same share one.
+    pub(super) fn slot(&mut self, name: &str) -> u32 {
+        self.slot_of(name, false)
+    }
+
+    /// The slot in which a cell of a scope around this code is found.
+    pub(super) fn free_slot(&mut self, name: &str) -> u32 {
+        self.slot_of(name, true)
+    }
+
+    fn slot_of(&mut self, name: &str, free: bool) -> u32 {
+        let key = (free, name.to_string());
         if let Some(&slot) = self.unit.slots.get(&key) {
             return slot;
         }
@@ -32,28 +42,12 @@ impl Compiler<'_> {
         slot
     }
 
-    /// The slot in which a cell of a scope around this one is found.
-    fn free_slot(&mut self, name: &str) -> u32 {
-        // A comprehension's free name may be its function's own cell.
-        let mut scope = self.unit.scope;
-        while scope != self.unit.own {
-            scope = self.scopes.all[scope].parent.expect("inside its function");
-            let this = &self.scopes.all[scope];
-            let used = this.uses.get(name).copied().unwrap_or_default();
-            let own = used.bound && !used.nonlocal && this.cells.contains(name);
-            if own && matches!(this.kind, ScopeKind::Function | ScopeKind::Inlined) {
-                return self.slot(scope, name);
-            }
-        }
-        self.slot(self.unit.own, name)
-    }
-
     pub(super) fn load_name(&mut self, name: &str) {
         let name = &self.mangled(name);
         let scope = self.unit.scope;
         let op = match self.scopes.place(scope, name) {
-            Place::Local => Op::LoadFast(self.slot(scope, name)),
-            Place::Cell => Op::LoadDeref(self.slot(scope, name)),
+            Place::Local => Op::LoadFast(self.slot(name)),
+            Place::Cell => Op::LoadDeref(self.slot(name)),
             Place::Free => {
                 let slot = self.free_slot(name);
                 match self.scopes.all[scope].kind {
@@ -71,8 +65,8 @@ impl Compiler<'_> {
         let name = &self.mangled(name);
         let scope = self.unit.scope;
         let op = match self.scopes.place(scope, name) {
-            Place::Local => Op::StoreFast(self.slot(scope, name)),
-            Place::Cell => Op::StoreDeref(self.slot(scope, name)),
+            Place::Local => Op::StoreFast(self.slot(name)),
+            Place::Cell => Op::StoreDeref(self.slot(name)),
             Place::Free => Op::StoreDeref(self.free_slot(name)),
             Place::Global => Op::StoreGlobal(self.constants.sym(name)),
             Place::Name => Op::StoreName(self.constants.sym(name)),
@@ -84,8 +78,8 @@ impl Compiler<'_> {
         let name = &self.mangled(name);
         let scope = self.unit.scope;
         let op = match self.scopes.place(scope, name) {
-            Place::Local => Op::DeleteFast(self.slot(scope, name)),
-            Place::Cell => Op::DeleteDeref(self.slot(scope, name)),
+            Place::Local => Op::DeleteFast(self.slot(name)),
+            Place::Cell => Op::DeleteDeref(self.slot(name)),
             Place::Free => Op::DeleteDeref(self.free_slot(name)),
             Place::Global => Op::DeleteGlobal(self.constants.sym(name)),
             Place::Name => Op::DeleteName(self.constants.sym(name)),

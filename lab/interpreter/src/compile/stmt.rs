@@ -1,11 +1,12 @@
 //! Statements.
 
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
+use super::comprehension::is_comprehension;
 use super::{Block, Compiler, Done, Exits};
 use crate::objects::op::{Awaited, BinOp, Op};
-use crate::syntax::scope::ScopeKind;
+use crate::syntax::scope::{Place, ScopeKind};
 
 impl<'a> Compiler<'a> {
     pub(super) fn stmt(&mut self, stmt: &'a Stmt) -> Done {
@@ -20,16 +21,7 @@ impl<'a> Compiler<'a> {
                 }
                 Ok(())
             }
-            Stmt::Assign(s) => {
-                self.expr(&s.value)?;
-                for (i, target) in s.targets.iter().enumerate() {
-                    if i + 1 < s.targets.len() {
-                        self.emit(Op::Copy(1));
-                    }
-                    self.store(target)?;
-                }
-                Ok(())
-            }
+            Stmt::Assign(s) => self.assign(s),
             Stmt::AugAssign(s) => self.augmented(s),
             Stmt::AnnAssign(s) => self.annotated(s),
             Stmt::For(s) => self.for_loop(s),
@@ -73,6 +65,9 @@ impl<'a> Compiler<'a> {
                     self.emit(Op::Nop);
                     return Ok(());
                 }
+                if is_comprehension(&s.value) {
+                    return self.comprehension_taken(&s.value, Op::Pop);
+                }
                 self.expr(&s.value)?;
                 self.emit(Op::Pop);
                 Ok(())
@@ -82,6 +77,32 @@ impl<'a> Compiler<'a> {
             Stmt::TypeAlias(s) => self.type_alias(s),
             Stmt::IpyEscapeCommand(s) => self.unsupported("IPython commands", s.range),
         }
+    }
+
+    fn assign(&mut self, s: &'a ast::StmtAssign) -> Done {
+        if let Some(local) = self.same_line_local(s)
+            && is_comprehension(&s.value)
+        {
+            return self.comprehension_taken(&s.value, Op::StoreFast(local));
+        }
+        self.expr(&s.value)?;
+        for (i, target) in s.targets.iter().enumerate() {
+            if i + 1 < s.targets.len() {
+                self.emit(Op::Copy(1));
+            }
+            self.store(target)?;
+        }
+        Ok(())
+    }
+
+    /// The slot of the one local that is assigned to, if it stands on the value's line.
+    fn same_line_local(&mut self, s: &ast::StmtAssign) -> Option<u32> {
+        let [Expr::Name(target)] = &s.targets[..] else { return None };
+        let line = |this: &Self, node: TextRange| this.lines.line(node.start().into());
+        let name = self.mangled(&target.id);
+        let local = self.scopes.place(self.unit.scope, &name) == Place::Local
+            && line(self, target.range) == line(self, s.value.range());
+        local.then(|| self.slot(&name))
     }
 
     fn return_stmt(&mut self, s: &ast::StmtReturn) -> Done {

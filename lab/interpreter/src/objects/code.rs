@@ -87,6 +87,9 @@ pub struct Code {
     pub slots: Vec<Sym>,
     /// Which of them are cells.
     pub is_cell: Vec<bool>,
+    /// How many of them are parameters and other locals, those of comprehensions that run
+    /// inside it among them. After them come cells that are neither.
+    pub n_locals: u32,
     /// Where the cells of functions around it begin.
     pub first_free: u32,
     /// How many parameters can be given by position.

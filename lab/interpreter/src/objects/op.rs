@@ -24,6 +24,10 @@ pub enum Op {
     DeleteFast(u32),
     /// Forgets a local without asking whether it was bound.
     ClearFast(u32),
+    /// Leaves a local on the stack, bound or not, and unbinds it. (`LOAD_FAST_AND_CLEAR`)
+    SaveFast(u32),
+    /// Takes back what [`Op::SaveFast`] left there. (`STORE_FAST_MAYBE_NULL`)
+    RestoreFast(u32),
     LoadDeref(u32),
     StoreDeref(u32),
     DeleteDeref(u32),

@@ -2,11 +2,12 @@
 //! function inside, or in the module.
 //!
 //! In CPython: `Python/symtable.c`. The body of a list, set or dict
-//! comprehension is a scope of its own whose names live in slots of the
-//! function around it (PEP 709).
+//! comprehension is a scope of its own; from 3.12 on its names live in slots of the
+//! function around it (PEP 709, `inline_comprehension`), before it is a function.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use gc_core::Version;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::TextRange;
 
@@ -22,7 +23,7 @@ pub enum ScopeKind {
     Module,
     /// A class body.
     Class,
-    /// A function, lambda or generator expression.
+    /// A function, lambda or generator expression; before 3.12 any comprehension.
     Function,
     /// A comprehension that runs inside the function around it.
     Inlined,
@@ -63,14 +64,18 @@ pub struct Scope {
     pub kind: ScopeKind,
     /// The scope around it.
     pub parent: Option<ScopeId>,
-    /// Its names, in the order in which they were met.
+    /// Its names and those of comprehensions that run inside it, in the order in which
+    /// they were met.
     pub order: Vec<String>,
     /// How it uses them.
     pub uses: HashMap<String, Use>,
-    /// Names of its own that a function inside uses.
-    pub cells: HashSet<String>,
-    /// Names of scopes around it that it, or a function inside, uses.
-    pub free: Vec<String>,
+    /// Names of its own, or of a comprehension that runs inside it, that a function inside
+    /// uses, sorted.
+    pub cells: BTreeSet<String>,
+    /// The names of comprehensions that run inside it.
+    pub inlined: HashSet<String>,
+    /// Names of scopes around it that it, or a function inside, uses, sorted.
+    pub free: BTreeSet<String>,
     /// For a class and what is in it: the class's name, for `__private`.
     pub class: Option<String>,
     /// Whether it contains `yield`.
@@ -78,8 +83,15 @@ pub struct Scope {
     /// Whether it may wait: the scope of an `async def`, or a generator expression with
     /// an `await` or `async for` in it.
     pub waits: bool,
-    /// Whether it is a comprehension or generator expression.
-    pub comprehension: bool,
+    /// What kind of comprehension it is, if it is one: "list comprehension", ...
+    pub comprehension: Option<&'static str>,
+}
+
+impl Scope {
+    /// Whether a name is its own.
+    pub fn binds(&self, name: &str) -> bool {
+        self.uses.get(name).is_some_and(|used| used.bound && !used.nonlocal)
+    }
 }
 
 /// All scopes of a module, found by the range of their syntax.
@@ -102,24 +114,24 @@ pub struct ScopeError {
 }
 
 impl Scopes {
-    /// Finds the scopes of a module.
+    /// Finds the scopes of a module, as a version of CPython does.
     ///
     /// # Errors
     /// Where a name is used in a way that Python forbids.
-    pub fn of(body: &[Stmt]) -> Result<Scopes, ScopeError> {
-        Scopes::found_by(|finder| finder.body(body))
+    pub fn of(body: &[Stmt], version: Version) -> Result<Scopes, ScopeError> {
+        Scopes::found_by(version, |finder| finder.body(body))
     }
 
     /// Finds the scopes of an expression that stands alone.
     ///
     /// # Errors
     /// As for [`Scopes::of`].
-    pub fn of_expression(expression: &Expr) -> Result<Scopes, ScopeError> {
-        Scopes::found_by(|finder| finder.expr(expression))
+    pub fn of_expression(expression: &Expr, version: Version) -> Result<Scopes, ScopeError> {
+        Scopes::found_by(version, |finder| finder.expr(expression))
     }
 
-    fn found_by(look: impl FnOnce(&mut Finder)) -> Result<Scopes, ScopeError> {
-        let mut scopes = Finder::find(look)?;
+    fn found_by(version: Version, look: impl FnOnce(&mut Finder)) -> Result<Scopes, ScopeError> {
+        let mut scopes = Finder::find(version, look)?;
         scopes.resolve()?;
         Ok(scopes)
     }
@@ -146,23 +158,22 @@ impl Scopes {
                 };
             }
             ScopeKind::Class => {
-                return if this.free.iter().any(|n| n == name) { Place::Free } else { Place::Name };
+                return if this.free.contains(name) { Place::Free } else { Place::Name };
             }
             ScopeKind::Function | ScopeKind::Inlined => {}
         }
         if used.bound && !used.nonlocal {
             return if this.cells.contains(name) { Place::Cell } else { Place::Local };
         }
-        if this.free.iter().any(|n| n == name) {
-            return Place::Free;
-        }
-        // A comprehension is part of the module it stands in. (PEP 709)
-        let mut around = this;
-        while let (ScopeKind::Inlined, Some(parent)) = (around.kind, around.parent) {
-            around = &self.all[parent];
-        }
-        match around.kind {
-            ScopeKind::Module => Place::Name,
+        // What a comprehension does not bind is where it is for what is around it; of a
+        // class it sees the cell of `super()` alone.
+        match (this.kind, this.parent) {
+            (ScopeKind::Inlined, Some(outer))
+                if self.all[outer].kind != ScopeKind::Class || name == "__class__" =>
+            {
+                self.place(outer, name)
+            }
+            _ if this.free.contains(name) => Place::Free,
             _ => Place::Global,
         }
     }
@@ -172,7 +183,7 @@ impl Scopes {
         for scope in (0..self.all.len()).rev() {
             let names: Vec<String> = self.all[scope].order.clone();
             for name in names {
-                let used = self.all[scope].uses[&name];
+                let Some(&used) = self.all[scope].uses.get(&name) else { continue };
                 if used.global || (used.bound && !used.nonlocal) {
                     continue;
                 }
@@ -182,7 +193,22 @@ impl Scopes {
                 self.find_outside(scope, &name);
             }
         }
+        for scope in (0..self.all.len()).rev() {
+            self.inline(scope);
+        }
         self.nonlocals_are_bound()
+    }
+
+    /// The names of a comprehension that runs inside what is around it have slots there; one
+    /// that is a cell here is one there. (`inline_comprehension`)
+    fn inline(&mut self, scope: ScopeId) {
+        let this = &self.all[scope];
+        let (ScopeKind::Inlined, Some(outer)) = (this.kind, this.parent) else { return };
+        let (cells, mut inlined) = (this.cells.clone(), this.inlined.clone());
+        let own = this.order.iter().filter(|name| this.binds(name));
+        inlined.extend(own.cloned());
+        self.all[outer].cells.extend(cells);
+        self.all[outer].inlined.extend(inlined);
     }
 
     /// Every `nonlocal` name is one of a function around it.
@@ -199,12 +225,13 @@ impl Scopes {
     }
 
     /// Looks for the function around `scope` that binds `name`; if there is
-    /// one, makes it a cell there and free everywhere between.
-    fn find_outside(&mut self, scope: ScopeId, name: &str) -> bool {
+    /// one, makes it a cell there and free everywhere between, unless all that runs
+    /// inside that function.
+    fn find_outside(&mut self, scope: ScopeId, name: &str) {
         let mut between = vec![scope];
         let mut at = self.all[scope].parent;
         while let Some(outer) = at {
-            let this = &mut self.all[outer];
+            let this = &self.all[outer];
             let used = this.uses.get(name).copied().unwrap_or_default();
             let visible = match this.kind {
                 ScopeKind::Function | ScopeKind::Inlined => true,
@@ -213,23 +240,22 @@ impl Scopes {
             };
             if visible {
                 if used.global {
-                    return false;
+                    return;
                 }
                 if used.bound && !used.nonlocal {
-                    this.cells.insert(name.to_string());
-                    for inner in between {
-                        let inner = &mut self.all[inner];
-                        if !inner.free.iter().any(|n| n == name) {
-                            inner.free.push(name.to_string());
-                        }
+                    if between.iter().all(|&inner| self.all[inner].kind == ScopeKind::Inlined) {
+                        return;
                     }
-                    return true;
+                    self.all[outer].cells.insert(name.to_string());
+                    for inner in between {
+                        self.all[inner].free.insert(name.to_string());
+                    }
+                    return;
                 }
             }
             between.push(outer);
             at = this.parent;
         }
-        false
     }
 }
 

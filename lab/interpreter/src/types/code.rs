@@ -67,7 +67,7 @@ impl<W: Watch> Interp<W> {
     pub(super) fn code_attr(&mut self, code: &Rc<Code>, sym: Sym) -> Option<Owned> {
         let free = code.first_free as usize;
         let slots = |range: std::ops::Range<usize>| code.slots[range].to_vec();
-        let parameters = (code.n_args + code.n_keyword_only) as usize;
+        let locals = code.n_locals as usize;
         Some(match self.names.str(sym) {
             "co_name" => self.str(&code.name),
             "co_qualname" => self.str(&code.qualname),
@@ -77,11 +77,8 @@ impl<W: Watch> Interp<W> {
             "co_argcount" => Owned::int(code.n_args.into()),
             "co_posonlyargcount" => Owned::int(code.n_positional_only.into()),
             "co_kwonlyargcount" => Owned::int(code.n_keyword_only.into()),
-            "co_nlocals" => Owned::int(self.plain_locals(code, parameters).len() as i64),
-            "co_varnames" => {
-                let names = self.plain_locals(code, parameters);
-                self.tuple_of_names(&names)
-            }
+            "co_nlocals" => Owned::int(code.n_locals.into()),
+            "co_varnames" => self.tuple_of_names(&slots(0..locals)),
             "co_freevars" => self.tuple_of_names(&slots(free..code.slots.len())),
             "co_cellvars" => {
                 let cells: Vec<Sym> =
@@ -100,16 +97,6 @@ impl<W: Watch> Interp<W> {
             "co_consts" => self.constants_of(code),
             _ => return None,
         })
-    }
-
-    /// The parameters, and the locals that aren't cells.
-    fn plain_locals(&self, code: &Code, parameters: usize) -> Vec<Sym> {
-        let stars = usize::from(code.star_args) + usize::from(code.star_kwargs);
-        let free = if code.function { code.first_free as usize } else { 0 };
-        (0..free)
-            .filter(|&n| n < parameters + stars || !code.is_cell[n])
-            .map(|n| code.slots[n])
-            .collect()
     }
 
     fn tuple_of_names(&mut self, names: &[Sym]) -> Owned {

@@ -85,11 +85,9 @@ impl<W: Watch> Interp<W> {
         let values: Vec<Value> = match running {
             Some(at) => {
                 let frame = self.frame(at as usize);
-                if !code.function {
-                    let dict = Value::Obj(frame.names.unwrap_or(frame.globals));
-                    return self.hold(dict);
-                }
-                self.slots(frame).to_vec()
+                let names = frame.names.unwrap_or(frame.globals);
+                let values = self.slots(frame).to_vec();
+                return self.locals_of(&code, &values, names);
             }
             None if !code.function => {
                 let globals = f.globals;
@@ -107,13 +105,27 @@ impl<W: Watch> Interp<W> {
         dict
     }
 
+    /// The locals of a running frame: those of a module or class are its names, unless a
+    /// comprehension runs inside it. Then 3.12 adds the comprehension's names to a copy of
+    /// those, later versions show them alone. (`_PyFrame_GetLocals`)
+    pub(crate) fn locals_of(&mut self, code: &Rc<Code>, values: &[Value], names: ObjId) -> Owned {
+        let own = &values[..code.first_free as usize];
+        let inlined = own.iter().any(|&value| !self.inside_cell(value).is_unbound());
+        if !code.function && !inlined {
+            return self.hold(Value::Obj(names));
+        }
+        let dict = self.dict();
+        if !code.function && self.profile().version == Version::V3_12 {
+            self.dict_copy_into(names, dict.id());
+        }
+        self.locals_into(dict.id(), code, values);
+        dict
+    }
+
     /// Puts the bound locals into a dict.
-    pub(crate) fn locals_into(&mut self, dict: ObjId, code: &Rc<Code>, values: &[Value]) {
+    fn locals_into(&mut self, dict: ObjId, code: &Rc<Code>, values: &[Value]) {
         for (at, &value) in values.iter().enumerate() {
-            let value = match value.obj().map(|id| self.get(id)) {
-                Some(&PyObject::Cell(inside)) if code.is_cell[at] => inside,
-                _ => value,
-            };
+            let value = if code.is_cell[at] { self.inside_cell(value) } else { value };
             if !value.is_unbound() {
                 self.dict_set_sym(dict, code.slots[at], value);
             }

@@ -114,16 +114,12 @@ pub(crate) fn around_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)
     let frame = i.innermost()?;
     let (code, slots) = (&frame.code, i.slots(frame));
     let at = code.slots.iter().position(|&s| s == known::CLASS)?;
-    let inside = |v: Value| match v.obj().map(|id| i.get(id)) {
-        Some(&PyObject::Cell(inside)) => inside,
-        _ => v,
-    };
-    let class = inside(slots[at]);
+    let class = i.inside_cell(slots[at]);
     if code.n_args == 0 && !code.star_args {
         return None;
     }
     let first = slots[0];
-    let this = if code.is_cell[0] { inside(first) } else { first };
+    let this = if code.is_cell[0] { i.inside_cell(first) } else { first };
     Some((class, this))
 }
 

@@ -53,6 +53,14 @@ impl<W: Watch> Interp<W> {
         self.machine.stack[at] = self.make(PyObject::Cell(inside)).give();
     }
 
+    /// What a cell has in it; any other value as it is.
+    pub(crate) fn inside_cell(&self, value: Value) -> Value {
+        match value.obj().map(|id| self.get(id)) {
+            Some(&PyObject::Cell(inside)) => inside,
+            _ => value,
+        }
+    }
+
     pub(crate) fn load_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
         let cell = self.machine.stack[base + slot as usize];
         let inside = match cell.obj().map(|id| self.get(id)) {
@@ -79,7 +87,7 @@ impl<W: Watch> Interp<W> {
 
     fn unbound_free<T>(&mut self, code: &Code, slot: u32) -> Res<T> {
         let name = self.name(code.slots[slot as usize]);
-        if slot < code.first_free || !code.function {
+        if slot < code.first_free {
             let message = format!(
                 "cannot access local variable '{name}' where it is not associated with a value"
             );

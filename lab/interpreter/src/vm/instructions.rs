@@ -15,6 +15,8 @@ impl<W: Watch> Interp<W> {
             Op::Halt => return Err(Thrown),
             Op::LoadClassDeref(slot) => return self.load_class_deref(code, base, slot),
             Op::DeleteDeref(slot) => return self.delete_deref(code, base, slot),
+            Op::SaveFast(slot) => self.save_fast(code, base, slot),
+            Op::RestoreFast(slot) => self.restore_fast(code, base, slot),
             Op::MakeCell(slot) => self.make_cell(base + slot as usize),
             Op::LoadClosure(slot) => self.push_shared(self.machine.stack[base + slot as usize]),
             Op::DeleteGlobal(sym) => return self.delete_global(sym),

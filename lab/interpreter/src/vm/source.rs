@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gc_core::Version;
 use ruff_python_ast::Mod;
 
 use crate::compile::{CompileError, Constants, expression, module, single};
@@ -51,6 +52,10 @@ impl<W: Watch> Constants for Interp<W> {
             }
             None => Value::Int(0),
         }
+    }
+
+    fn version(&self) -> Version {
+        self.profile().version
     }
 
     fn warn(&mut self, text: &str) {

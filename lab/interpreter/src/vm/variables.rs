@@ -42,6 +42,33 @@ impl<W: Watch> Interp<W> {
         false
     }
 
+    /// Unbinds a local for as long as a comprehension has a name like it.
+    pub(super) fn save_fast(&mut self, code: &Code, base: usize, slot: u32) {
+        let old = std::mem::take(&mut self.machine.stack[base + slot as usize]);
+        self.watch_slot(code, slot, Value::Unbound);
+        self.push(old);
+    }
+
+    /// What was saved is the local's value again.
+    pub(super) fn restore_fast(&mut self, code: &Code, base: usize, slot: u32) {
+        let saved = self.pop();
+        let old = std::mem::replace(&mut self.machine.stack[base + slot as usize], saved);
+        self.watch_slot(code, slot, saved);
+        self.dec(old);
+    }
+
+    /// Reports what a local, or the cell in its slot, has for a value now.
+    fn watch_slot(&mut self, code: &Code, slot: u32, value: Value) {
+        if !W::LISTENS {
+            return;
+        }
+        let sym = code.slots[slot as usize];
+        match self.inside_cell(value) {
+            Value::Unbound => self.watch_unbound(sym),
+            value => self.watch_bound(sym, value),
+        }
+    }
+
     /// Binds a name of a module or class body.
     pub(super) fn store_name(&mut self, code: &Code, sym: crate::Sym) -> Res<()> {
         let value = self.pop();

@@ -7,6 +7,9 @@ use ruff_text_size::TextRange;
 use super::Finder;
 use crate::syntax::scope::ScopeKind;
 
+/// What alone of comprehensions is a function in every version.
+const GENERATOR: &str = "generator expression";
+
 impl Finder {
     pub(super) fn option(&mut self, expr: Option<&Expr>) {
         if let Some(expr) = expr {
@@ -43,19 +46,19 @@ impl Finder {
             }
             Expr::Lambda(e) => self.lambda(e),
             Expr::ListComp(e) => {
-                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &[&e.elt]);
+                self.comprehension("list comprehension", e.range, &e.generators, &[&e.elt]);
             }
             Expr::SetComp(e) => {
-                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &[&e.elt]);
+                self.comprehension("set comprehension", e.range, &e.generators, &[&e.elt]);
             }
             Expr::DictComp(e) => {
                 let mut parts: Vec<&Expr> = Vec::new();
                 parts.extend(e.key.as_deref());
                 parts.push(&e.value);
-                self.comprehension(ScopeKind::Inlined, e.range, &e.generators, &parts);
+                self.comprehension("dict comprehension", e.range, &e.generators, &parts);
             }
             Expr::Generator(e) => {
-                self.comprehension(ScopeKind::Function, e.range, &e.generators, &[&e.elt]);
+                self.comprehension(GENERATOR, e.range, &e.generators, &[&e.elt]);
             }
             Expr::Yield(e) => {
                 self.yields(e.range);
@@ -143,12 +146,11 @@ impl Finder {
 
     fn yields(&mut self, range: TextRange) {
         let scope = &mut self.scopes.all[self.at];
+        if let Some(kind) = scope.comprehension {
+            return self.fail(format!("'yield' inside {kind}"), range);
+        }
         if scope.kind != ScopeKind::Function {
-            let message = match scope.kind {
-                ScopeKind::Inlined => "'yield' inside list comprehension",
-                _ => "'yield' outside function",
-            };
-            return self.fail(message.into(), range);
+            return self.fail("'yield' outside function".into(), range);
         }
         scope.generator = true;
     }
@@ -168,7 +170,7 @@ impl Finder {
     fn named_target(&mut self, target: &Expr) {
         let here = self.at;
         let mut between = Vec::new();
-        while self.scopes.all[self.at].comprehension {
+        while self.scopes.all[self.at].comprehension.is_some() {
             between.push(self.at);
             self.at = self.scopes.all[self.at].parent.expect("a comprehension is in something");
         }
@@ -194,14 +196,18 @@ impl Finder {
 
     fn comprehension(
         &mut self,
-        kind: ScopeKind,
+        kind: &'static str,
         range: TextRange,
         generators: &[ast::Comprehension],
         parts: &[&Expr],
     ) {
         self.expr(&generators[0].iter);
-        let id = self.open(kind, range, None);
-        self.scopes.all[id].comprehension = true;
+        let inlined = self.inlines && kind != GENERATOR;
+        let (outer, met) = (self.at, self.scopes.all[self.at].order.len());
+        let id =
+            self.open(if inlined { ScopeKind::Inlined } else { ScopeKind::Function }, range, None);
+        self.scopes.all[id].comprehension = Some(kind);
+        self.scopes.all[id].generator = kind == GENERATOR;
         for (i, generator) in generators.iter().enumerate() {
             if generator.is_async {
                 self.waits("async for", generator.range);
@@ -213,10 +219,16 @@ impl Finder {
             generator.ifs.iter().for_each(|e| self.expr(e));
         }
         parts.iter().for_each(|e| self.expr(e));
-        if kind == ScopeKind::Function {
-            self.scopes.all[self.at].generator = true;
-        }
         self.close();
+        if inlined {
+            // Its own names are bound before it begins, so they are met first.
+            let this = &self.scopes.all[id];
+            let (own, others): (Vec<String>, Vec<String>) =
+                this.order.iter().cloned().partition(|name| this.binds(name));
+            let order = &mut self.scopes.all[outer].order;
+            order.splice(met..met, own);
+            order.extend(others);
+        }
     }
 
     pub(super) fn pattern(&mut self, pattern: &Pattern) {

@@ -6,8 +6,9 @@
 
 mod expressions;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use gc_core::Version;
 use ruff_python_ast::{self as ast, ExceptHandler, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -19,6 +20,8 @@ use crate::syntax::scope::{
 pub(super) struct Finder {
     scopes: Scopes,
     at: ScopeId,
+    /// Whether comprehensions run inside what is around them. (PEP 709)
+    inlines: bool,
     error: Option<ScopeError>,
 }
 
@@ -28,9 +31,13 @@ impl Finder {
     /// # Errors
     /// The first mistake that it finds.
     /// The first mistake it comes upon.
-    pub(super) fn find(look: impl FnOnce(&mut Finder)) -> Result<Scopes, ScopeError> {
+    pub(super) fn find(
+        version: Version,
+        look: impl FnOnce(&mut Finder),
+    ) -> Result<Scopes, ScopeError> {
         let scopes = Scopes { all: Vec::new(), by_range: HashMap::new(), nonlocals: Vec::new() };
-        let mut finder = Finder { scopes, at: 0, error: None };
+        let inlines = version >= Version::V3_12;
+        let mut finder = Finder { scopes, at: 0, inlines, error: None };
         finder.open(ScopeKind::Module, TextRange::default(), None);
         look(&mut finder);
         match finder.error {
@@ -48,12 +55,13 @@ impl Finder {
             parent,
             order: Vec::new(),
             uses: HashMap::new(),
-            cells: HashSet::new(),
-            free: Vec::new(),
+            cells: BTreeSet::new(),
+            inlined: HashSet::new(),
+            free: BTreeSet::new(),
             class,
             generator: false,
             waits: false,
-            comprehension: false,
+            comprehension: None,
         });
         self.scopes.by_range.insert((range, kind == ScopeKind::Class), id);
         self.at = id;
@@ -98,8 +106,8 @@ impl Finder {
                 s.targets.iter().for_each(|t| self.target(t));
             }
             Stmt::AugAssign(s) => {
-                self.expr(&s.value);
                 self.expr(&s.target);
+                self.expr(&s.value);
                 self.target(&s.target);
             }
             Stmt::AnnAssign(s) => {
@@ -246,13 +254,14 @@ impl Finder {
     /// then.
     fn waits(&mut self, what: &str, range: TextRange) {
         let mut at = self.at;
-        while let (ScopeKind::Inlined, Some(parent)) =
-            (self.scopes.all[at].kind, self.scopes.all[at].parent)
+        while let Scope { comprehension: Some(_), generator: false, parent: Some(parent), .. } =
+            self.scopes.all[at]
         {
+            self.scopes.all[at].waits = true;
             at = parent;
         }
         let scope = &mut self.scopes.all[at];
-        scope.waits |= scope.comprehension;
+        scope.waits |= scope.comprehension.is_some();
         if scope.waits {
             return;
         }
@@ -291,6 +300,7 @@ impl Finder {
 
     fn try_(&mut self, s: &ast::StmtTry) {
         self.body(&s.body);
+        self.body(&s.orelse);
         for ExceptHandler::ExceptHandler(handler) in &s.handlers {
             self.option(handler.type_.as_deref());
             if let Some(name) = &handler.name {
@@ -298,7 +308,6 @@ impl Finder {
             }
             self.body(&handler.body);
         }
-        self.body(&s.orelse);
         self.body(&s.finalbody);
     }
 
@@ -326,7 +335,7 @@ impl Finder {
     }
 
     fn in_function(&self) -> bool {
-        self.scopes.all[self.at].kind == ScopeKind::Function
+        matches!(self.scopes.all[self.at].kind, ScopeKind::Function | ScopeKind::Inlined)
     }
 
     fn declare(&mut self, name: &str, range: TextRange, global: bool) {
