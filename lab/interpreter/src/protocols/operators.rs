@@ -187,6 +187,9 @@ impl<W: Watch> Interp<W> {
                     .type_error(format!("can only concatenate tuple (not \"{b}\") to tuple"));
             }
         }
+        if op == BinOp::Add && self.bytes_of(left).is_some() {
+            return self.type_error(format!("can't concat {b} to {a}"));
+        }
         if op == BinOp::Mul {
             let sequence = |this: &Self, v: Value| {
                 this.as_str(v).is_some()

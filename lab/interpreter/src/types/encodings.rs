@@ -21,7 +21,11 @@ fn find<W: Watch>(i: &mut Interp<W>, name: &str) -> Res<Encoding> {
         "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "l1" => {
             Ok(Encoding::Narrow(0x100, "latin-1"))
         }
-        _ => i.raise(i.types.lookup_error, format!("unknown encoding: {name}")),
+        _ => {
+            let known = ["utf", "cp", "iso"].iter().any(|start| plain.starts_with(start));
+            let why = if known { ", which is not in this book's Python" } else { "" };
+            i.raise(i.types.lookup_error, format!("unknown encoding: {name}{why}"))
+        }
     }
 }
 

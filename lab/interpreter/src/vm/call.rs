@@ -55,6 +55,13 @@ impl<W: Watch> Interp<W> {
                     self.dec(callable);
                 }
                 PyObject::Class(_) => return self.call_class(id, bottom, n, names),
+                // `list[int]()` is a list. (`ga_call`)
+                PyObject::Alias(parts) if self.as_class(parts[0]).is_some() => {
+                    let origin = parts[0];
+                    self.inc(origin);
+                    self.machine.stack[bottom] = origin;
+                    self.dec(callable);
+                }
                 PyObject::Weakref(w) => {
                     let proxy = w.proxy;
                     if n == 0 && this.is_unbound() && !proxy {

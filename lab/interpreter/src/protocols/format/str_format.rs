@@ -8,6 +8,8 @@ use crate::{Interp, Owned, Res, Sym, Value, Watch};
 pub(crate) struct Numbers {
     next: usize,
     automatic: Option<bool>,
+    /// Formats inside of formats.
+    depth: u8,
 }
 
 /// What the fields of a format refer to.
@@ -44,25 +46,10 @@ impl<W: Watch> Interp<W> {
                 }
                 '}' => return self.value_error("Single '}' encountered in format string"),
                 '{' => {
-                    let start = at;
-                    let mut depth = 1;
-                    while at < chars.len() && depth > 0 {
-                        match chars[at] {
-                            '{' => depth += 1,
-                            '}' => depth -= 1,
-                            _ => {}
-                        }
-                        at += 1;
-                    }
-                    if depth > 0 {
-                        let message = if start == chars.len() {
-                            "Single '{' encountered in format string"
-                        } else {
-                            "expected '}' before end of string"
-                        };
-                        return self.value_error(message);
-                    }
-                    let field: String = chars[start..at - 1].iter().collect();
+                    let field = match parse_field(&chars, &mut at) {
+                        Ok(field) => field,
+                        Err(message) => return self.value_error(message),
+                    };
                     let text = self.format_field(&field, fields, numbers)?;
                     self.room_for_bytes((out.len() + text.len()) as u64)?;
                     out.push_str(&text);
@@ -124,53 +111,53 @@ impl<W: Watch> Interp<W> {
         })
     }
 
-    fn format_field(&mut self, field: &str, fields: Fields, numbers: &mut Numbers) -> Res<String> {
-        let in_brackets = field.find('[').unwrap_or(usize::MAX);
-        let colon = field.find(':').filter(|&c| c < in_brackets || field[..c].contains(']'));
-        let (head, spec) = match colon {
-            Some(at) => (&field[..at], &field[at + 1..]),
-            None => (field, ""),
-        };
-        let (name, conversion) = match head.split_once('!') {
-            Some((name, conversion)) => (name, conversion),
-            None => (head, ""),
-        };
-        let end = name.find(['.', '[']).unwrap_or(name.len());
-        let (first, mut rest) = name.split_at(end);
+    fn format_field(
+        &mut self,
+        field: &Field,
+        fields: Fields,
+        numbers: &mut Numbers,
+    ) -> Res<String> {
+        let end = field.name.find(['.', '[']).unwrap_or(field.name.len());
+        let (first, mut rest) = field.name.split_at(end);
         let mut value = self.field_argument(first, fields, numbers)?;
         while !rest.is_empty() {
-            let step = if let Some(after) = rest.strip_prefix('.') {
-                let end = after.find(['.', '[']).unwrap_or(after.len());
-                rest = &after[end..];
-                let sym = self.sym(&after[..end]);
+            let (key, attribute) = match next_step(&mut rest) {
+                Ok(step) => step,
+                Err(message) => return self.value_error(message),
+            };
+            let step = if attribute {
+                let sym = self.sym(key);
                 self.get_attr(*value, sym)?
             } else {
-                let end = rest.find(']').unwrap_or(rest.len() - 1);
-                let key = &rest[1..end];
+                let digits = key.bytes().all(|b| b.is_ascii_digit());
                 let index = match key.parse::<i64>() {
-                    Ok(n) => Owned::int(n),
-                    Err(_) => self.str(key),
+                    Ok(n) if digits => Owned::int(n),
+                    _ => self.str(key),
                 };
-                rest = &rest[end + 1..];
                 let item = self.get_item(*value, *index)?;
                 self.release(index);
                 item
             };
             self.release(std::mem::replace(&mut value, step));
         }
-        let spec = match spec.contains('{') {
-            true => self.str_format(spec, fields, numbers)?,
-            false => spec.to_string(),
+        let shown = match field.conversion {
+            None => None,
+            Some('r') => Some(self.repr(*value)?),
+            Some('s') => Some(self.to_str(*value)?),
+            Some('a') => Some(ascii(&self.repr(*value)?)),
+            Some(c) => return self.value_error(format!("Unknown conversion specifier {c}")),
         };
-        let shown = match conversion {
-            "" => None,
-            "r" => Some(self.repr(*value)?),
-            "s" => Some(self.to_str(*value)?),
-            "a" => Some(ascii(&self.repr(*value)?)),
-            other => {
-                let c = other.chars().next().unwrap_or(' ');
-                return self.value_error(format!("Unknown conversion specifier {c}"));
+        let spec = match field.spec.contains('{') {
+            true if numbers.depth > 0 => {
+                return self.value_error("Max string recursion exceeded");
             }
+            true => {
+                numbers.depth += 1;
+                let spec = self.str_format(&field.spec, fields, numbers)?;
+                numbers.depth -= 1;
+                spec
+            }
+            false => field.spec.clone(),
         };
         let text = match shown {
             None => self.format(*value, &spec)?,
@@ -179,4 +166,95 @@ impl<W: Watch> Interp<W> {
         self.release(value);
         Ok(text)
     }
+}
+
+/// What stands between the brackets of a replacement field.
+struct Field {
+    /// An argument, and the way from it to what is shown.
+    name: String,
+    /// The letter after `!`.
+    conversion: Option<char>,
+    /// What comes after `:`.
+    spec: String,
+}
+
+/// Reads a field, of which the first character is at `at`, and the bracket that closes it.
+/// (`parse_field`)
+fn parse_field(chars: &[char], at: &mut usize) -> Result<Field, &'static str> {
+    let start = *at;
+    if start == chars.len() {
+        return Err("Single '{' encountered in format string");
+    }
+    let next = |at: &mut usize| {
+        *at += 1;
+        chars.get(*at - 1).copied()
+    };
+    let end = loop {
+        match next(at) {
+            Some('{') => return Err("unexpected '{' in field name"),
+            // A key may contain any of the characters that end a name.
+            Some('[') => {
+                while chars.get(*at).is_some_and(|&c| c != ']') {
+                    *at += 1;
+                }
+            }
+            Some(end @ ('}' | ':' | '!')) => break end,
+            Some(_) => {}
+            None => return Err("expected '}' before end of string"),
+        }
+    };
+    let name = chars[start..*at - 1].iter().collect();
+    let mut field = Field { name, conversion: None, spec: String::new() };
+    if end == '}' {
+        return Ok(field);
+    }
+    if end == '!' {
+        field.conversion = next(at);
+        match (field.conversion, chars.get(*at)) {
+            (None, _) => return Err("end of string while looking for conversion specifier"),
+            (_, None) => return Err("unmatched '{' in format spec"),
+            (_, Some('}')) => {
+                *at += 1;
+                return Ok(field);
+            }
+            (_, Some(':')) => *at += 1,
+            _ => return Err("expected ':' after conversion specifier"),
+        }
+    }
+    let mut depth = 1;
+    while let Some(c) = next(at) {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Ok(field);
+        }
+        field.spec.push(c);
+    }
+    Err("unmatched '{' in format spec")
+}
+
+/// Takes the next attribute or key off the way to what is shown, and says whether it is an
+/// attribute. (`FieldNameIterator_next`)
+fn next_step<'n>(rest: &mut &'n str) -> Result<(&'n str, bool), &'static str> {
+    let after = &rest[1..];
+    let (key, attribute) = match rest.as_bytes()[0] {
+        b'.' => {
+            let end = after.find(['.', '[']).unwrap_or(after.len());
+            *rest = &after[end..];
+            (&after[..end], true)
+        }
+        b'[' => {
+            let Some(end) = after.find(']') else { return Err("Missing ']' in format string") };
+            *rest = &after[end + 1..];
+            (&after[..end], false)
+        }
+        _ => return Err("Only '.' or '[' may follow ']' in format field specifier"),
+    };
+    if key.is_empty() {
+        return Err("Empty attribute in format string");
+    }
+    Ok((key, attribute))
 }
