@@ -2,8 +2,13 @@
 
 use gc_core::ObjId;
 
+use crate::objects::symbols::known;
+use crate::types::to_float;
 use crate::vm::native::{Args, Arity};
 use crate::{Interp, Owned, Res, Watch};
+
+/// The smallest number above 0.0, of which there is a logarithm.
+const SMALLEST: f64 = 5e-324;
 
 impl<W: Watch> Interp<W> {
     pub(super) fn math_module(&mut self, dict: ObjId) {
@@ -25,6 +30,12 @@ impl<W: Watch> Interp<W> {
 fn of_number<W: Watch>(i: &mut Interp<W>, a: Args, least: f64, f: fn(f64) -> f64) -> Res {
     let x = match i.as_number(a.pos[0]) {
         Some(number) => i.float_of(&number)?,
+        None if [known::FLOAT, known::INDEX]
+            .iter()
+            .any(|&sym| i.special(a.pos[0], sym).is_some()) =>
+        {
+            to_float(i, a.pos[0], true)?
+        }
         None => {
             let name = i.type_name(a.pos[0]);
             return i.type_error(format!("must be real number, not {name}"));
@@ -52,20 +63,20 @@ fn math_exp<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `log2`
 fn math_log2<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    of_number(i, a, f64::MIN_POSITIVE, f64::log2)
+    of_number(i, a, SMALLEST, f64::log2)
 }
 
 /// `log10`
 fn math_log10<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    of_number(i, a, f64::MIN_POSITIVE, f64::log10)
+    of_number(i, a, SMALLEST, f64::log10)
 }
 
 /// `log`
 fn math_log<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let answer = of_number(i, a, f64::MIN_POSITIVE, f64::ln)?;
+    let answer = of_number(i, a, SMALLEST, f64::ln)?;
     if a.pos.len() == 1 {
         return Ok(answer);
     }
-    let base = of_number(i, Args { pos: &a.pos[1..], ..a }, f64::MIN_POSITIVE, f64::ln)?;
+    let base = of_number(i, Args { pos: &a.pos[1..], ..a }, SMALLEST, f64::ln)?;
     i.binary(crate::objects::op::BinOp::TrueDiv, *answer, *base)
 }

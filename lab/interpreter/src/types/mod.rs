@@ -38,6 +38,7 @@ mod set;
 mod set_operators;
 mod slots;
 mod str;
+pub(crate) use number::to_float;
 pub(crate) use str::c_int;
 mod subclasses;
 mod super_;

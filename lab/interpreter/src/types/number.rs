@@ -170,7 +170,7 @@ fn float_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 }
 
 /// [`to_int`] for floats.
-fn to_float<W: Watch>(i: &mut Interp<W>, v: Value, own: bool) -> Res<f64> {
+pub(crate) fn to_float<W: Watch>(i: &mut Interp<W>, v: Value, own: bool) -> Res<f64> {
     if let Some(number) = i.as_number(v).filter(|_| !own) {
         return i.float_of(&number);
     }
@@ -186,12 +186,17 @@ fn to_float<W: Watch>(i: &mut Interp<W>, v: Value, own: bool) -> Res<f64> {
     for sym in [known::FLOAT, known::INDEX] {
         let Some(method) = i.special(v, sym) else { continue };
         let answer = i.call_method_value(method, v, &[])?;
-        let number = i.as_number(*answer);
+        let wanted = if sym == known::FLOAT { i.types.float } else { i.types.int };
+        let fits = i.is_instance(*answer, wanted);
+        let number = i.as_number(*answer).filter(|_| fits);
         let name = i.type_name(*answer);
         let class = i.type_name(v);
         i.release(answer);
         return match number {
             Some(number) => i.float_of(&number),
+            None if sym == known::INDEX => {
+                i.type_error(format!("__index__ returned non-int (type {name})"))
+            }
             None => i.type_error(format!("{class}.__float__ returned non-float (type {name})")),
         };
     }

@@ -764,6 +764,16 @@ class UserDict:
     def copy(self):
         return self.__class__(self.data)
 
+    def __or__(self, other):
+        return self.__class__(self.data | dict(other))
+
+    def __ror__(self, other):
+        return self.__class__(dict(other) | self.data)
+
+    def __ior__(self, other):
+        self.data |= other
+        return self
+
     def __repr__(self):
         return repr(self.data)
 

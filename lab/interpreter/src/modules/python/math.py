@@ -140,9 +140,10 @@ def dist(p, q):
 def fsum(seq):
     # What is rounded away is kept in further summands.
     partials = []
+    special = infinite = 0.0
     for x in seq:
         kept = 0
-        x = _real(x)
+        x = given = _real(x)
         for y in partials:
             if abs(x) < abs(y):
                 x, y = y, x
@@ -153,7 +154,16 @@ def fsum(seq):
                 kept += 1
             x = total
         partials[kept:] = [x]
-    return sum(partials, 0.0)
+        if x - x != 0:
+            if given - given == 0:
+                raise OverflowError("intermediate overflow in fsum")
+            special += given
+            if given == given:
+                infinite += given
+            partials = []
+    if infinite != infinite:
+        raise ValueError("-inf + inf in fsum")
+    return special or sum(partials, 0.0)
 
 
 def prod(iterable, *, start=1):

@@ -110,12 +110,25 @@ def inv(a):
 
 
 invert = inv
-concat = add
 
 
-def iadd(a, b):
-    a += b
-    return a
+def concat(a, b):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    return a + b
+
+
+_in_place = dict(
+    iadd="+", isub="-", imul="*", imatmul="@", itruediv="/", ifloordiv="//", imod="%", ipow="**",
+    ilshift="<<", irshift=">>", iand="&", ior="|", ixor="^", iconcat="+",
+)
+
+
+def __getattr__(name):
+    if name not in _in_place:
+        raise AttributeError(f"module 'operator' has no attribute {name!r}")
+    exec(f"def {name}(a, b):\n    a {_in_place[name]}= b\n    return a", globals())
+    return globals()[name]
 
 
 def contains(a, b):
