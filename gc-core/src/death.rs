@@ -195,7 +195,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     pub(crate) fn leave_references(&mut self, slot: Slot) -> Option<ObjId> {
         self.pending.leave(Work::Free(slot));
         let first = self.leave_owned(slot);
-        self.dying.has_left = true;
+        self.dying.leave();
         first
     }
 

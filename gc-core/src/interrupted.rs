@@ -82,7 +82,7 @@ impl<H: Host> Drop for Deaths<'_, H> {
                 Dying { id: None, .. } => {}
                 Dying {
                     id: Some(id),
-                    above: usize::MAX,
+                    above: Dying::ORDINARILY | Dying::HAS_LEFT,
                     ..
                 } => heap.die_again(id),
                 Dying {
@@ -102,21 +102,30 @@ impl<H: Host> Drop for Deaths<'_, H> {
 #[derive(Debug, Default)]
 pub(crate) struct Dying {
     pub id: Option<ObjId>,
-    /// Whether it has left its place, having named all that it owns.
-    pub has_left: bool,
-    /// How much was pending when it began to die [quietly](quiet).
+    /// How much was pending when it began to die [quietly](quiet); or how far it
+    /// has come in the ordinary way.
     above: usize,
     /// The last object that its finalizer has saved.
     pub saved: Option<ObjId>,
 }
 
 impl Dying {
+    /// It dies in the ordinary way.
+    const ORDINARILY: usize = usize::MAX;
+    /// It does, and has left its place, having named all that it owns.
+    const HAS_LEFT: usize = usize::MAX - 1;
+
     /// An object begins to die in the ordinary way.
     #[inline]
     pub fn begin(&mut self, id: ObjId) {
         self.id = Some(id);
-        self.has_left = false;
-        self.above = usize::MAX;
+        self.above = Self::ORDINARILY;
+    }
+
+    /// The object leaves its place.
+    #[inline]
+    pub fn leave(&mut self) {
+        self.above = Self::HAS_LEFT;
     }
 
     /// An object begins to die quietly, above what is pending already.
@@ -163,7 +172,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         if !head.is_some_and(|head| id.bears(head.stamp)) {
             return;
         }
-        if self.dying.has_left || !self.objects.is_there(slot) {
+        if self.dying.above == Dying::HAS_LEFT || !self.objects.is_there(slot) {
             return self.forget_weakrefs(slot);
         }
         // What it has left already it still owns.

@@ -10,7 +10,7 @@ use crate::{Event, Heap, Host, ObjId, Observer, Slot, Trace, weakref};
 /// In CPython the object leaves its list and enters generation 0 first, and
 /// counts as finalized only after the finalizer has run (`subtype_dealloc`,
 /// `PyObject_CallFinalizerFromDealloc`).
-#[inline(never)]
+#[inline]
 pub(crate) fn saved_by_finalizer<H: Host>(host: &mut H, id: ObjId) -> bool {
     let finalize_dying = host.steps().finalize_dying;
     let saving = Saving::begin(host, id);
@@ -125,7 +125,10 @@ impl<H: Host> Drop for Saving<'_, H> {
     fn drop(&mut self) {
         let heap = self.host.heap_mut();
         if self.undecided && heap.dying.saved != Some(self.id) {
+            // What died meanwhile has left notes of its own.
+            heap.dying.begin(self.id);
             heap.die_again(self.id);
+            heap.dying.id = None;
         }
     }
 }

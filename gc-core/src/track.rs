@@ -156,9 +156,14 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         let stays = head.list == Some(ListId::Gen0)
             && self.lists[ListId::Gen0 as usize].is_last(head.position);
         if O::LISTENS || self.schedule.counts_tracked || !stays {
-            self.end_tracking(slot);
-            self.begin_tracking(slot);
+            self.move_to_young(slot);
         }
+    }
+
+    #[inline(never)]
+    fn move_to_young(&mut self, slot: Slot) {
+        self.end_tracking(slot);
+        self.begin_tracking(slot);
     }
 
     /// Counts an object that is tracked from now on. (3.14.0)

@@ -69,7 +69,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         if self.objects.is_there(slot) {
             self.pending.truncate(others);
             self.gc_head_mut(slot).list = list;
-            self.dying.has_left = false;
+            self.dying.begin(id);
             self.die_again(id);
         } else {
             let dead = GcHead {

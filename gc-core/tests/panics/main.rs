@@ -397,3 +397,26 @@ fn collector_goes_on_after_a_finalizer_has_panicked() {
     assert_eq!(collect(&mut lab, 2), Ok(2));
     assert!(lab.heap.is_empty());
 }
+
+/// What dies while a finalizer runs leaves notes of its own. They are not taken
+/// for those of the object whose finalizer it is.
+#[test]
+fn object_dies_after_all_whose_finalizer_has_freed_others_and_panicked() {
+    let mut lab: Lab<true, Silent, Vec<ObjId>> = Lab {
+        heap: Heap::new(),
+        names: BTreeMap::new(),
+        held: Vec::new(),
+        keeper: None,
+    };
+    let trash = lab.make(Kind::Instance, Last::Nothing);
+    lab.link(trash, trash);
+    lab.forget(trash);
+    let a = lab.make(Kind::Instance, Last::Collect);
+    FUSE.set(Some((Hook::Finalize, 0)));
+    let interrupted = catch_unwind(AssertUnwindSafe(|| lab.forget(a)));
+    assert!(interrupted.is_err());
+    assert!(!lab.heap.is_live(trash), "its finalizer has collected it");
+    assert_eq!(check(&lab.heap, &[]), Ok(()));
+    assert_eq!(collect(&mut lab, 2), Ok(0));
+    assert!(lab.heap.is_empty());
+}
