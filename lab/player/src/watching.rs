@@ -200,9 +200,6 @@ impl Watching {
             }
         }
         let mut digest = self.in_fields(&described);
-        if self.module_dict == Some(id) {
-            digest.label = MODULE_DICT.into();
-        }
         let plain = matches!(object, PyObject::Function(f) if !matches!(f.closure, Value::Obj(_)));
         if digest.role != Role::Value && (plain || self.furniture.contains(&id)) {
             digest.role = Role::Furniture;
@@ -214,7 +211,30 @@ impl Watching {
     fn described(&self, object: &PyObject) -> Described {
         let name = |sym: Sym| self.names.get(sym.index()).cloned().unwrap_or_default();
         let text = |id: ObjId| self.text(id).map(|text| text.trim_matches('\'').to_string());
-        object.describe(PARTS, &name, &text)
+        // Nothing but items is in these, of which the first fields are shown.
+        let container = matches!(
+            object,
+            PyObject::List(_) | PyObject::Tuple(_) | PyObject::Dict(_) | PyObject::Set(_)
+        );
+        object.describe([PARTS, if container { FIELDS } else { PARTS }], &name, &text)
+    }
+
+    /// The dict of the module's names is never drawn; what is said of it is which of its
+    /// values a collection meets there. It changes with most lines.
+    fn module_dict(&mut self, object: &PyObject) -> Option<Digest> {
+        let PyObject::Dict(dict) = object else { return None };
+        let value = |value: Value| value.obj().filter(|id| !self.words.contains_key(id));
+        let named = dict.table.iter().take(PARTS).filter_map(|pair| {
+            let to = value(pair.value)?;
+            let key = pair.key.obj().and_then(|key| self.text(key))?;
+            Some((format!("[{}]", short(key)), Target::Object(to)))
+        });
+        let fields: Vec<_> = named.collect();
+        self.n_described += 1 + fields.len() as u64;
+        let (type_name, label) = (Kind::Dict.name().into(), MODULE_DICT.into());
+        let free_list = object.free_list();
+        let role = Role::Furniture;
+        Some(Digest { type_name, label, role, fields, free_list, ..Digest::default() })
     }
 
     /// Of a container that goes on beyond the parts that are looked at: how many
@@ -233,8 +253,10 @@ impl Watching {
     fn remember(&mut self, id: ObjId, object: &PyObject, more: usize) {
         match beginning(object) {
             Some((values, n)) => {
-                let values = values.collect();
-                self.beginnings.insert(id, Beginning { values, n, more });
+                let known = self.beginnings.entry(id).or_default();
+                known.values.clear();
+                known.values.extend(values);
+                (known.n, known.more) = (n, more);
             }
             None => drop(self.beginnings.remove(&id)),
         }
@@ -328,7 +350,7 @@ fn beginning(object: &PyObject) -> Option<(Box<dyn Iterator<Item = Value> + '_>,
 }
 
 /// How a long container began when it was last described.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Beginning {
     values: Vec<Value>,
     /// How many items it had.
@@ -376,7 +398,8 @@ impl Observer<PyObject> for Watching {
             }
             return;
         }
-        let digest = self.digest(id, object);
+        let module = (self.module_dict == Some(id)).then(|| self.module_dict(object)).flatten();
+        let digest = module.unwrap_or_else(|| self.digest(id, object));
         self.remember(id, object, digest.more);
         if self.records() {
             self.recorder.push(&Entry::Written(id, digest));

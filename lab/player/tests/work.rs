@@ -73,6 +73,34 @@ fn a_long_list_says_how_much_is_left_out() {
     assert_eq!(first.to, Link::Text("1".into()));
 }
 
+/// Of what moves up when the first item goes, only what is shown is described: eight fields
+/// of the forty parts that are looked at, and the object itself.
+#[test]
+fn a_container_emptied_from_the_front_is_described_as_far_as_it_is_shown() {
+    for (what, program) in [
+        ("a set", "tea = set(range(2000))\nwhile tea: tea.remove(next(iter(tea)))\n"),
+        ("a dict", "tea = dict.fromkeys(range(2000))\nwhile tea: del tea[next(iter(tea))]\n"),
+        ("a list", "tea = list(range(2000))\nwhile tea: tea.pop(0)\n"),
+    ] {
+        let (parts, _) = work(program);
+        // Iterators and methods are made and described as well.
+        let most = 2000 * (1 + 8 + 10) + 5000;
+        println!("{what}: {parts} parts of at most {most}");
+        assert!(parts <= most, "{what}: {parts} parts, which is more than {most}");
+    }
+}
+
+/// A name that is bound again is no reason to describe all names of the module.
+#[test]
+fn names_that_lead_to_nothing_drawn_are_not_described_with_each_line() {
+    let names = |n: usize| (0..n).map(|i| format!("name_{i} = {i}\n")).collect::<String>();
+    let program = |n: usize| format!("{}for i in range(1000):\n    order = [i]\n", names(n));
+    let (few, _) = work(&program(1));
+    let (many, _) = work(&program(20));
+    println!("{few} and {many} parts");
+    assert!(many <= few + 500, "{few} parts, and with 19 more names {many}");
+}
+
 /// The stop of the last line of a kind that shows a collection.
 fn collections(trace: &Trace) -> usize {
     trace.stops.iter().filter(|stop| stop.step == Some(StepName::DeleteGarbage)).count()

@@ -174,8 +174,11 @@ impl Value {
 /// more there are.
 pub(crate) struct Sheet<'a> {
     parts: Vec<Part>,
+    /// How many items were passed over: see [`Sheet::passes`].
+    passed: usize,
     more: usize,
     most: usize,
+    in_words: usize,
     class: Option<ObjId>,
     said: Option<String>,
     name: &'a dyn Fn(Sym) -> String,
@@ -183,20 +186,22 @@ pub(crate) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// An empty description of at most `most` parts. `name` gives the text of
-    /// an attribute's name, `text` the text of a `str` object.
+    /// An empty description of at most `most` parts. Of items, those after the
+    /// first `in_words` are in it only if they are objects. `name` gives the
+    /// text of an attribute's name, `text` the text of a `str` object.
     pub fn new(
-        most: usize,
+        [most, in_words]: [usize; 2],
         name: &'a dyn Fn(Sym) -> String,
         text: &'a dyn Fn(ObjId) -> Option<String>,
     ) -> Sheet<'a> {
-        Sheet { parts: Vec::new(), more: 0, most, class: None, said: None, name, text }
+        let (parts, passed, more) = (Vec::new(), 0, 0);
+        Sheet { parts, passed, more, most, in_words, class: None, said: None, name, text }
     }
 
     /// Ends the description of an object of this kind.
     pub fn described(self, kind: Kind) -> Described {
-        let Sheet { parts, more, class, said, .. } = self;
-        Described { kind, class, text: said, parts, more }
+        let Sheet { parts, passed, more, class, said, .. } = self;
+        Described { kind, class, text: said, parts, more: more + passed }
     }
 
     /// Its name or text.
@@ -211,7 +216,7 @@ impl<'a> Sheet<'a> {
 
     /// A part under a label.
     pub fn add(&mut self, label: Label, value: Value) {
-        if self.parts.len() >= self.most {
+        if self.room() == 0 {
             self.more += usize::from(!matches!(value, Value::Unbound));
             return;
         }
@@ -245,7 +250,16 @@ impl<'a> Sheet<'a> {
 
     /// How many more parts may be added.
     pub fn room(&self) -> usize {
-        self.most - self.parts.len().min(self.most)
+        self.most.saturating_sub(self.parts.len() + self.passed)
+    }
+
+    /// Whether an item is only counted: it is no object, and those that are put into words
+    /// are there already.
+    pub fn passes(&mut self, value: Value) -> bool {
+        let passes =
+            self.parts.len() + self.passed >= self.in_words && !matches!(value, Value::Obj(_));
+        self.passed += usize::from(passes && !matches!(value, Value::Unbound));
+        passes
     }
 
     /// Adds what `say` says about something inside, but neither its kind nor
@@ -266,7 +280,9 @@ impl<'a> Sheet<'a> {
         let room = self.room();
         self.more += items.len().saturating_sub(room);
         for (at, &value) in items.take(room).enumerate() {
-            self.add(Label::Index(at), value);
+            if !self.passes(value) {
+                self.add(Label::Index(at), value);
+            }
         }
     }
 

@@ -13,15 +13,17 @@ use crate::{Interp, Sym, Value, Watch};
 
 impl PyObject {
     /// Describes the object, with at most `most` of its parts; what that costs
-    /// does not grow with how many more there are. `name` gives the text of an
-    /// attribute's name, `text` the text of a `str` object.
+    /// does not grow with how many more there are. Of the items of a container
+    /// only the first `in_words` are there whatever they are; of the rest, those
+    /// that are objects. `name` gives the text of an attribute's name, `text` the
+    /// text of a `str` object.
     pub fn describe(
         &self,
-        most: usize,
+        [most, in_words]: [usize; 2],
         name: &dyn Fn(Sym) -> String,
         text: &dyn Fn(ObjId) -> Option<String>,
     ) -> Described {
-        let mut sheet = Sheet::new(most, name, text);
+        let mut sheet = Sheet::new([most, in_words], name, text);
         let kind = describe(self, &mut sheet);
         sheet.described(kind)
     }
@@ -78,6 +80,6 @@ impl<W: Watch> Interp<W> {
     pub fn describe(&self, id: ObjId) -> Described {
         let name = |sym| self.names.str(sym).to_string();
         let text = |id| self.text(Value::Obj(id));
-        self.get(id).describe(usize::MAX, &name, &text)
+        self.get(id).describe([usize::MAX; 2], &name, &text)
     }
 }

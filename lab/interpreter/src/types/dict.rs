@@ -378,6 +378,11 @@ pub(super) fn describe(table: &Table, sheet: &mut Sheet) -> Kind {
             sheet.leave_out(table.len() - at);
             break;
         }
+        // A key that has no words is a part of its own.
+        let is_part = entry.key.obj().is_some() && sheet.text(entry.key).is_none();
+        if !is_part && sheet.passes(entry.value) {
+            continue;
+        }
         let key = sheet.key(at, entry.key);
         sheet.add(Label::Key(key), entry.value);
     }

@@ -308,7 +308,9 @@ impl<W: Watch> Interp<W> {
 pub(super) fn describe(kind: Kind, set: &SetTable, sheet: &mut Sheet) -> Kind {
     let room = sheet.room();
     for (at, (_, value)) in set.iter().take(room).enumerate() {
-        sheet.add(Label::Member(at), value);
+        if !sheet.passes(value) {
+            sheet.add(Label::Member(at), value);
+        }
     }
     sheet.leave_out(set.len().saturating_sub(room));
     kind
