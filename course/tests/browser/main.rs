@@ -8,6 +8,7 @@ mod axe;
 mod chrome;
 mod drawn;
 mod everyone;
+mod firefox;
 mod fit;
 mod fold;
 mod held;
