@@ -65,6 +65,22 @@
     return true;
   };
 
+  /** Writes an attribute, if it is another than was written last. */
+  Lab.write = function (element, name, value) {
+    const written = (element.written = element.written || {});
+    if (written[name] !== value) element.setAttribute(name, (written[name] = value));
+  };
+
+  /** Makes these the children of an element. Those that are there stay as they are, with the
+   * focus and whatever moves. */
+  Lab.children = function (element, nodes) {
+    for (const child of [...element.childNodes]) if (!nodes.includes(child)) child.remove();
+    nodes.forEach((node, i) => {
+      const there = element.childNodes[i] || null;
+      if (there !== node) element.insertBefore(node, there);
+    });
+  };
+
   /** Whether `element` shows something else than `what`, which it does next. */
   Lab.differs = function (element, ...what) {
     const shown = element.shown || [];

@@ -9,11 +9,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const make = (tag) => document.createElementNS(SVG, tag);
 
-  /** Writes an attribute, if it is another than was written last. */
-  function write(element, name, value) {
-    const written = (element.written = element.written || {});
-    if (written[name] !== value) element.setAttribute(name, (written[name] = value));
-  }
+  const { write } = Lab;
 
   function say(element, words) {
     if (words === undefined || element.words === words) return;

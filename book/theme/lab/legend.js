@@ -67,6 +67,9 @@
       const list = (title, terms) =>
         h("div", {}, h("p.lab-small", {}, title), h("dl", {}, ...terms.flat()));
       const states = STATES.map(([state, words]) => term(swatch(`lab-state-${state}`), words));
+      states.push(
+        term("not drawn", "classes, functions, modules: in the lists, but without a box"),
+      );
       const marks = MARKS.map(([mark, words]) => term(swatch(mark), words));
       for (const [sign, words] of SIGNS) {
         const drawn = h("span.lab-swatch.lab-drawn");

@@ -42,6 +42,14 @@
     clear() {
       this.rows.textContent = this.told.textContent = "";
       this.rows.shown = null;
+      this.kept = new Map();
+    }
+
+    /** What stood for `key` at the last stop, or else what `make` gives. */
+    same(key, make) {
+      const node = this.kept.get(key) || make();
+      this.now.set(key, node);
+      return node;
     }
 
     draw(view) {
@@ -56,7 +64,12 @@
       const walking = this.all || this.gauges || collecting;
       const lists = walking ? this.seen(view.lists) : [];
       this.moved = this.places();
-      this.rows.replaceChildren(...lists.map((list) => this.row(view, list)));
+      this.now = new Map();
+      Lab.children(
+        this.rows,
+        lists.map((list) => this.row(view, list)),
+      );
+      this.kept = this.now;
       this.told.textContent = this.gauges ? circumstances(view) : "";
     }
 
@@ -86,39 +99,54 @@
     }
 
     row(view, list) {
-      const { ids, hidden, young } = list;
-      const i = /^gen \d$/.test(list.name) ? +list.name.slice(4) : -1;
+      const { ids, young, name } = list;
+      const i = /^gen \d$/.test(name) ? +name.slice(4) : -1;
+      const own = this.all || this.gauges ? name : "";
+      const words = [own, young ? "young" : "", own || young ? "" : name].filter(Boolean);
+      const title = words.join(" · ");
+      // Without a chip to go to, the keys reach what does not fit this way.
+      const region = { tabindex: 0, role: "group", "aria-label": `objects in ${name}` };
+      const all = this.same(`${name} ${!ids.length}`, () =>
+        h("div.lab-chips", ids.length ? {} : region),
+      );
+      Lab.children(all, this.chips(view, list));
+      const parts = [this.same(`${name}: ${title}`, () => h("span.lab-small", {}, title)), all];
+      // A list that is being collected needs the room for its objects.
+      if (this.gauges && i >= 0 && !young) {
+        const key = `${name} ${view.counts[i]} of ${view.thresholds[i]}`;
+        parts.push(this.same(key, () => number(view, i)));
+      }
+      const row = this.same(name, () => h("div.lab-lane-h", { "data-list": name }));
+      Lab.children(row, parts);
+      return row;
+    }
+
+    /** What stands in a row: the objects, and what is said of those that don't. */
+    chips(view, { name, ids, hidden }) {
       const most = ids.length > MOST ? 12 : MOST;
       const chips = ids.slice(0, most).map((n) => this.chip(view, n));
-      if (ids.length > most) chips.push(h("span", {}, `and ${ids.length - most} more`));
-      if (!ids.length && !hidden) chips.push(h("span", {}, "empty"));
-      const title = "classes, functions, modules: not drawn";
-      const more = ids.length ? `+ ${hidden} not drawn` : `${hidden} not drawn`;
-      if (hidden) chips.push(h("span", { title }, more));
-      // A list that is being collected needs the room for its objects.
-      const gauge = this.gauges && i >= 0 && !young ? number(view, i) : null;
-      const own = this.all || this.gauges ? list.name : "";
-      const words = [own, young ? "young" : "", own || young ? "" : list.name].filter(Boolean);
-      const name = h("span.lab-small", {}, words.join(" · "));
-      // Without a chip to go to, the keys reach what does not fit this way.
-      const region = { tabindex: 0, role: "group", "aria-label": `objects in ${list.name}` };
-      const all = h("div.lab-chips", ids.length ? {} : region, ...chips);
-      const row = h("div.lab-lane-h", {}, name, all, gauge);
-      row.dataset.list = list.name;
-      return row;
+      const say = (words) => chips.push(this.same(`${name} ${words}`, () => h("span", {}, words)));
+      if (ids.length > most) say(`and ${ids.length - most} more`);
+      if (!ids.length && !hidden) say("empty");
+      if (!hidden) return chips;
+      const more = `${ids.length ? "+ " : ""}${hidden} not drawn`;
+      const explain = () => this.lab.legend.toggle(true);
+      chips.push(this.same(`${name} ${more}`, () => Lab.wordButton(".lab-more-h", more, explain)));
+      return chips;
     }
 
     chip(view, n) {
       const object = view.objects.get(n);
       const state = object ? object.state : "alive";
-      const attributes = {
-        type: "button",
-        title: object ? `${Lab.called(object)}, ${Lab.WORDS[state]}` : `#${n}`,
-        "aria-pressed": String(n === this.lab.chosen),
-        "data-n": n,
-        onclick: () => this.lab.choose(n),
-      };
-      return h(`button.lab-chip-h.lab-${state}`, attributes, `#${n}`);
+      const chip = this.same(n, () => {
+        const onclick = () => this.lab.choose(n);
+        return h("button", { type: "button", "data-n": n, onclick }, `#${n}`);
+      });
+      const title = object ? `${Lab.called(object)}, ${Lab.WORDS[state]}` : `#${n}`;
+      Lab.write(chip, "class", `lab-chip-h lab-${state}`);
+      Lab.write(chip, "title", title);
+      Lab.write(chip, "aria-pressed", String(n === this.lab.chosen));
+      return chip;
     }
   };
 

@@ -25,9 +25,10 @@
       this.ages = ages;
       // In what isn't recorded stop by stop there may have been more.
       const all = !trace.truncated && !trace.stops.some(({ folded }) => folded);
-      this.n = all ? (trace.collections || []).length : 0;
-      this.collects = trace.stops.some((stop) => stop.grain === "step");
-      this.element.shown = null;
+      const { length } = trace.collections || [];
+      this.n = all ? length : 0;
+      this.collects = length > 0;
+      this.element.shown = this.nth = null;
       this.element.textContent = "";
       this.name(-1);
     }
@@ -40,10 +41,28 @@
     draw(at) {
       if (this.element.hidden) return;
       const { steps, generation, nth, here } = collection(this.trace, at);
-      if (!Lab.differs(this.element, `${steps.map(({ first }) => first)} ${here}`)) return;
-      this.element.replaceChildren(...steps.map((step, i) => item(step, i, here)));
-      this.name(nth, generation);
-      this.lit = this.element.children[here];
+      const { element } = this;
+      if (!Lab.differs(element, nth < 0 ? this.waits(at) : nth, here)) return;
+      if (this.nth !== nth) {
+        element.replaceChildren(...steps.map(item));
+        this.nth = nth;
+        this.name(nth, generation);
+      }
+      if (nth < 0) element.replaceChildren(h("li", {}, this.waits(at)));
+      steps.forEach(({ first }, i) => {
+        const how = first === null ? "idle" : i === here ? "here" : i < here ? "done" : "next";
+        Lab.write(element.children[i], "class", `lab-${how}`);
+        Lab.write(element.children[i], "aria-current", i === here ? "step" : "false");
+      });
+      this.lit = element.children[here];
+    }
+
+    /** What stands in the row between collections. */
+    waits(at) {
+      const next = this.trace.collections.find(({ first }) => first > at);
+      return next
+        ? "the next collection's steps will be here"
+        : "no steps of a collection after this stop";
     }
 
     /** The step at hand comes into view. */
@@ -70,11 +89,9 @@
     }
   };
 
-  /** A step: lit, over, still to come, or one that changed nothing. */
-  function item({ name, does, first }, i, here) {
-    // One that changed nothing is a dot.
-    if (first === null) return h("li.lab-idle", { title: `${name}: nothing to do` }, "·");
-    if (i === here) return h("li.lab-here", { "aria-current": "step", title: does }, name);
-    return h(i < here ? "li.lab-done" : "li", { title: does }, name);
+  /** A step; one that changes nothing is a dot. */
+  function item({ name, does, first }) {
+    if (first === null) return h("li", { title: `${name}: nothing to do` }, "·");
+    return h("li", { title: does }, name);
   }
 })();

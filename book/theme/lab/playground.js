@@ -153,7 +153,7 @@
       const subtracts = ({ along }) => (along || []).some(({ does }) => does === "subtract");
       const at = first.stops.findIndex(subtracts);
       main.goTo(at < 0 ? first.stops.length - 1 : at, true);
-      main.wrong(why && `${why} This is the program that the playground opens on.`);
+      main.wrong(why && `${why} This is the run that the playground opens on.`);
     }
 
     /** Runs the program of a link, or says why not. */

@@ -226,6 +226,8 @@
       const nth = part ? [...part.querySelectorAll("button")].indexOf(active) : -1;
       this.drawStop();
       if (nth < 0 || document.activeElement === active) return;
+      // A chip that has changed lists has lost the focus on the way.
+      if (active.isConnected) return active.focus({ preventScroll: true });
       const buttons = part.querySelectorAll("button");
       const heir = buttons[Math.min(nth, buttons.length - 1)] || this.controls.buttons.forward;
       heir.focus({ preventScroll: true });

@@ -22,6 +22,7 @@ mod search;
 mod served;
 mod slides;
 mod spoken;
+mod stays;
 mod trouble;
 mod weighed;
 mod weight;

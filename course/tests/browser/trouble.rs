@@ -90,7 +90,7 @@ fn the_playground_says_what_is_wrong_with_a_link_and_what_it_shows_instead() {
     for (behind, why) in links {
         follow(&mut chrome, "playground.html", behind);
         let said = trouble(&mut chrome, ".lab-side");
-        assert_eq!(said, format!("{why} This is the program that the playground opens on."));
+        assert_eq!(said, format!("{why} This is the run that the playground opens on."));
         chrome.wait("!!document.querySelector('.lab-side .lab-app[data-stop]')");
         let first = chrome.text("Lab.played.first.source");
         assert_eq!(chrome.text(shown), first.trim_end(), "{behind}");
