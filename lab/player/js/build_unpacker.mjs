@@ -16,12 +16,12 @@ const [licence] = published.match(/Copyright[^]*?SOFTWARE\./);
 const code = published.replace("module.exports = LZMA;", "return LZMA;");
 
 const short = transformSync(`window.LAB_LZMA = function () {${code}};`, {
-    minify: true,
-    target: "es2020",
-    legalComments: "none",
-    mangleProps: /./,
-    // What others call, and what arrays, functions and Math have.
-    reserveProps: /^(LAB_LZMA|decompressFile|readByte|writeByte|length|prototype|max)$/,
+  minify: true,
+  target: "es2020",
+  legalComments: "none",
+  mangleProps: /./,
+  // What others call, and what arrays, functions and Math have.
+  reserveProps: /^(LAB_LZMA|decompressFile|readByte|writeByte|length|prototype|max)$/,
 }).code;
 const text = `/* js-lzma 0.1.0, https://github.com/Magister/js-lzma, with short names.\n${licence} */\n${short}`;
 
