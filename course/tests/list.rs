@@ -21,7 +21,7 @@ fn line(mini: &Mini) -> String {
 fn what_was_begun_is_told_from_what_was_not_without_git() {
     let mini = Mini::new();
     let stub = mini.read(LIB);
-    assert_eq!(line(&mini), ".  Count to zero  cargo test -p ex02-1-count");
+    assert_eq!(line(&mini), ".  Count to zero  cargo course test ex02-1-count");
     // As some editors and downloads on Windows leave it.
     mini.write(LIB, &stub.replace('\n', "\r\n"));
     assert!(line(&mini).starts_with(". "));
@@ -54,6 +54,6 @@ fn what_lies_beside_the_exercises_is_not_one() {
     let mut course = Command::new(env!("CARGO_BIN_EXE_course"));
     let output = course.arg("list").current_dir(mini.root()).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(said.matches("cargo test -p").count(), 1, "{said}");
+    assert_eq!(said.matches("cargo course test ex").count(), 1, "{said}");
     assert_eq!(mini.problems(), [""; 0]);
 }

@@ -33,7 +33,7 @@ pub fn run(root: &Path, _args: &Args) -> Result<ExitCode> {
         }
         lines.push(match exercise {
             Ok(Exercise { title, package, .. }) => {
-                let test = format!("cargo test -p {package}");
+                let test = format!("cargo course test {package}");
                 let (mark, what) = match standing {
                     Standing::Passed => ('+', test),
                     Standing::Not(State::Untouched) => ('.', test),

@@ -41,7 +41,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     root::needs(root, "solutions", "`cargo course solution`")?;
     if !args.peek && !has_passed(root, &exercise)? {
         bail!(
-            "{package} does not pass yet, and what you have seen you can't find any more. A hint: \
+            "{package} doesn't pass yet, and an answer that you have seen is one you can't find yourself. A hint: \
              `cargo course hint {package}`. To see it all the same: \
              `cargo course solution {package} --peek`",
             package = exercise.package

@@ -23,7 +23,8 @@ impl<'h> Pause<'h> {
 }
 
 impl Drop for Pause<'_> {
-    /// Puts back what was before: on if it was on, off if it was off.
+    /// Puts back what was before: on if it was on, off if it was off, even if the
+    /// code in the pause has switched it on.
     fn drop(&mut self) {
         // The pause is over. `self.heap` is the heap, `self.was_enabled` what
         // you have remembered. Write the rest here.

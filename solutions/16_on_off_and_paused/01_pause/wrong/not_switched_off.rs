@@ -19,7 +19,8 @@ impl<'h> Pause<'h> {
 }
 
 impl Drop for Pause<'_> {
-    /// Puts back what was before: on if it was on, off if it was off.
+    /// Puts back what was before: on if it was on, off if it was off, even if the
+    /// code in the pause has switched it on.
     fn drop(&mut self) {
         if self.was_enabled {
             self.heap.enable();
