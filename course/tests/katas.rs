@@ -83,16 +83,18 @@ fn answers() -> &'static [Answer] {
             files.extend(wrong.map(|entry| (entry.path(), Meant::Wrong, kata.clone())));
         }
         files.sort_by(|one, other| one.0.cmp(&other.0));
-        let (half, other) = files.split_at(files.len() / 2);
-        let judge = |files: &[(PathBuf, Meant, Kata)]| -> Vec<Answer> {
-            files.iter().map(|(file, meant, kata)| Answer::of(kata, file.clone(), *meant)).collect()
-        };
-        std::thread::scope(|threads| {
-            let other = threads.spawn(|| judge(other));
-            let mut all = judge(half);
-            all.extend(other.join().expect("it does not panic"));
-            all
-        })
+        by_two(&files, |(file, meant, kata)| Some(Answer::of(kata, file.clone(), *meant)))
+    })
+}
+
+/// What comes of each, in order; two threads share them.
+fn by_two<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> Option<R> + Sync) -> Vec<R> {
+    let (half, other) = all.split_at(all.len() / 2);
+    std::thread::scope(|threads| {
+        let other = threads.spawn(|| other.iter().filter_map(&work).collect::<Vec<R>>());
+        let mut came: Vec<R> = half.iter().filter_map(&work).collect();
+        came.extend(other.join().expect("it does not panic"));
+        came
     })
 }
 
@@ -169,14 +171,11 @@ fn an_answer_that_is_stopped_is_refused_at_its_line() {
 fn every_answer_prints_what_cpython_prints() {
     let Some(python) = yet_to_run::cpython_or_skip("3.13") else { return };
     let every = if yet_to_run::everything() { 1 } else { 4 };
-    let mut complaints = Vec::new();
-    for answer in answers().iter().step_by(every) {
+    let asked: Vec<&Answer> = answers().iter().step_by(every).collect();
+    none(by_two(&asked, |answer| {
         let output = Command::new(&python).arg(&answer.file).output().unwrap();
         let theirs = String::from_utf8_lossy(&output.stdout);
-        if answer.printed != theirs {
-            let (file, ours) = (answer.name(), &answer.printed);
-            complaints.push(format!("{file}: CPython {theirs:?}, ours {ours:?}"));
-        }
-    }
-    none(complaints);
+        let (file, ours) = (answer.name(), &answer.printed);
+        (*ours != theirs).then(|| format!("{file}: CPython {theirs:?}, ours {ours:?}"))
+    }));
 }
