@@ -17,7 +17,7 @@ const PROGRAM: &str = concat!(
 );
 
 /// Of which the attributes, and the functions of modules, are tried one.
-const SOME: u32 = 3;
+const SOME: u32 = 5;
 
 /// Calls everything of one part; what the special methods do is the mode.
 #[track_caller]
