@@ -1,5 +1,6 @@
 //! One drawing: what `lab_trace::svg` draws for print and what the stepper draws
-//! in the page are the same shapes at the same places, at every stop.
+//! in the page are the same shapes at the same places: at every stop with `CI=true`,
+//! else at every third.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +8,8 @@ use lab_trace::svg::Drawing;
 use lab_trace::{Layout, Show, Trace};
 use serde_json::json;
 
-use crate::{chrome, open_in};
+use crate::{chrome, open_in, some};
+use yet_to_run::everything;
 
 /// Programs with all there is to draw: collections, weak references,
 /// finalizers, what is brought back, long lists, and more than fits in boxes.
@@ -39,16 +41,17 @@ fn programs() -> Vec<(&'static str, String)> {
     programs
 }
 
-/// Each stop as it is drawn for print, with the objects in these places.
-fn drawn(trace: &Trace, layout: &Layout) -> Vec<String> {
+/// Stops as they are drawn for print, each with its place in the run; the objects are in
+/// these places.
+fn drawn(trace: &Trace, layout: &Layout) -> Vec<(usize, String)> {
     let show = Show { walk: false, tracking: true, generations: false, counters: false };
     let views = trace.views();
-    let draw = |view| {
+    let draw = |(at, view)| {
         let (title, description) = ("", "");
         let panels = vec![("", view)];
-        Drawing { title, description, steps: Vec::new(), panels, layout, show }.svg()
+        (at, Drawing { title, description, steps: Vec::new(), panels, layout, show }.svg())
     };
-    views.iter().map(draw).collect()
+    some(views.iter().enumerate().collect(), 0, 3).into_iter().map(draw).collect()
 }
 
 /// Boxes, narrow ones, and tiles of both sizes, as far as a run has them.
@@ -74,8 +77,8 @@ const COMPARE: &str = r#"
     .filter((e) => all || !counted(e)).map(shape).sort();
   const views = new Lab.Views(trace);
   let n = 0;
-  for (let at = 0; at < svgs.length; at++) {
-    const print = new DOMParser().parseFromString(svgs[at], "image/svg+xml").documentElement;
+  for (const [at, svg] of svgs) {
+    const print = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
     const page = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const drawing = new Lab.Drawing(page);
     drawing.shown = ["tracking"];
@@ -91,7 +94,7 @@ const COMPARE: &str = r#"
 }"#;
 
 #[test]
-fn print_and_page_show_the_same_shapes_at_every_stop() {
+fn print_and_page_show_the_same_shapes_at_each_stop() {
     if !chrome::is_here() {
         return;
     }
@@ -106,5 +109,6 @@ fn print_and_page_show_the_same_shapes_at_every_stop() {
             all += found.as_u64().unwrap_or_else(|| panic!("{name}: {found:#}"));
         }
     }
-    assert!(all > 9000, "{all} shapes were compared");
+    let enough = if everything() { 9000 } else { 3000 };
+    assert!(all > enough, "{all} shapes were compared");
 }

@@ -2,7 +2,7 @@
 //! window from a phone's to a projector's; nothing moves from stop to stop.
 //!
 //! What is measured, `fit.js` does in the page, over every lab of the book; without
-//! `CI=true` over those of every twentieth page, in each window of others.
+//! `CI=true` over those of every twenty-eighth page, in each window of others.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;

@@ -65,15 +65,15 @@ fn pages_with(what: &[&str]) -> Vec<PathBuf> {
     pages
 }
 
-/// The pages that have a lab: every one with `CI=true`, else every fifth.
+/// The pages that have a lab: every one with `CI=true`, else every seventh.
 fn lab_pages() -> Vec<PathBuf> {
     sample(pages_with(&["class=\"lab\""]))
 }
 
-/// Every fifth of these pages, or all of them with `CI=true`.
+/// Every seventh of these pages, or all of them with `CI=true`.
 fn sample(pages: Vec<PathBuf>) -> Vec<PathBuf> {
     assert!(pages.len() > 20, "the book has labs in most chapters");
-    some(pages, 4, 5)
+    some(pages, 4, 7)
 }
 
 /// Every `n`-th of these from `first` on, or all of them with `CI=true`.
