@@ -11,6 +11,58 @@ use crate::{Host, ObjId};
 /// a reference in gives it away; code that takes one out must pass it on or
 /// [`decref`](crate::decref) it.
 ///
+/// ```
+/// use gc_core::{Heap, ObjId, Trace, Tracking, check};
+///
+/// enum Node {
+///     Folder { parent: Option<ObjId>, children: Vec<ObjId> },
+///     File(String),
+/// }
+///
+/// impl Trace for Node {
+///     const RUNS_CODE: bool = false; // it has no finalizer
+///
+///     fn traverse(&self, visit: &mut impl FnMut(ObjId)) {
+///         if let Node::Folder { parent, children } = self {
+///             parent.iter().chain(children).for_each(|&id| visit(id));
+///         }
+///     }
+///
+///     fn clear(&mut self, dropped: &mut Vec<ObjId>) {
+///         if let Node::Folder { parent, children } = self {
+///             dropped.extend(parent.take());
+///             dropped.append(children);
+///         }
+///     }
+///
+///     fn tracking(&self) -> Tracking {
+///         match self {
+///             Node::Folder { .. } => Tracking::Always,
+///             Node::File(_) => Tracking::Never, // it refers to nothing
+///         }
+///     }
+/// }
+///
+/// let mut heap = Heap::new();
+/// let top = heap.alloc(Node::Folder { parent: None, children: vec![] });
+/// heap.incref(top)?; // the folder `etc` is going to own this reference
+/// let etc = heap.alloc(Node::Folder { parent: Some(top), children: vec![] });
+/// let hosts = heap.alloc(Node::File("127.0.0.1 localhost".into()));
+/// for (folder, child) in [(etc, hosts), (top, etc)] {
+///     heap.update(folder, |node| {
+///         if let Node::Folder { children, .. } = node {
+///             children.push(child); // the one reference to it is given away
+///         }
+///     })?;
+/// }
+/// assert_eq!(check(&heap, &[top]), Ok(()));
+///
+/// heap.decref(top)?; // `etc` still refers to it
+/// assert_eq!(heap.collect(2)?, 2); // the two folders
+/// assert!(heap.is_empty()); // the file went with its folder
+/// # Ok::<(), gc_core::HeapError>(())
+/// ```
+///
 /// A collection cannot be asked for from inside [`traverse`](Trace::traverse)
 /// or [`clear`](Trace::clear): they get no access to the heap, and the
 /// borrow checker refuses any that is brought along.
