@@ -49,7 +49,7 @@ fn keep(root: &Path, name: &str, stub: &str) -> Result<()> {
     Ok(())
 }
 
-/// Where `exercises/STUBS` is out of date: stubs that were committed otherwise than
+/// Where `exercises/STUBS` is out of date: stubs that were committed differently than
 /// they were recorded, and exercises it does not know or that are gone. A learner's
 /// own work is no problem as long as it is not committed half written.
 pub fn stubs_to_mend(root: &Path) -> Vec<Problem> {

@@ -49,7 +49,7 @@ impl Unfinished {
     }
 }
 
-/// Runs `f` on its own thread, and gives the sign after so many seconds.
+/// Runs `f` on its own thread, and gives the sign when the time is up.
 ///
 /// # Errors
 /// [`Unfinished`], or that the system has no memory for the thread's stack.

@@ -131,7 +131,7 @@ impl GcList {
         false
     }
 
-    /// Whether the holes are so many that closing them may pay.
+    /// Whether there are enough holes that closing them may pay.
     pub fn is_holey(&self) -> bool {
         2 * self.holes as usize > self.items.len() + 64
     }

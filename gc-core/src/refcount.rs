@@ -215,7 +215,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         }
     }
 
-    /// [`incref`] if the object is alive and nothing listens; says whether it
+    /// [`incref`] if the object is alive and nothing listens; returns whether it
     /// did. An immortal object already has the highest count there is, so it
     /// stays as it is.
     #[inline]
@@ -226,7 +226,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             .is_some()
     }
 
-    /// [`decref`] if another reference is left and nothing listens; says whether it
+    /// [`decref`] if another reference is left and nothing listens; returns whether it
     /// did.
     #[inline]
     pub fn lower_quickly(&mut self, id: ObjId) -> bool {

@@ -141,7 +141,7 @@ pub struct Steps<H> {
     /// What a safe point does when a collection is scheduled. (`_Py_RunGC`)
     pub run_scheduled: fn(&mut H),
     /// The count of an object with a finalizer has fallen to 0: runs the
-    /// finalizer, if it has not run before, and says whether the object lives
+    /// finalizer, if it has not run before, and returns whether the object lives
     /// on. (`PyObject_CallFinalizerFromDealloc`)
     pub finalize_dying: fn(&mut H, ObjId) -> bool,
 }
@@ -152,7 +152,7 @@ pub fn start<H: Host>(host: &mut H, c: &Collection) {
     report::start(host, c);
 }
 
-/// Ends a collection that looked at so many candidates: updates the statistics,
+/// Ends a collection that looked at this many candidates: updates the statistics,
 /// calls `gc.callbacks`, and lets the next collection begin. Returns the number
 /// of unreachable objects.
 pub fn finish<H: Host>(

@@ -58,7 +58,7 @@
   Lab.wordButton = (classes, label, onclick) =>
     h(`button.lab-text${classes}`, { type: "button", onclick }, label);
 
-  /** Writes a text, if it is another than stands there. */
+  /** Writes a text, if it differs from the one that is there. */
   Lab.put = function (element, text) {
     if (element.textContent === text) return false;
     element.textContent = text;

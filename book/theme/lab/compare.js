@@ -1,5 +1,5 @@
 /* A second run beside the first, as another version or from before a change: it
- * goes where the first goes, and what is other there is marked.
+ * goes where the first goes, and what differs there is marked.
  */
 (function () {
   "use strict";

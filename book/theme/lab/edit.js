@@ -194,7 +194,7 @@
       lab.controls.buttons.forward.focus({ preventScroll: true });
     }
 
-    /** Offers to run on from a stop before the end, if the program is another. */
+    /** Offers to run on from a stop before the end, if the program has changed. */
     offer() {
       const { lab, onButton } = this;
       const { trace, at } = lab;

@@ -14,7 +14,7 @@ use std::path::Path;
 /// How often is it printed before the numbers have to be those of the contents?
 const TIMES: usize = 4;
 
-/// Prints the book, whose pages are in `pages`, to `file`; answers with how many pages
+/// Prints the book, whose pages are in `pages`, to `file`; returns how many pages
 /// it has.
 ///
 /// # Errors

@@ -38,7 +38,7 @@ fn open(book: &Path) -> Chrome {
     chrome
 }
 
-/// Runs a program in the page: leaves its trace in `trace`, and answers with
+/// Runs a program in the page: leaves its trace in `trace`, and returns
 /// the milliseconds it took from the request to the trace.
 fn run(chrome: &mut Chrome, program: &str) -> f64 {
     let version = gc_core::Version::default().as_str();

@@ -1,4 +1,4 @@
-//! Exercises named but missing, there but never named, numbered otherwise than
+//! Exercises named but missing, there but never named, numbered differently than
 //! their page has them, or built on others that come after them.
 
 use super::Report;

@@ -36,7 +36,7 @@ pub struct Args {
     /// How much the program's own objects may take, such as 500M or 2G
     #[arg(long, value_name = "SIZE", default_value = "1G", value_parser = size)]
     pub memory: usize,
-    /// End the program after so many seconds
+    /// End the program after this many seconds
     #[arg(long, value_name = "N", value_parser = seconds)]
     pub seconds: Option<Duration>,
 }

@@ -49,7 +49,7 @@ impl Lab {
 }
 
 impl Place {
-    /// Reads it off a finished page, which takes so many minutes.
+    /// Reads it off a finished page, which takes this many minutes.
     pub fn of(page: &Page, minutes: usize) -> Place {
         Place {
             question: page.question().unwrap_or_default(),

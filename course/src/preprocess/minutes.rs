@@ -129,7 +129,7 @@ pub fn words(page: &Page) -> usize {
     without(page, |_| true)
 }
 
-/// The same with the programs of the labs, what they print, and the captions of
+/// The words as above, with the programs of the labs, what they print, and the captions of
 /// figures: how long the page is.
 pub fn words_of_page(page: &Page) -> usize {
     without(page, |begins| ![LAB, FIGURE].contains(&begins))

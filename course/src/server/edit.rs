@@ -63,7 +63,7 @@ impl Sources {
     }
 
     /// Makes the pages of these chapters, in `scratch`, with their slides and notes and the
-    /// calendars of the plans, and answers with their names.
+    /// calendars of the plans, and returns their names.
     pub fn make(&self, chapters: &BTreeSet<PathBuf>, scratch: &Path) -> Result<Vec<PathBuf>> {
         let mut some = self.to_go_to(scratch);
         let is_same =
@@ -86,7 +86,7 @@ impl Sources {
         Ok(pages)
     }
 
-    /// Makes the files [of all chapters](OF_ALL), in `scratch`, and answers with the names
+    /// Makes the files [of all chapters](OF_ALL), in `scratch`, and returns the names
     /// of those that this book has.
     pub fn make_of_all(&self, scratch: &Path) -> Result<Vec<&'static str>> {
         book::render(&self.to_go_to(scratch))?;

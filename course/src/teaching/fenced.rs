@@ -24,7 +24,7 @@ pub fn body_of(fenced: &str) -> Vec<&str> {
     fenced.lines().take(n.saturating_sub(1)).skip(1).collect()
 }
 
-/// A fenced program in pieces of at most so many lines, cut at an empty line
+/// A fenced program in pieces of at most this many lines, cut at an empty line
 /// where there is one in the second half.
 pub fn cut(fenced: &str, most: usize) -> Vec<String> {
     let lines: Vec<&str> = fenced.lines().collect();

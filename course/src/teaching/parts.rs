@@ -250,7 +250,7 @@ fn boxed(quoted: &str) -> Option<Piece> {
     }
 }
 
-/// A question to check oneself: what is asked, and the answer.
+/// A question to check yourself: what is asked, and the answer.
 fn question(lines: &[&str]) -> Option<(String, String)> {
     let text = lines.join("\n");
     let (asked, rest) = text.split_once("<summary>")?.1.split_once("</summary>")?;

@@ -251,7 +251,7 @@ fn strange(folder: &Path, known: Option<&Known>) -> Result<Vec<String>> {
     Ok(strange)
 }
 
-/// Removes the old folder and the one to work in. What anybody has put into the
+/// Removes the old folder and the one to work in. What another program has put into the
 /// old one in the last moment stays, and the message says where.
 fn clear(old: &Path, scratch: Scratch) -> Result<()> {
     if remove(old).is_err() {

@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(resolve(&top.join("a/../b/c")).unwrap(), top.join("b/c"));
         assert_eq!(resolve(&top.join("./a/.")).unwrap(), top.join("a"));
         let said = resolve(&top.join("no/../a")).unwrap_err().to_string();
-        // Windows takes `..` off before anybody looks.
+        // Windows takes `..` off before it looks.
         if cfg!(unix) {
             assert!(said.ends_with("leads through `..` from a folder that is not there"), "{said}");
         }

@@ -36,7 +36,7 @@ impl Sketch {
         }
     }
 
-    /// The same heap, but some objects that are young and not held are atoms.
+    /// This heap, but some objects that are young and not held are atoms.
     pub fn with_atoms(mut self, dice: &mut Dice) -> Sketch {
         for n in 0..self.names.len() {
             let may_be = self.generation[n] == 0 && !self.held.contains(&n);
@@ -48,7 +48,7 @@ impl Sketch {
         self
     }
 
-    /// The same heap, with weak references to some of its objects.
+    /// This heap, with weak references to some of its objects.
     pub fn with_weakrefs(mut self, dice: &mut Dice) -> Sketch {
         let n = self.names.len();
         for number in 1..=dice.roll(4) {
@@ -65,7 +65,7 @@ impl Sketch {
         self
     }
 
-    /// The same heap, with a `__del__` for some of its objects.
+    /// This heap, with a `__del__` for some of its objects.
     pub fn with_dels(mut self, dice: &mut Dice) -> Sketch {
         let n = self.names.len();
         for object in 0..n {

@@ -82,7 +82,7 @@ pub(crate) fn tried(said: &str) -> String {
         .map_or(String::new(), |idea| wrapped(idea) + "\n")
 }
 
-/// Where to look: at one's own line if it was one's own, otherwise at the test.
+/// Where to look: at the learner's own line if there is one, otherwise at the test.
 fn place_of(panic: &Panic) -> String {
     let place_is_own = panic.own == panic.place;
     let of_a_test = panic.place.replace('\\', "/").contains("tests/");

@@ -4,7 +4,7 @@
  *
  *     npm ci && npm run editor
  *
- * With `--check` it writes nothing, and fails if a file there is another.
+ * With `--check` it writes nothing, and fails if a file there differs.
  */
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";

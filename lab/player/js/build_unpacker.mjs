@@ -3,7 +3,7 @@
  *
  *     npm ci && npm run unpacker
  *
- * With `--check` it writes nothing, and fails if the file there is another.
+ * With `--check` it writes nothing, and fails if the file there differs.
  */
 import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";

@@ -1,4 +1,4 @@
-# A result nobody takes is freed before the next statement.
+# A result that nothing takes is freed before the next statement.
 class Page:
     def __init__(self, number):
         self.number = number

@@ -1,4 +1,4 @@
-# `zip`, `enumerate` and `items` give the same tuple again if nobody kept it.
+# `zip`, `enumerate` and `items` give the same tuple again if nothing kept it.
 import gc
 
 gc.disable()

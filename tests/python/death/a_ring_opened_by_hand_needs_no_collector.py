@@ -1,4 +1,4 @@
-# Rings of any size are collected whole; opened by hand they need nobody.
+# Rings of any size are collected whole; opened by hand they need no collector.
 import gc
 
 

@@ -1,4 +1,4 @@
-# Arguments that nobody keeps die after the call, first to last, however the object was made.
+# Arguments that nothing keeps die after the call, first to last, however the object was made.
 class Noisy:
     def __init__(self, name):
         self.name = name

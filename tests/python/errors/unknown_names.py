@@ -1,4 +1,4 @@
-# A name nobody bound: at module level, in functions, in classes, after del.
+# A name that was never bound: at module level, in functions, in classes, after del.
 def attempt(action):
     try:
         print(action())

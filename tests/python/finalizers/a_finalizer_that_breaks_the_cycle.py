@@ -1,4 +1,4 @@
-# A finalizer may empty what it finds; nobody is finalized twice.
+# A finalizer may empty what it finds; nothing is finalized twice.
 import gc
 
 

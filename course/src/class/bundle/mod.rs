@@ -50,7 +50,7 @@ const OF_AN_EXERCISE: [&str; 3] = ["Cargo.toml", "hints.md", "tests"];
 pub struct Made {
     /// The workspace.
     pub folder: PathBuf,
-    /// The same as an archive.
+    /// The archive of it.
     pub archive: PathBuf,
     /// How many exercises it has.
     pub exercises: usize,
