@@ -46,7 +46,7 @@ impl<H: Host> Deaths<'_, H> {
         self.done = true;
     }
 
-    /// The same, where objects die in a way of their own.
+    /// Like [`finish`](Deaths::finish), where objects die in a way of their own.
     #[inline]
     pub fn finish_by(&mut self, die: &mut impl Die<H>) {
         while self.host.heap().pending.len() > self.bottom {

@@ -6,7 +6,7 @@
 //!
 //! In CPython: `delete_garbage` (3.13, `Python/gc.c`).
 
-use crate::death::{clear_references, let_go_of};
+use crate::death::{clear_references, die, let_go_of};
 use crate::debug::DebugFlags;
 use crate::{Collection, Event, Host, ListId, Slot, quiet};
 
@@ -22,7 +22,7 @@ use crate::{Collection, Event, Host, ListId, Slot, quiet};
 /// still in `c.unreachable`, and a [short cut](quiet) deletes it.
 pub fn delete_garbage<H: Host>(host: &mut H, c: &mut Collection) {
     if !c.unreachable.is_empty() {
-        quiet::delete(host, c);
+        quiet::delete(host, c, die);
     }
     let save_all = host.heap().schedule.debug.has(DebugFlags::SAVEALL);
     let mut head = 0;

@@ -6,7 +6,6 @@
 //! trash that dies is asked nothing, since it has been asked, and has no list to
 //! leave.
 
-use crate::death;
 use crate::interrupted::Deaths;
 use crate::{Collection, Heap, Host, ListId, ObjId, Observer, Slot, Trace};
 
@@ -20,14 +19,18 @@ pub(crate) fn will_run_code<H: Host>(host: &H, slot: Slot) -> bool {
 
 /// Clears one object after the other, and frees what dies of that. If something
 /// dies that may run code, the rest is moved to the list in which
-/// `delete_garbage` looks for it.
-pub(crate) fn delete<H: Host>(host: &mut H, c: &mut Collection) {
+/// `delete_garbage` looks for it. `ordinary` is how objects die that are not trash.
+pub(crate) fn delete<H: Host>(
+    host: &mut H,
+    c: &mut Collection,
+    ordinary: impl Fn(&mut H, ObjId) -> Option<ObjId>,
+) {
     c.collected += c.unreachable.len();
     let mut deaths = Deaths::begin(host);
     let mut next = 0;
     while let Some(&slot) = c.unreachable.get(next) {
         if deaths.host.heap().is_unreachable(slot) {
-            clear(&mut deaths, c, slot);
+            clear(&mut deaths, c, slot, &ordinary);
         }
         next += 1;
     }
@@ -38,8 +41,14 @@ pub(crate) fn delete<H: Host>(host: &mut H, c: &mut Collection) {
 /// Makes one object let go of what it refers to. If that does not free it, it
 /// goes to the older generation.
 #[inline]
-fn clear<H: Host>(deaths: &mut Deaths<'_, H>, c: &mut Collection, slot: Slot) {
-    let mut die = |host: &mut H, id| die(host, id, &mut c.unreachable);
+fn clear<H: Host>(
+    deaths: &mut Deaths<'_, H>,
+    c: &mut Collection,
+    slot: Slot,
+    ordinary: &impl Fn(&mut H, ObjId) -> Option<ObjId>,
+) {
+    let mut die =
+        |host: &mut H, id| die(host, id, &mut c.unreachable, ordinary);
     let heap = deaths.host.heap_mut();
     let id = heap.id(slot);
     // It is held until the last of what it lets go of has been dropped.
@@ -61,6 +70,7 @@ fn die<H: Host>(
     host: &mut H,
     id: ObjId,
     trash: &mut Vec<Slot>,
+    ordinary: &impl Fn(&mut H, ObjId) -> Option<ObjId>,
 ) -> Option<ObjId> {
     let heap = host.heap_mut();
     if heap.is_unreachable(id.slot()) {
@@ -69,7 +79,7 @@ fn die<H: Host>(
     if !super::may_die(host, id) {
         host.heap_mut().list_rest(trash);
     }
-    death::die(host, id)
+    ordinary(host, id)
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {

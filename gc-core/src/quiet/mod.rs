@@ -19,7 +19,7 @@ mod in_order;
 pub(crate) use die::may_die;
 
 use crate::debug::DebugFlags;
-use crate::{Collection, Host, Observer, Steps};
+use crate::{Collection, Host, ObjId, Observer, Steps};
 use die::all_may_die;
 
 /// Whether nothing can tell in which way the trash in `c.unreachable` is
@@ -39,10 +39,14 @@ pub(crate) fn may_delete<H: Host>(
 }
 
 /// Deletes what is in `c.unreachable`. What may no longer be deleted quietly is
-/// left in the list of trash.
-pub(crate) fn delete<H: Host>(host: &mut H, c: &mut Collection) {
+/// left in the list of trash. `ordinary` is how objects die that are not trash.
+pub(crate) fn delete<H: Host>(
+    host: &mut H,
+    c: &mut Collection,
+    ordinary: impl Fn(&mut H, ObjId) -> Option<ObjId>,
+) {
     match all_may_die(host) {
         true => delete::delete(host, c),
-        false => in_order::delete(host, c),
+        false => in_order::delete(host, c, ordinary),
     }
 }
