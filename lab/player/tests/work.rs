@@ -131,6 +131,17 @@ fn the_rest_of_a_loop_has_one_stop() {
     assert_eq!(trace.view(trace.last()).output, "4498500\n");
 }
 
+/// Far more happens in such a stop than its caption is made of.
+#[test]
+fn the_rest_of_a_loop_says_how_large_a_list_is_in_the_end() {
+    let trace = run("tea = []\nfor i in range(2000):\n    tea.append([i])\nprint(len(tea))\n");
+    let folded = trace.stops.iter().position(|stop| stop.folded > 1000).expect("it is folded");
+    let caption = &trace.stops[folded].caption;
+    assert!(caption.contains("List #1 now has 2000 items"), "{caption}");
+    let tea = &trace.view(folded).objects[0];
+    assert_eq!(tea.fields.len() + tea.more, 2000);
+}
+
 #[test]
 fn a_loop_with_many_collections_in_it_does_not_use_up_all_stops() {
     let trace = run(

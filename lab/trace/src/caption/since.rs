@@ -12,6 +12,9 @@ pub(crate) struct Since {
     /// Where the last binding of each name is among the notes: the last one is
     /// enough.
     bound: HashMap<(usize, String), u32>,
+    /// Where the last note about a size (`true`) or a count of each object is: where no
+    /// more notes are kept, that one has the last number.
+    numbers: HashMap<(bool, u32), u32>,
     /// How many notes there were, kept or not.
     pub total: usize,
     pub candidates: usize,
@@ -56,8 +59,20 @@ impl Since {
         }
         // Kinds that come in crowds must leave room for what follows.
         let most = if note.comes_in_crowds() { KEPT } else { 2 * KEPT };
+        let key = match note {
+            Note::Size { of, .. } => Some((true, of.n)),
+            Note::Count { of, .. } => Some((false, of.n)),
+            _ => None,
+        };
         if self.notes.len() < most {
+            self.numbers.extend(key.map(|key| (key, self.notes.len() as u32)));
             self.notes.push(note.clone());
+        } else if let Some(&at) = key.and_then(|key| self.numbers.get(&key)) {
+            match (&mut self.notes[at as usize], note) {
+                (Note::Size { to, .. }, Note::Size { to: now, .. }) => *to = *now,
+                (Note::Count { to, .. }, Note::Count { to: now, .. }) => *to = *now,
+                _ => {}
+            }
         }
     }
 
