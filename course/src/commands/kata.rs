@@ -89,11 +89,11 @@ fn show(kata: &Kata) -> Result<ExitCode> {
 
 fn tell(judgement: &Judgement, trace: &lab_player::Trace) -> Result<()> {
     for Finding { asked, ok, came, stop } in &judgement.findings {
-        say(&format!("{} {asked}", if *ok { "ok   " } else { "wrong" }))?;
+        say(&format!("{} {asked}", if *ok { "ok    " } else { "not so" }))?;
         if !ok {
             let line = stop.and_then(|stop| trace.stops[stop].line);
             let seen = line.map_or_else(String::new, |line| format!(" (seen at line {line})"));
-            say(&format!("      {}", wrapped(&format!("{came}{seen}"), "      ")))?;
+            say(&format!("came   {}", wrapped(&format!("{came}{seen}"), "       ")))?;
         }
     }
     say(if judgement.passed { "\nSolved." } else { "\nNot yet." })?;
