@@ -74,7 +74,9 @@ fn run<W: Watch>(i: &mut Interp<W>, a: Args, name: &str) -> Res<Owned> {
     check_closure(i, &code, name, closure)?;
     i.no_argument_missing(&code)?;
     add_builtins(i, globals);
-    let names = locals.as_ref().and_then(|locals| locals.obj()).filter(|&names| names != globals);
+    let plain = matches!(i.get(globals), PyObject::Dict(_));
+    let names = locals.as_ref().map_or(Some(globals), |locals| locals.obj());
+    let names = names.filter(|&names| names != globals || !plain);
     let answer = i.run_code(code, globals, names, closure.unwrap_or_default())?;
     if let Some(locals) = locals {
         i.release(locals);
@@ -111,7 +113,7 @@ fn check_closure<W: Watch>(
     i.type_error(format!("code object requires a closure of exactly length {free}"))
 }
 
-/// The dicts that names are looked up in: those given, or those of the frame.
+/// The dict and the mapping that names are looked up in: those given, or the frame's.
 /// In a function the latter are a copy of its locals, as `locals()` makes it.
 /// (PEP 667)
 fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, Option<Owned>)> {
@@ -141,11 +143,8 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
         },
     };
     let Some(locals) = locals else { return Ok((globals, None)) };
-    if i.as_dict(locals).is_some() {
-        return Ok((globals, Some(i.hold(locals))));
-    }
     if i.special(locals, known::GETITEM).is_some() {
-        return i.type_error("not in this Python: locals that are not a dict");
+        return Ok((globals, Some(i.hold(locals))));
     }
     let given = i.type_name(locals);
     i.type_error(match name {
@@ -158,8 +157,8 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
 fn add_builtins<W: Watch>(i: &mut Interp<W>, globals: ObjId) {
     if i.dict_get_sym(globals, known::BUILTINS).is_none() {
         let outer = i.innermost().map(|f| f.globals);
-        let builtins = outer.map_or(i.imports.builtins(), |outer| i.builtins_of(outer));
-        i.dict_set_sym(globals, known::BUILTINS, Value::Obj(builtins));
+        let builtins = outer.map_or(Value::Obj(i.imports.builtins()), |outer| i.builtins_of(outer));
+        i.dict_set_sym(globals, known::BUILTINS, builtins);
     }
 }
 

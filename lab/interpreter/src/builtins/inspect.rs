@@ -148,9 +148,12 @@ pub(super) fn builtin_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         },
         None => {
             let locals = i.locals()?;
-            let names = i.keys_of(locals.obj().expect("a dict"));
+            let names = i.call_method(*locals, "keys", &[])?;
+            let mut items = i.collect(*names)?;
+            i.release(names);
             i.release(locals);
-            i.sorted_names(names)
+            i.sort(&mut items, Value::None, false)?;
+            Ok(i.list(items))
         }
     }
 }

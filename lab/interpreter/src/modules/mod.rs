@@ -337,14 +337,15 @@ impl<W: Watch> Interp<W> {
             return Ok(());
         };
         let dict = m.dict;
-        let target = self.innermost().expect("it imports").globals;
+        let frame = self.innermost().expect("it imports");
+        let target = frame.names.unwrap_or(frame.globals);
         let all = self.sym("__all__");
         if let Some(all) = self.dict_get_sym(dict, all) {
             let names = self.collect(all)?;
             for &name in names.iter() {
                 let Some(sym) = name.obj().and_then(|id| self.sym_of(id)) else { continue };
                 let value = self.get_attr(module, sym)?;
-                self.dict_set_sym(target, sym, *value);
+                self.bind_in(target, sym, *value)?;
                 self.release(value);
             }
             self.release_all(names);
@@ -354,7 +355,7 @@ impl<W: Watch> Interp<W> {
         for name in names.into_iter().filter(|n| !n.starts_with('_')) {
             let sym = self.sym(&name);
             if let Some(value) = self.dict_get_sym(dict, sym) {
-                self.dict_set_sym(target, sym, value);
+                self.bind_in(target, sym, value)?;
             }
         }
         Ok(())

@@ -115,7 +115,10 @@ impl<W: Watch> Interp<W> {
             return self.hold(Value::Obj(names));
         }
         let dict = self.dict();
-        if !code.function && self.profile().version == Version::V3_12 {
+        if !code.function
+            && self.profile().version == Version::V3_12
+            && let Some(names) = self.as_dict(Value::Obj(names))
+        {
             self.dict_copy_into(names, dict.id());
         }
         self.locals_into(dict.id(), code, values);

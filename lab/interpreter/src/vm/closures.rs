@@ -15,9 +15,9 @@ impl<W: Watch> Interp<W> {
     pub(super) fn load_class_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
         let sym = code.slots[slot as usize];
         let names = self.machine.frames[self.machine.frames.len() - 1].names;
-        match names.and_then(|names| self.dict_get_sym(names, sym)) {
+        match names.map_or(Ok(None), |names| self.named(names, sym))? {
             Some(value) => {
-                self.push_shared(value);
+                self.push(value.give());
                 Ok(())
             }
             None => self.load_deref(code, base, slot),

@@ -122,8 +122,7 @@ impl<W: Watch> Interp<W> {
                 }
                 Op::LoadGlobal(sym) => {
                     let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
-                    let value = self.global(code.site(self.machine.pc), globals, sym)?;
-                    self.push_shared(value);
+                    self.push_global(code.site(self.machine.pc), globals, sym)?;
                 }
                 Op::LoadName(sym) => self.load_name_op(&code, sym)?,
                 Op::StoreName(sym) => self.store_name(&code, sym)?,

@@ -18,13 +18,17 @@ use crate::{Interp, Owned, Res, Sym, Value, Watch};
 impl<W: Watch> Interp<W> {
     // -- names
 
-    /// The value of a global or built-in name; borrowed.
+    /// Pushes the value of a global or built-in name.
     #[inline]
-    pub(crate) fn global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res<Value> {
+    pub(super) fn push_global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res<()> {
         match self.remembered_global(site, globals) {
-            Some(value) => Ok(value),
-            None => self.find_global(site, globals, sym),
+            Some(value) => self.push_shared(value),
+            None => {
+                let found = self.find_global(site, globals, sym)?;
+                self.push(found.give());
+            }
         }
+        Ok(())
     }
 
     #[inline]
@@ -49,7 +53,13 @@ impl<W: Watch> Interp<W> {
     }
 
     #[inline(never)]
-    fn find_global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res<Value> {
+    fn find_global(&mut self, site: &Cell<Site>, globals: ObjId, sym: Sym) -> Res {
+        if self.plain_table(globals).is_none() {
+            return match self.named(globals, sym)? {
+                Some(found) => Ok(found),
+                None => self.builtin(globals, sym),
+            };
+        }
         let version = |this: &Self, dict| this.plain_table(dict).map_or(0, |t| t.version());
         let mut seen = Site {
             owner: Some(globals),
@@ -57,31 +67,50 @@ impl<W: Watch> Interp<W> {
             at: Site::ELSEWHERE,
             ..site.get()
         };
-        let mut dict = globals;
         if let Some(at) = self.find_sym(globals, sym) {
             seen.at = at as u32;
-        } else {
-            dict = self.builtins_of(globals);
-            let Some(at) = self.find_sym(dict, sym) else { return self.late_builtin(sym) };
-            seen.more = (version(self, dict), at as u32);
+            site.set(seen);
+            let found = self.dict_get_sym(globals, sym);
+            return Ok(self.hold(found.expect("it was found")));
         }
-        if self.plain_table(globals).is_some()
-            && (dict == globals || dict == self.imports.builtins())
+        let builtins = self.imports.builtins();
+        if self.builtins_of(globals).is(Value::Obj(builtins))
+            && let Some(at) = self.find_sym(builtins, sym)
         {
+            seen.more = (version(self, builtins), at as u32);
             site.set(seen);
         }
-        let found = self.dict_get_sym(dict, sym);
-        Ok(found.expect("it was found"))
+        self.builtin(globals, sym)
+    }
+
+    /// The value of a built-in name.
+    pub(super) fn builtin(&mut self, globals: ObjId, sym: Sym) -> Res {
+        if let Some(found) = self.own_builtin(globals, sym)? {
+            return Ok(found);
+        }
+        let usual = self.builtins_of(globals).is(Value::Obj(self.imports.builtins()));
+        let found = if usual { self.late_builtin(sym)? } else { self.not_defined(sym)? };
+        Ok(self.hold(found))
+    }
+
+    /// The value of a built-in name that is not made only when it is needed.
+    pub(super) fn own_builtin(&mut self, globals: ObjId, sym: Sym) -> Res<Option<Owned>> {
+        match self.builtins_of(globals) {
+            Value::Obj(names) => self.named(names, sym),
+            other => self.named_in_mapping(other, sym),
+        }
     }
 
     /// The built-in names that code with these globals sees: the program's own
-    /// `__builtins__`, if there are any. (`_PyEval_BuiltinsFromGlobals`)
-    pub(crate) fn builtins_of(&self, globals: ObjId) -> ObjId {
-        let own = self.dict_get_sym(globals, known::BUILTINS);
-        match own.and_then(|own| own.obj()).map(|own| (own, self.get(own))) {
-            Some((own, PyObject::Dict(_))) => own,
-            Some((_, PyObject::Module(module))) => module.dict,
-            _ => self.imports.builtins(),
+    /// `__builtins__`, whatever that is, if there are any. (`_PyEval_BuiltinsFromGlobals`)
+    pub(crate) fn builtins_of(&self, globals: ObjId) -> Value {
+        match self.dict_get_sym(globals, known::BUILTINS) {
+            // What a program begins with.
+            None | Some(Value::None) => Value::Obj(self.imports.builtins()),
+            Some(own) => match own.obj().map(|own| self.get(own)) {
+                Some(PyObject::Module(module)) => Value::Obj(module.dict),
+                _ => own,
+            },
         }
     }
 

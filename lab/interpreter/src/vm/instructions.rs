@@ -79,7 +79,7 @@ impl<W: Watch> Interp<W> {
             Op::MatchClass(n) => return self.match_class(n as usize),
             Op::MatchMapping => self.match_mapping(),
             Op::MatchKeys(rest) => return self.match_keys_op(rest),
-            Op::SetupAnnotations => self.setup_annotations(),
+            Op::SetupAnnotations => return self.setup_annotations(),
             other => unreachable!("{other:?} is run by the inner loop"),
         }
         Ok(())
@@ -92,15 +92,6 @@ impl<W: Watch> Interp<W> {
             self.heap.observer_mut().unbound(0, &name);
         }
         if self.dict_remove_sym(globals, sym) { Ok(()) } else { self.not_defined(sym) }
-    }
-
-    fn delete_name(&mut self, sym: Sym) -> Res<()> {
-        let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        let dict = frame.names.unwrap_or(frame.globals);
-        if W::LISTENS {
-            self.watch_unbound(sym);
-        }
-        if self.dict_remove_sym(dict, sym) { Ok(()) } else { self.not_defined(sym) }
     }
 
     fn delete_attr(&mut self, sym: Sym) -> Res<()> {
@@ -140,9 +131,9 @@ impl<W: Watch> Interp<W> {
     fn load_build_class(&mut self) -> Res<()> {
         let sym = self.sym("__build_class__");
         let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
-        match self.dict_get_sym(self.builtins_of(globals), sym) {
+        match self.own_builtin(globals, sym)? {
             Some(value) => {
-                self.push_shared(value);
+                self.push(value.give());
                 Ok(())
             }
             None => self.raise(self.types.name_error, "__build_class__ not found"),
@@ -173,13 +164,18 @@ impl<W: Watch> Interp<W> {
         Ok(())
     }
 
-    fn setup_annotations(&mut self) {
+    fn setup_annotations(&mut self) -> Res<()> {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        let dict = frame.names.unwrap_or(frame.globals);
-        if self.dict_get_sym(dict, known::ANNOTATIONS).is_none() {
-            let annotations = self.dict();
-            self.dict_set_sym(dict, known::ANNOTATIONS, *annotations);
-            self.release(annotations);
-        }
+        let names = frame.names.unwrap_or(frame.globals);
+        let annotations = match self.named(names, known::ANNOTATIONS)? {
+            Some(known) => known,
+            None => {
+                let annotations = self.dict();
+                self.bind_in(names, known::ANNOTATIONS, *annotations)?;
+                annotations
+            }
+        };
+        self.release(annotations);
+        Ok(())
     }
 }

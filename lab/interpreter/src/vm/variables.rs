@@ -79,7 +79,10 @@ impl<W: Watch> Interp<W> {
         let dict = match frame.names {
             None => frame.globals,
             Some(names) if self.is_mapping_of_names(names) => {
-                return self.bind_in_mapping(names, sym, Owned::new(value));
+                let value = Owned::new(value);
+                self.bind_in(names, sym, *value)?;
+                self.release(value);
+                return Ok(());
             }
             Some(names) => names,
         };
@@ -122,65 +125,85 @@ impl<W: Watch> Interp<W> {
         self.name_error(self.types.name_error, &name, message)
     }
 
-    /// The value of a name in a class body; borrowed.
-    fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res<Value> {
+    /// Pushes the value of a name of a class body, or of code with locals of its own.
+    fn load_name(&mut self, names: ObjId, sym: crate::Sym) -> Res<()> {
         let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
-        let found = self
-            .dict_get_sym(names, sym)
-            .or_else(|| self.dict_get_sym(globals, sym))
-            .or_else(|| self.dict_get_sym(self.builtins_of(globals), sym));
-        match found {
-            Some(value) => Ok(value),
-            None => self.late_builtin(sym),
-        }
-    }
-
-    /// Pushes the value of a name; if a class body's namespace is not a plain
-    /// dict, it is asked like any mapping.
-    #[inline]
-    pub(super) fn load_name_op(&mut self, code: &Code, sym: crate::Sym) -> Res<()> {
-        let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        let value = match frame.names {
-            None => {
-                let globals = frame.globals;
-                self.global(code.site(self.machine.pc), globals, sym)?
-            }
-            Some(names) if self.is_mapping_of_names(names) => {
-                match self.named_in_mapping(names, sym)? {
-                    Some(found) => {
-                        self.push(found.give());
-                        return Ok(());
-                    }
-                    None => self.load_name(names, sym)?,
-                }
-            }
-            Some(names) => self.load_name(names, sym)?,
+        let found = match self.named(names, sym)? {
+            Some(found) => found,
+            None => match self.dict_get_sym(globals, sym) {
+                Some(found) => self.hold(found),
+                None => self.builtin(globals, sym)?,
+            },
         };
-        self.push_shared(value);
+        self.push(found.give());
         Ok(())
     }
 
-    /// Whether a class body's namespace is not a plain dict.
-    fn is_mapping_of_names(&self, names: ObjId) -> bool {
-        matches!(self.get(names), PyObject::Instance(_))
+    /// Pushes the value of a name.
+    #[inline]
+    pub(super) fn load_name_op(&mut self, code: &Code, sym: crate::Sym) -> Res<()> {
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        match frame.names {
+            None => {
+                let globals = frame.globals;
+                self.push_global(code.site(self.machine.pc), globals, sym)
+            }
+            Some(names) => self.load_name(names, sym),
+        }
     }
 
+    /// Whether a namespace is not a plain dict: it is then asked as any mapping.
+    fn is_mapping_of_names(&self, names: ObjId) -> bool {
+        !matches!(self.get(names), PyObject::Dict(_))
+    }
+
+    /// The value of a name in a namespace, if it is there.
+    pub(crate) fn named(&mut self, names: ObjId, sym: crate::Sym) -> Res<Option<Owned>> {
+        if !self.is_mapping_of_names(names) {
+            let found = self.dict_get_sym(names, sym);
+            return Ok(found.map(|found| self.hold(found)));
+        }
+        self.named_in_mapping(Value::Obj(names), sym)
+    }
+
+    /// (`PyMapping_GetOptionalItem`)
     #[cold]
-    fn named_in_mapping(&mut self, names: ObjId, sym: crate::Sym) -> Res<Option<Owned>> {
+    pub(super) fn named_in_mapping(
+        &mut self,
+        names: Value,
+        sym: crate::Sym,
+    ) -> Res<Option<Owned>> {
         let key = self.sym_value(sym);
-        match self.get_item(Value::Obj(names), key) {
+        match self.get_item(names, key) {
             Ok(found) => Ok(Some(found)),
             Err(Thrown) if self.catch(self.types.key_error) => Ok(None),
             Err(Thrown) => Err(Thrown),
         }
     }
 
-    /// Binds a name in the namespace of a class body that is not a plain dict.
-    #[cold]
-    fn bind_in_mapping(&mut self, names: ObjId, sym: crate::Sym, value: Owned) -> Res<()> {
+    /// Binds a name in a namespace.
+    pub(crate) fn bind_in(&mut self, names: ObjId, sym: crate::Sym, value: Value) -> Res<()> {
+        if !self.is_mapping_of_names(names) {
+            self.dict_set_sym(names, sym, value);
+            return Ok(());
+        }
         let key = self.sym_value(sym);
-        self.set_item(Value::Obj(names), key, *value)?;
-        self.release(value);
-        Ok(())
+        self.set_item(Value::Obj(names), key, value)
+    }
+
+    pub(super) fn delete_name(&mut self, sym: crate::Sym) -> Res<()> {
+        let frame = &self.machine.frames[self.machine.frames.len() - 1];
+        let names = frame.names.unwrap_or(frame.globals);
+        if W::LISTENS {
+            self.watch_unbound(sym);
+        }
+        if !self.is_mapping_of_names(names) {
+            return if self.dict_remove_sym(names, sym) { Ok(()) } else { self.not_defined(sym) };
+        }
+        let key = self.sym_value(sym);
+        match self.del_item(Value::Obj(names), key) {
+            Err(Thrown) if self.catch(self.types.base_exception) => self.not_defined(sym),
+            done => done,
+        }
     }
 }
