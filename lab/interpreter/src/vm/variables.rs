@@ -168,11 +168,7 @@ impl<W: Watch> Interp<W> {
 
     /// (`PyMapping_GetOptionalItem`)
     #[cold]
-    pub(super) fn named_in_mapping(
-        &mut self,
-        names: Value,
-        sym: crate::Sym,
-    ) -> Res<Option<Owned>> {
+    pub(super) fn named_in_mapping(&mut self, names: Value, sym: crate::Sym) -> Res<Option<Owned>> {
         let key = self.sym_value(sym);
         match self.get_item(names, key) {
             Ok(found) => Ok(Some(found)),
