@@ -43,7 +43,8 @@ pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let Some(source) = source_text(i, source)? else {
         return i.type_error("compile() arg 1 must be a string, bytes or AST object");
     };
-    let shown = Source::hidden(&file);
+    let mut shown = Source::hidden(&file);
+    shown.optimize = optimize.max(0) as u8;
     let code = match &*mode {
         "exec" => i.compile_source(&source, "<module>", shown)?,
         "eval" => i.compile_expression(&source, shown)?,

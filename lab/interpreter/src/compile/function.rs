@@ -6,7 +6,7 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use super::generic::GENERIC;
-use super::{Compiler, Done, Spot, Unit, docstring};
+use super::{Compiler, Done, Spot, Unit};
 use crate::objects::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
 use crate::objects::op::Op;
 use crate::syntax::scope::{Place, ScopeId, ScopeKind, parameters};
@@ -107,7 +107,7 @@ impl<'a> Compiler<'a> {
         self.unit.spot = spot;
         let scope = self.scopes.at(def.range, false);
         self.enter(scope, &def.name, first_line, &def.parameters);
-        self.unit.code.doc = docstring(&def.body).map(|text| self.constants.text(text));
+        self.unit.code.doc = self.documentation(&def.body).map(|text| self.constants.text(text));
         self.body(&def.body)?;
         self.emit(Op::LoadNone);
         self.emit(Op::Return);
@@ -303,7 +303,7 @@ impl<'a> Compiler<'a> {
             self.load_name(".type_params");
             self.store_sym("__type_params__");
         }
-        if let Some(doc) = docstring(&def.body) {
+        if let Some(doc) = self.documentation(&def.body) {
             self.text(doc);
             self.store_sym("__doc__");
         }

@@ -86,7 +86,8 @@ pub fn module(
     let scopes = Scopes::of(&module.body, constants.version())?;
     let mut compiler = Compiler::new(&scopes, lines, name, source, constants);
     compiler.futures_end = futures_end(&module.body);
-    compiler.unit.code.doc = docstring(&module.body).map(|text| compiler.constants.text(text));
+    compiler.unit.code.doc =
+        compiler.documentation(&module.body).map(|text| compiler.constants.text(text));
     if let Some(doc) = compiler.unit.code.doc {
         compiler.constant(doc);
         let sym = compiler.constants.sym("__doc__");
@@ -161,6 +162,11 @@ impl<'a> Compiler<'a> {
         };
         this.begin_slots();
         this
+    }
+
+    /// The documentation at the head of a body, unless that is left out.
+    fn documentation<'b>(&self, body: &'b [Stmt]) -> Option<&'b str> {
+        docstring(body).filter(|_| self.source.optimize < 2)
     }
 
     /// Returns what is on the stack.

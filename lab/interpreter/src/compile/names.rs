@@ -1,9 +1,9 @@
 //! Names: what they are called, where they are bound, and what loads, binds and unbinds them.
 
 use super::Compiler;
-use crate::Sym;
 use crate::objects::op::Op;
 use crate::syntax::scope::{Place, ScopeKind, mangle};
+use crate::{Sym, Value};
 
 impl Compiler<'_> {
     /// A name as it is inside the class around it: a `__private` one has the class's name in
@@ -43,6 +43,9 @@ impl Compiler<'_> {
     }
 
     pub(super) fn load_name(&mut self, name: &str) {
+        if name == "__debug__" {
+            return self.constant(Value::bool(self.source.optimize == 0));
+        }
         let name = &self.mangled(name);
         let scope = self.unit.scope;
         let op = match self.scopes.place(scope, name) {

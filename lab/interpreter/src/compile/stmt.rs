@@ -436,6 +436,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, s: &ast::StmtAssert) -> Done {
+        if self.source.optimize > 0 {
+            return Ok(());
+        }
         let mut fine = Vec::new();
         self.jump_if(&s.test, true, &mut fine)?;
         self.emit(Op::AssertionError);

@@ -27,6 +27,8 @@ pub struct Source {
     pub text: Rc<str>,
     /// The constants of all code that was made from it; each is counted once.
     pub constants: RefCell<Vec<Value>>,
+    /// What is left out: from 1 on `assert`, from 2 on documentation. (`python -O`)
+    pub optimize: u8,
 }
 
 /// All code that was made from it is gone.
@@ -39,7 +41,7 @@ impl Drop for Source {
 impl Source {
     /// A source whose lines tracebacks show.
     pub fn shown(file: &str, text: &str) -> Source {
-        Source { file: file.into(), text: text.into(), constants: RefCell::default() }
+        Source { file: file.into(), text: text.into(), constants: RefCell::default(), optimize: 0 }
     }
 
     /// A source whose lines are not shown.

@@ -36,6 +36,10 @@ pub struct Use {
     pub bound: bool,
     /// A parameter.
     pub parameter: bool,
+    /// Its value is asked for.
+    pub read: bool,
+    /// Annotated.
+    pub annotated: bool,
     /// Declared `global`.
     pub global: bool,
     /// Declared `nonlocal`.
@@ -99,8 +103,8 @@ pub struct Scopes {
     /// The scopes; the first is the module.
     pub all: Vec<Scope>,
     pub(super) by_range: HashMap<(TextRange, ScopeKindKey), ScopeId>,
-    /// Which scope declares which name `nonlocal`, and where.
-    pub(super) nonlocals: Vec<(ScopeId, String, TextRange)>,
+    /// Which scope declares which name `global` or `nonlocal`, and where.
+    pub(super) directives: Vec<(ScopeId, String, TextRange)>,
 }
 
 type ScopeKindKey = bool;
@@ -213,10 +217,10 @@ impl Scopes {
 
     /// Every `nonlocal` name is one of a function around it.
     fn nonlocals_are_bound(&self) -> Result<(), ScopeError> {
-        for (scope, name, range) in &self.nonlocals {
+        for (scope, name, range) in &self.directives {
             let this = &self.all[*scope];
             let mangled = mangle(this.class.as_deref(), name);
-            if !this.free.contains(&mangled) {
+            if this.uses[&mangled].nonlocal && !this.free.contains(&mangled) {
                 let message = format!("no binding for nonlocal '{name}' found");
                 return Err(ScopeError { message, range: *range });
             }

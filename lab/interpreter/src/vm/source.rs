@@ -183,7 +183,8 @@ impl<W: Watch> Interp<W> {
             text.push('\n');
         }
         let nothing = !whole_lines && source.trim().is_empty();
-        let (line, end_line) = if nothing { (0, 0) } else { (line, end_line) };
+        let lines = source.matches('\n').count() as u32;
+        let (line, end_line) = if nothing { (lines, lines) } else { (line, end_line) };
         let class = match mistake.kind {
             Kind::Syntax => self.types.syntax_error,
             Kind::Indentation => self.types.indentation_error,

@@ -299,6 +299,7 @@ impl<'a> Place<'a> {
     /// A missing block; after what, as the parser says it.
     fn expected_block(&self, after: &str) -> Mistake {
         let what = after.replace('`', "'").replace("'class' definition", "class definition");
+        let what = what.replace("' clause", "' statement").replace("' block", "' statement");
         let before = &self.tokens[..self.at];
         let colon = before.iter().rfind(|t| self.text(t) == ":");
         // The line on which the statement began.

@@ -2,7 +2,7 @@
 //! (`symtable_visit_expr` in `Python/symtable.c`)
 
 use ruff_python_ast::{self as ast, Expr, Pattern};
-use ruff_text_size::TextRange;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::Finder;
 use crate::syntax::scope::ScopeKind;
@@ -19,12 +19,21 @@ impl Finder {
 
     pub(super) fn arguments(&mut self, arguments: &ast::Arguments) {
         arguments.args.iter().for_each(|a| self.expr(a));
-        arguments.keywords.iter().for_each(|k| self.expr(&k.value));
+        for keyword in &arguments.keywords {
+            if let Some(name) = &keyword.arg {
+                self.allow(name, keyword.range);
+            }
+            self.expr(&keyword.value);
+        }
     }
 
     pub(super) fn target(&mut self, target: &Expr) {
         match target {
-            Expr::Name(name) => self.bind(&name.id),
+            Expr::Name(name) => self.bind(&name.id, name.range),
+            Expr::Attribute(e) => {
+                self.allow(&e.attr, e.range);
+                self.expr(&e.value);
+            }
             Expr::Tuple(t) => t.elts.iter().for_each(|e| self.target(e)),
             Expr::List(t) => t.elts.iter().for_each(|e| self.target(e)),
             Expr::Starred(t) => self.target(&t.value),
@@ -38,9 +47,14 @@ impl Finder {
                 if name.id.as_str() == "super" && self.in_function() {
                     self.name("__class__");
                 }
-                self.name(&name.id);
+                self.name(&name.id).read = true;
             }
             Expr::Named(e) => {
+                if self.iterables > 0 {
+                    let message = "assignment expression cannot be used in a comprehension \
+                                   iterable expression";
+                    self.fail(message.into(), e.range);
+                }
                 self.expr(&e.value);
                 self.named_target(&e.target);
             }
@@ -168,18 +182,25 @@ impl Finder {
 
     /// `:=` in a comprehension binds in the scope around it.
     fn named_target(&mut self, target: &Expr) {
+        let Expr::Name(name) = target else { return self.target(target) };
         let here = self.at;
         let mut between = Vec::new();
         while self.scopes.all[self.at].comprehension.is_some() {
+            if self.scopes.all[self.at].binds(&name.id) {
+                let message =
+                    "assignment expression cannot rebind comprehension iteration variable";
+                self.fail(format!("{message} '{}'", name.id), name.range);
+            }
             between.push(self.at);
             self.at = self.scopes.all[self.at].parent.expect("a comprehension is in something");
         }
         self.target(target);
         let outer = self.scopes.all[self.at].kind;
-        let Expr::Name(name) = target else {
-            self.at = here;
-            return;
-        };
+        if outer == ScopeKind::Class && !between.is_empty() {
+            let message = "assignment expression within a comprehension cannot be used in a class \
+                           body";
+            self.fail(message.into(), name.range);
+        }
         for scope in between {
             self.at = scope;
             let kind = self.scopes.all[scope].kind;
@@ -194,6 +215,12 @@ impl Finder {
         self.at = here;
     }
 
+    fn iterable(&mut self, iter: &Expr) {
+        self.iterables += 1;
+        self.expr(iter);
+        self.iterables -= 1;
+    }
+
     fn comprehension(
         &mut self,
         kind: &'static str,
@@ -201,7 +228,7 @@ impl Finder {
         generators: &[ast::Comprehension],
         parts: &[&Expr],
     ) {
-        self.expr(&generators[0].iter);
+        self.iterable(&generators[0].iter);
         let inlined = self.inlines && kind != GENERATOR;
         let (outer, met) = (self.at, self.scopes.all[self.at].order.len());
         let id =
@@ -210,10 +237,10 @@ impl Finder {
         self.scopes.all[id].generator = kind == GENERATOR;
         for (i, generator) in generators.iter().enumerate() {
             if generator.is_async {
-                self.waits("async for", generator.range);
+                self.waits("async for", range);
             }
             if i > 0 {
-                self.expr(&generator.iter);
+                self.iterable(&generator.iter);
             }
             self.target(&generator.target);
             generator.ifs.iter().for_each(|e| self.expr(e));
@@ -240,17 +267,20 @@ impl Finder {
                 p.keys.iter().for_each(|k| self.expr(k));
                 p.patterns.iter().for_each(|p| self.pattern(p));
                 if let Some(rest) = &p.rest {
-                    self.bind(rest);
+                    self.bind(rest, p.range);
                 }
             }
             Pattern::MatchClass(p) => {
                 self.expr(&p.cls);
                 p.arguments.patterns.iter().for_each(|p| self.pattern(p));
-                p.arguments.keywords.iter().for_each(|k| self.pattern(&k.pattern));
+                for keyword in &p.arguments.keywords {
+                    self.allow(&keyword.attr, keyword.pattern.range());
+                    self.pattern(&keyword.pattern);
+                }
             }
             Pattern::MatchStar(p) => {
                 if let Some(name) = &p.name {
-                    self.bind(name);
+                    self.bind(name, p.range);
                 }
             }
             Pattern::MatchAs(p) => {
@@ -258,7 +288,7 @@ impl Finder {
                     self.pattern(pattern);
                 }
                 if let Some(name) = &p.name {
-                    self.bind(name);
+                    self.bind(name, p.range);
                 }
             }
             Pattern::MatchOr(p) => p.patterns.iter().for_each(|p| self.pattern(p)),

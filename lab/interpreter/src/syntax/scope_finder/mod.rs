@@ -9,7 +9,7 @@ mod expressions;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use gc_core::Version;
-use ruff_python_ast::{self as ast, ExceptHandler, Stmt};
+use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::syntax::scope::{
@@ -22,6 +22,8 @@ pub(super) struct Finder {
     at: ScopeId,
     /// Whether comprehensions run inside what is around them. (PEP 709)
     inlines: bool,
+    /// How many iterables of comprehensions are around.
+    iterables: usize,
     error: Option<ScopeError>,
 }
 
@@ -35,9 +37,9 @@ impl Finder {
         version: Version,
         look: impl FnOnce(&mut Finder),
     ) -> Result<Scopes, ScopeError> {
-        let scopes = Scopes { all: Vec::new(), by_range: HashMap::new(), nonlocals: Vec::new() };
+        let scopes = Scopes { all: Vec::new(), by_range: HashMap::new(), directives: Vec::new() };
         let inlines = version >= Version::V3_12;
-        let mut finder = Finder { scopes, at: 0, inlines, error: None };
+        let mut finder = Finder { scopes, at: 0, inlines, iterables: 0, error: None };
         finder.open(ScopeKind::Module, TextRange::default(), None);
         look(&mut finder);
         match finder.error {
@@ -81,8 +83,17 @@ impl Finder {
         scope.uses.entry(name).or_default()
     }
 
-    fn bind(&mut self, name: &str) {
+    /// `range` is what is marked if the name may not be bound.
+    fn bind(&mut self, name: &str, range: TextRange) {
+        self.allow(name, range);
         self.name(name).bound = true;
+    }
+
+    /// Only one name can be read and not assigned to. (`forbidden_name`)
+    fn allow(&mut self, name: &str, range: TextRange) {
+        if name == "__debug__" {
+            self.fail("cannot assign to __debug__".into(), range);
+        }
     }
 
     fn fail(&mut self, message: String, range: TextRange) {
@@ -100,23 +111,22 @@ impl Finder {
             Stmt::FunctionDef(def) => self.function(def),
             Stmt::ClassDef(def) => self.class(def),
             Stmt::Return(s) => self.option(s.value.as_deref()),
-            Stmt::Delete(s) => s.targets.iter().for_each(|t| self.target(t)),
+            Stmt::Delete(s) => s.targets.iter().for_each(|t| self.delete(t)),
             Stmt::Assign(s) => {
                 self.expr(&s.value);
                 s.targets.iter().for_each(|t| self.target(t));
             }
             Stmt::AugAssign(s) => {
-                self.expr(&s.target);
-                self.expr(&s.value);
-                self.target(&s.target);
-            }
-            Stmt::AnnAssign(s) => {
-                self.option(s.value.as_deref());
-                if !self.in_function() {
-                    self.expr(&s.annotation);
+                match &*s.target {
+                    Expr::Name(name) => drop(self.name(&name.id)),
+                    other => self.expr(other),
                 }
-                self.target(&s.target);
+                self.expr(&s.value);
+                if s.target.is_name_expr() {
+                    self.target(&s.target);
+                }
             }
+            Stmt::AnnAssign(s) => self.annotated(s),
             Stmt::For(s) => {
                 if s.is_async {
                     self.waits("async for", s.range);
@@ -150,8 +160,10 @@ impl Finder {
                 self.expr(&s.test);
                 self.option(s.msg.as_deref());
             }
-            Stmt::Import(s) => s.names.iter().for_each(|alias| self.import(alias)),
-            Stmt::ImportFrom(s) => s.names.iter().for_each(|alias| self.import_from(alias)),
+            Stmt::Import(s) => s.names.iter().for_each(|alias| self.import(alias, s.range)),
+            Stmt::ImportFrom(s) => {
+                s.names.iter().for_each(|alias| self.import_from(alias, s.range));
+            }
             Stmt::Global(s) => s.names.iter().for_each(|n| self.declare(n, s.range, true)),
             Stmt::Nonlocal(s) => self.nonlocal(s),
             Stmt::Expr(s) => self.expr(&s.value),
@@ -161,8 +173,38 @@ impl Finder {
         }
     }
 
+    fn delete(&mut self, target: &Expr) {
+        match target {
+            Expr::Name(name) if name.id == "__debug__" => {
+                self.fail("cannot delete __debug__".into(), name.range);
+            }
+            Expr::Attribute(_) => self.expr(target),
+            _ => self.target(target),
+        }
+    }
+
+    fn annotated(&mut self, s: &ast::StmtAnnAssign) {
+        self.option(s.value.as_deref());
+        if !self.in_function() {
+            self.expr(&s.annotation);
+        }
+        if let (Expr::Name(target), true) = (&*s.target, s.simple) {
+            if s.value.is_none() {
+                self.allow(&target.id, s.range);
+            }
+            let inner = self.scopes.all[self.at].kind != ScopeKind::Module;
+            let used = self.name(&target.id);
+            used.annotated = true;
+            if inner && (used.global || used.nonlocal) {
+                let word = if used.global { "global" } else { "nonlocal" };
+                self.fail(format!("annotated name '{}' can't be {word}", target.id), s.range);
+            }
+        }
+        self.target(&s.target);
+    }
+
     fn function(&mut self, def: &ast::StmtFunctionDef) {
-        self.bind(&def.name);
+        self.bind(&def.name, def.range);
         for decorator in &def.decorator_list {
             self.expr(&decorator.expression);
         }
@@ -189,13 +231,13 @@ impl Finder {
     }
 
     fn class(&mut self, def: &ast::StmtClassDef) {
-        self.bind(&def.name);
+        self.bind(&def.name, def.range);
         for decorator in &def.decorator_list {
             self.expr(&decorator.expression);
         }
         if let Some(list) = &def.type_params {
             self.type_parameters(list);
-            self.bind(".generic_base");
+            self.bind(".generic_base", list.range);
         }
         if let Some(arguments) = &def.arguments {
             self.arguments(arguments);
@@ -216,13 +258,13 @@ impl Finder {
     /// Opens the scope of type parameters.
     fn type_parameters(&mut self, list: &ast::TypeParams) {
         self.open(ScopeKind::Function, list.range, None);
-        self.bind(".type_params");
+        self.bind(".type_params", list.range);
         for parameter in list.iter() {
             let name = parameter.name();
             if self.name(name).bound {
                 self.fail(format!("duplicate type parameter '{name}'"), name.range);
             }
-            self.bind(name);
+            self.bind(name, parameter.range());
         }
         for parameter in list.iter() {
             if let Some(bound) = parameter.as_type_var().and_then(|p| p.bound.as_deref()) {
@@ -240,6 +282,9 @@ impl Finder {
     }
 
     fn type_alias(&mut self, s: &ast::StmtTypeAlias) {
+        if let Expr::Name(name) = &*s.name {
+            self.allow(&name.id, s.range);
+        }
         self.target(&s.name);
         if let Some(list) = &s.type_params {
             self.type_parameters(list);
@@ -304,7 +349,7 @@ impl Finder {
         for ExceptHandler::ExceptHandler(handler) in &s.handlers {
             self.option(handler.type_.as_deref());
             if let Some(name) = &handler.name {
-                self.bind(name);
+                self.bind(name, handler.range);
             }
             self.body(&handler.body);
         }
@@ -312,23 +357,19 @@ impl Finder {
     }
 
     fn nonlocal(&mut self, s: &ast::StmtNonlocal) {
-        for name in &s.names {
-            self.declare(name, s.range, false);
-            let at = self.at;
-            self.scopes.nonlocals.push((at, name.to_string(), s.range));
-        }
+        s.names.iter().for_each(|n| self.declare(n, s.range, false));
     }
 
-    fn import(&mut self, alias: &ast::Alias) {
+    fn import(&mut self, alias: &ast::Alias, range: TextRange) {
         let name = alias.asname.as_ref().unwrap_or(&alias.name);
         let first = name.split('.').next().unwrap_or(name);
-        self.bind(first);
+        self.bind(first, range);
     }
 
-    fn import_from(&mut self, alias: &ast::Alias) {
+    fn import_from(&mut self, alias: &ast::Alias, range: TextRange) {
         let name = alias.asname.as_ref().unwrap_or(&alias.name);
         if name.as_str() != "*" {
-            self.bind(name);
+            self.bind(name, range);
         } else if self.scopes.all[self.at].kind != ScopeKind::Module {
             self.fail("import * only allowed at module level".into(), alias.range);
         }
@@ -350,17 +391,25 @@ impl Finder {
             let used = scope.uses.get(&mangle(scope.class.as_deref(), name)).copied();
             used.filter(|_| !cell)
         };
-        if let Some(used) = known
-            && (used.bound || !(used.global || used.nonlocal))
-        {
-            let message = if used.parameter {
+        let Use { bound, parameter, read, annotated, .. } = known.unwrap_or_default();
+        if bound || read || annotated {
+            let message = if parameter {
                 format!("name '{name}' is parameter and {word}")
-            } else if used.bound {
-                format!("name '{name}' is assigned to before {word} declaration")
-            } else {
+            } else if read {
                 format!("name '{name}' is used prior to {word} declaration")
+            } else if annotated {
+                format!("annotated name '{name}' can't be {word}")
+            } else {
+                format!("name '{name}' is assigned to before {word} declaration")
             };
             return self.fail(message, range);
+        }
+        self.scopes.directives.push((self.at, name.to_string(), range));
+        let other = |used: Use| if global { used.nonlocal } else { used.global };
+        if known.is_some_and(other) {
+            let mut all = self.scopes.directives.iter();
+            let first = all.find(|d| d.0 == self.at && d.1 == name).map_or(range, |d| d.2);
+            return self.fail(format!("name '{name}' is nonlocal and global"), first);
         }
         let used = self.name(name);
         if global {
@@ -386,7 +435,7 @@ impl Finder {
                 let message = format!("duplicate argument '{name}' in function definition");
                 self.fail(message, parameter.name.range);
             }
-            self.bind(&name);
+            self.bind(&name, parameter.range);
             self.name(&name).parameter = true;
         }
     }
