@@ -118,7 +118,9 @@ impl Finder {
             }
             Stmt::AugAssign(s) => {
                 match &*s.target {
-                    Expr::Name(name) => drop(self.name(&name.id)),
+                    Expr::Name(name) => {
+                        self.name(&name.id);
+                    }
                     other => self.expr(other),
                 }
                 self.expr(&s.value);
