@@ -5,6 +5,7 @@
 //! WebAssembly (`lab/wasm`). The stepper itself is `book/theme/lab`.
 
 // A program into a recorded run.
+mod beginning;
 mod record;
 mod watching;
 

@@ -7,12 +7,10 @@ use gc_core::{Event, ObjId, Observer, Trace as _};
 use lab_interpreter::{Described, Inside, Kind, Label, PyObject, Sym, Value, Watch};
 use lab_trace::{Digest, Entry, Recorder, Role, Target};
 
+use crate::beginning::{Beginning, PARTS, beginning};
+
 /// How many fields of an object are recorded.
 const FIELDS: usize = 8;
-
-/// How many parts of an object are looked at: what lies beyond the fields that
-/// are recorded may hold something that is drawn.
-const PARTS: usize = 40;
 
 /// The part that an object of this kind plays.
 fn role(kind: Kind) -> Role {
@@ -329,34 +327,6 @@ impl Watching {
     fn frame(&self, depth: usize) -> Option<u32> {
         self.frames.get(depth)
     }
-}
-
-/// The first values of a container with more than [`PARTS`] items, and how
-/// many items there are.
-fn beginning(object: &PyObject) -> Option<(Box<dyn Iterator<Item = Value> + '_>, usize)> {
-    match object {
-        PyObject::List(items) if items.len() > PARTS => {
-            Some((Box::new(items[..PARTS].iter().copied()), items.len()))
-        }
-        PyObject::Dict(dict) if dict.table.len() > PARTS => {
-            let pairs = dict.table.iter().take(PARTS);
-            Some((Box::new(pairs.flat_map(|pair| [pair.key, pair.value])), dict.table.len()))
-        }
-        PyObject::Set(set) if set.len() > PARTS => {
-            Some((Box::new(set.iter().take(PARTS).map(|(_, value)| value)), set.len()))
-        }
-        _ => None,
-    }
-}
-
-/// How a long container began when it was last described.
-#[derive(Debug, Default)]
-struct Beginning {
-    values: Vec<Value>,
-    /// How many items it had.
-    n: usize,
-    /// How many of its fields were not recorded.
-    more: usize,
 }
 
 /// What the dict that holds the module's names is called.
