@@ -92,8 +92,8 @@ pub(crate) fn die<H: Host>(host: &mut H, id: ObjId) -> Option<ObjId> {
     }
     let slot = id.slot();
     host.heap_mut().dying.begin(id);
-    let has_finalizer = H::RUNS_CODE && host.has_finalizer(id);
     let has_legacy = H::RUNS_CODE && host.has_legacy_finalizer(id);
+    let has_finalizer = H::RUNS_CODE && host.has_finalizer(id);
     host.heap_mut().lower_to_0(slot);
     if has_finalizer && saved_by_finalizer(host, id) {
         return None;
@@ -250,9 +250,13 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
             Some(head) if id.bears(head.stamp) && head.refcount > 0 => {
                 head.refcount
             }
-            _ => panic!(
-                "a dead object owned a reference to {id}, which was freed"
-            ),
+            _ => was_freed(id),
         }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn was_freed(id: ObjId) -> ! {
+    panic!("a dead object owned a reference to {id}, which was freed")
 }

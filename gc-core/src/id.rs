@@ -117,7 +117,10 @@ impl Stamp {
     /// The stamp of the next object at this place, if there may be one.
     #[inline]
     pub(crate) fn next(self) -> Option<Stamp> {
-        (self.life() < Self::LAST_LIFE).then(|| Stamp(self.0.saturating_add(1)))
+        match self.life() {
+            Self::LAST_LIFE => None,
+            _ => NonZeroU32::new(self.0.get() + 1).map(Stamp),
+        }
     }
 
     #[inline]
