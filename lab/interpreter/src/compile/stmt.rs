@@ -436,6 +436,10 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, s: &ast::StmtAssert) -> Done {
+        if matches!(&*s.test, Expr::Tuple(parts) if !parts.elts.is_empty()) {
+            let line = self.lines.line(s.range.start().into());
+            self.warn(line, "assertion is always true, perhaps remove parentheses?");
+        }
         if self.source.optimize > 0 {
             return Ok(());
         }

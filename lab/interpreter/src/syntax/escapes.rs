@@ -22,6 +22,37 @@ pub(crate) fn broken(literal: &str) -> Option<String> {
     in_text(text, kind.contains('f'))
 }
 
+/// What CPython warns of in a literal: the first escape that stands for no character, and is
+/// left as it is. (`warn_invalid_escape_sequence`)
+pub(crate) fn meaningless(literal: &str) -> Option<String> {
+    let prefix = literal.find(['"', '\''])?;
+    let kind = literal[..prefix].to_ascii_lowercase();
+    if kind.contains('r') {
+        return None;
+    }
+    let (is_bytes, is_f_string) = (kind.contains('b'), kind.contains('f'));
+    let mut in_braces = 0u32;
+    let mut rest = literal[prefix..].chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '{' if is_f_string => in_braces += 1,
+            '}' if is_f_string => in_braces = in_braces.saturating_sub(1),
+            '\\' if in_braces == 0 => match rest.next()? {
+                first @ '4'..='7' => {
+                    let digits = rest.as_str().get(..2).unwrap_or_default();
+                    if digits.len() == 2 && digits.bytes().all(|b| matches!(b, b'0'..=b'7')) {
+                        return Some(format!("invalid octal escape sequence '\\{first}{digits}'"));
+                    }
+                }
+                c if "\n\\'\"abfnrtv0123x".contains(c) || !is_bytes && "NuU".contains(c) => {}
+                c => return Some(format!("invalid escape sequence '\\{c}'")),
+            },
+            _ => {}
+        }
+    }
+    None
+}
+
 /// In a string. Positions count each character beyond ASCII as the ten bytes
 /// of `\UXXXXXXXX`, which CPython makes of it first; in an f-string they begin
 /// again after each brace, since there CPython's tokens end.

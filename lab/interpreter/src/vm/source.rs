@@ -10,7 +10,9 @@ use crate::objects::PyObject;
 use crate::objects::code::{Code, Source};
 use crate::objects::symbols::known;
 use crate::syntax::errors::{End, Kind, Mistake};
+use crate::syntax::escapes::meaningless;
 use crate::syntax::lines::Lines;
+use crate::syntax::tokens::{TokenKind, Tokens};
 use crate::syntax::{Input, parse, with_plain_line_ends};
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
@@ -111,6 +113,9 @@ impl<W: Watch> Interp<W> {
             }
         };
         let lines = Lines::of(source);
+        if source.contains('\\') && self.profile().version >= Version::V3_12 {
+            self.warn_of_escapes(source, &lines, &shown);
+        }
         let shown = Rc::new(shown);
         let before = self.kept.mark();
         let code = match &parsed {
@@ -131,6 +136,18 @@ impl<W: Watch> Interp<W> {
                 let end = if endless { End::Unsaid } else { End::Known };
                 let mistake = Mistake { late: !of_file, end, ..Mistake::new(message, range) };
                 self.syntax_error(source, input, &file, &mistake)
+            }
+        }
+    }
+
+    /// (Older versions show such a warning only when they are asked to.)
+    fn warn_of_escapes(&mut self, source: &str, lines: &Lines, shown: &Source) {
+        for token in Tokens::of(source).all {
+            if token.kind == TokenKind::Text
+                && let Some(said) = meaningless(&source[token.start..token.end])
+            {
+                let line = lines.line(token.start as u32);
+                self.write_err(&shown.warning(line, &format!("SyntaxWarning: {said}")));
             }
         }
     }

@@ -341,9 +341,12 @@ class Future:
         self._settle("CANCELLED")
         return True
 
-    _message = None
+    _message = _cancelled_exc = None
 
     def _cancelled_error(self):
+        exc, self._cancelled_exc = self._cancelled_exc, None
+        if exc is not None:
+            return exc
         return CancelledError() if self._message is None else CancelledError(self._message)
 
     def result(self):
@@ -535,6 +538,7 @@ class Task(Future):
         except CancelledError as end:
             if end.args:
                 self._message = end.args[0]
+            self._cancelled_exc = end
             Future.cancel(self, self._message)
         except (KeyboardInterrupt, SystemExit) as end:
             Future.set_exception(self, end)
