@@ -82,6 +82,68 @@ impl<T> ByNumber<T> {
     }
 }
 
+/// The places of objects by rising numbers, from which any may be removed. What is removed
+/// leaves a hole, and the holes are closed when they are more than the rest.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    entries: Vec<(u32, u32)>,
+    holes: usize,
+}
+
+/// The place in a hole.
+const HOLE: u32 = u32::MAX;
+
+impl Places {
+    fn find(&self, n: u32) -> Result<usize, usize> {
+        self.entries.binary_search_by_key(&n, |(n, _)| *n)
+    }
+
+    pub fn get(&self, n: u32) -> Option<u32> {
+        self.find(n).ok().map(|at| self.entries[at].1).filter(|place| *place != HOLE)
+    }
+
+    /// Inserts the place of a number, or replaces the one that it had.
+    pub fn put(&mut self, n: u32, place: u32) {
+        match self.find(n) {
+            Ok(at) => {
+                let old = std::mem::replace(&mut self.entries[at].1, place);
+                self.holes -= usize::from(old == HOLE);
+            }
+            Err(at) => self.entries.insert(at, (n, place)),
+        }
+    }
+
+    /// Removes a number, if it is there.
+    pub fn remove(&mut self, n: u32) {
+        let Some(at) = self.find(n).ok().filter(|at| self.entries[*at].1 != HOLE) else { return };
+        self.entries[at].1 = HOLE;
+        self.holes += 1;
+        if 2 * self.holes > self.entries.len() {
+            self.entries.retain(|(_, place)| *place != HOLE);
+            self.holes = 0;
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.len() - self.holes
+    }
+
+    pub fn clear(&mut self) {
+        *self = Places::default();
+    }
+
+    /// The numbers from `first` on, with their places, in order.
+    pub fn from(&self, first: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let at = self.find(first).unwrap_or_else(|at| at);
+        self.entries[at..].iter().copied().filter(|(_, place)| *place != HOLE)
+    }
+
+    /// All places, in the order of their numbers.
+    pub fn places(&self) -> impl Iterator<Item = u32> + '_ {
+        self.from(0).map(|(_, place)| place)
+    }
+}
+
 /// The keys of the objects that have numbers, in order: the first has number 1.
 #[derive(Debug, Default)]
 pub(crate) struct Keys(Vec<u32>);
@@ -104,5 +166,31 @@ impl Numbers {
         let Err(at) = self.find(n) else { return false };
         self.0.insert(at, (n, ()));
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_in_order_whatever_was_removed() {
+        let mut places = Places::default();
+        for n in [2, 4, 6, 8, 5] {
+            places.put(n, 10 * n);
+        }
+        places.remove(4);
+        places.remove(4);
+        places.remove(7);
+        assert_eq!(places.places().collect::<Vec<_>>(), [20, 50, 60, 80]);
+        assert_eq!((places.len(), places.get(4), places.get(5)), (4, None, Some(50)));
+        places.put(4, 41);
+        assert_eq!(places.from(3).collect::<Vec<_>>(), [(4, 41), (5, 50), (6, 60), (8, 80)]);
+        for n in [2, 4, 6] {
+            places.remove(n);
+        }
+        // Three holes of five are closed.
+        assert_eq!(places.entries, [(5, 50), (8, 80)]);
+        assert_eq!(places.from(6).collect::<Vec<_>>(), [(8, 80)]);
     }
 }

@@ -5,10 +5,9 @@
 //! CPython. The difference between two stops is therefore what has left and
 //! what has joined, and finding it costs no more than what has changed.
 
-use std::collections::BTreeMap;
-
 use gc_core::ListId;
 
+use crate::by_number::Places;
 use crate::view::{ListChange, ListView};
 
 /// A list of the collector's, or `still_unreachable`: the list that a second
@@ -81,7 +80,7 @@ pub(crate) struct Lists {
 #[derive(Debug, Default)]
 struct Members {
     /// The places of the objects, by when they joined.
-    order: BTreeMap<u32, u32>,
+    order: Places,
     /// How many of them are drawn.
     drawn: usize,
     /// The keys of those that were here at the last stop and have left.
@@ -98,7 +97,7 @@ impl Lists {
     pub fn join(&mut self, row: Row, place: u32, drawn: bool) -> Standing {
         self.next += 1;
         let members = &mut self.rows[usize::from(row.0)];
-        members.order.insert(self.next, place);
+        members.order.put(self.next, place);
         members.drawn += usize::from(drawn);
         (row, self.next)
     }
@@ -106,7 +105,7 @@ impl Lists {
     /// Takes an object out of its list; `key` is its key if it is drawn.
     pub fn leave(&mut self, (row, at): Standing, key: Option<u32>) {
         let members = &mut self.rows[usize::from(row.0)];
-        members.order.remove(&at);
+        members.order.remove(at);
         if let Some(key) = key {
             members.drawn -= 1;
             if at <= self.reported {
@@ -124,13 +123,13 @@ impl Lists {
 
     /// The places of the objects of a list, head first.
     pub fn places(&self, row: Row) -> Vec<u32> {
-        self.rows[usize::from(row.0)].order.values().copied().collect()
+        self.rows[usize::from(row.0)].order.places().collect()
     }
 
     /// How many of the objects of a list, from its head, are those at `places`.
     pub fn same(&self, row: Row, places: impl Iterator<Item = u32>) -> usize {
         let order = &self.rows[usize::from(row.0)].order;
-        order.values().zip(places).take_while(|(here, place)| **here == *place).count()
+        order.places().zip(places).take_while(|(here, place)| here == place).count()
     }
 
     /// Forgets everything: the heap is about to be reported again.
@@ -145,7 +144,7 @@ impl Lists {
         let mut rows = Vec::new();
         for row in Row::all() {
             let members = &self.rows[usize::from(row.0)];
-            if !members.order.is_empty() || row.is_generation() {
+            if members.order.len() > 0 || row.is_generation() {
                 let hidden = members.order.len() - members.drawn;
                 rows.push((row, hidden, self.young == Some(row)));
             }
@@ -169,7 +168,7 @@ impl Lists {
             let all = std::mem::take(&mut members.afresh);
             let from = if all { 0 } else { reported + 1 };
             let joined: Vec<u32> =
-                members.order.range(from..).filter_map(|(_, place)| number(*place)).collect();
+                members.order.from(from).filter_map(|(_, place)| number(place)).collect();
             let left: Vec<u32> = members.left.iter().filter_map(|key| was(*key)).collect();
             any |= all || !joined.is_empty() || !left.is_empty();
             let (ids, left) = if all { (Some(joined.clone()), Vec::new()) } else { (None, left) };
@@ -189,7 +188,7 @@ impl Lists {
     pub fn views(&self, number: impl Fn(u32) -> Option<u32>) -> Vec<ListView> {
         let view = |(row, hidden, young): (Row, usize, bool)| {
             let order = &self.rows[usize::from(row.0)].order;
-            let ids = order.values().filter_map(|place| number(*place)).collect();
+            let ids = order.places().filter_map(&number).collect();
             ListView { name: row.name(), young, ids, hidden }
         };
         self.visible().into_iter().map(view).collect()

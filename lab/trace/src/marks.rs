@@ -5,8 +5,9 @@
 //! `book/theme/lab/marks.js` decides the same for the stepper; the shapes are in
 //! `book/theme/lab/shapes.js`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use crate::by_number::ByNumber;
 use crate::followed::{Along, Does, Verdict};
 use crate::layout::{Layout, Rect};
 use crate::shapes::{Given, Made, draw, fine_size, said, size};
@@ -136,13 +137,13 @@ pub(crate) fn undrawn(svg: &mut String, view: &View, layout: &Layout, made: &Mad
     let fields = view.objects.iter().filter(holds).flat_map(|o| o.fields.iter().chain(&o.rest));
     let names = view.frames.iter().flat_map(|frame| &frame.names);
     let links = fields.map(|field| &field.to).chain(names.map(|name| &name.to));
-    let mut seen: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut seen: ByNumber<u32> = ByNumber::default();
     for n in links.filter_map(Link::object) {
-        *seen.entry(n).or_default() += 1;
+        *seen.get_or_put(n, || 0) += 1;
     }
     for object in view.objects.iter().filter(holds) {
         let held = object.count.unwrap_or(0);
-        if held > seen.get(&object.n).copied().unwrap_or(0) {
+        if held > seen.get(object.n).copied().unwrap_or(0) {
             svg.push_str(r#"<g class="lab-arrow lab-undrawn">"#);
             draw(svg, "undrawn", &given(&layout.boxes[&object.n], "", ""));
             svg.push_str("</g>");

@@ -206,7 +206,7 @@ impl<'a> Compiler<'a> {
             }
         }
         self.unit.code.n_locals = self.unit.code.slots.len() as u32;
-        for name in &scope.cells {
+        for name in scope.cells.iter() {
             let slot = self.slot(name);
             self.unit.code.is_cell[slot as usize] = true;
         }
@@ -216,7 +216,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::MakeCell(slot));
             }
         }
-        for name in &scope.free {
+        for name in scope.free.iter() {
             let slot = self.free_slot(name);
             self.unit.code.is_cell[slot as usize] = true;
         }
@@ -233,7 +233,7 @@ impl<'a> Compiler<'a> {
         let free = self.scopes.all[inner.own].free.clone();
         if !free.is_empty() {
             flags |= HAS_CLOSURE;
-            for name in &free {
+            for name in free.iter() {
                 let slot = self.closure_slot(name);
                 self.emit(Op::LoadClosure(slot));
             }

@@ -5,7 +5,7 @@
 //! comprehension is a scope of its own; from 3.12 on its names live in slots of the
 //! function around it (PEP 709, `inline_comprehension`), before it is a function.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
 use gc_core::Version;
 use ruff_python_ast::{self as ast, Expr, Stmt};
@@ -61,6 +61,42 @@ pub enum Place {
     Name,
 }
 
+/// Names, each once and sorted. They are few.
+#[derive(Debug, Clone, Default)]
+pub struct Names(Vec<String>);
+
+impl Names {
+    /// Whether `name` is one of them.
+    pub fn contains(&self, name: &str) -> bool {
+        self.find(name).is_ok()
+    }
+
+    /// In order.
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        self.0.iter()
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn find(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|other| other.as_str().cmp(name))
+    }
+
+    fn insert(&mut self, name: &str) {
+        if let Err(at) = self.find(name) {
+            self.0.insert(at, name.to_string());
+        }
+    }
+}
+
 /// One scope.
 #[derive(Debug)]
 pub struct Scope {
@@ -75,11 +111,11 @@ pub struct Scope {
     pub uses: HashMap<String, Use>,
     /// Names of its own, or of a comprehension that runs inside it, that a function inside
     /// uses, sorted.
-    pub cells: BTreeSet<String>,
+    pub cells: Names,
     /// The names of comprehensions that run inside it.
-    pub inlined: HashSet<String>,
+    pub inlined: Names,
     /// Names of scopes around it that it, or a function inside, uses, sorted.
-    pub free: BTreeSet<String>,
+    pub free: Names,
     /// For a class and what is in it: the class's name, for `__private`.
     pub class: Option<String>,
     /// Whether it contains `yield`.
@@ -208,11 +244,11 @@ impl Scopes {
     fn inline(&mut self, scope: ScopeId) {
         let this = &self.all[scope];
         let (ScopeKind::Inlined, Some(outer)) = (this.kind, this.parent) else { return };
-        let (cells, mut inlined) = (this.cells.clone(), this.inlined.clone());
-        let own = this.order.iter().filter(|name| this.binds(name));
-        inlined.extend(own.cloned());
-        self.all[outer].cells.extend(cells);
-        self.all[outer].inlined.extend(inlined);
+        let (cells, inlined) = (this.cells.clone(), this.inlined.clone());
+        let own: Vec<String> = this.order.iter().filter(|name| this.binds(name)).cloned().collect();
+        let outer = &mut self.all[outer];
+        cells.iter().for_each(|name| outer.cells.insert(name));
+        inlined.iter().chain(&own).for_each(|name| outer.inlined.insert(name));
     }
 
     /// Every `nonlocal` name is one of a function around it.
@@ -250,9 +286,9 @@ impl Scopes {
                     if between.iter().all(|&inner| self.all[inner].kind == ScopeKind::Inlined) {
                         return;
                     }
-                    self.all[outer].cells.insert(name.to_string());
+                    self.all[outer].cells.insert(name);
                     for inner in between {
-                        self.all[inner].free.insert(name.to_string());
+                        self.all[inner].free.insert(name);
                     }
                     return;
                 }

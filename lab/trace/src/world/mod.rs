@@ -13,11 +13,10 @@ mod collection;
 mod compare;
 mod views;
 
-use std::collections::BTreeMap;
-
 use gc_core::{Event, FreeLists, ObjId, Profile};
 
 use self::collection::Looks;
+use crate::by_number::Places;
 use crate::entry::{Digest, Entry, Role, Target};
 use crate::frames::Frames;
 use crate::lists::{Lists, Row, Standing};
@@ -49,7 +48,7 @@ pub(crate) struct World {
     /// What the collection has looked at since the last stop.
     looks: Looks,
     /// Where the objects that are shown are, by number.
-    numbers: BTreeMap<u32, u32>,
+    numbers: Places,
     /// What was known of those that are shown when the heap began to be reported
     /// again, in order of their places.
     forgotten: Vec<Forgotten>,
@@ -134,7 +133,7 @@ impl World {
 
     /// Whether the object with a key is alive.
     pub fn is_alive(&self, key: u32) -> bool {
-        self.numbers.contains_key(&key)
+        self.numbers.get(key).is_some()
     }
 
     /// How the object at a place looks, if there is one that is shown.
@@ -145,7 +144,7 @@ impl World {
 
     /// How the object with a number looks, if it is alive.
     pub fn object_numbered(&self, n: u32) -> Option<ObjectView> {
-        self.object_at(*self.numbers.get(&n)?)
+        self.object_at(self.numbers.get(n)?)
     }
 
     /// How many objects that are shown are alive.
@@ -155,7 +154,7 @@ impl World {
 
     /// The keys after `last` of the objects that are shown and alive.
     pub fn keys_after(&self, last: u32) -> impl Iterator<Item = u32> + '_ {
-        self.numbers.range(last + 1..).map(|(&key, _)| key)
+        self.numbers.from(last + 1).map(|(key, _)| key)
     }
 
     /// Forgets the heap, which is about to be reported again; but not the numbers
@@ -261,7 +260,7 @@ impl World {
             let standing = body.list;
             self.n_shown = self.n_shown.max(number);
             self.dirty.push(place);
-            self.numbers.insert(number, place);
+            self.numbers.put(number, place);
             if let Some(standing) = standing {
                 self.lists.appears(standing);
             }
@@ -363,7 +362,7 @@ impl World {
         let place = self.places.get_mut(id.index())?;
         let body = place.take_if(|b| b.id == id)?;
         if let Some(n) = body.n {
-            self.numbers.remove(&n);
+            self.numbers.remove(n);
         }
         if body.has_gc {
             let to_free_list = body.digest.free_list.is_some_and(|kind| self.free_lists.put(kind));

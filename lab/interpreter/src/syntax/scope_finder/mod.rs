@@ -6,14 +6,14 @@
 
 mod expressions;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
 use gc_core::Version;
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::syntax::scope::{
-    Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
+    Names, Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
 };
 
 /// Walks the syntax and notes how each scope uses which names.
@@ -57,9 +57,9 @@ impl Finder {
             parent,
             order: Vec::new(),
             uses: HashMap::new(),
-            cells: BTreeSet::new(),
-            inlined: HashSet::new(),
-            free: BTreeSet::new(),
+            cells: Names::default(),
+            inlined: Names::default(),
+            free: Names::default(),
             class,
             generator: false,
             waits: false,
