@@ -30,7 +30,7 @@ fn the_commands_say_what_they_found() {
     let (well, said) = course(&mini, &["list"]);
     assert!(well, "{said}");
     assert!(said.contains("Count to zero"), "{said}");
-    assert!(said.contains("cargo test -p ex02-1-count"), "{said}");
+    assert!(said.contains("cargo course test ex02-1-count"), "{said}");
     let (well, said) = course(&mini, &["hint", "01_count"]);
     assert!(well, "{said}");
     assert!(said.contains("Count to zero: A nudge\n\nLook.\n"), "{said}");
