@@ -2382,9 +2382,12 @@ class Future:
 		self._settle("CANCELLED")
 		return True
 
-	_message = None
+	_message = _cancelled_exc = None
 
 	def _cancelled_error(self):
+		exc, self._cancelled_exc = self._cancelled_exc, None
+		if exc is not None:
+			return exc
 		return CancelledError() if self._message is None else CancelledError(self._message)
 
 	def result(self):
@@ -2576,6 +2579,7 @@ class Task(Future):
 		except CancelledError as end:
 			if end.args:
 				self._message = end.args[0]
+			self._cancelled_exc = end
 			Future.cancel(self, self._message)
 		except (KeyboardInterrupt, SystemExit) as end:
 			Future.set_exception(self, end)
@@ -4874,6 +4878,16 @@ class UserDict:
 	def copy(self):
 		return self.__class__(self.data)
 
+	def __or__(self, other):
+		return self.__class__(self.data | dict(other))
+
+	def __ror__(self, other):
+		return self.__class__(dict(other) | self.data)
+
+	def __ior__(self, other):
+		self.data |= other
+		return self
+
 	def __repr__(self):
 		return repr(self.data)
 
@@ -5756,12 +5770,16 @@ def _values(obj, names):
 
 
 class _Params:
-	def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-		self.init, self.repr, self.eq, self.order = init, repr, eq, order
-		self.unsafe_hash, self.frozen = unsafe_hash, frozen
+	def __init__(self, **options):
+		self.__dict__ |= options
+
+	def __repr__(self):
+		return f"_DataclassParams({','.join([f'{k}={v!r}' for k, v in vars(self).items()])})"
 
 
-def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_args):
+def _process(
+	cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
+):
 	found = {}
 	for base in reversed(cls.__mro__[1:]):
 		for f in base.__dict__.get("__dataclass_fields__", {}).values():
@@ -5782,7 +5800,10 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_ar
 			raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
 		if not any(frozen_bases) and frozen:
 			raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
-	cls.__dataclass_params__ = _Params(init, repr_, eq, order, unsafe_hash, frozen)
+	cls.__dataclass_params__ = _Params(
+		init=init, repr=repr_, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+		match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot,
+	)
 	if order and not eq:
 		raise ValueError("eq must be true if order is true")
 	before = None
@@ -5907,7 +5928,9 @@ def dataclass(
 		raise TypeError("weakref_slot is True but slots is False")
 
 	def wrap(cls):
-		cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
+		cls = _process(
+			cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
+		)
 		return _with_slots(cls, weakref_slot) if slots else cls
 
 	return wrap if cls is None else wrap(cls)
@@ -8784,9 +8807,10 @@ def dist(p, q):
 def fsum(seq):
 
 	partials = []
+	special = infinite = 0.0
 	for x in seq:
 		kept = 0
-		x = _real(x)
+		x = given = _real(x)
 		for y in partials:
 			if abs(x) < abs(y):
 				x, y = y, x
@@ -8797,7 +8821,16 @@ def fsum(seq):
 				kept += 1
 			x = total
 		partials[kept:] = [x]
-	return sum(partials, 0.0)
+		if x - x != 0:
+			if given - given == 0:
+				raise OverflowError("intermediate overflow in fsum")
+			special += given
+			if given == given:
+				infinite += given
+			partials = []
+	if infinite != infinite:
+		raise ValueError("-inf + inf in fsum")
+	return special or sum(partials, 0.0)
 
 
 def prod(iterable, *, start=1):
@@ -8987,12 +9020,25 @@ def inv(a):
 
 
 invert = inv
-concat = add
 
 
-def iadd(a, b):
-	a += b
-	return a
+def concat(a, b):
+	if not hasattr(a, "__getitem__"):
+		raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+	return a + b
+
+
+_in_place = dict(
+	iadd="+", isub="-", imul="*", imatmul="@", itruediv="/", ifloordiv="//", imod="%", ipow="**",
+	ilshift="<<", irshift=">>", iand="&", ior="|", ixor="^", iconcat="+",
+)
+
+
+def __getattr__(name):
+	if name not in _in_place:
+		raise AttributeError(f"module 'operator' has no attribute {name!r}")
+	exec(f"def {name}(a, b):\\n    a {_in_place[name]}= b\\n    return a", globals())
+	return globals()[name]
 
 
 def contains(a, b):
@@ -10875,6 +10921,14 @@ def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=Tr
 def print_exc(limit=None, file=None, chain=True):
 	print(format_exc(chain=chain), end="", file=file or sys.stderr)
 
+def format_tb(tb, limit=None):
+	exc = Exception()
+	exc.__traceback__ = tb
+	return format_exception(exc, chain=False)[1:-1]
+
+def print_tb(tb, limit=None, file=None):
+	print("".join(format_tb(tb)), end="", file=file or sys.stderr)
+
 class FrameSummary:
 	def __init__(self, filename, lineno, name):
 		self.filename = filename
@@ -11367,6 +11421,7 @@ from collections.abc import *
 from collections.abc import _has
 from abc import ABCMeta
 import collections as _collections
+import sys as _sys
 
 TYPE_CHECKING = False
 
@@ -11484,6 +11539,8 @@ class _Name(_Typed):
 		return issubclass(cls, self.__origin__)
 
 	def __getattr__(self, name):
+		if name == "__metadata__" and self._name == "Annotated":
+			return self.__args__[1:]
 		origin = self.__dict__.get("__origin__")
 		if isinstance(origin, type) and not name.startswith("__"):
 			return getattr(origin, name)
@@ -11659,13 +11716,17 @@ class _AliasOf(_Typed):
 		return f"{self.__origin__!r}[{', '.join([_shown(a) for a in self.__args__])}]"
 
 
-def NewType(name, tp):
-	def new_type(x):
+class NewType(_Typed):
+	def __init__(self, name, tp):
+		self.__name__ = self.__qualname__ = name
+		self.__supertype__ = tp
+		self.__module__ = _sys._getframe(1).f_globals["__name__"]
+
+	def __call__(self, x):
 		return x
 
-	new_type.__name__ = new_type.__qualname__ = name
-	new_type.__supertype__ = tp
-	return new_type
+	def __repr__(self):
+		return f"{self.__module__}.{self.__name__}"
 
 
 def _is_generic(base):
@@ -11931,7 +11992,10 @@ def assert_never(arg, /):
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 	found = {}
 	for owner in reversed(obj.__mro__) if isinstance(obj, type) else [obj]:
-		names = globalns if globalns is not None else getattr(owner, "__globals__", {})
+		names = globalns
+		if names is None:
+			module = _sys.modules.get(getattr(owner, "__module__", None))
+			names = getattr(owner, "__globals__", None) or getattr(module, "__dict__", {})
 		for name, hint in owner.__dict__.get("__annotations__", {}).items() if isinstance(
 			owner, type
 		) else getattr(owner, "__annotations__", {}).items():
@@ -11980,6 +12044,13 @@ def __getattr__(name):
 		raise AttributeError(f"module 'typing' has no attribute {name!r}")
 	made = globals()[name] = _Name(name)
 	return made
+
+
+__all__ = [_n for _n in globals() if _n[0] != "_" and _n != "ABCMeta"] + (
+	"Annotated AnyStr AsyncContextManager BinaryIO ClassVar Concatenate ContextManager Final IO Literal "
+	"LiteralString Match Never NoReturn NotRequired Pattern ReadOnly Required Self TextIO TypeAlias "
+	"TypeGuard TypeIs Unpack"
+).split()
 `,
 "warnings": `
 import sys
