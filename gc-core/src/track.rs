@@ -204,7 +204,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         c.young.truncate(kept);
     }
 
-    /// A candidate that is taken out of `c.young` is in no list any more.
+    /// A candidate that is taken out of `c.young`, or trash that dies out of
+    /// `c.unreachable`, is in no list any more.
     pub(crate) fn forget(&mut self, slot: Slot) {
         self.gc_head_mut(slot).list = None;
         if self.schedule.counts_tracked {

@@ -89,13 +89,8 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     fn die_as_trash(&mut self, id: ObjId) -> Option<ObjId> {
         let slot = id.slot();
         self.dying.begin(id);
-        self.gc_refs.clear_collecting(slot);
-        let head = self.head_mut(slot);
-        head.refcount = 0;
-        head.gc.list = None;
-        if self.schedule.counts_tracked {
-            self.schedule.count_untracked();
-        }
+        self.head_mut(slot).refcount = 0;
+        self.forget(slot);
         self.leave_references(slot)
     }
 
