@@ -29,6 +29,31 @@ pub enum ScopeKind {
     Inlined,
 }
 
+/// What kind of comprehension.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comprehension {
+    /// `[x for x in ...]`
+    List,
+    /// `{x for x in ...}`
+    Set,
+    /// `{x: y for x in ...}`
+    Dict,
+    /// `(x for x in ...)`
+    Generator,
+}
+
+impl Comprehension {
+    /// What it is called in messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Comprehension::List => "list comprehension",
+            Comprehension::Set => "set comprehension",
+            Comprehension::Dict => "dict comprehension",
+            Comprehension::Generator => "generator expression",
+        }
+    }
+}
+
 /// How a scope uses a name.
 #[derive(Clone, Copy, Default, Debug)]
 pub struct Use {
@@ -123,8 +148,8 @@ pub struct Scope {
     /// Whether it may wait: the scope of an `async def`, or a generator expression with
     /// an `await` or `async for` in it.
     pub waits: bool,
-    /// What kind of comprehension it is, if it is one: "list comprehension", ...
-    pub comprehension: Option<&'static str>,
+    /// What kind of comprehension it is, if it is one.
+    pub comprehension: Option<Comprehension>,
 }
 
 impl Scope {

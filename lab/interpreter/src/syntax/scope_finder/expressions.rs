@@ -4,11 +4,8 @@
 use ruff_python_ast::{self as ast, Expr, Pattern};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::Finder;
-use crate::syntax::scope::ScopeKind;
-
-/// What alone of comprehensions is a function in every version.
-const GENERATOR: &str = "generator expression";
+use super::{Finder, Waits};
+use crate::syntax::scope::{Comprehension, ScopeKind};
 
 impl Finder {
     pub(super) fn option(&mut self, expr: Option<&Expr>) {
@@ -60,26 +57,26 @@ impl Finder {
             }
             Expr::Lambda(e) => self.lambda(e),
             Expr::ListComp(e) => {
-                self.comprehension("list comprehension", e.range, &e.generators, &[&e.elt]);
+                self.comprehension(Comprehension::List, e.range, &e.generators, &[&e.elt]);
             }
             Expr::SetComp(e) => {
-                self.comprehension("set comprehension", e.range, &e.generators, &[&e.elt]);
+                self.comprehension(Comprehension::Set, e.range, &e.generators, &[&e.elt]);
             }
             Expr::DictComp(e) => {
                 let mut parts: Vec<&Expr> = Vec::new();
                 parts.extend(e.key.as_deref());
                 parts.push(&e.value);
-                self.comprehension("dict comprehension", e.range, &e.generators, &parts);
+                self.comprehension(Comprehension::Dict, e.range, &e.generators, &parts);
             }
             Expr::Generator(e) => {
-                self.comprehension(GENERATOR, e.range, &e.generators, &[&e.elt]);
+                self.comprehension(Comprehension::Generator, e.range, &e.generators, &[&e.elt]);
             }
             Expr::Yield(e) => {
                 self.yields(e.range);
                 self.option(e.value.as_deref());
             }
             Expr::Await(e) => {
-                self.waits("await", e.range);
+                self.waits(Waits::Await, e.range);
                 self.expr(&e.value);
             }
             Expr::YieldFrom(e) => {
@@ -161,7 +158,7 @@ impl Finder {
     fn yields(&mut self, range: TextRange) {
         let scope = &mut self.scopes.all[self.at];
         if let Some(kind) = scope.comprehension {
-            return self.fail(format!("'yield' inside {kind}"), range);
+            return self.fail(format!("'yield' inside {}", kind.as_str()), range);
         }
         if scope.kind != ScopeKind::Function {
             return self.fail("'yield' outside function".into(), range);
@@ -223,21 +220,23 @@ impl Finder {
 
     fn comprehension(
         &mut self,
-        kind: &'static str,
+        kind: Comprehension,
         range: TextRange,
         generators: &[ast::Comprehension],
         parts: &[&Expr],
     ) {
         self.iterable(&generators[0].iter);
-        let inlined = self.inlines && kind != GENERATOR;
+        // It alone is a function in every version.
+        let is_generator = kind == Comprehension::Generator;
+        let inlined = self.inlines && !is_generator;
         let (outer, met) = (self.at, self.scopes.all[self.at].order.len());
         let id =
             self.open(if inlined { ScopeKind::Inlined } else { ScopeKind::Function }, range, None);
         self.scopes.all[id].comprehension = Some(kind);
-        self.scopes.all[id].generator = kind == GENERATOR;
+        self.scopes.all[id].generator = is_generator;
         for (i, generator) in generators.iter().enumerate() {
             if generator.is_async {
-                self.waits("async for", range);
+                self.waits(Waits::AsyncFor, range);
             }
             if i > 0 {
                 self.iterable(&generator.iter);

@@ -16,6 +16,24 @@ use crate::syntax::scope::{
     Names, Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
 };
 
+/// What waits: only an asynchronous function may.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Waits {
+    Await,
+    AsyncFor,
+    AsyncWith,
+}
+
+impl Waits {
+    fn as_str(self) -> &'static str {
+        match self {
+            Waits::Await => "await",
+            Waits::AsyncFor => "async for",
+            Waits::AsyncWith => "async with",
+        }
+    }
+}
+
 /// Walks the syntax and notes how each scope uses which names.
 pub(super) struct Finder {
     scopes: Scopes,
@@ -131,7 +149,7 @@ impl Finder {
             Stmt::AnnAssign(s) => self.annotated(s),
             Stmt::For(s) => {
                 if s.is_async {
-                    self.waits("async for", s.range);
+                    self.waits(Waits::AsyncFor, s.range);
                 }
                 self.expr(&s.iter);
                 self.target(&s.target);
@@ -299,7 +317,7 @@ impl Finder {
 
     /// Only what may wait has an `await` and its like in it; a generator expression may,
     /// then.
-    fn waits(&mut self, what: &str, range: TextRange) {
+    fn waits(&mut self, what: Waits, range: TextRange) {
         let mut at = self.at;
         while let Scope { comprehension: Some(_), generator: false, parent: Some(parent), .. } =
             self.scopes.all[at]
@@ -312,20 +330,22 @@ impl Finder {
         if scope.waits {
             return;
         }
-        let inlined = at != self.at && what == "async for";
+        let inlined = at != self.at && what == Waits::AsyncFor;
         let message = match what {
             _ if inlined => {
                 "asynchronous comprehension outside of an asynchronous function".to_string()
             }
-            "await" if scope.kind != ScopeKind::Function => "'await' outside function".to_string(),
-            _ => format!("'{what}' outside async function"),
+            Waits::Await if scope.kind != ScopeKind::Function => {
+                "'await' outside function".to_string()
+            }
+            _ => format!("'{}' outside async function", what.as_str()),
         };
         self.fail(message, range);
     }
 
     fn with(&mut self, s: &ast::StmtWith) {
         if s.is_async {
-            self.waits("async with", s.range);
+            self.waits(Waits::AsyncWith, s.range);
         }
         for item in &s.items {
             self.expr(&item.context_expr);
