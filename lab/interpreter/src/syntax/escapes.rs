@@ -7,15 +7,10 @@
 /// What is wrong with the first broken escape in a literal: the whole token,
 /// with its prefix and quotes. `None` if each stands for a character.
 pub(crate) fn broken(literal: &str) -> Option<String> {
-    let prefix = literal.find(['"', '\'']).unwrap_or(0);
-    let kind = literal[..prefix].to_ascii_lowercase();
-    let quotes = literal[prefix..].chars().next()?;
-    let triple = quotes.to_string().repeat(3);
-    let quotes = if literal[prefix..].starts_with(&triple) { 3 } else { 1 };
-    let text = literal.get(prefix + quotes..literal.len().checked_sub(quotes)?)?;
-    if kind.contains('r') {
-        return None;
-    }
+    let (kind, quoted) = not_raw(literal)?;
+    let triple = quoted[..1].repeat(3);
+    let quotes = if quoted.starts_with(&triple) { 3 } else { 1 };
+    let text = quoted.get(quotes..quoted.len().checked_sub(quotes)?)?;
     if kind.contains('b') {
         return in_bytes(text);
     }
@@ -25,14 +20,10 @@ pub(crate) fn broken(literal: &str) -> Option<String> {
 /// What CPython warns of in a literal: the first escape that stands for no character, and is
 /// left as it is. (`warn_invalid_escape_sequence`)
 pub(crate) fn meaningless(literal: &str) -> Option<String> {
-    let prefix = literal.find(['"', '\''])?;
-    let kind = literal[..prefix].to_ascii_lowercase();
-    if kind.contains('r') {
-        return None;
-    }
+    let (kind, quoted) = not_raw(literal)?;
     let (is_bytes, is_f_string) = (kind.contains('b'), kind.contains('f'));
     let mut in_braces = 0u32;
-    let mut rest = literal[prefix..].chars();
+    let mut rest = quoted.chars();
     while let Some(c) = rest.next() {
         match c {
             '{' if is_f_string => in_braces += 1,
@@ -51,6 +42,14 @@ pub(crate) fn meaningless(literal: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// The prefix of a literal in lower case, and the rest, from its quotes on; `None` for one in
+/// which a backslash means itself.
+fn not_raw(literal: &str) -> Option<(String, &str)> {
+    let (prefix, quoted) = literal.split_at(literal.find(['"', '\''])?);
+    let kind = prefix.to_ascii_lowercase();
+    (!kind.contains('r')).then_some((kind, quoted))
 }
 
 /// In a string. Positions count each character beyond ASCII as the ten bytes
