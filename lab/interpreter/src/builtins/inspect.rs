@@ -22,7 +22,7 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn locals(&mut self) -> Res {
         let Some(frame) = self.innermost() else { return Ok(Owned::NONE) };
         let (code, values) = (frame.code.clone(), self.slots(frame).to_vec());
-        let names = frame.names.unwrap_or(frame.globals);
+        let names = frame.namespace();
         Ok(self.locals_of(&code, &values, names))
     }
 }

@@ -338,7 +338,7 @@ impl<W: Watch> Interp<W> {
         };
         let dict = m.dict;
         let frame = self.innermost().expect("it imports");
-        let target = frame.names.unwrap_or(frame.globals);
+        let target = frame.namespace();
         let all = self.sym("__all__");
         if let Some(all) = self.dict_get_sym(dict, all) {
             let names = self.collect(all)?;

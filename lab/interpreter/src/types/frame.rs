@@ -85,7 +85,7 @@ impl<W: Watch> Interp<W> {
         let values: Vec<Value> = match running {
             Some(at) => {
                 let frame = self.frame(at as usize);
-                let names = frame.names.unwrap_or(frame.globals);
+                let names = frame.namespace();
                 let values = self.slots(frame).to_vec();
                 return self.locals_of(&code, &values, names);
             }
@@ -149,20 +149,20 @@ impl<W: Watch> Interp<W> {
 
     /// `tb_next = new`, if that closes no circle. (`tb_next_set`)
     pub(super) fn set_next_traceback(&mut self, id: ObjId, new: Value) -> Res<()> {
+        let next = |tb| match self.get(tb) {
+            PyObject::Traceback(t) => Some(t.next.obj()),
+            _ => None,
+        };
         let mut at = new.obj();
+        if !new.is_none() && at.and_then(next).is_none() {
+            let name = self.type_name(new);
+            return self.type_error(format!("expected traceback object, got '{name}'"));
+        }
         while let Some(tb) = at {
-            let PyObject::Traceback(t) = self.get(tb) else {
-                let name = self.type_name(new);
-                return self.type_error(format!("expected traceback object, got '{name}'"));
-            };
             if tb == id {
                 return self.value_error("traceback loop detected");
             }
-            at = t.next.obj();
-        }
-        if !new.is_none() && new.obj().is_none() {
-            let name = self.type_name(new);
-            return self.type_error(format!("expected traceback object, got '{name}'"));
+            at = next(tb).flatten();
         }
         let new = if new.is_none() { Value::Unbound } else { self.share(new) };
         let old = self.update(id, |object| match object {

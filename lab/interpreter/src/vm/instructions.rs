@@ -166,7 +166,7 @@ impl<W: Watch> Interp<W> {
 
     fn setup_annotations(&mut self) -> Res<()> {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        let names = frame.names.unwrap_or(frame.globals);
+        let names = frame.namespace();
         let annotations = match self.named(names, known::ANNOTATIONS)? {
             Some(known) => known,
             None => {

@@ -29,6 +29,13 @@ pub(crate) struct Frame {
     pub handled: Value,
 }
 
+impl Frame {
+    /// Where the names are that are bound in it, if they aren't in slots. (`f_locals`)
+    pub fn namespace(&self) -> ObjId {
+        self.names.unwrap_or(self.globals)
+    }
+}
+
 /// What happens to what a frame returns.
 #[derive(Clone, Copy)]
 pub(crate) enum FrameKind {

@@ -189,7 +189,7 @@ impl<W: Watch> Interp<W> {
 
     pub(super) fn delete_name(&mut self, sym: crate::Sym) -> Res<()> {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        let names = frame.names.unwrap_or(frame.globals);
+        let names = frame.namespace();
         if W::LISTENS {
             self.watch_unbound(sym);
         }
