@@ -85,7 +85,7 @@ impl<T> ByNumber<T> {
 /// The places of objects by rising numbers, from which any may be removed. What is removed
 /// leaves a hole, and the holes are closed when they are more than the rest.
 #[derive(Debug, Default)]
-pub(crate) struct Places {
+pub(crate) struct PlacesByNumber {
     entries: Vec<(u32, u32)>,
     holes: usize,
 }
@@ -93,7 +93,7 @@ pub(crate) struct Places {
 /// The place in a hole.
 const HOLE: u32 = u32::MAX;
 
-impl Places {
+impl PlacesByNumber {
     fn find(&self, n: u32) -> Result<usize, usize> {
         self.entries.binary_search_by_key(&n, |(n, _)| *n)
     }
@@ -129,7 +129,7 @@ impl Places {
     }
 
     pub fn clear(&mut self) {
-        *self = Places::default();
+        *self = PlacesByNumber::default();
     }
 
     /// The numbers from `first` on, with their places, in order.
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn places_are_found_in_order_whatever_was_removed() {
-        let mut places = Places::default();
+        let mut places = PlacesByNumber::default();
         for n in [2, 4, 6, 8, 5] {
             places.put(n, 10 * n);
         }

@@ -7,7 +7,7 @@
 
 use gc_core::ListId;
 
-use crate::by_number::Places;
+use crate::by_number::PlacesByNumber;
 use crate::view::{ListChange, ListView};
 
 /// A list of the collector's, or `still_unreachable`: the list that a second
@@ -80,7 +80,7 @@ pub(crate) struct Lists {
 #[derive(Debug, Default)]
 struct Members {
     /// The places of the objects, by when they joined.
-    order: Places,
+    order: PlacesByNumber,
     /// How many of them are drawn.
     drawn: usize,
     /// The keys of those that were here at the last stop and have left.

@@ -16,7 +16,7 @@ mod views;
 use gc_core::{Event, FreeLists, ObjId, Profile};
 
 use self::collection::Looks;
-use crate::by_number::Places;
+use crate::by_number::PlacesByNumber;
 use crate::entry::{Digest, Entry, Role, Target};
 use crate::frames::Frames;
 use crate::lists::{Lists, Row, Standing};
@@ -48,7 +48,7 @@ pub(crate) struct World {
     /// What the collection has looked at since the last stop.
     looks: Looks,
     /// Where the objects that are shown are, by number.
-    numbers: Places,
+    numbers: PlacesByNumber,
     /// What was known of those that are shown when the heap began to be reported
     /// again, in order of their places.
     forgotten: Vec<Forgotten>,
