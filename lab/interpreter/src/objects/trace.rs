@@ -118,6 +118,7 @@ impl PyObject {
 impl Trace for PyObject {
     const ATOMS_ARE_PLAIN: bool = true;
 
+    #[inline]
     fn traverse(&self, f: &mut impl FnMut(ObjId)) {
         match self {
             refers_to_nothing!() => {}
