@@ -285,7 +285,7 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     }
 
     /// The object at `slot` is gone: no weak reference leads to it any more,
-    /// and it is no weak reference itself.
+    /// and it isn't a weak reference itself.
     #[cold]
     pub(crate) fn forget_weakrefs(&mut self, slot: Slot) {
         self.weakrefs.take_all(slot);
