@@ -1,0 +1,385 @@
+//! What works, what differs and why, what is left out: the tables behind
+//! `lab/interpreter/SUPPORTED.md`.
+
+use gc_core::Version::{self, *};
+use lab_interpreter::{Limits, bytes_in_words};
+
+/// A program whose output is not CPython's, on purpose or for now.
+pub struct Differs {
+    pub program: &'static str,
+    pub versions: &'static [Version],
+    pub why: &'static str,
+}
+
+const ALL: &[Version] = &[V3_13, V3_12, V3_11];
+const OLD: &[Version] = &[V3_12, V3_11];
+
+pub const DIFFERS: &[Differs] = &[
+    Differs {
+        program: "book/02_immortals_do_not_count.py",
+        versions: &[V3_11],
+        why: "`None`, small ints and strings that are names are never counted here, in no version",
+    },
+    Differs { program: "book/26_what_changed.py", versions: &[V3_11], why: "the same" },
+    Differs { program: "myths/m05_immortal.py", versions: &[V3_11], why: "the same" },
+    Differs {
+        program: "counting/immortals_and_mortals.py",
+        versions: ALL,
+        why: "floats and ints are not objects of the heap here, so they have no count",
+    },
+    Differs {
+        program: "counting/in_many_places.py",
+        versions: &[V3_11],
+        why: "3.11 holds starred arguments once more while a call runs",
+    },
+    Differs { program: "counting/seen_from_inside_calls.py", versions: &[V3_11], why: "the same" },
+    Differs {
+        program: "counting/starred_and_keyword_arguments.py",
+        versions: &[V3_11],
+        why: "3.11 holds `**` arguments twice while a call runs",
+    },
+    Differs {
+        program: "death/attributes_drop_in_the_class_order.py",
+        versions: ALL,
+        why: "after `vars()` was asked for, attributes go in the order of the dict here",
+    },
+    Differs {
+        program: "diff/25_freeze.py",
+        versions: &[V3_12],
+        why: "3.12.1 starts with 375 frozen objects",
+    },
+    Differs {
+        program: "errors/builtin_arguments.py",
+        versions: &[V3_11],
+        why: "3.11 words some errors of `str.join` and others in another way",
+    },
+    Differs {
+        program: "collect/cached_functions_in_a_cycle.py",
+        versions: &[V3_11],
+        why: "3.11 has no `__type_params__`",
+    },
+    Differs {
+        program: "collect/frames_cleared_after_f_locals.py",
+        versions: OLD,
+        why: "older versions keep what `f_locals` was in the frame, a dict that holds the objects",
+    },
+    Differs {
+        program: "collect/imports_leave_trash.py",
+        versions: ALL,
+        why: "an import leaves no trash behind here: its modules are made in another way",
+    },
+    Differs {
+        program: "collect/counts_after_a_finalizer.py",
+        versions: ALL,
+        why: "an import leaves nothing in the free lists here, so what is made next is counted",
+    },
+    Differs {
+        program: "language/subclasses_hear_of_their_making.py",
+        versions: &[V3_11],
+        why: "3.11 makes a `RuntimeError` of what `__set_name__` raises",
+    },
+    Differs {
+        program: "language/an_error_with_early_attributes.py",
+        versions: ALL,
+        why: "CPython never lets go of what `OSError.__init__` replaces, here it does",
+    },
+    Differs {
+        program: "counting/equal_constants.py",
+        versions: &[V3_11],
+        why: "`None`, small ints and strings that are names are never counted here, in no version",
+    },
+    Differs {
+        program: "language/enums_and_what_they_are_mixed_with.py",
+        versions: OLD,
+        why: "`enum` is that of 3.13 in every version",
+    },
+    Differs {
+        program: "language/floats.py",
+        versions: OLD,
+        why: "older versions word the errors of division by zero in another way",
+    },
+    Differs {
+        program: "language/mistakes_have_their_places.py",
+        versions: OLD,
+        why: "older versions have other words, or another place, for some mistakes",
+    },
+    Differs {
+        program: "language/mistakes_in_pieces_of_text.py",
+        versions: &[V3_11],
+        why: "3.11 has other words, or another place, for some mistakes",
+    },
+    Differs {
+        program: "language/fractions_and_statistics.py",
+        versions: &[V3_11],
+        why: "3.11 cannot format a fraction",
+    },
+    Differs {
+        program: "language/which_lines_made_what.py",
+        versions: &[V3_11],
+        why: "3.11 does not know which lines made an instance",
+    },
+    Differs {
+        program: "shapes/size_of_an_instance_dict.py",
+        versions: OLD,
+        why: "older versions give an instance its dict in another way",
+    },
+    Differs {
+        program: "language/more_reprs_inside_themselves.py",
+        versions: &[V3_11],
+        why: "3.11 shows an `OrderedDict` as a list of pairs",
+    },
+    Differs { program: "language/reprs_inside_themselves.py", versions: &[V3_11], why: "the same" },
+    Differs {
+        program: "language/type_parameters.py",
+        versions: &[V3_11],
+        why: "3.11 has no type parameters; the syntax here is that of 3.13 in every version",
+    },
+    Differs {
+        program: "errors/arguments_of_bytes.py",
+        versions: OLD,
+        why: "older versions word errors of searching in bytes in another way",
+    },
+    Differs {
+        program: "errors/mistakes_after_a_conversion.py",
+        versions: &[V3_11],
+        why: "3.11 has other words, or another place, for mistakes in f-strings",
+    },
+    Differs {
+        program: "language/constants_of_code.py",
+        versions: &[V3_11],
+        why: "3.11 keeps constants that only a test asks for",
+    },
+    Differs {
+        program: "scenes/automatic_collections_at_work.py",
+        versions: OLD,
+        why: "the interpreter's own allocations are those of 3.13, a few more or fewer",
+    },
+    Differs {
+        program: "thresholds/cyclic_trash_is_taken_in_time.py",
+        versions: OLD,
+        why: "the interpreter's own allocations are those of 3.13, a few more or fewer",
+    },
+    Differs {
+        program: "thresholds/print_packs_its_arguments.py",
+        versions: &[V3_11],
+        why: "3.11 counts one container more where standard output gathers its first pieces",
+    },
+    Differs {
+        program: "thresholds/warm_calls_of_a_class.py",
+        versions: &[V3_12],
+        why: "3.12 does not specialize the call of a class in this place",
+    },
+];
+
+/// What works, and a program that shows it.
+pub const WORKS: &[(&str, &str)] = &[
+    (
+        "classes, several bases, class attributes, `__slots__`, properties, descriptors",
+        "class A:\n    n = 1\n    def __init__(self, x): self.x = x\n    @property\n    def double(self): return 2 * self.x\nclass B: pass\nclass C(A, B):\n    __slots__ = ('y',)\nc = C(4)\nc.y = 1\nassert (c.double, c.n, C.__mro__[1]) == (8, 1, A)\n",
+    ),
+    (
+        "metaclasses, `__init_subclass__`, `__set_name__`, `super()`",
+        "class M(type):\n    def __call__(cls, *a): return super().__call__(*a)\nclass A(metaclass=M):\n    def __init_subclass__(cls, **kw): cls.kw = kw\nclass B(A, size=3): pass\nassert B.kw == {'size': 3} and type(B) is M\nB()\n",
+    ),
+    (
+        "functions: closures, `nonlocal`, defaults, keyword-only, positional-only, `*args`, `**kwargs`, lambdas, decorators",
+        "def outer():\n    n = 0\n    def inner(a, /, b=2, *args, c, **kw):\n        nonlocal n\n        n += a + b + c + sum(args)\n        return n, kw\n    return inner\nassert outer()(1, 2, 3, c=4, d=5) == (10, {'d': 5})\n",
+    ),
+    (
+        "generators, `yield from`, `send`, `throw`, `close`, generator expressions",
+        "def g():\n    got = yield 1\n    yield from [got, 3]\n    return 4\ni = g()\nassert (next(i), i.send(2), next(i)) == (1, 2, 3)\ntry:\n    next(i)\nexcept StopIteration as e:\n    assert e.value == 4\nassert sum(x * x for x in range(4)) == 14\n",
+    ),
+    (
+        "comprehensions, unpacking, slices, chained comparisons, conditional expressions, `:=`",
+        "a, *b, (c, d) = [1, 2, 3, (4, 5)]\nassert (a, b, c, d) == (1, [2, 3], 4, 5)\nassert [x for x in range(9)][::-2] == [8, 6, 4, 2, 0]\nassert 1 < 2 <= 2 != 3\nassert any((hit := n) > 2 for n in range(5)) and hit == 3\n",
+    ),
+    (
+        "`try`/`except`/`else`/`finally`, `raise ... from`, `with`, `assert`, notes",
+        "def f():\n    try:\n        return 1\n    finally:\n        return 2\nassert f() == 2\ntry:\n    try:\n        1 / 0\n    except ZeroDivisionError as e:\n        raise ValueError('x') from e\nexcept ValueError as e:\n    assert isinstance(e.__cause__, ZeroDivisionError)\n",
+    ),
+    (
+        "`match` with literals, captures, sequences, mappings, classes, `|` and guards",
+        "class P:\n    __match_args__ = ('x', 'y')\n    def __init__(self, x, y): self.x, self.y = x, y\ndef f(v):\n    match v:\n        case 0 | 1: return 'small'\n        case [a, *rest] if rest: return rest\n        case P(x, y=2): return x\n        case {'n': n, **rest}: return n, rest\n        case _: return None\nassert (f(1), f([1, 2]), f(P(7, 2)), f('z'), f({'n': 1, 'm': 2})) == ('small', [2], 7, None, (1, {'m': 2}))\n",
+    ),
+    (
+        "f-strings, `format`, `%` (of bytes too), str methods",
+        "x = 3.14159\nassert f'{x:.2f}|{\"a\":>3}|{255:#x}|{x!r}|{x=:.1f}' == '3.14|  a|0xff|3.14159|x=3.1'\nassert '{0.real:>{w}}'.format(1, w=3) == '  1' and '%05.1f' % 2.5 == '002.5'\nassert b'%s=%d' % (b'a', 3) == b'a=3'\n",
+    ),
+    (
+        "ints of any size, floats, bytes, bytearray, sets, frozensets, ranges",
+        "assert 2 ** 100 % 97 == 16 and -7 // 2 == -4 and 0.1 + 0.2 != 0.3\nassert {1, 2} | {3} == frozenset([3, 2, 1]) and b'ab'[0] == 97\n",
+    ),
+    (
+        "subclasses of `list`, `dict`, `str`, `int`, `float`, `tuple`, `set`, exceptions",
+        "class L(list):\n    def first(self): return self[0]\nclass I(int): pass\nclass E(ValueError): pass\nassert L([3]).first() == 3 and I(4) + 1 == 5 and issubclass(E, Exception)\n",
+    ),
+    (
+        "modules `gc`, `weakref`, `sys`, `contextlib`, `time`, `enum`, `collections.abc`; the most used of `functools`, `itertools`, `collections`, `dataclasses`, `copy`, `types`, `typing`, `abc`, `operator`, `math` (but for angles), `heapq`, `bisect`, `string`, `textwrap`, `random`, `json`, `io` (`StringIO`, `BytesIO`), `warnings`, `fractions`, `statistics`",
+        "import gc, weakref, sys, contextlib, time, functools, itertools, collections, types, abc, operator\nimport dataclasses, enum, copy, typing, math, heapq, bisect, string, textwrap, io, json, random, warnings, fractions\nimport statistics\nassert statistics.mean([1, 2]) == fractions.Fraction(3, 2)\nrandom.seed(42)\nassert random.randint(1, 100) == 82 and json.loads('[1]') == [1]\nfrom collections.abc import Mapping\nassert gc.collect() >= 0 and isinstance({}, Mapping)\n",
+    ),
+    (
+        "any name of `typing`, and class syntax for `NamedTuple`, `TypedDict`, `Protocol` and `Generic`",
+        "from typing import Generic, NamedTuple, Optional, SomethingOfTomorrow, TypeVar\nT = TypeVar('T')\nclass Box(Generic[T]):\n    def __init__(self, x: Optional[SomethingOfTomorrow]): self.x = x\nclass P(NamedTuple):\n    x: int\n    y: int = 2\nassert (Box[int](3).x, P(1)) == (3, (1, 2))\n",
+    ),
+    (
+        "`sys.unraisablehook`, `sys.excepthook`, and streams of the program's own as `sys.stdout` and `sys.stderr`",
+        "import sys\nclass Lines(list):\n    write = list.append\nlines, seen = Lines(), []\nsys.stdout = lines\nprint('x')\nsys.stdout = sys.__stdout__\nassert lines == ['x\\n']\nsys.unraisablehook = lambda u: seen.append(u.exc_type)\nclass A:\n    def __del__(self): 1 / 0\nA()\nassert seen == [ZeroDivisionError]\n",
+    ),
+    (
+        "`re`, CPython's patterns and messages in a matcher of its own, whose turns are steps (flags `I`, `M`, `S`, `X`, `A`)",
+        "import re\nm = re.fullmatch(r'(?P<n>\\d+) (\\w+)', '3 teas')\nassert (m['n'], m[2], m.span(2)) == ('3', 'teas', (2, 6))\nassert re.sub(r'(.)\\1', r'\\1', 'coffee') == 'cofe'\n",
+    ),
+    (
+        "`frame.clear()`, `gi_frame` and `gi_yieldfrom`",
+        "def g():\n    x = 1\n    yield x\nit = g()\nnext(it)\nframe = it.gi_frame\nassert frame.f_locals == {'x': 1}\nit.close()\nassert it.gi_frame is None and it.gi_yieldfrom is None\nframe.clear()\n",
+    ),
+    (
+        "coroutines: `async def`, `await`, `async for`, `async with`, asynchronous generators and comprehensions",
+        "async def g():\n    yield 1\nasync def f():\n    return [x async for x in g()]\ntry:\n    f().send(None)\nexcept StopIteration as e:\n    assert e.value == [1]\n",
+    ),
+    (
+        "`asyncio`: tasks, `gather`, `sleep`, timeouts, groups, queues and locks, on one event loop whose time is counted and not measured",
+        "import asyncio\nasync def f(x):\n    await asyncio.sleep(3600 - x)\n    return x\nasync def main():\n    return await asyncio.gather(f(1), f(2))\nassert asyncio.run(main()) == [1, 2]\n",
+    ),
+    (
+        "`except*`, `ExceptionGroup` and `BaseExceptionGroup`",
+        "try:\n    raise ExceptionGroup('x', [ValueError(1), KeyError(2)])\nexcept* ValueError as e:\n    assert len(e.exceptions) == 1\nexcept* KeyError:\n    pass\n",
+    ),
+    (
+        "type parameters and type aliases",
+        "class Box[T]:\n    def get[S](self, x: S) -> T: return x\ntype X = list[X]\nassert Box[int]().get(3) == 3 and X.__value__ == list[X]\n",
+    ),
+    (
+        "`threading` and `queue`, one thread at a time: a thread that was started runs when another one waits, to its end; if it waits for what only that other one can do, it says so and fails",
+        "import threading, queue\nq = queue.Queue()\nt = threading.Thread(target=lambda: q.put(q.get() + 1))\nt.start()\nq.put(1)\nt.join()\nassert q.get() == 2\n",
+    ),
+    (
+        "`tracemalloc`: the lines that made what is alive, snapshots and what has grown between them",
+        "import tracemalloc\ntracemalloc.start()\nkept = [object() for n in range(50)]\ntop = tracemalloc.take_snapshot().statistics('lineno')[0]\nassert (top.traceback[0].lineno, top.count >= 50) == (3, True)\n",
+    ),
+    (
+        "`memoryview` of bytes and bytearrays, byte by byte",
+        "m = memoryview(bytearray(b'tea'))\nm[0] = 115\nassert m[:2].tobytes() == b'se'\n",
+    ),
+    (
+        "`exec`, `eval` and `compile` of text",
+        "names = {}\nexec('x = 1 + 1', names)\nassert names['x'] == 2 and eval('x * 3', names) == 6\n",
+    ),
+];
+
+/// What is otherwise than in CPython in any program that asks for it, and a program that
+/// shows it; it prints the same in every version and in every run.
+pub const APART: &[(&str, &str)] = &[
+    ("`id()` and addresses are made up and the same in every run", "print(id([]), object())\n"),
+    ("strings hash the same in every run", "print(hash('tea'))\n"),
+    (
+        "`time` is a clock of steps",
+        "import time\nbefore = time.perf_counter()\nsum(range(10000))\nassert time.perf_counter() > before\nprint(before)\n",
+    ),
+    (
+        "`None`, small ints, bools and floats are not objects of the heap: equal ones are identical, and nothing is among their referrers",
+        "import gc\nassert int('5000') is int('5000') and float('1.5') is float('1.5')\nheld = [None]\nassert gc.get_referrers(None) == []\n",
+    ),
+    (
+        "tracebacks are 3.13's in every version",
+        "import traceback\ntry:\n    1 / 0\nexcept ZeroDivisionError:\n    print(traceback.format_exc())\n",
+    ),
+    (
+        "`tracemalloc` counts each object with what `sys.getsizeof` says, for the line that made it, and looks for its peak now and then",
+        "import sys, tracemalloc\ntracemalloc.start()\nkept = [object() for n in range(100)]\nmade = tracemalloc.take_snapshot().statistics('lineno')[0]\nassert made.size >= 100 * sys.getsizeof(object())\n",
+    ),
+    (
+        "what `types.coroutine` makes is an object around a generator",
+        "import types\n@types.coroutine\ndef steps(): yield\nassert not isinstance(steps(), types.GeneratorType)\n",
+    ),
+    (
+        "neither the annotations nor the bounds of a generic function in a class see the names of that class",
+        "class A:\n    B = int\n    try:\n        def f[T](self, x: B): pass\n    except NameError:\n        missing = True\nassert A.missing\n",
+    ),
+    (
+        "`f_locals` of a frame is a dict of that moment: what is written into it changes no variable",
+        "import sys\ndef f():\n    a = 1\n    sys._getframe().f_locals['a'] = 2\n    return a\nassert f() == 1\n",
+    ),
+    ("a text has no lone surrogates: each is `\\ufffd`", "assert '\\ud800' == '\\ufffd'\n"),
+];
+
+/// What is left out, a program that asks for it, and what it answers.
+pub const LEFT_OUT: &[(&str, &str, &str)] = &[
+    ("relative imports", "from . import x\n", "not in this Python: relative imports"),
+    ("files", "open('x')\n", "not in this Python: files"),
+    (
+        "other modules: network, operating system, processes",
+        "import os\n",
+        "No module named 'os': it is not in this book's Python; it has no files",
+    ),
+    (
+        "names of modules that are here but for them",
+        "from math import sin\n",
+        "cannot import name 'sin' from 'math': it is not in this book's Python",
+    ),
+    ("template strings", "t'{1}'\n", "cannot use t-strings"),
+];
+
+/// The text of the page.
+pub fn page() -> String {
+    let mut text = String::from(
+        "# What this Python does\n\nMade and checked by `tests/tests/all/python.rs`; every line \
+         here has a program that shows it.\n\n## Works\n\n",
+    );
+    for (what, _) in WORKS {
+        text += &format!("- {what}\n");
+    }
+    text += "\n## Differs\n\nWhat is printed is CPython's, byte for byte, for every program in \
+             `tests/python`\n(which needs no clock, threads or C) but these:\n\n\
+             | program | versions | why |\n|---|---|---|\n";
+    for d in DIFFERS {
+        let versions: Vec<&str> = d.versions.iter().map(|version| version.as_str()).collect();
+        text += &format!("| `{}` | {} | {} |\n", d.program, versions.join(", "), d.why);
+    }
+    text += "\nApart from that:\n\n";
+    for (what, _) in APART {
+        text += &format!("- {what}\n");
+    }
+    text += "\nIn a page, a name is read as it is typed, not in the form NFKC, whose tables are a tenth \
+             of the\nengine: `language/characters_by_name.py` prints the same everywhere else.\n";
+    text += "\n## Left out\n\nEach says so, at its line.\n\n";
+    for (what, _, _) in LEFT_OUT {
+        text += &format!("- {what}\n");
+    }
+    text + &limits()
+}
+
+/// What a program may use, unless whatever runs it decides otherwise.
+fn limits() -> String {
+    let Limits { steps, objects, memory, output_bytes, recursion_depth, native_depth } =
+        Limits::default();
+    format!(
+        "\n## Limits\n\nA program that goes beyond one of these is ended, with a message that has its \
+         line, unless whatever\nruns it sets other limits (a page in a browser does):\n\n\
+         - steps (turns of loops and calls): {}\n\
+         - objects alive at the same time: {}\n\
+         - output: {} bytes\n\n\
+         These raise an exception first, as in CPython, and the program may catch it:\n\n\
+         - memory that the objects hold, counted in this process: {} (`MemoryError`)\n\
+         - calls inside calls: {recursion_depth} (`RecursionError`; `sys.setrecursionlimit` changes it)\n\
+         - calls from built-in code back into Python inside each other: {native_depth} \
+         (`RecursionError`)\n",
+        thousands(steps),
+        thousands(objects as u64),
+        thousands(output_bytes as u64),
+        bytes_in_words(memory),
+    )
+}
+
+/// A number with a comma after every third digit from its end.
+fn thousands(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
