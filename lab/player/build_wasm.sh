@@ -23,7 +23,8 @@
 #
 # wasm-opt takes out what is there twice and orders the rest so that it packs
 # well; without it, on Debian, it is fetched as the compiler is (binaryen). Then
-# its code is sorted by kind (split.pl), and it is packed by xz.
+# functions that are alike are put beside each other (order.pl), the code is sorted
+# by kind (split.pl), and it is packed by xz.
 set -euo pipefail
 engine=$(realpath -m "${1:-$(dirname "$0")/../../book/src/lab/engine.js}")
 cd "$(dirname "$0")/../.."
@@ -130,7 +131,8 @@ pack() {
 # What each of the two features has, as a module of its own.
 for feature in run judge; do
     "${build[@]}" --features "$feature"
-    tidy "$out/$target/release/lab_engine.wasm" "$out/$feature.wasm"
+    tidy "$out/$target/release/lab_engine.wasm" "$out/tidy.wasm"
+    lab/player/order.pl "$out/tidy.wasm" "$out/$feature.wasm"
 done
 
 # Bytes as text: every character of ASCII but NUL, those that end a line and those that
