@@ -4,20 +4,18 @@ package Wasm;
 use strict;
 use warnings;
 
-# What follows an opcode, or a range of them, a letter for each operand: a digit is a
-# number of that kind, + begins a block and - ends one, * is a table of jumps, s and d are
-# the four and eight bytes of a float. Kinds: 0 stands with the opcodes, 1 is how many
-# blocks to leave, 2 the function to call, 3 the variable to read, 4 or to write, 5 where to load
-# from, 6 or to store, 7 a number, 8 one of three bytes or more, 9 what variables there are.
+# What follows an opcode, or a range of them, a letter for each operand: a digit or a letter up to
+# c is a number of that kind, + begins a block and - ends one, * is a table of jumps, s and d
+# are the four and eight bytes of a float. Kinds: 0 stands with the opcodes, h does too, and is one of
+# few for each opcode; 1 is how many blocks to leave, a and b the same in a jump on a condition
+# and in a table, 2 the function to call, 3 the variable to read, 4 or to write, 5 where to
+# load from, 6 or to store, 7 a number, 9 what variables there are.
 # What is copied or filled in memory (fc) has operands that are 0, an opcode without any.
-our $operands = "02-04:+0 0b:- 0c-0d:1 0e:* 10:2 11:00 20:3 21-22:4 23-24:0 28-35:05 36-3e:06"
-    . " 3f-40:0 41:7 42:0 43:s 44:d e0:8 fc:0";
-our ($NUMBER, $LONG) = (0x41, 0xe0); # the second is ours: a number of three bytes or more
-
 my %follows;
-for (split / /, $operands) {
+for (split / /, "02-04:+h 0b:- 0c:1 0d:a 0e:* 10:2 11:00 20:3 21-22:4 23-24:h 28-35:h5 36-3e:h6"
+    . " 3f-40:h 41-42:7 43:s 44:d fc:h") {
     my ($first, $last, $what) = /^(..)(?:-(..))?:(.*)$/;
-    $follows{$_} = $what for hex $first .. hex($last // $first);
+    $follows{chr $_} = $what for hex $first .. hex($last // $first);
 }
 
 our ($module, $at); # the bytes, and how many of them were read
@@ -59,36 +57,30 @@ sub code {
     }
 }
 
-# Reads an operand: hands its bytes over with their kind, and says how much deeper the
-# code is in blocks after it.
-sub operand {
-    my ($step, $take) = @_;
-    if ($step eq "*") {
-        my $many = number();
-        $take->(1, join "", $many, map { number() } 0 .. value($many));
-    } elsif ($step =~ /[sd]/) {
-        $take->(0, bytes($step eq "s" ? 4 : 8));
-    } elsif ($step =~ /\d/) {
-        $take->($step, number());
-    }
-    return { "+" => 1, "-" => -1 }->{$step} // 0;
-}
-
-# Reads a function, and hands all it is made of over in turn: what variables it has (kind
-# 9), and for each instruction its opcode (kind "op") and its operands.
+# Reads a function, and hands all it is made of over in turn: what variables it has (an
+# opcode of no letters, and one operand), and each instruction, its opcode and its operands, each a
+# list of its letter and its bytes.
 sub function {
     my ($take) = @_;
     my $end = value(number()) + $at;
     my $many = number();
-    $take->(9, join "", $many, map { number() . bytes(1) } 1 .. value($many));
+    $take->("", [9, join "", $many, map { number() . bytes(1) } 1 .. value($many)]);
     for (my $depth = 1; $depth;) {
-        my $op = ord bytes(1);
-        $op = $LONG if $op == $NUMBER and $module =~ /\G[\x80-\xff]{2}/;
-        pos($module) = $at;
-        $take->("op", chr $op);
-        $depth += operand($_, $take) for split //, $follows{$op} // "";
+        my $op = bytes(1);
+        my @operands = map { [$_, operand($_)] } split //, $follows{$op} // "";
+        $depth += { "+" => 1, "-" => -1 }->{$_->[0]} // 0 for @operands;
+        $take->($op, @operands);
     }
     $at == $end or die "a function ends at $at, not at $end: is an opcode missing here?";
+}
+
+# The bytes of an operand.
+sub operand {
+    my ($letter) = @_;
+    return "" if $letter =~ /[+-]/;
+    return bytes($letter eq "s" ? 4 : 8) if $letter =~ /[sd]/;
+    my $many = number();
+    return $letter eq "*" ? join "", $many, map { number() } 0 .. value($many) : $many;
 }
 
 1;

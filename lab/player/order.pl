@@ -34,13 +34,14 @@ my (@functions, @opcodes);
 sub read_function {
     my ($opcodes, @parts) = ("", "");
     Wasm::function(sub {
-        my ($kind, $bytes) = @_;
-        if ($kind eq "op") {
-            $opcodes .= $bytes;
-            die "a reference to a function" if ord $bytes == 0xd2;
-            $bytes = chr $Wasm::NUMBER if ord $bytes == $Wasm::LONG;
+        my ($op, @operands) = @_;
+        die "a reference to a function" if $op eq "\xd2";
+        $opcodes .= $op;
+        $parts[-1] .= $op;
+        for (@operands) {
+            my ($kind, $bytes) = @$_;
+            if ($kind eq "2") { push @parts, Wasm::value($bytes), "" } else { $parts[-1] .= $bytes }
         }
-        if ($kind eq "2") { push @parts, Wasm::value($bytes), "" } else { $parts[-1] .= $bytes }
     });
     push @functions, \@parts;
     push @opcodes, $opcodes;

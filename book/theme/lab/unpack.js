@@ -28,21 +28,21 @@
     return bytes;
   }
 
-  /** What follows each opcode, a letter for each operand, out of a text such as "10:2 11:00". */
-  function listed(operands) {
-    const follows = [];
-    for (const entry of operands.split(" ")) {
-      const [range, what] = entry.split(":");
-      const [first, last = first] = range.split("-").map((op) => parseInt(op, 16));
-      for (let op = first; op <= last; op++) follows[op] = what;
+  /** What each byte of sorted opcodes stands for: bytes, and the letters of the operands that
+   * follow them. A text such as "10:10:2 28:2802:5" says it of those that have either. */
+  function listed(heads) {
+    const all = Array.from({ length: 256 }, (_, byte) => [[byte], ""]);
+    for (const entry of heads.split(" ")) {
+      const [byte, bytes, letters] = entry.split(":");
+      const code = bytes.match(/../g).map((hex) => parseInt(hex, 16));
+      all[parseInt(byte, 16)] = [code, letters];
     }
-    return follows;
+    return all;
   }
 
-  /** A module whose code was sorted by `lab/player/split.pl`, which says why. `operands`
-   * says what follows each opcode, `places` where each kind begins and the last one ends. */
-  function joined(sorted, operands, ...places) {
-    const LONG = 0xe0; // a number (0x41) of three bytes or more
+  /** A module whose code was sorted by `lab/player/split.pl`, which says why. `heads`
+   * says what opcodes stand for, `places` where each kind begins and the last one ends. */
+  function joined(sorted, heads, ...places) {
     const at = places.slice(0, -1);
     const last = places[places.length - 1];
     const module = new Uint8Array(2 * sorted.length);
@@ -65,23 +65,25 @@
       "+": () => 1,
       "-": () => -1,
       "*": () => {
-        for (let more = number(1); more >= 0; more--) number(1);
+        for (let more = number(11); more >= 0; more--) number(11);
       },
       s: () => copy(0, 4),
       d: () => copy(0, 8),
     };
-    for (let kind = 0; kind < 9; kind++) steps[kind] = () => void number(kind);
-    const does = listed(operands).map((what) => [...what].map((step) => steps[step]));
+    for (let kind = 0; kind < 11; kind++) steps[kind.toString(16)] = () => void number(kind);
+    const all = listed(heads).map(([bytes, letters]) => [
+      bytes,
+      [...letters].map((step) => steps[step]),
+    ]);
     const code = () => {
       for (let more = number(9); more > 0; more--) {
         number(9);
         copy(9, 1);
       }
       for (let depth = 1; depth > 0;) {
-        const op = sorted[at[0]++];
-        module[end++] = op === LONG ? 0x41 : op;
-        const all = does[op];
-        for (let i = 0; all && i < all.length; i++) depth += all[i]() || 0;
+        const [bytes, does] = all[sorted[at[0]++]];
+        for (let i = 0; i < bytes.length; i++) module[end++] = bytes[i];
+        for (let i = 0; i < does.length; i++) depth += does[i]() || 0;
       }
     };
     add(sorted.subarray(0, places[0]));

@@ -2,18 +2,15 @@
 //! `book/theme/lab/unpack.js` does in a page. `lab/player/split.pl` sorts it, and
 //! says why.
 
-/// A number (`0x41`) of three bytes or more, in sorted code.
-const LONG: u8 = 0xe0;
-
-/// The module. `operands` says what follows each opcode, `places` where each kind
+/// The module. `heads` says what each opcode stands for, `places` where each kind
 /// begins and the last one ends.
-pub fn joined(sorted: &[u8], operands: &str, places: &[usize]) -> Vec<u8> {
+pub fn joined(sorted: &[u8], heads: &str, places: &[usize]) -> Vec<u8> {
     let (&end, at) = places.split_last().expect("there are places");
     let mut code = Code { sorted, at: at.to_vec(), out: Vec::new() };
-    let follows = follows(operands);
+    let heads = listed(heads);
     let mut module = sorted[..places[0]].to_vec();
     while code.at[0] < places[1] {
-        code.function(&follows);
+        code.function(&heads);
         let mut length = code.out.len();
         while length > 127 {
             module.push(length as u8 | 128);
@@ -26,16 +23,22 @@ pub fn joined(sorted: &[u8], operands: &str, places: &[usize]) -> Vec<u8> {
     module
 }
 
-/// What follows each opcode, a letter for each operand.
-fn follows(operands: &str) -> Vec<&str> {
-    let mut follows = vec![""; 256];
-    let hex = |op| usize::from_str_radix(op, 16).expect("an opcode");
-    for entry in operands.split(' ') {
-        let (range, what) = entry.split_once(':').expect("opcodes, a colon, and what follows");
-        let (first, last) = range.split_once('-').unwrap_or((range, range));
-        follows[hex(first)..=hex(last)].fill(what);
+/// What a byte of sorted opcodes stands for: bytes, and the letters of the operands that
+/// follow them.
+type Head<'a> = (Vec<u8>, &'a str);
+
+/// That of each byte. `heads` has those that don't just stand for themselves.
+fn listed(heads: &str) -> Vec<Head<'_>> {
+    let mut all: Vec<Head> = (0..=255).map(|byte| (vec![byte], "")).collect();
+    let hex = |digits| u8::from_str_radix(digits, 16).expect("a byte");
+    for entry in heads.split(' ') {
+        let [byte, bytes, letters] = entry.splitn(3, ':').collect::<Vec<_>>()[..] else {
+            panic!("a byte, what it stands for and what follows, not {entry}");
+        };
+        let bytes = (0..bytes.len()).step_by(2).map(|at| hex(&bytes[at..at + 2])).collect();
+        all[usize::from(hex(byte))] = (bytes, letters);
     }
-    follows
+    all
 }
 
 /// Code that is read, of each kind from its place on, and written.
@@ -71,28 +74,28 @@ impl Code<'_> {
         }
     }
 
-    fn function(&mut self, follows: &[&str]) {
+    fn function(&mut self, heads: &[Head]) {
         for _ in 0..self.number(9) {
             self.number(9);
             self.copy(9, 1);
         }
         let mut depth = 1;
         while depth > 0 {
-            let op = self.byte(0);
-            self.out.push(if op == LONG { 0x41 } else { op });
-            for step in follows[usize::from(op)].chars() {
+            let (bytes, letters) = &heads[usize::from(self.byte(0))];
+            self.out.extend_from_slice(bytes);
+            for step in letters.chars() {
                 match step {
                     '+' => depth += 1,
                     '-' => depth -= 1,
                     '*' => {
-                        for _ in 0..=self.number(1) {
-                            self.number(1);
+                        for _ in 0..=self.number(11) {
+                            self.number(11);
                         }
                     }
                     's' => self.copy(0, 4),
                     'd' => self.copy(0, 8),
                     kind => {
-                        self.number(kind.to_digit(10).expect("a kind") as usize);
+                        self.number(kind.to_digit(16).expect("a kind") as usize);
                     }
                 }
             }

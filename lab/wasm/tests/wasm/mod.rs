@@ -111,14 +111,14 @@ pub fn committed(script: &Path) -> Vec<u8> {
     let script = fs::read_to_string(script).unwrap_or_else(|e| {
         panic!("{}: {e}: make it with lab/player/build_wasm.sh", script.display())
     });
-    // A list: the text, the place of the powers, what follows each opcode, and the
+    // A list: the text, the place of the powers, what opcodes stand for, and the
     // places of the kinds.
     let mut parts = script.split('"').skip(1);
     let mut next = || parts.next().expect("a module is a list of four parts");
-    let [text, powers, operands, places] = [(); 4].map(|()| next());
+    let [text, powers, heads, places] = [(); 4].map(|()| next());
     let mut sorted = Vec::new();
     lzma_rs::lzma_decompress(&mut &unlettered(text)[..], &mut sorted).expect("it is LZMA");
-    let mut module = joined(&sorted, operands, &numbers(places));
+    let mut module = joined(&sorted, heads, &numbers(places));
     let powers = numbers(powers)[0];
     if powers > 0 {
         write_powers(&mut module[powers..]);
