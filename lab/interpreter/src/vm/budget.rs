@@ -275,8 +275,7 @@ impl<W: Watch> Interp<W> {
             return self.stop(why);
         }
         if self.budget.steps > self.budget.limits.steps {
-            let most = self.budget.limits.steps;
-            return self.stop(format!("more than {most} steps"));
+            return self.stop(too_many_steps(self.budget.limits.steps));
         }
         if self.heap.len() > self.budget.limits.objects {
             let most = self.budget.limits.objects;
@@ -332,6 +331,18 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn halting_pc(&self) -> usize {
         self.machine.frames.last().map_or(0, |frame| frame.code.ops.len() - 1)
     }
+}
+
+/// Says that a program took more than `most` steps, and what its reader can do.
+fn too_many_steps(most: u64) -> String {
+    let (number, unit) = match most {
+        million if million.is_multiple_of(1_000_000) => (million / 1_000_000, " million"),
+        _ => (most, ""),
+    };
+    format!(
+        "more than {number}{unit} steps, the most that a program may take here. \
+         Look for a loop that never ends; if yours is only long, try smaller numbers"
+    )
 }
 
 /// A number of bytes for people to read.

@@ -25,6 +25,10 @@ fn an_infinite_loop_stops_with_its_line() {
     let why = run.stopped.expect("it is stopped").to_string();
     assert!(why.contains("more than 10000 steps") && why.contains("line 2"), "{why}");
     assert_eq!(run.exit_code, 1);
+    // A limit of millions, as a page has it, is said in words; and what to do.
+    let run = limited("while True: pass\n", Limits { steps: 2_000_000, ..Limits::default() });
+    let why = run.stopped.expect("it is stopped").to_string();
+    assert!(why.starts_with("more than 2 million steps, ") && why.contains("never ends"), "{why}");
 }
 
 #[test]
