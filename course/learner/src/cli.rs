@@ -10,8 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The commands of the package `course`, which is compiled the first time that
-/// one of them is asked for. It may have more: a command that resembles none of
-/// these or ours is handed over to it all the same.
+/// one of them is asked for. A test of that package holds them to be all it has.
 pub const COURSE: [(&str, &str); 15] = [
     ("serve", "Build the book and open it in the browser (as `cargo run`)"),
     ("build", "Build the book into a folder"),
@@ -75,8 +74,8 @@ pub enum Meant {
     Ours,
     /// One of the package `course`.
     Course,
-    /// No command, but this one may be meant.
-    Typo(String),
+    /// No command. Perhaps this one is meant.
+    Typo(Option<String>),
 }
 
 /// Which half of the tool the arguments are for.
@@ -97,10 +96,7 @@ pub fn meant(arguments: &[OsString]) -> Meant {
         return Meant::Course;
     }
     let all = ours.into_iter().chain(COURSE.map(|(name, _)| name));
-    match find::misspelt(&first, all.map(|name| (name, name))) {
-        Some(name) => Meant::Typo(name.into()),
-        None => Meant::Course,
-    }
+    Meant::Typo(find::misspelt(&first, all.map(|name| (name, name))).map(String::from))
 }
 
 /// Runs a command, or shows where you stand.
@@ -166,7 +162,8 @@ mod tests {
     #[test]
     fn a_word_misspelt_is_not_handed_over() {
         for (typo, meant) in [("hnit", "hint"), ("chekc", "check"), ("tests", "test")] {
-            assert_eq!(of(typo), Meant::Typo(meant.into()));
+            assert_eq!(of(typo), Meant::Typo(Some(meant.into())));
         }
+        assert_eq!(of("undo"), Meant::Typo(None));
     }
 }

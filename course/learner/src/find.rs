@@ -55,7 +55,7 @@ pub fn exercise(root: &Path, wanted: &str) -> Result<Exercise> {
             [(_, exercise)] => return exercise.clone().map_err(anyhow::Error::msg),
             _ => {
                 let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
-                bail!("{wanted} may be any of {}: say which", names.join(", "))
+                bail!("{wanted} may be any of these: say which\n  {}", names.join("\n  "))
             }
         }
     }
@@ -64,6 +64,19 @@ pub fn exercise(root: &Path, wanted: &str) -> Result<Exercise> {
         Some(name) => bail!("no exercise is called {wanted}; did you mean {name}?"),
         None => bail!("no exercise is called {wanted}; cargo course list shows them all"),
     }
+}
+
+/// The exercises of a chapter, if `wanted` is its number or its folder.
+pub fn chapter(root: &Path, wanted: &str) -> Option<Vec<String>> {
+    let asked = plain(wanted);
+    let number: Option<usize> = asked.parse().ok();
+    let is_it = |name: &String| {
+        let folder = name.split('/').next().unwrap_or_default();
+        let own = folder.split('_').next().and_then(|own| own.parse::<usize>().ok());
+        folder == asked || number.is_some_and(|number| own == Some(number))
+    };
+    let names: Vec<String> = exercises::names(root).into_iter().filter(is_it).collect();
+    (!names.is_empty()).then_some(names)
 }
 
 /// What may be meant if `asked` is misspelled: what belongs to the word most like

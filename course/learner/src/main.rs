@@ -22,10 +22,12 @@ fn main() -> ExitCode {
             ))
         }
         Meant::Course => has_lab(&arguments).and_then(|()| learner::cargo::hand_over(&arguments)),
-        Meant::Typo(similar) => Err(anyhow::anyhow!(
-            "there is no such command; did you mean `cargo course {similar}`? \
-             `cargo course help` shows all"
-        )),
+        Meant::Typo(similar) => {
+            let similar = similar.map_or(String::new(), |similar| {
+                format!("; did you mean `cargo course {similar}`?")
+            });
+            Err(anyhow::anyhow!("there is no such command{similar}\n`cargo course help` shows all"))
+        }
     };
     result.unwrap_or_else(|error| {
         complain(&format!("error: {error:#}"));

@@ -7,11 +7,15 @@ use crate::exercises::{self, Exercise};
 use crate::state::{self, State};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File, OpenOptions};
 use std::path::Path;
 
 /// Where it is kept; git does not look at it.
 pub const FILE: &str = "exercises/.progress";
+
+/// It is written here first; and what a run holds while it does so.
+const NEW: &str = "exercises/.progress.new";
+const LOCK: &str = "exercises/.progress.lock";
 
 /// How the file begins, so that no other is written over.
 const TITLE: &str = "# Answers that have passed, by `cargo course test`.";
@@ -94,27 +98,40 @@ pub fn count(root: &Path) -> (usize, usize) {
     (passed.count(), all.len())
 }
 
-/// Notes whether the answer to the exercise called `name` has passed as it is.
+/// Notes that the answer of this digest to the exercise called `name` has passed, or that
+/// none has.
 ///
 /// # Errors
 /// If the file cannot be written, or is not ours.
-pub fn note(root: &Path, name: &str, has_passed: bool) -> Result<()> {
-    let mut all = passed(root);
-    let before = all.clone();
-    match state::answer(root, name) {
-        Ok(answer) if has_passed => all.insert(name.into(), state::digest(&answer)),
-        _ => all.remove(name),
-    };
-    if all == before {
+pub fn note(root: &Path, name: &str, answer: Option<&str>) -> Result<()> {
+    if passed(root).get(name).map(String::as_str) == answer {
         return Ok(());
     }
+    let _alone = alone(root)?;
+    let mut all = passed(root);
+    match answer {
+        Some(digest) => all.insert(name.into(), digest.into()),
+        None => all.remove(name),
+    };
     let file = root.join(FILE);
     let there = fs::read_to_string(&file).unwrap_or_default();
     if !there.is_empty() && !there.starts_with(TITLE) {
         bail!("{FILE} is not a file that this command made: move it elsewhere");
     }
     let lines: String = all.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect();
-    fs::write(&file, format!("{TITLE}\n{lines}")).with_context(|| format!("cannot write {FILE}"))
+    // Whole or not at all: another run may be reading it.
+    let new = root.join(NEW);
+    let written = fs::write(&new, format!("{TITLE}\n{lines}"));
+    written.and_then(|()| fs::rename(&new, &file)).with_context(|| format!("cannot write {FILE}"))
+}
+
+/// While it lives, no other run notes anything.
+fn alone(root: &Path) -> Result<File> {
+    let file = OpenOptions::new().create(true).append(true).open(root.join(LOCK));
+    let file = file.with_context(|| format!("cannot write {LOCK}"))?;
+    // A file system may know no locks: two runs at the same moment are rare.
+    let _ = file.lock();
+    Ok(file)
 }
 
 fn passed(root: &Path) -> Digests {

@@ -144,7 +144,7 @@ fn names_are_guessed_kindly() {
     assert!(well && said.contains("Add one."), "{said}");
     assert!(said.contains("cargo course solution count-down --peek"), "{said}");
     for (name, what) in [
-        ("count", "may be any of 02_two/01_count_up, 05_five/01_count_down"),
+        ("count", "may be any of these: say which\n  02_two/01_count_up\n  05_five/01_count_down"),
         ("cuont_up", "did you mean count_up?"),
         ("nothing", "cargo course list shows them all"),
         ("", "which exercise?"),
@@ -188,6 +188,50 @@ fn a_test_shows_the_first_that_fails_in_the_order_of_the_file() {
     assert!(said.contains("0 of 2") && said.contains("cargo course test --all"), "{said}");
     let (well, said) = course.run(&["test", "--all"]);
     assert!(well && said.contains("all 2 tests pass"), "{said}");
+}
+
+#[test]
+fn a_chapter_is_tested_a_line_for_each_exercise() {
+    let course = Course::new();
+    for chapter in ["2", "02", "02_two", "exercises/02_two/"] {
+        let (well, said) = course.run(&["test", chapter]);
+        assert!(!well && said.contains("count_up                 not begun yet"), "{said}");
+        assert!(said.contains("0 of 1 exercises are done."), "{said}");
+    }
+    course.write(LIB, &RIGHT.replace("n + 1", "1"));
+    let (well, said) = course.run(&["test", "2"]);
+    assert!(!well && said.contains("1 of 2 tests pass; then: a number becomes"), "{said}");
+    course.write(LIB, RIGHT);
+    let (well, said) = course.run(&["test", "2"]);
+    assert!(well && said.contains("count_up                 all 2 tests pass"), "{said}");
+}
+
+#[test]
+fn runs_at_the_same_time_lose_no_progress() {
+    let course = Course::new();
+    let root = course.path("");
+    std::thread::scope(|scope| {
+        for n in 0..8 {
+            let root = &root;
+            scope.spawn(move || {
+                for m in 0..20 {
+                    let name = format!("{n:02}_topic/{m:02}_name");
+                    learner::progress::note(root, &name, Some("digest")).unwrap();
+                }
+            });
+        }
+    });
+    let kept = fs::read_to_string(course.path(learner::progress::FILE)).unwrap();
+    assert_eq!(kept.lines().count(), 1 + 8 * 20, "{kept}");
+}
+
+#[test]
+fn what_is_no_command_is_said_at_once() {
+    let course = Course::new();
+    let (well, said) = course.run(&["undo"]);
+    assert!(!well && said.starts_with("error: there is no such command\n"), "{said}");
+    let (well, said) = course.run(&["tset"]);
+    assert!(!well && said.contains("did you mean `cargo course test`?"), "{said}");
 }
 
 #[test]

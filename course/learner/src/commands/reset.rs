@@ -61,7 +61,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
         fs::create_dir_all(folder)?;
     }
     fs::write(&file, stub).with_context(|| format!("cannot write {}", file.display()))?;
-    progress::note(root, name, false)?;
+    progress::note(root, name, None)?;
     say(&format!("{} is as it was handed out.", exercise.package))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -38,7 +38,7 @@ directory = \"vendor\"
 const IGNORED: &str = "/target/
 *.snap.new
 *.pending-snap
-/exercises/.progress
+/exercises/.progress*
 /exercises/.backups/
 ";
 
