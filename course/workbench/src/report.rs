@@ -14,6 +14,11 @@ const END: usize = 4;
 /// How long a line of our own words is, at most.
 const WIDTH: usize = 74;
 
+/// How many letters an idea has at least that can be understood without those
+/// before it in its test, and how many of those are shown with a shorter one.
+const ALONE: usize = 60;
+const BEFORE: usize = 3;
+
 /// How a test panicked.
 #[derive(Debug, Default)]
 struct Panic {
@@ -42,15 +47,15 @@ struct Snapshot {
 
 /// What is shown of a test that has failed, from all that it has printed and
 /// said. Written to a terminal, it has colours.
-pub(crate) fn failure(printed: &str, said: &str) -> String {
+pub(crate) fn failure(printed: &str, all_said: &str) -> String {
     let (printed, snapshot) = without_snapshot(printed);
-    let said = without_marks(said);
+    let said = without_marks(all_said);
     let mut text = String::new();
     for printed in [&printed, &said.printed] {
         text += &shortened(printed.trim_matches('\n'));
     }
     if !said.idea.is_empty() {
-        text += &format!("{}\n", wrapped(&said.idea));
+        text += &below(&under_way(all_said), &said.idea);
     }
     if let Some(snapshot) = snapshot {
         text += &shortened(&shown(&snapshot.lines));
@@ -68,18 +73,46 @@ pub(crate) fn failure(printed: &str, said: &str) -> String {
 /// The idea that was being tried when a process ended without a panic, with a
 /// line end behind it; nothing if none was.
 pub(crate) fn tried(said: &str) -> String {
+    let mut ideas = under_way(said);
+    let idea = ideas.pop();
+    idea.map_or(String::new(), |idea| below(&ideas, idea))
+}
+
+/// The ideas that a test had begun and not ended: when it panicked, without the
+/// one that it missed, or else when it ended.
+fn under_way(said: &str) -> Vec<&str> {
     let mut ideas: Vec<&str> = Vec::new();
+    let mut missed = None;
     for line in said.lines() {
         let begun = line.split_once(MARK).map_or("", |(_, begun)| begun);
         match begun.split_once('\t') {
             Some(("trying", idea)) => ideas.push(idea),
+            Some(("idea", _)) => missed = Some(ideas.clone()),
             _ if begun == "tried" => drop(ideas.pop()),
             _ => {}
         }
     }
-    ideas
-        .last()
-        .map_or(String::new(), |idea| wrapped(idea) + "\n")
+    missed.unwrap_or(ideas)
+}
+
+/// An idea below those before it, if it is too short to be understood alone: "It
+/// is read once more."
+fn below(before: &[&str], idea: &str) -> String {
+    let all: Vec<&str> = before.iter().copied().chain([idea]).collect();
+    let is_short = |text: &&&str| text.len() < ALONE;
+    let shown = all.iter().rev().take_while(is_short).count();
+    let first = before.len().saturating_sub(shown.min(BEFORE));
+    let sentence =
+        |text: &&str| format!(" {}.", text.trim_end_matches([':', '.']));
+    let before: String = before[first..].iter().map(sentence).collect();
+    match before.is_empty() {
+        true => wrapped(idea) + "\n",
+        false => format!(
+            "{}\n{}\n",
+            wrapped(&format!("Before this:{before}")),
+            wrapped(idea)
+        ),
+    }
 }
 
 /// Where to look: at the learner's own line if there is one, otherwise at the test.
@@ -287,6 +320,33 @@ mod tests {
         assert_eq!(panic.text, "second\nline\n");
         assert_eq!([&panic.place, &panic.own], ["b.rs:2", "c.rs:3"]);
         assert_eq!(said.idea, "one idea");
+    }
+
+    #[test]
+    fn short_idea_stands_below_those_before_it() {
+        let long = "A bill lives where the letter was, with a name of its own. \
+                    The letter is read:";
+        let below = |before: &[&str], idea| {
+            below(before, idea).replace('\n', " ").trim().to_string()
+        };
+        assert_eq!(
+            below(&["Nothing yet.", long, "It is read:"], "It counts:"),
+            format!(
+                "Before this: {}. It is read. It counts:",
+                &long[..long.len() - 1]
+            )
+        );
+        assert_eq!(below(&["Nothing yet."], long), long);
+        assert_eq!(below(&[], "It counts:"), "It counts:");
+    }
+
+    #[test]
+    fn what_is_over_is_not_before_a_failure() {
+        let over = "\u{1e}trying\ta\n\u{1e}trying\tb\n\u{1e}tried\n";
+        let failed =
+            "\u{1e}trying\tc\n\u{1e}tried\n\u{1e}idea\tc\n\u{1e}tried\n";
+        assert_eq!(under_way(&format!("{over}{failed}")), ["a"]);
+        assert_eq!(under_way(over), ["a"]);
     }
 
     #[test]
