@@ -37,8 +37,9 @@ fn what_it_holds_is_reached_however_long_the_way() {
     );
     insta::assert_snapshot!(reached("folder -> document -> page -> picture; held: folder"), @"folder, document, page, picture");
     let _hint = hint(
-        "The same, and the objects were made the other way around: the picture \
-         is number 0, the folder number 3.",
+        "A folder leads to a document, the document to a page, the page to a \
+         picture, and they were made the other way around: the picture is \
+         number 0, the folder, which has a name, number 3.",
     );
     insta::assert_snapshot!(reached(
             "picture; page -> picture; document -> page; folder -> document; \

@@ -78,8 +78,9 @@ fn reference_from_garbage_does_no_harm() {
     );
     insta::assert_snapshot!(report("document -> page; shelf; held: shelf", &["document", "page"]), @"no mistake");
     let _hint = hint(
-        "The same, and only the page was freed: the document was kept for \
-         nothing, and nothing that the program can reach dangles.",
+        "A document without a name holds a page, and only the page was freed: \
+         the document was kept for nothing, and nothing that the program can \
+         reach dangles.",
     );
     insta::assert_snapshot!(report("document -> page; shelf; held: shelf", &["page"]), @"document too late");
 }

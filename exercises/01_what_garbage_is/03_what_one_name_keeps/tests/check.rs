@@ -39,7 +39,8 @@ fn what_another_name_reaches_is_not_kept_by_this_one() {
     );
     insta::assert_snapshot!(kept("cache -> letter; cache -> bill; held: cache letter", 0), @"cache, bill");
     let _hint = hint(
-        "The same. What does the second name, the one of the letter, keep?",
+        "The cache holds a letter and a bill; a second name leads to the \
+         letter. What does the second name, the one of the letter, keep?",
     );
     insta::assert_snapshot!(kept("cache -> letter; cache -> bill; held: cache letter", 1), @"nothing");
 }

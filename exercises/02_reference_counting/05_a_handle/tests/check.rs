@@ -18,24 +18,24 @@ fn died(heap: &Heap) -> String {
 #[test]
 fn copy_is_a_second_reference() {
     in_own_process!();
+    let _hint = hint("`let copy = letter.clone();`");
     let heap = Heap::default();
     let letter = heap.new_object("letter");
     let _copy = letter.clone();
-    let _hint = hint("`let copy = letter.clone();`");
     insta::assert_snapshot!(count(&heap, "letter"), @"letter counts 2");
 }
 
 #[test]
 fn end_of_a_block_gives_the_reference_back() {
     in_own_process!();
+    let _hint = hint(
+        "A copy of the handle was made in a block, and the block is over.",
+    );
     let heap = Heap::default();
     let letter = heap.new_object("letter");
     {
         let _copy = letter.clone();
     }
-    let _hint = hint(
-        "A copy of the handle was made in a block, and the block is over.",
-    );
     insta::assert_snapshot!(count(&heap, "letter"), @"letter counts 1");
     drop(letter);
     let _hint = hint("The first handle has gone out of scope as well.");
@@ -55,28 +55,28 @@ fn read(document: &Handle, early: bool) -> usize {
 #[test]
 fn every_way_out_of_a_function_counts_right() {
     in_own_process!();
-    let heap = Heap::default();
-    let bill = heap.new_object("bill");
-    read(&bill, true);
-    read(&bill, false);
     let _hint = hint(
         "A function that copies the handle once or twice was left by an early \
          `return`, and then by its end.",
     );
+    let heap = Heap::default();
+    let bill = heap.new_object("bill");
+    read(&bill, true);
+    read(&bill, false);
     insta::assert_snapshot!(count(&heap, "bill"), @"bill counts 1");
 }
 
 #[test]
 fn reference_given_away_changes_no_count() {
     in_own_process!();
-    let heap = Heap::default();
-    let document = heap.new_object("document");
-    let page = heap.new_object("page");
-    page.give_to(&document);
     let _hint = hint(
         "The only handle of a page was given to its document, which holds the \
          page now.",
     );
+    let heap = Heap::default();
+    let document = heap.new_object("document");
+    let page = heap.new_object("page");
+    page.give_to(&document);
     insta::assert_snapshot!(format!("{}, {}", count(&heap, "page"), count(&heap, "document")), @"page counts 1, document counts 1");
     drop(document);
     let _hint = hint("Then the document's handle is dropped.");
@@ -86,16 +86,16 @@ fn reference_given_away_changes_no_count() {
 #[test]
 fn shared_page_outlives_one_document() {
     in_own_process!();
+    let _hint = hint(
+        "A copy of the page's handle was given to Monday's document and the \
+         handle itself to Tuesday's. Monday's document is dropped.",
+    );
     let heap = Heap::default();
     let [monday, tuesday] = ["monday", "tuesday"].map(|n| heap.new_object(n));
     let page = heap.new_object("page");
     page.clone().give_to(&monday);
     page.give_to(&tuesday);
     drop(monday);
-    let _hint = hint(
-        "A copy of the page's handle was given to Monday's document and the \
-         handle itself to Tuesday's. Monday's document is dropped.",
-    );
     insta::assert_snapshot!(count(&heap, "page"), @"page counts 1");
     drop(tuesday);
     let _hint = hint("Tuesday's document is dropped.");
@@ -105,6 +105,7 @@ fn shared_page_outlives_one_document() {
 #[test]
 fn panic_on_the_way_counts_right_too() {
     in_own_process!();
+    let _hint = hint("A function copied the handle and panicked.");
     let heap = Heap::default();
     let bill = heap.new_object("bill");
     std::panic::set_hook(Box::new(|_| {}));
@@ -115,7 +116,6 @@ fn panic_on_the_way_counts_right_too() {
     let fails = std::panic::AssertUnwindSafe(fails);
     let _: Result<(), _> = std::panic::catch_unwind(fails);
     let _ = std::panic::take_hook();
-    let _hint = hint("A function copied the handle and panicked.");
     insta::assert_snapshot!(count(&heap, "bill"), @"bill counts 1");
 }
 

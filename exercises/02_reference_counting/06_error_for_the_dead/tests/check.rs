@@ -15,10 +15,10 @@ fn done(answer: Result<(), HeapError>) -> String {
 #[test]
 fn good_name_finds_its_object() {
     in_own_process!();
+    let _hint = hint("Two objects; the first is read.");
     let mut heap = Heap::default();
     let letter = heap.new_object("Dear Alice");
     let bill = heap.new_object("Pay by Monday");
-    let _hint = hint("Two objects; the first is read.");
     insta::assert_snapshot!(said(heap.read(letter)), @"fine: Dear Alice");
     let _hint = hint("The second is read.");
     insta::assert_snapshot!(said(heap.read(bill)), @"fine: Pay by Monday");
@@ -27,10 +27,10 @@ fn good_name_finds_its_object() {
 #[test]
 fn last_reference_is_the_end() {
     in_own_process!();
+    let _hint = hint("The letter has two references; one is given back.");
     let mut heap = Heap::default();
     let letter = heap.new_object("Dear Alice");
     heap.incref(letter).unwrap();
-    let _hint = hint("The letter has two references; one is given back.");
     insta::assert_snapshot!(done(heap.decref(letter)), @"fine: done");
     let _hint = hint("It is read.");
     insta::assert_snapshot!(said(heap.read(letter)), @"fine: Dear Alice");
@@ -43,10 +43,10 @@ fn last_reference_is_the_end() {
 #[test]
 fn one_reference_too_many_is_an_error() {
     in_own_process!();
+    let _hint = hint("The only reference was given back, and then another.");
     let mut heap = Heap::default();
     let letter = heap.new_object("Dear Alice");
     heap.decref(letter).unwrap();
-    let _hint = hint("The only reference was given back, and then another.");
     insta::assert_snapshot!(done(heap.decref(letter)), @"#0 was freed: expected a live object, found nothing there");
     let _hint = hint("And a reference is taken to what is gone.");
     insta::assert_snapshot!(done(heap.incref(letter)), @"#0 was freed: expected a live object, found nothing there");
@@ -55,14 +55,14 @@ fn one_reference_too_many_is_an_error() {
 #[test]
 fn old_name_never_means_the_new_object() {
     in_own_process!();
-    let mut heap = Heap::default();
-    let letter = heap.new_object("Dear Alice");
-    heap.decref(letter).unwrap();
-    let bill = heap.new_object("Pay by Monday");
     let _hint = hint(
         "The letter was freed, and a bill lives in its place. The letter is \
          read by its old name.",
     );
+    let mut heap = Heap::default();
+    let letter = heap.new_object("Dear Alice");
+    heap.decref(letter).unwrap();
+    let bill = heap.new_object("Pay by Monday");
     insta::assert_snapshot!(said(heap.read(letter)), @"#0 was freed: expected a live object, found #0.2");
     let _hint = hint("The bill is read by its own.");
     insta::assert_snapshot!(said(heap.read(bill)), @"fine: Pay by Monday");
@@ -80,15 +80,15 @@ fn old_name_never_means_the_new_object() {
 #[test]
 fn error_changes_nothing() {
     in_own_process!();
+    let _hint = hint(
+        "A bill lives where the letter was, with two references. One \
+         reference too many is given back for the letter.",
+    );
     let mut heap = Heap::default();
     let letter = heap.new_object("Dear Alice");
     heap.decref(letter).unwrap();
     let bill = heap.new_object("Pay by Monday");
     heap.incref(bill).unwrap();
-    let _hint = hint(
-        "A bill lives where the letter was, with two references. One \
-         reference too many is given back for the letter.",
-    );
     insta::assert_snapshot!(done(heap.decref(letter)), @"#0 was freed: expected a live object, found #0.2");
     let _hint = hint("One of the bill's two is given back.");
     insta::assert_snapshot!(done(heap.decref(bill)), @"fine: done");
@@ -99,12 +99,12 @@ fn error_changes_nothing() {
 #[test]
 fn name_of_another_heap_is_an_error() {
     in_own_process!();
+    let _hint =
+        hint("An object of another heap is read in a heap without any.");
     let mut large = Heap::default();
     let ids: Vec<ObjId> =
         (0..8).map(|n| large.new_object(&n.to_string())).collect();
     let mut small = Heap::default();
-    let _hint =
-        hint("An object of another heap is read in a heap without any.");
     insta::assert_snapshot!(said(small.read(ids[7])), @"#7 is not of this heap: it has no places");
     small.new_object("Dear Alice");
     small.new_object("Pay by Monday");
@@ -117,6 +117,7 @@ fn name_of_another_heap_is_an_error() {
 #[test]
 fn it_is_an_error_like_any_other() {
     in_own_process!();
+    let _hint = hint("`?` in a function that may fail in any way.");
     fn read(
         heap: &Heap,
         id: ObjId,
@@ -127,7 +128,6 @@ fn it_is_an_error_like_any_other() {
     let letter = heap.new_object("Dear Alice");
     heap.decref(letter).unwrap();
     let error = read(&heap, letter).map(|_| ()).unwrap_err();
-    let _hint = hint("`?` in a function that may fail in any way.");
     insta::assert_snapshot!(error, @"#0 was freed: expected a live object, found nothing there");
 }
 

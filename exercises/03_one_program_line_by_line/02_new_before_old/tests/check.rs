@@ -19,9 +19,9 @@ fn line(program: &mut Program, name: &str, title: &str) {
 #[test]
 fn name_is_a_reference() {
     in_own_process!();
+    let _hint = hint("`page = Page(\"draft\")`");
     let mut program = Program::default();
     line(&mut program, "page", "draft");
-    let _hint = hint("`page = Page(\"draft\")`");
     insta::assert_snapshot!(diary(&mut program), @"nothing dies");
     let draft = program.get("page").unwrap();
     let _hint = hint("What the draft counts now.");
@@ -34,24 +34,24 @@ fn name_is_a_reference() {
 #[test]
 fn old_object_dies_and_sees_the_new_one() {
     in_own_process!();
-    let mut program = Program::default();
-    line(&mut program, "page", "draft");
-    line(&mut program, "page", "final");
     let _hint = hint(
         "`page = Page(\"draft\")` and then `page = Page(\"final\")`. The \
          `__del__` of the draft reads the name `page`.",
     );
+    let mut program = Program::default();
+    line(&mut program, "page", "draft");
+    line(&mut program, "page", "final");
     insta::assert_snapshot!(diary(&mut program), @"draft dies, and sees: page is final");
 }
 
 #[test]
 fn assignment_to_itself_is_harmless() {
     in_own_process!();
+    let _hint = hint("`page = page`, the only name there is.");
     let mut program = Program::default();
     line(&mut program, "page", "draft");
     let draft = program.get("page").unwrap();
     program.assign("page", draft);
-    let _hint = hint("`page = page`, the only name there is.");
     insta::assert_snapshot!(diary(&mut program), @"nothing dies");
     let _hint = hint("What the page counts after it.");
     insta::assert_snapshot!(program.count(draft).to_string(), @"1");
@@ -60,12 +60,12 @@ fn assignment_to_itself_is_harmless() {
 #[test]
 fn other_name_keeps_the_old_object() {
     in_own_process!();
+    let _hint = hint("`copy = page`, and then `page = Page(\"final\")`.");
     let mut program = Program::default();
     line(&mut program, "page", "draft");
     let draft = program.get("page").unwrap();
     program.assign("copy", draft);
     line(&mut program, "page", "final");
-    let _hint = hint("`copy = page`, and then `page = Page(\"final\")`.");
     insta::assert_snapshot!(diary(&mut program), @"nothing dies");
     program.assign("copy", program.get("page").unwrap());
     let _hint = hint("`copy = page`.");
@@ -75,11 +75,11 @@ fn other_name_keeps_the_old_object() {
 #[test]
 fn del_deletes_the_name_first() {
     in_own_process!();
+    let _hint = hint("Whether `del page` is fine.");
     let mut program = Program::default();
     line(&mut program, "index", "index");
     line(&mut program, "page", "draft");
     let answer = program.delete("page");
-    let _hint = hint("Whether `del page` is fine.");
     insta::assert_snapshot!(answer.is_ok().to_string(), @"true");
     let _hint = hint(
         "`del page`, the only name of the draft; its `__del__` looks at all \
@@ -93,12 +93,12 @@ fn del_deletes_the_name_first() {
 #[test]
 fn del_of_one_of_two_names_frees_nothing() {
     in_own_process!();
+    let _hint = hint("`copy = page`, `del page`");
     let mut program = Program::default();
     line(&mut program, "page", "draft");
     let draft = program.get("page").unwrap();
     program.assign("copy", draft);
     program.delete("page").unwrap();
-    let _hint = hint("`copy = page`, `del page`");
     insta::assert_snapshot!(diary(&mut program), @"nothing dies");
     let _hint = hint("What the page counts after it.");
     insta::assert_snapshot!(program.count(draft).to_string(), @"1");
@@ -107,9 +107,9 @@ fn del_of_one_of_two_names_frees_nothing() {
 #[test]
 fn del_of_an_unknown_name_is_an_error() {
     in_own_process!();
+    let _hint = hint("`del page`, and there is no such name.");
     let mut program = Program::default();
     let answer = program.delete("page").err();
-    let _hint = hint("`del page`, and there is no such name.");
     insta::assert_snapshot!(answer.as_ref().map_or("no error".into(), NameError::to_string), @"NameError: name 'page' is not defined");
 }
 

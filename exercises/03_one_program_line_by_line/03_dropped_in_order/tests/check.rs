@@ -34,8 +34,8 @@ fn dict_begins_with_its_first_entry() {
 #[test]
 fn instance_follows_the_order_of_its_class() {
     in_own_process!();
-    let class = vec!["cover", "title"];
     let _hint = hint("The first book set its cover and then its title.");
+    let class = vec!["cover", "title"];
     insta::assert_snapshot!(dropped(&Container::Instance {
             class: class.clone(),
             attributes: vec![("cover", "leather"), ("title", "gold")],

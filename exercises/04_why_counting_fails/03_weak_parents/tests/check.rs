@@ -112,10 +112,10 @@ fn child_holds_its_parent_weakly() {
 #[test]
 fn parent_is_found_while_it_lives() {
     in_own_process!();
+    let _hint = hint("parent_of(page), before it is part of anything");
     let mut tree = Tree::new();
     let document = tree.object("document");
     let page = tree.object("page");
-    let _hint = hint("parent_of(page), before it is part of anything");
     insta::assert_snapshot!(tree.parent(page), @"none");
     tree.add(document, page);
     let _hint = hint("parent_of(page), while the document lives");
@@ -130,15 +130,15 @@ fn parent_is_found_while_it_lives() {
 #[test]
 fn what_else_holds_a_child_is_not_its_parent() {
     in_own_process!();
+    let _hint = hint(
+        "A shelf holds the page, and is not its parent: the page knows of no \
+         parent yet.",
+    );
     let mut tree = Tree::new();
     let shelf = tree.object("shelf");
     let page = tree.object("page");
     let document = tree.object("document");
     tree.heap.link(shelf, page).unwrap();
-    let _hint = hint(
-        "A shelf holds the page, and is not its parent: the page knows of no \
-         parent yet.",
-    );
     insta::assert_snapshot!(tree.parent(page), @"none");
     tree.add(document, page);
     let _hint = hint(

@@ -109,6 +109,10 @@ fn long_way_round_needs_no_deep_stack() {
 #[test]
 fn number_of_ways_makes_no_difference() {
     in_own_process!();
+    let _hint = hint(
+        "Forty pairs of documents, and both of a pair refer to both of the \
+         next: 2 to the power of 40 ways, and no cycle.",
+    );
     // 40 pairs: from either of a pair, two references to the next pair.
     let pairs = |k: usize| match k {
         0..78 => vec![k / 2 * 2 + 2, k / 2 * 2 + 3],
@@ -118,10 +122,6 @@ fn number_of_ways_makes_no_difference() {
     // The ladder again, with the last pair made first.
     let turned = ladder.iter().rev();
     let turned = turned.map(|to| to.iter().map(|k| 79 - k).collect());
-    let _hint = hint(
-        "Forty pairs of documents, and both of a pair refer to both of the \
-         next: 2 to the power of 40 ways, and no cycle.",
-    );
     for ladder in [turned.collect(), ladder] {
         insta::allow_duplicates! {
             insta::assert_snapshot!(

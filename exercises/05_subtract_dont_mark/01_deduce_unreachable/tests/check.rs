@@ -42,7 +42,10 @@ fn cycle_that_nothing_needs_is_unreachable() {
 #[test]
 fn one_reference_from_outside_saves_the_cycle() {
     in_own_process!();
-    let _hint = hint("The same, and a name holds tea. What does nothing need?");
+    let _hint = hint(
+        "tea and cup hold each other, and a name holds tea. What does nothing \
+         need?",
+    );
     let sketch = Sketch::new("tea -> cup -> tea; held: tea");
     insta::assert_snapshot!(unreachable(&sketch, 2), @"nothing");
 }

@@ -43,9 +43,9 @@ fn a_cycle_that_nothing_needs_comes_to_zero() {
 fn what_comes_from_outside_is_left() {
     in_own_process!();
     let _hint = hint(
-        "The same cycle, but a name holds tea. That reference comes from \
-         no candidate, so it is not subtracted: it is the 1 that is \
-         left.",
+        "tea and cup hold each other, and a name holds tea. That reference \
+         comes from no candidate, so it is not subtracted: it is the 1 that \
+         is left.",
     );
     let sketch = Sketch::new("tea -> cup -> tea; held: tea");
     insta::assert_snapshot!(after_subtract_refs(&sketch, 0), @r"
@@ -126,6 +126,10 @@ fn from_outside(drawn: &Drawn, c: &Collection, slot: gc_core::Slot) -> u32 {
 #[test]
 fn each_subtraction_is_told() {
     in_own_process!();
+    let _hint = hint(
+        "What `tell` has reported, sorted: in which order the candidates are \
+         taken makes no difference.",
+    );
     let sketch = Sketch::new("tea -> cup -> tea; held: cup");
     let (mut drawn, mut c) = before(&sketch, 0);
     subtract_refs(&mut drawn.heap, &mut c);
@@ -139,10 +143,6 @@ fn each_subtraction_is_told() {
         _ => None,
     };
     let log = &drawn.heap.observer().events;
-    let _hint = hint(
-        "What `tell` has reported, sorted: in which order the candidates are \
-         taken makes no difference.",
-    );
     let mut told: Vec<String> = log.iter().filter_map(told).collect();
     told.sort();
     insta::assert_snapshot!(told.concat(), @r"

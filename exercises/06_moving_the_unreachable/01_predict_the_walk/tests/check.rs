@@ -54,6 +54,14 @@ fn film(heap: &Real, until: Option<ObjId>) -> String {
 fn judge(heap: Heap, sketch: &str, collections: usize) {
     let (real, young, unreachable) = walk(sketch, collections);
     let (my_young, my_unreachable) = after_the_walk(heap);
+    for name in my_young.iter().chain(my_unreachable) {
+        let known = |&id: &ObjId| names(&real, &[id]) == *name;
+        assert!(
+            young.iter().chain(&unreachable).any(known),
+            "{heap:?}: {sketch}\n    you name `{name}`, and nothing here is \
+             called so: is it written otherwise?\n",
+        );
+    }
     let called: Vec<String> =
         young.iter().map(|&id| names(&real, &[id])).collect();
     if my_young != called {

@@ -125,6 +125,7 @@ fn needed_and_unneeded_part_ways() {
 #[test]
 fn each_rescue_is_told() {
     in_own_process!();
+    let _hint = hint("What `tell` has reported, in order.");
     let sketch = Sketch::new("cup; tea -> cup; tea -> pot; held: tea");
     let (mut drawn, mut c) = before(&sketch, 0);
     move_unreachable(&mut drawn.heap, &mut c);
@@ -148,7 +149,6 @@ fn each_rescue_is_told() {
     };
     let log = &drawn.heap.observer().events;
     let told: String = log.iter().filter_map(told).collect();
-    let _hint = hint("What `tell` has reported, in order.");
     insta::assert_snapshot!(told, @r"
     tea saves cup, which is moved back
     tea saves pot

@@ -75,6 +75,10 @@ impl Desk {
 #[test]
 fn traverse_names_what_counts_in_order() {
     in_own_process!();
+    let _hint = hint(
+        "A letter from Alice with the pages first, second, first again and third; \
+         it answers an older one.",
+    );
     let desk = Desk::new(&["alice", "first", "second", "third", "older"]);
     let [alice, first, second, third, older] =
         ["alice", "first", "second", "third", "older"]
@@ -88,10 +92,6 @@ fn traverse_names_what_counts_in_order() {
     letter.traverse(&mut |id| named.push(id));
     let name = |id: &ObjId| desk.names.iter().find(|n| n.1 == *id).unwrap().0;
     let named: Vec<&str> = named.iter().map(name).collect();
-    let _hint = hint(
-        "A letter from Alice with the pages first, second, first again and third; \
-         it answers an older one.",
-    );
     insta::assert_snapshot!(named.join(", "), @"alice, first, second, first, third");
     let mut dropped = Vec::new();
     letter.clear(&mut dropped);
@@ -104,12 +104,12 @@ fn traverse_names_what_counts_in_order() {
 #[test]
 fn cycle_through_the_sender_is_found() {
     in_own_process!();
+    let _hint = hint("Two letters are each other's sender, and have no names.");
     let mut desk = Desk::new(&["tea", "cup"]);
     desk.sender("tea", "cup");
     desk.sender("cup", "tea");
     desk.sound("the two are senders of each other");
     desk.del(&["tea", "cup"]);
-    let _hint = hint("Two letters are each other's sender, and have no names.");
     let found = desk.heap.collect(2).unwrap();
     insta::assert_snapshot!(found.to_string(), @"2");
     let _hint = hint("What is alive afterwards.");
@@ -119,16 +119,16 @@ fn cycle_through_the_sender_is_found() {
 #[test]
 fn cycle_through_the_pages_is_found() {
     in_own_process!();
+    let _hint = hint(
+        "A cover holds a page twice, the page holds the cover, and there are no \
+         names.",
+    );
     let mut desk = Desk::new(&["cover", "page"]);
     desk.page("cover", "page");
     desk.page("cover", "page");
     desk.page("page", "cover");
     desk.sound("the cover holds the page twice, and the page the cover");
     desk.del(&["cover", "page"]);
-    let _hint = hint(
-        "A cover holds a page twice, the page holds the cover, and there are no \
-         names.",
-    );
     let found = desk.heap.collect(2).unwrap();
     insta::assert_snapshot!(found.to_string(), @"2");
     let _hint = hint("What is alive afterwards.");
@@ -138,11 +138,11 @@ fn cycle_through_the_pages_is_found() {
 #[test]
 fn letter_that_is_answered_is_not_held() {
     in_own_process!();
+    let _hint = hint("Both have names. What a collection finds.");
     let mut desk = Desk::new(&["question", "answer"]);
     desk.answers("answer", "question");
     desk.sound("the answer notes which letter it answers");
     let found = desk.heap.collect(2).unwrap();
-    let _hint = hint("Both have names. What a collection finds.");
     insta::assert_snapshot!(found.to_string(), @"0");
     let _hint = hint("What is alive.");
     insta::assert_snapshot!(desk.alive(), @"question, answer");
@@ -157,6 +157,10 @@ fn letter_that_is_answered_is_not_held() {
 #[test]
 fn clear_hands_over_what_it_owns_and_nothing_else() {
     in_own_process!();
+    let _hint = hint(
+        "A letter holds itself, a sender and a page, which have names; and it \
+         answers an older one. What a collection finds.",
+    );
     let mut desk = Desk::new(&["ring", "alice", "page", "older"]);
     desk.sender("ring", "alice");
     desk.page("ring", "ring");
@@ -164,10 +168,6 @@ fn clear_hands_over_what_it_owns_and_nothing_else() {
     desk.answers("ring", "older");
     desk.del(&["ring"]);
     let found = desk.heap.collect(2).unwrap();
-    let _hint = hint(
-        "A letter holds itself, a sender and a page, which have names; and it \
-         answers an older one. What a collection finds.",
-    );
     insta::assert_snapshot!(found.to_string(), @"1");
     desk.sound("after the letter was cleared and freed");
     let _hint = hint("What is alive.");

@@ -14,11 +14,11 @@ fn leads_to(heap: &mut Heap, weak: WeakId) -> String {
 #[test]
 fn weak_reference_does_not_count() {
     in_own_process!();
+    let _hint =
+        hint("A weak reference to a letter was made. The letter counts:");
     let mut heap = Heap::default();
     let letter = heap.new_object("letter");
     let cache = heap.new_weakref(letter);
-    let _hint =
-        hint("A weak reference to a letter was made. The letter counts:");
     insta::assert_snapshot!(heap.count(letter).to_string(), @"1");
     let _hint = hint("The weak reference leads to:");
     insta::assert_snapshot!(leads_to(&mut heap, cache), @"letter");
@@ -27,11 +27,11 @@ fn weak_reference_does_not_count() {
 #[test]
 fn what_was_found_counts_while_it_is_used() {
     in_own_process!();
+    let _hint = hint("`found = cache()`. The letter counts:");
     let mut heap = Heap::default();
     let letter = heap.new_object("letter");
     let cache = heap.new_weakref(letter);
     let found = heap.upgrade(cache).expect("the letter is alive");
-    let _hint = hint("`found = cache()`. The letter counts:");
     insta::assert_snapshot!(heap.count(letter).to_string(), @"2");
     heap.decref(letter);
     let _hint = hint(
@@ -46,12 +46,12 @@ fn what_was_found_counts_while_it_is_used() {
 #[test]
 fn dead_letter_is_not_found() {
     in_own_process!();
+    let _hint =
+        hint("The letter died. The first of two weak references leads to:");
     let mut heap = Heap::default();
     let letter = heap.new_object("letter");
     let [cache, watcher] = [heap.new_weakref(letter), heap.new_weakref(letter)];
     heap.decref(letter);
-    let _hint =
-        hint("The letter died. The first of two weak references leads to:");
     insta::assert_snapshot!(leads_to(&mut heap, cache), @"nothing");
     let _hint = hint("The second leads to:");
     insta::assert_snapshot!(leads_to(&mut heap, watcher), @"nothing");
@@ -60,15 +60,15 @@ fn dead_letter_is_not_found() {
 #[test]
 fn new_tenant_is_not_mistaken_for_the_old_one() {
     in_own_process!();
+    let _hint = hint(
+        "The letter died, and a bill lives in its place. The weak reference to \
+         the letter leads to:",
+    );
     let mut heap = Heap::default();
     let letter = heap.new_object("letter");
     let cache = heap.new_weakref(letter);
     heap.decref(letter);
     let bill = heap.new_object("bill");
-    let _hint = hint(
-        "The letter died, and a bill lives in its place. The weak reference to \
-         the letter leads to:",
-    );
     insta::assert_snapshot!(leads_to(&mut heap, cache), @"nothing");
     let _hint = hint("The bill counts:");
     insta::assert_snapshot!(heap.count(bill).to_string(), @"1");
@@ -103,11 +103,11 @@ fn given_up_weak_reference_is_off_the_list() {
 #[test]
 fn others_stay_on_the_list() {
     in_own_process!();
+    let _hint = hint("One of two was given up. The other leads to:");
     let mut heap = Heap::default();
     let letter = heap.new_object("letter");
     let [cache, watcher] = [heap.new_weakref(letter), heap.new_weakref(letter)];
     heap.drop_weakref(cache);
-    let _hint = hint("One of two was given up. The other leads to:");
     insta::assert_snapshot!(leads_to(&mut heap, watcher), @"letter");
     heap.decref(letter);
     let _hint = hint("The letter died. The other leads to:");

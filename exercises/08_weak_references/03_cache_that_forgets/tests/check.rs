@@ -81,9 +81,9 @@ impl Program {
 #[test]
 fn document_in_use_is_found() {
     in_own_process!();
+    let _hint = hint("A letter was loaded. The cache finds:");
     let mut program = Program::new();
     let letter = program.load("Letter", "letter");
-    let _hint = hint("A letter was loaded. The cache finds:");
     insta::assert_snapshot!(program.find("Letter"), @"letter");
     let _hint = hint("Under another title it finds:");
     insta::assert_snapshot!(program.find("Bill"), @"nothing");
@@ -94,11 +94,11 @@ fn document_in_use_is_found() {
 #[test]
 fn cache_keeps_nothing_alive() {
     in_own_process!();
+    let _hint =
+        hint("The letter's only name was deleted. What is left of it all:");
     let mut program = Program::new();
     program.load("Letter", "letter");
     program.del("letter");
-    let _hint =
-        hint("The letter's only name was deleted. What is left of it all:");
     insta::assert_snapshot!(program.objects(), @"0 objects, 0 entries");
     let _hint = hint("The cache finds:");
     insta::assert_snapshot!(program.find("Letter"), @"nothing");
@@ -107,12 +107,12 @@ fn cache_keeps_nothing_alive() {
 #[test]
 fn what_was_found_lives_while_it_is_used() {
     in_own_process!();
+    let _hint = hint("`found = cache[\"Letter\"]`. The letter counts:");
     let mut program = Program::new();
     let letter = program.load("Letter", "letter");
     let cache = std::mem::take(&mut program.cache);
     let found = cache.get(&mut program, "Letter").unwrap();
     program.cache = cache;
-    let _hint = hint("`found = cache[\"Letter\"]`. The letter counts:");
     insta::assert_snapshot!(program.count(letter), @"2");
     program.del("letter");
     let alive = program.heap.is_live(found.expect("it is in use"));
@@ -124,13 +124,13 @@ fn what_was_found_lives_while_it_is_used() {
 #[test]
 fn others_are_not_forgotten() {
     in_own_process!();
+    let _hint = hint(
+        "Letter and bill were loaded, the letter is gone. The cache finds:",
+    );
     let mut program = Program::new();
     program.load("Letter", "letter");
     program.load("Bill", "bill");
     program.del("letter");
-    let _hint = hint(
-        "Letter and bill were loaded, the letter is gone. The cache finds:",
-    );
     insta::assert_snapshot!(program.find("Bill"), @"bill");
     let _hint = hint("What is left: the bill, and its entry.");
     insta::assert_snapshot!(program.objects(), @"2 objects, 1 entries");
@@ -139,12 +139,12 @@ fn others_are_not_forgotten() {
 #[test]
 fn replaced_document_takes_no_entry_along() {
     in_own_process!();
-    let mut program = Program::new();
-    program.load("Letter", "draft");
-    program.load("Letter", "final");
     let _hint = hint(
         "A draft was loaded under a title, then the final letter under the same. The cache finds:",
     );
+    let mut program = Program::new();
+    program.load("Letter", "draft");
+    program.load("Letter", "final");
     insta::assert_snapshot!(program.find("Letter"), @"final");
     let _hint = hint("There are: draft, final letter, one weak reference.");
     insta::assert_snapshot!(program.objects(), @"3 objects, 1 entries");
@@ -159,12 +159,12 @@ fn replaced_document_takes_no_entry_along() {
 #[test]
 fn document_may_stand_under_two_titles() {
     in_own_process!();
+    let _hint = hint("One letter under two titles. The second finds:");
     let mut program = Program::new();
     let letter = program.load("Letter", "letter");
     let mut cache = std::mem::take(&mut program.cache);
     cache.insert(&mut program, "Post", letter).unwrap();
     program.cache = cache;
-    let _hint = hint("One letter under two titles. The second finds:");
     insta::assert_snapshot!(program.find("Post"), @"letter");
     program.del("letter");
     let _hint = hint("The letter is gone.");
@@ -174,6 +174,10 @@ fn document_may_stand_under_two_titles() {
 #[test]
 fn callback_for_a_stranger_changes_nothing() {
     in_own_process!();
+    let _hint = hint(
+        "A weak reference that isn't the cache's pointed at the letter as well, \
+         and called back when that died. The cache finds:",
+    );
     let mut program = Program::new();
     let letter = program.load("Letter", "letter");
     let stranger = program
@@ -181,10 +185,6 @@ fn callback_for_a_stranger_changes_nothing() {
         .alloc(Object::new(gc_core::Kind::Weakref, "stranger"));
     program.heap.new_weakref(stranger, letter, true).unwrap();
     program.load("Bill", "bill");
-    let _hint = hint(
-        "A weak reference that isn't the cache's pointed at the letter as well, \
-         and called back when that died. The cache finds:",
-    );
     program.del("letter");
     insta::assert_snapshot!(program.find("Bill"), @"bill");
     let _hint = hint("The stranger, the bill, and its entry.");
@@ -194,12 +194,12 @@ fn callback_for_a_stranger_changes_nothing() {
 #[test]
 fn document_on_a_cycle_waits_for_the_collector() {
     in_own_process!();
+    let _hint =
+        hint("A diary that holds itself has lost its name. The cache finds:");
     let mut program = Program::new();
     let diary = program.load("Diary", "diary");
     program.heap.link(diary, diary).unwrap();
     program.del("diary");
-    let _hint =
-        hint("A diary that holds itself has lost its name. The cache finds:");
     insta::assert_snapshot!(program.find("Diary"), @"diary");
     gc_core::collect(&mut program, 2).unwrap();
     let _hint = hint("A collection has run.");

@@ -58,6 +58,11 @@ fn object_without_a_finalizer_is_passed_over() {
 #[test]
 fn finalizer_runs_once_in_a_life() {
     in_own_process!();
+    let _hint = hint(
+        "tea is trash, and its __del__ puts it into pot: it is needed again. \
+         When pot lets go of it, it is trash a second time. Its __del__ has \
+         run before, so now it dies.",
+    );
     let mut bench = bench("pot; tea -> tea; del tea: save in pot; held: pot");
     let mut diary = String::new();
     let (count, _) = bench.collect(2);
@@ -67,17 +72,16 @@ fn finalizer_runs_once_in_a_life() {
     diary += "pot lets go of tea\n";
     let (count, _) = bench.collect(2);
     diary += &format!("{}\ncollect returns {count}\n", bench.drawn.diary());
-    let _hint = hint(
-        "tea is trash, and its __del__ puts it into pot: it is needed again. \
-         When pot lets go of it, it is trash a second time. Its __del__ has \
-         run before, so now it dies.",
-    );
     insta::assert_snapshot!(diary);
 }
 
 #[test]
 fn object_without_a_finalizer_is_not_noted() {
     in_own_process!();
+    let _hint = hint(
+        "tea's __del__ puts it into pot, and cup, which has none, lives with \
+         it. gc.is_finalized(cup) is false: nothing of it has run.",
+    );
     let mut bench =
         bench("pot; tea -> cup -> tea; del tea: save in pot; held: pot");
     bench.collect(2);
@@ -85,10 +89,6 @@ fn object_without_a_finalizer_is_not_noted() {
         let id = bench.drawn.id(name);
         bench.drawn.heap.is_finalized(id).unwrap()
     });
-    let _hint = hint(
-        "tea's __del__ puts it into pot, and cup, which has none, lives with \
-         it. gc.is_finalized(cup) is false: nothing of it has run.",
-    );
     insta::assert_snapshot!(format!("tea finalized: {tea}\ncup finalized: {cup}"), @r"
     tea finalized: true
     cup finalized: false

@@ -208,16 +208,16 @@ fn what_is_left_is_named_on_request() {
 #[test]
 fn long_chain_is_followed_to_its_end() {
     in_own_process!();
+    let _hint = hint(
+        "file leads to a chain of 50,000, the last of which leads back to file. \
+         All of them are kept.",
+    );
     let n = 50_000;
     let mut names = vec!["link"; n];
     names[0] = "file!";
     let mut references: Vec<_> = (1..n).map(|n| (n - 1, n)).collect();
     references.push((n - 1, 0));
     let mut shop = Shop::drawn(MINE(), &names, &references);
-    let _hint = hint(
-        "file leads to a chain of 50,000, the last of which leads back to file. \
-         All of them are kept.",
-    );
     gc_core::collect(&mut shop, 2).unwrap();
     assert_eq!(shop.heap.len(), n, "how many of the {n} are kept");
     clear_garbage(&mut shop);

@@ -78,6 +78,11 @@ fn what_is_held_outlives_its_last_reference() {
 #[test]
 fn tuple_cannot_let_go() {
     in_own_process!();
+    let _hint = hint(
+        "A tuple and a list hold each other. The tuple is first, and \
+         cannot let go: it is moved away. Then the list lets go of the \
+         tuple, which dies, wherever it is.",
+    );
     let mut bench = bench("list");
     let heap = &mut bench.drawn.heap;
     let tuple = heap.alloc(Object::new(Kind::Tuple, "tuple"));
@@ -88,11 +93,6 @@ fn tuple_cannot_let_go() {
     heap.decref(list).unwrap();
     bench.drawn.diary();
     let (count, freed) = bench.collect(2);
-    let _hint = hint(
-        "A tuple and a list hold each other. The tuple is first, and \
-         cannot let go: it is moved away. Then the list lets go of the \
-         tuple, which dies, wherever it is.",
-    );
     insta::assert_snapshot!(
         format!("collect returns {count}, freed: {freed}"),
         @"collect returns 2, freed: tuple, list");
@@ -130,12 +130,12 @@ fn places(bench: &Bench) -> String {
 #[test]
 fn what_cannot_let_go_moves_to_the_next_older_generation() {
     in_own_process!();
-    let mut bench = two_tuples();
-    bench.collect(0);
     let _hint = hint(
         "Two tuples hold each other, and neither can let go. collect(0) has \
          had its turn with them: they are in generation 1, the older one.",
     );
+    let mut bench = two_tuples();
+    bench.collect(0);
     insta::assert_snapshot!(places(&bench), @r"
     one is in generation 1
     two is in generation 1
@@ -145,6 +145,10 @@ fn what_cannot_let_go_moves_to_the_next_older_generation() {
 #[test]
 fn object_moves_after_its_turn() {
     in_own_process!();
+    let _hint = hint(
+        "Two tuples hold each other. As long as it is an object's turn, it is \
+         trash; it moves afterwards.",
+    );
     let mut bench = two_tuples();
     bench.drawn.heap.observer_mut().events.clear();
     bench.collect(0);
@@ -160,10 +164,6 @@ fn object_moves_after_its_turn() {
     };
     let story: Vec<String> =
         heap.observer().events.iter().filter_map(line).collect();
-    let _hint = hint(
-        "Two tuples hold each other. As long as it is an object's turn, it is \
-         trash; it moves afterwards.",
-    );
     insta::assert_snapshot!(story.join("\n"), @r"
     one is made to let go
     one moves to generation 1
@@ -175,13 +175,13 @@ fn object_moves_after_its_turn() {
 #[test]
 fn saveall_grows_older_by_one_generation() {
     in_own_process!();
-    let mut bench = bench("tea -> cup -> tea");
-    bench.drawn.heap.set_debug(DebugFlags::SAVEALL);
-    bench.collect(0);
     let _hint = hint(
         "With DEBUG_SAVEALL, collect(0) keeps tea and cup in gc.garbage, and \
          in generation 1.",
     );
+    let mut bench = bench("tea -> cup -> tea");
+    bench.drawn.heap.set_debug(DebugFlags::SAVEALL);
+    bench.collect(0);
     insta::assert_snapshot!(places(&bench), @r"
     tea is in generation 1
     cup is in generation 1
@@ -191,12 +191,12 @@ fn saveall_grows_older_by_one_generation() {
 #[test]
 fn saveall_keeps_the_trash() {
     in_own_process!();
-    let mut bench = bench("tea -> cup -> tea; cup -> pot");
-    bench.drawn.heap.set_debug(DebugFlags::SAVEALL);
     let _hint = hint(
         "With DEBUG_SAVEALL all trash is put into gc.garbage, in order, \
          and nothing is made to let go. It has grown older by that.",
     );
+    let mut bench = bench("tea -> cup -> tea; cup -> pot");
+    bench.drawn.heap.set_debug(DebugFlags::SAVEALL);
     insta::assert_snapshot!(story(&mut bench), @r"
     tea goes to gc.garbage
     cup goes to gc.garbage

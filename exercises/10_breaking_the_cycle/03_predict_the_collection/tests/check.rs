@@ -1,6 +1,22 @@
 use predict_the_collection::{Story, what_happens};
 use workbench::{Sketch, in_own_process};
 
+/// The lines that the task lists.
+const LINES: &[&str] = &[
+    "tea begins its __del__",
+    "tea ends its __del__",
+    "spoon begins its __del__",
+    "spoon ends its __del__",
+    "watch points at nothing",
+    "watch calls back",
+    "tea is made to let go",
+    "cup is made to let go",
+    "spoon is made to let go",
+    "tea dies",
+    "cup dies",
+    "spoon dies",
+];
+
 /// Why a line comes where it comes.
 fn why(line: &str, story: Story) -> &'static str {
     match line {
@@ -44,6 +60,11 @@ fn judge(story: Story, sketch: &str, generation: usize) {
     let mine = what_happens(story);
     if mine == happens {
         return;
+    }
+    if let Some(line) = mine.iter().find(|line| !LINES.contains(line)) {
+        panic!(
+            "{story:?}\n    `{line}` is none of the lines that the task lists\n"
+        );
     }
     let agreed = mine
         .iter()

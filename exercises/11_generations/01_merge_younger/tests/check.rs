@@ -122,6 +122,7 @@ fn random_heaps_are_merged_in_order() {
 #[test]
 fn counts_go_on_from_collection_to_collection() {
     in_own_process!();
+    let _hint = hint("The counts after each of some collections.");
     let steps = Steps {
         merge_younger,
         ..Steps::cpython()
@@ -133,7 +134,6 @@ fn counts_go_on_from_collection_to_collection() {
         let counts = bench.drawn.heap.get_count();
         story += &format!("collect({generation})  counts {counts:?}\n");
     }
-    let _hint = hint("The counts after each of some collections.");
     insta::assert_snapshot!(story);
 }
 

@@ -92,6 +92,11 @@ fn sequence(thresholds: [u32; 3], n: usize) -> Vec<usize> {
 #[test]
 fn eleven_young_collections_come_before_the_first_of_generation_1() {
     in_own_process!();
+    let _hint = hint(
+        "Something is always allocated, with thresholds 2000, 10, 10. Over 10 \
+         means eleven: generation 1 is due when generation 0 was collected \
+         eleven times, and generation 2 when generation 1 was.",
+    );
     let sequence = sequence([2000, 10, 10], 200);
     let first = |generation: usize| {
         sequence
@@ -105,11 +110,6 @@ fn eleven_young_collections_come_before_the_first_of_generation_1() {
         first(1),
         first(2)
     );
-    let _hint = hint(
-        "Something is always allocated, with thresholds 2000, 10, 10. Over 10 \
-         means eleven: generation 1 is due when generation 0 was collected \
-         eleven times, and generation 2 when generation 1 was.",
-    );
     insta::assert_snapshot!(runs, @r"
     before the first of generation 1: 11 collections
     before the first of generation 2: 132 collections
@@ -119,16 +119,16 @@ fn eleven_young_collections_come_before_the_first_of_generation_1() {
 #[test]
 fn sequence_with_small_thresholds() {
     in_own_process!();
+    let _hint = hint(
+        "The generations of forty automatic collections, one after the \
+         other, with thresholds 5, 2, 1.",
+    );
     let shown: Vec<String> = sequence([5, 2, 1], 40)
         .iter()
         .map(usize::to_string)
         .collect();
     let lines: Vec<String> =
         shown.chunks(20).map(|line| line.join(" ")).collect();
-    let _hint = hint(
-        "The generations of forty automatic collections, one after the \
-         other, with thresholds 5, 2, 1.",
-    );
     insta::assert_snapshot!(lines.join("\n"));
 }
 

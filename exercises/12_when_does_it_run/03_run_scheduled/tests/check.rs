@@ -106,7 +106,10 @@ fn switched_off_meanwhile_it_does_not_run_and_the_note_is_gone() {
 #[test]
 fn up_to_3_12_it_runs_all_the_same() {
     in_own_process!();
-    let _hint = hint("The same in a heap that models 3.12.");
+    let _hint = hint(
+        "In a heap that models 3.12 the note that is there when the collector \
+         is switched off stays: at the next safe point it runs all the same.",
+    );
     insta::assert_snapshot!(story(Profile::V3_12, "make 4, disable, safe point, safe point"), @r"
     make 4: collections [0, 0, 0], scheduled
     disable: collections [0, 0, 0], scheduled

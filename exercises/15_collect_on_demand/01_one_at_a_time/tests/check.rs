@@ -19,6 +19,7 @@ fn door(collector: &Collector) -> &'static str {
 #[test]
 fn collection_hands_on_what_it_found() {
     in_own_process!();
+    let _hint = hint("A collection that finds three objects.");
     let mut collector = Collector::default();
     let mut diary = vec![door(&collector).to_string()];
     let returned = collector.collect(|collector| {
@@ -27,7 +28,6 @@ fn collection_hands_on_what_it_found() {
     });
     diary.push(words(returned));
     diary.push(door(&collector).into());
-    let _hint = hint("A collection that finds three objects.");
     insta::assert_snapshot!(diary.join("\n"), @r"
     no collection is running
       inside: a collection is running
@@ -39,6 +39,10 @@ fn collection_hands_on_what_it_found() {
 #[test]
 fn collect_inside_a_collection_returns_0() {
     in_own_process!();
+    let _hint = hint(
+        "Two finalizers ask for a collection while one is running. Both get \
+         0, and their work is not done; the one that runs goes on.",
+    );
     let mut collector = Collector::default();
     let mut diary = Vec::new();
     let returned = collector.collect(|collector| {
@@ -56,10 +60,6 @@ fn collect_inside_a_collection_returns_0() {
     });
     diary.push(format!("outer call {}", words(returned)));
     diary.push(door(&collector).into());
-    let _hint = hint(
-        "Two finalizers ask for a collection while one is running. Both get \
-         0, and their work is not done; the one that runs goes on.",
-    );
     insta::assert_snapshot!(diary.join("\n"), @r"
     first inner call returns 0, not done
     a collection is running
@@ -73,12 +73,12 @@ fn collect_inside_a_collection_returns_0() {
 #[test]
 fn next_collection_may_begin() {
     in_own_process!();
+    let _hint = hint("Three collections, one after the other: 3, 0, 7 found.");
     let mut collector = Collector::default();
     let mut diary = Vec::new();
     for found in [3, 0, 7] {
         diary.push(words(collector.collect(|_| Ok(found))));
     }
-    let _hint = hint("Three collections, one after the other: 3, 0, 7 found.");
     insta::assert_snapshot!(diary.join("\n"), @r"
     returns 3
     returns 0
@@ -89,15 +89,15 @@ fn next_collection_may_begin() {
 #[test]
 fn door_opens_after_a_mistake_too() {
     in_own_process!();
+    let _hint = hint(
+        "The first collection fails. The second must be let in all the same.",
+    );
     let mut collector = Collector::default();
     let mut diary = Vec::new();
     let returned = collector.collect(|_| Err("the heap is not sound"));
     diary.push(words(returned));
     diary.push(door(&collector).into());
     diary.push(words(collector.collect(|_| Ok(3))));
-    let _hint = hint(
-        "The first collection fails. The second must be let in all the same.",
-    );
     insta::assert_snapshot!(diary.join("\n"), @r"
     fails: the heap is not sound
     no collection is running

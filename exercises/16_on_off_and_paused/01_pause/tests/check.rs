@@ -146,6 +146,11 @@ fn panic_ends_the_pause() {
 #[test]
 fn trash_piles_up_in_the_pause_and_goes_afterwards() {
     in_own_process!();
+    let _hint = hint(
+        "Orders that hold themselves are made and let go of, with a \
+         threshold0 of 10. In the pause no automatic collection runs; \
+         collect() works. After the pause the first order is one too many.",
+    );
     let mut heap = heap(true);
     heap.set_threshold(10, None, None).unwrap();
     let mut diary = String::new();
@@ -159,11 +164,6 @@ fn trash_piles_up_in_the_pause_and_goes_afterwards() {
     drop(pause);
     make_trash(&mut heap, 1);
     diary += &format!("one order later   {} orders alive\n", heap.len());
-    let _hint = hint(
-        "Orders that hold themselves are made and let go of, with a \
-         threshold0 of 10. In the pause no automatic collection runs; \
-         collect() works. After the pause the first order is one too many.",
-    );
     insta::assert_snapshot!(diary, @r"
     in the pause      100 orders alive
     collect()         100 found

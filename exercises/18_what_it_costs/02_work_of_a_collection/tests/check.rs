@@ -79,8 +79,22 @@ fn older_generations_are_left_alone() {
         0,
         "objects: 2, references: 1",
     );
-    check("The same.", &heap, 1, "objects: 3, references: 3");
-    check("The same.", &heap, 2, "objects: 4, references: 7");
+    check(
+        "A menu in generation 2 with four references, a guest in generation \
+         1 with two, two orders in generation 0 with one in all. Now with \
+         generation 1.",
+        &heap,
+        1,
+        "objects: 3, references: 3",
+    );
+    check(
+        "A menu in generation 2 with four references, a guest in generation \
+         1 with two, two orders in generation 0 with one in all. Now with \
+         generation 2.",
+        &heap,
+        2,
+        "objects: 4, references: 7",
+    );
 }
 
 #[test]

@@ -34,7 +34,8 @@ impl Memory {
         todo!("find a hole, or take a new pool")
     }
 
-    /// Frees a place, and returns what was there; `None` if it was free.
+    /// Frees a place, and returns what was there; `None` if it was free, or if
+    /// there is no such place.
     pub fn free(&mut self, address: Address) -> Option<String> {
         todo!("take the object out")
     }

@@ -39,8 +39,16 @@ fn pools_are_filled_in_order() {
         "0: tea1 tea2 tea3 tea4\n1: tea5 tea6 . .",
         shown(&teas(6)),
     );
-    expect!("And how many places is that?", 8, teas(6).size());
-    expect!("Before anything was made?", 0, Memory::default().size());
+    expect!(
+        "Six teas, in pools of four places. How many places is that?",
+        8,
+        teas(6).size()
+    );
+    expect!(
+        "How many places are there before anything was made?",
+        0,
+        Memory::default().size()
+    );
 }
 
 #[test]
@@ -54,11 +62,15 @@ fn freed_place_is_a_hole() {
         format!("{was:?}"),
     );
     expect!(
-        "Nothing else moves.",
+        "The place of tea2 is freed. Nothing else moves.",
         "0: tea1 . tea3 tea4\n1: tea5 tea6 . .",
         shown(&memory),
     );
-    expect!("And the places are as many as before.", 8, memory.size());
+    expect!(
+        "The place of tea2 is freed. There are as many places as before.",
+        8,
+        memory.size()
+    );
 }
 
 #[test]
@@ -72,7 +84,8 @@ fn nothing_is_freed_twice() {
         ("a pool that there never was", at(7, 0)),
         ("a place that no pool has", at(0, 9)),
     ] {
-        expect!(what, "None", format!("{:?}", memory.free(address)));
+        let what = format!("The address to free is {what}.");
+        expect!(&what, "None", format!("{:?}", memory.free(address)));
     }
 }
 
@@ -105,7 +118,11 @@ fn new_pool_only_if_all_are_full() {
     memory.alloc("cup");
     expect!("A hole is filled, and no pool is added.", 8, memory.size());
     memory.alloc("pot");
-    expect!("Now both pools are full.", 12, memory.size());
+    expect!(
+        "Both pools are full, and one object more is made: a third pool.",
+        12,
+        memory.size()
+    );
 }
 
 #[test]
@@ -114,8 +131,16 @@ fn empty_pools_go_back() {
     let mut memory = teas(8);
     (0..4).for_each(|place| drop(memory.free(at(1, place))));
     expect!("The second pool is empty.", 1, memory.give_back());
-    expect!("Its places are gone.", 4, memory.size());
-    expect!("There is nothing more to give.", 0, memory.give_back());
+    expect!(
+        "An empty pool was given back. Its places are gone.",
+        4,
+        memory.size()
+    );
+    expect!(
+        "An empty pool was given back. There is nothing more to give.",
+        0,
+        memory.give_back()
+    );
 }
 
 #[test]
@@ -132,7 +157,11 @@ fn one_object_keeps_a_pool() {
         0,
         memory.give_back(),
     );
-    expect!("So it is still two pools.", 8, memory.size());
+    expect!(
+        "An object in each of two pools: it is still two pools.",
+        8,
+        memory.size()
+    );
 }
 
 #[test]

@@ -122,7 +122,8 @@ fn shortest_chain_first() {
         "cache -> entry -> visit",
     );
     check(
-        "The same, made in another order.",
+        "A long way leads to the visit, and a short one. The objects were made \
+         in another order.",
         "cache -> entry -> visit; site -> page -> part -> row -> visit",
         "site cache",
         "visit",

@@ -252,7 +252,7 @@ fn no_arguments() {
         check(|heap, _| Ok(heap.new_object("number"))),
     );
     expect!(
-        "And one that makes two.",
+        "A function without arguments that makes two objects.",
         "Some(Leaks)",
         check(|heap, _| {
             heap.new_object("scratch");
@@ -264,14 +264,14 @@ fn no_arguments() {
 #[test]
 fn arguments_that_are_gone_are_an_error() {
     in_own_process!();
-    let mut heap = Heap::new();
-    let gone = heap.new_object("gone");
-    heap.decref(gone).unwrap();
     let _hint = hint(
         "The argument was freed before the check, which is not the function's \
          fault. Ask the heap for each argument first: the error that it gives \
          is what `check` returns.",
     );
+    let mut heap = Heap::new();
+    let gone = heap.new_object("gone");
+    heap.decref(gone).unwrap();
     let came = check(&mut heap, &[gone], fails);
     let came = came.map_or("an error".into(), |came| format!("{came:?}"));
     expect!("What `check` returns:", "an error", came);

@@ -94,7 +94,11 @@ fn no_more_than_its_capacity() {
         "letter contract",
         desk.names(),
     );
-    expect!("How many documents are alive?", 2, desk.heap.len());
+    expect!(
+        "Three documents were put into a cache for two. How many are alive?",
+        2,
+        desk.heap.len()
+    );
 }
 
 #[test]
@@ -139,7 +143,8 @@ fn replaced_document_is_let_go() {
         desk.names(),
     );
     expect!(
-        "Is the old one alive? And the new one?",
+        "An invoice was replaced by another. Is the old one alive? And the new \
+         one?",
         "false true",
         format!("{} {}", desk.heap.is_live(old), desk.heap.is_live(new)),
     );

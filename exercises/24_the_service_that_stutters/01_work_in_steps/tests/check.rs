@@ -82,7 +82,7 @@ fn large_object_is_divided() {
         format!("{steps:?}"),
     );
     expect!(
-        "And everything is marked.",
+        "A list of a thousand was divided, and everything is marked.",
         1001,
         walk.marked.iter().filter(|on| **on).count(),
     );

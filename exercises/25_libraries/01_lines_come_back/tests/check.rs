@@ -63,6 +63,10 @@ fn closed_session_gives_its_line_back() {
 #[test]
 fn forgotten_session_gives_its_line_back() {
     in_own_process!();
+    let _hint = hint(
+        "The session is dropped and was never closed. The pool alone holds the \
+         weak reference to it, and gives that one reference back once.",
+    );
     let mut pool = Pool::new(3);
     let session = session(&mut pool);
     call(session, "the session");
@@ -70,10 +74,6 @@ fn forgotten_session_gives_its_line_back() {
     for weakref in weakrefs {
         call(weakref, "its weak reference");
     }
-    let _hint = hint(
-        "The session is dropped and was never closed. The pool alone holds the \
-         weak reference to it, and gives that one reference back once.",
-    );
     decref(&mut pool, session).unwrap();
     expect!(
         "The session was dropped and never closed. Its reference count fell \
@@ -141,7 +141,11 @@ fn lines_are_told_apart() {
     }
     expect!("Two of three sessions were dropped.", 2, pool.free());
     pool.close(c).unwrap();
-    expect!("And the third is closed.", 3, pool.free());
+    expect!(
+        "Two of three sessions were dropped, and the third is closed.",
+        3,
+        pool.free()
+    );
     let lines: Vec<ObjId> = (0..3).map(|_| session(&mut pool)).collect();
     expect!(
         "Three new sessions can have a line, and a fourth can't.",

@@ -55,8 +55,8 @@ fn without_roots_it_is_the_old_collector() {
 fn what_is_marked_is_no_candidate() {
     in_own_process!();
     check(
-        "The same, and 0 is a root: 0 and 1 are marked. The trash is the \
-         same.",
+        "0 is held and a root, and holds 1: both are marked. 2 and 3 hold each \
+         other, and are trash as they are without roots.",
         &[&[1], &[], &[3], &[2]],
         &[0],
         &[0],

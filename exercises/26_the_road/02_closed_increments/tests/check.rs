@@ -151,7 +151,8 @@ fn round_takes_everything_once() {
         format!("{:?}", round(&loose, 1)),
     );
     expect!(
-        "And with a size of 0, which must not go on forever.",
+        "A round over three objects with a size of 0, which must not go on \
+         forever.",
         "[[0], [1], [2]]",
         format!("{:?}", round(&loose, 0)),
     );

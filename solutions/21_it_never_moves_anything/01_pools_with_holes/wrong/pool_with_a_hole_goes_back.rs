@@ -43,7 +43,8 @@ impl Memory {
         address
     }
 
-    /// Frees a place, and returns what was there; `None` if it was free.
+    /// Frees a place, and returns what was there; `None` if it was free, or if
+    /// there is no such place.
     pub fn free(&mut self, address: Address) -> Option<String> {
         let pool = self.pools.get_mut(address.pool)?.as_mut()?;
         pool.get_mut(address.place)?.take()
