@@ -201,7 +201,7 @@ fn random_stories_go_as_in_gc_core() {
                 permanent: names(ListId::Permanent),
                 counts: heap.get_count(),
             };
-            check(&told, &it, &expected);
+            check(&told, &mut it, |_| {}, &expected);
         }
     }
 }
