@@ -50,7 +50,7 @@ fn every_key_of_a_recorded_run_is_in_json_md() {
     for trace in runs() {
         keys(&serde_json::from_str(&trace.json()).expect("it is JSON"), &mut found);
     }
-    let page = include_str!("../../trace/JSON.md");
+    let page = include_str!("../../../trace/JSON.md");
     let told = |key: &&String| {
         page.contains(&format!("\"{key}\""))
             || page.contains(&format!("`{key}`"))
