@@ -7,8 +7,11 @@
 mod wasm;
 
 use std::fs;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use wasm::{Wasm, committed, judge_script, root, script, with_a_deep_stack};
+use wasm::{Wasm, committed, deep, judge_script, root, script, with_a_deep_stack};
 
 /// The programs in a folder of `tests/python`, by name.
 fn programs(folder: &str) -> Vec<(String, String)> {
@@ -28,27 +31,39 @@ fn programs(folder: &str) -> Vec<(String, String)> {
 
 #[test]
 fn the_committed_engine_answers_as_this_source_does() {
-    with_a_deep_stack(|| answered_alike("labs"));
+    answered_alike("labs");
 }
 
 /// Takes minutes: a virtual machine runs a virtual machine.
 #[test]
 #[ignore = "slow: cargo test -p lab-wasm -- --ignored"]
 fn the_committed_engine_answers_alike_on_every_program_of_the_chapters() {
-    with_a_deep_stack(|| answered_alike("book"));
+    answered_alike("book");
 }
 
+/// Each core has an engine of its own and takes the next program.
 fn answered_alike(folder: &str) {
-    let mut wasm = Wasm::start(&committed(&script()));
-    let mut stale = Vec::new();
     let programs = programs(folder);
     assert!(programs.len() > 10, "there are programs");
-    for (name, source) in &programs {
-        let request = format!("3.13\n{name}\n{source}");
-        if wasm.answer(&request) != lab_player::answer(&request) {
-            stale.push(name.as_str());
+    let engine = committed(&script());
+    let next = AtomicUsize::new(0);
+    let stale = || {
+        let mut wasm = Wasm::start(&engine);
+        let mut stale = Vec::new();
+        while let Some((name, source)) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let request = format!("3.13\n{name}\n{source}");
+            if wasm.answer(&request) != lab_player::answer(&request) {
+                stale.push(name.as_str());
+            }
         }
-    }
+        stale
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let stale: Vec<&str> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores).map(|_| deep().spawn_scoped(scope, stale)).collect();
+        let threads = threads.into_iter().map(|thread| thread.expect("there is room for a stack"));
+        threads.flat_map(|thread| thread.join().unwrap_or_else(|p| resume_unwind(p))).collect()
+    });
     assert!(
         stale.is_empty(),
         "the engine in book/src/lab/engine.js is stale: it answers otherwise on {stale:?}; \

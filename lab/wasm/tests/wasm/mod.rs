@@ -167,9 +167,13 @@ fn unlettered(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// An unoptimised interpreter needs more stack than a test is given.
+/// A thread to come: an unoptimised interpreter needs more stack than a test is given.
+pub fn deep() -> std::thread::Builder {
+    std::thread::Builder::new().stack_size(512 << 20)
+}
+
+/// Runs a test in such a thread.
 pub fn with_a_deep_stack(test: fn()) {
-    let thread = std::thread::Builder::new().stack_size(512 << 20);
-    let ended = thread.spawn(test).expect("there is room for a stack").join();
+    let ended = deep().spawn(test).expect("there is room for a stack").join();
     ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
 }
