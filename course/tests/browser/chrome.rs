@@ -17,6 +17,9 @@ use serde_json::{Value, json};
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How long it is until the page is asked again: the answer costs less than a frame.
+const PAUSE: Duration = Duration::from_millis(5);
+
 /// A browser that runs, and how to talk to it. It ends when this is dropped, or
 /// with the process: then its pipe closes.
 struct Browser {
@@ -241,7 +244,7 @@ impl Chrome {
                 Some(frame) => break frame["targetId"].clone(),
                 None => assert!(started.elapsed() < PATIENCE, "no frame from another site"),
             }
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(PAUSE);
         };
         let attach = json!({"targetId": frame, "flatten": true});
         let session = self.call("Target.attachToTarget", attach);
@@ -288,7 +291,7 @@ impl Chrome {
                 Err(error) => assert_eq!(error["code"], -32000, "{js}: {error}"),
             }
             assert!(started.elapsed() < PATIENCE, "never true: {js}");
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(PAUSE);
         }
     }
 
@@ -320,7 +323,7 @@ impl Chrome {
                 break answer;
             }
             assert!(started.elapsed() < PATIENCE, "cannot click at {selector}: {answer}");
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(PAUSE);
         };
         for kind in ["mousePressed", "mouseReleased"] {
             let (x, y) = (&middle[0], &middle[1]);
