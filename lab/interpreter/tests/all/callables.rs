@@ -73,24 +73,52 @@ fn outcome(head: &str, tail: &str) -> Result<String, String> {
     }
 }
 
-/// Calls the first so many built-in functions, each so often; returns what broke.
+/// How many functions a program calls, one after another: it is parsed once for all.
+const TOGETHER: usize = 8;
+
+/// What a program prints when it is done with a function.
+const DONE: &str = "\n== done ==\n";
+
+/// Calls functions in one program, each so often; returns what broke. Those that it doesn't
+/// come to have a program each, and so have all if something breaks, which says which it is.
+fn together(seed: u64, times: u64, names: &[&str]) -> Vec<String> {
+    let head = format!("SEED, TIMES, NAMES = {seed}, {times}, {names:?}");
+    let tail = format!(
+        "for NAME in NAMES:\n    try:\n        run(*find(NAME))\n    except BaseException:\n        \
+         pass\n    print({DONE:?})"
+    );
+    let came = outcome(&head, &tail);
+    let n_done = came.as_ref().map_or(0, |printed| printed.matches(DONE).count());
+    let mut broken = Vec::new();
+    for name in &names[n_done.min(names.len())..] {
+        let head = format!("SEED, TIMES, NAME = {seed}, {times}, {name:?}");
+        if let Err(what) = outcome(&head, "run(*find(NAME))") {
+            broken.push(format!("{name}: {what}"));
+        }
+    }
+    if let (Err(what), true) = (came, broken.is_empty()) {
+        broken.push(format!("{names:?}, one after another: {what}"));
+    }
+    broken
+}
+
+/// Calls the built-in functions that are wanted, each so often; returns what broke.
 fn fuzz(seed: u64, times: u64, wanted: impl Fn(usize, &str) -> bool) -> (usize, Vec<String>) {
     let head = format!("MODULES = {MODULES:?}");
     let tail = "import sys\nfor name in names():\n    sys.stdout.write(name + '\\n')";
     let names = outcome(&head, tail).expect("the names are listed");
-    let names: Vec<&str> = names.lines().collect();
-    assert!(names.len() > 1000, "only {} are found", names.len());
+    let all: Vec<&str> = names.lines().collect();
+    assert!(all.len() > 1000, "only {} are found", all.len());
+    let names = all.into_iter().enumerate().filter(|&(at, name)| wanted(at, name));
+    let names: Vec<&str> = names.map(|(_, name)| name).collect();
     let mut broken = Vec::new();
-    let mut tried = 0;
-    for (_, name) in names.iter().enumerate().filter(|&(at, name)| wanted(at, name)) {
-        tried += 1;
-        let head = format!("SEED, TIMES, NAME = {seed}, {times}, {name:?}");
-        if let Err(what) = outcome(&head, "run(*find(NAME))") {
-            println!("{name}: {what}");
-            broken.push(format!("{name}: {what}"));
+    for some in names.chunks(TOGETHER) {
+        for what in together(seed, times, some) {
+            println!("{what}");
+            broken.push(what);
         }
     }
-    (tried, broken)
+    (names.len(), broken)
 }
 
 /// On a stack that is deep enough.
