@@ -33,12 +33,12 @@ impl Cut {
 pub(crate) struct Bounds {
     start: Option<i64>,
     stop: Option<i64>,
-    step: i64,
+    pub(crate) step: i64,
 }
 
 impl Bounds {
-    /// Fits the bounds to a length. (`PySlice_AdjustIndices`)
-    pub(crate) fn adjust(self, len: usize) -> Cut {
+    /// Where it begins and ends, fitted to a length.
+    pub(crate) fn ends(self, len: usize) -> (i64, i64) {
         let (len, step) = (len as i64, self.step);
         let (low, high) = if step > 0 { (0, len) } else { (-1, len - 1) };
         let clamp = |n: i64| {
@@ -46,8 +46,12 @@ impl Bounds {
             n.clamp(low, high)
         };
         let (first, last) = if step > 0 { (0, len) } else { (len - 1, -1) };
-        let start = self.start.map_or(first, clamp);
-        let stop = self.stop.map_or(last, clamp);
+        (self.start.map_or(first, clamp), self.stop.map_or(last, clamp))
+    }
+
+    /// Fits the bounds to a length. (`PySlice_AdjustIndices`)
+    pub(crate) fn adjust(self, len: usize) -> Cut {
+        let ((start, stop), step) = (self.ends(len), self.step);
         let n = if step > 0 && start < stop {
             (stop - start - 1) / step + 1
         } else if step < 0 && stop < start {
@@ -209,11 +213,11 @@ impl<W: Watch> Interp<W> {
                     let [start, stop, step] = **parts;
                     let len = crate::protocols::iter::range_len(start, stop, step) as usize;
                     if let Some(parts) = self.slice_parts(index) {
-                        let cut = self.cut(parts, len)?;
-                        let first = start.saturating_add(cut.start.saturating_mul(step));
-                        let by = step.saturating_mul(cut.step);
-                        let end = first.saturating_add(by.saturating_mul(cut.len as i64));
-                        let range = [first, end, by];
+                        let bounds = self.unpack_slice(parts)?;
+                        let (first, end) = bounds.ends(len);
+                        let [first, end] =
+                            [first, end].map(|at| start.saturating_add(at.saturating_mul(step)));
+                        let range = [first, end, step.saturating_mul(bounds.step)];
                         return Ok(self.make(PyObject::Range(Box::new(range))));
                     }
                     // Ints of any size are taken: those beyond 64 bits are out of range.

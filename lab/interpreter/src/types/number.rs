@@ -22,8 +22,10 @@ impl<W: Watch> Interp<W> {
                     ("bit_length", Arity::NONE, int_bit_length),
                     ("bit_count", Arity::NONE, int_bit_count),
                     ("__index__", Arity::NONE, int_index),
-                    ("__trunc__", Arity::NONE, int_trunc),
-                    ("conjugate", Arity::NONE, int_conjugate),
+                    ("__trunc__", Arity::NONE, int_index),
+                    ("__floor__", Arity::NONE, int_index),
+                    ("__ceil__", Arity::NONE, int_index),
+                    ("conjugate", Arity::NONE, int_index),
                     ("is_integer", Arity::NONE, int_is_integer),
                     ("as_integer_ratio", Arity::NONE, int_as_integer_ratio),
                     (
@@ -217,22 +219,15 @@ fn int_bit_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::int(ones.into()))
 }
 
-/// `__index__`
+/// `__index__`, and others that answer with the int itself, or that of a derived class.
 fn int_index<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.hold(a.pos[0]))
-}
-
-/// `__trunc__`
-fn int_trunc<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(i.hold(a.pos[0]))
-}
-
-/// `conjugate`
-fn int_conjugate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(match a.pos[0] {
-        Value::Bool(b) => Owned::int(b.holds().into()),
-        n => i.hold(n),
-    })
+    match (a.pos[0], i.as_number(a.pos[0])) {
+        (_, Some(Number::Int(n))) => Ok(Owned::int(n)),
+        (Value::Obj(id), Some(Number::Big(n))) if matches!(i.get(id), PyObject::Instance(_)) => {
+            Ok(i.int(n))
+        }
+        (value, _) => Ok(i.hold(value)),
+    }
 }
 
 /// `is_integer`
@@ -242,7 +237,7 @@ fn int_is_integer<W: Watch>(_: &mut Interp<W>, _: Args) -> Res {
 
 /// `as_integer_ratio`
 fn int_as_integer_ratio<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let whole = int_conjugate(i, a)?;
+    let whole = int_index(i, a)?;
     Ok(i.tuple([whole, Owned::int(1)].into()))
 }
 
@@ -355,7 +350,20 @@ fn number_float<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `from_bytes`
 fn int_from_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let bytes = bytes_of(i, a.pos[1]).unwrap_or_default();
+    let given = a.pos[1];
+    let bytes = match bytes_of(i, given) {
+        Some(bytes) => bytes,
+        None if i.as_str(given).is_some() || i.is_index(given) => {
+            let name = i.type_name(given);
+            return i.type_error(format!("cannot convert '{name}' object to bytes"));
+        }
+        None => {
+            let made = i.call(Value::Obj(i.types.bytes), &[given])?;
+            let bytes = bytes_of(i, *made).unwrap_or_default();
+            i.release(made);
+            bytes
+        }
+    };
     let little = is_little(i, &a)?;
     let n = match (is_signed(i, &a)?, little) {
         (false, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),

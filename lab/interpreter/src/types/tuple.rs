@@ -244,9 +244,9 @@ fn slice_indices<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let PyObject::Slice(parts) = i.get(a.pos[0].obj().expect("a slice")) else {
         return Ok(Owned::NONE);
     };
-    let cut = i.cut(**parts, len as usize)?;
-    let stop = cut.start.saturating_add((cut.len as i64).saturating_mul(cut.step));
-    let items = [cut.start, stop.max(-1), cut.step].map(Owned::int);
+    let bounds = i.unpack_slice(**parts)?;
+    let (start, stop) = bounds.ends(len as usize);
+    let items = [start, stop, bounds.step].map(Owned::int);
     Ok(i.tuple(items.into()))
 }
 

@@ -97,7 +97,7 @@ def fmod(x, y):
 
 
 def exp2(x):
-    return 2.0 ** x
+    return 2.0 ** _real(x)
 
 
 def sumprod(p, q, /):
@@ -134,7 +134,7 @@ def hypot(*coordinates):
 
 
 def dist(p, q):
-    return hypot(*[a - b for a, b in zip(p, q)])
+    return hypot(*[a - b for a, b in zip(p, q, strict=True)])
 
 
 def fsum(seq):
