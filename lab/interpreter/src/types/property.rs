@@ -28,6 +28,7 @@ impl<W: Watch> Interp<W> {
                     ("__set__", Arity::exactly(2), property_set),
                     ("__delete__", Arity::exactly(1), property_delete),
                     ("__set_name__", Arity::exactly(2), property_set_name),
+                    ("__init__", Arity::between(0, 4).with_keywords(), property_init),
                 ]
             },
         );
@@ -164,6 +165,11 @@ fn changed<W: Watch>(i: &mut Interp<W>, a: Args, at: usize) -> Res {
     if at == 0 && (of_getter || parts[DOC].is_none()) {
         parts[DOC] = documented(i, parts[0]).unwrap_or(Value::None);
     }
+    let class = i.class_of(a.pos[0]);
+    if class != i.types.property {
+        // The derived class makes it, as it makes all. (`property_copy`)
+        return i.call(Value::Obj(class), &parts[..NAME]);
+    }
     let parts = parts.map(|part| i.share(part));
     Ok(i.make(PyObject::Property(Box::new(parts))))
 }
@@ -217,27 +223,53 @@ fn property_set_name<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(Owned::NONE)
 }
 
-/// `__new__`
-fn property_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let names = ["fget", "fset", "fdel", "doc"];
-    if a.pos[0].is(Value::Obj(i.types.property)) {
-        // A derived class may have an `__init__` that takes other arguments.
-        let given = a.pos.len() - 1 + a.kw.len();
-        if given > names.len() {
-            let message = format!("property() takes at most 4 arguments ({given} given)");
-            return i.type_error(message);
-        }
-        i.only_keywords(&a, &names)?;
-    }
+/// The arguments that make a property.
+const GIVEN: [&str; 4] = ["fget", "fset", "fdel", "doc"];
+
+/// What a property is made of, by the arguments after the first.
+fn given_parts<W: Watch>(i: &Interp<W>, a: &Args) -> Property {
     let mut parts = [Value::None; 5];
-    for (at, name) in names.into_iter().enumerate() {
-        parts[at] = i.argument(&a, at + 1, name).unwrap_or(Value::None);
+    for (at, name) in GIVEN.into_iter().enumerate() {
+        parts[at] = i.argument(a, at + 1, name).unwrap_or(Value::None);
     }
     if parts[DOC].is_none() {
         parts[DOC] = documented(i, parts[0]).unwrap_or(Value::None);
     }
+    parts
+}
+
+/// `__init__`: a derived class may call it with other arguments than it was called with.
+fn property_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let id = a.pos[0].obj().expect("a property");
+    if matches!(i.get(id), PyObject::Instance(_)) {
+        i.only_keywords(&a, &GIVEN)?;
+        let parts = given_parts(i, &a);
+        for at in 0..NAME {
+            i.put_into_property(id, at, parts[at]);
+        }
+        // The class has a docstring of its own, which would be found first.
+        if !parts[DOC].is_none() {
+            i.set_attr(a.pos[0], known::DOC, parts[DOC])?;
+        }
+    }
+    Ok(Owned::NONE)
+}
+
+/// `__new__`
+fn property_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if a.pos[0].is(Value::Obj(i.types.property)) {
+        // A derived class may have an `__init__` that takes other arguments.
+        let given = a.pos.len() - 1 + a.kw.len();
+        if given > GIVEN.len() {
+            let message = format!("property() takes at most 4 arguments ({given} given)");
+            return i.type_error(message);
+        }
+        i.only_keywords(&a, &GIVEN)?;
+    }
+    let parts = given_parts(i, &a);
     let parts = parts.map(|part| i.share(part));
-    Ok(i.make(PyObject::Property(Box::new(parts))))
+    let class = a.pos[0].obj().expect("a class");
+    Ok(i.new_of(class, PyObject::Property(Box::new(parts))))
 }
 
 /// What a property looks like from outside.

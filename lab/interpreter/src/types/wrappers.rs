@@ -49,9 +49,14 @@ impl<W: Watch> Interp<W> {
 /// A static or class method has a dict with the name and the other metadata
 /// of its function. (`functools_wraps`)
 fn copy_from_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) -> Res<()> {
+    let derived = wrapper.obj().is_some_and(|id| matches!(i.get(id), PyObject::Instance(_)));
     let mut copied: Option<Owned> = None;
     for sym in [known::MODULE, known::NAME, known::QUALNAME, known::DOC, known::ANNOTATIONS] {
         match i.get_attr(func, sym) {
+            Ok(value) if derived => {
+                i.set_attr(wrapper, sym, *value)?;
+                i.release(value);
+            }
             Ok(value) => {
                 let dict = copied.get_or_insert_with(|| i.dict()).id();
                 i.dict_set_sym(dict, sym, *value);
@@ -62,7 +67,7 @@ fn copy_from_function<W: Watch>(i: &mut Interp<W>, wrapper: Value, func: Value) 
         }
     }
     let copied = copied.and_then(|dict| dict.give().obj());
-    i.update(wrapper.obj().expect("just made"), |object| {
+    i.update_native(wrapper.obj().expect("just made"), |object| {
         if let PyObject::StaticMethod(_, dict) | PyObject::ClassMethod(_, dict) = object {
             *dict = copied;
         }
@@ -127,18 +132,22 @@ pub(crate) fn around_frame<W: Watch>(i: &mut Interp<W>) -> Option<(Value, Value)
 fn descriptor_get<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let (found, object) = (a.pos[0], a.pos[1]);
     let class = a.get(2).filter(|class| !class.is_none());
+    if object.is_none() && class.is_none() {
+        return i.type_error("__get__(None, None) is invalid");
+    }
+    match found.obj().map(|id| i.get_native(id)) {
+        Some(&PyObject::StaticMethod(func, _)) => return Ok(i.hold(func)),
+        Some(&PyObject::ClassMethod(func, _)) => {
+            let class = class.unwrap_or(Value::Obj(i.class_of(object)));
+            let func = i.hold(func);
+            return i.bind_to_class(func, class);
+        }
+        _ => {}
+    }
     if let (true, Some(class)) = (object.is_none(), class.and_then(|class| i.as_class(class)))
         && class != i.types.none
     {
         return i.class_binding(found, class);
-    }
-    if let Some(&PyObject::ClassMethod(func, _)) = found.obj().map(|id| i.get(id)) {
-        let class = class.unwrap_or(Value::Obj(i.class_of(object)));
-        let func = i.hold(func);
-        return i.bind_to_class(func, class);
-    }
-    if object.is_none() && class.is_none() {
-        return i.type_error("__get__(None, None) is invalid");
     }
     applies(i, found, object)?;
     let found = i.hold(found);
@@ -180,12 +189,13 @@ fn descriptor_change<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__new__`
 fn static_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let func = i.share(a.pos[1]);
-    let is_static = a.pos[0].is(Value::Obj(i.types.staticmethod));
-    let made = i.make(if is_static {
-        PyObject::StaticMethod(func, None)
-    } else {
-        PyObject::ClassMethod(func, None)
-    });
+    let class = a.pos[0].obj().expect("a class");
+    let is_static = i.is_subclass(class, i.types.staticmethod);
+    let native = match is_static {
+        true => PyObject::StaticMethod(func, None),
+        false => PyObject::ClassMethod(func, None),
+    };
+    let made = i.new_of(class, native);
     copy_from_function(i, *made, a.pos[1])?;
     Ok(made)
 }
@@ -197,13 +207,18 @@ fn function_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__new__`
 fn function_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    if !i.is_callable(a.pos[1]) {
+        return i.type_error("first argument must be callable");
+    }
     let [func, this] = [a.pos[1], a.pos[2]].map(|part| i.share(part));
     Ok(i.make(PyObject::BoundMethod { func, this }))
 }
 
 /// `__new__`
 fn method_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let name = i.text(a.pos[1]).unwrap_or_default();
+    let Some(name) = i.text(a.pos[1]) else {
+        return i.bad_argument("module", "argument 'name'", "str", a.pos[1]);
+    };
     let dict = i.dict().give().obj().expect("a dict");
     i.dict_set_sym(dict, known::NAME, a.pos[1]);
     i.dict_set_sym(dict, known::DOC, a.pos.get(2).copied().unwrap_or(Value::None));
@@ -213,7 +228,7 @@ fn method_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `__call__`
 fn staticmethod_call<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let func = match i.get(a.pos[0].obj().expect("a static method")) {
+    let func = match i.get_native(a.pos[0].obj().expect("a static method")) {
         &PyObject::StaticMethod(func, _) => func,
         _ => Value::None,
     };
