@@ -53,6 +53,15 @@ impl<W: Watch> Interp<W> {
         for class in by_value.into_iter().chain(others) {
             self.method(class, "__hash__", Arity::NONE, false, own_hash);
         }
+        let types = &self.types;
+        let shown = [types.type_, types.int, types.bool_, types.float, types.complex, types.str_];
+        let more = [types.bytes, types.bytearray, types.list, types.tuple, types.dict, types.set];
+        let closed = [types.frozenset, types.range, types.slice, types.super_, types.module];
+        let wrappers = [types.staticmethod, types.classmethod, types.weakref];
+        let exception = [types.base_exception];
+        for class in [&shown[..], &more, &closed, &wrappers, &exception].concat() {
+            self.method(class, "__repr__", Arity::NONE, false, own_repr);
+        }
         let type_ = self.types.type_;
         self.methods(
             type_,
@@ -174,6 +183,13 @@ fn object_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         let name = i.type_name(a.pos[0]);
         return i.type_error(format!("object.__new__(X): X is not a type object ({name})"));
     };
+    // Objects that exist once are what their class gives.
+    let single = [Value::None, Value::NotImplemented, Value::Ellipsis];
+    let single = single.into_iter().find(|&only| class == i.class_of(only));
+    if i.class(class).layout == Layout::Closed && single.is_none() {
+        let name = i.full_class_name(class);
+        return i.type_error(format!("cannot create '{name}' instances"));
+    }
     if a.pos.len() > 1 || !a.kw.is_empty() {
         let object = i.types.object;
         let same = |i: &mut Interp<W>, sym| match (i.lookup(class, sym), i.lookup(object, sym)) {
@@ -187,8 +203,12 @@ fn object_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         }
         if same(i, known::INIT) {
             let name = i.class_name(class);
-            return i.type_error(format!("{name}() takes no arguments"));
+            let call = if single.is_some() { "" } else { "()" };
+            return i.type_error(format!("{name}{call} takes no arguments"));
         }
+    }
+    if let Some(only) = single {
+        return Ok(Owned::new(only));
     }
     i.check_instantiable(class)?;
     if class == i.types.object {
@@ -197,16 +217,6 @@ fn object_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(base) = i.class_with_layout(class) {
         let (name, base) = (i.class_name(class), i.class_name(base));
         return i.type_error(format!("object.__new__({name}) is not safe, use {base}.__new__()"));
-    }
-    // Objects that exist once are what their class gives.
-    for only in [Value::None, Value::NotImplemented, Value::Ellipsis] {
-        if class == i.class_of(only) {
-            return Ok(Owned::new(only));
-        }
-    }
-    if i.class(class).layout == Layout::Closed {
-        let name = i.class_name(class);
-        return i.type_error(format!("cannot create '{name}' instances"));
     }
     Ok(i.new_instance(class))
 }
@@ -232,15 +242,24 @@ fn type_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     i.new_class(meta, a.pos[1], a.pos[2], names, a.kw)
 }
 
-/// `__repr__`
+/// `__repr__`: what every object looks like that has no other.
 fn object_repr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let text = match a.pos[0] {
-        Value::Obj(id) if matches!(i.get(id), PyObject::Instance(inst) if inst.extra.as_ref().is_none_or(|e| e.native.is_none())) =>
-        {
-            let class = i.class_of(a.pos[0]);
+    let class = i.class_of(a.pos[0]);
+    let found = i.lookup(class, known::REPR).and_then(Value::obj);
+    let other = matches!(found.map(|id| i.get(id)), Some(&PyObject::Native(of)) if of == a.native);
+    match a.pos[0] {
+        Value::Obj(id) if !other || matches!(i.get(id), PyObject::Instance(_)) => {
             let name = i.full_class_name(class);
-            format!("<{name} object at {}>", i.address(id))
+            let text = format!("<{name} object at {}>", i.address(id));
+            Ok(i.string(text))
         }
+        _ => own_repr(i, a),
+    }
+}
+
+/// `__repr__` of a class that has its own
+fn own_repr<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let text = match a.pos[0] {
         Value::Obj(id) => i.builtin_repr(id)?,
         other => i.repr(other)?,
     };
