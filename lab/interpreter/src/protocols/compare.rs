@@ -108,6 +108,11 @@ impl<W: Watch> Interp<W> {
         if let Some(value) = self.builtin_compare(cmp, left, right)? {
             return Ok(Owned::bool(value));
         }
+        if let Some(target) = self.behind_proxy(right)? {
+            let answer = self.compare(cmp, left, *target)?;
+            self.release(target);
+            return Ok(answer);
+        }
         match cmp {
             Cmp::Eq => Ok(Owned::bool(left.is(right))),
             Cmp::Ne => Ok(Owned::bool(!left.is(right))),

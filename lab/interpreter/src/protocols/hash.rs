@@ -3,7 +3,7 @@
 use gc_core::ObjId;
 
 use crate::objects::symbols::known;
-use crate::objects::{PyObject, hash};
+use crate::objects::{DictPart, PyObject, hash};
 use crate::protocols::iter::range_len;
 use crate::protocols::repr::address;
 use crate::{Interp, Owned, Res, Value, Watch};
@@ -65,7 +65,12 @@ impl<W: Watch> Interp<W> {
             }
             PyObject::Weakref(w) if !w.proxy => return self.hash_weakref(id),
             PyObject::Weakref(_) => return self.unhashable(Value::Obj(id)),
-            PyObject::List(_) | PyObject::Dict(_) | PyObject::Set(_) | PyObject::ByteArray(_) => {
+            &PyObject::MappingProxy(inner) => return self.hash(inner),
+            PyObject::List(_)
+            | PyObject::Dict(_)
+            | PyObject::Set(_)
+            | PyObject::ByteArray(_)
+            | PyObject::DictView { kind: DictPart::Keys | DictPart::Items, .. } => {
                 return self.unhashable(Value::Obj(id));
             }
             _ => identity_hash(id),
