@@ -103,7 +103,7 @@ impl StopSign {
 pub struct Stopped {
     /// Which.
     pub why: String,
-    /// The line that ran.
+    /// The line of the program that ran, or that called what ran in a module.
     pub line: u32,
 }
 

@@ -31,6 +31,9 @@ pub fn int_equals_float(n: i64, x: f64) -> bool {
     x.is_finite() && x.fract() == 0.0 && x.abs() < 9.3e18 && x as i128 == i128::from(n)
 }
 
+/// How many bits of a number take a step, if each is worked on with as many of another.
+const LONG: u64 = 2048;
+
 impl<W: Watch> Interp<W> {
     /// The number that a value is, if it is one.
     pub(crate) fn as_number(&self, value: Value) -> Option<Number> {
@@ -131,11 +134,19 @@ impl<W: Watch> Interp<W> {
         }
         let (x, y) = (a.big(), b.big());
         match op {
-            BinOp::Mul => self.check_bits(x.bits() + y.bits())?,
+            BinOp::Mul => {
+                self.check_bits(x.bits() + y.bits())?;
+                self.spend_on_product(x.bits(), y.bits())?;
+            }
             BinOp::FloorDiv if y.is_zero() => {
                 return self.zero_division("integer division or modulo by zero");
             }
             BinOp::Mod if y.is_zero() => return self.zero_division("integer modulo by zero"),
+            // As many subtractions as the quotient has digits.
+            BinOp::FloorDiv | BinOp::Mod => {
+                let rows = 1 + x.bits().saturating_sub(y.bits()) / LONG;
+                self.spend((rows * (y.bits() / LONG)) as usize)?;
+            }
             BinOp::TrueDiv if y.is_zero() => return self.zero_division("division by zero"),
             BinOp::TrueDiv => return self.big_true_div(&x, &y).map(Some),
             BinOp::LShift | BinOp::RShift if y.is_negative() => {
@@ -158,7 +169,9 @@ impl<W: Watch> Interp<W> {
             }
             BinOp::Pow if x.bits() > 1 => {
                 let n = y.to_u32().unwrap_or(u32::MAX);
-                self.check_bits(x.bits().saturating_mul(n.into()))?;
+                let bits = x.bits().saturating_mul(n.into());
+                self.check_bits(bits)?;
+                self.spend_on_product(bits / 2, bits / 2)?;
             }
             BinOp::Pow if y.bits() > 32 => {
                 let odd = y.is_odd();
@@ -180,6 +193,13 @@ impl<W: Watch> Interp<W> {
         self.room_for_bytes(bits / 8)?;
         // Operations on numbers of many digits take time, too.
         self.spend(usize::try_from(bits / 4096).unwrap_or(usize::MAX))
+    }
+
+    /// Counts the steps of multiplying numbers of so many bits: more than the digits of
+    /// both, fewer than every digit with every other.
+    fn spend_on_product(&mut self, x: u64, y: u64) -> Res<()> {
+        let (long, short) = (x.max(y) / LONG, x.min(y) / LONG);
+        self.spend(long.saturating_mul(short.isqrt()) as usize)
     }
 
     fn big_true_div(&mut self, x: &BigInt, y: &BigInt) -> Res {

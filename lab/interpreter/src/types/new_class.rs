@@ -114,6 +114,9 @@ impl<W: Watch> Interp<W> {
             });
         }
         self.add_members(id, dict, &shape);
+        // All of them are merged, and searched for what instances are asked for.
+        let above: usize = bases.iter().map(|&base| self.class(base).lookup.len()).sum();
+        self.spend(above.saturating_sub(32).saturating_mul(4 + bases.len()))?;
         let mro = self.linearize(id, bases)?;
         self.set_mro(id, mro);
         Ok(made)

@@ -279,11 +279,11 @@ impl<W: Watch> Interp<W> {
         }
         if self.heap.len() > self.budget.limits.objects {
             let most = self.budget.limits.objects;
-            return self.stop(format!("more than {most} objects at a time"));
+            return self.stop(format!("more than {most} objects at a time: keep fewer"));
         }
         if self.output.stdout.len() + self.output.stderr.len() > self.budget.limits.output_bytes {
             let most = self.budget.limits.output_bytes;
-            return self.stop(format!("more than {most} bytes of output"));
+            return self.stop(format!("more than {most} bytes of output: print less"));
         }
         self.look_at_memory()
     }
@@ -309,7 +309,7 @@ impl<W: Watch> Interp<W> {
         if self.used() / 5 > memory / 4 {
             // It caught the first `MemoryError`, and went on.
             let most = bytes_in_words(self.budget.limits.memory);
-            return self.stop(format!("more than {most} of memory"));
+            return self.stop(format!("more than {most} of memory: keep less"));
         }
         self.memory_error()
     }
@@ -317,7 +317,7 @@ impl<W: Watch> Interp<W> {
     /// Ends the program: a limit is reached.
     pub(crate) fn stop<T>(&mut self, why: String) -> Res<T> {
         if !self.ending.is_stopped() {
-            let line = self.current_line();
+            let line = self.lines_now(1).first().map_or(0, |line| line.1);
             self.ending.stop(Stopped { why, line });
         }
         // Whatever runs now, built-in code or not, ends at its next step.

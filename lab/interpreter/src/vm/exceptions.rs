@@ -55,6 +55,7 @@ impl<W: Watch> Interp<W> {
         // The chain must not lead back to the new one. (`_PyErr_SetObject`, with
         // Floyd's tortoise: the chain may be a circle already.)
         let (mut at, mut slow, mut moves) = (old, old, false);
+        let mut looked = 0;
         while let Some(e) = self.exception(at) {
             match e.context {
                 Value::Obj(next) if next == new => {
@@ -72,7 +73,10 @@ impl<W: Watch> Interp<W> {
                 slow = e.context.obj().unwrap_or(slow);
             }
             moves = !moves;
+            looked += 1;
         }
+        // A program that is stopped here ends at its next step.
+        let _ = self.spend(looked / 16);
         let handled = self.hold(handled);
         let before = self.exception_field(new, |e| &mut e.context, handled);
         self.release(before);

@@ -32,6 +32,17 @@ fn an_infinite_loop_stops_with_its_line() {
 }
 
 #[test]
+fn a_program_that_stops_in_a_module_has_the_line_that_called_it() {
+    for source in [
+        "import itertools\nlist(itertools.product(range(10), repeat=20))\n",
+        "import itertools\nnext(itertools.dropwhile(bool, itertools.repeat(1)))\n",
+    ] {
+        let why = why(&steps(source));
+        assert!(why.starts_with("more than") && why.ends_with("(line 2)"), "{why}");
+    }
+}
+
+#[test]
 fn steps_of_built_in_functions_are_steps() {
     for source in [
         "import itertools\nsum(itertools.count())\n",
@@ -73,6 +84,11 @@ fn steps_of_built_in_functions_are_steps() {
         "x = []\nfor i in range(40): x = [x, x]\nrepr(x)\n",
         "x = ()\nfor i in range(40): x = (x, x)\nhash(x)\n",
         "x = ()\ny = ()\nfor i in range(40): x, y = (x, x), (y, y)\nx == y\n",
+        "A = object\nfor i in range(3000): A = type('A', (A,), {})\n",
+        "type('A', tuple(type('B', (), {}) for i in range(400)), {})\n",
+        "x = 3 ** 1000000\nfor i in range(100): x * x\n",
+        "x = 3 ** 100000\ny = x * x\nfor i in range(1000): y % x\n",
+        "def f():\n    try: f()\n    except RecursionError: f()\nf()\n",
     ] {
         let run = steps(source);
         assert!(why(&run).contains("more than 200000 steps"), "{source}: {run:?}");

@@ -87,15 +87,14 @@ class Random:
     def getrandbits(self, k, /):
         if k < 0:
             raise ValueError("number of bits must be non-negative")
-        found = at = 0
+        found = []
         while k > 0:
             word = self._word()
             if k < 32:
                 word >>= 32 - k
-            found |= word << at
-            at += 32
+            found.append(word.to_bytes(4, "little"))
             k -= 32
-        return found
+        return int.from_bytes(b"".join(found), "little")
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
