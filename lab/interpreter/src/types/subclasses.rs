@@ -93,7 +93,10 @@ impl<W: Watch> Interp<W> {
     /// `C.__subclasses__()`
     pub(crate) fn subclasses(&mut self, class: ObjId) -> Owned {
         self.forget_dead_subclasses(class);
-        let all = self.live_subclasses(class);
+        // Built-in ones are never gone, and not among those that a class knows.
+        let base = |&id: &ObjId| self.class(id).lookup.get(1) == Some(&class);
+        let mut all: Vec<ObjId> = self.types.all.iter().copied().filter(base).collect();
+        all.extend(self.live_subclasses(class));
         self.list_of(all)
     }
 }
