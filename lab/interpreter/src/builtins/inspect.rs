@@ -1,7 +1,6 @@
 //! Built-in functions that ask what an object is and has: `isinstance`, `getattr`,
 //! `vars`, `dir`, `globals`.
 
-use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
@@ -24,21 +23,6 @@ impl<W: Watch> Interp<W> {
         let (code, values) = (frame.code.clone(), self.slots(frame).to_vec());
         let names = frame.namespace();
         Ok(self.locals_of(&code, &values, names))
-    }
-}
-
-pub(crate) fn callable<W: Watch>(i: &mut Interp<W>, value: Value) -> bool {
-    match value.obj().map(|id| i.get(id)) {
-        Some(
-            PyObject::Function(_)
-            | PyObject::Native(_)
-            | PyObject::BoundNative { .. }
-            | PyObject::BoundMethod { .. }
-            | PyObject::Class(_)
-            | PyObject::StaticMethod(_, _),
-        ) => true,
-        Some(PyObject::Weakref(w)) => !w.proxy,
-        _ => i.special(value, known::CALL).is_some(),
     }
 }
 
@@ -69,7 +53,7 @@ pub(super) fn builtin_issubclass<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `callable`
 pub(super) fn builtin_callable<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(callable(i, a.pos[0])))
+    Ok(Owned::bool(i.is_callable(a.pos[0])))
 }
 
 /// `getattr`

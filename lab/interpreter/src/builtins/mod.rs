@@ -10,8 +10,6 @@ mod numeric;
 mod sequence;
 mod text;
 
-pub(crate) use inspect::callable;
-
 use crate::vm::native::Arity;
 use crate::{Interp, Value, Watch};
 

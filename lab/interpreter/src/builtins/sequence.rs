@@ -3,7 +3,6 @@
 
 use gc_core::Version;
 
-use super::inspect::callable;
 use crate::objects::PyObject;
 use crate::objects::op::{BinOp, Cmp};
 use crate::objects::symbols::known;
@@ -87,7 +86,7 @@ pub(super) fn builtin_len<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `iter`
 pub(super) fn builtin_iter<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos.get(1) {
-        Some(_) if !callable(i, a.pos[0]) => {
+        Some(_) if !i.is_callable(a.pos[0]) => {
             i.type_error(match i.profile().version == Version::V3_12 {
                 true => "iter(object, sentinel): object must be callable",
                 false => "iter(v, w): v must be callable",

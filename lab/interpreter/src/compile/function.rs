@@ -176,6 +176,10 @@ impl<'a> Compiler<'a> {
             let name = self.mangled(&parameter.name);
             self.slot(&name);
         }
+        let first = list.posonlyargs.first().or(list.args.first());
+        let code = &mut self.unit.code;
+        code.has_receiver = first.is_some_and(|first| first.parameter.name.as_str() == "self")
+            && self.source.as_built_in().is_some();
         self.begin_slots();
         let this = &self.scopes.all[scope];
         let code = &mut self.unit.code;

@@ -133,7 +133,7 @@ fn new<W: Watch>(i: &mut Interp<W>, a: Args, proxy: bool) -> Res {
         }
     }
     let callback = i.share(callback);
-    let callable = proxy && crate::builtins::callable(i, a.pos[1]);
+    let callable = proxy && i.is_callable(a.pos[1]);
     let hash = Default::default();
     let weakref = PyObject::Weakref(Box::new(Weakref { callback, proxy, callable, hash }));
     let made = if exact { i.make(weakref) } else { i.new_of(class, weakref) };

@@ -49,6 +49,12 @@ impl Source {
         Source::shown(file, "")
     }
 
+    /// The module, if it is one that CPython has in C.
+    pub(crate) fn as_built_in(&self) -> Option<&str> {
+        let module = self.file.strip_prefix('<')?.strip_suffix('>')?;
+        matches!(module, "_late" | "itertools" | "operator" | "math").then_some(module)
+    }
+
     /// The text of a line, counted from 1; nothing if there is none.
     pub(crate) fn line(&self, number: usize) -> Option<&str> {
         self.text.split('\n').nth(number.checked_sub(1)?)
@@ -100,6 +106,8 @@ pub struct Code {
     pub n_positional_only: u32,
     /// How many parameters are keyword-only.
     pub n_keyword_only: u32,
+    /// Whether the first stands for an object of a class that CPython has built in.
+    pub has_receiver: bool,
     /// Whether there is a `*args`.
     pub star_args: bool,
     /// Whether there is a `**kwargs`.

@@ -169,9 +169,27 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// `callable(value)`
+    pub(crate) fn is_callable(&mut self, value: Value) -> bool {
+        match value.obj().map(|id| self.get(id)) {
+            Some(
+                PyObject::Function(_)
+                | PyObject::Native(_)
+                | PyObject::BoundNative { .. }
+                | PyObject::BoundMethod { .. }
+                | PyObject::Class(_)
+                | PyObject::StaticMethod(_, _),
+            ) => true,
+            Some(PyObject::Weakref(w)) => !w.proxy || w.callable,
+            _ => self.special(value, known::CALL).is_some(),
+        }
+    }
+
     pub(super) fn repr_method(&mut self, func: Value, this: Value) -> Res<String> {
         let name = match func.obj().map(|f| self.get(f)) {
             Some(PyObject::Function(f)) => self.text(f.qualname).unwrap_or_default(),
+            Some(PyObject::Class(class)) => class.qualname.to_string(),
+            Some(&PyObject::Native(native)) => self.native_name(native),
             _ => "?".into(),
         };
         Ok(format!("<bound method {name} of {}>", self.repr(this)?))

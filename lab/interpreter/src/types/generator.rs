@@ -32,6 +32,7 @@ impl<W: Watch> Interp<W> {
             types.list_reverseiterator,
             types.tuple_iterator,
             types.str_iterator,
+            types.str_ascii_iterator,
             types.bytes_iterator,
             types.range_iterator,
             types.set_iterator,

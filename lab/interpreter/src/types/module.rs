@@ -89,6 +89,10 @@ impl<W: Watch> Interp<W> {
             "__main__" | "contextlib" | "weakref" | "functools" | "collections" | "types" => {
                 format!("<module '{name}' from '{name}.py'>")
             }
+            // `types.ModuleType` made it.
+            _ if self.names.find(name).and_then(|sym| self.imports.find(sym)) != Some(id) => {
+                format!("<module '{name}'>")
+            }
             _ => format!("<module '{name}' (built-in)>"),
         }
     }

@@ -37,12 +37,38 @@ impl<W: Watch> Interp<W> {
         base: usize,
         kw: &[Sym],
     ) -> Res<()> {
-        let module = code.source.file.trim_matches(['<', '>']);
-        let written = matches!(module, "_late" | "itertools" | "operator" | "math");
-        if !written || self.fits_as_built_in(id, code, module, base, kw) {
+        let Some(module) = code.source.as_built_in() else { return Ok(()) };
+        if code.has_receiver && self.machine.stack[base - 1].is_unbound() {
+            self.check_receiver(id, module, base)?;
+        }
+        if self.fits_as_built_in(id, code, module, base, kw) {
             return Ok(());
         }
         self.refuse_as_built_in(id, code, module, base, kw)
+    }
+
+    /// `TypeError` for a method that was taken out of its class and is called with an object
+    /// of another one. (`descr_check`)
+    fn check_receiver(&mut self, id: ObjId, module: &str, base: usize) -> Res<()> {
+        let qualname = self.text(self.function(id).qualname).unwrap_or_default();
+        let Some((class, name)) = qualname.rsplit_once('.') else { return Ok(()) };
+        let types = &self.types;
+        let owner = match class.trim_start_matches('_') {
+            "bytes" => Some(types.bytes),
+            "bytearray" => Some(types.bytearray),
+            "float" => Some(types.float),
+            _ => self.of_module(module, class).and_then(|class| self.as_class(class)),
+        };
+        let (Some(owner), Some(&this)) = (owner, self.machine.stack.get(base)) else {
+            return Ok(());
+        };
+        // What is a method of `bytes` here is one of `bytearray`, too.
+        let shared = owner == self.types.bytes && self.is_instance(this, self.types.bytearray);
+        if shared || self.is_instance(this, owner) {
+            return Ok(());
+        }
+        let message = self.wrong_receiver(owner, name, this);
+        self.type_error(message)
     }
 
     /// How many parameters stand for the object or the class of a method.
@@ -102,16 +128,20 @@ impl<W: Watch> Interp<W> {
         let owner = match self.machine.stack.get(base).copied() {
             Some(this) if method == 1 => match self.as_class(this) {
                 Some(class) => self.class_name(class).to_string(),
-                None => self.type_name(this).to_string(),
+                None => self.class_name(self.class_of(this)).to_string(),
             },
             _ if module == "operator" => "_operator".to_string(),
+            _ if !code.qualname.contains('.') && module == "_late" => String::new(),
             _ => match code.qualname.rsplit_once('.') {
                 Some((class, _)) => class.trim_start_matches('_').to_string(),
                 None => module.to_string(),
             },
         };
         callee.slot = method == 1 && is_slot(&owner, &callee.short);
-        callee.name = format!("{owner}.{}", callee.short);
+        callee.name = match callee.slot || owner.is_empty() {
+            true => callee.short.clone(),
+            false => format!("{owner}.{}", callee.short),
+        };
         if callee.short == "__init__" {
             callee.short.clone_from(&owner);
             (callee.name, callee.class, callee.slot) = (owner, true, false);

@@ -189,9 +189,13 @@ impl<W: Watch> Interp<W> {
         let base =
             if self.machine.stack[bottom + 1].is_unbound() { bottom + 2 } else { bottom + 1 };
         let given = self.machine.stack.len() - base;
-        let simple =
-            names.is_empty() && given == code.n_args as usize && code.is_filled_by_position();
-        let fits = simple || names.is_empty() && self.only_defaults_missing(id, &code, given);
+        let unchecked = code.has_receiver && base > bottom + 1;
+        let simple = names.is_empty()
+            && given == code.n_args as usize
+            && code.is_filled_by_position()
+            && !unchecked;
+        let fits = simple
+            || names.is_empty() && !unchecked && self.only_defaults_missing(id, &code, given);
         if !fits && let Err(Thrown) = self.bind_arguments(id, &code, base, names) {
             self.drop_to(bottom);
             return Err(Thrown);

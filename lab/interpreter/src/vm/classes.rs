@@ -6,8 +6,22 @@ use std::rc::Rc;
 use gc_core::ObjId;
 
 use crate::objects::iterator::Iter;
+use crate::objects::symbols::known;
 use crate::objects::{Class, DictPart, Layout, PyObject, Resumable};
 use crate::{Interp, Sym, Value, Watch};
+
+/// Whether CPython writes a class of this module, in Python here, in C: it has the name of
+/// the module before its own in messages.
+fn is_built_in_there(module: &str, class: &str) -> bool {
+    match module {
+        "itertools" | "operator" => true,
+        "collections" => matches!(class, "deque" | "defaultdict" | "OrderedDict"),
+        "functools" => class == "partial",
+        "re" => matches!(class, "Pattern" | "Match"),
+        "types" => class == "SimpleNamespace",
+        module => module == "_io",
+    }
+}
 
 /// A built-in class to be made.
 pub(crate) struct Row {
@@ -100,6 +114,7 @@ types! {
     list_reverseiterator: "list_reverseiterator", object, Closed;
     tuple_iterator: "tuple_iterator", object, Closed;
     str_iterator: "str_iterator", object, Closed;
+    str_ascii_iterator: "str_ascii_iterator", object, Closed;
     bytes_iterator: "bytes_iterator", object, Closed;
     range_iterator: "range_iterator", object, Closed;
     set_iterator: "set_iterator", object, Closed;
@@ -290,6 +305,9 @@ impl<W: Watch> Interp<W> {
         match iter {
             Iter::Seq { of, .. } => match of.obj().map(|id| self.get_native(id)) {
                 Some(PyObject::Tuple(_)) => types.tuple_iterator,
+                Some(PyObject::Str(s)) if s.text.len() == s.chars as usize => {
+                    types.str_ascii_iterator
+                }
                 Some(PyObject::Str(_)) => types.str_iterator,
                 Some(PyObject::Bytes(_) | PyObject::ByteArray(_)) => types.bytes_iterator,
                 _ => types.list_iterator,
@@ -334,19 +352,30 @@ impl<W: Watch> Interp<W> {
         self.class(id).name.clone()
     }
 
-    /// `type(x).__name__`
+    /// The name of the value's class in messages.
     pub fn type_name(&self, value: Value) -> Rc<str> {
-        match value {
-            Value::Obj(id) => {
-                if let PyObject::Weakref(w) = self.get(id)
-                    && w.proxy
-                {
-                    let callable = if w.callable { "Callable" } else { "" };
-                    return format!("weakref.{callable}ProxyType").into();
-                }
-                self.class_name(self.class_of(value))
+        if let Some(PyObject::Weakref(w)) = value.obj().map(|id| self.get(id))
+            && w.proxy
+        {
+            let callable = if w.callable { "Callable" } else { "" };
+            return format!("weakref.{callable}ProxyType").into();
+        }
+        self.name_in_messages(self.class_of(value))
+    }
+
+    /// The name of a class in messages. (`tp_name`)
+    pub(crate) fn name_in_messages(&self, class: ObjId) -> Rc<str> {
+        let class = self.class(class);
+        let module = match class.module {
+            "builtins" => None,
+            "" => class.dict.obj().and_then(|dict| self.dict_get_sym(dict, known::MODULE)),
+            module => return format!("{module}.{}", class.name).into(),
+        };
+        match module.and_then(|module| self.as_str(module)) {
+            Some(module) if is_built_in_there(&module.text, &class.name) => {
+                format!("{}.{}", module.text, class.name).into()
             }
-            _ => self.class_name(self.class_of(value)),
+            _ => class.name.clone(),
         }
     }
 

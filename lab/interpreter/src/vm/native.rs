@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gc_core::ObjId;
 
+use super::refuse::is_slot;
 use crate::objects::PyObject;
 use crate::objects::symbols::{Sym, known};
 use crate::{Interp, Owned, Res, Value, Watch};
@@ -210,8 +211,11 @@ impl<W: Watch> Interp<W> {
         let (call, arity) = (this.call, this.arity);
         let Some(given) = pos.len().checked_sub(usize::from(this.class.is_some())) else {
             let class = self.class_name(this.class.expect("it is a method"));
-            let message = format!("unbound method {class}.{}() needs an argument", this.name);
-            return self.type_error(message);
+            let name = &this.name;
+            return self.type_error(match is_slot(&class, name) {
+                true => format!("descriptor '{name}' of '{class}' object needs an argument"),
+                false => format!("unbound method {class}.{name}() needs an argument"),
+            });
         };
         if !arity.names.is_empty() {
             let bound = self.bind_keywords(native, pos, kw)?;

@@ -60,8 +60,15 @@ impl Callee {
     /// (`_PyArg_CheckPositional`, `method_vectorcall_O` and its like)
     pub(super) fn wrong_number(&self, given: usize) -> String {
         let Callee { name, short, min, max, class, slot, .. } = self;
+        // Those that unpack a tuple give it no name. (`wrap_ternaryfunc` and others)
+        let unpacks = *slot
+            && matches!(
+                &**short,
+                "__setitem__" | "__setattr__" | "__set__" | "__get__" | "__pow__" | "__rpow__"
+            );
+        let short = if unpacks { "" } else { short };
         match (*min, *max) {
-            (n, Some(m)) if *slot && n == m => {
+            (n, Some(m)) if *slot && n == m && !unpacks => {
                 format!("expected {n} argument{}, got {given}", plural(n))
             }
             (0, Some(0)) => format!("{name}() takes no arguments ({given} given)"),
@@ -300,12 +307,12 @@ impl<W: Watch> Interp<W> {
     }
 
     #[cold]
-    pub(super) fn wrong_self(&mut self, native: u16, class: ObjId, first: Value) -> Res {
+    pub(super) fn wrong_self(&mut self, native: u16, class_id: ObjId, value: Value) -> Res {
         let this = &self.natives[native as usize];
         let (name, is_new, of_class) =
             (this.name.clone(), this.new_of.is_some(), this.class_method);
-        let (class, given) = (self.class_name(class), self.type_name(first));
-        let first = self.as_class(first).map(|first| self.class_name(first));
+        let (class, given) = (self.class_name(class_id), self.type_name(value));
+        let first = self.as_class(value).map(|first| self.class_name(first));
         self.type_error(match (is_new, first) {
             (true, None) => format!("{class}.__new__(X): X is not a type object ({given})"),
             (true, Some(first)) => {
@@ -321,13 +328,22 @@ impl<W: Watch> Interp<W> {
                     "descriptor '{name}' for type '{class}' needs a type, not a '{given}' as arg 2"
                 )
             }
-            _ if is_slot(&class, &name) => {
+            _ => self.wrong_receiver(class_id, &name, value),
+        })
+    }
+
+    /// Why a method of a class is refused for an object.
+    #[cold]
+    pub(super) fn wrong_receiver(&self, class: ObjId, name: &str, this: Value) -> String {
+        let (class, given) = (self.name_in_messages(class), self.type_name(this));
+        match is_slot(&class, name) {
+            true => {
                 format!("descriptor '{name}' requires a '{class}' object but received a '{given}'")
             }
-            _ => format!(
+            false => format!(
                 "descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object"
             ),
-        })
+        }
     }
 
     /// `TypeError` for an argument of another type than is wanted. (`_PyArg_BadArgument`)

@@ -2,7 +2,7 @@
 
 
 class chain:
-    __slots__ = ("_source", "_active", "__weakref__")
+    __slots__ = ("_source", "_active")
 
     def __init__(self, *iterables):
         self._source = iter(iterables)
