@@ -93,9 +93,11 @@ impl<W: Watch> Interp<W> {
     /// `C.__subclasses__()`
     pub(crate) fn subclasses(&mut self, class: ObjId) -> Owned {
         self.forget_dead_subclasses(class);
-        // Built-in ones are never gone, and not among those that a class knows.
+        // Built-in ones are never gone, and not among those that a class knows. Those of
+        // exceptions are in the order of their names. (`static_exceptions`)
         let base = |&id: &ObjId| self.class(id).lookup.get(1) == Some(&class);
         let mut all: Vec<ObjId> = self.types.all.iter().copied().filter(base).collect();
+        all.sort_by_key(|&id| self.class_name(id));
         all.extend(self.live_subclasses(class));
         self.list_of(all)
     }

@@ -378,7 +378,7 @@ INSTANCES = [
     lambda: weakref.ref(Key), lambda: weakref.proxy(Made), lambda: weakref.proxy(LIVING), lambda: "".__len__,
     a_cell, a_bound_method, lambda: len, lambda: [].append, lambda: list.append, lambda: Slotted.slot,
     lambda: Slotted.__weakref__, lambda: iter([Any(), Key()]), lambda: reversed([Any(), Key()]),
-    lambda: iter((Any(), Key())), lambda: iter("abc"), lambda: iter(b"abc"), lambda: iter(range(3)),
+    lambda: iter((Any(), Key())), lambda: iter("abc"), lambda: iter("é"), lambda: iter(b"abc"), lambda: iter(range(3)),
     lambda: iter({Key(), Key()}), lambda: iter(Sequence()), lambda: iter(fresh, [2]), lambda: {Key(): Any()}.keys(),
     lambda: {Key(): Any()}.values(), lambda: {Key(): Any()}.items(), lambda: iter({Key(): Any()}),
     lambda: iter({Key(): Any()}.values()), lambda: iter({Key(): Any()}.items()), lambda: reversed({Key(): Any()}),
