@@ -244,8 +244,8 @@ fn property_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if matches!(i.get(id), PyObject::Instance(_)) {
         i.only_keywords(&a, &GIVEN)?;
         let parts = given_parts(i, &a);
-        for at in 0..NAME {
-            i.put_into_property(id, at, parts[at]);
+        for (at, part) in parts.into_iter().take(NAME).enumerate() {
+            i.put_into_property(id, at, part);
         }
         // The class has a docstring of its own, which would be found first.
         if !parts[DOC].is_none() {
