@@ -351,6 +351,7 @@ fn number_float<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `from_bytes`
 fn int_from_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let given = a.pos[1];
+    let (signed, little) = (is_signed(i, &a)?, is_little(i, &a)?);
     let bytes = match bytes_of(i, given) {
         Some(bytes) => bytes,
         None if i.as_str(given).is_some() || i.is_index(given) => {
@@ -364,8 +365,7 @@ fn int_from_bytes<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             bytes
         }
     };
-    let little = is_little(i, &a)?;
-    let n = match (is_signed(i, &a)?, little) {
+    let n = match (signed, little) {
         (false, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),
         (false, true) => BigInt::from_bytes_le(Sign::Plus, &bytes),
         (true, false) => BigInt::from_signed_bytes_be(&bytes),

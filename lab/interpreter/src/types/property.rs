@@ -4,7 +4,7 @@ use crate::objects::PyObject;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::vm::native::{Args, Arity};
-use crate::{Interp, Owned, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Thrown, Value, Watch};
 use gc_core::{ObjId, Version};
 
 /// The parts of a property: getter, setter, deleter; its docstring; and its name, or
@@ -248,8 +248,11 @@ fn property_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             i.put_into_property(id, at, part);
         }
         // The class has a docstring of its own, which would be found first.
-        if !parts[DOC].is_none() {
-            i.set_attr(a.pos[0], known::DOC, parts[DOC])?;
+        let doc = parts[DOC];
+        let of_getter = documented(i, parts[0]).is_some_and(|own| own.is(doc) && !doc.is_none());
+        match i.set_attr(a.pos[0], known::DOC, doc) {
+            Err(Thrown) if !of_getter && i.catch(i.types.attribute_error) => {}
+            done => done?,
         }
     }
     Ok(Owned::NONE)
