@@ -108,6 +108,8 @@ impl<W: Watch> Interp<W> {
         interp.make_methods();
         interp.weakref_methods();
         interp.make_builtins();
+        let names = interp.share_object(builtins);
+        interp.module_of("builtins", names);
         let [garbage, callbacks] = [(); 2].map(|()| interp.list(OwnedItems::default()).give());
         interp.gc_lists.set(garbage.obj().expect("a list"), callbacks.obj().expect("a list"));
         for id in interp.types.all.clone() {
@@ -133,7 +135,8 @@ impl<W: Watch> Interp<W> {
     fn run_main(&mut self, source: &str) -> i32 {
         let (_, dict) = self.new_module("__main__");
         self.imports.set_program(dict);
-        self.dict_set_sym(dict, known::BUILTINS, Value::None);
+        let (_, builtins) = self.imports.loaded()[0];
+        self.dict_set_sym(dict, known::BUILTINS, Value::Obj(builtins));
         for sym in [known::SPEC, known::LOADER, known::PACKAGE] {
             self.dict_set_sym(dict, sym, Value::None);
         }

@@ -10,6 +10,8 @@ mod numeric;
 mod sequence;
 mod text;
 
+use crate::objects::PyObject;
+use crate::objects::symbols::known;
 use crate::vm::native::Arity;
 use crate::{Interp, Value, Watch};
 
@@ -42,6 +44,7 @@ impl<W: Watch> Interp<W> {
         self.dict_set_name(dict, "__debug__", Value::bool(true));
         let name = self.str("builtins");
         self.dict_give_name(dict, "__name__", name);
+        self.dict_set_sym(dict, known::DOC, Value::None);
         self.functions(
             dict,
             const {
@@ -99,5 +102,16 @@ impl<W: Watch> Interp<W> {
                 ]
             },
         );
+        if let Some(import) = self.imports_by() {
+            self.imports.set_function(import);
+        }
+    }
+
+    fn imports_by(&mut self) -> Option<u16> {
+        let (builtins, name) = (self.imports.builtins(), self.sym("__import__"));
+        match self.dict_get_sym(builtins, name)?.obj().map(|id| self.get(id)) {
+            Some(&PyObject::Native(native)) => Some(native),
+            _ => None,
+        }
     }
 }

@@ -91,9 +91,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn of_typing(&mut self, name: &str) {
-        let (typing, name) = (self.sym("typing"), self.sym(name));
-        self.emit(Op::Import(typing, true));
-        self.emit(Op::LoadAttr(name));
+        let name = self.sym(name);
+        self.emit(Op::OfTyping(name));
     }
 
     /// The arguments of a generic class, `Generic[...]` the last of its bases.

@@ -3,7 +3,9 @@
 use ruff_python_ast::{self as ast, Stmt};
 use ruff_text_size::{Ranged, TextSize};
 
+use super::constant::Constant;
 use super::{CompileError, Compiler, Done, bytes, docstring};
+use crate::Value;
 use crate::objects::op::Op;
 
 /// (`Lib/__future__.py`)
@@ -32,25 +34,40 @@ pub(super) fn futures_end(body: &[Stmt]) -> TextSize {
 impl Compiler<'_> {
     pub(super) fn import(&mut self, s: &ast::StmtImport) -> Done {
         for alias in &s.names {
-            let sym = self.attribute(&alias.name);
-            self.emit(Op::Import(sym, alias.asname.is_some()));
-            let name = alias.asname.as_ref().unwrap_or(&alias.name);
-            let first = name.split('.').next().unwrap_or(name).to_string();
-            self.store_name(&first);
+            self.import_name(0, Constant::None, &alias.name);
+            let mut parts = alias.name.split('.');
+            let first = parts.next().unwrap_or_default();
+            let Some(name) = &alias.asname else {
+                self.store_name(first);
+                continue;
+            };
+            for part in parts {
+                let part = self.attribute(part);
+                self.emit(Op::ImportFrom(part));
+                self.emit(Op::Swap(2));
+                self.emit(Op::Pop);
+            }
+            self.store_name(name);
         }
         Ok(())
     }
 
+    /// (`IMPORT_NAME`)
+    fn import_name(&mut self, level: u32, names: Constant, module: &str) {
+        let names = self.merged(&names);
+        self.constant(Value::Int(level.into()));
+        self.constant(names);
+        let module = self.attribute(module);
+        self.emit(Op::Import(module));
+    }
+
     pub(super) fn import_from(&mut self, s: &ast::StmtImportFrom) -> Done {
-        let module = s.module.as_ref().map_or(String::new(), |m| m.to_string());
-        if s.level > 0 {
-            return self.unsupported("relative imports", s.range);
-        }
-        if module == "__future__" {
+        let module = s.module.as_ref().map_or("", |module| module.as_str());
+        if module == "__future__" && s.level == 0 {
             return self.future(s);
         }
-        let sym = self.attribute(&module);
-        self.emit(Op::Import(sym, true));
+        let names = s.names.iter().map(|alias| Constant::Text(alias.name.to_string()));
+        self.import_name(s.level, Constant::Tuple(names.collect()), module);
         for alias in &s.names {
             if alias.name.as_str() == "*" {
                 self.emit(Op::ImportStar);
@@ -58,8 +75,7 @@ impl Compiler<'_> {
             }
             let sym = self.attribute(&alias.name);
             self.emit(Op::ImportFrom(sym));
-            let name = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
-            self.store_name(&name);
+            self.store_name(alias.asname.as_ref().unwrap_or(&alias.name));
         }
         self.emit(Op::Pop);
         Ok(())

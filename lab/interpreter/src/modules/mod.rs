@@ -150,9 +150,15 @@ impl<W: Watch> Interp<W> {
         let text = self.sym_value(sym);
         self.dict_set_sym(dict, known::NAME, text);
         self.dict_set_sym(dict, known::DOC, Value::None);
+        (self.module_of(name, dict), dict)
+    }
+
+    /// Makes the module that has these names; the reference to them is given away.
+    pub(crate) fn module_of(&mut self, name: &str, dict: ObjId) -> ObjId {
         let module = self.alloc(PyObject::Module(Box::new(Module { name: name.into(), dict })));
+        let sym = self.sym(name);
         self.add_module(sym, module);
-        (module, dict)
+        module
     }
 
     /// Adds a module to those that are loaded; its reference is given away.
@@ -205,14 +211,6 @@ impl<W: Watch> Interp<W> {
             return Ok(module);
         }
         let name = self.name(sym);
-        if &*name == "builtins" {
-            let dict = self.imports.builtins();
-            let dict = self.share_object(dict);
-            let module =
-                self.alloc(PyObject::Module(Box::new(Module { name: "builtins".into(), dict })));
-            self.add_module(sym, module);
-            return Ok(self.hold(Value::Obj(module)));
-        }
         let given = || self.imports.source(&name).map(str::to_string);
         let source = text_of(&name).map(String::from).or_else(given);
         if source.is_none() && IN_PYTHON.contains(&&*name) {
@@ -235,6 +233,8 @@ impl<W: Watch> Interp<W> {
             _ => {}
         }
         if let Some(source) = source {
+            let builtins = self.imports.builtins();
+            self.dict_set_sym(dict, known::BUILTINS, Value::Obj(builtins));
             let done =
                 match self.compile_source(&source, &name, Source::hidden(&format!("<{name}>"))) {
                     Ok(code) => self.run_code(code, dict, None, Value::None),
@@ -303,61 +303,66 @@ impl<W: Watch> Interp<W> {
         self.throw(exception)
     }
 
+    /// (`_PyEval_ImportFrom`)
     pub(crate) fn import_from(&mut self, module: Value, sym: Sym) -> Res {
         match self.get_attr(module, sym) {
-            Ok(value) => Ok(value),
-            Err(Thrown) if self.catch(self.types.attribute_error) => {
-                let name = self.name(sym);
-                let module = match module.obj().map(|id| self.get(id)) {
-                    Some(PyObject::Module(m)) => m.name.clone(),
-                    _ => "?".into(),
-                };
-                if crate::types::module::lacks(&module, &name) {
-                    let said = format!(
-                        "cannot import name '{name}' from '{module}': it is not in this book's Python"
-                    );
-                    return self.raise(self.types.import_error, said);
-                }
-                let inner = format!("{module}.{name}");
-                if self.imports.source(&inner).is_some() || IN_PYTHON.contains(&&*inner) {
-                    let inner = self.sym(&inner);
-                    return self.import(inner, true);
-                }
-                self.raise(
-                    self.types.import_error,
-                    format!("cannot import name '{name}' from '{module}' (unknown location)"),
-                )
-            }
-            Err(Thrown) => Err(Thrown),
+            Err(Thrown) if self.catch(self.types.attribute_error) => {}
+            found => return found,
         }
+        let name = self.name(sym);
+        let module = match self.get_attr(module, known::NAME) {
+            Ok(name) => {
+                let text = self.as_str(*name).map(|text| text.text.clone());
+                self.release(name);
+                text
+            }
+            Err(Thrown) if self.catch(self.types.attribute_error) => None,
+            Err(Thrown) => return Err(Thrown),
+        };
+        let module = module.unwrap_or_else(|| "<unknown module name>".into());
+        let inner = format!("{module}.{name}");
+        if self.imports.source(&inner).is_some() || IN_PYTHON.contains(&&*inner) {
+            let inner = self.sym(&inner);
+            return self.import(inner, true);
+        }
+        let why = match crate::types::module::lacks(&module, &name) {
+            true => ": it is not in this book's Python",
+            false => " (unknown location)",
+        };
+        let message = format!("cannot import name '{name}' from '{module}'{why}");
+        self.raise(self.types.import_error, message)
     }
 
+    /// (`import_all_from`)
     pub(crate) fn import_star(&mut self, module: Value) -> Res<()> {
-        let Some(PyObject::Module(m)) = module.obj().map(|id| self.get(id)) else {
-            return Ok(());
-        };
-        let dict = m.dict;
-        let frame = self.innermost().expect("it imports");
-        let target = frame.namespace();
+        let target = self.innermost().expect("it imports").namespace();
         let all = self.sym("__all__");
-        if let Some(all) = self.dict_get_sym(dict, all) {
-            let names = self.collect(all)?;
-            for &name in names.iter() {
-                let Some(sym) = name.obj().and_then(|id| self.sym_of(id)) else { continue };
-                let value = self.get_attr(module, sym)?;
-                self.bind_in(target, sym, *value)?;
-                self.release(value);
+        let (names, public) = match self.get_attr(module, all) {
+            Ok(names) => (names, false),
+            Err(Thrown) if self.catch(self.types.attribute_error) => {
+                match self.get_attr(module, known::DICT) {
+                    Ok(names) => (names, true),
+                    Err(Thrown) if self.catch(self.types.attribute_error) => {
+                        let message = "from-import-* object has no __dict__ and no __all__";
+                        return self.raise(self.types.import_error, message);
+                    }
+                    Err(Thrown) => return Err(Thrown),
+                }
             }
-            self.release_all(names);
-            return Ok(());
-        }
-        let names = self.keys_of(dict);
-        for name in names.into_iter().filter(|n| !n.starts_with('_')) {
-            let sym = self.sym(&name);
-            if let Some(value) = self.dict_get_sym(dict, sym) {
-                self.bind_in(target, sym, value)?;
+            Err(Thrown) => return Err(Thrown),
+        };
+        let listed = self.collect(*names)?;
+        for &name in listed.iter() {
+            let Some(sym) = name.obj().and_then(|id| self.sym_of(id)) else { continue };
+            if public && self.names.str(sym).starts_with('_') {
+                continue;
             }
+            let value = self.get_attr(module, sym)?;
+            self.bind_in(target, sym, *value)?;
+            self.release(value);
         }
+        self.release_all(listed);
+        self.release(names);
         Ok(())
     }
 }

@@ -113,9 +113,12 @@ pub enum Op {
         flags: u8,
     },
     LoadBuildClass,
+    /// Pushes what a name of `typing` stands for, whatever `__import__` is.
+    OfTyping(Sym),
     /// Hands a value to `sys.displayhook`. (`INTRINSIC_PRINT`)
     ShowValue,
-    Import(Sym, bool),
+    /// Stack: the level, the names to take; afterwards the module. (`IMPORT_NAME`)
+    Import(Sym),
     ImportFrom(Sym),
     ImportStar,
     Setup(u32),

@@ -6,7 +6,16 @@ use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::{Interp, Res, Sym, Value, Watch};
 
+/// Whether an attribute of a function stays what it is. (`func_memberlist`)
+pub(crate) fn is_read_only(sym: Sym) -> bool {
+    matches!(sym, known::BUILTINS | known::CLOSURE | known::GLOBALS)
+}
+
 impl<W: Watch> Interp<W> {
+    pub(crate) fn read_only(&mut self) -> Res<()> {
+        self.raise(self.types.attribute_error, "readonly attribute")
+    }
+
     pub(super) fn del_module_attr(&mut self, id: ObjId, dict: ObjId, sym: Sym) -> Res<()> {
         if self.dict_remove_sym(dict, sym) {
             return Ok(());
@@ -20,6 +29,7 @@ impl<W: Watch> Interp<W> {
     /// `del` of an attribute that only objects of some built-in kinds have.
     pub(super) fn del_special(&mut self, value: Value, id: ObjId, sym: Sym) -> Res<()> {
         match self.get(id) {
+            PyObject::Function(_) if is_read_only(sym) => self.read_only(),
             PyObject::Exception(_) | PyObject::Function(_) => {
                 if self.remove_own(id, sym) {
                     return Ok(());

@@ -8,7 +8,7 @@
 
 pub(crate) mod compare;
 mod contains;
-mod del_attr;
+pub(crate) mod del_attr;
 pub(crate) mod dict_lookup;
 pub(crate) mod format;
 mod get_attr;

@@ -37,7 +37,7 @@ fn name_of(op: &Op) -> Option<Sym> {
         | Op::LoadSuperMethod(sym)
         | Op::StoreAttr(sym)
         | Op::DeleteAttr(sym)
-        | Op::Import(sym, _)
+        | Op::Import(sym)
         | Op::ImportFrom(sym) => Some(sym),
         _ => None,
     }

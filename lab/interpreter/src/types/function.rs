@@ -5,6 +5,7 @@ use gc_core::ObjId;
 use crate::objects::describe::{Kind, Sheet};
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
+use crate::protocols::del_attr::is_read_only;
 use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
@@ -20,6 +21,7 @@ impl<W: Watch> Interp<W> {
             known::KWDEFAULTS => f.kwdefaults,
             known::CLOSURE => f.closure,
             known::GLOBALS => Value::Obj(f.globals),
+            known::BUILTINS => self.builtins_of(f.globals),
             known::CODE => {
                 let code = f.code.clone();
                 return Some(self.code_object(&code));
@@ -112,6 +114,7 @@ impl<W: Watch> Interp<W> {
             known::DEFAULTS => |f| &mut f.defaults,
             known::KWDEFAULTS => |f| &mut f.kwdefaults,
             known::ANNOTATIONS => |f| &mut f.annotations,
+            sym if is_read_only(sym) => return self.read_only(),
             _ => {
                 self.put_own(id, sym, new);
                 return Ok(());

@@ -105,8 +105,7 @@ impl<W: Watch> Interp<W> {
     /// `__builtins__`, whatever that is, if there are any. (`_PyEval_BuiltinsFromGlobals`)
     pub(crate) fn builtins_of(&self, globals: ObjId) -> Value {
         match self.dict_get_sym(globals, known::BUILTINS) {
-            // What a program begins with.
-            None | Some(Value::None) => Value::Obj(self.imports.builtins()),
+            None => Value::Obj(self.imports.builtins()),
             Some(own) => match own.obj().map(|own| self.get(own)) {
                 Some(PyObject::Module(module)) => Value::Obj(module.dict),
                 _ => own,

@@ -48,10 +48,14 @@ impl<W: Watch> Interp<W> {
             }
             Op::LoadBuildClass => return self.load_build_class(),
             Op::ShowValue => return self.show_value(),
-            Op::Import(sym, last) => {
-                let module = self.import(sym, last)?;
-                self.push(module.give());
+            Op::OfTyping(sym) => {
+                let typing = self.sym("typing");
+                let typing = self.import(typing, true)?;
+                let found = self.get_attr(*typing, sym)?;
+                self.release(typing);
+                self.push(found.give());
             }
+            Op::Import(sym) => return self.import_op(sym),
             Op::ImportFrom(sym) => {
                 let value = self.import_from(self.top(), sym)?;
                 self.push(value.give());
@@ -128,18 +132,6 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn load_build_class(&mut self) -> Res<()> {
-        let sym = self.sym("__build_class__");
-        let globals = self.machine.frames[self.machine.frames.len() - 1].globals;
-        match self.own_builtin(globals, sym)? {
-            Some(value) => {
-                self.push(value.give());
-                Ok(())
-            }
-            None => self.raise(self.types.name_error, "__build_class__ not found"),
-        }
-    }
-
     /// Passes the value of an expression at a prompt to `sys.displayhook`.
     fn show_value(&mut self) -> Res<()> {
         let value = Owned::new(self.pop());
@@ -154,13 +146,6 @@ impl<W: Watch> Interp<W> {
         self.release(hook);
         self.release(sys);
         self.release(value);
-        Ok(())
-    }
-
-    fn import_star_op(&mut self) -> Res<()> {
-        let module = Owned::new(self.pop());
-        self.import_star(*module)?;
-        self.release(module);
         Ok(())
     }
 

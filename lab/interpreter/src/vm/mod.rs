@@ -34,6 +34,7 @@ pub(crate) mod method_cache;
 mod naming;
 pub(crate) mod native;
 pub(crate) mod origins;
+mod own_builtins;
 pub(crate) mod parts;
 mod pattern_match;
 mod quick_paths;

@@ -128,6 +128,7 @@ impl Ending {
 /// The modules: what has been imported, and what can be.
 pub(crate) struct Imports {
     builtins: ObjId,
+    function: Option<u16>,
     loaded: Vec<(Sym, ObjId)>,
     sources: Vec<(String, String)>,
     program: Option<ObjId>,
@@ -138,6 +139,7 @@ impl Imports {
     pub(super) fn new(nothing: ObjId, options: &Options) -> Imports {
         Imports {
             builtins: nothing,
+            function: None,
             loaded: Vec::new(),
             sources: options.modules.clone(),
             program: None,
@@ -154,6 +156,16 @@ impl Imports {
     /// Sets the names of the module `builtins`; the reference is given away.
     pub(crate) fn set_builtins(&mut self, dict: ObjId) {
         self.builtins = dict;
+    }
+
+    /// Sets the number of the built-in function `__import__`.
+    pub(crate) fn set_function(&mut self, native: u16) {
+        self.function = Some(native);
+    }
+
+    /// Whether a built-in function is `__import__`.
+    pub(crate) fn is_function(&self, native: u16) -> bool {
+        self.function == Some(native)
     }
 
     /// The loaded modules, in the order of their imports.

@@ -38,6 +38,7 @@ const DISPATCH: &[(&str, &[&str])] = &[
     // What is built in and written in Python is imported; rare exceptions are made.
     ("vm/late.rs", &["protocols", "types", "modules"]),
     ("vm/native.rs", &["protocols"]),
+    ("vm/own_builtins.rs", &["protocols", "modules"]),
     ("vm/pattern_match.rs", &["protocols"]),
     ("vm/quick_paths.rs", &["protocols"]),
     // A method of `bytes` takes what that of `str` takes.
