@@ -2,6 +2,7 @@
 //! `vars`, `dir`, `globals`.
 
 use crate::objects::symbols::known;
+use crate::types::c_int;
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
@@ -16,13 +17,6 @@ impl<W: Watch> Interp<W> {
             Value::None => 0x7D00_0000_1000,
             _ => 0x7D00_0000_2000,
         }
-    }
-
-    pub(crate) fn locals(&mut self) -> Res {
-        let Some(frame) = self.innermost() else { return Ok(Owned::NONE) };
-        let (code, values) = (frame.code.clone(), self.slots(frame).to_vec());
-        let names = frame.namespace();
-        Ok(self.locals_of(&code, &values, names))
     }
 }
 
@@ -145,8 +139,23 @@ pub(super) fn builtin_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `__import__`
 pub(super) fn builtin_import<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let sym = i.attribute_name(a.pos[0])?;
+    let level = a.get(4).map_or(Ok(0), |level| c_int(i, level))?;
+    if level < 0 {
+        return i.value_error("level must be >= 0");
+    }
+    if level > 0 {
+        let globals = a.get(1).and_then(|globals| i.as_dict(globals));
+        if globals.and_then(|globals| i.dict_get_sym(globals, known::NAME)).is_none() {
+            return i.raise(i.types.key_error, "'__name__' not in globals");
+        }
+        let message = "attempted relative import with no known parent package";
+        return i.raise(i.types.import_error, message);
+    }
+    if i.names.str(sym).is_empty() {
+        return i.value_error("Empty module name");
+    }
     // With names to take from it, it is the innermost module that is wanted.
-    let names = i.argument(&a, 3, "fromlist").unwrap_or(Value::None);
+    let names = a.get(3).unwrap_or(Value::None);
     let innermost = i.truth(names)?;
     i.import(sym, innermost)
 }

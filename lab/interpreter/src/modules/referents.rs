@@ -32,7 +32,9 @@ impl<W: Watch> Interp<W> {
         }
         // A static class, made by C code, is not visited.
         let class = Value::Obj(instance.class);
-        if self.of_module("types", "SimpleNamespace").is_none_or(|named| !named.is(class)) {
+        if !self.class(instance.class).builtin
+            && self.of_module("types", "SimpleNamespace").is_none_or(|named| !named.is(class))
+        {
             found.push(class);
         }
     }

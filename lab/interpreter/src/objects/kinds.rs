@@ -295,6 +295,9 @@ pub struct FrameObject {
     pub globals: Value,
     /// Its locals, once it has finished.
     pub locals: Vec<Value>,
+    /// A dict: of a function, what was bound through `f_locals` and is no local of it; of
+    /// a class body, its names, once it has finished.
+    pub names: Value,
     /// The frame that called it, once that has become an object.
     pub back: Value,
     /// The line it has come to.
@@ -314,6 +317,7 @@ impl FrameObject {
             func: Value::Unbound,
             globals,
             locals: Vec::new(),
+            names: Value::Unbound,
             back: Value::None,
             running: None,
             generator: None,

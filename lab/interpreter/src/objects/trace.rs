@@ -87,7 +87,7 @@ impl PyObject {
             PyObject::Exception(exception) => references_of_exception(exception, f),
             PyObject::Traceback(traceback) => each_there(&[traceback.next, traceback.frame], f),
             PyObject::Frame(frame) => {
-                each_there(&[frame.back], f);
+                each_there(&[frame.back, frame.names], f);
                 each(&frame.locals, f);
                 each(&[frame.func, frame.globals], f);
             }
@@ -194,6 +194,7 @@ impl Trace for PyObject {
             }
             PyObject::Slice(parts) => visit_all(&[parts[2], parts[0], parts[1]], f),
             PyObject::Frame(frame) => {
+                visit(frame.names, f);
                 visit(frame.func, f);
                 visit_all(&frame.locals, f);
                 visit(frame.back, f);
@@ -270,6 +271,7 @@ impl Trace for PyObject {
                 drop_to_none(&mut traceback.frame, dropped);
             }
             PyObject::Frame(frame) => {
+                drop_to_none(&mut frame.names, dropped);
                 drop_all(std::mem::take(&mut frame.locals), dropped);
             }
             PyObject::Weakref(weakref) => drop_to_none(&mut weakref.callback, dropped),

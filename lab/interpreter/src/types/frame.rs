@@ -69,49 +69,96 @@ impl<W: Watch> Interp<W> {
             self.finalize_generator(generator.id());
             self.release(generator);
         }
-        let (func, locals) = self.update(id, |o| match o {
-            PyObject::Frame(f) => (std::mem::take(&mut f.func), std::mem::take(&mut f.locals)),
+        let older = self.profile().version < Version::V3_13;
+        let (names, func, locals) = self.update(id, |o| match o {
+            PyObject::Frame(f) => {
+                let names = if older { Value::Unbound } else { std::mem::take(&mut f.names) };
+                (names, std::mem::take(&mut f.func), std::mem::take(&mut f.locals))
+            }
             _ => Default::default(),
         });
+        self.release(Owned::new(names));
         self.release(Owned::new(func));
         self.release_all(OwnedItems::new(locals));
         Ok(())
     }
 
+    /// `f_locals`: since 3.13 what is bound in it changes the variables of a function.
     fn frame_locals(&mut self, id: ObjId) -> Owned {
         let PyObject::Frame(f) = self.get(id) else { return Owned::NONE };
-        let code = f.code.clone();
-        let running = f.running;
-        let values: Vec<Value> = match running {
-            Some(at) => {
-                let frame = self.frame(at as usize);
-                let names = frame.namespace();
-                let values = self.slots(frame).to_vec();
-                return self.locals_of(&code, &values, names);
+        let (code, running) = (f.code.clone(), f.running.map(|at| at as usize));
+        let values = self.slot_values(id);
+        if code.function || self.has_inlined(&code, &values) {
+            if self.profile().version >= Version::V3_13 {
+                return self.locals_proxy(id);
             }
-            None if !code.function => {
-                let globals = f.globals;
-                return self.hold(globals);
+            if code.function {
+                let kept = running.and_then(|at| self.names_kept(at));
+                let kept = kept.unwrap_or_else(|| self.added_names(id));
+                return self.brought_up_to_date(kept, &code, values);
             }
-            None => match f.generator.map(|id| self.heap.get(id)) {
-                Some(Ok(PyObject::Generator(g))) => {
-                    g.slots.get(..code.slots.len()).unwrap_or_default().to_vec()
-                }
-                _ => f.locals.clone(),
-            },
+        }
+        let PyObject::Frame(f) = self.get(id) else { return Owned::NONE };
+        let names = match running {
+            Some(at) => self.frame(at).namespace(),
+            None => f.names.obj().or(f.globals.obj()).expect("globals are a dict"),
         };
+        self.locals_of(&code, &values, names)
+    }
+
+    /// The one dict that the locals of a function are put into before 3.13, which keeps
+    /// what else is in it. (`PyFrame_FastToLocalsWithError`)
+    fn brought_up_to_date(&mut self, dict: ObjId, code: &Rc<Code>, values: Vec<Value>) -> Owned {
+        let values = self.hold_all(values);
+        for &sym in &code.slots {
+            let mut slots = code.slots.iter().zip(values.iter());
+            let bound = |(&name, &value)| name == sym && !self.inside_cell(value).is_unbound();
+            if !slots.any(bound) {
+                self.dict_remove_sym(dict, sym);
+            }
+        }
+        self.locals_into(dict, code, &values);
+        self.release_all(values);
+        self.hold(Value::Obj(dict))
+    }
+
+    /// The values of the slots of a frame, wherever they are now.
+    fn slot_values(&self, id: ObjId) -> Vec<Value> {
+        let PyObject::Frame(f) = self.get(id) else { return Vec::new() };
+        if let Some(at) = f.running {
+            return self.slots(self.frame(at as usize)).to_vec();
+        }
+        match f.generator.map(|id| self.heap.get(id)) {
+            Some(Ok(PyObject::Generator(g))) => {
+                g.slots.get(..f.code.slots.len()).unwrap_or_default().to_vec()
+            }
+            _ if f.locals.is_empty() => vec![Value::Unbound; f.code.slots.len()],
+            _ => f.locals.clone(),
+        }
+    }
+
+    /// A dict of the variables in a frame's slots, and of those that were added.
+    pub(super) fn copied_locals(&mut self, id: ObjId) -> Owned {
+        let PyObject::Frame(f) = self.get(id) else { return Owned::NONE };
+        let code = f.code.clone();
+        let values = self.slot_values(id);
         let dict = self.dict();
         self.locals_into(dict.id(), &code, &values);
+        self.added_into(dict.id(), id);
         dict
+    }
+
+    /// Whether a comprehension runs inside code that has no variables in slots itself.
+    fn has_inlined(&self, code: &Code, values: &[Value]) -> bool {
+        let own = values.iter().take(code.first_free as usize);
+        own.into_iter().any(|&value| !self.inside_cell(value).is_unbound())
     }
 
     /// The locals of a running frame: those of a module or class are its names, unless a
     /// comprehension runs inside it. Then 3.12 adds the comprehension's names to a copy of
     /// those, later versions show them alone. (`_PyFrame_GetLocals`)
-    pub(crate) fn locals_of(&mut self, code: &Rc<Code>, values: &[Value], names: ObjId) -> Owned {
-        let own = &values[..code.first_free as usize];
-        let inlined = own.iter().any(|&value| !self.inside_cell(value).is_unbound());
-        if !code.function && !inlined {
+    fn locals_of(&mut self, code: &Rc<Code>, values: &[Value], names: ObjId) -> Owned {
+        if !code.function && !self.has_inlined(code, values) {
             return self.hold(Value::Obj(names));
         }
         let dict = self.dict();
@@ -123,6 +170,50 @@ impl<W: Watch> Interp<W> {
         }
         self.locals_into(dict.id(), code, values);
         dict
+    }
+
+    /// `locals()`
+    pub(crate) fn locals(&mut self) -> Res {
+        let Some(frame) = self.innermost() else { return Ok(Owned::NONE) };
+        let (code, values, object) = (frame.code.clone(), self.slots(frame).to_vec(), frame.object);
+        let names = frame.namespace();
+        let object = object.filter(|_| code.function);
+        if code.function && self.profile().version < Version::V3_13 {
+            let kept = self.names_kept(self.frame_count() - 1);
+            if let Some(kept) = kept.or_else(|| object.map(|frame| self.added_names(frame))) {
+                return Ok(self.brought_up_to_date(kept, &code, values));
+            }
+        }
+        let locals = self.locals_of(&code, &values, names);
+        if let Some(frame) = object {
+            self.added_into(locals.id(), frame);
+        }
+        Ok(locals)
+    }
+
+    /// Adds what was bound through `f_locals` and is no local of the function.
+    fn added_into(&mut self, dict: ObjId, frame: ObjId) {
+        if let PyObject::Frame(f) = self.get(frame)
+            && let Some(added) = f.names.obj().filter(|_| f.code.function)
+        {
+            self.dict_copy_into(added, dict);
+        }
+    }
+
+    /// The dict of what is bound through `f_locals` and is no local of the function.
+    pub(super) fn added_names(&mut self, frame: ObjId) -> ObjId {
+        if let PyObject::Frame(f) = self.get(frame)
+            && let Value::Obj(added) = f.names
+        {
+            return added;
+        }
+        let added = self.dict().give();
+        self.update(frame, |object| {
+            if let PyObject::Frame(f) = object {
+                f.names = added;
+            }
+        });
+        added.obj().expect("a dict")
     }
 
     /// Puts the bound locals into a dict.

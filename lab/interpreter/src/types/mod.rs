@@ -19,6 +19,7 @@ mod dict_views;
 mod encodings;
 mod exception;
 mod frame;
+mod frame_locals;
 mod function;
 mod generator;
 pub(crate) use generator::length_hint;
@@ -66,6 +67,7 @@ impl<W: Watch> Interp<W> {
         self.exception_methods();
         self.generator_methods();
         self.frame_methods();
+        self.frame_locals_methods();
         self.wrapper_methods();
         self.property_methods();
         let types = &self.types;

@@ -179,10 +179,16 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// Whether it is a function or method that is not written in Python.
+    /// Whether it is a function or method that is not written in Python. Those of
+    /// `FrameLocalsProxy` are called as if they were: nothing else knows what they do.
     #[inline]
     pub(crate) fn is_native_function(&self, value: Value) -> bool {
-        matches!(value.obj().map(|id| self.get(id)), Some(PyObject::Native(_)))
+        match value.obj().map(|id| self.get(id)) {
+            Some(&PyObject::Native(native)) => {
+                self.natives[native as usize].class != Some(self.types.frame_locals)
+            }
+            _ => false,
+        }
     }
 
     /// An exception's own data.

@@ -103,6 +103,7 @@ types! {
     coroutine: "coroutine", object, Closed;
     async_generator: "async_generator", object, Closed;
     frame: "frame", object, Closed;
+    frame_locals: "FrameLocalsProxy", object, Closed;
     traceback: "traceback", object, Closed;
     mappingproxy: "mappingproxy", object, Closed;
     generic_alias: "GenericAlias", object, Closed;

@@ -8,7 +8,7 @@ use gc_core::ObjId;
 use crate::objects::code::Code;
 use crate::objects::{FrameObject, PyObject};
 use crate::vm::machine::{Frame, FrameKind};
-use crate::{Interp, Owned, Res, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 impl<W: Watch> Interp<W> {
     /// The innermost frame, if any code runs.
@@ -196,6 +196,58 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// The dict that before 3.13 is what `f_locals` of a function was once asked for; none
+    /// for a generator, whose frame comes and goes.
+    pub(crate) fn names_kept(&mut self, at: usize) -> Option<ObjId> {
+        let frame = &self.machine.frames[at];
+        if matches!(frame.kind, FrameKind::Generator(_)) || frame.names.is_some() {
+            return frame.names;
+        }
+        let dict = self.dict().give().obj();
+        self.machine.frames[at].names = dict;
+        dict
+    }
+
+    /// Binds a variable in a slot of a frame; false if it has none of this name.
+    /// (`framelocalsproxy_setitem`)
+    pub(crate) fn bind_in_frame(&mut self, id: ObjId, sym: Sym, new: Value) -> bool {
+        let PyObject::Frame(f) = self.get(id) else { return false };
+        let Some(slot) = f.code.slots.iter().position(|&name| name == sym) else { return false };
+        let (all, is_cell) = (f.code.slots.len(), f.code.is_cell[slot]);
+        let running = f.running.map(|at| at as usize);
+        let on_stack = running.map(|at| self.machine.frames[at].base + slot);
+        let home = f.generator.unwrap_or(id);
+        let old = match (on_stack, self.get(home)) {
+            (Some(at), _) => self.machine.stack[at],
+            (_, PyObject::Generator(g)) => g.slots.get(slot).copied().unwrap_or_default(),
+            _ => f.locals.get(slot).copied().unwrap_or_default(),
+        };
+        if W::LISTENS
+            && let Some(at) = running
+            && Some(self.machine.frames[at].globals) == self.imports.program()
+        {
+            let name = self.name(sym);
+            self.heap.observer_mut().bound(at, &name, new);
+        }
+        let new = self.share(new);
+        let cell = old.obj().filter(|&cell| is_cell && matches!(self.get(cell), PyObject::Cell(_)));
+        let old = match (cell, on_stack) {
+            (None, Some(at)) => std::mem::replace(&mut self.machine.stack[at], new),
+            _ => self.update(cell.unwrap_or(home), |object| {
+                let slots = match object {
+                    PyObject::Cell(inside) => return std::mem::replace(inside, new),
+                    PyObject::Generator(g) => &mut g.slots,
+                    PyObject::Frame(f) => &mut f.locals,
+                    _ => unreachable!("a frame's variables"),
+                };
+                slots.resize(all.max(slots.len()), Value::Unbound);
+                std::mem::replace(&mut slots[slot], new)
+            }),
+        };
+        self.release(Owned::new(old));
+        true
+    }
+
     /// Something may hold the frame that ends: then it takes over the locals.
     /// (`take_ownership`)
     fn leave_frame_object(&mut self, object: Owned, at: usize, line: u32) {
@@ -220,7 +272,12 @@ impl<W: Watch> Interp<W> {
             };
             self.inc(func);
             let back = back.give();
+            let names = self.machine.frames[at].names.map_or(Value::Unbound, Value::Obj);
+            self.inc(names);
             self.update_frame(object.id(), |f| {
+                if !names.is_unbound() {
+                    f.names = names;
+                }
                 f.locals = locals;
                 f.func = func;
                 f.back = back;

@@ -46,6 +46,7 @@ impl<W: Watch> Interp<W> {
         let proxy = |id| matches!(self.get(id), PyObject::MappingProxy(_));
         let yes = self.as_dict(value).is_some()
             || value.obj().is_some_and(proxy)
+            || self.is_instance(value, self.types.frame_locals)
             || self.says_it_is(value, MAPPING);
         self.push(Value::bool(yes));
     }

@@ -59,11 +59,6 @@ pub const DIFFERS: &[Differs] = &[
         why: "3.11 has no `__type_params__`",
     },
     Differs {
-        program: "collect/frames_cleared_after_f_locals.py",
-        versions: OLD,
-        why: "older versions keep what `f_locals` was in the frame, a dict that holds the objects",
-    },
-    Differs {
         program: "collect/imports_leave_trash.py",
         versions: ALL,
         why: "an import leaves no trash behind here: its modules are made in another way",
@@ -296,16 +291,11 @@ pub const APART: &[(&str, &str)] = &[
         "neither the annotations nor the bounds of a generic function in a class see the names of that class",
         "class A:\n    B = int\n    try:\n        def f[T](self, x: B): pass\n    except NameError:\n        missing = True\nassert A.missing\n",
     ),
-    (
-        "`f_locals` of a frame is a dict of that moment: what is written into it changes no variable",
-        "import sys\ndef f():\n    a = 1\n    sys._getframe().f_locals['a'] = 2\n    return a\nassert f() == 1\n",
-    ),
     ("a text has no lone surrogates: each is `\\ufffd`", "assert '\\ud800' == '\\ufffd'\n"),
 ];
 
 /// What is left out, a program that asks for it, and what it answers.
 pub const LEFT_OUT: &[(&str, &str, &str)] = &[
-    ("relative imports", "from . import x\n", "not in this Python: relative imports"),
     ("files", "open('x')\n", "not in this Python: files"),
     (
         "other modules: network, operating system, processes",
