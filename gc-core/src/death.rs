@@ -205,11 +205,13 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
     pub(crate) fn leave_owned(&mut self, slot: Slot) -> Option<ObjId> {
         let object = self.objects.get(slot);
         let pending = &mut self.pending;
-        let others = pending.len();
-        let mut first = None;
+        let (mut first, mut others) = (None, 0);
         object.owned(&mut |r| match first {
             None => first = Some(r),
-            Some(_) => pending.push(r),
+            Some(_) => {
+                pending.push(r);
+                others += 1;
+            }
         });
         pending.reverse(others);
         if Values::<T>::ARE_DROPPED {

@@ -105,7 +105,7 @@ pub(crate) struct Dying {
     /// How much was pending when it began to die [quietly](quiet); or how far it
     /// has come in the ordinary way.
     above: usize,
-    /// The last object that its finalizer has saved.
+    /// The object that its finalizer has saved, until that is taken note of.
     pub saved: Option<ObjId>,
 }
 

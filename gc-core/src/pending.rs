@@ -93,12 +93,12 @@ impl Pending {
         self.0.pop().map(Work::from_bits)
     }
 
-    /// What has been left since there were `len` things to do is to be done the
-    /// other way round.
+    /// The last `n` things that have been left are to be done the other way round.
     #[inline]
-    pub fn reverse(&mut self, len: usize) {
-        if self.len() > len + 1 {
-            self.0[len..].reverse();
+    pub fn reverse(&mut self, n: usize) {
+        if n > 1 {
+            let first = self.len() - n;
+            self.0[first..].reverse();
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The finalizer of an object whose last reference is gone: it may save the
 //! object. (`subtype_dealloc`, `PyObject_CallFinalizerFromDealloc`)
 
+use std::mem::ManuallyDrop;
+
 use crate::head::Flags;
 use crate::{Event, Heap, Host, ObjId, Observer, Slot, Trace, weakref};
 
@@ -15,14 +17,9 @@ pub(crate) fn saved_by_finalizer<H: Host>(host: &mut H, id: ObjId) -> bool {
     let finalize_dying = host.steps().finalize_dying;
     let saving = Saving::begin(host, id);
     let slot = id.slot();
-    let heap = saving.host.heap_mut();
-    if heap.gc_head(slot).flags.has(Flags::HAS_GC) {
-        heap.track_again(slot);
-    }
-    match finalize_dying(saving.host, id) {
-        true => saving.lives(),
-        false => saving.dies(),
-    }
+    saving.host.heap_mut().track_again(slot);
+    let lives = finalize_dying(saving.host, id);
+    saving.decided(lives)
 }
 
 // ANCHOR: finalize_dying
@@ -36,14 +33,12 @@ pub(crate) fn finalize_dying<H: Host>(host: &mut H, id: ObjId) -> bool {
         return false;
     }
     heap.emit(|| Event::Finalizing { id });
-    heap.take_in_hand(slot);
+    heap.hold_dying(slot);
     host.finalize(id);
     let heap = host.heap_mut();
-    if heap.gc_head(slot).flags.has(Flags::HAS_GC) {
-        heap.set_finalized(slot);
-    }
     heap.emit(|| Event::Finalized { id });
-    heap.let_go_of_dying(slot) > 0
+    // From here on it counts as finalized.
+    heap.let_go_of_finalized(slot) > 0
 }
 // ANCHOR_END: finalize_dying
 
@@ -62,9 +57,9 @@ pub(crate) fn saved_by_legacy_finalizer<H: Host>(
     let slot = id.slot();
     let heap = saving.host.heap_mut();
     if heap.gc_head(slot).flags.has(Flags::INTERRUPTED) {
-        return saving.dies();
+        return saving.decided(false);
     }
-    heap.take_in_hand(slot);
+    heap.hold_dying(slot);
     weakref::clear_weakrefs(saving.host, slot);
     let heap = saving.host.heap_mut();
     let has_gc = heap.gc_head(slot).flags.has(Flags::HAS_GC);
@@ -76,14 +71,14 @@ pub(crate) fn saved_by_legacy_finalizer<H: Host>(
     let heap = saving.host.heap_mut();
     heap.emit(|| Event::LegacyFinalized { id });
     if heap.let_go_of_dying(slot) > 0 {
-        return saving.lives();
+        return saving.decided(true);
     }
     heap.end_tracking(slot);
     // Weak references that the finalizer made itself are not called back.
     for weakref in heap.weakrefs_at(slot) {
         heap.clear_weakref(weakref);
     }
-    saving.dies()
+    saving.decided(false)
 }
 
 /// An object whose finalizer may save it. If something panics meanwhile, its
@@ -91,40 +86,37 @@ pub(crate) fn saved_by_legacy_finalizer<H: Host>(
 struct Saving<'h, H: Host> {
     host: &'h mut H,
     id: ObjId,
-    undecided: bool,
 }
 
 impl<'h, H: Host> Saving<'h, H> {
+    #[inline]
     fn begin(host: &'h mut H, id: ObjId) -> Self {
-        let dying = &mut host.heap_mut().dying;
-        (dying.id, dying.saved) = (None, None);
-        Saving {
-            host,
-            id,
-            undecided: true,
+        host.heap_mut().dying.id = None;
+        Saving { host, id }
+    }
+
+    /// Either there are references to it again, or its death goes on. Returns
+    /// whether it lives.
+    #[inline]
+    fn decided(self, lives: bool) -> bool {
+        let mut saving = ManuallyDrop::new(self);
+        let id = saving.id;
+        let heap = saving.host.heap_mut();
+        if lives {
+            heap.dying.saved = None;
+            heap.emit(|| Event::Resurrected { id });
+        } else {
+            heap.dying.begin(id);
         }
-    }
-
-    /// There are references to it again.
-    fn lives(mut self) -> bool {
-        let id = self.id;
-        self.undecided = false;
-        self.host.heap_mut().emit(|| Event::Resurrected { id });
-        true
-    }
-
-    /// Nothing has saved it: its death goes on.
-    fn dies(mut self) -> bool {
-        self.host.heap_mut().dying.begin(self.id);
-        self.undecided = false;
-        false
+        lives
     }
 }
 
 impl<H: Host> Drop for Saving<'_, H> {
+    #[cold]
     fn drop(&mut self) {
         let heap = self.host.heap_mut();
-        if self.undecided && heap.dying.saved != Some(self.id) {
+        if heap.dying.saved.take() != Some(self.id) {
             // What died meanwhile has left notes of its own.
             heap.dying.begin(self.id);
             heap.die_again(self.id);
@@ -134,16 +126,46 @@ impl<H: Host> Drop for Saving<'_, H> {
 }
 
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
+    /// Takes the only reference to a dying object, for as long as its finalizer
+    /// runs.
+    #[inline]
+    pub(crate) fn hold_dying(&mut self, slot: Slot) {
+        self.emit_at(slot, |id| Event::Incref { id, count: 1 });
+        let head = self.head_mut(slot);
+        debug_assert_eq!(head.refcount, 0, "{slot:?} is not dying");
+        head.refcount = 1;
+        head.gc.flags.set(Flags::IN_HAND);
+    }
+
     /// Gives back the reference to a dying object that
-    /// [`take_in_hand`](Heap::take_in_hand) took. Returns how many there are
-    /// now.
+    /// [`hold_dying`](Heap::hold_dying) took. Returns how many there are now.
     #[inline]
     pub(crate) fn let_go_of_dying(&mut self, slot: Slot) -> u32 {
         let head = self.head_mut(slot);
         head.gc.flags.unset(Flags::IN_HAND);
         if head.refcount > 1 {
-            self.dying.saved = Some(self.id(slot));
+            return self.save(slot);
         }
+        debug_assert_eq!(head.refcount, 1, "{slot:?} is not held");
+        head.refcount = 0;
+        self.emit_at(slot, |id| Event::Decref { id, count: 0 });
+        0
+    }
+
+    /// Like [`let_go_of_dying`](Heap::let_go_of_dying), after a finalizer that does
+    /// not run again: the collector notes that of the objects that it may see.
+    #[inline]
+    fn let_go_of_finalized(&mut self, slot: Slot) -> u32 {
+        let head = self.head_mut(slot);
+        let has_gc = head.gc.flags.has(Flags::HAS_GC);
+        head.gc.flags = head.gc.flags.with(Flags::FINALIZED, has_gc);
+        self.let_go_of_dying(slot)
+    }
+
+    /// The finalizer has saved its object. Returns how many references there are.
+    #[cold]
+    fn save(&mut self, slot: Slot) -> u32 {
+        self.dying.saved = Some(self.id(slot));
         self.lower(slot)
     }
 }

@@ -148,8 +148,9 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         self.count_tracked();
     }
 
-    /// The object leaves the list it is in, if any, and enters generation 0. One that
-    /// stands last there already, as what was made last does, simply stays.
+    /// The object leaves the list it is in, if any, and enters generation 0, unless
+    /// it is an atom. One that stands last there already, as what was made last does,
+    /// simply stays.
     #[inline]
     pub(crate) fn track_again(&mut self, slot: Slot) {
         let head = self.gc_head(slot);
@@ -162,8 +163,10 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
 
     #[inline(never)]
     fn move_to_young(&mut self, slot: Slot) {
-        self.end_tracking(slot);
-        self.begin_tracking(slot);
+        if self.gc_head(slot).flags.has(Flags::HAS_GC) {
+            self.end_tracking(slot);
+            self.begin_tracking(slot);
+        }
     }
 
     /// Counts an object that is tracked from now on. (3.14.0)
