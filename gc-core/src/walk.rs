@@ -8,8 +8,6 @@
 //! CPython has no counterpart: its lists are chains, and a chain can only be
 //! followed.
 
-use std::borrow::Cow;
-
 use crate::{Collection, Heap, ListId, Observer, Slot, Trace};
 
 /// How many objects are glanced at together.
@@ -104,64 +102,76 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The candidates, for a step that may take them in any order.
-pub(crate) struct Candidates<'a> {
-    slots: Cow<'a, [Slot]>,
-    next: usize,
-}
-
-impl Iterator for Candidates<'_> {
-    type Item = Slot;
-    #[inline]
-    fn next(&mut self) -> Option<Slot> {
-        let slot = *self.slots.get(self.next)?;
-        self.next += 1;
-        Some(slot)
-    }
-}
-
 impl<T: Trace, O: Observer<T>> Heap<T, O> {
-    /// What is about to become a candidate, in any order: `c.young`, or the same
-    /// objects in the order of memory, where their heads say that it is they.
-    pub(crate) fn future_candidates<'a>(
-        &self,
-        c: &'a Collection,
-    ) -> Candidates<'a> {
-        let in_generation = |&slot: &Slot| {
-            self.gc_head(slot)
-                .list
-                .is_some_and(|list| list <= ListId::Gen2)
+    /// Calls `visit` for what is about to become a candidate, all of `c.young`, in
+    /// any order: in that of memory, where the heads of the same objects say that it
+    /// is they.
+    #[inline]
+    pub(crate) fn each_future_candidate(
+        &mut self,
+        c: &Collection,
+        visit: impl FnMut(&mut Self, Slot),
+    ) {
+        let in_generation = |heap: &Self, slot| {
+            let list = heap.gc_head(slot).list;
+            list.is_some_and(|list| list <= ListId::Gen2)
         };
-        let mut slots = Cow::from(&c.young);
         // Trash that is asked again is in a list of its own.
         let may_be_all = c.generation == 2
-            && c.young.first().is_some_and(in_generation)
-            && !c.young.is_sorted();
-        if may_be_all && !O::LISTENS {
-            let places = (0..self.heads.len() as u32).map(Slot);
-            let all: Vec<Slot> = places.filter(in_generation).collect();
-            if all.len() == slots.len() {
-                slots = all.into();
-            }
+            && !O::LISTENS
+            && !c.young.is_sorted()
+            && in_generation(self, c.young[0]);
+        let n_found = |heap: &Self| {
+            let places = (0..heap.heads.len() as u32).map(Slot);
+            places.filter(|&slot| in_generation(heap, slot)).count()
+        };
+        if may_be_all && n_found(self) == c.young.len() {
+            self.each_place(in_generation, visit);
+        } else {
+            self.each_in(&c.young, visit);
         }
-        Candidates { slots, next: 0 }
     }
 
-    /// The candidates `young`, once each, for a step to which their order makes
-    /// no difference. If they are many and nothing listens, they come in the
-    /// order in which they lie in memory, which is the quickest to walk.
-    pub(crate) fn candidates<'a>(&self, young: &'a [Slot]) -> Candidates<'a> {
-        let n_slots = self.gc_refs.len();
-        let few = young.len() < n_slots / 4;
-        let slots = if O::LISTENS || few || young.is_sorted() {
-            young.into()
+    /// Calls `visit` for the candidates `young`, once each, for a step to which their
+    /// order makes no difference. If they are many and nothing listens, they come in
+    /// the order in which they lie in memory, which is the quickest to walk.
+    #[inline]
+    pub(crate) fn each_candidate(
+        &mut self,
+        young: &[Slot],
+        visit: impl FnMut(&mut Self, Slot),
+    ) {
+        let few = young.len() < self.gc_refs.len() / 4;
+        if O::LISTENS || few || young.is_sorted() {
+            self.each_in(young, visit);
         } else {
-            (0..n_slots as u32)
-                .map(Slot)
-                .filter(|&slot| self.gc_refs.is_collecting(slot))
-                .collect()
-        };
-        Candidates { slots, next: 0 }
+            self.each_place(
+                |heap, slot| heap.gc_refs.is_collecting(slot),
+                visit,
+            );
+        }
+    }
+
+    #[inline]
+    fn each_in(
+        &mut self,
+        slots: &[Slot],
+        mut visit: impl FnMut(&mut Self, Slot),
+    ) {
+        slots.iter().for_each(|&slot| visit(self, slot));
+    }
+
+    #[inline]
+    fn each_place(
+        &mut self,
+        is_candidate: impl Fn(&Self, Slot) -> bool,
+        mut visit: impl FnMut(&mut Self, Slot),
+    ) {
+        for slot in (0..self.heads.len() as u32).map(Slot) {
+            if is_candidate(self, slot) {
+                visit(self, slot);
+            }
+        }
     }
 
     /// Glances at the objects to which a walk over `slots` will come soon, many

@@ -12,7 +12,7 @@ use crate::{Collection, Event, Host};
 /// candidate, or it itself, holds to it. In which order makes no difference.
 pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
-    for slot in heap.candidates(&c.young) {
+    heap.each_candidate(&c.young, |heap, slot| {
         heap.traverse(slot, |pass, child| {
             if pass.gc_refs.is_collecting(child) {
                 let gc_refs = pass.gc_refs.subtract(child);
@@ -23,6 +23,6 @@ pub fn subtract_refs<H: Host>(host: &mut H, c: &mut Collection) {
                 });
             }
         });
-    }
+    });
 }
 // ANCHOR_END: subtract_refs

@@ -16,14 +16,14 @@ use crate::{Collection, Host, IMMORTAL_REFCNT};
 pub fn update_refs<H: Host>(host: &mut H, c: &mut Collection) {
     let heap = host.heap_mut();
     let mut immortals = 0;
-    for slot in heap.future_candidates(c) {
+    heap.each_future_candidate(c, |heap, slot| {
         let count = heap.refcount_at(slot);
         if count == IMMORTAL_REFCNT {
             immortals += 1;
         } else {
             heap.set_gc_refs(slot, count);
         }
-    }
+    });
     if immortals > 0 {
         heap.untrack_candidates(c, |heap, slot| {
             heap.refcount_at(slot) == IMMORTAL_REFCNT
