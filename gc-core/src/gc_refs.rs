@@ -43,6 +43,14 @@ impl GcRefs {
         self.small[slot.index()] != 0
     }
 
+    /// Touches the memory of it. The number means nothing.
+    #[inline]
+    pub(crate) fn glance(&self, slot: Slot) -> usize {
+        self.small
+            .get(slot.index())
+            .map_or(0, |&gc_refs| gc_refs.into())
+    }
+
     /// No object is a candidate any more.
     pub(crate) fn clear(&mut self) {
         self.small.fill(NOT_COLLECTING);

@@ -1,7 +1,7 @@
 //! Where the values of objects lie: in the order of their places, apart from
 //! the heads.
 
-use crate::{Slot, Trace};
+use crate::{ObjId, Slot, Trace};
 
 /// The values of all objects.
 ///
@@ -78,20 +78,20 @@ impl<T: Trace> Values<T> {
         !Self::ARE_DROPPED || self.dropped[slot.index()].is_some()
     }
 
-    /// Touches the memory of a value, if there is one. The number that it returns
-    /// means nothing: it keeps the compiler from leaving this out.
+    /// Touches the memory of a value, if there is one, and calls `visit` for what it
+    /// refers to, if it need not be dropped. The number that it returns means
+    /// nothing: it keeps the compiler from leaving this out.
     #[inline]
-    pub fn glance(&self, at: usize) -> usize {
+    pub fn glance(&self, at: usize, mut visit: impl FnMut(ObjId)) -> usize {
         // Where the next one begins this one ends.
         let is_some = |at| self.dropped.get(at).is_some_and(Option::is_some);
         if Self::ARE_DROPPED {
             return usize::from(is_some(at)) + usize::from(is_some(at + 1));
         }
-        let mut sum = 0;
         if let Some(value) = self.plain.get(at) {
-            value.traverse(&mut |id| sum += id.index());
+            value.traverse(&mut visit);
         }
-        sum
+        0
     }
 }
 

@@ -13,6 +13,14 @@ use crate::{Collection, Heap, ListId, Observer, Slot, Trace};
 /// How many objects are glanced at together.
 const BLOCK: usize = 32;
 
+/// So many `gc_refs` do not stay in a cache through which values pass: those of what
+/// an object refers to are glanced at, too, if they are far. With fewer that costs more
+/// than it brings.
+const MANY: usize = 1 << 22;
+
+/// So far from an object its neighbors end: how many places.
+const FAR: usize = 1 << 16;
+
 /// A walk over a list of candidates that may grow at its tail on the way.
 ///
 /// Each object is [kept](Walk::keep) or [set aside](Walk::set_aside); at the
@@ -182,15 +190,42 @@ impl<T: Trace, O: Observer<T>> Heap<T, O> {
         if O::LISTENS || !next.is_multiple_of(BLOCK) {
             return;
         }
-        let end = slots.len().min(next + 2 * BLOCK);
-        let mut seen = 0;
-        for &slot in slots.get(next + BLOCK..end).unwrap_or(&[]) {
-            // An object that will be set aside is not looked at; object 0 is,
-            // in its place.
-            let kept = self.gc_refs.may_be_kept(slot);
-            seen += self.objects.glance(slot.index() * usize::from(kept));
+        let block = |n: usize| {
+            let end = slots.len().min(next + (n + 1) * BLOCK);
+            slots.get(next + n * BLOCK..end).unwrap_or(&[])
+        };
+        // An object that will be set aside is not looked at; object 0 is, in its
+        // place.
+        let looked_at = |slot: Slot| {
+            slot.index() * usize::from(self.gc_refs.may_be_kept(slot))
+        };
+        let (mut seen, mut seen_of_it) = (0, 0);
+        let mut some = slots[next..].iter().take(4);
+        let far = self.gc_refs.len() >= MANY
+            && some.any(|&slot| self.refers_far(slot));
+        if far {
+            for &slot in block(1) {
+                seen += self.objects.glance(looked_at(slot), |child| {
+                    seen_of_it += self.gc_refs.glance(child.slot())
+                });
+            }
         }
-        std::hint::black_box(seen);
+        for &slot in block(1 + usize::from(far)) {
+            seen += self
+                .objects
+                .glance(looked_at(slot), |child| seen_of_it += child.index());
+        }
+        std::hint::black_box((seen, seen_of_it));
+    }
+
+    /// Whether an object refers to one that lies far from it, as far as that can be
+    /// seen at a glance.
+    fn refers_far(&self, slot: Slot) -> bool {
+        let at = slot.index();
+        let mut far = false;
+        self.objects
+            .glance(at, |child| far |= child.index().abs_diff(at) > FAR);
+        far
     }
 
     /// Glances at the next objects of a list, from a position on, and at the heads of
