@@ -315,6 +315,15 @@ fn record_of(name: &str) -> PathBuf {
     root().join(format!("tests/cpython/language/{name}.txt"))
 }
 
+/// A message without its addresses, which move with every object that is made before.
+fn without_addresses(said: &str) -> String {
+    let mut parts = said.split("0x7f");
+    let first = parts.next().unwrap_or_default().to_string();
+    parts.fold(first, |text, part| {
+        text + "0x7f" + part.trim_start_matches(|letter: char| letter.is_ascii_hexdigit())
+    })
+}
+
 /// Stands in a record for the methods of a file that can't even be imported.
 const EVERY: &str = "every method";
 
@@ -328,7 +337,7 @@ fn told(file: &File) -> String {
     let counts = format!("{passed} of {}\n", all.len());
     let line = |which: &str, said: &str| {
         let said: String = said.chars().take(160).collect();
-        format!("{which}: {}\n", said.replace('\n', " "))
+        format!("{which}: {}\n", without_addresses(&said.replace('\n', " ")))
     };
     let same = all.first().filter(|first| all.iter().all(|said| said == *first));
     if let Some(said) = same.filter(|said| said.starts_with("ended: ")) {
