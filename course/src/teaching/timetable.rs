@@ -153,7 +153,7 @@ impl Timetable {
         let Plan { title, audience, outcome, .. } = &self.plan;
         let mut text = format!("{title}\n\nFor: {audience}\nAfterwards: {outcome}\n");
         for (n, rows) in self.days.iter().enumerate() {
-            let _ = writeln!(text, "\n{}", self.heading(n).unwrap_or_default().trim());
+            text += &self.heading(n).map_or("\n".into(), |heading| format!("\n{heading}\n"));
             for row in rows {
                 let (from, to) = row.times();
                 let Found { kind, title, .. } = &row.what;
@@ -165,6 +165,9 @@ impl Timetable {
                     row.minutes
                 );
             }
+        }
+        if self.days.iter().flatten().any(|row| row.skip.is_some()) {
+            text += "\nWhen you are late, skip what is marked: number 1 first.\n";
         }
         text
     }

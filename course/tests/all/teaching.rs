@@ -31,6 +31,7 @@ fn a_plan_has_times_that_add_up() {
     for line in [
         "09:00-09:05    5 min  Chapter          Two",
         "09:05-09:15   10 min  Exercise         Count to zero   (late: skip 1)",
+        "When you are late, skip what is marked: number 1 first.",
         "09:15-09:20    5 min  Break            Break",
         "09:20-09:25    5 min  Questions        Questions, and what to read next",
     ] {
