@@ -3,10 +3,11 @@
 
 use crate::interpreter_thread;
 use crate::katas::{self, Kata};
-use crate::writing::{say, wrapped};
+use crate::writing::{complain, say, wrapped};
 use anyhow::{Context, Result, bail};
 use gc_core::Version;
 use lab_interpreter::StopSign;
+use lab_player::Judged;
 use lab_player::kata::{Finding, Judgement};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -36,10 +37,15 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
     let Some(file) = &args.file else {
         return show(&kata);
     };
-    let source = std::fs::read_to_string(file).with_context(|| {
-        format!("cannot read {}\nType: cargo course kata {} FILE.py", file.display(), kata.slug())
-    })?;
-    let (trace, judgement) = judged(&kata, source)?;
+    let source = match std::fs::read_to_string(file) {
+        Ok(source) => source,
+        Err(error) => {
+            let (file, slug) = (file.display(), kata.slug());
+            bail!("cannot read {file}: {error}\nType: cargo course kata {slug} FILE.py")
+        }
+    };
+    let Judged { trace, judgement, stderr } = judged(&kata, source)?;
+    complain(&stderr);
     tell(&judgement, &trace)?;
     if let Some(python) = &args.cpython {
         compare(python, file, &trace)?;
@@ -48,7 +54,7 @@ pub fn run(root: &Path, args: &Args) -> Result<ExitCode> {
 }
 
 /// Runs the answer and judges it.
-fn judged(kata: &Kata, source: String) -> Result<(lab_player::Trace, Judgement)> {
+fn judged(kata: &Kata, source: String) -> Result<Judged> {
     let (title, check) = (kata.card.title.clone(), kata.check());
     let sign = StopSign::default();
     let stop = sign.clone();
@@ -91,7 +97,8 @@ fn tell(judgement: &Judgement, trace: &lab_player::Trace) -> Result<()> {
     for Finding { asked, ok, came, stop } in &judgement.findings {
         say(&format!("{} {asked}", if *ok { "ok    " } else { "not so" }))?;
         if !ok {
-            let line = stop.and_then(|stop| trace.stops[stop].line);
+            // A program that can't be compiled has no stops.
+            let line = stop.and_then(|stop| trace.stops.get(stop)?.line);
             let seen = line.map_or_else(String::new, |line| format!(" (seen at line {line})"));
             say(&format!("came   {}", wrapped(&format!("{came}{seen}"), "       ")))?;
         }

@@ -159,11 +159,39 @@ fn an_answer_that_is_stopped_is_refused_at_its_line() {
     let sign = StopSign::default();
     sign.stop("no longer");
     let source = "n = 0\nwhile True:\n    n += 1\n";
-    let (_, came) =
-        lab_player::judged(&kata.card.title, source, "3.13", &kata.check(), &sign).unwrap();
+    let judged = lab_player::judged(&kata.card.title, source, "3.13", &kata.check(), &sign);
+    let came = judged.unwrap().judgement;
     assert!(!came.passed && came.findings.len() == 1, "{came:?}");
     let said = &came.findings[0].came;
     assert!(said.starts_with("Line ") && said.ends_with("no longer"), "{said}");
+}
+
+/// What the command says of an answer.
+fn checked(slug: &str, answer: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("an answer, geübt.py");
+    std::fs::write(&file, answer).unwrap();
+    let mut course = std::process::Command::new(env!("CARGO_BIN_EXE_course"));
+    let output = course.args(["kata", slug]).arg(&file).current_dir(root()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn an_answer_that_cannot_be_compiled_is_refused_at_its_line() {
+    let said = checked("count_to_three", "tea = 1\ncup = [\n");
+    assert!(said.contains("came   Line 2: SyntaxError: '[' was never closed"), "{said}");
+    assert!(said.ends_with("Not yet.\n") && !said.contains("panicked"), "{said}");
+}
+
+#[test]
+fn an_exception_in_a_finalizer_is_shown() {
+    let said = checked(
+        "back_from_the_dead",
+        "class Order:\n    def __del__(self):\n        kept.append(self.name)\n\n\
+         kept = []\ntea = Order()\ndel tea\nprint(len(kept))\n",
+    );
+    assert!(said.contains("AttributeError: 'Order' object has no attribute 'name'"), "{said}");
 }
 
 /// Every fourth of them; all with `CI=true`.

@@ -18,5 +18,5 @@ pub mod page;
 
 pub use block::Block;
 pub use lab_trace::Trace;
-pub use record::{answer, judged, record, run_recorded, run_recorded_by};
+pub use record::{Judged, answer, judged, record, run_recorded, run_recorded_by};
 pub use watching::Watching;

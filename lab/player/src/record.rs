@@ -38,11 +38,22 @@ pub fn judged(
     version: &str,
     check: &str,
     stop: &StopSign,
-) -> Result<(Trace, Judgement), String> {
+) -> Result<Judged, String> {
     let options = options(version, STEPS_IN_A_PAGE, Vec::new())?;
-    let (_, trace) = run_recorded(title, source, &Options { stop: stop.clone(), ..options });
+    let (run, trace) = run_recorded(title, source, &Options { stop: stop.clone(), ..options });
     let judgement = kata::judge(check, &trace)?;
-    Ok((trace, judgement))
+    Ok(Judged { trace, judgement, stderr: run.stderr })
+}
+
+/// An answer to a Python exercise that has run.
+#[derive(Debug)]
+pub struct Judged {
+    /// The record of the run.
+    pub trace: Trace,
+    /// What the exercise's check says of it.
+    pub judgement: Judgement,
+    /// What went to standard error: tracebacks, and exceptions in finalizers.
+    pub stderr: String,
 }
 
 /// What a run that is recorded may need, as this version.

@@ -169,7 +169,7 @@ fn python(answer: &PythonAnswer) -> Result<Mark> {
         move || lab_player::judged(&title, &source, Version::default().as_str(), &check, &stop);
     let time = Duration::from_secs(limits::TEST.into());
     let judgement = match interpreter_thread::run(work, Some(time), &sign) {
-        Ok(judged) => judged.map_err(anyhow::Error::msg)?.1,
+        Ok(judged) => judged.map_err(anyhow::Error::msg)?.judgement,
         Err(error) => {
             let status = match error.downcast_ref() {
                 Some(Unfinished::Late(_)) => Status::TimedOut,
