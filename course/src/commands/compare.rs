@@ -12,6 +12,9 @@ pub struct Args {
     /// Only programs with this in their name, such as `weakref/` or `book/09`
     #[arg(default_value = "")]
     pub only: String,
+    /// Always so: accepted because `python` and the book need it
+    #[arg(long, hide = true)]
+    pub mine: bool,
 }
 
 /// Runs the programs, and says how many print what CPython printed. Fails if

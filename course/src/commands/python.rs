@@ -72,7 +72,7 @@ fn seconds(text: &str) -> Result<Duration, String> {
 /// Runs the program. Its output is this command's output, its exit code this
 /// command's exit code.
 pub fn run(args: &Args) -> Result<ExitCode> {
-    let (filename, source) = read(&args.file)?;
+    let (filename, source) = read(&args.file, args.mine)?;
     if args.mine {
         return run_mine(args, Program { name: filename, source, expected: None });
     }
@@ -154,7 +154,7 @@ fn is_trace(file: &Path) -> bool {
     keys.iter().all(|key| json.get(key).is_some()) && json["stops"].is_array()
 }
 
-fn read(file: &Path) -> Result<(String, String)> {
+fn read(file: &Path, mine: bool) -> Result<(String, String)> {
     if file == Path::new("-") {
         let mut source = String::new();
         std::io::stdin().read_to_string(&mut source).context("standard input is not UTF-8 text")?;
@@ -163,7 +163,11 @@ fn read(file: &Path) -> Result<(String, String)> {
     let source = match std::fs::read_to_string(file) {
         Ok(source) => source,
         Err(error) => {
-            bail!("cannot read {}: {error}\nType: cargo course python FILE.py", file.display())
+            let mine = if mine { " --mine" } else { "" };
+            bail!(
+                "cannot read {}: {error}\nType: cargo course python FILE.py{mine}",
+                file.display()
+            )
         }
     };
     Ok((file.display().to_string(), source))

@@ -66,6 +66,10 @@ impl NewFile {
             }
             Ok(_) => Mode::Write,
         };
+        if let Some(folder) = full.parent().filter(|folder| !folder.is_dir()) {
+            return Err(anyhow::anyhow!("there is no folder {}", folder.display()))
+                .with_context(failed);
+        }
         let file = NewFile { path: full, what, mode };
         if file.mode != Mode::Write {
             // It goes at once: it was only to see whether it can be made.
