@@ -9,7 +9,7 @@ use super::generic::GENERIC;
 use super::{Compiler, Done, Spot, Unit};
 use crate::objects::code::{HAS_ANNOTATIONS, HAS_CLOSURE, HAS_DEFAULTS, HAS_KWDEFAULTS};
 use crate::objects::op::Op;
-use crate::syntax::scope::{Place, ScopeId, ScopeKind, parameters};
+use crate::syntax::scope::{CLASS_DICT, Place, ScopeId, ScopeKind, parameters};
 
 impl<'a> Compiler<'a> {
     pub(super) fn qualname(&self, name: &str) -> String {
@@ -307,11 +307,21 @@ impl<'a> Compiler<'a> {
             self.load_name(".type_params");
             self.store_sym("__type_params__");
         }
+        let class_dict = self.scopes.all[scope].cells.contains(CLASS_DICT);
+        if class_dict {
+            let slot = self.slot(CLASS_DICT);
+            self.emit(Op::StoreLocals(slot));
+        }
         if let Some(doc) = self.documentation(&def.body) {
             self.text(doc);
             self.store_sym("__doc__");
         }
         self.body(&def.body)?;
+        if class_dict {
+            let slot = self.slot(CLASS_DICT);
+            self.emit(Op::LoadClosure(slot));
+            self.store_sym("__classdictcell__");
+        }
         if cell {
             let slot = self.slot("__class__");
             self.emit(Op::LoadClosure(slot));

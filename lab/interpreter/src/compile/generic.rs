@@ -71,7 +71,7 @@ impl<'a> Compiler<'a> {
         }
         match default {
             Some(default) => {
-                self.expr(default)?;
+                self.later(default, parameter.name().range, parameter.name())?;
                 self.emit(Op::Call(4));
             }
             None => drop(self.emit(Op::Call(3))),

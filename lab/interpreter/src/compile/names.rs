@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::objects::op::Op;
-use crate::syntax::scope::{Place, ScopeKind, mangle};
+use crate::syntax::scope::{CLASS_DICT, Place, ScopeKind, mangle};
 use crate::{Sym, Value};
 
 impl Compiler<'_> {
@@ -61,6 +61,11 @@ impl Compiler<'_> {
             Place::Global => Op::LoadGlobal(self.constants.sym(name)),
             Place::Name => Op::LoadName(self.constants.sym(name)),
         };
+        if self.scopes.asks_class(scope, name) {
+            let (slot, sym) = (self.free_slot(CLASS_DICT), self.constants.sym(name));
+            self.emit(Op::LoadDeref(slot));
+            self.emit(Op::LoadFromDict(sym));
+        }
         self.emit(op);
     }
 

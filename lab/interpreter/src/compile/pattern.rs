@@ -72,6 +72,10 @@ impl<'a> Compiler<'a> {
     fn pattern(&mut self, pattern: &'a Pattern, m: &mut Matching<'a>) -> Done {
         match pattern {
             Pattern::MatchValue(p) => {
+                if p.value.is_f_string_expr() {
+                    let message = "patterns may only match literals and attribute lookups";
+                    return self.fail(message, p.range);
+                }
                 self.expr(&p.value)?;
                 self.emit(Op::Compare(Cmp::Eq));
                 self.fail_unless(m);

@@ -130,7 +130,7 @@ impl<'a> Compiler<'a> {
         let op = Op::Inplace(binary(s.op));
         match &*s.target {
             Expr::Name(name) => {
-                self.load_name(&name.id);
+                self.expr(&s.target)?;
                 self.expr(&s.value)?;
                 self.emit(op);
                 self.store_name(&name.id);

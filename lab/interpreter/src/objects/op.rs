@@ -33,6 +33,11 @@ pub enum Op {
     DeleteDeref(u32),
     /// A class body's look-up of a name that a function around it has.
     LoadClassDeref(u32),
+    /// The value of a name in the dict on the stack, if it is there: the next instruction,
+    /// which looks elsewhere, is left out. (`LOAD_FROM_DICT_OR_GLOBALS`, ...)
+    LoadFromDict(Sym),
+    /// Puts the namespace of a class body into a cell. (`LOAD_LOCALS`, `STORE_DEREF`)
+    StoreLocals(u32),
     MakeCell(u32),
     LoadClosure(u32),
     LoadGlobal(Sym),

@@ -162,7 +162,7 @@ known! {
     LINENO = "lineno", OFFSET = "offset", END_LINENO = "end_lineno",
     END_OFFSET = "end_offset", TEXT = "text", FILENAME = "filename",
     CALLBACK = "__callback__", WRAPPED = "__wrapped__", DIR = "__dir__",
-    CLASSCELL = "__classcell__", THROW = "throw", TB_FRAME = "tb_frame", TB_NEXT = "tb_next",
+    CLASSCELL = "__classcell__", CLASSDICTCELL = "__classdictcell__", THROW = "throw", TB_FRAME = "tb_frame", TB_NEXT = "tb_next",
     TB_LINENO = "tb_lineno", F_LOCALS = "f_locals", F_GLOBALS = "f_globals", F_BACK = "f_back",
     F_CODE = "f_code", F_LINENO = "f_lineno",
     CELL_CONTENTS = "cell_contents", FGET = "fget", FSET = "fset",

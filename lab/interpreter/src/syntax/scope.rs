@@ -16,6 +16,9 @@ use super::scope_finder::Finder;
 /// A scope's number.
 pub type ScopeId = usize;
 
+/// The cell of a class body in which scopes that see its names find them.
+pub const CLASS_DICT: &str = "__classdict__";
+
 /// What kind of scope.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ScopeKind {
@@ -59,6 +62,8 @@ impl Comprehension {
 pub struct Use {
     /// Assigned, imported, deleted, a parameter, ...
     pub bound: bool,
+    /// Bound by something else than an import. (`DEF_LOCAL`)
+    pub assigned: bool,
     /// A parameter.
     pub parameter: bool,
     /// Its value is asked for.
@@ -150,6 +155,9 @@ pub struct Scope {
     pub waits: bool,
     /// What kind of comprehension it is, if it is one.
     pub comprehension: Option<Comprehension>,
+    /// Whether it sees the names of the class around it: type parameters do, and what is
+    /// evaluated later. (`ste_can_see_class_scope`)
+    pub sees_class: bool,
 }
 
 impl Scope {
@@ -206,6 +214,34 @@ impl Scopes {
         self.by_range[&(range, class)]
     }
 
+    /// Whether `name` is looked for in the class around `scope` before it is where
+    /// [`place`](Scopes::place) says. (`codegen_nameop`)
+    pub fn asks_class(&self, scope: ScopeId, name: &str) -> bool {
+        self.all[scope].sees_class
+            && name != CLASS_DICT
+            && !self.all[scope].uses.get(name).is_some_and(|used| used.global)
+            && !self.all[scope].binds(name)
+            && !self.use_in_class(scope, name).is_some_and(|used| used.global)
+    }
+
+    /// Whether `scope` finds `name` in the class around it or in the module, and not in a
+    /// function around the class.
+    fn is_of_class(&self, scope: ScopeId, name: &str) -> bool {
+        let of_class = |used: Use| used.global || (used.bound && !used.nonlocal);
+        self.all[scope].sees_class
+            && name != CLASS_DICT
+            && self.use_in_class(scope, name).is_some_and(of_class)
+    }
+
+    /// How the class around `scope` uses a name.
+    fn use_in_class(&self, scope: ScopeId, name: &str) -> Option<Use> {
+        let mut at = scope;
+        while self.all[at].kind != ScopeKind::Class {
+            at = self.all[at].parent?;
+        }
+        self.all[at].uses.get(name).copied()
+    }
+
     /// Where `name` lives, seen from `scope`.
     pub fn place(&self, scope: ScopeId, name: &str) -> Place {
         let this = &self.all[scope];
@@ -216,7 +252,7 @@ impl Scopes {
         match this.kind {
             ScopeKind::Module => return Place::Name,
             ScopeKind::Class if used.bound && !used.nonlocal => {
-                return if this.cells.contains(name) && name == "__class__" {
+                return if this.cells.contains(name) && is_class_cell(name) {
                     Place::Cell
                 } else {
                     Place::Name
@@ -234,7 +270,7 @@ impl Scopes {
         // class it sees the cell of `super()` alone.
         match (this.kind, this.parent) {
             (ScopeKind::Inlined, Some(outer))
-                if self.all[outer].kind != ScopeKind::Class || name == "__class__" =>
+                if self.all[outer].kind != ScopeKind::Class || is_class_cell(name) =>
             {
                 self.place(outer, name)
             }
@@ -252,7 +288,7 @@ impl Scopes {
                 if used.global || (used.bound && !used.nonlocal) {
                     continue;
                 }
-                if self.all[scope].kind == ScopeKind::Module {
+                if self.all[scope].kind == ScopeKind::Module || self.is_of_class(scope, &name) {
                     continue;
                 }
                 self.find_outside(scope, &name);
@@ -300,7 +336,7 @@ impl Scopes {
             let used = this.uses.get(name).copied().unwrap_or_default();
             let visible = match this.kind {
                 ScopeKind::Function | ScopeKind::Inlined => true,
-                ScopeKind::Class => name == "__class__",
+                ScopeKind::Class => is_class_cell(name),
                 ScopeKind::Module => false,
             };
             if visible {
@@ -322,6 +358,12 @@ impl Scopes {
             at = this.parent;
         }
     }
+}
+
+/// Whether a function in a class body finds the name there: nothing else that a class binds
+/// is in a cell.
+fn is_class_cell(name: &str) -> bool {
+    name == "__class__" || name == CLASS_DICT
 }
 
 /// `__private` names inside a class are `_Class__private`.

@@ -57,6 +57,10 @@ impl<W: Watch> Interp<W> {
     fn stand_ins(&mut self, given: &[Value]) -> Res<OwnedItems> {
         let mut bases = OwnedItems::with_capacity(given.len());
         for &base in given {
+            if let Some(PyObject::Alias(alias)) = base.obj().map(|id| self.get(id)) {
+                bases.push(self.hold(alias[0]));
+                continue;
+            }
             let hook = match self.as_class(base) {
                 Some(_) => None,
                 None => self.special(base, known::MRO_ENTRIES),

@@ -162,9 +162,12 @@ impl<W: Watch> Interp<W> {
     }
 
     fn set_class_cell(&mut self, class: ObjId, dict: ObjId) {
-        let Some(Value::Obj(cell)) = self.dict_get_sym(dict, known::CLASSCELL) else { return };
-        self.set_cell_contents(cell, Value::Obj(class));
-        self.dict_remove_sym(dict, known::CLASSCELL);
+        let cells = [(known::CLASSCELL, class), (known::CLASSDICTCELL, dict)];
+        for (name, inside) in cells {
+            let Some(Value::Obj(cell)) = self.dict_get_sym(dict, name) else { continue };
+            self.set_cell_contents(cell, Value::Obj(inside));
+            self.dict_remove_sym(dict, name);
+        }
     }
 
     fn set_names(&mut self, class: ObjId, dict: ObjId) -> Res<()> {

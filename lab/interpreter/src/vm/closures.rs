@@ -24,6 +24,23 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    pub(super) fn load_from_dict(&mut self, sym: crate::Sym) -> Res<()> {
+        let names = Owned::new(self.pop());
+        let found = self.named(names.id(), sym)?;
+        self.release(names);
+        if let Some(found) = found {
+            self.push(found.give());
+            self.machine.pc += 1;
+        }
+        Ok(())
+    }
+
+    pub(super) fn store_locals(&mut self, base: usize, slot: u32) {
+        let names = self.machine.frames[self.machine.frames.len() - 1].namespace();
+        let names = self.hold(Value::Obj(names)).give();
+        self.set_cell(base, slot, names);
+    }
+
     pub(super) fn delete_deref(&mut self, code: &Code, base: usize, slot: u32) -> Res<()> {
         let old = self.set_cell(base, slot, Value::Unbound);
         if old.is_unbound() {

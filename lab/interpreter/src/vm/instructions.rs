@@ -14,6 +14,8 @@ impl<W: Watch> Interp<W> {
         match op {
             Op::Halt => return Err(Thrown),
             Op::LoadClassDeref(slot) => return self.load_class_deref(code, base, slot),
+            Op::LoadFromDict(sym) => return self.load_from_dict(sym),
+            Op::StoreLocals(slot) => self.store_locals(base, slot),
             Op::DeleteDeref(slot) => return self.delete_deref(code, base, slot),
             Op::SaveFast(slot) => self.save_fast(code, base, slot),
             Op::RestoreFast(slot) => self.restore_fast(code, base, slot),

@@ -203,35 +203,26 @@ class TypeVar(_Typed):
         self._infer = infer_variance
         self.__default__ = default
 
+    def __getattr__(self, name):
+        # What a type parameter evaluates when it is asked for.
+        if name == "__default__":
+            self.__default__ = self._default()
+        elif name in ("__bound__", "__constraints__"):
+            found = self._bound()
+            several = isinstance(found, tuple)
+            self.__bound__, self.__constraints__ = (None, found) if several else (found, ())
+        else:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return self.__dict__[name]
+
     def has_default(self):
-        return self.__default__ is not NoDefault
+        return self.__dict__.get("__default__") is not NoDefault
 
     def __repr__(self):
         if self._infer:
             return self.__name__
         sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
         return sign + self.__name__
-
-
-class _Parameter(TypeVar):
-    # A type parameter: its bound is evaluated when it is asked for.
-    @property
-    def __bound__(self):
-        bound = self._bound and self._bound()
-        return None if isinstance(bound, tuple) else bound
-
-    @__bound__.setter
-    def __bound__(self, bound):
-        self._bound = bound
-
-    @property
-    def __constraints__(self):
-        bound = self._bound and self._bound()
-        return bound if isinstance(bound, tuple) else ()
-
-    @__constraints__.setter
-    def __constraints__(self, none):
-        pass
 
 
 class ParamSpec(TypeVar):
@@ -249,14 +240,15 @@ class TypeVarTuple(TypeVar):
         yield self
 
 
-def _parameter(kind, name, bound, default=NoDefault):
-    if kind == "TypeVar":
-        return _Parameter(name, bound=bound, infer_variance=True, default=default)
-    kind = ParamSpec if kind == "ParamSpec" else TypeVarTuple
-    return kind(name, infer_variance=True, default=default)
-
-
-_Parameter.__name__ = _Parameter.__qualname__ = "TypeVar"
+def _parameter(kind, name, bound, default=None):
+    made = globals()[kind](name, infer_variance=True)
+    if bound:
+        made._bound = bound
+        del made.__bound__, made.__constraints__
+    if default:
+        made._default = default
+        del made.__default__
+    return made
 
 
 def _generic_base(parameters):

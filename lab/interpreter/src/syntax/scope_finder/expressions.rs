@@ -228,7 +228,8 @@ impl Finder {
         self.iterable(&generators[0].iter);
         // It alone is a function in every version.
         let is_generator = kind == Comprehension::Generator;
-        let inlined = self.inlines && !is_generator;
+        let sees_class = self.scopes.all[self.at].sees_class;
+        let inlined = self.inlines && !is_generator && !sees_class;
         let (outer, met) = (self.at, self.scopes.all[self.at].order.len());
         let id =
             self.open(if inlined { ScopeKind::Inlined } else { ScopeKind::Function }, range, None);

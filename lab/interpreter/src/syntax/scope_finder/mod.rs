@@ -13,7 +13,7 @@ use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::syntax::scope::{
-    Names, Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
+    CLASS_DICT, Names, Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
 };
 
 /// What waits: only an asynchronous function may.
@@ -50,7 +50,6 @@ impl Finder {
     ///
     /// # Errors
     /// The first mistake that it finds.
-    /// The first mistake it comes upon.
     pub(super) fn find(
         version: Version,
         look: impl FnOnce(&mut Finder),
@@ -82,6 +81,7 @@ impl Finder {
             generator: false,
             waits: false,
             comprehension: None,
+            sees_class: false,
         });
         self.scopes.by_range.insert((range, kind == ScopeKind::Class), id);
         self.at = id;
@@ -103,6 +103,12 @@ impl Finder {
 
     /// `range` is what is marked if the name may not be bound.
     fn bind(&mut self, name: &str, range: TextRange) {
+        self.bind_import(name, range);
+        self.name(name).assigned = true;
+    }
+
+    /// An import may stand before a declaration of the name.
+    fn bind_import(&mut self, name: &str, range: TextRange) {
         self.allow(name, range);
         self.name(name).bound = true;
     }
@@ -277,7 +283,9 @@ impl Finder {
 
     /// Opens the scope of type parameters.
     fn type_parameters(&mut self, list: &ast::TypeParams) {
+        let in_class = self.in_class();
         self.open(ScopeKind::Function, list.range, None);
+        self.see_class(in_class);
         self.bind(".type_params", list.range);
         for parameter in list.iter() {
             let name = parameter.name();
@@ -288,17 +296,40 @@ impl Finder {
         }
         for parameter in list.iter() {
             if let Some(bound) = parameter.as_type_var().and_then(|p| p.bound.as_deref()) {
-                self.later(bound, parameter.range());
+                self.later(bound, parameter.range(), in_class);
             }
-            self.option(parameter.default());
+            if let Some(default) = parameter.default() {
+                self.later(default, parameter.name().range, in_class);
+            }
         }
     }
 
     /// What is evaluated when it is asked for: by a function of its own.
-    fn later(&mut self, expr: &ast::Expr, range: TextRange) {
+    fn later(&mut self, expr: &ast::Expr, range: TextRange, in_class: bool) {
         self.open(ScopeKind::Function, range, None);
+        self.see_class(in_class);
         self.expr(expr);
         self.close();
+    }
+
+    fn in_class(&self) -> bool {
+        self.scopes.all[self.at].kind == ScopeKind::Class
+    }
+
+    /// The scope at hand sees the names of the class around it, if it is `in_class`: the
+    /// class keeps them in a cell.
+    fn see_class(&mut self, in_class: bool) {
+        if !in_class {
+            return;
+        }
+        self.scopes.all[self.at].sees_class = true;
+        self.name(CLASS_DICT).read = true;
+        let inner = self.at;
+        while !self.in_class() {
+            self.close();
+        }
+        self.name(CLASS_DICT).bound = true;
+        self.at = inner;
     }
 
     fn type_alias(&mut self, s: &ast::StmtTypeAlias) {
@@ -306,10 +337,11 @@ impl Finder {
             self.allow(&name.id, s.range);
         }
         self.target(&s.name);
+        let in_class = self.in_class();
         if let Some(list) = &s.type_params {
             self.type_parameters(list);
         }
-        self.later(&s.value, s.range);
+        self.later(&s.value, s.range, in_class);
         if s.type_params.is_some() {
             self.close();
         }
@@ -385,13 +417,13 @@ impl Finder {
     fn import(&mut self, alias: &ast::Alias, range: TextRange) {
         let name = alias.asname.as_ref().unwrap_or(&alias.name);
         let first = name.split('.').next().unwrap_or(name);
-        self.bind(first, range);
+        self.bind_import(first, range);
     }
 
     fn import_from(&mut self, alias: &ast::Alias, range: TextRange) {
         let name = alias.asname.as_ref().unwrap_or(&alias.name);
         if name.as_str() != "*" {
-            self.bind(name, range);
+            self.bind_import(name, range);
         } else if self.scopes.all[self.at].kind != ScopeKind::Module {
             self.fail("import * only allowed at module level".into(), alias.range);
         }
@@ -413,8 +445,8 @@ impl Finder {
             let used = scope.uses.get(&mangle(scope.class.as_deref(), name)).copied();
             used.filter(|_| !cell)
         };
-        let Use { bound, parameter, read, annotated, .. } = known.unwrap_or_default();
-        if bound || read || annotated {
+        let Use { assigned, parameter, read, annotated, .. } = known.unwrap_or_default();
+        if assigned || read || annotated {
             let message = if parameter {
                 format!("name '{name}' is parameter and {word}")
             } else if read {
