@@ -39,6 +39,7 @@ pub(crate) enum TokenKind {
 }
 
 /// All of them.
+#[derive(Default)]
 pub(crate) struct Tokens {
     /// The last is the end.
     pub all: Vec<Token>,
@@ -46,6 +47,8 @@ pub(crate) struct Tokens {
     pub open: Vec<Range<usize>>,
     /// The first thing that is not a token.
     pub error: Option<Mistake>,
+    /// What CPython warns of while it splits, and at which byte.
+    pub warnings: Vec<(usize, String)>,
 }
 
 const SIGNS: [&str; 26] = [
@@ -56,7 +59,7 @@ const SIGNS: [&str; 26] = [
 impl Tokens {
     /// Splits a program, as far as possible.
     pub(crate) fn of(source: &str) -> Tokens {
-        let mut tokens = Tokens { all: Vec::new(), open: Vec::new(), error: None };
+        let mut tokens = Tokens::default();
         let mut at = 0;
         let mut indents = vec![(0, String::new())];
         let mut line_start = true;
@@ -218,23 +221,14 @@ impl Tokens {
     }
 
     fn number(&mut self, source: &str, at: usize) -> usize {
-        let rest = &source[at..];
-        let mut length = 0;
-        let mut before = ' ';
-        for c in rest.chars() {
-            let exponent = matches!(c, '+' | '-') && matches!(before, 'e' | 'E');
-            let hexadecimal = rest.starts_with("0x") || rest.starts_with("0X");
-            if !(c.is_alphanumeric() || c == '_' || c == '.' || exponent && !hexadecimal) {
-                break;
-            }
-            before = c;
-            length += c.len_utf8();
-        }
-        let text = &rest[..length];
-        if let Some(wrong) = wrong_number(text) {
-            let (message, n, end) = wrong;
-            let found = Mistake::new(message, bytes(at + n..at + n + 1));
+        let mut number = Number { text: source[at..].as_bytes(), at: 0, before_word: None };
+        if let Err((message, place, end)) = number.read() {
+            let found = Mistake::new(message, bytes(at + place.start..at + place.end));
             self.error.get_or_insert(Mistake { end, ended: false, ..found });
+        }
+        let length = number.at.max(1);
+        if let Some(kind) = number.before_word {
+            self.warnings.push((at, format!("invalid {kind} literal")));
         }
         self.push(TokenKind::Number, at, at + length);
         length
@@ -281,60 +275,146 @@ impl Tokens {
     }
 }
 
-/// What is wrong with a number, at which of its characters, and what is known about
-/// the end of the place.
-fn wrong_number(text: &str) -> Option<(String, usize, End)> {
-    let lower = text.to_ascii_lowercase();
-    for (prefix, base, name) in [("0x", 16, "hexadecimal"), ("0o", 8, "octal"), ("0b", 2, "binary")]
-    {
-        if let Some(digits) = lower.strip_prefix(prefix) {
-            let wrong = digits.chars().position(|c| !c.is_digit(base) && c != '_');
-            return match wrong {
-                None if digits.is_empty() => {
-                    Some((format!("invalid {name} literal"), 1, End::Start))
-                }
-                None => None,
-                Some(n) => {
-                    let c = digits.chars().nth(n).unwrap_or(' ');
-                    match c.is_ascii_digit() {
-                        true => {
-                            let message = format!("invalid digit '{c}' in {name} literal");
-                            Some((message, n + 2, End::Start))
-                        }
-                        false => Some((format!("invalid {name} literal"), n + 1, End::Start)),
-                    }
-                }
-            };
-        }
+/// What is wrong with a number, in which of its bytes, and what is known about the end of
+/// the place.
+type Wrong = (String, Range<usize>, End);
+
+/// A number as it is read. (`tok_get_normal_mode`, from its label `number` on)
+struct Number<'a> {
+    text: &'a [u8],
+    at: usize,
+    /// What kind of number it is, if a word follows at once that may follow a number.
+    before_word: Option<&'static str>,
+}
+
+impl Number<'_> {
+    fn peek(&self) -> u8 {
+        self.text.get(self.at).map_or(0, u8::to_ascii_lowercase)
     }
-    let digits = |s: &str| s.chars().all(|c| c.is_ascii_digit() || c == '_');
-    if digits(&lower) && !lower.contains("__") && !lower.ends_with('_') {
-        let zeros =
-            lower.len() > 1 && lower.starts_with('0') && lower.chars().any(|c| !"0_".contains(c));
-        return zeros.then(|| {
+
+    fn skip(&mut self, wanted: &[u8]) -> bool {
+        let found = wanted.contains(&self.peek());
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Marks the last byte that was read.
+    fn fail<T>(&self, message: String) -> Result<T, Wrong> {
+        Err((message, self.at - 1..self.at, End::Start))
+    }
+
+    fn read(&mut self) -> Result<(), Wrong> {
+        if self.peek() == b'0' {
+            for (sign, base, kind) in
+                [(b'x', 16, "hexadecimal"), (b'o', 8, "octal"), (b'b', 2, "binary")]
+            {
+                if self.text.get(1).is_some_and(|c| c.to_ascii_lowercase() == sign) {
+                    self.at = 2;
+                    return self.in_base(base, kind);
+                }
+            }
+        }
+        if self.peek() != b'.' {
+            self.digits()?;
+        }
+        let whole = self.at;
+        let with_fraction = self.skip(b".");
+        if with_fraction && self.peek().is_ascii_digit() {
+            self.digits()?;
+        }
+        let with_exponent = self.exponent()?;
+        if self.skip(b"j") {
+            return self.end("imaginary");
+        }
+        let digits = &self.text[..whole];
+        let zeros = digits.iter().take_while(|c| matches!(c, b'0' | b'_')).count();
+        if !with_fraction && !with_exponent && digits[0] == b'0' && zeros < whole {
             let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
-            (message.to_string(), 0, End::Known)
-        });
-    }
-    let decimal = |&(n, c): &(usize, char)| {
-        let before = n.checked_sub(1).and_then(|n| lower.chars().nth(n));
-        let after = lower.chars().nth(n + 1);
-        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        match c {
-            '_' => digit(before) && digit(after),
-            'e' => digit(after) || matches!(after, Some('+' | '-')),
-            'j' => after.is_none(),
-            c => c.is_ascii_digit() || ".+-".contains(c),
+            return Err((message.to_string(), 0..zeros, End::Known));
         }
-    };
-    let bad = lower.char_indices().find(|at| !decimal(at))?;
-    let at = if bad.1 == '_' { bad.0 } else { bad.0.saturating_sub(1) };
-    Some(("invalid decimal literal".into(), at, End::Start))
+        self.end("decimal")
+    }
+
+    fn in_base(&mut self, base: u32, kind: &str) -> Result<(), Wrong> {
+        let is_one = |c: u8| char::from(c).is_digit(base);
+        let wrong_digit = |this: &mut Self| {
+            let c = char::from(this.peek());
+            this.at += 1;
+            this.fail(format!("invalid digit '{c}' in {kind} literal"))
+        };
+        loop {
+            self.skip(b"_");
+            match self.peek() {
+                c if is_one(c) => {}
+                c if c.is_ascii_digit() => return wrong_digit(self),
+                _ => return self.fail(format!("invalid {kind} literal")),
+            }
+            while is_one(self.peek()) {
+                self.at += 1;
+            }
+            match self.peek() {
+                b'_' => {}
+                c if c.is_ascii_digit() => return wrong_digit(self),
+                _ => break,
+            }
+        }
+        self.end(kind)
+    }
+
+    /// (`tok_decimal_tail`)
+    fn digits(&mut self) -> Result<(), Wrong> {
+        loop {
+            while self.peek().is_ascii_digit() {
+                self.at += 1;
+            }
+            if !self.skip(b"_") {
+                return Ok(());
+            }
+            if !self.peek().is_ascii_digit() {
+                return self.fail("invalid decimal literal".into());
+            }
+        }
+    }
+
+    fn exponent(&mut self) -> Result<bool, Wrong> {
+        let before = self.at;
+        if !self.skip(b"e") {
+            return Ok(false);
+        }
+        let signed = self.skip(b"+-");
+        if self.peek().is_ascii_digit() {
+            self.digits()?;
+            return Ok(true);
+        }
+        if signed {
+            return self.fail("invalid decimal literal".into());
+        }
+        self.at = before;
+        Ok(false)
+    }
+
+    /// A name may not follow at once; some words may, with a warning.
+    /// (`verify_end_of_number`)
+    fn end(&mut self, kind: &str) -> Result<(), Wrong> {
+        let rest = &self.text[self.at..];
+        let words = ["and", "else", "for", "if", "in", "is", "or", "not"];
+        if words.iter().any(|word| rest.starts_with(word.as_bytes())) {
+            let kinds = ["decimal", "imaginary", "hexadecimal", "octal", "binary"];
+            self.before_word = kinds.into_iter().find(|&known| known == kind);
+            return Ok(());
+        }
+        match self.peek() {
+            c if c == b'_' || c.is_ascii_alphanumeric() => {
+                self.fail(format!("invalid {kind} literal"))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TokenKind::*, Tokens, wrong_number};
+    use super::{Number, TokenKind::*, Tokens};
 
     #[test]
     fn a_program_is_words_numbers_texts_and_signs() {
@@ -390,11 +470,17 @@ mod tests {
 
     #[test]
     fn numbers_have_the_forms_that_cpython_takes() {
-        for right in ["0", "10", "1_000", "0x1F", "0b1_0", "1.5e-3", ".5", "2j", "00"] {
-            assert!(wrong_number(right).is_none(), "{right}");
+        let read = |text: &str| {
+            let mut number = Number { text: text.as_bytes(), at: 0, before_word: None };
+            number.read().map(|()| (number.at, number.before_word))
+        };
+        for right in ["0", "10", "1_000", "0x1F", "0b1_0", "1.5e-3", ".5", "2j", "00", "07.5"] {
+            assert_eq!(read(right).ok(), Some((right.len(), None)), "{right}");
         }
-        for wrong in ["1_", "1__0", "0b2", "0o8", "0xg", "01", "1a", "1e"] {
-            assert!(wrong_number(wrong).is_some(), "{wrong}");
+        for wrong in ["1_", "1__0", "0b2", "0o8", "0xg", "01", "1a", "1e", "0b1_"] {
+            assert!(read(wrong).is_err(), "{wrong}");
         }
+        assert_eq!(read("1if 2").ok(), Some((1, Some("decimal"))));
+        assert_eq!(read("0xfor").ok(), Some((3, Some("hexadecimal"))));
     }
 }

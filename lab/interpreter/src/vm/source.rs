@@ -76,6 +76,19 @@ impl<W: Watch> Constants for Interp<W> {
     }
 }
 
+/// Whether a word might follow a number at once.
+fn may_join_a_word(source: &[u8]) -> bool {
+    let joins = |w: &[u8]| match *w {
+        [b'0', b'x' | b'X'] => true,
+        [b'0'..=b'9' | b'.' | b'j' | b'J', next] => b"aefino".contains(&next),
+        _ => false,
+    };
+    (1..source.len()).any(|at| {
+        let after_name = source[at - 1] == b'.' && (at < 2 || !source[at - 2].is_ascii_digit());
+        joins(&source[at - 1..=at]) && !after_name
+    })
+}
+
 impl<W: Watch> Interp<W> {
     /// Compiles a source text; a mistake in it becomes a `SyntaxError`.
     pub(crate) fn compile_source(
@@ -108,11 +121,13 @@ impl<W: Watch> Interp<W> {
         let parsed = match parse(source, input) {
             Ok(parsed) => parsed,
             Err(mistake) => {
+                self.warn_of_numbers(source, &shown);
                 let mistake = if of_file { mistake } else { in_text(mistake, source) };
                 return self.syntax_error(source, input, &file, &mistake);
             }
         };
         let lines = Lines::of(source);
+        self.warn_of_numbers(source, &shown);
         if source.contains('\\') && self.profile().version >= Version::V3_12 {
             self.warn_of_escapes(source, &lines, &shown);
         }
@@ -137,6 +152,18 @@ impl<W: Watch> Interp<W> {
                 let mistake = Mistake { late: !of_file, end, ..Mistake::new(message, range) };
                 self.syntax_error(source, input, &file, &mistake)
             }
+        }
+    }
+
+    /// A word stands right behind a number. (`verify_end_of_number`)
+    fn warn_of_numbers(&mut self, source: &str, shown: &Source) {
+        if self.profile().version < Version::V3_12 || !may_join_a_word(source.as_bytes()) {
+            return;
+        }
+        let lines = Lines::of(source);
+        for (at, said) in Tokens::of(source).warnings {
+            let line = lines.line(at as u32);
+            self.write_err(&shown.warning(line, &format!("SyntaxWarning: {said}")));
         }
     }
 

@@ -51,6 +51,9 @@ impl<'a> Place<'a> {
             }
             None => {}
         }
+        if let Some(found) = self.in_a_pattern(error) {
+            return found;
+        }
         let location = &self.location;
         let at_location = |message: &str| self.at_location(message);
         match error {
@@ -101,6 +104,31 @@ impl<'a> Place<'a> {
             ) => self.in_a_literal().unwrap_or_else(|| self.unexpected(error)),
             _ => self.unexpected(error),
         }
+    }
+
+    /// A sign belongs to a number in a pattern, and a number after another is imaginary.
+    fn in_a_pattern(&self, error: &Type) -> Option<Mistake> {
+        if !self.is(self.statement_start(), "case") {
+            return None;
+        }
+        let wanted = match error {
+            Type::ExpectedRealNumber => "real",
+            Type::ExpectedImaginaryNumber => "imaginary",
+            _ if self.is(Some(self.here()), "-") => "",
+            _ => return None,
+        };
+        let signed = wanted != "imaginary" && self.is(Some(self.here()), "-");
+        let number = &self.tokens[self.at + usize::from(signed)];
+        if wanted.is_empty() {
+            return Some(Mistake::new("invalid syntax", number.range()));
+        }
+        if number.kind == TokenKind::Number {
+            let message = format!("{wanted} number required in complex literal");
+            return Some(Mistake::new(message, number.range()));
+        }
+        let behind = self.tokens.iter().find(|t| t.start >= self.location.end);
+        let at = if wanted == "real" { behind? } else { self.here() };
+        Some(Mistake::new("invalid syntax", at.range()))
     }
 
     fn at_location(&self, message: &str) -> Mistake {
