@@ -10,24 +10,106 @@ fn test<W: Watch>(i: &mut Interp<W>, a: Args, f: impl Fn(char) -> bool) -> Res {
     Ok(Owned::bool(!text.is_empty() && text.chars().all(f)))
 }
 
-fn capitalize(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(c) => c.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect(),
-        None => String::new(),
+/// The letter that stands for two, as it begins a word, or itself. (`Lt`)
+fn as_title(c: char) -> char {
+    let code = u32::from(c);
+    let title = match code {
+        0x1C4..=0x1CC => 0x1C5 + (code - 0x1C4) / 3 * 3,
+        0x1F1..=0x1F3 => 0x1F2,
+        0x1F80..=0x1FAF => code | 8,
+        0x1FB3 | 0x1FC3 | 0x1FF3 => code + 9,
+        _ => code,
+    };
+    char::from_u32(title).unwrap_or(c)
+}
+
+fn is_title(c: char) -> bool {
+    match u32::from(c) {
+        0x1C5 | 0x1C8 | 0x1CB | 0x1F2 | 0x1FBC | 0x1FCC | 0x1FFC => true,
+        code @ 0x1F80..=0x1FAF => code & 8 != 0,
+        _ => false,
     }
+}
+
+fn is_cased(c: char) -> bool {
+    c.is_lowercase() || c.is_uppercase() || is_title(c)
+}
+
+/// A character as it begins a word. (`_PyUnicode_ToTitleFull`)
+fn push_title(c: char, out: &mut String) {
+    let title = as_title(c);
+    if title != c || is_title(c) || matches!(c, '\u{10D0}'..='\u{10FF}') {
+        return out.push(title);
+    }
+    let mut upper = c.to_uppercase();
+    let first = upper.next().unwrap_or(c);
+    out.push(first);
+    for c in upper {
+        match c {
+            'Ι' => out.push('\u{345}'),
+            _ if first.is_uppercase() => out.extend(c.to_lowercase()),
+            _ => out.push(c),
+        }
+    }
+}
+
+/// The lower case of each character of a text: that of `Σ` depends on what is beside it.
+fn lowered(text: &str) -> impl Iterator<Item = std::char::ToLowercase> {
+    let whole = text.to_lowercase();
+    let sigmas: Vec<char> = whole.chars().filter(|c| matches!(c, 'σ' | 'ς')).collect();
+    let mut sigmas = sigmas.into_iter();
+    text.chars().map(move |c| match c {
+        'Σ' | 'σ' | 'ς' => sigmas.next().unwrap_or(c).to_lowercase(),
+        _ => c.to_lowercase(),
+    })
+}
+
+fn capitalize(text: &str) -> String {
+    let mut out = String::new();
+    for (at, (c, low)) in text.chars().zip(lowered(text)).enumerate() {
+        if at == 0 { push_title(c, &mut out) } else { out.extend(low) }
+    }
+    out
 }
 
 fn title(text: &str) -> String {
     let mut inside = false;
     let mut out = String::new();
-    for c in text.chars() {
+    for (c, low) in text.chars().zip(lowered(text)) {
         if inside {
-            out.extend(c.to_lowercase());
+            out.extend(low)
         } else {
-            out.extend(c.to_uppercase());
+            push_title(c, &mut out)
         }
-        inside = c.is_alphabetic();
+        inside = is_cased(c);
+    }
+    out
+}
+
+fn swapcase(text: &str) -> String {
+    let mut out = String::new();
+    for (c, low) in text.chars().zip(lowered(text)) {
+        match c {
+            _ if c.is_uppercase() => out.extend(low),
+            _ if c.is_lowercase() => out.extend(c.to_uppercase()),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// (`_PyUnicode_ToFoldedFull`) Nearly always the lower case of the upper case.
+fn casefold(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            'ı' | '\u{13A0}'..='\u{13F5}' => out.push(c),
+            '\u{13F8}'..='\u{13FD}' | '\u{AB70}'..='\u{ABBF}' => out.extend(c.to_uppercase()),
+            _ => {
+                let upper = c.to_lowercase().flat_map(char::to_uppercase);
+                out.extend(upper.flat_map(char::to_lowercase));
+            }
+        }
     }
     out
 }
@@ -44,7 +126,7 @@ pub(super) fn str_lower<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `casefold`
 pub(super) fn str_casefold<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    map(i, a, |t| t.to_lowercase().replace('ß', "ss"))
+    map(i, a, casefold)
 }
 
 /// `capitalize`
@@ -59,14 +141,7 @@ pub(super) fn str_title<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `swapcase`
 pub(super) fn str_swapcase<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    map(i, a, |t| {
-        t.chars()
-            .map(|c| match c.is_uppercase() {
-                true => c.to_lowercase().to_string(),
-                false => c.to_uppercase().to_string(),
-            })
-            .collect()
-    })
+    map(i, a, swapcase)
 }
 
 /// `isdigit`
@@ -131,20 +206,31 @@ pub(super) fn str_isprintable<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 pub(super) fn str_isupper<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
     let cased = t.chars().any(|c| c.is_uppercase());
-    Ok(Owned::bool(cased && !t.chars().any(|c| c.is_lowercase())))
+    let other = |c: char| c.is_lowercase() || is_title(c);
+    Ok(Owned::bool(cased && !t.chars().any(other)))
 }
 
 /// `islower`
 pub(super) fn str_islower<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
     let cased = t.chars().any(|c| c.is_lowercase());
-    Ok(Owned::bool(cased && !t.chars().any(|c| c.is_uppercase())))
+    let other = |c: char| c.is_uppercase() || is_title(c);
+    Ok(Owned::bool(cased && !t.chars().any(other)))
 }
 
 /// `istitle`
 pub(super) fn str_istitle<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     let t = own(i, a.pos[0]);
-    Ok(Owned::bool(t.chars().any(char::is_alphabetic) && title(&t) == t))
+    let (mut any, mut inside) = (false, false);
+    for c in t.chars() {
+        let begins = c.is_uppercase() || is_title(c);
+        if is_cased(c) && begins == inside {
+            return Ok(Owned::bool(false));
+        }
+        inside = is_cased(c);
+        any |= inside;
+    }
+    Ok(Owned::bool(any))
 }
 
 /// `isidentifier`
