@@ -1,6 +1,6 @@
 //! `list`.
 
-use gc_core::ObjId;
+use gc_core::{ObjId, Version};
 
 use std::cmp::Ordering;
 
@@ -157,6 +157,56 @@ impl<W: Watch> Interp<W> {
         }
     }
 
+    /// How many items at the beginning are in order; those that were in the opposite order
+    /// are turned round. (`count_run`)
+    fn count_run(&mut self, run: &mut [(Value, Value)]) -> Res<usize> {
+        let mut n = 1;
+        while n < run.len() && !self.sorts_before(run[n].0, run[n - 1].0)? {
+            n += 1;
+        }
+        let newer = self.profile().version >= Version::V3_13;
+        if n >= run.len() || n > 1 && (!newer || self.sorts_before(run[0].0, run[n - 1].0)?) {
+            return Ok(n);
+        }
+        run[..n].reverse();
+        n += 1;
+        // Equal items stay in their order: they are turned round twice.
+        let mut equal = 0;
+        while n < run.len() {
+            if self.sorts_before(run[n].0, run[n - 1].0)? {
+                run[n - 1 - equal..n].reverse();
+                equal = 0;
+            } else if !newer || self.sorts_before(run[n - 1].0, run[n].0)? {
+                break;
+            } else {
+                equal += 1;
+            }
+            n += 1;
+        }
+        run[n - 1 - equal..n].reverse();
+        run[..n].reverse();
+        while newer && n < run.len() && !self.sorts_before(run[n].0, run[n - 1].0)? {
+            n += 1;
+        }
+        Ok(n)
+    }
+
+    /// Sorts what comes after the first `sorted` items into them. (`binarysort`)
+    fn binary_sort(&mut self, run: &mut [(Value, Value)], sorted: usize) -> Res<()> {
+        for at in sorted..run.len() {
+            let (mut left, mut right) = (0, at);
+            while left < right {
+                let middle = (left + right) / 2;
+                match self.sorts_before(run[at].0, run[middle].0)? {
+                    true => right = middle,
+                    false => left = middle + 1,
+                }
+            }
+            run[left..=at].rotate_right(1);
+        }
+        Ok(())
+    }
+
     fn merge_sort(&mut self, all: &mut Vec<(Value, Value)>) -> Res<()> {
         // Only numbers, or only strings: nothing can fail.
         if all.iter().all(|k| matches!(k.0, Value::Int(_))) {
@@ -176,19 +226,13 @@ impl<W: Watch> Interp<W> {
             *all = sorted.into_iter().map(|(_, pair)| pair).collect();
             return Ok(());
         }
-        // Runs of one, then two, four, ...: insertion sort below eight.
+        // Fewer than 64 are compared in CPython's order. More are sorted in parts first.
         let n = all.len();
-        for start in (0..n).step_by(8) {
-            let end = (start + 8).min(n);
-            for i in start + 1..end {
-                let mut j = i;
-                while j > start && self.sorts_before(all[j].0, all[j - 1].0)? {
-                    all.swap(j, j - 1);
-                    j -= 1;
-                }
-            }
+        let mut width = if n < 64 { n.max(1) } else { 32 };
+        for part in all.chunks_mut(width) {
+            let sorted = self.count_run(part)?;
+            self.binary_sort(part, sorted)?;
         }
-        let mut width = 8;
         while width < n {
             let mut out = Vec::with_capacity(n);
             for start in (0..n).step_by(2 * width) {
