@@ -114,16 +114,7 @@ pub(super) fn builtin_vars<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 /// `dir`
 pub(super) fn builtin_dir<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     match a.pos.first() {
-        Some(&value) => match i.special(value, known::DIR) {
-            Some(method) => {
-                let names = i.call_method_value(method, value, &[])?;
-                let mut items = i.collect(*names)?;
-                i.release(names);
-                i.sort(&mut items, Value::None, false)?;
-                Ok(i.list(items))
-            }
-            None => i.dir(value),
-        },
+        Some(&value) => i.dir_of(value),
         None => {
             let locals = i.locals()?;
             let names = i.call_method(*locals, "keys", &[])?;

@@ -101,6 +101,12 @@ fn built_in() -> impl Iterator<Item = &'static str> {
     IN_PYTHON.iter().chain(IN_RUST).copied()
 }
 
+/// Whether CPython's own library has a module of this name. (`sys.stdlib_module_names`)
+pub(crate) fn is_module_name(name: &str) -> bool {
+    let installed = ["cffi", "numpy", "pandas", "psutil", "objgraph", "requests"];
+    built_in().any(|known| known == name) || instead(name).is_some() && !installed.contains(&name)
+}
+
 /// Modules of CPython that are missing here, and what there is instead.
 fn instead(name: &str) -> Option<&'static str> {
     Some(match name.split('.').next().unwrap_or(name) {
@@ -330,7 +336,14 @@ impl<W: Watch> Interp<W> {
             false => " (unknown location)",
         };
         let message = format!("cannot import name '{name}' from '{module}'{why}");
-        self.raise(self.types.import_error, message)
+        let text = self.string(message);
+        let exception = self.new_exception(self.types.import_error, [text].into());
+        let (module, name_from) = (self.sym(&module), self.sym("name_from"));
+        for (key, sym) in [(known::NAME_ATTR, module), (name_from, sym)] {
+            let value = self.sym_value(sym);
+            self.put_own(exception.id(), key, value);
+        }
+        self.throw(exception)
     }
 
     /// (`import_all_from`)

@@ -5,6 +5,7 @@
 //! exception says.
 
 pub(crate) mod carets;
+mod hints;
 
 use crate::objects::PyObject;
 use crate::objects::code::Source;
@@ -99,7 +100,8 @@ impl<W: Watch> Interp<W> {
             own.push_str(&format!("{group}Traceback (most recent call last):\n"));
             self.format_traceback(*traceback, marks, &mut own);
         }
-        let said = self.format_head(exception, &mut own);
+        let hint = if marks { self.hint(exception, *traceback) } else { String::new() };
+        let said = self.format_head(exception, &hint, &mut own);
         match parts {
             Some(parts) => self.format_group(&own, &parts, out, seen, (marks, depth)),
             None => push_lines(&own, depth, out),
@@ -219,12 +221,12 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    fn format_head(&mut self, exception: Value, out: &mut String) -> String {
+    fn format_head(&mut self, exception: Value, hint: &str, out: &mut String) -> String {
         let class = self.class_of(exception);
         if self.is_subclass(class, self.types.syntax_error) {
             self.format_syntax_error(exception, out);
         }
-        let said = self.last_line(exception);
+        let said = self.last_line(exception) + hint;
         out.push_str(&said);
         out.push('\n');
         let notes = exception.obj().and_then(|id| self.exception(id)).map(|e| e.notes);

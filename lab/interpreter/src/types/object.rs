@@ -94,7 +94,17 @@ impl<W: Watch> Interp<W> {
     }
 
     /// `dir(value)`
-    pub(crate) fn dir(&mut self, value: Value) -> Res {
+    pub(crate) fn dir_of(&mut self, value: Value) -> Res {
+        let Some(method) = self.special(value, known::DIR) else { return self.dir(value) };
+        let names = self.call_method_value(method, value, &[])?;
+        let mut items = self.collect(*names)?;
+        self.release(names);
+        self.sort(&mut items, Value::None, false)?;
+        Ok(self.list(items))
+    }
+
+    /// (`object___dir___impl`, `type___dir___impl`, `module_dir`)
+    fn dir(&mut self, value: Value) -> Res {
         let mut names: Vec<String> = Vec::new();
         let mut classes: Vec<ObjId> = Vec::new();
         if let Value::Obj(id) = value {

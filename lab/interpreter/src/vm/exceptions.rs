@@ -174,6 +174,10 @@ impl<W: Watch> Interp<W> {
 
     /// `NameError` with `name`.
     pub(crate) fn name_error<T>(&mut self, class: ObjId, name: &str, message: String) -> Res<T> {
+        // (`_PyEval_FormatExcCheckArg`: its subclass has no name.)
+        if class != self.types.name_error {
+            return self.raise(class, message);
+        }
         let text = self.string(message);
         let exception = self.new_exception(class, [text].into());
         let sym = self.sym(name);

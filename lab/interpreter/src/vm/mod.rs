@@ -44,7 +44,7 @@ mod replaced;
 mod roots;
 mod source;
 pub(crate) mod stdout;
-mod suggest;
+pub(crate) mod suggest;
 mod unpack;
 mod variables;
 mod watching;
