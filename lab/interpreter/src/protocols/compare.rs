@@ -274,7 +274,7 @@ impl<W: Watch> Interp<W> {
         if n != m && matches!(cmp, Cmp::Eq | Cmp::Ne) {
             return Ok(cmp == Cmp::Ne);
         }
-        self.nested(|this| this.compare_items(cmp, a, b))
+        self.nested_comparison(|this| this.compare_items(cmp, a, b))
     }
 
     fn is_shorter(&self, sequence: ObjId, at: usize) -> bool {
@@ -311,7 +311,7 @@ impl<W: Watch> Interp<W> {
         if self.table(a).len() != self.table(b).len() {
             return Ok(false);
         }
-        self.nested(|this| this.same_pairs(a, b))
+        self.nested_comparison(|this| this.same_pairs(a, b))
     }
 
     /// Whether each pair of one dict is in the other. (`dict_equal`)

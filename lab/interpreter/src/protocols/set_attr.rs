@@ -19,6 +19,24 @@ impl<W: Watch> Interp<W> {
 
     /// Sets an attribute, or deletes it, as CPython's `tp_setattro` does both.
     fn change_attr(&mut self, value: Value, sym: Sym, new: Option<Value>) -> Res<()> {
+        if sym == known::CLASS && self.as_class(value).is_some() {
+            let meta = new.and_then(|new| self.as_class(new));
+            match (new, meta) {
+                (Some(new), None) => {
+                    let name = self.type_name(new);
+                    return self.type_error(format!(
+                        "__class__ must be set to a class, not '{name}' object"
+                    ));
+                }
+                (_, Some(meta)) if !self.is_subclass(meta, self.types.type_) => {
+                    return self.type_error(
+                        "__class__ assignment only supported for mutable types or ModuleType \
+                         subclasses",
+                    );
+                }
+                _ => {}
+            }
+        }
         if sym == known::CLASS
             && new.is_some_and(|new| self.as_class(new).is_some())
             && !matches!(

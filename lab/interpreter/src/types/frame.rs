@@ -15,6 +15,8 @@ impl<W: Watch> Interp<W> {
     pub(super) fn frame_methods(&mut self) {
         let class = self.types.frame;
         self.methods(class, const { &[("clear", Arity::NONE, frame_clear)] });
+        let class = self.types.traceback;
+        self.class_functions(class, const { &[("__new__", Arity::exactly(5), traceback_new)] });
     }
 
     pub(super) fn frame_attr(&mut self, id: ObjId, sym: Sym) -> Option<Owned> {
@@ -263,6 +265,26 @@ impl<W: Watch> Interp<W> {
         self.release(Owned::new(old));
         Ok(())
     }
+}
+
+/// `types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)`; where in the line the
+/// instruction stands is not known.
+fn traceback_new<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    let [_, next, frame, _, line] = *a.pos else { unreachable!("five arguments") };
+    let is_traceback = |o: &PyObject| matches!(o, PyObject::Traceback(_));
+    if !next.is_none() && !next.obj().is_some_and(|id| is_traceback(i.get(id))) {
+        let name = i.type_name(next);
+        let message = format!("expected traceback object or None, got '{name}'");
+        return i.type_error(message);
+    }
+    if !matches!(frame.obj().map(|id| i.get(id)), Some(PyObject::Frame(_))) {
+        let name = i.type_name(frame);
+        let message = format!("traceback() argument 'tb_frame' must be frame, not {name}");
+        return i.type_error(message);
+    }
+    let line = i.index(line)? as u32;
+    let (next, frame) = (i.share(next), i.share(frame));
+    Ok(i.make(PyObject::Traceback(Traceback { next, frame, line, span: (0, 0) }.into())))
 }
 
 /// `clear`

@@ -142,7 +142,8 @@ impl<W: Watch> Interp<W> {
             true => callee.short.clone(),
             false => format!("{owner}.{}", callee.short),
         };
-        if callee.short == "__init__" {
+        let called = module == "operator" && callee.short == "__call__";
+        if called || callee.short == "__init__" {
             callee.short.clone_from(&owner);
             (callee.name, callee.class, callee.slot) = (owner, true, false);
         }

@@ -45,6 +45,16 @@ impl<W: Watch> Interp<W> {
         result
     }
 
+    /// [`nested`](Interp::nested), for what compares. (`PyObject_RichCompare`)
+    pub(crate) fn nested_comparison<T>(&mut self, f: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
+        if !self.budget.enter() {
+            return self.too_deep(" in comparison");
+        }
+        let result = f(self);
+        self.leave_native();
+        result
+    }
+
     /// The end of what [`enter_native`](Interp::enter_native) began.
     pub(crate) fn leave_native(&mut self) {
         self.budget.leave();
@@ -100,7 +110,7 @@ impl<W: Watch> Interp<W> {
     pub(super) fn room_for_frame(&mut self) -> Res<()> {
         match self.machine.frames.len() < self.recursion_limit() {
             true => self.tick(),
-            false => self.too_deep(),
+            false => self.too_deep(""),
         }
     }
 
@@ -304,12 +314,13 @@ impl<W: Watch> Interp<W> {
     /// One more call from built-in code into Python.
     #[inline]
     pub(crate) fn enter_native(&mut self) -> Res<()> {
-        if self.budget.enter() { Ok(()) } else { self.too_deep() }
+        if self.budget.enter() { Ok(()) } else { self.too_deep("") }
     }
 
     #[cold]
-    fn too_deep(&mut self) -> Res<()> {
-        self.raise(self.types.recursion_error, "maximum recursion depth exceeded")
+    fn too_deep<T>(&mut self, where_: &str) -> Res<T> {
+        let message = format!("maximum recursion depth exceeded{where_}");
+        self.raise(self.types.recursion_error, message)
     }
 }
 

@@ -124,7 +124,7 @@ impl<W: Watch> Interp<W> {
             }
             _ => {}
         }
-        self.aside(Value::Obj(id), |this| this.close_generator(id));
+        self.aside("closing generator", Value::Obj(id), |this| this.close_generator(id));
     }
 
     /// (`_PyErr_WarnUnawaitedCoroutine`)

@@ -96,7 +96,9 @@ impl<W: Watch> Host for Interp<W> {
             return;
         }
         let callback = self.hold(callback);
-        self.aside(*callback, |this| this.call(*callback, &[Value::Obj(weakref)]));
+        self.aside("calling weakref callback", *callback, |this| {
+            this.call(*callback, &[Value::Obj(weakref)])
+        });
         self.release(callback);
     }
 
@@ -151,16 +153,18 @@ impl<W: Watch> Interp<W> {
     fn call_finalizer(&mut self, id: ObjId, class: ObjId, name: Sym) {
         let Some(del) = self.lookup(class, name) else { return };
         let del = self.hold(del);
-        self.aside(*del, |this| this.call_method_value(*del, Value::Obj(id), &[]));
+        self.aside("calling deallocator", *del, |this| {
+            this.call_method_value(*del, Value::Obj(id), &[])
+        });
         self.release(del);
     }
 
     /// Runs code in the middle of other code that does not wait for it: its answer is
-    /// dropped, and what it raises is reported as ignored in `object`.
-    pub(super) fn aside(&mut self, object: Value, f: impl FnOnce(&mut Self) -> Res) {
+    /// dropped, and what it raises is reported as ignored while `doing` that with `object`.
+    pub(super) fn aside(&mut self, doing: &str, object: Value, f: impl FnOnce(&mut Self) -> Res) {
         self.guarded(|this| match f(this) {
             Ok(answer) => this.release(answer),
-            Err(_) => this.report_unraisable("", object),
+            Err(_) => this.report_ignored(doing, object),
         });
     }
 
@@ -208,7 +212,7 @@ impl<W: Watch> Interp<W> {
             let callback = self.hold(callback);
             match self.call(*callback, &[phase, *dict]) {
                 Ok(value) => self.release(value),
-                Err(_) => self.report_unraisable("", *callback),
+                Err(_) => self.report_ignored("calling GC callback", *callback),
             }
             self.release(callback);
             at += 1;

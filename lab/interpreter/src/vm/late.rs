@@ -181,7 +181,7 @@ impl<W: Watch> Interp<W> {
         let hook = self.of_module("_late", "_finalizer");
         let Some(hook) = hook.filter(|hook| !hook.is_none()) else { return false };
         let hook = self.hold(hook);
-        self.aside(Value::Obj(id), |this| this.call(*hook, &[Value::Obj(id)]));
+        self.aside("closing generator", Value::Obj(id), |this| this.call(*hook, &[Value::Obj(id)]));
         self.release(hook);
         true
     }

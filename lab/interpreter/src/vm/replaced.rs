@@ -1,6 +1,8 @@
 //! What a program may replace in `sys`, the streams and the hooks that report errors; and the
 //! defaults.
 
+use gc_core::Version;
+
 use crate::objects::{Module, PyObject};
 use crate::{Interp, Owned, Res, Thrown, Value, Watch};
 
@@ -41,6 +43,21 @@ impl<W: Watch> Interp<W> {
         }
         self.release(stream);
         Ok(())
+    }
+
+    /// Drops the exception on its way, which came up while `doing` something with `object`:
+    /// since 3.14 that is what is written, and the hook has it as its message.
+    /// (3.14, `slot_tp_finalize` in `Objects/typeobject.c`, `handle_callback` in
+    /// `Objects/weakrefobject.c`, `_PyGen_Finalize` in `Objects/genobject.c`,
+    /// `invoke_gc_callback` in `Python/gc.c`)
+    pub(crate) fn report_ignored(&mut self, doing: &str, object: Value) {
+        if self.profile().version < Version::V3_14_0 {
+            return self.report_unraisable("", object);
+        }
+        let mut shown = String::new();
+        self.guarded(|this| shown = this.repr(object).unwrap_or_default());
+        let message = format!("Exception ignored while {doing} {shown}");
+        self.report_unraisable(&message, Value::None);
     }
 
     /// Writes "Exception ignored in: ...", or what is given instead of these words, and drops

@@ -133,7 +133,7 @@ impl<W: Watch> Interp<W> {
                 self.release(answer);
             }
             Err(Thrown) if self.catch(self.types.attribute_error) => {}
-            Err(Thrown) => self.report_unraisable("", inner),
+            Err(Thrown) => self.report_ignored("closing generator", inner),
         }
         Ok(())
     }

@@ -339,6 +339,8 @@ class Counter(dict):
     __hash__ = None
 
     def _combined(self, other, count):
+        if not isinstance(other, Counter):
+            return NotImplemented
         found = Counter()
         for key in {**self, **other}:
             n = count(self[key], other[key])

@@ -335,9 +335,19 @@ def permutations(iterable, r=None):
             yield tuple([pool[at] for at in places])
 
 
-def combinations(iterable, r):
+def _chosen(iterable, r):
     pool = tuple(iterable)
-    n, r = len(pool), range(r).stop
+    r = range(r).stop
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return pool, len(pool), r
+
+
+def combinations(iterable, r):
+    return _combinations(*_chosen(iterable, r))
+
+
+def _combinations(pool, n, r):
     if r > n:
         return
     places = list(range(r))
@@ -354,8 +364,10 @@ def combinations(iterable, r):
 
 
 def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
-    n, r = len(pool), range(r).stop
+    return _combinations_with_replacement(*_chosen(iterable, r))
+
+
+def _combinations_with_replacement(pool, n, r):
     if not n and r:
         return
     places = [0] * r

@@ -175,11 +175,20 @@ def length_hint(obj, default=0):
     return default if found is NotImplemented else found
 
 
+def _check(name, items, kwargs):
+    if kwargs:
+        raise TypeError(f"{name}() takes no keyword arguments")
+    if not items:
+        raise TypeError(f"{name} expected 1 argument, got 0")
+
+
 class itemgetter:
     __slots__ = ("_items",)
 
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __init__(*args, **kwargs):
+        self, *items = args
+        _check("itemgetter", items, kwargs)
+        self._items = tuple(items)
 
     def __call__(self, obj):
         items = self._items
@@ -200,11 +209,13 @@ def _resolve(obj, path):
 class attrgetter:
     __slots__ = ("_attrs",)
 
-    def __init__(self, attr, /, *attrs):
-        for name in (attr, *attrs):
+    def __init__(*args, **kwargs):
+        self, *attrs = args
+        _check("attrgetter", attrs, kwargs)
+        for name in attrs:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
-        self._attrs = (attr, *attrs)
+        self._attrs = tuple(attrs)
 
     def __call__(self, obj):
         if len(self._attrs) == 1:
@@ -218,11 +229,14 @@ class attrgetter:
 class methodcaller:
     __slots__ = ("_name", "_args", "_kwargs")
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(*args, **kwargs):
+        if len(args) < 2:
+            raise TypeError("methodcaller needs at least one argument, the method name")
+        self, name, *args = args
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
         self._name = name
-        self._args = args
+        self._args = tuple(args)
         self._kwargs = kwargs
 
     def __call__(self, obj):

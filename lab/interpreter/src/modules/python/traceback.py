@@ -1,4 +1,5 @@
 import sys
+from types import TracebackType
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     text = sys._format_exception(exc if value is None else value, chain)
@@ -55,21 +56,58 @@ def print_tb(tb, limit=None, file=None):
     print("".join(format_tb(tb)), end="", file=file or sys.stderr)
 
 class FrameSummary:
-    def __init__(self, filename, lineno, name):
+    def __init__(self, filename, lineno, name, line=""):
         self.filename = filename
         self.lineno = lineno
         self.name = name
+        self.line = line
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
 
     def __repr__(self):
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
-def extract_tb(tb, limit=None):
+def _extract(tb):
     entries = []
-    while tb is not None:
-        code = tb.tb_frame.f_code
-        entries.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name))
-        tb = tb.tb_next
+    shown = {}
+    for text in format_tb(tb):
+        head, _, rest = text.partition("\n")
+        shown[head] = rest.partition("\n")[0].strip()
+    for frame, lineno in walk_tb(tb):
+        file, name = frame.f_code.co_filename, frame.f_code.co_name
+        line = shown.get(f'  File "{file}", line {lineno}, in {name}', "")
+        entries.append(FrameSummary(file, lineno, name, line))
     return entries
+
+def _stack(f):
+    # The frames as if an exception had come through them.
+    tb = None
+    for frame, line in walk_stack(f):
+        tb = TracebackType(tb, frame, 0, line)
+    return tb
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+def extract_tb(tb, limit=None):
+    return _extract(tb)
+
+def walk_stack(f):
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+def extract_stack(f=None, limit=None):
+    return _extract(_stack(f or sys._getframe(1)))
+
+def format_stack(f=None, limit=None):
+    return format_tb(_stack(f or sys._getframe(1)))
+
+def print_stack(f=None, limit=None, file=None):
+    print_tb(_stack(f or sys._getframe(1)), file=file)
 
 class TracebackException:
     # What is to be said of an exception, without holding on to what its frames hold.
