@@ -5,6 +5,7 @@
 mod callables;
 mod counts;
 mod fuzz;
+mod ignored;
 mod leaks;
 mod limits;
 mod speed;
