@@ -17,41 +17,35 @@ impl<W: Watch> Interp<W> {
         self.change_attr(value, sym, None)
     }
 
-    /// Sets an attribute, or deletes it, as CPython's `tp_setattro` does both.
-    fn change_attr(&mut self, value: Value, sym: Sym, new: Option<Value>) -> Res<()> {
-        if sym == known::CLASS && self.as_class(value).is_some() {
-            let meta = new.and_then(|new| self.as_class(new));
-            match (new, meta) {
-                (Some(new), None) => {
-                    let name = self.type_name(new);
-                    return self.type_error(format!(
-                        "__class__ must be set to a class, not '{name}' object"
-                    ));
-                }
-                (_, Some(meta)) if !self.is_subclass(meta, self.types.type_) => {
-                    return self.type_error(
-                        "__class__ assignment only supported for mutable types or ModuleType \
-                         subclasses",
-                    );
-                }
-                _ => {}
+    /// Whether the class of a value can be another. (`object_set_class`)
+    fn check_class_of(&mut self, value: Value, new: Option<Value>) -> Res<()> {
+        let Some(new) = new else { return Ok(()) };
+        let class = self.as_class(new);
+        let is_class = self.as_class(value).is_some();
+        let changes = match value.obj().map(|id| self.get(id)) {
+            Some(PyObject::Instance(_) | PyObject::Module(_) | PyObject::Weakref(_)) => true,
+            Some(PyObject::Class(_)) => {
+                class.is_none_or(|meta| self.is_subclass(meta, self.types.type_))
             }
+            _ => false,
+        };
+        if is_class && class.is_none() {
+            let name = self.type_name(new);
+            return self
+                .type_error(format!("__class__ must be set to a class, not '{name}' object"));
         }
-        if sym == known::CLASS
-            && new.is_some_and(|new| self.as_class(new).is_some())
-            && !matches!(
-                value.obj().map(|id| self.get(id)),
-                Some(
-                    PyObject::Instance(_)
-                        | PyObject::Module(_)
-                        | PyObject::Weakref(_)
-                        | PyObject::Class(_)
-                )
-            )
-        {
+        if class.is_some() && !changes {
             return self.type_error(
                 "__class__ assignment only supported for mutable types or ModuleType subclasses",
             );
+        }
+        Ok(())
+    }
+
+    /// Sets an attribute, or deletes it, as CPython's `tp_setattro` does both.
+    fn change_attr(&mut self, value: Value, sym: Sym, new: Option<Value>) -> Res<()> {
+        if sym == known::CLASS {
+            self.check_class_of(value, new)?;
         }
         let Value::Obj(id) = value else { return self.cannot_set(value, sym) };
         let special = if new.is_some() { known::SETATTR } else { known::DELATTR };

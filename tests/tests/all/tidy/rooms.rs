@@ -67,6 +67,8 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("protocols/truth.rs", &["types"]),
     // `__sizeof__`
     ("types/object.rs", &["modules"]),
+    // The names of modules, and in them.
+    ("traceback/hints.rs", &["modules"]),
     // `__import__`
     ("builtins/inspect.rs", &["modules"]),
 ];
