@@ -221,7 +221,7 @@ impl Tokens {
     }
 
     fn number(&mut self, source: &str, at: usize) -> usize {
-        let mut number = Number { text: source[at..].as_bytes(), at: 0, before_word: None };
+        let mut number = Number { text: &source.as_bytes()[at..], at: 0, before_word: None };
         if let Err((message, place, end)) = number.read() {
             let found = Mistake::new(message, bytes(at + place.start..at + place.end));
             self.error.get_or_insert(Mistake { end, ended: false, ..found });
