@@ -7,23 +7,27 @@ use lab_interpreter::{PyObject, Value};
 /// are recorded may hold something that is drawn.
 pub(crate) const PARTS: usize = 40;
 
-/// The first values of a container with more than [`PARTS`] items, and how
-/// many items there are.
-pub(crate) fn beginning(
-    object: &PyObject,
-) -> Option<(Box<dyn Iterator<Item = Value> + '_>, usize)> {
+/// How many items a container has, if they are more than [`PARTS`].
+pub(crate) fn long(object: &PyObject) -> Option<usize> {
+    let n = match object {
+        PyObject::List(items) => items.len(),
+        PyObject::Dict(dict) => dict.table.len(),
+        PyObject::Set(set) => set.len(),
+        _ => 0,
+    };
+    (n > PARTS).then_some(n)
+}
+
+/// Whether all of the first values of a container are as `is` wants them: looks no further
+/// than the first that is not.
+pub(crate) fn begins(object: &PyObject, mut is: impl FnMut(Value) -> bool) -> bool {
     match object {
-        PyObject::List(items) if items.len() > PARTS => {
-            Some((Box::new(items[..PARTS].iter().copied()), items.len()))
+        PyObject::List(items) => items.iter().take(PARTS).all(|&item| is(item)),
+        PyObject::Dict(dict) => {
+            dict.table.iter().take(PARTS).all(|pair| is(pair.key) && is(pair.value))
         }
-        PyObject::Dict(dict) if dict.table.len() > PARTS => {
-            let pairs = dict.table.iter().take(PARTS);
-            Some((Box::new(pairs.flat_map(|pair| [pair.key, pair.value])), dict.table.len()))
-        }
-        PyObject::Set(set) if set.len() > PARTS => {
-            Some((Box::new(set.iter().take(PARTS).map(|(_, value)| value)), set.len()))
-        }
-        _ => None,
+        PyObject::Set(set) => set.iter().take(PARTS).all(|(_, value)| is(value)),
+        _ => true,
     }
 }
 

@@ -7,7 +7,7 @@ use gc_core::{Event, ObjId, Observer, Trace as _};
 use lab_interpreter::{Described, Inside, Kind, Label, PyObject, Sym, Value, Watch};
 use lab_trace::{Digest, Entry, Recorder, Role, Target};
 
-use crate::beginning::{Beginning, PARTS, beginning};
+use crate::beginning::{Beginning, PARTS, begins, long};
 
 /// How many fields of an object are recorded.
 const FIELDS: usize = 8;
@@ -240,20 +240,22 @@ impl Watching {
     /// described.
     fn outgrown(&self, id: ObjId, object: &PyObject) -> Option<usize> {
         let known = self.beginnings.get(&id)?;
-        let (values, n) = beginning(object)?;
+        let n = long(object)?;
         let mut left = known.values.iter();
-        let mut values = values;
-        let same = values.all(|value| left.next().is_some_and(|known| known.is(value)));
+        let same = begins(object, |value| left.next().is_some_and(|known| known.is(value)));
         same.then(|| (known.more + n).saturating_sub(known.n))
     }
 
     /// Remembers how a long container began when it was described.
     fn remember(&mut self, id: ObjId, object: &PyObject, more: usize) {
-        match beginning(object) {
-            Some((values, n)) => {
+        match long(object) {
+            Some(n) => {
                 let known = self.beginnings.entry(id).or_default();
                 known.values.clear();
-                known.values.extend(values);
+                begins(object, |value| {
+                    known.values.push(value);
+                    true
+                });
                 (known.n, known.more) = (n, more);
             }
             None => drop(self.beginnings.remove(&id)),

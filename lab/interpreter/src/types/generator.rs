@@ -392,7 +392,10 @@ impl<W: Watch> Interp<W> {
 
 /// What a range looks like from outside.
 pub(super) fn describe_range([start, stop, step]: [i64; 3], sheet: &mut Sheet) -> Kind {
-    sheet.say(format!("range({start}, {stop}, {step})"));
+    sheet.say(match step {
+        1 => format!("range({start}, {stop})"),
+        _ => format!("range({start}, {stop}, {step})"),
+    });
     Kind::Range
 }
 

@@ -126,8 +126,11 @@ impl Caption<'_> {
         for note in notes {
             let Note::Labelled { owner, label } = note else { continue };
             if label != "empty" && !self.was_made(owner.n) {
-                let called = if label.starts_with('\'') { "called " } else { "" };
-                self.say(format!("{owner} is now {called}{label}."));
+                self.say(match label.as_str() {
+                    "''" => format!("{owner}'s text is empty now."),
+                    text if text.starts_with('\'') => format!("{owner} is now called {text}."),
+                    _ => format!("{owner} is now {label}."),
+                });
             }
         }
     }
@@ -155,20 +158,26 @@ impl Caption<'_> {
 
     fn field(&mut self, owner: &Named, label: &str, was: &Option<Named>, to: &Option<Shown>) {
         let let_go = was.as_ref().map_or(Outcome::Silent, |was| self.count_of(was));
+        // An item of a set has no label, and stands beside others.
+        let item = label == "holds";
+        let whose = if item { format!("{owner}") } else { format!("{owner}'s `{label}`") };
+        let refers = if item { "holds" } else { "refers to" };
         match to {
             Some(Shown::Object(o)) if self.was_made(o.n) && !self.mentioned.contains(&o.n) => {
                 self.mentioned.push(o.n);
-                self.say(format!("{owner}'s `{label}` refers to a new object, {o}."));
+                self.say(format!("{whose} {refers} a new object, {o}."));
             }
             Some(Shown::Object(o)) => {
                 let count = self.count_of(o).its();
                 let to = if o.n == owner.n { "itself" } else { &o.called };
-                self.say(format!("{owner}'s `{label}` now refers to {to}{count}."));
+                self.say(format!("{whose} now {refers} {to}{count}."));
             }
-            Some(Shown::Text(text)) => self.say(format!("{owner}'s `{label}` is now {text}.")),
+            Some(Shown::Text(text)) if item => self.say(format!("{whose} now holds {text}.")),
+            Some(Shown::Text(text)) => self.say(format!("{whose} is now {text}.")),
             None => {
                 let count = was.as_ref().map_or_else(String::new, |was| let_go.of(was));
-                return self.say(format!("{owner} let go of `{label}`{count}."));
+                let what = if item { "an item".into() } else { format!("`{label}`") };
+                return self.say(format!("{owner} let go of {what}{count}."));
             }
         }
         if let (false, Some(was)) = (let_go.is_silent(), was) {
