@@ -78,3 +78,14 @@ fn what_is_asked_again_after_finalizers_have_run_is_said_to_be() {
         "{said:?}"
     );
 }
+
+#[test]
+fn a_set_holds_its_items_beside_each_other() {
+    assert_eq!(captions("a = {1}\na.add(2)\n", "holds"), ["Set #1 now holds 2."]);
+}
+
+#[test]
+fn values_are_said_as_python_prints_them() {
+    let said = captions("a = range(3)\nb = range(0, 9, 2)\n", "range(");
+    assert_eq!(said, ["`a` is now range(0, 3).", "`b` is now range(0, 9, 2)."]);
+}
