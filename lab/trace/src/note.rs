@@ -350,7 +350,8 @@ fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {
     if from != to && now.more.max(body.digest.more) > 0 {
         notes.push(Note::Size { of: owner.clone(), from, to });
     }
-    if body.digest.label.is_empty() && !now.label.is_empty() {
+    let called = body.digest.label.is_empty() || now.label.starts_with('\'');
+    if called && now.label != body.digest.label {
         notes.push(Note::Labelled { owner: owner.clone(), label: now.label.clone() });
     }
     let before = &body.digest.fields;

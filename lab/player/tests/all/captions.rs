@@ -89,3 +89,18 @@ fn values_are_said_as_python_prints_them() {
     let said = captions("a = range(3)\nb = range(0, 9, 2)\n", "range(");
     assert_eq!(said, ["`a` is now range(0, 3).", "`b` is now range(0, 9, 2)."]);
 }
+
+#[test]
+fn another_name_is_a_change() {
+    let person =
+        "class Person: pass\np = Person()\np.name = 'John'\np.name = 'Alice'\np.name = ''\n";
+    let said = captions(person, "Person #1's").into_iter().chain(captions(person, "called"));
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            "Person #1's text is empty now.",
+            "Person #1 is now called 'John'.",
+            "Person #1 is now called 'Alice'."
+        ]
+    );
+}
