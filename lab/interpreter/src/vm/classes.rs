@@ -16,7 +16,7 @@ fn is_built_in_there(module: &str, class: &str) -> bool {
     match module {
         "itertools" | "operator" => true,
         "collections" => matches!(class, "deque" | "defaultdict" | "OrderedDict"),
-        "functools" => class == "partial",
+        "functools" => matches!(class, "partial" | "KeyWrapper" | "_lru_cache_wrapper"),
         "re" => matches!(class, "Pattern" | "Match"),
         "types" => class == "SimpleNamespace",
         module => module == "_io",
