@@ -13,4 +13,6 @@ mod talk;
 
 #[cfg(feature = "run")]
 pub use run::{At, By, Learner, Watcher, at, main, used};
-pub use talk::{Difference, Explanation, MARK, Program, Ran, Reply, Request, Settings, Work};
+pub use talk::{
+    Because, Difference, Explanation, MARK, Outcome, Program, Ran, Reply, Request, Settings, Work,
+};

@@ -21,21 +21,21 @@ pub struct Request {
     pub work: Work,
 }
 
-/// One program, or many, or one that has broken.
+/// One program, or many, or one on some of the steps.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Work {
     /// Runs a program.
     One(Program, Settings),
     /// Runs programs whose output is known, and says which differ.
     Many(Vec<Program>),
-    /// Says by which steps a program breaks.
-    Blame {
+    /// Runs a program on some of the learner's steps, and then on others.
+    Trials {
         /// The program.
         program: Program,
-        /// How it ran.
+        /// How it is run.
         settings: Settings,
-        /// The step that ran when it broke, if it is known.
-        ran: Option<String>,
+        /// For each trial the steps that are the learner's; the others are CPython's.
+        sets: Vec<Vec<String>>,
     },
 }
 
@@ -101,8 +101,17 @@ pub enum Reply {
     NotCounted(usize),
     /// It printed something else.
     Differs(usize, Box<Difference>),
-    /// The steps by which a program breaks, if they are other ones than the one that ran.
-    Blamed(Vec<String>),
+    /// What came of the next trial.
+    Tried(Outcome),
+}
+
+/// What a trial comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// What was printed, and the exit code.
+    Ended(String, i32),
+    /// The program broke, and how.
+    Broken(String),
 }
 
 /// A run that came to an end.
@@ -148,11 +157,31 @@ impl Ran {
 pub struct Difference {
     /// In one or two lines: what CPython prints, and what came.
     pub what: String,
-    /// Steps that make the difference: with CPython's in the place of any one
-    /// of them, there is none.
-    pub because: Vec<String>,
+    /// The steps that make the difference.
+    pub because: Because,
     /// The first thing that happened differently, if it was looked for.
     pub first: Option<Explanation>,
+}
+
+/// Steps that make a difference, and how that was found out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Because {
+    /// With CPython's in the place of any one of them there is none.
+    AnyOne(Vec<String>),
+    /// Each of them makes one in a collector that is otherwise CPython's, and without
+    /// any one of them there still is one. There may be none, if only several together
+    /// make it.
+    Each(Vec<String>),
+}
+
+impl Because {
+    /// The steps in whose place CPython's are put to see what they do otherwise.
+    pub fn instead(&self) -> &[String] {
+        match self {
+            Because::AnyOne(steps) => &steps[..steps.len().min(1)],
+            Because::Each(steps) => steps,
+        }
+    }
 }
 
 /// The first thing that happens differently than on CPython's steps.

@@ -6,7 +6,7 @@ use super::child::{self, End};
 use super::one::shown;
 use crate::writing::complain;
 use anyhow::{Context, Result, bail};
-use mine::{Difference, Program, Reply, Request, Settings, Work};
+use mine::{Because, Difference, Program, Reply, Request, Settings, Work};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -100,7 +100,7 @@ pub fn run(mine: &mut Mine, programs: &[Program]) -> Result<Compared> {
                 compared.differ.push((programs[first + n].name.clone(), *difference));
             }
             Reply::Endless { step } => endless = Some(step),
-            Reply::Ran(_) | Reply::Panicked { .. } | Reply::Blamed(_) => {}
+            Reply::Ran(_) | Reply::Panicked { .. } | Reply::Tried(_) => {}
         };
         let end = child::ask(&mine.program, &request, None, &mut take)?;
         let wrong = match (endless, end) {
@@ -147,26 +147,36 @@ pub fn report(mine: &Mine, compared: &Compared) -> String {
                 "" => String::new(),
                 step => format!(", in {step}"),
             };
-            let other = match difference.because.first() {
-                Some(step) => format!("CPython's {step}"),
-                None => "CPython's steps".into(),
+            let other = match difference.because.instead() {
+                [] => "CPython's steps".into(),
+                steps => format!("CPython's {}", steps.join(" and ")),
             };
             text += &format!(
                 "  what happens first ({line}{step}):\n    with {other}: {}\n    with yours: {}\n",
                 first.cpython, first.yours
             );
         }
-        text += &match difference.because.as_slice() {
-            [] => "  no step makes the difference alone\n".into(),
-            steps => format!("  with CPython's {} there is none\n", steps.join(" or ")),
+        text += &match &difference.because {
+            Because::AnyOne(steps) => {
+                format!("  with CPython's {} there is none\n", steps.join(" or "))
+            }
+            Because::Each(steps) if steps.is_empty() => {
+                "  no step makes the difference alone\n".into()
+            }
+            Because::Each(steps) => {
+                format!("  alone, each of these makes one: your {}\n", steps.join(", your "))
+            }
         };
     }
     if differ.len() > SHOWN {
         text += "\nthe others:\n";
     }
     for (name, difference) in differ.iter().skip(SHOWN).take(NAMED) {
-        let because = difference.because.join(" or ");
-        let because = if because.is_empty() { "several steps".into() } else { because };
+        let because = match &difference.because {
+            Because::AnyOne(steps) => steps.join(" or "),
+            Because::Each(steps) if steps.is_empty() => "several steps together".into(),
+            Because::Each(steps) => steps.join(" and "),
+        };
         text += &format!("  {name}: {because}\n");
     }
     if differ.len() > SHOWN + NAMED {

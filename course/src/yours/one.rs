@@ -69,10 +69,9 @@ fn attempt(mine: &Mine, program: &Program, settings: &Settings, careful: bool) -
     })
 }
 
-/// A place in a file of the repository, from its root.
-pub fn shown(mine: &Mine, place: &str) -> String {
-    let root = format!("{}/", mine.root.display());
-    place.strip_prefix(&root).unwrap_or(place).into()
+/// A text with its places in files of the repository named from its root.
+pub fn shown(mine: &Mine, text: &str) -> String {
+    text.replace(&format!("{}{}", mine.root.display(), std::path::MAIN_SEPARATOR), "")
 }
 
 /// The run of a program on a learner's steps, for the playground to open on.

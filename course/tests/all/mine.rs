@@ -280,6 +280,83 @@ fn step_that_meets_what_another_has_left_is_not_blamed() {
     }
 }
 
+/// The steps that CPython's stand in for, each with what is said of it.
+fn left(said: &str) -> Vec<(&str, &str)> {
+    let lines = said.lines().filter_map(|line| line.strip_prefix("CPython's "));
+    lines.filter_map(|line| line.split_once(" stands in for yours: ")).collect()
+}
+
+/// Two rings, an object that is saved by its finalizer, and a second collection.
+const TWO_RINGS: &str = "import gc\n\n\nclass Order:\n    def __del__(self):\n        saved.append(self)\n\n\n\
+     saved = []\nfor n in range(2):\n    tea, cup = [], []\n    tea.append(cup)\n    cup.append(tea)\n    \
+     del tea, cup\nOrder()\nprint(gc.collect(), len(saved))\nsaved.clear()\nprint(gc.collect())\n";
+
+#[test]
+fn two_wrong_steps_at_once_are_named_and_no_innocent_one() {
+    let learner = Learner::new("two_wrong", &names(), &[]);
+    learner.write("rings.py", TWO_RINGS);
+    for slug in BREAKS_OTHERS {
+        learner.answer("move_unreachable", &wrong("move_unreachable", slug));
+        learner.answer("finalize_dying", &wrong("finalize_dying", "always_dies"));
+        let output = learner.course(&["python", "rings.py", "--mine"]);
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "4 1\n0\n", "{slug}");
+        let said = String::from_utf8_lossy(&output.stderr).replace("\n  ", " ");
+        let left = left(&said);
+        let steps: Vec<&str> = left.iter().map(|(step, _)| *step).collect();
+        assert_eq!(steps, ["move_unreachable", "finalize_dying"], "{slug}: {said}");
+        assert!(left.iter().all(|(_, why)| why.starts_with("alone, ")), "{slug}: {said}");
+    }
+}
+
+#[test]
+fn step_that_prints_something_else_stays_beside_one_that_breaks() {
+    let learner = Learner::new("beside", &names(), &[]);
+    learner.answer("handle_resurrected", &wrong("handle_resurrected", "never_counted"));
+    learner.answer("move_unreachable", &wrong("move_unreachable", BREAKS_OTHERS[0]));
+    let output = learner.course(&["python", PROGRAM, "--mine"]);
+    let said = String::from_utf8_lossy(&output.stderr).replace("\n  ", " ");
+    let [("move_unreachable", _)] = left(&said)[..] else { panic!("{said}") };
+    assert!(String::from_utf8_lossy(&output.stdout).contains("collected: 0\n"), "{said}");
+}
+
+/// Two that hold each other.
+const RING: &str = "import gc\n\ntea, cup = [], []\ntea.append(cup)\ncup.append(tea)\n\
+                    del tea, cup\nprint(gc.collect())\n";
+
+/// Two answers that are wrong only together: one turns the order of the candidates
+/// around, the other needs them in the order of their making.
+fn order_turned_and_order_needed(learner: &Learner, needed: &str) {
+    let turned = solution("update_refs");
+    learner.answer(
+        "update_refs",
+        &turned.replacen("for &slot", "c.young.reverse();\n    for &slot", 1),
+    );
+    let asked = "if pass.gc_refs.is_collecting(child) {";
+    let text = solution("subtract_refs");
+    assert!(text.contains(asked));
+    learner.answer("subtract_refs", &text.replacen(asked, needed, 1));
+}
+
+#[test]
+fn pair_that_is_wrong_only_together_is_named_as_a_pair() {
+    let learner = Learner::new("pair", &names(), &[]);
+    learner.write("ring.py", RING);
+    order_turned_and_order_needed(
+        &learner,
+        "assert!(c.young.len() < 3 || c.young.first() < c.young.last());
+            if pass.gc_refs.is_collecting(child) {",
+    );
+    let output = learner.course(&["python", "ring.py", "--mine"]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "2\n");
+    let said = String::from_utf8_lossy(&output.stderr).replace("\n  ", " ");
+    let [("update_refs", first), ("subtract_refs", second)] = left(&said)[..] else {
+        panic!("{said}")
+    };
+    let pair = "together with your subtract_refs it breaks the program, alone it does not: ";
+    assert!(first.starts_with(pair), "{said}");
+    assert!(second.starts_with(&pair.replace("subtract_refs", "update_refs")), "{said}");
+}
+
 #[test]
 fn recorded_run_shows_the_learners_steps() {
     let wrong = wrong("handle_resurrected", "never_counted");
@@ -366,6 +443,39 @@ fn difference_is_explained_by_its_first_event_and_its_step() {
     assert!(said.contains("with CPython's handle_resurrected there is none"), "{said}");
     assert!(said.contains("    with CPython's handle_resurrected: "), "{said}");
     shown("difference.txt", &said);
+}
+
+/// What `compare` says where this is the only program.
+fn compared(learner: &Learner, source: &str, expected: &str) -> String {
+    with_programs(learner, &[]);
+    learner.write("tests/python/own/program.py", source);
+    learner.write("tests/python/own/program.out", expected);
+    let output = learner.course(&["compare"]);
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn two_wrong_steps_are_both_named_where_neither_cures_the_difference() {
+    let learner = Learner::new("two_differ", &names(), &[]);
+    learner.answer("handle_resurrected", &wrong("handle_resurrected", "never_counted"));
+    learner.answer("finalize_garbage", &wrong("finalize_garbage", "asks_not_whether_it_ran"));
+    let source = "import gc\n\n\nclass Order:\n    def __del__(self):\n        print('del')\n        \
+                  saved.append(self)\n\n\nsaved = []\ntea = Order()\ntea.own = tea\ndel tea\n\
+                  print(gc.collect())\nsaved.clear()\nprint(gc.collect())\n";
+    let said = compared(&learner, source, "del\n0\n1\n");
+    let both = "  alone, each of these makes one: your finalize_garbage, your handle_resurrected\n";
+    assert!(said.contains(both), "{said}");
+    let first = "    with CPython's finalize_garbage and handle_resurrected: ";
+    assert!(said.contains(first), "{said}");
+}
+
+#[test]
+fn pair_that_is_wrong_only_together_is_named_where_a_program_differs() {
+    let learner = Learner::new("pair_differs", &names(), &[]);
+    order_turned_and_order_needed(&learner, "if c.young.binary_search(&child).is_ok() {");
+    let said = compared(&learner, RING, "2\n");
+    let cure = "  with CPython's update_refs or subtract_refs there is none\n";
+    assert!(said.contains(cure), "{said}");
 }
 
 #[test]

@@ -6,22 +6,20 @@ use gc_core::StepName;
 use lab_player::{Trace, Watching, run_recorded_by};
 use lab_trace::{ListChange, ObjectView, Stop};
 
-use super::guard::{last_panic, use_again};
-use super::learner::names;
+use super::guard::{bits, last_panic, use_again};
 use super::{By, many};
 use crate::{Explanation, Program};
 
-/// Records the program twice, on the learner's steps and with CPython's in the
-/// place of `step`, and finds the first stop in which the two runs differ: the
-/// event, or else the object or list. Without a `step` all are CPython's.
+/// Records the program twice, on the learner's steps and with CPython's in the place
+/// of these, and finds the first stop in which the two runs differ: the event, or else
+/// the object or list.
 ///
-/// The other steps are the learner's in both runs: what one of them reports
-/// otherwise, and rightly so, is not a difference. Nothing is found if it lies
-/// beyond what a recording keeps, or if a step panics on the way.
-pub(crate) fn first(program: &Program, step: Option<&str>) -> Option<Explanation> {
+/// If none is given, all are CPython's. The other steps are the learner's in both runs:
+/// what one of them reports otherwise, and rightly so, is not a difference. Nothing is
+/// found if it lies beyond what a recording keeps, or if a step panics on the way.
+pub(crate) fn first(program: &Program, instead: &[String]) -> Option<Explanation> {
     let used = use_again(0);
-    let others = step.and_then(|step| names().iter().position(|name| *name == step));
-    use_again(others.map_or(0, |step| used & !(1 << step)));
+    use_again(if instead.is_empty() { 0 } else { used & !bits(instead) });
     let theirs = recorded(program);
     use_again(used);
     between(&theirs?, &recorded(program)?)

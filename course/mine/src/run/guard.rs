@@ -28,10 +28,11 @@ pub fn used(step: usize) -> bool {
     USED.load(Relaxed) & (1 << step) != 0
 }
 
-/// Uses the learner's steps but these; returns what was used before.
-pub(crate) fn use_all_but(without: &[&str]) -> u32 {
-    let bits = names().iter().enumerate().filter(|(_, name)| !without.contains(name));
-    USED.swap(bits.map(|(step, _)| 1 << step).sum(), Relaxed)
+/// A bit for each of these steps.
+pub(crate) fn bits(steps: &[String]) -> u32 {
+    let here = |name: &&str| steps.iter().any(|step| step == name);
+    let bits = names().iter().enumerate().filter(|(_, name)| here(name));
+    bits.map(|(step, _)| 1 << step).sum()
 }
 
 /// Uses the steps of these bits; returns what was used before.
@@ -70,8 +71,8 @@ fn name(current: usize) -> Option<String> {
 /// Watches over all that follows, as the request wants it.
 pub(crate) fn begin(request: &Request) {
     CAREFUL.store(request.careful, Relaxed);
-    let without: Vec<&str> = request.without.iter().map(String::as_str).collect();
-    use_all_but(&without);
+    let all = (1 << names().len()) - 1;
+    use_again(all & !bits(&request.without));
     std::panic::set_hook(Box::new(note));
     let patience = Duration::from_secs_f64(request.patience);
     std::thread::spawn(move || watch(patience));
@@ -104,6 +105,19 @@ pub(crate) fn last_panic() -> Reply {
     })
 }
 
+/// A panic in words.
+pub(crate) fn said(panic: Reply) -> String {
+    match panic {
+        Reply::Panicked { step: Some(step), message, place } => {
+            format!("your {step} panicked at {place}: {message}")
+        }
+        Reply::Panicked { message, place, .. } => {
+            format!("the heap was broken: {message} ({place})")
+        }
+        _ => "it panicked".into(),
+    }
+}
+
 /// Ends the process when one step has run for too long.
 fn watch(patience: Duration) {
     let (mut before, mut waited) = ((0, 0), Duration::ZERO);
@@ -119,11 +133,12 @@ fn watch(patience: Duration) {
     }
 }
 
-/// Sends a reply.
+/// Sends a reply. If the command has gone, the process ends: the reply is for nothing.
 pub(crate) fn say(reply: &Reply) {
     let mut line = serde_json::to_vec(reply).expect("a reply can always be written");
     line.push(b'\n');
     let mut out = std::io::stdout().lock();
-    // If the command has gone, it needs no reply.
-    let _ = out.write_all(&line).and_then(|()| out.flush());
+    if out.write_all(&line).and_then(|()| out.flush()).is_err() {
+        std::process::exit(1);
+    }
 }

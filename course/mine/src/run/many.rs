@@ -5,10 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use gc_core::Silent;
 use lab_interpreter::{Limits, Options, run_watched};
 
-use super::guard::{last_panic, say, use_again, use_all_but};
+use super::guard::{last_panic, said, say, use_again};
 use super::learner::names;
 use super::{By, explain};
-use crate::{Difference, Program, Reply};
+use crate::{Because, Difference, Program, Reply};
 
 /// Of how many programs the first thing that happens otherwise is looked for.
 const EXPLAINED: usize = 10;
@@ -24,9 +24,9 @@ pub(crate) fn answer(programs: &[Program]) {
                 None => Reply::NotCounted(n),
                 Some(because) => {
                     differ += 1;
-                    let step = because.first().map(String::as_str);
+                    let explained = differ <= EXPLAINED;
                     let first =
-                        (differ <= EXPLAINED).then(|| explain::first(program, step)).flatten();
+                        explained.then(|| explain::first(program, because.instead())).flatten();
                     Reply::Differs(n, Box::new(Difference { what, because, first }))
                 }
             },
@@ -47,15 +47,7 @@ fn wrong(program: &Program) -> Option<String> {
     let watch = By::<Silent>::new(Silent);
     let run = AssertUnwindSafe(|| run_watched(&program.source, &options, watch).0);
     let Ok(run) = catch_unwind(run) else {
-        return Some(match last_panic() {
-            Reply::Panicked { step: Some(step), message, place } => {
-                format!("your {step} panicked at {place}: {message}")
-            }
-            Reply::Panicked { message, place, .. } => {
-                format!("the heap was broken: {message} ({place})")
-            }
-            _ => "it panicked".into(),
-        });
+        return Some(said(last_panic()));
     };
     if run.stdout != *stdout {
         let lines = run.stdout.lines().zip(stdout.lines());
@@ -71,22 +63,31 @@ fn wrong(program: &Program) -> Option<String> {
     run.check.err().map(|wrong| format!("prints the same, but a count is wrong: {wrong}"))
 }
 
-/// The steps each of which makes the difference by itself. Nothing if there is
-/// a difference on CPython's steps, too.
-fn because(program: &Program) -> Option<Vec<String>> {
-    let all: Vec<&str> = names().to_vec();
-    let used = use_all_but(&all);
-    let own = wrong(program);
-    let mut because = Vec::new();
-    for (n, step) in names().iter().enumerate() {
-        if own.is_some() || used & (1 << n) == 0 {
-            continue;
+/// The steps that make the difference. Nothing if there is a difference on CPython's
+/// steps, too.
+fn because(program: &Program) -> Option<Because> {
+    let used = use_again(0);
+    let differs = |steps: u32| {
+        use_again(steps);
+        wrong(program).is_some()
+    };
+    let because = (!differs(0)).then(|| {
+        let bits = (0..names().len()).map(|n| 1 << n).filter(|step| used & step != 0);
+        let steps: Vec<u32> = bits.collect();
+        let which = |bits: &[u32], is: &dyn Fn(u32) -> bool| -> Vec<u32> {
+            bits.iter().copied().filter(|step| is(*step)).collect()
+        };
+        let cures = which(&steps, &|step| !differs(used & !step));
+        let alone = which(if cures.is_empty() { &steps } else { &cures }, &differs);
+        match cures.is_empty() {
+            true => Because::Each(called(&alone)),
+            false => Because::AnyOne(called(if alone.is_empty() { &cures } else { &alone })),
         }
-        use_again(used & !(1 << n));
-        if wrong(program).is_none() {
-            because.push(step.to_string());
-        }
-    }
+    });
     use_again(used);
-    own.is_none().then_some(because)
+    because
+}
+
+fn called(steps: &[u32]) -> Vec<String> {
+    steps.iter().map(|step| names()[step.trailing_zeros() as usize].to_string()).collect()
 }

@@ -1,12 +1,12 @@
 //! The process itself: it answers one request.
 
-mod blame;
 mod by;
 mod explain;
 mod guard;
 mod learner;
 mod many;
 mod one;
+mod trials;
 
 pub use by::By;
 pub use guard::{At, at, used};
@@ -33,9 +33,7 @@ pub fn main<L: Learner>() -> ExitCode {
     let thread = thread.spawn(move || match &request.work {
         Work::One(program, settings) => one::answer(program, settings),
         Work::Many(programs) => many::answer(programs),
-        Work::Blame { program, settings, ran } => {
-            blame::answer(program, settings, ran.as_deref());
-        }
+        Work::Trials { program, settings, sets } => trials::answer(program, settings, sets),
     });
     match thread.map(|thread| thread.join()) {
         Ok(Ok(())) => ExitCode::SUCCESS,
