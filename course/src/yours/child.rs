@@ -108,16 +108,19 @@ fn receive(
     }
 }
 
-fn crashed(said: &str) -> End {
-    let step = said.lines().rev().find_map(|line| line.strip_prefix(MARK));
+fn crashed(all_said: &str) -> End {
+    let step = all_said.lines().rev().find_map(|line| line.strip_prefix(MARK));
     let step = step.filter(|step| !step.is_empty()).map(String::from);
     let is_word = |line: &&str| !line.starts_with(MARK) && !line.trim().is_empty();
-    let last = said.lines().rfind(is_word);
-    End::Crashed {
-        overflow: said.contains("has overflowed its stack"),
-        step,
-        said: last.unwrap_or_default().into(),
-    }
+    let last = all_said.lines().rfind(is_word);
+    let said = match last.unwrap_or_default() {
+        last if last.starts_with("memory allocation of") => {
+            "out of memory: something in it grows and grows"
+        }
+        last => last,
+    };
+    let overflow = all_said.contains("has overflowed its stack");
+    End::Crashed { overflow, step, said: said.into() }
 }
 
 /// The end of what comes out of a pipe.

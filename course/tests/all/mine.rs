@@ -250,6 +250,25 @@ fn nothing_that_is_broken_stops_the_program() {
     shown("broken.txt", &self::said(output));
 }
 
+#[cfg(target_os = "linux")] // elsewhere memory can't be limited
+#[test]
+fn step_that_takes_all_memory_is_left_out() {
+    let learner = Learner::new("grows", &["update_refs"], &[]);
+    // Without a limit there is room for all of it, and then no end.
+    let grows = "let mut all = vec![];\n    loop {\n        if all.len() < 8 {\n            \
+                 all.push(std::hint::black_box(Vec::<u8>::with_capacity(1 << 30)));\n        \
+                 }\n    }\n    let heap";
+    learner.answer("update_refs", &solution("update_refs").replacen("let heap", grows, 1));
+    let output = learner.course(&["python", PROGRAM, "--mine"]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), recorded());
+    let said = String::from_utf8_lossy(&output.stderr).replace("\n  ", " ");
+    assert_eq!(
+        left(&said),
+        [("update_refs", "out of memory: something in it grows and grows")],
+        "{said}"
+    );
+}
+
 #[test]
 fn step_that_breaks_the_heap_for_others_is_found() {
     let dies = wrong("finalize_dying", "always_dies");

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering:
 use std::time::Duration;
 
 use super::learner::names;
+use super::memory;
 use crate::{MARK, Reply, Request};
 
 /// How often the watchdog looks.
@@ -70,6 +71,7 @@ fn name(current: usize) -> Option<String> {
 
 /// Watches over all that follows, as the request wants it.
 pub(crate) fn begin(request: &Request) {
+    memory::limit(request);
     CAREFUL.store(request.careful, Relaxed);
     let all = (1 << names().len()) - 1;
     use_again(all & !bits(&request.without));

@@ -5,6 +5,7 @@ mod explain;
 mod guard;
 mod learner;
 mod many;
+mod memory;
 mod one;
 mod trials;
 
