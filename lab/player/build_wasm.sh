@@ -169,8 +169,9 @@ mkdir -p "$(dirname "$engine")"
 # The judge, which only a page with exercises asks for.
 judge=$(dirname "$engine")/judge.js
 script_of judge LAB_JUDGE >"$judge"
-# The modules that are written in Python, for programs that import one. Lines of comment are
-# sent empty, so that all others keep their numbers, and a tab stands for four spaces of indent.
+# The modules that are written in Python, for programs that import one. Comments are
+# left out and their lines stay, so that all others keep their numbers; a tab stands for four
+# spaces of indent.
 library=$(dirname "$engine")/library.js
 {
     echo "/* The modules that are written in Python, from lab/interpreter/src/modules/python by"
@@ -178,8 +179,8 @@ library=$(dirname "$engine")/library.js
     echo 'window.LAB_LIBRARY = {'
     for module in lab/interpreter/src/modules/python/*.py; do
         printf '"%s": `' "$(basename "$module" .py)"
-        sed -E -e 's/^ *#.*//' -e ':indent' -e 's/^(\t*) {4}/\1\t/' -e 't indent' \
-            -e 's/[\\`$]/\\&/g' "$module"
+        sed -E -e 's/^ *#.*//' -e "s/  # [^\"'\`]*\$//" \
+            -e ':indent' -e 's/^(\t*) {4}/\1\t/' -e 't indent' -e 's/[\\`$]/\\&/g' "$module"
         echo '`,'
     done
     echo '};'

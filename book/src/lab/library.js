@@ -4101,12 +4101,12 @@ class MutableSequence(Sequence):
 
 
 for _kind, _classes in (
-	(Set, (frozenset,)), (MutableSet, (set,)), (Mapping, (type(type.__dict__),)),
-	(MutableMapping, (dict,)), (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
+	(Set, (frozenset,)), (MutableSet, (set,)),
+	(Mapping, (type(type.__dict__), type((_ for _ in ()).gi_frame.f_locals))),
+	(MutableMapping, (dict, _collections.ChainMap, _collections.UserDict)), (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
 	(ValuesView, (type({}.values()),)), (Sequence, (tuple, str, range)),
 	(ByteString, (bytes, bytearray)),
 	(MutableSequence, (list, bytearray, _collections.deque, _collections.UserList)),
-	(MutableMapping, (_collections.ChainMap, _collections.UserDict)),
 ):
 	for _class in _classes:
 		_kind.register(_class)
@@ -4453,6 +4453,8 @@ class Counter(dict):
 	__hash__ = None
 
 	def _combined(self, other, count):
+		if not isinstance(other, Counter):
+			return NotImplemented
 		found = Counter()
 		for key in {**self, **other}:
 			n = count(self[key], other[key])
@@ -7888,7 +7890,7 @@ def _given(value):
 
 
 class chain:
-	__slots__ = ("_source", "_active", "__weakref__")
+	__slots__ = ("_source", "_active")
 
 	def __init__(self, *iterables):
 		self._source = iter(iterables)
@@ -8221,9 +8223,19 @@ def permutations(iterable, r=None):
 			yield tuple([pool[at] for at in places])
 
 
-def combinations(iterable, r):
+def _chosen(iterable, r):
 	pool = tuple(iterable)
-	n, r = len(pool), range(r).stop
+	r = range(r).stop
+	if r < 0:
+		raise ValueError("r must be non-negative")
+	return pool, len(pool), r
+
+
+def combinations(iterable, r):
+	return _combinations(*_chosen(iterable, r))
+
+
+def _combinations(pool, n, r):
 	if r > n:
 		return
 	places = list(range(r))
@@ -8240,8 +8252,10 @@ def combinations(iterable, r):
 
 
 def combinations_with_replacement(iterable, r):
-	pool = tuple(iterable)
-	n, r = len(pool), range(r).stop
+	return _combinations_with_replacement(*_chosen(iterable, r))
+
+
+def _combinations_with_replacement(pool, n, r):
 	if not n and r:
 		return
 	places = [0] * r
@@ -8764,7 +8778,7 @@ def fmod(x, y):
 
 
 def exp2(x):
-	return 2.0 ** x
+	return 2.0 ** _real(x)
 
 
 def sumprod(p, q, /):
@@ -8801,7 +8815,7 @@ def hypot(*coordinates):
 
 
 def dist(p, q):
-	return hypot(*[a - b for a, b in zip(p, q)])
+	return hypot(*[a - b for a, b in zip(p, q, strict=True)])
 
 
 def fsum(seq):
@@ -9085,11 +9099,20 @@ def length_hint(obj, default=0):
 	return default if found is NotImplemented else found
 
 
+def _check(name, items, kwargs):
+	if kwargs:
+		raise TypeError(f"{name}() takes no keyword arguments")
+	if not items:
+		raise TypeError(f"{name} expected 1 argument, got 0")
+
+
 class itemgetter:
 	__slots__ = ("_items",)
 
-	def __init__(self, item, /, *items):
-		self._items = (item, *items)
+	def __init__(*args, **kwargs):
+		self, *items = args
+		_check("itemgetter", items, kwargs)
+		self._items = tuple(items)
 
 	def __call__(self, obj):
 		items = self._items
@@ -9110,11 +9133,13 @@ def _resolve(obj, path):
 class attrgetter:
 	__slots__ = ("_attrs",)
 
-	def __init__(self, attr, /, *attrs):
-		for name in (attr, *attrs):
+	def __init__(*args, **kwargs):
+		self, *attrs = args
+		_check("attrgetter", attrs, kwargs)
+		for name in attrs:
 			if not isinstance(name, str):
 				raise TypeError("attribute name must be a string")
-		self._attrs = (attr, *attrs)
+		self._attrs = tuple(attrs)
 
 	def __call__(self, obj):
 		if len(self._attrs) == 1:
@@ -9128,11 +9153,14 @@ class attrgetter:
 class methodcaller:
 	__slots__ = ("_name", "_args", "_kwargs")
 
-	def __init__(self, name, /, *args, **kwargs):
+	def __init__(*args, **kwargs):
+		if len(args) < 2:
+			raise TypeError("methodcaller needs at least one argument, the method name")
+		self, name, *args = args
 		if not isinstance(name, str):
 			raise TypeError("method name must be a string")
 		self._name = name
-		self._args = args
+		self._args = tuple(args)
 		self._kwargs = kwargs
 
 	def __call__(self, obj):
@@ -9344,15 +9372,14 @@ class Random:
 	def getrandbits(self, k, /):
 		if k < 0:
 			raise ValueError("number of bits must be non-negative")
-		found = at = 0
+		found = []
 		while k > 0:
 			word = self._word()
 			if k < 32:
 				word >>= 32 - k
-			found |= word << at
-			at += 32
+			found.append(word.to_bytes(4, "little"))
 			k -= 32
-		return found
+		return int.from_bytes(b"".join(found), "little")
 
 	def randbytes(self, n):
 		return self.getrandbits(n * 8).to_bytes(n, "little")
@@ -10874,6 +10901,7 @@ local.__module__ = "_thread"
 local.__qualname__ = local.__name__ = "_local"
 `,
 "traceback": `import sys
+from types import TracebackType
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
 	text = sys._format_exception(exc if value is None else value, chain)
@@ -10930,21 +10958,58 @@ def print_tb(tb, limit=None, file=None):
 	print("".join(format_tb(tb)), end="", file=file or sys.stderr)
 
 class FrameSummary:
-	def __init__(self, filename, lineno, name):
+	def __init__(self, filename, lineno, name, line=""):
 		self.filename = filename
 		self.lineno = lineno
 		self.name = name
+		self.line = line
+
+	def __iter__(self):
+		return iter((self.filename, self.lineno, self.name, self.line))
 
 	def __repr__(self):
 		return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
-def extract_tb(tb, limit=None):
+def _extract(tb):
 	entries = []
-	while tb is not None:
-		code = tb.tb_frame.f_code
-		entries.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name))
-		tb = tb.tb_next
+	shown = {}
+	for text in format_tb(tb):
+		head, _, rest = text.partition("\\n")
+		shown[head] = rest.partition("\\n")[0].strip()
+	for frame, lineno in walk_tb(tb):
+		file, name = frame.f_code.co_filename, frame.f_code.co_name
+		line = shown.get(f'  File "{file}", line {lineno}, in {name}', "")
+		entries.append(FrameSummary(file, lineno, name, line))
 	return entries
+
+def _stack(f):
+
+	tb = None
+	for frame, line in walk_stack(f):
+		tb = TracebackType(tb, frame, 0, line)
+	return tb
+
+def walk_tb(tb):
+	while tb is not None:
+		yield tb.tb_frame, tb.tb_lineno
+		tb = tb.tb_next
+
+def extract_tb(tb, limit=None):
+	return _extract(tb)
+
+def walk_stack(f):
+	while f is not None:
+		yield f, f.f_lineno
+		f = f.f_back
+
+def extract_stack(f=None, limit=None):
+	return _extract(_stack(f or sys._getframe(1)))
+
+def format_stack(f=None, limit=None):
+	return format_tb(_stack(f or sys._getframe(1)))
+
+def print_stack(f=None, limit=None, file=None):
+	print_tb(_stack(f or sys._getframe(1)), file=file)
 
 class TracebackException:
 
@@ -11620,35 +11685,26 @@ class TypeVar(_Typed):
 		self._infer = infer_variance
 		self.__default__ = default
 
+	def __getattr__(self, name):
+
+		if name == "__default__":
+			self.__default__ = self._default()
+		elif name in ("__bound__", "__constraints__"):
+			found = self._bound()
+			several = isinstance(found, tuple)
+			self.__bound__, self.__constraints__ = (None, found) if several else (found, ())
+		else:
+			raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+		return self.__dict__[name]
+
 	def has_default(self):
-		return self.__default__ is not NoDefault
+		return self.__dict__.get("__default__") is not NoDefault
 
 	def __repr__(self):
 		if self._infer:
 			return self.__name__
 		sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
 		return sign + self.__name__
-
-
-class _Parameter(TypeVar):
-
-	@property
-	def __bound__(self):
-		bound = self._bound and self._bound()
-		return None if isinstance(bound, tuple) else bound
-
-	@__bound__.setter
-	def __bound__(self, bound):
-		self._bound = bound
-
-	@property
-	def __constraints__(self):
-		bound = self._bound and self._bound()
-		return bound if isinstance(bound, tuple) else ()
-
-	@__constraints__.setter
-	def __constraints__(self, none):
-		pass
 
 
 class ParamSpec(TypeVar):
@@ -11666,14 +11722,15 @@ class TypeVarTuple(TypeVar):
 		yield self
 
 
-def _parameter(kind, name, bound, default=NoDefault):
-	if kind == "TypeVar":
-		return _Parameter(name, bound=bound, infer_variance=True, default=default)
-	kind = ParamSpec if kind == "ParamSpec" else TypeVarTuple
-	return kind(name, infer_variance=True, default=default)
-
-
-_Parameter.__name__ = _Parameter.__qualname__ = "TypeVar"
+def _parameter(kind, name, bound, default=None):
+	made = globals()[kind](name, infer_variance=True)
+	if bound:
+		made._bound = bound
+		del made.__bound__, made.__constraints__
+	if default:
+		made._default = default
+		del made.__default__
+	return made
 
 
 def _generic_base(parameters):

@@ -111,13 +111,14 @@ fn receive(
 fn crashed(all_said: &str) -> End {
     let step = all_said.lines().rev().find_map(|line| line.strip_prefix(MARK));
     let step = step.filter(|step| !step.is_empty()).map(String::from);
-    let is_word = |line: &&str| !line.starts_with(MARK) && !line.trim().is_empty();
-    let last = all_said.lines().rfind(is_word);
-    let said = match last.unwrap_or_default() {
-        last if last.starts_with("memory allocation of") => {
-            "out of memory: something in it grows and grows"
-        }
-        last => last,
+    // Rust's advice about backtraces follows what was said.
+    let is_word = |line: &&str| {
+        !line.starts_with(MARK) && !line.starts_with("note: ") && !line.trim().is_empty()
+    };
+    let out_of_memory = all_said.lines().any(|line| line.starts_with("memory allocation of"));
+    let said = match out_of_memory {
+        true => "out of memory: something in it grows and grows",
+        false => all_said.lines().rfind(is_word).unwrap_or_default(),
     };
     let overflow = all_said.contains("has overflowed its stack");
     End::Crashed { overflow, step, said: said.into() }

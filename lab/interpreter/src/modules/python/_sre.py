@@ -114,8 +114,8 @@ def _boundary(is_word, wanted):
 
 
 class Tokens:
-    """A pattern, or the text that is put in for it, character by character; what is
-    escaped is one."""
+    # A pattern, or the text that is put in for it, character by character; what is
+    # escaped is one.
 
     def __init__(self, string):
         self.string = string
@@ -182,8 +182,8 @@ class Tokens:
         return chr(value)
 
     def character(self, escape):
-        """The character that an escape stands for which means the same inside and outside of
-        a set."""
+        # The character that an escape stands for which means the same inside and outside of
+        # a set.
         c = escape[1]
         if c in _ESCAPES and c != "b":
             return _ESCAPES[c]
@@ -209,8 +209,8 @@ class Tokens:
 
 
 class _Piece(list):
-    """Steps, with how many characters they match at least and at most, and what may be
-    done with them."""
+    # Steps, with how many characters they match at least and at most, and what may be
+    # done with them.
 
     def __init__(self, steps, low, high, *, test=None, kind=None):
         super().__init__(steps)
@@ -513,7 +513,7 @@ class Parser:
             raise self.tokens.error("missing ), unterminated subpattern", self.tokens.tell() - start)
 
     def extension(self, pieces, start, flags, nested, first):
-        """What follows `(?`; answers with the flags from there on."""
+        # What follows `(?`; answers with the flags from there on.
         tokens = self.tokens
         char = tokens.get()
         if not char:
@@ -656,8 +656,8 @@ class Parser:
 
 
 def run(steps, at, s, i, marks, last, avoid, whole):
-    """Where what begins with this step ends if it matches at i, or -1. `last` is the mark of
-    the group that was closed last; a whole match ends at the end, and none at `avoid`."""
+    # Where what begins with this step ends if it matches at i, or -1. `last` is the mark of
+    # the group that was closed last; a whole match ends at the end, and none at `avoid`.
     end = len(s)
     stack = []
     push, pop = stack.append, stack.pop

@@ -149,7 +149,7 @@ class Pattern:
 
 
 class SRE_Scanner:
-    """Where in a text the search for a pattern has come to."""
+    # Where in a text the search for a pattern has come to.
 
     __slots__ = "pattern", "_string", "_text", "_pos", "_at", "_avoid"
 

@@ -374,6 +374,7 @@ INSTANCES = [
     lambda: property(fresh, fresh, fresh), lambda: staticmethod(fresh), lambda: classmethod(fresh),
     lambda: super(Made, Made.__new__(Made)), lambda: types.ModuleType("a_module"), lambda: generator().gi_code,
     lambda: raised(Boom([1])).__traceback__, lambda: raised(Boom([1])).__traceback__.tb_frame,
+    lambda: raised(Boom([1])).__traceback__.tb_frame.f_locals,
     lambda: vars(a_class()), lambda: list[int], lambda: int | None, lambda: types.SimpleNamespace(a=[1]),
     lambda: weakref.ref(Key), lambda: weakref.proxy(Made), lambda: weakref.proxy(LIVING), lambda: "".__len__,
     a_cell, a_bound_method, lambda: len, lambda: [].append, lambda: list.append, lambda: Slotted.slot,
