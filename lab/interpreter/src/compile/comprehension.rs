@@ -214,7 +214,10 @@ impl Compiler<'_> {
     /// The iterator of the first loop.
     fn outermost(&mut self, generator: &ast::Comprehension) -> Done {
         self.iterated(&generator.iter)?;
+        let spot = self.unit.spot;
+        self.at(&generator.iter);
         self.iterator(generator.is_async);
+        self.unit.spot = spot;
         Ok(())
     }
 

@@ -71,6 +71,9 @@ impl<'a> Compiler<'a> {
     /// Consumes the value on top of the stack if it matches.
     fn pattern(&mut self, pattern: &'a Pattern, m: &mut Matching<'a>) -> Done {
         match pattern {
+            Pattern::MatchValue(p) if p.value.is_f_string_expr() => {
+                self.fail("patterns may only match literals and attribute lookups", p.range)
+            }
             Pattern::MatchValue(p) => {
                 if p.value.is_f_string_expr() {
                     let message = "patterns may only match literals and attribute lookups";
@@ -360,6 +363,7 @@ impl<'a> Compiler<'a> {
         }
         let tuple = self.constants.tuple(items);
         self.constant(tuple);
+        self.at(p);
         self.emit(Op::MatchClass(p.arguments.patterns.len() as u32));
         self.fail_if_none(m);
         let n = p.arguments.patterns.len() + names.len();

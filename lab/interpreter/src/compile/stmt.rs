@@ -115,7 +115,8 @@ impl<'a> Compiler<'a> {
             }
             Some(value) => {
                 self.expr(value)?;
-                self.unwind_all(true, s.range)?;
+                let constant = value.is_literal_expr();
+                self.unwind_all(true, if constant { value.range() } else { s.range })?;
             }
             None => {
                 self.unwind_all(false, s.range)?;

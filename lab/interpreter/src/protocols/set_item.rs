@@ -236,6 +236,10 @@ impl<W: Watch> Interp<W> {
             }
         }
         let name = self.type_name(object);
-        self.type_error(format!("'{name}' object doesn't support item deletion"))
+        // (`PySequence_DelItem`, or `PyObject_DelItem` itself.)
+        let sequence = matches!(object.obj().map(|id| self.get(id)), Some(PyObject::Instance(_)))
+            || self.special(object, known::LEN).is_some();
+        let not = if sequence && self.is_index(index) { "doesn't" } else { "does not" };
+        self.type_error(format!("'{name}' object {not} support item deletion"))
     }
 }

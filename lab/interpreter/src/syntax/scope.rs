@@ -158,6 +158,9 @@ pub struct Scope {
     /// Whether it sees the names of the class around it: type parameters do, and what is
     /// evaluated later. (`ste_can_see_class_scope`)
     pub sees_class: bool,
+    /// What of type parameters it is, if it is: nothing may be awaited, yielded or bound
+    /// by `:=` in it.
+    pub within: Option<&'static str>,
 }
 
 impl Scope {

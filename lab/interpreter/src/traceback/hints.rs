@@ -7,7 +7,7 @@ use crate::modules::is_module_name;
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::suggest::nearest;
-use crate::{Interp, Res, Value, Watch};
+use crate::{Interp, Res, Sym, Value, Watch};
 
 /// So many names are not looked through. (`MAX_CANDIDATE_ITEMS`)
 const MOST: usize = 750;
@@ -75,10 +75,23 @@ impl<W: Watch> Interp<W> {
         frame
     }
 
+    /// `f_locals` or `f_globals` of a frame, as a dict: of variables that a proxy stands for,
+    /// a copy.
+    fn names_of(&mut self, frame: Value, part: Sym) -> Res {
+        let names = self.get_attr(frame, part)?;
+        match frame.obj() {
+            Some(id) if self.as_dict(*names).is_none() => {
+                self.release(names);
+                Ok(self.copied_locals(id))
+            }
+            _ => Ok(names),
+        }
+    }
+
     /// A local of the frame's that is called `self`.
     fn local_self(&mut self, frame: Value) -> Res<Option<crate::Owned>> {
-        let (locals, name) = (self.sym("f_locals"), self.sym("self"));
-        let locals = self.get_attr(frame, locals)?;
+        let name = self.sym("self");
+        let locals = self.names_of(frame, known::F_LOCALS)?;
         let found = match self.as_dict(*locals) {
             Some(dict) => self.dict_get_sym(dict, name).map(|found| self.hold(found)),
             None => None,
@@ -97,9 +110,8 @@ impl<W: Watch> Interp<W> {
     /// The names that code in the frame sees.
     fn names_seen(&mut self, frame: Value) -> Res<Vec<String>> {
         let mut names = Vec::new();
-        for part in ["f_locals", "f_globals"] {
-            let part = self.sym(part);
-            let dict = self.get_attr(frame, part)?;
+        for part in [known::F_LOCALS, known::F_GLOBALS] {
+            let dict = self.names_of(frame, part)?;
             names.extend(self.as_dict(*dict).map(|id| self.keys_of(id)).unwrap_or_default());
             self.release(dict);
         }

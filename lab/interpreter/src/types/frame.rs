@@ -140,7 +140,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A dict of the variables in a frame's slots, and of those that were added.
-    pub(super) fn copied_locals(&mut self, id: ObjId) -> Owned {
+    pub(crate) fn copied_locals(&mut self, id: ObjId) -> Owned {
         let PyObject::Frame(f) = self.get(id) else { return Owned::NONE };
         let code = f.code.clone();
         let values = self.slot_values(id);

@@ -21,6 +21,33 @@ pub(super) fn wanted(error: &Type) -> Option<Wanted<'_>> {
     said.starts_with("Expected `except` or `finally` after").then_some(Wanted::Handler)
 }
 
+/// What CPython says where the parser has no kind for it, and whether it marks the token
+/// behind.
+const WORDS: [(&str, &str, bool); 7] = [
+    ("Cannot have both", "cannot have both 'except' and 'except*' on the same 'try'", false),
+    ("Positional patterns cannot", "positional patterns follow keyword patterns", false),
+    ("Only one '*' parameter", "* argument may appear only once", false),
+    ("'/' parameter must", "/ must be ahead of *", false),
+    ("Invalid mapping pattern key", "invalid syntax", true),
+    ("Invalid value for a class pattern", "invalid syntax", true),
+    ("Bytes literal cannot be mixed", "cannot mix bytes and nonbytes literals", true),
+];
+
+/// What CPython says of such an error, and whether it marks the token behind.
+pub(super) fn said(error: &Type) -> Option<(&'static str, bool)> {
+    match error {
+        Type::OtherError(said) => {
+            let row = WORDS.iter().find(|row| said.starts_with(row.0))?;
+            Some((row.1, row.2))
+        }
+        Type::ExpectedImaginaryNumber => {
+            Some(("imaginary number required in complex literal", false))
+        }
+        Type::ExpectedRealNumber => Some(("real number required in complex literal", false)),
+        _ => None,
+    }
+}
+
 /// Syntax that only a later version accepts, in the parser's words: "Cannot use `except`
 /// without parentheses on Python 3.13 (syntax was added in ...)".
 pub(super) fn without_version(said: &str) -> &str {
@@ -32,7 +59,7 @@ mod tests {
     use ruff_python_ast::PythonVersion;
     use ruff_python_parser::{Mode, ParseOptions, parse, parse_module};
 
-    use super::{Wanted, wanted, without_version};
+    use super::{Wanted, said, wanted, without_version};
 
     #[test]
     fn the_parsers_words_are_known() {
@@ -57,6 +84,23 @@ mod tests {
         for source in ["try:\n    a\n", "try:\n    a\nb\n", "try:\n    a\nelse:\n    b\n"] {
             let error = parse_module(source).expect_err(source);
             assert_eq!(wanted(&error.error), Some(Wanted::Handler), "{source:?}: {error}");
+        }
+    }
+
+    #[test]
+    fn what_cpython_words_otherwise_is_known() {
+        for source in [
+            "try:\n    a\nexcept B:\n    b\nexcept* C:\n    c\n",
+            "match a:\n    case A(b=1, 2): c\n",
+            "def f(*a, *b): c\n",
+            "def f(*a, /): c\n",
+            "match a:\n    case {b: 1}: c\n",
+            "match a:\n    case 1(): c\n",
+            "b'a' 'b'\n",
+            "match a:\n    case 1 + 2: c\n",
+        ] {
+            let error = parse_module(source).expect_err(source);
+            assert!(said(&error.error).is_some(), "{source:?}: {error}");
         }
     }
 

@@ -40,7 +40,9 @@ pub(super) enum Form {
 impl Form {
     /// The kind of expression that `text` is.
     pub(super) fn of(text: &str) -> Form {
-        let Some(expr) = parsed(text) else { return Form::Other };
+        let Some(expr) = parsed(text) else {
+            return if text.starts_with('*') { Form::Starred } else { Form::Other };
+        };
         match expr {
             Expr::Attribute(_) => Form::Attribute,
             Expr::Subscript(_) => Form::Subscript,

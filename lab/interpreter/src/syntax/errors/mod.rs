@@ -135,6 +135,11 @@ pub(crate) fn too_new(source: &str, error: &UnsupportedSyntaxError) -> Mistake {
     if matches!(error.kind, UnsupportedSyntaxErrorKind::UnpackingInComprehension(_)) {
         return unpacking_in_comprehension(source, error);
     }
+    if let UnsupportedSyntaxErrorKind::ParenthesizedKeywordArgumentName = error.kind {
+        let start = error.range.start().to_usize() + 1;
+        let equals = source.get(start..).and_then(|rest| rest.find('=')).unwrap_or(0);
+        return Mistake::new(ASSIGNMENT, bytes(start..start + equals + 1));
+    }
     let said = error.to_string();
     let said = by_words::without_version(&said).replace('`', "'");
     let mut characters = said.chars();
@@ -158,6 +163,9 @@ fn unpacking_in_comprehension(source: &str, error: &UnsupportedSyntaxError) -> M
         }
     }
 }
+
+/// (`invalid_kwarg`)
+const ASSIGNMENT: &str = "expression cannot contain assignment, perhaps you meant \"==\"?";
 
 /// A piece of a text; nothing if the text has no such piece.
 fn piece<'a>(source: &'a str, range: &Range<usize>) -> &'a str {

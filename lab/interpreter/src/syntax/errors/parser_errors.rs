@@ -5,7 +5,7 @@ use ruff_python_parser::{
     ParseErrorType as Type,
 };
 
-use super::by_words::{Wanted, wanted};
+use super::by_words::{Wanted, said, wanted};
 use super::expressions::{Form, is_operand};
 use super::place::Place;
 use super::{End, Mistake, bytes, piece};
@@ -54,17 +54,27 @@ impl<'a> Place<'a> {
         if let Some(found) = self.in_a_pattern(error) {
             return found;
         }
+        if let Some((message, behind)) = said(error) {
+            return match behind {
+                true => Mistake::new(message, self.behind().range()),
+                false => self.at_here(message),
+            };
+        }
         let location = &self.location;
         let at_location = |message: &str| self.at_location(message);
         match error {
+            Type::EmptyTypeParams if self.is(Some(self.here()), "]") => {
+                Mistake { end: End::Start, ..self.at_here("Type parameter list cannot be empty") }
+            }
+            Type::InvalidMatchPatternTarget if self.is(Some(self.here()), "_") => {
+                self.at_here("cannot use '_' as a target")
+            }
             Type::UnexpectedIndentation => {
                 let here = bytes(self.here().start..self.here().start);
                 let found = Mistake::of_indentation("unexpected indent", here);
                 Mistake { marked: false, end: End::Nowhere(-1), ..found }
             }
-            Type::UnparenthesizedGeneratorExpression => {
-                at_location("Generator expression must be parenthesized")
-            }
+            Type::UnparenthesizedGeneratorExpression => self.bare_generator(),
             Type::EmptyImportNames if self.here().kind == TokenKind::Newline => {
                 let found = self.at_here("Expected one or more names after 'import'");
                 Mistake { end: End::Start, ..found }
@@ -183,7 +193,10 @@ impl<'a> Place<'a> {
                 at_location("arguments cannot follow var-keyword argument")
             }
             Type::VarParameterWithDefault => {
-                at_location("var-positional argument cannot have default value")
+                let before = self.tokens[..self.at].iter().rev();
+                let star = before.map(|t| self.text(t)).find(|text| text.starts_with('*'));
+                let kind = if star == Some("**") { "keyword" } else { "positional" };
+                at_location(&format!("var-{kind} argument cannot have default value"))
             }
             Type::ExpectedKeywordParam => {
                 let star = self.tokens[..=self.at].iter().rposition(|t| self.text(t) == "*");
@@ -214,6 +227,22 @@ impl<'a> Place<'a> {
         Mistake::new(message, self.here().range())
     }
 
+    /// A generator expression beside other arguments, or among bases.
+    fn bare_generator(&self) -> Mistake {
+        if !self.is(self.statement_start(), "class") {
+            return self.at_location("Generator expression must be parenthesized");
+        }
+        let mut inside = self.tokens[self.at..].iter();
+        let word = inside.find(|t| self.text(t) == "for").unwrap_or(self.here());
+        Mistake::new("invalid syntax", word.range())
+    }
+
+    /// The token behind; behind a text, the first that is none.
+    fn behind(&self) -> &Token {
+        let mut behind = self.tokens[self.at + 1..].iter();
+        behind.find(|t| t.kind != TokenKind::Text).unwrap_or(self.here())
+    }
+
     /// At the bracket that closes the innermost open one.
     fn at_closing(&self, message: &str) -> Mistake {
         let depth = self.here().depth;
@@ -227,7 +256,9 @@ impl<'a> Place<'a> {
     fn cannot_assign(&self) -> Mistake {
         let text = piece(self.source, &self.location);
         let form = Form::of(text);
-        let first = self.statement_start().is_some_and(|t| t.start == self.location.start);
+        let inside = piece(self.source, &(0..self.location.start)).ends_with('(');
+        let start = self.location.start - usize::from(inside);
+        let first = self.statement_start().is_some_and(|t| t.start == start);
         let plain = matches!(
             form,
             Form::None
@@ -238,8 +269,8 @@ impl<'a> Place<'a> {
                 | Form::Generator
         );
         let message = match form {
-            Form::Yield => "assignment to yield expression not possible".to_string(),
-            _ if first && !plain && is_operand(text) => {
+            Form::Yield if !inside => "assignment to yield expression not possible".to_string(),
+            _ if first && !plain && (inside || is_operand(text)) => {
                 format!("cannot assign to {form} here. Maybe you meant '==' instead of '='?")
             }
             _ => format!("cannot assign to {form}"),
@@ -277,7 +308,17 @@ impl<'a> Place<'a> {
             }
             _ if !ends && is_converted(inside) => ("expecting ':' or '}'".to_string(), false),
             _ if !ends && is_shown(inside) => ("expecting '!', or ':', or '}'".to_string(), false),
+            _ if inside.trim().is_empty() && rest.starts_with('!') => {
+                ("valid expression required before '!'".to_string(), false)
+            }
+            _ if rest.starts_with([')', ']']) && !inside.contains(['(', '[', '{', '\'', '"']) => {
+                let bracket = &rest[..1];
+                (format!("unmatched '{bracket}'"), true)
+            }
             _ if inside.contains(':') => ("expecting '}', or format specs".to_string(), false),
+            _ if !ends && !is_converted(inside) && rest.find('}').is_some_and(|at| at > 0) => {
+                ("expecting '=', or '!', or ':', or '}'".to_string(), false)
+            }
             _ => {
                 // There is no conversion behind it yet.
                 at -= usize::from(is_converted(inside));

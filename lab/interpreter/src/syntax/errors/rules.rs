@@ -6,14 +6,16 @@ use ruff_python_parser::ParseErrorType as Type;
 
 use super::expressions::Form;
 use super::place::Place;
-use super::{End, Mistake, bytes, piece};
+use super::{ASSIGNMENT, End, Mistake, bytes, piece};
 use crate::syntax::tokens::TokenKind;
 
 impl<'a> Place<'a> {
     /// A token that fits nowhere.
     pub(super) fn unexpected(&self, error: &Type) -> Mistake {
         let here = self.here();
-        let rules: [fn(&Self) -> Option<Mistake>; 14] = [
+        let rules: [fn(&Self) -> Option<Mistake>; 16] = [
+            Self::comprehension,
+            Self::import_from,
             Self::in_parameters,
             Self::bare_star,
             Self::missing_value,
@@ -83,9 +85,13 @@ impl<'a> Place<'a> {
         let name = self.back(2)?;
         let comma = self.back(3)?;
         let equals = self.before().filter(|t| self.text(t) == "=")?;
+        let ends = matches!(self.text(self.here()), ")" | ",");
+        if ends && equals.depth == 1 && self.is(self.statement_start(), "def") {
+            return Some(Mistake::new("expected default value expression", equals.range()));
+        }
         let of_call = name.kind == TokenKind::Name
             && matches!(self.text(comma), "(" | ",")
-            && matches!(self.text(self.here()), ")" | ",")
+            && ends
             && !self.is(self.statement_start(), "def");
         let message = "expected argument value expression";
         of_call.then(|| Mistake::new(message, bytes(name.start..equals.end)))
@@ -113,6 +119,34 @@ impl<'a> Place<'a> {
         Some(Mistake::new(message, next.range()))
     }
 
+    /// `[a, b for c in d]`, `[a for b]`
+    fn comprehension(&self) -> Option<Mistake> {
+        let depth = self.here().depth.max(self.before()?.depth);
+        let open = self.tokens[..self.at].iter().rposition(|t| t.depth < depth)?;
+        let mut inside = self.tokens[open + 1..self.at].iter().filter(|t| t.depth == depth);
+        if self.is(Some(self.here()), "for") {
+            let brackets =
+                self.is(self.tokens.get(open), "[") || self.is(self.tokens.get(open), "{");
+            let several = brackets && inside.any(|t| self.text(t) == ",");
+            let message = "did you forget parentheses around the comprehension target?";
+            let whole = self.tokens[open + 1].start..self.before()?.end;
+            return several.then(|| Mistake::new(message, bytes(whole)));
+        }
+        inside.find(|t| self.text(t) == "for")?;
+        let target = inside.next()?;
+        let names = target.kind == TokenKind::Name && inside.next().is_none();
+        let missing = names && !self.is(Some(self.here()), "in") && !self.is(Some(target), "in");
+        missing.then(|| self.at_here("'in' expected after for-loop variables"))
+    }
+
+    /// `import a from b`
+    fn import_from(&self) -> Option<Mistake> {
+        let start = self.statement_start().filter(|t| self.text(t) == "import")?.start;
+        let message = "Did you mean to use 'from ... import ...' instead?";
+        let from = self.is(Some(self.here()), "from");
+        from.then(|| Mistake::new(message, bytes(start..self.statement_end())))
+    }
+
     /// `a not b`
     fn not_without_in(&self) -> Option<Mistake> {
         let next = self.tokens.get(self.at + 1)?;
@@ -134,7 +168,7 @@ impl<'a> Place<'a> {
         let depth = last.depth;
         let ends = matches!(self.text(here), "}" | ",");
         let since = self.tokens[..self.at].iter().rev().take_while(|t| self.text(t) != ",");
-        let key_alone = since.into_iter().all(|t| !matches!(self.text(t), ":" | "**"));
+        let key_alone = since.into_iter().all(|t| !matches!(self.text(t), ":" | "**" | "for"));
         let next_to_it = key_alone && self.begins_expression(here) && here.depth == depth;
         if !(ends || next_to_it) {
             return None;
@@ -142,7 +176,8 @@ impl<'a> Place<'a> {
         let open = self.tokens[..self.at].iter().rposition(|t| t.depth < depth)?;
         let mut inside = self.tokens[open..self.at].iter();
         let colon = inside.any(|t| t.depth == depth && self.text(t) == ":");
-        if !colon || !self.is(self.tokens.get(open), "{") {
+        let comprehends = inside.any(|t| t.depth == depth && self.text(t) == "for");
+        if !colon || comprehends || !self.is(self.tokens.get(open), "{") {
             return None;
         }
         let message = match self.text(last) {
@@ -156,11 +191,18 @@ impl<'a> Place<'a> {
 
     fn in_a_lambda(&self) -> Option<Mistake> {
         let here = self.here();
-        if !self.is(self.before(), "lambda") || self.text(here) != "(" {
+        if self.text(here) != "(" {
             return None;
         }
+        let between = self.is(self.before(), "(") || self.is(self.before(), ",");
+        let of_function = between && here.depth == 1 && self.is(self.statement_start(), "def");
+        let what = match self.is(self.before(), "lambda") {
+            true => "Lambda expression",
+            false if of_function => "Function",
+            false => return None,
+        };
         let close = self.tokens[self.at + 1..].iter().find(|t| self.text(t) == ")")?;
-        let message = "Lambda expression parameters cannot be parenthesized";
+        let message = format!("{what} parameters cannot be parenthesized");
         Some(Mistake::new(message, bytes(here.start..close.end)))
     }
 
@@ -198,6 +240,12 @@ impl<'a> Place<'a> {
             }
             _ => return None,
         };
+        // Of an annotated tuple without brackets, its first item is marked.
+        let comma = self.tokens[..at].iter().find(|t| t.start > start && self.text(t) == ",");
+        let end = match comma {
+            Some(comma) if here == ":" && comma.depth == 0 => comma.start,
+            _ => end,
+        };
         Some(Mistake::new(message, bytes(start..end)))
     }
 
@@ -220,7 +268,7 @@ impl<'a> Place<'a> {
         let message = match Form::of(piece(self.source, &left)) {
             Form::Name => return None,
             form @ (Form::True | Form::False | Form::None) => format!("cannot assign to {form}"),
-            _ => "expression cannot contain assignment, perhaps you meant \"==\"?".to_string(),
+            _ => ASSIGNMENT.to_string(),
         };
         Some(Mistake::new(message, bytes(left.start..self.tokens[equals].end)))
     }
@@ -246,7 +294,7 @@ impl<'a> Place<'a> {
             return None;
         }
         let condition = self.statement_start().map(|t| self.text(t));
-        if self.here().depth == 0 && !matches!(condition, Some("if" | "elif" | "while")) {
+        if self.here().depth == 0 && !matches!(condition, Some("if" | "elif" | "while" | "@")) {
             return None;
         }
         let left = self.expression_before(equals)?;
@@ -270,11 +318,19 @@ impl<'a> Place<'a> {
         if here.depth == 0 || !self.begins_expression(here) {
             return None;
         }
-        if self.is(self.statement_start(), "def") {
-            return None;
-        }
         let left = self.expression_before(self.at)?;
         let right = self.expression_after(self.at)?;
+        let before = self.tokens.iter().rfind(|t| t.end <= left.start).map(|t| self.text(t));
+        // Names that are imported, parameters and what a comprehension goes through are not
+        // expressions side by side.
+        let fits = match self.statement_start().map(|t| self.text(t)) {
+            Some("def") => before == Some("="),
+            Some("from" | "import") => false,
+            _ => !matches!(before, Some("in" | "for")),
+        };
+        if !fits {
+            return None;
+        }
         let name = self.before()?;
         let text_follows = here.kind == TokenKind::Text && name.kind == TokenKind::Name;
         if text_follows && left == (name.start..name.end) {

@@ -52,6 +52,7 @@ impl Finder {
                                    iterable expression";
                     self.fail(message.into(), e.range);
                 }
+                self.not_in_generics("named", e.range);
                 self.expr(&e.value);
                 self.named_target(&e.target);
             }
@@ -76,6 +77,7 @@ impl Finder {
                 self.option(e.value.as_deref());
             }
             Expr::Await(e) => {
+                self.not_in_generics("await", e.range);
                 self.waits(Waits::Await, e.range);
                 self.expr(&e.value);
             }
@@ -156,6 +158,7 @@ impl Finder {
     }
 
     fn yields(&mut self, range: TextRange) {
+        self.not_in_generics("yield", range);
         let scope = &mut self.scopes.all[self.at];
         if let Some(kind) = scope.comprehension {
             return self.fail(format!("'yield' inside {}", kind.as_str()), range);

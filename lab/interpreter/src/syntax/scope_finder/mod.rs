@@ -82,6 +82,7 @@ impl Finder {
             waits: false,
             comprehension: None,
             sees_class: false,
+            within: None,
         });
         self.scopes.by_range.insert((range, kind == ScopeKind::Class), id);
         self.at = id;
@@ -284,7 +285,8 @@ impl Finder {
     /// Opens the scope of type parameters.
     fn type_parameters(&mut self, list: &ast::TypeParams) {
         let in_class = self.in_class();
-        self.open(ScopeKind::Function, list.range, None);
+        let id = self.open(ScopeKind::Function, list.range, None);
+        self.scopes.all[id].within = Some("the definition of a generic");
         self.see_class(in_class);
         self.bind(".type_params", list.range);
         for parameter in list.iter() {
@@ -294,19 +296,32 @@ impl Finder {
             }
             self.bind(name, parameter.range());
         }
+        let mut optional = false;
         for parameter in list.iter() {
+            let name = parameter.name();
+            if optional && parameter.default().is_none() {
+                let message = "follows default type parameter";
+                self.fail(format!("non-default type parameter '{name}' {message}"), name.range);
+            }
+            optional |= parameter.default().is_some();
             if let Some(bound) = parameter.as_type_var().and_then(|p| p.bound.as_deref()) {
-                self.later(bound, parameter.range(), in_class);
+                self.later(bound, parameter.range(), "a TypeVar bound", in_class);
             }
             if let Some(default) = parameter.default() {
-                self.later(default, parameter.name().range, in_class);
+                let what = match parameter {
+                    ast::TypeParam::TypeVar(_) => "a TypeVar default",
+                    ast::TypeParam::ParamSpec(_) => "a ParamSpec default",
+                    ast::TypeParam::TypeVarTuple(_) => "a TypeVarTuple default",
+                };
+                self.later(default, parameter.name().range, what, in_class);
             }
         }
     }
 
     /// What is evaluated when it is asked for: by a function of its own.
-    fn later(&mut self, expr: &ast::Expr, range: TextRange, in_class: bool) {
-        self.open(ScopeKind::Function, range, None);
+    fn later(&mut self, expr: &ast::Expr, range: TextRange, within: &'static str, in_class: bool) {
+        let id = self.open(ScopeKind::Function, range, None);
+        self.scopes.all[id].within = Some(within);
         self.see_class(in_class);
         self.expr(expr);
         self.close();
@@ -341,9 +356,16 @@ impl Finder {
         if let Some(list) = &s.type_params {
             self.type_parameters(list);
         }
-        self.later(&s.value, s.range, in_class);
+        self.later(&s.value, s.range, "a type alias", in_class);
         if s.type_params.is_some() {
             self.close();
+        }
+    }
+
+    /// What has no place among type parameters.
+    fn not_in_generics(&mut self, what: &str, range: TextRange) {
+        if let Some(within) = self.scopes.all[self.at].within {
+            self.fail(format!("{what} expression cannot be used within {within}"), range);
         }
     }
 
