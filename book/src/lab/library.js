@@ -1085,23 +1085,23 @@ _MOST = 4294967295
 
 
 (
-	ONE,  # a character that passes the test
-	TEXT,  # the text, which has this many characters
-	SPAN,  # as many characters as pass, so many at least, so many at most
-	LAZY,  # as few of them
-	SPLIT,  # there is another way that far from here
+	ONE,
+	TEXT,
+	SPAN,
+	LAZY,
+	SPLIT,
 	JUMP,
-	OPEN,  # a mark is set
-	CLOSE,  # a mark is set that ends a group
-	AT,  # a condition of the place
-	LOOP,  # a loop begins: its two marks are reset
-	UNTIL,  # once more, or on
-	GROUP,  # what a group has matched
-	LOOK,  # what is inside matches here, or behind; or does not
-	ATOMIC,  # what is inside, in its first way only
-	IF,  # whether a group has matched
+	OPEN,
+	CLOSE,
+	AT,
+	LOOP,
+	UNTIL,
+	GROUP,
+	LOOK,
+	ATOMIC,
+	IF,
 	FAIL,
-	END,  # of what is inside
+	END,
 	MATCH,
 ) = range(18)
 
@@ -1188,8 +1188,8 @@ def _boundary(is_word, wanted):
 
 
 class Tokens:
-	"""A pattern, or the text that is put in for it, character by character; what is
-	escaped is one."""
+
+
 
 	def __init__(self, string):
 		self.string = string
@@ -1256,8 +1256,8 @@ class Tokens:
 		return chr(value)
 
 	def character(self, escape):
-		"""The character that an escape stands for which means the same inside and outside of
-		a set."""
+
+
 		c = escape[1]
 		if c in _ESCAPES and c != "b":
 			return _ESCAPES[c]
@@ -1283,8 +1283,8 @@ class Tokens:
 
 
 class _Piece(list):
-	"""Steps, with how many characters they match at least and at most, and what may be
-	done with them."""
+
+
 
 	def __init__(self, steps, low, high, *, test=None, kind=None):
 		super().__init__(steps)
@@ -1353,8 +1353,8 @@ class Parser:
 		self.open = set()
 		self.widths = {}
 		self.loops = 0
-		self.behind = None  # how many groups there were where a look behind began
-		self.conditions = {}  # groups that are asked for, with the places
+		self.behind = None
+		self.conditions = {}
 
 	def parse(self):
 		tokens = self.tokens
@@ -1587,7 +1587,7 @@ class Parser:
 			raise self.tokens.error("missing ), unterminated subpattern", self.tokens.tell() - start)
 
 	def extension(self, pieces, start, flags, nested, first):
-		"""What follows \`(?\`; answers with the flags from there on."""
+
 		tokens = self.tokens
 		char = tokens.get()
 		if not char:
@@ -1730,8 +1730,8 @@ class Parser:
 
 
 def run(steps, at, s, i, marks, last, avoid, whole):
-	"""Where what begins with this step ends if it matches at i, or -1. \`last\` is the mark of
-	the group that was closed last; a whole match ends at the end, and none at \`avoid\`."""
+
+
 	end = len(s)
 	stack = []
 	push, pop = stack.append, stack.pop
@@ -1859,7 +1859,7 @@ def run(steps, at, s, i, marks, last, avoid, whole):
 			elif kind == _SHORTER:
 				at, i, low = pop(), pop() - 1, pop()
 				kind, a, b = steps[at]
-				if kind == TEXT:  # only where that is
+				if kind == TEXT:
 					i = s.rfind(a, low, i + b)
 					if i < 0:
 						continue
@@ -3182,7 +3182,7 @@ class Event(_Waiters):
 		return True
 
 	def _missed(self):
-		pass  # each was woken
+		pass
 
 
 class Lock(_Entered):
@@ -6370,7 +6370,7 @@ class EnumType(type):
 			if found is not None and _is_descriptor(found):
 				held = found
 		if held is None and cls._member_type_ is not object and hasattr(made._value_, name):
-			held = True  # what is built in keeps it somewhere else
+			held = True
 		if held is not None:
 			redirect = property(*[getattr(held, part, None) for part in ("fget", "fset", "fdel")])
 			if not isinstance(held, property):
@@ -9694,7 +9694,7 @@ class Pattern:
 
 
 class SRE_Scanner:
-	"""Where in a text the search for a pattern has come to."""
+
 
 	__slots__ = "pattern", "_string", "_text", "_pos", "_at", "_avoid"
 

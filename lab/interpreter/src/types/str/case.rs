@@ -53,21 +53,23 @@ fn push_title(c: char, out: &mut String) {
     }
 }
 
-/// The lower case of each character of a text: that of `Σ` depends on what is beside it.
-fn lowered(text: &str) -> impl Iterator<Item = std::char::ToLowercase> {
+/// Each character of a text with its lower case: that of `Σ` depends on what is beside it.
+fn lowered(text: &str) -> Vec<(char, std::char::ToLowercase)> {
     let whole = text.to_lowercase();
-    let sigmas: Vec<char> = whole.chars().filter(|c| matches!(c, 'σ' | 'ς')).collect();
-    let mut sigmas = sigmas.into_iter();
-    text.chars().map(move |c| match c {
-        'Σ' | 'σ' | 'ς' => sigmas.next().unwrap_or(c).to_lowercase(),
-        _ => c.to_lowercase(),
-    })
+    let mut sigmas = whole.chars().filter(|c| matches!(c, 'σ' | 'ς'));
+    let mut both = Vec::new();
+    for c in text.chars() {
+        let is_sigma = matches!(c, 'Σ' | 'σ' | 'ς');
+        let low = if is_sigma { sigmas.next().unwrap_or(c) } else { c };
+        both.push((c, low.to_lowercase()));
+    }
+    both
 }
 
 fn capitalize(text: &str) -> String {
     let mut out = String::new();
-    for (at, (c, low)) in text.chars().zip(lowered(text)).enumerate() {
-        if at == 0 { push_title(c, &mut out) } else { out.extend(low) }
+    for (c, low) in lowered(text) {
+        if out.is_empty() { push_title(c, &mut out) } else { out.extend(low) }
     }
     out
 }
@@ -75,7 +77,7 @@ fn capitalize(text: &str) -> String {
 fn title(text: &str) -> String {
     let mut inside = false;
     let mut out = String::new();
-    for (c, low) in text.chars().zip(lowered(text)) {
+    for (c, low) in lowered(text) {
         if inside {
             out.extend(low)
         } else {
@@ -88,7 +90,7 @@ fn title(text: &str) -> String {
 
 fn swapcase(text: &str) -> String {
     let mut out = String::new();
-    for (c, low) in text.chars().zip(lowered(text)) {
+    for (c, low) in lowered(text) {
         match c {
             _ if c.is_uppercase() => out.extend(low),
             _ if c.is_lowercase() => out.extend(c.to_uppercase()),
@@ -106,8 +108,9 @@ fn casefold(text: &str) -> String {
             'ı' | '\u{13A0}'..='\u{13F5}' => out.push(c),
             '\u{13F8}'..='\u{13FD}' | '\u{AB70}'..='\u{ABBF}' => out.extend(c.to_uppercase()),
             _ => {
-                let upper = c.to_lowercase().flat_map(char::to_uppercase);
-                out.extend(upper.flat_map(char::to_lowercase));
+                for c in String::from(c).to_lowercase().to_uppercase().chars() {
+                    out.extend(c.to_lowercase());
+                }
             }
         }
     }
