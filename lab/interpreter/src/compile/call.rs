@@ -31,7 +31,7 @@ impl Compiler<'_> {
                 self.emit(Op::PushNull);
             }
         }
-        self.finish_call(arguments, 0)
+        self.finish_call(arguments, 0, &[])
     }
 
     /// Whether this is `super()` in a function, with the usual meaning.
@@ -45,17 +45,24 @@ impl Compiler<'_> {
             && self.scopes.place(scope, "super") == Place::Global
     }
 
-    /// The arguments of a call, after `already` that are on the stack.
-    pub(super) fn finish_call(&mut self, arguments: &ast::Arguments, already: usize) -> Done {
+    /// The arguments of a call, after `already` that are on the stack. `more` come by position,
+    /// last of those.
+    pub(super) fn finish_call(
+        &mut self,
+        arguments: &ast::Arguments,
+        already: usize,
+        more: &[Expr],
+    ) -> Done {
         let spot = self.unit.spot;
         if has_stars(arguments) {
-            self.star_arguments(arguments, already)?;
+            self.star_arguments(arguments, already, more)?;
             self.unit.spot = spot;
             let keywords = !arguments.keywords.is_empty();
             self.emit(Op::CallEx { keywords });
             return Ok(());
         }
         self.exprs(&arguments.args)?;
+        self.exprs(more)?;
         for (i, keyword) in arguments.keywords.iter().enumerate() {
             let name = |k: &ast::Keyword| k.arg.as_ref().map(|a| a.id.clone());
             let same = |k: &ast::Keyword| name(k) == name(keyword);
@@ -66,7 +73,7 @@ impl Compiler<'_> {
             self.expr(&keyword.value)?;
         }
         self.unit.spot = spot;
-        let n = (already + arguments.args.len() + arguments.keywords.len()) as u32;
+        let n = (already + arguments.args.len() + more.len() + arguments.keywords.len()) as u32;
         if arguments.keywords.is_empty() {
             self.emit(Op::Call(n));
             return Ok(());
@@ -85,7 +92,12 @@ impl Compiler<'_> {
     }
 
     /// Leaves a tuple, and a dict if there are keywords.
-    fn star_arguments(&mut self, arguments: &ast::Arguments, already: usize) -> Done {
+    fn star_arguments(
+        &mut self,
+        arguments: &ast::Arguments,
+        already: usize,
+        more: &[Expr],
+    ) -> Done {
         if let ([Expr::Starred(only)], 0) = (&*arguments.args, already) {
             self.expr(&only.value)?;
             self.emit(Op::StarTuple);
@@ -98,6 +110,7 @@ impl Compiler<'_> {
         }
         self.emit(Op::BuildList(already as u32));
         self.append_items(&arguments.args)?;
+        self.append_items(more)?;
         self.emit(Op::ListToTuple);
         self.star_keywords(arguments)
     }

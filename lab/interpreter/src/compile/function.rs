@@ -261,21 +261,17 @@ impl<'a> Compiler<'a> {
         let first_line = self.begin_definition(&def.decorator_list, def, &def.name)?;
         match &def.type_params {
             Some(list) => self.generic(list, &def.name, 0, |this| {
-                let arguments = this.generic_arguments(def);
-                this.class(def, first_line, Some(&arguments))
+                let base = this.generic_base(def);
+                this.class(def, first_line, &[base])
             })?,
-            None => self.class(def, first_line, def.arguments.as_deref())?,
+            None => self.class(def, first_line, &[])?,
         }
         self.end_definition(&def.decorator_list, &def.name);
         Ok(())
     }
 
-    fn class(
-        &mut self,
-        def: &'a ast::StmtClassDef,
-        first_line: u32,
-        arguments: Option<&ast::Arguments>,
-    ) -> Done {
+    /// `more` are bases behind those that are written.
+    fn class(&mut self, def: &'a ast::StmtClassDef, first_line: u32, more: &[Expr]) -> Done {
         let spot = self.unit.spot;
         self.emit(Op::LoadBuildClass);
         self.emit(Op::PushNull);
@@ -288,13 +284,14 @@ impl<'a> Compiler<'a> {
         let inner = self.leave();
         self.make_function(inner, 0)?;
         self.text(&def.name);
-        match arguments {
-            Some(arguments) => self.finish_call(arguments, 2)?,
+        match &def.arguments {
+            Some(arguments) => self.finish_call(arguments, 2, more),
             None => {
-                self.emit(Op::Call(2));
+                self.exprs(more)?;
+                self.emit(Op::Call(2 + more.len() as u32));
+                Ok(())
             }
         }
-        Ok(())
     }
 
     fn class_body(&mut self, def: &'a ast::StmtClassDef, scope: ScopeId, qualname: &str) -> Done {

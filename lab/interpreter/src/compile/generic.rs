@@ -95,32 +95,19 @@ impl<'a> Compiler<'a> {
         self.emit(Op::OfTyping(name));
     }
 
-    /// The arguments of a generic class, `Generic[...]` the last of its bases.
-    pub(super) fn generic_arguments(&mut self, def: &ast::StmtClassDef) -> ast::Arguments {
+    /// `Generic[...]`, the last of a generic class's bases.
+    pub(super) fn generic_base(&mut self, def: &ast::StmtClassDef) -> Expr {
         self.of_typing("_generic_base");
         self.emit(Op::PushNull);
         self.load_name(".type_params");
         self.emit(Op::Call(1));
         self.store_name(".generic_base");
-        let mut arguments = match &def.arguments {
-            Some(arguments) => (**arguments).clone(),
-            None => ast::Arguments {
-                range: def.name.range,
-                node_index: ast::AtomicNodeIndex::NONE,
-                args: Box::default(),
-                keywords: Default::default(),
-            },
-        };
-        let base = ast::ExprName {
+        Expr::Name(ast::ExprName {
             id: ".generic_base".into(),
             range: def.name.range,
             ctx: ast::ExprContext::Load,
             node_index: ast::AtomicNodeIndex::NONE,
-        };
-        let mut bases = arguments.args.into_vec();
-        bases.push(Expr::Name(base));
-        arguments.args = bases.into();
-        arguments
+        })
     }
 
     /// `type X = ...`

@@ -5,7 +5,7 @@ use crate::types::str::{map, own};
 use crate::vm::native::Args;
 use crate::{Interp, Owned, Res, Watch};
 
-fn test<W: Watch>(i: &mut Interp<W>, a: Args, f: impl Fn(char) -> bool) -> Res {
+fn test<W: Watch>(i: &mut Interp<W>, a: Args, f: fn(char) -> bool) -> Res {
     let text = own(i, a.pos[0]);
     Ok(Owned::bool(!text.is_empty() && text.chars().all(f)))
 }
@@ -197,12 +197,13 @@ pub(super) fn str_isspace<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `isascii`
 pub(super) fn str_isascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(own(i, a.pos[0]).is_ascii()))
+    Ok(Owned::bool(own(i, a.pos[0]).chars().all(|c| c.is_ascii())))
 }
 
 /// `isprintable`
 pub(super) fn str_isprintable<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(own(i, a.pos[0]).chars().all(is_printable)))
+    let text = own(i, a.pos[0]);
+    Ok(Owned::bool(text.chars().all(is_printable)))
 }
 
 /// `isupper`
