@@ -267,7 +267,8 @@ impl Watching {
         let type_name = class.map_or(described.kind.name(), |class| &class.text).to_string();
         let finalizer = class.is_some_and(|class| class.finalizer == Some(true));
         let role = role(described.kind);
-        let mut digest = Digest { type_name, finalizer, role, ..Digest::default() };
+        let last_first = described.kind.drops_last_first();
+        let mut digest = Digest { type_name, finalizer, last_first, role, ..Digest::default() };
         digest.more = described.more;
         digest.label = described.text.as_deref().map(short).unwrap_or_default();
         for part in &described.parts {
@@ -281,9 +282,8 @@ impl Watching {
                 Label::Field(name) => (*name).into(),
             };
             let to = match &part.inside {
-                Inside::Atom(text) if text == "None" && matches!(part.label, Label::Field(_)) => {
-                    continue;
-                }
+                Inside::None if matches!(part.label, Label::Field(_)) => continue,
+                Inside::None => Target::Atom("None".into()),
                 Inside::Atom(text) => Target::Atom(text.clone()),
                 Inside::Object(id) => Target::Object(*id),
             };

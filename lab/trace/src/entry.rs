@@ -87,6 +87,8 @@ pub struct Digest {
     pub more: usize,
     /// Whether its type has a finalizer.
     pub finalizer: bool,
+    /// Whether it drops what it holds from the last to the first, as a list does.
+    pub last_first: bool,
     /// What part it plays.
     pub role: Role,
     /// The free list that a dead object of its kind goes to.

@@ -42,8 +42,8 @@ pub(crate) enum Note {
     Scheduled,
     Started { generation: usize },
     Finished { generation: usize, collected: usize, uncollectable: usize },
-    Merged { from: &'static str, into: &'static str },
-    Promoted { into: &'static str },
+    Merged { from: ListId, into: ListId },
+    Promoted { into: ListId },
     GcRefsSet { of: Named, gc_refs: u32 },
     Subtracted { from: Option<Named>, hidden: String, of: Named, gc_refs: u32 },
     Tentative(Named),
@@ -230,9 +230,7 @@ pub(crate) fn before(world: &World, entry: &Entry, notes: &mut Vec<Note>) {
             collected: *collected,
             uncollectable: *uncollectable,
         }),
-        Merged { from, into } => {
-            Some(Note::Merged { from: list_name(*from), into: list_name(*into) })
-        }
+        Merged { from, into } => Some(Note::Merged { from: *from, into: *into }),
         Ordered { list, ids } => promoted(world, *list, ids),
         Cleared { id } => of(id, Note::Cleared),
         Garbage { id } => of(id, Note::Garbage),
@@ -296,8 +294,7 @@ fn promoted(world: &World, list: ListId, ids: &[ObjId]) -> Option<Note> {
     };
     let promotes =
         world.collecting.as_ref().is_some_and(|c| c.step == Some(StepName::PromoteSurvivors));
-    let into = list_name(list);
-    (promotes && ids.iter().any(moves)).then_some(Note::Promoted { into })
+    (promotes && ids.iter().any(moves)).then_some(Note::Promoted { into: list })
 }
 
 /// What the entry means, judged after it has been applied.
@@ -370,8 +367,8 @@ fn fields(world: &World, id: ObjId, entry: &Entry, notes: &mut Vec<Note>) {
     }
     let mut gone: Vec<&String> =
         before.iter().map(|(label, _)| label).filter(|l| !now.holds(l)).collect();
-    if now.type_name == "list" {
-        gone.reverse(); // a list drops its items from the last to the first
+    if now.last_first {
+        gone.reverse();
     }
     gone.into_iter().for_each(|label| note(label, None));
 }
@@ -406,8 +403,10 @@ impl fmt::Display for Note {
             Note::Finished { generation, collected, .. } => {
                 write!(f, "collection of generation {generation} over: {collected} collected")
             }
-            Note::Merged { from, into } => write!(f, "{from} appended to {into}"),
-            Note::Promoted { into } => write!(f, "survivors appended to {into}"),
+            Note::Merged { from, into } => {
+                write!(f, "{} appended to {}", list_name(*from), list_name(*into))
+            }
+            Note::Promoted { into } => write!(f, "survivors appended to {}", list_name(*into)),
             Note::GcRefsSet { of, gc_refs } => write!(f, "{of} gc_refs = {gc_refs}"),
             Note::Subtracted { from: Some(from), of, gc_refs, .. } => {
                 write!(f, "{from} holds {of}: gc_refs {} -> {gc_refs}", gc_refs + 1)

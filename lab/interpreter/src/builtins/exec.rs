@@ -53,9 +53,25 @@ pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     Ok(i.code_object(&code))
 }
 
+/// Which of the two functions that run a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Runs {
+    Exec,
+    Eval,
+}
+
+impl Runs {
+    const fn name(self) -> &'static str {
+        match self {
+            Runs::Exec => "exec",
+            Runs::Eval => "eval",
+        }
+    }
+}
+
 /// `exec(source, globals, locals)`
 pub(super) fn exec<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let done = run(i, a, "exec")?;
+    let done = run(i, a, Runs::Exec)?;
     i.release(done);
     i.release_dropped();
     Ok(Owned::NONE)
@@ -63,16 +79,16 @@ pub(super) fn exec<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `eval(source, globals, locals)`
 pub(super) fn eval<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    let answer = run(i, a, "eval")?;
+    let answer = run(i, a, Runs::Eval)?;
     i.release_dropped();
     Ok(answer)
 }
 
-fn run<W: Watch>(i: &mut Interp<W>, a: Args, name: &str) -> Res<Owned> {
-    let (globals, locals) = namespaces(i, &a, name)?;
+fn run<W: Watch>(i: &mut Interp<W>, a: Args, which: Runs) -> Res<Owned> {
+    let (globals, locals) = namespaces(i, &a, which)?;
     let closure = a.get(3).filter(|closure| !closure.is_none());
-    let code = code_of(i, a.pos[0], name, closure.is_some())?;
-    check_closure(i, &code, name, closure)?;
+    let code = code_of(i, a.pos[0], which, closure.is_some())?;
+    check_closure(i, &code, which, closure)?;
     i.no_argument_missing(&code)?;
     add_builtins(i, globals);
     let plain = matches!(i.get(globals), PyObject::Dict(_));
@@ -90,7 +106,7 @@ fn run<W: Watch>(i: &mut Interp<W>, a: Args, name: &str) -> Res<Owned> {
 fn check_closure<W: Watch>(
     i: &mut Interp<W>,
     code: &Code,
-    name: &str,
+    which: Runs,
     closure: Option<Value>,
 ) -> Res<()> {
     let free = match code.function {
@@ -103,7 +119,7 @@ fn check_closure<W: Watch>(
             Some(_) => i.type_error("cannot use a closure with this code object"),
         };
     }
-    if name == "eval" {
+    if which == Runs::Eval {
         return i.type_error("code object passed to eval() may not contain free variables");
     }
     let cells = closure.and_then(|closure| i.as_tuple(closure)).unwrap_or_default();
@@ -117,7 +133,7 @@ fn check_closure<W: Watch>(
 /// The dict and the mapping that names are looked up in: those given, or the frame's.
 /// In a function the latter are a copy of its locals, as `locals()` makes it.
 /// (PEP 667)
-fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, Option<Owned>)> {
+fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, which: Runs) -> Res<(ObjId, Option<Owned>)> {
     let globals = a.get(1).filter(|v| !v.is_none());
     let locals = a.get(2).filter(|v| !v.is_none());
     let globals = match globals {
@@ -130,7 +146,7 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
         }
         Some(value) => match i.as_dict(value) {
             Some(dict) => dict,
-            None if name == "eval" => {
+            None if which == Runs::Eval => {
                 let mapping = i.special(value, known::GETITEM).is_some();
                 return i.type_error(match mapping {
                     true => "globals must be a real dict; try eval(expr, {}, mapping)",
@@ -148,9 +164,9 @@ fn namespaces<W: Watch>(i: &mut Interp<W>, a: &Args, name: &str) -> Res<(ObjId, 
         return Ok((globals, Some(i.hold(locals))));
     }
     let given = i.type_name(locals);
-    i.type_error(match name {
-        "eval" => "locals must be a mapping".to_string(),
-        _ => format!("locals must be a mapping or None, not {given}"),
+    i.type_error(match which {
+        Runs::Eval => "locals must be a mapping".to_string(),
+        Runs::Exec => format!("locals must be a mapping or None, not {given}"),
     })
 }
 
@@ -166,7 +182,7 @@ fn add_builtins<W: Watch>(i: &mut Interp<W>, globals: ObjId) {
 fn code_of<W: Watch>(
     i: &mut Interp<W>,
     value: Value,
-    name: &str,
+    which: Runs,
     has_closure: bool,
 ) -> Res<Rc<Code>> {
     if let Some(PyObject::Code(code)) = value.obj().map(|id| i.get(id)) {
@@ -176,13 +192,14 @@ fn code_of<W: Watch>(
         return i.type_error("closure can only be used when source is a code object");
     }
     let Some(source) = source_text(i, value)? else {
+        let name = which.name();
         let message = format!("{name}() arg 1 must be a string, bytes or code object");
         return i.type_error(message);
     };
     let shown = Source::hidden("<string>");
-    match name {
-        "eval" => i.compile_expression(source.trim_start_matches([' ', '\t']), shown),
-        _ => i.compile_source(&source, "<module>", shown),
+    match which {
+        Runs::Eval => i.compile_expression(source.trim_start_matches([' ', '\t']), shown),
+        Runs::Exec => i.compile_source(&source, "<module>", shown),
     }
 }
 

@@ -25,7 +25,9 @@ pub enum Label {
 /// What is inside an object under a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inside {
-    /// Something small, in words: `5`, `None`.
+    /// `None`
+    None,
+    /// Something else that is small, in words: `5`, `True`.
     Atom(String),
     /// Another object.
     Object(ObjId),
@@ -132,6 +134,11 @@ impl Kind {
             Kind::Alias => "alias",
         }
     }
+
+    /// Whether such an object drops its items from the last to the first. (`list_dealloc`)
+    pub fn drops_last_first(self) -> bool {
+        matches!(self, Kind::List)
+    }
 }
 
 /// What an object looks like from outside.
@@ -223,6 +230,7 @@ impl<'a> Sheet<'a> {
         let inside = match value {
             Value::Unbound => return,
             Value::Obj(id) => Inside::Object(id),
+            Value::None => Inside::None,
             value => Inside::Atom(atom(value).unwrap_or_default()),
         };
         self.parts.push(Part { label, inside });

@@ -94,7 +94,7 @@ fn values_are_said_as_python_prints_them() {
 fn another_name_is_a_change() {
     let person =
         "class Person: pass\np = Person()\np.name = 'John'\np.name = 'Alice'\np.name = ''\n";
-    let said = captions(person, "Person #1's").into_iter().chain(captions(person, "called"));
+    let said = captions(person, "Person #1's").into_iter().chain(captions(person, "is now called"));
     assert_eq!(
         said.collect::<Vec<_>>(),
         [

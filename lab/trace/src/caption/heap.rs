@@ -2,6 +2,8 @@
 //! counts.
 
 use super::{Caption, crowd, more};
+use gc_core::ListId;
+
 use crate::entry::Role;
 use crate::note::{Named, Note};
 
@@ -141,11 +143,11 @@ impl Caption<'_> {
                 Note::Enabled(false) => self.say(
                     "Automatic collection is off: no counter starts a collection any more.".into(),
                 ),
-                Note::Merged { into: "permanent", .. } if !frozen => {
+                Note::Merged { into: ListId::Permanent, .. } if !frozen => {
                     frozen = true;
                     self.say("Everything tracked is now frozen: no collection looks at it.".into());
                 }
-                Note::Merged { from: "permanent", .. } => {
+                Note::Merged { from: ListId::Permanent, .. } => {
                     self.say("Everything that was frozen is now in generation 2.".into());
                 }
                 Note::Thresholds([a, b, c]) => {

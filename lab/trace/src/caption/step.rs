@@ -4,6 +4,7 @@
 use gc_core::StepName;
 
 use super::{NAMED, Since, capital, crowd, of_line};
+use crate::lists::list_name;
 use crate::note::{Named, Note};
 
 /// The caption of a step of a collection, or of a part of one. `again`: finalizers have run,
@@ -162,7 +163,8 @@ fn sentence(note: &Note, since: &Since) -> Option<String> {
             "{o} holds nothing that could lead back to it, so the collector stops tracking it."
         ),
         Note::Promoted { into } => format!(
-            "everything that stays moves to the tail of {into}, in the order it has in `young`."
+            "everything that stays moves to the tail of {}, in the order it has in `young`.",
+            list_name(*into)
         ),
         Note::Garbage(o) => format!("{o} is put into `gc.garbage`."),
         Note::Finished { collected: 0, .. } => {

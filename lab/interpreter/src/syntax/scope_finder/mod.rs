@@ -1,19 +1,21 @@
 //! The names that each scope of a program uses, statement by statement. What
-//! expressions and patterns use is in `expressions.rs`.
+//! expressions and patterns use is in `expressions.rs`, type parameters and what is named by
+//! `type` in `generics.rs`.
 //! (`Python/symtable.c`, the visitors)
 //!
 //! Uses `scope.rs` beside it.
 
 mod expressions;
+mod generics;
 
 use std::collections::HashMap;
 
 use gc_core::Version;
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 use crate::syntax::scope::{
-    CLASS_DICT, Names, Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
+    Names, Scope, ScopeError, ScopeId, ScopeKind, Scopes, Use, mangle, parameters,
 };
 
 /// What waits: only an asynchronous function may.
@@ -279,93 +281,6 @@ impl Finder {
         self.close();
         if def.type_params.is_some() {
             self.close();
-        }
-    }
-
-    /// Opens the scope of type parameters.
-    fn type_parameters(&mut self, list: &ast::TypeParams) {
-        let in_class = self.in_class();
-        let id = self.open(ScopeKind::Function, list.range, None);
-        self.scopes.all[id].within = Some("the definition of a generic");
-        self.see_class(in_class);
-        self.bind(".type_params", list.range);
-        for parameter in list.iter() {
-            let name = parameter.name();
-            if self.name(name).bound {
-                self.fail(format!("duplicate type parameter '{name}'"), name.range);
-            }
-            self.bind(name, parameter.range());
-        }
-        let mut optional = false;
-        for parameter in list.iter() {
-            let name = parameter.name();
-            if optional && parameter.default().is_none() {
-                let message = "follows default type parameter";
-                self.fail(format!("non-default type parameter '{name}' {message}"), name.range);
-            }
-            optional |= parameter.default().is_some();
-            if let Some(bound) = parameter.as_type_var().and_then(|p| p.bound.as_deref()) {
-                self.later(bound, parameter.range(), "a TypeVar bound", in_class);
-            }
-            if let Some(default) = parameter.default() {
-                let what = match parameter {
-                    ast::TypeParam::TypeVar(_) => "a TypeVar default",
-                    ast::TypeParam::ParamSpec(_) => "a ParamSpec default",
-                    ast::TypeParam::TypeVarTuple(_) => "a TypeVarTuple default",
-                };
-                self.later(default, parameter.name().range, what, in_class);
-            }
-        }
-    }
-
-    /// What is evaluated when it is asked for: by a function of its own.
-    fn later(&mut self, expr: &ast::Expr, range: TextRange, within: &'static str, in_class: bool) {
-        let id = self.open(ScopeKind::Function, range, None);
-        self.scopes.all[id].within = Some(within);
-        self.see_class(in_class);
-        self.expr(expr);
-        self.close();
-    }
-
-    fn in_class(&self) -> bool {
-        self.scopes.all[self.at].kind == ScopeKind::Class
-    }
-
-    /// The scope at hand sees the names of the class around it, if it is `in_class`: the
-    /// class keeps them in a cell.
-    fn see_class(&mut self, in_class: bool) {
-        if !in_class {
-            return;
-        }
-        self.scopes.all[self.at].sees_class = true;
-        self.name(CLASS_DICT).read = true;
-        let inner = self.at;
-        while !self.in_class() {
-            self.close();
-        }
-        self.name(CLASS_DICT).bound = true;
-        self.at = inner;
-    }
-
-    fn type_alias(&mut self, s: &ast::StmtTypeAlias) {
-        if let Expr::Name(name) = &*s.name {
-            self.allow(&name.id, s.range);
-        }
-        self.target(&s.name);
-        let in_class = self.in_class();
-        if let Some(list) = &s.type_params {
-            self.type_parameters(list);
-        }
-        self.later(&s.value, s.range, "a type alias", in_class);
-        if s.type_params.is_some() {
-            self.close();
-        }
-    }
-
-    /// What has no place among type parameters.
-    fn not_in_generics(&mut self, what: &str, range: TextRange) {
-        if let Some(within) = self.scopes.all[self.at].within {
-            self.fail(format!("{what} expression cannot be used within {within}"), range);
         }
     }
 

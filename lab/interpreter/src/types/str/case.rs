@@ -197,7 +197,7 @@ pub(super) fn str_isspace<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `isascii`
 pub(super) fn str_isascii<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    Ok(Owned::bool(own(i, a.pos[0]).chars().all(|c| c.is_ascii())))
+    Ok(Owned::bool(own(i, a.pos[0]).is_ascii()))
 }
 
 /// `isprintable`
