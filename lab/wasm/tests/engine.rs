@@ -119,15 +119,17 @@ fn the_library_beside_the_engine_is_that_of_the_source() {
     }
 }
 
-/// A module as the page gets it: lines of comment empty, a tab for each four spaces of indent.
+/// A module as the page gets it: without comments, a tab for each four spaces of indent.
 fn as_sent(text: &str) -> String {
     let line = |line: &str| {
         let code = line.trim_start_matches(' ');
         let indent = line.len() - code.len();
-        match code.starts_with('#') {
-            true => "\n".into(),
-            false => "\t".repeat(indent / 4) + &" ".repeat(indent % 4) + code + "\n",
-        }
+        let code = match code.split_once("  # ") {
+            _ if code.starts_with('#') => return "\n".into(),
+            Some((before, comment)) if !comment.contains(['"', '\'', '`']) => before,
+            _ => code,
+        };
+        "\t".repeat(indent / 4) + &" ".repeat(indent % 4) + code + "\n"
     };
     text.lines().map(line).collect()
 }
