@@ -1,6 +1,8 @@
 //! Building the book: in process, by mdBook's protocol, and as a draft.
 
+use crate::files::below;
 use crate::mini::{CHAPTER, Mini};
+use crate::root;
 use course::book::{self, Options};
 use mdbook_driver::MDBook;
 use mdbook_driver::builtin_preprocessors::LinkPreprocessor;
@@ -11,20 +13,12 @@ use std::path::{Path, PathBuf};
 
 /// Every file below `folder`, by its path from there.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap().to_path_buf();
-                found.insert(name, fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
+    let files = below(folder).into_iter().filter(|path| path.is_file());
+    let named = |path: PathBuf| {
+        let name = path.strip_prefix(folder).unwrap().to_path_buf();
+        (name, fs::read(&path).unwrap())
+    };
+    files.map(named).collect()
 }
 
 /// `mdbook build book` starts the command in `book.toml`; `cargo course build`
@@ -155,8 +149,7 @@ fn carriage_returns_change_no_page_and_lose_no_lab() {
 /// The chapters that there are, as such a clone has them.
 #[test]
 fn carriage_returns_hide_no_block_of_any_chapter() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let (pages, problems) = chapters::read(&root.join("book/src"), Path::new("book/src"));
+    let (pages, problems) = chapters::read(&root().join("book/src"), Path::new("book/src"));
     assert_eq!(problems, []);
     let mut labs = 0;
     for page in pages {
@@ -178,8 +171,7 @@ fn carriage_returns_hide_no_block_of_any_chapter() {
 /// the two agree, but for the left margin, to which ours moves a method.
 #[test]
 fn includes_expand_as_mdbooks_do() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let book = MDBook::load(root.join("book")).unwrap();
+    let book = MDBook::load(root().join("book")).unwrap();
     let context = PreprocessorContext::new(book.root.clone(), book.config.clone(), "html".into());
     let theirs = LinkPreprocessor::new().run(&context, book.book.clone()).unwrap();
     let mut compared = 0;
@@ -189,7 +181,7 @@ fn includes_expand_as_mdbooks_do() {
         };
         let mut page = chapters::Page::new(path, Path::new("book/src"), &raw.content);
         let mut problems = Vec::new();
-        let src = root.join("book/src");
+        let src = root().join("book/src");
         chapters::include::expand(&mut page, &src, &mut Default::default(), &mut problems);
         assert_eq!(problems, []);
         let margin = |text: &str| -> Vec<String> {

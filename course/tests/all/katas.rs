@@ -1,20 +1,17 @@
 //! Every Python exercise: handed out unsolved, solved by its solution, and deaf
 //! to answers that are wrong; and what each prints, a real CPython prints too.
 
+use crate::root;
 use course::katas::{self, ANSWERS, Kata};
 use lab_interpreter::StopSign;
 use lab_player::kata::{Judgement, judge};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
 /// How many wrong answers each exercise has at least.
 const WRONG: usize = 5;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
 
 fn all() -> Vec<Kata> {
     let katas: Vec<Kata> = katas::names(root())

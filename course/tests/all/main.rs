@@ -7,6 +7,7 @@
 #[path = "../browser/chrome.rs"]
 #[allow(dead_code, reason = "the browser's own tests use all of it")]
 mod chrome;
+mod files;
 mod mini;
 
 mod build;
@@ -21,3 +22,10 @@ mod readme;
 mod server;
 mod teaching;
 mod writing;
+
+use std::path::Path;
+
+/// The repository.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}

@@ -1,16 +1,16 @@
 //! `cargo course python`, from outside.
 
+use crate::root;
 use std::path::Path;
 use std::process::{Command, Output};
 
 const PROGRAM: &str = "cup = []\ncup.append(cup)\ndel cup\nimport gc\nprint(gc.collect())\n";
 
 fn python(folder: &Path, arguments: &[&str]) -> Output {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     std::fs::write(folder.join("cup.py"), PROGRAM).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_course"));
     command.arg("python").arg(folder.join("cup.py")).args(arguments);
-    command.current_dir(root).output().unwrap()
+    command.current_dir(root()).output().unwrap()
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn run_text(source: &str, arguments: &[&str]) -> Output {
     std::fs::write(&file, source).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_course"));
     command.arg("python").arg(file).args(arguments);
-    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).output().unwrap()
+    command.current_dir(root()).output().unwrap()
 }
 
 #[test]

@@ -1,13 +1,9 @@
 //! What the README shows and says is so.
 
+use crate::root;
 use course::cli::Cli;
 use course::commands::picture;
 use std::fs;
-use std::path::Path;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
 
 fn readme() -> String {
     fs::read_to_string(root().join("README.md")).unwrap()

@@ -1,10 +1,10 @@
 //! Plans and speaker notes: what is wrong with either is found.
 
 use crate::mini::{self, Mini};
+use crate::root;
 use course::preprocess::Site;
 use course::teaching::plan::{self, PYTHON, RUST};
 use course::teaching::timetable;
-use std::path::Path;
 
 const PLAN: &str = "course/plans/short.toml";
 const NOTES: &str = "book/src/02_two/notes.md";
@@ -90,18 +90,17 @@ fn a_note_on_what_is_not_there_is_found() {
 
 #[test]
 fn minutes_by_level_are_no_less_than_the_exercises_say() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mean = |minutes: &[usize]| minutes.iter().sum::<usize>() as f64 / minutes.len() as f64;
     for level in 1..=3u8 {
-        let rust: Vec<usize> = course::exercises::names(&root)
+        let rust: Vec<usize> = course::exercises::names(root())
             .iter()
-            .map(|name| course::exercises::load(&root, name).unwrap().about)
+            .map(|name| course::exercises::load(root(), name).unwrap().about)
             .filter(|about| about.level == level)
             .map(|about| about.minutes.into())
             .collect();
-        let python: Vec<usize> = course::katas::names(&root)
+        let python: Vec<usize> = course::katas::names(root())
             .iter()
-            .map(|name| course::katas::load(&root, name).unwrap().card)
+            .map(|name| course::katas::load(root(), name).unwrap().card)
             .filter(|card| card.level == level)
             .map(|card| card.minutes.into())
             .collect();
@@ -113,8 +112,7 @@ fn minutes_by_level_are_no_less_than_the_exercises_say() {
 
 #[test]
 fn there_are_plans_for_three_lengths_in_rust_and_for_python() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let names = plan::names(&root);
+    let names = plan::names(root());
     for name in ["half_day_python", "half_day_rust", "one_day_rust", "two_days_rust"] {
         assert!(names.iter().any(|n| n == name), "{names:?}");
     }

@@ -2,6 +2,7 @@
 //! through links, on a full disk, twice at once, interrupted, into a closed
 //! pipe.
 
+use crate::files::below;
 use crate::mini::{self, Mini};
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,23 +31,14 @@ fn builds(mini: &Mini, dest: &Path) {
 /// Every file below `folder`, hidden ones too, with what is in it. Of a link,
 /// where it leads.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_symlink() {
-                let to = fs::read_link(&path).unwrap();
-                found.insert(path, to.into_os_string().into_encoded_bytes());
-            } else if path.is_dir() {
-                found.insert(path.clone(), Vec::new());
-                folders.push(path);
-            } else {
-                found.insert(path.clone(), fs::read(path).unwrap());
-            }
+    let inside = |path: &Path| match path {
+        link if link.is_symlink() => {
+            fs::read_link(link).unwrap().into_os_string().into_encoded_bytes()
         }
-    }
-    found
+        folder if folder.is_dir() => Vec::new(),
+        file => fs::read(file).unwrap(),
+    };
+    below(folder).into_iter().map(|path| (path.clone(), inside(&path))).collect()
 }
 
 /// Refuses to build into `dest`, saying `expected`, and leaves every file of

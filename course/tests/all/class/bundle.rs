@@ -3,6 +3,7 @@
 
 use super::classes::{solution, stub};
 use super::{complaint, course, root, said};
+use crate::files::below;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -65,17 +66,9 @@ impl Bundle {
 
 /// All files below a folder, by their paths from it.
 fn files(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => found.push(path.strip_prefix(folder).unwrap().display().to_string()),
-            }
-        }
-    }
+    let files = below(folder).into_iter().filter(|path| !path.is_dir());
+    let name = |path: PathBuf| path.strip_prefix(folder).unwrap().display().to_string();
+    let mut found: Vec<String> = files.map(name).collect();
     found.sort();
     found
 }

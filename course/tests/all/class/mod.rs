@@ -7,13 +7,10 @@ mod hostile;
 mod interrupted;
 mod thirty;
 
+use crate::root;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
 
 /// The command, in the repository.
 fn course(arguments: &[&str]) -> Output {
