@@ -7,6 +7,7 @@
 //! is a page of the book, which this test holds to be true;
 //! `UPDATE_TABLE=1 cargo test -p book-tests --test all cpython_suite::` writes it.
 
+use crate::root;
 use std::collections::BTreeMap;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -93,10 +94,6 @@ for name in dir(module):
 for name, method in sorted(found):
     print(name, method)
 ";
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
 
 /// One of CPython's files of tests.
 struct File {

@@ -14,3 +14,10 @@ mod python;
 mod recorded;
 mod snippets;
 mod tidy;
+
+use std::path::Path;
+
+/// The repository.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}

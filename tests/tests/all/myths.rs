@@ -1,15 +1,14 @@
 //! The table of myths adds up to what the text under it says.
 
+use crate::root;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 const CHAPTER: &str = "book/src/27_the_table_of_myths/index.md";
 
 #[test]
 fn the_verdicts_are_as_many_as_the_text_says() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let text = fs::read_to_string(root.join(CHAPTER)).unwrap();
+    let text = fs::read_to_string(root().join(CHAPTER)).unwrap();
     let mut verdicts: BTreeMap<&str, usize> = BTreeMap::new();
     let rows = text.lines().filter(|line| line.starts_with("| "));
     for row in rows.filter(|row| !row.starts_with("| The post says")) {
@@ -31,8 +30,7 @@ fn the_verdicts_are_as_many_as_the_text_says() {
 
 #[test]
 fn the_kinds_of_mistake_are_as_many_as_the_false_claims() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let text = fs::read_to_string(root.join(CHAPTER)).unwrap();
+    let text = fs::read_to_string(root().join(CHAPTER)).unwrap();
     let false_ones =
         text.lines().filter(|line| line.starts_with("| ") && line.contains("| **false**")).count();
     let kinds = text.lines().filter_map(|line| {

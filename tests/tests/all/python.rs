@@ -8,6 +8,7 @@
 
 mod supported;
 
+use crate::root;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -17,10 +18,6 @@ use std::thread;
 use gc_core::{Profile, Version};
 use lab_interpreter::{Limits, Options, Run, run};
 use supported::DIFFERS;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
 
 fn programs(dir: &Path, into: &mut Vec<PathBuf>) {
     let entries = fs::read_dir(dir).unwrap();

@@ -4,14 +4,11 @@
 //! `tests/record.py --check` does the same for every program there is and for
 //! other versions, and takes a minute.
 
+use crate::root;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
 
 /// The programs that chapters show, each with a place that shows it.
 fn shown() -> BTreeSet<(String, String)> {

@@ -7,14 +7,11 @@ mod doctests;
 mod rooms;
 mod sources;
 
+use crate::root;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
 
 fn read(file: impl AsRef<Path>) -> String {
     fs::read_to_string(root().join(file)).unwrap_or_default()

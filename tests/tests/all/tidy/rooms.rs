@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ALL, names, none, read, root, tracked};
+use super::{ALL, names, none, read, tracked};
+use crate::root;
 
 /// The folders of the interpreter, from the ground up. Each may use those before
 /// it, by name or by the interpreter's methods that are written there.
