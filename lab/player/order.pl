@@ -12,7 +12,6 @@ use FindBin;
 use lib $FindBin::Bin;
 use Wasm;
 
-
 my ($RUN, $COMMON) = (8, 400); # runs that more functions have than that are not counted
 my ($FUNCTIONS, $EXPORTS, $START, $ELEMENTS, $CODE) = (3, 7, 8, 9, 10); # sections
 

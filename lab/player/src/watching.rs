@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use gc_core::{Event, ObjId, Observer, Trace as _};
 use lab_interpreter::{Described, Inside, Kind, Label, PyObject, Sym, Value, Watch};
-use lab_trace::{Digest, Entry, Recorder, Role, Target};
+use lab_trace::{Digest, Entry, MEMBER, Recorder, Role, Target};
 
 use crate::beginning::{Beginning, PARTS, begins, long};
 
@@ -276,7 +276,7 @@ impl Watching {
                 Label::Attribute(name) => name.clone(),
                 Label::Index(at) => format!("[{at}]"),
                 Label::Key(key) => format!("[{}]", short(key)),
-                Label::Member(_) => "holds".into(),
+                Label::Member(_) => MEMBER.into(),
                 // Attributes that every function and exception has say nothing.
                 Label::Field("__globals__" | "__dict__" | "__mro__" | "__bases__") => continue,
                 Label::Field(name) => (*name).into(),

@@ -72,6 +72,9 @@ pub enum Entry {
     Ended,
 }
 
+/// What stands in the place of a name at what a set holds.
+pub const MEMBER: &str = "holds";
+
 /// What an object looks like from outside.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Digest {

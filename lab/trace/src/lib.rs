@@ -42,7 +42,7 @@ mod view;
 pub mod scenes;
 mod stage;
 
-pub use entry::{Describe, Digest, Entry, Role, Target};
+pub use entry::{Describe, Digest, Entry, MEMBER, Role, Target};
 pub use followed::{Along, Does, Verdict};
 pub use json::broken;
 pub use layout::{Layout, Places, Rect};

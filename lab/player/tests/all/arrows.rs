@@ -1,23 +1,13 @@
 //! No arrow leads to an object that is gone, and none is left out unmarked.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use lab_trace::{Link, State, Trace};
 
 /// The programs of the labs, by name, and one whose list is longer than its
 /// box.
 fn programs() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/python/labs");
-    let entries = std::fs::read_dir(folder).expect("there are programs");
-    let paths = entries.map(|entry| entry.expect("it can be listed").path());
-    let mut programs: Vec<(String, String)> = paths
-        .filter(|path| path.extension().is_some_and(|e| e == "py"))
-        .map(|path| {
-            let source = std::fs::read_to_string(&path).expect("it can be read");
-            (path.display().to_string(), source)
-        })
-        .collect();
+    let mut programs = crate::labs();
     let long = "class Cup: pass\ncups = [Cup() for i in range(20)]\ndel cups\n";
     programs.push(("a long list".into(), long.into()));
     programs

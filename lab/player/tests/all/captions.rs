@@ -85,6 +85,15 @@ fn a_set_holds_its_items_beside_each_other() {
 }
 
 #[test]
+fn an_attribute_may_be_called_as_members_are() {
+    let shelf = "class Shelf: pass\ns = Shelf()\ns.holds = 3\ns.holds = 4\n";
+    assert_eq!(
+        captions(shelf, "holds"),
+        ["Shelf #1's `holds` is now 3.", "Shelf #1's `holds` is now 4."]
+    );
+}
+
+#[test]
 fn values_are_said_as_python_prints_them() {
     let said = captions("a = range(3)\nb = range(0, 9, 2)\n", "range(");
     assert_eq!(said, ["`a` is now range(0, 3).", "`b` is now range(0, 9, 2)."]);

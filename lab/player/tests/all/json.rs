@@ -2,7 +2,6 @@
 //! every state that the labs' programs bring forth is in it.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use serde_json::Value;
 
@@ -27,13 +26,7 @@ fn keys(value: &Value, found: &mut BTreeSet<String>) {
 
 /// Programs with all that a recorded run can hold, recorded.
 fn runs() -> Vec<lab_player::Trace> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/python/labs");
-    let mut programs: Vec<String> = std::fs::read_dir(folder)
-        .expect("there are programs")
-        .map(|entry| entry.expect("it can be listed").path())
-        .filter(|path| path.extension().is_some_and(|e| e == "py"))
-        .map(|path| std::fs::read_to_string(path).expect("it can be read"))
-        .collect();
+    let mut programs: Vec<String> = crate::labs().into_iter().map(|(_, source)| source).collect();
     programs.push("tea = [[n] for n in range(20)]\nprint(tea[30])\n".into());
     programs.push("import weakref\nprint(sum(n for n in [1, 2]))\ncup = set()\n".into());
     let versions = ["3.13", "3.14.0"];

@@ -1,9 +1,9 @@
 //! What a caption says about the heap: finalizers, collections, births and deaths,
 //! counts.
 
-use super::{Caption, crowd, more};
 use gc_core::ListId;
 
+use super::{Caption, crowd, more};
 use crate::entry::Role;
 use crate::note::{Named, Note};
 

@@ -1,7 +1,7 @@
 //! What a caption says about the program: calls, names, fields, output.
 
 use super::{Caption, Outcome, cut, more};
-use crate::entry::Role;
+use crate::entry::{MEMBER, Role};
 use crate::note::{Named, Note, Shown};
 
 impl Caption<'_> {
@@ -158,8 +158,9 @@ impl Caption<'_> {
 
     fn field(&mut self, owner: &Named, label: &str, was: &Option<Named>, to: &Option<Shown>) {
         let let_go = was.as_ref().map_or(Outcome::Silent, |was| self.count_of(was));
-        // An item of a set has no label, and stands beside others.
-        let item = label == "holds";
+        // A member of a set has no name, and stands beside others. An attribute may be called
+        // so, too.
+        let item = label == MEMBER && owner.role != Role::Own;
         let whose = if item { format!("{owner}") } else { format!("{owner}'s `{label}`") };
         let refers = if item { "holds" } else { "refers to" };
         match to {
