@@ -69,11 +69,9 @@ pub fn exercise(root: &Path, wanted: &str) -> Result<Exercise> {
 /// The exercises of a chapter, if `wanted` is its number or its folder.
 pub fn chapter(root: &Path, wanted: &str) -> Option<Vec<String>> {
     let asked = plain(wanted);
-    let number: Option<usize> = asked.parse().ok();
+    let is_number = asked.parse::<usize>().is_ok();
     let is_it = |name: &String| {
-        let folder = name.split('/').next().unwrap_or_default();
-        let own = folder.split('_').next().and_then(|own| own.parse::<usize>().ok());
-        folder == asked || number.is_some_and(|number| own == Some(number))
+        name.split('/').next() == Some(asked.as_str()) || is_number && is_numbered(name, &asked)
     };
     let names: Vec<String> = exercises::names(root).into_iter().filter(is_it).collect();
     (!names.is_empty()).then_some(names)
