@@ -75,10 +75,6 @@ impl<'a> Compiler<'a> {
                 self.fail("patterns may only match literals and attribute lookups", p.range)
             }
             Pattern::MatchValue(p) => {
-                if p.value.is_f_string_expr() {
-                    let message = "patterns may only match literals and attribute lookups";
-                    return self.fail(message, p.range);
-                }
                 self.expr(&p.value)?;
                 self.emit(Op::Compare(Cmp::Eq));
                 self.fail_unless(m);

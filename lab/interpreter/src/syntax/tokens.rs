@@ -335,7 +335,7 @@ impl Number<'_> {
         self.end("decimal")
     }
 
-    fn in_base(&mut self, base: u32, kind: &str) -> Result<(), Wrong> {
+    fn in_base(&mut self, base: u32, kind: &'static str) -> Result<(), Wrong> {
         let is_one = |c: u8| char::from(c).is_digit(base);
         let wrong_digit = |this: &mut Self| {
             let c = char::from(this.peek());
@@ -395,12 +395,11 @@ impl Number<'_> {
 
     /// A name may not follow at once; some words may, with a warning.
     /// (`verify_end_of_number`)
-    fn end(&mut self, kind: &str) -> Result<(), Wrong> {
+    fn end(&mut self, kind: &'static str) -> Result<(), Wrong> {
         let rest = &self.text[self.at..];
         let words = ["and", "else", "for", "if", "in", "is", "or", "not"];
         if words.iter().any(|word| rest.starts_with(word.as_bytes())) {
-            let kinds = ["decimal", "imaginary", "hexadecimal", "octal", "binary"];
-            self.before_word = kinds.into_iter().find(|&known| known == kind);
+            self.before_word = Some(kind);
             return Ok(());
         }
         match self.peek() {

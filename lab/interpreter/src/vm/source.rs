@@ -118,16 +118,15 @@ impl<W: Watch> Interp<W> {
             let message = "source code string cannot contain null bytes";
             return self.raise(self.types.syntax_error, message);
         }
+        self.warn_of_numbers(source, &shown);
         let parsed = match parse(source, input) {
             Ok(parsed) => parsed,
             Err(mistake) => {
-                self.warn_of_numbers(source, &shown);
                 let mistake = if of_file { mistake } else { in_text(mistake, source) };
                 return self.syntax_error(source, input, &file, &mistake);
             }
         };
         let lines = Lines::of(source);
-        self.warn_of_numbers(source, &shown);
         if source.contains('\\') && self.profile().version >= Version::V3_12 {
             self.warn_of_escapes(source, &lines, &shown);
         }

@@ -121,23 +121,20 @@ impl<'a> Place<'a> {
         if !self.is(self.statement_start(), "case") {
             return None;
         }
-        let wanted = match error {
-            Type::ExpectedRealNumber => "real",
-            Type::ExpectedImaginaryNumber => "imaginary",
-            _ if self.is(Some(self.here()), "-") => "",
-            _ => return None,
-        };
-        let signed = wanted != "imaginary" && self.is(Some(self.here()), "-");
+        let real = matches!(error, Type::ExpectedRealNumber);
+        let imaginary = matches!(error, Type::ExpectedImaginaryNumber);
+        let signed = !imaginary && self.is(Some(self.here()), "-");
         let number = &self.tokens[self.at + usize::from(signed)];
-        if wanted.is_empty() {
-            return Some(Mistake::new("invalid syntax", number.range()));
+        if (real || imaginary) && number.kind == TokenKind::Number {
+            return Some(Mistake::new(said(error)?.0, number.range()));
         }
-        if number.kind == TokenKind::Number {
-            let message = format!("{wanted} number required in complex literal");
-            return Some(Mistake::new(message, number.range()));
-        }
-        let behind = self.tokens.iter().find(|t| t.start >= self.location.end);
-        let at = if wanted == "real" { behind? } else { self.here() };
+        let at = if real {
+            self.tokens.iter().find(|t| t.start >= self.location.end)?
+        } else if imaginary || signed {
+            number
+        } else {
+            return None;
+        };
         Some(Mistake::new("invalid syntax", at.range()))
     }
 
