@@ -295,7 +295,7 @@ pub struct FrameObject {
     pub globals: Value,
     /// Its locals, once it has finished.
     pub locals: Vec<Value>,
-    /// A dict: of a function, what was bound through `f_locals` and is no local of it; of
+    /// A dict: of a function, what was bound through `f_locals` and isn't a local of it; of
     /// a class body, its names, once it has finished.
     pub names: Value,
     /// The frame that called it, once that has become an object.

@@ -7,12 +7,12 @@ use crate::modules::is_module_name;
 use crate::objects::PyObject;
 use crate::objects::symbols::known;
 use crate::vm::suggest::nearest;
-use crate::{Interp, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, Res, Sym, Value, Watch};
 
 /// So many names are not looked through. (`MAX_CANDIDATE_ITEMS`)
 const MOST: usize = 750;
 
-/// Built-in names that are no names of a module here.
+/// Names that are built in, though not in the module `builtins` here.
 const KEYWORDS: [&str; 3] = ["None", "False", "True"];
 
 impl<W: Watch> Interp<W> {
@@ -48,7 +48,7 @@ impl<W: Watch> Interp<W> {
                 _ if of_import => self.names_in_module(exception)?,
                 Some(frame) if of_name => self.names_seen(frame)?,
                 _ if of_name => Vec::new(),
-                _ => self.names_in_object(exception, frame)?,
+                _ => self.names_in_object(exception, frame, &wrong)?,
             };
             let shown =
                 |name: &&str| !of_import || wrong.starts_with('_') || !name.starts_with('_');
@@ -89,7 +89,7 @@ impl<W: Watch> Interp<W> {
     }
 
     /// A local of the frame's that is called `self`.
-    fn local_self(&mut self, frame: Value) -> Res<Option<crate::Owned>> {
+    fn local_self(&mut self, frame: Value) -> Res<Option<Owned>> {
         let name = self.sym("self");
         let locals = self.names_of(frame, known::F_LOCALS)?;
         let found = match self.as_dict(*locals) {
@@ -131,22 +131,23 @@ impl<W: Watch> Interp<W> {
         names
     }
 
-    fn names_in_object(&mut self, exception: Value, frame: Option<Value>) -> Res<Vec<String>> {
-        let (obj, name) = (self.sym("obj"), known::NAME_ATTR);
-        let Some(id) = exception.obj() else { return Ok(Vec::new()) };
-        let Some(obj) = self.own_attr(id, obj) else { return Ok(Vec::new()) };
-        let hidden = match self.own_attr(id, name).and_then(|name| self.text(name)) {
-            Some(wrong) if !wrong.starts_with('_') => match frame {
-                Some(frame) => {
-                    let this = self.local_self(frame)?;
-                    let inside = this.as_ref().is_some_and(|this| this.is(obj));
-                    this.into_iter().for_each(|this| self.release(this));
-                    !inside
-                }
-                None => true,
-            },
-            _ => false,
-        };
+    /// Those that begin with `_` only if the wrong name does, or if the code is the object's
+    /// own.
+    fn names_in_object(
+        &mut self,
+        exception: Value,
+        frame: Option<Value>,
+        wrong: &str,
+    ) -> Res<Vec<String>> {
+        let obj = exception.obj().and_then(|id| self.own_attr(id, known::OBJ_ATTR));
+        let Some(obj) = obj else { return Ok(Vec::new()) };
+        let mut hidden = !wrong.starts_with('_');
+        if let (true, Some(frame)) = (hidden, frame)
+            && let Some(this) = self.local_self(frame)?
+        {
+            hidden = !this.is(obj);
+            self.release(this);
+        }
         let mut names = self.dir_names(obj)?;
         names.retain(|name| !hidden || !name.starts_with('_'));
         Ok(names)

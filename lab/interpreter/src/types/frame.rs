@@ -193,7 +193,7 @@ impl<W: Watch> Interp<W> {
         Ok(locals)
     }
 
-    /// Adds what was bound through `f_locals` and is no local of the function.
+    /// Adds what was bound through `f_locals` and isn't a local of the function.
     fn added_into(&mut self, dict: ObjId, frame: ObjId) {
         if let PyObject::Frame(f) = self.get(frame)
             && let Some(added) = f.names.obj().filter(|_| f.code.function)
@@ -202,7 +202,7 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// The dict of what is bound through `f_locals` and is no local of the function.
+    /// The dict of what is bound through `f_locals` and isn't a local of the function.
     pub(super) fn added_names(&mut self, frame: ObjId) -> ObjId {
         if let PyObject::Frame(f) = self.get(frame)
             && let Value::Obj(added) = f.names

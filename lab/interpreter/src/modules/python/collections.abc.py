@@ -668,7 +668,8 @@ class MutableSequence(Sequence):
 for _kind, _classes in (
     (Set, (frozenset,)), (MutableSet, (set,)),
     (Mapping, (type(type.__dict__), type((_ for _ in ()).gi_frame.f_locals))),
-    (MutableMapping, (dict, _collections.ChainMap, _collections.UserDict)), (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
+    (MutableMapping, (dict, _collections.ChainMap, _collections.UserDict)),
+    (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
     (ValuesView, (type({}.values()),)), (Sequence, (tuple, str, range)),
     (ByteString, (bytes, bytearray)),
     (MutableSequence, (list, bytearray, _collections.deque, _collections.UserList)),

@@ -68,7 +68,7 @@ class FrameSummary:
     def __repr__(self):
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
-def _extract(tb):
+def extract_tb(tb, limit=None):
     entries = []
     shown = {}
     for text in format_tb(tb):
@@ -92,16 +92,13 @@ def walk_tb(tb):
         yield tb.tb_frame, tb.tb_lineno
         tb = tb.tb_next
 
-def extract_tb(tb, limit=None):
-    return _extract(tb)
-
 def walk_stack(f):
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
 
 def extract_stack(f=None, limit=None):
-    return _extract(_stack(f or sys._getframe(1)))
+    return extract_tb(_stack(f or sys._getframe(1)))
 
 def format_stack(f=None, limit=None):
     return format_tb(_stack(f or sys._getframe(1)))
