@@ -4103,7 +4103,8 @@ class MutableSequence(Sequence):
 for _kind, _classes in (
 	(Set, (frozenset,)), (MutableSet, (set,)),
 	(Mapping, (type(type.__dict__), type((_ for _ in ()).gi_frame.f_locals))),
-	(MutableMapping, (dict, _collections.ChainMap, _collections.UserDict)), (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
+	(MutableMapping, (dict, _collections.ChainMap, _collections.UserDict)),
+	(KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
 	(ValuesView, (type({}.values()),)), (Sequence, (tuple, str, range)),
 	(ByteString, (bytes, bytearray)),
 	(MutableSequence, (list, bytearray, _collections.deque, _collections.UserList)),
@@ -10970,7 +10971,7 @@ class FrameSummary:
 	def __repr__(self):
 		return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
-def _extract(tb):
+def extract_tb(tb, limit=None):
 	entries = []
 	shown = {}
 	for text in format_tb(tb):
@@ -10994,16 +10995,13 @@ def walk_tb(tb):
 		yield tb.tb_frame, tb.tb_lineno
 		tb = tb.tb_next
 
-def extract_tb(tb, limit=None):
-	return _extract(tb)
-
 def walk_stack(f):
 	while f is not None:
 		yield f, f.f_lineno
 		f = f.f_back
 
 def extract_stack(f=None, limit=None):
-	return _extract(_stack(f or sys._getframe(1)))
+	return extract_tb(_stack(f or sys._getframe(1)))
 
 def format_stack(f=None, limit=None):
 	return format_tb(_stack(f or sys._getframe(1)))
