@@ -114,29 +114,39 @@
 
   const WIDE = "pre > code, .content table, .content .picture, .lab-figure";
 
+  const goesOn = ({ scrollLeft, clientWidth, scrollWidth }) =>
+    scrollLeft + clientWidth < scrollWidth - 1;
+
   /** Says of a table whether it goes on to the right. */
   function edge({ target }) {
-    const { scrollLeft, clientWidth, scrollWidth } = target;
-    target.classList.toggle("goes-on", scrollLeft + clientWidth < scrollWidth - 1);
+    target.classList.toggle("goes-on", goesOn(target));
+  }
+
+  /** How far what is lit in a box lies from the middle of it. */
+  function fromMiddle(box) {
+    const lit = box.querySelector(".lab-lit");
+    if (!lit) return 0;
+    const [{ left, width }, room] = [lit, box].map((e) => e.getBoundingClientRect());
+    return left - room.left - (room.width - width) / 2;
   }
 
   /** What is wider than its box must be reached by keyboard to be scrolled; it begins
-   * with the step that is lit. */
+   * with the step that is lit. All boxes are measured before one of them is changed: a
+   * change in between would have the whole page laid out again. */
   function reachable() {
-    for (const box of document.querySelectorAll(WIDE)) {
+    const boxes = [...document.querySelectorAll(WIDE)].map((box) => {
+      const wide = box.scrollWidth > box.clientWidth;
+      const first = wide && !box.hasAttribute("tabindex");
+      return { box, wide, more: goesOn(box), by: first ? fromMiddle(box) : 0 };
+    });
+    for (const { box, wide, more, by } of boxes) {
       if (box.tagName === "TABLE") {
-        edge({ target: box });
+        box.classList.toggle("goes-on", more);
         box.addEventListener("scroll", edge, { passive: true });
       }
-      if (box.scrollWidth <= box.clientWidth) {
-        box.removeAttribute("tabindex");
-        continue;
-      }
-      const lit = !box.hasAttribute("tabindex") && box.querySelector(".lab-lit");
-      box.tabIndex = 0;
-      if (!lit) continue;
-      const [{ left, width }, room] = [lit, box].map((e) => e.getBoundingClientRect());
-      box.scrollLeft += left - room.left - (room.width - width) / 2;
+      if (wide) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+      if (by) box.scrollLeft += by;
     }
   }
 
