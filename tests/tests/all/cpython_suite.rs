@@ -287,8 +287,8 @@ CPython tests its collector with `Lib/test/test_gc.py`, and what belongs to it
 with `test_finalization.py` and `test_weakref.py`. Those tests run on the Python
 of this book too: not on a copy of them, but on the files of an installed CPython
 3.13, one method at a time, with a few small modules of ours in place of
-`unittest` and `test.support`. This page is made by that run and checked by
-every later one.
+`unittest` and `test.support`. This page is made by that run, and later
+runs check it: quick ones every fourth test, the others all of it.
 ";
 
 #[test]
