@@ -30,8 +30,9 @@
 
   function pieces(object, from, y1, to) {
     const [x1, x2, c1, c2, head] = course(object, from, to);
-    // Arrows from different boxes end at different heights.
-    const y2 = to.y + end + end_more * (object.n % 4);
+    // Arrows from different boxes end at different heights; one that comes back to its own
+    // meets no other there, and is round only where it ends high above its beginning.
+    const y2 = to.y + end + (from === to ? 0 : end_more * (object.n % 4));
     return Lab.shape("arrow", { x1, y1, c1, c2, y2, tip: x2 + head, back: x2 + 9 * head });
   }
 

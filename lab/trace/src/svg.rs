@@ -180,8 +180,11 @@ fn field_y(rect: &Rect, row: usize, made: &Made) -> u32 {
 fn arrow(svg: &mut String, object: &ObjectView, from: &Rect, y1: u32, to: &Rect, class: &str) {
     let ends = |rect: &Rect| (i64::from(rect.x), i64::from(rect.x + rect.w));
     let ((from_left, from_right), (to_left, to_right)) = (ends(from), ends(to));
-    // Arrows from different boxes end at different heights.
-    let y2 = to.y + size("end") + size("end_more") * (object.n % 4);
+    // Arrows from different boxes end at different heights; one that comes back to its own
+    // meets no other there, and is round only where it ends high above its beginning.
+    let is_loop = (from.x, from.y) == (to.x, to.y);
+    let lower = if is_loop { 0 } else { size("end_more") * (object.n % 4) };
+    let y2 = to.y + size("end") + lower;
     let far = i64::from(size("swing") + size("swing_more") * (object.n % 3));
     let bend = |room: i64| room.div_euclid(2).max(size("least_bend").into());
     let (x1, x2, c1, c2, head) = if to_left > from_left {
