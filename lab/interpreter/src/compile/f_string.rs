@@ -61,7 +61,10 @@ impl Compiler<'_> {
                         let of_spec = self.elements(&spec.elements)?;
                         self.join(of_spec);
                     }
-                    self.emit(Op::Format { conversion, spec });
+                    self.standing_for(e, |this| {
+                        this.emit(Op::Format { conversion, spec });
+                        Ok(())
+                    })?;
                     parts += 1;
                 }
             }

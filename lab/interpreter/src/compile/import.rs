@@ -96,7 +96,8 @@ impl Compiler<'_> {
                         "braces" => "not a chance".to_string(),
                         _ => format!("future feature {name} is not defined"),
                     };
-                    return Err(CompileError { message, range: bytes(s.range), endless: true });
+                    let range = bytes(s.range);
+                    return Err(CompileError { message, range, endless: true, bare: true });
                 }
             }
         }

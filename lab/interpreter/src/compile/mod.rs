@@ -68,6 +68,9 @@ pub struct CompileError {
     pub range: std::ops::Range<u32>,
     /// Whether only the beginning of this place is given.
     pub endless: bool,
+    /// Whether it is about names, or the future: the exception then has no arguments but the
+    /// message. (`PyErr_RangedSyntaxLocationObject`)
+    pub bare: bool,
 }
 
 pub(crate) type Done<T = ()> = Result<T, CompileError>;
@@ -136,7 +139,9 @@ pub fn expression(
 
 impl From<ScopeError> for CompileError {
     fn from(error: ScopeError) -> CompileError {
-        CompileError { message: error.message, range: bytes(error.range), endless: false }
+        let ScopeError { message, range } = error;
+        let bare = message != "cannot assign to __debug__";
+        CompileError { message, range: bytes(range), endless: false, bare }
     }
 }
 
@@ -361,7 +366,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn fail<T>(&self, message: impl Into<String>, range: TextRange) -> Done<T> {
-        Err(CompileError { message: message.into(), range: bytes(range), endless: false })
+        let (message, range) = (message.into(), bytes(range));
+        Err(CompileError { message, range, endless: false, bare: false })
     }
 
     /// (`compiler_warn`)
@@ -371,8 +377,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn unsupported<T>(&self, what: &str, range: TextRange) -> Done<T> {
-        let message = format!("not in this Python: {what}");
-        Err(CompileError { message, range: bytes(range), endless: false })
+        self.fail(format!("not in this Python: {what}"), range)
     }
 
     fn sym(&mut self, text: &str) -> Sym {

@@ -109,7 +109,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Set(set) | PyObject::FrozenSet(set) => 200 + size_of_set_table(set.places()),
             PyObject::Range(_) => 48,
             PyObject::Slice(_) => 40,
-            PyObject::BoundNative { native, .. } if self.is_wrapper(*native) => 32,
+            PyObject::BoundNative { native, .. } if self.is_of_slot(*native) => 32,
             PyObject::Native(_) | PyObject::BoundNative { .. } => 56,
             PyObject::BoundMethod { .. } => 48,
             PyObject::Cell(_) => 24,
@@ -138,12 +138,6 @@ impl<W: Watch> Interp<W> {
             | PyObject::Code(_)
             | PyObject::Frame(_) => 16,
         }
-    }
-
-    /// Whether a bound built-in method is a wrapper around a slot of its class.
-    fn is_wrapper(&self, native: u16) -> bool {
-        let native = &self.natives[native as usize];
-        native.class.is_some() && native.name.starts_with("__")
     }
 
     fn size_of_text(&self, s: &Str) -> i64 {

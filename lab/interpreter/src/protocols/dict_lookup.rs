@@ -303,8 +303,8 @@ impl<W: Watch> Interp<W> {
         self.hold_all(pairs)
     }
 
-    /// `dict.update(other)` for one argument.
-    pub(crate) fn dict_update_from(&mut self, dict: ObjId, other: Value) -> Res<()> {
+    /// Puts what a mapping holds into a dict. (`dict_merge`)
+    pub(crate) fn dict_merge(&mut self, dict: ObjId, other: Value) -> Res<()> {
         let iterates = self.python_method(other, known::ITER).is_some();
         let exact = match other.obj().map(|id| self.get(id)) {
             Some(PyObject::Dict(_)) => other.obj(),
@@ -325,16 +325,31 @@ impl<W: Watch> Interp<W> {
             self.release_all(pairs);
             return Ok(());
         }
-        if self.has_attr_named(other, "keys") {
-            let keys = self.call_method(other, "keys", &[])?;
-            self.each(*keys, |this, key| {
-                let value = this.get_item(other, key)?;
-                this.dict_set(dict, key, *value)?;
-                this.release(value);
-                Ok(())
-            })?;
-            self.release(keys);
-            return Ok(());
+        let keys = self.call_method(other, "keys", &[])?;
+        let iter = match self.iter(*keys) {
+            Err(Thrown) if self.catch(self.types.type_error) => {
+                let [name, given] = [other, *keys].map(|value| self.type_name(value));
+                let message = format!("{name}.keys() returned a non-iterable (type {given})");
+                return self.type_error(message);
+            }
+            iter => iter?,
+        };
+        self.release(keys);
+        let keys = self.collect(*iter)?;
+        self.release(iter);
+        for &key in keys.iter() {
+            let value = self.get_item(other, key)?;
+            self.dict_set(dict, key, *value)?;
+            self.release(value);
+        }
+        self.release_all(keys);
+        Ok(())
+    }
+
+    /// Puts the pairs of a mapping or of a sequence of pairs into a dict. (`dict_update_arg`)
+    pub(crate) fn dict_update_from(&mut self, dict: ObjId, other: Value) -> Res<()> {
+        if self.as_dict(other).is_some() || self.has_attr_named(other, "keys")? {
+            return self.dict_merge(dict, other);
         }
         let mut at = 0;
         self.each(other, |this, pair| {

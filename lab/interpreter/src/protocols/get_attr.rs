@@ -368,17 +368,15 @@ impl<W: Watch> Interp<W> {
     }
 
     /// Whether `hasattr(value, name)`.
-    pub(crate) fn has_attr_named(&mut self, value: Value, name: &str) -> bool {
+    pub(crate) fn has_attr_named(&mut self, value: Value, name: &str) -> Res<bool> {
         let sym = self.sym(name);
         match self.get_attr(value, sym) {
             Ok(found) => {
                 self.release(found);
-                true
+                Ok(true)
             }
-            Err(Thrown) => {
-                self.catch(self.types.attribute_error);
-                false
-            }
+            Err(Thrown) if self.catch(self.types.attribute_error) => Ok(false),
+            Err(Thrown) => Err(Thrown),
         }
     }
 }

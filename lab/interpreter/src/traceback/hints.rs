@@ -102,7 +102,7 @@ impl<W: Watch> Interp<W> {
 
     fn attribute_of_self(&mut self, frame: Value, wrong: &str) -> Res<Option<String>> {
         let Some(this) = self.local_self(frame)? else { return Ok(None) };
-        let has = self.has_attr_named(*this, wrong);
+        let has = self.has_attr_named(*this, wrong)?;
         self.release(this);
         Ok(has.then(|| format!("self.{wrong}")))
     }

@@ -5,6 +5,7 @@
 //! exception says.
 
 pub(crate) mod carets;
+mod chain;
 mod hints;
 
 use crate::objects::PyObject;
@@ -25,16 +26,6 @@ fn repeated(times: usize, out: &mut String) {
     }
 }
 
-/// Writes lines; those inside a group of exceptions stand behind a bar.
-fn push_lines(text: &str, depth: usize, out: &mut String) {
-    for line in text.split_inclusive('\n') {
-        let bare = depth == 0 || line.starts_with("+ Exception Group ");
-        out.push_str(&"  ".repeat(depth));
-        out.push_str(if bare { "" } else { "| " });
-        out.push_str(line);
-    }
-}
-
 impl<W: Watch> Interp<W> {
     /// The text that Python writes for an exception: its causes, its traceback, its class
     /// and message. With `chain` its causes come first; with `marks` what failed is marked,
@@ -45,110 +36,16 @@ impl<W: Watch> Interp<W> {
         chain: bool,
         marks: bool,
     ) -> String {
-        let mut out = String::new();
-        self.format_into(exception, &mut out, &mut Vec::new(), (chain, marks, 0));
-        out
+        self.format_chain(exception, chain, marks).0
     }
 
     /// An exception that ended the program: what Python writes for it, and the
     /// line and the message alone.
     pub(crate) fn format_failure(&mut self, exception: Value) -> (String, Failure) {
-        let mut out = String::new();
-        let said = self.format_into(exception, &mut out, &mut Vec::new(), (true, true, 0));
+        let (out, said) = self.format_chain(exception, true, true);
         let line = self.failing_line(exception).unwrap_or(1);
         let message = said.lines().next().unwrap_or_default().to_string();
         (out, Failure { line, message })
-    }
-
-    /// Hands back the line with the class and the message. `depth` says in how many groups
-    /// of exceptions it is.
-    fn format_into(
-        &mut self,
-        exception: Value,
-        out: &mut String,
-        seen: &mut Vec<gc_core::ObjId>,
-        (chain, marks, depth): (bool, bool, usize),
-    ) -> String {
-        let Value::Obj(id) = exception else { return String::new() };
-        if seen.contains(&id) {
-            return String::new();
-        }
-        seen.push(id);
-        let Some(e) = self.exception(id) else { return String::new() };
-        let (suppress, parts) = (e.suppress, [e.cause, e.context, e.traceback]);
-        // Writing the message of one exception may change another.
-        let [cause, context, traceback] = parts.map(|part| self.hold(part));
-        if chain && matches!(*cause, Value::Obj(_)) {
-            self.format_into(*cause, out, seen, (true, marks, depth));
-            let between =
-                "\nThe above exception was the direct cause of the following exception:\n\n";
-            push_lines(between, depth, out);
-        } else if chain && !suppress && matches!(*context, Value::Obj(_)) {
-            self.format_into(*context, out, seen, (true, marks, depth));
-            let between =
-                "\nDuring handling of the above exception, another exception occurred:\n\n";
-            push_lines(between, depth, out);
-        }
-        let parts = self.parts_of_group(exception);
-        let mut own = String::new();
-        if !traceback.is_none() {
-            let group = match (&parts, depth) {
-                (Some(_), 0) => "+ Exception Group ",
-                (Some(_), _) => "Exception Group ",
-                (None, _) => "",
-            };
-            own.push_str(&format!("{group}Traceback (most recent call last):\n"));
-            self.format_traceback(*traceback, marks, &mut own);
-        }
-        let hint = if marks { self.hint(exception, *traceback) } else { String::new() };
-        let said = self.format_head(exception, &hint, &mut own);
-        match parts {
-            Some(parts) => self.format_group(&own, &parts, out, seen, (marks, depth)),
-            None => push_lines(&own, depth, out),
-        }
-        for part in [cause, context, traceback] {
-            self.release(part);
-        }
-        said
-    }
-
-    /// The exceptions in a group of them.
-    fn parts_of_group(&mut self, exception: Value) -> Option<Vec<Value>> {
-        let class = self.of_module("_late", "BaseExceptionGroup")?;
-        let class = self.as_class(class)?;
-        if !self.is_instance(exception, class) {
-            return None;
-        }
-        let parts = self.own_attr(exception.obj()?, self.names.find("_exceptions")?)?;
-        self.as_tuple(parts).map(<[Value]>::to_vec)
-    }
-
-    /// A group of exceptions, and below it its parts.
-    fn format_group(
-        &mut self,
-        own: &str,
-        parts: &[Value],
-        out: &mut String,
-        seen: &mut Vec<gc_core::ObjId>,
-        (marks, depth): (bool, usize),
-    ) {
-        let inside = depth.max(1);
-        push_lines(own, inside, out);
-        let parts = self.hold_all(parts.to_vec());
-        let (mut indent, mut closed) = ("  ".repeat(inside) + "+-", false);
-        for (at, &part) in parts.iter().enumerate() {
-            out.push_str(&format!("{indent}+---------------- {} ----------------\n", at + 1));
-            indent = "  ".repeat(inside + 1);
-            let before = out.len();
-            self.format_into(part, out, seen, (true, marks, inside + 1));
-            // A group that is the last part ends with the line that this one would end
-            // with.
-            closed = out.len() > before && self.parts_of_group(part).is_some();
-        }
-        if !closed {
-            out.push_str(&format!("{indent}+------------------------------------\n"));
-        }
-        self.release_all(parts);
     }
 
     fn format_traceback(&self, mut traceback: Value, marks: bool, out: &mut String) {
@@ -214,11 +111,29 @@ impl<W: Watch> Interp<W> {
     /// before it.
     fn said_by(&mut self, exception: Value) -> Res<String> {
         let class = self.class_of(exception);
-        let args = exception.obj().and_then(|id| self.exception(id)).map(|e| e.args);
-        match args.and_then(|args| self.as_tuple(args)?.first().copied()) {
-            Some(said) if self.is_subclass(class, self.types.syntax_error) => self.to_str(said),
-            _ => self.to_str(exception),
+        if !self.is_subclass(class, self.types.syntax_error) {
+            return self.to_str(exception);
         }
+        let said = self.get_attr(exception, known::MSG)?;
+        let mut text = "<no detail available>".to_string();
+        if self.truth(*said)? {
+            text = self.to_str(*said)?;
+        }
+        self.release(said);
+        let [file, line] = self.place_of(exception);
+        if let (Some(file), None) = (file, line) {
+            text += &format!(" ({file})");
+        }
+        Ok(text)
+    }
+
+    /// The file and the line that a syntax error tells.
+    fn place_of(&mut self, exception: Value) -> [Option<String>; 2] {
+        [known::FILENAME, known::LINENO].map(|sym| {
+            let value = exception.obj().and_then(|id| self.own_attr(id, sym));
+            let value = value.filter(|value| !value.is_none())?;
+            self.to_str(value).ok()
+        })
     }
 
     fn format_head(&mut self, exception: Value, hint: &str, out: &mut String) -> String {
@@ -230,49 +145,63 @@ impl<W: Watch> Interp<W> {
         out.push_str(&said);
         out.push('\n');
         let notes = exception.obj().and_then(|id| self.exception(id)).map(|e| e.notes);
-        let notes = notes.and_then(|n| self.as_list(n)).cloned().unwrap_or_default();
-        let notes = self.hold_all(notes);
-        for &note in notes.iter() {
+        let notes = self.hold(notes.unwrap_or(Value::Unbound));
+        let listed = self.as_list(*notes).map(|all| &all[..]).or_else(|| self.as_tuple(*notes));
+        let listed = listed.map(<[Value]>::to_vec);
+        if listed.is_none() && !notes.is_unbound() && !notes.is_none() {
+            self.guarded(|this| {
+                let text = this.repr(*notes).unwrap_or_else(|_| "<__notes__ repr() failed>".into());
+                out.push_str(&format!("{text}\n"));
+            });
+        }
+        let listed = self.hold_all(listed.unwrap_or_default());
+        for &note in listed.iter() {
             self.guarded(|this| {
                 let text = this.to_str(note).unwrap_or_else(|_| "<note str() failed>".into());
                 out.push_str(&format!("{text}\n"));
             });
         }
-        self.release_all(notes);
+        self.release_all(listed);
+        self.release(notes);
         said
     }
 
+    /// (`_format_syntax_error`)
     fn format_syntax_error(&mut self, exception: Value, out: &mut String) {
         let Value::Obj(id) = exception else { return };
         let int = |this: &Self, sym| match this.own_attr(id, sym) {
             Some(Value::Int(n)) => Some(n),
             _ => None,
         };
-        let Some(line) = int(self, known::LINENO) else { return };
-        let file = self.own_attr(id, known::FILENAME).and_then(|v| self.text(v));
-        let file = file.unwrap_or_else(|| self.imports.filename().to_string());
-        out.push_str(&format!("  File \"{file}\", line {line}\n"));
-        let source = self.own_attr(id, known::TEXT).and_then(|v| self.text(v));
-        if let Some(text) = source {
-            let text = text.trim_end_matches('\n');
-            let shown = text.trim_start_matches([' ', '\n', '\u{c}']);
-            out.push_str(&format!("    {shown}\n"));
-            let spaces = (text.chars().count() - shown.chars().count()) as i64;
-            let length = text.chars().count() as i64;
-            let Some(offset) = int(self, known::OFFSET) else { return };
-            let end = match int(self, known::END_LINENO) {
-                Some(end) if end != line => length + 1,
-                _ => int(self, known::END_OFFSET).filter(|&end| end > offset).unwrap_or(offset),
-            };
-            let from = offset.min(length + 1) - 1 - spaces;
-            let to = end.max(offset + 1).min(length + 2) - 1 - spaces;
-            if from >= 0 {
-                // A tab stays a tab, so that the marks line up.
-                let before = shown.chars().map(|c| if c.is_whitespace() { c } else { ' ' });
-                let before = before.chain(std::iter::repeat(' ')).take(from as usize);
-                let marks = "^".repeat((to - from).max(1) as usize);
-                out.push_str(&format!("    {}{marks}\n", before.collect::<String>()));
-            }
+        let [file, line] = self.place_of(exception);
+        if let Some(line) = line {
+            let file = file.unwrap_or_else(|| "<string>".into());
+            out.push_str(&format!("  File \"{file}\", line {line}\n"));
         }
+        let source = self.own_attr(id, known::TEXT).and_then(|v| self.text(v));
+        let Some(whole) = source else { return };
+        let text = whole.trim_end_matches('\n');
+        let shown = text.trim_start_matches([' ', '\n', '\u{c}']);
+        out.push_str(&format!("    {shown}\n"));
+        let count = |text: &str| text.chars().count() as i64;
+        let (behind, length) = (count(text) + 1, count(&whole));
+        let spaces = count(text) - count(shown);
+        let Some(offset) = int(self, known::OFFSET) else { return };
+        let same = int(self, known::LINENO) == int(self, known::END_LINENO);
+        let end = match int(self, known::END_OFFSET).filter(|&end| end != 0) {
+            _ if !same => behind,
+            end => end.unwrap_or(offset),
+        };
+        let inside = |at: i64| if length > 0 && at > length { behind } else { at };
+        let (from, mut to) = (inside(offset), inside(end));
+        if from >= to || to < 0 {
+            to = from + 1;
+        }
+        let Ok(before) = usize::try_from(from - 1 - spaces) else { return };
+        // A tab stays a tab, so that the marks line up.
+        let space = shown.chars().map(|c| if c.is_whitespace() { c } else { ' ' });
+        let space: String = space.take(before).collect();
+        let marks = "^".repeat((to - from) as usize);
+        out.push_str(&format!("    {space}{marks}\n"));
     }
 }

@@ -122,7 +122,7 @@ impl<W: Watch> Interp<W> {
     ) -> Res {
         let own = match self.as_class(meta) {
             Some(class) => self.lookup(class, known::PREPARE).is_some(),
-            None => self.has_attr_named(meta, "__prepare__"),
+            None => self.has_attr_named(meta, "__prepare__")?,
         };
         if !own {
             return Ok(self.dict());

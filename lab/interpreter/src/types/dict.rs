@@ -69,7 +69,7 @@ fn update<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     if let Some(&other) = a.pos.get(1) {
         if i.as_dict(other).is_none()
             && i.is_not_iterable(other)
-            && !i.has_attr_named(other, "keys")
+            && !i.has_attr_named(other, "keys")?
         {
             let name = i.type_name(other);
             return i.type_error(format!("'{name}' object is not iterable"));

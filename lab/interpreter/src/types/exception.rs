@@ -77,27 +77,29 @@ fn keywords<W: Watch>(i: &mut Interp<W>, id: ObjId, a: &Args) -> Res<()> {
     Ok(())
 }
 
-/// What a `SyntaxError` says about the place. (`SyntaxError_init`)
-fn place<W: Watch>(i: &mut Interp<W>, id: ObjId, details: Value) -> Res<()> {
-    let details = i.collect(details)?;
-    let n = details.len();
-    if !(4..=6).contains(&n) {
-        let bound = if n < 4 { "at least 4" } else { "at most 6" };
-        return i.type_error(format!("function takes {bound} arguments ({n} given)"));
+impl<W: Watch> Interp<W> {
+    /// What a `SyntaxError` says about the place. (`SyntaxError_init`)
+    pub(crate) fn tell_place(&mut self, id: ObjId, details: Value) -> Res<()> {
+        let details = self.collect(details)?;
+        let n = details.len();
+        if !(4..=6).contains(&n) {
+            let bound = if n < 4 { "at least 4" } else { "at most 6" };
+            return self.type_error(format!("function takes {bound} arguments ({n} given)"));
+        }
+        let names = [
+            known::FILENAME,
+            known::LINENO,
+            known::OFFSET,
+            known::TEXT,
+            known::END_LINENO,
+            known::END_OFFSET,
+        ];
+        for (name, &value) in names.into_iter().zip(details.iter()) {
+            self.put_own(id, name, value);
+        }
+        self.release_all(details);
+        Ok(())
     }
-    let names = [
-        known::FILENAME,
-        known::LINENO,
-        known::OFFSET,
-        known::TEXT,
-        known::END_LINENO,
-        known::END_OFFSET,
-    ];
-    for (name, &value) in names.into_iter().zip(details.iter()) {
-        i.put_own(id, name, value);
-    }
-    i.release_all(details);
-    Ok(())
 }
 
 /// `__init__`
@@ -124,7 +126,7 @@ fn exception_init<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         return i.type_error(format!("argument 1 must be str, not {name}"));
     }
     if i.is_subclass(class, i.types.syntax_error) && args.len() == 2 {
-        place(i, id, args[1])?;
+        i.tell_place(id, args[1])?;
     }
     set_args(i, id, args);
     Ok(Owned::NONE)
@@ -242,6 +244,9 @@ impl<W: Watch> Interp<W> {
                 (true, "errno") => self.os_error_part(args, 0),
                 (true, "strerror") => self.os_error_part(args, 1),
                 (true, "filename" | "filename2") => Value::None,
+                (_, "print_file_and_line") if self.is_subclass(class, self.types.syntax_error) => {
+                    Value::None
+                }
                 _ => return None,
             },
         };
@@ -385,8 +390,9 @@ impl<W: Watch> Interp<W> {
 
     pub(super) fn str_exception(&mut self, id: ObjId) -> Res<String> {
         let (class, items, args) = self.class_and_arguments(id);
-        if self.is_subclass(class, self.types.syntax_error) && !items.is_empty() {
-            return self.str_syntax_error(id, items[0]);
+        if self.is_subclass(class, self.types.syntax_error) {
+            let first = items.first().copied().unwrap_or(Value::None);
+            return self.str_syntax_error(id, self.own_attr(id, known::MSG).unwrap_or(first));
         }
         match items[..] {
             [codec, of, Value::Int(start), Value::Int(end), why]

@@ -155,7 +155,7 @@ impl<W: Watch> Interp<W> {
         match this.class {
             None => format!("<built-in function {}>", this.name),
             Some(class) => {
-                let kind = if this.name.starts_with("__") { "slot wrapper" } else { "method" };
+                let kind = if self.is_of_slot(native) { "slot wrapper" } else { "method" };
                 format!("<{kind} '{}' of '{}' objects>", this.name, self.class_name(class))
             }
         }
@@ -165,7 +165,7 @@ impl<W: Watch> Interp<W> {
         let name = self.natives[native as usize].name.clone();
         let class = self.type_name(this);
         let at = this.obj().map_or("0x7f10".into(), |id| self.address(id));
-        if name.starts_with("__") {
+        if self.is_of_slot(native) {
             format!("<method-wrapper '{name}' of {class} object at {at}>")
         } else {
             format!("<built-in method {name} of {class} object at {at}>")

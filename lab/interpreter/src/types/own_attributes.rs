@@ -67,7 +67,7 @@ impl<W: Watch> Interp<W> {
             PyObject::Cell(_) => return self.cell_attr(id, sym),
             PyObject::Property(_) => return self.property_attr(id, sym),
             &PyObject::StaticMethod(func, dict) | &PyObject::ClassMethod(func, dict) => {
-                self.wrapper_attr(func, dict, sym)
+                return self.wrapper_attr(func, dict, sym);
             }
             PyObject::Alias(parts) => {
                 let parts = **parts;

@@ -129,6 +129,17 @@ impl<W: Watch> Interp<W> {
         self.profile().version >= Version::V3_13
     }
 
+    /// (`_PyObject_IsAbstract`)
+    pub(super) fn is_abstract(&mut self, part: Value) -> Res<bool> {
+        if part.is_none() || !self.has_attr_named(part, "__isabstractmethod__")? {
+            return Ok(false);
+        }
+        let said = self.get_attr(part, known::ISABSTRACT)?;
+        let is_one = self.truth(*said)?;
+        self.release(said);
+        Ok(is_one)
+    }
+
     /// `fget` and its like; counted.
     pub(super) fn property_attr(&mut self, id: ObjId, sym: Sym) -> Res<Option<Owned>> {
         let parts = self.property(id);
@@ -139,8 +150,11 @@ impl<W: Watch> Interp<W> {
             known::DOC => parts[DOC],
             known::NAME if self.says_its_name() => return self.name_of_property(id),
             known::ISABSTRACT => {
-                let mut given = parts.into_iter().take(3).filter(|part| !part.is_none());
-                Value::bool(given.any(|part| self.has_attr_named(part, "__isabstractmethod__")))
+                let mut is_one = false;
+                for part in parts.into_iter().take(3) {
+                    is_one = is_one || self.is_abstract(part)?;
+                }
+                Value::bool(is_one)
             }
             _ => return Ok(None),
         };

@@ -242,14 +242,14 @@ impl<W: Watch> Interp<W> {
         func: Value,
         dict: Option<ObjId>,
         sym: Sym,
-    ) -> Option<Owned> {
+    ) -> Res<Option<Owned>> {
         let found = match sym {
-            known::ISABSTRACT => Value::bool(self.has_attr_named(func, "__isabstractmethod__")),
-            known::FUNC | known::WRAPPED => func,
-            known::DICT => dict.map_or(Value::None, Value::Obj),
-            _ => self.dict_get_sym(dict?, sym)?,
+            known::ISABSTRACT => Some(Value::bool(self.is_abstract(func)?)),
+            known::FUNC | known::WRAPPED => Some(func),
+            known::DICT => Some(dict.map_or(Value::None, Value::Obj)),
+            _ => dict.and_then(|dict| self.dict_get_sym(dict, sym)),
         };
-        Some(self.hold(found))
+        Ok(found.map(|found| self.hold(found)))
     }
 
     /// `__name__` and `__objclass__` of a slot's descriptor; counted.

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use crate::objects::code::Code;
 use crate::objects::symbols::known;
 use crate::objects::{Function, PyObject};
-use crate::{Interp, Owned, OwnedItems, Res, Sym, Value, Watch};
+use crate::{Interp, Owned, OwnedItems, Res, Sym, Thrown, Value, Watch};
 
 pub(crate) type Few = SmallVec<[Value; 8]>;
 
@@ -303,8 +303,9 @@ impl<W: Watch> Interp<W> {
     fn merge_keywords(&mut self, dict: ObjId, more: Value, callable: Value) -> Res<()> {
         let iterates = self.python_method(more, known::ITER).is_some();
         let Some(source) = self.as_dict(more).filter(|_| !iterates) else {
-            if self.has_attr_named(more, "keys") {
-                return self.dict_update_from(dict, more);
+            match self.dict_merge(dict, more) {
+                Err(Thrown) if self.catch(self.types.attribute_error) => {}
+                done => return done,
             }
             let function = self.callable_name(callable);
             let name = self.type_name(more);

@@ -140,9 +140,8 @@ impl<W: Watch> Interp<W> {
     pub(super) fn dict_update_op(&mut self) -> Res<()> {
         let other = Owned::new(self.pop());
         let dict = self.top().obj().expect("a dict");
-        let done = self.dict_update_from(dict, *other);
-        let failed = done.is_err() && self.is_not_iterable(*other);
-        if failed && self.catch(self.types.type_error) {
+        let done = self.dict_merge(dict, *other);
+        if done.is_err() && self.catch(self.types.attribute_error) {
             let name = self.type_name(*other);
             return self.type_error(format!("'{name}' object is not a mapping"));
         }

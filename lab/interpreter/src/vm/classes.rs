@@ -258,19 +258,13 @@ impl<W: Watch> Interp<W> {
             PyObject::Function(_) => types.function,
             PyObject::Native(n) => match self.natives[*n as usize].class {
                 None => types.native,
-                Some(_) if self.natives[*n as usize].name.starts_with("__") => {
-                    types.wrapper_descriptor
-                }
+                Some(_) if self.is_of_slot(*n) => types.wrapper_descriptor,
                 Some(_) => types.method_descriptor,
             },
-            PyObject::BoundNative { native, .. } => {
-                let native = &self.natives[*native as usize];
-                if native.class.is_some() && native.name.starts_with("__") {
-                    types.method_wrapper
-                } else {
-                    types.native
-                }
+            PyObject::BoundNative { native, .. } if self.is_of_slot(*native) => {
+                types.method_wrapper
             }
+            PyObject::BoundNative { .. } => types.native,
             PyObject::BoundMethod { .. } => types.method,
             PyObject::Cell(_) => types.cell,
             PyObject::Property(_) => types.property,

@@ -91,9 +91,10 @@ impl<W: Watch> Interp<W> {
     /// frame is in its traceback already.
     fn reraising(&self) -> bool {
         let frame = &self.machine.frames[self.machine.frames.len() - 1];
-        matches!(
-            frame.code.ops.get(self.machine.pc.wrapping_sub(1)),
-            Some(Op::Reraise | Op::Raise(0) | Op::EndAsyncFor)
-        )
+        match frame.code.ops.get(self.machine.pc.wrapping_sub(1)) {
+            // (Or there was none to raise.)
+            Some(Op::Raise(0)) => !self.handling().is_none(),
+            op => matches!(op, Some(Op::Reraise | Op::EndAsyncFor)),
+        }
     }
 }

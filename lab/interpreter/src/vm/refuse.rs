@@ -15,7 +15,8 @@ fn is_plain_method(class: &str, name: &str) -> bool {
         "__reversed__" | "__sizeof__" | "__format__" | "__dir__" | "__reduce__"
         | "__reduce_ex__" | "__complex__" | "__trunc__" | "__floor__" | "__ceil__"
         | "__round__" | "__enter__" | "__exit__" | "__instancecheck__" | "__subclasscheck__"
-        | "__init_subclass__" | "__subclasshook__" | "__class_getitem__" | "__missing__" => true,
+        | "__init_subclass__" | "__subclasshook__" | "__class_getitem__" | "__missing__"
+        | "__length_hint__" | "__set_name__" | "__subclasses__" => true,
         _ => false,
     }
 }
@@ -23,6 +24,14 @@ fn is_plain_method(class: &str, name: &str) -> bool {
 /// Whether a special method stands for a slot of its class. (`slotdefs`)
 pub(super) fn is_slot(class: &str, name: &str) -> bool {
     name.starts_with("__") && !is_plain_method(class, name)
+}
+
+impl<W: Watch> Interp<W> {
+    /// Whether a built-in function stands for a slot of its class.
+    pub(crate) fn is_of_slot(&self, native: u16) -> bool {
+        let native = &self.natives[native as usize];
+        native.class.is_some_and(|class| is_slot(&self.class(class).name, &native.name))
+    }
 }
 
 /// A built-in function as messages name it, and what it takes; `self` is not counted.

@@ -8,7 +8,6 @@ use ruff_python_ast::Mod;
 use crate::compile::{CompileError, Constants, expression, module, single};
 use crate::objects::PyObject;
 use crate::objects::code::{Code, Source};
-use crate::objects::symbols::known;
 use crate::syntax::errors::{End, Kind, Mistake};
 use crate::syntax::escapes::meaningless;
 use crate::syntax::lines::Lines;
@@ -146,9 +145,9 @@ impl<W: Watch> Interp<W> {
         }
         match code {
             Ok(code) => Ok(code),
-            Err(CompileError { message, range, endless }) => {
+            Err(CompileError { message, range, endless, bare }) => {
                 let end = if endless { End::Unsaid } else { End::Known };
-                let mistake = Mistake { late: !of_file, end, ..Mistake::new(message, range) };
+                let mistake = Mistake { late: !of_file, bare, end, ..Mistake::new(message, range) };
                 self.syntax_error(source, input, &file, &mistake)
             }
         }
@@ -233,28 +232,26 @@ impl<W: Watch> Interp<W> {
             Kind::Indentation => self.types.indentation_error,
             Kind::Tab => self.types.tab_error,
         };
-        let message = &mistake.message;
-        let message = self.str(message);
-        let exception = self.new_exception(class, [message].into());
-        let id = exception.id();
-        let values = [
-            (known::FILENAME, self.str(file)),
-            (known::LINENO, Owned::int(line.into())),
-            (known::OFFSET, Owned::int(start)),
-            (known::END_LINENO, Owned::int(end_line.into())),
-            (
-                known::END_OFFSET,
-                match mistake.end {
-                    End::Unsaid => Owned::NONE,
-                    _ => Owned::int(end_offset),
-                },
-            ),
-            (known::TEXT, if mistake.late { Owned::NONE } else { self.string(text) }),
+        let details = [
+            self.str(file),
+            Owned::int(line.into()),
+            Owned::int(start),
+            if mistake.late { Owned::NONE } else { self.string(text) },
+            Owned::int(end_line.into()),
+            match mistake.end {
+                End::Unsaid => Owned::NONE,
+                _ => Owned::int(end_offset),
+            },
         ];
-        for (sym, value) in values {
-            self.put_own(id, sym, *value);
-            self.release(value);
-        }
+        let details = self.tuple(details.into());
+        let message = self.str(&mistake.message);
+        let args = match mistake.bare {
+            true => [message].into(),
+            false => [message, self.hold(*details)].into(),
+        };
+        let exception = self.new_exception(class, args);
+        self.tell_place(exception.id(), *details)?;
+        self.release(details);
         self.throw(exception)
     }
 }

@@ -43,6 +43,8 @@ pub(crate) struct Mistake {
     /// Whether CPython finds it after parsing everything: the line is then looked up in
     /// the file, if there is one. (`_PyErr_RaiseSyntaxError`)
     pub late: bool,
+    /// Whether the exception's arguments don't tell the place; its attributes do.
+    pub bare: bool,
 }
 
 /// What CPython says about the end of the place.
@@ -78,6 +80,7 @@ impl Mistake {
             wants_more: false,
             met: false,
             late: false,
+            bare: false,
         }
     }
 
