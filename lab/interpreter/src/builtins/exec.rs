@@ -45,6 +45,9 @@ pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     };
     let mut shown = Source::hidden(&file);
     shown.optimize = optimize.max(0) as u8;
+    if !file.is_empty() && !(file.starts_with('<') && file.ends_with('>')) {
+        shown.instead = i.program_text();
+    }
     let code = match &*mode {
         "exec" => i.compile_source(&source, "<module>", shown)?,
         "eval" => i.compile_expression(&source, shown)?,

@@ -139,9 +139,8 @@ pub fn expression(
 
 impl From<ScopeError> for CompileError {
     fn from(error: ScopeError) -> CompileError {
-        let ScopeError { message, range } = error;
-        let bare = message != "cannot assign to __debug__";
-        CompileError { message, range: bytes(range), endless: false, bare }
+        let ScopeError { message, range, late } = error;
+        CompileError { message, range: bytes(range), endless: false, bare: !late }
     }
 }
 
@@ -153,6 +152,7 @@ impl<'a> Compiler<'a> {
         source: Rc<Source>,
         constants: &'a mut dyn Constants,
     ) -> Compiler<'a> {
+        let instead = (!source.instead.is_empty()).then(|| Lines::of(&source.instead));
         let mut this = Compiler {
             scopes,
             lines,
@@ -164,6 +164,7 @@ impl<'a> Compiler<'a> {
             unit: Unit::new(0, name, name),
             futures_end: TextSize::new(0),
             annotations_are_texts: false,
+            instead,
         };
         this.begin_slots();
         this
@@ -289,6 +290,8 @@ struct Compiler<'a> {
     futures_end: TextSize,
     /// (`from __future__ import annotations`)
     annotations_are_texts: bool,
+    /// The lines that tracebacks show instead of the source's own.
+    instead: Option<Lines>,
 }
 
 impl<'a> Compiler<'a> {
@@ -296,7 +299,16 @@ impl<'a> Compiler<'a> {
         let unit = &mut self.unit;
         unit.code.ops.push(op);
         unit.code.lines.push(unit.spot.line);
-        unit.code.spans.push((unit.spot.start, unit.spot.end));
+        let mut span = (unit.spot.start, unit.spot.end);
+        if let Some(instead) = &self.instead {
+            // The same line and column there.
+            let there = |at| {
+                let line = self.lines.line(at);
+                instead.start(line) + at - self.lines.start(line)
+            };
+            span = (there(span.0), there(span.1));
+        }
+        unit.code.spans.push(span);
         unit.code.ops.len() - 1
     }
 

@@ -25,6 +25,9 @@ pub struct Source {
     pub file: Rc<str>,
     /// Its text, if tracebacks show lines of it; otherwise empty.
     pub text: Rc<str>,
+    /// The text of the program, if this is a text that is called like a file: tracebacks show
+    /// the program's lines instead. (`linecache.lazycache`)
+    pub instead: Rc<str>,
     /// The constants of all code that was made from it; each is counted once.
     pub constants: RefCell<Vec<Value>>,
     /// What is left out: from 1 on `assert`, from 2 on documentation. (`python -O`)
@@ -41,7 +44,8 @@ impl Drop for Source {
 impl Source {
     /// A source whose lines tracebacks show.
     pub fn shown(file: &str, text: &str) -> Source {
-        Source { file: file.into(), text: text.into(), constants: RefCell::default(), optimize: 0 }
+        let (file, text, instead) = (file.into(), text.into(), "".into());
+        Source { file, text, instead, constants: RefCell::default(), optimize: 0 }
     }
 
     /// A source whose lines are not shown.

@@ -187,6 +187,8 @@ pub struct ScopeError {
     pub message: String,
     /// Where.
     pub range: TextRange,
+    /// Whether CPython finds it behind all others, while it compiles.
+    pub late: bool,
 }
 
 impl Scopes {
@@ -322,7 +324,7 @@ impl Scopes {
             let mangled = mangle(this.class.as_deref(), name);
             if this.uses[&mangled].nonlocal && !this.free.contains(&mangled) {
                 let message = format!("no binding for nonlocal '{name}' found");
-                return Err(ScopeError { message, range: *range });
+                return Err(ScopeError { message, range: *range, late: false });
             }
         }
         Ok(())

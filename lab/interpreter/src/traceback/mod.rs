@@ -65,7 +65,9 @@ impl<W: Watch> Interp<W> {
             if times > REPEATED {
                 continue;
             }
-            let Source { file, text, .. } = &*code.source;
+            let Source { file, text, instead, .. } = &*code.source;
+            let of_program = frame.globals.obj() == self.imports.program();
+            let text = if text.is_empty() && of_program { instead } else { text };
             out.push_str(&format!("  File \"{file}\", line {line}, in {}\n", code.name));
             let span = if marks { t.span } else { (0, 0) };
             out.push_str(&marked(text, line, span));

@@ -16,6 +16,11 @@ impl<W: Watch> Interp<W> {
         self.machine.frames.last()
     }
 
+    /// The text of the program that runs, if it is a file's.
+    pub(crate) fn program_text(&self) -> Rc<str> {
+        self.machine.frames.first().map(|frame| frame.code.source.text.clone()).unwrap_or_default()
+    }
+
     /// The frame at this depth.
     pub(crate) fn frame(&self, at: usize) -> &Frame {
         &self.machine.frames[at]

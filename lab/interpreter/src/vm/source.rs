@@ -111,7 +111,7 @@ impl<W: Watch> Interp<W> {
 
     fn compile(&mut self, source: &str, input: Input, name: &str, shown: Source) -> Res<Rc<Code>> {
         let source = &*with_plain_line_ends(source);
-        let file = shown.file.clone();
+        let shown = Rc::new(shown);
         let of_file = !shown.text.is_empty();
         if !of_file && source.contains('\0') {
             let message = "source code string cannot contain null bytes";
@@ -122,14 +122,12 @@ impl<W: Watch> Interp<W> {
             Ok(parsed) => parsed,
             Err(mistake) => {
                 let mistake = if of_file { mistake } else { in_text(mistake, source) };
-                return self.syntax_error(source, input, &file, &mistake);
+                self.warn_of_escapes(source, mistake.range.start as usize, &shown);
+                return self.syntax_error(source, input, &shown, &mistake);
             }
         };
         let lines = Lines::of(source);
-        if source.contains('\\') && self.profile().version >= Version::V3_12 {
-            self.warn_of_escapes(source, &lines, &shown);
-        }
-        let shown = Rc::new(shown);
+        self.warn_of_escapes(source, source.len(), &shown);
         let before = self.kept.mark();
         let code = match &parsed {
             Mod::Module(parsed) if input == Input::Single => {
@@ -147,8 +145,8 @@ impl<W: Watch> Interp<W> {
             Ok(code) => Ok(code),
             Err(CompileError { message, range, endless, bare }) => {
                 let end = if endless { End::Unsaid } else { End::Known };
-                let mistake = Mistake { late: !of_file, bare, end, ..Mistake::new(message, range) };
-                self.syntax_error(source, input, &file, &mistake)
+                let mistake = Mistake { late: true, bare, end, ..Mistake::new(message, range) };
+                self.syntax_error(source, input, &shown, &mistake)
             }
         }
     }
@@ -165,10 +163,16 @@ impl<W: Watch> Interp<W> {
         }
     }
 
-    /// (Older versions show such a warning only when they are asked to.)
-    fn warn_of_escapes(&mut self, source: &str, lines: &Lines, shown: &Source) {
+    /// Warns of the literals that end before a byte. (Older versions show such a warning only
+    /// when they are asked to.)
+    fn warn_of_escapes(&mut self, source: &str, end: usize, shown: &Source) {
+        if !source.contains('\\') || self.profile().version < Version::V3_12 {
+            return;
+        }
+        let lines = Lines::of(source);
         for token in Tokens::of(source).all {
             if token.kind == TokenKind::Text
+                && token.end <= end
                 && let Some(said) = meaningless(&source[token.start..token.end])
             {
                 let line = lines.line(token.start as u32);
@@ -181,14 +185,17 @@ impl<W: Watch> Interp<W> {
         &mut self,
         source: &str,
         input: Input,
-        file: &str,
+        shown: &Source,
         mistake: &Mistake,
     ) -> Res<T> {
         let lines = Lines::of(source);
         let length = source.len() as u32;
         let offset = |at: u32| {
             let start = lines.start(lines.line(at)) as usize;
-            source.get(start..at as usize).unwrap_or("").chars().count() as i64 + 1
+            let before = source.get(start..at as usize).unwrap_or("");
+            // What is found after parsing has the bytes counted.
+            let count = if mistake.late { before.len() } else { before.chars().count() };
+            count as i64 + 1
         };
         let (at, end) = (mistake.range.start.min(length), mistake.range.end.min(length));
         let line = lines.line(at);
@@ -233,10 +240,10 @@ impl<W: Watch> Interp<W> {
             Kind::Tab => self.types.tab_error,
         };
         let details = [
-            self.str(file),
+            self.str(&shown.file),
             Owned::int(line.into()),
             Owned::int(start),
-            if mistake.late { Owned::NONE } else { self.string(text) },
+            if mistake.late && shown.text.is_empty() { Owned::NONE } else { self.string(text) },
             Owned::int(end_line.into()),
             match mistake.end {
                 End::Unsaid => Owned::NONE,

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use ruff_python_ast::{Expr, UnaryOp};
+use ruff_text_size::Ranged;
 
 /// What kind of expression a text is, as far as CPython's messages tell kinds
 /// apart. Displays as the name that they use. (`_PyPegen_get_expr_name`)
@@ -117,6 +118,8 @@ impl fmt::Display for Form {
 /// Whether it could be an operand of a comparison. (`bitwise_or`)
 pub(super) fn is_operand(text: &str) -> bool {
     parsed(text).is_some_and(|expr| match expr {
+        // In brackets of its own it may be anything.
+        _ if expr.range().start().to_u32() > 1 => true,
         Expr::UnaryOp(e) => e.op != UnaryOp::Not,
         Expr::Compare(_) | Expr::If(_) | Expr::Lambda(_) | Expr::BoolOp(_) => false,
         Expr::Yield(_) | Expr::YieldFrom(_) => false,

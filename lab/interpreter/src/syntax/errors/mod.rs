@@ -13,6 +13,7 @@
 
 mod by_words;
 mod expressions;
+mod f_strings;
 mod parser_errors;
 mod place;
 mod rules;
@@ -41,7 +42,7 @@ pub(crate) struct Mistake {
     /// that matches none before it, a line that is continued by nothing.
     pub met: bool,
     /// Whether CPython finds it after parsing everything: the line is then looked up in
-    /// the file, if there is one. (`_PyErr_RaiseSyntaxError`)
+    /// the file, if there is one, and its bytes are counted. (`_PyErr_RaiseSyntaxError`)
     pub late: bool,
     /// Whether the exception's arguments don't tell the place; its attributes do.
     pub bare: bool,

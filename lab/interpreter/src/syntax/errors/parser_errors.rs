@@ -1,42 +1,13 @@
 //! What the parser says is wrong, in CPython's words.
 
-use ruff_python_parser::{
-    InterpolatedStringErrorType as Interpolated, LexicalErrorType as Lexical,
-    ParseErrorType as Type,
-};
+use ruff_python_parser::{LexicalErrorType as Lexical, ParseErrorType as Type};
 
 use super::by_words::{Wanted, said, wanted};
-use super::expressions::{Form, is_operand};
+use super::expressions::Form;
 use super::place::Place;
 use super::{End, Mistake, bytes, piece};
 use crate::syntax::escapes;
-use crate::syntax::tokens::{Token, TokenKind, Tokens};
-
-/// The message for a conversion that does not exist. (`fstring_conversion`)
-fn conversion(rest: &str) -> String {
-    let name = |c: &char| c.is_alphanumeric() || *c == '_';
-    let found: String = rest.trim_start_matches('!').chars().take_while(name).collect();
-    match found.is_empty() {
-        true if rest.trim_start_matches('!').starts_with('}') => {
-            "missing conversion character".to_string()
-        }
-        true => "invalid conversion character".to_string(),
-        false => format!("invalid conversion character '{found}': expected 's', 'r', or 'a'"),
-    }
-}
-
-/// Whether what stands between braces ends with a conversion: `value!r`.
-fn is_converted(inside: &str) -> bool {
-    let before = inside.trim_end().strip_suffix(['r', 's', 'a']);
-    before.is_some_and(|before| before.ends_with('!'))
-}
-
-/// Whether it ends with the `=` that also shows the expression.
-fn is_shown(inside: &str) -> bool {
-    let before = inside.trim_end().strip_suffix('=');
-    before
-        .is_some_and(|before| !before.trim().is_empty() && !before.ends_with(['=', '!', '<', '>']))
-}
+use crate::syntax::tokens::{Token, TokenKind};
 
 impl<'a> Place<'a> {
     pub(super) fn mistake(&self, error: &Type) -> Mistake {
@@ -95,10 +66,7 @@ impl<'a> Place<'a> {
                     false if self.is_dict_value() => {
                         at_location("cannot use a starred expression in a dictionary value")
                     }
-                    false => {
-                        let found = at_location("can't use starred expression here");
-                        Mistake { late: true, ..found }
-                    }
+                    false => self.starred(next),
                 }
             }
             Type::IterableUnpackingInComprehension => {
@@ -206,6 +174,29 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// A star before what is not unpacked: the grammar has it where a statement, or what is
+    /// assigned or returned, begins.
+    fn starred(&self, next: Option<&Token>) -> Mistake {
+        let back = |n: usize| self.back(n).map_or("", |t| self.text(t));
+        if back(1) == "(" && self.is(next, ")") {
+            return self.at_location("cannot use starred expression here");
+        }
+        if let (true, Some(colon)) = (self.is(next, ":") && self.here().depth > 0, next) {
+            return Mistake::new("invalid syntax", colon.range());
+        }
+        let ends = |t: &Token| t.kind == TokenKind::Newline || self.text(t) == ";";
+        let line = self.tokens[..self.at].iter().rposition(ends).map_or(0, |n| n + 1);
+        let annotates = back(1) == ":" && self.begins_expression(&self.tokens[line]);
+        let begins = self.statement_start().is_some_and(|t| t.start == self.here().start);
+        let fits = begins && !annotates
+            || matches!(back(1), "=" | "return" | "yield")
+            || back(1) == "in" && self.here().depth == 0;
+        match fits {
+            true => Mistake { late: true, ..self.at_location("can't use starred expression here") },
+            false => self.at_here("invalid syntax"),
+        }
+    }
+
     /// An escape that stands for no character. The whole literal is marked; of
     /// an f-string the quotes that end it.
     fn in_a_literal(&self) -> Option<Mistake> {
@@ -248,104 +239,28 @@ impl<'a> Place<'a> {
         Mistake::new(message, at.range())
     }
 
-    /// What cannot stand left of `=`. As CPython has it, `==` is suggested only
-    /// where an operand of a comparison could stand.
+    /// What cannot stand left of `=`. As CPython has it, `==` is suggested for the operands
+    /// beside the only `=` of a statement.
     fn cannot_assign(&self) -> Mistake {
-        let text = piece(self.source, &self.location);
-        let form = Form::of(text);
+        let form = self.form();
         let inside = piece(self.source, &(0..self.location.start)).ends_with('(');
-        let start = self.location.start - usize::from(inside);
-        let first = self.statement_start().is_some_and(|t| t.start == start);
-        let plain = matches!(
-            form,
-            Form::None
-                | Form::True
-                | Form::False
-                | Form::Attribute
-                | Form::Subscript
-                | Form::Generator
-        );
-        let message = match form {
-            Form::Yield if !inside => "assignment to yield expression not possible".to_string(),
-            _ if first && !plain && (inside || is_operand(text)) => {
-                format!("cannot assign to {form} here. Maybe you meant '==' instead of '='?")
-            }
-            _ => format!("cannot assign to {form}"),
-        };
-        Mistake::new(message, bytes(self.location.clone()))
-    }
-
-    /// What is wrong inside of the braces of an f-string, and with what kind of error the
-    /// parser says so.
-    pub(super) fn in_f_string(&self, error: Option<&Interpolated>) -> Mistake {
-        let mut at = self.location.start;
-        let rest = piece(self.source, &(at..self.source.len()));
-        let open = piece(self.source, &(0..at)).rfind('{');
-        if error.is_none_or(|error| *error == Interpolated::UnclosedLbrace)
-            && let Some(found) = open.and_then(|open| self.side_by_side(open, at))
+        let plain = matches!(form, Form::Generator | Form::Attribute | Form::Subscript);
+        if form == Form::Yield && !inside {
+            return self.at_location("assignment to yield expression not possible");
+        }
+        let equals = |t: &Token| t.depth == 0 && self.text(t) == "=";
+        let start = self.statement_start().map_or(0, |t| t.start);
+        let end = self.statement_end();
+        let all = self.tokens.iter().enumerate();
+        let mut signs = all.filter(|(_, t)| t.start >= start && t.end <= end && equals(t));
+        if let (Some((sign, _)), None) = (signs.next(), signs.next())
+            && !plain
+            && let Some(found) = self.equality(sign)
         {
-            return found;
+            let same = inside && found.range.start as usize + 1 == self.location.start;
+            return if same { self.at_location(&found.message) } else { found };
         }
-        let inside = open.map_or("", |open| piece(self.source, &(open + 1..at)));
-        let ends = rest.is_empty() || rest.starts_with(['\'', '"', '\n', ')', ']']);
-        let nothing = rest.starts_with('}') && inside.trim().is_empty() && open.is_some();
-        let (message, of_tokens) = match error {
-            _ if nothing => ("valid expression required before '}'".to_string(), false),
-            // Errors that splitting a text into tokens finds.
-            Some(Interpolated::SingleRbrace) => ("single '}' is not allowed".to_string(), true),
-            Some(
-                Interpolated::InvalidConversionFlag
-                | Interpolated::ConversionFlagNotImmediatelyAfterExclamation,
-            ) => (conversion(rest), false),
-            _ if inside.trim_start().starts_with("lambda") => {
-                return self.lambda_in_f_string(at - inside.trim_start().len());
-            }
-            _ if inside.trim().is_empty() && rest.starts_with('=') => {
-                ("valid expression required before '='".to_string(), false)
-            }
-            _ if !ends && is_converted(inside) => ("expecting ':' or '}'".to_string(), false),
-            _ if !ends && is_shown(inside) => ("expecting '!', or ':', or '}'".to_string(), false),
-            _ if inside.trim().is_empty() && rest.starts_with('!') => {
-                ("valid expression required before '!'".to_string(), false)
-            }
-            _ if rest.starts_with([')', ']']) && !inside.contains(['(', '[', '{', '\'', '"']) => {
-                let bracket = &rest[..1];
-                (format!("unmatched '{bracket}'"), true)
-            }
-            _ if inside.contains(':') => ("expecting '}', or format specs".to_string(), false),
-            _ if !ends && !is_converted(inside) && rest.find('}').is_some_and(|at| at > 0) => {
-                ("expecting '=', or '!', or ':', or '}'".to_string(), false)
-            }
-            _ => {
-                // There is no conversion behind it yet.
-                at -= usize::from(is_converted(inside));
-                ("expecting '}'".to_string(), true)
-            }
-        };
-        let found = Mistake::new(format!("f-string: {message}"), bytes(at..at + 1));
-        match of_tokens {
-            true => Mistake { end: End::Start, ended: false, ..found },
-            false => found,
-        }
-    }
-
-    /// A lambda between braces, from its first byte to its colon.
-    fn lambda_in_f_string(&self, start: usize) -> Mistake {
-        let colon = piece(self.source, &(start..self.source.len())).find(':');
-        let end = colon.map_or(start + 1, |colon| start + colon + 1);
-        let message = "f-string: lambda expressions are not allowed without parentheses";
-        Mistake::new(message, bytes(start..end))
-    }
-
-    /// Two expressions side by side between braces.
-    fn side_by_side(&self, open: usize, at: usize) -> Option<Mistake> {
-        let close = piece(self.source, &(at..self.source.len())).find('}')?;
-        let inside = format!("({})", piece(self.source, &(open + 1..at + close)));
-        let error = ruff_python_parser::parse_module(&inside).err()?;
-        let tokens = Tokens::of(&inside);
-        let found = Place::new(&inside, &tokens, &error).missing_comma()?;
-        let start = open as u32;
-        Some(Mistake::new(found.message, start + found.range.start..start + found.range.end))
+        self.at_location(&format!("cannot assign to {form}"))
     }
 
     /// Whether the parser complains about something behind a colon in a dict.

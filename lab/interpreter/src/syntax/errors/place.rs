@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use ruff_python_ast::Expr;
+use ruff_python_ast::{Expr, Stmt};
 use ruff_python_parser::ParseError;
 
 use super::expressions::Form;
@@ -76,6 +76,21 @@ impl<'a> Place<'a> {
         let parts = parts
             .take_while(|t| t.depth >= depth.saturating_sub(1) && t.kind != TokenKind::Newline);
         parts.map(|t| first.start..t.end).filter(|r| self.is_expression(r)).last()
+    }
+
+    /// The longest list of expressions that begins with a token. (`star_expressions`, or a
+    /// `yield`)
+    pub(super) fn values_after(&self, at: usize) -> Option<Range<usize>> {
+        let start = self.tokens.get(at)?.start;
+        let parts = self.tokens[at..].iter().take_while(|t| t.kind != TokenKind::Newline);
+        let are_values = |range: &Range<usize>| {
+            let text = piece(self.source, range);
+            let parsed = (text.len() < 500).then(|| ruff_python_parser::parse_module(text).ok());
+            let parsed = parsed.flatten().map(|parsed| parsed.into_syntax().body);
+            parsed.is_some_and(|body| matches!(&body[..], [Stmt::Expr(_)]))
+        };
+        let parts = parts.filter(|t| self.text(t) != ";");
+        parts.map(|t| start..t.end).filter(are_values).last()
     }
 
     fn is_expression(&self, range: &Range<usize>) -> bool {

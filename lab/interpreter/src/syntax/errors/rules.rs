@@ -4,7 +4,7 @@
 use ruff_python_ast::token::TokenKind as Word;
 use ruff_python_parser::ParseErrorType as Type;
 
-use super::expressions::Form;
+use super::expressions::{Form, is_operand};
 use super::place::Place;
 use super::{ASSIGNMENT, End, Mistake, bytes, piece};
 use crate::syntax::tokens::TokenKind;
@@ -28,8 +28,8 @@ impl<'a> Place<'a> {
             Self::wrong_target,
             Self::equals_in_a_call,
             Self::equals_for_equality,
-            Self::missing_comma,
             Self::print_without_brackets,
+            Self::missing_comma,
         ];
         let found = self.missing_colon(error).or_else(|| rules.iter().find_map(|rule| rule(self)));
         if let Some(found) = found {
@@ -60,6 +60,9 @@ impl<'a> Place<'a> {
         if self.is(self.back(2), "def") && !self.is(Some(here), "(") {
             return Some(self.at_here("expected '('"));
         }
+        if let Some(found) = self.behind_parameters() {
+            return Some(found);
+        }
         let before = self.tokens[..self.at].iter().rev();
         let mut beside = before.take_while(|t| t.depth == here.depth);
         let twice = self.is(Some(here), "/") && beside.any(|t| self.text(t) == "/");
@@ -68,6 +71,23 @@ impl<'a> Place<'a> {
             return Some(self.at_here("at least one argument must precede /"));
         }
         (twice && of_function).then(|| self.at_here("/ may appear only once"))
+    }
+
+    /// Behind the name of a function come type parameters or `(`, and behind its parameters a
+    /// result or `:`.
+    fn behind_parameters(&self) -> Option<Mistake> {
+        let start = self.statement_start().filter(|t| self.text(t) == "def")?.start;
+        let from = self.tokens.iter().position(|t| t.start == start)?;
+        let (open, sign) = (self.tokens.get(from + 2)?, self.tokens.get(from + 3)?);
+        if self.is(Some(open), "[") && self.here().depth == 1 && !self.is(Some(sign), "]") {
+            let closed = self.tokens[from + 3..self.at].iter().any(|t| self.text(t) == "]");
+            return (!closed).then(|| Mistake::new("expected '('", open.range()));
+        }
+        let arrow = self.is(self.before(), "->") && !self.begins_expression(self.here());
+        let at = self.back(usize::from(arrow))?;
+        let last = self.back(1 + usize::from(arrow))?;
+        let behind = self.is(Some(last), ")") && last.depth == 0 && !self.is(Some(at), ":");
+        behind.then(|| Mistake::new("expected ':'", at.range()))
     }
 
     /// `f(*)`
@@ -206,7 +226,7 @@ impl<'a> Place<'a> {
         Some(Mistake::new(message, bytes(here.start..close.end)))
     }
 
-    fn missing_else(&self) -> Option<Mistake> {
+    pub(super) fn missing_else(&self) -> Option<Mistake> {
         let depth = self.before()?.depth;
         let before = &self.tokens[..self.at];
         let at = before.iter().rposition(|t| t.depth == depth && self.text(t) == "if")?;
@@ -273,18 +293,18 @@ impl<'a> Place<'a> {
         Some(Mistake::new(message, bytes(left.start..self.tokens[equals].end)))
     }
 
+    /// (`invalid_legacy_expression`)
     fn print_without_brackets(&self) -> Option<Mistake> {
-        let here = self.here();
         let print = self.before()?;
         let name = self.text(print);
-        if !matches!(name, "print" | "exec")
-            || self.statement_start()?.start != print.start
-            || !self.begins_expression(here)
+        let is_attribute = self.is(self.back(2), ".");
+        if is_attribute || !matches!(name, "print" | "exec") || !self.begins_expression(self.here())
         {
             return None;
         }
+        let end = self.values_after(self.at)?.end;
         let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
-        Some(Mistake::new(message, bytes(print.start..self.statement_end())))
+        Some(Mistake::new(message, bytes(print.start..end)))
     }
 
     /// `=` where a condition is wanted.
@@ -297,15 +317,26 @@ impl<'a> Place<'a> {
         if self.here().depth == 0 && !matches!(condition, Some("if" | "elif" | "while" | "@")) {
             return None;
         }
+        self.equality(equals)
+    }
+
+    /// `=` between two operands, where `==` may be meant. (`invalid_named_expression`)
+    pub(super) fn equality(&self, equals: usize) -> Option<Mistake> {
         let left = self.expression_before(equals)?;
         let right = self.expression_after(equals + 1)?;
-        let form = Form::of(piece(self.source, &left));
+        let text = piece(self.source, &left);
+        let before = self.tokens.iter().rfind(|t| t.end <= left.start);
+        let in_dict = self.is(before, ":") && self.tokens[equals].depth > 0;
+        if in_dict || self.is(before, "=") || !is_operand(text) {
+            return None;
+        }
+        let form = Form::of(text);
         let message = match form {
             Form::Name => {
                 "invalid syntax. Maybe you meant '==' or ':=' instead of '='?".to_string()
             }
             Form::List | Form::Tuple | Form::Generator => return None,
-            Form::True | Form::None | Form::False => return None,
+            Form::True | Form::None | Form::False if !text.starts_with('(') => return None,
             _ => format!("cannot assign to {form} here. Maybe you meant '==' instead of '='?"),
         };
         let end = if form == Form::Name { right.end } else { left.end };

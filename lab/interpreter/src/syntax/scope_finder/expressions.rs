@@ -73,7 +73,7 @@ impl Finder {
                 self.comprehension(Comprehension::Generator, e.range, &e.generators, &[&e.elt]);
             }
             Expr::Yield(e) => {
-                self.yields(e.range);
+                self.yields("yield", e.range);
                 self.option(e.value.as_deref());
             }
             Expr::Await(e) => {
@@ -83,9 +83,9 @@ impl Finder {
             }
             Expr::YieldFrom(e) => {
                 if self.scopes.all[self.at].waits {
-                    self.fail("'yield from' inside async function".into(), e.range);
+                    self.fail_at("'yield from' inside async function".into(), e.range, true);
                 }
-                self.yields(e.range);
+                self.yields("yield from", e.range);
                 self.expr(&e.value);
             }
             other => self.parts_of(other),
@@ -157,14 +157,14 @@ impl Finder {
         }
     }
 
-    fn yields(&mut self, range: TextRange) {
+    fn yields(&mut self, what: &str, range: TextRange) {
         self.not_in_generics("yield", range);
         let scope = &mut self.scopes.all[self.at];
         if let Some(kind) = scope.comprehension {
             return self.fail(format!("'yield' inside {}", kind.as_str()), range);
         }
         if scope.kind != ScopeKind::Function {
-            return self.fail("'yield' outside function".into(), range);
+            return self.fail_at(format!("'{what}' outside function"), range, true);
         }
         scope.generator = true;
     }

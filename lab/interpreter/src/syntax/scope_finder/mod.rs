@@ -119,12 +119,19 @@ impl Finder {
     /// Only one name can be read and not assigned to. (`forbidden_name`)
     fn allow(&mut self, name: &str, range: TextRange) {
         if name == "__debug__" {
-            self.fail("cannot assign to __debug__".into(), range);
+            self.fail_at("cannot assign to __debug__".into(), range, true);
+        }
+    }
+
+    /// A mistake that CPython finds while it compiles comes behind the others.
+    fn fail_at(&mut self, message: String, range: TextRange, late: bool) {
+        if self.error.as_ref().is_none_or(|error| error.late && !late) {
+            self.error = Some(ScopeError { message, range, late });
         }
     }
 
     fn fail(&mut self, message: String, range: TextRange) {
-        self.error.get_or_insert(ScopeError { message, range });
+        self.fail_at(message, range, false);
     }
 
     pub(super) fn body(&mut self, body: &[Stmt]) {
@@ -205,8 +212,10 @@ impl Finder {
     fn delete(&mut self, target: &Expr) {
         match target {
             Expr::Name(name) if name.id == "__debug__" => {
-                self.fail("cannot delete __debug__".into(), name.range);
+                self.fail_at("cannot delete __debug__".into(), name.range, true);
             }
+            Expr::Tuple(e) => e.elts.iter().for_each(|target| self.delete(target)),
+            Expr::List(e) => e.elts.iter().for_each(|target| self.delete(target)),
             Expr::Attribute(_) => self.expr(target),
             _ => self.target(target),
         }
@@ -309,7 +318,7 @@ impl Finder {
             }
             _ => format!("'{}' outside async function", what.as_str()),
         };
-        self.fail(message, range);
+        self.fail_at(message, range, true);
     }
 
     fn with(&mut self, s: &ast::StmtWith) {
@@ -426,7 +435,9 @@ impl Finder {
                 let message = format!("duplicate argument '{name}' in function definition");
                 self.fail(message, parameter.name.range);
             }
-            self.bind(&name, parameter.range);
+            // (Without its star.)
+            let range = TextRange::new(parameter.name.range.start(), parameter.range.end());
+            self.bind(&name, range);
             self.name(&name).parameter = true;
         }
     }
