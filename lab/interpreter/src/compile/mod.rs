@@ -304,7 +304,9 @@ impl<'a> Compiler<'a> {
             // The same line and column there.
             let there = |at| {
                 let line = self.lines.line(at);
-                instead.start(line) + at - self.lines.start(line)
+                let start = instead.start(line);
+                let end = instead.start(line + 1).max(start + 1) - 1;
+                (start + at - self.lines.start(line)).min(end)
             };
             span = (there(span.0), there(span.1));
         }

@@ -32,7 +32,9 @@ pub(crate) fn marked(text: &str, line: u32, span: (u32, u32)) -> String {
     }
     if span.0 < first || span.1 <= span.0 {
         let shown: String = raw[0].iter().collect();
-        return format!("    {}\n", shown.trim());
+        // (Behind the line, if it is another text's.)
+        let marks = if span.0 > first { "    \n" } else { "" };
+        return format!("    {}\n{marks}", shown.trim());
     }
     let characters =
         |from: u32, to: u32| text.get(from as usize..to as usize).map_or(0, |t| t.chars().count());

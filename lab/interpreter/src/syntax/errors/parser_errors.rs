@@ -240,7 +240,7 @@ impl<'a> Place<'a> {
     }
 
     /// What cannot stand left of `=`. As CPython has it, `==` is suggested for the operands
-    /// beside the only `=` of a statement.
+    /// beside the first `=` of a statement.
     fn cannot_assign(&self) -> Mistake {
         let form = self.form();
         let inside = piece(self.source, &(0..self.location.start)).ends_with('(');
@@ -251,12 +251,8 @@ impl<'a> Place<'a> {
         let equals = |t: &Token| t.depth == 0 && self.text(t) == "=";
         let start = self.statement_start().map_or(0, |t| t.start);
         let end = self.statement_end();
-        let all = self.tokens.iter().enumerate();
-        let mut signs = all.filter(|(_, t)| t.start >= start && t.end <= end && equals(t));
-        if let (Some((sign, _)), None) = (signs.next(), signs.next())
-            && !plain
-            && let Some(found) = self.equality(sign)
-        {
+        let sign = self.tokens.iter().position(|t| t.start >= start && t.end <= end && equals(t));
+        if !plain && let Some(found) = sign.and_then(|sign| self.equality(sign)) {
             let same = inside && found.range.start as usize + 1 == self.location.start;
             return if same { self.at_location(&found.message) } else { found };
         }

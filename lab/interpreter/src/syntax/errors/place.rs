@@ -70,12 +70,22 @@ impl<'a> Place<'a> {
 
     /// The longest expression that begins with a token.
     pub(super) fn expression_after(&self, at: usize) -> Option<Range<usize>> {
+        self.longest_after(at, |_| true)
+    }
+
+    /// The longest expression that begins with a token and is one of those wanted.
+    pub(super) fn longest_after(
+        &self,
+        at: usize,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Option<Range<usize>> {
         let first = self.tokens.get(at)?;
         let depth = first.depth;
         let parts = self.tokens[at..].iter();
         let parts = parts
             .take_while(|t| t.depth >= depth.saturating_sub(1) && t.kind != TokenKind::Newline);
-        parts.map(|t| first.start..t.end).filter(|r| self.is_expression(r)).last()
+        let is_one = |r: &Range<usize>| self.is_expression(r) && wanted(piece(self.source, r));
+        parts.map(|t| first.start..t.end).filter(is_one).last()
     }
 
     /// The longest list of expressions that begins with a token. (`star_expressions`, or a

@@ -323,11 +323,12 @@ impl<'a> Place<'a> {
     /// `=` between two operands, where `==` may be meant. (`invalid_named_expression`)
     pub(super) fn equality(&self, equals: usize) -> Option<Mistake> {
         let left = self.expression_before(equals)?;
-        let right = self.expression_after(equals + 1)?;
+        let right = self.longest_after(equals + 1, is_operand)?;
         let text = piece(self.source, &left);
+        let next = self.tokens.iter().find(|t| t.start >= right.end);
         let before = self.tokens.iter().rfind(|t| t.end <= left.start);
         let in_dict = self.is(before, ":") && self.tokens[equals].depth > 0;
-        if in_dict || self.is(before, "=") || !is_operand(text) {
+        if in_dict || self.is(before, "=") || self.is(next, "=") || !is_operand(text) {
             return None;
         }
         let form = Form::of(text);
