@@ -37,7 +37,7 @@ impl Compiler<'_> {
             }
             Expr::List(e) => format!("[{}]", self.all_written(&e.elts)),
             Expr::Starred(e) => format!("*{}", self.written(&e.value)),
-            _ => self.source.text[expr.range()].to_string(),
+            _ => self.text[expr.range()].to_string(),
         }
     }
 

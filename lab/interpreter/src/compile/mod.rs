@@ -81,13 +81,13 @@ pub(crate) type Done<T = ()> = Result<T, CompileError>;
 /// If it is not Python, or uses what is not in this Python.
 pub fn module(
     module: &ModModule,
-    lines: &Lines,
+    (text, lines): (&str, &Lines),
     name: &str,
     source: Rc<Source>,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
     let scopes = Scopes::of(&module.body, constants.version())?;
-    let mut compiler = Compiler::new(&scopes, lines, name, source, constants);
+    let mut compiler = Compiler::new(&scopes, (text, lines), name, source, constants);
     compiler.futures_end = futures_end(&module.body);
     compiler.unit.code.doc =
         compiler.documentation(&module.body).map(|text| compiler.constants.text(text));
@@ -108,12 +108,12 @@ pub fn module(
 /// If it uses what is not in this Python.
 pub fn single(
     module: &ModModule,
-    lines: &Lines,
+    (text, lines): (&str, &Lines),
     source: Rc<Source>,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
     let scopes = Scopes::of(&module.body, constants.version())?;
-    let mut compiler = Compiler::new(&scopes, lines, "<module>", source, constants);
+    let mut compiler = Compiler::new(&scopes, (text, lines), "<module>", source, constants);
     compiler.unit.shows_values = true;
     compiler.futures_end = futures_end(&module.body);
     compiler.body(&module.body)?;
@@ -127,12 +127,12 @@ pub fn single(
 /// If it uses what is not in this Python.
 pub fn expression(
     expression: &ModExpression,
-    lines: &Lines,
+    (text, lines): (&str, &Lines),
     source: Rc<Source>,
     constants: &mut dyn Constants,
 ) -> Done<Rc<Code>> {
     let scopes = Scopes::of_expression(&expression.body, constants.version())?;
-    let mut compiler = Compiler::new(&scopes, lines, "<module>", source, constants);
+    let mut compiler = Compiler::new(&scopes, (text, lines), "<module>", source, constants);
     compiler.expr(&expression.body)?;
     Ok(compiler.finish())
 }
@@ -147,7 +147,7 @@ impl From<ScopeError> for CompileError {
 impl<'a> Compiler<'a> {
     fn new(
         scopes: &'a Scopes,
-        lines: &'a Lines,
+        (text, lines): (&'a str, &'a Lines),
         name: &str,
         source: Rc<Source>,
         constants: &'a mut dyn Constants,
@@ -155,6 +155,7 @@ impl<'a> Compiler<'a> {
         let instead = (!source.instead.is_empty()).then(|| Lines::of(&source.instead));
         let mut this = Compiler {
             scopes,
+            text,
             lines,
             source,
             constants,
@@ -278,6 +279,7 @@ enum Block<'a> {
 
 struct Compiler<'a> {
     scopes: &'a Scopes,
+    text: &'a str,
     lines: &'a Lines,
     source: Rc<Source>,
     constants: &'a mut dyn Constants,
@@ -362,7 +364,7 @@ impl<'a> Compiler<'a> {
         self.at(node);
         let at: u32 = name.range.start().into();
         let line = self.lines.line(at);
-        let text = self.source.text.get(self.lines.start(line) as usize..at as usize);
+        let text = self.text.get(self.lines.start(line) as usize..at as usize);
         let indent = text.map_or(0, |t| t.len() - t.trim_start().len()) as u32;
         self.unit.spot = Spot { line, start: self.lines.start(line) + indent, ..self.unit.spot };
     }

@@ -313,7 +313,7 @@ impl<'a> Compiler<'a> {
                 if seen.contains(&known.key()) {
                     let shown = match &known {
                         Constant::Text(text) => quote(text),
-                        _ => self.source.text[key.range()].to_string(),
+                        _ => self.text[key.range()].to_string(),
                     };
                     return self
                         .fail(format!("mapping pattern checks duplicate key ({shown})"), p.range);

@@ -30,11 +30,9 @@ pub(crate) fn marked(text: &str, line: u32, span: (u32, u32)) -> String {
     if raw[0].is_empty() {
         return String::new();
     }
-    if span.0 < first || span.1 <= span.0 {
+    if span.0 < first || span.1 < span.0 || span.1 <= first {
         let shown: String = raw[0].iter().collect();
-        // (Behind the line, if it is another text's.)
-        let marks = if span.0 > first { "    \n" } else { "" };
-        return format!("    {}\n{marks}", shown.trim());
+        return format!("    {}\n", shown.trim());
     }
     let characters =
         |from: u32, to: u32| text.get(from as usize..to as usize).map_or(0, |t| t.chars().count());
@@ -169,9 +167,10 @@ fn worth_it(all: &[Line], start: usize, end: usize, anchors: bool) -> bool {
             _ => None,
         };
         if let Some(value) = value {
-            let from = text[..usize::from(value.range().start())].chars().count();
+            // (CPython compares bytes with characters.)
+            let from = usize::from(value.range().start());
             let to = &text[..usize::from(value.range().end())];
-            let last = to.rsplit('\n').next().unwrap_or("").chars().count();
+            let last = to.rsplit('\n').next().unwrap_or("").len();
             if from == start && to.matches('\n').count() + 1 == all.len() && last == end {
                 return false;
             }

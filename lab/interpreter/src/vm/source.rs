@@ -131,10 +131,10 @@ impl<W: Watch> Interp<W> {
         let before = self.kept.mark();
         let code = match &parsed {
             Mod::Module(parsed) if input == Input::Single => {
-                single(parsed, &lines, shown.clone(), self)
+                single(parsed, (source, &lines), shown.clone(), self)
             }
-            Mod::Module(parsed) => module(parsed, &lines, name, shown.clone(), self),
-            Mod::Expression(parsed) => expression(parsed, &lines, shown.clone(), self),
+            Mod::Module(parsed) => module(parsed, (source, &lines), name, shown.clone(), self),
+            Mod::Expression(parsed) => expression(parsed, (source, &lines), shown.clone(), self),
         };
         // The constants that the compiler asked for belong to the source.
         self.kept.give(before, &shown);
