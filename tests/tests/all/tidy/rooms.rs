@@ -46,7 +46,7 @@ const DISPATCH: &[(&str, &[&str])] = &[
     ("vm/as_built_in.rs", &["protocols"]),
     // What nothing caught is written to standard error.
     ("vm/replaced.rs", &["protocols", "traceback"]),
-    ("vm/source.rs", &["protocols"]),
+    ("vm/source.rs", &["types"]),
     ("vm/unpack.rs", &["protocols"]),
     ("vm/variables.rs", &["protocols"]),
     ("vm/with_block.rs", &["protocols"]),

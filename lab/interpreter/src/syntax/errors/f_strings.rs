@@ -72,15 +72,16 @@ fn field(text: &str, at: usize) -> Option<Mistake> {
     let place =
         Place { source: text, tokens: all, at: limit.unwrap_or(all.len() - 1), location: 0..0 };
     let word = |n: usize| all.get(n).map_or("", |t| place.text(t));
+    // A prefix of a literal begins one with the quote that is the end here.
+    let end = all.len() - 1;
+    let last = place.text(&all[end - 1]);
+    let prefix = all[end - 1].end == text.len() && last.bytes().all(|c| b"rRbBuUfF".contains(&c));
+    let end = end - usize::from(prefix);
     let said = |n: usize, message: &str| {
-        let t = &all[n.min(all.len() - 1)];
-        if t.kind != TokenKind::End {
-            return Some(Mistake::new(format!("f-string: {message}"), t.range()));
+        if n < end {
+            return Some(Mistake::new(format!("f-string: {message}"), all[n].range()));
         }
-        // A prefix of a literal begins one with the quote that is the end here.
-        let last = &all[n.min(all.len() - 1) - 1];
-        let prefix = place.text(last).bytes().all(|c| b"rRbBuUfF".contains(&c));
-        Some(of_tokens("expecting '}'", if prefix { last.start } else { text.len() }))
+        Some(of_tokens("expecting '}'", if prefix { all[end].start } else { text.len() }))
     };
     if let (None, Some(found)) = (limit, tokens.error) {
         let start = found.range.start as usize;
