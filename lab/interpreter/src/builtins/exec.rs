@@ -45,7 +45,8 @@ pub(super) fn compile<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
     };
     let mut shown = Source::hidden(&file);
     shown.optimize = optimize.max(0) as u8;
-    if !file.is_empty() && !(file.starts_with('<') && file.ends_with('>')) {
+    let is_made_up = file.is_empty() || file.starts_with('<') && file.ends_with('>');
+    if !is_made_up {
         shown.instead = i.program_text();
     }
     let code = match &*mode {
