@@ -45,11 +45,15 @@ pub(super) fn round<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
             if places >= 0 {
                 return Ok(i.int(n));
             }
-            let unit = num_bigint::BigInt::from(10).pow(places.unsigned_abs().min(400) as u32);
-            let x: num_bigint::BigInt = num_integer::Integer::mod_floor(&n, &unit);
-            let twice: num_bigint::BigInt = &x * 2;
+            if places.unsigned_abs() > n.bits() {
+                return Ok(Owned::int(0));
+            }
+            i.spend_on_product(n.bits(), n.bits())?;
+            let unit = BigInt::from(10).pow(places.unsigned_abs() as u32);
+            let (times, x) = num_integer::Integer::div_mod_floor(&n, &unit);
+            let twice: BigInt = &x * 2;
             let down = &n - &x;
-            let even = (num_integer::Integer::div_floor(&n, &unit) % 2u32).to_i64() == Some(0);
+            let even = (times % 2u32).to_i64() == Some(0);
             let up = twice > unit || (twice == unit && !even);
             Ok(i.int(if up { down + unit } else { down }))
         }
@@ -144,6 +148,11 @@ pub(super) fn builtin_pow<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
                 return i.call_method_value(method, a.pos[0], &a.pos[1..]);
             }
             let all = (i.as_big(a.pos[0]), i.as_big(a.pos[1]), i.as_big(m));
+            if let (Some(_), Some(e), Some(m)) = &all {
+                // As many products as the exponent has bits.
+                let product = 1 + (m.bits() / 512).saturating_pow(2);
+                i.spend(product.saturating_mul(1 + e.bits() / 8) as usize)?;
+            }
             match all {
                 (Some(_), Some(_), Some(m)) if m == 0.into() => {
                     i.value_error("pow() 3rd argument cannot be 0")

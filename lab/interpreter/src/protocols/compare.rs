@@ -39,6 +39,7 @@ impl<W: Watch> Interp<W> {
             }
             (Value::Obj(a), Value::Obj(b)) => {
                 if let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b)) {
+                    self.budget.has_read(a.text.len().min(b.text.len()));
                     return Ok(Owned::bool(match cmp {
                         Cmp::Eq => a.text == b.text,
                         Cmp::Ne => a.text != b.text,
@@ -158,6 +159,7 @@ impl<W: Watch> Interp<W> {
         if let (Value::Obj(a), Value::Obj(b)) = (left, right)
             && let (PyObject::Str(a), PyObject::Str(b)) = (self.get(a), self.get(b))
         {
+            self.budget.has_read(a.text.len().min(b.text.len()));
             return Ok(Some(cmp.holds(a.text.cmp(&b.text))));
         }
         if let (Some(a), Some(b)) = (self.as_number(left), self.as_number(right)) {
@@ -170,6 +172,9 @@ impl<W: Watch> Interp<W> {
             return Ok(matches!(cmp, Cmp::Eq | Cmp::Ne).then_some(equal == (cmp == Cmp::Eq)));
         }
         let (Value::Obj(a), Value::Obj(b)) = (left, right) else { return Ok(None) };
+        if let (Some(a), Some(b)) = (self.bytes_of(left), self.bytes_of(right)) {
+            self.budget.has_read(a.len().min(b.len()));
+        }
         match (self.get_native(a), self.get_native(b)) {
             (PyObject::Str(a), PyObject::Str(b)) => Ok(Some(cmp.holds(a.text.cmp(&b.text)))),
             (PyObject::Bytes(a), PyObject::Bytes(b)) => Ok(Some(cmp.holds(a.cmp(b)))),

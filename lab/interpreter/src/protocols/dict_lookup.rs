@@ -113,9 +113,18 @@ impl<W: Watch> Interp<W> {
                 Some(crate::protocols::number::int_equals_float(a, b.number()))
             }
             (Value::Obj(x), Value::Obj(y)) => match (self.get(x), self.get(y)) {
-                (PyObject::Str(a), PyObject::Str(b)) => Some(a.text == b.text),
-                (PyObject::Int(a), PyObject::Int(b)) => Some(a == b),
-                (PyObject::Bytes(a), PyObject::Bytes(b)) => Some(a == b),
+                (PyObject::Str(a), PyObject::Str(b)) => {
+                    self.budget.has_read(a.text.len());
+                    Some(a.text == b.text)
+                }
+                (PyObject::Int(a), PyObject::Int(b)) => {
+                    self.budget.has_read(a.bits() as usize / 8);
+                    Some(a == b)
+                }
+                (PyObject::Bytes(a), PyObject::Bytes(b)) => {
+                    self.budget.has_read(a.len());
+                    Some(a == b)
+                }
                 (PyObject::Str(_), PyObject::Int(_) | PyObject::Bytes(_) | PyObject::Tuple(_))
                 | (PyObject::Int(_) | PyObject::Bytes(_) | PyObject::Tuple(_), PyObject::Str(_)) => {
                     Some(false)
@@ -212,7 +221,12 @@ impl<W: Watch> Interp<W> {
         if a.is(b) {
             return Some(true);
         }
-        self.plain_equal(a, b)
+        let equal = self.plain_equal(a, b);
+        if equal == Some(false) {
+            // Of the same hash, and that by the thousand if somebody means harm.
+            self.budget.has_looked();
+        }
+        equal
     }
 
     /// The value of a key, not counted.
@@ -284,6 +298,7 @@ impl<W: Watch> Interp<W> {
     /// Copies all pairs of a dict into an empty one.
     pub(crate) fn dict_copy_into(&mut self, from: ObjId, to: ObjId) {
         let mut pairs: Vec<Entry> = self.table(from).iter().copied().collect();
+        self.budget.has_read(pairs.len() * size_of::<Entry>());
         for entry in &mut pairs {
             entry.key = self.share(entry.key);
             entry.value = self.share(entry.value);

@@ -32,7 +32,10 @@ impl<W: Watch> Interp<W> {
     pub(crate) fn native_hash(&mut self, id: ObjId) -> Res<u64> {
         Ok(match self.get_native(id) {
             PyObject::Str(s) => s.hash(),
-            PyObject::Int(n) => hash::of_big(n),
+            PyObject::Int(n) => {
+                self.budget.has_read(n.bits() as usize / 8);
+                hash::of_big(n)
+            }
             PyObject::Float(x) => hash::of_float(*x),
             PyObject::Complex(parts) => {
                 let [real, imag] = parts.map(hash::of_float);

@@ -32,7 +32,7 @@ pub fn int_equals_float(n: i64, x: f64) -> bool {
 }
 
 /// How many bits of a number take a step, if each is worked on with as many of another.
-const LONG: u64 = 2048;
+const LONG: u64 = 256;
 
 impl<W: Watch> Interp<W> {
     /// The number that a value is, if it is one.
@@ -44,7 +44,10 @@ impl<W: Watch> Interp<W> {
             Value::Obj(id) => match self.get_native(id) {
                 PyObject::Int(n) => match n.to_i64() {
                     Some(n) => Number::Int(n),
-                    None => Number::Big((**n).clone()),
+                    None => {
+                        self.budget.has_read(n.bits() as usize / 8);
+                        Number::Big((**n).clone())
+                    }
                 },
                 PyObject::Float(x) => Number::Float(*x),
                 _ => return None,
@@ -167,6 +170,10 @@ impl<W: Watch> Interp<W> {
                 let (x, y) = (self.float_of(&Number::Big(x))?, self.float_of(&Number::Big(y))?);
                 return self.float_pow(x, y).map(Some);
             }
+            // Byte by byte.
+            BinOp::And | BinOp::Or | BinOp::Xor => {
+                self.budget.has_read(x.bits().max(y.bits()) as usize);
+            }
             BinOp::Pow if x.bits() > 1 => {
                 let n = y.to_u32().unwrap_or(u32::MAX);
                 let bits = x.bits().saturating_mul(n.into());
@@ -197,7 +204,7 @@ impl<W: Watch> Interp<W> {
 
     /// Counts the steps of multiplying numbers of so many bits: more than the digits of
     /// both, fewer than every digit with every other.
-    fn spend_on_product(&mut self, x: u64, y: u64) -> Res<()> {
+    pub(crate) fn spend_on_product(&mut self, x: u64, y: u64) -> Res<()> {
         let (long, short) = (x.max(y) / LONG, x.min(y) / LONG);
         self.spend(long.saturating_mul(short.isqrt()) as usize)
     }

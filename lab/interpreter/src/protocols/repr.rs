@@ -133,7 +133,9 @@ impl<W: Watch> Interp<W> {
         if most > 0 && surely_more(most) {
             return self.too_many_digits(None);
         }
-        self.spend((n.bits() / 64) as usize)?;
+        // Converting takes the square of the number of digits.
+        let digits = n.bits() as usize / 64;
+        self.spend(digits.saturating_add(digits.saturating_mul(digits) / 64))?;
         let text = n.to_string();
         if most > 0 && text.trim_start_matches('-').len() > most {
             return self.too_many_digits(None);

@@ -152,13 +152,15 @@ fn rotate<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         Some(n) => i.c_size(n)?,
         None => 1,
     };
-    with(i, a.pos[0], |queue| {
+    let moved = with(i, a.pos[0], |queue| {
         let n = n.checked_rem_euclid(queue.items.len() as i64).unwrap_or(0);
         if n > 0 {
             queue.changes += 1;
             queue.items.rotate_right(n as usize);
         }
+        n.min(queue.items.len() as i64 - n)
     });
+    i.budget.has_read(moved as usize * size_of::<Value>());
     Ok(Owned::NONE)
 }
 

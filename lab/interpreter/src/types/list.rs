@@ -128,7 +128,10 @@ impl<W: Watch> Interp<W> {
         match (a, b) {
             (Value::Int(a), Value::Int(b)) => Some(a.cmp(&b)),
             (Value::Obj(a), Value::Obj(b)) => match (self.get(a), self.get(b)) {
-                (PyObject::Str(a), PyObject::Str(b)) => Some(a.text.cmp(&b.text)),
+                (PyObject::Str(a), PyObject::Str(b)) => {
+                    self.budget.has_read(a.text.len().min(b.text.len()));
+                    Some(a.text.cmp(&b.text))
+                }
                 (PyObject::Tuple(a), PyObject::Tuple(b)) => {
                     for (&a, &b) in a.iter().zip(b.iter()) {
                         match (a, b) {
@@ -208,6 +211,7 @@ impl<W: Watch> Interp<W> {
     }
 
     fn merge_sort(&mut self, all: &mut Vec<(Value, Value)>) -> Res<()> {
+        self.budget.has_read(all.len().saturating_mul(4 * size_of::<Value>()));
         // Only numbers, or only strings: nothing can fail.
         if all.iter().all(|k| matches!(k.0, Value::Int(_))) {
             all.sort_by_key(|k| match k.0 {
@@ -335,6 +339,7 @@ fn list_insert<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
         crate::objects::list_growth::grow(items, items.len() + 1);
         items.insert(at as usize, item);
     });
+    i.budget.has_read(len.saturating_sub(at.max(0) as usize) * size_of::<Value>());
     Ok(Owned::NONE)
 }
 
@@ -357,6 +362,8 @@ fn list_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// Removes an item from a list; it is the caller's.
 fn take_out<W: Watch>(i: &mut Interp<W>, list: Value, at: usize) -> Owned {
+    let len = i.as_list(list).map_or(0, Vec::len);
+    i.budget.has_read((len - at) * size_of::<Value>());
     let item = with(i, list, |items| {
         let item = items.remove(at);
         crate::objects::list_growth::shrink(items);
@@ -405,7 +412,11 @@ fn list_count<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `reverse`
 fn list_reverse<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
-    with(i, a.pos[0], |items| items.reverse());
+    let len = with(i, a.pos[0], |items| {
+        items.reverse();
+        items.len()
+    });
+    i.budget.has_read(len * size_of::<Value>());
     Ok(Owned::NONE)
 }
 

@@ -115,6 +115,9 @@ fn set_remove<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
 
 /// `pop`
 fn set_pop<W: Watch>(i: &mut Interp<W>, a: Args) -> Res {
+    // Members that are few in a large table are far from each other.
+    let apart = i.as_set(a.pos[0]).map_or(0, |set| set.bytes() / (1 + set.len()));
+    i.budget.has_read(apart);
     match i.update_set(a.pos[0], SetTable::pop) {
         Some(value) => Ok(Owned::new(value)),
         None => {

@@ -91,7 +91,9 @@ impl<W: Watch> Interp<W> {
 
     /// The text of a `str`, copied.
     pub fn text(&self, value: Value) -> Option<String> {
-        self.as_str(value).map(|s| s.text.to_string())
+        let text = &self.as_str(value)?.text;
+        self.budget.has_read(text.len());
+        Some(text.to_string())
     }
 
     /// The items of a `list`.

@@ -10,6 +10,7 @@
 //! refused what it has given back, and weighing costs little: between two of them, as
 //! much has to be made as was free.
 
+use std::cell::Cell;
 use std::mem::size_of;
 
 use crate::objects::PyObject;
@@ -27,7 +28,7 @@ const OBJECT: u64 = size_of::<PyObject>() as u64 + 24;
 /// limits finds them.
 const SMALL: u64 = 1 << 10;
 
-/// How many bytes are filled in about the time of a step.
+/// How many bytes are filled or read in about the time of a step.
 const FILLED_IN_A_STEP: u64 = 1024;
 
 /// The longest text and the longest list, in bytes: lengths have 32 bits here.
@@ -47,9 +48,9 @@ pub(crate) struct Budget {
     total: u64,
     limits: Limits,
     /// Steps that have been counted.
-    steps: u64,
+    steps: Cell<u64>,
     /// Steps until the limits are looked at again.
-    patience: u32,
+    patience: Cell<u32>,
     /// How many steps that were.
     patience_given: u32,
     /// Calls from built-in code into Python that are under way.
@@ -72,8 +73,8 @@ impl Budget {
             made: 0,
             total: 0,
             limits: options.limits.clone(),
-            steps: 0,
-            patience,
+            steps: Cell::new(0),
+            patience: Cell::new(patience),
             patience_given: patience,
             depth: 0,
             recursion_limit: options.limits.recursion_depth,
@@ -86,8 +87,36 @@ impl Budget {
     /// Counts one step; returns whether it is time to look at the limits.
     #[inline]
     pub(super) fn step(&mut self) -> bool {
-        self.patience -= 1;
-        self.patience == 0
+        let patience = self.patience.get() - 1;
+        self.patience.set(patience);
+        patience == 0
+    }
+
+    /// Counts the steps of reading so many bytes, to copy or to compare them. That does not
+    /// fail; the next step looks at the limits.
+    #[inline]
+    pub(crate) fn has_read(&self, bytes: usize) {
+        if bytes as u64 >= FILLED_IN_A_STEP {
+            self.has_read_much(bytes as u64);
+        }
+    }
+
+    /// Counts a step that does not fail.
+    #[cold]
+    pub(crate) fn has_looked(&self) {
+        self.has_read_much(FILLED_IN_A_STEP);
+    }
+
+    #[cold]
+    fn has_read_much(&self, bytes: u64) {
+        let (steps, patience) = (bytes / FILLED_IN_A_STEP, self.patience.get());
+        let waits = steps.min(u64::from(patience.saturating_sub(1)));
+        self.patience.set(patience - waits as u32);
+        self.count(steps - waits);
+    }
+
+    fn count(&self, steps: u64) {
+        self.steps.set(self.steps.get().saturating_add(steps));
     }
 
     /// A call from built-in code into Python begins, unless too many are under way.
@@ -125,8 +154,8 @@ impl Budget {
 impl<W: Watch> Interp<W> {
     /// About how many steps the program has taken.
     pub(crate) fn steps_taken(&self) -> u64 {
-        let since = self.budget.patience_given.saturating_sub(self.budget.patience);
-        self.budget.steps + u64::from(since)
+        let since = self.budget.patience_given.saturating_sub(self.budget.patience.get());
+        self.budget.steps.get() + u64::from(since)
     }
 
     /// Ends the recounting.
@@ -218,7 +247,7 @@ impl<W: Watch> Interp<W> {
         self.budget.made = 0;
         self.budget.total = self.used();
         // Weighing many objects takes time, too.
-        self.budget.steps += self.heap.len() as u64 / 8;
+        self.budget.count(self.heap.len() as u64 / 8);
     }
 
     /// `MemoryError`
@@ -235,8 +264,7 @@ impl<W: Watch> Interp<W> {
     /// If a limit is reached.
     #[inline]
     pub(crate) fn tick(&mut self) -> Res<()> {
-        self.budget.patience -= 1;
-        if self.budget.patience == 0 { self.look_at_limits() } else { Ok(()) }
+        if self.budget.step() { self.look_at_limits() } else { Ok(()) }
     }
 
     /// Counts this many steps at once, of work that is quicker than a turn of a loop.
@@ -245,12 +273,12 @@ impl<W: Watch> Interp<W> {
     /// If a limit is reached.
     pub(crate) fn spend(&mut self, steps: usize) -> Res<()> {
         match u32::try_from(steps) {
-            Ok(few) if few < self.budget.patience => {
-                self.budget.patience -= few;
+            Ok(few) if few < self.budget.patience.get() => {
+                self.budget.patience.set(self.budget.patience.get() - few);
                 Ok(())
             }
             _ => {
-                self.budget.steps += steps as u64;
+                self.budget.count(steps as u64);
                 self.look_at_limits()
             }
         }
@@ -259,22 +287,23 @@ impl<W: Watch> Interp<W> {
     /// Counts the steps, and looks whether a limit was reached.
     #[cold]
     pub(crate) fn look_at_limits(&mut self) -> Res<()> {
-        self.budget.steps +=
-            u64::from(self.budget.patience_given.saturating_sub(self.budget.patience));
+        let left = self.budget.patience.get();
+        self.budget.count(self.budget.patience_given.saturating_sub(left).into());
         self.budget.patience_given = self.budget.check_every.unwrap_or(PATIENCE).max(1);
-        self.budget.patience = self.budget.patience_given;
+        self.budget.patience.set(self.budget.patience_given);
         if KNOWN && self.budget.check_every.is_some() {
             self.check_now();
         }
         if self.ending.is_stopped() {
-            (self.budget.patience, self.budget.patience_given) = (1, 1);
+            self.budget.patience.set(1);
+            self.budget.patience_given = 1;
             return Err(crate::Thrown);
         }
         if let Some(why) = self.budget.sign.why() {
             let why = why.to_string();
             return self.stop(why);
         }
-        if self.budget.steps > self.budget.limits.steps {
+        if self.budget.steps.get() > self.budget.limits.steps {
             return self.stop(too_many_steps(self.budget.limits.steps));
         }
         if self.heap.len() > self.budget.limits.objects {
@@ -322,8 +351,8 @@ impl<W: Watch> Interp<W> {
         }
         // Whatever runs now, built-in code or not, ends at its next step.
         self.budget.patience_given =
-            self.budget.patience_given.saturating_sub(self.budget.patience) + 1;
-        self.budget.patience = 1;
+            self.budget.patience_given.saturating_sub(self.budget.patience.get()) + 1;
+        self.budget.patience.set(1);
         Err(crate::Thrown)
     }
 

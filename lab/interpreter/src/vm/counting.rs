@@ -50,6 +50,7 @@ impl<W: Watch> Interp<W> {
     /// One more reference to each of some values, in the hands of Rust code.
     pub fn hold_all(&mut self, values: impl Into<Vec<Value>>) -> OwnedItems {
         let values = values.into();
+        self.budget.has_read(values.len() * size_of::<Value>());
         values.iter().for_each(|&value| self.inc(value));
         OwnedItems::new(values)
     }

@@ -20,6 +20,7 @@ fn search<W: Watch>(i: &mut Interp<W>, a: Args, back: bool) -> Res<Option<i64>> 
     let Some((start, stop)) = window(i, &a)? else { return Ok(None) };
     let Some(text) = i.as_str(a.pos[0]) else { return Ok(None) };
     let inside = &text.text[start..stop];
+    i.budget.has_read(inside.len());
     let found = if back { inside.rfind(&part) } else { inside.find(&part) };
     Ok(found.map(|at| text.char_at(start + at) as i64))
 }
